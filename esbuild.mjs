@@ -1,0 +1,67 @@
+// Builds everything that ships into dist/ and the in-host test suite into out/. `--watch` keeps going.
+import { rm, writeFile } from 'node:fs/promises'
+import { context } from 'esbuild'
+import { generate } from './build/generate.ts'
+
+const watch = process.argv.includes('--watch')
+
+/** What differs from bundle to bundle; everything they share stands in `build()`. @type {Record<string, import('esbuild').BuildOptions>} */
+const bundles = {
+  // One file for the desktop and the web. Condition `worker`: the web host has no `document`.
+  extension: {
+    entryPoints: { extension: 'src/extension/extension.ts' },
+    format: 'cjs',
+    platform: 'browser',
+    conditions: ['worker'],
+    external: ['vscode'],
+  },
+  // Parsers of diagram notations, run in a thread that can be killed.
+  worker: {
+    entryPoints: { 'diagram-worker': 'src/worker/main.ts' },
+    format: 'iife',
+    platform: 'browser',
+    conditions: ['worker'],
+  },
+  // The panel: knows no engine.
+  panel: { entryPoints: { panel: 'src/webview/main.ts' }, format: 'iife', platform: 'browser' },
+  // The engines' drawing halves, as text for the sandboxed frame.
+  frame: { entryPoints: { 'mermaid-frame': 'src/webview/mermaidFrame.ts' }, format: 'iife', platform: 'browser' },
+  cli: {
+    entryPoints: { cli: 'src/cli/main.ts' },
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  tests: {
+    entryPoints: { index: 'test/extension/index.ts' },
+    outdir: 'out/test',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    platform: 'node',
+    external: ['vscode', 'mocha'],
+    minify: false,
+  },
+}
+
+/** @param {import('esbuild').BuildOptions} options */
+const build = async (name, options) => {
+  const job = await context({
+    bundle: true,
+    minify: !watch,
+    sourcemap: watch ? 'inline' : false,
+    outdir: 'dist',
+    target: 'es2024',
+    metafile: true,
+    logLevel: 'warning',
+    legalComments: 'none',
+    ...options,
+  })
+  const result = await job.rebuild()
+  await writeFile(`out/meta-${name}.json`, JSON.stringify(result.metafile))
+  await (watch ? job.watch() : job.dispose())
+}
+
+await rm('dist', { recursive: true, force: true })
+await generate()
+await Promise.all(Object.entries(bundles).map(([name, options]) => build(name, options)))
