@@ -1,0 +1,30 @@
+/** What a workbench opens with. All paths are absolute, on the machine of the server. */
+export interface AddressOptions {
+  readonly folder: string
+  /** An extension to load from its source folder, under development. */
+  readonly extension?: string | undefined
+  /** A module to run inside the extension host instead of waiting for a person. */
+  readonly tests?: string | undefined
+  /** A file to open at the start. */
+  readonly file?: string | undefined
+}
+
+/** The address at which a browser shows the workbench; percent-encoded, so that a terminal makes it one link. */
+export function workbenchAddress(authority: string, options: AddressOptions): string {
+  const remote = (path: string): string => `vscode-remote://${authority}${encodeURI(asUriPath(path))}`
+  // The workbench takes its payload as a JSON array of pairs.
+  const payload: [string, string][] = [['skipWelcome', 'true']]
+  if (options.extension !== undefined) payload.push(['extensionDevelopmentPath', remote(options.extension)])
+  if (options.tests !== undefined) payload.push(['extensionTestsPath', remote(options.tests)])
+  if (options.file !== undefined) payload.push(['openFile', remote(options.file)])
+  const address = new URL(`http://${authority}/`)
+  address.searchParams.set('folder', asUriPath(options.folder))
+  address.searchParams.set('payload', JSON.stringify(payload))
+  return address.href
+}
+
+/** Windows paths have a drive and backslashes; an address has neither. */
+function asUriPath(path: string): string {
+  const slashes = path.replaceAll('\\', '/')
+  return slashes.startsWith('/') ? slashes : `/${slashes}`
+}

@@ -1,0 +1,26 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Whether the newest extension host has all extensions of the start running: from then on every command is known. */
+export function extensionHostReady(dataFolder: string): boolean {
+  const newest = extensionHostLogs(dataFolder).at(-1)
+  return newest?.includes('Eager extensions activated') ?? false
+}
+
+/** The errors in the logs of the extension hosts that name an extension, with their stack traces. */
+export function extensionErrors(dataFolder: string, extensionId: string): string[] {
+  return extensionHostLogs(dataFolder)
+    .flatMap((log) => log.split(/\n(?=\d{4}-\d\d-\d\d )/))
+    .filter((entry) => entry.includes('[error]') && mentions(entry, extensionId))
+}
+
+/** A stack trace names the extension's bundle; a message of VS Code's own its id. */
+function mentions(entry: string, extensionId: string): boolean {
+  return entry.includes(extensionId) || /[/\\]dist[/\\]extension\.c?js/.test(entry)
+}
+
+function extensionHostLogs(dataFolder: string): string[] {
+  // Folders are named by time; a reloaded window has a second extension host in the same one.
+  const files = globSync(join(dataFolder, 'data', 'logs', '*', 'exthost*', 'remoteexthost.log'))
+  return files.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).map((file) => readFileSync(file, 'utf8'))
+}

@@ -1,0 +1,42 @@
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { removeAtExit } from './cleanup.ts'
+
+/** The root of the checkout: what the harness serves as the extension under development. */
+export const repository = resolve(import.meta.dirname, '../..')
+
+/** Git-ignored cache of everything the tests install: the editor, and the headers its native modules build against. */
+export const cache = join(repository, '.vscode-test')
+
+/** Git-ignored folder for screenshots and results. */
+export const results = join(repository, 'test-results')
+
+/** The bundled in-host suite; made by `bundleSuite`. */
+export const suiteEntry = join(repository, 'out', 'test', 'index.cjs')
+
+/** What a test works on: a folder of the repository, an absolute path, or the files themselves. */
+export type WorkspaceSource = string | Readonly<Record<string, string | Uint8Array>>
+
+/** A new empty folder outside the repository; it goes when the process ends. */
+export function temporaryFolder(purpose: string): string {
+  // The real path, because the editor reports real paths and macOS's temporary folder is a link.
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), `design-docs-${purpose}-`)))
+  removeAtExit(folder)
+  return folder
+}
+
+/** A private copy of a workspace, so that no test ever writes into the repository. */
+export function temporaryWorkspace(source: WorkspaceSource): string {
+  const folder = temporaryFolder('workspace')
+  if (typeof source === 'string') {
+    cpSync(resolve(repository, source), folder, { recursive: true })
+    return folder
+  }
+  for (const [name, content] of Object.entries(source)) {
+    const file = join(folder, name)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, content)
+  }
+  return folder
+}

@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core'
+import { readClipboard, writeClipboard } from './clipboard.ts'
+
+/** A problem as the Problems panel has it. Lines and columns count from 1. */
+export interface ShownProblem {
+  /** Its file's name without folders. */
+  readonly file: string
+  readonly severity: 'error' | 'warning' | 'information' | 'hint'
+  readonly message: string
+  readonly source: string
+  /** The diagnostic's code: for our own problems the rule's id. */
+  readonly code: string
+  /** The page the code links to; empty where it links nowhere. */
+  readonly url: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  /** Other places the problem points at. */
+  readonly related: readonly { readonly file: string; readonly message: string; readonly line: number }[]
+}
+
+/**
+ * Reads the Problems panel the way a person gets its contents out: select all, copy. The panel's copy is JSON with every
+ * field; its rows show only some of them, and only those in view exist. The focus goes back to where it was.
+ */
+export async function readProblems(page: Page): Promise<ShownProblem[]> {
+  const panel = page.locator('.markers-panel')
+  if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M')
+  await panel.waitFor()
+  const list = panel.locator('.tree-container .monaco-list')
+  if (!(await list.isVisible())) return []
+  const focused = await page.evaluateHandle(() => document.activeElement)
+  await list.focus()
+  await writeClipboard(page, '')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Control+C')
+  const copied = await readClipboard(page)
+  await focused.evaluate((element) => element instanceof HTMLElement && element.focus())
+  const markers = copied === '' ? [] : (JSON.parse(copied) as readonly Marker[])
+  // The copy holds a problem twice where its file's row is selected too.
+  return [...new Map(markers.map((marker) => [JSON.stringify(marker), asProblem(marker)])).values()]
+}
+
+/** The panel's copy, as far as we read it. */
+interface Marker {
+  readonly resource: string
+  readonly severity: number
+  readonly message: string
+  readonly source?: string
+  readonly code?: string | { readonly value: string; readonly target?: UriParts }
+  readonly startLineNumber: number
+  readonly startColumn: number
+  readonly endLineNumber: number
+  readonly endColumn: number
+  readonly relatedInformation?: readonly {
+    readonly resource: UriParts | string
+    readonly message: string
+    readonly startLineNumber: number
+  }[]
+}
+
+interface UriParts {
+  readonly scheme?: string
+  readonly authority?: string
+  readonly path?: string
+  readonly query?: string
+  readonly fragment?: string
+}
+
+/** VS Code's internal severities, which are not those of its API. */
+const severities: Readonly<Record<number, ShownProblem['severity']>> = {
+  1: 'hint',
+  2: 'information',
+  4: 'warning',
+  8: 'error',
+}
+
+function asProblem(marker: Marker): ShownProblem {
+  const { code } = marker
+  return {
+    file: baseName(marker.resource),
+    severity: severities[marker.severity] ?? 'hint',
+    message: marker.message,
+    source: marker.source ?? '',
+    code: typeof code === 'object' ? code.value : (code ?? ''),
+    url: typeof code === 'object' && code.target ? asAddress(code.target) : '',
+    line: marker.startLineNumber,
+    column: marker.startColumn,
+    endLine: marker.endLineNumber,
+    endColumn: marker.endColumn,
+    related: (marker.relatedInformation ?? []).map(({ resource, message, startLineNumber }) => ({
+      file: baseName(typeof resource === 'string' ? resource : (resource.path ?? '')),
+      message,
+      line: startLineNumber,
+    })),
+  }
+}
+
+function asAddress({ scheme, authority, path, query, fragment }: UriParts): string {
+  const host = authority ? `//${authority}` : ''
+  return `${scheme ?? ''}:${host}${path ?? ''}${query ? `?${query}` : ''}${fragment ? `#${fragment}` : ''}`
+}
+
+function baseName(path: string): string {
+  return path.split('/').at(-1) ?? path
+}

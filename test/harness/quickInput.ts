@@ -1,0 +1,127 @@
+import type { Locator, Page } from 'playwright-core'
+import { until } from './until.ts'
+
+/** What the box at the top of the window shows: the palette, a quick pick or an input box. */
+export interface QuickInputState {
+  readonly title: string
+  /** What stands in the input line. */
+  readonly value: string
+  readonly placeholder: string
+  /** The line under the input: the prompt, or why the input is refused. */
+  readonly message: string
+  /** The labels of the entries in view. */
+  readonly picks: readonly string[]
+}
+
+/** Drives the box at the top of the window. */
+export class QuickInput {
+  readonly #page: Page
+  readonly #widget: Locator
+  readonly #input: Locator
+
+  constructor(page: Page) {
+    this.#page = page
+    this.#widget = page.locator('.quick-input-widget')
+    this.#input = this.#widget.locator('.quick-input-box input')
+  }
+
+  /** Reads the box; `undefined` while none is open. */
+  async state(): Promise<QuickInputState | undefined> {
+    if (!(await this.#widget.isVisible())) return undefined
+    return this.#widget.evaluate((widget) => {
+      const shown = (selector: string): HTMLElement | undefined => {
+        const element = widget.querySelector<HTMLElement>(selector)
+        return element !== null && element.offsetParent !== null ? element : undefined
+      }
+      const input = widget.querySelector<HTMLInputElement>('.quick-input-box input')
+      const list = shown('.quick-input-list')
+      const rows = [...(list?.querySelectorAll<HTMLElement>('.monaco-list-row') ?? [])]
+      rows.sort((a, b) => Number(a.dataset['index']) - Number(b.dataset['index']))
+      return {
+        title: shown('.quick-input-title')?.textContent.trim() ?? '',
+        value: input?.value ?? '',
+        placeholder: input?.placeholder ?? '',
+        message: shown('.quick-input-message')?.textContent.trim() ?? '',
+        picks: rows.map((row) => row.querySelector<HTMLElement>('.label-name')?.textContent.trim() ?? ''),
+      }
+    })
+  }
+
+  /** Waits for a box that meets the condition and returns what it shows. */
+  async waitFor(what: string, condition: (state: QuickInputState) => boolean): Promise<QuickInputState> {
+    return until(
+      what,
+      async () => {
+        const state = await this.state()
+        return state !== undefined && condition(state) && state
+      },
+      async () => (await this.state()) ?? 'no box is open',
+    )
+  }
+
+  /** Chooses an entry of the open quick pick by its label, typing it first as a person would in a long list. */
+  async pick(label: string | RegExp): Promise<void> {
+    const matches = (text: string): boolean => (typeof label === 'string' ? text === label : label.test(text))
+    const state = await this.waitFor(
+      `an entry ${label}`,
+      ({ picks, value }) => picks.some(matches) || (typeof label === 'string' && picks.length > 0 && value !== label),
+    )
+    if (!state.picks.some(matches) && typeof label === 'string') {
+      await this.#input.fill(label)
+      await this.waitFor(`an entry ${label}`, ({ picks }) => picks.some(matches))
+    }
+    await this.#row(matches)
+  }
+
+  /** Fills the input box and confirms. */
+  async answer(text: string): Promise<void> {
+    const before = await this.waitFor('an input box', ({ picks }) => picks.length === 0)
+    await this.#input.fill(text)
+    await this.#page.keyboard.press('Enter')
+    // Confirming is asynchronous: the box closes, becomes the next step, or stays and says why.
+    await until(
+      'the input box to react',
+      async () => {
+        const now = await this.state()
+        return now === undefined || now.title !== before.title || now.message !== before.message || now.value !== text
+      },
+      () => this.state(),
+    )
+  }
+
+  /** Opens the box with a key and a text; the text's first character says what kind it is (`>`, `:`, …). */
+  async open(key: string, text: string): Promise<void> {
+    await until(
+      `the box of ${key}`,
+      async () => {
+        await this.#page.keyboard.press(key)
+        // A box that is just fading away takes neither key nor text; the next one does.
+        const fill = this.#input.fill(text, { timeout: 2_000 })
+        return fill.then(
+          () => true,
+          () => false,
+        )
+      },
+      () => this.state(),
+    )
+  }
+
+  /** Confirms with Enter and waits until the box is gone. */
+  async confirm(): Promise<void> {
+    await this.#page.keyboard.press('Enter')
+    await this.#widget.waitFor({ state: 'hidden' })
+  }
+
+  /** Closes the box. */
+  async dismiss(): Promise<void> {
+    await this.#page.keyboard.press('Escape')
+    await this.#widget.waitFor({ state: 'hidden' })
+  }
+
+  async #row(matches: (text: string) => boolean): Promise<void> {
+    const rows = this.#widget.locator('.monaco-list-row')
+    const labels = await rows.locator('.label-name').allInnerTexts()
+    const index = labels.findIndex((text) => matches(text.trim()))
+    await rows.nth(index).click()
+  }
+}

@@ -1,0 +1,172 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { atExit } from './cleanup.ts'
+import { installServer } from './install.ts'
+import { temporaryFolder } from './paths.ts'
+import { run } from './processes.ts'
+
+/** How a server is started. */
+export interface ServerOptions {
+  /** `false` keeps workspace trust on: every folder then opens in restricted mode and asks. */
+  readonly trust?: boolean
+  /** User settings, over the harness's own. */
+  readonly settings?: Readonly<Record<string, unknown>>
+  /** Source folders of extensions, which the server takes for installed ones. */
+  readonly extensions?: readonly string[]
+  /** Packaged extensions to install before the start. */
+  readonly vsix?: readonly string[]
+  /**
+   * Makes the workbench honour the development payload of its address, which the in-host suite needs. It also keeps all
+   * notifications off the screen, so that only the suite gets it.
+   */
+  readonly development?: boolean
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** A running VS Code server of its own: fresh data, fresh extensions, a free port. */
+export interface Server {
+  /** `127.0.0.1:PORT`: the authority of every `vscode-remote:` address. */
+  readonly authority: string
+  /** Holds the user settings and the logs. */
+  readonly dataFolder: string
+  /** What the server wrote on its standard output so far. */
+  output(): string
+  /** Ends the server with everything it started, and removes its folders. Safe to call twice. */
+  close(): Promise<void>
+}
+
+/** What a test does not want to see, and what would make one run differ from another. */
+const calmSettings: Readonly<Record<string, unknown>> = {
+  'chat.commandCenter.enabled': false,
+  'chat.disableAIFeatures': true,
+  'editor.minimap.enabled': false,
+  'editor.emptySelectionClipboard': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  // The desktop's default; in a browser VS Code saves by itself.
+  'files.autoSave': 'off',
+  'git.enabled': false,
+  // Restricted mode, where a test wants it, without a dialog in the way.
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.untrustedFiles': 'open',
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'window.commandCenter': false,
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+}
+
+/** How long a machine that is busy with other things may take to start the server. */
+const startTimeout = 60_000
+
+/** Starts a server and waits until it answers. */
+export async function startServer(options: ServerOptions = {}): Promise<Server> {
+  const serverMain = await installServer()
+  const dataFolder = temporaryFolder('server')
+  const extensions = temporaryFolder('extensions')
+  writeSettings(dataFolder, { ...calmSettings, ...options.settings })
+  for (const folder of options.extensions ?? []) linkExtension(folder, extensions)
+  for (const file of options.vsix ?? []) await installExtension(serverMain, file, dataFolder, extensions)
+
+  const args = [
+    '--import',
+    pathToFileURL(join(import.meta.dirname, 'dieWithParent.ts')).href,
+    serverMain,
+    ...['--host', '127.0.0.1', '--port', '0'],
+    '--without-connection-token',
+    '--accept-server-license-terms',
+    ...(options.development ? ['--enable-smoke-test-driver'] : []),
+    ...['--server-data-dir', dataFolder, '--extensions-dir', extensions],
+    ...['--telemetry-level', 'off'],
+    ...(options.trust === false ? [] : ['--disable-workspace-trust']),
+  ]
+  const child = spawn(process.execPath, args, {
+    // Its own process group, so that it can be ended with everything it starts.
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...options.env },
+  })
+  const kill = atExit(() => killGroup(child))
+  const ended = new Promise<void>((done) => child.once('close', () => done()))
+  let output = ''
+  const collect = (chunk: Buffer): void => {
+    output += chunk.toString()
+  }
+  child.stdout.on('data', collect)
+  child.stderr.on('data', collect)
+
+  const close = async (): Promise<void> => {
+    kill()
+    await ended
+  }
+  try {
+    const port = await announcedPort(child, () => output)
+    const authority = `127.0.0.1:${port}`
+    await untilAnswering(`http://${authority}/`)
+    return { authority, dataFolder, output: () => output, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function writeSettings(dataFolder: string, settings: Readonly<Record<string, unknown>>): void {
+  const folder = join(dataFolder, 'data', 'User')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings, null, 2))
+}
+
+/** A link where an installed extension would be: the sources are served as they are, and a rebuild shows after a reload. */
+function linkExtension(folder: string, extensions: string): void {
+  symlinkSync(folder, join(extensions, basename(folder)), 'junction')
+}
+
+async function installExtension(serverMain: string, file: string, data: string, extensions: string): Promise<void> {
+  const { status, output } = await run(process.execPath, [
+    serverMain,
+    ...['--install-extension', file],
+    ...['--server-data-dir', data, '--extensions-dir', extensions],
+    '--accept-server-license-terms',
+  ])
+  if (status !== 0) throw new Error(`VS Code did not install ${file}:\n${output}`)
+}
+
+/** The port the server chose and announced; with port 0 nobody else can take it in between. */
+function announcedPort(child: ChildProcess, output: () => string): Promise<string> {
+  return new Promise((done, failed) => {
+    const fail = (why: string): void => {
+      clearTimeout(timer)
+      failed(new Error(`The VS Code server ${why}:\n${output()}`))
+    }
+    const timer = setTimeout(() => fail('did not start in time'), startTimeout)
+    child.once('error', (error) => fail(`could not be started (${error.message})`))
+    child.once('close', () => fail('ended while starting'))
+    child.stdout?.on('data', () => {
+      const port = /Extension host agent listening on (\d+)/.exec(output())?.[1]
+      if (port === undefined) return
+      clearTimeout(timer)
+      done(port)
+    })
+  })
+}
+
+async function untilAnswering(address: string): Promise<void> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(startTimeout) })
+  if (!response.ok) throw new Error(`The VS Code server answers ${address} with status ${response.status}.`)
+  await response.arrayBuffer()
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  try {
+    if (process.platform === 'win32') child.kill()
+    else process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // Already gone.
+  }
+}

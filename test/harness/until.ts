@@ -1,0 +1,27 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** How long the harness waits for anything: long, because a busy machine is no failure; nothing waits that long in vain. */
+export const patience = 30_000
+
+/**
+ * Asks again and again until the answer is neither `undefined` nor `false`, and returns it. Where that never happens,
+ * the error says what was waited for and, if given, what was there instead.
+ */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined | false> | T | undefined | false,
+  instead: () => Promise<unknown> | unknown = () => undefined,
+  timeout = patience,
+): Promise<T> {
+  const end = Date.now() + timeout
+  for (;;) {
+    const answer = await ask()
+    if (answer !== undefined && answer !== false) return answer
+    if (Date.now() > end) {
+      const found = await instead()
+      const detail = found === undefined ? '' : ` Instead: ${JSON.stringify(found, null, 2)}`
+      throw new Error(`Waited ${timeout / 1000} s in vain for ${what}.${detail}`)
+    }
+    await pause(50)
+  }
+}
