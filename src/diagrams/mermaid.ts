@@ -1,0 +1,19 @@
+import type { DiagramSyntax, ParseDiagram } from '../core/engine.ts'
+import { cleanUp } from './mermaid/cleanUp.ts'
+import { findProblems } from './mermaid/findProblems.ts'
+import { kindOfBody } from './mermaid/kinds.ts'
+
+/** Mermaid, as the extension and the command line know it. Importing this does not bring in mermaid itself. */
+export const syntax: DiagramSyntax = {
+  id: 'mermaid',
+  languages: ['mermaid', 'mmd'],
+  kindOf: (source) => kindOfBody(cleanUp(source).body.text),
+}
+
+/** Parses with mermaid, which is loaded at the first call. Needs no DOM where the bundle leaves the drawing code out. */
+export const parse: ParseDiagram = async (source) => {
+  const { default: mermaid } = await import('mermaid')
+  // The colour of a box in a sequence diagram is looked up while parsing, even where there is no window to ask.
+  if (!('window' in globalThis)) Object.assign(globalThis, { window: { CSS: { supports: () => true } } })
+  return findProblems(source, mermaid)
+}

@@ -1,0 +1,51 @@
+import type { DiagramProblem } from '../../core/engine.ts'
+import { isC4 } from './kinds.ts'
+import { findOpenBracket } from './unclosed.ts'
+
+/** What mermaid's store for a diagram offers to whoever draws it, as far as we ask for it. */
+export interface DrawingData {
+  /** Gantt: works out all dates. */
+  getTasks?(): unknown
+  /** C4. */
+  getRels?(): readonly { readonly from: string; readonly to: string }[]
+  getC4Shape?(alias: string): unknown
+}
+
+/** Whether drawing a diagram of this kind can fail although its parser took it, in a way that can be told beforehand. */
+export const needsDrawingCheck = (kind: string | undefined): boolean => kind === 'gantt' || isC4(kind)
+
+/** The parser of C4 diagrams takes a call that is never closed, and forgets the rest. */
+export const findOpenCalls = (text: string): DiagramProblem[] => {
+  const problems: DiagramProblem[] = []
+  let offset = 0
+  for (const line of text.split('\n')) {
+    const open = findOpenBracket(line)
+    if (open?.closer === ')' && /^\s*\w+\s*$/.test(line.slice(0, open.index)))
+      problems.push({
+        reason: 'Missing `)` to close this bracket',
+        start: offset + open.index,
+        end: offset + line.trimEnd().length,
+      })
+    offset += line.length + 1
+  }
+  return problems
+}
+
+/** Relations of a C4 diagram between elements that it does not have. */
+export const findUnknownAliases = (text: string, data: DrawingData): DiagramProblem[] => {
+  const names = (data.getRels?.() ?? []).flatMap(({ from, to }) => [from, to])
+  const unknown = new Set(names.filter((name) => data.getC4Shape?.(name) === undefined))
+  const problems: DiagramProblem[] = []
+  for (const call of text.matchAll(/^\s*(?:Bi)?Rel\w*\s*\(/gm)) {
+    let start = call.index + call[0].length
+    // An index may stand before the two names.
+    for (const argument of text.slice(start).split(/[,)\n]/, 3)) {
+      const name = argument.trim()
+      const from = start + argument.indexOf(name)
+      if (unknown.has(name))
+        problems.push({ reason: `Unknown element \`${name}\``, start: from, end: from + name.length })
+      start += argument.length + 1
+    }
+  }
+  return problems
+}

@@ -1,0 +1,103 @@
+import type { Mermaid } from 'mermaid'
+import type { DiagramProblem } from '../../core/engine.ts'
+import { asParsed, type CleanDiagram, cleanUp } from './cleanUp.ts'
+import { type DrawingData, findOpenCalls, findUnknownAliases, needsDrawingCheck } from './drawable.ts'
+import { isJisonError, readJisonError } from './jisonError.ts'
+import { kindOfBody, nearestHeader } from './kinds.ts'
+import { isLangiumError, readLangiumError } from './langiumError.ts'
+import { type MappedText, toOriginal } from './mappedText.ts'
+import { findLine, reasonFor } from './messageError.ts'
+import { place } from './place.ts'
+import { findOpenShapeData, missing } from './unclosed.ts'
+import { readYamlError } from './yamlError.ts'
+
+const toSource = (text: MappedText, problem: DiagramProblem): DiagramProblem => ({
+  reason: problem.reason,
+  ...toOriginal(text, problem.start, problem.end),
+})
+
+/** Everything that keeps mermaid from drawing a diagram, as far as it can be known without drawing. */
+export const findProblems = async (source: string, mermaid: Mermaid): Promise<readonly DiagramProblem[]> => {
+  const clean = cleanUp(source)
+  const kind = kindOfBody(clean.body.text)
+  const error = await failureOf(() => mermaid.parse(source))
+  if (error) return [await explain(source, clean, kind, error, (text) => failureOf(() => mermaid.parse(text)))]
+  if (!needsDrawingCheck(kind)) return []
+
+  const body = clean.body.text
+  const open = kind === 'gantt' ? [] : findOpenCalls(body)
+  if (open.length > 0) return open.map((problem) => toSource(clean.body, problem))
+  const read = async (text: string) => (await mermaid.mermaidAPI.getDiagramFromText(text)).db as DrawingData
+  const data = await read(body)
+  const failure = await failureOf(async () => data.getTasks?.())
+  if (failure)
+    return [
+      await explain(source, clean, kind, failure, (text) => failureOf(async () => (await read(text)).getTasks?.())),
+    ]
+  return findUnknownAliases(body, data).map((problem) => toSource(clean.body, problem))
+}
+
+const failureOf = async (work: () => Promise<unknown>): Promise<unknown> => {
+  try {
+    await work()
+    return undefined
+  } catch (error) {
+    return error ?? new Error('')
+  }
+}
+
+const explain = async (
+  source: string,
+  clean: CleanDiagram,
+  kind: string | undefined,
+  error: unknown,
+  attempt: (text: string) => Promise<unknown>,
+): Promise<DiagramProblem> => {
+  const { body } = clean
+  // The properties of a shape are YAML too: those fail without the front matter as well.
+  const yaml = clean.frontMatter && readYamlError(clean.frontMatter, error)
+  if (yaml && messageOf(await attempt(body.text)) !== messageOf(error)) return yaml
+  const parsed = asParsed(body, kind)
+  if (isJisonError(error)) return toSource(parsed, place(parsed.text, readJisonError(parsed.text, error), kind))
+  if (isLangiumError(error)) return toSource(parsed, place(parsed.text, readLangiumError(parsed.text, error), kind))
+  if (kind === undefined) return explainHeader(source, body)
+  const open = findOpenShapeData(body.text, body.text.length)
+  if (open) return toSource(body, missing(open))
+  const message = messageOf(error)
+  const line = await findLine(body.text, message, async (text) => messageOf(await attempt(text)))
+  return toSource(body, { reason: reasonFor(error, message), start: line?.start ?? 0, end: line?.end ?? 0 })
+}
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : error === undefined ? '' : String(error)
+
+/** The diagram does not begin with a kind that mermaid knows. */
+const explainHeader = (source: string, body: MappedText): DiagramProblem => {
+  const open = source.lastIndexOf('%%{')
+  if (body.text === '' && open >= 0 && !source.includes('}%%', open)) {
+    return {
+      reason: 'Missing `}%%` to close this directive',
+      start: open,
+      end: open + (/.*/.exec(source.slice(open))?.[0].trimEnd().length ?? 0),
+    }
+  }
+  if (body.text.startsWith('---')) {
+    const near = /\n[^\S\n]*(--|-{4,})[^\S\n]*(?=\n)/.exec(body.text)
+    const start = near ? near.index + near[0].length - (near[1]?.length ?? 0) : 0
+    return toSource(body, { reason: 'Missing `---` to close the front matter', start, end: start + 2 })
+  }
+  const line = body.text.split('\n', 1)[0]?.trimEnd() ?? ''
+  const word = /^\S*/.exec(line)?.[0] ?? ''
+  if (!word)
+    return {
+      reason: 'Missing the diagram type, expected for example `flowchart`',
+      start: 0,
+      end: source.trimEnd().length,
+    }
+  const isName = /^[\w-]+/.exec(word)?.[0] ?? word
+  return toSource(body, {
+    reason: `Unknown diagram type \`${word}\`, expected for example \`${nearestHeader(isName)}\``,
+    start: 0,
+    end: word.length,
+  })
+}

@@ -1,0 +1,36 @@
+import type { DiagramProblem } from '../../core/engine.ts'
+import { lineEnd, lineStart } from './lines.ts'
+import type { Failure } from './place.ts'
+
+/** Blanks out what stands in quotes or brackets, keeping all offsets. */
+const bare = (line: string): string =>
+  line.replace(/"[^"]*"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\|/g, (text) => ' '.repeat(text.length))
+
+/**
+ * In a flowchart `A -- yes -> B` opens a link that nothing closes, and `A->B` opens a flag-shaped label. Both swallow the
+ * lines below until something comes that they cannot hold.
+ */
+export const findHalfArrow = (text: string, failure: Failure, kind: string | undefined): DiagramProblem | undefined => {
+  const { at, before, expected, isUnreadable } = failure
+  if (kind !== 'flowchart' && kind !== 'swimlane') return undefined
+  const isInLink = expected.some((name) => name.includes('EDGE_TEXT'))
+  const isAtLink = isUnreadable && /^\s*(?:--|==|-\.)/.test(text.slice(at))
+  const isInFlag = text.slice(before - 2, before) === '->' && text.slice(before, at).includes('\n')
+  if (!isInLink && !isAtLink && !isInFlag) return undefined
+  for (let start = lineStart(text, isInFlag ? before : at); ; start = lineStart(text, start - 1)) {
+    const line = bare(text.slice(start, Math.min(at, lineEnd(text, start))))
+    const half = line.search(/(?<![-=.<])->/)
+    if (half >= 0) {
+      return { reason: 'Unexpected `->`, expected an arrow such as `-->`', start: start + half, end: start + half + 2 }
+    }
+    const open = /(?<![-=.])(?:--|==|-\.)(?![-=.>])[^-=.>]*$/.exec(line.trimEnd())
+    if (open && start < lineStart(text, at)) {
+      return {
+        reason: 'Unexpected end of the line, expected an arrow',
+        start: start + open.index,
+        end: start + line.trimEnd().length,
+      }
+    }
+    if (start === 0) return undefined
+  }
+}

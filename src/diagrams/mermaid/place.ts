@@ -1,0 +1,148 @@
+import type { DiagramProblem } from '../../core/engine.ts'
+import { findOpenCalls } from './drawable.ts'
+import { findHalfArrow } from './halfArrow.ts'
+import { isC4 } from './kinds.ts'
+import { lineEnd, lineStart } from './lines.ts'
+import {
+  closerOf,
+  findOpenBracket,
+  findOpenShapeData,
+  findUnclosedBlocks,
+  findUnclosedQuote,
+  hasBracketLabels,
+  missing,
+  type Unclosed,
+} from './unclosed.ts'
+import { awaits, expectedPhrase, isNarrow, quote } from './words.ts'
+
+/** Where and at what a parser gave up. Offsets are those of the text it read. */
+export interface Failure {
+  readonly at: number
+  /** The token it could not use; empty at the end of the text, or when it could not even read one. */
+  readonly token: string
+  /** Where the token before begins. */
+  readonly before: number
+  /** Grammar names of what could have come instead; empty when unknown. */
+  readonly expected: readonly string[]
+  /** The characters at `at` begin no token at all. */
+  readonly isUnreadable: boolean
+}
+
+/** Turns the point where a parser gave up into the place and the sentence an author needs. */
+export const place = (text: string, failure: Failure, kind: string | undefined): DiagramProblem => {
+  const { at, token, expected, isUnreadable } = failure
+  const isBreak = token.trim() === '' && !isUnreadable
+  const isEnd = isBreak && text.slice(at).trim() === ''
+  const unclosedQuote = findUnclosedQuote(text, at, kind)
+  if (unclosedQuote) return missing(unclosedQuote)
+  const half =
+    findHalfArrow(text, failure, kind) ?? (isC4(kind) ? findOpenCalls(text).find(({ start }) => start < at) : undefined)
+  if (half) return half
+  const open =
+    findOpenShapeData(text, at) ??
+    findOpenLabel(text, failure, kind) ??
+    findUnclosedBlocks(text, kind).find((block) => block.start < at && (isEnd || block.closer === '}'))
+  if (open) return missing(open)
+  if (isBreak || breaksOff(text, failure)) return placeAtLineEnd(text, failure, isEnd)
+
+  const shown = isUnreadable
+    ? (/^\s*(?:[\w-]+|\S)/.exec(text.slice(at))?.[0] ?? '')
+    : (token.trimEnd().split('\n', 1)[0] ?? '')
+  return {
+    reason: `Unexpected ${quote(shown)}${expectedPhrase(expected)}`,
+    start: at + shown.length - shown.trimStart().length,
+    end: at + shown.length,
+  }
+}
+
+/** Where the last line with something on it begins, before the line of `at`. */
+const previousLine = (text: string, at: number): number =>
+  lineStart(text, text.slice(0, lineStart(text, at)).trimEnd().length)
+
+const isFirstOnLine = (text: string, at: number): boolean => text.slice(lineStart(text, at), at).trim() === ''
+
+/** The bracket a line leaves open. A bracket that ends the line opens a block instead. */
+const findOpenOnLine = (text: string, start: number, end = lineEnd(text, start)): Unclosed | undefined => {
+  const line = text.slice(start, end).trimEnd()
+  const open = findOpenBracket(line)
+  if (!open || open.index === line.length - 1) return undefined
+  return { start: start + open.index, end: start + line.length, closer: open.closer }
+}
+
+/**
+ * The label that is never closed. It runs on over the lines below until something stands there that no label may hold,
+ * so the line the parser complains about is innocent.
+ */
+const findOpenLabel = (text: string, failure: Failure, kind: string | undefined): Unclosed | undefined => {
+  const { at, before, expected } = failure
+  const last = text.slice(before, at)
+  const closer = closerOf(text[before - 1] ?? '')
+  if (closer && last.trim().includes('\n') && !/^\s/.test(last)) {
+    return {
+      start: before - 1,
+      end: lineStart(text, before) + text.slice(lineStart(text, before), lineEnd(text, before)).trimEnd().length,
+      closer,
+    }
+  }
+  if (findOpenOnLine(text, lineStart(text, at), at)) return undefined
+  const isFirst = isFirstOnLine(text, at)
+  if (!hasBracketLabels(kind)) {
+    const open = isFirst && isNarrow(expected) ? findOpenOnLine(text, previousLine(text, at)) : undefined
+    return open && awaits(expected, open.closer) ? open : undefined
+  }
+  // How far the label can have run is known only where the parser says that it waits for its end.
+  const furthest = awaits(expected, '') ? 0 : previousLine(text, at)
+  for (let line = previousLine(text, at); line >= furthest && line < at; line = previousLine(text, line)) {
+    const open = findOpenOnLine(text, line)
+    if (open) return open
+    if (line === 0) break
+  }
+  return undefined
+}
+
+/** What stands at the end of a line that cannot be its end. */
+const connector = /(?:[-=.~]{2,}[>xo]?|[-=.~]>+|[:,([{|])\s*$/
+const arrow = /[^\s\-=.~>]\s*(?:[-=.~]{2,}[>xo]?|[-=.~]>+)\s*$/
+
+/** Whether the line above ends in an arrow and this one does not, so that the one above lacks its target. */
+const followsArrow = (text: string, at: number): boolean => {
+  const line = lineStart(text, at)
+  const previous = previousLine(text, at)
+  return (
+    line > 0 &&
+    arrow.test(text.slice(previous, lineEnd(text, previous))) &&
+    !arrow.test(text.slice(line, lineEnd(text, at)))
+  )
+}
+
+/** A statement breaks off where its line does; the parser notices only at a token of the line below. */
+const breaksOff = (text: string, { at, before, expected, isUnreadable }: Failure): boolean => {
+  if (followsArrow(text, at)) return true
+  if (isUnreadable || !isFirstOnLine(text, at)) return false
+  const last = text.slice(before, at)
+  return last.trim() !== '' && (isNarrow(expected) || connector.test(last))
+}
+
+/** Where the text ends in which something is missing. */
+const lastContent = (
+  text: string,
+  { at, before, token }: Pick<Failure, 'at' | 'before' | 'token'>,
+  isEnd: boolean,
+): number => {
+  if (token.trim() !== '' || followsArrow(text, at)) return text.slice(0, lineStart(text, at)).trimEnd().length
+  // A text that swallowed everything down to the end began where something else was left unfinished.
+  const isSwallowed = isEnd && /\n\s*\S/.test(text.slice(before, at))
+  return text.slice(0, isSwallowed ? lineEnd(text, before - 1) : at).trimEnd().length
+}
+
+/** The end of the statement that is not all there: the last token before the place, on the line where it ends. */
+const placeAtLineEnd = (text: string, { at, before, token, expected }: Failure, isEnd: boolean): DiagramProblem => {
+  const content = lastContent(text, { at, before, token }, isEnd)
+  const line = lineStart(text, content)
+  const open = findOpenOnLine(text, line)
+  if (open && (expected.length === 0 || awaits(expected, open.closer))) return missing(open)
+  const from = before > line && before < content ? before : line
+  const start = from + text.slice(from, content).length - text.slice(from, content).trimStart().length
+  const rest = expected.filter((name) => !/^(EOF|NEWLINE|NL)$/.test(name))
+  return { reason: `Unexpected end of the ${isEnd ? 'diagram' : 'line'}${expectedPhrase(rest)}`, start, end: content }
+}

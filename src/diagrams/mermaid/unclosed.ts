@@ -1,0 +1,133 @@
+import type { DiagramProblem } from '../../core/engine.ts'
+import { lineEnd } from './lines.ts'
+
+/** Something that was opened and never closed. Offsets are those of the text that was looked at. */
+export interface Unclosed {
+  readonly start: number
+  readonly end: number
+  /** What is missing, such as `end` or `}`. */
+  readonly closer: string
+}
+
+/** Says what is missing where the thing was opened. */
+export const missing = ({ start, end, closer }: Unclosed): DiagramProblem => {
+  if (closer === '"') return { reason: 'Missing closing quote `"`', start, end }
+  return { reason: `Missing \`${closer}\` to close this ${closer.startsWith('end') ? 'block' : 'bracket'}`, start, end }
+}
+
+/** How the blocks of a kind open and close. Patterns are tried on whole lines. */
+interface BlockStyle {
+  readonly opens: RegExp
+  readonly closes: RegExp
+  readonly closer: string
+}
+
+const braces: BlockStyle = { opens: /\{\s*$/, closes: /^\s*\}/, closer: '}' }
+const ends = (opens: RegExp): BlockStyle => ({ opens, closes: /^\s*end\b(?!\s*note)/i, closer: 'end' })
+
+const styles: Readonly<Record<string, readonly BlockStyle[]>> = {
+  flowchart: [ends(/^\s*subgraph\b/)],
+  swimlane: [ends(/^\s*subgraph\b/)],
+  sequenceDiagram: [ends(/^\s*(?:loop|alt|opt|par|par_over|critical|break|rect|box)\b/i)],
+  block: [ends(/^\s*(?:\w+\s*:)?\s*block(?:\s*:|\s*$)/)],
+  stateDiagram: [
+    braces,
+    { opens: /^\s*note\s+(?:left|right)\s+of\s+[^:]*$/i, closes: /^\s*end\s*note\b/i, closer: 'end note' },
+  ],
+  mindmap: [],
+  kanban: [],
+}
+
+const indentOf = (line: string): number => line.length - line.trimStart().length
+
+/**
+ * The blocks that are never closed, in order. Where one end is missing among several, indentation tells which: an end
+ * belongs to the block that begins as far to the right as it does.
+ */
+export const findUnclosedBlocks = (text: string, kind: string | undefined): Unclosed[] => {
+  const found: Unclosed[] = []
+  const lines = text.split('\n')
+  for (const style of styles[kind ?? ''] ?? [braces]) {
+    let open: (Unclosed & { readonly indent: number })[] = []
+    let offset = 0
+    for (const [index, line] of lines.entries()) {
+      const start = offset
+      offset += line.length + 1
+      if (style.closes.test(line)) {
+        const mate = open.findLastIndex((block) => block.indent === indentOf(line))
+        found.push(...open.slice(mate < 0 ? open.length : mate + 1))
+        open = open.slice(0, mate < 0 ? -1 : mate)
+      }
+      // The first line is the header: `block-beta` opens no block.
+      if (index > 0 && style.opens.test(line)) {
+        const end = start + line.trimEnd().length
+        open.push({ start: start + indentOf(line), end, closer: style.closer, indent: indentOf(line) })
+      }
+    }
+    found.push(...open)
+  }
+  return found.sort((one, other) => one.start - other.start)
+}
+
+const pairs: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '|': '|' }
+
+/** What closes a bracket; undefined when the text is none. */
+export const closerOf = (opener: string): string | undefined => pairs[opener]
+
+/** The innermost bracket of a line that is still open where the line ends. Brackets in quotes do not count. */
+export const findOpenBracket = (line: string): { index: number; closer: string } | undefined => {
+  const open: { index: number; closer: string }[] = []
+  const bare = line.replace(/"[^"]*"/g, (quoted) => ' '.repeat(quoted.length))
+  for (const [index, letter] of Array.from(bare).entries()) {
+    const closer = letter === '|' ? undefined : pairs[letter]
+    if (closer) open.push({ index, closer })
+    else if (letter === open.at(-1)?.closer) open.pop()
+  }
+  return open.at(-1)
+}
+
+const withBrackets = new Set(
+  'flowchart swimlane mindmap kanban block architecture quadrantChart xychart radar venn wardley'.split(' '),
+)
+
+/** Kinds in which brackets come in pairs: elsewhere they may be a part of an arrow or of a free text. */
+export const hasBracketLabels = (kind: string | undefined): boolean => withBrackets.has(kind ?? '')
+
+/** The properties in `@{ … }` that are never closed: another such brace opens first, or the text ends. */
+export const findOpenShapeData = (text: string, at: number): Unclosed | undefined => {
+  for (let open = text.indexOf('@{'); open >= 0 && open < at; ) {
+    const close = text.indexOf('}', open)
+    const next = text.indexOf('@{', open + 1)
+    if (close < 0 || (next >= 0 && next < close)) {
+      return { start: open, end: open + text.slice(open, lineEnd(text, open)).trimEnd().length, closer: '}' }
+    }
+    open = next
+  }
+  return undefined
+}
+
+/** Kinds in which a quote is a letter like any other. */
+const quoteless = new Set(['sequenceDiagram', 'gantt', 'journey', 'timeline'])
+
+/**
+ * The quote that is never closed and makes a parser stumble at `at`. A text in quotes may run over lines, so two lines
+ * with an odd number of quotes make a pair; the last one left alone is the one.
+ */
+export const findUnclosedQuote = (text: string, at: number, kind: string | undefined): Unclosed | undefined => {
+  if (quoteless.has(kind ?? '')) return undefined
+  let found: Unclosed | undefined
+  let since = 0
+  let start = 0
+  for (const line of text.split('\n')) {
+    if (start > at) break
+    const quotes = line.split('"').length - 1
+    if (quotes % 2 === 1) {
+      const quote = start + line.lastIndexOf('"')
+      found = found ? undefined : { start: quote, end: start + line.trimEnd().length, closer: '"' }
+      since = 0
+    } else if (quotes > 0) since++
+    start += line.length + 1
+  }
+  // Whoever reads on from an open quote stumbles at the next quote, or at the end.
+  return found && found.start <= at && (since <= 1 || at >= text.trimEnd().length) ? found : undefined
+}

@@ -1,0 +1,66 @@
+import './noDom.ts'
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parse } from '../../src/diagrams/mermaid.ts'
+import { type BrokenDiagram, brokenDiagrams } from './brokenDiagrams.ts'
+
+/** A diagram with things around it that mermaid takes away before it parses. */
+type Placement = (diagram: BrokenDiagram) => { readonly source: string; readonly line: number }
+
+const after =
+  (before: string): Placement =>
+  ({ source, line }) => ({
+    source: before + source,
+    line: line + before.split('\n').length - 1,
+  })
+
+const frontMatter = '---\ntitle: Orders\nconfig:\n  theme: neutral\n---\n'
+
+const placements: Record<string, Placement> = {
+  plain: after(''),
+  'front matter': after(frontMatter),
+  init: after('%%{init: {"theme": "neutral"}}%%\n'),
+  'init over several lines': after('%%{\n  init: {\n    "theme": "neutral"\n  }\n}%%\n'),
+  comments: after('%% How orders flow.\n%% Keep in step with the code.\n'),
+  blanks: after('\n\n   \n'),
+  'front matter and comments': after(`${frontMatter}\n%% How orders flow.\n\n%% Keep in step.\n`),
+  'comments within': ({ source, line }) => {
+    const lines = source.split('\n')
+    return { source: lines.join('\n\n  %% A remark: -> [not (closed.\n'), line: line * 3 }
+  },
+}
+
+const lineOf = (source: string, offset: number): number => source.slice(0, offset).split('\n').length - 1
+
+test('a mistake is told on its line, wherever the diagram stands', async (t) => {
+  const wrong: string[] = []
+  let furthest = 0
+  for (const [name, place] of Object.entries(placements)) {
+    let right = 0
+    for (const diagram of brokenDiagrams) {
+      const { source, line } = place(diagram)
+      const [problem] = await parse(source)
+      assert(problem, `${diagram.name}, ${name}: nothing found`)
+      assert(problem.start <= problem.end && problem.end <= source.length, `${diagram.name}, ${name}: outside`)
+      const away = Math.abs(lineOf(source, problem.start) - line)
+      furthest = Math.max(furthest, away)
+      if (away === 0) right++
+      else wrong.push(`${diagram.name}, ${name}: ${away} away, ${problem.reason}`)
+    }
+    t.diagnostic(`${name}: ${right} of ${brokenDiagrams.length}`)
+  }
+  const all = brokenDiagrams.length * Object.keys(placements).length
+  t.diagnostic(`all: ${all - wrong.length} of ${all}, at most ${furthest} lines away`)
+  assert(wrong.length <= all * 0.05, `${wrong.length} of ${all} on a wrong line:\n${wrong.join('\n')}`)
+  assert(furthest <= 1, wrong.join('\n'))
+})
+
+test('a reason is one sentence in plain words', async () => {
+  for (const { name, source } of brokenDiagrams) {
+    for (const { reason } of await parse(source)) {
+      assert.match(reason, /^[A-Z`]/, name)
+      assert.doesNotMatch(reason, /\.$|\n|\bline \d|NODE_STRING|SQE|Expecting/, name)
+      assert(reason.length < 120, reason)
+    }
+  }
+})
