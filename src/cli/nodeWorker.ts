@@ -1,0 +1,14 @@
+import { Worker } from 'node:worker_threads'
+import type { WorkerLike, WorkerResponse } from '../core/diagramChecker.ts'
+
+/** Starts the bundled diagram worker in a thread of Node. @param file where `diagram-worker.js` lies */
+export const spawnNodeWorker = (file: URL): WorkerLike => {
+  // Output of a parser must not mix with ours, and a diagram must not take the memory of the process.
+  const worker = new Worker(file, { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: 512 } })
+  return {
+    postMessage: (message) => worker.postMessage(message),
+    onMessage: (listener) => worker.on('message', (message: WorkerResponse) => listener(message)),
+    onError: (listener) => worker.on('error', listener).on('exit', (code) => listener(`exit code ${code}`)),
+    terminate: () => void worker.terminate(),
+  }
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode'
+import type { WorkerLike, WorkerRequest, WorkerResponse } from '../core/diagramChecker.ts'
+
+/** The parts of Node and of the browser used here. The extension is one bundle and has the types of neither. */
+interface Platform {
+  readonly process?: { getBuiltinModule?(id: string): unknown }
+  readonly TextDecoder: new () => { decode(bytes: Uint8Array): string }
+  readonly Blob: new (parts: readonly unknown[], options: { type: string }) => unknown
+  readonly URL: { createObjectURL(blob: unknown): string; revokeObjectURL(url: string): void }
+  readonly Worker: new (
+    url: string,
+  ) => {
+    postMessage(message: WorkerRequest): void
+    addEventListener(event: string, listener: (event: { data: WorkerResponse; message?: string }) => void): void
+    terminate(): void
+  }
+}
+
+interface Threads {
+  readonly Worker: new (
+    file: string,
+    options: object,
+  ) => {
+    postMessage(message: WorkerRequest): void
+    on(event: string, listener: (value: never) => void): void
+    terminate(): Promise<number>
+  }
+}
+
+const platform = globalThis as unknown as Platform
+
+/** What starts the diagram worker that ships with the extension, on the desktop and in the browser. */
+export const createWorkerSpawner = (extensionUri: vscode.Uri): (() => Promise<WorkerLike>) => {
+  const file = vscode.Uri.joinPath(extensionUri, 'dist', 'diagram-worker.js')
+  const threads = platform.process?.getBuiltinModule?.('node:worker_threads') as Threads | undefined
+  const readCode = async () => new platform.TextDecoder().decode(await vscode.workspace.fs.readFile(file))
+  if (!threads) return async () => spawnWebWorker(await readCode())
+  return async () =>
+    file.scheme === 'file' ? spawnThread(threads, file.fsPath, false) : spawnThread(threads, await readCode(), true)
+}
+
+/** @param code where the worker's file lies, or the text of that file when `isText` */
+const spawnThread = ({ Worker }: Threads, code: string, isText: boolean): WorkerLike => {
+  // Output of a parser has no place in the log of the extension host, and a diagram must not take its memory.
+  const limits = { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: 512 } }
+  const worker = new Worker(code, { eval: isText, ...limits })
+  return {
+    postMessage: (message) => worker.postMessage(message),
+    onMessage: (listener) => worker.on('message', (message: WorkerResponse) => listener(message)),
+    onError: (listener) => {
+      worker.on('error', (error: unknown) => listener(error))
+      worker.on('exit', (exitCode: number) => listener(`exit code ${exitCode}`))
+    },
+    terminate: () => void worker.terminate(),
+  }
+}
+
+const spawnWebWorker = (code: string): WorkerLike => {
+  const url = platform.URL.createObjectURL(new platform.Blob([code], { type: 'text/javascript' }))
+  const worker = new platform.Worker(url)
+  return {
+    postMessage: (message) => worker.postMessage(message),
+    onMessage: (listener) => worker.addEventListener('message', ({ data }) => listener(data)),
+    onError: (listener) => worker.addEventListener('error', ({ message }) => listener(message)),
+    terminate: () => {
+      worker.terminate()
+      platform.URL.revokeObjectURL(url)
+    },
+  }
+}
