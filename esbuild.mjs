@@ -2,6 +2,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { context } from 'esbuild'
 import { generate } from './build/generate.ts'
+import { withoutDrawing } from './src/worker/stubs/withoutDrawing.ts'
 
 const watch = process.argv.includes('--watch')
 
@@ -21,6 +22,7 @@ const bundles = {
     format: 'iife',
     platform: 'browser',
     conditions: ['worker'],
+    plugins: [withoutDrawing],
   },
   // The panel: knows no engine.
   panel: { entryPoints: { panel: 'src/webview/main.ts' }, format: 'iife', platform: 'browser' },
