@@ -33,6 +33,8 @@ export interface Server {
   readonly dataFolder: string
   /** What the server wrote on its standard output so far. */
   output(): string
+  /** Settles when the server is gone, for whatever reason. */
+  readonly ended: Promise<void>
   /** Ends the server with everything it started, and removes its folders. Safe to call twice. */
   close(): Promise<void>
 }
@@ -42,7 +44,6 @@ const calmSettings: Readonly<Record<string, unknown>> = {
   'chat.commandCenter.enabled': false,
   'chat.disableAIFeatures': true,
   'editor.minimap.enabled': false,
-  'editor.emptySelectionClipboard': false,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
@@ -108,7 +109,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     const port = await announcedPort(child, () => output)
     const authority = `127.0.0.1:${port}`
     await untilAnswering(`http://${authority}/`)
-    return { authority, dataFolder, output: () => output, close }
+    return { authority, dataFolder, output: () => output, ended, close }
   } catch (error) {
     await close()
     throw error

@@ -25,6 +25,9 @@ export interface OpenOptions {
   readonly vsix?: readonly string[]
 }
 
+/** So that copying without a selection copies nothing, and `selectedText` means what it says. */
+const testSettings = { 'editor.emptySelectionClipboard': false }
+
 /** The id of our extension, as webviews and logs name it. */
 export const extensionId = 'design-docs.design-docs'
 
@@ -55,7 +58,7 @@ export class Workbench {
     const folder = temporaryWorkspace(workspace)
     const { trust = true, settings = {}, vsix = [], extension = repository } = options
     const extensions = extension === false ? [] : [extension]
-    const server = await startServer({ trust, settings, vsix, extensions })
+    const server = await startServer({ trust, settings: { ...testSettings, ...settings }, vsix, extensions })
     try {
       const browser = await launchChromium()
       const context = await browser.newContext({

@@ -1,0 +1,46 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { format } from 'node:util'
+import Mocha from 'mocha'
+
+/** What the suite reports to the harness, in the file that `DESIGN_DOCS_RESULTS` names. */
+interface Counts {
+  passed: number
+  failed: number
+  skipped: { title: string }[]
+}
+
+/**
+ * Called by VS Code inside the extension host, where `extensionTestsPath` points at this module's bundle. Runs every
+ * `*.test.ts` of this folder; each is a bundle of its own beside this one.
+ */
+export async function run(): Promise<void> {
+  markReport(process.env['DESIGN_DOCS_MARK'] ?? '')
+  // Colours would reach the terminal as text: the output travels through the workbench's log.
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 60_000, slow: 2_000 })
+  const grep = process.env['DESIGN_DOCS_GREP']
+  if (grep) mocha.grep(new RegExp(grep))
+  for (const name of readdirSync(__dirname).sort()) {
+    if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name))
+  }
+  const counts: Counts = { passed: 0, failed: 0, skipped: [] }
+  await new Promise<void>((done) => {
+    mocha
+      .run(() => done())
+      .on('pass', () => counts.passed++)
+      .on('fail', () => counts.failed++)
+      .on('pending', (test) => counts.skipped.push({ title: test.fullTitle() }))
+  })
+  const file = process.env['DESIGN_DOCS_RESULTS']
+  if (file) writeFileSync(file, JSON.stringify(counts))
+  if (counts.failed > 0) throw new Error(`${counts.failed} of the tests in the extension host failed.`)
+}
+
+/**
+ * Puts a mark before each line of Mocha's, so that the harness can tell it from the workbench's own: in a browser both
+ * come out of one pipe.
+ */
+function markReport(mark: string): void {
+  const consoleLog = (...args: unknown[]): void => console.log(`${mark}${format(...args)}`)
+  Object.assign(Mocha.reporters.Base, { consoleLog })
+}

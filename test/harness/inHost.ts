@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { format } from 'node:util'
+import { workbenchAddress } from './address.ts'
+import { launchChromium } from './chromium.ts'
+import { type Counts, inWords } from './counts.ts'
+import { repository, suiteEntry, temporaryWorkspace } from './paths.ts'
+import { main } from './plainError.ts'
+import { startServer } from './server.ts'
+import { bundleSuite, suiteReport } from './suite.ts'
+
+/** A suite that takes longer hangs. */
+const timeout = 10 * 60_000
+
+/** Tells the suite's lines from the workbench's. */
+const mark = 'design-docs|'
+
+/** Runs the Mocha suite inside the extension host of the VS Code from npm, in Chromium, on a copy of `examples/`. */
+export async function runInHost(extension: string = repository): Promise<Counts> {
+  await bundleSuite()
+  const report = suiteReport()
+  const server = await startServer({ development: true, env: { ...report.env, DESIGN_DOCS_MARK: mark } })
+  const browser = await launchChromium()
+  try {
+    const page = await browser.newPage()
+    // The workbench looks for these two when it runs tests: the suite's console, and its end.
+    await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
+      const line = format(...args)
+      if (line.startsWith(mark)) console.log(line.slice(mark.length))
+      else if (process.env['DESIGN_DOCS_VERBOSE']) console.log(line)
+    })
+    const ended = Promise.withResolvers<void>()
+    await page.exposeFunction('codeAutomationExit', () => ended.resolve())
+    page.once('crash', () => ended.reject(new Error('The browser page of the extension host crashed.')))
+    const timer = setTimeout(() => ended.reject(new Error('The suite in the extension host did not end.')), timeout)
+    const folder = temporaryWorkspace(existsSync(join(repository, 'examples')) ? 'examples' : {})
+    const address = workbenchAddress(server.authority, { folder, extension, tests: suiteEntry })
+    await page.goto(address, { waitUntil: 'commit' })
+    await ended.promise
+    clearTimeout(timer)
+    return report.read()
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
+if (import.meta.main) {
+  await main(async () => {
+    const counts = await runInHost()
+    console.log(inWords(counts))
+    return counts.failed === 0 ? 0 : 1
+  })
+}

@@ -1,0 +1,39 @@
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { build } from 'esbuild'
+import { repository, suiteEntry, temporaryFolder } from './paths.ts'
+import type { Counts } from './counts.ts'
+
+/**
+ * Bundles the in-host suite: its entry and every `test/extension/*.test.ts` as a CommonJS file each, because that is what
+ * VS Code and Mocha load, and because the extension host must not need our sources or Node's type stripping.
+ */
+export async function bundleSuite(): Promise<void> {
+  const folder = dirname(suiteEntry)
+  rmSync(folder, { recursive: true, force: true })
+  await build({
+    entryPoints: globSync(join(repository, 'test', 'extension', '{index,*.test}.ts')),
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  })
+}
+
+/** Where a run of the suite writes its counts; the environment tells it. */
+export function suiteReport(): { readonly env: Readonly<Record<string, string>>; read(): Counts } {
+  const file = join(temporaryFolder('results'), 'in-host.json')
+  return {
+    env: { DESIGN_DOCS_RESULTS: file },
+    read() {
+      // No file: the suite never came to its end, which is a failure of its own.
+      if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [] }
+      return JSON.parse(readFileSync(file, 'utf8')) as Counts
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import { basename } from 'node:path'
+import { after, afterEach } from 'node:test'
+import type { WorkspaceSource } from './paths.ts'
+import { type OpenOptions, Workbench } from './workbench.ts'
+
+/**
+ * One workbench for a test file: opened now, closed after the last test, with a picture in `test-results` of every test
+ * that failed. Use it at the top of the file: `const workbench = await useWorkbench('examples', { file: '…' })`.
+ */
+export async function useWorkbench(workspace: WorkspaceSource, options: OpenOptions = {}): Promise<Workbench> {
+  const workbench = await Workbench.open(workspace, options)
+  const file = basename(process.argv[1] ?? 'test', '.test.ts')
+  afterEach(async (context) => {
+    if (!('passed' in context) || context.passed !== false) return
+    const picture = await workbench.screenshot(`failed/${file} ${context.name}`.replaceAll(/[^\w/ -]/g, ''))
+    console.log(`${context.name} failed; what the screen showed: ${picture}`)
+  })
+  after(() => workbench.close())
+  return workbench
+}

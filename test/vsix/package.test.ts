@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { repository, temporaryFolder } from '../harness/paths.ts'
+import { run } from '../harness/processes.ts'
+import { useWorkbench } from '../harness/useWorkbench.ts'
+import { zipEntries } from '../harness/zip.ts'
+
+/** What may be in the package. Anything else is a leak: sources, tests, sourcemaps, somebody's notes. */
+const allowed = [
+  /^\[Content_Types\]\.xml$/,
+  /^extension\.vsixmanifest$/,
+  /^extension\/(package|package\.nls(\.[\w-]+)?)\.json$/,
+  /^extension\/(readme|changelog)\.md$/i,
+  /^extension\/licen[cs]e(\.txt|\.md)?$/i,
+  /^extension\/dist\/[\w-]+\.(js|cjs|css)$/,
+  /^extension\/media\/[\w./-]+\.(svg|png|css)$/,
+  /^extension\/snippets\/[\w/-]+\.md$/,
+]
+
+const kilobyte = 1024
+const file = join(temporaryFolder('vsix'), 'design-docs.vsix')
+const vsce = join(repository, 'node_modules', '@vscode', 'vsce', 'vsce')
+const packed = await run(
+  process.execPath,
+  [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', file],
+  { cwd: repository },
+)
+assert.equal(packed.status, 0, packed.output)
+const archive = readFileSync(file)
+const entries = zipEntries(archive)
+
+test('holds nothing but what ships', () => {
+  const leaks = entries.map(({ name }) => name).filter((name) => !allowed.some((pattern) => pattern.test(name)))
+  assert.deepEqual(leaks, [])
+})
+
+test('holds the bundle, the panel and the templates', () => {
+  const names = entries.map(({ name }) => name)
+  for (const folder of ['dist', 'media', 'snippets']) {
+    assert.ok(
+      names.some((name) => name.startsWith(`extension/${folder}/`)),
+      `nothing of ${folder} in:\n${names.join('\n')}`,
+    )
+  }
+})
+
+test('weighs at most 5 MB, its extension bundle at most 400 KB', () => {
+  const bundle = entries.find(({ name }) => name === 'extension/dist/extension.js')
+  assert.ok(archive.length <= 5 * kilobyte * kilobyte, `${Math.ceil(archive.length / kilobyte)} KB`)
+  assert.ok(bundle !== undefined, 'no extension/dist/extension.js')
+  assert.ok(bundle.size <= 400 * kilobyte, `${Math.ceil(bundle.size / kilobyte)} KB`)
+})
+
+const workbench = await useWorkbench(
+  { 'design.md': '# System Design: Shop\n\n## Overview\n\nA shop.\n', 'README.md': '# Shop\n\nTODO\n' },
+  { extension: false, vsix: [file], file: 'design.md' },
+)
+
+test('installed into a clean VS Code, it offers its commands', async () => {
+  const titles = await workbench.commands('Design Docs')
+  for (const title of ['New Document from Template…', 'Open Diagram Preview to the Side']) {
+    assert.ok(titles.includes(`Design Docs: ${title}`), titles.join('\n'))
+  }
+})
+
+test('and says what the open document lacks, without an error in the log', async () => {
+  await workbench.problem('required-section')
+  assert.deepEqual(workbench.errors(), [])
+  await workbench.screenshot('vsix')
+})
