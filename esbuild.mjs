@@ -27,7 +27,12 @@ const bundles = {
   // The panel: knows no engine.
   panel: { entryPoints: { panel: 'src/webview/main.ts' }, format: 'iife', platform: 'browser' },
   // The engines' drawing halves, as text for the sandboxed frame.
-  frame: { entryPoints: { 'mermaid-frame': 'src/webview/mermaidFrame.ts' }, format: 'iife', platform: 'browser' },
+  frame: {
+    entryPoints: { 'mermaid-frame': 'src/webview/mermaidFrame.ts' },
+    format: 'iife',
+    platform: 'browser',
+    alias: { 'elkjs/lib/elk.bundled.js': './src/diagrams/util/elkStub.ts' },
+  },
   cli: {
     entryPoints: { cli: 'src/cli/main.ts' },
     format: 'esm',

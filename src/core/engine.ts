@@ -24,6 +24,23 @@ export type ParseDiagram = (source: string) => Promise<readonly DiagramProblem[]
 export interface DiagramTheme {
   readonly dark: boolean
   readonly highContrast: boolean
+  /** CSS font list of the drawing's text. */
+  readonly fontFamily: string
+  /** All as `#rrggbb`, for engines calculate with them. */
+  readonly colors: DiagramColors
+}
+
+/** The few colours of the editor's theme from which an engine makes its own. */
+export interface DiagramColors {
+  readonly background: string
+  readonly foreground: string
+  /** Lines and borders that must be seen. */
+  readonly line: string
+  /** Tints the boxes. */
+  readonly accent: string
+  readonly error: string
+  /** Told apart from each other: slices, sections, branches. */
+  readonly series: readonly string[]
 }
 
 /** Draws a diagram as SVG text. Rejects with an Error whose message can be shown to the author. */

@@ -1,0 +1,45 @@
+/** The addresses a page of the panel needs, as its webview gives them. */
+export interface PreviewParts {
+  /** What the policy calls the extension's own files. */
+  readonly cspSource: string
+  readonly nonce: string
+  readonly script: string
+  readonly style: string
+  /** Script by engine id, fetched when a diagram of that engine is to be drawn. */
+  readonly engines: Readonly<Record<string, string>>
+}
+
+/**
+ * The page of the diagram panel. Drawing frames inherit its policy, so it holds for the engines too. Inline `style`
+ * attributes are allowed, for drawings are made of them; style elements and scripts are not.
+ */
+export function previewHtml({ cspSource, nonce, script, style, engines }: PreviewParts): string {
+  const policy = [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}'`,
+    `style-src-elem 'nonce-${nonce}' ${cspSource}`,
+    `style-src-attr 'unsafe-inline'`,
+    `img-src data:`,
+    `connect-src ${cspSource}`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ')
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Diagrams</title>
+    <link rel="stylesheet" href="${attribute(style)}">
+  </head>
+  <body>
+    <main id="panel" data-engines="${attribute(JSON.stringify(engines))}"></main>
+    <script nonce="${nonce}" src="${attribute(script)}"></script>
+  </body>
+</html>`
+}
+
+function attribute(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
+}

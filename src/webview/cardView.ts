@@ -1,0 +1,125 @@
+import type { DiagramCard } from '../core/protocol.ts'
+import { button, element, iconOf } from './dom.ts'
+import type { Drawing } from './frame.ts'
+import { kindLabel } from './kindLabel.ts'
+import { createStage } from './stage.ts'
+
+/** What a card asks of the panel. */
+export interface CardActions {
+  openSource(id: string): void
+  openLink(id: string, href: string): void
+  drawAnyway(id: string): void
+}
+
+/** One diagram on the screen. It lives on while its diagram is edited, and with it picture, zoom and scroll. */
+export interface CardView {
+  readonly root: HTMLElement
+  /** Holds the picture. */
+  readonly stage: HTMLElement
+  readonly card: DiagramCard
+  isVisible: boolean
+  /** What the card shows now, or tried to: the key of the drawing. */
+  settled: string | undefined
+  update(card: DiagramCard): void
+  show(drawing: Drawing): void
+  isSelected: boolean
+}
+
+export function createCardView(first: DiagramCard, actions: CardActions): CardView {
+  let card = first
+  const stage = createStage((href) => actions.openLink(card.id, href))
+  const title = element('h2')
+  const kind = element('span', { class: 'kind' })
+  const source = button({ icon: 'source', name: 'source', label: 'Go to Source', text: '' }, () =>
+    actions.openSource(card.id),
+  )
+  const line = element('span')
+  source.append(line)
+  const tools = element(
+    'div',
+    { class: 'tools' },
+    button({ icon: 'zoomOut', name: 'tool', label: 'Zoom Out' }, () => stage.zoom.by(1 / 1.25)),
+    button({ icon: 'zoomIn', name: 'tool', label: 'Zoom In' }, () => stage.zoom.by(1.25)),
+    button({ icon: 'fit', name: 'tool', label: 'Fit to Width' }, () => stage.zoom.fit()),
+  )
+  const notice = element('div', { class: 'notice', role: 'status' })
+  const root = element(
+    'article',
+    { class: 'card', role: 'region', tabindex: '0', 'data-state': 'waiting' },
+    element('header', {}, title, kind, tools, source),
+    stage.host,
+    notice,
+  )
+  root.addEventListener('keydown', (event) => {
+    if (event.target === root) pressKey(event)
+  })
+
+  function pressKey(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const keys: Record<string, () => void> = {
+      Enter: () => actions.openSource(card.id),
+      '+': () => stage.zoom.by(1.25),
+      '=': () => stage.zoom.by(1.25),
+      '-': () => stage.zoom.by(1 / 1.25),
+      '0': () => stage.zoom.fit(),
+    }
+    const pan = { ArrowLeft: [-40, 0], ArrowRight: [40, 0], ArrowUp: [0, -40], ArrowDown: [0, 40] }[event.key]
+    const act =
+      pan && stage.zoom.scale !== undefined ? () => stage.host.scrollBy(pan[0] ?? 0, pan[1] ?? 0) : keys[event.key]
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+
+  function update(next: DiagramCard): void {
+    card = next
+    const label = kindLabel(card)
+    title.textContent = card.title
+    kind.textContent = label
+    line.textContent = `Line ${card.line}`
+    source.title = `Go to Source, Line ${card.line}`
+    source.setAttribute('aria-label', source.title)
+    root.setAttribute('aria-label', label ? `${card.title}, ${label}` : card.title)
+    root.dataset['id'] = card.id
+  }
+
+  function show(drawing: Drawing): void {
+    if (drawing.type === 'drawn' && stage.show(drawing.svg)) {
+      root.dataset['state'] = 'drawn'
+      notice.replaceChildren()
+      return
+    }
+    root.dataset['state'] = drawing.type === 'slow' ? 'slow' : 'failed'
+    root.toggleAttribute('data-empty', !stage.isFilled)
+    if (drawing.type === 'slow') {
+      const again = button({ name: 'action', label: 'Draw Anyway', text: 'Draw Anyway' }, () =>
+        actions.drawAnyway(card.id),
+      )
+      notice.replaceChildren(iconOf('clock'), element('p', {}, 'This diagram takes too long to draw'), again)
+    } else {
+      const { message, line } = drawing.type === 'failed' ? drawing : { message: 'The engine gave no picture' }
+      // The first line of the source is the one after the fence.
+      const place = line === undefined ? [] : [element('span', { class: 'place' }, `Line ${card.line + line}`)]
+      notice.replaceChildren(iconOf('error'), element('p', {}, message), ...place)
+    }
+  }
+
+  update(first)
+  return {
+    root,
+    stage: stage.host,
+    isVisible: false,
+    settled: undefined,
+    get card() {
+      return card
+    },
+    get isSelected() {
+      return root.hasAttribute('data-selected')
+    },
+    set isSelected(value) {
+      root.toggleAttribute('data-selected', value)
+    },
+    update,
+    show,
+  }
+}

@@ -1,0 +1,49 @@
+/** An element with its attributes and children. Text stays text: nothing here is parsed as markup. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
+  made.append(...children)
+  return made
+}
+
+/** A button that shows an icon (and a text, where given) and says `label` to those who do not see it. */
+export function button(
+  { icon, label, text, name }: { icon?: IconName; label: string; text?: string; name: string },
+  onClick: () => void,
+): HTMLButtonElement {
+  const made = element('button', { type: 'button', class: name, title: label, 'aria-label': label })
+  if (icon) made.append(iconOf(icon))
+  if (text) made.append(element('span', {}, text))
+  made.addEventListener('click', onClick)
+  return made
+}
+
+/** Strokes on a 16 by 16 grid, drawn in the colour of the text around. */
+const icons = {
+  zoomIn: 'M8 3.5v9M3.5 8h9',
+  zoomOut: 'M3.5 8h9',
+  fit: 'M6 2.5H2.5V6M10 2.5h3.5V6M6 13.5H2.5V10M10 13.5h3.5V10',
+  source: 'M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5',
+  error: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12M5.9 5.9l4.2 4.2M10.1 5.9 5.9 10.1',
+  clock: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12M8 4.5V8l2.3 1.6',
+  diagram: 'M5.5 2.5h5v3h-5zM1.5 10.5h5v3h-5zM9.5 10.5h5v3h-5zM8 5.5V8M4 10.5V8h8v2.5',
+} as const
+
+export type IconName = keyof typeof icons
+
+/** One of the icons above, hidden from screen readers. */
+export function iconOf(name: IconName): SVGSVGElement {
+  const space = 'http://www.w3.org/2000/svg'
+  const svg = document.createElementNS(space, 'svg')
+  const path = document.createElementNS(space, 'path')
+  svg.setAttribute('viewBox', '0 0 16 16')
+  svg.setAttribute('class', 'icon')
+  svg.setAttribute('aria-hidden', 'true')
+  path.setAttribute('d', icons[name])
+  svg.append(path)
+  return svg
+}

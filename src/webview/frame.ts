@@ -1,0 +1,98 @@
+import { element } from './dom.ts'
+import type { DrawReply, DrawRequest } from './serve.ts'
+
+/** What became of a request: `slow` if it had to be stopped. */
+export type Drawing = Exclude<DrawReply, { readonly type: 'ready' }> | { readonly type: 'slow' }
+
+/** Draws with one engine in a frame that can be thrown away. One request at a time. */
+export interface Painter {
+  /** Stops after `limit` milliseconds, which count from the engine being ready. */
+  draw(request: DrawRequest, limit: number): Promise<Drawing>
+}
+
+/** How long an engine may take to start, on a slow machine. */
+const startLimit = 20_000
+
+/**
+ * The frame has no origin, so a browser keeps it in a process of its own: what hangs there does not hang here,
+ * and what breaks out there finds neither our page nor a network.
+ */
+export function createPainter(loadEngine: () => Promise<string>, nonce: string): Painter {
+  let frame: Promise<Frame> | undefined
+  return {
+    async draw(request, limit) {
+      frame ??= openFrame(loadEngine, nonce)
+      const current = await frame.catch(() => undefined)
+      const answer = current && (await within(limit, current.ask(request)))
+      if (answer && answer.type !== 'ready') return answer
+      frame = undefined
+      current?.close()
+      return current ? { type: 'slow' } : { type: 'failed', message: 'The drawing engine does not start' }
+    },
+  }
+}
+
+interface Frame {
+  ask(request: DrawRequest): Promise<DrawReply>
+  close(): void
+}
+
+async function openFrame(loadEngine: () => Promise<string>, nonce: string): Promise<Frame> {
+  const code = await loadEngine()
+  const page = element('iframe', { sandbox: 'allow-scripts', class: 'drawing', 'aria-hidden': 'true', tabindex: '-1' })
+  page.srcdoc = frameText(nonce)
+  const { port1: port, port2 } = new MessageChannel()
+  const next = () => new Promise<DrawReply>((resolve) => (port.onmessage = ({ data }) => resolve(data)))
+  const close = () => {
+    port.close()
+    page.remove()
+  }
+  const ready = next()
+  page.addEventListener('load', () => page.contentWindow?.postMessage(code, '*', [port2]), { once: true })
+  document.body.append(page)
+  if ((await within(startLimit, ready)) === undefined) {
+    close()
+    throw new Error('The drawing frame did not answer')
+  }
+  return {
+    ask(request) {
+      const answer = next()
+      port.postMessage(request)
+      return answer
+    },
+    close,
+  }
+}
+
+/**
+ * The frame inherits the panel's policy, which knows scripts and style elements by nonce alone; engines know nothing
+ * of nonces, so their style elements get it as they are made.
+ */
+function frameText(nonce: string): string {
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src-elem 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; img-src data:`
+  return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
+<body><script nonce="${nonce}">
+for (const name of ['createElement', 'createElementNS']) {
+  const make = Document.prototype[name]
+  Document.prototype[name] = function (...args) {
+    const made = make.apply(this, args)
+    if (made.localName === 'style') made.nonce = '${nonce}'
+    return made
+  }
+}
+addEventListener('message', ({ data, ports }) => {
+  globalThis.panelPort = ports[0]
+  const engine = document.createElement('script')
+  engine.nonce = '${nonce}'
+  engine.textContent = data
+  document.head.append(engine)
+}, { once: true })
+</script>`
+}
+
+function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(undefined), milliseconds)
+    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}

@@ -1,0 +1,72 @@
+import type { FromWebviewMessage, ToWebviewMessage } from '../core/protocol.ts'
+import type { CardView } from './cardView.ts'
+import { createPainter, type Drawing, type Painter } from './frame.ts'
+import { createMemory, type WebviewApi } from './memory.ts'
+import { createPanel } from './panel.ts'
+import { createStudio } from './studio.ts'
+import { readTheme, watchTheme } from './theme.ts'
+
+declare function acquireVsCodeApi(): WebviewApi
+
+const nonce = document.currentScript?.nonce ?? ''
+const root = document.getElementById('panel')
+if (root) start(root)
+
+function start(root: HTMLElement): void {
+  const vscode = acquireVsCodeApi()
+  const post = (message: FromWebviewMessage) => vscode.postMessage(message)
+  const memory = createMemory(vscode)
+  const engines = new Map<string, string>(Object.entries(JSON.parse(root.dataset['engines'] ?? '{}')))
+  const painters = new Map<string, Painter>()
+  const failed = new WeakSet<CardView>()
+  let theme = readTheme()
+
+  /** An engine's bytes are fetched when the first of its diagrams is to be drawn. */
+  function painterOf(engine: string): Painter | undefined {
+    const address = engines.get(engine)
+    if (address === undefined) return undefined
+    const painter = painters.get(engine) ?? createPainter(async () => (await fetch(address)).text(), nonce)
+    painters.set(engine, painter)
+    return painter
+  }
+
+  function onSettled(view: CardView, drawing: Drawing): void {
+    memory.keepSize(view)
+    const { id } = view.card
+    if (drawing.type === 'drawn') {
+      if (failed.delete(view)) post({ type: 'renderResult', id })
+      return
+    }
+    failed.add(view)
+    post({
+      type: 'renderResult',
+      id,
+      error: drawing.type === 'failed' ? drawing.message.slice(0, 2000) : 'Takes too long to draw',
+    })
+  }
+
+  const studio = createStudio({ views: () => panel.views, theme: () => theme, painterOf, onSettled })
+  const panel = createPanel({
+    root,
+    post,
+    drawAnyway: (view) => studio.drawAnyway(view),
+    onChange: () => studio.refresh(),
+  })
+
+  watchTheme(() => {
+    const next = readTheme()
+    if (JSON.stringify(next) === JSON.stringify(theme)) return
+    theme = next
+    studio.refresh()
+  })
+
+  window.addEventListener('message', ({ data, origin }: MessageEvent<ToWebviewMessage>) => {
+    // Frames without an origin are ours, and they have a line of their own.
+    if (origin === 'null') return
+    if (data.type === 'update') {
+      panel.update(data)
+      memory.follow(data.document, panel.views)
+    } else if (data.type === 'reveal') panel.reveal(data.id)
+  })
+  post({ type: 'ready' })
+}

@@ -1,0 +1,5 @@
+import { parse } from '../diagrams/mermaid.ts'
+import { render } from '../diagrams/mermaidRender.ts'
+import { serve } from './serve.ts'
+
+serve({ render, parse })

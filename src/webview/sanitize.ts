@@ -1,0 +1,94 @@
+import createDOMPurify from 'dompurify'
+import { cleanDeclarations, cleanSheet, isFetching } from './sanitizeCss.ts'
+
+/** A drawing that may be shown: its picture, and its styles for the shadow root it goes into. */
+export interface CleanDrawing {
+  readonly svg: SVGSVGElement
+  readonly sheet: CSSStyleSheet
+}
+
+const purifier = createDOMPurify(window)
+
+/** Pictures that can be nothing but pictures. An SVG can hold script, so it does not belong. */
+const dataImage = /^data:image\/(?:png|jpe?g|gif|webp);base64,/i
+const followable = /^(?:https?:|#|\.{0,2}\/|[^:]*$)/i
+
+purifier.addHook('uponSanitizeAttribute', (node, attribute) => {
+  const { attrName: name, attrValue: value } = attribute
+  if (name === 'href' || name === 'xlink:href' || name === 'src') attribute.keepAttr = mayPointTo(node.localName, value)
+  else if (name === 'srcset' || name === 'action' || name === 'formaction') attribute.keepAttr = false
+  else if (name !== 'style' && isFetching(value)) attribute.keepAttr = false
+})
+
+purifier.addHook('afterSanitizeAttributes', (node) => {
+  if (!(node instanceof Element)) return
+  if (node.hasAttribute('style')) cleanDeclarations(node)
+  if (node.localName === 'a') tameLink(node)
+})
+
+/**
+ * The gate between an engine and the panel. Engines sanitise too, but what they miss must stop here, whichever engine it
+ * was. Undefined: there is no picture in the text.
+ */
+export function sanitizeSvg(text: string): CleanDrawing | undefined {
+  const { markup, styles } = takeStyles(text)
+  const fragment = purifier.sanitize(markup, {
+    USE_PROFILES: { svg: true, svgFilters: true, html: true, mathMl: true },
+    ADD_TAGS: ['foreignobject'],
+    ADD_ATTR: ['dominant-baseline'],
+    FORBID_TAGS: [
+      'style',
+      'form',
+      'input',
+      'button',
+      'select',
+      'textarea',
+      'audio',
+      'video',
+      'source',
+      'track',
+      'dialog',
+      'slot',
+    ],
+    HTML_INTEGRATION_POINTS: { foreignobject: true },
+    // Ids and names live in a shadow root, where they shadow nothing.
+    SANITIZE_DOM: false,
+    RETURN_DOM_FRAGMENT: true,
+  })
+  const svg = fragment.querySelector('svg')
+  if (!svg) return undefined
+  return { svg: document.importNode(svg, true), sheet: cleanSheet(styles) }
+}
+
+/**
+ * Style elements go before the markup is parsed: they end up in a sheet anyway, and the browser reports each one it
+ * meets to be against the policy. What this misses is removed with the other forbidden elements.
+ */
+function takeStyles(text: string): { markup: string; styles: string } {
+  const styles: string[] = []
+  const markup = text.replace(/<style[^>]*>([^<]*)<\/style>/g, (_, css: string) => {
+    styles.push(css.replace(/&(gt|lt|quot|amp);/g, (_, name: keyof typeof entities) => entities[name]))
+    return ''
+  })
+  return { markup, styles: styles.join('\n') }
+}
+
+const entities = { gt: '>', lt: '<', quot: '"', amp: '&' } as const
+
+function mayPointTo(tag: string, address: string): boolean {
+  // A scheme may hide behind blanks and control characters, which browsers skip.
+  const plain = address.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202f\ufeff]/g, '')
+  if (tag === 'a') return followable.test(plain)
+  if (tag === 'image' || tag === 'img') return dataImage.test(plain)
+  return plain.startsWith('#')
+}
+
+/** Without `href` a browser cannot follow the link on any path; the panel asks the host instead. */
+function tameLink(link: Element): void {
+  const href = link.getAttribute('href') ?? link.getAttribute('xlink:href')
+  for (const name of ['href', 'xlink:href', 'target', 'download', 'ping']) link.removeAttribute(name)
+  if (href === null) return
+  link.setAttribute('data-link', href)
+  link.setAttribute('role', 'link')
+  link.setAttribute('tabindex', '0')
+}

@@ -1,0 +1,54 @@
+/** Functions of CSS that make a browser load something. `url(#…)` points into the drawing itself. */
+const loading =
+  /(?:url\(\s*["']?(?!\s*["']?#)|(?:image-set|cross-fade|image|src|element|paint)\(|@import|expression\()/i
+
+/** Whether an attribute or a value of CSS would load something. A backslash can hide a name, so it counts as that. */
+export function isFetching(value: string): boolean {
+  return loading.test(value) || (value.includes('\\') && value.includes('('))
+}
+
+/** Takes out of an element's `style` what would load something. The browser's own parser has undone escapes by then. */
+export function cleanDeclarations(element: Element): void {
+  const text = element.getAttribute('style') ?? ''
+  // Most are plain words and numbers, and a drawing has hundreds of them.
+  if (!/[(\\@]/.test(text)) return
+  const probe = new CSSStyleSheet()
+  probe.replaceSync(`a{${text.replace(/[{}]/g, '')}}`)
+  const [rule] = probe.cssRules
+  if (!(rule instanceof CSSStyleRule)) return element.removeAttribute('style')
+  cleanStyle(rule.style)
+  element.setAttribute('style', rule.style.cssText)
+}
+
+/** A sheet for a shadow root: it loads nothing (`@import` has no effect in such a sheet) and does not style its host. */
+export function cleanSheet(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(text)
+  cleanRules(sheet)
+  return sheet
+}
+
+function cleanRules(owner: CSSStyleSheet | CSSGroupingRule | CSSStyleRule): void {
+  for (let index = owner.cssRules.length - 1; index >= 0; index--) {
+    const rule = owner.cssRules[index]
+    if (!rule || !isHarmless(rule)) owner.deleteRule(index)
+  }
+}
+
+function isHarmless(rule: CSSRule): boolean {
+  if (rule instanceof CSSStyleRule) {
+    if (/:host|::slotted|::part/i.test(rule.selectorText)) return false
+    cleanStyle(rule.style)
+    cleanRules(rule)
+    return true
+  }
+  if (rule instanceof CSSGroupingRule) {
+    cleanRules(rule)
+    return true
+  }
+  return rule instanceof CSSKeyframesRule && !isFetching(rule.cssText)
+}
+
+function cleanStyle(style: CSSStyleDeclaration): void {
+  for (const name of [...style]) if (isFetching(style.getPropertyValue(name))) style.removeProperty(name)
+}

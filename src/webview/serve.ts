@@ -1,0 +1,40 @@
+import type { DiagramTheme, ParseDiagram, RenderDiagram } from '../core/engine.ts'
+
+/** What the panel sends into a drawing frame. */
+export interface DrawRequest {
+  readonly source: string
+  readonly theme: DiagramTheme
+}
+
+/** What a drawing frame sends back: first `ready`, then one answer a request. */
+export type DrawReply =
+  | { readonly type: 'ready' }
+  | { readonly type: 'drawn'; readonly svg: string }
+  | { readonly type: 'failed'; readonly message: string; readonly line?: number | undefined }
+
+declare global {
+  /** The line to the panel, left here by the frame's first script. */
+  var panelPort: MessagePort | undefined
+}
+
+/** Answers the panel's requests inside a drawing frame, one after the other. Lines in answers count from 1, in the source. */
+export function serve({ render, parse }: { readonly render: RenderDiagram; readonly parse: ParseDiagram }): void {
+  const port = globalThis.panelPort
+  if (!port) return
+  const reply = (message: DrawReply) => port.postMessage(message)
+  port.onmessage = async ({ data }: MessageEvent<DrawRequest>) => {
+    try {
+      reply({ type: 'drawn', svg: await render(data.source, data.theme) })
+    } catch (error) {
+      reply(await explain(data.source, error))
+    }
+  }
+  reply({ type: 'ready' })
+
+  /** Our parser says it better, and knows the line; but some mistakes only drawing finds. */
+  async function explain(source: string, error: unknown): Promise<DrawReply> {
+    const [problem] = await parse(source).catch(() => [])
+    if (!problem) return { type: 'failed', message: error instanceof Error ? error.message : String(error) }
+    return { type: 'failed', message: problem.reason, line: source.slice(0, problem.start).split('\n').length }
+  }
+}

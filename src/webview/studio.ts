@@ -1,0 +1,107 @@
+import type { DiagramTheme } from '../core/engine.ts'
+import type { DiagramCard } from '../core/protocol.ts'
+import type { CardView } from './cardView.ts'
+import type { Drawing, Painter } from './frame.ts'
+
+/** Sees to it that every card gets its drawing, the visible ones first, one at a time. */
+export interface Studio {
+  /** Something changed: cards, what is in view, or the theme. */
+  refresh(): void
+  /** Draws a diagram that was stopped, without a hurry. */
+  drawAnyway(view: CardView): void
+}
+
+export interface StudioParts {
+  readonly views: () => readonly CardView[]
+  readonly theme: () => DiagramTheme
+  readonly painterOf: (engine: string) => Painter | undefined
+  /** A card shows something new. */
+  readonly onSettled: (view: CardView, drawing: Drawing) => void
+}
+
+/** Time a diagram may take, and one that its reader wants to see all the same. */
+const limits = { usual: 3_000, patient: 120_000 }
+/** Drawings kept, of this document and those shown before. */
+const capacity = 300
+
+export function createStudio({ views, theme, painterOf, onSettled }: StudioParts): Studio {
+  const cache = new Map<string, Drawing>()
+  const patient = new Set<string>()
+  let isBusy = false
+
+  let print = { theme: theme(), text: '' }
+
+  /** Everything that decides what a drawing looks like. */
+  function keyOf({ engine, source }: DiagramCard): string {
+    const current = theme()
+    if (print.theme !== current || print.text === '') print = { theme: current, text: JSON.stringify(current) }
+    return `${engine}\n${print.text}\n${source}`
+  }
+
+  function settle(view: CardView, key: string, drawing: Drawing): void {
+    if (view.settled === key || keyOf(view.card) !== key) return
+    view.settled = key
+    view.root.ariaBusy = 'false'
+    view.show(drawing)
+    onSettled(view, drawing)
+  }
+
+  /** Takes from the cache what is there; the next one to draw is what is left, visible ones first. */
+  function next(): CardView | undefined {
+    const open = views().filter((view) => {
+      const key = keyOf(view.card)
+      const known = cache.get(key)
+      if (known) settle(view, key, known)
+      view.root.ariaBusy = String(view.settled !== key)
+      return view.settled !== key
+    })
+    return open.find((view) => view.isVisible) ?? open[0]
+  }
+
+  async function draw(view: CardView): Promise<void> {
+    const { engine, source } = view.card
+    const key = keyOf(view.card)
+    const limit = patient.has(key) ? limits.patient : limits.usual
+    const painter = painterOf(engine)
+    const drawing: Drawing = painter
+      ? await painter.draw({ source, theme: theme() }, limit)
+      : { type: 'failed', message: `There is no engine that draws ${engine}` }
+    remember(key, drawing)
+    settle(view, key, drawing)
+  }
+
+  function remember(key: string, drawing: Drawing): void {
+    cache.set(key, drawing)
+    const [oldest] = cache.keys()
+    if (cache.size > capacity && oldest !== undefined) cache.delete(oldest)
+  }
+
+  async function work(): Promise<void> {
+    if (isBusy) return
+    isBusy = true
+    for (let view = next(); view; view = next()) {
+      if (!view.isVisible) await idle()
+      // Meanwhile one may have come into view.
+      await draw(next() ?? view)
+    }
+    isBusy = false
+  }
+
+  return {
+    refresh() {
+      // Also when busy: a drawing that is there already need not wait for one that is not.
+      if (next()) void work()
+    },
+    drawAnyway(view) {
+      const key = keyOf(view.card)
+      patient.add(key)
+      cache.delete(key)
+      view.settled = undefined
+      void work()
+    },
+  }
+}
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 200 }))
+}

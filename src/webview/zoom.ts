@@ -1,0 +1,106 @@
+/** Zoom and pan of one picture. The browser scrolls; this only changes the size of the picture. */
+export interface Zoom {
+  /** Takes a picture in place of the last one; the zoom stays. */
+  attach(svg: SVGSVGElement, size: Size): void
+  by(factor: number): void
+  fit(): void
+  /** Undefined: fitted to the width. */
+  scale: number | undefined
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+const smallest = 0.1
+const largest = 8
+
+/** Sees to the wheel and the pointer on `host`, which scrolls what is larger than itself. */
+export function createZoom(host: HTMLElement, onChange: () => void = () => {}): Zoom {
+  let svg: SVGSVGElement | undefined
+  let size: Size = { width: 0, height: 0 }
+  let scale: number | undefined
+
+  const apply = () => {
+    if (!svg) return
+    svg.style.width = scale === undefined ? `min(100cqw - 24px, ${size.width}px)` : `${size.width * scale}px`
+    host.toggleAttribute('data-zoomed', scale !== undefined)
+  }
+  /** Keeps the point of the picture that is under the pointer where it is. */
+  const zoomAt = (factor: number, clientX: number, clientY: number) => {
+    if (!svg) return
+    const before = svg.getBoundingClientRect()
+    if (before.width === 0) return
+    // The stage keeps its height, so that nothing below moves while zooming in.
+    if (scale === undefined) host.style.height = `${host.clientHeight}px`
+    scale = Math.min(largest, Math.max(smallest, (before.width / size.width) * factor))
+    apply()
+    const after = svg.getBoundingClientRect()
+    host.scrollLeft += after.left + ((clientX - before.left) / before.width) * after.width - clientX
+    host.scrollTop += after.top + ((clientY - before.top) / before.height) * after.height - clientY
+    onChange()
+  }
+
+  host.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return
+      event.preventDefault()
+      zoomAt(Math.exp(-event.deltaY / 300), event.clientX, event.clientY)
+    },
+    { passive: false },
+  )
+  dragToScroll(host)
+
+  return {
+    attach(picture, natural) {
+      svg = picture
+      size = natural
+      apply()
+    },
+    by(factor) {
+      const { left, top, width, height } = host.getBoundingClientRect()
+      zoomAt(factor, left + width / 2, top + height / 2)
+    },
+    fit() {
+      scale = undefined
+      host.style.removeProperty('height')
+      apply()
+      onChange()
+    },
+    get scale() {
+      return scale
+    },
+    set scale(value) {
+      scale = value
+      apply()
+    },
+  }
+}
+
+function dragToScroll(host: HTMLElement): void {
+  let last: { x: number; y: number } | undefined
+  const end = () => {
+    last = undefined
+    host.removeAttribute('data-dragging')
+  }
+  host.addEventListener('pointerdown', (event) => {
+    const isLarger = host.scrollWidth > host.clientWidth || host.scrollHeight > host.clientHeight
+    if (event.button === 0 && event.pointerType === 'mouse' && isLarger) last = { x: event.clientX, y: event.clientY }
+  })
+  host.addEventListener('pointermove', (event) => {
+    if (!last) return
+    const moved = { x: event.clientX - last.x, y: event.clientY - last.y }
+    if (!host.hasAttribute('data-dragging')) {
+      // A click is not a drag: links in the picture stay links.
+      if (Math.abs(moved.x) + Math.abs(moved.y) < 4) return
+      host.setPointerCapture(event.pointerId)
+      host.setAttribute('data-dragging', '')
+    }
+    host.scrollBy(-moved.x, -moved.y)
+    last = { x: event.clientX, y: event.clientY }
+  })
+  host.addEventListener('pointerup', end)
+  host.addEventListener('pointercancel', end)
+}

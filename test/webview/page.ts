@@ -1,0 +1,157 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { cardsOf } from '../../src/core/diagramCards.ts'
+import type { DiagramCard, FromWebviewMessage } from '../../src/core/protocol.ts'
+import { previewHtml } from '../../src/extension/features/previewHtml.ts'
+import { repository } from '../harness/paths.ts'
+import { themes } from './themes.ts'
+
+const nonce = 'test-nonce'
+
+/** The panel as VS Code shows it: same page, same policy, but served by us, and we are the host. */
+export interface PanelPage {
+  readonly page: Page
+  /** Everything the page asked for that is not the panel's own. Must stay empty. */
+  readonly strayRequests: readonly string[]
+  /** What the browser refused because of the policy. */
+  violations(): Promise<string[]>
+  /** What the panel said to its host. */
+  messages(): Promise<FromWebviewMessage[]>
+  show(sources: readonly (string | Partial<DiagramCard>)[]): Promise<void>
+  /** Resolves when each card shows a drawing or a notice. */
+  settled(timeout?: number): Promise<void>
+  close(): Promise<void>
+}
+
+export interface PanelOptions {
+  readonly theme?: keyof typeof themes
+  /** Where the bundles are. */
+  readonly dist?: string
+}
+
+/** Cards as the extension makes them, from mermaid sources alone. */
+export function cards(sources: readonly (string | Partial<DiagramCard>)[]): DiagramCard[] {
+  const given = sources.map((each) => (typeof each === 'string' ? { source: each } : each))
+  const text = given.map(({ source }) => `${source}\n`).join('')
+  let start = 0
+  const diagrams = given.map(({ engine = 'mermaid', source = '', kind }) => {
+    const diagram = { engine, source, start, ...(kind && { kind }) }
+    start += source.length + 1
+    return diagram
+  })
+  return cardsOf({ text, diagrams }, 'document.md').map((card, index) => ({ ...card, ...given[index] }))
+}
+
+export async function openPanel(browser: Browser, options: PanelOptions = {}): Promise<PanelPage> {
+  const server = await serve(options.dist ?? process.env['PANEL_DIST'] ?? join(repository, 'dist'))
+  const context = await browser.newContext({ viewport: { width: 760, height: 900 } })
+  const page = await context.newPage()
+  const strayRequests: string[] = []
+  const own = ['/', '/panel.js', '/panel.css', '/mermaid-frame.js']
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol === 'data:' || url.protocol === 'about:') return
+    if (url.origin !== server.origin || !own.includes(url.pathname)) strayRequests.push(request.url())
+  })
+  const theme = themes[options.theme ?? 'dark']
+  await page.addInitScript(prepare, theme)
+  await page.goto(server.origin)
+  return {
+    page,
+    strayRequests,
+    violations: () => page.evaluate(() => globalThis.seen.violations),
+    messages: () => page.evaluate(() => globalThis.seen.messages as FromWebviewMessage[]),
+    async show(sources) {
+      const update = {
+        type: 'update',
+        document: { name: 'document.md', uri: 'file:///document.md' },
+        diagrams: cards(sources),
+      }
+      await page.evaluate(async (message) => {
+        const arrived = new Promise((resolve) => window.addEventListener('message', resolve, { once: true }))
+        window.postMessage(message, '*')
+        await arrived
+      }, update)
+    },
+    async settled(timeout = 20_000) {
+      await page.waitForFunction(() => !document.querySelector('.card[aria-busy=true]'), undefined, { timeout })
+    },
+    async close() {
+      await context.close()
+      server.close()
+    },
+  }
+}
+
+declare global {
+  var seen: { violations: string[]; messages: unknown[]; state: unknown; longestStall: number }
+  var setTheme: (theme: (typeof themes)['dark']) => void
+}
+
+/** Runs in the page before anything else: VS Code's side of the webview, and our eyes. */
+function prepare(theme: (typeof themes)['dark']): void {
+  // It runs in the drawing frames too, which have nothing of this.
+  if (window !== window.top) return
+  globalThis.seen = { violations: [], messages: [], state: undefined, longestStall: 0 }
+  const { seen } = globalThis
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    seen.violations.push(`${effectiveDirective} ${blockedURI}`)
+  })
+  let last = performance.now()
+  setInterval(() => {
+    seen.longestStall = Math.max(seen.longestStall, performance.now() - last)
+    last = performance.now()
+  }, 5)
+  globalThis.setTheme = ({ body, variables }) => {
+    document.body.className = body
+    for (const [name, value] of Object.entries(variables))
+      document.documentElement.style.setProperty(`--vscode-${name}`, value)
+  }
+  const whenBody = new MutationObserver(() => {
+    if (!document.body) return
+    whenBody.disconnect()
+    globalThis.setTheme(theme)
+  })
+  whenBody.observe(document, { childList: true, subtree: true })
+  Object.assign(globalThis, {
+    acquireVsCodeApi: () => ({
+      postMessage: (message: unknown) => seen.messages.push(message),
+      getState: () => seen.state,
+      setState: (state: unknown) => {
+        seen.state = state
+      },
+    }),
+  })
+}
+
+async function serve(dist: string): Promise<{ origin: string; close(): void }> {
+  const files: Record<string, [string, string]> = {
+    '/panel.js': [join(dist, 'panel.js'), 'text/javascript'],
+    '/mermaid-frame.js': [join(dist, 'mermaid-frame.js'), 'text/javascript'],
+    '/panel.css': [join(repository, 'media/panel.css'), 'text/css'],
+  }
+  const server: Server = createServer(async ({ url = '/' }, response) => {
+    const file = files[url]
+    if (url === '/') {
+      const parts = {
+        cspSource: origin,
+        nonce,
+        script: '/panel.js',
+        style: '/panel.css',
+        engines: { mermaid: '/mermaid-frame.js' },
+      }
+      response.setHeader('content-type', 'text/html')
+      response.end(previewHtml(parts))
+    } else if (file) {
+      response.setHeader('content-type', file[1])
+      response.end(await readFile(file[0]))
+    } else response.writeHead(404).end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+  server.unref()
+  return { origin, close: () => server.closeAllConnections() }
+}
