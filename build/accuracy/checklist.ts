@@ -1,0 +1,26 @@
+import { checklistIds, reviewChecklist } from '../../src/checklist/index.ts'
+import type { LabelledDocument } from './corpus.ts'
+import type { Comparison, Measure } from './measure.ts'
+
+/** The eleven items of the review checklist. */
+export const checklistMeasure: Measure = {
+  title: 'Checklist',
+  positive: 'missing',
+  goals: { f1: 0.9, accuracy: 0.8 },
+  compare: (documents) => documents.flatMap(compareDocument),
+}
+
+function compareDocument({ name, document, a, b }: LabelledDocument): readonly Comparison[] {
+  const items = reviewChecklist(document)
+  return checklistIds.map((id, index) => {
+    const item = items[index]
+    const line = item?.evidence ? document.text.slice(0, item.evidence.start).split('\n').length : undefined
+    return {
+      document: name,
+      item: id,
+      said: item?.status ?? 'nothing',
+      readers: [a.checklist[id]?.state ?? '', b.checklist[id]?.state ?? ''],
+      note: `${line ? `line ${line}: ` : ''}${item?.reason ?? ''}`,
+    }
+  })
+}

@@ -1,0 +1,48 @@
+import { access, readFile } from 'node:fs/promises'
+import { createDocument, type DocumentModel } from '../../src/core/document.ts'
+import { createParser } from '../../src/core/slices.ts'
+import { syntax as mermaid } from '../../src/diagrams/mermaid.ts'
+
+/** Labels of one document: what both readers said, and what each said. */
+export interface LabelledDocument {
+  readonly name: string
+  readonly document: DocumentModel
+  readonly a: ReaderLabels
+  readonly b: ReaderLabels
+}
+
+/** What one reader wrote down. */
+export interface ReaderLabels {
+  readonly checklist: Readonly<
+    Record<string, { readonly state: string; readonly lines: readonly number[] | null; readonly why: string }>
+  >
+  readonly red_flags: Readonly<Record<string, { readonly raised: boolean | null; readonly why: string }>>
+}
+
+/** Every second document, for developing on one half and looking at the other from time to time. */
+export type Half = 'odd' | 'even'
+
+const corpus = new URL('../../../shared/corpus/', import.meta.url)
+
+/** The labelled documents, or undefined where the corpus is absent. */
+export async function readLabelled(half?: Half): Promise<readonly LabelledDocument[] | undefined> {
+  const labels = new URL('labels.json', corpus)
+  if (!(await exists(labels))) return undefined
+  const { documents } = JSON.parse(await readFile(labels, 'utf8')) as {
+    documents: Record<string, { a: ReaderLabels; b: ReaderLabels }>
+  }
+  const entries = Object.entries(documents).filter((_, index) => !half || index % 2 === (half === 'odd' ? 1 : 0))
+  return Promise.all(entries.map(async ([name, { a, b }]) => ({ name, a, b, document: await readDesign(name) })))
+}
+
+/** A document of the corpus, parsed. */
+export async function readDesign(name: string): Promise<DocumentModel> {
+  const text = await readFile(new URL(`design/${name}`, corpus), 'utf8')
+  return createDocument(createParser().parse(text), [mermaid])
+}
+
+const exists = (file: URL): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  )

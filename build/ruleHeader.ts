@@ -1,0 +1,67 @@
+import type { Rule } from '../src/core/rule.ts'
+
+/** One example of a rule's header. */
+export interface RuleExample {
+  readonly kind: 'ok' | 'bad'
+  /** Document type of the example; absent when the example's own title says it. */
+  readonly type?: string
+  readonly text: string
+  /** What is reported, a line each: `line:column-line:column: reason`. */
+  readonly messages: readonly string[]
+  /** The text after the preferred fixes; absent when the example does not say. */
+  readonly fixed?: string
+}
+
+/** The Markdown in the comment that a rule's file opens with. Throws when there is none. */
+export function readRuleHeader(source: string): string {
+  const comment = /^\/\*\*\n([^]*?)\n \*\//.exec(source)?.[1]
+  if (comment === undefined) throw new Error('A rule file opens with a comment that explains it')
+  return comment.replace(/^ \* ?/gm, '')
+}
+
+/** The examples in a rule's header, in order. */
+export function readExamples(header: string): readonly RuleExample[] {
+  const examples: { -readonly [K in keyof RuleExample]: RuleExample[K] }[] = []
+  for (const [, , info = '', body = ''] of header.matchAll(/^(`{3,})(.*)\n([^]*?)\n?^\1$/gm)) {
+    const text = body === '' ? '' : `${body}\n`
+    const last = examples.at(-1)
+    const [language, role, ...attributes] = info.split(' ')
+    if (language === 'md' && (role === 'ok' || role === 'bad')) {
+      const type = attributes.find((attribute) => attribute.startsWith('type='))?.slice(5)
+      examples.push({ kind: role, text, messages: [], ...(type && { type }) })
+    } else if (last && info === 'text messages') last.messages = text.trimEnd().split('\n')
+    else if (last && info === 'md fixed') last.fixed = text
+  }
+  return examples
+}
+
+/** The page that explains a rule to its users. */
+export function rulePage({ id, severity, options = {} }: Rule, header: string): string {
+  const rows = Object.entries<{ description: string; default: unknown }>(options).map(
+    ([name, option]) => `| \`${name}\` | ${option.description} | \`${JSON.stringify(option.default)}\` |`,
+  )
+  const table =
+    rows.length > 0 ? ['', '## Options', '', '| Option | What it does | Default |', '|---|---|---|', ...rows, ''] : ['']
+  const labels: Record<string, string> = {
+    ok: 'Good:',
+    bad: 'Reported:',
+    messages: 'The message:',
+    fixed: 'After the quick fix:',
+  }
+  const body = header.replace(
+    /^(`{3,})(md|text) (ok|bad|messages|fixed).*$/gm,
+    (_, fence: string, language: string, role: string) => `${labels[role]}\n\n${fence}${language}`,
+  )
+  return [
+    `# ${id}`,
+    '',
+    `Severity: ${severity}.`,
+    '',
+    body,
+    ...table,
+    '## Silence it',
+    '',
+    `\`<!-- design-docs-disable-next-line ${id} -->\` before a line, \`<!-- design-docs-disable ${id} -->\` from there on, or \`"${id}": "off"\` under \`rules\` in \`.design-docs/config.json\`.`,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,26 @@
+import { type Rule, severities } from '../src/core/rule.ts'
+
+const severity = { enum: [...severities] }
+
+/** JSON schema of the rule settings: one property a rule, a severity or a list of severity and options. */
+export function ruleSettingsSchema(rules: readonly Rule[]): object {
+  const properties = Object.fromEntries(
+    rules.map(({ id, description, severity: standard, options = {} }) => {
+      const withOptions = {
+        type: 'array',
+        items: [severity, { type: 'object', properties: options, additionalProperties: false }],
+        minItems: 1,
+        maxItems: 2,
+      }
+      return [
+        id,
+        {
+          description: `${description}.`,
+          default: standard,
+          ...(Object.keys(options).length > 0 ? { anyOf: [severity, withOptions] } : severity),
+        },
+      ]
+    }),
+  )
+  return { type: 'object', properties, additionalProperties: false }
+}

@@ -1,0 +1,205 @@
+import type { Code, Heading, Html, Nodes, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import type { DiagramSyntax } from './engine.ts'
+import { type Frontmatter, readFrontmatter } from './frontmatter.ts'
+import type { ParsedText } from './slices.ts'
+
+/** A document as the rules see it. Valid until the parser it came from parses again. */
+export interface DocumentModel extends ParsedText {
+  readonly frontmatter: Frontmatter
+  /** In document order, nested ones included. */
+  readonly sections: readonly Section[]
+  readonly diagrams: readonly Diagram[]
+  /** HTML comments in document order. */
+  readonly comments: readonly Comment[]
+  /** The first heading of the highest rank that comes before any other; absent when the document opens differently. */
+  readonly title?: Section
+}
+
+/** Half-open range of UTF-16 offsets. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** A heading with all that stands under it. The range goes to the end of its last descendant. */
+export interface Section extends Range {
+  readonly heading: Heading
+  /** The heading's text without numbering. */
+  readonly title: string
+  /** Folded form of the title that spelling, case, numbering and emoji do not change; what titles are compared by. */
+  readonly key: string
+  /** Such as `2.1`; absent when the heading has none. */
+  readonly number?: string
+  readonly depth: number
+  /** What stands between this heading and the next one of any depth. */
+  readonly content: readonly RootContent[]
+  readonly parent?: Section
+  readonly children: readonly Section[]
+}
+
+export interface Diagram extends Range {
+  readonly node: Code
+  /** The info word of the fence, lower case. */
+  readonly language: string
+  /** Id of the engine that draws it; absent when we have none. */
+  readonly engine?: string
+  readonly kind?: string
+  readonly source: string
+  readonly section?: Section
+}
+
+/** An HTML comment; several may share one HTML node. */
+export interface Comment extends Range {
+  /** What stands between the marks, trimmed. */
+  readonly text: string
+  readonly node: Html
+}
+
+/** Build the model of a parsed text. Never throws. */
+export function createDocument(parsed: ParsedText, engines: readonly DiagramSyntax[]): DocumentModel {
+  const sections = readSections(parsed)
+  const opening = sections[0]
+  const title =
+    opening &&
+    sections.every((section) => section === opening || section.depth >= opening.depth) &&
+    isFirst(parsed, opening)
+      ? opening
+      : undefined
+  return {
+    ...parsed,
+    frontmatter: readFrontmatter(parsed),
+    sections,
+    diagrams: readDiagrams(parsed, sections, engines),
+    comments: parsed.nodes('html').flatMap(readComments),
+    ...(title && { title }),
+  }
+}
+
+/** UTF-16 offsets of a node. */
+export const rangeOf = (node: Nodes): Range => ({
+  start: node.position?.start.offset ?? 0,
+  end: node.position?.end.offset ?? 0,
+})
+
+/** The part of the text that a node stands for. */
+export function sourceOf(document: { readonly text: string }, node: Nodes): string {
+  const { start, end } = rangeOf(node)
+  return document.text.slice(start, end)
+}
+
+/** The innermost section that holds an offset; undefined before the first heading. */
+export const sectionAt = (sections: readonly Section[], offset: number): Section | undefined =>
+  sections.findLast((section) => section.start <= offset && offset < section.end)
+
+/** Fold a title for comparing: case, numbering, emoji, punctuation and the words "optional" and "mandatory" in brackets do not count. */
+export const titleKey = (title: string): string =>
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[([*]+(?:optional|mandatory|required)[)\]*]+/g, ' ')
+    .replace(leadingNumber, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+const leadingNumber = /^\s*(?:(?:section|chapter)\s+)?(\d{1,3}(?:\.\d{1,3}){0,5})(?:[.):]\s*|\s+(?=\D))/i
+
+function readSections({ text, root, nodes }: ParsedText): readonly Section[] {
+  const headings = new Set(nodes('heading').filter((heading) => heading.position))
+  type Draft = { -readonly [K in keyof Section]: Section[K] } & { content: RootContent[]; children: Section[] }
+  const all: Draft[] = []
+  const open: Draft[] = []
+  const close = (depth: number, end: number) => {
+    while ((open.at(-1)?.depth ?? 0) >= depth) {
+      const done = open.pop()
+      if (done) done.end = end
+    }
+  }
+  // Only headings of the top level make sections; one in a quote is a quotation.
+  for (const node of root.children) {
+    if (node.type !== 'heading' || !headings.has(node)) {
+      all.at(-1)?.content.push(node)
+      continue
+    }
+    const { start } = rangeOf(node)
+    close(node.depth, start)
+    const written = toString(node).trim()
+    const number = leadingNumber.exec(written)?.[1]
+    const parent = open.at(-1)
+    const section: Draft = {
+      heading: node,
+      title: written.replace(leadingNumber, '') || written,
+      key: titleKey(written),
+      depth: node.depth,
+      content: [],
+      children: [],
+      start,
+      end: text.length,
+      ...(number && { number }),
+      ...(parent && { parent }),
+    }
+    parent?.children.push(section)
+    all.push(section)
+    open.push(section)
+  }
+  close(1, text.length)
+  return all
+}
+
+const isFirst = ({ root }: ParsedText, section: Section): boolean =>
+  root.children.find((node) => node.type !== 'yaml' && node.type !== 'html') === section.heading
+
+function readDiagrams(
+  parsed: ParsedText,
+  sections: readonly Section[],
+  engines: readonly DiagramSyntax[],
+): readonly Diagram[] {
+  return parsed.nodes('code').flatMap((node) => {
+    const language = node.lang?.toLowerCase().replace(/^\{?\.?|\}$/g, '') ?? ''
+    const engine = engines.find(({ languages }) => languages.includes(language))
+    if (!engine && !otherDiagramLanguages.has(language)) return []
+    const kind = engine?.kindOf(node.value)
+    const section = sectionAt(sections, rangeOf(node).start)
+    return [
+      {
+        node,
+        language,
+        source: node.value,
+        ...rangeOf(node),
+        ...(engine && { engine: engine.id }),
+        ...(kind && { kind }),
+        ...(section && { section }),
+      },
+    ]
+  })
+}
+
+/** Fences that hold a picture even though no engine of ours draws them. */
+const otherDiagramLanguages = new Set([
+  'plantuml',
+  'puml',
+  'uml',
+  'dot',
+  'graphviz',
+  'gv',
+  'd2',
+  'ditaa',
+  'svgbob',
+  'nomnoml',
+  'wavedrom',
+  'pikchr',
+  'bpmn',
+  'structurizr',
+  'c4plantuml',
+])
+
+function readComments(node: Html): readonly Comment[] {
+  const { start } = rangeOf(node)
+  return Array.from(node.value.matchAll(/<!--([^]*?)-->/g), (match) => ({
+    text: (match[1] ?? '').trim(),
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+    node,
+  }))
+}

@@ -1,0 +1,23 @@
+import type { Fix, TextEdit } from './rule.ts'
+import { parseSnippet } from './snippet.ts'
+
+/** Apply edits to the text their offsets belong to. Of two that overlap the later one is left out. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = ''
+  let at = 0
+  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
+    if (edit.start < at) continue
+    result += text.slice(at, edit.start) + (edit.isSnippet ? parseSnippet(edit.newText).text : edit.newText)
+    at = edit.end
+  }
+  return result + text.slice(at)
+}
+
+/** The edits of fixes that touch no place twice, the first of two that do. */
+export function combineFixes(fixes: readonly Fix[]): readonly TextEdit[] {
+  const taken: TextEdit[] = []
+  for (const { edits } of fixes)
+    if (edits.every((edit) => taken.every((other) => edit.end < other.start || edit.start > other.end)))
+      taken.push(...edits)
+  return taken
+}

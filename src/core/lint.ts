@@ -1,0 +1,105 @@
+import { readSilence } from './comments.ts'
+import { type Config, configLayers, matchesGlob, type RuleSettings, resolveRule, toRuleSettings } from './config.ts'
+import { detectType } from './detect.ts'
+import type { DocumentModel, Range } from './document.ts'
+import type { Category, Problem, Rule, RuleHost, Severity } from './rule.ts'
+import type { DocumentType } from './template.ts'
+
+/** A problem with what its rule says of it. Plain JSON; the same for editor, command line and tests. */
+export interface LintMessage extends Problem {
+  readonly ruleId: string
+  readonly category: Category
+  readonly severity: Exclude<Severity, 'off'>
+  readonly source: 'design-docs'
+  /** The rule's page. */
+  readonly url: string
+}
+
+export interface LintResult {
+  /** Absent when the document is no design document: then there are no messages. */
+  readonly type?: DocumentType
+  /** By place. */
+  readonly messages: readonly LintMessage[]
+}
+
+export interface LinterOptions {
+  readonly rules: readonly Rule[]
+  readonly types: readonly DocumentType[]
+  readonly host: RuleHost
+  /** The team's file. Absent: no config. */
+  readonly config?: Config
+  /** Personal settings: weaker than the team's file, so that editor and command line agree. */
+  readonly settings?: RuleSettings
+  /** Let a rule's exception through in place of reporting it; for tests. */
+  readonly rethrow?: boolean
+}
+
+export interface Linter {
+  /** @param path relative to the folder of the config, with `/`; absent for a document without a file */
+  typeOf(document: DocumentModel, path?: string): DocumentType | undefined
+  /** @param typeId lint as this type, whatever the document looks like */
+  lint(document: DocumentModel, path?: string, typeId?: string): Promise<LintResult>
+}
+
+/** Create a linter. Rules, types and the outside are arguments: it knows none itself. */
+export function createLinter({
+  rules,
+  types,
+  host,
+  config = {},
+  settings = {},
+  rethrow = false,
+}: LinterOptions): Linter {
+  const globs = Object.entries(config.types ?? {}).map(([glob, id]) => [[glob], id] as const)
+  const typeOf: Linter['typeOf'] = (document, path) =>
+    path !== undefined && matchesGlob(config.ignore ?? [], path) ? undefined : detectType(document, path, types, globs)
+
+  return {
+    typeOf,
+    async lint(document, path, typeId) {
+      const type = typeId === undefined ? typeOf(document, path) : types.find(({ id }) => id === typeId)
+      if (!type) return { messages: [] }
+      const layers = [
+        toRuleSettings(type.rules),
+        settings,
+        ...configLayers(config, path ?? ''),
+        toRuleSettings(document.frontmatter.data['rules']),
+      ]
+      const isSilenced = readSilence(document)
+      const messages: LintMessage[] = []
+      for (const rule of rules) {
+        const { severity, options } = resolveRule(rule, layers)
+        if (severity === 'off') continue
+        const toMessage = (problem: Problem): LintMessage => ({
+          ...problem,
+          ...withinText(problem, document.text),
+          ruleId: rule.id,
+          category: rule.category,
+          severity,
+          source: 'design-docs',
+          url: ruleUrl(rule.id),
+        })
+        try {
+          for await (const problem of rule.check({ document, type, options, host }))
+            if (!isSilenced(rule.id, problem)) messages.push(toMessage(problem))
+        } catch (error) {
+          if (rethrow) throw error
+          messages.push({
+            ...toMessage({ start: 0, end: 0, reason: `Rule \`${rule.id}\` failed: ${String(error)}` }),
+            ruleId: 'internal-error',
+            severity: 'error',
+          })
+        }
+      }
+      return { type, messages: messages.toSorted((a, b) => a.start - b.start || a.end - b.end) }
+    },
+  }
+}
+
+/** Where a rule is explained: a page that the extension shows and `design-docs rules` prints. */
+export const ruleUrl = (id: string): string => `design-docs:/rules/${id}.md`
+
+const withinText = ({ start, end }: Range, { length }: string): Range => ({
+  start: Math.min(start, length),
+  end: Math.min(end, length),
+})

@@ -1,0 +1,72 @@
+import type { Root } from 'mdast'
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown'
+import type { Code, Construct, ParseContext } from 'micromark-util-types'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+
+/** What the processor is made of: CommonMark and GitHub's extensions, and YAML front matter where there is some. */
+const plain = extensionsOf(unified().use(remarkParse).use(remarkGfm))
+const withFrontmatter = extensionsOf(unified().use(remarkFrontmatter))
+
+/** Labels that are defined somewhere in a document, normalised as micromark does. */
+export interface Labels {
+  readonly definitions: readonly string[]
+  readonly footnotes: readonly string[]
+}
+
+/**
+ * Parse Markdown to mdast. Never throws.
+ *
+ * @param text a document or a slice of one
+ * @param elsewhere labels that the rest of the document defines; without them `[x]` would stay plain text in a slice
+ */
+export function parseMarkdown(text: string, elsewhere?: Labels): Root {
+  // An opening `---` that nothing closes makes the front matter construct swallow all lists and quotes on its way back.
+  const used = frontmatterEnd(text) > 0 ? [plain, withFrontmatter] : [plain]
+  const known =
+    elsewhere && (elsewhere.definitions.length > 0 || elsewhere.footnotes.length > 0) ? elsewhere : undefined
+  return fromMarkdown(text, {
+    extensions: [
+      ...used.flatMap(({ syntax }) => syntax),
+      ...(known ? [{ flowInitial: { null: knownLabels(known) } }] : []),
+    ],
+    mdastExtensions: used.flatMap(({ tree }) => tree),
+  })
+}
+
+/** The UTF-16 offset of the `---` that closes the front matter; 0 when there is none. */
+export function frontmatterEnd(text: string): number {
+  if (!/^---[ \t]*(?:\n|\r)/.test(text)) return 0
+  const close = /^---[ \t]*$/gm
+  close.lastIndex = 3
+  return close.exec(text)?.index ?? 0
+}
+
+function extensionsOf(processor: { freeze(): { data(): object } }) {
+  const data = processor.freeze().data() as {
+    micromarkExtensions?: Options['extensions']
+    fromMarkdownExtensions?: Options['mdastExtensions']
+  }
+  return { syntax: data.micromarkExtensions ?? [], tree: data.fromMarkdownExtensions ?? [] }
+}
+
+/** A construct that matches nothing: trying it, as is done at each line first, tells the parser which labels exist beyond this text. */
+function knownLabels(labels: Labels): Construct {
+  const told = new WeakSet<ParseContext>()
+  return {
+    name: 'designDocsKnownLabels',
+    tokenize(_effects, _ok, nok) {
+      return (code: Code) => {
+        if (!told.has(this.parser)) {
+          told.add(this.parser)
+          this.parser.defined.push(...labels.definitions)
+          const context = this.parser as ParseContext & { gfmFootnotes?: string[] }
+          context.gfmFootnotes = [...(context.gfmFootnotes ?? []), ...labels.footnotes]
+        }
+        return nok(code)
+      }
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { type Diagram, type DocumentModel, type Range, rangeOf } from './document.ts'
+
+/** Whether an offset lies in code or an HTML comment, where words are not the author's prose. */
+export function createCodeTest(document: DocumentModel): (offset: number) => boolean {
+  const ranges: Range[] = [
+    ...document.nodes('code').map(rangeOf),
+    ...document.nodes('inlineCode').map(rangeOf),
+    ...document.comments,
+  ]
+  ranges.sort((a, b) => a.start - b.start)
+  return (offset) => {
+    let low = 0
+    let high = ranges.length - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const range = ranges[middle]
+      if (!range) return false
+      if (offset < range.start) high = middle - 1
+      else if (offset >= range.end) low = middle + 1
+      else return true
+    }
+    return false
+  }
+}
+
+/**
+ * The place in the document of a place in a diagram's source. The fence may be indented or stand in a list or quote: each
+ * of its lines ends with the line of the source.
+ *
+ * @param at UTF-16 offsets into `diagram.source`
+ */
+export function placeInDocument({ text }: DocumentModel, diagram: Diagram, at: Range): Range {
+  const written = text.slice(diagram.start, diagram.end).split(/(?<=\n)|(?<=\r)(?!\n)/)
+  const lines = diagram.source.split(/(?<=\n)|(?<=\r)(?!\n)/)
+  const toDocument = (offset: number) => {
+    let before = 0
+    let line = 0
+    while (line < lines.length - 1 && before + (lines[line]?.length ?? 0) <= offset)
+      before += lines[line++]?.length ?? 0
+    const start = written.slice(0, line + 1).join('').length
+    const prefix = withoutBreak(written[line + 1] ?? '').length - withoutBreak(lines[line] ?? '').length
+    return diagram.start + start + Math.max(0, prefix) + Math.min(offset - before, lines[line]?.length ?? 0)
+  }
+  return { start: toDocument(at.start), end: Math.max(toDocument(at.start), toDocument(at.end)) }
+}
+
+const withoutBreak = (line: string): string => line.replace(/[\r\n]+$/, '')

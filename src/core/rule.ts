@@ -1,0 +1,75 @@
+import type { DocumentModel, Range } from './document.ts'
+import type { DiagramProblem } from './engine.ts'
+import type { DocumentType } from './template.ts'
+
+/** VS Code's severities; `off` silences a rule. */
+export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const
+export type Severity = (typeof severities)[number]
+
+export type Category = 'structure' | 'checklist' | 'red-flag' | 'decision' | 'c4' | 'agreement' | 'silencing'
+
+/** A check. It has no state and no access to editor, disk or network but through `context.host`. */
+export interface Rule<O extends object = object> {
+  /** Kebab-case, the file's name; reads well in `design-docs-disable …`. */
+  readonly id: string
+  readonly category: Category
+  /** Starts with Require, Disallow or Enforce; no full stop. */
+  readonly description: string
+  readonly severity: Severity
+  /** JSON schema of each option, with a default. Absent when the rule has none. */
+  readonly options?: OptionSchemas<O>
+  check(context: RuleContext<O>): Iterable<Problem> | AsyncIterable<Problem>
+}
+
+export type OptionSchemas<O> = { readonly [K in keyof O]: OptionSchema<O[K]> }
+
+/** The part of JSON schema that options use. */
+export interface OptionSchema<T = unknown> {
+  readonly type: 'boolean' | 'number' | 'string' | 'array'
+  readonly description: string
+  readonly default: T
+  readonly items?: { readonly type: 'string' | 'number' }
+  readonly minimum?: number
+}
+
+export interface RuleContext<O extends object = object> {
+  readonly document: DocumentModel
+  readonly type: DocumentType
+  readonly options: O
+  readonly host: RuleHost
+}
+
+/** What a rule may ask of the outside. */
+export interface RuleHost {
+  /** Mistakes in a diagram, with offsets into its source; nothing for engines that cannot tell. */
+  checkDiagram(engine: string, source: string): Promise<readonly DiagramProblem[]>
+}
+
+/** What a rule found: where, what, and how to mend it. Plain JSON. */
+export interface Problem extends Range {
+  /** *Unexpected …, expected …* or *Missing …*; values in backticks; no full stop. */
+  readonly reason: string
+  /** Other places that belong to it. */
+  readonly related?: readonly (Range & { readonly reason: string })[]
+  readonly fixes?: readonly Fix[]
+}
+
+export interface Fix {
+  /** As shown in the light bulb. */
+  readonly title: string
+  readonly edits: readonly TextEdit[]
+  /** Whether it is the one obvious cure. */
+  readonly isPreferred?: boolean
+  /** Whether it needs no answer from the author, so that it may run on save and with `--fix`. */
+  readonly isSafe?: boolean
+}
+
+/** A replacement by UTF-16 offsets. */
+export interface TextEdit extends Range {
+  readonly newText: string
+  /** Whether `newText` is snippet syntax. */
+  readonly isSnippet?: boolean
+}
+
+/** Define a rule; only types it. */
+export const defineRule = <O extends object = object>(rule: Rule<O>): Rule<O> => rule

@@ -1,0 +1,245 @@
+import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast'
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
+import { frontmatterEnd, type Labels, parseMarkdown } from './markdown.ts'
+
+/** A parsed text: the tree, and its nodes in document order. Valid until its parser parses again. */
+export interface ParsedText {
+  readonly text: string
+  readonly root: Root
+  /** Nodes of one type in document order. */
+  nodes<T extends Nodes['type']>(type: T): readonly Extract<Nodes, { type: T }>[]
+}
+
+/** Parses the successive texts of one document, each time only what changed. */
+export interface Parser {
+  parse(text: string): ParsedText
+  /**
+   * The same in steps, one a slice, so that a caller may let others run in between. May be abandoned at any step.
+   * Only one may be under way.
+   */
+  steps(text: string): Generator<void, ParsedText>
+}
+
+/** A part of the text that parses alone to the nodes it has in the whole. */
+interface Slice {
+  readonly text: string
+  readonly children: Root['children']
+  readonly byType: Map<string, Nodes[]>
+  readonly own: Labels
+  /** The labels of the whole document that this slice mentions, as it was parsed with. */
+  mentions: string
+  /** Where the positions of its nodes count from: a UTF-16 offset, and a line from 0. */
+  offset: number
+  line: number
+}
+
+/** Past this many UTF-16 units a part without headings is cut at paragraphs as well. */
+const longPart = 8_000
+
+/**
+ * Create a parser for one document.
+ *
+ * micromark's cost grows faster than its input, and a keystroke changes one section. So the text is cut where a block
+ * surely starts anew, each slice is parsed alone, and slices whose text stays keep their nodes, moved to their new place.
+ */
+export function createParser(): Parser {
+  let slices: readonly Slice[] = []
+  /** Texts of slices whose end turned out to lie inside a block, so that they need not be tried again. */
+  let unfinished = new Set<string>()
+
+  function* steps(text: string): Generator<void, ParsedText> {
+    const pool = new Map<string, Slice[]>()
+    for (const slice of slices) pool.set(slice.text, [...(pool.get(slice.text) ?? []), slice])
+    const known = slices.length > 0 ? labelsOf(slices) : guessLabels(text)
+    const stillUnfinished = new Set<string>()
+
+    const next: Slice[] = []
+    const cuts = findCuts(text)
+    for (let from = 0; from < cuts.length - 1; ) {
+      let slice: Slice | undefined
+      // A cut inside a block shows at the end of the slice before it: take more, and ever more, until the block ends.
+      for (let take = 1; !slice; take *= 2) {
+        const to = Math.min(from + take, cuts.length - 1)
+        const part = text.slice(cuts[from], cuts[to])
+        const isLast = to === cuts.length - 1
+        const reused = pool.get(part)?.shift()
+        if (reused || isLast || !unfinished.has(part)) slice = reused ?? parseSlice(part, known)
+        if (!isLast && (!slice || endsInsideBlock(slice))) {
+          slice = undefined
+          stillUnfinished.add(part)
+        } else from = to
+        yield
+      }
+      next.push(slice)
+    }
+
+    // Labels are a matter of the whole document: what mentions one that came or went is parsed again.
+    const labels = labelsOf(next)
+    for (const [index, slice] of next.entries()) {
+      if (mentionsOf(slice.text, labels) === slice.mentions) continue
+      next[index] = parseSlice(slice.text, labels)
+      yield
+    }
+
+    slices = next
+    unfinished = stillUnfinished
+    moveIntoPlace(next)
+    return assemble(text, next)
+  }
+
+  return {
+    steps,
+    parse(text) {
+      const run = steps(text)
+      for (;;) {
+        const step = run.next()
+        if (step.done) return step.value
+      }
+    },
+  }
+}
+
+/** Offsets at which the text is cut, 0 and its length among them. A cut may turn out to lie inside a block. */
+function findCuts(text: string): readonly number[] {
+  const cuts = [0]
+  let last = frontmatterEnd(text)
+  let fence = ''
+  // A fence, an ATX heading, or a paragraph after a blank line; all at the start of a line.
+  const starts =
+    /^(?: {0,3}(`{3,}|~{3,})([^\r\n]*)|#{1,6}(?:[ \t\r\n]|$)|(?<=(?:\n|\r\n?)[ \t]*(?:\n|\r\n?))[A-Za-z])/gm
+  starts.lastIndex = last
+  for (const match of text.matchAll(starts)) {
+    const [whole, marker, info = ''] = match
+    if (marker) {
+      if (!fence) fence = marker[0] === '`' && info.includes('`') ? '' : marker
+      else if (marker[0] === fence[0] && marker.length >= fence.length && !info.trim()) fence = ''
+    } else if (!fence && match.index > 0 && (whole.startsWith('#') || match.index - last > longPart)) {
+      cuts.push(match.index)
+      last = match.index
+    }
+  }
+  if (text.length > 0) cuts.push(text.length)
+  return cuts
+}
+
+function parseSlice(text: string, labels: Labels): Slice {
+  const { children } = parseMarkdown(text, labels)
+  const byType = new Map<string, Nodes[]>()
+  const own = { definitions: [] as string[], footnotes: [] as string[] }
+  // The one walk. A list of its own instead of recursion: hostile nesting is deep.
+  const pending: Nodes[] = [...children].reverse()
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    const same = byType.get(node.type)
+    if (same) same.push(node)
+    else byType.set(node.type, [node])
+    if (node.type === 'definition') own.definitions.push(labelOf(node))
+    if (node.type === 'footnoteDefinition') own.footnotes.push(labelOf(node))
+    if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) pending.push(node.children[i] as Nodes)
+  }
+  return { text, children, byType, own, mentions: mentionsOf(text, labels), offset: 0, line: 0 }
+}
+
+const labelOf = (node: Definition | FootnoteDefinition): string => normalizeIdentifier(node.identifier)
+
+function labelsOf(slices: readonly Slice[]): Labels {
+  return {
+    definitions: [...new Set(slices.flatMap((slice) => slice.own.definitions))],
+    footnotes: [...new Set(slices.flatMap((slice) => slice.own.footnotes))],
+  }
+}
+
+/** What looks like a definition. Saves a second parse on opening; being wrong is put right after the first. */
+function guessLabels(text: string): Labels {
+  const labels = { definitions: [] as string[], footnotes: [] as string[] }
+  for (const [, caret, label = ''] of text.matchAll(/^ {0,3}\[(\^?)([^\]\r\n]{1,999})\]:/gm))
+    (caret ? labels.footnotes : labels.definitions).push(normalizeIdentifier(label))
+  return labels
+}
+
+/** The labels that may be used in a text, as one string to compare. May name too many, never too few. */
+function mentionsOf(text: string, { definitions, footnotes }: Labels): string {
+  if ((definitions.length === 0 && footnotes.length === 0) || !text.includes('[')) return ''
+  const folded = normalizeIdentifier(text)
+  const used = (labels: readonly string[]) => labels.filter((label) => folded.includes(label)).sort()
+  return JSON.stringify([used(definitions), used(footnotes)])
+}
+
+/**
+ * Whether the last block would go on if the text did: a fence or HTML without its end. All other blocks end at a cut.
+ * One inside a list or quote ends there too, but takes the blank lines before the cut or not by what follows.
+ */
+function endsInsideBlock({ text, children, offset }: Slice): boolean {
+  let last: Nodes | undefined = children.at(-1)
+  while (last && 'children' in last && last.children.length > 0) last = last.children.at(-1)
+  if (last?.type !== 'code' && last?.type !== 'html') return false
+  const start = (last.position?.start.offset ?? offset) - offset
+  const end = (last.position?.end.offset ?? offset) - offset
+  const source = text.slice(start, end)
+  if (last.type === 'html') {
+    const endMark = htmlEnds.find(([begin]) => begin.test(source))?.[1]
+    return endMark ? !endMark.test(source) : !/^[ \t]*(?:\n|\r\n?)[ \t]*(?:\n|\r)/.test(text.slice(end))
+  }
+  const marker = /^ {0,3}(`{3,}|~{3,})/.exec(source)?.[1]
+  if (!marker) return false
+  const lastLine = /(?:\n|\r)[ >\t]*([`~]+)[ \t]*$/.exec(source)?.[1]
+  return !(lastLine && lastLine[0] === marker[0] && lastLine.length >= marker.length)
+}
+
+/** CommonMark 0.31 section 4.6: HTML blocks 1 to 5 by how they begin and end. The others end at a blank line. */
+const htmlEnds: readonly (readonly [RegExp, RegExp])[] = [
+  [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^ {0,3}<!--/, /-->/],
+  [/^ {0,3}<\?/, /\?>/],
+  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
+  [/^ {0,3}<![A-Za-z]/, />/],
+]
+
+/** Give every slice the place it now has. Slices that did not move cost nothing. */
+function moveIntoPlace(slices: readonly Slice[]): void {
+  let offset = 0
+  let line = 0
+  for (const slice of slices) {
+    const byOffset = offset - slice.offset
+    const byLine = line - slice.line
+    if (byOffset !== 0 || byLine !== 0) {
+      for (const nodes of slice.byType.values()) {
+        for (const { position } of nodes) {
+          if (!position) continue
+          for (const point of [position.start, position.end]) {
+            point.line += byLine
+            point.offset = (point.offset ?? 0) + byOffset
+          }
+        }
+      }
+      slice.offset = offset
+      slice.line = line
+    }
+    offset += slice.text.length
+    line += countLines(slice.text)
+  }
+}
+
+const countLines = (text: string): number => text.match(/\r\n?|\n/g)?.length ?? 0
+
+function assemble(text: string, slices: readonly Slice[]): ParsedText {
+  const lines = slices.reduce((sum, slice) => sum + countLines(slice.text), 0)
+  const lastBreak = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'))
+  const root: Root = {
+    type: 'root',
+    children: slices.flatMap((slice) => slice.children),
+    position: {
+      start: { line: 1, column: 1, offset: 0 },
+      end: { line: lines + 1, column: text.length - lastBreak, offset: text.length },
+    },
+  }
+  const cache = new Map<string, readonly Nodes[]>([['root', [root]]])
+  return {
+    text,
+    root,
+    nodes<T extends Nodes['type']>(type: T) {
+      const nodes = cache.get(type) ?? slices.flatMap((slice) => slice.byType.get(type) ?? [])
+      cache.set(type, nodes)
+      return nodes as readonly Extract<Nodes, { type: T }>[]
+    },
+  }
+}

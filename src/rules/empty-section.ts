@@ -1,0 +1,62 @@
+/**
+ * Disallow sections with nothing in them.
+ *
+ * ## Why
+ *
+ * A heading is a promise. With nothing under it, readers cannot tell whether there is nothing to say, nobody has thought
+ * about it, or the text got lost. One sentence that says so ("None: the data is public.") is enough. Comments do not count,
+ * for the published page does not show them; nested sections do.
+ *
+ * ## Examples
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ### Load
+ *
+ * 200 orders a second.
+ *
+ * ## Outcome
+ *
+ * A queue.
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * <!-- Say why. -->
+ *
+ * ## Outcome
+ *
+ * A queue.
+ * ```
+ *
+ * ```text messages
+ * 3:1-3:11: Unexpected empty section `Context`, expected content
+ * ```
+ */
+import { rangeOf } from '../core/document.ts'
+import { defineRule } from '../core/rule.ts'
+
+export default defineRule({
+  id: 'empty-section',
+  category: 'structure',
+  description: 'Disallow sections with nothing in them',
+  severity: 'warning',
+  *check({ document }) {
+    for (const section of document.sections) {
+      if (section === document.title || section.children.length > 0) continue
+      const shows = section.content.some(
+        (node) => node.type !== 'definition' && !(node.type === 'html' && isOnlyComments(node.value)),
+      )
+      if (!shows)
+        yield { ...rangeOf(section.heading), reason: `Unexpected empty section \`${section.title}\`, expected content` }
+    }
+  },
+})
+
+const isOnlyComments = (html: string): boolean => html.replace(/<!--[^]*?-->/g, '').trim() === ''

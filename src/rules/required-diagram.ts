@@ -1,0 +1,100 @@
+/**
+ * Require a diagram in every section that the document type wants one in.
+ *
+ * ## Why
+ *
+ * Parts and the arrows between them are quicker seen than read, and drawing them finds the arrow that nobody thought of.
+ * Any picture counts: mermaid, PlantUML, Graphviz, D2, boxes drawn with characters, an image.
+ *
+ * ## Examples
+ *
+ * ````md ok type=design
+ * # Design: Orders
+ *
+ * ## Architecture
+ *
+ * ```
+ * +--------+     +-----------+
+ * | orders | --> | warehouse |
+ * +--------+     +-----------+
+ * ```
+ * ````
+ *
+ * ````md bad type=design
+ * # Design: Orders
+ *
+ * ## Architecture
+ *
+ * Orders go to the warehouse.
+ *
+ * ```sh
+ * make all | tee log
+ * ```
+ * ````
+ *
+ * ```text messages
+ * 3:1-3:16: Missing diagram in `Architecture`
+ * ```
+ *
+ * ````md fixed
+ * # Design: Orders
+ *
+ * ## Architecture
+ *
+ * Orders go to the warehouse.
+ *
+ * ```sh
+ * make all | tee log
+ * ```
+ *
+ * ```mermaid
+ * flowchart LR
+ *   a --> b
+ * ```
+ * ````
+ */
+import { type DocumentModel, type Range, rangeOf, sourceOf } from '../core/document.ts'
+import { defineRule } from '../core/rule.ts'
+import { insertionAt, outlineOf } from '../core/sections.ts'
+import { isBoxArt } from './util/boxArt.ts'
+
+export default defineRule({
+  id: 'required-diagram',
+  category: 'checklist',
+  description: 'Require a diagram in every section that the document type wants one in',
+  severity: 'warning',
+  *check({ document, type }) {
+    const { found } = outlineOf(document, type)
+    for (const [spec, section] of found) {
+      if (!spec.needsDiagram || hasPicture(document, section)) continue
+      const [example] = spec.diagrams
+      const end = section.children[0]?.start ?? section.end
+      yield {
+        ...rangeOf(section.heading),
+        reason: `Missing diagram in \`${section.title}\``,
+        ...(example && {
+          fixes: [
+            {
+              title: 'Add a diagram to start from',
+              edits: [insertionAt(document, end, sourceOf(type.document, example.node))],
+              isPreferred: true,
+            },
+          ],
+        }),
+      }
+    }
+  },
+})
+
+function hasPicture(document: DocumentModel, { start, end }: Range): boolean {
+  const within = (range: Range) => range.start >= start && range.start < end
+  return (
+    document.diagrams.some(within) ||
+    document.nodes('image').map(rangeOf).some(within) ||
+    document.nodes('imageReference').map(rangeOf).some(within) ||
+    document
+      .nodes('html')
+      .some((node) => /<(?:img|svg|picture|object|iframe)\b/i.test(node.value) && within(rangeOf(node))) ||
+    document.nodes('code').some((node) => within(rangeOf(node)) && isBoxArt(node.value))
+  )
+}

@@ -1,0 +1,80 @@
+/**
+ * Require every section that the document type marks as required.
+ *
+ * ## Why
+ *
+ * A reviewer looks for the failure modes by their heading. A missing section and a section that nobody thought about
+ * look the same. Sections may come in any order, at any depth and under any of the names that the template lists; a bold
+ * line in place of a nested heading counts too.
+ *
+ * ## Examples
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Background
+ *
+ * Orders get lost when the warehouse is slow.
+ *
+ * ## Outcome
+ *
+ * We put a queue between them.
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * Orders get lost when the warehouse is slow.
+ * ```
+ *
+ * ```text messages
+ * 3:1-3:11: Missing section `Outcome`, expected after `Context`
+ * ```
+ *
+ * ```md fixed
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * Orders get lost when the warehouse is slow.
+ *
+ * ## Outcome
+ *
+ * [What we do]
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Outcome
+ *
+ * We put a queue between them.
+ * ```
+ *
+ * ```text messages
+ * 1:1-1:20: Missing section `Context`, expected in `Note: Use a queue`
+ * ```
+ */
+import { rangeOf } from '../core/document.ts'
+import { defineRule } from '../core/rule.ts'
+import { outlineOf } from '../core/sections.ts'
+
+export default defineRule({
+  id: 'required-section',
+  category: 'structure',
+  description: 'Require every section that the document type marks as required',
+  severity: 'warning',
+  *check({ document, type }) {
+    for (const { spec, after, parent, edit } of outlineOf(document, type).missing) {
+      const place = after ?? parent
+      const where = after ? `, expected after \`${after.title}\`` : parent ? `, expected in \`${parent.title}\`` : ''
+      yield {
+        ...(place ? rangeOf(place.heading) : { start: 0, end: document.text.search(/[\r\n]|$/) }),
+        reason: `Missing section \`${spec.title}\`${where}`,
+        fixes: [{ title: `Add section "${spec.title}"`, edits: [edit], isPreferred: true }],
+      }
+    }
+  },
+})

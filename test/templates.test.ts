@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { applyEdits } from '../src/core/edits.ts'
+import { outlineOf } from '../src/core/sections.ts'
+import { parseSnippet } from '../src/core/snippet.ts'
+import { rules } from '../src/generated/rules.ts'
+import { fixtures, lint, readModel, show, templates } from './util/linting.ts'
+
+for (const template of [...templates, ...fixtures]) {
+  suite(template.id, () => {
+    const { text, tabStops } = template.snippet
+    const { type } = template
+
+    test('is a template without mistakes', () => {
+      assert.deepEqual(template.problems, [])
+      assert.ok(template.title)
+      const indexes = [...new Set(tabStops.flatMap(({ index }) => (index ? [index] : [])))]
+      assert.deepEqual(
+        indexes,
+        Array.from(indexes, (_, i) => i + 1),
+        'tab stops are numbered in reading order',
+      )
+      assert.doesNotMatch(text, /<!--section/)
+    })
+
+    if (!type) return
+
+    test('its rendered text is of its type', async () => {
+      assert.deepEqual(outlineOf(readModel(text), type).missing, [])
+      assert.ok(type.titlePrefix || type.files.length > 0)
+    })
+
+    test('its rendered text reports its open placeholders and nothing else', async () => {
+      const messages = await lint(text, rules, type.id)
+      assert.deepEqual(
+        messages.filter(({ ruleId }) => ruleId !== 'no-placeholder').map((message) => show(text, message)),
+        [],
+      )
+      const placeholders = tabStops.filter(({ index, placeholder, choices }) => index && placeholder && !choices)
+      assert.deepEqual(
+        messages.map(({ start }) => start),
+        placeholders.map(({ offset }) => offset),
+        'each placeholder, where it stands',
+      )
+    })
+
+    const document = readModel(text)
+    for (const spec of type.sections.filter(({ isRequired }) => isRequired)) {
+      test(`without ${spec.title} it reports that section, and the fix restores it`, async () => {
+        const section = document.sections.find(({ key }) => spec.keys[0] === key)
+        assert.ok(section)
+        const without = text.slice(0, section.start) + text.slice(section.end)
+        const missing = (await lint(without, rules, type.id)).filter(({ ruleId }) => ruleId !== 'no-placeholder')
+        assert.deepEqual(
+          missing.map(({ ruleId }) => ruleId),
+          ['required-section'],
+        )
+        const [fix] = missing[0]?.fixes ?? []
+        assert.ok(fix)
+        assert.equal(
+          applyEdits(without, fix.edits).trimEnd(),
+          text.trimEnd().replaceAll(/\d{4}-\d\d-\d\d/g, (date) => date),
+        )
+      })
+    }
+
+    test('each section piece is a snippet of its own', () => {
+      for (const spec of type.sections) assert.deepEqual(parseSnippet(spec.snippet).problems, [], spec.title)
+    })
+  })
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { createDocument, type DocumentModel } from '../../src/core/document.ts'
+import { createLinter, type LintMessage } from '../../src/core/lint.ts'
+import { createPositions } from '../../src/core/positions.ts'
+import type { Rule, RuleHost } from '../../src/core/rule.ts'
+import { createParser } from '../../src/core/slices.ts'
+import { parseTemplate, type Template } from '../../src/core/template.ts'
+import { rules } from '../../src/generated/rules.ts'
+import { syntaxes } from '../../src/generated/syntaxes.ts'
+import { templateTexts } from '../../src/generated/templates.ts'
+
+export const readModel = (text: string): DocumentModel => createDocument(createParser().parse(text), syntaxes)
+
+const variables: Record<string, string> = { CURRENT_YEAR: '2026', CURRENT_MONTH: '03', CURRENT_DATE: '09' }
+
+export const loadTemplate = (text: string, name: string): Template =>
+  parseTemplate(text, name, syntaxes, (variable) => variables[variable])
+
+/** The templates that ship. */
+export const templates = templateTexts.map(({ name, text }) => loadTemplate(text, name))
+
+/** Small document types for examples of rules. */
+export const fixtures = ['note', 'design'].map((name) =>
+  loadTemplate(readFileSync(new URL(`../fixtures/${name}.md`, import.meta.url), 'utf8'), name),
+)
+
+export const types = [...templates, ...fixtures].flatMap(({ type }) => type ?? [])
+
+/** Stands for the engines' parsers: a diagram is wrong where it says `nonsense`. */
+export const host: RuleHost = {
+  checkDiagram: async (_engine, source) => {
+    const start = source.indexOf('nonsense')
+    return start < 0 ? [] : [{ start, end: start + 'nonsense'.length, reason: 'Unexpected `nonsense`' }]
+  },
+}
+
+/** Lint with some rules and tell their exceptions. */
+export const lint = async (
+  text: string,
+  only: readonly Rule[] = rules,
+  typeId?: string,
+): Promise<readonly LintMessage[]> =>
+  (await createLinter({ rules: only, types, host, rethrow: true }).lint(readModel(text), undefined, typeId)).messages
+
+/** A message as the examples of rules write it. */
+export function show(text: string, { start, end, reason }: LintMessage): string {
+  const place = createPositions(text)
+  const from = place(start)
+  const to = place(end)
+  return `${from.line}:${from.column}-${to.line}:${to.column}: ${reason}`
+}
