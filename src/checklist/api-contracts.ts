@@ -1,0 +1,48 @@
+import type { DocumentModel, Range } from '../core/document.ts'
+import { type Judgement, judgement } from './judgement.ts'
+import { readCode } from './util/codeKinds.ts'
+import { type Facts, factsOf, partsAbout, placeOf, proseOf } from './util/facts.ts'
+import { leadsOf } from './util/leads.ts'
+import { tablesOf } from './util/tables.ts'
+
+/** Whether interfaces are given with their inputs or outputs. */
+export function judge(document: DocumentModel): Judgement {
+  const facts = factsOf(document)
+  const contract = findContract(facts)
+  if (contract) return judgement('met', 'An interface is given with its inputs or outputs.', contract)
+  const section = partsAbout(facts, 'apiHeading', 8)[0]
+  if (section)
+    return judgement('partial', 'Interfaces are spoken of, but not their inputs and outputs.', section.heading)
+  const named = proseOf(facts).filter(({ scan }) => scan.concepts.has('interface'))
+  const [first] = named
+  if (first && named.length >= 2)
+    return judgement('partial', 'Interfaces are named, but not their inputs and outputs.', placeOf(first, 'interface'))
+  return judgement('missing', 'No interface is described.')
+}
+
+function findContract(facts: Facts): Range | undefined {
+  const code = facts.blocks.find(({ node }) => {
+    if (node.type !== 'code') return false
+    const { signatures, endpoints, commands, fields, definitions } = readCode(node)
+    return (
+      signatures > 0 ||
+      endpoints > 0 ||
+      commands > 0 ||
+      (definitions > 0 && fields >= 2) ||
+      (fields >= 4 && /^(?:ya?ml|json|toml|proto|hcl|terraform)/.test(node.lang ?? ''))
+    )
+  })
+  if (code) return code
+  const table = tablesOf(facts).find(({ subjects, rows }) => subjects.has('interfaces') && rows >= 2)
+  if (table) return table
+  for (const list of facts.document.nodes('list')) {
+    const { items, start, end } = leadsOf(list)
+    if (items.filter(({ isCode, said }) => isCode && said >= 10).length >= 3) return { start, end }
+  }
+  const inline = facts.document.nodes('inlineCode').find(({ value }) => inlineContract.test(value))
+  const start = inline?.position?.start.offset
+  return start === undefined ? undefined : { start, end: inline?.position?.end.offset ?? start }
+}
+
+/** A call with arguments, a request line, or a command with a flag. */
+const inlineContract = /^(?:GET|POST|PUT|PATCH|DELETE)\s+\/|^[\w.:]+\([\w ]+[,:] ?[^()]+\)|^[a-z][\w-]+ (?:\S+ )*--\w/

@@ -1,0 +1,20 @@
+import type { DocumentModel } from '../core/document.ts'
+import { type Judgement, judgement } from './judgement.ts'
+import { factsOf } from './util/facts.ts'
+import { picturesOf } from './util/pictures.ts'
+
+/** Whether a picture shows the parts of the system and how they connect. */
+export function judge(document: DocumentModel): Judgement {
+  const pictures = picturesOf(factsOf(document))
+  const ofParts = pictures.find(({ subject }) => subject === 'parts')
+  if (ofParts) return judgement('met', 'A picture shows the parts and how they connect.', ofParts)
+  const [other] = pictures
+  if (!other) return judgement('missing', 'There is no picture of the parts and how they connect.')
+  return judgement(
+    'partial',
+    `There is a picture${shown[other.subject]}, but none of the parts and how they connect.`,
+    other,
+  )
+}
+
+const shown = { parts: '', flow: ' of a flow', sequence: ' of a sequence', data: ' of the data', unknown: '' }

@@ -1,0 +1,69 @@
+import type { DocumentModel, Range } from '../core/document.ts'
+import { type Judgement, judgement } from './judgement.ts'
+import type { Block } from './util/blocks.ts'
+import { bodyWords, type Facts, factsOf, partsAbout, proseOf } from './util/facts.ts'
+import { leadsOf } from './util/leads.ts'
+import { tablesOf } from './util/tables.ts'
+
+/** Whether two or more parts are named, each with what it does. */
+export function judge(document: DocumentModel): Judgement {
+  const facts = factsOf(document)
+  const listed = findListed(facts)
+  if (listed) return judgement('met', 'Parts are listed, each with what it does.', listed)
+  const described = findDescribed(facts)
+  if (described.names.size >= 2) return judgement('met', 'Parts are named together with what they do.', described.first)
+  const first = described.first ?? partsAbout(facts, 'partsHeading', 4)[0]?.heading
+  if (first)
+    return judgement('partial', 'Parts are named, but hardly two of them with what they are responsible for.', first)
+  const named = proseOf(facts).find(({ scan }) => scan.hits.filter(({ concept }) => concept === 'part').length >= 2)
+  if (named && countParts(facts) >= 6)
+    return judgement('partial', 'Parts are mentioned, but not what each is responsible for.', named)
+  return judgement('missing', 'No parts are named with what they are responsible for.')
+}
+
+/** A table of parts, a list of named parts, or one section for each part. */
+function findListed(facts: Facts): Range | undefined {
+  const table = tablesOf(facts).find(({ subjects, rows }) => subjects.has('parts') && rows >= 2)
+  if (table) return table
+  for (const list of facts.document.nodes('list')) {
+    const { items, start, end } = leadsOf(list)
+    const parts = items.filter(({ name, said }) => said >= 20 && isPartName(name))
+    if (parts.length >= 2) return { start, end }
+  }
+  const sections = facts.parts.filter(
+    (part) => part.heading.scan.words <= 6 && hasPart(part.heading) && bodyWords(facts, part) >= 25 && !part.isTitle,
+  )
+  return sections.length >= 3 ? sections[0]?.heading : undefined
+}
+
+const hasPart = ({ scan }: Block): boolean => scan.concepts.has('part') || scan.concepts.has('name')
+
+const isPartName = (name: string): boolean =>
+  /(?:service|server|controller|component|module|manager|client|database|store|queue|worker|node|agent|gateway|proxy|scheduler|broker|operator|plugin|library|engine|handler|router|cache|pipeline|balancer|reader|writer|producer|consumer|coordinator|frontend|backend|api|ui|daemon|sidecar|adapter|driver|provider|registry|executor|system|layer|crate|process)s?$/i.test(
+    name.trim(),
+  )
+
+/** Sentences in which a part does something: a part, and within a few words what it does. */
+function findDescribed(facts: Facts): { names: ReadonlySet<string>; first?: Range } {
+  const names = new Set<string>()
+  let first: Range | undefined
+  for (const block of proseOf(facts)) {
+    const { hits } = block.scan
+    for (let i = 0; i < hits.length; i++) {
+      const part = hits[i]
+      if (!part || (part.concept !== 'part' && part.concept !== 'name')) continue
+      for (let j = i + 1; j < hits.length; j++) {
+        const role = hits[j]
+        if (!role || role.start - part.end > 30) break
+        if (role.concept !== 'role' || role.start < part.end) continue
+        names.add(block.text.slice(part.start, part.end).toLowerCase())
+        first ??= { start: block.start + part.start, end: block.start + role.end }
+        break
+      }
+    }
+  }
+  return { names, ...(first && { first }) }
+}
+
+const countParts = (facts: Facts): number =>
+  proseOf(facts).reduce((sum, { scan }) => sum + scan.hits.filter(({ concept }) => concept === 'part').length, 0)

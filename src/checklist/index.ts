@@ -1,0 +1,39 @@
+import type { DocumentModel } from '../core/document.ts'
+import { judge as judgeApiContracts } from './api-contracts.ts'
+import { judge as judgeArchitectureDiagram } from './architecture-diagram.ts'
+import { judge as judgeComponents } from './components.ts'
+import { judge as judgeCostEstimate } from './cost-estimate.ts'
+import { judge as judgeDataFlow } from './data-flow.ts'
+import { judge as judgeDataModel } from './data-model.ts'
+import { judge as judgeFailureModes } from './failure-modes.ts'
+import { type ChecklistId, type ChecklistItem, checklistIds, type Judgement } from './judgement.ts'
+import { judge as judgeMonitoring } from './monitoring.ts'
+import { judge as judgeRequirements } from './requirements.ts'
+import { judge as judgeScaling } from './scaling.ts'
+import { judge as judgeSecurity } from './security.ts'
+
+export {
+  type ChecklistId,
+  type ChecklistItem,
+  type ChecklistStatus,
+  checklistIds,
+  type Judgement,
+} from './judgement.ts'
+
+const judges: Readonly<Record<ChecklistId, (document: DocumentModel) => Judgement>> = {
+  requirements: judgeRequirements,
+  'architecture-diagram': judgeArchitectureDiagram,
+  components: judgeComponents,
+  'data-flow': judgeDataFlow,
+  'data-model': judgeDataModel,
+  'api-contracts': judgeApiContracts,
+  scaling: judgeScaling,
+  'failure-modes': judgeFailureModes,
+  'cost-estimate': judgeCostEstimate,
+  security: judgeSecurity,
+  monitoring: judgeMonitoring,
+}
+
+/** Review a design document by its content, whatever its headings are called: one item for each id, in their order. */
+export const reviewChecklist = (document: DocumentModel): readonly ChecklistItem[] =>
+  checklistIds.map((id) => ({ id, ...judges[id](document) }))

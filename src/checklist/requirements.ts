@@ -1,0 +1,50 @@
+import type { DocumentModel, Range } from '../core/document.ts'
+import { type Judgement, judgement } from './judgement.ts'
+import { areNear, blocksOf, type Facts, factsOf, partsAbout, placeOf, proseOf } from './util/facts.ts'
+
+/** Whether the document says what the design must do, and how well. */
+export function judge(document: DocumentModel): Judgement {
+  const facts = factsOf(document)
+  const demand = findDemand(facts)
+  const quality = findQuality(facts)
+  if (demand && quality) return judgement('met', 'It says what must be done and how well.', demand)
+  if (demand)
+    return judgement(
+      'partial',
+      'It says what must be done, but not how well: speed, scale, availability, cost.',
+      demand,
+    )
+  if (quality) return judgement('partial', 'It names a quality demand, but not what must be done.', quality)
+  const motive = partsAbout(facts, 'background')[0]
+  if (motive) return judgement('partial', 'There is a motivation, but no requirements follow from it.', motive.heading)
+  return judgement('missing', 'Nothing says what the design must do.')
+}
+
+/** A section of goals, or several sentences that demand something. */
+function findDemand(facts: Facts): Range | undefined {
+  const [section] = partsAbout(facts, 'aimHeading')
+  if (section) return section.heading
+  const aims = proseOf(facts).filter(
+    (block) => block.scan.concepts.has('goalWord') || areNear(block, 'plan', 'aim', 60),
+  )
+  const [aim] = aims
+  return aim && placeOf(aim, 'goalWord', 'plan')
+}
+
+/** A quality in a section of goals, or in a sentence that demands something. */
+function findQuality(facts: Facts): Range | undefined {
+  for (const part of [...partsAbout(facts, 'aimHeading'), ...partsAbout(facts, 'background')]) {
+    const block = blocksOf(facts, part).find(
+      ({ kind, scan }) =>
+        kind !== 'code' && (scan.concepts.has('quality') || scan.quantities.some(({ kind }) => kind !== 'count')),
+    )
+    if (block) return placeOf(block, 'quality') ?? block
+  }
+  const block = proseOf(facts).find(
+    (each) =>
+      areNear(each, 'goalWord', 'quality', 150) ||
+      areNear(each, 'modal', 'quality', 60) ||
+      areNear(each, 'plan', 'quality', 100),
+  )
+  return block && placeOf(block, 'quality')
+}

@@ -1,0 +1,153 @@
+import type { DocumentModel, Range, Section } from '../../core/document.ts'
+import { type Block, isContentsEntry, readBlocks } from './blocks.ts'
+import type { Concept } from './vocabulary.ts'
+
+/** A heading, or a bold line in its place, and the blocks under it. */
+export interface Part {
+  readonly heading: Block
+  readonly depth: number
+  /** From here to `until` its blocks stand in the list of all, nested parts included. */
+  readonly from: number
+  until: number
+  readonly parent?: Part
+  readonly isTitle: boolean
+}
+
+/** What all judges look at. Made once a document. */
+export interface Facts {
+  readonly document: DocumentModel
+  /** Blocks that count: nothing of references, contents or what is declared out of scope. */
+  readonly blocks: readonly Block[]
+  readonly parts: readonly Part[]
+  /** Words of all blocks before the one with this index, headings not counted. */
+  readonly wordsBefore: readonly number[]
+  /** The innermost part a block stands in. */
+  partOf(block: Block): Part | undefined
+}
+
+const known = new WeakMap<DocumentModel, Facts>()
+
+/** The facts of a document; the second call for the same document costs nothing. */
+export function factsOf(document: DocumentModel): Facts {
+  const before = known.get(document)
+  if (before) return before
+  const facts = readFacts(document)
+  known.set(document, facts)
+  return facts
+}
+
+function readFacts(document: DocumentModel): Facts {
+  const contents = new Set(
+    document
+      .nodes('listItem')
+      .filter(isContentsEntry)
+      .flatMap((item) => item.children),
+  )
+  const all = readBlocks(document).filter(({ node }) => !contents.has(node as never))
+  const sections = new Map<unknown, Section>(document.sections.map((section) => [section.heading, section]))
+  const open: Part[] = []
+  const parts: Part[] = []
+  const places = new Map<Block, Part>()
+  const blocks: Block[] = []
+  let asideDepth = Number.POSITIVE_INFINITY
+  for (const block of all) {
+    if (block.kind === 'heading') {
+      const section = sections.get(block.node)
+      const depth = section?.depth ?? boldDepth
+      while ((open.at(-1)?.depth ?? 0) >= depth) close(open, blocks.length)
+      if (depth <= asideDepth) asideDepth = Number.POSITIVE_INFINITY
+      const isTitle = section !== undefined && section === document.title
+      if (!isTitle && block.scan.concepts.has('asideHeading') && block.scan.words <= 5)
+        asideDepth = Math.min(asideDepth, depth)
+      if (depth >= asideDepth) continue
+      const parent = open.at(-1)
+      const part: Part = {
+        heading: block,
+        depth,
+        from: blocks.length + 1,
+        until: 0,
+        isTitle,
+        ...(parent && { parent }),
+      }
+      parts.push(part)
+      open.push(part)
+    }
+    if (asideDepth < Number.POSITIVE_INFINITY) continue
+    blocks.push(block)
+    const place = open.at(-1)
+    if (place) places.set(block, place)
+  }
+  while (open.length > 0) close(open, blocks.length)
+  const wordsBefore = [0]
+  for (const { kind, scan } of blocks)
+    wordsBefore.push((wordsBefore.at(-1) ?? 0) + (kind === 'heading' ? 0 : scan.words))
+  return { document, blocks, parts, wordsBefore, partOf: (block) => places.get(block) }
+}
+
+/** Deeper than any heading. */
+const boldDepth = 7
+
+function close(open: Part[], until: number): void {
+  const part = open.pop()
+  if (part) part.until = until
+}
+
+/** Words under a heading, nested parts included; 0 for "None" and the like. */
+export function bodyWords({ blocks, wordsBefore }: Facts, part: Part): number {
+  const words = (wordsBefore[part.until] ?? 0) - (wordsBefore[part.from] ?? 0)
+  const first = blocks[part.from]
+  const isNone = words < 12 && first?.scan.hits[0]?.concept === 'nothing' && first.scan.hits[0].start < 3
+  return isNone ? 0 : words
+}
+
+/** The parts whose heading speaks of a concept and that say something; the title does not count. */
+export const partsAbout = (facts: Facts, concept: Concept, words = 8): readonly Part[] =>
+  facts.parts.filter(
+    (part) => !part.isTitle && part.heading.scan.concepts.has(concept) && bodyWords(facts, part) >= words,
+  )
+
+/** The blocks under a heading. */
+export const blocksOf = ({ blocks }: Facts, part: Part): readonly Block[] => blocks.slice(part.from, part.until)
+
+/** Prose and tables; no code, no headings. */
+export const proseOf = (facts: Facts): readonly Block[] =>
+  facts.blocks.filter(({ kind }) => kind === 'text' || kind === 'row')
+
+/** The first place in a block where a concept stands, as offsets of the document. */
+export function placeOf(block: Block, ...concepts: readonly Concept[]): Range | undefined {
+  const hit = block.scan.hits.find(({ concept }) => concepts.includes(concept))
+  return hit && { start: block.start + hit.start, end: block.start + hit.end }
+}
+
+/** Whether two concepts stand in a block within a number of characters. */
+export function areNear(block: Block, a: Concept, b: Concept, distance: number): boolean {
+  if (!block.scan.concepts.has(a) || !block.scan.concepts.has(b)) return false
+  // Hits are in order, so the nearest earlier one of the other concept is all that is needed.
+  let lastA = Number.NEGATIVE_INFINITY
+  let lastB = Number.NEGATIVE_INFINITY
+  for (const { concept, start, end } of block.scan.hits) {
+    if (concept === a) {
+      if (start - lastB <= distance && start >= lastB) return true
+      lastA = Math.max(lastA, end)
+    } else if (concept === b) {
+      if (start - lastA <= distance && start >= lastA) return true
+      lastB = Math.max(lastB, end)
+    }
+  }
+  return false
+}
+
+/** Index of the block that holds an offset; -1 when none does. */
+export function blockIndexAt({ blocks }: Facts, offset: number): number {
+  let low = 0
+  let high = blocks.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const block = blocks[middle]
+    if (!block) break
+    if (offset < block.start) high = middle - 1
+    else if (offset >= block.end) low = middle + 1
+    else return middle
+  }
+  return -1
+}

@@ -1,0 +1,58 @@
+import type { List, ListItem, PhrasingContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { rangeOf } from '../../core/document.ts'
+
+/** A list whose items each name something and say something of it: `- **Name**: what it does`. */
+export interface LeadList {
+  readonly node: List
+  readonly start: number
+  readonly end: number
+  /** The named things with the number of characters said of each. */
+  readonly items: readonly Lead[]
+}
+
+export interface Lead {
+  readonly name: string
+  readonly said: number
+  /** Whether the name is set as code. */
+  readonly isCode: boolean
+}
+
+const known = new WeakMap<List, LeadList>()
+
+/** The items of a list that begin with a name. */
+export function leadsOf(list: List): LeadList {
+  const before = known.get(list)
+  // The place may have moved; what was read has not.
+  const items = before?.items ?? list.children.flatMap((item) => leadOf(item) ?? [])
+  const result = { node: list, ...rangeOf(list), items }
+  known.set(list, result)
+  return result
+}
+
+function leadOf(item: ListItem): Lead | undefined {
+  const [first, ...others] = item.children
+  if (first?.type !== 'paragraph') return undefined
+  const [opening, ...rest] = first.children
+  if (!opening) return undefined
+  const after = textLength(rest) + others.length * 20
+  const inner =
+    opening.type === 'link' || opening.type === 'strong' || opening.type === 'emphasis' ? opening.children[0] : opening
+  const isCode = inner?.type === 'inlineCode'
+  if (opening.type !== 'text') {
+    const name = textOf(opening).slice(0, 60)
+    const isName =
+      opening.type === 'strong' ||
+      opening.type === 'inlineCode' ||
+      opening.type === 'link' ||
+      opening.type === 'emphasis'
+    return isName && after > 8 ? { name, said: after, isCode } : undefined
+  }
+  const plain = /^([A-Z][\w /.-]{1,40}?)(?:\s?:\s|\s[-–—]+\s)/.exec(opening.value)
+  return plain?.[1]
+    ? { name: plain[1], said: opening.value.length - plain[0].length + after, isCode: false }
+    : undefined
+}
+
+const textLength = (nodes: readonly PhrasingContent[]): number =>
+  nodes.reduce((sum, node) => sum + textOf(node).length, 0)

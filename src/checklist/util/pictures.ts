@@ -1,0 +1,148 @@
+import type { Nodes } from 'mdast'
+import { type Range, rangeOf } from '../../core/document.ts'
+import type { Block } from './blocks.ts'
+import { isBoxArt } from './boxArt.ts'
+import { blockIndexAt, type Facts, type Part } from './facts.ts'
+
+/** What a picture shows: parts and their connections, how something runs, the shape of data, or nobody can tell. */
+export type PictureSubject = 'parts' | 'flow' | 'sequence' | 'data' | 'unknown'
+
+export interface Picture extends Range {
+  readonly subject: PictureSubject
+}
+
+const known = new WeakMap<Facts, readonly Picture[]>()
+
+/** All pictures of a document: fences of diagram languages, box art, images, SVG. */
+export function picturesOf(facts: Facts): readonly Picture[] {
+  const before = known.get(facts)
+  if (before) return before
+  const pictures = [...fences(facts), ...images(facts), ...markup(facts)].sort((a, b) => a.start - b.start)
+  known.set(facts, pictures)
+  return pictures
+}
+
+function fences({ document, blocks, partOf }: Facts): Picture[] {
+  const diagrams = new Set<Nodes>(
+    document.diagrams.flatMap(({ node, language }) => (plainText.has(language) ? [] : [node])),
+  )
+  return blocks.flatMap((block, index) => {
+    if (block.node.type !== 'code') return []
+    const { value } = block.node
+    const isDiagram = diagrams.has(block.node)
+    if (!isDiagram && !isBoxArt(value)) return []
+    const around = surroundings(blocks, index, partOf(block))
+    const subject = isDiagram ? subjectOfSource(value, around) : subjectOfArt(value, around)
+    return [{ subject, start: block.start, end: block.end }]
+  })
+}
+
+/** Judged by the notation's own words. */
+function subjectOfSource(source: string, around: string): PictureSubject {
+  const text = source.slice(0, 20_000)
+  if (/^\s*(?:sequenceDiagram|zenuml)\b|^\s*(?:participant|actor)\s/m.test(text)) return 'sequence'
+  if (/^\s*(?:erDiagram|classDiagram)\b|^\s*(?:entity|class|interface)\s/m.test(text)) return 'data'
+  if (
+    /^\s*(?:C4\w+|architecture-beta|block-beta|block)\b|^\s*(?:component|node|package|cloud|database|rectangle|queue|frame)\b|!include.{0,80}C4|^\s*(?:System|Container|Component|Deployment_Node)\w*\(/m.test(
+      text,
+    )
+  )
+    return 'parts'
+  if (
+    /^\s*(?:stateDiagram|gantt|journey|gitGraph|timeline|pie|mindmap|quadrantChart|xychart|activity)|^\s*(?:start|stop|:[^;\n]{1,80};)\s*$/m.test(
+      text,
+    )
+  )
+    return 'flow'
+  if (!/^\s*(?:flowchart|graph|digraph|strict|d2|direction)\b|->|--/m.test(text)) return 'unknown'
+  return subjectOfGraph(text, around)
+}
+
+/** Boxes and arrows may be parts or steps: steps have questions and follow each other, parts stand in groups and stores. */
+function subjectOfGraph(text: string, around: string): PictureSubject {
+  const questions = text.match(/\w\{[^{}\n]{1,200}\}|shape\s*=\s*diamond/g)?.length ?? 0
+  const groups = text.match(/^\s*subgraph\b|\[\(|\[\[|shape\s*=\s*(?:cylinder|database|component)/gm)?.length ?? 0
+  if (questions > 1 || (questions > 0 && groups === 0)) return 'flow'
+  if (aboutFlow.test(around) && !aboutParts.test(around)) return 'flow'
+  if (groups > 0 || aboutParts.test(around)) return 'parts'
+  return (text.match(
+    /\b(?:service|server|client|api|db|database|queue|gateway|worker|controller|node|cluster|agent|proxy|storage|store|manager|browser)s?\b/gi,
+  )?.length ?? 0) > 2
+    ? 'parts'
+    : 'flow'
+}
+
+function subjectOfArt(art: string, around: string): PictureSubject {
+  const near = around.slice(0, 2_000)
+  if (aboutFlow.test(near) && !aboutParts.test(near)) return 'flow'
+  return isBoxArt(art, 3) || aboutParts.test(near) ? 'parts' : 'flow'
+}
+
+function images(facts: Facts): Picture[] {
+  const { document, blocks, partOf } = facts
+  const places = [...document.nodes('image'), ...document.nodes('imageReference')]
+  return places.flatMap((image) => {
+    const range = rangeOf(image)
+    const url = image.type === 'image' ? image.url : ''
+    if (isBadge(url)) return []
+    const index = blockIndexAt(facts, range.start)
+    const block = blocks[index]
+    if (!block) return []
+    return [
+      {
+        ...range,
+        subject: subjectOfImage(`${image.alt ?? ''} ${nameOf(url)}`, surroundings(blocks, index, partOf(block))),
+      },
+    ]
+  })
+}
+
+/** `<img>`, inline SVG, and lines by which a book pulls a picture in. */
+function markup({ blocks, partOf }: Facts): Picture[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind !== 'html' && !block.text.includes('{{') && !block.text.includes('{%') && !block.text.includes('<'))
+      return []
+    const found = /<(?:img|object|embed)\b[^>]{0,500}>|<svg\b|\{[{%][^}\n]{0,200}\.(?:svg|png)\b/i.exec(
+      blockSource(block),
+    )
+    if (!found || isBadge(found[0])) return []
+    const start = block.start + found.index
+    return [
+      {
+        start,
+        end: start + found[0].length,
+        subject: subjectOfImage(found[0], surroundings(blocks, index, partOf(block))),
+      },
+    ]
+  })
+}
+
+const blockSource = (block: Block): string => (block.node.type === 'html' ? block.node.value : block.text)
+
+function subjectOfImage(own: string, around: string): PictureSubject {
+  const words = own.replace(/[-_/.]+/g, ' ')
+  if (aboutParts.test(words)) return 'parts'
+  if (aboutFlow.test(words)) return 'flow'
+  if (aboutParts.test(around)) return 'parts'
+  return aboutFlow.test(around) ? 'flow' : 'unknown'
+}
+
+/** The heading over a picture and the text just before it. */
+function surroundings(blocks: readonly Block[], index: number, part: Part | undefined): string {
+  const before = blocks[index - 1]
+  const lead = before && before.kind === 'text' ? before.text.slice(-200) : ''
+  return `${part && !part.isTitle ? part.heading.text : ''}\n${lead}`
+}
+
+/** Fences that may hold a drawing, but mostly hold none. */
+const plainText = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'ascii', 'none'])
+
+const nameOf = (url: string): string => (/^data:/i.test(url) ? '' : url.slice(-120))
+
+const isBadge = (url: string): boolean => /badge|shields\.io|buymeacoffee|\blogo\b|avatar/i.test(url)
+
+const aboutParts =
+  /architec|high[ -]?level|overview|component|topolog|deploy|system|infrastructure|container|context diagram|landscape|dependenc|building block|design diagram|modules?\b|network diagram|big picture|架构|架構|部署|组件|拓扑|概览|architektur|arquitectura|архитектур/i
+
+const aboutFlow =
+  /flow|sequence|state|lifecycle|life cycle|workflow|process|timeline|steps|screen|mockup|wireframe|\bui\b|chart|graph of|algorithm|before and after|流程|时序|状态|ablauf/i

@@ -1,0 +1,126 @@
+import { isUnspaced, matchesWord } from './lexicon.ts'
+import { type UnitKind, unitKinds } from './units.ts'
+import { type Concept, lexicon } from './vocabulary.ts'
+
+/** A word or phrase of the vocabulary in a text; offsets count from the start of that text. */
+export interface Hit {
+  readonly concept: Concept
+  readonly start: number
+  readonly end: number
+}
+
+/** A number with its unit. */
+export interface Quantity {
+  readonly kind: UnitKind
+  readonly start: number
+  readonly end: number
+}
+
+/** What reading a text once has found. */
+export interface Scan {
+  readonly words: number
+  readonly hits: readonly Hit[]
+  readonly concepts: ReadonlySet<Concept>
+  readonly quantities: readonly Quantity[]
+}
+
+interface Token {
+  readonly start: number
+  readonly end: number
+  readonly word: string
+}
+
+/** Read a text once: its words, the concepts they stand for, its numbers with units. Linear in its length. */
+export function scanText(text: string): Scan {
+  const tokens: Token[] = []
+  const hits: Hit[] = []
+  const quantities: Quantity[] = []
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    const start = at
+    if (isUnspaced(code)) {
+      const found = lexicon.unspaced.get(text.charAt(at))?.find(({ term }) => text.startsWith(term, at))
+      if (found) hits.push({ concept: found.concept, start, end: at + found.term.length })
+      tokens.push({ start, end: ++at, word: '' })
+    } else if (isLetter(code)) {
+      while (at < text.length && (isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at)))) at++
+      const written = text.slice(start, at)
+      tokens.push({ start, end: at, word: written.toLowerCase() })
+      if (isName(written)) hits.push({ concept: 'name', start, end: at })
+    } else if (isDigit(code)) {
+      at = readNumber(text, at)
+      const quantity = readQuantity(text, start, at)
+      if (quantity) quantities.push(quantity)
+    } else at++
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (!token?.word) continue
+    for (const { concept, rest } of lexicon.lookUp(token.word)) {
+      const end = phraseEnd(text, tokens, i, rest)
+      if (end > 0) hits.push({ concept, start: token.start, end })
+    }
+  }
+  hits.sort((a, b) => a.start - b.start)
+  return { words: tokens.length, hits, quantities, concepts: new Set(hits.map(({ concept }) => concept)) }
+}
+
+/** Where the phrase that begins at a token ends; 0 when the words after it are others. */
+function phraseEnd(text: string, tokens: readonly Token[], from: number, rest: readonly string[]): number {
+  let last = tokens[from]
+  for (let i = 0; i < rest.length; i++) {
+    const next = tokens[from + 1 + i]
+    if (!last || !next || next.start - last.end > 2 || !matchesWord(rest[i] ?? '', next.word)) return 0
+    if (text.charCodeAt(last.end) === fullStop) return 0
+    last = next
+  }
+  return last?.end ?? 0
+}
+
+function readNumber(text: string, from: number): number {
+  let at = from
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    const goesOn = isDigit(code) || ((code === fullStop || code === comma) && isDigit(text.charCodeAt(at + 1)))
+    if (!goesOn) break
+    at++
+  }
+  return at
+}
+
+function readQuantity(text: string, start: number, end: number): Quantity | undefined {
+  const before = text.charAt(start - 1) === ' ' ? text.charAt(start - 2) : text.charAt(start - 1)
+  if (before !== '' && '$€£¥₹'.includes(before)) return { kind: 'money', start: start - 1, end }
+  let at = end
+  while (at < end + 2 && (text[at] === ' ' || text[at] === '-' || text[at] === '+')) at++
+  if (text[at] === '%') return { kind: 'percent', start, end: at + 1 }
+  if (text[at] === '€' || text[at] === '元') return { kind: 'money', start, end: at + 1 }
+  const unitStart = at
+  while (at < text.length && at - unitStart < 16 && isLetter(text.charCodeAt(at))) at++
+  // A scale word stands between number and unit: `10 million users`, `50k requests`.
+  const first = text.slice(unitStart, at)
+  const kind = unitKinds.get(first) ?? unitKinds.get(first.toLowerCase())
+  if (kind && kind !== 'scale') return { kind, start, end: at }
+  if (!kind) return undefined
+  const nextStart = text[at] === ' ' ? at + 1 : at
+  let nextEnd = nextStart
+  while (nextEnd < text.length && nextEnd - nextStart < 16 && isLetter(text.charCodeAt(nextEnd))) nextEnd++
+  const next = unitKinds.get(text.slice(nextStart, nextEnd).toLowerCase())
+  if (next && next !== 'scale') return { kind: next, start, end: nextEnd }
+  return kind === 'scale' ? { kind, start, end: at } : undefined
+}
+
+const fullStop = 46
+const comma = 44
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** Latin, Greek, Cyrillic and the like; not box drawing, arrows or punctuation. */
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7)
+
+/** Written as parts are: `RaftEngine`, `kvStore`, `SCM`. */
+const isName = (word: string): boolean =>
+  word.length > 1 && /^(?:[A-Z][A-Z0-9]{1,5}s?|[A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*)$/.test(word)

@@ -1,0 +1,72 @@
+import type { Table } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { rangeOf } from '../../core/document.ts'
+import type { Facts } from './facts.ts'
+
+/** What a table lists, by the words over its columns. */
+export type TableSubject = 'fields' | 'parts' | 'interfaces' | 'failures' | 'costs'
+
+export interface TableFacts {
+  readonly node: Table
+  readonly start: number
+  readonly end: number
+  readonly rows: number
+  readonly subjects: ReadonlySet<TableSubject>
+}
+
+const known = new WeakMap<Facts, readonly TableFacts[]>()
+
+/** The tables of a document that say what they list. */
+export function tablesOf(facts: Facts): readonly TableFacts[] {
+  const before = known.get(facts)
+  if (before) return before
+  const tables = facts.document.nodes('table').map((node) => ({
+    node,
+    ...rangeOf(node),
+    rows: node.children.length - 1,
+    subjects: subjectsOf(node.children[0]?.children.map((cell) => textOf(cell).slice(0, 80).toLowerCase()) ?? []),
+  }))
+  known.set(facts, tables)
+  return tables
+}
+
+function subjectsOf(columns: readonly string[]): ReadonlySet<TableSubject> {
+  const subjects = new Set<TableSubject>()
+  for (const [subject, required] of columnWords)
+    if (required.every((word) => columns.some((column) => word.test(column)))) subjects.add(subject)
+  return subjects
+}
+
+/** For each subject words that must stand over different matters of the table. */
+const columnWords: readonly (readonly [TableSubject, readonly RegExp[]])[] = [
+  [
+    'fields',
+    [
+      /field|column|propert|attribute|name|key|param|variable|字段|名称|属性|feld|campo/,
+      /type|format|default|unit|类型|typ\b|tipo/,
+    ],
+  ],
+  ['fields', [/field|column|propert|attribute|字段/, /descri|meaning|comment|说明|描述/]],
+  [
+    'parts',
+    [
+      /component|service|module|part|class|actor|container|role|node|layer|plugin|package|element|subsystem|组件|模块/,
+      /responsib|descri|purpose|role|task|what|function|does|technolog|职责|说明|描述/,
+    ],
+  ],
+  [
+    'interfaces',
+    [
+      /endpoint|method|route|path|url|verb|command|flag|port|option|api|operation|message|param|event|rpc|request|header|接口|参数/,
+      /descri|response|return|type|purpose|param|kind|default|usage|body|payload|说明|描述/,
+    ],
+  ],
+  [
+    'failures',
+    [
+      /fail|error|risk|scenario|fault|condition|exception|threat|case|故障|错误/,
+      /mitigat|handling|impact|recover|response|result|action|effect|behavio|outcome|expected|code|处理|影响/,
+    ],
+  ],
+  ['costs', [/cost|price|budget|overhead|\$|storage|memory|cpu|成本|费用/]],
+]

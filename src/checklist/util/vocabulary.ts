@@ -1,0 +1,11 @@
+import { createLexicon } from './lexicon.ts'
+import { operationWords } from './operationWords.ts'
+import { structureWords } from './structureWords.ts'
+
+const lists = { ...structureWords, ...operationWords }
+
+/** What a word may stand for. `name` is anything written as names in code are, such as `RaftEngine`. */
+export type Concept = keyof typeof lists | 'name'
+
+/** All word lists as one dictionary, so that a document is read once for all items of the checklist. */
+export const lexicon = createLexicon<Concept>({ ...lists, name: '' })
