@@ -2,6 +2,7 @@ import { globSync } from 'node:fs'
 import { relative } from 'node:path'
 import { run, type TestsStream } from 'node:test'
 import { spec } from 'node:test/reporters'
+import { atExit } from './cleanup.ts'
 import type { Counts, Skipped } from './counts.ts'
 import { repository } from './paths.ts'
 
@@ -24,7 +25,11 @@ export function testFiles(pattern: string, ...without: readonly string[]): strin
 /** Runs `node --test` over the files, each in a process of its own, and shows what it reports. */
 export async function runNodeTests({ files, parallel, timeout }: NodeTestOptions): Promise<Counts> {
   if (files.length === 0) return { passed: 0, failed: 0, skipped: [] }
-  const stream = run({ files: [...files], cwd: repository, concurrency: parallel, timeout })
+  // Node leaves the processes of the files running when this one is ended; the signal ends them too.
+  const stop = new AbortController()
+  atExit(() => stop.abort())
+  const { signal } = stop
+  const stream = run({ files: [...files], cwd: repository, concurrency: parallel, timeout, signal })
   const counts = countTests(stream)
   stream.compose(spec).pipe(process.stdout, { end: false })
   return counts

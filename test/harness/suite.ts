@@ -1,8 +1,8 @@
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
-import { repository, suiteEntry, temporaryFolder } from './paths.ts'
 import type { Counts } from './counts.ts'
+import { repository, suiteEntry, temporaryFolder } from './paths.ts'
 
 /**
  * Bundles the in-host suite: its entry and every `test/extension/*.test.ts` as a CommonJS file each, because that is what

@@ -8,6 +8,7 @@ import { type OpenOptions, Workbench } from './workbench.ts'
  * that failed. Use it at the top of the file: `const workbench = await useWorkbench('examples', { file: '…' })`.
  */
 export async function useWorkbench(workspace: WorkspaceSource, options: OpenOptions = {}): Promise<Workbench> {
+  endWithParent()
   const workbench = await Workbench.open(workspace, options)
   const file = basename(process.argv[1] ?? 'test', '.test.ts')
   afterEach(async (context) => {
@@ -17,4 +18,12 @@ export async function useWorkbench(workspace: WorkspaceSource, options: OpenOpti
   })
   after(() => workbench.close())
   return workbench
+}
+
+/** A test runner that is killed cannot end its files; they notice, and leave no editor behind. */
+function endWithParent(): void {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(1)
+  }, 1_000).unref()
 }
