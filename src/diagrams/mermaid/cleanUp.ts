@@ -72,7 +72,7 @@ const directive = /%%\{\s*(?:\w+\s*:|\w+)\s*(?:\w+|(?:(?!\}%%)[\s\S])*)\s*(?:\}%
  */
 export const cleanUp = (source: string): CleanDiagram => {
   const normal = replaceAll(mapText(source), /\r\n?/g, () => '\n')
-  const text = replaceAll(normal, /<\w+[^>]*>/g, (tag) => tag.replace(/="([^"]*)"/g, "='$1'"))
+  const text = replaceAll(normal, /<\w+[^<>]*>/g, (tag) => tag.replace(/="([^"]*)"/g, "='$1'"))
   const found = findFrontMatter(text.text)
   const behind = found ? change(text, [{ start: 0, end: found.end, with: '' }]) : text
   const direct = replaceAll(behind, directive, () => '')

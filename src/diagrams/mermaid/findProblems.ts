@@ -2,19 +2,15 @@ import type { Mermaid } from 'mermaid'
 import type { DiagramProblem } from '../../core/engine.ts'
 import { asParsed, type CleanDiagram, cleanUp } from './cleanUp.ts'
 import { type DrawingData, findOpenCalls, findUnknownAliases, needsDrawingCheck } from './drawable.ts'
+import { explainHeader } from './header.ts'
 import { isJisonError, readJisonError } from './jisonError.ts'
-import { kindOfBody, nearestHeader } from './kinds.ts'
+import { kindOfBody } from './kinds.ts'
 import { isLangiumError, readLangiumError } from './langiumError.ts'
-import { type MappedText, toOriginal } from './mappedText.ts'
+import { toSource } from './mappedText.ts'
 import { findLine, reasonFor } from './messageError.ts'
 import { place } from './place.ts'
 import { findOpenShapeData, missing } from './unclosed.ts'
 import { readYamlError } from './yamlError.ts'
-
-const toSource = (text: MappedText, problem: DiagramProblem): DiagramProblem => ({
-  reason: problem.reason,
-  ...toOriginal(text, problem.start, problem.end),
-})
 
 /** Everything that keeps mermaid from drawing a diagram, as far as it can be known without drawing. */
 export const findProblems = async (source: string, mermaid: Mermaid): Promise<readonly DiagramProblem[]> => {
@@ -60,7 +56,7 @@ const explain = async (
   const parsed = asParsed(body, kind)
   if (isJisonError(error)) return toSource(parsed, place(parsed.text, readJisonError(parsed.text, error), kind))
   if (isLangiumError(error)) return toSource(parsed, place(parsed.text, readLangiumError(parsed.text, error), kind))
-  if (kind === undefined) return explainHeader(source, body)
+  if (error instanceof Error && error.name === 'UnknownDiagramError') return explainHeader(source, body, kind)
   const open = findOpenShapeData(body.text, body.text.length)
   if (open) return toSource(body, missing(open))
   const message = messageOf(error)
@@ -70,34 +66,3 @@ const explain = async (
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : error === undefined ? '' : String(error)
-
-/** The diagram does not begin with a kind that mermaid knows. */
-const explainHeader = (source: string, body: MappedText): DiagramProblem => {
-  const open = source.lastIndexOf('%%{')
-  if (body.text === '' && open >= 0 && !source.includes('}%%', open)) {
-    return {
-      reason: 'Missing `}%%` to close this directive',
-      start: open,
-      end: open + (/.*/.exec(source.slice(open))?.[0].trimEnd().length ?? 0),
-    }
-  }
-  if (body.text.startsWith('---')) {
-    const near = /\n[^\S\n]*(--|-{4,})[^\S\n]*(?=\n)/.exec(body.text)
-    const start = near ? near.index + near[0].length - (near[1]?.length ?? 0) : 0
-    return toSource(body, { reason: 'Missing `---` to close the front matter', start, end: start + 2 })
-  }
-  const line = body.text.split('\n', 1)[0]?.trimEnd() ?? ''
-  const word = /^\S*/.exec(line)?.[0] ?? ''
-  if (!word)
-    return {
-      reason: 'Missing the diagram type, expected for example `flowchart`',
-      start: 0,
-      end: source.trimEnd().length,
-    }
-  const isName = /^[\w-]+/.exec(word)?.[0] ?? word
-  return toSource(body, {
-    reason: `Unknown diagram type \`${word}\`, expected for example \`${nearestHeader(isName)}\``,
-    start: 0,
-    end: word.length,
-  })
-}

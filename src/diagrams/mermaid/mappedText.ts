@@ -58,11 +58,14 @@ export const replaceAll = (mapped: MappedText, pattern: RegExp, replacement: (ma
     })),
   )
 
-/** The stretch of the original that a stretch of the changed text came from. */
-export const toOriginal = (mapped: MappedText, start: number, end: number): { start: number; end: number } => {
+/** The same thing said of the original. */
+export const toSource = <T extends { readonly start: number; readonly end: number }>(
+  mapped: MappedText,
+  found: T,
+): T => {
   const last = mapped.origins.length - 1
-  const from = mapped.origins[Math.min(start, last)] ?? 0
+  const start = mapped.origins[Math.min(found.start, last)] ?? 0
   // The character before the end, then one further: what was cut away after it is no part of the stretch.
-  const to = end > start ? (mapped.origins[Math.min(end, last) - 1] ?? from) + 1 : from
-  return { start: from, end: Math.max(from, to) }
+  const end = found.end > found.start ? (mapped.origins[Math.min(found.end, last) - 1] ?? start) + 1 : start
+  return { ...found, start, end: Math.max(start, end) }
 }

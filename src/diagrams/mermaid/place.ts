@@ -1,6 +1,7 @@
 import type { DiagramProblem } from '../../core/engine.ts'
 import { findOpenCalls } from './drawable.ts'
 import { findHalfArrow } from './halfArrow.ts'
+import { findSemicolon, reasonAt } from './hints.ts'
 import { isC4 } from './kinds.ts'
 import { lineEnd, lineStart } from './lines.ts'
 import {
@@ -13,7 +14,7 @@ import {
   missing,
   type Unclosed,
 } from './unclosed.ts'
-import { awaits, expectedPhrase, isNarrow, quote } from './words.ts'
+import { awaits, expectedPhrase, isNarrow } from './words.ts'
 
 /** Where and at what a parser gave up. Offsets are those of the text it read. */
 export interface Failure {
@@ -30,9 +31,11 @@ export interface Failure {
 
 /** Turns the point where a parser gave up into the place and the sentence an author needs. */
 export const place = (text: string, failure: Failure, kind: string | undefined): DiagramProblem => {
-  const { at, token, expected, isUnreadable } = failure
+  const { at, token, isUnreadable } = failure
   const isBreak = token.trim() === '' && !isUnreadable
   const isEnd = isBreak && text.slice(at).trim() === ''
+  const semicolon = findSemicolon(text, at, kind)
+  if (semicolon) return { reason: 'Unexpected `;` in a text, expected `#59;`', ...semicolon }
   const unclosedQuote = findUnclosedQuote(text, at, kind)
   if (unclosedQuote) return missing(unclosedQuote)
   const half =
@@ -49,7 +52,7 @@ export const place = (text: string, failure: Failure, kind: string | undefined):
     ? (/^\s*(?:[\w-]+|\S)/.exec(text.slice(at))?.[0] ?? '')
     : (token.trimEnd().split('\n', 1)[0] ?? '')
   return {
-    reason: `Unexpected ${quote(shown)}${expectedPhrase(expected)}`,
+    reason: reasonAt(text, failure, shown, kind),
     start: at + shown.length - shown.trimStart().length,
     end: at + shown.length,
   }

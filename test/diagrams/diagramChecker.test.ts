@@ -1,0 +1,263 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  createDiagramChecker,
+  type DiagramCheckerOptions,
+  type WorkerRequest,
+  type WorkerResponse,
+} from '../../src/core/diagramChecker.ts'
+
+/** A worker that answers only what a test tells it to. */
+const createFakeWorker = () => {
+  let receive: (message: WorkerResponse) => void = () => undefined
+  let fail: (error: unknown) => void = () => undefined
+  const asked: WorkerRequest[] = []
+  const worker = {
+    asked,
+    isTerminated: false,
+    postMessage: (message: WorkerRequest) => void asked.push(message),
+    onMessage: (listener: typeof receive) => {
+      receive = listener
+    },
+    onError: (listener: typeof fail) => {
+      fail = listener
+    },
+    terminate: () => {
+      worker.isTerminated = true
+    },
+    last: (): WorkerRequest => asked.at(-1) ?? { id: -1, engine: '', source: '' },
+    start: () => receive({ id: worker.last().id, started: true }),
+    answer: (reason?: string) =>
+      receive({ id: worker.last().id, problems: reason ? [{ reason, start: 0, end: 1 }] : [] }),
+    failParsing: (error: string) => receive({ id: worker.last().id, error }),
+    crash: () => fail(new Error('out of memory')),
+  }
+  return worker
+}
+
+/** A clock that moves only by hand. Only the latest timer counts: the checker has one. */
+const createClock = () => {
+  let timers: { work: () => void; due: number }[] = []
+  let now = 0
+  return {
+    set: (work: () => void, milliseconds: number): unknown => {
+      const timer = { work, due: now + milliseconds }
+      timers.push(timer)
+      return timer
+    },
+    clear: (timer: unknown) => {
+      timers = timers.filter((other) => other !== timer)
+    },
+    advance: (milliseconds: number) => {
+      now += milliseconds
+      const due = timers.filter((timer) => timer.due <= now)
+      timers = timers.filter((timer) => timer.due > now)
+      for (const { work } of due) work()
+    },
+    get count() {
+      return timers.length
+    },
+  }
+}
+
+const setUp = (options: Partial<DiagramCheckerOptions> = {}) => {
+  const workers: ReturnType<typeof createFakeWorker>[] = []
+  const timers = createClock()
+  const logged: string[] = []
+  const spawn = () => {
+    const worker = createFakeWorker()
+    workers.push(worker)
+    return worker
+  }
+  const checker = createDiagramChecker({ spawn, timers, log: (message) => logged.push(message), ...options })
+  const worker = (index: number) => {
+    const found = workers[index]
+    assert(found, `no worker ${index}`)
+    return found
+  }
+  return { checker, workers, worker, timers, logged }
+}
+
+/** Lets promises that are settled already run their course. */
+const settle = () => new Promise((resolve) => setImmediate(resolve))
+
+test('no worker is started before there is something to check', async () => {
+  const { checker, workers, worker } = setUp()
+  assert.equal(workers.length, 0)
+  const answer = checker.check('mermaid', 'one')
+  await settle()
+  assert.deepEqual(worker(0).last(), { id: 1, engine: 'mermaid', source: 'one' })
+  worker(0).start()
+  worker(0).answer('bad')
+  assert.deepEqual(await answer, [{ reason: 'bad', start: 0, end: 1 }])
+})
+
+test('one diagram is checked at a time, and one asked for twice only once', async () => {
+  const { checker, worker } = setUp()
+  const answers = [checker.check('mermaid', 'one'), checker.check('mermaid', 'two'), checker.check('mermaid', 'two')]
+  await settle()
+  assert.equal(worker(0).asked.length, 1)
+  worker(0).start()
+  worker(0).answer()
+  await settle()
+  assert.equal(worker(0).asked.length, 2)
+  worker(0).start()
+  worker(0).answer('bad')
+  assert.deepEqual(
+    (await Promise.all(answers)).map((problems) => problems.length),
+    [0, 1, 1],
+  )
+  assert.equal((await checker.check('mermaid', 'two')).length, 1)
+  assert.equal(worker(0).asked.length, 2)
+})
+
+test('a diagram that takes too long is told so, remembered, and does not hold up the next', async () => {
+  const { checker, worker, workers, timers } = setUp({ timeout: 1000 })
+  const slow = checker.check('mermaid', '\n  flowchart LR \n  A')
+  const next = checker.check('mermaid', 'two')
+  await settle()
+  timers.advance(5000)
+  assert.equal(worker(0).isTerminated, false, 'loading does not count')
+  worker(0).start()
+  timers.advance(999)
+  assert.equal(worker(0).isTerminated, false)
+  timers.advance(1)
+  assert.equal(worker(0).isTerminated, true)
+  const expected = [{ reason: 'This diagram takes too long to check', start: 3, end: 15 }]
+  assert.deepEqual(await slow, expected)
+  await settle()
+  worker(1).start()
+  worker(1).answer()
+  assert.deepEqual(await next, [])
+  assert.deepEqual(await checker.check('mermaid', '\n  flowchart LR \n  A'), expected)
+  assert.equal(workers.length, 2)
+})
+
+test('a worker that breaks down yields nothing and is replaced', async () => {
+  const { checker, worker, workers, logged } = setUp()
+  const first = checker.check('mermaid', 'one')
+  await settle()
+  worker(0).start()
+  worker(0).crash()
+  assert.deepEqual(await first, [])
+  assert.match(logged.join(), /out of memory/)
+  assert.deepEqual(await checker.check('mermaid', 'one'), [], 'what broke one worker is not given to the next')
+  const second = checker.check('mermaid', 'two')
+  await settle()
+  worker(1).failParsing('a bug')
+  assert.deepEqual(await second, [])
+  assert.equal(workers.length, 2)
+})
+
+test('a worker that cannot be started is tried again', async () => {
+  let tries = 0
+  const failing = setUp({
+    spawn: () => {
+      tries++
+      throw new Error('no file')
+    },
+  })
+  assert.deepEqual(await failing.checker.check('mermaid', 'one'), [])
+  assert.deepEqual(await failing.checker.check('mermaid', 'one'), [])
+  assert.equal(tries, 2)
+
+  const { checker, worker, timers } = setUp({ startTimeout: 3000 })
+  const silent = checker.check('mermaid', 'one')
+  await settle()
+  timers.advance(3000)
+  assert.deepEqual(await silent, [])
+  assert.equal(worker(0).isTerminated, true)
+})
+
+test('an idle worker is let go, and one that got work in time is not', async () => {
+  const { checker, worker, workers, timers } = setUp({ idleTimeout: 60_000 })
+  const ask = async (source: string, index: number) => {
+    const answer = checker.check('mermaid', source)
+    await settle()
+    worker(index).start()
+    worker(index).answer()
+    await answer
+  }
+  await ask('one', 0)
+  timers.advance(59_999)
+  await ask('two', 0)
+  timers.advance(59_999)
+  assert.equal(worker(0).isTerminated, false)
+  timers.advance(1)
+  assert.equal(worker(0).isTerminated, true)
+  await ask('three', 1)
+  assert.equal(workers.length, 2)
+})
+
+test('a diagram longer than mermaid draws is not parsed', async () => {
+  const { checker, workers } = setUp()
+  const [problem] = await checker.check('mermaid', `flowchart LR\n${' '.repeat(60_000)}A`)
+  assert.deepEqual(problem, {
+    reason: 'This diagram is too long to be drawn: 60,014 characters of at most 50,000',
+    start: 0,
+    end: 12,
+  })
+  assert.equal(workers.length, 0)
+})
+
+test('what is not asked for any more is skipped', async () => {
+  const { checker, worker } = setUp()
+  const stop = new AbortController()
+  const first = checker.check('mermaid', 'one')
+  const second = checker.check('mermaid', 'two', stop.signal)
+  const third = checker.check('mermaid', 'three')
+  stop.abort()
+  await settle()
+  worker(0).answer()
+  await settle()
+  assert.equal(worker(0).last().source, 'three')
+  worker(0).answer()
+  assert.deepEqual(await Promise.all([first, second, third]), [[], [], []])
+  assert.deepEqual(await checker.check('mermaid', 'four', stop.signal), [])
+})
+
+test('the oldest answers are forgotten when there are too many', async () => {
+  const { checker, worker } = setUp({ cacheSize: 700 })
+  const ask = async (source: string) => {
+    const before = worker(0).asked.length
+    const answer = checker.check('mermaid', source)
+    await settle()
+    if (worker(0).asked.length > before) worker(0).answer()
+    await answer
+    return worker(0).asked.length - before
+  }
+  const first = checker.check('mermaid', 'start')
+  await settle()
+  worker(0).answer()
+  await first
+  assert.equal(await ask('a'.repeat(100)), 1)
+  assert.equal(await ask('b'.repeat(100)), 1)
+  assert.equal(await ask('a'.repeat(100)), 0)
+  assert.equal(await ask('c'.repeat(100)), 1)
+  assert.equal(await ask('a'.repeat(100)), 0, 'asked for lately')
+  assert.equal(await ask('b'.repeat(100)), 1, 'asked for long ago')
+})
+
+test('a disposed checker answers everyone with nothing and leaves nothing behind', async () => {
+  const { checker, worker, timers } = setUp()
+  const answers = [checker.check('mermaid', 'one'), checker.check('mermaid', 'two')]
+  await settle()
+  worker(0).start()
+  checker.dispose()
+  assert.deepEqual(await Promise.all(answers), [[], []])
+  assert.equal(worker(0).isTerminated, true)
+  assert.equal(timers.count, 0)
+  assert.deepEqual(await checker.check('mermaid', 'three'), [])
+})
+
+test('a checker disposed while its worker starts does not keep the worker', async () => {
+  const started = Promise.withResolvers<ReturnType<typeof createFakeWorker>>()
+  const { checker } = setUp({ spawn: () => started.promise })
+  const answer = checker.check('mermaid', 'one')
+  checker.dispose()
+  const worker = createFakeWorker()
+  started.resolve(worker)
+  assert.deepEqual(await answer, [])
+  await settle()
+  assert.equal(worker.isTerminated, true)
+})

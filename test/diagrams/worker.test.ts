@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { spawnNodeWorker } from '../../src/cli/nodeWorker.ts'
+import { createDiagramChecker } from '../../src/core/diagramChecker.ts'
+import { withoutDrawing } from '../../src/worker/stubs/withoutDrawing.ts'
+import { brokenDiagrams } from './brokenDiagrams.ts'
+
+let folder: string
+let size = 0
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'diagram-worker-'))
+  // As the row `worker` of esbuild.mjs has it.
+  const { metafile } = await build({
+    absWorkingDir: new URL('../..', import.meta.url).pathname,
+    entryPoints: { 'diagram-worker': 'src/worker/main.ts' },
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    conditions: ['worker'],
+    target: 'es2024',
+    legalComments: 'none',
+    metafile: true,
+    plugins: [withoutDrawing],
+  })
+  size = Object.values(metafile.outputs)[0]?.bytes ?? 0
+})
+
+after(() => rm(folder, { recursive: true }))
+
+const createChecker = (onSpawn = () => {}) => {
+  const failures: string[] = []
+  const spawn = () => {
+    onSpawn()
+    return spawnNodeWorker(pathToFileURL(join(folder, 'diagram-worker.js')))
+  }
+  return { checker: createDiagramChecker({ spawn, log: (message) => failures.push(message) }), failures }
+}
+
+test('the worker stays small', (t) => {
+  t.diagnostic(`${size} bytes`)
+  assert(size > 1_000_000 && size < 2_700_000, `${size} bytes`)
+})
+
+test('the worker reads all kinds without a DOM', async () => {
+  const { checker, failures } = createChecker()
+  const fine = [
+    'sequenceDiagram\n  box Aqua Team\n  participant A\n  end\n  A->>A: hello',
+    'flowchart LR\n  A["`**x**`"] --> B',
+    'gantt\n  dateFormat YYYY-MM-DD\n  section A\n  One :a, 2024-01-01, 3d',
+    'C4Context\n  Person(a, "A")\n  System(b, "B")\n  Rel(a, b, "uses")',
+    'pie\n  "a" : 1',
+    'treemap-beta\n  "a"\n    "b": 1',
+    'mindmap\n  root((x))\n    y',
+  ]
+  for (const source of fine) assert.deepEqual(await checker.check('mermaid', source), [], source)
+  for (const { name, source } of brokenDiagrams) {
+    const problems = await checker.check('mermaid', source)
+    assert(problems.length > 0, name)
+  }
+  assert.deepEqual(failures, [])
+  checker.dispose()
+})
+
+test('a slow diagram is ended and the next one still gets its answer', async () => {
+  let spawned = 0
+  const { checker, failures } = createChecker(() => spawned++)
+  // Each relation makes mermaid look at more than the one before.
+  const relations = Array.from({ length: 2500 }, (_, index) => `  A${index} --> B${index}`)
+  const began = performance.now()
+  const slow = checker.check('mermaid', `classDiagram\n${relations.join('\n')}`)
+  const next = checker.check('mermaid', 'flowchart LR\n  A -> B')
+  assert.deepEqual(await slow, [{ reason: 'This diagram takes too long to check', start: 0, end: 12 }])
+  assert.equal((await next).length, 1)
+  assert.equal(spawned, 2)
+  assert.deepEqual(failures, [])
+  assert(performance.now() - began < 20_000)
+  checker.dispose()
+})
+
+test('an engine that the worker does not have yields nothing', async () => {
+  const { checker, failures } = createChecker()
+  assert.deepEqual(await checker.check('nonsense', 'x'), [])
+  assert.match(failures.join(), /no engine nonsense/)
+  checker.dispose()
+})
