@@ -76,8 +76,9 @@ export function createPanel({ root, post, drawAnyway, onChange }: PanelParts): P
     name.textContent = document?.name ?? ''
     count.textContent = views.length === 0 ? '' : views.length === 1 ? '1 diagram' : `${views.length} diagrams`
     root.toggleAttribute('data-empty', views.length === 0)
-    if (views.length > 0) return empty.replaceChildren()
-    empty.replaceChildren(
+    empty.replaceChildren()
+    if (views.length > 0) return
+    empty.append(
       iconOf('diagram'),
       element('h2', {}, document ? 'No diagrams yet' : 'No document'),
       document

@@ -15,9 +15,10 @@ export function cleanDeclarations(element: Element): void {
   const probe = new CSSStyleSheet()
   probe.replaceSync(`a{${text.replace(/[{}]/g, '')}}`)
   const [rule] = probe.cssRules
-  if (!(rule instanceof CSSStyleRule)) return element.removeAttribute('style')
-  cleanStyle(rule.style)
-  element.setAttribute('style', rule.style.cssText)
+  if (rule instanceof CSSStyleRule) {
+    cleanStyle(rule.style)
+    element.setAttribute('style', rule.style.cssText)
+  } else element.removeAttribute('style')
 }
 
 /** A sheet for a shadow root: it loads nothing (`@import` has no effect in such a sheet) and does not style its host. */

@@ -1,22 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Request } from 'playwright-core'
 import { cardsOf } from '../../src/core/diagramCards.ts'
 import type { DiagramCard, FromWebviewMessage } from '../../src/core/protocol.ts'
 import { previewHtml } from '../../src/extension/features/previewHtml.ts'
 import { repository } from '../harness/paths.ts'
-import { themes } from './themes.ts'
+import { themes, type WebviewTheme } from './themes.ts'
 
 const nonce = 'test-nonce'
 
 /** The panel as VS Code shows it: same page, same policy, but served by us, and we are the host. */
 export interface PanelPage {
   readonly page: Page
-  /** Everything the page asked for that is not the panel's own. Must stay empty. */
+  /** Everything that went out of the page and is not the panel's own. Must stay empty. */
   readonly strayRequests: readonly string[]
   /** What the browser refused because of the policy. */
   violations(): Promise<string[]>
+  /** The sources that went into a drawing frame since this was last asked. */
+  drawn(): Promise<string[]>
   /** What the panel said to its host. */
   messages(): Promise<FromWebviewMessage[]>
   show(sources: readonly (string | Partial<DiagramCard>)[]): Promise<void>
@@ -50,11 +52,14 @@ export async function openPanel(browser: Browser, options: PanelOptions = {}): P
   const page = await context.newPage()
   const strayRequests: string[] = []
   const own = ['/', '/panel.js', '/panel.css', '/mermaid-frame.js']
-  context.on('request', (request) => {
+  const note = (request: Request) => {
     const url = new URL(request.url())
-    if (url.protocol === 'data:' || url.protocol === 'about:') return
+    // What the policy stops is announced, but never sent.
+    if (url.protocol === 'data:' || url.protocol === 'about:' || request.failure()?.errorText === 'csp') return
     if (url.origin !== server.origin || !own.includes(url.pathname)) strayRequests.push(request.url())
-  })
+  }
+  context.on('requestfinished', note)
+  context.on('requestfailed', note)
   const theme = themes[options.theme ?? 'dark']
   await page.addInitScript(prepare, theme)
   await page.goto(server.origin)
@@ -62,6 +67,7 @@ export async function openPanel(browser: Browser, options: PanelOptions = {}): P
     page,
     strayRequests,
     violations: () => page.evaluate(() => globalThis.seen.violations),
+    drawn: () => page.evaluate(() => globalThis.seen.drawn.splice(0)),
     messages: () => page.evaluate(() => globalThis.seen.messages as FromWebviewMessage[]),
     async show(sources) {
       const update = {
@@ -86,19 +92,25 @@ export async function openPanel(browser: Browser, options: PanelOptions = {}): P
 }
 
 declare global {
-  var seen: { violations: string[]; messages: unknown[]; state: unknown; longestStall: number }
-  var setTheme: (theme: (typeof themes)['dark']) => void
+  var seen: { violations: string[]; messages: unknown[]; state: unknown; longestStall: number; drawn: string[] }
+  var setTheme: (theme: WebviewTheme) => void
 }
 
 /** Runs in the page before anything else: VS Code's side of the webview, and our eyes. */
-function prepare(theme: (typeof themes)['dark']): void {
+function prepare(theme: WebviewTheme): void {
   // It runs in the drawing frames too, which have nothing of this.
   if (window !== window.top) return
-  globalThis.seen = { violations: [], messages: [], state: undefined, longestStall: 0 }
+  globalThis.seen = { violations: [], messages: [], state: undefined, longestStall: 0, drawn: [] }
   const { seen } = globalThis
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
     seen.violations.push(`${effectiveDirective} ${blockedURI}`)
   })
+  const send = MessagePort.prototype.postMessage
+  MessagePort.prototype.postMessage = function (this: MessagePort, message: unknown) {
+    const source = typeof message === 'object' && message !== null && 'source' in message ? message.source : undefined
+    if (typeof source === 'string') seen.drawn.push(source)
+    send.call(this, message)
+  }
   let last = performance.now()
   setInterval(() => {
     seen.longestStall = Math.max(seen.longestStall, performance.now() - last)
@@ -140,7 +152,7 @@ async function serve(dist: string): Promise<{ origin: string; close(): void }> {
         nonce,
         script: '/panel.js',
         style: '/panel.css',
-        engines: { mermaid: '/mermaid-frame.js' },
+        engines: { mermaid: '/mermaid-frame.js', careless: '/careless.js' },
       }
       response.setHeader('content-type', 'text/html')
       response.end(previewHtml(parts))

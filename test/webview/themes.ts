@@ -1,3 +1,8 @@
+export interface WebviewTheme {
+  readonly body: string
+  readonly variables: Readonly<Record<string, string>>
+}
+
 /** What VS Code's own themes say to a webview, as far as the panel asks. */
 export const themes = {
   dark: {
@@ -80,4 +85,4 @@ export const themes = {
       'font-size': '13px',
     },
   },
-} as const satisfies Record<string, { body: string; variables: Record<string, string> }>
+} satisfies Record<string, WebviewTheme>

@@ -1,0 +1,152 @@
+import * as vscode from 'vscode'
+import { cardsOf } from '../../core/diagramCards.ts'
+import type { DocumentModel } from '../../core/document.ts'
+import { type FromWebviewMessage, parseFromWebview, type ToWebviewMessage } from '../../core/protocol.ts'
+import { previewHtml } from './previewHtml.ts'
+
+// Desktop and web have these; the extension has the types of neither.
+declare function setTimeout(callback: () => void, milliseconds: number): unknown
+declare function clearTimeout(timer: unknown): void
+declare const crypto: { randomUUID(): string }
+
+export const viewType = 'designDocs.preview'
+
+/** Rest between the last keystroke and the next look at the document. */
+const pause = 150
+
+/** One panel and its conversation with the webview. Follows one document at a time. */
+export interface PreviewPanel extends vscode.Disposable {
+  follow(document: vscode.TextDocument | undefined): void
+  reveal(): void
+  onEdit(document: vscode.TextDocument): void
+  onClose(document: vscode.TextDocument): void
+  onSelection(editor: vscode.TextEditor): void
+}
+
+/** Where a diagram stands in the document, by the id of its card. */
+interface Fence {
+  readonly id: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Scripts run, but nothing outside of our own files can be loaded. */
+export function panelOptions(extensionUri: vscode.Uri): vscode.WebviewOptions & vscode.WebviewPanelOptions {
+  const localResourceRoots = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder))
+  return { enableScripts: true, enableFindWidget: true, localResourceRoots }
+}
+
+export function createPreviewPanel(
+  panel: vscode.WebviewPanel,
+  extensionUri: vscode.Uri,
+  modelOf: (document: vscode.TextDocument) => Promise<DocumentModel | undefined>,
+): PreviewPanel {
+  let document: vscode.TextDocument | undefined
+  let fences: readonly Fence[] = []
+  let revealed: number | undefined
+  let timer: unknown
+  let isReady = false
+
+  const { webview } = panel
+  const file = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString()
+  const icon = (name: string) => vscode.Uri.joinPath(extensionUri, 'media', name)
+  const post = (message: ToWebviewMessage) => void webview.postMessage(message)
+  const received = webview.onDidReceiveMessage((value: unknown) => {
+    const message = parseFromWebview(value)
+    if (message) answer(message)
+  })
+  panel.iconPath = { light: icon('diagram-light.svg'), dark: icon('diagram-dark.svg') }
+  webview.html = previewHtml({
+    cspSource: webview.cspSource,
+    nonce: crypto.randomUUID(),
+    script: file('dist', 'panel.js'),
+    style: file('media', 'panel.css'),
+    engines: { mermaid: file('dist', 'mermaid-frame.js') },
+  })
+
+  async function update(): Promise<void> {
+    clearTimeout(timer)
+    const shown = document
+    if (!shown) {
+      fences = []
+      return post({ type: 'update', diagrams: [] })
+    }
+    const { version } = shown
+    const model = await modelOf(shown)
+    // Meanwhile there may be another document or another text; that has an update of its own on the way.
+    if (!model || shown !== document || shown.version !== version) return
+    const name = vscode.workspace.asRelativePath(shown.uri).split('/').at(-1) ?? ''
+    const diagrams = cardsOf(model, name)
+    const drawn = model.diagrams.filter(({ engine }) => engine !== undefined)
+    fences = drawn.map(({ start, end }, index) => ({ id: diagrams[index]?.id ?? '', start, end }))
+    post({ type: 'update', document: { name, uri: shown.uri.toString() }, diagrams })
+  }
+
+  function answer(message: FromWebviewMessage): void {
+    if (message.type === 'ready') {
+      isReady = true
+      revealed = undefined
+      void update().then(revealCursor)
+      return
+    }
+    const fence = fences.find(({ id }) => id === message.id)
+    if (!fence) return
+    if (message.type === 'openSource') void openSource(fence)
+    else if (message.type === 'openLink') openLink(message.href)
+  }
+
+  async function openSource({ start }: Fence): Promise<void> {
+    if (!document) return
+    const selection = document.lineAt(document.positionAt(start)).range
+    const { uri } = document
+    const open = vscode.window.visibleTextEditors.find((editor) => editor.document === document)
+    const other = panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One
+    await vscode.window.showTextDocument(uri, { selection, viewColumn: open?.viewColumn ?? other })
+  }
+
+  function revealCursor(): void {
+    const editor = vscode.window.visibleTextEditors.find((each) => each.document === document)
+    if (editor) onSelection(editor)
+  }
+
+  function onSelection({ document: edited, selection }: vscode.TextEditor): void {
+    if (edited !== document) return
+    const offset = edited.offsetAt(selection.active)
+    const place = fences.findIndex(({ start, end }) => start <= offset && offset <= end)
+    const fence = fences[place]
+    // Typing in a fence gives its card a new id, but the reader who scrolled away is not called back for it.
+    if (fence && place !== revealed) post({ type: 'reveal', id: fence.id })
+    revealed = place
+  }
+
+  return {
+    follow(next) {
+      if (document === next) return
+      document = next
+      revealed = undefined
+      if (isReady) void update().then(revealCursor)
+    },
+    reveal: () => panel.reveal(undefined, true),
+    onEdit(edited) {
+      if (edited !== document || !isReady) return
+      clearTimeout(timer)
+      timer = setTimeout(() => void update(), pause)
+    },
+    onClose(closed) {
+      if (closed !== document) return
+      document = undefined
+      void update()
+    },
+    onSelection,
+    dispose() {
+      clearTimeout(timer)
+      received.dispose()
+      panel.dispose()
+    },
+  }
+}
+
+/** Only the web, and only after VS Code has asked: a document may come from anybody. */
+function openLink(href: string): void {
+  if (/^https?:\/\//i.test(href)) void vscode.env.openExternal(vscode.Uri.parse(href, true))
+}

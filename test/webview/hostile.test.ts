@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../harness/chromium.ts'
+import { hostile, hostileSvg } from './hostile.ts'
+import { openPanel, type PanelPage } from './page.ts'
+
+const harmless = 'flowchart LR\n  good --> neighbour'
+
+describe('hostile diagrams', () => {
+  let browser: Browser
+  let panel: PanelPage
+
+  before(async () => {
+    browser = await launchChromium()
+    panel = await openPanel(browser)
+  })
+  after(async () => {
+    await panel.close()
+    await browser.close()
+  })
+
+  /** What an attack would change: looks of our own elements, globals, prototypes. */
+  const look = () =>
+    panel.page.evaluate(() => {
+      const looks = ['body', '.top', '.card', '.card h2', 'button'].map((selector) => {
+        const found = document.querySelector(selector)
+        const style = found && getComputedStyle(found)
+        return style && [style.display, style.color, style.backgroundColor, style.position, style.fontFamily].join(' ')
+      })
+      return { looks, attacked: 'attacked' in globalThis, polluted: 'polluted' in {}, address: location.pathname }
+    })
+
+  for (const [name, source] of Object.entries(hostile)) {
+    it(name, async () => {
+      await panel.show([harmless, harmless])
+      await panel.settled()
+      const expected = await look()
+      await panel.show([source, harmless])
+      await panel.settled()
+      assert.deepEqual(await look(), expected)
+      assert.deepEqual(panel.strayRequests, [])
+      const picture = await panel.page
+        .locator('.stage')
+        .first()
+        .evaluate((host) => host.shadowRoot?.innerHTML ?? '')
+      assert.doesNotMatch(
+        picture,
+        /<script|<iframe|[\s"']on\w+\s*=\s*["']|href\s*=\s*["'](?!#)|src\s*=\s*["'](?!data:)/i,
+      )
+      const frames = panel.page.frames().length
+      assert.ok(frames <= 2, 'no frame but the page and the drawing frame')
+      // A drawing over the panel would take the pointer from the toolbar.
+      const top = await panel.page.evaluate(() => document.elementFromPoint(30, 16)?.closest('.top') !== null)
+      assert.ok(top, 'the header is not covered')
+    })
+  }
+
+  it('a click on a link goes to the host and nowhere else', async () => {
+    await panel.show(['flowchart LR\n  a --> b\n  click a href "https://example.com/page"'])
+    await panel.settled()
+    await panel.page.locator('.stage [data-link]').first().click()
+    await panel.page.locator('.stage [data-link]').first().focus()
+    await panel.page.keyboard.press('Enter')
+    const links = (await panel.messages()).filter((message) => message.type === 'openLink')
+    assert.deepEqual(
+      links.map(({ href }) => href),
+      ['https://example.com/page', 'https://example.com/page'],
+    )
+    assert.equal(new URL(panel.page.url()).pathname, '/')
+  })
+
+  it('the second gate alone stops what an engine lets through', async () => {
+    const clean = await panel.page.evaluate(async (svg) => {
+      // A frame that answers every request with this drawing, in place of an engine.
+      const engine = `panelPort.onmessage = () => panelPort.postMessage({ type: 'drawn', svg: ${JSON.stringify(svg)} }); panelPort.postMessage({ type: 'ready' })`
+      globalThis.fetch = async () => new Response(engine)
+      const diagrams = [{ id: 'x', engine: 'careless', source: '', title: 'Careless', line: 1 }]
+      window.postMessage({ type: 'update', document: { name: 'd', uri: 'd' }, diagrams }, '*')
+      for (let wait = 0; wait < 100; wait++) {
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        const root = document.querySelector('.card[data-state=drawn] .stage')?.shadowRoot
+        if (!root || root.querySelectorAll('text').length < 4) continue
+        const sheet = [...(root.adoptedStyleSheets[1]?.cssRules ?? [])].map((rule) => rule.cssText).join()
+        return { markup: root.innerHTML, sheet }
+      }
+      return { markup: document.body.innerHTML, sheet: 'never drawn' }
+    }, hostileSvg)
+    assert.equal(clean.sheet, '.a { stroke: red; }')
+    assert.doesNotMatch(clean.markup, /attacker|script:|<script|<use|<iframe|<form|<input|\son\w+=/i)
+    assert.match(clean.markup, /data-link="https:\/\/example.com\/"/)
+    assert.match(clean.markup, /stroke-width: 2/)
+    assert.match(clean.markup, /clip-path="url\(#ok\)"/)
+    assert.match(clean.markup, /<b>bold<\/b>/)
+    assert.equal(clean.markup.match(/data-link/g)?.length, 1)
+    assert.deepEqual(panel.strayRequests, [])
+  })
+})

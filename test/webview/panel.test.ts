@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../harness/chromium.ts'
+import { kinds } from './kinds.ts'
+import { cards, openPanel, type PanelOptions, type PanelPage } from './page.ts'
+import { themes } from './themes.ts'
+
+const flow = (label: string) => `flowchart LR\n  a[${label}] --> b[End]`
+
+describe('the diagram panel', () => {
+  let browser: Browser
+  const open: PanelPage[] = []
+
+  before(async () => {
+    browser = await launchChromium()
+  })
+  after(async () => {
+    for (const panel of open) await panel.close()
+    await browser.close()
+  })
+
+  async function panelWith(sources: Parameters<PanelPage['show']>[0], options?: PanelOptions): Promise<PanelPage> {
+    const panel = await openPanel(browser, options)
+    open.push(panel)
+    await panel.show(sources)
+    await panel.settled()
+    return panel
+  }
+
+  const states = ({ page }: PanelPage) =>
+    page.locator('.card').evaluateAll((all) => all.map((card) => card.getAttribute('data-state')))
+  const pictures = ({ page }: PanelPage) =>
+    page
+      .locator('.stage')
+      .evaluateAll((all) => all.map((stage) => stage.shadowRoot?.querySelector('svg')?.textContent ?? ''))
+
+  it('draws every kind without touching the policy or the network', async () => {
+    const panel = await panelWith(Object.values(kinds))
+    assert.deepEqual(
+      await states(panel),
+      Object.values(kinds).map(() => 'drawn'),
+    )
+    assert.deepEqual(await panel.violations(), [])
+    assert.deepEqual(panel.strayRequests, [])
+  })
+
+  it('names each card by its heading and opens its source', async () => {
+    const panel = await panelWith([{ source: flow('Start'), title: 'Components', kind: 'flowchart', line: 12 }])
+    const card = panel.page.getByRole('region', { name: 'Components, Flowchart' })
+    await card.focus()
+    await panel.page.keyboard.press('Enter')
+    await card.getByRole('button', { name: 'Go to Source, Line 12' }).click()
+    const [first] = cards([flow('Start')])
+    assert.deepEqual(await panel.messages(), [
+      { type: 'ready' },
+      { type: 'openSource', id: first?.id },
+      { type: 'openSource', id: first?.id },
+    ])
+  })
+
+  it('draws again only what changed', async () => {
+    const panel = await panelWith([flow('One'), flow('Two'), flow('Three')])
+    assert.equal((await panel.drawn()).length, 3)
+    await panel.page
+      .locator('.card')
+      .nth(2)
+      .evaluate((card) => card.setAttribute('data-mark', 'kept'))
+
+    await panel.show([flow('New'), flow('One'), flow('Changed'), flow('Three')])
+    await panel.settled()
+    assert.deepEqual((await panel.drawn()).sort(), [flow('Changed'), flow('New')])
+    assert.equal(await panel.page.locator('.card').nth(3).getAttribute('data-mark'), 'kept')
+
+    await panel.show([flow('One'), flow('Two'), flow('Three')])
+    await panel.settled()
+    assert.deepEqual(await panel.drawn(), [], 'what was drawn before comes from the cache')
+    assert.match((await pictures(panel)).join(), /One.*Two.*Three/s)
+  })
+
+  it('draws the same diagram twice', async () => {
+    const source = kinds['sequenceDiagram'] ?? ''
+    const panel = await panelWith([source, source])
+    const [first, second] = await pictures(panel)
+    assert.equal((await panel.drawn()).length, 1)
+    assert.ok(first)
+    assert.equal(first, second)
+  })
+
+  it('keeps picture, place and zoom while a diagram is being edited', async () => {
+    const panel = await panelWith([flow('Before'), flow('Other')])
+    const stage = panel.page.locator('.stage').first()
+    await panel.page.locator('.card').first().focus()
+    await panel.page.keyboard.press('+')
+    const width = () => stage.evaluate((host) => host.shadowRoot?.querySelector('svg')?.style.width)
+    const zoomed = await width()
+    const height = await stage.evaluate((host) => host.getBoundingClientRect().height)
+
+    await panel.show(['flowchart LR\n  a[After --> b[End]', flow('Other')])
+    await panel.settled()
+    assert.deepEqual(await states(panel), ['failed', 'drawn'])
+    assert.match((await pictures(panel))[0] ?? '', /Before/)
+    assert.match(await panel.page.locator('.notice').first().innerText(), /Line 3/)
+    assert.equal(await stage.evaluate((host) => host.getBoundingClientRect().height), height)
+    assert.equal(await width(), zoomed)
+
+    await panel.show([flow('After!'), flow('Other')])
+    await panel.settled()
+    assert.deepEqual(await states(panel), ['drawn', 'drawn'])
+    assert.match((await pictures(panel))[0] ?? '', /After!/)
+    const said = (await panel.messages()).filter(({ type }) => type === 'renderResult')
+    assert.deepEqual(
+      said.map((message) => 'error' in message && message.error !== undefined),
+      [true, false],
+    )
+  })
+
+  it('stops a diagram that hangs, stays awake, and draws the others', async () => {
+    const hanging = `mindmap\n  root\n${Array.from({ length: 800 }, (_, index) => `    n${index}\n`).join('')}`
+    const panel = await panelWith([flow('First')])
+    await panel.page.evaluate(() => {
+      seen.longestStall = 0
+    })
+    await panel.show([flow('First'), hanging, flow('Last')])
+    await panel.settled()
+    assert.deepEqual(await states(panel), ['drawn', 'slow', 'drawn'])
+    const stall = await panel.page.evaluate(() => seen.longestStall)
+    assert.ok(stall < 500, `the panel stood still for ${stall} ms`)
+    await panel.page.getByRole('button', { name: 'Draw Anyway' }).waitFor()
+
+    await panel.drawn()
+    await panel.show([flow('First'), hanging, flow('Last'), flow('More')])
+    await panel.settled()
+    assert.deepEqual(await panel.drawn(), [flow('More')], 'it is not tried again')
+  })
+
+  it('follows the theme', async () => {
+    const panel = await panelWith([flow('Start')])
+    const fill = () =>
+      panel.page.locator('.stage').evaluate((host) => {
+        const box = host.shadowRoot?.querySelector('.node rect')
+        return box ? getComputedStyle(box).fill : ''
+      })
+    const dark = await fill()
+    await panel.page.evaluate((theme) => setTheme(theme), themes.light)
+    await panel.page
+      .locator('.card[aria-busy=true]')
+      .waitFor({ state: 'attached' })
+      .catch(() => {})
+    await panel.settled()
+    const light = await fill()
+    assert.notEqual(light, dark)
+    await panel.page.evaluate((theme) => setTheme(theme), themes.highContrast)
+    await panel.page.waitForFunction(() => document.querySelector('.card')?.ariaBusy === 'false')
+    await panel.page.waitForTimeout(300)
+    assert.equal(await fill(), 'rgb(0, 0, 0)')
+  })
+
+  it('says so when there is nothing to draw', async () => {
+    const panel = await panelWith([])
+    assert.match(await panel.page.locator('.empty').innerText(), /No diagrams yet/)
+  })
+})
