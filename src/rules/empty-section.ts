@@ -59,4 +59,4 @@ export default defineRule({
   },
 })
 
-const isOnlyComments = (html: string): boolean => html.replace(/<!--[^]*?-->/g, '').trim() === ''
+const isOnlyComments = (html: string): boolean => html.replace(/<!--[\s\S]*?-->/g, '').trim() === ''

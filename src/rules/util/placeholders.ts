@@ -1,0 +1,24 @@
+/** What templates and authors leave for later, as patterns over prose. Each is anchored on a rare start, so none can hang. */
+export const placeholderPatterns: readonly RegExp[] = [
+  // Marks of unfinished work, not the words "TODO list" or "TODO comment".
+  /(?<![\w`'"“/.-])(?:TODO|TBD|TBC|TKTK|TK|FIXME)(?![\w`'"”/-]|\s+(?:list|app|item|comment)s?\b)(?:\([\w@ .-]{1,30}\))?/g,
+  /(?<![?\w])\?\?\?+(?![?\w])/g,
+  // [NEEDS CLARIFICATION: which one?], <<[UNRESOLVED owner]>>
+  /\[NEEDS CLARIFICATION(?::[^\]\n]{0,200})?\]/g,
+  /<<\[\/?UNRESOLVED[^\]\n]{0,100}\]>>/g,
+  /(?<![\w-])YYYY-MM-DD(?![\w-])/g,
+  // [Describe the forces at play], [X], [Name]: letters first, and words rather than a reference such as [RFC 2119].
+  /(?<![\w\])!\\])\[(?:N{2,4}|(?:Name|Title|Author|Date|Link|Owner|Description|Details|Purpose|Tool|Policy|Strategy|Number|Mitigation|Approach|Question|Requirement|Component|Service|System|Feature|Product|Term|Definition|Phase|Risk|Goal|Option|Metric|Stakeholder|Team|Role)s?(?: ?(?:\d|[A-Z]|name|here))?|(?:e\.g\.,? )?[A-Z][a-z'’]*[ ,/][^[\]\n]{2,300}|[A-Za-z][^[\]\n.]{10,300}\.{3})\](?![([:\w])/g,
+  // [X] for a number; at the start of a line it is a task box unless a unit follows.
+  /(?<=[^\s\])!\\] ?)\[[A-Z]\](?![([:\w])|^\[[A-Z]\](?=$|[ ,](?:%|[kMGTP]i?B|ms|sec|min|hours?|days?|weeks?|months?|years?|users?|req|rps|instances?|nodes?)\b)/g,
+  // {title of option 1}: words, not a set, not code.
+  /(?<![\w$/\\{`])\{[A-Za-z][A-Za-z0-9'’]* [A-Za-z0-9'’ ,./-]{2,200}\}(?![\w/}`])/g,
+]
+
+/** HTML elements: `<br>` is markup, `<your name>` is a placeholder. */
+const elements =
+  /^<\/?(?:a|abbr|address|article|aside|audio|b|bdi|bdo|blockquote|br|button|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|form|g|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|label|li|main|map|mark|meter|nav|object|ol|option|p|path|picture|pre|progress|q|rect|rp|rt|ruby|s|samp|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|text|textarea|tfoot|th|thead|time|tr|track|tt|u|ul|var|video|wbr)\b/i
+
+/** Whether an inline HTML node is a placeholder in angle brackets: two or more words without attributes. */
+export const isAnglePlaceholder = (html: string): boolean =>
+  /^<[A-Za-z][a-z]*(?: [A-Za-z0-9]+)+>$/.test(html) && !elements.test(html)
