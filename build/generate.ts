@@ -99,7 +99,7 @@ async function updateReadme(rules: readonly Rule[]): Promise<void> {
   await writeIfChanged(
     file,
     text.replace(
-      /(<!-- rules -->\n)[^]*?(\n<!-- \/rules -->)/,
+      /(<!-- rules -->\n)[\s\S]*?(\n<!-- \/rules -->)/,
       (_, open: string, close: string) => open + table + close,
     ),
   )

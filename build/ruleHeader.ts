@@ -14,7 +14,7 @@ export interface RuleExample {
 
 /** The Markdown in the comment that a rule's file opens with. Throws when there is none. */
 export function readRuleHeader(source: string): string {
-  const comment = /^\/\*\*\n([^]*?)\n \*\//.exec(source)?.[1]
+  const comment = /^\/\*\*\n([\s\S]*?)\n \*\//.exec(source)?.[1]
   if (comment === undefined) throw new Error('A rule file opens with a comment that explains it')
   return comment.replace(/^ \* ?/gm, '')
 }
@@ -22,7 +22,7 @@ export function readRuleHeader(source: string): string {
 /** The examples in a rule's header, in order. */
 export function readExamples(header: string): readonly RuleExample[] {
   const examples: { -readonly [K in keyof RuleExample]: RuleExample[K] }[] = []
-  for (const [, , info = '', body = ''] of header.matchAll(/^(`{3,})(.*)\n([^]*?)\n?^\1$/gm)) {
+  for (const [, , info = '', body = ''] of header.matchAll(/^(`{3,})(.*)\n([\s\S]*?)\n?^\1$/gm)) {
     const text = body === '' ? '' : `${body}\n`
     const last = examples.at(-1)
     const [language, role, ...attributes] = info.split(' ')

@@ -1,5 +1,5 @@
 import type { Code, Heading, Html, Nodes, RootContent } from 'mdast'
-import { toString } from 'mdast-util-to-string'
+import { toString as textOf } from 'mdast-util-to-string'
 import type { DiagramSyntax } from './engine.ts'
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts'
 import type { ParsedText } from './slices.ts'
@@ -124,7 +124,7 @@ function readSections({ text, root, nodes }: ParsedText): readonly Section[] {
     }
     const { start } = rangeOf(node)
     close(node.depth, start)
-    const written = toString(node).trim()
+    const written = textOf(node).trim()
     const number = leadingNumber.exec(written)?.[1]
     const parent = open.at(-1)
     const section: Draft = {
@@ -196,7 +196,7 @@ const otherDiagramLanguages = new Set([
 
 function readComments(node: Html): readonly Comment[] {
   const { start } = rangeOf(node)
-  return Array.from(node.value.matchAll(/<!--([^]*?)-->/g), (match) => ({
+  return Array.from(node.value.matchAll(/<!--([\s\S]*?)-->/g), (match) => ({
     text: (match[1] ?? '').trim(),
     start: start + match.index,
     end: start + match.index + match[0].length,

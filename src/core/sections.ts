@@ -1,4 +1,4 @@
-import { toString } from 'mdast-util-to-string'
+import { toString as textOf } from 'mdast-util-to-string'
 import type { DocumentModel, Section } from './document.ts'
 import { rangeOf, titleKey } from './document.ts'
 import type { TextEdit } from './rule.ts'
@@ -78,7 +78,7 @@ function hasLead(document: DocumentModel, spec: SectionSpec, found: ReadonlyMap<
     parent !== undefined &&
     document.nodes('strong').some((strong) => {
       const { start } = rangeOf(strong)
-      return start >= parent.start && start < parent.end && spec.keys.includes(titleKey(toString(strong)))
+      return start >= parent.start && start < parent.end && spec.keys.includes(titleKey(textOf(strong)))
     })
   )
 }
