@@ -116,6 +116,24 @@ flowchart TD
   B --> C
 » linkStyle 7 stroke:red
 
+=== flowchart: arrow with one dash and no spaces
+flowchart LR
+» A->B
+  B --> C
+  C --> D
+
+=== flowchart: one dash behind a label
+flowchart LR
+  A -- yes --> B
+» A -- no -> C
+  C -- so --> D
+
+=== flowchart: properties never closed
+flowchart TD
+  A --> B
+» A@{ shape: rect, label: "x"
+  B --> C
+
 === unknown kind
 » flowchrt LR
   A --> B
@@ -220,6 +238,13 @@ stateDiagram-v2
 » Idle -->
   Busy --> [*]
 
+=== state: note never closed
+stateDiagram-v2
+  [*] --> A
+» note right of A
+    hello
+  A --> B
+
 === er: cardinality that does not exist
 erDiagram
   CUSTOMER ||--o{ ORDER : places
@@ -273,6 +298,13 @@ C4Context
   System(shop, "Shop")
 » Rel(user, shp, "buys")
   Rel(shop, user, "ships")
+
+=== C4: boundary without a brace
+C4Container
+  Person(a, "A")
+» Container_Boundary(c, "C")
+    Container(d, "D", "x")
+  }
 
 === C4: quote never closed
 C4Context
@@ -461,6 +493,12 @@ block-beta
     a b
   c
 
+=== sequence: semicolon in a message
+sequenceDiagram
+  A->>B: hello
+» B->>A: fine; and you
+  A->>B: bye
+
 === packet: gap between the ranges
 packet-beta
   0-15: "Source"
@@ -492,6 +530,12 @@ radar-beta
   axis a["A"], b["B"], c["C"]
 » curve x["X"]{1, 2, 3
   curve y["Y"]{3, 2, 1}
+
+=== radar: unknown keyword
+radar-beta
+  title X
+» axes a, b, c
+  curve x{1, 2, 3}
 
 === radar: curve with too few values
 radar-beta

@@ -7,7 +7,7 @@ import { isJisonError, readJisonError } from './jisonError.ts'
 import { kindOfBody } from './kinds.ts'
 import { isLangiumError, readLangiumError } from './langiumError.ts'
 import { toSource } from './mappedText.ts'
-import { findLine, reasonFor } from './messageError.ts'
+import { findCulprit, reasonFor } from './messageError.ts'
 import { place } from './place.ts'
 import { findOpenShapeData, missing } from './unclosed.ts'
 import { readYamlError } from './yamlError.ts'
@@ -60,8 +60,8 @@ const explain = async (
   const open = findOpenShapeData(body.text, body.text.length)
   if (open) return toSource(body, missing(open))
   const message = messageOf(error)
-  const line = await findLine(body.text, message, async (text) => messageOf(await attempt(text)))
-  return toSource(body, { reason: reasonFor(error, message), start: line?.start ?? 0, end: line?.end ?? 0 })
+  const culprit = await findCulprit(body.text, kind, message, async (text) => messageOf(await attempt(text)))
+  return toSource(body, { reason: reasonFor(error, message), ...culprit })
 }
 
 const messageOf = (error: unknown): string =>

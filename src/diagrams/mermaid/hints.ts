@@ -13,7 +13,9 @@ export const reasonAt = (text: string, failure: Failure, shown: string, kind: st
     return `Unexpected ${quote(shown)} in a label, expected quotes around the label`
   }
   if (shown.trim() === 'end' && before.trim() !== '') return 'Unexpected `end`, which is a reserved word'
-  return `Unexpected ${quote(shown)}${expectedPhrase(expected)}`
+  const phrase = expectedPhrase(expected)
+  // Where a line begins, nearly all kinds could end: that helps nobody.
+  return `Unexpected ${quote(shown)}${before.trim() === '' && phrase === ', expected the end of the line' ? '' : phrase}`
 }
 
 /** In a sequence diagram a semicolon ends the message, and the rest of the text is read as the next one. */

@@ -1,3 +1,4 @@
+import { findUnclosedBlocks } from './unclosed.ts'
 import { isYamlError } from './yamlError.ts'
 
 /** Reads a piece of a diagram; resolves to the message of what is wrong with it, undefined when all is well. */
@@ -13,41 +14,75 @@ const quotedIn = (message: string): string[] =>
     (match) => (match.slice(1).find((group) => group !== undefined) ?? '').replace(/^"|"$/g, '').trim(),
   ).filter(Boolean)
 
-/**
- * The line that a message without a position is about. The shortest beginning of the diagram with the same mistake ends
- * on it. Lines that hold a word from the message are tried, or all of them when none does.
- */
-export const findLine = async (
-  text: string,
-  message: string,
-  attempt: Attempt,
-): Promise<{ start: number; end: number } | undefined> => {
-  const lines: { start: number; end: number; text: string }[] = []
+interface Line {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** The lines with something on them, without the white space around. */
+const filledLines = (text: string): Line[] => {
+  const lines: Line[] = []
   let offset = 0
   for (const line of text.split('\n')) {
-    if (line.trim())
-      lines.push({
-        start: offset + line.length - line.trimStart().length,
-        end: offset + line.trimEnd().length,
-        text: line,
-      })
+    const start = offset + line.length - line.trimStart().length
+    if (line.trim()) lines.push({ start, end: start + line.trim().length, text: line.trim() })
     offset += line.length + 1
   }
+  return lines
+}
+
+/** The diagram down to an offset, with the blocks closed that it was in the middle of. */
+const beginningOf = (text: string, end: number, kind: string | undefined): string => {
+  const beginning = text.slice(0, end)
+  return [beginning, ...findUnclosedBlocks(beginning, kind).map(({ closer }) => closer)].join('\n')
+}
+
+/**
+ * The place that a message without a position is about. The shortest beginning of the diagram with the same mistake ends
+ * on its line. Lines that hold a word from the message are tried, or all of them when none does.
+ */
+export const findCulprit = async (
+  text: string,
+  kind: string | undefined,
+  message: string,
+  attempt: Attempt,
+): Promise<{ start: number; end: number }> => {
+  const lines = filledLines(text)
   const words = quotedIn(message)
   const told = lines.filter((line) => words.some((word) => line.text.includes(word)))
   const deadline = Date.now() + budget
-  const search = async (candidates: typeof lines) => {
+  const search = async (candidates: readonly Line[]): Promise<Line | undefined> => {
     let low = 0
     let high = candidates.length
     while (low < high && Date.now() < deadline) {
       const middle = (low + high) >> 1
-      const end = candidates[middle]?.end ?? 0
-      if ((await attempt(text.slice(0, end))) === message) high = middle
+      const beginning = beginningOf(text, candidates[middle]?.end ?? 0, kind)
+      if ((await attempt(beginning)) === message) high = middle
       else low = middle + 1
     }
     return low === high ? candidates[low] : undefined
   }
-  return (told.length > 0 ? await search(told) : undefined) ?? (await search(lines)) ?? told.at(-1) ?? lines.at(-1)
+  const line = (await search(told)) ?? (await search(lines)) ?? told.at(-1) ?? lines.at(-1)
+  if (!line) return { start: 0, end: 0 }
+  const word = words.find((told) => line.text.includes(told))
+  if (!word || word.length < 2) return { start: line.start, end: line.end }
+  const start = line.start + line.text.lastIndexOf(word)
+  return { start, end: start + word.length }
+}
+
+/** The first two sentences as one; advice in the others repeats the first or names no place. */
+const joinSentences = (message: string): string => {
+  const sentences = message
+    .replace(/\s+/g, ' ')
+    .replace(/\s*\(Help.*$/i, '')
+    .split(/[.!]+(?:\s|$)/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence && !/^(?:Please|Initialize)\b/.test(sentence))
+  const [first = message, second] = sentences
+  if (!second) return first
+  if (/^Incorrect usage/.test(first)) return second
+  return first.length + second.length > 90 ? first : `${first}: ${second.charAt(0).toLowerCase()}${second.slice(1)}`
 }
 
 /** A message of mermaid's own code as one sentence; what a bug in it says about itself helps no author. */
@@ -55,8 +90,7 @@ export const reasonFor = (error: unknown, message: string): string => {
   if (!(error instanceof Error) || error instanceof TypeError || error instanceof RangeError || !message)
     return 'Mermaid cannot make sense of this line'
   if (isYamlError(error)) return `These properties are no valid YAML: ${error.reason}`
-  const sentence = /^.+?(?=[.!](?:\s|$)|$)/s.exec(message.replace(/\s+/g, ' ').trim())?.[0] ?? message
-  return sentence
-    .replace(/\s*\(Help.*$/i, '')
+  return joinSentences(message)
     .replace(/(["'])([^"']+)\1|\[([^\]]+)\]/g, (_, __, text, id) => `\`${text ?? id}\``)
+    .replace(/:\s*([^\s:`]+)$/, ' `$1`')
 }

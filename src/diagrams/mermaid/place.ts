@@ -14,7 +14,7 @@ import {
   missing,
   type Unclosed,
 } from './unclosed.ts'
-import { awaits, expectedPhrase, isNarrow } from './words.ts'
+import { awaits, awaitsBlock, expectedPhrase, isNarrow } from './words.ts'
 
 /** Where and at what a parser gave up. Offsets are those of the text it read. */
 export interface Failure {
@@ -44,7 +44,7 @@ export const place = (text: string, failure: Failure, kind: string | undefined):
   const open =
     findOpenShapeData(text, at) ??
     findOpenLabel(text, failure, kind) ??
-    findUnclosedBlocks(text, kind).find((block) => block.start < at && (isEnd || block.closer === '}'))
+    findUnclosedBlocks(text, kind).find((block) => block.start < at && (isEnd || block.closer !== 'end'))
   if (open) return missing(open)
   if (isBreak || breaksOff(text, failure)) return placeAtLineEnd(text, failure, isEnd)
 
@@ -122,6 +122,7 @@ const followsArrow = (text: string, at: number): boolean => {
 const breaksOff = (text: string, { at, before, expected, isUnreadable }: Failure): boolean => {
   if (followsArrow(text, at)) return true
   if (isUnreadable || !isFirstOnLine(text, at)) return false
+  if (awaitsBlock(expected)) return true
   const last = text.slice(before, at)
   return last.trim() !== '' && (isNarrow(expected) || connector.test(last))
 }

@@ -52,6 +52,10 @@ export const awaits = (expected: readonly string[], closer: string): boolean =>
       : word === `\`${closer}\`` || word === 'a closing bracket'
   })
 
+/** Whether a parser waits for nothing but the brace that opens a block. */
+export const awaitsBlock = (expected: readonly string[]): boolean =>
+  expected.length > 0 && expected.every((name) => wordFor(name) === '`{`')
+
 /** `, expected …`, or nothing when the list of what is possible would not help. */
 export const expectedPhrase = (expected: readonly string[]): string => {
   const words = [...new Set(expected.map(wordFor))].filter((word) => word !== undefined)
