@@ -1,10 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Whether the newest extension host has all extensions of the start running: from then on every command is known. */
-export function extensionHostReady(dataFolder: string): boolean {
-  const newest = extensionHostLogs(dataFolder).at(-1)
-  return newest?.includes('Eager extensions activated') ?? false
+/** How many extension hosts have all extensions of the start running: from then on every command is known. */
+export function readyExtensionHosts(dataFolder: string): number {
+  return extensionHostLogs(dataFolder).filter((log) => log.includes('Eager extensions activated')).length
 }
 
 /** The errors in the logs of the extension hosts that name an extension, with their stack traces. */
@@ -20,7 +19,7 @@ function mentions(entry: string, extensionId: string): boolean {
 }
 
 function extensionHostLogs(dataFolder: string): string[] {
-  // Folders are named by time; a reloaded window has a second extension host in the same one.
+  // A reloaded window has a second extension host, and so a second file.
   const files = globSync(join(dataFolder, 'data', 'logs', '*', 'exthost*', 'remoteexthost.log'))
-  return files.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).map((file) => readFileSync(file, 'utf8'))
+  return files.map((file) => readFileSync(file, 'utf8'))
 }

@@ -33,6 +33,8 @@ export interface Server {
   readonly dataFolder: string
   /** What the server wrote on its standard output so far. */
   output(): string
+  /** Changes user settings; the workbench picks them up while it runs. */
+  configure(settings: Readonly<Record<string, unknown>>): void
   /** Settles when the server is gone, for whatever reason. */
   readonly ended: Promise<void>
   /** Ends the server with everything it started, and removes its folders. Safe to call twice. */
@@ -70,7 +72,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const serverMain = await installServer()
   const dataFolder = temporaryFolder('server')
   const extensions = temporaryFolder('extensions')
-  writeSettings(dataFolder, { ...calmSettings, ...options.settings })
+  let settings = { ...calmSettings, ...options.settings }
+  writeSettings(dataFolder, settings)
   for (const folder of options.extensions ?? []) linkExtension(folder, extensions)
   for (const file of options.vsix ?? []) await installExtension(serverMain, file, dataFolder, extensions)
 
@@ -101,6 +104,10 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   child.stdout.on('data', collect)
   child.stderr.on('data', collect)
 
+  const configure = (changed: Readonly<Record<string, unknown>>): void => {
+    settings = { ...settings, ...changed }
+    writeSettings(dataFolder, settings)
+  }
   const close = async (): Promise<void> => {
     kill()
     await ended
@@ -109,7 +116,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     const port = await announcedPort(child, () => output)
     const authority = `127.0.0.1:${port}`
     await untilAnswering(`http://${authority}/`)
-    return { authority, dataFolder, output: () => output, ended, close }
+    return { authority, dataFolder, output: () => output, configure, ended, close }
   } catch (error) {
     await close()
     throw error

@@ -4,7 +4,7 @@ import type { Browser, Frame, FrameLocator, Page } from 'playwright-core'
 import { workbenchAddress } from './address.ts'
 import { launchChromium } from './chromium.ts'
 import { readClipboard, writeClipboard } from './clipboard.ts'
-import { extensionErrors, extensionHostReady } from './logs.ts'
+import { extensionErrors, readyExtensionHosts } from './logs.ts'
 import { repository, results, temporaryWorkspace, type WorkspaceSource } from './paths.ts'
 import { readProblems, type ShownProblem } from './problems.ts'
 import { QuickInput } from './quickInput.ts'
@@ -44,6 +44,8 @@ export class Workbench {
   readonly #server: Server
   readonly #browser: Browser
   readonly #webviewErrors: string[] = []
+  /** How many extension hosts this window has had. */
+  #extensionHosts = 0
 
   private constructor(server: Server, browser: Browser, page: Page, folder: string) {
     this.#server = server
@@ -87,9 +89,21 @@ export class Workbench {
     await this.#server.close()
   }
 
-  /** Reloads the window, as *Developer: Reload Window* does. */
+  /** Changes user settings while the workbench runs; wait for what they change. */
+  configure(settings: Readonly<Record<string, unknown>>): void {
+    this.#server.configure(settings)
+  }
+
+  /** *Developer: Reload Window*: what was open is restored. */
   async reload(): Promise<void> {
-    await this.page.reload({ waitUntil: 'commit' })
+    // An address that names a file opens that file instead of what was open.
+    const plain = workbenchAddress(this.#server.authority, { folder: this.folder })
+    await this.page.evaluate((address) => history.replaceState(null, '', address), plain)
+    // The command, not the browser's reload: it saves the window's state first.
+    const reloaded = this.page.waitForEvent('domcontentloaded')
+    // The page goes while the command still waits for its answer.
+    await this.runCommand('Developer: Reload Window').catch(() => undefined)
+    await reloaded
     await this.#ready()
   }
 
@@ -338,6 +352,17 @@ export class Workbench {
     return rows.allInnerTexts()
   }
 
+  /** What hovering over the cursor's place says (the keyboard's way to it: Ctrl+K Ctrl+I). */
+  async hover(): Promise<string> {
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first()
+    return until('a hover', async () => {
+      await this.press('Control+K', 'Control+I')
+      await hover.waitFor({ timeout: 2_000 }).catch(() => undefined)
+      const text = (await hover.isVisible()) ? ((await hover.textContent()) ?? '').trim() : ''
+      return text !== '' && text !== 'Loading...' && text
+    })
+  }
+
   // ---- Webviews, messages, what went wrong ----------------------------------------------------------------------
 
   /** The document inside a webview of an extension (ours, unless told). Playwright waits for what you look up in it. */
@@ -373,7 +398,7 @@ export class Workbench {
   /** The texts of the status bar. */
   async statusBar(): Promise<readonly string[]> {
     const texts = await this.page.locator('.statusbar-item').allInnerTexts()
-    return texts.map((text) => text.trim()).filter((text) => text !== '')
+    return texts.map((text) => text.replaceAll(/\s+/g, ' ').trim()).filter((text) => text !== '')
   }
 
   /** What our extension logged as an error, and what its webviews wrote on their console. A good test ends with none. */
@@ -411,7 +436,9 @@ export class Workbench {
       undefined,
       { timeout: 2 * patience },
     )
-    await until('the extension host', () => extensionHostReady(this.#server.dataFolder))
+    const before = this.#extensionHosts
+    await until('the extension host', () => readyExtensionHosts(this.#server.dataFolder) > before)
+    this.#extensionHosts = readyExtensionHosts(this.#server.dataFolder)
     if (file !== undefined) await this.untilOpen(file)
   }
 
