@@ -35,19 +35,11 @@ const bundles = {
   },
   cli: {
     entryPoints: { cli: 'src/cli/main.ts' },
+    outExtension: { '.js': '.mjs' },
     format: 'esm',
     platform: 'node',
     target: 'node20',
     banner: { js: '#!/usr/bin/env node' },
-  },
-  tests: {
-    entryPoints: { index: 'test/extension/index.ts' },
-    outdir: 'out/test',
-    outExtension: { '.js': '.cjs' },
-    format: 'cjs',
-    platform: 'node',
-    external: ['vscode', 'mocha'],
-    minify: false,
   },
 }
 
