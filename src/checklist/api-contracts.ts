@@ -1,6 +1,7 @@
 import type { DocumentModel, Range } from '../core/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import { readCode } from './util/codeKinds.ts'
+import { namedWith } from './util/codeNames.ts'
 import { type Facts, factsOf, partsAbout, placeOf, proseOf } from './util/facts.ts'
 import { leadsOf } from './util/leads.ts'
 import { tablesOf } from './util/tables.ts'
@@ -41,7 +42,8 @@ function findContract(facts: Facts): Range | undefined {
   }
   const inline = facts.document.nodes('inlineCode').find(({ value }) => inlineContract.test(value))
   const start = inline?.position?.start.offset
-  return start === undefined ? undefined : { start, end: inline?.position?.end.offset ?? start }
+  if (start === undefined) return namedWith(facts, 'setting')
+  return { start, end: inline?.position?.end.offset ?? start }
 }
 
 /** A call with arguments, a request line, or a command with a flag. */

@@ -56,7 +56,7 @@ function findDescribed(facts: Facts): { names: ReadonlySet<string>; first?: Rang
         const role = hits[j]
         if (!role || role.start - part.end > 30) break
         if (role.concept !== 'role' || role.start < part.end) continue
-        names.add(block.text.slice(part.start, part.end).toLowerCase())
+        names.add(nameEndingAt(block.text, part.end))
         first ??= { start: block.start + part.start, end: block.start + role.end }
         break
       }
@@ -64,6 +64,10 @@ function findDescribed(facts: Facts): { names: ReadonlySet<string>; first?: Rang
   }
   return { names, ...(first && { first }) }
 }
+
+/** The word and the one before it: `storage engine`, `signer nodes`. */
+const nameEndingAt = (text: string, end: number): string =>
+  /(?:[\w-]{1,30}[` ]{1,2})?[\w-]{1,40}$/.exec(text.slice(Math.max(0, end - 60), end))?.[0].toLowerCase() ?? ''
 
 const countParts = (facts: Facts): number =>
   proseOf(facts).reduce((sum, { scan }) => sum + scan.hits.filter(({ concept }) => concept === 'part').length, 0)

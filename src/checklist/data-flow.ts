@@ -2,8 +2,8 @@ import type { List } from 'mdast'
 import { type DocumentModel, type Range, rangeOf } from '../core/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
-import { blockIndexAt, bodyWords, type Facts, factsOf, partsAbout, placeOf, proseOf } from './util/facts.ts'
-import { picturesOf } from './util/pictures.ts'
+import { blockIndexAt, bodyWords, type Facts, factsOf, type Part, partsAbout, proseOf } from './util/facts.ts'
+import { type Picture, picturesOf } from './util/pictures.ts'
 
 /** Whether one can follow a request or piece of data through the parts, in order. */
 export function judge(document: DocumentModel): Judgement {
@@ -12,15 +12,14 @@ export function judge(document: DocumentModel): Judgement {
   if (sequence) return judgement('met', 'A sequence diagram shows the order of messages.', sequence)
   const steps = document.nodes('list').find((list) => isSteps(facts, list))
   if (steps) return judgement('met', 'Numbered steps show what happens in order.', rangeOf(steps))
-  const prose = proseOf(facts)
-  const ordered = prose.filter((block) => flowWeight(block) >= 5)
-  const [first] = ordered
-  if (ordered.length >= 2 && first) return judgement('met', 'The text tells in order what moves where.', first)
-  const fragment = first ?? prose.find((block) => flowWeight(block) >= 2)
+  const drawn = picturesOf(facts).find((picture) => tellsMoves(facts, picture))
+  if (drawn) return judgement('met', 'A picture names what moves between the parts.', drawn)
+  const told = findTold(facts)
+  if (told.weight >= 4 && told.block) return judgement('met', 'The text tells in order what moves where.', told.block)
+  const fragment = told.moves >= 3 ? told.block : undefined
   const picture = picturesOf(facts).find(({ subject }) => subject === 'flow')
   const section = partsAbout(facts, 'flowHeading').find((part) => bodyWords(facts, part) >= 30)
-  const found: Range | undefined =
-    (fragment && (placeOf(fragment, 'flowVerb') ?? fragment)) ?? picture ?? section?.heading
+  const found: Range | undefined = fragment ?? picture ?? section?.heading
   if (found) return judgement('partial', 'Pieces of a flow are told, but none from its start to its end.', found)
   return judgement('missing', 'Nothing tells how a request or piece of data moves through the parts.')
 }
@@ -28,6 +27,8 @@ export function judge(document: DocumentModel): Judgement {
 /** Three or more numbered items, most of which do something with a message or data. */
 function isSteps(facts: Facts, list: List): boolean {
   if (!list.ordered || list.children.length < 3) return false
+  const place = facts.blocks[blockIndexAt(facts, rangeOf(list).start)]
+  if (place && facts.partOf(place)?.heading.scan.concepts.has('aimHeading')) return false
   const active = list.children.filter((item) => {
     const block = facts.blocks[blockIndexAt(facts, rangeOf(item.children[0] ?? item).start)]
     return block?.scan.concepts.has('flowVerb')
@@ -35,10 +36,43 @@ function isSteps(facts: Facts, list: List): boolean {
   return active.length >= 3 && active.length * 2 >= list.children.length
 }
 
-/** How much a paragraph tells of a flow: movements, when words put them in order. */
-function flowWeight({ scan }: Block): number {
-  if (!scan.concepts.has('flowVerb') || !scan.concepts.has('order')) return 0
-  const moves = new Set<number>()
-  for (const { concept, start } of scan.hits) if (concept === 'flowVerb') moves.add(start)
-  return moves.size
+/** A drawing whose source has words of movement at its arrows. */
+function tellsMoves(facts: Facts, { start, subject }: Picture): boolean {
+  const block = facts.blocks[blockIndexAt(facts, start)]
+  if (block?.kind !== 'code' || subject === 'data') return false
+  return block.scan.hits.filter(({ concept }) => concept === 'flowVerb').length >= 3
+}
+
+interface Told {
+  /** How much the fullest section tells: different movements, as far as words put them in order. */
+  weight: number
+  /** Movements in the whole document. */
+  moves: number
+  block?: Block
+}
+
+/** Weigh each section by the sentences that move something between parts. */
+function findTold(facts: Facts): Told {
+  const sections = new Map<Part | undefined, { moves: number; order: number; verbs: Set<string>; first: Block }>()
+  let moves = 0
+  for (const block of proseOf(facts)) {
+    const { hits, concepts } = block.scan
+    if (!concepts.has('part') && !concepts.has('name')) continue
+    const part = facts.partOf(block)
+    const section = sections.get(part) ?? { moves: 0, order: 0, verbs: new Set<string>(), first: block }
+    sections.set(part, section)
+    for (const { concept, start } of hits) {
+      if (concept === 'order') section.order++
+      if (concept !== 'flowVerb') continue
+      section.moves++
+      moves++
+      section.verbs.add(block.text.slice(start, start + 4).toLowerCase())
+    }
+  }
+  const told: Told = { weight: -1, moves }
+  for (const section of sections.values()) {
+    const weight = Math.min(section.moves, section.order * 2, section.verbs.size)
+    if (weight > told.weight) Object.assign(told, { weight, block: section.first })
+  }
+  return told
 }

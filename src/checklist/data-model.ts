@@ -1,7 +1,9 @@
-import type { DocumentModel, Range } from '../core/document.ts'
+import type { Code } from 'mdast'
+import { type DocumentModel, type Range, rangeOf } from '../core/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import { readCode } from './util/codeKinds.ts'
-import { type Facts, factsOf, partsAbout, placeOf, proseOf } from './util/facts.ts'
+import { namedWith } from './util/codeNames.ts'
+import { blockIndexAt, type Facts, factsOf, type Part, partsAbout, placeOf, proseOf } from './util/facts.ts'
 import { leadsOf } from './util/leads.ts'
 import { picturesOf } from './util/pictures.ts'
 import { tablesOf } from './util/tables.ts'
@@ -22,29 +24,39 @@ export function judge(document: DocumentModel): Judgement {
 function findShape(facts: Facts): Range | undefined {
   const drawn = picturesOf(facts).find(({ subject }) => subject === 'data')
   if (drawn) return drawn
-  const code = facts.blocks.find(({ node }) => {
-    if (node.type !== 'code') return false
-    const { definitions, fields, branches, signatures } = readCode(node)
-    return (definitions > 0 && fields >= 2) || branches >= 3 || (fields >= 4 && signatures === 0)
-  })
+  const code = facts.blocks.find((block, index) => block.node.type === 'code' && isShape(facts, block.node, index))
   if (code) return code
   const table = tablesOf(facts).find(({ subjects, rows }) => subjects.has('fields') && rows >= 2)
   if (table) return table
   for (const list of facts.document.nodes('list')) {
     const { items, start, end } = leadsOf(list)
-    if (items.filter(({ isCode }) => isCode).length >= 3 && isAboutData(facts, start)) return { start, end }
+    if (items.filter(({ isCode }) => isCode).length >= 3 && isAboutData(facts, blockIndexAt(facts, start)))
+      return { start, end }
   }
-  return undefined
+  const section = partsAbout(facts, 'dataHeading', 80).find((part) => isDetailed(facts, part))
+  return section?.heading ?? namedWith(facts, 'entity')
+}
+
+/** A definition with fields, a tree of files, a resource or record; not any configuration. */
+function isShape(facts: Facts, node: Code, index: number): boolean {
+  const { definitions, fields, branches, signatures } = readCode(node)
+  if ((definitions > 0 && fields >= 2) || branches >= 3) return true
+  if (fields < 4 || signatures > 0) return false
+  return /\bkind:|"[^"\n]{1,60}"\s*:/.test(node.value.slice(0, 2_000)) || isAboutData(facts, index)
 }
 
 /** Whether the heading over a place, or the text just before it, speaks of data. */
-function isAboutData({ document, blocks, partOf }: Facts, offset: number): boolean {
-  const index = blocks.findIndex(({ start }) => start >= offset)
+function isAboutData({ blocks, partOf }: Facts, index: number): boolean {
   const block = blocks[index]
-  const lead = blocks[index - 1]
   const part = block && partOf(block)
+  return Boolean(part?.heading.scan.concepts.has('dataHeading') || blocks[index - 1]?.scan.concepts.has('entity'))
+}
+
+/** A section on data that names things as they stand in code. */
+function isDetailed({ document, blocks }: Facts, part: Part): boolean {
+  const start = part.heading.end
+  const end = blocks[part.until - 1]?.end ?? start
   return (
-    Boolean(part?.heading.scan.concepts.has('dataHeading') || lead?.scan.concepts.has('entity')) &&
-    document.text.length > 0
+    document.nodes('inlineCode').filter((node) => rangeOf(node).start >= start && rangeOf(node).end <= end).length >= 4
   )
 }

@@ -1,7 +1,7 @@
 import type { DocumentModel } from '../core/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
-import { areNear, blocksOf, factsOf, partsAbout, placeOf, proseOf } from './util/facts.ts'
+import { areNear, blocksOf, factsOf, partsAbout, placeOf } from './util/facts.ts'
 import { tablesOf } from './util/tables.ts'
 
 /** Whether specific failures are named with what happens then. */
@@ -10,22 +10,43 @@ export function judge(document: DocumentModel): Judgement {
   const table = tablesOf(facts).find(({ subjects, rows }) => subjects.has('failures') && rows >= 2)
   if (table) return judgement('met', 'A table gives failures and what is done.', table)
   const sections = new Set(partsAbout(facts, 'failureHeading', 25).flatMap((part) => blocksOf(facts, part)))
-  const cases = proseOf(facts).filter(
-    (block) => isCase(block) || (sections.has(block) && block.scan.concepts.has('failure') && block.scan.words >= 8),
+  const blocks = facts.blocks.filter(
+    ({ kind, scan }) => kind !== 'heading' && (scan.concepts.has('failure') || scan.concepts.has('recovery')),
   )
-  const [first] = cases
-  if (first && cases.length >= 2)
+  const cases = blocks.filter(
+    (block) => isCase(block, 'hardFailure') || (sections.has(block) && block.kind !== 'code' && block.scan.words >= 8),
+  )
+  const lesser = blocks.filter((block) => !cases.includes(block) && isCase(block, 'failure'))
+  const first = cases[0] ?? lesser[0]
+  if (first && cases.length + lesser.length / 2 >= 1.5)
     return judgement('met', 'Failures are named with what happens then.', placeOf(first, 'hardFailure', 'failure'))
-  const mention = first ?? proseOf(facts).find(({ scan }) => scan.concepts.has('hardFailure'))
+  const mention =
+    first ??
+    blocks.find(
+      ({ kind, scan }) => kind !== 'code' && (scan.concepts.has('hardFailure') || scan.concepts.has('recovery')),
+    )
   if (mention)
     return judgement(
       'partial',
       'Failure is mentioned, but hardly two cases with what happens then.',
-      placeOf(mention, 'hardFailure', 'failure'),
+      placeOf(mention, 'hardFailure', 'failure', 'recovery'),
     )
   return judgement('missing', 'Nothing says what can fail and what happens then.')
 }
 
-/** A failure with a condition and a consequence close by. */
-const isCase = (block: Block): boolean =>
-  areNear(block, 'hardFailure', 'handling', 120) && areNear(block, 'hardFailure', 'condition', 100)
+/** A failure with a consequence and a condition close by; in code only where a comment says so. */
+function isCase(block: Block, failure: 'failure' | 'hardFailure'): boolean {
+  if (block.kind === 'code' && !inComment(block, failure)) return false
+  return (
+    areNear(block, failure, 'handling', 120) &&
+    (areNear(block, failure, 'condition', 100) || block.kind === 'row' || areNear(block, failure, 'recovery', 60))
+  )
+}
+
+function inComment({ text, scan }: Block, failure: 'failure' | 'hardFailure'): boolean {
+  return scan.hits.some(({ concept, start }) => {
+    if (concept !== failure) return false
+    const line = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - 200), start)
+    return /\/\/|#|--|\/\*/.test(line)
+  })
+}

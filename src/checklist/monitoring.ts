@@ -1,25 +1,56 @@
-import type { DocumentModel } from '../core/document.ts'
+import type { DocumentModel, Range } from '../core/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
-import { factsOf, partsAbout, placeOf, proseOf } from './util/facts.ts'
+import type { Block } from './util/blocks.ts'
+import { areNear, blocksOf, type Facts, factsOf, type Part, partsAbout, placeOf, proseOf } from './util/facts.ts'
 
-const strong = ['metric', 'alert', 'dashboard', 'trace', 'health'] as const
+const observed = ['metric', 'alert', 'dashboard', 'trace', 'health'] as const
 
 /** Whether the document names what one observes to see that it works. */
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
-  const prose = proseOf(facts)
-  const section = partsAbout(facts, 'monitoringHeading', 20)[0]
-  const observed = prose.filter(({ scan }) => strong.some((concept) => scan.concepts.has(concept)))
-  const kinds = strong.filter((concept) => observed.some(({ scan }) => scan.concepts.has(concept)))
-  if (section && observed.length >= 1) return judgement('met', 'A section says what is observed.', section.heading)
-  const [first] = observed
-  if (first && observed.length >= 3 && kinds.length >= 2)
-    return judgement('met', 'It is named what is observed.', placeOf(first, ...strong))
-  const mention =
-    first ??
-    prose.find(({ scan }) => scan.concepts.has('logging')) ??
-    prose.find(({ scan }) => scan.concepts.has('watch'))
-  if (mention)
-    return judgement('partial', 'Observation is mentioned in passing.', placeOf(mention, ...strong, 'logging', 'watch'))
+  const section = partsAbout(facts, 'monitoringHeading', 12).find((part) => isConcrete(facts, part))
+  if (section) return judgement('met', 'A section says what is observed.', section.heading)
+  const named = proseOf(facts).filter(isNamed)
+  const [first] = named
+  const kinds = observed.filter((concept) => named.some(({ scan }) => scan.concepts.has(concept)))
+  if (first && (named.length >= 4 || (named.length >= 3 && kinds.length >= 2)))
+    return judgement('met', 'It is named what is observed.', placeOf(first, ...observed))
+  const mention = (first && placeOf(first, ...observed)) ?? findMention(facts)
+  if (mention) return judgement('partial', 'Observation is mentioned in passing.', mention)
   return judgement('missing', 'Nothing says how one would see that it works: metrics, alerts, logs.')
 }
+
+/** A section that names something one can look at. */
+function isConcrete(facts: Facts, part: Part): boolean {
+  return blocksOf(facts, part).some(
+    ({ scan, text }) =>
+      observed.some((concept) => scan.concepts.has(concept)) ||
+      scan.concepts.has('watch') ||
+      scan.concepts.has('logging') ||
+      /`\w+_\w+`/.test(text),
+  )
+}
+
+/** Something observable that somebody emits, collects or looks at. */
+const isNamed = (block: Block): boolean => {
+  const { concepts } = block.scan
+  return (
+    concepts.has('alert') ||
+    concepts.has('dashboard') ||
+    concepts.has('trace') ||
+    concepts.has('health') ||
+    areNear(block, 'metric', 'emitting', 60)
+  )
+}
+
+function findMention(facts: Facts): Range | undefined {
+  const log = facts.blocks.find(({ kind, scan, text }) =>
+    kind === 'code' ? logCall.test(text) : scan.concepts.has('logging'),
+  )
+  if (log) return placeOf(log, 'logging') ?? log
+  const watched = proseOf(facts).filter(({ scan }) => scan.concepts.has('watch'))
+  const [first] = watched
+  return first && watched.length >= 2 ? placeOf(first, 'watch') : undefined
+}
+
+const logCall = /\b(?:k?log|logger|logging|slog)\.\w+\(|console\.(?:log|error|warn)\(/i

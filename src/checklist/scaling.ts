@@ -1,48 +1,43 @@
 import type { DocumentModel } from '../core/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
-import { blocksOf, type bodyWords, type Facts, factsOf, partsAbout, placeOf, proseOf } from './util/facts.ts'
+import { blocksOf, factsOf, partsAbout, placeOf, proseOf } from './util/facts.ts'
 
 /** Whether the document says how the design behaves as load or data grows. */
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const prose = proseOf(facts)
-  const treated = partsAbout(facts, 'scaleHeading', 40).find((part) => isTreated(facts, part))
-  if (treated) return judgement('met', 'A section says how the design copes with growth.', treated.heading)
-  const measured = prose.filter(isMeasured)
-  const means = new Set(prose.flatMap((block) => (block.scan.concepts.has('strongGrowth') ? meansOf(block) : [])))
-  const [first] = measured
-  if (first && (measured.length >= 3 || (measured.length >= 1 && means.size >= 3)))
-    return judgement('met', 'Growth is treated with figures.', placeOf(first, 'strongGrowth', 'growth'))
+  const section = partsAbout(facts, 'scaleHeading', 30)[0]
+  const treating = prose.filter(isTreating)
+  const inSection = section ? blocksOf(facts, section).filter((block) => treating.includes(block)).length : 0
+  const [first] = treating
+  if (section && inSection > 0 && treating.length >= 2)
+    return judgement('met', 'A section says how the design copes with growth.', section.heading)
+  if (first && treating.length >= 3)
+    return judgement('met', 'Growth is treated with figures and means.', placeOf(first, 'strongGrowth'))
   const mention =
     first ??
     prose.find(({ scan }) => scan.concepts.has('strongGrowth')) ??
-    prose.find(({ scan }) => scan.concepts.has('growth') && scan.concepts.has('scaleMeans'))
+    prose.find(({ scan }) => scan.concepts.has('growth') || scan.concepts.has('scaleMeans'))
   if (mention)
     return judgement(
       'partial',
       'Growth is mentioned, but not how the design copes with it.',
-      placeOf(mention, 'strongGrowth', 'growth'),
+      placeOf(mention, 'strongGrowth', 'growth', 'scaleMeans'),
     )
   return judgement('missing', 'Nothing says what happens as load or data grows.')
 }
 
-/** A section under a heading about growth counts when it has figures or names means. */
-function isTreated(facts: Facts, part: Parameters<typeof bodyWords>[1]): boolean {
-  const blocks = blocksOf(facts, part)
-  return blocks.some(({ scan }) => scan.quantities.length > 0 || scan.concepts.has('scaleMeans'))
-}
-
-/** A word of growth with a figure near it. */
-const isMeasured = (block: Block): boolean =>
-  block.scan.quantities.some((quantity) =>
-    block.scan.hits.some(
-      ({ concept, start, end }) =>
-        concept === 'strongGrowth' && Math.abs(start - quantity.end) < 120 && Math.abs(end - quantity.start) < 160,
-    ),
+/** A word of growth that comes with a figure, or with a second word that says by what means. */
+function isTreating({ scan }: Block): boolean {
+  if (!scan.concepts.has('strongGrowth')) return false
+  const words = scan.hits.filter(({ concept }) => concept === 'strongGrowth')
+  return words.some(
+    (word) =>
+      scan.quantities.some(({ start, end }) => start - word.end < 120 && word.start - end < 120) ||
+      scan.hits.some(
+        ({ concept, start }) =>
+          (concept === 'scaleMeans' || concept === 'strongGrowth') && start >= word.end && start - word.end < 200,
+      ),
   )
-
-const meansOf = ({ scan, text }: Block): readonly string[] =>
-  scan.hits
-    .filter(({ concept }) => concept === 'scaleMeans')
-    .map(({ start }) => text.slice(start, start + 4).toLowerCase())
+}

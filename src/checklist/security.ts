@@ -1,28 +1,42 @@
 import type { DocumentModel, Range } from '../core/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
-import { factsOf, partsAbout, placeOf, proseOf } from './util/facts.ts'
+import type { Block } from './util/blocks.ts'
+import { type Facts, factsOf, partsAbout, placeOf } from './util/facts.ts'
 
 const aspects = ['authn', 'authz', 'protection', 'threat', 'barrier'] as const
 
 /** Whether security is treated: two or more aspects, or one in depth. */
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
-  const prose = proseOf(facts)
-  const section = partsAbout(facts, 'securityHeading', 40)[0]
-  const places: Range[] = []
-  const counts = aspects.map((aspect) => {
-    const blocks = prose.filter(({ scan }) => scan.concepts.has(aspect))
-    const place = blocks[0] && placeOf(blocks[0], aspect)
-    if (place) places.push(place)
-    return blocks.length
-  })
-  const seen = counts.filter((count) => count > 0).length
-  const total = counts.reduce((sum, count) => sum + count, 0)
-  if (section && seen >= 1) return judgement('met', 'A section treats security.', section.heading)
-  if ((seen >= 2 && total >= 4) || total >= 6)
-    return judgement('met', 'Several aspects of security are treated.', places[0])
-  const named =
-    places[0] ?? section?.heading ?? prose.map((block) => placeOf(block, 'secure')).find((place) => place !== undefined)
+  const speaking = facts.blocks.filter(({ scan }) => aspects.some((aspect) => scan.concepts.has(aspect)))
+  const [first] = speaking
+  const section = partsAbout(facts, 'securityHeading', 30)[0]
+  if (section && first) return judgement('met', 'A section treats security.', section.heading)
+  const seen = new Set(speaking.flatMap(aspectsOf)).size
+  const place = first && placeOf(first, ...aspects)
+  if ((seen >= 2 && speaking.length >= 6) || isDeep(facts, speaking))
+    return judgement('met', 'Several aspects of security are treated.', place)
+  const named: Range | undefined = place ?? section?.heading ?? findWord(facts)
   if (named) return judgement('partial', 'Security is only touched in passing.', named)
   return judgement('missing', 'Nothing is said of security: who may do what, and how data is protected.')
+}
+
+const aspectsOf = ({ scan }: Block) => aspects.filter((aspect) => scan.concepts.has(aspect))
+
+/** Whether three aspects come together under one heading. */
+function isDeep(facts: Facts, speaking: readonly Block[]): boolean {
+  const together = new Map<unknown, Set<string>>()
+  for (const block of speaking) {
+    const part = facts.partOf(block)
+    const set = together.get(part) ?? new Set()
+    for (const aspect of aspectsOf(block)) set.add(aspect)
+    together.set(part, set)
+    if (set.size >= 3) return true
+  }
+  return false
+}
+
+function findWord(facts: Facts): Range | undefined {
+  const block = facts.blocks.find(({ kind, scan }) => kind !== 'code' && scan.concepts.has('secure'))
+  return block && placeOf(block, 'secure')
 }

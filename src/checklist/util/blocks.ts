@@ -63,13 +63,16 @@ function blankTargets(text: string): string {
   if (!text.includes('](') && !text.includes('://')) return text
   let result = ''
   let at = 0
+  let target = text.indexOf('](')
+  let address = text.indexOf('://')
   while (at < text.length) {
-    const target = text.indexOf('](', at)
-    const address = text.indexOf('://', at)
+    if (target >= 0 && target < at) target = text.indexOf('](', at)
+    if (address >= 0 && address < at) address = text.indexOf('://', at)
     if (target < 0 && address < 0) break
     const isTarget = target >= 0 && (address < 0 || target < address)
-    const from = isTarget ? target + 2 : address
-    let to = from
+    let from = isTarget ? target + 2 : address
+    while (!isTarget && from > at && /[a-z]/i.test(text.charAt(from - 1))) from--
+    let to = isTarget ? from : address + 3
     while (to < text.length && !(isTarget ? ')\n' : ' \t\r\n)>]"`').includes(text.charAt(to))) to++
     result += text.slice(at, from) + ' '.repeat(to - from)
     at = to

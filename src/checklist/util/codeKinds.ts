@@ -28,6 +28,7 @@ export function readCode(node: Code): CodeFacts {
   const facts = { definitions: 0, signatures: 0, endpoints: 0, commands: 0, fields: 0, branches: 0 }
   const language = node.lang?.toLowerCase() ?? ''
   const isShell = /^(?:bash|sh|shell|console|zsh|powershell|terminal)$/.test(language)
+  const isAssigned = /^(?:hcl|terraform|tf|toml|ini|properties|conf)$/.test(language)
   let isDefinition = false
   for (const long of node.value.slice(0, longest).split('\n')) {
     const line = long.length > 300 ? long.slice(0, 300) : long
@@ -39,7 +40,8 @@ export function readCode(node: Code): CodeFacts {
     if (signature.test(line)) facts.signatures++
     if (command.test(line) || (isShell && flag.test(line))) facts.commands++
     if (branch.test(line)) facts.branches++
-    else if (field.test(line) || (isDefinition && typedField.test(line))) facts.fields++
+    else if (field.test(line) || (isAssigned && assignment.test(line)) || (isDefinition && typedField.test(line)))
+      facts.fields++
   }
   known.set(node, facts)
   return facts
@@ -61,6 +63,8 @@ const flag = /\s-{1,2}[a-z]/i
 const branch = /^[\s│|]{0,60}(?:[├└]──|[|`+]--)\s?\S/
 
 const field = /^\s*[-*]?\s*["']?[A-Za-z_][\w.$/-]{0,60}["']?\??\s*:(?:\s|$)/
+
+const assignment = /^\s*[A-Za-z_][\w.-]{0,60}\s*=\s*\S/
 
 const typedField =
   /^\s+(?:(?:repeated|optional|required|readonly|pub|public|private|const)\s+)?[\w.*[\]<>]{1,60}\s+[\w.*[\]<>{}]{1,60}(?:\s*[;=,`]|\s*$|\s+[A-Z`(/])/

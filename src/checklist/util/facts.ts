@@ -137,17 +137,14 @@ export function areNear(block: Block, a: Concept, b: Concept, distance: number):
   return false
 }
 
-/** Index of the block that holds an offset; -1 when none does. */
+/** Index of the first block that ends after an offset: the one that holds it, or else the next one. */
 export function blockIndexAt({ blocks }: Facts, offset: number): number {
   let low = 0
-  let high = blocks.length - 1
-  while (low <= high) {
+  let high = blocks.length
+  while (low < high) {
     const middle = (low + high) >> 1
-    const block = blocks[middle]
-    if (!block) break
-    if (offset < block.start) high = middle - 1
-    else if (offset >= block.end) low = middle + 1
-    else return middle
+    if ((blocks[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
   }
-  return -1
+  return low
 }

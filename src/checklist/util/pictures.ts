@@ -58,25 +58,28 @@ function subjectOfSource(source: string, around: string): PictureSubject {
   return subjectOfGraph(text, around)
 }
 
-/** Boxes and arrows may be parts or steps: steps have questions and follow each other, parts stand in groups and stores. */
+/** Boxes and arrows may be parts or steps: steps have questions and follow each other, parts have names of parts. */
 function subjectOfGraph(text: string, around: string): PictureSubject {
   const questions = text.match(/\w\{[^{}\n]{1,200}\}|shape\s*=\s*diamond/g)?.length ?? 0
-  const groups = text.match(/^\s*subgraph\b|\[\(|\[\[|shape\s*=\s*(?:cylinder|database|component)/gm)?.length ?? 0
-  if (questions > 1 || (questions > 0 && groups === 0)) return 'flow'
+  const stores = text.match(/\[\(|shape\s*=\s*(?:cylinder|database|component)/g)?.length ?? 0
+  const edges = text.match(/->|--|==>|-\./g)?.length ?? 0
+  if (edges === 0) return 'unknown'
+  if (questions > 1 || (questions > 0 && stores === 0)) return 'flow'
   if (aboutFlow.test(around) && !aboutParts.test(around)) return 'flow'
-  if (groups > 0 || aboutParts.test(around)) return 'parts'
-  return (text.match(
-    /\b(?:service|server|client|api|db|database|queue|gateway|worker|controller|node|cluster|agent|proxy|storage|store|manager|browser)s?\b/gi,
-  )?.length ?? 0) > 2
-    ? 'parts'
-    : 'flow'
+  return stores > 0 || aboutParts.test(around) || countPartWords(text) > 2 ? 'parts' : 'flow'
 }
 
 function subjectOfArt(art: string, around: string): PictureSubject {
-  const near = around.slice(0, 2_000)
-  if (aboutFlow.test(near) && !aboutParts.test(near)) return 'flow'
-  return isBoxArt(art, 3) || aboutParts.test(near) ? 'parts' : 'flow'
+  if (isBoxArt(art, 3) && countPartWords(art) > 1) return 'parts'
+  if (aboutFlow.test(around) && !aboutParts.test(around)) return 'flow'
+  return isBoxArt(art, 3) || aboutParts.test(around) ? 'parts' : 'flow'
 }
+
+/** Different words for parts of systems in a drawing. */
+const countPartWords = (text: string): number => new Set(text.toLowerCase().match(partWord)).size
+
+const partWord =
+  /service|server|client|\bapi\b|\bdb\b|database|queue|gateway|worker|controller|\bnodes?\b|cluster|agent|proxy|storage|\bstore\b|manager|browser|scheduler|broker|engine|backend|frontend|plugin|operator|\bpods?\b|\bui\b|registry|cache|bucket|kafka|redis|postgres|mysql|\bs3\b|lambda|balancer|sidecar|module|handler|host\b/g
 
 function images(facts: Facts): Picture[] {
   const { document, blocks, partOf } = facts
@@ -145,4 +148,4 @@ const aboutParts =
   /architec|high[ -]?level|overview|component|topolog|deploy|system|infrastructure|container|context diagram|landscape|dependenc|building block|design diagram|modules?\b|network diagram|big picture|架构|架構|部署|组件|拓扑|概览|architektur|arquitectura|архитектур/i
 
 const aboutFlow =
-  /flow|sequence|state|lifecycle|life cycle|workflow|process|timeline|steps|screen|mockup|wireframe|\bui\b|chart|graph of|algorithm|before and after|流程|时序|状态|ablauf/i
+  /\bflow|workflow|dataflow|sequence|\bstates?\b|lifecycle|life cycle|\bprocess\b|timeline|\bsteps|screen|mockup|wireframe|\bui\b|\bcharts?\b|graph of|algorithm|before and after|流程|时序|状态|ablauf/i

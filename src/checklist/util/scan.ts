@@ -61,8 +61,19 @@ export function scanText(text: string): Scan {
       if (end > 0) hits.push({ concept, start: token.start, end })
     }
   }
-  hits.sort((a, b) => a.start - b.start)
-  return { words: tokens.length, hits, quantities, concepts: new Set(hits.map(({ concept }) => concept)) }
+  const kept = withoutIdioms(
+    hits.sort((a, b) => a.start - b.start || Number(b.concept === 'void') - Number(a.concept === 'void')),
+  )
+  return { words: tokens.length, hits: kept, quantities, concepts: new Set(kept.map(({ concept }) => concept)) }
+}
+
+/** Drop what stands inside an idiom: `logged in` is no logging. */
+function withoutIdioms(hits: readonly Hit[]): readonly Hit[] {
+  let until = 0
+  return hits.filter(({ concept, start, end }) => {
+    if (concept === 'void') until = Math.max(until, end)
+    return concept !== 'void' && start >= until
+  })
 }
 
 /** Where the phrase that begins at a token ends; 0 when the words after it are others. */
