@@ -161,6 +161,18 @@ export class Workbench {
     await this.untilOpen(name)
   }
 
+  /** Waits until a tab with such a name is the active one, and returns its name. */
+  async untilTab(name: RegExp): Promise<string> {
+    return until(
+      `a tab ${name}`,
+      async () => {
+        const active = await this.activeTab()
+        return active !== undefined && name.test(active) && active
+      },
+      () => this.tabs(),
+    )
+  }
+
   /** Waits until a file is the active editor. */
   async untilOpen(name: string): Promise<void> {
     const base = name.split('/').at(-1) ?? name
@@ -243,6 +255,14 @@ export class Workbench {
     await writeClipboard(this.page, '')
     await this.press('Control+C')
     return readClipboard(this.page)
+  }
+
+  /** Waits for a selected text other than `previous`: the tab stop that waits to be filled. */
+  async tabStop(previous = ''): Promise<string> {
+    return until('a tab stop', async () => {
+      const selected = await this.selectedText()
+      return selected !== '' && selected !== previous && selected
+    })
   }
 
   /** Replaces the whole text of the editor. */
