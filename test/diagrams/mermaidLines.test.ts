@@ -64,3 +64,29 @@ test('a reason is one sentence in plain words', async () => {
     }
   }
 })
+
+const frontMatters: readonly (readonly [string, string])[] = [
+  ['---\ntitle: [a\n---\nflowchart LR\n  A', 'title: [a'],
+  ['---\ntitle: a\nconfig\n  theme: dark\n---\nflowchart LR\n  A', 'config'],
+  ['---\ntitle: "a\nconfig:\n  theme: dark\n---\nflowchart LR\n  A', '"a'],
+  ['---\ntitle: a\n--\nflowchart LR\n  A', '--'],
+  ['%%{init: {"theme": "dark"}}\nflowchart LR\n  A', '%%{init: {"theme": "dark"}}'],
+]
+
+test('a mistake in what stands before a diagram is told there', async () => {
+  for (const [source, place] of frontMatters) {
+    for (const text of [source, source.replaceAll('\n', '\r\n')]) {
+      const [problem] = await parse(text)
+      assert.equal(text.slice(problem?.start, problem?.end), place, JSON.stringify(text))
+    }
+  }
+})
+
+test('line breaks of Windows change nothing', async () => {
+  for (const { name, source, line } of brokenDiagrams) {
+    const text = source.replaceAll('\n', '\r\n')
+    const [problem] = await parse(text)
+    assert.equal(lineOf(text, problem?.start ?? 0), line, name)
+    assert.doesNotMatch(text.slice(problem?.start, problem?.end), /[\r\n]/, name)
+  }
+})

@@ -4,8 +4,8 @@ import { type Change, change, type MappedText, mapText, replaceAll } from './map
 export interface CleanDiagram {
   /** The text behind front matter, directives and comments. */
   readonly body: MappedText
-  /** The YAML between the fences of the front matter, with offsets of the source; absent when there is none. */
-  readonly frontMatter?: { readonly text: string; readonly start: number }
+  /** The YAML between the fences of the front matter; absent when there is none. */
+  readonly frontMatter?: MappedText
 }
 
 interface Line {
@@ -84,7 +84,7 @@ export const cleanUp = (source: string): CleanDiagram => {
     body,
     frontMatter: {
       text: text.text.slice(found.bodyStart, found.bodyEnd),
-      start: text.origins[found.bodyStart] ?? 0,
+      origins: text.origins.subarray(found.bodyStart, found.bodyEnd + 1),
     },
   }
 }

@@ -51,18 +51,22 @@ const explain = async (
 ): Promise<DiagramProblem> => {
   const { body } = clean
   // The properties of a shape are YAML too: those fail without the front matter as well.
-  const yaml = clean.frontMatter && readYamlError(clean.frontMatter, error)
-  if (yaml && messageOf(await attempt(body.text)) !== messageOf(error)) return yaml
+  const yaml = clean.frontMatter && readYamlError(clean.frontMatter.text, error)
+  if (clean.frontMatter && yaml && messageOf(await attempt(body.text)) !== messageOf(error)) {
+    return toSource(clean.frontMatter, yaml)
+  }
   const parsed = asParsed(body, kind)
   if (isJisonError(error)) return toSource(parsed, place(parsed.text, readJisonError(parsed.text, error), kind))
   if (isLangiumError(error)) return toSource(parsed, place(parsed.text, readLangiumError(parsed.text, error), kind))
-  if (error instanceof Error && error.name === 'UnknownDiagramError') return explainHeader(source, body, kind)
+  if (isHeaderError(error) || body.text.startsWith('---')) return explainHeader(source, body, kind)
   const open = findOpenShapeData(body.text, body.text.length)
   if (open) return toSource(body, missing(open))
   const message = messageOf(error)
   const culprit = await findCulprit(body.text, kind, message, async (text) => messageOf(await attempt(text)))
   return toSource(body, { reason: reasonFor(error, message), ...culprit })
 }
+
+const isHeaderError = (error: unknown): boolean => error instanceof Error && error.name === 'UnknownDiagramError'
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : error === undefined ? '' : String(error)

@@ -14,7 +14,7 @@ import {
   missing,
   type Unclosed,
 } from './unclosed.ts'
-import { awaits, awaitsBlock, expectedPhrase, isNarrow } from './words.ts'
+import { awaits, awaitsBlock, expectedPhrase, isLineEnd, isNarrow } from './words.ts'
 
 /** Where and at what a parser gave up. Offsets are those of the text it read. */
 export interface Failure {
@@ -103,9 +103,11 @@ const findOpenLabel = (text: string, failure: Failure, kind: string | undefined)
   return undefined
 }
 
-/** What stands at the end of a line that cannot be its end. */
+/** An arrow or the like at the end of a line, behind something; three dots behind a word are none. */
+const arrow = /[^\s\-=.~>]\s*(?:[-=~][-=~.]+[>xo]?|[-=~.]+>|(?<=\s)\.{2,})\s*$/
+
+/** What stands at the end of a statement that cannot be its end. */
 const connector = /(?:[-=.~]{2,}[>xo]?|[-=.~]>+|[:,([{|])\s*$/
-const arrow = /[^\s\-=.~>]\s*(?:[-=.~]{2,}[>xo]?|[-=.~]>+)\s*$/
 
 /** Whether the line above ends in an arrow and this one does not, so that the one above lacks its target. */
 const followsArrow = (text: string, at: number): boolean => {
@@ -147,6 +149,6 @@ const placeAtLineEnd = (text: string, { at, before, token, expected }: Failure, 
   if (open && (expected.length === 0 || awaits(expected, open.closer))) return missing(open)
   const from = before > line && before < content ? before : line
   const start = from + text.slice(from, content).length - text.slice(from, content).trimStart().length
-  const rest = expected.filter((name) => !/^(EOF|NEWLINE|NL)$/.test(name))
+  const rest = expected.filter((name) => !isLineEnd(name))
   return { reason: `Unexpected end of the ${isEnd ? 'diagram' : 'line'}${expectedPhrase(rest)}`, start, end: content }
 }

@@ -1,4 +1,5 @@
 import type { DiagramProblem } from '../../core/engine.ts'
+import { isC4 } from './kinds.ts'
 import { lineEnd } from './lines.ts'
 
 /** Something that was opened and never closed. Offsets are those of the text that was looked at. */
@@ -128,6 +129,7 @@ export const findUnclosedQuote = (text: string, at: number, kind: string | undef
     } else if (quotes > 0) since++
     start += line.length + 1
   }
-  // Whoever reads on from an open quote stumbles at the next quote, or at the end.
-  return found && found.start <= at && (since <= 1 || at >= text.trimEnd().length) ? found : undefined
+  if (!found || found.start > at) return undefined
+  // Whoever reads on from an open quote stumbles at the next quote, or at the end; only in C4 it may go well for a while.
+  return since <= 1 || isC4(kind) || at >= text.trimEnd().length ? found : undefined
 }

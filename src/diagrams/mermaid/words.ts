@@ -43,6 +43,9 @@ const join = (words: readonly string[]): string =>
 /** Whether a parser waits for nothing but a few things, so that what it met cannot begin a statement of its own. */
 export const isNarrow = (expected: readonly string[]): boolean => expected.length > 0 && expected.length <= 3
 
+/** Whether a grammar's name stands for something that ends a line. */
+export const isLineEnd = (name: string): boolean => wordFor(name) === 'the end of the line'
+
 /** Whether a parser waits for this closing bracket, or for any when none is given. */
 export const awaits = (expected: readonly string[], closer: string): boolean =>
   expected.some((name) => {
