@@ -1,7 +1,8 @@
-// Builds everything that ships into dist/ and the in-host test suite into out/. `--watch` keeps going.
+// Builds everything that ships into dist/. `--watch` keeps going.
 import { rm, writeFile } from 'node:fs/promises'
 import { context } from 'esbuild'
 import { generate } from './build/generate.ts'
+import { writeNotices } from './build/notices.ts'
 import { withoutDrawing } from './src/worker/stubs/withoutDrawing.ts'
 
 const watch = process.argv.includes('--watch')
@@ -59,8 +60,10 @@ const build = async (name, options) => {
   const result = await job.rebuild()
   await writeFile(`out/meta-${name}.json`, JSON.stringify(result.metafile))
   await (watch ? job.watch() : job.dispose())
+  return result.metafile
 }
 
 await rm('dist', { recursive: true, force: true })
 await generate()
-await Promise.all(Object.entries(bundles).map(([name, options]) => build(name, options)))
+const metafiles = await Promise.all(Object.entries(bundles).map(([name, options]) => build(name, options)))
+await writeNotices(metafiles, 'dist/third-party-notices.txt')

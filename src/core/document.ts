@@ -89,8 +89,17 @@ export function sourceOf(document: { readonly text: string }, node: Nodes): stri
 }
 
 /** The innermost section that holds an offset; undefined before the first heading. */
-export const sectionAt = (sections: readonly Section[], offset: number): Section | undefined =>
-  sections.findLast((section) => section.start <= offset && offset < section.end)
+export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  // Sections are in order, and what follows a heading is its own until the next one.
+  let low = 0
+  let high = sections.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sections[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return sections[low - 1]
+}
 
 /** Fold a title for comparing: case, numbering, emoji, punctuation and the words "optional" and "mandatory" in brackets do not count. */
 export const titleKey = (title: string): string =>
@@ -102,6 +111,25 @@ export const titleKey = (title: string): string =>
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+
+type Wording = Pick<Section, 'title' | 'key' | 'number'>
+
+/** Headings outlive most edits, and so does what they say. */
+const wordings = new WeakMap<Heading, Wording>()
+
+function wordingOf(heading: Heading): Wording {
+  const known = wordings.get(heading)
+  if (known) return known
+  const written = textOf(heading).trim()
+  const number = leadingNumber.exec(written)?.[1]
+  const wording = {
+    title: written.replace(leadingNumber, '') || written,
+    key: titleKey(written),
+    ...(number && { number }),
+  }
+  wordings.set(heading, wording)
+  return wording
+}
 
 const leadingNumber = /^\s*(?:(?:section|chapter)\s+)?(\d{1,3}(?:\.\d{1,3}){0,5})(?:[.):]\s*|\s+(?=\D))/i
 
@@ -124,19 +152,15 @@ function readSections({ text, root, nodes }: ParsedText): readonly Section[] {
     }
     const { start } = rangeOf(node)
     close(node.depth, start)
-    const written = textOf(node).trim()
-    const number = leadingNumber.exec(written)?.[1]
     const parent = open.at(-1)
     const section: Draft = {
       heading: node,
-      title: written.replace(leadingNumber, '') || written,
-      key: titleKey(written),
+      ...wordingOf(node),
       depth: node.depth,
       content: [],
       children: [],
       start,
       end: text.length,
-      ...(number && { number }),
       ...(parent && { parent }),
     }
     parent?.children.push(section)
@@ -159,7 +183,7 @@ function readDiagrams(
     const language = node.lang?.toLowerCase().replace(/^\{?\.?|\}$/g, '') ?? ''
     const engine = engines.find(({ languages }) => languages.includes(language))
     if (!engine && !otherDiagramLanguages.has(language)) return []
-    const kind = engine?.kindOf(node.value)
+    const kind = engine && kindOf(node, engine)
     const section = sectionAt(sections, rangeOf(node).start)
     return [
       {
@@ -173,6 +197,13 @@ function readDiagrams(
       },
     ]
   })
+}
+
+const kinds = new WeakMap<Code, string | undefined>()
+
+function kindOf(node: Code, engine: DiagramSyntax): string | undefined {
+  if (!kinds.has(node)) kinds.set(node, engine.kindOf(node.value))
+  return kinds.get(node)
 }
 
 /** Fences that hold a picture even though no engine of ours draws them. */

@@ -1,7 +1,7 @@
 import { type Diagram, type DocumentModel, type Range, rangeOf } from './document.ts'
 
 /** Whether an offset lies in code or an HTML comment, where words are not the author's prose. */
-export function createCodeTest(document: DocumentModel): (offset: number) => boolean {
+export function createCodeTest(document: Pick<DocumentModel, 'nodes' | 'comments'>): (offset: number) => boolean {
   const ranges: Range[] = [
     ...document.nodes('code').map(rangeOf),
     ...document.nodes('inlineCode').map(rangeOf),

@@ -28,6 +28,8 @@ interface Slice {
   readonly own: Labels
   /** The labels of the whole document that this slice mentions, as it was parsed with. */
   mentions: string
+  /** How many line breaks it has. */
+  readonly lines: number
   /** Where the positions of its nodes count from: a UTF-16 offset, and a line from 0. */
   offset: number
   line: number
@@ -136,7 +138,16 @@ function parseSlice(text: string, labels: Labels): Slice {
     if (node.type === 'footnoteDefinition') own.footnotes.push(labelOf(node))
     if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) pending.push(node.children[i] as Nodes)
   }
-  return { text, children, byType, own, mentions: mentionsOf(text, labels), offset: 0, line: 0 }
+  return {
+    text,
+    children,
+    byType,
+    own,
+    mentions: mentionsOf(text, labels),
+    lines: countLines(text),
+    offset: 0,
+    line: 0,
+  }
 }
 
 const labelOf = (node: Definition | FootnoteDefinition): string => normalizeIdentifier(node.identifier)
@@ -215,14 +226,14 @@ function moveIntoPlace(slices: readonly Slice[]): void {
       slice.line = line
     }
     offset += slice.text.length
-    line += countLines(slice.text)
+    line += slice.lines
   }
 }
 
 const countLines = (text: string): number => text.match(/\r\n?|\n/g)?.length ?? 0
 
 function assemble(text: string, slices: readonly Slice[]): ParsedText {
-  const lines = slices.reduce((sum, slice) => sum + countLines(slice.text), 0)
+  const lines = slices.reduce((sum, slice) => sum + slice.lines, 0)
   const lastBreak = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'))
   const root: Root = {
     type: 'root',

@@ -53,7 +53,7 @@ import { type DocumentModel, type Range, rangeOf } from '../core/document.ts'
 import { createCodeTest } from '../core/places.ts'
 import { defineRule } from '../core/rule.ts'
 import type { DocumentType } from '../core/template.ts'
-import { isAnglePlaceholder, placeholderPatterns } from './util/placeholders.ts'
+import { isAnglePlaceholder, placeholderHint, placeholderPatterns } from './util/placeholders.ts'
 
 export default defineRule({
   id: 'no-placeholder',
@@ -72,21 +72,26 @@ export default defineRule({
 })
 
 /** The template's own placeholder texts, word for word. */
-function* leftFromTemplate(document: DocumentModel, { tabStops }: DocumentType): Generator<Range> {
-  const texts = new Set(
+function* leftFromTemplate({ text, nodes, comments }: DocumentModel, { tabStops }: DocumentType): Generator<Range> {
+  const placeholders = new Set(
     tabStops.flatMap(({ index, choices, placeholder }) =>
       index && !choices && isTelling(placeholder) ? [placeholder] : [],
     ),
   )
-  const isCode = createCodeTest(document)
-  for (const placeholder of texts) {
-    for (
-      let at = document.text.indexOf(placeholder);
-      at >= 0;
-      at = document.text.indexOf(placeholder, at + placeholder.length)
-    ) {
+  const isCode = createCodeTest({ nodes, comments })
+  const inBrackets = [...placeholders].filter((placeholder) => /^\[[^\]]*\]$/.test(placeholder))
+  const longest = Math.max(0, ...inBrackets.map(({ length }) => length))
+  // Most are in brackets: one pass over the brackets of the text serves them all.
+  for (let at = text.indexOf('['); at >= 0 && longest > 0; at = text.indexOf('[', at + 1)) {
+    const close = text.indexOf(']', at) + 1
+    if (close > 0 && close - at <= longest && placeholders.has(text.slice(at, close)) && !isCode(at))
+      yield { start: at, end: close }
+  }
+  for (const placeholder of placeholders) {
+    if (inBrackets.includes(placeholder)) continue
+    for (let at = text.indexOf(placeholder); at >= 0; at = text.indexOf(placeholder, at + placeholder.length)) {
       const end = at + placeholder.length
-      if (!isCode(at) && isWhole(document.text, at, end)) yield { start: at, end }
+      if (isWhole(text, at, end) && !isCode(at)) yield { start: at, end }
     }
   }
 }
@@ -101,6 +106,7 @@ const isWhole = (text: string, start: number, end: number): boolean =>
 /** Brackets and words that stand for later in any template. */
 function* leftByHabit(document: DocumentModel): Generator<Range> {
   for (const node of document.nodes('text')) {
+    if (!placeholderHint.test(node.value)) continue
     const { start, end } = rangeOf(node)
     // The text as written: offsets hold even where the value has escapes resolved.
     const written = document.text.slice(start, end)

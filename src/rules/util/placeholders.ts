@@ -15,6 +15,9 @@ export const placeholderPatterns: readonly RegExp[] = [
   /(?<![\w$/\\{`])\{[A-Za-z][A-Za-z0-9'’]* [A-Za-z0-9'’ ,./-]{2,200}\}(?![\w/}`])/g,
 ]
 
+/** Whether a text can hold any of the patterns at all: cheap, for most texts hold none. */
+export const placeholderHint = /[[{]|<<|\?\?\?|YYYY|T(?:ODO|B[CD]|K)|FIXME/
+
 /** HTML elements: `<br>` is markup, `<your name>` is a placeholder. */
 const elements =
   /^<\/?(?:a|abbr|address|article|aside|audio|b|bdi|bdo|blockquote|br|button|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|form|g|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|label|li|main|map|mark|meter|nav|object|ol|option|p|path|picture|pre|progress|q|rect|rp|rt|ruby|s|samp|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|text|textarea|tfoot|th|thead|time|tr|track|tt|u|ul|var|video|wbr)\b/i

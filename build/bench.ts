@@ -1,0 +1,88 @@
+/**
+ * `npm run bench`: what parsing and linting cost, and how large what ships is. Milliseconds of one run on one machine say
+ * little; the column against remark-parse of the same text in the same run says more.
+ */
+import { readFile, stat } from 'node:fs/promises'
+import { performance } from 'node:perf_hooks'
+import { gzipSync } from 'node:zlib'
+import { createDocument } from '../src/core/document.ts'
+import { createLinter } from '../src/core/lint.ts'
+import { parseMarkdown } from '../src/core/markdown.ts'
+import { createParser } from '../src/core/slices.ts'
+import { parseTemplate } from '../src/core/template.ts'
+import { rules } from '../src/generated/rules.ts'
+import { syntaxes } from '../src/generated/syntaxes.ts'
+import { templateTexts } from '../src/generated/templates.ts'
+
+const root = new URL('../', import.meta.url)
+const types = templateTexts.flatMap(({ name, text }) => parseTemplate(text, name, syntaxes).type ?? [])
+/** Diagrams are checked in a worker, beside this; here they cost nothing. */
+const linter = createLinter({ rules, types, host: { checkDiagram: async () => [] } })
+
+/** A design document of so many lines: the example, again and again under new headings. */
+async function documentOf(lines: number): Promise<string> {
+  const example = (await readFile(new URL('examples/docs/system-design/parcel-tracking.md', root), 'utf8')).split('\n')
+  const text: string[] = []
+  for (let copy = 0; text.length < lines; copy++)
+    text.push(...example.map((line) => (copy > 0 && /^#{1,5} /.test(line) ? `#${line} ${copy}` : line)))
+  return text.slice(0, lines).join('\n')
+}
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+
+async function time(work: (round: number) => unknown, rounds: number): Promise<number> {
+  const values: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now()
+    await work(round)
+    values.push(performance.now() - start)
+  }
+  return median(values)
+}
+
+const ms = (value: number): string => value.toFixed(1)
+
+export async function benchLint(): Promise<void> {
+  console.log('\nParse and lint (ms, median)\n')
+  console.log(
+    '| lines | remark-parse | first lint | against remark-parse | a letter typed | a new heading | an opening fence |',
+  )
+  console.log('|--:|--:|--:|--:|--:|--:|--:|')
+  for (const [lines, rounds] of [
+    [250, 15],
+    [2_000, 7],
+    [10_000, 3],
+  ] as const) {
+    const text = await documentOf(lines)
+    const lint = (parser: ReturnType<typeof createParser>, edited: string) =>
+      linter.lint(createDocument(parser.parse(edited), syntaxes))
+    const whole = await time(() => parseMarkdown(text), rounds)
+    const first = await time(() => lint(createParser(), text), rounds)
+    const parser = createParser()
+    await lint(parser, text)
+    const middle = text.indexOf('\n\n', text.length >> 1) + 2
+    const type = (inserted: (round: number) => string) =>
+      time((round) => lint(parser, text.slice(0, middle) + inserted(round) + text.slice(middle)), 15)
+    const letter = await type((round) => 'x'.repeat(round + 1))
+    const heading = await type((round) => `## New ${round}\n\n`)
+    const fence = await type((round) => `~~~${'x'.repeat(round)}\n`)
+    console.log(
+      `| ${lines} | ${ms(whole)} | ${ms(first)} | ${(first / whole).toFixed(2)} | ${ms(letter)} | ${ms(heading)} | ${ms(fence)} |`,
+    )
+  }
+}
+
+export async function benchSizes(): Promise<void> {
+  console.log('\nWhat ships (KB)\n\n| file | minified | gzip |\n|---|--:|--:|')
+  for (const name of ['extension.js', 'diagram-worker.js', 'panel.js', 'mermaid-frame.js', 'cli.mjs']) {
+    const file = new URL(`dist/${name}`, root)
+    if (!(await stat(file).catch(() => undefined))) continue
+    const bytes = await readFile(file)
+    console.log(`| ${name} | ${(bytes.length / 1024).toFixed(0)} | ${(gzipSync(bytes).length / 1024).toFixed(0)} |`)
+  }
+}
+
+if (import.meta.main) {
+  await benchLint()
+  await benchSizes()
+}

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { generate } from '../build/generate.ts'
+import { rules } from '../src/generated/rules.ts'
+import { syntaxes } from '../src/generated/syntaxes.ts'
+import { templates } from './util/linting.ts'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => file && existsSync(join(root, file)))
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+const sources = files.filter((file) => /^(?:src|build|test)\/.*\.ts$/.test(file))
+
+/** Which folders of `src` a folder may import from, besides itself. */
+const allowed: Record<string, readonly string[]> = {
+  core: [],
+  rules: ['core', 'checklist'],
+  checklist: ['core'],
+  diagrams: ['core'],
+  worker: ['core', 'diagrams'],
+  webview: ['core', 'diagrams'],
+  generated: ['core', 'rules', 'diagrams'],
+  extension: ['core', 'generated', 'checklist'],
+  cli: ['core', 'generated', 'checklist'],
+  remark: ['core', 'generated'],
+}
+
+/** Packages that only some folders may use; `core` and what stands on it knows no editor, disk or DOM. */
+const homes: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^vscode$/, ['extension']],
+  [/^node:/, ['cli']],
+  [/^mermaid/, ['diagrams']],
+  [/^dompurify$/, ['webview', 'diagrams']],
+]
+
+const importsOf = (file: string) =>
+  Array.from(
+    read(file).matchAll(/^(?:import|export)\s(?:[^'"]*?\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/gm),
+    (match) => match[1] ?? match[2] ?? '',
+  )
+
+test('imports go one way', () => {
+  const wrong: string[] = []
+  for (const file of sources.filter((file) => file.startsWith('src/'))) {
+    const folder = file.split('/')[1] ?? ''
+    for (const name of importsOf(file)) {
+      const target = name.startsWith('.') ? relative(root, join(root, dirname(file), name)).split('/') : undefined
+      if (target?.[0] === 'src' && target[1] !== folder && !allowed[folder]?.includes(target[1] ?? ''))
+        wrong.push(`${file}: ${name}`)
+      if (folder === 'rules' && target && target[1] === 'rules' && target[2] !== 'util')
+        wrong.push(`${file}: a rule imports ${name}`)
+      for (const [pattern, folders] of homes)
+        if (pattern.test(name) && !folders.includes(folder)) wrong.push(`${file}: ${name}`)
+    }
+  }
+  assert.deepEqual(wrong, [])
+})
+
+test('files are short, and only rules have a default export', () => {
+  const wrong = sources.flatMap((file) => [
+    ...(read(file).split('\n').length > 300 ? [`${file}: over 300 lines`] : []),
+    // A stub has the exports of what it stands for.
+    ...(/^export default/m.test(read(file)) && !/^src\/rules\/[^/]+\.ts$|stub/i.test(file)
+      ? [`${file}: default export`]
+      : []),
+  ])
+  assert.deepEqual(wrong, [])
+})
+
+test('what is generated is up to date', async () => {
+  const derived = ['package.json', 'README.md', 'media/config.schema.json'].filter((file) =>
+    existsSync(join(root, file)),
+  )
+  const before = derived.map(read)
+  await generate()
+  assert.deepEqual(derived.map(read), before)
+})
+
+test('ids are unique, and no two engines want the same fence', () => {
+  for (const ids of [
+    rules.map(({ id }) => id),
+    templates.map(({ id }) => id),
+    syntaxes.map(({ id }) => id),
+    syntaxes.flatMap(({ languages }) => languages),
+  ])
+    assert.deepEqual(ids, [...new Set(ids)])
+  for (const { id } of rules)
+    assert.ok(existsSync(join(root, `src/rules/${id}.ts`)), `${id} is not the name of its file`)
+})
+
+test('every rule has a setting, every setting a rule', () => {
+  const manifest = JSON.parse(read('package.json'))
+  assert.deepEqual(
+    Object.keys(manifest.contributes.configuration.properties['designDocs.rules'].properties),
+    rules.map(({ id }) => id),
+  )
+})
+
+test('the tree in CONTRIBUTING.md is the tree', () => {
+  const [tree = ''] = /^```\n[\s\S]*?^```/m.exec(read('CONTRIBUTING.md')) ?? []
+  const folders: string[] = []
+  const named: string[] = []
+  for (const [, indent = '', name = ''] of tree.matchAll(/^( *)([\w.-]+\/?)(?= {2}|$)/gm)) {
+    folders.length = indent.length / 2
+    named.push(folders.join('') + name)
+    folders.push(name)
+  }
+  const missing = named.filter((path) => !existsSync(join(root, path)) && !['dist/', 'out/'].includes(path))
+  assert.deepEqual(missing, [])
+  const top = new Set(
+    files
+      .filter((file) => file.startsWith('src/') && file.split('/').length > 2)
+      .map((file) => `${file.split('/').slice(0, 2).join('/')}/`),
+  )
+  assert.deepEqual(
+    [...top].filter((folder) => !named.includes(folder)),
+    [],
+  )
+})
+
+test('no machine and no registry is named', () => {
+  const wrong = files
+    .filter((file) => /\.(?:ts|mjs|json|md|yml|css)$|run$|\.npmrc$/.test(file))
+    .filter((file) =>
+      /registry\.npm|deb\.debian|\/work\/|\/root\//.test(read(file).replaceAll('/work\\/|\\/root\\/', '')),
+    )
+  assert.deepEqual(
+    wrong.filter((file) => file !== 'test/architecture.test.ts'),
+    [],
+  )
+})
