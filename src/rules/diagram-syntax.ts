@@ -26,12 +26,13 @@
  *
  * - ```mermaid
  *   flowchart LR
- *     orders --> nonsense
+ *     %% A bracket too many:
+ *     orders --> warehouse]
  *   ```
  * ````
  *
  * ```text messages
- * 7:16-7:24: Unexpected `nonsense`
+ * 8:25-8:26: Unexpected `]`
  * ```
  */
 import { placeInDocument } from '../core/places.ts'
