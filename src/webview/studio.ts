@@ -52,8 +52,9 @@ export function createStudio({ views, theme, painterOf, onSettled }: StudioParts
       const key = keyOf(view.card)
       const known = cache.get(key)
       if (known) settle(view, key, known)
-      view.root.ariaBusy = String(view.settled !== key)
-      return view.settled !== key
+      const isOpen = view.settled !== key
+      if (isOpen && view.root.ariaBusy !== 'true') view.root.ariaBusy = 'true'
+      return isOpen
     })
     return open.find((view) => view.isVisible) ?? open[0]
   }

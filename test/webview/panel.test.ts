@@ -115,6 +115,38 @@ describe('the diagram panel', () => {
     )
   })
 
+  it('zooms where the pointer is, and is dragged', async () => {
+    const panel = await panelWith([kinds['flowchart'] ?? ''])
+    const { mouse, keyboard } = panel.page
+    const stage = panel.page.locator('.stage')
+    const picture = () =>
+      stage.evaluate((host) => {
+        const box = host.shadowRoot?.querySelector('svg')?.getBoundingClientRect()
+        return { left: box?.left ?? 0, width: box?.width ?? 0, page: window.scrollY }
+      })
+    const box = await stage.boundingBox()
+    assert.ok(box)
+    const fitted = await picture()
+    await mouse.move(box.x + 200, box.y + 80)
+    await mouse.wheel(0, -400)
+    assert.deepEqual(await picture(), fitted, 'without Ctrl the wheel is for the page')
+    await keyboard.down('Control')
+    await mouse.wheel(0, -300)
+    await keyboard.up('Control')
+    await panel.page.waitForTimeout(100)
+    const zoomed = await picture()
+    assert.ok(Math.abs(zoomed.width / fitted.width - Math.E) < 0.05)
+    const under = (each: { left: number; width: number }) => (box.x + 200 - each.left) / each.width
+    assert.ok(Math.abs(under(zoomed) - under(fitted)) < 0.02, 'the point under the pointer stays there')
+
+    await mouse.down()
+    await mouse.move(box.x + 150, box.y + 60, { steps: 4 })
+    await mouse.up()
+    assert.ok(Math.abs((await picture()).left - (zoomed.left - 50)) < 8)
+    await panel.page.getByRole('button', { name: 'Fit to Width' }).click()
+    assert.equal((await picture()).width, fitted.width)
+  })
+
   it('stops a diagram that hangs, stays awake, and draws the others', async () => {
     const hanging = `mindmap\n  root\n${Array.from({ length: 800 }, (_, index) => `    n${index}\n`).join('')}`
     const panel = await panelWith([flow('First')])
