@@ -1,0 +1,49 @@
+import * as vscode from 'vscode'
+import type { Range } from '../core/document.ts'
+import type { LintMessage } from '../core/lint.ts'
+import type { TextEdit } from '../core/rule.ts'
+
+/** The place of offsets in a document. */
+export const toRange = (document: vscode.TextDocument, { start, end }: Range): vscode.Range =>
+  new vscode.Range(document.positionAt(start), document.positionAt(end))
+
+const severities: Readonly<Record<LintMessage['severity'], vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+}
+
+/** What the Problems panel calls the origin of our findings. */
+export const source = 'design-docs'
+
+/** A message as the Problems panel shows it. Its code is a link to the rule's page. */
+export function messageToDiagnostic(document: vscode.TextDocument, message: LintMessage): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(toRange(document, message), message.reason, severities[message.severity])
+  diagnostic.source = source
+  diagnostic.code = { value: message.ruleId, target: vscode.Uri.parse(message.url) }
+  if (message.related)
+    diagnostic.relatedInformation = message.related.map(
+      (related) =>
+        new vscode.DiagnosticRelatedInformation(
+          new vscode.Location(document.uri, toRange(document, related)),
+          related.reason,
+        ),
+    )
+  return diagnostic
+}
+
+/** Edits of ours as one edit of VS Code's: applied together, undone together, the tab stops of snippets alive. */
+export function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+  const result = new vscode.WorkspaceEdit()
+  result.set(
+    document.uri,
+    edits.map((edit) => {
+      const range = toRange(document, edit)
+      return edit.isSnippet
+        ? vscode.SnippetTextEdit.replace(range, new vscode.SnippetString(edit.newText))
+        : vscode.TextEdit.replace(range, edit.newText)
+    }),
+  )
+  return result
+}

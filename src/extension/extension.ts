@@ -1,0 +1,19 @@
+import type * as vscode from 'vscode'
+import { registerCodeActions } from './features/codeActions.ts'
+import { registerDiagnostics } from './features/diagnostics.ts'
+import { registerPreview } from './features/preview.ts'
+import { registerRuleDocs } from './features/ruleDocs.ts'
+import { registerWorkspaceProblems } from './features/workspaceProblems.ts'
+import { createService } from './service.ts'
+
+/** Called by VS Code when the first Markdown document opens, or a command of ours is run. The list is the table of contents. */
+export function activate(context: vscode.ExtensionContext): void {
+  const service = createService(context)
+  context.subscriptions.push(
+    registerDiagnostics(service),
+    registerCodeActions(service),
+    registerRuleDocs(context.extensionUri),
+    registerWorkspaceProblems(service),
+    registerPreview(service, context),
+  )
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode'
+import type { LintMessage } from '../../core/lint.ts'
+import { insertMissing, outlineOf } from '../../core/sections.ts'
+import { source, toRange, toWorkspaceEdit } from '../convert.ts'
+import type { Review } from '../linting.ts'
+import type { Service } from '../service.ts'
+
+/** The quick fixes in the light bulb. Which fix helps is the rules' matter. */
+export function registerCodeActions(service: Service): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    'markdown',
+    {
+      async provideCodeActions(document, range, context) {
+        if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return []
+        const review = await service.lint(document)
+        if (!review) return []
+        const ours = context.diagnostics.filter((diagnostic) => diagnostic.source === source)
+        const touched = review.messages.filter((message) => toRange(document, message).intersection(range))
+        return [
+          ...touched.flatMap((message) => actionsFor(document, message, ours)),
+          ...addAllSections(document, review, touched, ours),
+        ]
+      },
+    },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+  )
+}
+
+function actionsFor(
+  document: vscode.TextDocument,
+  message: LintMessage,
+  diagnostics: readonly vscode.Diagnostic[],
+): readonly vscode.CodeAction[] {
+  return (message.fixes ?? []).map((fix) => {
+    const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix)
+    action.edit = toWorkspaceEdit(document, fix.edits)
+    action.isPreferred = fix.isPreferred ?? false
+    action.diagnostics = diagnostics.filter(({ message: reason }) => reason === message.reason)
+    return action
+  })
+}
+
+/** Beside a missing section: all of them, where there are several. */
+function addAllSections(
+  document: vscode.TextDocument,
+  { model, type }: Review,
+  touched: readonly LintMessage[],
+  diagnostics: readonly vscode.Diagnostic[],
+): readonly vscode.CodeAction[] {
+  if (!model || !type || !touched.some(({ ruleId }) => ruleId === missing)) return []
+  const count = outlineOf(model, type).missing.length
+  if (count < 2) return []
+  const action = new vscode.CodeAction(`Add all ${count} missing sections`, vscode.CodeActionKind.QuickFix)
+  action.edit = toWorkspaceEdit(document, insertMissing(model, type))
+  action.diagnostics = diagnostics.filter(({ code }) => typeof code === 'object' && code.value === missing)
+  return [action]
+}
+
+const missing = 'required-section'

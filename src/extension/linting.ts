@@ -1,0 +1,105 @@
+import * as vscode from 'vscode'
+import { toRuleSettings } from '../core/config.ts'
+import type { DiagramChecker } from '../core/diagramChecker.ts'
+import { createDocument, type DocumentModel } from '../core/document.ts'
+import { createLinter, type Linter, type LintResult } from '../core/lint.ts'
+import type { RuleHost } from '../core/rule.ts'
+import { createParser } from '../core/slices.ts'
+import { rules } from '../generated/rules.ts'
+import { syntaxes } from '../generated/syntaxes.ts'
+import type { Models } from './models.ts'
+import { pathOf } from './paths.ts'
+import type { Workspaces } from './workspaces.ts'
+
+/** What the linter says of one version of a document. */
+export interface Review extends LintResult {
+  /** The document as it was read; absent when it is too long to be reviewed. */
+  readonly model?: DocumentModel
+}
+
+/** Lints the open documents. */
+export interface Linting {
+  /** Of the current version; undefined when the document moves on, and for documents that are none of ours. */
+  lint(document: vscode.TextDocument, options?: LintOptions): Promise<Review | undefined>
+  /** The id of the type that a new document with this text would be taken for. */
+  typeOf(text: string, uri: vscode.Uri): Promise<string | undefined>
+  /** What was said before no longer holds. */
+  forgetAll(): void
+}
+
+export interface LintOptions {
+  /** Leave the diagrams alone: checking the first one means waiting for a parser to load. */
+  readonly withoutDiagrams?: boolean
+}
+
+interface Run {
+  readonly version: number
+  readonly review: Promise<Review | undefined>
+  readonly signal: { aborted: boolean }
+}
+
+/** Longest document that is reviewed, in UTF-16 units. */
+export const longest = 2_000_000
+/** So much of a document that is too long tells what it is. */
+const opening = 20_000
+
+/** Create the linting. A run whose document moved on ends early. */
+export function createLinting(models: Models, workspaces: Workspaces, checker: DiagramChecker): Linting {
+  let runs = new WeakMap<vscode.TextDocument, Run>()
+
+  async function linterFor(uri: vscode.Uri, host: RuleHost): Promise<Linter> {
+    const { types, config } = await workspaces.of(uri)
+    const settings = toRuleSettings(vscode.workspace.getConfiguration('designDocs', uri).get('rules'))
+    return createLinter({ rules, types, host, config, settings })
+  }
+
+  async function review(document: vscode.TextDocument, host: RuleHost): Promise<Review | undefined> {
+    const { version, uri } = document
+    const path = pathOf(uri)
+    const linter = await linterFor(uri, host)
+    const text = document.getText()
+    if (text.length > longest) {
+      const type = linter.typeOf(readModel(text.slice(0, opening)), path)
+      return { messages: [], ...(type && { type }) }
+    }
+    const model = await models.model(document)
+    if (!model || document.version !== version) return undefined
+    const result = await linter.lint(model, path)
+    return document.version === version && !document.isClosed ? { ...result, model } : undefined
+  }
+
+  return {
+    async lint(document, { withoutDiagrams = false } = {}) {
+      if (!isOurs(document)) return undefined
+      if (withoutDiagrams) return review(document, { checkDiagram: async () => [] })
+      const known = runs.get(document)
+      if (known?.version === document.version) return known.review
+      if (known) known.signal.aborted = true
+      const signal = { aborted: false }
+      const host: RuleHost = { checkDiagram: (engine, source) => checker.check(engine, source, signal) }
+      const run = { version: document.version, signal, review: review(document, host) }
+      runs.set(document, run)
+      return run.review
+    },
+    async typeOf(text, uri) {
+      const linter = await linterFor(uri, { checkDiagram: async () => [] })
+      return linter.typeOf(readModel(text), pathOf(uri))?.id
+    },
+    forgetAll() {
+      runs = new WeakMap()
+    },
+  }
+}
+
+const readModel = (text: string): DocumentModel => createDocument(createParser().parse(text), syntaxes)
+
+/** Other versions of a document, pieces of one, output, and our own pages: nobody writes in them. */
+const foreignSchemes = new Set(['git', 'gitfs', 'output', 'design-docs', 'vscode-notebook-cell', 'conflictResolution'])
+
+/** Whether a document may be reviewed. A template of the team is no document. */
+export const isOurs = ({ languageId, uri, isClosed }: vscode.TextDocument): boolean =>
+  languageId === 'markdown' &&
+  !isClosed &&
+  !foreignSchemes.has(uri.scheme) &&
+  !/^\.design-docs\//.test(pathOf(uri) ?? '') &&
+  vscode.workspace.getConfiguration('designDocs', uri).get('enable', true)

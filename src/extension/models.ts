@@ -1,0 +1,72 @@
+import * as vscode from 'vscode'
+import { createDocument, type DocumentModel } from '../core/document.ts'
+import { createParser, type Parser } from '../core/slices.ts'
+import { syntaxes } from '../generated/syntaxes.ts'
+import { giveWay, now } from './platform.ts'
+
+/** A document was read anew. */
+export interface ModelUpdate {
+  readonly document: vscode.TextDocument
+  readonly model: DocumentModel
+}
+
+/** The models of the open documents, unsaved text included. */
+export interface Models extends vscode.Disposable {
+  /** The model of the document's current version; undefined when the document moves on before it is ready. */
+  model(document: vscode.TextDocument): Promise<DocumentModel | undefined>
+  readonly onDidUpdate: vscode.Event<ModelUpdate>
+}
+
+interface Entry {
+  readonly parser: Parser
+  version: number
+  model: Promise<DocumentModel | undefined>
+}
+
+/** How long reading may keep other extensions waiting, in milliseconds. */
+const turn = 8
+
+/** Create the models: one parser a document, so that an edit costs only what it changed. */
+export function createModels(): Models {
+  const entries = new Map<vscode.TextDocument, Entry>()
+  const updated = new vscode.EventEmitter<ModelUpdate>()
+  const closing = vscode.workspace.onDidCloseTextDocument((document) => entries.delete(document))
+
+  async function read(entry: Entry, document: vscode.TextDocument): Promise<DocumentModel | undefined> {
+    const { version } = document
+    const steps = entry.parser.steps(document.getText())
+    let turnStart = now()
+    for (;;) {
+      const step = steps.next()
+      if (step.done) {
+        const model = createDocument(step.value, syntaxes)
+        updated.fire({ document, model })
+        return model
+      }
+      if (now() - turnStart < turn) continue
+      await giveWay()
+      // Whoever asks for the newer version starts a run of its own.
+      if (document.version !== version || document.isClosed) return undefined
+      turnStart = now()
+    }
+  }
+
+  return {
+    onDidUpdate: updated.event,
+    async model(document) {
+      if (document.isClosed) return undefined
+      const known = entries.get(document)
+      if (known?.version === document.version) return known.model
+      const entry = known ?? { parser: createParser(), version: 0, model: Promise.resolve(undefined) }
+      entries.set(document, entry)
+      entry.version = document.version
+      entry.model = read(entry, document)
+      return entry.model
+    },
+    dispose() {
+      closing.dispose()
+      updated.dispose()
+      entries.clear()
+    },
+  }
+}

@@ -1,0 +1,37 @@
+/** What desktop and web have in common. The extension is one bundle for both and has the types of neither. */
+interface Platform {
+  setTimeout(work: () => void, milliseconds: number): unknown
+  clearTimeout(timer: unknown): void
+  readonly performance: { now(): number }
+  readonly TextDecoder: new () => { decode(bytes: Uint8Array): string }
+}
+
+const platform = globalThis as unknown as Platform
+
+/** Milliseconds from some fixed moment. */
+export const now = (): number => platform.performance.now()
+
+/** Lets everything else that waits in the extension host have its turn. */
+export const giveWay = (): Promise<void> => new Promise((done) => platform.setTimeout(done, 0))
+
+/** UTF-8 to text; a byte order mark is left out, as the editor does. */
+export const decode = (bytes: Uint8Array): string => new platform.TextDecoder().decode(bytes)
+
+/** Work that is put off again whenever it is asked for again. */
+export interface Delay {
+  /** Runs the work after a rest, or at once without one. */
+  start(milliseconds: number, work: () => void): void
+  cancel(): void
+}
+
+/** Create a delay. */
+export function createDelay(): Delay {
+  let timer: unknown
+  return {
+    start(milliseconds, work) {
+      platform.clearTimeout(timer)
+      timer = platform.setTimeout(work, milliseconds)
+    },
+    cancel: () => platform.clearTimeout(timer),
+  }
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode'
+import { createDiagramChecker } from '../core/diagramChecker.ts'
+import { createWorkerSpawner } from './diagramWorker.ts'
+import { createLinting, type LintOptions, type Review } from './linting.ts'
+import { createModels, type Models } from './models.ts'
+import { createWorkspaces, type Workspaces } from './workspaces.ts'
+
+/** What the features share: models, reviews and the team's files. */
+export interface Service extends Pick<Models, 'model' | 'onDidUpdate'> {
+  /** What the linter says of the current version; undefined when the document moves on, and for one that is none of ours. */
+  lint(document: vscode.TextDocument, options?: LintOptions): Promise<Review | undefined>
+  /** The id of the type that a new document with this text would be taken for. */
+  typeOf(text: string, uri: vscode.Uri): Promise<string | undefined>
+  readonly workspaces: Pick<Workspaces, 'of' | 'in'>
+  /** Settings or the team's files changed: reviews must be asked for anew. */
+  readonly onDidChangeRules: vscode.Event<void>
+  /** For what only we can mend; what the author can mend is a message at a place. */
+  readonly log: vscode.LogOutputChannel
+}
+
+/** Create the service. Nothing is read before a feature asks. */
+export function createService(context: vscode.ExtensionContext): Service {
+  const log = vscode.window.createOutputChannel('Design Docs', { log: true })
+  const models = createModels()
+  const workspaces = createWorkspaces()
+  const checker = createDiagramChecker({
+    spawn: createWorkerSpawner(context.extensionUri),
+    log: (message) => log.warn(message),
+  })
+  const { lint, typeOf, forgetAll } = createLinting(models, workspaces, checker)
+  const rulesChanged = new vscode.EventEmitter<void>()
+  const changeRules = () => {
+    forgetAll()
+    rulesChanged.fire()
+  }
+
+  context.subscriptions.push(
+    log,
+    models,
+    workspaces,
+    checker,
+    rulesChanged,
+    workspaces.onDidChange(changeRules),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('designDocs')) changeRules()
+    }),
+  )
+  return {
+    model: models.model,
+    onDidUpdate: models.onDidUpdate,
+    lint,
+    typeOf,
+    workspaces,
+    onDidChangeRules: rulesChanged.event,
+    log,
+  }
+}
