@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises'
+import { rulePageFile } from '../installation.ts'
+import { UsageError } from '../options.ts'
+import { alignColumns } from '../table.ts'
+import type { Command } from './index.ts'
+
+export const rules: Command = {
+  name: 'rules',
+  usage: 'rules [ID]',
+  summary: 'List the rules, or explain one of them',
+  options: {},
+  async run({ positionals: [id] }, { out, rules }) {
+    if (id === undefined) {
+      out(alignColumns(rules.map((rule) => [rule.id, rule.severity, rule.category, rule.description])))
+      return 0
+    }
+    if (!rules.some((rule) => rule.id === id))
+      throw new UsageError(`Unknown rule \`${id}\`; \`design-docs rules\` lists them all`)
+    out(await readFile(rulePageFile(id), 'utf8'))
+    return 0
+  },
+}

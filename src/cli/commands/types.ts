@@ -1,0 +1,19 @@
+import { alignColumns } from '../table.ts'
+import { createWorkspaces } from '../workspaces.ts'
+import type { Command } from './index.ts'
+
+export const types: Command = {
+  name: 'types',
+  usage: 'types',
+  summary: 'List the document types that are known in the current folder',
+  options: {},
+  async run(_, context) {
+    const workspaces = createWorkspaces(context)
+    const { templates } = await workspaces.of(context.cwd)
+    const rows = templates.flatMap(({ type, path }) =>
+      type ? [[type.id, type.title, path ?? '', type.files.join(' ')]] : [],
+    )
+    context.out(alignColumns(rows))
+    return workspaces.failures().length > 0 ? 2 : 0
+  },
+}

@@ -1,0 +1,21 @@
+import type { DiagramSyntax } from '../core/engine.ts'
+import type { Rule } from '../core/rule.ts'
+import type { Template } from '../core/template.ts'
+
+/** What a command needs besides its arguments. */
+export interface Context {
+  /** Absolute path that relative ones count from. */
+  readonly cwd: string
+  readonly hasColors: boolean
+  /** Writes to standard output. */
+  out(text: string): void
+  /** Writes to standard error. */
+  err(text: string): void
+  readonly rules: readonly Rule[]
+  /** The ones that ship. */
+  readonly templates: readonly Template[]
+  readonly engines: readonly DiagramSyntax[]
+}
+
+/** Clean; findings; wrong usage or something that cannot be read or written. */
+export type ExitCode = 0 | 1 | 2

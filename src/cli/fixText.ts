@@ -1,0 +1,36 @@
+import { applyEdits, combineFixes } from '../core/edits.ts'
+import type { LintMessage } from '../core/lint.ts'
+import type { Fix } from '../core/rule.ts'
+
+/** What one lint of a text gave. */
+export interface Linted {
+  readonly text: string
+  readonly messages: readonly LintMessage[]
+}
+
+/** Fixes that undo each other must end some time. */
+const mostPasses = 10
+
+/** Apply all fixes that need no answer, again and again until nothing changes. */
+export async function fixText<T extends Linted>(
+  text: string,
+  lint: (text: string) => Promise<T>,
+): Promise<{ readonly linted: T; readonly fixed: number }> {
+  let linted = await lint(text)
+  let fixed = 0
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const fixes = linted.messages.flatMap(({ fixes }) => fixes?.find(({ isSafe }) => isSafe) ?? [])
+    const edits = combineFixes(fixes)
+    const next = applyEdits(linted.text, keepLineEnds(linted.text, edits))
+    if (next === linted.text) break
+    fixed += fixes.filter((fix) => fix.edits.every((edit) => edits.includes(edit))).length
+    linted = await lint(next)
+  }
+  return { linted, fixed }
+}
+
+/** A text whose lines all end in CR LF keeps that, whatever a rule wrote. */
+function keepLineEnds(text: string, edits: Fix['edits']): Fix['edits'] {
+  if (!text.includes('\r\n') || /(?<!\r)\n/.test(text)) return edits
+  return edits.map((edit) => ({ ...edit, newText: edit.newText.replace(/(?<!\r)\n/g, '\r\n') }))
+}

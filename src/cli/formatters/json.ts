@@ -1,0 +1,12 @@
+import { type Report, tally } from '../report.ts'
+
+/** Version 1 of the format that docs/json-format.md describes. */
+export const json = (report: Report): string => {
+  const { error, warning } = tally(report)
+  const documents = [...report.teamFiles, ...report.documents].map((document) => ({
+    ...document,
+    checklist: document.checklist.map(({ id, status, line }) => ({ id, status, ...(line && { line }) })),
+  }))
+  const summary = { documents: documents.length, errors: error, warnings: warning }
+  return `${JSON.stringify({ version: 1, documents, summary }, null, 2)}\n`
+}

@@ -1,0 +1,35 @@
+import type { Paint } from '../colors.ts'
+import type { ReportedMessage, Tally } from '../report.ts'
+import { count, printable } from '../words.ts'
+
+/** A reason longer than this does not push the rule ids of its neighbours to the right. */
+const widestReason = 88
+
+/** A line for each message; places, severities, reasons and rule ids under each other. */
+export function messageLines(messages: readonly ReportedMessage[], paint: Paint): readonly string[] {
+  const widest = (lengths: readonly number[]) => Math.max(0, ...lengths)
+  const reasons = messages.map(({ message }) => printable(message))
+  const lineWidth = widest(messages.map(({ line }) => String(line).length))
+  const columnWidth = widest(messages.map(({ column }) => String(column).length))
+  const severityWidth = widest(messages.map(({ severity }) => labels[severity].length))
+  const reasonWidth = widest(reasons.map(({ length }) => length).filter((length) => length <= widestReason))
+  return messages.map(({ line, column, severity, ruleId }, index) => {
+    const place = `${String(line).padStart(lineWidth)}:${String(column).padEnd(columnWidth)}`
+    const label = paint(colors[severity], labels[severity].padEnd(severityWidth))
+    return `  ${paint('dim', place)}  ${label}  ${(reasons[index] ?? '').padEnd(reasonWidth)}  ${paint('dim', ruleId)}`
+  })
+}
+
+/** `3 errors, 41 warnings`; those there are none of are left out. */
+export function tallyWords(counts: Tally, paint: Paint): string {
+  const parts = severities.flatMap((severity) =>
+    counts[severity] > 0 ? [paint(colors[severity], count(counts[severity], labels[severity]))] : [],
+  )
+  return parts.length > 0 ? parts.join(', ') : paint('green', 'nothing to report')
+}
+
+const severities = ['error', 'warning', 'information', 'hint'] as const
+
+const labels = { error: 'error', warning: 'warning', information: 'info', hint: 'hint' } as const
+
+const colors = { error: 'red', warning: 'yellow', information: 'blue', hint: 'blue' } as const

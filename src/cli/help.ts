@@ -1,0 +1,24 @@
+import type { Command } from './commands/index.ts'
+import type { Option } from './options.ts'
+
+/** What `design-docs help` says. */
+export const overview = (commands: readonly Command[]): string => `Lint and review design documents.
+
+${table(commands.map(({ usage, summary }) => [`design-docs ${usage}`, summary]))}
+  design-docs help COMMAND
+
+Exit status: 0 clean, 1 findings of severity error or more warnings than allowed, 2 wrong usage or unreadable files.
+`
+
+/** What `design-docs help COMMAND` says. */
+export const helpFor = ({ usage, summary, options }: Command): string => {
+  const rows = Object.entries(options).map(([name, option]) => [signature(name, option), option.help] as const)
+  return `design-docs ${usage}\n\n${summary}.\n${rows.length > 0 ? `\n${table(rows)}\n` : ''}`
+}
+
+const signature = (name: string, { value }: Option): string => `--${name}${value ? ` ${value}` : ''}`
+
+function table(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([left]) => left.length))
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n')
+}

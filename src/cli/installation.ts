@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs'
+
+/** Where the built files lie: beside the bundle, or where the build puts them when this is run from its sources. */
+const dist = new URL(import.meta.url.endsWith('.ts') ? '../../dist/' : './', import.meta.url)
+
+export const workerFile = new URL('diagram-worker.js', dist)
+
+/** The file that explains a rule. */
+export const rulePageFile = (id: string): URL => new URL(`rules/${id}.md`, dist)
+
+/** Not imported: a bundle would hold the whole manifest for its version. */
+export const readVersion = (): string => {
+  const manifest: { version: string } = JSON.parse(readFileSync(new URL('../package.json', dist), 'utf8'))
+  return manifest.version
+}

@@ -1,0 +1,59 @@
+import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util'
+import { orList } from './words.ts'
+
+/** Something that the user typed is wrong. */
+export class UsageError extends Error {}
+
+export interface Option extends ParseArgsOptionDescriptor {
+  /** What stands for the value in the help, such as `ID`; absent for a flag. */
+  readonly value?: string
+  readonly help: string
+}
+
+export type Options = Readonly<Record<string, Option>>
+
+/** What was typed, by the names of a command's options. */
+export interface Arguments {
+  readonly positionals: readonly string[]
+  /** The last value given. */
+  value(name: string): string | undefined
+  has(name: string): boolean
+}
+
+/** Read what stands behind a command's name. Throws a `UsageError`. */
+export function readArguments(args: readonly string[], options: Options): Arguments {
+  const { values, positionals } = parse(args, options)
+  return {
+    positionals,
+    value: (name) => {
+      const value = values[name]
+      return typeof value === 'string' ? value : undefined
+    },
+    has: (name) => values[name] === true,
+  }
+}
+
+function parse(args: readonly string[], options: Options) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    // The first sentence of Node's message says what is wrong; the others are advice for rarer cases.
+    const reason = error instanceof Error ? error.message.split(/\.\s/, 1)[0] : String(error)
+    throw new UsageError(reason?.replace(/\.$/, '').replaceAll("'", '`'))
+  }
+}
+
+/** The value of an option that names one entry of a table. */
+export function chooseFrom<T>(table: Readonly<Record<string, T>>, name: string, option: string): T {
+  const chosen = Object.hasOwn(table, name) ? table[name] : undefined
+  if (chosen === undefined)
+    throw new UsageError(`Unknown ${option} \`${name}\`, expected ${orList(Object.keys(table))}`)
+  return chosen
+}
+
+/** The value of an option that counts something; undefined when it was not given. */
+export function readCount(value: string | undefined, option: string): number | undefined {
+  if (value === undefined) return undefined
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`Unexpected \`${value}\` for \`--${option}\`, expected a number`)
+  return Number(value)
+}

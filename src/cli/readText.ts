@@ -1,0 +1,64 @@
+import { lstat, open } from 'node:fs/promises'
+
+/** A file's text without its byte order mark, or one sentence, without full stop, that says why there is none. */
+export type ReadResult =
+  | { readonly text: string; readonly hasMark: boolean; readonly failure?: never }
+  | { readonly failure: string }
+
+/** Past this many bytes a file is no document that somebody wrote. */
+const largest = 5 * 1024 * 1024
+
+/** Read a text file. Never rejects for what may be wrong with a file. */
+export async function readText(file: string): Promise<ReadResult> {
+  try {
+    const handle = await open(file)
+    try {
+      const status = await handle.stat()
+      if (status.isDirectory()) return { failure: 'is a folder' }
+      // Reading a pipe or a device could go on for ever.
+      if (!status.isFile()) return { failure: 'is not a regular file' }
+      return status.size > largest ? { failure: 'is larger than 5 MB' } : decode(await handle.readFile())
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    return { failure: await whyUnreadable(file, error) }
+  }
+}
+
+/** The text of a file's bytes. */
+export function decode(bytes: Uint8Array): ReadResult {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return { failure: 'is UTF-16, expected UTF-8' }
+  if (bytes.subarray(0, 8192).includes(0)) return { failure: 'is a binary file' }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    const hasMark = text.startsWith('\uFEFF')
+    return { text: hasMark ? text.slice(1) : text, hasMark }
+  } catch {
+    return { failure: 'is not UTF-8' }
+  }
+}
+
+/** Why a file or folder cannot be used, in words. */
+export async function whyUnreadable(file: string, error: unknown): Promise<string> {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') {
+    const isLink = await lstat(file).then(
+      (status) => status.isSymbolicLink(),
+      () => false,
+    )
+    return isLink ? 'is a symbolic link to a file that does not exist' : 'does not exist'
+  }
+  return (code !== undefined && reasons[code]) || `cannot be used: ${message}`
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'may not be opened: no permission',
+  EPERM: 'may not be opened: no permission',
+  EISDIR: 'is a folder',
+  ENOTDIR: 'does not exist',
+  ELOOP: 'is a symbolic link that leads back to itself',
+  EROFS: 'lies on a disk that is read-only',
+  ENOSPC: 'does not fit on the disk any more',
+}

@@ -1,0 +1,116 @@
+import type { ChecklistItem } from '../checklist/judgement.ts'
+import type { LintMessage } from '../core/lint.ts'
+import { createPositions } from '../core/positions.ts'
+import type { Category, Severity } from '../core/rule.ts'
+import type { WorkspaceProblem } from '../core/workspace.ts'
+
+/** What a run found; what the formatters write. */
+export interface Report {
+  readonly documents: readonly DocumentReport[]
+  /** Configs and templates with mistakes. */
+  readonly teamFiles: readonly DocumentReport[]
+  readonly fixed: number
+}
+
+export interface DocumentReport {
+  /** Relative to the current folder, with `/`. */
+  readonly path: string
+  /** Null for a file that is no design document. */
+  readonly documentType: string | null
+  /** The document's own word; null when it says none. */
+  readonly status: string | null
+  /** Empty where a checklist makes no sense: for decisions, and for what is no design document. */
+  readonly checklist: readonly ReportedItem[]
+  /** By place. */
+  readonly messages: readonly ReportedMessage[]
+}
+
+export interface ReportedItem {
+  readonly id: string
+  readonly status: ChecklistItem['status']
+  /** Where the document treats it; absent when it does nowhere. */
+  readonly line?: number
+  /** What was seen or is missing, in a sentence; for people. */
+  readonly reason?: string
+}
+
+export interface ReportedMessage {
+  readonly ruleId: string
+  readonly category: Category | 'config'
+  readonly severity: Exclude<Severity, 'off'>
+  readonly message: string
+  /** From 1; columns in UTF-16 units. The end is exclusive. */
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  /** The rule's page; empty for mistakes in a config or template, which no rule finds. */
+  readonly url: string
+  /** Whether `--fix` mends it. */
+  readonly fixable: boolean
+}
+
+export const isFixable = ({ fixes }: LintMessage): boolean => fixes?.some(({ isSafe }) => isSafe) ?? false
+
+export function reportMessages(text: string, messages: readonly LintMessage[]): readonly ReportedMessage[] {
+  const place = createPlaces(text)
+  return messages.map((message) => ({
+    ruleId: message.ruleId,
+    category: message.category,
+    severity: message.severity,
+    message: message.reason,
+    ...place(message),
+    url: message.url,
+    fixable: isFixable(message),
+  }))
+}
+
+export function reportChecklist(text: string, items: readonly ChecklistItem[]): readonly ReportedItem[] {
+  const place = createPositions(text)
+  return items.map(({ id, status, evidence, reason }) => ({
+    id,
+    status,
+    ...(evidence && { line: place(evidence.start).line }),
+    ...(reason !== undefined && { reason }),
+  }))
+}
+
+/** The mistakes in one config or template. */
+export function reportTeamFile(path: string, text: string, problems: readonly WorkspaceProblem[]): DocumentReport {
+  const place = createPlaces(text)
+  const messages = problems.map((problem) => ({
+    ruleId: problem.ruleId,
+    category: 'config' as const,
+    severity: 'error' as const,
+    message: problem.reason,
+    ...place(problem),
+    url: '',
+    fixable: false,
+  }))
+  return { path, documentType: null, status: null, checklist: [], messages }
+}
+
+function createPlaces(text: string) {
+  const place = createPositions(text)
+  return ({ start, end }: { readonly start: number; readonly end: number }) => {
+    const from = place(start)
+    const to = place(end)
+    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
+  }
+}
+
+/** How many messages there are of each severity. */
+export type Tally = Readonly<Record<ReportedMessage['severity'], number>>
+
+export function tally({ documents, teamFiles }: Report): Tally {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 }
+  for (const { messages } of [...teamFiles, ...documents]) for (const { severity } of messages) counts[severity]++
+  return counts
+}
+
+/** Leave only errors. */
+export const onlyErrors = (documents: readonly DocumentReport[]): readonly DocumentReport[] =>
+  documents.map((document) => ({
+    ...document,
+    messages: document.messages.filter(({ severity }) => severity === 'error'),
+  }))

@@ -1,0 +1,39 @@
+import { type Command, commands } from './commands/index.ts'
+import type { Context, ExitCode } from './context.ts'
+import { helpFor, overview } from './help.ts'
+import { readVersion } from './installation.ts'
+import { readArguments, UsageError } from './options.ts'
+import { orList, printable } from './words.ts'
+
+/** Run one command line. @param args what stands behind the program's name */
+export async function run(args: readonly string[], context: Context): Promise<ExitCode> {
+  try {
+    return await runCommand(args, context)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    context.err(`design-docs: ${printable(error.message)}\n`)
+    return 2
+  }
+}
+
+async function runCommand([name = 'help', ...rest]: readonly string[], context: Context): Promise<ExitCode> {
+  const say = (text: string): ExitCode => {
+    context.out(text)
+    return 0
+  }
+  if (name === '--version' || name === '-v') return say(`${readVersion()}\n`)
+  if (name === 'help' || name === '--help' || name === '-h')
+    return say(rest[0] === undefined ? overview(commands) : helpFor(find(rest[0])))
+  const command = find(name)
+  const args = readArguments(rest, { ...command.options, help: { type: 'boolean', short: 'h', help: '' } })
+  return args.has('help') ? say(helpFor(command)) : command.run(args, context)
+}
+
+function find(name: string): Command {
+  const command = commands.find((each) => each.name === name)
+  if (command) return command
+  const what = name.startsWith('-') ? 'option' : 'command'
+  throw new UsageError(
+    `Unknown ${what} \`${name}\`, expected ${orList([...commands.map((each) => each.name), 'help'])}`,
+  )
+}

@@ -1,0 +1,140 @@
+import { dirname, relative, sep } from 'node:path'
+import { reviewChecklist } from '../checklist/index.ts'
+import { matchesGlob } from '../core/config.ts'
+import { createDiagramChecker } from '../core/diagramChecker.ts'
+import { createDocument } from '../core/document.ts'
+import { createLinter, type Linter } from '../core/lint.ts'
+import { createParser } from '../core/slices.ts'
+import { statusOf } from '../core/status.ts'
+import type { Context } from './context.ts'
+import { fixText } from './fixText.ts'
+import { workerFile } from './installation.ts'
+import { spawnNodeWorker } from './nodeWorker.ts'
+import { readText } from './readText.ts'
+import { type DocumentReport, reportChecklist, reportMessages, reportTeamFile } from './report.ts'
+import { printable } from './words.ts'
+import { createWorkspaces, type TeamFolder } from './workspaces.ts'
+import { writeText } from './writeText.ts'
+
+export interface LintFileOptions {
+  /** Take the document for this type, whatever it looks like. */
+  readonly typeId?: string | undefined
+  /** Apply the safe fixes and write the file. */
+  readonly isFixing?: boolean
+  /** Judge the checklist also where it is no matter of course. */
+  readonly needsChecklist?: boolean
+}
+
+/** All that one run keeps: configs read, linters made, one diagram worker. */
+export interface Session {
+  /** Lint one file. Undefined when it cannot be read, which has then been said. @param file absolute */
+  lintFile(
+    file: string,
+    options: LintFileOptions,
+  ): Promise<{ readonly report: DocumentReport; readonly fixed: number } | undefined>
+  /** Whether the team's config says not to look at a file, or the file is the team's template. */
+  isIgnored(file: string): Promise<boolean>
+  /** Ids of the document types known at one of the files. */
+  typesAt(files: readonly string[]): Promise<readonly string[]>
+  /** Mistakes in the configs and templates met so far. */
+  teamFiles(): Promise<readonly DocumentReport[]>
+  /** Says on standard error that a file cannot be used. */
+  fail(path: string, reason: string): void
+  /** Whether anything failed so far. */
+  hasFailed(): boolean
+  /** Lets go of the diagram worker, without which the process could not end. */
+  dispose(): void
+}
+
+export function createSession(context: Context): Session {
+  const { cwd, rules, engines, err } = context
+  const workspaces = createWorkspaces(context)
+  const linters = new Map<TeamFolder, Linter>()
+  const said = new Set<string>()
+  let hasFailed = false
+
+  const show = (path: string) => relative(cwd, path).split(sep).join('/') || '.'
+  const sayOnce = (line: string) => {
+    if (!said.has(line)) err(`design-docs: ${printable(line)}\n`)
+    said.add(line)
+  }
+  const fail: Session['fail'] = (path, reason) => {
+    hasFailed = true
+    sayOnce(`${show(path)} ${reason}`)
+  }
+  const checker = createDiagramChecker({
+    spawn: () => spawnNodeWorker(workerFile),
+    log: (message) => sayOnce(`Some diagrams are not checked: ${message.split('\n', 1)[0]}`),
+  })
+  const teamOf = async (file: string) => {
+    const team = await workspaces.of(dirname(file))
+    for (const { path, reason } of workspaces.failures()) fail(path, reason)
+    return team
+  }
+  const linterOf = (team: TeamFolder): Linter => {
+    const { config, types } = team
+    const host = { checkDiagram: checker.check }
+    const linter = linters.get(team) ?? createLinter({ rules, types, config, host })
+    linters.set(team, linter)
+    return linter
+  }
+  const pathIn = ({ root }: TeamFolder, file: string) => relative(root, file).split(sep).join('/')
+
+  return {
+    async lintFile(file, { typeId, isFixing = false, needsChecklist = false }) {
+      const team = await teamOf(file)
+      const read = await readText(file)
+      if (read.failure !== undefined) {
+        fail(file, read.failure)
+        return undefined
+      }
+      const parser = createParser()
+      const lint = async (text: string) => {
+        const document = createDocument(parser.parse(text), engines)
+        return { text, document, ...(await linterOf(team).lint(document, pathIn(team, file), typeId)) }
+      }
+      const { linted, fixed } = isFixing ? await fixText(read.text, lint) : { linted: await lint(read.text), fixed: 0 }
+      const { text, document, type, messages } = linted
+      if (text !== read.text) {
+        const failure = await writeText(file, (read.hasMark ? '\uFEFF' : '') + text)
+        // What was found in a text that is nowhere to be seen would mislead.
+        if (failure !== undefined) {
+          fail(file, `is not fixed: it ${failure}`)
+          return undefined
+        }
+      }
+      const isReviewed = needsChecklist || (type !== undefined && !/^adr(?:-|$)/.test(type.id))
+      const report: DocumentReport = {
+        path: show(file),
+        documentType: type?.id ?? null,
+        status: statusOf(document) ?? null,
+        checklist: isReviewed ? reportChecklist(text, reviewChecklist(document)) : [],
+        messages: reportMessages(text, messages),
+      }
+      return { report, fixed }
+    },
+    async isIgnored(file) {
+      const team = await teamOf(file)
+      const path = pathIn(team, file)
+      return path.startsWith('.design-docs/') || matchesGlob(team.config.ignore ?? [], path)
+    },
+    async typesAt(files) {
+      const teams = await Promise.all(files.map(teamOf))
+      const types =
+        teams.length > 0 ? teams.flatMap((team) => team.types) : context.templates.flatMap(({ type }) => type ?? [])
+      return [...new Set(types.map(({ id }) => id))].toSorted()
+    },
+    async teamFiles() {
+      const teams = await workspaces.loaded()
+      return teams.flatMap(({ root, files, problems }) =>
+        files.flatMap(({ path, text }) => {
+          const own = problems.filter((problem) => problem.path === path)
+          return own.length > 0 ? [reportTeamFile(show(`${root}/${path}`), text, own)] : []
+        }),
+      )
+    },
+    fail,
+    hasFailed: () => hasFailed,
+    dispose: checker.dispose,
+  }
+}

@@ -1,0 +1,18 @@
+import { printable } from './words.ts'
+
+/** Lines whose cells stand under each other. */
+export function alignColumns(rows: readonly (readonly string[])[]): string {
+  const cells = rows.map((row) => row.map(printable))
+  const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)))
+  // A column that is empty everywhere would leave a gap.
+  const shown = widths.map((width, column) => ({ width, column })).filter(({ width }) => width > 0)
+  return cells
+    .map(
+      (row) =>
+        `${shown
+          .map(({ width, column }) => (row[column] ?? '').padEnd(width))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('')
+}

@@ -1,0 +1,12 @@
+/** `1 error`, `3 errors`. */
+export const count = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`
+
+/** `a, b or c`, each in backticks. */
+export const orList = (names: readonly string[]): string => {
+  const quoted = names.map((name) => `\`${name}\``)
+  const last = quoted.pop() ?? ''
+  return quoted.length > 0 ? `${quoted.join(', ')} or ${last}` : last
+}
+
+/** For a terminal: paths and reasons quote what others wrote, and an escape sequence would do something. */
+export const printable = (text: string): string => text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ')

@@ -1,0 +1,101 @@
+import { readdir, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { configPath, createWorkspace, templatesPath, type Workspace, type WorkspaceFile } from '../core/workspace.ts'
+import type { Context } from './context.ts'
+import type { Failure } from './findDocuments.ts'
+import { readText, whyUnreadable } from './readText.ts'
+
+/** The team's files that hold for a folder, and what comes of them. */
+export interface TeamFolder extends Workspace {
+  /** The folder that holds `.design-docs`; without one the repository, or else the current folder. */
+  readonly root: string
+  /** The config and the templates that were read; paths as in `Workspace.problems`. */
+  readonly files: readonly WorkspaceFile[]
+}
+
+export interface Workspaces {
+  /** What holds for the documents of a folder. @param folder absolute */
+  of(folder: string): Promise<TeamFolder>
+  /** All that were asked for. */
+  loaded(): Promise<readonly TeamFolder[]>
+  /** The team's files that cannot be read. */
+  failures(): readonly Failure[]
+}
+
+/** Finds the nearest `.design-docs` upwards from a folder, and reads each one once. */
+export function createWorkspaces({ cwd, templates, rules, engines }: Context): Workspaces {
+  const roots = new Map<string, Promise<Root | undefined>>()
+  const teams = new Map<string, Promise<TeamFolder>>()
+  const failures: Failure[] = []
+
+  const findRoot = (folder: string): Promise<Root | undefined> => {
+    const known = roots.get(folder) ?? lookFor(folder)
+    roots.set(folder, known)
+    return known
+  }
+
+  const lookFor = async (folder: string): Promise<Root | undefined> => {
+    if (await isFolder(join(folder, '.design-docs'))) return { folder, hasTeamFiles: true }
+    const above = dirname(folder) === folder ? undefined : await findRoot(dirname(folder))
+    // Paths must count from the same folder wherever the command is run.
+    if (!above?.hasTeamFiles && (await exists(join(folder, '.git')))) return { folder, hasTeamFiles: false }
+    return above
+  }
+
+  const read = async (root: string, path: string): Promise<readonly WorkspaceFile[]> => {
+    const file = join(root, path)
+    const result = await readText(file)
+    if (result.failure === undefined) return [{ path, text: result.text }]
+    failures.push({ path: file, reason: result.failure })
+    return []
+  }
+
+  const listTemplates = async (folder: string): Promise<readonly string[]> => {
+    try {
+      return (await readdir(folder)).filter((name) => /\.md$/i.test(name)).toSorted()
+    } catch (error) {
+      if (await exists(folder)) failures.push({ path: folder, reason: await whyUnreadable(folder, error) })
+      return []
+    }
+  }
+
+  const load = async ({ folder, hasTeamFiles }: Root): Promise<TeamFolder> => {
+    const options = { builtIn: templates, rules, engines }
+    if (!hasTeamFiles) return { ...createWorkspace(options), root: folder, files: [] }
+    const [config] = (await exists(join(folder, configPath))) ? await read(folder, configPath) : []
+    const own: WorkspaceFile[] = []
+    for (const name of await listTemplates(join(folder, templatesPath)))
+      own.push(...(await read(folder, `${templatesPath}/${name}`)))
+    const workspace = createWorkspace({ ...options, configText: config?.text, templates: own })
+    return { ...workspace, root: folder, files: [...(config ? [config] : []), ...own] }
+  }
+
+  return {
+    async of(folder) {
+      const root = (await findRoot(folder)) ?? { folder: cwd, hasTeamFiles: false }
+      const team = teams.get(root.folder) ?? load(root)
+      teams.set(root.folder, team)
+      return team
+    },
+    loaded: () => Promise.all(teams.values()),
+    failures: () => failures,
+  }
+}
+
+interface Root {
+  readonly folder: string
+  readonly hasTeamFiles: boolean
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    // Something that may not be looked at is there.
+    ({ code }: NodeJS.ErrnoException) => code !== 'ENOENT' && code !== 'ENOTDIR',
+  )
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (status) => status.isDirectory(),
+    () => false,
+  )
