@@ -1,19 +1,14 @@
 import * as vscode from 'vscode'
-import type { DocumentModel } from '../../core/document.ts'
 import { parsePanelState } from '../../core/protocol.ts'
+import type { Service } from '../service.ts'
 import { createPreviewPanel, type PreviewPanel, panelOptions, viewType } from './previewPanel.ts'
 
-/** What the panel needs of the extension: the model of a document as it stands in the editor, unsaved text included. */
-export interface PreviewService {
-  model(document: vscode.TextDocument): Promise<DocumentModel | undefined>
-}
-
 /** The diagram panel: one, beside the editor, showing the diagrams of the Markdown document that is being edited. */
-export function registerPreview(service: PreviewService, context: vscode.ExtensionContext): vscode.Disposable {
+export function registerPreview(service: Pick<Service, 'model'>, context: vscode.ExtensionContext): vscode.Disposable {
   let panel: PreviewPanel | undefined
 
   function adopt(webviewPanel: vscode.WebviewPanel, document: vscode.TextDocument | undefined): void {
-    const created = createPreviewPanel(webviewPanel, context.extensionUri, (each) => service.model(each))
+    const created = createPreviewPanel(webviewPanel, context.extensionUri, service.model)
     panel?.dispose()
     panel = created
     webviewPanel.onDidDispose(() => {

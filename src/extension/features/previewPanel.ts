@@ -2,11 +2,10 @@ import * as vscode from 'vscode'
 import { cardsOf } from '../../core/diagramCards.ts'
 import type { DocumentModel } from '../../core/document.ts'
 import { type FromWebviewMessage, parseFromWebview, type ToWebviewMessage } from '../../core/protocol.ts'
+import { createDelay } from '../platform.ts'
 import { previewHtml } from './previewHtml.ts'
 
-// Desktop and web have these; the extension has the types of neither.
-declare function setTimeout(callback: () => void, milliseconds: number): unknown
-declare function clearTimeout(timer: unknown): void
+/** Desktop and web have it; the extension has the types of neither. */
 declare const crypto: { randomUUID(): string }
 
 export const viewType = 'designDocs.preview'
@@ -44,8 +43,8 @@ export function createPreviewPanel(
   let document: vscode.TextDocument | undefined
   let fences: readonly Fence[] = []
   let revealed: number | undefined
-  let timer: unknown
   let isReady = false
+  const delay = createDelay()
 
   const { webview } = panel
   const file = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString()
@@ -65,7 +64,7 @@ export function createPreviewPanel(
   })
 
   async function update(): Promise<void> {
-    clearTimeout(timer)
+    delay.cancel()
     const shown = document
     if (!shown) {
       fences = []
@@ -129,8 +128,7 @@ export function createPreviewPanel(
     reveal: () => panel.reveal(undefined, true),
     onEdit(edited) {
       if (edited !== document || !isReady) return
-      clearTimeout(timer)
-      timer = setTimeout(() => void update(), pause)
+      delay.start(pause, () => void update())
     },
     onClose(closed) {
       if (closed !== document) return
@@ -139,7 +137,7 @@ export function createPreviewPanel(
     },
     onSelection,
     dispose() {
-      clearTimeout(timer)
+      delay.cancel()
       received.dispose()
       panel.dispose()
     },
