@@ -1,10 +1,11 @@
 /**
  * Write everything that can be derived: the indexes of rules, engines and templates in `src/generated/`, the pages of the
- * rules in `dist/rules/`, the settings of the rules in package.json and the rule table of the README.
+ * rules in `dist/rules/`, the settings of the rules in package.json and the tables of the README.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Rule } from '../src/core/rule.ts'
+import { parseTemplate, type Template } from '../src/core/template.ts'
 import { readRuleHeader, rulePage } from './ruleHeader.ts'
 import { ruleSettingsSchema } from './settings.ts'
 
@@ -53,7 +54,11 @@ export async function generate(): Promise<void> {
   for (const { rule, header } of rules)
     await writeIfChanged(new URL(`dist/rules/${rule.id}.md`, root), rulePage(rule, header))
   await updateManifest(rules.map(({ rule }) => rule))
-  await updateReadme(rules.map(({ rule }) => rule))
+  const parsed = templates.map(({ name, text }) => parseTemplate(text, name, []))
+  await updateReadme(
+    rules.map(({ rule }) => rule),
+    parsed,
+  )
 }
 
 async function idsIn(folder: string, ending: string, not?: RegExp): Promise<readonly string[]> {
@@ -93,19 +98,26 @@ async function updateManifest(rules: readonly Rule[]): Promise<void> {
   await writeIfChanged(schema, `${JSON.stringify(config, null, 2)}\n`)
 }
 
-async function updateReadme(rules: readonly Rule[]): Promise<void> {
+async function updateReadme(rules: readonly Rule[], templates: readonly Template[]): Promise<void> {
   const file = new URL('README.md', root)
   const text = await readFile(file, 'utf8').catch(() => '')
-  const rows = rules.map(({ id, description, severity }) => `| \`${id}\` | ${description} | ${severity} |`)
-  const table = ['| Rule | What it asks | Severity |', '|---|---|---|', ...rows].join('\n')
+  const ruleRows = rules.map(({ id, description, severity }) => `| \`${id}\` | ${description} | ${severity} |`)
+  const typeRows = templates.flatMap(({ type, description }) =>
+    type ? [`| \`${type.id}\` | \`# ${type.titlePrefix} …\` | ${description} |`] : [],
+  )
+  const withRules = fillIn(text, 'rules', ['| Rule | What it asks | Severity |', '|---|---|---|', ...ruleRows])
   await writeIfChanged(
     file,
-    text.replace(
-      /(<!-- rules -->\n)[\s\S]*?(\n<!-- \/rules -->)/,
-      (_, open: string, close: string) => open + table + close,
-    ),
+    fillIn(withRules, 'types', ['| Document type | Title line | For |', '|---|---|---|', ...typeRows]),
   )
 }
+
+/** Replace what stands between `<!-- name -->` and `<!-- /name -->`. */
+const fillIn = (text: string, name: string, lines: readonly string[]): string =>
+  text.replace(
+    new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`),
+    (_, open: string, close: string) => `${open}${lines.join('\n')}\n${close}`,
+  )
 
 const write = (name: string, text: string): Promise<void> => writeIfChanged(new URL(name, generated), text)
 
