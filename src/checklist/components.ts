@@ -1,6 +1,7 @@
 import type { DocumentModel, Range } from '../core/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
+import { namedWith } from './util/codeNames.ts'
 import { bodyWords, type Facts, factsOf, partsAbout, proseOf } from './util/facts.ts'
 import { leadsOf } from './util/leads.ts'
 import { tablesOf } from './util/tables.ts'
@@ -12,6 +13,8 @@ export function judge(document: DocumentModel): Judgement {
   if (listed) return judgement('met', 'Parts are listed, each with what it does.', listed)
   const described = findDescribed(facts)
   if (described.names.size >= 2) return judgement('met', 'Parts are named together with what they do.', described.first)
+  const inCode = namedWith(facts, 'part')
+  if (inCode && described.first) return judgement('met', 'Parts are named together with what they do.', inCode)
   const first = described.first ?? partsAbout(facts, 'partsHeading', 4)[0]?.heading
   if (first)
     return judgement('partial', 'Parts are named, but hardly two of them with what they are responsible for.', first)

@@ -14,12 +14,16 @@ export function judge(document: DocumentModel): Judgement {
     prose.find(isMeasured) ?? findInSection(facts) ?? tablesOf(facts).find(({ subjects }) => subjects.has('costs'))
   if (figure) return judgement('met', 'Resources are given with figures.', figure)
   const mentions = prose.filter(({ scan }) => scan.concepts.has('cost') || scan.concepts.has('resourceUse'))
-  const [mention] = mentions
+  const mention = mentions[0] ?? findDrawback(facts)
   if (!mention) return judgement('missing', 'Nothing says what it costs to build or run.')
   const sized =
     mentions.length >= 4 ? prose.find((block) => hasAmount(block) && block.scan.concepts.has('resource')) : undefined
   if (sized) return judgement('met', 'Costs are discussed, and resources given with figures.', sized)
-  return judgement('partial', 'Cost is mentioned without figures.', placeOf(mention, 'cost', 'resourceUse'))
+  return judgement(
+    'partial',
+    'Cost is mentioned without figures.',
+    placeOf(mention, 'cost', 'resourceUse', 'strongGrowth'),
+  )
 }
 
 /** A figure of resources in a section on costs. */
@@ -27,6 +31,12 @@ const findInSection = (facts: Facts): Block | undefined =>
   partsAbout(facts, 'costHeading')
     .flatMap((part) => blocksOf(facts, part))
     .find((block) => block.kind !== 'code' && hasAmount(block))
+
+/** Performance or complexity named among the drawbacks. */
+const findDrawback = (facts: Facts): Block | undefined =>
+  partsAbout(facts, 'costHeading')
+    .flatMap((part) => blocksOf(facts, part))
+    .find(({ kind, scan }) => kind !== 'code' && scan.concepts.has('strongGrowth'))
 
 const hasAmount = ({ scan }: Block): boolean =>
   scan.quantities.some(({ kind }) => kind === 'bytes' || kind === 'cpu' || kind === 'people')

@@ -24,23 +24,31 @@ export function judge(document: DocumentModel): Judgement {
   return judgement('missing', 'Nothing tells how a request or piece of data moves through the parts.')
 }
 
-/** Three or more numbered items, most of which do something with a message or data. */
+/** Three or more items, most of which do something with a message or data; without numbers each must say who does it. */
 function isSteps(facts: Facts, list: List): boolean {
-  if (!list.ordered || list.children.length < 3) return false
+  if (list.children.length < 3) return false
   const place = facts.blocks[blockIndexAt(facts, rangeOf(list).start)]
   if (place && facts.partOf(place)?.heading.scan.concepts.has('aimHeading')) return false
   const active = list.children.filter((item) => {
     const block = facts.blocks[blockIndexAt(facts, rangeOf(item.children[0] ?? item).start)]
-    return block?.scan.concepts.has('flowVerb')
+    return block && (list.ordered ? block.scan.concepts.has('flowVerb') : actsFirst(block))
   })
   return active.length >= 3 && active.length * 2 >= list.children.length
+}
+
+/** Whether a part is the subject of the text's first words: `The gateway forwards …`. */
+function actsFirst({ scan }: Block): boolean {
+  const part = scan.hits.findIndex(({ concept, start }) => (concept === 'part' || concept === 'name') && start < 40)
+  const verb = scan.hits.findIndex(({ concept, start }, index) => index > part && concept === 'flowVerb' && start < 70)
+  return part >= 0 && verb > part
 }
 
 /** A drawing whose source has words of movement at its arrows. */
 function tellsMoves(facts: Facts, { start, subject }: Picture): boolean {
   const block = facts.blocks[blockIndexAt(facts, start)]
   if (block?.kind !== 'code' || subject === 'data') return false
-  return block.scan.hits.filter(({ concept }) => concept === 'flowVerb').length >= 3
+  const requests = block.text.match(/\b(?:GET|POST|PUT|PATCH|DELETE)\b/g)?.length ?? 0
+  return requests >= 2 || block.scan.hits.filter(({ concept }) => concept === 'flowVerb').length >= 3
 }
 
 interface Told {

@@ -15,7 +15,8 @@ export function judge(document: DocumentModel): Judgement {
   if (shape) return judgement('met', 'Data is given with its fields or structure.', shape)
   const section = partsAbout(facts, 'dataHeading', 8)[0]
   if (section) return judgement('partial', 'Data is spoken of, but its fields are not given.', section.heading)
-  const named = proseOf(facts).find(({ scan }) => scan.hits.filter(({ concept }) => concept === 'entity').length >= 2)
+  const naming = proseOf(facts).filter(({ scan }) => scan.concepts.has('entity'))
+  const named = naming.length >= 2 ? naming[0] : undefined
   if (named)
     return judgement('partial', 'Stored things are named, but their fields are not given.', placeOf(named, 'entity'))
   return judgement('missing', 'No entities, records or files are described.')
@@ -34,7 +35,7 @@ function findShape(facts: Facts): Range | undefined {
       return { start, end }
   }
   const section = partsAbout(facts, 'dataHeading', 80).find((part) => isDetailed(facts, part))
-  return section?.heading ?? namedWith(facts, 'entity')
+  return section?.heading ?? namedWith(facts, 'entity') ?? findLayout(facts)
 }
 
 /** A definition with fields, a tree of files, a resource or record; not any configuration. */
@@ -57,6 +58,16 @@ function isDetailed({ document, blocks }: Facts, part: Part): boolean {
   const start = part.heading.end
   const end = blocks[part.until - 1]?.end ?? start
   return (
-    document.nodes('inlineCode').filter((node) => rangeOf(node).start >= start && rangeOf(node).end <= end).length >= 4
+    document.nodes('inlineCode').filter((node) => rangeOf(node).start >= start && rangeOf(node).end <= end).length >= 3
   )
+}
+
+/** Three or more lines that say how many bytes something takes. */
+function findLayout(facts: Facts): Range | undefined {
+  const sized = proseOf(facts).filter(({ scan, text }) =>
+    scan.quantities.some(
+      ({ kind, start, end }) => kind === 'bytes' && /\d[ -]?(?:byte|bit)/.test(text.slice(start, end)),
+    ),
+  )
+  return sized.length >= 3 ? sized[0] : undefined
 }

@@ -10,13 +10,12 @@ export function judge(document: DocumentModel): Judgement {
   const table = tablesOf(facts).find(({ subjects, rows }) => subjects.has('failures') && rows >= 2)
   if (table) return judgement('met', 'A table gives failures and what is done.', table)
   const sections = new Set(partsAbout(facts, 'failureHeading', 25).flatMap((part) => blocksOf(facts, part)))
-  const blocks = facts.blocks.filter(
-    ({ kind, scan }) => kind !== 'heading' && (scan.concepts.has('failure') || scan.concepts.has('recovery')),
-  )
+  const blocks = facts.blocks.filter(({ scan }) => scan.concepts.has('failure') || scan.concepts.has('recovery'))
   const cases = blocks.filter(
     (block) => isCase(block, 'hardFailure') || (sections.has(block) && block.kind !== 'code' && block.scan.words >= 8),
   )
-  const lesser = blocks.filter((block) => !cases.includes(block) && isCase(block, 'failure'))
+  const isKnown = new Set(cases)
+  const lesser = blocks.filter((block) => !isKnown.has(block) && isCase(block, 'failure'))
   const first = cases[0] ?? lesser[0]
   if (first && cases.length + lesser.length / 2 >= 1.5)
     return judgement('met', 'Failures are named with what happens then.', placeOf(first, 'hardFailure', 'failure'))
@@ -36,12 +35,16 @@ export function judge(document: DocumentModel): Judgement {
 
 /** A failure with a consequence and a condition close by; in code only where a comment says so. */
 function isCase(block: Block, failure: 'failure' | 'hardFailure'): boolean {
-  if (block.kind === 'code' && !inComment(block, failure)) return false
+  if (block.kind === 'code' && !(isDrawn(block) || inComment(block, failure))) return false
   return (
     areNear(block, failure, 'handling', 120) &&
     (areNear(block, failure, 'condition', 100) || block.kind === 'row' || areNear(block, failure, 'recovery', 60))
   )
 }
+
+/** Diagrams draw failures as branches: `alt`, `else`, an edge with a word. */
+const isDrawn = ({ node }: Block): boolean =>
+  node.type === 'code' && /^(?:mermaid|plantuml|puml|d2|dot)$/.test(node.lang ?? '')
 
 function inComment({ text, scan }: Block, failure: 'failure' | 'hardFailure'): boolean {
   return scan.hits.some(({ concept, start }) => {

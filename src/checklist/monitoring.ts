@@ -48,9 +48,13 @@ function findMention(facts: Facts): Range | undefined {
     kind === 'code' ? logCall.test(text) : scan.concepts.has('logging'),
   )
   if (log) return placeOf(log, 'logging') ?? log
-  const watched = proseOf(facts).filter(({ scan }) => scan.concepts.has('watch'))
-  const [first] = watched
-  return first && watched.length >= 2 ? placeOf(first, 'watch') : undefined
+  const [part] = partsAbout(facts, 'monitoringHeading')
+  if (part) return part.heading
+  const prose = proseOf(facts)
+  const watched =
+    prose.find(({ scan }) => scan.concepts.has('watch')) ??
+    prose.find((block) => areNear(block, 'state', 'showing', 30))
+  return watched && placeOf(watched, 'watch', 'state')
 }
 
 const logCall = /\b(?:k?log|logger|logging|slog)\.\w+\(|console\.(?:log|error|warn)\(/i

@@ -9,7 +9,8 @@ export function judge(document: DocumentModel): Judgement {
   const prose = proseOf(facts)
   const section = partsAbout(facts, 'scaleHeading', 30)[0]
   const treating = prose.filter(isTreating)
-  const inSection = section ? blocksOf(facts, section).filter((block) => treating.includes(block)).length : 0
+  const isKnown = new Set(treating)
+  const inSection = section ? blocksOf(facts, section).filter((block) => isKnown.has(block)).length : 0
   const [first] = treating
   if (section && inSection > 0 && treating.length >= 2)
     return judgement('met', 'A section says how the design copes with growth.', section.heading)
@@ -17,8 +18,8 @@ export function judge(document: DocumentModel): Judgement {
     return judgement('met', 'Growth is treated with figures and means.', placeOf(first, 'strongGrowth'))
   const mention =
     first ??
-    prose.find(({ scan }) => scan.concepts.has('strongGrowth')) ??
-    prose.find(({ scan }) => scan.concepts.has('growth') || scan.concepts.has('scaleMeans'))
+    facts.blocks.find(({ kind, scan }) => kind !== 'code' && scan.concepts.has('strongGrowth')) ??
+    findLesser(prose)
   if (mention)
     return judgement(
       'partial',
@@ -26,6 +27,15 @@ export function judge(document: DocumentModel): Judgement {
       placeOf(mention, 'strongGrowth', 'growth', 'scaleMeans'),
     )
   return judgement('missing', 'Nothing says what happens as load or data grows.')
+}
+
+/** Lesser words speak of growth only together, or again and again. */
+function findLesser(prose: readonly Block[]): Block | undefined {
+  const lesser = prose.filter(({ scan }) => scan.concepts.has('growth') || scan.concepts.has('scaleMeans'))
+  return (
+    lesser.find(({ scan }) => scan.concepts.has('growth') && scan.concepts.has('scaleMeans')) ??
+    (lesser.length >= 4 ? lesser[0] : undefined)
+  )
 }
 
 /** A word of growth that comes with a figure, or with a second word that says by what means. */
@@ -36,8 +46,9 @@ function isTreating({ scan }: Block): boolean {
     (word) =>
       scan.quantities.some(({ start, end }) => start - word.end < 120 && word.start - end < 120) ||
       scan.hits.some(
-        ({ concept, start }) =>
-          (concept === 'scaleMeans' || concept === 'strongGrowth') && start >= word.end && start - word.end < 200,
+        ({ concept, start, end }) =>
+          (concept === 'scaleMeans' || concept === 'strongGrowth') &&
+          ((start >= word.end && start - word.end < 200) || (end <= word.start && word.start - end < 200)),
       ),
   )
 }

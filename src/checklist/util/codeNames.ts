@@ -5,7 +5,7 @@ import { blockIndexAt, type Facts } from './facts.ts'
  * Where three or more things set as code stand right beside a word such as "field" or "setting": `name` field, the
  * property `size`. Undefined where there are fewer.
  */
-export function namedWith(facts: Facts, concept: 'setting' | 'entity'): Range | undefined {
+export function namedWith(facts: Facts, concept: 'setting' | 'entity' | 'part'): Range | undefined {
   const names = new Set<string>()
   let first: Range | undefined
   for (const node of facts.document.nodes('inlineCode')) {

@@ -5,7 +5,7 @@ export const operationWords = {
     high volume, concurren*, overload*, complexity, benchmark*, workload*, traffic, any number, arbitrar* number, saturat*, backpressure, limit, limits, quota*, peak, spike*, burst*, number of, too many, lots of, many, million*, overhead,
     扩展, 性能, 吞吐, 并发, 延迟, 容量, 负载, 规模, 瓶颈, skalier*, durchsatz, leistung, performances, montée en charge, escal*, rendimiento, масштаб*, производительн*`,
   strongGrowth: `scale, scales, scaling, scale out, scaled, scalab*, throughput, bottleneck*, capacity, high load, heavy load, large scale, big cluster*, performance, performant, latency, overload*, load balanc*, benchmark*, high volume, traffic, saturat*, backpressure, bandwidth, complexity, memory usage, memory consumption, peak, spike*, burst*,
-    rate limit*, throttl*, shard*, autoscal*, auto scal*, concurrency, 扩展, 性能, 吞吐, 并发, 容量, 负载, 瓶颈, skalier*, durchsatz, leistung, escal*, rendimiento, масштаб*, производительн*`,
+    size limit*, memory limit*, maximum size, max size, maximum number, rate limit*, throttl*, shard*, autoscal*, auto scal*, concurrency, 扩展, 性能, 吞吐, 并发, 容量, 负载, 瓶颈, skalier*, durchsatz, leistung, escal*, rendimiento, масштаб*, производительн*`,
   scaleMeans: `shard*, partition*, horizontal*, autoscal*, auto scal*, scale out, scaled out, scale up, load balanc*, read replica*, rate limit*, throttl*, backpressure, batch*, connection pool*, worker pool*, thread pool*, cach*, consistent hash*, pagina*, fan out, evict*, compress*, buffer*, concurrency limit*,
     stateless, prefetch*, debounc*, coalesc*, parallel*, downsampl*, 分片, 分区, 缓存, 水平, 负载均衡, 批量, 限流, partitionier*, zwischenspeicher*, caché`,
   scaleHeading: `scal*, performance, capacity, throughput, load, bottleneck*, limits, limitations, sizing, efficiency, benchmark*, back pressure, backpressure, throttling, rate limit*, rate limiter, concurrency, 扩展, 性能, 容量, 瓶颈, skalier*, leistung, escal*, rendimiento`,
@@ -21,15 +21,15 @@ export const operationWords = {
   failureHeading: `failure*, error*, fault*, edge case*, risk*, recovery, resilien*, reliab*, disaster*, failover, exception*, corner case*, troubleshoot*, fallback, retr*, drawback*, caveat*, limitation*, known issues, availability, high availability, rollback, 故障, 异常, 错误处理, 容错, 失败, fehler*, risiken, erreurs, errores, risiko*`,
 
   // Cost
-  cost: `cost, costs, costly, price, prices, pricing, budget*, expensive, expense*, billing, cheap*, overhead, footprint, spending, savings, total cost of ownership, tco, 成本, 费用, 开销, 价格, kosten, coût*, costo*, coste*, precio, precios, стоимост*, затрат*`,
-  costHeading: `cost*, pricing, budget*, resource usage, resources, resource requirement*, capacity plan*, capacity estimat*, footprint, overhead, effort, estimat*, calculate usage, back of the envelope, memory usage, memory consumption, storage requirement*, drawback*, trade off*, tradeoff*, scalability, 成本, 费用, 开销, 预算, kosten, aufwand, coûts, costos, costes`,
+  cost: `cost, costs, costly, price, prices, pricing, cost budget*, expensive, expense*, billing, cheap*, overhead, footprint, spending, savings, total cost of ownership, tco, 成本, 费用, 开销, 价格, kosten, coût*, costo*, coste*, precio, precios, стоимост*, затрат*`,
+  costHeading: `cost*, pricing, budget*, resource usage, resources, resource requirement*, capacity plan*, capacity estimat*, footprint, overhead, effort, estimat*, calculate usage, back of the envelope, memory usage, memory consumption, storage requirement*, drawback*, trade off*, tradeoff*, 成本, 费用, 开销, 预算, kosten, aufwand, coûts, costos, costes`,
   resource: `memory, ram, disk, disks, storage, cpu, bandwidth, network traffic, instance*, machine*, node, nodes, vm, vms, io, iops, space, file, files, size, sizes, footprint, engineer*, developer*, effort, core, cores, gpu*, replica*, usage, consumption, consume*, utilization, 内存, 存储, 磁盘, 带宽, 资源, speicher*, mémoire, memoria, almacenamiento, памят*`,
   resourceUse: `memory usage, memory consumption, memory use, memory footprint, memory overhead, memory space, disk usage, disk space, storage cost*, storage usage, storage space, cpu usage, cpu cost, cpu time, cpu overhead, resource consumption, resource usage, resource utilization, resource cost*, compute resources, performance impact, performance overhead, ram, 内存, 资源, 磁盘空间, speicherverbrauch`,
 
   // Security
   authn: `authenticat*, authn, login, oauth*, oidc, sso, saml, mfa, credential*, password*, ldap, identity provider*, service account*, jwt, jwts, bearer, signed token*, api key*, access token*, kerberos, mtls, mutual tls, workload identity, 认证, 鉴权, 登录, 密码, authentifizier*, authentification, autenticación, аутентифик*`,
   authz: `authoriz*, authoris*, authz, rbac, acl, acls, access control*, iam, permission*, privilege*, least privilege, allowlist*, allow list*, whitelist*, denylist*, blacklist*, allowed hosts, unauthorized, unauthorised, unprivileged, privileged, forbidden, entitlement*, admission control*, 授权, 权限, 访问控制, berechtigung*, autorisier*, autorisation*, autorización, permiso*, авториз*`,
-  protection: `encrypt*, decrypt*, tls, ssl, certificat*, https, cryptograph*, secret, secrets, kms, vault, private key*, public key*, key rotation, pii, gdpr, privacy, personal data, sensitive data, sensitive information, data residency, data protection, confidential*, hmac, digital signature*, checksum mismatch, 加密, 证书, 隐私, 密钥, verschlüssel*, datenschutz, chiffr*, cifrad*, шифр*`,
+  protection: `encrypt*, decrypt*, tls, ssl, certificat*, https, cryptograph*, secret, secrets, kms, vault, private key*, public key*, key rotation, pii, gdpr, privacy, personal data, consent*, do not track, anonym*, sensitive data, sensitive information, data residency, data protection, confidential*, hmac, digital signature*, checksum mismatch, 加密, 证书, 隐私, 密钥, verschlüssel*, datenschutz, chiffr*, cifrad*, шифр*`,
   threat: `attack*, threat*, malicious*, vulnerab*, exploit*, denial of service, dos, ddos, injection, xss, csrf, ssrf, man in the middle, mitm, spoof*, tamper*, impersonat*, adversar*, abuse*, untrusted, trust boundar*, trusted, trust, insecure*, compromised, cve*, sybil, eclipse attack*, privilege escalation, data leak*, exfiltrat*, leaked, attack surface, 攻击, 恶意, 威胁, 漏洞, angriff*, bedrohung*, attaque*, menace*, ataque*, amenaza*, атак*, угроз*`,
   barrier: `sandbox*, seccomp, jailer, jail, chroot, firewall*, security group*, network polic*, private subnet*, private network*, multi tenan*, multitenan*, tenant isolation, tenants, defense in depth, cgroup*, namespace isolation, private endpoint*, dmz, vpn, bastion, waf, security boundar*, isolation boundar*, blast radius, hardening, hardened, sanitiz*, sanitis*, audit log*, auditing, audit trail, rootless, non root, selinux, apparmor, drop* capabilities, 隔离, 沙箱, 防火墙`,
   secure: `secur*, 安全, sicherheit*, sécurit*, segurid*, безопасн*`,
@@ -38,20 +38,23 @@ export const operationWords = {
   // Observation
   metric: `metrics, histogram*, gauge*, counters, slo, slos, sli, slis, kpi*, 指标, metriken, métriques, métricas, метрик*`,
   alert: `alert*, pagerduty, on call, paging, alarm*, 告警, 报警`,
-  dashboard: `dashboard*, grafana, kibana, cloudwatch, datadog, splunk, sentry, jaeger, zipkin, new relic, logit*, 仪表盘`,
+  dashboard: `dashboards, monitoring dashboard*, grafana, kibana, cloudwatch, datadog, splunk, sentry, jaeger, zipkin, new relic, logit*, 仪表盘`,
   trace: `tracing, distributed trac*, traces, opentelemetry, otel, telemetry, observability, observable, instrument*, 追踪, 可观测`,
   health: `health check*, healthcheck*, healthz, livez, readyz, liveness probe*, readiness probe*, readiness check*, liveness check*, health probe*, status condition*, health endpoint*, watchdog, 健康检查, 心跳`,
-  logging: `logging, logged, log message*, log line*, log level*, log entries for, logger, logs, log a, log an, log the, should log, will log, logs when, log when, klog, audit log*, error log*, debug log*, access log*, warning log*, stack trace*, syslog, 日志, journalisation, protokolliert, registros, логир*`,
-  watch: `monitored, monitoring, status condition*, status, progress, diagnos*, debugging, troubleshoot*, visibility, statistics, heartbeat*, 监控, 状态, überwach*, surveill*, monitoreo, supervis*, мониторинг*`,
+  logging: `logging, logged, log message*, log line*, log level*, log entries for, logger, logs, log a, log an, log the, should log, will log, logs when, log when, log warning*, log error*, logs warning*, klog, audit log*, error log*, debug log*, access log*, warning log*, stack trace*, syslog, 日志, journalisation, protokolliert, registros, логир*`,
+  watch: `monitor, monitored, monitoring, status condition*, diagnos*, visibility into, heartbeat*, 监控, 状态, überwach*, surveill*, monitoreo, supervis*, мониторинг*`,
   monitoringHeading: `monitoring, observab*, metrics, alert*, telemetry, logging, logs, instrumentation, tracing, health, health checks, diagnostics, slo, slos, slis, dashboards, statistics, 监控, 可观测, 日志, 指标, 告警, monitorización, surveillance, überwachung, мониторинг`,
 
   emitting: `emit*, expos*, export*, publish*, record*, track*, collect*, report*, monitor*, measur*, scrap*, relevant, watch*, observ*, new, add, added, following, gather*, push*, instrument*, 采集, 上报, 监控`,
-  recovery: `recover*, rebuil*, fallback, fall back, falls back, retry, retries, retried, retrying, rollback, roll back, failover, fail over, fails over, redundan*, fault toleran*, circuit breaker*, graceful*, re created, backup*, replay*`,
+  recovery: `recover*, rebuil*, fallback, fall back, falls back, retry, retries, retried, retrying, rollback, roll back, failover, fail over, fails over, redundan*, fault toleran*, circuit breaker*, graceful*, re created, re attempt*`,
+
+  state: `status, statuses, progress, conditions, statistics, 状态, 进度`,
+  showing: `show, shows, shown, display*, report*, expos*, notif*, surface*, inform*, 显示, 报告`,
 
   // Idioms whose words mean something else alone
   void: `logged in, logged into, logged on, log in, further down, drop down, breaks down, break down, top down, scale down, scaled down, shut down, shuts down, in the long run, trusted advisor`,
 
   // Where a section stands apart
-  asideHeading: `non goals, non goal, nongoals, out of scope, non objectives, non requirements, not goals, references, reference, see also, further reading, related work, changelog, change log, table of contents, contents, glossary, links, resources and links, additional resources, revision history, release signoff checklist, authors, blog posts, acknowledg*, additional talking points, history, 参考, 目录, 非目标, nicht ziele`,
+  asideHeading: `non goals, non goal, nongoals, out of scope, non objectives, non requirements, not goals, references, reference, see also, further reading, related work, changelog, change log, table of contents, contents, glossary, links, resources and links, additional resources, revision history, release signoff checklist, authors, blog posts, acknowledg*, 参考, 目录, 非目标, nicht ziele`,
   nothing: `none, n a, na, not applicable, no impact, no change*, nothing, tbd, todo, tba, no, 无, keine, aucun, ninguno`,
 }

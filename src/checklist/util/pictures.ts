@@ -40,6 +40,7 @@ function fences({ document, blocks, partOf }: Facts): Picture[] {
 /** Judged by the notation's own words. */
 function subjectOfSource(source: string, around: string): PictureSubject {
   const text = source.slice(0, 20_000)
+  if (/^\s*(?:graph|flowchart)\b/m.test(text)) return subjectOfGraph(text, around)
   if (/^\s*(?:sequenceDiagram|zenuml)\b|^\s*(?:participant|actor)\s/m.test(text)) return 'sequence'
   if (/^\s*(?:erDiagram|classDiagram)\b|^\s*(?:entity|class|interface)\s/m.test(text)) return 'data'
   if (

@@ -39,8 +39,8 @@ export function scanText(text: string): Scan {
     const code = text.charCodeAt(at)
     const start = at
     if (isUnspaced(code)) {
-      const found = lexicon.unspaced.get(text.charAt(at))?.find(({ term }) => text.startsWith(term, at))
-      if (found) hits.push({ concept: found.concept, start, end: at + found.term.length })
+      for (const { term, concept } of lexicon.unspaced.get(text.charAt(at)) ?? [])
+        if (text.startsWith(term, at)) hits.push({ concept, start, end: at + term.length })
       tokens.push({ start, end: ++at, word: '' })
     } else if (isLetter(code)) {
       while (at < text.length && (isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at)))) at++

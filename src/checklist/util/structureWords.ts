@@ -48,12 +48,12 @@ export const structureWords = {
 
   // Data
   entity: `table*, schema*, record*, entity, entities, field*, column*, attribute*, data structure*, data model*, key, keys, index*, row, rows, document, object, objects, struct, structs, model, models, state, metadata,
-    layout, payload, directory, file, files, enum, topic, crd, custom resource*, property, properties, 表, 字段, 数据结构, 数据模型, 元数据, tabelle*, entität*, champ*, tabla*, таблиц*`,
+    layout, payload, directory, file, files, enum, topic, crd, crds, custom resource*, packet*, format, formats, property, properties, 表, 字段, 数据结构, 数据模型, 元数据, tabelle*, entität*, champ*, tabla*, таблиц*`,
   dataHeading: `data model*, schema*, data structure*, storage, data layout, layout, entit*, tables, database, data, model*, crd*, object model, format*, encoding, 数据模型, 数据结构, 存储, datenmodell, modelo de datos`,
 
   // Interfaces
-  interface: `api, apis, endpoint*, interface*, rpc, grpc, rest, graphql, rpcs, command line, cli, flag*, method*, webhook*, callback*, parameter*, argument*, signature*, contract*, protocol*, message*, request*, response*, port, ports, config*, setting*, option*, event*, hook*,
+  interface: `api, apis, endpoint*, interface*, rpc, grpc, rest api, restful, graphql, rpcs, command line, cli, webhook*, callback*, parameter*, argument*, signature*, contract*, protocol*, config option*, configuration option*, http request*, http response*,
     接口, 参数, 配置, 请求, 响应, 协议, schnittstelle*, interfaz, parámetro*, интерфейс*`,
   setting: `field, fields, property, properties, parameter*, option*, flag, flags, argument*, setting*, annotation*, label, labels, header, headers, attribute*, column*, variable*, env, config, configuration, key, method*, endpoint*, 字段, 参数, 属性`,
-  apiHeading: `api, apis, interface*, endpoint*, contract*, cli, commands, configuration*, protocol*, messages, methods, parameters, events, ports, flags, public, settings, usage, exported types, 接口, 配置, 协议, schnittstelle*`,
+  apiHeading: `api, apis, interface*, endpoint*, contract*, cli, commands, configuration*, protocol*, messages, methods, parameters, ports, settings, exported types, 接口, 配置, 协议, schnittstelle*`,
 }

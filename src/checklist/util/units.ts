@@ -9,7 +9,7 @@ const lists: Readonly<Record<Exclude<UnitKind, 'percent'>, string>> = {
   money: 'usd eur gbp dollar dollars euro euros cents cent rmb',
   cpu: 'core cores cpu cpus vcpu vcpus gpu gpus thread threads millicores',
   count:
-    'x times users requests request calls queries writes reads transactions messages events records rows items objects files entries keys tokens nodes machines servers hosts clusters shards partitions replicas pods containers instances vms workers connections clients devices tenants customers sessions streams blocks samples series regions zones namespaces jobs tasks tables indexes accounts sites services packages images volumes disks buckets peers users subscribers producers consumers topics resources orders',
+    'x times users requests request calls queries writes reads transactions messages events records rows items objects files entries keys tokens nodes machines servers hosts clusters shards partitions replicas pods containers instances vms workers connections readers writers goroutines clients devices tenants customers sessions streams blocks samples series regions zones namespaces jobs tasks tables indexes accounts sites services packages images volumes disks buckets peers users subscribers producers consumers topics resources orders',
   people: 'engineers engineer developers developer people sprints sprint persons fte ftes teams quarters',
   scale: 'k m bn million millions billion billions thousand thousands trillion hundred hundreds mln',
 }
