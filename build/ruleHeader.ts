@@ -1,4 +1,4 @@
-import type { Rule } from '../src/core/rule.ts'
+import { optionsOf, type Rule } from '../src/core/rule.ts'
 
 /** One example of a rule's header. */
 export interface RuleExample {
@@ -36,8 +36,9 @@ export function readExamples(header: string): readonly RuleExample[] {
 }
 
 /** The page that explains a rule to its users. */
-export function rulePage({ id, severity, options = {} }: Rule, header: string): string {
-  const rows = Object.entries<{ description: string; default: unknown }>(options).map(
+export function rulePage(rule: Rule, header: string): string {
+  const { id, severity } = rule
+  const rows = Object.entries(optionsOf(rule)).map(
     ([name, option]) => `| \`${name}\` | ${option.description} | \`${JSON.stringify(option.default)}\` |`,
   )
   const table =

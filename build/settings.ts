@@ -1,11 +1,13 @@
-import { type Rule, severities } from '../src/core/rule.ts'
+import { optionsOf, type Rule, severities } from '../src/core/rule.ts'
 
 const severity = { enum: [...severities] }
 
 /** JSON schema of the rule settings: one property a rule, a severity or a list of severity and options. */
 export function ruleSettingsSchema(rules: readonly Rule[]): object {
   const properties = Object.fromEntries(
-    rules.map(({ id, description, severity: standard, options = {} }) => {
+    rules.map((rule) => {
+      const { id, description, severity: standard } = rule
+      const options = optionsOf(rule)
       const withOptions = {
         type: 'array',
         items: [severity, { type: 'object', properties: options, additionalProperties: false }],

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { readExamples, readRuleHeader } from '../build/ruleHeader.ts'
 import { applyEdits, combineFixes } from '../src/core/edits.ts'
-import type { Rule } from '../src/core/rule.ts'
+import { optionsOf, type Rule } from '../src/core/rule.ts'
 import { rules } from '../src/generated/rules.ts'
 import { lint, show, templates } from './util/linting.ts'
 
@@ -29,7 +29,7 @@ for (const rule of rules) {
     })
 
     test('has defaults that fit its options', () => {
-      for (const [name, option] of Object.entries<{ type: string; default: unknown }>(rule.options ?? {}))
+      for (const [name, option] of Object.entries(optionsOf(rule)))
         assert.equal(Array.isArray(option.default) ? 'array' : typeof option.default, option.type, name)
     })
 

@@ -1,7 +1,7 @@
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import picomatch from 'picomatch/posix.js'
 import type { Range } from './document.ts'
-import { type Rule, type Severity, severities } from './rule.ts'
+import { optionsOf, type Rule, type Severity, severities } from './rule.ts'
 
 /** `"rule-id": "warning"` or `"rule-id": ["warning", { … }]`. */
 export type RuleSetting = Severity | readonly [Severity, Readonly<Record<string, unknown>>]
@@ -80,7 +80,7 @@ export function toRuleSettings(value: unknown): RuleSettings {
 export function resolveRule(rule: Rule, layers: readonly RuleSettings[]): ResolvedRule {
   let severity = rule.severity
   const options: Record<string, unknown> = Object.fromEntries(
-    Object.entries(rule.options ?? {}).map(([name, schema]) => [name, (schema as { default: unknown }).default]),
+    Object.entries(optionsOf(rule)).map(([name, option]) => [name, option.default]),
   )
   for (const layer of layers) {
     const setting = Object.hasOwn(layer, rule.id) ? layer[rule.id] : undefined

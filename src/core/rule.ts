@@ -73,3 +73,7 @@ export interface TextEdit extends Range {
 
 /** Define a rule; only types it. */
 export const defineRule = <O extends object = object>(rule: Rule<O>): Rule<O> => rule
+
+/** The schemas of a rule's options by name; empty when it has none. */
+export const optionsOf = (rule: Rule): Readonly<Record<string, OptionSchema>> =>
+  (rule.options ?? {}) as Record<string, OptionSchema>
