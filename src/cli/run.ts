@@ -32,8 +32,9 @@ async function runCommand([name = 'help', ...rest]: readonly string[], context: 
 function find(name: string): Command {
   const command = commands.find((each) => each.name === name)
   if (command) return command
-  const what = name.startsWith('-') ? 'option' : 'command'
+  if (name.startsWith('-'))
+    throw new UsageError(`Unknown option \`${name}\`; a command comes first, see \`design-docs help\``)
   throw new UsageError(
-    `Unknown ${what} \`${name}\`, expected ${orList([...commands.map((each) => each.name), 'help'])}`,
+    `Unknown command \`${name}\`, expected ${orList([...commands.map((each) => each.name), 'help'])}`,
   )
 }

@@ -6,20 +6,28 @@ import { messageLines, tallyWords } from './messageLines.ts'
 /** For people: messages under their document, and a last line that sums up. */
 export function stylish(report: Report, { paint, isVerbose }: Style): string {
   const { documents, teamFiles, fixed } = report
-  const block = ({ path, documentType, messages }: DocumentReport, what: string) =>
-    `${paint('underline', printable(path))}  ${paint('dim', documentType ?? what)}\n${messageLines(messages, paint)
-      .map((line) => `${line}\n`)
-      .join('')}`
   const listed = documents.filter(({ messages }) => isVerbose || messages.length > 0)
+  // In a list of all documents the types stand under each other.
+  const width = isVerbose ? Math.max(0, ...listed.map(({ path }) => path.length)) : 0
+  const block = ({ path, messages }: DocumentReport, what: string): readonly string[] => [
+    `${paint('underline', printable(path))}${' '.repeat(Math.max(0, width - path.length) + 2)}${paint('dim', what)}`,
+    ...messageLines(messages, paint),
+  ]
   const blocks = [
-    ...teamFiles.map((file) => block(file, 'not as expected')),
-    ...listed.map((document) => block(document, 'no design document')),
+    ...teamFiles.map((file) => block(file, 'configuration')),
+    ...listed.map((document) => block(document, document.documentType ?? 'no design document')),
   ]
   const designs = documents.filter(({ documentType }) => documentType !== null).length
-  const counted = `${count(documents.length, 'file')}, ${count(designs, 'design document')}`
-  const found = documents.length > 0 ? `${counted}: ` : 'No Markdown files: '
+  const counted = `${count(documents.length, 'file')}, ${count(designs, 'design document')}: `
   const mended = fixed > 0 ? `${count(fixed, 'problem')} fixed, ` : ''
-  // Only what has messages needs air around it.
-  const gap = blocks.some((text, index) => index > 0 && text.includes('\n  ')) ? '\n' : ''
-  return `${blocks.map((text) => `${text}${gap}`).join('')}${blocks.length > 0 && !gap ? '\n' : ''}${found}${mended}${tallyWords(tally(report), paint)}\n`
+  const words = `${mended}${tallyWords(tally(report), paint)}`
+  const summary = documents.length + teamFiles.length > 0 ? counted + words : 'No Markdown files linted'
+  return `${[...withAir(blocks), ...(blocks.length > 0 ? [''] : []), summary].join('\n')}\n`
 }
+
+/** The lines of all blocks; an empty one around those that have messages. */
+const withAir = (blocks: readonly (readonly string[])[]): readonly string[] =>
+  blocks.flatMap((lines, index) => {
+    const hasAir = index > 0 && lines.length + (blocks[index - 1]?.length ?? 0) > 2
+    return hasAir ? ['', ...lines] : lines
+  })
