@@ -1,6 +1,10 @@
 import type * as vscode from 'vscode'
 import { registerCodeActions } from './features/codeActions.ts'
+import { registerCompletions } from './features/completions.ts'
 import { registerDiagnostics } from './features/diagnostics.ts'
+import { registerInsertTemplate } from './features/insertTemplate.ts'
+import { registerMissingSections } from './features/missingSections.ts'
+import { registerNewDocument } from './features/newDocument.ts'
 import { registerPreview } from './features/preview.ts'
 import { registerRuleDocs } from './features/ruleDocs.ts'
 import { registerWorkspaceProblems } from './features/workspaceProblems.ts'
@@ -12,6 +16,10 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     registerDiagnostics(service),
     registerCodeActions(service),
+    registerNewDocument(service),
+    registerInsertTemplate(service),
+    registerMissingSections(service),
+    registerCompletions(service),
     registerRuleDocs(context.extensionUri),
     registerWorkspaceProblems(service),
     registerPreview(service, context),

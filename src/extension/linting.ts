@@ -96,10 +96,13 @@ const readModel = (text: string): DocumentModel => createDocument(createParser()
 /** Other versions of a document, pieces of one, output, and our own pages: nobody writes in them. */
 const foreignSchemes = new Set(['git', 'gitfs', 'output', 'design-docs', 'vscode-notebook-cell', 'conflictResolution'])
 
+/** Whether the author wants to be told of findings. What is asked for by a command is done anyway. */
+export const isEnabled = ({ uri }: vscode.TextDocument): boolean =>
+  vscode.workspace.getConfiguration('designDocs', uri).get('enable', true)
+
 /** Whether a document may be reviewed. A template of the team is no document. */
-export const isOurs = ({ languageId, uri, isClosed }: vscode.TextDocument): boolean =>
+const isOurs = ({ languageId, uri, isClosed }: vscode.TextDocument): boolean =>
   languageId === 'markdown' &&
   !isClosed &&
   !foreignSchemes.has(uri.scheme) &&
-  !/^\.design-docs\//.test(pathOf(uri) ?? '') &&
-  vscode.workspace.getConfiguration('designDocs', uri).get('enable', true)
+  !/^\.design-docs\//.test(pathOf(uri) ?? '')

@@ -2,7 +2,8 @@ import * as vscode from 'vscode'
 import type { LintMessage } from '../../core/lint.ts'
 import { insertMissing, outlineOf } from '../../core/sections.ts'
 import { source, toRange, toWorkspaceEdit } from '../convert.ts'
-import type { Review } from '../linting.ts'
+import { prepareEdits } from '../insertion.ts'
+import { isEnabled, type Review } from '../linting.ts'
 import type { Service } from '../service.ts'
 
 /** The quick fixes in the light bulb. Which fix helps is the rules' matter. */
@@ -12,7 +13,7 @@ export function registerCodeActions(service: Service): vscode.Disposable {
     {
       async provideCodeActions(document, range, context) {
         if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return []
-        const review = await service.lint(document)
+        const review = isEnabled(document) ? await service.lint(document) : undefined
         if (!review) return []
         const ours = context.diagnostics.filter((diagnostic) => diagnostic.source === source)
         const touched = review.messages.filter((message) => toRange(document, message).intersection(range))
@@ -33,7 +34,7 @@ function actionsFor(
 ): readonly vscode.CodeAction[] {
   return (message.fixes ?? []).map((fix) => {
     const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix)
-    action.edit = toWorkspaceEdit(document, fix.edits)
+    action.edit = toWorkspaceEdit(document, prepareEdits(fix.edits, document.uri))
     action.isPreferred = fix.isPreferred ?? false
     action.diagnostics = diagnostics.filter(({ message: reason }) => reason === message.reason)
     return action
@@ -51,7 +52,7 @@ function addAllSections(
   const count = outlineOf(model, type).missing.length
   if (count < 2) return []
   const action = new vscode.CodeAction(`Add all ${count} missing sections`, vscode.CodeActionKind.QuickFix)
-  action.edit = toWorkspaceEdit(document, insertMissing(model, type))
+  action.edit = toWorkspaceEdit(document, prepareEdits(insertMissing(model, type), document.uri))
   action.diagnostics = diagnostics.filter(({ code }) => typeof code === 'object' && code.value === missing)
   return [action]
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { messageToDiagnostic, source } from '../convert.ts'
-import { longest, type Review } from '../linting.ts'
+import { isEnabled, longest, type Review } from '../linting.ts'
 import { createDelay, type Delay } from '../platform.ts'
 import type { Service } from '../service.ts'
 
@@ -23,6 +23,7 @@ export function registerDiagnostics(service: Service): vscode.Disposable {
 
   async function review(document: vscode.TextDocument): Promise<void> {
     const { version } = document
+    if (!isEnabled(document)) return publish(document, version, undefined)
     const whole = service.lint(document)
     // The first diagram waits for its parser to load; the rest of the findings need not.
     if (!collection.has(document.uri))

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode'
+import { parseSnippet } from '../../core/snippet.ts'
+import type { WorkspaceTemplate } from '../../core/workspace.ts'
+import { resolveVariable } from '../builtIn.ts'
+import { prepareSnippet, withoutGuidance } from '../insertion.ts'
+import type { Service } from '../service.ts'
+
+interface TemplateCompletion extends vscode.CompletionItem {
+  readonly template: WorkspaceTemplate
+}
+
+/** Templates by their prefix, where a line holds nothing but a word. */
+export function registerCompletions(service: Service): vscode.Disposable {
+  return vscode.languages.registerCompletionItemProvider('markdown', {
+    async provideCompletionItems(document, position) {
+      const line = document.lineAt(position)
+      if (!/^[ \t]*[\w-]*$/.test(line.text)) return []
+      const range = new vscode.Range(
+        position.line,
+        line.firstNonWhitespaceCharacterIndex,
+        position.line,
+        line.text.length,
+      )
+      const { templates } = await service.workspaces.of(document.uri)
+      return templates
+        .filter(({ prefix }) => prefix !== '')
+        .map((template): TemplateCompletion => {
+          const text = prepareSnippet(template.snippet.source, document.uri)
+          return {
+            template,
+            label: { label: template.prefix, description: template.title },
+            kind: vscode.CompletionItemKind.Snippet,
+            detail: template.title,
+            insertText: new vscode.SnippetString(text),
+            range,
+          }
+        })
+    },
+    resolveCompletionItem(item: vscode.CompletionItem): vscode.CompletionItem {
+      const { template } = item as TemplateCompletion
+      const text = parseSnippet(withoutGuidance(template.snippet.source), resolveVariable).text
+      item.documentation = new vscode.MarkdownString(`${template.description}\n\n---\n\n${text}`)
+      return item
+    },
+  })
+}

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode'
+import { prepareSnippet } from '../insertion.ts'
+import type { Service } from '../service.ts'
+import { templateItems } from './templateItems.ts'
+
+/** *Insert Template…*: a whole document or a piece of one at the cursor, its tab stops alive. */
+export function registerInsertTemplate(service: Service): vscode.Disposable {
+  return vscode.commands.registerCommand('designDocs.insertTemplate', async () => {
+    const editor = vscode.window.activeTextEditor
+    if (editor?.document.languageId !== 'markdown') {
+      void vscode.window.showInformationMessage('Open a Markdown document to insert a template.')
+      return
+    }
+    const chosen = await vscode.window.showQuickPick(
+      templateItems(service, () => true),
+      {
+        title: 'Insert Template',
+        placeHolder: 'What do you want to insert at the cursor?',
+        matchOnDescription: true,
+        matchOnDetail: true,
+      },
+    )
+    if (!chosen) return
+    const text = prepareSnippet(chosen.template.snippet.source, editor.document.uri)
+    await editor.insertSnippet(new vscode.SnippetString(text))
+  })
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode'
+import { insertMissing } from '../../core/sections.ts'
+import { toWorkspaceEdit } from '../convert.ts'
+import { prepareEdits } from '../insertion.ts'
+import type { Service } from '../service.ts'
+
+/** How long the status bar says that there was nothing to do, in milliseconds. */
+const glance = 5000
+
+/** *Add All Missing Sections*: all in one step, for one undo to take back. */
+export function registerMissingSections(service: Service): vscode.Disposable {
+  return vscode.commands.registerCommand('designDocs.addMissingSections', async () => {
+    const document = vscode.window.activeTextEditor?.document
+    if (document?.languageId !== 'markdown') {
+      void vscode.window.showInformationMessage('Open a design document to add its missing sections.')
+      return
+    }
+    const { version } = document
+    const review = await service.lint(document, { withoutDiagrams: true })
+    if (document.version !== version) return
+    if (!review?.type) {
+      const how = 'Write “documentType: …” into its front matter to say what it is.'
+      void vscode.window.showInformationMessage(`Design Docs does not know this type of document. ${how}`)
+      return
+    }
+    if (!review.model) {
+      void vscode.window.showInformationMessage('This document is too long for Design Docs.')
+      return
+    }
+    const edits = insertMissing(review.model, review.type)
+    if (edits.length === 0) {
+      vscode.window.setStatusBarMessage(`$(check) No section of “${review.type.title}” is missing`, glance)
+      return
+    }
+    await vscode.workspace.applyEdit(toWorkspaceEdit(document, prepareEdits(edits, document.uri)))
+  })
+}

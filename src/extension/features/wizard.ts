@@ -1,0 +1,90 @@
+import * as vscode from 'vscode'
+
+/** What a step came to: a value, the wish to go back, or undefined when the author gave up. */
+export type Answer<T> = { readonly value: T } | 'back' | undefined
+
+/** Where a step stands in its wizard. */
+export interface StepFrame {
+  readonly title: string
+  readonly step: number
+  readonly totalSteps: number
+}
+
+interface PickStep<T> {
+  readonly frame: StepFrame
+  readonly placeholder: string
+  /** The list may take a moment. */
+  readonly items: Promise<readonly (T & vscode.QuickPickItem)[]>
+}
+
+interface InputStep {
+  readonly frame: StepFrame
+  readonly prompt: string
+  readonly placeholder: string
+  readonly value: string
+  /** What is wrong with a text; undefined when nothing is. */
+  readonly validate: (text: string) => string | undefined
+}
+
+/** Let the author choose from a list. */
+export function askPick<T extends object>({ frame, placeholder, items }: PickStep<T>): Promise<Answer<T>> {
+  const box = vscode.window.createQuickPick<T & vscode.QuickPickItem>()
+  box.placeholder = placeholder
+  box.matchOnDescription = true
+  box.matchOnDetail = true
+  box.busy = true
+  void items.then((ready) => {
+    box.items = ready
+    box.busy = false
+  })
+  return show(box, frame, (done) =>
+    box.onDidAccept(() => {
+      const [value] = box.selectedItems
+      if (value) done({ value })
+    }),
+  )
+}
+
+/** Let the author write a line. A wrong one is not complained about before Enter, and then until it is right. */
+export function askText({ frame, prompt, placeholder, value, validate }: InputStep): Promise<Answer<string>> {
+  const box = vscode.window.createInputBox()
+  box.prompt = prompt
+  box.placeholder = placeholder
+  box.value = value
+  return show(box, frame, (done) =>
+    vscode.Disposable.from(
+      box.onDidAccept(() => {
+        box.validationMessage = validate(box.value) ?? ''
+        if (!box.validationMessage) done({ value: box.value })
+      }),
+      box.onDidChangeValue((text) => {
+        if (box.validationMessage) box.validationMessage = validate(text) ?? ''
+      }),
+    ),
+  )
+}
+
+/** Show a box until it is answered, left by its back button, or closed. */
+function show<T>(
+  box: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox,
+  { title, step, totalSteps }: StepFrame,
+  listen: (done: (answer: Answer<T>) => void) => vscode.Disposable,
+): Promise<Answer<T>> {
+  return new Promise((resolve) => {
+    const done = (answer: Answer<T>) => {
+      resolve(answer)
+      for (const each of disposables) each.dispose()
+    }
+    box.title = title
+    box.step = step
+    box.totalSteps = totalSteps
+    box.buttons = step > 1 ? [vscode.QuickInputButtons.Back] : []
+    const disposables = [
+      box,
+      listen(done),
+      box.onDidTriggerButton(() => done('back')),
+      box.onDidHide(() => done(undefined)),
+    ]
+    box.show()
+  })
+}
