@@ -37,10 +37,14 @@ const bundles = {
   cli: {
     entryPoints: { cli: 'src/cli/main.ts' },
     outExtension: { '.js': '.mjs' },
+    mainFields: ['module', 'main'],
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    banner: { js: '#!/usr/bin/env node' },
+    // Packages in CommonJS inside the bundle ask for Node's modules by `require`.
+    banner: {
+      js: "#!/usr/bin/env node\nimport{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+    },
   },
 }
 

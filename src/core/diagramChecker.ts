@@ -183,10 +183,13 @@ export function createDiagramChecker(options: DiagramCheckerOptions): DiagramChe
         same.signals.push(signal)
         return same.answer
       }
-      const { promise, resolve } = Promise.withResolvers<readonly DiagramProblem[]>()
-      waiting.push({ id: nextId++, engine, source, signals: [signal], answer: promise, settle: resolve })
+      let settle: Job['settle'] = () => undefined
+      const answer = new Promise<readonly DiagramProblem[]>((resolve) => {
+        settle = resolve
+      })
+      waiting.push({ id: nextId++, engine, source, signals: [signal], answer, settle })
       void next()
-      return promise
+      return answer
     },
     dispose() {
       isDisposed = true
