@@ -38,7 +38,6 @@ interface Frame {
 }
 
 async function openFrame(loadEngine: () => Promise<string>, nonce: string): Promise<Frame> {
-  const code = await loadEngine()
   const page = element('iframe', { sandbox: 'allow-scripts', class: 'drawing', 'aria-hidden': 'true', tabindex: '-1' })
   page.srcdoc = frameText(nonce)
   const { port1: port, port2 } = new MessageChannel()
@@ -48,11 +47,16 @@ async function openFrame(loadEngine: () => Promise<string>, nonce: string): Prom
     page.remove()
   }
   const ready = next()
-  page.addEventListener('load', () => page.contentWindow?.postMessage(code, '*', [port2]), { once: true })
+  const loaded = new Promise((resolve) => page.addEventListener('load', resolve, { once: true }))
   document.body.append(page)
-  if ((await within(startLimit, ready)) === undefined) {
+  try {
+    // The process of the frame starts while the engine is on its way.
+    const [code] = await Promise.all([loadEngine(), loaded])
+    page.contentWindow?.postMessage(code, '*', [port2])
+    if ((await within(startLimit, ready)) === undefined) throw new Error('The drawing frame did not answer')
+  } catch (error) {
     close()
-    throw new Error('The drawing frame did not answer')
+    throw error
   }
   return {
     ask(request) {
