@@ -119,9 +119,15 @@ export class QuickInput {
   }
 
   async #row(matches: (text: string) => boolean): Promise<void> {
-    const rows = this.#widget.locator('.monaco-list-row')
-    const labels = await rows.locator('.label-name').allInnerTexts()
-    const index = labels.findIndex((text) => matches(text.trim()))
-    await rows.nth(index).click()
+    const rows = this.#widget.locator('.quick-input-list .monaco-list-row')
+    // The first label of a row is its name; a second one is its detail.
+    const labels = await rows.evaluateAll((elements) =>
+      elements.map((row) => ({
+        index: row.getAttribute('data-index') ?? '',
+        text: row.querySelector('.label-name')?.textContent.trim() ?? '',
+      })),
+    )
+    const found = labels.find(({ text }) => matches(text))
+    await this.#widget.locator(`.quick-input-list .monaco-list-row[data-index="${found?.index}"]`).click()
   }
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { after, afterEach } from 'node:test'
+import { after, afterEach, test } from 'node:test'
 import type { WorkspaceSource } from './paths.ts'
 import { type OpenOptions, Workbench } from './workbench.ts'
 
@@ -18,6 +18,22 @@ export async function useWorkbench(workspace: WorkspaceSource, options: OpenOpti
   })
   after(() => workbench.close())
   return workbench
+}
+
+/**
+ * Tests that go on where the one before ended, as a person does: after the first that fails the others are skipped, for
+ * they would only fail again. `const step = journey()`, then `step('…', async () => …)`.
+ */
+export function journey(): (name: string, body: () => Promise<void>) => void {
+  let broken: string | undefined
+  return (name, body) => {
+    void test(name, async (context) => {
+      if (broken !== undefined) return context.skip(`because “${broken}” failed`)
+      broken = name
+      await body()
+      broken = undefined
+    })
+  }
 }
 
 /** A test runner that is killed cannot end its files; they notice, and leave no editor behind. */

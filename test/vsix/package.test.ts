@@ -14,7 +14,9 @@ const allowed = [
   /^extension\/(package|package\.nls(\.[\w-]+)?)\.json$/,
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/licen[cs]e(\.txt|\.md)?$/i,
-  /^extension\/dist\/[\w-]+\.(js|cjs|css)$/,
+  /^extension\/dist\/[\w-]+\.(js|cjs|mjs|css)$/,
+  /^extension\/dist\/rules\/[\w-]+\.md$/,
+  /^extension\/dist\/third-party-notices\.txt$/,
   /^extension\/media\/[\w./-]+\.(svg|png|css)$/,
   /^extension\/snippets\/[\w/-]+\.md$/,
 ]

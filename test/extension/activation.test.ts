@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+
+const ours = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'design-docs')
+
+/** Waits for the diagnostics of a document to meet a condition; Mocha's timeout ends a wait in vain. */
+async function untilDiagnostics(
+  uri: vscode.Uri,
+  condition: (diagnostics: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> {
+  return new Promise((done) => {
+    const look = (): void => {
+      if (!condition(ours(uri))) return
+      subscription.dispose()
+      done(ours(uri))
+    }
+    const subscription = vscode.languages.onDidChangeDiagnostics(look)
+    look()
+  })
+}
+
+describe('The extension', () => {
+  it('starts with the first Markdown file and registers every command it promises', async () => {
+    const extension = vscode.extensions.getExtension('design-docs.design-docs')
+    assert.ok(extension, 'the extension is not installed')
+    await vscode.workspace.openTextDocument({ language: 'markdown', content: '# Note\n' })
+    await extension.activate()
+    const contributed: { command: string }[] = extension.packageJSON.contributes.commands
+    const registered = new Set(await vscode.commands.getCommands(true))
+    assert.ok(contributed.length > 0)
+    assert.deepEqual(
+      contributed.map(({ command }) => command).filter((command) => !registered.has(command)),
+      [],
+    )
+  })
+
+  it('reports what a design document lacks, and follows what is typed', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: '# System Design: Shop\n\n## Overview\n\nA shop that sells one thing.\n',
+    })
+    const editor = await vscode.window.showTextDocument(document)
+    const isMonitoring = ({ message }: vscode.Diagnostic): boolean => /section .Monitoring./.test(message)
+    const found = await untilDiagnostics(document.uri, (diagnostics) => diagnostics.some(isMonitoring))
+    assert.ok(
+      found.every(({ code }) => typeof code === 'object'),
+      'every code links to its page',
+    )
+    const end = document.lineAt(document.lineCount - 1).range.end
+    await editor.edit((edit) => edit.insert(end, '\n## Monitoring\n\nErrors and latency, paged to the team.\n'))
+    await untilDiagnostics(document.uri, (diagnostics) => diagnostics.length > 0 && !diagnostics.some(isMonitoring))
+  })
+
+  it('says nothing about a Markdown file that is no design document', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: '# My holiday\n\nTODO: tell about the [beach].\n',
+    })
+    const design = await vscode.workspace.openTextDocument({ language: 'markdown', content: '# ADR-001: Keep it\n' })
+    // The design document opens later, so its diagnostics say that the other one has been looked at.
+    await untilDiagnostics(design.uri, (diagnostics) => diagnostics.length > 0)
+    assert.deepEqual(ours(document.uri), [])
+  })
+})
