@@ -34,8 +34,9 @@ const bundles = {
     platform: 'browser',
     alias: { 'elkjs/lib/elk.bundled.js': './src/diagrams/util/elkStub.ts' },
   },
+  // The command line, and the rules as a remark plugin.
   cli: {
-    entryPoints: { cli: 'src/cli/main.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', remark: 'src/cli/remark.ts' },
     outExtension: { '.js': '.mjs' },
     mainFields: ['module', 'main'],
     format: 'esm',

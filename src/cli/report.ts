@@ -50,7 +50,7 @@ export interface ReportedMessage {
   readonly fixable: boolean
 }
 
-export const isFixable = ({ fixes }: LintMessage): boolean => fixes?.some(({ isSafe }) => isSafe) ?? false
+const isFixable = ({ fixes }: LintMessage): boolean => fixes?.some(({ isSafe }) => isSafe) ?? false
 
 export function reportMessages(text: string, messages: readonly LintMessage[]): readonly ReportedMessage[] {
   const place = createPlaces(text)

@@ -17,7 +17,7 @@ export function readSilence({ comments, text }: DocumentModel): IsSilenced {
     open.delete(id)
   }
   for (const comment of comments) {
-    const match = /^design-docs-(enable|disable(?:-next-line|-file)?)(?=\s|$)([^]*)$/.exec(comment.text)
+    const match = /^design-docs-(enable|disable(?:-next-line|-file)?)(?=\s|$)([\s\S]*)$/.exec(comment.text)
     if (!match) continue
     const [, verb, rest = ''] = match
     const named = (rest.split(/\s--\s/, 1)[0] ?? '').split(/[\s,]+/).filter(Boolean)

@@ -97,7 +97,7 @@ export function createLinter({
 }
 
 /** Where a rule is explained: a page that the extension shows and `design-docs rules` prints. */
-export const ruleUrl = (id: string): string => `design-docs:/rules/${id}.md`
+const ruleUrl = (id: string): string => `design-docs:/rules/${id}.md`
 
 const withinText = ({ start, end }: Range, { length }: string): Range => ({
   start: Math.min(start, length),

@@ -70,10 +70,10 @@ export interface SectionSpec {
   readonly headings: readonly number[]
 }
 
-const sectionMark = /<!--section\b([^]*?)-->[ \t]*(?:\r\n?|\n)?/g
+const sectionMark = /<!--section\b([\s\S]*?)-->[ \t]*(?:\r\n?|\n)?/g
 
 /** Whether a comment is a mark for the linter and not guidance for the author. */
-export const isSectionMark = (comment: string): boolean => /^section(?:\s|$)/.test(comment)
+const isSectionMark = (comment: string): boolean => /^section(?:\s|$)/.test(comment)
 
 /**
  * Read a template file. Never throws: what is wrong is in `problems`, the rest works.
@@ -129,7 +129,7 @@ export function parseTemplate(
 }
 
 /** Drop the marks for the linter from snippet or plain text. */
-export const withoutMarks = (source: string): string => source.replace(sectionMark, '')
+const withoutMarks = (source: string): string => source.replace(sectionMark, '')
 
 const globsOf = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((glob): glob is string => typeof glob === 'string')
