@@ -14,11 +14,10 @@ const allowed = [
   /^extension\/(package|package\.nls(\.[\w-]+)?)\.json$/,
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/licen[cs]e(\.txt|\.md)?$/i,
-  /^extension\/dist\/[\w-]+\.(js|cjs|mjs|css)$/,
+  /^extension\/dist\/[\w-]+\.js$/,
   /^extension\/dist\/rules\/[\w-]+\.md$/,
   /^extension\/dist\/third-party-notices\.txt$/,
-  /^extension\/media\/[\w./-]+\.(svg|png|css)$/,
-  /^extension\/snippets\/[\w/-]+\.md$/,
+  /^extension\/media\/[\w./-]+\.(svg|png|css|schema\.json)$/,
 ]
 
 const kilobyte = 1024
@@ -26,7 +25,7 @@ const file = join(temporaryFolder('vsix'), 'design-docs.vsix')
 const vsce = join(repository, 'node_modules', '@vscode', 'vsce', 'vsce')
 const packed = await run(
   process.execPath,
-  [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', file],
+  [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', file],
   { cwd: repository },
 )
 assert.equal(packed.status, 0, packed.output)
@@ -38,12 +37,12 @@ test('holds nothing but what ships', () => {
   assert.deepEqual(leaks, [])
 })
 
-test('holds the bundle, the panel and the templates', () => {
+test('holds the bundles, the pages of the rules and the icons', () => {
   const names = entries.map(({ name }) => name)
-  for (const folder of ['dist', 'media', 'snippets']) {
+  for (const part of ['dist/extension.js', 'dist/panel.js', 'dist/rules/required-section.md', 'media/']) {
     assert.ok(
-      names.some((name) => name.startsWith(`extension/${folder}/`)),
-      `nothing of ${folder} in:\n${names.join('\n')}`,
+      names.some((name) => name.startsWith(`extension/${part}`)),
+      `no ${part} in:\n${names.join('\n')}`,
     )
   }
 })
