@@ -1,4 +1,6 @@
 import * as vscode from 'vscode'
+import { createDocument } from '../../core/document.ts'
+import { createParser } from '../../core/slices.ts'
 import { parseSnippet } from '../../core/snippet.ts'
 import type { WorkspaceTemplate } from '../../core/workspace.ts'
 import { resolveVariable } from '../builtIn.ts'
@@ -38,9 +40,16 @@ export function registerCompletions(service: Service): vscode.Disposable {
     },
     resolveCompletionItem(item: vscode.CompletionItem): vscode.CompletionItem {
       const { template } = item as TemplateCompletion
-      const text = parseSnippet(withoutGuidance(template.snippet.source), resolveVariable).text
-      item.documentation = new vscode.MarkdownString(`${template.description}\n\n---\n\n${text}`)
+      const { text } = parseSnippet(withoutGuidance(template.snippet.source), resolveVariable)
+      item.documentation = new vscode.MarkdownString(`${template.description}\n\n---\n\n${withSmallHeadings(text)}`)
       return item
     },
   })
 }
+
+/** A page's headings would fill the small window beside the list. */
+const withSmallHeadings = (text: string): string =>
+  createDocument(createParser().parse(text), []).sections.reduceRight(
+    (whole, { start }) => whole.slice(0, start) + whole.slice(start).replace(/^#+/, '#####'),
+    text,
+  )

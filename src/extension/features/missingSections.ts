@@ -3,6 +3,7 @@ import { insertMissing } from '../../core/sections.ts'
 import { toWorkspaceEdit } from '../convert.ts'
 import { prepareEdits } from '../insertion.ts'
 import type { Service } from '../service.ts'
+import { chooseType } from './chooseType.ts'
 
 /** How long the status bar says that there was nothing to do, in milliseconds. */
 const glance = 5000
@@ -18,11 +19,7 @@ export function registerMissingSections(service: Service): vscode.Disposable {
     const { version } = document
     const review = await service.lint(document, { withoutDiagrams: true })
     if (document.version !== version) return
-    if (!review?.type) {
-      const how = 'Write “documentType: …” into its front matter to say what it is.'
-      void vscode.window.showInformationMessage(`Design Docs does not know this type of document. ${how}`)
-      return
-    }
+    if (!review?.type) return chooseType(service, document)
     if (!review.model) {
       void vscode.window.showInformationMessage('This document is too long for Design Docs.')
       return

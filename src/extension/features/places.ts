@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import type { DocumentType } from '../../core/template.ts'
 import { nameDocument } from '../naming.ts'
 import { folderOf, shownPath } from '../paths.ts'
 
@@ -12,7 +11,8 @@ export interface Place {
 }
 
 export interface PlaceWish {
-  readonly type: DocumentType
+  /** Of the documents of its type. */
+  readonly globs: readonly string[]
   readonly title: string
   readonly isNumbered: boolean
 }
@@ -26,7 +26,7 @@ export async function proposePlaces(wish: PlaceWish): Promise<readonly (Place & 
     if (!proposed.has(key)) proposed.set(key, { folder, why, rank })
   }
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    const folders = foldersOf(wish.type.files)
+    const folders = foldersOf(wish.globs)
     const present = await Promise.all(folders.map((path) => isFolder(vscode.Uri.joinPath(uri, path))))
     // One of several customary folders exists: the others are not wanted.
     const first = Math.max(0, present.indexOf(true))

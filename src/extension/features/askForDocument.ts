@@ -1,0 +1,126 @@
+import * as vscode from 'vscode'
+import type { WorkspaceTemplate } from '../../core/workspace.ts'
+import { hasNumber, titleHint } from '../naming.ts'
+import type { Service } from '../service.ts'
+import { type Place, type PlaceWish, placeIn, proposePlaces } from './places.ts'
+import { templateItems, templatesHere } from './templateItems.ts'
+import { type Answer, askPick, askText, type StepFrame } from './wizard.ts'
+
+/** A document that somebody wants. */
+export interface Wanted {
+  readonly template: WorkspaceTemplate
+  readonly title: string
+  /** Absent where no folder is open: then the document has no file yet. */
+  readonly place?: Place
+}
+
+/** Answers that need not be asked for. */
+export interface Wish {
+  readonly type?: string
+  readonly title?: string
+  /** Relative to the workspace folder, with `/`. */
+  readonly folder?: string
+}
+
+/** The answers that came with the command, as far as they make sense. */
+export function readWish(value: unknown): Wish {
+  const { type, title, folder }: Partial<Record<keyof Wish, unknown>> =
+    typeof value === 'object' && value !== null ? value : {}
+  return {
+    ...(typeof type === 'string' && { type }),
+    ...(typeof title === 'string' && title.trim() && { title: title.trim() }),
+    ...(typeof folder === 'string' && { folder }),
+  }
+}
+
+/** Ask step by step for what is not given; the back button returns to the step before. Undefined when the author gives up. */
+export async function askForDocument(service: Service, given: Wish): Promise<Wanted | undefined> {
+  const [folder] = vscode.workspace.workspaceFolders ?? []
+  let template = (await templatesHere(service)).find(({ id, type }) => type && id === given.type)
+  let title = given.title ?? proposedTitle()
+  let place: Place | undefined
+  const wish = (): PlaceWish => ({
+    globs: template?.type?.files ?? [],
+    title,
+    isNumbered: template !== undefined && hasNumber(template.snippet.source),
+  })
+
+  type Step = (frame: StepFrame) => Promise<Answer<unknown>>
+  const steps: Step[] = []
+  if (!template)
+    steps.push(async (frame) => {
+      const answer = await askTemplate(frame, service)
+      if (answer && answer !== 'back') template = answer.value.template
+      return answer
+    })
+  if (given.title === undefined)
+    steps.push(async (frame) => {
+      const answer = await askTitle(frame, title, template)
+      if (answer && answer !== 'back') title = answer.value.trim()
+      return answer
+    })
+  if (folder && given.folder === undefined)
+    steps.push(async (frame) => {
+      const answer = await askPlace(frame, wish())
+      if (answer && answer !== 'back') place = answer.value
+      return answer
+    })
+
+  for (let step = 0; step < steps.length; ) {
+    const frame = { title: 'New Document from Template', step: step + 1, totalSteps: steps.length }
+    const answer = await steps[step]?.(frame)
+    if (!answer) return undefined
+    step += answer === 'back' ? -1 : 1
+  }
+  if (folder && given.folder !== undefined) place = await placeIn(vscode.Uri.joinPath(folder.uri, given.folder), wish())
+  return template ? { template, title, ...(place && { place }) } : undefined
+}
+
+const askTemplate = (frame: StepFrame, service: Service) =>
+  askPick({
+    frame,
+    placeholder: 'What do you want to write?',
+    items: templateItems(service, ({ type }) => type !== undefined),
+  })
+
+const askTitle = (frame: StepFrame, value: string, template: WorkspaceTemplate | undefined) =>
+  askText({
+    frame,
+    prompt: 'Title of the document; its file is named after it',
+    placeholder: template ? titleHint(template.snippet.source) || template.title : '',
+    value,
+    validate: (text) => (text.trim() ? undefined : 'A document needs a title'),
+  })
+
+async function askPlace(frame: StepFrame, wish: PlaceWish): Promise<Answer<Place>> {
+  const browse = { label: '$(folder-opened) Browse…', description: 'choose another folder', alwaysShow: true }
+  for (;;) {
+    const items = proposePlaces(wish).then((places) => [...places, browse])
+    const answer = await askPick<Partial<Place>>({ frame, placeholder: 'Where shall the document go?', items })
+    if (!answer || answer === 'back') return answer
+    const { folder, name } = answer.value
+    if (folder && name !== undefined) return { value: { ...answer.value, folder, name } }
+    const chosen = await browseFolder()
+    if (chosen) return { value: await placeIn(chosen, wish) }
+  }
+}
+
+async function browseFolder(): Promise<vscode.Uri | undefined> {
+  const defaultUri = vscode.workspace.workspaceFolders?.[0]?.uri
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    openLabel: 'Create Here',
+    title: 'Folder of the New Document',
+    ...(defaultUri && { defaultUri }),
+  })
+  return chosen?.[0]
+}
+
+/** A few selected words are likely what the document shall be about. */
+function proposedTitle(): string {
+  const editor = vscode.window.activeTextEditor
+  if (!editor?.selection.isSingleLine) return ''
+  const selected = editor.document.getText(editor.selection).trim()
+  return selected.length <= 100 ? selected.replace(/^#+\s*/, '') : ''
+}
