@@ -1,4 +1,4 @@
-import { lstat, open } from 'node:fs/promises'
+import { lstat, readFile, stat } from 'node:fs/promises'
 
 /** A file's text without its byte order mark, or one sentence, without full stop, that says why there is none. */
 export type ReadResult =
@@ -11,16 +11,11 @@ const largest = 5 * 1024 * 1024
 /** Read a text file. Never rejects for what may be wrong with a file. */
 export async function readText(file: string): Promise<ReadResult> {
   try {
-    const handle = await open(file)
-    try {
-      const status = await handle.stat()
-      if (status.isDirectory()) return { failure: 'is a folder' }
-      // Reading a pipe or a device could go on for ever.
-      if (!status.isFile()) return { failure: 'is not a regular file' }
-      return status.size > largest ? { failure: 'is larger than 5 MB' } : decode(await handle.readFile())
-    } finally {
-      await handle.close()
-    }
+    const status = await stat(file)
+    if (status.isDirectory()) return { failure: 'is a folder' }
+    // Opening a pipe waits for whoever writes to it, and a device could go on for ever.
+    if (!status.isFile()) return { failure: 'is not a regular file' }
+    return status.size > largest ? { failure: 'is larger than 5 MB' } : decode(await readFile(file))
   } catch (error) {
     return { failure: await whyUnreadable(file, error) }
   }

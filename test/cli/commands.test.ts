@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { checklistIds } from '../../src/checklist/index.ts'
+import { createFolder, decision, runCli } from './util/runCli.ts'
+
+const design = '# System Design: Parcels\n\n**Status:** Draft\n\n## Overview\n\nParcels get lost.\n'
+
+suite('exit status', () => {
+  test('0 when nothing is wrong, 1 for an error', async (context) => {
+    const cwd = await createFolder(context, { 'README.md': '# Hello\n', 'bad/a.md': decision('Nonsense') })
+    assert.equal((await runCli(cwd, ['lint', 'README.md'])).code, 0)
+    assert.equal((await runCli(cwd, ['lint', 'bad'])).code, 1)
+    assert.equal((await runCli(cwd, ['review', 'bad/a.md'])).code, 1)
+  })
+
+  test('warnings count only past --max-warnings', async (context) => {
+    const cwd = await createFolder(context, { 'a.md': decision() })
+    const { code, out } = await runCli(cwd, ['lint', '--format', 'json'])
+    const { errors, warnings } = JSON.parse(out).summary
+    assert.deepEqual([code, errors], [0, 0])
+    assert.ok(warnings > 0)
+    assert.equal((await runCli(cwd, ['lint', '--max-warnings', String(warnings)])).code, 0)
+    assert.equal((await runCli(cwd, ['lint', '--max-warnings', String(warnings - 1), '--quiet'])).code, 1)
+  })
+
+  const wrong: Readonly<Record<string, RegExp>> = {
+    'lint --nope': /^design-docs: Unknown option `--nope`\n$/,
+    'lint --type': /^design-docs: Option `--type <value>` argument missing\n$/,
+    'lint --type nope': /^design-docs: Unknown document type `nope`, expected .*`adr`.*\n$/,
+    'lint --format nope': /^design-docs: Unknown format `nope`, expected `stylish` or `json`\n$/,
+    'lint --format constructor': /^design-docs: Unknown format/,
+    'lint --max-warnings many': /^design-docs: Unexpected `many` for `--max-warnings`, expected a number\n$/,
+    review: /^design-docs: Expected one file/,
+    'review a.md b.md': /^design-docs: Expected one file/,
+    'review .': /^design-docs: \. is a folder\n$/,
+    'review a.md --type nope': /^design-docs: Unknown document type `nope`/,
+    'rules nope': /^design-docs: Unknown rule `nope`/,
+    nope: /^design-docs: Unknown command `nope`, expected `lint`/,
+    '--nope': /^design-docs: Unknown option `--nope`/,
+    'help nope': /^design-docs: Unknown command `nope`/,
+  }
+  for (const [args, reason] of Object.entries(wrong))
+    test(`2 and one line for: ${args}`, async (context) => {
+      const { code, out, err } = await runCli(await createFolder(context, { 'a.md': '' }), args.split(' '))
+      assert.equal(code, 2)
+      assert.match(err, reason)
+      assert.equal(err.split('\n').length, 2)
+      assert.equal(out, '')
+    })
+})
+
+suite('lint', () => {
+  test('finds Markdown files, but not in hidden folders and node_modules unless they are named', async (context) => {
+    const files = ['b.md', 'a.MARKDOWN', 'c.txt', 'x/d.md', '.hidden/e.md', 'node_modules/f/g.md', '.git/h.md']
+    const cwd = await createFolder(context, Object.fromEntries(files.map((path) => [path, '# Hi\n'])))
+    const paths = async (...args: string[]) =>
+      JSON.parse((await runCli(cwd, ['lint', ...args, '--format', 'json'])).out).documents.map(
+        ({ path }: { path: string }) => path,
+      )
+    assert.deepEqual(await paths(), ['a.MARKDOWN', 'b.md', 'x/d.md'])
+    assert.deepEqual(await paths('.hidden', 'c.txt', 'b.md', './b.md'), ['.hidden/e.md', 'c.txt', 'b.md'])
+  })
+
+  test('says of each file which type it took it for', async (context) => {
+    const cwd = await createFolder(context, { 'a.md': design, 'b.md': decision(), 'c.md': '# Notes\n' })
+    const { out } = await runCli(cwd, ['lint', '--verbose'])
+    assert.match(out, /^a\.md {2}system-design$/m)
+    assert.match(out, /^b\.md {2}adr$/m)
+    assert.match(out, /^c\.md {2}no design document$/m)
+    const { documents } = JSON.parse((await runCli(cwd, ['lint', '--format', 'json'])).out)
+    assert.deepEqual(
+      documents.map((document: { documentType: string; status: string; checklist: unknown[] }) => [
+        document.documentType,
+        document.status,
+        document.checklist.length,
+      ]),
+      [
+        ['system-design', 'Draft', 11],
+        ['adr', 'Accepted', 0],
+        [null, null, 0],
+      ],
+    )
+  })
+
+  test('takes all for one type when told', async (context) => {
+    const cwd = await createFolder(context, { 'c.md': '# Notes\n' })
+    const { out } = await runCli(cwd, ['lint', '--type', 'system-design', '--format', 'json'])
+    const [{ documentType, checklist, messages }] = JSON.parse(out).documents
+    assert.equal(documentType, 'system-design')
+    assert.deepEqual(
+      checklist.map(({ id }: { id: string }) => id),
+      checklistIds,
+    )
+    assert.ok(messages.length > 0)
+  })
+
+  test('gives places in UTF-16 units and does not count a byte order mark', async (context) => {
+    const text = `\uFEFF# ADR-0007: Use 𝒳\n\n- **Date:** 𝒳𝒳 TBD\n`
+    const cwd = await createFolder(context, { 'a.md': text })
+    const [{ messages }] = JSON.parse((await runCli(cwd, ['lint', '--format', 'json'])).out).documents
+    const found = messages.find(({ ruleId }: { ruleId: string }) => ruleId === 'no-placeholder')
+    assert.deepEqual([found.line, found.column, found.endColumn], [3, 18, 21])
+  })
+})
+
+suite('review', () => {
+  test('fills the checklist whatever the document is', async (context) => {
+    const cwd = await createFolder(context, { 'a.md': decision(), 'b.md': '# Notes\n' })
+    for (const [file, documentType] of [
+      ['a.md', 'adr'],
+      ['b.md', null],
+    ] as const) {
+      const parsed = JSON.parse((await runCli(cwd, ['review', file, '--format', 'json'])).out)
+      assert.equal(parsed.version, 1)
+      assert.equal(parsed.documents[0].documentType, documentType)
+      assert.equal(parsed.documents[0].checklist.length, 11)
+    }
+    assert.match((await runCli(cwd, ['review', 'b.md'])).out, /✗ requirements/)
+  })
+})
+
+test('types, rules, help and version', async (context) => {
+  const cwd = await createFolder(context, {
+    '.design-docs/templates/rfc.md': '---\ndocumentType: rfc\ntitle: Request for comments\n---\n# RFC: ${1:[Title]}\n',
+  })
+  assert.match((await runCli(cwd, ['types'])).out, /^rfc +Request for comments +\.design-docs\/templates\/rfc\.md$/m)
+  assert.match((await runCli(cwd, ['rules'])).out, /^required-section +warning +structure +Require/m)
+  for (const args of [[], ['help'], ['--help'], ['-h']]) {
+    const { code, out } = await runCli(cwd, args)
+    assert.equal(code, 0)
+    assert.match(out, /design-docs lint/)
+  }
+  for (const args of [
+    ['help', 'lint'],
+    ['lint', '--help'],
+  ])
+    assert.match((await runCli(cwd, args)).out, /--max-warnings N/)
+  assert.match((await runCli(cwd, ['--version'])).out, /^\d+\.\d+\.\d+\n$/)
+})

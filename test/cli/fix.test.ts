@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { chmod, lstat, readdir, readFile, rename, stat, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { suite, test } from 'node:test'
+import { fixText } from '../../src/cli/fixText.ts'
+import { defineRule, type Fix } from '../../src/core/rule.ts'
+import { createFolder, decision, runCli } from './util/runCli.ts'
+
+/** Replaces a word by another; the way a rule says what needs no answer. */
+const replace = (from: string, to: string, isSafe = true) =>
+  defineRule({
+    id: `no-${from}`,
+    category: 'structure',
+    description: `Disallow ${from}`,
+    severity: 'warning',
+    *check({ document: { text } }) {
+      for (const { index } of text.matchAll(new RegExp(from, 'g'))) {
+        const end = index + from.length
+        const fix: Fix = { title: 'Fix', edits: [{ start: index, end, newText: to }], isSafe }
+        yield { start: index, end, reason: `Unexpected \`${from}\``, fixes: [fix] }
+      }
+    },
+  })
+const text = decision()
+
+suite('--fix', () => {
+  test('applies safe fixes until nothing changes, and says how many', async (context) => {
+    const cwd = await createFolder(context, { 'a.md': text })
+    const rules = [replace('slow', 'late'), replace('late', 'behind')]
+    const { code, out } = await runCli(cwd, ['lint', '--fix'], { rules })
+    assert.equal(code, 0)
+    assert.equal(out, '1 file, 1 design document: 2 problems fixed, nothing to report\n')
+    assert.equal(await readFile(join(cwd, 'a.md'), 'utf8'), text.replace('slow', 'behind'))
+  })
+
+  test('keeps byte order mark, line ends and mode, and a link a link', async (context) => {
+    const windows = `\uFEFF${text.replaceAll('\n', '\r\n')}`
+    const cwd = await createFolder(context, { 'docs/a.md': windows })
+    await chmod(join(cwd, 'docs/a.md'), 0o640)
+    await symlink('docs/a.md', join(cwd, 'link.md'))
+    const rules = [replace('slow', 'slow\nand late')]
+    const { out } = await runCli(cwd, ['lint', '--fix', 'link.md'], { rules: [...rules] })
+    assert.match(out, /10 problems fixed/)
+    const fixed = await readFile(join(cwd, 'docs/a.md'), 'utf8')
+    assert.ok(fixed.startsWith('\uFEFF# ADR'))
+    assert.ok(fixed.includes('slow\r\nand late'))
+    assert.doesNotMatch(fixed, /(?<!\r)\n/)
+    assert.equal((await stat(join(cwd, 'docs/a.md'))).mode & 0o777, 0o640)
+    assert.ok((await lstat(join(cwd, 'link.md'))).isSymbolicLink())
+    assert.deepEqual(await readdir(join(cwd, 'docs')), ['a.md'])
+  })
+
+  test('writes nothing where there is nothing to fix, or the fix needs an answer', async (context) => {
+    const cwd = await createFolder(context, { 'a.md': text })
+    const before = await stat(join(cwd, 'a.md'))
+    for (const rule of [replace('slow', 'late', false), replace('nowhere', 'x')])
+      await runCli(cwd, ['lint', '--fix'], { rules: [rule] })
+    const after = await stat(join(cwd, 'a.md'))
+    assert.deepEqual([after.mtimeMs, after.ino], [before.mtimeMs, before.ino])
+  })
+
+  test('without --fix nothing is written, and json says what it would mend', async (context) => {
+    const cwd = await createFolder(context, { 'a.md': text })
+    const rules = [replace('slow', 'late'), replace('lost', 'found', false)]
+    const { out } = await runCli(cwd, ['lint', '--format', 'json'], { rules })
+    assert.deepEqual(
+      JSON.parse(out).documents[0].messages.map(({ fixable }: { fixable: boolean }) => fixable),
+      [false, true],
+    )
+    assert.equal(await readFile(join(cwd, 'a.md'), 'utf8'), text)
+  })
+
+  test('leaves a read-only file alone: one line, exit status 2, the others are mended', async (context) => {
+    const cwd = await createFolder(context, { 'a.md': text, 'b.md': text })
+    await chmod(join(cwd, 'a.md'), 0o444)
+    const { code, err } = await runCli(cwd, ['lint', '--fix'], { rules: [replace('slow', 'late')] })
+    assert.equal(code, 2)
+    assert.equal(err, 'design-docs: a.md is not fixed: it is read-only\n')
+    assert.equal(await readFile(join(cwd, 'a.md'), 'utf8'), text)
+    assert.equal(await readFile(join(cwd, 'b.md'), 'utf8'), text.replace('slow', 'late'))
+  })
+
+  test('does not write a file that went away meanwhile', async (context) => {
+    const cwd = await createFolder(context, { 'a.md': text })
+    const slow = replace('slow', 'late')
+    const rule = {
+      ...slow,
+      async *check(asked: Parameters<typeof slow.check>[0]) {
+        await rename(join(cwd, 'a.md'), join(cwd, 'b.md')).catch(() => undefined)
+        yield* slow.check(asked)
+      },
+    }
+    const { code, err } = await runCli(cwd, ['lint', '--fix', 'a.md'], { rules: [rule] })
+    assert.equal(code, 2)
+    assert.equal(err, 'design-docs: a.md is not fixed: it does not exist\n')
+    assert.deepEqual(await readdir(cwd), ['b.md'])
+  })
+})
+
+test('fixes that undo each other come to an end', async () => {
+  let lints = 0
+  const { fixed } = await fixText('a', async (text) => {
+    lints++
+    const edits = [{ start: 0, end: 1, newText: text === 'a' ? 'b' : 'a' }]
+    const found = { start: 0, end: 1, reason: 'Unexpected', fixes: [{ title: 'Fix', edits, isSafe: true }] }
+    return {
+      text,
+      messages: [
+        { ...found, ruleId: 'x', category: 'structure', severity: 'warning', source: 'design-docs', url: '' } as const,
+      ],
+    }
+  })
+  assert.deepEqual([fixed, lints], [10, 11])
+})

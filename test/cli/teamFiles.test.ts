@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { suite, test } from 'node:test'
+import { createFolder, decision, runCli } from './util/runCli.ts'
+
+const rfc = '---\ndocumentType: rfc\n---\n# RFC: ${1:[Title]}\n\n## Summary\n\n## Drawbacks\n'
+const documents = async (cwd: string, ...args: string[]) =>
+  JSON.parse((await runCli(cwd, ['lint', ...args, '--format', 'json'])).out).documents
+
+suite("the team's files", () => {
+  test('a template is a document type, and the nearest config upwards holds', async (context) => {
+    const cwd = await createFolder(context, {
+      'a/.design-docs/config.json': '{ "rules": { "required-section": "error" }, "ignore": ["docs/old/**"] }',
+      'a/.design-docs/templates/rfc.md': rfc,
+      'a/docs/x.md': '# RFC: Queue\n\n## Summary\n\nLate orders.\n',
+      'a/docs/old/y.md': '# RFC: Old\n',
+      'b/x.md': '# RFC: Queue\n',
+    })
+    const found = await documents(cwd)
+    assert.deepEqual(
+      found.map(({ path, documentType }: { path: string; documentType: string }) => [path, documentType]),
+      [
+        ['a/docs/x.md', 'rfc'],
+        ['b/x.md', null],
+      ],
+    )
+    assert.deepEqual(
+      found[0].messages.map((message: { severity: string; message: string }) => [message.severity, message.message]),
+      [['error', 'Missing section `Drawbacks`, expected after `Summary`']],
+    )
+    // Wherever it is called from, and for a file that is named.
+    assert.equal((await documents(join(cwd, 'a/docs'), 'x.md'))[0].documentType, 'rfc')
+    assert.deepEqual(await documents(cwd, 'a/docs/old/y.md', 'a/.design-docs/templates/rfc.md'), [])
+  })
+
+  test('mistakes are messages in the files themselves, and the rest goes on', async (context) => {
+    const cwd = await createFolder(context, {
+      '.design-docs/config.json':
+        '{\n  "rules": { "nope": "error", "no-placeholder": "loud" },\n  "types": { "n/*.md": "rfc" }\n',
+      '.design-docs/templates/rfc.md': rfc,
+      '.design-docs/templates/second.md': rfc,
+      '.design-docs/templates/third.md': '---\ndocumentType: third\n---\n# Third ${1:never closed\n',
+      'n/a.md': '# Anything\n\n## Summary\n\nText.\n\n## Drawbacks\n\nNone.\n',
+    })
+    const { code, out, err } = await runCli(cwd, ['lint'])
+    assert.equal(code, 1)
+    assert.equal(err, '')
+    assert.match(out, /^ +2:14 +error +Unknown rule `nope` +config$/m)
+    assert.match(out, /^ +2:49 +error +Unexpected severity.*config$/m)
+    assert.match(out, /Config is not valid JSON.*config$/m)
+    assert.match(
+      out,
+      /^\.design-docs\/templates\/second\.md {2}configuration\n +2:15 +error +Template id `rfc` is taken by `.*rfc\.md`.*template$/m,
+    )
+    assert.match(out, /^\.design-docs\/templates\/third\.md {2}configuration\n +4:9 +error .*template$/m)
+    const found = await documents(cwd)
+    assert.equal(found.at(-1).documentType, 'rfc')
+    assert.deepEqual(
+      found.slice(0, -1).map(({ path }: { path: string }) => path),
+      ['.design-docs/config.json', '.design-docs/templates/second.md', '.design-docs/templates/third.md'],
+    )
+  })
+
+  test('a config that cannot be read is one line and exit status 2', async (context) => {
+    const cwd = await createFolder(context, {
+      '.design-docs/templates/binary.md': new Uint8Array([0, 1]),
+      'a.md': decision(),
+      'b.md': decision(),
+    })
+    await mkdir(join(cwd, '.design-docs/config.json'))
+    const { code, out, err } = await runCli(cwd, ['lint'])
+    assert.equal(code, 2)
+    assert.equal(
+      err,
+      'design-docs: .design-docs/config.json is a folder\n' +
+        'design-docs: .design-docs/templates/binary.md is a binary file\n',
+    )
+    assert.match(out, /^2 files, 2 design documents/m)
+  })
+})

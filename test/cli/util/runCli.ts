@@ -1,0 +1,61 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { TestContext } from 'node:test'
+import { engines, rules, templates } from '../../../src/cli/builtIn.ts'
+import type { Context } from '../../../src/cli/context.ts'
+import { run } from '../../../src/cli/run.ts'
+
+/** What a run of the command line wrote, and how it ended. */
+export interface Outcome {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Run a command line without a process. */
+export async function runCli(cwd: string, args: readonly string[], instead: Partial<Context> = {}): Promise<Outcome> {
+  let out = ''
+  let err = ''
+  const context: Context = {
+    cwd,
+    hasColors: false,
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+    rules,
+    templates,
+    engines,
+    ...instead,
+  }
+  return { code: await run(args, context), out, err }
+}
+
+/** A folder with files, by path, that is gone after the test. */
+export async function createFolder(
+  test: TestContext,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'design-docs-'))
+  test.after(() => rm(folder, { recursive: true, force: true }))
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), content)
+  }
+  return folder
+}
+
+/** A decision in which nothing is wrong but its status. */
+export const decision = (status = 'Accepted'): string => `# ADR-0007: Use a queue
+
+- **Status:** ${status}
+- **Date:** 2026-03-09
+- **Deciders:** The platform team
+
+## Context
+
+Orders get lost when the warehouse is slow.
+`

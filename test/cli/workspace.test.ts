@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { templates as builtIn, engines, rules } from '../../src/cli/builtIn.ts'
+import { createWorkspace, type WorkspaceFile } from '../../src/core/workspace.ts'
+
+const file = (name: string, text: string): WorkspaceFile => ({ path: `.design-docs/templates/${name}.md`, text })
+const load = (configText?: string, ...templates: readonly WorkspaceFile[]) =>
+  createWorkspace({ configText, templates, builtIn, rules, engines })
+const typed = (id: string, title = 'RFC') => `---\ndocumentType: ${id}\n---\n# ${title}: \${1:[Title]}\n\n## Summary\n`
+
+suite('the workspace of a team', () => {
+  test('without files has the built-in types and no problem', () => {
+    const { config, types, problems } = load()
+    assert.deepEqual(config, {})
+    assert.deepEqual(problems, [])
+    assert.ok(types.some(({ id }) => id === 'system-design'))
+  })
+
+  test('adds the types of its templates, and prefers them to built-in ones', () => {
+    const { types, problems } = load(undefined, file('rfc', typed('rfc')), file('ours', typed('adr', 'Decision')))
+    assert.deepEqual(problems, [])
+    assert.ok(types.some(({ id }) => id === 'rfc'))
+    assert.deepEqual(
+      types.filter(({ id }) => id === 'adr').map(({ titlePrefix }) => titlePrefix),
+      ['Decision:'],
+    )
+  })
+
+  test('reports the second of two templates with one id, at the id', () => {
+    const second = typed('rfc', 'Other')
+    const { types, problems } = load(undefined, file('b', second), file('a', typed('rfc')))
+    assert.equal(types.find(({ id }) => id === 'rfc')?.titlePrefix, 'RFC:')
+    assert.equal(problems.length, 1)
+    const [problem] = problems
+    assert.equal(problem?.path, '.design-docs/templates/b.md')
+    assert.equal(second.slice(problem?.start, problem?.end), 'rfc')
+    assert.match(problem?.reason ?? '', /`rfc` is taken by `\.design-docs\/templates\/a\.md`/)
+  })
+
+  test('makes a type of a plain Markdown template, and none of a fragment', () => {
+    const plain = file('0000-template', '# Title\n\n## Summary\n\n## Drawbacks (optional)\n')
+    const headed = file('headed', '---\nstatus: draft\n---\n# Title\n\n## Summary\n')
+    const fragment = file('table', '---\nprefix: table\n---\n# Risks\n\n## Table\n')
+    const { types, problems } = load(undefined, plain, headed, fragment)
+    assert.deepEqual(problems, [])
+    assert.deepEqual(
+      types.find(({ id }) => id === '0000-template')?.sections.map(({ title, isRequired }) => [title, isRequired]),
+      [
+        ['Summary', true],
+        ['Drawbacks', false],
+      ],
+    )
+    assert.ok(types.some(({ id }) => id === 'headed'))
+    assert.ok(!types.some(({ id }) => id === 'table'))
+  })
+
+  test('reports mistakes in a template where they are', () => {
+    const text = '---\nstatus: draft\n---\n# Title ${1:never closed\n'
+    const { problems } = load(undefined, file('broken', text))
+    assert.deepEqual(
+      problems.map(({ start, end }) => text.slice(start, end)),
+      ['${1:'],
+    )
+  })
+
+  test('reports types in the config that nothing makes', () => {
+    const text = '{ "types": { "a/*.md": "adr", "b/*.md": "nope" } }'
+    const { config, problems } = load(text)
+    assert.deepEqual({ ...config.types }, { 'a/*.md': 'adr', 'b/*.md': 'nope' })
+    assert.deepEqual(
+      problems.map(({ path, start, end }) => [path, text.slice(start, end)]),
+      [['.design-docs/config.json', '"nope"']],
+    )
+  })
+
+  test('survives anything', () => {
+    for (const text of ['', '---', '---\n[', '# ', '\0', '${', '---\ndocumentType: [x\n---\n'])
+      assert.doesNotThrow(() => load(text, file('x', text), file('y', text)), JSON.stringify(text))
+  })
+})
