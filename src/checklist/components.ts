@@ -2,7 +2,7 @@ import type { DocumentModel, Range } from '../core/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
 import { namedWith } from './util/codeNames.ts'
-import { bodyWords, type Facts, factsOf, partsAbout, proseOf } from './util/facts.ts'
+import { bodyWords, type Facts, factsOf, headingAt, partsAbout, proseOf } from './util/facts.ts'
 import { leadsOf } from './util/leads.ts'
 import { tablesOf } from './util/tables.ts'
 
@@ -30,7 +30,9 @@ function findListed(facts: Facts): Range | undefined {
   if (table) return table
   for (const list of facts.document.nodes('list')) {
     const { items, start, end } = leadsOf(list)
-    const parts = items.filter(({ name, said }) => said >= 20 && isPartName(name))
+    if (items.length < 2) continue
+    const isUnderParts = headingAt(facts, start)?.scan.concepts.has('partsHeading')
+    const parts = items.filter(({ name, said }) => said >= 20 && (isUnderParts || isPartName(name)))
     if (parts.length >= 2) return { start, end }
   }
   const sections = facts.parts.filter(

@@ -16,7 +16,11 @@ export function judge(document: DocumentModel): Judgement {
   const section = partsAbout(facts, 'dataHeading', 8)[0]
   if (section) return judgement('partial', 'Data is spoken of, but its fields are not given.', section.heading)
   const naming = proseOf(facts).filter(({ scan }) => scan.concepts.has('entity'))
-  const named = naming.length >= 2 ? naming[0] : undefined
+  const count = naming.reduce(
+    (sum, { scan }) => sum + scan.hits.filter(({ concept }) => concept === 'entity').length,
+    0,
+  )
+  const named = count >= 2 ? naming[0] : undefined
   if (named)
     return judgement('partial', 'Stored things are named, but their fields are not given.', placeOf(named, 'entity'))
   return judgement('missing', 'No entities, records or files are described.')

@@ -39,7 +39,7 @@ function findLesser(prose: readonly Block[]): Block | undefined {
 }
 
 /** A word of growth that comes with a figure, or with a second word that says by what means. */
-function isTreating({ scan }: Block): boolean {
+function isTreating({ scan, text }: Block): boolean {
   if (!scan.concepts.has('strongGrowth')) return false
   const words = scan.hits.filter(({ concept }) => concept === 'strongGrowth')
   return words.some(
@@ -48,7 +48,11 @@ function isTreating({ scan }: Block): boolean {
       scan.hits.some(
         ({ concept, start, end }) =>
           (concept === 'scaleMeans' || concept === 'strongGrowth') &&
+          stemAt(text, start) !== stemAt(text, word.start) &&
           ((start >= word.end && start - word.end < 200) || (end <= word.start && word.start - end < 200)),
       ),
   )
 }
+
+/** Enough of a word to tell it from another. */
+const stemAt = (text: string, start: number): string => text.slice(start, start + 5).toLowerCase()

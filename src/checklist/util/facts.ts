@@ -148,3 +148,10 @@ export function blockIndexAt({ blocks }: Facts, offset: number): number {
   }
   return low
 }
+
+/** The heading over an offset; a title stands over nothing but the document. */
+export function headingAt(facts: Facts, offset: number): Block | undefined {
+  const block = facts.blocks[blockIndexAt(facts, offset)]
+  const part = block && facts.partOf(block)
+  return part && !part.isTitle ? part.heading : undefined
+}

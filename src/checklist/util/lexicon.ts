@@ -5,10 +5,18 @@ interface Entry<C extends string> {
   readonly rest: readonly string[]
 }
 
+/** What is known of a word as it is written. */
+export interface Word<C extends string> {
+  /** In lower case. */
+  readonly word: string
+  /** Terms that this word is, or begins. */
+  readonly entries: readonly Entry<C>[]
+}
+
 /** Finds which concepts a word, or the phrase it begins, stands for. */
 export interface Lexicon<C extends string> {
-  /** Entries that begin with this lower-case word. */
-  lookUp(word: string): readonly Entry<C>[]
+  /** Look a word up as it is written. */
+  lookUp(written: string): Word<C>
   /** Terms of scripts without spaces, by their first character. */
   readonly unspaced: ReadonlyMap<string, readonly { readonly term: string; readonly concept: C }[]>
 }
@@ -19,13 +27,18 @@ const remembered = 50_000
 /**
  * Compile word lists. Each is one string of terms with commas between them: `retry*, back off, 重试`.
  * A document is then read once for all concepts, and each word costs one look into a map.
+ *
+ * @param shapes concepts that the way a word is written gives away
  */
-export function createLexicon<C extends string>(lists: Readonly<Record<C, string>>): Lexicon<C> {
+export function createLexicon<C extends string>(
+  lists: Readonly<Partial<Record<C, string>>>,
+  shapes: readonly (readonly [C, RegExp])[],
+): Lexicon<C> {
   const exact = new Map<string, Entry<C>[]>()
   const stems = new Map<string, { readonly stem: string; readonly entry: Entry<C> }[]>()
   const unspaced = new Map<string, { readonly term: string; readonly concept: C }[]>()
   for (const concept of Object.keys(lists) as C[]) {
-    for (const term of lists[concept].split(/[,\n]/)) {
+    for (const term of (lists[concept] ?? '').split(/[,\n]/)) {
       const [first, ...rest] = term
         .trim()
         .toLowerCase()
@@ -37,16 +50,18 @@ export function createLexicon<C extends string>(lists: Readonly<Record<C, string
       else push(exact, first, { concept, rest })
     }
   }
-  const known = new Map<string, readonly Entry<C>[]>()
+  const known = new Map<string, Word<C>>()
   return {
     unspaced,
-    lookUp(word) {
-      const before = known.get(word)
+    lookUp(written) {
+      const before = known.get(written)
       if (before) return before
       if (known.size > remembered) known.clear()
+      const word = written.toLowerCase()
       const byStem = (stems.get(word.slice(0, 2)) ?? []).filter(({ stem }) => word.startsWith(stem))
-      const found = [...(exact.get(word) ?? []), ...byStem.map(({ entry }) => entry)]
-      known.set(word, found.length > 0 ? found : nothing)
+      const byShape = shapes.filter(([, shape]) => shape.test(written)).map(([concept]) => ({ concept, rest: [] }))
+      const found = { word, entries: [...(exact.get(word) ?? []), ...byStem.map(({ entry }) => entry), ...byShape] }
+      known.set(written, found)
       return found
     },
   }
@@ -59,8 +74,6 @@ export const matchesWord = (pattern: string, word: string): boolean =>
 /** Chinese, Japanese and Korean characters: words are not set apart there. */
 export const isUnspaced = (code: number): boolean =>
   (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3)
-
-const nothing: readonly never[] = []
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const values = map.get(key)

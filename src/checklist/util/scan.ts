@@ -1,4 +1,4 @@
-import { isUnspaced, matchesWord } from './lexicon.ts'
+import { isUnspaced, matchesWord, type Word } from './lexicon.ts'
 import { type UnitKind, unitKinds } from './units.ts'
 import { type Concept, lexicon } from './vocabulary.ts'
 
@@ -24,10 +24,9 @@ export interface Scan {
   readonly quantities: readonly Quantity[]
 }
 
-interface Token {
+interface Token extends Word<Concept> {
   readonly start: number
   readonly end: number
-  readonly word: string
 }
 
 /** Read a text once: its words, the concepts they stand for, its numbers with units. Linear in its length. */
@@ -35,36 +34,44 @@ export function scanText(text: string): Scan {
   const tokens: Token[] = []
   const hits: Hit[] = []
   const quantities: Quantity[] = []
+  let characters = 0
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
     const start = at
-    if (isUnspaced(code)) {
-      for (const { term, concept } of lexicon.unspaced.get(text.charAt(at)) ?? [])
-        if (text.startsWith(term, at)) hits.push({ concept, start, end: at + term.length })
-      tokens.push({ start, end: ++at, word: '' })
-    } else if (isLetter(code)) {
-      while (at < text.length && (isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at)))) at++
-      const written = text.slice(start, at)
-      tokens.push({ start, end: at, word: written.toLowerCase() })
-      if (isName(written)) hits.push({ concept: 'name', start, end: at })
+    if (isLetter(code)) {
+      while (at < text.length && isWordPart(text.charCodeAt(at))) at++
+      const { word, entries } = lexicon.lookUp(text.slice(start, at))
+      tokens.push({ start, end: at, word, entries })
     } else if (isDigit(code)) {
       at = readNumber(text, at)
       const quantity = readQuantity(text, start, at)
       if (quantity) quantities.push(quantity)
-    } else at++
+    } else {
+      if (isUnspaced(code)) {
+        characters++
+        for (const { term, concept } of lexicon.unspaced.get(text.charAt(at)) ?? [])
+          if (text.startsWith(term, at)) hits.push({ concept, start, end: at + term.length })
+      }
+      at++
+    }
   }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
-    if (!token?.word) continue
-    for (const { concept, rest } of lexicon.lookUp(token.word)) {
-      const end = phraseEnd(text, tokens, i, rest)
+    if (!token) continue
+    for (const { concept, rest } of token.entries) {
+      const end = rest.length === 0 ? token.end : phraseEnd(text, tokens, i, rest)
       if (end > 0) hits.push({ concept, start: token.start, end })
     }
   }
   const kept = withoutIdioms(
     hits.sort((a, b) => a.start - b.start || Number(b.concept === 'void') - Number(a.concept === 'void')),
   )
-  return { words: tokens.length, hits: kept, quantities, concepts: new Set(kept.map(({ concept }) => concept)) }
+  return {
+    words: tokens.length + Math.ceil(characters / 2),
+    hits: kept,
+    quantities,
+    concepts: new Set(kept.map(({ concept }) => concept)),
+  }
 }
 
 /** Drop what stands inside an idiom: `logged in` is no logging. */
@@ -81,11 +88,16 @@ function phraseEnd(text: string, tokens: readonly Token[], from: number, rest: r
   let last = tokens[from]
   for (let i = 0; i < rest.length; i++) {
     const next = tokens[from + 1 + i]
-    if (!last || !next || next.start - last.end > 2 || !matchesWord(rest[i] ?? '', next.word)) return 0
-    if (text.charCodeAt(last.end) === fullStop) return 0
+    if (!last || !next || !matchesWord(rest[i] ?? '', next.word) || !isGap(text, last.end, next.start)) return 0
     last = next
   }
   return last?.end ?? 0
+}
+
+/** Whether what stands between two words keeps them together: a blank or hyphen, or a line end. */
+function isGap(text: string, start: number, end: number): boolean {
+  if (end - start === 1) return ' -_\n\t'.includes(text.charAt(start))
+  return end - start < 16 && text.slice(start, end).trim() === ''
 }
 
 function readNumber(text: string, from: number): number {
@@ -101,7 +113,7 @@ function readNumber(text: string, from: number): number {
 
 function readQuantity(text: string, start: number, end: number): Quantity | undefined {
   const before = text.charAt(start - 1) === ' ' ? text.charAt(start - 2) : text.charAt(start - 1)
-  if (before !== '' && '$€£¥₹'.includes(before)) return { kind: 'money', start: start - 1, end }
+  if (before !== '' && '$€£¥₹'.includes(before) && text[end] !== '^') return { kind: 'money', start: start - 1, end }
   let at = end
   while (at < end + 2 && (text[at] === ' ' || text[at] === '-' || text[at] === '+')) at++
   if (text[at] === '%') return { kind: 'percent', start, end: at + 1 }
@@ -132,6 +144,4 @@ const isLetter = (code: number): boolean =>
   (code >= 65 && code <= 90) ||
   (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7)
 
-/** Written as parts are: `RaftEngine`, `kvStore`, `SCM`. */
-const isName = (word: string): boolean =>
-  word.length > 1 && /^(?:[A-Z][A-Z0-9]{1,5}s?|[A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*)$/.test(word)
+const isWordPart = (code: number): boolean => isLetter(code) || isDigit(code)

@@ -36,7 +36,7 @@ export const structureWords = {
     组件, 模块, 架构, 系统架构, komponenten, bausteine, architektur, composants, componentes, компонент*`,
 
   // Flows
-  flowVerb: `sends, send, sent, sending, receives, receive, received, forwards, forward, forwarded, writes, write, written, reads, read, returns, return, returned, calls, call, invokes, invoke, invoked,
+  flowVerb: `posts, contacts, connects, talks to, asks, emits, emitted, delivers, delivered, streams, submits, submitted, submit, accepts, hands, hands over, retrieves, retrieve, sends, send, sent, sending, receives, receive, received, forwards, forward, forwarded, writes, write, written, reads, read, returns, return, returned, calls, call, invokes, invoke, invoked,
     publishes, publish, published, consumes, consume, pushes, push, pulls, pull, fetches, fetch, fetched, queries, requests, request, responds, respond, replies, updates, update, updated, stores, stored, persists, persisted, passes, passed,
     loads, load, enqueues, enqueue, enqueued, dispatches, dispatch, dispatched, notifies, notify, notified, triggers, trigger, triggered, creates, create, created, checks, check, validates, validate, verifies, verify,
     routes, routed, redirects, proxied, applies, apply, appends, acknowledges, commits, commit, replicates, starts, start, polls, deletes, delete, removes, registers, register, uploads, upload, downloads, download, copies, copy, transfers, resolves,

@@ -68,5 +68,5 @@ const columnWords: readonly (readonly [TableSubject, readonly RegExp[]])[] = [
       /mitigat|handling|impact|recover|response|result|action|effect|behavio|outcome|expected|code|处理|影响/,
     ],
   ],
-  ['costs', [/cost|price|budget|overhead|\$|storage|memory|cpu|成本|费用/]],
+  ['costs', [/cost|price|budget|overhead|\$|memory|cpu|成本|费用/]],
 ]
