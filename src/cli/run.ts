@@ -10,8 +10,9 @@ export async function run(args: readonly string[], context: Context): Promise<Ex
   try {
     return await runCommand(args, context)
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    context.err(`design-docs: ${printable(error.message)}\n`)
+    // Anything else is a bug; its stack helps whoever mends it, and an exit status of 1 would look like findings.
+    const reason = error instanceof UsageError ? printable(error.message) : error instanceof Error ? error.stack : error
+    context.err(`design-docs: ${reason}\n`)
     return 2
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { checklistIds } from '../../src/checklist/index.ts'
+import { engines } from '../../src/cli/builtIn.ts'
 import { createFolder, decision, runCli } from './util/runCli.ts'
 
 const design = '# System Design: Parcels\n\n**Status:** Draft\n\n## Overview\n\nParcels get lost.\n'
@@ -50,6 +51,18 @@ suite('exit status', () => {
 })
 
 suite('lint', () => {
+  test('goes on after a document that brings a bug to light', async (context) => {
+    const cwd = await createFolder(context, { 'a.md': '```mermaid\n```\n', 'b.md': decision() })
+    const [engine] = engines
+    assert.ok(engine)
+    const broken = { ...engine, kindOf: () => assert.fail('a bug') }
+    const { code, out, err } = await runCli(cwd, ['lint'], { engines: [broken] })
+    assert.equal(code, 2)
+    assert.match(err, /^design-docs: a\.md is not linted, for a bug in design-docs: .*a bug.*\n$/)
+    assert.match(out, /^1 file, 1 design document/m)
+    assert.equal((await runCli(cwd, ['review', 'a.md'], { engines: [broken] })).code, 2)
+  })
+
   test('finds Markdown files, but not in hidden folders and node_modules unless they are named', async (context) => {
     const files = ['b.md', 'a.MARKDOWN', 'c.txt', 'x/d.md', '.hidden/e.md', 'node_modules/f/g.md', '.git/h.md']
     const cwd = await createFolder(context, Object.fromEntries(files.map((path) => [path, '# Hi\n'])))

@@ -46,7 +46,10 @@ async function lintPaths(args: Arguments, { cwd }: Context, session: Session): P
   let fixed = 0
   for (const file of found.files) {
     if (await session.isIgnored(file)) continue
-    const linted = await session.lintFile(file, { typeId, isFixing: args.has('fix') })
+    const linted = await session.lintFile(file, { typeId, isFixing: args.has('fix') }).catch((error: Error) => {
+      // A bug that one document brings to light must not keep the others from being linted.
+      session.fail(file, `is not linted, for a bug in design-docs: ${error.stack}`)
+    })
     if (!linted) continue
     documents.push(linted.report)
     fixed += linted.fixed
