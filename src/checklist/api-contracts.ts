@@ -40,11 +40,14 @@ function findContract(facts: Facts): Range | undefined {
     const { items, start, end } = leadsOf(list)
     if (items.filter(({ isCode, said }) => isCode && said >= 10).length >= 3) return { start, end }
   }
-  const inline = facts.document.nodes('inlineCode').find(({ value }) => inlineContract.test(value))
+  const inline = facts.document.nodes('inlineCode').find(({ value }) => isContract(value))
   const start = inline?.position?.start.offset
   if (start === undefined) return namedWith(facts, 'setting')
   return { start, end: inline?.position?.end.offset ?? start }
 }
 
 /** A call with arguments, a request line, or a command with a flag. */
-const inlineContract = /^(?:GET|POST|PUT|PATCH|DELETE)\s+\/|^[\w.:]+\([\w ]+[,:] ?[^()]+\)|^[a-z][\w-]+ (?:\S+ )*--\w/
+const isContract = (code: string): boolean =>
+  /^(?:GET|POST|PUT|PATCH|DELETE) \//.test(code) ||
+  /^[\w.:]{1,80}\([\w ]{1,40}[,:]/.test(code) ||
+  /^[a-z][\w-]{1,40} .{0,100}--[a-z]/.test(code)

@@ -1,7 +1,7 @@
 import type { DocumentModel } from '../core/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
-import { blocksOf, type Facts, factsOf, partsAbout, placeOf, proseOf } from './util/facts.ts'
+import { blocksOf, type Facts, factsOf, haveNear, partsAbout, placeOf, proseOf } from './util/facts.ts'
 import { tablesOf } from './util/tables.ts'
 
 /** Whether the document estimates what the design costs, in money or resources. */
@@ -42,12 +42,11 @@ const hasAmount = ({ scan }: Block): boolean =>
   scan.quantities.some(({ kind }) => kind === 'bytes' || kind === 'cpu' || kind === 'people')
 
 /** A word of cost or of used resources with a figure near it. */
-const isMeasured = ({ scan }: Block): boolean =>
-  scan.quantities.some(
-    ({ kind, start, end }) =>
-      (kind === 'bytes' || kind === 'cpu' || kind === 'percent' || kind === 'people') &&
-      scan.hits.some(
-        (hit) =>
-          (hit.concept === 'cost' || hit.concept === 'resourceUse') && hit.start - end < 100 && start - hit.end < 100,
-      ),
+function isMeasured({ scan }: Block): boolean {
+  const words = scan.hits.filter(({ concept }) => concept === 'cost' || concept === 'resourceUse')
+  if (words.length === 0) return false
+  const figures = scan.quantities.filter(
+    ({ kind }) => kind === 'bytes' || kind === 'cpu' || kind === 'percent' || kind === 'people',
   )
+  return haveNear(words, figures, 100)
+}

@@ -1,9 +1,9 @@
 import type { Code } from 'mdast'
-import { type DocumentModel, type Range, rangeOf } from '../core/document.ts'
+import type { DocumentModel, Range } from '../core/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import { readCode } from './util/codeKinds.ts'
 import { namedWith } from './util/codeNames.ts'
-import { blockIndexAt, type Facts, factsOf, type Part, partsAbout, placeOf, proseOf } from './util/facts.ts'
+import { blockIndexAt, blocksOf, type Facts, factsOf, type Part, partsAbout, placeOf, proseOf } from './util/facts.ts'
 import { leadsOf } from './util/leads.ts'
 import { picturesOf } from './util/pictures.ts'
 import { tablesOf } from './util/tables.ts'
@@ -58,12 +58,9 @@ function isAboutData({ blocks, partOf }: Facts, index: number): boolean {
 }
 
 /** A section on data that names things as they stand in code. */
-function isDetailed({ document, blocks }: Facts, part: Part): boolean {
-  const start = part.heading.end
-  const end = blocks[part.until - 1]?.end ?? start
-  return (
-    document.nodes('inlineCode').filter((node) => rangeOf(node).start >= start && rangeOf(node).end <= end).length >= 3
-  )
+function isDetailed(facts: Facts, part: Part): boolean {
+  const names = blocksOf(facts, part).filter(({ kind, text }) => kind !== 'code' && text.includes('`'))
+  return names.reduce((sum, { text }) => sum + text.split('`').length - 1, 0) >= 6
 }
 
 /** Three or more lines that say how many bytes something takes. */

@@ -1,7 +1,7 @@
 import type { DocumentModel } from '../core/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
-import { blocksOf, factsOf, partsAbout, placeOf, proseOf } from './util/facts.ts'
+import { blocksOf, factsOf, haveNear, partsAbout, placeOf, proseOf } from './util/facts.ts'
 
 /** Whether the document says how the design behaves as load or data grows. */
 export function judge(document: DocumentModel): Judgement {
@@ -42,16 +42,15 @@ function findLesser(prose: readonly Block[]): Block | undefined {
 function isTreating({ scan, text }: Block): boolean {
   if (!scan.concepts.has('strongGrowth')) return false
   const words = scan.hits.filter(({ concept }) => concept === 'strongGrowth')
-  return words.some(
-    (word) =>
-      scan.quantities.some(({ start, end }) => start - word.end < 120 && word.start - end < 120) ||
-      scan.hits.some(
-        ({ concept, start, end }) =>
-          (concept === 'scaleMeans' || concept === 'strongGrowth') &&
-          stemAt(text, start) !== stemAt(text, word.start) &&
-          ((start >= word.end && start - word.end < 200) || (end <= word.start && word.start - end < 200)),
-      ),
-  )
+  if (haveNear(words, scan.quantities, 120)) return true
+  const means = scan.hits.filter(({ concept }) => concept === 'scaleMeans' || concept === 'strongGrowth')
+  // A paragraph that speaks of growth so often need not be read to its end.
+  return words.slice(0, 20).some((word) => {
+    const others = means.filter(
+      ({ start }) => Math.abs(start - word.start) < 400 && stemAt(text, start) !== stemAt(text, word.start),
+    )
+    return haveNear([word], others, 200)
+  })
 }
 
 /** Enough of a word to tell it from another. */

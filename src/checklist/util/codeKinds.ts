@@ -1,4 +1,5 @@
 import type { Code } from 'mdast'
+import { isDefinition, isSignature } from './codeLines.ts'
 
 /** What a code block shows, as far as interfaces and data go. */
 export interface CodeFacts {
@@ -18,8 +19,9 @@ export interface CodeFacts {
 
 const known = new WeakMap<Code, CodeFacts>()
 
-/** How many characters of one block are read. */
-const longest = 40_000
+/** How many characters of one block, and of one line, are read. */
+const longestBlock = 40_000
+const longestLine = 300
 
 /** Look at a code block line by line. */
 export function readCode(node: Code): CodeFacts {
@@ -29,42 +31,35 @@ export function readCode(node: Code): CodeFacts {
   const language = node.lang?.toLowerCase() ?? ''
   const isShell = /^(?:bash|sh|shell|console|zsh|powershell|terminal)$/.test(language)
   const isAssigned = /^(?:hcl|terraform|tf|toml|ini|properties|conf)$/.test(language)
-  let isDefinition = false
-  for (const long of node.value.slice(0, longest).split('\n')) {
-    const line = long.length > 300 ? long.slice(0, 300) : long
-    if (definition.test(line)) {
+  let isInside = false
+  for (const whole of node.value.slice(0, longestBlock).split('\n')) {
+    const line = whole.slice(0, longestLine)
+    if (isDefinition(line)) {
       facts.definitions++
-      isDefinition = true
+      isInside = true
     }
     if (endpoint.test(line)) facts.endpoints++
-    if (signature.test(line)) facts.signatures++
+    if (isSignature(line)) facts.signatures++
     if (command.test(line) || (isShell && flag.test(line))) facts.commands++
     if (branch.test(line)) facts.branches++
-    else if (field.test(line) || (isAssigned && assignment.test(line)) || (isDefinition && typedField.test(line)))
+    else if (field.test(line) || (isAssigned && assignment.test(line)) || (isInside && typedField.test(line)))
       facts.fields++
   }
   known.set(node, facts)
   return facts
 }
 
-const definition =
-  /^\s*(?:(?:export|public|private|internal|pub|abstract|final|static|sealed|data|readonly|declare)(?:\([a-z]+\))?\s+)*(?:type\s+\w+(?:<[^<>]{0,40}>)?\s*(?:struct|interface|enum|=|\{|implements)|(?:struct|message|record|interface|enum|class|table|trait|union|entity|input|schema)\s+\w+|create\s+(?:or\s+replace\s+)?(?:table|type)\b)|^\s*@dataclass|"?(?:kind|\$schema)"?:\s*"?(?:CustomResourceDefinition|http)/i
-
 const endpoint =
-  /(?:^|[\s"'`])(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+(?:https?:\/\/|\/|\{)|^\s*rpc\s+\w+\s*\(|^\s*\$?\s*curl\s|^\s*"?\/[\w{}/-]{2,80}"?:\s*$/
+  /(?:^|[\s"'`])(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:https?:\/\/|\/|\{)|^[ \t]*rpc \w|^[ \t]*(?:\$ )?curl |^[ \t]*"?\/[\w{}/-]{2,80}"?:[ \t]*$/
 
-const signature =
-  /^\s*(?:[\w.<>[\]*&,:]+\s+){0,5}(?:func|def|fn|function|sub|proc)\s+(?:\([^()]{0,80}\)\s*)?\w+\s*(?:<[^<>]{0,60}>|\[[^[\]]{0,60}\])?\s*\(|^\s*(?:(?:public|private|protected|static|virtual|async|override|abstract|const|export|default)\s+){1,4}[\w<>[\],.?]+\s+\w+\s*\([^()]{0,200}\)|^\s*(?:async\s+)?\w+\s*\([^()]{0,200}\)\s*(?::|->|=>|\([\w*., ]{1,60}\)|[\w*.[\]]{2,40}\s*$|error\b)|^\s*[\w<>:*&]+\s+[\w:~]+\s*\([^()]{0,200}\)\s*(?:const\s*)?(?:throws\s+\w+\s*)?(?:=\s*0\s*)?;\s*$|^\s*\w+\([^()]{1,200}\)\s+[\w*([]/
+const command = /^[ \t]*(?:\$ \w|[a-z][\w./-]{0,40} [^=:;{}]{0,100}--[a-z])/
 
-const command = /^\s*\$\s+\w|(?:^|\s)[a-z][\w-]*\s(?:[^\n]{0,100}\s)?--[a-z][\w-]+/
-
-const flag = /\s-{1,2}[a-z]/i
+const flag = /\s--?[a-z]/i
 
 const branch = /^[\s│|]{0,60}(?:[├└]──|[|`+]--)\s?\S/
 
-const field = /^\s*[-*]?\s*["']?[A-Za-z_][\w.$/-]{0,60}["']?\??\s*:(?:\s|$)/
+const field = /^[ \t]*(?:[-*] )?["']?[A-Za-z_][\w.$/-]{0,60}["']?\??[ \t]?:(?:\s|$)/
 
-const assignment = /^\s*[A-Za-z_][\w.-]{0,60}\s*=\s*\S/
+const assignment = /^[ \t]*[A-Za-z_][\w.-]{0,60}[ \t]*=/
 
-const typedField =
-  /^\s+(?:(?:repeated|optional|required|readonly|pub|public|private|const)\s+)?[\w.*[\]<>]{1,60}\s+[\w.*[\]<>{}]{1,60}(?:\s*[;=,`]|\s*$|\s+[A-Z`(/])/
+const typedField = /^[ \t]+(?:\w{3,8} )?[\w.*[\]<>]{1,60}[ \t]+[\w.*[\]<>{}]{1,60}(?:[ \t]?[;=,`]|[ \t]*$| [A-Z(/`])/

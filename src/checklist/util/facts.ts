@@ -120,18 +120,30 @@ export function placeOf(block: Block, ...concepts: readonly Concept[]): Range | 
 }
 
 /** Whether two concepts stand in a block within a number of characters. */
-export function areNear(block: Block, a: Concept, b: Concept, distance: number): boolean {
-  if (!block.scan.concepts.has(a) || !block.scan.concepts.has(b)) return false
-  // Hits are in order, so the nearest earlier one of the other concept is all that is needed.
-  let lastA = Number.NEGATIVE_INFINITY
-  let lastB = Number.NEGATIVE_INFINITY
-  for (const { concept, start, end } of block.scan.hits) {
-    if (concept === a) {
-      if (start - lastB <= distance && start >= lastB) return true
-      lastA = Math.max(lastA, end)
-    } else if (concept === b) {
-      if (start - lastA <= distance && start >= lastA) return true
-      lastB = Math.max(lastB, end)
+export function areNear({ scan }: Block, a: Concept, b: Concept, distance: number): boolean {
+  if (!scan.concepts.has(a) || !scan.concepts.has(b)) return false
+  const places = (wanted: Concept) => scan.hits.filter(({ concept }) => concept === wanted)
+  return haveNear(places(a), places(b), distance)
+}
+
+/** Whether any of some places is within a number of characters of any of others. Both in order, none overlapping. */
+export function haveNear(some: readonly Range[], others: readonly Range[], distance: number): boolean {
+  // Walking both lists at once, the nearest earlier place of the other list is all that has to be remembered.
+  let i = 0
+  let j = 0
+  let lastSome = Number.NEGATIVE_INFINITY
+  let lastOther = Number.NEGATIVE_INFINITY
+  while (i < some.length || j < others.length) {
+    const one = some[i]
+    const other = others[j]
+    if (one && (!other || one.start <= other.start)) {
+      if (one.start >= lastOther && one.start - lastOther <= distance) return true
+      lastSome = Math.max(lastSome, one.end)
+      i++
+    } else if (other) {
+      if (other.start >= lastSome && other.start - lastSome <= distance) return true
+      lastOther = Math.max(lastOther, other.end)
+      j++
     }
   }
   return false

@@ -40,22 +40,22 @@ function fences({ document, blocks, partOf }: Facts): Picture[] {
 /** Judged by the notation's own words. */
 function subjectOfSource(source: string, around: string): PictureSubject {
   const text = source.slice(0, 20_000)
-  if (/^\s*(?:graph|flowchart)\b/m.test(text)) return subjectOfGraph(text, around)
-  if (/^\s*(?:sequenceDiagram|zenuml)\b|^\s*(?:participant|actor)\s/m.test(text)) return 'sequence'
-  if (/^\s*(?:erDiagram|classDiagram)\b|^\s*(?:entity|class|interface)\s/m.test(text)) return 'data'
+  if (/^[ \t]*(?:graph|flowchart)\b/m.test(text)) return subjectOfGraph(text, around)
+  if (/^[ \t]*(?:sequenceDiagram|zenuml)\b|^[ \t]*(?:participant|actor)\s/m.test(text)) return 'sequence'
+  if (/^[ \t]*(?:erDiagram|classDiagram)\b|^[ \t]*(?:entity|class|interface)\s/m.test(text)) return 'data'
   if (
-    /^\s*(?:C4\w+|architecture-beta|block-beta|block)\b|^\s*(?:component|node|package|cloud|database|rectangle|queue|frame)\b|!include.{0,80}C4|^\s*(?:System|Container|Component|Deployment_Node)\w*\(/m.test(
+    /^[ \t]*(?:C4\w+|architecture-beta|block-beta|block)\b|^[ \t]*(?:component|node|package|cloud|database|rectangle|queue|frame)\b|!include.{0,80}C4|^[ \t]*(?:System|Container|Component|Deployment_Node)\w*\(/m.test(
       text,
     )
   )
     return 'parts'
   if (
-    /^\s*(?:stateDiagram|gantt|journey|gitGraph|timeline|pie|mindmap|quadrantChart|xychart|activity)|^\s*(?:start|stop|:[^;\n]{1,80};)\s*$/m.test(
+    /^[ \t]*(?:stateDiagram|gantt|journey|gitGraph|timeline|pie|mindmap|quadrantChart|xychart|activity)|^[ \t]*(?:start|stop|:[^;\n]{1,80};)\s*$/m.test(
       text,
     )
   )
     return 'flow'
-  if (!/^\s*(?:flowchart|graph|digraph|strict|d2|direction)\b|->|--/m.test(text)) return 'unknown'
+  if (!/^[ \t]*(?:flowchart|graph|digraph|strict|d2|direction)\b|->|--/m.test(text)) return 'unknown'
   return subjectOfGraph(text, around)
 }
 

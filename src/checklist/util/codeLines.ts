@@ -1,0 +1,60 @@
+/** Words that may stand before a definition or signature. */
+const modifiers = new Set(
+  'export public private protected internal pub abstract final static sealed data readonly declare virtual async override const default inline extern unsafe partial open'.split(
+    ' ',
+  ),
+)
+
+const kinds = new Set(
+  'struct message record interface enum class table trait union entity input schema protocol'.split(' '),
+)
+
+const functionWords = new Set('func def fn function sub proc fun'.split(' '))
+
+/** Words before a bracket that make no signature. */
+const statements = new Set(
+  'if for while switch return new throw await else catch elif until print assert case with using'.split(' '),
+)
+
+/** Whether a line of code begins the definition of a type, record or table. */
+export function isDefinition(line: string): boolean {
+  const text = line.trim()
+  if (text.startsWith('@dataclass')) return true
+  const words = withoutModifiers(text.split(/\s+/, 6))
+  const [first = '', second = '', third = ''] = words
+  const kind = first.toLowerCase()
+  if (kind === 'create') return /^(?:table|type)$/i.test(second) || /^or$/i.test(second)
+  if (!/^["'`[]?[A-Za-z_]/.test(second)) return false
+  if (kind === 'type') return /^(?:struct|interface|enum|=|\{|implements)/.test(third) || second.endsWith('{')
+  return kinds.has(kind) && (words.length <= 3 || /[{:()]/.test(text))
+}
+
+/** Whether a line of code gives a function or method with its parameters. */
+export function isSignature(line: string): boolean {
+  const open = line.indexOf('(')
+  if (open < 1) return false
+  const head = line.slice(0, open).trim()
+  if (head === '' || head.includes('=') || head.includes('#')) return false
+  const all = head.split(/\s+/, 8)
+  if (all.some((word) => functionWords.has(word))) return true
+  const words = withoutModifiers(all)
+  if (words.some((word) => statements.has(word) || !isTypeWord(word))) return false
+  const close = line.lastIndexOf(')')
+  const tail = close > open ? line.slice(close + 1).trim() : ''
+  if (words.length < all.length && words.length > 0) return words.length <= 3
+  if (words.length === 1)
+    return (
+      /^(?:[:(*[]|->|=>|[A-Za-z][\w.]*$|[A-Za-z][\w.]* ?\{)/.test(tail) || isTyped(line.slice(open, close + 1), tail)
+    )
+  return words.length <= 3 && /^(?:const ?)?(?:= ?0 ?)?;/.test(tail)
+}
+
+function withoutModifiers(words: readonly string[]): readonly string[] {
+  const from = words.findIndex((word) => !modifiers.has(word.replace(/\(.*/, '')))
+  return from < 0 ? [] : words.slice(from)
+}
+
+/** A method of an interface in Go or TypeScript: results in brackets, or parameters with types. */
+const isTyped = (parameters: string, tail: string): boolean => tail === '' && /\w: ?\w|\w [\w.*]+[,)]/.test(parameters)
+
+const isTypeWord = (word: string): boolean => /^[\w<>[\]:*&,.?~]+$/.test(word)
