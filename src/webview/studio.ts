@@ -20,12 +20,13 @@ export interface StudioParts {
 }
 
 /** Time a diagram may take, and one that its reader wants to see all the same. */
-const limits = { usual: 3_000, patient: 120_000 }
+const limits = { usual: 3_000, patient: 60_000 }
 /** Drawings kept, of this document and those shown before. */
 const capacity = 300
 
 export function createStudio({ views, theme, painterOf, onSettled }: StudioParts): Studio {
   const cache = new Map<string, Drawing>()
+  /** Keys of drawings that may take long. They come last, in the same frame: a browser runs all frames like ours in one process. */
   const patient = new Set<string>()
   let isBusy = false
 
@@ -56,7 +57,8 @@ export function createStudio({ views, theme, painterOf, onSettled }: StudioParts
       if (isOpen && view.root.ariaBusy !== 'true') view.root.ariaBusy = 'true'
       return isOpen
     })
-    return open.find((view) => view.isVisible) ?? open[0]
+    const usual = open.filter(({ card }) => !patient.has(keyOf(card)))
+    return usual.find(({ isVisible }) => isVisible) ?? usual[0] ?? open[0]
   }
 
   async function draw(view: CardView): Promise<void> {
@@ -104,5 +106,7 @@ export function createStudio({ views, theme, painterOf, onSettled }: StudioParts
 }
 
 function idle(): Promise<void> {
-  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 200 }))
+  // Safari has no idle callbacks.
+  const wait = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout
+  return new Promise((resolve) => wait(() => resolve()))
 }

@@ -6,7 +6,7 @@ import { createDelay } from '../platform.ts'
 import { previewHtml } from './previewHtml.ts'
 
 /** Desktop and web have it; the extension has the types of neither. */
-declare const crypto: { randomUUID(): string }
+declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array }
 
 export const viewType = 'designDocs.preview'
 
@@ -57,7 +57,7 @@ export function createPreviewPanel(
   panel.iconPath = { light: icon('diagram-light.svg'), dark: icon('diagram-dark.svg') }
   webview.html = previewHtml({
     cspSource: webview.cspSource,
-    nonce: crypto.randomUUID(),
+    nonce: createNonce(),
     script: file('dist', 'panel.js'),
     style: file('media', 'panel.css'),
     engines: { mermaid: file('dist', 'mermaid-frame.js') },
@@ -147,4 +147,9 @@ export function createPreviewPanel(
 /** Only the web, and only after VS Code has asked: a document may come from anybody. */
 function openLink(href: string): void {
   if (/^https?:\/\//i.test(href)) void vscode.env.openExternal(vscode.Uri.parse(href, true))
+}
+
+/** A word that nobody can guess, in letters and digits. */
+function createNonce(): string {
+  return [...crypto.getRandomValues(new Uint8Array(24))].map((byte) => byte.toString(36)).join('')
 }
