@@ -1,0 +1,161 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { readClipboard, writeClipboard } from './clipboard.ts'
+import { until } from './until.ts'
+import { Window } from './window.ts'
+
+/** What a person does with files and the text editor. */
+export class EditorWindow extends Window {
+  /** The workspace: a private copy, so write to it as you like. */
+  readonly folder: string
+
+  constructor(page: Page, folder: string) {
+    super(page)
+    this.folder = folder
+  }
+
+  /** Opens a file of the workspace by name, through Ctrl+P, and waits until its editor is there. */
+  async openFile(name: string): Promise<void> {
+    await this.quickInput.open('Control+P', name)
+    await this.quickInput.pick(name.split('/').at(-1) ?? name)
+    await this.untilOpen(name)
+  }
+
+  /** Waits until a tab with such a name is the active one, and returns its name. */
+  async untilTab(name: RegExp): Promise<string> {
+    return until(
+      `a tab ${name}`,
+      async () => {
+        const active = await this.activeTab()
+        return active !== undefined && name.test(active) && active
+      },
+      () => this.tabs(),
+    )
+  }
+
+  /** Waits until a file is the active editor. */
+  async untilOpen(name: string): Promise<void> {
+    const base = name.split('/').at(-1) ?? name
+    await until(
+      `the editor of ${name}`,
+      async () => (await this.activeTab()) === base && this.#editor().locator('.view-line').first().isVisible(),
+      () => this.tabs(),
+    )
+  }
+
+  /** The names of the open tabs; a dirty one ends with ` ●`. */
+  async tabs(): Promise<readonly string[]> {
+    return this.page.locator('.tabs-container .tab').evaluateAll((tabs) =>
+      tabs.map((tab) => {
+        const name = tab.querySelector('.monaco-icon-label-container')?.textContent ?? ''
+        return tab.classList.contains('dirty') ? `${name} ●` : name
+      }),
+    )
+  }
+
+  /** The name of the active tab. */
+  async activeTab(): Promise<string | undefined> {
+    const active = this.page.locator('.editor-group-container.active .tabs-container .tab.active')
+    const label = active.locator('.monaco-icon-label-container')
+    return (await label.count()) === 1 ? ((await label.textContent()) ?? undefined) : undefined
+  }
+
+  /** Gives the text editor the focus (the first group's, where several are side by side). */
+  async focusEditor(): Promise<void> {
+    await this.press('Control+1')
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
+  }
+
+  /** Puts the cursor somewhere; lines and columns count from 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.focusEditor()
+    await this.quickInput.open('Control+G', `:${line}:${column}`)
+    await this.quickInput.confirm()
+    const place = `Ln ${line}, Col ${column}`
+    await until(
+      `the cursor at ${place}`,
+      async () => (await this.cursor()).startsWith(place),
+      () => this.cursor(),
+    )
+  }
+
+  /** What the status bar says about the cursor: `Ln 3, Col 1`, with a selection `… (12 selected)`. */
+  async cursor(): Promise<string> {
+    const item = this.page.locator('[id="status.editor.selection"]')
+    return (await item.count()) === 1 ? ((await item.textContent()) ?? '') : ''
+  }
+
+  /** The editor's lines in view. Changes nothing, but has no more than the window shows. */
+  async visibleText(): Promise<string> {
+    const lines = await this.#editor()
+      .locator('.view-lines .view-line')
+      .evaluateAll((elements) =>
+        elements
+          .map((line) => ({ top: Number.parseFloat((line as HTMLElement).style.top), text: line.textContent ?? '' }))
+          .sort((a, b) => a.top - b.top)
+          .map(({ text }) => text),
+      )
+    // The editor draws spaces as no-break spaces.
+    return lines.join('\n').replaceAll('\u00a0', ' ')
+  }
+
+  /** The whole text of the editor, through select-all and copy. Ends a snippet: its tab stops are gone afterwards. */
+  async editorText(): Promise<string> {
+    await this.focusEditor()
+    await writeClipboard(this.page, '')
+    await this.press('Control+A', 'Control+C')
+    const text = await readClipboard(this.page)
+    // Ctrl+U takes the cursor back to where it was.
+    await this.press('Control+U')
+    return text
+  }
+
+  /** The selected text, as in the tab stop that waits to be filled; empty where nothing is selected. */
+  async selectedText(): Promise<string> {
+    await writeClipboard(this.page, '')
+    await this.press('Control+C')
+    return readClipboard(this.page)
+  }
+
+  /** Waits for a selected text other than `previous`: the tab stop that waits to be filled. */
+  async tabStop(previous = ''): Promise<string> {
+    return until('a tab stop', async () => {
+      const selected = await this.selectedText()
+      return selected !== '' && selected !== previous && selected
+    })
+  }
+
+  /** Replaces the whole text of the editor. */
+  async replaceText(text: string): Promise<void> {
+    await this.focusEditor()
+    await this.press('Control+A')
+    await this.paste(text)
+    await until(
+      'the pasted text',
+      async () => (await this.cursor()) !== '' && !(await this.cursor()).includes('selected'),
+    )
+  }
+
+  /** Saves the active editor and waits until it is on the disk. */
+  async save(): Promise<void> {
+    await this.press('Control+S')
+    await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor()
+  }
+
+  /** The text of a file of the workspace, on the disk. */
+  read(name: string): string {
+    return readFileSync(join(this.folder, name), 'utf8')
+  }
+
+  /** Writes a file of the workspace behind the editor's back. */
+  write(name: string, content: string | Uint8Array): void {
+    const file = join(this.folder, name)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, content)
+  }
+
+  #editor() {
+    return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor').first()
+  }
+}

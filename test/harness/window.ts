@@ -1,0 +1,120 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Frame, FrameLocator, Page } from 'playwright-core'
+import { writeClipboard } from './clipboard.ts'
+import { results } from './paths.ts'
+import { QuickInput } from './quickInput.ts'
+import { until } from './until.ts'
+
+/** The id of our extension, as webviews and logs name it. */
+const extensionId = 'design-docs.design-docs'
+
+/** What a person does with VS Code's window around the editor: keys, palette, webviews, messages, status bar. */
+export class Window {
+  /** Everything else Playwright can do. */
+  readonly page: Page
+  readonly quickInput: QuickInput
+
+  constructor(page: Page) {
+    this.page = page
+    this.quickInput = new QuickInput(page)
+  }
+
+  /** Runs a command through the palette by its full title, category included. */
+  async runCommand(title: string): Promise<void> {
+    await until(
+      `the command “${title}” in the palette`,
+      async () => {
+        await this.quickInput.open('Control+Shift+P', `>${title}`)
+        const state = await this.#settledPalette()
+        if (state.includes(title)) return true
+        // The palette is filled when it opens; a command that comes later is in the next one.
+        await this.quickInput.dismiss()
+        return false
+      },
+      () => this.commands(title),
+    )
+    await this.quickInput.pick(title)
+    // The palette goes, or a box of the command's own takes its place.
+    await until('the palette to close', async () => !(await this.quickInput.state())?.value.startsWith('>'))
+  }
+
+  /** The titles the palette offers for a text. */
+  async commands(text: string): Promise<readonly string[]> {
+    await this.quickInput.open('Control+Shift+P', `>${text}`)
+    const titles = await this.#settledPalette()
+    await this.quickInput.dismiss()
+    return titles
+  }
+
+  /** Presses a key or a chord: `press('Control+K', 'V')`. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** Types where the cursor is, key by key: auto-closing and suggestions react as they do for a person. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text)
+  }
+
+  /** Pastes where the cursor is: no auto-closing, no suggestions, no auto-indentation. */
+  async paste(text: string): Promise<void> {
+    await writeClipboard(this.page, text)
+    await this.press('Control+V')
+  }
+
+  /** The document inside a webview of an extension (ours, unless told). Playwright waits for what you look up in it. */
+  webview(extension = extensionId): FrameLocator {
+    return this.page.frameLocator(`iframe.webview.ready[src*="extensionId=${extension}"]`).frameLocator('#active-frame')
+  }
+
+  /** The same document as a frame, for `evaluate`. */
+  async webviewFrame(extension = extensionId): Promise<Frame> {
+    return until('the webview', async () => {
+      const frame = await this.webview(extension).locator('html').elementHandle()
+      return (await frame?.ownerFrame()) ?? undefined
+    })
+  }
+
+  /** The texts of the notifications on screen. */
+  async notifications(): Promise<readonly string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts()
+  }
+
+  /** Waits for a notification and returns its text. */
+  async notification(text: string | RegExp): Promise<string> {
+    return until(
+      `a notification ${text}`,
+      async () =>
+        (await this.notifications()).find((shown) =>
+          typeof text === 'string' ? shown.includes(text) : text.test(shown),
+        ),
+      () => this.notifications(),
+    )
+  }
+
+  /** The texts of the status bar. */
+  async statusBar(): Promise<readonly string[]> {
+    const texts = await this.page.locator('.statusbar-item').allInnerTexts()
+    return texts.map((text) => text.replaceAll(/\s+/g, ' ').trim()).filter((text) => text !== '')
+  }
+
+  /** Keeps a picture in the git-ignored `test-results`; returns its path. */
+  async screenshot(name: string): Promise<string> {
+    const path = join(results, `${name}.png`)
+    mkdirSync(dirname(path), { recursive: true })
+    await this.page.screenshot({ path })
+    return path
+  }
+
+  async #settledPalette(): Promise<readonly string[]> {
+    // Results come asynchronously after the text: two equal looks in a row, the list says it has something.
+    let before = ''
+    const state = await this.quickInput.waitFor('the palette', (now) => {
+      const settled = now.picks.length > 0 && before === now.picks.join('\n')
+      before = now.picks.join('\n')
+      return settled
+    })
+    return state.picks
+  }
+}
