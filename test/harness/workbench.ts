@@ -89,8 +89,10 @@ export class Workbench extends EditorWindow {
     await this.page.evaluate((address) => history.replaceState(null, '', address), plain)
     // The command, not the browser's reload: it saves the window's state first.
     const reloaded = this.page.waitForEvent('domcontentloaded')
-    // The page goes while the command still waits for its answer.
-    await this.runCommand('Developer: Reload Window').catch(() => undefined)
+    const title = 'Developer: Reload Window'
+    await this.quickInput.open('Control+Shift+P', `>${title}`)
+    await this.quickInput.waitFor(title, ({ picks }) => picks[0] === title)
+    await this.press('Enter')
     await reloaded
     await this.#ready()
   }
