@@ -41,7 +41,7 @@ for (const rule of rules) {
           example.messages,
         )
         assert.equal(messages.length > 0, example.kind === 'bad')
-        for (const { reason } of messages) assert.match(reason, /^[A-Z].*`.*[^.]$/)
+        for (const { reason } of messages) assert.match(reason, /^[A-Z].*[^.]$/)
       })
 
       if (example.fixed === undefined) continue

@@ -50,9 +50,14 @@ export function createLinter({
   settings = {},
   rethrow = false,
 }: LinterOptions): Linter {
+  const typeIds = types.map(({ id }) => id)
   const globs = Object.entries(config.types ?? {}).map(([glob, id]) => [[glob], id] as const)
+  // The team's templates are no documents: their placeholders are meant to stand there.
+  const ignored = ['.design-docs/**', ...(config.ignore ?? [])]
   const typeOf: Linter['typeOf'] = (document, path) =>
-    path !== undefined && matchesGlob(config.ignore ?? [], path) ? undefined : detectType(document, path, types, globs)
+    path !== undefined && matchesGlob(ignored, path)
+      ? undefined
+      : (detectType(document, path, types, globs) ?? undeclaredType(document))
 
   return {
     typeOf,
@@ -80,7 +85,7 @@ export function createLinter({
           url: ruleUrl(rule.id),
         })
         try {
-          for await (const problem of rule.check({ document, type, options, host }))
+          for await (const problem of rule.check({ document, type, typeIds, options, host }))
             if (!isSilenced(rule.id, problem)) messages.push(toMessage(problem))
         } catch (error) {
           if (rethrow) throw error
@@ -94,6 +99,19 @@ export function createLinter({
       return { type, messages: messages.toSorted((a, b) => a.start - b.start || a.end - b.end) }
     },
   }
+}
+
+/**
+ * A document that calls itself a design document by a type that is not known, or in front matter that cannot be read, is
+ * one: it shall hear of the mistake. Its type demands nothing. Undefined for all others.
+ */
+function undeclaredType(document: DocumentModel): DocumentType | undefined {
+  const { data, problem, range } = document.frontmatter
+  const declared = data['documentType']
+  const isMeant = problem && range && /^documentType[ \t]*:/m.test(document.text.slice(range.start, range.end))
+  if (declared === undefined && !isMeant) return undefined
+  const id = String(declared ?? 'unknown')
+  return { id, title: id, titlePrefix: '', files: [], sections: [], tabStops: [], document, rules: undefined }
 }
 
 /** Where a rule is explained: a page that the extension shows and `design-docs rules` prints. */

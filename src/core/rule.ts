@@ -35,6 +35,8 @@ export interface OptionSchema<T = unknown> {
 export interface RuleContext<O extends object = object> {
   readonly document: DocumentModel
   readonly type: DocumentType
+  /** Ids of all document types there are. */
+  readonly typeIds: readonly string[]
   readonly options: O
   readonly host: RuleHost
 }

@@ -75,6 +75,15 @@ const sectionMark = /<!--section\b([\s\S]*?)-->[ \t]*(?:\r\n?|\n)?/g
 /** Whether a comment is a mark for the linter and not guidance for the author. */
 const isSectionMark = (comment: string): boolean => /^section(?:\s|$)/.test(comment)
 
+export interface TemplateOptions {
+  readonly resolve?: ResolveVariable | undefined
+  /**
+   * Whether the file is a team's: then one with a title that says nothing of us, such as a repository's old
+   * `0000-template.md`, is a document type named after the file. One with `prefix` or `documentType` says itself what it is.
+   */
+  readonly isOfTeam?: boolean
+}
+
 /**
  * Read a template file. Never throws: what is wrong is in `problems`, the rest works.
  *
@@ -85,7 +94,7 @@ export function parseTemplate(
   text: string,
   name: string,
   engines: readonly DiagramSyntax[],
-  resolve?: ResolveVariable,
+  { resolve, isOfTeam = false }: TemplateOptions = {},
 ): Template {
   const file = createDocument(createParser().parse(text), engines)
   const { data, range, problem } = file.frontmatter
@@ -94,7 +103,7 @@ export function parseTemplate(
   const marked = parseSnippet(body, resolve)
   const document = createDocument(createParser().parse(marked.text), engines)
   const textOf = (key: string) => (typeof data[key] === 'string' ? data[key] : '')
-  const id = textOf('documentType')
+  const id = textOf('documentType') || (isOfTeam && !textOf('prefix') && document.title?.depth === 1 ? name : '')
   const title = textOf('title') || document.title?.title || name
   const sections = id ? readSpecs(document, marked) : []
   return {

@@ -60,7 +60,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const own = new Map<string, WorkspaceTemplate>()
   const problems: WorkspaceProblem[] = []
   for (const { path, text } of files) {
-    const template = readTemplate(text, nameOf(path), engines, resolve)
+    const template = parseTemplate(text, nameOf(path), engines, { resolve, isOfTeam: true })
     for (const { start, end, reason } of template.problems)
       problems.push({ ruleId: 'template', path, start, end, reason })
     const first = own.get(template.id)
@@ -95,26 +95,6 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
 }
 
 const nameOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.(?:md|markdown)$/i, '')
-
-/**
- * A file that has a title and says nothing of us, such as a repository's old `0000-template.md`, is a document type named
- * after the file. One with `prefix` or `documentType` says itself what it is.
- */
-function readTemplate(
-  text: string,
-  name: string,
-  engines: readonly DiagramSyntax[],
-  resolve: ResolveVariable | undefined,
-): Template {
-  const template = parseTemplate(text, name, engines, resolve)
-  if (template.type || template.prefix || template.document.title?.depth !== 1) return template
-  const line = `documentType: ${JSON.stringify(name)}\n`
-  const opening = /^---[ \t]*(?:\r\n?|\n)/.exec(text)?.[0]
-  const head = opening ? opening + line : `---\n${line}---\n`
-  const typed = parseTemplate(head + text.slice(opening?.length ?? 0), name, engines, resolve)
-  // The problems that were found in the file as it is have the right places.
-  return { ...typed, problems: template.problems }
-}
 
 /** Where a template says its id; the start of the file when its name says it. */
 function placeOfId(text: string): Range {

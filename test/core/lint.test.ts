@@ -46,7 +46,10 @@ suite('what is linted', () => {
     const typeOf = async (text: string, path?: string) =>
       (await lint(text, { config: { types: { 'notes/**': 'note' } } }, path)).type?.id
     assert.equal(await typeOf('---\ndocumentType: note\n---\n# System Design: x'), 'note')
-    assert.equal(await typeOf('---\ndocumentType: nothing\n---\n# System Design: x'), undefined)
+    assert.equal(await typeOf('---\ndocumentType: nothing\n---\n# System Design: x'), 'nothing')
+    assert.equal(await typeOf('---\ndocumentType: "x\n---\n# Something'), 'unknown')
+    assert.equal(await typeOf('---\ntitle: "x\n---\n# Something'), undefined)
+    assert.equal(await typeOf('# Note: x', '.design-docs/templates/note.md'), undefined)
     assert.equal(await typeOf('# System Design: x', 'notes/a.md'), 'note')
     assert.equal(await typeOf('# System Design: x', 'other/a.md'), 'system-design')
     assert.equal(await typeOf('# System design primer'), undefined)

@@ -14,7 +14,7 @@ export const readModel = (text: string): DocumentModel => createDocument(createP
 const variables: Record<string, string> = { CURRENT_YEAR: '2026', CURRENT_MONTH: '03', CURRENT_DATE: '09' }
 
 export const loadTemplate = (text: string, name: string): Template =>
-  parseTemplate(text, name, syntaxes, (variable) => variables[variable])
+  parseTemplate(text, name, syntaxes, { resolve: (variable) => variables[variable] })
 
 /** The templates that ship. */
 export const templates = templateTexts.map(({ name, text }) => loadTemplate(text, name))

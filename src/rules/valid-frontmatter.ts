@@ -1,0 +1,71 @@
+/**
+ * Require front matter that can be read and names a document type that exists.
+ *
+ * ## Why
+ *
+ * Front matter that is not valid YAML is shown as text by some sites and dropped by others, and a document type that does
+ * not exist means that nothing is checked at all while everybody thinks that it is.
+ *
+ * ## Examples
+ *
+ * ```md ok
+ * ---
+ * documentType: note
+ * owner: Team Orders
+ * ---
+ * # Use a queue
+ * ```
+ *
+ * ```md bad
+ * ---
+ * documentType: nota
+ * ---
+ * # Use a queue
+ * ```
+ *
+ * ```text messages
+ * 2:15-2:19: Unknown document type `nota`, expected for example `note`
+ * ```
+ *
+ * ```md fixed
+ * ---
+ * documentType: note
+ * ---
+ * # Use a queue
+ * ```
+ *
+ * ```md bad
+ * ---
+ * owner: "Team Orders
+ * ---
+ * # Note: Use a queue
+ * ```
+ *
+ * ```text messages
+ * 2:20-3:1: Front matter is not valid YAML: Missing closing "quote
+ * ```
+ */
+import { defineRule } from '../core/rule.ts'
+import { nearest } from './util/nearest.ts'
+
+export default defineRule({
+  id: 'valid-frontmatter',
+  category: 'structure',
+  description: 'Require front matter that can be read and names a document type that exists',
+  severity: 'error',
+  *check({ document: { frontmatter }, typeIds }) {
+    const { data, places, problem } = frontmatter
+    if (problem) yield problem
+    const declared = data['documentType']
+    const place = places['documentType']
+    if (declared === undefined || !place || typeIds.some((id) => id === declared)) return
+    const likely = nearest(String(declared), typeIds)
+    yield {
+      ...place,
+      reason: `Unknown document type \`${String(declared)}\`, expected for example ${(likely ? [likely] : typeIds.slice(0, 3)).map((id) => `\`${id}\``).join(', ')}`,
+      ...(likely && {
+        fixes: [{ title: `Change to "${likely}"`, edits: [{ ...place, newText: likely }], isPreferred: true }],
+      }),
+    }
+  },
+})
