@@ -14,7 +14,7 @@ export function judge(document: DocumentModel): Judgement {
     prose.find(isMeasured) ?? findInSection(facts) ?? tablesOf(facts).find(({ subjects }) => subjects.has('costs'))
   if (figure) return judgement('met', 'Resources are given with figures.', figure)
   const mentions = prose.filter(({ scan }) => scan.concepts.has('cost') || scan.concepts.has('resourceUse'))
-  const mention = mentions[0] ?? findDrawback(facts)
+  const mention = mentions[0] ?? findDrawback(facts) ?? findCheap(facts)
   if (!mention) return judgement('missing', 'Nothing says what it costs to build or run.')
   const sized =
     mentions.length >= 4 ? prose.find((block) => hasAmount(block) && block.scan.concepts.has('resource')) : undefined
@@ -22,7 +22,7 @@ export function judge(document: DocumentModel): Judgement {
   return judgement(
     'partial',
     'Cost is mentioned without figures.',
-    placeOf(mention, 'cost', 'resourceUse', 'strongGrowth'),
+    placeOf(mention, 'cost', 'resourceUse', 'burden', 'cheap'),
   )
 }
 
@@ -32,11 +32,17 @@ const findInSection = (facts: Facts): Block | undefined =>
     .flatMap((part) => blocksOf(facts, part))
     .find((block) => block.kind !== 'code' && hasAmount(block))
 
+/** That something is expensive, said twice; once it is mostly said of something else. */
+function findCheap(facts: Facts): Block | undefined {
+  const blocks = proseOf(facts).filter(({ scan }) => scan.concepts.has('cheap'))
+  return blocks.length >= 2 ? blocks[0] : undefined
+}
+
 /** Performance or complexity named among the drawbacks. */
 const findDrawback = (facts: Facts): Block | undefined =>
-  partsAbout(facts, 'costHeading')
+  partsAbout(facts, 'drawbackHeading')
     .flatMap((part) => blocksOf(facts, part))
-    .find(({ kind, scan }) => kind !== 'code' && scan.concepts.has('strongGrowth'))
+    .find(({ kind, scan }) => kind !== 'code' && scan.concepts.has('burden'))
 
 const hasAmount = ({ scan }: Block): boolean =>
   scan.quantities.some(({ kind }) => kind === 'bytes' || kind === 'cpu' || kind === 'people')

@@ -1,4 +1,4 @@
-import type { List } from 'mdast'
+import type { List, ListItem } from 'mdast'
 import { type DocumentModel, type Range, rangeOf } from '../core/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
@@ -33,14 +33,20 @@ function isSteps(facts: Facts, list: List): boolean {
     const block = facts.blocks[blockIndexAt(facts, rangeOf(item.children[0] ?? item).start)]
     return block && (list.ordered ? block.scan.concepts.has('flowVerb') : actsFirst(block))
   })
-  return active.length >= 3 && active.length * 2 >= list.children.length
+  const isOfParts = list.ordered || active.some((item) => hasPart(facts, item))
+  return active.length >= 3 && active.length * 2 >= list.children.length && isOfParts
 }
 
-/** Whether a part is the subject of the text's first words: `The gateway forwards …`. */
-function actsFirst({ scan }: Block): boolean {
-  const part = scan.hits.findIndex(({ concept, start }) => (concept === 'part' || concept === 'name') && start < 40)
-  const verb = scan.hits.findIndex(({ concept, start }, index) => index > part && concept === 'flowVerb' && start < 70)
-  return part >= 0 && verb > part
+function hasPart(facts: Facts, item: ListItem): boolean {
+  const block = facts.blocks[blockIndexAt(facts, rangeOf(item.children[0] ?? item).start)]
+  return block?.scan.concepts.has('part') ?? false
+}
+
+/** Whether the text says first who does it, and then what: `The gateway forwards …`. */
+function actsFirst({ scan, text }: Block): boolean {
+  return scan.hits.some(
+    ({ concept, start, end }) => concept === 'flowVerb' && start > 2 && start < 50 && text.charAt(end - 1) === 's',
+  )
 }
 
 /** A drawing whose source has words of movement at its arrows. */

@@ -20,7 +20,7 @@ export function judge(document: DocumentModel): Judgement {
     (sum, { scan }) => sum + scan.hits.filter(({ concept }) => concept === 'entity').length,
     0,
   )
-  const named = count >= 2 ? naming[0] : undefined
+  const named = count >= 3 ? naming[0] : undefined
   if (named)
     return judgement('partial', 'Stored things are named, but their fields are not given.', placeOf(named, 'entity'))
   return judgement('missing', 'No entities, records or files are described.')

@@ -7,7 +7,7 @@ import { blocksOf, factsOf, haveNear, partsAbout, placeOf, proseOf } from './uti
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const prose = proseOf(facts)
-  const section = partsAbout(facts, 'scaleHeading', 30)[0]
+  const section = partsAbout(facts, 'scaleHeading', 15)[0]
   const treating = prose.filter(isTreating)
   const isKnown = new Set(treating)
   const inSection = section ? blocksOf(facts, section).filter((block) => isKnown.has(block)).length : 0

@@ -13,7 +13,7 @@ export function isBoxArt(source: string, boxes = 1): boolean {
   const corners = text.match(hasRoundings ? /[┌╔╭]/g : /\+[-=]{2,}(?=\+)/g)?.length ?? 0
   // A box of `+---+` has an upper and a lower edge.
   const count = hasRoundings ? corners : Math.floor(corners / 2)
-  const sides = text.match(/[│║┃|]/g)?.length ?? 0
+  const sides = text.match(/[│║┃|├┤╟╢]/g)?.length ?? 0
   const arrows = text.match(/[-─=][>▶►]|<[-─]|[▼▲◀►→←↓↑]|(?<=\s)[v^](?=\s|$)/g)?.length ?? 0
   return count >= boxes && sides >= 2 * boxes && (arrows > 0 || count >= 2)
 }

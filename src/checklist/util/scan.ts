@@ -67,12 +67,15 @@ export function scanText(text: string): Scan {
     hits.sort((a, b) => a.start - b.start || Number(b.concept === 'void') - Number(a.concept === 'void')),
   )
   return {
-    words: tokens.length + Math.ceil(characters / 2),
+    words: tokens.length + Math.ceil(characters * wordsPerCharacter),
     hits: kept,
     quantities,
     concepts: new Set(kept.map(({ concept }) => concept)),
   }
 }
+
+/** How many English words a Chinese or Japanese character is worth. */
+const wordsPerCharacter = 0.7
 
 /** Drop what stands inside an idiom: `logged in` is no logging. */
 function withoutIdioms(hits: readonly Hit[]): readonly Hit[] {

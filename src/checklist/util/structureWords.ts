@@ -47,7 +47,7 @@ export const structureWords = {
     user experience, runtime view, communication, protocol, reconcil*, 流程, 步骤, 时序, 数据流, ablauf, laufzeitsicht, flux, flujo, поток*`,
 
   // Data
-  entity: `table*, schema*, record*, entity, entities, field*, column*, attribute*, data structure*, data model*, key, keys, index*, row, rows, document, object, objects, struct, structs, model, models, state, metadata,
+  entity: `artifact*, manifest*, dataset*, snapshot*, blob*, stored, storage, database*, persist*, message*, table*, schema*, record*, entity, entities, field*, column*, attribute*, data structure*, data model*, key, keys, index*, row, rows, document, object, objects, struct, structs, model, models, state, metadata,
     layout, payload, directory, file, files, enum, topic, crd, crds, custom resource*, packet*, format, formats, property, properties, 表, 字段, 数据结构, 数据模型, 元数据, tabelle*, entität*, champ*, tabla*, таблиц*`,
   dataHeading: `data model*, schema*, data structure*, storage, data layout, layout, entit*, tables, database, data, model*, crd*, object model, format*, encoding, 数据模型, 数据结构, 存储, datenmodell, modelo de datos`,
 

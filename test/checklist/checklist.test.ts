@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { checklistMeasure } from '../../build/accuracy/checklist.ts'
+import { readLabelled } from '../../build/accuracy/corpus.ts'
+import { score } from '../../build/accuracy/measure.ts'
+import { checklistIds, reviewChecklist } from '../../src/checklist/index.ts'
+import { documentOf, fence, review } from './review.ts'
+
+test('the review has eleven items in their order', () => {
+  assert.deepEqual(
+    reviewChecklist(documentOf('# A')).map(({ id }) => id),
+    checklistIds,
+  )
+  assert.equal(checklistIds.length, 11)
+})
+
+test('an empty document misses everything, each with a reason and no evidence', () => {
+  for (const item of reviewChecklist(documentOf(''))) {
+    assert.equal(item.status, 'missing', item.id)
+    assert.equal(item.evidence, undefined)
+    assert.match(item.reason ?? '', /\.$/)
+  }
+})
+
+test('the evidence is the phrase itself, with every line end', () => {
+  for (const eol of ['\n', '\r\n']) {
+    const text = ['# Ä 😀', '', 'See [it](https://example.org/a). We expect $400 a month.', ''].join(eol)
+    const [item] = reviewChecklist(documentOf(text)).filter(({ id }) => id === 'cost-estimate')
+    assert.ok(item?.evidence)
+    assert.ok(text.slice(item.evidence.start, item.evidence.end).includes('$400'))
+  }
+  const heading = review(
+    'monitoring',
+    'A',
+    '=',
+    '',
+    'Monitoring',
+    '----------',
+    '',
+    'We alert when the queue grows, and export metrics for each of its parts.',
+  )
+  assert.equal(heading.status, 'met')
+  assert.deepEqual(heading.evidence, { start: 5, end: 26 })
+})
+
+test('a section that says "None" does not treat its matter', () => {
+  assert.notEqual(review('security', '# A', '', '## Security', '', 'None.').status, 'met')
+})
+
+const hostile: Readonly<Record<string, string>> = {
+  'one line of a megabyte': 'scaling to 5 ms retry if it fails '.repeat(30_000),
+  'one word of a megabyte': 'a'.repeat(1_000_000),
+  'open brackets': '[]('.repeat(20_000),
+  'many addresses': 'https://'.repeat(50_000),
+  'deep quotes': `${'> '.repeat(200)}x`,
+  'deep list': Array.from({ length: 100 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'),
+  'a fence without an end': `\`\`\`mermaid\ngraph ${'A-->'.repeat(100_000)}`,
+  'brackets in code': fence('go', 'f(a b,'.repeat(50_000)),
+  'blank lines in a diagram': fence('plantuml', '\n'.repeat(20_000)),
+  'one heading after the other': '# Scaling\n## Cost\n'.repeat(5_000),
+  idioms: 'logged in '.repeat(30_000),
+  'no letters': '\u0000\ud800\u200b$5^—¥'.repeat(20_000),
+  money: '$5 '.repeat(50_000),
+}
+
+for (const [name, text] of Object.entries(hostile)) {
+  test(`hostile text: ${name}`, () => {
+    const document = documentOf(text)
+    const before = performance.now()
+    const items = reviewChecklist(document)
+    const took = performance.now() - before
+    assert.ok(took < 2_000, `took ${took.toFixed()} ms`)
+    for (const { evidence } of items)
+      assert.ok(!evidence || (evidence.start >= 0 && evidence.start < evidence.end && evidence.end <= text.length))
+  })
+}
+
+test('accuracy on the labelled documents', async (context) => {
+  const documents = await readLabelled()
+  if (!documents) return context.skip('there are no labelled documents in ../shared/corpus')
+  const { f1, accuracy } = score(checklistMeasure.compare(documents), checklistMeasure.positive)
+  assert.ok(f1 >= checklistMeasure.goals.f1, `F1 of missing is ${f1.toFixed(3)}`)
+  assert.ok(accuracy >= checklistMeasure.goals.accuracy, `accuracy is ${accuracy.toFixed(3)}`)
+})
