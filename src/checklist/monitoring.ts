@@ -10,7 +10,9 @@ export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const section = partsAbout(facts, 'monitoringHeading', 12).find((part) => isConcrete(facts, part))
   if (section) return judgement('met', 'A section says what is observed.', section.heading)
-  const named = proseOf(facts).filter(isNamed)
+  // To an observability product metrics are its data; they say nothing of how one watches the product itself.
+  const isSubject = proseOf(facts).filter(({ scan }) => scan.concepts.has('telemetry')).length >= 8
+  const named = isSubject ? [] : proseOf(facts).filter(isNamed)
   const [first] = named
   const kinds = observed.filter((concept) => named.some(({ scan }) => scan.concepts.has(concept)))
   if (first && (named.length >= 4 || (named.length >= 3 && kinds.length >= 2)))

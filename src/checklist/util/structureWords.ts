@@ -44,11 +44,11 @@ export const structureWords = {
   order: `then, next, after, afterwards, once, finally, first, firstly, second, secondly, subsequently, before, when, upon, until, in turn, eventually, followed by, as soon as,
     然后, 接着, 首先, 最后, 之后, 随后, dann, danach, zuerst, ensuite, puis, luego, después, затем`,
   flowHeading: `flow*, data flow*, workflow*, sequence*, walkthrough, life cycle, lifecycle, process, how it works, algorithm, procedure, steps, request path, write path, read path, pipeline, interaction*, scenario*,
-    user experience, runtime view, communication, protocol, reconcil*, 流程, 步骤, 时序, 数据流, ablauf, laufzeitsicht, flux, flujo, поток*`,
+    user experience, runtime view, communication, protocol, reconcil*, 流程, 步骤, 时序, 数据流, ablauf, laufzeitsicht, flujo, поток*`,
 
   // Data
   entity: `artifact*, manifest*, dataset*, snapshot*, blob*, stored, storage, database*, persist*, message*, table*, schema*, record*, entity, entities, field*, column*, attribute*, data structure*, data model*, key, keys, index*, row, rows, document, object, objects, struct, structs, model, models, state, metadata,
-    layout, payload, directory, file, files, enum, topic, crd, crds, custom resource*, packet*, format, formats, property, properties, 表, 字段, 数据结构, 数据模型, 元数据, tabelle*, entität*, champ*, tabla*, таблиц*`,
+    layout, payload, directory, file, files, enum, topic, crd, crds, custom resource*, packet*, format, formats, property, properties, 表, 字段, 数据结构, 数据模型, 元数据, tabelle*, entität*, champs, tabla*, таблиц*`,
   dataHeading: `data model*, schema*, data structure*, storage, data layout, layout, entit*, tables, database, data, model*, crd*, object model, format*, encoding, 数据模型, 数据结构, 存储, datenmodell, modelo de datos`,
 
   // Interfaces
