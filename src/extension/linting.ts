@@ -21,8 +21,8 @@ export interface Review extends LintResult {
 export interface Linting {
   /** Of the current version; undefined when the document moves on, and for documents that are none of ours. */
   lint(document: vscode.TextDocument, options?: LintOptions): Promise<Review | undefined>
-  /** The id of the type that a new document with this text would be taken for. */
-  typeOf(text: string, uri: vscode.Uri): Promise<string | undefined>
+  /** The id of the type that a new document with this text would be taken for; no address: it has no file yet. */
+  typeOf(text: string, uri: vscode.Uri | undefined): Promise<string | undefined>
   /** What was said before no longer holds. */
   forgetAll(): void
 }
@@ -41,14 +41,14 @@ interface Run {
 /** Longest document that is reviewed, in UTF-16 units. */
 export const longest = 2_000_000
 /** So much of a document that is too long tells what it is. */
-const opening = 20_000
+const opening = 4_000
 
 /** Create the linting. A run whose document moved on ends early. */
 export function createLinting(models: Models, workspaces: Workspaces, checker: DiagramChecker): Linting {
   let runs = new WeakMap<vscode.TextDocument, Run>()
 
-  async function linterFor(uri: vscode.Uri, host: RuleHost): Promise<Linter> {
-    const { types, config } = await workspaces.of(uri)
+  async function linterFor(uri: vscode.Uri | undefined, host: RuleHost): Promise<Linter> {
+    const { types, config } = await (uri ? workspaces.of(uri) : workspaces.in(undefined))
     const settings = toRuleSettings(vscode.workspace.getConfiguration('designDocs', uri).get('rules'))
     return createLinter({ rules, types, host, config, settings })
   }
@@ -83,7 +83,7 @@ export function createLinting(models: Models, workspaces: Workspaces, checker: D
     },
     async typeOf(text, uri) {
       const linter = await linterFor(uri, { checkDiagram: async () => [] })
-      return linter.typeOf(readModel(text), pathOf(uri))?.id
+      return linter.typeOf(readModel(text), uri && pathOf(uri))?.id
     },
     forgetAll() {
       runs = new WeakMap()

@@ -9,8 +9,8 @@ import { createWorkspaces, type Workspaces } from './workspaces.ts'
 export interface Service extends Pick<Models, 'model' | 'onDidUpdate'> {
   /** What the linter says of the current version; undefined when the document moves on, and for one that is none of ours. */
   lint(document: vscode.TextDocument, options?: LintOptions): Promise<Review | undefined>
-  /** The id of the type that a new document with this text would be taken for. */
-  typeOf(text: string, uri: vscode.Uri): Promise<string | undefined>
+  /** The id of the type that a new document with this text would be taken for; no address: it has no file yet. */
+  typeOf(text: string, uri: vscode.Uri | undefined): Promise<string | undefined>
   readonly workspaces: Pick<Workspaces, 'of' | 'in'>
   /** Settings or the team's files changed: reviews must be asked for anew. */
   readonly onDidChangeRules: vscode.Event<void>

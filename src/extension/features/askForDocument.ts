@@ -18,7 +18,7 @@ export interface Wanted {
 export interface Wish {
   readonly type?: string
   readonly title?: string
-  /** Relative to the workspace folder, with `/`. */
+  /** Relative to the workspace folder, with `/`; or a whole address with its scheme. */
   readonly folder?: string
 }
 
@@ -72,7 +72,7 @@ export async function askForDocument(service: Service, given: Wish): Promise<Wan
     if (!answer) return undefined
     step += answer === 'back' ? -1 : 1
   }
-  if (folder && given.folder !== undefined) place = await placeIn(vscode.Uri.joinPath(folder.uri, given.folder), wish())
+  if (folder && given.folder !== undefined) place = await placeIn(toFolder(folder.uri, given.folder), wish())
   return template ? { template, title, ...(place && { place }) } : undefined
 }
 
@@ -116,6 +116,10 @@ async function browseFolder(): Promise<vscode.Uri | undefined> {
   })
   return chosen?.[0]
 }
+
+/** What looks like `C:` is a drive and no scheme. */
+const toFolder = (root: vscode.Uri, folder: string): vscode.Uri =>
+  /^[a-z][\w+.-]+:/i.test(folder) ? vscode.Uri.parse(folder, true) : vscode.Uri.joinPath(root, folder)
 
 /** A few selected words are likely what the document shall be about. */
 function proposedTitle(): string {

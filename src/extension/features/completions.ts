@@ -4,7 +4,8 @@ import { createParser } from '../../core/slices.ts'
 import { parseSnippet } from '../../core/snippet.ts'
 import type { WorkspaceTemplate } from '../../core/workspace.ts'
 import { resolveVariable } from '../builtIn.ts'
-import { prepareSnippet, withoutGuidance } from '../insertion.ts'
+import { withoutGuidance } from '../guidance.ts'
+import { prepareSnippet } from '../insertion.ts'
 import type { Service } from '../service.ts'
 
 interface TemplateCompletion extends vscode.CompletionItem {

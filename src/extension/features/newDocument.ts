@@ -21,17 +21,23 @@ async function create(service: Service, given: unknown): Promise<void> {
   const { template, title, place } = wanted
   const uri = place && vscode.Uri.joinPath(place.folder, place.name)
   if (uri && !(await createFile(uri))) return
-  const document = await (uri
-    ? vscode.workspace.openTextDocument(uri)
-    : vscode.workspace.openTextDocument({ language: 'markdown' }))
   const filled = fillTitle(template.snippet.source, title, place?.number)
   const text = parseSnippet(filled, resolveVariable).text
   // A type that leaves its title open is not known by it.
-  const isKnown = (await service.typeOf(text, document.uri)) === template.id
+  const isKnown = (await service.typeOf(text, uri)) === template.id
   const head = isKnown ? '' : `---\ndocumentType: ${template.id}\n---\n\n`
-  const snippet = new vscode.SnippetString(head + prepareSnippet(filled, document.uri))
-  const editor = await vscode.window.showTextDocument(document)
+  const snippet = new vscode.SnippetString(head + prepareSnippet(filled, uri))
+  const editor = await show(uri)
   await editor.insertSnippet(snippet, new vscode.Position(0, 0))
   // Saving leaves the tab stops alone, and a window that is closed now leaves no empty file behind.
-  if (uri) await document.save()
+  if (uri) await editor.document.save()
+}
+
+/** A file is opened by VS Code: what an extension opens outlives its editor by minutes, findings and all. */
+async function show(uri: vscode.Uri | undefined): Promise<vscode.TextEditor> {
+  if (!uri) return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown' }))
+  await vscode.commands.executeCommand('vscode.open', uri)
+  const isOurs = ({ document }: vscode.TextEditor) => document.uri.toString() === uri.toString()
+  // Markdown may be set to open in a preview first.
+  return vscode.window.visibleTextEditors.find(isOurs) ?? vscode.window.showTextDocument(uri)
 }

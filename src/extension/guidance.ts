@@ -1,0 +1,15 @@
+import { createDocument } from '../core/document.ts'
+import { createParser } from '../core/slices.ts'
+
+/** Drop the comments that are guidance: not those in code, not those that speak to the linter. */
+export function withoutGuidance(snippet: string): string {
+  const { comments } = createDocument(createParser().parse(snippet), [])
+  return comments
+    .filter(({ text }) => !text.startsWith('design-docs-'))
+    .reduceRight((text, { start, end }) => {
+      const rest = text.slice(end).replace(/^[ \t]*(?:\r\n?|\n)/, '')
+      const before = text.slice(0, start)
+      // A comment between two blank lines leaves one of them.
+      return before + (/(?:^|\n\r?\n)$/.test(before) ? rest.replace(/^(?:\r\n?|\n)/, '') : rest)
+    }, snippet)
+}

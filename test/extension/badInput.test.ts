@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { closeAll, open, openText, ours, rest, untilDiagnostics, write } from './host.ts'
+
+/** After whatever came before, a plain document is still reviewed. */
+async function goesOn(): Promise<void> {
+  const { document } = await openText('# ADR-0001: Keep it\n')
+  await untilDiagnostics(document.uri, (found) => found.length > 0)
+}
+
+describe('Bad input', () => {
+  afterEach(closeAll)
+
+  it('10 MB are not reviewed, which is said in one line', async () => {
+    const paragraph = `${'A sentence about nothing in particular. '.repeat(25)}\n\n`
+    const text = `# System Design: Big\n\n${paragraph.repeat(Math.ceil(10_000_000 / paragraph.length))}`
+    const uri = await write('docs/system-design/big.md', text)
+    await open(uri)
+    const [only, ...others] = await untilDiagnostics(uri, (found) => found.length > 0)
+    assert.deepEqual(others, [])
+    assert.match(only?.message ?? '', /too long to be reviewed/)
+    assert.equal(only?.severity, vscode.DiagnosticSeverity.Information)
+    assert.equal(only?.range.start.line, 0)
+    await goesOn()
+  })
+
+  it('10 MB that are no design document are left in peace', async () => {
+    const uri = await write('notes.md', `# Notes\n\n${'Word after word.\n'.repeat(600_000)}`)
+    await open(uri)
+    await rest()
+    assert.deepEqual(ours(uri), [])
+    await goesOn()
+  })
+
+  it('a binary file that calls itself Markdown', async () => {
+    const bytes = Uint8Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 256)
+    const uri = await write('docs/adr/0097-binary.md', bytes)
+    await vscode.commands.executeCommand('vscode.open', uri)
+    await rest()
+    await goesOn()
+  })
+
+  const texts: Readonly<Record<string, string>> = {
+    'an empty file': '',
+    'a file without headings': 'Just words.\n',
+    'a fence that is never closed': '# ADR-0001: Keep it\n\n## Context\n\n```mermaid\nflowchart LR\n  a --> b\n',
+    'front matter that is no YAML': '---\ndocumentType: [adr\n---\n\n# ADR-0001: Keep it\n',
+    'front matter that is never closed': '---\ndocumentType: adr\n\n# ADR-0001: Keep it\n',
+    'control characters': '# ADR-0001: \u0001 \u202e \ufffd\n\n## Context\n\n\u200b\u2028\n',
+  }
+  for (const [name, text] of Object.entries(texts))
+    it(name, async () => {
+      const { document } = await openText(text)
+      await rest()
+      const lines = document.lineCount
+      assert.ok(ours(document.uri).every(({ range }) => range.end.line < lines))
+      assert.ok(ours(document.uri).every(({ code }) => typeof code !== 'object' || code.value !== 'internal-error'))
+      await goesOn()
+    })
+})

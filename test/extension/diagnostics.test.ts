@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { closeAll, codeOf, file, open, openText, ours, rest, untilDiagnostics, write } from './host.ts'
+
+const design = '# System Design: Shop\n\n## Overview\n\nA shop that sells one thing.\n'
+
+describe('Findings in the Problems panel', () => {
+  afterEach(closeAll)
+  afterEach(() => vscode.workspace.getConfiguration('designDocs').update('enable', undefined))
+  afterEach(() => vscode.workspace.getConfiguration('designDocs').update('rules', undefined))
+
+  it('have a narrow place, a source, a severity and a link to their rule', async () => {
+    const { document } = await openText(design)
+    const [first] = await untilDiagnostics(document.uri, (found) =>
+      found.some(({ message }) => /Monitoring/.test(message)),
+    )
+    assert.equal(first?.severity, vscode.DiagnosticSeverity.Warning)
+    assert.deepEqual(first?.code, {
+      value: 'required-section',
+      target: vscode.Uri.parse('design-docs:/rules/required-section.md'),
+    })
+    assert.equal(document.getText(first?.range), '## Overview')
+  })
+
+  it('go with the document that is closed', async () => {
+    const uri = await write('docs/system-design/closing.md', design)
+    await open(uri)
+    await untilDiagnostics(uri, (found) => found.length > 0)
+    await closeAll()
+    await untilDiagnostics(uri, (found) => found.length === 0)
+  })
+
+  it('follow a file to its new name', async () => {
+    const uri = await write('docs/system-design/before.md', design)
+    await open(uri)
+    await untilDiagnostics(uri, (found) => found.length > 0)
+    const edit = new vscode.WorkspaceEdit()
+    edit.renameFile(uri, file('docs/system-design/after.md'))
+    await vscode.workspace.applyEdit(edit)
+    await untilDiagnostics(file('docs/system-design/after.md'), (found) => found.length > 0)
+    await untilDiagnostics(uri, (found) => found.length === 0)
+  })
+
+  it('are those of the last text where the author types on and on', async () => {
+    const editor = await openText(design)
+    for (const word of ['\n## Data Model\n', '\nOrders.\n', '\n## Security\n', '\nNone.\n']) {
+      const end = editor.document.lineAt(editor.document.lineCount - 1).range.end
+      await editor.edit((edit) => edit.insert(end, word))
+    }
+    await untilDiagnostics(
+      editor.document.uri,
+      (all) => all.length > 0 && !all.some(({ message }) => /section `(?:Data Model|Security)`/.test(message)),
+    )
+  })
+
+  it('go where the settings say so, and come back', async () => {
+    const { document } = await openText(design)
+    await untilDiagnostics(document.uri, (found) => found.length > 0)
+    const settings = vscode.workspace.getConfiguration('designDocs')
+    await settings.update('enable', false)
+    await untilDiagnostics(document.uri, (found) => found.length === 0)
+    await settings.update('enable', undefined)
+    await settings.update('rules', { 'required-section': 'error' })
+    await untilDiagnostics(document.uri, (found) =>
+      found.some((each) => codeOf(each) === 'required-section' && each.severity === vscode.DiagnosticSeverity.Error),
+    )
+  })
+
+  it('are not made for other versions of a document, such as those of Git', async () => {
+    const provider = vscode.workspace.registerTextDocumentContentProvider('gitfs', {
+      provideTextDocumentContent: () => design,
+    })
+    try {
+      const { document } = await open(vscode.Uri.parse('gitfs:/docs/system-design/old.md'))
+      await rest()
+      assert.deepEqual(ours(document.uri), [])
+    } finally {
+      provider.dispose()
+    }
+  })
+
+  it('lead to the page of their rule', async () => {
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('design-docs:/rules/required-section.md'))
+    assert.match(page.getText(), /^# required-section/)
+    await rest()
+    assert.deepEqual(ours(page.uri), [])
+    const none = await vscode.workspace.openTextDocument(vscode.Uri.parse('design-docs:/rules/nonsense.md'))
+    assert.match(none.getText(), /no page/)
+  })
+})

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+
+/** The folder the tests work in: a private copy of `examples/`. */
+export function root(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0]
+  assert.ok(folder, 'no folder is open')
+  return folder.uri
+}
+
+export const file = (path: string): vscode.Uri => vscode.Uri.joinPath(root(), path)
+
+/** Writes a file behind the editor's back. */
+export async function write(path: string, content: string | Uint8Array): Promise<vscode.Uri> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  await vscode.workspace.fs.writeFile(file(path), bytes)
+  return file(path)
+}
+
+export const read = async (uri: vscode.Uri): Promise<string> =>
+  new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+
+/** As a person opens it: what an extension opens outlives its editor by minutes. */
+export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  await vscode.commands.executeCommand('vscode.open', uri)
+  return until(
+    () => vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString()),
+    () => vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString()),
+  )
+}
+
+let texts = 0
+
+/** Opens a text as a file of its own: an untitled document may come back with the text of the one before it. */
+export async function openText(content: string): Promise<vscode.TextEditor> {
+  return open(await write(`scratch/${++texts}.md`, content))
+}
+
+/** Closes all editors without asking, changes or not. */
+export async function closeAll(): Promise<void> {
+  while (vscode.window.activeTextEditor)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+}
+
+export const ours = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'design-docs')
+
+export const codeOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === 'object' ? code.value : code)
+
+/** Waits until our diagnostics of a file meet a condition, and returns them. */
+export const untilDiagnostics = (
+  uri: vscode.Uri,
+  condition: (found: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> =>
+  until(
+    () => (condition(ours(uri)) ? ours(uri) : undefined),
+    () => ours(uri).map(({ message }) => message),
+  )
+
+/** Waits until something is there, and says what was there instead if it never comes. */
+export async function until<T>(
+  look: () => T | undefined | false | Promise<T | undefined | false>,
+  instead: () => unknown,
+): Promise<T> {
+  for (const end = Date.now() + 20_000; Date.now() < end; ) {
+    const found = await look()
+    if (found) return found
+    await new Promise((done) => setTimeout(done, 30))
+  }
+  throw new Error(`Waited in vain; there was ${JSON.stringify(instead())}`)
+}
+
+/** Long enough for whatever would come to have come. */
+export const rest = (): Promise<void> => new Promise((done) => setTimeout(done, 800))

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { closeAll, codeOf, openText, untilDiagnostics } from './host.ts'
+
+const isMissing = (diagnostic: vscode.Diagnostic): boolean => codeOf(diagnostic) === 'required-section'
+const decision = '# ADR-0001: Keep it\n\n## Context\n\nWe have it.\n\n## Decision\n\nWe keep it.\n'
+
+async function quickFixes(editor: vscode.TextEditor): Promise<readonly vscode.CodeAction[]> {
+  const { uri } = editor.document
+  const found = await untilDiagnostics(uri, (all) => all.some(isMissing))
+  const range = found.find(isMissing)?.range
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+  )
+  return actions.filter(({ title }) => /section/.test(title))
+}
+
+describe('Missing sections', () => {
+  afterEach(closeAll)
+  afterEach(() => vscode.workspace.getConfiguration('designDocs').update('insertGuidance', undefined))
+
+  it('are offered one by one and all at once in the light bulb', async () => {
+    const editor = await openText(decision)
+    const fixes = await quickFixes(editor)
+    assert.deepEqual(
+      fixes.map(({ title }) => title),
+      [
+        'Add section "Alternatives Considered"',
+        'Add section "Consequences"',
+        'Add section "Validation"',
+        'Add all 3 missing sections',
+      ],
+    )
+    assert.ok(fixes.every(({ kind }) => kind?.contains(vscode.CodeActionKind.QuickFix)))
+  })
+
+  it('are added by a quick fix, its first tab stop selected', async () => {
+    const editor = await openText(decision)
+    const fix = (await quickFixes(editor)).find(({ title }) => /Validation/.test(title))
+    assert.ok(fix?.edit)
+    assert.equal(await vscode.workspace.applyEdit(fix.edit), true)
+    assert.match(editor.document.getText(), /We keep it\.\n\n## Validation\n<!-- /)
+    assert.doesNotMatch(editor.document.getText(), /\$\{\d|<!--section/)
+    assert.match(editor.document.getText(editor.selection), /^\[What has been tried/)
+  })
+
+  it('are all added in one step that one undo takes back', async () => {
+    const editor = await openText(decision)
+    await vscode.commands.executeCommand('designDocs.addMissingSections')
+    const titles = [...editor.document.getText().matchAll(/^## (.+)$/gm)].map(([, title]) => title)
+    assert.deepEqual(titles, ['Context', 'Decision', 'Alternatives Considered', 'Consequences', 'Validation'])
+    await untilDiagnostics(editor.document.uri, (all) => all.length > 0 && !all.some(isMissing))
+    await vscode.commands.executeCommand('undo')
+    assert.equal(editor.document.getText(), decision)
+  })
+
+  it('come without guidance where the settings say so', async () => {
+    await vscode.workspace.getConfiguration('designDocs').update('insertGuidance', false)
+    const editor = await openText(decision)
+    await vscode.commands.executeCommand('designDocs.addMissingSections')
+    assert.match(editor.document.getText(), /## Validation\n\n- \[/)
+    assert.doesNotMatch(editor.document.getText(), /<!--/)
+  })
+
+  it('change nothing where none is missing', async () => {
+    const editor = await openText(decision)
+    await vscode.commands.executeCommand('designDocs.addMissingSections')
+    const whole = editor.document.getText()
+    await vscode.commands.executeCommand('designDocs.addMissingSections')
+    assert.equal(editor.document.getText(), whole)
+  })
+
+  it('keep the line ends of the document', async () => {
+    const editor = await openText(decision)
+    await editor.edit((edit) => edit.setEndOfLine(vscode.EndOfLine.CRLF))
+    await vscode.commands.executeCommand('designDocs.addMissingSections')
+    assert.doesNotMatch(editor.document.getText(), /(?<!\r)\n/)
+  })
+})
+
+describe('Templates at the cursor', () => {
+  afterEach(closeAll)
+
+  it('are completed by their prefix where the line holds nothing else', async () => {
+    const editor = await openText('adr\n\nan adr\n')
+    const complete = (line: number, character: number) =>
+      vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        editor.document.uri,
+        new vscode.Position(line, character),
+      )
+    const isAdr = ({ label }: vscode.CompletionItem) => typeof label === 'object' && label.label === 'adr'
+    const found = (await complete(0, 3)).items.find(isAdr)
+    assert.ok(found?.insertText instanceof vscode.SnippetString)
+    assert.match(found.insertText.value, /^# ADR-\$\{1:NNN\}/)
+    assert.ok(!(await complete(2, 6)).items.some(isAdr))
+  })
+})

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { withoutGuidance } from '../src/extension/guidance.ts'
+import { fillTitle, hasNumber, nameDocument, titleHint } from '../src/extension/naming.ts'
+
+const nameOf = (title: string, taken: readonly string[] = [], isNumbered = false) =>
+  nameDocument(title, taken, isNumbered).name
+
+test('A file is named after its title', () => {
+  assert.equal(nameOf('Payment Gateway'), 'payment-gateway.md')
+  assert.equal(nameOf('Shop & warehouse: v2.0 (draft)?'), 'shop-warehouse-v20-draft.md')
+  assert.equal(nameOf('../../etc/passwd'), 'etcpasswd.md')
+  assert.equal(nameOf('Größe der Lager'), 'größe-der-lager.md')
+  assert.equal(nameOf('???'), 'document.md')
+  assert.ok(nameOf('word '.repeat(100)).length <= 83)
+})
+
+test('A name that is taken is never taken again, whatever its case', () => {
+  assert.equal(nameOf('Shop', ['shop.md']), 'shop-2.md')
+  assert.equal(nameOf('Shop', ['SHOP.md', 'shop-2.md']), 'shop-3.md')
+})
+
+test('A numbered document takes the next number and writes it as its neighbours do', () => {
+  assert.deepEqual(nameDocument('Keep it', [], true), { name: '0001-keep-it.md', number: '0001' })
+  assert.deepEqual(nameDocument('Keep it', ['0001-a.md', '0009-b.md', 'README.md'], true), {
+    name: '0010-keep-it.md',
+    number: '0010',
+  })
+  assert.deepEqual(nameDocument('Keep it', ['ADR-007-a.md'], true), { name: 'ADR-008-keep-it.md', number: '008' })
+  assert.deepEqual(nameDocument('Keep it', ['2026-01-05-minutes.md'], true), {
+    name: '0001-keep-it.md',
+    number: '0001',
+  })
+})
+
+test('Title and number go into the title line, wherever their tab stops come again', () => {
+  const template = '# ADR-${1:NNN}: ${2:[Short title]}\n\n${3:Text} of $2, \\$2 and ${1}\n'
+  assert.equal(hasNumber(template), true)
+  assert.equal(titleHint(template), 'Short title')
+  assert.equal(
+    fillTitle(template, 'Pay $5 {now}', '0007'),
+    '# ADR-0007: Pay \\$5 {now\\}\n\n${3:Text} of Pay \\$5 {now\\}, \\$2 and 0007\n',
+  )
+  assert.equal(fillTitle('# Fixed title\n\n${1:Text}\n', 'Other', undefined), '# Fixed title\n\n${1:Text}\n')
+  assert.equal(hasNumber('# System Design: ${1:[Name]}\n'), false)
+})
+
+test('Guidance can be left out; code and words to the linter stay', () => {
+  const template =
+    '# T\n\n## A\n<!-- What is it?\nSay it. -->\n\n${1:text}\n\n<!-- design-docs-disable x -->\n\n```html\n<!-- kept -->\n```\n'
+  assert.equal(
+    withoutGuidance(template),
+    '# T\n\n## A\n\n${1:text}\n\n<!-- design-docs-disable x -->\n\n```html\n<!-- kept -->\n```\n',
+  )
+})
