@@ -21,10 +21,7 @@ export async function generate(): Promise<void> {
   await writeIfChanged(new URL('out/types/package.json', root), '{ "type": "module" }\n')
   const ruleIds = await idsIn('src/rules/', '.ts')
   const engineIds = await idsIn('src/diagrams/', '.ts', /Render$/)
-  const templateFiles = [
-    ...(await idsIn('snippets/', '.md')),
-    ...(await idsIn('snippets/fragments/', '.md')).map((id) => `fragments/${id}`),
-  ]
+  const templateFiles = [...(await idsIn('snippets/', '.md')), ...(await fragmentFiles())]
 
   await write(
     'rules.ts',
@@ -40,14 +37,15 @@ export async function generate(): Promise<void> {
     `${banner}import type { DiagramSyntax } from '../core/engine.ts'\n${engineIds.map((id) => `import { syntax as ${identifier(id)} } from '../diagrams/${id}.ts'\n`).join('')}\nexport const syntaxes: readonly DiagramSyntax[] = [${engineIds.map(identifier).join(', ')}]\n`,
   )
   const templates = await Promise.all(
-    templateFiles.map(async (file) => ({
-      name: basename(file),
-      text: await readFile(new URL(`snippets/${file}.md`, root), 'utf8'),
-    })),
+    templateFiles.map(async (file) => {
+      const group = /^fragments\/(.+)\//.exec(file)?.[1]
+      const text = await readFile(new URL(`snippets/${file}.md`, root), 'utf8')
+      return { name: basename(file), ...(group && { group }), text }
+    }),
   )
   await write(
     'templates.ts',
-    `${banner}/** The text of every template that ships, by the name of its file. */\nexport const templateTexts: readonly { readonly name: string; readonly text: string }[] = ${JSON.stringify(templates, null, 1)}\n`,
+    `${banner}/** The text of every template that ships, by the name of its file; a fragment's group is its folder. */\nexport const templateTexts: readonly { readonly name: string; readonly group?: string; readonly text: string }[] = ${JSON.stringify(templates, null, 1)}\n`,
   )
 
   const rules = await Promise.all(ruleIds.map(loadRule))
@@ -67,6 +65,16 @@ async function idsIn(folder: string, ending: string, not?: RegExp): Promise<read
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => basename(entry.name, ending))
     .filter((id) => !not?.test(id))
+    .toSorted()
+}
+
+/** The fragments of all groups, as paths below `snippets/` without their ending. */
+async function fragmentFiles(): Promise<readonly string[]> {
+  const paths = await readdir(new URL('snippets/fragments/', root), { recursive: true })
+  return paths
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => `fragments/${path.slice(0, -'.md'.length)}`)
     .toSorted()
 }
 

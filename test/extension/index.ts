@@ -12,7 +12,7 @@ interface Counts {
 
 /**
  * Called by VS Code inside the extension host, where `extensionTestsPath` points at this module's bundle. Runs every
- * `*.test.ts` of this folder; each is a bundle of its own beside this one.
+ * `*.test.ts` of this folder, or every `*.bench.ts`; each is a bundle of its own beside this one.
  */
 export async function run(): Promise<void> {
   markReport(process.env['DESIGN_DOCS_MARK'] ?? '')
@@ -21,7 +21,7 @@ export async function run(): Promise<void> {
   const grep = process.env['DESIGN_DOCS_GREP']
   if (grep) mocha.grep(new RegExp(grep))
   for (const name of readdirSync(__dirname).sort()) {
-    if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name))
+    if (/\.(?:test|bench)\.cjs$/.test(name)) mocha.addFile(join(__dirname, name))
   }
   const counts: Counts = { passed: 0, failed: 0, skipped: [] }
   await new Promise<void>((done) => {

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { format } from 'node:util'
 import { workbenchAddress } from './address.ts'
 import { launchChromium } from './chromium.ts'
@@ -7,7 +5,7 @@ import { type Counts, inWords } from './counts.ts'
 import { repository, suiteEntry, temporaryWorkspace } from './paths.ts'
 import { main } from './plainError.ts'
 import { startServer } from './server.ts'
-import { bundleSuite, suiteReport } from './suite.ts'
+import { bundleSuite, type SuiteKind, suiteReport } from './suite.ts'
 
 /** A suite that takes longer hangs. */
 const timeout = 10 * 60_000
@@ -15,9 +13,15 @@ const timeout = 10 * 60_000
 /** Tells the suite's lines from the workbench's. */
 const mark = 'design-docs|'
 
-/** Runs the Mocha suite inside the extension host of the VS Code from npm, in Chromium, on a copy of `examples/`. */
-export async function runInHost(extension: string = repository): Promise<Counts> {
-  await bundleSuite()
+interface Options {
+  readonly kind?: SuiteKind
+  /** The folder that is opened: a copy of one of the repository's, or files by name. */
+  readonly workspace?: Parameters<typeof temporaryWorkspace>[0]
+}
+
+/** Runs the Mocha suite inside the extension host of the VS Code from npm, in Chromium. */
+export async function runInHost({ kind = 'test', workspace = 'examples' }: Options = {}): Promise<Counts> {
+  await bundleSuite(kind)
   const report = suiteReport()
   const server = await startServer({ development: true, env: { ...report.env, DESIGN_DOCS_MARK: mark } })
   const browser = await launchChromium()
@@ -33,8 +37,8 @@ export async function runInHost(extension: string = repository): Promise<Counts>
     await page.exposeFunction('codeAutomationExit', () => ended.resolve())
     page.once('crash', () => ended.reject(new Error('The browser page of the extension host crashed.')))
     const timer = setTimeout(() => ended.reject(new Error('The suite in the extension host did not end.')), timeout)
-    const folder = temporaryWorkspace(existsSync(join(repository, 'examples')) ? 'examples' : {})
-    const address = workbenchAddress(server.authority, { folder, extension, tests: suiteEntry })
+    const folder = temporaryWorkspace(workspace)
+    const address = workbenchAddress(server.authority, { folder, extension: repository, tests: suiteEntry })
     await page.goto(address, { waitUntil: 'commit' })
     await ended.promise
     clearTimeout(timer)

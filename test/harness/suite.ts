@@ -4,15 +4,18 @@ import { build } from 'esbuild'
 import type { Counts } from './counts.ts'
 import { repository, suiteEntry, temporaryFolder } from './paths.ts'
 
+/** What runs inside the extension host: the tests, or the measurements of `npm run bench`. */
+export type SuiteKind = 'test' | 'bench'
+
 /**
- * Bundles the in-host suite: its entry and every `test/extension/*.test.ts` as a CommonJS file each, because that is what
+ * Bundles the in-host suite: its entry and every `test/extension/*.test.ts` (or `*.bench.ts`) as a CommonJS file each, because that is what
  * VS Code and Mocha load, and because the extension host must not need our sources or Node's type stripping.
  */
-export async function bundleSuite(): Promise<void> {
+export async function bundleSuite(kind: SuiteKind = 'test'): Promise<void> {
   const folder = dirname(suiteEntry)
   rmSync(folder, { recursive: true, force: true })
   await build({
-    entryPoints: globSync(join(repository, 'test', 'extension', '{index,*.test}.ts')),
+    entryPoints: globSync(join(repository, 'test', 'extension', `{index,*.${kind}}.ts`)),
     outdir: folder,
     outExtension: { '.js': '.cjs' },
     bundle: true,

@@ -13,20 +13,15 @@ import { parseTemplate } from '../src/core/template.ts'
 import { rules } from '../src/generated/rules.ts'
 import { syntaxes } from '../src/generated/syntaxes.ts'
 import { templateTexts } from '../src/generated/templates.ts'
+import { runInHost } from './harness/inHost.ts'
+import { install } from './harness/install.ts'
+import { longDocument } from './util/longDocument.ts'
 
 const root = new URL('../', import.meta.url)
 const types = templateTexts.flatMap(({ name, text }) => parseTemplate(text, name, syntaxes).type ?? [])
+const example = await readFile(new URL('examples/docs/system-design/parcel-tracking.md', root), 'utf8')
 /** Diagrams are checked in a worker, beside this; here they cost nothing. */
 const linter = createLinter({ rules, types, host: { checkDiagram: async () => [] } })
-
-/** A design document of so many lines: the example, again and again under new headings. */
-async function documentOf(lines: number): Promise<string> {
-  const example = (await readFile(new URL('examples/docs/system-design/parcel-tracking.md', root), 'utf8')).split('\n')
-  const text: string[] = []
-  for (let copy = 0; text.length < lines; copy++)
-    text.push(...example.map((line) => (copy > 0 && /^#{1,5} /.test(line) ? `#${line} ${copy}` : line)))
-  return text.slice(0, lines).join('\n')
-}
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
@@ -42,7 +37,7 @@ async function time(work: (round: number) => unknown, rounds: number): Promise<n
 
 const ms = (value: number): string => value.toFixed(1)
 
-export async function benchLint(): Promise<void> {
+async function benchLint(): Promise<void> {
   console.log('\nParse and lint (ms, median)\n')
   console.log(
     '| lines | remark-parse | first lint | against remark-parse | a letter typed | a new heading | an opening fence |',
@@ -53,7 +48,7 @@ export async function benchLint(): Promise<void> {
     [2_000, 7],
     [10_000, 3],
   ] as const) {
-    const text = await documentOf(lines)
+    const text = longDocument(example, lines)
     const lint = (parser: ReturnType<typeof createParser>, edited: string) =>
       linter.lint(createDocument(parser.parse(edited), syntaxes))
     const whole = await time(() => parseMarkdown(text), rounds)
@@ -72,7 +67,7 @@ export async function benchLint(): Promise<void> {
   }
 }
 
-export async function benchSizes(): Promise<void> {
+async function benchSizes(): Promise<void> {
   console.log('\nWhat ships (KB)\n\n| file | minified | gzip |\n|---|--:|--:|')
   for (const name of ['extension.js', 'diagram-worker.js', 'panel.js', 'mermaid-frame.js', 'cli.mjs']) {
     const file = new URL(`dist/${name}`, root)
@@ -82,7 +77,8 @@ export async function benchSizes(): Promise<void> {
   }
 }
 
-if (import.meta.main) {
-  await benchLint()
-  await benchSizes()
-}
+await benchLint()
+await benchSizes()
+await install()
+// No Markdown, no config: nothing wakes the extension before its activation is measured.
+await runInHost({ kind: 'bench', workspace: { 'example.txt': example } })
