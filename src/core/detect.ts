@@ -1,6 +1,7 @@
 import { matchesGlob } from './config.ts'
 import { type DocumentModel, titleKey } from './document.ts'
-import type { DocumentType } from './template.ts'
+import { statusOf } from './status.ts'
+import type { DocumentType, SectionSpec } from './template.ts'
 
 /** Globs and the document type they stand for, the strongest first. */
 export type TypeGlobs = readonly (readonly [globs: readonly string[], typeId: string])[]
@@ -18,30 +19,73 @@ export function detectType(
   const byId = (id: unknown) => types.find((type) => type.id === id)
   const declared = document.frontmatter.data['documentType']
   if (declared !== undefined) return byId(declared)
-  const all: TypeGlobs = [...globs, ...types.map((type) => [type.files, type.id] as const)]
-  const matched = path === undefined ? undefined : all.find(([files]) => matchesGlob(files, path))
-  // An index or a readme in the folder of the decisions is no decision.
-  if (matched && !/(?:^|\/)(?:readme|index|template|_?\d{0,4}-?template)\.md$/i.test(path ?? ''))
-    return byId(matched[1])
-  const scored = types
-    .map((type) => ({ type, score: resemblance(document, type) }))
-    .toSorted((a, b) => b.score - a.score)
-  return scored[0] && scored[0].score >= 1 ? scored[0].type : undefined
+  const isFiled = (files: readonly string[]) => path !== undefined && isListed(files, path)
+  const configured = globs.find(([files]) => isFiled(files))
+  if (configured) return byId(configured[1])
+  const resemblances = types.map((type) => ({ type, ...resemblance(document, type) }))
+  // Formats share folders: of those that a folder may hold, the headings say which it is, and the first when they say nothing.
+  const filed = resemblances.filter(({ type }) => isFiled(type.files))
+  return (closest(filed.filter(({ present }) => present > 0)) ?? filed[0] ?? closest(resemblances.filter(isOne)))?.type
 }
 
-/** How much a document looks like a type; from 1 on it is one. */
-function resemblance(document: DocumentModel, type: DocumentType): number {
+/** Whether globs claim a file. An index or a readme in the folder of the decisions is no decision, unless a glob names it. */
+function isListed(files: readonly string[], path: string): boolean {
+  const isAboutFolder = /(?:^|\/)(?:readme|index|template|_?\d{0,4}-?template)\.md$/i.test(path)
+  return matchesGlob(isAboutFolder ? files.filter((glob) => !/\*[^/]*$/.test(glob)) : files, path)
+}
+
+/** How much a document looks like a type. */
+interface Resemblance {
+  readonly hasTitle: boolean
+  /** Headings under the title. */
+  readonly headings: number
+  /** Sections of the type that the document has, and how many of the required ones that is, from 0 to 1. */
+  readonly present: number
+  readonly share: number
+  /** How unlikely it is that these headings came together by chance. */
+  readonly evidence: number
+  /** What speaks for the type less what speaks against it, to tell it from its like. */
+  readonly fit: number
+}
+
+function resemblance(document: DocumentModel, type: DocumentType): Resemblance {
   const keys = new Set(document.sections.filter((section) => section !== document.title).map(({ key }) => key))
+  const matchOf = ({ keys: [own = '', ...aliases] }: SectionSpec) => {
+    // The status may stand in a line, a table or front matter as well.
+    const key = keys.has(own) ? own : aliases.find((alias) => keys.has(alias))
+    if (key === undefined) return own === 'status' && statusOf(document) ? { rarity: 1, weight: 1 } : undefined
+    // Two words meet by chance less often than one, the template's own words less often than synonyms.
+    return { rarity: /\s/.test(key) ? 2 : 1, weight: key === own ? 1 : 0.5 }
+  }
+  const matched = type.sections.flatMap((spec) => {
+    const match = matchOf(spec)
+    return match ? [{ spec, ...match }] : []
+  })
+  const top = matched.filter(({ spec }) => !spec.parent?.isRequired)
   const demanded = type.sections.filter((spec) => spec.isRequired && !spec.parent?.isRequired)
-  const present = demanded.filter((spec) => spec.keys.some((key) => keys.has(key))).length
-  const share = demanded.length > 0 ? present / demanded.length : 0
-  if (hasTitleOf(document, type)) return 1 + share
-  // Three headings in common happen by chance; most of them do not.
-  return present >= 4 ? share / enough : 0
+  const met = demanded.filter((spec) => top.some((match) => match.spec === spec)).length
+  const share = demanded.length > 0 ? met / demanded.length : 0
+  const hasTitle = hasTitleOf(document, type)
+  return {
+    hasTitle,
+    headings: keys.size,
+    present: matched.length,
+    share,
+    // Where nothing is missing, synonyms and translations are no chance either.
+    evidence: sum(top.map(({ rarity, weight }) => rarity * (share === 1 ? 1 : weight))),
+    fit: sum(matched.map(({ weight }) => weight)) - (demanded.length - met) + (hasTitle ? 2 : 0),
+  }
 }
 
-/** The share of required top sections that makes a document one of the type without its title line. */
-const enough = 0.6
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+/** Whether a document is of a type: by its title line, unless no heading agrees with it, or by its headings alone. */
+const isOne = ({ hasTitle, headings, present, share, evidence }: Resemblance): boolean =>
+  hasTitle ? present > 0 || headings === 0 : evidence >= 4 && share >= 0.6
+
+/** The one that fits best; of those that fit alike the first. */
+const closest = <T extends Resemblance>(candidates: readonly T[]): T | undefined =>
+  candidates.toSorted((a, b) => b.fit - a.fit)[0]
 
 function hasTitleOf({ title, text }: DocumentModel, { titlePrefix }: DocumentType): boolean {
   if (!titlePrefix || !title) return false
