@@ -30,7 +30,7 @@ function findContract(facts: Facts): Range | undefined {
       endpoints > 0 ||
       commands > 0 ||
       (definitions > 0 && fields >= 2) ||
-      (fields >= 4 && /^(?:ya?ml|json|toml|proto|hcl|terraform)/.test(node.lang ?? ''))
+      (fields >= 4 && (settings.test(node.lang ?? '') || /^(?:apiVersion|kind):/m.test(node.value)))
     )
   })
   if (code) return code
@@ -45,6 +45,9 @@ function findContract(facts: Facts): Range | undefined {
   if (start === undefined) return namedWith(facts, 'setting')
   return { start, end: inline?.position?.end.offset ?? start }
 }
+
+/** Languages in which users write settings and resources. */
+const settings = /^(?:ya?ml|json|toml|proto|hcl|terraform)/
 
 /** A call with arguments, a request line, or a command with a flag. */
 const isContract = (code: string): boolean =>

@@ -15,9 +15,9 @@ export function judge(document: DocumentModel): Judgement {
     (block) => isCase(block, 'hardFailure') || (sections.has(block) && block.kind !== 'code' && block.scan.words >= 8),
   )
   const isKnown = new Set(cases)
-  const lesser = blocks.filter((block) => !isKnown.has(block) && isCase(block, 'failure'))
+  const lesser = blocks.filter((block) => !isKnown.has(block) && (isCase(block, 'failure') || isOutcome(block)))
   const first = cases[0] ?? lesser[0]
-  if (first && cases.length + lesser.length / 2 >= 1.5)
+  if (first && cases.length + lesser.length >= 2)
     return judgement('met', 'Failures are named with what happens then.', placeOf(first, 'hardFailure', 'failure'))
   const mention =
     first ??
@@ -41,6 +41,9 @@ function isCase(block: Block, failure: 'failure' | 'hardFailure'): boolean {
     (areNear(block, failure, 'condition', 100) || block.kind === 'row' || areNear(block, failure, 'recovery', 60))
   )
 }
+
+/** A failure that follows from a condition: `if the key is absent, the call fails`. */
+const isOutcome = (block: Block): boolean => block.kind !== 'code' && areNear(block, 'hardFailure', 'condition', 60)
 
 /** Diagrams draw failures as branches: `alt`, `else`, an edge with a word. */
 const isDrawn = ({ node }: Block): boolean =>

@@ -1,10 +1,4 @@
-import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import type { ChecklistId, ChecklistStatus } from '../../src/checklist/index.ts'
-import { fence, review } from './review.ts'
-
-/** Item, what it shall be judged, the shape that is tried, and the document. */
-type Case = readonly [ChecklistId, ChecklistStatus, string, readonly string[]]
+import { type Case, fence, testCases } from './review.ts'
 
 const cases: readonly Case[] = [
   [
@@ -134,12 +128,4 @@ const cases: readonly Case[] = [
   ],
 ]
 
-for (const [id, status, shape, lines] of cases) {
-  test(`${id} is ${status}: ${shape}`, () => {
-    const item = review(
-      id,
-      ...lines.flatMap((line) => (line.startsWith('|') || line.startsWith('-') ? [line] : ['', line, ''])),
-    )
-    assert.equal(item.status, status, item.reason)
-  })
-}
+testCases(cases)

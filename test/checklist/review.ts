@@ -1,4 +1,12 @@
-import { type ChecklistId, type ChecklistItem, checklistIds, reviewChecklist } from '../../src/checklist/index.ts'
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  type ChecklistId,
+  type ChecklistItem,
+  type ChecklistStatus,
+  checklistIds,
+  reviewChecklist,
+} from '../../src/checklist/index.ts'
 import { createDocument, type DocumentModel } from '../../src/core/document.ts'
 import { createParser } from '../../src/core/slices.ts'
 import { syntax as mermaid } from '../../src/diagrams/mermaid.ts'
@@ -17,3 +25,16 @@ export function review(id: ChecklistId, ...lines: readonly string[]): ChecklistI
 /** Fence lines as a block of code. */
 export const fence = (language: string, ...lines: readonly string[]): string =>
   `\`\`\`${language}\n${lines.join('\n')}\n\`\`\``
+
+/** Item, what it shall be judged, the shape that is tried, and the blocks of the document. */
+export type Case = readonly [ChecklistId, ChecklistStatus, string, readonly string[]]
+
+/** One test for each case. Lines of tables and lists follow each other, all else is set apart by blank lines. */
+export function testCases(cases: readonly Case[]): void {
+  for (const [id, status, shape, lines] of cases) {
+    test(`${id} is ${status}: ${shape}`, () => {
+      const item = review(id, ...lines.flatMap((line) => (/^(?:[|*-] ?[^*]|\d)/.test(line) ? [line] : ['', line, ''])))
+      assert.equal(item.status, status, item.reason)
+    })
+  }
+}

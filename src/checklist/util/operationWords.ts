@@ -11,7 +11,7 @@ export const operationWords = {
   scaleHeading: `scal*, performance, capacity, throughput, load, bottleneck*, limits, limitations, sizing, efficiency, benchmark*, back pressure, backpressure, throttling, rate limit*, rate limiter, concurrency, 扩展, 性能, 容量, 瓶颈, skalier*, leistung, escalab*, rendimiento`,
 
   // Failures
-  failure: `fail, fails, failed, failing, failure*, failover, error*, crash*, timeout*, timed out, times out, unavailab*, outage*, corrupt*, lost, data loss, exception*, panic*, broken, disconnect*, network partition*, split brain, conflict*, collision*, duplicate*, stale, inconsisten*, deadlock*, race condition*, restart*, reject*, invalid, offline, unreachable, unhealthy, dead, oom, abort*, edge case*, partial write*, leak*, missing, unknown, expired, malformed, not found, unexpected*, misbehav*, degrad*, rollback*, unresponsive, interrupt*, stuck, dies, mismatch*,
+  failure: `cannot, can not, unable, not exist, not exists, already exist*, no longer, not available, not present, not match, not reachable, denied, deny, denies, refused, too large, conflicting, orphan*, lagging, overflow*, accidental*, mistake*, not valid, fail, fails, failed, failing, failure*, failover, error*, crash*, timeout*, timed out, times out, unavailab*, outage*, corrupt*, lost, data loss, exception*, panic*, broken, disconnect*, network partition*, split brain, conflict*, collision*, duplicate*, stale, inconsisten*, deadlock*, race condition*, restart*, reject*, invalid, offline, unreachable, unhealthy, dead, oom, abort*, edge case*, partial write*, leak*, missing, unknown, expired, malformed, not found, unexpected*, misbehav*, degrad*, rollback*, unresponsive, interrupt*, stuck, dies, mismatch*,
     失败, 错误, 异常, 超时, 故障, 宕机, 崩溃, 冲突, 无效, fehler*, ausfall*, absturz*, erreur*, panne*, échec*, fallo*, ошибк*, сбо*, отказ*`,
   hardFailure: `fail, fails, failed, failing, failure*, failover, error, errors, crash*, timeout*, timed out, times out, unavailab*, outage*, corrupt*, data loss, exception*, panic*, network partition*, split brain, deadlock*, race condition*, unreachable, unhealthy, oom, out of memory, partial write*, goes down, is down, went down, offline, goes offline, collision*, stale, disconnect*, malformed, misconfigur*, inconsisten*, unresponsive, dies,
     失败, 错误, 异常, 超时, 故障, 宕机, 崩溃, fehler*, ausfall*, absturz*, erreur*, panne*, échec*, fallo*, ошибк*, сбо*, отказ*`,
@@ -21,8 +21,8 @@ export const operationWords = {
   failureHeading: `failure*, error*, fault*, edge case*, risk*, recovery, resilien*, reliab*, disaster*, failover, exception*, corner case*, troubleshoot*, fallback, retr*, drawback*, caveat*, limitation*, known issues, availability, high availability, rollback, 故障, 异常, 错误处理, 容错, 失败, fehler*, risiken, erreurs, errores, risiko*`,
 
   // Cost
-  cheap: `costly, expensive, cheap, cheaper, 昂贵, teuer`,
-  cost: `cost, costs, price, prices, pricing, cost budget*, expense*, billing, overhead, footprint, spending, savings, total cost of ownership, tco, 成本, 费用, 开销, 价格, kosten, coût*, costo*, coste*, precio, precios, стоимост*, затрат*`,
+  cheap: `expensive, cheap, cheaper, 昂贵, teuer`,
+  cost: `cost, costs, costly, price, prices, pricing, cost budget*, expense*, billing, overhead, footprint, spending, savings, total cost of ownership, tco, 成本, 费用, 开销, 价格, kosten, coût*, costo*, coste*, precio, precios, стоимост*, затрат*`,
   burden: `performance, overhead, latency, complexity, slower, maintenance burden, operational burden, 性能, 复杂`,
   drawbackHeading: `drawback*, trade off*, tradeoff*, disadvantage*, downside*, 缺点, nachteile`,
   costHeading: `cost*, pricing, budget*, resource usage, resources, resource requirement*, capacity plan*, capacity estimat*, footprint, overhead, effort, estimat*, calculate usage, back of the envelope, memory usage, memory consumption, storage requirement*, 成本, 费用, 开销, 预算, kosten, aufwand, coûts, costos, costes`,
