@@ -25,8 +25,8 @@ export function resolveVariable(name: string): string | undefined {
 async function readAll(): Promise<readonly Template[]> {
   const read: Template[] = []
   for (const { name, text } of templateTexts) {
-    read.push(parseTemplate(text, name, syntaxes, { resolve: resolveVariable }))
     await giveWay()
+    read.push(parseTemplate(text, name, syntaxes, { resolve: resolveVariable }))
   }
   return read
 }

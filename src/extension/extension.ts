@@ -8,10 +8,12 @@ import { registerNewDocument } from './features/newDocument.ts'
 import { registerPreview } from './features/preview.ts'
 import { registerRuleDocs } from './features/ruleDocs.ts'
 import { registerWorkspaceProblems } from './features/workspaceProblems.ts'
+import { now } from './platform.ts'
 import { createService } from './service.ts'
 
 /** Called by VS Code when the first Markdown document opens, or a command of ours is run. The list is the table of contents. */
 export function activate(context: vscode.ExtensionContext): void {
+  const start = now()
   const service = createService(context)
   context.subscriptions.push(
     registerDiagnostics(service),
@@ -24,4 +26,5 @@ export function activate(context: vscode.ExtensionContext): void {
     registerWorkspaceProblems(service),
     registerPreview(service, context),
   )
+  service.log.debug(`Activated in ${(now() - start).toFixed(1)} ms`)
 }
