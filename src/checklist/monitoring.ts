@@ -41,7 +41,8 @@ const isNamed = (block: Block): boolean => {
     concepts.has('dashboard') ||
     concepts.has('trace') ||
     concepts.has('health') ||
-    areNear(block, 'metric', 'emitting', 60)
+    areNear(block, 'metric', 'emitting', 60) ||
+    (concepts.has('metric') && /`\w+_\w+`/.test(block.text))
   )
 }
 

@@ -1,7 +1,7 @@
 /** Words about what a design is: its demands, parts, flows, data and interfaces. */
 export const structureWords = {
   // Demands
-  aim: `goal*, objective*, requirement*, desiderata, motivation, use case*, user stor*, acceptance criteria, aim*,
+  aim: `goal*, objective*, requirement*, motivation, use case*, user stor*, acceptance criteria, aim*,
     we want*, should be able, proposes, purpose, success criteria, problem statement, deliverable*, constraint*, drivers,
     capabilit*, functional, allows for, able to, support*, enable*, needs, scope, expectation*,
     目标, 需求, 动机, 要求, 目的, 用例, 要件, 요구사항, ziel*, anforderung*, objectif*, exigence*, requisito*, objetivo*, цел*, требован*`,
@@ -44,7 +44,7 @@ export const structureWords = {
   order: `then, next, after, afterwards, once, finally, first, firstly, second, secondly, subsequently, before, when, upon, until, in turn, eventually, followed by, as soon as,
     然后, 接着, 首先, 最后, 之后, 随后, dann, danach, zuerst, ensuite, puis, luego, después, затем`,
   flowHeading: `flow*, data flow*, workflow*, sequence*, walkthrough, life cycle, lifecycle, process, how it works, algorithm, procedure, steps, request path, write path, read path, pipeline, interaction*, scenario*,
-    user experience, runtime view, communication, protocol, reconcil*, 流程, 步骤, 时序, 数据流, ablauf, laufzeitsicht, flujo, поток*`,
+    runtime view, communication, protocol, reconcil*, 流程, 步骤, 时序, 数据流, ablauf, laufzeitsicht, flujo, поток*`,
 
   // Data
   entity: `artifact*, manifest*, dataset*, snapshot*, blob*, stored, storage, database*, persist*, message*, table*, schema*, record*, entity, entities, field*, column*, attribute*, data structure*, data model*, key, keys, index*, row, rows, document, object, objects, struct, structs, model, models, state, metadata,
@@ -55,5 +55,5 @@ export const structureWords = {
   interface: `api, apis, endpoint*, interface*, rpc, grpc, rest api, restful, graphql, rpcs, command line, cli, webhook*, callback*, parameter*, argument*, signature*, contract*, protocol*, config option*, configuration option*, http request*, http response*,
     接口, 参数, 配置, 请求, 响应, 协议, schnittstelle*, interfaz, parámetro*, интерфейс*`,
   setting: `field, fields, property, properties, parameter*, option*, flag, flags, argument*, setting*, annotation*, label, labels, header, headers, attribute*, column*, variable*, env, config, configuration, key, method*, endpoint*, 字段, 参数, 属性`,
-  apiHeading: `api, apis, interface*, endpoint*, contract*, cli, commands, configuration*, protocol*, messages, methods, parameters, ports, settings, exported types, 接口, 配置, 协议, schnittstelle*`,
+  apiHeading: `api, apis, interface*, endpoint*, contract*, cli, commands, configuration*, protocol*, messages, methods, parameters, ports, settings, 接口, 配置, 协议, schnittstelle*`,
 }
