@@ -36,7 +36,7 @@ export async function readLabelled(half?: Half): Promise<readonly LabelledDocume
 }
 
 /** A document of the corpus, parsed. */
-export async function readDesign(name: string): Promise<DocumentModel> {
+async function readDesign(name: string): Promise<DocumentModel> {
   const text = await readFile(new URL(`design/${name}`, corpus), 'utf8')
   return createDocument(createParser().parse(text), [mermaid])
 }
