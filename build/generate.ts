@@ -48,6 +48,9 @@ export async function generate(): Promise<void> {
     `${banner}/** The text of every template that ships, by the name of its file; a fragment's group is its folder. */\nexport const templateTexts: readonly { readonly name: string; readonly group?: string; readonly text: string }[] = ${JSON.stringify(templates, null, 1)}\n`,
   )
 
+  // The extension reads them when it needs them: they are no part of what is loaded at its start.
+  await writeIfChanged(new URL('dist/templates.json', root), JSON.stringify(templates))
+
   const rules = await Promise.all(ruleIds.map(loadRule))
   for (const { rule, header } of rules)
     await writeIfChanged(new URL(`dist/rules/${rule.id}.md`, root), rulePage(rule, header))

@@ -1,32 +1,68 @@
+import * as vscode from 'vscode'
 import { parseTemplate, type Template } from '../core/template.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
-import { templateTexts } from '../generated/templates.ts'
-import { giveWay } from './platform.ts'
+import { decode, giveWay } from './platform.ts'
 
-let templates: Promise<readonly Template[]> | undefined
+/** The templates that ship, read when first asked for: that takes longer than an activation may. */
+export interface BuiltIn {
+  /** The document types; the linter needs no more. */
+  types(): Promise<readonly Template[]>
+  /** What is inserted into a document. */
+  fragments(): Promise<readonly Fragment[]>
+}
 
-/** The templates that ship. Read when first asked for, for that takes longer than an activation may. */
-export function builtInTemplates(): Promise<readonly Template[]> {
-  templates ??= readAll()
-  return templates
+export interface Fragment extends Template {
+  /** What kind of piece it is, such as `diagrams`. */
+  readonly group: string
+}
+
+/** An entry of `dist/templates.json`. */
+interface TemplateText {
+  readonly name: string
+  readonly group?: string
+  readonly text: string
+}
+
+/** Create the access to the templates. They lie beside the bundle, not in it, so as not to be loaded with it. */
+export function createBuiltIn(extensionUri: vscode.Uri): BuiltIn {
+  const texts = once(async () => {
+    const file = vscode.Uri.joinPath(extensionUri, 'dist', 'templates.json')
+    return JSON.parse(decode(await vscode.workspace.fs.readFile(file))) as readonly TemplateText[]
+  })
+  return {
+    types: once(async () => readAll((await texts()).filter(({ group }) => group === undefined))),
+    fragments: once(async () => {
+      const pieces = (await texts()).filter(({ group }) => group !== undefined)
+      const read = await readAll(pieces)
+      return read.map((template, index) => ({ ...template, group: pieces[index]?.group ?? '' }))
+    }),
+  }
 }
 
 /** What a variable of a template stands for where a text is shown and not inserted; VS Code resolves it on insertion. */
 export function resolveVariable(name: string): string | undefined {
-  const today = new Date().toISOString()
+  const today = new Date()
   const parts: Readonly<Record<string, string>> = {
-    CURRENT_YEAR: today.slice(0, 4),
-    CURRENT_MONTH: today.slice(5, 7),
-    CURRENT_DATE: today.slice(8, 10),
+    CURRENT_YEAR: String(today.getFullYear()),
+    CURRENT_MONTH: String(today.getMonth() + 1).padStart(2, '0'),
+    CURRENT_DATE: String(today.getDate()).padStart(2, '0'),
   }
   return Object.hasOwn(parts, name) ? parts[name] : undefined
 }
 
-async function readAll(): Promise<readonly Template[]> {
+async function readAll(texts: readonly TemplateText[]): Promise<readonly Template[]> {
   const read: Template[] = []
-  for (const { name, text } of templateTexts) {
+  for (const { name, text } of texts) {
     await giveWay()
     read.push(parseTemplate(text, name, syntaxes, { resolve: resolveVariable }))
   }
   return read
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined
+  return () => {
+    result ??= work()
+    return result
+  }
 }

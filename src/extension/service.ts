@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { createDiagramChecker } from '../core/diagramChecker.ts'
+import { createBuiltIn } from './builtIn.ts'
 import { createWorkerSpawner } from './diagramWorker.ts'
 import { createLinting, type LintOptions, type Review } from './linting.ts'
 import { createModels, type Models } from './models.ts'
@@ -11,7 +12,7 @@ export interface Service extends Pick<Models, 'model' | 'onDidUpdate'> {
   lint(document: vscode.TextDocument, options?: LintOptions): Promise<Review | undefined>
   /** The id of the type that a new document with this text would be taken for; no address: it has no file yet. */
   typeOf(text: string, uri: vscode.Uri | undefined): Promise<string | undefined>
-  readonly workspaces: Pick<Workspaces, 'of' | 'in'>
+  readonly workspaces: Pick<Workspaces, 'of' | 'in' | 'templatesIn'>
   /** Settings or the team's files changed: reviews must be asked for anew. */
   readonly onDidChangeRules: vscode.Event<void>
   /** For what only we can mend; what the author can mend is a message at a place. */
@@ -22,7 +23,7 @@ export interface Service extends Pick<Models, 'model' | 'onDidUpdate'> {
 export function createService(context: vscode.ExtensionContext): Service {
   const log = vscode.window.createOutputChannel('Design Docs', { log: true })
   const models = createModels()
-  const workspaces = createWorkspaces()
+  const workspaces = createWorkspaces(createBuiltIn(context.extensionUri))
   const checker = createDiagramChecker({
     spawn: createWorkerSpawner(context.extensionUri),
     log: (message) => log.warn(message),

@@ -1,8 +1,15 @@
 import * as vscode from 'vscode'
-import { configPath, createWorkspace, templatesPath, type Workspace, type WorkspaceFile } from '../core/workspace.ts'
+import {
+  configPath,
+  createWorkspace,
+  templatesPath,
+  type Workspace,
+  type WorkspaceFile,
+  type WorkspaceTemplate,
+} from '../core/workspace.ts'
 import { rules } from '../generated/rules.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
-import { builtInTemplates, resolveVariable } from './builtIn.ts'
+import { type BuiltIn, resolveVariable } from './builtIn.ts'
 import { createDelay, decode } from './platform.ts'
 
 /** The team's files of each workspace folder, always as they are on the disk. */
@@ -11,8 +18,15 @@ export interface Workspaces extends vscode.Disposable {
   of(uri: vscode.Uri): Promise<Workspace>
   /** What holds in a folder. */
   in(folder: vscode.WorkspaceFolder | undefined): Promise<Workspace>
+  /** What can be inserted in a folder: all templates, those of the team first. */
+  templatesIn(folder: vscode.WorkspaceFolder | undefined): Promise<readonly OfferedTemplate[]>
   /** The team's files of a folder changed, or folders came and went. */
   readonly onDidChange: vscode.Event<void>
+}
+
+export interface OfferedTemplate extends WorkspaceTemplate {
+  /** What kind of piece it is, such as `diagrams`; absent for a document and for a template of the team. */
+  readonly group?: string
 }
 
 interface Loaded {
@@ -24,7 +38,7 @@ interface Loaded {
 const rest = 30
 
 /** Create the workspaces. Nothing is read until something is asked for. */
-export function createWorkspaces(): Workspaces {
+export function createWorkspaces(builtIn: BuiltIn): Workspaces {
   const loaded = new Map<string, Loaded>()
   const changed = new vscode.EventEmitter<void>()
   const delay = createDelay()
@@ -41,10 +55,10 @@ export function createWorkspaces(): Workspaces {
     if (known) return known.workspace
     const reload = () => {
       const before = loaded.get(key)
-      if (before) loaded.set(key, { ...before, workspace: readWorkspace(folder) })
+      if (before) loaded.set(key, { ...before, workspace: readWorkspace(folder, builtIn) })
       tell()
     }
-    const entry = { workspace: readWorkspace(folder), watcher: watch(folder, reload) }
+    const entry = { workspace: readWorkspace(folder, builtIn), watcher: watch(folder, reload) }
     loaded.set(key, entry)
     return entry.workspace
   }
@@ -56,6 +70,11 @@ export function createWorkspaces(): Workspaces {
 
   return {
     in: inFolder,
+    async templatesIn(folder) {
+      const [{ templates }, fragments] = await Promise.all([inFolder(folder), builtIn.fragments()])
+      const ids = new Set(templates.map(({ id }) => id))
+      return [...templates, ...fragments.filter(({ id }) => !ids.has(id))]
+    },
     of: (uri) => inFolder(vscode.workspace.getWorkspaceFolder(uri)),
     onDidChange: changed.event,
     dispose() {
@@ -80,13 +99,13 @@ function watch(folder: vscode.WorkspaceFolder | undefined, reload: () => void): 
   )
 }
 
-async function readWorkspace(folder: vscode.WorkspaceFolder | undefined): Promise<Workspace> {
-  const [builtIn, configText, templates] = await Promise.all([
-    builtInTemplates(),
+async function readWorkspace(folder: vscode.WorkspaceFolder | undefined, builtIn: BuiltIn): Promise<Workspace> {
+  const [types, configText, templates] = await Promise.all([
+    builtIn.types(),
     folder && readText(vscode.Uri.joinPath(folder.uri, configPath)),
     folder ? readTemplates(folder.uri) : [],
   ])
-  return createWorkspace({ configText, templates, builtIn, rules, engines: syntaxes, resolve: resolveVariable })
+  return createWorkspace({ configText, templates, builtIn: types, rules, engines: syntaxes, resolve: resolveVariable })
 }
 
 async function readTemplates(folder: vscode.Uri): Promise<readonly WorkspaceFile[]> {

@@ -3,7 +3,7 @@ import type { WorkspaceTemplate } from '../../core/workspace.ts'
 import { hasNumber, titleHint } from '../naming.ts'
 import type { Service } from '../service.ts'
 import { type Place, type PlaceWish, placeIn, proposePlaces } from './places.ts'
-import { templateItems, templatesHere } from './templateItems.ts'
+import { documentsHere, templateItems } from './templateItems.ts'
 import { type Answer, askPick, askText, type StepFrame } from './wizard.ts'
 
 /** A document that somebody wants. */
@@ -36,7 +36,7 @@ export function readWish(value: unknown): Wish {
 /** Ask step by step for what is not given; the back button returns to the step before. Undefined when the author gives up. */
 export async function askForDocument(service: Service, given: Wish): Promise<Wanted | undefined> {
   const [folder] = vscode.workspace.workspaceFolders ?? []
-  let template = (await templatesHere(service)).find(({ id, type }) => type && id === given.type)
+  let template = (await documentsHere(service)).find(({ id }) => id === given.type)
   let title = given.title ?? proposedTitle()
   let place: Place | undefined
   const wish = (): PlaceWish => ({
@@ -80,7 +80,7 @@ const askTemplate = (frame: StepFrame, service: Service) =>
   askPick({
     frame,
     placeholder: 'What do you want to write?',
-    items: templateItems(service, ({ type }) => type !== undefined),
+    items: documentsHere(service).then(templateItems),
   })
 
 const askTitle = (frame: StepFrame, value: string, template: WorkspaceTemplate | undefined) =>

@@ -24,7 +24,7 @@ export function registerCompletions(service: Service): vscode.Disposable {
         position.line,
         line.text.length,
       )
-      const { templates } = await service.workspaces.of(document.uri)
+      const templates = await service.workspaces.templatesIn(vscode.workspace.getWorkspaceFolder(document.uri))
       return templates
         .filter(({ prefix }) => prefix !== '')
         .map((template): TemplateCompletion => {

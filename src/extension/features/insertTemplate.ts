@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { prepareSnippet } from '../insertion.ts'
 import type { Service } from '../service.ts'
-import { templateItems } from './templateItems.ts'
+import { type TemplateItem, templateItems, templatesHere } from './templateItems.ts'
 
 /** *Insert Template…*: a whole document or a piece of one at the cursor, its tab stops alive. */
 export function registerInsertTemplate(service: Service): vscode.Disposable {
@@ -11,15 +11,13 @@ export function registerInsertTemplate(service: Service): vscode.Disposable {
       void vscode.window.showInformationMessage('Open a Markdown document to insert a template.')
       return
     }
-    const chosen = await vscode.window.showQuickPick(
-      templateItems(service, () => true),
-      {
-        title: 'Insert Template',
-        placeHolder: 'What do you want to insert at the cursor?',
-        matchOnDescription: true,
-        matchOnDetail: true,
-      },
-    )
+    const items = templatesHere(service).then(templateItems)
+    const chosen = await vscode.window.showQuickPick<TemplateItem>(items, {
+      title: 'Insert Template',
+      placeHolder: 'What do you want to insert at the cursor?',
+      matchOnDescription: true,
+      matchOnDetail: true,
+    })
     if (!chosen) return
     const text = prepareSnippet(chosen.template.snippet.source, editor.document.uri)
     await editor.insertSnippet(new vscode.SnippetString(text))

@@ -1,44 +1,48 @@
 import * as vscode from 'vscode'
-import type { WorkspaceTemplate } from '../../core/workspace.ts'
 import type { Service } from '../service.ts'
+import type { OfferedTemplate } from '../workspaces.ts'
 
 export interface TemplateItem extends vscode.QuickPickItem {
-  readonly template: WorkspaceTemplate
+  readonly template: OfferedTemplate
 }
 
-/** The templates to choose from, the team's own first. Headlines only where there is something to tell apart. */
-export async function templateItems(
-  service: Service,
-  isWanted: (template: WorkspaceTemplate) => boolean,
-): Promise<readonly TemplateItem[]> {
-  const wanted = (await templatesHere(service)).filter(isWanted)
-  const groups = [
-    ['this workspace', wanted.filter(({ path }) => path !== undefined)],
-    ['documents', wanted.filter(({ path, type }) => path === undefined && type)],
-    ['sections and diagrams', wanted.filter(({ path, type }) => path === undefined && !type)],
-  ] as const
-  const filled = groups.filter(([, templates]) => templates.length > 0)
-  return filled.flatMap(([headline, templates]) => [
-    ...(filled.length > 1 ? [{ label: headline, kind: vscode.QuickPickItemKind.Separator } as TemplateItem] : []),
-    ...templates.map(toItem),
+/** Templates to choose from, the team's own first. Headlines only where there is something to tell apart. */
+export function templateItems(templates: readonly OfferedTemplate[]): readonly TemplateItem[] {
+  const headlineOf = ({ path, group }: OfferedTemplate) =>
+    path === undefined ? (group ?? 'documents') : 'this workspace'
+  const groups = Map.groupBy(templates, headlineOf)
+  return [...groups].flatMap(([headline, members]) => [
+    ...(groups.size > 1 ? [{ label: headline, kind: vscode.QuickPickItemKind.Separator } as TemplateItem] : []),
+    ...members.map(toItem),
   ])
 }
 
-/** What can be inserted where the author is: the templates of the active document's folder, or of all folders. */
-export async function templatesHere(service: Service): Promise<readonly WorkspaceTemplate[]> {
+/** All that can be inserted where the author is. */
+export const templatesHere = (service: Service): Promise<readonly OfferedTemplate[]> =>
+  collect(service.workspaces.templatesIn)
+
+/** The templates that make a document of their own. */
+export const documentsHere = (service: Service): Promise<readonly OfferedTemplate[]> =>
+  collect(async (folder) => (await service.workspaces.in(folder)).templates.filter(({ type }) => type))
+
+/** From the active document's folder, or from all folders. */
+async function collect(
+  templatesIn: (folder: vscode.WorkspaceFolder | undefined) => Promise<readonly OfferedTemplate[]>,
+): Promise<readonly OfferedTemplate[]> {
   const active = vscode.window.activeTextEditor?.document.uri
   const here = active && vscode.workspace.getWorkspaceFolder(active)
-  const folders = here ? [here] : (vscode.workspace.workspaceFolders ?? [undefined])
-  const workspaces = await Promise.all((folders.length > 0 ? folders : [undefined]).map(service.workspaces.in))
-  const byId = new Map<string, WorkspaceTemplate>()
-  for (const template of workspaces.flatMap(({ templates }) => templates)) {
+  const all = vscode.workspace.workspaceFolders ?? []
+  const byId = new Map<string, OfferedTemplate>()
+  for (const template of (
+    await Promise.all((here ? [here] : all.length > 0 ? all : [undefined]).map(templatesIn))
+  ).flat()) {
     const known = byId.get(template.id)
     if (!known || (known.path === undefined && template.path !== undefined)) byId.set(template.id, template)
   }
   return [...byId.values()]
 }
 
-const toItem = (template: WorkspaceTemplate): TemplateItem => ({
+const toItem = (template: OfferedTemplate): TemplateItem => ({
   template,
   label: template.title,
   ...(template.prefix && { description: template.prefix }),
