@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { useWorkbench } from '../harness/useWorkbench.ts'
+
+/** Real documents by other people, with different kinds of diagrams, drawn in the panel beside the editor. */
+const corpus = new URL('../../../shared/corpus/design/', import.meta.url)
+const documents: Readonly<Record<string, readonly string[]>> = {
+  '007-temporal-nexus.md': ['Flowchart', 'State diagram', 'Sequence diagram'],
+  '084-fprime-dpmanager-sdd.md': ['Sequence diagram'],
+  '118-tikv-rocksdb-per-region.md': ['Flowchart'],
+}
+
+if (existsSync(fileURLToPath(corpus))) {
+  const files = Object.fromEntries(
+    Object.keys(documents).map((name) => [name, readFileSync(new URL(name, corpus), 'utf8')]),
+  )
+  const workbench = await useWorkbench(files)
+
+  for (const [name, kinds] of Object.entries(documents)) {
+    test(`${name}: every diagram is drawn`, async () => {
+      await workbench.openFile(name)
+      await workbench.focusEditor()
+      await workbench.runCommand('Design Docs: Open Diagram Preview to the Side')
+      const panel = workbench.webview()
+      await panel.locator('h1', { hasText: name }).first().waitFor()
+      const fences = [...(files[name] ?? '').matchAll(/^\s*```mermaid/gm)].length
+      await panel
+        .locator('.card[data-state="drawn"]')
+        .nth(fences - 1)
+        .waitFor()
+      assert.equal(await panel.locator('.card').count(), fences)
+      const shown = await panel.locator('.card .kind').allTextContents()
+      for (const kind of kinds) assert.ok(shown.includes(kind), `${kind} among ${shown.join(', ')}`)
+      await workbench.screenshot(`corpus/${name}`)
+    })
+  }
+
+  test('and nothing went wrong on the way', () => {
+    assert.deepEqual(workbench.errors(), [])
+  })
+} else test('real documents in the panel', { skip: 'no ../shared/corpus here' })
