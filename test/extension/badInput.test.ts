@@ -46,7 +46,7 @@ describe('Bad input', () => {
     'a fence that is never closed': '# ADR-0001: Keep it\n\n## Context\n\n```mermaid\nflowchart LR\n  a --> b\n',
     'front matter that is no YAML': '---\ndocumentType: [adr\n---\n\n# ADR-0001: Keep it\n',
     'front matter that is never closed': '---\ndocumentType: adr\n\n# ADR-0001: Keep it\n',
-    'control characters': '# ADR-0001: \u0001 \u202e \ufffd\n\n## Context\n\n\u200b\u2028\n',
+    'control characters': '# ADR-0001: \u0001 \u202e \ufffd\n\n## Context\n\n\u200b\u202d\n',
   }
   for (const [name, text] of Object.entries(texts))
     it(name, async () => {
