@@ -17,6 +17,8 @@ step('New Document from Template… asks for type, title and place and opens the
   await workbench.press('Enter')
   const name = await workbench.untilTab(/payment-gateway\.md/i)
   await workbench.untilOpen(name)
+  // The file opens first, the text follows.
+  await workbench.tabStop()
   const text = await workbench.visibleText()
   assert.match(text, /^# System Design: Payment Gateway/m)
   assert.doesNotMatch(text, /\$\{\d|<!--\s*section/, 'snippet syntax and marks of the template stay in the template')
