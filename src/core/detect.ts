@@ -39,9 +39,11 @@ interface Resemblance {
   readonly hasTitle: boolean
   /** Headings under the title. */
   readonly headings: number
-  /** Sections of the type that the document has, and how many of the required ones that is, from 0 to 1. */
+  /** Sections of the type that the document has. */
   readonly present: number
+  /** How many of the required ones these are, from 0 to 1, and how many when a synonym counts half. */
   readonly share: number
+  readonly ownShare: number
   /** How unlikely it is that these headings came together by chance. */
   readonly evidence: number
   /** What speaks for the type less what speaks against it, to tell it from its like. */
@@ -63,25 +65,26 @@ function resemblance(document: DocumentModel, type: DocumentType): Resemblance {
   })
   const top = matched.filter(({ spec }) => !spec.parent?.isRequired)
   const demanded = type.sections.filter((spec) => spec.isRequired && !spec.parent?.isRequired)
-  const met = demanded.filter((spec) => top.some((match) => match.spec === spec)).length
-  const share = demanded.length > 0 ? met / demanded.length : 0
+  const met = top.filter(({ spec }) => spec.isRequired)
+  const share = met.length / Math.max(1, demanded.length)
   const hasTitle = hasTitleOf(document, type)
   return {
     hasTitle,
     headings: keys.size,
     present: matched.length,
     share,
+    ownShare: sum(met.map(({ weight }) => weight)) / Math.max(1, demanded.length),
     // Where nothing is missing, synonyms and translations are no chance either.
     evidence: sum(top.map(({ rarity, weight }) => rarity * (share === 1 ? 1 : weight))),
-    fit: sum(matched.map(({ weight }) => weight)) - (demanded.length - met) + (hasTitle ? 2 : 0),
+    fit: sum(matched.map(({ weight }) => weight)) - (demanded.length - met.length) + (hasTitle ? 2 : 0),
   }
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 /** Whether a document is of a type: by its title line, unless no heading agrees with it, or by its headings alone. */
-const isOne = ({ hasTitle, headings, present, share, evidence }: Resemblance): boolean =>
-  hasTitle ? present > 0 || headings === 0 : evidence >= 4 && share >= 0.6
+const isOne = ({ hasTitle, headings, present, share, ownShare, evidence }: Resemblance): boolean =>
+  hasTitle ? present > 0 || headings === 0 : evidence >= 4 && (share === 1 || (share >= 0.6 && ownShare >= 0.5))
 
 /** The one that fits best; of those that fit alike the first. */
 const closest = <T extends Resemblance>(candidates: readonly T[]): T | undefined =>
