@@ -122,12 +122,14 @@ function atDepth(spec: SectionSpec, depth: number): string {
 
 /** Put a block between two others: exactly one blank line on each side, the document's own line ends. */
 export function insertionAt({ text, frontmatter }: DocumentModel, at: number, block: string): TextEdit {
-  const start = text.slice(0, at).trimEnd().length
+  const contentEnd = Math.max(text.slice(0, at).trimEnd().length, frontmatter.range?.end ?? 0)
   const end = at + (text.length - at - text.slice(at).trimStart().length)
-  const opensDocument = start === 0
-  const newText = `${opensDocument ? '' : '\n\n'}${block.replace(/\r\n?/g, '\n')}${end === text.length ? '\n' : '\n\n'}`
+  // The edit begins on a line of its own: an editor indents what it inserts like the line on which it begins.
+  const lineBreak = /^(?:\r\n?|\n)/.exec(text.slice(contentEnd, end))?.[0].length ?? 0
+  const before = contentEnd === 0 ? '' : lineBreak > 0 ? '\n' : '\n\n'
+  const newText = `${before}${block.replace(/\r\n?/g, '\n')}${end === text.length ? '\n' : '\n\n'}`
   return {
-    start: Math.max(start, frontmatter.range?.end ?? 0),
+    start: contentEnd === 0 ? 0 : contentEnd + lineBreak,
     end,
     newText: text.includes('\r\n') ? newText.replaceAll('\n', '\r\n') : newText,
   }

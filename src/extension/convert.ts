@@ -40,9 +40,11 @@ export function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly T
     document.uri,
     edits.map((edit) => {
       const range = toRange(document, edit)
-      return edit.isSnippet
-        ? vscode.SnippetTextEdit.replace(range, new vscode.SnippetString(edit.newText))
-        : vscode.TextEdit.replace(range, edit.newText)
+      if (!edit.isSnippet) return vscode.TextEdit.replace(range, edit.newText)
+      const snippet = vscode.SnippetTextEdit.replace(range, new vscode.SnippetString(edit.newText))
+      // Or the lines would be indented like the one they follow, and a section become part of a list item.
+      snippet.keepWhitespace = true
+      return snippet
     }),
   )
   return result

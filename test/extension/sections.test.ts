@@ -46,6 +46,14 @@ describe('Missing sections', () => {
     assert.match(editor.document.getText(editor.selection), /^\[What has been tried/)
   })
 
+  it('are no part of a list that the section before ends in', async () => {
+    const editor = await openText(`${decision}\n- one\n  - two\n\n    more of two\n`)
+    const fix = (await quickFixes(editor)).find(({ title }) => /Validation/.test(title))
+    assert.ok(fix?.edit)
+    assert.equal(await vscode.workspace.applyEdit(fix.edit), true)
+    assert.match(editor.document.getText(), /more of two\n\n## Validation\n<!-- /)
+  })
+
   it('are all added in one step that one undo takes back', async () => {
     const editor = await openText(decision)
     await vscode.commands.executeCommand('designDocs.addMissingSections')
