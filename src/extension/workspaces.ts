@@ -128,7 +128,7 @@ async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
 }
 
 /** Undefined for a file that is not there or cannot be read. */
-async function readText(file: vscode.Uri): Promise<string | undefined> {
+export async function readText(file: vscode.Uri): Promise<string | undefined> {
   try {
     return decode(await vscode.workspace.fs.readFile(file))
   } catch {

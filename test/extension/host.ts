@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 
 /** The folder the tests work in: a private copy of `examples/`. */
-export function root(): vscode.Uri {
+function root(): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0]
   assert.ok(folder, 'no folder is open')
   return folder.uri

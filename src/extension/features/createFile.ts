@@ -1,32 +1,32 @@
 import * as vscode from 'vscode'
-import { folderOf, shownPath } from '../paths.ts'
+import { folderOf } from '../paths.ts'
 
-/** Create an empty file and the folders above it; says what is in the way and returns false when that cannot be. Overwrites nothing. */
+/** Create an empty file and the folders above it. Overwrites nothing; says what is in the way and returns false when something is. */
 export async function createFile(uri: vscode.Uri): Promise<boolean> {
   const reason = await tryToCreate(uri)
   if (reason === undefined) return true
-  void vscode.window.showErrorMessage(reason)
+  // Short, and the reason early: VS Code shows one line of it.
+  void vscode.window.showErrorMessage(`Cannot create ${uri.path.split('/').at(-1)}: ${reason}.`)
   return false
 }
 
-/** Undefined when the file was created. */
+/** What is in the way; undefined when the file was created. */
 async function tryToCreate(uri: vscode.Uri): Promise<string | undefined> {
-  const path = shownPath(uri)
-  if (await exists(uri)) return `${path} already exists. Nothing was changed.`
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false)
-    return `${path} cannot be created: the folder is read-only.`
+  if (await exists(uri)) return present
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return readOnly
   try {
     await vscode.workspace.fs.createDirectory(folderOf(uri))
     const edit = new vscode.WorkspaceEdit()
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false })
     if (await vscode.workspace.applyEdit(edit)) return undefined
-    return (await exists(uri))
-      ? `${path} already exists. Nothing was changed.`
-      : `${path} cannot be created: the folder may be read-only.`
+    return (await exists(uri)) ? present : readOnly
   } catch (error) {
-    return `${path} cannot be created: ${explain(error)}`
+    return explain(error)
   }
 }
+
+const present = 'it already exists'
+const readOnly = 'the folder cannot be written to'
 
 async function exists(uri: vscode.Uri): Promise<boolean> {
   try {
@@ -39,9 +39,9 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
 
 /** The file system's own words make no sentence; its codes do. */
 function explain(error: unknown): string {
-  if (!(error instanceof vscode.FileSystemError)) return `${String(error)}.`
-  if (error.code === 'NoPermissions') return 'the folder is read-only.'
-  if (error.code === 'FileNotADirectory' || error.code === 'FileExists') return 'a file is where its folder would be.'
-  if (error.code === 'Unavailable') return 'the file system does not answer.'
-  return `${error.message.replace(/\.?$/, '.')}`
+  if (!(error instanceof vscode.FileSystemError)) return String(error)
+  if (error.code === 'NoPermissions') return readOnly
+  if (error.code === 'FileNotADirectory' || error.code === 'FileExists') return 'a file has the name of its folder'
+  if (error.code === 'Unavailable') return 'the file system does not answer'
+  return error.message.replace(/\.$/, '')
 }

@@ -11,6 +11,8 @@ const pause = 250
 export function registerDiagnostics(service: Service): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(source)
   const delays = new Map<vscode.TextDocument, Delay>()
+  /** The latest run of each document: an older one may end later, with rules that no longer hold. */
+  const runs = new WeakMap<vscode.TextDocument, symbol>()
 
   function schedule(document: vscode.TextDocument, milliseconds: number): void {
     if (document.languageId !== 'markdown') return
@@ -23,18 +25,18 @@ export function registerDiagnostics(service: Service): vscode.Disposable {
 
   async function review(document: vscode.TextDocument): Promise<void> {
     const { version } = document
-    if (!isEnabled(document)) return publish(document, version, undefined)
+    const run = Symbol('review')
+    runs.set(document, run)
+    const publish = (review: Review | undefined) => {
+      if (document.isClosed || document.version !== version || runs.get(document) !== run) return
+      if (review) collection.set(document.uri, toDiagnostics(document, review))
+      else collection.delete(document.uri)
+    }
+    if (!isEnabled(document)) return publish(undefined)
     const whole = service.lint(document)
     // The first diagram waits for its parser to load; the rest of the findings need not.
-    if (!collection.has(document.uri))
-      publish(document, version, await service.lint(document, { withoutDiagrams: true }))
-    publish(document, version, await whole)
-  }
-
-  function publish(document: vscode.TextDocument, version: number, review: Review | undefined): void {
-    if (document.isClosed || document.version !== version) return
-    if (review) collection.set(document.uri, toDiagnostics(document, review))
-    else collection.delete(document.uri)
+    if (!collection.has(document.uri)) publish(await service.lint(document, { withoutDiagrams: true }))
+    publish(await whole)
   }
 
   function close(document: vscode.TextDocument): void {

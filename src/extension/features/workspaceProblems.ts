@@ -2,8 +2,8 @@ import * as vscode from 'vscode'
 import { createPositions } from '../../core/positions.ts'
 import type { WorkspaceProblem } from '../../core/workspace.ts'
 import { source } from '../convert.ts'
-import { decode } from '../platform.ts'
 import type { Service } from '../service.ts'
+import { readText } from '../workspaces.ts'
 
 /** Mistakes in the team's config and templates, as problems in those files, whether they are open or not. */
 export function registerWorkspaceProblems(service: Service): vscode.Disposable {
@@ -35,7 +35,8 @@ async function problemsIn(
   return Promise.all(
     paths.map(async (path) => {
       const file = vscode.Uri.joinPath(folder.uri, path)
-      const text = decode(await vscode.workspace.fs.readFile(file))
+      // A file that has gone since has no problems any more, and its place does not matter.
+      const text = (await readText(file)) ?? ''
       return [
         file,
         toDiagnostics(
