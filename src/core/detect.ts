@@ -55,7 +55,7 @@ function resemblance(document: DocumentModel, type: DocumentType): Resemblance {
   const matchOf = ({ keys: [own = '', ...aliases] }: SectionSpec) => {
     // The status may stand in a line, a table or front matter as well.
     const key = keys.has(own) ? own : aliases.find((alias) => keys.has(alias))
-    if (key === undefined) return own === 'status' && statusOf(document) ? { rarity: 1, weight: 1 } : undefined
+    if (key === undefined) return own === 'status' && statusOf(document) ? { rarity: 1, weight: 0.5 } : undefined
     // Two words meet by chance less often than one, the template's own words less often than synonyms.
     return { rarity: /\s/.test(key) ? 2 : 1, weight: key === own ? 1 : 0.5 }
   }
@@ -76,7 +76,8 @@ function resemblance(document: DocumentModel, type: DocumentType): Resemblance {
     ownShare: sum(met.map(({ weight }) => weight)) / Math.max(1, demanded.length),
     // Where nothing is missing, synonyms and translations are no chance either.
     evidence: sum(top.map(({ rarity, weight }) => rarity * (share === 1 ? 1 : weight))),
-    fit: sum(matched.map(({ weight }) => weight)) - (demanded.length - met.length) + (hasTitle ? 2 : 0),
+    // Of types that have the same of a document, the one that asks for least beyond it.
+    fit: sum(matched.map(({ weight }) => weight)) - (demanded.length - met.length) / 10 + (hasTitle ? 1 : 0),
   }
 }
 
