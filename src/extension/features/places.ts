@@ -26,19 +26,11 @@ export async function proposePlaces(wish: PlaceWish): Promise<readonly (Place & 
     if (!proposed.has(key)) proposed.set(key, { folder, why, rank })
   }
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    const folders = foldersOf(wish.globs)
-    const present = await Promise.all(folders.map((path) => isFolder(vscode.Uri.joinPath(uri, path))))
-    // One of several customary folders exists: the others are not wanted.
-    const first = Math.max(0, present.indexOf(true))
-    const path = folders[first]
-    if (path !== undefined)
-      add(
-        vscode.Uri.joinPath(uri, path),
-        `folder of documents of this type${present[first] ? '' : ', will be created'}`,
-        0,
-      )
-    const docs = vscode.Uri.joinPath(uri, 'docs')
-    add(docs, (await isFolder(docs)) ? 'folder of documentation' : 'will be created', 2)
+    const used = await findFolder(uri, wish.globs)
+    const usual = usualFolder(wish.globs)
+    if (used) add(used, 'folder of documents of this type', 0)
+    else if (usual) add(vscode.Uri.joinPath(uri, usual), 'usual folder of this type', 0)
+    add(vscode.Uri.joinPath(uri, 'docs'), 'folder of documentation', 2)
     add(uri, 'workspace folder', 3)
   }
   if (active && vscode.workspace.getWorkspaceFolder(active)) add(folderOf(active), 'folder of the open file', 1)
@@ -46,7 +38,8 @@ export async function proposePlaces(wish: PlaceWish): Promise<readonly (Place & 
   return Promise.all(
     ranked.map(async ({ folder, why }) => {
       const place = await placeIn(folder, wish)
-      return { ...place, label: shownPath(vscode.Uri.joinPath(folder, place.name)), description: why }
+      const description = (await isFolder(folder)) ? why : `${why}, will be created`
+      return { ...place, label: shownPath(vscode.Uri.joinPath(folder, place.name)), description }
     }),
   )
 }
@@ -56,9 +49,29 @@ export async function placeIn(folder: vscode.Uri, { title, isNumbered }: PlaceWi
   return { folder, ...nameDocument(title, await namesIn(folder), isNumbered) }
 }
 
-/** The folders that globs speak of, without those that have a wildcard in their name. */
-const foldersOf = (globs: readonly string[]): readonly string[] =>
-  globs.map((glob) => /^(?:\.\/)?((?:[^*?{}[\]!/]+\/)*)/.exec(glob)?.[1]?.replace(/\/$/, '') ?? '').filter(Boolean)
+/** The folder that holds most of the documents that are of the type already. */
+async function findFolder(root: vscode.Uri, globs: readonly string[]): Promise<vscode.Uri | undefined> {
+  const found = await Promise.all(
+    globs.map((glob) =>
+      vscode.workspace.findFiles(new vscode.RelativePattern(root, glob), '**/{node_modules,.*}/**', enough),
+    ),
+  )
+  const byFolder = Map.groupBy(found.flat(), (file) => folderOf(file).toString())
+  const [most] = [...byFolder.values()].toSorted((a, b) => b.length - a.length)
+  return most?.[0] && folderOf(most[0])
+}
+
+/** So many documents show where a team keeps them. */
+const enough = 50
+
+/** The first folder that globs name; below `docs` where they leave open where it lies. */
+const usualFolder = (globs: readonly string[]): string | undefined =>
+  globs
+    .map((glob) => /^(\*\*\/)?((?:[^*?{}[\]!/]+\/)+)[^/]*$/.exec(glob.replace(/^\.\//, '')))
+    .flatMap((match) => {
+      const path = match?.[2]?.replace(/\/$/, '')
+      return path ? [match?.[1] ? `docs/${path}` : path] : []
+    })[0]
 
 async function isFolder(uri: vscode.Uri): Promise<boolean> {
   try {
