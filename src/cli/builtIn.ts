@@ -5,5 +5,7 @@ import { templateTexts } from '../generated/templates.ts'
 
 export { engines, rules }
 
-/** The templates that ship. */
-export const templates = templateTexts.map(({ name, text }) => parseTemplate(text, name, engines))
+/** The document types that ship; the pieces to insert are for the editor. */
+export const templates = templateTexts
+  .filter(({ group }) => group === undefined)
+  .map(({ name, text }) => parseTemplate(text, name, engines))
