@@ -1,6 +1,8 @@
 import { toString as textOf } from 'mdast-util-to-string'
 import type { DocumentModel, Section } from './document.ts'
 import { rangeOf, titleKey } from './document.ts'
+import { fitPiece } from './fit.ts'
+import { lineEndOf } from './habits.ts'
 import type { TextEdit } from './rule.ts'
 import type { DocumentType, SectionSpec } from './template.ts'
 
@@ -18,7 +20,10 @@ export interface MissingSection {
   readonly after?: Section
   /** The section that shall hold it, or the document's title; absent when there is neither. */
   readonly parent?: Section
-  /** Inserts it, as snippet syntax. */
+  /** UTF-16 offset of the place, and how deep its heading is there. */
+  readonly at: number
+  readonly depth: number
+  /** Inserts it as the document's author writes, as snippet syntax. */
   readonly edit: TextEdit
 }
 
@@ -43,12 +48,21 @@ export function outlineOf(document: DocumentModel, type: DocumentType): Outline 
 /** One edit for each place where sections are missing, all to be applied at once. */
 export function insertMissing(document: DocumentModel, type: DocumentType): readonly TextEdit[] {
   const edits: TextEdit[] = []
-  for (const { edit } of outlineOf(document, type).missing) {
+  /** How many with a number go to a place already. */
+  const numbered = new Map<string, number>()
+  for (const missing of outlineOf(document, type).missing) {
     const last = edits.at(-1)
-    const eol = document.text.includes('\r\n') ? '\r\n' : '\n'
+    const lineEnd = lineEndOf(document.text)
+    const place = `${missing.at} ${missing.depth}`
+    const preceding = numbered.get(place) ?? 0
+    if (hasNumber(missing.spec) || !isNumbered(type)) numbered.set(place, preceding + 1)
+    const edit = editOf(document, type, missing, preceding)
     // Sections that follow each other share a gap: what the first wrote before itself the next need not write again.
     if (last && last.start === edit.start && last.end === edit.end)
-      edits[edits.length - 1] = { ...last, newText: last.newText.trimEnd() + eol + eol + edit.newText.trimStart() }
+      edits[edits.length - 1] = {
+        ...last,
+        newText: last.newText.trimEnd() + lineEnd + lineEnd + edit.newText.trimStart(),
+      }
     else edits.push(edit)
   }
   return edits
@@ -103,27 +117,29 @@ function placeOf(
   const parent = spec.parent ? found.get(spec.parent) : document.title
   const at = after?.end ?? before?.start ?? parent?.end ?? document.text.length
   const depth = after?.depth ?? before?.depth ?? (parent ? parent.depth + 1 : spec.depth)
-  return {
-    spec,
-    ...(after && { after }),
-    ...(parent && { parent }),
-    edit: { ...insertionAt(document, at, atDepth(spec, depth)), isSnippet: true },
-  }
+  const place = { spec, at, depth, ...(after && { after }), ...(parent && { parent }) }
+  return { ...place, edit: editOf(document, type, place) }
 }
 
-/** The piece of the template with its headings as deep as the document's. */
-function atDepth(spec: SectionSpec, depth: number): string {
-  const deeper = depth - spec.depth
-  return spec.headings.toReversed().reduce((text, offset) => {
-    const marks = /^#*/.exec(text.slice(offset))?.[0].length ?? 0
-    return text.slice(0, offset) + '#'.repeat(Math.min(6, Math.max(1, marks + deeper))) + text.slice(offset + marks)
-  }, spec.snippet)
+type Place = Pick<MissingSection, 'spec' | 'at' | 'depth'>
+
+/** @param preceding how many sections that count are inserted before it at the same place */
+function editOf(document: DocumentModel, type: DocumentType, { spec, at, depth }: Place, preceding = 0): TextEdit {
+  const piece = fitPiece(spec.snippet, document, { at, depth, preceding, isNumbered: isNumbered(type) })
+  return { ...insertionAt(document, at, piece), isSnippet: true }
 }
+
+const hasNumber = ({ snippet }: SectionSpec): boolean => /^#+[ \t]+\d{1,3}[.)]/.test(snippet)
+
+const isNumbered = ({ sections }: DocumentType): boolean => sections.some(hasNumber)
 
 /** Put a block between two others: exactly one blank line on each side, the document's own line ends. */
 export function insertionAt({ text, frontmatter }: DocumentModel, at: number, block: string): TextEdit {
   const contentEnd = Math.max(text.slice(0, at).trimEnd().length, frontmatter.range?.end ?? 0)
-  const end = at + (text.length - at - text.slice(at).trimStart().length)
+  const gap = /^\s*/.exec(text.slice(at))?.[0] ?? ''
+  // What follows keeps its indent: it may be code.
+  const end =
+    at + gap.length === text.length ? text.length : at + Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r')) + 1
   // The edit begins on a line of its own: an editor indents what it inserts like the line on which it begins.
   const lineBreak = /^(?:\r\n?|\n)/.exec(text.slice(contentEnd, end))?.[0].length ?? 0
   const before = contentEnd === 0 ? '' : lineBreak > 0 ? '\n' : '\n\n'
@@ -131,6 +147,6 @@ export function insertionAt({ text, frontmatter }: DocumentModel, at: number, bl
   return {
     start: contentEnd === 0 ? 0 : contentEnd + lineBreak,
     end,
-    newText: text.includes('\r\n') ? newText.replaceAll('\n', '\r\n') : newText,
+    newText: lineEndOf(text) === '\n' ? newText : newText.replaceAll('\n', '\r\n'),
   }
 }

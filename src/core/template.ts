@@ -1,15 +1,11 @@
-import {
-  createDocument,
-  type Diagram,
-  type DocumentModel,
-  type Range,
-  type Section,
-  sectionAt,
-  titleKey,
-} from './document.ts'
+import { titleOf, translate, usesSnippetSyntax } from './dialects/translate.ts'
+import { createDocument, type Diagram, type DocumentModel, type Range } from './document.ts'
 import type { DiagramSyntax } from './engine.ts'
+import { findMarkProblems, isSectionMark, withoutMarks } from './sectionMark.ts'
+import { mostSections, readSpecs } from './sectionSpecs.ts'
 import { createParser } from './slices.ts'
 import { parseSnippet, type ResolveVariable, type Snippet, type TabStop } from './snippet.ts'
+import { splitFrontmatter } from './templateFrontmatter.ts'
 
 /** A Markdown file that the author can insert: snippet syntax, and marks for the linter. */
 export interface Template {
@@ -50,6 +46,8 @@ export interface DocumentType {
   readonly document: DocumentModel
   /** Rule settings of the type, unchecked. */
   readonly rules: unknown
+  /** The team's file that it is, from the folder of the config, with `/`; absent for a type that ships. */
+  readonly path?: string
 }
 
 export interface SectionSpec {
@@ -66,23 +64,22 @@ export interface SectionSpec {
   readonly guidance: string
   /** The section's own piece of the template, nested sections included: snippet syntax without marks. */
   readonly snippet: string
-  /** Offsets in `snippet` at which headings start, to change their depth. */
-  readonly headings: readonly number[]
 }
-
-const sectionMark = /<!--section\b([\s\S]*?)-->[ \t]*(?:\r\n?|\n)?/g
-
-/** Whether a comment is a mark for the linter and not guidance for the author. */
-const isSectionMark = (comment: string): boolean => /^section(?:\s|$)/.test(comment)
 
 export interface TemplateOptions {
   readonly resolve?: ResolveVariable | undefined
   /**
-   * Whether the file is a team's: then one with a title that says nothing of us, such as a repository's old
-   * `0000-template.md`, is a document type named after the file. One with `prefix` or `documentType` says itself what it is.
+   * Whether the file is a team's: then one that says nothing of us, such as a repository's old `0000-template.md`, is a
+   * document type named after the file, and need not be in our syntax. One with `prefix` or `documentType` says itself
+   * what it is.
    */
   readonly isOfTeam?: boolean
+  /** What to call it where it does not say; the name when absent. */
+  readonly title?: string | undefined
 }
+
+/** Past this many UTF-16 units a team's file is no template. */
+const longest = 200_000
 
 /**
  * Read a template file. Never throws: what is wrong is in `problems`, the rest works.
@@ -94,41 +91,49 @@ export function parseTemplate(
   text: string,
   name: string,
   engines: readonly DiagramSyntax[],
-  { resolve, isOfTeam = false }: TemplateOptions = {},
+  options: TemplateOptions = {},
 ): Template {
-  const file = createDocument(createParser().parse(text), engines)
-  const { data, range, problem } = file.frontmatter
-  const bodyStart = range ? text.length - text.slice(range.end).replace(/^[ \t]*(?:\r\n?|\n)/, '').length : 0
-  const body = text.slice(bodyStart)
-  const marked = parseSnippet(body, resolve)
-  const document = createDocument(createParser().parse(marked.text), engines)
+  const { resolve, isOfTeam = false } = options
+  const tooLong = isOfTeam && text.length > longest
+  const file = read(tooLong ? '' : text, engines)
+  const { body, data } = splitFrontmatter(file.text, file.frontmatter)
   const textOf = (key: string) => (typeof data[key] === 'string' ? data[key] : '')
-  const id = textOf('documentType') || (isOfTeam && !textOf('prefix') && document.title?.depth === 1 ? name : '')
-  const title = textOf('title') || document.title?.title || name
-  const sections = id ? readSpecs(document, marked) : []
+  const isFragment = !textOf('documentType') && (!isOfTeam || textOf('prefix') !== '')
+  const isPlain = isOfTeam && !isFragment && !usesSnippetSyntax(body)
+  const written = body === file.text ? file : read(isPlain ? body : '', engines)
+  const hasMarks = written.comments.some((comment) => isSectionMark(comment.text))
+  const source = isPlain ? translate(written, hasMarks) : body
+  const marked = parseSnippet(source, resolve)
+  const document = withTitle(read(marked.text, engines), isPlain, marked)
+  const id = isFragment || document.sections.length === 0 ? '' : textOf('documentType') || name
+  const prefix = titlePrefix(document, marked)
+  const ownTitle = isPlain ? options.title || prefix.replace(/[\s:#-]+$/, '') : document.title?.title
+  const title = textOf('title') || ownTitle || name
+  // All of the file behind its front matter is there to the end.
+  const inFile = ({ start, end, reason }: TemplateProblem) => {
+    const shift = file.text.length - body.length
+    return { start: Math.max(0, start + shift), end: Math.max(0, end + shift), reason }
+  }
   return {
-    id: id || name,
+    id: id || textOf('documentType') || name,
     title,
     description: textOf('description'),
     prefix: textOf('prefix'),
-    snippet: parseSnippet(withoutMarks(body), resolve),
+    snippet: parseSnippet(withoutMarks(source), resolve),
     document,
     problems: [
-      ...(problem ? [problem] : []),
-      ...marked.problems.map(({ start, end, reason }) => ({ start: bodyStart + start, end: bodyStart + end, reason })),
-      ...readMarkProblems(body).map(({ start, end, reason }) => ({
-        start: bodyStart + start,
-        end: bodyStart + end,
-        reason,
-      })),
+      ...(file.frontmatter.problem ? [file.frontmatter.problem] : []),
+      ...(isPlain ? [] : marked.problems.map(inFile)),
+      ...findMarkProblems(body).map(inFile),
+      ...(isOfTeam && !isFragment ? findFlaws(text, document, tooLong) : []),
     ],
     ...(id && {
       type: {
         id,
         title,
-        titlePrefix: titlePrefix(document, marked),
+        titlePrefix: prefix,
         files: globsOf(data['files']),
-        sections,
+        sections: readSpecs(document, marked, { title: document.title, isPlain }),
         tabStops: marked.tabStops,
         document,
         rules: data['rules'],
@@ -137,8 +142,28 @@ export function parseTemplate(
   }
 }
 
-/** Drop the marks for the linter from snippet or plain text. */
-const withoutMarks = (source: string): string => source.replace(sectionMark, '')
+const read = (text: string, engines: readonly DiagramSyntax[]): DocumentModel =>
+  createDocument(createParser().parse(text), engines)
+
+/** Where the highest headings of a plain template are its sections, the first of them is no title. */
+function withTitle(document: DocumentModel, isPlain: boolean, { tabStops }: Snippet): DocumentModel {
+  const { title, ...rest } = document
+  if (!title || !isPlain || titleOf(document)) return document
+  const end = title.heading.position?.end.offset ?? title.start
+  return tabStops.some(({ offset }) => offset >= title.start && offset <= end) ? document : rest
+}
+
+/** Why a team's file makes no document type, or not the whole of one. */
+function findFlaws(text: string, { sections }: DocumentModel, isTooLong: boolean): readonly TemplateProblem[] {
+  const firstLine = { start: 0, end: text.search(/[\r\n]|$/) }
+  if (isTooLong)
+    return [{ ...firstLine, reason: `Template is too long: ${text.length} characters, expected at most ${longest}` }]
+  if (sections.length === 0)
+    return [{ ...firstLine, reason: 'Missing heading, expected at least one: the headings are the sections' }]
+  return sections.length > mostSections + 1
+    ? [{ ...firstLine, reason: `Template has ${sections.length} headings; the first ${mostSections} are its sections` }]
+    : []
+}
 
 const globsOf = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((glob): glob is string => typeof glob === 'string')
@@ -153,84 +178,4 @@ function titlePrefix({ title, text }: DocumentModel, { tabStops }: Snippet): str
         .replace(/^#+\s*/, '')
         .trim()
     : ''
-}
-
-function readSpecs(document: DocumentModel, marked: Snippet): readonly SectionSpec[] {
-  const markOf = (section: Section) =>
-    document.comments.find((comment) => isSectionMark(comment.text) && ownerOf(document, comment) === section)
-  const usesMarks = document.comments.some((comment) => isSectionMark(comment.text))
-  const specs = new Map<Section, SectionSpec>()
-  for (const section of document.sections) {
-    const headingEnd = section.heading.position?.end.offset ?? section.start
-    if (
-      section === document.title ||
-      marked.tabStops.some(({ offset }) => offset >= section.start && offset <= headingEnd)
-    )
-      continue
-    const mark = readMark(markOf(section)?.text ?? '')
-    const parent = section.parent && specs.get(section.parent)
-    const from = marked.sourceOffset(section.start)
-    const piece = marked.source.slice(from, marked.sourceOffset(section.end))
-    const within = (range: Range) => range.start >= section.start && range.start < section.end
-    const spec: SectionSpec = {
-      title: section.title.replace(optionalMark, '').trim(),
-      keys: [section.key, ...mark.aliases.map(titleKey)],
-      isRequired: usesMarks ? mark.isRequired : !optionalMark.test(section.title),
-      needsDiagram: mark.needsDiagram,
-      depth: section.depth,
-      ...(parent && { parent }),
-      tabStops: marked.tabStops.filter(({ offset }) => offset >= section.start && offset < section.end),
-      diagrams: document.diagrams.filter(within),
-      guidance: document.comments
-        .filter((comment) => !isSectionMark(comment.text) && ownerOf(document, comment) === section)
-        .map(({ text }) => text)
-        .join('\n\n'),
-      snippet: withoutMarks(piece).trimEnd(),
-      headings: document.sections
-        .filter(within)
-        .map((inner) => withoutMarks(marked.source.slice(from, marked.sourceOffset(inner.start))).length),
-    }
-    specs.set(section, spec)
-  }
-  return [...specs.values()]
-}
-
-const ownerOf = (document: DocumentModel, { start }: Range) => sectionAt(document.sections, start)
-
-/** How templates of other projects say that a section may be left out. */
-const optionalMark = /[([*]+optional[)\]*]+/i
-
-interface Mark {
-  readonly isRequired: boolean
-  readonly needsDiagram: boolean
-  readonly aliases: readonly string[]
-  readonly unknown: readonly string[]
-}
-
-function readMark(comment: string): Mark {
-  const words = [...comment.replace(/^section\b/, '').matchAll(/([^\s="]+)(?:\s*=\s*"([^"]*)")?/g)]
-  const has = (name: string) => words.some(([, word]) => word === name)
-  const aliases = words.find(([, word]) => word === 'aliases')?.[2] ?? ''
-  return {
-    isRequired: has('required'),
-    needsDiagram: has('diagram'),
-    aliases: aliases
-      .split(',')
-      .map((alias) => alias.trim())
-      .filter(Boolean),
-    unknown: words
-      .map(([, word = '']) => word)
-      .filter((word) => !['required', 'optional', 'diagram', 'aliases'].includes(word)),
-  }
-}
-
-/** Mistakes in marks, with offsets into the body. */
-function readMarkProblems(body: string): readonly TemplateProblem[] {
-  return [...body.matchAll(sectionMark)].flatMap((match) =>
-    readMark(match[1] ?? '').unknown.map((word) => ({
-      start: match.index,
-      end: match.index + match[0].trimEnd().length,
-      reason: `Unexpected \`${word}\` in a section mark, expected \`required\`, \`optional\`, \`diagram\` or \`aliases="…"\``,
-    })),
-  )
 }
