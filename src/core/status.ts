@@ -1,55 +1,143 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { Nodes, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import type { DocumentModel, Section } from './document.ts'
+import { type DocumentModel, type Range, rangeOf, type Section } from './document.ts'
 
 /**
  * The document's own word for how far it has come, as it is written: front matter `status`, a line, list item or table row
  * `**Status:** Accepted` before the first section, or what a section *Status* says first. Undefined when nothing says it.
  */
 export function statusOf(document: DocumentModel): string | undefined {
-  const declared = Object.entries(document.frontmatter.data).find(([key]) => key.toLowerCase() === 'status')?.[1]
-  if (typeof declared === 'string') return toWord(declared)
-  const stated = leadOf(document)
-    .flatMap(linesOf)
-    .map((line) => statusLine.exec(line)?.[1])
-    .find((value) => value !== undefined)
-  return toWord(stated ?? '') ?? toWord(firstLine(document.sections.find((section) => isStatus(document, section))))
+  const words = placesOf(document).map(({ start, end }) => statusWord(document.text.slice(start, end)))
+  return words.find((word) => word !== undefined)
 }
 
-const statusLine = /^\s*status\s*[:|]\s*(.+)$/i
+/** Where a document says its status: the range of all it says, such as `Superseded by [ADR-4](4.md)`; empty when it says nothing yet. */
+export interface StatusPlace extends Range {
+  readonly kind: 'frontmatter' | 'line' | 'cell' | 'section'
+  /** The block that holds it; absent in front matter and in a section without text. */
+  readonly node?: RootContent
+}
+
+/** Find the place that `statusOf` reads, or the first that is still open. Undefined when the document has none. */
+export function findStatus(document: DocumentModel): StatusPlace | undefined {
+  const places = placesOf(document)
+  return places.find(({ start, end }) => statusWord(document.text.slice(start, end)) !== undefined) ?? places[0]
+}
+
+const labels = 'status|状态|状態|ステータス|statut|stato'
+/** `- **Status:** `, `> Status: `, `## Status: `, `*Status*: **`; groups: emphasis around the word, and around the value. */
+const statusLine = new RegExp(
+  `^[ \\t>]*(?:[-*+][ \\t]+|\\d{1,9}[.)][ \\t]+|#{1,6}[ \\t]+)?([*_]{0,3})(?:${labels})([*_]{0,3})[ \\t]*[:：]([*_]{0,3})[ \\t]*`,
+  'i',
+)
+const isLabel = (text: string): boolean => new RegExp(`^(?:${labels})\\s*[:：]?$`, 'i').test(text.trim())
+
+/** In the order of their weight. */
+function placesOf(document: DocumentModel): readonly StatusPlace[] {
+  const { frontmatter, sections, text } = document
+  const key = Object.keys(frontmatter.data).find((key) => key.toLowerCase() === 'status')
+  const declared = key === undefined ? undefined : frontmatter.places[key]
+  // What is neither a word nor empty is left alone.
+  const isWord = key !== undefined && (typeof frontmatter.data[key] === 'string' || frontmatter.data[key] === null)
+  const lead = leadOf(document).flatMap((node) => placesIn(text, node))
+  const section = sections.find((section) => isStatus(document, section))
+  const heading = sections.flatMap((section) => placesIn(text, section.heading))
+  return [
+    ...(declared && isWord ? [{ ...declared, kind: 'frontmatter' as const }] : []),
+    ...lead,
+    ...heading.slice(0, 1),
+    ...(section ? [placeInSection(document, section)] : []),
+  ]
+}
 
 /** What stands before the first section; some documents put their data under a heading of its own. */
-function leadOf({ root, sections, title }: DocumentModel): readonly RootContent[] {
+export function leadOf({ root, sections, title }: DocumentModel): readonly RootContent[] {
   const first = sections.find((section) => section !== title)
   const end = first?.start ?? Number.POSITIVE_INFINITY
-  const lead = root.children.filter((node) => (node.position?.start.offset ?? 0) < end)
+  const lead = root.children.filter((node) => node.type !== 'heading' && rangeOf(node).start < end)
   return first && metadataKeys.includes(first.key) ? [...lead, ...first.content] : lead
 }
 
 const metadataKeys = ['metadata', 'meta data', 'meta', 'document information', 'document info', 'document control']
+const sectionKeys = [...labels.split('|'), 'decision status']
 
-const isStatus = ({ title }: DocumentModel, { key, depth }: Section): boolean =>
-  key === 'status' && depth <= (title ? title.depth + 1 : 2)
+/** Whether a section is the one that says the status. */
+export const isStatus = ({ title }: DocumentModel, { key, depth }: Section): boolean =>
+  sectionKeys.includes(key) && depth <= (title ? title.depth + 1 : 2)
 
-const firstLine = (section: Section | undefined): string => section?.content.flatMap(linesOf)[0] ?? ''
-
-/** The lines of prose in a block, each without markup; the cells of a row with a bar between them. */
-function linesOf(node: Nodes): readonly string[] {
-  if (node.type === 'paragraph' || node.type === 'heading') return lineText(node.children).split(/\r\n?|\n/)
-  if (node.type === 'tableRow') return [node.children.map((cell) => textOf(cell).trim()).join('|')]
-  if (node.type === 'list' || node.type === 'listItem' || node.type === 'table' || node.type === 'blockquote')
-    return node.children.flatMap(linesOf)
-  return []
+function placeInSection({ text }: DocumentModel, { content, heading }: Section): StatusPlace {
+  const node = content.find(({ type }) => type === 'paragraph' || type === 'list' || type === 'blockquote')
+  if (!node) return { start: rangeOf(heading).end, end: rangeOf(heading).end, kind: 'section' }
+  const labelled = placesIn(text, node)[0]
+  if (labelled) return labelled
+  const [line = { start: rangeOf(node).start, end: rangeOf(node).start }] = linesOf(text, node)
+  const mark = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?/.exec(text.slice(line.start, line.end))?.[0].length ?? 0
+  return { ...trimmed(text, line.start + mark, line.end), kind: 'section', node }
 }
 
-/** As `textOf`, but a hard break stays a line break. */
-const lineText = (nodes: readonly PhrasingContent[]): string =>
-  nodes.map((node) => (node.type === 'break' ? '\n' : textOf(node))).join('')
+/** The places in a block of lines, list items and rows. */
+function placesIn(text: string, node: RootContent): readonly StatusPlace[] {
+  if (node.type === 'table') return cellsIn(text, node)
+  if (!['paragraph', 'heading', 'list', 'blockquote'].includes(node.type)) return []
+  return linesOf(text, node).flatMap((line) => {
+    const match = statusLine.exec(text.slice(line.start, line.end))
+    if (!match) return []
+    const [whole, before = '', after = '', behind = ''] = match
+    const { start, end } = trimmed(text, line.start + whole.length, line.end)
+    // `*Status: Draft*`: the emphasis that opens before the label closes behind the value.
+    const isOpen = before !== '' && after === '' && behind === '' && text.slice(start, end).endsWith(before)
+    return [{ start, end: isOpen ? Math.max(start, end - before.length) : end, kind: 'line' as const, node }]
+  })
+}
 
-/** `✅ Accepted` and `Superseded by [ADR-0004](…)` say `Accepted` and `Superseded`; a sentence or a choice still open says nothing. */
-function toWord(value: string): string | undefined {
-  if (/[|{}<>[\]]/.test(value)) return undefined
-  const [words = ''] = value.split(/[,;:.()–—\d]|\s-|\s(?:by|with|as|on|since|in|from|at|through|until)\s/, 1)
+function cellsIn(text: string, node: Extract<RootContent, { type: 'table' }>): readonly StatusPlace[] {
+  const rows = node.children
+  const [head] = rows
+  const toPlace = (cell: Nodes | undefined): readonly StatusPlace[] => {
+    if (!cell) return []
+    const { start, end } = rangeOf(cell)
+    const inside = /^\|?[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0
+    const last = text.slice(start, end).endsWith('|') && end - start > inside ? end - 1 : end
+    return [{ ...trimmed(text, start + inside, last), kind: 'cell', node }]
+  }
+  const column = head?.children.findIndex((cell) => isLabel(textOf(cell))) ?? -1
+  const isHead = rows.length === 2 && column >= 0 && (column > 0 || isOtherLabel(textOf(head?.children[1] ?? node)))
+  if (isHead) return toPlace(rows[1]?.children[column])
+  return rows.flatMap(({ children: [label, value] }) => (label && isLabel(textOf(label)) ? toPlace(value) : []))
+}
+
+const isOtherLabel = (text: string): boolean =>
+  /^\s*(?:dates?|authors?|owners?|deciders|decision[- ]makers)\s*$/i.test(text)
+
+/** The lines of a block as they are written, marks included. */
+function linesOf(text: string, node: Nodes): readonly Range[] {
+  if (node.type !== 'paragraph' && node.type !== 'heading')
+    return 'children' in node ? node.children.flatMap((child) => linesOf(text, child)) : []
+  const { start, end } = rangeOf(node)
+  return Array.from(text.slice(start, end).matchAll(/[^\r\n]+/g), ({ index, 0: line }) => ({
+    start: start + index,
+    end: start + index + line.length,
+  }))
+}
+
+/** Without the space at the end, and without the mark of a hard break. */
+function trimmed(text: string, start: number, end: number): Range {
+  return { start, end: start + text.slice(start, end).replace(/\\$/, '').trimEnd().length }
+}
+
+/**
+ * `✅ Accepted` and `Superseded by [ADR-0004](…)` say `Accepted` and `Superseded`; a sentence or a choice still open says
+ * nothing.
+ */
+export function statusWord(written: string): string | undefined {
+  const value = withoutMarkup(written.slice(0, 500))
+  // `Proposed / Accepted / Rejected` is the list to choose from.
+  if (/[|{}<>]|\/[^/]*\//.test(value)) return undefined
+  const [words = ''] = value.split(/[,;:：.()–—\d]|\s-|\s(?:by|with|as|on|since|in|from|at|through|until)\s/, 1)
+  if (/[[\]]/.test(words)) return undefined
   const word = words.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
   return word && word.split(/\s+/).length <= 3 ? word : undefined
 }
+
+const withoutMarkup = (text: string): string =>
+  text.replace(/\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, '$1').replace(/[*`~"]/g, '')

@@ -1,6 +1,8 @@
 import type { Context, ExitCode } from '../context.ts'
 import type { Arguments, Options } from '../options.ts'
+import { adr } from './adr.ts'
 import { lint } from './lint.ts'
+import { newDocument } from './new.ts'
 import { review } from './review.ts'
 import { rules } from './rules.ts'
 import { types } from './types.ts'
@@ -16,4 +18,4 @@ export interface Command {
 }
 
 /** In the order of the help. */
-export const commands: readonly Command[] = [lint, review, types, rules]
+export const commands: readonly Command[] = [lint, review, newDocument, adr, types, rules]

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
+import { hasNumber, titleHint } from '../../core/naming.ts'
 import type { WorkspaceTemplate } from '../../core/workspace.ts'
-import { hasNumber, titleHint } from '../naming.ts'
 import type { Service } from '../service.ts'
 import { type Place, type PlaceWish, placeIn, proposePlaces } from './places.ts'
 import { documentsHere, templateItems } from './templateItems.ts'

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
+import { fillTitle, withDocumentType } from '../../core/naming.ts'
 import { parseSnippet } from '../../core/snippet.ts'
 import { resolveVariable } from '../builtIn.ts'
 import { prepareSnippet } from '../insertion.ts'
-import { fillTitle } from '../naming.ts'
 import type { Service } from '../service.ts'
 import { askForDocument, readWish } from './askForDocument.ts'
 import { createFile } from './createFile.ts'
@@ -25,8 +25,8 @@ async function create(service: Service, given: unknown): Promise<void> {
   const text = parseSnippet(filled, resolveVariable).text
   // A type that leaves its title open is not known by it.
   const isKnown = (await service.typeOf(text, uri)) === template.id
-  const head = isKnown ? '' : `---\ndocumentType: ${template.id}\n---\n\n`
-  const snippet = new vscode.SnippetString(head + prepareSnippet(filled, uri))
+  const source = isKnown ? filled : withDocumentType(filled, template.id)
+  const snippet = new vscode.SnippetString(prepareSnippet(source, uri))
   const editor = await show(uri)
   await editor.insertSnippet(snippet, new vscode.Position(0, 0))
   // Saving leaves the tab stops alone, and a window that is closed now leaves no empty file behind.

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { nameDocument } from '../naming.ts'
+import { nameDocument } from '../../core/naming.ts'
 import { folderOf, shownPath } from '../paths.ts'
 
 /** Where a new document may go. */

@@ -1,5 +1,6 @@
 import { slug } from 'github-slugger'
-import { escapeSnippet } from '../core/snippet.ts'
+import { nextNumber } from './adr/numbers.ts'
+import { escapeSnippet } from './snippet.ts'
 
 /** Longest file name that is made from a title, without its ending. */
 const longest = 80
@@ -18,25 +19,21 @@ export interface DocumentName {
  * @param isNumbered whether the name begins with the next free number, written as the folder's other files write theirs
  */
 export function nameDocument(title: string, taken: readonly string[], isNumbered: boolean): DocumentName {
-  const words = slug(title.normalize('NFC')).replace(/-{2,}/g, '-').replace(/^-|-$/g, '')
-  const { prefix, number } = isNumbered ? nextNumber(taken) : { prefix: '', number: undefined }
-  const stem = [number && prefix + number, words.slice(0, longest).replace(/-$/, '')].filter(Boolean).join('-')
+  const words = slug(title.normalize('NFC'))
+    .replace(/-{2,}/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, longest)
+    .replace(/-$/, '')
+  const { prefix, number, separator, isBare } = isNumbered ? nextNumber(taken) : unnumbered
+  const joined = separator === '_' ? words.replaceAll('-', '_') : words
+  const stem = [number && prefix + number, isBare ? '' : joined].filter(Boolean).join(separator)
   const used = new Set(taken.map((name) => name.toLowerCase()))
   let name = `${stem || 'document'}.md`
   for (let count = 2; used.has(name.toLowerCase()); count++) name = `${stem || 'document'}-${count}.md`
   return { name, ...(number && { number }) }
 }
 
-/** The number after the highest one, with the width and the word before it of the files that are there. */
-function nextNumber(taken: readonly string[]): { prefix: string; number: string } {
-  const numbered = taken.flatMap((name) => {
-    const match = /^([a-z]{0,8}[-_]?)(\d{1,6})(?=[-_. ])(?!-\d\d-\d\d)/i.exec(name)
-    return match ? [{ prefix: match[1] ?? '', digits: match[2] ?? '' }] : []
-  })
-  const last = numbered.toSorted((a, b) => Number(a.digits) - Number(b.digits)).at(-1)
-  const number = String(Number(last?.digits ?? 0) + 1).padStart(last?.digits.length ?? 4, '0')
-  return { prefix: last?.prefix ?? '', number }
-}
+const unnumbered = { prefix: '', number: undefined, separator: '-', isBare: false } as const
 
 /** Whether the title line of a template asks for a number: a tab stop such as `${1:NNN}`. */
 export const hasNumber = (snippet: string): boolean =>
@@ -48,14 +45,17 @@ export const titleHint = (snippet: string): string =>
     .find(({ text }) => !isNumberStop(text))
     ?.text.replace(/^\[|\]$/g, '') ?? ''
 
-/** Put title and number into the title line of a template, and wherever their tab stops come again. */
-export function fillTitle(snippet: string, title: string, number: string | undefined): string {
+/** Put title and number, where they are known, into the title line of a template, and wherever their tab stops come again. */
+export function fillTitle(snippet: string, title: string | undefined, number: string | undefined): string {
   const stops = stopsOf(titleLine(snippet))
   const values = new Map<string, string>()
   const numberStop = stops.find(({ text }) => isNumberStop(text))
   const titleStop = stops.find((stop) => stop !== numberStop)
-  if (numberStop && number !== undefined) values.set(numberStop.index, number)
-  if (titleStop) values.set(titleStop.index, title)
+  // `# 7. Title` is how such records count; `ADR-0007` is the name of a file.
+  const isPlain = numberStop && new RegExp(`^#[ \\t]+\\$\\{${numberStop.index}:[^}]*\\}\\.`).test(titleLine(snippet))
+  if (numberStop && number !== undefined)
+    values.set(numberStop.index, isPlain ? number.replace(/^0+(?=\d)/, '') : number)
+  if (titleStop && title !== undefined) values.set(titleStop.index, title)
   return snippet.replace(stop, (whole, bare?: string, braced?: string) => {
     const value = values.get(bare ?? braced ?? '')
     return value === undefined ? whole : escapeSnippet(value)
@@ -74,3 +74,9 @@ const stopsOf = (line: string): readonly { index: string; text: string }[] =>
 const isNumberStop = (text: string): boolean => /^(?:N+|X+|0+|#+|\d+)$/i.test(text)
 
 const titleLine = (snippet: string): string => /^#[ \t].*$/m.exec(snippet)?.[0] ?? ''
+
+/** Say in the front matter of a document or template of which type it is, where nothing else does. */
+export const withDocumentType = (text: string, id: string): string =>
+  /^---[ \t]*\n/.test(text)
+    ? text.replace(/^---[ \t]*\n/, (line) => `${line}documentType: ${id}\n`)
+    : `---\ndocumentType: ${id}\n---\n\n${text}`

@@ -1,0 +1,91 @@
+import { dirname, relative, resolve, sep } from 'node:path'
+import { decisionTable, findIndex, indexMarks, type ListedDecision } from '../../core/adr/table.ts'
+import { isDecisionType, readDecision } from '../../core/adr.ts'
+import { createDocument } from '../../core/document.ts'
+import { createLinter } from '../../core/lint.ts'
+import { createParser } from '../../core/slices.ts'
+import type { Context } from '../context.ts'
+import { createFile } from '../createFile.ts'
+import { findDocuments } from '../findDocuments.ts'
+import { UsageError } from '../options.ts'
+import { readText } from '../readText.ts'
+import { printable } from '../words.ts'
+import { createWorkspaces } from '../workspaces.ts'
+import { writeText } from '../writeText.ts'
+import type { Command } from './index.ts'
+
+export const adr: Command = {
+  name: 'adr',
+  usage: 'adr index [FOLDER] [--write FILE]',
+  summary: 'List the decision records of a folder (by default the current one) as a Markdown table',
+  options: {
+    write: {
+      type: 'string',
+      value: 'FILE',
+      help: `write the table into a new file, or between \`${indexMarks.join('` and `')}\` of one that is there`,
+    },
+  },
+  async run(args, context) {
+    const [action, path = '.', ...more] = args.positionals
+    if (action !== 'index' || more.length > 0)
+      throw new UsageError('Expected `design-docs adr index [FOLDER] [--write FILE]`')
+    const folder = resolve(context.cwd, path)
+    const written = args.value('write')
+    const target = written === undefined ? undefined : resolve(context.cwd, written)
+    const { decisions, hasFailed } = await listDecisions(folder, target ? dirname(target) : folder, target, context)
+    const table = decisionTable(decisions)
+    if (target === undefined) {
+      context.out(table.replace(/[^\P{Cc}\n]/gu, ' '))
+      return hasFailed ? 2 : 0
+    }
+    // A table that lacks what could not be read would be wrong without a word.
+    const failure = hasFailed ? undefined : await writeTable(target, table, context)
+    if (failure !== undefined) say(context, target, failure)
+    else if (!hasFailed) context.out(`${printable(written ?? '')}\n`)
+    return hasFailed || failure !== undefined ? 2 : 0
+  },
+}
+
+const say = ({ err, cwd }: Context, file: string, reason: string): void =>
+  err(`design-docs: ${printable(`${relative(cwd, file).split(sep).join('/') || '.'} ${reason}`)}\n`)
+
+/** The decisions below a folder, their paths seen from `from`. */
+async function listDecisions(folder: string, from: string, target: string | undefined, context: Context) {
+  const workspaces = createWorkspaces(context)
+  const { files, failures } = await findDocuments([folder], context.cwd)
+  const decisions: ListedDecision[] = []
+  const failed = [...failures]
+  for (const file of files) {
+    if (file === target) continue
+    const team = await workspaces.of(dirname(file))
+    const read = await readText(file)
+    if (read.failure !== undefined) {
+      failed.push({ path: file, reason: read.failure })
+      continue
+    }
+    const document = createDocument(createParser().parse(read.text), [])
+    const { typeOf } = createLinter({ rules: [], host: { checkDiagram: async () => [] }, ...team })
+    const type = typeOf(document, relative(team.root, file).split(sep).join('/'))
+    const decision = readDecision(document, file.split(sep).at(-1) ?? '')
+    // Records of a shape that no template has are known by their number and status.
+    const isOne = type ? isDecisionType(type) : decision.number !== undefined && decision.status !== undefined
+    if (isOne) decisions.push({ ...decision, path: relative(from, file).split(sep).join('/') })
+  }
+  for (const { path, reason } of [...failed, ...workspaces.failures()]) say(context, path, reason)
+  return { decisions, hasFailed: failed.length > 0 || workspaces.failures().length > 0 }
+}
+
+/** Why the table could not be written; undefined when it was. */
+async function writeTable(file: string, table: string, context: Context): Promise<string | undefined> {
+  const [open, close] = indexMarks
+  const failure = await createFile(file, `# Decisions\n\n${open}\n\n${table}\n${close}\n`)
+  if (failure !== 'already exists') return failure
+  const read = await readText(file)
+  if (read.failure !== undefined) return read.failure
+  const { text, hasMark } = read
+  const place = findIndex(createDocument(createParser().parse(text), context.engines))
+  if (typeof place === 'string') return place
+  const between = `\n\n${table}\n`.replaceAll('\n', text.includes('\r\n') ? '\r\n' : '\n')
+  const next = text.slice(0, place.start) + between + text.slice(place.end)
+  return next === text ? undefined : writeText(file, (hasMark ? '\uFEFF' : '') + next)
+}

@@ -1,0 +1,74 @@
+import { readdir, stat } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { isDecisionType } from '../../core/adr.ts'
+import { createDocument } from '../../core/document.ts'
+import { createLinter } from '../../core/lint.ts'
+import { fillTitle, hasNumber, nameDocument, withDocumentType } from '../../core/naming.ts'
+import { createParser } from '../../core/slices.ts'
+import { parseSnippet } from '../../core/snippet.ts'
+import { createFile } from '../createFile.ts'
+import { UsageError } from '../options.ts'
+import { orList, printable } from '../words.ts'
+import { createWorkspaces } from '../workspaces.ts'
+import type { Command } from './index.ts'
+
+export const newDocument: Command = {
+  name: 'new',
+  usage: 'new TYPE [PATH] [--title TITLE]',
+  summary:
+    'Create a document from a template in a folder (by default the current one) or as a file; never overwrites one',
+  options: {
+    title: { type: 'string', value: 'TITLE', help: 'what it is about; a new file in a folder is named after it' },
+  },
+  async run(args, context) {
+    const [id, path = '.', ...more] = args.positionals
+    if (id === undefined || more.length > 0) throw new UsageError('Expected a type: `design-docs new TYPE [PATH]`')
+    const given = args.value('title')?.trim().replace(/\s+/g, ' ') || undefined
+    const start = resolve(context.cwd, path)
+    const isFile = /\.(?:md|markdown)$/i.test(path) && !(await isFolder(start))
+    const folder = isFile ? dirname(start) : start
+    const workspaces = createWorkspaces(context)
+    const team = await workspaces.of(folder)
+    const { root, templates, types } = team
+    const template = templates.find((each) => each.id === id && each.type)
+    if (!template?.type)
+      throw new UsageError(
+        `Unknown document type \`${id}\`, expected ${orList(types.map((type) => type.id).toSorted())}`,
+      )
+
+    const { source } = template.snippet
+    const isNumbered = hasNumber(source) || isDecisionType(template.type)
+    const { name, number } = nameDocument(given ?? template.id, await namesIn(folder), isNumbered)
+    const file = isFile ? start : join(folder, name)
+    const ownNumber = /^(?:[a-z]{0,8}[-_]?)(\d{1,6})(?=[-_. ])(?!-\d\d-\d\d)/i.exec(basename(file))?.[1]
+    const filled = fillTitle(source, given, (isFile && ownNumber) || number)
+    const text = parseSnippet(filled, resolveVariable).text
+    const document = createDocument(createParser().parse(text), context.engines)
+    const { typeOf } = createLinter({ rules: [], host: { checkDiagram: async () => [] }, ...team })
+    const isKnown = typeOf(document, relative(root, file).split(sep).join('/'))?.id === id
+    const failure = await createFile(file, isKnown ? text : withDocumentType(text, id))
+    const shown = printable(relative(context.cwd, file).split(sep).join('/'))
+    if (failure === undefined) context.out(`${shown}\n`)
+    else context.err(`design-docs: ${shown} ${failure}\n`)
+    return failure === undefined ? 0 : 2
+  },
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (status) => status.isDirectory(),
+    () => false,
+  )
+
+const namesIn = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => [])
+
+/** The variables of a template that mean something outside an editor. */
+function resolveVariable(name: string): string | undefined {
+  const today = new Date()
+  const values: Readonly<Record<string, number>> = {
+    CURRENT_YEAR: today.getFullYear(),
+    CURRENT_MONTH: today.getMonth() + 1,
+    CURRENT_DATE: today.getDate(),
+  }
+  return Object.hasOwn(values, name) ? String(values[name]).padStart(2, '0') : undefined
+}

@@ -1,0 +1,154 @@
+import { numberOfName } from './adr/numbers.ts'
+import { type Reference, readReferences } from './adr/references.ts'
+import type { DocumentModel } from './document.ts'
+import { isStatus, leadOf, statusOf } from './status.ts'
+import type { DocumentType } from './template.ts'
+
+/** A decision record as an index, a list or a link needs it. */
+export interface Decision {
+  /** The file's name. */
+  readonly name: string
+  /** From the file's name, the title line or the front matter; absent when none of them has one. */
+  readonly number?: number
+  /** Without its number; the words of the file's name where there is no title. */
+  readonly title: string
+  /** What others call it: `ADR-0007`, `7. Use a queue`, or the title where it has no number. */
+  readonly label: string
+  readonly status?: string
+  /** As it is written. */
+  readonly date?: string
+  readonly supersedes: readonly Reference[]
+  readonly supersededBy: readonly Reference[]
+}
+
+/** Read a decision. Never throws. @param name the file's name, with or without a path */
+export function readDecision(document: DocumentModel, name: string): Decision {
+  const file = name.slice(name.lastIndexOf('/') + 1)
+  const { data } = document.frontmatter
+  const declared = typeof data['title'] === 'string' ? data['title'].trim() : ''
+  // Where front matter has the title, the text may open with a section.
+  const isTitled = document.title && (document.title.depth === 1 || (!declared && !isStatus(document, document.title)))
+  const written = isTitled ? headingOf(document) : (declared.split('\n', 1)[0] ?? '')
+  const { word, digits, text, isCounted } = readTitle(written)
+  const inFile = numberOfName(file)
+  const number = inFile ?? (digits === undefined ? undefined : Number(digits)) ?? numberOfId(data)
+  const title = text || wordsOf(file)
+  const status = statusOf(document)
+  const date = dateOf(document)
+  return {
+    name: file,
+    ...(number !== undefined && { number }),
+    title,
+    label: labelOf({ word, digits, isCounted, title, number, file }),
+    ...(status !== undefined && { status }),
+    ...(date !== undefined && { date }),
+    ...readReferences(document),
+  }
+}
+
+/** Whether documents of a type are decisions: ours, or a team's by its name. */
+export const isDecisionType = ({ id, title }: Pick<DocumentType, 'id' | 'title'>): boolean =>
+  /^m?adr(?:-|$)|decision/i.test(id) || /\bdecision record\b/i.test(title)
+
+/** The values that a type offers for the status, in its own spelling; the customary ones where it offers none. */
+export function statusChoices({ tabStops, document }: Pick<DocumentType, 'tabStops' | 'document'>): readonly string[] {
+  const offered = tabStops.find(({ choices, offset }) => {
+    const before = document.text.slice(Math.max(0, offset - 500), offset)
+    const section = document.sections.findLast(({ start }) => start <= offset)
+    const line = before.slice(before.lastIndexOf('\n') + 1)
+    return choices && (/status/i.test(line) || (line.trim() === '' && section?.key === 'status'))
+  })
+  return offered?.choices ?? ['Proposed', 'Accepted', 'Rejected', 'Deprecated', 'Superseded']
+}
+
+/** Whether a decision holds: only then there is something to supersede. */
+export const isAccepted = (status: string): boolean =>
+  /^(?:accepted|approved|adopted|decided|implemented|active|agreed|final|completed?|partially implemented)$/i.test(
+    status,
+  )
+
+/** The title line as it is written; the section's own title has lost its number. */
+const headingOf = ({ title, text }: DocumentModel): string =>
+  title
+    ? text
+        .slice(title.start, title.heading.position?.end.offset)
+        .slice(0, 500)
+        .replace(/^#+[ \t]*|[ \t]*#*[ \t]*$/g, '')
+        .replace(/[*`]/g, '')
+    : ''
+
+interface TitleLine {
+  /** Such as `ADR-`; absent for `7. Title`. */
+  readonly word?: string | undefined
+  readonly digits?: string | undefined
+  readonly text: string
+  /** Whether the title counts as adr-tools does: `7. Title`. */
+  readonly isCounted: boolean
+}
+
+/** `ADR-7: Title`, `ADR 007 - Title`, `7. Title`, `[0007] Title`. */
+function readTitle(line: string): TitleLine {
+  const named = /^\[?([a-z]{2,10}[-_ #]{0,2})(\d{1,6})\]?(?:\s*[:.)–—]\s*|\s+-\s+|\s*$|\s+)/i.exec(line)
+  // `API-008` is a name, `HTTP 2` and `Use 3 queues` are not.
+  if (
+    named &&
+    (/^(?:m?adrs?|decision|record)[-_ #]*$/i.test(named[1] ?? '') || /^[A-Z]{2,6}[-#]$/.test(named[1] ?? ''))
+  )
+    return { word: named[1], digits: named[2], text: line.slice(named[0].length).trim(), isCounted: false }
+  const counted = /^\[?(\d{1,6})(?:\]\s*|[.:)]\s*|\s+[-–—]\s+)/.exec(line)
+  if (counted)
+    return { digits: counted[1], text: line.slice(counted[0].length).trim(), isCounted: counted[0].includes('.') }
+  return { text: line.trim(), isCounted: false }
+}
+
+function numberOfId(data: Readonly<Record<string, unknown>>): number | undefined {
+  for (const key of ['id', 'adr', 'number', 'slug', 'nav_order']) {
+    const digits = /^(?:[a-z]{2,8}[-_ ]?)?(\d{1,6})$/i.exec(String(data[key] ?? ''))?.[1]
+    if (digits !== undefined) return Number(digits)
+  }
+  return undefined
+}
+
+const wordsOf = (file: string): string => {
+  const words = file
+    .replace(/\.[a-z]+$/i, '')
+    .replace(/^(?:[a-z]{0,8}[-_]?\d{1,6}[-_. ])/i, '')
+    .replace(/[-_]+/g, ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+interface Parts extends Pick<TitleLine, 'word' | 'digits' | 'isCounted'> {
+  readonly title: string
+  readonly number: number | undefined
+  readonly file: string
+}
+
+function labelOf({ word, digits, isCounted, title, number, file }: Parts): string {
+  if (number === undefined) return title
+  if (isCounted) return `${number}. ${title}`
+  if (word !== undefined && digits !== undefined) return `${word}${digits}`.trim()
+  const inFile = /^([a-z]{2,8}[-_]?)?(\d+)/i.exec(file)
+  return `ADR-${inFile?.[2] ?? digits ?? String(number).padStart(4, '0')}`
+}
+
+const dateLine =
+  /^[ \t>|]*(?:[-*+][ \t]+)?[*_]{0,3}(?:date|日期|日付|datum|fecha|data)[*_]{0,3}[ \t]*[:：|][*_ \t]{0,6}([^\r\n|]{1,40})/im
+
+/** Front matter `date`, or a line `Date: …` before the first section. */
+function dateOf(document: DocumentModel): string | undefined {
+  const declared = Object.entries(document.frontmatter.data).find(([key]) =>
+    /^(?:date|decided|decision-date)$/i.test(key),
+  )
+  const value = declared?.[1]
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  if (typeof value === 'string') return value
+  for (const node of leadOf(document)) {
+    const text = document.text.slice(node.position?.start.offset, node.position?.end.offset).slice(0, 5000)
+    const found = dateLine
+      .exec(text)?.[1]
+      ?.replace(/[*_\\]+$|\s+$/g, '')
+      .trim()
+    if (found && /\d/.test(found)) return found
+  }
+  return undefined
+}

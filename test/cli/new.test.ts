@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { suite, test } from 'node:test'
+import { createFolder, runCli } from './util/runCli.ts'
+
+suite('new', () => {
+  test('creates a document that is of its type, and prints its path', async (context) => {
+    const cwd = await createFolder(context, {})
+    const { code, out, err } = await runCli(cwd, ['new', 'system-design', 'docs/deep', '--title', 'Payment Gateway'])
+    assert.deepEqual([code, out, err], [0, 'docs/deep/payment-gateway.md\n', ''])
+    const text = await readFile(join(cwd, 'docs/deep/payment-gateway.md'), 'utf8')
+    assert.match(text, /^# System Design: Payment Gateway\n/)
+    assert.doesNotMatch(text, /\$\{|\$0|<!--section/)
+    assert.match(text, /^\[.+\]$/m)
+    assert.match((await runCli(cwd, ['lint', '--verbose', 'docs'])).out, /system-design/)
+  })
+
+  for (const [type, title] of [
+    ['adr', /^# ADR-0042: Use a queue\n\n- \*\*Status:\*\* Proposed\n- \*\*Date:\*\* \d{4}-\d\d-\d\d\n/],
+    ['adr-nygard', /^# 42\. Use a queue\n\nDate: \d{4}-\d\d-\d\d\n/],
+    ['adr-madr', /^---\nstatus: proposed\ndate: \d{4}-\d\d-\d\d\n[\s\S]*\n---\n# Use a queue\n/],
+  ] as const)
+    test(`gives a decision the next number: ${type}`, async (context) => {
+      const cwd = await createFolder(context, { 'adr/0041-before.md': '# 41. Before\n' })
+      const { out } = await runCli(cwd, ['new', type, 'adr', '--title', 'Use a queue'])
+      assert.equal(out, 'adr/0042-use-a-queue.md\n')
+      assert.match(await readFile(join(cwd, 'adr/0042-use-a-queue.md'), 'utf8'), title)
+      assert.match(
+        (await runCli(cwd, ['lint', '--verbose', 'adr/0042-use-a-queue.md'])).out,
+        new RegExp(`\\b${type}\\b`),
+      )
+    })
+
+  test('takes a file for its name, and the number in it', async (context) => {
+    const cwd = await createFolder(context, {})
+    assert.equal((await runCli(cwd, ['new', 'adr', 'docs/adr-009-q.md'])).out, 'docs/adr-009-q.md\n')
+    assert.match(await readFile(join(cwd, 'docs/adr-009-q.md'), 'utf8'), /^# ADR-009: \[Short title/)
+    assert.equal((await runCli(cwd, ['new', 'adr', 'docs'])).out, 'docs/adr-010-adr.md\n')
+  })
+
+  test('uses the templates of the team, and says the type where nothing else does', async (context) => {
+    const template =
+      '---\ntitle: Runbook\n---\n---\nowner: ${1:[team]}\n---\n# ${2:What breaks}\n\n## Cure\n\n${3:text}\n'
+    const cwd = await createFolder(context, { '.design-docs/templates/runbook.md': template })
+    assert.equal((await runCli(cwd, ['new', 'runbook', '--title', 'Queue is full'])).out, 'queue-is-full.md\n')
+    assert.equal(
+      await readFile(join(cwd, 'queue-is-full.md'), 'utf8'),
+      '---\ndocumentType: runbook\nowner: [team]\n---\n# Queue is full\n\n## Cure\n\ntext\n',
+    )
+  })
+
+  test('never overwrites a file, and says in one line what is in the way', async (context) => {
+    const cwd = await createFolder(context, { 'mine.md': 'mine', 'docs/shop.md': 'mine', file: 'mine' })
+    const wrong: readonly (readonly [readonly string[], RegExp])[] = [
+      [['adr', 'mine.md'], /^design-docs: mine\.md already exists\n$/],
+      [['adr', 'file'], /^design-docs: file\/0001-adr\.md cannot be created: a file is where its folder would be\n$/],
+      [['adr', 'file/deep/a.md'], /^design-docs: file\/deep\/a\.md cannot be created: a file is/],
+      [['nope'], /^design-docs: Unknown document type `nope`, expected .*`adr`/],
+      [[], /^design-docs: Expected a type/],
+      [['adr', 'a', 'b'], /^design-docs: Expected a type/],
+      [['adr', `${'x'.repeat(300)}.md`], /cannot be created: the name is too long\n$/],
+    ]
+    for (const [args, reason] of wrong) {
+      const { code, out, err } = await runCli(cwd, ['new', ...args])
+      assert.deepEqual([code, out], [2, ''])
+      assert.match(err, reason)
+    }
+    assert.equal((await runCli(cwd, ['new', 'system-design', 'docs', '--title', 'Shop'])).out, 'docs/shop-2.md\n')
+    assert.equal(await readFile(join(cwd, 'docs/shop.md'), 'utf8'), 'mine')
+    assert.equal(await readFile(join(cwd, 'mine.md'), 'utf8'), 'mine')
+  })
+
+  test('a title leads to no other folder', async (context) => {
+    const cwd = await createFolder(context, {})
+    await mkdir(join(cwd, 'docs'))
+    await runCli(cwd, ['new', 'system-design', 'docs', '--title', '../../${1:x}\n`x`'])
+    assert.deepEqual(await readdir(cwd), ['docs'])
+    const [name = ''] = await readdir(join(cwd, 'docs'))
+    assert.match(await readFile(join(cwd, 'docs', name), 'utf8'), /^# System Design: \.\.\/\.\.\/\$\{1:x\} `x`\n/)
+  })
+})
