@@ -116,7 +116,8 @@ export function createSession(context: Context): Session {
     async isIgnored(file) {
       const team = await teamOf(file)
       const path = pathIn(team, file)
-      return path.startsWith('.design-docs/') || matchesGlob(team.config.ignore ?? [], path)
+      const isTemplate = path.startsWith('.design-docs/') || team.types.some((type) => type.path === path)
+      return isTemplate || matchesGlob(team.config.ignore ?? [], path)
     },
     async typesAt(files) {
       const teams = await Promise.all(files.map(teamOf))

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { configPath, createWorkspace, templatesPath, type Workspace, type WorkspaceFile } from '../core/workspace.ts'
+import { configPath, type FolderEntry, findTemplateFiles, namedTemplates } from '../core/templateFiles.ts'
+import { createWorkspace, type Workspace, type WorkspaceFile } from '../core/workspace.ts'
 import type { Context } from './context.ts'
 import type { Failure } from './findDocuments.ts'
 import { readText, whyUnreadable } from './readText.ts'
@@ -50,9 +51,11 @@ export function createWorkspaces({ cwd, templates, rules, engines }: Context): W
     return []
   }
 
-  const listTemplates = async (folder: string): Promise<readonly string[]> => {
+  const list = async (folder: string): Promise<readonly FolderEntry[]> => {
     try {
-      return (await readdir(folder)).filter((name) => /\.md$/i.test(name)).toSorted()
+      const entries = await readdir(folder, { withFileTypes: true })
+      // Links to folders are not followed, for they may lead in a circle: as files they match nothing that ends in `.md`.
+      return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
     } catch (error) {
       if (await exists(folder)) failures.push({ path: folder, reason: await whyUnreadable(folder, error) })
       return []
@@ -64,8 +67,8 @@ export function createWorkspaces({ cwd, templates, rules, engines }: Context): W
     if (!hasTeamFiles) return { ...createWorkspace(options), root: folder, files: [] }
     const [config] = (await exists(join(folder, configPath))) ? await read(folder, configPath) : []
     const own: WorkspaceFile[] = []
-    for (const name of await listTemplates(join(folder, templatesPath)))
-      own.push(...(await read(folder, `${templatesPath}/${name}`)))
+    const paths = await findTemplateFiles(namedTemplates(config?.text), (path) => list(join(folder, path)))
+    for (const path of paths) own.push(...(await read(folder, path)))
     const workspace = createWorkspace({ ...options, configText: config?.text, templates: own })
     return { ...workspace, root: folder, files: [...(config ? [config] : []), ...own] }
   }

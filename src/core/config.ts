@@ -16,6 +16,8 @@ export interface Config {
   readonly overrides?: readonly { readonly files: readonly string[]; readonly rules: RuleSettings }[]
   /** Documents that are never looked at. */
   readonly ignore?: readonly string[]
+  /** Paths and globs of Markdown files that are document types, besides those in `.design-docs/templates`. */
+  readonly templates?: readonly string[]
 }
 
 export interface ConfigProblem extends Range {
@@ -44,12 +46,13 @@ export function readConfig(
     problems.push({ start: node.offset, end: node.offset + node.length, reason })
   const config: { -readonly [K in keyof Config]: Config[K] } = {}
   if (root && root.type !== 'object')
-    report(root, 'Unexpected value, expected an object with `types`, `rules`, `overrides` or `ignore`')
+    report(root, 'Unexpected value, expected an object with `types`, `templates`, `rules`, `overrides` or `ignore`')
 
   for (const [key, value, keyNode] of entries(root)) {
     if (key === 'rules') config.rules = readRules(value, rules, report)
     else if (key === 'types') config.types = readTypes(value, report)
     else if (key === 'ignore') config.ignore = readStrings(value, report)
+    else if (key === 'templates') config.templates = readStrings(value, report)
     else if (key === 'overrides') {
       if (value.type !== 'array') report(value, 'Unexpected value, expected a list of `{ "files": […], "rules": {…} }`')
       config.overrides = (value.type === 'array' ? (value.children ?? []) : []).map((item) => {
@@ -63,7 +66,10 @@ export function readConfig(
         }
       })
     } else if (key !== '$schema')
-      report(keyNode, `Unexpected key \`${key}\`, expected \`types\`, \`rules\`, \`overrides\` or \`ignore\``)
+      report(
+        keyNode,
+        `Unexpected key \`${key}\`, expected \`types\`, \`templates\`, \`rules\`, \`overrides\` or \`ignore\``,
+      )
   }
   return { config, problems }
 }

@@ -54,8 +54,9 @@ export function createLinter({
   const globs = Object.entries(config.types ?? {}).map(([glob, id]) => [[glob], id] as const)
   // The team's templates are no documents: their placeholders are meant to stand there.
   const ignored = ['.design-docs/**', ...(config.ignore ?? [])]
+  const templates = new Set(types.map(({ path }) => path))
   const typeOf: Linter['typeOf'] = (document, path) =>
-    path !== undefined && matchesGlob(ignored, path)
+    path !== undefined && (matchesGlob(ignored, path) || templates.has(path))
       ? undefined
       : (detectType(document, path, types, globs) ?? undeclaredType(document))
 

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, parseTree } from 'jsonc-parser'
+import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser'
 import { type Config, readConfig } from './config.ts'
 import type { Range } from './document.ts'
 import type { DiagramSyntax } from './engine.ts'
@@ -7,15 +7,13 @@ import type { Rule } from './rule.ts'
 import { createParser } from './slices.ts'
 import type { ResolveVariable } from './snippet.ts'
 import { type DocumentType, parseTemplate, type Template } from './template.ts'
-
-/** Where the team's files lie, from the folder that holds `.design-docs`. */
-export const configPath = '.design-docs/config.json'
-export const templatesPath = '.design-docs/templates'
+import { configPath, leadsOut, matchesTemplate, normalise } from './templateFiles.ts'
+import { nameTemplate } from './templateNames.ts'
 
 export interface WorkspaceOptions {
   /** The text of `.design-docs/config.json`. Absent: there is none. */
   readonly configText?: string | undefined
-  /** The files of `.design-docs/templates`; paths with `/`, relative to the folder that holds `.design-docs`. */
+  /** The files that `findTemplateFiles` finds; paths with `/`, relative to the folder that holds `.design-docs`. */
   readonly templates?: readonly WorkspaceFile[]
   /** The templates that ship. */
   readonly builtIn: readonly Template[]
@@ -55,28 +53,32 @@ export interface WorkspaceProblem extends Range {
 
 /** Put config, the team's templates and the built-in ones together. Never throws: what is right is used. */
 export function createWorkspace(options: WorkspaceOptions): Workspace {
-  const { configText, builtIn, rules, engines, resolve } = options
+  const { configText, builtIn, rules } = options
   const files = (options.templates ?? []).toSorted((a, b) => (a.path < b.path ? -1 : 1))
   const own = new Map<string, WorkspaceTemplate>()
   const problems: WorkspaceProblem[] = []
-  for (const { path, text } of files) {
-    const template = parseTemplate(text, nameOf(path), engines, { resolve, isOfTeam: true })
+  for (const file of files) {
+    const template = readTeamTemplate(file, own, options)
     for (const { start, end, reason } of template.problems)
-      problems.push({ ruleId: 'template', path, start, end, reason })
+      problems.push({ ruleId: 'template', path: file.path, start, end, reason })
     const first = own.get(template.id)
     if (first)
       problems.push({
         ruleId: 'template',
-        path,
-        ...placeOfId(text),
+        path: file.path,
+        ...placeOfId(file.text),
         reason: `Template id \`${template.id}\` is taken by \`${first.path}\`; this file is left out`,
       })
-    else own.set(template.id, { ...template, path })
+    else own.set(template.id, template)
   }
   const templates = [...own.values(), ...builtIn.filter(({ id }) => !own.has(id))]
   const types = templates.flatMap(({ type }) => type ?? [])
   const read = configText === undefined ? { config: {}, problems: [] } : readConfig(configText, rules)
-  const inConfig = [...read.problems, ...findUnknownTypes(configText ?? '', read.config, types)]
+  const inConfig = [
+    ...read.problems,
+    ...findUnknownTypes(configText ?? '', read.config, types),
+    ...findMissingTemplates(configText ?? '', read.config, files),
+  ]
   return {
     config: read.config,
     templates,
@@ -94,7 +96,20 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   }
 }
 
-const nameOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.(?:md|markdown)$/i, '')
+/** Read a template of the team's. What it does not say of itself its path says. */
+function readTeamTemplate(
+  { path, text }: WorkspaceFile,
+  taken: ReadonlyMap<string, WorkspaceTemplate>,
+  { engines, resolve }: WorkspaceOptions,
+): WorkspaceTemplate {
+  const name = nameTemplate(path)
+  const named = (id: string) => parseTemplate(text, id, engines, { resolve, isOfTeam: true, title: name.title })
+  const short = named(name.id)
+  const template = short.id === name.id && taken.has(name.id) && name.longId !== name.id ? named(name.longId) : short
+  const { type } = template
+  if (!type) return { ...template, path }
+  return { ...template, path, type: { ...type, path, files: type.files.length > 0 ? type.files : name.files } }
+}
 
 /** Where a template says its id; the start of the file when its name says it. */
 function placeOfId(text: string): Range {
@@ -118,5 +133,24 @@ function findUnknownTypes(
     const node = root && findNodeAtLocation(root, ['types', glob])
     const reason = `Unknown document type \`${id}\`, expected one of ${known}`
     return node ? [{ start: node.offset, end: node.offset + node.length, reason }] : []
+  })
+}
+
+/** Templates that the config names and that are not there. */
+function findMissingTemplates(
+  text: string,
+  { templates: globs = [] }: Config,
+  files: readonly WorkspaceFile[],
+): readonly (Range & { readonly reason: string })[] {
+  const root = globs.length > 0 ? parseTree(text, [], { allowTrailingComma: true }) : undefined
+  const nodes: readonly Node[] = (root && findNodeAtLocation(root, ['templates'])?.children) ?? []
+  return nodes.flatMap(({ value, offset, length }) => {
+    if (typeof value !== 'string') return []
+    const glob = normalise(value)
+    if (!leadsOut(glob) && files.some(({ path }) => matchesTemplate(glob, path))) return []
+    const reason = leadsOut(glob)
+      ? `Unexpected path \`${value}\`, expected one inside the folder that holds \`.design-docs\``
+      : `Missing template \`${value}\`, expected a Markdown file there`
+    return [{ start: offset, end: offset + length, reason }]
   })
 }

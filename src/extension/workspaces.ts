@@ -1,16 +1,11 @@
 import * as vscode from 'vscode'
-import {
-  configPath,
-  createWorkspace,
-  templatesPath,
-  type Workspace,
-  type WorkspaceFile,
-  type WorkspaceTemplate,
-} from '../core/workspace.ts'
+import { configPath, findTemplateFiles, type ListFolder, namedTemplates, templateGlobs } from '../core/templateFiles.ts'
+import { createWorkspace, type Workspace, type WorkspaceFile, type WorkspaceTemplate } from '../core/workspace.ts'
 import { rules } from '../generated/rules.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import { type BuiltIn, resolveVariable } from './builtIn.ts'
 import { createDelay, decode } from './platform.ts'
+import { type TeamFilesWatcher, watchTeamFiles } from './watchTeamFiles.ts'
 
 /** The team's files of each workspace folder, always as they are on the disk. */
 export interface Workspaces extends vscode.Disposable {
@@ -31,7 +26,7 @@ export interface OfferedTemplate extends WorkspaceTemplate {
 
 interface Loaded {
   readonly workspace: Promise<Workspace>
-  readonly watcher: vscode.Disposable
+  readonly watcher: TeamFilesWatcher
 }
 
 /** A save is several events; what follows within this many milliseconds belongs together. */
@@ -40,6 +35,7 @@ const rest = 30
 /** Create the workspaces. Nothing is read until something is asked for. */
 export function createWorkspaces(builtIn: BuiltIn): Workspaces {
   const loaded = new Map<string, Loaded>()
+  const reloads = new Map<string, () => void>()
   const changed = new vscode.EventEmitter<void>()
   const delay = createDelay()
   const tell = () => delay.start(rest, () => changed.fire())
@@ -47,6 +43,7 @@ export function createWorkspaces(builtIn: BuiltIn): Workspaces {
   const forget = (key: string) => {
     loaded.get(key)?.watcher.dispose()
     loaded.delete(key)
+    reloads.delete(key)
   }
 
   const inFolder: Workspaces['in'] = (folder) => {
@@ -55,17 +52,27 @@ export function createWorkspaces(builtIn: BuiltIn): Workspaces {
     if (known) return known.workspace
     const reload = () => {
       const before = loaded.get(key)
-      if (before) loaded.set(key, { ...before, workspace: readWorkspace(folder, builtIn) })
+      if (before) loaded.set(key, { ...before, workspace: load(before.watcher) })
       tell()
     }
-    const entry = { workspace: readWorkspace(folder, builtIn), watcher: watch(folder, reload) }
+    const load = async (watcher: Loaded['watcher']): Promise<Workspace> => {
+      const { workspace, globs } = await readWorkspace(folder, builtIn)
+      watcher.watchAlso(globs)
+      return workspace
+    }
+    const watcher = watchTeamFiles(folder, reload)
+    const entry = { workspace: load(watcher), watcher }
     loaded.set(key, entry)
+    reloads.set(key, reload)
     return entry.workspace
   }
 
   const folders = vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
     for (const { uri } of removed) forget(uri.toString())
     tell()
+  })
+  const settings = vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration('designDocs.templates')) for (const reload of reloads.values()) reload()
   })
 
   return {
@@ -80,37 +87,28 @@ export function createWorkspaces(builtIn: BuiltIn): Workspaces {
     dispose() {
       delay.cancel()
       folders.dispose()
+      settings.dispose()
       changed.dispose()
       for (const key of [...loaded.keys()]) forget(key)
     },
   }
 }
 
-function watch(folder: vscode.WorkspaceFolder | undefined, reload: () => void): vscode.Disposable {
-  if (!folder) return new vscode.Disposable(() => undefined)
-  // The folder itself too: one that is moved away tells nothing of its files.
-  const pattern = new vscode.RelativePattern(folder, '{.design-docs,.design-docs/**}')
-  const watcher = vscode.workspace.createFileSystemWatcher(pattern)
-  return vscode.Disposable.from(
-    watcher,
-    watcher.onDidCreate(reload),
-    watcher.onDidChange(reload),
-    watcher.onDidDelete(reload),
-  )
+async function readWorkspace(
+  folder: vscode.WorkspaceFolder | undefined,
+  builtIn: BuiltIn,
+): Promise<{ workspace: Workspace; globs: readonly string[] }> {
+  const configText = folder && (await readText(vscode.Uri.joinPath(folder.uri, configPath)))
+  const setting: unknown = vscode.workspace.getConfiguration('designDocs', folder).get('templates')
+  const globs = [...namedTemplates(configText), ...templateGlobs(setting)]
+  const [types, templates] = await Promise.all([builtIn.types(), folder ? readTemplates(folder.uri, globs) : []])
+  const options = { builtIn: types, rules, engines: syntaxes, resolve: resolveVariable }
+  return { workspace: createWorkspace({ ...options, configText, templates }), globs }
 }
 
-async function readWorkspace(folder: vscode.WorkspaceFolder | undefined, builtIn: BuiltIn): Promise<Workspace> {
-  const [types, configText, templates] = await Promise.all([
-    builtIn.types(),
-    folder && readText(vscode.Uri.joinPath(folder.uri, configPath)),
-    folder ? readTemplates(folder.uri) : [],
-  ])
-  return createWorkspace({ configText, templates, builtIn: types, rules, engines: syntaxes, resolve: resolveVariable })
-}
-
-async function readTemplates(folder: vscode.Uri): Promise<readonly WorkspaceFile[]> {
-  const names = await namesIn(vscode.Uri.joinPath(folder, templatesPath))
-  const paths = names.filter((name) => /\.(?:md|markdown)$/i.test(name)).map((name) => `${templatesPath}/${name}`)
+async function readTemplates(folder: vscode.Uri, globs: readonly string[]): Promise<readonly WorkspaceFile[]> {
+  const list: ListFolder = (path) => entriesOf(path === '' ? folder : vscode.Uri.joinPath(folder, path))
+  const paths = await findTemplateFiles(globs, list)
   const texts = await Promise.all(paths.map((path) => readText(vscode.Uri.joinPath(folder, path))))
   return paths.flatMap((path, index) => {
     const text = texts[index]
@@ -118,10 +116,13 @@ async function readTemplates(folder: vscode.Uri): Promise<readonly WorkspaceFile
   })
 }
 
-async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
+async function entriesOf(folder: vscode.Uri): ReturnType<ListFolder> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(folder)
-    return entries.filter(([, type]) => type & vscode.FileType.File).map(([name]) => name)
+    // Links to folders are not followed, for they may lead in a circle.
+    return entries
+      .filter(([, type]) => type !== (vscode.FileType.Directory | vscode.FileType.SymbolicLink))
+      .map(([name, type]) => ({ name, isFolder: type === vscode.FileType.Directory }))
   } catch {
     return []
   }

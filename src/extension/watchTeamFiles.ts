@@ -1,0 +1,53 @@
+import * as vscode from 'vscode'
+
+/** Watches a folder's `.design-docs`, and the templates that are named elsewhere. */
+export interface TeamFilesWatcher extends vscode.Disposable {
+  /** From now on also what these globs name, in place of what was named before. */
+  watchAlso(globs: readonly string[]): void
+}
+
+/** Start watching. @param reload called for each file that came, changed or went */
+export function watchTeamFiles(folder: vscode.WorkspaceFolder | undefined, reload: () => void): TeamFilesWatcher {
+  let named: readonly vscode.Disposable[] = []
+  let watched = ''
+  let isDisposed = false
+  const watch = (pattern: string, ignoreChange: boolean): vscode.Disposable => {
+    if (!folder) return new vscode.Disposable(() => undefined)
+    const relative = new vscode.RelativePattern(folder, pattern)
+    const watcher = vscode.workspace.createFileSystemWatcher(relative, false, ignoreChange, false)
+    return vscode.Disposable.from(
+      watcher,
+      watcher.onDidCreate(reload),
+      watcher.onDidChange(reload),
+      watcher.onDidDelete(reload),
+    )
+  }
+  const clear = () => {
+    for (const each of named) each.dispose()
+  }
+  // The folder itself too: one that is moved away tells nothing of its files.
+  const own = watch('{.design-docs,.design-docs/**}', false)
+
+  return {
+    watchAlso(globs) {
+      if (isDisposed || globs.join('\n') === watched) return
+      watched = globs.join('\n')
+      clear()
+      const above = new Set(globs.flatMap(foldersAbove))
+      named = [...globs.map((glob) => watch(glob, false)), ...[...above].map((path) => watch(path, true))]
+    },
+    dispose() {
+      isDisposed = true
+      own.dispose()
+      clear()
+    },
+  }
+}
+
+/** The folders that a glob names without wildcards, from the outermost. */
+function foldersAbove(glob: string): readonly string[] {
+  const folders = glob.split('/').slice(0, -1)
+  const wild = folders.findIndex((name) => /[*?[\]{}!]/.test(name))
+  const fixed = wild < 0 ? folders : folders.slice(0, wild)
+  return fixed.map((_, index) => fixed.slice(0, index + 1).join('/'))
+}
