@@ -18,6 +18,13 @@
  * Status: whatever, this is prose of another section.
  * ```
  *
+ * ```md ok type=note
+ * ---
+ * status: "draft"
+ * ---
+ * # Note: Use a queue
+ * ```
+ *
  * ```md bad type=note
  * # Note: Use a queue
  *
@@ -96,6 +103,8 @@ function* questionsOf(document: DocumentModel, type: DocumentType): Generator<Qu
   for (const tabStop of type.tabStops.filter(({ choices }) => choices)) {
     const { text } = type.document
     const before = text.slice(text.lastIndexOf('\n', tabStop.offset - 1) + 1, tabStop.offset)
+    // In a table the column says what is asked, and no value follows a label on the line.
+    if (before.trimStart().startsWith('|')) continue
     const label = before
       .replace(/^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?/, '')
       .replace(/[*_:|\s]+/g, ' ')
@@ -115,7 +124,7 @@ function* questionsOf(document: DocumentModel, type: DocumentType): Generator<Qu
 function* answersTo({ text }: DocumentModel, label: string, scope: Range): Generator<Range> {
   const words = label
     .split(' ')
-    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&'))
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
     .join('[ \\t]+')
   const line = new RegExp(
     `^[ \\t>]*(?:[-*+][ \\t]+)?(?:\\*\\*|__)?${words}(?:\\*\\*|__)?[ \\t]*:[ \\t]*(?:\\*\\*|__)?[ \\t]*`,
@@ -130,7 +139,7 @@ function* answersTo({ text }: DocumentModel, label: string, scope: Range): Gener
 
 /** A value may carry more: `Superseded by ADR-7`, `Accepted (2026-03-09)`. Not the other values: that is the list itself. */
 function isAnswer(value: string, choice: string): boolean {
-  const plain = value.replace(/^[*_`[]+/, '').toLowerCase()
+  const plain = value.replace(/^[*_`["']+/, '').toLowerCase()
   return plain.startsWith(choice.toLowerCase()) && !/^\w|^\s*[|/]/.test(plain.slice(choice.length))
 }
 
