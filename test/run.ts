@@ -23,10 +23,12 @@ const steps: readonly Step[] = [
   { name: 'types', title: 'Types', run: () => script('types') },
   { name: 'lint', title: 'Format and lint', run: () => script('lint') },
   { name: 'unused', title: 'Unused code', run: () => script('unused') },
+  { name: 'install', title: 'VS Code and Chromium', run: installed },
   {
     name: 'unit',
     title: 'Unit tests and contracts',
-    needs: ['build'],
+    // The panel's tests run in Chromium, several at once: it must be there before them.
+    needs: ['build', 'install'],
     run: () =>
       runNodeTests({
         files: testFiles('**/*.test.ts', 'extension', 'ui', 'vsix'),
@@ -34,7 +36,6 @@ const steps: readonly Step[] = [
         timeout: editorTimeout,
       }),
   },
-  { name: 'install', title: 'VS Code and Chromium', run: installed },
   {
     name: 'in-host',
     title: 'Inside the extension host',

@@ -13,7 +13,7 @@ const macApplications = ['Chromium', 'Google Chrome', 'Microsoft Edge']
 export async function ensureChromium(): Promise<string> {
   const found = findChromium()
   if (found) return found
-  if (canInstallPackages() && (await installPackages('chromium'))) {
+  if (canInstallPackages() && (await installPackages('chromium', 'fonts-dejavu-core'))) {
     const installed = findChromium()
     if (installed) return installed
   }
