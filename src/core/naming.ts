@@ -1,5 +1,5 @@
-import { slug } from 'github-slugger'
 import { nextNumber } from './adr/numbers.ts'
+import { frontmatterEnd } from './markdown.ts'
 import { escapeSnippet } from './snippet.ts'
 
 /** Longest file name that is made from a title, without its ending. */
@@ -19,7 +19,11 @@ export interface DocumentName {
  * @param isNumbered whether the name begins with the next free number, written as the folder's other files write theirs
  */
 export function nameDocument(title: string, taken: readonly string[], isNumbered: boolean): DocumentName {
-  const words = slug(title.normalize('NFC'))
+  const words = title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+    .replace(/ /g, '-')
     .replace(/-{2,}/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, longest)
@@ -43,7 +47,7 @@ export const hasNumber = (snippet: string): boolean =>
 export const titleHint = (snippet: string): string =>
   stopsOf(titleLine(snippet))
     .find(({ text }) => !isNumberStop(text))
-    ?.text.replace(/^\[|\]$/g, '') ?? ''
+    ?.text.replace(/^[[{<]|[\]}>]$/g, '') ?? ''
 
 /** Put title and number, where they are known, into the title line of a template, and wherever their tab stops come again. */
 export function fillTitle(snippet: string, title: string | undefined, number: string | undefined): string {
@@ -63,7 +67,7 @@ export function fillTitle(snippet: string, title: string | undefined, number: st
 }
 
 /** `$1`, `${1}`, `${1:text}`; an escaped `\$` opens nothing. */
-const stop = /(?<!\\)\$(?:(\d+)|\{(\d+)(?::((?:\\.|[^\\{}$])*))?\})/g
+const stop = /(?<!\\)\$(?:(\d+)|\{(\d+)(?::((?:\\.|[^\\}$])*))?\})/g
 
 const stopsOf = (line: string): readonly { index: string; text: string }[] =>
   [...line.matchAll(stop)].map(([, bare, braced, text = '']) => ({
@@ -73,10 +77,11 @@ const stopsOf = (line: string): readonly { index: string; text: string }[] =>
 
 const isNumberStop = (text: string): boolean => /^(?:N+|X+|0+|#+|\d+)$/i.test(text)
 
-const titleLine = (snippet: string): string => /^#[ \t].*$/m.exec(snippet)?.[0] ?? ''
+/** The first heading; not a comment in the front matter before it. */
+const titleLine = (snippet: string): string => /^#[ \t].*$/m.exec(snippet.slice(frontmatterEnd(snippet)))?.[0] ?? ''
 
 /** Say in the front matter of a document or template of which type it is, where nothing else does. */
 export const withDocumentType = (text: string, id: string): string =>
-  /^---[ \t]*\n/.test(text)
-    ? text.replace(/^---[ \t]*\n/, (line) => `${line}documentType: ${id}\n`)
+  frontmatterEnd(text) > 0
+    ? text.replace(/^---[ \t]*(\r\n?|\n)/, (line, lineEnd: string) => `${line}documentType: ${id}${lineEnd}`)
     : `---\ndocumentType: ${id}\n---\n\n${text}`
