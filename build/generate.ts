@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Rule } from '../src/core/rule.ts'
 import { parseTemplate, type Template } from '../src/core/template.ts'
+import { fileTemplates } from './fileTemplates.ts'
 import { readRuleHeader, rulePage } from './ruleHeader.ts'
 import { ruleSettingsSchema } from './settings.ts'
 
@@ -56,6 +57,7 @@ export async function generate(): Promise<void> {
     await writeIfChanged(new URL(`dist/rules/${rule.id}.md`, root), rulePage(rule, header))
   await updateManifest(rules.map(({ rule }) => rule))
   const parsed = templates.map(({ name, text }) => parseTemplate(text, name, []))
+  await writeIfChanged(new URL('dist/file-templates.json', root), JSON.stringify(fileTemplates(parsed)))
   await updateReadme(
     rules.map(({ rule }) => rule),
     parsed,

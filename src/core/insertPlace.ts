@@ -41,7 +41,7 @@ export function insertFragment(
   found: ReadonlyMap<SectionSpec, Section> = new Map(),
 ): TextEdit {
   const at = blockPlace(document, offset)
-  return { ...insertionAt(document, at, fitFragment(document, at, snippet, found)), isSnippet: true }
+  return { ...insertionAt(document, at, fitFragment(document, at, snippet.trimEnd(), found)), isSnippet: true }
 }
 
 /** A fragment as it would be written at a place between two blocks. */

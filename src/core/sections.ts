@@ -131,7 +131,8 @@ function editOf(document: DocumentModel, type: DocumentType, { spec, at, depth }
 
 const hasNumber = ({ snippet }: SectionSpec): boolean => /^#+[ \t]+\d{1,3}[.)]/.test(snippet)
 
-const isNumbered = ({ sections }: DocumentType): boolean => sections.some(hasNumber)
+/** Whether a template numbers its headings: one without a number is meant to have none. */
+export const isNumbered = ({ sections }: DocumentType): boolean => sections.some(hasNumber)
 
 /** Put a block between two others: exactly one blank line on each side, the document's own line ends. */
 export function insertionAt({ text, frontmatter }: DocumentModel, at: number, block: string): TextEdit {

@@ -2,11 +2,14 @@ import type * as vscode from 'vscode'
 import { registerCodeActions } from './features/codeActions.ts'
 import { registerCompletions } from './features/completions.ts'
 import { registerDiagnostics } from './features/diagnostics.ts'
+import { registerHeadingHover } from './features/headingHover.ts'
+import { registerInsertFragment } from './features/insertFragment.ts'
 import { registerInsertTemplate } from './features/insertTemplate.ts'
 import { registerMissingSections } from './features/missingSections.ts'
 import { registerNewDocument } from './features/newDocument.ts'
 import { registerPreview } from './features/preview.ts'
 import { registerRuleDocs } from './features/ruleDocs.ts'
+import { registerSectionCompletions } from './features/sectionCompletions.ts'
 import { registerWorkspaceProblems } from './features/workspaceProblems.ts'
 import { now } from './platform.ts'
 import { createService } from './service.ts'
@@ -20,8 +23,11 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCodeActions(service),
     registerNewDocument(service),
     registerInsertTemplate(service),
+    registerInsertFragment(service),
     registerMissingSections(service),
     registerCompletions(service),
+    registerSectionCompletions(service),
+    registerHeadingHover(service),
     registerRuleDocs(context.extensionUri),
     registerWorkspaceProblems(service),
     registerPreview(service, context),

@@ -94,7 +94,15 @@ export function createLinting(models: Models, workspaces: Workspaces, checker: D
 const readModel = (text: string): DocumentModel => createDocument(createParser().parse(text), syntaxes)
 
 /** Other versions of a document, pieces of one, output, and our own pages: nobody writes in them. */
-const foreignSchemes = new Set(['git', 'gitfs', 'output', 'design-docs', 'vscode-notebook-cell', 'conflictResolution'])
+const foreignSchemes = new Set([
+  'git',
+  'gitfs',
+  'output',
+  'design-docs',
+  'design-docs-piece',
+  'vscode-notebook-cell',
+  'conflictResolution',
+])
 
 /** Whether the author wants to be told of findings. What is asked for by a command is done anyway. */
 export const isEnabled = ({ uri }: vscode.TextDocument): boolean =>

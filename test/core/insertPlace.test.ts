@@ -45,7 +45,7 @@ test('where a fence or a comment is never closed it goes before it', () => {
 
 test('its headings are as deep as the place wants them', () => {
   const section = '## New\n\n### Part\n'
-  assert.equal(insert('# T\n\n## A\n\na\n|', section), '# T\n\n## A\n\na\n\n## New\n\n### Part\n\n')
+  assert.equal(insert('# T\n\n## A\n\na\n|', section), '# T\n\n## A\n\na\n\n## New\n\n### Part\n')
   assert.match(insert('# T\n\n## A\n|\na\n', section), /\n### New\n\n#### Part\n/)
   assert.match(insert('# T\n\n## A\n|\n### A1\n', section), /\n### New\n/)
   assert.match(insert('## T\n\n### A\n\na\n|', section), /\n### New\n/)
@@ -64,7 +64,7 @@ test('in a section of its name a fragment leaves its heading out', () => {
   const risks = '## Failure Modes\n<!-- g -->\n\n- ${1:a}\n\n### More\n'
   assert.equal(
     insert('# System Design: x\n\n## Failure modes\n|', risks, 'system-design'),
-    '# System Design: x\n\n## Failure modes\n\n<!-- g -->\n\n- a\n\n### More\n\n',
+    '# System Design: x\n\n## Failure modes\n\n<!-- g -->\n\n- a\n\n### More\n',
   )
 })
 

@@ -37,6 +37,8 @@ export async function readProblems(page: Page): Promise<ShownProblem[]> {
   await page.keyboard.press('Control+C')
   const copied = await readClipboard(page)
   await focused.evaluate((element) => element instanceof HTMLElement && element.focus())
+  // Where the last problem goes meanwhile, the list goes too, and the keys go to the editor.
+  if (!(await list.isVisible())) return []
   const markers = copied === '' ? [] : (JSON.parse(copied) as readonly Marker[])
   // The copy holds a problem twice where its file's row is selected too.
   return [...new Map(markers.map((marker) => [JSON.stringify(marker), asProblem(marker)])).values()]

@@ -15,6 +15,7 @@ const allowed = [
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/licen[cs]e(\.txt|\.md)?$/i,
   /^extension\/dist\/[\w-]+\.js$/,
+  /^extension\/dist\/(file-)?templates\.json$/,
   /^extension\/dist\/rules\/[\w-]+\.md$/,
   /^extension\/dist\/third-party-notices\.txt$/,
   /^extension\/media\/[\w./-]+\.(svg|png|css|schema\.json)$/,

@@ -1,56 +1,63 @@
 import * as vscode from 'vscode'
-import { createDocument } from '../../core/document.ts'
-import { createParser } from '../../core/slices.ts'
-import { parseSnippet } from '../../core/snippet.ts'
-import type { WorkspaceTemplate } from '../../core/workspace.ts'
-import { resolveVariable } from '../builtIn.ts'
-import { withoutGuidance } from '../guidance.ts'
+import type { DocumentModel } from '../../core/document.ts'
+import { fitFragment, isInCode } from '../../core/insertPlace.ts'
+import { outlineOf } from '../../core/sections.ts'
 import { prepareSnippet } from '../insertion.ts'
 import type { Service } from '../service.ts'
+import type { OfferedTemplate } from '../workspaces.ts'
+import { asBlock } from './insertText.ts'
+import { pieceDocumentation } from './pieceText.ts'
 
 interface TemplateCompletion extends vscode.CompletionItem {
-  readonly template: WorkspaceTemplate
+  readonly template: OfferedTemplate
 }
 
-/** Templates by their prefix, where a line holds nothing but a word. */
+/** Templates and fragments by their prefix, where a line holds nothing but a word. */
 export function registerCompletions(service: Service): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider('markdown', {
     async provideCompletionItems(document, position) {
       const line = document.lineAt(position)
       if (!/^[ \t]*[\w-]*$/.test(line.text)) return []
-      const range = new vscode.Range(
-        position.line,
-        line.firstNonWhitespaceCharacterIndex,
-        position.line,
-        line.text.length,
-      )
+      const model = await service.model(document)
+      if (!model || isInCode(model, document.offsetAt(position))) return []
       const templates = await service.workspaces.templatesIn(vscode.workspace.getWorkspaceFolder(document.uri))
-      return templates
-        .filter(({ prefix }) => prefix !== '')
-        .map((template): TemplateCompletion => {
-          const text = prepareSnippet(template.snippet.source, document.uri)
-          return {
-            template,
-            label: { label: template.prefix, description: template.title },
-            kind: vscode.CompletionItemKind.Snippet,
-            detail: template.title,
-            insertText: new vscode.SnippetString(text),
-            range,
-          }
-        })
+      const word = line.text.trim().toLowerCase()
+      const offered = templates.filter(({ prefix }) => prefix !== '' && mayMatch(word, prefix))
+      const fit = await createFitting(service, document, model, document.offsetAt(line.range.end))
+      return offered.map(
+        (template): TemplateCompletion => ({
+          template,
+          label: { label: template.prefix, description: template.title },
+          kind: vscode.CompletionItemKind.Snippet,
+          detail: template.title,
+          insertText: new vscode.SnippetString(asBlock(document, line, prepareSnippet(fit(template), document.uri))),
+          range: line.range.with(new vscode.Position(position.line, line.firstNonWhitespaceCharacterIndex)),
+        }),
+      )
     },
     resolveCompletionItem(item: vscode.CompletionItem): vscode.CompletionItem {
       const { template } = item as TemplateCompletion
-      const { text } = parseSnippet(withoutGuidance(template.snippet.source), resolveVariable)
-      item.documentation = new vscode.MarkdownString(`${template.description}\n\n---\n\n${withSmallHeadings(text)}`)
+      item.documentation = pieceDocumentation(template.description, template.snippet.source)
       return item
     },
   })
 }
 
-/** A page's headings would fill the small window beside the list. */
-const withSmallHeadings = (text: string): string =>
-  createDocument(createParser().parse(text), []).sections.reduceRight(
-    (whole, { start }) => whole.slice(0, start) + whole.slice(start).replace(/^#+/, '#####'),
-    text,
-  )
+/** A fragment follows the document; a template is a document of its own. */
+async function createFitting(
+  service: Service,
+  document: vscode.TextDocument,
+  model: DocumentModel,
+  at: number,
+): Promise<(template: OfferedTemplate) => string> {
+  const review = await service.lint(document, { withoutDiagrams: true })
+  const found = review?.model && review.type ? outlineOf(review.model, review.type).found : undefined
+  return ({ type, snippet }) => (type ? snippet.source : fitFragment(model, at, snippet.source, found))
+}
+
+/** Whether the editor could find the letters in the prefix: fitting all fragments to no end takes time. */
+function mayMatch(word: string, prefix: string): boolean {
+  let at = 0
+  for (const letter of prefix.toLowerCase()) if (letter === word[at]) at++
+  return at === word.length
+}

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
 import { prepareSnippet } from '../insertion.ts'
 import type { Service } from '../service.ts'
-import { type TemplateItem, templateItems, templatesHere } from './templateItems.ts'
+import { documentsHere, type TemplateItem, templateItems } from './templateItems.ts'
 
-/** *Insert Template…*: a whole document or a piece of one at the cursor, its tab stops alive. */
+/** *Insert Template…*: a whole document at the cursor, its tab stops alive. */
 export function registerInsertTemplate(service: Service): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.insertTemplate', async () => {
     const editor = vscode.window.activeTextEditor
@@ -11,7 +11,7 @@ export function registerInsertTemplate(service: Service): vscode.Disposable {
       void vscode.window.showInformationMessage('Open a Markdown document to insert a template.')
       return
     }
-    const items = templatesHere(service).then(templateItems)
+    const items = documentsHere(service).then(templateItems)
     const chosen = await vscode.window.showQuickPick<TemplateItem>(items, {
       title: 'Insert Template',
       placeHolder: 'What do you want to insert at the cursor?',

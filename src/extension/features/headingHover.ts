@@ -1,0 +1,32 @@
+import * as vscode from 'vscode'
+import { rangeOf } from '../../core/document.ts'
+import { outlineOf } from '../../core/sections.ts'
+import type { DocumentType, SectionSpec } from '../../core/template.ts'
+import { toRange } from '../convert.ts'
+import type { Service } from '../service.ts'
+import { guidanceText } from './pieceText.ts'
+
+/** What a good section answers, as the hover on its heading. */
+export function registerHeadingHover(service: Service): vscode.Disposable {
+  return vscode.languages.registerHoverProvider('markdown', {
+    async provideHover(document, position) {
+      const model = await service.model(document)
+      const offset = document.offsetAt(position)
+      const section = model?.sections.find(({ heading }) => {
+        const { start, end } = rangeOf(heading)
+        return offset >= start && offset <= end
+      })
+      if (!model || !section) return undefined
+      const review = await service.lint(document, { withoutDiagrams: true })
+      if (!review?.type || review.model !== model) return undefined
+      const spec = [...outlineOf(model, review.type).found].find(([, found]) => found === section)?.[0]
+      if (!spec) return undefined
+      const lines = [sectionKind(spec, review.type), guidanceText(spec.guidance)]
+      return new vscode.Hover(lines.filter(Boolean).join('\n\n'), toRange(document, rangeOf(section.heading)))
+    },
+  })
+}
+
+/** Such as "Required section of *System design*, with a diagram". */
+export const sectionKind = ({ isRequired, needsDiagram }: SectionSpec, { title }: DocumentType): string =>
+  `**${isRequired ? 'Required' : 'Optional'} section** of *${title}*${needsDiagram ? ', with a diagram' : ''}`

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode'
+
+/** Shows a piece as rendered Markdown beside the editor while the author chooses. */
+export interface PiecePreview extends vscode.Disposable {
+  /** Opens the preview, or changes what it shows. */
+  show(markdown: string): Promise<void>
+  /** Changes what it shows when it is open. */
+  update(markdown: string): void
+  close(): Promise<void>
+}
+
+const uri = vscode.Uri.from({ scheme: 'design-docs-piece', path: '/Preview.md' })
+
+/** Create the preview. It is VS Code's own, of a document that holds nothing but the piece. */
+export function createPiecePreview(): PiecePreview {
+  const changed = new vscode.EventEmitter<vscode.Uri>()
+  let text = ''
+  const provider = vscode.workspace.registerTextDocumentContentProvider(uri.scheme, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: () => text,
+  })
+  const tabs = () =>
+    vscode.window.tabGroups.all
+      .flatMap((group) => group.tabs)
+      .filter(({ input }) => input instanceof vscode.TabInputCustom && input.uri.scheme === uri.scheme)
+  const update = (markdown: string) => {
+    if (markdown === text) return
+    text = markdown
+    changed.fire(uri)
+  }
+  return {
+    update,
+    async show(markdown) {
+      update(markdown)
+      if (tabs().length > 0) return
+      await vscode.commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor', {
+        viewColumn: vscode.ViewColumn.Beside,
+        preserveFocus: true,
+        preview: true,
+      })
+    },
+    async close() {
+      if (tabs().length > 0) await vscode.window.tabGroups.close(tabs(), true)
+    },
+    dispose() {
+      provider.dispose()
+      changed.dispose()
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode'
+import { createDocument, type DocumentModel } from '../../core/document.ts'
+import { fitPiece } from '../../core/fit.ts'
+import { isInCode } from '../../core/insertPlace.ts'
+import { isNumbered, type MissingSection, outlineOf } from '../../core/sections.ts'
+import { createParser } from '../../core/slices.ts'
+import type { DocumentType } from '../../core/template.ts'
+import { syntaxes } from '../../generated/syntaxes.ts'
+import { prepareSnippet } from '../insertion.ts'
+import type { Service } from '../service.ts'
+import { sectionKind } from './headingHover.ts'
+import { asBlock } from './insertText.ts'
+import { guidanceText, pieceDocumentation } from './pieceText.ts'
+
+/** Longest document that is read anew without the line under the cursor, in UTF-16 units. */
+const longest = 300_000
+
+interface SectionCompletion extends vscode.CompletionItem {
+  readonly missing: MissingSection
+  readonly type: DocumentType
+}
+
+/** After `## `: the sections that the document lacks there, whole and with tab stops. A heading of one's own stays free. */
+export function registerSectionCompletions(service: Service): vscode.Disposable {
+  return vscode.languages.registerCompletionItemProvider(
+    'markdown',
+    {
+      async provideCompletionItems(document, position) {
+        const line = document.lineAt(position)
+        const marks = /^(#{1,6})[ \t]/.exec(line.text)?.[1]
+        if (!marks || position.character <= marks.length) return []
+        const review = await service.lint(document, { withoutDiagrams: true })
+        if (!review?.type || !review.model) return []
+        const at = document.offsetAt(line.range.start)
+        if (isInCode(review.model, at + marks.length)) return []
+        return itemsFor(document, line, marks.length, review.type, withoutLine(review.model, at, line.text.length))
+      },
+      resolveCompletionItem(item: vscode.CompletionItem): vscode.CompletionItem {
+        const { missing, type } = item as SectionCompletion
+        const saying = `${sectionKind(missing.spec, type)}\n\n${guidanceText(missing.spec.guidance)}`
+        item.documentation = pieceDocumentation(saying, missing.spec.snippet)
+        return item
+      },
+    },
+    ' ',
+  )
+}
+
+/** The heading that is just being written is none yet, and would part what is above from what is below. */
+function withoutLine(model: DocumentModel, at: number, length: number): DocumentModel {
+  const { text } = model
+  if (text.length > longest) return model
+  return createDocument(
+    createParser().parse(text.slice(0, at) + ' '.repeat(length) + text.slice(at + length)),
+    syntaxes,
+  )
+}
+
+function itemsFor(
+  document: vscode.TextDocument,
+  line: vscode.TextLine,
+  depth: number,
+  type: DocumentType,
+  model: DocumentModel,
+): SectionCompletion[] {
+  const at = document.offsetAt(line.range.start)
+  const isInside = ({ parent }: MissingSection) =>
+    !parent || parent === model.title || (at > parent.start && at <= parent.end)
+  const here = outlineOf(model, type).missing.filter(isInside)
+  const fitting = here.filter((missing) => missing.depth === depth)
+  return fitting.map((missing, index): SectionCompletion => {
+    const { spec } = missing
+    const isPlace = model.text.slice(Math.min(at, missing.at), Math.max(at, missing.at)).trim() === ''
+    const piece = fitPiece(spec.snippet, model, { at, depth, isNumbered: isNumbered(type) })
+    return {
+      missing,
+      type,
+      label: { label: spec.title, description: isPlace ? 'missing here' : 'missing' },
+      kind: vscode.CompletionItemKind.Snippet,
+      filterText: `${line.text.slice(0, depth)} ${spec.title}`,
+      sortText: String(index).padStart(3, '0'),
+      insertText: new vscode.SnippetString(asBlock(document, line, prepareSnippet(piece, document.uri))),
+      range: line.range,
+    }
+  })
+}

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { closeAll, file, open, openText, until, write } from './host.ts'
+
+const insertFragment = (fragment: string): Thenable<unknown> =>
+  vscode.commands.executeCommand('designDocs.insertFragment', { fragment })
+
+const undo = (): Thenable<unknown> => vscode.commands.executeCommand('undo')
+
+const design = '# ADR-0001: Keep it\n\n## Context\n\nWe have it.\n\n## Decision\n\nWe keep it.\n'
+
+function putCursor(editor: vscode.TextEditor, before: string): void {
+  const { document } = editor
+  const position = document.positionAt(document.getText().indexOf(before))
+  editor.selection = new vscode.Selection(position, position)
+}
+
+describe('Insert Section or Fragment…', () => {
+  afterEach(closeAll)
+
+  it('puts a fragment at the cursor, its first tab stop selected, and one undo takes it back', async () => {
+    const editor = await openText('# Notes\n\nBefore.\n\nAfter.\n')
+    putCursor(editor, '\nAfter')
+    await insertFragment('failure-mode')
+    const text = editor.document.getText()
+    assert.match(text, /^# Notes\n\nBefore\.\n\n## \[What fails.+\n<!--[\s\S]+-->\n\n- \*\*Impact[\s\S]+\n\nAfter\.\n$/)
+    assert.match(editor.document.getText(editor.selection), /^\[What fails/)
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder')
+    assert.match(editor.document.getText(editor.selection), /^\[What users notice/)
+    await undo()
+    assert.equal(editor.document.getText(), '# Notes\n\nBefore.\n\nAfter.\n')
+  })
+
+  it('puts it behind the fence that the cursor is in', async () => {
+    const editor = await openText('# Notes\n\n```js\nconst a = 1\n```\n\nAfter.\n')
+    putCursor(editor, 'a = 1')
+    await insertFragment('glossary')
+    assert.match(editor.document.getText(), /const a = 1\n```\n\n## Glossary\n/)
+  })
+
+  it('offers first what is missing nearest to the cursor, and puts it in its place', async () => {
+    const editor = await openText(design)
+    await until(
+      async () => {
+        void vscode.commands.executeCommand('designDocs.insertFragment')
+        await new Promise((done) => setTimeout(done, 500))
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
+        await new Promise((done) => setTimeout(done, 500))
+        return editor.document.getText() !== design
+      },
+      () => editor.document.getText(),
+    )
+    assert.match(editor.document.getText(), /We keep it\.\n\n## Alternatives Considered\n/)
+    await undo()
+    assert.equal(editor.document.getText(), design)
+  })
+
+  for (const [name, before, expected] of [
+    ['line ends', design.replaceAll('\n', '\r\n'), /^(?!\n)(?:[^\n]*\r\n)+$/],
+    ['bullets', `${design}\n* a\n* b\n`, /\n\* \[What has been tried/],
+    ['numbers', design.replace('## Con', '## 1. Con').replace('## Dec', '## 2. Dec'), /\n## 5\. Validation\n/],
+    ['underlined headings', 'ADR-0001: Keep it\n===\n\nContext\n---\n\nDecision\n---\n\na\n', /\nValidation\n-{10}\n/],
+    ['byte order mark', `\uFEFF${design}`, /^# ADR-0001[\s\S]+\n## Validation\n/],
+  ] as const)
+    it(`follows the document's habits: ${name}`, async () => {
+      const uri = await write(`scratch/habits ${name}.md`, before)
+      const editor = await open(uri)
+      await vscode.commands.executeCommand('designDocs.addMissingSections')
+      assert.match(editor.document.getText(), expected)
+      await undo()
+      assert.equal(editor.document.getText(), before.replace('\uFEFF', ''))
+    })
+
+  it('indents nested lists with tabs where the document does', async () => {
+    await write('.design-docs/templates/nested.md', '---\nprefix: nested\n---\n- ${1:a}\n  - ${2:b}\n')
+    try {
+      const editor = await openText('# Notes\n\n- a\n\t- b\n\n')
+      putCursor(editor, '\n\t- b')
+      await until(
+        async () => {
+          const timer = setTimeout(() => vscode.commands.executeCommand('workbench.action.closeQuickOpen'), 1000)
+          await insertFragment('nested')
+          clearTimeout(timer)
+          return editor.document.getText().split('- b').length > 2
+        },
+        () => editor.document.getText(),
+      )
+      assert.equal(editor.document.getText(), '# Notes\n\n- a\n\t- b\n\n- a\n\t- b\n')
+    } finally {
+      await vscode.workspace.fs.delete(file('.design-docs/templates'), { recursive: true })
+    }
+  })
+})
+
+const complete = async (editor: vscode.TextEditor, line: number): Promise<readonly vscode.CompletionItem[]> => {
+  const position = editor.document.lineAt(line).range.end
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    editor.document.uri,
+    position,
+    ' ',
+    100,
+  )
+  return items.filter(({ kind, label }) => kind === vscode.CompletionItemKind.Snippet && typeof label === 'object')
+}
+
+const labels = (items: readonly vscode.CompletionItem[]): readonly string[] =>
+  items.map(({ label }) => (typeof label === 'string' ? label : label.label))
+
+describe('Completions', () => {
+  afterEach(closeAll)
+
+  it('offer the missing sections of the place after the heading marks, in the order of the template', async () => {
+    const editor = await openText(`${design}\n## \n`)
+    const items = await complete(editor, 10)
+    assert.deepEqual(labels(items), ['Alternatives Considered', 'Consequences', 'Validation'])
+    assert.equal(items[0]?.filterText, '## Alternatives Considered')
+    const { insertText } = items[0] ?? {}
+    assert.ok(insertText instanceof vscode.SnippetString)
+    assert.match(insertText.value, /^## Alternatives Considered\n<!-- At least two/)
+    const documentation = items[0]?.documentation
+    assert.ok(documentation instanceof vscode.MarkdownString)
+    assert.match(documentation.value, /Required section.+\n\nAt least two/)
+  })
+
+  it('offer nested sections inside their parent only', async () => {
+    const text = `${design}\n## Consequences\n\n### \n`
+    assert.deepEqual(labels(await complete(await openText(text), 12)), ['Positive', 'Negative', 'Trade-offs'])
+    assert.deepEqual(labels(await complete(await openText(`${design}\n### \n`), 10)), [])
+  })
+
+  it('offer nothing in code and in files that are no design documents', async () => {
+    assert.deepEqual(labels(await complete(await openText(`${design}\n\`\`\`md\n## \n\`\`\`\n`), 11)), [])
+    assert.deepEqual(labels(await complete(await openText('# Notes\n\n## \n'), 2)), [])
+  })
+
+  it('offer fragments by their prefix, written as the document is', async () => {
+    const editor = await openText(`${design}\n* a\n\ndd-fail\n`)
+    const found = (await complete(editor, 12)).find((item) => labels([item])[0] === 'dd-failure')
+    assert.ok(found?.insertText instanceof vscode.SnippetString)
+    assert.match(found.insertText.value, /\n\* \*\*Impact:/)
+    assert.deepEqual(labels(await complete(await openText('```\ndd-fail\n```\n'), 1)), [])
+  })
+
+  it('do not show a template twice', async () => {
+    const items = await complete(await openText('adr\n'), 0)
+    assert.equal(labels(items).filter((label) => label === 'adr').length, 1)
+  })
+})
+
+describe('Hover on a heading', () => {
+  afterEach(closeAll)
+
+  const hover = async (editor: vscode.TextEditor, line: number): Promise<string> => {
+    const found = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      editor.document.uri,
+      new vscode.Position(line, 4),
+    )
+    return found
+      .flatMap(({ contents }) => contents)
+      .map((content) => (typeof content === 'string' ? content : content.value))
+      .join('\n')
+  }
+
+  it('says what a good section answers, and nothing anywhere else', async () => {
+    const editor = await openText(design)
+    assert.match(
+      await hover(editor, 2),
+      /^\*\*Required section\*\* of \*Architecture decision record\*\n\nWhat makes this/,
+    )
+    assert.equal(await hover(editor, 0), '')
+    assert.equal(await hover(editor, 4), '')
+    assert.equal(await hover(await openText('# Notes\n\n## Context\n'), 2), '')
+  })
+})
