@@ -3,9 +3,7 @@ import { type Comment, type DocumentModel, type Range, rangeOf, type Section, se
 import { isSectionMark, readMark, withoutMarks } from './sectionMark.ts'
 import type { Snippet } from './snippet.ts'
 import type { SectionSpec } from './template.ts'
-
-/** A document type has no more sections than these; a file with more is no template. */
-export const mostSections = 500
+import { mostSections } from './templateLimits.ts'
 
 export interface SpecOptions {
   /** The heading that is no section. */

@@ -73,7 +73,9 @@ function findSection(
   spec: SectionSpec,
   found: ReadonlyMap<SectionSpec, Section>,
 ): Section | undefined {
-  const named = document.sections.filter((section) => section !== document.title && spec.keys.includes(section.key))
+  // Where the template has no title, its first section may look like one.
+  const title = spec.depth > 1 ? document.title : undefined
+  const named = document.sections.filter((section) => section !== title && spec.keys.includes(section.key))
   const parent = spec.parent && found.get(spec.parent)
   const taken = new Set(found.values())
   const best = named

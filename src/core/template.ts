@@ -2,10 +2,11 @@ import { titleOf, translate, usesSnippetSyntax } from './dialects/translate.ts'
 import { createDocument, type Diagram, type DocumentModel, type Range } from './document.ts'
 import type { DiagramSyntax } from './engine.ts'
 import { findMarkProblems, isSectionMark, withoutMarks } from './sectionMark.ts'
-import { mostSections, readSpecs } from './sectionSpecs.ts'
+import { readSpecs } from './sectionSpecs.ts'
 import { createParser } from './slices.ts'
 import { parseSnippet, type ResolveVariable, type Snippet, type TabStop } from './snippet.ts'
 import { splitFrontmatter } from './templateFrontmatter.ts'
+import { limitTemplate } from './templateLimits.ts'
 
 /** A Markdown file that the author can insert: snippet syntax, and marks for the linter. */
 export interface Template {
@@ -78,9 +79,6 @@ export interface TemplateOptions {
   readonly title?: string | undefined
 }
 
-/** Past this many UTF-16 units a team's file is no template. */
-const longest = 200_000
-
 /**
  * Read a template file. Never throws: what is wrong is in `problems`, the rest works.
  *
@@ -94,8 +92,8 @@ export function parseTemplate(
   options: TemplateOptions = {},
 ): Template {
   const { resolve, isOfTeam = false } = options
-  const tooLong = isOfTeam && text.length > longest
-  const file = read(tooLong ? '' : text, engines)
+  const limited = isOfTeam ? limitTemplate(text) : { text }
+  const file = read(limited.text, engines)
   const { body, data } = splitFrontmatter(file.text, file.frontmatter)
   const textOf = (key: string) => (typeof data[key] === 'string' ? data[key] : '')
   const isFragment = !textOf('documentType') && (!isOfTeam || textOf('prefix') !== '')
@@ -125,7 +123,7 @@ export function parseTemplate(
       ...(file.frontmatter.problem ? [file.frontmatter.problem] : []),
       ...(isPlain ? [] : marked.problems.map(inFile)),
       ...findMarkProblems(body).map(inFile),
-      ...(isOfTeam && !isFragment ? findFlaws(text, document, tooLong) : []),
+      ...(limited.flaw ? [limited.flaw] : isOfTeam && !isFragment ? findFlaws(text, document) : []),
     ],
     ...(id && {
       type: {
@@ -153,17 +151,17 @@ function withTitle(document: DocumentModel, isPlain: boolean, { tabStops }: Snip
   return tabStops.some(({ offset }) => offset >= title.start && offset <= end) ? document : rest
 }
 
-/** Why a team's file makes no document type, or not the whole of one. */
-function findFlaws(text: string, { sections }: DocumentModel, isTooLong: boolean): readonly TemplateProblem[] {
-  const firstLine = { start: 0, end: text.search(/[\r\n]|$/) }
-  if (isTooLong)
-    return [{ ...firstLine, reason: `Template is too long: ${text.length} characters, expected at most ${longest}` }]
-  if (sections.length === 0)
-    return [{ ...firstLine, reason: 'Missing heading, expected at least one: the headings are the sections' }]
-  return sections.length > mostSections + 1
-    ? [{ ...firstLine, reason: `Template has ${sections.length} headings; the first ${mostSections} are its sections` }]
-    : []
-}
+/** Why a team's file makes no document type. */
+const findFlaws = (text: string, { sections }: DocumentModel): readonly TemplateProblem[] =>
+  sections.length > 0
+    ? []
+    : [
+        {
+          start: 0,
+          end: text.search(/[\r\n]|$/),
+          reason: 'Missing heading, expected at least one: the headings are the sections',
+        },
+      ]
 
 const globsOf = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((glob): glob is string => typeof glob === 'string')

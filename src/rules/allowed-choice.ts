@@ -51,12 +51,9 @@
  * 3:13-3:26: Unexpected value `Draft | Final` for `Status`, expected `Draft` or `Final`
  * ```
  */
-import type { DocumentModel, Range } from '../core/document.ts'
 import { createCodeTest } from '../core/places.ts'
 import { defineRule } from '../core/rule.ts'
-import { outlineOf } from '../core/sections.ts'
-import type { TabStop } from '../core/snippet.ts'
-import type { DocumentType } from '../core/template.ts'
+import { questionsOf } from './util/answers.ts'
 import { nearest } from './util/nearest.ts'
 
 export default defineRule({
@@ -66,10 +63,11 @@ export default defineRule({
   severity: 'error',
   *check({ document, type }) {
     const isCode = createCodeTest(document)
-    for (const { choices = [], label, scope } of questionsOf(document, type)) {
-      for (const { start, end } of answersTo(document, label, scope)) {
+    for (const { choices, isOpen, label, answers } of questionsOf(document, type)) {
+      for (const { start, end } of answers) {
         const value = document.text.slice(start, end)
         if (isCode(start) || isPlaceholder(value) || choices.some((choice) => isAnswer(value, choice))) continue
+        if (isOpen && !isList(value, choices)) continue
         const likely = nearest(value, choices)
         yield {
           start,
@@ -91,57 +89,17 @@ export default defineRule({
   },
 })
 
-interface Question extends TabStop {
-  /** The words before the list of values, such as `Status`; the section's title when there are none. */
-  readonly label: string
-  readonly scope: Range
-}
-
-/** The template's lists of values, and where in the document each one is answered. */
-function* questionsOf(document: DocumentModel, type: DocumentType): Generator<Question> {
-  const { found } = outlineOf(document, type)
-  for (const tabStop of type.tabStops.filter(({ choices }) => choices)) {
-    const { text } = type.document
-    const before = text.slice(text.lastIndexOf('\n', tabStop.offset - 1) + 1, tabStop.offset)
-    // In a table the column says what is asked, and no value follows a label on the line.
-    if (before.trimStart().startsWith('|')) continue
-    const label = before
-      .replace(/^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?/, '')
-      .replace(/[*_:|\s]+/g, ' ')
-      .trim()
-    const spec = type.sections.findLast(({ tabStops }) => tabStops.includes(tabStop))
-    const section = spec && found.get(spec)
-    if (spec && !section) continue
-    const scope = section ?? {
-      start: 0,
-      end: document.sections.find((other) => other !== document.title)?.start ?? document.text.length,
-    }
-    yield { ...tabStop, label: label || (spec?.title ?? ''), scope }
-  }
-}
-
-/** The values that the document gives: what stands behind the label on its line. */
-function* answersTo({ text }: DocumentModel, label: string, scope: Range): Generator<Range> {
-  const words = label
-    .split(' ')
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-    .join('[ \\t]+')
-  const line = new RegExp(
-    `^[ \\t>]*(?:[-*+][ \\t]+)?(?:\\*\\*|__)?${words}(?:\\*\\*|__)?[ \\t]*:[ \\t]*(?:\\*\\*|__)?[ \\t]*`,
-    'gimu',
-  )
-  for (const match of text.slice(scope.start, scope.end).matchAll(line)) {
-    const start = scope.start + match.index + match[0].length
-    const end = start + (/^[^\r\n]*/.exec(text.slice(start, scope.end))?.[0].trimEnd().length ?? 0)
-    if (end > start) yield { start, end }
-  }
-}
-
 /** A value may carry more: `Superseded by ADR-7`, `Accepted (2026-03-09)`. Not the other values: that is the list itself. */
 function isAnswer(value: string, choice: string): boolean {
   const plain = value.replace(/^[*_`["']+/, '').toLowerCase()
-  return plain.startsWith(choice.toLowerCase()) && !/^\w|^\s*[|/]/.test(plain.slice(choice.length))
+  // `superseded by ADR-0123` stands for any number.
+  const words = choice.toLowerCase().replace(/\s+\S*\d\S*$/, '')
+  return plain.startsWith(words) && !/^\w|^\s*[|/]/.test(plain.slice(words.length))
 }
 
+/** Whether a value is the list that it should have been picked from. */
+const isList = (value: string, choices: readonly string[]): boolean =>
+  /[|/]/.test(value) && choices.filter((choice) => value.includes(choice)).length > 1
+
 /** Left for `no-placeholder`. */
-const isPlaceholder = (value: string): boolean => /^(?:\[[^\]]*\]|\{[^}]*\}|<[^>]*>|TBD|TODO)$/.test(value)
+const isPlaceholder = (value: string): boolean => /^(?:\[[^\]|]*\]|\{[^}|]*\}|<[^>|]*>|TBD|TODO)$/.test(value)

@@ -72,33 +72,91 @@ export default defineRule({
 })
 
 /** The template's own placeholder texts, word for word. */
-function* leftFromTemplate({ text, nodes, comments }: DocumentModel, { tabStops }: DocumentType): Generator<Range> {
-  const placeholders = new Set(
-    tabStops.flatMap(({ index, choices, placeholder }) =>
-      index && !choices && isTelling(placeholder) ? [placeholder] : [],
-    ),
-  )
-  const isCode = createCodeTest({ nodes, comments })
-  const inBrackets = [...placeholders].filter((placeholder) => /^\[[^\]]*\]$/.test(placeholder))
-  const longest = Math.max(0, ...inBrackets.map(({ length }) => length))
-  // Most are in brackets: one pass over the brackets of the text serves them all.
-  for (let at = text.indexOf('['); at >= 0 && longest > 0; at = text.indexOf('[', at + 1)) {
-    const close = text.indexOf(']', at) + 1
-    if (close > 0 && close - at <= longest && placeholders.has(text.slice(at, close)) && !isCode(at))
-      yield { start: at, end: close }
-  }
+function* leftFromTemplate(document: DocumentModel, type: DocumentType): Generator<Range> {
+  const { text } = document
+  const stops = type.tabStops.filter(({ index, choices, placeholder }) => index && !choices && placeholder.trim())
+  const placeholders = new Set(stops.map(({ placeholder }) => placeholder).filter(isTelling))
+  yield* leftTitle(document, type)
+  yield* leftSentences(document, placeholders)
+  const isCode = createCodeTest(document)
+  const found = [...inBrackets(text, placeholders)]
+  const bracketed = new Set(found.map(({ start, end }) => text.slice(start, end)))
+  for (const range of found) if (!isCode(range.start)) yield range
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
   for (const placeholder of placeholders) {
-    if (inBrackets.includes(placeholder)) continue
-    for (let at = text.indexOf(placeholder); at >= 0; at = text.indexOf(placeholder, at + placeholder.length)) {
-      const end = at + placeholder.length
+    if (bracketed.has(placeholder) || isBracketed(placeholder)) continue
+    const written = placeholder.replace(/\r\n?|\n/g, lineEnd)
+    for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + written.length)) {
+      const end = at + written.length
       if (isWhole(text, at, end) && !isCode(at)) yield { start: at, end }
     }
   }
 }
 
-/** Whether a text would hardly be written by chance: brackets, capitals only, or a phrase. */
+const closers: Readonly<Record<string, string>> = { '[': ']', '{': '}', '<': '>' }
+
+/** Whether a text goes from a bracket to the first one that closes it. */
+const isBracketed = (placeholder: string): boolean => {
+  const close = closers[placeholder.charAt(0)]
+  return close !== undefined && placeholder.indexOf(close) === placeholder.length - 1 && !/[\r\n]/.test(placeholder)
+}
+
+/** Most placeholders are in brackets: one pass over the brackets of the text serves them all. */
+function* inBrackets(text: string, placeholders: ReadonlySet<string>): Generator<Range> {
+  for (const [open, close] of Object.entries(closers)) {
+    const longest = Math.max(
+      0,
+      ...[...placeholders].flatMap((each) => (each.startsWith(open) && isBracketed(each) ? each.length : [])),
+    )
+    for (let at = text.indexOf(open); at >= 0 && longest > 0; at = text.indexOf(open, at + 1)) {
+      const end = at + text.slice(at, at + longest).indexOf(close) + 1
+      // `[Goals](#goals)` is a link.
+      const isLink = open === '[' && /[([]/.test(text[end] ?? '')
+      if (end > at && !isLink && placeholders.has(text.slice(at, end))) yield { start: at, end }
+    }
+  }
+}
+
+/** Paragraphs and quotes of the template, however their lines are broken now. */
+function* leftSentences(document: DocumentModel, placeholders: ReadonlySet<string>): Generator<Range> {
+  const open = [...placeholders].filter((each) => /\s/.test(each) && !isBracketed(each))
+  const quotes = new Set(open.filter((each) => each.startsWith('>')).map(fold))
+  const sentences = new Set(open.filter((each) => !each.startsWith('>')).map(fold))
+  for (const [kind, known] of [
+    ['paragraph', sentences],
+    ['blockquote', quotes],
+  ] as const)
+    for (const node of known.size > 0 ? document.nodes(kind) : []) {
+      const range = rangeOf(node)
+      if (known.has(fold(document.text.slice(range.start, range.end)))) yield range
+    }
+}
+
+/** What line breaks, comments and emphasis do not change. */
+const fold = (text: string): string =>
+  text
+    .replace(/<!--[\s\S]{0,2000}?-->/g, ' ')
+    .replace(/^[ \t]*>[ \t]?/gm, '')
+    .replace(/[\s*_]+/g, ' ')
+    .trim()
+
+/** A title line that is the template's, even where its words could be anybody's: `# RFC: Title`. */
+function* leftTitle({ title }: DocumentModel, type: DocumentType): Generator<Range> {
+  const own = type.document.title
+  if (!title || !own || title.title !== own.title) return
+  const length = rangeOf(own.heading).end - own.start
+  if (rangeOf(title.heading).end - title.start !== length) return
+  for (const { index, choices, placeholder, offset } of type.tabStops)
+    if (index && !choices && placeholder && offset >= own.start && offset < own.start + length) {
+      const start = title.start + offset - own.start
+      yield { start, end: start + placeholder.length }
+    }
+}
+
+/** Whether a text would hardly be written by chance: brackets, capitals only, a date without digits, or a phrase. */
 const isTelling = (placeholder: string): boolean =>
-  /^(?:\[.+\]|\{.+\}|<.+>|[A-Z]{3,})$/.test(placeholder) || placeholder.trim().split(/\s+/).length > 3
+  /^(?:\[.+\]|\{.+\}|<.+>|\(.+\)|[A-Z]{3,}|YYYY-MM-DD|yyyy-mm-dd)$/s.test(placeholder) ||
+  placeholder.trim().split(/\s+/).length > 3
 
 const isWhole = (text: string, start: number, end: number): boolean =>
   !/\w/.test(text[start] ?? '') || (!/\w/.test(text[start - 1] ?? '') && !/\w/.test(text[end] ?? ''))

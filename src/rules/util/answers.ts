@@ -1,0 +1,125 @@
+import type { Table } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { type DocumentModel, type Range, rangeOf, type Section, titleKey } from '../../core/document.ts'
+import { outlineOf } from '../../core/sections.ts'
+import type { TabStop } from '../../core/snippet.ts'
+import type { DocumentType } from '../../core/template.ts'
+
+/** A list of values in a template, and where a document picks from it. */
+export interface Question {
+  /** The words before the list, such as `Status`; a column's name; or the section's title when there are none. */
+  readonly label: string
+  /** Without the `…` that allows other values. */
+  readonly choices: readonly string[]
+  /** Whether other values are fine too. */
+  readonly isOpen: boolean
+  readonly answers: readonly Range[]
+}
+
+/** The template's lists of values with the document's answers. */
+export function* questionsOf(document: DocumentModel, type: DocumentType): Generator<Question> {
+  const { found } = outlineOf(document, type)
+  const columns = new Map<string, { label: string; choices: Set<string>; scope: Range }>()
+  for (const tabStop of type.tabStops) {
+    const { choices = [], offset } = tabStop
+    if (choices.length === 0) continue
+    const spec = type.sections.findLast(({ tabStops }) => tabStops.includes(tabStop))
+    const section = spec && found.get(spec)
+    if (spec && !section) continue
+    const scope = section ?? {
+      start: 0,
+      end: document.sections.find((other) => other !== document.title)?.start ?? document.text.length,
+    }
+    const column = columnAt(type, offset)
+    if (column !== undefined) {
+      const key = `${scope.start} ${titleKey(column)}`
+      const known = columns.get(key) ?? { label: column, choices: new Set(), scope }
+      for (const choice of choices) known.choices.add(choice)
+      columns.set(key, known)
+      continue
+    }
+    const label = labelOf(type, tabStop)
+    const answers =
+      label || !section
+        ? [...answersBehind(document, label || (spec?.title ?? ''), scope)]
+        : [...answersBehind(document, section.title, scope), ...answerIn(document, section, choices)]
+    yield { label: label || (spec?.title ?? ''), ...readChoices(choices), answers }
+  }
+  for (const { label, choices, scope } of columns.values())
+    yield { label, ...readChoices([...choices]), answers: answersInColumn(document, label, scope) }
+}
+
+const readChoices = (choices: readonly string[]) => ({
+  choices: choices.filter((choice) => choice !== '…'),
+  isOpen: choices.includes('…'),
+})
+
+function labelOf({ document: { text } }: DocumentType, { offset }: TabStop): string {
+  return text
+    .slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
+    .replace(/^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?/, '')
+    .replace(/[*_:|"'\s]+/g, ' ')
+    .trim()
+}
+
+/** The values behind a label on its line. */
+function* answersBehind({ text }: DocumentModel, label: string, scope: Range): Generator<Range> {
+  if (!label) return
+  const words = label
+    .split(' ')
+    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&'))
+    .join('[ \\t]+')
+  const line = new RegExp(
+    `^[ \\t>]*(?:[-*+][ \\t]+)?(?:\\*\\*|__)?${words}(?:\\*\\*|__)?[ \\t]*:[ \\t]*(?:\\*\\*|__)?[ \\t]*["']?`,
+    'gimu',
+  )
+  for (const match of text.slice(scope.start, scope.end).matchAll(line)) {
+    const start = scope.start + match.index + match[0].length
+    const written = /^[^\r\n]*/.exec(text.slice(start, scope.end))?.[0] ?? ''
+    const end = start + written.trimEnd().replace(/["']$/, '').length
+    if (end > start) yield { start, end }
+  }
+}
+
+/** The word that a section consists of; none when it is a text in which one of the choices may stand anywhere. */
+function answerIn({ text }: DocumentModel, { content }: Section, choices: readonly string[]): readonly Range[] {
+  const node = content.find(({ type }) => type !== 'html')
+  if (node?.type !== 'paragraph') return []
+  const { start, end } = rangeOf(node)
+  const line = /^[^\r\n]*/.exec(text.slice(start, end))?.[0].trimEnd() ?? ''
+  const isWord = line.split(/\s+/).length <= 3 && !/[<![\]():]/.test(line)
+  const isList = /\||\//.test(line) && choices.every((choice) => choice === '…' || line.includes(choice))
+  return isWord || isList ? [{ start, end: start + line.length }] : []
+}
+
+/** The name of the column that a tab stop stands in; undefined outside of tables and in rows with a name of their own. */
+function columnAt({ document, tabStops }: DocumentType, offset: number): string | undefined {
+  const within = (range: Range, at: number) => at >= range.start && at < range.end
+  const table = document.nodes('table').find((node) => within(rangeOf(node), offset))
+  const row = table?.children.slice(1).find((node) => within(rangeOf(node), offset))
+  const column = row?.children.findIndex((node) => within(rangeOf(node), offset)) ?? -1
+  const [first] = row?.children ?? []
+  if (!table || !row || column < 0 || !first) return undefined
+  // `| Status | Draft |` in a table of names and values is a line with a label.
+  const isNamed =
+    row.children.length === 2 && column === 1 && !tabStops.some((stop) => within(rangeOf(first), stop.offset))
+  return isNamed ? undefined : textOf(table.children[0]?.children[column] ?? first).trim()
+}
+
+const answersInColumn = (document: DocumentModel, name: string, scope: Range): readonly Range[] =>
+  document
+    .nodes('table')
+    .filter((table) => rangeOf(table).start >= scope.start && rangeOf(table).start < scope.end)
+    .flatMap((table) => cellsOf(document, table, titleKey(name)))
+
+function cellsOf({ text }: DocumentModel, { children: [head, ...rows] }: Table, key: string): readonly Range[] {
+  const column = head?.children.findIndex((cell) => titleKey(textOf(cell)) === key) ?? -1
+  return rows.flatMap(({ children }) => {
+    const cell = children[column]
+    if (!cell || textOf(cell).trim() === '') return []
+    const { start, end } = rangeOf(cell)
+    const written = text.slice(start, end)
+    const before = /^\|?[ \t]*/.exec(written)?.[0].length ?? 0
+    return [{ start: start + before, end: start + written.replace(/[ \t]*\|?$/, '').length }]
+  })
+}
