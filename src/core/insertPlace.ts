@@ -10,7 +10,7 @@ import type { SectionSpec } from './template.ts'
  * The place nearest to an offset at which a block can begin: between blocks, never inside one, and not before the front
  * matter. In code, a table, a list or a paragraph that is behind it; where nothing can follow it, before it.
  */
-export function blockPlace(document: DocumentModel, offset: number): number {
+function blockPlace(document: DocumentModel, offset: number): number {
   const { text, root, frontmatter } = document
   const top = frontmatter.range?.end ?? 0
   if (offset <= top) return top

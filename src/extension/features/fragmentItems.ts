@@ -8,7 +8,7 @@ export interface PieceItem extends vscode.QuickPickItem {
   readonly piece?: { readonly missing: MissingSection } | { readonly fragment: OfferedTemplate }
 }
 
-export const previewButton: vscode.QuickInputButton = {
+const previewButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('open-preview'),
   tooltip: 'Preview to the Side',
 }
