@@ -16,6 +16,7 @@ const bundles = {
     platform: 'browser',
     conditions: ['worker'],
     external: ['vscode'],
+    alias: { 'mdast-util-to-markdown': './src/extension/stubs/toMarkdown.ts' },
   },
   // Parsers of diagram notations, run in a thread that can be killed.
   worker: {

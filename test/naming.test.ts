@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { withoutGuidance } from '../src/extension/guidance.ts'
 import { fillTitle, hasNumber, nameDocument, titleHint } from '../src/core/naming.ts'
+import { withoutGuidance } from '../src/extension/guidance.ts'
 
 const nameOf = (title: string, taken: readonly string[] = [], isNumbered = false) =>
   nameDocument(title, taken, isNumbered).name

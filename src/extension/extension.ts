@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode'
 import { registerCodeActions } from './features/codeActions.ts'
 import { registerCompletions } from './features/completions.ts'
+import { registerDecisions } from './features/decisions.ts'
 import { registerDiagnostics } from './features/diagnostics.ts'
 import { registerHeadingHover } from './features/headingHover.ts'
 import { registerInsertFragment } from './features/insertFragment.ts'
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerInsertFragment(service),
     registerMissingSections(service),
     registerCompletions(service),
+    registerDecisions(service),
     registerSectionCompletions(service),
     registerHeadingHover(service),
     registerRuleDocs(context.extensionUri),

@@ -4,6 +4,7 @@ interface Platform {
   clearTimeout(timer: unknown): void
   readonly performance: { now(): number }
   readonly TextDecoder: new () => { decode(bytes: Uint8Array): string }
+  readonly TextEncoder: new () => { encode(text: string): Uint8Array }
 }
 
 const platform = globalThis as unknown as Platform
@@ -16,6 +17,9 @@ export const giveWay = (): Promise<void> => new Promise((done) => platform.setTi
 
 /** UTF-8 to text; a byte order mark is left out, as the editor does. */
 export const decode = (bytes: Uint8Array): string => new platform.TextDecoder().decode(bytes)
+
+/** Text to UTF-8. */
+export const encode = (text: string): Uint8Array => new platform.TextEncoder().encode(text)
 
 /** Work that is put off again whenever it is asked for again. */
 export interface Delay {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { askedAt } from '../../src/core/adr/completion.ts'
 import { addSupersedes, changeStatus, supersedeBy } from '../../src/core/adr/edits.ts'
 import { findClaim, nextNumber, numberOfName } from '../../src/core/adr/numbers.ts'
 import { type Decision, isDecisionType, readDecision, statusChoices } from '../../src/core/adr.ts'
@@ -247,4 +248,36 @@ test('a hostile document neither throws nor hangs', () => {
     applyEdits(text, [...changeStatus(model, 'Accepted')])
     applyEdits(text, [...supersedeBy(model, link), ...addSupersedes(model, link)])
   }
+})
+
+suite('what is asked for at the cursor', () => {
+  const asked = (marked: string) => {
+    const offset = marked.indexOf('^')
+    const text = marked.replace('^', '')
+    const found = askedAt(readModel(text), offset)
+    return found && `${found.kind} ${text.slice(found.start, found.end)}`.trim()
+  }
+  const shapes: Readonly<Record<string, string | undefined>> = {
+    '---\nstatus: ^\n---\n# A\n': 'status',
+    '---\nstatus: acc^\n---\n# A\n': 'status acc',
+    '---\nstatus: accepted\nsuperseded-by: ^\n---\n# A\n': 'id',
+    '---\nstatus: accepted\nsuperseded-by: "ADR^"\n---\n# A\n': 'id ADR',
+    '---\ntitle: ^\nstatus: x\n---\n# A\n': undefined,
+    '# A\n\n**Status:** ^\n': 'status',
+    '# A\n\n- **Status:** Pro^posed\n- **Date:** x\n': 'status Proposed',
+    '# A\n\n- **Status:** Accepted, see ^\n': undefined,
+    '# A\n\n- **Status:** Superseded by ^\n': 'link',
+    '# A\n\n- **Status:** Superseded by [^]\n': 'link []',
+    '# A\n\n- **Supersedes:** ADR-0^\n': 'link ADR-0',
+    '# A\n\n## Status\n\n^\n\n## Context\n': 'status',
+    '# A\n\n## Status\n\nAcc^\n\n## Context\n': 'status Acc',
+    '# A\n\n## Status ^\n\n## Context\n': undefined,
+    '# A\n\n## Context\n\nAs [ADR-^] says.\n': 'link [ADR-]',
+    '# A\n\n## Context\n\nAs [ADR-0^ says.\n': 'link [ADR-0',
+    '# A\n\n## Context\n\nAcc^\n': undefined,
+    '# A\n\n```\nSupersedes ^\n```\n': undefined,
+    '^': undefined,
+  }
+  for (const [text, expected] of Object.entries(shapes))
+    test(JSON.stringify(text), () => assert.equal(asked(text), expected))
 })

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode'
+import { isDecisionType } from '../../core/adr.ts'
 import { hasNumber, titleHint } from '../../core/naming.ts'
 import type { WorkspaceTemplate } from '../../core/workspace.ts'
 import type { Service } from '../service.ts'
+import { warnOfNumber } from './decisionNumber.ts'
 import { type Place, type PlaceWish, placeIn, proposePlaces } from './places.ts'
 import { documentsHere, templateItems } from './templateItems.ts'
 import { type Answer, askPick, askText, type StepFrame } from './wizard.ts'
@@ -42,7 +44,7 @@ export async function askForDocument(service: Service, given: Wish): Promise<Wan
   const wish = (): PlaceWish => ({
     globs: template?.type?.files ?? [],
     title,
-    isNumbered: template !== undefined && hasNumber(template.snippet.source),
+    isNumbered: template !== undefined && isNumbered(template),
   })
 
   type Step = (frame: StepFrame) => Promise<Answer<unknown>>
@@ -55,7 +57,7 @@ export async function askForDocument(service: Service, given: Wish): Promise<Wan
     })
   if (given.title === undefined)
     steps.push(async (frame) => {
-      const answer = await askTitle(frame, title, template)
+      const answer = await askTitle(frame, title, template, wish())
       if (answer && answer !== 'back') title = answer.value.trim()
       return answer
     })
@@ -83,19 +85,30 @@ const askTemplate = (frame: StepFrame, service: Service) =>
     items: documentsHere(service).then(templateItems),
   })
 
-const askTitle = (frame: StepFrame, value: string, template: WorkspaceTemplate | undefined) =>
+const askTitle = (frame: StepFrame, value: string, template: WorkspaceTemplate | undefined, wish: PlaceWish) =>
   askText({
     frame,
     prompt: 'Title of the document; its file is named after it',
     placeholder: template ? titleHint(template.snippet.source) || template.title : '',
     value,
+    ...(wish.isNumbered && { warning: warnOfLikelyNumber(wish) }),
     validate: (text) => (text.trim() ? undefined : 'A document needs a title'),
   })
+
+/** Decisions are numbered, whatever their title line says. */
+const isNumbered = ({ snippet, type }: WorkspaceTemplate): boolean =>
+  hasNumber(snippet.source) || (type !== undefined && isDecisionType(type))
+
+/** Of the number that the document would get at the place that is proposed first. */
+async function warnOfLikelyNumber(wish: PlaceWish): Promise<string | undefined> {
+  const [place] = await proposePlaces(wish)
+  return place && warnOfNumber(place.folder, place.number)
+}
 
 async function askPlace(frame: StepFrame, wish: PlaceWish): Promise<Answer<Place>> {
   const browse = { label: '$(folder-opened) Browse…', description: 'choose another folder', alwaysShow: true }
   for (;;) {
-    const items = proposePlaces(wish).then((places) => [...places, browse])
+    const items = proposePlaces(wish).then(async (places) => [...(await Promise.all(places.map(withWarning))), browse])
     const answer = await askPick<Partial<Place>>({ frame, placeholder: 'Where shall the document go?', items })
     if (!answer || answer === 'back') return answer
     const { folder, name } = answer.value
@@ -103,6 +116,11 @@ async function askPlace(frame: StepFrame, wish: PlaceWish): Promise<Answer<Place
     const chosen = await browseFolder()
     if (chosen) return { value: await placeIn(chosen, wish) }
   }
+}
+
+async function withWarning<T extends Place>(place: T): Promise<T> {
+  const warning = await warnOfNumber(place.folder, place.number)
+  return warning === undefined ? place : { ...place, detail: `$(warning) ${warning}` }
 }
 
 async function browseFolder(): Promise<vscode.Uri | undefined> {

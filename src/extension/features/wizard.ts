@@ -22,6 +22,8 @@ interface InputStep {
   readonly prompt: string
   readonly placeholder: string
   readonly value: string
+  /** What the author should know and may go on in spite of. */
+  readonly warning?: Promise<string | undefined>
   /** What is wrong with a text; undefined when nothing is. */
   readonly validate: (text: string) => string | undefined
 }
@@ -46,19 +48,29 @@ export function askPick<T extends object>({ frame, placeholder, items }: PickSte
 }
 
 /** Let the author write a line. A wrong one is not complained about before Enter, and then until it is right. */
-export function askText({ frame, prompt, placeholder, value, validate }: InputStep): Promise<Answer<string>> {
+export function askText({ frame, prompt, placeholder, value, warning, validate }: InputStep): Promise<Answer<string>> {
   const box = vscode.window.createInputBox()
   box.prompt = prompt
   box.placeholder = placeholder
   box.value = value
+  let warned: vscode.InputBoxValidationMessage | undefined
+  let isWrong = false
+  const say = (wrong: string | undefined) => {
+    isWrong = wrong !== undefined
+    box.validationMessage = wrong ?? warned
+  }
+  void warning?.then((message) => {
+    warned = message === undefined ? undefined : { message, severity: vscode.InputBoxValidationSeverity.Warning }
+    if (!isWrong) say(undefined)
+  })
   return show(box, frame, (done) =>
     vscode.Disposable.from(
       box.onDidAccept(() => {
-        box.validationMessage = validate(box.value) ?? ''
-        if (!box.validationMessage) done({ value: box.value })
+        say(validate(box.value))
+        if (!isWrong) done({ value: box.value })
       }),
       box.onDidChangeValue((text) => {
-        if (box.validationMessage) box.validationMessage = validate(text) ?? ''
+        if (isWrong) say(validate(text))
       }),
     ),
   )

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { journey, useWorkbench } from '../harness/useWorkbench.ts'
+
+/** A decision is replaced by a new one, as a person does it; each step goes on where the one before it ended. */
+const old = `# ADR-0001: Poll the warehouse
+
+- **Status:** Accepted
+- **Date:** 2026-03-09
+- **Deciders:** The platform team
+
+## Context
+
+Orders arrive late.
+
+## Decision
+
+We poll every minute.
+
+## Consequences
+
+One request a minute.
+`
+const workbench = await useWorkbench({
+  'docs/adr/0001-poll.md': old,
+  'docs/adr/0002-log.md': old.replace('0001: Poll the warehouse', '0002: Log it').replace('Accepted', 'Proposed'),
+  'notes.md': '# Notes\n\nNothing is decided.\n',
+})
+const step = journey()
+const palette = async (text: string): Promise<readonly string[]> => {
+  await workbench.quickInput.open('Control+Shift+P', `>${text}`)
+  const { picks } = await workbench.quickInput.waitFor('commands', ({ picks }) => picks.length > 0)
+  await workbench.quickInput.dismiss()
+  return picks
+}
+
+step('the commands show in decisions only', async () => {
+  await workbench.openFile('notes.md')
+  await workbench.quickInput.open('Control+Shift+P', '>Design Docs: ')
+  await workbench.quickInput.waitFor('other commands of ours', ({ picks }) =>
+    picks.some((pick) => /^Design Docs: /.test(pick)),
+  )
+  await workbench.quickInput.dismiss()
+  assert.ok(!(await palette('Design Docs: Supersede')).some((pick) => /Supersede…/.test(pick)))
+})
+
+step('Supersede… offers a new decision and those of the folder', async () => {
+  // Another branch gave the next number away.
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], { cwd: workbench.folder })
+  git('init', '-q', '-b', 'main')
+  git('add', '.')
+  git('commit', '-q', '-m', 'a')
+  git('checkout', '-q', '-b', 'queue')
+  workbench.write('docs/adr/0003-use-a-queue.md', old.replace('0001', '0003'))
+  git('add', '.')
+  git('commit', '-q', '-m', 'b')
+  git('checkout', '-q', 'main')
+  await workbench.openFile('docs/adr/0001-poll.md')
+  await workbench.runCommand('Design Docs: Supersede…')
+  const { picks } = await workbench.quickInput.waitFor('the decisions', ({ picks }) => picks.length > 1)
+  await workbench.screenshot('decisions/1 supersede')
+  assert.deepEqual([picks[0], picks.at(-1)], ['New decision…', 'ADR-0002: Log it'])
+})
+
+step('asks for the title and writes both sides', async () => {
+  await workbench.quickInput.pick('New decision…')
+  const { message } = await workbench.quickInput.waitFor('the step of the title', ({ message }) => message !== '')
+  console.log(message)
+  await workbench.screenshot('decisions/2 title')
+  await workbench.quickInput.answer('Use a queue')
+  await workbench.untilOpen('docs/adr/0003-use-a-queue.md')
+  await workbench.screenshot('decisions/3 new decision')
+  const text = await workbench.visibleText()
+  assert.match(text, /^# ADR-0003: Use a queue/)
+  assert.match(text, /- \*\*Status:\*\* Proposed\n- \*\*Supersedes:\*\* \[ADR-0001\]\(0001-poll\.md\)/)
+  await workbench.openFile('docs/adr/0001-poll.md')
+  assert.match(await workbench.visibleText(), /- \*\*Status:\*\* Superseded by \[ADR-0003\]\(0003-use-a-queue\.md\)/)
+})
+
+step('Change Status… marks the current value', async () => {
+  await workbench.openFile('docs/adr/0002-log.md')
+  await workbench.runCommand('Design Docs: Change Status…')
+  await workbench.quickInput.waitFor('the values', ({ picks }) => picks.includes('Accepted'))
+  await workbench.screenshot('decisions/4 status')
+  await workbench.quickInput.pick('Accepted')
+  const text = await workbench.editorText()
+  assert.equal(text, old.replace('0001: Poll the warehouse', '0002: Log it'))
+})
+
+step('and nothing went wrong on the way', async () => {
+  assert.deepEqual(workbench.errors(), [])
+})
