@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode'
 import { registerCodeActions } from './features/codeActions.ts'
 import { registerCompletions } from './features/completions.ts'
+import { registerCreateTemplate } from './features/createTemplate.ts'
 import { registerDecisions } from './features/decisions.ts'
 import { registerDiagnostics } from './features/diagnostics.ts'
 import { registerHeadingHover } from './features/headingHover.ts'
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerInsertTemplate(service),
     registerInsertFragment(service),
     registerMissingSections(service),
+    registerCreateTemplate(service),
     registerCompletions(service),
     registerDecisions(service),
     registerSectionCompletions(service),
