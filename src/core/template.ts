@@ -120,7 +120,8 @@ export function parseTemplate(
     snippet: parseSnippet(withoutMarks(source), resolve),
     document,
     problems: [
-      ...(file.frontmatter.problem ? [file.frontmatter.problem] : []),
+      // A placeholder need not be YAML, as long as what is inserted is.
+      ...(file.frontmatter.problem && (!isPlain || document.frontmatter.problem) ? [file.frontmatter.problem] : []),
       ...(isPlain ? [] : marked.problems.map(inFile)),
       ...findMarkProblems(body).map(inFile),
       ...(limited.flaw ? [limited.flaw] : isOfTeam && !isFragment ? findFlaws(text, document) : []),

@@ -18,9 +18,11 @@ export interface TemplateParts {
  * own keys, such as `status:` and `date:` of a KEP, is the documents'; in one with both kinds each key goes its way; a second
  * block after ours is the documents' too.
  */
-export function splitFrontmatter(text: string, { range, data }: Frontmatter): TemplateParts {
+export function splitFrontmatter(text: string, { range, data, problem }: Frontmatter): TemplateParts {
   const none = Object.create(null) as Record<string, unknown>
-  if (!range) return { body: text, data: none }
+  // `status: {a | b [c](d)}` is no YAML before the author has chosen: what cannot be read is the documents'.
+  if (!range || (problem && !/^documentType[ \t]*:/m.test(text.slice(range.start, range.end))))
+    return { body: text, data: none }
   const keys = Object.keys(data)
   const isOurs = keys.some((key) => telling.includes(key)) || keys.every((key) => ours.includes(key))
   if (!isOurs) return { body: text, data: none }

@@ -149,6 +149,16 @@ suite('dialects of templates', () => {
     assert.match(two.snippet.text, /^---\nstatus: a\n---\n# /)
   })
 
+  test('front matter need not be YAML before the author has filled it in', () => {
+    const text =
+      '---\nstatus: {draft | … | replaced by [RFC-0005](0005-x.md)}\nowner: {who: and why\n---\n# {title}\n\n## A\n'
+    const broken = load(text)
+    assert.match(broken.problems[0]?.reason ?? '', /^Front matter is not valid YAML/)
+    const { problems, snippet } = load(text.replace('owner: {who: and why\n', ''))
+    assert.deepEqual(problems, [])
+    assert.match(snippet.source, /^---\nstatus: \$\{2\|draft,…,replaced by RFC-0005\|\}\n---\n# /)
+  })
+
   test('choices are enforced where they are offered, in front matter, lines and cells', async () => {
     const tep = load(textOf('tep'), 'tep')
     const text =

@@ -55,7 +55,10 @@ export const asksForChoice = (name: string): boolean => listLabel.test(name.trim
 
 const clean = (part: string): string => {
   const [words = ''] = part.split(filler, 1)
-  const plain = words.replace(/[*_`\r\n]/g, ' ').trim()
+  const plain = words
+    .replace(/\[([^[\]]{0,60})\]\([^()]{0,200}\)/g, '$1')
+    .replace(/[*_`\r\n]/g, ' ')
+    .trim()
   return /^(?:\.{3}|…|etc\.?|others?)$/i.test(plain) ? '…' : plain
 }
 
