@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { temporaryFolder } from '../harness/paths.ts'
+import { until } from '../harness/until.ts'
 import { journey, useWorkbench } from '../harness/useWorkbench.ts'
 
 /** A decision is replaced by a new one, as a person does it; each step goes on where the one before it ended. */
@@ -21,11 +25,33 @@ We poll every minute.
 
 One request a minute.
 `
-const workbench = await useWorkbench({
-  'docs/adr/0001-poll.md': old,
-  'docs/adr/0002-log.md': old.replace('0001: Poll the warehouse', '0002: Log it').replace('Accepted', 'Proposed'),
-  'notes.md': '# Notes\n\nNothing is decided.\n',
-})
+/** A repository in which another branch has given the next number away. */
+function createRepository(): string {
+  const folder = temporaryFolder('repository')
+  const write = (path: string, text: string) => {
+    mkdirSync(join(folder, 'docs/adr'), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: folder,
+    })
+  write('docs/adr/0001-poll.md', old)
+  write('docs/adr/0002-log.md', log)
+  write('notes.md', '# Notes\n\nNothing is decided.\n')
+  git('init', '-q', '-b', 'main')
+  git('add', '.')
+  git('commit', '-q', '-m', 'Two decisions')
+  git('checkout', '-q', '-b', 'push')
+  write('docs/adr/0003-push.md', old.replace('0001: Poll', '0003: Push to'))
+  git('add', '.')
+  git('commit', '-q', '-m', 'A third')
+  git('checkout', '-q', 'main')
+  return folder
+}
+
+const log = old.replace('0001: Poll the warehouse', '0002: Log it').replace('Accepted', 'Proposed')
+const workbench = await useWorkbench(createRepository(), { settings: { 'git.enabled': true } })
 const step = journey()
 const palette = async (text: string): Promise<readonly string[]> => {
   await workbench.quickInput.open('Control+Shift+P', `>${text}`)
@@ -45,17 +71,6 @@ step('the commands show in decisions only', async () => {
 })
 
 step('Supersede… offers a new decision and those of the folder', async () => {
-  // Another branch gave the next number away.
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], { cwd: workbench.folder })
-  git('init', '-q', '-b', 'main')
-  git('add', '.')
-  git('commit', '-q', '-m', 'a')
-  git('checkout', '-q', '-b', 'queue')
-  workbench.write('docs/adr/0003-use-a-queue.md', old.replace('0001', '0003'))
-  git('add', '.')
-  git('commit', '-q', '-m', 'b')
-  git('checkout', '-q', 'main')
   await workbench.openFile('docs/adr/0001-poll.md')
   await workbench.runCommand('Design Docs: Supersede…')
   const { picks } = await workbench.quickInput.waitFor('the decisions', ({ picks }) => picks.length > 1)
@@ -65,8 +80,18 @@ step('Supersede… offers a new decision and those of the folder', async () => {
 
 step('asks for the title and writes both sides', async () => {
   await workbench.quickInput.pick('New decision…')
-  const { message } = await workbench.quickInput.waitFor('the step of the title', ({ message }) => message !== '')
-  console.log(message)
+  // Git's own extension takes a moment to find the repository; who asks too early hears of no branch.
+  const warning = await until('the number that another branch has', async () => {
+    const state = await workbench.quickInput.waitFor('the step of the title', ({ message }) => message !== '')
+    if (/taken/.test(state.message)) return state.message
+    await workbench.press('Escape')
+    await workbench.runCommand('Design Docs: Supersede…')
+    await workbench.quickInput.pick('New decision…')
+    await workbench.quickInput.waitFor('the step of the title', ({ message }) => message !== '')
+    await workbench.page.waitForTimeout(500)
+    return undefined
+  })
+  assert.match(warning, /^Number 0003 is taken on branch “push”: 0003-push\.md/)
   await workbench.screenshot('decisions/2 title')
   await workbench.quickInput.answer('Use a queue')
   await workbench.untilOpen('docs/adr/0003-use-a-queue.md')
@@ -85,7 +110,7 @@ step('Change Status… marks the current value', async () => {
   await workbench.screenshot('decisions/4 status')
   await workbench.quickInput.pick('Accepted')
   const text = await workbench.editorText()
-  assert.equal(text, old.replace('0001: Poll the warehouse', '0002: Log it'))
+  assert.equal(text, log.replace('Proposed', 'Accepted'))
 })
 
 step('and nothing went wrong on the way', async () => {
