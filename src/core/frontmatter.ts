@@ -1,4 +1,11 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import {
+  COLLECTION_STYLE_FLOW,
+  constructFromEvents,
+  EVENT_ID,
+  getScalarValue,
+  parseEvents,
+  YAMLException,
+} from 'js-yaml'
 import type { Range } from './document.ts'
 import type { ParsedText } from './slices.ts'
 
@@ -6,7 +13,7 @@ import type { ParsedText } from './slices.ts'
 export interface Frontmatter {
   /** Top-level values by key; empty where there is no front matter or it is broken. Has no prototype. */
   readonly data: Readonly<Record<string, unknown>>
-  /** Places in the document of the values of top-level keys. */
+  /** Places in the document of the values of top-level keys, quotes included; empty ones where nothing is given. */
   readonly places: Readonly<Record<string, Range>>
   /** Absent when there is no front matter. */
   readonly range?: Range
@@ -20,47 +27,78 @@ const limit = 20_000
 /** Read the front matter of a parsed text. Never throws. */
 export function readFrontmatter({ nodes, text }: ParsedText): Frontmatter {
   const [node] = nodes('yaml')
-  const data: Record<string, unknown> = Object.create(null)
-  const places: Record<string, Range> = Object.create(null)
-  if (!node?.position) return { data, places }
+  if (!node?.position) return { data: {}, places: {} }
   const range = { start: node.position.start.offset ?? 0, end: node.position.end.offset ?? 0 }
-  const shift = text.indexOf('\n', range.start) + 1 || range.start
-  if (node.value.length > limit)
-    return { data, places, range, problem: { ...range, reason: 'Front matter is too long to be read' } }
-  const yaml = parseDocument(node.value, { logLevel: 'silent', lineCounter: new LineCounter(), prettyErrors: false })
-  const [error] = yaml.errors
-  if (error) {
-    const [start, end] = error.pos
-    return {
-      data,
-      places,
-      range,
-      problem: {
-        reason: `Front matter is not valid YAML: ${sentence(error.message)}`,
-        start: shift + start,
-        end: shift + Math.max(end, start),
-      },
-    }
+  const broken = (problem: Range & { readonly reason: string }): Frontmatter => ({
+    data: {},
+    places: {},
+    range,
+    problem,
+  })
+  if (node.value.length > limit) return broken({ ...range, reason: 'Front matter is too long to be read' })
+  const start = text.indexOf('\n', range.start) + 1 || range.start
+  try {
+    return { ...readYaml(node.value, start), range }
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    // The parser tells where it stumbled: show that line, or the one before it where it is empty.
+    const before = node.value.slice(0, error.mark?.position).trimEnd()
+    const from = start + before.lastIndexOf('\n') + 1
+    const line = /^[^\r\n]*/.exec(text.slice(from))?.[0] ?? ''
+    return broken({
+      start: from,
+      end: from + line.trimEnd().length,
+      reason: `Front matter is not valid YAML: ${error.reason}`,
+    })
   }
-  if (!isMap(yaml.contents)) return { data, places, range }
-  for (const { key, value } of yaml.contents.items) {
-    if (!isScalar(key)) continue
-    try {
-      data[String(key.value)] = isScalar(value)
-        ? value.value
-        : (value as { toJS?(doc: unknown, options: object): unknown } | null)?.toJS?.(yaml, { maxAliasCount: 20 })
-    } catch {
-      // Aliases that unfold without end: the key counts as absent.
-    }
-    const place = (value as { range?: readonly [number, number, number] } | null)?.range
-    if (place) places[String(key.value)] = { start: shift + place[0], end: shift + place[1] }
-  }
-  return { data, places, range }
 }
 
-/** The first sentence of a library's message, without position. */
-const sentence = (message: string): string =>
-  message
-    .split('\n', 1)[0]
-    ?.replace(/ at line \d+.*$/, '')
-    .replace(/[.:]$/, '') ?? message
+/** @param start the UTF-16 offset of the YAML in its document */
+function readYaml(source: string, start: number): Pick<Frontmatter, 'data' | 'places'> {
+  const events = parseEvents(source, { maxDepth: 20 })
+  const [value] = constructFromEvents(events, { source, maxAliases: 20, json: true })
+  const data: Record<string, unknown> = Object.create(null)
+  const places: Record<string, Range> = Object.create(null)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { data, places }
+  for (const [key, item] of Object.entries(value)) data[key] = item
+
+  // The first event opens the document, the second its mapping; then keys and values take turns.
+  let at = 2
+  while (at < events.length) {
+    const key = events[at]
+    if (key?.type !== EVENT_ID.SCALAR) break
+    const { begin, end, next } = extentOf(source, events, at + 1, source.indexOf(':', key.valueEnd) + 1)
+    places[getScalarValue(source, key)] = { start: start + begin, end: start + end }
+    at = next
+  }
+  return { data, places }
+}
+
+type Events = ReturnType<typeof parseEvents>
+
+/** What the value that an event opens takes up, and the event after it. @param empty the place of a value that is not there */
+function extentOf(
+  source: string,
+  events: Events,
+  at: number,
+  empty: number,
+): { begin: number; end: number; next: number } {
+  const event = events[at]
+  if (event?.type === EVENT_ID.SCALAR && event.valueStart >= 0) {
+    const quotes = quotesOf(source, event.valueStart)
+    const end = source.slice(0, event.valueEnd + quotes).trimEnd().length
+    return { begin: event.valueStart - quotes, end, next: at + 1 }
+  }
+  if (event?.type === EVENT_ID.ALIAS) return { begin: event.anchorStart - 1, end: event.anchorEnd, next: at + 1 }
+  if (event?.type !== EVENT_ID.SEQUENCE && event?.type !== EVENT_ID.MAPPING)
+    return { begin: empty, end: empty, next: at + 1 }
+  let end = event.start
+  let next = at + 1
+  while (next < events.length && events[next]?.type !== EVENT_ID.POP)
+    ({ end, next } = extentOf(source, events, next, end))
+  if (event.style === COLLECTION_STYLE_FLOW) end = source.indexOf(event.type === EVENT_ID.SEQUENCE ? ']' : '}', end) + 1
+  return { begin: event.start, end, next: next + 1 }
+}
+
+/** 1 where a value stands in quotes, which its event leaves out. */
+const quotesOf = (source: string, start: number): 0 | 1 => (/["']/.test(source.charAt(start - 1)) ? 1 : 0)

@@ -42,7 +42,7 @@
  * ```
  *
  * ```text messages
- * 2:20-3:1: Front matter is not valid YAML: Missing closing "quote
+ * 2:1-2:20: Front matter is not valid YAML: unexpected end of the stream within a double quoted scalar
  * ```
  */
 import { defineRule } from '../core/rule.ts'
