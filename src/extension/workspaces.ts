@@ -55,9 +55,11 @@ export function createWorkspaces(builtIn: BuiltIn): Workspaces {
       if (before) loaded.set(key, { ...before, workspace: load(before.watcher) })
       tell()
     }
+    let latest = 0
     const load = async (watcher: Loaded['watcher']): Promise<Workspace> => {
+      const run = ++latest
       const { workspace, globs } = await readWorkspace(folder, builtIn)
-      watcher.watchAlso(globs)
+      if (run === latest) watcher.watchAlso(globs)
       return workspace
     }
     const watcher = watchTeamFiles(folder, reload)
