@@ -2,7 +2,7 @@ import type { Command } from './commands/index.ts'
 import type { Option } from './options.ts'
 
 /** What `design-docs help` says. */
-export const overview = (commands: readonly Command[]): string => `Lint and review design documents.
+export const overview = (commands: readonly Command[]): string => `Lint, review and create design documents.
 
 ${table(commands.map(({ usage, summary }) => [`design-docs ${usage}`, summary]))}
   design-docs help COMMAND

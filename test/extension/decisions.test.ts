@@ -77,6 +77,14 @@ describe('Supersede…', () => {
     assert.equal(editor.document.getText(), record('2. Use a queue'))
   })
 
+  it('one undo takes it back also where a new decision was written', async () => {
+    const { editor } = await openDecision()
+    await run('supersede', { title: 'Use a log' })
+    const again = await open(editor.document.uri)
+    await vscode.commands.executeCommand('undo')
+    assert.equal(again.document.getText(), record('2. Use a queue'))
+  })
+
   it('links another decision of the folder from both sides', async () => {
     const { folder, editor } = await openDecision()
     await run('supersede', { by: '0001-poll.md' })
