@@ -21,6 +21,8 @@
  * ## Outcome
  *
  * A queue.
+ *
+ * ##
  * ```
  *
  * ```md bad type=note
@@ -49,7 +51,8 @@ export default defineRule({
   severity: 'warning',
   *check({ document }) {
     for (const section of document.sections) {
-      if (section === document.title || section.children.length > 0) continue
+      // A heading without words is one that is being typed.
+      if (section === document.title || section.children.length > 0 || !section.title) continue
       const shows = section.content.some(
         (node) => node.type !== 'definition' && !(node.type === 'html' && isOnlyComments(node.value)),
       )
