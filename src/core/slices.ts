@@ -1,6 +1,7 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast'
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 import { frontmatterEnd, type Labels, parseMarkdown } from './markdown.ts'
+import { tameParagraphs } from './tame.ts'
 
 /** A parsed text: the tree, and its nodes in document order. Valid until its parser parses again. */
 export interface ParsedText {
@@ -125,7 +126,7 @@ function findCuts(text: string): readonly number[] {
 }
 
 function parseSlice(text: string, labels: Labels): Slice {
-  const { children } = parseMarkdown(text, labels)
+  const { children } = parseMarkdown(tameParagraphs(text), labels)
   const byType = new Map<string, Nodes[]>()
   const own = { definitions: [] as string[], footnotes: [] as string[] }
   // The one walk. A list of its own instead of recursion: hostile nesting is deep.
