@@ -38,6 +38,10 @@ interface Slice {
 
 /** Past this many UTF-16 units a part without headings is cut at paragraphs as well. */
 const longPart = 8_000
+/** Past this many a single paragraph or list is cut in two: nobody reads it as one, and its cost grows with its square. */
+const endlessPart = 40_000
+/** Rows that are cut off from their head are no table any more, so that takes more. */
+const endlessTable = 200_000
 
 /**
  * Create a parser for one document.
@@ -52,7 +56,11 @@ export function createParser(): Parser {
 
   function* steps(text: string): Generator<void, ParsedText> {
     const pool = new Map<string, Slice[]>()
-    for (const slice of slices) pool.set(slice.text, [...(pool.get(slice.text) ?? []), slice])
+    for (const slice of slices) {
+      const same = pool.get(slice.text)
+      if (same) same.push(slice)
+      else pool.set(slice.text, [slice])
+    }
     const known = slices.length > 0 ? labelsOf(slices) : guessLabels(text)
     const stillUnfinished = new Set<string>()
 
@@ -107,16 +115,20 @@ function findCuts(text: string): readonly number[] {
   const cuts = [0]
   let last = frontmatterEnd(text)
   let fence = ''
-  // A fence, an ATX heading, or a paragraph after a blank line; all at the start of a line.
-  const starts =
-    /^(?: {0,3}(`{3,}|~{3,})([^\r\n]*)|#{1,6}(?:[ \t\r\n]|$)|(?<=(?:\n|\r\n?)[ \t]*(?:\n|\r\n?))[A-Za-z])/gm
+  // A fence, an ATX heading, a word, a row of a table, or anything else; all at the start of a line.
+  const starts = /^(?: {0,3}(`{3,}|~{3,})([^\r\n]*)|(#{1,6})(?:[ \t\r\n]|$)|(\p{L})|(\|)|[^\r\n])/gmu
   starts.lastIndex = last
   for (const match of text.matchAll(starts)) {
-    const [whole, marker, info = ''] = match
+    const [, marker, info = '', heading, word, row] = match
+    const length = match.index - last
+    const isCut = heading
+      ? match.index > 0
+      : length > (row ? endlessTable : endlessPart) ||
+        (word && length > longPart && isAfterBlankLine(text, match.index))
     if (marker) {
       if (!fence) fence = marker[0] === '`' && info.includes('`') ? '' : marker
       else if (marker[0] === fence[0] && marker.length >= fence.length && !info.trim()) fence = ''
-    } else if (!fence && match.index > 0 && (whole.startsWith('#') || match.index - last > longPart)) {
+    } else if (!fence && isCut) {
       cuts.push(match.index)
       last = match.index
     }
@@ -124,6 +136,9 @@ function findCuts(text: string): readonly number[] {
   if (text.length > 0) cuts.push(text.length)
   return cuts
 }
+
+const isAfterBlankLine = (text: string, at: number): boolean =>
+  /(?:\n|\r\n?)[ \t]*(?:\n|\r\n?)$/.test(text.slice(Math.max(0, at - 200), at))
 
 function parseSlice(text: string, labels: Labels): Slice {
   const { children } = parseMarkdown(tameParagraphs(text), labels)

@@ -1,13 +1,18 @@
 import * as vscode from 'vscode'
 import { createDiagramChecker } from '../core/diagramChecker.ts'
+import type { DocumentModel } from '../core/document.ts'
 import { createBuiltIn } from './builtIn.ts'
 import { createWorkerSpawner } from './diagramWorker.ts'
-import { createLinting, type LintOptions, type Review } from './linting.ts'
+import { createLinting, type LintOptions, longest, type Review } from './linting.ts'
 import { createModels, type Models } from './models.ts'
 import { createWorkspaces, type Workspaces } from './workspaces.ts'
 
 /** What the features share: models, reviews and the team's files. */
-export interface Service extends Pick<Models, 'model' | 'onDidUpdate'> {
+export interface Service extends Pick<Models, 'onDidUpdate'> {
+  /** The model of a document's current version; undefined when it moves on, or is too long to be reviewed. */
+  model(document: vscode.TextDocument): Promise<DocumentModel | undefined>
+  /** The same however long the document is, for who has been asked to show it. */
+  modelOfAnyLength: Models['model']
   /** What the linter says of the current version; undefined when the document moves on, and for one that is none of ours. */
   lint(document: vscode.TextDocument, options?: LintOptions): Promise<Review | undefined>
   /** The id of the type that a new document with this text would be taken for; no address: it has no file yet. */
@@ -47,7 +52,8 @@ export function createService(context: vscode.ExtensionContext): Service {
     }),
   )
   return {
-    model: models.model,
+    model: async (document) => (document.getText().length > longest ? undefined : models.model(document)),
+    modelOfAnyLength: models.model,
     onDidUpdate: models.onDidUpdate,
     lint,
     typeOf,

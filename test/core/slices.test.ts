@@ -88,6 +88,16 @@ test('a long part without headings is cut at its paragraphs', () => {
   assert.deepEqual(createParser().parse(text).root, parseMarkdown(text))
 })
 
+test('an endless paragraph is cut, and places stay', () => {
+  const text = `# A\n\n${'Word after word.\n'.repeat(60_000)}\n# B\n`
+  const parsed = createParser().parse(text)
+  assert.deepEqual(
+    parsed.nodes('heading').map(({ position }) => position?.start.offset),
+    [0, text.length - 4],
+  )
+  assert.ok(parsed.nodes('paragraph').length > 1)
+})
+
 test('nodes are listed by type in document order', () => {
   const parsed = createParser().parse('# A\n\n[x]\n\n# B\n\n[x]: /u\n')
   assert.deepEqual(

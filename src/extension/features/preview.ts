@@ -4,11 +4,14 @@ import type { Service } from '../service.ts'
 import { createPreviewPanel, type PreviewPanel, panelOptions, viewType } from './previewPanel.ts'
 
 /** The diagram panel: one, beside the editor, showing the diagrams of the Markdown document that is being edited. */
-export function registerPreview(service: Pick<Service, 'model'>, context: vscode.ExtensionContext): vscode.Disposable {
+export function registerPreview(
+  service: Pick<Service, 'modelOfAnyLength'>,
+  context: vscode.ExtensionContext,
+): vscode.Disposable {
   let panel: PreviewPanel | undefined
 
   function adopt(webviewPanel: vscode.WebviewPanel, document: vscode.TextDocument | undefined): void {
-    const created = createPreviewPanel(webviewPanel, context.extensionUri, service.model)
+    const created = createPreviewPanel(webviewPanel, context.extensionUri, service.modelOfAnyLength)
     panel?.dispose()
     panel = created
     webviewPanel.onDidDispose(() => {
