@@ -11,7 +11,7 @@
  * ```md ok type=note
  * # Note: Use a queue
  *
- * - **Status:** final (2026-03-09)
+ * - **Status:** ✅ final (2026-03-09)
  *
  * ## Context
  *
@@ -91,7 +91,7 @@ export default defineRule({
 
 /** A value may carry more: `Superseded by ADR-7`, `Accepted (2026-03-09)`. Not the other values: that is the list itself. */
 function isAnswer(value: string, choice: string): boolean {
-  const plain = value.replace(/^[*_`["']+/, '').toLowerCase()
+  const plain = value.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase()
   // `superseded by ADR-0123` stands for any number.
   const words = choice.toLowerCase().replace(/\s+\S*\d\S*$/, '')
   return plain.startsWith(words) && !/^\w|^\s*[|/]/.test(plain.slice(words.length))
