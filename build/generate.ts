@@ -117,7 +117,7 @@ async function updateReadme(rules: readonly Rule[], templates: readonly Template
   const text = await readFile(file, 'utf8').catch(() => '')
   const ruleRows = rules.map(({ id, description, severity }) => `| \`${id}\` | ${description} | ${severity} |`)
   const typeRows = templates.flatMap(({ type, description }) =>
-    type ? [`| \`${type.id}\` | \`# ${type.titlePrefix} …\` | ${description} |`] : [],
+    type ? [`| \`${type.id}\` | ${titleLine(type.titlePrefix)} | ${description} |`] : [],
   )
   const withRules = fillIn(text, 'rules', ['| Rule | What it asks | Severity |', '|---|---|---|', ...ruleRows])
   await writeIfChanged(
@@ -125,6 +125,9 @@ async function updateReadme(rules: readonly Rule[], templates: readonly Template
     fillIn(withRules, 'types', ['| Document type | Title line | For |', '|---|---|---|', ...typeRows]),
   )
 }
+
+/** How a document of a type begins, where the type says it. */
+const titleLine = (prefix: string): string => (prefix ? `\`# ${prefix}${/\w$|:$/.test(prefix) ? ' ' : ''}…\`` : 'free')
 
 /** Replace what stands between `<!-- name -->` and `<!-- /name -->`. */
 const fillIn = (text: string, name: string, lines: readonly string[]): string =>
