@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { until } from '../harness/until.ts'
+import { journey, useWorkbench } from '../harness/useWorkbench.ts'
+
+/** The commands that no other journey goes through, each from the palette. */
+const workbench = await useWorkbench(
+  {
+    'runbook.md':
+      '# Runbook: Restore\n\n## When\n\nThe database is gone.\n\n## Steps\n\n1. Stop the writers.\n2. Restore.\n',
+    'decision.md': '# ADR-0001: Keep it\n\n## Context\n\nWe have it.\n\n## Decision\n\nWe keep it.\n',
+    'empty.md': '',
+  },
+  { file: 'decision.md' },
+)
+const step = journey()
+
+step('Add All Missing Sections puts them in and selects the first thing to say', async () => {
+  await workbench.problem('required-section')
+  await workbench.focusEditor()
+  await workbench.runCommand('Design Docs: Add All Missing Sections')
+  assert.match(await workbench.tabStop(), /^\[.+\]$/)
+  await workbench.screenshot('commands/1 missing sections')
+  const titles = [...(await workbench.editorText()).matchAll(/^## (.+)$/gm)].map(([, title]) => title)
+  assert.deepEqual(titles, ['Context', 'Decision', 'Alternatives Considered', 'Consequences', 'Validation'])
+})
+
+step('Insert Template… puts a whole document at the cursor', async () => {
+  await workbench.openFile('empty.md')
+  await workbench.focusEditor()
+  await workbench.runCommand('Design Docs: Insert Template…')
+  await workbench.quickInput.pick(/^system design$/i)
+  assert.match(await workbench.tabStop(), /^\[.+\]$/)
+  await workbench.screenshot('commands/2 template')
+  assert.match(await workbench.visibleText(), /^# System Design: \[/m)
+})
+
+step('Create Template from This Document… asks for a name and opens the template', async () => {
+  await workbench.openFile('runbook.md')
+  await workbench.focusEditor()
+  await workbench.runCommand('Design Docs: Create Template from This Document…')
+  await workbench.quickInput.answer('Team runbook')
+  await workbench.untilTab(/team-runbook\.md/)
+  await workbench.screenshot('commands/3 own template')
+  const text = await workbench.editorText()
+  assert.match(text, /documentType: team-runbook/)
+  assert.match(text, /^## Steps\n<!--section required/m)
+})
+
+step('and a document can be made of it at once', async () => {
+  // The file system tells of the new file when it likes.
+  await until('the new type among the types', async () => {
+    await workbench.runCommand('Design Docs: New Document from Template…')
+    const { picks } = await workbench.quickInput.waitFor('the types', (state) => state.picks.length > 0)
+    await workbench.press('Escape')
+    return picks.some((label) => /team runbook/i.test(label))
+  })
+  assert.deepEqual(workbench.errors(), [])
+})
