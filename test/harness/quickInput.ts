@@ -118,16 +118,31 @@ export class QuickInput {
     await this.#widget.waitFor({ state: 'hidden' })
   }
 
+  /** Clicks the first entry that matches. The list is drawn anew while results come in, so a click may miss: look again. */
   async #row(matches: (text: string) => boolean): Promise<void> {
     const rows = this.#widget.locator('.quick-input-list .monaco-list-row')
-    // The first label of a row is its name; a second one is its detail.
-    const labels = await rows.evaluateAll((elements) =>
-      elements.map((row) => ({
-        index: row.getAttribute('data-index') ?? '',
-        text: row.querySelector('.label-name')?.textContent.trim() ?? '',
-      })),
+    await until(
+      'the entry to take the click',
+      async () => {
+        // The first label of a row is its name; a second one is its detail.
+        const labels = await rows.evaluateAll((elements) =>
+          elements.map((row) => ({
+            index: row.getAttribute('data-index') ?? '',
+            text: row.querySelector('.label-name')?.textContent.trim() ?? '',
+          })),
+        )
+        const found = labels.find(({ text }) => matches(text))
+        if (!found) return false
+        const row = this.#widget.locator(`.quick-input-list .monaco-list-row[data-index="${found.index}"]`)
+        return row
+          .filter({ hasText: found.text })
+          .click({ timeout: 2_000 })
+          .then(
+            () => true,
+            () => false,
+          )
+      },
+      () => this.state(),
     )
-    const found = labels.find(({ text }) => matches(text))
-    await this.#widget.locator(`.quick-input-list .monaco-list-row[data-index="${found?.index}"]`).click()
   }
 }
