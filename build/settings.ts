@@ -1,4 +1,4 @@
-import { optionsOf, type Rule, severities } from '../src/core/rule.ts'
+import { categories, optionsOf, type Rule, severities } from '../src/core/rule.ts'
 
 const severity = { enum: [...severities] }
 
@@ -24,5 +24,11 @@ export function ruleSettingsSchema(rules: readonly Rule[]): object {
       ]
     }),
   )
-  return { type: 'object', properties, additionalProperties: false }
+  const groups = categories
+    .filter((name) => rules.some(({ category }) => category === name))
+    .map((name) => [
+      name,
+      { description: `All rules of the category ${name}; a rule's own setting is stronger.`, ...severity },
+    ])
+  return { type: 'object', properties: { ...Object.fromEntries(groups), ...properties }, additionalProperties: false }
 }

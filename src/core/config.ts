@@ -1,9 +1,9 @@
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import picomatch from 'picomatch/posix.js'
 import type { Range } from './document.ts'
-import { optionsOf, type Rule, type Severity, severities } from './rule.ts'
+import { categories, optionsOf, type Rule, type Severity, severities } from './rule.ts'
 
-/** `"rule-id": "warning"` or `"rule-id": ["warning", { … }]`. */
+/** `"rule-id": "warning"` or `"rule-id": ["warning", { … }]`; a category's name, such as `red-flag`, stands for all its rules. */
 export type RuleSetting = Severity | readonly [Severity, Readonly<Record<string, unknown>>]
 export type RuleSettings = Readonly<Record<string, RuleSetting>>
 
@@ -82,14 +82,18 @@ export function toRuleSettings(value: unknown): RuleSettings {
   )
 }
 
-/** Merge rule settings, the last layer strongest: rule default ← document type ← editor ← config file ← its overrides. */
+/**
+ * Merge rule settings, the last layer strongest: rule default ← document type ← editor ← config file ← its overrides. Within
+ * a layer a rule's own setting is stronger than its category's.
+ */
 export function resolveRule(rule: Rule, layers: readonly RuleSettings[]): ResolvedRule {
   let severity = rule.severity
   const options: Record<string, unknown> = Object.fromEntries(
     Object.entries(optionsOf(rule)).map(([name, option]) => [name, option.default]),
   )
   for (const layer of layers) {
-    const setting = Object.hasOwn(layer, rule.id) ? layer[rule.id] : undefined
+    const key = [rule.id, rule.category].find((name) => Object.hasOwn(layer, name))
+    const setting = key === undefined ? undefined : layer[key]
     if (setting === undefined) continue
     severity = typeof setting === 'string' ? setting : setting[0]
     const given: Readonly<Record<string, unknown>> = typeof setting === 'string' ? {} : setting[1]
@@ -131,7 +135,8 @@ function readRules(node: Node, rules: readonly Rule[], report: Report): RuleSett
   const settings: Record<string, RuleSetting> = Object.create(null)
   if (node.type !== 'object') report(node, 'Unexpected value, expected an object of rule ids')
   for (const [id, value, keyNode] of entries(node)) {
-    if (!rules.some((rule) => rule.id === id)) report(keyNode, `Unknown rule \`${id}\``)
+    if (!rules.some((rule) => rule.id === id) && !categories.some((name) => name === id))
+      report(keyNode, `Unknown rule \`${id}\``)
     const setting: unknown = getNodeValue(value)
     if (isSetting(setting)) settings[id] = setting
     else

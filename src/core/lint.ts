@@ -112,7 +112,17 @@ function undeclaredType(document: DocumentModel): DocumentType | undefined {
   const isMeant = problem && range && /^documentType[ \t]*:/m.test(document.text.slice(range.start, range.end))
   if (declared === undefined && !isMeant) return undefined
   const id = String(declared ?? 'unknown')
-  return { id, title: id, titlePrefix: '', files: [], sections: [], tabStops: [], document, rules: undefined }
+  return {
+    id,
+    title: id,
+    titlePrefix: '',
+    files: [],
+    sections: [],
+    tabStops: [],
+    document,
+    coversSystem: false,
+    rules: undefined,
+  }
 }
 
 /** Where a rule is explained: a page that the extension shows and `design-docs rules` prints. */

@@ -6,7 +6,9 @@ import type { DocumentType } from './template.ts'
 export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const
 export type Severity = (typeof severities)[number]
 
-export type Category = 'structure' | 'checklist' | 'red-flag' | 'decision' | 'c4' | 'agreement' | 'silencing'
+/** What rules are grouped by; settings take a category where they take a rule. */
+export const categories = ['structure', 'checklist', 'red-flag', 'decision', 'c4', 'agreement', 'silencing'] as const
+export type Category = (typeof categories)[number]
 
 /** A check. It has no state and no access to editor, disk or network but through `context.host`. */
 export interface Rule<O extends object = object> {

@@ -45,6 +45,8 @@ export interface DocumentType {
   readonly tabStops: readonly TabStop[]
   /** The template read as a document. */
   readonly document: DocumentModel
+  /** Whether it is a design of a whole system, which shall speak of everything that the checklist and the red flags ask for. */
+  readonly coversSystem: boolean
   /** Rule settings of the type, unchecked. */
   readonly rules: unknown
   /** The team's file that it is, from the folder of the config, with `/`; absent for a type that ships. */
@@ -135,6 +137,7 @@ export function parseTemplate(
         sections: readSpecs(document, marked, { title: document.title, isPlain }),
         tabStops: marked.tabStops,
         document,
+        coversSystem: data['covers'] === 'system',
         rules: data['rules'],
       },
     }),

@@ -1,7 +1,7 @@
 import type { Frontmatter } from './frontmatter.ts'
 
 /** Keys by which a template says what it is. */
-const ours = ['documentType', 'title', 'prefix', 'files', 'rules', 'description']
+const ours = ['documentType', 'title', 'prefix', 'files', 'rules', 'covers', 'description']
 /** Those of them that nobody else uses in this sense. */
 const telling = ['documentType', 'prefix', 'files']
 

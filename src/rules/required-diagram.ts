@@ -60,7 +60,7 @@ import { isBoxArt } from './util/boxArt.ts'
 
 export default defineRule({
   id: 'required-diagram',
-  category: 'checklist',
+  category: 'structure',
   description: 'Require a diagram in every section that the document type wants one in',
   severity: 'warning',
   *check({ document, type }) {

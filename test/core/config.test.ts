@@ -30,6 +30,19 @@ test('a config with comments and trailing commas is read', () => {
   })
 })
 
+test('a category stands for its rules, and is weaker than a rule of the same layer', () => {
+  const severity = (...layers: readonly string[]) =>
+    resolveRule(
+      rule,
+      layers.map((text) => read(`{ "rules": ${text} }`).config.rules ?? {}),
+    ).severity
+  assert.deepEqual(reasons('{ "rules": { "structure": "off", "red-flag": "hint" } }'), [])
+  assert.equal(severity('{ "structure": "off" }'), 'off')
+  assert.equal(severity('{ "structure": "off", "some-rule": "hint" }'), 'hint')
+  assert.equal(severity('{ "some-rule": "hint" }', '{ "structure": "off" }'), 'off')
+  assert.equal(severity('{ "red-flag": "off" }'), 'warning')
+})
+
 test('overrides win where their globs match, the last strongest', () => {
   const { config } = read(
     '{ "rules": { "some-rule": "error" }, "overrides": [{ "files": ["a/**"], "rules": { "some-rule": "hint" } }, { "files": ["a/b/*"], "rules": { "some-rule": "off" } }] }',
