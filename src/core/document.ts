@@ -1,6 +1,6 @@
 import type { Code, Heading, Html, Nodes, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import type { DiagramSyntax } from './engine.ts'
+import type { DiagramOutline, DiagramSyntax } from './engine.ts'
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts'
 import type { ParsedText } from './slices.ts'
 
@@ -46,6 +46,8 @@ export interface Diagram extends Range {
   readonly engine?: string
   readonly kind?: string
   readonly source: string
+  /** Its nodes and edges, read when first asked for; undefined when the engine or the kind has none. */
+  readonly outline: DiagramOutline | undefined
   readonly section?: Section
 }
 
@@ -190,6 +192,9 @@ function readDiagrams(
         node,
         language,
         source: node.value,
+        get outline() {
+          return engine && outlineOf(node, engine)
+        },
         ...rangeOf(node),
         ...(engine && { engine: engine.id }),
         ...(kind && { kind }),
@@ -199,12 +204,18 @@ function readDiagrams(
   })
 }
 
-const kinds = new WeakMap<Code, string | undefined>()
-
-function kindOf(node: Code, engine: DiagramSyntax): string | undefined {
-  if (!kinds.has(node)) kinds.set(node, engine.kindOf(node.value))
-  return kinds.get(node)
+/** Fences outlive most edits, and so does what is read from them. */
+function remembered<T>(read: (node: Code, engine: DiagramSyntax) => T): typeof read {
+  const known = new WeakMap<Code, { readonly value: T }>()
+  return (node, engine) => {
+    const before = known.get(node) ?? { value: read(node, engine) }
+    known.set(node, before)
+    return before.value
+  }
 }
+
+const kindOf = remembered((node, engine) => engine.kindOf(node.value))
+const outlineOf = remembered((node, engine) => engine.outlineOf?.(node.value))
 
 /** Fences that hold a picture even though no engine of ours draws them. */
 const otherDiagramLanguages = new Set([

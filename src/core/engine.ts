@@ -6,6 +6,72 @@ export interface DiagramSyntax {
   readonly languages: readonly string[]
   /** The kind of diagram, such as `flowchart` or `C4Context`; undefined when the source does not say. */
   kindOf(source: string): string | undefined
+  /**
+   * What the diagram shows, read without the engine: quick, tolerant of mistakes, in time linear to the source. Undefined
+   * for kinds that have no nodes, such as a pie.
+   */
+  outlineOf?(source: string): DiagramOutline | undefined
+}
+
+/** The names in a diagram and what is connected with what. Plain data; all offsets are UTF-16, into the source. */
+export interface DiagramOutline {
+  /** What the diagram is called, for readers of the picture or for those who hear it; absent when the source does not say. */
+  readonly title?: string
+  /** The author's words for those who do not see the picture; absent when there are none. */
+  readonly description?: string
+  /** In the order of their first appearance. */
+  readonly nodes: readonly DiagramNode[]
+  /** In the order of the source. */
+  readonly edges: readonly DiagramEdge[]
+}
+
+/** Half-open range of UTF-16 offsets into the source of a diagram. */
+interface SourceRange {
+  readonly start: number
+  readonly end: number
+}
+
+/** A node. Its range is where it is defined: where it gets its label, or else where it is first named. */
+export interface DiagramNode extends SourceRange {
+  /** As the source names it; unique in the diagram. */
+  readonly id: string
+  /** As a reader sees it: one line, no markup, no entities. The id where the node has no other name. */
+  readonly label: string
+  /** What the notation says about its nature; absent when that is nothing. */
+  readonly kind?: DiagramNodeKind
+  /** Id of the group it stands in; absent when it stands in none. */
+  readonly parent?: string
+  /** Where else the source names it; absent when nowhere. For a group, the stretch with its members is among them. */
+  readonly mentions?: readonly SourceRange[]
+}
+
+export type DiagramNodeKind =
+  /** Holds others: a subgraph, a boundary, a namespace. */
+  | 'group'
+  | 'person'
+  /** Not part of what is designed. */
+  | 'external'
+  /** A database, a disk, a file. */
+  | 'store'
+  | 'queue'
+  /** A question with ways out. */
+  | 'decision'
+  /** A step of a process, a task, a state. */
+  | 'step'
+  /** A type: a class, an entity. */
+  | 'type'
+  /** Shown without a name: a start, an end, a fork. */
+  | 'point'
+
+/** A connection. Its range goes from one name to the other, both included where they stand together. */
+export interface DiagramEdge extends SourceRange {
+  /** Ids of nodes. An arrow points at `to`. */
+  readonly from: string
+  readonly to: string
+  /** One line, no markup; absent when it has none. */
+  readonly label?: string
+  /** A line without a head, or with one at each end; absent for an arrow. */
+  readonly heads?: 'none' | 'both'
 }
 
 /** What a parser found wrong in a diagram. Plain data: it crosses from a worker. */
