@@ -1,13 +1,17 @@
 import type { Fix, TextEdit } from './rule.ts'
-import { parseSnippet } from './snippet.ts'
+import { parseSnippet, type ResolveVariable } from './snippet.ts'
 
-/** Apply edits to the text their offsets belong to. Of two that overlap the later one is left out. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+/**
+ * Apply edits to the text their offsets belong to. Of two that overlap the later one is left out.
+ *
+ * @param resolve gives the variables of snippets; without it their defaults stay
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[], resolve?: ResolveVariable): string {
   let result = ''
   let at = 0
   for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
     if (edit.start < at) continue
-    result += text.slice(at, edit.start) + (edit.isSnippet ? parseSnippet(edit.newText).text : edit.newText)
+    result += text.slice(at, edit.start) + (edit.isSnippet ? parseSnippet(edit.newText, resolve).text : edit.newText)
     at = edit.end
   }
   return result + text.slice(at)

@@ -37,6 +37,10 @@ export function nameDocument(title: string, taken: readonly string[], isNumbered
   return { name, ...(number && { number }) }
 }
 
+/** The number that a file's name begins with, as it is written there; undefined for none, and for a date. @param path with `/` */
+export const numberOf = (path: string): string | undefined =>
+  /(?:^|\/)(?:[a-z]{0,8}[-_]?)(\d{1,6})(?=[-_. ])(?!-\d\d-\d\d)[^/]*$/i.exec(path)?.[1]
+
 const unnumbered = { prefix: '', number: undefined, separator: '-', isBare: false } as const
 
 /** Whether the title line of a template asks for a number: a tab stop such as `${1:NNN}`. */

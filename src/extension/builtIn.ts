@@ -1,5 +1,7 @@
 import * as vscode from 'vscode'
+import type { ResolveVariable } from '../core/snippet.ts'
 import { parseTemplate, type Template } from '../core/template.ts'
+import { createVariables } from '../core/variables.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import { decode, giveWay } from './platform.ts'
 
@@ -40,15 +42,7 @@ export function createBuiltIn(extensionUri: vscode.Uri): BuiltIn {
 }
 
 /** What a variable of a template stands for where a text is shown and not inserted; VS Code resolves it on insertion. */
-export function resolveVariable(name: string): string | undefined {
-  const today = new Date()
-  const parts: Readonly<Record<string, string>> = {
-    CURRENT_YEAR: String(today.getFullYear()),
-    CURRENT_MONTH: String(today.getMonth() + 1).padStart(2, '0'),
-    CURRENT_DATE: String(today.getDate()).padStart(2, '0'),
-  }
-  return Object.hasOwn(parts, name) ? parts[name] : undefined
-}
+export const resolveVariable: ResolveVariable = (name) => createVariables({ now: new Date() })(name)
 
 async function readAll(texts: readonly TemplateText[]): Promise<readonly Template[]> {
   const read: Template[] = []

@@ -1,13 +1,19 @@
 import * as vscode from 'vscode'
 import type { TextEdit } from '../core/rule.ts'
+import { asksForAuthor, fillAuthor } from '../core/variables.ts'
+import { authorOf } from './git.ts'
 import { withoutGuidance } from './guidance.ts'
 
-/** Snippet text as the author wants it: with its guidance, or without where the settings say so. */
-export function prepareSnippet(snippet: string, uri: vscode.Uri | undefined): string {
+/** Snippet text as the author wants it: under their name, with its guidance or without where the settings say so. */
+export async function prepareSnippet(snippet: string, uri: vscode.Uri | undefined): Promise<string> {
   const wantsGuidance = vscode.workspace.getConfiguration('designDocs', uri).get('insertGuidance', true)
-  return wantsGuidance ? snippet : withoutGuidance(snippet)
+  const author = uri && asksForAuthor(snippet) ? await authorOf(uri) : undefined
+  const filled = author === undefined ? snippet : fillAuthor(snippet, author)
+  return wantsGuidance ? filled : withoutGuidance(filled)
 }
 
 /** The same for edits that insert sections. */
-export const prepareEdits = (edits: readonly TextEdit[], uri: vscode.Uri): readonly TextEdit[] =>
-  edits.map((edit) => (edit.isSnippet ? { ...edit, newText: prepareSnippet(edit.newText, uri) } : edit))
+export const prepareEdits = (edits: readonly TextEdit[], uri: vscode.Uri): Promise<readonly TextEdit[]> =>
+  Promise.all(
+    edits.map(async (edit) => (edit.isSnippet ? { ...edit, newText: await prepareSnippet(edit.newText, uri) } : edit)),
+  )

@@ -5,16 +5,19 @@ import { createPositions } from '../../src/core/positions.ts'
 import type { Rule, RuleHost } from '../../src/core/rule.ts'
 import { createParser } from '../../src/core/slices.ts'
 import { parseTemplate, type Template } from '../../src/core/template.ts'
+import { createVariables } from '../../src/core/variables.ts'
 import { rules } from '../../src/generated/rules.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { templateTexts } from '../../src/generated/templates.ts'
 
 export const readModel = (text: string): DocumentModel => createDocument(createParser().parse(text), syntaxes)
 
-const variables: Record<string, string> = { CURRENT_YEAR: '2026', CURRENT_MONTH: '03', CURRENT_DATE: '09' }
+/** The day on which the tests' documents are written. */
+export const today = '2026-03-09'
 
-export const loadTemplate = (text: string, name: string): Template =>
-  parseTemplate(text, name, syntaxes, { resolve: (variable) => variables[variable] })
+export const resolve = createVariables({ now: new Date(2026, 2, 9) })
+
+export const loadTemplate = (text: string, name: string): Template => parseTemplate(text, name, syntaxes, { resolve })
 
 /** The templates that ship. */
 export const templates = templateTexts.map(({ name, text }) => loadTemplate(text, name))

@@ -3,9 +3,11 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { isDecisionType } from '../../core/adr.ts'
 import { createDocument } from '../../core/document.ts'
 import { createLinter } from '../../core/lint.ts'
-import { fillTitle, hasNumber, nameDocument, withDocumentType } from '../../core/naming.ts'
+import { fillTitle, hasNumber, nameDocument, numberOf, withDocumentType } from '../../core/naming.ts'
 import { createParser } from '../../core/slices.ts'
 import { parseSnippet } from '../../core/snippet.ts'
+import { asksForAuthor, createVariables } from '../../core/variables.ts'
+import { authorOf } from '../author.ts'
 import { createFile } from '../createFile.ts'
 import { UsageError } from '../options.ts'
 import { orList, printable } from '../words.ts'
@@ -40,9 +42,9 @@ export const newDocument: Command = {
     const isNumbered = hasNumber(source) || isDecisionType(template.type)
     const { name, number } = nameDocument(given ?? template.id, await namesIn(folder), isNumbered)
     const file = isFile ? start : join(folder, name)
-    const ownNumber = /^(?:[a-z]{0,8}[-_]?)(\d{1,6})(?=[-_. ])(?!-\d\d-\d\d)/i.exec(basename(file))?.[1]
-    const filled = fillTitle(source, given, (isFile && ownNumber) || number)
-    const text = parseSnippet(filled, resolveVariable).text
+    const filled = fillTitle(source, given, (isFile && numberOf(basename(file))) || number)
+    const author = asksForAuthor(filled) ? await authorOf(folder) : undefined
+    const text = parseSnippet(filled, createVariables({ now: new Date(), path: basename(file), author })).text
     const document = createDocument(createParser().parse(text), context.engines)
     const { typeOf } = createLinter({ rules: [], host: { checkDiagram: async () => [] }, ...team })
     const isKnown = typeOf(document, relative(root, file).split(sep).join('/'))?.id === id
@@ -61,14 +63,3 @@ const isFolder = (path: string): Promise<boolean> =>
   )
 
 const namesIn = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => [])
-
-/** The variables of a template that mean something outside an editor. */
-function resolveVariable(name: string): string | undefined {
-  const today = new Date()
-  const values: Readonly<Record<string, number>> = {
-    CURRENT_YEAR: today.getFullYear(),
-    CURRENT_MONTH: today.getMonth() + 1,
-    CURRENT_DATE: today.getDate(),
-  }
-  return Object.hasOwn(values, name) ? String(values[name]).padStart(2, '0') : undefined
-}

@@ -17,10 +17,8 @@ export function registerCodeActions(service: Service): vscode.Disposable {
         if (!review) return []
         const ours = context.diagnostics.filter((diagnostic) => diagnostic.source === source)
         const touched = review.messages.filter((message) => toRange(document, message).intersection(range))
-        return [
-          ...touched.flatMap((message) => actionsFor(document, message, ours)),
-          ...addAllSections(document, review, touched, ours),
-        ]
+        const fixes = await Promise.all(touched.map((message) => actionsFor(document, message, ours)))
+        return [...fixes.flat(), ...(await addAllSections(document, review, touched, ours))]
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
@@ -31,28 +29,30 @@ function actionsFor(
   document: vscode.TextDocument,
   message: LintMessage,
   diagnostics: readonly vscode.Diagnostic[],
-): readonly vscode.CodeAction[] {
-  return (message.fixes ?? []).map((fix) => {
-    const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix)
-    action.edit = toWorkspaceEdit(document, prepareEdits(fix.edits, document.uri))
-    action.isPreferred = fix.isPreferred ?? false
-    action.diagnostics = diagnostics.filter(({ message: reason }) => reason === message.reason)
-    return action
-  })
+): Promise<readonly vscode.CodeAction[]> {
+  return Promise.all(
+    (message.fixes ?? []).map(async (fix) => {
+      const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix)
+      action.edit = toWorkspaceEdit(document, await prepareEdits(fix.edits, document.uri))
+      action.isPreferred = fix.isPreferred ?? false
+      action.diagnostics = diagnostics.filter(({ message: reason }) => reason === message.reason)
+      return action
+    }),
+  )
 }
 
 /** Beside a missing section: all of them, where there are several. */
-function addAllSections(
+async function addAllSections(
   document: vscode.TextDocument,
   { model, type }: Review,
   touched: readonly LintMessage[],
   diagnostics: readonly vscode.Diagnostic[],
-): readonly vscode.CodeAction[] {
+): Promise<readonly vscode.CodeAction[]> {
   if (!model || !type || !touched.some(({ ruleId }) => ruleId === missing)) return []
   const count = outlineOf(model, type).missing.length
   if (count < 2) return []
   const action = new vscode.CodeAction(`Add all ${count} missing sections`, vscode.CodeActionKind.QuickFix)
-  action.edit = toWorkspaceEdit(document, prepareEdits(insertMissing(model, type), document.uri))
+  action.edit = toWorkspaceEdit(document, await prepareEdits(insertMissing(model, type), document.uri))
   action.diagnostics = diagnostics.filter(({ code }) => typeof code === 'object' && code.value === missing)
   return [action]
 }

@@ -24,14 +24,17 @@ export function registerCompletions(service: Service): vscode.Disposable {
       const word = line.text.trim().toLowerCase()
       const offered = templates.filter(({ prefix }) => prefix !== '' && mayMatch(word, prefix))
       const fit = await createFitting(service, document, model, document.offsetAt(line.range.end))
-      return offered.map(
-        (template): TemplateCompletion => ({
-          template,
-          label: { label: template.prefix, description: template.title },
-          kind: vscode.CompletionItemKind.Snippet,
-          detail: template.title,
-          insertText: new vscode.SnippetString(asBlock(document, line, prepareSnippet(fit(template), document.uri))),
-          range: line.range.with(new vscode.Position(position.line, line.firstNonWhitespaceCharacterIndex)),
+      return Promise.all(
+        offered.map(async (template): Promise<TemplateCompletion> => {
+          const snippet = await prepareSnippet(fit(template), document.uri)
+          return {
+            template,
+            label: { label: template.prefix, description: template.title },
+            kind: vscode.CompletionItemKind.Snippet,
+            detail: template.title,
+            insertText: new vscode.SnippetString(asBlock(document, line, snippet)),
+            range: line.range.with(new vscode.Position(position.line, line.firstNonWhitespaceCharacterIndex)),
+          }
         }),
       )
     },

@@ -1,22 +1,7 @@
 import * as vscode from 'vscode'
 import { type BranchFiles, findClaim } from '../../core/adr/numbers.ts'
+import { type Repository, repositoryOf } from '../git.ts'
 import { now } from '../platform.ts'
-
-/** What we need of the API of the built-in git extension, version 1. */
-interface GitApi {
-  getRepository(uri: vscode.Uri): Repository | null
-}
-
-interface Repository {
-  readonly rootUri: vscode.Uri
-  readonly state: { readonly HEAD?: { readonly name?: string; readonly commit?: string } }
-  getBranches(query: { remote: boolean; count: number; sort: string }): Promise<readonly { readonly name?: string }[]>
-  /** What the second has changed since it left the first. */
-  diffBetween(
-    ref1: string,
-    ref2: string,
-  ): Promise<readonly { readonly uri: vscode.Uri; readonly renameUri?: vscode.Uri }[]>
-}
 
 /** Branches that are looked at, milliseconds that may take, and for how long the answer holds. */
 const limits = { branches: 30, patience: 2000, memory: 10_000 }
@@ -30,7 +15,7 @@ const remembered = new WeakMap<Repository, { readonly at: number; readonly files
 export async function warnOfNumber(folder: vscode.Uri, number: string | undefined): Promise<string | undefined> {
   if (number === undefined) return undefined
   try {
-    const repository = api()?.getRepository(folder)
+    const repository = repositoryOf(folder)
     if (!repository) return undefined
     const here = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => [])
     const names = here.map(([name]) => name)
@@ -40,12 +25,6 @@ export async function warnOfNumber(folder: vscode.Uri, number: string | undefine
     // A repository that cannot be asked has nothing to say.
     return undefined
   }
-}
-
-/** Only where it runs already: nobody's git is started for this. */
-function api(): GitApi | undefined {
-  const git = vscode.extensions.getExtension<{ readonly enabled: boolean; getAPI(version: 1): GitApi }>('vscode.git')
-  return git?.isActive && git.exports.enabled ? git.exports.getAPI(1) : undefined
 }
 
 function branchFiles(repository: Repository): Promise<readonly BranchFiles[]> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { fillTitle, numberOf } from '../../core/naming.ts'
 import { prepareSnippet } from '../insertion.ts'
 import type { Service } from '../service.ts'
 import { documentsHere, type TemplateItem, templateItems } from './templateItems.ts'
@@ -19,7 +20,9 @@ export function registerInsertTemplate(service: Service): vscode.Disposable {
       matchOnDetail: true,
     })
     if (!chosen) return
-    const text = prepareSnippet(chosen.template.snippet.source, editor.document.uri)
+    const { uri } = editor.document
+    const filled = fillTitle(chosen.template.snippet.source, undefined, numberOf(uri.path))
+    const text = await prepareSnippet(filled, uri)
     await editor.insertSnippet(new vscode.SnippetString(text))
   })
 }

@@ -6,7 +6,8 @@ import { prepareEdits } from '../insertion.ts'
 /** Insert where the edits say, in one step for one undo to take back; the first tab stop is selected and in view. */
 export async function insertEdits(editor: vscode.TextEditor, edits: readonly TextEdit[]): Promise<void> {
   const { document } = editor
-  if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, prepareEdits(edits, document.uri))))) return
+  const prepared = await prepareEdits(edits, document.uri)
+  if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, prepared)))) return
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
 }
 

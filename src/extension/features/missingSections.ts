@@ -29,6 +29,6 @@ export function registerMissingSections(service: Service): vscode.Disposable {
       vscode.window.setStatusBarMessage(`$(check) No section of “${review.type.title}” is missing`, glance)
       return
     }
-    await vscode.workspace.applyEdit(toWorkspaceEdit(document, prepareEdits(edits, document.uri)))
+    await vscode.workspace.applyEdit(toWorkspaceEdit(document, await prepareEdits(edits, document.uri)))
   })
 }

@@ -26,7 +26,7 @@ async function create(service: Service, given: unknown): Promise<void> {
   // A type that leaves its title open is not known by it.
   const isKnown = (await service.typeOf(text, uri)) === template.id
   const source = isKnown ? filled : withDocumentType(filled, template.id)
-  const snippet = new vscode.SnippetString(prepareSnippet(source, uri))
+  const snippet = new vscode.SnippetString(await prepareSnippet(source, uri))
   const editor = await show(uri)
   await editor.insertSnippet(snippet, new vscode.Position(0, 0))
   // Saving leaves the tab stops alone, and a window that is closed now leaves no empty file behind.

@@ -62,13 +62,13 @@ function itemsFor(
   depth: number,
   type: DocumentType,
   model: DocumentModel,
-): SectionCompletion[] {
+): Promise<SectionCompletion[]> {
   const at = document.offsetAt(line.range.start)
   const isInside = ({ parent }: MissingSection) =>
     !parent || parent === model.title || (at > parent.start && at <= parent.end)
   const here = outlineOf(model, type).missing.filter(isInside)
   const fitting = here.filter((missing) => missing.depth === depth)
-  return fitting.map((missing, index): SectionCompletion => {
+  const toItem = async (missing: MissingSection, index: number): Promise<SectionCompletion> => {
     const { spec } = missing
     const isPlace = model.text.slice(Math.min(at, missing.at), Math.max(at, missing.at)).trim() === ''
     const piece = fitPiece(spec.snippet, model, { at, depth, isNumbered: isNumbered(type) })
@@ -79,8 +79,9 @@ function itemsFor(
       kind: vscode.CompletionItemKind.Snippet,
       filterText: `${line.text.slice(0, depth)} ${spec.title}`,
       sortText: String(index).padStart(3, '0'),
-      insertText: new vscode.SnippetString(asBlock(document, line, prepareSnippet(piece, document.uri))),
+      insertText: new vscode.SnippetString(asBlock(document, line, await prepareSnippet(piece, document.uri))),
       range: line.range,
     }
-  })
+  }
+  return Promise.all(fitting.map(toItem))
 }

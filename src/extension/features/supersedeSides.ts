@@ -86,7 +86,7 @@ async function writeNew(
   const template = templates.find((each) => each.type?.id === type.id) ?? templates.find(({ id }) => id === 'adr')
   const filled = fillTitle(template?.snippet.source ?? `# ${escapeSnippet(title)}\n`, title, number)
   const isKnown = (await service.typeOf(parseSnippet(filled, resolveVariable).text, uri)) === template?.id
-  const source = prepareSnippet(isKnown || !template ? filled : withDocumentType(filled, template.id), uri)
+  const source = await prepareSnippet(isKnown || !template ? filled : withDocumentType(filled, template.id), uri)
   const { text, sourceOffset } = parseSnippet(source, resolveVariable)
   const model = createDocument(createParser().parse(text), [])
   return addSupersedes(model, { label: decision.label, path: decision.name }).reduceRight(
