@@ -7,6 +7,8 @@ import { withoutDrawing } from './src/worker/stubs/withoutDrawing.ts'
 
 const watch = process.argv.includes('--watch')
 
+const engines = ['mermaid', 'graphviz']
+
 /** What differs from bundle to bundle; everything they share stands in `build()`. @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
   // One file for the desktop and the web. Condition `worker`: the web host has no `document`.
@@ -18,9 +20,9 @@ const bundles = {
     external: ['vscode'],
     alias: { 'mdast-util-to-markdown': './src/extension/stubs/toMarkdown.ts' },
   },
-  // Parsers of diagram notations, run in a thread that can be killed.
+  // Parsers of diagram notations, each run in a thread that can be killed.
   worker: {
-    entryPoints: { 'diagram-worker': 'src/worker/main.ts' },
+    entryPoints: Object.fromEntries(engines.map((id) => [`${id}-worker`, `src/worker/${id}.ts`])),
     format: 'iife',
     platform: 'browser',
     conditions: ['worker'],
@@ -30,7 +32,7 @@ const bundles = {
   panel: { entryPoints: { panel: 'src/webview/main.ts' }, format: 'iife', platform: 'browser' },
   // The engines' drawing halves, as text for the sandboxed frame.
   frame: {
-    entryPoints: { 'mermaid-frame': 'src/webview/mermaidFrame.ts' },
+    entryPoints: Object.fromEntries(engines.map((id) => [`${id}-frame`, `src/webview/${id}Frame.ts`])),
     format: 'iife',
     platform: 'browser',
     alias: { 'elkjs/lib/elk.bundled.js': './src/diagrams/util/elkStub.ts' },

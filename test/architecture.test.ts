@@ -37,7 +37,7 @@ const allowed: Record<string, readonly string[]> = {
 const homes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^vscode$/, ['extension']],
   [/^node:/, ['cli']],
-  [/^mermaid/, ['diagrams']],
+  [/^(?:mermaid|@viz-js|@plantuml)/, ['diagrams']],
   [/^dompurify$/, ['webview', 'diagrams']],
 ]
 

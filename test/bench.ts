@@ -18,6 +18,7 @@ import { install } from './harness/install.ts'
 import { longDocument } from './util/longDocument.ts'
 
 const root = new URL('../', import.meta.url)
+const engines = syntaxes.flatMap(({ id }) => [`${id}-worker.js`, `${id}-frame.js`])
 const types = templateTexts.flatMap(({ name, text }) => parseTemplate(text, name, syntaxes).type ?? [])
 const example = await readFile(new URL('examples/docs/system-design/parcel-tracking.md', root), 'utf8')
 /** Diagrams are checked in a worker, beside this; here they cost nothing. */
@@ -69,7 +70,7 @@ async function benchLint(): Promise<void> {
 
 async function benchSizes(): Promise<void> {
   console.log('\nWhat ships (KB)\n\n| file | minified | gzip |\n|---|--:|--:|')
-  for (const name of ['extension.js', 'diagram-worker.js', 'panel.js', 'mermaid-frame.js', 'cli.mjs']) {
+  for (const name of ['extension.js', ...engines, 'panel.js', 'cli.mjs']) {
     const file = new URL(`dist/${name}`, root)
     if (!(await stat(file).catch(() => undefined))) continue
     const bytes = await readFile(file)

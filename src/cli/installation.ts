@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 /** Where the built files lie: beside the bundle, or where the build puts them when this is run from its sources. */
 const dist = new URL(import.meta.url.endsWith('.ts') ? '../../dist/' : './', import.meta.url)
 
-export const workerFile = new URL('diagram-worker.js', dist)
+/** The parser of an engine, to be run in a thread. */
+export const workerFile = (engine: string): URL => new URL(`${engine}-worker.js`, dist)
 
 /** The file that explains a rule. */
 export const rulePageFile = (id: string): URL => new URL(`rules/${id}.md`, dist)

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { WorkerLike, WorkerResponse } from '../core/diagramChecker.ts'
 
-/** Starts the bundled diagram worker in a thread of Node. @param file where `diagram-worker.js` lies */
+/** Starts the bundled worker of an engine in a thread of Node. */
 export const spawnNodeWorker = (file: URL): WorkerLike => {
   // Output of a parser must not mix with ours, and a diagram must not take the memory of the process.
   const worker = new Worker(file, { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: 512 } })

@@ -25,7 +25,7 @@ export interface RemarkOptions {
  */
 const remarkDesignDocs: Plugin<[RemarkOptions?], Root> = (options = {}) => {
   // The thread must not keep the process alive for long after the last file.
-  const checker = createDiagramChecker({ spawn: () => spawnNodeWorker(workerFile), idleTimeout: 200 })
+  const checker = createDiagramChecker({ spawn: (engine) => spawnNodeWorker(workerFile(engine)), idleTimeout: 200 })
   const types = templates.flatMap(({ type }) => type ?? [])
   const linter = createLinter({
     rules,

@@ -63,7 +63,7 @@ export function createSession(context: Context): Session {
     sayOnce(`${show(path)} ${reason}`)
   }
   const checker = createDiagramChecker({
-    spawn: () => spawnNodeWorker(workerFile),
+    spawn: (engine) => spawnNodeWorker(workerFile(engine)),
     log: (message) => sayOnce(`Some diagrams are not checked: ${message.split('\n', 1)[0]}`),
   })
   const teamOf = async (file: string) => {

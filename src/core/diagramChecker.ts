@@ -1,11 +1,9 @@
 import type { DiagramProblem } from './engine.ts'
-import { createProblemCache } from './problemCache.ts'
+import { createProblemCache, type ProblemCache } from './problemCache.ts'
 
 /** What the checker sends to a worker. */
 export interface WorkerRequest {
   readonly id: number
-  /** Engine id, such as `mermaid`. */
-  readonly engine: string
   readonly source: string
 }
 
@@ -35,8 +33,8 @@ export interface Timers {
 }
 
 export interface DiagramCheckerOptions {
-  /** Starts a worker; called again whenever one was killed, broke down or was idle for long. */
-  readonly spawn: () => WorkerLike | Promise<WorkerLike>
+  /** Starts the worker of an engine; called again whenever one was killed, broke down or was idle for long. */
+  readonly spawn: (engine: string) => WorkerLike | Promise<WorkerLike>
   /** How long parsing one diagram may take, in milliseconds. Absent: 1000. */
   readonly timeout?: number
   /** How long a worker may take to load an engine, in milliseconds. Absent: 15000. */
@@ -56,7 +54,13 @@ export interface DiagramCheckerOptions {
 export interface DiagramChecker {
   /** What is wrong in a diagram. Never rejects; resolves to nothing when cancelled, disposed or broken down. */
   check(engine: string, source: string, signal?: CancelSignal): Promise<readonly DiagramProblem[]>
-  /** Lets go of the worker and of all that waits. */
+  /** Lets go of all workers and of all that waits. */
+  dispose(): void
+}
+
+/** What one worker sees to. */
+interface Lane {
+  check(source: string, signal?: CancelSignal): Promise<readonly DiagramProblem[]>
   dispose(): void
 }
 
@@ -74,11 +78,29 @@ const platformTimers: Timers = {
   clear: (timer) => clearTimeout(timer),
 }
 
-/** Checks diagrams one after another in a worker that is killed when a diagram keeps it too long. */
+/** Has a worker for each engine that is asked for, so that no parser loads where there is nothing to parse for it. */
 export function createDiagramChecker(options: DiagramCheckerOptions): DiagramChecker {
+  const cache = createProblemCache(options.cacheSize ?? 4_000_000)
+  const lanes = new Map<string, Lane>()
+  let isDisposed = false
+  return {
+    async check(engine, source, signal) {
+      if (isDisposed) return []
+      const lane = lanes.get(engine) ?? createLane(engine, options, cache)
+      lanes.set(engine, lane)
+      return lane.check(source, signal)
+    },
+    dispose() {
+      isDisposed = true
+      for (const lane of lanes.values()) lane.dispose()
+    },
+  }
+}
+
+/** Checks diagrams one after another in a worker that is killed when a diagram keeps it too long. */
+function createLane(engine: string, options: DiagramCheckerOptions, cache: ProblemCache): Lane {
   const { spawn, timeout = 1000, startTimeout = 15_000, idleTimeout = 60_000, maxLength = 50_000 } = options
   const { log = () => undefined, timers = platformTimers } = options
-  const cache = createProblemCache(options.cacheSize ?? 4_000_000)
   const waiting: Job[] = []
   let current: Job | undefined
   let worker: WorkerLike | undefined
@@ -102,7 +124,7 @@ export function createDiagramChecker(options: DiagramCheckerOptions): DiagramChe
   const finish = (problems: readonly DiagramProblem[], isFinal: boolean) => {
     const job = current
     current = undefined
-    if (job && isFinal) cache.set(job.engine, job.source, problems)
+    if (job && isFinal) cache.set(engine, job.source, problems)
     job?.settle(problems)
     void next()
   }
@@ -130,7 +152,7 @@ export function createDiagramChecker(options: DiagramCheckerOptions): DiagramChe
   }
 
   const start = async (): Promise<WorkerLike> => {
-    const started = await spawn()
+    const started = await spawn(engine)
     started.onMessage((message) => receive(started, message))
     started.onError((error) => {
       // A diagram that breaks the worker while it is parsed would break the next worker too: no second try.
@@ -163,14 +185,14 @@ export function createDiagramChecker(options: DiagramCheckerOptions): DiagramChe
       // While it started, the checker may have been disposed or have given up on it.
       if (isDisposed || current !== job) return ready.terminate()
       worker = ready
-      ready.postMessage({ id: job.id, engine: job.engine, source: job.source })
+      ready.postMessage({ id: job.id, source: job.source })
     } catch (error) {
       if (current === job) breakDown(`The diagram worker could not be started: ${String(error)}`, false)
     }
   }
 
   return {
-    check(engine, source, signal) {
+    check(source, signal) {
       if (isDisposed || signal?.aborted) return Promise.resolve([])
       if (source.length > maxLength) {
         const reason = `This diagram is too long to be drawn: ${count(source.length)} characters of at most ${count(maxLength)}`
@@ -178,7 +200,7 @@ export function createDiagramChecker(options: DiagramCheckerOptions): DiagramChe
       }
       const known = cache.get(engine, source)
       if (known) return Promise.resolve(known)
-      const same = [current, ...waiting].find((job) => job?.engine === engine && job.source === source)
+      const same = [current, ...waiting].find((job) => job?.source === source)
       if (same) {
         same.signals.push(signal)
         return same.answer
@@ -187,7 +209,7 @@ export function createDiagramChecker(options: DiagramCheckerOptions): DiagramChe
       const answer = new Promise<readonly DiagramProblem[]>((resolve) => {
         settle = resolve
       })
-      waiting.push({ id: nextId++, engine, source, signals: [signal], answer, settle })
+      waiting.push({ id: nextId++, source, signals: [signal], answer, settle })
       void next()
       return answer
     },

@@ -2,6 +2,7 @@ import DOMPurify from 'dompurify'
 import mermaid, { type MermaidConfig } from 'mermaid'
 import type { DiagramTheme, RenderDiagram } from '../core/engine.ts'
 import { mermaidThemeCss, mermaidThemeVariables } from './util/mermaidTheme.ts'
+import { onPaper } from './util/paper.ts'
 
 /** Settings a diagram may not change for itself: its own words must not loosen what protects the reader. */
 const secure = [
@@ -35,7 +36,7 @@ export const render: RenderDiagram = async (source, theme) => {
   // One id for all drawings: each one ends up in a tree of its own, and the text of a drawing must not change by its place.
   const { svg } = await mermaid.render('drawing', source)
   return asked && !theme.highContrast && darkThemes.has(asked) !== theme.dark
-    ? onPaper(svg, darkThemes.has(asked))
+    ? onPaper(svg, darkThemes.has(asked) ? 'dark' : 'light')
     : svg
 }
 
@@ -62,9 +63,4 @@ function mermaidConfig(theme: DiagramTheme, hasOwnTheme: boolean): MermaidConfig
     themeCSS: mermaidThemeCss(theme),
     sequence: { actorFontSize: 14, messageFontSize: 14, noteFontSize: 14 },
   }
-}
-
-/** A diagram whose own theme does not fit the editor's gets the ground it was made for. */
-function onPaper(svg: string, dark: boolean): string {
-  return svg.replace(/<svg /, `<svg data-paper="${dark ? 'dark' : 'light'}" `)
 }

@@ -29,14 +29,18 @@ interface Threads {
 
 const platform = globalThis as unknown as Platform
 
-/** What starts the diagram worker that ships with the extension, on the desktop and in the browser. */
-export const createWorkerSpawner = (extensionUri: vscode.Uri): (() => Promise<WorkerLike>) => {
-  const file = vscode.Uri.joinPath(extensionUri, 'dist', 'diagram-worker.js')
+/** What starts the worker of an engine, as it ships with the extension, on the desktop and in the browser. */
+export const createWorkerSpawner = (extensionUri: vscode.Uri): ((engine: string) => Promise<WorkerLike>) => {
+  const fileOf = (engine: string) => vscode.Uri.joinPath(extensionUri, 'dist', `${engine}-worker.js`)
   const threads = platform.process?.getBuiltinModule?.('node:worker_threads') as Threads | undefined
-  const readCode = async () => new platform.TextDecoder().decode(await vscode.workspace.fs.readFile(file))
-  if (!threads) return async () => spawnWebWorker(await readCode())
-  return async () =>
-    file.scheme === 'file' ? spawnThread(threads, file.fsPath, false) : spawnThread(threads, await readCode(), true)
+  const read = async (file: vscode.Uri) => new platform.TextDecoder().decode(await vscode.workspace.fs.readFile(file))
+  if (!threads) return async (engine) => spawnWebWorker(await read(fileOf(engine)))
+  return async (engine) => {
+    const file = fileOf(engine)
+    return file.scheme === 'file'
+      ? spawnThread(threads, file.fsPath, false)
+      : spawnThread(threads, await read(file), true)
+  }
 }
 
 /** @param code where the worker's file lies, or the text of that file when `isText` */

@@ -4,31 +4,59 @@ import type { DrawReply, DrawRequest } from './serve.ts'
 /** What became of a request: `slow` if it had to be stopped. */
 export type Drawing = Exclude<DrawReply, { readonly type: 'ready' }> | { readonly type: 'slow' }
 
-/** Draws with one engine in a frame that can be thrown away. One request at a time. */
+/** Draws with one engine in a frame that can be thrown away. One request at a time, whichever the engine. */
 export interface Painter {
   /** Stops after `limit` milliseconds, which count from the engine being ready. */
   draw(request: DrawRequest, limit: number): Promise<Drawing>
 }
 
+/** The painter of an engine; undefined for one that we do not have. */
+export type PainterOf = (engine: string) => Painter | undefined
+
 /** How long an engine may take to start, on a slow machine. */
 const startLimit = 20_000
 
+/** Engines that are compiled to WebAssembly. The others' frames do without it. */
+const compiled: ReadonlySet<string> = new Set(['graphviz', 'plantuml'])
+
 /**
- * The frame has no origin, so a browser keeps it in a process of its own: what hangs there does not hang here,
- * and what breaks out there finds neither our page nor a network.
+ * A painter for each engine that has an address; its bytes are fetched when the first of its diagrams is to be drawn.
+ *
+ * A frame has no origin, so a browser keeps it out of our process: what hangs there does not hang here, and what breaks
+ * out there finds neither our page nor a network. But all frames without an origin share one process, so when one hangs,
+ * all of them are thrown away.
  */
-export function createPainter(loadEngine: () => Promise<string>, nonce: string): Painter {
-  let frame: Promise<Frame> | undefined
-  return {
-    async draw(request, limit) {
-      frame ??= openFrame(loadEngine, nonce)
-      const current = await frame.catch(() => undefined)
-      const answer = current && (await within(limit, current.ask(request)))
-      if (answer && answer.type !== 'ready') return answer
-      frame = undefined
-      current?.close()
-      return current ? { type: 'slow' } : { type: 'failed', message: 'The drawing engine does not start' }
-    },
+export function createPainters(addresses: ReadonlyMap<string, string>, nonce: string): PainterOf {
+  const frames = new Map<string, Promise<Frame>>()
+
+  const open = (engine: string, address: string): Promise<Frame> => {
+    const load = async () => (await fetch(address)).text()
+    const frame = frames.get(engine) ?? openFrame(load, nonce, compiled.has(engine))
+    frames.set(engine, frame)
+    return frame
+  }
+
+  const closeAll = (): void => {
+    for (const frame of frames.values())
+      frame.then(
+        ({ close }) => close(),
+        () => undefined,
+      )
+    frames.clear()
+  }
+
+  return (engine) => {
+    const address = addresses.get(engine)
+    if (address === undefined) return undefined
+    return {
+      async draw(request, limit) {
+        const current = await open(engine, address).catch(() => undefined)
+        const answer = current && (await within(limit, current.ask(request)))
+        if (answer && answer.type !== 'ready') return answer
+        closeAll()
+        return current ? { type: 'slow' } : { type: 'failed', message: 'The drawing engine does not start' }
+      },
+    }
   }
 }
 
@@ -37,9 +65,9 @@ interface Frame {
   close(): void
 }
 
-async function openFrame(loadEngine: () => Promise<string>, nonce: string): Promise<Frame> {
+async function openFrame(loadEngine: () => Promise<string>, nonce: string, isCompiled: boolean): Promise<Frame> {
   const page = element('iframe', { sandbox: 'allow-scripts', class: 'drawing', 'aria-hidden': 'true', tabindex: '-1' })
-  page.srcdoc = frameText(nonce)
+  page.srcdoc = frameText(nonce, isCompiled)
   const { port1: port, port2 } = new MessageChannel()
   const next = () => new Promise<DrawReply>((resolve) => (port.onmessage = ({ data }) => resolve(data)))
   const close = () => {
@@ -72,8 +100,9 @@ async function openFrame(loadEngine: () => Promise<string>, nonce: string): Prom
  * The frame inherits the panel's policy, which knows scripts and style elements by nonce alone; engines know nothing
  * of nonces, so their style elements get it as they are made.
  */
-function frameText(nonce: string): string {
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src-elem 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; img-src data:`
+function frameText(nonce: string, isCompiled: boolean): string {
+  const compilation = isCompiled ? " 'wasm-unsafe-eval'" : ''
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'${compilation}; style-src-elem 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; img-src data:`
   return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
 <body><script nonce="${nonce}">
 for (const name of ['createElement', 'createElementNS']) {

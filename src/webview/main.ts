@@ -1,6 +1,6 @@
 import type { FromWebviewMessage, ToWebviewMessage } from '../core/protocol.ts'
 import type { CardView } from './cardView.ts'
-import { createPainter, type Drawing, type Painter } from './frame.ts'
+import { createPainters, type Drawing } from './frame.ts'
 import { createMemory, type WebviewApi } from './memory.ts'
 import { createPanel } from './panel.ts'
 import { createStudio } from './studio.ts'
@@ -17,18 +17,8 @@ function start(root: HTMLElement): void {
   const post = (message: FromWebviewMessage) => vscode.postMessage(message)
   const memory = createMemory(vscode)
   const engines = new Map<string, string>(Object.entries(JSON.parse(root.dataset['engines'] ?? '{}')))
-  const painters = new Map<string, Painter>()
   const failed = new WeakSet<CardView>()
   let theme = readTheme()
-
-  /** An engine's bytes are fetched when the first of its diagrams is to be drawn. */
-  function painterOf(engine: string): Painter | undefined {
-    const address = engines.get(engine)
-    if (address === undefined) return undefined
-    const painter = painters.get(engine) ?? createPainter(async () => (await fetch(address)).text(), nonce)
-    painters.set(engine, painter)
-    return painter
-  }
 
   function onSettled(view: CardView, drawing: Drawing): void {
     memory.keepSize(view)
@@ -45,7 +35,12 @@ function start(root: HTMLElement): void {
     })
   }
 
-  const studio = createStudio({ views: () => panel.views, theme: () => theme, painterOf, onSettled })
+  const studio = createStudio({
+    views: () => panel.views,
+    theme: () => theme,
+    painterOf: createPainters(engines, nonce),
+    onSettled,
+  })
   const panel = createPanel({
     root,
     post,

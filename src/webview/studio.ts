@@ -1,7 +1,7 @@
 import type { DiagramTheme } from '../core/engine.ts'
 import type { DiagramCard } from '../core/protocol.ts'
 import type { CardView } from './cardView.ts'
-import type { Drawing, Painter } from './frame.ts'
+import type { Drawing, PainterOf } from './frame.ts'
 
 /** Sees to it that every card gets its drawing, the visible ones first, one at a time. */
 export interface Studio {
@@ -14,7 +14,7 @@ export interface Studio {
 export interface StudioParts {
   readonly views: () => readonly CardView[]
   readonly theme: () => DiagramTheme
-  readonly painterOf: (engine: string) => Painter | undefined
+  readonly painterOf: PainterOf
   /** A card shows something new. */
   readonly onSettled: (view: CardView, drawing: Drawing) => void
 }

@@ -31,7 +31,7 @@ suite('as a process', () => {
   })
 
   test('it ends at once after diagrams were checked', {
-    skip: !existsSync(workerFile) && 'not built',
+    skip: !existsSync(workerFile('mermaid')) && 'not built',
   }, async (context) => {
     const cwd = await createFolder(context, { 'a.md': broken })
     const { status, stdout, stderr, signal } = start(cwd, main, 'lint', '--format', 'json')
@@ -42,7 +42,7 @@ suite('as a process', () => {
   })
 
   test('the bundle does the same', {
-    skip: !(existsSync(bundle) && existsSync(workerFile)) && 'not built',
+    skip: !(existsSync(bundle) && existsSync(workerFile('mermaid'))) && 'not built',
   }, async (context) => {
     const cwd = await createFolder(context, { 'a.md': broken })
     const { status, stdout, stderr } = start(cwd, bundle, 'lint')

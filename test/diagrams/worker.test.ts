@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { spawnNodeWorker } from '../../src/cli/nodeWorker.ts'
 import { createDiagramChecker } from '../../src/core/diagramChecker.ts'
+import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { withoutDrawing } from '../../src/worker/stubs/withoutDrawing.ts'
 import { brokenDiagrams } from './brokenDiagrams.ts'
 
@@ -18,7 +19,7 @@ before(async () => {
   // As the row `worker` of esbuild.mjs has it.
   const { metafile } = await build({
     absWorkingDir: new URL('../..', import.meta.url).pathname,
-    entryPoints: { 'diagram-worker': 'src/worker/main.ts' },
+    entryPoints: Object.fromEntries(syntaxes.map(({ id }) => [`${id}-worker`, `src/worker/${id}.ts`])),
     outdir: folder,
     bundle: true,
     minify: true,
@@ -30,21 +31,21 @@ before(async () => {
     metafile: true,
     plugins: [withoutDrawing],
   })
-  size = Object.values(metafile.outputs)[0]?.bytes ?? 0
+  size = Object.entries(metafile.outputs).find(([file]) => file.endsWith('mermaid-worker.js'))?.[1].bytes ?? 0
 })
 
 after(() => rm(folder, { recursive: true }))
 
-const createChecker = (onSpawn = () => {}) => {
+const createChecker = (onSpawn: (engine: string) => void = () => {}) => {
   const failures: string[] = []
-  const spawn = () => {
-    onSpawn()
-    return spawnNodeWorker(pathToFileURL(join(folder, 'diagram-worker.js')))
+  const spawn = (engine: string) => {
+    onSpawn(engine)
+    return spawnNodeWorker(pathToFileURL(join(folder, `${engine}-worker.js`)))
   }
   return { checker: createDiagramChecker({ spawn, log: (message) => failures.push(message) }), failures }
 }
 
-test('the worker stays small', (t) => {
+test('the worker of mermaid stays small', (t) => {
   t.diagnostic(`${size} bytes`)
   assert(size > 1_000_000 && size < 2_700_000, `${size} bytes`)
 })
@@ -85,9 +86,9 @@ test('a slow diagram is ended and the next one still gets its answer', async () 
   checker.dispose()
 })
 
-test('an engine that the worker does not have yields nothing', async () => {
+test('an engine that has no worker yields nothing', async () => {
   const { checker, failures } = createChecker()
   assert.deepEqual(await checker.check('nonsense', 'x'), [])
-  assert.match(failures.join(), /no engine nonsense/)
+  assert.match(failures.join(), /nonsense-worker/)
   checker.dispose()
 })

@@ -5,10 +5,13 @@ import type { Browser, Page, Request } from 'playwright-core'
 import { cardsOf } from '../../src/core/diagramCards.ts'
 import type { DiagramCard, FromWebviewMessage } from '../../src/core/protocol.ts'
 import { previewHtml } from '../../src/extension/features/previewHtml.ts'
+import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { repository } from '../harness/paths.ts'
 import { themes, type WebviewTheme } from './themes.ts'
 
 const nonce = 'test-nonce'
+/** Scripts of the engines, by id. */
+const engines = Object.fromEntries(syntaxes.map(({ id }) => [id, `/${id}-frame.js`]))
 
 /** The panel as VS Code shows it: same page, same policy, but served by us, and we are the host. */
 export interface PanelPage {
@@ -51,7 +54,7 @@ export async function openPanel(browser: Browser, options: PanelOptions = {}): P
   const context = await browser.newContext({ viewport: { width: 760, height: 900 } })
   const page = await context.newPage()
   const strayRequests: string[] = []
-  const own = ['/', '/panel.js', '/panel.css', '/mermaid-frame.js']
+  const own = ['/', '/panel.js', '/panel.css', ...Object.values(engines)]
   const note = (request: Request) => {
     const url = new URL(request.url())
     // What the policy stops is announced, but never sent.
@@ -141,7 +144,7 @@ function prepare(theme: WebviewTheme): void {
 async function serve(dist: string): Promise<{ origin: string; close(): void }> {
   const files: Record<string, [string, string]> = {
     '/panel.js': [join(dist, 'panel.js'), 'text/javascript'],
-    '/mermaid-frame.js': [join(dist, 'mermaid-frame.js'), 'text/javascript'],
+    ...Object.fromEntries(Object.values(engines).map((path) => [path, [join(dist, path), 'text/javascript']])),
     '/panel.css': [join(repository, 'media/panel.css'), 'text/css'],
   }
   const server: Server = createServer(async ({ url = '/' }, response) => {
@@ -152,7 +155,7 @@ async function serve(dist: string): Promise<{ origin: string; close(): void }> {
         nonce,
         script: '/panel.js',
         style: '/panel.css',
-        engines: { mermaid: '/mermaid-frame.js', careless: '/careless.js' },
+        engines: { ...engines, careless: '/careless.js' },
       }
       response.setHeader('content-type', 'text/html')
       response.end(previewHtml(parts))

@@ -1,5 +1,6 @@
 import type { Mermaid } from 'mermaid'
 import type { DiagramProblem } from '../../core/engine.ts'
+import { missing } from '../util/unclosed.ts'
 import { asParsed, type CleanDiagram, cleanUp } from './cleanUp.ts'
 import { type DrawingData, findOpenCalls, findUnknownAliases, needsDrawingCheck } from './drawable.ts'
 import { explainHeader } from './header.ts'
@@ -9,7 +10,7 @@ import { isLangiumError, readLangiumError } from './langiumError.ts'
 import { toSource } from './mappedText.ts'
 import { findCulprit, reasonFor } from './messageError.ts'
 import { place } from './place.ts'
-import { findOpenShapeData, missing } from './unclosed.ts'
+import { findOpenShapeData } from './unclosed.ts'
 import { readYamlError } from './yamlError.ts'
 
 /** Everything that keeps mermaid from drawing a diagram, as far as it can be known without drawing. */

@@ -1,5 +1,5 @@
 import type { DiagramProblem } from '../../core/engine.ts'
-import { lineEnd, lineStart } from './lines.ts'
+import { lineEnd, lineStart } from '../util/lines.ts'
 import type { Failure } from './place.ts'
 
 /** Blanks out what stands in quotes or brackets, keeping all offsets. */

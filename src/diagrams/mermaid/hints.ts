@@ -1,4 +1,4 @@
-import { lineEnd, lineStart } from './lines.ts'
+import { lineEnd, lineStart } from '../util/lines.ts'
 import type { Failure } from './place.ts'
 import { awaits, expectedPhrase, quote } from './words.ts'
 

@@ -1,9 +1,10 @@
 import type { DiagramProblem } from '../../core/engine.ts'
+import { lineEnd, lineStart } from '../util/lines.ts'
+import { missing, type Unclosed } from '../util/unclosed.ts'
 import { findOpenCalls } from './drawable.ts'
 import { findHalfArrow } from './halfArrow.ts'
 import { findSemicolon, reasonAt } from './hints.ts'
 import { isC4 } from './kinds.ts'
-import { lineEnd, lineStart } from './lines.ts'
 import {
   closerOf,
   findOpenBracket,
@@ -11,8 +12,6 @@ import {
   findUnclosedBlocks,
   findUnclosedQuote,
   hasBracketLabels,
-  missing,
-  type Unclosed,
 } from './unclosed.ts'
 import { awaits, awaitsBlock, expectedPhrase, isLineEnd, isNarrow } from './words.ts'
 

@@ -1,20 +1,6 @@
-import type { DiagramProblem } from '../../core/engine.ts'
+import { lineEnd } from '../util/lines.ts'
+import type { Unclosed } from '../util/unclosed.ts'
 import { isC4 } from './kinds.ts'
-import { lineEnd } from './lines.ts'
-
-/** Something that was opened and never closed. Offsets are those of the text that was looked at. */
-export interface Unclosed {
-  readonly start: number
-  readonly end: number
-  /** What is missing, such as `end` or `}`. */
-  readonly closer: string
-}
-
-/** Says what is missing where the thing was opened. */
-export const missing = ({ start, end, closer }: Unclosed): DiagramProblem => {
-  if (closer === '"') return { reason: 'Missing closing quote `"`', start, end }
-  return { reason: `Missing \`${closer}\` to close this ${closer.startsWith('end') ? 'block' : 'bracket'}`, start, end }
-}
 
 /** How the blocks of a kind open and close. Patterns are tried on whole lines. */
 interface BlockStyle {

@@ -1,5 +1,6 @@
 import type { DiagramProblem } from '../../core/engine.ts'
-import { findUnclosedQuote, missing } from './unclosed.ts'
+import { missing } from '../util/unclosed.ts'
+import { findUnclosedQuote } from './unclosed.ts'
 
 /** What the YAML parser inside mermaid throws, for front matter as for the properties of a shape. */
 export const isYamlError = (error: unknown): error is Error & { reason: string; mark?: { line: number } } =>

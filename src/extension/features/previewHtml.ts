@@ -10,13 +10,14 @@ export interface PreviewParts {
 }
 
 /**
- * The page of the diagram panel. Drawing frames inherit its policy, so it holds for the engines too. Inline `style`
+ * The page of the diagram panel. Drawing frames inherit its policy, so it holds for the engines too; WebAssembly is
+ * allowed for those of them that need it, and the others forbid it to themselves. Inline `style`
  * attributes are allowed, for drawings are made of them; style elements and scripts are not.
  */
 export function previewHtml({ cspSource, nonce, script, style, engines }: PreviewParts): string {
   const policy = [
     `default-src 'none'`,
-    `script-src 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}' 'wasm-unsafe-eval'`,
     `style-src-elem 'nonce-${nonce}' ${cspSource}`,
     `style-src-attr 'unsafe-inline'`,
     `img-src data:`,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { cardsOf } from '../../core/diagramCards.ts'
 import type { DocumentModel } from '../../core/document.ts'
 import { type FromWebviewMessage, parseFromWebview, type ToWebviewMessage } from '../../core/protocol.ts'
+import { syntaxes } from '../../generated/syntaxes.ts'
 import { createDelay } from '../platform.ts'
 import { previewHtml } from './previewHtml.ts'
 
@@ -60,7 +61,7 @@ export function createPreviewPanel(
     nonce: createNonce(),
     script: file('dist', 'panel.js'),
     style: file('media', 'panel.css'),
-    engines: { mermaid: file('dist', 'mermaid-frame.js') },
+    engines: Object.fromEntries(syntaxes.map(({ id }) => [id, file('dist', `${id}-frame.js`)])),
   })
 
   async function update(): Promise<void> {

@@ -7,26 +7,25 @@ interface Port {
   listen(listener: (message: WorkerRequest) => void): void
 }
 
-/** The parsers of all engines, by engine id. None is loaded before it is asked for. */
-const engines: Readonly<Record<string, () => Promise<ParseDiagram>>> = {
-  mermaid: async () => {
-    const { parse } = await import('../diagrams/mermaid.ts')
-    // It loads mermaid at the first call; an empty diagram makes that happen now, before the clock starts.
-    await parse('')
-    return parse
-  },
-}
-
-const loaded = new Map<string, Promise<ParseDiagram>>()
-
-const load = (engine: string): Promise<ParseDiagram> => {
-  const parser = loaded.get(engine) ?? engines[engine]?.() ?? Promise.reject(new Error(`There is no engine ${engine}`))
-  loaded.set(engine, parser)
-  return parser
+/** Answers the checker's requests with an engine's parser. */
+export function serve(parse: ParseDiagram): void {
+  const port = findPort()
+  let loaded: Promise<unknown> | undefined
+  port.listen(async ({ id, source }) => {
+    try {
+      // Engines load at the first call; an empty diagram makes that happen now, before the clock starts.
+      loaded ??= parse('')
+      await loaded
+      port.post({ id, started: true })
+      port.post({ id, problems: await parse(source) })
+    } catch (error) {
+      port.post({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    }
+  })
 }
 
 /** One file serves both kinds of workers: Node hands out its module without an import, which a browser could not resolve. */
-const findPort = (): Port => {
+function findPort(): Port {
   const { process } = globalThis as { process?: { getBuiltinModule?(id: string): unknown } }
   const threads = process?.getBuiltinModule?.('node:worker_threads') as
     | {
@@ -43,15 +42,3 @@ const findPort = (): Port => {
     listen: (listener) => addEventListener('message', ({ data }) => listener(data as WorkerRequest)),
   }
 }
-
-const port = findPort()
-
-port.listen(async ({ id, engine, source }) => {
-  try {
-    const parse = await load(engine)
-    port.post({ id, started: true })
-    port.post({ id, problems: await parse(source) })
-  } catch (error) {
-    port.post({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
-  }
-})

@@ -7,3 +7,14 @@ export const lineEnd = (text: string, offset: number): number => {
   const newline = text.indexOf('\n', offset)
   return newline < 0 ? text.length : newline
 }
+
+/** Where a line begins, counted from 1; the end of the text for a line it does not have. Takes LF and CRLF. */
+export function offsetOfLine(text: string, line: number): number {
+  let offset = 0
+  for (let current = 1; current < line; current++) {
+    const newline = text.indexOf('\n', offset)
+    if (newline < 0) return text.length
+    offset = newline + 1
+  }
+  return offset
+}

@@ -1,0 +1,17 @@
+import type { DiagramSyntax, ParseDiagram } from '../core/engine.ts'
+import { findProblems } from './graphviz/findProblems.ts'
+
+/** Graphviz, as the extension and the command line know it. Importing this does not bring in Graphviz itself. */
+export const syntax: DiagramSyntax = {
+  id: 'graphviz',
+  languages: ['dot', 'graphviz', 'gv'],
+  kindOf: () => undefined,
+}
+
+/** Parses with Graphviz, which is loaded at the first call. */
+export const parse: ParseDiagram = async (source) => {
+  const { instance } = await import('@viz-js/viz')
+  // `nop` makes labels and no layout: that a layout takes long is no mistake.
+  const { errors } = (await instance()).render(source, { engine: 'nop', format: 'canon' })
+  return findProblems(source, errors)
+}

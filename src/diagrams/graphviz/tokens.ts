@@ -1,0 +1,85 @@
+/** A piece of DOT. Offsets are UTF-16, into the source. */
+export interface Token {
+  readonly type: 'name' | 'string' | 'html' | 'mark'
+  /** What it says: a string without its quotes, markup without its brackets, else as written. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** False for a string, markup or comment that the source ends in. */
+  readonly isClosed: boolean
+}
+
+/** Cuts DOT into its tokens, without comments. Takes any text, in time linear to its length; a comment that never ends is a `mark`. */
+export function readTokens(source: string): readonly Token[] {
+  const tokens: Token[] = []
+  let at = 0
+  const add = (type: Token['type'], end: number, text = source.slice(at, end), isClosed = true) => {
+    tokens.push({ type, text, start: at, end, isClosed })
+    at = end
+  }
+  while (at < source.length) {
+    const here = source.charAt(at)
+    const isLineStart = at === 0 || source.charAt(at - 1) === '\n'
+    if (/[\s\ufeff]/.test(here)) at++
+    else if (source.startsWith('//', at) || (here === '#' && isLineStart)) at = endOfLine(source, at)
+    else if (source.startsWith('/*', at)) {
+      const end = source.indexOf('*/', at + 2)
+      if (end === -1) add('mark', source.length, '/*', false)
+      else at = end + 2
+    } else if (here === '"') {
+      const end = endOfString(source, at)
+      const isClosed = end > at + 1 && source.charAt(end - 1) === '"'
+      add('string', end, source.slice(at + 1, isClosed ? end - 1 : end), isClosed)
+    } else if (here === '<') {
+      const end = endOfMarkup(source, at)
+      const isClosed = end !== undefined
+      add('html', end ?? source.length, source.slice(at + 1, isClosed ? end - 1 : source.length), isClosed)
+    } else if (source.startsWith('->', at) || source.startsWith('--', at)) add('mark', at + 2)
+    else add(isNameCharacter(here) || startsNumber(source, at) ? 'name' : 'mark', endOfName(source, at))
+  }
+  return tokens
+}
+
+const isNameCharacter = (character: string): boolean => /[\w\u0080-\uffff]/.test(character)
+
+const startsNumber = (source: string, at: number): boolean => /^-?\.?\d/.test(source.slice(at, at + 3))
+
+function endOfName(source: string, start: number): number {
+  let at = start
+  if (startsNumber(source, at)) {
+    if (source.charAt(at) === '-') at++
+    while (/[\d.]/.test(source.charAt(at))) at++
+    return at
+  }
+  while (at < source.length && isNameCharacter(source.charAt(at))) at++
+  return Math.max(at, start + 1)
+}
+
+function endOfLine(source: string, at: number): number {
+  const end = source.indexOf('\n', at)
+  return end === -1 ? source.length : end
+}
+
+/** After the closing quote, or the end of the source. */
+function endOfString(source: string, start: number): number {
+  for (let at = start + 1; at < source.length; at++) {
+    const here = source.charAt(at)
+    if (here === '\\') at++
+    else if (here === '"') return at + 1
+  }
+  return source.length
+}
+
+/** After the bracket that closes the first one; undefined when none does. */
+function endOfMarkup(source: string, start: number): number | undefined {
+  let depth = 0
+  for (let at = start; at < source.length; at++) {
+    if (source.startsWith('<!--', at)) {
+      const end = source.indexOf('-->', at)
+      if (end === -1) return undefined
+      at = end + 2
+    } else if (source.charAt(at) === '<') depth++
+    else if (source.charAt(at) === '>' && --depth === 0) return at + 1
+  }
+  return undefined
+}

@@ -1,0 +1,66 @@
+import type { DiagramProblem } from '../../core/engine.ts'
+import { lineStart } from '../util/lines.ts'
+import { missing, type Unclosed } from '../util/unclosed.ts'
+import type { Token } from './tokens.ts'
+
+/**
+ * What was opened and never closed before the token at which Graphviz gave up, told where it was opened.
+ * @param stop index of that token; the count of tokens when Graphviz read to the end
+ */
+export function findUnclosed(source: string, tokens: readonly Token[], stop: number): DiagramProblem | undefined {
+  const unclosed = findUnclosedText(tokens, stop) ?? findUnclosedList(tokens, stop)
+  if (unclosed) return missing(unclosed)
+  return stop < tokens.length ? undefined : findUnclosedBlock(source, tokens)
+}
+
+/** A quote, markup or comment. One that found an end too late swallowed lines, and a name sticks to its end. */
+function findUnclosedText(tokens: readonly Token[], stop: number): Unclosed | undefined {
+  const swallowing = tokens.findIndex(
+    ({ type, text, end }, index) =>
+      index < stop &&
+      (type === 'string' || type === 'html') &&
+      text.includes('\n') &&
+      tokens[index + 1] !== undefined &&
+      (tokens[index + 1]?.start === end || type === 'html') &&
+      !/^[\][{};,=:+]$|^-[->]$/.test(tokens[index + 1]?.text ?? ''),
+  )
+  const token = tokens[swallowing] ?? tokens.find(({ isClosed }) => !isClosed)
+  if (!token) return undefined
+  const end = token.start + firstLine(token)
+  return { start: token.start, end, closer: token.type === 'string' ? '"' : token.type === 'html' ? '>' : '*/' }
+}
+
+const firstLine = ({ text, type }: Token): number =>
+  (text.split('\n', 1)[0] ?? '').trimEnd().length + (type === 'mark' ? 0 : 1)
+
+/** The list of attributes around the token, if it is never closed: an edge, a block or another list begins inside. */
+function findUnclosedList(tokens: readonly Token[], stop: number): Unclosed | undefined {
+  for (let at = Math.min(stop, tokens.length) - 1; at >= 0; at--) {
+    const { type, text, start } = tokens[at] ?? { type: 'name', text: '', start: 0 }
+    if (type !== 'mark') continue
+    if (/^[\]{}]$/.test(text)) return undefined
+    if (text !== '[') continue
+    const next = tokens.slice(at + 1).find((token) => token.type === 'mark' && /^(?:[[\]{}]|->|--)$/.test(token.text))
+    return next?.text === ']' ? undefined : { start, end: start + 1, closer: ']' }
+  }
+  return undefined
+}
+
+/** The brace that nothing closes. Where there are several, the one whose supposed end stands less deep than it. */
+function findUnclosedBlock(source: string, tokens: readonly Token[]): DiagramProblem | undefined {
+  const open: { readonly token: Token; readonly indent: number }[] = []
+  for (const token of tokens) {
+    if (token.type !== 'mark') continue
+    if (token.text === '{') open.push({ token, indent: indentAt(source, token.start) })
+    if (token.text !== '}') continue
+    const block = open.pop()
+    const isFirst = source.slice(lineStart(source, token.start), token.start).trim() === ''
+    if (block && isFirst && indentAt(source, token.start) < block.indent)
+      return missing({ ...block.token, closer: '}' })
+  }
+  const last = open.at(-1)
+  return last && missing({ ...last.token, closer: '}' })
+}
+
+const indentAt = (source: string, offset: number): number =>
+  /^[ \t]*/.exec(source.slice(lineStart(source, offset), offset))?.[0].length ?? 0

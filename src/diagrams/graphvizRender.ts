@@ -1,0 +1,52 @@
+import { instance, type Viz } from '@viz-js/viz'
+import type { DiagramTheme, RenderDiagram } from '../core/engine.ts'
+import { parse } from './graphviz.ts'
+import { mix } from './util/colors.ts'
+import { onPaper } from './util/paper.ts'
+
+let loaded: Promise<Viz> | undefined
+
+/** Draws with Graphviz. Needs WebAssembly and no DOM; must run where untrusted text may do no harm. */
+export const render: RenderDiagram = async (source, theme) => {
+  loaded ??= instance()
+  const viz = await loaded
+  const isColored = hasColors(source)
+  // What a source names for itself wins over these.
+  const result = viz.render(source, { format: 'svg', ...(isColored ? plain : lookOf(theme)) })
+  // A label with broken markup is drawn as nothing, and a picture that lacks a label lies.
+  const [problem] = result.errors.some(({ level }) => level === 'error') ? await parse(source) : []
+  if (problem) throw new Error(problem.reason)
+  if (result.output === undefined) throw new Error(result.errors[0]?.message ?? 'Graphviz gives no picture')
+  return isColored && theme.dark ? onPaper(result.output, 'light') : result.output
+}
+
+/** Whether a source has colours of its own: those were chosen for a white ground. */
+const hasColors = (source: string): boolean => /color(?:scheme)?["\s]*=/i.test(source)
+
+/** Graphviz knows the widths of Helvetica; the others have the same. */
+const font = 'Helvetica,Arial,Liberation Sans,Arimo,sans-serif'
+const plain = {
+  graphAttributes: { fontname: font, bgcolor: 'transparent' },
+  nodeAttributes: { fontname: font },
+  edgeAttributes: { fontname: font },
+}
+
+/** Boxes and lines in the colours of the editor, as the mermaid diagrams beside have them. */
+function lookOf({ colors: { background, foreground, line, accent }, highContrast }: DiagramTheme) {
+  const edge = highContrast ? line : mix(background, foreground, 0.65)
+  return {
+    graphAttributes: {
+      ...plain.graphAttributes,
+      fontcolor: foreground,
+      color: highContrast ? line : mix(background, foreground, 0.3),
+    },
+    nodeAttributes: {
+      ...plain.nodeAttributes,
+      fontcolor: foreground,
+      color: highContrast ? line : mix(background, accent, 0.75),
+      fillcolor: highContrast ? background : mix(background, accent, 0.14),
+      style: 'filled',
+    },
+    edgeAttributes: { ...plain.edgeAttributes, fontcolor: foreground, color: edge },
+  }
+}

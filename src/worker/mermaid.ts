@@ -1,0 +1,4 @@
+import { parse } from '../diagrams/mermaid.ts'
+import { serve } from './serve.ts'
+
+serve(parse)
