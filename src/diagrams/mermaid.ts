@@ -2,12 +2,14 @@ import type { DiagramSyntax, ParseDiagram } from '../core/engine.ts'
 import { cleanUp } from './mermaid/cleanUp.ts'
 import { findProblems } from './mermaid/findProblems.ts'
 import { kindOfBody } from './mermaid/kinds.ts'
+import { readOutline } from './mermaid/outline/index.ts'
 
 /** Mermaid, as the extension and the command line know it. Importing this does not bring in mermaid itself. */
 export const syntax: DiagramSyntax = {
   id: 'mermaid',
   languages: ['mermaid', 'mmd'],
   kindOf: (source) => kindOfBody(cleanUp(source).body.text),
+  outlineOf: readOutline,
 }
 
 /** Parses with mermaid, which is loaded at the first call. Needs no DOM where the bundle leaves the drawing code out. */

@@ -1,0 +1,54 @@
+import type { DiagramOutline } from '../../../core/engine.ts'
+import { cleanUp } from '../cleanUp.ts'
+import { kindOfBody } from '../kinds.ts'
+import { type MappedText, toSource } from '../mappedText.ts'
+import { createDraft, type Draft, type ReadOutline } from './draft.ts'
+import { readFlowchart } from './flowchart.ts'
+import { markEntities, plainLabel } from './label.ts'
+
+/** A reader for each kind that has nodes. */
+const readers: Readonly<Record<string, ReadOutline>> = {
+  flowchart: readFlowchart,
+}
+
+/** Mermaid draws nothing that comes near. */
+const longest = 200_000
+
+/** What a diagram shows, without mermaid. Undefined for kinds that have no nodes. */
+export function readOutline(source: string): DiagramOutline | undefined {
+  if (source.length > longest) return undefined
+  const { body, frontMatter } = cleanUp(source)
+  const read = readers[kindOfBody(body.text) ?? '']
+  if (!read) return undefined
+  const draft = createDraft()
+  const title = /^title[^\S\n]*:([^\n]*)/m.exec(frontMatter?.text ?? '')?.[1]
+  if (title) draft.title = plainLabel(title.trim().replace(/^'(.*)'$/, '$1'))
+  const text = takeAccessible(markEntities(body.text), draft)
+  read(text, draft)
+  return inSource(draft.finish(text.length), body)
+}
+
+/** Reads `accTitle` and `accDescr`, which all kinds write alike, and leaves blanks of the same length. */
+function takeAccessible(text: string, draft: Draft): string {
+  return text.replace(
+    /^([^\S\n]*)acc(Title|Descr)[^\S\n]*(?::([^\n]*)|\s*\{([^}]*)\}?)/gm,
+    (whole, _indent, what: string, line?: string, block?: string) => {
+      const words = plainLabel(line ?? block ?? '')
+      if (what === 'Title') draft.title = words || draft.title
+      else draft.description = words || draft.description
+      return whole.replace(/[^\n]/g, ' ')
+    },
+  )
+}
+
+/** Places in the cleaned text become places in the source. */
+function inSource({ nodes, edges, ...rest }: DiagramOutline, body: MappedText): DiagramOutline {
+  return {
+    ...rest,
+    nodes: nodes.map((node) => ({
+      ...toSource(body, node),
+      ...(node.mentions && { mentions: node.mentions.map((mention) => toSource(body, mention)) }),
+    })),
+    edges: edges.map((edge) => toSource(body, edge)),
+  }
+}

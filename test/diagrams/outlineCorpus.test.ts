@@ -1,0 +1,59 @@
+import './noDom.ts'
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import type { DiagramOutline } from '../../src/core/engine.ts'
+import { plainLabel } from '../../src/diagrams/mermaid/outline/label.ts'
+import { parse, syntax } from '../../src/diagrams/mermaid.ts'
+import { readAnswer } from './mermaidAnswers.ts'
+
+const folder = new URL('../../../shared/corpus/mermaid/', import.meta.url)
+const isPresent = existsSync(new URL('index.json', folder))
+
+/** All of it takes half a minute; every fifth diagram says enough. */
+const every = process.env['DESIGN_DOCS_WHOLE_CORPUS'] ? 1 : 5
+
+/** Ids with their labels, and how many connections there are. */
+const told = ({ nodes, edges }: DiagramOutline) => ({
+  nodes: nodes.filter(({ kind }) => kind !== 'point').map(({ id, label }) => `${id} = ${label}`),
+  edges: edges.length,
+})
+
+test('an outline names what mermaid itself finds', { skip: !isPresent && 'the corpus is not here' }, async (t) => {
+  const entries: { file: string; parses: boolean }[] = JSON.parse(readFileSync(new URL('index.json', folder), 'utf8'))
+  const { default: mermaid } = await import('mermaid')
+  await parse('')
+  const counts = new Map<string, { read: number; equal: number }>()
+  for (const { file } of entries.filter(({ parses }, index) => parses && index % every === 0)) {
+    const source = readFileSync(new URL(file, folder), 'utf8')
+    const outline = syntax.outlineOf?.(source)
+    const kind = syntax.kindOf(source) ?? ''
+    if (!outline) continue
+    const answer = await mermaid
+      .parse(source)
+      .then(() => mermaid.mermaidAPI.getDiagramFromText(source))
+      .then(({ db }) => readAnswer(kind, db, plainLabel))
+      .catch(() => undefined)
+    if (!answer) continue
+    const ours = told(outline)
+    const lacking = answer.nodes.filter((node) => !ours.nodes.includes(node))
+    const extra = ours.nodes.filter((node) => !answer.nodes.includes(node))
+    const isEqual = lacking.length + extra.length === 0 && ours.edges === answer.edges
+    const count = counts.get(kind) ?? { read: 0, equal: 0 }
+    counts.set(kind, { read: count.read + 1, equal: count.equal + (isEqual ? 1 : 0) })
+    if (!isEqual)
+      t.diagnostic(
+        `${file} (${kind}): lacks ${JSON.stringify(lacking.slice(0, 5))}, has ${JSON.stringify(extra.slice(0, 5))}, ${ours.edges} of ${answer.edges} edges`,
+      )
+    for (const { start, end } of [...outline.nodes, ...outline.edges])
+      assert(0 <= start && start < end && end <= source.length, `${file}: ${start}-${end}`)
+  }
+  let read = 0
+  let equal = 0
+  for (const [kind, count] of counts) {
+    t.diagnostic(`${kind}: ${count.equal} of ${count.read} as mermaid has them`)
+    read += count.read
+    equal += count.equal
+  }
+  assert(read > 0 && equal >= 0.95 * read, `${equal} of ${read}`)
+})
