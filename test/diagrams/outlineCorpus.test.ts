@@ -13,9 +13,11 @@ const isPresent = existsSync(new URL('index.json', folder))
 /** All of it takes half a minute; every fifth diagram says enough. */
 const every = process.env['DESIGN_DOCS_WHOLE_CORPUS'] ? 1 : 5
 
-/** Ids with their labels, and how many connections there are. */
-const told = ({ nodes, edges }: DiagramOutline) => ({
-  nodes: nodes.filter(({ kind }) => kind !== 'point').map(({ id, label }) => `${id} = ${label}`),
+/** Ids with their labels, and how many connections there are. Mermaid makes more namespaces than the source writes. */
+const told = ({ nodes, edges }: DiagramOutline, kind: string) => ({
+  nodes: nodes
+    .filter((node) => node.kind !== 'point' && !(kind === 'classDiagram' && node.kind === 'group'))
+    .map(({ id, label }) => `${id} = ${label}`),
   edges: edges.length,
 })
 
@@ -35,7 +37,7 @@ test('an outline names what mermaid itself finds', { skip: !isPresent && 'the co
       .then(({ db }) => readAnswer(kind, db, plainLabel))
       .catch(() => undefined)
     if (!answer) continue
-    const ours = told(outline)
+    const ours = told(outline, kind)
     const lacking = answer.nodes.filter((node) => !ours.nodes.includes(node))
     const extra = ours.nodes.filter((node) => !answer.nodes.includes(node))
     const isEqual = lacking.length + extra.length === 0 && ours.edges === answer.edges

@@ -58,7 +58,7 @@ interface Named extends Range {
 const mostInList = 50
 
 /** `A --> B & C --> D`; false where no node stands here. */
-export function readChain(scan: Scanner, draft: Draft, edgeIds: Set<string>): boolean {
+function readChain(scan: Scanner, draft: Draft, edgeIds: Set<string>): boolean {
   let left = readNodes(scan, draft, edgeIds)
   if (left.length === 0) return false
   for (let link = readLink(scan, edgeIds); link; link = readLink(scan, edgeIds)) {

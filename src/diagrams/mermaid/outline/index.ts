@@ -2,13 +2,36 @@ import type { DiagramOutline } from '../../../core/engine.ts'
 import { cleanUp } from '../cleanUp.ts'
 import { kindOfBody } from '../kinds.ts'
 import { type MappedText, toSource } from '../mappedText.ts'
+import { readArchitecture } from './architecture.ts'
+import { readC4 } from './c4.ts'
+import { readClass } from './class.ts'
 import { createDraft, type Draft, type ReadOutline } from './draft.ts'
+import { readEr } from './er.ts'
 import { readFlowchart } from './flowchart.ts'
+import { readGantt } from './gantt.ts'
 import { markEntities, plainLabel } from './label.ts'
+import { readKanban, readMindmap } from './mindmap.ts'
+import { readRequirement } from './requirement.ts'
+import { readSequence } from './sequence.ts'
+import { readState } from './state.ts'
 
 /** A reader for each kind that has nodes. */
 const readers: Readonly<Record<string, ReadOutline>> = {
   flowchart: readFlowchart,
+  sequenceDiagram: readSequence,
+  classDiagram: readClass,
+  stateDiagram: readState,
+  erDiagram: readEr,
+  C4Context: readC4,
+  C4Container: readC4,
+  C4Component: readC4,
+  C4Dynamic: readC4,
+  C4Deployment: readC4,
+  gantt: readGantt,
+  mindmap: readMindmap,
+  kanban: readKanban,
+  architecture: readArchitecture,
+  requirementDiagram: readRequirement,
 }
 
 /** Mermaid draws nothing that comes near. */

@@ -1,0 +1,37 @@
+import type { DiagramNodeKind } from '../../../core/engine.ts'
+import type { Draft, ReadOutline } from './draft.ts'
+import { linesOf, partOf, type Statement } from './statements.ts'
+
+const end = /([\w-]+?)(?:\{group\})?/.source
+const edge = new RegExp(`^${end}\\s*:\\s*[LRTB]\\s*(<)?(?:--|-\\s*\\[([^\\]]*)\\]\\s*-)(>)?\\s*[LRTB]\\s*:\\s*${end}$`)
+
+export const readArchitecture: ReadOutline = (text, draft) => {
+  for (const line of linesOf(text)) {
+    const title = /^title\s+(.+)/.exec(line.text)?.[1]
+    if (title) draft.title ??= title
+    else if (/^(?:group|service|junction)\s/.test(line.text)) readPart(line, draft)
+    else readEdge(line, draft)
+  }
+}
+
+function readPart({ text, start, end }: Statement, draft: Draft): void {
+  const [, word = '', id = '', icon = '', label] =
+    /^(\w+)\s+([\w-]+)\s*(\([^)]*\)|"[^"]*")?\s*(?:\[([^\]]*)\])?/.exec(text) ?? []
+  const group = /\sin\s+([\w-]+)$/.exec(text)?.[1]
+  const kind: DiagramNodeKind | undefined =
+    word === 'group' ? 'group' : word === 'junction' ? 'point' : /database|disk/.test(icon) ? 'store' : undefined
+  if (group) draft.enter(group, start)
+  draft.node(id, { start, end }, { label, kind, isDefinition: true })
+  if (group) draft.leave(start)
+}
+
+function readEdge(line: Statement, draft: Draft): void {
+  const found = edge.exec(line.text)
+  if (!found) return
+  const [, left = '', atLeft, label, atRight, right = ''] = found
+  draft.node(left, partOf(line, left))
+  draft.node(right, partOf(line, right, line.text.lastIndexOf(':')))
+  const [from, to] = atLeft && !atRight ? [right, left] : [left, right]
+  const heads = atLeft && atRight ? 'both' : atLeft || atRight ? undefined : 'none'
+  draft.edge({ from, to, start: line.start, end: line.end, label, heads })
+}

@@ -1,0 +1,20 @@
+import type { ReadOutline } from './draft.ts'
+import { linesOf, partOf } from './statements.ts'
+
+const name = '("[^"]*"|[^\\s"{}:<>-]+(?:-(?![>\\s])[^\\s"{}:<>-]+){0,20})'
+const block = new RegExp(`^(\\w*[rR]equirement|element|designConstraint)\\s+${name}(?::::[\\w-]+)?\\s*\\{`)
+const relation = new RegExp(`^${name}\\s+(<-|-)\\s+(\\w+)\\s+(->|-)\\s+${name}$`)
+const bare = (written: string) => written.replaceAll('"', '')
+
+export const readRequirement: ReadOutline = (text, draft) => {
+  for (const line of linesOf(text)) {
+    const opened = block.exec(line.text)
+    if (opened?.[2]) draft.node(bare(opened[2]), line, { isDefinition: true })
+    const [, left, tail, label, , right] = relation.exec(line.text) ?? []
+    if (!left || !right) continue
+    draft.node(bare(left), partOf(line, left))
+    draft.node(bare(right), partOf(line, right, line.text.lastIndexOf(right)))
+    const [from, to] = tail === '<-' ? [right, left] : [left, right]
+    draft.edge({ from: bare(from), to: bare(to), start: line.start, end: line.end, label })
+  }
+}

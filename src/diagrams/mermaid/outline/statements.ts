@@ -1,0 +1,40 @@
+import type { Range } from './draft.ts'
+
+/** One statement without the blanks around it. */
+export interface Statement extends Range {
+  readonly text: string
+  /** How many blanks stand before it on its line. */
+  readonly indent: number
+}
+
+/** The lines of a text that hold something, behind the line with the kind. */
+export function* linesOf(text: string): Generator<Statement> {
+  yield* pieces(text, '\n', 0, text.length)
+}
+
+/** Statements that end with the line or at a semicolon. */
+export function* statementsOf(text: string): Generator<Statement> {
+  for (const line of linesOf(text)) {
+    if (line.text.includes(';')) yield* pieces(text, ';', line.start, line.end)
+    else yield line
+  }
+}
+
+function* pieces(text: string, separator: string, from: number, to: number): Generator<Statement> {
+  for (let start = from; start <= to; ) {
+    const found = text.indexOf(separator, start)
+    const end = found < 0 || found > to ? to : found
+    const raw = text.slice(start, end)
+    const trimmed = raw.trim()
+    const indent = raw.length - raw.trimStart().length
+    if (trimmed && start + indent > 0)
+      yield { text: trimmed, start: start + indent, end: start + indent + trimmed.length, indent }
+    start = end + 1
+  }
+}
+
+/** Where a part of a statement stands. */
+export const partOf = ({ start, text }: Statement, part: string, from = 0): Range => {
+  const at = start + Math.max(0, text.indexOf(part, from))
+  return { start: at, end: at + part.length }
+}
