@@ -23,11 +23,29 @@ export interface PanelDocument {
   readonly uri: string
 }
 
+/** How the panel shows a document. The extension decides; the panel asks for changes and keeps it for its next life. */
+export interface PanelView {
+  /** The panel stays with its document whatever is edited. */
+  readonly locked: boolean
+  /** All diagrams, or the one under the cursor. */
+  readonly mode: PanelMode
+}
+
+export type PanelMode = 'all' | 'one'
+
 export type ToWebviewMessage =
   /** The whole state: sent after `ready` and at each change of the document. No document: none is open. */
-  | { readonly type: 'update'; readonly document?: PanelDocument; readonly diagrams: readonly DiagramCard[] }
-  /** Bring a card into view, for the cursor is in its fence. */
-  | { readonly type: 'reveal'; readonly id: string }
+  | {
+      readonly type: 'update'
+      readonly document?: PanelDocument
+      readonly diagrams: readonly DiagramCard[]
+      readonly view: PanelView
+    }
+  | { readonly type: 'view'; readonly view: PanelView }
+  /** The cursor stands in the fence of this diagram; without an id, in none. */
+  | { readonly type: 'cursor'; readonly id?: string }
+  /** Open the find bar. */
+  | { readonly type: 'find' }
 
 export type FromWebviewMessage =
   | { readonly type: 'ready' }
@@ -37,19 +55,26 @@ export type FromWebviewMessage =
   | { readonly type: 'openLink'; readonly id: string; readonly href: string }
   /** An error only drawing can find. Absent error: it draws well again. */
   | { readonly type: 'renderResult'; readonly id: string; readonly error?: string }
+  /** The reader wants another view. */
+  | { readonly type: 'setView'; readonly view: PanelView }
 
 /** What a restored panel brings along. */
 export interface PanelState {
   readonly uri?: string
+  readonly view: PanelView
 }
+
+/** How a panel starts. */
+export const firstView: PanelView = { locked: false, mode: 'all' }
 
 /** Longest text taken from the panel: an error message or an address. */
 const longest = 4000
 
 /** The message if it has a known shape, else undefined: what draws untrusted text is not trusted. */
 export function parseFromWebview(value: unknown): FromWebviewMessage | undefined {
-  const { type, id, href, error } = fields(value)
+  const { type, id, href, error, view } = fields(value)
   if (type === 'ready') return { type }
+  if (type === 'setView') return { type, view: parseView(view) }
   if (!isText(id)) return undefined
   if (type === 'openSource') return { type, id }
   if (type === 'openLink' && isText(href)) return { type, id, href }
@@ -60,11 +85,18 @@ export function parseFromWebview(value: unknown): FromWebviewMessage | undefined
 
 /** The state a panel kept, as far as it can be believed. */
 export function parsePanelState(value: unknown): PanelState {
-  const { uri } = fields(value)
-  return isText(uri) ? { uri } : {}
+  const { uri, view } = fields(value)
+  return { ...(isText(uri) && { uri }), view: parseView(view) }
 }
 
-function fields(value: unknown): Partial<Record<'type' | 'id' | 'href' | 'error' | 'uri', unknown>> {
+function parseView(value: unknown): PanelView {
+  const { locked, mode } = fields(value)
+  return { locked: locked === true, mode: mode === 'one' ? 'one' : 'all' }
+}
+
+type Field = 'type' | 'id' | 'href' | 'error' | 'uri' | 'view' | 'locked' | 'mode'
+
+function fields(value: unknown): Partial<Record<Field, unknown>> {
   return typeof value === 'object' && value !== null ? value : {}
 }
 

@@ -3,12 +3,15 @@ import { button, element, iconOf } from './dom.ts'
 import type { Drawing } from './frame.ts'
 import { kindLabel } from './kindLabel.ts'
 import { createStage } from './stage.ts'
+import type { Zoom } from './zoom.ts'
 
 /** What a card asks of the panel. */
 export interface CardActions {
   openSource(id: string): void
   openLink(id: string, href: string): void
   drawAnyway(id: string): void
+  /** The picture was zoomed or moved. */
+  onZoom(): void
 }
 
 /** One diagram on the screen. It lives on while its diagram is edited, and with it picture, zoom and scroll. */
@@ -16,7 +19,10 @@ export interface CardView {
   readonly root: HTMLElement
   /** Holds the picture. */
   readonly stage: HTMLElement
+  /** What is shown, be it an old drawing; undefined until the first one. */
+  readonly picture: SVGSVGElement | undefined
   readonly card: DiagramCard
+  readonly zoom: Zoom
   isVisible: boolean
   /** What the card shows now, or tried to: the key of the drawing. */
   settled: string | undefined
@@ -27,7 +33,7 @@ export interface CardView {
 
 export function createCardView(first: DiagramCard, actions: CardActions): CardView {
   let card = first
-  const stage = createStage((href) => actions.openLink(card.id, href))
+  const stage = createStage({ onLink: (href) => actions.openLink(card.id, href), onZoom: actions.onZoom })
   const title = element('h2')
   const kind = element('span', { class: 'kind' })
   const source = button({ icon: 'source', name: 'source', label: 'Go to Source', text: '' }, () =>
@@ -40,7 +46,7 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
     { class: 'tools' },
     button({ icon: 'zoomOut', name: 'tool', label: 'Zoom Out' }, () => stage.zoom.by(1 / 1.25)),
     button({ icon: 'zoomIn', name: 'tool', label: 'Zoom In' }, () => stage.zoom.by(1.25)),
-    button({ icon: 'fit', name: 'tool', label: 'Fit to Width' }, () => stage.zoom.fit()),
+    button({ icon: 'fit', name: 'tool', label: 'Fit' }, () => stage.zoom.fit()),
   )
   const notice = element('div', { class: 'notice', role: 'status' })
   const root = element(
@@ -64,8 +70,7 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
       '0': () => stage.zoom.fit(),
     }
     const pan = { ArrowLeft: [-40, 0], ArrowRight: [40, 0], ArrowUp: [0, -40], ArrowDown: [0, 40] }[event.key]
-    const act =
-      pan && stage.zoom.scale !== undefined ? () => stage.host.scrollBy(pan[0] ?? 0, pan[1] ?? 0) : keys[event.key]
+    const act = pan && stage.zoom.state ? () => stage.host.scrollBy(pan[0] ?? 0, pan[1] ?? 0) : keys[event.key]
     if (!act) return
     event.preventDefault()
     act()
@@ -90,7 +95,7 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
       return
     }
     root.dataset['state'] = drawing.type === 'slow' ? 'slow' : 'failed'
-    root.toggleAttribute('data-empty', !stage.isFilled)
+    root.toggleAttribute('data-empty', !stage.picture)
     if (drawing.type === 'slow') {
       const again = button({ name: 'action', label: 'Draw Anyway', text: 'Draw Anyway' }, () =>
         actions.drawAnyway(card.id),
@@ -108,8 +113,12 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
   return {
     root,
     stage: stage.host,
+    zoom: stage.zoom,
     isVisible: false,
     settled: undefined,
+    get picture() {
+      return stage.picture
+    },
     get card() {
       return card
     },

@@ -1,5 +1,6 @@
 import type { FromWebviewMessage, ToWebviewMessage } from '../core/protocol.ts'
 import type { CardView } from './cardView.ts'
+import { createFind } from './find.ts'
 import { createPainters, type Drawing } from './frame.ts'
 import { createMemory, type WebviewApi } from './memory.ts'
 import { createPanel } from './panel.ts'
@@ -15,13 +16,14 @@ if (root) start(root)
 function start(root: HTMLElement): void {
   const vscode = acquireVsCodeApi()
   const post = (message: FromWebviewMessage) => vscode.postMessage(message)
-  const memory = createMemory(vscode)
+  const memory = createMemory(vscode, () => panel)
   const engines = new Map<string, string>(Object.entries(JSON.parse(root.dataset['engines'] ?? '{}')))
   const failed = new WeakSet<CardView>()
   let theme = readTheme()
 
   function onSettled(view: CardView, drawing: Drawing): void {
     memory.keepSize(view)
+    find.refresh()
     const { id } = view.card
     if (drawing.type === 'drawn') {
       if (failed.delete(view)) post({ type: 'renderResult', id })
@@ -46,6 +48,17 @@ function start(root: HTMLElement): void {
     post,
     drawAnyway: (view) => studio.drawAnyway(view),
     onChange: () => studio.refresh(),
+    onMove: () => memory.save(),
+    onFind: () => find.open(),
+    firstCurrent: memory.kept.current,
+  })
+
+  const find = createFind({ views: () => panel.views, show: (view) => panel.show(view) })
+  document.body.append(find.root)
+  window.addEventListener('keydown', (event) => {
+    if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+    event.preventDefault()
+    find.open()
   })
 
   watchTheme(() => {
@@ -61,7 +74,10 @@ function start(root: HTMLElement): void {
     if (data.type === 'update') {
       panel.update(data)
       memory.follow(data.document, panel.views)
-    } else if (data.type === 'reveal') panel.reveal(data.id)
+      find.refresh()
+    } else if (data.type === 'view') panel.setView(data.view)
+    else if (data.type === 'cursor') panel.follow(data.id)
+    else if (data.type === 'find') find.open()
   })
   post({ type: 'ready' })
 }

@@ -1,5 +1,7 @@
 import type { FromWebviewMessage, PanelDocument, PanelState } from '../core/protocol.ts'
 import type { CardView } from './cardView.ts'
+import type { Panel } from './panel.ts'
+import type { ZoomState } from './zoom.ts'
 
 /** What VS Code gives a webview. */
 export interface WebviewApi {
@@ -8,20 +10,28 @@ export interface WebviewApi {
   setState(state: KeptState): void
 }
 
-interface KeptState extends PanelState {
+interface KeptState extends Partial<PanelState> {
   /** Heights of pictures by card id, so that a panel that comes back has its shape before its pictures. */
   readonly heights?: Readonly<Record<string, number>>
+  /** Of pictures that are not fitted, by card id. */
+  readonly zooms?: Readonly<Record<string, ZoomState>>
+  /** Id of the current card. */
+  readonly current?: string
   readonly scroll?: number
 }
 
 /** Outlives the page: VS Code drops a hidden webview and builds it anew. */
 export interface Memory {
+  /** What the panel knew in its life before. */
+  readonly kept: KeptState
   /** Call after each update: holds the places of pictures still to come, and scrolls to where the reader was. */
   follow(document: PanelDocument | undefined, views: readonly CardView[]): void
   keepSize(view: CardView): void
+  /** Something changed that is worth keeping. */
+  save(): void
 }
 
-export function createMemory(vscode: WebviewApi): Memory {
+export function createMemory(vscode: WebviewApi, panel: () => Pick<Panel, 'views' | 'view' | 'current'>): Memory {
   const kept = readState(vscode.getState())
   const heights = new Map(Object.entries(kept.heights ?? {}))
   let { uri } = kept
@@ -29,18 +39,30 @@ export function createMemory(vscode: WebviewApi): Memory {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function save(): void {
+    // Before the first update there is nothing that could be better than what is kept.
+    if (isFirst) return
     clearTimeout(timer)
     timer = setTimeout(() => {
-      const recent = Object.fromEntries([...heights].slice(-200))
-      vscode.setState({ ...(uri === undefined ? {} : { uri }), heights: recent, scroll: window.scrollY })
+      const { views, view, current } = panel()
+      const zooms = views.flatMap(({ card, zoom }) => (zoom.state ? [[card.id, zoom.state] as const] : []))
+      vscode.setState({
+        ...(uri !== undefined && { uri }),
+        ...(current && { current: current.card.id }),
+        view,
+        heights: Object.fromEntries([...heights].slice(-200)),
+        zooms: Object.fromEntries(zooms),
+        scroll: window.scrollY,
+      })
     }, 300)
   }
 
   return {
+    kept,
     follow(document, views) {
-      for (const { card, stage, settled } of views) {
+      for (const { card, stage, settled, zoom } of views) {
         const height = heights.get(card.id)
-        if (height !== undefined && settled === undefined) stage.style.minHeight = `${height}px`
+        if (height !== undefined && settled === undefined) stage.style.setProperty('--held', `${height}px`)
+        if (isFirst) zoom.state = kept.zooms?.[card.id]
       }
       if (isFirst) {
         if (document?.uri === kept.uri) window.scrollTo(0, kept.scroll ?? 0)
@@ -51,10 +73,13 @@ export function createMemory(vscode: WebviewApi): Memory {
       save()
     },
     keepSize({ card, stage }) {
+      // Alone, a picture is as high as the panel.
+      if (panel().view.mode === 'one') return
       heights.delete(card.id)
       heights.set(card.id, stage.offsetHeight)
       save()
     },
+    save,
   }
 }
 

@@ -1,13 +1,28 @@
-import type { DiagramCard, FromWebviewMessage, PanelDocument, ToWebviewMessage } from '../core/protocol.ts'
+import {
+  type DiagramCard,
+  type FromWebviewMessage,
+  firstView,
+  type PanelDocument,
+  type PanelView,
+  type ToWebviewMessage,
+} from '../core/protocol.ts'
 import { type CardView, createCardView } from './cardView.ts'
 import { element, iconOf } from './dom.ts'
 import { pairCards } from './pairing.ts'
+import { createTopBar } from './topBar.ts'
 
 /** The cards on the screen, in the order of the document. */
 export interface Panel {
   readonly views: readonly CardView[]
+  readonly view: PanelView
+  /** The card shown alone, or last looked at. */
+  readonly current: CardView | undefined
   update(message: Extract<ToWebviewMessage, { type: 'update' }>): void
-  reveal(id: string): void
+  setView(view: PanelView): void
+  /** The cursor stands in the source of this card, or of none. */
+  follow(id: string | undefined): void
+  /** Brings a card into view. */
+  show(view: CardView): void
 }
 
 export interface PanelParts {
@@ -16,15 +31,30 @@ export interface PanelParts {
   readonly drawAnyway: (view: CardView) => void
   /** Cards came, went, changed, or came into view. */
   readonly onChange: () => void
+  /** A picture was zoomed or moved, or another card is the current one. */
+  readonly onMove: () => void
+  readonly onFind: () => void
+  /** Id of the card that a panel of earlier shows alone; undefined when there is no earlier. */
+  readonly firstCurrent: string | undefined
 }
 
-export function createPanel({ root, post, drawAnyway, onChange }: PanelParts): Panel {
+export function createPanel({ root, post, drawAnyway, onChange, onMove, onFind, firstCurrent }: PanelParts): Panel {
   let views: CardView[] = []
-  const name = element('h1')
-  const count = element('span', { class: 'count', role: 'status' })
+  let view = firstView
+  let document: PanelDocument | undefined
+  let current: CardView | undefined
+  const top = createTopBar({
+    setView: (change) => post({ type: 'setView', view: { ...view, ...change } }),
+    step: (by) => {
+      const place = current ? views.indexOf(current) : 0
+      const next = views[(place + by + views.length) % views.length]
+      if (next) show(next)
+    },
+    find: onFind,
+  })
   const list = element('div', { class: 'cards' })
   const empty = element('div', { class: 'empty' })
-  root.replaceChildren(element('header', { class: 'top' }, name, count), list, empty)
+  root.replaceChildren(top.root, list, empty)
 
   /** A little ahead of what is in view, so that scrolling finds pictures. */
   const observer = new IntersectionObserver(
@@ -45,6 +75,7 @@ export function createPanel({ root, post, drawAnyway, onChange }: PanelParts): P
       const view = views.find(({ card }) => card.id === id)
       if (view) drawAnyway(view)
     },
+    onZoom: onMove,
   }
 
   function create(card: DiagramCard): CardView {
@@ -72,9 +103,7 @@ export function createPanel({ root, post, drawAnyway, onChange }: PanelParts): P
     )
   }
 
-  function describe(document: PanelDocument | undefined): void {
-    name.textContent = document?.name ?? ''
-    count.textContent = views.length === 0 ? '' : views.length === 1 ? '1 diagram' : `${views.length} diagrams`
+  function describe(): void {
     root.toggleAttribute('data-empty', views.length === 0)
     empty.replaceChildren()
     if (views.length > 0) return
@@ -93,21 +122,57 @@ export function createPanel({ root, post, drawAnyway, onChange }: PanelParts): P
     )
   }
 
+  /** Marks the current card, which in one mode is all there is to see. */
+  function arrange(): void {
+    if (!current || !views.includes(current)) current = views.find(({ card }) => card.id === firstCurrent) ?? views[0]
+    root.dataset['mode'] = view.mode
+    for (const each of views) {
+      each.root.toggleAttribute('data-current', each === current)
+      each.stage.toggleAttribute('data-fill', view.mode === 'one')
+    }
+    const place = view.mode === 'one' && current ? views.indexOf(current) : undefined
+    top.update({ document, count: views.length, place, view })
+  }
+
+  function show(target: CardView): void {
+    current = target
+    arrange()
+    if (view.mode === 'all') target.root.scrollIntoView({ block: 'nearest' })
+    onMove()
+  }
+
   return {
     get views() {
       return views
     },
+    get view() {
+      return view
+    },
+    get current() {
+      return current
+    },
     update(message) {
+      ;({ document, view } = message)
       update(message.diagrams)
-      describe(message.document)
+      describe()
+      arrange()
       onChange()
     },
-    reveal(id) {
-      for (const view of views) {
-        view.isSelected = view.card.id === id
-        if (view.isSelected) view.root.scrollIntoView({ block: 'nearest' })
-      }
+    setView(next) {
+      // A zoom is for the window the picture is seen through.
+      if (next.mode !== view.mode) for (const { zoom } of views) zoom.fit()
+      view = next
+      arrange()
+      if (current) show(current)
     },
+    follow(id) {
+      const before = views.find(({ isSelected }) => isSelected)
+      const found = views.find(({ card }) => card.id === id)
+      for (const each of views) each.isSelected = each === found
+      // The reader who scrolled away while typing is not called back.
+      if (found && found !== before) show(found)
+    },
+    show,
   }
 }
 

@@ -8,8 +8,14 @@ export interface Stage {
   readonly zoom: Zoom
   /** Puts a drawing in; false if nothing of it may be shown. */
   show(svg: string): boolean
-  /** Whether a picture is there, be it an old one. */
-  readonly isFilled: boolean
+  /** What is shown, be it an old drawing; undefined until the first one. */
+  readonly picture: SVGSVGElement | undefined
+}
+
+export interface StageActions {
+  readonly onLink: (href: string) => void
+  /** The picture was zoomed or moved. */
+  readonly onZoom: () => void
 }
 
 /** Styles inside the shadow root, which the sheets of the panel do not reach. */
@@ -18,19 +24,24 @@ base.replaceSync(`
   .ground { width: max-content; min-width: 100%; box-sizing: border-box; padding: 12px; display: flex; justify-content: safe center; }
   .ground[data-paper='light'] { background: #fff; color: #1f1f1f; }
   .ground[data-paper='dark'] { background: #1f1f1f; color: #eee; }
-  .ground > svg { display: block; flex: none; height: auto; max-width: none; }
+  .ground > svg { display: block; flex: none; height: auto !important; max-width: none; width: min(100cqw - 24px, var(--natural)) !important; }
+  :host([data-fill]) .ground { min-height: 100%; align-items: safe center; }
+  :host([data-fill]) .ground > svg { width: min(100cqw - 24px, (100cqh - 24px) * var(--ratio), 2 * var(--natural)) !important; }
+  :host([data-zoomed]) .ground > svg { width: var(--zoomed) !important; }
+  ::highlight(found) { background-color: var(--vscode-editor-findMatchHighlightBackground, #ea5c0055); }
+  ::highlight(found-current) { background-color: var(--vscode-editor-findMatchBackground, #9e6a03); }
   [data-link] { cursor: pointer; text-decoration: underline; }
   [data-link]:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
 `)
 
 /** A stage is a shadow root: styles of a drawing end at its border, and ids of two drawings do not meet. */
-export function createStage(onLink: (href: string) => void): Stage {
+export function createStage({ onLink, onZoom }: StageActions): Stage {
   const host = element('div', { class: 'stage' })
   const root = host.attachShadow({ mode: 'open' })
   const ground = element('div', { class: 'ground' })
   root.append(ground)
-  const zoom = createZoom(host)
-  let isFilled = false
+  const zoom = createZoom(host, onZoom)
+  let picture: SVGSVGElement | undefined
 
   const follow = (event: Event) => {
     const link = event.target instanceof Element ? event.target.closest('[data-link]') : null
@@ -46,8 +57,8 @@ export function createStage(onLink: (href: string) => void): Stage {
   return {
     host,
     zoom,
-    get isFilled() {
-      return isFilled
+    get picture() {
+      return picture
     },
     show(text) {
       const clean = sanitizeSvg(text)
@@ -60,8 +71,8 @@ export function createStage(onLink: (href: string) => void): Stage {
       root.adoptedStyleSheets = [base, clean.sheet]
       ground.replaceChildren(clean.svg)
       zoom.attach(clean.svg, size)
-      host.style.removeProperty('min-height')
-      isFilled = true
+      host.style.removeProperty('--held')
+      picture = clean.svg
       return true
     },
   }

@@ -4,8 +4,17 @@ export interface Zoom {
   attach(svg: SVGSVGElement, size: Size): void
   by(factor: number): void
   fit(): void
-  /** Undefined: fitted to the width. */
-  scale: number | undefined
+  /** Undefined: the picture is fitted. */
+  state: ZoomState | undefined
+}
+
+/** What brings a zoomed picture back as it was; lengths in CSS pixels. */
+export interface ZoomState {
+  readonly scale: number
+  readonly left: number
+  readonly top: number
+  /** Of the place it is seen through. */
+  readonly height: number
 }
 
 interface Size {
@@ -17,15 +26,20 @@ const smallest = 0.1
 const largest = 8
 
 /** Sees to the wheel and the pointer on `host`, which scrolls what is larger than itself. */
-export function createZoom(host: HTMLElement, onChange: () => void = () => {}): Zoom {
+export function createZoom(host: HTMLElement, onChange: () => void): Zoom {
   let svg: SVGSVGElement | undefined
   let size: Size = { width: 0, height: 0 }
   let scale: number | undefined
+  let wanted: ZoomState | undefined
 
   const apply = () => {
-    if (!svg) return
-    svg.style.width = scale === undefined ? `min(100cqw - 24px, ${size.width}px)` : `${size.width * scale}px`
     host.toggleAttribute('data-zoomed', scale !== undefined)
+    if (!svg) return
+    svg.style.setProperty('--natural', `${size.width}px`)
+    svg.style.setProperty('--ratio', `${size.width / size.height}`)
+    svg.style.setProperty('--zoomed', `${size.width * (scale ?? 1)}px`)
+    if (wanted) host.scrollTo(wanted.left, wanted.top)
+    wanted = undefined
   }
   /** Keeps the point of the picture that is under the pointer where it is. */
   const zoomAt = (factor: number, clientX: number, clientY: number) => {
@@ -51,6 +65,7 @@ export function createZoom(host: HTMLElement, onChange: () => void = () => {}): 
     },
     { passive: false },
   )
+  host.addEventListener('scroll', onChange, { passive: true })
   dragToScroll(host)
 
   return {
@@ -69,11 +84,15 @@ export function createZoom(host: HTMLElement, onChange: () => void = () => {}): 
       apply()
       onChange()
     },
-    get scale() {
-      return scale
+    get state() {
+      return scale === undefined
+        ? undefined
+        : { scale, left: host.scrollLeft, top: host.scrollTop, height: host.clientHeight }
     },
-    set scale(value) {
-      scale = value
+    set state(value) {
+      scale = value?.scale
+      wanted = value
+      if (value) host.style.height = `${value.height}px`
       apply()
     },
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { cardsOf } from '../../src/core/diagramCards.ts'
-import { parseFromWebview, parsePanelState } from '../../src/core/protocol.ts'
+import { firstView, parseFromWebview, parsePanelState } from '../../src/core/protocol.ts'
 import { kindLabel } from '../../src/webview/kindLabel.ts'
 import { pairCards } from '../../src/webview/pairing.ts'
 
@@ -86,8 +86,13 @@ describe('what the panel says', () => {
       { type: 'renderResult', id: 'a', error: 'x'.repeat(100_000) },
     ])
       assert.equal(parseFromWebview(value), undefined)
-    assert.deepEqual(parsePanelState({ uri: 1 }), {})
-    assert.deepEqual(parsePanelState({ uri: 'file:///a.md', scroll: 3 }), { uri: 'file:///a.md' })
+    assert.deepEqual(parsePanelState({ uri: 1, view: 'one' }), { view: firstView })
+    const view = { locked: true, mode: 'one' }
+    assert.deepEqual(parsePanelState({ uri: 'file:///a.md', scroll: 3, view }), { uri: 'file:///a.md', view })
+    assert.deepEqual(parseFromWebview({ type: 'setView', view: { locked: 'yes', mode: 'two' } }), {
+      type: 'setView',
+      view: firstView,
+    })
   })
 })
 

@@ -3,7 +3,13 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { Browser, Page, Request } from 'playwright-core'
 import { cardsOf } from '../../src/core/diagramCards.ts'
-import type { DiagramCard, FromWebviewMessage } from '../../src/core/protocol.ts'
+import {
+  type DiagramCard,
+  type FromWebviewMessage,
+  firstView,
+  type PanelView,
+  type ToWebviewMessage,
+} from '../../src/core/protocol.ts'
 import { previewHtml } from '../../src/extension/features/previewHtml.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { repository } from '../harness/paths.ts'
@@ -24,7 +30,9 @@ export interface PanelPage {
   drawn(): Promise<string[]>
   /** What the panel said to its host. */
   messages(): Promise<FromWebviewMessage[]>
-  show(sources: readonly (string | Partial<DiagramCard>)[]): Promise<void>
+  show(sources: readonly (string | Partial<DiagramCard>)[], view?: PanelView): Promise<void>
+  /** Says something to the panel, as its host does. */
+  say(message: ToWebviewMessage): Promise<void>
   /** Resolves when each card shows a drawing or a notice. */
   settled(timeout?: number): Promise<void>
   close(): Promise<void>
@@ -34,6 +42,8 @@ export interface PanelOptions {
   readonly theme?: keyof typeof themes
   /** Where the bundles are. */
   readonly dist?: string
+  /** What a panel of earlier has kept. */
+  readonly state?: unknown
 }
 
 /** Cards as the extension makes them, from mermaid sources alone. */
@@ -64,25 +74,24 @@ export async function openPanel(browser: Browser, options: PanelOptions = {}): P
   context.on('requestfinished', note)
   context.on('requestfailed', note)
   const theme = themes[options.theme ?? 'dark']
-  await page.addInitScript(prepare, theme)
+  await page.addInitScript(prepare, { theme, state: options.state })
   await page.goto(server.origin)
+  const say = (given: ToWebviewMessage) =>
+    page.evaluate(async (message) => {
+      const arrived = new Promise((resolve) => window.addEventListener('message', resolve, { once: true }))
+      window.postMessage(message, '*')
+      await arrived
+    }, given)
   return {
     page,
     strayRequests,
+    say,
     violations: () => page.evaluate(() => globalThis.seen.violations),
     drawn: () => page.evaluate(() => globalThis.seen.drawn.splice(0)),
     messages: () => page.evaluate(() => globalThis.seen.messages as FromWebviewMessage[]),
-    async show(sources) {
-      const update = {
-        type: 'update',
-        document: { name: 'document.md', uri: 'file:///document.md' },
-        diagrams: cards(sources),
-      }
-      await page.evaluate(async (message) => {
-        const arrived = new Promise((resolve) => window.addEventListener('message', resolve, { once: true }))
-        window.postMessage(message, '*')
-        await arrived
-      }, update)
+    async show(sources, view = firstView) {
+      const document = { name: 'document.md', uri: 'file:///document.md' }
+      await say({ type: 'update', document, diagrams: cards(sources), view })
     },
     async settled(timeout = 20_000) {
       await page.waitForFunction(() => !document.querySelector('.card[aria-busy=true]'), undefined, { timeout })
@@ -100,10 +109,10 @@ declare global {
 }
 
 /** Runs in the page before anything else: VS Code's side of the webview, and our eyes. */
-function prepare(theme: WebviewTheme): void {
+function prepare({ theme, state }: { theme: WebviewTheme; state: unknown }): void {
   // It runs in the drawing frames too, which have nothing of this.
   if (window !== window.top) return
-  globalThis.seen = { violations: [], messages: [], state: undefined, longestStall: 0, drawn: [] }
+  globalThis.seen = { violations: [], messages: [], state, longestStall: 0, drawn: [] }
   const { seen } = globalThis
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
     seen.violations.push(`${effectiveDirective} ${blockedURI}`)

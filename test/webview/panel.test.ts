@@ -92,7 +92,7 @@ describe('the diagram panel', () => {
     const stage = panel.page.locator('.stage').first()
     await panel.page.locator('.card').first().focus()
     await panel.page.keyboard.press('+')
-    const width = () => stage.evaluate((host) => host.shadowRoot?.querySelector('svg')?.style.width)
+    const width = () => stage.evaluate((host) => host.shadowRoot?.querySelector('svg')?.clientWidth)
     const zoomed = await width()
     const height = await stage.evaluate((host) => host.getBoundingClientRect().height)
 
@@ -143,7 +143,7 @@ describe('the diagram panel', () => {
     await mouse.move(box.x + 150, box.y + 60, { steps: 4 })
     await mouse.up()
     assert.ok(Math.abs((await picture()).left - (zoomed.left - 50)) < 8)
-    await panel.page.getByRole('button', { name: 'Fit to Width' }).click()
+    await panel.page.getByRole('button', { name: 'Fit' }).click()
     assert.equal((await picture()).width, fitted.width)
   })
 

@@ -1,7 +1,12 @@
 import * as vscode from 'vscode'
 import { cardsOf } from '../../core/diagramCards.ts'
 import type { DocumentModel } from '../../core/document.ts'
-import { type FromWebviewMessage, parseFromWebview, type ToWebviewMessage } from '../../core/protocol.ts'
+import {
+  type FromWebviewMessage,
+  type PanelView,
+  parseFromWebview,
+  type ToWebviewMessage,
+} from '../../core/protocol.ts'
 import { syntaxes } from '../../generated/syntaxes.ts'
 import { createDelay } from '../platform.ts'
 import { previewHtml } from './previewHtml.ts'
@@ -16,8 +21,14 @@ const pause = 150
 
 /** One panel and its conversation with the webview. Follows one document at a time. */
 export interface PreviewPanel extends vscode.Disposable {
+  /** What it shows now. */
+  readonly document: vscode.TextDocument | undefined
+  readonly view: PanelView
+  setView(change: Partial<PanelView>): void
   follow(document: vscode.TextDocument | undefined): void
   reveal(): void
+  /** Opens the panel's find bar and gives it the focus. */
+  find(): void
   onEdit(document: vscode.TextDocument): void
   onClose(document: vscode.TextDocument): void
   onSelection(editor: vscode.TextEditor): void
@@ -30,20 +41,28 @@ interface Fence {
   readonly end: number
 }
 
+export interface PreviewParts {
+  readonly extensionUri: vscode.Uri
+  readonly modelOf: (document: vscode.TextDocument) => Promise<DocumentModel | undefined>
+  /** How the panel starts. */
+  readonly view: PanelView
+  /** It was changed, by a command or by the reader. */
+  readonly onView: (view: PanelView) => void
+}
+
 /** Scripts run, but nothing outside of our own files can be loaded. */
 export function panelOptions(extensionUri: vscode.Uri): vscode.WebviewOptions & vscode.WebviewPanelOptions {
   const localResourceRoots = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder))
-  return { enableScripts: true, enableFindWidget: true, localResourceRoots }
+  return { enableScripts: true, localResourceRoots }
 }
 
 export function createPreviewPanel(
   panel: vscode.WebviewPanel,
-  extensionUri: vscode.Uri,
-  modelOf: (document: vscode.TextDocument) => Promise<DocumentModel | undefined>,
+  { extensionUri, modelOf, view: startView, onView }: PreviewParts,
 ): PreviewPanel {
   let document: vscode.TextDocument | undefined
   let fences: readonly Fence[] = []
-  let revealed: number | undefined
+  let view = startView
   let isReady = false
   const delay = createDelay()
 
@@ -69,30 +88,31 @@ export function createPreviewPanel(
     const shown = document
     if (!shown) {
       fences = []
-      return post({ type: 'update', diagrams: [] })
+      return post({ type: 'update', diagrams: [], view })
     }
     const { version } = shown
     const model = await modelOf(shown)
     // Meanwhile there may be another document or another text; that has an update of its own on the way.
     if (!model || shown !== document || shown.version !== version) return
-    const name = vscode.workspace.asRelativePath(shown.uri).split('/').at(-1) ?? ''
-    const diagrams = cardsOf(model, name)
+    const file = shown.uri.path.split('/').at(-1) ?? ''
+    const diagrams = cardsOf(model, file)
     const drawn = model.diagrams.filter(({ engine }) => engine !== undefined)
     fences = drawn.map(({ start, end }, index) => ({ id: diagrams[index]?.id ?? '', start, end }))
-    post({ type: 'update', document: { name, uri: shown.uri.toString() }, diagrams })
+    post({ type: 'update', document: { name: file, uri: shown.uri.toString() }, diagrams, view })
+    tellCursor()
   }
 
   function answer(message: FromWebviewMessage): void {
     if (message.type === 'ready') {
       isReady = true
-      revealed = undefined
-      void update().then(revealCursor)
-      return
+      void update()
+    } else if (message.type === 'setView') setView(message.view)
+    else {
+      const fence = fences.find(({ id }) => id === message.id)
+      if (!fence) return
+      if (message.type === 'openSource') void openSource(fence)
+      else if (message.type === 'openLink') openLink(message.href)
     }
-    const fence = fences.find(({ id }) => id === message.id)
-    if (!fence) return
-    if (message.type === 'openSource') void openSource(fence)
-    else if (message.type === 'openLink') openLink(message.href)
   }
 
   async function openSource({ start }: Fence): Promise<void> {
@@ -104,29 +124,51 @@ export function createPreviewPanel(
     await vscode.window.showTextDocument(uri, { selection, viewColumn: open?.viewColumn ?? other })
   }
 
-  function revealCursor(): void {
+  function tellCursor(): void {
     const editor = vscode.window.visibleTextEditors.find((each) => each.document === document)
     if (editor) onSelection(editor)
   }
 
   function onSelection({ document: edited, selection }: vscode.TextEditor): void {
-    if (edited !== document) return
+    if (edited !== document || !isReady) return
     const offset = edited.offsetAt(selection.active)
-    const place = fences.findIndex(({ start, end }) => start <= offset && offset <= end)
-    const fence = fences[place]
-    // Typing in a fence gives its card a new id, but the reader who scrolled away is not called back for it.
-    if (fence && place !== revealed) post({ type: 'reveal', id: fence.id })
-    revealed = place
+    const fence = fences.find(({ start, end }) => start <= offset && offset <= end)
+    post({ type: 'cursor', ...(fence && { id: fence.id }) })
+  }
+
+  function setView(change: Partial<PanelView>): void {
+    const next = { ...view, ...change }
+    if (next.locked === view.locked && next.mode === view.mode) return
+    view = next
+    name()
+    post({ type: 'view', view })
+    onView(view)
+  }
+
+  function name(): void {
+    const file = document?.uri.path.split('/').at(-1)
+    panel.title = view.locked && file ? `Diagrams: ${file}` : 'Diagrams'
   }
 
   return {
+    get document() {
+      return document
+    },
+    get view() {
+      return view
+    },
+    setView,
     follow(next) {
       if (document === next) return
       document = next
-      revealed = undefined
-      if (isReady) void update().then(revealCursor)
+      name()
+      if (isReady) void update()
     },
     reveal: () => panel.reveal(undefined, true),
+    find() {
+      panel.reveal()
+      post({ type: 'find' })
+    },
     onEdit(edited) {
       if (edited !== document || !isReady) return
       delay.start(pause, () => void update())
@@ -134,6 +176,7 @@ export function createPreviewPanel(
     onClose(closed) {
       if (closed !== document) return
       document = undefined
+      setView({ locked: false })
       void update()
     },
     onSelection,

@@ -1,0 +1,112 @@
+import type { CardView } from './cardView.ts'
+import { button, element } from './dom.ts'
+import { findText } from './textSearch.ts'
+
+/** The find bar over the panel: text in all pictures. */
+export interface Find {
+  readonly root: HTMLElement
+  /** Opens the bar and gives it the focus. */
+  open(): void
+  /** Pictures came, went or were drawn again. */
+  refresh(): void
+}
+
+export interface FindParts {
+  readonly views: () => readonly CardView[]
+  readonly show: (view: CardView) => void
+}
+
+interface Match {
+  readonly view: CardView
+  readonly range: Range
+}
+
+/** Names of the highlights; the sheet of a picture says what they look like. */
+const highlights = { all: 'found', current: 'found-current' }
+
+export function createFind({ views, show }: FindParts): Find {
+  let matches: readonly Match[] = []
+  let place = 0
+  let back: Element | null = null
+  const input = element('input', {
+    type: 'text',
+    'aria-label': 'Find in Diagrams',
+    placeholder: 'Find',
+    spellcheck: 'false',
+  })
+  const count = element('span', { class: 'found', role: 'status' })
+  const root = element(
+    'div',
+    { class: 'find', role: 'search', hidden: '' },
+    input,
+    count,
+    button({ icon: 'up', name: 'tool', label: 'Previous Match (Shift+Enter)' }, () => go(-1)),
+    button({ icon: 'down', name: 'tool', label: 'Next Match (Enter)' }, () => go(1)),
+    button({ icon: 'close', name: 'tool', label: 'Close (Escape)' }, close),
+  )
+  input.addEventListener('input', () => {
+    place = 0
+    search()
+    reveal()
+  })
+  root.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close()
+    else if (event.key === 'Enter' && event.target === input) go(event.shiftKey ? -1 : 1)
+    else return
+    event.preventDefault()
+  })
+
+  function search(): void {
+    matches = root.hidden
+      ? []
+      : views().flatMap((view) => {
+          const picture = view.picture
+          return picture ? findText(picture, input.value).map((range) => ({ view, range })) : []
+        })
+    place = Math.min(place, Math.max(0, matches.length - 1))
+    paint()
+  }
+
+  function paint(): void {
+    const current = matches[place]
+    CSS.highlights?.set(highlights.all, new Highlight(...matches.map(({ range }) => range)))
+    CSS.highlights?.set(highlights.current, new Highlight(...(current ? [current.range] : [])))
+    count.textContent =
+      matches.length > 0 ? `${place + 1} of ${matches.length}` : input.value.trim() === '' ? '' : 'No results'
+    root.toggleAttribute('data-none', matches.length === 0 && input.value.trim() !== '')
+  }
+
+  function reveal(): void {
+    const match = matches[place]
+    if (!match) return
+    show(match.view)
+    match.range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' })
+  }
+
+  function go(by: number): void {
+    if (matches.length === 0) return
+    place = (place + by + matches.length) % matches.length
+    paint()
+    reveal()
+  }
+
+  function close(): void {
+    root.hidden = true
+    search()
+    if (back instanceof HTMLElement) back.focus()
+  }
+
+  return {
+    root,
+    open() {
+      if (root.hidden) back = document.activeElement
+      root.hidden = false
+      input.focus()
+      input.select()
+      search()
+    },
+    refresh() {
+      if (!root.hidden) search()
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../harness/chromium.ts'
+import { kinds } from './kinds.ts'
+import { openPanel, type PanelPage } from './page.ts'
+
+const source = (kind: string) => kinds[kind] ?? ''
+
+describe('find in diagrams', () => {
+  let browser: Browser
+  let panel: PanelPage
+
+  before(async () => {
+    browser = await launchChromium()
+    panel = await openPanel(browser)
+    await panel.show([source('flowchart'), source('C4Context'), source('erDiagram'), source('sequenceDiagram')])
+    await panel.settled()
+  })
+  after(async () => {
+    await panel.close()
+    await browser.close()
+  })
+
+  const box = () => panel.page.getByRole('textbox', { name: 'Find in Diagrams' })
+  const said = () => panel.page.locator('.found').innerText()
+  /** The texts that are marked, and whether the current one is in view. */
+  const marked = () =>
+    panel.page.evaluate(() => {
+      const ranges = (name: string) => [...(CSS.highlights.get(name) ?? [])].map((range) => range as Range)
+      const [current] = ranges('found-current')
+      const { top = -1, bottom = -1 } = current?.getBoundingClientRect() ?? {}
+      return {
+        all: ranges('found').map(String),
+        current: current && String(current),
+        inSight: top >= 0 && bottom <= window.innerHeight,
+      }
+    })
+
+  it('Ctrl+F opens it, and matches are counted, marked and gone through in a circle', async () => {
+    await panel.page.locator('.card').first().focus()
+    await panel.page.keyboard.press('Control+f')
+    await box().fill('order')
+    assert.equal(await said(), '1 of 5')
+    assert.deepEqual(await marked(), {
+      all: ['Order', 'Order', 'Order', 'ORDER', 'order'],
+      current: 'Order',
+      inSight: true,
+    })
+    for (const expected of ['2 of 5', '3 of 5', '4 of 5', '5 of 5', '1 of 5']) {
+      await panel.page.keyboard.press('Enter')
+      assert.equal(await said(), expected)
+      assert.ok((await marked()).inSight, expected)
+    }
+    await panel.page.keyboard.press('Shift+Enter')
+    assert.equal(await said(), '5 of 5')
+  })
+
+  it('finds words that a label breaks into lines', async () => {
+    await box().fill('software  SYSTEM]')
+    assert.equal(await said(), '1 of 2')
+  })
+
+  it('says when there is nothing, and finds what is drawn later', async () => {
+    await box().fill('ledger')
+    assert.equal(await said(), 'No results')
+    await panel.show([source('flowchart'), 'flowchart LR\n  a[General ledger]'])
+    await panel.settled()
+    assert.equal(await said(), '1 of 1')
+  })
+
+  it('Escape closes it, marks nothing, and gives the focus back', async () => {
+    await panel.page.keyboard.press('Escape')
+    assert.ok(await box().isHidden())
+    assert.deepEqual((await marked()).all, [])
+    assert.ok(await panel.page.evaluate(() => document.activeElement?.matches('.card')))
+  })
+})

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { Browser } from 'playwright-core'
+import type { PanelView } from '../../src/core/protocol.ts'
+import { launchChromium } from '../harness/chromium.ts'
+import { cards, openPanel, type PanelOptions, type PanelPage } from './page.ts'
+
+const flow = (label: string) => `flowchart LR\n  a[${label}] --> b[End]`
+const one: PanelView = { locked: false, mode: 'one' }
+const three = [flow('One'), flow('Two'), flow('Three')]
+
+describe('how the panel shows a document', () => {
+  let browser: Browser
+  const open: PanelPage[] = []
+
+  before(async () => {
+    browser = await launchChromium()
+  })
+  after(async () => {
+    for (const panel of open) await panel.close()
+    await browser.close()
+  })
+
+  async function panelWith(sources: readonly string[], view?: PanelView, options?: PanelOptions): Promise<PanelPage> {
+    const panel = await openPanel(browser, options)
+    open.push(panel)
+    await panel.show(sources, view)
+    await panel.settled()
+    return panel
+  }
+
+  /** The places of the cards that can be seen, from 0. */
+  const inSight = ({ page }: PanelPage) =>
+    page.locator('.card').evaluateAll((all) =>
+      all.flatMap((card, index) => {
+        const { top, bottom, height } = card.getBoundingClientRect()
+        return height > 0 && top < window.innerHeight && bottom > 0 ? [index] : []
+      }),
+    )
+  const cursorIn = async (panel: PanelPage, source: string, of = three) => {
+    const card = cards(of).find((each) => each.source === source)
+    await panel.say({ type: 'cursor', ...(card && { id: card.id }) })
+  }
+
+  it('alone, the diagram under the cursor fills the panel', async () => {
+    const panel = await panelWith(three, one)
+    assert.deepEqual(await inSight(panel), [0])
+    await cursorIn(panel, flow('Three'))
+    assert.deepEqual(await inSight(panel), [2])
+    assert.equal(await panel.page.locator('.count').innerText(), '3 of 3')
+    const height = await panel.page.evaluate(() => {
+      const card = document.querySelector('.card[data-current]')?.getBoundingClientRect()
+      return [card?.bottom, document.documentElement.scrollHeight]
+    })
+    assert.deepEqual(height, [900, 900])
+
+    await cursorIn(panel, '')
+    assert.deepEqual(await inSight(panel), [2], 'it stays while the cursor is elsewhere')
+    await panel.page.getByRole('button', { name: 'Next Diagram' }).click()
+    assert.deepEqual(await inSight(panel), [0])
+
+    await panel.show([flow('New'), ...three], one)
+    await panel.settled()
+    assert.deepEqual(await inSight(panel), [1], 'it is the same one after a diagram came before it')
+  })
+
+  it('asks its host for another view, and takes what it says', async () => {
+    const panel = await panelWith(three)
+    assert.deepEqual(await inSight(panel), [0, 1, 2])
+    const { page } = panel
+    await page.getByRole('button', { name: 'Only the Diagram Under the Cursor' }).click()
+    await page.getByRole('button', { name: 'Lock to This Document' }).click()
+    assert.deepEqual(await panel.messages(), [
+      { type: 'ready' },
+      { type: 'setView', view: one },
+      { type: 'setView', view: { locked: true, mode: 'all' } },
+    ])
+    await panel.say({ type: 'view', view: one })
+    assert.deepEqual(await inSight(panel), [0])
+    await panel.say({ type: 'view', view: { locked: true, mode: 'all' } })
+    assert.deepEqual(await inSight(panel), [0, 1, 2])
+    assert.ok(await page.getByRole('button', { name: 'Lock to This Document', pressed: true }).isVisible())
+  })
+
+  it('scrolls to the card of the cursor once, and lets the reader scroll away', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => flow(`Step ${index}`))
+    const panel = await panelWith(many)
+    await cursorIn(panel, flow('Step 9'), many)
+    assert.ok((await inSight(panel)).includes(9))
+    await panel.page.evaluate(() => window.scrollTo(0, 0))
+    const edited = many.with(9, flow('Step nine'))
+    await panel.show(edited)
+    await cursorIn(panel, flow('Step nine'), edited)
+    await panel.settled()
+    assert.equal(await panel.page.evaluate(() => window.scrollY), 0)
+  })
+
+  it('comes back as it was: mode, lock, current card, zoom and place', async () => {
+    const panel = await panelWith(three, { locked: true, mode: 'one' })
+    await cursorIn(panel, flow('Two'))
+    const { page } = panel
+    await page.locator('.card[data-current]').focus()
+    for (let press = 0; press < 8; press++) await page.keyboard.press('+')
+    await page.keyboard.press('ArrowRight')
+    const shape = (each: PanelPage) =>
+      each.page.locator('.card[data-current] .stage').evaluate((host) => {
+        const { width = 0 } = host.shadowRoot?.querySelector('svg')?.getBoundingClientRect() ?? {}
+        return { width: Math.round(width), left: host.scrollLeft, top: host.scrollTop }
+      })
+    const before = await shape(panel)
+    assert.ok(before.left > 0)
+    await page.waitForTimeout(500)
+    const state = await page.evaluate(() => globalThis.seen.state)
+
+    const again = await panelWith(three, { locked: true, mode: 'one' }, { state })
+    assert.deepEqual(await inSight(again), [1])
+    assert.deepEqual(await shape(again), before)
+    await again.page.waitForTimeout(500)
+    assert.deepEqual(await again.page.evaluate(() => globalThis.seen.state), state)
+  })
+})
