@@ -1,43 +1,159 @@
+import type { Html } from 'mdast'
 import type { DocumentModel, Range } from './document.ts'
 
-/** Says whether the author has silenced a rule at a place, by comments in the document. */
-export type IsSilenced = (ruleId: string, at: Range) => boolean
+/** The words behind `design-docs-` that mean something. */
+export const verbs = ['disable', 'enable', 'disable-next-line', 'disable-file'] as const
+export type Verb = (typeof verbs)[number]
+
+/** A comment of ours in a document. */
+export interface SilencingComment extends Range {
+  /** What stands behind `design-docs-`: one of `verbs`, or a mistake. */
+  readonly verb: string
+  /** Rules and categories; empty when it means all rules. */
+  readonly names: readonly SilencingName[]
+  readonly node: Html
+}
+
+export interface SilencingName extends Range {
+  readonly name: string
+}
+
+/** What the author has silenced, by comments in the document. */
+export interface Silence {
+  /** In document order. */
+  readonly comments: readonly SilencingComment[]
+  /** Whether a rule is silenced at a place. The comment that says so counts as used from then on. */
+  silences(rule: { readonly id: string; readonly category: string }, at: Range): boolean
+  /** Whether a comment has silenced anything so far, or an `enable` ended anything. @param name absent: any of its names */
+  isUsed(comment: SilencingComment, name?: SilencingName): boolean
+}
 
 /**
  * Read the disable comments of a document: `<!-- design-docs-disable no-placeholder -->` to the matching `-enable` or the
- * end, `-disable-next-line` for the next line that is not blank, `-disable-file` for the whole. Several ids are separated
- * by spaces or commas; none means all rules; what follows ` -- ` is a reason for readers.
+ * end, `-disable-next-line` for the next line that is not blank, `-disable-file` for the whole. Several names, of rules or
+ * categories, are separated by spaces or commas; none means all rules; what follows ` -- ` is a reason for readers.
  */
-export function readSilence({ comments, text }: DocumentModel): IsSilenced {
-  const silences: (Range & { ids: ReadonlySet<string> })[] = []
-  const open = new Map<string, number>()
-  const close = (id: string, end: number) => {
-    const start = open.get(id)
-    if (start !== undefined) silences.push({ start, end, ids: new Set([id]) })
-    open.delete(id)
+export function readSilence({ comments, text }: DocumentModel): Silence {
+  const found = comments.flatMap((comment) => toSilencing(text, comment))
+  const used = new Set<SilencingComment | SilencingName>()
+  const spans = readSpans(text, found, (comment, name) => used.add(comment).add(name ?? comment))
+  return {
+    comments: found,
+    silences({ id, category }, at) {
+      // What is wrong with the comments is silenced by name only, or those without a name would always be right.
+      const names = category === 'silencing' ? [id, category] : [id, category, all]
+      const span = names.map((name) => spans.get(name)?.find(at.start)).find((each) => each !== undefined)
+      if (!span) return false
+      used.add(span.comment)
+      if (span.name) used.add(span.name)
+      return true
+    },
+    isUsed: (comment, name) => used.has(name ?? comment),
   }
-  for (const comment of comments) {
-    const match = /^design-docs-(enable|disable(?:-next-line|-file)?)(?=\s|$)([\s\S]*)$/.exec(comment.text)
-    if (!match) continue
-    const [, verb, rest = ''] = match
-    const named = (rest.split(/\s--\s/, 1)[0] ?? '').split(/[\s,]+/).filter(Boolean)
-    const ids = named.length > 0 ? named : [all]
-    if (verb === 'disable') for (const id of ids) open.set(id, open.get(id) ?? comment.start)
-    else if (verb === 'enable') for (const id of named.length > 0 ? named : [...open.keys()]) close(id, comment.end)
-    else if (verb === 'disable-file') silences.push({ start: 0, end: text.length + 1, ids: new Set(ids) })
-    else silences.push({ ...nextLine(text, comment.end), ids: new Set(ids) })
-  }
-  for (const id of [...open.keys()]) close(id, text.length + 1)
-  return (ruleId, at) =>
-    silences.some(({ start, end, ids }) => at.start >= start && at.start < end && (ids.has(ruleId) || ids.has(all)))
 }
 
+/** Stands for all rules. */
 const all = '*'
 
-/** The next line with something on it. */
-function nextLine(text: string, from: number): Range {
-  const skipped = /^[^\n\r]*(?:\r\n?|\n)\s*?(?=\S|$)/.exec(text.slice(from))?.[0].length ?? 0
-  const start = text.lastIndexOf('\n', from + skipped - 1) + 1
-  const lineEnd = text.slice(from + skipped).search(/[\r\n]/)
-  return { start: Math.max(start, from), end: lineEnd < 0 ? text.length + 1 : from + skipped + lineEnd }
+function toSilencing(text: string, { start, end, node, text: words }: DocumentModel['comments'][number]) {
+  const [head, verb] = /^design-docs-([\w-]{1,40})(?=\s|$)/.exec(words) ?? []
+  if (head === undefined || verb === undefined) return []
+  // In a quote the text has marks that the comment does not; the names' own line still begins with the verb.
+  const offset = Math.max(text.indexOf(head, start), start)
+  const names: SilencingName[] = []
+  for (const { 0: name, index } of words.slice(head.length).matchAll(/[^\s,]+/g)) {
+    if (name === '--') break
+    const from = offset + head.length + index
+    names.push({ name, start: from, end: from + name.length })
+  }
+  return [{ verb, names, start, end, node }]
+}
+
+/** A stretch of the document in which a name is silenced, and what says so. */
+interface Span extends Range {
+  readonly comment: SilencingComment
+  readonly name: SilencingName | undefined
+}
+
+interface Spans {
+  /** The first that holds an offset. */
+  find(offset: number): Span | undefined
+}
+
+function readSpans(
+  text: string,
+  comments: readonly SilencingComment[],
+  use: (comment: SilencingComment, name: SilencingName | undefined) => void,
+): ReadonlyMap<string, Spans> {
+  // Of each kind none overlap: looking one up must not take longer the more there are.
+  const kinds: Record<Exclude<Verb, 'enable'>, Map<string, Span[]>> = {
+    'disable-file': new Map(),
+    disable: new Map(),
+    'disable-next-line': new Map(),
+  }
+  const open = new Map<string, Span>()
+  const add = (verb: keyof typeof kinds, key: string, span: Span) => {
+    const known = kinds[verb].get(key)
+    if (known) known.push(span)
+    else kinds[verb].set(key, [span])
+  }
+  const close = (key: string, end: number): boolean => {
+    const span = open.get(key)
+    if (span) add('disable', key, { ...span, end })
+    return open.delete(key)
+  }
+  const past = text.length + 1
+  for (const comment of comments) {
+    const { verb, names, start, end } = comment
+    const entries = names.length > 0 ? names.map((name) => [name.name, name] as const) : [[all, undefined] as const]
+    if (verb === 'enable' && names.length === 0)
+      for (const key of [...open.keys()]) close(key, end) && use(comment, undefined)
+    for (const [key, name] of entries) {
+      const span = { comment, name, start, end: past }
+      if (verb === 'disable') open.set(key, open.get(key) ?? span)
+      else if (verb === 'enable') close(key, end) && use(comment, name)
+      else if (verb === 'disable-file') add(verb, key, { ...span, start: 0 })
+      else if (verb === 'disable-next-line') add(verb, key, { ...span, ...nextLine(text, end) })
+    }
+  }
+  for (const key of [...open.keys()]) close(key, past)
+  const keys = new Set(Object.values(kinds).flatMap((byName) => [...byName.keys()]))
+  return new Map(
+    [...keys].map((key) => {
+      const lists = Object.values(kinds).map((byName) => byName.get(key) ?? [])
+      return [key, { find: (offset) => lists.map((list) => spanAt(list, offset)).find((span) => span !== undefined) }]
+    }),
+  )
+}
+
+/** The last span that begins at or before an offset, where it holds the offset. */
+function spanAt(spans: readonly Span[], offset: number): Span | undefined {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  const span = spans[low - 1]
+  return span && offset < span.end ? span : undefined
+}
+
+/** The next line with something on it; past the end of the text when there is none. */
+export function nextLine(text: string, from: number): Range {
+  const lineEnd = endOfLine(text, from)
+  let start = lineEnd
+  // A line of a quote may have nothing but its mark.
+  while (start < text.length && /[\s>]/.test(text.charAt(start))) start++
+  if (start === text.length) return { start, end: text.length + 1 }
+  // The line begins with its indentation.
+  while (start > lineEnd && !/[\r\n]/.test(text.charAt(start - 1))) start--
+  const end = endOfLine(text, start)
+  return { start, end: end === text.length ? end + 1 : end }
+}
+
+function endOfLine(text: string, from: number): number {
+  let end = from
+  while (end < text.length && !/[\r\n]/.test(text.charAt(end))) end++
+  return end
 }

@@ -73,7 +73,7 @@ export function createDocument(parsed: ParsedText, engines: readonly DiagramSynt
     frontmatter: readFrontmatter(parsed),
     sections,
     diagrams: readDiagrams(parsed, sections, engines),
-    comments: parsed.nodes('html').flatMap(readComments),
+    comments: parsed.nodes('html').flatMap((node) => readComments(node, parsed.text)),
     ...(title && { title }),
   }
 }
@@ -233,12 +233,21 @@ const otherDiagramLanguages = new Set([
   'c4plantuml',
 ])
 
-function readComments(node: Html): readonly Comment[] {
-  const { start } = rangeOf(node)
-  return Array.from(node.value.matchAll(/<!--([\s\S]*?)-->/g), (match) => ({
-    text: (match[1] ?? '').trim(),
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-    node,
-  }))
+function readComments(node: Html, text: string): readonly Comment[] {
+  const { start, end } = rangeOf(node)
+  const { value } = node
+  const comments: Comment[] = []
+  let after = 0
+  let from = start
+  while (true) {
+    const open = value.indexOf('<!--', after)
+    const close = open < 0 ? -1 : value.indexOf('-->', open + 4)
+    if (close < 0) return comments
+    // In a quote or list the value lacks what the lines begin with there.
+    const at = text.indexOf('<!--', from)
+    const until = text.indexOf('-->', at + 4) + 3
+    from = Math.min(until, end)
+    after = close + 3
+    comments.push({ text: value.slice(open + 4, close).trim(), start: at, end: until, node })
+  }
 }

@@ -105,7 +105,9 @@ const headingSource = ({ text }: DocumentModel, { heading }: Section): string =>
   return text.slice(start, end)
 }
 
-const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
+/** UTF-16 offset of the start of the line that holds an offset. */
+export const lineStart = (text: string, offset: number): number =>
+  offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
 
 function commonest(values: readonly string[]): string | undefined {
   const counts = new Map<string, number>()

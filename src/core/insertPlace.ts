@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast'
+import type { Nodes, RootContent } from 'mdast'
 import { type DocumentModel, type Range, rangeOf, type Section, sectionAt } from './document.ts'
 import { fitPiece } from './fit.ts'
 import { readPiece } from './piece.ts'
@@ -100,12 +100,15 @@ const contains = ({ start, end }: Range, offset: number): boolean => offset >= s
 /** Whether a block goes on to the end of the text because nothing closes it. */
 function isOpen(block: RootContent, text: string): boolean {
   const { start, end } = rangeOf(block)
-  if (text.slice(end).trim() !== '') return false
-  const source = text.slice(start, end)
-  if (block.type === 'code') {
+  return text.slice(end).trim() === '' && isUnclosed(block, text.slice(start, end))
+}
+
+/** Whether code or a comment lacks its end, so that it would go on with whatever follows. @param source what the block is written as */
+export function isUnclosed({ type }: Nodes, source: string): boolean {
+  if (type === 'code') {
     const fence = /^(`{3,}|~{3,})/.exec(source)?.[1]
     const lastLine = source.slice(source.search(/[^\r\n]*$/)).trim()
-    return fence !== undefined && (!lastLine.startsWith(fence) || lastLine === source)
+    return fence !== undefined && (!lastLine.replace(/^[ \t>]+/, '').startsWith(fence) || lastLine === source)
   }
-  return block.type === 'html' && source.startsWith('<!--') && !source.includes('-->')
+  return type === 'html' && source.startsWith('<!--') && !source.includes('-->')
 }

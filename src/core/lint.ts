@@ -51,6 +51,8 @@ export function createLinter({
   rethrow = false,
 }: LinterOptions): Linter {
   const typeIds = types.map(({ id }) => id)
+  // Only when all others have run is it known which comments silenced nothing.
+  const inOrder = rules.toSorted((a, b) => Number(a.category === 'silencing') - Number(b.category === 'silencing'))
   const globs = Object.entries(config.types ?? {}).map(([glob, id]) => [[glob], id] as const)
   // The team's templates are no documents: their placeholders are meant to stand there.
   const ignored = ['.design-docs/**', ...(config.ignore ?? [])]
@@ -71,9 +73,10 @@ export function createLinter({
         ...configLayers(config, path ?? ''),
         toRuleSettings(document.frontmatter.data['rules']),
       ]
-      const isSilenced = readSilence(document)
+      const silence = readSilence(document)
+      const ruleNames = new Map(rules.flatMap(({ id, category }) => [id, category].map((name) => [name, false])))
       const messages: LintMessage[] = []
-      for (const rule of rules) {
+      for (const rule of inOrder) {
         const { severity, options } = resolveRule(rule, layers)
         if (severity === 'off') continue
         const toMessage = (problem: Problem): LintMessage => ({
@@ -86,8 +89,10 @@ export function createLinter({
           url: ruleUrl(rule.id),
         })
         try {
-          for await (const problem of rule.check({ document, type, typeIds, options, host }))
-            if (!isSilenced(rule.id, problem)) messages.push(toMessage(problem))
+          const context = { document, type, typeIds, options, host, silence, ruleNames }
+          for await (const problem of rule.check(context))
+            if (!silence.silences(rule, problem)) messages.push(toMessage(problem))
+          ruleNames.set(rule.id, true).set(rule.category, true)
         } catch (error) {
           if (rethrow) throw error
           messages.push({

@@ -1,3 +1,4 @@
+import type { Silence } from './comments.ts'
 import type { DocumentModel, Range } from './document.ts'
 import type { DiagramProblem } from './engine.ts'
 import type { DocumentType } from './template.ts'
@@ -41,6 +42,10 @@ export interface RuleContext<O extends object = object> {
   readonly typeIds: readonly string[]
   readonly options: O
   readonly host: RuleHost
+  /** The disable comments. Rules of the category `silencing` run last, and see which of them were of use. */
+  readonly silence: Silence
+  /** By the name of a rule or category whether it was run on this document. */
+  readonly ruleNames: ReadonlyMap<string, boolean>
 }
 
 /** What a rule may ask of the outside. */

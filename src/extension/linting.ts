@@ -47,16 +47,16 @@ const opening = 4_000
 export function createLinting(models: Models, workspaces: Workspaces, checker: DiagramChecker): Linting {
   let runs = new WeakMap<vscode.TextDocument, Run>()
 
-  async function linterFor(uri: vscode.Uri | undefined, host: RuleHost): Promise<Linter> {
+  async function linterFor(uri: vscode.Uri | undefined, host: RuleHost, only = rules): Promise<Linter> {
     const { types, config } = await (uri ? workspaces.of(uri) : workspaces.in(undefined))
     const settings = toRuleSettings(vscode.workspace.getConfiguration('designDocs', uri).get('rules'))
-    return createLinter({ rules, types, host, config, settings })
+    return createLinter({ rules: only, types, host, config, settings })
   }
 
-  async function review(document: vscode.TextDocument, host: RuleHost): Promise<Review | undefined> {
+  async function review(document: vscode.TextDocument, host: RuleHost, only = rules): Promise<Review | undefined> {
     const { version, uri } = document
     const path = pathOf(uri)
-    const linter = await linterFor(uri, host)
+    const linter = await linterFor(uri, host, only)
     const text = document.getText()
     if (text.length > longest) {
       const type = linter.typeOf(readModel(text.slice(0, opening)), path)
@@ -71,7 +71,7 @@ export function createLinting(models: Models, workspaces: Workspaces, checker: D
   return {
     async lint(document, { withoutDiagrams = false } = {}) {
       if (!isOurs(document)) return undefined
-      if (withoutDiagrams) return review(document, { checkDiagram: async () => [] })
+      if (withoutDiagrams) return review(document, { checkDiagram: async () => [] }, quickRules)
       const known = runs.get(document)
       if (known?.version === document.version) return known.review
       if (known) known.signal.aborted = true
@@ -90,6 +90,9 @@ export function createLinting(models: Models, workspaces: Workspaces, checker: D
     },
   }
 }
+
+/** Without the diagrams nobody can tell whether a comment that silences their rule is of use. */
+const quickRules = rules.filter(({ category }) => category !== 'silencing')
 
 const readModel = (text: string): DocumentModel => createDocument(createParser().parse(text), syntaxes)
 

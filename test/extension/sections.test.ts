@@ -14,7 +14,7 @@ async function quickFixes(editor: vscode.TextEditor): Promise<readonly vscode.Co
     uri,
     range,
   )
-  return actions.filter(({ title }) => /section/.test(title))
+  return actions.filter(({ title }) => /^Add /.test(title))
 }
 
 describe('Missing sections', () => {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode'
+import { disableFixes } from '../../core/disable.ts'
 import type { LintMessage } from '../../core/lint.ts'
+import type { Fix } from '../../core/rule.ts'
 import { insertMissing, outlineOf } from '../../core/sections.ts'
 import { source, toRange, toWorkspaceEdit } from '../convert.ts'
 import { prepareEdits } from '../insertion.ts'
@@ -17,8 +19,12 @@ export function registerCodeActions(service: Service): vscode.Disposable {
         if (!review) return []
         const ours = context.diagnostics.filter((diagnostic) => diagnostic.source === source)
         const touched = review.messages.filter((message) => toRange(document, message).intersection(range))
-        const fixes = await Promise.all(touched.map((message) => actionsFor(document, message, ours)))
-        return [...fixes.flat(), ...(await addAllSections(document, review, touched, ours))]
+        const fixes = await Promise.all(touched.map((message) => actionsFor(document, message, message.fixes, ours)))
+        return [
+          ...fixes.flat(),
+          ...(await addAllSections(document, review, touched, ours)),
+          ...(await disableAll(document, review, touched, ours)),
+        ]
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
@@ -28,10 +34,11 @@ export function registerCodeActions(service: Service): vscode.Disposable {
 function actionsFor(
   document: vscode.TextDocument,
   message: LintMessage,
+  fixes: readonly Fix[] | undefined,
   diagnostics: readonly vscode.Diagnostic[],
 ): Promise<readonly vscode.CodeAction[]> {
   return Promise.all(
-    (message.fixes ?? []).map(async (fix) => {
+    (fixes ?? []).map(async (fix) => {
       const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix)
       action.edit = toWorkspaceEdit(document, await prepareEdits(fix.edits, document.uri))
       action.isPreferred = fix.isPreferred ?? false
@@ -39,6 +46,22 @@ function actionsFor(
       return action
     }),
   )
+}
+
+/** At the end of the list: mending is better than silencing. Two findings of one rule on a line are silenced by one comment. */
+async function disableAll(
+  document: vscode.TextDocument,
+  { model }: Review,
+  touched: readonly LintMessage[],
+  diagnostics: readonly vscode.Diagnostic[],
+): Promise<readonly vscode.CodeAction[]> {
+  if (!model) return []
+  const silenceable = touched.filter(({ ruleId }) => ruleId !== 'internal-error')
+  const perRule = Map.groupBy(silenceable, ({ ruleId }) => ruleId)
+  const actions = [...perRule.values()].map(async ([message]) =>
+    message ? actionsFor(document, message, disableFixes(model, message.ruleId, message.start), diagnostics) : [],
+  )
+  return (await Promise.all(actions)).flat()
 }
 
 /** Beside a missing section: all of them, where there are several. */

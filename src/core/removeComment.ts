@@ -1,0 +1,58 @@
+import type { Nodes, Parents } from 'mdast'
+import { type DocumentModel, type Range, rangeOf } from './document.ts'
+import { lineStart } from './habits.ts'
+import type { TextEdit } from './rule.ts'
+
+/**
+ * Remove an HTML comment so that all else means what it did: with its line where it has one of its own, and with one of two
+ * blank lines around it. Undefined where something else shares its HTML, or would move if it went.
+ */
+export function removeComment(
+  { text, root }: DocumentModel,
+  { start, end, node }: Range & { readonly node: Nodes },
+): TextEdit | undefined {
+  const from = lineStart(text, start)
+  const prefix = text.slice(from, start)
+  const [rest = ''] = /^[ \t]*(?:\r\n?|\n|$)/.exec(text.slice(end, end + 1_000)) ?? []
+  const isAlone = /^[ \t>]*$/.test(prefix) && (rest !== '' || end === text.length)
+  const parent = parentOf(root, node)
+  const isInText = parent?.type === 'paragraph' || parent?.type === 'heading' || parent?.type === 'tableCell'
+  if (!parent || isAlone === isInText) return undefined
+  if (isInText) {
+    const spaces = /^(?:[ \t\r\n|]|$)/.test(text.slice(end, end + 1)) ? (/[ \t]*$/.exec(prefix)?.[0].length ?? 0) : 0
+    return { start: start - spaces, end, newText: '' }
+  }
+  const own = rangeOf(node)
+  if (text.slice(own.start, start).trim() !== '' || text.slice(end, own.end).trim() !== '') return undefined
+  const siblings: readonly Nodes[] = parent.children
+  const at = siblings.indexOf(node)
+  if (wouldJoin(siblings[at - 1], siblings[at + 1])) return { start, end, newText: '<!-- -->' }
+  if (prefix.includes('>')) return { start, end, newText: '' }
+  const next = end + rest.length
+  const isBlankBefore =
+    from === 0 || /(?:^|[\r\n])[ \t]*(?:\r\n?|\n)$/.test(text.slice(Math.max(0, from - 1_000), from))
+  const [blank] = /^[ \t]*(?:\r\n?|\n|$)/.exec(text.slice(next, next + 1_000)) ?? []
+  if (isBlankBefore && text.slice(end).trim() === '')
+    return { start: text.slice(0, from).trimEnd().length, end, newText: '' }
+  if (isBlankBefore) return { start: from, end: next + (blank?.length ?? 0), newText: '' }
+  // Without a blank line between them two paragraphs would be one; a list item that follows is one anyway.
+  const isLastInItem =
+    siblings[at + 1] === undefined && /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(text.slice(next, next + 100))
+  return { start: from, end: blank === undefined && !isLastInItem ? end : next, newText: '' }
+}
+
+/** Whether a comment between two blocks keeps them from being one. */
+const wouldJoin = (before: Nodes | undefined, after: Nodes | undefined): boolean =>
+  /^(?:list|footnoteDefinition|code)$/.test(before?.type ?? '') && /^(?:list|code)$/.test(after?.type ?? '')
+
+function parentOf(root: Parents, node: Nodes): Parents | undefined {
+  const { start } = rangeOf(node)
+  let parent: Parents | undefined = root
+  while (parent) {
+    const children: readonly Nodes[] = parent.children
+    if (children.includes(node)) return parent
+    const inner: Nodes | undefined = children.findLast((child) => rangeOf(child).start <= start)
+    parent = inner && 'children' in inner ? inner : undefined
+  }
+  return undefined
+}

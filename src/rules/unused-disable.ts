@@ -1,0 +1,213 @@
+/**
+ * Disallow disable comments that silence nothing.
+ *
+ * ## Why
+ *
+ * A disable comment says that somebody looked at a finding and decided to live with it. When the finding is gone the comment
+ * stays, puzzles readers, and one day hides a new finding that nobody has looked at. A misspelt name silences nothing from
+ * the start. A rule that is turned off for the document is not counted: whether its comment is of use nobody can tell.
+ *
+ * The comments are `design-docs-disable` and `design-docs-enable`, `design-docs-disable-next-line` and
+ * `design-docs-disable-file`, each with the names of rules or categories, or with none for all rules.
+ *
+ * ## Examples
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * <!-- design-docs-disable no-placeholder -- an example of ours -->
+ *
+ * ## Context
+ *
+ * The page says TBD.
+ *
+ * <!-- design-docs-enable no-placeholder -->
+ *
+ * <!-- design-docs-disable-next-line empty-section -->
+ * ## Outcome
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * <!-- design-docs-disable-next-line no-placeholder -->
+ * Orders get lost.
+ *
+ * ## Outcome
+ *
+ * <!-- design-docs-disable-next-line no-placeholder, empty-section -->
+ * TBD
+ *
+ * <!-- design-docs-disable-nextline no-placeholder -->
+ * TBD
+ *
+ * <!-- design-docs-disable no-placeholders -->
+ *
+ * TBD
+ * ```
+ *
+ * ```text messages
+ * 5:1-5:54: Unexpected comment, expected a finding of `no-placeholder` that it silences
+ * 10:52-10:65: Unexpected name `empty-section`, expected a finding of it that the comment silences
+ * 13:6-13:34: Unknown comment `design-docs-disable-nextline`, expected `design-docs-disable`, `design-docs-enable`, `design-docs-disable-next-line` or `design-docs-disable-file`
+ * 16:26-16:41: Unknown rule `no-placeholders`, expected for example `no-placeholder`
+ * ```
+ *
+ * ```md fixed
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * Orders get lost.
+ *
+ * ## Outcome
+ *
+ * <!-- design-docs-disable-next-line no-placeholder -->
+ * TBD
+ *
+ * <!-- design-docs-disable-next-line no-placeholder -->
+ * TBD
+ *
+ * <!-- design-docs-disable no-placeholder -->
+ *
+ * TBD
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * <!-- design-docs-disable-file -->
+ *
+ * ## Context
+ *
+ * Orders get lost.
+ *
+ * ## Outcome
+ *
+ * A queue.
+ *
+ * <!-- design-docs-enable -->
+ * ```
+ *
+ * ```text messages
+ * 3:1-3:34: Unexpected comment, expected a finding that it silences
+ * 13:1-13:28: Unexpected comment, expected a `design-docs-disable` before it that it ends
+ * ```
+ *
+ * ```md fixed
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * Orders get lost.
+ *
+ * ## Outcome
+ *
+ * A queue.
+ * ```
+ */
+import { type SilencingComment, type SilencingName, verbs } from '../core/comments.ts'
+import { removeComment } from '../core/removeComment.ts'
+import { defineRule, type Problem, type RuleContext } from '../core/rule.ts'
+import { nearest } from './util/nearest.ts'
+
+export default defineRule({
+  id: 'unused-disable',
+  category: 'silencing',
+  description: 'Disallow disable comments that silence nothing',
+  severity: 'warning',
+  *check(context) {
+    for (const comment of context.silence.comments)
+      if (verbs.some((verb) => verb === comment.verb)) yield* inComment(comment, context)
+      else yield unknownVerb(comment, context)
+  },
+})
+
+function* inComment(comment: SilencingComment, context: RuleContext): Generator<Problem> {
+  const { silence, ruleNames } = context
+  const { names } = comment
+  const isUnused = (name: SilencingName): boolean =>
+    // Of a rule that was not run nobody knows, and what silences this rule has not been asked yet.
+    ruleNames.get(name.name) === true && !ownNames.has(name.name) && !silence.isUsed(comment, name)
+  if (names.length > 0 ? names.every(isUnused) : !silence.isUsed(comment)) {
+    yield whole(comment, context)
+    return
+  }
+  for (const [index, name] of names.entries())
+    if (!ruleNames.has(name.name)) yield unknownName(name, [...ruleNames.keys()])
+    else if (isUnused(name))
+      yield {
+        ...placeOf(name),
+        reason: `Unexpected name \`${name.name}\`, expected a finding of it that the comment silences`,
+        fixes: [{ title: `Remove "${name.name}"`, edits: [without(names, index)], isPreferred: true, isSafe: true }],
+      }
+}
+
+const ownNames: ReadonlySet<string> = new Set(['unused-disable', 'silencing'])
+
+const placeOf = ({ start, end }: SilencingName) => ({ start, end })
+
+/** Nothing in the comment is of use. */
+function whole(comment: SilencingComment, { document }: RuleContext): Problem {
+  const { names, start, end, verb } = comment
+  const finding = `a finding${names.length > 0 ? ` of ${quoted(names.map(({ name }) => name))}` : ''} that it silences`
+  const expected = verb === 'enable' ? 'a `design-docs-disable` before it that it ends' : finding
+  const edit = removeComment(document, comment)
+  return {
+    start,
+    end,
+    reason: `Unexpected comment, expected ${expected}`,
+    ...(edit && { fixes: [{ title: 'Remove the comment', edits: [edit], isPreferred: true, isSafe: true }] }),
+  }
+}
+
+function unknownName(name: SilencingName, known: readonly string[]): Problem {
+  const likely = nearest(name.name, known)
+  return {
+    ...placeOf(name),
+    reason: `Unknown rule \`${name.name}\`${likely ? `, expected for example \`${likely}\`` : ''}`,
+    ...(likely && {
+      fixes: [{ title: `Change to "${likely}"`, edits: [{ ...placeOf(name), newText: likely }], isPreferred: true }],
+    }),
+  }
+}
+
+function unknownVerb({ verb, start, end }: SilencingComment, { document }: RuleContext): Problem {
+  const word = `design-docs-${verb}`
+  const at = Math.max(document.text.indexOf(word, start), start)
+  const place = { start: at, end: Math.min(at + word.length, end) }
+  const likely = nearest(verb, verbs)
+  const known = verbs.map((name) => `design-docs-${name}`)
+  return {
+    ...place,
+    reason: `Unknown comment \`${word}\`, expected ${quoted(known)}`,
+    ...(likely && {
+      fixes: [
+        {
+          title: `Change to "design-docs-${likely}"`,
+          edits: [{ ...place, newText: `design-docs-${likely}` }],
+          isPreferred: true,
+        },
+      ],
+    }),
+  }
+}
+
+/** Deletes one of several names, and what separates it from the next. */
+function without(names: readonly SilencingName[], index: number) {
+  const { start = 0, end = 0 } = names[index] ?? {}
+  const next = names[index + 1]
+  return {
+    start: index > 0 ? (names[index - 1]?.end ?? start) : start,
+    end: index === 0 && next ? next.start : end,
+    newText: '',
+  }
+}
+
+/** `a`, `b` or `c`, each in backticks. */
+const quoted = (words: readonly string[]): string => {
+  const all = words.map((word) => `\`${word}\``)
+  return all.length > 1 ? `${all.slice(0, -1).join(', ')} or ${all.at(-1)}` : (all[0] ?? '')
+}
