@@ -49,11 +49,8 @@
  * 11:10-11:13: Unexpected placeholder `[X]`
  * ```
  */
-import { type DocumentModel, type Range, rangeOf } from '../core/document.ts'
-import { createCodeTest } from '../core/places.ts'
 import { defineRule } from '../core/rule.ts'
-import type { DocumentType } from '../core/template.ts'
-import { isAnglePlaceholder, placeholderHint, placeholderPatterns } from './util/placeholders.ts'
+import { findPlaceholders } from './util/findPlaceholders.ts'
 
 export default defineRule({
   id: 'no-placeholder',
@@ -61,120 +58,10 @@ export default defineRule({
   description: 'Disallow what the template or the author left to be filled in',
   severity: 'warning',
   *check({ document, type }) {
-    const found = [...leftFromTemplate(document, type), ...leftByHabit(document)]
-    let end = -1
-    for (const range of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-      if (range.start < end) continue
-      end = range.end
+    for (const range of findPlaceholders(document, type))
       yield { ...range, reason: `Unexpected placeholder \`${shorten(document.text.slice(range.start, range.end))}\`` }
-    }
   },
 })
-
-/** The template's own placeholder texts, word for word. */
-function* leftFromTemplate(document: DocumentModel, type: DocumentType): Generator<Range> {
-  const { text } = document
-  const stops = type.tabStops.filter(({ index, choices, placeholder }) => index && !choices && placeholder.trim())
-  const placeholders = new Set(stops.map(({ placeholder }) => placeholder).filter(isTelling))
-  yield* leftTitle(document, type)
-  yield* leftSentences(document, placeholders)
-  const isCode = createCodeTest(document)
-  const found = [...inBrackets(text, placeholders)]
-  const bracketed = new Set(found.map(({ start, end }) => text.slice(start, end)))
-  for (const range of found) if (!isCode(range.start)) yield range
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
-  for (const placeholder of placeholders) {
-    if (bracketed.has(placeholder) || isBracketed(placeholder)) continue
-    const written = placeholder.replace(/\r\n?|\n/g, lineEnd)
-    for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + written.length)) {
-      const end = at + written.length
-      if (isWhole(text, at, end) && !isCode(at)) yield { start: at, end }
-    }
-  }
-}
-
-const closers: Readonly<Record<string, string>> = { '[': ']', '{': '}', '<': '>' }
-
-/** Whether a text goes from a bracket to the first one that closes it. */
-const isBracketed = (placeholder: string): boolean => {
-  const close = closers[placeholder.charAt(0)]
-  return close !== undefined && placeholder.indexOf(close) === placeholder.length - 1 && !/[\r\n]/.test(placeholder)
-}
-
-/** Most placeholders are in brackets: one pass over the brackets of the text serves them all. */
-function* inBrackets(text: string, placeholders: ReadonlySet<string>): Generator<Range> {
-  for (const [open, close] of Object.entries(closers)) {
-    const longest = Math.max(
-      0,
-      ...[...placeholders].flatMap((each) => (each.startsWith(open) && isBracketed(each) ? each.length : [])),
-    )
-    for (let at = text.indexOf(open); at >= 0 && longest > 0; at = text.indexOf(open, at + 1)) {
-      const end = at + text.slice(at, at + longest).indexOf(close) + 1
-      // `[Goals](#goals)` is a link.
-      const isLink = open === '[' && /[([]/.test(text[end] ?? '')
-      if (end > at && !isLink && placeholders.has(text.slice(at, end))) yield { start: at, end }
-    }
-  }
-}
-
-/** Paragraphs and quotes of the template, however their lines are broken now. */
-function* leftSentences(document: DocumentModel, placeholders: ReadonlySet<string>): Generator<Range> {
-  const open = [...placeholders].filter((each) => /\s/.test(each) && !isBracketed(each))
-  const quotes = new Set(open.filter((each) => each.startsWith('>')).map(fold))
-  const sentences = new Set(open.filter((each) => !each.startsWith('>')).map(fold))
-  for (const [kind, known] of [
-    ['paragraph', sentences],
-    ['blockquote', quotes],
-  ] as const)
-    for (const node of known.size > 0 ? document.nodes(kind) : []) {
-      const range = rangeOf(node)
-      if (known.has(fold(document.text.slice(range.start, range.end)))) yield range
-    }
-}
-
-/** What line breaks, comments and emphasis do not change. */
-const fold = (text: string): string =>
-  text
-    .replace(/<!--[\s\S]{0,2000}?-->/g, ' ')
-    .replace(/^[ \t]*>[ \t]?/gm, '')
-    .replace(/[\s*_]+/g, ' ')
-    .trim()
-
-/** A title line that is the template's, even where its words could be anybody's: `# RFC: Title`. */
-function* leftTitle({ title }: DocumentModel, type: DocumentType): Generator<Range> {
-  const own = type.document.title
-  if (!title || !own || title.title !== own.title) return
-  const length = rangeOf(own.heading).end - own.start
-  if (rangeOf(title.heading).end - title.start !== length) return
-  for (const { index, choices, placeholder, offset } of type.tabStops)
-    if (index && !choices && placeholder && offset >= own.start && offset < own.start + length) {
-      const start = title.start + offset - own.start
-      yield { start, end: start + placeholder.length }
-    }
-}
-
-/** Whether a text would hardly be written by chance: brackets, capitals only, a date without digits, or a phrase. */
-const isTelling = (placeholder: string): boolean =>
-  /^(?:\[.+\]|\{.+\}|<.+>|\(.+\)|[A-Z]{3,}|YYYY-MM-DD|yyyy-mm-dd)$/s.test(placeholder) ||
-  placeholder.trim().split(/\s+/).length > 3
-
-const isWhole = (text: string, start: number, end: number): boolean =>
-  !/\w/.test(text[start] ?? '') || (!/\w/.test(text[start - 1] ?? '') && !/\w/.test(text[end] ?? ''))
-
-/** Brackets and words that stand for later in any template. */
-function* leftByHabit(document: DocumentModel): Generator<Range> {
-  for (const node of document.nodes('text')) {
-    if (!placeholderHint.test(node.value)) continue
-    const { start, end } = rangeOf(node)
-    // The text as written: offsets hold even where the value has escapes resolved.
-    const written = document.text.slice(start, end)
-    if (/^\s*\[\.{3}\]\s*$/.test(written)) yield { start, end }
-    for (const pattern of placeholderPatterns)
-      for (const match of written.matchAll(pattern))
-        yield { start: start + match.index, end: start + match.index + match[0].length }
-  }
-  for (const node of document.nodes('html')) if (isAnglePlaceholder(node.value)) yield rangeOf(node)
-}
 
 const shorten = (text: string): string => {
   const line = text.replace(/\s+/g, ' ')

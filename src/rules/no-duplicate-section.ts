@@ -1,0 +1,72 @@
+/**
+ * Disallow two sections of the same name side by side.
+ *
+ * ## Why
+ *
+ * Two sections of one name mostly come from merging two drafts. Readers stop at the first and miss what the second says, links
+ * to the heading lead to the first only, and sooner or later the two contradict each other. Sections under different
+ * headings may share a name, such as *Pros* under each option.
+ *
+ * ## Examples
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Outcome
+ *
+ * ### Queue
+ *
+ * #### Pros
+ *
+ * Nothing gets lost.
+ *
+ * ### Retry
+ *
+ * #### Pros
+ *
+ * Nothing to run.
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * Orders get lost.
+ *
+ * ## Outcome
+ *
+ * A queue.
+ *
+ * ## 3. Context
+ *
+ * The warehouse is slow.
+ * ```
+ *
+ * ```text messages
+ * 11:1-11:14: Unexpected second section `Context`, expected one
+ * ```
+ */
+import { rangeOf } from '../core/document.ts'
+import { defineRule } from '../core/rule.ts'
+
+export default defineRule({
+  id: 'no-duplicate-section',
+  category: 'structure',
+  description: 'Disallow two sections of the same name side by side',
+  severity: 'warning',
+  *check({ document }) {
+    const families = Map.groupBy(document.sections, ({ parent }) => parent)
+    for (const siblings of families.values()) {
+      for (const [key, [first, second, ...more]] of Map.groupBy(siblings, (section) => section.key)) {
+        // What comes three times comes on purpose: flat lists of options, each followed by its pros and cons.
+        if (!key || !first || !second || more.length > 0) continue
+        yield {
+          ...rangeOf(second.heading),
+          reason: `Unexpected second section \`${second.title}\`, expected one`,
+          related: [{ ...rangeOf(first.heading), reason: 'The first one' }],
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,110 @@
+/**
+ * Disallow guidance of the template that has served its purpose.
+ *
+ * ## Why
+ *
+ * The comments of a template tell the author what belongs in a section. Once it is written they only make the source
+ * longer, and old guidance next to new text confuses whoever edits it next. Comments are compared with the template word for word, so
+ * comments of your own stay. They are reported when the status says that the document is past its draft, or, where it has no
+ * status, when nothing is left to be filled in.
+ *
+ * ## Examples
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * - **Status:** Draft
+ *
+ * ## Context
+ * <!-- Why do we write this? -->
+ *
+ * Orders get lost when the warehouse is slow.
+ * ```
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ * <!-- Why do we write this? -->
+ *
+ * [What made this necessary]
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * - **Status:** Final
+ *
+ * ## Context
+ * <!-- Why do
+ * we write this? -->
+ * <!-- The figures are from March. -->
+ *
+ * Orders get lost when the warehouse is slow.
+ * ```
+ *
+ * ```text messages
+ * 6:1-7:19: Unexpected guidance of the template in `Context`
+ * ```
+ *
+ * ```md fixed
+ * # Note: Use a queue
+ *
+ * - **Status:** Final
+ *
+ * ## Context
+ * <!-- The figures are from March. -->
+ *
+ * Orders get lost when the warehouse is slow.
+ * ```
+ */
+import { type DocumentModel, type Range, sectionAt } from '../core/document.ts'
+import { defineRule } from '../core/rule.ts'
+import { isSectionMark } from '../core/sectionMark.ts'
+import { statusOf } from '../core/status.ts'
+import { findPlaceholders } from './util/findPlaceholders.ts'
+import { isDraft } from './util/maturity.ts'
+
+export default defineRule({
+  id: 'no-guidance-comment',
+  category: 'structure',
+  description: 'Disallow guidance of the template that has served its purpose',
+  severity: 'hint',
+  *check({ document, type }) {
+    const status = statusOf(document)
+    if (status === undefined ? findPlaceholders(document, type).length > 0 : isDraft(status)) return
+    const guidance = new Set(type.document.comments.filter(({ text }) => !isSectionMark(text)).map(fold))
+    for (const comment of document.comments) {
+      if (!guidance.has(fold(comment))) continue
+      const section = sectionAt(document.sections, comment.start)
+      yield {
+        start: comment.start,
+        end: comment.end,
+        reason: `Unexpected guidance of the template${section ? ` in \`${section.title}\`` : ''}`,
+        fixes: [
+          {
+            title: 'Remove guidance',
+            edits: [{ ...withLine(document, comment), newText: '' }],
+            isPreferred: true,
+            isSafe: true,
+          },
+        ],
+      }
+    }
+  },
+})
+
+/** How lines are broken does not count. */
+const fold = ({ text }: { readonly text: string }): string => text.replace(/\s+/g, ' ')
+
+/** The lines of a comment when nothing else stands on them, one of the blank lines around them included. */
+function withLine({ text }: DocumentModel, { start, end }: Range): Range {
+  const before = /(?:^|\n|\r)([ \t]*)$/.exec(text.slice(Math.max(0, start - 200), start))
+  const after = /^[ \t]*(\r\n?|\n|$)/.exec(text.slice(end))
+  if (!before || !after) return { start, end }
+  const from = start - (before[1]?.length ?? 0)
+  const until = end + after[0].length
+  const isAlone = /(?:^|\r\n|\n\n|\r\r)$/.test(text.slice(0, from)) || from === 0
+  const blank = isAlone ? (/^[ \t]*(?:\r\n?|\n)/.exec(text.slice(until))?.[0].length ?? 0) : 0
+  return { start: from, end: until + blank }
+}

@@ -1,0 +1,116 @@
+/**
+ * Enforce the order of the document type's sections.
+ *
+ * ## Why
+ *
+ * Whoever reads many designs looks for the same thing in the same place, and each section of a template builds on those
+ * before it. Sections that the template does not have may stand anywhere. Of those in another order only the fewest that
+ * would have to move are reported. The quick fix moves them as they stand, with all that is under them; numbers in headings stay
+ * as they are.
+ *
+ * ## Examples
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * Orders get lost when the warehouse is slow.
+ *
+ * ## Load
+ *
+ * 200 orders a second.
+ *
+ * ## Outcome
+ *
+ * We put a queue between them.
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Outcome
+ *
+ * We put a queue between them.
+ *
+ * ## Load
+ *
+ * 200 orders a second.
+ *
+ * ## Background
+ *
+ * Orders get lost when the warehouse is slow.
+ * ```
+ *
+ * ```text messages
+ * 11:1-11:14: Unexpected place of `Background`, expected before `Outcome`
+ * ```
+ *
+ * ```md fixed
+ * # Note: Use a queue
+ *
+ * ## Background
+ *
+ * Orders get lost when the warehouse is slow.
+ *
+ * ## Outcome
+ *
+ * We put a queue between them.
+ *
+ * ## Load
+ *
+ * 200 orders a second.
+ * ```
+ */
+import { type DocumentModel, rangeOf, type Section } from '../core/document.ts'
+import { lineEndOf } from '../core/habits.ts'
+import { defineRule, type TextEdit } from '../core/rule.ts'
+import { insertionAt, outlineOf } from '../core/sections.ts'
+import { longestAscent } from './util/longestAscent.ts'
+
+export default defineRule({
+  id: 'section-order',
+  category: 'structure',
+  description: "Enforce the order of the document type's sections",
+  severity: 'hint',
+  *check({ document, type }) {
+    const ranked = Array.from(outlineOf(document, type).found, ([spec, section]) => ({
+      section,
+      rank: type.sections.indexOf(spec),
+      family: `${section.parent?.start} ${spec.parent && type.sections.indexOf(spec.parent)}`,
+    }))
+    for (const family of Map.groupBy(ranked, ({ family }) => family).values()) {
+      const inText = family.toSorted((a, b) => a.section.start - b.section.start)
+      const stay = longestAscent(inText, ({ rank }) => rank)
+      for (const each of inText.filter((one) => !stay.includes(one))) {
+        const before = stay.findLast(({ rank }) => rank < each.rank)?.section
+        const neighbour = before ?? stay[0]?.section
+        if (!neighbour) continue
+        const place = `${before ? 'after' : 'before'} \`${neighbour.title}\``
+        yield {
+          ...rangeOf(each.section.heading),
+          reason: `Unexpected place of \`${each.section.title}\`, expected ${place}`,
+          related: [{ ...rangeOf(neighbour.heading), reason: `Expected ${place}` }],
+          fixes: [
+            {
+              title: `Move "${each.section.title}" ${before ? 'after' : 'before'} "${neighbour.title}"`,
+              edits: move(document, each.section, before ? before.end : neighbour.start),
+              isPreferred: true,
+            },
+          ],
+        }
+      }
+    }
+  },
+})
+
+/** Take a section out and put it somewhere else, with one blank line around it. */
+function move(document: DocumentModel, { start, end }: Section, to: number): readonly TextEdit[] {
+  const { text } = document
+  const isLast = text.slice(end).trim() === ''
+  const from = isLast ? text.slice(0, start).trimEnd().length : start
+  return [
+    { start: from, end: isLast ? text.length : end, newText: isLast ? lineEndOf(text) : '' },
+    insertionAt(document, to, text.slice(start, end).trimEnd()),
+  ]
+}
