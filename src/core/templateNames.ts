@@ -35,7 +35,8 @@ export function nameTemplate(path: string): TemplateName {
   return {
     id,
     longId: folder ? `${folder.replace(/^\./, '')}-${id}` : id,
-    title: words.length <= 4 ? words.toUpperCase() : words.charAt(0).toUpperCase() + words.slice(1),
+    // `rfc`, `kep` and `adr` are said letter by letter, `note` and `spec` are not.
+    title: words.length <= 3 ? words.toUpperCase() : words.charAt(0).toUpperCase() + words.slice(1),
     files: isOwn ? [] : filesBeside(folders, isIndex, `${name}${/\.[^.]*$/.exec(path)?.[0] ?? '.md'}`),
   }
 }

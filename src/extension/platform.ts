@@ -15,6 +15,13 @@ export const now = (): number => platform.performance.now()
 /** Lets everything else that waits in the extension host have its turn. */
 export const giveWay = (): Promise<void> => new Promise((done) => platform.setTimeout(done, 0))
 
+/** What the work gives, or something else when that takes longer. */
+export const within = <T>(milliseconds: number, work: Thenable<T>, otherwise: T): Promise<T> =>
+  new Promise((done, failed) => {
+    const timer = platform.setTimeout(() => done(otherwise), milliseconds)
+    work.then(done, failed).then(() => platform.clearTimeout(timer))
+  })
+
 /** UTF-8 to text; a byte order mark is left out, as the editor does. */
 export const decode = (bytes: Uint8Array): string => new platform.TextDecoder().decode(bytes)
 

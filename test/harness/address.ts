@@ -1,6 +1,8 @@
 /** What a workbench opens with. All paths are absolute, on the machine of the server. */
 export interface AddressOptions {
   readonly folder: string
+  /** A `.code-workspace` file to open instead of the folder. */
+  readonly workspace?: string | undefined
   /** An extension to load from its source folder, under development. */
   readonly extension?: string | undefined
   /** A module to run inside the extension host instead of waiting for a person. */
@@ -18,7 +20,8 @@ export function workbenchAddress(authority: string, options: AddressOptions): st
   if (options.tests !== undefined) payload.push(['extensionTestsPath', remote(options.tests)])
   if (options.file !== undefined) payload.push(['openFile', remote(options.file)])
   const address = new URL(`http://${authority}/`)
-  address.searchParams.set('folder', asUriPath(options.folder))
+  if (options.workspace === undefined) address.searchParams.set('folder', asUriPath(options.folder))
+  else address.searchParams.set('workspace', asUriPath(options.workspace))
   address.searchParams.set('payload', JSON.stringify(payload))
   return address.href
 }

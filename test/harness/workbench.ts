@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { workbenchAddress } from './address.ts'
+import { browserOnly } from './browserOnly.ts'
 import { launchChromium } from './chromium.ts'
 import { EditorWindow } from './editorWindow.ts'
 import { extensionErrors, readyExtensionHosts } from './logs.ts'
@@ -15,6 +16,12 @@ export interface OpenOptions {
   readonly extension?: string | false
   /** A file of the workspace to open at the start. */
   readonly file?: string
+  /** A `.code-workspace` file of the workspace to open instead of its folder. */
+  readonly workspaceFile?: string
+  /** Where our extension runs: beside the files, or in the browser as on the web. */
+  readonly host?: 'server' | 'browser'
+  /** Source folders of other extensions, from the repository. */
+  readonly others?: readonly string[]
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>
   /** `false` opens the folder in restricted mode, without asking. */
@@ -47,7 +54,8 @@ export class Workbench extends EditorWindow {
   static async open(workspace: WorkspaceSource, options: OpenOptions = {}): Promise<Workbench> {
     const folder = temporaryWorkspace(workspace)
     const { trust = true, settings = {}, vsix = [], extension = repository } = options
-    const extensions = extension === false ? [] : [extension]
+    const own = extension === false ? [] : [options.host === 'browser' ? browserOnly(extension) : extension]
+    const extensions = [...own, ...(options.others ?? []).map((name) => join(repository, name))]
     const server = await startServer({ trust, settings: { ...testSettings, ...settings }, vsix, extensions })
     try {
       const browser = await launchChromium()
@@ -59,6 +67,7 @@ export class Workbench extends EditorWindow {
       workbench.#listen()
       const address = workbenchAddress(server.authority, {
         folder,
+        workspace: options.workspaceFile === undefined ? undefined : join(folder, options.workspaceFile),
         file: options.file === undefined ? undefined : join(folder, options.file),
       })
       // Not the load event: it waits for resources that a closed network never delivers.

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { nameDocument } from '../../core/naming.ts'
 import { folderOf, shownPath } from '../paths.ts'
+import { within } from '../platform.ts'
 
 /** Where a new document may go. */
 export interface Place {
@@ -53,13 +54,20 @@ export async function placeIn(folder: vscode.Uri, { title, isNumbered }: PlaceWi
 async function findFolder(root: vscode.Uri, globs: readonly string[]): Promise<vscode.Uri | undefined> {
   const found = await Promise.all(
     globs.map((glob) =>
-      vscode.workspace.findFiles(new vscode.RelativePattern(root, glob), '**/{node_modules,.*}/**', enough),
+      within(
+        patience,
+        vscode.workspace.findFiles(new vscode.RelativePattern(root, glob), '**/{node_modules,.*}/**', enough),
+        [],
+      ),
     ),
   )
   const byFolder = Map.groupBy(found.flat(), (file) => folderOf(file).toString())
   const [most] = [...byFolder.values()].toSorted((a, b) => b.length - a.length)
   return most?.[0] && folderOf(most[0])
 }
+
+/** Where nobody can search, as in some virtual workspaces, VS Code never answers; in milliseconds. */
+const patience = 2000
 
 /** So many documents show where a team keeps them. */
 const enough = 50

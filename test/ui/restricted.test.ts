@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { journey, useWorkbench } from '../harness/useWorkbench.ts'
+
+/** A folder that nobody trusts: templates and config are text, so all of it works. */
+const workbench = await useWorkbench(
+  {
+    '.design-docs/templates/runbook.md':
+      '# Runbook: {name}\n\n## Symptoms\n\n{what one sees}\n\n## Cure\n\n{what helps}\n',
+    '.design-docs/config.json': '{ "types": { "notes/*.md": "runbook" } }',
+    'notes/queue.md':
+      '# Queue\n\n## Symptoms\n\nIt is full.\n\n```mermaid\nflowchart LR\n  a[Producer] --> b[Queue]\n```\n',
+  },
+  { file: 'notes/queue.md', trust: false },
+)
+const step = journey()
+
+step('a team’s template is a document type in restricted mode too', async () => {
+  await workbench.page.getByText('Restricted Mode').first().waitFor()
+  await workbench.problem('required-section', '`Cure`')
+  await workbench.screenshot('restricted/1 problems')
+})
+
+step('and its sections can be inserted', async () => {
+  await workbench.focusEditor()
+  await workbench.runCommand('Design Docs: Add All Missing Sections')
+  assert.equal(await workbench.tabStop(), '{what helps}')
+  await workbench.untilProblems('no missing section', (problems) =>
+    problems.every(({ code }) => code !== 'required-section'),
+  )
+  assert.deepEqual(workbench.errors(), [])
+})

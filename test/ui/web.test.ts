@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { journey, useWorkbench } from '../harness/useWorkbench.ts'
+
+/** As on the web: our extension runs in the browser, on files that no disk has. */
+const workbench = await useWorkbench(
+  { 'web.code-workspace': '{ "folders": [{ "uri": "memory:/team", "name": "team" }] }' },
+  { workspaceFile: 'web.code-workspace', host: 'browser', others: ['test/fixtures/virtualFiles'] },
+)
+const step = journey()
+
+step('a team’s template is a document type', async () => {
+  // Nobody searches files that no disk has: through the explorer, then.
+  await workbench.press('Control+Shift+E')
+  for (const name of ['notes', 'queue.md']) await workbench.page.getByRole('treeitem', { name }).first().click()
+  await workbench.untilOpen('queue.md')
+  await workbench.problem('required-section', '`Cure`')
+  await workbench.screenshot('web/1 problems')
+})
+
+step('a missing section is inserted with its tab stops', async () => {
+  await workbench.focusEditor()
+  await workbench.runCommand('Design Docs: Add All Missing Sections')
+  assert.equal(await workbench.tabStop(), '{what helps}')
+})
+
+step('New Document from Template… writes a file into the virtual folder', async () => {
+  await workbench.runCommand('Design Docs: New Document from Template…')
+  await workbench.quickInput.pick(/^design summary$/i)
+  await workbench.quickInput.answer('Payment Gateway')
+  await workbench.quickInput.waitFor('the place', ({ value, picks }) =>
+    [value, ...picks].some((text) => text !== '' && text !== 'Payment Gateway'),
+  )
+  await workbench.screenshot('web/2 place')
+  await workbench.press('Enter')
+  await workbench.untilTab(/payment-gateway\.md/i)
+  await workbench.tabStop()
+  assert.match(await workbench.visibleText(), /^# Design Summary: Payment Gateway/m)
+  await workbench.untilProblems('placeholders', (problems) => problems.some(({ code }) => code === 'no-placeholder'))
+})
+
+step('the panel draws its diagrams', async () => {
+  await workbench.focusEditor()
+  await workbench.runCommand('Design Docs: Open Diagram Preview to the Side')
+  const card = workbench.webview('').locator('.card[data-state="drawn"]').first()
+  await card.locator('svg, iframe, img').first().waitFor()
+  await workbench.screenshot('web/3 panel')
+  assert.deepEqual(workbench.errors(), [])
+})
