@@ -7,7 +7,7 @@ import { withoutDrawing } from './src/worker/stubs/withoutDrawing.ts'
 
 const watch = process.argv.includes('--watch')
 
-const engines = ['mermaid', 'graphviz']
+const engines = ['mermaid', 'graphviz', 'plantuml']
 
 /** What differs from bundle to bundle; everything they share stands in `build()`. @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {

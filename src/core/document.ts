@@ -218,20 +218,7 @@ const kindOf = remembered((node, engine) => engine.kindOf(node.value))
 const outlineOf = remembered((node, engine) => engine.outlineOf?.(node.value))
 
 /** Fences that hold a picture even though no engine of ours draws them. */
-const otherDiagramLanguages = new Set([
-  'plantuml',
-  'puml',
-  'uml',
-  'd2',
-  'ditaa',
-  'svgbob',
-  'nomnoml',
-  'wavedrom',
-  'pikchr',
-  'bpmn',
-  'structurizr',
-  'c4plantuml',
-])
+const otherDiagramLanguages = new Set(['d2', 'ditaa', 'svgbob', 'nomnoml', 'wavedrom', 'pikchr', 'bpmn', 'structurizr'])
 
 function readComments(node: Html, text: string): readonly Comment[] {
   const { start, end } = rangeOf(node)

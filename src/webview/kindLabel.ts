@@ -1,5 +1,6 @@
 /** Kinds whose name in the source is not what people call them. */
 const names: Readonly<Record<string, string>> = {
+  plantuml: 'PlantUML',
   graph: 'Flowchart',
   'flowchart-elk': 'Flowchart',
   erdiagram: 'ER diagram',

@@ -11,6 +11,6 @@ export interface Unclosed {
 /** Says what is missing where the thing was opened. */
 export const missing = ({ start, end, closer }: Unclosed): DiagramProblem => {
   if (closer === '"') return { reason: 'Missing closing quote `"`', start, end }
-  const what = closer.startsWith('end') ? 'block' : closer === '*/' ? 'comment' : 'bracket'
+  const what = closer.startsWith('end') ? 'block' : closer === '*/' || closer === "'/" ? 'comment' : 'bracket'
   return { reason: `Missing \`${closer}\` to close this ${what}`, start, end }
 }

@@ -1,0 +1,14 @@
+import type { DiagramSyntax, ParseDiagram } from '../core/engine.ts'
+import { draw } from './plantuml/draw.ts'
+import { findProblems } from './plantuml/findProblems.ts'
+import { kindOf } from './plantuml/kinds.ts'
+
+/** PlantUML, as the extension and the command line know it. Importing this does not bring in PlantUML itself. */
+export const syntax: DiagramSyntax = {
+  id: 'plantuml',
+  languages: ['plantuml', 'puml', 'uml', 'c4plantuml'],
+  kindOf,
+}
+
+/** Parses with PlantUML, which is loaded at the first call. Needs no DOM. */
+export const parse: ParseDiagram = (source) => findProblems(source, draw)

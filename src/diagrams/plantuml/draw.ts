@@ -1,0 +1,41 @@
+import { standInForDom } from './standIn.ts'
+
+/** Draws the lines of one diagram, `@start…` and `@end…` included, as SVG text. Rejects where there is not even a picture of a mistake. */
+export type Draw = (lines: readonly string[]) => Promise<string>
+
+let engine: Promise<Draw> | undefined
+let last: Promise<unknown> = Promise.resolve()
+
+/** PlantUML, loaded at the first call. It keeps its state in globals, so drawings wait for each other. */
+export const draw: Draw = (lines) => {
+  engine ??= load()
+  const drawing = Promise.all([engine, last]).then(([drawOne]) => drawOne(lines))
+  last = drawing.catch(() => undefined)
+  return drawing
+}
+
+async function load(): Promise<Draw> {
+  standInForDom()
+  // Libraries and emoji would come as scripts from beside the page. There are none, and the page may not ask.
+  Object.assign(globalThis, {
+    PLANTUML_STDLIB_LOADER: (_address: string, _onLoaded: () => void, onFailed: (message: string) => void) =>
+      onFailed('not part of this engine'),
+  })
+  const [{ renderToString }] = await Promise.all([
+    import('@plantuml/core'),
+    import('@plantuml/core/themes.js'),
+    import('@plantuml/core/openiconic.js'),
+  ])
+  return async (lines) => {
+    const { log, warn } = console
+    // It tells each step it takes.
+    console.log = console.warn = () => {}
+    try {
+      return await new Promise((resolve, reject) => {
+        renderToString(lines, resolve, (message) => reject(new Error(String(message))))
+      })
+    } finally {
+      Object.assign(console, { log, warn })
+    }
+  }
+}

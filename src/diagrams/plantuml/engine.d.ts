@@ -1,0 +1,11 @@
+declare module '@plantuml/core' {
+  /** Draws one diagram as SVG text; one at a time. Mistakes of the author are drawn, too. */
+  export function renderToString(
+    lines: readonly string[],
+    onDrawn: (svg: string) => void,
+    onFailed: (message: unknown) => void,
+  ): void
+}
+
+declare module '@plantuml/core/themes.js' {}
+declare module '@plantuml/core/openiconic.js' {}

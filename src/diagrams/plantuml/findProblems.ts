@@ -1,0 +1,115 @@
+import type { DiagramProblem } from '../../core/engine.ts'
+import { lineEnd, offsetOfLine } from '../util/lines.ts'
+import { decodeEntities } from '../util/text.ts'
+import { missing } from '../util/unclosed.ts'
+import type { Draw } from './draw.ts'
+import { kindOf } from './kinds.ts'
+import { type Prepared, prepare } from './source.ts'
+
+/** Draws a source to see whether PlantUML draws a mistake instead. */
+export async function findProblems(source: string, draw: Draw): Promise<readonly DiagramProblem[]> {
+  const prepared = prepare(source)
+  const unclosed = findUnclosed(source, prepared)
+  if (unclosed) return [unclosed]
+  const svg = await draw(prepared.lines).catch((error: unknown) => error as Error)
+  const problem = typeof svg === 'string' ? mistakeIn(svg, source, prepared) : failure(svg, source, prepared)
+  return problem ? [problem] : []
+}
+
+/** A diagram or a comment without an end: PlantUML breaks down over these. */
+function findUnclosed(source: string, { lines, first, type }: Prepared): DiagramProblem | undefined {
+  const comment = source.lastIndexOf("/'")
+  if (comment !== -1 && source.indexOf("'/", comment + 2) === -1)
+    return missing({ start: comment, end: lineEnd(source, comment), closer: "'/" })
+  if (first === -1 || /^\s*@end/i.test(lines.at(-1) ?? '')) return undefined
+  return { reason: `Missing \`@end${type}\``, ...rangeOfLine(source, first + 1) }
+}
+
+/**
+ * The mistake that a picture tells of; undefined when it is a picture of the diagram.
+ * @param added lines of ours that stand after the first one
+ */
+export function mistakeIn(svg: string, source: string, prepared: Prepared, added = 0): DiagramProblem | undefined {
+  const texts = Array.from(svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g), ([, text = '']) =>
+    decodeEntities(text).replace(/\s+/g, ' ').trim(),
+  )
+  const at = texts.findIndex((text) => /^\[From \w+ \(line \d+\) ?\]$/.test(text))
+  if (at !== -1 && texts.some((text) => text.startsWith('PlantUML version '))) {
+    const line = Number(/\d+/.exec(texts[at] ?? '')?.[0] ?? 1) - 1
+    return explain(texts.at(-1) ?? '', source, prepared, line === 0 ? 0 : line - added)
+  }
+  const data = texts.map((text) => /^Your data does not sound like (\w+) data$/.exec(text)?.[1]).find(Boolean)
+  if (data) return wrongData(data, source, prepared)
+  if (texts.some((text) => /^Diagram not supported by this release/.test(text))) return unsupported(source, prepared)
+  const crash = texts.find((text) => /^An error has occur+ed/i.test(text))
+  return crash === undefined
+    ? undefined
+    : { reason: 'This diagram breaks PlantUML', ...rangeOfLine(source, prepared.first + 2) }
+}
+
+function failure(error: Error, source: string, prepared: Prepared): DiagramProblem {
+  if (/Unsupported diagram type/.test(error.message)) return unsupported(source, prepared)
+  return { reason: 'This diagram breaks PlantUML', ...rangeOfLine(source, prepared.first + 2) }
+}
+
+const unsupported = (source: string, { first, type }: Prepared): DiagramProblem => ({
+  reason: `Unexpected \`@start${type}\`, expected a kind of diagram that is drawn here, such as \`@startuml\``,
+  ...rangeOfLine(source, first + 1),
+})
+
+/** @param line index into the prepared lines */
+function explain(said: string, source: string, { lines, first }: Prepared, line: number): DiagramProblem {
+  const at = (reason: string, index = line) => ({ reason, ...rangeOfLine(source, first + index + 1) })
+  const text = lines[line]?.trim() ?? ''
+  const message = said.replace(/\s*\(Assumed diagram type:.*$/, '').replace(/[?.\s]+$/, '')
+  if (message === 'Infinite loop') {
+    const start = lines.findLastIndex((each, index) => index <= line && /^\s*!(?:while|foreach)\b/.test(each))
+    return at('This loop never ends', start === -1 ? line : start)
+  }
+  const library = /^!include(?:sub|_many|_once)?\s+<(.+)>/.exec(text)?.[1]
+  if (library !== undefined) return at(`The library \`${short(library)}\` is not part of this extension`)
+  if (/^cannot (?:include|open|read)/i.test(message))
+    return at(`Nothing from outside of the document is read: \`${short(text)}\``)
+  if (message === 'Empty description') return at('This diagram is empty')
+  if (/^Cannot create group/i.test(message)) return at(`Unexpected \`${short(text)}\`, nothing is open here`)
+  if (!/^(?:Syntax Error|Fatal parsing error|)$/.test(message))
+    return at(message.charAt(0).toUpperCase() + message.slice(1))
+  if (text.endsWith('{') && countOf('{', lines, line) > countOf('}', lines, line))
+    return at('Missing `}` to close this bracket')
+  // PlantUML guesses the kind, and wrongly where the first line is the mistake.
+  const kind = /\(Assumed diagram type: (\w+)\)/.exec(said)?.[1]
+  const isKind = kind !== undefined && kindOf(source)?.startsWith(kind)
+  return at(`Unexpected \`${short(text)}\`${isKind ? `, expected a line of ${article(kind)} diagram` : ''}`)
+}
+
+const countOf = (letter: string, lines: readonly string[], from: number): number =>
+  lines.slice(from).join('').split(letter).length - 1
+
+const article = (kind: string): string => `${/^[aeiou]/i.test(kind) ? 'an' : 'a'} ${kind}`
+
+const short = (text: string): string => (text.length > 50 ? `${text.slice(0, 49)}…` : text).replaceAll('`', "'")
+
+/** JSON tells its own line; for others it is the whole. */
+function wrongData(format: string, source: string, { lines, first }: Prepared): DiagramProblem {
+  const body = lines.slice(1, -1).join('\n')
+  const reason = `Unexpected text, expected ${format}`
+  if (format !== 'JSON') return { reason, ...rangeOfLine(source, first + 2) }
+  try {
+    JSON.parse(body)
+  } catch (error) {
+    const position = /position (\d+)/.exec(String(error))?.[1]
+    const offset = position === undefined ? body.trimEnd().length : Number(position)
+    const line = body.slice(0, offset).split('\n').length
+    return { reason, ...rangeOfLine(source, first + 1 + line) }
+  }
+  return { reason, ...rangeOfLine(source, first + 2) }
+}
+
+/** A line of the source, from 1, without the blanks around it. */
+function rangeOfLine(source: string, line: number): { start: number; end: number } {
+  const start = offsetOfLine(source, Math.max(line, 1))
+  const text = source.slice(start, lineEnd(source, start))
+  const trimmed = text.trim()
+  const from = start + Math.max(text.indexOf(trimmed), 0)
+  return { start: from, end: from + trimmed.length }
+}

@@ -1,0 +1,30 @@
+import { instance } from '@viz-js/viz'
+import type { RenderDiagram } from '../core/engine.ts'
+import { draw } from './plantuml/draw.ts'
+import { mistakeIn } from './plantuml/findProblems.ts'
+import { look } from './plantuml/look.ts'
+import { prepare } from './plantuml/source.ts'
+import { onPaper } from './util/paper.ts'
+
+// PlantUML asks for its layouts under this name.
+Object.assign(globalThis, { Viz: { instance } })
+
+/** Draws with PlantUML, and with Graphviz what needs a layout. Must run where untrusted text may do no harm. */
+export const render: RenderDiagram = async (source, theme) => {
+  const prepared = prepare(source)
+  const [start = '', ...rest] = prepared.lines
+  if (!hasColors(source)) {
+    const ours = look(theme)
+    const svg = await draw([start, ...ours, ...rest])
+    if (!mistakeIn(svg, source, prepared, ours.length)) return svg
+  }
+  // Not every kind takes a style.
+  const svg = await draw(prepared.lines)
+  const mistake = mistakeIn(svg, source, prepared)
+  if (mistake) throw new Error(mistake.reason)
+  return onPaper(svg, 'light')
+}
+
+/** Whether a source has colours of its own: those were chosen for a white ground. */
+const hasColors = (source: string): boolean =>
+  /^\s*(?:skinparam|!theme|!include|<style>)|#[a-z\d]{3}|<color|<back/im.test(source)

@@ -1,0 +1,4 @@
+import { parse } from '../diagrams/plantuml.ts'
+import { serve } from './serve.ts'
+
+serve(parse)
