@@ -1,39 +1,46 @@
 /**
- * Measure our judges against labels made by reading: `npm run accuracy [-- --half odd|even]`. The half is for
- * developing on ten documents and seeing by the other ten whether what was learned holds.
+ * Measure our judges against labels made by reading: `npm run accuracy [-- --half odd|even] [--corpus FOLDER]`. The half is
+ * for developing on ten documents and seeing by the other ten whether what was learned holds; a folder of one's own has a
+ * `labels.json` and the documents in `design/`.
  *
  * To measure something else, write a `Measure` in `build/accuracy/` and add it to the list below.
  */
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { checklistMeasure } from './accuracy/checklist.ts'
 import { type Half, type LabelledDocument, readLabelled } from './accuracy/corpus.ts'
-import { isRight, type Measure, type Score, score } from './accuracy/measure.ts'
+import { type Figure, figures, isRight, type Measure, type Score, score } from './accuracy/measure.ts'
+import { redFlagMeasure } from './accuracy/redFlags.ts'
 
-const measures: readonly Measure[] = [checklistMeasure]
+const measures: readonly Measure[] = [checklistMeasure, redFlagMeasure]
 
-const { values } = parseArgs({ options: { half: { type: 'string' } } })
+const { values } = parseArgs({ options: { half: { type: 'string' }, corpus: { type: 'string' } } })
 const half = values.half === 'odd' || values.half === 'even' ? (values.half satisfies Half) : undefined
-const documents = await readLabelled(half)
-if (!documents) console.log('Skipped: there are no labelled documents in ../shared/corpus.')
+const corpus = values.corpus === undefined ? undefined : pathToFileURL(`${resolve(values.corpus)}/`)
+const documents = await readLabelled(half, corpus)
+if (!documents) console.log('Skipped: there are no labelled documents in ../shared/corpus or the folder given.')
 else {
-  const reached = measures.map((measure) => report(measure, documents))
+  const reached: boolean[] = []
+  for (const measure of measures) reached.push(await report(measure, documents))
   process.exitCode = reached.every(Boolean) ? 0 : 1
 }
 
 /** Print one measure; tells whether its goals are reached. */
-function report(measure: Measure, documents: readonly LabelledDocument[]): boolean {
-  const comparisons = measure.compare(documents)
+async function report(measure: Measure, documents: readonly LabelledDocument[]): Promise<boolean> {
+  const comparisons = await measure.compare(documents)
   console.log(`\n${measure.title}, ${documents.length} documents\n`)
   for (const name of documents.map((each) => each.name)) {
     for (const each of comparisons.filter(({ document }) => document === name)) {
       if (isRight(each)) continue
       const readers = [...new Set(each.readers)].join(' or ')
       console.log(
-        `${name.slice(0, 34).padEnd(35)}${each.item.padEnd(21)}${each.said.padEnd(8)} not ${readers.padEnd(8)} ${each.note}`,
+        `${name.slice(0, 34).padEnd(35)}${each.item.padEnd(25)}${each.said.padEnd(8)} not ${readers.padEnd(8)} ${each.note}`,
       )
     }
   }
-  console.log(`\n${'item'.padEnd(21)}F1 ${measure.positive}  accuracy  falsely ${measure.positive}  falsely not`)
+  const columns = figures.map((figure) => figure.padEnd(11)).join('')
+  console.log(`\n${'item'.padEnd(25)}${columns}falsely ${measure.positive}  falsely not`)
   for (const item of new Set(comparisons.map((each) => each.item)))
     console.log(
       line(
@@ -46,14 +53,14 @@ function report(measure: Measure, documents: readonly LabelledDocument[]): boole
     )
   const all = score(comparisons, measure.positive)
   console.log(line('all', all))
-  const isReached = all.f1 >= measure.goals.f1 && all.accuracy >= measure.goals.accuracy
-  console.log(
-    `\nGoals: F1 ${measure.goals.f1}, accuracy ${measure.goals.accuracy}: ${isReached ? 'reached' : 'NOT reached'}`,
-  )
+  const goals = Object.entries(measure.goals) as [Figure, number][]
+  const isReached = goals.every(([figure, least]) => all[figure] >= least)
+  const wanted = goals.map(([figure, least]) => `${figure} ${least}`).join(', ')
+  console.log(`\nGoals: ${wanted}: ${isReached ? 'reached' : 'NOT reached'}`)
   return isReached
 }
 
-function line(name: string, { f1, accuracy, falsePositives, falseNegatives }: Score): string {
-  const figure = (value: number) => (Number.isNaN(value) ? '   –' : value.toFixed(2))
-  return `${name.padEnd(21)}${figure(f1).padEnd(12)}${figure(accuracy).padEnd(10)}${String(falsePositives).padEnd(17)}${falseNegatives}`
+function line(name: string, score: Score): string {
+  const cells = figures.map((figure) => (Number.isNaN(score[figure]) ? '–' : score[figure].toFixed(2)).padEnd(11))
+  return `${name.padEnd(25)}${cells.join('')}${String(score.falsePositives).padEnd(17)}${score.falseNegatives}`
 }

@@ -7,7 +7,7 @@ export const checklistMeasure: Measure = {
   title: 'Checklist',
   positive: 'missing',
   goals: { f1: 0.9, accuracy: 0.8 },
-  compare: (documents) => documents.flatMap(compareDocument),
+  compare: async (documents) => documents.flatMap(compareDocument),
 }
 
 function compareDocument({ name, document, a, b }: LabelledDocument): readonly Comparison[] {

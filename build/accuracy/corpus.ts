@@ -22,21 +22,24 @@ export interface ReaderLabels {
 /** Every second document, for developing on one half and looking at the other from time to time. */
 export type Half = 'odd' | 'even'
 
-const corpus = new URL('../../../shared/corpus/', import.meta.url)
+/** Where the documents are, unless somebody has others that are labelled in the same way. */
+const ours = new URL('../../../shared/corpus/', import.meta.url)
 
 /** The labelled documents, or undefined where the corpus is absent. */
-export async function readLabelled(half?: Half): Promise<readonly LabelledDocument[] | undefined> {
+export async function readLabelled(half?: Half, corpus: URL = ours): Promise<readonly LabelledDocument[] | undefined> {
   const labels = new URL('labels.json', corpus)
   if (!(await exists(labels))) return undefined
   const { documents } = JSON.parse(await readFile(labels, 'utf8')) as {
     documents: Record<string, { a: ReaderLabels; b: ReaderLabels }>
   }
   const entries = Object.entries(documents).filter((_, index) => !half || index % 2 === (half === 'odd' ? 1 : 0))
-  return Promise.all(entries.map(async ([name, { a, b }]) => ({ name, a, b, document: await readDesign(name) })))
+  return Promise.all(
+    entries.map(async ([name, { a, b }]) => ({ name, a, b, document: await readDesign(name, corpus) })),
+  )
 }
 
 /** A document of the corpus, parsed. */
-async function readDesign(name: string): Promise<DocumentModel> {
+async function readDesign(name: string, corpus: URL): Promise<DocumentModel> {
   const text = await readFile(new URL(`design/${name}`, corpus), 'utf8')
   return createDocument(createParser().parse(text), [mermaid])
 }

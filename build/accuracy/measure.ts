@@ -4,11 +4,16 @@ import type { LabelledDocument } from './corpus.ts'
 export interface Measure {
   readonly title: string
   /** What the readers and our judge say of each document and item. */
-  compare(documents: readonly LabelledDocument[]): readonly Comparison[]
-  /** The class whose F1 counts. */
+  compare(documents: readonly LabelledDocument[]): Promise<readonly Comparison[]>
+  /** The class whose F1, precision and recall count. */
   readonly positive: string
-  readonly goals: { readonly f1: number; readonly accuracy: number }
+  /** The least that is good enough, over all items. */
+  readonly goals: Readonly<Partial<Record<Figure, number>>>
 }
+
+/** What is measured of a class; NaN where it neither occurs nor is said. */
+export const figures = ['precision', 'recall', 'f1', 'accuracy'] as const
+export type Figure = (typeof figures)[number]
 
 export interface Comparison {
   readonly document: string
@@ -18,11 +23,8 @@ export interface Comparison {
   readonly note: string
 }
 
-export interface Score {
+export interface Score extends Readonly<Record<Figure, number>> {
   readonly count: number
-  readonly accuracy: number
-  /** NaN when the class neither occurs nor is said. */
-  readonly f1: number
   readonly falsePositives: number
   readonly falseNegatives: number
 }
@@ -33,7 +35,7 @@ export const isRight = ({ said, readers }: Comparison): boolean => readers.inclu
 /** What the readers say, as far as a judge can be measured by it: our own answer where one of them gave it. */
 const truthOf = (comparison: Comparison): string => (isRight(comparison) ? comparison.said : comparison.readers[0])
 
-/** F1 of one class and the share of right answers. */
+/** Precision, recall and F1 of one class, and the share of right answers. */
 export function score(comparisons: readonly Comparison[], positive: string): Score {
   const is = (predicate: (comparison: Comparison) => boolean) => comparisons.filter(predicate).length
   const hits = is((each) => each.said === positive && truthOf(each) === positive)
@@ -42,6 +44,8 @@ export function score(comparisons: readonly Comparison[], positive: string): Sco
   return {
     count: comparisons.length,
     accuracy: is(isRight) / comparisons.length,
+    precision: hits / (hits + falsePositives),
+    recall: hits / (hits + falseNegatives),
     f1: (2 * hits) / (2 * hits + falsePositives + falseNegatives),
     falsePositives,
     falseNegatives,

@@ -1,8 +1,9 @@
 import { createLexicon } from './lexicon.ts'
 import { operationWords } from './operationWords.ts'
+import { riskWords } from './riskWords.ts'
 import { structureWords } from './structureWords.ts'
 
-const lists = { ...structureWords, ...operationWords }
+const lists = { ...structureWords, ...operationWords, ...riskWords }
 
 /** What a word may stand for. `name` is anything written as names in code are, such as `RaftEngine`. */
 export type Concept = keyof typeof lists | 'name'

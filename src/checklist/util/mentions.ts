@@ -1,0 +1,74 @@
+import type { Range } from '../../core/document.ts'
+import type { Block } from './blocks.ts'
+import type { Facts } from './facts.ts'
+import type { Concept } from './vocabulary.ts'
+
+/** A place where a document speaks of something. */
+export interface Mention extends Range {
+  readonly block: Block
+  /** The words themselves, on one line. */
+  readonly words: string
+  /** The words with what follows them, up to a comma or the end of the sentence; short. */
+  readonly clause: string
+}
+
+/** Every place in some blocks that speaks of one of some concepts. */
+export const mentionsOf = (blocks: readonly Block[], ...concepts: readonly Concept[]): readonly Mention[] =>
+  blocks.flatMap((block) =>
+    block.scan.hits
+      .filter(({ concept }) => concepts.includes(concept))
+      .map(({ start, end }) => mentionAt(block, { start: block.start + start, end: block.start + end })),
+  )
+
+/**
+ * Where the author says that something is so, and not that it shall not be so, was so, or is so elsewhere.
+ *
+ * @param nouns concepts of which one has to follow within a few words, and then belongs to the mention
+ */
+export const statementsOf = ({ blocks }: Facts, concept: Concept, nouns?: readonly Concept[]): readonly Mention[] =>
+  blocks.flatMap((block) => {
+    if (block.kind !== 'text' && block.kind !== 'row') return []
+    for (const hit of block.scan.hits) {
+      if (hit.concept !== concept || isDenied(block.text, hit)) continue
+      const noun =
+        nouns && block.scan.hits.find((each) => nouns.includes(each.concept) && isNext(block.text, hit, each))
+      if (nouns && !noun) continue
+      return [mentionAt(block, { start: block.start + hit.start, end: block.start + (noun ?? hit).end })]
+    }
+    return []
+  })
+
+/** Whether one place follows another within a few words of the same clause. */
+const isNext = (text: string, { end }: Range, { start }: Range): boolean =>
+  start >= end && start - end <= 25 && /^[\s\w"'`-]*$/.test(text.slice(end, start))
+
+function mentionAt(block: Block, { start, end }: Range): Mention {
+  const from = start - block.start
+  const to = end - block.start
+  const rest = block.text.slice(to, to + 30)
+  // A word that is cut off is left out.
+  const after = (rest.length < 30 ? rest : rest.replace(/\s\S*$/, '')).split(/[^\p{L}\p{N}\s-]/u, 1)[0] ?? ''
+  const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+  return {
+    block,
+    start,
+    end,
+    words: oneLine(block.text.slice(from, to)),
+    clause: oneLine(block.text.slice(from, to) + after),
+  }
+}
+
+/** Whether the sentence up to a place, or the few words after it, take back what stands there. */
+function isDenied(text: string, { start, end }: Range): boolean {
+  const before = text.slice(Math.max(0, start - 80), start)
+  const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('? '), 0))
+  const after = text.slice(end, end + 60).split(/[.;\n]/, 1)[0] ?? ''
+  return (
+    denial.test(sentence) ||
+    /\?/.test(after) ||
+    /\b(?:is|are|was|were) (?:not|avoided|rejected|ruled out)\b/i.test(after)
+  )
+}
+
+const denial =
+  /\b(?:not?|never|neither|nor|none|without|avoid\w*|prevent\w*|instead|rather|reject\w*|eliminat\w*|remov\w*|replac\w*|against|problem\w*|risk\w*|drawback\w*|unlike|alternative\w*|previous\w*|today|current\w*|cannot|would|could|if|unless|no longer|away from)\b|n['’]t\b/i

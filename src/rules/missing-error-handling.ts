@@ -1,0 +1,46 @@
+/**
+ * Require a design to say what can fail and what happens then.
+ *
+ * ## Why
+ *
+ * Every call can fail, and what nobody decided in the design is decided by whoever is on call. The flag is raised when
+ * nothing in the whole document, diagrams included, names a failure together with what happens then. A section on failures
+ * that names too few of them, or no mitigation, is the matter of `failure-mode-complete`; a heading that the template asks
+ * for is the matter of `required-section`, which says nothing of the content.
+ *
+ * ## Examples
+ *
+ * ```md ok type=system-design
+ * # System Design: Orders
+ *
+ * Clients send orders to the order service, which puts each order into a queue. Workers read the queue and write to the
+ * database. When the database is unavailable, the worker retries after a minute; an order that is malformed is rejected.
+ * ```
+ *
+ * ```md bad type=system-design
+ * # System Design: Orders
+ *
+ * Clients send orders to the order service, which puts each order into a queue. Workers read the queue and write to the
+ * database. The warehouse looks at the database every minute.
+ * ```
+ *
+ * ```text messages
+ * 1:1-1:24: Missing error handling in the whole document: whoever is on call will have to invent it
+ * ```
+ */
+import { natureOf } from '../checklist/util/nature.ts'
+import { defineRule } from '../core/rule.ts'
+import { absence, isJudged, judgementOf } from './util/redFlag.ts'
+
+export default defineRule({
+  id: 'missing-error-handling',
+  category: 'red-flag',
+  description: 'Require a design to say what can fail and what happens then',
+  severity: 'warning',
+  *check(context) {
+    const { document } = context
+    if (!isJudged(context) || !natureOf(document).isRunning) return
+    if (judgementOf(document, 'failure-modes').status !== 'missing') return
+    yield absence(document, 'error handling', 'whoever is on call will have to invent it')
+  },
+})

@@ -1,0 +1,73 @@
+/**
+ * Require a design of a running system to say how one sees that it works.
+ *
+ * ## Why
+ *
+ * What nobody observes is noticed first by its users. The flag is raised when neither a section nor a sentence nor a
+ * diagram of the whole document names anything to look at, or when logs or monitoring are only mentioned in passing. It is
+ * not raised for designs of things that do not run, such as a library. A section on monitoring that is too weak is the
+ * matter of `monitoring-plan`; a heading that the template asks for is the matter of `required-section`, which says nothing
+ * of the content.
+ *
+ * ## Examples
+ *
+ * ```md ok type=system-design
+ * # System Design: Orders
+ *
+ * Clients send orders to the order service, which is deployed as two instances behind a load balancer. The service puts
+ * each order into a queue, and workers read the queue and write to the database. The workers expose
+ * metrics, and an alert goes out when the queue grows.
+ * ```
+ *
+ * ```md bad type=system-design
+ * # System Design: Orders
+ *
+ * Clients send orders to the order service, which is deployed as two instances behind a load balancer. The service puts
+ * each order into a queue, and workers read the queue and write to the database.
+ * ```
+ *
+ * ```text messages
+ * 1:1-1:24: Missing monitoring in the whole document: users would notice an outage before those who run the system
+ * ```
+ *
+ * ```md bad type=system-design
+ * # System Design: Orders
+ *
+ * Clients send orders to the order service, which is deployed as two instances behind a load balancer. The service puts
+ * each order into a queue, and workers read the queue, write to the database and log a line.
+ * ```
+ *
+ * ```text messages
+ * 1:1-1:24: Missing monitoring beyond the mention `log a line`: users would notice an outage before those who run the system
+ * ```
+ */
+import { areNear, factsOf, proseOf } from '../checklist/util/facts.ts'
+import { type Mention, mentionsOf } from '../checklist/util/mentions.ts'
+import { natureOf } from '../checklist/util/nature.ts'
+import type { DocumentModel } from '../core/document.ts'
+import { defineRule } from '../core/rule.ts'
+import { absence, isJudged, judgementOf } from './util/redFlag.ts'
+
+export default defineRule({
+  id: 'missing-monitoring',
+  category: 'red-flag',
+  description: 'Require a design of a running system to say how one sees that it works',
+  severity: 'warning',
+  *check(context) {
+    const { document } = context
+    if (!isJudged(context) || !natureOf(document).isOperated) return
+    const { status } = judgementOf(document, 'monitoring')
+    const passing = status === 'partial' ? onlyMentions(document) : []
+    if (status === 'met' || !passing) return
+    yield absence(document, 'monitoring', 'users would notice an outage before those who run the system', passing[0])
+  },
+})
+
+/** Where logs and the like are mentioned, undefined when anything is named that one could look at. */
+function onlyMentions(document: DocumentModel): readonly Mention[] | undefined {
+  const prose = proseOf(factsOf(document))
+  const named = mentionsOf(prose, 'metric', 'alert', 'dashboard', 'trace', 'health')
+  const shown = prose.filter((block) => areNear(block, 'state', 'showing', 30))
+  const passing = mentionsOf(prose, 'logging', 'watch')
+  return named.length > 0 || shown.length > 1 || passing.length > 2 ? undefined : passing
+}

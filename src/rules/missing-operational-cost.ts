@@ -1,0 +1,48 @@
+/**
+ * Require a design that needs machines or bought services to say what running it costs.
+ *
+ * ## Why
+ *
+ * The bill comes every month, and the design decides how high it is. The flag is raised when the design is about brokers,
+ * databases, networks or machines and the whole document says nothing of money, resources or their size. A section on cost
+ * without amounts or total is the matter of `cost-estimate`; a heading that the template asks for is the matter of
+ * `required-section`, which says nothing of the content.
+ *
+ * ## Examples
+ *
+ * ```md ok type=system-design
+ * # System Design: Orders
+ *
+ * Orders go into Kafka and stay there forever. Workers read them and write them to Postgres, and Redis holds those of today.
+ * Each order has 2 kB, which makes storage costs of 40 USD per month.
+ * ```
+ *
+ * ```md bad type=system-design
+ * # System Design: Orders
+ *
+ * Orders go into Kafka and stay there forever. Workers read them and write them to Postgres, and Redis holds those of today,
+ * so that clients can look at them quickly.
+ * ```
+ *
+ * ```text messages
+ * 1:1-1:24: Missing operational cost in the whole document: nobody knows what `Kafka`, `Postgres` and `Redis` cost every month
+ * ```
+ */
+import { natureOf } from '../checklist/util/nature.ts'
+import { defineRule } from '../core/rule.ts'
+import { absence, isJudged, judgementOf, listOf } from './util/redFlag.ts'
+
+export default defineRule({
+  id: 'missing-operational-cost',
+  category: 'red-flag',
+  description: 'Require a design that needs machines or bought services to say what running it costs',
+  severity: 'warning',
+  *check(context) {
+    const { document } = context
+    if (!isJudged(context)) return
+    const { infrastructure, isInfrastructure } = natureOf(document)
+    if (!isInfrastructure || judgementOf(document, 'cost-estimate').status !== 'missing') return
+    const names = listOf(infrastructure.slice(0, 3))
+    yield absence(document, 'operational cost', `nobody knows what ${names} cost every month`)
+  },
+})

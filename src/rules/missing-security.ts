@@ -1,0 +1,62 @@
+/**
+ * Require a design that takes requests or data from outside to speak of security.
+ *
+ * ## Why
+ *
+ * Who may do what, and how data is protected, is dear to add afterwards. The flag is raised when the design has users,
+ * clients or an interface, and the whole document says nothing of security, or no more than a word. A section on security
+ * that is too weak is the matter of `security-considered`; a heading that the template asks for is the matter of
+ * `required-section`, which says nothing of the content.
+ *
+ * ## Examples
+ *
+ * ```md ok type=system-design
+ * # System Design: Orders
+ *
+ * Clients send orders over HTTPS to the API of the order service, which checks the access token of the user, and puts each
+ * order into a queue. Workers read the queue and write to the database. Only the workers are authorized to write to it.
+ * ```
+ *
+ * ```md bad type=system-design
+ * # System Design: Orders
+ *
+ * Clients send orders to the API of the order service, which puts each order into a queue. Workers read the queue and write
+ * to the database. Users see their orders in the browser.
+ * ```
+ *
+ * ```text messages
+ * 1:1-1:24: Missing security in the whole document: whoever reaches it from outside may do anything with it
+ * ```
+ *
+ * ```md bad type=system-design
+ * # System Design: Orders
+ *
+ * Clients send orders to the API of the order service, which puts each order into a queue. Workers read the queue and write
+ * to the database. Users log in and see their orders in the browser, and security is a matter for later.
+ * ```
+ *
+ * ```text messages
+ * 1:1-1:24: Missing security beyond the mention `security is a matter for later`: whoever reaches it from outside may do anything with it
+ * ```
+ */
+import { factsOf } from '../checklist/util/facts.ts'
+import { mentionsOf } from '../checklist/util/mentions.ts'
+import { natureOf } from '../checklist/util/nature.ts'
+import { defineRule } from '../core/rule.ts'
+import { absence, isJudged, judgementOf } from './util/redFlag.ts'
+
+export default defineRule({
+  id: 'missing-security',
+  category: 'red-flag',
+  description: 'Require a design that takes requests or data from outside to speak of security',
+  severity: 'warning',
+  *check(context) {
+    const { document } = context
+    if (!isJudged(context) || !natureOf(document).isOpen) return
+    if (judgementOf(document, 'security').status === 'met') return
+    const spoken = factsOf(document).blocks.filter(({ kind }) => kind !== 'heading')
+    const mentions = mentionsOf(spoken, 'authn', 'authz', 'protection', 'threat', 'barrier', 'secure')
+    if (mentions.length > 1) return
+    yield absence(document, 'security', 'whoever reaches it from outside may do anything with it', mentions[0])
+  },
+})

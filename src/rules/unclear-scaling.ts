@@ -1,0 +1,54 @@
+/**
+ * Require a design whose load or data can grow to say how it copes.
+ *
+ * ## Why
+ *
+ * Load is cheap to plan for and dear to be surprised by. The flag is raised when no sentence, heading or diagram of the
+ * whole document speaks of throughput, limits, shards, replicas, capacity or anything of the kind. A section on scaling
+ * without figures is the matter of `scaling-steps`; a heading that the template asks for is the matter of
+ * `required-section`, which says nothing of the content.
+ *
+ * ## Examples
+ *
+ * ```md ok type=system-design
+ * # System Design: Orders
+ *
+ * Clients send orders to the order service, which is deployed on two servers in one cluster. The service puts each order
+ * into a queue, and workers read the queue and write to the database. One worker has a throughput of 200 orders per second.
+ * ```
+ *
+ * ```md bad type=system-design
+ * # System Design: Orders
+ *
+ * Clients send orders to the order service, which is deployed on two servers in one cluster. The service puts each order
+ * into a queue, and workers read the queue and write to the database.
+ * ```
+ *
+ * ```text messages
+ * 1:1-1:24: Missing scaling in the whole document: nobody knows which part gives way first as load or data grows
+ * ```
+ */
+import { factsOf, partsAbout } from '../checklist/util/facts.ts'
+import { natureOf } from '../checklist/util/nature.ts'
+import { defineRule } from '../core/rule.ts'
+import { absence, isJudged, judgementOf } from './util/redFlag.ts'
+
+export default defineRule({
+  id: 'unclear-scaling',
+  category: 'red-flag',
+  description: 'Require a design whose load or data can grow to say how it copes',
+  severity: 'warning',
+  *check(context) {
+    const { document } = context
+    if (!isJudged(context) || !natureOf(document).isDeployed) return
+    if (judgementOf(document, 'scaling').status === 'met') return
+    const facts = factsOf(document)
+    // Words such as "many" or "limit" alone say nothing of how the design grows.
+    if (
+      facts.blocks.some(({ scan }) => scan.concepts.has('strongGrowth')) ||
+      partsAbout(facts, 'scaleHeading').length > 0
+    )
+      return
+    yield absence(document, 'scaling', 'nobody knows which part gives way first as load or data grows')
+  },
+})
