@@ -12,7 +12,7 @@ import type { Problem, RuleContext } from '../../core/rule.ts'
 export const isJudged = ({ document, type }: RuleContext): boolean => type.coversSystem && isWritten(document)
 
 /** Where a flag about the whole document stands: its title, or else its first heading or line. */
-export function placeOfDocument({ title, sections, text }: DocumentModel): Range {
+function placeOfDocument({ title, sections, text }: DocumentModel): Range {
   const heading = title ?? sections[0]
   return heading ? rangeOf(heading.heading) : { start: 0, end: text.search(/[\r\n]|$/) }
 }
