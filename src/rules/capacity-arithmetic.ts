@@ -1,0 +1,174 @@
+/**
+ * Enforce that the arithmetic of estimates is right.
+ *
+ * ## Why
+ *
+ * The number of machines, the bill and the choice of database follow from a few products and quotients. One that is off
+ * by a thousand goes unseen, since everybody reads the result and nobody the sum. Units count: bytes and bits, thousands
+ * and millions, per second and per day; a kilobyte may have 1000 or 1024 bytes. What is rounded is right as long as it is
+ * rounded, more freely after `≈` or `~` than after `=`. Lines that are not understood are left alone.
+ *
+ * ## Examples
+ *
+ * ````md ok type=note
+ * # Note: Load
+ *
+ * ## Context
+ *
+ * 200,000 users × 30 requests = 6,000,000 a day ÷ 86,400 s ≈ 69/s; at the peak 4 times that ≈ 280/s.
+ *
+ * - Requests per second: 50M / 86400 ≈ 580 req/sec
+ * - Traffic: 10k req/s × 2 KB = 20 MB/s, or 160 Mbit/s = 20 MB/s
+ * - Writes: 100M users × 10 writes/day = 1B writes/day ≈ 11.6k/s
+ * - Kept: 50 GB/day × 365 ≈ 18 TB, three times that with its copies
+ *
+ * | Quantity | How it is worked out | Result |
+ * | --- | --- | --- |
+ * | Instances | 1,200 req/s ÷ 500 req/s | 3 |
+ *
+ * ```
+ * 2^20 * 1 KiB = 1 GiB
+ * x = max(3, 4) - 1 = 3
+ * ```
+ * ````
+ *
+ * ````md bad type=note
+ * # Note: Load
+ *
+ * ## Context
+ *
+ * - Requests per second: 50M / 86400 ≈ 5,800 req/sec
+ * - Traffic: 10k req/s × 2 KB = 20 GB/s
+ * - Writes: 100M users × 10 writes/day = 1B writes/day ≈ 11.6k/min
+ *
+ * | Quantity | How it is worked out | Result |
+ * | --- | --- | --- |
+ * | New data | 40,000 orders/day × 3 KB | 1.2 GB/day |
+ *
+ * ```
+ * 3 nodes * 16 GB = 64 GB
+ * ```
+ * ````
+ *
+ * ```text messages
+ * 5:38-5:51: Unexpected `5,800 req/sec`, expected `579 req/sec` from `50M / 86400`
+ * 6:31-6:38: Unexpected `20 GB/s`, expected `0.02 GB/s` from `10k req/s × 2 KB`
+ * 7:56-7:65: Unexpected `11.6k/min`, expected `694k/min` from `1B writes/day`
+ * 11:41-11:51: Unexpected `1.2 GB/day`, expected `0.12 GB/day` from `40,000 orders/day × 3 KB`
+ * 14:19-14:24: Unexpected `64 GB`, expected `48 GB` from `3 nodes * 16 GB`
+ * ```
+ *
+ * ````md fixed
+ * # Note: Load
+ *
+ * ## Context
+ *
+ * - Requests per second: 50M / 86400 ≈ 579 req/sec
+ * - Traffic: 10k req/s × 2 KB = 0.02 GB/s
+ * - Writes: 100M users × 10 writes/day = 1B writes/day ≈ 694k/min
+ *
+ * | Quantity | How it is worked out | Result |
+ * | --- | --- | --- |
+ * | New data | 40,000 orders/day × 3 KB | 0.12 GB/day |
+ *
+ * ```
+ * 3 nodes * 16 GB = 48 GB
+ * ```
+ * ````
+ */
+import type { DocumentModel } from '../core/document.ts'
+import { defineRule } from '../core/rule.ts'
+import { expectedOf } from './util/arithmetic.ts'
+import { type Equation, equationsIn, parseWhole } from './util/equations.ts'
+import { formatNumber } from './util/numbers.ts'
+import { codeLinesOf, type Passage, paragraphsOf, tablesOf } from './util/passages.ts'
+
+export default defineRule({
+  id: 'capacity-arithmetic',
+  category: 'agreement',
+  description: 'Enforce that the arithmetic of estimates is right',
+  severity: 'warning',
+  options: {
+    tolerance: {
+      type: 'number',
+      description: 'Share by which a result after `=` may differ beyond rounding',
+      default: 0.01,
+      minimum: 0,
+    },
+    approximateTolerance: {
+      type: 'number',
+      description: 'Share by which a result after `≈` or `~` may differ beyond rounding',
+      default: 0.05,
+      minimum: 0,
+    },
+  },
+  *check({ document, options }) {
+    const exact = { share: options.tolerance, nearest: 0.15, cut: 0.05 }
+    const loose = { share: options.approximateTolerance, nearest: 0.5, cut: 0.25 }
+    for (const { passage, equation } of equationsOf(document)) {
+      const expected = expectedOf(equation, { exact, loose })
+      if (expected === undefined) continue
+      const { number, start, end } = equation.stated
+      const { text } = passage
+      const right = fold(`${text.slice(start, number.start)}${formatNumber(expected)}${text.slice(number.end, end)}`)
+      const place = (at: number) => passage.start + at
+      yield {
+        start: place(start),
+        end: place(end),
+        reason: `Unexpected \`${fold(text.slice(start, end))}\`, expected \`${right}\` from \`${equation.source}\``,
+        fixes: [
+          {
+            title: `Replace with ${right}`,
+            edits: [{ start: place(number.start), end: place(number.end), newText: formatNumber(expected) }],
+          },
+        ],
+      }
+    }
+  },
+})
+
+const fold = (text: string): string => text.replace(/\s+/g, ' ')
+
+interface Stated {
+  /** Where the stated quantity stands. */
+  readonly passage: Passage
+  readonly equation: Equation & { readonly source: string }
+}
+
+function* equationsOf(document: DocumentModel): Generator<Stated> {
+  for (const passage of [
+    ...paragraphsOf(document),
+    ...tablesOf(document).flatMap(({ rows }) => rows.flat()),
+    ...codeLinesOf(document).flat(),
+  ])
+    for (const equation of equationsIn(passage.text))
+      yield {
+        passage,
+        equation: { ...equation, source: fold(passage.text.slice(equation.start, equation.end)) },
+      }
+  for (const { rows } of tablesOf(document)) yield* acrossCells(rows)
+}
+
+/** A column of arithmetic with the column of its results to the right. */
+function* acrossCells([head = [], ...rows]: readonly (readonly Passage[])[]): Generator<Stated> {
+  const column = head.findIndex(({ text }) =>
+    /calculat|how|worked|formula|arithmetic|derivation|comput|estimat/i.test(text),
+  )
+  if (column < 0) return
+  for (const row of rows) {
+    const [cell, passage] = row.slice(column, column + 2)
+    const left = cell && parseWhole(cell.text)
+    const right = passage && parseWhole(passage.text)
+    if (!cell || !passage || left?.expression.kind !== 'operation' || right?.expression.kind !== 'leaf') continue
+    const { expression } = right
+    const source = cell.text.trim()
+    const equation = {
+      left: left.expression,
+      right: expression,
+      stated: expression.quantity,
+      isLoose: true,
+      others: [],
+    }
+    yield { passage, equation: { ...equation, start: 0, end: 0, source } }
+  }
+}

@@ -1,0 +1,67 @@
+import type { Range } from '../../core/document.ts'
+
+/** A number as written. */
+export interface WrittenNumber extends Range {
+  readonly value: number
+  /** What one unit of the last significant digit is worth: 10 in `580`, 0.1 in `11.6`. */
+  readonly step: number
+}
+
+const pattern =
+  /(\d{1,3}(?:[,'’_\u00a0\u202f]\d{3}){1,6}(?!\d)|\d{1,18})(\.\d{1,12})?(?:e([+-]?\d{1,3})(?!\w)|( ?[×x*] ?10)?(?:\^(-?\d{1,3})|([⁰¹²³⁴-⁹]{1,3})))?/iy
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/**
+ * The number that begins at an offset. Undefined where none does, or where the digits go on as something else: a version,
+ * a date, a time of day, a range, a decimal comma.
+ */
+export function readNumber(text: string, at: number): WrittenNumber | undefined {
+  pattern.lastIndex = at
+  const match = pattern.exec(text)
+  if (!match) return undefined
+  const [written, whole = '', fraction = '', exponent, timesTen, caret, superscript] = match
+  const end = at + written.length
+  // `1.2.3`, `12:30`, `1,5`, `3-5`, `3–5`, `5+`
+  if (/^(?:[.,:'’_]\d|[-–—]\d|\+(?!\s*\d)|[/\\]\d{1,2}[/\\]\d)/.test(text.slice(end, end + 8))) return undefined
+  const digits = whole.replace(/\D/g, '')
+  const mantissa = Number(digits + fraction)
+  const power = Number(caret ?? Array.from(superscript ?? '', (sign) => superscripts.indexOf(sign)).join(''))
+  const isPower = caret !== undefined || superscript !== undefined
+  const factor = exponent !== undefined ? 10 ** Number(exponent) : isPower && timesTen ? 10 ** power : 1
+  const value = isPower && !timesTen ? mantissa ** power : mantissa * factor
+  if (!Number.isFinite(value)) return undefined
+  const zeros = /0*$/.exec(digits.slice(1))?.[0].length ?? 0
+  const places = fraction ? -(fraction.length - 1) : zeros
+  // A power is exact.
+  const step = isPower && !timesTen ? 0 : 10 ** places * factor
+  return { value, step, start: at, end }
+}
+
+/** How exactly a stated number has to agree, as shares of it. */
+export interface Tolerance {
+  /** What may always differ. */
+  readonly share: number
+  /** What rounding to the digits that are written may make of it: to the nearest, and to either side. */
+  readonly nearest: number
+  readonly cut: number
+}
+
+/** Whether a stated number is the expected one, as people round. */
+export function agrees(stated: Pick<WrittenNumber, 'value' | 'step'>, expected: number, tolerance: Tolerance): boolean {
+  const difference = Math.abs(stated.value - expected)
+  const size = Math.max(Math.abs(expected), Number.MIN_VALUE)
+  const slack = 1e-9 * size
+  return (
+    difference <= tolerance.share * size + slack ||
+    (difference <= stated.step / 2 + slack && difference <= tolerance.nearest * size) ||
+    (difference < stated.step && difference <= tolerance.cut * size)
+  )
+}
+
+/** A number for people: three significant digits or all that are before the point, with separators. */
+export function formatNumber(value: number): string {
+  const size = Math.abs(value)
+  if (size !== 0 && (size < 1e-4 || size >= 1e15)) return value.toExponential(2)
+  const rounded = size >= 1000 ? Math.round(value) : Number(value.toPrecision(3))
+  return rounded.toLocaleString('en-US', { maximumFractionDigits: 12 })
+}
