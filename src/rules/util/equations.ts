@@ -251,7 +251,7 @@ function parseFrom(tokens: readonly Token[], from: number): Parsed | undefined {
 }
 
 /** The quantity that an expression begins with. */
-export const firstOf = (expression: Expression | undefined): Quantity | undefined =>
+const firstOf = (expression: Expression | undefined): Quantity | undefined =>
   expression?.kind === 'operation' ? firstOf(expression.left) : expression?.quantity
 
 /** Words that say of a result that more went into it than the arithmetic before it. */

@@ -21,7 +21,7 @@ export const paragraphsOf = (document: DocumentModel): readonly Passage[] =>
   document.nodes('paragraph').map((node) => passageOf(document, node))
 
 /** A node's text without its markup. */
-export function passageOf(document: DocumentModel, node: Nodes): Passage {
+function passageOf(document: DocumentModel, node: Nodes): Passage {
   let text = readings.get(node)
   if (text === undefined) {
     text = blankMarkup(sourceOf(document, node))
