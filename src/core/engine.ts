@@ -8,7 +8,7 @@ export interface DiagramSyntax {
   kindOf(source: string): string | undefined
   /**
    * What the diagram shows, read without the engine: quick, tolerant of mistakes, in time linear to the source. Undefined
-   * for kinds that have no nodes, such as a pie.
+   * for kinds of which nothing can be told. A kind without nodes, such as a pie, may still have a title.
    */
   outlineOf?(source: string): DiagramOutline | undefined
 }
@@ -19,6 +19,11 @@ export interface DiagramOutline {
   readonly title?: string
   /** The author's words for those who do not see the picture; absent when there are none. */
   readonly description?: string
+  /**
+   * The words that say which kind of diagram it is, behind which title and description for listeners may be written on
+   * lines of their own; absent where the notation has no such thing.
+   */
+  readonly head?: SourceRange
   /** In the order of their first appearance. */
   readonly nodes: readonly DiagramNode[]
   /** In the order of the source. */

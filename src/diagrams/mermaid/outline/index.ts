@@ -15,7 +15,13 @@ import { readRequirement } from './requirement.ts'
 import { readSequence } from './sequence.ts'
 import { readState } from './state.ts'
 
-/** A reader for each kind that has nodes. */
+/** These kinds have a title and a description like the others, and no nodes that a text would speak of. */
+const readNothing: ReadOutline = () => {}
+
+/** The kinds in which `accTitle` and `accDescr` would be read as something else. */
+const withoutAccessible = new Set(['mindmap', 'kanban'])
+
+/** A reader for each kind of which something can be told. */
 const readers: Readonly<Record<string, ReadOutline>> = {
   flowchart: readFlowchart,
   sequenceDiagram: readSequence,
@@ -32,23 +38,37 @@ const readers: Readonly<Record<string, ReadOutline>> = {
   kanban: readKanban,
   architecture: readArchitecture,
   requirementDiagram: readRequirement,
+  pie: readNothing,
+  gitGraph: readNothing,
+  journey: readNothing,
+  quadrantChart: readNothing,
+  xychart: readNothing,
+  packet: readNothing,
+  radar: readNothing,
+  treemap: readNothing,
 }
 
 /** Mermaid draws nothing that comes near. */
 const longest = 200_000
 
-/** What a diagram shows, without mermaid. Undefined for kinds that have no nodes. */
+/** What a diagram shows, without mermaid. Undefined for kinds of which nothing is read. */
 export function readOutline(source: string): DiagramOutline | undefined {
   if (source.length > longest) return undefined
   const { body, frontMatter } = cleanUp(source)
-  const read = readers[kindOfBody(body.text) ?? '']
+  const kind = kindOfBody(body.text) ?? ''
+  const read = readers[kind]
   if (!read) return undefined
   const draft = createDraft()
   const title = /^title[^\S\n]*:([^\n]*)/m.exec(frontMatter?.text ?? '')?.[1]
   if (title) draft.title = plainLabel(title.trim().replace(/^'(.*)'$/, '$1'))
   const text = takeAccessible(markEntities(body.text), draft)
   read(text, draft)
-  return inSource(draft.finish(text.length), body)
+  draft.title ??= plainLabel(/^[^\S\n]*title[^\S\n]+([^\n]*)/m.exec(read === readNothing ? text : '')?.[1] ?? '')
+  const head = /^[^\n;]*/.exec(text)?.[0].trimEnd().length ?? 0
+  return {
+    ...inSource(draft.finish(text.length), body),
+    ...(!withoutAccessible.has(kind) && { head: toSource(body, { start: 0, end: head }) }),
+  }
 }
 
 /** Reads `accTitle` and `accDescr`, which all kinds write alike, and leaves blanks of the same length. */

@@ -1,0 +1,177 @@
+/**
+ * Require words for those who do not see the pictures.
+ *
+ * ## Why
+ *
+ * A screen reader says of a diagram without `accTitle` and `accDescr` only that there is one, and so do a search and a
+ * page on which the picture did not load. The fix drafts both from the names in the diagram; a sentence about what the
+ * picture is there to show is better still. Diagrams that are still the template's example, and kinds of diagrams that
+ * know no such text, are left alone. An HTML image with an empty `alt` says that it is an ornament.
+ *
+ * ## Examples
+ *
+ * ````md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ```mermaid
+ * flowchart LR
+ *   accTitle: The way of an order
+ *   accDescr: The shop hands orders to the warehouse and does not wait
+ *   shop --> warehouse
+ * ```
+ *
+ * ![Orders per hour, with a peak at noon](load.png)
+ *
+ * <img src="line.png" alt="">
+ * ````
+ *
+ * ````md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * - ```mermaid
+ *   %% As of today
+ *   flowchart LR
+ *     shop[Web shop] -->|places orders in| queue[(Queue)]
+ *     queue --> warehouse
+ *   ```
+ *
+ * ![](load.png)
+ * ![image](peak.png)
+ *
+ * <img src="line.png">
+ * ````
+ *
+ * ```text messages
+ * 7:3-7:15: Missing `accTitle` and `accDescr`
+ * 12:1-12:14: Missing alternative text of `load.png`
+ * 13:1-13:19: Unexpected alternative text `image`, expected what the picture shows
+ * 15:1-15:21: Missing alternative text of `line.png`
+ * ```
+ *
+ * ````md fixed
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * - ```mermaid
+ *   %% As of today
+ *   flowchart LR
+ *     accTitle: Web shop, Queue and warehouse
+ *     accDescr: Web shop places orders in Queue. Queue leads to warehouse.
+ *     shop[Web shop] -->|places orders in| queue[(Queue)]
+ *     queue --> warehouse
+ *   ```
+ *
+ * ![](load.png)
+ * ![image](peak.png)
+ *
+ * <img src="line.png">
+ * ````
+ */
+import { diagramSentences, listWords } from '../core/diagramSentences.ts'
+import { type Diagram, type DocumentModel, rangeOf, sourceOf } from '../core/document.ts'
+import type { DiagramOutline } from '../core/engine.ts'
+import { lineEndOf } from '../core/habits.ts'
+import { placeInDocument } from '../core/places.ts'
+import { defineRule, type Fix, type Problem } from '../core/rule.ts'
+import { isFromTemplate } from './util/templateDiagrams.ts'
+
+export default defineRule({
+  id: 'diagram-alt-text',
+  category: 'agreement',
+  description: 'Require words for those who do not see the pictures',
+  severity: 'hint',
+  *check({ document, type }) {
+    for (const diagram of document.diagrams) {
+      if (isFromTemplate(diagram, type)) continue
+      const problem = diagram.outline && checkDiagram(document, diagram, diagram.outline)
+      if (problem) yield problem
+    }
+    yield* checkImages(document)
+    yield* checkMarkup(document)
+  },
+})
+
+function checkDiagram(document: DocumentModel, diagram: Diagram, outline: DiagramOutline): Problem | undefined {
+  const { head, title, description } = outline
+  if (!head || (title && description)) return undefined
+  const missing = [...(title ? [] : ['accTitle']), ...(description ? [] : ['accDescr'])]
+  const place = placeInDocument(document, diagram, head)
+  const names = missing.map((name) => `\`${name}\``)
+  const fix = draft(document, diagram, outline, { at: place.end, missing })
+  return { ...place, reason: `Missing ${listWords(names)}`, ...(fix && { fixes: [fix] }) }
+}
+
+/** Absent where the diagram has no names, or goes on in the line of its kind. */
+function draft(
+  { text }: DocumentModel,
+  { source }: Diagram,
+  outline: DiagramOutline,
+  { at, missing }: { readonly at: number; readonly missing: readonly string[] },
+): Fix | undefined {
+  const names = outline.nodes.filter(({ kind }) => kind !== 'point' && kind !== 'group').map(({ label }) => label)
+  if (names.length === 0 || !/^[^\S\r\n]*(?:[\r\n]|$)/.test(source.slice(outline.head?.end))) return undefined
+  const words: Readonly<Record<string, string>> = {
+    accTitle: listWords(names.map(shorten), 3),
+    accDescr: fitting(diagramSentences(outline)).map(ended).join(' '),
+  }
+  // What stands before the kind on its line: indent, and the marks of a quote.
+  const lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
+  const indent = /^[\s>]*/.exec(text.slice(lineStart, at))?.[0] ?? ''
+  const newText = missing.map((name) => `${lineEndOf(text)}${indent}  ${name}: ${oneLine(words[name] ?? '')}`).join('')
+  return { title: `Draft ${listWords(missing.map((name) => `\`${name}\``))}`, edits: [{ start: at, end: at, newText }] }
+}
+
+const shorten = (name: string): string => (name.length > 40 ? `${name.slice(0, 39).trimEnd()}…` : name)
+
+const ended = (sentence: string): string => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)
+
+/** As many sentences as one listens to. */
+function fitting(sentences: readonly string[]): readonly string[] {
+  let length = 0
+  const few = sentences.filter((sentence) => {
+    length += sentence.length + 2
+    return length < 400
+  })
+  const left = sentences.length - few.length
+  return left > 0 ? [...few, `And ${left} more`] : few
+}
+
+/** `%%` begins a comment in some kinds. */
+const oneLine = (words: string): string => words.replace(/%%+/g, '%').replace(/\s+/g, ' ')
+
+/** Words that only say that there is a picture. */
+const empty =
+  /^(?:image|img|picture|pic|photo|alt|alt[ -]?text|image alt text|untitled|drawing|figure)[-_ ]?\d{0,4}(?:\.\w{3,4})?$/i
+
+function* checkImages(document: DocumentModel): Generator<Problem> {
+  for (const image of [...document.nodes('image'), ...document.nodes('imageReference')]) {
+    const alt = image.alt?.trim() ?? ''
+    const name = image.type === 'image' ? nameOf(image.url) : image.identifier
+    if (!alt) yield { ...rangeOf(image), reason: `Missing alternative text of \`${name}\`` }
+    else if (empty.test(alt))
+      yield { ...rangeOf(image), reason: `Unexpected alternative text \`${alt}\`, expected what the picture shows` }
+  }
+}
+
+function* checkMarkup(document: DocumentModel): Generator<Problem> {
+  for (const html of document.nodes('html')) {
+    if (html.value.startsWith('<!--')) continue
+    for (const tag of sourceOf(document, html).matchAll(/<img\b[^>]{0,1000}>/gi)) {
+      if (/\s(?:alt|aria-hidden|role)\s{0,9}=/i.test(tag[0])) continue
+      const start = rangeOf(html).start + tag.index
+      const source = /\ssrc\s{0,9}=\s{0,9}["']?([^\s"'>]+)/i.exec(tag[0])?.[1] ?? ''
+      yield { start, end: start + tag[0].length, reason: `Missing alternative text of \`${nameOf(source)}\`` }
+    }
+  }
+}
+
+/** The file's name; a picture that is written out in the address has none. */
+const nameOf = (url: string): string =>
+  /^data:/i.test(url)
+    ? 'data:'
+    : (/[^/]+(?=\/?$)/.exec(url.slice(-300).replace(/[?#].*$/, ''))?.[0] ?? url.slice(0, 80))

@@ -1,0 +1,6 @@
+import type { Diagram } from '../../core/document.ts'
+import type { DocumentType } from '../../core/template.ts'
+
+/** Whether a diagram is still the example that the template came with. */
+export const isFromTemplate = ({ source }: Diagram, type: DocumentType): boolean =>
+  type.document.diagrams.some((example) => example.source.trim() === source.trim())
