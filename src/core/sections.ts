@@ -4,6 +4,7 @@ import { rangeOf, titleKey } from './document.ts'
 import { fitPiece } from './fit.ts'
 import { lineEndOf } from './habits.ts'
 import type { TextEdit } from './rule.ts'
+import { statusOf } from './status.ts'
 import type { DocumentType, SectionSpec } from './template.ts'
 
 /** What a document has of what its type demands. */
@@ -35,7 +36,7 @@ export function outlineOf(document: DocumentModel, type: DocumentType): Outline 
     if (section) found.set(spec, section)
   }
   const isThere = (spec: SectionSpec): boolean => {
-    if (found.has(spec) || hasLead(document, spec, found)) return true
+    if (found.has(spec) || hasLead(document, spec, found) || isStatusSaid(document, spec)) return true
     const parts = type.sections.filter((part) => part.parent === spec && part.isRequired)
     return parts.length > 0 && parts.every(isThere)
   }
@@ -98,6 +99,10 @@ function hasLead(document: DocumentModel, spec: SectionSpec, found: ReadonlyMap<
     })
   )
 }
+
+/** A status is said as well in front matter or in a line below the title. */
+const isStatusSaid = (document: DocumentModel, { keys }: SectionSpec): boolean =>
+  keys[0] === 'status' && statusOf(document) !== undefined
 
 function placeOf(
   document: DocumentModel,
