@@ -1,5 +1,6 @@
 import { requirementInTitle, withoutRequirement } from './dialects/requirement.ts'
 import { type Comment, type DocumentModel, type Range, rangeOf, type Section, sectionAt, titleKey } from './document.ts'
+import { groupBy } from './groupBy.ts'
 import { isSectionMark, readMark, withoutMarks } from './sectionMark.ts'
 import type { Snippet } from './snippet.ts'
 import type { SectionSpec } from './template.ts'
@@ -18,7 +19,7 @@ export function readSpecs(
   marked: Snippet,
   { title, isPlain }: SpecOptions,
 ): readonly SectionSpec[] {
-  const comments = Map.groupBy(document.comments, (comment) => sectionAt(document.sections, comment.start))
+  const comments = groupBy(document.comments, (comment) => sectionAt(document.sections, comment.start))
   const usesMarks = document.comments.some((comment) => isSectionMark(comment.text))
   const specs = new Map<Section, SectionSpec>()
   for (const section of document.sections) {

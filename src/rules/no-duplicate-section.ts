@@ -47,7 +47,9 @@
  * 11:1-11:14: Unexpected second section `Context`, expected one
  * ```
  */
+
 import { rangeOf } from '../core/document.ts'
+import { groupBy } from '../core/groupBy.ts'
 import { defineRule } from '../core/rule.ts'
 
 export default defineRule({
@@ -56,9 +58,9 @@ export default defineRule({
   description: 'Disallow two sections of the same name side by side',
   severity: 'warning',
   *check({ document }) {
-    const families = Map.groupBy(document.sections, ({ parent }) => parent)
+    const families = groupBy(document.sections, ({ parent }) => parent)
     for (const siblings of families.values()) {
-      for (const [key, [first, second, ...more]] of Map.groupBy(siblings, (section) => section.key)) {
+      for (const [key, [first, second, ...more]] of groupBy(siblings, (section) => section.key)) {
         // What comes three times comes on purpose: flat lists of options, each followed by its pros and cons.
         if (!key || !first || !second || more.length > 0) continue
         yield {

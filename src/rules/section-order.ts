@@ -62,7 +62,9 @@
  * 200 orders a second.
  * ```
  */
+
 import { type DocumentModel, rangeOf, type Section } from '../core/document.ts'
+import { groupBy } from '../core/groupBy.ts'
 import { lineEndOf } from '../core/habits.ts'
 import { defineRule, type TextEdit } from '../core/rule.ts'
 import { insertionAt, outlineOf } from '../core/sections.ts'
@@ -79,7 +81,7 @@ export default defineRule({
       rank: type.sections.indexOf(spec),
       family: `${section.parent?.start} ${spec.parent && type.sections.indexOf(spec.parent)}`,
     }))
-    for (const family of Map.groupBy(ranked, ({ family }) => family).values()) {
+    for (const family of groupBy(ranked, ({ family }) => family).values()) {
       const inText = family.toSorted((a, b) => a.section.start - b.section.start)
       const stay = longestAscent(inText, ({ rank }) => rank)
       for (const each of inText.filter((one) => !stay.includes(one))) {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { disableFixes } from '../../core/disable.ts'
+import { groupBy } from '../../core/groupBy.ts'
 import type { LintMessage } from '../../core/lint.ts'
 import type { Fix } from '../../core/rule.ts'
 import { insertMissing, outlineOf } from '../../core/sections.ts'
@@ -57,7 +58,7 @@ async function disableAll(
 ): Promise<readonly vscode.CodeAction[]> {
   if (!model) return []
   const silenceable = touched.filter(({ ruleId }) => ruleId !== 'internal-error')
-  const perRule = Map.groupBy(silenceable, ({ ruleId }) => ruleId)
+  const perRule = groupBy(silenceable, ({ ruleId }) => ruleId)
   const actions = [...perRule.values()].map(async ([message]) =>
     message ? actionsFor(document, message, disableFixes(model, message.ruleId, message.start), diagnostics) : [],
   )

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { groupBy } from '../../core/groupBy.ts'
 import type { MissingSection } from '../../core/sections.ts'
 import type { OfferedTemplate } from '../workspaces.ts'
 
@@ -33,7 +34,7 @@ export function missingItems(missing: readonly MissingSection[], offset: number)
 
 /** The fragments by group, the team's own first. */
 export function fragmentItems(fragments: readonly OfferedTemplate[]): readonly PieceItem[] {
-  const groups = Map.groupBy(fragments, ({ group }) => group ?? '')
+  const groups = groupBy(fragments, ({ group }) => group ?? '')
   const rank = (group: string) => groupOrder.findIndex((start) => group.startsWith(start))
   return [...groups]
     .toSorted(([a], [b]) => rank(a) - rank(b))

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { groupBy } from '../../core/groupBy.ts'
 import { nameDocument } from '../../core/naming.ts'
 import { folderOf, shownPath } from '../paths.ts'
 import { within } from '../platform.ts'
@@ -61,7 +62,7 @@ async function findFolder(root: vscode.Uri, globs: readonly string[]): Promise<v
       ),
     ),
   )
-  const byFolder = Map.groupBy(found.flat(), (file) => folderOf(file).toString())
+  const byFolder = groupBy(found.flat(), (file) => folderOf(file).toString())
   const [most] = [...byFolder.values()].toSorted((a, b) => b.length - a.length)
   return most?.[0] && folderOf(most[0])
 }

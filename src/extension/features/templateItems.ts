@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { groupBy } from '../../core/groupBy.ts'
 import type { Service } from '../service.ts'
 import type { OfferedTemplate } from '../workspaces.ts'
 
@@ -10,7 +11,7 @@ export interface TemplateItem extends vscode.QuickPickItem {
 export function templateItems(templates: readonly OfferedTemplate[]): readonly TemplateItem[] {
   const headlineOf = ({ path, group }: OfferedTemplate) =>
     path === undefined ? (group ?? 'documents') : 'this workspace'
-  const groups = Map.groupBy(templates, headlineOf)
+  const groups = groupBy(templates, headlineOf)
   return [...groups].flatMap(([headline, members]) => [
     ...(groups.size > 1 ? [{ label: headline, kind: vscode.QuickPickItemKind.Separator } as TemplateItem] : []),
     ...members.map(toItem),
