@@ -7,8 +7,8 @@ import { basename } from 'node:path'
 import type { Rule } from '../src/core/rule.ts'
 import { parseTemplate, type Template } from '../src/core/template.ts'
 import { fileTemplates } from './fileTemplates.ts'
-import { readRuleHeader, rulePage } from './ruleHeader.ts'
-import { ruleSettingsSchema } from './settings.ts'
+import { readRuleHeader, rulePage, severityWords } from './ruleHeader.ts'
+import { ruleSettingsSchema, severityByStatusSchema } from './settings.ts'
 
 const root = new URL('../', import.meta.url)
 const generated = new URL('src/generated/', root)
@@ -101,21 +101,23 @@ async function updateManifest(rules: readonly Rule[]): Promise<void> {
   const manifest = JSON.parse(await readFile(file, 'utf8'))
   const properties = manifest.contributes?.configuration?.properties
   if (!properties?.['designDocs.rules']) return
-  Object.assign(properties['designDocs.rules'], ruleSettingsSchema(rules))
+  Object.assign(properties['designDocs.rules'], ruleSettingsSchema(rules, false))
+  Object.assign(properties['designDocs.severityByStatus'], severityByStatusSchema(rules))
   await writeIfChanged(file, `${JSON.stringify(manifest, null, 2)}\n`)
   const schema = new URL('media/config.schema.json', root)
   const text = await readFile(schema, 'utf8').catch(() => '')
   if (!text) return
   const config = JSON.parse(text)
   // What the config has too much is reported by our own reader, in better words; once is enough.
-  config.definitions.rules = { ...ruleSettingsSchema(rules), additionalProperties: true }
+  config.definitions.rules = { ...ruleSettingsSchema(rules, true), additionalProperties: true }
+  config.definitions.severityByStatus = severityByStatusSchema(rules)
   await writeIfChanged(schema, `${JSON.stringify(config, null, 2)}\n`)
 }
 
 async function updateReadme(rules: readonly Rule[], templates: readonly Template[]): Promise<void> {
   const file = new URL('README.md', root)
   const text = await readFile(file, 'utf8').catch(() => '')
-  const ruleRows = rules.map(({ id, description, severity }) => `| \`${id}\` | ${description} | ${severity} |`)
+  const ruleRows = rules.map((rule) => `| \`${rule.id}\` | ${rule.description} | ${severityWords(rule)} |`)
   const typeRows = templates.flatMap(({ type, description }) =>
     type ? [`| \`${type.id}\` | ${titleLine(type.titlePrefix)} | ${description} |`] : [],
   )

@@ -35,9 +35,13 @@ export function readExamples(header: string): readonly RuleExample[] {
   return examples
 }
 
+/** `warning`, or `warning, hint in a draft`. */
+export const severityWords = ({ severity, severityInDraft }: Rule): string =>
+  severityInDraft === undefined ? severity : `${severity}, ${severityInDraft} in a draft`
+
 /** The page that explains a rule to its users. */
 export function rulePage(rule: Rule, header: string): string {
-  const { id, severity } = rule
+  const { id } = rule
   const rows = Object.entries(optionsOf(rule)).map(
     ([name, option]) => `| \`${name}\` | ${option.description} | \`${JSON.stringify(option.default)}\` |`,
   )
@@ -56,7 +60,7 @@ export function rulePage(rule: Rule, header: string): string {
   return [
     `# ${id}`,
     '',
-    `Severity: ${severity}.`,
+    `Severity: ${severityWords(rule)}.`,
     '',
     body,
     ...table,

@@ -2,6 +2,7 @@ import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCod
 import picomatch from 'picomatch/posix.js'
 import type { Range } from './document.ts'
 import { categories, optionsOf, type Rule, type Severity, severities } from './rule.ts'
+import { isDraft, isSeverity, type SeverityByStatus, stageKey, toSeverityByStatus } from './stage.ts'
 
 /** `"rule-id": "warning"` or `"rule-id": ["warning", { … }]`; a category's name, such as `red-flag`, stands for all its rules. */
 export type RuleSetting = Severity | readonly [Severity, Readonly<Record<string, unknown>>]
@@ -13,11 +14,21 @@ export interface Config {
   readonly types?: Readonly<Record<string, string>>
   readonly rules?: RuleSettings
   /** Later entries win over earlier ones. */
-  readonly overrides?: readonly { readonly files: readonly string[]; readonly rules: RuleSettings }[]
+  readonly overrides?: readonly Override[]
+  readonly severityByStatus?: SeverityByStatus
   /** Documents that are never looked at. */
   readonly ignore?: readonly string[]
   /** Paths and globs of Markdown files that are document types, besides those in `.design-docs/templates`. */
   readonly templates?: readonly string[]
+}
+
+/** Rule settings for some documents. */
+export interface Override {
+  /** Absent: documents in any place. */
+  readonly files?: readonly string[]
+  /** As `stageOf` says it. Absent: documents of any status. */
+  readonly status?: readonly string[]
+  readonly rules: RuleSettings
 }
 
 export interface ConfigProblem extends Range {
@@ -45,34 +56,21 @@ export function readConfig(
   const report = (node: Node, reason: string) =>
     problems.push({ start: node.offset, end: node.offset + node.length, reason })
   const config: { -readonly [K in keyof Config]: Config[K] } = {}
-  if (root && root.type !== 'object')
-    report(root, 'Unexpected value, expected an object with `types`, `templates`, `rules`, `overrides` or `ignore`')
+  if (root && root.type !== 'object') report(root, `Unexpected value, expected an object with ${configKeys}`)
 
   for (const [key, value, keyNode] of entries(root)) {
     if (key === 'rules') config.rules = readRules(value, rules, report)
     else if (key === 'types') config.types = readTypes(value, report)
     else if (key === 'ignore') config.ignore = readStrings(value, report)
     else if (key === 'templates') config.templates = readStrings(value, report)
-    else if (key === 'overrides') {
-      if (value.type !== 'array') report(value, 'Unexpected value, expected a list of `{ "files": […], "rules": {…} }`')
-      config.overrides = (value.type === 'array' ? (value.children ?? []) : []).map((item) => {
-        const parts = new Map(entries(item).map(([name, part]) => [name, part]))
-        const files = parts.get('files')
-        const settings = parts.get('rules')
-        if (!files || !settings) report(item, 'Unexpected value, expected `{ "files": […], "rules": {…} }`')
-        return {
-          files: files ? readStrings(files, report) : [],
-          rules: settings ? readRules(settings, rules, report) : {},
-        }
-      })
-    } else if (key !== '$schema')
-      report(
-        keyNode,
-        `Unexpected key \`${key}\`, expected \`types\`, \`templates\`, \`rules\`, \`overrides\` or \`ignore\``,
-      )
+    else if (key === 'overrides') config.overrides = readOverrides(value, rules, report)
+    else if (key === 'severityByStatus') config.severityByStatus = readSeverityByStatus(value, rules, report)
+    else if (key !== '$schema') report(keyNode, `Unexpected key \`${key}\`, expected ${configKeys}`)
   }
   return { config, problems }
 }
+
+const configKeys = '`types`, `templates`, `rules`, `overrides`, `severityByStatus` or `ignore`'
 
 /** Rule settings from an unchecked value, such as a template's front matter or an editor setting. Wrong parts are left out. */
 export function toRuleSettings(value: unknown): RuleSettings {
@@ -85,9 +83,11 @@ export function toRuleSettings(value: unknown): RuleSettings {
 /**
  * Merge rule settings, the last layer strongest: rule default ← document type ← editor ← config file ← its overrides. Within
  * a layer a rule's own setting is stronger than its category's.
+ *
+ * @param stage as `stageOf` says it
  */
-export function resolveRule(rule: Rule, layers: readonly RuleSettings[]): ResolvedRule {
-  let severity = rule.severity
+export function resolveRule(rule: Rule, layers: readonly RuleSettings[], stage = ''): ResolvedRule {
+  let severity = (isDraft(stage) ? rule.severityInDraft : undefined) ?? rule.severity
   const options: Record<string, unknown> = Object.fromEntries(
     Object.entries(optionsOf(rule)).map(([name, option]) => [name, option.default]),
   )
@@ -103,10 +103,12 @@ export function resolveRule(rule: Rule, layers: readonly RuleSettings[]): Resolv
   return { severity, options }
 }
 
-/** The rule settings a config file has for a document. */
-export const configLayers = (config: Config, path: string): readonly RuleSettings[] => [
+/** The rule settings a config file has for a document. @param stage as `stageOf` says it */
+export const configLayers = (config: Config, path: string, stage = ''): readonly RuleSettings[] => [
   config.rules ?? {},
-  ...(config.overrides ?? []).filter(({ files }) => matchesGlob(files, path)).map(({ rules }) => rules),
+  ...(config.overrides ?? [])
+    .filter(({ files, status }) => (!files || matchesGlob(files, path)) && (!status || status.includes(stage)))
+    .map(({ rules }) => rules),
 ]
 
 const matchers = new Map<string, (path: string) => boolean>()
@@ -135,18 +137,53 @@ function readRules(node: Node, rules: readonly Rule[], report: Report): RuleSett
   const settings: Record<string, RuleSetting> = Object.create(null)
   if (node.type !== 'object') report(node, 'Unexpected value, expected an object of rule ids')
   for (const [id, value, keyNode] of entries(node)) {
-    if (!rules.some((rule) => rule.id === id) && !categories.some((name) => name === id))
-      report(keyNode, `Unknown rule \`${id}\``)
+    if (!isKnown(id, rules)) report(keyNode, `Unknown rule \`${id}\``)
     const setting: unknown = getNodeValue(value)
     if (isSetting(setting)) settings[id] = setting
-    else
-      report(
-        value,
-        `Unexpected severity, expected ${severities.map((name) => `\`${name}\``).join(', ')}, or a list of a severity and options`,
-      )
+    else report(value, `Unexpected severity, expected ${severityNames}, or a list of a severity and options`)
   }
   return settings
 }
+
+function readOverrides(node: Node, rules: readonly Rule[], report: Report): readonly Override[] {
+  const expected = 'expected `{ "files": […], "rules": {…} }`, or `status` in place of or beside `files`'
+  if (node.type !== 'array') report(node, `Unexpected value, ${expected}`)
+  return (node.type === 'array' ? (node.children ?? []) : []).flatMap((item) => {
+    const parts = new Map(entries(item).map(([name, part]) => [name, part]))
+    const files = parts.get('files')
+    const status = parts.get('status')
+    const settings = parts.get('rules')
+    if ((!files && !status) || !settings) report(item, `Unexpected value, ${expected}`)
+    // What should have said for which documents it is would otherwise be for all.
+    if (!files && !status) return []
+    return [
+      {
+        ...(files && { files: readStrings(files, report) }),
+        ...(status && { status: readStrings(status, report).map(stageKey) }),
+        rules: settings ? readRules(settings, rules, report) : {},
+      },
+    ]
+  })
+}
+
+function readSeverityByStatus(node: Node, rules: readonly Rule[], report: Report): SeverityByStatus {
+  const expected = `expected ${severityNames}`
+  if (node.type !== 'object') report(node, 'Unexpected value, expected an object of statuses')
+  for (const [, value] of entries(node)) {
+    if (value.type !== 'object' && !isSeverity(value.value))
+      report(value, `Unexpected severity, ${expected}, or an object of rule ids`)
+    for (const [id, severity, keyNode] of entries(value)) {
+      if (!isKnown(id, rules)) report(keyNode, `Unknown rule \`${id}\``)
+      if (!isSeverity(severity.value)) report(severity, `Unexpected severity, ${expected}`)
+    }
+  }
+  return toSeverityByStatus(getNodeValue(node))
+}
+
+const severityNames = severities.map((name) => `\`${name}\``).join(', ')
+
+const isKnown = (id: string, rules: readonly Rule[]): boolean =>
+  rules.some((rule) => rule.id === id) || categories.some((name) => name === id)
 
 function readTypes(node: Node, report: Report): Record<string, string> {
   if (node.type !== 'object') report(node, 'Unexpected value, expected an object of globs and document types')
@@ -164,8 +201,6 @@ function readStrings(node: Node, report: Report): readonly string[] {
   report(node, 'Unexpected value, expected a list of strings')
   return []
 }
-
-const isSeverity = (value: unknown): value is Severity => severities.some((severity) => severity === value)
 
 const isSetting = (value: unknown): value is RuleSetting =>
   isSeverity(value) ||

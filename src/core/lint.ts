@@ -3,6 +3,7 @@ import { type Config, configLayers, matchesGlob, type RuleSettings, resolveRule,
 import { detectType } from './detect.ts'
 import type { DocumentModel, Range } from './document.ts'
 import type { Category, Problem, Rule, RuleHost, Severity } from './rule.ts'
+import { type SeverityByStatus, severityAt, stageOf } from './stage.ts'
 import type { DocumentType } from './template.ts'
 
 /** A problem with what its rule says of it. Plain JSON; the same for editor, command line and tests. */
@@ -30,6 +31,7 @@ export interface LinterOptions {
   readonly config?: Config
   /** Personal settings: weaker than the team's file, so that editor and command line agree. */
   readonly settings?: RuleSettings
+  readonly severityByStatus?: SeverityByStatus
   /** Let a rule's exception through in place of reporting it; for tests. */
   readonly rethrow?: boolean
 }
@@ -48,6 +50,7 @@ export function createLinter({
   host,
   config = {},
   settings = {},
+  severityByStatus = {},
   rethrow = false,
 }: LinterOptions): Linter {
   const typeIds = types.map(({ id }) => id)
@@ -67,17 +70,20 @@ export function createLinter({
     async lint(document, path, typeId) {
       const type = typeId === undefined ? typeOf(document, path) : types.find(({ id }) => id === typeId)
       if (!type) return { messages: [] }
+      const stage = stageOf(document, type)
       const layers = [
         toRuleSettings(type.rules),
         settings,
-        ...configLayers(config, path ?? ''),
+        ...configLayers(config, path ?? '', stage),
         toRuleSettings(document.frontmatter.data['rules']),
       ]
+      const byStatus = [config.severityByStatus ?? {}, severityByStatus]
       const silence = readSilence(document)
       const ruleNames = new Map(rules.flatMap(({ id, category }) => [id, category].map((name) => [name, false])))
       const messages: LintMessage[] = []
       for (const rule of inOrder) {
-        const { severity, options } = resolveRule(rule, layers)
+        const { severity: standard, options } = resolveRule(rule, layers, stage)
+        const severity = severityAt(stage, rule, standard, byStatus)
         if (severity === 'off') continue
         const toMessage = (problem: Problem): LintMessage => ({
           ...problem,

@@ -19,6 +19,8 @@ export interface Rule<O extends object = object> {
   /** Starts with Require, Disallow or Enforce; no full stop. */
   readonly description: string
   readonly severity: Severity
+  /** The severity in a document that is still a draft. Absent: the same as later. */
+  readonly severityInDraft?: Severity
   /** JSON schema of each option, with a default. Absent when the rule has none. */
   readonly options?: OptionSchemas<O>
   check(context: RuleContext<O>): Iterable<Problem> | AsyncIterable<Problem>

@@ -5,6 +5,7 @@ import { createDocument, type DocumentModel } from '../core/document.ts'
 import { createLinter, type Linter, type LintResult } from '../core/lint.ts'
 import type { RuleHost } from '../core/rule.ts'
 import { createParser } from '../core/slices.ts'
+import { toSeverityByStatus } from '../core/stage.ts'
 import { rules } from '../generated/rules.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import type { Models } from './models.ts'
@@ -49,8 +50,10 @@ export function createLinting(models: Models, workspaces: Workspaces, checker: D
 
   async function linterFor(uri: vscode.Uri | undefined, host: RuleHost, only = rules): Promise<Linter> {
     const { types, config } = await (uri ? workspaces.of(uri) : workspaces.in(undefined))
-    const settings = toRuleSettings(vscode.workspace.getConfiguration('designDocs', uri).get('rules'))
-    return createLinter({ rules: only, types, host, config, settings })
+    const own = vscode.workspace.getConfiguration('designDocs', uri)
+    const settings = toRuleSettings(own.get('rules'))
+    const severityByStatus = toSeverityByStatus(own.get('severityByStatus'))
+    return createLinter({ rules: only, types, host, config, settings, severityByStatus })
   }
 
   async function review(document: vscode.TextDocument, host: RuleHost, only = rules): Promise<Review | undefined> {

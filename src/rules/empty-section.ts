@@ -49,6 +49,7 @@ export default defineRule({
   category: 'structure',
   description: 'Disallow sections with nothing in them',
   severity: 'warning',
+  severityInDraft: 'information',
   *check({ document }) {
     for (const section of document.sections) {
       // A heading without words is one that is being typed.

@@ -57,6 +57,7 @@ export default defineRule({
   category: 'structure',
   description: 'Disallow what the template or the author left to be filled in',
   severity: 'warning',
+  severityInDraft: 'hint',
   *check({ document, type }) {
     for (const range of findPlaceholders(document, type))
       yield { ...range, reason: `Unexpected placeholder \`${shorten(document.text.slice(range.start, range.end))}\`` }

@@ -53,7 +53,10 @@ test('overrides win where their globs match, the last strongest', () => {
 
 test('mistakes are told at their place, and the rest is used', () => {
   assert.deepEqual(reasons('{ "rulez": {} }'), [
-    ['"rulez"', 'Unexpected key `rulez`, expected `types`, `templates`, `rules`, `overrides` or `ignore`'],
+    [
+      '"rulez"',
+      'Unexpected key `rulez`, expected `types`, `templates`, `rules`, `overrides`, `severityByStatus` or `ignore`',
+    ],
   ])
   assert.deepEqual(reasons('{ "rules": { "no-rule": "hint" } }'), [['"no-rule"', 'Unknown rule `no-rule`']])
   assert.match(reasons('{ "rules": { "some-rule": "fatal" } }')[0]?.[1] ?? '', /^Unexpected severity, expected `error`/)
