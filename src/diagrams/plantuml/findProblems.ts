@@ -68,8 +68,10 @@ function explain(said: string, source: string, { lines, first }: Prepared, line:
   }
   const library = /^!include(?:sub|_many|_once)?\s+<(.+)>/.exec(text)?.[1]
   if (library !== undefined) return at(`The library \`${short(library)}\` is not part of this extension`)
-  if (/^cannot (?:include|open|read)/i.test(message))
+  if (/^cannot (?:include|import|open|read)/i.test(message))
     return at(`Nothing from outside of the document is read: \`${short(text)}\``)
+  const theme = /^Cannot load theme (\S+)/.exec(message)?.[1]
+  if (theme !== undefined) return at(`Unknown theme \`${short(theme)}\``)
   if (message === 'Empty description') return at('This diagram is empty')
   if (/^Cannot create group/i.test(message)) return at(`Unexpected \`${short(text)}\`, nothing is open here`)
   if (!/^(?:Syntax Error|Fatal parsing error|)$/.test(message))
