@@ -16,10 +16,13 @@ export const draw: Draw = (lines) => {
 
 async function load(): Promise<Draw> {
   standInForDom()
-  // Libraries and emoji would come as scripts from beside the page. There are none, and the page may not ask.
+  // Libraries would come as scripts from beside the page, which may not ask for any. Emoji are as large as half the
+  // engine, so there are none: a diagram with one is drawn without it.
   Object.assign(globalThis, {
-    PLANTUML_STDLIB_LOADER: (_address: string, _onLoaded: () => void, onFailed: (message: string) => void) =>
-      onFailed('not part of this engine'),
+    PLANTUML_EMOJI: {},
+    PLANTUML_EMOJI_SHORTCUT: {},
+    PLANTUML_STDLIB_LOADER: (address: string, onLoaded: () => void, onFailed: (message: string) => void) =>
+      /^(?:themes|openiconic|emoji)\.js$/.test(address) ? onLoaded() : onFailed('not part of this engine'),
   })
   const [{ renderToString }] = await Promise.all([
     import('@plantuml/core'),

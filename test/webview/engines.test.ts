@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../harness/chromium.ts'
+import { graphvizSources, plantumlSources } from './engineSources.ts'
+import { openPanel, type PanelPage } from './page.ts'
+
+const flow = 'flowchart LR\n  a[Start] --> b[End]'
+const graph = (source: string) => ({ engine: 'graphviz', source })
+const plant = (source: string) => ({ engine: 'plantuml', source })
+
+describe('Graphviz and PlantUML in the panel', () => {
+  let browser: Browser
+  let panel: PanelPage
+
+  before(async () => {
+    browser = await launchChromium()
+  })
+  after(() => browser.close())
+
+  const open = async (sources: Parameters<PanelPage['show']>[0], theme: 'dark' | 'light' = 'dark') => {
+    panel = await openPanel(browser, { theme })
+    await panel.show(sources)
+    await panel.settled()
+  }
+  const states = () =>
+    panel.page.locator('.card').evaluateAll((all) => all.map((card) => card.getAttribute('data-state')))
+  /** Engines' scripts that were fetched. */
+  const loaded = () =>
+    panel.page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .flatMap(({ name }) => /(\w+)-frame\.js$/.exec(name)?.[1] ?? [])
+        .toSorted(),
+    )
+
+  for (const [engine, sources] of Object.entries({ graphviz: graphvizSources, plantuml: plantumlSources })) {
+    it(`${engine} draws every kind without touching the policy or the network`, async () => {
+      await open(Object.values(sources).map((source) => ({ engine, source })))
+      const notices = await panel.page.locator('.notice').allInnerTexts()
+      assert.deepEqual(
+        notices.flatMap((text, index) => (text ? [`${Object.keys(sources)[index]}: ${text}`] : [])),
+        [],
+      )
+      assert.deepEqual(await panel.violations(), [])
+      assert.deepEqual(panel.strayRequests, [])
+      assert.deepEqual(await loaded(), [engine], 'no bytes of another engine')
+      await panel.close()
+    })
+  }
+
+  it('loads an engine when its first diagram comes into view of the document', async () => {
+    await open([flow])
+    assert.deepEqual(await loaded(), ['mermaid'])
+    await panel.show([flow, graph('digraph { a -> b }')])
+    await panel.settled()
+    assert.deepEqual(await loaded(), ['graphviz', 'mermaid'])
+    await panel.close()
+  })
+
+  it('allows WebAssembly to the frames that need it, and to no other', async () => {
+    await open([flow, graph('digraph { a -> b }')])
+    const policies = await panel.page
+      .locator('iframe.drawing')
+      .evaluateAll((frames) => frames.map((frame) => frame.getAttribute('srcdoc')?.includes('wasm-unsafe-eval')))
+    assert.deepEqual(policies.toSorted(), [false, true])
+    await panel.close()
+  })
+
+  it('stops a graph that hangs, and draws the others in new frames', async () => {
+    const names = Array.from({ length: 150 }, (_, index) => `n${index}`).join(' ')
+    const hanging = graph(`digraph { { ${names} } -> { ${names.replaceAll('n', 'm')} } -> { ${names} } }`)
+    await open([flow, plant('A -> B : first')])
+    await panel.page.evaluate(() => {
+      seen.longestStall = 0
+    })
+    await panel.show([
+      flow,
+      hanging,
+      plant('A -> B : second'),
+      flow.replace('Start', 'Other'),
+      graph('graph { a -- b }'),
+    ])
+    await panel.settled(60_000)
+    assert.deepEqual(await states(), ['drawn', 'slow', 'drawn', 'drawn', 'drawn'])
+    const stall = await panel.page.evaluate(() => seen.longestStall)
+    assert.ok(stall < 500, `the panel stood still for ${stall} ms`)
+    await panel.close()
+  })
+
+  it('tells the line of a mistake and keeps the last good picture', async () => {
+    await open([graph('digraph {\n  a -> b\n}'), plant('@startuml\nA -> B : hello\n@enduml')])
+    await panel.show([
+      graph('digraph {\n  a -> b [label="x\n}'),
+      plant('@startuml\nA -> B : hello\nno line of it\n@enduml'),
+    ])
+    await panel.settled()
+    assert.deepEqual(await states(), ['failed', 'failed'])
+    // Fences begin at lines 1 and 4; the first line of a source is the one after its fence.
+    assert.deepEqual(await panel.page.locator('.notice .place').allInnerTexts(), ['Line 3', 'Line 7'])
+    const pictures = await panel.page
+      .locator('.stage')
+      .evaluateAll((all) => all.map((stage) => stage.shadowRoot?.querySelector('svg')?.textContent ?? ''))
+    assert.match(pictures[0] ?? '', /a->b/)
+    assert.match(pictures[1] ?? '', /hello/)
+    await panel.close()
+  })
+
+  it('follows the theme, and leaves colours of the author on the ground they were made for', async () => {
+    const sources = [
+      graph('digraph { a -> b }'),
+      graph('digraph { a [style=filled fillcolor=lightblue] }'),
+      plant('A -> B'),
+      plant('skinparam ParticipantBackgroundColor lightblue\nA -> B'),
+    ]
+    const grounds = () =>
+      panel.page
+        .locator('.stage')
+        .evaluateAll((all) =>
+          all.map((stage) => stage.shadowRoot?.querySelector('.ground')?.getAttribute('data-paper') ?? ''),
+        )
+    const letters = () =>
+      panel.page
+        .locator('.stage')
+        .evaluateAll((all) => all.map((stage) => stage.shadowRoot?.querySelector('text')?.getAttribute('fill') ?? null))
+    await open(sources, 'dark')
+    assert.deepEqual(await grounds(), ['', 'light', '', 'light'])
+    const dark = await letters()
+    await panel.close()
+    await open(sources, 'light')
+    const light = await letters()
+    assert.notEqual(dark[0], light[0])
+    assert.notEqual(dark[2], light[2])
+    assert.equal(dark[1], light[1])
+    await panel.close()
+  })
+})
