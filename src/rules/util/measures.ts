@@ -27,7 +27,7 @@ export const secondsOf = (word: string): number | undefined =>
   secondsByName.get(word) ?? secondsByName.get(word.toLowerCase())
 
 /** Words that say how often, such as `daily`, and words for a rate, such as `rps`: seconds of their period. */
-export const periodsByAdverb: ReadonlyMap<string, number> = byName({
+const periodsByAdverb = byName({
   'rps qps tps iops wps eps fps': 1,
   'rpm qpm': 60,
   hourly: 3600,
@@ -37,6 +37,9 @@ export const periodsByAdverb: ReadonlyMap<string, number> = byName({
   quarterly: 3 * month,
   'yearly annually annual p.a.': year,
 })
+
+/** Seconds of the period that a word such as `daily` or `rps` names; undefined for other words. */
+export const periodNamed = (word: string): number | undefined => periodsByAdverb.get(word.toLowerCase())
 
 /** Multipliers. `B` is absent, for it may be bytes. */
 export const scalesByName: ReadonlyMap<string, number> = byName({

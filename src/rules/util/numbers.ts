@@ -65,3 +65,15 @@ export function formatNumber(value: number): string {
   const rounded = size >= 1000 ? Math.round(value) : Number(value.toPrecision(3))
   return rounded.toLocaleString('en-US', { maximumFractionDigits: 12 })
 }
+
+/** A number as another one is written: as many decimals, separators where that has them. */
+export function formatLike(written: string, value: number): string {
+  const decimals = /\.(\d+)/.exec(written)?.[1]?.length ?? 0
+  const places = Number.isInteger(Number(value.toFixed(6))) || decimals > 0 ? decimals : 2
+  const useGrouping = /\d,\d{3}/.test(written) || !/\d{4}/.test(written)
+  return value.toLocaleString('en-US', {
+    useGrouping,
+    minimumFractionDigits: places === 2 && decimals === 0 ? 0 : decimals,
+    maximumFractionDigits: places,
+  })
+}

@@ -21,13 +21,24 @@ export const paragraphsOf = (document: DocumentModel): readonly Passage[] =>
   document.nodes('paragraph').map((node) => passageOf(document, node))
 
 /** A node's text without its markup. */
-function passageOf(document: DocumentModel, node: Nodes): Passage {
+export function passageOf(document: DocumentModel, node: Nodes): Passage {
   let text = readings.get(node)
   if (text === undefined) {
     text = blankMarkup(sourceOf(document, node))
     readings.set(node, text)
   }
   return { ...rangeOf(node), text }
+}
+
+/** The lines of a passage. */
+export function linesOf({ text, start }: Passage): readonly Passage[] {
+  let at = start
+  return text.split(/(?<=\n)|(?<=\r)(?!\n)/).map((line) => {
+    const from = at
+    at += line.length
+    const written = line.replace(/[\r\n]+$/, '')
+    return { start: from, end: from + written.length, text: written }
+  })
 }
 
 /** The tables of a document, cell by cell. */
@@ -43,15 +54,8 @@ export function codeLinesOf(document: DocumentModel): readonly (readonly Passage
     .nodes('code')
     .filter(({ lang, value }) => (!lang || plainLanguages.has(lang.toLowerCase())) && !isBoxArt(value))
     .map((node) => {
-      const { start } = rangeOf(node)
-      const lines: Passage[] = []
-      let at = 0
-      for (const written of sourceOf(document, node).split(/(?<=\n)|(?<=\r)(?!\n)/)) {
-        const text = written.replace(/[\r\n]+$/, '')
-        if (!/^[ \t>]*(?:`{3}|~{3})/.test(text)) lines.push({ start: start + at, end: start + at + text.length, text })
-        at += written.length
-      }
-      return lines
+      const written = { ...rangeOf(node), text: sourceOf(document, node) }
+      return linesOf(written).filter(({ text }) => !/^[ \t>]*(?:`{3}|~{3})/.test(text))
     })
 }
 

@@ -1,5 +1,5 @@
 import type { Range } from '../../core/document.ts'
-import { type ByteUnit, byteUnitOf, periodsByAdverb, scalesByName, secondsOf } from './measures.ts'
+import { type ByteUnit, byteUnitOf, periodNamed, scalesByName, secondsOf } from './measures.ts'
 import { readNumber, type WrittenNumber } from './numbers.ts'
 
 /** A number with what it counts: `50M requests/day`, `2 KB`, `$0.02/GB`, `99.9 %`. */
@@ -137,7 +137,7 @@ function readUnit(text: string, from: number): Unit | undefined {
       return { ...inside, end: at + inner.length + 2 }
     }
     const name = wordAt(text, at)
-    const adverb = periodsByAdverb.get(name.toLowerCase())
+    const adverb = periodNamed(name)
     const money = codes[name] ?? symbols[name]
     const scale = words === 0 ? scaleOf(name, true) : undefined
     // `3 x 4` is a product, `3x` a factor.

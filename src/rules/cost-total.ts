@@ -1,0 +1,129 @@
+/**
+ * Enforce that a stated total is the sum of its amounts.
+ *
+ * ## Why
+ *
+ * A line is added to the bill and the total stays, or one of them is updated alone: whoever approves the budget reads the
+ * last line only. The amounts of a list, of each column of a table, or of lines are added up by currency and period; a
+ * sub-total sums up what stands before it. What is rounded, and a total with `~` or `≈`, may be off a little. Ranges,
+ * prices per unit, discounts, one-time costs and totals that include more than the lines are left alone.
+ *
+ * ## Examples
+ *
+ * ```md ok type=note
+ * # Note: Costs
+ *
+ * ## Context
+ *
+ * - Storage: $50
+ * - Transfer (90 GB × $0.09, and some requests): $100
+ * - Queue: $10
+ * - Workers: 3 × $100 = $300
+ * - Database: $100
+ * - DNS: free
+ *
+ * **Total: ~$560/month** ($6,720/year)
+ *
+ * | Item | Today | 10x |
+ * | --- | ---: | ---: |
+ * | Compute | $300 | $2.4k |
+ * | Storage | $60 | $600 |
+ * | **Total** | **$360** | **$3k** |
+ *
+ * ## Outcome
+ *
+ * - Support: $100-200
+ * - Licences: $20 per user
+ * - Total: $500
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Costs
+ *
+ * ## Context
+ *
+ * - Storage: $50/month
+ * - Queue: $10/month
+ * - Workers: $300/month
+ * - Domain: $120/year
+ *
+ * **Total: $560/month**
+ *
+ * | Item | Today | 10x (EUR) |
+ * | --- | ---: | ---: |
+ * | Compute | $300 | 2,400 |
+ * | Storage | $60.50 | 600 |
+ * | **Total** | $360.50 | 2,800 |
+ * ```
+ *
+ * ```text messages
+ * 10:10-10:20: Unexpected total `$560/month`, expected `$370/month` as the sum of 4 amounts
+ * 16:25-16:30: Unexpected total `2,800`, expected `3,000` as the sum of 2 amounts
+ * ```
+ *
+ * ```md fixed
+ * # Note: Costs
+ *
+ * ## Context
+ *
+ * - Storage: $50/month
+ * - Queue: $10/month
+ * - Workers: $300/month
+ * - Domain: $120/year
+ *
+ * **Total: $370/month**
+ *
+ * | Item | Today | 10x (EUR) |
+ * | --- | ---: | ---: |
+ * | Compute | $300 | 2,400 |
+ * | Storage | $60.50 | 600 |
+ * | **Total** | $360.50 | 3,000 |
+ * ```
+ */
+import { defineRule } from '../core/rule.ts'
+import { amountLists } from './util/amountLists.ts'
+import { formatLike } from './util/numbers.ts'
+import { wrongTotals } from './util/totals.ts'
+
+export default defineRule({
+  id: 'cost-total',
+  category: 'agreement',
+  description: 'Enforce that a stated total is the sum of its amounts',
+  severity: 'warning',
+  options: {
+    tolerance: {
+      type: 'number',
+      description: 'Share by which a total may differ beyond rounding',
+      default: 0.005,
+      minimum: 0,
+    },
+    approximateTolerance: {
+      type: 'number',
+      description: 'The same where the total or an amount has `~` or `≈`',
+      default: 0.03,
+      minimum: 0,
+    },
+  },
+  *check({ document, options }) {
+    const exact = { share: options.tolerance, nearest: 0, cut: 0 }
+    const loose = { share: options.approximateTolerance, nearest: 0.15, cut: 0.1 }
+    for (const entries of amountLists(document))
+      for (const { origin, total, sum, parts } of wrongTotals(entries, { exact, loose })) {
+        const { number, scale } = total
+        const place = (range: { start: number; end: number }) => ({
+          start: origin + range.start,
+          end: origin + range.end,
+        })
+        const { text } = document
+        const newText = formatLike(text.slice(origin + number.start, origin + number.end), sum / scale)
+        const stated = text.slice(origin + total.start, origin + total.end)
+        const expected = `${stated.slice(0, number.start - total.start)}${newText}${stated.slice(number.end - total.start)}`
+        yield {
+          ...place(total),
+          reason: `Unexpected total \`${stated}\`, expected \`${expected}\` as the sum of ${parts.length} amounts`,
+          related: parts.slice(0, 20).map((part) => ({ ...part, reason: 'One of the amounts' })),
+          fixes: [{ title: `Replace with ${expected}`, edits: [{ ...place(number), newText }], isPreferred: true }],
+        }
+      }
+  },
+})

@@ -1,0 +1,63 @@
+import type { List, ListItem, Nodes, RootContent } from 'mdast'
+import type { DocumentModel } from '../../core/document.ts'
+import { moneyIn } from './amounts.ts'
+import { codeLinesOf, linesOf, type Passage, passageOf, tablesOf } from './passages.ts'
+import { columnsOf, type Entry, readLine } from './totals.ts'
+
+/** All that stands one below the other in a document and may be added up: lists, columns of tables, lines. */
+export function* amountLists(document: DocumentModel): Generator<readonly Entry[]> {
+  if (!mayHaveTotal(document.text)) return
+  yield entriesOf(document, document.root.children)
+  for (const { children } of document.nodes('blockquote')) yield entriesOf(document, children)
+  for (const { rows } of tablesOf(document)) yield* columnsOf(rows)
+  for (const lines of codeLinesOf(document)) yield lines.map(readLine)
+}
+
+const mayHaveTotal = (text: string): boolean =>
+  /total|sum|gesamt|合计|总计|合計/i.test(text) && /[$€£¥₹]|USD|EUR|GBP|JPY|INR|CHF|CAD|AUD|dollar|euro/i.test(text)
+
+const barrier: Entry = { kind: 'barrier', statement: 'nothing', origin: 0, isGrand: false }
+
+function entriesOf(document: DocumentModel, nodes: readonly RootContent[]): readonly Entry[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'list') return entriesOfList(document, node)
+    if (node.type === 'paragraph') return entriesOfParagraph(passageOf(document, node))
+    return node.type === 'thematicBreak' || node.type === 'html' ? [] : [barrier]
+  })
+}
+
+/** Amounts in running text end a list; lines of the form `Storage: $50` are one. */
+function entriesOfParagraph(passage: Passage): readonly Entry[] {
+  const lines = linesOf(passage)
+  const entries = lines.map(readLine)
+  if (entries.some(({ kind }) => kind === 'total')) return entries
+  if (moneyIn(passage.text).length === 0) return []
+  return lines.every(({ text }) => namedAmount.test(text)) ? entries : [barrier]
+}
+
+const namedAmount = /^[^.,;$€£¥₹\d]{2,60}[:–—=-]\s{0,4}[~≈]?\s?(?:[$€£¥₹]\s?)?\d[^.;]{0,60}$/
+
+const entriesOfList = (document: DocumentModel, list: List): readonly Entry[] =>
+  list.children.flatMap((item) => entriesOfItem(document, item))
+
+/** An item with its amount, or with those of the list below it. */
+function entriesOfItem(document: DocumentModel, { children }: ListItem): readonly Entry[] {
+  const isText = (node: Nodes) => node.type === 'paragraph'
+  const own = children.filter(isText).flatMap((node) => entriesOfText(passageOf(document, node)))
+  const below = children.flatMap((node) => (node.type === 'list' ? entriesOfList(document, node) : []))
+  const hasAmount = (entries: readonly Entry[]) => entries.some(({ statement }) => statement !== 'nothing')
+  if (!hasAmount(below)) return own
+  if (!hasAmount(own)) return below
+  // An amount with its own list may be its sum, or come on top.
+  return own.map((entry) => ({ ...entry, statement: 'unknown' }))
+}
+
+/** One entry for the lines of an item, and one for each total that follows without a blank line. */
+function entriesOfText(passage: Passage): readonly Entry[] {
+  const lines = linesOf(passage)
+  const first = lines.findIndex((line) => readLine(line).kind === 'total')
+  if (first < 0) return [readLine(passage)]
+  const rest = lines.slice(first).map(readLine)
+  const end = lines[first]?.start ?? passage.end
+  return first === 0 ? rest : [readLine({ ...passage, end, text: passage.text.slice(0, end - passage.start) }), ...rest]
+}

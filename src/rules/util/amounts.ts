@@ -1,0 +1,112 @@
+import type { Range } from '../../core/document.ts'
+import { periodNamed, secondsOf } from './measures.ts'
+import type { WrittenNumber } from './numbers.ts'
+import { type Quantity, readQuantity } from './quantities.ts'
+
+/** An amount of money in a text; offsets count from the start of that text. */
+export interface Amount extends Range {
+  readonly number: WrittenNumber
+  /** What the number is to be multiplied by, -1 included. */
+  readonly scale: number
+  /** Absent for a bare number in a column that names no currency. */
+  readonly currency?: string
+  /** Seconds of the period that it is for; absent when none is stated. */
+  readonly period?: number
+  readonly isLoose: boolean
+}
+
+/** What a line or cell says of money: one amount, nothing at all, or something that is not understood. */
+export type Statement = Amount | 'nothing' | 'unknown'
+
+/** Words by which an amount is not simply one of those that add up. */
+const specialWords =
+  /\b(?:discounts?|credits?|savings?|saves?|rebates?|refunds?|one[- ]?(?:time|off)|once|up-?front|set-?up|initial|optional(?:ly)?|alternativ\w*|instead|or|if|less|limit|budget|cap|revenue|income|tbd|tba|todo|unknown|varies|vary|depends|pending)\b|\?|[≤≥<>→⇒]/i
+
+/** Words before an amount by which it is a bound. */
+const boundWord =
+  /(?:\b(?:up to|at most|at least|from|starting|over|under|below|above|than|max\.?|min\.?|maximum|minimum|between))[~ ]*$/i
+
+/** The one amount of a line, such as `S3: 500 GB × $0.10 = $50/month`. */
+export function readStatement(text: string): Statement {
+  const outside = blankBrackets(text)
+  const found = moneyIn(outside)
+  const all = found.length > 0 ? found : moneyIn(text)
+  if (all.length === 0) return /[$€£¥₹]\s?\d|\b(?:tbd|tba|todo|unknown)\b|\?\?/i.test(text) ? 'unknown' : 'nothing'
+  const relation = Math.max(outside.lastIndexOf('='), outside.lastIndexOf('≈'))
+  const results = all.filter(({ start }) => start > relation)
+  const [quantity, ...more] = results.length > 0 ? results : all
+  if (!quantity || more.length > 0 || specialWords.test(outside)) return 'unknown'
+  const before = text.slice(0, quantity.start)
+  const isFactor =
+    /(?:[×*·/÷]|\dx?\sx)[ ~]*$/i.test(before) || /^\s*(?:[×*·÷+–—-]\s*[$€£\d]|x\s*\d)/i.test(text.slice(quantity.end))
+  if (isFactor || boundWord.test(before) || isUnitPrice(text, quantity)) return 'unknown'
+  return toAmount(text, quantity, outside)
+}
+
+/** The amount in a cell; in a column of money a number needs no sign of its own. */
+export function readCell(text: string, header: string): Statement {
+  const start = /^\s*[~≈]?\s*/.exec(text)?.[0].length ?? 0
+  const quantity = moneyHeader.test(header) ? readQuantity(text, start) : undefined
+  if (quantity && !quantity.currency && text.slice(quantity.end).trim() === '') {
+    const isPlain =
+      quantity.data.length === 0 && quantity.labels.length === 0 && !quantity.isPercent && quantity.time <= 0
+    return isPlain ? toAmount(text, quantity, header) : 'unknown'
+  }
+  const statement = readStatement(text)
+  if (statement !== 'nothing' && statement !== 'unknown' && statement.period === undefined)
+    return { ...statement, ...periodIn(header) }
+  return statement === 'nothing' && /\d/.test(text) && moneyHeader.test(header) ? 'unknown' : statement
+}
+
+const moneyHeader = /[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|INR|costs?|price|amount|spend|kosten|betrag|preis)\b/i
+
+/** The amounts of money in a text, in its order. */
+export function moneyIn(text: string): readonly Quantity[] {
+  const found: Quantity[] = []
+  for (let at = 0; at < text.length; ) {
+    const length = /^(?:[A-Za-z_][\w.-]*|[\d.,]*\d|\s+)/.exec(text.slice(at, at + 80))?.[0].length ?? 1
+    const quantity = /[\d$€£¥₹A-Z]/.test(text.charAt(at)) ? readQuantity(text, at) : undefined
+    if (quantity?.currency) found.push(quantity)
+    at = quantity ? quantity.end : at + length
+  }
+  return found
+}
+
+/** `$0.02/GB`, `$20 per user`: nothing that adds up. */
+const isUnitPrice = (text: string, { number, end, data }: Quantity): boolean =>
+  data.length > 0 ||
+  Array.from(
+    text.slice(number.end, end + 24).matchAll(/(?:\/ ?|\bper )(\w+)/gi),
+    ([, unit = '']) => secondsOf(unit) === undefined,
+  ).includes(true)
+
+function toAmount(text: string, quantity: Quantity, context: string): Amount {
+  const { number, start, end, scale, currency, time, seconds } = quantity
+  const before = text.slice(0, start)
+  const isNegative = /(?:^|[\s:|])[-−][ ~]?$/.test(before) && !/[:\w]\s+-\s$/.test(before)
+  return {
+    number,
+    start,
+    end,
+    scale: isNegative ? -scale : scale,
+    isLoose: /(?:[~≈]|\b(?:about|approx\.?|approximately|roughly|around|circa|ca\.?))\s*$/i.test(before),
+    ...(currency && { currency }),
+    ...(time === -1 ? { period: 1 / seconds } : periodIn(context)),
+  }
+}
+
+/** The period that words such as `monthly` or `per year` name; nothing when there is none, or more than one. */
+function periodIn(text: string): { readonly period?: number } {
+  const periods = new Set(
+    Array.from(
+      text.matchAll(/\b(?:(?:per |an? |each |every )(\w+)|(\w+ly|annual))\b|\/ ?(\w+)/gi),
+      ([, span = '', adverb = '', short = '']) => secondsOf(span || short) ?? periodNamed(adverb),
+    ).filter((period) => period !== undefined),
+  )
+  const [period, ...more] = periods
+  return period !== undefined && more.length === 0 ? { period } : {}
+}
+
+/** Put blanks in place of what stands in brackets. Keeps all offsets. */
+export const blankBrackets = (text: string): string =>
+  text.replace(/\([^()]{0,300}\)/g, (inside) => ' '.repeat(inside.length))

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import rule from '../../src/rules/cost-total.ts'
+import { lint } from '../util/linting.ts'
+
+/** Lists of amounts whose total is right, or is not said to be their sum. */
+const silent: Readonly<Record<string, string>> = {
+  'a total in the last line of a list': '- S3: $50\n- SQS: $10\n**Total: ~$60/month**',
+  'a total as last item': '- S3: $50\n- SQS: $10\n- **Total**: $60',
+  'the year in brackets': '- S3: $50/month\n- SQS: $10/month\n\nTotal monthly cost: $60 ($720/year)',
+  'a total of a year': '- S3: $50/month\n- SQS: $10/month\n\nTotal per year: $720',
+  'a total that includes more': '- S3: $50\n- SQS: $10\n\nTotal with 20% buffer: $72',
+  'a total of other things': '- S3: $50\n- SQS: $10\n\nTotal storage: $150',
+  'two totals in a line': '- S3: $50\n- SQS: $10\n\nTotal: $60 today, $400 at 10x',
+  'an open amount': '- S3: $50\n- SQS: TBD\n\nTotal: $80',
+  'a range': '- S3: $50-70\n- SQS: $10\n\nTotal: $80',
+  'a discount': '- S3: $50\n- Discount: $10\n\nTotal: $40',
+  'a negative amount': '- S3: $50\n- Discount: -$10\n- SQS: $5\n\nTotal: $45',
+  'a price per unit': '- S3: $0.02/GB\n- SQS: $10\n- EC2: $20\n\nTotal: $80',
+  'two currencies': '- S3: $50\n- SQS: 10 €\n\nTotal: $80',
+  'a once': '- Setup, one-time: $500\n- S3: $50\n- SQS: $10\n\nTotal: $60',
+  'rounded parts': '- A: $33\n- B: $33\n- C: $33\n\nTotal: $100',
+  thousands: '- A: $1.2k\n- B: $800\n\nTotal: $2k',
+  'sub-totals': '- A: $1\n- B: $2\n- Subtotal: $3\n- C: $4\n- D: $5\n- Subtotal: $9\n- Total: $12',
+  'parts of parts': '- Compute\n  - A: $30\n  - B: $20\n- Storage: $10\n\nTotal: $60',
+  'an amount with parts of its own': '- Compute: $50\n  - A: $30\n  - B: $20\n- Storage: $10\n\nTotal: $60',
+  'amounts in other sections': '- A: $30\n- B: $40\n\n## More\n\nTotal: $900',
+  'amounts in prose between': '- A: $30\n- B: $40\n\nSupport takes another $30.\n\nTotal: $100',
+  'a column of prices': '| Item | Price | Cost |\n|---|---|---|\n| A | $2 | $20 |\n| B | $3 | $60 |\n| Total | | $80 |',
+  'a column of something else':
+    '| Item | GB | Cost |\n|---|---|---|\n| A | 20 | $20 |\n| B | 60 | $60 |\n| Total | 90 | $80 |',
+  'rows of two sub-totals':
+    '| Item | Cost |\n|---|---|\n| A | $1 |\n| B | $2 |\n| Total infra | $3 |\n| C | $5 |\n| Grand total | $8 |',
+  'a total row for three years': '| Item | Cost |\n|---|---|\n| A | $10 |\n| B | $20 |\n| Total (3 years) | $1,080 |',
+  'lines of code': '```\nA     $30\nB     $40\n---------\nTotal $70\n```',
+}
+
+/** The expected total of lists that are wrong. */
+const wrong: Readonly<Record<string, readonly [string, string]>> = {
+  'a total in the last line of a list': ['- S3: $50\n- SQS: $10\n  **Total: ~$90/month**', '$60/month'],
+  'a total after a rule': ['- S3: $50\n- SQS: $10\n\n---\n\n**Total: $90**', '$60'],
+  'several in euros': ['- A: 1,200 €/mo\n- B: 300 €/mo\n\nTotal: 1,400 €/mo', '1,500 €/mo'],
+  'a year and months': ['- A: $1,200/year\n- B: $300/month\n\nTotal: $1,500/month', '$400/month'],
+  'lines of a paragraph': ['A: $30\\\nB: $40\\\n**Total: $90**', '$70'],
+  'lines of code': ['```text\nA: $30\nB: $40\nTotal: $90\n```', '$70'],
+  'a scenario of several': [
+    '| Item | 1x | 10x |\n|---|---|---|\n| A | $10 | $90 |\n| B | $20 | $100 |\n| **Total** | $30 | **$200** |',
+    '$190',
+  ],
+  'bare numbers': ['| Item | Cost (USD/month) |\n|---|---|\n| A | 10 |\n| B | 20.50 |\n| Total | 40.50 |', '30.50'],
+  'a sub-total': ['- A: $1\n- B: $2\n- Subtotal: $7\n- C: $4\n- D: $5\n- Grand total: $12', '$3'],
+}
+
+const reasons = async (text: string) =>
+  (await lint(`# Note: Costs\n\n## Context\n\n${text}\n`, [rule], 'note')).map(
+    ({ reason }) => /, expected `([^`]*)/.exec(reason)?.[1],
+  )
+
+suite('totals', () => {
+  for (const [name, text] of Object.entries(silent))
+    test(`says nothing of ${name}`, async () => assert.deepEqual(await reasons(text), []))
+  for (const [name, [text, expected]] of Object.entries(wrong))
+    test(`corrects ${name}`, async () => assert.deepEqual(await reasons(text), [expected]))
+})
