@@ -18,7 +18,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[], resolve?: R
 }
 
 /** The edits of fixes that touch no place twice, the first of two that do. */
-export function combineFixes(fixes: readonly Fix[]): readonly TextEdit[] {
+export function combineFixes(fixes: readonly Pick<Fix, 'edits'>[]): readonly TextEdit[] {
   const taken: TextEdit[] = []
   for (const { edits } of fixes)
     if (edits.every((edit) => taken.every((other) => edit.end < other.start || edit.start > other.end)))

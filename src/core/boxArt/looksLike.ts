@@ -1,0 +1,25 @@
+import { isTable } from './boxes.ts'
+import { type BoxArt, parseBoxArt } from './parse.ts'
+
+const known = new Map<string, BoxArt | undefined>()
+const capacity = 50
+
+/** The drawing in a text; undefined for what is none: code, trees of files, tables, terminal output. */
+export function readBoxArt(source: string): BoxArt | undefined {
+  if (known.has(source)) return known.get(source)
+  const art = parseBoxArt(source)
+  const drawing = art && isDrawing(art) ? art : undefined
+  known.set(source, drawing)
+  const [oldest] = known.keys()
+  if (known.size > capacity && oldest !== undefined) known.delete(oldest)
+  return drawing
+}
+
+/** Whether a text is a drawing of boxes. */
+export const looksLikeBoxArt = (source: string): boolean => readBoxArt(source) !== undefined
+
+/** Boxes that are connected, inside of each other or several; not the cells of a table. */
+function isDrawing({ boxes, rectangles, edges }: BoxArt): boolean {
+  if (isTable(rectangles) && !edges.some(({ heads }) => heads !== 'none')) return false
+  return edges.length > 0 || boxes.filter(({ isOutline }) => !isOutline).length > 1
+}
