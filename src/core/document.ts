@@ -44,6 +44,8 @@ export interface Diagram extends Range {
   readonly language: string
   /** Id of the engine that draws it; absent when we have none. */
   readonly engine?: string
+  /** Whether the engine finds no mistakes in any text; absent without an engine. */
+  readonly isForgiving?: boolean
   readonly kind?: string
   readonly source: string
   /** Its nodes and edges, read when first asked for; undefined when the engine or the kind has none. */
@@ -183,7 +185,9 @@ function readDiagrams(
 ): readonly Diagram[] {
   return parsed.nodes('code').flatMap((node) => {
     const language = node.lang?.toLowerCase().replace(/^\{?\.?|\}$/g, '') ?? ''
-    const engine = engines.find(({ languages }) => languages.includes(language))
+    const engine =
+      engines.find(({ languages }) => languages.includes(language)) ??
+      engines.find((each) => each.possibleLanguages?.includes(language) && isRecognized(node, each))
     if (!engine && !otherDiagramLanguages.has(language)) return []
     const kind = engine && kindOf(node, engine)
     const section = sectionAt(sections, rangeOf(node).start)
@@ -196,7 +200,7 @@ function readDiagrams(
           return engine && outlineOf(node, engine)
         },
         ...rangeOf(node),
-        ...(engine && { engine: engine.id }),
+        ...(engine && { engine: engine.id, isForgiving: engine.isForgiving ?? false }),
         ...(kind && { kind }),
         ...(section && { section }),
       },
@@ -214,6 +218,7 @@ function remembered<T>(read: (node: Code, engine: DiagramSyntax) => T): typeof r
   }
 }
 
+const isRecognized = remembered((node, engine) => engine.recognizes?.(node.value) ?? false)
 const kindOf = remembered((node, engine) => engine.kindOf(node.value))
 const outlineOf = remembered((node, engine) => engine.outlineOf?.(node.value))
 

@@ -4,6 +4,12 @@ export interface DiagramSyntax {
   readonly id: string
   /** Info words of a fence that holds this notation, lower case. */
   readonly languages: readonly string[]
+  /** Info words of a fence that holds this notation among other things, if `recognizes` says so; empty for a fence without one. */
+  readonly possibleLanguages?: readonly string[]
+  /** Whether a text is this notation, told by the text alone. Quick, and false for what is too large. */
+  recognizes?(source: string): boolean
+  /** Whether every text can be drawn, so that there is nothing to check. */
+  readonly isForgiving?: boolean
   /** The kind of diagram, such as `flowchart` or `C4Context`; undefined when the source does not say. */
   kindOf(source: string): string | undefined
   /**

@@ -46,7 +46,7 @@ export default defineRule({
   async *check({ document, host }) {
     const checked = document.diagrams.map(async (diagram) => ({
       diagram,
-      problems: diagram.engine ? await host.checkDiagram(diagram.engine, diagram.source) : [],
+      problems: diagram.engine && !diagram.isForgiving ? await host.checkDiagram(diagram.engine, diagram.source) : [],
     }))
     for (const { diagram, problems } of await Promise.all(checked))
       for (const { reason, start, end } of problems)

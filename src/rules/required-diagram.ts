@@ -56,7 +56,6 @@
 import { type DocumentModel, type Range, rangeOf, sourceOf } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 import { insertionAt, outlineOf } from '../core/sections.ts'
-import { isBoxArt } from './util/boxArt.ts'
 
 export default defineRule({
   id: 'required-diagram',
@@ -94,7 +93,6 @@ function hasPicture(document: DocumentModel, { start, end }: Range): boolean {
     document.nodes('imageReference').map(rangeOf).some(within) ||
     document
       .nodes('html')
-      .some((node) => /<(?:img|svg|picture|object|iframe)\b/i.test(node.value) && within(rangeOf(node))) ||
-    document.nodes('code').some((node) => within(rangeOf(node)) && isBoxArt(node.value))
+      .some((node) => /<(?:img|svg|picture|object|iframe)\b/i.test(node.value) && within(rangeOf(node)))
   )
 }

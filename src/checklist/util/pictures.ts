@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
+import { looksLikeBoxArt, readBoxArt } from '../../core/boxArt/looksLike.ts'
 import { type Range, rangeOf } from '../../core/document.ts'
 import type { Block } from './blocks.ts'
-import { isBoxArt } from './boxArt.ts'
 import { blockIndexAt, type Facts, type Part } from './facts.ts'
 
 /** What a picture shows: parts and their connections, how something runs, the shape of data, or nobody can tell. */
@@ -30,7 +30,7 @@ function fences({ document, blocks, partOf }: Facts): Picture[] {
     if (block.node.type !== 'code') return []
     const { value } = block.node
     const isDiagram = diagrams.has(block.node)
-    if (!isDiagram && !isBoxArt(value)) return []
+    if (!isDiagram && !looksLikeBoxArt(value)) return []
     const around = surroundings(blocks, index, partOf(block))
     const subject = isDiagram ? subjectOfSource(value, around) : subjectOfArt(value, around)
     return [{ subject, start: block.start, end: block.end }]
@@ -71,9 +71,10 @@ function subjectOfGraph(text: string, around: string): PictureSubject {
 }
 
 function subjectOfArt(art: string, around: string): PictureSubject {
-  if (isBoxArt(art, 3) && countPartWords(art) > 1) return 'parts'
+  const isLarge = (readBoxArt(art)?.boxes.length ?? 0) > 2
+  if (isLarge && countPartWords(art) > 1) return 'parts'
   if (aboutFlow.test(around) && !aboutParts.test(around)) return 'flow'
-  return isBoxArt(art, 3) || aboutParts.test(around) ? 'parts' : 'flow'
+  return isLarge || aboutParts.test(around) ? 'parts' : 'flow'
 }
 
 /** Different words for parts of systems in a drawing. */

@@ -71,7 +71,7 @@ const widthOf = (glyph: string): number => eastAsianWidth(glyph.codePointAt(0) ?
 
 /** Whether a character is shown with the one before it: accents, joiners, variation selectors. */
 const isMark = (glyph: string): boolean =>
-  glyph > '\u02ff' && /^[\p{M}\u200b-\u200d\u2060\ufe0f\u{1f3fb}-\u{1f3ff}]$/u.test(glyph)
+  glyph > '\u02ff' && /^(?:\p{M}|[\u200b-\u200d\u2060]|\p{Emoji_Modifier})$/u.test(glyph)
 
 /** Whether the row has characters whose width depends on the font. */
 export const isUncertain = (row: readonly Cell[]): boolean =>

@@ -1,6 +1,6 @@
 import type { Nodes, Table } from 'mdast'
+import { looksLikeBoxArt } from '../../core/boxArt/looksLike.ts'
 import { type DocumentModel, type Range, rangeOf, sourceOf } from '../../core/document.ts'
-import { isBoxArt } from './boxArt.ts'
 
 /** A piece of text that is read as one: a paragraph, a cell of a table, a line of a plain code block. */
 export interface Passage extends Range {
@@ -52,7 +52,7 @@ export const tablesOf = (document: DocumentModel): readonly TablePassages[] =>
 export function codeLinesOf(document: DocumentModel): readonly (readonly Passage[])[] {
   return document
     .nodes('code')
-    .filter(({ lang, value }) => (!lang || plainLanguages.has(lang.toLowerCase())) && !isBoxArt(value))
+    .filter(({ lang, value }) => (!lang || plainLanguages.has(lang.toLowerCase())) && !looksLikeBoxArt(value))
     .map((node) => {
       const written = { ...rangeOf(node), text: sourceOf(document, node) }
       return linesOf(written).filter(({ text }) => !/^[ \t>]*(?:`{3}|~{3})/.test(text))

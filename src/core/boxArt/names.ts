@@ -1,0 +1,44 @@
+import type { ArtNode, BoxArt } from './parse.ts'
+
+/** A name for each node, made of its words; unique, and a word in every notation. */
+export function nameNodes({ nodes }: Pick<BoxArt, 'nodes'>): ReadonlyMap<ArtNode, string> {
+  const taken = new Set(reserved)
+  return new Map(
+    nodes.map((node) => {
+      const base = nameOf(node)
+      let name = base
+      for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${base}${count}`
+      taken.add(name.toLowerCase())
+      return [node, name]
+    }),
+  )
+}
+
+/** Words that mean something of their own in mermaid. */
+const reserved = [
+  ...[
+    'end',
+    'graph',
+    'flowchart',
+    'subgraph',
+    'style',
+    'linkstyle',
+    'class',
+    'classdef',
+    'click',
+    'default',
+    'direction',
+  ],
+  ...['call', 'href', 'td', 'tb', 'bt', 'lr', 'rl', 'o', 'x', 'v', 'constructor', 'prototype'],
+]
+
+/** The first words in camel case. */
+function nameOf({ label: [first = ''], isGroup }: ArtNode): string {
+  const words = first.normalize('NFKD').match(/[A-Za-z0-9]+/g) ?? []
+  const [head = '', ...rest] = words.slice(0, 4)
+  const name = lower(head) + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+  return /^[a-z]/i.test(name) ? name.slice(0, 32) : `${isGroup ? 'group' : 'box'}${name.slice(0, 24)}`
+}
+
+const lower = (word: string): string =>
+  word === word.toUpperCase() ? word.toLowerCase() : word.charAt(0).toLowerCase() + word.slice(1)

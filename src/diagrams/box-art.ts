@@ -1,0 +1,14 @@
+import { readBoxArt } from '../core/boxArt/looksLike.ts'
+import type { DiagramSyntax } from '../core/engine.ts'
+import { outlineOf } from './boxArt/outline.ts'
+
+/** Boxes and lines drawn with characters, in ASCII or with those made for it. */
+export const syntax: DiagramSyntax = {
+  id: 'box-art',
+  languages: ['ascii', 'ascii-art', 'asciiart', 'box-art', 'boxart', 'ditaa', 'svgbob'],
+  possibleLanguages: ['', 'text', 'txt', 'plain', 'plaintext', 'none', 'diagram', 'nohighlight'],
+  recognizes: (source) => readBoxArt(source) !== undefined,
+  isForgiving: true,
+  kindOf: () => undefined,
+  outlineOf,
+}

@@ -1,0 +1,29 @@
+import { readBoxArt } from '../../core/boxArt/looksLike.ts'
+import { nameNodes } from '../../core/boxArt/names.ts'
+import type { DiagramOutline } from '../../core/engine.ts'
+
+/** The boxes of a drawing, the words that stand for themselves, and what is connected. */
+export function outlineOf(source: string): DiagramOutline | undefined {
+  const art = readBoxArt(source)
+  if (!art) return undefined
+  const names = nameNodes(art)
+  const idOf = (node: (typeof art.nodes)[number]) => names.get(node) ?? ''
+  return {
+    nodes: art.nodes.map((node) => ({
+      id: idOf(node),
+      label: node.label.join(' ') || idOf(node),
+      start: node.start,
+      end: node.end,
+      ...(node.isGroup && { kind: 'group' as const }),
+      ...(node.parent && { parent: idOf(node.parent) }),
+    })),
+    edges: art.edges.map(({ from, to, heads, label, start, end }) => ({
+      from: idOf(from),
+      to: idOf(to),
+      start,
+      end,
+      ...(label.length > 0 && { label: label.join(' ') }),
+      ...(heads !== 'one' && { heads }),
+    })),
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * Require the borders of boxes drawn with characters to meet.
+ *
+ * ## Why
+ *
+ * A word that is a letter too long pushes its box's right border out, and from there on the drawing looks careless or cannot
+ * be read. What stands beside the box keeps its column when the border is moved. Silent where it is not clear what the
+ * border should meet, and where the width of a character depends on the font.
+ *
+ * ## Examples
+ *
+ * ````md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ```
+ * ┌────────┐     ┌───────────┐
+ * │ Orders │────>│ Warehouse │
+ * └────────┘     └───────────┘
+ * ```
+ * ````
+ *
+ * ````md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ```
+ * +----------+     +-------------+
+ * |  Orders   |    |  Warehouse  |
+ * |          | --> | of the town  |
+ * +----------+     +-------------+
+ * ```
+ * ````
+ *
+ * ```text messages
+ * 7:13-7:14: Unexpected right border of `Orders`, expected 1 column further left
+ * 8:33-8:34: Unexpected right border of `Warehouse`, expected 1 column further left
+ * ```
+ *
+ * ````md fixed
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ```
+ * +----------+     +-------------+
+ * |  Orders  |     |  Warehouse  |
+ * |          | --> | of the town |
+ * +----------+     +-------------+
+ * ```
+ * ````
+ */
+import { readBoxArt } from '../core/boxArt/looksLike.ts'
+import type { Misalignment } from '../core/boxArt/misaligned.ts'
+import { placeInDocument } from '../core/places.ts'
+import { defineRule } from '../core/rule.ts'
+
+export default defineRule({
+  id: 'box-art-alignment',
+  category: 'agreement',
+  description: 'Require the borders of boxes drawn with characters to meet',
+  severity: 'warning',
+  *check({ document }) {
+    for (const diagram of document.diagrams) {
+      const art = diagram.engine === 'box-art' ? readBoxArt(diagram.source) : undefined
+      for (const misalignment of art?.misalignments ?? []) {
+        yield {
+          ...placeInDocument(document, diagram, misalignment),
+          reason: reasonOf(misalignment),
+          fixes: [
+            {
+              title: 'Move the border into line',
+              edits: misalignment.edits.map((edit) => ({ ...edit, ...placeInDocument(document, diagram, edit) })),
+              isPreferred: true,
+              isSafe: true,
+            },
+          ],
+        }
+      }
+    }
+  },
+})
+
+function reasonOf({ side, shift, label }: Misalignment): string {
+  const count = Math.abs(shift)
+  const distance = `${count} column${count === 1 ? '' : 's'} further ${shift < 0 ? 'left' : 'right'}`
+  return `Unexpected ${side} border of ${label ? `\`${label}\`` : 'a box'}, expected ${distance}`
+}
