@@ -7,6 +7,7 @@ import { withoutDrawing } from './src/worker/stubs/withoutDrawing.ts'
 
 const watch = process.argv.includes('--watch')
 
+/** Those with a parser of their own to load. */
 const engines = ['mermaid', 'graphviz', 'plantuml']
 
 /** What differs from bundle to bundle; everything they share stands in `build()`. @type {Record<string, import('esbuild').BuildOptions>} */
@@ -32,7 +33,10 @@ const bundles = {
   panel: { entryPoints: { panel: 'src/webview/main.ts' }, format: 'iife', platform: 'browser' },
   // The engines' drawing halves, as text for the sandboxed frame.
   frame: {
-    entryPoints: Object.fromEntries(engines.map((id) => [`${id}-frame`, `src/webview/${id}Frame.ts`])),
+    entryPoints: {
+      ...Object.fromEntries(engines.map((id) => [`${id}-frame`, `src/webview/${id}Frame.ts`])),
+      'box-art-frame': 'src/webview/boxArtFrame.ts',
+    },
     format: 'iife',
     platform: 'browser',
     alias: { 'elkjs/lib/elk.bundled.js': './src/diagrams/util/elkStub.ts' },

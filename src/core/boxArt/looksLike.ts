@@ -7,7 +7,7 @@ const capacity = 50
 /** The drawing in a text; undefined for what is none: code, trees of files, tables, terminal output. */
 export function readBoxArt(source: string): BoxArt | undefined {
   if (known.has(source)) return known.get(source)
-  const art = parseBoxArt(source)
+  const art = mayHaveBoxes(source) ? parseBoxArt(source) : undefined
   const drawing = art && isDrawing(art) ? art : undefined
   known.set(source, drawing)
   const [oldest] = known.keys()
@@ -15,11 +15,15 @@ export function readBoxArt(source: string): BoxArt | undefined {
   return drawing
 }
 
+/** A quick look for an upper left corner: most code has none. */
+const mayHaveBoxes = (source: string): boolean => /[┌╔┏╭]|[+.,][-=]{2}/.test(source)
+
 /** Whether a text is a drawing of boxes. */
 export const looksLikeBoxArt = (source: string): boolean => readBoxArt(source) !== undefined
 
 /** Boxes that are connected, inside of each other or several; not the cells of a table. */
 function isDrawing({ boxes, rectangles, edges }: BoxArt): boolean {
+  if (rectangles.length === 0) return false
   if (isTable(rectangles) && !edges.some(({ heads }) => heads !== 'none')) return false
   return edges.length > 0 || boxes.filter(({ isOutline }) => !isOutline).length > 1
 }

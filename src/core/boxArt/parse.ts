@@ -4,7 +4,7 @@ import { createFloor, type Floor } from './floor.ts'
 import { upright } from './glyphs.ts'
 import type { Misalignment } from './misaligned.ts'
 import type { Rectangle } from './rectangles.ts'
-import { mayHaveBoxes, readStraight } from './straight.ts'
+import { readStraight } from './straight.ts'
 import { linesOf, type Run, readRuns, stackRuns, type TextBlock } from './texts.ts'
 import { isDashed, isThick, traceWires, type Wire } from './wires.ts'
 
@@ -56,10 +56,10 @@ export interface ArtGap {
   readonly end: number
 }
 
-/** Understand a drawing. Undefined when it has no boxes or is too large. */
+/** Understand a drawing. Undefined when it is too large. */
 export function parseBoxArt(source: string): BoxArt | undefined {
-  const straight = mayHaveBoxes(source) ? readStraight(source) : undefined
-  if (!straight?.rectangles.length) return undefined
+  const straight = readStraight(source)
+  if (!straight) return undefined
   const { grid, lines, rectangles, misalignments } = straight
   const runs = readRuns(grid, lines)
   const boxes = nestBoxes(rectangles, runs)

@@ -15,9 +15,6 @@ export interface Straight {
   readonly misalignments: readonly Misalignment[]
 }
 
-/** A quick look for an upper left corner: most code has none. */
-export const mayHaveBoxes = (source: string): boolean => /[┌╔┏╭]|[+.,][-=]{2}/.test(source)
-
 /** One box may be out of line because of another one inside, so a second look can find more. */
 const looks = 3
 

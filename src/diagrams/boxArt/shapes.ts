@@ -1,0 +1,28 @@
+/** Columns and rows as lengths in the picture, and SVG as text. */
+
+/** Size of a cell. A row is about twice as high as a column is wide, as in an editor. */
+export const column = 8.4
+export const row = 18
+
+/** The middle of a cell. */
+export const middleX = (x: number): number => (x + 0.5) * column
+export const middleY = (y: number): number => (y + 0.5) * row
+
+/** A number as short as it can be without being seen. */
+export const short = (value: number): string => String(Math.round(value * 100) / 100)
+
+/** An element; attributes that are undefined are left out. */
+export function tag(name: string, attributes: Record<string, string | number | undefined>, content = ''): string {
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [` ${key}="${typeof value === 'number' ? short(value) : asXml(value)}"`],
+  )
+  return `<${name}${written.join('')}${content ? `>${content}</${name}>` : '/>'}`
+}
+
+/** Text as XML can hold it. */
+export const asXml = (text: string): string =>
+  text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, ' ')
+    .replace(/[&<>"]/g, (character) => entities[character as keyof typeof entities])
+
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' } as const

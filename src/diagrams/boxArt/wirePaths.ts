@@ -1,0 +1,174 @@
+import type { Floor } from '../../core/boxArt/floor.ts'
+import { type Way, ways } from '../../core/boxArt/glyphs.ts'
+import type { Place, Wire } from '../../core/boxArt/wires.ts'
+import { column, middleX, middleY, row, short } from './shapes.ts'
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** A wire as path data: its lines with round bends, and the triangles of its heads. */
+export interface WirePaths {
+  readonly lines: string
+  readonly heads: string
+}
+
+/** Radius of bends, and size of heads. */
+const bend = 6
+const headLength = 9
+const headWidth = 7
+
+/** What to draw for a wire. */
+export function wirePaths(floor: Floor, wire: Wire): WirePaths {
+  const lines = wire.cells.flatMap((cell) => linesFrom(floor, cell))
+  const heads = wire.cells.flatMap((cell) => headsFrom(floor, cell))
+  return {
+    lines: [...straightPaths(lines), ...bendPaths(lines)].join(''),
+    heads: heads.map(({ tip, way }) => triangle(tip, way)).join(''),
+  }
+}
+
+interface Line {
+  readonly from: Point
+  readonly to: Point
+}
+
+const middle = ({ x, y }: Place): Point => ({ x: middleX(x), y: middleY(y) })
+const move = ({ x, y }: Place, { dx, dy }: Way, steps = 1): Place => ({ x: x + dx * steps, y: y + dy * steps })
+
+/** From the middle of a cell to what it leads to. */
+function linesFrom(floor: Floor, cell: Place): Line[] {
+  const arms = floor.lines.armsAt(cell.x, cell.y)
+  const head = floor.lines.headAt(cell.x, cell.y)
+  const from = middle(cell)
+  return ways.flatMap((way): Line[] => {
+    if (head?.bit === way.bit) return [{ from, to: behind(tipOf(floor, cell, way), way) }]
+    if ((arms & way.bit) === 0) return []
+    const next = move(cell, way)
+    const inBorder = floor.isBorder(next.x, next.y) ? floor.lines.headAt(next.x, next.y) : undefined
+    if (inBorder?.bit === way.bit) return [{ from, to: behind(middle(next), way) }]
+    if (floor.isWire(next.x, next.y) || floor.isBorder(next.x, next.y)) return [{ from, to: middle(next) }]
+    const end = reached(floor, cell, way)
+    if (end) return [{ from, to: end }]
+    return [{ from, to: { x: from.x + (way.dx * column) / 2, y: from.y + (way.dy * row) / 2 } }]
+  })
+}
+
+/** What a line goes on to over a few blanks: a border, or its own next dash. */
+function reached(floor: Floor, cell: Place, way: Way): Point | undefined {
+  for (let steps = 2; steps <= (way.dy === 0 ? 3 : 2); steps++) {
+    const at = move(cell, way, steps)
+    const between = move(cell, way, steps - 1)
+    if (floor.lines.isText(between.x, between.y)) return undefined
+    if (floor.isBorder(at.x, at.y)) return middle(at)
+    if (steps === 2 && way.dy === 0 && (floor.lines.armsAt(at.x, at.y) & way.opposite) !== 0) return middle(at)
+  }
+  return undefined
+}
+
+interface Head {
+  readonly tip: Point
+  readonly way: Way
+}
+
+function headsFrom(floor: Floor, cell: Place): Head[] {
+  const { lines } = floor
+  const own = lines.headAt(cell.x, cell.y)
+  const inBorders = ways.flatMap((way): Head[] => {
+    const next = move(cell, way)
+    const isAhead = (lines.armsAt(cell.x, cell.y) & way.bit) !== 0 && floor.isBorder(next.x, next.y)
+    return isAhead && lines.headAt(next.x, next.y)?.bit === way.bit ? [{ tip: middle(next), way }] : []
+  })
+  return own ? [...inBorders, { tip: tipOf(floor, cell, own), way: own }] : inBorders
+}
+
+/** A head touches the border it points at, or ends with its cell. */
+function tipOf(floor: Floor, cell: Place, way: Way): Point {
+  for (let steps = 1; steps <= (way.dy === 0 ? 3 : 2); steps++) {
+    const at = move(cell, way, steps)
+    if (floor.isBorder(at.x, at.y)) return middle(at)
+    if (floor.lines.isText(at.x, at.y) || floor.isWire(at.x, at.y)) break
+  }
+  const from = middle(cell)
+  return { x: from.x + (way.dx * column) / 2, y: from.y + way.dy * row * 0.4 }
+}
+
+/** Where the line of a head ends, so that its point stays sharp. */
+const behind = (tip: Point, { dx, dy }: Way): Point => ({
+  x: tip.x - dx * (headLength - 1),
+  y: tip.y - dy * (headLength - 1),
+})
+
+function triangle({ x, y }: Point, { dx, dy }: Way): string {
+  const base = { x: x - dx * headLength, y: y - dy * headLength }
+  const half = headWidth / 2
+  const sides = [
+    { x: base.x - dy * half, y: base.y - dx * half },
+    { x: base.x + dy * half, y: base.y + dx * half },
+  ]
+  return `M${[{ x, y }, ...sides].map((point) => `${short(point.x)} ${short(point.y)}`).join('L')}Z`
+}
+
+const keyOf = ({ x, y }: Point): string => `${short(x)},${short(y)}`
+
+/** Where exactly one level and one upright line end, by place. */
+function bendsOf(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
+  const starts = Map.groupBy(lines, ({ from }) => keyOf(from))
+  return new Map(
+    [...starts].filter(([, [first, second, third]]) => {
+      if (!first || !second || third) return false
+      const isLevel = (line: Line) => line.from.y === line.to.y
+      const isUpright = (line: Line) => line.from.x === line.to.x
+      return (isLevel(first) && isUpright(second)) || (isUpright(first) && isLevel(second))
+    }),
+  )
+}
+
+/** Lines that go on from each other become one, so that dashes are even. */
+function straightPaths(lines: readonly Line[]): string[] {
+  const bends = bendsOf(lines)
+  const cut = (point: Point, towards: Point): Point => {
+    if (!bends.has(keyOf(point))) return point
+    const length = Math.hypot(towards.x - point.x, towards.y - point.y)
+    const share = length === 0 ? 0 : Math.min(bend / length, 0.5)
+    return { x: point.x + (towards.x - point.x) * share, y: point.y + (towards.y - point.y) * share }
+  }
+  const slanted = lines.filter(({ from, to }) => from.x !== to.x && from.y !== to.y)
+  return [...merged(lines, 'y', 'x'), ...merged(lines, 'x', 'y'), ...slanted].map(({ from, to }) => {
+    const start = cut(from, to)
+    const end = cut(to, from)
+    return `M${short(start.x)} ${short(start.y)}L${short(end.x)} ${short(end.y)}`
+  })
+}
+
+function merged(lines: readonly Line[], fixed: 'x' | 'y', along: 'x' | 'y'): Line[] {
+  const straight = lines.filter(({ from, to }) => from[fixed] === to[fixed] && from[along] !== to[along])
+  return [...Map.groupBy(straight, ({ from }) => from[fixed])].flatMap(([at, group]) => {
+    const spans = group
+      .map(({ from, to }) => [Math.min(from[along], to[along]), Math.max(from[along], to[along])] as const)
+      .toSorted(([a], [b]) => a - b)
+    const joined: [number, number][] = []
+    for (const [start, end] of spans) {
+      const last = joined.at(-1)
+      if (last && start <= last[1] + 0.01) last[1] = Math.max(last[1], end)
+      else joined.push([start, end])
+    }
+    const point = (value: number): Point => (along === 'x' ? { x: value, y: at } : { x: at, y: value })
+    return joined.map(([start, end]) => ({ from: point(start), to: point(end) }))
+  })
+}
+
+function bendPaths(lines: readonly Line[]): string[] {
+  return [...bendsOf(lines).values()].flatMap(([first, second]) => {
+    if (!first || !second) return []
+    const { from } = first
+    const side = ({ to }: Line): Point => {
+      const length = Math.hypot(to.x - from.x, to.y - from.y)
+      const share = length === 0 ? 0 : Math.min(bend / length, 1)
+      return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+    }
+    const [start, end] = [side(first), side(second)]
+    return [`M${short(start.x)} ${short(start.y)}Q${short(from.x)} ${short(from.y)} ${short(end.x)} ${short(end.y)}`]
+  })
+}
