@@ -18,9 +18,9 @@ export interface Way {
 
 const way = (bit: number, opposite: number, dx: number, dy: number): Way => ({ bit, opposite, dx, dy })
 export const toRight: Way = way(right, left, 1, 0)
-export const toLeft: Way = way(left, right, -1, 0)
+const toLeft: Way = way(left, right, -1, 0)
 export const toDown: Way = way(down, up, 0, 1)
-export const toUp: Way = way(up, down, 0, -1)
+const toUp: Way = way(up, down, 0, -1)
 export const ways: readonly Way[] = [
   toUp,
   toRight,
