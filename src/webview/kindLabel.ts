@@ -1,6 +1,7 @@
 /** Kinds whose name in the source is not what people call them. */
 const names: Readonly<Record<string, string>> = {
   plantuml: 'PlantUML',
+  'box-art': 'Box art',
   graph: 'Flowchart',
   'flowchart-elk': 'Flowchart',
   erdiagram: 'ER diagram',

@@ -17,7 +17,7 @@ export function linksOf({ ends }: Wire, nodeOf: (target: Box | Run) => unknown):
   const attached = uniqueEnds(ends, nodeOf)
   const nodes = new Set(attached.map(({ target }) => target && nodeOf(target)))
   // A rule under a heading, say: it connects nothing with nothing else.
-  if (nodes.size === 1 && attached.every(({ hasHead }) => !hasHead)) return { links: [] }
+  if (nodes.size === 1 && ends.every(({ hasHead, target }) => target && !hasHead)) return { links: [] }
   if (attached.length < 2)
     return { reason: attached.length === 0 ? 'a line that joins nothing' : 'a line that leads nowhere' }
   if (ends.some(({ target }) => target === undefined)) return { reason: 'a line with an end that leads nowhere' }

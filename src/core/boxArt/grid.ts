@@ -20,7 +20,7 @@ export interface Grid {
 }
 
 /** Larger texts are no drawings, or none that a reader could take in. */
-const limits = { length: 50_000, rows: 1_000, columns: 600 }
+const limits = { length: 25_000, rows: 1_000, columns: 600 }
 
 /** Columns from one tab stop to the next, as VS Code has them. */
 const tabSize = 4
@@ -34,6 +34,7 @@ export function readGrid(source: string): Grid | undefined {
     if (rows.length >= limits.rows || row.length > limits.columns) return undefined
     rows.push(row)
   }
+  while (rows.at(-1)?.length === 0) rows.pop()
   return gridOf(rows)
 }
 

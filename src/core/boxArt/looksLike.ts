@@ -1,5 +1,6 @@
 import { isTable } from './boxes.ts'
-import { type BoxArt, parseBoxArt } from './parse.ts'
+import { type BoxArt, understand } from './parse.ts'
+import { readStraight } from './straight.ts'
 
 const known = new Map<string, BoxArt | undefined>()
 const capacity = 50
@@ -7,7 +8,8 @@ const capacity = 50
 /** The drawing in a text; undefined for what is none: code, trees of files, tables, terminal output. */
 export function readBoxArt(source: string): BoxArt | undefined {
   if (known.has(source)) return known.get(source)
-  const art = mayHaveBoxes(source) ? parseBoxArt(source) : undefined
+  const straight = mayHaveBoxes(source) ? readStraight(source) : undefined
+  const art = straight?.rectangles.length ? understand(straight) : undefined
   const drawing = art && isDrawing(art) ? art : undefined
   known.set(source, drawing)
   const [oldest] = known.keys()
@@ -23,7 +25,6 @@ export const looksLikeBoxArt = (source: string): boolean => readBoxArt(source) !
 
 /** Boxes that are connected, inside of each other or several; not the cells of a table. */
 function isDrawing({ boxes, rectangles, edges }: BoxArt): boolean {
-  if (rectangles.length === 0) return false
   if (isTable(rectangles) && !edges.some(({ heads }) => heads !== 'none')) return false
   return edges.length > 0 || boxes.filter(({ isOutline }) => !isOutline).length > 1
 }

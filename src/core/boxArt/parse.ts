@@ -4,7 +4,7 @@ import { createFloor, type Floor } from './floor.ts'
 import { upright } from './glyphs.ts'
 import type { Misalignment } from './misaligned.ts'
 import type { Rectangle } from './rectangles.ts'
-import { readStraight } from './straight.ts'
+import { readStraight, type Straight } from './straight.ts'
 import { linesOf, type Run, readRuns, stackRuns, type TextBlock } from './texts.ts'
 import { isDashed, isThick, traceWires, type Wire } from './wires.ts'
 
@@ -59,7 +59,11 @@ export interface ArtGap {
 /** Understand a drawing. Undefined when it is too large. */
 export function parseBoxArt(source: string): BoxArt | undefined {
   const straight = readStraight(source)
-  if (!straight) return undefined
+  return straight && understand(straight)
+}
+
+/** Find out what the lines and words of a drawing mean. */
+export function understand(straight: Straight): BoxArt {
   const { grid, lines, rectangles, misalignments } = straight
   const runs = readRuns(grid, lines)
   const boxes = nestBoxes(rectangles, runs)

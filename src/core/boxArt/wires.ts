@@ -88,8 +88,8 @@ function follow(floor: Floor, from: Place, way: Way, isHeaded: boolean): Step[] 
   const end = (target: Box | Run | undefined, hasHead = isHeaded): Step[] => [
     { to: 'end', end: { ...from, way, hasHead, target } },
   ]
-  const crossed = floor.crossedAt(from.x, from.y)
-  if (crossed && !accepts(beyond) && startsAtBorder(floor, crossed, from, next)) return end(crossed)
+  const origin = boxBehind(floor, from, way)
+  if (origin) return end(origin)
   if (floor.isBorder(next.x, next.y)) {
     if (!isHeaded && accepts(beyond)) return [{ to: 'cell', at: beyond }]
     return end(floor.boxAt(next.x, next.y, way), isHeaded || hasHeadInBorder(floor, next, way))
@@ -107,15 +107,20 @@ function follow(floor: Floor, from: Place, way: Way, isHeaded: boolean): Step[] 
   return end(nearby(floor, from, way))
 }
 
-/** Whether a line that hides a piece of border starts there: in ASCII, `|` often stands in the border itself. */
-function startsAtBorder(floor: Floor, box: Box, from: Place, next: Place): boolean {
-  const isInward = next.x > box.x1 && next.x < box.x2 && next.y > box.y1 && next.y < box.y2
-  if (!isInward || floor.isWire(next.x, next.y)) return false
-  return !floor.isBorder(next.x, next.y) || floor.grid.glyphAt(from.x, from.y) === '|'
+/** The box at whose border a line starts that hides a piece of it: in ASCII, `|` often stands in the border itself. */
+export function boxBehind(floor: Floor, from: Place, way: Way): Box | undefined {
+  const box = floor.crossedAt(from.x, from.y)
+  const next = move(from, way)
+  const beyond = move(from, way, 2)
+  const isInward = box && next.x > box.x1 && next.x < box.x2 && next.y > box.y1 && next.y < box.y2
+  if (!isInward || floor.isWire(next.x, next.y)) return undefined
+  if (floor.isWire(beyond.x, beyond.y) && (floor.lines.armsAt(beyond.x, beyond.y) & way.opposite) !== 0)
+    return undefined
+  return !floor.isBorder(next.x, next.y) || floor.grid.glyphAt(from.x, from.y) === '|' ? box : undefined
 }
 
 /** A head in the border where a line meets it, or right beside. */
-const hasHeadInBorder = ({ lines }: Floor, { x, y }: Place, { bit, dx, dy }: Way): boolean =>
+export const hasHeadInBorder = ({ lines }: Floor, { x, y }: Place, { bit, dx, dy }: Way): boolean =>
   [0, -1, 1].some((aside) => lines.headAt(x + aside * dy, y + aside * dx)?.bit === bit)
 
 const move = ({ x, y }: Place, { dx, dy }: Way, steps = 1): Place => ({ x: x + dx * steps, y: y + dy * steps })

@@ -1,6 +1,6 @@
 import type { Floor } from '../../core/boxArt/floor.ts'
 import { type Way, ways } from '../../core/boxArt/glyphs.ts'
-import type { Place, Wire } from '../../core/boxArt/wires.ts'
+import { boxBehind, hasHeadInBorder, type Place, type Wire } from '../../core/boxArt/wires.ts'
 import { column, middleX, middleY, row, short } from './shapes.ts'
 
 interface Point {
@@ -46,14 +46,17 @@ function linesFrom(floor: Floor, cell: Place): Line[] {
     if (head?.bit === way.bit) return [{ from, to: behind(tipOf(floor, cell, way), way) }]
     if ((arms & way.bit) === 0) return []
     const next = move(cell, way)
-    const inBorder = floor.isBorder(next.x, next.y) ? floor.lines.headAt(next.x, next.y) : undefined
-    if (inBorder?.bit === way.bit) return [{ from, to: behind(middle(next), way) }]
+    if (isHeadedBorder(floor, next, way)) return [{ from, to: behind(middle(next), way) }]
+    if (boxBehind(floor, cell, way)) return []
     if (floor.isWire(next.x, next.y) || floor.isBorder(next.x, next.y)) return [{ from, to: middle(next) }]
     const end = reached(floor, cell, way)
     if (end) return [{ from, to: end }]
     return [{ from, to: { x: from.x + (way.dx * column) / 2, y: from.y + (way.dy * row) / 2 } }]
   })
 }
+
+const isHeadedBorder = (floor: Floor, { x, y }: Place, way: Way): boolean =>
+  floor.isBorder(x, y) && hasHeadInBorder(floor, { x, y }, way)
 
 /** What a line goes on to over a few blanks: a border, or its own next dash. */
 function reached(floor: Floor, cell: Place, way: Way): Point | undefined {
@@ -77,8 +80,8 @@ function headsFrom(floor: Floor, cell: Place): Head[] {
   const own = lines.headAt(cell.x, cell.y)
   const inBorders = ways.flatMap((way): Head[] => {
     const next = move(cell, way)
-    const isAhead = (lines.armsAt(cell.x, cell.y) & way.bit) !== 0 && floor.isBorder(next.x, next.y)
-    return isAhead && lines.headAt(next.x, next.y)?.bit === way.bit ? [{ tip: middle(next), way }] : []
+    const leads = (lines.armsAt(cell.x, cell.y) & way.bit) !== 0
+    return leads && isHeadedBorder(floor, next, way) ? [{ tip: middle(next), way }] : []
   })
   return own ? [...inBorders, { tip: tipOf(floor, cell, own), way: own }] : inBorders
 }
