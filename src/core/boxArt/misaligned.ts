@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy.ts'
 import type { TextEdit } from '../rule.ts'
 import { across, down, right, slanted } from './glyphs.ts'
 import { type Cell, type Grid, isUncertain } from './grid.ts'
@@ -142,7 +143,7 @@ function straighten(grid: Grid, lines: Lines, rows: readonly Row[]): Misalignmen
   const left = rows[0]?.x1 ?? 0
   // A row whose left border is off is moved as a whole.
   const ends = rows.map(({ x1, x2 }) => x2 + left - x1)
-  const votes = Map.groupBy(ends, (end) => end)
+  const votes = groupBy(ends, (end) => end)
   const targets = [...votes.keys()].toSorted(
     (a, b) => (votes.get(b)?.length ?? 0) - (votes.get(a)?.length ?? 0) || b - a,
   )

@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy.ts'
 import { type Box, nestBoxes } from './boxes.ts'
 import { createWireFinder, distanceTo, type Link, linksOf } from './connect.ts'
 import { createFloor, type Floor } from './floor.ts'
@@ -80,7 +81,7 @@ function readMeaning(
 ): Pick<BoxArt, 'nodes' | 'edges' | 'gaps'> {
   const boxOf = new Map(boxes.flatMap((box) => box.runs.map((run) => [run, box] as const)))
   const isLoose = (run: Run) => (boxOf.get(run)?.children.length ?? 1) > 0
-  const blocks = [...Map.groupBy(runs.filter(isLoose), (run) => boxOf.get(run)).values()].flatMap(stackRuns)
+  const blocks = [...groupBy(runs.filter(isLoose), (run) => boxOf.get(run)).values()].flatMap(stackRuns)
   const blockOf = new Map(blocks.flatMap((block) => block.runs.map((run) => [run, block] as const)))
   const parts = new Set(
     wires.flatMap(({ ends }) =>

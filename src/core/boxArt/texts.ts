@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy.ts'
 import type { Grid } from './grid.ts'
 import type { Lines } from './lines.ts'
 
@@ -56,7 +57,7 @@ export function stackRuns(runs: readonly Run[]): TextBlock[] {
 
 /** The words of runs in reading order, a line for each row. */
 export function linesOf(runs: readonly Run[]): string[] {
-  const rows = Map.groupBy(
+  const rows = groupBy(
     runs.toSorted((a, b) => a.y - b.y || a.x1 - b.x1),
     ({ y }) => y,
   )

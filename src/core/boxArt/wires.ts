@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy.ts'
 import type { Box } from './boxes.ts'
 import type { Floor } from './floor.ts'
 import { across, slanted, type Way, ways } from './glyphs.ts'
@@ -52,7 +53,7 @@ export function traceWires(floor: Floor): Wire[] {
       crossings: [...new Map(over.map((place) => [key(place), place])).values()],
     }
   }
-  const gather = () => [...Map.groupBy(cells, (cell) => groups.of(key(cell))).values()].map(collect)
+  const gather = () => [...groupBy(cells, (cell) => groups.of(key(cell))).values()].map(collect)
   const wires = gather()
   // A line with heads at all its ends has its start where another one crosses it.
   const open = wires.filter(

@@ -1,6 +1,7 @@
 import type { Floor } from '../../core/boxArt/floor.ts'
 import { type Way, ways } from '../../core/boxArt/glyphs.ts'
 import { boxBehind, hasHeadInBorder, type Place, type Wire } from '../../core/boxArt/wires.ts'
+import { groupBy } from '../../core/groupBy.ts'
 import { column, middleX, middleY, row, short } from './shapes.ts'
 
 interface Point {
@@ -117,7 +118,7 @@ const keyOf = ({ x, y }: Point): string => `${short(x)},${short(y)}`
 
 /** Where exactly one level and one upright line end, by place. */
 function bendsOf(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
-  const starts = Map.groupBy(lines, ({ from }) => keyOf(from))
+  const starts = groupBy(lines, ({ from }) => keyOf(from))
   return new Map(
     [...starts].filter(([, [first, second, third]]) => {
       if (!first || !second || third) return false
@@ -147,7 +148,7 @@ function straightPaths(lines: readonly Line[]): string[] {
 
 function merged(lines: readonly Line[], fixed: 'x' | 'y', along: 'x' | 'y'): Line[] {
   const straight = lines.filter(({ from, to }) => from[fixed] === to[fixed] && from[along] !== to[along])
-  return [...Map.groupBy(straight, ({ from }) => from[fixed])].flatMap(([at, group]) => {
+  return [...groupBy(straight, ({ from }) => from[fixed])].flatMap(([at, group]) => {
     const spans = group
       .map(({ from, to }) => [Math.min(from[along], to[along]), Math.max(from[along], to[along])] as const)
       .toSorted(([a], [b]) => a - b)
