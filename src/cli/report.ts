@@ -99,12 +99,18 @@ function createPlaces(text: string) {
   }
 }
 
+/** The team's files, then the documents. */
+export const reportedFiles = ({ teamFiles, documents }: Report): readonly DocumentReport[] => [
+  ...teamFiles,
+  ...documents,
+]
+
 /** How many messages there are of each severity. */
 export type Tally = Readonly<Record<ReportedMessage['severity'], number>>
 
-export function tally({ documents, teamFiles }: Report): Tally {
+export function tally(report: Report): Tally {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 }
-  for (const { messages } of [...teamFiles, ...documents]) for (const { severity } of messages) counts[severity]++
+  for (const { messages } of reportedFiles(report)) for (const { severity } of messages) counts[severity]++
   return counts
 }
 

@@ -1,7 +1,6 @@
-import { createPaint } from '../colors.ts'
 import type { Context, ExitCode } from '../context.ts'
 import { findDocuments } from '../findDocuments.ts'
-import { lintFormats } from '../formatters/index.ts'
+import { lintFormats, styleOf } from '../formatters/index.ts'
 import { type Arguments, chooseFrom, readCount, UsageError } from '../options.ts'
 import { type DocumentReport, onlyErrors, type Report, tally } from '../report.ts'
 import { createSession, type Session } from '../session.ts'
@@ -14,7 +13,7 @@ export const lint: Command = {
   summary: 'Lint design documents: files, or all Markdown files in folders (by default the current one)',
   options: {
     type: { type: 'string', value: 'ID', help: 'take all files for documents of this type; see `design-docs types`' },
-    format: { type: 'string', value: 'NAME', help: `${Object.keys(lintFormats).join(' or ')}` },
+    format: { type: 'string', value: 'NAME', help: Object.keys(lintFormats).join(', ') },
     fix: { type: 'boolean', help: 'mend what needs no answer from you, and write the files' },
     'max-warnings': { type: 'string', value: 'N', help: 'exit with 1 when there are more warnings than this' },
     quiet: { type: 'boolean', help: 'show errors only' },
@@ -28,7 +27,7 @@ export const lint: Command = {
       const report = await lintPaths(args, context, session)
       const { error, warning } = tally(report)
       const shown = args.has('quiet') ? { ...report, documents: onlyErrors(report.documents) } : report
-      context.out(format(shown, { paint: createPaint(context.hasColors), isVerbose: args.has('verbose') }))
+      context.out(format(shown, styleOf(context, args.has('verbose'))))
       return exitCode(session, error > 0 || warning > (maxWarnings ?? Number.POSITIVE_INFINITY))
     } finally {
       session.dispose()

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
-import { createPaint } from '../colors.ts'
-import { reviewFormats } from '../formatters/index.ts'
+import { reviewFormats, styleOf } from '../formatters/index.ts'
 import { chooseFrom, UsageError } from '../options.ts'
 import { tally } from '../report.ts'
 import { createSession } from '../session.ts'
@@ -27,7 +26,7 @@ export const review: Command = {
       const linted = await session.lintFile(file, { typeId, needsChecklist: true })
       if (!linted) return 2
       const report = { documents: [linted.report], teamFiles: await session.teamFiles(), fixed: 0 }
-      context.out(format(report, { paint: createPaint(context.hasColors), isVerbose: true }))
+      context.out(format(report, styleOf(context, true)))
       return exitCode(session, tally(report).error > 0)
     } finally {
       session.dispose()

@@ -1,9 +1,9 @@
-import { type Report, tally } from '../report.ts'
+import { type Report, reportedFiles, tally } from '../report.ts'
 
 /** Version 1 of the format that docs/json-format.md describes. */
 export const json = (report: Report): string => {
   const { error, warning } = tally(report)
-  const documents = [...report.teamFiles, ...report.documents].map((document) => ({
+  const documents = reportedFiles(report).map((document) => ({
     ...document,
     checklist: document.checklist.map(({ id, status, line }) => ({ id, status, ...(line && { line }) })),
   }))

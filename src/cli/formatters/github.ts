@@ -1,0 +1,31 @@
+import { type Report, type ReportedMessage, reportedFiles } from '../report.ts'
+import { printable } from '../words.ts'
+
+/** Workflow commands of GitHub Actions: each message becomes a note at its line in the pull request. */
+export const github = (report: Report): string =>
+  reportedFiles(report)
+    .flatMap(({ path, messages }) => messages.map((message) => command(path, message)))
+    .join('')
+
+function command(
+  path: string,
+  { severity, line, endLine, column, endColumn, ruleId, message }: ReportedMessage,
+): string {
+  const place = {
+    file: path,
+    line,
+    endLine,
+    // Columns are understood on one line only.
+    ...(line === endLine && { col: column, endColumn }),
+    title: ruleId,
+  }
+  const properties = Object.entries(place).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+  return `::${levels[severity]} ${properties.join(',')}::${escapeData(message)}\n`
+}
+
+const levels = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const
+
+/** A line break would end the command, and what follows could be another one. */
+const escapeData = (text: string): string => printable(text).replaceAll('%', '%25')
+
+const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
