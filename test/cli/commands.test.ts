@@ -28,7 +28,8 @@ suite('exit status', () => {
     'lint --nope': /^design-docs: Unknown option `--nope`\n$/,
     'lint --type': /^design-docs: Option `--type <value>` argument missing\n$/,
     'lint --type nope': /^design-docs: Unknown document type `nope`, expected .*`adr`.*\n$/,
-    'lint --format nope': /^design-docs: Unknown format `nope`, expected `stylish` or `json`\n$/,
+    'lint --format nope':
+      /^design-docs: Unknown format `nope`, expected `stylish`, `json`, `sarif`, `github` or `junit`\n$/,
     'lint --format constructor': /^design-docs: Unknown format/,
     'lint --max-warnings many': /^design-docs: Unexpected `many` for `--max-warnings`, expected a number\n$/,
     review: /^design-docs: Expected one file/,

@@ -1,4 +1,5 @@
 import { type DocumentReport, type Report, type ReportedMessage, reportedFiles } from '../report.ts'
+import { wellFormed } from '../words.ts'
 
 /**
  * JUnit's XML, as build servers read it: a suite a document, a failed case for each error and warning. A document without
@@ -50,7 +51,6 @@ const entities: Readonly<Record<string, string>> = {
 
 /** For text and attributes. What XML cannot hold at all becomes the replacement character. */
 const escapeXml = (text: string): string =>
-  text
-    .toWellFormed()
+  wellFormed(text)
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\ufffd')
     .replace(/[&<>"\t\n\r]/g, (character) => entities[character] ?? character)

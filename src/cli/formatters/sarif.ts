@@ -1,4 +1,5 @@
 import { type Report, type ReportedMessage, reportedFiles } from '../report.ts'
+import { wellFormed } from '../words.ts'
 import type { Style } from './index.ts'
 
 /** SARIF 2.1.0, as code scanning services take it. */
@@ -35,11 +36,11 @@ const toResult = (path: string, message: ReportedMessage, ruleIndex: number) => 
   ruleId: message.ruleId,
   ruleIndex,
   level: levels[message.severity],
-  message: { text: message.message.toWellFormed() },
+  message: { text: wellFormed(message.message) },
   locations: [
     {
       physicalLocation: {
-        artifactLocation: { uri: path.toWellFormed().split('/').map(encodeURIComponent).join('/') },
+        artifactLocation: { uri: wellFormed(path).split('/').map(encodeURIComponent).join('/') },
         region: {
           startLine: message.line,
           startColumn: message.column,
