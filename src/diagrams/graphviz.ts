@@ -1,5 +1,6 @@
 import type { DiagramSyntax, ParseDiagram } from '../core/engine.ts'
 import { findProblems } from './graphviz/findProblems.ts'
+import { runGraphviz } from './graphviz/load.ts'
 
 /** Graphviz, as the extension and the command line know it. Importing this does not bring in Graphviz itself. */
 export const syntax: DiagramSyntax = {
@@ -10,8 +11,7 @@ export const syntax: DiagramSyntax = {
 
 /** Parses with Graphviz, which is loaded at the first call. */
 export const parse: ParseDiagram = async (source) => {
-  const { instance } = await import('@viz-js/viz')
   // `nop` makes labels and no layout: that a layout takes long is no mistake.
-  const { errors } = (await instance()).render(source, { engine: 'nop', format: 'canon' })
+  const { errors } = await runGraphviz(source, { engine: 'nop', format: 'canon' })
   return findProblems(source, errors)
 }

@@ -1,18 +1,14 @@
-import { instance, type Viz } from '@viz-js/viz'
 import type { DiagramTheme, RenderDiagram } from '../core/engine.ts'
+import { runGraphviz } from './graphviz/load.ts'
 import { parse } from './graphviz.ts'
 import { mix } from './util/colors.ts'
 import { onPaper } from './util/paper.ts'
 
-let loaded: Promise<Viz> | undefined
-
 /** Draws with Graphviz. Needs WebAssembly and no DOM; must run where untrusted text may do no harm. */
 export const render: RenderDiagram = async (source, theme) => {
-  loaded ??= instance()
-  const viz = await loaded
   const isColored = hasColors(source)
   // What a source names for itself wins over these.
-  const result = viz.render(source, { format: 'svg', ...(isColored ? plain : lookOf(theme)) })
+  const result = await runGraphviz(source, { format: 'svg', ...(isColored ? plain : lookOf(theme)) })
   // A label with broken markup is drawn as nothing, and a picture that lacks a label lies.
   const [problem] = result.errors.some(({ level }) => level === 'error') ? await parse(source) : []
   if (problem) throw new Error(problem.reason)

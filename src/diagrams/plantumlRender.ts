@@ -1,5 +1,5 @@
-import { instance } from '@viz-js/viz'
 import type { RenderDiagram } from '../core/engine.ts'
+import { loadGraphviz } from './graphviz/load.ts'
 import { draw } from './plantuml/draw.ts'
 import { mistakeIn } from './plantuml/findProblems.ts'
 import { look } from './plantuml/look.ts'
@@ -7,7 +7,7 @@ import { prepare } from './plantuml/source.ts'
 import { onPaper } from './util/paper.ts'
 
 // PlantUML asks for its layouts under this name.
-Object.assign(globalThis, { Viz: { instance } })
+Object.assign(globalThis, { Viz: { instance: loadGraphviz } })
 
 /** Draws with PlantUML, and with Graphviz what needs a layout. Must run where untrusted text may do no harm. */
 export const render: RenderDiagram = async (source, theme) => {

@@ -50,6 +50,9 @@ function placeSyntaxError(
   const token = tokens[stop]
   const before = tokens[stop - 1]
   if (!token) return { reason: 'Unexpected end of the diagram', start: source.length, end: source.length }
+  const isHeader = !tokens.slice(0, stop).some(({ text, type }) => type === 'mark' && text === '{')
+  if (before && isHeader && before.text.toLowerCase() !== 'strict')
+    return at(before, `Missing \`{\` after \`${short(before.text)}\``)
   // `a ->` on one line and the end of the graph on the next: the mistake is where something is missing.
   if (before && /^(?:->|--|=|:)$/.test(before.text) && before.type === 'mark' && /^[}\];]$/.test(token.text))
     return at(before, `Missing ${before.text === '=' ? 'value' : 'node'} after \`${before.text}\``)
@@ -97,9 +100,12 @@ function reasonFor({ text, type }: Token, tokens: readonly Token[], before: Toke
   if (isFirst) return `Unexpected \`${short(text)}\`, expected \`digraph\` or \`graph\``
   if (text === ']' && before?.type === 'name')
     return `Unexpected \`]\`, expected \`=\` and a value after \`${short(before.text)}\``
-  if (text === '->') return 'Unexpected `->`, expected `--` between the nodes of a `graph`'
-  if (text === '--') return 'Unexpected `--`, expected `->` between the nodes of a `digraph`'
-  if (type === 'mark' && /^[^\s{}[\];,=:>]$/.test(text))
+  const edge = edgeOf(tokens)
+  if (text === '->' && edge === '--') return 'Unexpected `->`, expected `--` between the nodes of a `graph`'
+  if (text === '--' && edge === '->') return 'Unexpected `--`, expected `->` between the nodes of a `digraph`'
+  if (text === '>') return `Unexpected \`>\`, expected \`${edge}\``
+  if (text === '(') return 'Unexpected `(`, expected `[` before attributes'
+  if (type === 'mark' && /^[^\s{}[\];,=:]$/.test(text))
     return `Unexpected \`${text}\`, expected quotes around a name that is more than letters and digits`
   if (/^(?:node|edge|graph|digraph|subgraph|strict)$/i.test(text))
     return `Unexpected \`${text}\`, expected quotes around a name that is a word of the language`
@@ -127,12 +133,14 @@ function placeMarkupError(
   if (!label) return []
   const line = Number(/ in line (\d+)/.exec(message)?.[1] ?? 1)
   const start = label.token.start + offsetOfLine(source.slice(label.token.start, label.token.end), line)
-  const text = source.slice(start, label.token.end).split('\n', 1)[0]?.trimEnd() ?? ''
+  const written = source.slice(start, label.token.end).split('\n', 1)[0] ?? ''
+  const text = written.trim()
   const what = message.replace(/ in line \d+.*$/s, '').trim()
   const reason = /^mismatched tag/.test(what)
     ? 'Unexpected tag in a label, expected each tag to be closed'
     : sentence(what)
-  return [{ reason, start, end: start + text.length }]
+  const from = start + written.indexOf(text)
+  return [{ reason, start: from, end: from + text.length }]
 }
 
 /** The name before the bracket in which a label stands. */

@@ -73,7 +73,8 @@ function explain(said: string, source: string, { lines, first }: Prepared, line:
   const theme = /^Cannot load theme (\S+)/.exec(message)?.[1]
   if (theme !== undefined) return at(`Unknown theme \`${short(theme)}\``)
   if (message === 'Empty description') return at('This diagram is empty')
-  if (/^Cannot create group/i.test(message)) return at(`Unexpected \`${short(text)}\`, nothing is open here`)
+  if (/^Cannot (?:create group|find if|find)$/i.test(message))
+    return at(`Unexpected \`${short(text)}\`, nothing is open here`)
   if (!/^(?:Syntax Error|Fatal parsing error|)$/.test(message))
     return at(message.charAt(0).toUpperCase() + message.slice(1))
   if (text.endsWith('{') && countOf('{', lines, line) > countOf('}', lines, line))

@@ -57,6 +57,8 @@ export function standInForDom(): void {
   Object.assign(globalThis, {
     window: globalThis,
     document,
+    // There is no Graphviz here, and no need to say so.
+    __plantumlSmetanaFallbackNoted: true,
     XMLSerializer: class {
       serializeToString = textsOf
     },
