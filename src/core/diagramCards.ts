@@ -1,3 +1,5 @@
+import { partsOf } from './diagramParts.ts'
+import type { DiagramOutline } from './engine.ts'
 import type { DiagramCard } from './protocol.ts'
 
 /** What a card needs of a document. `DocumentModel` has it. */
@@ -8,6 +10,7 @@ interface DiagramSource {
     readonly kind?: string
     readonly source: string
     readonly start: number
+    readonly outline?: DiagramOutline | undefined
     readonly section?: { readonly title: string }
   }[]
 }
@@ -16,13 +19,24 @@ interface DiagramSource {
 export function cardsOf({ text, diagrams }: DiagramSource, documentName: string): DiagramCard[] {
   const counts = new Map<string, number>()
   const lineAt = createLineCounter(text)
-  return diagrams.flatMap(({ engine, kind, source, start, section }) => {
+  return diagrams.flatMap(({ engine, kind, source, start, section, outline }) => {
     if (engine === undefined) return []
     const hash = hashText(`${engine}\n${source}`)
     const count = (counts.get(hash) ?? 0) + 1
     counts.set(hash, count)
     const id = count === 1 ? hash : `${hash}-${count}`
-    return [{ id, engine, source, title: section?.title || documentName, ...(kind && { kind }), line: lineAt(start) }]
+    const title = section?.title || documentName
+    return [
+      {
+        id,
+        engine,
+        source,
+        title,
+        line: lineAt(start),
+        ...(kind && { kind }),
+        ...(outline && { parts: partsOf(outline) }),
+      },
+    ]
   })
 }
 

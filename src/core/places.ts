@@ -29,9 +29,8 @@ export function createCodeTest(document: Pick<DocumentModel, 'nodes' | 'comments
  *
  * @param at UTF-16 offsets into `diagram.source`
  */
-export function placeInDocument({ text }: DocumentModel, diagram: Diagram, at: Range): Range {
-  const written = text.slice(diagram.start, diagram.end).split(/(?<=\n)|(?<=\r)(?!\n)/)
-  const lines = diagram.source.split(/(?<=\n)|(?<=\r)(?!\n)/)
+export function placeInDocument(document: Pick<DocumentModel, 'text'>, diagram: Fence, at: Range): Range {
+  const { written, lines } = fenceLines(document, diagram)
   const toDocument = (offset: number) => {
     let before = 0
     let line = 0
@@ -42,6 +41,41 @@ export function placeInDocument({ text }: DocumentModel, diagram: Diagram, at: R
     return diagram.start + start + Math.max(0, prefix) + Math.min(offset - before, lines[line]?.length ?? 0)
   }
   return { start: toDocument(at.start), end: Math.max(toDocument(at.start), toDocument(at.end)) }
+}
+
+/**
+ * The place in a diagram's source of a place in the document; the other way round.
+ *
+ * @param offset UTF-16, into the document. Undefined: it is on the line of a fence, or outside.
+ */
+export function offsetInSource(
+  document: Pick<DocumentModel, 'text'>,
+  diagram: Fence,
+  offset: number,
+): number | undefined {
+  const { written, lines } = fenceLines(document, diagram)
+  let start = diagram.start + (written[0]?.length ?? 0)
+  let before = 0
+  if (offset < start) return undefined
+  for (const [index, line] of lines.entries()) {
+    const here = written[index + 1] ?? ''
+    if (offset < start + here.length || (index === lines.length - 1 && offset === start + here.length)) {
+      const length = withoutBreak(line).length
+      const prefix = Math.max(0, withoutBreak(here).length - length)
+      return before + Math.min(length, Math.max(0, offset - start - prefix))
+    }
+    start += here.length
+    before += line.length
+  }
+  return undefined
+}
+
+type Fence = Pick<Diagram, 'start' | 'end' | 'source'>
+
+/** The lines of a fence as they are written, the first one of the fence itself, and as its source has them. */
+function fenceLines({ text }: Pick<DocumentModel, 'text'>, { start, end, source }: Fence) {
+  const cut = (whole: string) => whole.split(/(?<=\n)|(?<=\r)(?!\n)/)
+  return { written: cut(text.slice(start, end)), lines: cut(source) }
 }
 
 const withoutBreak = (line: string): string => line.replace(/[\r\n]+$/, '')

@@ -1,4 +1,5 @@
 /** What the extension and the diagram panel say to each other, and the check of what the panel says. */
+import type { DiagramPart } from './diagramParts.ts'
 
 /** One diagram of the document, ready to be drawn. */
 export interface DiagramCard {
@@ -13,6 +14,8 @@ export interface DiagramCard {
   readonly kind?: string
   /** The line of the fence in the document, from 1, to be shown. */
   readonly line: number
+  /** What it shows; absent when its engine or kind has no nodes. */
+  readonly parts?: readonly DiagramPart[]
 }
 
 /** The document whose diagrams the panel shows. */
@@ -42,15 +45,15 @@ export type ToWebviewMessage =
       readonly view: PanelView
     }
   | { readonly type: 'view'; readonly view: PanelView }
-  /** The cursor stands in the fence of this diagram; without an id, in none. */
-  | { readonly type: 'cursor'; readonly id?: string }
+  /** The cursor stands in the fence of this diagram, at this part of it; without an id, in none. */
+  | { readonly type: 'cursor'; readonly id?: string; readonly part?: string }
   /** Open the find bar. */
   | { readonly type: 'find' }
 
 export type FromWebviewMessage =
   | { readonly type: 'ready' }
-  /** Go to the fence of a diagram. */
-  | { readonly type: 'openSource'; readonly id: string }
+  /** Go to the fence of a diagram, to the definition of a part, or to a line of its source, counted from 1. */
+  | { readonly type: 'openSource'; readonly id: string; readonly part?: string; readonly line?: number }
   /** A link in a drawing was clicked. The host decides whether it may be followed. */
   | { readonly type: 'openLink'; readonly id: string; readonly href: string }
   /** An error only drawing can find. Absent error: it draws well again. */
@@ -72,11 +75,12 @@ const longest = 4000
 
 /** The message if it has a known shape, else undefined: what draws untrusted text is not trusted. */
 export function parseFromWebview(value: unknown): FromWebviewMessage | undefined {
-  const { type, id, href, error, view } = fields(value)
+  const { type, id, href, error, view, part, line } = fields(value)
   if (type === 'ready') return { type }
   if (type === 'setView') return { type, view: parseView(view) }
   if (!isText(id)) return undefined
-  if (type === 'openSource') return { type, id }
+  if (type === 'openSource')
+    return { type, id, ...(isText(part) && { part }), ...(Number.isSafeInteger(line) && { line: Number(line) }) }
   if (type === 'openLink' && isText(href)) return { type, id, href }
   if (type !== 'renderResult') return undefined
   if (error === undefined) return { type, id }
@@ -94,7 +98,7 @@ function parseView(value: unknown): PanelView {
   return { locked: locked === true, mode: mode === 'one' ? 'one' : 'all' }
 }
 
-type Field = 'type' | 'id' | 'href' | 'error' | 'uri' | 'view' | 'locked' | 'mode'
+type Field = 'type' | 'id' | 'href' | 'error' | 'uri' | 'view' | 'locked' | 'mode' | 'part' | 'line'
 
 function fields(value: unknown): Partial<Record<Field, unknown>> {
   return typeof value === 'object' && value !== null ? value : {}

@@ -1,6 +1,9 @@
 import DOMPurify from 'dompurify'
 import mermaid, { type MermaidConfig } from 'mermaid'
 import type { DiagramTheme, RenderDiagram } from '../core/engine.ts'
+import { readOutline } from './mermaid/outline/index.ts'
+import { markParts } from './mermaid/parts.ts'
+import { editSvg } from './util/editSvg.ts'
 import { mermaidThemeCss, mermaidThemeVariables } from './util/mermaidTheme.ts'
 import { onPaper } from './util/paper.ts'
 
@@ -34,7 +37,9 @@ export const render: RenderDiagram = async (source, theme) => {
   const asked = config?.theme
   mermaid.initialize(mermaidConfig(theme, asked !== undefined && asked !== null))
   // One id for all drawings: each one ends up in a tree of its own, and the text of a drawing must not change by its place.
-  const { svg } = await mermaid.render('drawing', source)
+  const drawn = await mermaid.render('drawing', source)
+  const outline = readOutline(source)
+  const svg = outline ? editSvg(drawn.svg, (root) => markParts(root, outline)) : drawn.svg
   return asked && !theme.highContrast && darkThemes.has(asked) !== theme.dark
     ? onPaper(svg, darkThemes.has(asked) ? 'dark' : 'light')
     : svg

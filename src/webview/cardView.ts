@@ -7,7 +7,7 @@ import type { Zoom } from './zoom.ts'
 
 /** What a card asks of the panel. */
 export interface CardActions {
-  openSource(id: string): void
+  openSource(id: string, at?: { readonly part?: string; readonly line?: number }): void
   openLink(id: string, href: string): void
   drawAnyway(id: string): void
   /** The picture was zoomed or moved. */
@@ -27,13 +27,19 @@ export interface CardView {
   /** What the card shows now, or tried to: the key of the drawing. */
   settled: string | undefined
   update(card: DiagramCard): void
+  /** Lights a part of the picture. Returns its element; undefined when there is none. */
+  light(part: string | undefined): Element | undefined
   show(drawing: Drawing): void
   isSelected: boolean
 }
 
 export function createCardView(first: DiagramCard, actions: CardActions): CardView {
   let card = first
-  const stage = createStage({ onLink: (href) => actions.openLink(card.id, href), onZoom: actions.onZoom })
+  const stage = createStage({
+    onLink: (href) => actions.openLink(card.id, href),
+    onPart: (part) => actions.openSource(card.id, { part }),
+    onZoom: actions.onZoom,
+  })
   const title = element('h2')
   const kind = element('span', { class: 'kind' })
   const source = button({ icon: 'source', name: 'source', label: 'Go to Source', text: '' }, () =>
@@ -89,7 +95,7 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
   }
 
   function show(drawing: Drawing): void {
-    if (drawing.type === 'drawn' && stage.show(drawing.svg)) {
+    if (drawing.type === 'drawn' && stage.show(drawing.svg, card.parts ?? [])) {
       root.dataset['state'] = 'drawn'
       notice.replaceChildren()
       return
@@ -104,7 +110,14 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
     } else {
       const { message, line } = drawing.type === 'failed' ? drawing : { message: 'The engine gave no picture' }
       // The first line of the source is the one after the fence.
-      const place = line === undefined ? [] : [element('span', { class: 'place' }, `Line ${card.line + line}`)]
+      const place =
+        line === undefined
+          ? []
+          : [
+              button({ name: 'place', label: `Go to Line ${card.line + line}`, text: `Line ${card.line + line}` }, () =>
+                actions.openSource(card.id, { line }),
+              ),
+            ]
       notice.replaceChildren(iconOf('error'), element('p', {}, message), ...place)
     }
   }
@@ -130,5 +143,6 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
     },
     update,
     show,
+    light: stage.light,
   }
 }

@@ -76,7 +76,7 @@ function start(root: HTMLElement): void {
       memory.follow(data.document, panel.views)
       find.refresh()
     } else if (data.type === 'view') panel.setView(data.view)
-    else if (data.type === 'cursor') panel.follow(data.id)
+    else if (data.type === 'cursor') panel.follow(data.id, data.part)
     else if (data.type === 'find') find.open()
   })
   post({ type: 'ready' })

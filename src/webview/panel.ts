@@ -19,8 +19,8 @@ export interface Panel {
   readonly current: CardView | undefined
   update(message: Extract<ToWebviewMessage, { type: 'update' }>): void
   setView(view: PanelView): void
-  /** The cursor stands in the source of this card, or of none. */
-  follow(id: string | undefined): void
+  /** The cursor stands in the source of this card, at this part; or of none. */
+  follow(id: string | undefined, part: string | undefined): void
   /** Brings a card into view. */
   show(view: CardView): void
 }
@@ -43,6 +43,8 @@ export function createPanel({ root, post, drawAnyway, onChange, onMove, onFind, 
   let view = firstView
   let document: PanelDocument | undefined
   let current: CardView | undefined
+  let updates = 0
+  let followed: { readonly view: CardView; readonly part: string | undefined; readonly updates: number } | undefined
   const top = createTopBar({
     setView: (change) => post({ type: 'setView', view: { ...view, ...change } }),
     step: (by) => {
@@ -69,7 +71,7 @@ export function createPanel({ root, post, drawAnyway, onChange, onMove, onFind, 
   )
 
   const actions = {
-    openSource: (id: string) => post({ type: 'openSource', id }),
+    openSource: (id: string, at = {}) => post({ type: 'openSource', id, ...at }),
     openLink: (id: string, href: string) => post({ type: 'openLink', id, href }),
     drawAnyway(id: string) {
       const view = views.find(({ card }) => card.id === id)
@@ -153,6 +155,7 @@ export function createPanel({ root, post, drawAnyway, onChange, onMove, onFind, 
     },
     update(message) {
       ;({ document, view } = message)
+      updates++
       update(message.diagrams)
       describe()
       arrange()
@@ -165,12 +168,21 @@ export function createPanel({ root, post, drawAnyway, onChange, onMove, onFind, 
       arrange()
       if (current) show(current)
     },
-    follow(id) {
-      const before = views.find(({ isSelected }) => isSelected)
+    follow(id, part) {
       const found = views.find(({ card }) => card.id === id)
-      for (const each of views) each.isSelected = each === found
+      for (const each of views) {
+        each.isSelected = each === found
+        if (each !== found) each.light(undefined)
+      }
+      const lit = found?.light(part)
+      const now = found && { view: found, part, updates }
       // The reader who scrolled away while typing is not called back.
-      if (found && found !== before) show(found)
+      const isMoved =
+        now?.view !== followed?.view || (now?.part !== followed?.part && now?.updates === followed?.updates)
+      followed = now
+      if (!found || !isMoved) return
+      show(found)
+      if (view.mode === 'all' || found.zoom.state) lit?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     },
     show,
   }

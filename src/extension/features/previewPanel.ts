@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { cardsOf } from '../../core/diagramCards.ts'
-import type { DocumentModel } from '../../core/document.ts'
+import { createFences, type Fences, noFences } from '../../core/diagramPlaces.ts'
+import type { DocumentModel, Range } from '../../core/document.ts'
 import {
   type FromWebviewMessage,
   type PanelView,
@@ -34,13 +35,6 @@ export interface PreviewPanel extends vscode.Disposable {
   onSelection(editor: vscode.TextEditor): void
 }
 
-/** Where a diagram stands in the document, by the id of its card. */
-interface Fence {
-  readonly id: string
-  readonly start: number
-  readonly end: number
-}
-
 export interface PreviewParts {
   readonly extensionUri: vscode.Uri
   readonly modelOf: (document: vscode.TextDocument) => Promise<DocumentModel | undefined>
@@ -61,7 +55,8 @@ export function createPreviewPanel(
   { extensionUri, modelOf, view: startView, onView }: PreviewParts,
 ): PreviewPanel {
   let document: vscode.TextDocument | undefined
-  let fences: readonly Fence[] = []
+  let fences: Fences = noFences
+  let fencesVersion = -1
   let view = startView
   let isReady = false
   const delay = createDelay()
@@ -87,7 +82,7 @@ export function createPreviewPanel(
     delay.cancel()
     const shown = document
     if (!shown) {
-      fences = []
+      fences = noFences
       return post({ type: 'update', diagrams: [], view })
     }
     const { version } = shown
@@ -96,8 +91,8 @@ export function createPreviewPanel(
     if (!model || shown !== document || shown.version !== version) return
     const file = shown.uri.path.split('/').at(-1) ?? ''
     const diagrams = cardsOf(model, file)
-    const drawn = model.diagrams.filter(({ engine }) => engine !== undefined)
-    fences = drawn.map(({ start, end }, index) => ({ id: diagrams[index]?.id ?? '', start, end }))
+    fences = createFences(model, diagrams)
+    fencesVersion = version
     post({ type: 'update', document: { name: file, uri: shown.uri.toString() }, diagrams, view })
     tellCursor()
   }
@@ -108,20 +103,11 @@ export function createPreviewPanel(
       void update()
     } else if (message.type === 'setView') setView(message.view)
     else {
-      const fence = fences.find(({ id }) => id === message.id)
-      if (!fence) return
-      if (message.type === 'openSource') void openSource(fence)
+      const place = fences.place(message)
+      if (!place || !document) return
+      if (message.type === 'openSource') void showSource(document, place, panel.viewColumn)
       else if (message.type === 'openLink') openLink(message.href)
     }
-  }
-
-  async function openSource({ start }: Fence): Promise<void> {
-    if (!document) return
-    const selection = document.lineAt(document.positionAt(start)).range
-    const { uri } = document
-    const open = vscode.window.visibleTextEditors.find((editor) => editor.document === document)
-    const other = panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One
-    await vscode.window.showTextDocument(uri, { selection, viewColumn: open?.viewColumn ?? other })
   }
 
   function tellCursor(): void {
@@ -131,9 +117,9 @@ export function createPreviewPanel(
 
   function onSelection({ document: edited, selection }: vscode.TextEditor): void {
     if (edited !== document || !isReady) return
-    const offset = edited.offsetAt(selection.active)
-    const fence = fences.find(({ start, end }) => start <= offset && offset <= end)
-    post({ type: 'cursor', ...(fence && { id: fence.id }) })
+    // After an edit the places are others; they come with the next update.
+    if (edited.version !== fencesVersion) return
+    post({ type: 'cursor', ...fences.at(edited.offsetAt(selection.active)) })
   }
 
   function setView(change: Partial<PanelView>): void {
@@ -186,6 +172,18 @@ export function createPreviewPanel(
       panel.dispose()
     },
   }
+}
+
+/** Selects a place in the editor that has the document, or in one beside the panel. */
+async function showSource(
+  document: vscode.TextDocument,
+  { start, end }: Range,
+  panelColumn: vscode.ViewColumn | undefined,
+): Promise<void> {
+  const selection = new vscode.Range(document.positionAt(start), document.positionAt(end))
+  const open = vscode.window.visibleTextEditors.find((editor) => editor.document === document)
+  const other = panelColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One
+  await vscode.window.showTextDocument(document.uri, { selection, viewColumn: open?.viewColumn ?? other })
 }
 
 /** Only the web, and only after VS Code has asked: a document may come from anybody. */

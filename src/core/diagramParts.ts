@@ -1,0 +1,53 @@
+import { edgeAt, nodeAt } from './diagramOutline.ts'
+import type { Range } from './document.ts'
+import type { DiagramOutline } from './engine.ts'
+
+/** A node or an edge of a diagram, as a drawing marks it and as it is read out. */
+export interface DiagramPart {
+  /** What its elements in the drawing carry as `data-part`. */
+  readonly part: string
+  readonly kind: 'node' | 'group' | 'edge'
+  /** Such as `Orders` or `Client to Gateway: HTTPS`. */
+  readonly text: string
+}
+
+/** The mark of a node, by its place in the outline. */
+export const nodePart = (index: number): string => `n${index}`
+
+/** The mark of an edge, by its place in the outline. */
+export const edgePart = (index: number): string => `e${index}`
+
+/** What a diagram shows, part by part: its nodes, then its edges. */
+export function partsOf({ nodes, edges }: DiagramOutline): DiagramPart[] {
+  const labels = new Map(nodes.map(({ id, label }) => [id, label]))
+  const name = (id: string) => labels.get(id) || id
+  return [
+    ...nodes.map(({ label, id, kind }, index) => ({
+      part: nodePart(index),
+      kind: kind === 'group' ? ('group' as const) : ('node' as const),
+      text: label || id,
+    })),
+    ...edges.map(({ from, to, label, heads }, index) => ({
+      part: edgePart(index),
+      kind: 'edge' as const,
+      text: `${name(from)} ${heads ? 'and' : 'to'} ${name(to)}${label ? `: ${label}` : ''}`,
+    })),
+  ]
+}
+
+/** Where a part is defined, as UTF-16 offsets into the source of the diagram; undefined for a mark that is none. */
+export function rangeOfPart({ nodes, edges }: DiagramOutline, part: string): Range | undefined {
+  const found = (part.startsWith('n') ? nodes : edges)[Number.parseInt(part.slice(1), 10)]
+  return found && { start: found.start, end: found.end }
+}
+
+/**
+ * The part of a diagram that the source speaks of at an offset: a node at its name, an edge between its names, a group in
+ * what it holds. Undefined elsewhere.
+ */
+export function partAt(outline: DiagramOutline, offset: number): string | undefined {
+  const node = nodeAt(outline, offset)
+  const edge = edgeAt(outline, offset)
+  if (node && (!edge || node.kind !== 'group')) return nodePart(outline.nodes.indexOf(node))
+  return edge && edgePart(outline.edges.indexOf(edge))
+}

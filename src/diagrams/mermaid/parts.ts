@@ -1,0 +1,155 @@
+import { edgePart, nodePart } from '../../core/diagramParts.ts'
+import type { DiagramOutline } from '../../core/engine.ts'
+
+/**
+ * Marks the elements of a drawing that show a node or an edge of its outline with `data-part`. Mermaid names what it draws
+ * differently for each kind; what cannot be told for sure stays without a mark.
+ */
+export function markParts(drawing: Element, outline: DiagramOutline): void {
+  const kind = drawing.getAttribute('aria-roledescription') ?? ''
+  for (const mark of kinds[kind] ?? [byOwnId]) mark(drawing, outline)
+}
+
+type Marker = (drawing: Element, outline: DiagramOutline) => void
+
+const kinds: Readonly<Record<string, readonly Marker[]>> = {
+  'flowchart-v2': [byId(/^flowchart-(.+)-\d+$/), byOwnId, flowEdges],
+  flowchart: [byId(/^flowchart-(.+)-\d+$/), byOwnId, flowEdges],
+  'flowchart-elk': [byId(/^flowchart-(.+)-\d+$/), byOwnId, flowEdges],
+  sequence: [participants, messages],
+  classDiagram: [byId(/^classId-(.+)-\d+$/), byOwnId, numberedEdges(/^id_/)],
+  stateDiagram: [byId(/^state-(.+)-\d+$/), numberedEdges(/^edge\d/)],
+  er: [byId(/^entity-(.+)-\d+$/), numberedEdges(/^id_/)],
+  c4: [byOwnId, boundaries, c4Relations],
+  gantt: [byId(/^(.+?)(?:-text)?$/)],
+  mindmap: [mindmap],
+  architecture: [byId(/^(?:service|group|node)-(.+)$/), groupTitles, flowEdges],
+  requirement: [byOwnId, numberedEdges(/-\d+$/)],
+}
+
+/** Ids in a drawing begin with the id of the drawing. */
+const prefix = (drawing: Element): string => `${drawing.id}-`
+
+function mark(element: Element | null | undefined, part: string): void {
+  if (element && !element.closest(`[data-part="${part}"]`)) element.setAttribute('data-part', part)
+}
+
+/** Nodes whose element has an id that holds theirs, in the first group of the pattern. */
+function byId(pattern: RegExp): Marker {
+  return (drawing, { nodes }) => {
+    const parts = new Map(nodes.map(({ id }, index) => [id, nodePart(index)]))
+    for (const element of drawing.querySelectorAll(`[id^="${prefix(drawing)}"]`)) {
+      const [, id] = pattern.exec(element.id.slice(prefix(drawing).length)) ?? []
+      const part = id !== undefined && parts.get(id)
+      if (part) mark(element, part)
+    }
+  }
+}
+
+function byOwnId(drawing: Element, outline: DiagramOutline): void {
+  byId(/^(.+)$/)(drawing, outline)
+}
+
+/** Lines and labels of edges by their `data-id`, in the order of the drawing. */
+function edgeElements(drawing: Element): Map<string, Element[]> {
+  const found = new Map<string, Element[]>()
+  const add = (id: string, element: Element) => found.set(id, [...(found.get(id) ?? []), element])
+  for (const element of drawing.querySelectorAll('[data-et="edge"][data-id], .edgeLabel > [data-id]'))
+    add(element.getAttribute('data-id') ?? '', element)
+  const start = `${prefix(drawing)}L_`
+  for (const element of drawing.querySelectorAll(`.edge[id^="${start}"]`))
+    if (!element.hasAttribute('data-id')) add(element.id.slice(start.length - 2), element.parentElement ?? element)
+  return found
+}
+
+/** Edges called after their ends, with a number where there are several; those with a name of their own come in order. */
+function flowEdges(drawing: Element, { edges }: DiagramOutline): void {
+  const elements = edgeElements(drawing)
+  const take = (part: string, id: string | undefined) => {
+    if (id === undefined) return false
+    for (const element of elements.get(id) ?? []) mark(element, part)
+    return elements.delete(id)
+  }
+  const left = edges.flatMap(({ from, to }, index) => {
+    const starts = [`L_${from}_${to}_`, `L_${to}_${from}_`]
+    const isIt = (id: string) => starts.some((start) => id.startsWith(start) && /^\d+$/.test(id.slice(start.length)))
+    return take(edgePart(index), [...elements.keys()].find(isIt)) ? [] : [edgePart(index)]
+  })
+  if (left.length !== elements.size) return
+  const ids = [...elements.keys()]
+  for (const [index, part] of left.entries()) take(part, ids[index])
+}
+
+/** Edges counted through in the order of the source: the drawing may have them in another. */
+function numberedEdges(pattern: RegExp): Marker {
+  const number = (id: string) => Number.parseInt(/\d+$/.exec(id)?.[0] ?? '', 10)
+  return (drawing, { edges }) => {
+    const found = [...edgeElements(drawing)].filter(([id]) => pattern.test(id))
+    if (found.length !== edges.length) return
+    found.sort(([a], [b]) => number(a) - number(b))
+    for (const [index, [, elements]] of found.entries()) for (const element of elements) mark(element, edgePart(index))
+  }
+}
+
+function participants(drawing: Element, { nodes }: DiagramOutline): void {
+  const parts = new Map(nodes.map(({ id }, index) => [id, nodePart(index)]))
+  for (const element of drawing.querySelectorAll('[data-et="participant"], .actor-bottom, .actor-top')) {
+    const part = parts.get(element.getAttribute('data-id') ?? element.getAttribute('name') ?? '')
+    if (part) mark(element.localName === 'rect' ? element.parentElement : element, part)
+  }
+}
+
+/** A message is a line, with its words before it. */
+function messages(drawing: Element, { edges }: DiagramOutline): void {
+  const lines = [...drawing.querySelectorAll('[data-et="message"]')]
+  if (lines.length !== edges.length) return
+  const number = (line: Element) => Number.parseInt(line.getAttribute('data-id')?.slice(1) ?? '', 10)
+  lines.sort((a, b) => number(a) - number(b))
+  for (const [index, line] of lines.entries()) {
+    mark(line, edgePart(index))
+    for (let words = line.previousElementSibling; words?.matches('.messageText'); words = words.previousElementSibling)
+      mark(words, edgePart(index))
+  }
+}
+
+/** Boundaries have no ids, but a title of their own. */
+function boundaries(drawing: Element, { nodes }: DiagramOutline): void {
+  const open = [...drawing.querySelectorAll(':scope > g:not([class])')].filter(
+    ({ firstElementChild }) => firstElementChild?.localName === 'rect',
+  )
+  for (const [index, { kind, label }] of nodes.entries()) {
+    if (kind !== 'group') continue
+    const place = open.findIndex((boundary) => boundary.querySelector('text')?.textContent?.trim() === label)
+    if (place !== -1) mark(open.splice(place, 1)[0], nodePart(index))
+  }
+}
+
+/** Relations are lines in one group, in the order of the source, each followed by its words. */
+function c4Relations(drawing: Element, { edges }: DiagramOutline): void {
+  const lines = drawing.querySelectorAll(':scope > g:not([class]) > :is(line, path)')
+  if (lines.length !== edges.length) return
+  for (const [index, line] of lines.entries()) {
+    mark(line, edgePart(index))
+    for (let words = line.nextElementSibling; words?.localName === 'text'; words = words.nextElementSibling)
+      mark(words, edgePart(index))
+  }
+}
+
+/** Nodes and edges carry places instead of names. */
+function mindmap(drawing: Element, { nodes, edges }: DiagramOutline): void {
+  for (const element of drawing.querySelectorAll(`g[id^="${prefix(drawing)}node_"]`)) {
+    const index = Number(element.id.slice(prefix(drawing).length + 'node_'.length))
+    if (index < nodes.length) mark(element, nodePart(index))
+  }
+  const elements = edgeElements(drawing)
+  const places = new Map(nodes.map(({ id }, index) => [id, index]))
+  for (const [index, { from, to }] of edges.entries())
+    for (const element of elements.get(`edge_${places.get(from)}_${places.get(to)}`) ?? [])
+      mark(element, edgePart(index))
+}
+
+/** The icon and the title of a group stand beside its frame. */
+function groupTitles(drawing: Element): void {
+  for (const frame of drawing.querySelectorAll('.architecture-groups > [data-part]'))
+    mark(frame.nextElementSibling, frame.getAttribute('data-part') ?? '')
+}

@@ -1,0 +1,118 @@
+import type { DiagramPart } from '../core/diagramParts.ts'
+
+/** Nodes and edges of the picture on a stage: they can be clicked, reached by keyboard, and lit. */
+export interface Parts {
+  /** Takes the elements of a new picture; `texts` say what they are called. */
+  attach(picture: Element, texts: readonly DiagramPart[]): void
+  /** Lights a part, and no other. Returns its element; undefined when the picture does not show it. */
+  light(part: string | undefined): Element | undefined
+}
+
+/** How far beside a thin line one may click. */
+const reach = 5
+
+/** Sees to the pointer and the keys inside of `root`. `onOpen` gets the part that was chosen. */
+export function createParts(root: ShadowRoot, onOpen: (part: string) => void): Parts {
+  let picture: Element | undefined
+  let lit: string | undefined
+  let kinds: ReadonlyMap<string, DiagramPart['kind']> = new Map()
+
+  const all = () => [...(picture?.querySelectorAll('[data-part]') ?? [])]
+  const partOf = (element: Element | null) => element?.closest('[data-part]')?.getAttribute('data-part') ?? undefined
+
+  /** An edge close to a point: nobody hits a line exactly. */
+  function edgeNear(x: number, y: number): string | undefined {
+    // A line is one pixel wide: along a cross, each pixel is looked at.
+    const near = Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach)
+      .sort((one, other) => Math.abs(one) - Math.abs(other))
+      .flatMap((by) => [root.elementFromPoint(x + by, y), root.elementFromPoint(x, y + by)])
+      .map(partOf)
+    return near.find((part) => part !== undefined && kinds.get(part) === 'edge')
+  }
+
+  root.addEventListener('click', (event) => {
+    if (!(event instanceof MouseEvent) || !(event.target instanceof Element)) return
+    if (event.target.closest('[data-link]')) return
+    const exact = partOf(event.target)
+    const isSmall = exact !== undefined && kinds.get(exact) !== 'group'
+    const part = isSmall ? exact : (edgeNear(event.clientX, event.clientY) ?? exact)
+    if (part !== undefined) onOpen(part)
+  })
+  root.addEventListener('keydown', (event) => {
+    if (!(event instanceof KeyboardEvent) || !(event.target instanceof Element)) return
+    const part = event.target.getAttribute('data-part')
+    if (!part || event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.key === 'Enter' || event.key === ' ') onOpen(part)
+    else if (event.key.startsWith('Arrow')) focus(nearest(event.target, stops(), event.key))
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  })
+
+  const stops = () => all().filter((element) => element.hasAttribute('tabindex'))
+
+  /** One of them can be reached with Tab; the arrows lead on from there. */
+  function focus(next: Element | undefined): void {
+    if (!(next instanceof SVGElement)) return
+    for (const stop of stops()) stop.setAttribute('tabindex', stop === next ? '0' : '-1')
+    next.focus()
+  }
+
+  function light(part: string | undefined): Element | undefined {
+    lit = part
+    const elements = all()
+    for (const element of elements) element.toggleAttribute('data-lit', element.getAttribute('data-part') === part)
+    return elements.find((element) => element.hasAttribute('data-lit'))
+  }
+
+  return {
+    attach(next, texts) {
+      picture = next
+      kinds = new Map(texts.map(({ part, kind }) => [part, kind]))
+      const unnamed = new Map(texts.map(({ part, text }) => [part, text]))
+      for (const element of all()) {
+        const part = element.getAttribute('data-part') ?? ''
+        const text = unnamed.get(part)
+        // What a drawing calls so by itself is none of ours.
+        if (!kinds.has(part)) element.removeAttribute('data-part')
+        if (text === undefined || element.closest('[data-link]')) continue
+        element.setAttribute('role', 'button')
+        if (!saysMore(element, text)) element.setAttribute('aria-label', text)
+        element.setAttribute('tabindex', '-1')
+        unnamed.delete(part)
+      }
+      const first = texts.find(({ part }) => !unnamed.has(part))
+      stops()
+        .find((stop) => partOf(stop) === first?.part)
+        ?.setAttribute('tabindex', '0')
+      light(lit)
+    },
+    light,
+  }
+}
+
+/** Whether a part shows more words than its name, as a class does with its members. Then they are its name. */
+function saysMore(element: Element, name: string): boolean {
+  return [...element.querySelectorAll('text, p')].some(({ textContent }) => !name.includes(textContent.trim()))
+}
+
+/** The element that lies next in the direction of an arrow key; undefined when there is none. */
+function nearest(from: Element, all: readonly Element[], key: string): Element | undefined {
+  const center = (element: Element) => {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    return { x: x + width / 2, y: y + height / 2 }
+  }
+  const start = center(from)
+  const isAcross = key === 'ArrowLeft' || key === 'ArrowRight'
+  const sign = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1
+  const cost = (element: Element) => {
+    const { x, y } = center(element)
+    const [along, aside] = isAcross ? [x - start.x, y - start.y] : [y - start.y, x - start.x]
+    return along * sign > 1 ? along * sign + 2 * Math.abs(aside) : Number.POSITIVE_INFINITY
+  }
+  const [best] = all
+    .filter((element) => element !== from)
+    .map((element) => ({ element, cost: cost(element) }))
+    .sort((a, b) => a.cost - b.cost)
+  return best && Number.isFinite(best.cost) ? best.element : undefined
+}

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../harness/chromium.ts'
+import { kinds } from './kinds.ts'
+import { cards, openPanel, type PanelPage } from './page.ts'
+
+/** More of a kind than its small sample shows: what is named, drawn or ordered in an unusual way. */
+const tricky: Readonly<Record<string, string>> = {
+  'flowchart with groups, loops and twins': `flowchart TB
+  %% a comment
+  a_b["One<br/>two"] --> c & d
+  a_b --> c
+  d -- again --> d
+  subgraph g [Group]
+    direction LR
+    x-1 --> y@{ shape: cyl, label: "Store" }
+  end
+  c e1@==> g`,
+  'state with forks and regions': `stateDiagram-v2
+  direction LR
+  state "Waiting long" as w
+  [*] --> w
+  w --> w : again
+  state f <<fork>>
+  w --> f
+  f --> Both
+  state Both {
+    a --> b
+    --
+    c --> d
+  }
+  Both --> [*]`,
+  'class with notes, namespaces and generics': `classDiagram
+  note for A "hi"
+  A <|-- B
+  A --> A : self
+  namespace N {
+    class C
+    class D
+  }
+  C ..> D
+  class G~T~
+  G~T~ --> C`,
+  'sequence with boxes, created actors and long words': `sequenceDiagram
+  box Blue Team
+    participant C as Front<br/>end
+    participant D
+  end
+  C->>D: first<br/>second
+  create participant B
+  D->>B: hi
+  D->>D: self
+  Note over D: n
+  D-)C: async
+  destroy B
+  D-xB: die`,
+  'mindmap with twins': `mindmap
+  root((R))
+    A
+      B
+    A`,
+  'gantt without ids': `gantt
+  dateFormat YYYY-MM-DD
+  section A
+  One :2026-01-01, 3d
+  Two :crit, 2d
+  Mile :milestone, m1, 2026-01-09, 0d`,
+  'architecture with a junction': `architecture-beta
+  group api(cloud)[API]
+  service db(database)[DB] in api
+  service s(server)[S] in api
+  junction j in api
+  db:L -- R:s
+  s:B --> T:j`,
+  C4Container: `C4Container
+  Person(u, "User")
+  System_Boundary(b, "Shop") {
+    Container(web, "Web", "React", "The pages")
+    ContainerDb(db, "Store", "PostgreSQL")
+  }
+  Rel(u, web, "Opens")
+  BiRel(web, db, "Reads and writes", "SQL")`,
+}
+
+const wanted = ['flowchart', 'sequenceDiagram', 'classDiagram', 'stateDiagram-v2', 'erDiagram', 'C4Context', 'gantt']
+  .concat('mindmap', 'architecture-beta', 'kanban', 'requirementDiagram')
+  .map((kind) => [kind, kinds[kind] ?? ''] as const)
+
+describe('from the picture to the source and back', () => {
+  let browser: Browser
+  let panel: PanelPage
+
+  before(async () => {
+    browser = await launchChromium()
+    panel = await openPanel(browser)
+  })
+  after(async () => {
+    await panel.close()
+    await browser.close()
+  })
+
+  const clicked = async () =>
+    (await panel.messages()).flatMap((message) => (message.type === 'openSource' ? [message.part] : []))
+
+  for (const [name, source] of [...wanted, ...Object.entries(tricky)])
+    it(`${name}: every node and every edge`, async () => {
+      await panel.show([source])
+      await panel.settled()
+      const [card] = cards([source])
+      const parts = card?.parts ?? []
+      assert.ok(card && parts.length > 1)
+      assert.equal(await panel.page.locator('.card').getAttribute('data-state'), 'drawn')
+      // Bars of a gantt chart say what they wait for, but no arrow shows it.
+      const shown = parts.filter(({ kind }) => kind !== 'edge' || !name.startsWith('gantt'))
+      const found = await panel.page.locator('.stage').evaluate((host) => {
+        const all = [...(host.shadowRoot?.querySelectorAll('[data-part]') ?? [])]
+        return [...new Set(all.map((element) => element.getAttribute('data-part') ?? ''))]
+      })
+      assert.deepEqual(found.sort(), shown.map(({ part }) => part).sort(), 'all are marked, and nothing else is')
+
+      for (const { part, text, kind } of shown) {
+        await panel.say({ type: 'cursor', id: card.id, part })
+        const lit = await panel.page.locator('.stage').evaluate((host) => {
+          const all = [...(host.shadowRoot?.querySelectorAll('[data-lit]') ?? [])]
+          return {
+            parts: all.map((element) => element.getAttribute('data-part')),
+            text: all.map((e) => e.textContent).join(' '),
+          }
+        })
+        assert.deepEqual([...new Set(lit.parts)], [part])
+        const label = kind === 'edge' ? (text.split(': ')[1] ?? '') : text
+        const bare = (words: string) => words.replace(/\s+/g, '')
+        // Starts, ends, forks and junctions are drawn without a word.
+        if (lit.text.trim() !== '' || kind === 'edge')
+          assert.ok(bare(lit.text).includes(bare(label)), `${part} reads “${lit.text}”, expected “${label}”`)
+        await panel.page.locator('.stage').evaluate((host, wanted) => {
+          const [element] = [...(host.shadowRoot?.querySelectorAll(`[data-part="${wanted}"]`) ?? [])]
+          if (element instanceof SVGElement) element.focus()
+        }, part)
+        await panel.page.keyboard.press('Enter')
+        assert.equal((await clicked()).at(-1), part)
+      }
+    })
+
+  it('a click on a node, on its words, or close to a line', async () => {
+    const source = 'flowchart LR\n  a[One] -->|then| b[Two]'
+    await panel.show([source])
+    await panel.settled()
+    const { mouse } = panel.page
+    const boxes = await panel.page.locator('.stage').evaluate((host) =>
+      ['g.node', 'path[data-part]', 'g.label[data-part]'].map((selector) => {
+        const { x, y, width, height } =
+          host.shadowRoot?.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect()
+        return { x: x + width / 4, y: y + height / 2 }
+      }),
+    )
+    const [node, line, label] = boxes
+    assert.ok(node && line && label)
+    const before = (await clicked()).length
+    await mouse.click(node.x, node.y)
+    await mouse.click(line.x, line.y + 4)
+    await mouse.click(label.x, label.y)
+    await mouse.click(line.x, line.y + 40)
+    assert.deepEqual((await clicked()).slice(before), ['n0', 'e0', 'e0'])
+  })
+
+  it('Tab goes into the picture, arrows go from node to node', async () => {
+    await panel.show(['flowchart LR\n  a[One] --> b[Two]\n  a --> c[Three]'])
+    await panel.settled()
+    const name = () =>
+      panel.page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-label'))
+    await panel.page.locator('.card .source').focus()
+    await panel.page.keyboard.press('Tab')
+    assert.equal(await name(), 'One')
+    await panel.page.keyboard.press('ArrowRight')
+    assert.match((await name()) ?? '', /^One to/)
+    await panel.page.keyboard.press('ArrowRight')
+    assert.match((await name()) ?? '', /^(?:Two|Three)$/)
+    await panel.page.keyboard.press('ArrowLeft')
+    assert.match((await name()) ?? '', /^One to/)
+  })
+})
