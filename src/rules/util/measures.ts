@@ -1,6 +1,6 @@
 /** A month of 30 days; readers of estimates count so. */
-const month = 30 * 86_400
-const year = 365 * 86_400
+export const month = 30 * 86_400
+export const year = 365 * 86_400
 
 /** Seconds of a span of time, by its names. `m` is absent, for it may be a minute, a million or a metre. */
 const spans: Readonly<Record<string, number>> = {

@@ -1,0 +1,142 @@
+/**
+ * Enforce that figures of availability agree with each other.
+ *
+ * ## Why
+ *
+ * Percentages near a hundred hide what they mean: between 99.9 % and 99.99 % lies the difference of an operator who is
+ * woken and one who would be too late. Nines, minutes of downtime and recovery times are the same promise in other words,
+ * and readers believe the one that they understand. What may be down is the rest of the period: 43 minutes of a month at
+ * 99.9 %. A recovery that takes longer than that breaks the promise with the first incident.
+ *
+ * ## Examples
+ *
+ * ```md ok type=note
+ * # Note: Availability
+ *
+ * ## Context
+ *
+ * - Availability: 99.95 % (three and a half nines), which leaves 22 minutes of downtime per month.
+ * - RTO: 15 minutes, RPO: 1 minute
+ * - A planned maintenance window of 2 hours per month is not part of the 99.95 % availability.
+ *
+ * | Availability | Nines | Downtime per year | Per month |
+ * | --- | --- | --- | --- |
+ * | 99 % | two nines | 3.65 days | 7.3 hours |
+ * | 99.99 % | four nines | 52 min 36 s | 4.3 min |
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Availability
+ *
+ * ## Context
+ *
+ * - Availability: 99.9 % (four nines), that is 4 minutes of downtime per month.
+ *
+ * | Quality | Target |
+ * | --- | --- |
+ * | Allowed downtime | 8 hours per month |
+ * | RTO | 12 hours |
+ * ```
+ *
+ * ```text messages
+ * 5:25-5:35: Unexpected `four nines`, expected `three nines` for `99.9 %`
+ * 5:46-5:77: Unexpected downtime `4 minutes of downtime per month`, expected `43.2 min` a month for `99.9 %`
+ * 9:22-9:39: Unexpected downtime `8 hours per month`, expected `43.2 min` a month for `99.9 %`
+ * 10:9-10:17: Unexpected recovery time `12 hours`, expected at most `43.2 min`, which `99.9 %` allows in a month
+ * ```
+ */
+import type { DocumentModel, Range } from '../core/document.ts'
+import { defineRule, type Problem } from '../core/rule.ts'
+import {
+  allowedBy,
+  countsOf,
+  formatSpan,
+  isAllowed,
+  nameNines,
+  namePeriod,
+  type Share,
+  type Span,
+} from './util/availability.ts'
+import { type Commitment, commitmentsOf } from './util/commitments.ts'
+import { year } from './util/measures.ts'
+
+export default defineRule({
+  id: 'availability-arithmetic',
+  category: 'agreement',
+  description: 'Enforce that figures of availability agree with each other',
+  severity: 'warning',
+  options: {
+    tolerance: {
+      type: 'number',
+      description: 'Share by which a downtime may differ beyond rounding',
+      default: 0.05,
+      minimum: 0,
+    },
+  },
+  *check({ document, options: { tolerance } }) {
+    const commitments = commitmentsOf(document)
+    for (const commitment of commitments) {
+      yield* wrongNines(document, commitment)
+      for (const span of commitment.downtimes) {
+        const share = commitment.shares.length > 0 ? shareFor(commitment, span) : onlyShare(commitments, commitment)
+        const period = span.period ?? commitment.period
+        if (!share || period === undefined || isAllowed(span, share.value, period, tolerance)) continue
+        const allowed = allowedBy(share.value, period)
+        yield {
+          start: span.start,
+          end: span.end,
+          reason: `Unexpected downtime ${quote(document, span)}, expected \`${formatSpan(allowed)}\` a ${namePeriod(period)} for ${quote(document, share)}`,
+          related: [relatedTo(share)],
+        }
+      }
+    }
+    yield* longRecoveries(document, commitments)
+  },
+})
+
+const quote = ({ text }: DocumentModel, { start, end }: Range): string =>
+  `\`${text.slice(start, end).replace(/\s+/g, ' ').replace(/[*_`]/g, '')}\``
+
+const relatedTo = ({ start, end }: Share) => ({ start, end, reason: 'The availability' })
+
+/** Shares and nines that stand side by side, in the same order. */
+function* wrongNines(document: DocumentModel, { shares, nines, isTied }: Commitment): Generator<Problem> {
+  if (shares.length !== nines.length) return
+  for (const [i, { count, start, end }] of nines.entries()) {
+    const share = shares[i]
+    if (!share || !isTied(share, { start, end }) || countsOf(share.value).includes(count)) continue
+    const expected = nameNines(countsOf(share.value)[0] ?? 0)
+    const reason = `Unexpected ${quote(document, { start, end })}, expected \`${expected}\` for ${quote(document, share)}`
+    yield { start, end, reason, related: [relatedTo(share)] }
+  }
+}
+
+/** The one share that a downtime is said to be the same as. */
+function shareFor({ shares, isTied }: Commitment, span: Span): Share | undefined {
+  const tied = shares.filter((share) => isTied(share, span))
+  return tied.length === 1 ? tied[0] : undefined
+}
+
+/** The only availability of a section, for a downtime that stands without one. */
+function onlyShare(commitments: readonly Commitment[], { section }: Commitment): Share | undefined {
+  const shares = commitments.filter((each) => each.section === section).flatMap((each) => each.shares)
+  return new Set(shares.map(({ value }) => value)).size === 1 ? shares[0] : undefined
+}
+
+/** A recovery that takes longer than the lowest of the promised availabilities allows in its period, or in a year. */
+function* longRecoveries(document: DocumentModel, commitments: readonly Commitment[]): Generator<Problem> {
+  const budgets = commitments.flatMap(({ shares, period = year }) =>
+    shares.map((share) => ({ share, period, allowed: allowedBy(share.value, period) })),
+  )
+  const widest = budgets.toSorted((a, b) => b.allowed - a.allowed)[0]
+  if (!widest) return
+  const { share, period, allowed } = widest
+  for (const span of commitments.flatMap(({ recoveries }) => recoveries))
+    if (span.seconds > allowed * 1.05)
+      yield {
+        start: span.start,
+        end: span.end,
+        reason: `Unexpected recovery time ${quote(document, span)}, expected at most \`${formatSpan(allowed)}\`, which ${quote(document, share)} allows in a ${namePeriod(period)}`,
+        related: [relatedTo(share)],
+      }
+}

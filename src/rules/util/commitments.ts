@@ -1,0 +1,121 @@
+import { type DocumentModel, type Range, type Section, sectionAt } from '../../core/document.ts'
+import { type Nines, ninesIn, periodIn, type Share, type Span, sharesIn, spansIn } from './availability.ts'
+import { type Passage, paragraphsOf, type TablePassages, tablesOf } from './passages.ts'
+
+/** What a sentence, or a row of a table, says of availability. Offsets count from the start of the document. */
+export interface Commitment {
+  readonly shares: readonly Share[]
+  readonly nines: readonly Nines[]
+  /** How long it may be down, with the period. */
+  readonly downtimes: readonly Span[]
+  /** How long a recovery may take. */
+  readonly recoveries: readonly Span[]
+  /** The period that is named; absent when none is. */
+  readonly period?: number
+  readonly section?: Section
+  /** Whether two of the facts are said to be the same: what lies between them says no more than that. */
+  isTied(a: Range, b: Range): boolean
+}
+
+const about = /availab|up-?time|\bSL[AO]s?\b|\bnines\b|\b9s\b/i
+const down = /down-?time|outage|unavailab|\bdown\b|\b(?:error|downtime) budget|\bbudget\b/i
+const recovery = /\bRTO\b|\brecovery time objective/i
+
+/** Matters that have shares or spans of their own. */
+const others =
+  /\b(?:(?<!un)planned|maintenance|scheduled|deploy\w*|upgrades?|migrat\w*|detect\w*|latenc\w*|p9\d\w*|percentile|durab\w*|freshness|success rate|cpu|disk|memory|utili[sz]ation|accuracy|coverage|confidence|cache|hit rate)\b/i
+
+/** A disaster is outside of what is promised for ordinary times. */
+const disaster =
+  /\b(?:region\w*|disaster\w*|data ?cent(?:er|re)|zones?|corrupt\w*|data loss|deleted|backup\w*|catastroph\w*|ransom\w*|RPO\s*(?:\/|and|&))/i
+
+/** Words and signs between two facts that are one and the same. */
+const tie =
+  /^(?:[^\p{L}\d→]|\b(?:i\.?e|aka|is|which|that|means?|allows?|leaves?|gives?|equals?|about|approx\w*|roughly|around|only|just|at most|max|maximum|up to|no more than|less than|of|an?|the|allowed|permitted|acceptable|unplanned|total|down-?time|outages?|error|budget|unavailability|down|SL[AO]|availability|uptime|available|target|per|each|every|month|monthly|year|yearly|annual|annually|week|weekly|day|quarter|over|in|for|time|\d+ days|\w+ (?:and a half )?nines)\b)*$/iu
+
+/** What a document promises, sentence by sentence and row by row. */
+export function commitmentsOf(document: DocumentModel): readonly Commitment[] {
+  if (!about.test(document.text) && !recovery.test(document.text)) return []
+  return [
+    ...paragraphsOf(document).flatMap((passage) => sentencesOf(passage).map((each) => readSentence(document, each))),
+    ...tablesOf(document).flatMap((table) => readTable(document, table)),
+  ].filter(({ shares, downtimes, recoveries }) => shares.length + downtimes.length + recoveries.length > 0)
+}
+
+const sentencesOf = ({ text, start }: Passage): readonly Passage[] =>
+  Array.from(text.matchAll(/(?:[^.;!?\n]|[.!?](?!\s)|\n(?!\n))+/g), ({ 0: sentence, index }) => ({
+    text: sentence,
+    start: start + index,
+    end: start + index + sentence.length,
+  }))
+
+const shift = <T extends Range>(found: readonly T[], by: number): readonly T[] =>
+  found.map((each) => ({ ...each, start: each.start + by, end: each.end + by }))
+
+function readSentence(document: DocumentModel, { text, start }: Passage): Commitment {
+  const isOther = others.test(text)
+  const spans = spansIn(text)
+  const shares = isOther ? [] : sharesIn(text)
+  const isRecovery = recovery.test(text) && !disaster.test(text)
+  const word = recovery.exec(text)
+  const first = spans.find((span) => word && span.start > word.index)
+  const isDirect =
+    word &&
+    first &&
+    /^(?:[^\p{L}\d]|\b(?:RPO|of|is|target|objective|about|max|at most|under|within|below|RTO)\b)*$/iu.test(
+      text.slice(word.index + word[0].length, first.start),
+    )
+  const period = periodIn(text)
+  const section = sectionAt(document.sections, start)
+  return {
+    shares: shift(
+      about.test(text) || ninesIn(text).length > 0 || (down.test(text) && spans.length > 0) ? shares : [],
+      start,
+    ),
+    nines: shift(isOther ? [] : ninesIn(text), start),
+    downtimes: shift(isOther || recovery.test(text) ? [] : down.test(text) || shares.length > 0 ? spans : [], start),
+    recoveries: shift(isRecovery && isDirect ? [first] : [], start),
+    ...(period && { period }),
+    ...(section && { section }),
+    isTied: (a, b) =>
+      tie.test(document.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)).replace(/[*_`|]/g, ' ')),
+  }
+}
+
+function readTable(document: DocumentModel, { rows: [head = [], ...rows] }: TablePassages): readonly Commitment[] {
+  const headers = head.map(({ text }) => text)
+  const isDown = down.test(headers.join(' '))
+  return rows.map((row) => {
+    const name = row[0]?.text ?? ''
+    const isOther = others.test(name)
+    const cells = isOther ? [] : row.map((cell, column) => ({ ...cell, header: headers[column] ?? '', column }))
+    const labelOf = ({ header, column }: { header: string; column: number }) =>
+      column === 0 ? header : `${header} ${name}`
+    const windows = cells.filter(({ header }) => /\b(?:over|window|period)\b/i.test(header))
+    const period = periodIn(windows.map(({ text }) => text).join(' ') || row.map(({ text }) => text).join(' '))
+    const section = sectionAt(document.sections, row[0]?.start ?? 0)
+    return {
+      shares: cells.flatMap((cell) =>
+        about.test(labelOf(cell)) || isDown ? shift(sharesIn(cell.text), cell.start) : [],
+      ),
+      nines: cells.flatMap((cell) => shift(ninesIn(cell.text), cell.start)),
+      downtimes: cells.flatMap((cell) => {
+        const ofHeader = periodIn(cell.header)
+        const isMeant = down.test(`${labelOf(cell)} ${cell.text}`) || (isDown && ofHeader !== undefined)
+        const spans = isMeant && !others.test(cell.header) ? spansIn(cell.text) : []
+        return shift(
+          spans.map((span) => ({ ...(ofHeader !== undefined && { period: ofHeader }), ...span })),
+          cell.start,
+        )
+      }),
+      recoveries: cells.flatMap((cell) => {
+        const isMeant = recovery.test(labelOf(cell)) && !disaster.test(`${labelOf(cell)} ${headers[0]}`)
+        const isFirst = recovery.test(cell.header) || cell.column === 1
+        return isMeant && isFirst && cell.column > 0 ? shift(spansIn(cell.text).slice(0, 1), cell.start) : []
+      }),
+      ...(period && { period }),
+      ...(section && { section }),
+      isTied: () => true,
+    }
+  })
+}
