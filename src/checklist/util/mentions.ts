@@ -28,21 +28,21 @@ export const mentionsOf = (blocks: readonly Block[], ...concepts: readonly Conce
 export const statementsOf = ({ blocks }: Facts, concept: Concept, nouns?: readonly Concept[]): readonly Mention[] =>
   blocks.flatMap((block) => {
     if (block.kind !== 'text' && block.kind !== 'row') return []
-    for (const hit of block.scan.hits) {
-      if (hit.concept !== concept || isDenied(block.text, hit)) continue
-      const noun =
-        nouns && block.scan.hits.find((each) => nouns.includes(each.concept) && isNext(block.text, hit, each))
-      if (nouns && !noun) continue
+    const { scan, text } = block
+    return scan.hits.flatMap((hit) => {
+      if (hit.concept !== concept || isDenied(text, hit)) return []
+      const noun = nouns && scan.hits.find((each) => nouns.includes(each.concept) && isNext(text, hit, each))
+      if (nouns && !noun) return []
       return [mentionAt(block, { start: block.start + hit.start, end: block.start + (noun ?? hit).end })]
-    }
-    return []
+    })
   })
 
 /** Whether one place follows another within a few words of the same clause. */
 const isNext = (text: string, { end }: Range, { start }: Range): boolean =>
   start >= end && start - end <= 25 && /^[\s\w"'`-]*$/.test(text.slice(end, start))
 
-function mentionAt(block: Block, { start, end }: Range): Mention {
+/** A place in a block as a mention; offsets are the document's. */
+export function mentionAt(block: Block, { start, end }: Range): Mention {
   const from = start - block.start
   const to = end - block.start
   const rest = block.text.slice(to, to + 30)

@@ -13,8 +13,10 @@ export const riskWords = {
   redundancy: `redundan*, replica*, replicat*, failover, fail over, fails over, failed over, standby, stand by, highly available, high availability, ha, quorum, leader election, election, multi az, availability zone*, multiple instances, several instances, two instances, three instances, backup*, back up, restore*, recover*, rebuilt from, fault toleran*, disaster*, stateless, self heal*, restart*, reschedul*, active passive, active active, fallback, 副本, 冗余, 备份, 故障转移, 恢复, 高可用`,
 
   // Who builds and runs it
-  skillNeed: `learning curve, steep learning, new skill*, skill gap*, skills gap, skills are missing, skills missing, no experience, lack experience, lack of experience, little experience, never used, never run, not familiar with, unfamiliar with, need to hire, have to hire, must hire, will hire, hire, hiring, need training, training is needed, needs training, new to us, new to the team`,
-  people: `team, teams, squad*, staff*, owner, owners, owned by, ownership, maintainer*, on call, engineer, engineers, sre, sres, maintained by, built by, run by, operated by, responsible team, stakeholder*, contractor*, consultant*, pairing, trained, 团队, 负责人, équipe*, equipo*, команд*`,
+  phase: `phase*, milestone*, roadmap`,
+  skillNeed: `steep learning curve, learning curve, steep learning, new skill*, skill gap*, skills gap, skills are missing, skills missing, no experience, lack experience, lack of experience, little experience, never used, never run, not familiar with, unfamiliar with, need to hire, have to hire, must hire, will hire, hire, hiring, need training, training is needed, needs training, new to us, new to the team`,
+  people: `owner, owners, owned by, ownership, maintainer*, maintained by, built by, run by, runs it, operated by, operates it, on call, sre, sres, responsible team, consultant*, contractor*, pairing, trained, coach*, mentor*, 负责人`,
+  staff: `team, teams, squad*, staff*, engineer, engineers, stakeholder*, 团队, équipe*, equipo*, команд*`,
 
   // More than the scale asks for
   heavyweight: `kafka, pulsar, rabbitmq, kubernetes, k8s, istio, linkerd, service mesh, cassandra, hbase, hadoop, spark, flink, elasticsearch, opensearch, zookeeper, consul, etcd, nomad, graphql federation, event sourcing, cqrs, saga*, microservice*, micro service*, data lake, snowflake, airflow, temporal, cadence, blockchain, neo4j, multi region, active active`,

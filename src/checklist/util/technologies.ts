@@ -1,0 +1,13 @@
+import type { DocumentModel } from '../../core/document.ts'
+import { factsOf } from './facts.ts'
+import { type Mention, statementsOf } from './mentions.ts'
+
+/** Technologies that need people to run them, each once, where the author first says that it is used. */
+export function technologiesOf(document: DocumentModel): readonly Mention[] {
+  const names = new Map<string, Mention>()
+  for (const mention of statementsOf(factsOf(document), 'heavyweight')) {
+    const name = mention.words.toLowerCase().replace(/s$/, '').replace('k8', 'kubernete')
+    if (!names.has(name)) names.set(name, mention)
+  }
+  return [...names.values()]
+}

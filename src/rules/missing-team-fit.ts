@@ -1,0 +1,74 @@
+/**
+ * Require a design that asks for new skills or many technologies to say who builds and runs it.
+ *
+ * ## Why
+ *
+ * A system that nobody in the house can run is not cheaper than the one it replaces. The flag is raised where the document
+ * says itself that skills are missing or people must be hired, or where it brings in three or more technologies that need
+ * people who know them and is a plan with phases; and nothing in the whole document says who owns, builds or runs it.
+ *
+ * ## Examples
+ *
+ * ```md ok type=system-design
+ * # System Design: Orders
+ *
+ * Orders go through Kafka to a service on Kubernetes. Kafka has a steep learning curve, so two people of the platform team
+ * are trained before the first phase. The system is run by the platform team.
+ * ```
+ *
+ * ```md bad type=system-design
+ * # System Design: Orders
+ *
+ * Orders go through Kafka to a service that stores them in the database. Kafka has a steep learning curve. Clients look at
+ * the database through the API.
+ * ```
+ *
+ * ```text messages
+ * 3:84-3:104: Unexpected `steep learning curve` without a word on who builds and runs the system: nobody may be able to
+ * ```
+ *
+ * ```md bad type=system-design
+ * # System Design: Orders
+ *
+ * In the first phase orders go through Kafka to a service on Kubernetes, and are stored in Cassandra. In the second phase
+ * clients look at them through the API.
+ * ```
+ *
+ * ```text messages
+ * 1:1-1:24: Missing team in the whole document: nobody may be able to build and run `Kafka`, `Kubernetes` and `Cassandra`
+ * ```
+ */
+import { factsOf } from '../checklist/util/facts.ts'
+import { statementsOf } from '../checklist/util/mentions.ts'
+import { technologiesOf } from '../checklist/util/technologies.ts'
+import { defineRule } from '../core/rule.ts'
+import { absence, isJudged, listOf } from './util/redFlag.ts'
+
+/** More than a team learns on the side. */
+const manyTechnologies = 3
+
+export default defineRule({
+  id: 'missing-team-fit',
+  category: 'red-flag',
+  description: 'Require a design that asks for new skills or many technologies to say who builds and runs it',
+  severity: 'information',
+  *check(context) {
+    const { document } = context
+    if (!isJudged(context)) return
+    const facts = factsOf(document)
+    const has = (concept: 'people' | 'staff' | 'phase') => facts.blocks.some(({ scan }) => scan.concepts.has(concept))
+    if (has('people')) return
+    const [need] = statementsOf(facts, 'skillNeed')
+    if (need) {
+      yield {
+        start: need.start,
+        end: need.end,
+        reason: `Unexpected \`${need.words}\` without a word on who builds and runs the system: nobody may be able to`,
+      }
+      return
+    }
+    const technologies = technologiesOf(document).map(({ words }) => words)
+    if (technologies.length < manyTechnologies || has('staff') || !has('phase')) return
+    yield absence(document, 'team', `nobody may be able to build and run ${listOf(technologies)}`)
+  },
+})

@@ -1,0 +1,66 @@
+/**
+ * Disallow microservices for a small team, a small load or a first version.
+ *
+ * ## Why
+ *
+ * Each service adds a network, a deployment and a schema, and borders that were drawn before anybody knew the domain are
+ * dear to move. The flag is raised where the document takes microservices and says itself that few people build it, that
+ * few use it, or that it is a first version. It says nothing where neither is stated.
+ *
+ * ## Examples
+ *
+ * ```md ok type=system-design
+ * # System Design: Orders
+ *
+ * A team of three developers builds the first version as one program with a module for orders and one for stock. We do not
+ * start with microservices; a module becomes one when its load asks for it.
+ * ```
+ *
+ * ```md bad type=system-design
+ * # System Design: Orders
+ *
+ * The system is built by three developers. It consists of eight microservices, each with its own database: orders, stock,
+ * prices, customers, parcels, invoices, mail and search.
+ * ```
+ *
+ * ```text messages
+ * 3:63-3:76: Unexpected `microservices` for `three developers`: each adds a network, a deployment and a schema before the borders are known
+ * ```
+ */
+import { loadOf, teamOf } from '../checklist/util/extent.ts'
+import { factsOf } from '../checklist/util/facts.ts'
+import { type Mention, statementsOf } from '../checklist/util/mentions.ts'
+import type { DocumentModel } from '../core/document.ts'
+import { defineRule } from '../core/rule.ts'
+import { isJudged } from './util/redFlag.ts'
+
+export default defineRule<{ users: number; people: number }>({
+  id: 'no-premature-microservices',
+  category: 'red-flag',
+  description: 'Disallow microservices for a small team, a small load or a first version',
+  severity: 'information',
+  options: {
+    users: { type: 'number', description: 'Up to how many users a load is small', default: 1000, minimum: 0 },
+    people: { type: 'number', description: 'Up to how many people a team is small', default: 5, minimum: 0 },
+  },
+  *check(context) {
+    const { document, options } = context
+    if (!isJudged(context)) return
+    const [choice] = statementsOf(factsOf(document), 'microservice')
+    const small = choice && findSmall(document, options)
+    if (!small) return
+    yield {
+      start: choice.start,
+      end: choice.end,
+      reason: `Unexpected \`${choice.words}\` for \`${small.words}\`: each adds a network, a deployment and a schema before the borders are known`,
+      related: [{ start: small.start, end: small.end, reason: 'What they are for' }],
+    }
+  },
+})
+
+function findSmall(document: DocumentModel, limits: { users: number; people: number }): Mention | undefined {
+  const team = teamOf(document)
+  const { users } = loadOf(document)
+  if ((team && team.amount > limits.people) || (users && users.amount > limits.users)) return undefined
+  return team ?? users ?? statementsOf(factsOf(document), 'early')[0]
+}

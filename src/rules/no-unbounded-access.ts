@@ -1,0 +1,49 @@
+/**
+ * Disallow that any part may reach any other.
+ *
+ * ## Why
+ *
+ * Where everything may call everything, nothing can be changed or removed without asking everybody, and whoever gets into
+ * one part is in all of them. The flag is raised where the document says so in words, and quotes them.
+ *
+ * ## Examples
+ *
+ * ```md ok type=system-design
+ * # System Design: Orders
+ *
+ * The services talk to each other through queues. No service has unrestricted access to the database of another one; the
+ * stock service offers an API for those who need to know how much there is.
+ * ```
+ *
+ * ```md bad type=system-design
+ * # System Design: Orders
+ *
+ * The services are in one network, and any service can call any other. Orders are stored in the database, and all services
+ * have full access to it.
+ * ```
+ *
+ * ```text messages
+ * 3:42-3:62: Unexpected `any service can call any`, expected named callers: no part can be changed or closed off without all others
+ * 3:100-4:17: Unexpected `all services have full access`, expected named callers: no part can be changed or closed off without all others
+ * ```
+ */
+import { factsOf } from '../checklist/util/facts.ts'
+import { statementsOf } from '../checklist/util/mentions.ts'
+import { defineRule } from '../core/rule.ts'
+import { isJudged } from './util/redFlag.ts'
+
+export default defineRule({
+  id: 'no-unbounded-access',
+  category: 'red-flag',
+  description: 'Disallow that any part may reach any other',
+  severity: 'information',
+  *check(context) {
+    if (!isJudged(context)) return
+    for (const { start, end, words } of statementsOf(factsOf(context.document), 'unbounded'))
+      yield {
+        start,
+        end,
+        reason: `Unexpected \`${words}\`, expected named callers: no part can be changed or closed off without all others`,
+      }
+  },
+})
