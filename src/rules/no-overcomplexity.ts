@@ -25,7 +25,7 @@
  * ```
  *
  * ```text messages
- * 3:77-3:82: Unexpected `Kafka`, `Kubernetes`, `Istio`, `Cassandra` and `Elasticsearch` for `300 users`: each must be run and upgraded by somebody
+ * 3:76-3:81: Unexpected `Kafka`, `Kubernetes`, `Istio`, `Cassandra` and `Elasticsearch` for `300 users`: each must be run and upgraded by somebody
  * ```
  */
 

@@ -28,7 +28,7 @@
  * ```
  */
 import { loadOf, teamOf } from '../checklist/util/extent.ts'
-import { factsOf } from '../checklist/util/facts.ts'
+import { areNear, factsOf } from '../checklist/util/facts.ts'
 import { type Mention, statementsOf } from '../checklist/util/mentions.ts'
 import type { DocumentModel } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
@@ -46,7 +46,9 @@ export default defineRule<{ users: number; people: number }>({
   *check(context) {
     const { document, options } = context
     if (!isJudged(context)) return
-    const [choice] = statementsOf(factsOf(document), 'microservice')
+    const choice = statementsOf(factsOf(document), 'microservice').find(({ block }) =>
+      areNear(block, 'microservice', 'choosing', 100),
+    )
     const small = choice && findSmall(document, options)
     if (!small) return
     yield {

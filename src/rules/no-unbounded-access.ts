@@ -23,8 +23,8 @@
  * ```
  *
  * ```text messages
- * 3:42-3:62: Unexpected `any service can call any`, expected named callers: no part can be changed or closed off without all others
- * 3:100-4:17: Unexpected `all services have full access`, expected named callers: no part can be changed or closed off without all others
+ * 3:38-3:62: Unexpected `any service can call any`, expected named callers: no part can be changed or closed off without all others
+ * 3:109-4:17: Unexpected `all services have full access`, expected named callers: no part can be changed or closed off without all others
  * ```
  */
 import { factsOf } from '../checklist/util/facts.ts'

@@ -71,4 +71,4 @@ function isDenied(text: string, { start, end }: Range): boolean {
 }
 
 const denial =
-  /\b(?:not?|never|neither|nor|none|without|avoid\w*|prevent\w*|instead|rather|reject\w*|eliminat\w*|remov\w*|replac\w*|against|problem\w*|risk\w*|drawback\w*|unlike|alternative\w*|previous\w*|today|current\w*|cannot|would|could|if|unless|no longer|away from)\b|n['’]t\b/i
+  /\b(?:not?|never|neither|nor|none|without|avoid\w*|prevent\w*|instead|rather|reject\w*|eliminat\w*|remov\w*|against|problem\w*|risk\w*|drawback\w*|unlike|alternative\w*|previous\w*|today|current\w*|cannot|would|could|if|unless|no longer|away from)\b|n['’]t\b/i

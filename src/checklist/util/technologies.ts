@@ -5,9 +5,11 @@ import { type Mention, statementsOf } from './mentions.ts'
 /** Technologies that need people to run them, each once, where the author first says that it is used. */
 export function technologiesOf(document: DocumentModel): readonly Mention[] {
   const names = new Map<string, Mention>()
+  const title = document.title?.title.toLowerCase() ?? ''
   for (const mention of statementsOf(factsOf(document), 'heavyweight')) {
     const name = mention.words.toLowerCase().replace(/s$/, '').replace('k8', 'kubernete')
-    if (!names.has(name)) names.set(name, mention)
+    // What the document is about itself is not brought in.
+    if (!names.has(name) && !title.includes(name)) names.set(name, mention)
   }
   return [...names.values()]
 }

@@ -1,0 +1,40 @@
+import type { Diagram } from '../../core/document.ts'
+import type { DiagramNode } from '../../core/engine.ts'
+
+/** A part of a drawn architecture, and the parts it is connected with. */
+export interface DrawnPart {
+  readonly node: DiagramNode
+  /** Each once, without itself. */
+  readonly neighbours: readonly DiagramNode[]
+  /** How many of them it points at, and how many point at it. */
+  readonly targets: number
+  readonly sources: number
+}
+
+/** Kinds of diagrams whose nodes are parts of a system; others draw steps, states or types. */
+const kinds = /^(?:flowchart|graph|C4\w+|architecture|block|digraph|strict|component|deployment)/
+
+/** The parts of an architecture diagram with their connections; empty for other diagrams and for those with questions. */
+export function drawnParts({ kind = '', outline }: Diagram): readonly DrawnPart[] {
+  if (!outline || !kinds.test(kind)) return []
+  const parts = new Map(outline.nodes.filter((node) => !isNoPart(node)).map((node) => [node.id, node]))
+  if (outline.nodes.some((node) => node.kind === 'decision')) return []
+  const links = outline.edges.filter(({ from, to }) => from !== to && parts.has(from) && parts.has(to))
+  const linked = (end: 'from' | 'to') => {
+    const other = end === 'from' ? 'to' : 'from'
+    const ids = new Map<string, Set<string>>()
+    for (const edge of links) ids.set(edge[end], (ids.get(edge[end]) ?? new Set()).add(edge[other]))
+    return (id: string): ReadonlySet<string> => ids.get(id) ?? new Set()
+  }
+  const targets = linked('from')
+  const sources = linked('to')
+  return Array.from(parts.values(), (node) => ({
+    node,
+    neighbours: [...new Set([...targets(node.id), ...sources(node.id)])].flatMap((id) => parts.get(id) ?? []),
+    targets: targets(node.id).size,
+    sources: sources(node.id).size,
+  }))
+}
+
+const isNoPart = ({ kind }: DiagramNode): boolean =>
+  kind === 'group' || kind === 'person' || kind === 'step' || kind === 'type' || kind === 'point'

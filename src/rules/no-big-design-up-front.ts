@@ -1,0 +1,86 @@
+/**
+ * Disallow a large plan without phases or a first step.
+ *
+ * ## Why
+ *
+ * What is built as a whole is learned about as a whole, at the end. The flag is raised where the document says that all
+ * comes at once, and where it draws many parts that are still to be built, and nothing in the whole document speaks of a
+ * phase, a first version, a pilot or anything that comes later.
+ *
+ * ## Examples
+ *
+ * ```md ok type=system-design
+ * # System Design: Orders
+ *
+ * The new shop is not released as a big bang. In the first phase the order service takes the orders of one country, and the
+ * old program keeps the others; each following month another country moves.
+ * ```
+ *
+ * ```md bad type=system-design
+ * # System Design: Orders
+ *
+ * The old program is replaced by a complete rewrite. All countries move in one go at the end of the year, and the old
+ * program is switched off on the same day.
+ * ```
+ *
+ * ```text messages
+ * 3:34-3:50: Unexpected `complete rewrite` without phases or a first step: whether it serves is learned when all is built
+ * ```
+ *
+ * ````md bad type=system-design
+ * # System Design: Orders
+ *
+ * We will deploy a new shop to the cluster, behind a load balancer. Orders will be taken by the order service. Prices will be kept by the price service.
+ *
+ * Stock will be kept by the stock service, and parcels will be sent by the parcel service. Each runs as two instances.
+ *
+ * Invoices will be written by the invoice service.
+ *
+ * ```mermaid
+ * flowchart LR
+ *   a[Shop] --> b[Orders] & c[Prices] & d[Stock] & e[Parcels]
+ *   b --> f[Invoices] --> g[Mail] --> h[Archive]
+ * ```
+ * ````
+ *
+ * ```text messages
+ * 1:1-1:24: Missing phases and a first step in the whole document: whether the 8 parts serve is learned when all are built
+ * ```
+ */
+import { drawnParts } from '../checklist/util/drawing.ts'
+import { factsOf } from '../checklist/util/facts.ts'
+import { mentionsOf, statementsOf } from '../checklist/util/mentions.ts'
+import { natureOf } from '../checklist/util/nature.ts'
+import { defineRule } from '../core/rule.ts'
+import { absence, isJudged } from './util/redFlag.ts'
+
+/** How often a plan says what will be. */
+const leastIntent = 5
+
+export default defineRule<{ parts: number }>({
+  id: 'no-big-design-up-front',
+  category: 'red-flag',
+  description: 'Disallow a large plan without phases or a first step',
+  severity: 'information',
+  options: { parts: { type: 'number', description: 'How many drawn parts are many', default: 8, minimum: 1 } },
+  *check(context) {
+    const { document, options } = context
+    if (!isJudged(context)) return
+    const facts = factsOf(document)
+    if (facts.blocks.some(({ scan }) => scan.concepts.has('step'))) return
+    const [atOnce] = statementsOf(facts, 'bigBang')
+    if (atOnce) {
+      const { start, end, words } = atOnce
+      yield {
+        start,
+        end,
+        reason: `Unexpected \`${words}\` without phases or a first step: whether it serves is learned when all is built`,
+      }
+      return
+    }
+    if (!natureOf(document).isOperated) return
+    const parts = Math.max(0, ...document.diagrams.map((diagram) => drawnParts(diagram).length))
+    if (parts < options.parts || mentionsOf(facts.blocks, 'intent').length < leastIntent) return
+    yield absence(document, 'phases and a first step', `whether the ${parts} parts serve is learned when all are built`)
+  },
+})

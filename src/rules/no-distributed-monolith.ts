@@ -1,0 +1,97 @@
+/**
+ * Disallow services that can only be changed or deployed together.
+ *
+ * ## Why
+ *
+ * Services that share a database or have to be deployed together have the cost of a distributed system and none of its
+ * freedom. The flag is raised where the document says so of services, and where one store of an architecture diagram is
+ * used by three or more services.
+ *
+ * ## Examples
+ *
+ * ````md ok type=system-design
+ * # System Design: Orders
+ *
+ * The order service and the stock service do not share a database. Each of the two services is deployed alone, and they talk
+ * to each other through events.
+ *
+ * ```mermaid
+ * flowchart LR
+ *   a[Order service] --> d[(Orders)]
+ *   b[Stock service] --> e[(Stock)]
+ * ```
+ * ````
+ *
+ * ```md bad type=system-design
+ * # System Design: Orders
+ *
+ * The order service and the stock service share the same database. Because of the schema, all services must be deployed at
+ * the same time. Customers see all of it in the shop.
+ * ```
+ *
+ * ```text messages
+ * 3:41-3:64: Unexpected `share the same database` among services: none can be changed or deployed without the others
+ * 3:110-4:14: Unexpected `deployed at the same time` among services: none can be changed or deployed without the others
+ * ```
+ *
+ * ````md bad type=system-design
+ * # System Design: Orders
+ *
+ * The order service takes orders, the stock service knows what there is, and the invoice service writes invoices. Customers
+ * see all of it in the shop.
+ *
+ * ```mermaid
+ * flowchart LR
+ *   a[Order service] --> d[(Shop database)]
+ *   b[Stock service] --> d
+ *   c[Invoice service] --> d
+ * ```
+ * ````
+ *
+ * ```text messages
+ * 8:24-8:42: Unexpected `Shop database` of `Order service`, `Stock service` and `Invoice service`: none can change its tables without the others
+ * ```
+ */
+import { drawnParts } from '../checklist/util/drawing.ts'
+import { factsOf } from '../checklist/util/facts.ts'
+import { statementsOf } from '../checklist/util/mentions.ts'
+import type { DocumentModel } from '../core/document.ts'
+import { placeInDocument } from '../core/places.ts'
+import { defineRule, type Problem } from '../core/rule.ts'
+import { isJudged, listOf } from './util/redFlag.ts'
+
+export default defineRule({
+  id: 'no-distributed-monolith',
+  category: 'red-flag',
+  description: 'Disallow services that can only be changed or deployed together',
+  severity: 'information',
+  *check(context) {
+    const { document } = context
+    if (!isJudged(context)) return
+    for (const { block, start, end, words } of statementsOf(factsOf(document), 'togetherness'))
+      if (/\b(?:micro-?)?services?\b/i.test(block.text))
+        yield {
+          start,
+          end,
+          reason: `Unexpected \`${words}\` among services: none can be changed or deployed without the others`,
+        }
+    yield* sharedStores(document)
+  },
+})
+
+/** So many services at one store are more than a service and its helper. */
+const manyServices = 3
+
+function* sharedStores(document: DocumentModel): Generator<Problem> {
+  for (const diagram of document.diagrams)
+    for (const { node, neighbours } of drawnParts(diagram)) {
+      if (node.kind !== 'store' || !/\b(?:db|database|sql|postgres\w*|mysql|mongo\w*|oracle)\b/i.test(node.label))
+        continue
+      const services = neighbours.filter(({ kind, label }) => !kind && /\bservices?\b/i.test(label))
+      if (services.length < manyServices) continue
+      yield {
+        ...placeInDocument(document, diagram, node),
+        reason: `Unexpected \`${node.label}\` of ${listOf(services.map(({ label }) => label))}: none can change its tables without the others`,
+      }
+    }
+}

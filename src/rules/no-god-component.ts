@@ -1,0 +1,140 @@
+/**
+ * Disallow one part that does everything or that everything is connected with.
+ *
+ * ## Why
+ *
+ * A part that knows all others changes with each of them, and nobody understands it whole. The flag is raised where the
+ * document says that a part does everything or lists many tasks for it, and where one part of an architecture diagram is
+ * connected with most of the others in both directions. What is made to stand in the middle is none: a gateway, a proxy, a
+ * broker, a queue, a store.
+ *
+ * ## Examples
+ *
+ * ````md ok type=system-design
+ * # System Design: Orders
+ *
+ * The order service accepts orders and puts them into the queue. The stock service reads the queue, and the mail service
+ * tells the customer. All of them read and write their own tables of the database.
+ *
+ * ```mermaid
+ * flowchart LR
+ *   gateway[API gateway] --> a[Orders] & b[Stock] & c[Mail] & d[Prices] & e[Search] & f[Users] & g[Parcels] & h[Invoices]
+ *   a & b & c & d & e & f & g & h --> gateway
+ * ```
+ * ````
+ *
+ * ```md bad type=system-design
+ * # System Design: Orders
+ *
+ * The core service handles login, orders, prices, stock, invoices, mail, search and the warehouse. The frontend talks to the
+ * core service over HTTP, and the core service holds all business logic.
+ * ```
+ *
+ * ```text messages
+ * 3:5-3:25: Unexpected part with 8 tasks, `core service handles`: it changes with each of them, and nobody understands it whole
+ * 4:46-4:70: Unexpected part for `holds all business logic`: it changes with everything, and nobody understands it whole
+ * ```
+ *
+ * ````md bad type=system-design
+ * # System Design: Orders
+ *
+ * Customers order in the shop. The manager takes each order, and passes it on to the part that has to do something about it,
+ * which gives its result back to the manager. The database is read and written by the parts.
+ *
+ * ```mermaid
+ * flowchart LR
+ *   m[Order manager] --> a[Stock] & b[Mail] & c[Prices] & d[Search] & e[Parcels]
+ *   f[Shop] & g[Users] & h[Invoices] --> m
+ * ```
+ * ````
+ *
+ * ```text messages
+ * 8:3-8:19: Unexpected `Order manager`, connected with 8 of 8 other parts: it changes with each of them, and nobody understands it whole
+ * ```
+ */
+import type { Block } from '../checklist/util/blocks.ts'
+import { drawnParts } from '../checklist/util/drawing.ts'
+import { factsOf, proseOf } from '../checklist/util/facts.ts'
+import { mentionAt, statementsOf } from '../checklist/util/mentions.ts'
+import type { DocumentModel } from '../core/document.ts'
+import { placeInDocument } from '../core/places.ts'
+import { defineRule, type Problem } from '../core/rule.ts'
+import { isJudged } from './util/redFlag.ts'
+
+interface Limits {
+  readonly connections: number
+  readonly tasks: number
+}
+
+export default defineRule<Limits>({
+  id: 'no-god-component',
+  category: 'red-flag',
+  description: 'Disallow one part that does everything or that everything is connected with',
+  severity: 'information',
+  options: {
+    connections: {
+      type: 'number',
+      description: 'With how many parts one may not be connected',
+      default: 8,
+      minimum: 2,
+    },
+    tasks: { type: 'number', description: 'How many tasks in one sentence are too many', default: 7, minimum: 2 },
+  },
+  *check(context) {
+    const { document, options } = context
+    if (!isJudged(context)) return
+    const facts = factsOf(document)
+    for (const block of proseOf(facts)) yield* listsTasks(block, options)
+    for (const { start, end, words } of statementsOf(facts, 'allPowerful'))
+      yield {
+        start,
+        end,
+        reason: `Unexpected part for \`${words}\`: it changes with everything, and nobody understands it whole`,
+      }
+    yield* inTheMiddle(document, options)
+  },
+})
+
+/** A part, what it does, and a long list of objects in the same sentence. */
+function* listsTasks(block: Block, { tasks }: Limits): Generator<Problem> {
+  const { scan, text } = block
+  for (const part of scan.hits) {
+    if (part.concept !== 'part' && part.concept !== 'name') continue
+    const verb = scan.hits.find(({ concept, start }) => concept === 'duty' && start > part.end && start - part.end <= 4)
+    if (!verb) continue
+    const clause = text.slice(verb.end, verb.end + 600).split(/[.;:()|]/, 1)[0] ?? ''
+    const count = clause.split(/,\s(?:and\s)?|\sand\s/).filter((item) => item.split(/\s+/).length <= 6).length
+    if (count < tasks) continue
+    const from = text.slice(0, part.start).search(/(?:[\p{L}\p{N}]+ )?$/u)
+    const { start, end, words } = mentionAt(block, { start: block.start + from, end: block.start + verb.end })
+    yield {
+      start,
+      end,
+      reason: `Unexpected part with ${count} tasks, \`${words}\`: it changes with each of them, and nobody understands it whole`,
+    }
+    return
+  }
+}
+
+function* inTheMiddle(document: DocumentModel, { connections }: Limits): Generator<Problem> {
+  for (const diagram of document.diagrams) {
+    const parts = drawnParts(diagram)
+    for (const { node, neighbours, targets, sources } of parts) {
+      const others = parts.length - 1
+      const isWide = neighbours.length >= connections && neighbours.length >= others * mostOf
+      if (!isWide || targets < 2 || sources < 2 || isMadeForIt(node.label) || node.kind) continue
+      yield {
+        ...placeInDocument(document, diagram, node),
+        reason: `Unexpected \`${node.label}\`, connected with ${neighbours.length} of ${others} other parts: it changes with each of them, and nobody understands it whole`,
+      }
+    }
+  }
+}
+
+/** The share of the other parts that are most of them. */
+const mostOf = 0.7
+
+const isMadeForIt = (label: string): boolean =>
+  /gateway|proxy|balancer|router|ingress|broker|queue|\bbus\b|mesh|kafka|rabbit|nats|pub.?sub|event|database|\bdb\b|store|storage|bucket|cache|registry|api.?server|internet|network/i.test(
+    label,
+  )
