@@ -1,7 +1,8 @@
+import { findDate } from './adr/date.ts'
 import { numberOfName } from './adr/numbers.ts'
 import { type Reference, readReferences } from './adr/references.ts'
 import type { DocumentModel } from './document.ts'
-import { isStatus, leadOf, statusOf } from './status.ts'
+import { isStatus, statusOf } from './status.ts'
 import type { DocumentType } from './template.ts'
 
 /** A decision record as an index, a list or a link needs it. */
@@ -34,14 +35,14 @@ export function readDecision(document: DocumentModel, name: string): Decision {
   const number = inFile ?? (digits === undefined ? undefined : Number(digits)) ?? numberOfId(data)
   const title = text || wordsOf(file)
   const status = statusOf(document)
-  const date = dateOf(document)
+  const date = findDate(document)?.text
   return {
     name: file,
     ...(number !== undefined && { number }),
     title,
     label: labelOf({ word, digits, isCounted, title, number, file }),
     ...(status !== undefined && { status }),
-    ...(date !== undefined && { date }),
+    ...(date && /\d/.test(date) && { date }),
     ...readReferences(document),
   }
 }
@@ -129,26 +130,4 @@ function labelOf({ word, digits, isCounted, title, number, file }: Parts): strin
   if (word !== undefined && digits !== undefined) return `${word}${digits}`.trim()
   const inFile = /^([a-z]{2,8}[-_]?)?(\d+)/i.exec(file)
   return `ADR-${inFile?.[2] ?? digits ?? String(number).padStart(4, '0')}`
-}
-
-const dateLine =
-  /^[ \t>|]*(?:[-*+][ \t]+)?[*_]{0,3}(?:date|日期|日付|datum|fecha|data)[*_]{0,3}[ \t]*[:：|][*_ \t]{0,6}([^\r\n|]{1,40})/im
-
-/** Front matter `date`, or a line `Date: …` before the first section. */
-function dateOf(document: DocumentModel): string | undefined {
-  const declared = Object.entries(document.frontmatter.data).find(([key]) =>
-    /^(?:date|decided|decision-date)$/i.test(key),
-  )
-  const value = declared?.[1]
-  if (value instanceof Date) return value.toISOString().slice(0, 10)
-  if (typeof value === 'string') return value
-  for (const node of leadOf(document)) {
-    const text = document.text.slice(node.position?.start.offset, node.position?.end.offset).slice(0, 5000)
-    const found = dateLine
-      .exec(text)?.[1]
-      ?.replace(/[*_\\]+$|\s+$/g, '')
-      .trim()
-    if (found && /\d/.test(found)) return found
-  }
-  return undefined
 }

@@ -2,20 +2,15 @@ import type { ChecklistId, ChecklistItem } from '../../checklist/index.ts'
 import { reviewChecklist } from '../../checklist/index.ts'
 import type { Mention } from '../../checklist/util/mentions.ts'
 import { isWritten } from '../../checklist/util/written.ts'
-import { type DocumentModel, type Range, rangeOf } from '../../core/document.ts'
+import type { DocumentModel } from '../../core/document.ts'
 import type { Problem, RuleContext } from '../../core/rule.ts'
+import { titlePlace } from './titlePlace.ts'
 
 /**
  * Whether red flags are looked for: in a design of a whole system that its author has begun to write. Of a template that
  * still waits to be filled in `required-section` and `no-placeholder` say all there is to say.
  */
 export const isJudged = ({ document, type }: RuleContext): boolean => type.coversSystem && isWritten(document)
-
-/** Where a flag about the whole document stands: its title, or else its first heading or line. */
-function placeOfDocument({ title, sections, text }: DocumentModel): Range {
-  const heading = title ?? sections[0]
-  return heading ? rangeOf(heading.heading) : { start: 0, end: text.search(/[\r\n]|$/) }
-}
 
 /** The judgement of one item of the review checklist. */
 export function judgementOf(document: DocumentModel, id: ChecklistId): ChecklistItem {
@@ -26,7 +21,7 @@ export function judgementOf(document: DocumentModel, id: ChecklistId): Checklist
 
 /** A flag for what is nowhere in a document, or only mentioned. */
 export function absence(document: DocumentModel, subject: string, risk: string, mention?: Mention): Problem {
-  const place = placeOfDocument(document)
+  const place = titlePlace(document)
   if (!mention) return { ...place, reason: `Missing ${subject} in the whole document: ${risk}` }
   return {
     ...place,

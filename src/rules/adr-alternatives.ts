@@ -1,0 +1,104 @@
+/**
+ * Require a decision to weigh two alternatives or more, each with what speaks for it, against it, and why it was not chosen.
+ *
+ * ## Why
+ *
+ * A decision without alternatives is an announcement. An alternative of which only the faults are listed was never one, and
+ * without the reason against it the same discussion comes back with the next colleague.
+ *
+ * What is asked of each alternative is what the document's template asks: *Why not* only where the template has it. An
+ * alternative that is told in sentences of its own is left alone.
+ *
+ * ## Options
+ *
+ * `minimum` is how many there must be.
+ *
+ * ## Examples
+ *
+ * ```md ok type=adr
+ * # ADR-0007: Use a queue
+ *
+ * ## Alternatives Considered
+ *
+ * ### Call the warehouse directly
+ *
+ * - **Pros:** nothing new to run
+ * - **Cons:** an order fails when the warehouse is down
+ * - **Why not:** it was down for nine hours last year
+ *
+ * ### A table that is polled
+ *
+ * The database is there already and everybody knows it, but at 300 orders a second polling took a third of its time in our test.
+ * ```
+ *
+ * ```md bad type=adr
+ * # ADR-0007: Use a queue
+ *
+ * ## Alternatives Considered
+ *
+ * ### Call the warehouse directly
+ *
+ * - **Pros:** nothing new to run
+ * - **Why not:** it was down for nine hours last year
+ * ```
+ *
+ * ```text messages
+ * 3:1-3:27: Missing alternative, expected at least `2` and found `1`
+ * 5:1-5:32: Missing cons of `Call the warehouse directly`
+ * ```
+ */
+import { type DecisionOption, readOptions } from '../core/adr/options.ts'
+import { isDecisionType } from '../core/adr.ts'
+import { rangeOf } from '../core/document.ts'
+import { defineRule } from '../core/rule.ts'
+
+export default defineRule<{ minimum: number }>({
+  id: 'adr-alternatives',
+  category: 'decision',
+  description:
+    'Require a decision to weigh two alternatives or more, each with what speaks for it, against it, and why it was not chosen',
+  severity: 'warning',
+  options: {
+    minimum: { type: 'number', description: 'How many alternatives there must be', default: 2, minimum: 0 },
+  },
+  *check({ document, type, options: { minimum } }) {
+    if (!isDecisionType(type)) return
+    const { sections, options } = readOptions(document)
+    const [section] = sections
+    if (!section || options.length === 0) return
+    if (options.length < minimum)
+      yield {
+        ...rangeOf(section.heading),
+        reason: `Missing alternative, expected at least \`${minimum}\` and found \`${options.length}\``,
+      }
+    const isAsked = sides.filter(({ label }) => label.test(type.document.text))
+    for (const option of options) {
+      const missing = isAsked.filter(({ said }) => !said.test(option.text)).map(({ name }) => name)
+      if (missing.length === 0 || missing.length === isAsked.length || isTold(option)) continue
+      yield { ...option.place, reason: `Missing ${missing.join(' and ')} of \`${option.name.slice(0, 60)}\`` }
+    }
+  },
+})
+
+/** What a template may ask of an alternative, and how a document says it. */
+const sides: readonly { readonly name: string; readonly label: RegExp; readonly said: RegExp }[] = [
+  {
+    name: 'pros',
+    label: /\bpros\b|^- good, because/im,
+    said: /\b(?:pros?|advantages?|benefits?|good|upsides?|strengths?|positives?|plus)\b|优点|^\s*(?:[-*+]\s+)?(?:\+|✅|👍|➕)/imu,
+  },
+  {
+    name: 'cons',
+    label: /\bcons\b|^- bad, because/im,
+    said: /\b(?:cons?|disadvantages?|drawbacks?|bad|downsides?|weakness(?:es)?|negatives?|minus|risks?)\b|缺点|^\s*(?:[-*+]\s+)?(?:❌|👎|➖)/imu,
+  },
+  {
+    name: 'why not',
+    label: /\bwhy not\b/i,
+    said: /\b(?:why not|not chosen|rejected|reject(?:ion)?|discarded|ruled out|dismissed|because|verdict|rationale|reason|chosen|selected)\b/i,
+  },
+]
+
+/** Whether an alternative is told in sentences: nobody needs labels then. */
+const isTold = ({ text }: DecisionOption): boolean =>
+  /(?:^|\n)[^\n*+|>#-][^\n]*\s\S+\s[^\n]{60}/.test(text) && !/\*\*(?:pros?|cons?|why not)\b/i.test(text)

@@ -1,0 +1,99 @@
+/**
+ * Require the date of a decision in ISO 8601.
+ *
+ * ## Why
+ *
+ * `03/09/2026` is March to some readers and September to others, and neither sorts. With its date a decision tells what its
+ * authors could know. A date that no calendar has is a slip of the keyboard.
+ *
+ * ## Examples
+ *
+ * ```md ok type=adr
+ * # ADR-0007: Use a queue
+ *
+ * - **Status:** Accepted
+ * - **Date:** 2026-03-09
+ * ```
+ *
+ * ```md bad type=adr
+ * # ADR-0007: Use a queue
+ *
+ * - **Status:** Accepted
+ * - **Date:** March 9th, 2026
+ * ```
+ *
+ * ```text messages
+ * 4:13-4:28: Unexpected date `March 9th, 2026`, expected `2026-03-09`
+ * ```
+ *
+ * ```md fixed
+ * # ADR-0007: Use a queue
+ *
+ * - **Status:** Accepted
+ * - **Date:** 2026-03-09
+ * ```
+ *
+ * ```md bad type=adr-madr
+ * ---
+ * status: accepted
+ * date: 2026-02-30
+ * ---
+ * # Use a queue
+ * ```
+ *
+ * ```text messages
+ * 3:7-3:17: Unexpected date `2026-02-30`, expected a day in ISO 8601 such as `2026-03-09`
+ * ```
+ *
+ * ```md bad type=adr
+ * # ADR-0007: Use a queue
+ *
+ * - **Status:** Accepted
+ * ```
+ *
+ * ```text messages
+ * 1:1-1:24: Missing date, expected the day of the decision as `YYYY-MM-DD`
+ * ```
+ */
+import { findDate, isoDateOf, readDate } from '../core/adr/date.ts'
+import { isDecisionType } from '../core/adr.ts'
+import { defineRule } from '../core/rule.ts'
+import { titlePlace } from './util/titlePlace.ts'
+
+export default defineRule({
+  id: 'adr-date',
+  category: 'decision',
+  description: 'Require the date of a decision in ISO 8601',
+  severity: 'warning',
+  *check({ document, type }) {
+    if (!isDecisionType(type) || !document.text.trim()) return
+    const date = findDate(document)
+    if (!date?.text) {
+      // A team's template may do without.
+      if (findDate(type.document))
+        yield {
+          ...(date ?? titlePlace(document)),
+          reason: 'Missing date, expected the day of the decision as `YYYY-MM-DD`',
+        }
+      return
+    }
+    // What holds no digits is a placeholder or a word, and what opens with a day may go on as it likes.
+    if (isoDateOf(date.text) || !/\d/.test(date.text) || /[[\]{}<>$]/.test(date.text)) return
+    const iso = readDate(date.text)
+    yield {
+      start: date.start,
+      end: date.end,
+      reason: `Unexpected date \`${date.text}\`, expected ${iso ? `\`${iso}\`` : 'a day in ISO 8601 such as `2026-03-09`'}`,
+      ...(iso && {
+        fixes: [
+          {
+            title: `Change to "${iso}"`,
+            edits: [{ start: date.start, end: date.end, newText: iso }],
+            isPreferred: true,
+            isSafe: true,
+          },
+        ],
+      }),
+    }
+  },
+})

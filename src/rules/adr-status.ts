@@ -1,0 +1,93 @@
+/**
+ * Require a decision to say whether it holds.
+ *
+ * ## Why
+ *
+ * A record without a status is read as a rule by one person and as an idea by the next. One that is superseded without
+ * saying by what leaves its readers with the old answer and no way to the new one.
+ *
+ * The status is found in front matter, in a line or list item under the title, in a table there, or in a section *Status*.
+ *
+ * ## Examples
+ *
+ * ```md ok type=adr
+ * # ADR-0007: Use a queue
+ *
+ * - **Status:** Superseded by [ADR-0012](0012-use-a-log.md)
+ * ```
+ *
+ * ```md ok type=adr-madr
+ * ---
+ * status: proposed
+ * ---
+ * # Use a queue
+ * ```
+ *
+ * ```md bad type=adr
+ * # ADR-0007: Use a queue
+ *
+ * - **Date:** 2026-03-09
+ * ```
+ *
+ * ```text messages
+ * 1:1-1:24: Missing status, expected one such as `Proposed`
+ * ```
+ *
+ * ```md fixed
+ * # ADR-0007: Use a queue
+ *
+ * - **Status:** Proposed
+ * - **Date:** 2026-03-09
+ * ```
+ *
+ * ```md bad type=adr
+ * # ADR-0007: Use a queue
+ *
+ * - **Status:** Superseded
+ * ```
+ *
+ * ```text messages
+ * 3:15-3:25: Missing decision that supersedes this one, expected such as `Superseded by ADR-12`
+ * ```
+ */
+import { changeStatus } from '../core/adr/edits.ts'
+import { readReferences } from '../core/adr/references.ts'
+import { isDecisionType, statusChoices } from '../core/adr.ts'
+import { defineRule } from '../core/rule.ts'
+import { outlineOf } from '../core/sections.ts'
+import { findStatus, statusWord } from '../core/status.ts'
+import { titlePlace } from './util/titlePlace.ts'
+
+export default defineRule({
+  id: 'adr-status',
+  category: 'decision',
+  description: 'Require a decision to say whether it holds',
+  severity: 'warning',
+  *check({ document, type }) {
+    if (!isDecisionType(type) || !document.text.trim()) return
+    const status = findStatus(document)
+    const written = status && document.text.slice(status.start, status.end)
+    if (!status || !written?.trim()) {
+      // A missing or empty section has been told already.
+      const isSection = status?.kind === 'section' || outlineOf(document, type).missing.some(isStatusSection)
+      const first = statusChoices(type)[0] ?? 'Proposed'
+      if (!isSection)
+        yield {
+          ...(status ?? titlePlace(document)),
+          reason: `Missing status, expected one such as \`${first}\``,
+          fixes: [{ title: `Add status "${first}"`, edits: [...changeStatus(document, first)], isPreferred: true }],
+        }
+      return
+    }
+    const word = statusWord(written)
+    if (word && /^(?:superseded|replaced|obsoleted)$/i.test(word) && readReferences(document).supersededBy.length === 0)
+      yield {
+        start: status.start,
+        end: status.end,
+        reason: 'Missing decision that supersedes this one, expected such as `Superseded by ADR-12`',
+      }
+  },
+})
+
+const isStatusSection = ({ spec }: { readonly spec: { readonly keys: readonly string[] } }): boolean =>
+  spec.keys[0] === 'status'
