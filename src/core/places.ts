@@ -24,8 +24,8 @@ export function createCodeTest(document: Pick<DocumentModel, 'nodes' | 'comments
 }
 
 /**
- * The place in the document of a place in a diagram's source. The fence may be indented or stand in a list or quote: each
- * of its lines ends with the line of the source.
+ * The place in the document of a place in a diagram's source. The code may be indented or stand in a list or quote: each of
+ * its lines ends with the line of the source.
  *
  * @param at UTF-16 offsets into `diagram.source`
  */
@@ -75,7 +75,12 @@ type Fence = Pick<Diagram, 'start' | 'end' | 'source'>
 /** The lines of a fence as they are written, the first one of the fence itself, and as its source has them. */
 function fenceLines({ text }: Pick<DocumentModel, 'text'>, { start, end, source }: Fence) {
   const cut = (whole: string) => whole.split(/(?<=\n)|(?<=\r)(?!\n)/)
-  return { written: cut(text.slice(start, end)), lines: cut(source) }
+  const written = cut(text.slice(start, end))
+  // Indented code has no line of its own before the source.
+  return { written: isFence(written[0] ?? '') ? written : ['', ...written], lines: cut(source) }
 }
+
+/** Whether a line opens a fence. */
+export const isFence = (line: string): boolean => /^ {0,3}(?:```|~~~)/.test(line)
 
 const withoutBreak = (line: string): string => line.replace(/[\r\n]+$/, '')

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode'
 import { registerCodeActions } from './features/codeActions.ts'
 import { registerCompletions } from './features/completions.ts'
+import { registerConvertBoxArt } from './features/convertBoxArt.ts'
 import { registerCreateTemplate } from './features/createTemplate.ts'
 import { registerDecisions } from './features/decisions.ts'
 import { registerDiagnostics } from './features/diagnostics.ts'
@@ -23,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     registerDiagnostics(service),
     registerCodeActions(service),
+    registerConvertBoxArt(service),
     registerNewDocument(service),
     registerInsertTemplate(service),
     registerInsertFragment(service),

@@ -33,12 +33,13 @@ const reserved = [
 ]
 
 /** The first words in camel case. */
-function nameOf({ label: [first = ''], isGroup }: ArtNode): string {
+function nameOf({ label: [first = ''], isGroup, box }: ArtNode): string {
   const words = first.normalize('NFKD').match(/[A-Za-z0-9]+/g) ?? []
-  const [head = '', ...rest] = words.slice(0, 4)
-  const name = lower(head) + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
-  return /^[a-z]/i.test(name) ? name.slice(0, 32) : `${isGroup ? 'group' : 'box'}${name.slice(0, 24)}`
+  const [head = '', ...rest] = words
+    .slice(0, 4)
+    .map((word) => (word === word.toUpperCase() ? word.toLowerCase() : word))
+  const start = /^[A-Z]{2}/.test(head) ? head.toLowerCase() : head.charAt(0).toLowerCase() + head.slice(1)
+  const name = start + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+  if (/^[a-z]/i.test(name)) return name.slice(0, 32)
+  return `${isGroup ? 'group' : box ? 'box' : 'note'}${name.slice(0, 24)}`
 }
-
-const lower = (word: string): string =>
-  word === word.toUpperCase() ? word.toLowerCase() : word.charAt(0).toLowerCase() + word.slice(1)
