@@ -34,6 +34,16 @@ const judges: Readonly<Record<ChecklistId, (document: DocumentModel) => Judgemen
   monitoring: judgeMonitoring,
 }
 
-/** Review a design document by its content, whatever its headings are called: one item for each id, in their order. */
-export const reviewChecklist = (document: DocumentModel): readonly ChecklistItem[] =>
-  checklistIds.map((id) => ({ id, ...judges[id](document) }))
+const known = new WeakMap<DocumentModel, readonly ChecklistItem[]>()
+
+/**
+ * Review a design document by its content, whatever its headings are called: one item for each id, in their order. The second
+ * review of the same document costs nothing.
+ */
+export function reviewChecklist(document: DocumentModel): readonly ChecklistItem[] {
+  const before = known.get(document)
+  if (before) return before
+  const items = checklistIds.map((id) => ({ id, ...judges[id](document) }))
+  known.set(document, items)
+  return items
+}

@@ -28,8 +28,18 @@ export interface MissingSection {
   readonly edit: TextEdit
 }
 
-/** Compare a document with its type, whatever order and depth its sections have. */
+const known = new WeakMap<DocumentModel, { readonly type: DocumentType; readonly outline: Outline }>()
+
+/** Compare a document with its type, whatever order and depth its sections have. Done once for all rules. */
 export function outlineOf(document: DocumentModel, type: DocumentType): Outline {
+  const before = known.get(document)
+  if (before?.type === type) return before.outline
+  const outline = readOutline(document, type)
+  known.set(document, { type, outline })
+  return outline
+}
+
+function readOutline(document: DocumentModel, type: DocumentType): Outline {
   const found = new Map<SectionSpec, Section>()
   for (const spec of type.sections) {
     const section = findSection(document, spec, found)

@@ -12,6 +12,7 @@ export interface LeadList {
 }
 
 export interface Lead {
+  readonly item: ListItem
   readonly name: string
   readonly said: number
   /** Whether the name is set as code. */
@@ -46,11 +47,11 @@ function leadOf(item: ListItem): Lead | undefined {
       opening.type === 'inlineCode' ||
       opening.type === 'link' ||
       opening.type === 'emphasis'
-    return isName && after > 8 ? { name, said: after, isCode } : undefined
+    return isName && after > 8 ? { item, name, said: after, isCode } : undefined
   }
   const plain = /^([A-Z][\w /.-]{1,40}?)(?:\s?:\s|\s[-–—]+\s)/.exec(opening.value)
   return plain?.[1]
-    ? { name: plain[1], said: opening.value.length - plain[0].length + after, isCode: false }
+    ? { item, name: plain[1], said: opening.value.length - plain[0].length + after, isCode: false }
     : undefined
 }
 

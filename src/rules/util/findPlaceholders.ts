@@ -17,6 +17,10 @@ export function findPlaceholders(document: DocumentModel, type: DocumentType): r
   return found
 }
 
+/** Whether a part of a document still waits to be filled in. */
+export const hasPlaceholder = (document: DocumentModel, type: DocumentType, { start, end }: Range): boolean =>
+  findPlaceholders(document, type).some((range) => range.start < end && range.end > start)
+
 /** The template's own placeholder texts, word for word. */
 function* leftFromTemplate(document: DocumentModel, type: DocumentType): Generator<Range> {
   const { text } = document

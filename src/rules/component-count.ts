@@ -1,0 +1,67 @@
+/**
+ * Require a number of components that a reader can keep in mind.
+ *
+ * ## Why
+ *
+ * With fewer than three components the decisions hide inside them. With more than seven nobody sees the whole any more: some of
+ * them belong together, or into a design of their own. Components are counted where a section lists them, as sections of their
+ * own, rows of a table or named items; where they stand in groups, nothing is said.
+ *
+ * ## Examples
+ *
+ * ```md ok type=system-design
+ * # System Design: Orders
+ *
+ * ## Components
+ *
+ * | Component | Responsibility | Technology |
+ * |---|---|---|
+ * | Order API | Takes orders | Go |
+ * | Order Database | Keeps orders | PostgreSQL |
+ * | Worker | Ships orders | Go |
+ * ```
+ *
+ * ```md bad type=system-design
+ * # System Design: Orders
+ *
+ * ## Components
+ *
+ * ### Order API
+ *
+ * Takes orders. Written in Go.
+ *
+ * ### Order Database
+ *
+ * Keeps orders in PostgreSQL.
+ * ```
+ *
+ * ```text messages
+ * 3:1-3:14: Unexpected 2 components in `Components`, expected 3 to 7
+ * ```
+ */
+import { rangeOf } from '../core/document.ts'
+import { defineRule } from '../core/rule.ts'
+import { componentsOf } from './util/components.ts'
+
+export default defineRule<{ min: number; max: number }>({
+  id: 'component-count',
+  category: 'checklist',
+  description: 'Require a number of components that a reader can keep in mind',
+  severity: 'information',
+  options: {
+    min: { type: 'number', description: 'The fewest components', default: 3, minimum: 0 },
+    max: { type: 'number', description: 'The most components', default: 7, minimum: 1 },
+  },
+  *check(context) {
+    if (!context.type.coversSystem) return
+    const { min, max } = context.options
+    for (const { section, parts } of componentsOf(context)) {
+      const { length } = parts
+      if (length >= min && length <= max) continue
+      yield {
+        ...rangeOf(section.heading),
+        reason: `Unexpected ${length} ${length === 1 ? 'component' : 'components'} in \`${section.title}\`, expected ${min} to ${max}`,
+      }
+    }
+  },
+})

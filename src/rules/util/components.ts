@@ -1,0 +1,20 @@
+import type { Table } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import type { Section } from '../../core/document.ts'
+import type { RuleContext } from '../../core/rule.ts'
+import { type Parts, partsOf } from './parts.ts'
+import { topics, writtenAbout } from './topics.ts'
+
+export interface Components extends Parts {
+  readonly section: Section
+}
+
+/** The sections that list components, with what they list; without those that cannot be read or wait to be filled in. */
+export const componentsOf = <O extends object>({ document, type }: RuleContext<O>): readonly Components[] =>
+  writtenAbout({ document, type }, topics.components).flatMap((section) => {
+    const parts = partsOf(document, type, section, isComponentTable)
+    return parts && parts.parts.length > 0 ? [{ section, ...parts }] : []
+  })
+
+const isComponentTable = ({ children: [head] }: Table): boolean =>
+  /component|container|service|module|part|name/i.test(textOf(head?.children[0] ?? { type: 'text', value: '' }))

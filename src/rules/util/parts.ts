@@ -1,0 +1,80 @@
+import type { Table } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { leadsOf } from '../../checklist/util/leads.ts'
+import { type DocumentModel, type Range, rangeOf, type Section } from '../../core/document.ts'
+import { outlineOf } from '../../core/sections.ts'
+import type { DocumentType } from '../../core/template.ts'
+
+/** One of the things that a section lists: a component, a failure. */
+export interface Part {
+  readonly name: string
+  /** Where it is named. */
+  readonly place: Range
+  /** All that is said of it, its name included. */
+  readonly scope: Range
+}
+
+/** What a section lists, and how. */
+export interface Parts {
+  readonly kind: 'sections' | 'table' | 'list'
+  readonly parts: readonly Part[]
+  /** The table, when it is one. */
+  readonly table?: Table
+}
+
+/**
+ * Read what a section lists: as sections of their own, else as the rows of a table, else as a list of names. Undefined when it
+ * cannot be told, as where the parts stand in groups.
+ *
+ * @param isTable whether a table lists such things
+ */
+export function partsOf(
+  document: DocumentModel,
+  type: DocumentType,
+  section: Section,
+  isTable: (table: Table) => boolean,
+): Parts | undefined {
+  const ofTemplate = new Set(outlineOf(document, type).found.values())
+  const own = section.children.filter((child) => !ofTemplate.has(child) && !aside.test(child.key))
+  if (own.some(({ children }) => children.length > 1)) return undefined
+  if (own.length > 1)
+    return {
+      kind: 'sections',
+      parts: own.map((child) => ({ name: child.title, place: rangeOf(child.heading), scope: child })),
+    }
+  const within = (range: Range) => range.start >= section.start && range.end <= section.end
+  const tables = document.nodes('table').filter((table) => within(rangeOf(table)) && isTable(table))
+  if (tables.length > 1) return undefined
+  const [table] = tables
+  if (table) return { kind: 'table', parts: table.children.slice(1).flatMap(rowOf), table }
+  const lists = section.content.filter((node) => node.type === 'list')
+  const [list] = lists
+  if (!list || lists.length > 1) return undefined
+  const { items } = leadsOf(list)
+  if (items.length < list.children.length) return undefined
+  return {
+    kind: 'list',
+    parts: items.map(({ item, name }) => ({
+      name,
+      place: rangeOf(item.children[0]?.type === 'paragraph' ? (item.children[0].children[0] ?? item) : item),
+      scope: rangeOf(item),
+    })),
+  }
+}
+
+function rowOf(row: Table['children'][number]): readonly Part[] {
+  const [first] = row.children
+  const name = first && textOf(first).trim()
+  return first && name ? [{ name, place: contentOf(first), scope: rangeOf(row) }] : []
+}
+
+/** A cell without the lines around it. */
+function contentOf(cell: Table['children'][number]['children'][number]): Range {
+  const first = cell.children[0]
+  const last = cell.children.at(-1)
+  return first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : rangeOf(cell)
+}
+
+/** Headings among the parts that name none. */
+const aside =
+  /^(?:(?:high level |general )?(?:overview|introduction|summary|background|notes?|references|remarks)|.*\b(?:diagram|architecture|interactions?|responsibilities|relationships?|communication)|general|others?)$/

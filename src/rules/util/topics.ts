@@ -1,0 +1,180 @@
+import { type ChecklistId, type ChecklistItem, reviewChecklist } from '../../checklist/index.ts'
+import { bodyWords, factsOf } from '../../checklist/util/facts.ts'
+import { isWritten } from '../../checklist/util/written.ts'
+import { type DocumentModel, type Range, rangeOf, type Section } from '../../core/document.ts'
+import type { RuleContext } from '../../core/rule.ts'
+import { outlineOf } from '../../core/sections.ts'
+import type { DocumentType } from '../../core/template.ts'
+import { findPlaceholders, hasPlaceholder } from './findPlaceholders.ts'
+
+/** What is judged, and by which type. */
+type Subject = Pick<RuleContext, 'document' | 'type'>
+
+/** Something that a reviewer looks for under headings of its own, as their folded titles. */
+export type Topic = RegExp
+
+const titles = (...alternatives: readonly string[]): Topic => new RegExp(`^(?:${alternatives.join('|')})$`, 'u')
+
+/** Beyond these, sections count that the document's own template knows under one of these titles. */
+export const topics = {
+  requirements: titles(
+    '(?:non functional|quality) (?:requirements?|attributes?|goals?)',
+    'quality (?:attributes?|goals?)',
+    'nonfunctional(?: requirements?)?',
+    'non functional',
+    '(?:key |system |product )?requirements?(?: and (?:goals|constraints|assumptions))?',
+    'requirements summary',
+    'goals?(?: and requirements| and metrics)?',
+    'objectives?',
+    'success (?:metrics|criteria)',
+    'service level (?:objectives?|targets?)',
+    'slos?',
+    '(?:非功能性?)?需求',
+    '目标',
+    'anforderungen',
+    'qualitätsziele',
+    'ziele',
+  ),
+  components: titles(
+    '(?:core |key |main |major |system |proposed |new |architecture )?components?(?: (?:breakdown|overview|design|descriptions?|details|table|responsibilities))?',
+    'components responsibilities',
+    'building blocks?(?: view)?',
+    'container descriptions?',
+    '(?:核心)?组件',
+    'komponenten',
+    'bausteine',
+  ),
+  dataFlow: titles(
+    '(?:main |key |data |request |message |event )?flows?',
+    'dataflows?',
+    '(?:data |request |read |write )paths?',
+    '(?:main |key )?workflows?',
+    'sequence diagrams?',
+    'runtime view',
+    '数据流程?',
+    '流程',
+    'datenfluss',
+    'laufzeitsicht',
+  ),
+  dataModel: titles(
+    '(?:proposed |core )?data ?(?:models?|design|schemas?|structures?|layout)',
+    '(?:database|storage|db) (?:design|schemas?|models?|layout)',
+    'schemas?',
+    '(?:key |core |data )?entities',
+    '(?:entity relationship|er) diagram',
+    'domain model',
+    '数据模型',
+    '数据结构',
+    'datenmodell',
+  ),
+  api: titles(
+    '(?:public |proposed |external |rest |http |grpc |web )?apis?(?: (?:contracts?|design|specifications?|definitions?|endpoints?|reference))?',
+    '(?:api )?endpoints?',
+    'interfaces?(?: design| definitions?)?',
+    'schnittstellen',
+    '接口(?:设计)?',
+  ),
+  scaling: titles(
+    'scal(?:ing|ability)(?: (?:considerations?|strategy|plan|and performance|patterns))?',
+    '(?:performance|stability) and scalability',
+    'scale the design',
+    'capacity planning',
+    '扩展性',
+    'skalierung',
+    'skalierbarkeit',
+  ),
+  failures: titles(
+    '(?:limitations and )?failure (?:modes?|scenarios?|handling|analysis|cases|types)(?: and (?:recovery|mitigations?|handling))?',
+    'failures?(?: handling)?',
+    '(?:error|fault) handling',
+    'fault tolerance',
+    'resilience',
+    'reliability',
+    '故障(?:处理)?',
+    '容错',
+    'fehlerfälle',
+    'fehlerbehandlung',
+  ),
+  cost: titles(
+    '(?:estimated |expected |operating |operational |running |infrastructure |monthly |total )?costs?(?: (?:estimates?|estimation|analysis|breakdown))?',
+    'budget',
+    '成本(?:估算)?',
+    'kosten(?:schätzung)?',
+  ),
+  security: titles(
+    'security(?: (?:considerations?|model|architecture|design|and privacy|implications?|and compliance))?',
+    'privacy and security',
+    'threat model',
+    '安全(?:性|设计)?',
+    'sicherheit',
+  ),
+  monitoring: titles(
+    'monitoring(?: (?:plan|strategy|requirements|and alerting|and observability|alerting and logging))?',
+    '(?:metrics|logging|observability|alerting|telemetry) and (?:monitoring|alerting|metrics|logging)',
+    'observability(?: plan)?',
+    '监控',
+    '可观测性',
+    'überwachung',
+  ),
+  openQuestions: titles(
+    '(?:open|unresolved|outstanding|remaining) (?:questions?|issues?|points?)(?: and .{1,40})?',
+    '(?:further )?questions',
+    'unknowns',
+    '未解决(?:的)?问题',
+    '待定问题',
+    'offene (?:fragen|punkte)',
+  ),
+} as const
+
+/** The outermost sections about a topic, in the order of the document. */
+export function sectionsAbout(document: DocumentModel, type: DocumentType, topic: Topic): readonly Section[] {
+  const known = new Set<Section>()
+  for (const [spec, section] of outlineOf(document, type).found)
+    if (topic.test(spec.keys[0] ?? '')) known.add(section)
+  const about = document.sections.filter(
+    (section) => section !== document.title && (known.has(section) || topic.test(section.key)),
+  )
+  return about.filter((section) => !about.some(({ start, end }) => start < section.start && section.start < end))
+}
+
+/** The sections about a topic in which there is something to judge: not those left empty, to be filled in, or saying "None". */
+export function writtenAbout({ document, type }: Subject, topic: Topic): readonly Section[] {
+  const facts = factsOf(document)
+  const words = new Map(facts.parts.map((part) => [part.heading.node, bodyWords(facts, part)]))
+  return sectionsAbout(document, type, topic).filter(
+    (section) => (words.get(section.heading) ?? 0) >= fewestWords && !hasPlaceholder(document, type, section),
+  )
+}
+
+/** Fewer words are a pointer to somewhere else, or say that there is nothing to say. */
+const fewestWords = 5
+
+/** Where a document falls short of an item of the checklist, as far as it is for a rule of the checklist to say. */
+export interface Gap extends Range {
+  /** The section that is too weak; absent when the document has none. */
+  readonly section?: Section
+  readonly item: ChecklistItem
+}
+
+/**
+ * Find where a document falls short of an item. Undefined where it does not, and where somebody else says so: a section that
+ * the template demands and that is not there is for `required-section`, one without content for `empty-section`.
+ *
+ * @param isWhole whether a document without such a section is judged as well, if it designs a whole system; not for items
+ *   that have a red flag
+ */
+export function findGap(context: Subject, id: ChecklistId, topic: Topic, isWhole = false): Gap | undefined {
+  const { document, type } = context
+  const item = reviewChecklist(document).find((each) => each.id === id)
+  if (!item || item.status === 'met') return undefined
+  const [section] = writtenAbout(context, topic)
+  if (section) return { ...rangeOf(section.heading), section, item }
+  const isOwn =
+    isWhole && type.coversSystem && isWritten(document) && findPlaceholders(document, type).length === 0
+  if (!isOwn || sectionsAbout(document, type, topic).length > 0 || isDemanded(context, topic)) return undefined
+  return { ...(item.evidence ?? placeOfDocument(document)), item }
+}
+
+/** Whether `required-section` says that a section about a topic is missing. */
+const isDemanded = ({ document, type }: Subject, topic: Topic): boolean =>
+  outlineOf(document, type).missing.some(({ spec }) => topic.test(spec.keys[0] ?? ''))
