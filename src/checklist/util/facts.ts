@@ -109,6 +109,10 @@ export const partsAbout = (facts: Facts, concept: Concept, words = 8): readonly 
 /** The blocks under a heading. */
 export const blocksOf = ({ blocks }: Facts, part: Part): readonly Block[] => blocks.slice(part.from, part.until)
 
+/** The blocks in a part of the document. @param range UTF-16 offsets at which no block is cut */
+export const blocksWithin = (facts: Facts, { start, end }: Range): readonly Block[] =>
+  facts.blocks.slice(blockIndexAt(facts, start), blockIndexAt(facts, end))
+
 /** Prose and tables; no code, no headings. */
 export const proseOf = (facts: Facts): readonly Block[] =>
   facts.blocks.filter(({ kind }) => kind === 'text' || kind === 'row')

@@ -2,8 +2,9 @@ import { createLexicon } from './lexicon.ts'
 import { operationWords } from './operationWords.ts'
 import { riskWords } from './riskWords.ts'
 import { structureWords } from './structureWords.ts'
+import { technologyWords } from './technologyWords.ts'
 
-const lists = { ...structureWords, ...operationWords, ...riskWords }
+const lists = { ...structureWords, ...operationWords, ...riskWords, ...technologyWords }
 
 /** What a word may stand for. `name` is anything written as names in code are, such as `RaftEngine`. */
 export type Concept = keyof typeof lists | 'name'

@@ -1,11 +1,13 @@
-import { type ChecklistId, type ChecklistItem, reviewChecklist } from '../../checklist/index.ts'
+import type { ChecklistId } from '../../checklist/index.ts'
 import { bodyWords, factsOf } from '../../checklist/util/facts.ts'
 import { isWritten } from '../../checklist/util/written.ts'
-import { type DocumentModel, type Range, rangeOf, type Section } from '../../core/document.ts'
-import type { RuleContext } from '../../core/rule.ts'
+import { type DocumentModel, rangeOf, type Section } from '../../core/document.ts'
+import type { Problem, RuleContext } from '../../core/rule.ts'
 import { outlineOf } from '../../core/sections.ts'
 import type { DocumentType } from '../../core/template.ts'
 import { findPlaceholders, hasPlaceholder } from './findPlaceholders.ts'
+import { judgementOf } from './redFlag.ts'
+import { titlePlace } from './titlePlace.ts'
 
 /** What is judged, and by which type. */
 type Subject = Pick<RuleContext, 'document' | 'type'>
@@ -129,8 +131,7 @@ export const topics = {
 /** The outermost sections about a topic, in the order of the document. */
 export function sectionsAbout(document: DocumentModel, type: DocumentType, topic: Topic): readonly Section[] {
   const known = new Set<Section>()
-  for (const [spec, section] of outlineOf(document, type).found)
-    if (topic.test(spec.keys[0] ?? '')) known.add(section)
+  for (const [spec, section] of outlineOf(document, type).found) if (topic.test(spec.keys[0] ?? '')) known.add(section)
   const about = document.sections.filter(
     (section) => section !== document.title && (known.has(section) || topic.test(section.key)),
   )
@@ -149,30 +150,36 @@ export function writtenAbout({ document, type }: Subject, topic: Topic): readonl
 /** Fewer words are a pointer to somewhere else, or say that there is nothing to say. */
 const fewestWords = 5
 
-/** Where a document falls short of an item of the checklist, as far as it is for a rule of the checklist to say. */
-export interface Gap extends Range {
-  /** The section that is too weak; absent when the document has none. */
-  readonly section?: Section
-  readonly item: ChecklistItem
-}
-
 /**
- * Find where a document falls short of an item. Undefined where it does not, and where somebody else says so: a section that
- * the template demands and that is not there is for `required-section`, one without content for `empty-section`.
+ * Report where a document falls short of an item of the checklist: at the heading of the section that is too weak. Nothing where
+ * somebody else says so: a section that the template demands and that is not there is for `required-section`, one without
+ * content for `empty-section`.
  *
- * @param isWhole whether a document without such a section is judged as well, if it designs a whole system; not for items
- *   that have a red flag
+ * @param weak the reason for a section with this title
+ * @param absent the reason for a document without such a section, if it designs a whole system; not for items that have a
+ *   red flag
  */
-export function findGap(context: Subject, id: ChecklistId, topic: Topic, isWhole = false): Gap | undefined {
+export function* reportGap(
+  context: Subject,
+  id: ChecklistId,
+  topic: Topic,
+  weak: (title: string) => string,
+  absent?: string,
+): Generator<Problem> {
   const { document, type } = context
-  const item = reviewChecklist(document).find((each) => each.id === id)
-  if (!item || item.status === 'met') return undefined
+  const item = judgementOf(document, id)
+  if (item.status === 'met') return
   const [section] = writtenAbout(context, topic)
-  if (section) return { ...rangeOf(section.heading), section, item }
-  const isOwn =
-    isWhole && type.coversSystem && isWritten(document) && findPlaceholders(document, type).length === 0
-  if (!isOwn || sectionsAbout(document, type, topic).length > 0 || isDemanded(context, topic)) return undefined
-  return { ...(item.evidence ?? placeOfDocument(document)), item }
+  if (section) yield { ...rangeOf(section.heading), reason: weak(section.title) }
+  else if (
+    absent &&
+    type.coversSystem &&
+    isWritten(document) &&
+    findPlaceholders(document, type).length === 0 &&
+    sectionsAbout(document, type, topic).length === 0 &&
+    !isDemanded(context, topic)
+  )
+    yield { ...(item.evidence ?? titlePlace(document)), reason: absent }
 }
 
 /** Whether `required-section` says that a section about a topic is missing. */

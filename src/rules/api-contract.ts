@@ -1,0 +1,51 @@
+/**
+ * Require interfaces with what goes in and what comes out.
+ *
+ * ## Why
+ *
+ * What others build on is the hardest to change later. "A REST API" leaves open what a caller has to send, what comes back, and
+ * what an error looks like. Endpoints, messages, signatures, commands or fields of a configuration will do, anywhere in the
+ * document, as long as their inputs or outputs are given.
+ *
+ * ## Examples
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## API
+ *
+ * | Endpoint | Request | Response |
+ * |---|---|---|
+ * | `POST /orders` | lines | `202` and the id |
+ * | `GET /orders/:id` | | the order |
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## API
+ *
+ * The Order API offers endpoints to place and to read orders.
+ * ```
+ *
+ * ```text messages
+ * 3:1-3:7: Missing request and response in `API`, expected endpoints, messages or an interface with both
+ * ```
+ */
+import { defineRule } from '../core/rule.ts'
+import { reportGap, topics } from './util/topics.ts'
+
+export default defineRule({
+  id: 'api-contract',
+  category: 'checklist',
+  description: 'Require interfaces with what goes in and what comes out',
+  severity: 'warning',
+  check: (context) =>
+    reportGap(
+      context,
+      'api-contracts',
+      topics.api,
+      (title) => `Missing request and response in \`${title}\`, expected endpoints, messages or an interface with both`,
+      'Missing inputs and outputs of the interfaces, expected endpoints, messages or signatures',
+    ),
+})

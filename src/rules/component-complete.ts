@@ -1,0 +1,115 @@
+/**
+ * Require each component to say what it is responsible for and what it is built on.
+ *
+ * ## Why
+ *
+ * A box with nothing but a name is a wish. Its responsibility tells reviewers what it may be asked to do, its technology
+ * whether the team can build and run it. Components are read where a section lists them, as sections of their own, rows of a
+ * table or named items. The technology is only asked for where the template asks for it, and where most components give theirs or
+ * the whole document names none.
+ *
+ * ## Examples
+ *
+ * ```md ok type=system-design
+ * # System Design: Orders
+ *
+ * ## Components
+ *
+ * - **Order API**: takes orders from shoppers, written in Go.
+ * - **Order Database**: keeps orders for ten years in PostgreSQL.
+ * - **Worker**: hands orders to the warehouse, written in Go.
+ * ```
+ *
+ * ```md bad type=system-design
+ * # System Design: Orders
+ *
+ * ## Components
+ *
+ * ### Order API
+ *
+ * Takes orders from shoppers and checks them. Written in Go.
+ *
+ * ### Order Database
+ *
+ * Keeps orders for ten years and finds them again.
+ *
+ * ### Worker
+ *
+ * Python.
+ * ```
+ *
+ * ```text messages
+ * 9:1-9:19: Missing technology of component `Order Database`
+ * 13:1-13:11: Missing responsibility of component `Worker`
+ * ```
+ *
+ * ```md bad type=system-design
+ * # System Design: Orders
+ *
+ * ## Components
+ *
+ * | Component | Responsibility |
+ * |---|---|
+ * | Order API | Takes orders from shoppers |
+ * | Archive | |
+ * ```
+ *
+ * ```text messages
+ * 3:1-3:14: Missing technology of the 2 components in `Components`
+ * 8:3-8:10: Missing responsibility of component `Archive`
+ * ```
+ */
+import { blocksWithin, factsOf } from '../checklist/util/facts.ts'
+import { type DocumentModel, type Range, rangeOf } from '../core/document.ts'
+import { defineRule } from '../core/rule.ts'
+import type { DocumentType } from '../core/template.ts'
+import { componentsOf } from './util/components.ts'
+import type { Part } from './util/parts.ts'
+import { topics } from './util/topics.ts'
+
+export default defineRule({
+  id: 'component-complete',
+  category: 'checklist',
+  description: 'Require each component to say what it is responsible for and what it is built on',
+  severity: 'warning',
+  *check(context) {
+    const { document, type } = context
+    const asksForTechnology = doesAsk(type) && !document.sections.some(({ key }) => stack.test(key))
+    for (const { section, parts } of componentsOf(context)) {
+      for (const part of parts)
+        if (wordsOf(document, part) < fewestWords)
+          yield { ...part.place, reason: `Missing responsibility of component \`${part.name}\`` }
+      const bare = asksForTechnology ? parts.filter(({ scope }) => !hasTechnology(document, scope)) : []
+      // Where the document names technologies elsewhere, or for the odd component, the parts are no deployables.
+      if (bare.length > parts.length / 2 && hasTechnology(document, whole(document))) continue
+      if (bare.length === parts.length && parts.length > 1)
+        yield {
+          ...rangeOf(section.heading),
+          reason: `Missing technology of the ${parts.length} components in \`${section.title}\``,
+        }
+      else for (const part of bare) yield { ...part.place, reason: `Missing technology of component \`${part.name}\`` }
+    }
+  },
+})
+
+const doesAsk = ({ sections }: DocumentType): boolean =>
+  sections.some(({ keys: [own = ''], snippet }) => topics.components.test(own) && /technolog/i.test(snippet))
+
+const stack = /^(?:tech(?:nology|nologies|nical)?(?: stack| choices)?|.*\btech(?:nology)? stack)$/
+
+/** Fewer words name a component and do not describe it. */
+const fewestWords = 3
+
+/** Words about a component besides its name. */
+const wordsOf = (document: DocumentModel, part: Part): number =>
+  blocksWithin(factsOf(document), part.scope).reduce((sum, { scan }) => sum + scan.words, 0) -
+  part.name.split(/[\s-]+/).length
+
+const whole = ({ text }: DocumentModel): Range => ({ start: 0, end: text.length })
+
+/** A technology, or a file of source code, whose ending names the language. */
+const hasTechnology = (document: DocumentModel, scope: Range): boolean =>
+  blocksWithin(factsOf(document), scope).some(
+    ({ scan, text }) =>
+      scan.concepts.has('technology') || /\w\.(?:rs|go|java|py|ts|js|cpp|cc|cs|kt|rb|scala|swift)\b/.test(text),
+  )

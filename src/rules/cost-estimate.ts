@@ -1,0 +1,82 @@
+/**
+ * Require the section on costs to have amounts and their total.
+ *
+ * ## Why
+ *
+ * "Moderate" is no cost. Amounts let reviewers find the item that is out of proportion, and the total is what somebody has to
+ * pay every month. Money or resources with figures will do: machines, memory, storage, working days.
+ *
+ * ## Examples
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Cost Estimate
+ *
+ * | Item | Per month |
+ * |---|---|
+ * | Queue | $40 |
+ * | Workers | $120 |
+ * | Storage | $15 |
+ * | Total | $175 |
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Cost Estimate
+ *
+ * The queue is cheaper than what we have now.
+ * ```
+ *
+ * ```text messages
+ * 3:1-3:17: Missing amounts in `Cost Estimate`, expected money or resources with figures
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Cost Estimate
+ *
+ * - Queue: $40 a month
+ * - Workers: $120 a month
+ * - Storage: $15 a month
+ * ```
+ *
+ * ```text messages
+ * 3:1-3:17: Missing total of the 3 amounts in `Cost Estimate`
+ * ```
+ */
+import { blocksWithin, factsOf } from '../checklist/util/facts.ts'
+import { type DocumentModel, rangeOf, type Section } from '../core/document.ts'
+import { defineRule } from '../core/rule.ts'
+import { reportGap, topics, writtenAbout } from './util/topics.ts'
+
+export default defineRule({
+  id: 'cost-estimate',
+  category: 'checklist',
+  description: 'Require the section on costs to have amounts and their total',
+  severity: 'warning',
+  *check(context) {
+    const { document } = context
+    yield* reportGap(
+      context,
+      'cost-estimate',
+      topics.cost,
+      (title) => `Missing amounts in \`${title}\`, expected money or resources with figures`,
+    )
+    for (const section of writtenAbout(context, topics.cost)) {
+      const amounts = countAmounts(document, section)
+      if (amounts >= 3 && !total.test(document.text.slice(section.start, section.end)))
+        yield { ...rangeOf(section.heading), reason: `Missing total of the ${amounts} amounts in \`${section.title}\`` }
+    }
+  },
+})
+
+/** Rows and paragraphs that name an amount of money. */
+const countAmounts = (document: DocumentModel, section: Section): number =>
+  blocksWithin(factsOf(document), section).filter(
+    ({ kind, scan }) => kind !== 'code' && scan.quantities.some((quantity) => quantity.kind === 'money'),
+  ).length
+
+const total = /total|\bsum\b|\bsums\b|altogether|overall|\bin all\b|合计|总计|总成本|总费用|gesamt|summe|insgesamt/i

@@ -1,0 +1,61 @@
+/**
+ * Require the way of a request or piece of data through the parts, in order.
+ *
+ * ## Why
+ *
+ * Following one request from its start to its end shows the step that nobody thought of: who waits for whom, what happens
+ * twice, where it gets lost. Numbered steps, a sequence diagram or a text that tells it in order will do, anywhere in the
+ * document.
+ *
+ * ## Examples
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Data Flow
+ *
+ * 1. The shop sends the order to the Order API.
+ * 2. The Order API writes it to the database and puts it into the queue.
+ * 3. The worker reads the queue and sends the order to the warehouse.
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Data Flow
+ *
+ * Orders get from the shop to the warehouse.
+ * ```
+ *
+ * ```text messages
+ * 3:1-3:13: Missing steps in `Data Flow`, expected them numbered, told in order or as a sequence diagram
+ * ```
+ *
+ * ```md bad type=design-doc
+ * # System Design: Orders
+ *
+ * The Order API is a service written in Go. It keeps all orders of the last ten years in a database, which is a PostgreSQL
+ * with one standby. The shop knows nothing of either.
+ * ```
+ *
+ * ```text messages
+ * 1:1-1:24: Missing data flow, expected numbered steps or a sequence diagram from the first to the last part
+ * ```
+ */
+import { defineRule } from '../core/rule.ts'
+import { reportGap, topics } from './util/topics.ts'
+
+export default defineRule({
+  id: 'data-flow-steps',
+  category: 'checklist',
+  description: 'Require the way of a request or piece of data through the parts, in order',
+  severity: 'warning',
+  check: (context) =>
+    reportGap(
+      context,
+      'data-flow',
+      topics.dataFlow,
+      (title) => `Missing steps in \`${title}\`, expected them numbered, told in order or as a sequence diagram`,
+      'Missing data flow, expected numbered steps or a sequence diagram from the first to the last part',
+    ),
+})

@@ -1,0 +1,64 @@
+/**
+ * Require the data of a design with its fields.
+ *
+ * ## Why
+ *
+ * Data outlives the code around it. Names of entities alone leave open what identifies a record, what may be empty and who refers
+ * to whom. Code, a table of fields, an ER or class diagram, a record or a file layout will do, anywhere in the document.
+ *
+ * ## Examples
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Data Model
+ *
+ * | Field | Type |
+ * |---|---|
+ * | `id` | UUID |
+ * | `placed_at` | timestamp |
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Data Model
+ *
+ * We keep orders, customers and articles, as we did before.
+ * ```
+ *
+ * ```text messages
+ * 3:1-3:14: Missing fields in `Data Model`, expected code, a table or an ER diagram
+ * ```
+ *
+ * ```md bad type=architecture-design
+ * # Architecture Design: Orders
+ *
+ * ## Proposed Architecture
+ *
+ * ### Data Model
+ *
+ * Orders and customers are stored by the Order API, which is a service of ours.
+ * ```
+ *
+ * ```text messages
+ * 5:1-5:15: Missing fields in `Data Model`, expected code, a table or an ER diagram
+ * ```
+ */
+import { defineRule } from '../core/rule.ts'
+import { reportGap, topics } from './util/topics.ts'
+
+export default defineRule({
+  id: 'data-model-defined',
+  category: 'checklist',
+  description: 'Require the data of a design with its fields',
+  severity: 'warning',
+  check: (context) =>
+    reportGap(
+      context,
+      'data-model',
+      topics.dataModel,
+      (title) => `Missing fields in \`${title}\`, expected code, a table or an ER diagram`,
+      'Missing data model, expected the stored things with their fields',
+    ),
+})

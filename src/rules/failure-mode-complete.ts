@@ -1,0 +1,93 @@
+/**
+ * Require each failure to say what it does to users and what is done about it.
+ *
+ * ## Why
+ *
+ * "The database may fail" helps nobody at night. What people notice tells how bad it is, what the system or somebody does tells
+ * whether it is under control. Failures are read where a section lists them, as sections of their own, rows of a table or named
+ * items. The impact is asked for where the others, or a column, give theirs.
+ *
+ * ## Examples
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Failure Modes
+ *
+ * - **Queue full**: shops get a 503, and retry with growing pauses.
+ * - **Worker crashes**: orders are late; another worker takes over after 30 s.
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Failure Modes
+ *
+ * | Failure | Impact | Mitigation |
+ * |---|---|---|
+ * | Queue full | Shops get a 503 | They retry |
+ * | Worker crashes | Orders are late | |
+ * ```
+ *
+ * ```text messages
+ * 8:3-8:17: Missing mitigation of failure `Worker crashes`
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Failure Modes
+ *
+ * ### Queue unavailable
+ *
+ * - Impact: shops get a 503.
+ * - Mitigation: they retry with growing pauses.
+ *
+ * ### Worker crashes
+ *
+ * The service has a bug, or the machine has too little memory for it.
+ * ```
+ *
+ * ```text messages
+ * 10:1-10:19: Missing impact and mitigation of failure `Worker crashes`
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Reliability
+ *
+ * The service is built in such a way that nothing bad can happen to it.
+ * ```
+ *
+ * ```text messages
+ * 3:1-3:15: Missing failures in `Reliability`, expected some with their impact and mitigation
+ * ```
+ */
+import { defineRule } from '../core/rule.ts'
+import { failuresOf, lacks } from './util/failures.ts'
+import { reportGap, topics } from './util/topics.ts'
+
+export default defineRule({
+  id: 'failure-mode-complete',
+  category: 'checklist',
+  description: 'Require each failure to say what it does to users and what is done about it',
+  severity: 'warning',
+  *check(context) {
+    const sections = failuresOf(context)
+    for (const failures of sections) {
+      for (const part of failures.parts) {
+        const missing = lacks(context.document, failures, part)
+        if (missing.length > 0)
+          yield { ...part.place, reason: `Missing ${missing.join(' and ')} of failure \`${part.name}\`` }
+      }
+    }
+    if (sections.length === 0)
+      yield* reportGap(
+        context,
+        'failure-modes',
+        topics.failures,
+        (title) => `Missing failures in \`${title}\`, expected some with their impact and mitigation`,
+      )
+  },
+})

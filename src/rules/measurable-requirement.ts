@@ -1,0 +1,118 @@
+/**
+ * Require a number where a requirement, goal or metric speaks of quality.
+ *
+ * ## Why
+ *
+ * Nobody can test whether something is "fast", and two readers of "highly available" have two systems in mind. A number with a
+ * unit and the condition under which it holds settles both. Only sections of requirements, goals and metrics are looked
+ * at, and a line with any number is taken as one that measures.
+ *
+ * ## Examples
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Goals
+ *
+ * - Orders are accepted fast: within 200 ms (p95) at 300 requests per second.
+ * - Highly available, which means:
+ *   - 99.9 % of a month
+ * - Errors fail fast.
+ *
+ * ## Outcome
+ *
+ * The queue is fast and scalable.
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Non-Functional Requirements
+ *
+ * - Search is fast.
+ * - The system must be scalable and highly available.
+ * - Durability: as good as today
+ *
+ * | Quality | Target |
+ * |---|---|
+ * | Latency | low latency |
+ * ```
+ *
+ * ```text messages
+ * 5:13-5:17: Unexpected `fast` without a number, expected a figure with a unit
+ * 6:22-6:30: Unexpected `scalable` without a number, expected a figure with a unit
+ * 6:35-6:51: Unexpected `highly available` without a number, expected a figure with a unit
+ * 7:3-7:13: Unexpected `Durability` without a number, expected a figure with a unit
+ * 11:13-11:24: Unexpected `low latency` without a number, expected a figure with a unit
+ * ```
+ */
+import type { ListItem, Nodes } from 'mdast'
+import { type DocumentModel, type Range, rangeOf, type Section } from '../core/document.ts'
+import { createCodeTest } from '../core/places.ts'
+import { defineRule } from '../core/rule.ts'
+import { hasPlaceholder } from './util/findPlaceholders.ts'
+import { sectionsAbout, topics } from './util/topics.ts'
+
+export default defineRule({
+  id: 'measurable-requirement',
+  category: 'checklist',
+  description: 'Require a number where a requirement, goal or metric speaks of quality',
+  severity: 'warning',
+  *check({ document, type }) {
+    const isCode = createCodeTest(document)
+    for (const section of sectionsAbout(document, type, topics.requirements)) {
+      for (const { start, end, part } of statementsOf(document, section)) {
+        const text = document.text.slice(start, end)
+        if (isMeasured(text) || hasPlaceholder(document, type, { start, end })) continue
+        const found = [...text.matchAll(vague)]
+        const quality = found.length === 0 && ofQuality.test(part.key) ? measurable.exec(text) : undefined
+        for (const match of quality ? [quality] : found) {
+          const at = start + match.index
+          if (isCode(at)) continue
+          yield {
+            start: at,
+            end: at + match[0].length,
+            reason: `Unexpected \`${match[0].replace(/\s+/g, ' ')}\` without a number, expected a figure with a unit`,
+          }
+        }
+      }
+    }
+  },
+})
+
+/** What stands for itself under a heading: items with all below them, rows, paragraphs. */
+function* statementsOf(document: DocumentModel, section: Section): Generator<Range & { part: Section }> {
+  for (const part of [
+    section,
+    ...document.sections.filter(({ start, end }) => start > section.start && end <= section.end),
+  ]) {
+    if (others.test(part.key)) continue
+    for (const node of part.content) for (const each of unitsOf(node)) yield { ...rangeOf(each), part }
+  }
+}
+
+const unitsOf = (node: Nodes): readonly Nodes[] => {
+  if (node.type === 'list') return node.children satisfies readonly ListItem[]
+  if (node.type === 'table') return node.children.slice(1)
+  return node.type === 'paragraph' ? [node] : []
+}
+
+/** Parts of such sections that say something else. */
+const others =
+  /^(?:non goals?|out of scope|functional(?: requirements?)?|use cases?|user stories|constraints|assumptions|background|motivation)$/
+
+/** A number that is not part of a name; the word for one; or how it grows. */
+const isMeasured = (text: string): boolean =>
+  /(?<![\p{L}\p{N}_.#/-])[<>≤≥~≈]?\d[\d.,]*(?!\.?[\p{L}_]{3,})|\bO\([\w ^]{1,20}\)|\b(?:p\d\d|constant time|linear|nines|an? (?:second|minute|hour|day|order of magnitude))\b/u.test(
+    text.replace(/^\s*\d+[.)]\s/, ''),
+  )
+
+/** Words for a quality without saying how much of it. */
+const vague =
+  /\b(?:(?<!fail )(?<!as )fast(?![- ](?:path|forward|follow|track|lane|mode|fail)| as\b)|quick(?:ly)?|performant|scalable|responsive|highly (?:available|scalable|reliable|performant)|low[- ]latency|user[- ]friendly|(?:near )?real[- ]time|reliable|robust|efficient(?:ly)?|lightweight|(?:minimal|negligible|low|lower|reduced?) (?:latency|overhead|downtime|response times?)|(?:high|higher|good|better) (?:throughput|performance|availability|reliability|scalability)|(?:improved?|increased?) (?:[\w-]{1,20} ){0,2}(?:latency|throughput|performance|availability|reliability|scalability|response times?))\b/giu
+
+/** Qualities that are no requirement before they have a number. */
+const measurable =
+  /\b(?:availability|latency|throughput|performance|scalability|response times?|uptime|durability|capacity)\b/iu
+
+const ofQuality = /^(?:non ?functional|quality|service level|slos?$)/

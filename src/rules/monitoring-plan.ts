@@ -1,0 +1,76 @@
+/**
+ * Require the section on monitoring to name metrics and alerts.
+ *
+ * ## Why
+ *
+ * Metrics tell that something is wrong, alerts tell somebody. "We will monitor the service" does neither. What is said elsewhere
+ * in the document counts. Alerts are only asked for in the design of a whole system that somebody has to keep running.
+ *
+ * ## Examples
+ *
+ * ```md ok type=design-doc
+ * # System Design: Orders
+ *
+ * ## Monitoring
+ *
+ * We record a histogram of response times. An alert goes to whoever is on call when its p99 is above 1 s for 10 minutes.
+ * ```
+ *
+ * ```md bad type=design-doc
+ * # System Design: Orders
+ *
+ * ## Monitoring
+ *
+ * We export metrics: a histogram of response times, and a gauge with the length of the queue.
+ *
+ * ## Deployment
+ *
+ * Orders come from clients to the order service, which is deployed as two instances behind a load balancer. The workers read the
+ * queue and write to the database.
+ * ```
+ *
+ * ```text messages
+ * 3:1-3:14: Missing alerts in `Monitoring`, expected when somebody is told, and who
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Monitoring
+ *
+ * The new queue will be looked after by the operations team.
+ * ```
+ *
+ * ```text messages
+ * 3:1-3:14: Missing metrics in `Monitoring`, expected what one looks at to see that it works
+ * ```
+ */
+import { factsOf } from '../checklist/util/facts.ts'
+import { natureOf } from '../checklist/util/nature.ts'
+import { type DocumentModel, rangeOf } from '../core/document.ts'
+import { defineRule } from '../core/rule.ts'
+import { judgementOf } from './util/redFlag.ts'
+import { topics, writtenAbout } from './util/topics.ts'
+
+export default defineRule({
+  id: 'monitoring-plan',
+  category: 'checklist',
+  description: 'Require the section on monitoring to name metrics and alerts',
+  severity: 'warning',
+  *check(context) {
+    const { document, type } = context
+    const [section] = writtenAbout(context, topics.monitoring)
+    if (!section) return
+    const place = rangeOf(section.heading)
+    if (judgementOf(document, 'monitoring').status !== 'met')
+      yield {
+        ...place,
+        reason: `Missing metrics in \`${section.title}\`, expected what one looks at to see that it works`,
+      }
+    else if (type.coversSystem && natureOf(document).isOperated && !speaksOfAlerts(document))
+      yield { ...place, reason: `Missing alerts in \`${section.title}\`, expected when somebody is told, and who` }
+  },
+})
+
+const speaksOfAlerts = (document: DocumentModel): boolean =>
+  factsOf(document).blocks.some(({ scan, text }) => scan.concepts.has('alert') || /\bSL[OI]s?\b|threshold/i.test(text))

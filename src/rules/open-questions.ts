@@ -1,0 +1,67 @@
+/**
+ * Require a design that is still discussed to name its open questions.
+ *
+ * ## Why
+ *
+ * A draft without open questions is one that nobody has asked about. Said plainly, with a name and a date, a question gets an
+ * answer; left out, it comes back as a surprise. Nothing is said once the status is past the draft.
+ *
+ * ## Examples
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Open Questions
+ *
+ * - How long may an order wait?
+ * ```
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * - **Status:** Final
+ *
+ * ## Open Questions
+ *
+ * None.
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Open Questions
+ *
+ * None.
+ * ```
+ *
+ * ```text messages
+ * 3:1-3:18: Missing questions in `Open Questions`, expected what is not known yet and who can answer it
+ * ```
+ */
+import { factsOf } from '../checklist/util/facts.ts'
+import { rangeOf } from '../core/document.ts'
+import { defineRule } from '../core/rule.ts'
+import { statusOf } from '../core/status.ts'
+import { isDraft } from './util/maturity.ts'
+import { sectionsAbout, topics } from './util/topics.ts'
+
+export default defineRule({
+  id: 'open-questions',
+  category: 'checklist',
+  description: 'Require a design that is still discussed to name its open questions',
+  severity: 'hint',
+  *check({ document, type }) {
+    const status = statusOf(document)
+    if (status !== undefined && !isDraft(status)) return
+    const { blocks } = factsOf(document)
+    for (const section of sectionsAbout(document, type, topics.openQuestions)) {
+      const [first, ...more] = blocks.filter(({ start, end }) => start > section.start && end <= section.end)
+      // Without content it is `empty-section` that speaks.
+      if (!first || more.length > 0 || first.scan.hits[0]?.concept !== 'nothing' || first.scan.words > 12) continue
+      yield {
+        ...rangeOf(section.heading),
+        reason: `Missing questions in \`${section.title}\`, expected what is not known yet and who can answer it`,
+      }
+    }
+  },
+})

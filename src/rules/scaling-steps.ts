@@ -1,0 +1,97 @@
+/**
+ * Require the section on scaling to go from today's load to ten and a hundred times of it.
+ *
+ * ## Why
+ *
+ * A design is built for one load and meets another. Figures for today say what one machine does, ten times tells what gives in
+ * first, a hundred times which decision must stay reversible. The steps are only asked for where the template asks
+ * for them; any section on scaling needs a figure, or the means by which the design copes.
+ *
+ * ## Examples
+ *
+ * ```md ok type=design-doc
+ * # System Design: Orders
+ *
+ * ## Scaling Strategy
+ *
+ * - Today (1x): 20 requests per second at the peak, one instance does 300.
+ * - 10x: a second instance, and read replicas for the database.
+ * - 100x: orders are sharded by region.
+ * ```
+ *
+ * ```md bad type=design-doc
+ * # System Design: Orders
+ *
+ * ## Scaling Strategy
+ *
+ * - Today we have a throughput of 20 requests per second, and one instance does 300.
+ * - Tenfold traffic needs read replicas, as the database is the bottleneck.
+ * ```
+ *
+ * ```text messages
+ * 3:1-3:20: Missing step `100x` in `Scaling Strategy`, expected today, 10x and 100x
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Scalability
+ *
+ * The queue is meant to be very scalable.
+ * ```
+ *
+ * ```text messages
+ * 3:1-3:15: Missing figures in `Scalability`, expected how the design copes as load or data grows
+ * ```
+ */
+import { rangeOf, type Section } from '../core/document.ts'
+import { defineRule, type RuleContext } from '../core/rule.ts'
+import { outlineOf } from '../core/sections.ts'
+import { reportGap, topics, writtenAbout } from './util/topics.ts'
+
+export default defineRule({
+  id: 'scaling-steps',
+  category: 'checklist',
+  description: "Require the section on scaling to go from today's load to ten and a hundred times of it",
+  severity: 'warning',
+  *check(context) {
+    const gaps = [
+      ...reportGap(
+        context,
+        'scaling',
+        topics.scaling,
+        (title) => `Missing figures in \`${title}\`, expected how the design copes as load or data grows`,
+      ),
+    ]
+    yield* gaps
+    if (gaps.length > 0) return
+    const section = sectionOfSteps(context)
+    if (!section) return
+    const missing = missingSteps(context.document.text, section)
+    if (missing.length > 0)
+      yield {
+        ...rangeOf(section.heading),
+        reason: `Missing ${missing.length > 1 ? 'steps' : 'step'} ${missing.join(' and ')} in \`${section.title}\`, expected today, 10x and 100x`,
+      }
+  },
+})
+
+/** The section in which the template asks for the steps, and not by headings, of which `required-section` speaks. */
+function sectionOfSteps(context: RuleContext): Section | undefined {
+  const { found } = outlineOf(context.document, context.type)
+  const asks = context.type.sections.find(
+    (spec) => topics.scaling.test(spec.keys[0] ?? '') && /\b100x\b/i.test(spec.snippet),
+  )
+  const isByHeadings = context.type.sections.some(({ parent, isRequired }) => parent === asks && isRequired)
+  const section = asks && !isByHeadings ? found.get(asks) : undefined
+  return writtenAbout(context, topics.scaling).find((each) => each === section)
+}
+
+const steps: readonly (readonly [string, RegExp])[] = [
+  ['`today`', /\b(?:today|current(?:ly)?|now|at launch|at first|initial(?:ly)?|baseline|existing|1 ?[x×])\b/i],
+  ['`10x`', /\b10 ?[x×]|[x×] ?10\b|\b10 times\b|\btenfold\b|\bten times\b|\border of magnitude\b/i],
+  ['`100x`', /\b100 ?[x×]|[x×] ?100\b|\b100 times\b|\bhundredfold\b|\bhundred times\b|\btwo orders of magnitude\b/i],
+]
+
+const missingSteps = (text: string, { start, end }: Section): readonly string[] =>
+  steps.filter(([, words]) => !words.test(text.slice(start, end))).map(([name]) => name)

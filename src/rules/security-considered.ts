@@ -1,0 +1,66 @@
+/**
+ * Require the section on security to speak of authentication, authorization and data protection.
+ *
+ * ## Why
+ *
+ * Three questions find most holes: how callers prove who they are, where it is decided what they may do, and how data is
+ * protected on its way and at rest. A section that answers hardly one of them looks like a box that somebody ticked. What is said
+ * elsewhere in the document counts; a section that says why there is nothing to protect is fine.
+ *
+ * ## Examples
+ *
+ * ```md ok type=design-doc
+ * # System Design: Orders
+ *
+ * ## Security
+ *
+ * Callers log in with OAuth, the gateway checks their permissions, and all traffic goes over TLS.
+ * ```
+ *
+ * ```md bad type=design-doc
+ * # System Design: Orders
+ *
+ * ## Security
+ *
+ * All traffic between the shop and the Order API goes over TLS, and so does what goes to the warehouse. Certificates are
+ * issued by our own authority and renewed each month.
+ * ```
+ *
+ * ```text messages
+ * 3:1-3:12: Missing authentication and authorization in `Security`
+ * ```
+ */
+import { factsOf } from '../checklist/util/facts.ts'
+import { rangeOf } from '../core/document.ts'
+import { defineRule } from '../core/rule.ts'
+import { judgementOf } from './util/redFlag.ts'
+import { topics, writtenAbout } from './util/topics.ts'
+
+export default defineRule({
+  id: 'security-considered',
+  category: 'checklist',
+  description: 'Require the section on security to speak of authentication, authorization and data protection',
+  severity: 'warning',
+  *check(context) {
+    const { document, type } = context
+    const [section] = writtenAbout(context, topics.security)
+    if (!section) return
+    const { blocks } = factsOf(document)
+    const missing = questions.filter(([concept]) => !blocks.some(({ scan }) => scan.concepts.has(concept)))
+    // Where the rest is treated well, one of three may be out of question.
+    const isWeak = judgementOf(document, 'security').status !== 'met'
+    if (missing.length >= (isWeak ? 1 : type.coversSystem ? 2 : 3))
+      yield {
+        ...rangeOf(section.heading),
+        reason: `Missing ${listing.format(missing.map(([, name]) => name))} in \`${section.title}\``,
+      }
+  },
+})
+
+const questions = [
+  ['authn', 'authentication'],
+  ['authz', 'authorization'],
+  ['protection', 'data protection'],
+] as const
+
+const listing = new Intl.ListFormat('en-GB')

@@ -1,0 +1,69 @@
+import type { Table } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { blocksWithin, factsOf } from '../../checklist/util/facts.ts'
+import { scanText } from '../../checklist/util/scan.ts'
+import type { DocumentModel } from '../../core/document.ts'
+import type { RuleContext } from '../../core/rule.ts'
+import { type Part, type Parts, partsOf } from './parts.ts'
+import { topics, writtenAbout } from './topics.ts'
+
+/** The failures that sections list, section by section; without those that cannot be read or wait to be filled in. */
+export const failuresOf = ({ document, type }: Pick<RuleContext, 'document' | 'type'>): readonly Parts[] =>
+  writtenAbout({ document, type }, topics.failures).flatMap((section) => {
+    const listed = partsOf(document, type, section, isFailureTable)
+    if (!listed) return []
+    // Under "Reliability" backups and the like stand beside the failures.
+    const isNamed = failureTitle.test(section.key)
+    const parts = listed.parts.filter(({ name }) => isNamed || listed.kind === 'table' || speaksOfFailure(name))
+    return parts.length > 0 ? [{ ...listed, parts }] : []
+  })
+
+/** What a failure does not say: its impact, its mitigation, both or nothing. */
+export function lacks(document: DocumentModel, { table, parts }: Parts, part: Part): readonly string[] {
+  if (table) return lacksInRow(table, part)
+  const textOf = ({ scope }: Part) => document.text.slice(scope.start, scope.end)
+  const givesImpact = parts.some((other) => impactLabel.test(textOf(other)))
+  const isHandled = blocksWithin(factsOf(document), part.scope).some(
+    ({ scan: { concepts } }) => concepts.has('handling') || concepts.has('recovery'),
+  )
+  return [
+    ...(givesImpact && !impactLabel.test(textOf(part)) ? ['impact'] : []),
+    ...(isHandled || mitigationLabel.test(textOf(part)) ? [] : ['mitigation']),
+  ]
+}
+
+function lacksInRow(table: Table, part: Part): readonly string[] {
+  const [head, ...rows] = table.children
+  const row = rows.find(({ position }) => position?.start.offset === part.scope.start)
+  return columns.flatMap(([name, title]) => {
+    const found = (head?.children ?? []).flatMap((cell, index) =>
+      index > 0 && title.test(textOf(cell)) ? [index] : [],
+    )
+    const isGiven = found.some((index) => /[\p{L}\p{N}]/u.test(textOf(row?.children[index] ?? empty)))
+    return found.length > 0 && !isGiven ? [name] : []
+  })
+}
+
+const empty = { type: 'text', value: '' } as const
+
+const columns = [
+  ['impact', /impact|effect|consequence|影响|auswirkung/i],
+  ['mitigation', /mitigat|handl|recover|respon[sd]|reaction|action|fallback|remed|behavio|处理|缓解|maßnahme/i],
+] as const
+
+const isFailureTable = ({ children: [head] }: Table): boolean =>
+  /fail|error|fault|scenario|risk|outage|what goes wrong|condition|故障|错误|fehler/i.test(
+    textOf(head?.children[0] ?? empty),
+  )
+
+const failureTitle = /fail|fault|error|故障|fehler/
+
+const speaksOfFailure = (name: string): boolean => {
+  const { concepts } = scanText(name)
+  return concepts.has('failure') || concepts.has('hardFailure')
+}
+
+/** A word before a colon that says what follows. */
+const impactLabel = /\b(?:impact|effect|consequence|symptom)s?\b[*_]{0,3}[ \t]{0,3}:|影响[*_]{0,3}[:：]/i
+const mitigationLabel =
+  /\b(?:mitigation|recovery|handling|response|solution|fallback|action)s?\b[*_]{0,3}[ \t]{0,3}:|处理[*_]{0,3}[:：]/i
