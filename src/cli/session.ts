@@ -1,11 +1,13 @@
-import { dirname, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { reviewChecklist } from '../checklist/index.ts'
+import { baselineOf, baselinePath, type DocumentBaseline } from '../core/baseline.ts'
 import { matchesGlob } from '../core/config.ts'
 import { createDiagramChecker } from '../core/diagramChecker.ts'
 import { createDocument } from '../core/document.ts'
 import { createLinter, type Linter } from '../core/lint.ts'
 import { createParser } from '../core/slices.ts'
 import { statusOf } from '../core/status.ts'
+import { writeBaselineFile } from './baselineFile.ts'
 import type { Context } from './context.ts'
 import { fixText } from './fixText.ts'
 import { workerFile } from './installation.ts'
@@ -15,6 +17,9 @@ import { type DocumentReport, reportChecklist, reportMessages, reportTeamFile } 
 import { printable } from './words.ts'
 import { createWorkspaces, type TeamFolder } from './workspaces.ts'
 import { writeText } from './writeText.ts'
+
+/** What a run does with the baselines: leave out what they know, or write anew what there is. */
+export type BaselineUse = 'apply' | 'update'
 
 export interface LintFileOptions {
   /** Take the document for this type, whatever it looks like. */
@@ -36,6 +41,10 @@ export interface Session {
   isIgnored(file: string): Promise<boolean>
   /** Ids of the document types known at one of the files. */
   typesAt(files: readonly string[]): Promise<readonly string[]>
+  /** Write the baselines of the folders that the documents linted so far belong to. @returns paths of the files */
+  writeBaselines(): Promise<readonly string[]>
+  /** What the baselines left out so far, and how many of their counts are too high. */
+  baselineTally(): { readonly known: number; readonly stale: number }
   /** Mistakes in the configs and templates met so far. */
   teamFiles(): Promise<readonly DocumentReport[]>
   /** Says on standard error that a file cannot be used. */
@@ -46,11 +55,14 @@ export interface Session {
   dispose(): void
 }
 
-export function createSession(context: Context): Session {
+/** @param baselines absent: they are not looked at */
+export function createSession(context: Context, baselines?: BaselineUse): Session {
   const { cwd, rules, engines, err } = context
   const workspaces = createWorkspaces(context)
   const linters = new Map<TeamFolder, Linter>()
   const said = new Set<string>()
+  const found = new Map<TeamFolder, Map<string, DocumentBaseline>>()
+  const tally = { known: 0, stale: 0 }
   let hasFailed = false
 
   const show = (path: string) => relative(cwd, path).split(sep).join('/') || '.'
@@ -73,8 +85,9 @@ export function createSession(context: Context): Session {
   }
   const linterOf = (team: TeamFolder): Linter => {
     const { config, types } = team
+    const baseline = baselines === 'apply' ? (team.baseline ?? {}) : undefined
     const host = { checkDiagram: checker.check }
-    const linter = linters.get(team) ?? createLinter({ rules, types, config, host })
+    const linter = linters.get(team) ?? createLinter({ rules, types, config, host, baseline })
     linters.set(team, linter)
     return linter
   }
@@ -94,7 +107,13 @@ export function createSession(context: Context): Session {
         return { text, document, ...(await linterOf(team).lint(document, pathIn(team, file), typeId)) }
       }
       const { linted, fixed } = isFixing ? await fixText(read.text, lint) : { linted: await lint(read.text), fixed: 0 }
-      const { text, document, type, messages } = linted
+      const { text, document, type, messages, baseline } = linted
+      tally.known += baseline?.known ?? 0
+      tally.stale += baseline?.stale ?? 0
+      if (baselines === 'update') {
+        const documents = found.get(team) ?? new Map<string, DocumentBaseline>()
+        found.set(team, documents.set(pathIn(team, file), baselineOf(document, messages)))
+      }
       if (text !== read.text) {
         const failure = await writeText(file, (read.hasMark ? '\uFEFF' : '') + text)
         // What was found in a text that is nowhere to be seen would mislead.
@@ -125,6 +144,17 @@ export function createSession(context: Context): Session {
         teams.length > 0 ? teams.flatMap((team) => team.types) : context.templates.flatMap(({ type }) => type ?? [])
       return [...new Set(types.map(({ id }) => id))].toSorted()
     },
+    async writeBaselines() {
+      const written: string[] = []
+      for (const [{ root, baseline = {} }, documents] of found) {
+        const file = join(root, baselinePath)
+        const failure = await writeBaselineFile(root, { ...baseline, ...Object.fromEntries(documents) })
+        if (failure === undefined) written.push(show(file))
+        else fail(file, failure)
+      }
+      return written
+    },
+    baselineTally: () => tally,
     async teamFiles() {
       const teams = await workspaces.loaded()
       return teams.flatMap(({ root, files, problems }) =>

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { baselinePath } from '../core/baseline.ts'
 import { configPath, type FolderEntry, findTemplateFiles, namedTemplates } from '../core/templateFiles.ts'
 import { createWorkspace, type Workspace, type WorkspaceFile } from '../core/workspace.ts'
 import type { Context } from './context.ts'
@@ -66,11 +67,17 @@ export function createWorkspaces({ cwd, templates, rules, engines }: Context): W
     const options = { builtIn: templates, rules, engines }
     if (!hasTeamFiles) return { ...createWorkspace(options), root: folder, files: [] }
     const [config] = (await exists(join(folder, configPath))) ? await read(folder, configPath) : []
+    const [baseline] = (await exists(join(folder, baselinePath))) ? await read(folder, baselinePath) : []
     const own: WorkspaceFile[] = []
     const paths = await findTemplateFiles(namedTemplates(config?.text), (path) => list(join(folder, path)))
     for (const path of paths) own.push(...(await read(folder, path)))
-    const workspace = createWorkspace({ ...options, configText: config?.text, templates: own })
-    return { ...workspace, root: folder, files: [...(config ? [config] : []), ...own] }
+    const workspace = createWorkspace({
+      ...options,
+      configText: config?.text,
+      baselineText: baseline?.text,
+      templates: own,
+    })
+    return { ...workspace, root: folder, files: [...(config ? [config] : []), ...(baseline ? [baseline] : []), ...own] }
   }
 
   return {

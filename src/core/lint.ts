@@ -1,3 +1,4 @@
+import { applyBaseline, type Baseline } from './baseline.ts'
 import { readSilence } from './comments.ts'
 import { type Config, configLayers, matchesGlob, type RuleSettings, resolveRule, toRuleSettings } from './config.ts'
 import { detectType } from './detect.ts'
@@ -19,8 +20,10 @@ export interface LintMessage extends Problem {
 export interface LintResult {
   /** Absent when the document is no design document: then there are no messages. */
   readonly type?: DocumentType
-  /** By place. */
+  /** By place, without what the baseline knows. */
   readonly messages: readonly LintMessage[]
+  /** How many messages the baseline knew, and how many of its counts are too high. Absent without a baseline. */
+  readonly baseline?: { readonly known: number; readonly stale: number }
 }
 
 export interface LinterOptions {
@@ -32,6 +35,8 @@ export interface LinterOptions {
   /** Personal settings: weaker than the team's file, so that editor and command line agree. */
   readonly settings?: RuleSettings
   readonly severityByStatus?: SeverityByStatus
+  /** Findings to be left out. Absent: none. */
+  readonly baseline?: Baseline | undefined
   /** Let a rule's exception through in place of reporting it; for tests. */
   readonly rethrow?: boolean
 }
@@ -51,6 +56,7 @@ export function createLinter({
   config = {},
   settings = {},
   severityByStatus = {},
+  baseline,
   rethrow = false,
 }: LinterOptions): Linter {
   const typeIds = types.map(({ id }) => id)
@@ -108,7 +114,11 @@ export function createLinter({
           })
         }
       }
-      return { type, messages: messages.toSorted((a, b) => a.start - b.start || a.end - b.end) }
+      const inOrderOfPlace = messages.toSorted((a, b) => a.start - b.start || a.end - b.end)
+      if (!baseline || path === undefined) return { type, messages: inOrderOfPlace }
+      const own = Object.hasOwn(baseline, path) ? baseline[path] : undefined
+      const { findings, known, stale } = applyBaseline(document, inOrderOfPlace, own ?? {})
+      return { type, messages: findings, baseline: { known, stale } }
     },
   }
 }

@@ -1,4 +1,5 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser'
+import { type Baseline, baselinePath, readBaseline } from './baseline.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Range } from './document.ts'
 import type { DiagramSyntax } from './engine.ts'
@@ -13,6 +14,8 @@ import { nameTemplate } from './templateNames.ts'
 export interface WorkspaceOptions {
   /** The text of `.design-docs/config.json`. Absent: there is none. */
   readonly configText?: string | undefined
+  /** The text of `.design-docs/baseline.json`. Absent: there is none. */
+  readonly baselineText?: string | undefined
   /** The files that `findTemplateFiles` finds; paths with `/`, relative to the folder that holds `.design-docs`. */
   readonly templates?: readonly WorkspaceFile[]
   /** The templates that ship. */
@@ -30,6 +33,8 @@ export interface WorkspaceFile {
 /** What holds for the documents of one folder: the team's config and all templates. */
 export interface Workspace {
   readonly config: Config
+  /** Findings that the team leaves alone; absent without a baseline. */
+  readonly baseline?: Baseline
   /** The team's first: of two types with one id the team's is taken, and the built-in one is left out. */
   readonly templates: readonly WorkspaceTemplate[]
   /** The document types of `templates`. */
@@ -79,8 +84,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     ...findUnknownTypes(configText ?? '', read.config, types),
     ...findMissingTemplates(configText ?? '', read.config, files),
   ]
+  const known = options.baselineText === undefined ? undefined : readBaseline(options.baselineText)
+  if (known?.problem) problems.push({ ruleId: 'config', path: baselinePath, ...known.problem })
   return {
     config: read.config,
+    ...(known && { baseline: known.baseline }),
     templates,
     types,
     problems: [

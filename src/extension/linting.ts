@@ -49,11 +49,12 @@ export function createLinting(models: Models, workspaces: Workspaces, checker: D
   let runs = new WeakMap<vscode.TextDocument, Run>()
 
   async function linterFor(uri: vscode.Uri | undefined, host: RuleHost, only = rules): Promise<Linter> {
-    const { types, config } = await (uri ? workspaces.of(uri) : workspaces.in(undefined))
+    const { types, config, baseline: known } = await (uri ? workspaces.of(uri) : workspaces.in(undefined))
     const own = vscode.workspace.getConfiguration('designDocs', uri)
     const settings = toRuleSettings(own.get('rules'))
     const severityByStatus = toSeverityByStatus(own.get('severityByStatus'))
-    return createLinter({ rules: only, types, host, config, settings, severityByStatus })
+    const baseline = own.get('baseline', true) ? known : undefined
+    return createLinter({ rules: only, types, host, config, settings, severityByStatus, baseline })
   }
 
   async function review(document: vscode.TextDocument, host: RuleHost, only = rules): Promise<Review | undefined> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { baselinePath } from '../core/baseline.ts'
 import { configPath, findTemplateFiles, type ListFolder, namedTemplates, templateGlobs } from '../core/templateFiles.ts'
 import { createWorkspace, type Workspace, type WorkspaceFile, type WorkspaceTemplate } from '../core/workspace.ts'
 import { rules } from '../generated/rules.ts'
@@ -101,11 +102,12 @@ async function readWorkspace(
   builtIn: BuiltIn,
 ): Promise<{ workspace: Workspace; globs: readonly string[] }> {
   const configText = folder && (await readText(vscode.Uri.joinPath(folder.uri, configPath)))
+  const baselineText = folder && (await readText(vscode.Uri.joinPath(folder.uri, baselinePath)))
   const setting: unknown = vscode.workspace.getConfiguration('designDocs', folder).get('templates')
   const globs = [...namedTemplates(configText), ...templateGlobs(setting)]
   const [types, templates] = await Promise.all([builtIn.types(), folder ? readTemplates(folder.uri, globs) : []])
   const options = { builtIn: types, rules, engines: syntaxes, resolve: resolveVariable }
-  return { workspace: createWorkspace({ ...options, configText, templates }), globs }
+  return { workspace: createWorkspace({ ...options, configText, baselineText, templates }), globs }
 }
 
 async function readTemplates(folder: vscode.Uri, globs: readonly string[]): Promise<readonly WorkspaceFile[]> {

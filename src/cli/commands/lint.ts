@@ -4,7 +4,7 @@ import { lintFormats, styleOf } from '../formatters/index.ts'
 import { type Arguments, chooseFrom, readCount, UsageError } from '../options.ts'
 import { type DocumentReport, onlyErrors, type Report, tally } from '../report.ts'
 import { createSession, type Session } from '../session.ts'
-import { orList } from '../words.ts'
+import { count, orList } from '../words.ts'
 import type { Command } from './index.ts'
 
 export const lint: Command = {
@@ -16,23 +16,44 @@ export const lint: Command = {
     format: { type: 'string', value: 'NAME', help: Object.keys(lintFormats).join(', ') },
     fix: { type: 'boolean', help: 'mend what needs no answer from you, and write the files' },
     'max-warnings': { type: 'string', value: 'N', help: 'exit with 1 when there are more warnings than this' },
+    baseline: { type: 'boolean', help: 'leave out what `.design-docs/baseline.json` knows' },
+    'update-baseline': { type: 'boolean', help: 'write all that is found into `.design-docs/baseline.json`' },
     quiet: { type: 'boolean', help: 'show errors only' },
     verbose: { type: 'boolean', help: 'show for each file which document type it was taken for' },
   },
   async run(args, context) {
     const format = chooseFrom(lintFormats, args.value('format') ?? 'stylish', 'format')
     const maxWarnings = readCount(args.value('max-warnings'), 'max-warnings')
-    const session = createSession(context)
+    const isUpdating = args.has('update-baseline')
+    const session = createSession(context, isUpdating ? 'update' : args.has('baseline') ? 'apply' : undefined)
     try {
       const report = await lintPaths(args, context, session)
+      if (isUpdating) return await updateBaselines(report, context, session)
       const { error, warning } = tally(report)
       const shown = args.has('quiet') ? { ...report, documents: onlyErrors(report.documents) } : report
       context.out(format(shown, styleOf(context, args.has('verbose'))))
+      sayBaseline(context, session)
       return exitCode(session, error > 0 || warning > (maxWarnings ?? Number.POSITIVE_INFINITY))
     } finally {
       session.dispose()
     }
   },
+}
+
+async function updateBaselines(report: Report, { out }: Context, session: Session): Promise<ExitCode> {
+  const written = await session.writeBaselines()
+  const findings = report.documents.reduce((sum, { messages }) => sum + messages.length, 0)
+  for (const path of written) out(`Wrote ${path}\n`)
+  if (written.length > 0) out(`${count(findings, 'finding')} will be left out with --baseline, and in the editor\n`)
+  return exitCode(session, false)
+}
+
+/** On standard error: what is on standard output may be a format that other programs read. */
+function sayBaseline({ err }: Context, session: Session): void {
+  const { known, stale } = session.baselineTally()
+  if (known > 0) err(`design-docs: the baseline leaves out ${count(known, 'finding')}\n`)
+  if (stale > 0)
+    err(`design-docs: ${count(stale, 'count')} in the baseline can go down; --update-baseline writes it anew\n`)
 }
 
 async function lintPaths(args: Arguments, { cwd }: Context, session: Session): Promise<Report> {

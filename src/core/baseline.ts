@@ -1,0 +1,97 @@
+import { getNodeValue, type ParseError, parseTree } from 'jsonc-parser'
+import { type DocumentModel, type Range, type Section, sectionAt } from './document.ts'
+
+/** Findings that are known and left alone: how many of a rule there are in a section of a document. */
+export type Baseline = Readonly<Record<string, DocumentBaseline>>
+/** Counts by section and rule. A section is the path of its headings, so that edits elsewhere change nothing. */
+export type DocumentBaseline = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+/** Where a team keeps it, from the folder that holds `.design-docs`. */
+export const baselinePath = '.design-docs/baseline.json'
+
+type Finding = Range & { readonly ruleId: string }
+
+/** Read a baseline file. Never throws; what is right is used. */
+export function readBaseline(text: string): { baseline: Baseline; problem?: Range & { readonly reason: string } } {
+  const errors: ParseError[] = []
+  const root = parseTree(text, errors)
+  const value: unknown = root && getNodeValue(root)
+  const documents = isRecord(value) && value['version'] === 1 ? value['documents'] : undefined
+  if (errors.length > 0 || !isRecord(documents)) {
+    const reason = `Unexpected baseline, expected \`{ "version": 1, "documents": {…} }\`; \`design-docs lint --update-baseline\` writes it`
+    return { baseline: {}, problem: { start: 0, end: text.length, reason } }
+  }
+  return { baseline: mapRecord(documents, (sections) => mapRecord(sections, (rules) => mapRecord(rules, countOf))) }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const mapRecord = <T>(value: unknown, map: (part: unknown) => T): Readonly<Record<string, T>> =>
+  Object.fromEntries(isRecord(value) ? Object.entries(value).map(([key, part]) => [key, map(part)]) : [])
+
+const countOf = (value: unknown): number => (typeof value === 'number' && value > 0 ? value : 0)
+
+/** The text of a baseline file: sorted, so that a change shows as the lines it is. Documents without findings are left out. */
+export function writeBaseline(baseline: Baseline): string {
+  const documents = sorted(baseline, (sections) => sorted(sections, (rules) => sorted(rules, (count) => count)))
+  const filled = Object.fromEntries(
+    Object.entries(documents).filter(([, sections]) => Object.keys(sections).length > 0),
+  )
+  return `${JSON.stringify({ version: 1, documents: filled }, null, 2)}\n`
+}
+
+const sorted = <T, R>(record: Readonly<Record<string, T>>, map: (value: T) => R): Readonly<Record<string, R>> =>
+  Object.fromEntries(
+    Object.entries(record)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => [key, map(value)]),
+  )
+
+/** What a baseline holds of a document with these findings. A rule that broke down is never left alone. */
+export function baselineOf(document: DocumentModel, findings: readonly Finding[]): DocumentBaseline {
+  const counts: Record<string, Record<string, number>> = {}
+  for (const { start, ruleId } of findings) {
+    if (ruleId === 'internal-error') continue
+    const key = sectionKey(document, start)
+    const section = counts[key] ?? {}
+    counts[key] = section
+    section[ruleId] = (section[ruleId] ?? 0) + 1
+  }
+  return counts
+}
+
+/**
+ * Leave out the findings that the baseline knows. Where a section has more of a rule than it knows, all of them are new, for
+ * nobody can tell which are.
+ *
+ * @returns what is new; how many the baseline knew; how many of its counts are higher than what there is
+ */
+export function applyBaseline<T extends Finding>(
+  document: DocumentModel,
+  findings: readonly T[],
+  known: DocumentBaseline,
+): { readonly findings: readonly T[]; readonly known: number; readonly stale: number } {
+  const found = baselineOf(document, findings)
+  const countIn = (counts: DocumentBaseline, section: string, ruleId: string) =>
+    Object.hasOwn(counts, section) && Object.hasOwn(counts[section] ?? {}, ruleId)
+      ? (counts[section]?.[ruleId] ?? 0)
+      : 0
+  const left = findings.filter(({ start, ruleId }) => {
+    const section = sectionKey(document, start)
+    const count = countIn(found, section, ruleId)
+    return count === 0 || count > countIn(known, section, ruleId)
+  })
+  const stale = Object.entries(known).flatMap(([section, rules]) =>
+    Object.entries(rules).filter(([ruleId, count]) => count > countIn(found, section, ruleId)),
+  )
+  return { findings: left, known: findings.length - left.length, stale: stale.length }
+}
+
+/** The headings above a place without the title, such as `requirements/non-functional`; `(top)` before the first. */
+function sectionKey({ sections, title }: DocumentModel, offset: number): string {
+  const keys: string[] = []
+  for (let section: Section | undefined = sectionAt(sections, offset); section; section = section.parent)
+    if (section !== title) keys.unshift(section.key.replaceAll(' ', '-'))
+  return keys.join('/') || '(top)'
+}
