@@ -1,5 +1,6 @@
 import type { DiagramProblem } from './engine.ts'
 import { createProblemCache, type ProblemCache } from './problemCache.ts'
+import { rangeOfLine } from './sourceLines.ts'
 
 /** What the checker sends to a worker. */
 export interface WorkerRequest {
@@ -141,7 +142,7 @@ function createLane(engine: string, options: DiagramCheckerOptions, cache: Probl
     if ('started' in message) {
       setTimer(() => {
         letGo()
-        finish([{ reason: 'This diagram takes too long to check', ...firstLine(source) }], true)
+        finish([{ reason: 'This diagram takes too long to check', ...rangeOfLine(source) }], true)
       }, timeout)
       hasStarted = true
     } else if ('problems' in message) finish(message.problems, true)
@@ -196,7 +197,7 @@ function createLane(engine: string, options: DiagramCheckerOptions, cache: Probl
       if (isDisposed || signal?.aborted) return Promise.resolve([])
       if (source.length > maxLength) {
         const reason = `This diagram is too long to be drawn: ${count(source.length)} characters of at most ${count(maxLength)}`
-        return Promise.resolve([{ reason, ...firstLine(source) }])
+        return Promise.resolve([{ reason, ...rangeOfLine(source) }])
       }
       const known = cache.get(engine, source)
       if (known) return Promise.resolve(known)
@@ -223,10 +224,3 @@ function createLane(engine: string, options: DiagramCheckerOptions, cache: Probl
 }
 
 const count = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',')
-
-/** The first line that has something on it, without the white space around. */
-const firstLine = (source: string): { start: number; end: number } => {
-  const start = source.length - source.trimStart().length
-  const end = start + (/^.*/.exec(source.slice(start))?.[0].trimEnd().length ?? 0)
-  return { start, end }
-}

@@ -120,5 +120,15 @@ export interface DiagramColors {
   readonly series: readonly string[]
 }
 
+/** What drawing rejects with when it knows the place of the mistake. */
+export class DiagramError extends Error {
+  readonly problem: DiagramProblem
+
+  constructor(problem: DiagramProblem) {
+    super(problem.reason)
+    this.problem = problem
+  }
+}
+
 /** Draws a diagram as SVG text. Rejects with an Error whose message can be shown to the author. */
 export type RenderDiagram = (source: string, theme: DiagramTheme) => Promise<string>

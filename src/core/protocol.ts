@@ -56,8 +56,8 @@ export type FromWebviewMessage =
   | { readonly type: 'openSource'; readonly id: string; readonly part?: string; readonly line?: number }
   /** A link in a drawing was clicked. The host decides whether it may be followed. */
   | { readonly type: 'openLink'; readonly id: string; readonly href: string }
-  /** An error only drawing can find. Absent error: it draws well again. */
-  | { readonly type: 'renderResult'; readonly id: string; readonly error?: string }
+  /** What the drawing engine found, with its line in the source, from 1, if it knows one. No error: it draws well again. */
+  | { readonly type: 'renderResult'; readonly id: string; readonly error?: string; readonly line?: number }
   /** The reader wants another view. */
   | { readonly type: 'setView'; readonly view: PanelView }
 
@@ -84,7 +84,8 @@ export function parseFromWebview(value: unknown): FromWebviewMessage | undefined
   if (type === 'openLink' && isText(href)) return { type, id, href }
   if (type !== 'renderResult') return undefined
   if (error === undefined) return { type, id }
-  return isText(error) ? { type, id, error } : undefined
+  if (!isText(error)) return undefined
+  return { type, id, error, ...(typeof line === 'number' && line >= 1 && { line: Math.floor(line) }) }
 }
 
 /** The state a panel kept, as far as it can be believed. */

@@ -1,6 +1,6 @@
-import type { DiagramTheme, RenderDiagram } from '../core/engine.ts'
+import { DiagramError, type DiagramTheme, type RenderDiagram } from '../core/engine.ts'
+import { findProblems } from './graphviz/findProblems.ts'
 import { runGraphviz } from './graphviz/load.ts'
-import { parse } from './graphviz.ts'
 import { mix } from './util/colors.ts'
 import { onPaper } from './util/paper.ts'
 
@@ -10,8 +10,8 @@ export const render: RenderDiagram = async (source, theme) => {
   // What a source names for itself wins over these.
   const result = await runGraphviz(source, { format: 'svg', ...(isColored ? plain : lookOf(theme)) })
   // A label with broken markup is drawn as nothing, and a picture that lacks a label lies.
-  const [problem] = result.errors.some(({ level }) => level === 'error') ? await parse(source) : []
-  if (problem) throw new Error(problem.reason)
+  const [problem] = findProblems(source, result.errors)
+  if (problem) throw new DiagramError(problem)
   if (result.output === undefined) throw new Error(result.errors[0]?.message ?? 'Graphviz gives no picture')
   return isColored && theme.dark ? onPaper(result.output, 'light') : result.output
 }

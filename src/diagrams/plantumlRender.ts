@@ -1,4 +1,4 @@
-import type { RenderDiagram } from '../core/engine.ts'
+import { DiagramError, type RenderDiagram } from '../core/engine.ts'
 import { loadGraphviz } from './graphviz/load.ts'
 import { draw } from './plantuml/draw.ts'
 import { mistakeIn } from './plantuml/findProblems.ts'
@@ -21,7 +21,7 @@ export const render: RenderDiagram = async (source, theme) => {
   // Not every kind takes a style.
   const svg = await draw(prepared.lines)
   const mistake = mistakeIn(svg, source, prepared)
-  if (mistake) throw new Error(mistake.reason)
+  if (mistake) throw new DiagramError(mistake)
   return onPaper(svg, 'light')
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { toRuleSettings } from '../core/config.ts'
 import type { DiagramChecker } from '../core/diagramChecker.ts'
 import { createDocument, type DocumentModel } from '../core/document.ts'
+import type { DrawnProblems } from '../core/drawnProblems.ts'
 import { createLinter, type Linter, type LintResult } from '../core/lint.ts'
 import type { RuleHost } from '../core/rule.ts'
 import { createParser } from '../core/slices.ts'
@@ -45,7 +46,12 @@ export const longest = 2_000_000
 const opening = 4_000
 
 /** Create the linting. A run whose document moved on ends early. */
-export function createLinting(models: Models, workspaces: Workspaces, checker: DiagramChecker): Linting {
+export function createLinting(
+  models: Models,
+  workspaces: Workspaces,
+  checker: DiagramChecker,
+  drawn: DrawnProblems,
+): Linting {
   let runs = new WeakMap<vscode.TextDocument, Run>()
 
   async function linterFor(uri: vscode.Uri | undefined, host: RuleHost, only = rules): Promise<Linter> {
@@ -80,7 +86,12 @@ export function createLinting(models: Models, workspaces: Workspaces, checker: D
       if (known?.version === document.version) return known.review
       if (known) known.signal.aborted = true
       const signal = { aborted: false }
-      const host: RuleHost = { checkDiagram: (engine, source) => checker.check(engine, source, signal) }
+      const host: RuleHost = {
+        async checkDiagram(engine, source) {
+          const problems = await checker.check(engine, source, signal)
+          return problems.length > 0 ? problems : drawn.find(engine, source)
+        },
+      }
       const run = { version: document.version, signal, review: review(document, host) }
       runs.set(document, run)
       return run.review

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { createDiagramChecker } from '../core/diagramChecker.ts'
 import type { DocumentModel } from '../core/document.ts'
+import { createDrawnProblems, type DrawingFailure } from '../core/drawnProblems.ts'
 import { createBuiltIn } from './builtIn.ts'
 import { createWorkerSpawner } from './diagramWorker.ts'
 import { createLinting, type LintOptions, longest, type Review } from './linting.ts'
@@ -18,7 +19,9 @@ export interface Service extends Pick<Models, 'onDidUpdate'> {
   /** The id of the type that a new document with this text would be taken for; no address: it has no file yet. */
   typeOf(text: string, uri: vscode.Uri | undefined): Promise<string | undefined>
   readonly workspaces: Pick<Workspaces, 'of' | 'in' | 'templatesIn'>
-  /** Settings or the team's files changed: reviews must be asked for anew. */
+  /** Tells what came of a drawing: a mistake that only drawing finds becomes a finding. */
+  noteDrawing(engine: string, source: string, failure?: DrawingFailure): Promise<void>
+  /** Settings or the team's files changed, or a drawing failed: reviews must be asked for anew. */
   readonly onDidChangeRules: vscode.Event<void>
   /** For what only we can mend; what the author can mend is a message at a place. */
   readonly log: vscode.LogOutputChannel
@@ -33,7 +36,8 @@ export function createService(context: vscode.ExtensionContext): Service {
     spawn: createWorkerSpawner(context.extensionUri),
     log: (message) => log.warn(message),
   })
-  const { lint, typeOf, forgetAll } = createLinting(models, workspaces, checker)
+  const drawn = createDrawnProblems()
+  const { lint, typeOf, forgetAll } = createLinting(models, workspaces, checker, drawn)
   const rulesChanged = new vscode.EventEmitter<void>()
   const changeRules = () => {
     forgetAll()
@@ -58,6 +62,11 @@ export function createService(context: vscode.ExtensionContext): Service {
     lint,
     typeOf,
     workspaces,
+    async noteDrawing(engine, source, failure) {
+      // What the parser found is said already, and better.
+      const isKnown = failure !== undefined && (await checker.check(engine, source)).length > 0
+      if (!isKnown && drawn.note(engine, source, failure)) changeRules()
+    },
     onDidChangeRules: rulesChanged.event,
     log,
   }

@@ -108,7 +108,8 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
       )
       notice.replaceChildren(iconOf('clock'), element('p', {}, 'This diagram takes too long to draw'), again)
     } else {
-      const { message, line } = drawing.type === 'failed' ? drawing : { message: 'The engine gave no picture' }
+      const message = drawing.type === 'drawn' ? 'The engine gave no picture' : drawing.message
+      const line = drawing.type === 'failed' ? drawing.line : undefined
       // The first line of the source is the one after the fence.
       const place =
         line === undefined

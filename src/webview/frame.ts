@@ -1,8 +1,11 @@
 import { element } from './dom.ts'
 import type { DrawReply, DrawRequest } from './serve.ts'
 
-/** What became of a request: `slow` if it had to be stopped. */
-export type Drawing = Exclude<DrawReply, { readonly type: 'ready' }> | { readonly type: 'slow' }
+/** What became of a request: `slow` if it had to be stopped, `broken` if the diagram is not to blame. */
+export type Drawing =
+  | Exclude<DrawReply, { readonly type: 'ready' }>
+  | { readonly type: 'slow' }
+  | { readonly type: 'broken'; readonly message: string }
 
 /** Draws with one engine in a frame that can be thrown away. One request at a time, whichever the engine. */
 export interface Painter {
@@ -54,7 +57,7 @@ export function createPainters(addresses: ReadonlyMap<string, string>, nonce: st
         const answer = current && (await within(limit, current.ask(request)))
         if (answer && answer.type !== 'ready') return answer
         closeAll()
-        return current ? { type: 'slow' } : { type: 'failed', message: 'The drawing engine does not start' }
+        return current ? { type: 'slow' } : { type: 'broken', message: 'The drawing engine does not start' }
       },
     }
   }

@@ -25,16 +25,13 @@ function start(root: HTMLElement): void {
     memory.keepSize(view)
     find.refresh()
     const { id } = view.card
-    if (drawing.type === 'drawn') {
+    if (drawing.type !== 'failed') {
       if (failed.delete(view)) post({ type: 'renderResult', id })
       return
     }
     failed.add(view)
-    post({
-      type: 'renderResult',
-      id,
-      error: drawing.type === 'failed' ? drawing.message.slice(0, 2000) : 'Takes too long to draw',
-    })
+    const { message, line } = drawing
+    post({ type: 'renderResult', id, error: message.slice(0, 2000), ...(line !== undefined && { line }) })
   }
 
   const studio = createStudio({

@@ -1,4 +1,4 @@
-import type { DiagramTheme, ParseDiagram, RenderDiagram } from '../core/engine.ts'
+import { DiagramError, type DiagramTheme, type ParseDiagram, type RenderDiagram } from '../core/engine.ts'
 
 /** What the panel sends into a drawing frame. */
 export interface DrawRequest {
@@ -33,7 +33,7 @@ export function serve({ render, parse }: { readonly render: RenderDiagram; reado
 
   /** Our parser says it better, and knows the line; but some mistakes only drawing finds. */
   async function explain(source: string, error: unknown): Promise<DrawReply> {
-    const [problem] = await parse(source).catch(() => [])
+    const [problem] = error instanceof DiagramError ? [error.problem] : await parse(source).catch(() => [])
     if (!problem) return { type: 'failed', message: error instanceof Error ? error.message : String(error) }
     return { type: 'failed', message: problem.reason, line: source.slice(0, problem.start).split('\n').length }
   }

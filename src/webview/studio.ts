@@ -68,7 +68,7 @@ export function createStudio({ views, theme, painterOf, onSettled }: StudioParts
     const painter = painterOf(engine)
     const drawing: Drawing = painter
       ? await painter.draw({ source, theme: theme() }, limit)
-      : { type: 'failed', message: `There is no engine that draws ${engine}` }
+      : { type: 'broken', message: `There is no engine that draws ${engine}` }
     remember(key, drawing)
     settle(view, key, drawing)
   }

@@ -70,6 +70,7 @@ describe('what the panel says', () => {
       { type: 'openLink', id: 'a', href: 'https://example.com/' },
       { type: 'renderResult', id: 'a' },
       { type: 'renderResult', id: 'a', error: 'bad' },
+      { type: 'renderResult', id: 'a', error: 'bad', line: 3 },
     ])
       assert.deepEqual(parseFromWebview({ ...message, more: 1 }), message)
   })

@@ -143,10 +143,15 @@ function placeMarkupError(
   return [{ reason, start: from, end: from + text.length }]
 }
 
-/** The name before the bracket in which a label stands. */
+/** The name before the bracket or brace in which a label stands. */
 function ownerAt(tokens: readonly Token[], index: number): string | undefined {
-  for (let at = index; at > 0; at--)
-    if (tokens[at]?.text === '[' && tokens[at]?.type === 'mark') return tokens[at - 1]?.text
+  let depth = 0
+  for (let at = index; at > 0; at--) {
+    const token = tokens[at]
+    if (token?.type !== 'mark') continue
+    if (/^[\]}]$/.test(token.text)) depth++
+    else if (/^[[{]$/.test(token.text) && depth-- === 0) return tokens[at - 1]?.text
+  }
   return undefined
 }
 

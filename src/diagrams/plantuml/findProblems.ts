@@ -1,5 +1,6 @@
 import type { DiagramProblem } from '../../core/engine.ts'
-import { lineEnd, offsetOfLine } from '../util/lines.ts'
+import { rangeOfLine } from '../../core/sourceLines.ts'
+import { lineEnd } from '../util/lines.ts'
 import { decodeEntities } from '../util/text.ts'
 import { missing } from '../util/unclosed.ts'
 import type { Draw } from './draw.ts'
@@ -106,13 +107,4 @@ function wrongData(format: string, source: string, { lines, first }: Prepared): 
     return { reason, ...rangeOfLine(source, first + 1 + line) }
   }
   return { reason, ...rangeOfLine(source, first + 2) }
-}
-
-/** A line of the source, from 1, without the blanks around it. */
-function rangeOfLine(source: string, line: number): { start: number; end: number } {
-  const start = offsetOfLine(source, Math.max(line, 1))
-  const text = source.slice(start, lineEnd(source, start))
-  const trimmed = text.trim()
-  const from = start + Math.max(text.indexOf(trimmed), 0)
-  return { start: from, end: from + trimmed.length }
 }

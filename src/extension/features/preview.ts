@@ -5,7 +5,7 @@ import { createPreviewPanel, type PreviewPanel, panelOptions, viewType } from '.
 
 /** The diagram panel: one, beside the editor, showing the diagrams of the Markdown document that is being edited. */
 export function registerPreview(
-  service: Pick<Service, 'modelOfAnyLength'>,
+  service: Pick<Service, 'modelOfAnyLength' | 'noteDrawing'>,
   context: vscode.ExtensionContext,
 ): vscode.Disposable {
   let panel: PreviewPanel | undefined
@@ -18,6 +18,7 @@ export function registerPreview(
     const created = createPreviewPanel(webviewPanel, {
       extensionUri: context.extensionUri,
       modelOf: service.modelOfAnyLength,
+      onDrawing: ({ engine, source }, failure) => void service.noteDrawing(engine, source, failure),
       view,
       onView: (next) => {
         if (panel !== created) return

@@ -2,7 +2,9 @@ import * as vscode from 'vscode'
 import { cardsOf } from '../../core/diagramCards.ts'
 import { createFences, type Fences, noFences } from '../../core/diagramPlaces.ts'
 import type { DocumentModel, Range } from '../../core/document.ts'
+import type { DrawingFailure } from '../../core/drawnProblems.ts'
 import {
+  type DiagramCard,
   type FromWebviewMessage,
   type PanelView,
   parseFromWebview,
@@ -38,6 +40,8 @@ export interface PreviewPanel extends vscode.Disposable {
 export interface PreviewParts {
   readonly extensionUri: vscode.Uri
   readonly modelOf: (document: vscode.TextDocument) => Promise<DocumentModel | undefined>
+  /** A diagram was drawn anew, or could not be. */
+  readonly onDrawing: (card: DiagramCard, failure?: DrawingFailure) => void
   /** How the panel starts. */
   readonly view: PanelView
   /** It was changed, by a command or by the reader. */
@@ -52,10 +56,11 @@ export function panelOptions(extensionUri: vscode.Uri): vscode.WebviewOptions & 
 
 export function createPreviewPanel(
   panel: vscode.WebviewPanel,
-  { extensionUri, modelOf, view: startView, onView }: PreviewParts,
+  { extensionUri, modelOf, onDrawing, view: startView, onView }: PreviewParts,
 ): PreviewPanel {
   let document: vscode.TextDocument | undefined
   let fences: Fences = noFences
+  let cards: readonly DiagramCard[] = []
   let fencesVersion = -1
   let view = startView
   let isReady = false
@@ -90,10 +95,10 @@ export function createPreviewPanel(
     // Meanwhile there may be another document or another text; that has an update of its own on the way.
     if (!model || shown !== document || shown.version !== version) return
     const file = shown.uri.path.split('/').at(-1) ?? ''
-    const diagrams = cardsOf(model, file)
-    fences = createFences(model, diagrams)
+    cards = cardsOf(model, file)
+    fences = createFences(model, cards)
     fencesVersion = version
-    post({ type: 'update', document: { name: file, uri: shown.uri.toString() }, diagrams, view })
+    post({ type: 'update', document: { name: file, uri: shown.uri.toString() }, diagrams: cards, view })
     tellCursor()
   }
 
@@ -107,6 +112,11 @@ export function createPreviewPanel(
       if (!place || !document) return
       if (message.type === 'openSource') void showSource(document, place, panel.viewColumn)
       else if (message.type === 'openLink') openLink(message.href)
+      else {
+        const { error, line } = message
+        const card = cards.find(({ id }) => id === message.id)
+        if (card) onDrawing(card, error === undefined ? undefined : { error, ...(line !== undefined && { line }) })
+      }
     }
   }
 
