@@ -3,6 +3,8 @@
  * for developing on ten documents and seeing by the other ten whether what was learned holds; a folder of one's own has a
  * `labels.json` and the documents in `design/`.
  *
+ * With `--hits` it lists anew what some rules report in all documents; see `build/accuracy/hits.ts`.
+ *
  * To measure something else, write a `Measure` in `build/accuracy/` and add it to the list below.
  */
 import { resolve } from 'node:path'
@@ -10,16 +12,20 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { checklistMeasure } from './accuracy/checklist.ts'
 import { type Half, type LabelledDocument, readLabelled } from './accuracy/corpus.ts'
+import { updateHits } from './accuracy/hits.ts'
 import { type Figure, figures, isRight, type Measure, type Score, score } from './accuracy/measure.ts'
 import { redFlagMeasure } from './accuracy/redFlags.ts'
 
 const measures: readonly Measure[] = [checklistMeasure, redFlagMeasure]
 
-const { values } = parseArgs({ options: { half: { type: 'string' }, corpus: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { half: { type: 'string' }, corpus: { type: 'string' }, hits: { type: 'boolean' } },
+})
 const half = values.half === 'odd' || values.half === 'even' ? (values.half satisfies Half) : undefined
 const corpus = values.corpus === undefined ? undefined : pathToFileURL(`${resolve(values.corpus)}/`)
-const documents = await readLabelled(half, corpus)
-if (!documents) console.log('Skipped: there are no labelled documents in ../shared/corpus or the folder given.')
+const documents = values.hits ? undefined : await readLabelled(half, corpus)
+if (values.hits) console.log(await updateHits(corpus))
+else if (!documents) console.log('Skipped: there are no labelled documents in ../shared/corpus or the folder given.')
 else {
   const reached: boolean[] = []
   for (const measure of measures) reached.push(await report(measure, documents))

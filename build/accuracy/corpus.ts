@@ -1,7 +1,9 @@
-import { access, readFile } from 'node:fs/promises'
+import { access, readdir, readFile } from 'node:fs/promises'
 import { createDocument, type DocumentModel } from '../../src/core/document.ts'
 import { createParser } from '../../src/core/slices.ts'
-import { syntax as mermaid } from '../../src/diagrams/mermaid.ts'
+import { parseTemplate } from '../../src/core/template.ts'
+import { syntaxes } from '../../src/generated/syntaxes.ts'
+import { templateTexts } from '../../src/generated/templates.ts'
 
 /** Labels of one document: what both readers said, and what each said. */
 export interface LabelledDocument {
@@ -38,10 +40,20 @@ export async function readLabelled(half?: Half, corpus: URL = ours): Promise<rea
   )
 }
 
+/** The names of all its design documents in order, or undefined where the corpus is absent. */
+export async function listDesigns(corpus: URL = ours): Promise<readonly string[] | undefined> {
+  const folder = new URL('design/', corpus)
+  if (!(await exists(folder))) return undefined
+  return (await readdir(folder)).filter((name) => name.endsWith('.md')).sort()
+}
+
+/** The document types that ship. */
+export const types = templateTexts.flatMap(({ name, text }) => parseTemplate(text, name, syntaxes).type ?? [])
+
 /** A document of the corpus, parsed. */
-async function readDesign(name: string, corpus: URL): Promise<DocumentModel> {
+export async function readDesign(name: string, corpus: URL = ours): Promise<DocumentModel> {
   const text = await readFile(new URL(`design/${name}`, corpus), 'utf8')
-  return createDocument(createParser().parse(text), [mermaid])
+  return createDocument(createParser().parse(text), syntaxes)
 }
 
 const exists = (file: URL): Promise<boolean> =>

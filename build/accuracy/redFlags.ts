@@ -1,9 +1,6 @@
 import { createLinter } from '../../src/core/lint.ts'
-import { parseTemplate } from '../../src/core/template.ts'
 import { rules } from '../../src/generated/rules.ts'
-import { syntaxes } from '../../src/generated/syntaxes.ts'
-import { templateTexts } from '../../src/generated/templates.ts'
-import type { LabelledDocument } from './corpus.ts'
+import { type LabelledDocument, types } from './corpus.ts'
 import type { Comparison, Measure } from './measure.ts'
 
 /** The rule for each red flag that the documents are labelled with. */
@@ -28,7 +25,7 @@ export const redFlagMeasure: Measure = {
 
 const linter = createLinter({
   rules: rules.filter(({ category }) => category === 'red-flag'),
-  types: templateTexts.flatMap(({ name, text }) => parseTemplate(text, name, syntaxes).type ?? []),
+  types,
   host: { checkDiagram: async () => [] },
   rethrow: true,
 })

@@ -25,6 +25,46 @@
  * [warehouse]: warehouse.md
  * ```
  *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ### [Open for discussion] How long
+ *
+ * The list is spread with `[... rest]`, "[...] and so on".
+ *
+ * ## Outcome
+ *
+ * A queue.
+ * ```
+ *
+ * ```md bad type=note
+ * ---
+ * owner: TBD
+ * reviewers:
+ *   - TBD # after the holidays
+ *   - a TBD page
+ * ---
+ *
+ * # Note: A queue
+ *
+ * ## Context
+ *
+ * - Peaks
+ * - [ ... add to this list ... ]
+ *
+ * ## Outcome
+ *
+ * A queue.
+ * ```
+ *
+ * ```text messages
+ * 2:8-2:11: Unexpected placeholder `TBD`
+ * 4:5-4:8: Unexpected placeholder `TBD`
+ * 13:3-13:31: Unexpected placeholder `[ ... add to this list ... ]`
+ * ```
+ *
  * ```md bad type=note
  * # Note: [Topic]
  *

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs'
+import { host } from '../../build/diagramHost.ts'
 import { createDocument, type DocumentModel } from '../../src/core/document.ts'
 import { createLinter, type LintMessage } from '../../src/core/lint.ts'
 import { createPositions } from '../../src/core/positions.ts'
-import type { Rule, RuleHost } from '../../src/core/rule.ts'
+import type { Rule } from '../../src/core/rule.ts'
 import { createParser } from '../../src/core/slices.ts'
 import { parseTemplate, type Template } from '../../src/core/template.ts'
 import { createVariables } from '../../src/core/variables.ts'
 import { rules } from '../../src/generated/rules.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { templateTexts } from '../../src/generated/templates.ts'
+
+export { host }
 
 export const readModel = (text: string): DocumentModel => createDocument(createParser().parse(text), syntaxes)
 
@@ -28,16 +31,6 @@ export const fixtures = ['note', 'design'].map((name) =>
 )
 
 export const types = [...templates, ...fixtures].flatMap(({ type }) => type ?? [])
-
-/** The real parsers, loaded when the first diagram is checked. */
-export const host: RuleHost = {
-  async checkDiagram(engine, source) {
-    if (engine !== 'mermaid') return []
-    await import('../diagrams/noDom.ts')
-    const { parse } = await import('../../src/diagrams/mermaid.ts')
-    return parse(source)
-  },
-}
 
 /** Lint with some rules and tell their exceptions. */
 export const lint = async (

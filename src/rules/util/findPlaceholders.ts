@@ -123,5 +123,18 @@ function* leftByHabit(document: DocumentModel): Generator<Range> {
       for (const match of written.matchAll(pattern))
         yield { start: start + match.index, end: start + match.index + match[0].length }
   }
+  yield* leftInFrontmatter(document)
   for (const node of document.nodes('html')) if (isAnglePlaceholder(node.value)) yield rangeOf(node)
 }
+
+/** Values of front matter that say that there is none yet. */
+function* leftInFrontmatter({ text, frontmatter: { range } }: DocumentModel): Generator<Range> {
+  if (!range) return
+  for (const match of text.slice(range.start, range.end).matchAll(laterValue)) {
+    const start = range.start + match.index + (match[1] ?? '').length
+    yield { start, end: start + (match[2] ?? '').length }
+  }
+}
+
+const laterValue =
+  /^([ \t]*(?:- |[\w-]{1,40}:)[ \t]*["']?)(TBD|TBA|TODO|FIXME|\?\?\?)(?=["']?[ \t]*(?:#[^\r\n]*)?\r?$)/gm

@@ -8,7 +8,9 @@ export const placeholderPatterns: readonly RegExp[] = [
   /<<\[\/?UNRESOLVED[^\]\n]{0,100}\]>>/g,
   /(?<![\w-])YYYY-MM-DD(?![\w-])/g,
   // [Describe the forces at play], [X], [Name]: letters first, and words rather than a reference such as [RFC 2119].
-  /(?<![\w\])!\\])\[(?:N{2,4}|(?:Name|Title|Author|Date|Link|Owner|Description|Details|Purpose|Tool|Policy|Strategy|Number|Mitigation|Approach|Question|Requirement|Component|Service|System|Feature|Product|Term|Definition|Phase|Risk|Goal|Option|Metric|Stakeholder|Team|Role)s?(?: ?(?:\d|[A-Z]|name|here))?|(?:e\.g\.,? )?[A-Z][a-z'’]*[ ,/][^[\]\n]{2,300}|[A-Za-z][^[\]\n.]{10,300}\.{3})\](?![([:\w])/g,
+  /(?<![\w\])!\\])\[(?:N{2,4}|(?:Name|Title|Author|Date|Link|Owner|Description|Details|Purpose|Tool|Policy|Strategy|Number|Mitigation|Approach|Question|Requirement|Component|Service|System|Feature|Product|Term|Definition|Phase|Risk|Goal|Option|Metric|Stakeholder|Team|Role)s?(?: ?(?:\d|[A-Z]|name|here))?|(?:e\.g\.,? )?(?!Open for |Work in |In progress|Out of |Not )[A-Z][a-z'’]*[ ,/][^[\]\n]{2,300}|[A-Za-z][^[\]\n.]{10,300}\.{3})\](?![([:\w])/g,
+  // [ ... add to this list ... ]
+  /\[ ?(?:\.{3}|…) [^[\]\n]{2,100}\](?![([:\w])/g,
   // [X] for a number; at the start of a line it is a task box unless a unit follows.
   /(?<=[^\s\])!\\] ?)\[[A-Z]\](?![([:\w])|^\[[A-Z]\](?=$|[ ,](?:%|[kMGTP]i?B|ms|sec|min|hours?|days?|weeks?|months?|years?|users?|req|rps|instances?|nodes?)\b)/g,
   // {title of option 1}: words, not a set, not code.

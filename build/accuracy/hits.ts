@@ -1,0 +1,100 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import type { DocumentModel } from '../../src/core/document.ts'
+import { createLinter, type LintMessage } from '../../src/core/lint.ts'
+import { createPositions } from '../../src/core/positions.ts'
+import { rules } from '../../src/generated/rules.ts'
+import { host } from '../diagramHost.ts'
+import { listDesigns, readDesign, types } from './corpus.ts'
+
+/** A message in a document of the corpus. */
+interface Hit {
+  readonly name: string
+  readonly line: number
+  readonly rule: string
+  /** The words that are reported, and no more of the document. */
+  readonly phrase: string
+}
+
+/** What somebody who read the document says of a hit. */
+interface Verdict {
+  readonly verdict: 'right' | 'wrong' | '?'
+  readonly why: string
+}
+
+/** The rules that compare what a document says in two places, and placeholders. That a diagram has no title is plain to see. */
+const judged = rules.filter(
+  ({ id, category }) => id === 'no-placeholder' || (category === 'agreement' && id !== 'diagram-alt-text'),
+)
+
+/** The list in the repository. */
+const file = new URL('../../test/fixtures/hits.txt', import.meta.url)
+
+export const readHits = (): Promise<string> => readFile(file, 'utf8').catch(() => '')
+
+/** Write the list anew, judgements kept. Tells how many are right, or that the corpus is absent. */
+export async function updateHits(corpus?: URL): Promise<string> {
+  const list = await listHits(await readHits(), corpus)
+  if (list === undefined) return 'Skipped: there are no documents in ../shared/corpus.'
+  await writeFile(file, list)
+  return list.replace(/^[^#].*\n?/gm, '')
+}
+
+/**
+ * What the rules report in all design documents, a line each, with the judgements of an older list.
+ *
+ * @returns undefined where the corpus is absent
+ */
+export async function listHits(older: string, corpus?: URL): Promise<string | undefined> {
+  const names = await listDesigns(corpus)
+  if (!names) return undefined
+  const verdicts = readVerdicts(older)
+  const lines: string[] = []
+  const counts = new Map<string, Record<Verdict['verdict'], number>>()
+  for (const name of names) {
+    const document = await readDesign(name, corpus)
+    const { messages } = await linter.lint(document, name, linter.typeOf(document, name)?.id ?? 'system-design')
+    const place = createPositions(document.text)
+    for (const message of messages) {
+      const hit = { name, line: place(message.start).line, rule: message.ruleId, phrase: phraseOf(document, message) }
+      const { verdict, why } = verdicts.get(keyOf(hit))?.shift() ?? { verdict: '?', why: '' }
+      lines.push([verdict, `${name}:${hit.line}`, hit.rule, hit.phrase, why].join('\t').trimEnd())
+      const count = counts.get(hit.rule) ?? { right: 0, wrong: 0, '?': 0 }
+      count[verdict]++
+      counts.set(hit.rule, count)
+    }
+  }
+  const summary = [...counts].sort().map(([rule, count]) => {
+    const all = count.right + count.wrong + count['?']
+    return `# ${rule}: ${count.right} of ${all} right${count['?'] ? `, ${count['?']} not judged` : ''}`
+  })
+  return [...introduction, ...summary, ...lines, ''].join('\n')
+}
+
+const introduction = [
+  '# What no-placeholder and the rules of agreement report in the design documents of ../shared/corpus. Somebody who has',
+  '# read the document says `right` or `wrong` and why. `npm run accuracy -- --hits` writes the list anew and keeps that.',
+]
+
+const linter = createLinter({ rules: judged, types, host, rethrow: true })
+
+/** The words that are reported, or of a mere sign what is said of it. */
+function phraseOf({ text }: DocumentModel, { start, end, reason }: LintMessage): string {
+  const written = text.slice(start, end).replace(/\s+/g, ' ').trim()
+  const phrase = /[\p{L}\d?.]/u.test(written) ? written : reason
+  return phrase.length > 60 ? `${phrase.slice(0, 59)}…` : phrase
+}
+
+/** A hit is the same one wherever in its document it moves. */
+const keyOf = ({ name, rule, phrase }: Omit<Hit, 'line'>): string => [name, rule, phrase].join('\t')
+
+/** The judgements of a list: for each hit those of the places where it occurs, in order. */
+function readVerdicts(list: string): ReadonlyMap<string, Verdict[]> {
+  const verdicts = new Map<string, Verdict[]>()
+  for (const line of list.split('\n')) {
+    const [verdict, place = '', rule = '', phrase = '', why = ''] = line.split('\t')
+    if (verdict !== 'right' && verdict !== 'wrong') continue
+    const key = keyOf({ name: place.replace(/:\d+$/, ''), rule, phrase })
+    verdicts.set(key, [...(verdicts.get(key) ?? []), { verdict, why }])
+  }
+  return verdicts
+}
