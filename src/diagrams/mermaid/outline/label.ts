@@ -6,23 +6,25 @@ const entityEnd = '\uf002'
 export const markEntities = (text: string): string =>
   text.replace(/#(\w{1,20});/g, (_, name: string) => `${entityStart}${name}${entityEnd}`)
 
-const names: Readonly<Record<string, string>> = {
-  quot: '"',
-  apos: "'",
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-  colon: ':',
-  semi: ';',
-  num: '#',
-  lpar: '(',
-  rpar: ')',
-  lbrack: '[',
-  rbrack: ']',
-  lbrace: '{',
-  rbrace: '}',
-}
+const names = new Map(
+  Object.entries({
+    quot: '"',
+    apos: "'",
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    nbsp: ' ',
+    colon: ':',
+    semi: ';',
+    num: '#',
+    lpar: '(',
+    rpar: ')',
+    lbrack: '[',
+    rbrack: ']',
+    lbrace: '{',
+    rbrace: '}',
+  }),
+)
 
 /** What an entity stands for; the entity itself when nobody knows. */
 function decode(written: string, name: string): string {
@@ -33,7 +35,7 @@ function decode(written: string, name: string): string {
       ? Number(name.replace('#', ''))
       : undefined
   if (code !== undefined && code > 0 && code <= 0x10ffff) return String.fromCodePoint(code)
-  return names[name.toLowerCase()] ?? written.replace(entityStart, '#').replace(entityEnd, ';')
+  return names.get(name.toLowerCase()) ?? written.replace(entityStart, '#').replace(entityEnd, ';')
 }
 
 /** A label as a reader sees it: one line without quotes, markup, icons and entities. */
@@ -49,5 +51,6 @@ export function plainLabel(written: string): string {
     .replace(/(?<!\S)(?:fa[bsrlk]?|mdi|logos):[\w-]+/g, '')
     .replace(/\uf001(\w+)\uf002/g, decode)
     .replace(/&(#?\w{1,20});/g, decode)
+    .replace(/&nbsp\b/g, ' ')
   return text.replace(/\s+/g, ' ').trim()
 }

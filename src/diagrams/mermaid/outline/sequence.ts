@@ -17,7 +17,11 @@ export const readSequence: ReadOutline = (text, draft) => {
   }
 }
 
-const kinds: Readonly<Record<string, DiagramNodeKind>> = { database: 'store', queue: 'queue', actor: 'person' }
+const kinds = new Map<string, DiagramNodeKind>([
+  ['database', 'store'],
+  ['queue', 'queue'],
+  ['actor', 'person'],
+])
 
 function readParticipant(statement: Statement, draft: Draft): void {
   const [opening = '', word = ''] = /^(?:create\s+)?(participant|actor)\s+/i.exec(statement.text) ?? []
@@ -27,7 +31,7 @@ function readParticipant(statement: Statement, draft: Draft): void {
   const label =
     alias < 0 ? /["']?alias["']?\s{0,9}:\s{0,9}["']([^"']*)/.exec(config)?.[1] : rest.slice(alias + 4).trim()
   const type = /["']?type["']?\s{0,9}:\s{0,9}["']?(\w+)/.exec(config)?.[1] ?? word.toLowerCase()
-  draft.node(name.trim(), statement, { label, kind: kinds[type], isDefinition: true })
+  draft.node(name.trim(), statement, { label, kind: kinds.get(type), isDefinition: true })
 }
 
 function readMessage(statement: Statement, draft: Draft): void {

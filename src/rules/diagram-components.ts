@@ -1,0 +1,133 @@
+/**
+ * Require diagrams and text to speak of the same parts.
+ *
+ * ## Why
+ *
+ * A box that no sentence explains leaves the reader to guess what it does, and a component without a box has no
+ * arrows: nobody sees what it depends on. Mostly one of them was renamed, added or dropped, and the other forgotten.
+ * Spelling does not matter: `OrderSvc` is `Order Service`. Where too few names agree to tell that picture and text are
+ * about the same, or a picture cannot be read, the rule says nothing.
+ *
+ * ## Examples
+ *
+ * ````md ok type=note
+ * # Note: Orders
+ *
+ * ## Components
+ *
+ * - **Order Service**: takes orders and keeps them in PostgreSQL.
+ * - **Billing**: charges cards.
+ *
+ * ```mermaid
+ * flowchart LR
+ *   user([User]) --> OrderSvc --> db[(Postgres)]
+ *   OrderSvc --> billing[Billing Worker]
+ * ```
+ * ````
+ *
+ * ````md bad type=note
+ * # Note: Orders
+ *
+ * ## Components
+ *
+ * ### Order Service
+ *
+ * Takes orders.
+ *
+ * ### Billing
+ *
+ * Charges cards.
+ *
+ * ### Recommender
+ *
+ * Suggests what else to buy.
+ *
+ * ## Architecture
+ *
+ * ```mermaid
+ * flowchart LR
+ *   OrderSvc --> billing[Billing Worker]
+ *   OrderSvc --> kafka[[Kafka]]
+ *   kafka --> fraud[Fraud Detector]
+ * ```
+ * ````
+ *
+ * ```text messages
+ * 13:1-13:16: No diagram shows the component `Recommender`
+ * 22:16-22:30: The text does not describe `Kafka` and `Fraud Detector` of this diagram
+ * ```
+ */
+import { listWords } from '../core/diagramSentences.ts'
+import type { Diagram, DocumentModel } from '../core/document.ts'
+import { placeInDocument } from '../core/places.ts'
+import { defineRule, type Problem } from '../core/rule.ts'
+import { type Component, componentsOf } from './util/components.ts'
+import { readName, unpaired } from './util/names.ts'
+import { hasUnreadable, type Shown, shownParts, undescribedParts } from './util/shownParts.ts'
+import { isFromTemplate } from './util/templateDiagrams.ts'
+
+export default defineRule({
+  id: 'diagram-components',
+  category: 'agreement',
+  description: 'Require diagrams and text to speak of the same parts',
+  severity: 'warning',
+  *check({ document, type }) {
+    if (document.diagrams.some((diagram) => isFromTemplate(diagram, type))) return
+    const components = componentsOf(document)
+    const shown = shownParts(document)
+    if (components.length > most || shown.length > 4 * most) return
+    yield* neverDrawn(document, components, shown)
+    const undescribed = undescribedParts(document, components, shown)
+    for (const [diagram, parts] of Map.groupBy(undescribed, (part) => part.diagram))
+      yield tellUndescribed(document, diagram, parts, components[0])
+  },
+})
+
+/** More parts than that are no list that somebody compares with a picture. */
+const most = 60
+
+/** Components that no diagram shows, where most of them are shown. */
+function* neverDrawn(
+  document: DocumentModel,
+  components: readonly Component[],
+  shown: readonly Shown[],
+): Generator<Problem> {
+  const overview = shown.find(({ isOverview }) => isOverview)?.diagram
+  if (!overview || hasUnreadable(document)) return
+  const nodes = document.diagrams.flatMap(({ outline }) => outline?.nodes ?? []).slice(0, 10 * most)
+  const drawn = nodes.map(({ label }) => readName(label))
+  const absent = unpaired(components, drawn).some.filter(({ telling }) => telling.length > 0)
+  if (components.length - absent.length < 2 || absent.length * 2 > components.length) return
+  const place = overview.outline?.head && placeInDocument(document, overview, overview.outline.head)
+  for (const { label, start, end, body } of absent) {
+    if (isLeftOut.test(document.text.slice(body.start, body.end))) continue
+    yield {
+      start,
+      end,
+      reason: `No diagram shows the component \`${label}\``,
+      ...(place && { related: [{ ...place, reason: 'The diagram of the parts' }] }),
+    }
+  }
+}
+
+/** The author knows. */
+const isLeftOut = /\b(?:not (?:shown|drawn|in the (?:diagram|picture))|omitted)\b/i
+
+function tellUndescribed(
+  document: DocumentModel,
+  diagram: Diagram,
+  parts: readonly Shown[],
+  list: Component | undefined,
+): Problem {
+  const nodes = [...new Set(parts.map(({ node }) => node))]
+  const places = nodes.map((node) => placeInDocument(document, diagram, node))
+  const labels = nodes.map(({ label }) => `\`${label}\``)
+  return {
+    ...(places[0] ?? { start: diagram.start, end: diagram.start }),
+    reason: `The text does not describe ${listWords(labels, 4)} of this diagram`,
+    related: [
+      ...places.slice(1).map((place, index) => ({ ...place, reason: `${labels[index + 1]} is here` })),
+      ...(list ? [{ start: list.start, end: list.end, reason: 'The components are described from here' }] : []),
+    ],
+  }
+}

@@ -1,0 +1,99 @@
+import { factsOf } from '../../checklist/util/facts.ts'
+import { picturesOf } from '../../checklist/util/pictures.ts'
+import type { Diagram, DocumentModel } from '../../core/document.ts'
+import type { DiagramNode } from '../../core/engine.ts'
+import type { Component } from './components.ts'
+import { isNamedIn, isSameName, type Name, readName, stemsOf, unpaired } from './names.ts'
+
+/** A node with a name by which a text would call it. */
+export interface Shown extends Name {
+  readonly diagram: Diagram
+  readonly node: DiagramNode
+  /** Whether the diagram shows how parts are connected, and not what one of them does or holds. */
+  readonly isOverview: boolean
+}
+
+const namedKinds = new Set(['sequenceDiagram', 'classDiagram', 'erDiagram'])
+
+/** What the diagrams of parts, of their talk and of their data name. */
+export function shownParts(document: DocumentModel): readonly Shown[] {
+  const parts = new Set(
+    picturesOf(factsOf(document)).flatMap(({ subject, start }) => (subject === 'parts' ? [start] : [])),
+  )
+  return document.diagrams.flatMap((diagram) => {
+    const isOverview = parts.has(diagram.start)
+    if (!isOverview && !namedKinds.has(diagram.kind ?? '')) return []
+    return (diagram.outline?.nodes ?? [])
+      .filter(({ label, kind = '' }) => !unnamedKinds.has(kind) && label.split(' ').length <= 5)
+      .map((node) => ({ diagram, node, isOverview, ...readName(node.label) }))
+  })
+}
+
+const unnamedKinds = new Set(['point', 'decision', 'step', 'group', 'person'])
+
+/** Whether some picture of parts cannot be read: it may show anything. */
+export const hasUnreadable = (document: DocumentModel): boolean => {
+  const read = new Set(document.diagrams.flatMap(({ outline, start }) => (outline ? [start] : [])))
+  return picturesOf(factsOf(document)).some(
+    ({ subject, start }) => (subject === 'parts' || subject === 'unknown') && !read.has(start),
+  )
+}
+
+/** Parts of diagrams that nothing in the text describes. Empty where too few agree to tell. */
+export function undescribedParts(
+  document: DocumentModel,
+  components: readonly Component[],
+  shown: readonly Shown[],
+): readonly Shown[] {
+  const prose = textOutside(document)
+  const folded = fold(prose)
+  return [
+    ...unspoken(components, shown, new Set(stemsOf(prose))),
+    ...unlisted(components, shown).filter(({ node }) => !folded.includes(fold(node.label))),
+  ]
+}
+
+/** Nodes of which no word is in the text, where the text speaks of most others of the diagram. */
+function unspoken(
+  components: readonly Component[],
+  shown: readonly Shown[],
+  prose: ReadonlySet<string>,
+): readonly Shown[] {
+  const parts: readonly Name[] = [...components, ...shown.filter(({ isOverview }) => isOverview)]
+  return [...Map.groupBy(shown, ({ diagram }) => diagram)].flatMap(([{ kind = '' }, nodes]) => {
+    const named = nodes.filter(({ telling }) => telling.length > 0)
+    const unknown = named.filter((node) => !isNamedIn(node, prose))
+    // Messages and members say enough of what is no part of this design: it must be about its parts.
+    const known = named.filter((node) => parts.some((part) => part !== node && isSameName(part, node)))
+    if (/^(?:sequence|class)Diagram$/.test(kind) && known.length < 2) return []
+    return named.length - unknown.length >= 2 && unknown.length * 2 <= named.length ? unknown : []
+  })
+}
+
+/** Nodes in the middle of an overview that are not among the components, where nearly all others there are. */
+function unlisted(components: readonly Component[], shown: readonly Shown[]): readonly Shown[] {
+  const middle = shown.filter(({ isOverview, node, diagram }) => isOverview && isBetween(node, diagram))
+  const left = unpaired(components, middle).others.filter(
+    ({ telling, node }) => telling.length > 0 && node.kind !== 'external' && !isStorage.test(node.label),
+  )
+  return components.length >= 3 && middle.length - left.length >= 3 && left.length <= 2 ? left : []
+}
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** Whether arrows come to a node and leave it, as is the case with few things that belong to others. */
+const isBetween = ({ id }: DiagramNode, { outline }: Diagram): boolean =>
+  outline?.edges.some(({ from }) => from === id) === true && outline.edges.some(({ to }) => to === id)
+
+const isStorage = /(?:database|db|store|storage|cache|queue|topic|bucket|bus|balancer|cdn)s?$/i
+
+/** All that is no diagram; code may describe a table or a class. */
+function textOutside({ text, diagrams }: DocumentModel): string {
+  let at = 0
+  let outside = ''
+  for (const { start, end } of diagrams) {
+    outside += `${text.slice(at, start)}\n`
+    at = end
+  }
+  return outside + text.slice(at)
+}
