@@ -59,6 +59,7 @@
  */
 import { listWords } from '../core/diagramSentences.ts'
 import type { Diagram, DocumentModel } from '../core/document.ts'
+import { groupBy } from '../core/groupBy.ts'
 import { placeInDocument } from '../core/places.ts'
 import { defineRule, type Problem } from '../core/rule.ts'
 import { type Component, componentsOf } from './util/components.ts'
@@ -78,7 +79,7 @@ export default defineRule({
     if (components.length > most || shown.length > 4 * most) return
     yield* neverDrawn(document, components, shown)
     const undescribed = undescribedParts(document, components, shown)
-    for (const [diagram, parts] of Map.groupBy(undescribed, (part) => part.diagram))
+    for (const [diagram, parts] of groupBy(undescribed, (part) => part.diagram))
       yield tellUndescribed(document, diagram, parts, components[0])
   },
 })

@@ -2,6 +2,7 @@ import { factsOf } from '../../checklist/util/facts.ts'
 import { picturesOf } from '../../checklist/util/pictures.ts'
 import type { Diagram, DocumentModel } from '../../core/document.ts'
 import type { DiagramNode } from '../../core/engine.ts'
+import { groupBy } from '../../core/groupBy.ts'
 import type { Component } from './components.ts'
 import { isNamedIn, isSameName, type Name, readName, stemsOf, unpaired } from './names.ts'
 
@@ -60,7 +61,7 @@ function unspoken(
   prose: ReadonlySet<string>,
 ): readonly Shown[] {
   const parts: readonly Name[] = [...components, ...shown.filter(({ isOverview }) => isOverview)]
-  return [...Map.groupBy(shown, ({ diagram }) => diagram)].flatMap(([{ kind = '' }, nodes]) => {
+  return [...groupBy(shown, ({ diagram }) => diagram)].flatMap(([{ kind = '' }, nodes]) => {
     const named = nodes.filter(({ telling }) => telling.length > 0)
     const unknown = named.filter((node) => !isNamedIn(node, prose))
     // Messages and members say enough of what is no part of this design: it must be about its parts.
