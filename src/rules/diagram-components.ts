@@ -62,7 +62,7 @@ import type { Diagram, DocumentModel } from '../core/document.ts'
 import { groupBy } from '../core/groupBy.ts'
 import { placeInDocument } from '../core/places.ts'
 import { defineRule, type Problem } from '../core/rule.ts'
-import { type Component, componentsOf } from './util/components.ts'
+import { componentNamesOf, type NamedComponent } from './util/componentNames.ts'
 import { readName, unpaired } from './util/names.ts'
 import { hasUnreadable, type Shown, shownParts, undescribedParts } from './util/shownParts.ts'
 import { isFromTemplate } from './util/templateDiagrams.ts'
@@ -72,9 +72,10 @@ export default defineRule({
   category: 'agreement',
   description: 'Require diagrams and text to speak of the same parts',
   severity: 'warning',
-  *check({ document, type }) {
+  *check(context) {
+    const { document, type } = context
     if (document.diagrams.some((diagram) => isFromTemplate(diagram, type))) return
-    const components = componentsOf(document)
+    const components = componentNamesOf(context)
     const shown = shownParts(document)
     if (components.length > most || shown.length > 4 * most) return
     yield* neverDrawn(document, components, shown)
@@ -87,29 +88,33 @@ export default defineRule({
 /** More parts than that are no list that somebody compares with a picture. */
 const most = 60
 
-/** Components that no diagram shows, where most of them are shown. */
+/** Components that no diagram shows, where nearly all of them are shown. */
 function* neverDrawn(
   document: DocumentModel,
-  components: readonly Component[],
+  components: readonly NamedComponent[],
   shown: readonly Shown[],
 ): Generator<Problem> {
   const overview = shown.find(({ isOverview }) => isOverview)?.diagram
   if (!overview || hasUnreadable(document)) return
   const nodes = document.diagrams.flatMap(({ outline }) => outline?.nodes ?? []).slice(0, 10 * most)
   const drawn = nodes.map(({ label }) => readName(label))
-  const absent = unpaired(components, drawn).some.filter(({ telling }) => telling.length > 0)
-  if (components.length - absent.length < 2 || absent.length * 2 > components.length) return
-  const place = overview.outline?.head && placeInDocument(document, overview, overview.outline.head)
-  for (const { label, start, end, body } of absent) {
-    if (isLeftOut.test(document.text.slice(body.start, body.end))) continue
+  const absent = unpaired(components, drawn).some.filter(
+    ({ telling, name }) => telling.length > 0 && !isActivity.test(name),
+  )
+  if (components.length - absent.length < 2 || absent.length * 3 > components.length) return
+  const head = overview.outline?.head && placeInDocument(document, overview, overview.outline.head)
+  for (const { name, place, scope } of absent) {
+    if (isLeftOut.test(document.text.slice(scope.start, scope.end))) continue
     yield {
-      start,
-      end,
-      reason: `No diagram shows the component \`${label}\``,
-      ...(place && { related: [{ ...place, reason: 'The diagram of the parts' }] }),
+      ...place,
+      reason: `No diagram shows the component \`${name}\``,
+      ...(head && { related: [{ ...head, reason: 'The diagram of the parts' }] }),
     }
   }
 }
+
+/** Says what is done and not by whom: `Volume Provisioning`. */
+const isActivity = /\s\S+(?:ing|ment|tion|access)$/i
 
 /** The author knows. */
 const isLeftOut = /\b(?:not (?:shown|drawn|in the (?:diagram|picture))|omitted)\b/i
@@ -118,7 +123,7 @@ function tellUndescribed(
   document: DocumentModel,
   diagram: Diagram,
   parts: readonly Shown[],
-  list: Component | undefined,
+  list: NamedComponent | undefined,
 ): Problem {
   const nodes = [...new Set(parts.map(({ node }) => node))]
   const places = nodes.map((node) => placeInDocument(document, diagram, node))
@@ -128,7 +133,7 @@ function tellUndescribed(
     reason: `The text does not describe ${listWords(labels, 4)} of this diagram`,
     related: [
       ...places.slice(1).map((place, index) => ({ ...place, reason: `${labels[index + 1]} is here` })),
-      ...(list ? [{ start: list.start, end: list.end, reason: 'The components are described from here' }] : []),
+      ...(list ? [{ ...list.place, reason: 'The components are described from here' }] : []),
     ],
   }
 }

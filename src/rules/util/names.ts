@@ -47,11 +47,11 @@ const general = new Set(
     .map(stem),
 )
 
-/** Letters beyond the sixth are mostly endings: `notifier` and `notification` are one. */
+/** Without its ending, and letters beyond the sixth mostly belong to one: `notifier` and `notification` are the same. */
 function stem(word: string): string {
   const full = short.get(word) ?? word
   const singular = full.length > 3 ? full.replace(/(?<=[a-z]{2})(?:ies|y)$/, 'i').replace(/(?<!s)s$/, '') : full
-  return singular.slice(0, 6)
+  return singular.replace(/(?<=.{4})(?:ing|ed|er|or|ion|ment)$/, '').slice(0, 6)
 }
 
 /** The words of a text, folded for comparing; of one in camel case its parts too. */

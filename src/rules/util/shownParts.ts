@@ -3,7 +3,7 @@ import { picturesOf } from '../../checklist/util/pictures.ts'
 import type { Diagram, DocumentModel } from '../../core/document.ts'
 import type { DiagramNode } from '../../core/engine.ts'
 import { groupBy } from '../../core/groupBy.ts'
-import type { Component } from './components.ts'
+import type { NamedComponent } from './componentNames.ts'
 import { isNamedIn, isSameName, type Name, readName, stemsOf, unpaired } from './names.ts'
 
 /** A node with a name by which a text would call it. */
@@ -25,10 +25,13 @@ export function shownParts(document: DocumentModel): readonly Shown[] {
     const isOverview = parts.has(diagram.start)
     if (!isOverview && !namedKinds.has(diagram.kind ?? '')) return []
     return (diagram.outline?.nodes ?? [])
-      .filter(({ label, kind = '' }) => !unnamedKinds.has(kind) && label.split(' ').length <= 5)
+      .filter(({ label, kind = '' }) => !unnamedKinds.has(kind) && isOneName.test(label))
       .map((node) => ({ diagram, node, isOverview, ...readName(node.label) }))
   })
 }
+
+/** A few words, and no number: `Node 1` stands for any of many. */
+const isOneName = /^(?!.*(?<!\S)\d+(?!\S))\S+(?: \S+){0,4}$/
 
 const unnamedKinds = new Set(['point', 'decision', 'step', 'group', 'person'])
 
@@ -43,7 +46,7 @@ export const hasUnreadable = (document: DocumentModel): boolean => {
 /** Parts of diagrams that nothing in the text describes. Empty where too few agree to tell. */
 export function undescribedParts(
   document: DocumentModel,
-  components: readonly Component[],
+  components: readonly NamedComponent[],
   shown: readonly Shown[],
 ): readonly Shown[] {
   const prose = textOutside(document)
@@ -56,7 +59,7 @@ export function undescribedParts(
 
 /** Nodes of which no word is in the text, where the text speaks of most others of the diagram. */
 function unspoken(
-  components: readonly Component[],
+  components: readonly NamedComponent[],
   shown: readonly Shown[],
   prose: ReadonlySet<string>,
 ): readonly Shown[] {
@@ -72,7 +75,7 @@ function unspoken(
 }
 
 /** Nodes in the middle of an overview that are not among the components, where nearly all others there are. */
-function unlisted(components: readonly Component[], shown: readonly Shown[]): readonly Shown[] {
+function unlisted(components: readonly NamedComponent[], shown: readonly Shown[]): readonly Shown[] {
   const middle = shown.filter(({ isOverview, node, diagram }) => isOverview && isBetween(node, diagram))
   const left = unpaired(components, middle).others.filter(
     ({ telling, node }) => telling.length > 0 && node.kind !== 'external' && !isStorage.test(node.label),
