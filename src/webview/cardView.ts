@@ -54,12 +54,16 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
     button({ icon: 'zoomIn', name: 'tool', label: 'Zoom In' }, () => stage.zoom.by(1.25)),
     button({ icon: 'fit', name: 'tool', label: 'Fit' }, () => stage.zoom.fit()),
   )
+  const list = element('ul', { class: 'parts', 'aria-label': 'As Text' })
+  const asText = button({ icon: 'list', name: 'tool toggle', label: 'As Text' }, () => showText(list.hidden !== false))
+  tools.prepend(asText)
   const notice = element('div', { class: 'notice', role: 'status' })
   const root = element(
     'article',
     { class: 'card', role: 'region', tabindex: '0', 'data-state': 'waiting' },
     element('header', {}, title, kind, tools, source),
     stage.host,
+    list,
     notice,
   )
   root.addEventListener('keydown', (event) => {
@@ -82,8 +86,25 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
     act()
   }
 
+  /** The picture in words, for those who do not see it and those who look for a name. */
+  function showText(isShown: boolean): void {
+    const parts = card.parts ?? []
+    asText.hidden = parts.length === 0
+    list.hidden = !isShown || parts.length === 0
+    asText.ariaExpanded = String(!list.hidden)
+    const items = parts.map(({ part, text }) =>
+      element(
+        'li',
+        {},
+        button({ name: 'part', label: text, text }, () => actions.openSource(card.id, { part })),
+      ),
+    )
+    list.replaceChildren(...(list.hidden ? [] : items))
+  }
+
   function update(next: DiagramCard): void {
     card = next
+    showText(asText.ariaExpanded === 'true')
     const label = kindLabel(card)
     title.textContent = card.title
     kind.textContent = label

@@ -100,7 +100,12 @@ describe('the diagram panel', () => {
     await panel.settled()
     assert.deepEqual(await states(panel), ['failed', 'drawn'])
     assert.match((await pictures(panel))[0] ?? '', /Before/)
-    assert.match(await panel.page.locator('.notice').first().innerText(), /Line 3/)
+    await panel.page.getByRole('button', { name: 'Go to Line 3' }).click()
+    assert.deepEqual((await panel.messages()).at(-1), {
+      type: 'openSource',
+      id: await panel.page.locator('.card').first().getAttribute('data-id'),
+      line: 2,
+    })
     assert.equal(await stage.evaluate((host) => host.getBoundingClientRect().height), height)
     assert.equal(await width(), zoomed)
 

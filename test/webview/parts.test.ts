@@ -165,6 +165,23 @@ describe('from the picture to the source and back', () => {
     assert.deepEqual((await clicked()).slice(before), ['n0', 'e0', 'e0'])
   })
 
+  it('in words: each node and each edge leads to its definition', async () => {
+    await panel.show(['flowchart LR\n  a[One] -->|then| b[Two]', 'pie\n  "x" : 1'])
+    await panel.settled()
+    const card = panel.page.locator('.card').first()
+    await card.hover()
+    await card.getByRole('button', { name: 'As Text' }).click()
+    const list = card.getByRole('list', { name: 'As Text' })
+    assert.deepEqual(await list.getByRole('button').allInnerTexts(), ['One', 'Two', 'One to Two: then'])
+    await list.getByRole('button', { name: 'One to Two: then' }).click()
+    assert.equal((await clicked()).at(-1), 'e0')
+    await panel.show(['flowchart LR\n  a[One] --> c[Three]', 'pie\n  "x" : 1'])
+    assert.deepEqual(await list.getByRole('button').allInnerTexts(), ['One', 'Three', 'One to Three'])
+    await card.getByRole('button', { name: 'As Text' }).click()
+    assert.ok(await list.isHidden())
+    assert.equal(await panel.page.locator('.card').nth(1).getByRole('button', { name: 'As Text' }).count(), 0)
+  })
+
   it('Tab goes into the picture, arrows go from node to node', async () => {
     await panel.show(['flowchart LR\n  a[One] --> b[Two]\n  a --> c[Three]'])
     await panel.settled()

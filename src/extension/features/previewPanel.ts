@@ -13,6 +13,7 @@ import {
 import { syntaxes } from '../../generated/syntaxes.ts'
 import { createDelay } from '../platform.ts'
 import { previewHtml } from './previewHtml.ts'
+import { openLink } from './previewLinks.ts'
 
 /** Desktop and web have it; the extension has the types of neither. */
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array }
@@ -111,7 +112,7 @@ export function createPreviewPanel(
       const place = fences.place(message)
       if (!place || !document) return
       if (message.type === 'openSource') void showSource(document, place, panel.viewColumn)
-      else if (message.type === 'openLink') openLink(message.href)
+      else if (message.type === 'openLink') void openLink(message.href, document)
       else {
         const { error, line } = message
         const card = cards.find(({ id }) => id === message.id)
@@ -194,11 +195,6 @@ async function showSource(
   const open = vscode.window.visibleTextEditors.find((editor) => editor.document === document)
   const other = panelColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One
   await vscode.window.showTextDocument(document.uri, { selection, viewColumn: open?.viewColumn ?? other })
-}
-
-/** Only the web, and only after VS Code has asked: a document may come from anybody. */
-function openLink(href: string): void {
-  if (/^https?:\/\//i.test(href)) void vscode.env.openExternal(vscode.Uri.parse(href, true))
 }
 
 /** A word that nobody can guess, in letters and digits. */

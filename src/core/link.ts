@@ -1,0 +1,52 @@
+/** Where a link in a diagram leads, as far as it may be followed. */
+export type LinkTarget =
+  | { readonly type: 'web'; readonly url: string }
+  /** A file of the workspace; `line` counts from 1 and is absent when the link names none. */
+  | { readonly type: 'file'; readonly path: string; readonly line?: number }
+
+/** Where a document stands; absolute paths with slashes, as addresses have them. */
+export interface LinkBase {
+  readonly document: string
+  /** The workspace folder; undefined for a document outside of any. */
+  readonly folder: string | undefined
+}
+
+/**
+ * Resolve a link that anybody may have written. Only the web and files inside of the document's own workspace folder are
+ * targets: no other scheme, no other host's files, no way up and out. Undefined for everything else.
+ */
+export function resolveLink(href: string, { document, folder }: LinkBase): LinkTarget | undefined {
+  if (hasControls(href)) return undefined
+  if (/^https?:\/\/[^/]/i.test(href)) return { type: 'web', url: href }
+  if (folder === undefined || /^[^/?#]*:/.test(href) || href.startsWith('//')) return undefined
+  const [, coded = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(href) ?? []
+  const path = decode(coded)
+  if (!path || hasControls(path) || /[\\:]/.test(path)) return undefined
+  const start = path.startsWith('/') ? folder : document.slice(0, document.lastIndexOf('/'))
+  const target = normalize(`${start}/${path}`)
+  if (!target?.startsWith(`${normalize(folder)}/`)) return undefined
+  const line = Number(/^L(\d{1,7})\b/i.exec(fragment ?? '')?.[1])
+  return { type: 'file', path: target, ...(line > 0 && { line }) }
+}
+
+/** Characters that nobody sees, and that programs skip or stumble over. */
+const hasControls = (text: string): boolean => /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\ufeff]/.test(text)
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The path without `.` and `..`; undefined when it leads above the root. */
+function normalize(path: string): string | undefined {
+  const parts: string[] = []
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part !== '..') parts.push(part)
+    else if (parts.pop() === undefined) return undefined
+  }
+  return `/${parts.join('/')}`
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode'
+import { resolveLink } from '../../core/link.ts'
+
+/** Follows a link of a diagram, if it is one that a document by anybody may have. */
+export async function openLink(href: string, document: vscode.TextDocument): Promise<void> {
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri)
+  const target = resolveLink(href, { document: document.uri.path, folder: folder?.uri.path })
+  // VS Code asks the reader before it opens a page of a host that they do not trust.
+  if (target?.type === 'web') await vscode.env.openExternal(vscode.Uri.parse(target.url, true))
+  else if (!target) refuse('it leads neither to the web nor to a file of this workspace')
+  else if (!vscode.workspace.isTrusted) refuse('this workspace is not trusted')
+  else {
+    const uri = document.uri.with({ path: target.path, query: '', fragment: '' })
+    if (!(await isFile(uri))) return refuse(`there is no file ${vscode.workspace.asRelativePath(uri)}`)
+    const line = (target.line ?? 1) - 1
+    const selection = new vscode.Range(line, 0, line, 0)
+    await vscode.commands.executeCommand('vscode.open', uri, { ...(target.line !== undefined && { selection }) })
+  }
+}
+
+function refuse(reason: string): void {
+  void vscode.window.showWarningMessage(`The link of the diagram was not opened: ${reason}.`)
+}
+
+async function isFile(uri: vscode.Uri): Promise<boolean> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri)
+    return (type & vscode.FileType.File) !== 0
+  } catch {
+    return false
+  }
+}
