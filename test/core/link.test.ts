@@ -2,17 +2,17 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { resolveLink } from '../../src/core/link.ts'
 
-const base = { folder: '/work/shop', document: '/work/shop/docs/design/orders.md' }
+const base = { folder: '/projects/shop', document: '/projects/shop/docs/design/orders.md' }
 
 describe('links in diagrams', () => {
   const followed = {
     'https://example.com/a?b#c': { type: 'web', url: 'https://example.com/a?b#c' },
     'HTTP://example.com': { type: 'web', url: 'HTTP://example.com' },
-    './payment.md': { type: 'file', path: '/work/shop/docs/design/payment.md' },
-    'payment%20flow.md#overview': { type: 'file', path: '/work/shop/docs/design/payment flow.md' },
-    '../../src/api.ts#L12-L20': { type: 'file', path: '/work/shop/src/api.ts', line: 12 },
-    '/src/api.ts#L5': { type: 'file', path: '/work/shop/src/api.ts', line: 5 },
-    'a/./b/../c.md?raw=1': { type: 'file', path: '/work/shop/docs/design/a/c.md' },
+    './payment.md': { type: 'file', path: '/projects/shop/docs/design/payment.md' },
+    'payment%20flow.md#overview': { type: 'file', path: '/projects/shop/docs/design/payment flow.md' },
+    '../../src/api.ts#L12-L20': { type: 'file', path: '/projects/shop/src/api.ts', line: 12 },
+    '/src/api.ts#L5': { type: 'file', path: '/projects/shop/src/api.ts', line: 5 },
+    'a/./b/../c.md?raw=1': { type: 'file', path: '/projects/shop/docs/design/a/c.md' },
   }
   for (const [href, target] of Object.entries(followed))
     it(`${href} is followed`, () => assert.deepEqual(resolveLink(href, base), target))

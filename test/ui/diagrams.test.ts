@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { journey, useWorkbench } from '../harness/useWorkbench.ts'
+
+/** The diagram panel beside the editor: it follows, stays, jumps, comes back; and the built-in preview does not notice it. */
+const orders = `# System Design: Orders
+
+## High-Level Architecture
+
+\`\`\`mermaid
+flowchart LR
+  client[Web client] -->|HTTPS| api[API gateway]
+  api --> store[(Order store)]
+  click store href "./payments.md#L3"
+\`\`\`
+
+## Data Flow
+
+1. The diagram:
+
+   \`\`\`mermaid
+   sequenceDiagram
+     actor U as User
+     participant A as API gateway
+     U->>A: places an order
+   \`\`\`
+`
+const payments =
+  '# System Design: Payments\n\n## Architecture\n\n```mermaid\nflowchart LR\n  bank[Bank] --> ledger[Ledger]\n```\n'
+const workbench = await useWorkbench({ 'orders.md': orders, 'payments.md': payments }, { file: 'orders.md' })
+const step = journey()
+
+const panel = () => workbench.webview()
+const card = (title: string) => panel().getByRole('region', { name: title })
+const drawn = (title: string) => panel().locator('.card[data-state="drawn"]', { hasText: title })
+const lit = (title: string) => card(title).locator('[data-lit]').first()
+const column = (line: string, words: string) => {
+  const text = orders.split('\n')[Number(line) - 1] ?? ''
+  return text.indexOf(words) + 1
+}
+
+step('the cursor lights the node it stands in', async () => {
+  await workbench.runCommand('Design Docs: Open Diagram Preview to the Side')
+  await drawn('High-Level Architecture').waitFor()
+  await workbench.goTo(8, column('8', 'store[') + 2)
+  await lit('High-Level Architecture').waitFor()
+  assert.match((await lit('High-Level Architecture').textContent()) ?? '', /Order store/)
+  await workbench.goTo(20, column('20', 'places'))
+  await lit('Data Flow').waitFor()
+  assert.equal(await card('High-Level Architecture').locator('[data-lit]').count(), 0)
+  await workbench.screenshot('diagrams/1 lit')
+})
+
+step('a click on a node selects its definition', async () => {
+  await card('High-Level Architecture').locator('g.node', { hasText: 'API gateway' }).click()
+  await workbench.page.getByText('Ln 7').first().waitFor()
+  assert.equal(await workbench.selectedText(), 'api[API gateway]')
+  await card('Data Flow').getByText('places an order').click()
+  await workbench.page.getByText('Ln 20').first().waitFor()
+  assert.equal(await workbench.selectedText(), 'U->>A: places an order')
+})
+
+step('a mistake keeps the last picture and leads to its line', async () => {
+  await workbench.goTo(8, 1)
+  await workbench.press('End')
+  await workbench.type(']')
+  const message = card('High-Level Architecture').getByRole('button', { name: 'Go to Line 8' })
+  await message.waitFor()
+  assert.ok(await card('High-Level Architecture').getByText('Order store').first().isVisible())
+  await workbench.screenshot('diagrams/2 mistake')
+  await workbench.goTo(1)
+  await message.click()
+  await workbench.page.getByText('Ln 8').first().waitFor()
+  await workbench.focusEditor()
+  await workbench.press('Escape', 'End', 'Backspace')
+  await drawn('High-Level Architecture').waitFor()
+  await workbench.save()
+})
+
+step('a link of a diagram opens a file of the workspace, at its line', async () => {
+  await card('High-Level Architecture').locator('[data-link]').first().click()
+  await workbench.untilOpen('payments.md')
+  assert.match(await workbench.cursor(), /^Ln 3/)
+})
+
+step('the panel follows the editor until it is locked', async () => {
+  await workbench.openFile('payments.md')
+  await drawn('Architecture').locator('text=Ledger').waitFor()
+  await workbench.openFile('orders.md')
+  await drawn('Data Flow').waitFor()
+  await workbench.runCommand('Design Docs: Lock Diagram Preview to This Document')
+  await panel().getByRole('button', { name: 'Lock to This Document', pressed: true }).waitFor()
+  await workbench.openFile('payments.md')
+  await workbench.page.waitForTimeout(1_000)
+  assert.equal(await panel().locator('h1').textContent(), 'orders.md')
+})
+
+step('alone, the diagram under the cursor fills the panel; a reload changes nothing', async () => {
+  await workbench.openFile('orders.md')
+  await workbench.runCommand('Design Docs: Preview Only the Diagram Under the Cursor')
+  await workbench.goTo(20)
+  await panel().locator('.card[data-current]', { hasText: 'Data Flow' }).waitFor()
+  assert.equal(await panel().locator('.card:visible').count(), 1)
+  await workbench.screenshot('diagrams/3 alone')
+  await workbench.page.waitForTimeout(1_000)
+  await workbench.reload()
+  await workbench.openFile('payments.md')
+  await panel().locator('.card[data-current][data-state="drawn"]', { hasText: 'Data Flow' }).waitFor()
+  assert.equal(await panel().locator('.count').textContent(), '2 of 2')
+  await panel().getByRole('button', { name: 'Lock to This Document', pressed: true }).click()
+  await panel().locator('h1', { hasText: 'payments.md' }).waitFor()
+  await workbench.runCommand('Design Docs: Preview All Diagrams')
+})
+
+step('Ctrl+F in the panel finds text in the diagrams', async () => {
+  await drawn('Architecture').focus()
+  await workbench.press('Control+F')
+  await workbench.type('ledger')
+  await panel().locator('.found', { hasText: '1 of 1' }).waitFor()
+  await workbench.screenshot('diagrams/4 find')
+  await workbench.press('Escape')
+})
+
+step('the built-in preview draws its diagrams as if we were not there', async () => {
+  await workbench.focusEditor()
+  await workbench.runCommand('Markdown: Open Preview')
+  const preview = workbench.webview('vscode.markdown-language-features')
+  const picture = preview.locator('.mermaid svg')
+  await picture.first().waitFor()
+  assert.match((await picture.first().textContent()) ?? '', /Ledger/)
+  assert.ok(existsSync(await workbench.screenshot('diagrams/5 built-in')))
+})
+
+step('and nothing went wrong on the way', async () => {
+  assert.deepEqual(workbench.errors(), [])
+})
