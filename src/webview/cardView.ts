@@ -140,7 +140,7 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
                 actions.openSource(card.id, { line }),
               ),
             ]
-      notice.replaceChildren(iconOf('error'), element('p', {}, message), ...place)
+      notice.replaceChildren(iconOf('error'), element('p', {}, ...withCode(message)), ...place)
     }
   }
 
@@ -167,4 +167,9 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
     show,
     light: stage.light,
   }
+}
+
+/** A message with what stands in backticks as code. */
+function withCode(message: string): (HTMLElement | string)[] {
+  return message.split('`').map((words, index) => (index % 2 === 1 ? element('code', {}, words) : words))
 }

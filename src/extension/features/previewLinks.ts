@@ -1,8 +1,9 @@
 import * as vscode from 'vscode'
 import { resolveLink } from '../../core/link.ts'
+import { columnBeside } from './previewSource.ts'
 
 /** Follows a link of a diagram, if it is one that a document by anybody may have. */
-export async function openLink(href: string, document: vscode.TextDocument): Promise<void> {
+export async function openLink(href: string, document: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri)
   const target = resolveLink(href, { document: document.uri.path, folder: folder?.uri.path })
   // VS Code asks the reader before it opens a page of a host that they do not trust.
@@ -14,7 +15,10 @@ export async function openLink(href: string, document: vscode.TextDocument): Pro
     if (!(await isFile(uri))) return refuse(`there is no file ${vscode.workspace.asRelativePath(uri)}`)
     const line = (target.line ?? 1) - 1
     const selection = new vscode.Range(line, 0, line, 0)
-    await vscode.commands.executeCommand('vscode.open', uri, { ...(target.line !== undefined && { selection }) })
+    await vscode.commands.executeCommand('vscode.open', uri, {
+      viewColumn: columnBeside(document, panel),
+      ...(target.line !== undefined && { selection }),
+    })
   }
 }
 

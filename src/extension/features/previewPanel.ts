@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { cardsOf } from '../../core/diagramCards.ts'
 import { createFences, type Fences, noFences } from '../../core/diagramPlaces.ts'
-import type { DocumentModel, Range } from '../../core/document.ts'
+import type { DocumentModel } from '../../core/document.ts'
 import type { DrawingFailure } from '../../core/drawnProblems.ts'
 import {
   type DiagramCard,
@@ -14,6 +14,7 @@ import { syntaxes } from '../../generated/syntaxes.ts'
 import { createDelay } from '../platform.ts'
 import { previewHtml } from './previewHtml.ts'
 import { openLink } from './previewLinks.ts'
+import { showSource } from './previewSource.ts'
 
 /** Desktop and web have it; the extension has the types of neither. */
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array }
@@ -111,8 +112,8 @@ export function createPreviewPanel(
     else {
       const place = fences.place(message)
       if (!place || !document) return
-      if (message.type === 'openSource') void showSource(document, place, panel.viewColumn)
-      else if (message.type === 'openLink') void openLink(message.href, document)
+      if (message.type === 'openSource') void showSource(document, place, panel)
+      else if (message.type === 'openLink') void openLink(message.href, document, panel)
       else {
         const { error, line } = message
         const card = cards.find(({ id }) => id === message.id)
@@ -183,18 +184,6 @@ export function createPreviewPanel(
       panel.dispose()
     },
   }
-}
-
-/** Selects a place in the editor that has the document, or in one beside the panel. */
-async function showSource(
-  document: vscode.TextDocument,
-  { start, end }: Range,
-  panelColumn: vscode.ViewColumn | undefined,
-): Promise<void> {
-  const selection = new vscode.Range(document.positionAt(start), document.positionAt(end))
-  const open = vscode.window.visibleTextEditors.find((editor) => editor.document === document)
-  const other = panelColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One
-  await vscode.window.showTextDocument(document.uri, { selection, viewColumn: open?.viewColumn ?? other })
 }
 
 /** A word that nobody can guess, in letters and digits. */
