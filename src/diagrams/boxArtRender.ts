@@ -1,9 +1,9 @@
 import type { Box } from '../core/boxArt/boxes.ts'
 import { isRound, strokeOf } from '../core/boxArt/glyphs.ts'
-import { nameNodes } from '../core/boxArt/names.ts'
 import { type BoxArt, parseBoxArt } from '../core/boxArt/parse.ts'
-import { readRuns } from '../core/boxArt/texts.ts'
+import { type Run, readRuns } from '../core/boxArt/texts.ts'
 import { isDashed, isThick } from '../core/boxArt/wires.ts'
+import { edgePart, nodePart } from '../core/diagramParts.ts'
 import type { DiagramTheme, RenderDiagram } from '../core/engine.ts'
 import { asXml, column, middleX, middleY, row, tag } from './boxArt/shapes.ts'
 import { wirePaths } from './boxArt/wirePaths.ts'
@@ -15,9 +15,16 @@ export const render: RenderDiagram = async (source, theme) => {
   if (!art) throw new Error('This drawing is too large')
   const look = lookOf(theme)
   const { rows, width } = art.floor.grid
-  // The first and last column and row hold half a cell of blank; a margin for lines that are wide.
-  const box = [-2, -2, Math.max(1, width) * column + 4, Math.max(1, rows.length) * row + 4]
-  const content = [...drawBoxes(art, look), ...drawWires(art, look), ...drawWords(art, look)].join('')
+  const indents = rows.map((cells) => cells.findIndex(({ glyph }) => glyph !== ' ')).filter((indent) => indent >= 0)
+  const left = Math.min(width, ...indents)
+  const top = Math.max(
+    0,
+    rows.findIndex(({ length }) => length > 0),
+  )
+  // A margin for the half of a line that is beyond the middle of its cell.
+  const size = [Math.max(1, width - left) * column + 4, Math.max(1, rows.length - top) * row + 4]
+  const box = [left * column - 2, top * row - 2, ...size]
+  const content = [...drawNodes(art, look), ...drawWires(art, look), ...drawLabels(art, look)].join('')
   return tag(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', viewBox: box.map((value) => Math.round(value * 10) / 10).join(' ') },
@@ -54,16 +61,12 @@ function lookOf({ colors: { background, foreground, line, accent }, highContrast
   }
 }
 
-function drawBoxes(art: BoxArt, look: Look): string[] {
-  const names = nameNodes(art)
-  const nodes = new Map(art.nodes.flatMap((node) => (node.box ? [[node.box, node] as const] : [])))
-  const depth = (box: Box): number => (box.parent ? 1 + depth(box.parent) : 0)
-  return art.boxes
-    .toSorted((a, b) => depth(a) - depth(b))
-    .map((box) => {
-      const node = nodes.get(box)
-      return tag('g', { class: 'node', 'data-node': node && names.get(node) }, drawBox(art, box, look))
-    })
+/** Boxes and words that stand for themselves; those inside come after those around them. */
+function drawNodes(art: BoxArt, look: Look): string[] {
+  return art.nodes.map(({ box, runs }, index) => {
+    const words = runs.map((run) => drawWords(run, look, look.text, box))
+    return tag('g', { 'data-part': nodePart(index) }, (box ? drawBox(art, box, look) : '') + words.join(''))
+  })
 }
 
 function drawBox({ floor }: BoxArt, box: Box, look: Look): string {
@@ -94,42 +97,50 @@ function drawBox({ floor }: BoxArt, box: Box, look: Look): string {
   return [outer, ...(stroke === 'double' ? [shape(3, 'none')] : []), ...dividers].join('')
 }
 
-function drawWires({ floor, wires }: BoxArt, look: Look): string[] {
+function drawWires({ floor, wires, edges }: BoxArt, look: Look): string[] {
   return wires.map((wire) => {
     const { lines, heads } = wirePaths(floor, wire)
-    const dash = isDashed(floor, wire) ? '5 4' : undefined
-    const width = isThick(floor, wire) ? 2.4 : 1.3
-    const line = tag('path', {
+    const parts = edges.flatMap((edge, index) => (edge.wire === wire ? [edgePart(index)] : []))
+    const shape = {
       d: lines,
       fill: 'none',
-      stroke: look.line,
-      'stroke-width': width,
-      'stroke-dasharray': dash,
-    })
-    return tag('g', { class: 'edge' }, line + (heads && tag('path', { d: heads, fill: look.line })))
+      'stroke-width': isThick(floor, wire) ? 2.4 : 1.3,
+      'stroke-dasharray': isDashed(floor, wire) ? '5 4' : undefined,
+    }
+    // One line may show several edges; each of them can be lit.
+    const others = parts.slice(1).map((part) => tag('path', { ...shape, stroke: 'transparent', 'data-part': part }))
+    const line = tag('path', { ...shape, stroke: look.line, 'data-part': parts[0] })
+    return others.join('') + line + (heads && tag('path', { d: heads, fill: look.line }))
   })
 }
 
-/** Each run of words is as long as its columns, whatever the font. */
-function drawWords({ floor, boxes }: BoxArt, look: Look): string[] {
-  const owners = new Map(boxes.flatMap((box) => box.runs.map((run) => [run.start, box] as const)))
-  return readRuns(floor.grid, floor.lines).map(({ text, x1, x2, y, start }) => {
-    const box = owners.get(start)
-    const width = (x2 - x1 + 1) * column
-    const isTitle = box && (y === box.y1 || y === box.y2)
-    const words = tag(
-      'text',
-      {
-        x: x1 * column,
-        y: middleY(y) + 4.5,
-        textLength: width,
-        lengthAdjust: 'spacingAndGlyphs',
-        fill: box ? look.text : look.quiet,
-        'xml:space': 'preserve',
-      },
-      asXml(text),
-    )
-    const patch = { x: x1 * column - 3, y: y * row + 2, width: width + 6, height: row - 4, fill: look.ground }
-    return isTitle ? tag('rect', patch) + words : words
-  })
+/** Labels of edges, and words of which nobody knows whose they are. */
+function drawLabels({ floor, nodes, edges }: BoxArt, look: Look): string[] {
+  const drawn = new Set(nodes.flatMap(({ runs }) => runs.map(({ start }) => start)))
+  const parts = new Map(edges.flatMap(({ runs }, index) => runs.map(({ start }) => [start, edgePart(index)] as const)))
+  return readRuns(floor.grid, floor.lines)
+    .filter(({ start }) => !drawn.has(start))
+    .map((run) => drawWords(run, look, look.quiet, undefined, parts.get(run.start)))
+}
+
+/** A run of words is as long as its columns, whatever the font. */
+function drawWords({ text, x1, x2, y }: Run, look: Look, fill: string, box?: Box, part?: string): string {
+  const width = (x2 - x1 + 1) * column
+  const words = tag(
+    'text',
+    {
+      x: x1 * column,
+      y: middleY(y) + 4.5,
+      textLength: width,
+      lengthAdjust: 'spacingAndGlyphs',
+      fill,
+      'xml:space': 'preserve',
+      'data-part': part,
+    },
+    asXml(text),
+  )
+  // A title interrupts the border it stands in.
+  const isTitle = box && (y === box.y1 || y === box.y2)
+  const patch = { x: x1 * column - 3, y: y * row + 2, width: width + 6, height: row - 4, fill: look.ground }
+  return isTitle ? tag('rect', patch) + words : words
 }

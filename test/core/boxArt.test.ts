@@ -131,6 +131,15 @@ describe('parseBoxArt', () => {
     )
   })
 
+  it('moves along what was pushed out with a border', () => {
+    const mended = (source: string) =>
+      applyEdits(source, parseBoxArt(source)?.misalignments.flatMap(({ edits }) => edits) ?? [])
+    const drawing = (space: string) =>
+      `┌────────────┐    ┌────┐\n│ ┌────────┐ │    │    │\n│ │ Orders${space} │ │───>│ To │\n│ └────────┘ │    │    │\n└────────────┘    └────┘`
+    assert.equal(mended(drawing('  ')), drawing(''))
+    assert.deepEqual(read(drawing('  ')), read(drawing('')))
+  })
+
   it('leaves a border alone when it is not clear where it belongs', () => {
     const far = '+-----+\n| Far             |\n+-----+'
     const wide = '┌─────┐\n│ 🚀 Go │\n└─────┘'

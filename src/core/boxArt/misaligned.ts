@@ -7,6 +7,9 @@ import type { Borders, Rectangle } from './rectangles.ts'
 
 /** A piece of border that stands beside where it should. */
 export interface Misalignment {
+  /** Where the piece of border stands, in columns and rows. */
+  readonly x: number
+  readonly y: number
   /** Which border, and of which row. */
   readonly side: 'left' | 'right'
   /** Columns it has to move: positive to the right. */
@@ -16,6 +19,8 @@ export interface Misalignment {
   /** The piece of border; UTF-16 offsets into the source. */
   readonly start: number
   readonly end: number
+  /** Whether the rest of the row moves along, as it was pushed with the border. */
+  readonly isCarrying: boolean
   /** What moves it, and nothing else. */
   readonly edits: readonly TextEdit[]
 }
@@ -41,6 +46,7 @@ export function findMisalignments(
 ): Misalignment[] {
   const closed = new Set(rectangles.map(({ x1, y1 }) => `${x1},${y1}`))
   const taken = new Set(rectangles.flatMap(sidesOf))
+  const carried = new Map<number, number>()
   const open = grid.rows
     .flatMap((row, y) =>
       row.flatMap((_, x) => (isOpening(grid, lines, x, y) && !closed.has(`${x},${y}`) ? [{ x, y }] : [])),
@@ -50,9 +56,12 @@ export function findMisalignments(
     .toSorted((a, b) => a.end - a.x - (b.end - b.x))
   return open.flatMap(({ x, y, end }) => {
     const rows = rowsOf(grid, lines, borders, taken, { x, y, end })
-    if (!rows) return []
+    // Where the rest of a row will move, the next look tells whether it is still off.
+    if (!rows || rows.some((row) => (carried.get(row.y) ?? row.x2) < row.x2)) return []
     for (const { y: row, x2 } of rows) taken.add(`${x2},${row}`)
-    return straighten(grid, lines, rows)
+    const found = straighten(grid, lines, rows)
+    for (const { isCarrying, y: row, x } of found) if (isCarrying) carried.set(row, x)
+    return found
   })
 }
 
@@ -99,7 +108,7 @@ function rowsOf(
       if (isLast) return rows.length > 2 ? rows : undefined
       continue
     }
-    const x2 = rightOf(grid, lines, taken, rows, at)
+    const x2 = countedRight(grid, rows, { x1, y: at }) ?? rightOf(grid, lines, taken, rows, at)
     if (x2 === undefined || x2 <= x1 + 1) return undefined
     rows.push({ y: at, kind: 'words', x1, x2 })
   }
@@ -112,6 +121,23 @@ function leftOf(grid: Grid, x: number, y: number): number | undefined {
   if (isLeft(grid.glyphAt(x, y))) return x
   const first = grid.rows[y]?.findIndex(({ glyph }) => glyph !== ' ') ?? -1
   return first >= 0 && Math.abs(first - x) <= 2 && isLeft(grid.glyphAt(first, y)) ? first : undefined
+}
+
+const isEdge = (glyph: string): boolean => isSide(glyph) || /[+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╭╮╰╯┏┓┗┛]/.test(glyph)
+
+/** Columns of borders and corners in a row, from a column on. */
+const edgesFrom = (grid: Grid, from: number, y: number): number[] =>
+  (grid.rows[y] ?? []).flatMap(({ glyph }, x) => (x >= from && isEdge(glyph) ? [x] : []))
+
+/** The right border in a row of words that has as many borders as the row above: the one that comes at the same place. */
+function countedRight(grid: Grid, rows: readonly Row[], { x1, y }: Pick<Row, 'x1' | 'y'>): number | undefined {
+  const above = rows.at(-1)
+  if (!above) return undefined
+  const before = edgesFrom(grid, above.x1, above.y)
+  const here = edgesFrom(grid, x1, y)
+  const x = here[before.indexOf(above.x2)]
+  if (x === undefined || before.length !== here.length) return undefined
+  return Math.abs(x - above.x2) <= farthest && !/[┌┐└┘╔╗╚╝╭╮╰╯┏┓┗┛]/.test(grid.glyphAt(x, y)) ? x : undefined
 }
 
 /** The right border in a row of words: the one free side near to where those above have theirs. */
@@ -171,14 +197,25 @@ function moveRow(grid: Grid, lines: Lines, row: Row, indent: number, target: num
       indent > 0
         ? { start: first.start, end: first.start, newText: ' '.repeat(indent) }
         : { start: cells[row.x1 + indent]?.start ?? first.start, end: first.start, newText: '' }
-    moves.push({ side: 'left', shift: indent, start: first.start, end: first.end, edits: [edit] })
+    const place = { x: row.x1, y: row.y, start: first.start, end: first.end }
+    moves.push({ side: 'left', shift: indent, ...place, isCarrying: true, edits: [edit] })
   }
   const shift = target - row.x2 - indent
   if (shift === 0) return moves
   const before = shift > 0 ? widen(cells, lines, row, shift) : narrow(cells, lines, row, -shift)
-  const after = shift > 0 ? pull(cells, lines, row, shift) : push(cells, lines, row, -shift)
+  const isCarrying = isPushed(grid, row, shift)
+  const after = isCarrying ? [] : shift > 0 ? pull(cells, lines, row, shift) : push(cells, lines, row, -shift)
   if (!before || !after) return undefined
-  return [...moves, { side: 'right', shift, start: border.start, end: border.end, edits: [before, ...after] }]
+  const place = { x: row.x2, y: row.y, start: border.start, end: border.end }
+  return [...moves, { side: 'right', shift, ...place, isCarrying, edits: [before, ...after] }]
+}
+
+/** Whether what follows in a row meets the rows above and below only when it moves along. */
+function isPushed(grid: Grid, { x2, y }: Row, shift: number): boolean {
+  const meets = (x: number) => isEdge(grid.glyphAt(x, y - 1)) || isEdge(grid.glyphAt(x, y + 1))
+  const rest = edgesFrom(grid, x2 + 1, y)
+  const moved = rest.filter((x) => meets(x + shift)).length
+  return moved > rest.filter(meets).length
 }
 
 const isPlainLine = (cells: readonly Cell[], lines: Lines, x: number, y: number): boolean =>

@@ -29,6 +29,8 @@ export interface BoxArt {
 export interface ArtNode {
   /** The words, a line each; empty for a box without words. */
   readonly label: readonly string[]
+  /** The same where they stand. */
+  readonly runs: readonly Run[]
   /** Absent for words without a box. */
   readonly box?: Box
   /** Absent when it stands in no box. */
@@ -45,6 +47,10 @@ export interface ArtEdge {
   readonly stroke: 'light' | 'dashed' | 'thick'
   /** Empty when it has none. */
   readonly label: readonly string[]
+  /** The same where it stands. */
+  readonly runs: readonly Run[]
+  /** The line that shows it, and maybe others. */
+  readonly wire: Wire
   /** Where its end, or else its label, stands. */
   readonly start: number
   readonly end: number
@@ -113,7 +119,14 @@ function readMeaning(
     const isGroup = box.children.length > 0
     const words = isGroup ? (heading?.runs ?? []) : box.runs
     const parent = box.parent && nodeOf.get(box.parent)
-    const node = { label: linesOf(words), box, isGroup, ...placeOf(floor, box, words), ...(parent && { parent }) }
+    const node = {
+      label: linesOf(words),
+      runs: words,
+      box,
+      isGroup,
+      ...placeOf(floor, box, words),
+      ...(parent && { parent }),
+    }
     nodeOf.set(box, node)
     for (const child of box.children.toSorted((a, b) => a.y1 - b.y1 || a.x1 - b.x1)) addBox(child)
   }
@@ -124,7 +137,13 @@ function readMeaning(
     const owner = first && boxOf.get(first)
     const parent = owner && nodeOf.get(owner)
     const place = { start: first?.start ?? 0, end: first?.end ?? 0 }
-    nodeOf.set(block, { label: linesOf(block.runs), isGroup: false, ...place, ...(parent && { parent }) })
+    nodeOf.set(block, {
+      label: linesOf(block.runs),
+      runs: block.runs,
+      isGroup: false,
+      ...place,
+      ...(parent && { parent }),
+    })
   }
 
   const find = (target: Box | Run | undefined): ArtNode | undefined => {
@@ -181,9 +200,9 @@ function edgesOf(
       links.length === 1 || nearest.get(block) === link.from || nearest.get(block) === link.to
     const own = blocks.filter(isOurs)
     const cell = floor.grid.cellAt(link.to.x, link.to.y)
-    const [word] = own[0]?.runs ?? []
-    const { start = 0, end = 0 } = word ?? cell ?? {}
-    return [{ from, to, heads: link.heads, stroke, label: linesOf(own.flatMap(({ runs }) => runs)), start, end }]
+    const runs = own.flatMap((block) => block.runs)
+    const { start = 0, end = 0 } = runs[0] ?? cell ?? {}
+    return [{ from, to, heads: link.heads, stroke, label: linesOf(runs), runs, wire, start, end }]
   })
 }
 
