@@ -1,12 +1,14 @@
 import type { DiagramSyntax, ParseDiagram } from '../core/engine.ts'
 import { findProblems } from './graphviz/findProblems.ts'
 import { runGraphviz } from './graphviz/load.ts'
+import { outlineOf } from './graphviz/outline.ts'
 
 /** Graphviz, as the extension and the command line know it. Importing this does not bring in Graphviz itself. */
 export const syntax: DiagramSyntax = {
   id: 'graphviz',
   languages: ['dot', 'graphviz', 'gv'],
   kindOf: () => undefined,
+  outlineOf,
 }
 
 /** Parses with Graphviz, which is loaded at the first call. */

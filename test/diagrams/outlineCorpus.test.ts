@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { DiagramOutline } from '../../src/core/engine.ts'
-import { plainLabel } from '../../src/diagrams/mermaid/outline/label.ts'
 import { parse, syntax } from '../../src/diagrams/mermaid.ts'
+import { plainLabel } from '../../src/diagrams/util/outline/label.ts'
 import { readAnswer } from './mermaidAnswers.ts'
 
 const folder = new URL('../../../shared/corpus/mermaid/', import.meta.url)

@@ -1,5 +1,5 @@
 import type { DiagramNodeKind } from '../../../core/engine.ts'
-import type { Draft, ReadOutline } from './draft.ts'
+import type { Draft, ReadOutline } from '../../util/outline/draft.ts'
 import { linesOf, partOf, type Statement } from './statements.ts'
 
 const end = /([\w-]+?)(?:\{group\})?/.source

@@ -1,5 +1,5 @@
 import type { DiagramNodeKind } from '../../../core/engine.ts'
-import type { Draft, ReadOutline } from './draft.ts'
+import type { Draft, ReadOutline } from '../../util/outline/draft.ts'
 import { createScanner } from './scanner.ts'
 import { linesOf, type Statement } from './statements.ts'
 

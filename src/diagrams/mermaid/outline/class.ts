@@ -1,4 +1,4 @@
-import type { Draft, Range, ReadOutline } from './draft.ts'
+import type { Draft, Range, ReadOutline } from '../../util/outline/draft.ts'
 import { createScanner, type Scanner } from './scanner.ts'
 import { linesOf, type Statement } from './statements.ts'
 

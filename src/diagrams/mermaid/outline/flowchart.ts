@@ -1,5 +1,5 @@
 import type { DiagramEdge, DiagramNodeKind } from '../../../core/engine.ts'
-import type { Draft, Range, ReadOutline } from './draft.ts'
+import type { Draft, Range, ReadOutline } from '../../util/outline/draft.ts'
 import { createScanner, type Scanner, takeUntil } from './scanner.ts'
 
 /** Brackets of nodes, longest first, with what closes them and what they mean. */

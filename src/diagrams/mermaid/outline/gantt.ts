@@ -1,4 +1,4 @@
-import type { ReadOutline } from './draft.ts'
+import type { ReadOutline } from '../../util/outline/draft.ts'
 import { linesOf } from './statements.ts'
 
 const settings =

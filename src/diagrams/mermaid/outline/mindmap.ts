@@ -1,5 +1,5 @@
 import type { DiagramNodeKind } from '../../../core/engine.ts'
-import type { Draft, ReadOutline } from './draft.ts'
+import type { Draft, ReadOutline } from '../../util/outline/draft.ts'
 import { createScanner, type Scanner, takeUntil } from './scanner.ts'
 
 const shapes: readonly (readonly [string, string])[] = [

@@ -1,4 +1,4 @@
-import type { ReadOutline } from './draft.ts'
+import type { ReadOutline } from '../../util/outline/draft.ts'
 import { linesOf, partOf } from './statements.ts'
 
 const name = '("[^"]*"|[^\\s"{}:<>-]+(?:-(?![>\\s])[^\\s"{}:<>-]+){0,20})'

@@ -1,5 +1,5 @@
 import type { DiagramNodeKind } from '../../../core/engine.ts'
-import type { Draft, ReadOutline } from './draft.ts'
+import type { Draft, ReadOutline } from '../../util/outline/draft.ts'
 import { partOf, type Statement, statementsOf } from './statements.ts'
 
 const arrow = /(?:\(\)\s?)?(?:(<<)?--?(?:>>?|x|\)|\|[\\/]|\/\/|\\\\)|(\/\||\\\||\/\/|\\\\)--?)(?:\s?\(\))?/

@@ -1,4 +1,4 @@
-import type { Draft, ReadOutline } from './draft.ts'
+import type { Draft, ReadOutline } from '../../util/outline/draft.ts'
 import { createScanner } from './scanner.ts'
 import { partOf, type Statement, statementsOf } from './statements.ts'
 

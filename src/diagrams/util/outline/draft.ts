@@ -65,6 +65,7 @@ export function createDraft(): Draft {
       if (isDefinition) defined.add(id)
       return
     }
+    if (found.start === start && found.end === end) return
     if (isDefinition && !defined.has(id)) {
       defined.add(id)
       found.mentions.push({ start: found.start, end: found.end })
