@@ -9,7 +9,7 @@ export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const table = tablesOf(facts).find(({ subjects, rows }) => subjects.has('failures') && rows >= 2)
   if (table) return judgement('met', 'A table gives failures and what is done.', table)
-  const sections = new Set(partsAbout(facts, 'failureHeading', 25).flatMap((part) => blocksOf(facts, part)))
+  const sections = new Set(partsAbout(facts, 'failureHeading', 12).flatMap((part) => blocksOf(facts, part)))
   const blocks = facts.blocks.filter(({ scan }) => scan.concepts.has('failure') || scan.concepts.has('recovery'))
   const cases = blocks.filter(
     (block) => isCase(block, 'hardFailure') || (sections.has(block) && block.kind !== 'code' && block.scan.words >= 8),
@@ -17,7 +17,9 @@ export function judge(document: DocumentModel): Judgement {
   const isKnown = new Set(cases)
   const lesser = blocks.filter((block) => !isKnown.has(block) && (isCase(block, 'failure') || isOutcome(block)))
   const first = cases[0] ?? lesser[0]
-  if (first && cases.length + lesser.length >= 2)
+  // Where failures come up again and again, not every one is told in a single sentence.
+  const isTreated = blocks.filter(({ kind, scan }) => kind !== 'code' && scan.concepts.has('hardFailure')).length >= 4
+  if (first && (cases.length + lesser.length >= 2 || isTreated))
     return judgement('met', 'Failures are named with what happens then.', placeOf(first, 'hardFailure', 'failure'))
   const mention =
     first ??

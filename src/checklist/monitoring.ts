@@ -15,7 +15,7 @@ export function judge(document: DocumentModel): Judgement {
   const named = isSubject ? [] : proseOf(facts).filter(isNamed)
   const [first] = named
   const kinds = observed.filter((concept) => named.some(({ scan }) => scan.concepts.has(concept)))
-  if (first && (named.length >= 4 || (named.length >= 3 && kinds.length >= 2)))
+  if (first && (named.length >= 4 || (named.length >= 2 && kinds.length >= 2)))
     return judgement('met', 'It is named what is observed.', placeOf(first, ...observed))
   const mention = (first && placeOf(first, ...observed)) ?? findMention(facts)
   if (mention) return judgement('partial', 'Observation is mentioned in passing.', mention)
@@ -25,10 +25,12 @@ export function judge(document: DocumentModel): Judgement {
 /** A section that names something one can look at. */
 function isConcrete(facts: Facts, part: Part): boolean {
   return blocksOf(facts, part).some(
-    ({ scan, text }) =>
+    ({ kind, scan, text }) =>
       observed.some((concept) => scan.concepts.has(concept)) ||
       scan.concepts.has('watch') ||
       scan.concepts.has('logging') ||
+      // A table under such a heading lists what is observed.
+      kind === 'row' ||
       /`\w+_\w+`/.test(text),
   )
 }

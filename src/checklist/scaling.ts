@@ -2,24 +2,32 @@ import type { DocumentModel } from '../core/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
 import { blocksOf, factsOf, haveNear, partsAbout, placeOf, proseOf } from './util/facts.ts'
+import type { Hit } from './util/scan.ts'
+import type { Concept } from './util/vocabulary.ts'
 
 /** Whether the document says how the design behaves as load or data grows. */
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const prose = proseOf(facts)
+  const names = findNames(prose)
+  const treating = prose.filter((block) => isTreating(block, names))
   const section = partsAbout(facts, 'scaleHeading', 15)[0]
-  const treating = prose.filter(isTreating)
   const isKnown = new Set(treating)
-  const inSection = section ? blocksOf(facts, section).filter((block) => isKnown.has(block)).length : 0
+  // Under such a heading a figure alone is about growth.
+  const inSection = section
+    ? blocksOf(facts, section).filter(
+        (block) => isKnown.has(block) || (block.kind !== 'code' && block.scan.quantities.length > 0),
+      )
+    : []
   const [first] = treating
-  if (section && inSection > 0 && treating.length >= 2)
+  if (section && inSection.length > 0 && new Set([...inSection, ...treating]).size >= 2)
     return judgement('met', 'A section says how the design copes with growth.', section.heading)
   if (first && treating.length >= 3)
     return judgement('met', 'Growth is treated with figures and means.', placeOf(first, 'strongGrowth'))
   const mention =
     first ??
-    facts.blocks.find(({ kind, scan }) => kind !== 'code' && scan.concepts.has('strongGrowth')) ??
-    findLesser(prose)
+    facts.blocks.find((block) => block.kind !== 'code' && hitsOf(block, names, 'strongGrowth').length > 0) ??
+    findLesser(prose, names)
   if (mention)
     return judgement(
       'partial',
@@ -29,21 +37,40 @@ export function judge(document: DocumentModel): Judgement {
   return judgement('missing', 'Nothing says what happens as load or data grows.')
 }
 
-/** Lesser words speak of growth only together, or again and again. */
-function findLesser(prose: readonly Block[]): Block | undefined {
-  const lesser = prose.filter(({ scan }) => scan.concepts.has('growth') || scan.concepts.has('scaleMeans'))
+/**
+ * Words that come up often while no other word of their kind does, by their stems: they name something of the design, as `shard`
+ * does where shards are what the design is about.
+ */
+const findNames = (prose: readonly Block[]): ReadonlySet<string> =>
+  new Set(
+    (['strongGrowth', 'growth'] as const).flatMap((concept) => {
+      const stems = prose.flatMap((block) =>
+        hitsOf(block, new Set(), concept).map(({ start }) => stemAt(block.text, start)),
+      )
+      return stems.length >= 8 && new Set(stems).size === 1 ? stems.slice(0, 1) : []
+    }),
+  )
+
+/** The places of some concepts in a block, without words that are names. */
+const hitsOf = ({ scan, text }: Block, names: ReadonlySet<string>, ...concepts: readonly Concept[]): readonly Hit[] =>
+  scan.hits.filter(({ concept, start }) => concepts.includes(concept) && !names.has(stemAt(text, start)))
+
+/** Lesser words speak of growth only together with means against it, or again and again. */
+function findLesser(prose: readonly Block[], names: ReadonlySet<string>): Block | undefined {
+  const lesser = prose.filter((block) => hitsOf(block, names, 'growth').length > 0)
   return (
-    lesser.find(({ scan }) => scan.concepts.has('growth') && scan.concepts.has('scaleMeans')) ??
+    lesser.find((block) => hitsOf(block, names, 'scaleMeans').length > 0) ??
     (lesser.length >= 4 ? lesser[0] : undefined)
   )
 }
 
 /** A word of growth that comes with a figure, or with a second word that says by what means. */
-function isTreating({ scan, text }: Block): boolean {
+function isTreating(block: Block, names: ReadonlySet<string>): boolean {
+  const { scan, text } = block
   if (!scan.concepts.has('strongGrowth')) return false
-  const words = scan.hits.filter(({ concept }) => concept === 'strongGrowth')
+  const words = hitsOf(block, names, 'strongGrowth')
   if (haveNear(words, scan.quantities, 120)) return true
-  const means = scan.hits.filter(({ concept }) => concept === 'scaleMeans' || concept === 'strongGrowth')
+  const means = hitsOf(block, names, 'scaleMeans', 'strongGrowth')
   // A paragraph that speaks of growth so often need not be read to its end.
   return words.slice(0, 20).some((word) => {
     const others = means.filter(

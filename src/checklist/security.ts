@@ -1,7 +1,7 @@
 import type { DocumentModel, Range } from '../core/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
-import { type Facts, factsOf, partsAbout, placeOf } from './util/facts.ts'
+import { type Facts, factsOf, partsAbout, placeOf, proseOf } from './util/facts.ts'
 
 const aspects = ['authn', 'authz', 'protection', 'threat', 'barrier'] as const
 
@@ -14,7 +14,8 @@ export function judge(document: DocumentModel): Judgement {
   if (section && first) return judgement('met', 'A section treats security.', section.heading)
   const seen = new Set(speaking.flatMap(aspectsOf)).size
   const place = first && placeOf(first, ...aspects)
-  if ((seen >= 2 && speaking.length >= 6) || isDeep(facts, speaking))
+  const share = speaking.length / Math.max(1, proseOf(facts).length)
+  if ((seen >= 2 && speaking.length >= 6) || (speaking.length >= 6 && share > 0.15) || isDeep(facts, speaking))
     return judgement('met', 'Several aspects of security are treated.', place)
   const named: Range | undefined = place ?? section?.heading ?? findWord(facts)
   if (named) return judgement('partial', 'Security is only touched in passing.', named)

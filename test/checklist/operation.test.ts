@@ -29,6 +29,23 @@ const cases: readonly Case[] = [
     'Chinese',
     ['# A', '## 性能', '系统通过分片实现扩展，吞吐为 5000 requests。', '缓存降低延迟，提高并发。'],
   ],
+  [
+    'scaling',
+    'met',
+    'figures under a heading of their own',
+    [
+      '# A',
+      '## Scalability',
+      'Each leader sends 3 requests every 30 minutes, and 2 more when a node leaves.',
+      'One object of 200 bytes is kept for each of them.',
+    ],
+  ],
+  [
+    'scaling',
+    'missing',
+    'a word that names a part of the design',
+    ['# A', ...Array.from({ length: 8 }, (_, index) => `Then shard ${index} reads its marker and goes on.`)],
+  ],
   ['scaling', 'partial', 'in passing', ['# A', 'It is scalable.']],
   ['scaling', 'missing', 'none', ['# A', 'Names begin with a capital letter.']],
 
@@ -65,6 +82,18 @@ const cases: readonly Case[] = [
       '- A stale lock from an earlier run is taken away after a minute has passed',
     ],
   ],
+  [
+    'failure-modes',
+    'met',
+    'told over several sections',
+    [
+      '# A',
+      'If the build fails, nothing is released.',
+      'Errors of the compiler are shown beside the line.',
+      'Crashes of the editor lose nothing.',
+      'Timeouts are the reader’s business.',
+    ],
+  ],
   ['failure-modes', 'partial', 'general words', ['# A', 'Errors are logged.']],
   ['failure-modes', 'missing', 'none', ['# A', 'Names begin with a capital letter.']],
 
@@ -91,6 +120,20 @@ const cases: readonly Case[] = [
     'three aspects together',
     ['# A', '## Gateway', '- TLS everywhere', '- RBAC for each path', '- OAuth login'],
   ],
+  [
+    'security',
+    'met',
+    'one aspect in depth',
+    [
+      '# A',
+      'Some third parties track our readers, which is a matter of privacy.',
+      'Those with a do-not-track mode get it.',
+      'For all others we ask for consent.',
+      'Without consent nothing is loaded.',
+      'Consent is kept as personal data for a year.',
+      'The page names whom the consent is for, with their privacy terms.',
+    ],
+  ],
   ['security', 'partial', 'in passing', ['# A', 'Only users with the permission may delete.']],
   [
     'security',
@@ -110,6 +153,19 @@ const cases: readonly Case[] = [
     'met',
     'bold line',
     ['# A', '**Alerts**', 'Page the team when `queue_length` stays over a hundred for ten minutes on any host.'],
+  ],
+  [
+    'monitoring',
+    'met',
+    'a table of what is sent',
+    [
+      '# A',
+      '## Telemetry',
+      '| Name | Type |',
+      '|-|-|',
+      '| `Allocated` | count of buffers that were given out |',
+      '| `Refused` | count of buffers that were not |',
+    ],
   ],
   ['monitoring', 'partial', 'in passing', ['# A', 'Each rejected order is logged.']],
   ['monitoring', 'partial', 'log lines in code', ['# A', fence('go', 'log.Printf("no order")')]],

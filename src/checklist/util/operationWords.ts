@@ -17,17 +17,17 @@ export const operationWords = {
     失败, 错误, 异常, 超时, 故障, 宕机, 崩溃, fehler*, ausfall*, absturz*, erreur*, panne*, échec*, fallo*, ошибк*, сбо*, отказ*`,
   handling: `retry, retries, retried, retrying, attempt*, re attempt*, re try, re tried, fallback, falls back, fall back, recover*, rollback, roll back, rolled back, return*, reject*, restart*, circuit breaker*, backoff, back off, backs off, mitigat*, handle*, abort*, ignore*, discard*, skip*, drop*, log, logs, logged, report*, redirect*, fail over, fails over, replay*, reset*, clean up, cleanup, cleaned up, cleans up, deleted, delete, re elect*, elect*, wait*, prevent*, avoid*, resume*, remain*, continue*, blocked, blocking, closed, close, re create*, recreat*, rebuil*, reconnect*, terminat*, notif*, alert*, stop, stops, stopped, repair*, heal*, requeue*, re queue*, rescheduled, revert*, detect*, result in, results in, cause*, lead*, will be, becomes, marked, propagat*, surfac*, thrown, throws, throw, emit*, trigger*, replaced, evict*, tolerat*, lose, loses, treat*, keeps, keep, wake, wakes, take over, takes over, took over, taken over, switch over, switches over,
     重试, 恢复, 返回, 回滚, 处理, 重启, 丢弃, 等待, wiederhol*, abgebrochen, réessay*, reintent*, повтор*`,
-  condition: `if, when, in case, in the case, case of, whenever, unless, should the, on failure, upon, after, once, during, 如果, 当, 若, falls, wenn, si, lorsque, cuando, если, при`,
+  condition: `if, when, in case, in the case, case of, whenever, unless, should the, else, otherwise, on failure, upon, after, once, during, 如果, 当, 若, falls, wenn, si, lorsque, cuando, если, при`,
   failureHeading: `failure*, error*, fault*, edge case*, risk*, recovery, resilien*, reliab*, disaster*, failover, exception*, corner case*, troubleshoot*, fallback, retr*, drawback*, caveat*, limitation*, known issues, availability, high availability, rollback, 故障, 异常, 错误处理, 容错, 失败, fehler*, risiken, erreurs, errores, risiko*`,
 
   // Cost
   cheap: `expensive, cheap, cheaper, 昂贵, teuer`,
   cost: `cost, costs, costly, price, prices, pricing, cost budget*, expense*, billing, overhead, footprint, spending, savings, total cost of ownership, tco, 成本, 费用, 开销, 价格, kosten, coût*, costo*, coste*, precio, precios, стоимост*, затрат*`,
-  burden: `performance, overhead, latency, complexity, slower, maintenance burden, operational burden, 性能, 复杂`,
+  burden: `performance, overhead, latency, slower, maintenance burden, operational burden, 性能`,
   drawbackHeading: `drawback*, trade off*, tradeoff*, disadvantage*, downside*, 缺点, nachteile`,
   costHeading: `cost*, pricing, budget*, resource usage, resources, resource requirement*, capacity plan*, capacity estimat*, footprint, overhead, effort, estimat*, calculate usage, back of the envelope, memory usage, memory consumption, storage requirement*, 成本, 费用, 开销, 预算, kosten, aufwand, coûts, costos, costes`,
   resource: `memory, ram, disk, disks, storage, cpu, bandwidth, network traffic, instance*, machine*, node, nodes, vm, vms, io, iops, space, file, files, size, sizes, footprint, engineer*, developer*, effort, core, cores, gpu*, replica*, usage, consumption, consume*, utilization, 内存, 存储, 磁盘, 带宽, 资源, speicher*, mémoire, memoria, almacenamiento, памят*`,
-  resourceUse: `memory usage, memory consumption, memory use, memory footprint, memory overhead, memory space, disk usage, storage cost*, storage usage, storage space, cpu usage, cpu cost, cpu time, cpu overhead, resource usage, resource overhead, resource cost*, compute resources, performance impact, performance overhead, ram, 内存, 资源, 磁盘空间, speicherverbrauch`,
+  resourceUse: `memory usage, memory consumption, memory use, memory footprint, memory overhead, memory space, disk usage, storage cost*, storage usage, storage space, cpu usage, cpu cost, cpu time, cpu overhead, resource usage, resource overhead, resource cost*, performance impact, performance overhead, 内存, 资源, 磁盘空间, speicherverbrauch`,
 
   // Security
   authn: `authenticat*, authn, auth, login, oauth*, oidc, sso, saml, mfa, credential*, password*, ldap, identity provider*, service account*, jwt, jwts, bearer, signed token*, api key*, access token*, kerberos, mtls, mutual tls, workload identity, 认证, 鉴权, 登录, 密码, authentifizier*, authentification, autenticación, аутентифик*`,
@@ -49,8 +49,8 @@ export const operationWords = {
   monitoringHeading: `monitoring, observab*, metrics, alert*, telemetry, logging, log messages, instrumentation, tracing, health, health checks, diagnostics, slo, slos, slis, dashboards, statistics, 监控, 可观测, 日志, 指标, 告警, monitorización, surveillance, überwachung, мониторинг`,
 
   telemetry: `metric data, metrics data, metric name*, metric source*, time series, timeseries, tsdb, prometheus, opentelemetry, span, spans, trace data, log data, telemetry data`,
-  emitting: `emit*, expos*, export*, publish*, record*, track*, collect*, report*, monitor*, measur*, scrap*, watch*, observ*, new, add, added, following, gather*, push*, instrument*, 采集, 上报, 监控`,
-  recovery: `recover*, rebuil*, fallback, fall back, falls back, retry, retries, retried, retrying, rollback, roll back, failover, fail over, fails over, redundan*, fault toleran*, circuit breaker*, graceful*, re created, re attempt*`,
+  emitting: `emit*, expos*, export*, publish*, record*, track*, collect*, report*, monitor*, measur*, scrap*, watch*, observ*, new, add, added, following, gather*, push*, instrument*, register*, 采集, 上报, 监控`,
+  recovery: `recover*, rebuil*, fallback, fall back, falls back, retry, retries, retried, retrying, rollback, roll back, failover, fail over, fails over, redundan*, fault toleran*, circuit breaker*, graceful*, re created, re attempt*, rolling back, rolled back, take over, takes over`,
 
   state: `status, statuses, progress, conditions, statistics, 状态, 进度`,
   showing: `show, shows, shown, display*, report*, expos*, notif*, surface*, inform*, 显示, 报告`,
