@@ -114,7 +114,7 @@ function* neverDrawn(
 }
 
 /** Says what is done and not by whom: `Volume Provisioning`. */
-const isActivity = /\s\S+(?:ing|ment|tion|access)$/i
+const isActivity = /\s\S*(?:ing|ment|tion|access)$/i
 
 /** The author knows. */
 const isLeftOut = /\b(?:not (?:shown|drawn|in the (?:diagram|picture))|omitted)\b/i

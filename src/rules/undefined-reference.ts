@@ -1,0 +1,88 @@
+/**
+ * Disallow dependencies on parts that the document does not know.
+ *
+ * ## Why
+ *
+ * A component that depends on something nobody describes was renamed, dropped or never designed; the arrow to it leads
+ * nowhere. Only names that end like those of parts are looked at, such as `… Service` or `… Worker`, in what components
+ * are said to depend on. A name counts as known wherever one of its own words stands elsewhere in the text or in a
+ * diagram, and what is said to be external needs no description.
+ *
+ * ## Examples
+ *
+ * ```md ok type=design
+ * # Design: Orders
+ *
+ * ## Components
+ *
+ * ### Order Service
+ *
+ * - **Responsibility:** takes orders.
+ * - **Depends on:** Billing Worker, PostgreSQL and the Tax Service (external)
+ *
+ * ### Billing
+ *
+ * Charges cards, one order at a time.
+ * ```
+ *
+ * ```md bad type=design
+ * # Design: Orders
+ *
+ * ## Components
+ *
+ * ### Order Service
+ *
+ * - **Responsibility:** takes orders.
+ * - **Depends on:** Billing Worker, Inventory Service
+ *
+ * ### Billing
+ *
+ * Charges cards, one order at a time.
+ * ```
+ *
+ * ```text messages
+ * 8:35-8:52: Unexpected dependency on `Inventory Service`, expected a part that the document describes
+ * ```
+ */
+import { defineRule } from '../core/rule.ts'
+import { componentNamesOf } from './util/componentNames.ts'
+import { dependenciesOf } from './util/dependencies.ts'
+import { isNamedIn, readName, stemsOf } from './util/names.ts'
+
+export default defineRule({
+  id: 'undefined-reference',
+  category: 'agreement',
+  description: 'Disallow dependencies on parts that the document does not know',
+  severity: 'warning',
+  *check(context) {
+    const { document } = context
+    const components = componentNamesOf(context)
+    if (components.length < 2) return
+    const dependencies = dependenciesOf(document, components)
+    if (dependencies.length === 0) return
+    let elsewhere = ''
+    let at = 0
+    for (const { scope } of dependencies.toSorted((a, b) => a.scope.start - b.scope.start)) {
+      elsewhere += `${document.text.slice(at, scope.start)}\n`
+      at = Math.max(at, scope.end)
+    }
+    const known = new Set(stemsOf(elsewhere + document.text.slice(at)))
+    for (const { label, start, end, scope } of dependencies) {
+      const name = readName(label)
+      if (!isPartName.test(label) || name.telling.length === 0 || isNamedIn(name, known)) continue
+      if (isForeign.test(document.text.slice(scope.start, scope.end))) continue
+      yield {
+        start,
+        end,
+        reason: `Unexpected dependency on \`${label}\`, expected a part that the document describes`,
+      }
+    }
+  },
+})
+
+/** Ends as the names of parts that a team builds do, with a word before it. */
+const isPartName =
+  /(?:\S[\s_-]|[a-z])(?:service|svc|api|worker|gateway|engine|manager|controller|processor|scheduler|handler|server|module|component|consumer|producer|orchestrator|coordinator|dispatcher|collector|aggregator|adapter|proxy)s?$/i
+
+const isForeign =
+  /\b(?:external|third[ -]part(?:y|ies)|3rd[ -]party|vendor|saas|managed|hosted|existing|owned by|upstream|legacy|cloud|aws|gcp|azure|kubernetes|optional)\b/i
