@@ -39,7 +39,7 @@
  * ```
  */
 import { factsOf } from '../checklist/util/facts.ts'
-import { statementsOf } from '../checklist/util/mentions.ts'
+import { phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
 import { technologiesOf } from '../checklist/util/technologies.ts'
 import { defineRule } from '../core/rule.ts'
 import { absence, isJudged, listOf } from './util/redFlag.ts'
@@ -56,9 +56,11 @@ export default defineRule({
     const { document } = context
     if (!isJudged(context)) return
     const facts = factsOf(document)
-    const has = (concept: 'people' | 'staff' | 'phase') => facts.blocks.some(({ scan }) => scan.concepts.has(concept))
-    if (has('people')) return
-    const [need] = statementsOf(facts, 'skillNeed')
+    const has = (concept: 'people' | 'staff' | 'phase' | 'remedy') =>
+      facts.blocks.some(({ scan }) => scan.concepts.has(concept))
+    const [stranger] = has('remedy') ? [] : phrasesOf(facts, inexperience)
+    if (has('people') && !stranger) return
+    const need = stranger ?? statementsOf(facts, 'skillNeed')[0]
     if (need) {
       yield {
         start: need.start,
@@ -72,3 +74,7 @@ export default defineRule({
     yield absence(document, 'team', `nobody may be able to build and run ${listOf(technologies)}`)
   },
 })
+
+/** The author says that those who are there cannot do it. */
+const inexperience =
+  /\b(?:nobody|no\sone|none\sof\s(?:us|them)|team|developers|engineers|we)\b[^.;\n]{0,40}\b(?:has|have)\s(?:no|never|little|limited)\s(?:\w{2,12}\s){0,2}?(?:experience|expertise|knowledge|used|run|operated|worked)\b|\b(?:nobody|no\sone|none\sof\s(?:us|them))\b[^.;\n]{0,40}\b(?:has|have)\s(?:any\s)?(?:experience|expertise|knowledge|used|run|operated|worked)\b/gi

@@ -49,7 +49,7 @@
  */
 import { drawnParts } from '../checklist/util/drawing.ts'
 import { factsOf } from '../checklist/util/facts.ts'
-import { mentionsOf, statementsOf } from '../checklist/util/mentions.ts'
+import { mentionsOf, phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
 import { natureOf } from '../checklist/util/nature.ts'
 import { defineRule } from '../core/rule.ts'
 import { absence, isJudged } from './util/redFlag.ts'
@@ -68,7 +68,7 @@ export default defineRule<{ parts: number }>({
     if (!isJudged(context)) return
     const facts = factsOf(document)
     if (facts.blocks.some(({ scan }) => scan.concepts.has('step'))) return
-    const [atOnce] = statementsOf(facts, 'bigBang')
+    const [atOnce] = [...statementsOf(facts, 'bigBang'), ...phrasesOf(facts, beforeAnything)]
     if (atOnce) {
       const { start, end, words } = atOnce
       yield {
@@ -84,3 +84,7 @@ export default defineRule<{ parts: number }>({
     yield absence(document, 'phases and a first step', `whether the ${parts} parts serve is learned when all are built`)
   },
 })
+
+/** All is designed before anything is built, or built before anything is used. */
+const beforeAnything =
+  /\b(?:complete|perfect|full|entire|whole|detailed|final)\s(?:design|architecture|specification|system)\b[^.;\n]{0,60}\bbefore\s(?:\w{1,12}\s){0,4}?(?:code|coding|implementation|development|anything|anybody|users?|customers?|released?|launch\w{0,3})\b|\b(?:months?|weeks|year)\b[^.;\n]{0,40}\b(?:perfect|complete|full|detailed)\s(?:design|architecture|specification)\b|\b(?:everything|the\swhole\ssystem|all\s(?:\w{2,12}\s){0,2}?(?:features|components|services|parts|modules))\s(?:is|are|will\sbe|must\sbe|goes|go)\s(?:\w{2,12}\s)?(?:live|released|delivered|built|launched|implemented|deployed)\s(?:and\s)?(?:\w{2,12}\s)?(?:at\sonce|together|at\sthe\ssame\stime|in\sone)\b/gi

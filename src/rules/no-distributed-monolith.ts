@@ -54,7 +54,7 @@
  */
 import { drawnParts } from '../checklist/util/drawing.ts'
 import { factsOf } from '../checklist/util/facts.ts'
-import { statementsOf } from '../checklist/util/mentions.ts'
+import { phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
 import type { DocumentModel } from '../core/document.ts'
 import { placeInDocument } from '../core/places.ts'
 import { defineRule, type Problem } from '../core/rule.ts'
@@ -68,16 +68,29 @@ export default defineRule({
   *check(context) {
     const { document } = context
     if (!isJudged(context)) return
-    for (const { block, start, end, words } of statementsOf(factsOf(document), 'togetherness'))
-      if (/\b(?:micro-?)?services?\b/i.test(block.text))
-        yield {
-          start,
-          end,
-          reason: `Unexpected \`${words}\` among services: none can be changed or deployed without the others`,
-        }
+    const facts = factsOf(document)
+    let until = 0
+    const found = [...statementsOf(facts, 'togetherness'), ...phrasesOf(facts, chained), ...phrasesOf(facts, shared)]
+    for (const { block, start, end, words } of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+      if (start < until || !/\b(?:micro-?)?services?\b/i.test(block.text)) continue
+      until = end
+      yield {
+        start,
+        end,
+        reason: `Unexpected \`${words}\` among services: none can be changed or deployed without the others`,
+      }
+    }
     yield* sharedStores(document)
   },
 })
+
+/** One cannot go without the other. */
+const chained =
+  /\bservices?\b[^.;\n]{0,40}\b(?:cannot|can't|can’t)\s(?:be\s)?(?:deploy|deployed|release|released|upgraded|tested)\s(?:\w{1,12}\s){0,3}?without\b|\b(?:must|have\sto|has\sto|need\sto|needs\sto|are|is)\s(?:all\s|always\s)?(?:be\s)?(?:deployed|released|upgraded|versioned)\s(?:all\s)?(?:together|simultaneously|in\slockstep|at\sonce|as\sone\sunit|as\sa\sunit)\b|\ball\s(?:of\sthem\s|services\s|\w{1,12}\sservices\s)?must\sbe\s(?:up|available|running)\b/gi
+
+/** All of them work on one database. */
+const shared =
+  /\bservices\b[^.;\n]{0,40}\b(?:share|use|read|write|access|work\son|connect\sto|talk\sto)\s(?:\w{2,12}\s){0,2}?(?:one|a\ssingle|the\ssame|a\sshared|a\scommon)\s(?:\w{2,12}\s){0,2}?(?:database|schema|db|tables)\b/gi
 
 /** So many services at one store are more than a service and its helper. */
 const manyServices = 3

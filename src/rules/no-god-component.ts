@@ -102,7 +102,7 @@ function* listsTasks(block: Block, { tasks }: Limits): Generator<Problem> {
     if (part.concept !== 'part' && part.concept !== 'name') continue
     const verb = scan.hits.find(({ concept, start }) => concept === 'duty' && start > part.end && start - part.end <= 4)
     if (!verb) continue
-    const clause = text.slice(verb.end, verb.end + 600).split(/[.;:()|]/, 1)[0] ?? ''
+    const clause = text.slice(verb.end, verb.end + 600).split(/[.;:()|`]/, 1)[0] ?? ''
     const count = clause.split(/,\s(?:and\s)?|\sand\s/).filter((item) => item.split(/\s+/).length <= 6).length
     if (count < tasks) continue
     const from = text.slice(0, part.start).search(/(?:[\p{L}\p{N}]+ )?$/u)

@@ -27,9 +27,10 @@
  * 3:63-3:76: Unexpected `microservices` for `three developers`: each adds a network, a deployment and a schema before the borders are known
  * ```
  */
+import type { Block } from '../checklist/util/blocks.ts'
 import { loadOf, teamOf } from '../checklist/util/extent.ts'
 import { areNear, factsOf } from '../checklist/util/facts.ts'
-import { type Mention, statementsOf } from '../checklist/util/mentions.ts'
+import { type Mention, mentionsOf, phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
 import type { DocumentModel } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 import { isJudged } from './util/redFlag.ts'
@@ -46,10 +47,10 @@ export default defineRule<{ users: number; people: number }>({
   *check(context) {
     const { document, options } = context
     if (!isJudged(context)) return
-    const choice = statementsOf(factsOf(document), 'microservice').find(({ block }) =>
-      areNear(block, 'microservice', 'choosing', 100),
-    )
-    const small = choice && findSmall(document, options)
+    const facts = factsOf(document)
+    const choice =
+      statementsOf(facts, 'microservice').find(({ block }) => isChosen(block)) ?? phrasesOf(facts, manyServices)[0]
+    const small = choice && findSmall(document, options, choice)
     if (!small) return
     yield {
       start: choice.start,
@@ -60,9 +61,26 @@ export default defineRule<{ users: number; people: number }>({
   },
 })
 
-function findSmall(document: DocumentModel, limits: { users: number; people: number }): Mention | undefined {
+function findSmall(
+  document: DocumentModel,
+  limits: { users: number; people: number },
+  { block }: Mention,
+): Mention | undefined {
   const team = teamOf(document)
   const { users } = loadOf(document)
   if ((team && team.amount > limits.people) || (users && users.amount > limits.users)) return undefined
-  return team ?? users ?? statementsOf(factsOf(document), 'early')[0]
+  const isFromStart = areNear(block, 'microservice', 'fromStart', 100)
+  return (
+    team ??
+    users ??
+    statementsOf(factsOf(document), 'early')[0] ??
+    (isFromStart ? mentionsOf([block], 'fromStart')[0] : undefined)
+  )
 }
+
+const isChosen = (block: Block): boolean =>
+  areNear(block, 'microservice', 'choosing', 100) || areNear(block, 'microservice', 'fromStart', 100)
+
+/** Eight or more of them. */
+const manyServices =
+  /\b(?:[89]|[1-9]\d{1,2}|eight|nine|ten|twelve|fifteen|twenty|thirty|dozens\sof|a\sdozen)\s(?:\w{2,14}\s)?(?:micro-?)?services\b/gi

@@ -28,7 +28,7 @@
  * ```
  */
 import { areNear, factsOf } from '../checklist/util/facts.ts'
-import { statementsOf } from '../checklist/util/mentions.ts'
+import { phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
 import { defineRule } from '../core/rule.ts'
 import { isJudged } from './util/redFlag.ts'
 
@@ -40,8 +40,11 @@ export default defineRule({
   *check(context) {
     if (!isJudged(context)) return
     let last: unknown
-    for (const { block, start, end, words } of statementsOf(factsOf(context.document), 'fashion')) {
-      if (block === last || !areNear(block, 'fashion', 'choosing', 120)) continue
+    const facts = factsOf(context.document)
+    const fashion = statementsOf(facts, 'fashion').filter(({ block }) => areNear(block, 'fashion', 'choosing', 120))
+    const found = [...fashion, ...phrasesOf(facts, curiosity), ...phrasesOf(facts, imitation)]
+    for (const { block, start, end, words } of found.toSorted((a, b) => a.start - b.start)) {
+      if (block === last) continue
       last = block
       yield {
         start,
@@ -51,3 +54,11 @@ export default defineRule({
     }
   },
 })
+
+/** Somebody would like to learn or try it. */
+const curiosity =
+  /\b(?:want|wants|wanted|like|love|eager|excited|keen|chance|opportunity)\s(?:\w{2,8}\s)?to\s(?:learn|try\sout|try|gain\sexperience|get\sexperience|play\swith)\s(?=\p{Lu}|it\b|\w{2,8}\s\p{Lu})|\b(?:on|to|for)\s(?:our|my|your|their)\s(?:r[eé]sum[eé]s?|CVs?)\b/gu
+
+/** Somebody large uses it. */
+const imitation =
+  /\b(?:[Bb]ecause|[Ss]ince|[Aa]s|[Ll]ike)\s(?:it\sis\s|that\sis\s|this\sis\s)?(?:what\s|how\s)?(?:\w{2,10}\s){0,2}?(?:Netflix|Google|Uber|Facebook|Meta|Amazon|Airbnb|Spotify|LinkedIn|Twitter|FAANG)\b[^.;\n]{0,30}\b(?:use|uses|using|do|does|run|runs|adopted)\b|\b(?:[Bb]ecause|[Ss]ince)\s(?:it|they|this|that)(?:\s(?:is|are)|['’]s|['’]re)\s(?:\w{2,8}\s){0,2}?(?:modern|trendy|hip|cool|hot|hyped|popular|exciting|shiny|in\sfashion|all\sthe\srage)\b/g

@@ -38,10 +38,9 @@
  * 3:38-3:58: Unexpected `central build server` without a word on redundancy, failover or recovery: its loss stops the system
  * ```
  */
-import { factsOf } from '../checklist/util/facts.ts'
-import { type Mention, statementsOf } from '../checklist/util/mentions.ts'
+import { blocksOf, type Facts, factsOf } from '../checklist/util/facts.ts'
+import { type Mention, phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
 import { natureOf } from '../checklist/util/nature.ts'
-import type { DocumentModel } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 import { isJudged } from './util/redFlag.ts'
 
@@ -53,8 +52,21 @@ export default defineRule({
   *check(context) {
     const { document } = context
     if (!isJudged(context) || !natureOf(document).isDeployed) return
-    const single = findSingle(document)
-    if (!single || factsOf(document).blocks.some(({ scan }) => scan.concepts.has('redundancy'))) return
+    const facts = factsOf(document)
+    const [bare] = [
+      ...phrasesOf(facts, unprotected),
+      ...phrasesOf(facts, admitted).filter((mention) => isUnanswered(facts, mention)),
+    ]
+    if (bare) {
+      yield {
+        start: bare.start,
+        end: bare.end,
+        reason: `Unexpected \`${bare.words}\` without a plan for its loss: the system stops, or data is gone`,
+      }
+      return
+    }
+    const single = findSingle(facts)
+    if (!single || facts.blocks.some(({ scan }) => scan.concepts.has('redundancy'))) return
     yield {
       start: single.start,
       end: single.end,
@@ -63,8 +75,20 @@ export default defineRule({
   },
 })
 
-function findSingle(document: DocumentModel): Mention | undefined {
-  const facts = factsOf(document)
+/** The author says that there is no second one. */
+const unprotected =
+  /\b(?:there\sis|there\sare|has|have|with)\sno\s(?:redundancy|failover|replicas?|replication|standby|backups?)\b(?!\s(?!for\b|of\b|and\b|or\b|yet\b|in\b|at\b)[a-z])|\bwithout\s(?:any\s)?(?:redundancy|failover|replicas|replication|standby|backups?)\b(?!\s(?!and\b|or\b)[a-z])|\b(?:is|are)\snot\s(?:replicated|backed\sup|redundant)\b(?!\s(?!and\b|or\b|yet\b)[a-z])/gi
+
+const admitted = /\b(?:is|are|remains|remain|becomes)\s(?:\w{1,12}\s){0,2}?single\spoints?\sof\sfailure\b/gi
+
+/** A single point of failure by that name, with no remedy under the same heading. */
+function isUnanswered(facts: Facts, { block }: Mention): boolean {
+  const part = facts.partOf(block)
+  const around = part ? blocksOf(facts, part) : [block]
+  return !around.some(({ scan }) => scan.concepts.has('redundancy'))
+}
+
+function findSingle(facts: Facts): Mention | undefined {
   const found = [...statementsOf(facts, 'sole'), ...statementsOf(facts, 'central', ['deployed', 'running'])]
   return found.toSorted((a, b) => a.start - b.start)[0]
 }

@@ -28,7 +28,7 @@
  * ```
  */
 import { factsOf } from '../checklist/util/facts.ts'
-import { statementsOf } from '../checklist/util/mentions.ts'
+import { phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
 import { defineRule } from '../core/rule.ts'
 import { isJudged } from './util/redFlag.ts'
 
@@ -39,11 +39,21 @@ export default defineRule({
   severity: 'information',
   *check(context) {
     if (!isJudged(context)) return
-    for (const { start, end, words } of statementsOf(factsOf(context.document), 'unbounded'))
+    const facts = factsOf(context.document)
+    let until = 0
+    const found = [...statementsOf(facts, 'unbounded'), ...phrasesOf(facts, anyToAny)]
+    for (const { start, end, words } of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+      if (start < until || /\b(?:not|never|only)\b/i.test(words)) continue
+      until = end
       yield {
         start,
         end,
         reason: `Unexpected \`${words}\`, expected named callers: no part can be changed or closed off without all others`,
       }
+    }
   },
 })
+
+/** Any service may call all others. */
+const anyToAny =
+  /\b(?:any|every|all|each)\s(?:of\sthe\s)?(?:other\s)?(?:micro-?)?(?:service|component|module|part|class|layer|code|package|team|app|application|function|system)s?\s(?:[\w'’]{2,10}\s){0,4}?(?:call|access|reach|invoke|query|import|use|read\sand\swrite|read|write|(?:talk|connect|write|speak)\sto|read\sfrom)(?:es|s)?\s(?:to\s)?(?:any\b|every\b|all\b|each\sother|everything|whatever)/gi

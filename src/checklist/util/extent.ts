@@ -46,7 +46,7 @@ const largest = (extents: readonly Extent[]): Extent | undefined => extents.toSo
 const teamContext = /\b(?:team|squad|staff|we are|built by|run by|maintain\w*|operated by|on[ -]call|hire)\b/i
 
 const people =
-  /\bteam of (\d{1,4}|[a-z]{3,5})\b|\b(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|single|solo)[ -](?:[a-z]{2,12}[ -]){0,2}(?:engineers?|developers?|devs?|programmers?|people|ftes?)\b/gi
+  /\bteam of (\d{1,4}|[a-z]{3,5})\b|\b(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|single|solo)[ -](?:[a-z]{2,12}[ -]){0,2}(?:engineers?|developers?|devs?|programmers?|people|persons?|ftes?)\b/gi
 
 const perTime = /^\s?(?:per|an?|each|every|\/)\s?(second|minute|hour|day|week|month)\b/i
 

@@ -37,6 +37,20 @@ export const statementsOf = ({ blocks }: Facts, concept: Concept, nouns?: readon
     })
   })
 
+/**
+ * Where sentences of prose or tables match a pattern, one place each match; not where the sentence takes it back.
+ *
+ * @param pattern global, with a bound on every repetition
+ */
+export const phrasesOf = ({ blocks }: Facts, pattern: RegExp): readonly Mention[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'text' || block.kind === 'row'
+      ? Array.from(block.text.matchAll(pattern), ({ index, 0: words }) => ({ start: index, end: index + words.length }))
+          .filter((place) => !isDenied(block.text, place))
+          .map(({ start, end }) => mentionAt(block, { start: block.start + start, end: block.start + end }))
+      : [],
+  )
+
 /** Whether one place follows another within a few words of the same clause. */
 const isNext = (text: string, { end }: Range, { start }: Range): boolean =>
   start >= end && start - end <= 25 && /^[\s\w"'`-]*$/.test(text.slice(end, start))

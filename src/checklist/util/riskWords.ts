@@ -14,7 +14,8 @@ export const riskWords = {
 
   // Who builds and runs it
   phase: `phase*, milestone*, roadmap`,
-  skillNeed: `steep learning curve, learning curve, steep learning, new skill*, skill gap*, skills gap, skills are missing, skills missing, no experience, lack experience, lack of experience, little experience, never used, never run, not familiar with, unfamiliar with, need to hire, have to hire, must hire, will hire, hire, hiring, need training, training is needed, needs training, new to us, new to the team`,
+  skillNeed: `steep learning curve, learning curve, steep learning, new skill*, skill gap*, skills gap, skills are missing, skills missing, no experience, lack experience, lack of experience, little experience, not familiar with, unfamiliar with, need to hire, have to hire, must hire, will hire, need training, training is needed, needs training, new to us, new to the team`,
+  remedy: `train*, workshop*, hire, hiring, consultant*, contractor*, coach*, mentor*, pairing, managed service*, learn, learns, ramp up, spike, spikes, onboarding`,
   people: `owner, owners, owned by, ownership, maintainer*, maintained by, built by, run by, runs it, operated by, operates it, on call, sre, sres, responsible team, consultant*, contractor*, pairing, trained, coach*, mentor*, 负责人`,
   staff: `team, teams, squad*, staff*, engineer, engineers, stakeholder*, 团队, équipe*, equipo*, команд*`,
 
@@ -23,6 +24,7 @@ export const riskWords = {
 
   // How an architecture is chosen
   microservice: `microservice*, micro service*, 微服务`,
+  fromStart: `from day, since day one, from the start, from the beginning, from the outset, on day one, at launch, right away`,
   early: `mvp, minimum viable product, minimal viable product, hackathon, side project, hobby project, first version, early stage startup, small startup, small team, tiny team`,
   fashion: `cutting edge, bleeding edge, latest and greatest, state of the art technolog*, trendy, trending, hype, hyped, buzzword*, hottest, cool technolog*, fashionable, future proof technolog*, everyone uses, everyone is using, everybody uses, everybody is using, all the big companies, netflix uses, google uses, netflix does, google does, want to learn, wants to learn, wanted to learn, wanted to try, want to try out, good to know on the market, looks good on, attract talent, attract developers, attracts developers, attract engineers`,
   choosing: `use, uses, used, using, choose, chose, chosen, choosing, adopt*, pick, picked, select*, build, built, go with, went with, move to, moving to, migrat*, introduc*, rewrit*, decid*, prefer*, because, since, consist*, split*, decompos*, divid*, composed of, made of, architecture`,
@@ -31,7 +33,7 @@ export const riskWords = {
   togetherness: `deployed together, deploy together, deploys together, released together, release together, in lockstep, lock step, deployed at the same time, released at the same time, deployed simultaneously, deployed in order, upgraded together, coordinated release*, coordinated deployment*, coordinated deploy*, share a database, shares a database, sharing a database, share the database, share the same database, shares the same database, sharing the same database, share one database, share a single database, shared database, same database schema, share the same schema, share a schema, shared schema, read each other's tables, each other's database, each other's tables, distributed monolith`,
 
   // One part for everything
-  duty: `handles, manages, is responsible for, are responsible for, does, owns, contains, takes care of, covers, performs, implements, provides`,
+  duty: `handles, manages, is responsible for, are responsible for, does, owns, contains, takes care of`,
   allPowerful: `responsible for everything, handles everything, does everything, manages everything, knows everything, controls everything, holds all business logic, holds all the business logic, contains all business logic, contains all the business logic, implements all business logic, implements all the business logic, has all business logic, has all the business logic, contains the entire business logic, holds the entire business logic, god object, god class, god component, central brain, the whole application logic`,
 
   // Doors without locks
