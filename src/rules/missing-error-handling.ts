@@ -30,7 +30,9 @@
  */
 import { natureOf } from '../checklist/util/nature.ts'
 import { defineRule } from '../core/rule.ts'
-import { absence, isJudged, judgementOf } from './util/redFlag.ts'
+import { judgementOf } from './util/judgementOf.ts'
+import { absence, isJudged } from './util/redFlag.ts'
+import { topics } from './util/topics.ts'
 
 export default defineRule({
   id: 'missing-error-handling',
@@ -39,7 +41,7 @@ export default defineRule({
   severity: 'warning',
   *check(context) {
     const { document } = context
-    if (!isJudged(context) || !natureOf(document).isRunning) return
+    if (!isJudged(context, topics.failures) || !natureOf(document).isRunning) return
     if (judgementOf(document, 'failure-modes').status !== 'missing') return
     yield absence(document, 'error handling', 'whoever is on call will have to invent it')
   },

@@ -46,7 +46,9 @@ import { type Mention, mentionsOf } from '../checklist/util/mentions.ts'
 import { natureOf } from '../checklist/util/nature.ts'
 import type { DocumentModel } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
-import { absence, isJudged, judgementOf } from './util/redFlag.ts'
+import { judgementOf } from './util/judgementOf.ts'
+import { absence, isJudged } from './util/redFlag.ts'
+import { topics } from './util/topics.ts'
 
 export default defineRule({
   id: 'missing-monitoring',
@@ -55,7 +57,7 @@ export default defineRule({
   severity: 'warning',
   *check(context) {
     const { document } = context
-    if (!isJudged(context) || !natureOf(document).isOperated) return
+    if (!isJudged(context, topics.monitoring) || !natureOf(document).isOperated) return
     const { status } = judgementOf(document, 'monitoring')
     const passing = status === 'partial' ? onlyMentions(document) : []
     if (status === 'met' || !passing) return

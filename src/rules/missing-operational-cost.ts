@@ -30,7 +30,10 @@
  */
 import { natureOf } from '../checklist/util/nature.ts'
 import { defineRule } from '../core/rule.ts'
-import { absence, isJudged, judgementOf, listOf } from './util/redFlag.ts'
+import { judgementOf } from './util/judgementOf.ts'
+import { listOf } from './util/listOf.ts'
+import { absence, isJudged } from './util/redFlag.ts'
+import { topics } from './util/topics.ts'
 
 export default defineRule({
   id: 'missing-operational-cost',
@@ -39,7 +42,7 @@ export default defineRule({
   severity: 'warning',
   *check(context) {
     const { document } = context
-    if (!isJudged(context)) return
+    if (!isJudged(context, topics.cost)) return
     const { infrastructure, isInfrastructure } = natureOf(document)
     if (!isInfrastructure || judgementOf(document, 'cost-estimate').status !== 'missing') return
     const names = listOf(infrastructure.slice(0, 3))

@@ -43,7 +43,9 @@ import { factsOf } from '../checklist/util/facts.ts'
 import { mentionsOf } from '../checklist/util/mentions.ts'
 import { natureOf } from '../checklist/util/nature.ts'
 import { defineRule } from '../core/rule.ts'
-import { absence, isJudged, judgementOf } from './util/redFlag.ts'
+import { judgementOf } from './util/judgementOf.ts'
+import { absence, isJudged } from './util/redFlag.ts'
+import { topics } from './util/topics.ts'
 
 export default defineRule({
   id: 'missing-security',
@@ -52,7 +54,7 @@ export default defineRule({
   severity: 'warning',
   *check(context) {
     const { document } = context
-    if (!isJudged(context) || !natureOf(document).isOpen) return
+    if (!isJudged(context, topics.security) || !natureOf(document).isOpen) return
     if (judgementOf(document, 'security').status === 'met') return
     const spoken = factsOf(document).blocks.filter(({ kind }) => kind !== 'heading')
     const mentions = mentionsOf(spoken, 'authn', 'authz', 'protection', 'threat', 'barrier', 'secure')

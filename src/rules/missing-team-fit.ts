@@ -42,7 +42,8 @@ import { factsOf } from '../checklist/util/facts.ts'
 import { phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
 import { technologiesOf } from '../checklist/util/technologies.ts'
 import { defineRule } from '../core/rule.ts'
-import { absence, isJudged, listOf } from './util/redFlag.ts'
+import { listOf } from './util/listOf.ts'
+import { absence, isJudged } from './util/redFlag.ts'
 
 /** More than a team learns on the side. */
 const manyTechnologies = 3

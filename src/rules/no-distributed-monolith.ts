@@ -58,7 +58,8 @@ import { phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
 import type { DocumentModel } from '../core/document.ts'
 import { placeInDocument } from '../core/places.ts'
 import { defineRule, type Problem } from '../core/rule.ts'
-import { isJudged, listOf } from './util/redFlag.ts'
+import { listOf } from './util/listOf.ts'
+import { isJudged } from './util/redFlag.ts'
 
 export default defineRule({
   id: 'no-distributed-monolith',

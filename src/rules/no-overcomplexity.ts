@@ -29,12 +29,13 @@
  * ```
  */
 
-import { loadOf, teamOf } from '../checklist/util/extent.ts'
 import type { Mention } from '../checklist/util/mentions.ts'
 import { technologiesOf } from '../checklist/util/technologies.ts'
 import type { DocumentModel } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
-import { isJudged, listOf } from './util/redFlag.ts'
+import { loadOf, teamOf } from './util/extent.ts'
+import { listOf } from './util/listOf.ts'
+import { isJudged } from './util/redFlag.ts'
 
 export default defineRule<{ technologies: number; users: number; requestsPerSecond: number; people: number }>({
   id: 'no-overcomplexity',

@@ -33,7 +33,7 @@
 import { factsOf } from '../checklist/util/facts.ts'
 import { rangeOf } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
-import { judgementOf } from './util/redFlag.ts'
+import { judgementOf } from './util/judgementOf.ts'
 import { topics, writtenAbout } from './util/topics.ts'
 
 export default defineRule({

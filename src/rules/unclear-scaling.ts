@@ -31,7 +31,9 @@
 import { factsOf, partsAbout } from '../checklist/util/facts.ts'
 import { natureOf } from '../checklist/util/nature.ts'
 import { defineRule } from '../core/rule.ts'
-import { absence, isJudged, judgementOf } from './util/redFlag.ts'
+import { judgementOf } from './util/judgementOf.ts'
+import { absence, isJudged } from './util/redFlag.ts'
+import { topics } from './util/topics.ts'
 
 export default defineRule({
   id: 'unclear-scaling',
@@ -40,7 +42,7 @@ export default defineRule({
   severity: 'warning',
   *check(context) {
     const { document } = context
-    if (!isJudged(context) || !natureOf(document).isDeployed) return
+    if (!isJudged(context, topics.scaling) || !natureOf(document).isDeployed) return
     if (judgementOf(document, 'scaling').status === 'met') return
     const facts = factsOf(document)
     // Words such as "many" or "limit" alone say nothing of how the design grows.

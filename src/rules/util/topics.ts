@@ -6,7 +6,7 @@ import type { Problem, RuleContext } from '../../core/rule.ts'
 import { outlineOf } from '../../core/sections.ts'
 import type { DocumentType } from '../../core/template.ts'
 import { findPlaceholders, hasPlaceholder } from './findPlaceholders.ts'
-import { judgementOf } from './redFlag.ts'
+import { judgementOf } from './judgementOf.ts'
 import { titlePlace } from './titlePlace.ts'
 
 /** What is judged, and by which type. */
@@ -148,7 +148,7 @@ export function writtenAbout({ document, type }: Subject, topic: Topic): readonl
 }
 
 /** Fewer words are a pointer to somewhere else, or say that there is nothing to say. */
-const fewestWords = 5
+const fewestWords = 6
 
 /**
  * Report where a document falls short of an item of the checklist: at the heading of the section that is too weak. Nothing where
