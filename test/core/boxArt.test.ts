@@ -94,6 +94,10 @@ describe('parseBoxArt', () => {
     )
   })
 
+  it('reads labels that stand in a line without a blank', () => {
+    assert.deepEqual(read('+---+        +---+\n| A |--pays->| B |\n+---+        +---+'), ['A', 'B', 'A -> B : pays'])
+  })
+
   it('takes wide characters for two columns', () => {
     assert.deepEqual(read('┌──────┐   ┌──────┐\n│ 注文 │──>│ 倉庫 │\n└──────┘   └──────┘'), [
       '注文',

@@ -79,9 +79,18 @@ function isDash(grid: Grid, x: number, y: number, glyph: string): boolean {
   const touches = [before, after].some((each) => /[+|<>.'`,]/.test(each) || drawn.has(each) || /[►◄▶◀]/.test(each))
   if (length > 2) return !(isWord(before) && isWord(after))
   if (glyph === '=' && length === 1) return false
-  if (length === 1 && (isWord(before) || isWord(after))) return /[|+]/.test(before) || /[|+]/.test(after)
+  if (length === 1 && (isWord(before) || isWord(after)))
+    return (
+      /[|+]/.test(before) ||
+      /[|+]/.test(after) ||
+      (after === '>' && meetsBorder(grid, end + 1, y, 1)) ||
+      (before === '<' && meetsBorder(grid, start - 1, y, -1))
+    )
   return touches || isDotted(grid, x, y)
 }
+
+/** Whether the character after a head is a border. */
+const meetsBorder = (grid: Grid, x: number, y: number, dx: number): boolean => /[|│┃║]/.test(grid.glyphAt(x + dx, y))
 
 /** `- - -` */
 const isDotted = (grid: Grid, x: number, y: number): boolean =>
@@ -143,6 +152,7 @@ function isHead(grid: Grid, x: number, y: number, { dx, dy }: Way): boolean {
   if (dy === 0) {
     // `a->b` and `=>` are code.
     const start = grid.glyphAt(x - 2 * dx, y)
+    if (meetsBorder(grid, x, y, dx) && behind === '-') return true
     if (behind === '-' || behind === '=') return !isWord(start) && (behind === '-' || start === '=')
     return isAcross(behind) || (behind === ' ' && /[-─]/.test(start) && isDottedHead(grid, x, y, dx))
   }
