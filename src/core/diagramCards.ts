@@ -6,6 +6,7 @@ import type { DiagramCard } from './protocol.ts'
 interface DiagramSource {
   readonly text: string
   readonly diagrams: readonly {
+    readonly language: string
     readonly engine?: string
     readonly kind?: string
     readonly source: string
@@ -15,28 +16,26 @@ interface DiagramSource {
   }[]
 }
 
-/** One card for each diagram that an engine of ours draws, in document order. */
+/** One card for each diagram, in document order; one that no engine of ours draws goes by its language. */
 export function cardsOf({ text, diagrams }: DiagramSource, documentName: string): DiagramCard[] {
   const counts = new Map<string, number>()
   const lineAt = createLineCounter(text)
-  return diagrams.flatMap(({ engine, kind, source, start, section, outline }) => {
-    if (engine === undefined) return []
-    const hash = hashText(`${engine}\n${source}`)
+  return diagrams.map(({ language, engine, kind, source, start, section, outline }) => {
+    const drawnBy = engine ?? language
+    const hash = hashText(`${drawnBy}\n${source}`)
     const count = (counts.get(hash) ?? 0) + 1
     counts.set(hash, count)
     const id = count === 1 ? hash : `${hash}-${count}`
     const title = section?.title || documentName
-    return [
-      {
-        id,
-        engine,
-        source,
-        title,
-        line: lineAt(start),
-        ...(kind && { kind }),
-        ...(outline && { parts: partsOf(outline) }),
-      },
-    ]
+    return {
+      id,
+      engine: drawnBy,
+      source,
+      title,
+      line: lineAt(start),
+      ...(kind && { kind }),
+      ...(outline && { parts: partsOf(outline) }),
+    }
   })
 }
 

@@ -18,9 +18,13 @@ export const noFences: Fences = { at: () => ({}), place: () => undefined }
  * @param cards what `cardsOf` made of the same model
  */
 export function createFences({ text, diagrams }: DocumentModel, cards: readonly { readonly id: string }[]): Fences {
-  const fences = diagrams
-    .filter(({ engine }) => engine !== undefined)
-    .map(({ start, end, source, outline }, index) => ({ start, end, source, outline, id: cards[index]?.id ?? '' }))
+  const fences = diagrams.map(({ start, end, source, outline }, index) => ({
+    start,
+    end,
+    source,
+    outline,
+    id: cards[index]?.id ?? '',
+  }))
   const restOfLine = (start: number): Range => ({
     start,
     end: start + (/^.*/.exec(text.slice(start))?.[0].length ?? 0),

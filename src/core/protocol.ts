@@ -5,7 +5,7 @@ import type { DiagramPart } from './diagramParts.ts'
 export interface DiagramCard {
   /** Hash of engine and source, with a counter where a document holds the same diagram twice. Stable across edits elsewhere. */
   readonly id: string
-  /** Engine id, such as `mermaid`. */
+  /** Engine id, such as `mermaid`; the language of the fence where no engine of ours draws it. */
   readonly engine: string
   readonly source: string
   /** The text of the heading above, or the document's name where there is none. */

@@ -1,10 +1,13 @@
 import { DiagramError, type DiagramTheme, type RenderDiagram } from '../core/engine.ts'
 import { findProblems } from './graphviz/findProblems.ts'
 import { runGraphviz } from './graphviz/load.ts'
+import { outlineOf } from './graphviz/outline.ts'
+import { markParts } from './graphviz/parts.ts'
 import { mix } from './util/colors.ts'
+import { editSvg } from './util/editSvg.ts'
 import { onPaper } from './util/paper.ts'
 
-/** Draws with Graphviz. Needs WebAssembly and no DOM; must run where untrusted text may do no harm. */
+/** Draws with Graphviz. Needs WebAssembly, and a DOM to mark parts in; must run where untrusted text may do no harm. */
 export const render: RenderDiagram = async (source, theme) => {
   const isColored = hasColors(source)
   // What a source names for itself wins over these.
@@ -13,7 +16,10 @@ export const render: RenderDiagram = async (source, theme) => {
   const [problem] = findProblems(source, result.errors)
   if (problem) throw new DiagramError(problem)
   if (result.output === undefined) throw new Error(result.errors[0]?.message ?? 'Graphviz gives no picture')
-  return isColored && theme.dark ? onPaper(result.output, 'light') : result.output
+  const outline = outlineOf(source)
+  const { output } = result
+  const svg = outline ? editSvg(output, (root) => markParts(root, outline)) : output
+  return isColored && theme.dark ? onPaper(svg, 'light') : svg
 }
 
 /** Whether a source has colours of its own: those were chosen for a white ground. */

@@ -140,7 +140,11 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
                 actions.openSource(card.id, { line }),
               ),
             ]
-      notice.replaceChildren(iconOf('error'), element('p', {}, ...withCode(message)), ...place)
+      notice.replaceChildren(
+        iconOf(drawing.type === 'broken' ? 'diagram' : 'error'),
+        element('p', {}, ...withCode(message)),
+        ...place,
+      )
     }
   }
 

@@ -2,6 +2,7 @@ import type { DiagramTheme } from '../core/engine.ts'
 import type { DiagramCard } from '../core/protocol.ts'
 import type { CardView } from './cardView.ts'
 import type { Drawing, PainterOf } from './frame.ts'
+import { kindLabel } from './kindLabel.ts'
 
 /** Sees to it that every card gets its drawing, the visible ones first, one at a time. */
 export interface Studio {
@@ -68,7 +69,7 @@ export function createStudio({ views, theme, painterOf, onSettled }: StudioParts
     const painter = painterOf(engine)
     const drawing: Drawing = painter
       ? await painter.draw({ source, theme: theme() }, limit)
-      : { type: 'broken', message: `There is no engine that draws ${engine}` }
+      : { type: 'broken', message: `${kindLabel({ engine })} is not drawn here` }
     remember(key, drawing)
     settle(view, key, drawing)
   }

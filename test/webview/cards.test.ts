@@ -7,7 +7,7 @@ import { pairCards } from '../../src/webview/pairing.ts'
 
 describe('cardsOf', () => {
   const text = '# Title\n\nA\n\nB\n\nB\n'
-  const diagram = (source: string, start: number) => ({ engine: 'mermaid', source, start })
+  const diagram = (source: string, start: number) => ({ language: 'mermaid', engine: 'mermaid', source, start })
 
   it('gives titles, kinds and lines', () => {
     const [first, second] = cardsOf(
@@ -32,8 +32,9 @@ describe('cardsOf', () => {
     )
   })
 
-  it('leaves out what no engine draws', () => {
-    assert.deepEqual(cardsOf({ text: '', diagrams: [{ source: 'x', start: 0 }] }, ''), [])
+  it('names what no engine draws by its language', () => {
+    const [card] = cardsOf({ text: '', diagrams: [{ language: 'd2', source: 'x', start: 0 }] }, '')
+    assert.equal(card?.engine, 'd2')
   })
 })
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
+import { partsOf } from '../../src/core/diagramParts.ts'
+import { outlineOf } from '../../src/diagrams/graphviz/outline.ts'
 import { launchChromium } from '../harness/chromium.ts'
 import { graphvizSources, plantumlSources } from './engineSources.ts'
 import { openPanel, type PanelPage } from './page.ts'
@@ -103,6 +105,28 @@ describe('Graphviz and PlantUML in the panel', () => {
       .evaluateAll((all) => all.map((stage) => stage.shadowRoot?.querySelector('svg')?.textContent ?? ''))
     assert.match(pictures[0] ?? '', /a->b/)
     assert.match(pictures[1] ?? '', /hello/)
+    await panel.close()
+  })
+
+  it('marks nodes, edges and clusters for the way to the source', async () => {
+    const source = 'digraph { subgraph cluster_c { a }; a:p -> b; a -> b [label=x]; b -> a [dir=back] }'
+    const outline = outlineOf(source)
+    assert(outline)
+    await open([{ ...graph(source), parts: partsOf(outline) }])
+    const parts = await panel.page
+      .locator('.stage')
+      .evaluate((stage) =>
+        [...(stage.shadowRoot?.querySelectorAll('[data-part]') ?? [])].map((part) => part.getAttribute('data-part')),
+      )
+    assert.deepEqual(parts.toSorted(), ['e0', 'e1', 'e2', 'n0', 'n1', 'n2'])
+    await panel.close()
+  })
+
+  it('says of other notations that they are not drawn', async () => {
+    await open([{ engine: 'd2', source: 'a -> b' }, flow])
+    assert.deepEqual(await states(), ['failed', 'drawn'])
+    assert.equal(await panel.page.locator('.notice').first().innerText(), 'D2 is not drawn here')
+    assert.deepEqual(await panel.violations(), [])
     await panel.close()
   })
 

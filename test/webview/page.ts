@@ -54,7 +54,7 @@ export function cards(sources: readonly (string | Partial<DiagramCard>)[]): Diag
   let start = 0
   const diagrams = given.map(({ engine = 'mermaid', source = '', kind }) => {
     const outline = engine === syntax.id ? syntax.outlineOf?.(source) : undefined
-    const diagram = { engine, source, start, outline, ...(kind && { kind }) }
+    const diagram = { language: engine, engine, source, start, outline, ...(kind && { kind }) }
     start += source.length + 1
     return diagram
   })
