@@ -78,7 +78,8 @@ export default defineRule({
     for (const commitment of commitments) {
       yield* wrongNines(document, commitment)
       for (const span of commitment.downtimes) {
-        const share = commitment.shares.length > 0 ? shareFor(commitment, span) : onlyShare(commitments, commitment)
+        const share =
+          commitment.shares.length > 0 ? shareFor(document, commitment, span) : onlyShare(commitments, commitment)
         const period = span.period ?? commitment.period
         if (!share || period === undefined || isAllowed(span, share.value, period, tolerance)) continue
         const allowed = allowedBy(share.value, period)
@@ -111,10 +112,15 @@ function* wrongNines(document: DocumentModel, { shares, nines, isTied }: Commitm
   }
 }
 
-/** The one share that a downtime is said to be the same as. */
-function shareFor({ shares, isTied }: Commitment, span: Span): Share | undefined {
+/** The one share that a downtime is said to be the same as: of two the one with nothing but a bracket in between. */
+function shareFor({ text }: DocumentModel, { shares, nines, isTied }: Commitment, span: Span): Share | undefined {
+  if (nines.some((each) => !shares.some((share) => isTied(share, each)))) return undefined
   const tied = shares.filter((share) => isTied(share, span))
-  return tied.length === 1 ? tied[0] : undefined
+  const close = tied.filter(
+    ({ start, end }) => !/[),;|]/.test(text.slice(Math.min(end, span.end), Math.max(start, span.start))),
+  )
+  const [share, ...more] = tied.length > 1 ? close : tied
+  return more.length === 0 ? share : undefined
 }
 
 /** The only availability of a section, for a downtime that stands without one. */

@@ -26,6 +26,7 @@ $0.10/hour × 24 × 30 = $72/month
 1 million users * 10% = 100k concurrent
 100M DAU * 20 reads = 2 billion reads/day / 86400 = 23k QPS
 (100 + 20) * 3 = 360
+5 TB/day × 365 × 5 years = 9.1 PB
 100 (TB) / 1.07 (bytes/sample) = 9.3×10¹³ samples
 99.9% × 99.9% = 99.8%
 40 requests per second = 100 million requests per month
@@ -46,6 +47,7 @@ const wrong: Readonly<Record<string, string>> = {
   '4 requests per second = 100 million requests per month': '10.4 million requests per month',
   '`2 writes/s` \\* 60 = **1200** writes/min': '120 writes/min',
   '(100 + 20) × 3 = 340': '360',
+  '10 Gbps NIC = 12.5 GB/s': '1.25 GB/s',
 }
 
 /** None of these says that the two numbers are equal, or what lies between them is not said in numbers. */

@@ -23,6 +23,8 @@ const silent = [
   'Availability: 99.99%\n- RTO when a region is lost: 4 hours',
   'Availability: 99.99%\n- RPO/RTO: 4 hours / 10 minutes',
   'Availability: 99.99%\n- RTO: 30 minutes',
+  '5 nines for the control plane (26 s/month), 99.9% for the data plane',
+  'A 30-day error budget at 99.95 % availability, 99.9% (43 min/month), 99.99% (4.3 min/month)',
   'CPU above 95 % for 10 minutes per day means an outage',
 ]
 
@@ -35,6 +37,7 @@ const wrong: Readonly<Record<string, string>> = {
   '43 minutes of downtime per month (99.99% SLA)': '4.32 min',
   'Availability: 99.99%\n- RTO: 4 hours': '52.6 min',
   'Availability: 99.99% per month\n- Recovery time objective (RTO): < 30 minutes': '4.32 min',
+  'SLO: 99.9% (43 min/month), 99.99% (43 min/month)': '4.32 min',
   'Uptime: 99.9 %\n- Error budget: 4 hours per month': '43.2 min',
   '99.95%\n\n| SLO | Over | Error budget |\n|---|---|---|\n| Availability 99.9% | 30 days | 22 minutes |': '43.2 min',
   'Targets\n\n| SLA | Nines | Downtime |\n|---|---|---|\n| 99.9% | four nines | 43 min/month |': 'three nines',

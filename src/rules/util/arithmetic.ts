@@ -73,7 +73,7 @@ const isExplained = ({ stated, others }: Equation, expected: number): boolean =>
 /** The same quantity in other units: only then two single quantities have to agree. */
 function isConversion(a: Quantity, b: Quantity): boolean {
   const unitOf = ({ data, time, seconds, scale }: Quantity) =>
-    `${data.map(([unit, power]) => `${unit.decimal} ${power}`)} ${time} ${seconds} ${data.length > 0 ? scale : ''}`
+    `${data.map(([unit, power]) => `${unit.kind} ${unit.decimal} ${power}`)} ${time} ${seconds} ${data.length > 0 ? scale : ''}`
   const [label, other] = [a.labels[0], b.labels[0]]
   const isSame = label === undefined || other === undefined || label.replace(/s$/, '') === other.replace(/s$/, '')
   // A day of work has eight hours, a week of it five days.
@@ -93,6 +93,7 @@ interface Comparison {
 /** Both sides in every way to understand them in which they can be compared. */
 function* comparisons(left: Expression, right: Expression, isLoose: boolean): Generator<Comparison> {
   const factors = [...leavesOf(left)].filter(isPeriodRatio).slice(0, 4)
+  const hasTime = [...leavesOf(left)].some(({ time }) => time !== 0)
   for (const reading of readingsOf([...leavesOf(left), ...leavesOf(right)])) {
     const a = evaluate(left, reading)
     const b = evaluate(right, reading)
@@ -103,7 +104,7 @@ function* comparisons(left: Expression, right: Expression, isLoose: boolean): Ge
       yield { a: naive, b: stated, weight: 1 }
       if (a && a.time === 0) yield { a, b: stated, weight: 1 }
     } else yield { a, b, weight: 1 }
-    if (!b || b.time === 0) continue
+    if (!b || (b.time === 0 && !hasTime)) continue
     for (let mask = 1; mask < 2 ** factors.length; mask++) {
       const c = evaluate(left, { ...reading, ratios: new Set(factors.filter((_, i) => mask & (1 << i))) })
       if (c?.time !== b.time) continue

@@ -74,8 +74,11 @@ export function spansIn(text: string): readonly Span[] {
       end = next.end
       next = readPart(text, after(text, end))
     }
-    const period = periodAfter(text, end)
-    spans.push({ seconds, step, start: at, end: period?.end ?? end, ...(period && { period: period.seconds }) })
+    // A window such as `30 days` or `90-day` is a period itself.
+    const isWindow = /^(?:30|90|365)[ -]days?$/i.test(text.slice(at, end))
+    const period = isWindow ? undefined : periodAfter(text, end)
+    if (!isWindow)
+      spans.push({ seconds, step, start: at, end: period?.end ?? end, ...(period && { period: period.seconds }) })
     at = period?.end ?? end
   }
   return spans
