@@ -71,7 +71,11 @@ export default defineRule({
     if (!isJudged(context)) return
     const facts = factsOf(document)
     let until = 0
-    const found = [...statementsOf(facts, 'togetherness'), ...phrasesOf(facts, chained), ...phrasesOf(facts, shared)]
+    const found = [
+      ...statementsOf(facts, 'togetherness'),
+      ...phrasesOf(facts, chained),
+      ...phrasesOf(facts, shared).filter(({ words }) => !/\b(?:not|never)\b|n['’]t\b/i.test(words)),
+    ]
     for (const { block, start, end, words } of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
       if (start < until || !/\b(?:micro-?)?services?\b/i.test(block.text)) continue
       until = end
