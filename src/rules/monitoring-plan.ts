@@ -67,7 +67,12 @@ export default defineRule({
         ...place,
         reason: `Missing metrics in \`${section.title}\`, expected what one looks at to see that it works`,
       }
-    else if (type.coversSystem && natureOf(document).isOperated && !speaksOfAlerts(document))
+    else if (
+      type.coversSystem &&
+      topics.monitoring.test(section.key) &&
+      natureOf(document).isOperated &&
+      !speaksOfAlerts(document)
+    )
       yield { ...place, reason: `Missing alerts in \`${section.title}\`, expected when somebody is told, and who` }
   },
 })
