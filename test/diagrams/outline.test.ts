@@ -94,7 +94,8 @@ test('titles for those who see and those who hear', () => {
   assert.deepEqual([title, description, nodes.length], ['Orders & more', 'A order --> B', 2])
   assert.equal(read('---\ntitle: "The drawn one"\n---\ngraph LR\nA').title, 'The drawn one')
   assert.equal(read('sequenceDiagram\n  title: Talk\n  A->>B: x').title, 'Talk')
-  assert.equal(syntax.outlineOf?.('pie\n  "a": 1'), undefined)
+  assert.equal(read('pie showData title Shares\n  "a": 1').title, 'Shares')
+  assert.equal(syntax.outlineOf?.('sankey\n  A,B,1'), undefined)
 })
 
 test('the node and the edge at a place of the source', () => {

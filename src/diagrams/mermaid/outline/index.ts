@@ -63,7 +63,11 @@ export function readOutline(source: string): DiagramOutline | undefined {
   if (title) draft.title = plainLabel(title.trim().replace(/^'(.*)'$/, '$1'))
   const text = takeAccessible(markEntities(body.text), draft)
   read(text, draft)
-  draft.title ??= plainLabel(/^[^\S\n]*title[^\S\n]+([^\n]*)/m.exec(read === readNothing ? text : '')?.[1] ?? '')
+  draft.title ??= plainLabel(
+    /^(?:[^\S\n]*|pie[^\S\n]+(?:showData[^\S\n]+)?)title[^\S\n]+([^\n]*)/m.exec(
+      read === readNothing ? text : '',
+    )?.[1] ?? '',
+  )
   const head = /^[^\n;]*/.exec(text)?.[0].trimEnd().length ?? 0
   return {
     ...inSource(draft.finish(text.length), body),
