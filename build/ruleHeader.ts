@@ -5,6 +5,8 @@ export interface RuleExample {
   readonly kind: 'ok' | 'bad'
   /** Document type of the example; absent when the example's own title says it. */
   readonly type?: string
+  /** Where the document lies; absent when it is no file. */
+  readonly path?: string
   readonly text: string
   /** What is reported, a line each: `line:column-line:column: reason`. */
   readonly messages: readonly string[]
@@ -27,8 +29,10 @@ export function readExamples(header: string): readonly RuleExample[] {
     const last = examples.at(-1)
     const [language, role, ...attributes] = info.split(' ')
     if (language === 'md' && (role === 'ok' || role === 'bad')) {
-      const type = attributes.find((attribute) => attribute.startsWith('type='))?.slice(5)
-      examples.push({ kind: role, text, messages: [], ...(type && { type }) })
+      const valueOf = (name: string) =>
+        attributes.find((attribute) => attribute.startsWith(`${name}=`))?.slice(name.length + 1)
+      const [type, path] = [valueOf('type'), valueOf('path')]
+      examples.push({ kind: role, text, messages: [], ...(type && { type }), ...(path && { path }) })
     } else if (last && info === 'text messages') last.messages = text.trimEnd().split('\n')
     else if (last && info === 'md fixed') last.fixed = text
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
-import { readExamples, readRuleHeader } from '../build/ruleHeader.ts'
+import { type RuleExample, readExamples, readRuleHeader } from '../build/ruleHeader.ts'
 import { applyEdits, combineFixes } from '../src/core/edits.ts'
 import { optionsOf, type Rule } from '../src/core/rule.ts'
 import { rules } from '../src/generated/rules.ts'
@@ -10,12 +10,12 @@ import { lint, show, templates } from './util/linting.ts'
 const headerOf = ({ id }: Rule) =>
   readRuleHeader(readFileSync(new URL(`../src/rules/${id}.ts`, import.meta.url), 'utf8'))
 /** What one rule says. Of a comment that silences nothing only the rules that it names can tell. */
-const lintWith = async (text: string, rule: Rule, type?: string) =>
+const lintWith = async (text: string, rule: Rule, type?: string, path?: string) =>
   rule.category === 'silencing'
-    ? (await lint(text, rules, type)).filter(({ ruleId }) => ruleId === rule.id)
-    : lint(text, [rule], type)
-const firstFixes = async (text: string, rule: Rule, type?: string) =>
-  combineFixes((await lintWith(text, rule, type)).flatMap(({ fixes }) => fixes?.[0] ?? []))
+    ? (await lint(text, rules, type, path)).filter(({ ruleId }) => ruleId === rule.id)
+    : lint(text, [rule], type, path)
+const firstFixes = async (text: string, rule: Rule, { type, path }: RuleExample) =>
+  combineFixes((await lintWith(text, rule, type, path)).flatMap(({ fixes }) => fixes?.[0] ?? []))
 
 for (const rule of rules) {
   suite(rule.id, () => {
@@ -40,7 +40,7 @@ for (const rule of rules) {
 
     for (const [index, example] of examples.entries()) {
       test(`example ${index + 1} (${example.kind}) reports what it says`, async () => {
-        const messages = await lintWith(example.text, rule, example.type)
+        const messages = await lintWith(example.text, rule, example.type, example.path)
         assert.deepEqual(
           messages.map((message) => show(example.text, message)),
           example.messages,
@@ -51,9 +51,9 @@ for (const rule of rules) {
 
       if (example.fixed === undefined) continue
       test(`example ${index + 1} is mended as it says, once and for all`, async () => {
-        const fixed = applyEdits(example.text, await firstFixes(example.text, rule, example.type))
+        const fixed = applyEdits(example.text, await firstFixes(example.text, rule, example))
         assert.equal(fixed, example.fixed)
-        assert.equal(applyEdits(fixed, await firstFixes(fixed, rule, example.type)), fixed)
+        assert.equal(applyEdits(fixed, await firstFixes(fixed, rule, example)), fixed)
       })
     }
 

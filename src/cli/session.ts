@@ -9,6 +9,7 @@ import { createParser } from '../core/slices.ts'
 import { statusOf } from '../core/status.ts'
 import { writeBaselineFile } from './baselineFile.ts'
 import type { Context } from './context.ts'
+import { filesAround } from './filesAround.ts'
 import { fixText } from './fixText.ts'
 import { workerFile } from './installation.ts'
 import { spawnNodeWorker } from './nodeWorker.ts'
@@ -86,7 +87,7 @@ export function createSession(context: Context, baselines?: BaselineUse): Sessio
   const linterOf = (team: TeamFolder): Linter => {
     const { config, types } = team
     const baseline = baselines === 'apply' ? (team.baseline ?? {}) : undefined
-    const host = { checkDiagram: checker.check }
+    const host = { checkDiagram: checker.check, files: filesAround(team.root) }
     const linter = linters.get(team) ?? createLinter({ rules, types, config, host, baseline })
     linters.set(team, linter)
     return linter

@@ -1,7 +1,7 @@
 import { findDate } from './adr/date.ts'
 import { numberOfName } from './adr/numbers.ts'
 import { type Reference, readReferences } from './adr/references.ts'
-import type { DocumentModel } from './document.ts'
+import type { DocumentModel, Range } from './document.ts'
 import { isStatus, statusOf } from './status.ts'
 import type { DocumentType } from './template.ts'
 
@@ -77,6 +77,15 @@ const headingOf = ({ title, text }: DocumentModel): string =>
         .replace(/^#+[ \t]*|[ \t]*#*[ \t]*$/g, '')
         .replace(/[*`]/g, '')
     : ''
+
+/** The number in the title line with the word before it, such as `ADR-0007`, and its digits. Undefined without one. */
+export function titleNumber(document: DocumentModel): (Range & { readonly digits: string }) | undefined {
+  const written = headingOf(document)
+  const { word, digits } = readTitle(written)
+  if (!document.title || digits === undefined) return undefined
+  const start = document.text.indexOf(`${word ?? ''}${digits}`, document.title.start)
+  return start < 0 ? undefined : { start, end: start + (word ?? '').length + digits.length, digits }
+}
 
 interface TitleLine {
   /** Such as `ADR-`; absent for `7. Title`. */

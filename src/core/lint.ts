@@ -101,7 +101,8 @@ export function createLinter({
           url: ruleUrl(rule.id),
         })
         try {
-          const context = { document, type, typeIds, options, host, silence, ruleNames }
+          const where = path === undefined ? {} : { path }
+          const context = { document, type, typeIds, options, host, ...where, silence, ruleNames }
           for await (const problem of rule.check(context))
             if (!silence.silences(rule, problem)) messages.push(toMessage(problem))
           ruleNames.set(rule.id, true).set(rule.category, true)

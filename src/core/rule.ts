@@ -44,6 +44,8 @@ export interface RuleContext<O extends object = object> {
   readonly typeIds: readonly string[]
   readonly options: O
   readonly host: RuleHost
+  /** From the folder of the config, with `/`; absent for a document without a file. */
+  readonly path?: string
   /** The disable comments. Rules of the category `silencing` run last, and see which of them were of use. */
   readonly silence: Silence
   /** By the name of a rule or category whether it was run on this document. */
@@ -54,6 +56,16 @@ export interface RuleContext<O extends object = object> {
 export interface RuleHost {
   /** Mistakes in a diagram, with offsets into its source; nothing for engines that cannot tell. */
   checkDiagram(engine: string, source: string): Promise<readonly DiagramProblem[]>
+  /** The files beside the document; absent where there are none to be asked for. */
+  readonly files?: RuleFiles
+}
+
+/** Paths count from the folder of the config, with `/`. Nothing outside that folder is read. */
+export interface RuleFiles {
+  /** The names of the files in a folder, `''` for the folder of the config; none where it cannot be read. */
+  list(folder: string): Promise<readonly string[]>
+  /** The text of a file; undefined for one that is not there, cannot be read or is too long to be a document. */
+  read(path: string): Promise<string | undefined>
 }
 
 /** What a rule found: where, what, and how to mend it. Plain JSON. */
@@ -61,8 +73,15 @@ export interface Problem extends Range {
   /** *Unexpected …, expected …* or *Missing …*; values in backticks; no full stop. */
   readonly reason: string
   /** Other places that belong to it. */
-  readonly related?: readonly (Range & { readonly reason: string })[]
+  readonly related?: readonly Related[]
   readonly fixes?: readonly Fix[]
+}
+
+/** A place that belongs to a problem, in the same document or in another one. */
+export interface Related extends Range {
+  readonly reason: string
+  /** The other document, from the folder of the config, with its line from 1; absent for the same document. */
+  readonly file?: { readonly path: string; readonly line: number }
 }
 
 export interface Fix {

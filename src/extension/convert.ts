@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Range } from '../core/document.ts'
 import type { LintMessage } from '../core/lint.ts'
-import type { TextEdit } from '../core/rule.ts'
+import type { Related, TextEdit } from '../core/rule.ts'
 
 /** The place of offsets in a document. */
 export const toRange = (document: vscode.TextDocument, { start, end }: Range): vscode.Range =>
@@ -24,13 +24,18 @@ export function messageToDiagnostic(document: vscode.TextDocument, message: Lint
   diagnostic.code = { value: message.ruleId, target: vscode.Uri.parse(message.url) }
   if (message.related)
     diagnostic.relatedInformation = message.related.map(
-      (related) =>
-        new vscode.DiagnosticRelatedInformation(
-          new vscode.Location(document.uri, toRange(document, related)),
-          related.reason,
-        ),
+      (related) => new vscode.DiagnosticRelatedInformation(placeOf(document, related), related.reason),
     )
   return diagnostic
+}
+
+/** Of another file only the line is known; it need not be open. */
+function placeOf(document: vscode.TextDocument, related: Related): vscode.Location {
+  const { file } = related
+  const root = file && vscode.workspace.getWorkspaceFolder(document.uri)
+  return file && root
+    ? new vscode.Location(vscode.Uri.joinPath(root.uri, file.path), new vscode.Position(file.line - 1, 0))
+    : new vscode.Location(document.uri, toRange(document, related))
 }
 
 /** Edits of ours as one edit of VS Code's: applied together, undone together, the tab stops of snippets alive. */

@@ -9,6 +9,7 @@ import { createParser } from '../core/slices.ts'
 import { toSeverityByStatus } from '../core/stage.ts'
 import { rules } from '../generated/rules.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
+import { filesAround } from './filesAround.ts'
 import type { Models } from './models.ts'
 import { pathOf } from './paths.ts'
 import type { Workspaces } from './workspaces.ts'
@@ -91,6 +92,7 @@ export function createLinting(
           const problems = await checker.check(engine, source, signal)
           return problems.length > 0 ? problems : drawn.find(engine, source)
         },
+        ...filesAround(document.uri),
       }
       const run = { version: document.version, signal, review: review(document, host) }
       runs.set(document, run)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { host } from '../../build/diagramHost.ts'
+import { host as diagramHost } from '../../build/diagramHost.ts'
 import { createDocument, type DocumentModel } from '../../src/core/document.ts'
 import { createLinter, type LintMessage } from '../../src/core/lint.ts'
 import { createPositions } from '../../src/core/positions.ts'
@@ -10,8 +10,6 @@ import { createVariables } from '../../src/core/variables.ts'
 import { rules } from '../../src/generated/rules.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { templateTexts } from '../../src/generated/templates.ts'
-
-export { host }
 
 export const readModel = (text: string): DocumentModel => createDocument(createParser().parse(text), syntaxes)
 
@@ -32,13 +30,28 @@ export const fixtures = ['note', 'design'].map((name) =>
 
 export const types = [...templates, ...fixtures].flatMap(({ type }) => type ?? [])
 
+/** With two other decisions for the examples of rules that look at them. */
+export const host: RuleHost = {
+  ...diagramHost,
+  files: {
+    list: async (folder) => (folder === 'docs/adr' ? [...neighbours.keys()] : []),
+    read: async (path) => neighbours.get(path.replace(/^docs\/adr\//, '')),
+  },
+}
+
+const neighbours = new Map([
+  ['0007-use-a-queue.md', '# ADR-0007: Use a queue\n\n- **Status:** Superseded by [ADR-0012](0012-use-a-log.md)\n'],
+  ['0008-use-a-table.md', '# ADR-0008: Use a table\n\n- **Status:** Accepted\n'],
+])
+
 /** Lint with some rules and tell their exceptions. */
 export const lint = async (
   text: string,
   only: readonly Rule[] = rules,
   typeId?: string,
+  path?: string,
 ): Promise<readonly LintMessage[]> =>
-  (await createLinter({ rules: only, types, host, rethrow: true }).lint(readModel(text), undefined, typeId)).messages
+  (await createLinter({ rules: only, types, host, rethrow: true }).lint(readModel(text), path, typeId)).messages
 
 /** A message as the examples of rules write it. */
 export function show(text: string, { start, end, reason }: LintMessage): string {

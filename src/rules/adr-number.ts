@@ -1,0 +1,95 @@
+/**
+ * Require the number of a decision to be its own, and the same in title and file name.
+ *
+ * ## Why
+ *
+ * People say "see ADR 12". Two branches that both take the next number merge without a conflict, and from then on the
+ * sentence has two meanings; a title with another number than its file gives it a third.
+ *
+ * Whether another file of the folder has the number is told where the document is a file.
+ *
+ * ## Examples
+ *
+ * ```md ok type=adr path=docs/adr/0007-use-a-queue.md
+ * # ADR-0007: Use a queue
+ * ```
+ *
+ * ```md bad type=adr path=docs/adr/0009-use-a-queue.md
+ * # ADR-0007: Use a queue
+ * ```
+ *
+ * ```text messages
+ * 1:3-1:11: Unexpected number `0007`, expected `0009` as in the name of the file
+ * ```
+ *
+ * ```md fixed
+ * # ADR-0009: Use a queue
+ * ```
+ *
+ * ```md bad type=adr path=docs/adr/0008-use-a-queue.md
+ * # ADR-0008: Use a queue
+ * ```
+ *
+ * ```text messages
+ * 1:1-1:24: Unexpected number `8`, which `0008-use-a-table.md` has too
+ * ```
+ */
+import { numberOfName } from '../core/adr/numbers.ts'
+import { isDecisionType, titleNumber } from '../core/adr.ts'
+import { rangeOf } from '../core/document.ts'
+import { defineRule } from '../core/rule.ts'
+import { otherDecisions } from './util/otherDecisions.ts'
+
+export default defineRule({
+  id: 'adr-number',
+  category: 'decision',
+  description: 'Require the number of a decision to be its own, and the same in title and file name',
+  severity: 'warning',
+  async *check(context) {
+    const { document, type, path } = context
+    if (!isDecisionType(type) || path === undefined || !document.title) return
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    const inName = numberOfName(name)
+    const written = titleNumber(document)
+    if (inName === undefined) return
+    if (written && Number(written.digits) !== inName) {
+      const { digits, start, end } = written
+      const wanted = String(inName).padStart(digits.startsWith('0') ? digits.length : 1, '0')
+      yield {
+        start,
+        end,
+        reason: `Unexpected number \`${digits}\`, expected \`${wanted}\` as in the name of the file`,
+        fixes: [
+          {
+            title: `Change to ${wanted}`,
+            edits: [{ start: end - digits.length, end, newText: wanted }],
+            isPreferred: true,
+          },
+        ],
+      }
+    }
+    const others = await otherDecisions(context)
+    const twin = others?.names.find(
+      (each) => each !== name && numberOfName(each) === inName && !isTranslation(each, name),
+    )
+    if (twin && others)
+      yield {
+        ...rangeOf(document.title.heading),
+        reason: `Unexpected number \`${inName}\`, which \`${twin}\` has too`,
+        related: [
+          {
+            start: 0,
+            end: 0,
+            reason: `The other decision with number ${inName}`,
+            file: { path: others.folder ? `${others.folder}/${twin}` : twin, line: 1 },
+          },
+        ],
+      }
+  },
+})
+
+/** `0007-use-a-queue.de.md` is the same decision in another language. */
+const isTranslation = (a: string, b: string): boolean => {
+  const stem = (name: string) => name.replace(/(?:[._-][a-z]{2}(?:[-_][a-z]{2})?)?\.[a-z]+$/i, '')
+  return stem(a) === stem(b)
+}

@@ -1,0 +1,113 @@
+/**
+ * Require a decision and the one that supersedes it to name each other.
+ *
+ * ## Why
+ *
+ * Who finds the old record by a search must be told that it no longer holds. A link in one direction only, or to a file that
+ * is not there, tells nobody. *Supersede…* writes both sides at once.
+ *
+ * Other records are looked at where the document is a file.
+ *
+ * ## Examples
+ *
+ * ```md ok type=adr path=docs/adr/0012-use-a-log.md
+ * # ADR-0012: Use a log
+ *
+ * - **Status:** Accepted
+ * - **Supersedes:** [ADR-0007](0007-use-a-queue.md)
+ * ```
+ *
+ * ```md bad type=adr path=docs/adr/0012-use-a-log.md
+ * # ADR-0012: Use a log
+ *
+ * - **Status:** Accepted
+ * - **Supersedes:** [ADR-0008](0008-use-a-table.md)
+ * ```
+ *
+ * ```text messages
+ * 4:19-4:50: Missing `Superseded by ADR-0012` in `0008-use-a-table.md`, which this decision supersedes
+ * ```
+ *
+ * ```md bad type=adr path=docs/adr/0012-use-a-log.md
+ * # ADR-0012: Use a log
+ *
+ * - **Status:** Superseded by ADR-0099
+ * ```
+ *
+ * ```text messages
+ * 3:29-3:37: Unknown decision `ADR-0099`, expected one of this folder
+ * ```
+ */
+import { type Reference, readReferences } from '../core/adr/references.ts'
+import { type Decision, isDecisionType, readDecision } from '../core/adr.ts'
+import { createDocument, type DocumentModel } from '../core/document.ts'
+import { createPositions } from '../core/positions.ts'
+import { defineRule, type Problem } from '../core/rule.ts'
+import { createParser } from '../core/slices.ts'
+import { findStatus } from '../core/status.ts'
+import { type OtherDecisions, otherDecisions, pathOf } from './util/otherDecisions.ts'
+
+/** More references than that are a list of links. */
+const most = 20
+
+export default defineRule({
+  id: 'adr-supersedes',
+  category: 'decision',
+  description: 'Require a decision and the one that supersedes it to name each other',
+  severity: 'warning',
+  async *check(context) {
+    const { document, type } = context
+    if (!isDecisionType(type)) return
+    const { supersedes, supersededBy } = readReferences(document)
+    if (supersedes.length + supersededBy.length === 0) return
+    const others = await otherDecisions(context)
+    if (!others) return
+    const own = readDecision(document, others.name)
+    for (const reference of supersedes.slice(0, most)) {
+      const problem = await compare(own, reference, others, 'supersededBy')
+      if (problem) yield problem
+    }
+    for (const reference of supersededBy.slice(0, most)) {
+      const problem = await compare(own, reference, others, 'supersedes')
+      if (problem) yield problem
+    }
+  },
+})
+
+async function compare(
+  own: Decision,
+  reference: Reference,
+  others: OtherDecisions,
+  side: 'supersedes' | 'supersededBy',
+): Promise<Problem | undefined> {
+  const { start, end } = reference
+  const path = pathOf(reference, others)
+  const text = path === undefined ? undefined : await others.files.read(path)
+  if (path === undefined || text === undefined) {
+    // A link out of the folder, or a record that is kept elsewhere, cannot be judged.
+    const isHere = reference.target ? !/^\/|:/.test(reference.target) : others.names.length > 1
+    return isHere
+      ? { start, end, reason: `Unknown decision \`${reference.text}\`, expected one of this folder` }
+      : undefined
+  }
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const model = createDocument(createParser().parse(text), [])
+  const other = readDecision(model, name)
+  if (other[side].some((back) => isTo(back, own, others.name))) return undefined
+  const [words, relation] =
+    side === 'supersededBy'
+      ? ['Superseded by', 'which this decision supersedes']
+      : ['Supersedes', 'which supersedes this decision']
+  return {
+    start,
+    end,
+    reason: `Missing \`${words} ${own.label}\` in \`${name}\`, ${relation}`,
+    related: [{ start: 0, end: 0, reason: 'The other decision', file: { path, line: lineOf(model) } }],
+  }
+}
+
+const isTo = ({ target, number }: Reference, { number: own }: Decision, name: string): boolean =>
+  (number !== undefined && number === own) || target?.slice(target.lastIndexOf('/') + 1) === name
+
+/** Of the status, where the other side belongs. */
+const lineOf = (model: DocumentModel): number => createPositions(model.text)(findStatus(model)?.start ?? 0).line

@@ -1,0 +1,49 @@
+import { numberOfName } from '../../core/adr/numbers.ts'
+import type { Reference } from '../../core/adr/references.ts'
+import type { RuleContext, RuleFiles } from '../../core/rule.ts'
+
+/** The records in the folder of a decision. */
+export interface OtherDecisions {
+  readonly files: RuleFiles
+  /** Of the folder, from that of the config; empty for that folder itself. */
+  readonly folder: string
+  /** The decision's own file name. */
+  readonly name: string
+  /** The names of the Markdown files in the folder, its own among them. */
+  readonly names: readonly string[]
+}
+
+/** Undefined for a decision without a file, and where nobody can look. */
+export async function otherDecisions({ path, host }: RuleContext): Promise<OtherDecisions | undefined> {
+  if (path === undefined || !host.files) return undefined
+  const cut = path.lastIndexOf('/')
+  const folder = path.slice(0, Math.max(cut, 0))
+  const names = (await host.files.list(folder)).filter((name) => /\.(?:md|markdown)$/i.test(name))
+  return { files: host.files, folder, name: path.slice(cut + 1), names }
+}
+
+/** The path of the record that a reference means, from the folder of the config. Undefined when there is none. */
+export function pathOf({ target, number }: Reference, { folder, names }: OtherDecisions): string | undefined {
+  if (target !== undefined && /\.(?:md|markdown)$/i.test(target)) return join(folder, target)
+  const name = number === undefined ? undefined : names.find((each) => numberOfName(each) === number)
+  return name === undefined ? undefined : join(folder, name)
+}
+
+/** Undefined for a path that leaves the folder of the config. */
+function join(folder: string, target: string): string | undefined {
+  const parts = folder === '' || target.startsWith('/') ? [] : folder.split('/')
+  for (const part of safeDecode(target).split('/')) {
+    if (part === '..' && parts.length === 0) return undefined
+    if (part === '..') parts.pop()
+    else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}
+
+function safeDecode(target: string): string {
+  try {
+    return decodeURIComponent(target)
+  } catch {
+    return target
+  }
+}
