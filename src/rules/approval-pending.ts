@@ -1,0 +1,80 @@
+/**
+ * Disallow an approved status while an approver has not approved.
+ *
+ * ## Why
+ *
+ * "Approved" at the top is what people act on. When the table at the bottom says otherwise, either somebody was passed over
+ * or nobody keeps the table, and both should be known before the work begins.
+ *
+ * ## Examples
+ *
+ * ```md ok type=c4-design
+ * # System Design: Orders
+ *
+ * ## Metadata
+ *
+ * - **Status:** In Review
+ *
+ * ## Approval
+ *
+ * | Role | Name | Date | Status |
+ * | --- | --- | --- | --- |
+ * | Security | Rosa | – | Pending |
+ * ```
+ *
+ * ```md bad type=c4-design
+ * # System Design: Orders
+ *
+ * ## Metadata
+ *
+ * - **Status:** Approved
+ *
+ * ## Approval
+ *
+ * | Role | Name | Date | Status |
+ * | --- | --- | --- | --- |
+ * | Architect | Kim | 2026-03-09 | Approved |
+ * | Security | Rosa | – | Pending |
+ * ```
+ *
+ * ```text messages
+ * 12:25-12:32: Unexpected `Pending` of `Security`, expected an approval: the status of the document is `Approved`
+ * ```
+ */
+import { rangeOf } from '../core/document.ts'
+import { defineRule } from '../core/rule.ts'
+import { findStatus, statusOf } from '../core/status.ts'
+import { cellPlace, cellText, columnOf } from './util/cells.ts'
+
+export default defineRule({
+  id: 'approval-pending',
+  category: 'c4',
+  description: 'Disallow an approved status while an approver has not approved',
+  severity: 'warning',
+  *check({ document }) {
+    const status = statusOf(document)
+    const place = findStatus(document)
+    if (!status || !place || !/^(?:approved|accepted|final|implemented|done)$/i.test(status)) return
+    const sections = document.sections.filter(({ key }) =>
+      /^(?:approvals?|sign ?offs?|reviewers?|reviews?|review and approval|approvers?)$/.test(key),
+    )
+    for (const table of document.nodes('table')) {
+      const { start } = rangeOf(table)
+      const column = columnOf(table, /status|approv|decision|verdict|sign ?off/)
+      if (column === undefined || !sections.some((section) => start >= section.start && start < section.end)) continue
+      for (const row of table.children.slice(1)) {
+        const cell = row.children[column]
+        const value = cellText(cell)
+        const isOpen = /^(?:\W*)(?:pending|open|waiting|in review|requested|todo|not yet|no|rejected|declined)\b/i.test(
+          value,
+        )
+        if (!cell || !isOpen) continue
+        yield {
+          ...cellPlace(document, cell),
+          reason: `Unexpected \`${value.slice(0, 40)}\` of \`${cellText(row.children[0]).slice(0, 40)}\`, expected an approval: the status of the document is \`${status}\``,
+          related: [{ start: place.start, end: place.end, reason: `Says \`${status}\`` }],
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,93 @@
+/**
+ * Require C4 diagrams to keep to their level, and no level to be skipped.
+ *
+ * ## Why
+ *
+ * C4 works because each picture zooms into one box of the picture before. A component in a context diagram shows readers
+ * details whose surroundings they have not seen, and components without a container diagram hang in the air.
+ *
+ * ## Examples
+ *
+ * ````md ok type=note
+ * # Note: Orders
+ *
+ * ```mermaid
+ * C4Context
+ *   Person(customer, "Customer")
+ *   System(orders, "Order System")
+ * ```
+ *
+ * ```mermaid
+ * C4Container
+ *   Container(api, "API Server")
+ *   System_Ext(warehouse, "Warehouse System")
+ * ```
+ * ````
+ *
+ * ````md bad type=note
+ * # Note: Orders
+ *
+ * ```mermaid
+ * C4Context
+ *   System(orders, "Order System")
+ *   Component(router, "Router")
+ * ```
+ *
+ * ```mermaid
+ * C4Component
+ *   Component(rules, "Order Rules")
+ * ```
+ * ````
+ *
+ * ```text messages
+ * 6:3-6:12: Unexpected `Component` in a context diagram, expected it in a component diagram
+ * 9:1-12:4: Missing container diagram, expected one between the levels context and component
+ * ```
+ */
+import type { Diagram, DocumentModel } from '../core/document.ts'
+import { placeInDocument } from '../core/places.ts'
+import { defineRule } from '../core/rule.ts'
+
+export default defineRule({
+  id: 'c4-levels',
+  category: 'c4',
+  description: 'Require C4 diagrams to keep to their level, and no level to be skipped',
+  severity: 'warning',
+  *check({ document }) {
+    const drawn = document.diagrams.flatMap((diagram) => {
+      const level = levels.find(({ kind }) => kind === diagram.kind)
+      return level ? [{ diagram, level }] : []
+    })
+    for (const { diagram, level } of drawn)
+      for (const { index, 1: element = '' } of diagram.source.matchAll(
+        /^[ \t]*((?:Container|Component)\w{0,12})(?=[ \t]*\()/gm,
+      )) {
+        const own = levels.findIndex(({ name }) => element.toLowerCase().startsWith(name))
+        if (/boundary/i.test(element) || own <= levels.indexOf(level)) continue
+        const at = diagram.source.indexOf(element, index)
+        yield {
+          ...placeInDocument(document, diagram, { start: at, end: at + element.length }),
+          reason: `Unexpected \`${element}\` in a ${level.name} diagram, expected it in a ${levels[own]?.name} diagram`,
+        }
+      }
+    const isDrawn = (name: string) => drawn.some(({ level }) => level.name === name) || isInHeading(document, name)
+    const component = drawn.find(({ level }) => level.name === 'component')?.diagram
+    if (component && isDrawn('context') && !isDrawn('container'))
+      yield {
+        ...rangeOfFence(component),
+        reason: 'Missing container diagram, expected one between the levels context and component',
+      }
+  },
+})
+
+const levels = [
+  { name: 'context', kind: 'C4Context' },
+  { name: 'container', kind: 'C4Container' },
+  { name: 'component', kind: 'C4Component' },
+] as const
+
+/** Drawn in another notation, then. */
+const isInHeading = ({ sections }: DocumentModel, level: string): boolean =>
+  sections.some(({ key }) => key.split(' ').some((word) => word === level || word === `${level}s`))
+
+const rangeOfFence = ({ start, end }: Diagram) => ({ start, end })

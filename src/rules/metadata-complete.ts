@@ -1,0 +1,100 @@
+/**
+ * Require the metadata that the template asks for.
+ *
+ * ## Why
+ *
+ * Status, author and date tell a reader in five seconds whether a document is valid and whom to ask. Front matter counts as
+ * well as a list or table under the title.
+ *
+ * ## Examples
+ *
+ * ```md ok type=c4-design
+ * ---
+ * author: Kim
+ * ---
+ * # System Design: Orders
+ *
+ * ## Metadata
+ *
+ * - **Status:** Draft
+ * - **Date:** 2026-03-09
+ * - **Issue:** N/A
+ * - **Related PRD:** [Orders](prd.md)
+ * - **Related ADRs:** [0007](adr/0007.md)
+ * ```
+ *
+ * ```md bad type=c4-design
+ * # System Design: Orders
+ *
+ * ## Metadata
+ *
+ * - **Status:** Draft
+ * - **Author:**
+ * - **Issue:** N/A
+ * - **Related PRD:** [Orders](prd.md)
+ * - **Related ADRs:** [0007](adr/0007.md)
+ * ```
+ *
+ * ```text messages
+ * 3:1-3:12: Missing `Date` in `Metadata`
+ * 6:3-6:14: Missing value of `Author`
+ * ```
+ */
+import type { ListItem, TableRow } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { type DocumentModel, type Range, rangeOf, type Section, titleKey } from '../core/document.ts'
+import { defineRule } from '../core/rule.ts'
+import { outlineOf } from '../core/sections.ts'
+import { listOf } from './util/listOf.ts'
+
+export default defineRule({
+  id: 'metadata-complete',
+  category: 'c4',
+  description: 'Require the metadata that the template asks for',
+  severity: 'warning',
+  *check({ document, type }) {
+    const [spec, section] = [...outlineOf(document, type).found].find(([{ keys }]) => keys[0] === 'metadata') ?? []
+    const asked = type.document.sections.find(({ key }) => key === spec?.keys[0])
+    if (!section || !asked) return
+    const entries = entriesIn(document, section)
+    const declared = new Set(Object.keys(document.frontmatter.data).map(titleKey))
+    const wanted = entriesIn(type.document, asked)
+    const missing = wanted
+      .filter(({ key }) => !declared.has(key) && !entries.some((entry) => entry.key === key))
+      .map(({ label }) => label)
+    // With none of them the section is about the metadata of something else.
+    if (missing.length > 0 && missing.length < wanted.length)
+      yield { ...rangeOf(section.heading), reason: `Missing ${listOf(missing)} in \`${section.title}\`` }
+    for (const { label, key, isEmpty, start, end } of entries)
+      if (isEmpty && !declared.has(key)) yield { start, end, reason: `Missing value of \`${label}\`` }
+  },
+})
+
+interface Entry extends Range {
+  readonly label: string
+  readonly key: string
+  readonly isEmpty: boolean
+}
+
+/** The items `Label: value` and the rows `| Label | value |` of a section. */
+function entriesIn(document: DocumentModel, { start, end }: Section): readonly Entry[] {
+  const within = (node: ListItem | TableRow) => rangeOf(node).start >= start && rangeOf(node).start < end
+  const items = document
+    .nodes('listItem')
+    .filter(within)
+    .flatMap((item) => toEntry(item.children[0] ? textOf(item.children[0]) : '', rangeOf(item.children[0] ?? item)))
+  const rows = document
+    .nodes('table')
+    .flatMap((table) => table.children)
+    .filter((row) => within(row) && row.children.length === 2)
+    .flatMap((row) => toEntry(row.children.map((cell) => textOf(cell)).join(': '), rangeOf(row)))
+  return [...items, ...rows]
+}
+
+function toEntry(text: string, { start, end }: Range): readonly Entry[] {
+  const at = text.search(/[:：]/)
+  const label = text.slice(0, Math.max(at, 0)).trim()
+  return label === '' || label.length > 40
+    ? []
+    : [{ label, key: titleKey(label), isEmpty: text.slice(at + 1).trim() === '', start, end }]
+}

@@ -1,0 +1,59 @@
+/**
+ * Require a design to say what its choices cost.
+ *
+ * ## Why
+ *
+ * Every choice has costs. A design that names none has not been compared with anything, and the price turns up in the first
+ * year of operation. A section on trade-offs or alternatives, a drawback that is owned up to, or one sentence that says
+ * "this at the price of that" will do.
+ *
+ * ## Examples
+ *
+ * ```md ok type=system-design
+ * # System Design: Orders
+ *
+ * ## Architecture
+ *
+ * Orders go through a queue, so that the warehouse may be down for a night. In exchange support sees them some seconds late.
+ * ```
+ *
+ * ```md bad type=system-design
+ * # System Design: Orders
+ *
+ * ## High-Level Architecture
+ *
+ * Orders go through a queue to the warehouse, which packs them by the day. The queue keeps each order for a week, and a worker
+ * takes one at a time. Prices come from the catalogue, where each product has one. The shop reads them when it starts and
+ * keeps them in memory. Each order is stored with the prices of its lines, so that a later change does not touch it.
+ * Customers get a mail as soon as the parcel has left the house, with the number of the parcel and a link to the carrier.
+ * ```
+ *
+ * ```text messages
+ * 1:1-1:24: Missing trade-off: nothing in the document says what a choice costs or what it was weighed against
+ * ```
+ */
+import { isWritten } from '../checklist/util/written.ts'
+import { defineRule } from '../core/rule.ts'
+import { titlePlace } from './util/titlePlace.ts'
+
+export default defineRule({
+  id: 'trade-off-stated',
+  category: 'decision',
+  description: 'Require a design to say what its choices cost',
+  severity: 'information',
+  *check({ document, type }) {
+    if (!type.coversSystem || !isWritten(document) || exchange.test(document.text) || !isEnglish(document.text)) return
+    yield {
+      ...titlePlace(document),
+      reason: 'Missing trade-off: nothing in the document says what a choice costs or what it was weighed against',
+    }
+  },
+})
+
+/** Words by which a text weighs one thing against another. */
+const exchange =
+  /\b(?:trade-?\s?offs?|trade\s+\w+\s+(?:for|against)|drawbacks?|downsides?|disadvantages?|alternatives?|pros and cons|cons|at the (?:cost|expense|price) of|in exchange|in return|instead of|rather than|sacrific\w+|compromis\w+|weigh(?:ed|s|ing)?|considered|rejected|prefer(?:red|s)?|chosen over|chose\w* .{1,40} over|versus|vs|limitations?|not worth|worth the)\b|\b(?:Nachteile?|alternativen?)\b|权衡|缺点|备选|取舍/i
+
+/** The words above are. */
+const isEnglish = (text: string): boolean =>
+  (text.slice(0, 20_000).match(/\b(?:the|and|of|to|is)\b/gi)?.length ?? 0) > 10
