@@ -29,9 +29,9 @@ export function readExamples(header: string): readonly RuleExample[] {
     const last = examples.at(-1)
     const [language, role, ...attributes] = info.split(' ')
     if (language === 'md' && (role === 'ok' || role === 'bad')) {
-      const valueOf = (name: string) =>
+      const attributeOf = (name: string) =>
         attributes.find((attribute) => attribute.startsWith(`${name}=`))?.slice(name.length + 1)
-      const [type, path] = [valueOf('type'), valueOf('path')]
+      const [type, path] = [attributeOf('type'), attributeOf('path')]
       examples.push({ kind: role, text, messages: [], ...(type && { type }), ...(path && { path }) })
     } else if (last && info === 'text messages') last.messages = text.trimEnd().split('\n')
     else if (last && info === 'md fixed') last.fixed = text
