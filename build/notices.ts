@@ -13,9 +13,16 @@ export async function writeNotices(metafiles: readonly Metafile[], file: string)
   await writeFile(file, `Design Docs contains the following packages.\n\n${notices.join('\n\n')}\n`)
 }
 
+/** What packages hold besides their own code and do not name in their licence. */
+const contained: Readonly<Record<string, string>> = {
+  '@viz-js/viz':
+    'It contains Graphviz, under the Eclipse Public License (source: https://gitlab.com/graphviz/graphviz), and Expat, under the MIT licence (source: https://github.com/libexpat/libexpat).',
+}
+
 async function noticeOf(folder: string): Promise<string> {
   const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'))
   const licenceFile = (await readdir(folder)).find((entry) => /^(?:licen[cs]e|copying)/i.test(entry))
   const text = licenceFile ? await readFile(`${folder}/${licenceFile}`, 'utf8') : `Licence: ${license}`
-  return `── ${name} ${version} (${license})\n\n${text.trim()}`
+  const more = contained[name] === undefined ? '' : `\n\n${contained[name]}`
+  return `── ${name} ${version} (${license})\n\n${text.trim()}${more}`
 }

@@ -7,7 +7,6 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { spawnNodeWorker } from '../../src/cli/nodeWorker.ts'
 import { createDiagramChecker } from '../../src/core/diagramChecker.ts'
-import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { withoutDrawing } from '../../src/worker/stubs/withoutDrawing.ts'
 import { brokenDiagrams } from './brokenDiagrams.ts'
 
@@ -19,7 +18,9 @@ before(async () => {
   // As the row `worker` of esbuild.mjs has it.
   const { metafile } = await build({
     absWorkingDir: new URL('../..', import.meta.url).pathname,
-    entryPoints: Object.fromEntries(syntaxes.map(({ id }) => [`${id}-worker`, `src/worker/${id}.ts`])),
+    entryPoints: Object.fromEntries(
+      ['mermaid', 'graphviz', 'plantuml'].map((id) => [`${id}-worker`, `src/worker/${id}.ts`]),
+    ),
     outdir: folder,
     bundle: true,
     minify: true,
@@ -83,6 +84,19 @@ test('a slow diagram is ended and the next one still gets its answer', async () 
   assert.equal(spawned, 2)
   assert.deepEqual(failures, [])
   assert(performance.now() - began < 20_000)
+  checker.dispose()
+})
+
+test('the workers of Graphviz and PlantUML read without a DOM, each loaded for its own diagrams', async () => {
+  const spawned: string[] = []
+  const { checker, failures } = createChecker((engine) => spawned.push(engine))
+  assert.deepEqual(await checker.check('graphviz', 'digraph { a -> b }'), [])
+  assert.deepEqual(spawned, ['graphviz'])
+  assert.equal((await checker.check('graphviz', 'digraph { a -> }'))[0]?.reason, 'Missing node after `->`')
+  assert.deepEqual(await checker.check('plantuml', 'class A\nA --> B'), [])
+  assert.match((await checker.check('plantuml', 'A -> B\nno line of it'))[0]?.reason ?? '', /no line of it/)
+  assert.deepEqual(spawned, ['graphviz', 'plantuml'])
+  assert.deepEqual(failures, [])
   checker.dispose()
 })
 
