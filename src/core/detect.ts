@@ -31,7 +31,10 @@ export function detectType(
 /** Whether globs claim a file. An index or a readme in the folder of the decisions is no decision, unless a glob names it. */
 function isListed(files: readonly string[], path: string): boolean {
   const isAboutFolder = /(?:^|\/)(?:readme|index|template|_?\d{0,4}-?template)\.md$/i.test(path)
-  return matchesGlob(isAboutFolder ? files.filter((glob) => !/\*[^/]*$/.test(glob)) : files, path)
+  return matchesGlob(
+    isAboutFolder ? files.filter((glob) => !glob.slice(glob.lastIndexOf('/') + 1).includes('*')) : files,
+    path,
+  )
 }
 
 /** How much a document looks like a type. */

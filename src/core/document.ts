@@ -110,7 +110,7 @@ export const titleKey = (title: string): string =>
   title
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[([*]+(?:optional|mandatory|required)[)\]*]+/g, ' ')
+    .replace(/[([*](?:optional|mandatory|required)[)\]*]/g, ' ')
     .replace(leadingNumber, '')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -224,6 +224,19 @@ const outlineOf = remembered((node, engine) => engine.outlineOf?.(node.value))
 
 /** Fences that hold a picture even though no engine of ours draws them. */
 const otherDiagramLanguages = new Set(['d2', 'ditaa', 'svgbob', 'nomnoml', 'wavedrom', 'pikchr', 'bpmn', 'structurizr'])
+
+/** What is left of a piece of HTML without its comments. By scanning: a comment that nothing closes would be searched again and again. */
+export function withoutComments(html: string): string {
+  let rest = ''
+  let at = 0
+  while (true) {
+    const open = html.indexOf('<!--', at)
+    const close = open < 0 ? -1 : html.indexOf('-->', open + 4)
+    if (close < 0) return rest + html.slice(at)
+    rest += html.slice(at, open)
+    at = close + 3
+  }
+}
 
 function readComments(node: Html, text: string): readonly Comment[] {
   const { start, end } = rangeOf(node)

@@ -107,7 +107,7 @@ function isOpen(block: RootContent, text: string): boolean {
 export function isUnclosed({ type }: Nodes, source: string): boolean {
   if (type === 'code') {
     const fence = /^(`{3,}|~{3,})/.exec(source)?.[1]
-    const lastLine = source.slice(source.search(/[^\r\n]*$/)).trim()
+    const lastLine = source.slice(Math.max(source.lastIndexOf('\n'), source.lastIndexOf('\r')) + 1).trim()
     return fence !== undefined && (!lastLine.replace(/^[ \t>]+/, '').startsWith(fence) || lastLine === source)
   }
   return type === 'html' && source.startsWith('<!--') && !source.includes('-->')

@@ -20,7 +20,7 @@ export function tameParagraphs(text: string): string {
     paragraph = ''
   }
   for (const [line] of text.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/g)) {
-    const marker = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])?[ \t]*(`{3,}|~{3,})/.exec(line)?.[1]
+    const marker = /^(?:[-*+]|\d{1,9}[.)])?[ \t]*(`{3,}|~{3,})/.exec(line.replace(/^[ \t>]+/, ''))?.[1]
     const isInFence = fence !== ''
     if (marker) fence = isInFence ? (marker.startsWith(fence) ? '' : fence) : marker
     // What starts a block of its own ends the paragraph before it.

@@ -41,7 +41,7 @@
  * 3:1-3:11: Unexpected empty section `Context`, expected content
  * ```
  */
-import { rangeOf } from '../core/document.ts'
+import { rangeOf, withoutComments } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 
 export default defineRule({
@@ -63,4 +63,4 @@ export default defineRule({
   },
 })
 
-const isOnlyComments = (html: string): boolean => html.replace(/<!--[\s\S]*?-->/g, '').trim() === ''
+const isOnlyComments = (html: string): boolean => withoutComments(html).trim() === ''

@@ -11,5 +11,5 @@ export type Concept = keyof typeof lists | 'name'
 
 /** All word lists as one dictionary, so that a document is read once for all items of the checklist. */
 export const lexicon = createLexicon<Concept>(lists, [
-  ['name', /^(?:[A-Z][A-Z0-9]{1,5}s?|[A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*)$/],
+  ['name', /^(?:[A-Z][A-Z0-9]{1,5}s?|[A-Z]*[a-z0-9]+[A-Z][A-Za-z0-9]*)$/],
 ])

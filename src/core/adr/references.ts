@@ -80,7 +80,7 @@ function mentions(value: string, at: number): readonly Reference[] {
 }
 
 function toReference(text: string, address: string | undefined, start: number, length: number): Reference {
-  const target = address === undefined || /^[a-z][\w+.-]*:|^#/i.test(address) ? undefined : address.replace(/#.*$/, '')
+  const target = address === undefined || /^[a-z][\w+.-]*:|^#/i.test(address) ? undefined : address.split('#', 1)[0]
   const name = target?.slice(target.lastIndexOf('/') + 1)
   const digits = /^(?:[a-z]{0,8}[-_]?)(\d{1,6})(?!\d)/i.exec(name ?? '')?.[1] ?? /\d{1,6}/.exec(text)?.[0]
   return {

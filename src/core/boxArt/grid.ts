@@ -30,7 +30,7 @@ export function readGrid(source: string): Grid | undefined {
   if (source.length > limits.length) return undefined
   const rows: Cell[][] = []
   for (const line of source.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/g)) {
-    const row = readRow(line[0].replace(/[\r\n]+$/, ''), line.index)
+    const row = readRow(line[0].replace(/[\r\n]/g, ''), line.index)
     if (rows.length >= limits.rows || row.length > limits.columns) return undefined
     rows.push(row)
   }

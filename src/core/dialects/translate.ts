@@ -1,4 +1,4 @@
-import { type DocumentModel, rangeOf, type Section, titleKey } from '../document.ts'
+import { type DocumentModel, rangeOf, type Section, titleKey, withoutComments } from '../document.ts'
 import { escapeSnippet } from '../snippet.ts'
 import { choiceStop } from './choices.ts'
 import { type Change, findChanges } from './findChanges.ts'
@@ -62,8 +62,7 @@ const emptySections = (document: DocumentModel, title: Section | undefined): rea
       section !== title &&
       section.children.length === 0 &&
       section.content.every(
-        (node) =>
-          node.type === 'definition' || (node.type === 'html' && /^(?:\s*<!--[\s\S]*?-->)*\s*$/.test(node.value)),
+        (node) => node.type === 'definition' || (node.type === 'html' && withoutComments(node.value).trim() === ''),
       )
     if (!isEmpty) return []
     const { end } = rangeOf(section.content.at(-1) ?? section.heading)
