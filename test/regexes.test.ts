@@ -10,7 +10,6 @@ test('no regular expression takes more than linear time, but for those that say 
 test('regular expressions are found wherever they are', () => {
   const text = [
     "const words = 'a|b'",
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a program
     'const made = new RegExp(`^(?:${words})$`, "i")',
     'const put = (x: string) => x.replace(/a+/g, "/no/")',
     'const both = RegExp(made.source)',
