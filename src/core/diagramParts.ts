@@ -42,12 +42,18 @@ export function rangeOfPart({ nodes, edges }: DiagramOutline, part: string): Ran
 }
 
 /**
- * The part of a diagram that the source speaks of at an offset: a node at its name, an edge between its names, a group in
- * what it holds. Undefined elsewhere.
+ * The part of a diagram that the source speaks of at an offset: a node at its name, an edge between its names. Beside
+ * names, what the line tells of; else the group that the offset lies in. Undefined where there is nothing of these.
+ *
+ * @param line the line around the offset; all are UTF-16 offsets into the source
  */
-export function partAt(outline: DiagramOutline, offset: number): string | undefined {
+export function partAt(outline: DiagramOutline, offset: number, line: Range): string | undefined {
+  const { nodes, edges } = outline
+  const isHere = ({ start }: Range) => start >= line.start && start <= line.end
   const node = nodeAt(outline, offset)
-  const edge = edgeAt(outline, offset)
-  if (node && (!edge || node.kind !== 'group')) return nodePart(outline.nodes.indexOf(node))
-  return edge && edgePart(outline.edges.indexOf(edge))
+  if (node && node.kind !== 'group') return nodePart(nodes.indexOf(node))
+  const edge = edgeAt(outline, offset) ?? (node && isHere(node) ? undefined : edges.find(isHere))
+  if (edge) return edgePart(edges.indexOf(edge))
+  const told = nodes.find(isHere) ?? node
+  return told && nodePart(nodes.indexOf(told))
 }

@@ -34,7 +34,10 @@ export function createFences({ text, diagrams }: DocumentModel, cards: readonly 
       const fence = fences.find(({ start, end }) => start <= offset && offset <= end)
       if (!fence) return {}
       const inside = offsetInSource({ text }, fence, offset)
-      const part = fence.outline && inside !== undefined ? partAt(fence.outline, inside) : undefined
+      const part =
+        fence.outline && inside !== undefined
+          ? partAt(fence.outline, inside, lineAround(fence.source, inside))
+          : undefined
       return { id: fence.id, ...(part !== undefined && { part }) }
     },
     place({ id, part, line }) {
@@ -51,4 +54,9 @@ export function createFences({ text, diagrams }: DocumentModel, cards: readonly 
       return restOfLine(placeInDocument({ text }, fence, { start: at, end: at }).start)
     },
   }
+}
+
+function lineAround(source: string, offset: number): Range {
+  const end = source.indexOf('\n', offset)
+  return { start: source.lastIndexOf('\n', offset - 1) + 1, end: end === -1 ? source.length : end }
 }

@@ -43,6 +43,7 @@ describe('diagrams in their document', () => {
       assert.equal(fences.place({ id: 'other' }), undefined)
       assert.deepEqual(at('One]'), { id, part: 'n0' })
       assert.deepEqual(at('-->|'), { id, part: 'e1' })
+      assert.deepEqual(fences.at(text.indexOf('a[One') - 1), { id, part: 'e0' }, 'in the indent of a line')
       assert.deepEqual(at('flowchart'), { id })
       assert.deepEqual(at('Title'), {})
     })
