@@ -10,7 +10,6 @@ import {
   type PanelView,
   type ToWebviewMessage,
 } from '../../src/core/protocol.ts'
-import { syntax } from '../../src/diagrams/mermaid.ts'
 import { previewHtml } from '../../src/extension/features/previewHtml.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { repository } from '../harness/paths.ts'
@@ -53,7 +52,7 @@ export function cards(sources: readonly (string | Partial<DiagramCard>)[]): Diag
   const text = given.map(({ source }) => `${source}\n`).join('')
   let start = 0
   const diagrams = given.map(({ engine = 'mermaid', source = '', kind }) => {
-    const outline = engine === syntax.id ? syntax.outlineOf?.(source) : undefined
+    const outline = syntaxes.find(({ id }) => id === engine)?.outlineOf?.(source)
     const diagram = { language: engine, engine, source, start, outline, ...(kind && { kind }) }
     start += source.length + 1
     return diagram
