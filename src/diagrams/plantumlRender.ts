@@ -1,9 +1,12 @@
-import { DiagramError, type RenderDiagram } from '../core/engine.ts'
+import { DiagramError, type DiagramTheme, type RenderDiagram } from '../core/engine.ts'
 import { loadGraphviz } from './graphviz/load.ts'
 import { draw } from './plantuml/draw.ts'
 import { mistakeIn } from './plantuml/findProblems.ts'
 import { look } from './plantuml/look.ts'
+import { outlineOf } from './plantuml/outline.ts'
+import { markParts } from './plantuml/parts.ts'
 import { prepare } from './plantuml/source.ts'
+import { editSvg } from './util/editSvg.ts'
 import { onPaper } from './util/paper.ts'
 
 // PlantUML asks for its layouts under this name.
@@ -11,6 +14,12 @@ Object.assign(globalThis, { Viz: { instance: loadGraphviz } })
 
 /** Draws with PlantUML, and with Graphviz what needs a layout. Must run where untrusted text may do no harm. */
 export const render: RenderDiagram = async (source, theme) => {
+  const svg = await drawIn(source, theme)
+  const outline = outlineOf(source)
+  return outline ? editSvg(svg, (root) => markParts(root, outline)) : svg
+}
+
+async function drawIn(source: string, theme: DiagramTheme): Promise<string> {
   const prepared = prepare(source)
   const [start = '', ...rest] = prepared.lines
   if (!hasColors(source)) {

@@ -59,7 +59,9 @@ export function createStudio({ views, theme, painterOf, onSettled }: StudioParts
       return isOpen
     })
     const usual = open.filter(({ card }) => !patient.has(keyOf(card)))
-    return usual.find(({ isVisible }) => isVisible) ?? usual[0] ?? open[0]
+    // What counts as visible begins a little ahead of what is in sight.
+    const near = usual.filter(({ isVisible }) => isVisible)
+    return near.find(isInSight) ?? near[0] ?? usual[0] ?? open[0]
   }
 
   async function draw(view: CardView): Promise<void> {
@@ -104,6 +106,11 @@ export function createStudio({ views, theme, painterOf, onSettled }: StudioParts
       void work()
     },
   }
+}
+
+function isInSight({ root }: CardView): boolean {
+  const { top, bottom } = root.getBoundingClientRect()
+  return bottom > 0 && top < window.innerHeight
 }
 
 function idle(): Promise<void> {

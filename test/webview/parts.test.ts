@@ -94,6 +94,33 @@ const boxArt = `
                      +-------------+
 `
 
+const others = [
+  { name: 'box art', engine: 'box-art', source: boxArt },
+  {
+    name: 'Graphviz',
+    engine: 'graphviz',
+    source: `digraph G {
+  subgraph cluster_b { label="Backend"; api [label="API gateway"]; "order store" }
+  client -> api [label="HTTPS"]
+  api -> "order store" -> queue
+  api -> queue
+}`,
+  },
+  {
+    name: 'PlantUML components',
+    engine: 'plantuml',
+    source: `@startuml
+component "API gateway" as A
+package P {
+  database DB
+  [C one] as c1
+}
+A --> DB : reads
+c1 ..> A
+@enduml`,
+  },
+]
+
 const wanted = ['flowchart', 'sequenceDiagram', 'classDiagram', 'stateDiagram-v2', 'erDiagram', 'C4Context', 'gantt']
   .concat('mindmap', 'architecture-beta', 'kanban', 'requirementDiagram')
   .map((kind) => [kind, kinds[kind] ?? ''] as const)
@@ -115,7 +142,7 @@ describe('from the picture to the source and back', () => {
     (await panel.messages()).flatMap((message) => (message.type === 'openSource' ? [message.part] : []))
 
   const samples = [...wanted, ...Object.entries(tricky)].map(([name, source]) => ({ name, engine: 'mermaid', source }))
-  samples.push({ name: 'box art', engine: 'box-art', source: boxArt })
+  samples.push(...others)
 
   for (const { name, ...sample } of samples)
     it(`${name}: every node and every edge`, async () => {

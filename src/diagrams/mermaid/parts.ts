@@ -1,5 +1,6 @@
 import { edgePart, nodePart } from '../../core/diagramParts.ts'
 import type { DiagramOutline } from '../../core/engine.ts'
+import { mark, markNodes } from '../util/mark.ts'
 
 /**
  * Marks the elements of a drawing that show a node or an edge of its outline with `data-part`. Mermaid names what it draws
@@ -30,19 +31,11 @@ const kinds: Readonly<Record<string, readonly Marker[]>> = {
 /** Ids in a drawing begin with the id of the drawing. */
 const prefix = (drawing: Element): string => `${drawing.id}-`
 
-function mark(element: Element | null | undefined, part: string): void {
-  if (element && !element.closest(`[data-part="${part}"]`)) element.setAttribute('data-part', part)
-}
-
 /** Nodes whose element has an id that holds theirs, in the first group of the pattern. */
 function byId(pattern: RegExp): Marker {
-  return (drawing, { nodes }) => {
-    const parts = new Map(nodes.map(({ id }, index) => [id, nodePart(index)]))
-    for (const element of drawing.querySelectorAll(`[id^="${prefix(drawing)}"]`)) {
-      const [, id] = pattern.exec(element.id.slice(prefix(drawing).length)) ?? []
-      const part = id !== undefined && parts.get(id)
-      if (part) mark(element, part)
-    }
+  return (drawing, outline) => {
+    const idOf = ({ id }: Element) => pattern.exec(id.slice(prefix(drawing).length))?.[1]
+    markNodes(drawing.querySelectorAll(`[id^="${prefix(drawing)}"]`), outline, idOf)
   }
 }
 

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../harness/chromium.ts'
+import { kinds } from './kinds.ts'
+import { openPanel, type PanelPage } from './page.ts'
+import { themes } from './themes.ts'
+
+const flow = (label: string) => `flowchart TB\n  a[${label}] --> b[Middle] --> c[End]`
+const many = Array.from({ length: 15 }, (_, index) => flow(`Step ${index}`))
+
+describe('nothing jumps', () => {
+  let browser: Browser
+  const open: PanelPage[] = []
+
+  before(async () => {
+    browser = await launchChromium()
+  })
+  after(async () => {
+    for (const panel of open) await panel.close()
+    await browser.close()
+  })
+
+  async function panelWith(...args: Parameters<PanelPage['show']>): Promise<PanelPage> {
+    const panel = await openPanel(browser)
+    open.push(panel)
+    await panel.show(...args)
+    return panel
+  }
+  const top = ({ page }: PanelPage, index: number) =>
+    page
+      .locator('.card')
+      .nth(index)
+      .evaluate((card) => Math.round(card.getBoundingClientRect().top))
+  /** The heights a stage has from now on, frame by frame. */
+  const watchHeights = ({ page }: PanelPage) =>
+    page
+      .locator('.stage')
+      .first()
+      .evaluate((stage) => {
+        const heights = new Set<number>()
+        const look = () => {
+          heights.add(Math.round(stage.getBoundingClientRect().height))
+          requestAnimationFrame(look)
+        }
+        look()
+        Object.assign(globalThis, { heights })
+      })
+  const heights = ({ page }: PanelPage) =>
+    page.evaluate(() => [...(globalThis as unknown as { heights: Set<number> }).heights])
+
+  it('draws what is in view first, then the others from the top', async () => {
+    const panel = await panelWith(many)
+    await panel.page.locator('.card').nth(10).scrollIntoViewIfNeeded()
+    await panel.settled()
+    const drawn = await panel.drawn()
+    assert.equal(drawn.length, many.length)
+    const place = (index: number) => drawn.indexOf(many[index] ?? '')
+    assert.ok(place(10) < place(6), `card 10 came as ${place(10)}, card 6 as ${place(6)}`)
+  })
+
+  it('what the reader looks at stays where it is while cards above are edited, come and go', async () => {
+    const panel = await panelWith(many)
+    await panel.settled()
+    await panel.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2))
+    await panel.page.waitForTimeout(100)
+    const view = await panel.page
+      .locator('.card')
+      .evaluateAll((all) => all.findIndex((card) => card.getBoundingClientRect().top > 60))
+    const before = await top(panel, view)
+    await panel.show(many.with(1, 'flowchart LR\n  a --> b'))
+    await panel.settled()
+    await panel.page.waitForTimeout(100)
+    assert.ok(Math.abs((await top(panel, view)) - before) <= 1, 'a drawing above became smaller')
+    await panel.show([kinds['sequenceDiagram'] ?? '', ...many.with(1, 'flowchart LR\n  a --> b')])
+    await panel.settled()
+    await panel.page.waitForTimeout(100)
+    assert.ok(Math.abs((await top(panel, view + 1)) - before) <= 1, 'a card came above')
+  })
+
+  it('a card keeps its height from one picture to the next, whether the source has a mistake in between or not', async () => {
+    const panel = await panelWith([flow('Before')])
+    await panel.settled()
+    await watchHeights(panel)
+    for (const source of [flow('Broken]'), flow('Still broken]]'), flow('After')]) {
+      await panel.show([source])
+      await panel.settled()
+    }
+    await panel.page.waitForTimeout(100)
+    assert.equal((await heights(panel)).length, 1)
+  })
+
+  it('the old picture is dimmed, and stays until the new one is there', async () => {
+    const panel = await panelWith([flow('Before')])
+    await panel.settled()
+    const opacity = () => panel.page.locator('.stage').evaluate((stage) => Number(getComputedStyle(stage).opacity))
+    assert.equal(await opacity(), 1)
+    await panel.show([flow('Broken]')])
+    await panel.settled()
+    assert.ok((await opacity()) < 1)
+    assert.match(await panel.page.locator('.stage').evaluate((stage) => stage.shadowRoot?.textContent ?? ''), /Before/)
+  })
+
+  for (const theme of ['light', 'highContrast'] as const)
+    it(`${theme}: a change of theme draws again, in place`, async () => {
+      const panel = await panelWith([flow('One'), flow('Two')])
+      await panel.settled()
+      await panel.drawn()
+      await watchHeights(panel)
+      await panel.page.evaluate((next) => setTheme(next), themes[theme])
+      await panel.page.waitForFunction(() => globalThis.seen.drawn.length === 2)
+      await panel.settled()
+      assert.equal((await heights(panel)).length, 1)
+    })
+})
