@@ -16,7 +16,8 @@ export function judge(document: DocumentModel): Judgement {
   // Under such a heading a figure alone is about growth.
   const inSection = section
     ? blocksOf(facts, section).filter(
-        (block) => isKnown.has(block) || (block.kind !== 'code' && block.scan.quantities.length > 0),
+        (block) =>
+          isKnown.has(block) || (block.kind !== 'code' && block.kind !== 'heading' && block.scan.quantities.length > 0),
       )
     : []
   const [first] = treating

@@ -31,6 +31,24 @@
  * ```text messages
  * 3:1-3:7: Missing request and response in `API`, expected endpoints, messages or an interface with both
  * ```
+ *
+ * ```md bad type=system-design
+ * # System Design: Orders
+ *
+ * ## Components
+ *
+ * ### API
+ *
+ * Takes orders from all shops and answers their questions.
+ *
+ * ## API Contract
+ *
+ * The Order API offers endpoints to place and to read orders.
+ * ```
+ *
+ * ```text messages
+ * 9:1-9:16: Missing request and response in `API Contract`, expected endpoints, messages or an interface with both
+ * ```
  */
 import { defineRule } from '../core/rule.ts'
 import { reportGap, topics } from './util/topics.ts'

@@ -9,11 +9,11 @@ import {
 } from '../../src/checklist/index.ts'
 import { createDocument, type DocumentModel } from '../../src/core/document.ts'
 import { createParser } from '../../src/core/slices.ts'
-import { syntax as mermaid } from '../../src/diagrams/mermaid.ts'
+import { syntaxes } from '../../src/generated/syntaxes.ts'
 
 /** A document made of lines. */
 export const documentOf = (...lines: readonly string[]): DocumentModel =>
-  createDocument(createParser().parse(lines.join('\n')), [mermaid])
+  createDocument(createParser().parse(lines.join('\n')), syntaxes)
 
 /** One item of the review of a document made of lines. */
 export function review(id: ChecklistId, ...lines: readonly string[]): ChecklistItem {

@@ -128,14 +128,16 @@ export const topics = {
   ),
 } as const
 
-/** The outermost sections about a topic, in the order of the document. */
+/** The outermost sections about a topic: those that the template knows, then those that only their title tells. */
 export function sectionsAbout(document: DocumentModel, type: DocumentType, topic: Topic): readonly Section[] {
   const known = new Set<Section>()
   for (const [spec, section] of outlineOf(document, type).found) if (topic.test(spec.keys[0] ?? '')) known.add(section)
   const about = document.sections.filter(
     (section) => section !== document.title && (known.has(section) || topic.test(section.key)),
   )
-  return about.filter((section) => !about.some(({ start, end }) => start < section.start && section.start < end))
+  return about
+    .filter((section) => !about.some(({ start, end }) => start < section.start && section.start < end))
+    .toSorted((a, b) => Number(known.has(b)) - Number(known.has(a)))
 }
 
 /** The sections about a topic in which there is something to judge: not those left empty, to be filled in, or saying "None". */
