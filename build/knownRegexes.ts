@@ -35,10 +35,15 @@ export const knownRegexes: readonly {
         "new RegExp(\n    `^[ \\\\t>]*(?:[-*+][ \\\\t]+)?(?:\\\\*\\\\*|__)?${words}(?:\\\\*\\\\*|__)?[ \\\\t]*:[ \\\\t]*(?:\\\\*\\\\*|__)?[ \\\\t]*[\"']?`,\n    'gimu',\n  )",
       ],
       'src/rules/util/topics.ts': ["new RegExp(`^(?:${alternatives.join('|')})$`, 'u')"],
+      'src/diagrams/plantuml/outline.ts': [
+        "new RegExp(String.raw`^(?:abstract\\s+)?(?:([a-z]{3,12})\\s+)?(${name})(?:\\s+as\\s+(${name}))?`, 'd')",
+        'new RegExp(\n  String.raw`^(${name})\\s*(?:"[^"]{0,100}"\\s*)?(${ends}{0,3}[-.=~]{1,9}(?:\\[[^\\]]{0,80}\\])?(?:left|right|up|down|le|ri|do|[lrud])?[-.=~]{0,9}${ends}{0,3})\\s*(?:"[^"]{0,100}"\\s*)?(${name})(?:\\s*:(.{0,500}))?`,\n  \'d\',\n)',
+      ],
     },
   },
   {
-    reason: 'More than linear on a run of thousands of letters that it may begin with. To be rewritten.',
+    reason:
+      'More than linear on a run of thousands of letters that it may begin with. To be rewritten, or not yet decided by the checker.',
     files: {
       'src/checklist/monitoring.ts': ['`\\w+_\\w+`'],
       'src/core/adr.ts': ['^#+[ \\t]*|[ \\t]*#*[ \\t]*$'],
@@ -74,8 +79,8 @@ export const knownRegexes: readonly {
       ],
       'src/diagrams/mermaid/outline/flowchart.ts': ['\\.+-([xo>]?)'],
       'src/diagrams/mermaid/outline/index.ts': [
-        '^[^\\S\\n]*title[^\\S\\n]+([^\\n]*)',
         '^([^\\S\\n]*)acc(Title|Descr)[^\\S\\n]*(?::([^\\n]*)|\\s*\\{([^}]*)\\}?)',
+        '^(?:[^\\S\\n]*|pie[^\\S\\n]+(?:showData[^\\S\\n]+)?)title[^\\S\\n]+([^\\n]*)',
       ],
       'src/rules/adr-alternatives.ts': [
         '\\b(?:pros?|advantages?|benefits?|good|upsides?|strengths?|positives?|plus)\\b|优点|^\\s*(?:[-*+]\\s+)?(?:\\+|✅|👍|➕)',
@@ -96,6 +101,15 @@ export const knownRegexes: readonly {
       ],
       'src/core/diagramChecker.ts': ['\\B(?=(\\d{3})+$)'],
       'src/extension/features/createTemplate.ts': ['^(\\p{L}[\\p{L} /&-]{1,40}?)(?:[-# ]?\\d{1,6})?\\s*:'],
+      'src/diagrams/plantuml/macros.ts': [
+        '^([A-Z]\\w{1,40})\\s*\\(\\s*(\\w{1,100})\\s*(?:,\\s*(.{1,800}))?\\)\\s*(\\{)?',
+      ],
+      'src/diagrams/plantuml/outline.ts': ['>[^-.=~]*$', '^["[(:]+|["\\]):]+$'],
+      'src/rules/missing-team-fit.ts': [
+        '\\b(?:nobody|no\\sone|none\\sof\\s(?:us|them)|team|developers|engineers|we)\\b[^.;\\n]{0,40}\\b(?:has|have)\\s(?:no|never|little|limited)\\s(?:\\w{2,12}\\s){0,2}?(?:experience|expertise|knowledge|used|run|operated|worked)\\b|\\b(?:nobody|no\\sone|none\\sof\\s(?:us|them))\\b[^.;\\n]{0,40}\\b(?:has|have)\\s(?:any\\s)?(?:experience|expertise|knowledge|used|run|operated|worked)\\b',
+      ],
+      'src/rules/util/cells.ts': ['[ \\t]*\\|?$'],
+      'src/rules/util/dependencies.ts': ['\\s+(?:for|to|from|in|on|via|with|that|which|is|are|when|by|over|of)\\s.*$'],
     },
   },
   {
