@@ -24,11 +24,12 @@ const allowed: Record<string, readonly string[]> = {
   core: [],
   rules: ['core', 'checklist'],
   checklist: ['core'],
+  review: ['core', 'checklist', 'rules'],
   diagrams: ['core'],
   worker: ['core', 'diagrams'],
   webview: ['core', 'diagrams'],
   generated: ['core', 'rules', 'diagrams'],
-  extension: ['core', 'generated', 'checklist'],
+  extension: ['core', 'generated', 'checklist', 'review'],
   cli: ['core', 'generated', 'checklist'],
   remark: ['core', 'generated'],
 }

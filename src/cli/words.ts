@@ -1,6 +1,3 @@
-/** `1 error`, `3 errors`. */
-export const count = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`
-
 /** `a, b or c`, each in backticks. */
 export const orList = (names: readonly string[]): string => {
   const quoted = names.map((name) => `\`${name}\``)

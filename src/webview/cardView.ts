@@ -1,7 +1,7 @@
+import { kindLabel } from '../core/kindLabel.ts'
 import type { DiagramCard } from '../core/protocol.ts'
 import { button, element, iconOf } from './dom.ts'
 import type { Drawing } from './frame.ts'
-import { kindLabel } from './kindLabel.ts'
 import { createStage } from './stage.ts'
 import type { Zoom } from './zoom.ts'
 

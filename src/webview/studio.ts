@@ -1,8 +1,8 @@
 import type { DiagramTheme } from '../core/engine.ts'
+import { kindLabel } from '../core/kindLabel.ts'
 import type { DiagramCard } from '../core/protocol.ts'
 import type { CardView } from './cardView.ts'
 import type { Drawing, PainterOf } from './frame.ts'
-import { kindLabel } from './kindLabel.ts'
 
 /** Sees to it that every card gets its drawing, the visible ones first, one at a time. */
 export interface Studio {

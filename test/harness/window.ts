@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Frame, FrameLocator, Page } from 'playwright-core'
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core'
 import { writeClipboard } from './clipboard.ts'
 import { results } from './paths.ts'
 import { QuickInput } from './quickInput.ts'
@@ -97,6 +97,21 @@ export class Window {
   async statusBar(): Promise<readonly string[]> {
     const texts = await this.page.locator('.statusbar-item').allInnerTexts()
     return texts.map((text) => text.replaceAll(/\s+/g, ' ').trim()).filter((text) => text !== '')
+  }
+
+  /** The rows in sight of a view in the side bar, as they are read out; a row is clicked by `viewRow`. */
+  async viewRows(title: string): Promise<readonly string[]> {
+    const rows = this.#view(title).locator('.monaco-list-row')
+    return rows.evaluateAll((found) => found.map((row) => row.getAttribute('aria-label') ?? ''))
+  }
+
+  /** One row of a view in the side bar, by what is read out of it. */
+  viewRow(title: string, label: string): Locator {
+    return this.#view(title).locator(`.monaco-list-row[aria-label*="${label}"]`).first()
+  }
+
+  #view(title: string): Locator {
+    return this.page.locator(`.tree-explorer-viewlet-tree-view .monaco-list[aria-label="${title}"]`)
   }
 
   /** Keeps a picture in the git-ignored `test-results`; returns its path. */

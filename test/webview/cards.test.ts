@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { cardsOf } from '../../src/core/diagramCards.ts'
+import { kindLabel } from '../../src/core/kindLabel.ts'
 import { firstView, parseFromWebview, parsePanelState } from '../../src/core/protocol.ts'
-import { kindLabel } from '../../src/webview/kindLabel.ts'
 import { pairCards } from '../../src/webview/pairing.ts'
 
 describe('cardsOf', () => {

@@ -1,10 +1,11 @@
+import { count } from '../../core/count.ts'
 import type { Context, ExitCode } from '../context.ts'
 import { findDocuments } from '../findDocuments.ts'
 import { lintFormats, styleOf } from '../formatters/index.ts'
 import { type Arguments, chooseFrom, readCount, UsageError } from '../options.ts'
 import { type DocumentReport, onlyErrors, type Report, tally } from '../report.ts'
 import { createSession, type Session } from '../session.ts'
-import { count, orList } from '../words.ts'
+import { orList } from '../words.ts'
 import type { Command } from './index.ts'
 
 export const lint: Command = {

@@ -1,5 +1,6 @@
+import { count } from '../../core/count.ts'
 import { type DocumentReport, type Report, tally } from '../report.ts'
-import { count, printable } from '../words.ts'
+import { printable } from '../words.ts'
 import type { Style } from './index.ts'
 import { messageLines, tallyWords } from './messageLines.ts'
 

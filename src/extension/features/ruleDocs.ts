@@ -23,12 +23,16 @@ export function registerRuleDocs(extensionUri: vscode.Uri): vscode.Disposable {
   })
   const command = vscode.commands.registerCommand('designDocs.explainRule', async (wanted?: unknown) => {
     const found = rulesAtCursor()
-    const given = rules.find(({ id }) => id === wanted)
+    const given = rules.find(({ id }) => id === idOf(wanted))
     const rule = given ?? (found.length === 1 ? found[0] : await chooseRule(found))
     if (rule) await showPage(rule)
   })
   return vscode.Disposable.from(pages, command)
 }
+
+/** A rule's id, or what has one: a line of the Design Review. */
+const idOf = (wanted: unknown): unknown =>
+  typeof wanted === 'object' && wanted !== null && 'ruleId' in wanted ? wanted.ruleId : wanted
 
 /** The rules of our findings that the cursor touches. */
 function rulesAtCursor(): readonly Rule[] {

@@ -10,7 +10,7 @@ export interface Components extends Parts {
 }
 
 /** The sections that list components, with what they list; without those that cannot be read or wait to be filled in. */
-export const componentsOf = <O extends object>({ document, type }: RuleContext<O>): readonly Components[] =>
+export const componentsOf = ({ document, type }: Pick<RuleContext, 'document' | 'type'>): readonly Components[] =>
   writtenAbout({ document, type }, topics.components).flatMap((section) => {
     const parts = partsOf(document, type, section, isComponentTable)
     return parts && parts.parts.length > 0 ? [{ section, ...parts }] : []

@@ -9,7 +9,7 @@ const names: Readonly<Record<string, string>> = {
   xychart: 'XY chart',
 }
 
-/** What a card calls its kind of diagram: `sequenceDiagram` reads `Sequence diagram`. Without a kind, the engine. */
+/** What a person calls a kind of diagram: `sequenceDiagram` reads `Sequence diagram`. Without a kind, the engine. */
 export function kindLabel({ kind, engine }: { readonly kind?: string; readonly engine: string }): string {
   const plain = (kind ?? engine).replace(/-(?:v2|beta)$/, '')
   const words = plain.replace(

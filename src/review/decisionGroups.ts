@@ -1,0 +1,50 @@
+import { findDate } from '../core/adr/date.ts'
+import { readOptions } from '../core/adr/options.ts'
+import { readReferences } from '../core/adr/references.ts'
+import type { DocumentModel } from '../core/document.ts'
+import { findStatus, statusOf } from '../core/status.ts'
+import type { ReviewGroup, ReviewItem } from './reviewGroups.ts'
+
+/** What a decision record says of itself, and what it weighs. */
+export function decisionGroups(document: DocumentModel): readonly ReviewGroup[] {
+  const { options, holdsChoice } = readOptions(document)
+  return [
+    { id: 'decision', label: 'Decision', isOpen: true, items: stateOf(document) },
+    {
+      id: 'options',
+      label: holdsChoice ? 'Options' : 'Alternatives',
+      isOpen: true,
+      items: options.map(({ name, place, isDescribed }) => ({
+        label: name,
+        icon: 'option',
+        place,
+        ...(!isDescribed && { description: 'only named' }),
+      })),
+    },
+  ]
+}
+
+function stateOf(document: DocumentModel): readonly ReviewItem[] {
+  const status = statusOf(document)
+  const place = findStatus(document)
+  const date = findDate(document)
+  const { supersedes, supersededBy } = readReferences(document)
+  return [
+    {
+      label: 'Status',
+      description: status ?? 'not said',
+      icon: status === undefined ? 'missing' : 'status',
+      ...(place && { place: { start: place.start, end: place.end } }),
+    },
+    ...(date?.text ? [{ label: 'Date', description: date.text, icon: 'date' as const, place: date }] : []),
+    ...supersedes.map(({ text, start, end }) => toLink('Supersedes', text, { start, end })),
+    ...supersededBy.map(({ text, start, end }) => toLink('Superseded by', text, { start, end })),
+  ]
+}
+
+const toLink = (label: string, description: string, place: ReviewItem['place'] & object): ReviewItem => ({
+  label,
+  description,
+  icon: 'link',
+  place,
+})

@@ -1,0 +1,72 @@
+import { isDecisionType } from '../core/adr.ts'
+import { count } from '../core/count.ts'
+import type { DocumentModel, Range } from '../core/document.ts'
+import type { LintMessage } from '../core/lint.ts'
+import { statusOf } from '../core/status.ts'
+import type { DocumentType } from '../core/template.ts'
+import { titlePlace } from '../rules/util/titlePlace.ts'
+import { isRedFlag, type ReviewGroup, type ReviewItem, reviewGroups, shownMessages } from './reviewGroups.ts'
+
+/** What is shown of a document's review. Plain JSON: it outlives the model. */
+export interface DocumentReview {
+  /** The title of its type. */
+  readonly type: string
+  readonly isDecision: boolean
+  /** The document's own word; absent when it says none. */
+  readonly status?: string
+  /** The title line, as UTF-16 offsets. */
+  readonly place: Range
+  /** Empty for a type that is no design of a whole system. */
+  readonly checklist: readonly ReviewItem[]
+  readonly redFlags: number
+  /** Without red flags and hints. */
+  readonly findings: number
+  readonly groups: readonly ReviewGroup[]
+}
+
+/** Sum up what the linter and the judges of the checklist say of a document. */
+export function reviewDocument(
+  document: DocumentModel,
+  type: DocumentType,
+  messages: readonly LintMessage[],
+): DocumentReview {
+  const groups = reviewGroups(document, type, messages)
+  const shown = shownMessages(messages)
+  const redFlags = shown.filter(isRedFlag).length
+  const status = statusOf(document)
+  return {
+    type: type.title,
+    isDecision: isDecisionType(type),
+    ...(status !== undefined && { status }),
+    place: titlePlace(document),
+    checklist: groups.find(({ id }) => id === 'checklist')?.items ?? [],
+    redFlags,
+    findings: shown.length - redFlags,
+    groups,
+  }
+}
+
+/** Such as `9/11 · 2 red flags`; a decision's status; for other types how much was found. */
+export function summaryOf(review: DocumentReview): string {
+  const { isDecision, status, redFlags, findings } = review
+  if (isDecision) return status ?? 'No status'
+  const score = scoreOf(review)
+  if (score === undefined) return findings > 0 ? count(findings, 'finding') : 'No findings'
+  return [score, ...(redFlags > 0 ? [count(redFlags, 'red flag')] : [])].join(' · ')
+}
+
+/** Such as `System design · 9/11 · 2 red flags · 4 findings`. */
+export function headlineOf(review: DocumentReview): string {
+  const { type, isDecision, redFlags, findings } = review
+  const state = isDecision ? summaryOf(review) : scoreOf(review)
+  return [
+    type,
+    ...(state === undefined ? [] : [state]),
+    ...(redFlags > 0 ? [count(redFlags, 'red flag')] : []),
+    findings > 0 ? count(findings, 'finding') : 'no findings',
+  ].join(' · ')
+}
+
+/** How many items of the checklist are met; undefined where there is none. */
+const scoreOf = ({ checklist }: DocumentReview): string | undefined =>
+  checklist.length > 0 ? `${checklist.filter(({ icon }) => icon === 'met').length}/${checklist.length}` : undefined

@@ -1,0 +1,127 @@
+import { isDecisionType } from '../core/adr.ts'
+import type { Diagram, DocumentModel, Range } from '../core/document.ts'
+import { kindLabel } from '../core/kindLabel.ts'
+import type { LintMessage } from '../core/lint.ts'
+import type { DocumentType } from '../core/template.ts'
+import { componentsOf } from '../rules/util/components.ts'
+import { checklistItems } from './checklistItems.ts'
+import { decisionGroups } from './decisionGroups.ts'
+import { openQuestionsOf } from './openQuestions.ts'
+
+/** A heading of the review with what stands under it. Plain JSON. */
+export interface ReviewGroup {
+  readonly id: 'checklist' | 'decision' | 'options' | 'redFlags' | 'findings' | 'questions' | 'diagrams' | 'components'
+  readonly label: string
+  /** Whether it is unfolded at first. */
+  readonly isOpen: boolean
+  readonly items: readonly ReviewItem[]
+}
+
+export interface ReviewItem {
+  readonly label: string
+  /** What is said of it; absent when the label says all. */
+  readonly description?: string
+  readonly icon: ReviewIcon
+  /** The state in a word, for who does not see the icon. Absent for what has none. */
+  readonly state?: string
+  /** Where it stands in the document, as UTF-16 offsets; absent for what stands nowhere. */
+  readonly place?: Range
+  /** Markdown of the template: what a good section on it answers. Absent when there is none. */
+  readonly guidance?: string
+  /** The rule that found it; absent for all but findings. */
+  readonly ruleId?: string
+}
+
+export type ReviewIcon =
+  | 'met'
+  | 'partial'
+  | 'missing'
+  | 'error'
+  | 'warning'
+  | 'information'
+  | 'question'
+  | 'diagram'
+  | 'component'
+  | 'status'
+  | 'date'
+  | 'option'
+  | 'link'
+
+/** What there is to say of a document, group by group; none is empty. */
+export function reviewGroups(
+  document: DocumentModel,
+  type: DocumentType,
+  messages: readonly LintMessage[],
+): readonly ReviewGroup[] {
+  const isDecision = isDecisionType(type)
+  const shown = shownMessages(messages)
+  const groups: readonly ReviewGroup[] = [
+    ...(isDecision ? decisionGroups(document) : []),
+    {
+      id: 'checklist',
+      label: 'Checklist',
+      isOpen: true,
+      items: type.coversSystem && !isDecision ? checklistItems(document, type) : [],
+    },
+    { id: 'redFlags', label: 'Red Flags', isOpen: true, items: shown.filter(isRedFlag).map(toFinding) },
+    {
+      id: 'findings',
+      label: 'Findings',
+      isOpen: false,
+      items: shown.filter((message) => !isRedFlag(message)).map(toFinding),
+    },
+    {
+      id: 'questions',
+      label: 'Open Questions',
+      isOpen: true,
+      items: openQuestionsOf(document, type).map(({ text, start, end }) => ({
+        label: text,
+        icon: 'question',
+        place: { start, end },
+      })),
+    },
+    {
+      id: 'diagrams',
+      label: 'Diagrams',
+      isOpen: false,
+      items: document.diagrams.map((diagram) => toDiagram(diagram, messages)),
+    },
+    {
+      id: 'components',
+      label: 'Components',
+      isOpen: false,
+      items: componentsOf({ document, type })
+        .flatMap(({ parts }) => parts)
+        .map(({ name, place }) => ({ label: name, icon: 'component', place })),
+    },
+  ]
+  return groups.filter(({ items }) => items.length > 0)
+}
+
+/** Those that the Problems panel shows as well: it has no hints. */
+export const shownMessages = (messages: readonly LintMessage[]): readonly LintMessage[] =>
+  messages.filter(({ severity }) => severity !== 'hint')
+
+export const isRedFlag = ({ category }: LintMessage): boolean => category === 'red-flag'
+
+const toFinding = ({ reason, ruleId, severity, start, end }: LintMessage): ReviewItem => ({
+  label: reason,
+  description: ruleId,
+  icon: severity === 'hint' ? 'information' : severity,
+  state: severity,
+  place: { start, end },
+  ruleId,
+})
+
+function toDiagram(diagram: Diagram, messages: readonly LintMessage[]): ReviewItem {
+  const { start, end, engine, language, kind, section } = diagram
+  const mistake = messages.find(
+    (message) => message.ruleId === 'diagram-syntax' && message.start >= start && message.start <= end,
+  )
+  const where = section && { description: section.title }
+  return {
+    label: kindLabel({ engine: engine ?? language, ...(kind && { kind }) }),
+    place: { start, end: start },
+    ...(mistake ? { icon: 'error', state: 'error', description: mistake.reason } : { icon: 'diagram', ...where }),
+  }
+}

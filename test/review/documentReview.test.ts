@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { createLinter } from '../../src/core/lint.ts'
+import { rules } from '../../src/generated/rules.ts'
+import { type DocumentReview, headlineOf, reviewDocument, summaryOf } from '../../src/review/documentReview.ts'
+import { host, readModel, types } from '../util/linting.ts'
+
+async function review(text: string): Promise<DocumentReview> {
+  const model = readModel(text)
+  const { type, messages } = await createLinter({ rules, types, host, rethrow: true }).lint(model)
+  assert.ok(type)
+  return reviewDocument(model, type, messages)
+}
+
+/** A group as it reads: its lines, with what is said of them and the words they lead to. */
+const show = (text: string, { groups }: DocumentReview, id: string) =>
+  groups
+    .find((group) => group.id === id)
+    ?.items.map(({ icon, label, description, place }) => ({
+      line: [icon, label, description].filter(Boolean).join(' | '),
+      at: place && text.slice(place.start, place.end),
+    }))
+
+const design = `# System Design: Shop
+
+## Overview
+
+A shop that sells one thing, on three servers behind a load balancer.
+
+## Components
+
+| Component | Responsibility | Technology |
+|---|---|---|
+| Orders | Takes orders and keeps them | Go |
+| Stock | Counts what is left | Go |
+
+## Data Flow
+
+\`\`\`mermaid
+sequenceDiagram
+  Orders->>Stock: take one
+\`\`\`
+
+## Open Questions
+
+- [ ] How long may an order wait?
+- [x] Which database?
+- ~~Which queue?~~ None.
+`
+
+suite('the review of a design', () => {
+  test('has the whole checklist, each item with its evidence', async () => {
+    const found = await review(design)
+    assert.equal(found.checklist.length, 11)
+    const components = show(design, found, 'checklist')?.find(({ line }) => line.includes('Components'))
+    assert.match(components?.line ?? '', /^met \| Components \| /)
+    assert.match(components?.at ?? '', /Orders/)
+    const monitoring = found.checklist.find(({ label }) => label === 'Monitoring')
+    assert.equal(monitoring?.icon, 'missing')
+    assert.equal(monitoring?.place, undefined)
+    assert.match(monitoring?.guidance ?? '', /\w/)
+  })
+
+  test('lists components, diagrams and what is still asked', async () => {
+    const found = await review(design)
+    assert.deepEqual(show(design, found, 'components'), [
+      { line: 'component | Orders', at: 'Orders' },
+      { line: 'component | Stock', at: 'Stock' },
+    ])
+    assert.deepEqual(show(design, found, 'diagrams'), [{ line: 'diagram | Sequence diagram | Data Flow', at: '' }])
+    assert.deepEqual(
+      show(design, found, 'questions')?.map(({ line }) => line),
+      ['question | How long may an order wait?'],
+    )
+  })
+
+  test('marks the diagram that cannot be read', async () => {
+    const text = design.replace('Orders->>Stock: take one', 'Orders->>>>Stock')
+    const [diagram] = show(text, await review(text), 'diagrams') ?? []
+    assert.match(diagram?.line ?? '', /^error \| Sequence diagram \| /)
+  })
+
+  test('counts red flags apart from other findings, and no hints', async () => {
+    const found = await review(design)
+    const of = (id: string) => found.groups.find((group) => group.id === id)?.items ?? []
+    assert.ok(found.redFlags > 0)
+    assert.equal(of('redFlags').length, found.redFlags)
+    assert.equal(of('findings').length, found.findings)
+    assert.match(summaryOf(found), /^\d+\/11 · \d+ red flags?$/)
+    assert.match(headlineOf(found), /^System design · \d+\/11 · \d+ red flags? · \d+ findings?$/)
+  })
+})
+
+suite('the review of a decision', () => {
+  const decision = `# ADR-0002: Use a queue
+
+- **Status:** Accepted
+- **Date:** 2026-03-09
+- **Supersedes:** [ADR-0001](0001-poll.md)
+
+## Alternatives Considered
+
+### A table
+
+- **Pros:** it is there
+- **Cons:** it is slow
+- **Why not:** too slow
+`
+
+  test('says its state and what was weighed, and has no checklist', async () => {
+    const found = await review(decision)
+    assert.deepEqual(show(decision, found, 'decision'), [
+      { line: 'status | Status | Accepted', at: 'Accepted' },
+      { line: 'date | Date | 2026-03-09', at: '2026-03-09' },
+      { line: 'link | Supersedes | ADR-0001', at: '[ADR-0001](0001-poll.md)' },
+    ])
+    assert.deepEqual(
+      show(decision, found, 'options')?.map(({ line }) => line),
+      ['option | A table'],
+    )
+    assert.deepEqual(
+      found.groups.map(({ id }) => id),
+      ['decision', 'options', 'findings'],
+    )
+    assert.equal(summaryOf(found), 'Accepted')
+  })
+
+  test('says that it has no status', async () => {
+    assert.equal(summaryOf(await review('# ADR-0002: Use a queue\n\n## Context\n\nIt is slow.\n')), 'No status')
+  })
+})

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { openQuestionsOf } from '../../src/review/openQuestions.ts'
+import { readModel, types } from '../util/linting.ts'
+
+const type = types.find(({ id }) => id === 'system-design')
+
+const questions = (section: string) => {
+  assert.ok(type)
+  return openQuestionsOf(readModel(`# System Design: Shop\n\n## Open Questions\n\n${section}\n`), type).map(
+    ({ text }) => text,
+  )
+}
+
+suite('open questions', () => {
+  for (const [name, section, expected] of [
+    ['are boxes that are not ticked', '- [ ] How *long*?\n- [x] Who?', ['How long?']],
+    [
+      'are items of any list, without what stands below them',
+      '1. How long?\n   - A day\n2. Who pays',
+      ['How long?', 'Who pays'],
+    ],
+    [
+      'are rows, but for those that are answered',
+      '| # | Question | Owner | Status |\n|---|---|---|---|\n| 1 | How long? | Ann | Open |\n| 2 | Who? | Bob | Resolved |',
+      ['How long?'],
+    ],
+    [
+      'are headings and paragraphs that ask',
+      '### How long?\n\nUntil noon.\n\n### Money\n\nWho pays?\n\nWe wait.',
+      ['How long?', 'Who pays?'],
+    ],
+    ['are not what is settled', '### Open\n\n- How long?\n\n### Resolved\n\n- Who?', ['How long?']],
+    ['are none where there are none', '- None.', []],
+    [
+      'are not what the template left',
+      '- [ ] [Question, who can answer it, by when, and what changes with the answer]',
+      [],
+    ],
+  ] as const)
+    test(name, () => assert.deepEqual(questions(section), expected))
+})
