@@ -199,7 +199,10 @@ for (const { path, group, template, text } of fragments) {
         [...document.nodes('code'), ...document.nodes('inlineCode')].some(
           ({ position }) => offset >= (position?.start.offset ?? 0) && offset < (position?.end.offset ?? 0),
         )
-      const open = snippet.tabStops.filter((stop) => stop.placeholder.startsWith('[') && !isInCode(stop))
+      const open = snippet.tabStops.filter(
+        // A variable stands inside a tab stop.
+        (stop) => stop.index !== undefined && stop.placeholder.startsWith('[') && !isInCode(stop),
+      )
       assert.deepEqual(
         messages.map(({ start, end }) => rendered.slice(start, end)),
         open.map(({ placeholder }) => placeholder),
