@@ -35,8 +35,7 @@ export function nameTemplate(path: string): TemplateName {
   return {
     id,
     longId: folder ? `${folder.replace(/^\./, '')}-${id}` : id,
-    // `rfc`, `kep` and `adr` are said letter by letter, `note` and `spec` are not.
-    title: words.length <= 3 ? words.toUpperCase() : words.charAt(0).toUpperCase() + words.slice(1),
+    title: titleOf(words),
     files: isOwn ? [] : filesBeside(folders, isIndex, `${name}${/\.[^.]*$/.exec(path)?.[0] ?? '.md'}`),
   }
 }
@@ -48,3 +47,7 @@ function filesBeside(folders: readonly string[], isIndex: boolean, file: string)
   if (home === '' || general.test(last) || /[*?[\]{}!()]/.test(home)) return []
   return [isIndex ? `${home}/**/[0-9]*/${file}` : `${home}/[0-9]*.md`]
 }
+
+/** `rfcs` and `kep` are said letter by letter, `note` and `spec` are not. */
+const titleOf = (words: string): string =>
+  /^[a-z]{1,3}s?$/i.test(words) ? words.slice(0, 3).toUpperCase() : words.charAt(0).toUpperCase() + words.slice(1)

@@ -73,6 +73,7 @@ export default defineRule<{ minimum: number }>({
       }
     const isAsked = sides.filter(({ label }) => label.test(type.document.text))
     for (const option of options) {
+      if (isOpen(option.name)) continue
       const missing = isAsked.filter(({ said }) => !said.test(option.text)).map(({ name }) => name)
       if (missing.length === 0 || missing.length === isAsked.length || isTold(option)) continue
       yield { ...option.place, reason: `Missing ${missing.join(' and ')} of \`${option.name.slice(0, 60)}\`` }
@@ -98,6 +99,9 @@ const sides: readonly { readonly name: string; readonly label: RegExp; readonly 
     said: /\b(?:why not|not chosen|rejected|reject(?:ion)?|discarded|ruled out|dismissed|because|verdict|rationale|reason|chosen|selected)\b/i,
   },
 ]
+
+/** Whether an alternative is still a placeholder. */
+const isOpen = (name: string): boolean => /^[[{<]/.test(name)
 
 /** Whether an alternative is told in sentences: nobody needs labels then. */
 const isTold = ({ text }: DecisionOption): boolean =>

@@ -57,12 +57,13 @@ export default defineRule({
   category: 'structure',
   description: 'Disallow two sections of the same name side by side',
   severity: 'warning',
-  *check({ document }) {
+  *check({ document, type }) {
+    const isAsked = (key: string) => type.document.sections.filter((section) => section.key === key).length > 1
     const families = groupBy(document.sections, ({ parent }) => parent)
     for (const siblings of families.values()) {
       for (const [key, [first, second, ...more]] of groupBy(siblings, (section) => section.key)) {
         // What comes three times comes on purpose: flat lists of options, each followed by its pros and cons.
-        if (!key || !first || !second || more.length > 0) continue
+        if (!key || !first || !second || more.length > 0 || isAsked(key)) continue
         yield {
           ...rangeOf(second.heading),
           reason: `Unexpected second section \`${second.title}\`, expected one`,

@@ -76,7 +76,7 @@ suite('templates that the config names', () => {
       const { id, title, files } = nameTemplate(path)
       return [id, title, ...files]
     }
-    assert.deepEqual(nameOf('docs/rfcs/0000-template.md'), ['0000-template', 'RFCS', 'docs/rfcs/[0-9]*.md'])
+    assert.deepEqual(nameOf('docs/rfcs/0000-template.md'), ['0000-template', 'RFC', 'docs/rfcs/[0-9]*.md'])
     assert.deepEqual(nameOf('keps/NNNN-kep-template/README.md'), [
       'NNNN-kep-template',
       'KEP',
@@ -95,8 +95,8 @@ suite('templates that the config names', () => {
     assert.deepEqual(
       types.filter(({ path }) => path).map(({ id, title }) => [id, title]),
       [
-        ['0000-template', 'RFCS'],
-        ['adrs-0000-template', 'ADRS'],
+        ['0000-template', 'RFC'],
+        ['adrs-0000-template', 'ADR'],
       ],
     )
   })

@@ -36,7 +36,7 @@ test('messages have place, rule, source, page and what would be right', async ()
 test('options choose the type and the rules', async () => {
   const messages = await messagesOf(text, {
     documentType: 'system-design',
-    rules: { 'required-section': 'hint', 'no-placeholder': 'off' },
+    rules: { 'required-section': 'hint', 'no-placeholder': 'off', 'diagram-alt-text': 'off' },
   })
   assert.deepEqual(new Set(messages.map(({ ruleId }) => ruleId)), new Set(['required-section', 'diagram-syntax']))
   assert.equal(messages.find(({ ruleId }) => ruleId === 'required-section')?.fatal, undefined)

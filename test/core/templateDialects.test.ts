@@ -176,7 +176,7 @@ suite('dialects of templates', () => {
   test('an open list allows other values, but not the list itself', async () => {
     const madr = load(textOf('madr'), 'madr')
     const check = async (status: string) => {
-      const text = `---\nstatus: ${status}\n---\n# Queue\n\n## Context and Problem Statement\n\nA.\n\n## Considered Options\n\nB.\n\n## Decision Outcome\n\nC.\n`
+      const text = `---\nstatus: ${status}\ndate: 2026-03-09\n---\n# Queue\n\n## Context and Problem Statement\n\nA.\n\n## Considered Options\n\nB.\n\n## Decision Outcome\n\nC.\n`
       return (await lintAs(madr, text)).map(({ ruleId }) => ruleId)
     }
     for (const value of ['accepted', '"accepted"', 'superseded by ADR-0009', 'on hold'])

@@ -48,11 +48,11 @@ test('holds the bundles, the pages of the rules and the icons', () => {
   }
 })
 
-test('weighs at most 5 MB, its extension bundle at most 400 KB', () => {
+test('weighs at most 8 MB with all engines, its extension bundle at most 700 KB', () => {
   const bundle = entries.find(({ name }) => name === 'extension/dist/extension.js')
-  assert.ok(archive.length <= 5 * kilobyte * kilobyte, `${Math.ceil(archive.length / kilobyte)} KB`)
+  assert.ok(archive.length <= 8 * kilobyte * kilobyte, `${Math.ceil(archive.length / kilobyte)} KB`)
   assert.ok(bundle !== undefined, 'no extension/dist/extension.js')
-  assert.ok(bundle.size <= 400 * kilobyte, `${Math.ceil(bundle.size / kilobyte)} KB`)
+  assert.ok(bundle.size <= 700 * kilobyte, `${Math.ceil(bundle.size / kilobyte)} KB`)
 })
 
 const workbench = await useWorkbench(
