@@ -1,4 +1,4 @@
-import { applyEdits, combineFixes } from '../core/edits.ts'
+import { appliedOf, applyEdits, combineFixes, safeFixesOf } from '../core/edits.ts'
 import type { LintMessage } from '../core/lint.ts'
 import type { Fix } from '../core/rule.ts'
 
@@ -19,11 +19,11 @@ export async function fixText<T extends Linted>(
   let linted = await lint(text)
   let fixed = 0
   for (let pass = 0; pass < mostPasses; pass++) {
-    const fixes = linted.messages.flatMap(({ fixes }) => fixes?.find(({ isSafe }) => isSafe) ?? [])
+    const fixes = safeFixesOf(linted.messages)
     const edits = combineFixes(fixes)
     const next = applyEdits(linted.text, keepLineEnds(linted.text, edits))
     if (next === linted.text) break
-    fixed += fixes.filter((fix) => fix.edits.every((edit) => edits.includes(edit))).length
+    fixed += appliedOf(fixes, edits).length
     linted = await lint(next)
   }
   return { linted, fixed }

@@ -1,4 +1,4 @@
-import type { Fix, TextEdit } from './rule.ts'
+import type { Fix, Problem, TextEdit } from './rule.ts'
 import { parseSnippet, type ResolveVariable } from './snippet.ts'
 
 /**
@@ -16,6 +16,14 @@ export function applyEdits(text: string, edits: readonly TextEdit[], resolve?: R
   }
   return result + text.slice(at)
 }
+
+/** Of each problem the fix that needs no answer from the author, where it has one. */
+export const safeFixesOf = (problems: readonly Pick<Problem, 'fixes'>[]): readonly Fix[] =>
+  problems.flatMap(({ fixes }) => fixes?.find(({ isSafe }) => isSafe) ?? [])
+
+/** The fixes that were applied in full. */
+export const appliedOf = (fixes: readonly Fix[], edits: readonly TextEdit[]): readonly Fix[] =>
+  fixes.filter((fix) => fix.edits.every((edit) => edits.includes(edit)))
 
 /** The edits of fixes that touch no place twice, the first of two that do. */
 export function combineFixes(fixes: readonly Pick<Fix, 'edits'>[]): readonly TextEdit[] {

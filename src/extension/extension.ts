@@ -7,6 +7,7 @@ import { registerConvertBoxArt } from './features/convertBoxArt.ts'
 import { registerCreateTemplate } from './features/createTemplate.ts'
 import { registerDecisions } from './features/decisions.ts'
 import { registerDiagnostics } from './features/diagnostics.ts'
+import { registerFixAll } from './features/fixAll.ts'
 import { registerHeadingHover } from './features/headingHover.ts'
 import { registerInsertFragment } from './features/insertFragment.ts'
 import { registerInsertTemplate } from './features/insertTemplate.ts'
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReviewStatusBar(documentReviews),
     registerCodeLens(documentReviews),
     registerCodeActions(service),
+    registerFixAll(service),
     registerConvertBoxArt(service),
     registerNewDocument(service),
     registerInsertTemplate(service),
