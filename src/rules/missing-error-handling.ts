@@ -39,6 +39,8 @@ export default defineRule({
   category: 'red-flag',
   description: 'Require a design to say what can fail and what happens then',
   severity: 'warning',
+  // What a draft is silent on may come.
+  severityInDraft: 'information',
   *check(context) {
     const { document } = context
     if (!isJudged(context, topics.failures) || !natureOf(document).isRunning) return

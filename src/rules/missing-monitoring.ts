@@ -55,6 +55,8 @@ export default defineRule({
   category: 'red-flag',
   description: 'Require a design of a running system to say how one sees that it works',
   severity: 'warning',
+  // What a draft is silent on may come.
+  severityInDraft: 'information',
   *check(context) {
     const { document } = context
     if (!isJudged(context, topics.monitoring) || !natureOf(document).isOperated) return

@@ -40,6 +40,8 @@ export default defineRule({
   category: 'red-flag',
   description: 'Require a design that needs machines or bought services to say what running it costs',
   severity: 'warning',
+  // What a draft is silent on may come.
+  severityInDraft: 'information',
   *check(context) {
     const { document } = context
     if (!isJudged(context, topics.cost)) return

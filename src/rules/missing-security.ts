@@ -52,6 +52,8 @@ export default defineRule({
   category: 'red-flag',
   description: 'Require a design that takes requests or data from outside to speak of security',
   severity: 'warning',
+  // What a draft is silent on may come.
+  severityInDraft: 'information',
   *check(context) {
     const { document } = context
     if (!isJudged(context, topics.security) || !natureOf(document).isOpen) return

@@ -41,8 +41,9 @@ export default defineRule({
   category: 'decision',
   description: 'Require a design to say what its choices cost',
   severity: 'information',
+  severityInDraft: 'hint',
   *check({ document, type }) {
-    if (!type.coversSystem || !isWritten(document) || exchange.test(document.text) || !isEnglish(document.text)) return
+    if (!type.coversSystem || !isWritten(document) || isWeighed(document.text) || !isEnglish(document.text)) return
     yield {
       ...titlePlace(document),
       reason: 'Missing trade-off: nothing in the document says what a choice costs or what it was weighed against',
@@ -50,9 +51,16 @@ export default defineRule({
   },
 })
 
+/** `We chose PostgreSQL over a time-series database` has no such word. */
+const isWeighed = (text: string): boolean =>
+  exchange.test(text) ||
+  Array.from(text.matchAll(/\b(?:chose|chosen|picked|favou?red)\b/g)).some(({ index }) =>
+    / over\b/.test(text.slice(index, index + 80)),
+  )
+
 /** Words by which a text weighs one thing against another. */
 const exchange =
-  /\b(?:trade-?\s?offs?|trade\s+\w+\s+(?:for|against)|drawbacks?|downsides?|disadvantages?|alternatives?|pros and cons|cons|at the (?:cost|expense|price) of|in exchange|in return|instead of|rather than|sacrific\w+|compromis\w+|weigh(?:ed|s|ing)?|considered|rejected|prefer(?:red|s)?|chosen over|chose\w* .{1,40} over|versus|vs|limitations?|not worth|worth the)\b|\b(?:Nachteile?|alternativen?)\b|权衡|缺点|备选|取舍/i
+  /\b(?:trade-? ?offs?|drawbacks?|downsides?|disadvantages?|alternatives?|pros and cons|cons|at the (?:cost|expense|price) of|in exchange|in return|instead of|rather than|sacrific(?:e|es|ed|ing)|compromis(?:e|es|ed|ing)|weigh(?:ed|s|ing)?|considered|rejected|prefer(?:red|s)?|the price (?:of|for|is)|versus|vs|limitations?|not worth|worth the)\b|\b(?:Nachteile?|alternativen?)\b|权衡|缺点|备选|取舍/i
 
 /** The words above are. */
 const isEnglish = (text: string): boolean =>

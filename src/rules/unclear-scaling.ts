@@ -40,6 +40,8 @@ export default defineRule({
   category: 'red-flag',
   description: 'Require a design whose load or data can grow to say how it copes',
   severity: 'warning',
+  // What a draft is silent on may come.
+  severityInDraft: 'information',
   *check(context) {
     const { document } = context
     if (!isJudged(context, topics.scaling) || !natureOf(document).isDeployed) return
