@@ -1,6 +1,7 @@
 import { type ChecklistId, reviewChecklist } from '../checklist/index.ts'
-import { type DocumentModel, rangeOf } from '../core/document.ts'
-import type { DocumentType } from '../core/template.ts'
+import { type DocumentModel, type Range, rangeOf } from '../core/document.ts'
+import { outlineOf } from '../core/sections.ts'
+import type { DocumentType, SectionSpec } from '../core/template.ts'
 import { sectionsAbout, type Topic, topics } from '../rules/util/topics.ts'
 import type { ReviewItem } from './reviewGroups.ts'
 
@@ -19,22 +20,32 @@ const about: Readonly<Record<ChecklistId, { readonly label: string; readonly top
   monitoring: { label: 'Monitoring', topic: topics.monitoring },
 }
 
-/** The eleven questions with their answers. They lead to the evidence, or else to the section that ought to have it. */
+/** The eleven questions with their answers. They lead to the evidence, or else to where the document ought to have it. */
 export const checklistItems = (document: DocumentModel, type: DocumentType): readonly ReviewItem[] =>
   reviewChecklist(document).map(({ id, status, reason, evidence }) => {
     const { label, topic } = about[id]
-    const [section] = topic ? sectionsAbout(document, type, topic) : []
-    const place = evidence ?? (section && rangeOf(section.heading))
-    const guidance = guidanceFor(type, topic)
+    const spec = type.sections.find(({ keys, needsDiagram }) => (topic ? topic.test(keys[0] ?? '') : needsDiagram))
+    const place = evidence ?? usualPlace(document, type, spec, topic)
     return {
       label,
       icon: status,
       state: status,
       ...(reason !== undefined && { description: reason }),
-      ...(guidance && { guidance }),
+      ...(spec?.guidance && { guidance: spec.guidance }),
       ...(place && { place }),
     }
   })
 
-const guidanceFor = ({ sections }: DocumentType, topic: Topic | undefined): string | undefined =>
-  sections.find(({ keys, needsDiagram }) => (topic ? topic.test(keys[0] ?? '') : needsDiagram))?.guidance
+/** The heading of a section on it, or else where the template has one; undefined when it has none. */
+function usualPlace(
+  document: DocumentModel,
+  type: DocumentType,
+  spec: SectionSpec | undefined,
+  topic: Topic | undefined,
+): Range | undefined {
+  const { found, missing } = outlineOf(document, type)
+  const section = (spec && found.get(spec)) ?? (topic && sectionsAbout(document, type, topic)[0])
+  if (section) return rangeOf(section.heading)
+  const at = missing.find((each) => each.spec === spec)?.at
+  return at === undefined ? undefined : { start: at, end: at }
+}

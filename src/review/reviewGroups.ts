@@ -6,7 +6,7 @@ import type { DocumentType } from '../core/template.ts'
 import { componentsOf } from '../rules/util/components.ts'
 import { checklistItems } from './checklistItems.ts'
 import { decisionGroups } from './decisionGroups.ts'
-import { openQuestionsOf } from './openQuestions.ts'
+import { type OpenQuestion, openQuestionsOf } from './openQuestions.ts'
 
 /** A heading of the review with what stands under it. Plain JSON. */
 export interface ReviewGroup {
@@ -74,11 +74,7 @@ export function reviewGroups(
       id: 'questions',
       label: 'Open Questions',
       isOpen: true,
-      items: openQuestionsOf(document, type).map(({ text, start, end }) => ({
-        label: text,
-        icon: 'question',
-        place: { start, end },
-      })),
+      items: openQuestionsOf(document, type).map(toQuestion),
     },
     {
       id: 'diagrams',
@@ -112,6 +108,17 @@ const toFinding = ({ reason, ruleId, severity, start, end }: LintMessage): Revie
   place: { start, end },
   ruleId,
 })
+
+/** A label of more than these many characters is a paragraph: what follows is said of it. */
+const longestLabel = 120
+
+function toQuestion({ text, start, end }: OpenQuestion): ReviewItem {
+  const cut = text.length > longestLabel ? text.lastIndexOf(' ', longestLabel) : text.length
+  const at = cut > 0 ? cut : longestLabel
+  const rest = text.slice(at).trim()
+  const label = rest ? `${text.slice(0, at)} …` : text
+  return { label, icon: 'question', place: { start, end }, ...(rest && { description: `… ${rest}` }) }
+}
 
 function toDiagram(diagram: Diagram, messages: readonly LintMessage[]): ReviewItem {
   const { start, end, engine, language, kind, section } = diagram

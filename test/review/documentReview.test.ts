@@ -57,7 +57,8 @@ suite('the review of a design', () => {
     assert.match(components?.at ?? '', /Orders/)
     const monitoring = found.checklist.find(({ label }) => label === 'Monitoring')
     assert.equal(monitoring?.icon, 'missing')
-    assert.equal(monitoring?.place, undefined)
+    // Nowhere treated: it leads to where the template has it.
+    assert.match(design.slice(monitoring?.place?.start), /^\s*## Open Questions/)
     assert.match(monitoring?.guidance ?? '', /\w/)
   })
 
@@ -72,6 +73,12 @@ suite('the review of a design', () => {
       show(design, found, 'questions')?.map(({ line }) => line),
       ['question | How long may an order wait?'],
     )
+  })
+
+  test('says the rest of a long question apart', async () => {
+    const text = design.replace('How long may an order wait?', `${'word '.repeat(30)}end?`)
+    const [question] = show(text, await review(text), 'questions') ?? []
+    assert.match(question?.line ?? '', /^question \| (?:word ){24}… \| … (?:word ){6}end\?$/)
   })
 
   test('marks the diagram that cannot be read', async () => {

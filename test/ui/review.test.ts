@@ -2,25 +2,96 @@ import assert from 'node:assert/strict'
 import { until } from '../harness/until.ts'
 import { journey, useWorkbench } from '../harness/useWorkbench.ts'
 
-/** What a person sees of a document's review beside the Problems panel. */
-const name = 'docs/system-design/checkout-rewrite.md'
+/** What a person sees of a document's review beside the Problems panel; each test goes on where the one before it ended. */
+const design = 'docs/system-design/checkout-rewrite.md'
 const workbench = await useWorkbench('examples')
 const step = journey()
 const view = 'Design Review'
 const rows = () => workbench.viewRows(view)
-const statusItem = () => workbench.page.locator('[id="design-docs.design-docs.designDocs.review"]')
+const row = (label: string) => workbench.viewRow(view, label)
+const statusItem = workbench.page.locator('[id="design-docs.design-docs.designDocs.review"]')
+
+const untilRow = (pattern: RegExp): Promise<string> =>
+  until(`the row ${pattern}`, async () => (await rows()).find((text) => pattern.test(text)), rows)
+
+const untilCursor = (place: RegExp): Promise<string> =>
+  until(
+    `the cursor at ${place}`,
+    async () => {
+      const cursor = await workbench.cursor()
+      return place.test(cursor) && cursor
+    },
+    () => workbench.cursor(),
+  )
 
 step('the status bar says how far the document is, and opens the view', async () => {
-  await workbench.openFile(name)
-  await statusItem().waitFor()
-  assert.match(await statusItem().innerText(), /\d+\/11/)
-  await statusItem().locator('a').click()
-  await until('the checklist', async () => (await rows()).some((row) => /^Checklist/.test(row)), rows)
-  await workbench.screenshot('review/1 view')
-  assert.ok(
-    (await rows()).some((row) => /^Security, (?:met|partial|missing), /.test(row)),
-    'a state is read out',
+  await workbench.openFile(design)
+  await statusItem.waitFor()
+  assert.match(await statusItem.innerText(), /2\/11 · 1 red flag/)
+  await statusItem.hover()
+  await workbench.page.locator('.monaco-hover:not(.hidden)', { hasText: 'Monitoring: missing' }).waitFor()
+  await workbench.screenshot('review/1 status bar')
+  await statusItem.locator('a').click()
+  await untilRow(/^Checklist 2\/11/)
+  await untilRow(/^Monitoring, missing, /)
+  await workbench.screenshot('review/2 view')
+})
+
+step('a line leads to its place, and the keys stay in the view', async () => {
+  const lines = workbench.read(design).split('\n')
+  const security = lines.indexOf('## Security') + 1
+  await row('Security, partial').click()
+  await untilCursor(new RegExp(`^Ln ${security}(?:,|\\b)|^Ln ${security + 2},`))
+  await row('Diagrams').click()
+  await row('Sequence diagram').click()
+  await untilCursor(new RegExp(`^Ln ${lines.indexOf('```mermaid') + 1},`))
+  await workbench.screenshot('review/3 diagram')
+  const isInView = (line: Element) => line.closest('.monaco-list')?.contains(document.activeElement)
+  assert.ok(await row('Sequence diagram').evaluate(isInView))
+})
+
+step('what a good section answers is the tooltip of its item', async () => {
+  await row('Scaling, partial').hover()
+  const hover = workbench.page.locator('.monaco-hover:not(.hidden)', { hasText: 'Scaling: partial' })
+  await hover.locator('hr').waitFor()
+  await workbench.screenshot('review/4 tooltip')
+})
+
+step('the page of its rule is one click from a finding', async () => {
+  await row('Missing error handling').hover()
+  await row('Missing error handling')
+    .getByRole('button', { name: /Explain Rule/ })
+    .click()
+  await workbench.untilTab(/missing-error-handling/)
+  await until('the view to keep its document', async () => (await rows()).some((text) => /^Checklist/.test(text)), rows)
+  await workbench.screenshot('review/5 explained')
+  await workbench.press('Control+W')
+})
+
+step('it follows what is typed, and what is folded stays folded', async () => {
+  await row('Checklist').click()
+  await until('the checklist to fold', async () => !(await rows()).some((text) => /^Security/.test(text)), rows)
+  const text = await workbench.editorText()
+  await workbench.replaceText(
+    `${text}\n## Monitoring\n\nMetrics: request rate, error rate, p95 latency. Alert: error rate above 1 % for 5 minutes pages the team.\n`,
   )
+  await untilRow(/^Checklist 3\/11/)
+  assert.ok(!(await rows()).some((text) => /^Security/.test(text)))
+  await workbench.screenshot('review/6 typed')
+})
+
+step('a decision shows its state and what was weighed', async () => {
+  await workbench.openFile('docs/adr/0003-fetch-scan-files.md')
+  await untilRow(/^Status/)
+  await workbench.screenshot('review/7 decision')
+  assert.ok(!(await rows()).some((text) => /^Checklist|^Red Flags/.test(text)))
+})
+
+step('what is no design document is said to be none, and templates are offered', async () => {
+  await workbench.openFile('README.md')
+  await workbench.page.getByRole('button', { name: 'New Document from Template' }).waitFor()
+  await workbench.screenshot('review/8 welcome')
+  assert.equal(await statusItem.isVisible(), false)
 })
 
 step('and nothing went wrong on the way', async () => {

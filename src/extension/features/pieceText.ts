@@ -19,6 +19,9 @@ export const guidanceText = (guidance: string): string =>
     guidance.replace(/\r\n?/g, '\n').replace(/\n(?=(?:Weak|Better|Good|Bad|Example|Not)\b[^\n]*:)/g, '\n\n'),
   )
 
+/** What others wrote as Markdown that reads like it: on one line, without links, images and marks. */
+export const plainText = (text: string): string => text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&')
+
 /** A team's template may come from anywhere: nothing is fetched because somebody reads it. */
 const withoutImages = (text: string): string => text.replaceAll('![', '!\\[')
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { ReviewGroup, ReviewIcon, ReviewItem } from '../../review/reviewGroups.ts'
 import { toRange } from '../convert.ts'
-import { guidanceText } from './pieceText.ts'
+import { guidanceText, plainText } from './pieceText.ts'
 
 /** A line of the view. */
 export type ReviewNode =
@@ -57,11 +57,10 @@ export function itemToTreeItem(id: string, item: ReviewItem, document: vscode.Te
 
 /** What others wrote is shown as text; guidance is Markdown of the template. */
 function tooltipOf({ label, description, state, guidance }: ReviewItem): vscode.MarkdownString {
-  const text = new vscode.MarkdownString()
-  text.appendText(state === undefined ? label : `${label}: ${state}`)
-  if (description !== undefined) text.appendMarkdown('\n\n').appendText(description)
-  if (guidance) text.appendMarkdown(`\n\n---\n\n${guidanceText(guidance)}`)
-  return text
+  const lines = [plainText(state === undefined ? label : `${label}: ${state}`)]
+  if (description !== undefined) lines.push(plainText(description))
+  if (guidance) lines.push('---', guidanceText(guidance))
+  return new vscode.MarkdownString(lines.join('\n\n'))
 }
 
 const icons: Readonly<Record<ReviewIcon, readonly [icon: string, color?: string]>> = {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { type DocumentReview, headlineOf, summaryOf } from '../../review/documentReview.ts'
 import type { DocumentReviews } from '../documentReviews.ts'
+import { plainText } from './pieceText.ts'
 
 /** Left of what the editor says of the language. */
 const priority = 100.5
@@ -30,20 +31,24 @@ const longest = 8
 
 /** What is still to be done. What others wrote is shown as text. */
 function tooltipOf(review: DocumentReview): vscode.MarkdownString {
-  const text = new vscode.MarkdownString('', true)
-  text.appendMarkdown('**').appendText(headlineOf(review)).appendMarkdown('**')
-  const open = review.checklist.filter(({ icon }) => icon !== 'met')
+  const stillOpen = (wanted: string) =>
+    review.checklist.flatMap(({ label, state }) => (state === wanted ? `${label}: ${state}` : []))
   const flags = review.groups.find(({ id }) => id === 'redFlags')?.items ?? []
-  for (const [icon, items] of [
-    ['color-mode', open.filter(({ state }) => state === 'partial')],
-    ['circle-large', open.filter(({ state }) => state === 'missing')],
-    ['warning', flags],
-  ] as const) {
-    items.slice(0, longest).forEach(({ label, state }, index) => {
-      text.appendMarkdown(`${index === 0 ? '\n\n' : '  \n'}$(${icon}) `)
-      text.appendText(state === 'partial' || state === 'missing' ? `${label}: ${state}` : label)
-    })
-    if (items.length > longest) text.appendMarkdown(`  \n… and ${items.length - longest} more`)
-  }
-  return text
+  const parts = [
+    linesOf('color-mode', stillOpen('partial')),
+    linesOf('circle-large', stillOpen('missing')),
+    linesOf(
+      'warning',
+      flags.map(({ label }) => label),
+    ),
+  ]
+  const text = [`**${plainText(headlineOf(review))}**`, ...parts.filter(Boolean)].join('\n\n')
+  return new vscode.MarkdownString(text, true)
+}
+
+function linesOf(icon: string, texts: readonly string[]): string {
+  const lines = texts.slice(0, longest).map((text) => `$(${icon}) ${plainText(text)}`)
+  if (texts.length > longest) lines.push(`… and ${texts.length - longest} more`)
+  // Two spaces at the end break a line.
+  return lines.join('  \n')
 }
