@@ -1,9 +1,11 @@
 /**
- * `npm run bench`: what parsing and linting cost, and how large what ships is. Milliseconds of one run on one machine say
+ * `npm run bench`: what parsing, linting and the diagram panel cost, and how large what ships is. Milliseconds of one run on one machine say
  * little; the column against remark-parse of the same text in the same run says more.
  */
 import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { createDocument } from '../src/core/document.ts'
 import { createLinter } from '../src/core/lint.ts'
@@ -15,6 +17,9 @@ import { syntaxes } from '../src/generated/syntaxes.ts'
 import { templateTexts } from '../src/generated/templates.ts'
 import { runInHost } from './harness/inHost.ts'
 import { install } from './harness/install.ts'
+import { temporaryFolder } from './harness/paths.ts'
+import { run } from './harness/processes.ts'
+import { benchPanel } from './ui/panel.bench.ts'
 import { longDocument } from './util/longDocument.ts'
 
 const root = new URL('../', import.meta.url)
@@ -78,8 +83,40 @@ async function benchSizes(): Promise<void> {
   }
 }
 
+/** The package that people install, with all engines. */
+async function benchPackage(): Promise<void> {
+  const file = join(temporaryFolder('vsix'), 'design-docs.vsix')
+  const vsce = fileURLToPath(new URL('node_modules/@vscode/vsce/vsce', root))
+  const args = [
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--out',
+    file,
+  ]
+  const { status, output } = await run(process.execPath, [vsce, ...args], { cwd: fileURLToPath(root) })
+  console.log(status === 0 ? `\nThe package: ${((await stat(file)).size / 1024).toFixed(0)} KB` : output)
+}
+
+/** What of it is read for a document with one flowchart: by the extension, and by the panel. */
+async function benchLoaded(names: readonly string[]): Promise<void> {
+  const files = ['extension.js', 'mermaid-worker.js', ...names].map((name) => ({
+    name,
+    folder: name.endsWith('.css') ? 'media' : 'dist',
+  }))
+  const sizes = await Promise.all(
+    files.map(async ({ name, folder }) => (await stat(new URL(`${folder}/${name}`, root))).size),
+  )
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  console.log(`\nRead for a document with one flowchart: ${(total / 1024).toFixed(0)} KB`)
+  for (const [index, { name }] of files.entries()) console.log(`  ${name}: ${((sizes[index] ?? 0) / 1024).toFixed(0)}`)
+}
+
 await benchLint()
 await benchSizes()
+await benchPackage()
 await install()
+await benchLoaded(await benchPanel())
 // No Markdown, no config: nothing wakes the extension before its activation is measured.
 await runInHost({ kind: 'bench', workspace: { 'example.txt': example } })

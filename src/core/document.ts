@@ -223,7 +223,18 @@ const kindOf = remembered((node, engine) => engine.kindOf(node.value))
 const outlineOf = remembered((node, engine) => engine.outlineOf?.(node.value))
 
 /** Fences that hold a picture even though no engine of ours draws them. */
-const otherDiagramLanguages = new Set(['d2', 'ditaa', 'svgbob', 'nomnoml', 'wavedrom', 'pikchr', 'bpmn', 'structurizr'])
+const otherDiagramLanguages = new Set([
+  'd2',
+  'ditaa',
+  'svgbob',
+  'nomnoml',
+  'wavedrom',
+  'pikchr',
+  'bpmn',
+  'structurizr',
+  'vega',
+  'vega-lite',
+])
 
 /** What is left of a piece of HTML without its comments. By scanning: a comment that nothing closes would be searched again and again. */
 export function withoutComments(html: string): string {

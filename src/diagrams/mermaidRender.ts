@@ -1,6 +1,8 @@
 import DOMPurify from 'dompurify'
 import mermaid, { type MermaidConfig } from 'mermaid'
-import type { DiagramTheme, RenderDiagram } from '../core/engine.ts'
+import { DiagramError, type DiagramTheme, type RenderDiagram } from '../core/engine.ts'
+import { findProblems } from './mermaid/findProblems.ts'
+import { reasonFor } from './mermaid/messageError.ts'
 import { readOutline } from './mermaid/outline/index.ts'
 import { markParts } from './mermaid/parts.ts'
 import { editSvg } from './util/editSvg.ts'
@@ -35,14 +37,30 @@ DOMPurify.sanitize = ((dirty: string | Node, options: object) => {
 export const render: RenderDiagram = async (source, theme) => {
   const { config } = await mermaid.parse(source)
   const asked = config?.theme
-  mermaid.initialize(mermaidConfig(theme, asked !== undefined && asked !== null))
+  const shared = mermaidConfig(theme, asked !== undefined && asked !== null)
+  // ELK is not here, as it is not on GitHub: there such a diagram is drawn with the usual layout.
+  const isElk = /^elk/.test(config?.layout ?? '')
+  mermaid.initialize(isElk ? { ...shared, secure: [...secure, 'layout'] } : shared)
   // One id for all drawings: each one ends up in a tree of its own, and the text of a drawing must not change by its place.
-  const drawn = await mermaid.render('drawing', source)
+  const drawn = await mermaid.render('drawing', source).catch((error: unknown) => fail(source, error))
   const outline = readOutline(source)
   const svg = outline ? editSvg(drawn.svg, (root) => markParts(root, outline)) : drawn.svg
   return asked && !theme.highContrast && darkThemes.has(asked) !== theme.dark
     ? onPaper(svg, darkThemes.has(asked) ? 'dark' : 'light')
     : svg
+}
+
+/** What only drawing finds, where the parser cannot say more, is about a picture that is missing or the diagram as a whole. */
+async function fail(source: string, error: unknown): Promise<never> {
+  const [problem] = await findProblems(source, mermaid)
+  if (problem) throw new DiagramError(problem)
+  const image = error instanceof DOMException ? /\bimg:[ \t]{0,9}["']?[^\s"']{1,999}/.exec(source) : null
+  if (image) {
+    const reason = 'The picture cannot be shown, for nothing is fetched from elsewhere'
+    throw new DiagramError({ reason, start: image.index, end: image.index + image[0].length })
+  }
+  const { start, end } = readOutline(source)?.head ?? { start: 0, end: 0 }
+  throw new DiagramError({ reason: reasonFor(error, error instanceof Error ? error.message : ''), start, end })
 }
 
 /** Layout and look as GitHub has them, so that a picture here is the picture there. */

@@ -22,6 +22,8 @@ export interface StudioParts {
 
 /** Time a diagram may take, and one that its reader wants to see all the same. */
 const limits = { usual: 3_000, patient: 60_000 }
+/** Characters of a drawing that would take long to show, however quickly it was drawn. */
+const hugeDrawing = 1_000_000
 /** Drawings kept, of this document and those shown before. */
 const capacity = 300
 
@@ -69,9 +71,11 @@ export function createStudio({ views, theme, painterOf, onSettled }: StudioParts
     const key = keyOf(view.card)
     const limit = patient.has(key) ? limits.patient : limits.usual
     const painter = painterOf(engine)
-    const drawing: Drawing = painter
+    const drawn: Drawing = painter
       ? await painter.draw({ source, theme: theme() }, limit)
       : { type: 'broken', message: `${kindLabel({ engine })} is not drawn here` }
+    const isHuge = drawn.type === 'drawn' && drawn.svg.length > hugeDrawing && !patient.has(key)
+    const drawing: Drawing = isHuge ? { type: 'slow' } : drawn
     remember(key, drawing)
     settle(view, key, drawing)
   }

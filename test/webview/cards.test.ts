@@ -86,6 +86,12 @@ describe('what the panel says', () => {
       { type: 'openSource', id: 1 },
       { type: 'openLink', id: 'a', href: ['https://example.com/'] },
       { type: 'renderResult', id: 'a', error: 'x'.repeat(100_000) },
+      { type: 'renderResult', id: 'a', error: { toString: () => 'x' } },
+      { type: 'openSource', id: 'x'.repeat(100_000) },
+      { type: 'openLink', id: 'a', href: `https://example.com/${'x'.repeat(100_000)}` },
+      { type: ['openLink'], id: 'a', href: 'https://example.com/' },
+      [{ type: 'ready' }],
+      { type: 'update', diagrams: [] },
     ])
       assert.equal(parseFromWebview(value), undefined)
     assert.deepEqual(parsePanelState({ uri: 1, view: 'one' }), { view: firstView })

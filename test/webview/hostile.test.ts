@@ -119,6 +119,25 @@ describe('hostile diagrams', () => {
     assert.equal(new URL(panel.page.url()).pathname, '/')
   })
 
+  it('a frame that speaks as the host does is not heard', async () => {
+    await panel.show([harmless])
+    await panel.settled()
+    const origin = await panel.page.evaluate(async () => {
+      const heard = new Promise<string>((resolve) =>
+        addEventListener('message', (event) => resolve(event.origin), { once: true }),
+      )
+      const frame = document.createElement('iframe')
+      frame.sandbox.value = 'allow-scripts'
+      frame.srcdoc = `<script nonce="${document.querySelector('script')?.nonce}">parent.postMessage({ type: 'update', diagrams: [] }, '*')</script>`
+      document.body.append(frame)
+      const said = await heard
+      frame.remove()
+      return said
+    })
+    assert.equal(origin, 'null')
+    assert.equal(await panel.page.locator('.card').count(), 1)
+  })
+
   it('the second gate alone stops what an engine lets through', async () => {
     const clean = await panel.page.evaluate(async (svg) => {
       // A frame that answers every request with this drawing, in place of an engine.
