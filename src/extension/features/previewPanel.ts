@@ -21,8 +21,8 @@ declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array }
 
 export const viewType = 'designDocs.preview'
 
-/** Rest between the last keystroke and the next look at the document. */
-const pause = 150
+/** Rest between a keystroke and the next look at the document, and before a diagram that is being edited is drawn. */
+const pause = { look: 20, draw: 130 }
 
 /** One panel and its conversation with the webview. Follows one document at a time. */
 export interface PreviewPanel extends vscode.Disposable {
@@ -85,7 +85,7 @@ export function createPreviewPanel(
     engines: Object.fromEntries(syntaxes.map(({ id }) => [id, file('dist', `${id}-frame.js`)])),
   })
 
-  async function update(): Promise<void> {
+  async function update(mayDraw = true): Promise<void> {
     delay.cancel()
     const shown = document
     if (!shown) {
@@ -97,7 +97,10 @@ export function createPreviewPanel(
     // Meanwhile there may be another document or another text; that has an update of its own on the way.
     if (!model || shown !== document || shown.version !== version) return
     const file = shown.uri.path.split('/').at(-1) ?? ''
-    cards = cardsOf(model, file)
+    const found = cardsOf(model, file)
+    // Elsewhere in the text only lines and titles change. Inside a diagram, half a word is not worth a picture.
+    if (!mayDraw && !isSame(found, cards)) return delay.start(pause.draw, () => void update())
+    cards = found
     fences = createFences(model, cards)
     fencesVersion = version
     post({ type: 'update', document: { name: file, uri: shown.uri.toString() }, diagrams: cards, view })
@@ -169,7 +172,7 @@ export function createPreviewPanel(
     },
     onEdit(edited) {
       if (edited !== document || !isReady) return
-      delay.start(pause, () => void update())
+      delay.start(pause.look, () => void update(false))
     },
     onClose(closed) {
       if (closed !== document) return
@@ -184,6 +187,11 @@ export function createPreviewPanel(
       panel.dispose()
     },
   }
+}
+
+/** Whether both are the same diagrams in the same order. */
+function isSame(some: readonly DiagramCard[], others: readonly DiagramCard[]): boolean {
+  return some.length === others.length && some.every(({ id }, index) => id === others[index]?.id)
 }
 
 /** A word that nobody can guess, in letters and digits. */
