@@ -10,7 +10,7 @@ export const hanging: Readonly<Record<string, string>> = {
   'axis of no length': 'xychart-beta\n  x-axis 1 --> 1\n  y-axis 0 --> 1\n  bar [1, 2]',
   'radar of a thousand million rings': 'radar-beta\n  axis a, b, c\n  curve x{1, 2, 3}\n  ticks 999999999',
   'packet of a hundred million bits': 'packet-beta\n  0-99999999: "x"',
-  'timeline of 4,000 rows': `timeline\n${many(4_000, (i) => `${i}:e\n`)}`,
+  'timeline of 4,000 rows': `timeline\n${many(4_000, (i) => `  ${i} : e\n`)}`,
   'mindmap of 800 siblings': `mindmap\n  root\n${many(800, (i) => `    n${i}\n`)}`,
   'class diagram of 400 relations': `classDiagram\n${many(400, (i) => `  A${i % 20} --> B${i}\n`)}`,
   '300 groups, each in the one before': `flowchart TB\n${many(300, (i) => `subgraph g${i}\n`)}a --> b\n${many(300, () => 'end\n')}`,
