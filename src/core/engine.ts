@@ -101,6 +101,11 @@ export type ParseDiagram = (source: string) => Promise<readonly DiagramProblem[]
 export interface DiagramTheme {
   readonly dark: boolean
   readonly highContrast: boolean
+  /**
+   * The drawing becomes a file that other programs show: labels are SVG wherever the engine can, and nothing in it tells
+   * the day it was made. Absent for the panel.
+   */
+  readonly isPortable?: boolean
   /** CSS font list of the drawing's text. */
   readonly fontFamily: string
   /** All as `#rrggbb`, for engines calculate with them. */

@@ -41,7 +41,7 @@ function decode(text: string): string | undefined {
 }
 
 /** The path without `.` and `..`; undefined when it leads above the root. */
-function normalize(path: string): string | undefined {
+export function normalize(path: string): string | undefined {
   const parts: string[] = []
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue

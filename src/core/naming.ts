@@ -19,15 +19,7 @@ export interface DocumentName {
  * @param isNumbered whether the name begins with the next free number, written as the folder's other files write theirs
  */
 export function nameDocument(title: string, taken: readonly string[], isNumbered: boolean): DocumentName {
-  const words = title
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
-    .replace(/ /g, '-')
-    .replace(/-{2,}/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, longest)
-    .replace(/-$/, '')
+  const words = slug(title, longest)
   const { prefix, number, separator, isBare } = isNumbered ? nextNumber(taken) : unnumbered
   const joined = separator === '_' ? words.replaceAll('-', '_') : words
   const stem = [number && prefix + number, isBare ? '' : joined].filter(Boolean).join(separator)
@@ -36,6 +28,18 @@ export function nameDocument(title: string, taken: readonly string[], isNumbered
   for (let count = 2; used.has(name.toLowerCase()); count++) name = `${stem || 'document'}-${count}.md`
   return { name, ...(number && { number }) }
 }
+
+/** A text as a part of a file name: letters and digits of any script, `-` for blanks, `_`, and nothing else. It may be empty. */
+export const slug = (text: string, longest: number): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+    .replace(/ /g, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, longest)
+    .replace(/-$/, '')
 
 /** The number that a file's name begins with, as it is written there; undefined for none, and for a date. @param path with `/` */
 export const numberOf = (path: string): string | undefined =>

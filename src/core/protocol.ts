@@ -36,6 +36,32 @@ export interface PanelView {
 
 export type PanelMode = 'all' | 'one'
 
+/** A diagram to be drawn for a file or the clipboard: in colours of its own, not in those of the editor. */
+export interface PictureOrder {
+  /** Comes back in the answer. */
+  readonly order: number
+  readonly engine: string
+  readonly source: string
+  readonly title: string
+  /** Absent when the author gave none. */
+  readonly description?: string
+  readonly dark: boolean
+  readonly format: PictureFormat
+  /** Pixels for each unit of the drawing; of no matter to SVG. */
+  readonly scale: number
+  /** `clipboard`: the panel puts it there itself, for only it can do so with an image. */
+  readonly to: 'host' | 'clipboard'
+}
+
+export type PictureFormat = 'svg' | 'png'
+
+/** What became of an order: the picture, nothing where it went to the clipboard, or why there is none. */
+export interface Picture {
+  readonly svg?: string
+  readonly png?: Uint8Array
+  readonly error?: string
+}
+
 export type ToWebviewMessage =
   /** The whole state: sent after `ready` and at each change of the document. No document: none is open. */
   | {
@@ -49,6 +75,7 @@ export type ToWebviewMessage =
   | { readonly type: 'cursor'; readonly id?: string; readonly part?: string }
   /** Open the find bar. */
   | { readonly type: 'find' }
+  | ({ readonly type: 'draw' } & PictureOrder)
 
 export type FromWebviewMessage =
   | { readonly type: 'ready' }
@@ -60,6 +87,8 @@ export type FromWebviewMessage =
   | { readonly type: 'renderResult'; readonly id: string; readonly error?: string; readonly line?: number }
   /** The reader wants another view. */
   | { readonly type: 'setView'; readonly view: PanelView }
+  /** An order was carried out, or could not be. */
+  | ({ readonly type: 'picture'; readonly order: number } & Picture)
 
 /** What a restored panel brings along. */
 export interface PanelState {
@@ -73,11 +102,18 @@ export const firstView: PanelView = { locked: false, mode: 'all' }
 /** Longest text taken from the panel: an error message or an address. */
 const longest = 4000
 
+/** Largest picture taken from the panel: characters of an SVG, bytes of a PNG. */
+const largest = 64 * 1024 * 1024
+
 /** The message if it has a known shape, else undefined: what draws untrusted text is not trusted. */
 export function parseFromWebview(value: unknown): FromWebviewMessage | undefined {
-  const { type, id, href, error, view, part, line } = fields(value)
+  const { type, id, href, error, view, part, line, order, svg, png } = fields(value)
   if (type === 'ready') return { type }
   if (type === 'setView') return { type, view: parseView(view) }
+  if (type === 'picture' && Number.isSafeInteger(order)) {
+    if (isText(error)) return { type, order: Number(order), error }
+    return { type, order: Number(order), ...pictureOf(svg, png) }
+  }
   if (!isText(id)) return undefined
   if (type === 'openSource')
     return { type, id, ...(isText(part) && { part }), ...(Number.isSafeInteger(line) && { line: Number(line) }) }
@@ -99,7 +135,28 @@ function parseView(value: unknown): PanelView {
   return { locked: locked === true, mode: mode === 'one' ? 'one' : 'all' }
 }
 
-type Field = 'type' | 'id' | 'href' | 'error' | 'uri' | 'view' | 'locked' | 'mode' | 'part' | 'line'
+function pictureOf(svg: unknown, png: unknown): Picture {
+  if (svg === undefined && png === undefined) return {}
+  if (typeof svg === 'string' && svg.startsWith('<svg ') && svg.length <= largest) return { svg }
+  // As every file of this kind begins.
+  const isPng = png instanceof Uint8Array && png.length <= largest && String(png.subarray(0, 4)) === '137,80,78,71'
+  return isPng ? { png } : { error: 'The picture is too large' }
+}
+
+type Field =
+  | 'order'
+  | 'svg'
+  | 'png'
+  | 'type'
+  | 'id'
+  | 'href'
+  | 'error'
+  | 'uri'
+  | 'view'
+  | 'locked'
+  | 'mode'
+  | 'part'
+  | 'line'
 
 function fields(value: unknown): Partial<Record<Field, unknown>> {
   return typeof value === 'object' && value !== null ? value : {}

@@ -40,11 +40,15 @@ export const render: RenderDiagram = async (source, theme) => {
   const shared = mermaidConfig(theme, asked !== undefined && asked !== null)
   // ELK is not here, as it is not on GitHub: there such a diagram is drawn with the usual layout.
   const isElk = /^elk/.test(config?.layout ?? '')
-  mermaid.initialize(isElk ? { ...shared, secure: [...secure, 'layout'] } : shared)
+  mermaid.initialize(isElk ? { ...shared, secure: [...(shared.secure ?? []), 'layout'] } : shared)
   // One id for all drawings: each one ends up in a tree of its own, and the text of a drawing must not change by its place.
   const drawn = await mermaid.render('drawing', source).catch((error: unknown) => fail(source, error))
   const outline = readOutline(source)
-  const svg = outline ? editSvg(drawn.svg, (root) => markParts(root, outline)) : drawn.svg
+  const svg = editSvg(drawn.svg, (root) => {
+    if (outline) markParts(root, outline)
+    // The line of the day in a gantt chart.
+    if (theme.isPortable) for (const today of root.querySelectorAll('.today')) today.remove()
+  })
   return asked && !theme.highContrast && darkThemes.has(asked) !== theme.dark
     ? onPaper(svg, darkThemes.has(asked) ? 'dark' : 'light')
     : svg
@@ -63,6 +67,15 @@ async function fail(source: string, error: unknown): Promise<never> {
   throw new DiagramError({ reason: reasonFor(error, error instanceof Error ? error.message : ''), start, end })
 }
 
+/** Programs that show SVG files know no HTML in them; and the same hand draws each time. */
+const portable: MermaidConfig = {
+  secure: [...secure, 'htmlLabels', 'handDrawnSeed'],
+  htmlLabels: false,
+  flowchart: { htmlLabels: false },
+  class: { htmlLabels: false },
+  handDrawnSeed: 1,
+}
+
 /** Layout and look as GitHub has them, so that a picture here is the picture there. */
 function mermaidConfig(theme: DiagramTheme, hasOwnTheme: boolean): MermaidConfig {
   const shared: MermaidConfig = {
@@ -75,6 +88,7 @@ function mermaidConfig(theme: DiagramTheme, hasOwnTheme: boolean): MermaidConfig
     logLevel: 'fatal',
     secure,
     theme: 'base',
+    ...(theme.isPortable && portable),
   }
   // A diagram that names a theme wants that theme's colours, and mermaid would mix ours into them.
   if (hasOwnTheme) return shared

@@ -54,6 +54,9 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
     button({ icon: 'zoomIn', name: 'tool', label: 'Zoom In' }, () => stage.zoom.by(1.25)),
     button({ icon: 'fit', name: 'tool', label: 'Fit' }, () => stage.zoom.fit()),
   )
+  const more = button({ icon: 'more', name: 'tool', label: 'Export and Copy' }, () => openMenu(more))
+  more.ariaHasPopup = 'menu'
+  tools.append(more)
   const list = element('ul', { class: 'parts', 'aria-label': 'As Text' })
   const asText = button({ icon: 'list', name: 'tool toggle', label: 'As Text' }, () => showText(list.hidden !== false))
   tools.prepend(asText)
@@ -113,6 +116,7 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
     source.setAttribute('aria-label', source.title)
     root.setAttribute('aria-label', label ? `${card.title}, ${label}` : card.title)
     root.dataset['id'] = card.id
+    root.dataset['vscodeContext'] = JSON.stringify({ diagram: card.id, preventDefaultContextMenuItems: true })
   }
 
   function show(drawing: Drawing): void {
@@ -171,6 +175,12 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
     show,
     light: stage.light,
   }
+}
+
+/** The editor's own menu, as a click with the other button opens it. */
+function openMenu(at: Element): void {
+  const { left, bottom } = at.getBoundingClientRect()
+  at.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left, clientY: bottom }))
 }
 
 /** A message with what stands in backticks as code. */

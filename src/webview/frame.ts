@@ -7,7 +7,7 @@ export type Drawing =
   | { readonly type: 'slow' }
   | { readonly type: 'broken'; readonly message: string }
 
-/** Draws with one engine in a frame that can be thrown away. One request at a time, whichever the engine. */
+/** Draws with one engine in a frame that can be thrown away. Requests take turns, whichever the engine. */
 export interface Painter {
   /** Stops after `limit` milliseconds, which count from the engine being ready. */
   draw(request: DrawRequest, limit: number): Promise<Drawing>
@@ -31,6 +31,7 @@ const compiled: ReadonlySet<string> = new Set(['graphviz', 'plantuml'])
  */
 export function createPainters(addresses: ReadonlyMap<string, string>, nonce: string): PainterOf {
   const frames = new Map<string, Promise<Frame>>()
+  let last: Promise<unknown> = Promise.resolve()
 
   const open = (engine: string, address: string): Promise<Frame> => {
     const load = async () => (await fetch(address)).text()
@@ -51,13 +52,18 @@ export function createPainters(addresses: ReadonlyMap<string, string>, nonce: st
   return (engine) => {
     const address = addresses.get(engine)
     if (address === undefined) return undefined
+    const drawNow = async (request: DrawRequest, limit: number): Promise<Drawing> => {
+      const current = await open(engine, address).catch(() => undefined)
+      const answer = current && (await within(limit, current.ask(request)))
+      if (answer && answer.type !== 'ready') return answer
+      closeAll()
+      return current ? { type: 'slow' } : { type: 'broken', message: 'The drawing engine does not start' }
+    }
     return {
-      async draw(request, limit) {
-        const current = await open(engine, address).catch(() => undefined)
-        const answer = current && (await within(limit, current.ask(request)))
-        if (answer && answer.type !== 'ready') return answer
-        closeAll()
-        return current ? { type: 'slow' } : { type: 'broken', message: 'The drawing engine does not start' }
+      draw(request, limit) {
+        const drawing = last.then(() => drawNow(request, limit))
+        last = drawing.catch(() => undefined)
+        return drawing
       },
     }
   }

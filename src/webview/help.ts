@@ -6,6 +6,7 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['+  −  0', 'Zoom in, zoom out, fit'],
   [`${commandKey} + wheel`, 'Zoom where the pointer is'],
   ['Arrows', 'Pan a zoomed picture, or go from node to node inside'],
+  ['Shift + F10', 'Export or copy a diagram'],
   [`${commandKey} + F`, 'Find text in all diagrams'],
   ['Esc', 'Back to the diagram; close what is open'],
 ]

@@ -4,6 +4,7 @@ import { createFind } from './find.ts'
 import { createPainters, type Drawing } from './frame.ts'
 import { createMemory, type WebviewApi } from './memory.ts'
 import { createPanel } from './panel.ts'
+import { createPictures } from './pictures.ts'
 import { createStudio } from './studio.ts'
 import { readTheme, watchTheme } from './theme.ts'
 
@@ -34,10 +35,12 @@ function start(root: HTMLElement): void {
     post({ type: 'renderResult', id, error: message.slice(0, 2000), ...(line !== undefined && { line }) })
   }
 
+  const painterOf = createPainters(engines, nonce)
+  const carryOut = createPictures(painterOf, post)
   const studio = createStudio({
     views: () => panel.views,
     theme: () => theme,
-    painterOf: createPainters(engines, nonce),
+    painterOf,
     onSettled,
   })
   const panel = createPanel({
@@ -75,6 +78,7 @@ function start(root: HTMLElement): void {
     } else if (data.type === 'view') panel.setView(data.view)
     else if (data.type === 'cursor') panel.follow(data.id, data.part)
     else if (data.type === 'find') find.open()
+    else if (data.type === 'draw') void carryOut(data)
   })
   post({ type: 'ready' })
 }

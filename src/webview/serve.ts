@@ -23,6 +23,7 @@ export function serve({ render, parse }: { readonly render: RenderDiagram; reado
   if (!port) return
   const reply = (message: DrawReply) => port.postMessage(message)
   port.onmessage = async ({ data }: MessageEvent<DrawRequest>) => {
+    seedChance()
     try {
       reply({ type: 'drawn', svg: await render(data.source, data.theme) })
     } catch (error) {
@@ -36,5 +37,15 @@ export function serve({ render, parse }: { readonly render: RenderDiagram; reado
     const [problem] = error instanceof DiagramError ? [error.problem] : await parse(source).catch(() => [])
     if (!problem) return { type: 'failed', message: error instanceof Error ? error.message : String(error) }
     return { type: 'failed', message: problem.reason, line: source.slice(0, problem.start).split('\n').length }
+  }
+}
+
+/** Some layouts begin with chance. With the same numbers for each drawing, the same source gives the same picture. */
+function seedChance(): void {
+  let state = 1
+  // Park and Miller's generator: all that a layout asks for.
+  Math.random = () => {
+    state = (state * 48271) % 2147483647
+    return state / 2147483647
   }
 }

@@ -1,5 +1,6 @@
 import type { DiagramPart } from '../core/diagramParts.ts'
 import { element } from './dom.ts'
+import { naturalSize } from './naturalSize.ts'
 import { createParts } from './parts.ts'
 import { sanitizeSvg } from './sanitize.ts'
 import { createZoom, type Zoom } from './zoom.ts'
@@ -92,17 +93,4 @@ export function createStage({ onLink, onPart, onZoom }: StageActions): Stage {
       return true
     },
   }
-}
-
-/** Size at 100 %: engines say it in `viewBox`, some in `width` and `height`. */
-function naturalSize(svg: SVGSVGElement): { width: number; height: number } {
-  const { width, height } = svg.viewBox.baseVal ?? { width: 0, height: 0 }
-  if (width > 0 && height > 0) return { width, height }
-  const own = {
-    width: Number.parseFloat(svg.getAttribute('width') ?? ''),
-    height: Number.parseFloat(svg.getAttribute('height') ?? ''),
-  }
-  const size = { width: own.width || 400, height: own.height || 300 }
-  svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`)
-  return size
 }

@@ -14,6 +14,12 @@ export const draw: Draw = (lines) => {
   return drawing
 }
 
+/**
+ * PlantUML tries first the kind that it drew last, and `A -> B` is of several. After this, which is a sequence and nothing
+ * else, it tries them in its own order, and a drawing does not depend on the one before.
+ */
+const forget = ['@startuml', 'participant A', 'autonumber', 'A -> A', '@enduml']
+
 async function load(): Promise<Draw> {
   standInForDom()
   // Libraries would come as scripts from beside the page, which may not ask for any. Emoji are as large as half the
@@ -29,14 +35,17 @@ async function load(): Promise<Draw> {
     import('@plantuml/core/themes.js'),
     import('@plantuml/core/openiconic.js'),
   ])
+  const drawOne: Draw = (lines) =>
+    new Promise((resolve, reject) => {
+      renderToString(lines, resolve, (message) => reject(new Error(String(message))))
+    })
   return async (lines) => {
     const { log, warn } = console
     // It tells each step it takes.
     console.log = console.warn = () => {}
     try {
-      return await new Promise((resolve, reject) => {
-        renderToString(lines, resolve, (message) => reject(new Error(String(message))))
-      })
+      await drawOne(forget)
+      return await drawOne(lines)
     } finally {
       Object.assign(console, { log, warn })
     }

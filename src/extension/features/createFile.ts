@@ -28,7 +28,8 @@ async function tryToCreate(uri: vscode.Uri): Promise<string | undefined> {
 const present = 'it already exists'
 const readOnly = 'the folder cannot be written to'
 
-async function exists(uri: vscode.Uri): Promise<boolean> {
+/** Whether there is a file or a folder of this name. */
+export async function exists(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri)
     return true
@@ -37,8 +38,8 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-/** The file system's own words make no sentence; its codes do. */
-function explain(error: unknown): string {
+/** What is in the way of writing, without a full stop: the file system's own words make no sentence; its codes do. */
+export function explain(error: unknown): string {
   if (!(error instanceof vscode.FileSystemError)) return String(error)
   if (error.code === 'NoPermissions') return readOnly
   if (error.code === 'FileNotADirectory' || error.code === 'FileExists') return 'a file has the name of its folder'

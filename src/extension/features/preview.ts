@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { firstView, type PanelState, type PanelView, parsePanelState } from '../../core/protocol.ts'
 import type { Service } from '../service.ts'
+import { registerExport } from './exportDiagrams.ts'
 import { createPreviewPanel, type PreviewPanel, panelOptions, viewType } from './previewPanel.ts'
 
 /** The diagram panel: one, beside the editor, showing the diagrams of the Markdown document that is being edited. */
@@ -69,6 +70,7 @@ export function registerPreview(
     command('previewOne', () => (panel ?? open()).setView({ mode: 'one' })),
     command('previewAll', () => (panel ?? open()).setView({ mode: 'all' })),
     command('findInPreview', () => panel?.find()),
+    registerExport({ current: () => panel, open }, service.modelOfAnyLength),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(webviewPanel, kept: unknown) {
         webviewPanel.webview.options = panelOptions(context.extensionUri)

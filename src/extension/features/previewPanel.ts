@@ -14,6 +14,7 @@ import { syntaxes } from '../../generated/syntaxes.ts'
 import { createDelay } from '../platform.ts'
 import { previewHtml } from './previewHtml.ts'
 import { openLink } from './previewLinks.ts'
+import { createOrders, type Orders } from './previewOrders.ts'
 import { showSource } from './previewSource.ts'
 
 /** Desktop and web have it; the extension has the types of neither. */
@@ -31,7 +32,10 @@ export interface PreviewPanel extends vscode.Disposable {
   readonly view: PanelView
   setView(change: Partial<PanelView>): void
   follow(document: vscode.TextDocument | undefined): void
-  reveal(): void
+  /** Shows it; the focus stays where it is unless it is asked for. */
+  reveal(withFocus?: boolean): void
+  /** Has a diagram drawn for a file or the clipboard. */
+  readonly draw: Orders['place']
   /** Opens the panel's find bar and gives it the focus. */
   find(): void
   onEdit(document: vscode.TextDocument): void
@@ -72,10 +76,12 @@ export function createPreviewPanel(
   const file = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString()
   const icon = (name: string) => vscode.Uri.joinPath(extensionUri, 'media', name)
   const post = (message: ToWebviewMessage) => void webview.postMessage(message)
+  const orders = createOrders(post)
   const received = webview.onDidReceiveMessage((value: unknown) => {
     const message = parseFromWebview(value)
     if (message) answer(message)
   })
+  panel.onDidDispose(orders.cancel)
   panel.iconPath = { light: icon('diagram-light.svg'), dark: icon('diagram-dark.svg') }
   webview.html = previewHtml({
     cspSource: webview.cspSource,
@@ -111,7 +117,9 @@ export function createPreviewPanel(
     if (message.type === 'ready') {
       isReady = true
       void update()
-    } else if (message.type === 'setView') setView(message.view)
+      orders.repeat()
+    } else if (message.type === 'picture') orders.settle(message)
+    else if (message.type === 'setView') setView(message.view)
     else {
       const place = fences.place(message)
       if (!place || !document) return
@@ -165,7 +173,8 @@ export function createPreviewPanel(
       name()
       if (isReady) void update()
     },
-    reveal: () => panel.reveal(undefined, true),
+    reveal: (withFocus = false) => panel.reveal(undefined, !withFocus),
+    draw: orders.place,
     find() {
       panel.reveal()
       post({ type: 'find' })

@@ -1,0 +1,81 @@
+import type { FromWebviewMessage, Picture, PictureOrder } from '../core/protocol.ts'
+import type { PainterOf } from './frame.ts'
+import { type PortableSvg, portableSvg } from './portableSvg.ts'
+import { portableTheme } from './portableTheme.ts'
+
+/** Time a diagram may take that somebody asked for by name, in milliseconds. */
+const patience = 15_000
+
+/** What a canvas of any browser can hold: pixels of a side, and of all. */
+const largest = { side: 16_000, area: 64_000_000 }
+
+/** Carries out orders for pictures, one after the other. */
+export function createPictures(
+  painterOf: PainterOf,
+  post: (message: FromWebviewMessage) => void,
+): (order: PictureOrder) => Promise<void> {
+  const make = async (order: PictureOrder): Promise<Picture> => {
+    const svg = await drawPortable(order, painterOf)
+    if (order.format === 'svg') return { svg: svg.text }
+    return { png: new Uint8Array(await (await rasterize(svg, order.scale)).arrayBuffer()) }
+  }
+  const copy = async (order: PictureOrder): Promise<Picture> => {
+    const png = drawPortable(order, painterOf).then((svg) => rasterize(svg, order.scale))
+    // Its own words are said below, and not by the browser.
+    png.catch(() => undefined)
+    await focus()
+    await png
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
+    return {}
+  }
+  const taken = new Set<number>()
+  return async (order) => {
+    // The host asks again after a start, for it cannot know what came through before.
+    if (taken.has(order.order)) return
+    taken.add(order.order)
+    const picture = await (order.to === 'clipboard' ? copy(order) : make(order)).catch((error: unknown) => ({
+      error: (error instanceof Error ? error.message : String(error)).slice(0, 2000),
+    }))
+    post({ type: 'picture', order: order.order, ...picture })
+  }
+}
+
+/** Draws for a file. Rejects with what can be said to the reader. */
+async function drawPortable(order: PictureOrder, painterOf: PainterOf): Promise<PortableSvg> {
+  const { engine, source, dark, title, description } = order
+  const painter = painterOf(engine)
+  if (!painter) throw new Error('This notation is not drawn here')
+  const theme = portableTheme(dark)
+  const drawing = await painter.draw({ source, theme }, patience)
+  if (drawing.type === 'slow') throw new Error('It takes too long to draw')
+  if (drawing.type !== 'drawn') throw new Error(drawing.message)
+  const grounds = {
+    '': theme.colors.background,
+    light: portableTheme(false).colors.background,
+    dark: portableTheme(true).colors.background,
+  }
+  const svg = portableSvg(drawing.svg, { title, description, grounds })
+  if (!svg) throw new Error('The engine gave no picture')
+  return svg
+}
+
+/** A PNG of `scale` pixels for each unit, or of as many as a canvas can hold. The picture loads nothing: it is an image. */
+async function rasterize({ text, width, height }: PortableSvg, scale: number): Promise<Blob> {
+  const image = new Image()
+  // From a blob's address, a picture with HTML in it could not be read back.
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`
+  await image.decode()
+  const most = Math.min(largest.side / width, largest.side / height, Math.sqrt(largest.area / (width * height)))
+  const pixels = (length: number) => Math.max(1, Math.round(length * Math.min(scale, most)))
+  const canvas = new OffscreenCanvas(pixels(width), pixels(height))
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('There is no memory left for the image')
+  context.drawImage(image, 0, 0, canvas.width, canvas.height)
+  return canvas.convertToBlob({ type: 'image/png' })
+}
+
+/** The clipboard is for a page that has the focus, which may still be on its way from a menu. */
+async function focus(): Promise<void> {
+  for (let tries = 0; !document.hasFocus() && tries < 50; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+}

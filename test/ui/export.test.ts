@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readClipboard } from '../harness/clipboard.ts'
+import { until } from '../harness/until.ts'
+import { journey, useWorkbench } from '../harness/useWorkbench.ts'
+
+/** Diagrams become files and leave by the clipboard: from the palette, from the menu of a card, all at once. */
+const orders = `# System Design: Orders
+
+## Architecture
+
+\`\`\`mermaid
+flowchart LR
+  client[Web client] --> api[API gateway]
+\`\`\`
+
+## Data Flow
+
+\`\`\`dot
+digraph { api -> store }
+\`\`\`
+`
+const workbench = await useWorkbench({ 'docs/orders.md': orders }, { file: 'docs/orders.md' })
+const step = journey()
+
+const { page } = workbench
+const file = (name: string) => join(workbench.folder, 'docs/images', name)
+const files = () => (existsSync(file('')) ? readdirSync(file('')).toSorted() : [])
+const untilFile = (name: string) =>
+  until(name, () => existsSync(file(name)) && readFileSync(file(name)).length > 0, files)
+const dialog = () => page.locator('.monaco-dialog-box')
+const card = (title: string) => workbench.webview().getByRole('region', { name: title })
+const closeToasts = () => workbench.runCommand('Notifications: Clear All Notifications')
+
+step('the diagram under the cursor becomes an SVG beside the document, with no panel open before', async () => {
+  await workbench.goTo(6)
+  await workbench.runCommand('Design Docs: Export Diagram…')
+  const { picks } = await workbench.quickInput.waitFor('the looks', ({ title }) => title === 'Export As')
+  assert.deepEqual(picks, [
+    'SVG, Light',
+    'SVG, Dark',
+    'SVG, Light and Dark',
+    'PNG, Light',
+    'PNG, Dark',
+    'PNG, Light and Dark',
+  ])
+  await workbench.screenshot('export/1 looks')
+  await workbench.quickInput.pick('SVG, Light')
+  await untilFile('orders-architecture.svg')
+  const svg = readFileSync(file('orders-architecture.svg'), 'utf8')
+  assert.match(svg, /^<svg [\s\S]*<title>Architecture<\/title>[\s\S]*API[\s\S]*<\/svg>\n$/)
+  const root = await page.evaluate((text) => {
+    const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml')
+    return documentElement.localName
+  }, svg)
+  assert.equal(root, 'svg')
+})
+
+step('the note about it puts a link below the fence', async () => {
+  await workbench.notification('Exported to docs/images/orders-architecture.svg.')
+  await page.getByRole('button', { name: 'Insert Link' }).click()
+  await until('the link', async () =>
+    (await workbench.visibleText()).includes('![Architecture](images/orders-architecture.svg)'),
+  )
+  await workbench.screenshot('export/2 link')
+  await workbench.save()
+})
+
+step('the menu of a card exports a PNG of the chosen scale', async () => {
+  await card('Data Flow').hover()
+  await card('Data Flow').getByRole('button', { name: 'Export and Copy' }).click()
+  const entry = page.getByRole('menuitem', { name: 'Export Diagram…' })
+  await entry.waitFor()
+  await workbench.screenshot('export/3 menu')
+  await entry.click()
+  await workbench.quickInput.pick('PNG, Dark')
+  await workbench.quickInput.pick('3×')
+  await untilFile('orders-data-flow-dark.png')
+  const bytes = readFileSync(file('orders-data-flow-dark.png'))
+  assert.equal(bytes.toString('latin1', 1, 4), 'PNG')
+  assert.ok(bytes.readUInt32BE(16) % 3 <= 1 && bytes.readUInt32BE(16) > 200)
+  await closeToasts()
+})
+
+step('a file with another picture in it is not overwritten without a question', async () => {
+  await workbench.goTo(7)
+  await workbench.press('End', 'Enter')
+  await workbench.type('api --> store')
+  await workbench.runCommand('Design Docs: Export Diagram…')
+  await workbench.quickInput.pick('SVG, Light')
+  await dialog().getByText('“orders-architecture.svg” exists already').waitFor()
+  await workbench.screenshot('export/4 question')
+  const before = readFileSync(file('orders-architecture.svg'), 'utf8')
+  await dialog().getByRole('button', { name: 'Cancel' }).click()
+  assert.equal(readFileSync(file('orders-architecture.svg'), 'utf8'), before)
+  await workbench.runCommand('Design Docs: Export Diagram…')
+  await workbench.quickInput.pick('SVG, Light')
+  await dialog().getByRole('button', { name: 'Keep Both' }).click()
+  await untilFile('orders-architecture-2.svg')
+  assert.equal(readFileSync(file('orders-architecture.svg'), 'utf8'), before)
+  assert.match(readFileSync(file('orders-architecture-2.svg'), 'utf8'), /store/)
+  await closeToasts()
+})
+
+step('all diagrams are exported with one question', async () => {
+  await workbench.focusEditor()
+  await workbench.runCommand('Design Docs: Export All Diagrams…')
+  await workbench.quickInput.pick('SVG, Light and Dark')
+  await dialog().getByRole('button', { name: 'Replace' }).click()
+  await workbench.notification('Exported 4 pictures to docs/images.')
+  assert.deepEqual(files(), [
+    'orders-architecture-2.svg',
+    'orders-architecture-dark.svg',
+    'orders-architecture.svg',
+    'orders-data-flow-dark.png',
+    'orders-data-flow-dark.svg',
+    'orders-data-flow.svg',
+  ])
+  assert.match(readFileSync(file('orders-architecture.svg'), 'utf8'), /store/)
+  await workbench.screenshot('export/5 all')
+  await closeToasts()
+})
+
+step('source, SVG and image go to the clipboard, from the menu that a key opens', async () => {
+  const copy = async (entry: string, done: string) => {
+    await card('Data Flow').focus()
+    await workbench.press('Shift+F10')
+    const item = page.getByRole('menuitem', { name: entry })
+    // A menu that has just come takes no click yet.
+    await until('the menu to go', async () => {
+      await item.click({ timeout: 2_000 }).catch(() => undefined)
+      return !(await item.isVisible())
+    })
+    await until(
+      done,
+      async () => (await workbench.statusBar()).some((text) => text.includes(done)),
+      () => workbench.statusBar(),
+    )
+  }
+  await copy('Copy Diagram Source', 'Source of the diagram copied')
+  assert.equal(await readClipboard(page), 'digraph { api -> store }')
+  await copy('Copy Diagram as SVG', 'SVG of the diagram copied')
+  assert.match(await readClipboard(page), /^<svg [\s\S]*<\/svg>\n$/)
+  await copy('Copy Diagram as Image', 'Image of the diagram copied')
+  const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types))
+  assert.deepEqual(types, ['image/png'])
+  await workbench.screenshot('export/6 copied')
+})
+
+step('a setting that leads out of the workspace is refused, and fixed choices ask nothing', async () => {
+  workbench.configure({ 'designDocs.export.folder': '../../../elsewhere' })
+  const refused = async () => {
+    await workbench.goTo(6)
+    await workbench.runCommand('Design Docs: Export Diagram…')
+    const [note] = await workbench.notifications()
+    if (note?.includes('outside of the workspace')) return true
+    if (await workbench.quickInput.state()) await workbench.quickInput.dismiss()
+    return false
+  }
+  await until('the refusal', refused, () => workbench.notifications())
+  await workbench.screenshot('export/7 refused')
+  await closeToasts()
+  workbench.configure({
+    'designDocs.export.folder': '/pictures',
+    'designDocs.export.name': '../../${index}',
+    'designDocs.export.format': 'svg',
+    'designDocs.export.theme': 'light',
+  })
+  const picture = join(workbench.folder, 'pictures/1.svg')
+  await until('the picture', async () => {
+    await workbench.goTo(6)
+    await workbench.runCommand('Design Docs: Export Diagram…')
+    await page.waitForTimeout(1_500)
+    return existsSync(picture)
+  })
+})
+
+step('and nothing went wrong on the way', async () => {
+  assert.deepEqual(workbench.errors(), [])
+})

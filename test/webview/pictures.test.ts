@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { Browser } from 'playwright-core'
+import type { Picture, PictureOrder } from '../../src/core/protocol.ts'
+import { launchChromium } from '../harness/chromium.ts'
+import { until } from '../harness/until.ts'
+import { graphvizSources, plantumlSources } from './engineSources.ts'
+import { kinds } from './kinds.ts'
+import { openPanel, type PanelPage } from './page.ts'
+
+const flow = 'flowchart LR\n  a[Start] -->|then| b[End]'
+const art = '┌───────┐    ┌──────┐\n│ Order │───▶│ Line │\n└───────┘    └──────┘'
+const everything: readonly (readonly [engine: string, source: string])[] = [
+  ...Object.values(kinds).map((source) => ['mermaid', source] as const),
+  ...Object.values(graphvizSources).map((source) => ['graphviz', source] as const),
+  ...Object.values(plantumlSources).map((source) => ['plantuml', source] as const),
+  ['box-art', art],
+]
+
+describe('pictures for files and the clipboard', () => {
+  let browser: Browser
+  let panel: PanelPage
+  let count = 0
+
+  before(async () => {
+    browser = await launchChromium()
+    panel = await openPanel(browser)
+  })
+  after(() => browser.close())
+
+  async function order(wanted: Partial<PictureOrder> & { source: string }, from = panel): Promise<Picture> {
+    const number = ++count
+    const usual = { engine: 'mermaid', title: 'Orders', dark: false, format: 'svg', scale: 2, to: 'host' } as const
+    await from.say({ type: 'draw', ...usual, ...wanted, order: number })
+    return until('the picture', async () =>
+      (await from.messages()).find((message) => message.type === 'picture' && message.order === number && message),
+    ) as Promise<Picture>
+  }
+  const svgOf = async (wanted: Parameters<typeof order>[0], from = panel): Promise<string> => {
+    const { svg, error } = await order(wanted, from)
+    assert.equal(error, undefined, `${wanted.source}: ${error}`)
+    return svg ?? ''
+  }
+
+  /** What a reviewer would not want to see in a committed file, and how its own parser reads it. */
+  const inspect = (svg: string) =>
+    panel.page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text.replace(/<style>[^<]*<\/style>/g, ''), 'image/svg+xml')
+      const all = [...parsed.querySelectorAll('*')]
+      const allowed =
+        /^(?:svg|g|defs|title|desc|path|rect|line|circle|ellipse|polygon|polyline|text|tspan|textPath|marker|pattern|clipPath|mask|use|symbol|a|switch|filter|fe\w+|linearGradient|radialGradient|stop)$/
+      return {
+        root: parsed.documentElement.localName,
+        strange: all.map(({ localName }) => localName).filter((name) => !allowed.test(name)),
+        attributes: all.flatMap((element) =>
+          [...element.attributes]
+            .filter(
+              ({ name, value }) =>
+                /^on|^data-(?:part|link)$/i.test(name) || /^\s*(?:\w+:)?\/\/|javascript:/i.test(value),
+            )
+            .map(({ name, value }) => `${name}=${value}`)
+            .filter((each) => !/^xmlns/.test(each)),
+        ),
+        loads: [...text.matchAll(/@import|url\((?!["']?#)[^)]*/gi)].map(String),
+      }
+    }, svg)
+
+  it('are SVG alone and load nothing, whatever the engine and the kind', async () => {
+    for (const [engine, source] of everything) {
+      const svg = await svgOf({ engine, source })
+      assert.deepEqual(await inspect(svg), { root: 'svg', strange: [], attributes: [], loads: [] }, source)
+    }
+    assert.deepEqual(await panel.violations(), [])
+    assert.deepEqual(panel.strayRequests, [])
+  })
+
+  it('are the same bytes each time, in any order and next to any other', async () => {
+    const first = new Map<string, string>()
+    for (const [engine, source] of everything) first.set(source, await svgOf({ engine, source }))
+    const other = await openPanel(browser, { theme: 'light' })
+    for (const [engine, source] of everything.toReversed())
+      assert.ok((await svgOf({ engine, source }, other)) === first.get(source), source)
+    await other.close()
+  })
+
+  it('carry title and description, a ground, a size, and no HTML in their labels', async () => {
+    const svg = await svgOf({ source: flow, title: 'A <b> & "c"', description: 'Two\u0000 steps' })
+    assert.match(svg, /<title>A &lt;b&gt; &amp; "c"<\/title><desc>Two steps<\/desc><rect [^>]*fill="#ffffff"\/>/)
+    assert.match(svg, /^<svg [^>]*width="\d[\d.]*"[^>]*height="\d[\d.]*"[^>]*role="img"/)
+    assert.match(await svgOf({ source: flow, dark: true }), /<rect [^>]*fill="#1b1f24"\/>/)
+    assert.doesNotMatch(await svgOf({ source: `%%{init: {"htmlLabels": true}}%%\n${flow}` }), /foreignObject/)
+  })
+
+  it('hold nothing of an attack', async () => {
+    const attacks = [
+      'flowchart LR\n  a["<img src=x onerror=alert(1)>"] --> b["<script>alert(1)</script>"]',
+      'flowchart LR\n  a["</div></foreignObject></svg><img src=https://evil.example/x onerror=alert(1)>"]',
+      'flowchart LR\n  a --> b\n  click a href "https://evil.example/x"',
+      'flowchart LR\n  a@{ img: "data:image/svg+xml,<svg onload=alert(1)>" }',
+      '%%{init: {"themeCSS": "* {background:url(https://evil.example/x)}"}}%%\nflowchart LR\n  a --> b',
+      'sequenceDiagram\n  participant A\n  links A: {"x": "javascript:alert(1)", "y": "https://evil.example"}\n  A->>A: hi',
+      'flowchart LR\n  a["$$x^2$$"] --> b["`**bold** text`"]',
+    ]
+    const graphs = ['digraph { a [URL="javascript:alert(1)"]; b [image="https://evil.example/x.png"] }']
+    for (const [engine, source] of [
+      ...attacks.map((source) => ['mermaid', source] as const),
+      ...graphs.map((source) => ['graphviz', source] as const),
+    ])
+      for (const format of ['svg', 'png'] as const) {
+        const { svg, error } = await order({ engine, source, format })
+        if (svg === undefined) continue
+        const { strange, ...rest } = await inspect(svg)
+        assert.deepEqual(rest, { root: 'svg', attributes: [], loads: [] }, source)
+        assert.doesNotMatch(strange.join(), /script|img|image|iframe/, `${source} ${error}`)
+      }
+    assert.deepEqual(panel.strayRequests, [])
+  })
+
+  it('become a PNG of the wanted size', async () => {
+    const svg = await svgOf({ source: flow })
+    const [, width, height] = /viewBox="\S+ \S+ (\S+) (\S+)"/.exec(svg) ?? []
+    for (const scale of [1, 3]) {
+      const { png, error } = await order({ source: flow, format: 'png', scale })
+      assert.ok(png, error)
+      const bytes = Buffer.from(png)
+      assert.equal(bytes.toString('latin1', 1, 4), 'PNG')
+      assert.equal(bytes.readUInt32BE(16), Math.round(Number(width) * scale))
+      assert.equal(bytes.readUInt32BE(20), Math.round(Number(height) * scale))
+    }
+    assert.deepEqual(await panel.violations(), [])
+  })
+
+  it('come as an image to the clipboard', async () => {
+    await panel.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    assert.deepEqual(Object.keys(await order({ source: flow, format: 'png', to: 'clipboard' })), ['type', 'order'])
+    const types = await panel.page.evaluate(async () =>
+      (await navigator.clipboard.read()).flatMap(({ types }) => types),
+    )
+    assert.deepEqual(types, ['image/png'])
+  })
+
+  it('say why there are none, and leave the cards drawn', async () => {
+    await panel.show([flow])
+    const failed = order({ source: 'flowchart LR\n  a[open' })
+    await panel.settled()
+    assert.match((await failed).error ?? '', /\w/)
+    assert.match((await order({ engine: 'd2', source: 'a -> b' })).error ?? '', /not drawn here/)
+    assert.equal(await panel.page.locator('.card').getAttribute('data-state'), 'drawn')
+  })
+})
