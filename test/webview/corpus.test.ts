@@ -41,7 +41,7 @@ async function openMermaid(browser: Browser): Promise<(source: string) => Promis
 }
 
 declare global {
-  var mermaid: { initialize(config: object): void; render(id: string, source: string): Promise<unknown> }
+  var mermaid: { initialize(config: object): void; render(id: string, source: string): Promise<{ svg: string }> }
 }
 
 test('real diagrams are drawn where mermaid draws them, else have an error at a line', {
