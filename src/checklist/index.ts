@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../core/document.ts'
+import { type DocumentModel, sectionAt } from '../core/document.ts'
 import { judge as judgeApiContracts } from './api-contracts.ts'
 import { judge as judgeArchitectureDiagram } from './architecture-diagram.ts'
 import { judge as judgeComponents } from './components.ts'
@@ -11,6 +11,7 @@ import { judge as judgeMonitoring } from './monitoring.ts'
 import { judge as judgeRequirements } from './requirements.ts'
 import { judge as judgeScaling } from './scaling.ts'
 import { judge as judgeSecurity } from './security.ts'
+import { isOpen } from './util/written.ts'
 
 export {
   type ChecklistId,
@@ -43,7 +44,20 @@ const known = new WeakMap<DocumentModel, readonly ChecklistItem[]>()
 export function reviewChecklist(document: DocumentModel): readonly ChecklistItem[] {
   const before = known.get(document)
   if (before) return before
-  const items = checklistIds.map((id) => ({ id, ...judges[id](document) }))
+  const isTemplate = isOpen(document)
+  const items = checklistIds.map((id) => {
+    const found = isTemplate ? unfilled : judges[id](document)
+    return { id, ...(isUnfilled(document, found) ? { ...found, status: 'partial' as const, reason: waiting } : found) }
+  })
   known.set(document, items)
   return items
+}
+
+const waiting = 'Its section is still to be filled in.'
+const unfilled: Judgement = { status: 'missing', reason: 'The template is still to be filled in.' }
+
+/** Whether what speaks for an item stands among the template's placeholders. */
+function isUnfilled(document: DocumentModel, { status, evidence }: Judgement): boolean {
+  const section = status === 'met' && evidence ? sectionAt(document.sections, evidence.start) : undefined
+  return section !== undefined && section !== document.title && isOpen(document, section)
 }
