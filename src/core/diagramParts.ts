@@ -1,4 +1,5 @@
 import { edgeAt, nodeAt } from './diagramOutline.ts'
+import { edgeSentence } from './diagramSentences.ts'
 import type { Range } from './document.ts'
 import type { DiagramOutline } from './engine.ts'
 
@@ -20,17 +21,16 @@ export const edgePart = (index: number): string => `e${index}`
 /** What a diagram shows, part by part: its nodes, then its edges. */
 export function partsOf({ nodes, edges }: DiagramOutline): DiagramPart[] {
   const labels = new Map(nodes.map(({ id, label }) => [id, label]))
-  const name = (id: string) => labels.get(id) || id
   return [
     ...nodes.map(({ label, id, kind }, index) => ({
       part: nodePart(index),
       kind: kind === 'group' ? ('group' as const) : ('node' as const),
       text: label || id,
     })),
-    ...edges.map(({ from, to, label, heads }, index) => ({
+    ...edges.map((edge, index) => ({
       part: edgePart(index),
       kind: 'edge' as const,
-      text: `${name(from)} ${heads ? 'and' : 'to'} ${name(to)}${label ? `: ${label}` : ''}`,
+      text: edgeSentence(edge, labels),
     })),
   ]
 }

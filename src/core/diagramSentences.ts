@@ -19,7 +19,7 @@ export function diagramSentences({ nodes, edges }: DiagramOutline): readonly str
   const alone = nodes.filter(({ id, kind, parent }) => kind !== 'group' && parent === undefined && !connected.has(id))
   return [
     ...Array.from(members, ([id, inside]) => `${labels.get(id) ?? id} holds ${listWords(inside)}`),
-    ...edges.map((edge) => connection(edge, labels)),
+    ...edges.map((edge) => edgeSentence(edge, labels)),
     ...(alone.length > 0 ? [aloneSentence(alone, edges.length > 0)] : []),
   ]
 }
@@ -27,9 +27,14 @@ export function diagramSentences({ nodes, edges }: DiagramOutline): readonly str
 const aloneSentence = (alone: readonly DiagramNode[], areOthersConnected: boolean): string =>
   `${areOthersConnected ? 'Not connected' : 'Shown'}: ${listWords(alone.map(({ label }) => label))}`
 
-function connection({ from, to, label, heads }: DiagramEdge, labels: ReadonlyMap<string, string>): string {
-  const one = labels.get(from) ?? from
-  const other = labels.get(to) ?? to
+/**
+ * A connection in words, such as `Client leads to Gateway` or `Client to Gateway: HTTPS`.
+ *
+ * @param labels of the nodes, by id
+ */
+export function edgeSentence({ from, to, label, heads }: DiagramEdge, labels: ReadonlyMap<string, string>): string {
+  const one = labels.get(from) || from
+  const other = labels.get(to) || to
   if (heads === 'both') return `${one} and ${other}, both ways${label ? `: ${label}` : ''}`
   if (heads === 'none') return label ? `${one} and ${other}: ${label}` : `${one} is connected with ${other}`
   if (!label) return `${one} leads to ${other}`

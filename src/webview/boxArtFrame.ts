@@ -1,4 +1,4 @@
 import { render } from '../diagrams/boxArtRender.ts'
 import { serve } from './serve.ts'
 
-serve({ render, parse: async () => [] })
+void serve({ render, parse: async () => [] })

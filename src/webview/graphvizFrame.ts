@@ -1,5 +1,6 @@
+import { loadGraphviz } from '../diagrams/graphviz/load.ts'
 import { parse } from '../diagrams/graphviz.ts'
 import { render } from '../diagrams/graphvizRender.ts'
 import { serve } from './serve.ts'
 
-serve({ render, parse })
+void serve({ render, parse, warmUp: loadGraphviz })

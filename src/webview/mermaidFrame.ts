@@ -2,4 +2,4 @@ import { parse } from '../diagrams/mermaid.ts'
 import { render } from '../diagrams/mermaidRender.ts'
 import { serve } from './serve.ts'
 
-serve({ render, parse })
+void serve({ render, parse })

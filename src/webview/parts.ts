@@ -93,7 +93,9 @@ export function createParts(root: ShadowRoot, onOpen: (part: string) => void): P
 
 /** Whether a part shows more words than its name, as a class does with its members. Then they are its name. */
 function saysMore(element: Element, name: string): boolean {
-  return [...element.querySelectorAll('text, p')].some(({ textContent }) => !name.includes(textContent.trim()))
+  const known = name.toLowerCase()
+  const isNew = ({ textContent }: Element) => !known.includes(textContent.trim().toLowerCase())
+  return [...element.querySelectorAll('text, p')].some(isNew)
 }
 
 /** The element that lies next in the direction of an arrow key; undefined when there is none. */

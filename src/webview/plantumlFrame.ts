@@ -1,5 +1,6 @@
+import { draw } from '../diagrams/plantuml/draw.ts'
 import { parse } from '../diagrams/plantuml.ts'
 import { render } from '../diagrams/plantumlRender.ts'
 import { serve } from './serve.ts'
 
-serve({ render, parse })
+void serve({ render, parse, warmUp: () => draw(['@startuml', 'A -> B', '@enduml']) })

@@ -17,8 +17,15 @@ declare global {
   var panelPort: MessagePort | undefined
 }
 
+interface Engine {
+  readonly render: RenderDiagram
+  readonly parse: ParseDiagram
+  /** Does what takes long at a first drawing only; that time is not the diagram's. */
+  readonly warmUp?: () => Promise<unknown>
+}
+
 /** Answers the panel's requests inside a drawing frame, one after the other. Lines in answers count from 1, in the source. */
-export function serve({ render, parse }: { readonly render: RenderDiagram; readonly parse: ParseDiagram }): void {
+export async function serve({ render, parse, warmUp }: Engine): Promise<void> {
   const port = globalThis.panelPort
   if (!port) return
   const reply = (message: DrawReply) => port.postMessage(message)
@@ -30,6 +37,7 @@ export function serve({ render, parse }: { readonly render: RenderDiagram; reado
       reply(await explain(data.source, error))
     }
   }
+  await warmUp?.().catch(() => undefined)
   reply({ type: 'ready' })
 
   /** Our parser says it better, and knows the line; but some mistakes only drawing finds. */

@@ -41,7 +41,7 @@ base.replaceSync(`
   g[data-part]:focus-visible, g[data-lit] { outline: 2px solid var(--vscode-focusBorder); outline-offset: 3px; }
   [data-part]:focus-visible, [data-lit] { outline-color: var(--vscode-focusBorder); }
   @layer lit {
-    :is(path, line)[data-part]:is([data-lit], :focus-visible) { stroke: var(--vscode-focusBorder) !important; stroke-width: 3px !important; outline: none; }
+    :is(path, line, rect, circle, ellipse, polygon)[data-part]:is([data-lit], :focus-visible) { stroke: var(--vscode-focusBorder) !important; stroke-width: 3px !important; outline: none; }
     text[data-part]:is([data-lit], :focus-visible) { fill: var(--vscode-focusBorder) !important; outline: none; }
   }
   [data-link] { cursor: pointer; text-decoration: underline; }

@@ -33,7 +33,7 @@ describe('diagrams in their document', () => {
       const id = cards[0]?.id
       assert.deepEqual(
         cards[0]?.parts?.map(({ text: said }) => said),
-        ['One', 'Two', 'c', 'One to Two', 'Two to c: then'],
+        ['One', 'Two', 'c', 'One leads to Two', 'Two to c: then'],
       )
       assert.equal(place({ part: 'n0' }), 'a[One]')
       assert.equal(place({ part: 'e1' }), 'b -->|then| c')

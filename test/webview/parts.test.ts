@@ -119,6 +119,29 @@ A --> DB : reads
 c1 ..> A
 @enduml`,
   },
+  {
+    name: 'PlantUML sequence',
+    engine: 'plantuml',
+    source: `@startuml
+autonumber
+actor User
+participant "Order API" as A
+database Orders
+User -> A ++ : POST\\n/orders
+A -> A : checks it
+A ->x Orders : insert
+alt stock left
+  A <-- Orders
+  A --> User : 201 Created
+else sold out
+  A <-> User
+end
+note over A : Orders
+create Bob
+A -> Bob : new
+[-> A : from outside
+@enduml`,
+  },
 ]
 
 const wanted = ['flowchart', 'sequenceDiagram', 'classDiagram', 'stateDiagram-v2', 'erDiagram', 'C4Context', 'gantt']
@@ -217,7 +240,7 @@ describe('from the picture to the source and back', () => {
     await list.getByRole('button', { name: 'One to Two: then' }).click()
     assert.equal((await clicked()).at(-1), 'e0')
     await panel.show(['flowchart LR\n  a[One] --> c[Three]', 'pie\n  "x" : 1'])
-    assert.deepEqual(await list.getByRole('button').allInnerTexts(), ['One', 'Three', 'One to Three'])
+    assert.deepEqual(await list.getByRole('button').allInnerTexts(), ['One', 'Three', 'One leads to Three'])
     await card.getByRole('button', { name: 'As Text' }).click()
     assert.ok(await list.isHidden())
     assert.equal(await panel.page.locator('.card').nth(1).getByRole('button', { name: 'As Text' }).count(), 0)
@@ -232,10 +255,10 @@ describe('from the picture to the source and back', () => {
     await panel.page.keyboard.press('Tab')
     assert.equal(await name(), 'One')
     await panel.page.keyboard.press('ArrowRight')
-    assert.match((await name()) ?? '', /^One to/)
+    assert.match((await name()) ?? '', /^One leads to/)
     await panel.page.keyboard.press('ArrowRight')
     assert.match((await name()) ?? '', /^(?:Two|Three)$/)
     await panel.page.keyboard.press('ArrowLeft')
-    assert.match((await name()) ?? '', /^One to/)
+    assert.match((await name()) ?? '', /^One leads to/)
   })
 })

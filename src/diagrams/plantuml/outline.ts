@@ -52,8 +52,10 @@ const texts: readonly (readonly [RegExp, RegExp])[] = [
 const name = String.raw`"[^"]{1,300}"|\[[^\]]{1,300}\]|\([^)]{1,300}\)|:[^:]{1,300}:|[\w\u0080-\uffff][\w.\u0080-\uffff]{0,200}`
 const declaration = new RegExp(String.raw`^(?:abstract\s+)?(?:([a-z]{3,12})\s+)?(${name})(?:\s+as\s+(${name}))?`, 'd')
 const ends = String.raw`(?:[<>|*+#{}^\\/]|[ox](?=[\s"{]|[-.=]))`
+/** Short for activating, deactivating, creating and destroying who gets the message. */
+const lifeline = String.raw`(?:\s*(?:\+\+|--|\*\*|!!)(?:\s*#\w{1,30})?){0,2}`
 const relation = new RegExp(
-  String.raw`^(${name})\s*(?:"[^"]{0,100}"\s*)?(${ends}{0,3}[-.=~]{1,9}(?:\[[^\]]{0,80}\])?(?:left|right|up|down|le|ri|do|[lrud])?[-.=~]{0,9}${ends}{0,3})\s*(?:"[^"]{0,100}"\s*)?(${name})(?:\s*:(.{0,500}))?`,
+  String.raw`^(${name})\s*(?:"[^"]{0,100}"\s*)?(${ends}{0,3}[-.=~]{1,9}(?:\[[^\]]{0,80}\])?(?:left|right|up|down|le|ri|do|[lrud])?[-.=~]{0,9}${ends}{0,3})\s*(?:"[^"]{0,100}"\s*)?(${name})${lifeline}(?:\s*:(.{0,500}))?`,
   'd',
 )
 

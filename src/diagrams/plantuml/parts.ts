@@ -1,8 +1,15 @@
 import type { DiagramOutline } from '../../core/engine.ts'
 import { markEdges, markNodes } from '../util/mark.ts'
+import { markSequence } from './sequenceParts.ts'
 
-/** Marks what shows a node or an edge of the outline with `data-part`, where PlantUML says what it draws. */
+/** Marks what shows a node or an edge of the outline with `data-part`. */
 export function markParts(drawing: Element, outline: DiagramOutline): void {
+  if (drawing.querySelector('[data-qualified-name]')) markNamed(drawing, outline)
+  else markSequence(drawing, outline)
+}
+
+/** Most kinds say what they draw. */
+function markNamed(drawing: Element, outline: DiagramOutline): void {
   const known = new Set(outline.nodes.map(({ id }) => id))
   const names = new Map<string, string>()
   /** Names are qualified by the packages around. */
