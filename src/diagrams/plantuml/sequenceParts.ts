@@ -7,16 +7,17 @@ import { mark } from '../util/mark.ts'
  * words, messages by the lifelines that they go between, for they are drawn in the order of the source.
  */
 export function markSequence(drawing: Element, { nodes, edges }: DiagramOutline): void {
-  const lifelines = [...drawing.querySelectorAll('g > title')].flatMap(({ textContent, parentElement }) =>
-    parentElement?.querySelector(':scope > line') ? [{ name: plain(textContent), element: parentElement }] : [],
-  )
+  const lifelines = [...drawing.querySelectorAll('g > title')].flatMap(({ textContent, parentElement }) => {
+    const line = parentElement?.querySelector(':scope > line')
+    return line ? [{ name: plain(textContent), line }] : []
+  })
   const places = new Map<string, number>()
   for (const [index, { id, label }] of nodes.entries()) {
     const at = lifelines.findIndex(({ name }) => name === plain(label))
     const [lifeline] = at === -1 ? [] : lifelines.splice(at, 1)
     if (!lifeline) continue
-    mark(lifeline.element, nodePart(index))
-    places.set(id, numberOf(lifeline.element.querySelector(':scope > line'), 'x1'))
+    mark(lifeline.line, nodePart(index))
+    places.set(id, numberOf(lifeline.line, 'x1'))
     for (const text of drawing.querySelectorAll('text'))
       for (const element of headAt(text, label)) mark(element, nodePart(index))
   }
