@@ -22,6 +22,9 @@ export function judge(document: DocumentModel): Judgement {
   return judgement('missing', 'Nothing says how one would see that it works: metrics, alerts, logs.')
 }
 
+/** A name with an underscore in it, such as `http_requests`. */
+const metricName = /`\w[^\W_]*_\w+`/
+
 /** A section that names something one can look at. */
 function isConcrete(facts: Facts, part: Part): boolean {
   return blocksOf(facts, part).some(
@@ -31,7 +34,7 @@ function isConcrete(facts: Facts, part: Part): boolean {
       scan.concepts.has('logging') ||
       // A table under such a heading lists what is observed.
       kind === 'row' ||
-      /`\w+_\w+`/.test(text),
+      metricName.test(text),
   )
 }
 
@@ -44,7 +47,7 @@ const isNamed = (block: Block): boolean => {
     concepts.has('trace') ||
     concepts.has('health') ||
     areNear(block, 'metric', 'emitting', 60) ||
-    (concepts.has('metric') && /`\w+_\w+`/.test(block.text))
+    (concepts.has('metric') && metricName.test(block.text))
   )
 }
 

@@ -4,6 +4,7 @@ import { type Reference, readReferences } from './adr/references.ts'
 import type { DocumentModel, Range } from './document.ts'
 import { isStatus, statusOf } from './status.ts'
 import type { DocumentType } from './template.ts'
+import { withoutEnd } from './withoutEnd.ts'
 
 /** A decision record as an index, a list or a link needs it. */
 export interface Decision {
@@ -71,12 +72,11 @@ export const isAccepted = (status: string): boolean =>
 /** The title line as it is written; the section's own title has lost its number. */
 const headingOf = ({ title, text }: DocumentModel): string =>
   title
-    ? text
-        .slice(title.start, title.heading.position?.end.offset)
-        .slice(0, 500)
-        .replace(/^#+[ \t]*|[ \t]*#*[ \t]*$/g, '')
-        .replace(/[*`]/g, '')
+    ? withoutSigns(text.slice(title.start, title.heading.position?.end.offset).slice(0, 500)).replace(/[*`]/g, '')
     : ''
+
+/** A heading's line without its number signs, before and behind. */
+const withoutSigns = (line: string): string => withoutEnd(line.replace(/^#+[ \t]*/, ''), /[ \t]/, /#/, /[ \t]/)
 
 /** The number in the title line with the word before it, such as `ADR-0007`, and its digits. Undefined without one. */
 export function titleNumber(document: DocumentModel): (Range & { readonly digits: string }) | undefined {

@@ -223,4 +223,4 @@ function createLane(engine: string, options: DiagramCheckerOptions, cache: Probl
   }
 }
 
-const count = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',')
+const count = (number: number): string => number.toLocaleString('en')

@@ -103,7 +103,7 @@ function commentAfter({ text }: DocumentModel, block: Nodes, comment: string): r
   const indent = text
     .slice(lineStart(text, start), start)
     .replace(/\[[ xX]\]\s/g, '')
-    .replace(/\[\^[^\]]*\]:[ \t]*/g, '    ')
+    .replace(/(?<!\\)\[\^(?:[^[\]\\]|\\.)*\]:[ \t]*/g, '    ')
     .replace(/[^\t>]/g, ' ')
   return [insert(end + rest, lineEndOf(text) + indent + comment)]
 }

@@ -41,7 +41,7 @@ const hasOwnMarks = (source: string, { bullet, delimiter, emphasis, strong, uses
   !['**', '__'].some((marks) => strong !== undefined && !marks.startsWith(strong) && source.includes(marks))
 
 function changesHeadings(source: string, document: DocumentModel, { underlines }: Habits, top: number): boolean {
-  const hasNumbers = /^#+[ \t]+(?:section|chapter)?[ \t]*\d/im.test(source)
+  const hasNumbers = /^#+[ \t]+(?:(?:section|chapter)[ \t]*)?\d/im.test(source)
   const differs = (depth: number) => headingNumbers(document, depth) !== (hasNumbers ? undefined : false)
   return (
     underlines ||
@@ -62,7 +62,7 @@ function headingEdits(
   return headings.flatMap((heading) => {
     const marks = Math.min(6, Math.max(1, heading.depth + deeper))
     const written = isNumbered && !heading.isNumbered ? '' : number(marks)
-    const own = heading.isNumbered ? (/[^#\s].*$/.exec(source.slice(heading.start, heading.titleStart))?.[0] ?? '') : ''
+    const own = heading.isNumbered ? source.slice(heading.start, heading.titleStart).replace(/^[#\s]*/, '') : ''
     const prefix = written ?? own
     const title = source.slice(heading.titleStart, heading.end)
     const isUnderlined = underlines && marks <= 2 && !opensOtherBlock.test(prefix + title)

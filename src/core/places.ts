@@ -1,4 +1,5 @@
 import { type Diagram, type DocumentModel, type Range, rangeOf } from './document.ts'
+import { withoutEnd } from './withoutEnd.ts'
 
 /** Whether an offset lies in code or an HTML comment, where words are not the author's prose. */
 export function createCodeTest(document: Pick<DocumentModel, 'nodes' | 'comments'>): (offset: number) => boolean {
@@ -80,7 +81,13 @@ function fenceLines({ text }: Pick<DocumentModel, 'text'>, { start, end, source 
   return { written: isFence(written[0] ?? '') ? written : ['', ...written], lines: cut(source) }
 }
 
+/** How long the source of a table's cell is without the bar that closes it and the space before that. */
+export function cellEnd(written: string): number {
+  const text = withoutEnd(written, /[ \t]/)
+  return (/(?<!\\)\|$/.test(text) ? withoutEnd(text.slice(0, -1), /[ \t]/) : text).length
+}
+
 /** Whether a line opens a fence. */
 export const isFence = (line: string): boolean => /^ {0,3}(?:```|~~~)/.test(line)
 
-const withoutBreak = (line: string): string => line.replace(/[\r\n]+$/, '')
+const withoutBreak = (line: string): string => line.replace(/\r?\n?$/, '')

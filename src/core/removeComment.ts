@@ -2,6 +2,7 @@ import type { Nodes, Parents } from 'mdast'
 import { type DocumentModel, type Range, rangeOf } from './document.ts'
 import { lineStart } from './habits.ts'
 import type { TextEdit } from './rule.ts'
+import { withoutEnd } from './withoutEnd.ts'
 
 /**
  * Remove an HTML comment so that all else means what it did: with its line where it has one of its own, and with one of two
@@ -19,7 +20,9 @@ export function removeComment(
   const isInText = parent?.type === 'paragraph' || parent?.type === 'heading' || parent?.type === 'tableCell'
   if (!parent || isAlone === isInText) return undefined
   if (isInText) {
-    const spaces = /^(?:[ \t\r\n|]|$)/.test(text.slice(end, end + 1)) ? (/[ \t]*$/.exec(prefix)?.[0].length ?? 0) : 0
+    const spaces = /^(?:[ \t\r\n|]|$)/.test(text.slice(end, end + 1))
+      ? prefix.length - withoutEnd(prefix, /[ \t]/).length
+      : 0
     return { start: start - spaces, end, newText: '' }
   }
   const own = rangeOf(node)

@@ -135,7 +135,7 @@ export function statusWord(written: string): string | undefined {
   if (/[|{}<>]|\/[^/]*\//.test(value)) return undefined
   const [words = ''] = value.split(/[,;:：.()–—\d]|\s-|\s(?:by|with|as|on|since|in|from|at|through|until)\s/, 1)
   if (/[[\]]/.test(words)) return undefined
-  const word = words.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  const word = /\p{L}(?:.*\p{L})?/su.exec(words)?.[0]
   return word && word.split(/\s+/).length <= 3 ? word : undefined
 }
 

@@ -7,6 +7,7 @@ import { createParser } from './slices.ts'
 import { parseSnippet, type ResolveVariable, type Snippet, type TabStop } from './snippet.ts'
 import { splitFrontmatter } from './templateFrontmatter.ts'
 import { limitTemplate } from './templateLimits.ts'
+import { withoutEnd } from './withoutEnd.ts'
 
 /** A Markdown file that the author can insert: snippet syntax, and marks for the linter. */
 export interface Template {
@@ -107,7 +108,7 @@ export function parseTemplate(
   const document = withTitle(read(marked.text, engines), isPlain, marked)
   const id = isFragment || document.sections.length === 0 ? '' : textOf('documentType') || name
   const prefix = titlePrefix(document, marked)
-  const ownTitle = isPlain ? options.title || prefix.replace(/[\s:#-]+$/, '') : document.title?.title
+  const ownTitle = isPlain ? options.title || withoutEnd(prefix, /[\s:#-]/) : document.title?.title
   const title = textOf('title') || ownTitle || name
   // All of the file behind its front matter is there to the end.
   const inFile = ({ start, end, reason }: TemplateProblem) => {

@@ -86,12 +86,12 @@ const sides: readonly { readonly name: string; readonly label: RegExp; readonly 
   {
     name: 'pros',
     label: /\bpros\b|^- good, because/im,
-    said: /\b(?:pros?|advantages?|benefits?|good|upsides?|strengths?|positives?|plus)\b|优点|^\s*(?:[-*+]\s+)?(?:\+|✅|👍|➕)/imu,
+    said: /\b(?:pros?|advantages?|benefits?|good|upsides?|strengths?|positives?|plus)\b|优点|^[ \t]*(?:[-*+][ \t]+)?(?:\+|✅|👍|➕)/imu,
   },
   {
     name: 'cons',
     label: /\bcons\b|^- bad, because/im,
-    said: /\b(?:cons?|disadvantages?|drawbacks?|bad|downsides?|weakness(?:es)?|negatives?|minus|risks?)\b|缺点|^\s*(?:[-*+]\s+)?(?:❌|👎|➖)/imu,
+    said: /\b(?:cons?|disadvantages?|drawbacks?|bad|downsides?|weakness(?:es)?|negatives?|minus|risks?)\b|缺点|^[ \t]*(?:[-*+][ \t]+)?(?:❌|👎|➖)/imu,
   },
   {
     name: 'why not',

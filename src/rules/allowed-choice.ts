@@ -93,7 +93,7 @@ export default defineRule({
 function isAnswer(value: string, choice: string): boolean {
   const plain = value.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase()
   // `superseded by ADR-0123` stands for any number.
-  const words = choice.toLowerCase().replace(/\s+\S*\d\S*$/, '')
+  const words = choice.toLowerCase().replace(/(?<!\s)\s+[^\s\d]*\d\S*$/, '')
   return plain.startsWith(words) && !/^\w|^\s*[|/]/.test(plain.slice(words.length))
 }
 

@@ -174,4 +174,4 @@ function* checkMarkup(document: DocumentModel): Generator<Problem> {
 const nameOf = (url: string): string =>
   /^data:/i.test(url)
     ? 'data:'
-    : (/[^/]+(?=\/?$)/.exec(url.slice(-300).replace(/[?#].*$/, ''))?.[0] ?? url.slice(0, 80))
+    : (url.slice(-300).split(/[?#]/, 1)[0]?.split('/').filter(Boolean).at(-1) ?? url.slice(0, 80))

@@ -105,7 +105,7 @@ function* listsTasks(block: Block, { tasks }: Limits): Generator<Problem> {
     const clause = text.slice(verb.end, verb.end + 600).split(/[.;:()|`]/, 1)[0] ?? ''
     const count = clause.split(/,\s(?:and\s)?|\sand\s/).filter((item) => item.split(/\s+/).length <= 6).length
     if (count < tasks) continue
-    const from = text.slice(0, part.start).search(/(?:[\p{L}\p{N}]+ )?$/u)
+    const from = text.slice(0, part.start).search(/(?:(?<![\p{L}\p{N}])[\p{L}\p{N}]+ )?$/u)
     const { start, end, words } = mentionAt(block, { start: block.start + from, end: block.start + verb.end })
     yield {
       start,

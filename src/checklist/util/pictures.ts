@@ -44,13 +44,13 @@ function subjectOfSource(source: string, around: string): PictureSubject {
   if (/^[ \t]*(?:sequenceDiagram|zenuml)\b|^[ \t]*(?:participant|actor)\s/m.test(text)) return 'sequence'
   if (/^[ \t]*(?:erDiagram|classDiagram)\b|^[ \t]*(?:entity|class|interface)\s/m.test(text)) return 'data'
   if (
-    /^[ \t]*(?:C4\w+|architecture-beta|block-beta|block)\b|^[ \t]*(?:component|node|package|cloud|database|rectangle|queue|frame)\b|!include.{0,80}C4|^[ \t]*(?:System|Container|Component|Deployment_Node)\w*\(/m.test(
+    /^[ \t]*(?:C4\w+|architecture-beta|block-beta|block)\b|^[ \t]*(?:component|node|package|cloud|database|rectangle|queue|frame)\b|^[ \t]*!include.{0,80}C4|^[ \t]*(?:System|Container|Component|Deployment_Node)\w*\(/m.test(
       text,
     )
   )
     return 'parts'
   if (
-    /^[ \t]*(?:stateDiagram|gantt|journey|gitGraph|timeline|pie|mindmap|quadrantChart|xychart|activity)|^[ \t]*(?:start|stop|:[^;\n]{1,80};)\s*$/m.test(
+    /^[ \t]*(?:stateDiagram|gantt|journey|gitGraph|timeline|pie|mindmap|quadrantChart|xychart|activity)|^[ \t]*(?:start|stop|:[^;\n]{1,80};)[ \t]*$/m.test(
       text,
     )
   )

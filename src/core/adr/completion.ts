@@ -44,7 +44,7 @@ function statusAt(document: DocumentModel, offset: number): Asked | undefined {
   // A section without text has its place at the end of the heading; its status stands on a line of its own.
   const allowed = place.kind === 'section' && isEmpty ? /^[ \t]*\r?\n\s*\p{L}*$/u : isEmpty ? /^[ \t]*$/ : /^$/
   if (!allowed.test(gap) || !/^[^\p{L}\r\n]{0,10}\p{L}*(?: \p{L}*){0,2}$/u.test(said)) return undefined
-  const word = /(?:\p{L}+(?: \p{L}+){0,2} ?)?$/u.exec(said || gap)?.[0] ?? ''
+  const word = /(?:(?<!\p{L})\p{L}+(?: \p{L}+){0,2} ?)?$/u.exec(said || gap)?.[0] ?? ''
   const rest = isEmpty ? '' : (/^\p{L}*/u.exec(text.slice(offset, place.end))?.[0] ?? '')
   return { kind: 'status', start: offset - word.length, end: offset + rest.length }
 }

@@ -1,5 +1,6 @@
 import type { DocumentModel, Range } from '../document.ts'
 import { leadOf } from '../status.ts'
+import { withoutEnd } from '../withoutEnd.ts'
 
 /** A date as a decision states it. */
 export interface DatePlace extends Range {
@@ -30,7 +31,7 @@ export function findDate(document: DocumentModel): DatePlace | undefined {
 function trimmed(text: string, { start, end }: Range): DatePlace {
   const written = text.slice(start, end)
   const before = /^[\s"'*_]*/.exec(written)?.[0].length ?? 0
-  const value = written.slice(before).replace(/[\s"'*_\\]+$/, '')
+  const value = withoutEnd(written.slice(before), /[\s"'*_\\]/)
   return { text: value, start: start + before, end: start + before + value.length }
 }
 

@@ -1,6 +1,7 @@
 import { type DocumentModel, rangeOf } from '../document.ts'
 import type { TextEdit } from '../rule.ts'
 import { findStatus, leadOf, type StatusPlace, statusWord } from '../status.ts'
+import { withoutEnd } from '../withoutEnd.ts'
 import { isPassiveKey, readReferences } from './references.ts'
 
 /** A link to another decision. */
@@ -44,7 +45,7 @@ export function addSupersedes(document: DocumentModel, old: DecisionLink): reado
     const lineStart = startOfLine(text, place.start)
     const line = text.slice(lineStart, place.start)
     // The same mark, the same emphasis, the same break at the end.
-    const like = line.replace(/\p{L}+(?=[*_]{0,3}[ \t]*[:：])/u, 'Supersedes').replace(/[ \t]*$/, ' ')
+    const like = `${withoutEnd(line.replace(/(?<!\p{L})\p{L}+(?=[*_]{0,3}[ \t]*[:：])/u, 'Supersedes'), /[ \t]/)} `
     const tail = text.slice(place.end, lineEnd)
     const closing = /^[*_]{1,3}/.exec(tail)?.[0] ?? ''
     const hardBreak = /(?: {2}|\\)$/.exec(tail.slice(-2))?.[0] ?? ''
@@ -148,8 +149,8 @@ function underTitle({ text, title, frontmatter }: DocumentModel, paragraph: stri
 
 /** Whether a cell is the value of a row with a label before it. */
 const isRow = (text: string, { start }: StatusPlace): boolean =>
-  /^[ \t]*\|?[ \t]*[*_]*(?:status|状态|状態)/i.test(text.slice(startOfLine(text, start), start)) &&
-  !/^[ \t]*\r?\n[ \t]*\|?[ \t]*:?-/.test(text.slice(endOfLine(text, start)))
+  /^[ \t]*(?:\|[ \t]*)?[*_]*(?:status|状态|状態)/i.test(text.slice(startOfLine(text, start), start)) &&
+  !/^[ \t]*\r?\n[ \t]*(?:\|[ \t]*)?:?-/.test(text.slice(endOfLine(text, start)))
 
 const insert = (text: string, at: number, newText: string): TextEdit => ({
   start: at,

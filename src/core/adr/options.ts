@@ -1,6 +1,7 @@
 import type { ListItem, Nodes, RootContent, Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { type DocumentModel, type Range, rangeOf, type Section, titleKey } from '../document.ts'
+import { withoutEnd } from '../withoutEnd.ts'
 
 /** Something that could have been decided. */
 export interface DecisionOption {
@@ -126,8 +127,9 @@ const toOption = (name: string, place: Range, text: string): DecisionOption => (
 
 /** `Option 1: MongoDB`, `Alternative A - MongoDB`, `1. MongoDB`. */
 const withoutLabel = (name: string): string =>
-  name
-    .replace(/^(?:(?:option|alternative|approach|solution)\s+)?(?:\d{1,2}|[A-Z])\s*[:.)–—-]\s*/i, '')
-    .replace(/^(?:option|alternative|approach|solution)\s*[:–—-]\s*/i, '')
-    .replace(/[\s:：]+$/, '')
-    .trim() || name.trim()
+  withoutEnd(
+    name
+      .replace(/^(?:(?:option|alternative|approach|solution)\s+)?(?:\d{1,2}|[A-Z])\s*[:.)–—-]\s*/i, '')
+      .replace(/^(?:option|alternative|approach|solution)\s*[:–—-]\s*/i, ''),
+    /[\s:：]/,
+  ).trimStart() || name.trim()

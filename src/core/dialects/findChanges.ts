@@ -1,6 +1,8 @@
 import type { Paragraph, RootContent, TableCell } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { type DocumentModel, type Range, rangeOf, type Section } from '../document.ts'
+import { cellEnd } from '../places.ts'
+import { withoutEnd } from '../withoutEnd.ts'
 import { asksForChoice, choicesAfterLabel, choicesIn, filler } from './choices.ts'
 import { findInline, isAngle, maskInline } from './inline.ts'
 import { requirementInTitle } from './requirement.ts'
@@ -88,18 +90,24 @@ function inHeading({ text }: DocumentModel, node: Extract<RootContent, { type: '
     .map((range): Change => moved(range, start, isTitle ? 'title' : 'heading'))
   if (!isTitle || stops.some((stop) => !isNumber(text.slice(stop.start, stop.end)))) return stops
   // `# KEP-NNNN: Your title`, `# RFC: Title`, `# Title`: all behind number and colon is the author's to write.
-  const line = /^#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(source) ?? /^()([^\n\r]+)/.exec(source)
   const last = stops.at(-1)
   const number = /(?<![\w.])0{3,4}(?![\w.])/.exec(source)
   const numbers: readonly Change[] = last || !number ? stops : [moved(rangeIn(number), start, 'title')]
   const afterNumber = (numbers.at(-1)?.end ?? start) - start
   const head = /^#{1,6}[ \t]+/.exec(source)?.[0].length ?? 0
-  const lineEnd = head > 0 ? head + (line?.[1]?.length ?? 0) : (line?.[0].length ?? 0)
+  const lineEnd = head > 0 ? Math.max(head, titleEnd(source)) : (/^[^\n\r]*/.exec(source)?.[0].length ?? 0)
   const colon = source.lastIndexOf(': ', lineEnd) + 2
   const from = Math.max(head, afterNumber, colon > 1 ? colon : 0)
   const rest = /^[\s:.\-–—]*/.exec(source.slice(from, lineEnd))?.[0].length ?? 0
   const tail = { start: from + rest, end: lineEnd }
   return [...numbers, ...(tail.end > tail.start && start + tail.end <= end ? [moved(tail, start, 'title')] : [])]
+}
+
+/** How long the line of a heading is without the number signs that close it. */
+function titleEnd(line: string): number {
+  const text = withoutEnd(line, /[ \t]/)
+  const title = withoutEnd(text, /#/)
+  return (/[ \t]$/.test(title) ? withoutEnd(title, /[ \t]/) : text).length
 }
 
 const rangeIn = ({ index, 0: whole }: RegExpExecArray): Range => ({ start: index, end: index + whole.length })
@@ -148,7 +156,7 @@ function inCell(document: DocumentModel, cell: TableCell, column: string): reado
   const { start } = rangeOf(cell)
   const source = maskInline(document.text, cell)
   const from = /^\|?[ \t]*/.exec(source)?.[0].length ?? 0
-  const end = source.replace(/[ \t]*(?<!\\)\|?[ \t]*$/, '').length
+  const end = cellEnd(source)
   const list = end > from ? choicesIn(source, { start: from, end }, asksForChoice(column)) : undefined
   if (list) return [{ ...moved(list, start, 'text'), to: { choices: list.choices } }]
   return findInline(source).map((range) => moved(range, start, 'text'))
@@ -166,7 +174,7 @@ function inFrontmatter({ text, frontmatter: { range } }: DocumentModel): readonl
       return findInline(line)
         .filter(
           (found) =>
-            !line.startsWith('[', found.start) || /^\[\p{Lu}[^,]* [^,]*\]$/u.test(line.slice(found.start, found.end)),
+            !line.startsWith('[', found.start) || /^\[\p{Lu}[^, ]* [^,]*\]$/u.test(line.slice(found.start, found.end)),
         )
         .map((found) => moved(found, range.start + index, 'text'))
     },

@@ -1,24 +1,29 @@
 import type { Comment, DocumentModel, Section } from '../document.ts'
+import { withoutEnd } from '../withoutEnd.ts'
 
 /** How the templates of other projects say of a section that it may be left out, or may not. */
 export type Requirement = 'mandatory' | 'optional'
 
 const inBrackets =
-  /\s*[*_]*[([]\s*(?:(optional|if (?:applicable|relevant|needed|any)|where applicable|when applicable|include (?:only )?(?:if|when)\b[^)\]]{0,80})|(mandatory|required))\s*[)\]][*_]*/i
-const atEnd = /\s*[-–—:]\s*(?:(optional)|(mandatory|required))\s*$/i
+  /[([]\s*(?:(?:optional|if (?:applicable|relevant|needed|any)|where applicable|when applicable|(mandatory|required))\s*|include (?:only )?(?:if|when)\b[^)\]]{0,80})[)\]][*_]*/i
+const atEnd = /[-–—:]\s*(?:optional|(mandatory|required))\s*$/i
 
 /** What a heading says of itself: `Risks (Optional)`, `Risks [optional]`, `Risks *(mandatory)*`, `Risks - optional`. */
 export function requirementInTitle(title: string): Requirement | undefined {
   const match = inBrackets.exec(title) ?? atEnd.exec(title)
-  return match ? (match[1] === undefined ? 'mandatory' : 'optional') : undefined
+  return match ? (match[1] === undefined ? 'optional' : 'mandatory') : undefined
 }
 
 /** A title without what it says of its section being optional or mandatory. */
-export const withoutRequirement = (title: string): string =>
-  title.replace(inBrackets, '').replace(atEnd, '').trim() || title
+export function withoutRequirement(title: string): string {
+  const match = inBrackets.exec(title)
+  const before = match ? withoutEnd(title.slice(0, match.index), /[*_]/, /\s/) : title
+  const behind = match ? title.slice(match.index + match[0].length) : ''
+  return (before + behind).replace(atEnd, '').trim() || title
+}
 
 const optionalComment =
-  /^(?:optional|this (?:section |element |part )?is (?:an )?optional(?: (?:section|element|part))?)\b(?:[.!:;,]?\s*(?:feel free to|you (?:may|can)|please|it can be|can be|and (?:can|may) be)?\s*(?:remove|delete|omit|drop|skip|left out)[^.]{0,60}\.?)?[.!]?$/i
+  /^(?:optional|this (?:section |element |part )?is (?:an )?optional(?: (?:section|element|part))?)\b(?:[.!:;,]?\s*(?:(?:feel free to|you (?:may|can)|please|it can be|can be|and (?:can|may) be)\s*)?(?:remove|delete|omit|drop|skip|left out)[^.]{0,60}\.?)?[.!]?$/i
 const mandatoryComment =
   /^(?:mandatory|required|this (?:section |element |part )?is (?:a )?(?:mandatory|required)(?: (?:section|element|part))?)[.!]?$/i
 

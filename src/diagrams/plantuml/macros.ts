@@ -1,7 +1,7 @@
 import type { DiagramNodeKind } from '../../core/engine.ts'
 import { enter, type Page } from './page.ts'
 
-const macro = /^([A-Z]\w{1,40})\s*\(\s*(\w{1,100})\s*(?:,\s*(.{1,800}))?\)\s*(\{)?/d
+const macro = /^([A-Z]\w{1,40})\s*\(\s*(\w{1,100})\s*(?:,\s*(\S.{0,799})?)?\)\s*(\{)?/d
 
 /** Reads a line of the C4 library, such as `Container(api, "API")` or `Rel(user, api, "Uses")`. False for any other. */
 export function readMacro(text: string, start: number, page: Page): boolean {

@@ -1,4 +1,5 @@
 import type { DiagramNodeKind, DiagramOutline } from '../../core/engine.ts'
+import { withoutEnd } from '../../core/withoutEnd.ts'
 import { createDraft } from '../util/outline/draft.ts'
 import { readMacro } from './macros.ts'
 import { enter, type Page } from './page.ts'
@@ -104,7 +105,7 @@ function readRelation(text: string, start: number, page: Page): boolean {
   const [, leftAt, , rightAt] = match?.indices ?? []
   if (!leftAt || !rightAt) return false
   const backwards = /^[^-.=~]*</.test(arrow)
-  const forwards = />[^-.=~]*$/.test(arrow)
+  const forwards = />[^-.=~>]*$/.test(arrow)
   const isSwapped = backwards && !forwards
   const place = ([from, to]: readonly [number, number]) => ({ start: start + from, end: start + to })
   const first = mention(left, place(leftAt), page, isSwapped ? 'end' : 'start')
@@ -165,4 +166,4 @@ function mention(
   return id
 }
 
-const idOf = (written: string): string => written.replace(/^["[(:]+|["\]):]+$/g, '').trim() || written
+const idOf = (written: string): string => withoutEnd(written.replace(/^["[(:]+/, ''), /["\]):]/).trim() || written

@@ -64,7 +64,7 @@ async function askTitle(value: string): Promise<string | undefined> {
 
 /** `System Design: Orders` is a system design, `ADR-0007: …` an ADR. */
 const proposedTitle = ({ title }: DocumentModel): string =>
-  /^(\p{L}[\p{L} /&-]{1,40}?)(?:[-# ]?\d{1,6})?\s*:/u.exec(title?.title ?? '')?.[1]?.trim() ?? ''
+  /^(\p{L}[\p{L} /&-]{1,40}?)(?:[-# ]?\d{1,6})?\s?:/u.exec(title?.title ?? '')?.[1]?.trim() ?? ''
 
 async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
   try {

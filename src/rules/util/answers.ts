@@ -4,6 +4,7 @@ import { type DocumentModel, type Range, rangeOf, type Section, titleKey } from 
 import { outlineOf } from '../../core/sections.ts'
 import type { TabStop } from '../../core/snippet.ts'
 import type { DocumentType } from '../../core/template.ts'
+import { cellPlace } from './cells.ts'
 
 /** A list of values in a template, and where a document picks from it. */
 export interface Question {
@@ -112,14 +113,11 @@ const answersInColumn = (document: DocumentModel, name: string, scope: Range): r
     .filter((table) => rangeOf(table).start >= scope.start && rangeOf(table).start < scope.end)
     .flatMap((table) => cellsOf(document, table, titleKey(name)))
 
-function cellsOf({ text }: DocumentModel, { children: [head, ...rows] }: Table, key: string): readonly Range[] {
+function cellsOf(document: DocumentModel, { children: [head, ...rows] }: Table, key: string): readonly Range[] {
   const column = head?.children.findIndex((cell) => titleKey(textOf(cell)) === key) ?? -1
   return rows.flatMap(({ children }) => {
     const cell = children[column]
     if (!cell || textOf(cell).trim() === '') return []
-    const { start, end } = rangeOf(cell)
-    const written = text.slice(start, end)
-    const before = /^\|?[ \t]*/.exec(written)?.[0].length ?? 0
-    return [{ start: start + before, end: start + written.replace(/[ \t]*\|?$/, '').length }]
+    return [cellPlace(document, cell)]
   })
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../../core/document.ts'
+import { withoutEnd } from '../../core/withoutEnd.ts'
 import { month, secondsOf, year } from './measures.ts'
 import { agrees, formatNumber, readNumber, type WrittenNumber } from './numbers.ts'
 
@@ -50,7 +51,7 @@ export function ninesIn(text: string): readonly Nines[] {
 
 /** Counts of nines that a share may be called: 99.95 % are three, and three and a half. */
 export function countsOf(share: number): readonly number[] {
-  const digits = share.toFixed(8).slice(2).replace(/0+$/, '')
+  const digits = withoutEnd(share.toFixed(8).slice(2), /0/)
   const count = /^9*/.exec(digits)?.[0].length ?? 0
   return digits.charAt(count) === '5' ? [count, count + 0.5] : [count]
 }

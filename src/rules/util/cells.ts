@@ -1,6 +1,7 @@
 import type { Table, TableCell } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { type DocumentModel, type Range, rangeOf, titleKey } from '../../core/document.ts'
+import { cellEnd } from '../../core/places.ts'
 
 /** What a cell says, without markup; empty for one that is not there. An image or a comment alone says nothing. */
 export const cellText = (cell: TableCell | undefined): string => (cell ? textOf(cell).trim() : '')
@@ -10,7 +11,7 @@ export function cellPlace({ text }: DocumentModel, cell: TableCell): Range {
   const { start, end } = rangeOf(cell)
   const written = text.slice(start, end)
   const before = /^\|?[ \t]*/.exec(written)?.[0].length ?? 0
-  const inner = written.slice(before).replace(/[ \t]*\|?$/, '')
+  const inner = written.slice(before, cellEnd(written))
   return inner === '' ? { start, end } : { start: start + before, end: start + before + inner.length }
 }
 

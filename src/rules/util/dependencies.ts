@@ -45,9 +45,8 @@ function namesIn(text: string, scope: Range): readonly Dependency[] {
   return Array.from(source.matchAll(/(?:(?!\sand\s|\s&\s)[^,;|\n])+/g)).flatMap(({ 0: piece, index }) => {
     const named = /[\p{L}\p{N}][\p{L}\p{N} _/-]{1,60}/u.exec(piece.replace(/\s[-–—]\s[\s\S]*$/, ''))
     if (!named) return []
-    const words = named[0]
-      .replace(/\s+(?:for|to|from|in|on|via|with|that|which|is|are|when|by|over|of)\s.*$/s, '')
-      .trimEnd()
+    const [about = ''] = named[0].split(/\s(?:for|to|from|in|on|via|with|that|which|is|are|when|by|over|of)\s/, 1)
+    const words = about.trimEnd()
     const label = words.replace(/^(?:and|the|our|an?)\s+/i, '')
     const start = scope.start + index + named.index + words.length - label.length
     return [{ label, start, end: start + label.length, scope }]

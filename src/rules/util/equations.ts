@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../core/withoutEnd.ts'
 import { type Quantity, readQuantity } from './quantities.ts'
 
 /** Arithmetic as written. */
@@ -84,7 +85,7 @@ function tokenize(text: string): readonly Token[] {
       const operator = operators[character]
       if (operator) add({ kind: 'operator', at, operator }, 1)
     } else if (/[A-Za-z_]/.test(character)) {
-      const word = /^[\w'’.-]+/.exec(text.slice(at, at + 60))?.[0].replace(/[.-]+$/, '') ?? character
+      const word = withoutEnd(/^[\w'’.-]+/.exec(text.slice(at, at + 60))?.[0] ?? character, /[.-]/)
       const isName = /^[(]/.test(text.slice(at + word.length))
       const operator = operators[word.toLowerCase()]
       if (/^(?:USD|EUR|GBP|CHF)$/.test(word) && readQuantity(text, at)) {

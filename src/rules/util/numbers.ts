@@ -1,4 +1,5 @@
 import type { Range } from '../../core/document.ts'
+import { withoutEnd } from '../../core/withoutEnd.ts'
 
 /** A number as written. */
 export interface WrittenNumber extends Range {
@@ -30,7 +31,7 @@ export function readNumber(text: string, at: number): WrittenNumber | undefined 
   const factor = exponent !== undefined ? 10 ** Number(exponent) : isPower && timesTen ? 10 ** power : 1
   const value = isPower && !timesTen ? mantissa ** power : mantissa * factor
   if (!Number.isFinite(value)) return undefined
-  const zeros = /0*$/.exec(digits.slice(1))?.[0].length ?? 0
+  const zeros = digits.length - Math.max(1, withoutEnd(digits, /0/).length)
   const places = fraction ? -(fraction.length - 1) : zeros
   // A power is exact.
   const step = isPower && !timesTen ? 0 : 10 ** places * factor

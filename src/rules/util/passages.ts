@@ -36,7 +36,7 @@ export function linesOf({ text, start }: Passage): readonly Passage[] {
   return text.split(/(?<=\n)|(?<=\r)(?!\n)/).map((line) => {
     const from = at
     at += line.length
-    const written = line.replace(/[\r\n]+$/, '')
+    const written = line.replace(/\r?\n?$/, '')
     return { start: from, end: from + written.length, text: written }
   })
 }

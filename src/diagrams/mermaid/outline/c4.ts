@@ -48,7 +48,7 @@ function readArguments(text: string, at: number): readonly string[] {
   const found: string[] = []
   while (!scan.isDone() && !scan.take(/\s*\)/y)) {
     const isNamed = scan.take(/\s*\$\w+\s*=/y) !== undefined
-    const value = scan.take(/\s*("[^"\n]*"|[^,)"\n]*)/y)?.[1] ?? ''
+    const value = scan.take(/\s*("[^"\n]*"|[^,)"\s][^,)"\n]*)?/y)?.[1] ?? ''
     if (!isNamed) found.push(value.trim().replace(/^"(.*)"$/, '$1'))
     if (!scan.take(/\s*,/y) && !scan.take(/(?=\s*\))/y)) break
   }

@@ -4,7 +4,7 @@ import { linesOf, type Statement } from './statements.ts'
 
 const name = /`[^`\n]+`|(?:[\p{L}\p{N}_$\uf001\uf002]|-(?!-)|\.(?!\.))+/uy
 const generic = /(?:~[\w, ]*)+~/y
-const relation = /\s*("[^"\n]*")?\s*(<\||[*o<]|\(\))?(?:--|\.\.)(\|>|[*o>]|\(\))?\s*("[^"\n]*")?\s*/y
+const relation = /\s*(?:("[^"\n]*")\s*)?(<\||[*o<]|\(\))?(?:--|\.\.)(\|>|[*o>]|\(\))?\s*(?:("[^"\n]*")\s*)?/y
 
 export const readClass: ReadOutline = (text, draft) => {
   /** What the open braces belong to; a class has its members in them, a namespace its classes. */

@@ -124,7 +124,7 @@ interface Link {
 const closers: Readonly<Record<string, RegExp>> = {
   '--': /--+([-xo>])/,
   '==': /==+([=xo>])/,
-  '-.': /\.+-([xo>]?)/,
+  '-.': /\.{1,9}-([xo>]?)/,
 }
 
 function readLink(scan: Scanner, edgeIds: Set<string>): Link | undefined {

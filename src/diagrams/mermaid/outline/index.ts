@@ -64,9 +64,7 @@ export function readOutline(source: string): DiagramOutline | undefined {
   const text = takeAccessible(markEntities(body.text), draft)
   read(text, draft)
   draft.title ??= plainLabel(
-    /^(?:[^\S\n]*|pie[^\S\n]+(?:showData[^\S\n]+)?)title[^\S\n]+([^\n]*)/m.exec(
-      read === readNothing ? text : '',
-    )?.[1] ?? '',
+    /^(?:[ \t]*|pie[ \t]+(?:showData[ \t]+)?)title[ \t]+([^\n]*)/m.exec(read === readNothing ? text : '')?.[1] ?? '',
   )
   const head = /^[^\n;]*/.exec(text)?.[0].trimEnd().length ?? 0
   return {
@@ -78,8 +76,8 @@ export function readOutline(source: string): DiagramOutline | undefined {
 /** Reads `accTitle` and `accDescr`, which all kinds write alike, and leaves blanks of the same length. */
 function takeAccessible(text: string, draft: Draft): string {
   return text.replace(
-    /^([^\S\n]*)acc(Title|Descr)[^\S\n]*(?::([^\n]*)|\s*\{([^}]*)\}?)/gm,
-    (whole, _indent, what: string, line?: string, block?: string) => {
+    /^[ \t]*acc(Title|Descr)(?:[ \t]*:([^\n]*)|\s*\{([^}]*)\}?)/gm,
+    (whole, what: string, line?: string, block?: string) => {
       const words = plainLabel(line ?? block ?? '')
       if (what === 'Title') draft.title = words || draft.title
       else draft.description = words || draft.description
