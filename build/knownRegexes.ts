@@ -13,11 +13,15 @@ export const knownRegexes: readonly {
         '^[ \\t]*(?:stateDiagram|gantt|journey|gitGraph|timeline|pie|mindmap|quadrantChart|xychart|activity)|^[ \\t]*(?:start|stop|:[^;\\n]{1,80};)[ \\t]*$',
       ],
       'src/core/adr/completion.ts': ['["\']?(\\[?[\\p{L}\\d #-]{0,60})$'],
-      'src/core/dialects/requirement.ts': ['[([]\\s*(?:(?:optional|if (?:applicable|relevant|needed|any)|where applicable|when applicable|(mandatory|required))\\s*|include (?:only )?(?:if|when)\\b[^)\\]]{0,80})[)\\]][*_]*'],
+      'src/core/dialects/requirement.ts': [
+        '[([]\\s*(?:(?:optional|if (?:applicable|relevant|needed|any)|where applicable|when applicable|(mandatory|required))\\s*|include (?:only )?(?:if|when)\\b[^)\\]]{0,80})[)\\]][*_]*',
+      ],
       'src/core/slices.ts': ['^ {0,3}\\[(\\^?)([^\\]\\r\\n]{1,999})\\]:'],
       'src/diagrams/mermaid/outline/flowchart.ts': ['\\.{1,9}-([xo>]?)'],
       'src/rules/diagram-alt-text.ts': ['<img\\b[^>]{0,1000}>'],
-      'src/rules/missing-team-fit.ts': ['\\b(?:nobody|no\\sone|none\\sof\\s(?:us|them)|team|developers|engineers|we)\\b[^.;\\n]{0,40}\\b(?:has|have)\\s(?:no|never|little|limited)\\s(?:\\w{2,12}\\s){0,2}?(?:experience|expertise|knowledge|used|run|operated|worked)\\b|\\b(?:nobody|no\\sone|none\\sof\\s(?:us|them))\\b[^.;\\n]{0,40}\\b(?:has|have)\\s(?:any\\s)?(?:experience|expertise|knowledge|used|run|operated|worked)\\b'],
+      'src/rules/missing-team-fit.ts': [
+        '\\b(?:nobody|no\\sone|none\\sof\\s(?:us|them)|team|developers|engineers|we)\\b[^.;\\n]{0,40}\\b(?:has|have)\\s(?:no|never|little|limited)\\s(?:\\w{2,12}\\s){0,2}?(?:experience|expertise|knowledge|used|run|operated|worked)\\b|\\b(?:nobody|no\\sone|none\\sof\\s(?:us|them))\\b[^.;\\n]{0,40}\\b(?:has|have)\\s(?:any\\s)?(?:experience|expertise|knowledge|used|run|operated|worked)\\b',
+      ],
       'src/rules/util/componentNames.ts': ['\\([^)]{0,80}\\)'],
       'src/rules/util/findPlaceholders.ts': ['<!--[\\s\\S]{0,2000}?-->'],
       'src/rules/util/passages.ts': ['\\]\\([^()\\n]{0,500}\\)|\\[\\^[^\\]\\n]{1,60}\\]'],
