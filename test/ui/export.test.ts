@@ -148,34 +148,6 @@ step('source, SVG and image go to the clipboard, from the menu that a key opens'
   await workbench.screenshot('export/6 copied')
 })
 
-step('a setting that leads out of the workspace is refused, and fixed choices ask nothing', async () => {
-  workbench.configure({ 'designDocs.export.folder': '../../../elsewhere' })
-  const refused = async () => {
-    await workbench.goTo(6)
-    await workbench.runCommand('Design Docs: Export Diagram…')
-    const [note] = await workbench.notifications()
-    if (note?.includes('outside of the workspace')) return true
-    if (await workbench.quickInput.state()) await workbench.quickInput.dismiss()
-    return false
-  }
-  await until('the refusal', refused, () => workbench.notifications())
-  await workbench.screenshot('export/7 refused')
-  await closeToasts()
-  workbench.configure({
-    'designDocs.export.folder': '/pictures',
-    'designDocs.export.name': '../../${index}',
-    'designDocs.export.format': 'svg',
-    'designDocs.export.theme': 'light',
-  })
-  const picture = join(workbench.folder, 'pictures/1.svg')
-  await until('the picture', async () => {
-    await workbench.goTo(6)
-    await workbench.runCommand('Design Docs: Export Diagram…')
-    await page.waitForTimeout(1_500)
-    return existsSync(picture)
-  })
-})
-
 step('and nothing went wrong on the way', async () => {
   assert.deepEqual(workbench.errors(), [])
 })
