@@ -215,7 +215,7 @@ export async function benchPanel(): Promise<readonly string[]> {
         if (viewer.extension === undefined && count === 1) loaded.push(...rest.loaded)
         const both = ({ fromKey, fromText }: Update) => `${fromKey.toFixed(0)} (${fromText.toFixed(1)})`
         console.log(
-          `| ${count} | ${viewer.name} | ${first} | ${all} | ${both(prose)} | ${both(inside)} | ${memory === undefined ? '' : (memory / 1024).toFixed(0)} |`,
+          `| ${count} | ${viewer.name} | ${first.toFixed(0)} | ${all.toFixed(0)} | ${both(prose)} | ${both(inside)} | ${memory === undefined ? '' : (memory / 1024).toFixed(0)} |`,
         )
       }
     console.log(`\nMermaid's own drawing of that diagram, inserted and laid out: ${own.toFixed(1)} ms`)
