@@ -8,6 +8,7 @@ const workbench = await useWorkbench(
     'runbook.md':
       '# Runbook: Restore\n\n## When\n\nThe database is gone.\n\n## Steps\n\n1. Stop the writers.\n2. Restore.\n',
     'decision.md': '# ADR-0001: Keep it\n\n## Context\n\nWe have it.\n\n## Decision\n\nWe keep it.\n',
+    'dated.md': '# ADR-0002: Move it\n\n- **Status:** Accepted\n- **Date:** 9 March 2026\n',
     'empty.md': '',
   },
   { file: 'decision.md' },
@@ -24,13 +25,29 @@ step('Add All Missing Sections puts them in and selects the first thing to say',
   assert.deepEqual(titles, ['Context', 'Decision', 'Alternatives Considered', 'Consequences', 'Validation'])
 })
 
+step('Fix All Auto-Fixable Problems in Document is there in design documents, and says what it did', async () => {
+  const title = 'Design Docs: Fix All Auto-Fixable Problems in Document'
+  await workbench.openFile('dated.md')
+  await workbench.focusEditor()
+  await workbench.runCommand(title)
+  await until('the date to be mended', async () => (await workbench.visibleText()).includes('2026-03-09'))
+  await until(
+    'the word on it',
+    async () => (await workbench.statusBar()).includes('Fixed 1 problem'),
+    () => workbench.statusBar(),
+  )
+  await workbench.screenshot('commands/2 fix all')
+  await workbench.openFile('runbook.md')
+  assert.ok(!(await workbench.commands(title)).includes(title))
+})
+
 step('Insert Template… puts a whole document at the cursor', async () => {
   await workbench.openFile('empty.md')
   await workbench.focusEditor()
   await workbench.runCommand('Design Docs: Insert Template…')
   await workbench.quickInput.pick(/^system design$/i)
   assert.match(await workbench.tabStop(), /^\[.+\]$/)
-  await workbench.screenshot('commands/2 template')
+  await workbench.screenshot('commands/3 template')
   assert.match(await workbench.visibleText(), /^# System Design: \[/m)
 })
 
@@ -40,7 +57,7 @@ step('Create Template from This Document… asks for a name and opens the templa
   await workbench.runCommand('Design Docs: Create Template from This Document…')
   await workbench.quickInput.answer('Team runbook')
   await workbench.untilTab(/team-runbook\.md/)
-  await workbench.screenshot('commands/3 own template')
+  await workbench.screenshot('commands/4 own template')
   const text = await workbench.editorText()
   assert.match(text, /documentType: team-runbook/)
   assert.match(text, /^## Steps\n<!--section required/m)
