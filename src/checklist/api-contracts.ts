@@ -1,3 +1,4 @@
+import type { Code } from 'mdast'
 import type { DocumentModel, Range } from '../core/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import { readCode } from './util/codeKinds.ts'
@@ -23,7 +24,7 @@ export function judge(document: DocumentModel): Judgement {
 
 function findContract(facts: Facts): Range | undefined {
   const code = facts.blocks.find(({ node }) => {
-    if (node.type !== 'code') return false
+    if (node.type !== 'code' || isTables(node)) return false
     const { signatures, endpoints, commands, fields, definitions } = readCode(node)
     return (
       signatures > 0 ||
@@ -45,6 +46,10 @@ function findContract(facts: Facts): Range | undefined {
   if (start === undefined) return namedWith(facts, 'setting')
   return { start, end: inline?.position?.end.offset ?? start }
 }
+
+/** The tables of a database are its own business, not an interface. */
+const isTables = ({ lang, value }: Code): boolean =>
+  /^(?:\w{0,12}sql|ddl)$/i.test(lang ?? '') || /^[ \t]{0,20}CREATE TABLE\b/im.test(value)
 
 /** Languages in which users write settings and resources. */
 const settings = /^(?:ya?ml|json|toml|proto|hcl|terraform)/

@@ -24,17 +24,22 @@ export function judge(document: DocumentModel): Judgement {
   return judgement('missing', 'Nothing tells how a request or piece of data moves through the parts.')
 }
 
-/** Three or more items, most of which do something with a message or data; without numbers each must say who does it. */
+/**
+ * Three or more items, most of which do something with a message or data; without numbers each must say who does it. Two will
+ * do where the heading announces a flow: the others may have a verb of their own, such as `looks it up`.
+ */
 function isSteps(facts: Facts, list: List): boolean {
   if (list.children.length < 3) return false
   const place = facts.blocks[blockIndexAt(facts, rangeOf(list).start)]
-  if (place && facts.partOf(place)?.heading.scan.concepts.has('aimHeading')) return false
+  const heading = place && facts.partOf(place)?.heading.scan.concepts
+  if (heading?.has('aimHeading')) return false
   const active = list.children.filter((item) => {
     const block = facts.blocks[blockIndexAt(facts, rangeOf(item.children[0] ?? item).start)]
     return block && (list.ordered ? block.scan.concepts.has('flowVerb') : actsFirst(block))
   })
   const isOfParts = list.ordered || active.some((item) => hasPart(facts, item))
-  return active.length >= 3 && active.length * 2 >= list.children.length && isOfParts
+  const enough = list.ordered && heading?.has('flowHeading') ? 2 : 3
+  return active.length >= enough && active.length * 2 >= list.children.length && isOfParts
 }
 
 function hasPart(facts: Facts, item: ListItem): boolean {

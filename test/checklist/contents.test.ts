@@ -35,6 +35,19 @@ const cases: readonly Case[] = [
   ],
   [
     'data-flow',
+    'met',
+    'numbered steps under their heading, in words of their own',
+    [
+      '# A',
+      '## Data Flow',
+      '1. The browser asks for a name',
+      '2. The balancer passes it on',
+      '3. The service looks it up',
+      '4. It answers with 302',
+    ],
+  ],
+  [
+    'data-flow',
     'partial',
     'fragments',
     ['# A', 'The worker reads orders. The store returns rows, which a client requests.'],
@@ -65,6 +78,15 @@ const cases: readonly Case[] = [
     'table of fields',
     ['# A', '| Field | Type |', '|-|-|', '| id | uuid |', '| total | integer |'],
   ],
+  [
+    'data-model',
+    'missing',
+    'borders of a drawing are no tree of files',
+    [
+      '# A',
+      fence('text', '+-----+    +-----+', '| Web |--->| App |', '+-----+    +-----+', '┌─────┐', '│ Job │', '└─────┘'),
+    ],
+  ],
   ['data-model', 'met', 'tree of files', ['# A', fence('', 'data/', '├── index', '├── chunks', '└── meta.json')]],
   [
     'data-model',
@@ -75,6 +97,16 @@ const cases: readonly Case[] = [
   ['data-model', 'partial', 'named only', ['# A', 'Orders are kept in a table, and their state in another table.']],
   ['data-model', 'missing', 'none', ['# A', 'We meet on Mondays.']],
 
+  [
+    'api-contracts',
+    'missing',
+    'tables of a database',
+    [
+      '# A',
+      '## Data Model',
+      fence('sql', 'CREATE TABLE link (', '  name text PRIMARY KEY,', '  target text NOT NULL', ');'),
+    ],
+  ],
   ['api-contracts', 'met', 'request line', ['# A', fence('', 'GET /orders/{id}')]],
   [
     'api-contracts',

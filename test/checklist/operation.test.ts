@@ -123,6 +123,12 @@ const cases: readonly Case[] = [
   [
     'security',
     'met',
+    'who may do what, without the word',
+    ['# A', '## Security', 'People sign in with OIDC; only the owner of a link changes it. All traffic is TLS.'],
+  ],
+  [
+    'security',
+    'met',
     'one aspect in depth',
     [
       '# A',

@@ -56,7 +56,8 @@ const command = /^[ \t]*(?:\$ \w|[a-z][\w./-]{0,40} [^=:;{}]{0,100}--[a-z])/
 
 const flag = /\s--?[a-z]/i
 
-const branch = /^[\s│|]{0,60}(?:[├└]──|[|`+]--)\s?\S/
+// A branch of a tree has a name at its end; the border of a drawn box goes on.
+const branch = /^[\s│|]{0,60}(?:[├└]──|[|`+]--)-?\s?[^\s─━═┐┘┤┴┬┼▶►<>+|-]/
 
 const field = /^[ \t]*(?:[-*] )?["']?[A-Za-z_][\w.$/-]{0,60}["']?\??[ \t]?:(?:\s|$)/
 
