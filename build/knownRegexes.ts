@@ -50,7 +50,7 @@ export const knownRegexes: readonly {
       'src/rules/util/topics.ts': ["new RegExp(`^(?:${alternatives.join('|')})$`, 'u')"],
       'src/diagrams/plantuml/outline.ts': [
         "new RegExp(String.raw`^(?:abstract\\s+)?(?:([a-z]{3,12})\\s+)?(${name})(?:\\s+as\\s+(${name}))?`, 'd')",
-        'new RegExp(\n  String.raw`^(${name})\\s*(?:"[^"]{0,100}"\\s*)?(${ends}{0,3}[-.=~]{1,9}(?:\\[[^\\]]{0,80}\\])?(?:left|right|up|down|le|ri|do|[lrud])?[-.=~]{0,9}${ends}{0,3})\\s*(?:"[^"]{0,100}"\\s*)?(${name})(?:\\s*:(.{0,500}))?`,\n  \'d\',\n)',
+        'new RegExp(\n  String.raw`^(${name})\\s*(?:"[^"]{0,100}"\\s*)?(${ends}{0,3}[-.=~]{1,9}(?:\\[[^\\]]{0,80}\\])?(?:left|right|up|down|le|ri|do|[lrud])?[-.=~]{0,9}${ends}{0,3})\\s*(?:"[^"]{0,100}"\\s*)?(${name})${lifeline}(?:\\s*:(.{0,500}))?`,\n  \'d\',\n)',
       ],
     },
   },

@@ -1,5 +1,5 @@
 /** Where an attribute or a style points to an element of the same drawing. */
-const pointer = /url\(\s*(["']?)#([^"')]+)\1\s*\)/g
+const pointer = /url\(\s*(["']?)#([^"'()\s]+)\1\s*\)/g
 
 /**
  * Numbers the ids of a drawing by their place in it and takes away those that nothing asks for: engines count through all
