@@ -6,6 +6,7 @@ export const overview = (commands: readonly Command[]): string => `Lint, review 
 
 ${table(commands.map(({ usage, summary }) => [`design-docs ${usage}`, summary]))}
   design-docs help COMMAND
+  design-docs --version
 
 Exit status: 0 clean, 1 findings of severity error or more warnings than allowed, 2 wrong usage or unreadable files.
 `

@@ -33,6 +33,15 @@ suite('adr index', () => {
     )
   })
 
+  test('prints no table of a folder that is not there', async (context) => {
+    const cwd = await createFolder(context, {})
+    assert.deepEqual(await runCli(cwd, ['adr', 'index', 'nowhere']), {
+      code: 2,
+      out: '',
+      err: 'design-docs: nowhere does not exist\n',
+    })
+  })
+
   test('writes a new file, then only what stands between its marks', async (context) => {
     const cwd = await createFolder(context, files)
     const write = ['adr', 'index', 'docs/adr', '--write', 'docs/adr/index.md']

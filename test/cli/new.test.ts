@@ -39,6 +39,17 @@ suite('new', () => {
     assert.equal((await runCli(cwd, ['new', 'adr', 'docs'])).out, 'docs/adr-010-adr.md\n')
   })
 
+  test('makes no folder of a name that is meant for a file', async (context) => {
+    const cwd = await createFolder(context, {})
+    const { code, err } = await runCli(cwd, ['new', 'adr', 'docs/queue.txt'])
+    assert.deepEqual(
+      [code, err],
+      [2, 'design-docs: Unexpected `docs/queue.txt`, expected a folder or a file that ends in `.md`\n'],
+    )
+    assert.deepEqual(await readdir(cwd), [])
+    assert.equal((await runCli(cwd, ['new', 'adr', 'v1.2'])).code, 0)
+  })
+
   test('uses the templates of the team, and says the type where nothing else does', async (context) => {
     const template =
       '---\ntitle: Runbook\n---\n---\nowner: ${1:[team]}\n---\n# ${2:What breaks}\n\n## Cure\n\n${3:text}\n'

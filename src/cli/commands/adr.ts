@@ -35,7 +35,7 @@ export const adr: Command = {
     const { decisions, hasFailed } = await listDecisions(folder, target ? dirname(target) : folder, target, context)
     const table = decisionTable(decisions)
     if (target === undefined) {
-      context.out(table.replace(/[^\P{Cc}\n]/gu, ' '))
+      if (decisions.length > 0 || !hasFailed) context.out(table.replace(/[^\P{Cc}\n]/gu, ' '))
       return hasFailed ? 2 : 0
     }
     // A table that lacks what could not be read would be wrong without a word.

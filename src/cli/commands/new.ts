@@ -27,7 +27,10 @@ export const newDocument: Command = {
     if (id === undefined || more.length > 0) throw new UsageError('Expected a type: `design-docs new TYPE [PATH]`')
     const given = args.value('title')?.trim().replace(/\s+/g, ' ') || undefined
     const start = resolve(context.cwd, path)
-    const isFile = /\.(?:md|markdown)$/i.test(path) && !(await isFolder(start))
+    const exists = await isFolder(start)
+    const isFile = /\.(?:md|markdown)$/i.test(path) && !exists
+    if (!isFile && !exists && /\.[a-z]{1,8}$/i.test(basename(start)))
+      throw new UsageError(`Unexpected \`${path}\`, expected a folder or a file that ends in \`.md\``)
     const folder = isFile ? dirname(start) : start
     const workspaces = createWorkspaces(context)
     const team = await workspaces.of(folder)
