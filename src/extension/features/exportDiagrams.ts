@@ -224,7 +224,7 @@ async function pick(entries: readonly Entry[]): Promise<Entry | undefined> {
 }
 
 function sayNone(): undefined {
-  void vscode.window.showInformationMessage('There are no diagrams in this document.')
+  vscode.window.setStatusBarMessage('There are no diagrams in this document', 4_000)
 }
 
 function sayCopied(what: string): void {
