@@ -62,6 +62,7 @@ const moneyHeader = /[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|INR|costs?|price|amount|
 
 /** The amounts of money in a text, in its order. */
 export function moneyIn(text: string): readonly Quantity[] {
+  if (!/\d/.test(text)) return []
   const found: Quantity[] = []
   for (let at = 0; at < text.length; ) {
     const length = /^(?:[A-Za-z_][\w.-]*|[\d.,]*\d|\s+)/.exec(text.slice(at, at + 80))?.[0].length ?? 1

@@ -61,6 +61,7 @@ export const nameNines = (count: number): string => `${words[Math.floor(count) -
 
 /** Spans of time in a text. `m` means minutes here. */
 export function spansIn(text: string): readonly Span[] {
+  if (!/\d/.test(text)) return []
   const spans: Span[] = []
   for (let at = 0; at < text.length; ) {
     const part = /\d/.test(text.charAt(at)) && !/[\w.,-]/.test(text.charAt(at - 1)) ? readPart(text, at) : undefined
