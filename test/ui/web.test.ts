@@ -35,7 +35,6 @@ step('New Document from Template… writes a file into the virtual folder', asyn
   await workbench.untilTab(/payment-gateway\.md/i)
   await workbench.tabStop()
   assert.match(await workbench.visibleText(), /^# Design Summary: Payment Gateway/m)
-  await workbench.untilProblems('placeholders', (problems) => problems.some(({ code }) => code === 'no-placeholder'))
 })
 
 step('the panel draws its diagrams', async () => {
