@@ -11,6 +11,8 @@ export function registerCodeLens(reviews: DocumentReviews): vscode.Disposable {
   return vscode.Disposable.from(
     changed,
     reviews.onDidChange(() => changed.fire()),
+    // An editor that opens after its review was told of nothing.
+    vscode.window.onDidChangeActiveTextEditor(() => changed.fire()),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(setting)) changed.fire()
     }),
