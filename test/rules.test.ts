@@ -2,20 +2,35 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { type RuleExample, readExamples, readRuleHeader } from '../build/ruleHeader.ts'
+import type { DocumentModel } from '../src/core/document.ts'
 import { applyEdits, combineFixes } from '../src/core/edits.ts'
 import { optionsOf, type Rule } from '../src/core/rule.ts'
+import { createParser } from '../src/core/slices.ts'
 import { rules } from '../src/generated/rules.ts'
-import { lint, show, templates } from './util/linting.ts'
+import { lintDocument, readModel, show, templates } from './util/linting.ts'
 
 const headerOf = ({ id }: Rule) =>
   readRuleHeader(readFileSync(new URL(`../src/rules/${id}.ts`, import.meta.url), 'utf8'))
 /** What one rule says. Of a comment that silences nothing only the rules that it names can tell. */
-const lintWith = async (text: string, rule: Rule, type?: string, path?: string) =>
+const lintModel = async (document: DocumentModel, rule: Rule, type?: string, path?: string) =>
   rule.category === 'silencing'
-    ? (await lint(text, rules, type, path)).filter(({ ruleId }) => ruleId === rule.id)
-    : lint(text, [rule], type, path)
+    ? (await lintDocument(document, rules, type, path)).filter(({ ruleId }) => ruleId === rule.id)
+    : lintDocument(document, [rule], type, path)
+const lintWith = (text: string, rule: Rule, type?: string, path?: string) =>
+  lintModel(readModel(text), rule, type, path)
 const firstFixes = async (text: string, rule: Rule, { type, path }: RuleExample) =>
   combineFixes((await lintWith(text, rule, type, path)).flatMap(({ fixes }) => fixes?.[0] ?? []))
+
+const anyDocuments = [
+  '',
+  '---\ntitle: x\n---\n',
+  '---\n[',
+  '# ',
+  '\u0000\n#\r# A\r\n',
+  '```mermaid',
+  '<!--',
+  ...templates.map(({ document }) => document.text),
+].map((text) => readModel(text))
 
 for (const rule of rules) {
   suite(rule.id, () => {
@@ -49,6 +64,19 @@ for (const rule of rules) {
         for (const { reason } of messages) assert.match(reason, /^[A-Z].*[^.]$/)
       })
 
+      test(`example ${index + 1} is read while somebody types as it is read at once`, async () => {
+        const { text, type, path } = example
+        const parser = createParser()
+        const halfway = text.indexOf('\n\n', text.length / 2) + 1
+        // All that a rule remembers of what stands below has moved.
+        for (const at of [0, halfway, 0])
+          for (const edited of [`${text.slice(0, at)}\nMore.\n\n${text.slice(at)}`, text])
+            assert.deepEqual(
+              await lintModel(readModel(edited, parser), rule, type, path),
+              await lintWith(edited, rule, type, path),
+            )
+      })
+
       if (example.fixed === undefined) continue
       test(`example ${index + 1} is mended as it says, once and for all`, async () => {
         const fixed = applyEdits(example.text, await firstFixes(example.text, rule, example))
@@ -58,22 +86,13 @@ for (const rule of rules) {
     }
 
     test('works on any text and stays inside it', async () => {
-      const texts = [
-        '',
-        '---\ntitle: x\n---\n',
-        '---\n[',
-        '# ',
-        '\u0000\n#\r# A\r\n',
-        '```mermaid',
-        '<!--',
-        ...templates.map(({ document }) => document.text),
-      ]
-      for (const text of texts) {
+      for (const document of anyDocuments) {
+        const { length } = document.text
         for (const type of ['system-design', 'adr', 'note', 'design']) {
-          for (const { start, end, fixes = [] } of await lintWith(text, rule, type)) {
-            assert.ok(0 <= start && start <= end && end <= text.length)
+          for (const { start, end, fixes = [] } of await lintModel(document, rule, type)) {
+            assert.ok(0 <= start && start <= end && end <= length)
             for (const edit of fixes.flatMap(({ edits }) => edits))
-              assert.ok(0 <= edit.start && edit.start <= edit.end && edit.end <= text.length)
+              assert.ok(0 <= edit.start && edit.start <= edit.end && edit.end <= length)
           }
         }
       }

@@ -77,11 +77,12 @@
  * ````
  */
 import type { DocumentModel } from '../core/document.ts'
+import { remember } from '../core/remember.ts'
 import { defineRule } from '../core/rule.ts'
 import { expectedOf } from './util/arithmetic.ts'
 import { type Equation, equationsIn, parseWhole } from './util/equations.ts'
 import { formatNumber } from './util/numbers.ts'
-import { codeLinesOf, type Passage, paragraphsOf, tablesOf } from './util/passages.ts'
+import { codeLinesOf, type Passage, paragraphsOf, type TablePassages, tablesOf } from './util/passages.ts'
 
 export default defineRule({
   id: 'capacity-arithmetic',
@@ -135,40 +136,49 @@ interface Stated {
   readonly equation: Equation & { readonly source: string }
 }
 
-function* equationsOf(document: DocumentModel): Generator<Stated> {
-  for (const passage of [
-    ...paragraphsOf(document),
-    ...tablesOf(document).flatMap(({ rows }) => rows.flat()),
-    ...codeLinesOf(document).flat(),
-  ])
-    for (const equation of equationsIn(passage.text))
-      yield {
-        passage,
-        equation: { ...equation, source: fold(passage.text.slice(equation.start, equation.end)) },
-      }
-  for (const { rows } of tablesOf(document)) yield* acrossCells(rows)
+const equationsOf = (document: DocumentModel): readonly Stated[] => {
+  const tables = tablesOf(document)
+  return [
+    ...paragraphsOf(document).flatMap((passage) => statedIn(passage)),
+    ...tables.flatMap((table) => statedInCells(table)),
+    ...codeLinesOf(document).flatMap((lines) => statedInLines(lines)),
+    ...tables.flatMap((table) => statedAcross(table)),
+  ]
 }
 
+const statedIn = remember((passage: Passage): readonly Stated[] =>
+  equationsIn(passage.text).map((equation) => ({
+    passage,
+    equation: { ...equation, source: fold(passage.text.slice(equation.start, equation.end)) },
+  })),
+)
+
+const statedInLines = remember((lines: readonly Passage[]): readonly Stated[] => lines.flatMap(statedIn))
+
+const statedInCells = remember(({ rows }: TablePassages): readonly Stated[] => rows.flat().flatMap(statedIn))
+
 /** A column of arithmetic with the column of its results to the right. */
-function* acrossCells([head = [], ...rows]: readonly (readonly Passage[])[]): Generator<Stated> {
+const statedAcross = remember(({ rows: [head = [], ...rows] }: TablePassages): readonly Stated[] => {
   const column = head.findIndex(({ text }) =>
     /calculat|how|worked|formula|arithmetic|derivation|comput|estimat/i.test(text),
   )
-  if (column < 0) return
-  for (const row of rows) {
+  if (column < 0) return []
+  return rows.flatMap((row) => {
     const [cell, passage] = row.slice(column, column + 2)
     const left = cell && parseWhole(cell.text)
     const right = passage && parseWhole(passage.text)
-    if (!cell || !passage || left?.expression.kind !== 'operation' || right?.expression.kind !== 'leaf') continue
+    if (!cell || !passage || left?.expression.kind !== 'operation' || right?.expression.kind !== 'leaf') return []
     const { expression } = right
-    const source = cell.text.trim()
     const equation = {
       left: left.expression,
       right: expression,
       stated: expression.quantity,
       isLoose: true,
       others: [],
+      start: 0,
+      end: 0,
+      source: cell.text.trim(),
     }
-    yield { passage, equation: { ...equation, start: 0, end: 0, source } }
-  }
-}
+    return [{ passage, equation }]
+  })
+})

@@ -11,7 +11,9 @@ import { rules } from '../../src/generated/rules.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { templateTexts } from '../../src/generated/templates.ts'
 
-export const readModel = (text: string): DocumentModel => createDocument(createParser().parse(text), syntaxes)
+/** @param parser one that knows an earlier text, as while somebody types */
+export const readModel = (text: string, parser = createParser()): DocumentModel =>
+  createDocument(parser.parse(text), syntaxes)
 
 /** The day on which the tests' documents are written. */
 export const today = '2026-03-09'
@@ -45,13 +47,20 @@ const neighbours = new Map([
 ])
 
 /** Lint with some rules and tell their exceptions. */
-export const lint = async (
+export const lint = (
   text: string,
   only: readonly Rule[] = rules,
   typeId?: string,
   path?: string,
+): Promise<readonly LintMessage[]> => lintDocument(readModel(text), only, typeId, path)
+
+export const lintDocument = async (
+  document: DocumentModel,
+  only: readonly Rule[],
+  typeId?: string,
+  path?: string,
 ): Promise<readonly LintMessage[]> =>
-  (await createLinter({ rules: only, types, host, rethrow: true }).lint(readModel(text), path, typeId)).messages
+  (await createLinter({ rules: only, types, host, rethrow: true }).lint(document, path, typeId)).messages
 
 /** A message as the examples of rules write it. */
 export function show(text: string, { start, end, reason }: LintMessage): string {

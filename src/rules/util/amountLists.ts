@@ -1,30 +1,34 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast'
 import type { DocumentModel } from '../../core/document.ts'
+import { remember } from '../../core/remember.ts'
 import { moneyIn } from './amounts.ts'
-import { codeLinesOf, linesOf, type Passage, passageOf, tablesOf } from './passages.ts'
-import { columnsOf, type Entry, readLine } from './totals.ts'
+import { codeLinesOf, linesOf, type Passage, partOf, passageOf, tablesOf } from './passages.ts'
+import { columnsOf, type Entry, nowhere, readLine } from './totals.ts'
 
 /** All that stands one below the other in a document and may be added up: lists, columns of tables, lines. */
 export function* amountLists(document: DocumentModel): Generator<readonly Entry[]> {
   if (!mayHaveTotal(document.text)) return
   yield entriesOf(document, document.root.children)
   for (const { children } of document.nodes('blockquote')) yield entriesOf(document, children)
-  for (const { rows } of tablesOf(document)) yield* columnsOf(rows)
-  for (const lines of codeLinesOf(document)) yield lines.map(readLine)
+  for (const table of tablesOf(document)) yield* columnsOf(table)
+  for (const lines of codeLinesOf(document)) yield entriesOfLines(lines)
 }
 
 const mayHaveTotal = (text: string): boolean =>
   /total|sum|gesamt|合计|总计|合計/i.test(text) && /[$€£¥₹]|USD|EUR|GBP|JPY|INR|CHF|CAD|AUD|dollar|euro/i.test(text)
 
-const barrier: Entry = { kind: 'barrier', statement: 'nothing', origin: 0, isGrand: false }
+const barrier: Entry = { kind: 'barrier', statement: 'nothing', origin: nowhere, isGrand: false }
 
-function entriesOf(document: DocumentModel, nodes: readonly RootContent[]): readonly Entry[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'list') return entriesOfList(document, node)
-    if (node.type === 'paragraph') return entriesOfParagraph(passageOf(document, node))
-    return node.type === 'thematicBreak' || node.type === 'html' ? [] : [barrier]
-  })
-}
+const entriesOf = (document: DocumentModel, nodes: readonly RootContent[]): readonly Entry[] =>
+  nodes.flatMap((node) => entriesOfBlock(node, document))
+
+const entriesOfBlock = remember((node: RootContent, document: DocumentModel): readonly Entry[] => {
+  if (node.type === 'list') return entriesOfList(document, node)
+  if (node.type === 'paragraph') return entriesOfParagraph(passageOf(node, document))
+  return node.type === 'thematicBreak' || node.type === 'html' ? [] : [barrier]
+})
+
+const entriesOfLines = remember((lines: readonly Passage[]): readonly Entry[] => lines.map(readLine))
 
 /** Amounts in running text end a list; lines of the form `Storage: $50` are one. */
 function entriesOfParagraph(passage: Passage): readonly Entry[] {
@@ -43,7 +47,7 @@ const entriesOfList = (document: DocumentModel, list: List): readonly Entry[] =>
 /** An item with its amount, or with those of the list below it. */
 function entriesOfItem(document: DocumentModel, { children }: ListItem): readonly Entry[] {
   const isText = (node: Nodes) => node.type === 'paragraph'
-  const own = children.filter(isText).flatMap((node) => entriesOfText(passageOf(document, node)))
+  const own = children.filter(isText).flatMap((node) => entriesOfText(passageOf(node, document)))
   const below = children.flatMap((node) => (node.type === 'list' ? entriesOfList(document, node) : []))
   const hasAmount = (entries: readonly Entry[]) => entries.some(({ statement }) => statement !== 'nothing')
   if (!hasAmount(below)) return own
@@ -58,6 +62,6 @@ function entriesOfText(passage: Passage): readonly Entry[] {
   const first = lines.findIndex((line) => readLine(line).kind === 'total')
   if (first < 0) return [readLine(passage)]
   const rest = lines.slice(first).map(readLine)
-  const end = lines[first]?.start ?? passage.end
-  return first === 0 ? rest : [readLine({ ...passage, end, text: passage.text.slice(0, end - passage.start) }), ...rest]
+  const length = (lines[first]?.start ?? passage.end) - passage.start
+  return first === 0 ? rest : [readLine(partOf(passage, 0, passage.text.slice(0, length))), ...rest]
 }

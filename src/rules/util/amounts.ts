@@ -62,7 +62,7 @@ const moneyHeader = /[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|INR|costs?|price|amount|
 
 /** The amounts of money in a text, in its order. */
 export function moneyIn(text: string): readonly Quantity[] {
-  if (!/\d/.test(text)) return []
+  if (!/\d/.test(text) || !currencyWord.test(text)) return []
   const found: Quantity[] = []
   for (let at = 0; at < text.length; ) {
     const length = /^(?:[A-Za-z_][\w.-]*|[\d.,]*\d|\s+)/.exec(text.slice(at, at + 80))?.[0].length ?? 1
@@ -72,6 +72,9 @@ export function moneyIn(text: string): readonly Quantity[] {
   }
   return found
 }
+
+/** What every amount has in it. */
+export const currencyWord = /[$€£¥₹]|USD|EUR|GBP|JPY|INR|CHF|CAD|AUD|dollar|euro/
 
 /** `$0.02/GB`, `$20 per user`: nothing that adds up. */
 const isUnitPrice = (text: string, { number, end, data }: Quantity): boolean =>

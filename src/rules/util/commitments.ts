@@ -1,9 +1,10 @@
-import { type DocumentModel, type Range, type Section, sectionAt } from '../../core/document.ts'
+import { type DocumentModel, type Range, rangeOf, type Section, sectionAt } from '../../core/document.ts'
+import { remember } from '../../core/remember.ts'
 import { type Nines, ninesIn, periodIn, type Share, type Span, sharesIn, spansIn } from './availability.ts'
 import { type Passage, paragraphsOf, type TablePassages, tablesOf } from './passages.ts'
 
-/** What a sentence, or a row of a table, says of availability. Offsets count from the start of the document. */
-export interface Commitment {
+/** Figures that stand together. */
+interface Figures {
   readonly shares: readonly Share[]
   readonly nines: readonly Nines[]
   /** How long it may be down, with the period. */
@@ -12,6 +13,10 @@ export interface Commitment {
   readonly recoveries: readonly Span[]
   /** The period that is named; absent when none is. */
   readonly period?: number
+}
+
+/** What a sentence, or a row of a table, says of availability. Offsets count from the start of the document. */
+export interface Commitment extends Figures {
   readonly section?: Section
   /** Whether two of the facts are said to be the same: what lies between them says no more than that. */
   isTied(a: Range, b: Range): boolean
@@ -36,23 +41,51 @@ const tie =
 /** What a document promises, sentence by sentence and row by row. */
 export function commitmentsOf(document: DocumentModel): readonly Commitment[] {
   if (!about.test(document.text) && !recovery.test(document.text)) return []
+  const { text, sections } = document
+  const place = (figures: Figures, start: number, isTied: Commitment['isTied']): Commitment => {
+    const section = sectionAt(sections, start)
+    return { ...moved(figures, start), ...(section && { section }), isTied }
+  }
+  const isTied: Commitment['isTied'] = (a, b) =>
+    tie.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)).replace(/[*_`|]/g, ' '))
   return [
-    ...paragraphsOf(document).flatMap((passage) => sentencesOf(passage).map((each) => readSentence(document, each))),
-    ...tablesOf(document).flatMap((table) => readTable(document, table)),
-  ].filter(({ shares, downtimes, recoveries }) => shares.length + downtimes.length + recoveries.length > 0)
+    ...paragraphsOf(document).flatMap((passage) =>
+      readParagraph(passage).map((figures) => place(figures, passage.start, isTied)),
+    ),
+    ...tablesOf(document).flatMap((table) =>
+      readTable(table).map((figures) => place(figures, rangeOf(table.node).start, () => true)),
+    ),
+  ]
 }
 
-const sentencesOf = ({ text, start }: Passage): readonly Passage[] =>
+const hasFigures = ({ shares, downtimes, recoveries }: Figures): boolean =>
+  shares.length + downtimes.length + recoveries.length > 0
+
+/** The figures of each sentence that has some. Offsets count from the start of the passage. */
+const readParagraph = remember((passage: Passage): readonly Figures[] =>
+  /\d/.test(passage.text) ? sentencesOf(passage).map(readSentence).filter(hasFigures) : [],
+)
+
+type Sentence = Pick<Passage, 'text' | 'start'>
+
+const sentencesOf = ({ text }: Passage): readonly Sentence[] =>
   Array.from(text.matchAll(/(?:[^.;!?\n]|[.!?](?!\s)|\n(?!\n))+/g), ({ 0: sentence, index }) => ({
     text: sentence,
-    start: start + index,
-    end: start + index + sentence.length,
+    start: index,
   }))
 
 const shift = <T extends Range>(found: readonly T[], by: number): readonly T[] =>
   found.map((each) => ({ ...each, start: each.start + by, end: each.end + by }))
 
-function readSentence(document: DocumentModel, { text, start }: Passage): Commitment {
+const moved = (figures: Figures, by: number): Figures => ({
+  ...figures,
+  shares: shift(figures.shares, by),
+  nines: shift(figures.nines, by),
+  downtimes: shift(figures.downtimes, by),
+  recoveries: shift(figures.recoveries, by),
+})
+
+function readSentence({ text, start }: Sentence): Figures {
   const isOther = others.test(text)
   const spans = spansIn(text)
   const shares = isOther ? [] : sharesIn(text)
@@ -66,7 +99,6 @@ function readSentence(document: DocumentModel, { text, start }: Passage): Commit
       text.slice(word.index + word[0].length, first.start),
     )
   const period = periodIn(text)
-  const section = sectionAt(document.sections, start)
   return {
     shares: shift(
       about.test(text) || ninesIn(text).length > 0 || (down.test(text) && spans.length > 0) ? shares : [],
@@ -76,24 +108,29 @@ function readSentence(document: DocumentModel, { text, start }: Passage): Commit
     downtimes: shift(isOther || recovery.test(text) ? [] : down.test(text) || shares.length > 0 ? spans : [], start),
     recoveries: shift(isRecovery && isDirect ? [first] : [], start),
     ...(period && { period }),
-    ...(section && { section }),
-    isTied: (a, b) =>
-      tie.test(document.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)).replace(/[*_`|]/g, ' ')),
   }
 }
 
-function readTable(document: DocumentModel, { rows: [head = [], ...rows] }: TablePassages): readonly Commitment[] {
+/** The figures of each row that has some. Offsets count from the start of the table. */
+const readTable = remember(({ node, rows: [head = [], ...rows] }: TablePassages): readonly Figures[] => {
+  const { start } = rangeOf(node)
   const headers = head.map(({ text }) => text)
   const isDown = down.test(headers.join(' '))
-  return rows.map((row) => {
+  const figures = rows.map((row): Figures => {
     const name = row[0]?.text ?? ''
     const isOther = others.test(name)
-    const cells = isOther ? [] : row.map((cell, column) => ({ ...cell, header: headers[column] ?? '', column }))
+    const cells = isOther
+      ? []
+      : row.map((cell, column) => ({
+          text: cell.text,
+          start: cell.start - start,
+          header: headers[column] ?? '',
+          column,
+        }))
     const labelOf = ({ header, column }: { header: string; column: number }) =>
       column === 0 ? header : `${header} ${name}`
     const windows = cells.filter(({ header }) => /\b(?:over|window|period)\b/i.test(header))
     const period = periodIn(windows.map(({ text }) => text).join(' ') || row.map(({ text }) => text).join(' '))
-    const section = sectionAt(document.sections, row[0]?.start ?? 0)
     return {
       shares: cells.flatMap((cell) =>
         about.test(labelOf(cell)) || isDown ? shift(sharesIn(cell.text), cell.start) : [],
@@ -114,8 +151,7 @@ function readTable(document: DocumentModel, { rows: [head = [], ...rows] }: Tabl
         return isMeant && isFirst && cell.column > 0 ? shift(spansIn(cell.text).slice(0, 1), cell.start) : []
       }),
       ...(period && { period }),
-      ...(section && { section }),
-      isTied: () => true,
     }
   })
-}
+  return figures.filter(hasFigures)
+})

@@ -1,8 +1,12 @@
-import type { Nodes, Table } from 'mdast'
+import type { Code, Nodes, Table } from 'mdast'
 import { looksLikeBoxArt } from '../../core/boxArt/looksLike.ts'
 import { type DocumentModel, type Range, rangeOf, sourceOf } from '../../core/document.ts'
+import { remember } from '../../core/remember.ts'
 
-/** A piece of text that is read as one: a paragraph, a cell of a table, a line of a plain code block. */
+/**
+ * A piece of text that is read as one: a paragraph, a cell of a table, a line of a plain code block. Made once, and its place
+ * moves with its node's: what is read from it may be remembered by it.
+ */
 export interface Passage extends Range {
   /** As written, but blanks in place of markup. Offsets in it count from `start`. */
   readonly text: string
@@ -14,50 +18,62 @@ export interface TablePassages {
   readonly rows: readonly (readonly Passage[])[]
 }
 
-const readings = new WeakMap<Nodes, string>()
-
 /** The paragraphs of a document, those of lists and quotes included. */
 export const paragraphsOf = (document: DocumentModel): readonly Passage[] =>
-  document.nodes('paragraph').map((node) => passageOf(document, node))
+  document.nodes('paragraph').map((node) => passageOf(node, document))
 
 /** A node's text without its markup. */
-export function passageOf(document: DocumentModel, node: Nodes): Passage {
-  let text = readings.get(node)
-  if (text === undefined) {
-    text = blankMarkup(sourceOf(document, node))
-    readings.set(node, text)
-  }
-  return { ...rangeOf(node), text }
-}
+export const passageOf = remember(
+  (node: Nodes, document: DocumentModel): Passage => passageAt(node, blankMarkup(sourceOf(document, node))),
+)
+
+/** A part of a passage. @param from where it begins in the passage's text */
+export const partOf = (whole: Passage, from: number, text: string): Passage =>
+  movingPassage(text, () => whole.start + from)
+
+const passageAt = (node: Nodes, text: string): Passage => movingPassage(text, () => rangeOf(node).start)
+
+const movingPassage = (text: string, startOf: () => number): Passage => ({
+  text,
+  get start() {
+    return startOf()
+  },
+  get end() {
+    return startOf() + text.length
+  },
+})
 
 /** The lines of a passage. */
-export function linesOf({ text, start }: Passage): readonly Passage[] {
-  let at = start
-  return text.split(/(?<=\n)|(?<=\r)(?!\n)/).map((line) => {
+export const linesOf = remember((passage: Passage): readonly Passage[] => {
+  let at = 0
+  return passage.text.split(/(?<=\n)|(?<=\r)(?!\n)/).map((line) => {
     const from = at
     at += line.length
-    const written = line.replace(/\r?\n?$/, '')
-    return { start: from, end: from + written.length, text: written }
+    return partOf(passage, from, line.replace(/\r?\n?$/, ''))
   })
-}
+})
 
 /** The tables of a document, cell by cell. */
 export const tablesOf = (document: DocumentModel): readonly TablePassages[] =>
-  document.nodes('table').map((node) => ({
+  document.nodes('table').map((node) => tableOf(node, document))
+
+const tableOf = remember(
+  (node: Table, document: DocumentModel): TablePassages => ({
     node,
-    rows: node.children.map((row) => row.children.map((cell) => passageOf(document, cell))),
-  }))
+    rows: node.children.map((row) => row.children.map((cell) => passageOf(cell, document))),
+  }),
+)
 
 /** The lines of code blocks that hold notes rather than code, a list a block. */
-export function codeLinesOf(document: DocumentModel): readonly (readonly Passage[])[] {
-  return document
-    .nodes('code')
-    .filter(({ lang, value }) => (!lang || plainLanguages.has(lang.toLowerCase())) && !looksLikeBoxArt(value))
-    .map((node) => {
-      const written = { ...rangeOf(node), text: sourceOf(document, node) }
-      return linesOf(written).filter(({ text }) => !/^[ \t>]*(?:`{3}|~{3})/.test(text))
-    })
-}
+export const codeLinesOf = (document: DocumentModel): readonly (readonly Passage[])[] =>
+  document.nodes('code').map((node) => linesOfNotes(node, document))
+
+/** The lines of a code block but its fences; none where it holds code or a drawing. */
+const linesOfNotes = remember((node: Code, document: DocumentModel): readonly Passage[] => {
+  const { lang, value } = node
+  if ((lang && !plainLanguages.has(lang.toLowerCase())) || looksLikeBoxArt(value)) return []
+  return linesOf(passageAt(node, sourceOf(document, node))).filter(({ text }) => !/^[ \t>]*(?:`{3}|~{3})/.test(text))
+})
 
 const plainLanguages = new Set(['text', 'txt', 'plain', 'plaintext', 'none', 'markdown', 'md'])
 

@@ -1,20 +1,22 @@
 import type { Range } from '../../core/document.ts'
+import { remember } from '../../core/remember.ts'
 import { type Amount, blankBrackets, moneyIn, readCell, readStatement, type Statement } from './amounts.ts'
 import { agrees, type Tolerance } from './numbers.ts'
-import type { Passage } from './passages.ts'
+import type { Passage, TablePassages } from './passages.ts'
 
-/** A line of a list of amounts, or a cell of a column of them, with its place in the document. */
+/** A line of a list of amounts, or a cell of a column of them. It moves with its text, so that it may be remembered. */
 export interface Entry {
   readonly kind: 'item' | 'total' | 'barrier'
   readonly statement: Statement
-  /** UTF-16 offset in the document that the offsets of the amount count from. */
-  readonly origin: number
+  /** What the offsets of the amount count from. */
+  readonly origin: Pick<Range, 'start'>
   /** Whether it sums up all that comes before it and not the last part alone. */
   readonly isGrand: boolean
 }
 
 /** A total that is not the sum of its parts. */
 export interface WrongTotal {
+  /** UTF-16 offset in the document that the offsets of the amount count from. */
   readonly origin: number
   readonly total: Amount
   /** In currency and period of the total. */
@@ -30,9 +32,10 @@ const plainWords =
   /^(?:(?:of|all|the|above|estimated|monthly|annual|yearly|costs?|spend|spending|price|amount|bill|estimate|expenses|infra|infrastructure|cloud|hosting|running|operational|operating|per|a|month|year|day|hour|mo|yr|about|approx|approximately|roughly|around|is|usd|eur|gbp|in|for|production|prod)\b|[^\p{L}\d$€£(])*$/iu
 
 /** Read a line of a list or of a code block, or a paragraph's. */
-export function readLine({ text, start }: Passage): Entry {
+export function readLine(origin: Passage): Entry {
+  const { text } = origin
   const label = totalLabel.exec(text)
-  const entry = { origin: start, isGrand: /\b(?:grand|overall)\b/i.test(label?.[0] ?? '') }
+  const entry = { origin, isGrand: /\b(?:grand|overall)\b/i.test(label?.[0] ?? '') }
   if (!label) return { ...entry, kind: 'item', statement: readStatement(text) }
   return { ...entry, kind: 'total', statement: readTotal(text, label[0].length) }
 }
@@ -55,29 +58,38 @@ function readTotal(text: string, from: number): Statement {
 const modifiers =
   /\b(?:with|without|incl\w*|excl\w*|after|before|plus|minus|tax|vat|buffer|contingency|margin|reserved?|discount\w*|rounded|each|per (?!month|year|day|hour|mo\b|yr)\w+|least|first|only)\b/i
 
-/** The columns of a table as lists of amounts. */
-export function* columnsOf([head = [], ...rows]: readonly (readonly Passage[])[]): Generator<readonly Entry[]> {
-  const labels = rows.map((row) => row.slice(0, 2).map(({ text }) => totalLabel.exec(text.trimStart())?.[0]))
-  if (!labels.some((cells) => cells.some(Boolean))) return
-  for (const [column, { text: header }] of head.entries()) {
-    if (column === 0) continue
-    yield rows.map((row, i) => {
-      const cell = row[column]
-      const label = labels[i]?.find(Boolean)
-      const name = row[0]?.text ?? ''
-      const statement = cell ? readCell(cell.text, header) : 'nothing'
-      const isPlain =
-        row.slice(0, column).every(({ text }) => !modifiers.test(text)) && plainWords.test(restOf(row, label))
-      const isSpecial = !label && typeof statement === 'object' && special.test(name)
-      return {
-        kind: label ? 'total' : 'item',
-        statement: (label && !isPlain) || isSpecial ? 'unknown' : statement,
-        origin: cell?.start ?? 0,
-        isGrand: /\b(?:grand|overall)\b/i.test(label ?? ''),
-      }
-    })
+/** The columns of a table as lists of amounts; none for a table without a total. */
+export const columnsOf = remember(({ rows: [head = [], ...rows] }: TablePassages): readonly (readonly Entry[])[] => {
+  const labels = rows.map((row) =>
+    row
+      .slice(0, 2)
+      .map(({ text }) => totalLabel.exec(text.trimStart())?.[0])
+      .find(Boolean),
+  )
+  if (!labels.some(Boolean)) return []
+  return head
+    .slice(1)
+    .map(({ text }, index) => rows.map((row, i) => readAmountIn(row, index + 1, { header: text, label: labels[i] })))
+})
+
+type Wording = { readonly header: string; readonly label: string | undefined }
+
+function readAmountIn(row: readonly Passage[], column: number, { header, label }: Wording): Entry {
+  const cell = row[column]
+  const name = row[0]?.text ?? ''
+  const statement = cell ? readCell(cell.text, header) : 'nothing'
+  const isPlain = row.slice(0, column).every(({ text }) => !modifiers.test(text)) && plainWords.test(restOf(row, label))
+  const isSpecial = !label && typeof statement === 'object' && special.test(name)
+  return {
+    kind: label ? 'total' : 'item',
+    statement: (label && !isPlain) || isSpecial ? 'unknown' : statement,
+    origin: cell ?? nowhere,
+    isGrand: /\b(?:grand|overall)\b/i.test(label ?? ''),
   }
 }
+
+/** The origin of what has no amount. */
+export const nowhere = { start: 0 }
 
 const special = /\b(?:discounts?|credits?|savings?|rebates?|one[- ]?(?:time|off)|optional|revenue|income)\b/i
 
@@ -92,7 +104,7 @@ export function* wrongTotals(
   entries: readonly Entry[],
   tolerances: { readonly exact: Tolerance; readonly loose: Tolerance },
 ): Generator<WrongTotal> {
-  type Part = { readonly amount: Amount; readonly origin: number }
+  type Part = { readonly amount: Amount; readonly origin: Entry['origin'] }
   let since: Part[] = []
   let all: Part[] = []
   let totals: Part[] = []
@@ -132,10 +144,13 @@ export function* wrongTotals(
       const best = sums.find(({ parts }) => parts.length > 1)
       if (isKnown && best && !isRight)
         yield {
-          origin,
+          origin: origin.start,
           total: statement,
           sum: best.sum,
-          parts: best.parts.map(({ amount, origin }) => ({ start: origin + amount.start, end: origin + amount.end })),
+          parts: best.parts.map(({ amount, origin: { start } }) => ({
+            start: start + amount.start,
+            end: start + amount.end,
+          })),
         }
       // Nobody reads a list with more totals, and each costs a pass.
       if (totals.push({ amount: statement, origin }) > 50) return
