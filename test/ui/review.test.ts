@@ -87,6 +87,15 @@ step('a decision shows its state and what was weighed', async () => {
   assert.ok(!(await rows()).some((text) => /^Checklist|^Red Flags/.test(text)))
 })
 
+step('the line over the title says the same and opens the view', async () => {
+  await workbench.press('Control+Shift+E')
+  const lens = workbench.page.locator('.codelens-decoration a', { hasText: 'Superseded · no findings' })
+  await lens.waitFor()
+  await workbench.screenshot('review/8 code lens')
+  await lens.click()
+  await untilRow(/^Status/)
+})
+
 step('what is no design document is said to be none, and templates are offered', async () => {
   await workbench.openFile('README.md')
   await workbench.page.getByRole('button', { name: 'New Document from Template' }).waitFor()

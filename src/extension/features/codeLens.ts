@@ -11,14 +11,13 @@ export function registerCodeLens(reviews: DocumentReviews): vscode.Disposable {
   return vscode.Disposable.from(
     changed,
     reviews.onDidChange(() => changed.fire()),
-    // An editor that opens after its review was told of nothing.
-    vscode.window.onDidChangeActiveTextEditor(() => changed.fire()),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(setting)) changed.fire()
     }),
     vscode.languages.registerCodeLensProvider('markdown', {
       onDidChangeCodeLenses: changed.event,
-      provideCodeLenses(document) {
+      async provideCodeLenses(document, token) {
+        await untilReviewed(reviews, document, token)
         const review = vscode.workspace.getConfiguration(undefined, document).get(setting, true) && reviews.of(document)
         if (!review) return []
         const command = {
@@ -30,4 +29,24 @@ export function registerCodeLens(reviews: DocumentReviews): vscode.Disposable {
       },
     }),
   )
+}
+
+/** An editor that has just opened misses the news of its review, so it gets its answer with the review. */
+function untilReviewed(
+  reviews: DocumentReviews,
+  document: vscode.TextDocument,
+  token: vscode.CancellationToken,
+): Promise<void> {
+  const isPending = () => reviews.stateOf(document) === 'pending'
+  if (!isPending()) return Promise.resolve()
+  return new Promise((resolve) => {
+    const done = () => {
+      listeners.dispose()
+      resolve()
+    }
+    const listeners = vscode.Disposable.from(
+      reviews.onDidChange(() => isPending() || done()),
+      token.onCancellationRequested(done),
+    )
+  })
 }
