@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { context } from 'esbuild'
 import { generate } from './build/generate.ts'
 import { writeNotices } from './build/notices.ts'
+import { quickMermaid } from './build/quickMermaid.ts'
 import { withoutDrawing } from './src/worker/stubs/withoutDrawing.ts'
 
 const watch = process.argv.includes('--watch')
@@ -27,7 +28,7 @@ const bundles = {
     format: 'iife',
     platform: 'browser',
     conditions: ['worker'],
-    plugins: [withoutDrawing],
+    plugins: [withoutDrawing, quickMermaid],
   },
   // The panel: knows no engine.
   panel: { entryPoints: { panel: 'src/webview/main.ts' }, format: 'iife', platform: 'browser' },
@@ -40,6 +41,7 @@ const bundles = {
     format: 'iife',
     platform: 'browser',
     alias: { 'elkjs/lib/elk.bundled.js': './src/diagrams/util/elkStub.ts' },
+    plugins: [quickMermaid],
   },
   // The command line, and the rules as a remark plugin.
   cli: {

@@ -35,12 +35,11 @@ DOMPurify.sanitize = ((dirty: string | Node, options: object) => {
 
 /** Draws with mermaid. Needs a DOM to measure in, and must run where untrusted text may do no harm. */
 export const render: RenderDiagram = async (source, theme) => {
-  const { config } = await mermaid.parse(source)
-  const asked = config?.theme
+  const { theme: asked, layout } = await wishesOf(source)
   const shared = mermaidConfig(theme, asked !== undefined && asked !== null)
   // ELK is not here, as it is not on GitHub: there such a diagram is drawn with the usual layout.
-  const isElk = /^elk/.test(config?.layout ?? '')
-  mermaid.initialize(isElk ? { ...shared, secure: [...(shared.secure ?? []), 'layout'] } : shared)
+  const isElk = /^elk/.test(layout ?? '')
+  configure(isElk ? { ...shared, secure: [...(shared.secure ?? []), 'layout'] } : shared)
   // One id for all drawings: each one ends up in a tree of its own, and the text of a drawing must not change by its place.
   const drawn = await mermaid.render('drawing', source).catch((error: unknown) => fail(source, error))
   const outline = readOutline(source)
@@ -52,6 +51,23 @@ export const render: RenderDiagram = async (source, theme) => {
   return asked && !theme.highContrast && darkThemes.has(asked) !== theme.dark
     ? onPaper(svg, darkThemes.has(asked) ? 'dark' : 'light')
     : svg
+}
+
+/** What a diagram wants to look like. Parsing twice takes time, so it is done only for those that may want something. */
+async function wishesOf(source: string): Promise<Pick<MermaidConfig, 'theme' | 'layout'>> {
+  if (!/theme|layout|elk/i.test(source)) return {}
+  const { config } = await mermaid.parse(source).catch((error: unknown) => fail(source, error))
+  return config ?? {}
+}
+
+let configured = ''
+
+/** Mixing a theme's colours takes time, so it is done only when the configuration is another one. */
+function configure(config: MermaidConfig): void {
+  const text = JSON.stringify(config)
+  if (text === configured) return
+  mermaid.initialize(config)
+  configured = text
 }
 
 /** What only drawing finds, where the parser cannot say more, is about a picture that is missing or the diagram as a whole. */

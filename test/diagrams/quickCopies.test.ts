@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { before, describe, it } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { withQuickCopies } from '../../src/diagrams/util/quickCopies.ts'
+import { random as createRandom } from '../util/random.ts'
+
+type Assign = Parameters<typeof withQuickCopies>[0]
+
+/** Mermaid's own, from the piece of the package that has it. */
+async function loadAssign(): Promise<Assign> {
+  const folder = join(
+    dirname(createRequire(import.meta.url).resolve('mermaid/package.json')),
+    'dist/chunks/mermaid.core',
+  )
+  const file = globSync('chunk-*.mjs', { cwd: folder }).find((name) =>
+    readFileSync(join(folder, name), 'utf8').includes('var assignWithDepth_default = '),
+  )
+  assert.ok(file)
+  const { assignWithDepth_default } = await import(pathToFileURL(join(folder, file)).href)
+  assert.equal(typeof assignWithDepth_default, 'function')
+  return assignWithDepth_default
+}
+
+describe('quick copies of settings', () => {
+  let assign: Assign
+  let quick: Assign
+  before(async () => {
+    assign = await loadAssign()
+    quick = withQuickCopies(assign)
+  })
+
+  const random = createRandom(7)
+  const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T
+  class Theme {
+    primary = 'red'
+    list = [1, 1, 2]
+    update(): void {}
+  }
+  const leaf = () => pick([1, 0, 'text', '', true, false, null, undefined, () => 1, new Theme()])
+  const settings = (depth: number): unknown => {
+    if (depth === 0 || random() < 0.2) return leaf()
+    const some = <T>(make: () => T) => Array.from({ length: 4 }, make)
+    if (random() < 0.2) return some(() => (random() < 0.3 ? settings(depth - 1) : pick([1, 2, 3])))
+    return Object.fromEntries(some(() => [pick([...'abcdefg']), settings(depth - 1)]))
+  }
+
+  it('gives what mermaid gives, for targets that are empty and others', () => {
+    for (let round = 0; round < 2_000; round++) {
+      const source = settings(4)
+      const depth = pick([undefined, 0, 1, 2, 3])
+      const options = depth === undefined ? undefined : { depth }
+      const target = pick([() => ({}), () => ({ a: 1, b: { c: 2 }, d: [1] }), () => []])
+      assert.deepEqual(
+        quick(target(), source, options),
+        assign(target(), source, options),
+        JSON.stringify({ source, depth }),
+      )
+    }
+  })
+
+  it('gives a copy: changing it changes nothing of the source', () => {
+    const source = { theme: { colors: { red: 1 } }, list: [1, 2] }
+    const copy = quick({}, source) as typeof source
+    copy.theme.colors.red = 2
+    copy.list.push(3)
+    assert.deepEqual(source, { theme: { colors: { red: 1 } }, list: [1, 2] })
+  })
+
+  it('takes no other prototype from what a diagram says', () => {
+    const copy = quick(
+      {},
+      JSON.parse('{ "flowchart": { "__proto__": { "polluted": 1 } }, "__proto__": { "polluted": 1 } }'),
+    )
+    assert.equal(Object.getPrototypeOf(copy), Object.prototype)
+    assert.equal('polluted' in {}, false)
+  })
+})
