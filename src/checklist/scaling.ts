@@ -54,7 +54,9 @@ const findNames = (prose: readonly Block[]): ReadonlySet<string> =>
 
 /** The places of some concepts in a block, without words that are names. */
 const hitsOf = ({ scan, text }: Block, names: ReadonlySet<string>, ...concepts: readonly Concept[]): readonly Hit[] =>
-  scan.hits.filter(({ concept, start }) => concepts.includes(concept) && !names.has(stemAt(text, start)))
+  concepts.some((concept) => scan.concepts.has(concept))
+    ? scan.hits.filter(({ concept, start }) => concepts.includes(concept) && !names.has(stemAt(text, start)))
+    : []
 
 /** Lesser words speak of growth only together with means against it, or again and again. */
 function findLesser(prose: readonly Block[], names: ReadonlySet<string>): Block | undefined {

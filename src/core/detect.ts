@@ -22,7 +22,8 @@ export function detectType(
   const isFiled = (files: readonly string[]) => path !== undefined && isListed(files, path)
   const configured = globs.find(([files]) => isFiled(files))
   if (configured) return byId(configured[1])
-  const resemblances = types.map((type) => ({ type, ...resemblance(document, type) }))
+  const keys = new Set(document.sections.filter((section) => section !== document.title).map(({ key }) => key))
+  const resemblances = types.map((type) => ({ type, ...resemblance(document, keys, type) }))
   // Formats share folders: of those that a folder may hold, the headings say which it is, and the first when they say nothing.
   const filed = resemblances.filter(({ type }) => isFiled(type.files))
   return (closest(filed.filter(({ present }) => present > 0)) ?? filed[0] ?? closest(resemblances.filter(isOne)))?.type
@@ -53,8 +54,8 @@ interface Resemblance {
   readonly fit: number
 }
 
-function resemblance(document: DocumentModel, type: DocumentType): Resemblance {
-  const keys = new Set(document.sections.filter((section) => section !== document.title).map(({ key }) => key))
+/** @param keys the folded titles of the sections */
+function resemblance(document: DocumentModel, keys: ReadonlySet<string>, type: DocumentType): Resemblance {
   const matchOf = ({ keys: [own = '', ...aliases] }: SectionSpec) => {
     // The status may stand in a line, a table or front matter as well.
     const key = keys.has(own) ? own : aliases.find((alias) => keys.has(alias))

@@ -2,6 +2,7 @@ import type { Code, Heading, Html, Nodes, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { DiagramOutline, DiagramSyntax } from './engine.ts'
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts'
+import { remember } from './remember.ts'
 import type { ParsedText } from './slices.ts'
 
 /** A document as the rules see it. Valid until the parser it came from parses again. */
@@ -118,22 +119,15 @@ export const titleKey = (title: string): string =>
 
 type Wording = Pick<Section, 'title' | 'key' | 'number'>
 
-/** Headings outlive most edits, and so does what they say. */
-const wordings = new WeakMap<Heading, Wording>()
-
-function wordingOf(heading: Heading): Wording {
-  const known = wordings.get(heading)
-  if (known) return known
+const wordingOf = remember((heading: Heading): Wording => {
   const written = textOf(heading).trim()
   const number = leadingNumber.exec(written)?.[1]
-  const wording = {
+  return {
     title: written.replace(leadingNumber, '') || written,
     key: titleKey(written),
     ...(number && { number }),
   }
-  wordings.set(heading, wording)
-  return wording
-}
+})
 
 const leadingNumber = /^\s*(?:(?:section|chapter)\s+)?(\d{1,3}(?:\.\d{1,3}){0,5})(?:[.):]\s*|\s+(?=\D))/i
 
@@ -208,19 +202,9 @@ function readDiagrams(
   })
 }
 
-/** Fences outlive most edits, and so does what is read from them. */
-function remembered<T>(read: (node: Code, engine: DiagramSyntax) => T): typeof read {
-  const known = new WeakMap<Code, { readonly value: T }>()
-  return (node, engine) => {
-    const before = known.get(node) ?? { value: read(node, engine) }
-    known.set(node, before)
-    return before.value
-  }
-}
-
-const isRecognized = remembered((node, engine) => engine.recognizes?.(node.value) ?? false)
-const kindOf = remembered((node, engine) => engine.kindOf(node.value))
-const outlineOf = remembered((node, engine) => engine.outlineOf?.(node.value))
+const isRecognized = remember((node: Code, engine: DiagramSyntax) => engine.recognizes?.(node.value) ?? false)
+const kindOf = remember((node: Code, engine: DiagramSyntax) => engine.kindOf(node.value))
+const outlineOf = remember((node: Code, engine: DiagramSyntax) => engine.outlineOf?.(node.value))
 
 /** Fences that hold a picture even though no engine of ours draws them. */
 const otherDiagramLanguages = new Set([

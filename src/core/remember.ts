@@ -2,17 +2,15 @@
  * A reading that is done once for each key and kept as long as the key is. A parser keeps the nodes of what did not change, so a
  * reading of a node survives most keystrokes, though the node may have moved: what is remembered must not hold its place.
  *
- * @param read what follows its key must be the same whenever the key is
+ * @param read what it reads beside its key, such as the document of a node, must say the same of it each time
  */
-export function remember<K extends object, R extends readonly unknown[], T>(
-  read: (key: K, ...rest: R) => T,
-): (key: K, ...rest: R) => T {
-  const known = new WeakMap<K, { readonly value: T }>()
-  return (key, ...rest) => {
+export function remember<K extends object, T, S = void>(read: (key: K, source: S) => T): (key: K, source: S) => T {
+  const known = new WeakMap<K, T>()
+  return (key, source) => {
     const before = known.get(key)
-    if (before) return before.value
-    const value = read(key, ...rest)
-    known.set(key, { value })
+    if (before !== undefined || known.has(key)) return before as T
+    const value = read(key, source)
+    known.set(key, value)
     return value
   }
 }

@@ -1,6 +1,7 @@
 import type { Nodes, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { type DocumentModel, type Range, rangeOf, type Section } from './document.ts'
+import { remember } from './remember.ts'
 
 /**
  * The document's own word for how far it has come, as it is written: front matter `status`, a line, list item or table row
@@ -33,7 +34,7 @@ const statusLine = new RegExp(
 const isLabel = (text: string): boolean => new RegExp(`^(?:${labels})\\s*[:：]?$`, 'i').test(text.trim())
 
 /** In the order of their weight. */
-function placesOf(document: DocumentModel): readonly StatusPlace[] {
+const placesOf = remember((document: DocumentModel): readonly StatusPlace[] => {
   const { frontmatter, sections, text } = document
   const key = Object.keys(frontmatter.data).find((key) => key.toLowerCase() === 'status')
   const declared = key === undefined ? undefined : frontmatter.places[key]
@@ -41,20 +42,20 @@ function placesOf(document: DocumentModel): readonly StatusPlace[] {
   const isWord = key !== undefined && (typeof frontmatter.data[key] === 'string' || frontmatter.data[key] === null)
   const lead = leadOf(document).flatMap((node) => placesIn(text, node))
   const section = sections.find((section) => isStatus(document, section))
-  const heading = sections.flatMap((section) => placesIn(text, section.heading))
+  const heading = sections.find((section) => placesIn(text, section.heading).length > 0)?.heading
   return [
     ...(declared && isWord ? [{ ...declared, kind: 'frontmatter' as const }] : []),
     ...lead,
-    ...heading.slice(0, 1),
+    ...(heading ? placesIn(text, heading) : []),
     ...(section ? [placeInSection(document, section)] : []),
   ]
-}
+})
 
 /** What stands before the first section; some documents put their data under a heading of its own. */
 export function leadOf({ root, sections, title }: DocumentModel): readonly RootContent[] {
   const first = sections.find((section) => section !== title)
-  const end = first?.start ?? Number.POSITIVE_INFINITY
-  const lead = root.children.filter((node) => node.type !== 'heading' && rangeOf(node).start < end)
+  const until = first ? root.children.indexOf(first.heading) : root.children.length
+  const lead = root.children.slice(0, until).filter(({ type }) => type !== 'heading')
   return first && metadataKeys.includes(first.key) ? [...lead, ...first.content] : lead
 }
 

@@ -153,9 +153,13 @@ const statedIn = remember((passage: Passage): readonly Stated[] =>
   })),
 )
 
-const statedInLines = remember((lines: readonly Passage[]): readonly Stated[] => lines.flatMap(statedIn))
+const statedInLines = remember((lines: readonly Passage[]): readonly Stated[] =>
+  lines.flatMap((line) => statedIn(line)),
+)
 
-const statedInCells = remember(({ rows }: TablePassages): readonly Stated[] => rows.flat().flatMap(statedIn))
+const statedInCells = remember(({ rows }: TablePassages): readonly Stated[] =>
+  rows.flat().flatMap((cell) => statedIn(cell)),
+)
 
 /** A column of arithmetic with the column of its results to the right. */
 const statedAcross = remember(({ rows: [head = [], ...rows] }: TablePassages): readonly Stated[] => {

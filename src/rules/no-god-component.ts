@@ -98,6 +98,7 @@ export default defineRule<Limits>({
 /** A part, what it does, and a long list of objects in the same sentence. */
 function* listsTasks(block: Block, { tasks }: Limits): Generator<Problem> {
   const { scan, text } = block
+  if (!scan.concepts.has('duty')) return
   for (const part of scan.hits) {
     if (part.concept !== 'part' && part.concept !== 'name') continue
     const verb = scan.hits.find(({ concept, start }) => concept === 'duty' && start > part.end && start - part.end <= 4)

@@ -47,7 +47,7 @@
 import { defineRule } from '../core/rule.ts'
 import { componentNamesOf } from './util/componentNames.ts'
 import { dependenciesOf } from './util/dependencies.ts'
-import { isNamedIn, readName, stemsOf } from './util/names.ts'
+import { isNamedIn, readName, stemsOutside } from './util/names.ts'
 
 export default defineRule({
   id: 'undefined-reference',
@@ -60,13 +60,10 @@ export default defineRule({
     if (components.length < 2) return
     const dependencies = dependenciesOf(document, components)
     if (dependencies.length === 0) return
-    let elsewhere = ''
-    let at = 0
-    for (const { scope } of dependencies.toSorted((a, b) => a.scope.start - b.scope.start)) {
-      elsewhere += `${document.text.slice(at, scope.start)}\n`
-      at = Math.max(at, scope.end)
-    }
-    const known = new Set(stemsOf(elsewhere + document.text.slice(at)))
+    const known = stemsOutside(
+      document,
+      dependencies.map(({ scope }) => scope),
+    )
     for (const { label, start, end, scope } of dependencies) {
       const name = readName(label)
       if (!isPartName.test(label) || name.telling.length === 0 || isNamedIn(name, known)) continue

@@ -1,5 +1,6 @@
 import type { ListItem, Nodes } from 'mdast'
-import { type DocumentModel, type Range, rangeOf } from '../../core/document.ts'
+import { type DocumentModel, type Range, rangeOf, sourceOf } from '../../core/document.ts'
+import { remember } from '../../core/remember.ts'
 import { type Scan, scanText } from './scan.ts'
 
 export type BlockKind = 'heading' | 'text' | 'row' | 'code' | 'html'
@@ -10,45 +11,41 @@ export interface Block extends Range {
   readonly node: Nodes
   /** As written, link targets blanked; offsets in it count from `start`. */
   readonly text: string
+  /** Made once for the text: what is found in that may be remembered by it. */
   readonly scan: Scan
 }
 
-interface Reading {
-  readonly text: string
-  readonly scan: Scan
-}
+/** What makes a block and of which kind. */
+const kinds = { heading: 'heading', paragraph: 'text', tableRow: 'row', code: 'code', html: 'html' } as const
 
-/** The parser keeps the nodes of what did not change, so on a keystroke only the changed ones are read again. */
-const readings = new WeakMap<Nodes, Reading>()
+type BlockNode = Extract<Nodes, { type: keyof typeof kinds }>
+
+/** A block without its place. */
+const readNode = remember((node: BlockNode, document: DocumentModel): Pick<Block, 'kind' | 'text' | 'scan'> => {
+  const text = blankTargets(sourceOf(document, node))
+  return { kind: isBoldLine(node) ? 'heading' : kinds[node.type], text, scan: scanText(text) }
+})
 
 /** All blocks of a document in its order. */
 export function readBlocks(document: DocumentModel): readonly Block[] {
-  const blocks: Block[] = []
-  const add = (nodes: readonly Nodes[], kind: BlockKind) => {
-    for (const node of nodes) {
-      const { start, end } = rangeOf(node)
-      if (kind === 'html' && document.text.startsWith('<!--', start)) continue
-      let reading = readings.get(node)
-      if (!reading) {
-        const text = blankTargets(document.text.slice(start, end))
-        reading = { text, scan: scanText(text) }
-        readings.set(node, reading)
-      }
-      blocks.push({ kind: kind === 'text' && isBoldLine(node) ? 'heading' : kind, node, start, end, ...reading })
-    }
-  }
-  add(document.nodes('heading'), 'heading')
-  add(document.nodes('paragraph'), 'text')
-  add(document.nodes('tableRow'), 'row')
-  add(document.nodes('code'), 'code')
-  add(document.nodes('html'), 'html')
-  return blocks.sort((a, b) => a.start - b.start)
+  const nodes: readonly BlockNode[] = [
+    ...document.nodes('heading'),
+    ...document.nodes('paragraph'),
+    ...document.nodes('tableRow'),
+    ...document.nodes('code'),
+    ...document.nodes('html').filter((node) => !document.text.startsWith('<!--', rangeOf(node).start)),
+  ]
+  return nodes
+    .map((node) => {
+      const { kind, text, scan } = readNode(node, document)
+      return { kind, node, text, scan, ...rangeOf(node) }
+    })
+    .sort((a, b) => a.start - b.start)
 }
 
 /** A paragraph that is nothing but bold text serves as a heading. */
-function isBoldLine(node: Nodes): boolean {
-  return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong'
-}
+const isBoldLine = (node: Nodes): boolean =>
+  node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong'
 
 /** Whether a list item is only a link into the same document, as in a table of contents. */
 export function isContentsEntry(item: ListItem): boolean {

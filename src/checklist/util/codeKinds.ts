@@ -1,4 +1,5 @@
 import type { Code } from 'mdast'
+import { remember } from '../../core/remember.ts'
 import { isDefinition, isSignature } from './codeLines.ts'
 
 /** What a code block shows, as far as interfaces and data go. */
@@ -17,16 +18,12 @@ export interface CodeFacts {
   readonly branches: number
 }
 
-const known = new WeakMap<Code, CodeFacts>()
-
 /** How many characters of one block, and of one line, are read. */
 const longestBlock = 40_000
 const longestLine = 300
 
 /** Look at a code block line by line. */
-export function readCode(node: Code): CodeFacts {
-  const before = known.get(node)
-  if (before) return before
+export const readCode = remember((node: Code): CodeFacts => {
   const facts = { definitions: 0, signatures: 0, endpoints: 0, commands: 0, fields: 0, branches: 0 }
   const language = node.lang?.toLowerCase() ?? ''
   const isShell = /^(?:bash|sh|shell|console|zsh|powershell|terminal)$/.test(language)
@@ -45,9 +42,8 @@ export function readCode(node: Code): CodeFacts {
     else if (field.test(line) || (isAssigned && assignment.test(line)) || (isInside && typedField.test(line)))
       facts.fields++
   }
-  known.set(node, facts)
   return facts
-}
+})
 
 const endpoint =
   /(?:^|[\s"'`])(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:https?:\/\/|\/|\{)|^[ \t]*rpc \w|^[ \t]*(?:\$ )?curl |^[ \t]*"?\/[\w{}/-]{2,80}"?:[ \t]*$/

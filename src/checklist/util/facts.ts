@@ -1,4 +1,5 @@
 import type { DocumentModel, Range, Section } from '../../core/document.ts'
+import { remember } from '../../core/remember.ts'
 import { type Block, isContentsEntry, readBlocks } from './blocks.ts'
 import type { Concept } from './vocabulary.ts'
 
@@ -25,16 +26,8 @@ export interface Facts {
   partOf(block: Block): Part | undefined
 }
 
-const known = new WeakMap<DocumentModel, Facts>()
-
 /** The facts of a document; the second call for the same document costs nothing. */
-export function factsOf(document: DocumentModel): Facts {
-  const before = known.get(document)
-  if (before) return before
-  const facts = readFacts(document)
-  known.set(document, facts)
-  return facts
-}
+export const factsOf: (document: DocumentModel) => Facts = remember(readFacts)
 
 function readFacts(document: DocumentModel): Facts {
   const contents = new Set(

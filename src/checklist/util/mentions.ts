@@ -1,6 +1,8 @@
 import type { Range } from '../../core/document.ts'
+import { remember } from '../../core/remember.ts'
 import type { Block } from './blocks.ts'
 import type { Facts } from './facts.ts'
+import type { Scan } from './scan.ts'
 import type { Concept } from './vocabulary.ts'
 
 /** A place where a document speaks of something. */
@@ -14,11 +16,9 @@ export interface Mention extends Range {
 
 /** Every place in some blocks that speaks of one of some concepts. */
 export const mentionsOf = (blocks: readonly Block[], ...concepts: readonly Concept[]): readonly Mention[] =>
-  blocks.flatMap((block) =>
-    block.scan.hits
-      .filter(({ concept }) => concepts.includes(concept))
-      .map(({ start, end }) => mentionAt(block, { start: block.start + start, end: block.start + end })),
-  )
+  blocks
+    .filter(({ scan }) => concepts.some((concept) => scan.concepts.has(concept)))
+    .flatMap((block) => block.scan.hits.filter(({ concept }) => concepts.includes(concept)).map(mentionIn(block)))
 
 /**
  * Where the author says that something is so, and not that it shall not be so, was so, or is so elsewhere.
@@ -27,33 +27,44 @@ export const mentionsOf = (blocks: readonly Block[], ...concepts: readonly Conce
  */
 export const statementsOf = ({ blocks }: Facts, concept: Concept, nouns?: readonly Concept[]): readonly Mention[] =>
   blocks.flatMap((block) => {
-    if (block.kind !== 'text' && block.kind !== 'row') return []
     const { scan, text } = block
+    if (!isSaid(block) || !scan.concepts.has(concept)) return []
     return scan.hits.flatMap((hit) => {
       if (hit.concept !== concept || isDenied(text, hit)) return []
       const noun = nouns && scan.hits.find((each) => nouns.includes(each.concept) && isNext(text, hit, each))
       if (nouns && !noun) return []
-      return [mentionAt(block, { start: block.start + hit.start, end: block.start + (noun ?? hit).end })]
+      return [mentionIn(block)({ start: hit.start, end: (noun ?? hit).end })]
     })
   })
 
 /**
  * Where sentences of prose or tables match a pattern, one place each match; not where the sentence takes it back.
  *
- * @param pattern global, with a bound on every repetition
+ * @param pattern global, with a bound on every repetition; made once, for what it finds is remembered
  */
-export const phrasesOf = ({ blocks }: Facts, pattern: RegExp): readonly Mention[] =>
-  blocks.flatMap((block) =>
-    block.kind === 'text' || block.kind === 'row'
-      ? Array.from(block.text.matchAll(pattern), ({ index, 0: words }) => ({ start: index, end: index + words.length }))
-          .filter((place) => !isDenied(block.text, place))
-          .map(({ start, end }) => mentionAt(block, { start: block.start + start, end: block.start + end }))
-      : [],
-  )
+export function phrasesOf({ blocks }: Facts, pattern: RegExp): readonly Mention[] {
+  const read = readerOf(pattern)
+  return blocks.flatMap((block) => (isSaid(block) ? read(block.scan, block.text).map(mentionIn(block)) : []))
+}
+
+const isSaid = ({ kind }: Block): boolean => kind === 'text' || kind === 'row'
+
+const readerOf = remember((pattern: RegExp) =>
+  remember((_: Scan, text: string): readonly Range[] =>
+    Array.from(text.matchAll(pattern), ({ index, 0: words }) => ({ start: index, end: index + words.length })).filter(
+      (place) => !isDenied(text, place),
+    ),
+  ),
+)
 
 /** Whether one place follows another within a few words of the same clause. */
 const isNext = (text: string, { end }: Range, { start }: Range): boolean =>
   start >= end && start - end <= 25 && /^[\s\w"'`-]*$/.test(text.slice(end, start))
+
+const mentionIn =
+  (block: Block) =>
+  ({ start, end }: Range): Mention =>
+    mentionAt(block, { start: block.start + start, end: block.start + end })
 
 /** A place in a block as a mention; offsets are the document's. */
 export function mentionAt(block: Block, { start, end }: Range): Mention {

@@ -1,4 +1,5 @@
 import type { DocumentModel } from '../../core/document.ts'
+import { remember } from '../../core/remember.ts'
 import { type Facts, factsOf } from './facts.ts'
 import type { Concept } from './vocabulary.ts'
 
@@ -18,19 +19,10 @@ export interface Nature {
   readonly isInfrastructure: boolean
 }
 
-const known = new WeakMap<Facts, Nature>()
-
 /** Tell what a document is about; the second call for the same document costs nothing. */
-export function natureOf(document: DocumentModel): Nature {
-  const facts = factsOf(document)
-  const before = known.get(facts)
-  if (before) return before
-  const nature = readNature(facts)
-  known.set(facts, nature)
-  return nature
-}
+export const natureOf = (document: DocumentModel): Nature => readNature(factsOf(document))
 
-function readNature({ blocks }: Facts): Nature {
+const readNature = remember(({ blocks }: Facts): Nature => {
   const counts = new Map<Concept, number>()
   const infrastructure = new Map<string, string>()
   let words = 0
@@ -57,4 +49,4 @@ function readNature({ blocks }: Facts): Nature {
     infrastructure: [...infrastructure.values()],
     isInfrastructure: perThousand('infrastructure') >= 10 && infrastructure.size >= 2,
   }
-}
+})

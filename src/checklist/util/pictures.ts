@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import { looksLikeBoxArt, readBoxArt } from '../../core/boxArt/looksLike.ts'
 import { type Range, rangeOf } from '../../core/document.ts'
+import { remember } from '../../core/remember.ts'
 import type { Block } from './blocks.ts'
 import { blockIndexAt, type Facts, type Part } from './facts.ts'
 
@@ -11,16 +12,10 @@ export interface Picture extends Range {
   readonly subject: PictureSubject
 }
 
-const known = new WeakMap<Facts, readonly Picture[]>()
-
 /** All pictures of a document: fences of diagram languages, box art, images, SVG. */
-export function picturesOf(facts: Facts): readonly Picture[] {
-  const before = known.get(facts)
-  if (before) return before
-  const pictures = [...fences(facts), ...images(facts), ...markup(facts)].sort((a, b) => a.start - b.start)
-  known.set(facts, pictures)
-  return pictures
-}
+export const picturesOf = remember((facts: Facts): readonly Picture[] =>
+  [...fences(facts), ...images(facts), ...markup(facts)].sort((a, b) => a.start - b.start),
+)
 
 function fences({ document, blocks, partOf }: Facts): Picture[] {
   const diagrams = new Set<Nodes>(

@@ -1,6 +1,7 @@
 import type { Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { rangeOf } from '../../core/document.ts'
+import { remember } from '../../core/remember.ts'
 import type { Facts } from './facts.ts'
 
 /** What a table lists, by the words over its columns. */
@@ -14,28 +15,23 @@ export interface TableFacts {
   readonly subjects: ReadonlySet<TableSubject>
 }
 
-const known = new WeakMap<Facts, readonly TableFacts[]>()
-
 /** The tables of a document that say what they list. */
-export function tablesOf(facts: Facts): readonly TableFacts[] {
-  const before = known.get(facts)
-  if (before) return before
-  const tables = facts.document.nodes('table').map((node) => ({
+export const tablesOf = remember(({ document }: Facts): readonly TableFacts[] =>
+  document.nodes('table').map((node) => ({
     node,
     ...rangeOf(node),
     rows: node.children.length - 1,
-    subjects: subjectsOf(node.children[0]?.children.map((cell) => textOf(cell).slice(0, 80).toLowerCase()) ?? []),
-  }))
-  known.set(facts, tables)
-  return tables
-}
+    subjects: subjectsOf(node),
+  })),
+)
 
-function subjectsOf(columns: readonly string[]): ReadonlySet<TableSubject> {
+const subjectsOf = remember(({ children: [head] }: Table): ReadonlySet<TableSubject> => {
+  const columns = head?.children.map((cell) => textOf(cell).slice(0, 80).toLowerCase()) ?? []
   const subjects = new Set<TableSubject>()
   for (const [subject, required] of columnWords)
     if (required.every((word) => columns.some((column) => word.test(column)))) subjects.add(subject)
   return subjects
-}
+})
 
 /** For each subject words that must stand over different matters of the table. */
 const columnWords: readonly (readonly [TableSubject, readonly RegExp[]])[] = [

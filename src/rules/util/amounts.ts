@@ -74,7 +74,7 @@ export function moneyIn(text: string): readonly Quantity[] {
 }
 
 /** What every amount has in it. */
-export const currencyWord = /[$€£¥₹]|USD|EUR|GBP|JPY|INR|CHF|CAD|AUD|dollar|euro/
+const currencyWord = /[$€£¥₹]|USD|EUR|GBP|JPY|INR|CHF|CAD|AUD|dollar|euro/
 
 /** `$0.02/GB`, `$20 per user`: nothing that adds up. */
 const isUnitPrice = (text: string, { number, end, data }: Quantity): boolean =>

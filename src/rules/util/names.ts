@@ -1,3 +1,6 @@
+import type { DocumentModel, Range } from '../../core/document.ts'
+import { createOutsideReader } from './outside.ts'
+
 /** What a name of a part is recognised by, however it is written: `Order Service`, `order-svc`, `OrderServices`. */
 export interface Name {
   /** All its words, folded. */
@@ -55,12 +58,21 @@ function stem(word: string): string {
 }
 
 /** The words of a text, folded for comparing; of one in camel case its parts too. */
-export function* stemsOf(text: string): Generator<string> {
+function* stemsOf(text: string): Generator<string> {
   for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     const parts = word.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u)
     for (const part of parts) yield stem(part.toLowerCase())
     if (parts.length > 1) yield stem(word.toLowerCase())
   }
+}
+
+const readStems = createOutsideReader((text) => [...new Set(stemsOf(text))])
+
+/** The words of a document but for some places, folded. */
+export function stemsOutside(document: DocumentModel, places: readonly Range[]): ReadonlySet<string> {
+  const stems = new Set<string>()
+  for (const ofBlock of readStems(document, places)) for (const each of ofBlock) stems.add(each)
+  return stems
 }
 
 /** Read the name of a part. */

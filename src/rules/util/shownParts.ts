@@ -4,7 +4,8 @@ import type { Diagram, DocumentModel } from '../../core/document.ts'
 import type { DiagramNode } from '../../core/engine.ts'
 import { groupBy } from '../../core/groupBy.ts'
 import type { NamedComponent } from './componentNames.ts'
-import { isNamedIn, isSameName, type Name, readName, stemsOf, unpaired } from './names.ts'
+import { isNamedIn, isSameName, type Name, readName, stemsOutside, unpaired } from './names.ts'
+import { createOutsideReader } from './outside.ts'
 
 /** A node with a name by which a text would call it. */
 export interface Shown extends Name {
@@ -49,11 +50,13 @@ export function undescribedParts(
   components: readonly NamedComponent[],
   shown: readonly Shown[],
 ): readonly Shown[] {
-  const prose = textOutside(document)
-  const folded = fold(prose)
+  if (shown.length === 0) return []
+  const left = unlisted(components, shown)
+  // All that is no diagram; code may describe a table or a class.
+  const prose = left.length > 0 ? readFolded(document, document.diagrams).join('') : ''
   return [
-    ...unspoken(components, shown, new Set(stemsOf(prose))),
-    ...unlisted(components, shown).filter(({ node }) => !folded.includes(fold(node.label))),
+    ...unspoken(components, shown, stemsOutside(document, document.diagrams)),
+    ...left.filter(({ node }) => !prose.includes(fold(node.label))),
   ]
 }
 
@@ -85,19 +88,10 @@ function unlisted(components: readonly NamedComponent[], shown: readonly Shown[]
 
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
+const readFolded = createOutsideReader(fold)
+
 /** Whether arrows come to a node and leave it, as is the case with few things that belong to others. */
 const isBetween = ({ id }: DiagramNode, { outline }: Diagram): boolean =>
   outline?.edges.some(({ from }) => from === id) === true && outline.edges.some(({ to }) => to === id)
 
 const isStorage = /(?:database|db|store|storage|cache|queue|topic|bucket|bus|balancer|cdn)s?$/i
-
-/** All that is no diagram; code may describe a table or a class. */
-function textOutside({ text, diagrams }: DocumentModel): string {
-  let at = 0
-  let outside = ''
-  for (const { start, end } of diagrams) {
-    outside += `${text.slice(at, start)}\n`
-    at = end
-  }
-  return outside + text.slice(at)
-}

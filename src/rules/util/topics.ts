@@ -1,7 +1,9 @@
+import type { Nodes } from 'mdast'
 import type { ChecklistId } from '../../checklist/index.ts'
-import { bodyWords, factsOf } from '../../checklist/util/facts.ts'
+import { bodyWords, type Facts, factsOf, type Part } from '../../checklist/util/facts.ts'
 import { isWritten } from '../../checklist/util/written.ts'
 import { type DocumentModel, rangeOf, type Section } from '../../core/document.ts'
+import { remember } from '../../core/remember.ts'
 import type { Problem, RuleContext } from '../../core/rule.ts'
 import { outlineOf } from '../../core/sections.ts'
 import type { DocumentType } from '../../core/template.ts'
@@ -143,11 +145,16 @@ export function sectionsAbout(document: DocumentModel, type: DocumentType, topic
 /** The sections about a topic in which there is something to judge: not those left empty, to be filled in, or saying "None". */
 export function writtenAbout({ document, type }: Subject, topic: Topic): readonly Section[] {
   const facts = factsOf(document)
-  const words = new Map(facts.parts.map((part) => [part.heading.node, bodyWords(facts, part)]))
-  return sectionsAbout(document, type, topic).filter(
-    (section) => (words.get(section.heading) ?? 0) >= fewestWords && !hasPlaceholder(document, type, section),
-  )
+  const parts = partsByNode(facts)
+  return sectionsAbout(document, type, topic).filter((section) => {
+    const part = parts.get(section.heading)
+    return part && bodyWords(facts, part) >= fewestWords && !hasPlaceholder(document, type, section)
+  })
 }
+
+const partsByNode = remember(
+  ({ parts }: Facts): ReadonlyMap<Nodes, Part> => new Map(parts.map((part) => [part.heading.node, part])),
+)
 
 /** Fewer words are a pointer to somewhere else, or say that there is nothing to say. */
 const fewestWords = 6

@@ -1,0 +1,32 @@
+import type { RootContent } from 'mdast'
+import { type DocumentModel, type Range, rangeOf, sourceOf } from '../../core/document.ts'
+import { remember } from '../../core/remember.ts'
+
+/** Reads a document's text without some places, block by block. */
+type OutsideReader<T> = (document: DocumentModel, places: readonly Range[]) => readonly T[]
+
+/**
+ * Create a reader of all text but some places. A block that no place touches is read once, however often it moves.
+ *
+ * @param read must not depend on more than whole words, for a text comes in pieces
+ */
+export function createOutsideReader<T>(read: (text: string) => T): OutsideReader<T> {
+  const readBlock = remember((node: RootContent, document: DocumentModel) => read(sourceOf(document, node)))
+  return (document, places) => {
+    const pending = places.toSorted((a, b) => b.start - a.start)
+    let until = 0
+    return document.root.children.map((node) => {
+      const { start, end } = rangeOf(node)
+      if (until <= start && (pending.at(-1)?.start ?? end) >= end) return readBlock(node, document)
+      let outside = ''
+      let at = Math.max(start, until)
+      for (let place = pending.at(-1); place && place.start < end; place = pending.at(-1)) {
+        outside += `${document.text.slice(at, place.start)}\n`
+        until = Math.max(until, place.end)
+        at = Math.max(at, until)
+        pending.pop()
+      }
+      return read(outside + document.text.slice(at, end))
+    })
+  }
+}
