@@ -1,16 +1,15 @@
 import type { DocumentModel } from '../core/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
-import { blocksOf, factsOf, haveNear, partsAbout, placeOf, proseOf } from './util/facts.ts'
+import { blocksOf, blocksWith, type Facts, factsOf, haveNear, isProse, partsAbout, placeOf } from './util/facts.ts'
 import type { Hit } from './util/scan.ts'
 import type { Concept } from './util/vocabulary.ts'
 
 /** Whether the document says how the design behaves as load or data grows. */
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
-  const prose = proseOf(facts)
-  const names = findNames(prose)
-  const treating = prose.filter((block) => isTreating(block, names))
+  const names = findNames(facts)
+  const treating = proseWith(facts, 'strongGrowth').filter((block) => isTreating(block, names))
   const section = partsAbout(facts, 'scaleHeading', 15)[0]
   const isKnown = new Set(treating)
   // Under such a heading a figure alone is about growth.
@@ -27,8 +26,10 @@ export function judge(document: DocumentModel): Judgement {
     return judgement('met', 'Growth is treated with figures and means.', placeOf(first, 'strongGrowth'))
   const mention =
     first ??
-    facts.blocks.find((block) => block.kind !== 'code' && hitsOf(block, names, 'strongGrowth').length > 0) ??
-    findLesser(prose, names)
+    blocksWith(facts, 'strongGrowth').find(
+      (block) => block.kind !== 'code' && hitsOf(block, names, 'strongGrowth').length > 0,
+    ) ??
+    findLesser(facts, names)
   if (mention)
     return judgement(
       'partial',
@@ -42,25 +43,25 @@ export function judge(document: DocumentModel): Judgement {
  * Words that come up often while no other word of their kind does, by their stems: they name something of the design, as `shard`
  * does where shards are what the design is about.
  */
-const findNames = (prose: readonly Block[]): ReadonlySet<string> =>
+const findNames = (facts: Facts): ReadonlySet<string> =>
   new Set(
     (['strongGrowth', 'growth'] as const).flatMap((concept) => {
-      const stems = prose.flatMap((block) =>
+      const stems = proseWith(facts, concept).flatMap((block) =>
         hitsOf(block, new Set(), concept).map(({ start }) => stemAt(block.text, start)),
       )
       return stems.length >= 8 && new Set(stems).size === 1 ? stems.slice(0, 1) : []
     }),
   )
 
+const proseWith = (facts: Facts, concept: Concept): readonly Block[] => blocksWith(facts, concept).filter(isProse)
+
 /** The places of some concepts in a block, without words that are names. */
 const hitsOf = ({ scan, text }: Block, names: ReadonlySet<string>, ...concepts: readonly Concept[]): readonly Hit[] =>
-  concepts.some((concept) => scan.concepts.has(concept))
-    ? scan.hits.filter(({ concept, start }) => concepts.includes(concept) && !names.has(stemAt(text, start)))
-    : []
+  scan.hits.filter(({ concept, start }) => concepts.includes(concept) && !names.has(stemAt(text, start)))
 
 /** Lesser words speak of growth only together with means against it, or again and again. */
-function findLesser(prose: readonly Block[], names: ReadonlySet<string>): Block | undefined {
-  const lesser = prose.filter((block) => hitsOf(block, names, 'growth').length > 0)
+function findLesser(facts: Facts, names: ReadonlySet<string>): Block | undefined {
+  const lesser = proseWith(facts, 'growth').filter((block) => hitsOf(block, names, 'growth').length > 0)
   return (
     lesser.find((block) => hitsOf(block, names, 'scaleMeans').length > 0) ??
     (lesser.length >= 4 ? lesser[0] : undefined)
@@ -70,7 +71,6 @@ function findLesser(prose: readonly Block[], names: ReadonlySet<string>): Block 
 /** A word of growth that comes with a figure, or with a second word that says by what means. */
 function isTreating(block: Block, names: ReadonlySet<string>): boolean {
   const { scan, text } = block
-  if (!scan.concepts.has('strongGrowth')) return false
   const words = hitsOf(block, names, 'strongGrowth')
   if (haveNear(words, scan.quantities, 120)) return true
   const means = hitsOf(block, names, 'scaleMeans', 'strongGrowth')

@@ -1,5 +1,6 @@
 import type { Code, Heading, Html, Nodes, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { detached } from './detached.ts'
 import type { DiagramOutline, DiagramSyntax } from './engine.ts'
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts'
 import { remember } from './remember.ts'
@@ -87,10 +88,10 @@ export const rangeOf = (node: Nodes): Range => ({
   end: node.position?.end.offset ?? 0,
 })
 
-/** The part of the text that a node stands for. */
+/** The part of the text that a node stands for; may be kept. */
 export function sourceOf(document: { readonly text: string }, node: Nodes): string {
   const { start, end } = rangeOf(node)
-  return document.text.slice(start, end)
+  return detached(document.text.slice(start, end))
 }
 
 /** The innermost section that holds an offset; undefined before the first heading. */

@@ -1,4 +1,5 @@
 import { type DocumentModel, rangeOf, type Section } from './document.ts'
+import { remember } from './remember.ts'
 
 /** How an author writes Markdown. Absent where the document does not show it yet: then a template keeps its own way. */
 export interface Habits {
@@ -25,18 +26,14 @@ export interface HeadingNumbers {
   readonly isNested: boolean
 }
 
-const known = new WeakMap<DocumentModel, Habits>()
-
 /** Tell how the author of a document writes. Where ways are mixed the commonest counts. */
-export function habitsOf(document: DocumentModel): Habits {
-  const before = known.get(document)
-  if (before) return before
+export const habitsOf = remember((document: DocumentModel): Habits => {
   const { text, title, sections } = document
   const charAt = (offset: number) => text.charAt(offset)
   const items = document.nodes('listItem').map((item) => rangeOf(item).start)
   const indents = items.map((start) => text.slice(lineStart(text, start), start)).filter((indent) => indent !== '')
   const underlinable = sections.filter((section) => section.depth <= 2 && (section === title || section.key !== ''))
-  const habits = {
+  return {
     lineEnd: lineEndOf(text),
     ...named('bullet', commonest(items.map(charAt).filter((char) => '-*+'.includes(char)))),
     ...named(
@@ -49,9 +46,7 @@ export function habitsOf(document: DocumentModel): Habits {
     underlines:
       underlinable.length > 0 && underlinable.every((section) => !headingSource(document, section).startsWith('#')),
   }
-  known.set(document, habits)
-  return habits
-}
+})
 
 /** The line end of most lines. */
 export function lineEndOf(text: string): '\n' | '\r\n' {

@@ -2,7 +2,7 @@ import { toString as textOf } from 'mdast-util-to-string'
 import type { DocumentModel, Section } from './document.ts'
 import { rangeOf, titleKey } from './document.ts'
 import { fitPiece } from './fit.ts'
-import { lineEndOf } from './habits.ts'
+import { habitsOf } from './habits.ts'
 import type { TextEdit } from './rule.ts'
 import { statusOf } from './status.ts'
 import type { DocumentType, SectionSpec } from './template.ts'
@@ -63,7 +63,7 @@ export function insertMissing(document: DocumentModel, type: DocumentType): read
   const numbered = new Map<string, number>()
   for (const missing of outlineOf(document, type).missing) {
     const last = edits.at(-1)
-    const lineEnd = lineEndOf(document.text)
+    const { lineEnd } = habitsOf(document)
     const place = `${missing.at} ${missing.depth}`
     const preceding = numbered.get(place) ?? 0
     if (hasNumber(missing.spec) || !isNumbered(type)) numbered.set(place, preceding + 1)
@@ -152,7 +152,8 @@ const hasNumber = ({ snippet }: SectionSpec): boolean => /^#+[ \t]+\d{1,3}[.)]/.
 export const isNumbered = ({ sections }: DocumentType): boolean => sections.some(hasNumber)
 
 /** Put a block between two others: exactly one blank line on each side, the document's own line ends. */
-export function insertionAt({ text, frontmatter }: DocumentModel, at: number, block: string): TextEdit {
+export function insertionAt(document: DocumentModel, at: number, block: string): TextEdit {
+  const { text, frontmatter } = document
   const contentEnd = Math.max(text.slice(0, at).trimEnd().length, frontmatter.range?.end ?? 0)
   const gap = /^\s*/.exec(text.slice(at))?.[0] ?? ''
   // What follows keeps its indent: it may be code.
@@ -165,6 +166,6 @@ export function insertionAt({ text, frontmatter }: DocumentModel, at: number, bl
   return {
     start: contentEnd === 0 ? 0 : contentEnd + lineBreak,
     end,
-    newText: lineEndOf(text) === '\n' ? newText : newText.replaceAll('\n', '\r\n'),
+    newText: habitsOf(document).lineEnd === '\n' ? newText : newText.replaceAll('\n', '\r\n'),
   }
 }

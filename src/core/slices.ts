@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast'
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
+import { detached } from './detached.ts'
 import { frontmatterEnd, type Labels, parseMarkdown } from './markdown.ts'
 import { tameParagraphs } from './tame.ts'
 
@@ -86,7 +87,8 @@ export function createParser(): Parser {
 
     // Labels are a matter of the whole document: what mentions one that came or went is parsed again.
     const labels = labelsOf(next)
-    for (const [index, slice] of next.entries()) {
+    const changed = JSON.stringify(labels) === JSON.stringify(known) ? [] : next.entries()
+    for (const [index, slice] of changed) {
       if (mentionsOf(slice.text, labels) === slice.mentions) continue
       next[index] = parseSlice(slice.text, labels)
       yield
@@ -115,32 +117,46 @@ function findCuts(text: string): readonly number[] {
   const cuts = [0]
   let last = frontmatterEnd(text)
   let fence = ''
-  // A fence, an ATX heading, a word, a row of a table, or anything else; all at the start of a line.
-  const starts = /^(?: {0,3}(`{3,}|~{3,})([^\r\n]*)|(#{1,6})(?:[ \t\r\n]|$)|(\p{L})|(\|)|[^\r\n])/gmu
-  starts.lastIndex = last
-  for (const match of text.matchAll(starts)) {
-    const [, marker, info = '', heading, word, row] = match
-    const length = match.index - last
-    const isCut = heading
-      ? match.index > 0
-      : length > (row ? endlessTable : endlessPart) ||
-        (word && length > longPart && isAfterBlankLine(text, match.index))
-    if (marker) {
-      if (!fence) fence = marker[0] === '`' && info.includes('`') ? '' : marker
-      else if (marker[0] === fence[0] && marker.length >= fence.length && !info.trim()) fence = ''
-    } else if (!fence && isCut) {
-      cuts.push(match.index)
-      last = match.index
+  const cut = (at: number) => {
+    cuts.push(at)
+    last = at
+  }
+  /** Cut what has no heading for too long. @param until where the next heading or fence is */
+  const cutLong = (from: number, until: number) => {
+    if (until - last <= longPart) return
+    otherLine.lastIndex = Math.max(from, last + longPart + 1)
+    for (let match = otherLine.exec(text); match && match.index < until; match = otherLine.exec(text)) {
+      const [, word, row] = match
+      const length = match.index - last
+      if (length > (row ? endlessTable : endlessPart) || (word && isAfterBlankLine(text, match.index))) cut(match.index)
+      otherLine.lastIndex = Math.max(otherLine.lastIndex, last + longPart + 1)
     }
   }
+  let from = last
+  fenceOrHeading.lastIndex = last
+  for (let match = fenceOrHeading.exec(text); match; match = fenceOrHeading.exec(text)) {
+    const { 1: marker, 2: info = '', 3: heading, index } = match
+    if (!fence) cutLong(from, index)
+    if (heading && !fence && index > 0) cut(index)
+    else if (marker && !fence) fence = marker[0] === '`' && info.includes('`') ? '' : marker
+    else if (marker && marker[0] === fence[0] && marker.length >= fence.length && !info.trim()) fence = ''
+    from = fenceOrHeading.lastIndex
+  }
+  if (!fence) cutLong(from, text.length)
   if (text.length > 0) cuts.push(text.length)
   return cuts
 }
 
+/** A line that is a fence or an ATX heading. */
+const fenceOrHeading = /^(?: {0,3}(`{3,}|~{3,})([^\r\n]*)|(#{1,6})(?:[ \t\r\n]|$))/gm
+/** Any other line: one that begins with a word, a row of a table, or neither. */
+const otherLine = /^(?:(\p{L})|(\|)|[^\r\n])/gmu
+
 const isAfterBlankLine = (text: string, at: number): boolean =>
   /(?:\n|\r\n?)[ \t]*(?:\n|\r\n?)$/.test(text.slice(Math.max(0, at - 200), at))
 
-function parseSlice(text: string, labels: Labels): Slice {
+function parseSlice(part: string, labels: Labels): Slice {
+  const text = detached(part)
   const { children } = parseMarkdown(tameParagraphs(text), labels)
   const byType = new Map<string, Nodes[]>()
   const own = { definitions: [] as string[], footnotes: [] as string[] }
@@ -248,6 +264,13 @@ function moveIntoPlace(slices: readonly Slice[]): void {
 
 const countLines = (text: string): number => text.match(/\r\n?|\n/g)?.length ?? 0
 
+/** A loop, for `flatMap` takes several times as long, and there are many nodes. */
+function gather(slices: readonly Slice[], type: string): readonly Nodes[] {
+  const nodes: Nodes[] = []
+  for (const { byType } of slices) for (const node of byType.get(type) ?? []) nodes.push(node)
+  return nodes
+}
+
 function assemble(text: string, slices: readonly Slice[]): ParsedText {
   const lines = slices.reduce((sum, slice) => sum + slice.lines, 0)
   const lastBreak = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'))
@@ -264,7 +287,7 @@ function assemble(text: string, slices: readonly Slice[]): ParsedText {
     text,
     root,
     nodes<T extends Nodes['type']>(type: T) {
-      const nodes = cache.get(type) ?? slices.flatMap((slice) => slice.byType.get(type) ?? [])
+      const nodes = cache.get(type) ?? gather(slices, type)
       cache.set(type, nodes)
       return nodes as readonly Extract<Nodes, { type: T }>[]
     },

@@ -54,7 +54,7 @@
  */
 import type { Block } from '../checklist/util/blocks.ts'
 import { drawnParts } from '../checklist/util/drawing.ts'
-import { factsOf, proseOf } from '../checklist/util/facts.ts'
+import { blocksWith, factsOf, isProse } from '../checklist/util/facts.ts'
 import { mentionAt, statementsOf } from '../checklist/util/mentions.ts'
 import type { DocumentModel } from '../core/document.ts'
 import { placeInDocument } from '../core/places.ts'
@@ -84,7 +84,7 @@ export default defineRule<Limits>({
     const { document, options } = context
     if (!isJudged(context)) return
     const facts = factsOf(document)
-    for (const block of proseOf(facts)) yield* listsTasks(block, options)
+    for (const block of blocksWith(facts, 'duty').filter(isProse)) yield* listsTasks(block, options)
     for (const { start, end, words } of statementsOf(facts, 'allPowerful'))
       yield {
         start,
@@ -98,7 +98,6 @@ export default defineRule<Limits>({
 /** A part, what it does, and a long list of objects in the same sentence. */
 function* listsTasks(block: Block, { tasks }: Limits): Generator<Problem> {
   const { scan, text } = block
-  if (!scan.concepts.has('duty')) return
   for (const part of scan.hits) {
     if (part.concept !== 'part' && part.concept !== 'name') continue
     const verb = scan.hits.find(({ concept, start }) => concept === 'duty' && start > part.end && start - part.end <= 4)

@@ -107,8 +107,23 @@ export const blocksWithin = (facts: Facts, { start, end }: Range): readonly Bloc
   facts.blocks.slice(blockIndexAt(facts, start), blockIndexAt(facts, end))
 
 /** Prose and tables; no code, no headings. */
-export const proseOf = (facts: Facts): readonly Block[] =>
-  facts.blocks.filter(({ kind }) => kind === 'text' || kind === 'row')
+export const proseOf = remember(({ blocks }: Facts): readonly Block[] => blocks.filter(isProse))
+
+export const isProse = ({ kind }: Block): boolean => kind === 'text' || kind === 'row'
+
+/** The blocks that speak of a concept. */
+export const blocksWith = (facts: Facts, concept: Concept): readonly Block[] => byConcept(facts).get(concept) ?? []
+
+const byConcept = remember(({ blocks }: Facts): ReadonlyMap<Concept, readonly Block[]> => {
+  const index = new Map<Concept, Block[]>()
+  for (const block of blocks)
+    for (const concept of block.scan.concepts) {
+      const same = index.get(concept)
+      if (same) same.push(block)
+      else index.set(concept, [block])
+    }
+  return index
+})
 
 /** The first place in a block where a concept stands, as offsets of the document. */
 export function placeOf(block: Block, ...concepts: readonly Concept[]): Range | undefined {

@@ -1,7 +1,7 @@
 import type { Range } from '../../core/document.ts'
 import { remember } from '../../core/remember.ts'
 import type { Block } from './blocks.ts'
-import type { Facts } from './facts.ts'
+import { blocksWith, type Facts, isProse, proseOf } from './facts.ts'
 import type { Scan } from './scan.ts'
 import type { Concept } from './vocabulary.ts'
 
@@ -25,10 +25,10 @@ export const mentionsOf = (blocks: readonly Block[], ...concepts: readonly Conce
  *
  * @param nouns concepts of which one has to follow within a few words, and then belongs to the mention
  */
-export const statementsOf = ({ blocks }: Facts, concept: Concept, nouns?: readonly Concept[]): readonly Mention[] =>
-  blocks.flatMap((block) => {
+export const statementsOf = (facts: Facts, concept: Concept, nouns?: readonly Concept[]): readonly Mention[] =>
+  blocksWith(facts, concept).flatMap((block) => {
     const { scan, text } = block
-    if (!isSaid(block) || !scan.concepts.has(concept)) return []
+    if (!isProse(block)) return []
     return scan.hits.flatMap((hit) => {
       if (hit.concept !== concept || isDenied(text, hit)) return []
       const noun = nouns && scan.hits.find((each) => nouns.includes(each.concept) && isNext(text, hit, each))
@@ -42,12 +42,14 @@ export const statementsOf = ({ blocks }: Facts, concept: Concept, nouns?: readon
  *
  * @param pattern global, with a bound on every repetition; made once, for what it finds is remembered
  */
-export function phrasesOf({ blocks }: Facts, pattern: RegExp): readonly Mention[] {
+export function phrasesOf(facts: Facts, pattern: RegExp): readonly Mention[] {
   const read = readerOf(pattern)
-  return blocks.flatMap((block) => (isSaid(block) ? read(block.scan, block.text).map(mentionIn(block)) : []))
+  const mentions: Mention[] = []
+  // Mostly there is none: a loop makes nothing of that.
+  for (const block of proseOf(facts))
+    for (const place of read(block.scan, block.text)) mentions.push(mentionIn(block)(place))
+  return mentions
 }
-
-const isSaid = ({ kind }: Block): boolean => kind === 'text' || kind === 'row'
 
 const readerOf = remember((pattern: RegExp) =>
   remember((_: Scan, text: string): readonly Range[] =>

@@ -1,6 +1,6 @@
 import type { DocumentModel } from '../../core/document.ts'
 import { remember } from '../../core/remember.ts'
-import { type Facts, factsOf } from './facts.ts'
+import { blocksWith, type Facts, factsOf } from './facts.ts'
 import type { Concept } from './vocabulary.ts'
 
 /** What a design is about, as far as its words tell: not every design is of something that runs. */
@@ -22,21 +22,18 @@ export interface Nature {
 /** Tell what a document is about; the second call for the same document costs nothing. */
 export const natureOf = (document: DocumentModel): Nature => readNature(factsOf(document))
 
-const readNature = remember(({ blocks }: Facts): Nature => {
-  const counts = new Map<Concept, number>()
+const readNature = remember((facts: Facts): Nature => {
+  const hitsOf = (concept: Concept) =>
+    blocksWith(facts, concept).flatMap(({ scan, text }) =>
+      scan.hits.filter((hit) => hit.concept === concept).map(({ start, end }) => text.slice(start, end)),
+    )
   const infrastructure = new Map<string, string>()
-  let words = 0
-  for (const { scan, text } of blocks) {
-    words += scan.words
-    for (const { concept, start, end } of scan.hits) {
-      counts.set(concept, (counts.get(concept) ?? 0) + 1)
-      if (concept !== 'infrastructure') continue
-      const name = text.slice(start, end)
-      const key = name.toLowerCase().replace(/s$/, '')
-      if (!infrastructure.has(key)) infrastructure.set(key, name)
-    }
+  for (const name of hitsOf('infrastructure')) {
+    const key = name.toLowerCase().replace(/s$/, '')
+    if (!infrastructure.has(key)) infrastructure.set(key, name)
   }
-  const count = (concept: Concept) => counts.get(concept) ?? 0
+  const words = facts.blocks.reduce((sum, { scan }) => sum + scan.words, 0)
+  const count = (concept: Concept) => hitsOf(concept).length
   const perThousand = (concept: Concept) => (1000 * count(concept)) / Math.max(words, 1)
   const running = perThousand('running') + perThousand('deployed')
   const isDeployed = count('deployed') >= 3

@@ -3,6 +3,7 @@ import { picturesOf } from '../../checklist/util/pictures.ts'
 import type { Diagram, DocumentModel } from '../../core/document.ts'
 import type { DiagramNode } from '../../core/engine.ts'
 import { groupBy } from '../../core/groupBy.ts'
+import { remember } from '../../core/remember.ts'
 import type { NamedComponent } from './componentNames.ts'
 import { isNamedIn, isSameName, type Name, readName, stemsOutside, unpaired } from './names.ts'
 import { createOutsideReader } from './outside.ts'
@@ -27,9 +28,11 @@ export function shownParts(document: DocumentModel): readonly Shown[] {
     if (!isOverview && !namedKinds.has(diagram.kind ?? '')) return []
     return (diagram.outline?.nodes ?? [])
       .filter(({ label, kind = '' }) => !unnamedKinds.has(kind) && isOneName.test(label))
-      .map((node) => ({ diagram, node, isOverview, ...readName(node.label) }))
+      .map((node) => ({ diagram, node, isOverview, ...nameOf(node) }))
   })
 }
+
+const nameOf = remember(({ label }: DiagramNode): Name => readName(label))
 
 /** A few words, and no number: `Node 1` stands for any of many. */
 const isOneName = /^(?!.*(?<!\S)\d+(?!\S))\S+(?: \S+){0,4}$/
