@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { context } from 'esbuild'
 import { generate } from './build/generate.ts'
 import { writeNotices } from './build/notices.ts'
+import { pieces } from './build/pieces.ts'
 import { quickMermaid } from './build/quickMermaid.ts'
 import { withoutDrawing } from './src/worker/stubs/withoutDrawing.ts'
 
@@ -35,13 +36,22 @@ const bundles = {
   // The engines' drawing halves, as text for the sandboxed frame.
   frame: {
     entryPoints: {
-      ...Object.fromEntries(engines.map((id) => [`${id}-frame`, `src/webview/${id}Frame.ts`])),
       'box-art-frame': 'src/webview/boxArtFrame.ts',
+      'graphviz-frame': 'src/webview/graphvizFrame.ts',
+      'plantuml-frame': 'src/webview/plantumlFrame.ts',
     },
     format: 'iife',
     platform: 'browser',
+  },
+  // The largest of them, which a diagram needs a fifth of.
+  mermaid: {
+    entryPoints: { 'mermaid-frame': 'src/webview/mermaidFrame.ts' },
+    format: 'esm',
+    platform: 'browser',
+    splitting: true,
+    write: false,
     alias: { 'elkjs/lib/elk.bundled.js': './src/diagrams/util/elkStub.ts' },
-    plugins: [quickMermaid],
+    plugins: [quickMermaid, pieces({ common: /^(?:flowDiagram|dagre)-/ })],
   },
   // The command line, and the rules as a remark plugin.
   cli: {

@@ -1,9 +1,12 @@
 import { element } from './dom.ts'
+import { framePage } from './framePage.ts'
+import { createPatience } from './patience.ts'
 import type { DrawReply, DrawRequest } from './serve.ts'
 
 /** What became of a request: `slow` if it had to be stopped, `broken` if the diagram is not to blame. */
 export type Drawing =
-  | Exclude<DrawReply, { readonly type: 'ready' }>
+  /** `took` is in milliseconds. */
+  | (Exclude<DrawReply, { readonly type: 'ready' }> & { readonly took: number })
   | { readonly type: 'slow' }
   | { readonly type: 'broken'; readonly message: string }
 
@@ -34,8 +37,7 @@ export function createPainters(addresses: ReadonlyMap<string, string>, nonce: st
   let last: Promise<unknown> = Promise.resolve()
 
   const open = (engine: string, address: string): Promise<Frame> => {
-    const load = async () => (await fetch(address)).text()
-    const frame = frames.get(engine) ?? openFrame(load, nonce, compiled.has(engine))
+    const frame = frames.get(engine) ?? openFrame({ address, nonce, isCompiled: compiled.has(engine) })
     frames.set(engine, frame)
     return frame
   }
@@ -54,8 +56,9 @@ export function createPainters(addresses: ReadonlyMap<string, string>, nonce: st
     if (address === undefined) return undefined
     const drawNow = async (request: DrawRequest, limit: number): Promise<Drawing> => {
       const current = await open(engine, address).catch(() => undefined)
-      const answer = current && (await within(limit, current.ask(request)))
-      if (answer && answer.type !== 'ready') return answer
+      const start = performance.now()
+      const answer = await current?.ask(request, limit)
+      if (answer && answer.type !== 'ready') return { ...answer, took: performance.now() - start }
       closeAll()
       return current ? { type: 'slow' } : { type: 'broken', message: 'The drawing engine does not start' }
     }
@@ -70,73 +73,73 @@ export function createPainters(addresses: ReadonlyMap<string, string>, nonce: st
 }
 
 interface Frame {
-  ask(request: DrawRequest): Promise<DrawReply>
+  /** Undefined: it took more than `limit` milliseconds, not counting those in which the engine was on its way. */
+  ask(request: DrawRequest, limit: number): Promise<DrawReply | undefined>
   close(): void
 }
 
-async function openFrame(loadEngine: () => Promise<string>, nonce: string, isCompiled: boolean): Promise<Frame> {
+interface FrameOptions {
+  /** Of the engine's file. */
+  readonly address: string
+  readonly nonce: string
+  readonly isCompiled: boolean
+}
+
+async function openFrame({ address, nonce, isCompiled }: FrameOptions): Promise<Frame> {
   const page = element('iframe', { sandbox: 'allow-scripts', class: 'drawing', 'aria-hidden': 'true', tabindex: '-1' })
-  page.srcdoc = frameText(nonce, isCompiled)
+  page.srcdoc = framePage(nonce, isCompiled)
   const { port1: port, port2 } = new MessageChannel()
+  const { port1: pieces, port2: piecesPort } = new MessageChannel()
   const next = () => new Promise<DrawReply>((resolve) => (port.onmessage = ({ data }) => resolve(data)))
   const close = () => {
     port.close()
+    pieces.close()
     page.remove()
   }
+  let patience = createPatience(startLimit)
+  answerPieces(pieces, address, () => patience.renew())
   const ready = next()
   const loaded = new Promise((resolve) => page.addEventListener('load', resolve, { once: true }))
   document.body.append(page)
   try {
     // The process of the frame starts while the engine is on its way.
-    const [code] = await Promise.all([loadEngine(), loaded])
-    page.contentWindow?.postMessage(code, '*', [port2])
-    if ((await within(startLimit, ready)) === undefined) throw new Error('The drawing frame did not answer')
+    const [code] = await Promise.all([textAt(address), loaded])
+    page.contentWindow?.postMessage(code, '*', [port2, piecesPort])
+    if ((await patience.for(ready)) === undefined) throw new Error('The drawing frame did not answer')
   } catch (error) {
     close()
     throw error
   }
   return {
-    ask(request) {
+    ask(request, limit) {
+      patience = createPatience(limit)
       const answer = next()
       port.postMessage(request)
-      return answer
+      return patience.for(answer)
     },
     close,
   }
 }
 
-/**
- * The frame inherits the panel's policy, which knows scripts and style elements by nonce alone; engines know nothing
- * of nonces, so their style elements get it as they are made. One frame draws diagram after diagram, so what all objects
- * share takes nothing new: mermaid would leave a `rank` there for a node called `__proto__`, and draw nothing any more.
- */
-function frameText(nonce: string, isCompiled: boolean): string {
-  const compilation = isCompiled ? " 'wasm-unsafe-eval'" : ''
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'${compilation}; style-src-elem 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; img-src data:`
-  return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
-<body><script nonce="${nonce}">
-for (const { prototype } of [Object, Array, Function]) Object.seal(prototype)
-for (const name of ['createElement', 'createElementNS']) {
-  const make = Document.prototype[name]
-  Document.prototype[name] = function (...args) {
-    const made = make.apply(this, args)
-    if (made.localName === 'style') made.nonce = '${nonce}'
-    return made
+/** Hands a frame the pieces of its engine that it asks for, each of them once: then its time begins anew. */
+function answerPieces(port: MessagePort, address: string, onDelivered: () => void): void {
+  const asked = new Set<unknown>()
+  port.onmessage = async ({ data: names, ports: [reply] }: MessageEvent<readonly unknown[]>) => {
+    // What speaks here is not trusted: it gets files of the engine's folder, and no others.
+    const isFair = names.every((name) => typeof name === 'string' && /^[\w-]+$/.test(name) && !asked.has(name))
+    if (!isFair || !reply) return
+    for (const name of names) asked.add(name)
+    const folder = address.replace(/-frame\.js$/, '')
+    // Without its pieces the engine says so.
+    const codes = await Promise.all(names.map((name) => textAt(`${folder}/${name}.js`))).catch(() => [])
+    onDelivered()
+    reply.postMessage(codes)
   }
 }
-addEventListener('message', ({ data, ports }) => {
-  globalThis.panelPort = ports[0]
-  const engine = document.createElement('script')
-  engine.nonce = '${nonce}'
-  engine.textContent = data
-  document.head.append(engine)
-}, { once: true })
-</script>`
-}
 
-function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(undefined), milliseconds)
-    promise.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
+/** Rejects where there is no such file. */
+async function textAt(address: string): Promise<string> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`There is no ${address}`)
+  return response.text()
 }

@@ -14,7 +14,7 @@ const allowed = [
   /^extension\/(package|package\.nls(\.[\w-]+)?)\.json$/,
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/licen[cs]e(\.txt|\.md)?$/i,
-  /^extension\/dist\/[\w-]+\.js$/,
+  /^extension\/dist\/(mermaid\/)?[\w-]+\.js$/,
   /^extension\/dist\/(file-)?templates\.json$/,
   /^extension\/dist\/rules\/[\w-]+\.md$/,
   /^extension\/dist\/third-party-notices\.txt$/,
@@ -40,7 +40,13 @@ test('holds nothing but what ships', () => {
 
 test('holds the bundles, the pages of the rules and the icons', () => {
   const names = entries.map(({ name }) => name)
-  for (const part of ['dist/extension.js', 'dist/panel.js', 'dist/rules/required-section.md', 'media/']) {
+  for (const part of [
+    'dist/extension.js',
+    'dist/panel.js',
+    'dist/mermaid/',
+    'dist/rules/required-section.md',
+    'media/',
+  ]) {
     assert.ok(
       names.some((name) => name.startsWith(`extension/${part}`)),
       `no ${part} in:\n${names.join('\n')}`,

@@ -19,6 +19,9 @@ const nonce = 'test-nonce'
 /** Scripts of the engines, by id. */
 const engines = Object.fromEntries(syntaxes.map(({ id }) => [id, `/${id}-frame.js`]))
 
+/** A piece of an engine that comes in pieces, as a path inside of `dist`. */
+const pieceOf = (path: string): string | undefined => /^\/(mermaid\/[\w-]+\.js)$/.exec(path)?.[1]
+
 /** The panel as VS Code shows it: same page, same policy, but served by us, and we are the host. */
 export interface PanelPage {
   readonly page: Page
@@ -70,7 +73,8 @@ export async function openPanel(browser: Browser, options: PanelOptions = {}): P
     const url = new URL(request.url())
     // What the policy stops is announced, but never sent.
     if (url.protocol === 'data:' || url.protocol === 'about:' || request.failure()?.errorText === 'csp') return
-    if (url.origin !== server.origin || !own.includes(url.pathname)) strayRequests.push(request.url())
+    const isOwn = own.includes(url.pathname) || pieceOf(url.pathname) !== undefined
+    if (url.origin !== server.origin || !isOwn) strayRequests.push(request.url())
   }
   context.on('requestfinished', note)
   context.on('requestfailed', note)
@@ -158,7 +162,8 @@ async function serve(dist: string): Promise<{ origin: string; close(): void }> {
     '/panel.css': [join(repository, 'media/panel.css'), 'text/css'],
   }
   const server: Server = createServer(async ({ url = '/' }, response) => {
-    const file = files[url]
+    const piece = pieceOf(url)
+    const file = piece === undefined ? files[url] : ([join(dist, piece), 'text/javascript'] as const)
     if (url === '/') {
       const parts = {
         cspSource: origin,

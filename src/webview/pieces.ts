@@ -1,0 +1,62 @@
+/**
+ * Runs in a drawing frame, ahead of an engine that was cut into pieces (`build/pieces.ts`): puts them together, and asks
+ * the panel for those that a diagram turns out to need. A frame has no network, so it could not import them.
+ */
+
+/** The code of a piece, as a CommonJS module; `load` stands where it had an `import()`. */
+type Body = (
+  take: (name: string) => unknown,
+  exports: object,
+  module: { exports: unknown },
+  load: (name: string) => Promise<unknown>,
+) => void
+
+declare global {
+  /** Called by each piece as it arrives. */
+  var piece: (name: string, body: Body) => void
+  /** Starts the engine with its first piece. `needs` has, for each piece that is imported later, the pieces it takes to run. */
+  var startPieces: (first: string, needs: Readonly<Record<string, readonly string[]>>) => void
+  /** The line to the panel for pieces, left here by the frame's first script. */
+  var piecesPort: MessagePort | undefined
+  /** Runs a script that the panel has sent; the frame's policy allows no other. */
+  var runScript: (code: string) => void
+}
+
+const bodies = new Map<string, Body>()
+const modules = new Map<string, { exports: unknown }>()
+
+function take(name: string): unknown {
+  const known = modules.get(name)
+  if (known) return known.exports
+  const body = bodies.get(name)
+  if (!body) throw new Error(`The engine has no piece ${name}`)
+  const module: { exports: unknown } = { exports: {} }
+  modules.set(name, module)
+  body(take, module.exports as object, module, load)
+  return module.exports
+}
+
+let needs: Readonly<Record<string, readonly string[]>> = {}
+
+async function load(name: string): Promise<unknown> {
+  const missing = needs[name]?.filter((each) => !bodies.has(each)) ?? []
+  if (missing.length > 0) for (const code of await ask(missing)) globalThis.runScript(code)
+  return take(name)
+}
+
+function ask(names: readonly string[]): Promise<readonly string[]> {
+  const { port1: answer, port2: reply } = new MessageChannel()
+  globalThis.piecesPort?.postMessage(names, [reply])
+  return new Promise((resolve) => {
+    answer.onmessage = ({ data }) => {
+      answer.close()
+      resolve(data)
+    }
+  })
+}
+
+globalThis.piece = (name, body) => bodies.set(name, body)
+globalThis.startPieces = (first, given) => {
+  needs = given
+  take(first)
+}
