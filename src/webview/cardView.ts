@@ -35,6 +35,7 @@ export interface CardView {
 
 export function createCardView(first: DiagramCard, actions: CardActions): CardView {
   let card = first
+  let trouble: Drawing | undefined
   const stage = createStage({
     onLink: (href) => actions.openLink(card.id, href),
     onPart: (part) => actions.openSource(card.id, { part }),
@@ -106,7 +107,13 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
   }
 
   function update(next: DiagramCard): void {
+    const isSame = next.id === card.id && next.title === card.title && next.line === card.line
     card = next
+    if (!isSame || next === first) describe()
+  }
+
+  function describe(): void {
+    describeTrouble()
     showText(asText.ariaExpanded === 'true')
     const label = kindLabel(card)
     title.textContent = card.title
@@ -120,35 +127,31 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
   }
 
   function show(drawing: Drawing): void {
-    if (drawing.type === 'drawn' && stage.show(drawing.svg, card.parts ?? [])) {
-      root.dataset['state'] = 'drawn'
-      notice.replaceChildren()
-      return
-    }
-    root.dataset['state'] = drawing.type === 'slow' ? 'slow' : 'failed'
-    root.toggleAttribute('data-empty', !stage.picture)
-    if (drawing.type === 'slow') {
+    const isDrawn = drawing.type === 'drawn' && stage.show(drawing.svg, card.parts ?? [])
+    trouble = isDrawn ? undefined : drawing
+    root.dataset['state'] = isDrawn ? 'drawn' : drawing.type === 'slow' ? 'slow' : 'failed'
+    if (!isDrawn) root.toggleAttribute('data-empty', !stage.picture)
+    describeTrouble()
+  }
+
+  /** Why there is no picture, or none of the source as it is now. */
+  function describeTrouble(): void {
+    if (!trouble) notice.replaceChildren()
+    else if (trouble.type === 'slow') {
       const again = button({ name: 'action', label: 'Draw Anyway', text: 'Draw Anyway' }, () =>
         actions.drawAnyway(card.id),
       )
       notice.replaceChildren(iconOf('clock'), element('p', {}, 'This diagram takes too long to draw'), again)
     } else {
-      const message = drawing.type === 'drawn' ? 'The engine gave no picture' : drawing.message
-      const line = drawing.type === 'failed' ? drawing.line : undefined
+      const message = trouble.type === 'drawn' ? 'The engine gave no picture' : trouble.message
+      const line = trouble.type === 'failed' ? trouble.line : undefined
+      const icon = iconOf(trouble.type === 'broken' ? 'diagram' : 'error')
+      notice.replaceChildren(icon, element('p', {}, ...withCode(message)))
+      if (line === undefined) return
       // The first line of the source is the one after the fence.
-      const place =
-        line === undefined
-          ? []
-          : [
-              button({ name: 'place', label: `Go to Line ${card.line + line}`, text: `Line ${card.line + line}` }, () =>
-                actions.openSource(card.id, { line }),
-              ),
-            ]
-      notice.replaceChildren(
-        iconOf(drawing.type === 'broken' ? 'diagram' : 'error'),
-        element('p', {}, ...withCode(message)),
-        ...place,
-      )
+      const place = card.line + line
+      const go = () => actions.openSource(card.id, { line })
+      notice.append(button({ name: 'place', label: `Go to Line ${place}`, text: `Line ${place}` }, go))
     }
   }
 

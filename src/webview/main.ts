@@ -23,7 +23,7 @@ function start(root: HTMLElement): void {
   let theme = readTheme()
 
   function onSettled(view: CardView, drawing: Drawing): void {
-    memory.keepSize(view)
+    memory.save()
     find.refresh()
     const { id } = view.card
     if (drawing.type !== 'failed') {

@@ -26,7 +26,6 @@ export interface Memory {
   readonly kept: KeptState
   /** Call after each update: holds the places of pictures still to come, and scrolls to where the reader was. */
   follow(document: PanelDocument | undefined, views: readonly CardView[]): void
-  keepSize(view: CardView): void
   /** Something changed that is worth keeping. */
   save(): void
 }
@@ -38,12 +37,20 @@ export function createMemory(vscode: WebviewApi, panel: () => Pick<Panel, 'views
   let isFirst = true
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  function keepHeight({ card, stage, settled }: CardView): void {
+    if (settled === undefined) return
+    heights.delete(card.id)
+    heights.set(card.id, stage.offsetHeight)
+  }
+
   function save(): void {
     // Before the first update there is nothing that could be better than what is kept.
     if (isFirst) return
     clearTimeout(timer)
     timer = setTimeout(() => {
       const { views, view, current } = panel()
+      // Alone, a picture is as high as the panel.
+      if (view.mode === 'all') for (const each of views) keepHeight(each)
       const zooms = views.flatMap(({ card, zoom }) => (zoom.state ? [[card.id, zoom.state] as const] : []))
       vscode.setState({
         ...(uri !== undefined && { uri }),
@@ -70,13 +77,6 @@ export function createMemory(vscode: WebviewApi, panel: () => Pick<Panel, 'views
       }
       isFirst = false
       uri = document?.uri
-      save()
-    },
-    keepSize({ card, stage }) {
-      // Alone, a picture is as high as the panel.
-      if (panel().view.mode === 'one') return
-      heights.delete(card.id)
-      heights.set(card.id, stage.offsetHeight)
       save()
     },
     save,

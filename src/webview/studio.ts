@@ -20,18 +20,31 @@ export interface StudioParts {
   readonly onSettled: (view: CardView, drawing: Drawing) => void
 }
 
-/** Time a diagram may take, and one that its reader wants to see all the same. */
+/** Time a diagram may take, and one that its reader wants to see all the same; in milliseconds. */
 const limits = { usual: 3_000, patient: 60_000 }
+/** How long an author has to rest before a mistake is spoken of, and at most before a new picture; in milliseconds. */
+const rests = { mistake: 500, picture: 700 }
+/** A picture that took less is drawn with every key; in milliseconds. */
+const quick = 100
 /** Characters of a drawing that would take long to show, however quickly it was drawn. */
 const hugeDrawing = 1_000_000
 /** Drawings kept, of this document and those shown before. */
 const capacity = 300
 
+/** What a card is to show, since when, and how long its last drawing took. */
+interface Wish {
+  readonly key: string
+  readonly since: number
+  took: number
+}
+
 export function createStudio({ views, theme, painterOf, onSettled }: StudioParts): Studio {
   const cache = new Map<string, Drawing>()
+  const wishes = new WeakMap<CardView, Wish>()
   /** Keys of drawings that may take long. They come last, in the same frame: a browser runs all frames like ours in one process. */
   const patient = new Set<string>()
   let isBusy = false
+  let alarm: ReturnType<typeof setTimeout> | undefined
 
   let print = { theme: theme(), text: '' }
 
@@ -42,42 +55,70 @@ export function createStudio({ views, theme, painterOf, onSettled }: StudioParts
     return `${engine}\n${print.text}\n${source}`
   }
 
+  function wishOf(view: CardView): Wish {
+    const key = keyOf(view.card)
+    const last = wishes.get(view)
+    if (last?.key === key) return last
+    const wish = { key, since: performance.now(), took: last?.took ?? 0 }
+    wishes.set(view, wish)
+    return wish
+  }
+
+  /** Milliseconds until a card with a picture may get another: half a word is a mistake, and a slow picture would be many. */
+  function restOf(view: CardView, { key, since, took }: Wish): number {
+    if (!view.picture || patient.has(key)) return 0
+    const known = cache.get(key)
+    const rest = known ? (known.type === 'drawn' ? 0 : rests.mistake) : took < quick ? 0 : Math.min(took, rests.picture)
+    return since + rest - performance.now()
+  }
+
   function settle(view: CardView, key: string, drawing: Drawing): void {
-    if (view.settled === key || keyOf(view.card) !== key) return
     view.settled = key
     view.root.ariaBusy = 'false'
     view.show(drawing)
     onSettled(view, drawing)
   }
 
-  /** Takes from the cache what is there; the next one to draw is what is left, visible ones first. */
-  function next(): CardView | undefined {
+  /** Shows what is drawn already. */
+  function showKnown(): void {
+    let next = Number.POSITIVE_INFINITY
+    for (const view of views()) {
+      const wish = wishOf(view)
+      if (view.settled === wish.key) continue
+      const known = cache.get(wish.key)
+      const rest = restOf(view, wish)
+      if (known && rest <= 0) settle(view, wish.key, known)
+      else if (view.root.ariaBusy !== 'true') view.root.ariaBusy = 'true'
+      if (rest > 0) next = Math.min(next, rest)
+    }
+    clearTimeout(alarm)
+    if (Number.isFinite(next)) alarm = setTimeout(refresh, next)
+  }
+
+  /** The next one to draw, visible ones first. */
+  function pick(): CardView | undefined {
     const open = views().filter((view) => {
-      const key = keyOf(view.card)
-      const known = cache.get(key)
-      if (known) settle(view, key, known)
-      const isOpen = view.settled !== key
-      if (isOpen && view.root.ariaBusy !== 'true') view.root.ariaBusy = 'true'
-      return isOpen
+      const wish = wishOf(view)
+      return view.settled !== wish.key && !cache.has(wish.key) && restOf(view, wish) <= 0
     })
     const usual = open.filter(({ card }) => !patient.has(keyOf(card)))
     // What counts as visible begins a little ahead of what is in sight.
     const near = usual.filter(({ isVisible }) => isVisible)
-    return near.find(isInSight) ?? near[0] ?? usual[0] ?? open[0]
+    return near.find(isInSight) ?? near[0] ?? usual.find(isInSight) ?? usual[0] ?? open[0]
   }
 
   async function draw(view: CardView): Promise<void> {
     const { engine, source } = view.card
-    const key = keyOf(view.card)
+    const wish = wishOf(view)
+    const { key } = wish
     const limit = patient.has(key) ? limits.patient : limits.usual
     const painter = painterOf(engine)
     const drawn: Drawing = painter
       ? await painter.draw({ source, theme: theme() }, limit)
       : { type: 'broken', message: `${kindLabel({ engine })} is not drawn here` }
+    if ('took' in drawn) wish.took = drawn.took
     const isHuge = drawn.type === 'drawn' && drawn.svg.length > hugeDrawing && !patient.has(key)
-    const drawing: Drawing = isHuge ? { type: 'slow' } : drawn
-    remember(key, drawing)
-    settle(view, key, drawing)
+    remember(key, isHuge ? { type: 'slow' } : drawn)
   }
 
   function remember(key: string, drawing: Drawing): void {
@@ -89,25 +130,31 @@ export function createStudio({ views, theme, painterOf, onSettled }: StudioParts
   async function work(): Promise<void> {
     if (isBusy) return
     isBusy = true
-    for (let view = next(); view; view = next()) {
-      if (!view.isVisible) await idle()
+    for (let view = pick(); view; view = pick()) {
+      if (!view.isVisible && !isInSight(view)) await idle()
       // Meanwhile one may have come into view.
-      await draw(next() ?? view)
+      const drawing = draw(pick() ?? view)
+      // The last one is put on the screen while the frame draws this one.
+      showKnown()
+      await drawing
     }
     isBusy = false
+    showKnown()
+  }
+
+  function refresh(): void {
+    showKnown()
+    void work()
   }
 
   return {
-    refresh() {
-      // Also when busy: a drawing that is there already need not wait for one that is not.
-      if (next()) void work()
-    },
+    refresh,
     drawAnyway(view) {
       const key = keyOf(view.card)
       patient.add(key)
       cache.delete(key)
       view.settled = undefined
-      void work()
+      refresh()
     },
   }
 }

@@ -11,7 +11,6 @@ import {
   type ToWebviewMessage,
 } from '../../core/protocol.ts'
 import { syntaxes } from '../../generated/syntaxes.ts'
-import { createDelay } from '../platform.ts'
 import { previewHtml } from './previewHtml.ts'
 import { openLink } from './previewLinks.ts'
 import { createOrders, type Orders } from './previewOrders.ts'
@@ -21,9 +20,6 @@ import { showSource } from './previewSource.ts'
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array }
 
 export const viewType = 'designDocs.preview'
-
-/** Rest between a keystroke and the next look at the document, and before a diagram that is being edited is drawn. */
-const pause = { look: 20, draw: 130 }
 
 /** One panel and its conversation with the webview. Follows one document at a time. */
 export interface PreviewPanel extends vscode.Disposable {
@@ -70,7 +66,6 @@ export function createPreviewPanel(
   let fencesVersion = -1
   let view = startView
   let isReady = false
-  const delay = createDelay()
 
   const { webview } = panel
   const file = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString()
@@ -91,8 +86,7 @@ export function createPreviewPanel(
     engines: Object.fromEntries(syntaxes.map(({ id }) => [id, file('dist', `${id}-frame.js`)])),
   })
 
-  async function update(mayDraw = true): Promise<void> {
-    delay.cancel()
+  async function update(): Promise<void> {
     const shown = document
     if (!shown) {
       fences = noFences
@@ -103,10 +97,7 @@ export function createPreviewPanel(
     // Meanwhile there may be another document or another text; that has an update of its own on the way.
     if (!model || shown !== document || shown.version !== version) return
     const file = shown.uri.path.split('/').at(-1) ?? ''
-    const found = cardsOf(model, file)
-    // Elsewhere in the text only lines and titles change. Inside a diagram, half a word is not worth a picture.
-    if (!mayDraw && !isSame(found, cards)) return delay.start(pause.draw, () => void update())
-    cards = found
+    cards = cardsOf(model, file)
     fences = createFences(model, cards)
     fencesVersion = version
     post({ type: 'update', document: { name: file, uri: shown.uri.toString() }, diagrams: cards, view })
@@ -171,7 +162,8 @@ export function createPreviewPanel(
       if (document === next) return
       document = next
       name()
-      if (isReady) void update()
+      // Before the page is ready, too: VS Code keeps it until then, and that is sooner than an answer would be.
+      void update()
     },
     reveal: (withFocus = false) => panel.reveal(undefined, !withFocus),
     draw: orders.place,
@@ -180,8 +172,7 @@ export function createPreviewPanel(
       post({ type: 'find' })
     },
     onEdit(edited) {
-      if (edited !== document || !isReady) return
-      delay.start(pause.look, () => void update(false))
+      if (edited === document) void update()
     },
     onClose(closed) {
       if (closed !== document) return
@@ -191,16 +182,10 @@ export function createPreviewPanel(
     },
     onSelection,
     dispose() {
-      delay.cancel()
       received.dispose()
       panel.dispose()
     },
   }
-}
-
-/** Whether both are the same diagrams in the same order. */
-function isSame(some: readonly DiagramCard[], others: readonly DiagramCard[]): boolean {
-  return some.length === others.length && some.every(({ id }, index) => id === others[index]?.id)
 }
 
 /** A word that nobody can guess, in letters and digits. */
