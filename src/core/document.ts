@@ -221,15 +221,19 @@ const otherDiagramLanguages = new Set([
   'vega-lite',
 ])
 
-/** What is left of a piece of HTML without its comments. By scanning: a comment that nothing closes would be searched again and again. */
-export function withoutComments(html: string): string {
+/**
+ * What is left of a text without its HTML comments. By scanning: a comment that nothing closes would be searched again and again.
+ *
+ * @param by what stands in the place of each
+ */
+export function withoutComments(html: string, by = ''): string {
   let rest = ''
   let at = 0
   while (true) {
     const open = html.indexOf('<!--', at)
     const close = open < 0 ? -1 : html.indexOf('-->', open + 4)
     if (close < 0) return rest + html.slice(at)
-    rest += html.slice(at, open)
+    rest += html.slice(at, open) + by
     at = close + 3
   }
 }

@@ -1,5 +1,7 @@
-import { type DocumentModel, type Range, rangeOf } from '../../core/document.ts'
+import type { Blockquote, Paragraph, Text } from 'mdast'
+import { type DocumentModel, type Range, rangeOf, sourceOf, withoutComments } from '../../core/document.ts'
 import { createCodeTest } from '../../core/places.ts'
+import { remember } from '../../core/remember.ts'
 import type { DocumentType } from '../../core/template.ts'
 import { isAnglePlaceholder, placeholderHint, placeholderPatterns } from './placeholders.ts'
 
@@ -28,19 +30,20 @@ function* leftFromTemplate(document: DocumentModel, type: DocumentType): Generat
   const placeholders = new Set(stops.map(({ placeholder }) => placeholder).filter(isTelling))
   yield* leftTitle(document, type)
   yield* leftSentences(document, placeholders)
-  const isCode = createCodeTest(document)
   const found = [...inBrackets(text, placeholders)]
   const bracketed = new Set(found.map(({ start, end }) => text.slice(start, end)))
-  for (const range of found) if (!isCode(range.start)) yield range
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
   for (const placeholder of placeholders) {
     if (bracketed.has(placeholder) || isBracketed(placeholder)) continue
     const written = placeholder.replace(/\r\n?|\n/g, lineEnd)
     for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + written.length)) {
       const end = at + written.length
-      if (isWhole(text, at, end) && !isCode(at)) yield { start: at, end }
+      if (isWhole(text, at, end)) found.push({ start: at, end })
     }
   }
+  if (found.length === 0) return
+  const isCode = createCodeTest(document)
+  for (const range of found) if (!isCode(range.start)) yield range
 }
 
 const closers: Readonly<Record<string, string>> = { '[': ']', '{': '}', '<': '>' }
@@ -76,16 +79,15 @@ function* leftSentences(document: DocumentModel, placeholders: ReadonlySet<strin
     ['paragraph', sentences],
     ['blockquote', quotes],
   ] as const)
-    for (const node of known.size > 0 ? document.nodes(kind) : []) {
-      const range = rangeOf(node)
-      if (known.has(fold(document.text.slice(range.start, range.end)))) yield range
-    }
+    for (const node of known.size > 0 ? document.nodes(kind) : [])
+      if (known.has(foldedOf(node, document))) yield rangeOf(node)
 }
+
+const foldedOf = remember((node: Paragraph | Blockquote, document: DocumentModel) => fold(sourceOf(document, node)))
 
 /** What line breaks, comments and emphasis do not change. */
 const fold = (text: string): string =>
-  text
-    .replace(/<!--[\s\S]{0,2000}?-->/g, ' ')
+  withoutComments(text, ' ')
     .replace(/^[ \t]*>[ \t]?/gm, '')
     .replace(/[\s*_]+/g, ' ')
     .trim()
@@ -111,17 +113,23 @@ const isTelling = (placeholder: string): boolean =>
 const isWhole = (text: string, start: number, end: number): boolean =>
   !/\w/.test(text[start] ?? '') || (!/\w/.test(text[start - 1] ?? '') && !/\w/.test(text[end] ?? ''))
 
+/** What stands for later in a node. As written: offsets hold even where the value has escapes resolved. */
+const habitualIn = remember((node: Text, document: DocumentModel): readonly Range[] => {
+  const written = sourceOf(document, node)
+  return [
+    ...(/^\s*\[\.{3}\]\s*$/.test(written) ? [{ start: 0, end: written.length }] : []),
+    ...placeholderPatterns.flatMap((pattern) =>
+      Array.from(written.matchAll(pattern), ({ index, 0: match }) => ({ start: index, end: index + match.length })),
+    ),
+  ]
+})
+
 /** Brackets and words that stand for later in any template. */
 function* leftByHabit(document: DocumentModel): Generator<Range> {
   for (const node of document.nodes('text')) {
     if (!placeholderHint.test(node.value)) continue
-    const { start, end } = rangeOf(node)
-    // The text as written: offsets hold even where the value has escapes resolved.
-    const written = document.text.slice(start, end)
-    if (/^\s*\[\.{3}\]\s*$/.test(written)) yield { start, end }
-    for (const pattern of placeholderPatterns)
-      for (const match of written.matchAll(pattern))
-        yield { start: start + match.index, end: start + match.index + match[0].length }
+    const { start } = rangeOf(node)
+    for (const found of habitualIn(node, document)) yield { start: start + found.start, end: start + found.end }
   }
   yield* leftInFrontmatter(document)
   for (const node of document.nodes('html')) if (isAnglePlaceholder(node.value)) yield rangeOf(node)
