@@ -50,6 +50,7 @@ export const habitsOf = remember((document: DocumentModel): Habits => {
 
 /** The line end of most lines. */
 export function lineEndOf(text: string): '\n' | '\r\n' {
+  if (!text.includes('\r')) return '\n'
   const all = text.split('\n').length - 1
   return (text.split('\r\n').length - 1) * 2 > all ? '\r\n' : '\n'
 }

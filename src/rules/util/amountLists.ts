@@ -1,5 +1,5 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast'
-import type { DocumentModel } from '../../core/document.ts'
+import { type DocumentModel, sourceOf } from '../../core/document.ts'
 import { remember } from '../../core/remember.ts'
 import { moneyIn } from './amounts.ts'
 import { codeLinesOf, linesOf, type Passage, partOf, passageOf, tablesOf } from './passages.ts'
@@ -7,15 +7,21 @@ import { columnsOf, type Entry, nowhere, readLine } from './totals.ts'
 
 /** All that stands one below the other in a document and may be added up: lists, columns of tables, lines. */
 export function* amountLists(document: DocumentModel): Generator<readonly Entry[]> {
-  if (!mayHaveTotal(document.text)) return
+  const says = (test: typeof saysTotal) => document.root.children.some((node) => test(node, document))
+  if (!says(saysTotal) || !says(saysMoney)) return
   yield entriesOf(document, document.root.children)
   for (const { children } of document.nodes('blockquote')) yield entriesOf(document, children)
   for (const table of tablesOf(document)) yield* columnsOf(table)
   for (const lines of codeLinesOf(document)) yield entriesOfLines(lines)
 }
 
-const mayHaveTotal = (text: string): boolean =>
-  /total|sum|gesamt|合计|总计|合計/i.test(text) && /[$€£¥₹]|USD|EUR|GBP|JPY|INR|CHF|CAD|AUD|dollar|euro/i.test(text)
+const saysTotal = remember((node: RootContent, document: DocumentModel) =>
+  /total|sum|gesamt|合计|总计|合計/i.test(sourceOf(document, node)),
+)
+
+const saysMoney = remember((node: RootContent, document: DocumentModel) =>
+  /[$€£¥₹]|USD|EUR|GBP|JPY|INR|CHF|CAD|AUD|dollar|euro/i.test(sourceOf(document, node)),
+)
 
 const barrier: Entry = { kind: 'barrier', statement: 'nothing', origin: nowhere, isGrand: false }
 
