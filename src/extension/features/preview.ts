@@ -21,6 +21,7 @@ export function registerPreview(
       modelOf: service.modelOfAnyLength,
       onDrawing: ({ engine, source }, failure) => void service.noteDrawing(engine, source, failure),
       view,
+      document,
       onView: (next) => {
         if (panel !== created) return
         tellContext(next)
@@ -36,7 +37,6 @@ export function registerPreview(
       tellContext(undefined)
     })
     tellContext(view)
-    created.follow(document)
     return created
   }
 

@@ -7,6 +7,8 @@ export interface PreviewParts {
   readonly style: string
   /** Script by engine id, fetched when a diagram of that engine is to be drawn. */
   readonly engines: Readonly<Record<string, string>>
+  /** The engine that is fetched at once, for a diagram of its is what is seen first; undefined when that is not known. */
+  readonly first?: string | undefined
 }
 
 /**
@@ -14,7 +16,8 @@ export interface PreviewParts {
  * allowed for those of them that need it, and the others forbid it to themselves. Inline `style`
  * attributes are allowed, for drawings are made of them; style elements and scripts are not.
  */
-export function previewHtml({ cspSource, nonce, script, style, engines }: PreviewParts): string {
+export function previewHtml({ cspSource, nonce, script, style, engines, first }: PreviewParts): string {
+  const ahead = first === undefined ? undefined : engines[first]
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}' 'wasm-unsafe-eval'`,
@@ -32,7 +35,12 @@ export function previewHtml({ cspSource, nonce, script, style, engines }: Previe
     <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Diagrams</title>
-    <link rel="stylesheet" href="${attribute(style)}">
+    <link rel="stylesheet" href="${attribute(style)}">${
+      ahead === undefined
+        ? ''
+        : `
+    <link rel="preload" as="fetch" crossorigin href="${attribute(ahead)}">`
+    }
   </head>
   <body>
     <main id="panel" data-engines="${attribute(JSON.stringify(engines))}"></main>

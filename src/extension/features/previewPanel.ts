@@ -11,6 +11,7 @@ import {
   type ToWebviewMessage,
 } from '../../core/protocol.ts'
 import { syntaxes } from '../../generated/syntaxes.ts'
+import { within } from '../platform.ts'
 import { previewHtml } from './previewHtml.ts'
 import { openLink } from './previewLinks.ts'
 import { createOrders, type Orders } from './previewOrders.ts'
@@ -20,6 +21,9 @@ import { showSource } from './previewSource.ts'
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array }
 
 export const viewType = 'designDocs.preview'
+
+/** How long the page may wait for what the document holds, in milliseconds. */
+const patience = 20
 
 /** One panel and its conversation with the webview. Follows one document at a time. */
 export interface PreviewPanel extends vscode.Disposable {
@@ -44,8 +48,9 @@ export interface PreviewParts {
   readonly modelOf: (document: vscode.TextDocument) => Promise<DocumentModel | undefined>
   /** A diagram was drawn anew, or could not be. */
   readonly onDrawing: (card: DiagramCard, failure?: DrawingFailure) => void
-  /** How the panel starts. */
+  /** How the panel starts, and with which document. */
   readonly view: PanelView
+  readonly document: vscode.TextDocument | undefined
   /** It was changed, by a command or by the reader. */
   readonly onView: (view: PanelView) => void
 }
@@ -58,14 +63,15 @@ export function panelOptions(extensionUri: vscode.Uri): vscode.WebviewOptions & 
 
 export function createPreviewPanel(
   panel: vscode.WebviewPanel,
-  { extensionUri, modelOf, onDrawing, view: startView, onView }: PreviewParts,
+  { extensionUri, modelOf, onDrawing, view: startView, document: startDocument, onView }: PreviewParts,
 ): PreviewPanel {
-  let document: vscode.TextDocument | undefined
+  let document = startDocument
   let fences: Fences = noFences
   let cards: readonly DiagramCard[] = []
   let fencesVersion = -1
   let view = startView
   let isReady = false
+  let isDisposed = false
 
   const { webview } = panel
   const file = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString()
@@ -76,15 +82,29 @@ export function createPreviewPanel(
     const message = parseFromWebview(value)
     if (message) answer(message)
   })
-  panel.onDidDispose(orders.cancel)
-  panel.iconPath = { light: icon('diagram-light.svg'), dark: icon('diagram-dark.svg') }
-  webview.html = previewHtml({
-    cspSource: webview.cspSource,
-    nonce: createNonce(),
-    script: file('dist', 'panel.js'),
-    style: file('media', 'panel.css'),
-    engines: Object.fromEntries(syntaxes.map(({ id }) => [id, file('dist', `${id}-frame.js`)])),
+  panel.onDidDispose(() => {
+    isDisposed = true
+    orders.cancel()
   })
+  panel.iconPath = { light: icon('diagram-light.svg'), dark: icon('diagram-dark.svg') }
+  name()
+  void load()
+
+  async function load(): Promise<void> {
+    // Where the document is read already, the engine that it needs first comes along with the page.
+    const model = document && (await within(patience, modelOf(document), undefined))
+    if (isDisposed) return
+    webview.html = previewHtml({
+      cspSource: webview.cspSource,
+      nonce: createNonce(),
+      script: file('dist', 'panel.js'),
+      style: file('media', 'panel.css'),
+      engines: Object.fromEntries(syntaxes.map(({ id }) => [id, file('dist', `${id}-frame.js`)])),
+      first: model?.diagrams[0]?.engine,
+    })
+    // Before the page is ready: VS Code keeps it until then, and that is sooner than an answer would be.
+    void update()
+  }
 
   async function update(): Promise<void> {
     const shown = document
@@ -162,7 +182,6 @@ export function createPreviewPanel(
       if (document === next) return
       document = next
       name()
-      // Before the page is ready, too: VS Code keeps it until then, and that is sooner than an answer would be.
       void update()
     },
     reveal: (withFocus = false) => panel.reveal(undefined, !withFocus),
