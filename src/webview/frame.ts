@@ -1,6 +1,7 @@
 import { element } from './dom.ts'
 import { framePage } from './framePage.ts'
 import { createPatience } from './patience.ts'
+import { answerPieces, textAt } from './pieceRequests.ts'
 import type { DrawReply, DrawRequest } from './serve.ts'
 
 /** What became of a request: `slow` if it had to be stopped, `broken` if the diagram is not to blame. */
@@ -119,27 +120,4 @@ async function openFrame({ address, nonce, isCompiled }: FrameOptions): Promise<
     },
     close,
   }
-}
-
-/** Hands a frame the pieces of its engine that it asks for, each of them once: then its time begins anew. */
-function answerPieces(port: MessagePort, address: string, onDelivered: () => void): void {
-  const asked = new Set<unknown>()
-  port.onmessage = async ({ data: names, ports: [reply] }: MessageEvent<readonly unknown[]>) => {
-    // What speaks here is not trusted: it gets files of the engine's folder, and no others.
-    const isFair = names.every((name) => typeof name === 'string' && /^[\w-]+$/.test(name) && !asked.has(name))
-    if (!isFair || !reply) return
-    for (const name of names) asked.add(name)
-    const folder = address.replace(/-frame\.js$/, '')
-    // Without its pieces the engine says so.
-    const codes = await Promise.all(names.map((name) => textAt(`${folder}/${name}.js`))).catch(() => [])
-    onDelivered()
-    reply.postMessage(codes)
-  }
-}
-
-/** Rejects where there is no such file. */
-async function textAt(address: string): Promise<string> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`There is no ${address}`)
-  return response.text()
 }

@@ -26,11 +26,24 @@ purifier.addHook('afterSanitizeAttributes', (node) => {
   if (node.localName === 'a') tameLink(node)
 })
 
+let prepared: { readonly text: string; readonly clean: CleanDrawing | undefined } | undefined
+
+/** Does the work of the next `sanitizeSvg` of the same text, so that a large drawing is not cleaned and laid out in one go. */
+export function prepareSvg(text: string): void {
+  prepared = { text, clean: cleanSvg(text) }
+}
+
 /**
  * The gate between an engine and the panel. Engines sanitise too, but what they miss must stop here, whichever engine it
  * was. Undefined: there is no picture in the text.
  */
 export function sanitizeSvg(text: string): CleanDrawing | undefined {
+  const ready = prepared
+  prepared = undefined
+  return ready?.text === text ? ready.clean : cleanSvg(text)
+}
+
+function cleanSvg(text: string): CleanDrawing | undefined {
   const { markup, styles } = takeStyles(text)
   const fragment = purifier.sanitize(markup, {
     USE_PROFILES: { svg: true, svgFilters: true, html: true, mathMl: true },
@@ -57,7 +70,7 @@ export function sanitizeSvg(text: string): CleanDrawing | undefined {
   })
   const svg = fragment.querySelector('svg')
   if (!svg) return undefined
-  return { svg: document.importNode(svg, true), sheet: cleanSheet(styles) }
+  return { svg: document.adoptNode(svg), sheet: cleanSheet(styles) }
 }
 
 /**

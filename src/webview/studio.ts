@@ -3,6 +3,7 @@ import { kindLabel } from '../core/kindLabel.ts'
 import type { DiagramCard } from '../core/protocol.ts'
 import type { CardView } from './cardView.ts'
 import type { Drawing, PainterOf } from './frame.ts'
+import { prepareSvg } from './sanitize.ts'
 
 /** Sees to it that every card gets its drawing, the visible ones first, one at a time. */
 export interface Studio {
@@ -26,7 +27,8 @@ const limits = { usual: 3_000, patient: 60_000 }
 const rests = { mistake: 500, picture: 700 }
 /** A picture that took less is drawn with every key; in milliseconds. */
 const quick = 100
-/** Characters of a drawing that would take long to show, however quickly it was drawn. */
+/** Characters of a drawing that is put on the screen in two steps, and of one that would take too long even so. */
+const largeDrawing = 60_000
 const hugeDrawing = 1_000_000
 /** Drawings kept, of this document and those shown before. */
 const capacity = 300
@@ -119,6 +121,10 @@ export function createStudio({ views, theme, painterOf, onSettled }: StudioParts
     if ('took' in drawn) wish.took = drawn.took
     const isHuge = drawn.type === 'drawn' && drawn.svg.length > hugeDrawing && !patient.has(key)
     remember(key, isHuge ? { type: 'slow' } : drawn)
+    if (drawn.type !== 'drawn' || isHuge || drawn.svg.length < largeDrawing) return
+    prepareSvg(drawn.svg)
+    // What is typed meanwhile comes first.
+    await new Promise((resolve) => setTimeout(resolve))
   }
 
   function remember(key: string, drawing: Drawing): void {

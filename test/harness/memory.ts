@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 export async function rendererMemory(page: Page): Promise<number | undefined> {
   const session = await page.context().browser()?.newBrowserCDPSession()
   if (!session) return undefined
+  await collectGarbage(page)
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
   await session.detach()
   try {
@@ -14,5 +15,17 @@ export async function rendererMemory(page: Page): Promise<number | undefined> {
       .reduce((sum, each) => sum + each, 0)
   } catch {
     return undefined
+  }
+}
+
+/** In the page and in those of its frames that have a process of their own. */
+async function collectGarbage(page: Page): Promise<void> {
+  for (const target of [page, ...page.frames()]) {
+    const session = await page
+      .context()
+      .newCDPSession(target)
+      .catch(() => undefined)
+    await session?.send('HeapProfiler.collectGarbage')
+    await session?.detach()
   }
 }

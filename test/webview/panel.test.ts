@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../harness/chromium.ts'
+import { until } from '../harness/until.ts'
 import { kinds } from './kinds.ts'
 import { cards, openPanel, type PanelOptions, type PanelPage } from './page.ts'
 import { themes } from './themes.ts'
@@ -118,6 +119,27 @@ describe('the diagram panel', () => {
       said.map((message) => 'error' in message && message.error !== undefined),
       [true, false],
     )
+  })
+
+  it('complains of half a word only after a rest', async () => {
+    const half = 'flowchart LR\n  a -->|'
+    const panel = await panelWith(['flowchart LR\n  a --> b'])
+    await panel.drawn()
+    await panel.page.locator('.card').evaluate((card) => {
+      const states = new Set<string>()
+      new MutationObserver(() => states.add(card.dataset['state'] ?? '')).observe(card, { attributes: true })
+      Object.assign(globalThis, { states })
+    })
+    const seenStates = () => panel.page.evaluate(() => [...(globalThis as unknown as { states: Set<string> }).states])
+    await panel.show([half])
+    await until('the half diagram in the frame', async () => (await panel.drawn()).includes(half))
+    await panel.show(['flowchart LR\n  a -->|yes| b'])
+    await panel.settled()
+    assert.deepEqual(await seenStates(), ['drawn'])
+    await panel.show([half])
+    await panel.settled()
+    assert.deepEqual(await seenStates(), ['drawn', 'failed'])
+    assert.match(await panel.page.locator('.notice').innerText(), /Line 3/)
   })
 
   it('zooms where the pointer is, and is dragged', async () => {

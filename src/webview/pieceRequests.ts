@@ -1,0 +1,28 @@
+/**
+ * Hands a frame the pieces of its engine that it asks for, each of them once.
+ *
+ * @param address of the engine's file, such as `…/mermaid-frame.js`; its pieces are in `…/mermaid/`
+ * @param onDelivered called before pieces go out
+ * @param read gives the text at an address, or rejects
+ */
+export function answerPieces(port: MessagePort, address: string, onDelivered: () => void, read = textAt): void {
+  const folder = address.replace(/-frame\.js$/, '')
+  const handedOut = new Set<unknown>()
+  port.onmessage = async ({ data: names, ports: [reply] }: MessageEvent<unknown>) => {
+    // What speaks here is not trusted: it gets files of the engine's folder, and no others.
+    const isFair = (name: unknown) => typeof name === 'string' && /^[\w-]+$/.test(name) && !handedOut.has(name)
+    if (!Array.isArray(names) || !names.every(isFair) || !reply) return
+    for (const name of names) handedOut.add(name)
+    // Without its pieces the engine says so.
+    const codes = await Promise.all(names.map((name) => read(`${folder}/${name}.js`))).catch(() => [])
+    onDelivered()
+    reply.postMessage(codes)
+  }
+}
+
+/** Rejects where there is no such file. */
+export async function textAt(address: string): Promise<string> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`There is no ${address}`)
+  return response.text()
+}

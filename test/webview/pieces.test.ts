@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { answerPieces } from '../../src/webview/pieceRequests.ts'
+import { launchChromium } from '../harness/chromium.ts'
+import { openPanel } from './page.ts'
+
+describe('what a frame may ask for', () => {
+  /** What is read for one request after the other, and what comes back for the last of them. */
+  async function ask(...requests: readonly unknown[]): Promise<{ read: string[]; answer: unknown }> {
+    const { port1, port2 } = new MessageChannel()
+    const read: string[] = []
+    const text = async (address: string) => {
+      read.push(address)
+      if (address.endsWith('gone.js')) throw new Error('There is no such file')
+      return `code of ${address}`
+    }
+    answerPieces(port1 as MessagePort, 'https://host/dist/mermaid-frame.js', () => undefined, text)
+    let answer: unknown
+    for (const request of requests) {
+      const { port1: reply, port2: theirs } = new MessageChannel()
+      const answered = new Promise((resolve) => {
+        reply.onmessage = ({ data }) => resolve(data)
+        setTimeout(resolve, 100)
+      })
+      port2.postMessage(request, [theirs])
+      answer = await answered
+      reply.close()
+    }
+    port1.close()
+    return { read, answer }
+  }
+
+  it('gets pieces of its own engine', async () => {
+    const { read, answer } = await ask(['chunk-AB12', 'pieDiagram-X'])
+    assert.deepEqual(read, ['https://host/dist/mermaid/chunk-AB12.js', 'https://host/dist/mermaid/pieDiagram-X.js'])
+    assert.deepEqual(
+      answer,
+      read.map((address) => `code of ${address}`),
+    )
+  })
+
+  for (const bad of [
+    ['../panel'],
+    ['a/b'],
+    ['a.b'],
+    [''],
+    [1],
+    ['%2e%2e'],
+    'chunk-A',
+    undefined,
+    { length: 1, 0: 'a' },
+  ])
+    it(`gets nothing for ${JSON.stringify(bad)}`, async () => {
+      assert.deepEqual(await ask(bad), { read: [], answer: undefined })
+    })
+
+  it('gets a piece once, for each delivery gives it time', async () => {
+    assert.deepEqual(await ask(['a'], ['a']), { read: ['https://host/dist/mermaid/a.js'], answer: undefined })
+  })
+
+  it('hears that a piece is not there', async () => {
+    assert.deepEqual((await ask(['gone'])).answer, [])
+  })
+})
+
+describe('an engine in pieces', () => {
+  let browser: Browser
+  before(async () => {
+    browser = await launchChromium()
+  })
+  after(() => browser.close())
+
+  it('loads for a flowchart what flowcharts need, and the rest when a diagram needs it, once', async () => {
+    const panel = await openPanel(browser)
+    const requests: string[] = []
+    panel.page.on('request', (request) => requests.push(new URL(request.url()).pathname))
+    const pieces = () => requests.filter((path) => path.startsWith('/mermaid/'))
+    await panel.show(['flowchart LR\n  a --> b'])
+    await panel.settled()
+    assert.deepEqual(pieces(), [])
+    await panel.show(['pie\n  "a" : 1\n  "b" : 2'])
+    await panel.settled()
+    const { length } = pieces()
+    assert.ok(length > 0, 'a pie has a parser of its own')
+    await panel.show(['pie\n  "a" : 1\n  "b" : 3', 'gitGraph\n  commit'])
+    await panel.settled()
+    assert.ok(pieces().length > length, 'a gitGraph has a piece of its own')
+    assert.equal(new Set(pieces()).size, pieces().length)
+    const states = await panel.page.locator('.card').evaluateAll((all) => all.map((card) => card.dataset['state']))
+    assert.deepEqual(states, ['drawn', 'drawn'])
+    await panel.close()
+  })
+})
