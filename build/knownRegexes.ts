@@ -23,7 +23,6 @@ export const knownRegexes: readonly {
         '\\b(?:nobody|no\\sone|none\\sof\\s(?:us|them)|team|developers|engineers|we)\\b[^.;\\n]{0,40}\\b(?:has|have)\\s(?:no|never|little|limited)\\s(?:\\w{2,12}\\s){0,2}?(?:experience|expertise|knowledge|used|run|operated|worked)\\b|\\b(?:nobody|no\\sone|none\\sof\\s(?:us|them))\\b[^.;\\n]{0,40}\\b(?:has|have)\\s(?:any\\s)?(?:experience|expertise|knowledge|used|run|operated|worked)\\b',
       ],
       'src/rules/util/componentNames.ts': ['\\([^)]{0,80}\\)'],
-      'src/rules/util/findPlaceholders.ts': ['<!--[\\s\\S]{0,2000}?-->'],
       'src/rules/util/passages.ts': ['\\]\\([^()\\n]{0,500}\\)|\\[\\^[^\\]\\n]{1,60}\\]'],
     },
   },
