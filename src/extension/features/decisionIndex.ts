@@ -7,7 +7,7 @@ import { decode, giveWay } from '../platform.ts'
 
 /** The decisions of folders, as they are on the disk or in an editor. */
 export interface DecisionIndex extends vscode.Disposable {
-  /** Read when first asked for, and again when a file of the folder changed. */
+  /** Read when first asked for, and again when a file of the folder came, went or changed. */
   in(folder: vscode.Uri): Promise<readonly Decision[]>
 }
 
@@ -16,6 +16,8 @@ const limits = { files: 1000, bytes: 200 * 1024, text: 8000, folders: 16 }
 
 interface Folder {
   readonly watcher: vscode.Disposable
+  /** Of the files that were read, one a line. */
+  names: string
   /** Absent when a file changed since. */
   decisions: Promise<readonly Decision[]> | undefined
 }
@@ -46,11 +48,15 @@ export function createDecisionIndex(): DecisionIndex {
     }
   }
 
-  async function readFolder(folder: vscode.Uri): Promise<readonly Decision[]> {
+  async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
     const listed = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => [])
     const names = listed.map(([name]) => name).filter(isCandidate)
+    return names.toSorted().slice(0, limits.files)
+  }
+
+  async function readFiles(folder: vscode.Uri, names: readonly string[]): Promise<readonly Decision[]> {
     const found: Decision[] = []
-    for (const name of names.toSorted().slice(0, limits.files)) {
+    for (const name of names) {
       const decision = await readFile(vscode.Uri.joinPath(folder, name))
       if (decision) found.push(decision)
       await giveWay()
@@ -64,6 +70,7 @@ export function createDecisionIndex(): DecisionIndex {
       entry.decisions = undefined
     }
     const entry: Folder = {
+      names: '',
       decisions: undefined,
       watcher: vscode.Disposable.from(
         watcher,
@@ -88,7 +95,11 @@ export function createDecisionIndex(): DecisionIndex {
       folders.set(key, known)
       const [oldest] = folders.keys()
       if (folders.size > limits.folders && oldest !== undefined) drop(oldest)
-      known.decisions ??= readFolder(folder)
+      // A watcher takes a moment to start, and what comes until then it never tells.
+      const names = await namesIn(folder)
+      if (known.names !== names.join('\n')) known.decisions = undefined
+      known.names = names.join('\n')
+      known.decisions ??= readFiles(folder, names)
       const onDisk = new Map((await known.decisions).map((decision) => [decision.name, decision]))
       for (const document of vscode.workspace.textDocuments) {
         if (!document.isDirty || folderOf(document.uri).toString() !== key) continue
