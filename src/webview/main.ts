@@ -72,6 +72,7 @@ function start(root: HTMLElement): void {
     // Frames without an origin are ours, and they have a line of their own.
     if (origin === 'null') return
     if (data.type === 'update') {
+      memory.leave(data.document)
       panel.update(data)
       memory.follow(data.document, panel.views)
       find.refresh()

@@ -24,6 +24,8 @@ interface KeptState extends Partial<PanelState> {
 export interface Memory {
   /** What the panel knew in its life before. */
   readonly kept: KeptState
+  /** Call before each update: notes where the reader is in the document that is to go. */
+  leave(next: PanelDocument | undefined): void
   /** Call after each update: holds the places of pictures still to come, and scrolls to where the reader was. */
   follow(document: PanelDocument | undefined, views: readonly CardView[]): void
   /** Something changed that is worth keeping. */
@@ -33,14 +35,21 @@ export interface Memory {
 export function createMemory(vscode: WebviewApi, panel: () => Pick<Panel, 'views' | 'view' | 'current'>): Memory {
   const kept = readState(vscode.getState())
   const heights = new Map(Object.entries(kept.heights ?? {}))
+  /** Where the reader was in the documents of this life, by address. */
+  const scrolls = new Map<string, number>()
   let { uri } = kept
   let isFirst = true
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function keepHeight({ card, stage, settled }: CardView): void {
-    if (settled === undefined) return
-    heights.delete(card.id)
-    heights.set(card.id, stage.offsetHeight)
+  function keepHeights(): void {
+    const { views, view } = panel()
+    // Alone, a picture is as high as the panel.
+    if (view.mode === 'one') return
+    for (const { card, stage, settled } of views) {
+      if (settled === undefined) continue
+      heights.delete(card.id)
+      heights.set(card.id, stage.offsetHeight)
+    }
   }
 
   function save(): void {
@@ -49,8 +58,7 @@ export function createMemory(vscode: WebviewApi, panel: () => Pick<Panel, 'views
     clearTimeout(timer)
     timer = setTimeout(() => {
       const { views, view, current } = panel()
-      // Alone, a picture is as high as the panel.
-      if (view.mode === 'all') for (const each of views) keepHeight(each)
+      keepHeights()
       const zooms = views.flatMap(({ card, zoom }) => (zoom.state ? [[card.id, zoom.state] as const] : []))
       vscode.setState({
         ...(uri !== undefined && { uri }),
@@ -65,6 +73,11 @@ export function createMemory(vscode: WebviewApi, panel: () => Pick<Panel, 'views
 
   return {
     kept,
+    leave(next) {
+      if (uri === undefined || uri === next?.uri) return
+      keepHeights()
+      scrolls.set(uri, window.scrollY)
+    },
     follow(document, views) {
       for (const { card, stage, settled, zoom } of views) {
         const height = heights.get(card.id)
@@ -74,7 +87,7 @@ export function createMemory(vscode: WebviewApi, panel: () => Pick<Panel, 'views
       if (isFirst) {
         if (document?.uri === kept.uri) window.scrollTo(0, kept.scroll ?? 0)
         window.addEventListener('scroll', save, { passive: true })
-      }
+      } else if (document?.uri !== uri) window.scrollTo(0, scrolls.get(document?.uri ?? '') ?? 0)
       isFirst = false
       uri = document?.uri
       save()

@@ -86,9 +86,10 @@ export function createPanel({ root, post, drawAnyway, onChange, onMove, onFind, 
     return view
   }
 
-  function update(cards: readonly DiagramCard[]): void {
+  /** `isSameDocument`: a card with another id may be the one before it, edited; else each one is new. */
+  function update(cards: readonly DiagramCard[], isSameDocument: boolean): void {
     const olds = views.map((view) => ({ id: view.card.id, engine: view.card.engine, view }))
-    const pairs = pairCards(olds, cards)
+    const pairs = isSameDocument ? pairCards(olds, cards) : []
     views = cards.map((card, index) => {
       const view = pairs[index]?.view
       view?.update(card)
@@ -154,9 +155,10 @@ export function createPanel({ root, post, drawAnyway, onChange, onMove, onFind, 
       return current
     },
     update(message) {
+      const isSameDocument = message.document?.uri === document?.uri
       ;({ document, view } = message)
       updates++
-      update(message.diagrams)
+      update(message.diagrams, isSameDocument)
       describe()
       arrange()
       onChange()

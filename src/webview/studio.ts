@@ -23,8 +23,8 @@ export interface StudioParts {
 
 /** Time a diagram may take, and one that its reader wants to see all the same; in milliseconds. */
 const limits = { usual: 3_000, patient: 60_000 }
-/** How long an author has to rest before a mistake is spoken of, and at most before a new picture; in milliseconds. */
-const rests = { mistake: 500, picture: 700 }
+/** How long an author has to rest before a mistake is spoken of, and an engine at most between two pictures of a card; in milliseconds. */
+const rests = { mistake: 700, picture: 700 }
 /** A picture that took less is drawn with every key; in milliseconds. */
 const quick = 100
 /** Characters of a drawing that is put on the screen in two steps, and of one that would take too long even so. */
@@ -33,11 +33,12 @@ const hugeDrawing = 1_000_000
 /** Drawings kept, of this document and those shown before. */
 const capacity = 300
 
-/** What a card is to show, since when, and how long its last drawing took. */
+/** What a card is to show, since when, and how long its last drawing took and when it was done. */
 interface Wish {
   readonly key: string
   readonly since: number
   took: number
+  drawn: number
 }
 
 export function createStudio({ views, theme, painterOf, onSettled }: StudioParts): Studio {
@@ -61,17 +62,17 @@ export function createStudio({ views, theme, painterOf, onSettled }: StudioParts
     const key = keyOf(view.card)
     const last = wishes.get(view)
     if (last?.key === key) return last
-    const wish = { key, since: performance.now(), took: last?.took ?? 0 }
+    const wish = { key, since: performance.now(), took: last?.took ?? 0, drawn: last?.drawn ?? 0 }
     wishes.set(view, wish)
     return wish
   }
 
-  /** Milliseconds until a card with a picture may get another: half a word is a mistake, and a slow picture would be many. */
-  function restOf(view: CardView, { key, since, took }: Wish): number {
-    if (!view.picture || patient.has(key)) return 0
+  /** Milliseconds until a card with a picture may get another: half a word is a mistake, and a slow engine must not run all the time. */
+  function restOf(view: CardView, { key, since, took, drawn }: Wish): number {
     const known = cache.get(key)
-    const rest = known ? (known.type === 'drawn' ? 0 : rests.mistake) : took < quick ? 0 : Math.min(took, rests.picture)
-    return since + rest - performance.now()
+    if (!view.picture || patient.has(key) || known?.type === 'drawn') return 0
+    if (known) return since + rests.mistake - performance.now()
+    return took < quick ? 0 : drawn + Math.min(took, rests.picture) - performance.now()
   }
 
   function settle(view: CardView, key: string, drawing: Drawing): void {
@@ -111,14 +112,14 @@ export function createStudio({ views, theme, painterOf, onSettled }: StudioParts
 
   async function draw(view: CardView): Promise<void> {
     const { engine, source } = view.card
-    const wish = wishOf(view)
-    const { key } = wish
+    const { key } = wishOf(view)
     const limit = patient.has(key) ? limits.patient : limits.usual
     const painter = painterOf(engine)
     const drawn: Drawing = painter
       ? await painter.draw({ source, theme: theme() }, limit)
       : { type: 'broken', message: `${kindLabel({ engine })} is not drawn here` }
-    if ('took' in drawn) wish.took = drawn.took
+    // What is typed meanwhile has a wish of its own.
+    if ('took' in drawn) Object.assign(wishOf(view), { took: drawn.took, drawn: performance.now() })
     const isHuge = drawn.type === 'drawn' && drawn.svg.length > hugeDrawing && !patient.has(key)
     remember(key, isHuge ? { type: 'slow' } : drawn)
     if (drawn.type !== 'drawn' || isHuge || drawn.svg.length < largeDrawing) return

@@ -24,6 +24,10 @@ interface Size {
 
 const smallest = 0.1
 const largest = 8
+/** Above and below a picture, in pixels. */
+const margins = 24
+/** How much of the window a picture may grow to by being zoomed. */
+const mostOfWindow = 0.7
 
 /** Sees to the wheel and the pointer on `host`, which scrolls what is larger than itself. */
 export function createZoom(host: HTMLElement, onChange: () => void): Zoom {
@@ -31,6 +35,8 @@ export function createZoom(host: HTMLElement, onChange: () => void): Zoom {
   let size: Size = { width: 0, height: 0 }
   let scale: number | undefined
   let wanted: ZoomState | undefined
+  /** Height of the place when the picture was fitted into it. */
+  let fitted = 0
 
   const apply = () => {
     host.toggleAttribute('data-zoomed', scale !== undefined)
@@ -46,9 +52,11 @@ export function createZoom(host: HTMLElement, onChange: () => void): Zoom {
     if (!svg) return
     const before = svg.getBoundingClientRect()
     if (before.width === 0) return
-    // The stage keeps its height, so that nothing below moves while zooming in.
-    if (scale === undefined) host.style.height = `${host.clientHeight}px`
+    if (scale === undefined) fitted = host.clientHeight
     scale = Math.min(largest, Math.max(smallest, (before.width / size.width) * factor))
+    // A flat picture would be seen through a slit; a high one need not push away all that is below.
+    const grown = Math.min(size.height * scale + margins, window.innerHeight * mostOfWindow)
+    host.style.height = `${Math.max(fitted, grown)}px`
     apply()
     const after = svg.getBoundingClientRect()
     host.scrollLeft += after.left + ((clientX - before.left) / before.width) * after.width - clientX
@@ -92,7 +100,10 @@ export function createZoom(host: HTMLElement, onChange: () => void): Zoom {
     set state(value) {
       scale = value?.scale
       wanted = value
-      if (value) host.style.height = `${value.height}px`
+      if (value) {
+        fitted = value.height
+        host.style.height = `${fitted}px`
+      }
       apply()
     },
   }

@@ -42,6 +42,27 @@ describe('how the panel shows a document', () => {
     await panel.say({ type: 'cursor', ...(card && { id: card.id }) })
   }
 
+  it('another document starts at its top with pictures of its own, and where it was left when it comes back', async () => {
+    const sources = Array.from({ length: 8 }, (_, index) => flow(`Card ${index}`))
+    const panel = await panelWith(sources)
+    const scroll = () => panel.page.evaluate(() => window.scrollY)
+    await panel.page.evaluate(() => window.scrollTo(0, 200))
+    const other = { name: 'other.md', uri: 'file:///other.md' }
+    const view = { locked: false, mode: 'all' } as const
+    const broken = 'flowchart LR\n  a[Other --> b'
+    const others = [broken, ...sources.map((source) => source.replace('Card', 'Other'))]
+    await panel.say({ type: 'update', document: other, diagrams: cards(others), view })
+    const pictures = await panel.page
+      .locator('.stage')
+      .evaluateAll((all) => all.map((stage) => stage.shadowRoot?.querySelector('svg')?.textContent ?? '').join(' '))
+    assert.doesNotMatch(pictures, /Card/)
+    assert.equal(await scroll(), 0)
+    await panel.settled()
+    assert.equal(await panel.page.locator('.card').first().getAttribute('data-empty'), '')
+    await panel.show(sources)
+    assert.equal(await scroll(), 200)
+  })
+
   it('alone, the diagram under the cursor fills the panel', async () => {
     const panel = await panelWith(three, one)
     assert.deepEqual(await inSight(panel), [0])
