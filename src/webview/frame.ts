@@ -13,6 +13,8 @@ export type Drawing =
 
 /** Draws with one engine in a frame that can be thrown away. Requests take turns, whichever the engine. */
 export interface Painter {
+  /** Whether the engine has started. */
+  readonly isReady: boolean
   /** Stops after `limit` milliseconds, which count from the engine being ready. */
   draw(request: DrawRequest, limit: number): Promise<Drawing>
 }
@@ -35,6 +37,7 @@ const compiled: ReadonlySet<string> = new Set(['graphviz', 'plantuml'])
  */
 export function createPainters(addresses: ReadonlyMap<string, string>, nonce: string): PainterOf {
   const frames = new Map<string, Promise<Frame>>()
+  const ready = new Set<string>()
   let last: Promise<unknown> = Promise.resolve()
 
   const open = (engine: string, address: string): Promise<Frame> => {
@@ -50,6 +53,7 @@ export function createPainters(addresses: ReadonlyMap<string, string>, nonce: st
         () => undefined,
       )
     frames.clear()
+    ready.clear()
   }
 
   return (engine) => {
@@ -57,6 +61,7 @@ export function createPainters(addresses: ReadonlyMap<string, string>, nonce: st
     if (address === undefined) return undefined
     const drawNow = async (request: DrawRequest, limit: number): Promise<Drawing> => {
       const current = await open(engine, address).catch(() => undefined)
+      if (current) ready.add(engine)
       const start = performance.now()
       const answer = await current?.ask(request, limit)
       if (answer && answer.type !== 'ready') return { ...answer, took: performance.now() - start }
@@ -64,6 +69,9 @@ export function createPainters(addresses: ReadonlyMap<string, string>, nonce: st
       return current ? { type: 'slow' } : { type: 'broken', message: 'The drawing engine does not start' }
     }
     return {
+      get isReady() {
+        return ready.has(engine)
+      },
       draw(request, limit) {
         const drawing = last.then(() => drawNow(request, limit))
         last = drawing.catch(() => undefined)

@@ -107,7 +107,14 @@ export function createStudio({ views, theme, painterOf, onSettled }: StudioParts
     const usual = open.filter(({ card }) => !patient.has(keyOf(card)))
     // What counts as visible begins a little ahead of what is in sight.
     const near = usual.filter(({ isVisible }) => isVisible)
-    return near.find(isInSight) ?? near[0] ?? usual.find(isInSight) ?? usual[0] ?? open[0]
+    return (
+      soonest(near.filter(isInSight)) ?? soonest(near) ?? soonest(usual.filter(isInSight)) ?? soonest(usual) ?? open[0]
+    )
+  }
+
+  /** The first one, unless its engine has to start and that of another one runs. */
+  function soonest(some: readonly CardView[]): CardView | undefined {
+    return some.find(({ card }) => painterOf(card.engine)?.isReady) ?? some[0]
   }
 
   async function draw(view: CardView): Promise<void> {
