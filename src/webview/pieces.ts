@@ -38,9 +38,17 @@ function take(name: string): unknown {
 
 let needs: Readonly<Record<string, readonly string[]>> = {}
 
+/** Pieces on their way, for a drawing may want one in several places at once. */
+const arriving = new Map<string, Promise<void>>()
+
 async function load(name: string): Promise<unknown> {
   const missing = needs[name]?.filter((each) => !bodies.has(each)) ?? []
-  if (missing.length > 0) for (const code of await ask(missing)) globalThis.runScript(code)
+  const fresh = missing.filter((each) => !arriving.has(each))
+  if (fresh.length > 0) {
+    const arrival = ask(fresh).then((codes) => codes.forEach(globalThis.runScript))
+    for (const each of fresh) arriving.set(each, arrival)
+  }
+  await Promise.all(missing.map((each) => arriving.get(each)))
   return take(name)
 }
 

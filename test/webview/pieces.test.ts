@@ -91,4 +91,12 @@ describe('an engine in pieces', () => {
     assert.deepEqual(states, ['drawn', 'drawn'])
     await panel.close()
   })
+
+  it('waits once for a piece that a drawing wants in several places at once', async () => {
+    const panel = await openPanel(browser)
+    await panel.show(['flowchart LR\n  a["$$x^2$$"] -->|"$$x+3$$"| b["$$y$$"]'])
+    await panel.settled()
+    assert.equal(await panel.page.locator('.card').getAttribute('data-state'), 'drawn')
+    await panel.close()
+  })
 })
