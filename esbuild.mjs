@@ -43,7 +43,7 @@ const bundles = {
     format: 'iife',
     platform: 'browser',
   },
-  // The largest of them, which a diagram needs a fifth of.
+  // The largest of them, of which most diagrams need a quarter.
   mermaid: {
     entryPoints: { 'mermaid-frame': 'src/webview/mermaidFrame.ts' },
     format: 'esm',

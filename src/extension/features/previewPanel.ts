@@ -76,7 +76,10 @@ export function createPreviewPanel(
   const { webview } = panel
   const file = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString()
   const icon = (name: string) => vscode.Uri.joinPath(extensionUri, 'media', name)
-  const post = (message: ToWebviewMessage) => void webview.postMessage(message)
+  const post = (message: ToWebviewMessage) => {
+    // What was being read when the panel was closed comes too late.
+    if (!isDisposed) void webview.postMessage(message)
+  }
   const orders = createOrders(post)
   const received = webview.onDidReceiveMessage((value: unknown) => {
     const message = parseFromWebview(value)
