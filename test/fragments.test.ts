@@ -196,9 +196,9 @@ for (const { path, group, template, text } of fragments) {
       const linter = createLinter({ rules: [noPlaceholder], types, host, rethrow: true })
       const { messages } = await linter.lint(document, undefined, 'note')
       const isInCode = ({ offset }: { readonly offset: number }) =>
-        [...document.nodes('code'), ...document.nodes('inlineCode')].some(
-          ({ position }) => offset >= (position?.start.offset ?? 0) && offset < (position?.end.offset ?? 0),
-        )
+        [...document.nodes('code'), ...document.nodes('inlineCode')]
+          .map(document.rangeOf)
+          .some(({ start, end }) => offset >= start && offset < end)
       const open = snippet.tabStops.filter(
         // A variable stands inside a tab stop.
         (stop) => stop.index !== undefined && stop.placeholder.startsWith('[') && !isInCode(stop),
@@ -217,7 +217,7 @@ for (const { path, group, template, text } of fragments) {
         said.filter((words) => parts.includes(words)),
         parts,
       )
-      const lists = document.root.children.filter(
+      const lists = document.blocks.filter(
         (node, i, all) => node.type === 'list' && parts.includes(wordsOf(all[i - 1]).trim()),
       )
       assert.equal(lists.length, parts.length, 'a list under each')

@@ -38,13 +38,11 @@ function findContract(facts: Facts): Range | undefined {
   const table = tablesOf(facts).find(({ subjects, rows }) => subjects.has('interfaces') && rows >= 2)
   if (table) return table
   for (const list of facts.document.nodes('list')) {
-    const { items, start, end } = leadsOf(list)
-    if (items.filter(({ isCode, said }) => isCode && said >= 10).length >= 3) return { start, end }
+    if (leadsOf(list).filter(({ isCode, said }) => isCode && said >= 10).length >= 3)
+      return facts.document.rangeOf(list)
   }
   const inline = facts.document.nodes('inlineCode').find(({ value }) => isContract(value))
-  const start = inline?.position?.start.offset
-  if (start === undefined) return namedWith(facts, 'setting')
-  return { start, end: inline?.position?.end.offset ?? start }
+  return inline ? facts.document.rangeOf(inline) : namedWith(facts, 'setting')
 }
 
 /** The tables of a database are its own business, not an interface. */

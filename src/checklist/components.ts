@@ -29,11 +29,12 @@ function findListed(facts: Facts): Range | undefined {
   const table = tablesOf(facts).find(({ subjects, rows }) => subjects.has('parts') && rows >= 2)
   if (table) return table
   for (const list of facts.document.nodes('list')) {
-    const { items, start, end } = leadsOf(list)
+    const items = leadsOf(list)
     if (items.length < 2) continue
-    const isUnderParts = headingAt(facts, start)?.scan.concepts.has('partsHeading')
+    const range = facts.document.rangeOf(list)
+    const isUnderParts = headingAt(facts, range.start)?.scan.concepts.has('partsHeading')
     const parts = items.filter(({ name, said }) => said >= 20 && (isUnderParts || isPartName(name)))
-    if (parts.length >= 2) return { start, end }
+    if (parts.length >= 2) return range
   }
   const sections = facts.parts.filter(
     (part) => part.heading.scan.words <= 6 && hasPart(part.heading) && bodyWords(facts, part) >= 25 && !part.isTitle,

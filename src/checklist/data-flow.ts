@@ -1,5 +1,5 @@
 import type { List, ListItem } from 'mdast'
-import { type DocumentModel, type Range, rangeOf } from '../core/document.ts'
+import type { DocumentModel, Range } from '../core/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
 import { blockIndexAt, bodyWords, type Facts, factsOf, type Part, partsAbout, proseOf } from './util/facts.ts'
@@ -11,7 +11,7 @@ export function judge(document: DocumentModel): Judgement {
   const sequence = picturesOf(facts).find(({ subject }) => subject === 'sequence')
   if (sequence) return judgement('met', 'A sequence diagram shows the order of messages.', sequence)
   const steps = document.nodes('list').find((list) => isSteps(facts, list))
-  if (steps) return judgement('met', 'Numbered steps show what happens in order.', rangeOf(steps))
+  if (steps) return judgement('met', 'Numbered steps show what happens in order.', document.rangeOf(steps))
   const drawn = picturesOf(facts).find((picture) => tellsMoves(facts, picture))
   if (drawn) return judgement('met', 'A picture names what moves between the parts.', drawn)
   const told = findTold(facts)
@@ -30,11 +30,11 @@ export function judge(document: DocumentModel): Judgement {
  */
 function isSteps(facts: Facts, list: List): boolean {
   if (list.children.length < 3) return false
-  const place = facts.blocks[blockIndexAt(facts, rangeOf(list).start)]
+  const place = facts.blocks[blockIndexAt(facts, facts.document.rangeOf(list).start)]
   const heading = place && facts.partOf(place)?.heading.scan.concepts
   if (heading?.has('aimHeading')) return false
   const active = list.children.filter((item) => {
-    const block = facts.blocks[blockIndexAt(facts, rangeOf(item.children[0] ?? item).start)]
+    const block = facts.blocks[blockIndexAt(facts, facts.document.rangeOf(item.children[0] ?? item).start)]
     return block && (list.ordered ? block.scan.concepts.has('flowVerb') : actsFirst(block))
   })
   const isOfParts = list.ordered || active.some((item) => hasPart(facts, item))
@@ -43,7 +43,7 @@ function isSteps(facts: Facts, list: List): boolean {
 }
 
 function hasPart(facts: Facts, item: ListItem): boolean {
-  const block = facts.blocks[blockIndexAt(facts, rangeOf(item.children[0] ?? item).start)]
+  const block = facts.blocks[blockIndexAt(facts, facts.document.rangeOf(item.children[0] ?? item).start)]
   return block?.scan.concepts.has('part') ?? false
 }
 

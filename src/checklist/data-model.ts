@@ -34,9 +34,9 @@ function findShape(facts: Facts): Range | undefined {
   const table = tablesOf(facts).find(({ subjects, rows }) => subjects.has('fields') && rows >= 2)
   if (table) return table
   for (const list of facts.document.nodes('list')) {
-    const { items, start, end } = leadsOf(list)
-    if (items.filter(({ isCode }) => isCode).length >= 3 && isAboutData(facts, blockIndexAt(facts, start)))
-      return { start, end }
+    const range = facts.document.rangeOf(list)
+    const named = leadsOf(list).filter(({ isCode }) => isCode)
+    if (named.length >= 3 && isAboutData(facts, blockIndexAt(facts, range.start))) return range
   }
   const section = partsAbout(facts, 'dataHeading', 80).find((part) => isDetailed(facts, part))
   return section?.heading ?? namedWith(facts, 'entity') ?? findLayout(facts)

@@ -1,7 +1,7 @@
 import type { List, ListItem, RootContent, Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { placeholderFor } from './dialects/translate.ts'
-import { type DocumentModel, rangeOf, type Section } from './document.ts'
+import type { DocumentModel, Section } from './document.ts'
 import { isSectionMark } from './sectionMark.ts'
 import { escapeSnippet } from './snippet.ts'
 
@@ -25,7 +25,7 @@ export function deriveTemplate(document: DocumentModel, { id, title, prefix }: D
   const blocks: string[] = []
   let section: Section | undefined
   let last: RootContent['type'] | undefined
-  for (const node of document.root.children) {
+  for (const node of document.blocks) {
     const next = sections.get(node)
     if (next) {
       const rest = section ? fillEmpty(section, document, stops) : []
@@ -64,7 +64,7 @@ const bracketed = (words: string): string =>
 
 const escaped = (text: string): string => text.replace(/[\\$]/g, '\\$&')
 
-const sourceOf = ({ text }: DocumentModel, node: RootContent): string => {
+const sourceOf = ({ text, rangeOf }: DocumentModel, node: RootContent): string => {
   const { start, end } = rangeOf(node)
   return text.slice(start, end)
 }

@@ -1,6 +1,6 @@
 import type { Nodes, Parents } from 'mdast'
 import { nextLine, readSilence, type SilencingComment } from './comments.ts'
-import { type DocumentModel, rangeOf } from './document.ts'
+import type { DocumentModel } from './document.ts'
 import { lineEndOf, lineStart } from './habits.ts'
 import { isUnclosed } from './insertPlace.ts'
 import type { Fix, TextEdit } from './rule.ts'
@@ -21,19 +21,19 @@ function disableFile(document: DocumentModel, ruleId: string): TextEdit {
   if (known) return addName(known, ruleId)
   const lineEnd = lineEndOf(document.text)
   const comment = commentOf('disable-file', ruleId)
-  const [first] = document.root.children
+  const [first] = document.blocks
   if (first?.type !== 'yaml') return { start: 0, end: 0, newText: comment + lineEnd.repeat(2) }
-  const { end } = rangeOf(first)
+  const { end } = document.rangeOf(first)
   return { start: end, end, newText: lineEnd.repeat(2) + comment }
 }
 
 function disableNear(document: DocumentModel, ruleId: string, offset: number): Fix | undefined {
   const { text } = document
-  const path = blocksAt(document.root, offset)
+  const path = blocksAt(document, offset)
   const block = path.at(-1)
   if (!block || block.type === 'yaml') return undefined
   const line = lineStart(text, offset)
-  const isFirstLine = lineStart(text, rangeOf(block).start) === line
+  const isFirstLine = lineStart(text, document.rangeOf(block).start) === line
   const known = readSilence(document).comments.find(
     ({ verb, end }) => verb === 'disable-next-line' && nextLine(text, end).start === line,
   )
@@ -51,27 +51,28 @@ function disableNear(document: DocumentModel, ruleId: string, offset: number): F
 }
 
 /** Blocks from the outermost to the one that holds a place; a paragraph, table or code has no blocks in it. */
-function blocksAt(root: Parents, offset: number): readonly Nodes[] {
+function blocksAt({ blocks, rangeOf }: DocumentModel, offset: number): readonly Nodes[] {
   const path: Nodes[] = []
-  let parent: Parents | undefined = root
-  while (parent) {
-    const block: Nodes | undefined = parent.children.findLast((child) => {
+  let siblings: readonly Nodes[] = blocks
+  for (;;) {
+    const block = siblings.findLast((child) => {
       const { start, end } = rangeOf(child)
       return start <= offset && offset <= end
     })
-    if (block) path.push(block)
-    parent = block && 'children' in block && containers.has(block.type) ? block : undefined
+    if (!block) return path
+    path.push(block)
+    siblings = 'children' in block && containers.has(block.type) ? block.children : []
   }
-  return path
 }
 
 const containers: ReadonlySet<string> = new Set(['blockquote', 'list', 'listItem', 'footnoteDefinition'])
 
 /** A line with a comment before the innermost block that allows one there. Undefined where none does. */
-function commentBefore({ text, root, comments }: DocumentModel, path: readonly Nodes[], comment: string) {
+function commentBefore(document: DocumentModel, path: readonly Nodes[], comment: string) {
+  const { text, blocks, comments } = document
   const lineEnd = lineEndOf(text)
   for (const [index, block] of [...path.entries()].reverse()) {
-    const { start } = rangeOf(block)
+    const { start } = document.rangeOf(block)
     const at = lineStart(text, start)
     const prefix = text.slice(at, start)
     if (!/^[ \t>]*$/.test(prefix)) continue
@@ -83,22 +84,23 @@ function commentBefore({ text, root, comments }: DocumentModel, path: readonly N
       return /^[ \t>]*$/.test(indent) ? insert(above, indent + comment + lineEnd) : undefined
     }
     if (block.type !== 'listItem') return insert(at, prefix + comment + lineEnd)
-    const siblings: readonly Nodes[] = (path[index - 1] as Parents | undefined)?.children ?? root.children
+    const siblings: readonly Nodes[] = (path[index - 1] as Parents | undefined)?.children ?? blocks
     const previous = siblings[siblings.indexOf(block) - 1]
     // Before the first item is before the list.
     if (!previous) continue
     // Between two items a comment would cut the list in two; at the end of the one before it changes nothing.
-    if (endsUnclosed(text, previous)) return undefined
-    const { end } = rangeOf(previous)
-    return insert(end, lineEnd + prefix + ' '.repeat(contentIndent(text, previous)) + comment)
+    if (endsUnclosed(document, previous)) return undefined
+    const { end } = document.rangeOf(previous)
+    return insert(end, lineEnd + prefix + ' '.repeat(contentIndent(document, previous)) + comment)
   }
   return undefined
 }
 
 /** A line with a comment after a block; nothing where the block goes on to the end. Undefined where no comment can follow. */
-function commentAfter({ text }: DocumentModel, block: Nodes, comment: string): readonly TextEdit[] | undefined {
-  const { start, end } = rangeOf(block)
-  if (endsUnclosed(text, block)) return text.slice(end).trim() === '' ? [] : undefined
+function commentAfter(document: DocumentModel, block: Nodes, comment: string): readonly TextEdit[] | undefined {
+  const { text } = document
+  const { start, end } = document.rangeOf(block)
+  if (endsUnclosed(document, block)) return text.slice(end).trim() === '' ? [] : undefined
   const rest = /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0
   const indent = text
     .slice(lineStart(text, start), start)
@@ -109,13 +111,14 @@ function commentAfter({ text }: DocumentModel, block: Nodes, comment: string): r
 }
 
 /** How far what belongs to a list item is indented. */
-const contentIndent = (text: string, item: Nodes): number => {
-  const marker = /^(?:[-*+]|\d{1,9}[.)])( {0,4}(?=\S))?/.exec(text.slice(rangeOf(item).start, rangeOf(item).start + 20))
+const contentIndent = ({ text, rangeOf }: DocumentModel, item: Nodes): number => {
+  const { start } = rangeOf(item)
+  const marker = /^(?:[-*+]|\d{1,9}[.)])( {0,4}(?=\S))?/.exec(text.slice(start, start + 20))
   const [whole = '- ', space] = marker ?? []
   return space ? whole.length : whole.trimEnd().length + 1
 }
 
-function endsUnclosed(text: string, block: Nodes): boolean {
+function endsUnclosed({ text, rangeOf }: DocumentModel, block: Nodes): boolean {
   let last: Nodes = block
   for (let child = lastChild(last); child; child = lastChild(last)) last = child
   const { start, end } = rangeOf(last)

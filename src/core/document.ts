@@ -3,10 +3,13 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { detached } from './detached.ts'
 import type { DiagramOutline, DiagramSyntax } from './engine.ts'
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts'
+import type { Range } from './range.ts'
 import { remember } from './remember.ts'
 import type { ParsedText } from './slices.ts'
 
-/** A document as the rules see it. Valid until the parser it came from parses again. */
+export type { Range } from './range.ts'
+
+/** A document as the rules see it: a value, whatever is parsed after it. */
 export interface DocumentModel extends ParsedText {
   readonly frontmatter: Frontmatter
   /** In document order, nested ones included. */
@@ -16,12 +19,6 @@ export interface DocumentModel extends ParsedText {
   readonly comments: readonly Comment[]
   /** The first heading of the highest rank that comes before any other; absent when the document opens differently. */
   readonly title?: Section
-}
-
-/** Half-open range of UTF-16 offsets. */
-export interface Range {
-  readonly start: number
-  readonly end: number
 }
 
 /** A heading with all that stands under it. The range goes to the end of its last descendant. */
@@ -73,24 +70,24 @@ export function createDocument(parsed: ParsedText, engines: readonly DiagramSynt
       ? opening
       : undefined
   return {
-    ...parsed,
+    text: parsed.text,
+    blocks: parsed.blocks,
+    nodes: parsed.nodes,
+    rangeOf: parsed.rangeOf,
+    get root() {
+      return parsed.root
+    },
     frontmatter: readFrontmatter(parsed),
     sections,
     diagrams: readDiagrams(parsed, sections, engines),
-    comments: parsed.nodes('html').flatMap((node) => readComments(node, parsed.text)),
+    comments: parsed.nodes('html').flatMap((node) => readComments(node, parsed)),
     ...(title && { title }),
   }
 }
 
-/** UTF-16 offsets of a node. */
-export const rangeOf = (node: Nodes): Range => ({
-  start: node.position?.start.offset ?? 0,
-  end: node.position?.end.offset ?? 0,
-})
-
 /** The part of the text that a node stands for; may be kept. */
-export function sourceOf(document: { readonly text: string }, node: Nodes): string {
-  const { start, end } = rangeOf(node)
+export function sourceOf(document: Pick<ParsedText, 'text' | 'rangeOf'>, node: Nodes): string {
+  const { start, end } = document.rangeOf(node)
   return detached(document.text.slice(start, end))
 }
 
@@ -132,8 +129,7 @@ const wordingOf = remember((heading: Heading): Wording => {
 
 const leadingNumber = /^\s*(?:(?:section|chapter)\s+)?(\d{1,3}(?:\.\d{1,3}){0,5})(?:[.):]\s*|\s+(?=\D))/i
 
-function readSections({ text, root, nodes }: ParsedText): readonly Section[] {
-  const headings = new Set(nodes('heading').filter((heading) => heading.position))
+function readSections({ text, blocks, rangeOf }: ParsedText): readonly Section[] {
   type Draft = { -readonly [K in keyof Section]: Section[K] } & { content: RootContent[]; children: Section[] }
   const all: Draft[] = []
   const open: Draft[] = []
@@ -144,8 +140,8 @@ function readSections({ text, root, nodes }: ParsedText): readonly Section[] {
     }
   }
   // Only headings of the top level make sections; one in a quote is a quotation.
-  for (const node of root.children) {
-    if (node.type !== 'heading' || !headings.has(node)) {
+  for (const node of blocks) {
+    if (node.type !== 'heading') {
       all.at(-1)?.content.push(node)
       continue
     }
@@ -170,8 +166,8 @@ function readSections({ text, root, nodes }: ParsedText): readonly Section[] {
   return all
 }
 
-const isFirst = ({ root }: ParsedText, section: Section): boolean =>
-  root.children.find((node) => node.type !== 'yaml' && node.type !== 'html') === section.heading
+const isFirst = ({ blocks }: ParsedText, section: Section): boolean =>
+  blocks.find((node) => node.type !== 'yaml' && node.type !== 'html') === section.heading
 
 function readDiagrams(
   parsed: ParsedText,
@@ -185,7 +181,7 @@ function readDiagrams(
       engines.find((each) => each.possibleLanguages?.includes(language) && isRecognized(node, each))
     if (!engine && !otherDiagramLanguages.has(language)) return []
     const kind = engine && kindOf(node, engine)
-    const section = sectionAt(sections, rangeOf(node).start)
+    const section = sectionAt(sections, parsed.rangeOf(node).start)
     return [
       {
         node,
@@ -194,7 +190,7 @@ function readDiagrams(
         get outline() {
           return engine && outlineOf(node, engine)
         },
-        ...rangeOf(node),
+        ...parsed.rangeOf(node),
         ...(engine && { engine: engine.id, isForgiving: engine.isForgiving ?? false }),
         ...(kind && { kind }),
         ...(section && { section }),
@@ -238,7 +234,7 @@ export function withoutComments(html: string, by = ''): string {
   }
 }
 
-function readComments(node: Html, text: string): readonly Comment[] {
+function readComments(node: Html, { text, rangeOf }: ParsedText): readonly Comment[] {
   const { start, end } = rangeOf(node)
   const { value } = node
   const comments: Comment[] = []

@@ -6,7 +6,7 @@ import {
   parseEvents,
   YAMLException,
 } from 'js-yaml'
-import type { Range } from './document.ts'
+import type { Range } from './range.ts'
 import type { ParsedText } from './slices.ts'
 
 /** The YAML block that a document may open with. */
@@ -25,10 +25,10 @@ export interface Frontmatter {
 const limit = 20_000
 
 /** Read the front matter of a parsed text. Never throws. */
-export function readFrontmatter({ nodes, text }: ParsedText): Frontmatter {
+export function readFrontmatter({ nodes, text, rangeOf }: ParsedText): Frontmatter {
   const [node] = nodes('yaml')
-  if (!node?.position) return { data: {}, places: {} }
-  const range = { start: node.position.start.offset ?? 0, end: node.position.end.offset ?? 0 }
+  if (!node) return { data: {}, places: {} }
+  const range = rangeOf(node)
   const broken = (problem: Range & { readonly reason: string }): Frontmatter => ({
     data: {},
     places: {},

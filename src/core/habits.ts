@@ -1,4 +1,4 @@
-import { type DocumentModel, rangeOf, type Section } from './document.ts'
+import type { DocumentModel, Section } from './document.ts'
 import { remember } from './remember.ts'
 
 /** How an author writes Markdown. Absent where the document does not show it yet: then a template keeps its own way. */
@@ -30,7 +30,7 @@ export interface HeadingNumbers {
 export const habitsOf = remember((document: DocumentModel): Habits => {
   const { text, title, sections } = document
   const charAt = (offset: number) => text.charAt(offset)
-  const items = document.nodes('listItem').map((item) => rangeOf(item).start)
+  const items = document.nodes('listItem').map((item) => document.rangeOf(item).start)
   const indents = items.map((start) => text.slice(lineStart(text, start), start)).filter((indent) => indent !== '')
   const underlinable = sections.filter((section) => section.depth <= 2 && (section === title || section.key !== ''))
   return {
@@ -40,8 +40,8 @@ export const habitsOf = remember((document: DocumentModel): Habits => {
       'delimiter',
       commonest(items.flatMap((start) => /^\d{1,9}([.)])/.exec(text.slice(start, start + 10))?.[1] ?? [])),
     ),
-    ...named('emphasis', commonest(document.nodes('emphasis').map((node) => charAt(rangeOf(node).start)))),
-    ...named('strong', commonest(document.nodes('strong').map((node) => charAt(rangeOf(node).start)))),
+    ...named('emphasis', commonest(document.nodes('emphasis').map((node) => charAt(document.rangeOf(node).start)))),
+    ...named('strong', commonest(document.nodes('strong').map((node) => charAt(document.rangeOf(node).start)))),
     usesTabs: indents.filter((indent) => indent.includes('\t')).length * 2 > indents.length,
     underlines:
       underlinable.length > 0 && underlinable.every((section) => !headingSource(document, section).startsWith('#')),
@@ -96,7 +96,7 @@ export function numbersBefore(
 /** Word, number and what follows it, at the start of a heading's source. */
 const writtenNumber = /^#*[ \t]*((?:section|chapter)[ \t]+)?(\d{1,3}(?:\\?\.\d{1,3}){0,5})(\\?[.):]?[ \t]+)/i
 
-const headingSource = ({ text }: DocumentModel, { heading }: Section): string => {
+const headingSource = ({ text, rangeOf }: DocumentModel, { heading }: Section): string => {
   const { start, end } = rangeOf(heading)
   return text.slice(start, end)
 }

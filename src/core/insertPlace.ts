@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from 'mdast'
-import { type DocumentModel, type Range, rangeOf, type Section, sectionAt } from './document.ts'
+import { type DocumentModel, type Range, type Section, sectionAt } from './document.ts'
 import { fitPiece } from './fit.ts'
 import { readPiece } from './piece.ts'
 import type { TextEdit } from './rule.ts'
@@ -11,20 +11,20 @@ import type { SectionSpec } from './template.ts'
  * matter. In code, a table, a list or a paragraph that is behind it; where nothing can follow it, before it.
  */
 function blockPlace(document: DocumentModel, offset: number): number {
-  const { text, root, frontmatter } = document
+  const { blocks, frontmatter } = document
   const top = frontmatter.range?.end ?? 0
   if (offset <= top) return top
-  const block = root.children.find((node) => contains(rangeOf(node), offset))
+  const block = blocks.find((node) => contains(document.rangeOf(node), offset))
   if (!block) return offset
-  const { start, end } = rangeOf(block)
+  const { start, end } = document.rangeOf(block)
   if (offset === start) return start
-  return isOpen(block, text) ? start : end
+  return isOpen(document, block) ? start : end
 }
 
 /** Whether a place is where text is not read as Markdown: in code, a comment or front matter. */
 export const isInCode = (document: DocumentModel, offset: number): boolean =>
   [...document.nodes('code'), ...document.nodes('html'), ...document.nodes('yaml')].some((node) => {
-    const { start, end } = rangeOf(node)
+    const { start, end } = document.rangeOf(node)
     return offset > start && (offset < end || (offset === end && node.type !== 'html'))
   })
 
@@ -98,7 +98,7 @@ function keysOf(section: Section | undefined, found: ReadonlyMap<SectionSpec, Se
 const contains = ({ start, end }: Range, offset: number): boolean => offset >= start && offset <= end
 
 /** Whether a block goes on to the end of the text because nothing closes it. */
-function isOpen(block: RootContent, text: string): boolean {
+function isOpen({ text, rangeOf }: DocumentModel, block: RootContent): boolean {
   const { start, end } = rangeOf(block)
   return text.slice(end).trim() === '' && isUnclosed(block, text.slice(start, end))
 }

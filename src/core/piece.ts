@@ -1,5 +1,5 @@
-import type { ListItem } from 'mdast'
-import { createDocument, type Range, rangeOf } from './document.ts'
+import { createDocument, type DocumentModel, type Range } from './document.ts'
+import { lineStart } from './habits.ts'
 import { createParser } from './slices.ts'
 import { parseSnippet } from './snippet.ts'
 
@@ -65,11 +65,11 @@ function analyse(source: string): Piece {
     const at = snippet.sourceOffset(offset)
     return source[at] === text[offset] ? [at] : []
   }
-  const items = document.nodes('listItem').map(rangeOf)
+  const items = document.nodes('listItem').map(document.rangeOf)
 
   return {
     headings: document.sections.flatMap(({ heading, depth, key, number }) => {
-      const { start, end } = rangeOf(heading)
+      const { start, end } = document.rangeOf(heading)
       const [from] = place(start)
       if (from === undefined) return []
       const line = source.slice(from, source.slice(from).search(/[\r\n]|$/) + from)
@@ -96,27 +96,27 @@ function analyse(source: string): Piece {
     }),
     marks: (['emphasis', 'strong'] as const).flatMap((kind) =>
       document.nodes(kind).flatMap((node) => {
-        const { start, end } = rangeOf(node)
+        const { start, end } = document.rangeOf(node)
         const [open] = place(start)
         const [close] = place(end - (kind === 'strong' ? 2 : 1))
         const isInWord = isWordChar(text.charAt(start - 1)) || isWordChar(text.charAt(end))
         return open === undefined || close === undefined ? [] : [{ kind, open, close, isInWord }]
       }),
     ),
-    indents: readIndents(text, document.nodes('listItem')).flatMap(({ start, end, ...indent }) =>
+    indents: readIndents(document).flatMap(({ start, end, ...indent }) =>
       place(start).map((from) => ({ ...indent, start: from, end: from + end - start })),
     ),
   }
 }
 
-function readIndents(text: string, items: readonly ListItem[]): readonly PieceIndent[] {
+function readIndents({ text, nodes, rangeOf }: DocumentModel): readonly PieceIndent[] {
   /** By the offset of the line; an inner item comes after the outer one and knows better. */
   const found = new Map<number, PieceIndent>()
   const levels = new Map<number, number>()
-  for (const item of items) {
+  for (const item of nodes('listItem')) {
     const { start, end } = rangeOf(item)
     const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(start, start + 20))?.[0].length ?? 2
-    const column = (item.position?.start.column ?? 1) - 1 + marker
+    const column = start - lineStart(text, start) + marker
     const lines = /\n([ \t]+)(?=[^\s])/g
     lines.lastIndex = start
     for (let match = lines.exec(text); match && match.index < end; match = lines.exec(text)) {

@@ -1,11 +1,13 @@
-import { type Diagram, type DocumentModel, type Range, rangeOf } from './document.ts'
+import type { Diagram, DocumentModel, Range } from './document.ts'
 import { withoutEnd } from './withoutEnd.ts'
 
 /** Whether an offset lies in code or an HTML comment, where words are not the author's prose. */
-export function createCodeTest(document: Pick<DocumentModel, 'nodes' | 'comments'>): (offset: number) => boolean {
+export function createCodeTest(
+  document: Pick<DocumentModel, 'nodes' | 'comments' | 'rangeOf'>,
+): (offset: number) => boolean {
   const ranges: Range[] = [
-    ...document.nodes('code').map(rangeOf),
-    ...document.nodes('inlineCode').map(rangeOf),
+    ...document.nodes('code').map(document.rangeOf),
+    ...document.nodes('inlineCode').map(document.rangeOf),
     ...document.comments,
   ]
   ranges.sort((a, b) => a.start - b.start)

@@ -1,6 +1,7 @@
 /**
- * A reading that is done once for each key and kept as long as the key is. A parser keeps the nodes of what did not change, so a
- * reading of a node survives most keystrokes, though the node may have moved: what is remembered must not hold its place.
+ * A reading that is done once for each key and kept as long as the key is. Successive texts of a document share the nodes of
+ * what did not change, so a reading of a node survives most keystrokes. The node may stand elsewhere in the next text: what is
+ * remembered must not hold its place in one.
  *
  * @param read what it reads beside its key, such as the document of a node, must say the same of it each time
  */

@@ -1,5 +1,5 @@
-import type { Nodes, Parents } from 'mdast'
-import { type DocumentModel, type Range, rangeOf } from './document.ts'
+import type { Nodes } from 'mdast'
+import type { DocumentModel, Range } from './document.ts'
 import { lineStart } from './habits.ts'
 import type { TextEdit } from './rule.ts'
 import { withoutEnd } from './withoutEnd.ts'
@@ -9,25 +9,27 @@ import { withoutEnd } from './withoutEnd.ts'
  * blank lines around it. Undefined where something else shares its HTML, or would move if it went.
  */
 export function removeComment(
-  { text, root }: DocumentModel,
+  document: DocumentModel,
   { start, end, node }: Range & { readonly node: Nodes },
 ): TextEdit | undefined {
+  const { text } = document
   const from = lineStart(text, start)
   const prefix = text.slice(from, start)
   const [rest = ''] = /^[ \t]*(?:\r\n?|\n|$)/.exec(text.slice(end, end + 1_000)) ?? []
   const isAlone = /^[ \t>]*$/.test(prefix) && (rest !== '' || end === text.length)
-  const parent = parentOf(root, node)
-  const isInText = parent?.type === 'paragraph' || parent?.type === 'heading' || parent?.type === 'tableCell'
-  if (!parent || isAlone === isInText) return undefined
+  const found = siblingsOf(document, node)
+  if (!found) return undefined
+  const { parent, siblings } = found
+  const isInText = parent === 'paragraph' || parent === 'heading' || parent === 'tableCell'
+  if (isAlone === isInText) return undefined
   if (isInText) {
     const spaces = /^(?:[ \t\r\n|]|$)/.test(text.slice(end, end + 1))
       ? prefix.length - withoutEnd(prefix, /[ \t]/).length
       : 0
     return { start: start - spaces, end, newText: '' }
   }
-  const own = rangeOf(node)
+  const own = document.rangeOf(node)
   if (text.slice(own.start, start).trim() !== '' || text.slice(end, own.end).trim() !== '') return undefined
-  const siblings: readonly Nodes[] = parent.children
   const at = siblings.indexOf(node)
   if (wouldJoin(siblings[at - 1], siblings[at + 1])) return { start, end, newText: '<!-- -->' }
   if (prefix.includes('>')) return { start, end, newText: '' }
@@ -48,14 +50,19 @@ export function removeComment(
 const wouldJoin = (before: Nodes | undefined, after: Nodes | undefined): boolean =>
   /^(?:list|footnoteDefinition|code)$/.test(before?.type ?? '') && /^(?:list|code)$/.test(after?.type ?? '')
 
-function parentOf(root: Parents, node: Nodes): Parents | undefined {
+/** The nodes beside a node, itself among them, and the type of what they stand in. Undefined for a node of another text. */
+function siblingsOf(
+  { blocks, rangeOf }: DocumentModel,
+  node: Nodes,
+): { parent: Nodes['type']; siblings: readonly Nodes[] } | undefined {
   const { start } = rangeOf(node)
-  let parent: Parents | undefined = root
-  while (parent) {
-    const children: readonly Nodes[] = parent.children
-    if (children.includes(node)) return parent
-    const inner: Nodes | undefined = children.findLast((child) => rangeOf(child).start <= start)
-    parent = inner && 'children' in inner ? inner : undefined
+  let parent: Nodes['type'] = 'root'
+  let siblings: readonly Nodes[] = blocks
+  while (!siblings.includes(node)) {
+    const inner = siblings.findLast((child) => rangeOf(child).start <= start)
+    if (!inner || !('children' in inner)) return undefined
+    parent = inner.type
+    siblings = inner.children
   }
-  return undefined
+  return { parent, siblings }
 }

@@ -1,5 +1,5 @@
 import { requirementInTitle, withoutRequirement } from './dialects/requirement.ts'
-import { type Comment, type DocumentModel, type Range, rangeOf, type Section, sectionAt, titleKey } from './document.ts'
+import { type Comment, type DocumentModel, type Range, type Section, sectionAt, titleKey } from './document.ts'
 import { groupBy } from './groupBy.ts'
 import { isSectionMark, readMark, withoutMarks } from './sectionMark.ts'
 import type { Snippet } from './snippet.ts'
@@ -24,7 +24,7 @@ export function readSpecs(
   const specs = new Map<Section, SectionSpec>()
   for (const section of document.sections) {
     if (specs.size >= mostSections) break
-    if (section === title || hasStop(marked, section.start, rangeOf(section.heading).end)) continue
+    if (section === title || hasStop(marked, section.start, document.rangeOf(section.heading).end)) continue
     const own = comments.get(section) ?? []
     const mark = readMark(own.find(({ text }) => isSectionMark(text))?.text ?? '')
     const parent = section.parent && specs.get(section.parent)
@@ -55,7 +55,7 @@ const guidanceIn = (comments: readonly Comment[]): readonly string[] =>
 /** Paragraphs and quotes that are to be written over as a whole. */
 const sentencesIn = ({ tabStops }: Snippet, document: DocumentModel, { content }: Section): readonly string[] =>
   content.flatMap((node) => {
-    const { start, end } = rangeOf(node)
+    const { start, end } = document.rangeOf(node)
     const written = document.text.slice(start, end)
     const isToBeReplaced = tabStops.some(({ offset, placeholder }) => offset === start && placeholder === written)
     const words = written.replace(/^[ \t]*>[ \t]?/gm, '').replace(/^([*_]{1,2}|\{|\[|<)([\s\S]*?)(?:\1|[}\]>])$/, '$2')

@@ -1,6 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string'
 import type { DocumentModel, Section } from './document.ts'
-import { rangeOf, titleKey } from './document.ts'
+import { titleKey } from './document.ts'
 import { fitPiece } from './fit.ts'
 import { habitsOf } from './habits.ts'
 import type { TextEdit } from './rule.ts'
@@ -104,7 +104,7 @@ function hasLead(document: DocumentModel, spec: SectionSpec, found: ReadonlyMap<
   return (
     parent !== undefined &&
     document.nodes('strong').some((strong) => {
-      const { start } = rangeOf(strong)
+      const { start } = document.rangeOf(strong)
       return start >= parent.start && start < parent.end && spec.keys.includes(titleKey(textOf(strong)))
     })
   )

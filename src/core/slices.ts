@@ -1,15 +1,25 @@
-import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast'
+import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast'
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 import { detached } from './detached.ts'
 import { frontmatterEnd, type Labels, parseMarkdown } from './markdown.ts'
+import { placedTree } from './placedTree.ts'
+import type { Range } from './range.ts'
 import { tameParagraphs } from './tame.ts'
 
-/** A parsed text: the tree, and its nodes in document order. Valid until its parser parses again. */
+/**
+ * A parsed text: a value that stays as it is, whatever its parser parses next. Texts that follow each other share the nodes
+ * of what did not change, so a node does not say where it stands in the text: `rangeOf` does.
+ */
 export interface ParsedText {
   readonly text: string
-  readonly root: Root
+  /** The nodes of the top level in document order. */
+  readonly blocks: readonly RootContent[]
   /** Nodes of one type in document order. */
   nodes<T extends Nodes['type']>(type: T): readonly Extract<Nodes, { type: T }>[]
+  /** Where a node of this text stands in it, as UTF-16 offsets. Throws for a node of another text: that is a bug of ours. */
+  rangeOf(node: Nodes): Range
+  /** The text as one mdast tree whose nodes have places of their own, for other tools; a copy, made when first asked for. */
+  readonly root: Root
 }
 
 /** Parses the successive texts of one document, each time only what changed. */
@@ -32,9 +42,6 @@ interface Slice {
   mentions: string
   /** How many line breaks it has. */
   readonly lines: number
-  /** Where the positions of its nodes count from: a UTF-16 offset, and a line from 0. */
-  offset: number
-  line: number
 }
 
 /** Past this many UTF-16 units a part without headings is cut at paragraphs as well. */
@@ -48,7 +55,8 @@ const endlessTable = 200_000
  * Create a parser for one document.
  *
  * micromark's cost grows faster than its input, and a keystroke changes one section. So the text is cut where a block
- * surely starts anew, each slice is parsed alone, and slices whose text stays keep their nodes, moved to their new place.
+ * surely starts anew, each slice is parsed alone, and slices whose text stays keep their nodes. The positions in these count
+ * from the start of the slice: it may stand elsewhere in the next text.
  */
 export function createParser(): Parser {
   let slices: readonly Slice[] = []
@@ -96,7 +104,6 @@ export function createParser(): Parser {
 
     slices = next
     unfinished = stillUnfinished
-    moveIntoPlace(next)
     return assemble(text, next)
   }
 
@@ -170,17 +177,13 @@ function parseSlice(part: string, labels: Labels): Slice {
     if (node.type === 'footnoteDefinition') own.footnotes.push(labelOf(node))
     if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) pending.push(node.children[i] as Nodes)
   }
-  return {
-    text,
-    children,
-    byType,
-    own,
-    mentions: mentionsOf(text, labels),
-    lines: countLines(text),
-    offset: 0,
-    line: 0,
-  }
+  const slice = { text, children, byType, own, mentions: mentionsOf(text, labels), lines: countLines(text) }
+  for (const nodes of byType.values()) for (const node of nodes) homes.set(node, slice)
+  return slice
 }
+
+/** The slice that each node was parsed in. */
+const homes = new WeakMap<Nodes, Slice>()
 
 const labelOf = (node: Definition | FootnoteDefinition): string => normalizeIdentifier(node.identifier)
 
@@ -211,12 +214,11 @@ function mentionsOf(text: string, { definitions, footnotes }: Labels): string {
  * Whether the last block would go on if the text did: a fence or HTML without its end. All other blocks end at a cut.
  * One inside a list or quote ends there too, but takes the blank lines before the cut or not by what follows.
  */
-function endsInsideBlock({ text, children, offset }: Slice): boolean {
+function endsInsideBlock({ text, children }: Slice): boolean {
   let last: Nodes | undefined = children.at(-1)
   while (last && 'children' in last && last.children.length > 0) last = last.children.at(-1)
   if (last?.type !== 'code' && last?.type !== 'html') return false
-  const start = (last.position?.start.offset ?? offset) - offset
-  const end = (last.position?.end.offset ?? offset) - offset
+  const { start, end } = placeInSlice(last)
   const source = text.slice(start, end)
   if (last.type === 'html') {
     const endMark = htmlEnds.find(([begin]) => begin.test(source))?.[1]
@@ -237,31 +239,6 @@ const htmlEnds: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}<![A-Za-z]/, />/],
 ]
 
-/** Give every slice the place it now has. Slices that did not move cost nothing. */
-function moveIntoPlace(slices: readonly Slice[]): void {
-  let offset = 0
-  let line = 0
-  for (const slice of slices) {
-    const byOffset = offset - slice.offset
-    const byLine = line - slice.line
-    if (byOffset !== 0 || byLine !== 0) {
-      for (const nodes of slice.byType.values()) {
-        for (const { position } of nodes) {
-          if (!position) continue
-          for (const point of [position.start, position.end]) {
-            point.line += byLine
-            point.offset = (point.offset ?? 0) + byOffset
-          }
-        }
-      }
-      slice.offset = offset
-      slice.line = line
-    }
-    offset += slice.text.length
-    line += slice.lines
-  }
-}
-
 const countLines = (text: string): number => text.match(/\r\n?|\n/g)?.length ?? 0
 
 /** A loop, for `flatMap` takes several times as long, and there are many nodes. */
@@ -272,24 +249,38 @@ function gather(slices: readonly Slice[], type: string): readonly Nodes[] {
 }
 
 function assemble(text: string, slices: readonly Slice[]): ParsedText {
-  const lines = slices.reduce((sum, slice) => sum + slice.lines, 0)
-  const lastBreak = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'))
-  const root: Root = {
-    type: 'root',
-    children: slices.flatMap((slice) => slice.children),
-    position: {
-      start: { line: 1, column: 1, offset: 0 },
-      end: { line: lines + 1, column: text.length - lastBreak, offset: text.length },
-    },
+  const starts = new Map<Slice, number>()
+  let start = 0
+  for (const slice of slices) {
+    starts.set(slice, start)
+    start += slice.text.length
   }
-  const cache = new Map<string, readonly Nodes[]>([['root', [root]]])
+  const cache = new Map<string, readonly Nodes[]>()
+  let root: Root | undefined
   return {
     text,
-    root,
+    blocks: slices.flatMap((slice) => slice.children),
     nodes<T extends Nodes['type']>(type: T) {
       const nodes = cache.get(type) ?? gather(slices, type)
       cache.set(type, nodes)
       return nodes as readonly Extract<Nodes, { type: T }>[]
     },
+    rangeOf(node) {
+      const slice = homes.get(node)
+      const base = slice && starts.get(slice)
+      if (base === undefined) throw new Error(`A ${node.type} was looked for in a text that it is not part of`)
+      const { start, end } = placeInSlice(node)
+      return { start: base + start, end: base + end }
+    },
+    get root() {
+      root ??= placedTree(text, slices)
+      return root
+    },
   }
 }
+
+/** UTF-16 offsets of a node from the start of its slice. */
+const placeInSlice = ({ position }: Nodes): Range => ({
+  start: position?.start.offset ?? 0,
+  end: position?.end.offset ?? 0,
+})

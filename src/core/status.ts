@@ -1,6 +1,6 @@
 import type { Nodes, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { type DocumentModel, type Range, rangeOf, type Section } from './document.ts'
+import type { DocumentModel, Range, Section } from './document.ts'
 import { remember } from './remember.ts'
 
 /**
@@ -35,27 +35,27 @@ const isLabel = (text: string): boolean => new RegExp(`^(?:${labels})\\s*[:：]?
 
 /** In the order of their weight. */
 const placesOf = remember((document: DocumentModel): readonly StatusPlace[] => {
-  const { frontmatter, sections, text } = document
+  const { frontmatter, sections } = document
   const key = Object.keys(frontmatter.data).find((key) => key.toLowerCase() === 'status')
   const declared = key === undefined ? undefined : frontmatter.places[key]
   // What is neither a word nor empty is left alone.
   const isWord = key !== undefined && (typeof frontmatter.data[key] === 'string' || frontmatter.data[key] === null)
-  const lead = leadOf(document).flatMap((node) => placesIn(text, node))
+  const lead = leadOf(document).flatMap((node) => placesIn(document, node))
   const section = sections.find((section) => isStatus(document, section))
-  const heading = sections.find((section) => placesIn(text, section.heading).length > 0)?.heading
+  const heading = sections.find((section) => placesIn(document, section.heading).length > 0)?.heading
   return [
     ...(declared && isWord ? [{ ...declared, kind: 'frontmatter' as const }] : []),
     ...lead,
-    ...(heading ? placesIn(text, heading) : []),
+    ...(heading ? placesIn(document, heading) : []),
     ...(section ? [placeInSection(document, section)] : []),
   ]
 })
 
 /** What stands before the first section; some documents put their data under a heading of its own. */
-export function leadOf({ root, sections, title }: DocumentModel): readonly RootContent[] {
+export function leadOf({ blocks, sections, title }: DocumentModel): readonly RootContent[] {
   const first = sections.find((section) => section !== title)
-  const until = first ? root.children.indexOf(first.heading) : root.children.length
-  const lead = root.children.slice(0, until).filter(({ type }) => type !== 'heading')
+  const until = first ? blocks.indexOf(first.heading) : blocks.length
+  const lead = blocks.slice(0, until).filter(({ type }) => type !== 'heading')
   return first && metadataKeys.includes(first.key) ? [...lead, ...first.content] : lead
 }
 
@@ -66,21 +66,23 @@ const sectionKeys = [...labels.split('|'), 'decision status']
 export const isStatus = ({ title }: DocumentModel, { key, depth }: Section): boolean =>
   sectionKeys.includes(key) && depth <= (title ? title.depth + 1 : 2)
 
-function placeInSection({ text }: DocumentModel, { content, heading }: Section): StatusPlace {
+function placeInSection(document: DocumentModel, { content, heading }: Section): StatusPlace {
+  const { text, rangeOf } = document
   const node = content.find(({ type }) => type === 'paragraph' || type === 'list' || type === 'blockquote')
   if (!node) return { start: rangeOf(heading).end, end: rangeOf(heading).end, kind: 'section' }
-  const labelled = placesIn(text, node)[0]
+  const labelled = placesIn(document, node)[0]
   if (labelled) return labelled
-  const [line = { start: rangeOf(node).start, end: rangeOf(node).start }] = linesOf(text, node)
+  const [line = { start: rangeOf(node).start, end: rangeOf(node).start }] = linesOf(document, node)
   const mark = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?/.exec(text.slice(line.start, line.end))?.[0].length ?? 0
   return { ...trimmed(text, line.start + mark, line.end), kind: 'section', node }
 }
 
 /** The places in a block of lines, list items and rows. */
-function placesIn(text: string, node: RootContent): readonly StatusPlace[] {
-  if (node.type === 'table') return cellsIn(text, node)
+function placesIn(document: DocumentModel, node: RootContent): readonly StatusPlace[] {
+  const { text } = document
+  if (node.type === 'table') return cellsIn(document, node)
   if (!['paragraph', 'heading', 'list', 'blockquote'].includes(node.type)) return []
-  return linesOf(text, node).flatMap((line) => {
+  return linesOf(document, node).flatMap((line) => {
     const match = statusLine.exec(text.slice(line.start, line.end))
     if (!match) return []
     const [whole, before = '', after = '', behind = ''] = match
@@ -91,7 +93,10 @@ function placesIn(text: string, node: RootContent): readonly StatusPlace[] {
   })
 }
 
-function cellsIn(text: string, node: Extract<RootContent, { type: 'table' }>): readonly StatusPlace[] {
+function cellsIn(
+  { text, rangeOf }: DocumentModel,
+  node: Extract<RootContent, { type: 'table' }>,
+): readonly StatusPlace[] {
   const rows = node.children
   const [head] = rows
   const toPlace = (cell: Nodes | undefined): readonly StatusPlace[] => {
@@ -111,11 +116,11 @@ const isOtherLabel = (text: string): boolean =>
   /^\s*(?:dates?|authors?|owners?|deciders|decision[- ]makers)\s*$/i.test(text)
 
 /** The lines of a block as they are written, marks included. */
-function linesOf(text: string, node: Nodes): readonly Range[] {
+function linesOf(document: DocumentModel, node: Nodes): readonly Range[] {
   if (node.type !== 'paragraph' && node.type !== 'heading')
-    return 'children' in node ? node.children.flatMap((child) => linesOf(text, child)) : []
-  const { start, end } = rangeOf(node)
-  return Array.from(text.slice(start, end).matchAll(/[^\r\n]+/g), ({ index, 0: line }) => ({
+    return 'children' in node ? node.children.flatMap((child) => linesOf(document, child)) : []
+  const { start, end } = document.rangeOf(node)
+  return Array.from(document.text.slice(start, end).matchAll(/[^\r\n]+/g), ({ index, 0: line }) => ({
     start: start + index,
     end: start + index + line.length,
   }))

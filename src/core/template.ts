@@ -152,7 +152,7 @@ const read = (text: string, engines: readonly DiagramSyntax[]): DocumentModel =>
 function withTitle(document: DocumentModel, isPlain: boolean, { tabStops }: Snippet): DocumentModel {
   const { title, ...rest } = document
   if (!title || !isPlain || titleOf(document)) return document
-  const end = title.heading.position?.end.offset ?? title.start
+  const end = document.rangeOf(title.heading).end
   return tabStops.some(({ offset }) => offset >= title.start && offset <= end) ? document : rest
 }
 
@@ -171,9 +171,9 @@ const findFlaws = (text: string, { sections }: DocumentModel): readonly Template
 const globsOf = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((glob): glob is string => typeof glob === 'string')
 
-function titlePrefix({ title, text }: DocumentModel, { tabStops }: Snippet): string {
-  if (!title?.heading.position) return ''
-  const line = text.slice(title.start, title.heading.position.end.offset)
+function titlePrefix({ title, text, rangeOf }: DocumentModel, { tabStops }: Snippet): string {
+  if (!title) return ''
+  const line = text.slice(title.start, rangeOf(title.heading).end)
   const first = tabStops.find(({ offset }) => offset >= title.start && offset <= title.start + line.length)
   return first
     ? line

@@ -1,5 +1,5 @@
 import { type ChecklistId, reviewChecklist } from '../checklist/index.ts'
-import { type DocumentModel, type Range, rangeOf } from '../core/document.ts'
+import type { DocumentModel, Range } from '../core/document.ts'
 import { outlineOf } from '../core/sections.ts'
 import type { DocumentType, SectionSpec } from '../core/template.ts'
 import { sectionsAbout, type Topic, topics } from '../rules/util/topics.ts'
@@ -45,7 +45,7 @@ function usualPlace(
 ): Range | undefined {
   const { found, missing } = outlineOf(document, type)
   const section = (spec && found.get(spec)) ?? (topic && sectionsAbout(document, type, topic)[0])
-  if (section) return rangeOf(section.heading)
+  if (section) return document.rangeOf(section.heading)
   const at = missing.find((each) => each.spec === spec)?.at
   return at === undefined ? undefined : { start: at, end: at }
 }

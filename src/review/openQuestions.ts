@@ -1,6 +1,6 @@
 import type { List, Nodes, Paragraph, Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { type DocumentModel, type Range, rangeOf, type Section } from '../core/document.ts'
+import type { DocumentModel, Range, Section } from '../core/document.ts'
 import type { DocumentType } from '../core/template.ts'
 import { hasPlaceholder } from '../rules/util/findPlaceholders.ts'
 import { sectionsAbout, topics } from '../rules/util/topics.ts'
@@ -14,47 +14,50 @@ export interface OpenQuestion extends Range {
 /** What the sections on open questions ask, without boxes that are ticked, what is struck through, and what waits to be filled in. */
 export function openQuestionsOf(document: DocumentModel, type: DocumentType): readonly OpenQuestion[] {
   return sectionsAbout(document, type, topics.openQuestions)
-    .flatMap(questionsIn)
+    .flatMap((section) => questionsIn(document, section))
     .filter((question) => !denial.test(question.text) && !hasPlaceholder(document, type, question))
 }
 
 /** A heading below may be a question, or a group of them. */
-function questionsIn({ key, content, children }: Section): readonly OpenQuestion[] {
+function questionsIn(document: DocumentModel, { key, content, children }: Section): readonly OpenQuestion[] {
   if (settled.test(key)) return []
   return [
-    ...content.flatMap(questionsInBlock),
-    ...children.flatMap((child) => (/[?？]$/.test(child.title) ? question(child.heading) : questionsIn(child))),
+    ...content.flatMap((node) => questionNodes(node)).flatMap((node) => question(document, node)),
+    ...children.flatMap((child) =>
+      /[?？]$/.test(child.title) ? question(document, child.heading) : questionsIn(document, child),
+    ),
   ]
 }
 
-function questionsInBlock(node: Nodes): readonly OpenQuestion[] {
+/** What asks in a block: items, rows, or the paragraph itself. */
+function questionNodes(node: Nodes): readonly Nodes[] {
   if (node.type === 'list') return fromList(node)
   if (node.type === 'table') return fromTable(node)
-  return node.type === 'paragraph' && /[?？]/.test(textOf(node)) ? question(node) : []
+  return node.type === 'paragraph' && /[?？]/.test(textOf(node)) ? [node] : []
 }
 
-const fromList = ({ children }: List): readonly OpenQuestion[] =>
-  children.flatMap(({ checked, children: [first] }) => (checked || !first || isStruck(first) ? [] : question(first)))
+const fromList = ({ children }: List): readonly Nodes[] =>
+  children.flatMap(({ checked, children: [first] }) => (checked || !first || isStruck(first) ? [] : [first]))
 
 const isStruck = (node: Nodes): boolean => node.type === 'paragraph' && firstOf(node)?.type === 'delete'
 
 const firstOf = ({ children }: Paragraph) => children.find((child) => child.type !== 'text' || child.value.trim())
 
 /** The column that asks; a row whose status says that it is answered is none. */
-function fromTable({ children: [head, ...rows] }: Table): readonly OpenQuestion[] {
+function fromTable({ children: [head, ...rows] }: Table): readonly Nodes[] {
   const titles = head?.children.map((cell) => textOf(cell).trim().toLowerCase()) ?? []
   const asks = titles.findIndex((title) => /question|issue|topic|point/.test(title))
   const status = titles.findIndex((title) => /^(?:status|state|answer|resolution|decision)$/.test(title))
   return rows.flatMap(({ children }) => {
     const cell = children[asks] ?? children.find((each) => /\p{L}/u.test(textOf(each)))
     const said = children[status]
-    return cell && !(said && answered.test(textOf(said).trim())) ? question(cell) : []
+    return cell && !(said && answered.test(textOf(said).trim())) ? [cell] : []
   })
 }
 
-function question(node: Nodes): readonly OpenQuestion[] {
+function question(document: DocumentModel, node: Nodes): readonly OpenQuestion[] {
   const text = textOf(node).trim().replace(/\s+/g, ' ')
-  return text ? [{ ...rangeOf(node), text }] : []
+  return text ? [{ ...document.rangeOf(node), text }] : []
 }
 
 const denial = /^(?:none|nothing|no open (?:questions|issues|points)|n\/a|keine)\b.{0,30}$/i

@@ -49,7 +49,6 @@
  */
 import { type DecisionOption, readOptions } from '../core/adr/options.ts'
 import { isDecisionType } from '../core/adr.ts'
-import { rangeOf } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 
 export default defineRule<{ minimum: number }>({
@@ -68,7 +67,7 @@ export default defineRule<{ minimum: number }>({
     if (!section || options.length === 0) return
     if (options.length < minimum)
       yield {
-        ...rangeOf(section.heading),
+        ...document.rangeOf(section.heading),
         reason: `Missing alternative, expected at least \`${minimum}\` and found \`${options.length}\``,
       }
     const isAsked = sides.filter(({ label }) => label.test(type.document.text))

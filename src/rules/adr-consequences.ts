@@ -29,7 +29,7 @@
  * ```
  */
 import { isDecisionType } from '../core/adr.ts'
-import { rangeOf, withoutComments } from '../core/document.ts'
+import { withoutComments } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 import { outlineOf } from '../core/sections.ts'
 
@@ -46,10 +46,10 @@ export default defineRule({
     if (!section) return
     // Where the template has a heading for it, its absence has been told.
     if (outlineOf(document, type).missing.some(({ parent }) => parent === section)) return
-    const text = withoutComments(document.text.slice(rangeOf(section.heading).end, section.end))
+    const text = withoutComments(document.text.slice(document.rangeOf(section.heading).end, section.end))
     if ((text.match(/\p{L}+/gu)?.length ?? 0) < fewestWords || price.test(text) || isForeign(text)) return
     yield {
-      ...rangeOf(section.heading),
+      ...document.rangeOf(section.heading),
       reason: `Missing negative consequence in \`${section.title}\`, expected what gets worse or what it costs`,
     }
   },

@@ -36,7 +36,6 @@
  */
 import { numberOfName } from '../core/adr/numbers.ts'
 import { isDecisionType, titleNumber } from '../core/adr.ts'
-import { rangeOf } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 import { otherDecisions } from './util/otherDecisions.ts'
 
@@ -76,7 +75,7 @@ export default defineRule({
     )
     if (twin && others)
       yield {
-        ...rangeOf(document.title.heading),
+        ...document.rangeOf(document.title.heading),
         reason: `Unexpected number \`${inName}\`, which \`${twin}\` has too`,
         related: [
           {

@@ -41,7 +41,6 @@
  * 12:25-12:32: Unexpected `Pending` of `Security`, expected an approval: the status of the document is `Approved`
  * ```
  */
-import { rangeOf } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 import { findStatus, statusOf } from '../core/status.ts'
 import { cellPlace, cellText, columnOf } from './util/cells.ts'
@@ -59,7 +58,7 @@ export default defineRule({
       /^(?:approvals?|sign ?offs?|reviewers?|reviews?|review and approval|approvers?)$/.test(key),
     )
     for (const table of document.nodes('table')) {
-      const { start } = rangeOf(table)
+      const { start } = document.rangeOf(table)
       const column = columnOf(table, /status|approv|decision|verdict|sign ?off/)
       if (column === undefined || !sections.some((section) => start >= section.start && start < section.end)) continue
       for (const row of table.children.slice(1)) {

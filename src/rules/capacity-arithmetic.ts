@@ -82,7 +82,7 @@ import { defineRule } from '../core/rule.ts'
 import { expectedOf } from './util/arithmetic.ts'
 import { type Equation, equationsIn, parseWhole } from './util/equations.ts'
 import { formatNumber } from './util/numbers.ts'
-import { codeLinesOf, type Passage, paragraphsOf, type TablePassages, tablesOf } from './util/passages.ts'
+import { codeLinesOf, type Passage, paragraphsOf, startOf, type TablePassages, tablesOf } from './util/passages.ts'
 
 export default defineRule({
   id: 'capacity-arithmetic',
@@ -112,7 +112,8 @@ export default defineRule({
       const { number, start, end } = equation.stated
       const { text } = passage
       const right = fold(`${text.slice(start, number.start)}${formatNumber(expected)}${text.slice(number.end, end)}`)
-      const place = (at: number) => passage.start + at
+      const origin = startOf(document, passage)
+      const place = (at: number) => origin + at
       yield {
         start: place(start),
         end: place(end),

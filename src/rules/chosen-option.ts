@@ -53,7 +53,7 @@
  */
 import { type DecisionOption, readOptions } from '../core/adr/options.ts'
 import { isDecisionType } from '../core/adr.ts'
-import { rangeOf, titleKey } from '../core/document.ts'
+import { titleKey } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 import { listOf } from './util/listOf.ts'
 import { nearest } from './util/nearest.ts'
@@ -68,7 +68,7 @@ export default defineRule({
     const { options, sections, holdsChoice } = readOptions(document)
     const decision = document.sections.find(({ key }) => decisionTitle.test(key))
     if (!decision || !holdsChoice || options.length < 2 || sections.includes(decision)) return
-    const { end } = rangeOf(decision.heading)
+    const { end } = document.rangeOf(decision.heading)
     const text = document.text.slice(end, decision.end)
     const words = new Set(wordsOf(text))
     if (words.size === 0 || /^\s*\[[^\]]*\]\s*$/.test(text)) return
@@ -80,7 +80,7 @@ export default defineRule({
     if (whole === undefined) {
       if (!options.some((option) => isNamed(option, words)))
         yield {
-          ...rangeOf(decision.heading),
+          ...document.rangeOf(decision.heading),
           reason: `Missing chosen option in \`${decision.title}\`, expected ${expected}`,
         }
       return

@@ -60,7 +60,7 @@
  * ```
  */
 import { blocksWithin, factsOf } from '../checklist/util/facts.ts'
-import { type DocumentModel, type Range, rangeOf } from '../core/document.ts'
+import type { DocumentModel, Range } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 import type { DocumentType } from '../core/template.ts'
 import { componentsOf } from './util/components.ts'
@@ -84,7 +84,7 @@ export default defineRule({
       if (bare.length > parts.length / 2 && hasTechnology(document, whole(document))) continue
       if (bare.length === parts.length && parts.length > 1)
         yield {
-          ...rangeOf(section.heading),
+          ...document.rangeOf(section.heading),
           reason: `Missing technology of the ${parts.length} components in \`${section.title}\``,
         }
       else for (const part of bare) yield { ...part.place, reason: `Missing technology of component \`${part.name}\`` }

@@ -39,7 +39,6 @@
  * 3:1-3:14: Unexpected 2 components in `Components`, expected 3 to 7
  * ```
  */
-import { rangeOf } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 import { componentsOf } from './util/components.ts'
 
@@ -59,7 +58,7 @@ export default defineRule<{ min: number; max: number }>({
       const { length } = parts
       if (length >= min && length <= max) continue
       yield {
-        ...rangeOf(section.heading),
+        ...context.document.rangeOf(section.heading),
         reason: `Unexpected ${length} ${length === 1 ? 'component' : 'components'} in \`${section.title}\`, expected ${min} to ${max}`,
       }
     }

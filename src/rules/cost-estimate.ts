@@ -48,7 +48,7 @@
  * ```
  */
 import { blocksWithin, factsOf } from '../checklist/util/facts.ts'
-import { type DocumentModel, rangeOf, type Section } from '../core/document.ts'
+import type { DocumentModel, Section } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 import { reportGap, topics, writtenAbout } from './util/topics.ts'
 
@@ -68,7 +68,10 @@ export default defineRule({
     for (const section of writtenAbout(context, topics.cost)) {
       const amounts = countAmounts(document, section)
       if (amounts >= 3 && !total.test(document.text.slice(section.start, section.end)))
-        yield { ...rangeOf(section.heading), reason: `Missing total of the ${amounts} amounts in \`${section.title}\`` }
+        yield {
+          ...document.rangeOf(section.heading),
+          reason: `Missing total of the ${amounts} amounts in \`${section.title}\``,
+        }
     }
   },
 })

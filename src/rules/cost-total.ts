@@ -80,10 +80,12 @@
  * | **Total** | $360.50 | 3,000 |
  * ```
  */
+import type { DocumentModel, Range } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 import { amountLists } from './util/amountLists.ts'
 import { formatLike } from './util/numbers.ts'
-import { wrongTotals } from './util/totals.ts'
+import { startOf } from './util/passages.ts'
+import { type PlacedAmount, wrongTotals } from './util/totals.ts'
 
 export default defineRule({
   id: 'cost-total',
@@ -108,22 +110,24 @@ export default defineRule({
     const exact = { share: options.tolerance, nearest: 0, cut: 0 }
     const loose = { share: options.approximateTolerance, nearest: 0.15, cut: 0.1 }
     for (const entries of amountLists(document))
-      for (const { origin, total, sum, parts } of wrongTotals(entries, { exact, loose })) {
-        const { number, scale } = total
-        const place = (range: { start: number; end: number }) => ({
-          start: origin + range.start,
-          end: origin + range.end,
-        })
-        const { text } = document
-        const newText = formatLike(text.slice(origin + number.start, origin + number.end), sum / scale)
-        const stated = text.slice(origin + total.start, origin + total.end)
-        const expected = `${stated.slice(0, number.start - total.start)}${newText}${stated.slice(number.end - total.start)}`
+      for (const { total, sum, parts } of wrongTotals(entries, { exact, loose })) {
+        const { number, scale } = total.amount
+        const place = placeOf(document, total)
+        const digits = moved(number, place.start - total.amount.start)
+        const newText = formatLike(document.text.slice(digits.start, digits.end), sum / scale)
+        const stated = document.text.slice(place.start, place.end)
+        const expected = `${stated.slice(0, digits.start - place.start)}${newText}${stated.slice(digits.end - place.start)}`
         yield {
-          ...place(total),
+          ...place,
           reason: `Unexpected total \`${stated}\`, expected \`${expected}\` as the sum of ${parts.length} amounts`,
-          related: parts.slice(0, 20).map((part) => ({ ...part, reason: 'One of the amounts' })),
-          fixes: [{ title: `Replace with ${expected}`, edits: [{ ...place(number), newText }], isPreferred: true }],
+          related: parts.slice(0, 20).map((part) => ({ ...placeOf(document, part), reason: 'One of the amounts' })),
+          fixes: [{ title: `Replace with ${expected}`, edits: [{ ...digits, newText }], isPreferred: true }],
         }
       }
   },
 })
+
+const moved = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by })
+
+const placeOf = (document: DocumentModel, { amount, origin }: PlacedAmount): Range =>
+  moved(amount, startOf(document, origin))

@@ -73,7 +73,7 @@
  * ````
  */
 import { diagramSentences, listWords } from '../core/diagramSentences.ts'
-import { type Diagram, type DocumentModel, rangeOf, sourceOf } from '../core/document.ts'
+import { type Diagram, type DocumentModel, sourceOf } from '../core/document.ts'
 import type { DiagramOutline } from '../core/engine.ts'
 import { lineEndOf } from '../core/habits.ts'
 import { placeInDocument } from '../core/places.ts'
@@ -152,9 +152,12 @@ function* checkImages(document: DocumentModel): Generator<Problem> {
   for (const image of [...document.nodes('image'), ...document.nodes('imageReference')]) {
     const alt = image.alt?.trim() ?? ''
     const name = image.type === 'image' ? nameOf(image.url) : image.identifier
-    if (!alt) yield { ...rangeOf(image), reason: `Missing alternative text of \`${name}\`` }
+    if (!alt) yield { ...document.rangeOf(image), reason: `Missing alternative text of \`${name}\`` }
     else if (empty.test(alt))
-      yield { ...rangeOf(image), reason: `Unexpected alternative text \`${alt}\`, expected what the picture shows` }
+      yield {
+        ...document.rangeOf(image),
+        reason: `Unexpected alternative text \`${alt}\`, expected what the picture shows`,
+      }
   }
 }
 
@@ -163,7 +166,7 @@ function* checkMarkup(document: DocumentModel): Generator<Problem> {
     if (html.value.startsWith('<!--')) continue
     for (const tag of sourceOf(document, html).matchAll(/<img\b[^>]{0,1000}>/gi)) {
       if (/\s(?:alt|aria-hidden|role)\s{0,9}=/i.test(tag[0])) continue
-      const start = rangeOf(html).start + tag.index
+      const start = document.rangeOf(html).start + tag.index
       const source = /\ssrc\s{0,9}=\s{0,9}["']?([^\s"'>]+)/i.exec(tag[0])?.[1] ?? ''
       yield { start, end: start + tag[0].length, reason: `Missing alternative text of \`${nameOf(source)}\`` }
     }

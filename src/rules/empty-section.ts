@@ -41,7 +41,7 @@
  * 3:1-3:11: Unexpected empty section `Context`, expected content
  * ```
  */
-import { rangeOf, withoutComments } from '../core/document.ts'
+import { withoutComments } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 
 export default defineRule({
@@ -58,7 +58,10 @@ export default defineRule({
         (node) => node.type !== 'definition' && !(node.type === 'html' && isOnlyComments(node.value)),
       )
       if (!shows)
-        yield { ...rangeOf(section.heading), reason: `Unexpected empty section \`${section.title}\`, expected content` }
+        yield {
+          ...document.rangeOf(section.heading),
+          reason: `Unexpected empty section \`${section.title}\`, expected content`,
+        }
     }
   },
 })

@@ -47,7 +47,7 @@
  * ```
  */
 import type { ListItem, Nodes } from 'mdast'
-import { type DocumentModel, type Range, rangeOf, type Section } from '../core/document.ts'
+import type { DocumentModel, Range, Section } from '../core/document.ts'
 import { createCodeTest } from '../core/places.ts'
 import { defineRule } from '../core/rule.ts'
 import { hasPlaceholder } from './util/findPlaceholders.ts'
@@ -87,7 +87,7 @@ function* statementsOf(document: DocumentModel, section: Section): Generator<Ran
     ...document.sections.filter(({ start, end }) => start > section.start && end <= section.end),
   ]) {
     if (others.test(part.key)) continue
-    for (const node of part.content) for (const each of unitsOf(node)) yield { ...rangeOf(each), part }
+    for (const node of part.content) for (const each of unitsOf(node)) yield { ...document.rangeOf(each), part }
   }
 }
 

@@ -42,7 +42,7 @@
  */
 import type { ListItem, TableRow } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { type DocumentModel, type Range, rangeOf, type Section, titleKey } from '../core/document.ts'
+import { type DocumentModel, type Range, type Section, titleKey } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 import { outlineOf } from '../core/sections.ts'
 import { listOf } from './util/listOf.ts'
@@ -64,7 +64,7 @@ export default defineRule({
       .map(({ label }) => label)
     // With none of them the section is about the metadata of something else.
     if (missing.length > 0 && missing.length < wanted.length)
-      yield { ...rangeOf(section.heading), reason: `Missing ${listOf(missing)} in \`${section.title}\`` }
+      yield { ...document.rangeOf(section.heading), reason: `Missing ${listOf(missing)} in \`${section.title}\`` }
     for (const { label, key, isEmpty, start, end } of entries)
       if (isEmpty && !declared.has(key)) yield { start, end, reason: `Missing value of \`${label}\`` }
   },
@@ -78,16 +78,19 @@ interface Entry extends Range {
 
 /** The items `Label: value` and the rows `| Label | value |` of a section. */
 function entriesIn(document: DocumentModel, { start, end }: Section): readonly Entry[] {
-  const within = (node: ListItem | TableRow) => rangeOf(node).start >= start && rangeOf(node).start < end
+  const within = (node: ListItem | TableRow) =>
+    document.rangeOf(node).start >= start && document.rangeOf(node).start < end
   const items = document
     .nodes('listItem')
     .filter(within)
-    .flatMap((item) => toEntry(item.children[0] ? textOf(item.children[0]) : '', rangeOf(item.children[0] ?? item)))
+    .flatMap((item) =>
+      toEntry(item.children[0] ? textOf(item.children[0]) : '', document.rangeOf(item.children[0] ?? item)),
+    )
   const rows = document
     .nodes('table')
     .flatMap((table) => table.children)
     .filter((row) => within(row) && row.children.length === 2)
-    .flatMap((row) => toEntry(row.children.map((cell) => textOf(cell)).join(': '), rangeOf(row)))
+    .flatMap((row) => toEntry(row.children.map((cell) => textOf(cell)).join(': '), document.rangeOf(row)))
   return [...items, ...rows]
 }
 

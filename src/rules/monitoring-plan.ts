@@ -47,7 +47,7 @@
  */
 import { factsOf } from '../checklist/util/facts.ts'
 import { natureOf } from '../checklist/util/nature.ts'
-import { type DocumentModel, rangeOf } from '../core/document.ts'
+import type { DocumentModel } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 import { judgementOf } from './util/judgementOf.ts'
 import { topics, writtenAbout } from './util/topics.ts'
@@ -61,7 +61,7 @@ export default defineRule({
     const { document, type } = context
     const [section] = writtenAbout(context, topics.monitoring)
     if (!section) return
-    const place = rangeOf(section.heading)
+    const place = document.rangeOf(section.heading)
     if (judgementOf(document, 'monitoring').status !== 'met')
       yield {
         ...place,

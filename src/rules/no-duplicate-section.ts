@@ -48,7 +48,6 @@
  * ```
  */
 
-import { rangeOf } from '../core/document.ts'
 import { groupBy } from '../core/groupBy.ts'
 import { defineRule } from '../core/rule.ts'
 
@@ -65,9 +64,9 @@ export default defineRule({
         // What comes three times comes on purpose: flat lists of options, each followed by its pros and cons.
         if (!key || !first || !second || more.length > 0 || isAsked(key)) continue
         yield {
-          ...rangeOf(second.heading),
+          ...document.rangeOf(second.heading),
           reason: `Unexpected second section \`${second.title}\`, expected one`,
-          related: [{ ...rangeOf(first.heading), reason: 'The first one' }],
+          related: [{ ...document.rangeOf(first.heading), reason: 'The first one' }],
         }
       }
     }

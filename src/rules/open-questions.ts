@@ -39,7 +39,6 @@
  * ```
  */
 import { factsOf } from '../checklist/util/facts.ts'
-import { rangeOf } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 import { statusOf } from '../core/status.ts'
 import { isDraft } from './util/maturity.ts'
@@ -59,7 +58,7 @@ export default defineRule({
       // Without content it is `empty-section` that speaks.
       if (!first || more.length > 0 || first.scan.hits[0]?.concept !== 'nothing' || first.scan.words > 12) continue
       yield {
-        ...rangeOf(section.heading),
+        ...document.rangeOf(section.heading),
         reason: `Missing questions in \`${section.title}\`, expected what is not known yet and who can answer it`,
       }
     }

@@ -53,7 +53,7 @@
  * ```
  * ````
  */
-import { type DocumentModel, type Range, rangeOf, sourceOf } from '../core/document.ts'
+import { type DocumentModel, type Range, sourceOf } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 import { insertionAt, outlineOf } from '../core/sections.ts'
 
@@ -69,7 +69,7 @@ export default defineRule({
       const [example] = spec.diagrams
       const end = section.children[0]?.start ?? section.end
       yield {
-        ...rangeOf(section.heading),
+        ...document.rangeOf(section.heading),
         reason: `Missing diagram in \`${section.title}\``,
         ...(example && {
           fixes: [
@@ -89,10 +89,10 @@ function hasPicture(document: DocumentModel, { start, end }: Range): boolean {
   const within = (range: Range) => range.start >= start && range.start < end
   return (
     document.diagrams.some(within) ||
-    document.nodes('image').map(rangeOf).some(within) ||
-    document.nodes('imageReference').map(rangeOf).some(within) ||
+    document.nodes('image').map(document.rangeOf).some(within) ||
+    document.nodes('imageReference').map(document.rangeOf).some(within) ||
     document
       .nodes('html')
-      .some((node) => /<(?:img|svg|picture|object|iframe)\b/i.test(node.value) && within(rangeOf(node)))
+      .some((node) => /<(?:img|svg|picture|object|iframe)\b/i.test(node.value) && within(document.rangeOf(node)))
   )
 }

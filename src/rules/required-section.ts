@@ -57,7 +57,6 @@
  * 1:1-1:20: Missing section `Context`, expected in `Note: Use a queue`
  * ```
  */
-import { rangeOf } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 import { outlineOf } from '../core/sections.ts'
 
@@ -71,7 +70,7 @@ export default defineRule({
       const place = after ?? parent
       const where = after ? `, expected after \`${after.title}\`` : parent ? `, expected in \`${parent.title}\`` : ''
       yield {
-        ...(place ? rangeOf(place.heading) : { start: 0, end: document.text.search(/[\r\n]|$/) }),
+        ...(place ? document.rangeOf(place.heading) : { start: 0, end: document.text.search(/[\r\n]|$/) }),
         reason: `Missing section \`${spec.title}\`${where}`,
         fixes: [{ title: `Add section "${spec.title}"`, edits: [edit], isPreferred: true }],
       }

@@ -44,7 +44,7 @@
  * 3:1-3:15: Missing figures in `Scalability`, expected how the design copes as load or data grows
  * ```
  */
-import { rangeOf, type Section } from '../core/document.ts'
+import type { Section } from '../core/document.ts'
 import { defineRule, type RuleContext } from '../core/rule.ts'
 import { outlineOf } from '../core/sections.ts'
 import { reportGap, topics, writtenAbout } from './util/topics.ts'
@@ -70,7 +70,7 @@ export default defineRule({
     const missing = missingSteps(context.document.text, section)
     if (missing.length > 0)
       yield {
-        ...rangeOf(section.heading),
+        ...context.document.rangeOf(section.heading),
         reason: `Missing ${missing.length > 1 ? 'steps' : 'step'} ${missing.join(' and ')} in \`${section.title}\`, expected today, 10x and 100x`,
       }
   },

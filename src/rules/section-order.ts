@@ -63,7 +63,7 @@
  * ```
  */
 
-import { type DocumentModel, rangeOf, type Section } from '../core/document.ts'
+import type { DocumentModel, Section } from '../core/document.ts'
 import { groupBy } from '../core/groupBy.ts'
 import { lineEndOf } from '../core/habits.ts'
 import { defineRule, type TextEdit } from '../core/rule.ts'
@@ -90,9 +90,9 @@ export default defineRule({
         if (!neighbour) continue
         const place = `${before ? 'after' : 'before'} \`${neighbour.title}\``
         yield {
-          ...rangeOf(each.section.heading),
+          ...document.rangeOf(each.section.heading),
           reason: `Unexpected place of \`${each.section.title}\`, expected ${place}`,
-          related: [{ ...rangeOf(neighbour.heading), reason: `Expected ${place}` }],
+          related: [{ ...document.rangeOf(neighbour.heading), reason: `Expected ${place}` }],
           fixes: [
             {
               title: `Move "${each.section.title}" ${before ? 'after' : 'before'} "${neighbour.title}"`,

@@ -31,7 +31,6 @@
  * ```
  */
 import { factsOf } from '../checklist/util/facts.ts'
-import { rangeOf } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 import { judgementOf } from './util/judgementOf.ts'
 import { topics, writtenAbout } from './util/topics.ts'
@@ -51,7 +50,7 @@ export default defineRule({
     const isWeak = judgementOf(document, 'security').status !== 'met'
     if (missing.length >= (isWeak ? 1 : type.coversSystem ? 2 : 3))
       yield {
-        ...rangeOf(section.heading),
+        ...document.rangeOf(section.heading),
         reason: `Missing ${listing.format(missing.map(([, name]) => name))} in \`${section.title}\``,
       }
   },

@@ -35,7 +35,7 @@
  * ```
  */
 import type { Table } from 'mdast'
-import { rangeOf, titleKey } from '../core/document.ts'
+import { titleKey } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 import { outlineOf } from '../core/sections.ts'
 import { cellPlace, cellText } from './util/cells.ts'
@@ -55,7 +55,8 @@ export default defineRule({
       const head = headOf(table)
       const isAsked = asked.some((other) => isSame(head, other))
       // The mitigations of STRIDE have a rule of their own.
-      if (!isAsked || head.includes('stride') || !sections.some((section) => within(rangeOf(table), section))) continue
+      if (!isAsked || head.includes('stride') || !sections.some((section) => within(document.rangeOf(table), section)))
+        continue
       for (const row of table.children.slice(1)) {
         const [first, ...others] = row.children
         const isEmpty = row.children.every((cell) => !cellText(cell))

@@ -92,7 +92,7 @@ test('an endless paragraph is cut, and places stay', () => {
   const text = `# A\n\n${'Word after word.\n'.repeat(60_000)}\n# B\n`
   const parsed = createParser().parse(text)
   assert.deepEqual(
-    parsed.nodes('heading').map(({ position }) => position?.start.offset),
+    parsed.nodes('heading').map((heading) => parsed.rangeOf(heading).start),
     [0, text.length - 4],
   )
   assert.ok(parsed.nodes('paragraph').length > 1)
@@ -101,11 +101,27 @@ test('an endless paragraph is cut, and places stay', () => {
 test('nodes are listed by type in document order', () => {
   const parsed = createParser().parse('# A\n\n[x]\n\n# B\n\n[x]: /u\n')
   assert.deepEqual(
-    parsed.nodes('heading').map((heading) => heading.position?.start.line),
-    [1, 5],
+    parsed.nodes('heading').map((heading) => parsed.rangeOf(heading)),
+    [
+      { start: 0, end: 3 },
+      { start: 10, end: 13 },
+    ],
   )
   assert.equal(parsed.nodes('linkReference').length, 1)
   assert.deepEqual(parsed.nodes('table'), [])
+})
+
+test('a parsed text stays as it was, whatever its parser parses next', () => {
+  const parser = createParser()
+  const first = parser.parse(start)
+  const places = first.nodes('heading').map(first.rangeOf)
+  const later = parser.parse(`A line above.\n\n${start}`)
+  assert.equal(later.nodes('heading').at(-1), first.nodes('heading').at(-1), 'a heading that did not change is shared')
+  assert.deepEqual(first.nodes('heading').map(first.rangeOf), places)
+  assert.deepEqual(first.root, parseMarkdown(start))
+  const [heading] = createParser().parse('# Elsewhere\n').nodes('heading')
+  assert.ok(heading)
+  assert.throws(() => first.rangeOf(heading), /not part of/)
 })
 
 test('steps can be abandoned', () => {

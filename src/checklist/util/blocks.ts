@@ -1,5 +1,5 @@
 import type { ListItem, Nodes } from 'mdast'
-import { type DocumentModel, type Range, rangeOf, sourceOf } from '../../core/document.ts'
+import { type DocumentModel, type Range, sourceOf } from '../../core/document.ts'
 import { remember } from '../../core/remember.ts'
 import { type Scan, scanText } from './scan.ts'
 
@@ -33,12 +33,12 @@ export function readBlocks(document: DocumentModel): readonly Block[] {
     ...document.nodes('paragraph'),
     ...document.nodes('tableRow'),
     ...document.nodes('code'),
-    ...document.nodes('html').filter((node) => !document.text.startsWith('<!--', rangeOf(node).start)),
+    ...document.nodes('html').filter((node) => !document.text.startsWith('<!--', document.rangeOf(node).start)),
   ]
   return nodes
     .map((node) => {
       const { kind, text, scan } = readNode(node, document)
-      return { kind, node, text, scan, ...rangeOf(node) }
+      return { kind, node, text, scan, ...document.rangeOf(node) }
     })
     .sort((a, b) => a.start - b.start)
 }

@@ -1,4 +1,4 @@
-import { type Range, rangeOf } from '../../core/document.ts'
+import type { Range } from '../../core/document.ts'
 import type { Block } from './blocks.ts'
 import { blockIndexAt, type Facts } from './facts.ts'
 
@@ -14,7 +14,7 @@ export function namedWith(facts: Facts, concept: Neighbour): Range | undefined {
   let inBlock: Block | undefined
   let edges = new Set<number>()
   for (const node of facts.document.nodes('inlineCode')) {
-    const { start, end } = rangeOf(node)
+    const { start, end } = facts.document.rangeOf(node)
     const block = facts.blocks[blockIndexAt(facts, start)]
     if (!block?.scan.concepts.has(concept)) continue
     if (block !== inBlock) edges = edgesOf(block, concept)

@@ -1,35 +1,19 @@
 import type { List, ListItem, PhrasingContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { rangeOf } from '../../core/document.ts'
+import { remember } from '../../core/remember.ts'
 
-/** A list whose items each name something and say something of it: `- **Name**: what it does`. */
-export interface LeadList {
-  readonly node: List
-  readonly start: number
-  readonly end: number
-  /** The named things with the number of characters said of each. */
-  readonly items: readonly Lead[]
-}
-
+/** An item that names something and says something of it: `- **Name**: what it does`. */
 export interface Lead {
   readonly item: ListItem
   readonly name: string
+  /** How many characters are said of it. */
   readonly said: number
   /** Whether the name is set as code. */
   readonly isCode: boolean
 }
 
-const known = new WeakMap<List, LeadList>()
-
 /** The items of a list that begin with a name. */
-export function leadsOf(list: List): LeadList {
-  const before = known.get(list)
-  // The place may have moved; what was read has not.
-  const items = before?.items ?? list.children.flatMap((item) => leadOf(item) ?? [])
-  const result = { node: list, ...rangeOf(list), items }
-  known.set(list, result)
-  return result
-}
+export const leadsOf = remember((list: List): readonly Lead[] => list.children.flatMap((item) => leadOf(item) ?? []))
 
 function leadOf(item: ListItem): Lead | undefined {
   const [first, ...others] = item.children

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import { looksLikeBoxArt, readBoxArt } from '../../core/boxArt/looksLike.ts'
-import { type Range, rangeOf } from '../../core/document.ts'
+import type { Range } from '../../core/document.ts'
 import { remember } from '../../core/remember.ts'
 import type { Block } from './blocks.ts'
 import { blockIndexAt, type Facts, type Part } from './facts.ts'
@@ -82,7 +82,7 @@ function images(facts: Facts): Picture[] {
   const { document, blocks, partOf } = facts
   const places = [...document.nodes('image'), ...document.nodes('imageReference')]
   return places.flatMap((image) => {
-    const range = rangeOf(image)
+    const range = document.rangeOf(image)
     const url = image.type === 'image' ? image.url : ''
     if (isBadge(url)) return []
     const index = blockIndexAt(facts, range.start)

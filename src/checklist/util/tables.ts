@@ -1,6 +1,5 @@
 import type { Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { rangeOf } from '../../core/document.ts'
 import { remember } from '../../core/remember.ts'
 import type { Facts } from './facts.ts'
 
@@ -19,7 +18,7 @@ export interface TableFacts {
 export const tablesOf = remember(({ document }: Facts): readonly TableFacts[] =>
   document.nodes('table').map((node) => ({
     node,
-    ...rangeOf(node),
+    ...document.rangeOf(node),
     rows: node.children.length - 1,
     subjects: subjectsOf(node),
   })),

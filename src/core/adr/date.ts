@@ -18,8 +18,8 @@ export function findDate(document: DocumentModel): DatePlace | undefined {
   const declared = key === undefined ? undefined : frontmatter.places[key]
   if (declared) return trimmed(text, declared)
   for (const node of leadOf(document)) {
-    const start = node.position?.start.offset ?? 0
-    const match = dateLine.exec(text.slice(start, node.position?.end.offset).slice(0, 5000))
+    const { start, end } = document.rangeOf(node)
+    const match = dateLine.exec(text.slice(start, Math.min(end, start + 5000)))
     if (!match) continue
     const from = start + match.index + match[0].length - (match[1]?.length ?? 0)
     return trimmed(text, { start: from, end: from + (match[1]?.length ?? 0) })

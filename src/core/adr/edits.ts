@@ -1,4 +1,4 @@
-import { type DocumentModel, rangeOf } from '../document.ts'
+import type { DocumentModel } from '../document.ts'
 import type { TextEdit } from '../rule.ts'
 import { findStatus, leadOf, type StatusPlace, statusWord } from '../status.ts'
 import { withoutEnd } from '../withoutEnd.ts'
@@ -52,7 +52,7 @@ export function addSupersedes(document: DocumentModel, old: DecisionLink): reado
     return [insert(text, lineEnd, `\n${like}${link}${closing}${hardBreak}`)]
   }
   if (place?.kind === 'section' && place.node) {
-    const { end } = rangeOf(place.node)
+    const { end } = document.rangeOf(place.node)
     if (place.node.type !== 'list') return [insert(text, end, `\n\nSupersedes ${link}`)]
     const mark = /^[ \t]*[-*+]/.exec(text.slice(startOfLine(text, place.start), place.start))?.[0] ?? '-'
     return [insert(text, end, `\n${mark} Supersedes ${link}`)]
@@ -129,11 +129,13 @@ function addStatus(document: DocumentModel, status: string): TextEdit {
   const [list] = leadOf(document).filter((node) => node.type === 'list')
   const item =
     list &&
-    /^([-*+][ \t]+)([*_]{0,3})\p{L}[\p{L} ]{0,40}(?:([*_]{1,3}):|:([*_]{0,3}))/u.exec(text.slice(rangeOf(list).start))
+    /^([-*+][ \t]+)([*_]{0,3})\p{L}[\p{L} ]{0,40}(?:([*_]{1,3}):|:([*_]{0,3}))/u.exec(
+      text.slice(document.rangeOf(list).start),
+    )
   if (list && item) {
     const [, mark = '- ', open = '', inner, outer = ''] = item
     const label = inner === undefined ? `${open}Status:${outer}` : `${open}Status${inner}:`
-    return insert(text, rangeOf(list).start, `${mark}${label} ${status}\n`)
+    return insert(text, document.rangeOf(list).start, `${mark}${label} ${status}\n`)
   }
   const first = sections.find((section) => section !== title)
   if (!first || list) return underTitle(document, `- **Status:** ${status}`)
@@ -141,7 +143,7 @@ function addStatus(document: DocumentModel, status: string): TextEdit {
 }
 
 /** A paragraph of its own under the title, or before everything else where there is none. */
-function underTitle({ text, title, frontmatter }: DocumentModel, paragraph: string): TextEdit {
+function underTitle({ text, title, frontmatter, rangeOf }: DocumentModel, paragraph: string): TextEdit {
   if (title) return insert(text, rangeOf(title.heading).end, `\n\n${paragraph}`)
   const { range } = frontmatter
   return range ? insert(text, range.end, `\n\n${paragraph}`) : insert(text, 0, `${paragraph}\n\n`)

@@ -1,6 +1,6 @@
 import type { ListItem, Nodes, RootContent, Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { type DocumentModel, type Range, rangeOf, type Section, titleKey } from '../document.ts'
+import { type DocumentModel, type Range, type Section, titleKey } from '../document.ts'
 import { withoutEnd } from '../withoutEnd.ts'
 
 /** Something that could have been decided. */
@@ -64,24 +64,24 @@ const asides =
 
 function fromSection(document: DocumentModel, { title, heading, start, end }: Section): DecisionOption {
   const name = withoutLabel(title)
-  const body = document.text.slice(rangeOf(heading).end, end)
-  return toOption(name, { ...rangeOf(heading), start }, body)
+  const body = document.text.slice(document.rangeOf(heading).end, end)
+  return toOption(name, { ...document.rangeOf(heading), start }, body)
 }
 
 /** `- **MongoDB**: …`, `- MongoDB, because …`, or an item with items of its own. */
 function fromItem(document: DocumentModel, item: ListItem): readonly DecisionOption[] {
   const [first] = item.children
   if (first?.type !== 'paragraph') return []
-  const { start } = rangeOf(first)
-  const written = document.text.slice(start, rangeOf(item).end)
+  const { start } = document.rangeOf(first)
+  const written = document.text.slice(start, document.rangeOf(item).end)
   const [lead] = first.children
   const isBold = lead?.type === 'strong'
   const line = isBold ? textOf(lead) : (textOf(first).split(/\n|[:：]\s|\s[–—-]\s|\.\s/, 1)[0] ?? '')
-  const length = isBold ? rangeOf(lead).end - start : line.length
+  const length = isBold ? document.rangeOf(lead).end - start : line.length
   return line ? [toOption(withoutLabel(line), { start, end: start + length }, written.slice(length))] : []
 }
 
-function fromTable({ text }: DocumentModel, table: Table): readonly DecisionOption[] {
+function fromTable({ text, rangeOf }: DocumentModel, table: Table): readonly DecisionOption[] {
   return table.children.slice(1).flatMap((row) => {
     const [cell, ...others] = row.children
     const name = cell ? textOf(cell).trim() : ''
@@ -97,7 +97,7 @@ function fromTable({ text }: DocumentModel, table: Table): readonly DecisionOpti
 
 /** `**MongoDB**` or `**MongoDB:** …` at the start of a paragraph, with what follows until the next. */
 function fromLead(
-  { text }: DocumentModel,
+  { text, rangeOf }: DocumentModel,
   content: readonly RootContent[],
   node: RootContent,
   index: number,

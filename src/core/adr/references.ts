@@ -1,4 +1,4 @@
-import { type DocumentModel, type Range, rangeOf } from '../document.ts'
+import type { DocumentModel, Range } from '../document.ts'
 import { isStatus, leadOf } from '../status.ts'
 
 /** What a decision says of another one. */
@@ -98,9 +98,9 @@ const linkSections =
 function zonesOf(document: DocumentModel): readonly Range[] {
   const lead = leadOf(document)
     .filter(({ type }) => ['paragraph', 'list', 'table', 'blockquote'].includes(type))
-    .map(rangeOf)
+    .map(document.rangeOf)
   const sections = document.sections
     .filter((section) => isStatus(document, section) || linkSections.test(section.key))
-    .flatMap(({ content }) => content.filter(({ type }) => type !== 'code' && type !== 'html').map(rangeOf))
+    .flatMap(({ content }) => content.filter(({ type }) => type !== 'code' && type !== 'html').map(document.rangeOf))
   return [...lead, ...sections]
 }

@@ -1,6 +1,6 @@
 import type { Paragraph, RootContent, TableCell } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { type DocumentModel, type Range, rangeOf, type Section } from '../document.ts'
+import type { DocumentModel, Range, Section } from '../document.ts'
 import { cellEnd } from '../places.ts'
 import { withoutEnd } from '../withoutEnd.ts'
 import { asksForChoice, choicesAfterLabel, choicesIn, filler } from './choices.ts'
@@ -24,7 +24,7 @@ export function findChanges(document: DocumentModel, title: Section | undefined)
   const changes: Change[] = [...inFrontmatter(document)]
   const headings = new Map(document.sections.map((section) => [section.heading as RootContent, section]))
   let section: Section | undefined
-  for (const node of document.root.children) {
+  for (const node of document.blocks) {
     section = headings.get(node) ?? section
     // Not a generator: its results would pass through as many others as the node is deep.
     if (node.type !== 'heading') collect(document, node, { section, isFixed: hasTasks(section), depth: 0 }, changes)
@@ -50,12 +50,12 @@ function collect(document: DocumentModel, node: RootContent, context: Context, c
   const below = { ...context, depth: context.depth + 1 }
   if (node.type === 'paragraph') changes.push(...inParagraph(document, node, context))
   else if (node.type === 'html') {
-    if (isAngle(node)) changes.push({ ...rangeOf(node), to: 'stop', place: 'text' })
+    if (isAngle(node)) changes.push({ ...document.rangeOf(node), to: 'stop', place: 'text' })
   } else if (node.type === 'blockquote') {
     const inside: Change[] = []
     for (const child of node.children) collect(document, child, below, inside)
     // Guidance in a quote goes as a whole once the author writes.
-    const { start, end } = rangeOf(node)
+    const { start, end } = document.rangeOf(node)
     const isGuidance = inside.length > 0 && inside.every(({ to, place }) => to === 'stop' && place === 'text')
     const isWhole =
       isGuidance && node.children.every(({ type }) => type === 'paragraph') && !isAdmonition(document, node)
@@ -80,15 +80,15 @@ function collect(document: DocumentModel, node: RootContent, context: Context, c
 const textOfRange = ({ text }: DocumentModel, { start, end }: Range): string => text.slice(start, end)
 
 const isAdmonition = (document: DocumentModel, node: RootContent): boolean =>
-  /^>\s*\[!/.test(textOfRange(document, rangeOf(node)))
+  /^>\s*\[!/.test(textOfRange(document, document.rangeOf(node)))
 
-function inHeading({ text }: DocumentModel, node: Extract<RootContent, { type: 'heading' }>, isTitle: boolean) {
-  const { start, end } = rangeOf(node)
-  const source = maskInline(text, node)
+function inHeading(document: DocumentModel, node: Extract<RootContent, { type: 'heading' }>, isTitle: boolean) {
+  const { start, end } = document.rangeOf(node)
+  const source = maskInline(document, node)
   const stops = findInline(source)
     .filter((range) => !requirementInTitle(source.slice(range.start, range.end)))
     .map((range): Change => moved(range, start, isTitle ? 'title' : 'heading'))
-  if (!isTitle || stops.some((stop) => !isNumber(text.slice(stop.start, stop.end)))) return stops
+  if (!isTitle || stops.some((stop) => !isNumber(document.text.slice(stop.start, stop.end)))) return stops
   // `# KEP-NNNN: Your title`, `# RFC: Title`, `# Title`: all behind number and colon is the author's to write.
   const last = stops.at(-1)
   const number = /(?<![\w.])0{3,4}(?![\w.])/.exec(source)
@@ -122,8 +122,8 @@ const moved = ({ start, end }: Range, by: number, place: Change['place']): Chang
 })
 
 function inParagraph(document: DocumentModel, node: Paragraph, { section, isFixed }: Context): readonly Change[] {
-  const { start } = rangeOf(node)
-  const source = maskInline(document.text, node)
+  const { start } = document.rangeOf(node)
+  const source = maskInline(document, node)
   const lists = Array.from(source.matchAll(/[^\r\n]+/g)).flatMap(({ index, 0: line }) => {
     const list = choicesAfterLabel(line)
     return list ? [{ ...moved(list, start + index, 'text'), to: { choices: list.choices } }] : []
@@ -153,8 +153,8 @@ function sentenceIn(source: string): Range | undefined {
 const countWords = (text: string): number => text.replaceAll(filler, ' ').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
 
 function inCell(document: DocumentModel, cell: TableCell, column: string): readonly Change[] {
-  const { start } = rangeOf(cell)
-  const source = maskInline(document.text, cell)
+  const { start } = document.rangeOf(cell)
+  const source = maskInline(document, cell)
   const from = /^\|?[ \t]*/.exec(source)?.[0].length ?? 0
   const end = cellEnd(source)
   const list = end > from ? choicesIn(source, { start: from, end }, asksForChoice(column)) : undefined

@@ -1,5 +1,5 @@
 import type { Html, Nodes, PhrasingContent } from 'mdast'
-import { type Range, rangeOf } from '../document.ts'
+import type { DocumentModel, Range } from '../document.ts'
 import { filler } from './choices.ts'
 
 /** Kinds of inline content in which words are no prose of the template's. */
@@ -13,7 +13,10 @@ const masked = new Set<Nodes['type']>([
 ])
 
 /** The source of a paragraph, heading or cell, what is no prose masked by `filler`; as long as the source. */
-export function maskInline(text: string, node: { readonly children: readonly PhrasingContent[] } & Nodes): string {
+export function maskInline(
+  { text, rangeOf }: DocumentModel,
+  node: { readonly children: readonly PhrasingContent[] } & Nodes,
+): string {
   const { start, end } = rangeOf(node)
   let result = ''
   let at = start

@@ -52,7 +52,7 @@ export interface Requirements {
 export function readRequirements(document: DocumentModel): Requirements {
   const said = new Map<Section, Requirement>()
   const marks: Comment[] = []
-  const { sections, text } = document
+  const { sections } = document
   for (const section of sections) {
     const own = requirementInTitle(section.title)
     if (own) said.set(section, own)
@@ -62,7 +62,7 @@ export function readRequirements(document: DocumentModel): Requirements {
     const requirement = requirementInComment(comment)
     if (!requirement) continue
     while (index < sections.length && (sections[index]?.start ?? 0) <= comment.start) index++
-    const owner = ownerOf(text, comment, sections[index - 1], sections[index])
+    const owner = ownerOf(document, comment, sections[index - 1], sections[index])
     if (!owner) continue
     said.set(owner, said.get(owner) ?? requirement)
     marks.push(comment)
@@ -83,14 +83,13 @@ export function readRequirements(document: DocumentModel): Requirements {
 
 /** A comment on the line above a heading speaks of that heading; else of the section in which it comes first. */
 function ownerOf(
-  text: string,
+  { text, rangeOf }: DocumentModel,
   { start, end }: Comment,
   before: Section | undefined,
   after: Section | undefined,
 ): Section | undefined {
   if (after && /^[ \t]*(?:\r\n?|\n)$/.test(text.slice(end, after.start))) return after
-  const headingEnd = before?.heading.position?.end.offset
-  if (before && headingEnd !== undefined && text.slice(headingEnd, start).trim() === '') return before
+  if (before && text.slice(rangeOf(before.heading).end, start).trim() === '') return before
   return after && text.slice(end, after.start).trim() === '' ? after : undefined
 }
 

@@ -1,4 +1,4 @@
-import { type DocumentModel, rangeOf, type Section, titleKey, withoutComments } from '../document.ts'
+import { type DocumentModel, type Section, titleKey, withoutComments } from '../document.ts'
 import { escapeSnippet } from '../snippet.ts'
 import { choiceStop } from './choices.ts'
 import { type Change, findChanges } from './findChanges.ts'
@@ -30,7 +30,7 @@ export function translate(document: DocumentModel, hasMarks: boolean): string {
   const named = new Set(changes.filter(({ place }) => place !== 'text').map(({ start }) => start))
   if (!hasMarks)
     for (const section of document.sections) {
-      const { start, end } = rangeOf(section.heading)
+      const { start, end } = document.rangeOf(section.heading)
       const isNamedByAuthor = [...headingStops(named, start, end)].length > 0
       if (section !== title && !isNamedByAuthor)
         changes.push({
@@ -65,7 +65,7 @@ const emptySections = (document: DocumentModel, title: Section | undefined): rea
         (node) => node.type === 'definition' || (node.type === 'html' && withoutComments(node.value).trim() === ''),
       )
     if (!isEmpty) return []
-    const { end } = rangeOf(section.content.at(-1) ?? section.heading)
+    const { end } = document.rangeOf(section.content.at(-1) ?? section.heading)
     return [{ start: end, end, to: { stop: placeholderFor(withoutRequirement(section.title)) }, place: 'text' }]
   })
 

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import { rangeOf } from '../../core/document.ts'
 import { outlineOf } from '../../core/sections.ts'
 import type { DocumentType, SectionSpec } from '../../core/template.ts'
 import { toRange } from '../convert.ts'
@@ -13,7 +12,7 @@ export function registerHeadingHover(service: Service): vscode.Disposable {
       const model = await service.model(document)
       const offset = document.offsetAt(position)
       const section = model?.sections.find(({ heading }) => {
-        const { start, end } = rangeOf(heading)
+        const { start, end } = model.rangeOf(heading)
         return offset >= start && offset <= end
       })
       if (!model || !section) return undefined
@@ -22,7 +21,7 @@ export function registerHeadingHover(service: Service): vscode.Disposable {
       const spec = [...outlineOf(model, review.type).found].find(([, found]) => found === section)?.[0]
       if (!spec) return undefined
       const lines = [sectionKind(spec, review.type), guidanceText(spec.guidance)]
-      return new vscode.Hover(lines.filter(Boolean).join('\n\n'), toRange(document, rangeOf(section.heading)))
+      return new vscode.Hover(lines.filter(Boolean).join('\n\n'), toRange(document, model.rangeOf(section.heading)))
     },
   })
 }

@@ -3,13 +3,13 @@ import { type DocumentModel, sourceOf } from '../../core/document.ts'
 import { remember } from '../../core/remember.ts'
 import { moneyIn } from './amounts.ts'
 import { codeLinesOf, linesOf, type Passage, partOf, passageOf, tablesOf } from './passages.ts'
-import { columnsOf, type Entry, nowhere, readLine } from './totals.ts'
+import { columnsOf, type Entry, readLine } from './totals.ts'
 
 /** All that stands one below the other in a document and may be added up: lists, columns of tables, lines. */
 export function* amountLists(document: DocumentModel): Generator<readonly Entry[]> {
-  const says = (test: typeof saysTotal) => document.root.children.some((node) => test(node, document))
+  const says = (test: typeof saysTotal) => document.blocks.some((node) => test(node, document))
   if (!says(saysTotal) || !says(saysMoney)) return
-  yield entriesOf(document, document.root.children)
+  yield entriesOf(document, document.blocks)
   for (const { children } of document.nodes('blockquote')) yield entriesOf(document, children)
   for (const table of tablesOf(document)) yield* columnsOf(table)
   for (const lines of codeLinesOf(document)) yield entriesOfLines(lines)
@@ -23,7 +23,7 @@ const saysMoney = remember((node: RootContent, document: DocumentModel) =>
   /[$€£¥₹]|USD|EUR|GBP|JPY|INR|CHF|CAD|AUD|dollar|euro/i.test(sourceOf(document, node)),
 )
 
-const barrier: Entry = { kind: 'barrier', statement: 'nothing', origin: nowhere, isGrand: false }
+const barrier: Entry = { kind: 'barrier', statement: 'nothing', origin: undefined, isGrand: false }
 
 const entriesOf = (document: DocumentModel, nodes: readonly RootContent[]): readonly Entry[] =>
   nodes.flatMap((node) => entriesOfBlock(node, document))
@@ -68,6 +68,6 @@ function entriesOfText(passage: Passage): readonly Entry[] {
   const first = lines.findIndex((line) => readLine(line).kind === 'total')
   if (first < 0) return [readLine(passage)]
   const rest = lines.slice(first).map(readLine)
-  const length = (lines[first]?.start ?? passage.end) - passage.start
+  const length = lines[first] ? lines[first].from - passage.from : passage.text.length
   return first === 0 ? rest : [readLine(partOf(passage, 0, passage.text.slice(0, length))), ...rest]
 }

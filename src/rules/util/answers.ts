@@ -1,6 +1,6 @@
 import type { Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { type DocumentModel, type Range, rangeOf, type Section, titleKey } from '../../core/document.ts'
+import { type DocumentModel, type Range, type Section, titleKey } from '../../core/document.ts'
 import { outlineOf } from '../../core/sections.ts'
 import type { TabStop } from '../../core/snippet.ts'
 import type { DocumentType } from '../../core/template.ts'
@@ -83,7 +83,11 @@ function* answersBehind({ text }: DocumentModel, label: string, scope: Range): G
 }
 
 /** The word that a section consists of; none when it is a text in which one of the choices may stand anywhere. */
-function answerIn({ text }: DocumentModel, { content }: Section, choices: readonly string[]): readonly Range[] {
+function answerIn(
+  { text, rangeOf }: DocumentModel,
+  { content }: Section,
+  choices: readonly string[],
+): readonly Range[] {
   const node = content.find(({ type }) => type !== 'html')
   if (node?.type !== 'paragraph') return []
   const { start, end } = rangeOf(node)
@@ -96,21 +100,21 @@ function answerIn({ text }: DocumentModel, { content }: Section, choices: readon
 /** The name of the column that a tab stop stands in; undefined outside of tables and in rows with a name of their own. */
 function columnAt({ document, tabStops }: DocumentType, offset: number): string | undefined {
   const within = (range: Range, at: number) => at >= range.start && at < range.end
-  const table = document.nodes('table').find((node) => within(rangeOf(node), offset))
-  const row = table?.children.slice(1).find((node) => within(rangeOf(node), offset))
-  const column = row?.children.findIndex((node) => within(rangeOf(node), offset)) ?? -1
+  const table = document.nodes('table').find((node) => within(document.rangeOf(node), offset))
+  const row = table?.children.slice(1).find((node) => within(document.rangeOf(node), offset))
+  const column = row?.children.findIndex((node) => within(document.rangeOf(node), offset)) ?? -1
   const [first] = row?.children ?? []
   if (!table || !row || column < 0 || !first) return undefined
   // `| Status | Draft |` in a table of names and values is a line with a label.
   const isNamed =
-    row.children.length === 2 && column === 1 && !tabStops.some((stop) => within(rangeOf(first), stop.offset))
+    row.children.length === 2 && column === 1 && !tabStops.some((stop) => within(document.rangeOf(first), stop.offset))
   return isNamed ? undefined : textOf(table.children[0]?.children[column] ?? first).trim()
 }
 
 const answersInColumn = (document: DocumentModel, name: string, scope: Range): readonly Range[] =>
   document
     .nodes('table')
-    .filter((table) => rangeOf(table).start >= scope.start && rangeOf(table).start < scope.end)
+    .filter((table) => document.rangeOf(table).start >= scope.start && document.rangeOf(table).start < scope.end)
     .flatMap((table) => cellsOf(document, table, titleKey(name)))
 
 function cellsOf(document: DocumentModel, { children: [head, ...rows] }: Table, key: string): readonly Range[] {

@@ -1,13 +1,13 @@
 import type { Table, TableCell } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { type DocumentModel, type Range, rangeOf, titleKey } from '../../core/document.ts'
+import { type DocumentModel, type Range, titleKey } from '../../core/document.ts'
 import { cellEnd } from '../../core/places.ts'
 
 /** What a cell says, without markup; empty for one that is not there. An image or a comment alone says nothing. */
 export const cellText = (cell: TableCell | undefined): string => (cell ? textOf(cell).trim() : '')
 
 /** Where a cell's text stands, without the bars; the cell itself where it is empty. */
-export function cellPlace({ text }: DocumentModel, cell: TableCell): Range {
+export function cellPlace({ text, rangeOf }: DocumentModel, cell: TableCell): Range {
   const { start, end } = rangeOf(cell)
   const written = text.slice(start, end)
   const before = /^\|?[ \t]*/.exec(written)?.[0].length ?? 0

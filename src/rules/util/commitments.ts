@@ -1,7 +1,7 @@
-import { type DocumentModel, type Range, rangeOf, type Section, sectionAt } from '../../core/document.ts'
+import { type DocumentModel, type Range, type Section, sectionAt } from '../../core/document.ts'
 import { remember } from '../../core/remember.ts'
 import { type Nines, ninesIn, periodIn, type Share, type Span, sharesIn, spansIn } from './availability.ts'
-import { type Passage, paragraphsOf, type TablePassages, tablesOf } from './passages.ts'
+import { type Passage, paragraphsOf, startOf, type TablePassages, tablesOf } from './passages.ts'
 
 /** Figures that stand together. */
 interface Figures {
@@ -50,10 +50,10 @@ export function commitmentsOf(document: DocumentModel): readonly Commitment[] {
     tie.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)).replace(/[*_`|]/g, ' '))
   return [
     ...paragraphsOf(document).flatMap((passage) =>
-      readParagraph(passage).map((figures) => place(figures, passage.start, isTied)),
+      readParagraph(passage).map((figures) => place(figures, startOf(document, passage), isTied)),
     ),
     ...tablesOf(document).flatMap((table) =>
-      readTable(table).map((figures) => place(figures, rangeOf(table.node).start, () => true)),
+      readTable(table, document).map((figures) => place(figures, document.rangeOf(table.node).start, () => true)),
     ),
   ]
 }
@@ -66,7 +66,8 @@ const readParagraph = remember((passage: Passage): readonly Figures[] =>
   /\d/.test(passage.text) ? sentencesOf(passage).map(readSentence).filter(hasFigures) : [],
 )
 
-type Sentence = Pick<Passage, 'text' | 'start'>
+/** A part of a passage, from an offset in its text on. */
+type Sentence = { readonly text: string; readonly start: number }
 
 const sentencesOf = ({ text }: Passage): readonly Sentence[] =>
   Array.from(text.matchAll(/(?:[^.;!?\n]|[.!?](?!\s)|\n(?!\n))+/g), ({ 0: sentence, index }) => ({
@@ -112,8 +113,9 @@ function readSentence({ text, start }: Sentence): Figures {
 }
 
 /** The figures of each row that has some. Offsets count from the start of the table. */
-const readTable = remember(({ node, rows: [head = [], ...rows] }: TablePassages): readonly Figures[] => {
-  const { start } = rangeOf(node)
+const readTable = remember((table: TablePassages, document: DocumentModel): readonly Figures[] => {
+  const [head = [], ...rows] = table.rows
+  const { start } = document.rangeOf(table.node)
   const headers = head.map(({ text }) => text)
   const isDown = down.test(headers.join(' '))
   const figures = rows.map((row): Figures => {
@@ -123,7 +125,7 @@ const readTable = remember(({ node, rows: [head = [], ...rows] }: TablePassages)
       ? []
       : row.map((cell, column) => ({
           text: cell.text,
-          start: cell.start - start,
+          start: startOf(document, cell) - start,
           header: headers[column] ?? '',
           column,
         }))

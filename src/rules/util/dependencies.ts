@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { type DocumentModel, type Range, rangeOf, sourceOf } from '../../core/document.ts'
+import { type DocumentModel, type Range, sourceOf } from '../../core/document.ts'
 import type { Part } from './parts.ts'
 
 /** Something that a component is said to depend on, by the words that name it. */
@@ -17,11 +17,11 @@ const title = /^(?:(?:internal|upstream|direct|component|service) )?(?:dependenc
 export function dependenciesOf(document: DocumentModel, components: readonly Part[]): readonly Dependency[] {
   const isInComponent = ({ start }: Range) => components.some(({ scope }) => start >= scope.start && start < scope.end)
   const read = (node: Nodes, from = 0) => {
-    const { start, end } = rangeOf(node)
+    const { start, end } = document.rangeOf(node)
     return namesIn(document.text, { start: start + from, end })
   }
   const lines = document.nodes('paragraph').flatMap((node) => {
-    const opening = isInComponent(rangeOf(node)) && lead.exec(sourceOf(document, node))?.[0]
+    const opening = isInComponent(document.rangeOf(node)) && lead.exec(sourceOf(document, node))?.[0]
     return opening ? read(node, opening.length) : []
   })
   const items = document.sections

@@ -20,7 +20,7 @@ export const failuresOf = ({ document, type }: Pick<RuleContext, 'document' | 't
 
 /** What a failure does not say: its impact, its mitigation, both or nothing. */
 export function lacks(document: DocumentModel, { table, parts }: Parts, part: Part): readonly string[] {
-  if (table) return lacksInRow(table, part)
+  if (table) return lacksInRow(document, table, part)
   const textOf = ({ scope }: Part) => document.text.slice(scope.start, scope.end)
   const givesImpact = parts.some((other) => impactLabel.test(textOf(other)))
   const isHandled = blocksWithin(factsOf(document), part.scope).some(
@@ -32,9 +32,9 @@ export function lacks(document: DocumentModel, { table, parts }: Parts, part: Pa
   ]
 }
 
-function lacksInRow(table: Table, part: Part): readonly string[] {
+function lacksInRow({ rangeOf }: DocumentModel, table: Table, part: Part): readonly string[] {
   const [head, ...rows] = table.children
-  const row = rows.find(({ position }) => position?.start.offset === part.scope.start)
+  const row = rows.find((each) => rangeOf(each).start === part.scope.start)
   return columns.flatMap(([name, title]) => {
     const found = (head?.children ?? []).flatMap((cell, index) =>
       index > 0 && title.test(textOf(cell)) ? [index] : [],

@@ -1,5 +1,5 @@
 import type { Blockquote, Paragraph, Text } from 'mdast'
-import { type DocumentModel, type Range, rangeOf, sourceOf, withoutComments } from '../../core/document.ts'
+import { type DocumentModel, type Range, sourceOf, withoutComments } from '../../core/document.ts'
 import { createCodeTest } from '../../core/places.ts'
 import { remember } from '../../core/remember.ts'
 import type { DocumentType } from '../../core/template.ts'
@@ -80,7 +80,7 @@ function* leftSentences(document: DocumentModel, placeholders: ReadonlySet<strin
     ['blockquote', quotes],
   ] as const)
     for (const node of known.size > 0 ? document.nodes(kind) : [])
-      if (known.has(foldedOf(node, document))) yield rangeOf(node)
+      if (known.has(foldedOf(node, document))) yield document.rangeOf(node)
 }
 
 const foldedOf = remember((node: Paragraph | Blockquote, document: DocumentModel) => fold(sourceOf(document, node)))
@@ -93,10 +93,10 @@ const fold = (text: string): string =>
     .trim()
 
 /** A title line that is the template's, even where its words could be anybody's: `# RFC: Title`. */
-function* leftTitle({ title }: DocumentModel, type: DocumentType): Generator<Range> {
+function* leftTitle({ title, rangeOf }: DocumentModel, type: DocumentType): Generator<Range> {
   const own = type.document.title
   if (!title || !own || title.title !== own.title) return
-  const length = rangeOf(own.heading).end - own.start
+  const length = type.document.rangeOf(own.heading).end - own.start
   if (rangeOf(title.heading).end - title.start !== length) return
   for (const { index, choices, placeholder, offset } of type.tabStops)
     if (index && !choices && placeholder && offset >= own.start && offset < own.start + length) {
@@ -128,11 +128,11 @@ const habitualIn = remember((node: Text, document: DocumentModel): readonly Rang
 function* leftByHabit(document: DocumentModel): Generator<Range> {
   for (const node of document.nodes('text')) {
     if (!placeholderHint.test(node.value)) continue
-    const { start } = rangeOf(node)
+    const { start } = document.rangeOf(node)
     for (const found of habitualIn(node, document)) yield { start: start + found.start, end: start + found.end }
   }
   yield* leftInFrontmatter(document)
-  for (const node of document.nodes('html')) if (isAnglePlaceholder(node.value)) yield rangeOf(node)
+  for (const node of document.nodes('html')) if (isAnglePlaceholder(node.value)) yield document.rangeOf(node)
 }
 
 /** Values of front matter that say that there is none yet. */

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import { type DocumentModel, type Range, rangeOf, sourceOf } from '../../core/document.ts'
+import { type DocumentModel, type Range, sourceOf } from '../../core/document.ts'
 import { remember } from '../../core/remember.ts'
 
 /** Reads a document's text without some places, block by block. */
@@ -15,8 +15,8 @@ export function createOutsideReader<T>(read: (text: string) => T): OutsideReader
   return (document, places) => {
     const pending = places.toSorted((a, b) => b.start - a.start)
     let until = 0
-    return document.root.children.map((node) => {
-      const { start, end } = rangeOf(node)
+    return document.blocks.map((node) => {
+      const { start, end } = document.rangeOf(node)
       if (until <= start && (pending.at(-1)?.start ?? end) >= end) return readBlock(node, document)
       let outside = ''
       let at = Math.max(start, until)

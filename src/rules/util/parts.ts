@@ -1,7 +1,7 @@
 import type { Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { leadsOf } from '../../checklist/util/leads.ts'
-import { type DocumentModel, type Range, rangeOf, type Section } from '../../core/document.ts'
+import type { DocumentModel, Range, Section } from '../../core/document.ts'
 import { outlineOf } from '../../core/sections.ts'
 import type { DocumentType } from '../../core/template.ts'
 
@@ -40,36 +40,36 @@ export function partsOf(
   if (own.length > 1)
     return {
       kind: 'sections',
-      parts: own.map((child) => ({ name: child.title, place: rangeOf(child.heading), scope: child })),
+      parts: own.map((child) => ({ name: child.title, place: document.rangeOf(child.heading), scope: child })),
     }
   const within = (range: Range) => range.start >= section.start && range.end <= section.end
-  const tables = document.nodes('table').filter((table) => within(rangeOf(table)) && isTable(table))
+  const tables = document.nodes('table').filter((table) => within(document.rangeOf(table)) && isTable(table))
   if (tables.length > 1) return undefined
   const [table] = tables
-  if (table) return { kind: 'table', parts: table.children.slice(1).flatMap(rowOf), table }
+  if (table) return { kind: 'table', parts: table.children.slice(1).flatMap((row) => rowOf(document, row)), table }
   const lists = section.content.filter((node) => node.type === 'list')
   const [list] = lists
   if (!list || lists.length > 1) return undefined
-  const { items } = leadsOf(list)
+  const items = leadsOf(list)
   if (items.length < list.children.length) return undefined
   return {
     kind: 'list',
     parts: items.map(({ item, name }) => ({
       name,
-      place: rangeOf(item.children[0]?.type === 'paragraph' ? (item.children[0].children[0] ?? item) : item),
-      scope: rangeOf(item),
+      place: document.rangeOf(item.children[0]?.type === 'paragraph' ? (item.children[0].children[0] ?? item) : item),
+      scope: document.rangeOf(item),
     })),
   }
 }
 
-function rowOf(row: Table['children'][number]): readonly Part[] {
+function rowOf(document: DocumentModel, row: Table['children'][number]): readonly Part[] {
   const [first] = row.children
   const name = first && textOf(first).trim()
-  return first && name ? [{ name, place: contentOf(first), scope: rangeOf(row) }] : []
+  return first && name ? [{ name, place: contentOf(document, first), scope: document.rangeOf(row) }] : []
 }
 
 /** A cell without the lines around it. */
-function contentOf(cell: Table['children'][number]['children'][number]): Range {
+function contentOf({ rangeOf }: DocumentModel, cell: Table['children'][number]['children'][number]): Range {
   const first = cell.children[0]
   const last = cell.children.at(-1)
   return first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : rangeOf(cell)

@@ -1,16 +1,22 @@
 import type { Code, Nodes, Table } from 'mdast'
 import { looksLikeBoxArt } from '../../core/boxArt/looksLike.ts'
-import { type DocumentModel, type Range, rangeOf, sourceOf } from '../../core/document.ts'
+import { type DocumentModel, sourceOf } from '../../core/document.ts'
 import { remember } from '../../core/remember.ts'
 
 /**
- * A piece of text that is read as one: a paragraph, a cell of a table, a line of a plain code block. Made once, and its place
- * moves with its node's: what is read from it may be remembered by it.
+ * A piece of text that is read as one: a paragraph, a cell of a table, a line of a plain code block. Made once and the same
+ * in all versions of a document, so that what is read from it may be remembered by it; `startOf` says where it stands.
  */
-export interface Passage extends Range {
-  /** As written, but blanks in place of markup. Offsets in it count from `start`. */
+export interface Passage {
+  /** As written, but blanks in place of markup. */
   readonly text: string
+  readonly node: Nodes
+  /** UTF-16 offset of the text in its node. */
+  readonly from: number
 }
+
+/** The UTF-16 offset in a document that the offsets in a passage's text count from. */
+export const startOf = ({ rangeOf }: DocumentModel, { node, from }: Passage): number => rangeOf(node).start + from
 
 /** A table as passages; the first row is its head. */
 export interface TablePassages {
@@ -24,23 +30,14 @@ export const paragraphsOf = (document: DocumentModel): readonly Passage[] =>
 
 /** A node's text without its markup. */
 export const passageOf = remember(
-  (node: Nodes, document: DocumentModel): Passage => passageAt(node, blankMarkup(sourceOf(document, node))),
+  (node: Nodes, document: DocumentModel): Passage => ({ text: blankMarkup(sourceOf(document, node)), node, from: 0 }),
 )
 
 /** A part of a passage. @param from where it begins in the passage's text */
-export const partOf = (whole: Passage, from: number, text: string): Passage =>
-  movingPassage(text, () => whole.start + from)
-
-const passageAt = (node: Nodes, text: string): Passage => movingPassage(text, () => rangeOf(node).start)
-
-const movingPassage = (text: string, startOf: () => number): Passage => ({
+export const partOf = (whole: Passage, from: number, text: string): Passage => ({
   text,
-  get start() {
-    return startOf()
-  },
-  get end() {
-    return startOf() + text.length
-  },
+  node: whole.node,
+  from: whole.from + from,
 })
 
 /** The lines of a passage. */
@@ -72,7 +69,9 @@ export const codeLinesOf = (document: DocumentModel): readonly (readonly Passage
 const linesOfNotes = remember((node: Code, document: DocumentModel): readonly Passage[] => {
   const { lang, value } = node
   if ((lang && !plainLanguages.has(lang.toLowerCase())) || looksLikeBoxArt(value)) return []
-  return linesOf(passageAt(node, sourceOf(document, node))).filter(({ text }) => !/^[ \t>]*(?:`{3}|~{3})/.test(text))
+  return linesOf({ text: sourceOf(document, node), node, from: 0 }).filter(
+    ({ text }) => !/^[ \t>]*(?:`{3}|~{3})/.test(text),
+  )
 })
 
 const plainLanguages = new Set(['text', 'txt', 'plain', 'plaintext', 'none', 'markdown', 'md'])

@@ -1,7 +1,7 @@
-import { type DocumentModel, type Range, rangeOf } from '../../core/document.ts'
+import type { DocumentModel, Range } from '../../core/document.ts'
 
 /** Where a problem of the whole document stands: at its title, or else at its first heading or line. */
-export function titlePlace({ title, sections, text }: DocumentModel): Range {
+export function titlePlace({ title, sections, text, rangeOf }: DocumentModel): Range {
   const heading = title ?? sections[0]
   return heading ? rangeOf(heading.heading) : { start: 0, end: text.search(/[\r\n]|$/) }
 }

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import type { ChecklistId } from '../../checklist/index.ts'
 import { bodyWords, type Facts, factsOf, type Part } from '../../checklist/util/facts.ts'
 import { isWritten } from '../../checklist/util/written.ts'
-import { type DocumentModel, rangeOf, type Section } from '../../core/document.ts'
+import type { DocumentModel, Section } from '../../core/document.ts'
 import { remember } from '../../core/remember.ts'
 import type { Problem, RuleContext } from '../../core/rule.ts'
 import { outlineOf } from '../../core/sections.ts'
@@ -179,7 +179,7 @@ export function* reportGap(
   const item = judgementOf(document, id)
   if (item.status === 'met') return
   const [section] = writtenAbout(context, topic)
-  if (section) yield { ...rangeOf(section.heading), reason: weak(section.title) }
+  if (section) yield { ...document.rangeOf(section.heading), reason: weak(section.title) }
   else if (
     absent &&
     type.coversSystem &&

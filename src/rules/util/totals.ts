@@ -1,27 +1,30 @@
-import type { Range } from '../../core/document.ts'
 import { remember } from '../../core/remember.ts'
 import { type Amount, blankBrackets, moneyIn, readCell, readStatement, type Statement } from './amounts.ts'
 import { agrees, type Tolerance } from './numbers.ts'
 import type { Passage, TablePassages } from './passages.ts'
 
-/** A line of a list of amounts, or a cell of a column of them. It moves with its text, so that it may be remembered. */
+/** A line of a list of amounts, or a cell of a column of them. */
 export interface Entry {
   readonly kind: 'item' | 'total' | 'barrier'
   readonly statement: Statement
-  /** What the offsets of the amount count from. */
-  readonly origin: Pick<Range, 'start'>
+  /** What the offsets of the amount count from; undefined for what has no amount. */
+  readonly origin: Passage | undefined
   /** Whether it sums up all that comes before it and not the last part alone. */
   readonly isGrand: boolean
 }
 
 /** A total that is not the sum of its parts. */
 export interface WrongTotal {
-  /** UTF-16 offset in the document that the offsets of the amount count from. */
-  readonly origin: number
-  readonly total: Amount
+  readonly total: PlacedAmount
   /** In currency and period of the total. */
   readonly sum: number
-  readonly parts: readonly Range[]
+  readonly parts: readonly PlacedAmount[]
+}
+
+export interface PlacedAmount {
+  readonly amount: Amount
+  /** What the offsets of the amount count from. */
+  readonly origin: Passage
 }
 
 const totalLabel =
@@ -83,13 +86,10 @@ function readAmountIn(row: readonly Passage[], column: number, { header, label }
   return {
     kind: label ? 'total' : 'item',
     statement: (label && !isPlain) || isSpecial ? 'unknown' : statement,
-    origin: cell ?? nowhere,
+    origin: cell,
     isGrand: /\b(?:grand|overall)\b/i.test(label ?? ''),
   }
 }
-
-/** The origin of what has no amount. */
-export const nowhere = { start: 0 }
 
 const special = /\b(?:discounts?|credits?|savings?|rebates?|one[- ]?(?:time|off)|optional|revenue|income)\b/i
 
@@ -104,10 +104,9 @@ export function* wrongTotals(
   entries: readonly Entry[],
   tolerances: { readonly exact: Tolerance; readonly loose: Tolerance },
 ): Generator<WrongTotal> {
-  type Part = { readonly amount: Amount; readonly origin: Entry['origin'] }
-  let since: Part[] = []
-  let all: Part[] = []
-  let totals: Part[] = []
+  let since: PlacedAmount[] = []
+  let all: PlacedAmount[] = []
+  let totals: PlacedAmount[] = []
   let isKnown = true
   for (const { kind, statement, origin, isGrand } of entries) {
     if (kind === 'barrier') {
@@ -118,10 +117,10 @@ export function* wrongTotals(
     } else if (statement === 'unknown') {
       isKnown = false
       if (kind === 'total') since = []
-    } else if (statement !== 'nothing' && kind === 'item') {
+    } else if (statement !== 'nothing' && origin && kind === 'item') {
       since.push({ amount: statement, origin })
       all.push({ amount: statement, origin })
-    } else if (statement !== 'nothing') {
+    } else if (statement !== 'nothing' && origin) {
       const own = isGrand || since.length < 2 ? [all, since, totals] : [since, all, totals]
       const sums = own.flatMap((parts) => {
         const sum =
@@ -142,16 +141,7 @@ export function* wrongTotals(
         ),
       )
       const best = sums.find(({ parts }) => parts.length > 1)
-      if (isKnown && best && !isRight)
-        yield {
-          origin: origin.start,
-          total: statement,
-          sum: best.sum,
-          parts: best.parts.map(({ amount, origin: { start } }) => ({
-            start: start + amount.start,
-            end: start + amount.end,
-          })),
-        }
+      if (isKnown && best && !isRight) yield { total: { amount: statement, origin }, ...best }
       // Nobody reads a list with more totals, and each costs a pass.
       if (totals.push({ amount: statement, origin }) > 50) return
       since = []

@@ -1,0 +1,51 @@
+import type { Nodes, Root } from 'mdast'
+import type { Point } from 'unist'
+
+/** A part of a text with its tree, whose positions count from its own start. */
+interface PlacedPart {
+  readonly text: string
+  readonly children: Root['children']
+  /** How many line breaks it has. */
+  readonly lines: number
+}
+
+/**
+ * One mdast tree of a text that was parsed in parts: a copy whose positions count from the start of the text.
+ *
+ * @param parts in order, without gaps
+ */
+export function placedTree(text: string, parts: readonly PlacedPart[]): Root {
+  const children: Root['children'] = []
+  let line = 0
+  let offset = 0
+  for (const part of parts) {
+    for (const child of part.children) children.push(moved(child, line, offset))
+    line += part.lines
+    offset += part.text.length
+  }
+  const lastBreak = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'))
+  return {
+    type: 'root',
+    children,
+    position: {
+      start: { line: 1, column: 1, offset: 0 },
+      end: { line: line + 1, column: text.length - lastBreak, offset: text.length },
+    },
+  }
+}
+
+/** A copy of a node and all below it. A list of its own instead of recursion: hostile nesting is deep. */
+function moved<T extends Nodes>(node: T, line: number, offset: number): T {
+  const point = (at: Point): Point => ({ ...at, line: at.line + line, offset: (at.offset ?? 0) + offset })
+  const copy = { ...node }
+  const pending: Nodes[] = [copy]
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { position } = next
+    if (position) next.position = { start: point(position.start), end: point(position.end) }
+    if (!('children' in next)) continue
+    const children = next.children.map((child) => ({ ...child }))
+    next.children = children as never
+    for (const child of children) pending.push(child as Nodes)
+  }
+  return copy
+}
