@@ -46,6 +46,8 @@ export interface Linter {
   typeOf(document: DocumentModel, path?: string): DocumentType | undefined
   /** @param typeId lint as this type, whatever the document looks like */
   lint(document: DocumentModel, path?: string, typeId?: string): Promise<LintResult>
+  /** The same in steps, one a rule, so that a caller may let others run in between. May be abandoned at any step. */
+  steps(document: DocumentModel, path?: string, typeId?: string): AsyncGenerator<void, LintResult, void>
 }
 
 /** Create a linter. Rules, types and the outside are arguments: it knows none itself. */
@@ -71,9 +73,16 @@ export function createLinter({
       ? undefined
       : (detectType(document, path, types, globs) ?? undeclaredType(document))
 
-  return {
+  const linter: Linter = {
     typeOf,
-    async lint(document, path, typeId) {
+    async lint(...args) {
+      const run = linter.steps(...args)
+      for (;;) {
+        const step = await run.next()
+        if (step.done) return step.value
+      }
+    },
+    async *steps(document, path, typeId) {
       const type = typeId === undefined ? typeOf(document, path) : types.find(({ id }) => id === typeId)
       if (!type) return { messages: [] }
       const stage = stageOf(document, type)
@@ -114,6 +123,7 @@ export function createLinter({
             severity: 'error',
           })
         }
+        yield
       }
       const inOrderOfPlace = messages.toSorted((a, b) => a.start - b.start || a.end - b.end)
       if (!baseline || path === undefined) return { type, messages: inOrderOfPlace }
@@ -122,6 +132,7 @@ export function createLinter({
       return { type, messages: findings, baseline: { known, stale } }
     },
   }
+  return linter
 }
 
 /**

@@ -12,6 +12,7 @@ import { syntaxes } from '../generated/syntaxes.ts'
 import { filesAround } from './filesAround.ts'
 import type { Models } from './models.ts'
 import { pathOf } from './paths.ts'
+import { inTurns } from './turns.ts'
 import type { Workspaces } from './workspaces.ts'
 
 /** What the linter says of one version of a document. */
@@ -64,7 +65,12 @@ export function createLinting(
     return createLinter({ rules: only, types, host, config, settings, severityByStatus, baseline })
   }
 
-  async function review(document: vscode.TextDocument, host: RuleHost, only = rules): Promise<Review | undefined> {
+  async function review(
+    document: vscode.TextDocument,
+    host: RuleHost,
+    signal: Run['signal'],
+    only = rules,
+  ): Promise<Review | undefined> {
     const { version, uri } = document
     const path = pathOf(uri)
     const linter = await linterFor(uri, host, only)
@@ -75,14 +81,14 @@ export function createLinting(
     }
     const model = await models.model(document)
     if (!model || document.version !== version) return undefined
-    const result = await linter.lint(model, path)
-    return document.version === version && !document.isClosed ? { ...result, model } : undefined
+    const result = await inTurns(linter.steps(model, path), () => isCurrent(document, version) && !signal.aborted)
+    return result && isCurrent(document, version) ? { ...result, model } : undefined
   }
 
   return {
     async lint(document, { withoutDiagrams = false } = {}) {
       if (!isOurs(document)) return undefined
-      if (withoutDiagrams) return review(document, { checkDiagram: async () => [] }, quickRules)
+      if (withoutDiagrams) return review(document, { checkDiagram: async () => [] }, { aborted: false }, quickRules)
       const known = runs.get(document)
       if (known?.version === document.version) return known.review
       if (known) known.signal.aborted = true
@@ -94,7 +100,7 @@ export function createLinting(
         },
         ...filesAround(document.uri),
       }
-      const run = { version: document.version, signal, review: review(document, host) }
+      const run = { version: document.version, signal, review: review(document, host, signal) }
       runs.set(document, run)
       return run.review
     },
@@ -107,6 +113,9 @@ export function createLinting(
     },
   }
 }
+
+const isCurrent = (document: vscode.TextDocument, version: number): boolean =>
+  document.version === version && !document.isClosed
 
 /** Without the diagrams nobody can tell whether a comment that silences their rule is of use. */
 const quickRules = rules.filter(({ category }) => category !== 'silencing')

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { createDocument, type DocumentModel } from '../core/document.ts'
 import { createParser, type Parser } from '../core/slices.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
-import { giveWay, now } from './platform.ts'
+import { inTurns } from './turns.ts'
 
 /** A document was read anew. */
 export interface ModelUpdate {
@@ -23,9 +23,6 @@ interface Entry {
   model: Promise<DocumentModel | undefined>
 }
 
-/** How long reading may keep other extensions waiting, in milliseconds. */
-const turn = 8
-
 /** Create the models: one parser a document, so that an edit costs only what it changed. */
 export function createModels(): Models {
   const entries = new Map<vscode.TextDocument, Entry>()
@@ -34,21 +31,13 @@ export function createModels(): Models {
 
   async function read(entry: Entry, document: vscode.TextDocument): Promise<DocumentModel | undefined> {
     const { version } = document
-    const steps = entry.parser.steps(document.getText())
-    let turnStart = now()
-    for (;;) {
-      const step = steps.next()
-      if (step.done) {
-        const model = createDocument(step.value, syntaxes)
-        updated.fire({ document, model })
-        return model
-      }
-      if (now() - turnStart < turn) continue
-      await giveWay()
-      // Whoever asks for the newer version starts a run of its own.
-      if (document.version !== version || document.isClosed) return undefined
-      turnStart = now()
-    }
+    // Whoever asks for the newer version starts a run of its own.
+    const isWanted = () => document.version === version && !document.isClosed
+    const parsed = await inTurns(entry.parser.steps(document.getText()), isWanted)
+    if (!parsed) return undefined
+    const model = createDocument(parsed, syntaxes)
+    updated.fire({ document, model })
+    return model
   }
 
   return {

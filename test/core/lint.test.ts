@@ -36,6 +36,25 @@ const lines = async (text: string) => {
   return (await lint(`# Note: n\n\n${text}`)).messages.map(({ start }) => place(start).line - 2)
 }
 
+suite('steps', () => {
+  test('are one a rule, and what is left of them is never done', async () => {
+    const ran: string[] = []
+    const rule = (id: string) => ({
+      ...findIt,
+      id,
+      *check(): Generator<Problem> {
+        ran.push(id)
+        yield { start: 0, end: 1, reason: 'Unexpected title' }
+      },
+    })
+    const linter = createLinter({ rules: [rule('a'), rule('b'), rule('c')], types, host })
+    const run = linter.steps(readModel('# Note: n'))
+    assert.equal((await run.next()).done, false)
+    assert.equal((await run.next()).done, false)
+    assert.deepEqual(ran, ['a', 'b'])
+  })
+})
+
 suite('what is linted', () => {
   test('a file that is no design document gets no message', async () => {
     assert.deepEqual(await lint('# Readme\n\nx'), { messages: [] })

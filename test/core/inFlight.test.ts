@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { suite, test } from 'node:test'
+import { readExamples, readRuleHeader } from '../../build/ruleHeader.ts'
+import { createLinter, type LintMessage, type LintResult } from '../../src/core/lint.ts'
+import { createParser } from '../../src/core/slices.ts'
+import { rules } from '../../src/generated/rules.ts'
+import { readModel, types } from '../util/linting.ts'
+import { random } from '../util/random.ts'
+
+/** How many edits; `DESIGN_DOCS_EDITS` and `DESIGN_DOCS_SEED` say others. */
+const total = Number(process.env['DESIGN_DOCS_EDITS'] ?? 2_000)
+const seed = Number(process.env['DESIGN_DOCS_SEED'] ?? 11)
+/** Longer texts are cut: an edit is as likely to matter in a short one, and ten times as quick to check. */
+const longest = 1_500
+
+const corpus = new URL('../../../shared/corpus/design/', import.meta.url)
+
+interface Start {
+  readonly text: string
+  readonly type?: string
+  readonly path?: string
+}
+
+/** The examples of every rule, and the beginnings of real documents where there are some. */
+const starts: readonly Start[] = [
+  ...rules.flatMap(({ id }) =>
+    readExamples(readRuleHeader(readFileSync(new URL(`../../src/rules/${id}.ts`, import.meta.url), 'utf8'))),
+  ),
+  ...(existsSync(corpus)
+    ? readdirSync(corpus)
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => ({ text: readFileSync(new URL(name, corpus), 'utf8').slice(0, longest), type: 'system-design' }))
+    : []),
+]
+
+/** What changes how the rest is read, and what rules look for. */
+const pieces = [
+  '\n',
+  '\n\n',
+  'word ',
+  'A line above.\n\n',
+  '## Costs\n\n',
+  '# ',
+  '- ',
+  '> ',
+  '| a | b |\n|---|---|\n| TBD | $5 |\n',
+  '```mermaid\nflowchart LR\n  A --> Q\n```\n',
+  '```\n',
+  '<!-- x -->\n',
+  '<!-- design-docs-disable -->\n',
+  '<!--',
+  '[x]: /u\n',
+  '[x]',
+  'TODO',
+  '[Words to fill in]',
+  'Total: $5,000\n',
+  '99.9% is three nines',
+  '50M / 86400 = 5',
+  'Status: Draft\n',
+]
+
+/** A diagram is checked when others have had their turn, as in a worker; the letter Q is a mistake in it. */
+const host = {
+  async checkDiagram(_engine: string, source: string) {
+    await Promise.resolve()
+    const at = source.indexOf('Q')
+    return at < 0 ? [] : [{ start: at, end: at + 1, reason: 'Unexpected `Q`' }]
+  },
+}
+
+const settings = Object.fromEntries(rules.map(({ id }) => [id, 'warning' as const]))
+const linter = createLinter({ rules, types, host, settings, rethrow: true })
+
+/** What a lint finds, once it is done; undefined when so many steps are too few. */
+async function advance(
+  run: AsyncGenerator<void, LintResult, void>,
+  steps = Number.POSITIVE_INFINITY,
+): Promise<readonly LintMessage[] | undefined> {
+  for (let taken = 0; taken < steps; taken++) {
+    const step = await run.next()
+    if (step.done) return step.value.messages
+  }
+  return undefined
+}
+
+suite('lints in flight while the text is edited', () => {
+  test(`find what a lint of their own text alone finds: ${total} edits, seed ${seed}`, async () => {
+    const next = random(seed)
+    const pick = <T>(list: readonly T[]): T => {
+      const one = list[Math.floor(next() * list.length)]
+      assert.ok(one !== undefined)
+      return one
+    }
+    let start = pick(starts)
+    let { text } = start
+    let parser = createParser()
+    let flying: { readonly text: string; readonly run: ReturnType<typeof linter.steps> } | undefined
+    for (let edit = 0; edit < total; edit++) {
+      if (next() < 0.08) {
+        start = pick(starts)
+        text = start.text
+        parser = createParser()
+        flying = undefined
+      }
+      const at = Math.floor(next() * (text.length + 1))
+      const removed = next() < 0.4 ? Math.floor(next() * 20) : 0
+      text = (text.slice(0, at) + (next() < 0.8 ? pick(pieces) : '') + text.slice(at + removed)).slice(0, longest)
+      const run = linter.steps(readModel(text, parser), start.path, start.type)
+      // The lint before this edit ends only now; some of it was done before, some is done on a text that is gone.
+      if (flying) {
+        const alone = await linter.lint(readModel(flying.text), start.path, start.type)
+        assert.deepEqual(await advance(flying.run), alone.messages, JSON.stringify(flying.text))
+      }
+      const found = await advance(run, Math.floor(next() * rules.length))
+      // Some are abandoned; what they have read may serve the next, but must not mislead it.
+      flying = !found && next() < 0.6 ? { text, run } : undefined
+    }
+  })
+})
