@@ -3,7 +3,7 @@ import type { DocumentModel, Range } from '../core/document.ts'
 import { outlineOf } from '../core/sections.ts'
 import type { DocumentType, SectionSpec } from '../core/template.ts'
 import { sectionsAbout, type Topic, topics } from '../rules/util/topics.ts'
-import type { ReviewItem } from './reviewGroups.ts'
+import type { ReviewItem } from './reviewGroup.ts'
 
 /** How each item is called, and under what titles a section on it is known. */
 const about: Readonly<Record<ChecklistId, { readonly label: string; readonly topic?: Topic }>> = {

@@ -3,7 +3,7 @@ import { readOptions } from '../core/adr/options.ts'
 import { readReferences } from '../core/adr/references.ts'
 import type { DocumentModel } from '../core/document.ts'
 import { findStatus, statusOf } from '../core/status.ts'
-import type { ReviewGroup, ReviewItem } from './reviewGroups.ts'
+import type { ReviewGroup, ReviewItem } from './reviewGroup.ts'
 
 /** What a decision record says of itself, and what it weighs. */
 export function decisionGroups(document: DocumentModel): readonly ReviewGroup[] {

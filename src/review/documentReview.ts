@@ -5,7 +5,8 @@ import type { LintMessage } from '../core/lint.ts'
 import { statusOf } from '../core/status.ts'
 import type { DocumentType } from '../core/template.ts'
 import { titlePlace } from '../rules/util/titlePlace.ts'
-import { isRedFlag, type ReviewGroup, type ReviewItem, reviewGroups, shownMessages } from './reviewGroups.ts'
+import type { ReviewGroup, ReviewItem } from './reviewGroup.ts'
+import { isRedFlag, reviewGroups, shownMessages } from './reviewGroups.ts'
 
 /** What is shown of a document's review. Plain JSON: it outlives the model. */
 export interface DocumentReview {

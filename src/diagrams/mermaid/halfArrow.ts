@@ -1,6 +1,6 @@
 import type { DiagramProblem } from '../../core/engine.ts'
 import { lineEnd, lineStart } from '../util/lines.ts'
-import type { Failure } from './place.ts'
+import type { Failure } from './failure.ts'
 
 /** Blanks out what stands in quotes or brackets, keeping all offsets. */
 const bare = (line: string): string =>

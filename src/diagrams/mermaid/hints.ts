@@ -1,5 +1,5 @@
 import { lineEnd, lineStart } from '../util/lines.ts'
-import type { Failure } from './place.ts'
+import type { Failure } from './failure.ts'
 import { awaits, expectedPhrase, quote } from './words.ts'
 
 /** Letters that begin something new in a flowchart, so that a label may hold them only in quotes. */

@@ -2,6 +2,7 @@ import type { DiagramProblem } from '../../core/engine.ts'
 import { lineEnd, lineStart } from '../util/lines.ts'
 import { missing, type Unclosed } from '../util/unclosed.ts'
 import { findOpenCalls } from './drawable.ts'
+import type { Failure } from './failure.ts'
 import { findHalfArrow } from './halfArrow.ts'
 import { findSemicolon, reasonAt } from './hints.ts'
 import { isC4 } from './kinds.ts'
@@ -14,19 +15,6 @@ import {
   hasBracketLabels,
 } from './unclosed.ts'
 import { awaits, awaitsBlock, expectedPhrase, isLineEnd, isNarrow } from './words.ts'
-
-/** Where and at what a parser gave up. Offsets are those of the text it read. */
-export interface Failure {
-  readonly at: number
-  /** The token it could not use; empty at the end of the text, or when it could not even read one. */
-  readonly token: string
-  /** Where the token before begins. */
-  readonly before: number
-  /** Grammar names of what could have come instead; empty when unknown. */
-  readonly expected: readonly string[]
-  /** The characters at `at` begin no token at all. */
-  readonly isUnreadable: boolean
-}
 
 /** Turns the point where a parser gave up into the place and the sentence an author needs. */
 export const place = (text: string, failure: Failure, kind: string | undefined): DiagramProblem => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { ReviewGroup, ReviewIcon, ReviewItem } from '../../review/reviewGroups.ts'
+import type { ReviewGroup, ReviewIcon, ReviewItem } from '../../review/reviewGroup.ts'
 import { toRange } from '../convert.ts'
 import { guidanceText, plainText } from './pieceText.ts'
 
