@@ -15,6 +15,17 @@ test('A file is named after its title', () => {
   assert.ok(nameOf('word '.repeat(100)).length <= 83)
 })
 
+test('No file is named like a device of Windows, and no name ends in half a letter', () => {
+  for (const title of ['con', 'PRN', 'Aux.', ' nul ', 'COM1', 'com¹', 'lpt9', 'LPT³!'])
+    assert.match(nameOf(title), /^document-\S+\.md$/, title)
+  assert.equal(nameOf('con'), 'document-con.md')
+  assert.equal(nameOf('NUL', ['DOCUMENT-NUL.md']), 'document-nul-2.md')
+  assert.deepEqual(nameDocument('Con', [], true), { name: '0001-con.md', number: '0001' })
+  assert.equal(nameDocument('', ['com1.md'], true).name, 'document-com2.md')
+  for (const title of ['Console', 'com', 'com10', 'null']) assert.equal(nameOf(title), `${title.toLowerCase()}.md`)
+  assert.equal(nameOf(`${'a'.repeat(79)}𝕏`), `${'a'.repeat(79)}.md`)
+})
+
 test('A name that is taken is never taken again, whatever its case', () => {
   assert.equal(nameOf('Shop', ['shop.md']), 'shop-2.md')
   assert.equal(nameOf('Shop', ['SHOP.md', 'shop-2.md']), 'shop-3.md')

@@ -1,5 +1,5 @@
 import { normalize } from './link.ts'
-import { slug } from './naming.ts'
+import { isReserved, slug } from './naming.ts'
 
 /** What a file's name is made of. */
 export interface NameParts {
@@ -14,9 +14,6 @@ export interface NameParts {
 /** Longest name, without what makes it unique and its ending. */
 const longest = 80
 
-/** Names that Windows keeps for devices, whatever follows after a dot. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
-
 /**
  * Names for the pictures of a document, without folder and ending; no two are alike, and no `-dark` after one of them is
  * another. They hold letters, digits, `-` and `_` alone, whatever pattern and headings say, so they lead nowhere.
@@ -28,7 +25,7 @@ export function exportNames(pattern: string, diagrams: readonly NameParts[]): st
   return diagrams.map((parts) => {
     const filled = pattern.replace(/\$\{(file|heading|index)\}/g, (_, name: keyof NameParts) => `${parts[name]}`)
     const words = slug(filled, longest)
-    const base = words === '' || reserved.test(words) ? slug(`diagram-${words || parts.index}`, longest) : words
+    const base = words === '' || isReserved(words) ? slug(`diagram-${words || parts.index}`, longest) : words
     let name = base
     for (let count = 2; used.has(name) || used.has(darkName(name)); count++) name = `${base}-${count}`
     used.add(name).add(darkName(name))

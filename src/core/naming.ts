@@ -22,12 +22,16 @@ export function nameDocument(title: string, taken: readonly string[], isNumbered
   const words = slug(title, longest)
   const { prefix, number, separator, isBare } = isNumbered ? nextNumber(taken) : unnumbered
   const joined = separator === '_' ? words.replaceAll('-', '_') : words
-  const stem = [number && prefix + number, isBare ? '' : joined].filter(Boolean).join(separator)
+  const written = [number && prefix + number, isBare ? '' : joined].filter(Boolean).join(separator)
+  const stem = written === '' ? 'document' : isReserved(written) ? `document-${written}` : written
   const used = new Set(taken.map((name) => name.toLowerCase()))
-  let name = `${stem || 'document'}.md`
-  for (let count = 2; used.has(name.toLowerCase()); count++) name = `${stem || 'document'}-${count}.md`
+  let name = `${stem}.md`
+  for (let count = 2; used.has(name.toLowerCase()); count++) name = `${stem}-${count}.md`
   return { name, ...(number && { number }) }
 }
+
+/** Whether Windows keeps a name for a device, whatever ending it has. @param stem the file's name without its ending */
+export const isReserved = (stem: string): boolean => /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])$/i.test(stem)
 
 /** A text as a part of a file name: letters and digits of any script, `-` for blanks, `_`, and nothing else. It may be empty. */
 export const slug = (text: string, longest: number): string =>
@@ -39,7 +43,8 @@ export const slug = (text: string, longest: number): string =>
     .replace(/-{2,}/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, longest)
-    .replace(/-$/, '')
+    // Half of a letter that takes two units is none.
+    .replace(/-?[\uD800-\uDBFF]?$/, '')
 
 /** The number that a file's name begins with, as it is written there; undefined for none, and for a date. @param path with `/` */
 export const numberOf = (path: string): string | undefined =>
