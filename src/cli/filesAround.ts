@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isInside } from '../core/insidePath.ts'
 import type { RuleFiles } from '../core/rule.ts'
 import { readText } from './readText.ts'
 
 /** What a rule may see of a folder. A listing is kept: one run sees one state. @param root absolute */
 export function filesAround(root: string): RuleFiles {
   const listings = new Map<string, Promise<readonly string[]>>()
-  const isInside = (path: string) => !path.split('/').includes('..')
   const list = async (folder: string): Promise<readonly string[]> => {
     const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => [])
     return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : []))

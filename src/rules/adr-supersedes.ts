@@ -40,11 +40,7 @@
  */
 import { type Reference, readReferences } from '../core/adr/references.ts'
 import { type Decision, isDecisionType, readDecision } from '../core/adr.ts'
-import { createDocument, type DocumentModel } from '../core/document.ts'
-import { createPositions } from '../core/positions.ts'
 import { defineRule, type Problem } from '../core/rule.ts'
-import { createParser } from '../core/slices.ts'
-import { findStatus } from '../core/status.ts'
 import { type OtherDecisions, otherDecisions, pathOf } from './util/otherDecisions.ts'
 
 /** More references than that are a list of links. */
@@ -63,12 +59,12 @@ export default defineRule({
     const others = await otherDecisions(context)
     if (!others) return
     const own = readDecision(document, others.name)
-    for (const reference of supersedes.slice(0, most)) {
-      const problem = await compare(own, reference, others, 'supersededBy')
-      if (problem) yield problem
-    }
-    for (const reference of supersededBy.slice(0, most)) {
-      const problem = await compare(own, reference, others, 'supersedes')
+    const asked = [
+      ...supersededBy.map((reference) => ({ reference, side: 'supersedes' as const })),
+      ...supersedes.map((reference) => ({ reference, side: 'supersededBy' as const })),
+    ]
+    for (const { reference, side } of asked.slice(0, most)) {
+      const problem = await compare(own, reference, others, side)
       if (problem) yield problem
     }
   },
@@ -82,8 +78,8 @@ async function compare(
 ): Promise<Problem | undefined> {
   const { start, end } = reference
   const path = pathOf(reference, others)
-  const text = path === undefined ? undefined : await others.files.read(path)
-  if (path === undefined || text === undefined) {
+  const other = path === undefined ? undefined : await others.read(path)
+  if (path === undefined || other === undefined) {
     // A link out of the folder, or a record that is kept elsewhere, cannot be judged.
     const isHere = reference.target ? !/^\/|:/.test(reference.target) : others.names.length > 1
     return isHere
@@ -91,9 +87,8 @@ async function compare(
       : undefined
   }
   const name = path.slice(path.lastIndexOf('/') + 1)
-  const model = createDocument(createParser().parse(text), [])
-  const other = readDecision(model, name)
-  if (other[side].some((back) => isTo(back, own, others.name))) return undefined
+  const { decision, rest, statusLine } = other
+  if ([...decision[side], ...rest[side]].some((back) => isTo(back, own, others.name))) return undefined
   const [words, relation] =
     side === 'supersededBy'
       ? ['Superseded by', 'which this decision supersedes']
@@ -102,12 +97,10 @@ async function compare(
     start,
     end,
     reason: `Missing \`${words} ${own.label}\` in \`${name}\`, ${relation}`,
-    related: [{ start: 0, end: 0, reason: 'The other decision', file: { path, line: lineOf(model) } }],
+    // The status is where the other side belongs.
+    related: [{ start: 0, end: 0, reason: 'The other decision', file: { path, line: statusLine } }],
   }
 }
 
 const isTo = ({ target, number }: Reference, { number: own }: Decision, name: string): boolean =>
   (number !== undefined && number === own) || target?.slice(target.lastIndexOf('/') + 1) === name
-
-/** Of the status, where the other side belongs. */
-const lineOf = (model: DocumentModel): number => createPositions(model.text)(findStatus(model)?.start ?? 0).line

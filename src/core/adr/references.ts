@@ -11,7 +11,8 @@ export interface Reference extends Range {
   readonly number?: number
 }
 
-interface References {
+/** What a decision says of others. */
+export interface References {
   readonly supersedes: readonly Reference[]
   readonly supersededBy: readonly Reference[]
 }
@@ -34,15 +35,26 @@ export function readReferences(document: DocumentModel): References {
     if (into) into.push(...mentions(value, place.start))
     else if (/^status$/i.test(key)) readLine(value, place.start, supersedes, supersededBy)
   }
-  for (const { start, end } of zonesOf(document))
-    for (const { 0: line, index } of text.slice(start, end).matchAll(/[^\r\n]+/g))
-      readLine(line.slice(0, longestLine), start + index, supersedes, supersededBy)
+  for (const { start, end } of zonesOf(document)) readLines(text.slice(start, end), start, supersedes, supersededBy)
+  return { supersedes, supersededBy }
+}
+
+/** What the lines of a text say of other decisions, wherever they stand. Offsets are UTF-16, into the text. */
+export function readReferenceLines(text: string): References {
+  const supersedes: Reference[] = []
+  const supersededBy: Reference[] = []
+  readLines(text, 0, supersedes, supersededBy)
   return { supersedes, supersededBy }
 }
 
 /** `superseded-by`, `supersededBy`, `replaced_by`. */
 export const isPassiveKey = (key: string): boolean => /^(?:super[sc]eded|replaced)[-_ ]?by$/i.test(key)
 const isActiveKey = (key: string): boolean => /^(?:super[sc]edes|replaces)$/i.test(key)
+
+function readLines(text: string, at: number, supersedes: Reference[], supersededBy: Reference[]): void {
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g))
+    readLine(line.slice(0, longestLine), at + index, supersedes, supersededBy)
+}
 
 function readLine(line: string, at: number, supersedes: Reference[], supersededBy: Reference[]): void {
   for (const [pattern, into] of [

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode'
+import { readHead } from '../../core/adr/neighbour.ts'
 import { type Decision, readDecision } from '../../core/adr.ts'
-import { createDocument } from '../../core/document.ts'
-import { createParser } from '../../core/slices.ts'
 import { folderOf } from '../paths.ts'
 import { decode, giveWay } from '../platform.ts'
 
@@ -11,8 +10,8 @@ export interface DecisionIndex extends vscode.Disposable {
   in(folder: vscode.Uri): Promise<readonly Decision[]>
 }
 
-/** What is read at most: files of a folder, bytes of a file, UTF-16 units of its text, folders kept. */
-const limits = { files: 1000, bytes: 200 * 1024, text: 8000, folders: 16 }
+/** What is read at most: files of a folder, bytes of a file, folders kept. */
+const limits = { files: 1000, bytes: 200 * 1024, folders: 16 }
 
 interface Folder {
   readonly watcher: vscode.Disposable
@@ -120,7 +119,6 @@ const isCandidate = (name: string): boolean =>
 
 /** All that matters stands at the beginning. Undefined for what has neither number nor status. */
 function toDecision(text: string, file: vscode.Uri): Decision | undefined {
-  const head = createDocument(createParser().parse(text.slice(0, limits.text)), [])
-  const decision = readDecision(head, file.path)
+  const decision = readDecision(readHead(text), file.path)
   return decision.number === undefined && decision.status === undefined ? undefined : decision
 }

@@ -1,10 +1,13 @@
+import { type Neighbour, readNeighbour } from '../../core/adr/neighbour.ts'
 import { numberOfName } from '../../core/adr/numbers.ts'
 import type { Reference } from '../../core/adr/references.ts'
-import type { RuleContext, RuleFiles } from '../../core/rule.ts'
+import { isInside } from '../../core/insidePath.ts'
+import type { RuleContext } from '../../core/rule.ts'
 
 /** The records in the folder of a decision. */
 export interface OtherDecisions {
-  readonly files: RuleFiles
+  /** Reads a record, once however often it is asked for; undefined for one that is not there. @param path as `pathOf` gives it */
+  read(path: string): Promise<Neighbour | undefined>
   /** Of the folder, from that of the config; empty for that folder itself. */
   readonly folder: string
   /** The decision's own file name. */
@@ -15,11 +18,26 @@ export interface OtherDecisions {
 
 /** Undefined for a decision without a file, and where nobody can look. */
 export async function otherDecisions({ path, host }: RuleContext): Promise<OtherDecisions | undefined> {
-  if (path === undefined || !host.files) return undefined
+  const { files } = host
+  if (path === undefined || !files) return undefined
   const cut = path.lastIndexOf('/')
   const folder = path.slice(0, Math.max(cut, 0))
-  const names = (await host.files.list(folder)).filter((name) => /\.(?:md|markdown)$/i.test(name))
-  return { files: host.files, folder, name: path.slice(cut + 1), names }
+  const names = (await files.list(folder)).filter((name) => /\.(?:md|markdown)$/i.test(name))
+  const found = new Map<string, Promise<Neighbour | undefined>>()
+  const read = async (place: string) => {
+    const text = await files.read(place)
+    return text === undefined ? undefined : readNeighbour(place, text)
+  }
+  return {
+    read(place) {
+      const known = found.get(place) ?? read(place)
+      found.set(place, known)
+      return known
+    },
+    folder,
+    name: path.slice(cut + 1),
+    names,
+  }
 }
 
 /** The path of the record that a reference means, from the folder of the config. Undefined when there is none. */
@@ -29,7 +47,7 @@ export function pathOf({ target, number }: Reference, { folder, names }: OtherDe
   return name === undefined ? undefined : join(folder, name)
 }
 
-/** Undefined for a path that leaves the folder of the config. */
+/** Undefined for a path that leaves the folder of the config, here or on another system. */
 function join(folder: string, target: string): string | undefined {
   const parts = folder === '' || target.startsWith('/') ? [] : folder.split('/')
   for (const part of safeDecode(target).split('/')) {
@@ -37,7 +55,8 @@ function join(folder: string, target: string): string | undefined {
     if (part === '..') parts.pop()
     else if (part !== '.' && part !== '') parts.push(part)
   }
-  return parts.join('/')
+  const path = parts.join('/')
+  return isInside(path) ? path : undefined
 }
 
 function safeDecode(target: string): string {
