@@ -1,4 +1,5 @@
 import type { DiagramEdge, DiagramNode, DiagramOutline } from './engine.ts'
+import { groupBy } from './groupBy.ts'
 
 /** Words for people: `A, B and C`; of many only the first few and how many more. */
 export function listWords(words: readonly string[], most = Number.POSITIVE_INFINITY): string {
@@ -12,13 +13,17 @@ export function listWords(words: readonly string[], most = Number.POSITIVE_INFIN
  */
 export function diagramSentences({ nodes, edges }: DiagramOutline): readonly string[] {
   const labels = new Map(nodes.map(({ id, label }) => [id, label]))
-  const members = new Map<string, string[]>()
-  for (const { parent, label } of nodes)
-    if (parent !== undefined) members.set(parent, [...(members.get(parent) ?? []), label])
+  const members = groupBy(
+    nodes.filter((node) => node.parent !== undefined),
+    ({ parent }) => parent,
+  )
   const connected = new Set(edges.flatMap(({ from, to }) => [from, to]))
   const alone = nodes.filter(({ id, kind, parent }) => kind !== 'group' && parent === undefined && !connected.has(id))
   return [
-    ...Array.from(members, ([id, inside]) => `${labels.get(id) ?? id} holds ${listWords(inside)}`),
+    ...Array.from(
+      members,
+      ([id = '', inside]) => `${labels.get(id) ?? id} holds ${listWords(inside.map(({ label }) => label))}`,
+    ),
     ...edges.map((edge) => edgeSentence(edge, labels)),
     ...(alone.length > 0 ? [aloneSentence(alone, edges.length > 0)] : []),
   ]

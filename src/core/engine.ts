@@ -19,7 +19,10 @@ export interface DiagramSyntax {
   outlineOf?(source: string): DiagramOutline | undefined
 }
 
-/** The names in a diagram and what is connected with what. Plain data; all offsets are UTF-16, into the source. */
+/**
+ * The names in a diagram and what is connected with what. Plain data; all offsets are UTF-16, into the source. However odd
+ * the source is, both ends of an edge and the parent of a node are nodes, and no node stands in itself (`soundOutline`).
+ */
 export interface DiagramOutline {
   /** What the diagram is called, for readers of the picture or for those who hear it; absent when the source does not say. */
   readonly title?: string

@@ -211,7 +211,10 @@ type End = Link['from']
 /** Where a box begins: its first words, or its upper border. */
 function placeOf({ grid }: Floor, box: Box, [first]: readonly Run[]): { start: number; end: number } {
   if (first) return { start: first.start, end: first.end }
-  return { start: grid.cellAt(box.x1, box.y1)?.start ?? 0, end: grid.cellAt(box.x2, box.y1)?.end ?? 0 }
+  // Of boxes that were joined the lower one may be the wider, and the upper line end before the border does.
+  const border = grid.rows[box.y1]?.slice(box.x1, box.x2 + 1) ?? []
+  const start = border[0]?.start ?? 0
+  return { start, end: border.at(-1)?.end ?? start }
 }
 
 function cellRange({ grid }: Floor, { cells: [first] }: Wire): { start: number; end: number } {

@@ -1,6 +1,7 @@
 import { readBoxArt } from '../../core/boxArt/looksLike.ts'
 import { nameNodes } from '../../core/boxArt/names.ts'
 import type { DiagramOutline } from '../../core/engine.ts'
+import { soundOutline } from '../../core/soundOutline.ts'
 
 /** The boxes of a drawing, the words that stand for themselves, and what is connected. */
 export function outlineOf(source: string): DiagramOutline | undefined {
@@ -8,7 +9,7 @@ export function outlineOf(source: string): DiagramOutline | undefined {
   if (!art) return undefined
   const names = nameNodes(art)
   const idOf = (node: (typeof art.nodes)[number]) => names.get(node) ?? ''
-  return {
+  return soundOutline({
     nodes: art.nodes.map((node) => ({
       id: idOf(node),
       label: node.label.join(' ') || idOf(node),
@@ -25,5 +26,5 @@ export function outlineOf(source: string): DiagramOutline | undefined {
       ...(label.length > 0 && { label: label.join(' ') }),
       ...(heads !== 'one' && { heads }),
     })),
-  }
+  })
 }

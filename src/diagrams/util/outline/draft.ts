@@ -1,4 +1,5 @@
 import type { DiagramEdge, DiagramNode, DiagramNodeKind, DiagramOutline } from '../../../core/engine.ts'
+import { soundOutline } from '../../../core/soundOutline.ts'
 import { plainLabel } from './label.ts'
 
 /** Half-open range of offsets into the text that is read. */
@@ -91,7 +92,7 @@ export function createDraft(): Draft {
     },
     finish(end) {
       while (groups.length > 0) this.leave(end)
-      return {
+      return soundOutline({
         ...(this.title && { title: this.title }),
         ...(this.description && { description: this.description }),
         nodes: Array.from(nodes.values(), ({ mentions, ...rest }) => ({
@@ -99,7 +100,7 @@ export function createDraft(): Draft {
           ...(mentions.length > 0 && { mentions }),
         })),
         edges,
-      }
+      })
     },
   }
 }
