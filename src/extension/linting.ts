@@ -9,8 +9,8 @@ import { createParser } from '../core/slices.ts'
 import { toSeverityByStatus } from '../core/stage.ts'
 import { rules } from '../generated/rules.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
-import { filesAround } from './filesAround.ts'
 import type { Models } from './models.ts'
+import type { Neighbours } from './neighbours.ts'
 import { pathOf } from './paths.ts'
 import { inTurns } from './turns.ts'
 import type { Workspaces } from './workspaces.ts'
@@ -27,6 +27,8 @@ export interface Linting {
   lint(document: vscode.TextDocument, options?: LintOptions): Promise<Review | undefined>
   /** The id of the type that a new document with this text would be taken for; no address: it has no file yet. */
   typeOf(text: string, uri: vscode.Uri | undefined): Promise<string | undefined>
+  /** What was said of a document no longer holds. */
+  forget(document: vscode.TextDocument): void
   /** What was said before no longer holds. */
   forgetAll(): void
 }
@@ -53,6 +55,7 @@ export function createLinting(
   workspaces: Workspaces,
   checker: DiagramChecker,
   drawn: DrawnProblems,
+  neighbours: Neighbours,
 ): Linting {
   let runs = new WeakMap<vscode.TextDocument, Run>()
 
@@ -98,7 +101,7 @@ export function createLinting(
           const problems = await checker.check(engine, source, signal)
           return problems.length > 0 ? problems : drawn.find(engine, source)
         },
-        ...filesAround(document.uri),
+        ...neighbours.around(document),
       }
       const run = { version: document.version, signal, review: review(document, host, signal) }
       runs.set(document, run)
@@ -108,6 +111,7 @@ export function createLinting(
       const linter = await linterFor(uri, { checkDiagram: async () => [] })
       return linter.typeOf(readModel(text), uri && pathOf(uri))?.id
     },
+    forget: (document) => void runs.delete(document),
     forgetAll() {
       runs = new WeakMap()
     },

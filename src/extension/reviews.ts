@@ -71,6 +71,9 @@ export function createReviews(service: Service): Reviews {
     }),
     vscode.workspace.onDidCloseTextDocument(close),
     service.onDidChangeRules(reviewAll),
+    service.onDidOutdate((documents) => {
+      for (const document of documents) schedule(document, 0)
+    }),
   )
   return {
     onDidReview: reviewed.event,

@@ -6,6 +6,7 @@ import { createBuiltIn } from './builtIn.ts'
 import { createWorkerSpawner } from './diagramWorker.ts'
 import { createLinting, type LintOptions, longest, type Review } from './linting.ts'
 import { createModels, type Models } from './models.ts'
+import { createNeighbours } from './neighbours.ts'
 import { createWorkspaces, type Workspaces } from './workspaces.ts'
 
 /** What the features share: models, reviews and the team's files. */
@@ -23,6 +24,8 @@ export interface Service extends Pick<Models, 'onDidUpdate'> {
   noteDrawing(engine: string, source: string, failure?: DrawingFailure): Promise<void>
   /** Settings or the team's files changed, or a drawing failed: reviews must be asked for anew. */
   readonly onDidChangeRules: vscode.Event<void>
+  /** Files changed that these documents were judged by: their reviews must be asked for anew. */
+  readonly onDidOutdate: vscode.Event<readonly vscode.TextDocument[]>
   /** For what only we can mend; what the author can mend is a message at a place. */
   readonly log: vscode.LogOutputChannel
 }
@@ -37,7 +40,9 @@ export function createService(context: vscode.ExtensionContext): Service {
     log: (message) => log.warn(message),
   })
   const drawn = createDrawnProblems()
-  const { lint, typeOf, forgetAll } = createLinting(models, workspaces, checker, drawn)
+  const neighbours = createNeighbours()
+  const { lint, typeOf, forget, forgetAll } = createLinting(models, workspaces, checker, drawn, neighbours)
+  const outdated = new vscode.EventEmitter<readonly vscode.TextDocument[]>()
   const rulesChanged = new vscode.EventEmitter<void>()
   const changeRules = () => {
     forgetAll()
@@ -49,7 +54,13 @@ export function createService(context: vscode.ExtensionContext): Service {
     models,
     workspaces,
     checker,
+    neighbours,
+    outdated,
     rulesChanged,
+    neighbours.onDidChange((documents) => {
+      for (const document of documents) forget(document)
+      outdated.fire(documents)
+    }),
     workspaces.onDidChange(changeRules),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('designDocs')) changeRules()
@@ -68,6 +79,7 @@ export function createService(context: vscode.ExtensionContext): Service {
       if (!isKnown && drawn.note(engine, source, failure)) changeRules()
     },
     onDidChangeRules: rulesChanged.event,
+    onDidOutdate: outdated.event,
     log,
   }
 }

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import * as vscode from 'vscode'
+import { closeAll, codeOf, file, open, rest, until, untilDiagnostics, write } from './host.ts'
+
+const record = (number: string, ...lines: readonly string[]): string =>
+  `---\ndocumentType: adr\n---\n# ADR-${number}: Use ${number}\n\n- **Status:** Accepted\n${lines.map((line) => `- ${line}\n`).join('')}`
+
+const superseding = record('0002', '**Supersedes:** [ADR-0001](0001-a.md)')
+const superseded = record('0001', '**Superseded by:** [ADR-0002](0002-b.md)')
+
+let folders = 0
+const newFolder = (): string => `neighbours/${++folders}/adr`
+
+/** As another program does it, of which only a watcher can tell. */
+const onDisk = {
+  write: (path: string, text: string) => writeFileSync(file(path).fsPath, text),
+  rename: (from: string, to: string) => renameSync(file(from).fsPath, file(to).fsPath),
+  delete: (path: string) => rmSync(file(path).fsPath),
+}
+
+const findings = (found: readonly vscode.Diagnostic[], rule: string): readonly string[] =>
+  found.filter((each) => codeOf(each) === rule).map(({ message }) => message)
+
+/** Waits until a rule says what is expected of a document, and nothing else. */
+const untilSaid = (uri: vscode.Uri, rule: string, expected: readonly RegExp[]) =>
+  untilDiagnostics(uri, (all) => {
+    const found = findings(all, rule)
+    return all.length > 0 && found.length === expected.length && expected.every((each, i) => each.test(found[i] ?? ''))
+  })
+
+const missing = /^Missing `Superseded by/
+const unknown = /^Unknown decision/
+
+/** Counts how often something new is said of a document while something happens. */
+async function reviewsOf(uri: vscode.Uri, work: () => Promise<unknown>): Promise<number> {
+  let count = 0
+  const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+    if (uris.some((each) => each.toString() === uri.toString())) count++
+  })
+  await work()
+  await rest()
+  listener.dispose()
+  return count
+}
+
+/** The workbench takes its time after the start until it watches its folder. */
+async function untilWatched(): Promise<void> {
+  const [folder] = vscode.workspace.workspaceFolders ?? []
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder ?? '', '**'))
+  let isWatched = false
+  for (const event of [watcher.onDidCreate, watcher.onDidChange])
+    event(() => {
+      isWatched = true
+    })
+  let count = 0
+  const touch = () => {
+    onDisk.write('scratch/watched.txt', `${count++}`)
+    return isWatched
+  }
+  await write('scratch/watched.txt', '')
+  await until(touch, () => `no event after ${count} changes`)
+  watcher.dispose()
+}
+
+describe('a review that read other files', () => {
+  before(untilWatched)
+  afterEach(closeAll)
+
+  it('is made anew when one of them is mended on the disk', async () => {
+    const folder = newFolder()
+    await write(`${folder}/0001-a.md`, record('0001'))
+    const { document } = await open(await write(`${folder}/0002-b.md`, superseding))
+    await untilSaid(document.uri, 'adr-supersedes', [missing])
+    onDisk.write(`${folder}/0001-a.md`, superseded)
+    await untilSaid(document.uri, 'adr-supersedes', [])
+    assert.equal(document.version, 1, 'it was not edited')
+    onDisk.write(`${folder}/0001-a.md`, record('0001'))
+    await untilSaid(document.uri, 'adr-supersedes', [missing])
+  })
+
+  it('is made anew when one of them is created, renamed and deleted', async () => {
+    const folder = newFolder()
+    const { document } = await open(await write(`${folder}/0002-b.md`, superseding))
+    await untilSaid(document.uri, 'adr-supersedes', [unknown])
+    onDisk.write(`${folder}/0001-a.md`, superseded)
+    await untilSaid(document.uri, 'adr-supersedes', [])
+    onDisk.rename(`${folder}/0001-a.md`, `${folder}/0001-z.md`)
+    await untilSaid(document.uri, 'adr-supersedes', [unknown])
+    onDisk.rename(`${folder}/0001-z.md`, `${folder}/0001-a.md`)
+    await untilSaid(document.uri, 'adr-supersedes', [])
+    onDisk.delete(`${folder}/0001-a.md`)
+    await untilSaid(document.uri, 'adr-supersedes', [unknown])
+  })
+
+  it('is made anew when the folder gets another file, or a folder of them goes', async () => {
+    const folder = newFolder()
+    mkdirSync(file(`${folder}/old`).fsPath, { recursive: true })
+    onDisk.write(`${folder}/old/0001-a.md`, superseded)
+    const text = superseding.replace('(0001', '(old/0001')
+    const { document } = await open(await write(`${folder}/0002-b.md`, text))
+    await untilSaid(document.uri, 'adr-supersedes', [])
+    await untilSaid(document.uri, 'adr-number', [])
+    onDisk.write(`${folder}/0002-twin.md`, record('0002'))
+    await untilSaid(document.uri, 'adr-number', [/^Unexpected number `2`, which `0002-twin\.md` has too/])
+    onDisk.rename(`${folder}/old`, `${folder}/gone`)
+    await untilSaid(document.uri, 'adr-supersedes', [unknown])
+  })
+
+  it('is made anew when one of them is edited without being saved, and when that is taken back', async () => {
+    const folder = newFolder()
+    await write(`${folder}/0001-a.md`, record('0001'))
+    const { document } = await open(await write(`${folder}/0002-b.md`, superseding))
+    await untilSaid(document.uri, 'adr-supersedes', [missing])
+    const other = await open(file(`${folder}/0001-a.md`))
+    const all = new vscode.Range(0, 0, other.document.lineCount, 0)
+    await other.edit((edit) => edit.replace(all, superseded))
+    await untilSaid(document.uri, 'adr-supersedes', [])
+    await vscode.commands.executeCommand('workbench.action.files.revert')
+    await untilSaid(document.uri, 'adr-supersedes', [missing])
+    assert.ok(!other.document.isDirty)
+  })
+
+  it('is made anew once for many changes, and no other review is', async () => {
+    const folder = newFolder()
+    for (let i = 10; i < 40; i++) await write(`${folder}/00${i}-x.md`, record(`00${i}`))
+    await write(`${folder}/0001-a.md`, record('0001'))
+    const elsewhere = await open(await write(`${newFolder()}/0002-b.md`, superseding))
+    await untilSaid(elsewhere.document.uri, 'adr-supersedes', [unknown])
+    const { document } = await open(await write(`${folder}/0002-b.md`, superseding))
+    await untilSaid(document.uri, 'adr-supersedes', [missing])
+    await rest()
+    const switchBranch = async () => {
+      for (let i = 10; i < 40; i++) onDisk.delete(`${folder}/00${i}-x.md`)
+      for (let i = 40; i < 90; i++) onDisk.write(`${folder}/00${i}-x.md`, record(`00${i}`))
+      onDisk.write(`${folder}/0001-a.md`, superseded)
+      await untilSaid(document.uri, 'adr-supersedes', [])
+    }
+    let others = 0
+    const passes = await reviewsOf(document.uri, async () => {
+      others = await reviewsOf(elsewhere.document.uri, switchBranch)
+    })
+    assert.ok(passes >= 1 && passes <= 3, `${passes} reviews for 81 changes`)
+    assert.equal(others, 0)
+  })
+})
