@@ -2,6 +2,7 @@ import { findDate } from './adr/date.ts'
 import { numberOfName } from './adr/numbers.ts'
 import { type Reference, readReferences } from './adr/references.ts'
 import type { DocumentModel, Range } from './document.ts'
+import { wordOf } from './frontmatter.ts'
 import { isStatus, statusOf } from './status.ts'
 import type { DocumentType } from './template.ts'
 import { withoutEnd } from './withoutEnd.ts'
@@ -111,7 +112,7 @@ function readTitle(line: string): TitleLine {
 
 function numberOfId(data: Readonly<Record<string, unknown>>): number | undefined {
   for (const key of ['id', 'adr', 'number', 'slug', 'nav_order']) {
-    const digits = /^(?:[a-z]{2,8}[-_ ]?)?(\d{1,6})$/i.exec(String(data[key] ?? ''))?.[1]
+    const digits = /^(?:[a-z]{2,8}[-_ ]?)?(\d{1,6})$/i.exec(wordOf(data[key]) ?? '')?.[1]
     if (digits !== undefined) return Number(digits)
   }
   return undefined

@@ -7,6 +7,7 @@ import {
   YAMLException,
 } from 'js-yaml'
 import type { Range } from './range.ts'
+import { createRecord, isRecord } from './records.ts'
 import type { ParsedText } from './slices.ts'
 
 /** The YAML block that a document may open with. */
@@ -24,14 +25,18 @@ export interface Frontmatter {
 /** Front matter past this many UTF-16 units is not read. */
 const limit = 20_000
 
+/** The word or number that a value of front matter is; undefined for lists and mappings, which may even bring a `toString`. */
+export const wordOf = (value: unknown): string | undefined =>
+  value === undefined || value === null || typeof value === 'object' ? undefined : String(value)
+
 /** Read the front matter of a parsed text. Never throws. */
 export function readFrontmatter({ nodes, text, rangeOf }: ParsedText): Frontmatter {
   const [node] = nodes('yaml')
-  if (!node) return { data: {}, places: {} }
+  if (!node) return { data: createRecord([]), places: createRecord([]) }
   const range = rangeOf(node)
   const broken = (problem: Range & { readonly reason: string }): Frontmatter => ({
-    data: {},
-    places: {},
+    data: createRecord([]),
+    places: createRecord([]),
     range,
     problem,
   })
@@ -57,10 +62,8 @@ export function readFrontmatter({ nodes, text, rangeOf }: ParsedText): Frontmatt
 function readYaml(source: string, start: number): Pick<Frontmatter, 'data' | 'places'> {
   const events = parseEvents(source, { maxDepth: 20 })
   const [value] = constructFromEvents(events, { source, maxAliases: 20, json: true })
-  const data: Record<string, unknown> = Object.create(null)
-  const places: Record<string, Range> = Object.create(null)
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { data, places }
-  for (const [key, item] of Object.entries(value)) data[key] = item
+  const places = createRecord<Range>([])
+  if (!isRecord(value)) return { data: createRecord([]), places }
 
   // The first event opens the document, the second its mapping; then keys and values take turns.
   let at = 2
@@ -71,7 +74,7 @@ function readYaml(source: string, start: number): Pick<Frontmatter, 'data' | 'pl
     places[getScalarValue(source, key)] = { start: start + begin, end: start + end }
     at = next
   }
-  return { data, places }
+  return { data: createRecord(Object.entries(value)), places }
 }
 
 type Events = ReturnType<typeof parseEvents>
@@ -87,7 +90,9 @@ function extentOf(
   if (event?.type === EVENT_ID.SCALAR && event.valueStart >= 0) {
     const quotes = quotesOf(source, event.valueStart)
     const end = source.slice(0, event.valueEnd + quotes).trimEnd().length
-    return { begin: event.valueStart - quotes, end, next: at + 1 }
+    // A block without text has only its mark, such as `>`.
+    const begin = end < event.valueStart ? empty + source.slice(empty).search(/\S/) : event.valueStart - quotes
+    return { begin, end, next: at + 1 }
   }
   if (event?.type === EVENT_ID.ALIAS) return { begin: event.anchorStart - 1, end: event.anchorEnd, next: at + 1 }
   if (event?.type !== EVENT_ID.SEQUENCE && event?.type !== EVENT_ID.MAPPING)

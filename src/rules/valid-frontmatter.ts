@@ -45,6 +45,7 @@
  * 2:1-2:20: Front matter is not valid YAML: unexpected end of the stream within a double quoted scalar
  * ```
  */
+import { wordOf } from '../core/frontmatter.ts'
 import { defineRule } from '../core/rule.ts'
 import { nearest } from './util/nearest.ts'
 
@@ -53,16 +54,17 @@ export default defineRule({
   category: 'structure',
   description: 'Require front matter that can be read and names a document type that exists',
   severity: 'error',
-  *check({ document: { frontmatter }, typeIds }) {
+  *check({ document: { frontmatter, text }, typeIds }) {
     const { data, places, problem } = frontmatter
     if (problem) yield problem
     const declared = data['documentType']
     const place = places['documentType']
     if (declared === undefined || !place || typeIds.some((id) => id === declared)) return
-    const likely = nearest(String(declared), typeIds)
+    const written = wordOf(declared) ?? (text.slice(place.start, place.end) || 'null')
+    const likely = nearest(written, typeIds)
     yield {
       ...place,
-      reason: `Unknown document type \`${String(declared)}\`, expected for example ${(likely ? [likely] : typeIds.slice(0, 3)).map((id) => `\`${id}\``).join(', ')}`,
+      reason: `Unknown document type \`${written}\`, expected for example ${(likely ? [likely] : typeIds.slice(0, 3)).map((id) => `\`${id}\``).join(', ')}`,
       ...(likely && {
         fixes: [{ title: `Change to "${likely}"`, edits: [{ ...place, newText: likely }], isPreferred: true }],
       }),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { readFrontmatter } from '../../src/core/frontmatter.ts'
 import { createParser } from '../../src/core/slices.ts'
 
@@ -91,4 +92,24 @@ test('what is no mapping, too long, too deep or full of aliases is read without 
   assert.equal(read(`---\na: ${'x'.repeat(30_000)}\n---\n`).problem?.reason, 'Front matter is too long to be read')
   assert.ok(read(`---\na: ${'['.repeat(5_000)}\n---\n`).problem)
   assert.ok(read(`---\na: &a [x]\nb: [${'*a,'.repeat(50)}]\n---\n`).problem)
+})
+
+test('a block without text has its mark for a place', () => {
+  assert.deepEqual(written('---\na: >\nb: |-  \n\n\nc:\n  - x\n  - >\n---\n'), { a: '>', b: '|-', c: '- x\n  - >' })
+})
+
+test('whatever stands there is read or a mistake, and no place ends before it begins', () => {
+  const keys = ['a:', 'b: ', '? ', ': ', '<<: ', '- ']
+  const values = ['c', '"', "'", '>', '|', '|-', '2', '\\', '[', ']', '{', '}', ', ', '&x ', '*x', '!!str ', '!!map ']
+  const between = [' ', '  ', '\t', '\n', '\r\n', '# d', '...']
+  const pieces = fc.array(fc.constantFrom(...keys, ...values, ...between), { maxLength: 14 })
+  fc.assert(
+    fc.property(pieces, (parts) => {
+      const text = `---\n${parts.join('')}\n---\n\n# Title\n`
+      const { places, range, problem } = read(text)
+      for (const { start, end } of [...Object.values(places), ...(problem ? [problem] : [])])
+        assert.ok(range && range.start <= start && start <= end && end <= range.end, text)
+    }),
+    { seed: 20_261_128, numRuns: 2_000 },
+  )
 })
