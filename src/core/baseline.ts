@@ -1,5 +1,7 @@
-import { getNodeValue, type ParseError, parseTree } from 'jsonc-parser'
+import { getNodeValue } from 'jsonc-parser'
 import { type DocumentModel, type Range, type Section, sectionAt } from './document.ts'
+import { readJson } from './json.ts'
+import { isRecord } from './records.ts'
 
 /** Findings that are known and left alone: how many of a rule there are in a section of a document. */
 export type Baseline = Readonly<Record<string, DocumentBaseline>>
@@ -13,19 +15,15 @@ type Finding = Range & { readonly ruleId: string }
 
 /** Read a baseline file. Never throws; what is right is used. */
 export function readBaseline(text: string): { baseline: Baseline; problem?: Range & { readonly reason: string } } {
-  const errors: ParseError[] = []
-  const root = parseTree(text, errors)
+  const { root, problem } = readJson(text)
   const value: unknown = root && getNodeValue(root)
   const documents = isRecord(value) && value['version'] === 1 ? value['documents'] : undefined
-  if (errors.length > 0 || !isRecord(documents)) {
+  if (problem || !isRecord(documents)) {
     const reason = `Unexpected baseline, expected \`{ "version": 1, "documents": {…} }\`; \`design-docs lint --update-baseline\` writes it`
     return { baseline: {}, problem: { start: 0, end: text.length, reason } }
   }
   return { baseline: mapRecord(documents, (sections) => mapRecord(sections, (rules) => mapRecord(rules, countOf))) }
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const mapRecord = <T>(value: unknown, map: (part: unknown) => T): Readonly<Record<string, T>> =>
   Object.fromEntries(isRecord(value) ? Object.entries(value).map(([key, part]) => [key, map(part)]) : [])
@@ -50,15 +48,14 @@ const sorted = <T, R>(record: Readonly<Record<string, T>>, map: (value: T) => R)
 
 /** What a baseline holds of a document with these findings. A rule that broke down is never left alone. */
 export function baselineOf(document: DocumentModel, findings: readonly Finding[]): DocumentBaseline {
-  const counts: Record<string, Record<string, number>> = {}
+  const counts = new Map<string, Map<string, number>>()
   for (const { start, ruleId } of findings) {
     if (ruleId === 'internal-error') continue
     const key = sectionKey(document, start)
-    const section = counts[key] ?? {}
-    counts[key] = section
-    section[ruleId] = (section[ruleId] ?? 0) + 1
+    const section = counts.get(key) ?? new Map<string, number>()
+    counts.set(key, section.set(ruleId, (section.get(ruleId) ?? 0) + 1))
   }
-  return counts
+  return Object.fromEntries(Array.from(counts, ([key, section]) => [key, Object.fromEntries(section)]))
 }
 
 /**

@@ -50,3 +50,20 @@ test('a file that is no baseline is one problem and knows nothing', () => {
   const odd = '{ "version": 1, "documents": { "a.md": 7, "b.md": { "s": { "r": "many", "__proto__": 3 } } } }'
   assert.equal(readBaseline(odd).problem, undefined)
 })
+
+test('a section or a document may be called like what every object has', () => {
+  const odd =
+    '# Design: x\n\n## Constructor\n\nTBD\n\n## To String\n\nTBD\n\n## Value-of\n\nTBD\n\n## __proto__\n\nTBD\n'
+  for (const ruleId of ['some-rule', 'constructor', '__proto__']) {
+    const counts = baselineOf(readModel(odd), findings(odd, 'TBD', ruleId))
+    assert.deepEqual(Object.keys(counts), ['constructor', 'to-string', 'value-of', 'proto'])
+    for (const section of Object.values(counts)) assert.deepEqual(Object.entries(section), [[ruleId, 1]])
+    const { baseline } = readBaseline(writeBaseline({ ['__proto__']: counts, constructor: counts }))
+    assert.deepEqual(Object.keys(baseline).toSorted(), ['__proto__', 'constructor'])
+    assert.deepEqual(applyBaseline(readModel(odd), findings(odd, 'TBD', ruleId), baseline['constructor'] ?? {}), {
+      findings: [],
+      known: 4,
+      stale: 0,
+    })
+  }
+})
