@@ -2,11 +2,11 @@ import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { type RuleSettings, toRuleSettings } from '../core/config.ts'
 import { createDiagramChecker } from '../core/diagramChecker.ts'
 import { createDocument } from '../core/document.ts'
 import { createLinter, type LintMessage } from '../core/lint.ts'
 import { createPositions } from '../core/positions.ts'
+import { toRuleSettings, type WrittenSettings } from '../core/ruleSettings.ts'
 import { createParser } from '../core/slices.ts'
 import { engines, rules, templates } from './builtIn.ts'
 import { workerFile } from './installation.ts'
@@ -16,7 +16,7 @@ export interface RemarkOptions {
   /** Take every document for this type; absent: front matter, globs, title and headings say it. */
   readonly documentType?: string
   /** Severity and options by rule id, as in `.design-docs/config.json`. */
-  readonly rules?: RuleSettings
+  readonly rules?: WrittenSettings
 }
 
 /**

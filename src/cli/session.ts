@@ -1,7 +1,7 @@
 import { dirname, join, relative, sep } from 'node:path'
 import { reviewChecklist } from '../checklist/index.ts'
 import { baselineOf, baselinePath, type DocumentBaseline } from '../core/baseline.ts'
-import { matchesGlob } from '../core/config.ts'
+import { isIgnored } from '../core/config.ts'
 import { createDiagramChecker } from '../core/diagramChecker.ts'
 import { createDocument } from '../core/document.ts'
 import { createLinter, type Linter } from '../core/lint.ts'
@@ -136,8 +136,7 @@ export function createSession(context: Context, baselines?: BaselineUse): Sessio
     async isIgnored(file) {
       const team = await teamOf(file)
       const path = pathIn(team, file)
-      const isTemplate = path.startsWith('.design-docs/') || team.types.some((type) => type.path === path)
-      return isTemplate || matchesGlob(team.config.ignore ?? [], path)
+      return isIgnored(team.config, path) || team.types.some((type) => type.path === path)
     },
     async typesAt(files) {
       const teams = await Promise.all(files.map(teamOf))

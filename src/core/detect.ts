@@ -1,5 +1,5 @@
-import { matchesGlob } from './config.ts'
 import { type DocumentModel, titleKey } from './document.ts'
+import { compileGlobs } from './globs.ts'
 import { statusOf } from './status.ts'
 import type { DocumentType, SectionSpec } from './template.ts'
 
@@ -32,9 +32,9 @@ export function detectType(
 /** Whether globs claim a file. An index or a readme in the folder of the decisions is no decision, unless a glob names it. */
 function isListed(files: readonly string[], path: string): boolean {
   const isAboutFolder = /(?:^|\/)(?:readme|index|template|_?\d{0,4}-?template)\.md$/i.test(path)
-  return matchesGlob(
-    isAboutFolder ? files.filter((glob) => !glob.slice(glob.lastIndexOf('/') + 1).includes('*')) : files,
-    path,
+  return compileGlobs(files).some(
+    ({ pattern, matches }) =>
+      !(isAboutFolder && pattern.slice(pattern.lastIndexOf('/') + 1).includes('*')) && matches(path),
   )
 }
 

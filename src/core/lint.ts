@@ -1,9 +1,11 @@
 import { applyBaseline, type Baseline } from './baseline.ts'
 import { readSilence } from './comments.ts'
-import { type Config, configLayers, matchesGlob, type RuleSettings, resolveRule, toRuleSettings } from './config.ts'
+import { type Config, configLayers, isIgnored } from './config.ts'
 import { detectType } from './detect.ts'
 import type { DocumentModel, Range } from './document.ts'
+import { wordOf } from './frontmatter.ts'
 import type { Category, Problem, Rule, RuleHost, Severity } from './rule.ts'
+import { type RuleSettings, resolveRule, toRuleSettings } from './ruleSettings.ts'
 import { type SeverityByStatus, severityAt, stageOf } from './stage.ts'
 import type { DocumentType } from './template.ts'
 
@@ -64,14 +66,11 @@ export function createLinter({
   const typeIds = types.map(({ id }) => id)
   // Only when all others have run is it known which comments silenced nothing.
   const inOrder = rules.toSorted((a, b) => Number(a.category === 'silencing') - Number(b.category === 'silencing'))
-  const globs = Object.entries(config.types ?? {}).map(([glob, id]) => [[glob], id] as const)
-  // The team's templates are no documents: their placeholders are meant to stand there.
-  const ignored = ['.design-docs/**', ...(config.ignore ?? [])]
   const templates = new Set(types.map(({ path }) => path))
   const typeOf: Linter['typeOf'] = (document, path) =>
-    path !== undefined && (matchesGlob(ignored, path) || templates.has(path))
+    path !== undefined && (isIgnored(config, path) || templates.has(path))
       ? undefined
-      : (detectType(document, path, types, globs) ?? undeclaredType(document))
+      : (detectType(document, path, types, config.types ?? []) ?? undeclaredType(document))
 
   const linter: Linter = {
     typeOf,
@@ -144,7 +143,7 @@ function undeclaredType(document: DocumentModel): DocumentType | undefined {
   const declared = data['documentType']
   const isMeant = problem && range && /^documentType[ \t]*:/m.test(document.text.slice(range.start, range.end))
   if (declared === undefined && !isMeant) return undefined
-  const id = String(declared ?? 'unknown')
+  const id = wordOf(declared) ?? 'unknown'
   return {
     id,
     title: id,

@@ -1,4 +1,5 @@
 import type { DocumentModel } from './document.ts'
+import { createRecord, isRecord } from './records.ts'
 import { type Rule, type Severity, severities } from './rule.ts'
 import { statusOf } from './status.ts'
 import type { DocumentType } from './template.ts'
@@ -86,10 +87,10 @@ export function toSeverityByStatus(value: unknown): SeverityByStatus {
   for (const [status, said] of recordOf(value)) {
     const single = recordOf(said).filter((entry): entry is [string, Severity] => isSeverity(entry[1]))
     if (isSeverity(said)) read.push([stageKey(status), said])
-    else if (single.length > 0) read.push([stageKey(status), Object.fromEntries(single)])
+    else if (single.length > 0) read.push([stageKey(status), createRecord(single)])
   }
-  return Object.fromEntries(read)
+  return createRecord(read)
 }
 
 const recordOf = (value: unknown): readonly (readonly [string, unknown])[] =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
+  isRecord(value) ? Object.entries(value) : []

@@ -1,5 +1,6 @@
-import { getNodeValue, parseTree } from 'jsonc-parser'
-import { matchesGlob } from './config.ts'
+import { getNodeValue } from 'jsonc-parser'
+import { matchesGlob } from './globs.ts'
+import { readJson } from './json.ts'
 
 /** Where the team's files lie, from the folder that holds `.design-docs`. */
 export const configPath = '.design-docs/config.json'
@@ -18,7 +19,7 @@ const mostFolders = 2000
 
 /** The globs of templates that a config names; those that lead out of its folder are left out. */
 export function namedTemplates(configText: string | undefined): readonly string[] {
-  const root = configText === undefined ? undefined : parseTree(configText, [], { allowTrailingComma: true })
+  const root = configText === undefined ? undefined : readJson(configText).root
   const value: unknown = root?.type === 'object' ? (getNodeValue(root) as { templates?: unknown }).templates : undefined
   return templateGlobs(value)
 }
@@ -57,14 +58,17 @@ export async function findTemplateFiles(globs: readonly string[], list: ListFold
     const base = glob.split('/').slice(0, -1)
     const fixed = base.findIndex(isGlob)
     const from = (fixed < 0 ? base : base.slice(0, fixed)).join('/')
-    for (const path of await walk(from, list, depthOf(glob, from))) if (matchesTemplate(glob, path)) found.add(path)
+    const isTemplate = templateTest(glob)
+    for (const path of await walk(from, list, depthOf(glob, from))) if (isTemplate(path)) found.add(path)
   }
   return [...found].toSorted()
 }
 
-/** Whether a path is what a glob names; a file with brackets in its name can be named as it is. */
-export const matchesTemplate = (glob: string, path: string): boolean =>
-  normalise(glob) === path || (isMarkdown(path) && matchesGlob([normalise(glob)], path))
+/** Tells whether a path is what a glob names; a file with brackets in its name can be named as it is. */
+export function templateTest(glob: string): (path: string) => boolean {
+  const globs = [normalise(glob)]
+  return (path) => path === globs[0] || (isMarkdown(path) && matchesGlob(globs, path))
+}
 
 /** How many folders below its fixed part a glob can reach. */
 const depthOf = (glob: string, from: string): number =>

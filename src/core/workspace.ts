@@ -1,14 +1,15 @@
-import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser'
+import { findNodeAtLocation, type Node } from 'jsonc-parser'
 import { type Baseline, baselinePath, readBaseline } from './baseline.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Range } from './document.ts'
 import type { DiagramSyntax } from './engine.ts'
 import { readFrontmatter } from './frontmatter.ts'
+import { readJson } from './json.ts'
 import type { Rule } from './rule.ts'
 import { createParser } from './slices.ts'
 import type { ResolveVariable } from './snippet.ts'
 import { type DocumentType, parseTemplate, type Template } from './template.ts'
-import { configPath, leadsOut, matchesTemplate, normalise } from './templateFiles.ts'
+import { configPath, leadsOut, normalise, templateTest } from './templateFiles.ts'
 import { nameTemplate } from './templateNames.ts'
 
 export interface WorkspaceOptions {
@@ -131,13 +132,13 @@ function placeOfId(text: string): Range {
 /** Globs that stand for a type there is none of would silently lint nothing. */
 function findUnknownTypes(
   text: string,
-  { types: globs = {} }: Config,
+  { types: globs = [] }: Config,
   types: readonly DocumentType[],
 ): readonly (Range & { readonly reason: string })[] {
-  const unknown = Object.entries(globs).filter(([, id]) => !types.some((type) => type.id === id))
-  const root = unknown.length > 0 ? parseTree(text, [], { allowTrailingComma: true }) : undefined
+  const unknown = globs.filter(([, id]) => !types.some((type) => type.id === id))
+  const root = unknown.length > 0 ? readJson(text).root : undefined
   const known = types.map(({ id }) => `\`${id}\``).join(', ')
-  return unknown.flatMap(([glob, id]) => {
+  return unknown.flatMap(([[glob = ''], id]) => {
     const node = root && findNodeAtLocation(root, ['types', glob])
     const reason = `Unknown document type \`${id}\`, expected one of ${known}`
     return node ? [{ start: node.offset, end: node.offset + node.length, reason }] : []
@@ -150,12 +151,13 @@ function findMissingTemplates(
   { templates: globs = [] }: Config,
   files: readonly WorkspaceFile[],
 ): readonly (Range & { readonly reason: string })[] {
-  const root = globs.length > 0 ? parseTree(text, [], { allowTrailingComma: true }) : undefined
+  const root = globs.length > 0 ? readJson(text).root : undefined
   const nodes: readonly Node[] = (root && findNodeAtLocation(root, ['templates'])?.children) ?? []
   return nodes.flatMap(({ value, offset, length }) => {
     if (typeof value !== 'string') return []
     const glob = normalise(value)
-    if (!leadsOut(glob) && files.some(({ path }) => matchesTemplate(glob, path))) return []
+    const isTemplate = templateTest(glob)
+    if (!leadsOut(glob) && files.some(({ path }) => isTemplate(path))) return []
     const reason = leadsOut(glob)
       ? `Unexpected path \`${value}\`, expected one inside the folder that holds \`.design-docs\``
       : `Missing template \`${value}\`, expected a Markdown file there`

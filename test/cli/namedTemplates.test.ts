@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { templates as builtIn, engines, rules } from '../../src/cli/builtIn.ts'
-import { findTemplateFiles, matchesTemplate, namedTemplates } from '../../src/core/templateFiles.ts'
+import { findTemplateFiles, namedTemplates, templateTest } from '../../src/core/templateFiles.ts'
 import { nameTemplate } from '../../src/core/templateNames.ts'
 import { createWorkspace } from '../../src/core/workspace.ts'
 import { createFolder, runCli } from './util/runCli.ts'
@@ -66,7 +66,7 @@ suite('templates that the config names', () => {
       'keps/NNNN/README.md',
     ])
     assert.deepEqual(await find('none/x.md', 'notes/*'), [])
-    assert.ok(matchesTemplate('a/[x](y).md', 'a/[x](y).md'))
+    assert.ok(templateTest('a/[x](y).md')('a/[x](y).md'))
     for (const text of ['', '[', '{"templates": 1}', '{"templates": [1, "/a.md", "C:\\\\a.md", "a/../../b.md", ""]}'])
       assert.deepEqual(namedTemplates(text), [])
   })

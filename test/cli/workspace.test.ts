@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { templates as builtIn, engines, rules } from '../../src/cli/builtIn.ts'
+import { namedTemplates } from '../../src/core/templateFiles.ts'
 import { createWorkspace, type WorkspaceFile } from '../../src/core/workspace.ts'
 
 const file = (name: string, text: string): WorkspaceFile => ({ path: `.design-docs/templates/${name}.md`, text })
@@ -66,11 +67,39 @@ suite('the workspace of a team', () => {
   test('reports types in the config that nothing makes', () => {
     const text = '{ "types": { "a/*.md": "adr", "b/*.md": "nope" } }'
     const { config, problems } = load(text)
-    assert.deepEqual({ ...config.types }, { 'a/*.md': 'adr', 'b/*.md': 'nope' })
+    assert.deepEqual(config.types, [
+      [['a/*.md'], 'adr'],
+      [['b/*.md'], 'nope'],
+    ])
     assert.deepEqual(
       problems.map(({ path, start, end }) => [path, text.slice(start, end)]),
       [['.design-docs/config.json', '"nope"']],
     )
+  })
+
+  test('is none where its files are nested too deep, and says so', () => {
+    const files = [...'[{'].map((bracket) => bracket.repeat(20_000))
+    const deep = ['{"rules":'.repeat(20_000), ...files, `{ "rules": ${'['.repeat(20_000)}${']'.repeat(20_000)} }`]
+    for (const text of deep) {
+      const { config, problems, baseline } = createWorkspace({
+        configText: text,
+        baselineText: text,
+        builtIn,
+        rules,
+        engines,
+      })
+      assert.deepEqual([config, baseline], [{}, {}])
+      assert.deepEqual(
+        problems.map(({ path, reason }) => [path, reason.split(', ', 1)[0]]),
+        [
+          ['.design-docs/baseline.json', 'Unexpected baseline'],
+          ['.design-docs/config.json', 'Config is nested more than 100 levels deep'],
+        ],
+      )
+      assert.deepEqual(namedTemplates(text), [])
+    }
+    const close = `{ "ignore": ${'['.repeat(99)}${']'.repeat(99)}, "rules": { "no-placeholder": "off" } }`
+    assert.equal(load(close).config.rules?.['no-placeholder']?.severity, 'off')
   })
 
   test('survives anything', () => {

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test'
 import { createLinter } from '../../src/core/lint.ts'
 import { createPositions } from '../../src/core/positions.ts'
 import { defineRule, type Problem } from '../../src/core/rule.ts'
+import { toRuleSettings } from '../../src/core/ruleSettings.ts'
 import { host, readModel, types } from '../util/linting.ts'
 
 /** Reports each `x` of a document. */
@@ -63,7 +64,7 @@ suite('what is linted', () => {
 
   test('front matter, then globs, then the title say the type', async () => {
     const typeOf = async (text: string, path?: string) =>
-      (await lint(text, { config: { types: { 'notes/**': 'note' } } }, path)).type?.id
+      (await lint(text, { config: { types: [[['notes/**'], 'note']] } }, path)).type?.id
     assert.equal(await typeOf('---\ndocumentType: note\n---\n# System Design: x'), 'note')
     assert.equal(await typeOf('---\ndocumentType: nothing\n---\n# System Design: x'), 'nothing')
     assert.equal(await typeOf('---\ndocumentType: "x\n---\n# Something'), 'unknown')
@@ -108,10 +109,14 @@ suite('what is linted', () => {
 
   test('ignored paths and rules that are off are left alone', async () => {
     assert.deepEqual(await lint('# Note: x', { config: { ignore: ['old/**'] } }, 'old/a.md'), { messages: [] })
-    assert.deepEqual((await lint('# Note: x', { settings: { 'find-it': 'off' } })).messages, [])
+    assert.deepEqual((await lint('# Note: x', { settings: toRuleSettings({ 'find-it': 'off' }) })).messages, [])
     assert.equal(
-      (await lint('# Note: x', { settings: { 'find-it': 'off' }, config: { rules: { 'find-it': 'error' } } }))
-        .messages[0]?.severity,
+      (
+        await lint('# Note: x', {
+          settings: toRuleSettings({ 'find-it': 'off' }),
+          config: { rules: toRuleSettings({ 'find-it': 'error' }) },
+        })
+      ).messages[0]?.severity,
       'error',
     )
     assert.equal((await lint('---\nrules: { find-it: hint }\n---\n# Note: x')).messages[0]?.severity, 'hint')
