@@ -69,7 +69,7 @@ export function fillTitle(snippet: string, title: string | undefined, number: st
   const numberStop = stops.find(({ text }) => isNumberStop(text))
   const titleStop = stops.find((stop) => stop !== numberStop)
   // `# 7. Title` is how such records count; `ADR-0007` is the name of a file.
-  const isPlain = numberStop && new RegExp(`^#[ \\t]+\\$\\{${numberStop.index}:[^}]*\\}\\.`).test(titleLine(snippet))
+  const isPlain = /^#[ \t]+\$\{(\d+):[^}]*\}\./.exec(titleLine(snippet))?.[1] === numberStop?.index
   if (numberStop && number !== undefined)
     values.set(numberStop.index, isPlain ? number.replace(/^0+(?=\d)/, '') : number)
   if (titleStop && title !== undefined) values.set(titleStop.index, title)

@@ -64,22 +64,40 @@ function labelOf({ document: { text } }: DocumentType, { offset }: TabStop): str
 }
 
 /** The values behind a label on its line. */
-function* answersBehind({ text }: DocumentModel, label: string, scope: Range): Generator<Range> {
+function* answersBehind(document: DocumentModel, label: string, scope: Range): Generator<Range> {
   if (!label) return
-  const words = label
-    .split(' ')
-    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&'))
-    .join('[ \\t]+')
-  const line = new RegExp(
-    `^[ \\t>]*(?:[-*+][ \\t]+)?(?:\\*\\*|__)?${words}(?:\\*\\*|__)?[ \\t]*:[ \\t]*(?:\\*\\*|__)?[ \\t]*["']?`,
-    'gimu',
-  )
-  for (const match of text.slice(scope.start, scope.end).matchAll(line)) {
-    const start = scope.start + match.index + match[0].length
-    const written = /^[^\r\n]*/.exec(text.slice(start, scope.end))?.[0] ?? ''
+  const text = document.text.slice(scope.start, scope.end)
+  const words = label.split(' ').filter((word) => word !== '')
+  for (const { 0: mark, index } of text.matchAll(/^[ \t>]*(?:[-*+][ \t]+)?(?:\*\*|__)?/gm)) {
+    const behind = afterWords(text, index + mark.length, words)
+    const start = behind === undefined ? undefined : endOf(colon, text, behind)
+    if (start === undefined) continue
+    const written = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? ''
     const end = start + written.trimEnd().replace(/["']$/, '').length
-    if (end > start) yield { start, end }
+    if (end > start) yield { start: scope.start + start, end: scope.start + end }
   }
+}
+
+/** What stands between a label and its value. */
+const colon = /(?:\*\*|__)?[ \t]*:[ \t]*(?:(?:\*\*|__)[ \t]*)?["']?/y
+const gap = /[ \t]+/y
+
+/** Where words end that stand at an offset, in any case; undefined where others do. They are compared, and never become an expression. */
+function afterWords(text: string, at: number, words: readonly string[]): number | undefined {
+  let end = at
+  for (const [index, word] of words.entries()) {
+    const start = index === 0 ? at : endOf(gap, text, end)
+    if (start === undefined) return undefined
+    end = start + word.length
+    if (text.slice(start, end).toLowerCase() !== word.toLowerCase()) return undefined
+  }
+  return end
+}
+
+/** Where a sticky expression that matches at an offset ends. */
+function endOf(sticky: RegExp, text: string, at: number): number | undefined {
+  sticky.lastIndex = at
+  return sticky.test(text) ? sticky.lastIndex : undefined
 }
 
 /** The word that a section consists of; none when it is a text in which one of the choices may stand anywhere. */
