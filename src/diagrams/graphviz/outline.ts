@@ -3,13 +3,15 @@ import { createDraft } from '../util/outline/draft.ts'
 import { readTokens, type Token } from './tokens.ts'
 
 /** What the shape of a node tells of its nature. */
-const kinds: Readonly<Record<string, DiagramNodeKind>> = {
-  cylinder: 'store',
-  folder: 'store',
-  diamond: 'decision',
-  mdiamond: 'decision',
-  point: 'point',
-}
+const kinds = new Map<string, DiagramNodeKind>(
+  Object.entries({
+    cylinder: 'store',
+    folder: 'store',
+    diamond: 'decision',
+    mdiamond: 'decision',
+    point: 'point',
+  }),
+)
 
 /** Deeper nesting is no diagram any more. */
 const deepest = 50
@@ -118,7 +120,7 @@ export function outlineOf(source: string): DiagramOutline | undefined {
 
   function define(node: Token, attributes: Attributes): void {
     const label = attributes.get('label')
-    const kind = kinds[attributes.get('shape')?.text.toLowerCase() ?? '']
+    const kind = kinds.get(attributes.get('shape')?.text.toLowerCase() ?? '')
     draft.node(node.text, node, {
       ...(label && { label: writtenLabel(label, node.text) }),
       ...(kind && { kind }),

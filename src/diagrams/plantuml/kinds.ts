@@ -15,12 +15,14 @@ const signs: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Kinds that have a start word of their own, as it is called where that is no word. */
-const named: Readonly<Record<string, string>> = { wbs: 'work breakdown', salt: 'wireframe', json: 'JSON', yaml: 'YAML' }
+const named = new Map<string, string>(
+  Object.entries({ wbs: 'work breakdown', salt: 'wireframe', json: 'JSON', yaml: 'YAML' }),
+)
 
 /** The kind of a PlantUML diagram, guessed from its lines; undefined when none says it. */
 export function kindOf(source: string): string | undefined {
   const { lines, type } = prepare(source)
-  if (type !== 'uml') return named[type] ?? (type || undefined)
+  if (type !== 'uml') return named.get(type) ?? (type || undefined)
   for (const line of lines) {
     const text = line.trim()
     const kind = signs.find(([sign]) => sign.test(text))?.[1]

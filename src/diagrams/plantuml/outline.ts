@@ -6,36 +6,38 @@ import { enter, type Page } from './page.ts'
 import { prepare } from './source.ts'
 
 /** Words that declare an element, and what they say of it. */
-const words: Readonly<Record<string, DiagramNodeKind | undefined>> = {
-  ...{ actor: 'person', person: 'person', database: 'store', storage: 'store', folder: 'store', queue: 'queue' },
-  ...{
-    class: 'type',
-    interface: 'type',
-    enum: 'type',
-    annotation: 'type',
-    struct: 'type',
-    entity: 'type',
-    map: 'type',
-  },
-  ...{ state: 'step', participant: undefined, boundary: undefined, control: undefined, collections: undefined },
-  ...{ component: undefined, node: undefined, cloud: undefined, artifact: undefined, package: undefined },
-  ...{
-    rectangle: undefined,
-    frame: undefined,
-    card: undefined,
-    agent: undefined,
-    usecase: undefined,
-    object: undefined,
-  },
-  ...{
-    namespace: undefined,
-    together: undefined,
-    system: undefined,
-    hexagon: undefined,
-    stack: undefined,
-    file: undefined,
-  },
-}
+const words = new Map<string, DiagramNodeKind | undefined>(
+  Object.entries({
+    ...{ actor: 'person', person: 'person', database: 'store', storage: 'store', folder: 'store', queue: 'queue' },
+    ...{
+      class: 'type',
+      interface: 'type',
+      enum: 'type',
+      annotation: 'type',
+      struct: 'type',
+      entity: 'type',
+      map: 'type',
+    },
+    ...{ state: 'step', participant: undefined, boundary: undefined, control: undefined, collections: undefined },
+    ...{ component: undefined, node: undefined, cloud: undefined, artifact: undefined, package: undefined },
+    ...{
+      rectangle: undefined,
+      frame: undefined,
+      card: undefined,
+      agent: undefined,
+      usecase: undefined,
+      object: undefined,
+    },
+    ...{
+      namespace: undefined,
+      together: undefined,
+      system: undefined,
+      hexagon: undefined,
+      stack: undefined,
+      file: undefined,
+    },
+  }),
+)
 
 /** Elements whose braces hold their own members and no other elements. */
 const withBody = /^(?:class|interface|enum|annotation|struct|entity|object|map)$/
@@ -127,7 +129,7 @@ function readDeclaration(text: string, start: number, page: Page): RegExp | unde
   const [, , firstAt, secondAt] = match?.indices ?? []
   const opens = /\{\s*$/.test(text)
   const isBare = word === undefined && /^[[(:]/.test(first) && !opens
-  if (!firstAt || !(isBare || (word !== undefined && word in words))) {
+  if (!firstAt || !(isBare || (word !== undefined && words.has(word)))) {
     // A frame without a name still has an end.
     if (opens) page.open.push(undefined)
     return undefined
@@ -138,7 +140,7 @@ function readDeclaration(text: string, start: number, page: Page): RegExp | unde
   const label = isSwapped && second !== undefined ? second : first
   const id = idOf(written)
   const isGroup = opens && !withBody.test(word ?? '')
-  const kind = isGroup ? 'group' : written.startsWith(':') ? 'person' : words[word ?? '']
+  const kind = isGroup ? 'group' : written.startsWith(':') ? 'person' : words.get(word ?? '')
   page.draft.node(
     id,
     { start: start + at[0], end: start + at[1] },

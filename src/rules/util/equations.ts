@@ -33,20 +33,22 @@ type Token =
   | { readonly kind: 'relation'; readonly at: number; readonly isLoose: boolean }
   | { readonly kind: 'word'; readonly at: number; readonly word: string }
 
-const operators: Readonly<Record<string, '+' | '-' | '*' | '/'>> = {
-  '+': '+',
-  '-': '-',
-  '−': '-',
-  '*': '*',
-  '×': '*',
-  '·': '*',
-  '⋅': '*',
-  x: '*',
-  X: '*',
-  times: '*',
-  '/': '/',
-  '÷': '/',
-}
+const operators = new Map<string, '+' | '-' | '*' | '/'>(
+  Object.entries({
+    '+': '+',
+    '-': '-',
+    '−': '-',
+    '*': '*',
+    '×': '*',
+    '·': '*',
+    '⋅': '*',
+    x: '*',
+    X: '*',
+    times: '*',
+    '/': '/',
+    '÷': '/',
+  }),
+)
 
 const looseWords = new Set(['about', 'approx', 'approx.', 'approximately', 'roughly', 'around', 'circa', 'ca', 'ca.'])
 
@@ -81,13 +83,13 @@ function tokenize(text: string): readonly Token[] {
       hasRelation = true
       add({ kind: 'relation', at, isLoose: sign !== '=' }, sign.length)
     } else if (character === '~') add({ kind: 'loose', at }, 1)
-    else if (operators[character] && isOperator(text, at, last)) {
-      const operator = operators[character]
+    else if (operators.has(character) && isOperator(text, at, last)) {
+      const operator = operators.get(character)
       if (operator) add({ kind: 'operator', at, operator }, 1)
     } else if (/[A-Za-z_]/.test(character)) {
       const word = withoutEnd(/^[\w'’.-]+/.exec(text.slice(at, at + 60))?.[0] ?? character, /[.-]/)
       const isName = /^[(]/.test(text.slice(at + word.length))
-      const operator = operators[word.toLowerCase()]
+      const operator = operators.get(word.toLowerCase())
       if (/^(?:USD|EUR|GBP|CHF)$/.test(word) && readQuantity(text, at)) {
         const quantity = readQuantity(text, at)
         if (quantity) add({ kind: 'quantity', at, quantity }, quantity.end - at)

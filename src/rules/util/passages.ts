@@ -77,24 +77,26 @@ const linesOfNotes = remember((node: Code, document: DocumentModel): readonly Pa
 const plainLanguages = new Set(['text', 'txt', 'plain', 'plaintext', 'none', 'markdown', 'md'])
 
 /** What is written otherwise in Markdown, HTML or TeX. */
-const otherSpellings: Readonly<Record<string, string>> = {
-  '&times;': '×',
-  '&divide;': '÷',
-  '&approx;': '≈',
-  '&asymp;': '≈',
-  '&nbsp;': ' ',
-  '&euro;': '€',
-  '\\times': '×',
-  '\\cdot': '×',
-  '\\div': '÷',
-  '\\approx': '≈',
-}
+const otherSpellings = new Map<string, string>(
+  Object.entries({
+    '&times;': '×',
+    '&divide;': '÷',
+    '&approx;': '≈',
+    '&asymp;': '≈',
+    '&nbsp;': ' ',
+    '&euro;': '€',
+    '\\times': '×',
+    '\\cdot': '×',
+    '\\div': '÷',
+    '\\approx': '≈',
+  }),
+)
 
 /** Put blanks in place of emphasis, code marks, link targets, footnotes and the bars of cells. Keeps all offsets. */
 function blankMarkup(source: string): string {
   if (!/[`*_[\\&<|]/.test(source)) return source
   return source
-    .replace(/&[a-z]{2,8};|\\[a-z]{3,6}(?![a-z])/g, (word) => (otherSpellings[word] ?? word).padEnd(word.length))
+    .replace(/&[a-z]{2,8};|\\[a-z]{3,6}(?![a-z])/g, (word) => (otherSpellings.get(word) ?? word).padEnd(word.length))
     .replace(/\\(?=[*~$_|[\]<>])/g, ' ')
     .replace(/`+|\*\*|__|^\||\|$/g, (marks) => ' '.repeat(marks.length))
     .replace(/\]\([^()\n]{0,500}\)|\[\^[^\]\n]{1,60}\]/g, (target) => ' '.repeat(target.length))

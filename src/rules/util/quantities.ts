@@ -32,22 +32,24 @@ const enders = new Set(
   ),
 )
 
-const symbols: Readonly<Record<string, string>> = { $: '$', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR' }
-const codes: Readonly<Record<string, string>> = {
-  USD: '$',
-  US$: '$',
-  EUR: 'EUR',
-  GBP: 'GBP',
-  JPY: 'JPY',
-  INR: 'INR',
-  CHF: 'CHF',
-  CAD: 'CAD',
-  AUD: 'AUD',
-  dollars: '$',
-  dollar: '$',
-  euros: 'EUR',
-  euro: 'EUR',
-}
+const symbols = new Map<string, string>(Object.entries({ $: '$', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR' }))
+const codes = new Map<string, string>(
+  Object.entries({
+    USD: '$',
+    US$: '$',
+    EUR: 'EUR',
+    GBP: 'GBP',
+    JPY: 'JPY',
+    INR: 'INR',
+    CHF: 'CHF',
+    CAD: 'CAD',
+    AUD: 'AUD',
+    dollars: '$',
+    dollar: '$',
+    euros: 'EUR',
+    euro: 'EUR',
+  }),
+)
 
 const currencyBefore = /(?:US\$|[$€£¥₹]|(?:USD|EUR|GBP|JPY|INR|CHF|CAD|AUD)(?=[ \d])) ?(?=\d)/y
 const word = /[A-Za-zµμ][\w'’-]*|US\$|[€£¥₹$](?!\d)/y
@@ -61,7 +63,7 @@ export function readQuantity(text: string, start: number): Quantity | undefined 
   const unit = readUnit(text, number.end)
   if (!unit) return undefined
   const named = money?.trim() ?? ''
-  const currency = symbols[named] ?? codes[named] ?? unit.currency
+  const currency = symbols.get(named) ?? codes.get(named) ?? unit.currency
   return { number, start, ...unit, isLoose: false, ...(currency && { currency }) }
 }
 
@@ -138,7 +140,7 @@ function readUnit(text: string, from: number): Unit | undefined {
     }
     const name = wordAt(text, at)
     const adverb = periodNamed(name)
-    const money = codes[name] ?? symbols[name]
+    const money = codes.get(name) ?? symbols.get(name)
     const scale = words === 0 ? scaleOf(name, true) : undefined
     // `3 x 4` is a product, `3x` a factor.
     if (!name || (/^x$/i.test(name) && /^\s*[\d$€£(~]/.test(text.slice(at + 1, at + 6)))) break
