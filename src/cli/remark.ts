@@ -5,7 +5,8 @@ import type { VFileMessage } from 'vfile-message'
 import { createDiagramChecker } from '../core/diagramChecker.ts'
 import { createDocument } from '../core/document.ts'
 import { createLinter, type LintMessage } from '../core/lint.ts'
-import { createPositions } from '../core/positions.ts'
+import { createPositions, type Place } from '../core/positions.ts'
+import { isRecord } from '../core/records.ts'
 import { toRuleSettings, type WrittenSettings } from '../core/ruleSettings.ts'
 import { createParser } from '../core/slices.ts'
 import { engines, rules, templates } from './builtIn.ts'
@@ -23,22 +24,35 @@ export interface RemarkOptions {
  * The rules as one remark plugin, for a `.remarkrc`: `"plugins": [["design-docs/remark", { "rules": { … } }]]`. The only
  * place where messages become `VFileMessage`s.
  */
-const remarkDesignDocs: Plugin<[RemarkOptions?], Root> = (options = {}) => {
+const remarkDesignDocs: Plugin<[RemarkOptions?], Root> = (given) => {
+  // A `.remarkrc` may say anything.
+  const { documentType, rules: settings }: { readonly [K in keyof RemarkOptions]: unknown } = isRecord(given)
+    ? given
+    : {}
+  const types = templates.flatMap(({ type }) => type ?? [])
+  const isKnown = types.some(({ id }) => id === documentType)
   // The thread must not keep the process alive for long after the last file.
   const checker = createDiagramChecker({ spawn: (engine) => spawnNodeWorker(workerFile(engine)), idleTimeout: 200 })
-  const types = templates.flatMap(({ type }) => type ?? [])
   const linter = createLinter({
     rules,
     types,
-    settings: toRuleSettings(options.rules),
+    settings: toRuleSettings(settings),
     host: { checkDiagram: checker.check },
   })
   return async (_tree, file) => {
-    // The text, not the tree: places count in it, and another plugin may have changed the tree.
-    const text = String(file)
+    if (documentType !== undefined && !isKnown) {
+      const known = types.map(({ id }) => `\`${id}\``).join(', ')
+      const reason = `Unknown document type ${JSON.stringify(documentType)} in the options, expected one of ${known}`
+      file.message(reason, { ruleId: 'config', source: 'design-docs' }).fatal = true
+    }
+    // The text, not the tree: places count in it, and another plugin may have changed the tree. Remark's own places leave out
+    // a byte order mark.
+    const text = String(file).replace(/^\uFEFF/, '')
     const document = createDocument(createParser().parse(text), engines)
-    const { messages } = await linter.lint(document, file.path?.replaceAll('\\', '/'), options.documentType)
-    for (const message of messages) report(file, text, message)
+    const path = file.path?.replaceAll('\\', '/')
+    const { messages } = await linter.lint(document, path, isKnown ? String(documentType) : undefined)
+    const placeOf = createPositions(text)
+    for (const message of messages) report(file, text, placeOf, message)
   }
 }
 
@@ -47,10 +61,10 @@ export default remarkDesignDocs
 function report(
   file: VFile,
   text: string,
+  placeOf: (offset: number) => Place,
   { start, end, reason, ruleId, severity, source, url, fixes = [] }: LintMessage,
 ): void {
-  const place = createPositions(text)
-  const range = { start: { ...place(start), offset: start }, end: { ...place(end), offset: end } }
+  const range = { start: { ...placeOf(start), offset: start }, end: { ...placeOf(end), offset: end } }
   const message: VFileMessage = file.message(reason, { place: range, ruleId, source })
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
   message.url = url
