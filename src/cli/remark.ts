@@ -8,6 +8,7 @@ import { createLinter, type LintMessage } from '../core/lint.ts'
 import { createPositions, type Place } from '../core/positions.ts'
 import { isRecord } from '../core/records.ts'
 import { toRuleSettings, type WrittenSettings } from '../core/ruleSettings.ts'
+import { printable } from '../core/printable.ts'
 import { createParser } from '../core/slices.ts'
 import { engines, rules, templates } from './builtIn.ts'
 import { workerFile } from './installation.ts'
@@ -43,7 +44,7 @@ const remarkDesignDocs: Plugin<[RemarkOptions?], Root> = (given) => {
     if (documentType !== undefined && !isKnown) {
       const known = types.map(({ id }) => `\`${id}\``).join(', ')
       const reason = `Unknown document type ${JSON.stringify(documentType)} in the options, expected one of ${known}`
-      file.message(reason, { ruleId: 'config', source: 'design-docs' }).fatal = true
+      file.message(printable(reason), { ruleId: 'config', source: 'design-docs' }).fatal = true
     }
     // The text, not the tree: places count in it, and another plugin may have changed the tree. Remark's own places leave out
     // a byte order mark.
@@ -65,7 +66,7 @@ function report(
   { start, end, reason, ruleId, severity, source, url, fixes = [] }: LintMessage,
 ): void {
   const range = { start: { ...placeOf(start), offset: start }, end: { ...placeOf(end), offset: end } }
-  const message: VFileMessage = file.message(reason, { place: range, ruleId, source })
+  const message: VFileMessage = file.message(printable(reason), { place: range, ruleId, source })
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
   message.url = url
   message.actual = text.slice(start, end)

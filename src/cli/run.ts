@@ -1,9 +1,10 @@
+import { printable } from '../core/printable.ts'
 import { type Command, commands } from './commands/index.ts'
 import type { Context, ExitCode } from './context.ts'
 import { helpFor, overview } from './help.ts'
 import { readVersion } from './installation.ts'
 import { readArguments, UsageError } from './options.ts'
-import { orList, printable } from './words.ts'
+import { orList, printableLines } from './words.ts'
 
 /** Run one command line. @param args what stands behind the program's name */
 export async function run(args: readonly string[], context: Context): Promise<ExitCode> {
@@ -12,7 +13,7 @@ export async function run(args: readonly string[], context: Context): Promise<Ex
   } catch (error) {
     // Anything else is a bug; its stack helps whoever mends it, and an exit status of 1 would look like findings.
     const reason = error instanceof UsageError ? printable(error.message) : error instanceof Error ? error.stack : error
-    context.err(`design-docs: ${reason}\n`)
+    context.err(`design-docs: ${printableLines(String(reason))}\n`)
     return 2
   }
 }

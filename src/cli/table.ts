@@ -1,4 +1,4 @@
-import { printable } from './words.ts'
+import { printable } from '../core/printable.ts'
 
 /** Lines whose cells stand under each other. */
 export function alignColumns(rows: readonly (readonly string[])[]): string {

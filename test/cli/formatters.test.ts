@@ -222,3 +222,31 @@ test('colours on a terminal or when forced, never when refused', () => {
   assert.equal(wantsColors({ FORCE_COLOR: '0' }, true), false)
   assert.equal(wantsColors({ FORCE_COLOR: '1', NO_COLOR: '1' }, true), false)
 })
+
+suite('controls that nobody sees', () => {
+  const hidden = '\u202e\u2066\u200b\u{e0041}\x9b\u2028'
+  const team = document({ path: `config${hidden}`, documentType: null, messages: [message()] })
+  const checklist = [{ id: 'scaling', status: 'met', reason: hidden }] as const
+  const path = `docs/${hidden}.md`
+  const messages = [message({ severity: 'error', message: `Unexpected \`${hidden}\`` })]
+  const all: Report = {
+    documents: [document({ path, documentType: `x${hidden}`, status: hidden, checklist, messages })],
+    teamFiles: [team],
+    fixed: 0,
+  }
+  const formats = { stylish, text, github, junit, json, sarif }
+  for (const [name, format] of Object.entries(formats))
+    test(`reach no terminal by ${name}`, () => {
+      const output = format(all, { ...plain, isVerbose: true })
+      assert.doesNotMatch(output, /[\p{Default_Ignorable_Code_Point}\x7f-\x9f\u2028]/u)
+      if (format !== junit && format !== sarif) assert.ok(output.includes(name === 'json' ? '\\u202e' : '\\u202E'))
+    })
+
+  test('are what they were when JSON is read', () => {
+    const [, read] = JSON.parse(json(all)).documents
+    assert.deepEqual([read.path, read.messages[0].message], [path, messages[0]?.message])
+    const [, result] = JSON.parse(sarif(all, plain)).runs[0].results
+    assert.equal(result.message.text, messages[0]?.message)
+    assert.ok(junit(all).includes('&#x202e;&#x2066;&#x200b;&#xe0041;&#x9b;&#x2028;'))
+  })
+})

@@ -3,13 +3,14 @@ import { decisionTable, findIndex, indexMarks, type ListedDecision } from '../..
 import { isDecisionType, readDecision } from '../../core/adr.ts'
 import { createDocument } from '../../core/document.ts'
 import { createLinter } from '../../core/lint.ts'
+import { printable } from '../../core/printable.ts'
 import { createParser } from '../../core/slices.ts'
 import type { Context } from '../context.ts'
 import { createFile } from '../createFile.ts'
 import { findDocuments } from '../findDocuments.ts'
 import { UsageError } from '../options.ts'
 import { readText } from '../readText.ts'
-import { printable } from '../words.ts'
+import { printableLines } from '../words.ts'
 import { createWorkspaces } from '../workspaces.ts'
 import { writeText } from '../writeText.ts'
 import type { Command } from './index.ts'
@@ -35,7 +36,7 @@ export const adr: Command = {
     const { decisions, hasFailed } = await listDecisions(folder, target ? dirname(target) : folder, target, context)
     const table = decisionTable(decisions)
     if (target === undefined) {
-      if (decisions.length > 0 || !hasFailed) context.out(table.replace(/[^\P{Cc}\n]/gu, ' '))
+      if (decisions.length > 0 || !hasFailed) context.out(printableLines(table))
       return hasFailed ? 2 : 0
     }
     // A table that lacks what could not be read would be wrong without a word.

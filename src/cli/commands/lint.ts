@@ -1,4 +1,5 @@
 import { count } from '../../core/count.ts'
+import { printable } from '../../core/printable.ts'
 import type { Context, ExitCode } from '../context.ts'
 import { findDocuments } from '../findDocuments.ts'
 import { lintFormats, styleOf } from '../formatters/index.ts'
@@ -44,7 +45,7 @@ export const lint: Command = {
 async function updateBaselines(report: Report, { out }: Context, session: Session): Promise<ExitCode> {
   const written = await session.writeBaselines()
   const findings = report.documents.reduce((sum, { messages }) => sum + messages.length, 0)
-  for (const path of written) out(`Wrote ${path}\n`)
+  for (const path of written) out(`Wrote ${printable(path)}\n`)
   if (written.length > 0) out(`${count(findings, 'finding')} will be left out with --baseline, and in the editor\n`)
   return exitCode(session, false)
 }

@@ -1,5 +1,5 @@
+import { printable } from '../../core/printable.ts'
 import { type Report, type ReportedMessage, reportedFiles } from '../report.ts'
-import { printable } from '../words.ts'
 
 /** Workflow commands of GitHub Actions: each message becomes a note at its line in the pull request. */
 export const github = (report: Report): string =>

@@ -1,4 +1,5 @@
 import { type Report, reportedFiles, tally } from '../report.ts'
+import { toJson } from './toJson.ts'
 
 /** Version 1 of the format that docs/json-format.md describes. */
 export const json = (report: Report): string => {
@@ -8,5 +9,5 @@ export const json = (report: Report): string => {
     checklist: document.checklist.map(({ id, status, line }) => ({ id, status, ...(line && { line }) })),
   }))
   const summary = { documents: documents.length, errors: error, warnings: warning }
-  return `${JSON.stringify({ version: 1, documents, summary }, null, 2)}\n`
+  return toJson({ version: 1, documents, summary })
 }

@@ -1,3 +1,4 @@
+import { replaceUnseen } from '../../core/printable.ts'
 import { type DocumentReport, type Report, type ReportedMessage, reportedFiles } from '../report.ts'
 import { wellFormed } from '../words.ts'
 
@@ -49,8 +50,15 @@ const entities: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
-/** For text and attributes. What XML cannot hold at all becomes the replacement character. */
+/** A character by its number. */
+const reference = (character: string): string => `&#x${character.codePointAt(0)?.toString(16)};`
+
+/** For text and attributes. What XML cannot hold at all becomes the replacement character, what nobody sees a number. */
 const escapeXml = (text: string): string =>
-  wellFormed(text)
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"\t\n\r]/g, (character) => entities[character] ?? character)
+  replaceUnseen(
+    wellFormed(text)
+      .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\ufffd')
+      .replace(/[&<>"\t\n\r]/g, (character) => entities[character] ?? character)
+      .replace(/[\x7f-\x9f\u2028\u2029]/g, reference),
+    reference,
+  )

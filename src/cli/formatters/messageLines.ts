@@ -1,7 +1,7 @@
 import { count } from '../../core/count.ts'
+import { printable } from '../../core/printable.ts'
 import type { Paint } from '../colors.ts'
 import type { ReportedMessage, Tally } from '../report.ts'
-import { printable } from '../words.ts'
 
 /** A reason longer than this does not push the rule ids of its neighbours to the right. */
 const widestReason = 88

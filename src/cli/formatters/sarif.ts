@@ -1,6 +1,7 @@
 import { type Report, type ReportedMessage, reportedFiles } from '../report.ts'
 import { wellFormed } from '../words.ts'
 import type { Style } from './index.ts'
+import { toJson } from './toJson.ts'
 
 /** SARIF 2.1.0, as code scanning services take it. */
 export function sarif(report: Report, { rules, version }: Style): string {
@@ -27,7 +28,7 @@ export function sarif(report: Report, { rules, version }: Style): string {
     version: '2.1.0',
     runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return toJson(log)
 }
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const

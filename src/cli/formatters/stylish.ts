@@ -1,6 +1,6 @@
 import { count } from '../../core/count.ts'
+import { printable } from '../../core/printable.ts'
 import { type DocumentReport, type Report, tally } from '../report.ts'
-import { printable } from '../words.ts'
 import type { Style } from './index.ts'
 import { messageLines, tallyWords } from './messageLines.ts'
 
@@ -11,7 +11,7 @@ export function stylish(report: Report, { paint, isVerbose }: Style): string {
   // In a list of all documents the types stand under each other.
   const width = isVerbose ? Math.max(0, ...listed.map(({ path }) => path.length)) : 0
   const block = ({ path, messages }: DocumentReport, what: string): readonly string[] => [
-    `${paint('underline', printable(path))}${' '.repeat(Math.max(0, width - path.length) + 2)}${paint('dim', what)}`,
+    `${paint('underline', printable(path))}${' '.repeat(Math.max(0, width - path.length) + 2)}${paint('dim', printable(what))}`,
     ...messageLines(messages, paint),
   ]
   const blocks = [

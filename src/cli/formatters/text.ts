@@ -1,6 +1,6 @@
+import { printable } from '../../core/printable.ts'
 import type { Paint } from '../colors.ts'
 import { type DocumentReport, type Report, type ReportedItem, tally } from '../report.ts'
-import { printable } from '../words.ts'
 import type { Style } from './index.ts'
 import { messageLines, tallyWords } from './messageLines.ts'
 
