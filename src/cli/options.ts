@@ -23,6 +23,10 @@ export interface Arguments {
 /** Read what stands behind a command's name. Throws a `UsageError`. */
 export function readArguments(args: readonly string[], options: Options): Arguments {
   const { values, positionals } = parse(args, options)
+  // What a script makes of a variable that is not set would stand for the current folder.
+  if (positionals.includes('')) throw new UsageError('Unexpected empty argument, expected a path or a name')
+  for (const [name, value] of Object.entries(values))
+    if (value === '') throw new UsageError(`Unexpected empty value for \`--${name}\`, expected ${options[name]?.value}`)
   return {
     positionals,
     value: (name) => {

@@ -40,6 +40,15 @@ suite('exit status', () => {
     nope: /^design-docs: Unknown command `nope`, expected `lint`/,
     '--nope': /^design-docs: Unknown option `--nope`/,
     'help nope': /^design-docs: Unknown command `nope`/,
+    // An empty word at the end, as a script makes it of a variable that is not set.
+    'lint --fix ': /^design-docs: Unexpected empty argument, expected a path or a name\n$/,
+    'lint --update-baseline a.md ': /^design-docs: Unexpected empty argument/,
+    'review ': /^design-docs: Unexpected empty argument/,
+    'new adr ': /^design-docs: Unexpected empty argument/,
+    'adr index ': /^design-docs: Unexpected empty argument/,
+    'adr index --write ': /^design-docs: Unexpected empty value for `--write`, expected FILE\n$/,
+    'new adr --title ': /^design-docs: Unexpected empty value for `--title`, expected TITLE\n$/,
+    'lint --max-warnings ': /^design-docs: Unexpected empty value for `--max-warnings`, expected N\n$/,
   }
   for (const [args, reason] of Object.entries(wrong))
     test(`2 and one line for: ${args}`, async (context) => {
