@@ -8,7 +8,7 @@ import { createLinter, type Linter } from '../core/lint.ts'
 import { printable } from '../core/printable.ts'
 import { createParser } from '../core/slices.ts'
 import { statusOf } from '../core/status.ts'
-import { writeBaselineFile } from './baselineFile.ts'
+import { updateBaselineFile } from './baselineFile.ts'
 import type { Context } from './context.ts'
 import { filesAround } from './filesAround.ts'
 import { fixText } from './fixText.ts'
@@ -17,7 +17,7 @@ import { spawnNodeWorker } from './nodeWorker.ts'
 import { readText } from './readText.ts'
 import { type DocumentReport, reportChecklist, reportMessages, reportTeamFile } from './report.ts'
 import { createWorkspaces, type TeamFolder } from './workspaces.ts'
-import { writeText } from './writeText.ts'
+import { replaceText } from './writing/files.ts'
 
 /** What a run does with the baselines: leave out what they know, or write anew what there is. */
 export type BaselineUse = 'apply' | 'update'
@@ -116,7 +116,7 @@ export function createSession(context: Context, baselines?: BaselineUse): Sessio
         found.set(team, documents.set(pathIn(team, file), baselineOf(document, messages)))
       }
       if (text !== read.text) {
-        const failure = await writeText(file, (read.hasMark ? '\uFEFF' : '') + text)
+        const failure = await replaceText(await workspaces.placeOf(file), read.text, text)
         // What was found in a text that is nowhere to be seen would mislead.
         if (failure !== undefined) {
           fail(file, `is not fixed: it ${failure}`)
@@ -146,11 +146,11 @@ export function createSession(context: Context, baselines?: BaselineUse): Sessio
     },
     async writeBaselines() {
       const written: string[] = []
-      for (const [{ root, baseline = {} }, documents] of found) {
+      for (const [{ root }, documents] of found) {
         const file = join(root, baselinePath)
-        const failure = await writeBaselineFile(root, { ...baseline, ...Object.fromEntries(documents) })
+        const failure = await updateBaselineFile(root, await workspaces.placeOf(file), documents)
         if (failure === undefined) written.push(show(file))
-        else fail(file, failure)
+        else fail(file, `is not written: it ${failure}`)
       }
       return written
     },

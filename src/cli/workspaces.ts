@@ -6,6 +6,7 @@ import { createWorkspace, type Workspace, type WorkspaceFile } from '../core/wor
 import type { Context } from './context.ts'
 import type { Failure } from './findDocuments.ts'
 import { readText, whyUnreadable } from './readText.ts'
+import { isWithin, type Place } from './writing/place.ts'
 
 /** The team's files that hold for a folder, and what comes of them. */
 export interface TeamFolder extends Workspace {
@@ -18,6 +19,8 @@ export interface TeamFolder extends Workspace {
 export interface Workspaces {
   /** What holds for the documents of a folder. @param folder absolute */
   of(folder: string): Promise<TeamFolder>
+  /** Where a file may be written: in the workspace of the current folder, or else in its own. @param file absolute */
+  placeOf(file: string): Promise<Place>
   /** All that were asked for. */
   loaded(): Promise<readonly TeamFolder[]>
   /** The team's files that cannot be read. */
@@ -86,6 +89,12 @@ export function createWorkspaces({ cwd, templates, rules, engines }: Context): W
       const team = teams.get(root.folder) ?? load(root)
       teams.set(root.folder, team)
       return team
+    },
+    async placeOf(file) {
+      // The outer one: a link in a repository may lead to another repository.
+      const here = (await findRoot(cwd))?.folder ?? cwd
+      const own = isWithin(here, file) ? here : (await findRoot(dirname(file)))?.folder
+      return { root: own ?? cwd, file }
     },
     loaded: () => Promise.all(teams.values()),
     failures: () => failures,

@@ -19,7 +19,7 @@ export function readBaseline(text: string): { baseline: Baseline; problem?: Rang
   const value: unknown = root && getNodeValue(root)
   const documents = isRecord(value) && value['version'] === 1 ? value['documents'] : undefined
   if (problem || !isRecord(documents)) {
-    const reason = `Unexpected baseline, expected \`{ "version": 1, "documents": {…} }\`; \`design-docs lint --update-baseline\` writes it`
+    const reason = `Unexpected baseline, expected \`{ "version": 1, "documents": {…} }\`; delete it, and \`design-docs lint --update-baseline\` writes it anew`
     return { baseline: {}, problem: { start: 0, end: text.length, reason } }
   }
   return { baseline: mapRecord(documents, (sections) => mapRecord(sections, (rules) => mapRecord(rules, countOf))) }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { suite, test } from 'node:test'
+import { rules } from '../../src/cli/builtIn.ts'
+import { replace } from './util/replace.ts'
 import { createFolder, decision, runCli } from './util/runCli.ts'
 
 test('what is written is left out, what is new is reported, what went is told', async (context) => {
@@ -38,4 +40,46 @@ test('a baseline that cannot be read is an error in its file', async (context) =
   const { code, out } = await runCli(cwd, ['lint', '--baseline'])
   assert.equal(code, 1)
   assert.match(out, /baseline\.json {2}configuration\n.*Unexpected baseline/)
+})
+
+suite('a baseline that cannot be read is not written, for what it knows would be lost', () => {
+  const known = '{"version":1,"documents":{"b.md":{"(top)":{"adr-date":1}}}'
+  const cases: Readonly<Record<string, readonly [content: string | Uint8Array, reason: string]>> = {
+    'half of it': [known, 'is no baseline; mend or delete it first'],
+    'of another version': ['{"version":2,"documents":{}}', 'is no baseline; mend or delete it first'],
+    'larger than 5 MB': [`${known}}${' '.repeat(5 * 1024 * 1024)}`, 'is larger than 5 MB'],
+    'not UTF-8': [new Uint8Array([0x7b, 0xe9, 0x7d]), 'is not UTF-8'],
+  }
+  for (const [name, [content, reason]] of Object.entries(cases))
+    test(name, async (context) => {
+      const cwd = await createFolder(context, {
+        'a.md': decision('TBD'),
+        'b.md': decision('TBD'),
+        '.design-docs/baseline.json': content,
+      })
+      const path = join(cwd, '.design-docs/baseline.json')
+      const before = await readFile(path)
+      const { code, out, err } = await runCli(cwd, ['lint', '--update-baseline', 'a.md'])
+      assert.deepEqual([code, out], [2, ''])
+      assert.ok(err.endsWith(`design-docs: .design-docs/baseline.json is not written: it ${reason}\n`), err)
+      assert.ok((await readFile(path)).equals(before))
+    })
+})
+
+test('what came into the baseline during the lint is kept', async (context) => {
+  const cwd = await createFolder(context, { 'a.md': decision('TBD'), 'b.md': decision('TBD'), '.design-docs/x': '' })
+  const path = join(cwd, '.design-docs/baseline.json')
+  const entry = { 'b.md': { '(top)': { 'adr-date': 1 } } }
+  const calm = replace('nowhere', 'x')
+  const slow = {
+    ...calm,
+    async *check(asked: Parameters<typeof calm.check>[0]) {
+      await writeFile(path, JSON.stringify({ version: 1, documents: entry }))
+      yield* calm.check(asked)
+    },
+  }
+  assert.equal((await runCli(cwd, ['lint', '--update-baseline', 'a.md'], { rules: [...rules, slow] })).code, 0)
+  const { documents } = JSON.parse(await readFile(path, 'utf8'))
+  assert.deepEqual(Object.keys(documents), ['a.md', 'b.md'])
+  assert.deepEqual(documents['b.md'], entry['b.md'])
 })

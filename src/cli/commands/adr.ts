@@ -6,13 +6,13 @@ import { createLinter } from '../../core/lint.ts'
 import { printable } from '../../core/printable.ts'
 import { createParser } from '../../core/slices.ts'
 import type { Context } from '../context.ts'
-import { createFile } from '../createFile.ts'
 import { findDocuments } from '../findDocuments.ts'
 import { UsageError } from '../options.ts'
 import { readText } from '../readText.ts'
 import { printableLines } from '../words.ts'
-import { createWorkspaces } from '../workspaces.ts'
-import { writeText } from '../writeText.ts'
+import { createWorkspaces, type Workspaces } from '../workspaces.ts'
+import { createFile, replaceText } from '../writing/files.ts'
+import type { Place } from '../writing/place.ts'
 import type { Command } from './index.ts'
 
 export const adr: Command = {
@@ -33,14 +33,15 @@ export const adr: Command = {
     const folder = resolve(context.cwd, path)
     const written = args.value('write')
     const target = written === undefined ? undefined : resolve(context.cwd, written)
-    const { decisions, hasFailed } = await listDecisions(folder, target ? dirname(target) : folder, target, context)
+    const workspaces = createWorkspaces(context)
+    const { decisions, hasFailed } = await listDecisions(folder, target, workspaces, context)
     const table = decisionTable(decisions)
     if (target === undefined) {
       if (decisions.length > 0 || !hasFailed) context.out(printableLines(table))
       return hasFailed ? 2 : 0
     }
     // A table that lacks what could not be read would be wrong without a word.
-    const failure = hasFailed ? undefined : await writeTable(target, table, context)
+    const failure = hasFailed ? undefined : await writeTable(await workspaces.placeOf(target), table, context)
     if (failure !== undefined) say(context, target, failure)
     else if (!hasFailed) context.out(`${printable(written ?? '')}\n`)
     return hasFailed || failure !== undefined ? 2 : 0
@@ -50,9 +51,9 @@ export const adr: Command = {
 const say = ({ err, cwd }: Context, file: string, reason: string): void =>
   err(`design-docs: ${printable(`${relative(cwd, file).split(sep).join('/') || '.'} ${reason}`)}\n`)
 
-/** The decisions below a folder, their paths seen from `from`. */
-async function listDecisions(folder: string, from: string, target: string | undefined, context: Context) {
-  const workspaces = createWorkspaces(context)
+/** The decisions below a folder, their paths seen from where the table is written, or else from there. */
+async function listDecisions(folder: string, target: string | undefined, workspaces: Workspaces, context: Context) {
+  const from = target ? dirname(target) : folder
   const { files, failures } = await findDocuments([folder], context.cwd)
   const decisions: ListedDecision[] = []
   const failed = [...failures]
@@ -77,16 +78,16 @@ async function listDecisions(folder: string, from: string, target: string | unde
 }
 
 /** Why the table could not be written; undefined when it was. */
-async function writeTable(file: string, table: string, context: Context): Promise<string | undefined> {
+async function writeTable(place: Place, table: string, context: Context): Promise<string | undefined> {
   const [open, close] = indexMarks
-  const failure = await createFile(file, `# Decisions\n\n${open}\n\n${table}\n${close}\n`)
+  const failure = await createFile(place, `# Decisions\n\n${open}\n\n${table}\n${close}\n`, 'expect')
   if (failure !== 'already exists') return failure
-  const read = await readText(file)
+  const read = await readText(place.file)
   if (read.failure !== undefined) return read.failure
-  const { text, hasMark } = read
-  const place = findIndex(createDocument(createParser().parse(text), context.engines))
-  if (typeof place === 'string') return place
+  const { text } = read
+  const index = findIndex(createDocument(createParser().parse(text), context.engines))
+  if (typeof index === 'string') return index
   const between = `\n\n${table}\n`.replaceAll('\n', text.includes('\r\n') ? '\r\n' : '\n')
-  const next = text.slice(0, place.start) + between + text.slice(place.end)
-  return next === text ? undefined : writeText(file, (hasMark ? '\uFEFF' : '') + next)
+  const next = text.slice(0, index.start) + between + text.slice(index.end)
+  return next === text ? undefined : replaceText(place, text, next)
 }

@@ -9,10 +9,11 @@ import { createParser } from '../../core/slices.ts'
 import { parseSnippet } from '../../core/snippet.ts'
 import { asksForAuthor, createVariables } from '../../core/variables.ts'
 import { authorOf } from '../author.ts'
-import { createFile } from '../createFile.ts'
 import { UsageError } from '../options.ts'
 import { orList } from '../words.ts'
 import { createWorkspaces } from '../workspaces.ts'
+import { alone } from '../writing/alone.ts'
+import { createFile } from '../writing/files.ts'
 import type { Command } from './index.ts'
 
 export const newDocument: Command = {
@@ -44,15 +45,24 @@ export const newDocument: Command = {
 
     const { source } = template.snippet
     const isNumbered = hasNumber(source) || isDecisionType(template.type)
-    const { name, number } = nameDocument(given ?? template.id, await namesIn(folder), isNumbered)
-    const file = isFile ? start : join(folder, name)
-    const filled = fillTitle(source, given, (isFile && numberOf(basename(file))) || number)
-    const author = asksForAuthor(filled) ? await authorOf(folder) : undefined
-    const text = parseSnippet(filled, createVariables({ now: new Date(), path: basename(file), author })).text
-    const document = createDocument(createParser().parse(text), context.engines)
-    const { typeOf } = createLinter({ rules: [], host: { checkDiagram: async () => [] }, ...team })
-    const isKnown = typeOf(document, relative(root, file).split(sep).join('/'))?.id === id
-    const failure = await createFile(file, isKnown ? text : withDocumentType(text, id))
+    const author = asksForAuthor(source) ? await authorOf(folder) : undefined
+    const place = await workspaces.placeOf(isFile ? start : join(folder, 'new.md'))
+    const create = async () => {
+      const { name, number } = nameDocument(given ?? template.id, await namesIn(folder), isNumbered)
+      const file = isFile ? start : join(folder, name)
+      const filled = fillTitle(source, given, (isFile && numberOf(basename(file))) || number)
+      const text = parseSnippet(filled, createVariables({ now: new Date(), path: basename(file), author })).text
+      const document = createDocument(createParser().parse(text), context.engines)
+      const { typeOf } = createLinter({ rules: [], host: { checkDiagram: async () => [] }, ...team })
+      const isKnown = typeOf(document, relative(root, file).split(sep).join('/'))?.id === id
+      const written = isKnown ? text : withDocumentType(text, id)
+      return { file, failure: await createFile({ ...place, file }, written, 'make') }
+    }
+    // A number is free only as long as nobody else takes it.
+    const { file, failure } = (await alone(place, create)) ?? {
+      file: folder,
+      failure: 'is in use by another design-docs that does not come to an end',
+    }
     const shown = printable(relative(context.cwd, file).split(sep).join('/'))
     if (failure === undefined) context.out(`${shown}\n`)
     else context.err(`design-docs: ${shown} ${failure}\n`)

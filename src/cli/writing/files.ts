@@ -1,0 +1,121 @@
+import { constants as modes, readFileSync, renameSync, type Stats } from 'node:fs'
+import { constants, copyFile, link, lstat, open, readFile, realpath } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { decode, whyUnreadable } from '../readText.ts'
+import { type Folders, type Place, Refusal, realFolderOf } from './place.ts'
+import { sweep, withName } from './temporary.ts'
+
+/**
+ * Create a file, whole or not at all. Never overwrites one.
+ *
+ * @returns why it was not created: words after its path, `already exists` among them; undefined when it was
+ */
+export const createFile = (place: Place, text: string, folders: Folders): Promise<string | undefined> =>
+  telling(whyNotCreated, async () => {
+    const folder = await realFolderOf(place, folders)
+    const file = join(folder, basename(place.file))
+    if (await isThere(file)) throw new Refusal('already exists')
+    await withTemporary(folder, text, undefined, async (temporary) => {
+      try {
+        // Unlike a rename, a second name for the file cannot take the place of another one.
+        await link(temporary, file)
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
+        // Some file systems know one name for a file only.
+        await copyFile(temporary, file, constants.COPYFILE_EXCL)
+      }
+    })
+  })
+
+/**
+ * Replace a file's text: all of it or, when anything goes wrong, nothing. Byte order mark, mode and owner stay.
+ *
+ * @param was what was read, without byte order mark; another text in the file is somebody's work, and stays
+ * @returns why it was not written: words after its path; undefined when it was
+ */
+export const replaceText = (place: Place, was: string, text: string): Promise<string | undefined> =>
+  telling(
+    (error) => whyUnreadable(place.file, error),
+    async () => {
+      const folder = await realFolderOf(place, 'expect')
+      const file = join(folder, basename(place.file))
+      const status = await lstat(file)
+      if (status.isSymbolicLink()) throw new Refusal('is a symbolic link')
+      // Replacing a file needs no permission on the file itself, yet whoever made it read-only meant it.
+      if ((status.mode & 0o222) === 0) throw new Refusal('is read-only')
+      await (await open(file, modes.O_RDWR | (modes.O_NOFOLLOW ?? 0))).close()
+      const before = await readFile(file)
+      const read = decode(before)
+      if (read.failure !== undefined || read.text !== was) throw new Refusal(changed)
+      await withTemporary(folder, (read.hasMark ? '\uFEFF' : '') + text, status, (temporary) => {
+        // With nothing between the two that others could use.
+        if (!readFileSync(file).equals(before)) throw new Refusal(changed)
+        renameSync(temporary, file)
+      })
+    },
+  )
+
+const changed = 'was changed meanwhile'
+
+/** Write a text beside its place, on the disk and not only in memory, and let it be put there. */
+async function withTemporary(
+  folder: string,
+  text: string,
+  like: Stats | undefined,
+  putInPlace: (temporary: string) => void | Promise<void>,
+): Promise<void> {
+  await sweep(folder)
+  await withName(folder, 'tmp', async (name) => {
+    const temporary = join(folder, name)
+    const handle = await open(temporary, 'wx', like?.mode)
+    try {
+      // From here on a folder that is swapped for a link does not have this file in it, whose name nobody could know.
+      if ((await realpath(folder)) !== folder) throw new Refusal(changed)
+      if (like) {
+        await handle.chown(like.uid, like.gid).catch(() => undefined)
+        await handle.chmod(like.mode)
+      }
+      await handle.writeFile(text)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await putInPlace(temporary)
+  })
+}
+
+const isThere = (file: string): Promise<boolean> =>
+  lstat(file).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false
+      throw error
+    },
+  )
+
+async function telling(
+  why: (error: unknown) => string | Promise<string>,
+  write: () => Promise<void>,
+): Promise<string | undefined> {
+  try {
+    await write()
+    return undefined
+  } catch (error) {
+    return error instanceof Refusal ? error.message : why(error)
+  }
+}
+
+function whyNotCreated(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  return (code !== undefined && reasons[code]) || `cannot be created: ${message}`
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EEXIST: 'already exists',
+  EACCES: 'cannot be created: the folder is not writable',
+  EPERM: 'cannot be created: the folder is not writable',
+  EROFS: 'cannot be created: the disk is read-only',
+  ENOTDIR: 'cannot be created: a file is where its folder would be',
+  ENAMETOOLONG: 'cannot be created: the name is too long',
+  ENOSPC: 'does not fit on the disk any more',
+}

@@ -1,0 +1,17 @@
+import { defineRule, type Fix } from '../../../src/core/rule.ts'
+
+/** A rule that replaces a word by another, the way a rule says what needs no answer. */
+export const replace = (from: string, to: string, isSafe = true) =>
+  defineRule({
+    id: `no-${from}`,
+    category: 'structure',
+    description: `Disallow ${from}`,
+    severity: 'warning',
+    *check({ document: { text } }) {
+      for (const { index } of text.matchAll(new RegExp(from, 'g'))) {
+        const end = index + from.length
+        const fix: Fix = { title: 'Fix', edits: [{ start: index, end, newText: to }], isSafe }
+        yield { start: index, end, reason: `Unexpected \`${from}\``, fixes: [fix] }
+      }
+    },
+  })
