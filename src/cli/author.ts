@@ -1,21 +1,21 @@
 import { execFile } from 'node:child_process'
+import { findProgram } from './findProgram.ts'
 
 /** How long git may take to answer, in milliseconds. */
 const patience = 3000
 
 /** Who writes in a folder, after git; undefined where there is no git or it does not know. @param folder need not exist */
-export function authorOf(folder: string): Promise<string | undefined> {
-  const asked = (cwd: string | undefined) =>
-    new Promise<string | undefined>((done) => {
-      const options = { timeout: patience, ...(cwd !== undefined && { cwd }) }
-      const take = (error: unknown, output: string) => done(error ? undefined : output.trim() || undefined)
-      try {
-        execFile('git', ['config', '--get', 'user.name'], options, take)
-      } catch {
-        // The folder is a file.
-        done(undefined)
-      }
-    })
-  const given = process.env['GIT_AUTHOR_NAME']?.trim()
-  return given ? Promise.resolve(given) : asked(folder).then((name) => name ?? asked(undefined))
+export async function authorOf(folder: string): Promise<string | undefined> {
+  const { GIT_AUTHOR_NAME, PATH } = process.env
+  const given = GIT_AUTHOR_NAME?.trim()
+  if (given) return given
+  const git = await findProgram('git', { platform: process.platform, path: PATH })
+  if (git === undefined) return undefined
+  const ask = (...where: readonly string[]) =>
+    new Promise<string | undefined>((done) =>
+      execFile(git, [...where, 'config', '--get', 'user.name'], { timeout: patience }, (error, output) =>
+        done(error ? undefined : output.trim() || undefined),
+      ),
+    )
+  return (await ask('-C', folder)) ?? ask()
 }
