@@ -1,19 +1,25 @@
 import { engines, rules, templates } from './builtIn.ts'
 import { wantsColors } from './colors.ts'
+import { createWriter } from './output.ts'
 import { run } from './run.ts'
+import { printableLines } from './words.ts'
 
-// A reader such as `head` that has seen enough is no reason for a stack trace.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
+const err = createWriter({ stream: process.stderr, name: 'standard error' }, () => undefined)
+const out = createWriter({ stream: process.stdout, name: 'standard output' }, err)
+
+// Node would end with 1, which means findings.
+process.exitCode = 2
+process.on('uncaughtException', (error) => {
+  err(`design-docs: ${printableLines(error.stack ?? error.message)}\n`)
+  process.exit(2)
 })
 
 // Not `process.exit()`: what is still to be written would be lost.
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   hasColors: wantsColors(process.env, process.stdout.isTTY),
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
+  out,
+  err,
   rules,
   templates,
   engines,

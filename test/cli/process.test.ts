@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { type StdioOptions, spawn, spawnSync } from 'node:child_process'
+import { closeSync, existsSync, openSync } from 'node:fs'
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { workerFile } from '../../src/cli/installation.ts'
@@ -8,7 +10,8 @@ import { createFolder, decision } from './util/runCli.ts'
 
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 const bundle = fileURLToPath(new URL('../../dist/cli.mjs', import.meta.url))
-const timeout = 20_000
+const creator = fileURLToPath(new URL('util/createMany.ts', import.meta.url))
+const timeout = 60_000
 
 const start = (cwd: string, program: string, ...args: string[]) =>
   spawnSync(process.execPath, [program, ...args], {
@@ -51,7 +54,7 @@ suite('as a process', () => {
     assert.match(start(cwd, bundle, '--version').stdout, /^\d+\.\d+\.\d+\n$/)
   })
 
-  test('a reader that has seen enough is no error', async (context) => {
+  test('a reader that has seen enough is told nothing', async (context) => {
     const cwd = await createFolder(context, { 'a.md': `# System Design: A\n${'\nTBD\n'.repeat(3_000)}` })
     const child = spawn(process.execPath, [main, 'lint'], { cwd, timeout, stdio: ['ignore', 'pipe', 'pipe'] })
     let errors = ''
@@ -61,6 +64,72 @@ suite('as a process', () => {
     child.stdout.once('data', () => child.stdout.destroy())
     const status = await new Promise((resolve) => child.on('close', resolve))
     assert.equal(errors, '')
-    assert.ok(status === 0 || status === 1)
+    // Whoever asks for the status learns that this is no verdict.
+    assert.equal(status, 2)
+  })
+
+  const hasFull = existsSync('/dev/full')
+  test('a disk that is full is an error, whatever was found', {
+    skip: !hasFull && 'there is no /dev/full',
+  }, async (context) => {
+    const cwd = await createFolder(context, { 'a.md': decision('Nonsense'), 'b.md': '\0' })
+    const full = openSync('/dev/full', 'w')
+    context.after(() => closeSync(full))
+    const to = (stdout: StdioOptions, ...args: string[]) =>
+      spawnSync(process.execPath, [main, ...args], { cwd, encoding: 'utf8', timeout, stdio: stdout })
+    const { status, stderr } = to(['ignore', full, 'pipe'], 'lint', 'a.md')
+    assert.equal(status, 2)
+    assert.match(stderr, /^design-docs: standard output cannot be written: ENOSPC[^\n]*\n$/)
+    assert.equal(to(['ignore', full, 'pipe'], 'types').status, 2)
+    // A line about a file that cannot be read; nobody is left to be told.
+    assert.equal(to(['ignore', 'ignore', full], 'lint').status, 2)
+  })
+
+  test('a file that takes a part of the report is an error', {
+    skip: process.platform === 'win32' && 'there is no ulimit',
+  }, async (context) => {
+    const cwd = await createFolder(context, { 'a.md': `# System Design: A\n${'\nTBD\n'.repeat(1_000)}` })
+    const line = 'ulimit -f 8 && exec "$0" "$@" > report.txt'
+    const { status, stderr } = spawnSync('sh', ['-c', line, process.execPath, main, 'lint'], { cwd, encoding: 'utf8' })
+    assert.equal(status, 2)
+    assert.match(stderr, /^design-docs: standard output cannot be written: EFBIG/)
+  })
+
+  const ends = (cwd: string, ...args: string[]) =>
+    new Promise<number | null>((resolve) => spawn(process.execPath, args, { cwd, timeout }).on('close', resolve))
+
+  test('two that create decisions at once get a number each', async (context) => {
+    const cwd = await createFolder(context, { 'adr/0001-first.md': '# 1. First\n' })
+    const create = (title: string) => ends(cwd, main, 'new', 'adr', 'adr', '--title', title)
+    assert.deepEqual(await Promise.all([create('A'), create('B')]), [0, 0])
+    const [, second = '', third = '', ...more] = (await readdir(join(cwd, 'adr'))).toSorted()
+    assert.deepEqual([second.slice(0, 5), third.slice(0, 5), more], ['0002-', '0003-', []])
+    assert.match(await readFile(join(cwd, 'adr', third), 'utf8'), /^# ADR-0003: [AB]\n/)
+  })
+
+  test('many processes that create many numbered files take no number twice', async (context) => {
+    const cwd = await createFolder(context, {})
+    const each = Array.from({ length: 8 }, (_, index) => ends(cwd, creator, cwd, `title ${index}`, '8'))
+    assert.deepEqual(new Set(await Promise.all(each)), new Set([0]))
+    assert.deepEqual(
+      (await readdir(cwd)).toSorted().map((name) => Number(name.slice(0, 4))),
+      Array.from({ length: 64 }, (_, index) => index + 1),
+    )
+  })
+
+  test('git is not taken from the folder of the document, whatever PATH says', {
+    skip: process.platform === 'win32' && 'it needs a script',
+  }, async (context) => {
+    const cwd = await createFolder(context, { 'docs/git': '#!/bin/sh\ntouch started\necho Mallory\n' })
+    await chmod(join(cwd, 'docs/git'), 0o755)
+    await writeFile(join(cwd, 'git'), '#!/bin/sh\ntouch started\n', { mode: 0o755 })
+    const run = spawnSync(process.execPath, [main, 'new', 'adr', 'docs'], {
+      cwd,
+      timeout,
+      env: { PATH: '.::docs' },
+    })
+    assert.equal(run.status, 0)
+    assert.deepEqual((await readdir(cwd)).toSorted(), ['docs', 'git'])
+    assert.deepEqual((await readdir(join(cwd, 'docs'))).toSorted(), ['0001-adr.md', 'git'])
   })
 })
