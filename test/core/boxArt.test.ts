@@ -144,6 +144,17 @@ describe('parseBoxArt', () => {
     assert.deepEqual(read(drawing('  ')), read(drawing('')))
   })
 
+  it('leaves a border alone that another box has in line', () => {
+    const source = '+----+\n|Text|\n++----+\n |Text|\n +----+'
+    assert.deepEqual(parseBoxArt(source)?.misalignments, [])
+  })
+
+  it('knows where boxes begin of which the upper one is the narrower', () => {
+    const source = '+--+\n|up|\n+--+-+\n|down|\n+----+'
+    const around = parseBoxArt(source)?.nodes.find(({ isGroup }) => isGroup)
+    assert.equal(source.slice(around?.start, around?.end), '+--+')
+  })
+
   it('leaves a border alone when it is not clear where it belongs', () => {
     const far = '+-----+\n| Far             |\n+-----+'
     const wide = '┌─────┐\n│ 🚀 Go │\n└─────┘'

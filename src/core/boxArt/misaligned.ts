@@ -45,7 +45,8 @@ export function findMisalignments(
   rectangles: readonly Rectangle[],
 ): Misalignment[] {
   const closed = new Set(rectangles.map(({ x1, y1 }) => `${x1},${y1}`))
-  const taken = new Set(rectangles.flatMap(sidesOf))
+  const inLine = new Set(rectangles.flatMap(sidesOf))
+  const taken = new Set(inLine)
   const carried = new Map<number, number>()
   const open = grid.rows
     .flatMap((row, y) =>
@@ -60,6 +61,8 @@ export function findMisalignments(
     if (!rows || rows.some((row) => (carried.get(row.y) ?? row.x2) < row.x2)) return []
     for (const { y: row, x2 } of rows) taken.add(`${x2},${row}`)
     const found = straighten(grid, lines, rows)
+    // What would close this box would open another one, and so on for ever.
+    if (found.some(({ x, y: row, isCarrying }) => !isCarrying && inLine.has(`${x},${row}`))) return []
     for (const { isCarrying, y: row, x } of found) if (isCarrying) carried.set(row, x)
     return found
   })
