@@ -124,8 +124,11 @@ function inFrontmatter(text: string, { start, end }: { start: number; end: numbe
 function addStatus(document: DocumentModel, status: string): TextEdit {
   const { text, frontmatter, sections, title } = document
   const { range, places } = frontmatter
-  const isData = Object.keys(places).some((key) => /^(?:date|deciders|decision-makers|consulted)$/i.test(key))
-  if (range && isData) return insert(text, endOfLine(text, range.start), `\nstatus: ${status.toLowerCase()}`)
+  const keys = Object.keys(places)
+  const isData = keys.some((key) => /^(?:date|deciders|decision-makers|consulted)$/i.test(key))
+  // A key that holds something else than a word is left alone, and must not come twice.
+  const isTaken = keys.some((key) => key.toLowerCase() === 'status')
+  if (range && isData && !isTaken) return insert(text, endOfLine(text, range.start), `\nstatus: ${status.toLowerCase()}`)
   const [list] = leadOf(document).filter((node) => node.type === 'list')
   const item =
     list &&
