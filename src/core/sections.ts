@@ -84,8 +84,8 @@ function findSection(
   spec: SectionSpec,
   found: ReadonlyMap<SectionSpec, Section>,
 ): Section | undefined {
-  // Where the template has no title, its first section may look like one.
-  const title = spec.depth > 1 ? document.title : undefined
+  // Where the template or the document has no title, its first section may look like one.
+  const title = spec.depth > 1 ? titleAlone(document) : undefined
   const named = document.sections.filter((section) => section !== title && spec.keys.includes(section.key))
   const parent = spec.parent && found.get(spec.parent)
   const taken = new Set(found.values())
@@ -97,6 +97,10 @@ function findSection(
     (parent && hasLead(document, spec, found) ? undefined : best[0])
   )
 }
+
+/** The title of a document, if no other heading is as high. */
+const titleAlone = ({ title, sections }: DocumentModel): Section | undefined =>
+  title && sections.every((section) => section === title || section.depth > title.depth) ? title : undefined
 
 /** Whether the parent section has the part as a bold line or list item in place of a heading: `**Functional:** …`. */
 function hasLead(document: DocumentModel, spec: SectionSpec, found: ReadonlyMap<SectionSpec, Section>): boolean {

@@ -40,6 +40,13 @@ test('a template without marks demands all sections but the optional ones', () =
   assert.deepEqual(missing('# T: x\n\n# 2. C\n\n### D\n\n## a\n\n**A1:** here\n'), [])
 })
 
+test('a document without a title begins with its first section', () => {
+  assert.deepEqual(missing('## A\n\n### A1\n\n## C\n\n## D\n'), [])
+  assert.deepEqual(missing(complete('---\ndocumentType: t\n---\n')), [])
+  // One heading above all others is their title, whatever it is called.
+  assert.deepEqual(missing('# A\n\n## C\n\n## D\n'), ['A'])
+})
+
 test('missing sections are put in at their places, at the depth of their neighbours', () => {
   assert.equal(
     complete('# T: x\n\n### C\n\ntext\n'),
