@@ -10,7 +10,8 @@ export function answerPieces(port: MessagePort, address: string, onDelivered: ()
   const handedOut = new Set<unknown>()
   port.onmessage = async ({ data: names, ports: [reply] }: MessageEvent<unknown>) => {
     // What speaks here is not trusted: it gets files of the engine's folder, and no others.
-    const isFair = (name: unknown) => typeof name === 'string' && /^[\w-]+$/.test(name) && !handedOut.has(name)
+    const isFair = (name: unknown, index: number, all: readonly unknown[]) =>
+      typeof name === 'string' && /^[\w-]+$/.test(name) && !handedOut.has(name) && all.indexOf(name) === index
     if (!Array.isArray(names) || !names.every(isFair) || !reply) return
     for (const name of names) handedOut.add(name)
     // Without its pieces the engine says so.
