@@ -1,7 +1,9 @@
-// Builds everything that ships into dist/. `--watch` keeps going.
-import { rm, writeFile } from 'node:fs/promises'
+// Builds everything that ships into dist/, and the folder that VS Code takes for the extension. Writes no file that git tracks.
+// `--watch` keeps going.
+import { writeFile } from 'node:fs/promises'
 import { context } from 'esbuild'
-import { generate } from './build/generate.ts'
+import { emptyExtensionFolder, writeExtensionFolder } from './build/extensionFolder.ts'
+import { writeIndexes } from './build/indexes.ts'
 import { writeNotices } from './build/notices.ts'
 import { pieces } from './build/pieces.ts'
 import { quickMermaid } from './build/quickMermaid.ts'
@@ -87,7 +89,8 @@ const build = async (name, options) => {
   return result.metafile
 }
 
-await rm('dist', { recursive: true, force: true })
-await generate()
+await emptyExtensionFolder()
+await writeIndexes()
+await writeExtensionFolder()
 const metafiles = await Promise.all(Object.entries(bundles).map(([name, options]) => build(name, options)))
 await writeNotices(metafiles, 'dist/third-party-notices.txt')

@@ -4,7 +4,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { generate } from '../build/generate.ts'
+import { extensionManifest } from '../build/extensionFolder.ts'
+import { trackedFiles } from '../build/generate.ts'
+import { withTables } from '../build/readmeTables.ts'
 import { rules } from '../src/generated/rules.ts'
 import { syntaxes } from '../src/generated/syntaxes.ts'
 import { templates } from './util/linting.ts'
@@ -88,13 +90,21 @@ test('files are short, and only rules have a default export', () => {
   assert.deepEqual(wrong, [])
 })
 
-test('what is generated is up to date', async () => {
-  const derived = ['package.json', 'README.md', 'media/config.schema.json'].filter((file) =>
-    existsSync(join(root, file)),
+test('what is generated and tracked is up to date; `npm run generate` writes it', async () => {
+  const derived = [...(await trackedFiles())]
+  assert.deepEqual(
+    derived.filter(([path, text]) => read(path) !== text).map(([path]) => path),
+    [],
   )
-  const before = derived.map(read)
-  await generate()
-  assert.deepEqual(derived.map(read), before)
+})
+
+test('a table of the README that differs, or is not there, is noticed', () => {
+  const readme = read('README.md')
+  for (const cell of ['| `no-placeholder` |', '| `system-design` |']) {
+    assert.ok(readme.includes(cell), cell)
+    assert.equal(withTables(readme.replace(cell, '| `other` |'), rules, templates), readme)
+  }
+  assert.throws(() => withTables(readme.replace('<!-- /types -->', ''), rules, templates), /no place .* types/)
 })
 
 test('ids are unique, and no two engines want the same fence', () => {
@@ -109,12 +119,14 @@ test('ids are unique, and no two engines want the same fence', () => {
     assert.ok(existsSync(join(root, `src/rules/${id}.ts`)), `${id} is not the name of its file`)
 })
 
-test('every rule has a setting, every setting a rule', () => {
+test('every rule has a setting, every setting a rule, and package.json holds none of them', () => {
   const manifest = JSON.parse(read('package.json'))
+  const settingOf = ({ contributes }: typeof manifest) => contributes.configuration.properties['designDocs.rules']
   assert.deepEqual(
-    new Set(Object.keys(manifest.contributes.configuration.properties['designDocs.rules'].properties)),
+    new Set(Object.keys(settingOf(extensionManifest(manifest, rules)).properties)),
     new Set(rules.flatMap(({ id, category }) => [id, category])),
   )
+  assert.equal(settingOf(manifest).properties, undefined)
 })
 
 test('the tree in CONTRIBUTING.md is the tree', () => {

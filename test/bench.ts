@@ -5,7 +5,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { createDocument } from '../src/core/document.ts'
 import { createLinter } from '../src/core/lint.ts'
@@ -17,8 +16,8 @@ import { syntaxes } from '../src/generated/syntaxes.ts'
 import { templateTexts } from '../src/generated/templates.ts'
 import { runInHost } from './harness/inHost.ts'
 import { install } from './harness/install.ts'
-import { temporaryFolder } from './harness/paths.ts'
-import { run } from './harness/processes.ts'
+import { repository, temporaryFolder } from './harness/paths.ts'
+import { npm } from './harness/processes.ts'
 import { benchPanel } from './ui/panel.bench.ts'
 import { longDocument } from './util/longDocument.ts'
 
@@ -86,16 +85,7 @@ async function benchSizes(): Promise<void> {
 /** The package that people install, with all engines. */
 async function benchPackage(): Promise<void> {
   const file = join(temporaryFolder('vsix'), 'design-docs.vsix')
-  const vsce = fileURLToPath(new URL('node_modules/@vscode/vsce/vsce', root))
-  const args = [
-    'package',
-    '--no-dependencies',
-    '--allow-missing-repository',
-    '--no-rewrite-relative-links',
-    '--out',
-    file,
-  ]
-  const { status, output } = await run(process.execPath, [vsce, ...args], { cwd: fileURLToPath(root) })
+  const { status, output } = await npm(['run', '--silent', 'package', '--', '--out', file], { cwd: repository })
   console.log(status === 0 ? `\nThe package: ${((await stat(file)).size / 1024).toFixed(0)} KB` : output)
 }
 

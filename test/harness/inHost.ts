@@ -2,7 +2,7 @@ import { format } from 'node:util'
 import { workbenchAddress } from './address.ts'
 import { launchChromium } from './chromium.ts'
 import { type Counts, inWords } from './counts.ts'
-import { repository, suiteEntry, temporaryWorkspace } from './paths.ts'
+import { extensionFolder, suiteEntry, temporaryWorkspace } from './paths.ts'
 import { main } from './plainError.ts'
 import { startServer } from './server.ts'
 import { bundleSuite, type SuiteKind, suiteReport } from './suite.ts'
@@ -38,7 +38,7 @@ export async function runInHost({ kind = 'test', workspace = 'examples' }: Optio
     page.once('crash', () => ended.reject(new Error('The browser page of the extension host crashed.')))
     const timer = setTimeout(() => ended.reject(new Error('The suite in the extension host did not end.')), timeout)
     const folder = temporaryWorkspace(workspace)
-    const address = workbenchAddress(server.authority, { folder, extension: repository, tests: suiteEntry })
+    const address = workbenchAddress(server.authority, { folder, extension: extensionFolder, tests: suiteEntry })
     await page.goto(address, { waitUntil: 'commit' })
     await ended.promise
     clearTimeout(timer)

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { removeAtExit } from './cleanup.ts'
 
-/** The root of the checkout: what the harness serves as the extension under development. */
+/** The root of the checkout. */
 export const repository = resolve(import.meta.dirname, '../..')
+
+/** What VS Code takes for the extension; made by the build. */
+export const extensionFolder = join(repository, 'out', 'extension')
 
 /** Git-ignored cache of everything the tests install: the editor, and the headers its native modules build against. */
 export const cache = join(repository, '.vscode-test')

@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { workbenchAddress } from './address.ts'
-import { repository } from './paths.ts'
+import { extensionFolder, repository } from './paths.ts'
 import { main, PlainError } from './plainError.ts'
 import { findOnPath, npm } from './processes.ts'
 import { startServer } from './server.ts'
 
 /**
- * `npm start`: VS Code on `examples/` with the extension, in a browser. The extension is served from its source folder, so
+ * `npm start`: VS Code on `examples/` with the extension, in a browser. The extension is served from where the build puts it, so
  * after a rebuild (`npm run build`) reloading the page is enough. `--no-open` leaves the browser alone.
  */
 await main(async () => {
@@ -20,7 +20,7 @@ await main(async () => {
   }
   console.log('Starting VS Code …')
   const server = await startServer({
-    extensions: [repository],
+    extensions: [extensionFolder],
     settings: { 'security.workspace.trust.enabled': false },
   })
   const folder = join(repository, 'examples')

@@ -5,14 +5,14 @@ import { browserOnly } from './browserOnly.ts'
 import { launchChromium } from './chromium.ts'
 import { EditorWindow } from './editorWindow.ts'
 import { extensionErrors, readyExtensionHosts } from './logs.ts'
-import { repository, temporaryWorkspace, type WorkspaceSource } from './paths.ts'
+import { extensionFolder, repository, temporaryWorkspace, type WorkspaceSource } from './paths.ts'
 import { readProblems, type ShownProblem } from './problems.ts'
 import { type Server, startServer } from './server.ts'
 import { patience, until } from './until.ts'
 
 /** How a workbench opens. */
 export interface OpenOptions {
-  /** The source folder of the extension; the repository unless told. `false`: none, because a `vsix` brings it. */
+  /** The folder of the extension; the one that the build makes unless told. `false`: none, because a `vsix` brings it. */
   readonly extension?: string | false
   /** A file of the workspace to open at the start. */
   readonly file?: string
@@ -53,7 +53,7 @@ export class Workbench extends EditorWindow {
   /** Opens a private copy of a workspace in a server and a browser of its own. */
   static async open(workspace: WorkspaceSource, options: OpenOptions = {}): Promise<Workbench> {
     const folder = temporaryWorkspace(workspace)
-    const { trust = true, settings = {}, vsix = [], extension = repository } = options
+    const { trust = true, settings = {}, vsix = [], extension = extensionFolder } = options
     const own = extension === false ? [] : [options.host === 'browser' ? browserOnly(extension) : extension]
     const extensions = [...own, ...(options.others ?? []).map((name) => join(repository, name))]
     const server = await startServer({ trust, settings: { ...testSettings, ...settings }, vsix, extensions })

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { repository, temporaryFolder } from '../harness/paths.ts'
-import { run } from '../harness/processes.ts'
+import { npm } from '../harness/processes.ts'
 import { useWorkbench } from '../harness/useWorkbench.ts'
 import { zipEntries } from '../harness/zip.ts'
 
@@ -15,20 +15,15 @@ const allowed = [
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/licen[cs]e(\.txt|\.md)?$/i,
   /^extension\/dist\/(mermaid\/)?[\w-]+\.js$/,
-  /^extension\/dist\/(file-)?templates\.json$/,
+  /^extension\/dist\/((file-)?templates|config\.schema)\.json$/,
   /^extension\/dist\/rules\/[\w-]+\.md$/,
   /^extension\/dist\/third-party-notices\.txt$/,
-  /^extension\/media\/[\w./-]+\.(svg|png|css|schema\.json)$/,
+  /^extension\/media\/[\w./-]+\.(svg|png|css)$/,
 ]
 
 const kilobyte = 1024
 const file = join(temporaryFolder('vsix'), 'design-docs.vsix')
-const vsce = join(repository, 'node_modules', '@vscode', 'vsce', 'vsce')
-const packed = await run(
-  process.execPath,
-  [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', file],
-  { cwd: repository },
-)
+const packed = await npm(['run', '--silent', 'package', '--', '--out', file], { cwd: repository })
 assert.equal(packed.status, 0, packed.output)
 const archive = readFileSync(file)
 const entries = zipEntries(archive)

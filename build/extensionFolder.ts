@@ -1,0 +1,74 @@
+/**
+ * Write what VS Code reads besides the bundles: the pages of the rules, the templates, the schema of the config, and the folder
+ * that it takes for the extension. Its manifest is package.json with the settings of the rules filled in, which VS Code wants
+ * in the manifest itself and no person wants to read there.
+ */
+import { copyFile, cp, mkdir, rm, symlink } from 'node:fs/promises'
+import type { Rule } from '../src/core/rule.ts'
+import { parseTemplate } from '../src/core/template.ts'
+import { inRoot, read, write } from './files.ts'
+import { fileTemplates } from './fileTemplates.ts'
+import { rulePage } from './ruleHeader.ts'
+import { ruleSettingsSchema, severityByStatusSchema } from './settings.ts'
+import { loadRules, readTemplates } from './sources.ts'
+
+const folder = 'out/extension'
+
+/** An empty folder for the extension, with its bundles still to be written to `dist` in it, and a link to that in the root. */
+export async function emptyExtensionFolder(): Promise<void> {
+  for (const path of ['dist', folder]) await rm(inRoot(path), { recursive: true, force: true })
+  await mkdir(inRoot(`${folder}/dist`), { recursive: true })
+  // The folder holds the files and the root the link: Node follows it, and must end inside of the extension.
+  await symlink(`${folder}/dist`, inRoot('dist'), 'junction')
+}
+
+export async function writeExtensionFolder(): Promise<void> {
+  const loaded = await loadRules()
+  const rules = loaded.map(({ rule }) => rule)
+  for (const { rule, header } of loaded) await write(`dist/rules/${rule.id}.md`, rulePage(rule, header))
+
+  const templates = await readTemplates()
+  // The extension reads them when it needs them: they are no part of what is loaded at its start.
+  await write('dist/templates.json', JSON.stringify(templates))
+  const parsed = templates.map(({ name, text }) => parseTemplate(text, name, []))
+  await write('dist/file-templates.json', JSON.stringify(fileTemplates(parsed)))
+
+  await write(
+    'dist/config.schema.json',
+    inJson(configSchema(JSON.parse(await read('build/config.schema.json')), rules)),
+  )
+  await write(`${folder}/package.json`, inJson(extensionManifest(JSON.parse(await read('package.json')), rules)))
+  for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore'])
+    await copyFile(inRoot(name), inRoot(`${folder}/${name}`))
+  await cp(inRoot('media'), inRoot(`${folder}/media`), { recursive: true })
+}
+
+/** As much of a manifest as is filled in here. */
+interface Manifest {
+  readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, object>> } }
+}
+
+/** The manifest for VS Code: package.json, with the settings of the rules. */
+export function extensionManifest<T extends Manifest>(manifest: T, rules: readonly Rule[]): T {
+  const { contributes } = manifest
+  const { configuration } = contributes
+  const { properties } = configuration
+  const filled = {
+    ...properties,
+    'designDocs.rules': { ...properties['designDocs.rules'], ...ruleSettingsSchema(rules, false) },
+    'designDocs.severityByStatus': { ...properties['designDocs.severityByStatus'], ...severityByStatusSchema(rules) },
+  }
+  return { ...manifest, contributes: { ...contributes, configuration: { ...configuration, properties: filled } } }
+}
+
+/** The schema of the team's config file, with the rules. */
+const configSchema = (schema: object, rules: readonly Rule[]): object => ({
+  ...schema,
+  definitions: {
+    // What the config has too much is reported by our own reader, in better words; once is enough.
+    rules: { ...ruleSettingsSchema(rules, true), additionalProperties: true },
+    severityByStatus: severityByStatusSchema(rules),
+  },
+})
+
+const inJson = (value: object): string => `${JSON.stringify(value, null, 2)}\n`

@@ -1,0 +1,25 @@
+import type { Rule } from '../src/core/rule.ts'
+import type { Template } from '../src/core/template.ts'
+import { severityWords } from './ruleHeader.ts'
+
+/** The README with its tables of rules and document types made anew. Throws where it has no place for one. */
+export function withTables(readme: string, rules: readonly Rule[], templates: readonly Template[]): string {
+  const ruleRows = rules.map((rule) => `| \`${rule.id}\` | ${rule.description} | ${severityWords(rule)} |`)
+  const typeRows = templates.flatMap(({ type, description }) =>
+    type ? [`| \`${type.id}\` | ${titleLine(type.titlePrefix)} | ${description} |`] : [],
+  )
+  const withRules = fillIn(readme, 'rules', ['| Rule | What it asks | Severity |', '|---|---|---|', ...ruleRows])
+  return fillIn(withRules, 'types', ['| Document type | Title line | For |', '|---|---|---|', ...typeRows])
+}
+
+/** How a document of a type begins, where the type says it. */
+const titleLine = (prefix: string): string => (prefix ? `\`# ${prefix}${/\w$|:$/.test(prefix) ? ' ' : ''}…\`` : 'free')
+
+/** Replace what stands between `<!-- name -->` and `<!-- /name -->`. */
+function fillIn(text: string, name: string, lines: readonly string[]): string {
+  const [open, close] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`]
+  const start = text.indexOf(open)
+  const end = text.indexOf(close, start)
+  if (start < 0 || end < 0) throw new Error(`README.md has no place for the table of ${name}: ${open}${close}`)
+  return `${text.slice(0, start)}${open}${lines.join('\n')}\n${text.slice(end)}`
+}
