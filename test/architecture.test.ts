@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { extensionManifest } from '../build/extensionFolder.ts'
@@ -65,6 +65,22 @@ test('imports go one way', () => {
     }
   }
   assert.deepEqual(wrong, [])
+})
+
+test('no files import each other in a circle', () => {
+  const targets = new Map(
+    sources.map((file) => [
+      file,
+      importsOf(file).flatMap((name) => (name.startsWith('.') ? [join(dirname(file), name).split(sep).join('/')] : [])),
+    ]),
+  )
+  // What imports nothing that is left cannot be part of a circle; when no such file is left, the rest are circles and what needs them.
+  const left = new Map([...targets].filter(([file]) => file.startsWith('src/')))
+  for (let size = -1; size !== left.size; ) {
+    size = left.size
+    for (const [file, names] of left) if (!names.some((name) => left.has(name))) left.delete(file)
+  }
+  assert.deepEqual([...left.keys()], [])
 })
 
 test('where a node stands is asked of its document', () => {

@@ -1,4 +1,4 @@
-import type { Command } from './commands/index.ts'
+import type { Command } from './command.ts'
 import type { Option } from './options.ts'
 
 /** What `design-docs help` says. */

@@ -1,5 +1,6 @@
 import { printable } from '../core/printable.ts'
-import { type Command, commands } from './commands/index.ts'
+import type { Command } from './command.ts'
+import { commands } from './commands/index.ts'
 import type { Context, ExitCode } from './context.ts'
 import { helpFor, overview } from './help.ts'
 import { readVersion } from './installation.ts'

@@ -2,9 +2,9 @@ import { findDate } from './adr/date.ts'
 import { numberOfName } from './adr/numbers.ts'
 import { type Reference, readReferences } from './adr/references.ts'
 import type { DocumentModel, Range } from './document.ts'
+import type { DocumentType } from './documentType.ts'
 import { wordOf } from './frontmatter.ts'
 import { isStatus, statusOf } from './status.ts'
-import type { DocumentType } from './template.ts'
 import { withoutEnd } from './withoutEnd.ts'
 
 /** A decision record as an index, a list or a link needs it. */

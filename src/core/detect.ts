@@ -1,7 +1,7 @@
 import { type DocumentModel, titleKey } from './document.ts'
+import type { DocumentType, SectionSpec } from './documentType.ts'
 import { compileGlobs } from './globs.ts'
 import { statusOf } from './status.ts'
-import type { DocumentType, SectionSpec } from './template.ts'
 
 /** Globs and the document type they stand for, the strongest first. */
 export type TypeGlobs = readonly (readonly [globs: readonly string[], typeId: string])[]

@@ -1,10 +1,10 @@
 import type { Nodes, RootContent } from 'mdast'
 import { type DocumentModel, type Range, type Section, sectionAt } from './document.ts'
+import type { SectionSpec } from './documentType.ts'
 import { fitPiece } from './fit.ts'
 import { readPiece } from './piece.ts'
 import type { TextEdit } from './rule.ts'
 import { insertionAt } from './sections.ts'
-import type { SectionSpec } from './template.ts'
 
 /**
  * The place nearest to an offset at which a block can begin: between blocks, never inside one, and not before the front

@@ -3,11 +3,11 @@ import { readSilence } from './comments.ts'
 import { type Config, configLayers, isIgnored } from './config.ts'
 import { detectType } from './detect.ts'
 import type { DocumentModel, Range } from './document.ts'
+import type { DocumentType } from './documentType.ts'
 import { wordOf } from './frontmatter.ts'
 import type { Category, Problem, Rule, RuleHost, Severity } from './rule.ts'
 import { type RuleSettings, resolveRule, toRuleSettings } from './ruleSettings.ts'
 import { type SeverityByStatus, severityAt, stageOf } from './stage.ts'
-import type { DocumentType } from './template.ts'
 
 /** A problem with what its rule says of it. Plain JSON; the same for editor, command line and tests. */
 export interface LintMessage extends Problem {

@@ -1,7 +1,7 @@
 import type { Silence } from './comments.ts'
 import type { DocumentModel, Range } from './document.ts'
+import type { DocumentType } from './documentType.ts'
 import type { DiagramProblem } from './engine.ts'
-import type { DocumentType } from './template.ts'
 
 /** VS Code's severities; `off` silences a rule. */
 export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const

@@ -1,9 +1,9 @@
 import { requirementInTitle, withoutRequirement } from './dialects/requirement.ts'
 import { type Comment, type DocumentModel, type Range, type Section, sectionAt, titleKey } from './document.ts'
+import type { SectionSpec } from './documentType.ts'
 import { groupBy } from './groupBy.ts'
 import { isSectionMark, readMark, withoutMarks } from './sectionMark.ts'
 import type { Snippet } from './snippet.ts'
-import type { SectionSpec } from './template.ts'
 import { mostSections } from './templateLimits.ts'
 
 export interface SpecOptions {

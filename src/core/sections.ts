@@ -1,11 +1,11 @@
 import { toString as textOf } from 'mdast-util-to-string'
 import type { DocumentModel, Section } from './document.ts'
 import { titleKey } from './document.ts'
+import type { DocumentType, SectionSpec } from './documentType.ts'
 import { fitPiece } from './fit.ts'
 import { habitsOf } from './habits.ts'
 import type { TextEdit } from './rule.ts'
 import { statusOf } from './status.ts'
-import type { DocumentType, SectionSpec } from './template.ts'
 
 /** What a document has of what its type demands. */
 export interface Outline {

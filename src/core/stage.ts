@@ -1,8 +1,8 @@
 import type { DocumentModel } from './document.ts'
+import type { DocumentType } from './documentType.ts'
 import { createRecord, isRecord } from './records.ts'
 import { type Rule, type Severity, severities } from './rule.ts'
 import { statusOf } from './status.ts'
-import type { DocumentType } from './template.ts'
 
 /**
  * Severities by a document's status: one for all rules means *no more severe than*; an object says the severity of single

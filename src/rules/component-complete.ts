@@ -61,8 +61,8 @@
  */
 import { blocksWithin, factsOf } from '../checklist/util/facts.ts'
 import type { DocumentModel, Range } from '../core/document.ts'
+import type { DocumentType } from '../core/documentType.ts'
 import { defineRule } from '../core/rule.ts'
-import type { DocumentType } from '../core/template.ts'
 import { componentsOf } from './util/components.ts'
 import type { Part } from './util/parts.ts'
 import { topics } from './util/topics.ts'

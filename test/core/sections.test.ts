@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { titleKey } from '../../src/core/document.ts'
 import { applyEdits } from '../../src/core/edits.ts'
 import { insertMissing, outlineOf } from '../../src/core/sections.ts'
-import type { DocumentType } from '../../src/core/template.ts'
+import type { DocumentType } from '../../src/core/documentType.ts'
 import { loadTemplate, readModel } from '../util/linting.ts'
 
 const template = (text: string): DocumentType => {

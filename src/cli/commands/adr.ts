@@ -5,6 +5,7 @@ import { createDocument } from '../../core/document.ts'
 import { createLinter } from '../../core/lint.ts'
 import { printable } from '../../core/printable.ts'
 import { createParser } from '../../core/slices.ts'
+import type { Command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { findDocuments } from '../findDocuments.ts'
 import { UsageError } from '../options.ts'
@@ -13,7 +14,6 @@ import { printableLines } from '../words.ts'
 import { createWorkspaces, type Workspaces } from '../workspaces.ts'
 import { createFile, replaceText } from '../writing/files.ts'
 import type { Place } from '../writing/place.ts'
-import type { Command } from './index.ts'
 
 export const adr: Command = {
   name: 'adr',

@@ -1,13 +1,14 @@
 import { count } from '../../core/count.ts'
 import { printable } from '../../core/printable.ts'
+import type { Command } from '../command.ts'
 import type { Context, ExitCode } from '../context.ts'
 import { findDocuments } from '../findDocuments.ts'
-import { lintFormats, styleOf } from '../formatters/index.ts'
+import { lintFormats } from '../formatters/index.ts'
+import { styleOf } from '../formatters/style.ts'
 import { type Arguments, chooseFrom, readCount, UsageError } from '../options.ts'
 import { type DocumentReport, onlyErrors, type Report, tally } from '../report.ts'
 import { createSession, type Session } from '../session.ts'
 import { orList } from '../words.ts'
-import type { Command } from './index.ts'
 
 export const lint: Command = {
   name: 'lint',

@@ -9,12 +9,12 @@ import { createParser } from '../../core/slices.ts'
 import { parseSnippet } from '../../core/snippet.ts'
 import { asksForAuthor, createVariables } from '../../core/variables.ts'
 import { authorOf } from '../author.ts'
+import type { Command } from '../command.ts'
 import { UsageError } from '../options.ts'
 import { orList } from '../words.ts'
 import { createWorkspaces } from '../workspaces.ts'
 import { alone } from '../writing/alone.ts'
 import { createFile } from '../writing/files.ts'
-import type { Command } from './index.ts'
 
 export const newDocument: Command = {
   name: 'new',

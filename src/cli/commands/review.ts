@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
-import { reviewFormats, styleOf } from '../formatters/index.ts'
+import type { Command } from '../command.ts'
+import { reviewFormats } from '../formatters/index.ts'
+import { styleOf } from '../formatters/style.ts'
 import { chooseFrom, UsageError } from '../options.ts'
 import { tally } from '../report.ts'
 import { createSession } from '../session.ts'
-import type { Command } from './index.ts'
 import { checkType, exitCode } from './lint.ts'
 
 export const review: Command = {

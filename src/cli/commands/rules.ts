@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import type { Command } from '../command.ts'
 import { rulePageFile } from '../installation.ts'
 import { UsageError } from '../options.ts'
 import { alignColumns } from '../table.ts'
-import type { Command } from './index.ts'
 
 export const rules: Command = {
   name: 'rules',

@@ -1,6 +1,6 @@
+import type { Command } from '../command.ts'
 import { alignColumns } from '../table.ts'
 import { createWorkspaces } from '../workspaces.ts'
-import type { Command } from './index.ts'
 
 export const types: Command = {
   name: 'types',

@@ -1,6 +1,6 @@
 import { type Report, type ReportedMessage, reportedFiles } from '../report.ts'
 import { wellFormed } from '../words.ts'
-import type { Style } from './index.ts'
+import type { Style } from './style.ts'
 import { toJson } from './toJson.ts'
 
 /** SARIF 2.1.0, as code scanning services take it. */

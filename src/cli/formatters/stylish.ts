@@ -1,8 +1,8 @@
 import { count } from '../../core/count.ts'
 import { printable } from '../../core/printable.ts'
 import { type DocumentReport, type Report, tally } from '../report.ts'
-import type { Style } from './index.ts'
 import { messageLines, tallyWords } from './messageLines.ts'
+import type { Style } from './style.ts'
 
 /** For people: messages under their document, and a last line that sums up. */
 export function stylish(report: Report, { paint, isVerbose }: Style): string {

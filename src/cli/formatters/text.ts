@@ -1,8 +1,8 @@
 import { printable } from '../../core/printable.ts'
 import type { Paint } from '../colors.ts'
 import { type DocumentReport, type Report, type ReportedItem, tally } from '../report.ts'
-import type { Style } from './index.ts'
 import { messageLines, tallyWords } from './messageLines.ts'
+import type { Style } from './style.ts'
 
 /** A review for people: the checklist, then the messages. */
 export function text(report: Report, { paint }: Style): string {

@@ -128,7 +128,8 @@ function addStatus(document: DocumentModel, status: string): TextEdit {
   const isData = keys.some((key) => /^(?:date|deciders|decision-makers|consulted)$/i.test(key))
   // A key that holds something else than a word is left alone, and must not come twice.
   const isTaken = keys.some((key) => key.toLowerCase() === 'status')
-  if (range && isData && !isTaken) return insert(text, endOfLine(text, range.start), `\nstatus: ${status.toLowerCase()}`)
+  if (range && isData && !isTaken)
+    return insert(text, endOfLine(text, range.start), `\nstatus: ${status.toLowerCase()}`)
   const [list] = leadOf(document).filter((node) => node.type === 'list')
   const item =
     list &&

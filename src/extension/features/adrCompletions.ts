@@ -6,7 +6,7 @@ import { toRange } from '../convert.ts'
 import { folderOf } from '../paths.ts'
 import type { Service } from '../service.ts'
 import type { DecisionIndex } from './decisionIndex.ts'
-import { readOpenDecision } from './decisions.ts'
+import { readOpenDecision } from './openDecision.ts'
 
 /** In decisions: values where the status stands, and the other decisions of the folder where one is referred to. */
 export function registerAdrCompletions(service: Service, index: DecisionIndex): vscode.Disposable {

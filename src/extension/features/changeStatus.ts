@@ -4,7 +4,7 @@ import { statusChoices } from '../../core/adr.ts'
 import { statusOf } from '../../core/status.ts'
 import { toWorkspaceEdit } from '../convert.ts'
 import type { Service } from '../service.ts'
-import { activeDecision } from './decisions.ts'
+import { activeDecision } from './openDecision.ts'
 
 /**
  * *Change Status…*: one of the type's values, written where the status stands. A keybinding may bring the answer along:

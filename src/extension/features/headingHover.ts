@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
+import type { DocumentType, SectionSpec } from '../../core/documentType.ts'
 import { outlineOf } from '../../core/sections.ts'
-import type { DocumentType, SectionSpec } from '../../core/template.ts'
 import { toRange } from '../convert.ts'
 import type { Service } from '../service.ts'
 import { guidanceText } from './pieceText.ts'

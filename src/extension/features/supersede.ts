@@ -6,7 +6,7 @@ import { folderOf } from '../paths.ts'
 import type { Service } from '../service.ts'
 import type { DecisionIndex } from './decisionIndex.ts'
 import { warnOfNumber } from './decisionNumber.ts'
-import { activeDecision } from './decisions.ts'
+import { activeDecision } from './openDecision.ts'
 import { type Old, supersedeByExisting, supersedeByNew } from './supersedeSides.ts'
 import { askPick, askText } from './wizard.ts'
 

@@ -12,7 +12,7 @@ import { prepareSnippet } from '../insertion.ts'
 import { folderOf, shownPath } from '../paths.ts'
 import { encode } from '../platform.ts'
 import type { Service } from '../service.ts'
-import type { OpenDecision } from './decisions.ts'
+import type { OpenDecision } from './openDecision.ts'
 
 /** The decision that is superseded. */
 export interface Old extends OpenDecision {

@@ -1,9 +1,9 @@
 import type { Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { type DocumentModel, type Range, type Section, titleKey } from '../../core/document.ts'
+import type { DocumentType } from '../../core/documentType.ts'
 import { outlineOf } from '../../core/sections.ts'
 import type { TabStop } from '../../core/snippet.ts'
-import type { DocumentType } from '../../core/template.ts'
 import { cellPlace } from './cells.ts'
 
 /** A list of values in a template, and where a document picks from it. */

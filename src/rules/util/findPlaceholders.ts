@@ -1,8 +1,8 @@
 import type { Blockquote, Paragraph, Text } from 'mdast'
 import { type DocumentModel, type Range, sourceOf, withoutComments } from '../../core/document.ts'
+import type { DocumentType } from '../../core/documentType.ts'
 import { createCodeTest } from '../../core/places.ts'
 import { remember } from '../../core/remember.ts'
-import type { DocumentType } from '../../core/template.ts'
 import { isAnglePlaceholder, placeholderHint, placeholderPatterns } from './placeholders.ts'
 
 const known = new WeakMap<DocumentModel, { readonly type: DocumentType; readonly found: readonly Range[] }>()

@@ -2,8 +2,8 @@ import type { Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { leadsOf } from '../../checklist/util/leads.ts'
 import type { DocumentModel, Range, Section } from '../../core/document.ts'
+import type { DocumentType } from '../../core/documentType.ts'
 import { outlineOf } from '../../core/sections.ts'
-import type { DocumentType } from '../../core/template.ts'
 
 /** One of the things that a section lists: a component, a failure. */
 export interface Part {

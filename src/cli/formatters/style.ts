@@ -1,0 +1,25 @@
+import type { Rule } from '../../core/rule.ts'
+import { createPaint, type Paint } from '../colors.ts'
+import type { Context } from '../context.ts'
+import { readVersion } from '../installation.ts'
+import type { Report } from '../report.ts'
+
+/** Writes a report. The result ends with a line break. */
+export type Formatter = (report: Report, style: Style) => string
+
+export interface Style {
+  readonly paint: Paint
+  /** Whether to list documents without a message too. */
+  readonly isVerbose: boolean
+  /** All that there are, for formats that list them. */
+  readonly rules: readonly Rule[]
+  /** Of the program. */
+  readonly version: string
+}
+
+export const styleOf = ({ hasColors, rules }: Context, isVerbose: boolean): Style => ({
+  paint: createPaint(hasColors),
+  isVerbose,
+  rules,
+  version: readVersion(),
+})

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode'
+import { isDecisionType } from '../../core/adr.ts'
+import type { DocumentModel } from '../../core/document.ts'
+import type { DocumentType } from '../../core/documentType.ts'
+import { createLinter } from '../../core/lint.ts'
+import { pathOf } from '../paths.ts'
+import type { Service } from '../service.ts'
+
+/** A document that is a decision. */
+export interface OpenDecision {
+  readonly model: DocumentModel
+  readonly type: DocumentType
+}
+
+/** Read a document as a decision; undefined for one that is none, or that moves on meanwhile. */
+export async function readOpenDecision(
+  service: Service,
+  document: vscode.TextDocument,
+): Promise<OpenDecision | undefined> {
+  if (document.languageId !== 'markdown') return undefined
+  const path = pathOf(document.uri)
+  if (path?.startsWith('.design-docs/')) return undefined
+  const [model, { types, config }] = await Promise.all([service.model(document), service.workspaces.of(document.uri)])
+  const type =
+    model && createLinter({ rules: [], types, config, host: { checkDiagram: async () => [] } }).typeOf(model, path)
+  return model && type && isDecisionType(type) ? { model, type } : undefined
+}
+
+/** The decision in the active editor; says what is needed when there is none. */
+export async function activeDecision(
+  service: Service,
+  wish: string,
+): Promise<(OpenDecision & { readonly document: vscode.TextDocument }) | undefined> {
+  const document = vscode.window.activeTextEditor?.document
+  const found = document && (await readOpenDecision(service, document))
+  if (document && found) return { ...found, document }
+  void vscode.window.showInformationMessage(`Open a decision record to ${wish}.`)
+  return undefined
+}
