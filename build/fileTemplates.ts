@@ -1,7 +1,7 @@
 import { createDocument } from '../src/core/document.ts'
-import { createLinter } from '../src/core/lint.ts'
 import { createParser } from '../src/core/slices.ts'
 import type { Template } from '../src/core/template.ts'
+import { typeOf } from '../src/core/typeOf.ts'
 
 /** An entry of a snippet file of VS Code; one without a prefix is offered by *Fill File with Snippet* and nowhere else. */
 interface FileTemplate {
@@ -18,13 +18,11 @@ interface FileTemplate {
  */
 export function fileTemplates(templates: readonly Template[]): Readonly<Record<string, FileTemplate>> {
   const types = templates.flatMap(({ type }) => type ?? [])
-  const host = { checkDiagram: async () => [] }
-  const linter = createLinter({ rules: [], types, host })
   return Object.fromEntries(
     templates.flatMap(({ type, title, description, snippet }) => {
       if (!type) return []
       // A type that leaves its title open is not known by it.
-      const isKnown = linter.typeOf(createDocument(createParser().parse(snippet.text), []))?.id === type.id
+      const isKnown = typeOf({ types }, createDocument(createParser().parse(snippet.text), []))?.id === type.id
       const body = isKnown ? snippet.source : `---\ndocumentType: ${type.id}\n---\n\n${snippet.source}`
       return [[title, { body, description, isFileTemplate: true as const }]]
     }),

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import type { DocumentModel } from '../../src/core/document.ts'
 import { createLinter, type LintMessage } from '../../src/core/lint.ts'
 import { createPositions } from '../../src/core/positions.ts'
+import { typeOf } from '../../src/core/typeOf.ts'
 import { rules } from '../../src/generated/rules.ts'
 import { host } from '../diagramHost.ts'
 import { listDesigns, readDesign, types } from './corpus.ts'
@@ -52,7 +53,7 @@ export async function listHits(older: string, corpus?: URL): Promise<string | un
   const counts = new Map<string, Record<Verdict['verdict'], number>>()
   for (const name of names) {
     const document = await readDesign(name, corpus)
-    const { messages } = await linter.lint(document, name, linter.typeOf(document, name)?.id ?? 'system-design')
+    const { messages } = await linter.lint(document, name, typeOf({ types }, document, name)?.id ?? 'system-design')
     const place = createPositions(document.text)
     for (const message of messages) {
       const hit = { name, line: place(message.start).line, rule: message.ruleId, phrase: phraseOf(document, message) }

@@ -1,13 +1,12 @@
 import { applyBaseline, type Baseline } from './baseline.ts'
 import { readSilence } from './comments.ts'
-import { type Config, configLayers, isIgnored } from './config.ts'
-import { detectType } from './detect.ts'
+import { type Config, configLayers } from './config.ts'
 import type { DocumentModel, Range } from './document.ts'
 import type { DocumentType } from './documentType.ts'
-import { wordOf } from './frontmatter.ts'
 import type { Category, Problem, Rule, RuleHost, Severity } from './rule.ts'
 import { type RuleSettings, resolveRule, toRuleSettings } from './ruleSettings.ts'
 import { type SeverityByStatus, severityAt, stageOf } from './stage.ts'
+import { typeOf } from './typeOf.ts'
 
 /** A problem with what its rule says of it. Plain JSON; the same for editor, command line and tests. */
 export interface LintMessage extends Problem {
@@ -44,9 +43,10 @@ export interface LinterOptions {
 }
 
 export interface Linter {
-  /** @param path relative to the folder of the config, with `/`; absent for a document without a file */
-  typeOf(document: DocumentModel, path?: string): DocumentType | undefined
-  /** @param typeId lint as this type, whatever the document looks like */
+  /**
+   * @param path relative to the folder of the config, with `/`; absent for a document without a file
+   * @param typeId lint as this type, whatever the document looks like
+   */
   lint(document: DocumentModel, path?: string, typeId?: string): Promise<LintResult>
   /** The same in steps, one a rule, so that a caller may let others run in between. May be abandoned at any step. */
   steps(document: DocumentModel, path?: string, typeId?: string): AsyncGenerator<void, LintResult, void>
@@ -66,14 +66,7 @@ export function createLinter({
   const typeIds = types.map(({ id }) => id)
   // Only when all others have run is it known which comments silenced nothing.
   const inOrder = rules.toSorted((a, b) => Number(a.category === 'silencing') - Number(b.category === 'silencing'))
-  const templates = new Set(types.map(({ path }) => path))
-  const typeOf: Linter['typeOf'] = (document, path) =>
-    path !== undefined && (isIgnored(config, path) || templates.has(path))
-      ? undefined
-      : (detectType(document, path, types, config.types ?? []) ?? undeclaredType(document))
-
   const linter: Linter = {
-    typeOf,
     async lint(...args) {
       const run = linter.steps(...args)
       for (;;) {
@@ -82,7 +75,8 @@ export function createLinter({
       }
     },
     async *steps(document, path, typeId) {
-      const type = typeId === undefined ? typeOf(document, path) : types.find(({ id }) => id === typeId)
+      const type =
+        typeId === undefined ? typeOf({ types, config }, document, path) : types.find(({ id }) => id === typeId)
       if (!type) return { messages: [] }
       const stage = stageOf(document, type)
       const layers = [
@@ -132,29 +126,6 @@ export function createLinter({
     },
   }
   return linter
-}
-
-/**
- * A document that calls itself a design document by a type that is not known, or in front matter that cannot be read, is
- * one: it shall hear of the mistake. Its type demands nothing. Undefined for all others.
- */
-function undeclaredType(document: DocumentModel): DocumentType | undefined {
-  const { data, problem, range } = document.frontmatter
-  const declared = data['documentType']
-  const isMeant = problem && range && /^documentType[ \t]*:/m.test(document.text.slice(range.start, range.end))
-  if (declared === undefined && !isMeant) return undefined
-  const id = wordOf(declared) ?? 'unknown'
-  return {
-    id,
-    title: id,
-    titlePrefix: '',
-    files: [],
-    sections: [],
-    tabStops: [],
-    document,
-    coversSystem: false,
-    rules: undefined,
-  }
 }
 
 /** Where a rule is explained: a page that the extension shows and `design-docs rules` prints. */

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode'
 import type { DiagramChecker } from '../core/diagramChecker.ts'
 import { createDocument, type DocumentModel } from '../core/document.ts'
+import type { DocumentType } from '../core/documentType.ts'
 import type { DrawnProblems } from '../core/drawnProblems.ts'
 import { createLinter, type Linter, type LintResult } from '../core/lint.ts'
 import type { RuleHost } from '../core/rule.ts'
 import { toRuleSettings } from '../core/ruleSettings.ts'
 import { createParser } from '../core/slices.ts'
 import { toSeverityByStatus } from '../core/stage.ts'
+import { typeOf } from '../core/typeOf.ts'
 import { rules } from '../generated/rules.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import type { Models } from './models.ts'
@@ -15,14 +17,21 @@ import { pathOf } from './paths.ts'
 import { inTurns } from './turns.ts'
 import type { Workspaces } from './workspaces.ts'
 
-/** What the linter says of one version of a document. */
-export interface Review extends LintResult {
-  /** The document as it was read; absent when it is too long to be reviewed. */
+/** One version of a document, and what it is. */
+export interface Reading {
+  /** Absent when it is too long to be read. */
   readonly model?: DocumentModel
+  /** Absent when it is no design document. */
+  readonly type?: DocumentType
 }
+
+/** What the linter says of one version of a document. */
+export interface Review extends LintResult, Reading {}
 
 /** Lints the open documents. */
 export interface Linting {
+  /** The current version and its type, without a rule; undefined when it moves on, and for documents that are none of ours. */
+  read(document: vscode.TextDocument): Promise<Reading | undefined>
   /** Of the current version; undefined when the document moves on, and for documents that are none of ours. */
   lint(document: vscode.TextDocument, options?: LintOptions): Promise<Review | undefined>
   /** The id of the type that a new document with this text would be taken for; no address: it has no file yet. */
@@ -59,13 +68,26 @@ export function createLinting(
 ): Linting {
   let runs = new WeakMap<vscode.TextDocument, Run>()
 
-  async function linterFor(uri: vscode.Uri | undefined, host: RuleHost, only = rules): Promise<Linter> {
-    const { types, config, baseline: known } = await (uri ? workspaces.of(uri) : workspaces.in(undefined))
+  const workspaceOf = (uri: vscode.Uri | undefined) => (uri ? workspaces.of(uri) : workspaces.in(undefined))
+
+  async function linterFor(uri: vscode.Uri, host: RuleHost, only = rules): Promise<Linter> {
+    const { types, config, baseline: known } = await workspaceOf(uri)
     const own = vscode.workspace.getConfiguration('designDocs', uri)
     const settings = toRuleSettings(own.get('rules'))
     const severityByStatus = toSeverityByStatus(own.get('severityByStatus'))
     const baseline = own.get('baseline', true) ? known : undefined
     return createLinter({ rules: only, types, host, config, settings, severityByStatus, baseline })
+  }
+
+  async function read(document: vscode.TextDocument): Promise<Reading | undefined> {
+    const { version, uri } = document
+    const workspace = await workspaceOf(uri)
+    const text = document.getText()
+    const isTooLong = text.length > longest
+    const model = isTooLong ? readModel(text.slice(0, opening)) : await models.model(document)
+    if (!model || !isCurrent(document, version)) return undefined
+    const type = typeOf(workspace, model, pathOf(uri))
+    return { ...(!isTooLong && { model }), ...(type && { type }) }
   }
 
   async function review(
@@ -75,20 +97,17 @@ export function createLinting(
     only = rules,
   ): Promise<Review | undefined> {
     const { version, uri } = document
-    const path = pathOf(uri)
     const linter = await linterFor(uri, host, only)
-    const text = document.getText()
-    if (text.length > longest) {
-      const type = linter.typeOf(readModel(text.slice(0, opening)), path)
-      return { messages: [], ...(type && { type }) }
-    }
-    const model = await models.model(document)
-    if (!model || document.version !== version) return undefined
-    const result = await inTurns(linter.steps(model, path), () => isCurrent(document, version) && !signal.aborted)
+    const reading = await read(document)
+    if (!reading?.model) return reading && { ...reading, messages: [] }
+    const { model } = reading
+    const isWanted = () => isCurrent(document, version) && !signal.aborted
+    const result = await inTurns(linter.steps(model, pathOf(uri)), isWanted)
     return result && isCurrent(document, version) ? { ...result, model } : undefined
   }
 
   return {
+    read: async (document) => (isOurs(document) ? read(document) : undefined),
     async lint(document, { withoutDiagrams = false } = {}) {
       if (!isOurs(document)) return undefined
       if (withoutDiagrams) return review(document, { checkDiagram: async () => [] }, { aborted: false }, quickRules)
@@ -108,8 +127,7 @@ export function createLinting(
       return run.review
     },
     async typeOf(text, uri) {
-      const linter = await linterFor(uri, { checkDiagram: async () => [] })
-      return linter.typeOf(readModel(text), uri && pathOf(uri))?.id
+      return typeOf(await workspaceOf(uri), readModel(text), uri && pathOf(uri))?.id
     },
     forget: (document) => void runs.delete(document),
     forgetAll() {

@@ -4,7 +4,7 @@ import type { DocumentModel } from '../core/document.ts'
 import { createDrawnProblems, type DrawingFailure } from '../core/drawnProblems.ts'
 import { createBuiltIn } from './builtIn.ts'
 import { createWorkerSpawner } from './diagramWorker.ts'
-import { createLinting, type LintOptions, longest, type Review } from './linting.ts'
+import { createLinting, type LintOptions, longest, type Reading, type Review } from './linting.ts'
 import { createModels, type Models } from './models.ts'
 import { createNeighbours } from './neighbours.ts'
 import { createWorkspaces, type Workspaces } from './workspaces.ts'
@@ -15,6 +15,8 @@ export interface Service extends Pick<Models, 'onDidUpdate'> {
   model(document: vscode.TextDocument): Promise<DocumentModel | undefined>
   /** The same however long the document is, for who has been asked to show it. */
   modelOfAnyLength: Models['model']
+  /** The current version and its type, without a rule; undefined when the document moves on, and for one that is none of ours. */
+  read(document: vscode.TextDocument): Promise<Reading | undefined>
   /** What the linter says of the current version; undefined when the document moves on, and for one that is none of ours. */
   lint(document: vscode.TextDocument, options?: LintOptions): Promise<Review | undefined>
   /** The id of the type that a new document with this text would be taken for; no address: it has no file yet. */
@@ -41,7 +43,7 @@ export function createService(context: vscode.ExtensionContext): Service {
   })
   const drawn = createDrawnProblems()
   const neighbours = createNeighbours()
-  const { lint, typeOf, forget, forgetAll } = createLinting(models, workspaces, checker, drawn, neighbours)
+  const { read, lint, typeOf, forget, forgetAll } = createLinting(models, workspaces, checker, drawn, neighbours)
   const outdated = new vscode.EventEmitter<readonly vscode.TextDocument[]>()
   const rulesChanged = new vscode.EventEmitter<void>()
   const changeRules = () => {
@@ -70,6 +72,7 @@ export function createService(context: vscode.ExtensionContext): Service {
     model: async (document) => (document.getText().length > longest ? undefined : models.model(document)),
     modelOfAnyLength: models.model,
     onDidUpdate: models.onDidUpdate,
+    read,
     lint,
     typeOf,
     workspaces,

@@ -2,9 +2,9 @@ import { dirname, relative, resolve, sep } from 'node:path'
 import { decisionTable, findIndex, indexMarks, type ListedDecision } from '../../core/adr/table.ts'
 import { isDecisionType, readDecision } from '../../core/adr.ts'
 import { createDocument } from '../../core/document.ts'
-import { createLinter } from '../../core/lint.ts'
 import { printable } from '../../core/printable.ts'
 import { createParser } from '../../core/slices.ts'
+import { typeOf } from '../../core/typeOf.ts'
 import type { Command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { findDocuments } from '../findDocuments.ts'
@@ -66,8 +66,7 @@ async function listDecisions(folder: string, target: string | undefined, workspa
       continue
     }
     const document = createDocument(createParser().parse(read.text), [])
-    const { typeOf } = createLinter({ rules: [], host: { checkDiagram: async () => [] }, ...team })
-    const type = typeOf(document, relative(team.root, file).split(sep).join('/'))
+    const type = typeOf(team, document, relative(team.root, file).split(sep).join('/'))
     const decision = readDecision(document, file.split(sep).at(-1) ?? '')
     // Records of a shape that no template has are known by their number and status.
     const isOne = type ? isDecisionType(type) : decision.number !== undefined && decision.status !== undefined

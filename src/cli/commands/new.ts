@@ -2,11 +2,11 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { isDecisionType } from '../../core/adr.ts'
 import { createDocument } from '../../core/document.ts'
-import { createLinter } from '../../core/lint.ts'
 import { fillTitle, hasNumber, nameDocument, numberOf, withDocumentType } from '../../core/naming.ts'
 import { printable } from '../../core/printable.ts'
 import { createParser } from '../../core/slices.ts'
 import { parseSnippet } from '../../core/snippet.ts'
+import { typeOf } from '../../core/typeOf.ts'
 import { asksForAuthor, createVariables } from '../../core/variables.ts'
 import { authorOf } from '../author.ts'
 import type { Command } from '../command.ts'
@@ -53,8 +53,7 @@ export const newDocument: Command = {
       const filled = fillTitle(source, given, (isFile && numberOf(basename(file))) || number)
       const text = parseSnippet(filled, createVariables({ now: new Date(), path: basename(file), author })).text
       const document = createDocument(createParser().parse(text), context.engines)
-      const { typeOf } = createLinter({ rules: [], host: { checkDiagram: async () => [] }, ...team })
-      const isKnown = typeOf(document, relative(root, file).split(sep).join('/'))?.id === id
+      const isKnown = typeOf(team, document, relative(root, file).split(sep).join('/'))?.id === id
       const written = isKnown ? text : withDocumentType(text, id)
       return { file, failure: await createFile({ ...place, file }, written, 'make') }
     }

@@ -53,9 +53,10 @@ async function createFitting(
   model: DocumentModel,
   at: number,
 ): Promise<(template: OfferedTemplate) => string> {
-  const review = await service.lint(document, { withoutDiagrams: true })
-  const found = review?.model && review.type ? outlineOf(review.model, review.type).found : undefined
-  return ({ type, snippet }) => (type ? snippet.source : fitFragment(model, at, snippet.source, found))
+  const { model: read, type } = (await service.read(document)) ?? {}
+  const found = read && type ? outlineOf(read, type).found : undefined
+  return ({ type: ofTemplate, snippet }) =>
+    ofTemplate ? snippet.source : fitFragment(model, at, snippet.source, found)
 }
 
 /** Whether the editor could find the letters in the prefix: fitting all fragments to no end takes time. */

@@ -9,18 +9,16 @@ import { guidanceText } from './pieceText.ts'
 export function registerHeadingHover(service: Service): vscode.Disposable {
   return vscode.languages.registerHoverProvider('markdown', {
     async provideHover(document, position) {
-      const model = await service.model(document)
+      const { model, type } = (await service.read(document)) ?? {}
       const offset = document.offsetAt(position)
       const section = model?.sections.find(({ heading }) => {
         const { start, end } = model.rangeOf(heading)
         return offset >= start && offset <= end
       })
-      if (!model || !section) return undefined
-      const review = await service.lint(document, { withoutDiagrams: true })
-      if (!review?.type || review.model !== model) return undefined
-      const spec = [...outlineOf(model, review.type).found].find(([, found]) => found === section)?.[0]
+      if (!model || !type || !section) return undefined
+      const spec = [...outlineOf(model, type).found].find(([, found]) => found === section)?.[0]
       if (!spec) return undefined
-      const lines = [sectionKind(spec, review.type), guidanceText(spec.guidance)]
+      const lines = [sectionKind(spec, type), guidanceText(spec.guidance)]
       return new vscode.Hover(lines.filter(Boolean).join('\n\n'), toRange(document, model.rangeOf(section.heading)))
     },
   })

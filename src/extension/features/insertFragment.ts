@@ -46,8 +46,8 @@ const say = (reason: string): void => {
 
 /** What the document lacks, as it is now; nothing for a Markdown file that is no design document. */
 async function readOutline(service: Service, document: vscode.TextDocument) {
-  const review = await service.lint(document, { withoutDiagrams: true })
-  return review?.model && review.type ? outlineOf(review.model, review.type) : undefined
+  const { model, type } = (await service.read(document)) ?? {}
+  return model && type ? outlineOf(model, type) : undefined
 }
 
 async function listItems(

@@ -17,16 +17,16 @@ export function registerMissingSections(service: Service): vscode.Disposable {
       return
     }
     const { version } = document
-    const review = await service.lint(document, { withoutDiagrams: true })
+    const read = await service.read(document)
     if (document.version !== version) return
-    if (!review?.type) return chooseType(service, document)
-    if (!review.model) {
+    if (!read?.type) return chooseType(service, document)
+    if (!read.model) {
       void vscode.window.showInformationMessage('This document is too long for Design Docs.')
       return
     }
-    const edits = insertMissing(review.model, review.type)
+    const edits = insertMissing(read.model, read.type)
     if (edits.length === 0) {
-      vscode.window.setStatusBarMessage(`$(check) No section of “${review.type.title}” is missing`, glance)
+      vscode.window.setStatusBarMessage(`$(check) No section of “${read.type.title}” is missing`, glance)
       return
     }
     await vscode.workspace.applyEdit(toWorkspaceEdit(document, await prepareEdits(edits, document.uri)))

@@ -2,8 +2,6 @@ import * as vscode from 'vscode'
 import { isDecisionType } from '../../core/adr.ts'
 import type { DocumentModel } from '../../core/document.ts'
 import type { DocumentType } from '../../core/documentType.ts'
-import { createLinter } from '../../core/lint.ts'
-import { pathOf } from '../paths.ts'
 import type { Service } from '../service.ts'
 
 /** A document that is a decision. */
@@ -17,12 +15,7 @@ export async function readOpenDecision(
   service: Service,
   document: vscode.TextDocument,
 ): Promise<OpenDecision | undefined> {
-  if (document.languageId !== 'markdown') return undefined
-  const path = pathOf(document.uri)
-  if (path?.startsWith('.design-docs/')) return undefined
-  const [model, { types, config }] = await Promise.all([service.model(document), service.workspaces.of(document.uri)])
-  const type =
-    model && createLinter({ rules: [], types, config, host: { checkDiagram: async () => [] } }).typeOf(model, path)
+  const { model, type } = (await service.read(document)) ?? {}
   return model && type && isDecisionType(type) ? { model, type } : undefined
 }
 

@@ -29,11 +29,11 @@ export function registerSectionCompletions(service: Service): vscode.Disposable 
         const line = document.lineAt(position)
         const marks = /^(#{1,6})[ \t]/.exec(line.text)?.[1]
         if (!marks || position.character <= marks.length) return []
-        const review = await service.lint(document, { withoutDiagrams: true })
-        if (!review?.type || !review.model) return []
+        const { model, type } = (await service.read(document)) ?? {}
+        if (!model || !type) return []
         const at = document.offsetAt(line.range.start)
-        if (isInCode(review.model, at + marks.length)) return []
-        return itemsFor(document, line, marks.length, review.type, withoutLine(review.model, at, line.text.length))
+        if (isInCode(model, at + marks.length)) return []
+        return itemsFor(document, line, marks.length, type, withoutLine(model, at, line.text.length))
       },
       resolveCompletionItem(item: vscode.CompletionItem): vscode.CompletionItem {
         const { missing, type } = item as SectionCompletion

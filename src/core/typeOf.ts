@@ -1,0 +1,50 @@
+import { type Config, isIgnored } from './config.ts'
+import { detectType } from './detect.ts'
+import type { DocumentModel } from './document.ts'
+import type { DocumentType } from './documentType.ts'
+import { wordOf } from './frontmatter.ts'
+
+/** What the documents of a folder may be. */
+interface Known {
+  readonly types: readonly DocumentType[]
+  /** The team's file. Absent: no config. */
+  readonly config?: Config
+}
+
+/**
+ * What type a document is of. No rule is asked.
+ *
+ * @param path relative to the folder of the config, with `/`; absent for a document without a file
+ * @returns undefined for what is no design document, for what the config ignores, and for the team's templates
+ */
+export const typeOf = (
+  { types, config = {} }: Known,
+  document: DocumentModel,
+  path?: string,
+): DocumentType | undefined =>
+  path !== undefined && (isIgnored(config, path) || types.some((type) => type.path === path))
+    ? undefined
+    : (detectType(document, path, types, config.types ?? []) ?? undeclaredType(document))
+
+/**
+ * A document that calls itself a design document by a type that is not known, or in front matter that cannot be read, is
+ * one: it shall hear of the mistake. Its type demands nothing. Undefined for all others.
+ */
+function undeclaredType(document: DocumentModel): DocumentType | undefined {
+  const { data, problem, range } = document.frontmatter
+  const declared = data['documentType']
+  const isMeant = problem && range && /^documentType[ \t]*:/m.test(document.text.slice(range.start, range.end))
+  if (declared === undefined && !isMeant) return undefined
+  const id = wordOf(declared) ?? 'unknown'
+  return {
+    id,
+    title: id,
+    titlePrefix: '',
+    files: [],
+    sections: [],
+    tabStops: [],
+    document,
+    coversSystem: false,
+    rules: undefined,
+  }
+}
