@@ -3,7 +3,7 @@ import { type Comment, type DocumentModel, type Range, type Section, sectionAt, 
 import type { SectionSpec } from './documentType.ts'
 import { groupBy } from './groupBy.ts'
 import { isSectionMark, readMark, withoutMarks } from './sectionMark.ts'
-import type { Snippet } from './snippet.ts'
+import type { Snippet, TabStop } from './snippet.ts'
 import { mostSections } from './templateLimits.ts'
 
 export interface SpecOptions {
@@ -20,6 +20,7 @@ export function readSpecs(
   { title, isPlain }: SpecOptions,
 ): readonly SectionSpec[] {
   const comments = groupBy(document.comments, (comment) => sectionAt(document.sections, comment.start))
+  const stops = groupBy(marked.tabStops, ({ offset }) => offset)
   const usesMarks = document.comments.some((comment) => isSectionMark(comment.text))
   const specs = new Map<Section, SectionSpec>()
   for (const section of document.sections) {
@@ -39,7 +40,7 @@ export function readSpecs(
       ...(parent && { parent }),
       tabStops: marked.tabStops.filter(({ offset }) => offset >= section.start && offset < section.end),
       diagrams: document.diagrams.filter(within),
-      guidance: [...guidanceIn(own), ...(isPlain ? sentencesIn(marked, document, section) : [])].join('\n\n'),
+      guidance: [...guidanceIn(own), ...(isPlain ? sentencesIn(stops, document, section) : [])].join('\n\n'),
       snippet: withoutMarks(piece).trimEnd(),
     })
   }
@@ -53,11 +54,15 @@ const guidanceIn = (comments: readonly Comment[]): readonly string[] =>
   comments.filter(({ text }) => !isSectionMark(text)).map(({ text }) => text)
 
 /** Paragraphs and quotes that are to be written over as a whole. */
-const sentencesIn = ({ tabStops }: Snippet, document: DocumentModel, { content }: Section): readonly string[] =>
+const sentencesIn = (
+  stops: ReadonlyMap<number, readonly TabStop[]>,
+  document: DocumentModel,
+  { content }: Section,
+): readonly string[] =>
   content.flatMap((node) => {
     const { start, end } = document.rangeOf(node)
     const written = document.text.slice(start, end)
-    const isToBeReplaced = tabStops.some(({ offset, placeholder }) => offset === start && placeholder === written)
+    const isToBeReplaced = stops.get(start)?.some(({ placeholder }) => placeholder === written)
     const words = written.replace(/^[ \t]*>[ \t]?/gm, '').replace(/^([*_]{1,2}|\{|\[|<)([\s\S]*?)(?:\1|[}\]>])$/, '$2')
     return isToBeReplaced && words.split(/\s+/).length > 5 && !/belongs under “/.test(words) ? [words] : []
   })

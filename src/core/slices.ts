@@ -4,6 +4,7 @@ import { detached } from './detached.ts'
 import { frontmatterEnd, type Labels, parseMarkdown } from './markdown.ts'
 import { placedTree } from './placedTree.ts'
 import type { Range } from './range.ts'
+import { finish } from './steps.ts'
 import { tameParagraphs } from './tame.ts'
 
 /**
@@ -109,13 +110,7 @@ export function createParser(): Parser {
 
   return {
     steps,
-    parse(text) {
-      const run = steps(text)
-      for (;;) {
-        const step = run.next()
-        if (step.done) return step.value
-      }
-    },
+    parse: (text) => finish(steps(text)),
   }
 }
 

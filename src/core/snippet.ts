@@ -149,9 +149,16 @@ export function parseSnippet(source: string, resolve: ResolveVariable = () => un
     tabStops,
     problems,
     sourceOffset(offset) {
-      const run = runs.findLast((run) => run.text <= offset)
+      let low = 0
+      let high = runs.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((runs[middle]?.text ?? 0) <= offset) low = middle + 1
+        else high = middle
+      }
+      const run = runs[low - 1]
       if (!run) return offset
-      const next = runs[runs.indexOf(run) + 1]
+      const next = runs[low]
       return Math.min(run.source + offset - run.text, next?.source ?? source.length)
     },
   }

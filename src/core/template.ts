@@ -6,6 +6,7 @@ import { findMarkProblems, isSectionMark, withoutMarks } from './sectionMark.ts'
 import { readSpecs } from './sectionSpecs.ts'
 import { createParser } from './slices.ts'
 import { parseSnippet, type ResolveVariable, type Snippet } from './snippet.ts'
+import { finish } from './steps.ts'
 import { splitFrontmatter } from './templateFrontmatter.ts'
 import { limitTemplate } from './templateLimits.ts'
 import { withoutEnd } from './withoutEnd.ts'
@@ -51,24 +52,37 @@ export interface TemplateOptions {
  * @param text the whole file
  * @param name the file's name without its ending; the id of a fragment
  */
-export function parseTemplate(
+export const parseTemplate = (
   text: string,
   name: string,
   engines: readonly DiagramSyntax[],
   options: TemplateOptions = {},
-): Template {
+): Template => finish(templateSteps(text, name, engines, options))
+
+/** The same in steps, so that a caller may let others run in between. */
+export function* templateSteps(
+  text: string,
+  name: string,
+  engines: readonly DiagramSyntax[],
+  options: TemplateOptions = {},
+): Generator<void, Template> {
   const { resolve, isOfTeam = false } = options
   const limited = isOfTeam ? limitTemplate(text) : { text }
-  const file = read(limited.text, engines)
+  // One parser for all that is read: what translation leaves as it is need not be parsed again.
+  const parser = createParser()
+  const read = function* (text: string) {
+    return createDocument(yield* parser.steps(text), engines)
+  }
+  const file = yield* read(limited.text)
   const { body, data } = splitFrontmatter(file.text, file.frontmatter)
   const textOf = (key: string) => (typeof data[key] === 'string' ? data[key] : '')
   const isFragment = !textOf('documentType') && (!isOfTeam || textOf('prefix') !== '')
   const isPlain = isOfTeam && !isFragment && !usesSnippetSyntax(body)
-  const written = body === file.text ? file : read(isPlain ? body : '', engines)
+  const written = body === file.text ? file : yield* read(isPlain ? body : '')
   const hasMarks = written.comments.some((comment) => isSectionMark(comment.text))
   const source = isPlain ? translate(written, hasMarks) : body
   const marked = parseSnippet(source, resolve)
-  const document = withTitle(read(marked.text, engines), isPlain, marked)
+  const document = withTitle(yield* read(marked.text), isPlain, marked)
   const id = isFragment || document.sections.length === 0 ? '' : textOf('documentType') || name
   const prefix = titlePrefix(document, marked)
   const ownTitle = isPlain ? options.title || withoutEnd(prefix, /[\s:#-]/) : document.title?.title
@@ -107,9 +121,6 @@ export function parseTemplate(
     }),
   }
 }
-
-const read = (text: string, engines: readonly DiagramSyntax[]): DocumentModel =>
-  createDocument(createParser().parse(text), engines)
 
 /** Where the highest headings of a plain template are its sections, the first of them is no title. */
 function withTitle(document: DocumentModel, isPlain: boolean, { tabStops }: Snippet): DocumentModel {

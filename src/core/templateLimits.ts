@@ -6,6 +6,10 @@ export const mostSections = 500
 const longest = 200_000
 /** So are lines without a blank one between them; the parser's time grows with the square of a paragraph's brackets. */
 const longestBlock = 20_000
+/** So is a line in lists and quotes that stand in each other deeper than this. */
+const deepest = 40
+/** All templates of a folder that are read have no more UTF-16 units than these. */
+export const mostInAll = 1_000_000
 
 /** As much of a team's template as is read, and why it is not all; no flaw when it is. */
 export function limitTemplate(text: string): {
@@ -25,6 +29,12 @@ export function limitTemplate(text: string): {
       }
     blockStart = index + gap.length
   }
+  const depth = nestingOf(text)
+  if (depth > deepest)
+    return {
+      text: '',
+      flaw: flaw(`Template has lists or quotes in each other, ${depth} deep, expected at most ${deepest}`),
+    }
   const headings = Array.from(text.matchAll(/^ {0,3}#{1,6}[ \t]/gm), ({ index }) => index)
   const cut = headings[mostSections + 1]
   if (cut === undefined) return { text }
@@ -32,4 +42,15 @@ export function limitTemplate(text: string): {
     text: text.slice(0, cut),
     flaw: flaw(`Template has ${headings.length} headings; the first ${mostSections} are its sections`),
   }
+}
+
+/** How many lists and quotes a line opens at most; `- - -` with nothing behind it is a line between paragraphs. */
+function nestingOf(text: string): number {
+  let most = 0
+  for (const [line] of text.matchAll(/^[ \t]*(?:[-*+>]|\d{1,9}[.)]).*/gm)) {
+    const marks = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?![^ \t])))*/.exec(line)?.[0] ?? ''
+    if (marks === line.trimEnd() && /^[-* \t]*$/.test(marks)) continue
+    most = Math.max(most, marks.match(/>|[-*+]|\d{1,9}[.)]/g)?.length ?? 0)
+  }
+  return most
 }

@@ -6,11 +6,14 @@ import type { DocumentType } from './documentType.ts'
 import type { DiagramSyntax } from './engine.ts'
 import { readFrontmatter } from './frontmatter.ts'
 import { readJson } from './json.ts'
+import { frontmatterEnd } from './markdown.ts'
 import type { Rule } from './rule.ts'
 import { createParser } from './slices.ts'
 import type { ResolveVariable } from './snippet.ts'
-import { parseTemplate, type Template } from './template.ts'
+import { finish } from './steps.ts'
+import { type Template, templateSteps } from './template.ts'
 import { configPath, leadsOut, normalise, templateTest } from './templateFiles.ts'
+import { mostInAll } from './templateLimits.ts'
 import { nameTemplate } from './templateNames.ts'
 
 export interface WorkspaceOptions {
@@ -59,25 +62,13 @@ export interface WorkspaceProblem extends Range {
 }
 
 /** Put config, the team's templates and the built-in ones together. Never throws: what is right is used. */
-export function createWorkspace(options: WorkspaceOptions): Workspace {
+export const createWorkspace = (options: WorkspaceOptions): Workspace => finish(workspaceSteps(options))
+
+/** The same in steps, so that a caller may let others run in between. */
+export function* workspaceSteps(options: WorkspaceOptions): Generator<void, Workspace> {
   const { configText, builtIn, rules } = options
   const files = (options.templates ?? []).toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  const own = new Map<string, WorkspaceTemplate>()
-  const problems: WorkspaceProblem[] = []
-  for (const file of files) {
-    const template = readTeamTemplate(file, own, options)
-    for (const { start, end, reason } of template.problems)
-      problems.push({ ruleId: 'template', path: file.path, start, end, reason })
-    const first = own.get(template.id)
-    if (first)
-      problems.push({
-        ruleId: 'template',
-        path: file.path,
-        ...placeOfId(file.text),
-        reason: `Template id \`${template.id}\` is taken by \`${first.path}\`; this file is left out`,
-      })
-    else own.set(template.id, template)
-  }
+  const { own, problems } = yield* readTeamTemplates(files, options)
   const templates = [...own.values(), ...builtIn.filter(({ id }) => !own.has(id))]
   const types = templates.flatMap(({ type }) => type ?? [])
   const read = configText === undefined ? { config: {}, problems: [] } : readConfig(configText, rules)
@@ -106,16 +97,40 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   }
 }
 
+function* readTeamTemplates(files: readonly WorkspaceFile[], options: WorkspaceOptions) {
+  const own = new Map<string, WorkspaceTemplate>()
+  const problems: WorkspaceProblem[] = []
+  let left = mostInAll
+  for (const file of files) {
+    const { path, text } = file
+    const say = ({ start, end }: Range, reason: string) =>
+      problems.push({ ruleId: 'template', path, start, end, reason })
+    left -= text.length
+    if (left < 0) {
+      say(firstLine(text), `Templates have more than ${mostInAll} characters in all; this file is left out`)
+      continue
+    }
+    const template = yield* readTeamTemplate(file, own, options)
+    for (const problem of template.problems) say(problem, problem.reason)
+    const first = own.get(template.id)
+    if (first)
+      say(placeOfId(text), `Template id \`${template.id}\` is taken by \`${first.path}\`; this file is left out`)
+    else own.set(template.id, template)
+  }
+  return { own, problems }
+}
+
 /** Read a template of the team's. What it does not say of itself its path says. */
-function readTeamTemplate(
+function* readTeamTemplate(
   { path, text }: WorkspaceFile,
   taken: ReadonlyMap<string, WorkspaceTemplate>,
   { engines, resolve }: WorkspaceOptions,
-): WorkspaceTemplate {
+): Generator<void, WorkspaceTemplate> {
   const name = nameTemplate(path)
-  const named = (id: string) => parseTemplate(text, id, engines, { resolve, isOfTeam: true, title: name.title })
-  const short = named(name.id)
-  const template = short.id === name.id && taken.has(name.id) && name.longId !== name.id ? named(name.longId) : short
+  const named = (id: string) => templateSteps(text, id, engines, { resolve, isOfTeam: true, title: name.title })
+  const short = yield* named(name.id)
+  const isTaken = short.id === name.id && taken.has(name.id) && name.longId !== name.id
+  const template = isTaken ? yield* named(name.longId) : short
   const { type } = template
   if (!type) return { ...template, path }
   return { ...template, path, type: { ...type, path, files: type.files.length > 0 ? type.files : name.files } }
@@ -123,12 +138,13 @@ function readTeamTemplate(
 
 /** Where a template says its id; the start of the file when its name says it. */
 function placeOfId(text: string): Range {
-  const { start, end } = readFrontmatter(createParser().parse(text)).places['documentType'] ?? {
-    start: 0,
-    end: text.search(/[\r\n]|$/),
-  }
+  const close = frontmatterEnd(text)
+  const head = close > 0 ? text.slice(0, close + '---'.length) : ''
+  const { start, end } = readFrontmatter(createParser().parse(head)).places['documentType'] ?? firstLine(text)
   return { start, end: start + text.slice(start, end).trimEnd().length }
 }
+
+const firstLine = (text: string): Range => ({ start: 0, end: text.search(/[\r\n]|$/) })
 
 /** Globs that stand for a type there is none of would silently lint nothing. */
 function findUnknownTypes(

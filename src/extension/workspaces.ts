@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
 import { baselinePath } from '../core/baseline.ts'
 import { configPath, findTemplateFiles, type ListFolder, namedTemplates, templateGlobs } from '../core/templateFiles.ts'
-import { createWorkspace, type Workspace, type WorkspaceFile, type WorkspaceTemplate } from '../core/workspace.ts'
+import { type Workspace, type WorkspaceFile, type WorkspaceTemplate, workspaceSteps } from '../core/workspace.ts'
 import { rules } from '../generated/rules.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import { type BuiltIn, resolveVariable } from './builtIn.ts'
-import { createDelay, decode } from './platform.ts'
+import { createDelay, decode, inTurns } from './platform.ts'
 import { type TeamFilesWatcher, watchTeamFiles } from './watchTeamFiles.ts'
 
 /** The team's files of each workspace folder, always as they are on the disk. */
@@ -107,7 +107,8 @@ async function readWorkspace(
   const globs = [...namedTemplates(configText), ...templateGlobs(setting)]
   const [types, templates] = await Promise.all([builtIn.types(), folder ? readTemplates(folder.uri, globs) : []])
   const options = { builtIn: types, rules, engines: syntaxes, resolve: resolveVariable }
-  return { workspace: createWorkspace({ ...options, configText, baselineText, templates }), globs }
+  const steps = workspaceSteps({ ...options, configText, baselineText, templates })
+  return { workspace: await inTurns(steps), globs }
 }
 
 async function readTemplates(folder: vscode.Uri, globs: readonly string[]): Promise<readonly WorkspaceFile[]> {

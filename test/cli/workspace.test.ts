@@ -38,6 +38,18 @@ suite('the workspace of a team', () => {
     assert.match(problem?.reason ?? '', /`rfc` is taken by `\.design-docs\/templates\/a\.md`/)
   })
 
+  test('leaves out what is too much in all, and says so in the file', () => {
+    const long = (name: string) => file(name, `${typed(name)}\n${'Some words.\n\n'.repeat(14_000)}`)
+    const { types, problems } = load(undefined, ...['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(long), file('h', typed('h')))
+    const said = problems.filter(({ reason }) => /^Templates have more than 1000000 characters in all/.test(reason))
+    assert.deepEqual(
+      said.map(({ path }) => path),
+      ['.design-docs/templates/f.md', '.design-docs/templates/g.md', '.design-docs/templates/h.md'],
+    )
+    assert.deepEqual(problems, said)
+    assert.ok(types.some(({ id }) => id === 'e') && !types.some(({ id }) => id === 'f'))
+  })
+
   test('makes a type of a plain Markdown template, and none of a fragment', () => {
     const plain = file('0000-template', '# Title\n\n## Summary\n\n## Drawbacks (optional)\n')
     const headed = file('headed', '---\nstatus: draft\n---\n# Title\n\n## Summary\n')

@@ -4,7 +4,7 @@ import { suite, test } from 'node:test'
 import { applyEdits } from '../../src/core/edits.ts'
 import { createLinter } from '../../src/core/lint.ts'
 import { outlineOf } from '../../src/core/sections.ts'
-import { parseTemplate, type Template } from '../../src/core/template.ts'
+import { parseTemplate, type Template, templateSteps } from '../../src/core/template.ts'
 import { rules } from '../../src/generated/rules.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { host, readModel, show } from '../util/linting.ts'
@@ -241,5 +241,26 @@ suite('dialects of templates', () => {
     assert.match(load(texts[0] ?? '').problems[0]?.reason ?? '', /10000 headings/)
     assert.match(load('x'.repeat(1_000_000)).problems[0]?.reason ?? '', /too long: 1000000/)
     assert.match(load('Only text.\n').problems[0]?.reason ?? '', /^Missing heading/)
+  })
+
+  test('lists and quotes that stand in each other without end are refused', () => {
+    const nested = (mark: string, depth: number) => `# T\n\n## A\n\n${mark.repeat(depth)}x\n`
+    const reasonOf = (text: string) => load(text).problems[0]?.reason
+    for (const mark of ['- ', '> ', '>', '1. ', '+\t', '* 2) > '])
+      assert.match(reasonOf(nested(mark, 600)) ?? '', /^Template has lists or quotes in each other, \d+ deep/, mark)
+    assert.equal(reasonOf(nested('- ', 41)), 'Template has lists or quotes in each other, 41 deep, expected at most 40')
+    assert.equal(load(nested('- ', 41)).type, undefined)
+    for (const line of ['- '.repeat(20), '* '.repeat(60), '-'.repeat(600), '* > - a', '>'.repeat(40)])
+      assert.equal(reasonOf(`# T\n\n## A\n\n${line}\n`), undefined, line)
+  })
+
+  test('a template is read section by section, so that others can run in between', () => {
+    const text = `# T\n\n${Array.from({ length: 30 }, (_, i) => `## Part ${i}\n\n{what is in part ${i}}\n\n`).join('')}`
+    const run = templateSteps(text, 'ours', syntaxes, { isOfTeam: true })
+    let steps = 0
+    let step = run.next()
+    for (; !step.done; step = run.next()) steps++
+    assert.ok(steps >= 60, `${steps} steps`)
+    assert.deepEqual(sectionsOf(step.value), sectionsOf(load(text)))
   })
 })
