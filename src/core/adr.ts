@@ -71,8 +71,8 @@ export const isAccepted = (status: string): boolean =>
   )
 
 /** The title line as it is written; the section's own title has lost its number. */
-const headingOf = ({ title, text, rangeOf }: DocumentModel): string =>
-  title ? withoutSigns(text.slice(title.start, rangeOf(title.heading).end).slice(0, 500)).replace(/[*`]/g, '') : ''
+const headingOf = ({ title, prose, rangeOf }: DocumentModel): string =>
+  title ? withoutSigns(prose.slice(title.start, rangeOf(title.heading).end).slice(0, 500)).replace(/[*`]/g, '') : ''
 
 /** A heading's line without its number signs, before and behind. */
 const withoutSigns = (line: string): string => withoutEnd(line.replace(/^#+[ \t]*/, ''), /[ \t]/, /#/, /[ \t]/)

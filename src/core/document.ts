@@ -1,5 +1,5 @@
 import type { Code, Heading, Html, Nodes, RootContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
+import { toString as allTextOf } from 'mdast-util-to-string'
 import { detached } from './detached.ts'
 import type { DiagramOutline, DiagramSyntax } from './engine.ts'
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts'
@@ -17,6 +17,8 @@ export interface DocumentModel extends ParsedText {
   readonly diagrams: readonly Diagram[]
   /** HTML comments in document order. */
   readonly comments: readonly Comment[]
+  /** The text with blanks in place of comments, which are no content: what is read as prose is read here. All offsets are the same. */
+  readonly prose: string
   /** The first heading of the highest rank that comes before any other; absent when the document opens differently. */
   readonly title?: Section
 }
@@ -69,6 +71,7 @@ export function createDocument(parsed: ParsedText, engines: readonly DiagramSynt
     isFirst(parsed, opening)
       ? opening
       : undefined
+  const comments = parsed.nodes('html').flatMap((node) => readComments(node, parsed))
   return {
     text: parsed.text,
     blocks: parsed.blocks,
@@ -80,7 +83,8 @@ export function createDocument(parsed: ParsedText, engines: readonly DiagramSynt
     frontmatter: readFrontmatter(parsed),
     sections,
     diagrams: readDiagrams(parsed, sections, engines),
-    comments: parsed.nodes('html').flatMap((node) => readComments(node, parsed)),
+    comments,
+    prose: blankComments(parsed.text, comments),
     ...(title && { title }),
   }
 }
@@ -90,6 +94,15 @@ export function sourceOf(document: Pick<ParsedText, 'text' | 'rangeOf'>, node: N
   const { start, end } = document.rangeOf(node)
   return detached(document.text.slice(start, end))
 }
+
+/** The same with blanks in place of comments. */
+export function proseOfNode(document: Pick<DocumentModel, 'prose' | 'rangeOf'>, node: Nodes): string {
+  const { start, end } = document.rangeOf(node)
+  return detached(document.prose.slice(start, end))
+}
+
+/** The words of a node without its markup and comments. */
+export const textOf = (node: Nodes): string => withoutComments(allTextOf(node))
 
 /** The innermost section that holds an offset; undefined before the first heading. */
 export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
@@ -232,6 +245,16 @@ export function withoutComments(html: string, by = ''): string {
     rest += html.slice(at, open) + by
     at = close + 3
   }
+}
+
+function blankComments(text: string, comments: readonly Comment[]): string {
+  let prose = ''
+  let at = 0
+  for (const { start, end } of comments) {
+    prose += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ')
+    at = end
+  }
+  return prose + text.slice(at)
 }
 
 function readComments(node: Html, { text, rangeOf }: ParsedText): readonly Comment[] {

@@ -1,6 +1,4 @@
-import { toString as textOf } from 'mdast-util-to-string'
-import type { DocumentModel, Section } from './document.ts'
-import { titleKey } from './document.ts'
+import { type DocumentModel, type Section, textOf, titleKey } from './document.ts'
 import type { DocumentType, SectionSpec } from './documentType.ts'
 import { fitPiece } from './fit.ts'
 import { habitsOf } from './habits.ts'

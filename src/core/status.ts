@@ -1,6 +1,5 @@
 import type { Nodes, RootContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
-import type { DocumentModel, Range, Section } from './document.ts'
+import { type DocumentModel, type Range, type Section, textOf } from './document.ts'
 import { remember } from './remember.ts'
 
 /**
@@ -8,7 +7,7 @@ import { remember } from './remember.ts'
  * `**Status:** Accepted` before the first section, or what a section *Status* says first. Undefined when nothing says it.
  */
 export function statusOf(document: DocumentModel): string | undefined {
-  const words = placesOf(document).map(({ start, end }) => statusWord(document.text.slice(start, end)))
+  const words = placesOf(document).map(({ start, end }) => statusWord(document.prose.slice(start, end)))
   return words.find((word) => word !== undefined)
 }
 
@@ -22,7 +21,7 @@ export interface StatusPlace extends Range {
 /** Find the place that `statusOf` reads, or the first that is still open. Undefined when the document has none. */
 export function findStatus(document: DocumentModel): StatusPlace | undefined {
   const places = placesOf(document)
-  return places.find(({ start, end }) => statusWord(document.text.slice(start, end)) !== undefined) ?? places[0]
+  return places.find(({ start, end }) => statusWord(document.prose.slice(start, end)) !== undefined) ?? places[0]
 }
 
 const labels = 'status|状态|状態|ステータス|statut|stato'
@@ -67,7 +66,7 @@ export const isStatus = ({ title }: DocumentModel, { key, depth }: Section): boo
   sectionKeys.includes(key) && depth <= (title ? title.depth + 1 : 2)
 
 function placeInSection(document: DocumentModel, { content, heading }: Section): StatusPlace {
-  const { text, rangeOf } = document
+  const { prose: text, rangeOf } = document
   const node = content.find(({ type }) => type === 'paragraph' || type === 'list' || type === 'blockquote')
   if (!node) return { start: rangeOf(heading).end, end: rangeOf(heading).end, kind: 'section' }
   const labelled = placesIn(document, node)[0]
@@ -79,7 +78,7 @@ function placeInSection(document: DocumentModel, { content, heading }: Section):
 
 /** The places in a block of lines, list items and rows. */
 function placesIn(document: DocumentModel, node: RootContent): readonly StatusPlace[] {
-  const { text } = document
+  const { prose: text } = document
   if (node.type === 'table') return cellsIn(document, node)
   if (!['paragraph', 'heading', 'list', 'blockquote'].includes(node.type)) return []
   return linesOf(document, node).flatMap((line) => {
@@ -94,7 +93,7 @@ function placesIn(document: DocumentModel, node: RootContent): readonly StatusPl
 }
 
 function cellsIn(
-  { text, rangeOf }: DocumentModel,
+  { prose: text, rangeOf }: DocumentModel,
   node: Extract<RootContent, { type: 'table' }>,
 ): readonly StatusPlace[] {
   const rows = node.children
@@ -120,7 +119,7 @@ function linesOf(document: DocumentModel, node: Nodes): readonly Range[] {
   if (node.type !== 'paragraph' && node.type !== 'heading')
     return 'children' in node ? node.children.flatMap((child) => linesOf(document, child)) : []
   const { start, end } = document.rangeOf(node)
-  return Array.from(document.text.slice(start, end).matchAll(/[^\r\n]+/g), ({ index, 0: line }) => ({
+  return Array.from(document.prose.slice(start, end).matchAll(/[^\r\n]+/g), ({ index, 0: line }) => ({
     start: start + index,
     end: start + index + line.length,
   }))

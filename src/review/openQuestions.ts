@@ -1,6 +1,5 @@
 import type { List, Nodes, Paragraph, Table } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
-import type { DocumentModel, Range, Section } from '../core/document.ts'
+import { type DocumentModel, type Range, type Section, textOf } from '../core/document.ts'
 import type { DocumentType } from '../core/documentType.ts'
 import { hasPlaceholder } from '../rules/util/findPlaceholders.ts'
 import { sectionsAbout, topics } from '../rules/util/topics.ts'

@@ -29,7 +29,7 @@
  * ```
  */
 import { isDecisionType } from '../core/adr.ts'
-import { withoutComments } from '../core/document.ts'
+
 import { defineRule } from '../core/rule.ts'
 import { outlineOf } from '../core/sections.ts'
 
@@ -46,7 +46,7 @@ export default defineRule({
     if (!section) return
     // Where the template has a heading for it, its absence has been told.
     if (outlineOf(document, type).missing.some(({ parent }) => parent === section)) return
-    const text = withoutComments(document.text.slice(document.rangeOf(section.heading).end, section.end))
+    const text = document.prose.slice(document.rangeOf(section.heading).end, section.end)
     if ((text.match(/\p{L}+/gu)?.length ?? 0) < fewestWords || price.test(text) || isForeign(text)) return
     yield {
       ...document.rangeOf(section.heading),

@@ -66,7 +66,7 @@ export default defineRule({
   *check({ document, type }) {
     if (!isDecisionType(type) || !document.text.trim()) return
     const status = findStatus(document)
-    const written = status && document.text.slice(status.start, status.end)
+    const written = status && document.prose.slice(status.start, status.end)
     if (!status || !written?.trim()) {
       // A missing or empty section has been told already.
       const isSection = status?.kind === 'section' || outlineOf(document, type).missing.some(isStatusSection)

@@ -69,7 +69,7 @@ export default defineRule({
     const decision = document.sections.find(({ key }) => decisionTitle.test(key))
     if (!decision || !holdsChoice || options.length < 2 || sections.includes(decision)) return
     const { end } = document.rangeOf(decision.heading)
-    const text = document.text.slice(end, decision.end)
+    const text = document.prose.slice(end, decision.end)
     const words = new Set(wordsOf(text))
     if (words.size === 0 || /^\s*\[[^\]]*\]\s*$/.test(text)) return
     const expected = listOf(

@@ -67,7 +67,7 @@ export default defineRule({
     )
     for (const section of writtenAbout(context, topics.cost)) {
       const amounts = countAmounts(document, section)
-      if (amounts >= 3 && !total.test(document.text.slice(section.start, section.end)))
+      if (amounts >= 3 && !total.test(document.prose.slice(section.start, section.end)))
         yield {
           ...document.rangeOf(section.heading),
           reason: `Missing total of the ${amounts} amounts in \`${section.title}\``,

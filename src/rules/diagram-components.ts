@@ -104,7 +104,7 @@ function* neverDrawn(
   if (components.length - absent.length < 2 || absent.length * 3 > components.length) return
   const head = overview.outline?.head && placeInDocument(document, overview, overview.outline.head)
   for (const { name, place, scope } of absent) {
-    if (isLeftOut.test(document.text.slice(scope.start, scope.end))) continue
+    if (isLeftOut.test(document.prose.slice(scope.start, scope.end))) continue
     yield {
       ...place,
       reason: `No diagram shows the component \`${name}\``,

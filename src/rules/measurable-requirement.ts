@@ -62,7 +62,7 @@ export default defineRule({
     const isCode = createCodeTest(document)
     for (const section of sectionsAbout(document, type, topics.requirements)) {
       for (const { start, end, part } of statementsOf(document, section)) {
-        const text = document.text.slice(start, end)
+        const text = document.prose.slice(start, end)
         if (isMeasured(text) || hasPlaceholder(document, type, { start, end })) continue
         const found = [...text.matchAll(vague)]
         const quality = found.length === 0 && ofQuality.test(part.key) ? measurable.exec(text) : undefined

@@ -41,8 +41,7 @@
  * ```
  */
 import type { ListItem, TableRow } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
-import { type DocumentModel, type Range, type Section, titleKey } from '../core/document.ts'
+import { type DocumentModel, type Range, type Section, textOf, titleKey } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 import { outlineOf } from '../core/sections.ts'
 import { listOf } from './util/listOf.ts'

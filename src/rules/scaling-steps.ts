@@ -67,7 +67,7 @@ export default defineRule({
     if (gaps.length > 0) return
     const section = sectionOfSteps(context)
     if (!section) return
-    const missing = missingSteps(context.document.text, section)
+    const missing = missingSteps(context.document.prose, section)
     if (missing.length > 0)
       yield {
         ...context.document.rangeOf(section.heading),

@@ -43,7 +43,7 @@ export default defineRule({
   severity: 'information',
   severityInDraft: 'hint',
   *check({ document, type }) {
-    if (!type.coversSystem || !isWritten(document) || isWeighed(document.text) || !isEnglish(document.text)) return
+    if (!type.coversSystem || !isWritten(document) || isWeighed(document.prose) || !isEnglish(document.prose)) return
     yield {
       ...titlePlace(document),
       reason: 'Missing trade-off: nothing in the document says what a choice costs or what it was weighed against',

@@ -67,7 +67,7 @@ export default defineRule({
     for (const { label, start, end, scope } of dependencies) {
       const name = readName(label)
       if (!isPartName.test(label) || name.telling.length === 0 || isNamedIn(name, known)) continue
-      if (isForeign.test(document.text.slice(scope.start, scope.end))) continue
+      if (isForeign.test(document.prose.slice(scope.start, scope.end))) continue
       yield {
         start,
         end,

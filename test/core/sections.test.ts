@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { titleKey } from '../../src/core/document.ts'
+import type { DocumentType } from '../../src/core/documentType.ts'
 import { applyEdits } from '../../src/core/edits.ts'
 import { insertMissing, outlineOf } from '../../src/core/sections.ts'
-import type { DocumentType } from '../../src/core/documentType.ts'
 import { loadTemplate, readModel } from '../util/linting.ts'
 
 const template = (text: string): DocumentType => {

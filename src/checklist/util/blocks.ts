@@ -1,5 +1,5 @@
 import type { ListItem, Nodes } from 'mdast'
-import { type DocumentModel, type Range, sourceOf } from '../../core/document.ts'
+import { type DocumentModel, proseOfNode, type Range } from '../../core/document.ts'
 import { remember } from '../../core/remember.ts'
 import { type Scan, scanText } from './scan.ts'
 
@@ -22,7 +22,7 @@ type BlockNode = Extract<Nodes, { type: keyof typeof kinds }>
 
 /** A block without its place. */
 const readNode = remember((node: BlockNode, document: DocumentModel): Pick<Block, 'kind' | 'text' | 'scan'> => {
-  const text = blankTargets(sourceOf(document, node))
+  const text = blankTargets(proseOfNode(document, node))
   return { kind: isBoldLine(node) ? 'heading' : kinds[node.type], text, scan: scanText(text) }
 })
 

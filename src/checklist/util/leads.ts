@@ -1,5 +1,5 @@
 import type { List, ListItem, PhrasingContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
+import { textOf } from '../../core/document.ts'
 import { remember } from '../../core/remember.ts'
 
 /** An item that names something and says something of it: `- **Name**: what it does`. */

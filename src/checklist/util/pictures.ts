@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import { looksLikeBoxArt, readBoxArt } from '../../core/boxArt/looksLike.ts'
-import type { Range } from '../../core/document.ts'
+import { type Range, withoutComments } from '../../core/document.ts'
 import { remember } from '../../core/remember.ts'
 import type { Block } from './blocks.ts'
 import { blockIndexAt, type Facts, type Part } from './facts.ts'
@@ -117,7 +117,8 @@ function markup({ blocks, partOf }: Facts): Picture[] {
   })
 }
 
-const blockSource = (block: Block): string => (block.node.type === 'html' ? block.node.value : block.text)
+const blockSource = (block: Block): string =>
+  block.node.type === 'html' ? withoutComments(block.node.value) : block.text
 
 function subjectOfImage(own: string, around: string): PictureSubject {
   const words = own.replace(/[-_/.]+/g, ' ')

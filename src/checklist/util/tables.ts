@@ -1,5 +1,5 @@
 import type { Table } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
+import { textOf } from '../../core/document.ts'
 import { remember } from '../../core/remember.ts'
 import type { Facts } from './facts.ts'
 

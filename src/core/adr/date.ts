@@ -13,16 +13,16 @@ const dateLine =
 
 /** Find the date in front matter, or in a line `Date: …` before the first section. Undefined when neither is there. */
 export function findDate(document: DocumentModel): DatePlace | undefined {
-  const { frontmatter, text } = document
+  const { frontmatter, prose } = document
   const key = Object.keys(frontmatter.places).find((name) => /^(?:date|decided|decision-date)$/i.test(name))
   const declared = key === undefined ? undefined : frontmatter.places[key]
-  if (declared) return trimmed(text, declared)
+  if (declared) return trimmed(prose, declared)
   for (const node of leadOf(document)) {
     const { start, end } = document.rangeOf(node)
-    const match = dateLine.exec(text.slice(start, Math.min(end, start + 5000)))
+    const match = dateLine.exec(prose.slice(start, Math.min(end, start + 5000)))
     if (!match) continue
     const from = start + match.index + match[0].length - (match[1]?.length ?? 0)
-    return trimmed(text, { start: from, end: from + (match[1]?.length ?? 0) })
+    return trimmed(prose, { start: from, end: from + (match[1]?.length ?? 0) })
   }
   return undefined
 }

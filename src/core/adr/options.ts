@@ -1,6 +1,5 @@
 import type { ListItem, Nodes, RootContent, Table } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
-import { type DocumentModel, type Range, type Section, titleKey } from '../document.ts'
+import { type DocumentModel, type Range, type Section, textOf, titleKey } from '../document.ts'
 import { withoutEnd } from '../withoutEnd.ts'
 
 /** Something that could have been decided. */
@@ -64,7 +63,7 @@ const asides =
 
 function fromSection(document: DocumentModel, { title, heading, start, end }: Section): DecisionOption {
   const name = withoutLabel(title)
-  const body = document.text.slice(document.rangeOf(heading).end, end)
+  const body = document.prose.slice(document.rangeOf(heading).end, end)
   return toOption(name, { ...document.rangeOf(heading), start }, body)
 }
 
@@ -73,7 +72,7 @@ function fromItem(document: DocumentModel, item: ListItem): readonly DecisionOpt
   const [first] = item.children
   if (first?.type !== 'paragraph') return []
   const { start } = document.rangeOf(first)
-  const written = document.text.slice(start, document.rangeOf(item).end)
+  const written = document.prose.slice(start, document.rangeOf(item).end)
   const [lead] = first.children
   const isBold = lead?.type === 'strong'
   const line = isBold ? textOf(lead) : (textOf(first).split(/\n|[:：]\s|\s[–—-]\s|\.\s/, 1)[0] ?? '')
@@ -81,7 +80,7 @@ function fromItem(document: DocumentModel, item: ListItem): readonly DecisionOpt
   return line ? [toOption(withoutLabel(line), { start, end: start + length }, written.slice(length))] : []
 }
 
-function fromTable({ text, rangeOf }: DocumentModel, table: Table): readonly DecisionOption[] {
+function fromTable({ prose: text, rangeOf }: DocumentModel, table: Table): readonly DecisionOption[] {
   return table.children.slice(1).flatMap((row) => {
     const [cell, ...others] = row.children
     const name = cell ? textOf(cell).trim() : ''
@@ -97,7 +96,7 @@ function fromTable({ text, rangeOf }: DocumentModel, table: Table): readonly Dec
 
 /** `**MongoDB**` or `**MongoDB:** …` at the start of a paragraph, with what follows until the next. */
 function fromLead(
-  { text, rangeOf }: DocumentModel,
+  { prose, rangeOf }: DocumentModel,
   content: readonly RootContent[],
   node: RootContent,
   index: number,
@@ -107,7 +106,7 @@ function fromLead(
   if (!strong || labels.test(titleKey(textOf(strong)))) return []
   const next = content.findIndex((other, at) => at > index && isLead(other) && !isLabelled(other))
   const last = content[(next < 0 ? content.length : next) - 1] ?? node
-  return [toOption(withoutLabel(textOf(strong)), rangeOf(strong), text.slice(rangeOf(strong).end, rangeOf(last).end))]
+  return [toOption(withoutLabel(textOf(strong)), rangeOf(strong), prose.slice(rangeOf(strong).end, rangeOf(last).end))]
 }
 
 const isLead = (node: Nodes): boolean => node.type === 'paragraph' && node.children[0]?.type === 'strong'

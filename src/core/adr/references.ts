@@ -26,7 +26,7 @@ const longestLine = 2000
 export function readReferences(document: DocumentModel): References {
   const supersedes: Reference[] = []
   const supersededBy: Reference[] = []
-  const { frontmatter, text } = document
+  const { frontmatter, text, prose } = document
   for (const [key, place] of Object.entries(frontmatter.places)) {
     const written = text.slice(place.start, place.end).slice(0, longestLine)
     // `[ADR-1, ADR-2]` is a list here and no link.
@@ -35,7 +35,7 @@ export function readReferences(document: DocumentModel): References {
     if (into) into.push(...mentions(value, place.start))
     else if (/^status$/i.test(key)) readLine(value, place.start, supersedes, supersededBy)
   }
-  for (const { start, end } of zonesOf(document)) readLines(text.slice(start, end), start, supersedes, supersededBy)
+  for (const { start, end } of zonesOf(document)) readLines(prose.slice(start, end), start, supersedes, supersededBy)
   return { supersedes, supersededBy }
 }
 

@@ -1,5 +1,5 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast'
-import { type DocumentModel, sourceOf } from '../../core/document.ts'
+import { type DocumentModel, proseOfNode } from '../../core/document.ts'
 import { remember } from '../../core/remember.ts'
 import { moneyIn } from './amounts.ts'
 import { codeLinesOf, linesOf, type Passage, partOf, passageOf, tablesOf } from './passages.ts'
@@ -16,11 +16,11 @@ export function* amountLists(document: DocumentModel): Generator<readonly Entry[
 }
 
 const saysTotal = remember((node: RootContent, document: DocumentModel) =>
-  /total|sum|gesamt|合计|总计|合計/i.test(sourceOf(document, node)),
+  /total|sum|gesamt|合计|总计|合計/i.test(proseOfNode(document, node)),
 )
 
 const saysMoney = remember((node: RootContent, document: DocumentModel) =>
-  /[$€£¥₹]|USD|EUR|GBP|JPY|INR|CHF|CAD|AUD|dollar|euro/i.test(sourceOf(document, node)),
+  /[$€£¥₹]|USD|EUR|GBP|JPY|INR|CHF|CAD|AUD|dollar|euro/i.test(proseOfNode(document, node)),
 )
 
 const barrier: Entry = { kind: 'barrier', statement: 'nothing', origin: undefined, isGrand: false }

@@ -1,6 +1,5 @@
 import type { Table } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
-import { type DocumentModel, type Range, type Section, titleKey } from '../../core/document.ts'
+import { type DocumentModel, type Range, type Section, textOf, titleKey } from '../../core/document.ts'
 import type { DocumentType } from '../../core/documentType.ts'
 import { outlineOf } from '../../core/sections.ts'
 import type { TabStop } from '../../core/snippet.ts'
@@ -66,7 +65,7 @@ function labelOf({ document: { text } }: DocumentType, { offset }: TabStop): str
 /** The values behind a label on its line. */
 function* answersBehind(document: DocumentModel, label: string, scope: Range): Generator<Range> {
   if (!label) return
-  const text = document.text.slice(scope.start, scope.end)
+  const text = document.prose.slice(scope.start, scope.end)
   const words = label.split(' ').filter((word) => word !== '')
   for (const { 0: mark, index } of text.matchAll(/^[ \t>]*(?:[-*+][ \t]+)?(?:\*\*|__)?/gm)) {
     const behind = afterWords(text, index + mark.length, words)
@@ -102,14 +101,14 @@ function endOf(sticky: RegExp, text: string, at: number): number | undefined {
 
 /** The word that a section consists of; none when it is a text in which one of the choices may stand anywhere. */
 function answerIn(
-  { text, rangeOf }: DocumentModel,
+  { prose, rangeOf }: DocumentModel,
   { content }: Section,
   choices: readonly string[],
 ): readonly Range[] {
   const node = content.find(({ type }) => type !== 'html')
   if (node?.type !== 'paragraph') return []
   const { start, end } = rangeOf(node)
-  const line = /^[^\r\n]*/.exec(text.slice(start, end))?.[0].trimEnd() ?? ''
+  const line = /^[^\r\n]*/.exec(prose.slice(start, end))?.[0].trimEnd() ?? ''
   const isWord = line.split(/\s+/).length <= 3 && !/[<![\]():]/.test(line)
   const isList = /\||\//.test(line) && choices.every((choice) => choice === '…' || line.includes(choice))
   return isWord || isList ? [{ start, end: start + line.length }] : []

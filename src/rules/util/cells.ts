@@ -1,6 +1,5 @@
 import type { Table, TableCell } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
-import { type DocumentModel, type Range, titleKey } from '../../core/document.ts'
+import { type DocumentModel, type Range, textOf, titleKey } from '../../core/document.ts'
 import { cellEnd } from '../../core/places.ts'
 
 /** What a cell says, without markup; empty for one that is not there. An image or a comment alone says nothing. */

@@ -1,6 +1,5 @@
 import type { Table } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
-import type { Section } from '../../core/document.ts'
+import { type Section, textOf } from '../../core/document.ts'
 import type { RuleContext } from '../../core/rule.ts'
 import { type Parts, partsOf } from './parts.ts'
 import { topics, writtenAbout } from './topics.ts'

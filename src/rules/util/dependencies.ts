@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
-import { type DocumentModel, type Range, sourceOf } from '../../core/document.ts'
+import { type DocumentModel, proseOfNode, type Range, textOf } from '../../core/document.ts'
 import type { Part } from './parts.ts'
 
 /** Something that a component is said to depend on, by the words that name it. */
@@ -18,10 +17,10 @@ export function dependenciesOf(document: DocumentModel, components: readonly Par
   const isInComponent = ({ start }: Range) => components.some(({ scope }) => start >= scope.start && start < scope.end)
   const read = (node: Nodes, from = 0) => {
     const { start, end } = document.rangeOf(node)
-    return namesIn(document.text, { start: start + from, end })
+    return namesIn(document.prose, { start: start + from, end })
   }
   const lines = document.nodes('paragraph').flatMap((node) => {
-    const opening = isInComponent(document.rangeOf(node)) && lead.exec(sourceOf(document, node))?.[0]
+    const opening = isInComponent(document.rangeOf(node)) && lead.exec(proseOfNode(document, node))?.[0]
     return opening ? read(node, opening.length) : []
   })
   const items = document.sections

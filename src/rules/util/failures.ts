@@ -1,8 +1,7 @@
 import type { Table } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
 import { blocksWithin, factsOf } from '../../checklist/util/facts.ts'
 import { scanText } from '../../checklist/util/scan.ts'
-import type { DocumentModel } from '../../core/document.ts'
+import { type DocumentModel, textOf } from '../../core/document.ts'
 import type { RuleContext } from '../../core/rule.ts'
 import { type Part, type Parts, partsOf } from './parts.ts'
 import { topics, writtenAbout } from './topics.ts'
@@ -21,14 +20,14 @@ export const failuresOf = ({ document, type }: Pick<RuleContext, 'document' | 't
 /** What a failure does not say: its impact, its mitigation, both or nothing. */
 export function lacks(document: DocumentModel, { table, parts }: Parts, part: Part): readonly string[] {
   if (table) return lacksInRow(document, table, part)
-  const textOf = ({ scope }: Part) => document.text.slice(scope.start, scope.end)
-  const givesImpact = parts.some((other) => impactLabel.test(textOf(other)))
+  const proseOf = ({ scope }: Part) => document.prose.slice(scope.start, scope.end)
+  const givesImpact = parts.some((other) => impactLabel.test(proseOf(other)))
   const isHandled = blocksWithin(factsOf(document), part.scope).some(
     ({ scan: { concepts } }) => concepts.has('handling') || concepts.has('recovery'),
   )
   return [
-    ...(givesImpact && !impactLabel.test(textOf(part)) ? ['impact'] : []),
-    ...(isHandled || mitigationLabel.test(textOf(part)) ? [] : ['mitigation']),
+    ...(givesImpact && !impactLabel.test(proseOf(part)) ? ['impact'] : []),
+    ...(isHandled || mitigationLabel.test(proseOf(part)) ? [] : ['mitigation']),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import { type DocumentModel, type Range, sourceOf } from '../../core/document.ts'
+import { type DocumentModel, proseOfNode, type Range } from '../../core/document.ts'
 import { remember } from '../../core/remember.ts'
 
 /** Reads a document's text without some places, block by block. */
@@ -11,7 +11,7 @@ type OutsideReader<T> = (document: DocumentModel, places: readonly Range[]) => r
  * @param read must not depend on more than whole words, for a text comes in pieces
  */
 export function createOutsideReader<T>(read: (text: string) => T): OutsideReader<T> {
-  const readBlock = remember((node: RootContent, document: DocumentModel) => read(sourceOf(document, node)))
+  const readBlock = remember((node: RootContent, document: DocumentModel) => read(proseOfNode(document, node)))
   return (document, places) => {
     const pending = places.toSorted((a, b) => b.start - a.start)
     let until = 0
@@ -21,12 +21,12 @@ export function createOutsideReader<T>(read: (text: string) => T): OutsideReader
       let outside = ''
       let at = Math.max(start, until)
       for (let place = pending.at(-1); place && place.start < end; place = pending.at(-1)) {
-        outside += `${document.text.slice(at, place.start)}\n`
+        outside += `${document.prose.slice(at, place.start)}\n`
         until = Math.max(until, place.end)
         at = Math.max(at, until)
         pending.pop()
       }
-      return read(outside + document.text.slice(at, end))
+      return read(outside + document.prose.slice(at, end))
     })
   }
 }

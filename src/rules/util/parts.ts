@@ -1,7 +1,6 @@
 import type { Table } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
 import { leadsOf } from '../../checklist/util/leads.ts'
-import type { DocumentModel, Range, Section } from '../../core/document.ts'
+import { type DocumentModel, type Range, type Section, textOf } from '../../core/document.ts'
 import type { DocumentType } from '../../core/documentType.ts'
 import { outlineOf } from '../../core/sections.ts'
 

@@ -1,6 +1,6 @@
 import type { Code, Nodes, Table } from 'mdast'
 import { looksLikeBoxArt } from '../../core/boxArt/looksLike.ts'
-import { type DocumentModel, sourceOf } from '../../core/document.ts'
+import { type DocumentModel, proseOfNode, sourceOf } from '../../core/document.ts'
 import { remember } from '../../core/remember.ts'
 
 /**
@@ -30,7 +30,11 @@ export const paragraphsOf = (document: DocumentModel): readonly Passage[] =>
 
 /** A node's text without its markup. */
 export const passageOf = remember(
-  (node: Nodes, document: DocumentModel): Passage => ({ text: blankMarkup(sourceOf(document, node)), node, from: 0 }),
+  (node: Nodes, document: DocumentModel): Passage => ({
+    text: blankMarkup(proseOfNode(document, node)),
+    node,
+    from: 0,
+  }),
 )
 
 /** A part of a passage. @param from where it begins in the passage's text */
