@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Range } from '../core/document.ts'
 import type { LintMessage } from '../core/lint.ts'
+import { printable } from '../core/printable.ts'
 import type { Related, TextEdit } from '../core/rule.ts'
 
 /** The place of offsets in a document. */
@@ -19,12 +20,16 @@ export const source = 'design-docs'
 
 /** A message as the Problems panel shows it. Its code is a link to the rule's page. */
 export function messageToDiagnostic(document: vscode.TextDocument, message: LintMessage): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(toRange(document, message), message.reason, severities[message.severity])
+  const diagnostic = new vscode.Diagnostic(
+    toRange(document, message),
+    printable(message.reason),
+    severities[message.severity],
+  )
   diagnostic.source = source
   diagnostic.code = { value: message.ruleId, target: vscode.Uri.parse(message.url) }
   if (message.related)
     diagnostic.relatedInformation = message.related.map(
-      (related) => new vscode.DiagnosticRelatedInformation(placeOf(document, related), related.reason),
+      (related) => new vscode.DiagnosticRelatedInformation(placeOf(document, related), printable(related.reason)),
     )
   return diagnostic
 }

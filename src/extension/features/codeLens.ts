@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { printable } from '../../core/printable.ts'
 import { headlineOf } from '../../review/documentReview.ts'
 import { toRange } from '../convert.ts'
 import type { DocumentReviews } from '../documentReviews.ts'
@@ -22,7 +23,7 @@ export function registerCodeLens(reviews: DocumentReviews): vscode.Disposable {
         if (!review) return []
         const command = {
           command: 'designDocs.showReview',
-          title: headlineOf(review),
+          title: printable(headlineOf(review)),
           tooltip: 'Open the Design Review',
         }
         return [new vscode.CodeLens(toRange(document, review.place), command)]

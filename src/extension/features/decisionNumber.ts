@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { type BranchFiles, findClaim } from '../../core/adr/numbers.ts'
+import { printable } from '../../core/printable.ts'
 import { type Repository, repositoryOf } from '../git.ts'
 import { now } from '../platform.ts'
 
@@ -20,7 +21,7 @@ export async function warnOfNumber(folder: vscode.Uri, number: string | undefine
     const here = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => [])
     const names = here.map(([name]) => name)
     const claim = findClaim(number, folder.path.replace(/\/$/, ''), names, await branchFiles(repository))
-    return claim && `Number ${number} is taken on branch “${claim.branch}”: ${claim.name}`
+    return claim && printable(`Number ${number} is taken on branch “${claim.branch}”: ${claim.name}`)
   } catch {
     // A repository that cannot be asked has nothing to say.
     return undefined

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { printable } from '../../core/printable.ts'
 import { insertMissing } from '../../core/sections.ts'
 import { toWorkspaceEdit } from '../convert.ts'
 import { prepareEdits } from '../insertion.ts'
@@ -26,8 +27,7 @@ export function registerMissingSections(service: Service): vscode.Disposable {
     }
     const edits = insertMissing(read.model, read.type)
     if (edits.length === 0) {
-      vscode.window.setStatusBarMessage(`$(check) No section of “${read.type.title}” is missing`, glance)
-      return
+t      return
     }
     await vscode.workspace.applyEdit(toWorkspaceEdit(document, await prepareEdits(edits, document.uri)))
   })

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { createDocument } from '../../core/document.ts'
+import { printable } from '../../core/printable.ts'
 import { createParser } from '../../core/slices.ts'
 import { parseSnippet } from '../../core/snippet.ts'
 import { resolveVariable } from '../builtIn.ts'
@@ -20,7 +21,10 @@ export const guidanceText = (guidance: string): string =>
   )
 
 /** What others wrote as Markdown that reads like it: on one line, without links, images and marks. */
-export const plainText = (text: string): string => text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&')
+export const plainText = (text: string): string =>
+  printable(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[!-/:-@[-`{-~]/g, '\\$&')
 
 /** A team's template may come from anywhere: nothing is fetched because somebody reads it. */
 const withoutImages = (text: string): string => text.replaceAll('![', '!\\[')

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { printable } from '../../core/printable.ts'
 import type { ReviewGroup, ReviewIcon, ReviewItem } from '../../review/reviewGroup.ts'
 import { toRange } from '../convert.ts'
 import { guidanceText, plainText } from './pieceText.ts'
@@ -35,7 +36,9 @@ export function groupToTreeItem({ id, label, isOpen, items }: ReviewGroup): vsco
 
 /** A line that leads to its place in the document. */
 export function itemToTreeItem(id: string, item: ReviewItem, document: vscode.TextDocument): vscode.TreeItem {
-  const { label, description, icon, state, place, ruleId } = item
+  const { icon, state, place, ruleId } = item
+  const label = printable(item.label)
+  const description = item.description === undefined ? undefined : printable(item.description)
   const tree = new vscode.TreeItem(label)
   tree.id = id
   tree.iconPath = toThemeIcon(icon)

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { printable } from '../../core/printable.ts'
 import { type DocumentReview, headlineOf, summaryOf } from '../../review/documentReview.ts'
 import type { DocumentReviews } from '../documentReviews.ts'
 import { plainText } from './pieceText.ts'
@@ -19,7 +20,7 @@ export function registerReviewStatusBar(reviews: DocumentReviews): vscode.Dispos
     }
     item.text = `$(checklist) ${summaryOf(review)}`
     item.tooltip = tooltipOf(review)
-    item.accessibilityInformation = { label: `Design review: ${headlineOf(review)}` }
+    item.accessibilityInformation = { label: printable(`Design review: ${headlineOf(review)}`) }
     item.show()
   }
   update()

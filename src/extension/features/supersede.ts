@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { type Decision, isAccepted, readDecision } from '../../core/adr.ts'
 import { nameDocument } from '../../core/naming.ts'
+import { printable } from '../../core/printable.ts'
 import { statusOf } from '../../core/status.ts'
 import { folderOf } from '../paths.ts'
 import type { Service } from '../service.ts'
@@ -74,7 +75,7 @@ function question(status: string | undefined): string {
 
 const toChoice = ({ name, label, title, status }: Decision): Choice => ({
   by: name,
-  label: label.includes(title) ? label : `${label}: ${title}`,
+  label: printable(label.includes(title) ? label : `${label}: ${title}`),
   ...(status !== undefined && { description: status }),
   detail: name,
 })

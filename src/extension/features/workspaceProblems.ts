@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { createPositions } from '../../core/positions.ts'
+import { printable } from '../../core/printable.ts'
 import type { WorkspaceProblem } from '../../core/workspace.ts'
 import { source } from '../convert.ts'
 import type { Service } from '../service.ts'
@@ -57,7 +58,7 @@ function toDiagnostics(text: string, problems: readonly WorkspaceProblem[]): rea
   return problems.map(({ start, end, reason, ruleId }) => {
     const range = new vscode.Range(toPosition(start), toPosition(end))
     const severity = ruleId === 'config' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning
-    const diagnostic = new vscode.Diagnostic(range, reason, severity)
+    const diagnostic = new vscode.Diagnostic(range, printable(reason), severity)
     diagnostic.source = source
     diagnostic.code = ruleId
     return diagnostic
