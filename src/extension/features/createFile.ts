@@ -1,12 +1,13 @@
 import * as vscode from 'vscode'
-import { folderOf } from '../paths.ts'
+import { printable } from '../../core/printable.ts'
+import { createFolders, Refusal } from '../writing.ts'
 
 /** Create an empty file and the folders above it. Overwrites nothing; says what is in the way and returns false when something is. */
 export async function createFile(uri: vscode.Uri): Promise<boolean> {
   const reason = await tryToCreate(uri)
   if (reason === undefined) return true
   // Short, and the reason early: VS Code shows one line of it.
-  void vscode.window.showErrorMessage(`Cannot create ${uri.path.split('/').at(-1)}: ${reason}.`)
+  void vscode.window.showErrorMessage(printable(`Cannot create ${uri.path.split('/').at(-1)}: ${reason}.`))
   return false
 }
 
@@ -15,7 +16,7 @@ async function tryToCreate(uri: vscode.Uri): Promise<string | undefined> {
   if (await exists(uri)) return present
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return readOnly
   try {
-    await vscode.workspace.fs.createDirectory(folderOf(uri))
+    await createFolders(uri)
     const edit = new vscode.WorkspaceEdit()
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false })
     if (await vscode.workspace.applyEdit(edit)) return undefined
@@ -40,6 +41,7 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 
 /** What is in the way of writing, without a full stop: the file system's own words make no sentence; its codes do. */
 export function explain(error: unknown): string {
+  if (error instanceof Refusal) return error.message
   if (!(error instanceof vscode.FileSystemError)) return String(error)
   if (error.code === 'NoPermissions') return readOnly
   if (error.code === 'FileNotADirectory' || error.code === 'FileExists') return 'a file has the name of its folder'

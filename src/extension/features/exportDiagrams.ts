@@ -3,6 +3,7 @@ import { cardsOf } from '../../core/diagramCards.ts'
 import type { Diagram, DocumentModel } from '../../core/document.ts'
 import { darkName, exportNames } from '../../core/exportNames.ts'
 import { linkImages } from '../../core/imageLinks.ts'
+import { printable } from '../../core/printable.ts'
 import type { DiagramCard, Picture, PictureOrder } from '../../core/protocol.ts'
 import { toWorkspaceEdit } from '../convert.ts'
 import { folderOf } from '../paths.ts'
@@ -106,10 +107,10 @@ export function registerExport(
     })
     if (failures.length > 0)
       void vscode.window.showErrorMessage(
-        `Not exported: ${failures.slice(0, 3).join('; ')}${more(failures.length - 3)}.`,
+        printable(`Not exported: ${failures.slice(0, 3).join('; ')}${more(failures.length - 3)}.`),
       )
     const files = drawn.flatMap((each) => each.files)
-    const uris = files.length > 0 ? await writeFiles(files) : undefined
+    const uris = files.length > 0 ? await writeFiles(document, files) : undefined
     if (!uris) return
     const places = new Map(files.map(({ uri }, index) => [uri, uris[index] ?? uri]))
     const written = drawn.map(({ entry, files }) => ({
@@ -161,7 +162,7 @@ export function registerExport(
     const where = vscode.workspace.asRelativePath(uris.length === 1 ? first : folderOf(first))
     const link = uris.length === 1 ? 'Insert Link' : 'Insert Links'
     const message = uris.length === 1 ? `Exported to ${where}.` : `Exported ${uris.length} pictures to ${where}.`
-    const answer = await vscode.window.showInformationMessage(message, link, 'Open')
+    const answer = await vscode.window.showInformationMessage(printable(message), link, 'Open')
     if (answer === 'Open') await vscode.commands.executeCommand('vscode.open', first)
     if (answer !== link) return
     const current = await vscode.workspace.openTextDocument(document.uri)
@@ -189,7 +190,7 @@ export function registerExport(
     const { svg, error } = await draw(chosen.entry, { dark, format, scale: 2 }, format === 'png' ? 'clipboard' : 'host')
     if (svg !== undefined) await vscode.env.clipboard.writeText(svg)
     if (error === undefined) sayCopied(format === 'png' ? 'Image' : 'SVG')
-    else void vscode.window.showErrorMessage(`Not copied: ${error}.`)
+    else void vscode.window.showErrorMessage(printable(`Not copied: ${error}.`))
   }
 
   async function copySource(context: unknown): Promise<void> {

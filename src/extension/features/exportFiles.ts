@@ -1,6 +1,8 @@
 import * as vscode from 'vscode'
 import { exportFolder } from '../../core/exportNames.ts'
+import { printable } from '../../core/printable.ts'
 import { folderOf } from '../paths.ts'
+import { areSame, writeBytes } from '../writing.ts'
 import { exists, explain } from './createFile.ts'
 
 /** A picture on its way to a file. */
@@ -12,7 +14,7 @@ export interface ExportedFile {
 /** The folder for a document's pictures; says why and returns undefined when there is none. */
 export function folderFor(document: vscode.TextDocument, setting: string): vscode.Uri | undefined {
   const workspace = vscode.workspace.getWorkspaceFolder(document.uri)?.uri
-  const base = document.isUntitled ? vscode.workspace.workspaceFolders?.[0]?.uri : folderOf(document.uri)
+  const base = baseOf(document)
   if (!base) return refuse('Save the document first: its pictures are written to a folder beside it.')
   const path = exportFolder(setting, { document: base.path, workspace: (workspace ?? base).path })
   if (path === undefined)
@@ -22,8 +24,12 @@ export function folderFor(document: vscode.TextDocument, setting: string): vscod
   return base.with({ path, query: '', fragment: '' })
 }
 
+/** Where paths of a document's pictures count from. */
+const baseOf = (document: vscode.TextDocument): vscode.Uri | undefined =>
+  document.isUntitled ? vscode.workspace.workspaceFolders?.[0]?.uri : folderOf(document.uri)
+
 function refuse(reason: string): undefined {
-  void vscode.window.showErrorMessage(reason)
+  void vscode.window.showErrorMessage(printable(reason))
 }
 
 /**
@@ -31,17 +37,21 @@ function refuse(reason: string): undefined {
  *
  * @returns where each picture is now, in the same order; undefined when nothing was written, and then the reader knows why
  */
-export async function writeFiles(files: readonly ExportedFile[]): Promise<readonly vscode.Uri[] | undefined> {
-  const states = await Promise.all(files.map(({ uri, bytes }) => stateOf(uri, bytes)))
-  const inTheWay = files.filter((_, index) => states[index] === 'other')
+export async function writeFiles(
+  document: vscode.TextDocument,
+  files: readonly ExportedFile[],
+): Promise<readonly vscode.Uri[] | undefined> {
+  const found = await Promise.all(files.map(({ uri, bytes }) => look(uri, bytes)))
+  const inTheWay = files.filter((_, index) => found[index]?.state === 'other')
   const answer = inTheWay.length > 0 ? await ask(inTheWay.map(({ uri }) => nameOf(uri))) : replace
   if (answer !== replace && answer !== keep) return undefined
   try {
     const written: vscode.Uri[] = []
     for (const [index, { uri, bytes }] of files.entries()) {
-      const target = states[index] === 'other' && answer === keep ? await freeName(uri) : uri
-      await vscode.workspace.fs.createDirectory(folderOf(target))
-      if (states[index] !== 'same') await vscode.workspace.fs.writeFile(target, bytes)
+      const { state, was } = found[index] ?? { state: 'free' }
+      const target = state === 'other' && answer === keep ? await freeName(uri) : uri
+      const base = baseOf(document) ?? folderOf(target)
+      if (state !== 'same') await writeBytes(target, bytes, target === uri ? was : undefined, base)
       written.push(target)
     }
     return written
@@ -58,18 +68,24 @@ async function ask(names: readonly string[]): Promise<string | undefined> {
   const question =
     names.length === 1 ? `“${name}” exists already. Replace it?` : `${names.length} files exist already. Replace them?`
   const shown = names.length > 10 ? [...names.slice(0, 10), `and ${names.length - 10} more`] : names
-  const detail = names.length === 1 ? {} : { detail: shown.join('\n') }
-  return vscode.window.showWarningMessage(question, { modal: true, ...detail }, replace, keep)
+  const detail = names.length === 1 ? {} : { detail: shown.map(printable).join('\n') }
+  return vscode.window.showWarningMessage(printable(question), { modal: true, ...detail }, replace, keep)
+}
+
+interface Found {
+  readonly state: 'free' | 'same' | 'other'
+  /** What is in the file, where it can be read. */
+  readonly was?: Uint8Array
 }
 
 /** Whether a file is not there, is there with these bytes, or with others. */
-async function stateOf(uri: vscode.Uri, bytes: Uint8Array): Promise<'free' | 'same' | 'other'> {
-  if (!(await exists(uri))) return 'free'
+async function look(uri: vscode.Uri, bytes: Uint8Array): Promise<Found> {
+  if (!(await exists(uri))) return { state: 'free' }
   try {
-    const old = await vscode.workspace.fs.readFile(uri)
-    return old.length === bytes.length && old.every((byte, index) => byte === bytes[index]) ? 'same' : 'other'
+    const was = await vscode.workspace.fs.readFile(uri)
+    return { state: areSame(was, bytes) ? 'same' : 'other', was }
   } catch {
-    return 'other'
+    return { state: 'other' }
   }
 }
 

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode'
 import { resolveLink } from '../../core/link.ts'
+import { printable } from '../../core/printable.ts'
+import { linkOnTheWay } from '../writing.ts'
 import { columnBeside } from './previewSource.ts'
 
 /** Follows a link of a diagram, if it is one that a document by anybody may have. */
@@ -13,6 +15,9 @@ export async function openLink(href: string, document: vscode.TextDocument, pane
   else {
     const uri = document.uri.with({ path: target.path, query: '', fragment: '' })
     if (!(await isFile(uri))) return refuse(`there is no file ${vscode.workspace.asRelativePath(uri)}`)
+    // Where it leads cannot be learnt, and that may be anywhere on this machine.
+    const link = await linkOnTheWay(uri)
+    if (link) return refuse(`${vscode.workspace.asRelativePath(link)} is a symbolic link`)
     const line = (target.line ?? 1) - 1
     const selection = new vscode.Range(line, 0, line, 0)
     await vscode.commands.executeCommand('vscode.open', uri, {
@@ -23,7 +28,7 @@ export async function openLink(href: string, document: vscode.TextDocument, pane
 }
 
 function refuse(reason: string): void {
-  void vscode.window.showWarningMessage(`The link of the diagram was not opened: ${reason}.`)
+  void vscode.window.showWarningMessage(printable(`The link of the diagram was not opened: ${reason}.`))
 }
 
 async function isFile(uri: vscode.Uri): Promise<boolean> {

@@ -3,6 +3,7 @@ import { addSupersedes, supersedeBy } from '../../core/adr/edits.ts'
 import { type Decision, readDecision } from '../../core/adr.ts'
 import { createDocument } from '../../core/document.ts'
 import { fillTitle, nameDocument, withDocumentType } from '../../core/naming.ts'
+import { printable } from '../../core/printable.ts'
 import type { TextEdit } from '../../core/rule.ts'
 import { createParser } from '../../core/slices.ts'
 import { escapeSnippet, parseSnippet } from '../../core/snippet.ts'
@@ -12,6 +13,7 @@ import { prepareSnippet } from '../insertion.ts'
 import { folderOf, shownPath } from '../paths.ts'
 import { encode } from '../platform.ts'
 import type { Service } from '../service.ts'
+import { linkOnTheWay, takeBack } from '../writing.ts'
 import type { OpenDecision } from './openDecision.ts'
 
 /** The decision that is superseded. */
@@ -37,7 +39,7 @@ export async function supersedeByExisting(old: Old, by: Decision): Promise<void>
   add(edit, old.document, supersedeBy(old.model, { label: by.label, path: by.name }))
   add(edit, document, addSupersedes(model, { label: old.decision.label, path: old.decision.name }))
   if (!(await vscode.workspace.applyEdit(edit, metadata))) return refuse('One of the two files cannot be changed.')
-  vscode.window.setStatusBarMessage(`$(check) ${by.name} says that it supersedes this decision`, glance)
+  vscode.window.setStatusBarMessage(`$(check) ${printable(by.name)} says that it supersedes this decision`, glance)
 }
 
 /** Write a new decision from the old one's template that takes its place. Changes both files or none. */
@@ -62,7 +64,7 @@ export async function supersedeByNew(service: Service, old: Old, title: string):
   add(edit, old.document, supersedeBy(old.model, { label, path: name }))
   const before = old.document.version
   if (!(await vscode.workspace.applyEdit(edit, metadata))) {
-    if (old.document.version === before) await takeBack(uri, text)
+    if (old.document.version === before) await takeBack(uri, encode(text))
     return refuse(`${shownPath(uri)} cannot be created, or ${shownPath(old.document.uri)} cannot be changed.`)
   }
   await vscode.commands.executeCommand('vscode.open', uri)
@@ -96,18 +98,6 @@ async function writeNew(
   )
 }
 
-/** A file that was created and holds nothing but what we wrote. */
-async function takeBack(uri: vscode.Uri, text: string): Promise<void> {
-  try {
-    const bytes = await vscode.workspace.fs.readFile(uri)
-    const own = encode(text)
-    if (bytes.length === own.length && bytes.every((byte, at) => byte === own[at]))
-      await vscode.workspace.fs.delete(uri)
-  } catch {
-    // It was never created.
-  }
-}
-
 const add = (edit: vscode.WorkspaceEdit, document: vscode.TextDocument, edits: readonly TextEdit[]): void =>
   edit.set(
     document.uri,
@@ -120,10 +110,12 @@ async function whyReadOnly(uri: vscode.Uri): Promise<string | undefined> {
     const isReadOnly =
       vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false ||
       ((await vscode.workspace.fs.stat(uri)).permissions ?? 0) & vscode.FilePermission.Readonly
+    const link = await linkOnTheWay(uri)
+    if (link) return `${shownPath(link)} is a symbolic link. Nothing was changed.`
     return isReadOnly ? `${shownPath(uri)} is read-only. Nothing was changed.` : undefined
   } catch {
     return `${shownPath(uri)} cannot be read. Nothing was changed.`
   }
 }
 
-const refuse = (reason: string): void => void vscode.window.showErrorMessage(reason)
+const refuse = (reason: string): void => void vscode.window.showErrorMessage(printable(reason))

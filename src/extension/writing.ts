@@ -1,0 +1,83 @@
+import * as vscode from 'vscode'
+import { folderOf, shownPath } from './paths.ts'
+
+/** Why something is not written: a clause without full stop, for the reader. */
+export class Refusal extends Error {}
+
+/** The folder below which links may be anybody's: the workspace's, or else the one given. */
+const boundary = (uri: vscode.Uri, otherwise: vscode.Uri): vscode.Uri =>
+  vscode.workspace.getWorkspaceFolder(uri)?.uri ?? otherwise
+
+/**
+ * The first symbolic link on the way from the workspace folder to a file, which may be the file itself. Where it leads is not to
+ * be learnt from VS Code.
+ *
+ * @param base takes the workspace folder's place for a file outside of any
+ */
+export async function linkOnTheWay(uri: vscode.Uri, base = folderOf(uri)): Promise<vscode.Uri | undefined> {
+  const root = boundary(uri, base)
+  const start = root.path.replace(/\/$/, '')
+  if (!uri.path.startsWith(`${start}/`)) return undefined
+  let part = root
+  for (const name of uri.path.slice(start.length + 1).split('/')) {
+    part = vscode.Uri.joinPath(part, name)
+    const type = await typeOf(part)
+    if (type === undefined) return undefined
+    if (type & vscode.FileType.SymbolicLink) return part
+  }
+  return undefined
+}
+
+/** Throws a `Refusal` where something would be written through a link. @param base as in `linkOnTheWay` */
+async function refuseLinks(uri: vscode.Uri, base?: vscode.Uri): Promise<void> {
+  const link = await linkOnTheWay(uri, base)
+  if (link) throw new Refusal(`${shownPath(link)} is a symbolic link`)
+}
+
+/** Make the folders above a file. @param base as in `linkOnTheWay` */
+export async function createFolders(uri: vscode.Uri, base?: vscode.Uri): Promise<void> {
+  await refuseLinks(uri, base)
+  await vscode.workspace.fs.createDirectory(folderOf(uri))
+}
+
+/**
+ * Write a file, and the folders above it.
+ *
+ * @param was what it held when the author decided; undefined when it was not there. Anything else is not overwritten
+ * @param base as in `linkOnTheWay`
+ */
+export async function writeBytes(
+  uri: vscode.Uri,
+  bytes: Uint8Array,
+  was: Uint8Array | undefined,
+  base: vscode.Uri,
+): Promise<void> {
+  await createFolders(uri, base)
+  const current = (await typeOf(uri)) === undefined ? undefined : await vscode.workspace.fs.readFile(uri)
+  if (current && !(was && areSame(current, was))) throw new Refusal(`${shownPath(uri)} was changed meanwhile`)
+  await vscode.workspace.fs.writeFile(uri, bytes)
+}
+
+/** Delete a file that holds these bytes and no others. Does nothing where there is no such file. */
+export async function takeBack(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
+  try {
+    if (!areSame(await vscode.workspace.fs.readFile(uri), bytes)) return
+    await refuseLinks(uri)
+    await vscode.workspace.fs.delete(uri)
+  } catch {
+    // It was never created, or is none of ours.
+  }
+}
+
+export const areSame = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index])
+
+/** Undefined where there is nothing. */
+async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).type
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined
+    throw error
+  }
+}
