@@ -95,6 +95,27 @@ test('where a node stands is asked of its document', () => {
   assert.deepEqual(wrong, [])
 })
 
+/** What does not change a disk. Whatever else a module of Node's can do is for those who own all writing. */
+const reading = /^(?:readFile|readFileSync|readdir|l?stat|fstatSync|realpath|access|constants|type Dirent|Dirent)$/
+/** Standard output is a file like any other when it is redirected. */
+const streams: Readonly<Record<string, readonly string[]>> = { 'src/cli/output.ts': ['writeFileSync'] }
+
+test('one place on each side writes files, so that all writes are as careful', () => {
+  const wrong: string[] = []
+  for (const file of sources.filter((file) => /^src\/cli\/(?!writing\/)/.test(file)))
+    for (const [line, names] of read(file).matchAll(
+      /^import\s(?:type\s)?(?:\{([^}]*)\}|.*?)\sfrom\s'(?:node:)?fs(?:\/promises)?'/gm,
+    ))
+      for (const name of (names ?? line).split(',').map((each) => each.trim()))
+        if (name && !reading.test(name) && !streams[file]?.includes(name)) wrong.push(`${file}: ${name}`)
+  for (const file of sources.filter((file) => /^src\/(?!cli\/)/.test(file) && file !== 'src/extension/writing.ts'))
+    for (const [use] of read(file).matchAll(
+      /\bworkspace\s*\.\s*fs\b(?!\.(?:stat|readFile|readDirectory|isWritableFileSystem)\b)[.\w]*|\bfs\b[^}=\n]*\}\s*=\s*(?:vscode\.)?workspace\b/g,
+    ))
+      wrong.push(`${file}: ${use}`)
+  assert.deepEqual(wrong, [])
+})
+
 test('files are short, and only rules have a default export', () => {
   const wrong = sources.flatMap((file) => [
     ...(read(file).split('\n').length > 300 ? [`${file}: over 300 lines`] : []),
