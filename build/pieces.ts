@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { build, type Metafile, type Plugin, transform } from 'esbuild'
@@ -13,7 +14,8 @@ const worthARequest = 8_000
 /**
  * Cuts an engine's bundle where it has an `import()`, so that a drawing frame starts with what most diagrams need:
  * `dist/mermaid-frame.js`, and the rest by name in `dist/mermaid/`. A frame can run nothing but scripts that the panel
- * hands it, so the modules that esbuild cuts become functions, which `src/webview/pieces.ts` puts together.
+ * hands it and whose hashes stand in the first line of the engine's file, so the modules that esbuild cuts become
+ * functions, which `src/webview/pieces.ts` puts together.
  * For a build with `splitting`, in the format `esm`, with a metafile, that writes nothing itself.
  */
 export function pieces({ common }: PiecesOptions): Plugin {
@@ -46,11 +48,16 @@ export function pieces({ common }: PiecesOptions): Plugin {
           )
           const start = `startPieces(${JSON.stringify(entry)},${JSON.stringify(needs)});`
           const parts = [...together].map((name) => codes.get(name) ?? '')
-          await writeFile(join(outdir, `${entry}.js`), [loader.outputFiles[0]?.text, ...parts, start].join('\n'))
+          const apart = [...codes].filter(([name]) => !together.has(name))
+          const hashes = ['// pieces:', ...apart.map(([, code]) => hashOf(code))].join(' ')
+          await writeFile(
+            join(outdir, `${entry}.js`),
+            [hashes, loader.outputFiles[0]?.text, ...parts, start].join('\n'),
+          )
           const folder = join(outdir, entry.replace(/-frame$/, ''))
           await rm(folder, { recursive: true, force: true })
           await mkdir(folder, { recursive: true })
-          for (const [name, code] of codes) if (!together.has(name)) await writeFile(join(folder, `${name}.js`), code)
+          for (const [name, code] of apart) await writeFile(join(folder, `${name}.js`), code)
         }
       })
     },
@@ -65,6 +72,9 @@ interface Module {
 }
 
 const noImports: Module = { isEntry: false, before: [], dynamic: [] }
+
+/** As policies write it. */
+const hashOf = (code: string): string => `sha256-${createHash('sha256').update(code).digest('base64')}`
 
 const nameOf = (path: string): string => basename(path, '.js')
 

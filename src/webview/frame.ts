@@ -1,4 +1,5 @@
 import { element } from './dom.ts'
+import { engineScript } from './engineScript.ts'
 import { framePage } from './framePage.ts'
 import { createPatience } from './patience.ts'
 import { answerPieces, textAt } from './pieceRequests.ts'
@@ -112,8 +113,8 @@ async function openFrame({ address, nonce, isCompiled }: FrameOptions): Promise<
   document.body.append(page)
   try {
     // The process of the frame starts while the engine is on its way.
-    const [code] = await Promise.all([textAt(address), loaded])
-    page.contentWindow?.postMessage(code, '*', [port2, piecesPort])
+    const [engine] = await Promise.all([textAt(address).then(engineScript), loaded])
+    page.contentWindow?.postMessage(engine, '*', [port2, piecesPort])
     if ((await patience.for(ready)) === undefined) throw new Error('The drawing frame did not answer')
   } catch (error) {
     close()

@@ -1,8 +1,9 @@
 import { globSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core'
 import { canInstallPackages, installPackages } from './debian.ts'
+import { temporaryFolder } from './paths.ts'
 import { PlainError } from './plainError.ts'
 import { findOnPath, isProgram } from './processes.ts'
 
@@ -24,7 +25,16 @@ export async function ensureChromium(): Promise<string> {
 
 /** Starts a headless Chromium that keeps to itself: no updates, no sync, no background requests. */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({
+  return chromium.launch(await options())
+}
+
+/** The same with one window and a profile of its own, as people have it: some habits a browser has nowhere else. */
+export async function launchProfile(): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(temporaryFolder('profile'), await options())
+}
+
+async function options(): Promise<LaunchOptions> {
+  return {
     executablePath: await ensureChromium(),
     args: [
       '--no-sandbox',
@@ -39,7 +49,7 @@ export async function launchChromium(): Promise<Browser> {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-  })
+  }
 }
 
 function findChromium(): string | undefined {

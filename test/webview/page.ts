@@ -47,6 +47,8 @@ export interface PanelOptions {
   readonly dist?: string
   /** What a panel of earlier has kept. */
   readonly state?: unknown
+  /** Scripts of further engines, by id. */
+  readonly engines?: Readonly<Record<string, string>>
 }
 
 /** Cards as the extension makes them, from mermaid sources alone. */
@@ -63,8 +65,9 @@ export function cards(sources: readonly (string | Partial<DiagramCard>)[]): Diag
   return cardsOf({ text, diagrams }, 'document.md').map((card, index) => ({ ...card, ...given[index] }))
 }
 
-export async function openPanel(browser: Browser, options: PanelOptions = {}): Promise<PanelPage> {
-  const server = await serve(options.dist ?? process.env['PANEL_DIST'] ?? join(repository, 'dist'))
+export async function openPanel(browser: Pick<Browser, 'newContext'>, options: PanelOptions = {}): Promise<PanelPage> {
+  const dist = options.dist ?? process.env['PANEL_DIST'] ?? join(repository, 'dist')
+  const server = await serve(dist, options.engines)
   const context = await browser.newContext({ viewport: { width: 760, height: 900 } })
   const page = await context.newPage()
   const strayRequests: string[] = []
@@ -155,7 +158,7 @@ function prepare({ theme, state }: { theme: WebviewTheme; state: unknown }): voi
   })
 }
 
-async function serve(dist: string): Promise<{ origin: string; close(): void }> {
+async function serve(dist: string, more: PanelOptions['engines'] = {}): Promise<{ origin: string; close(): void }> {
   const files: Record<string, [string, string]> = {
     '/panel.js': [join(dist, 'panel.js'), 'text/javascript'],
     ...Object.fromEntries(Object.values(engines).map((path) => [path, [join(dist, path), 'text/javascript']])),
@@ -170,14 +173,22 @@ async function serve(dist: string): Promise<{ origin: string; close(): void }> {
         nonce,
         script: '/panel.js',
         style: '/panel.css',
-        engines: { ...engines, careless: '/careless.js' },
+        engines: {
+          ...engines,
+          careless: '/careless.js',
+          ...Object.fromEntries(Object.keys(more).map((id) => [id, `/more/${id}`])),
+        },
       }
       response.setHeader('content-type', 'text/html')
       response.end(previewHtml(parts))
     } else if (file) {
       response.setHeader('content-type', file[1])
       response.end(await readFile(file[0]))
-    } else response.writeHead(404).end()
+    } else {
+      const script = more[url.replace('/more/', '')]
+      if (script === undefined) response.writeHead(404)
+      response.end(script)
+    }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

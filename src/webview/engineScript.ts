@@ -1,0 +1,27 @@
+import { lockdown } from './framePage.ts'
+
+/** What a drawing frame is started with. */
+export interface EngineScript {
+  readonly script: string
+  /** A policy by which nothing runs but this script and the pieces that it names. */
+  readonly policy: string
+}
+
+/**
+ * An engine as its frame runs it. Code in the frame knows the nonce, so it could write a page into a frame of its own and
+ * run what it likes there, with all that was taken away here; but by hash it can run this script at most, which takes it
+ * away there as well.
+ *
+ * @param code text of the engine's file; the first line may name its pieces by hash (`build/pieces.ts`)
+ */
+export async function engineScript(code: string): Promise<EngineScript> {
+  const script = `'use strict'\n${lockdown}\n${code}`
+  const pieces = /^\/\/ pieces:((?: sha256-[\w+/]{43}=)*)\n/.exec(code)?.[1]?.trim().split(' ') ?? []
+  const hashes = [await hashOf(script), ...pieces].map((hash) => `'${hash}'`)
+  return { script, policy: `script-src ${hashes.join(' ')} 'wasm-unsafe-eval'` }
+}
+
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`
+}
