@@ -1,0 +1,136 @@
+/** What is inside of a package's files besides its own code, or what its licence file does not say. */
+export interface Contents {
+  /** The version that was looked at. Another one may hold other things: look again, then write it here. */
+  readonly version: string
+  /** Who holds the copyright, for a package without a licence file. */
+  readonly copyright?: string
+  readonly licence?: string
+  readonly parts?: readonly Part[]
+  /** Packages that are installed here and were copied into its files. */
+  readonly packages?: readonly string[]
+}
+
+export interface Part {
+  readonly name: string
+  /** As SPDX calls it. */
+  readonly licence: string
+  readonly copyright: string
+  /** Where its source and its licence are. */
+  readonly source: string
+}
+
+const microsoft = { licence: 'MIT', copyright: 'Copyright (c) Microsoft Corporation' }
+const languageServer = { ...microsoft, source: 'https://github.com/microsoft/vscode-languageserver-node' }
+
+/** By package. Comments say from where we know. */
+export const contents: Readonly<Record<string, Contents>> = {
+  // The head of its dist/viz.js. The parts: its lib/provenance.json, and for Graphviz the file COPYING of the release. The
+  // libraries of LLVM in it need no notice, by the exception to their licence.
+  '@viz-js/viz': {
+    version: '3.31.0',
+    copyright: 'Copyright (c) Michael Daines',
+    parts: [
+      {
+        name: 'Graphviz 16.1.0',
+        licence: 'EPL-2.0',
+        copyright: 'Copyright (c) 2011 AT&T Intellectual Property and the Graphviz contributors',
+        source:
+          'https://gitlab.com/api/v4/projects/4207231/packages/generic/graphviz-releases/16.1.0/graphviz-16.1.0.tar.gz',
+      },
+      {
+        name: 'Expat 2.8.5',
+        licence: 'MIT',
+        copyright:
+          'Copyright (c) 1998-2000 Thai Open Source Software Center Ltd and Clark Cooper\nCopyright (c) 2001-2025 Expat maintainers',
+        source: 'https://github.com/libexpat/libexpat/releases/download/R_2_8_5/expat-2.8.5.tar.gz',
+      },
+      {
+        name: 'Emscripten 6.0.10',
+        licence: 'MIT',
+        copyright: 'Copyright (c) 2010-2014 Emscripten authors, see AUTHORS file.',
+        source: 'https://github.com/emscripten-core/emscripten/tree/6.0.10',
+      },
+      {
+        name: 'musl, as it comes with Emscripten 6.0.10',
+        licence: 'MIT',
+        copyright: 'Copyright © 2005-2020 Rich Felker, et al.',
+        source: 'https://github.com/emscripten-core/emscripten/tree/6.0.10/system/lib/libc/musl',
+      },
+    ],
+  },
+  // TeaVM: its README. The others: texts in its files ("Smetana", "need dictionary"), and the heads of the files that they
+  // were compiled from. Its LICENSE names what else it holds, and chooses the MIT licence of the several PlantUML has.
+  '@plantuml/core': {
+    version: '1.2026.8',
+    parts: [
+      {
+        name: 'TeaVM, with parts of Apache Harmony',
+        licence: 'Apache-2.0',
+        copyright:
+          'This product includes software developed by Alexey Andreev (http://teavm.org).\nThis product includes software developed by The Apache Software Foundation (http://www.apache.org/).\nThis product includes software developed by Joda.org (http://www.joda.org/).',
+        source: 'https://github.com/konsoletyper/teavm',
+      },
+      {
+        name: 'Smetana, a translation of Graphviz',
+        licence: 'EPL-1.0',
+        copyright:
+          'Copyright (c) 2011 AT&T Intellectual Property\n(C) Copyright 2009-2024, Arnaud Roques (the translation)',
+        source: 'https://github.com/plantuml/plantuml',
+      },
+      {
+        name: 'JZlib, in the class library of TeaVM',
+        licence: 'BSD-3-Clause',
+        copyright: 'Copyright (c) 2000-2011 ymnk, JCraft,Inc. All rights reserved.',
+        source: 'https://github.com/ymnk/jzlib',
+      },
+      {
+        name: 'Open Iconic',
+        licence: 'MIT',
+        copyright: 'Copyright (c) 2014 Waybury',
+        source: 'https://github.com/iconic/open-iconic',
+      },
+    ],
+  },
+  // Comments in its files; the copyrights are those of the packages of that name.
+  '@mermaid-js/parser': {
+    version: '2.0.1',
+    parts: [
+      {
+        name: 'langium',
+        licence: 'MIT',
+        copyright: 'Copyright 2021 TypeFox GmbH',
+        source: 'https://github.com/eclipse-langium/langium',
+      },
+      {
+        name: 'chevrotain-allstar',
+        licence: 'MIT',
+        copyright: 'Copyright 2022 TypeFox GmbH',
+        source: 'https://github.com/langium/chevrotain-allstar',
+      },
+      { name: 'vscode-jsonrpc', ...languageServer },
+      { name: 'vscode-languageserver-protocol', ...languageServer },
+      { name: 'vscode-languageserver-textdocument', ...languageServer },
+      { name: 'vscode-languageserver-types', ...languageServer },
+      { name: 'vscode-uri', ...microsoft, source: 'https://github.com/microsoft/vscode-uri' },
+    ],
+  },
+  // A comment in its files, and the package's README.
+  mermaid: {
+    version: '12.3.0',
+    parts: [
+      {
+        name: 'fastdom',
+        licence: 'MIT',
+        copyright: 'Copyright (c) 2016 Wilson Page <wilsonpage@me.com>',
+        source: 'https://github.com/wilsonpage/fastdom',
+      },
+    ],
+  },
+  // Its module is a bundle.
+  roughjs: {
+    version: '4.6.6',
+    packages: ['hachure-fill', 'path-data-parser', 'points-on-curve', 'points-on-path'],
+  },
+  // Its Readme.md.
+  format: { version: '0.2.2', licence: 'MIT', copyright: 'Copyright 2010 - 2014 Sami Samhuri sami@samhuri.net' },
+}
