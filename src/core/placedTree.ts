@@ -1,5 +1,4 @@
 import type { Nodes, Root } from 'mdast'
-import type { Point } from 'unist'
 
 /** A part of a text with its tree, whose positions count from its own start. */
 interface PlacedPart {
@@ -33,6 +32,8 @@ export function placedTree(text: string, parts: readonly PlacedPart[]): Root {
     },
   }
 }
+
+type Point = NonNullable<Nodes['position']>['start']
 
 /** A copy of a node and all below it. A list of its own instead of recursion: hostile nesting is deep. */
 function moved<T extends Nodes>(node: T, line: number, offset: number): T {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readFileSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { repository, temporaryFolder } from '../harness/paths.ts'
-import { npm } from '../harness/processes.ts'
+import { run } from '../harness/processes.ts'
 import { useWorkbench } from '../harness/useWorkbench.ts'
 import { zipEntries } from '../harness/zip.ts'
 
@@ -22,9 +22,19 @@ const allowed = [
 ]
 
 const kilobyte = 1024
-const file = join(temporaryFolder('vsix'), 'design-docs.vsix')
-const packed = await npm(['run', '--silent', 'package', '--', '--out', file], { cwd: repository })
-assert.equal(packed.status, 0, packed.output)
+const folder = temporaryFolder('vsix')
+
+async function pack(name: string, zone: string): Promise<string> {
+  const file = join(folder, name)
+  const packed = await run(process.execPath, ['build/package.ts', '--out', file], {
+    cwd: repository,
+    env: { TZ: zone },
+  })
+  assert.equal(packed.status, 0, packed.output)
+  return file
+}
+
+const file = await pack('design-docs.vsix', 'UTC')
 const archive = readFileSync(file)
 const entries = zipEntries(archive)
 
@@ -54,6 +64,12 @@ test('weighs at most 8 MB with all engines, its extension bundle at most 700 KB'
   assert.ok(archive.length <= 8 * kilobyte * kilobyte, `${Math.ceil(archive.length / kilobyte)} KB`)
   assert.ok(bundle !== undefined, 'no extension/dist/extension.js')
   assert.ok(bundle.size <= 700 * kilobyte, `${Math.ceil(bundle.size / kilobyte)} KB`)
+})
+
+test('is the same bytes from the same files, at another time and in another zone', async () => {
+  const now = new Date()
+  utimesSync(join(repository, 'dist/panel.js'), now, now)
+  assert.ok(archive.equals(readFileSync(await pack('again.vsix', 'Asia/Tokyo'))))
 })
 
 const workbench = await useWorkbench(

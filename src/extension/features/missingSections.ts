@@ -27,7 +27,8 @@ export function registerMissingSections(service: Service): vscode.Disposable {
     }
     const edits = insertMissing(read.model, read.type)
     if (edits.length === 0) {
-t      return
+      vscode.window.setStatusBarMessage(`$(check) No section of “${printable(read.type.title)}” is missing`, glance)
+      return
     }
     await vscode.workspace.applyEdit(toWorkspaceEdit(document, await prepareEdits(edits, document.uri)))
   })
