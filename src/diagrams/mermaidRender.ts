@@ -36,7 +36,7 @@ DOMPurify.sanitize = ((dirty: string | Node, options: object) => {
 /** Draws with mermaid. Needs a DOM to measure in, and must run where untrusted text may do no harm. */
 export const render: RenderDiagram = async (source, theme) => {
   const { theme: asked, layout } = await wishesOf(source)
-  const shared = mermaidConfig(theme, asked !== undefined && asked !== null)
+  const shared = mermaidConfig(theme, asked !== undefined && asked !== null, source.split('$$').length > 2)
   // ELK is not here, as it is not on GitHub: there such a diagram is drawn with the usual layout.
   const isElk = /^elk/.test(layout ?? '')
   configure(isElk ? { ...shared, secure: [...(shared.secure ?? []), 'layout'] } : shared)
@@ -83,17 +83,20 @@ async function fail(source: string, error: unknown): Promise<never> {
   throw new DiagramError({ reason: reasonFor(error, error instanceof Error ? error.message : ''), start, end })
 }
 
-/** Programs that show SVG files know no HTML in them; and the same hand draws each time. */
+/** The same hand draws each time. */
+const steady: MermaidConfig = { secure: [...secure, 'handDrawnSeed'], handDrawnSeed: 1 }
+
+/** Programs that show SVG files know no HTML in them. */
 const portable: MermaidConfig = {
+  ...steady,
   secure: [...secure, 'htmlLabels', 'handDrawnSeed'],
   htmlLabels: false,
   flowchart: { htmlLabels: false },
   class: { htmlLabels: false },
-  handDrawnSeed: 1,
 }
 
 /** Layout and look as GitHub has them, so that a picture here is the picture there. */
-function mermaidConfig(theme: DiagramTheme, hasOwnTheme: boolean): MermaidConfig {
+function mermaidConfig(theme: DiagramTheme, hasOwnTheme: boolean, hasFormula: boolean): MermaidConfig {
   const shared: MermaidConfig = {
     startOnLoad: false,
     securityLevel: 'strict',
@@ -104,7 +107,8 @@ function mermaidConfig(theme: DiagramTheme, hasOwnTheme: boolean): MermaidConfig
     logLevel: 'fatal',
     secure,
     theme: 'base',
-    ...(theme.isPortable && portable),
+    // Mermaid writes formulas as HTML or not at all; the panel makes pictures of them.
+    ...(theme.isPortable && (hasFormula ? steady : portable)),
   }
   // A diagram that names a theme wants that theme's colours, and mermaid would mix ours into them.
   if (hasOwnTheme) return shared

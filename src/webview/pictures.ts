@@ -1,13 +1,11 @@
 import type { FromWebviewMessage, Picture, PictureOrder } from '../core/protocol.ts'
 import type { PainterOf } from './frame.ts'
-import { type PortableSvg, portableSvg } from './portableSvg.ts'
+import { portableSvg } from './portableSvg.ts'
 import { portableTheme } from './portableTheme.ts'
+import { type Drawn, rasterize } from './rasterize.ts'
 
 /** Time a diagram may take that somebody asked for by name, in milliseconds. */
 const patience = 15_000
-
-/** What a canvas of any browser can hold: pixels of a side, and of all. */
-const largest = { side: 16_000, area: 64_000_000 }
 
 /** Carries out orders for pictures, one after the other. */
 export function createPictures(
@@ -41,7 +39,7 @@ export function createPictures(
 }
 
 /** Draws for a file. Rejects with what can be said to the reader. */
-async function drawPortable(order: PictureOrder, painterOf: PainterOf): Promise<PortableSvg> {
+async function drawPortable(order: PictureOrder, painterOf: PainterOf): Promise<Drawn> {
   const { engine, source, dark, title, description } = order
   const painter = painterOf(engine)
   if (!painter) throw new Error('This notation is not drawn here')
@@ -54,24 +52,9 @@ async function drawPortable(order: PictureOrder, painterOf: PainterOf): Promise<
     light: portableTheme(false).colors.background,
     dark: portableTheme(true).colors.background,
   }
-  const svg = portableSvg(drawing.svg, { title, description, grounds })
+  const svg = await portableSvg(drawing.svg, { title, description, grounds })
   if (!svg) throw new Error('The engine gave no picture')
   return svg
-}
-
-/** A PNG of `scale` pixels for each unit, or of as many as a canvas can hold. The picture loads nothing: it is an image. */
-async function rasterize({ text, width, height }: PortableSvg, scale: number): Promise<Blob> {
-  const image = new Image()
-  // From a blob's address, a picture with HTML in it could not be read back.
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`
-  await image.decode()
-  const most = Math.min(largest.side / width, largest.side / height, Math.sqrt(largest.area / (width * height)))
-  const pixels = (length: number) => Math.max(1, Math.round(length * Math.min(scale, most)))
-  const canvas = new OffscreenCanvas(pixels(width), pixels(height))
-  const context = canvas.getContext('2d')
-  if (!context) throw new Error('There is no memory left for the image')
-  context.drawImage(image, 0, 0, canvas.width, canvas.height)
-  return canvas.convertToBlob({ type: 'image/png' })
 }
 
 /** The clipboard is for a page that has the focus, which may still be on its way from a menu. */

@@ -1,14 +1,8 @@
 import { naturalSize } from './naturalSize.ts'
+import { paintHtml } from './portableHtml.ts'
 import { renumberIds } from './portableIds.ts'
+import type { Drawn } from './rasterize.ts'
 import { sanitizeSvg } from './sanitize.ts'
-
-/** An SVG file: needs nothing but itself, and does nothing but show. */
-export interface PortableSvg {
-  readonly text: string
-  /** At 100 %, in CSS pixels. */
-  readonly width: number
-  readonly height: number
-}
 
 export interface PortableLook {
   readonly title: string
@@ -26,31 +20,39 @@ const margin = 12
 const spare = ['data-part', 'data-link', 'data-paper', 'tabindex', 'role', 'aria-roledescription', 'xml:space']
 
 /**
- * Makes a file of a drawing. It passes the same gate as on the way into the panel; then links go too, for a picture in a
- * document has none. The same drawing gives the same text. Undefined: there is no picture in it.
+ * Makes a file of a drawing, which needs nothing but itself, and does nothing but show. It passes the same gate as on the
+ * way into the panel; then links go too, for a picture in a document has none. The same drawing gives the same text.
+ * Undefined: there is no picture in it.
  */
-export function portableSvg(drawing: string, { title, description, grounds }: PortableLook): PortableSvg | undefined {
+export async function portableSvg(
+  drawing: string,
+  { title, description, grounds }: PortableLook,
+): Promise<Drawn | undefined> {
   const clean = sanitizeSvg(drawing)
   if (!clean) return undefined
   const { svg, sheet } = clean
   const css = [...sheet.cssRules].map(({ cssText }) => cssText).join('\n')
   const paper = svg.dataset['paper']
   const ground = grounds[paper === 'light' || paper === 'dark' ? paper : '']
-  // Where an engine has drawn a label twice, as HTML and for those who know none, the latter stays.
-  for (const html of svg.querySelectorAll('switch > foreignObject')) if (html.nextElementSibling) html.remove()
+  for (const html of svg.querySelectorAll('switch > foreignObject')) chooseLabel(html)
   for (const each of [svg, ...svg.querySelectorAll('*')]) tidy(each, css)
   renumberIds(svg, css)
+  const serialize = (each: SVGSVGElement) =>
+    withoutControls(withStyles(new XMLSerializer().serializeToString(each), css))
+  await paintHtml(svg, serialize)
   const size = frame(svg)
   for (const old of svg.querySelectorAll(':scope > :is(title, desc)')) old.remove()
   const paint = make('rect', { ...size, fill: ground })
   svg.prepend(make('title', {}, title), ...(description ? [make('desc', {}, description)] : []), paint)
   svg.setAttribute('role', 'img')
-  const text = withoutControls(
-    new XMLSerializer()
-      .serializeToString(svg)
-      .replace(/^<svg[^>]*>/, (start) => (css ? `${start}<style>${asXml(css)}</style>` : start)),
-  )
-  return { text: `${text}\n`, width: size.width, height: size.height }
+  return { text: `${serialize(svg)}\n`, width: size.width, height: size.height }
+}
+
+/** Where an engine has drawn a label twice, as HTML and for those who know none, the latter stays; but that knows no formulas. */
+function chooseLabel(html: Element): void {
+  const plain = html.nextElementSibling
+  if (html.querySelector('math')) plain?.remove()
+  else if (plain) html.remove()
 }
 
 /** Takes off what means nothing outside of the panel. Styles may ask for the other `data-` attributes. */
@@ -86,6 +88,9 @@ function make(name: string, attributes: Readonly<Record<string, string | number>
 }
 
 const round = (value: number): string => String(Math.round(value * 100) / 100)
+
+const withStyles = (text: string, css: string): string =>
+  text.replace(/^<svg[^>]*>/, (start) => (css ? `${start}<style>${asXml(css)}</style>` : start))
 
 const asXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 

@@ -17,6 +17,22 @@ const everything: readonly (readonly [engine: string, source: string])[] = [
   ['box-art', art],
 ]
 
+/** How many pixels are painted in each picture that an SVG holds. */
+async function painting(svg: string): Promise<number[]> {
+  const sources = [...svg.matchAll(/xlink:href="(data:image\/png;base64,[^"]*)"/g)].map(([, source = '']) => source)
+  const counts = sources.map(async (source) => {
+    const image = new Image()
+    image.src = source
+    await image.decode()
+    const canvas = new OffscreenCanvas(image.width, image.height)
+    const context = canvas.getContext('2d')
+    context?.drawImage(image, 0, 0)
+    const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] }
+    return data.filter((value, index) => index % 4 === 3 && value > 0).length
+  })
+  return Promise.all(counts)
+}
+
 describe('pictures for files and the clipboard', () => {
   let browser: Browser
   let panel: PanelPage
@@ -51,7 +67,10 @@ describe('pictures for files and the clipboard', () => {
         /^(?:svg|g|defs|title|desc|path|rect|line|circle|ellipse|polygon|polyline|text|tspan|textPath|marker|pattern|clipPath|mask|use|symbol|a|switch|filter|fe\w+|linearGradient|radialGradient|stop)$/
       return {
         root: parsed.documentElement.localName,
-        strange: all.map(({ localName }) => localName).filter((name) => !allowed.test(name)),
+        strange: all
+          .filter((each) => !/^data:image\/png;base64,[\w+/=]+$/.test(each.getAttribute('xlink:href') ?? ''))
+          .map(({ localName }) => localName)
+          .filter((name) => !allowed.test(name)),
         attributes: all.flatMap((element) =>
           [...element.attributes]
             .filter(
@@ -91,6 +110,23 @@ describe('pictures for files and the clipboard', () => {
     assert.doesNotMatch(await svgOf({ source: `%%{init: {"htmlLabels": true}}%%\n${flow}` }), /foreignObject/)
   })
 
+  it('have pictures in the place of formulas, and lose no word', async () => {
+    const sources = {
+      'flowchart LR\n  a["$$x^2$$"] -->|"$$\\sqrt{y}$$"| b["mass $$m_0$$ of it"]\n  b --> c[plain]': 4,
+      'sequenceDiagram\n  participant A as $$\\alpha$$\n  A->>A: $$\\beta$$ and words\n  Note over A: $$\\gamma$$': 3,
+    }
+    for (const [source, least] of Object.entries(sources)) {
+      const svg = await svgOf({ source })
+      assert.deepEqual(await inspect(svg), { root: 'svg', strange: [], attributes: [], loads: [] }, source)
+      assert.doesNotMatch(svg, /\$\$|<math/)
+      const painted = await panel.page.evaluate(painting, svg)
+      assert.ok(painted.length >= least, `${painted.length} pictures of ${least}: ${source}`)
+      assert.ok(Math.min(...painted) > 20, `a picture is empty: ${painted}`)
+      assert.ok((await svgOf({ source })) === svg, 'the same bytes each time')
+    }
+    assert.deepEqual(await panel.violations(), [])
+  })
+
   it('hold nothing of an attack', async () => {
     const attacks = [
       'flowchart LR\n  a["<img src=x onerror=alert(1)>"] --> b["<script>alert(1)</script>"]',
@@ -111,7 +147,7 @@ describe('pictures for files and the clipboard', () => {
         if (svg === undefined) continue
         const { strange, ...rest } = await inspect(svg)
         assert.deepEqual(rest, { root: 'svg', attributes: [], loads: [] }, source)
-        assert.doesNotMatch(strange.join(), /script|img|image|iframe/, `${source} ${error}`)
+        assert.doesNotMatch(strange.join(), /script|img|image|iframe|foreignObject/, `${source} ${error}`)
       }
     assert.deepEqual(panel.strayRequests, [])
   })
