@@ -120,9 +120,9 @@ suite('as a process', () => {
   test('git is not taken from the folder of the document, whatever PATH says', {
     skip: process.platform === 'win32' && 'it needs a script',
   }, async (context) => {
-    const cwd = await createFolder(context, { 'docs/git': '#!/bin/sh\ntouch started\necho Mallory\n' })
+    const cwd = await createFolder(context, { 'docs/git': '#!/bin/sh\n: > started\n' })
     await chmod(join(cwd, 'docs/git'), 0o755)
-    await writeFile(join(cwd, 'git'), '#!/bin/sh\ntouch started\n', { mode: 0o755 })
+    await writeFile(join(cwd, 'git'), '#!/bin/sh\n: > started\n', { mode: 0o755 })
     const run = spawnSync(process.execPath, [main, 'new', 'adr', 'docs'], {
       cwd,
       timeout,

@@ -76,6 +76,18 @@ suite('nothing is written through a link', () => {
       args: ['new', 'adr', 'docs/adr/new/a.md'],
       err: 'docs/adr/new/a.md lies behind a symbolic link, docs/adr',
     },
+    'new in a folder of another repository': {
+      link: ['adr', '../other'],
+      args: ['new', 'adr', 'adr'],
+      err: 'adr/0001-adr.md lies behind a symbolic link, adr',
+    },
+    'lint --fix and --update-baseline in another repository': {
+      link: ['link', '../other'],
+      args: ['lint', '--fix', '--update-baseline', 'link'],
+      err:
+        'link/b.md is not fixed: it lies behind a symbolic link, link\n' +
+        'design-docs: link/.design-docs/baseline.json is not written: it lies behind a symbolic link, link',
+    },
     'new of a file': {
       link: ['docs/new.md', '../../out/new.md'],
       args: ['new', 'adr', 'docs/new.md'],
