@@ -60,7 +60,7 @@ export function findRegexes(file: string, text: string): readonly FoundRegex[] {
   })
 }
 
-function* walk(node: unknown): Generator<Node> {
+export function* walk(node: unknown): Generator<Node> {
   if (Array.isArray(node)) for (const each of node) yield* walk(each)
   else if (typeof node === 'object' && node !== null && !(node instanceof RegExp)) {
     if ('type' in node) yield node as Node

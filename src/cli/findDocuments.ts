@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { addAll } from '../core/longLists.ts'
 import { whyUnreadable } from './readText.ts'
 
 export interface FoundDocuments {
@@ -48,7 +49,7 @@ async function walk(start: string, files: Set<string>, failures: Failure[]): Pro
       if (entry.isDirectory() && !isSkipped(entry.name)) folders.push(path)
       else if (isMarkdown(entry.name) && (entry.isFile() || (await isLinkToFile(path, entry)))) files.add(path)
     }
-    pending.push(...folders.reverse())
+    addAll(pending, folders.reverse())
   }
 }
 

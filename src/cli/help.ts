@@ -1,3 +1,4 @@
+import { largest } from '../core/longLists.ts'
 import type { Command } from './command.ts'
 import type { Option } from './options.ts'
 
@@ -20,6 +21,6 @@ export const helpFor = ({ usage, summary, options }: Command): string => {
 const signature = (name: string, { value }: Option): string => `--${name}${value ? ` ${value}` : ''}`
 
 function table(rows: readonly (readonly [string, string])[]): string {
-  const width = Math.max(...rows.map(([left]) => left.length))
+  const width = largest(rows.map(([left]) => left.length))
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n')
 }

@@ -1,9 +1,10 @@
+import { largest } from '../core/longLists.ts'
 import { printable } from '../core/printable.ts'
 
 /** Lines whose cells stand under each other. */
 export function alignColumns(rows: readonly (readonly string[])[]): string {
   const cells = rows.map((row) => row.map(printable))
-  const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)))
+  const widths = (cells[0] ?? []).map((_, column) => largest(cells.map((row) => row[column]?.length ?? 0)))
   // A column that is empty everywhere would leave a gap.
   const shown = widths.map((width, column) => ({ width, column })).filter(({ width }) => width > 0)
   return cells

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { baselinePath } from '../core/baseline.ts'
+import { addAll } from '../core/longLists.ts'
 import { configPath, type FolderEntry, findTemplateFiles, namedTemplates } from '../core/templateFiles.ts'
 import { createWorkspace, type Workspace, type WorkspaceFile } from '../core/workspace.ts'
 import type { Context } from './context.ts'
@@ -73,7 +74,7 @@ export function createWorkspaces({ cwd, templates, rules, engines }: Context): W
     const [baseline] = (await exists(join(folder, baselinePath))) ? await read(folder, baselinePath) : []
     const own: WorkspaceFile[] = []
     const paths = await findTemplateFiles(namedTemplates(config?.text), (path) => list(join(folder, path)))
-    for (const path of paths) own.push(...(await read(folder, path)))
+    for (const path of paths) addAll(own, await read(folder, path))
     const workspace = createWorkspace({
       ...options,
       configText: config?.text,

@@ -2,6 +2,7 @@ import type { List, ListItem, RootContent, Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { placeholderFor } from './dialects/translate.ts'
 import type { DocumentModel, Section } from './document.ts'
+import { addAll } from './longLists.ts'
 import { isSectionMark } from './sectionMark.ts'
 import { escapeSnippet } from './snippet.ts'
 
@@ -29,7 +30,7 @@ export function deriveTemplate(document: DocumentModel, { id, title, prefix }: D
     const next = sections.get(node)
     if (next) {
       const rest = section ? fillEmpty(section, document, stops) : []
-      blocks.push(...rest)
+      addAll(blocks, rest)
       section = next
       blocks.push(next === document.title ? titleLine(next, stops) : headingLine(document, next))
     } else {
@@ -41,7 +42,7 @@ export function deriveTemplate(document: DocumentModel, { id, title, prefix }: D
     }
     last = node.type
   }
-  if (section) blocks.push(...fillEmpty(section, document, stops))
+  if (section) addAll(blocks, fillEmpty(section, document, stops))
   const head = `---\ndocumentType: ${id}\ntitle: ${JSON.stringify(title)}\nprefix: ${prefix}\n---\n`
   const text = `${head}${blocks.join('\n\n')}\n`.replace(/\r\n?/g, '\n')
   return document.text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text

@@ -1,3 +1,4 @@
+import { addAll } from './longLists.ts'
 import type { Fix, Problem, TextEdit } from './rule.ts'
 import { parseSnippet, type ResolveVariable } from './snippet.ts'
 
@@ -30,6 +31,6 @@ export function combineFixes(fixes: readonly Pick<Fix, 'edits'>[]): readonly Tex
   const taken: TextEdit[] = []
   for (const { edits } of fixes)
     if (edits.every((edit) => taken.every((other) => edit.end < other.start || edit.start > other.end)))
-      taken.push(...edits)
+      addAll(taken, edits)
   return taken
 }

@@ -1,6 +1,7 @@
 import type { DocumentModel } from './document.ts'
 import { applyEdits } from './edits.ts'
 import { type Habits, type HeadingNumbers, habitsOf, headingNumbers, numbersBefore } from './habits.ts'
+import { smallest } from './longLists.ts'
 import { type Piece, type PieceHeading, readPiece } from './piece.ts'
 import type { TextEdit } from './rule.ts'
 
@@ -56,7 +57,7 @@ function headingEdits(
   { underlines }: Habits,
   { at, depth, isNumbered = false, preceding = 0 }: Placing,
 ): readonly TextEdit[] {
-  const top = Math.min(...headings.map((heading) => heading.depth))
+  const top = smallest(headings.map((heading) => heading.depth))
   const deeper = (depth ?? top) - top
   const number = createNumbering(document, at, Math.max(1, top + deeper), preceding)
   return headings.flatMap((heading) => {

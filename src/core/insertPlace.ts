@@ -2,6 +2,7 @@ import type { Nodes, RootContent } from 'mdast'
 import { type DocumentModel, type Range, type Section, sectionAt } from './document.ts'
 import type { SectionSpec } from './documentType.ts'
 import { fitPiece } from './fit.ts'
+import { smallest } from './longLists.ts'
 import { readPiece } from './piece.ts'
 import type { TextEdit } from './rule.ts'
 import { insertionAt } from './sections.ts'
@@ -58,10 +59,10 @@ export function fitFragment(
   const keys = keysOf(section, found)
   if (section && first.start === 0 && first.key !== '' && keys.includes(first.key)) {
     const rest = snippet.slice(first.end).trimStart()
-    const top = Math.min(...headings.slice(1).map(({ depth }) => depth))
+    const top = smallest(headings.slice(1).map(({ depth }) => depth))
     return fitPiece(rest, document, { at, ...(Number.isFinite(top) && { depth: section.depth + 1 }) })
   }
-  const top = Math.min(...headings.map(({ depth }) => depth))
+  const top = smallest(headings.map(({ depth }) => depth))
   return fitPiece(snippet, document, { at, depth: depthAt(document, at, top, section, found) })
 }
 
@@ -78,7 +79,7 @@ function depthAt(
 ): number {
   const { title, sections, text } = document
   if (!section) return own
-  const level = title ? title.depth + 1 : Math.min(...sections.map(({ depth }) => depth))
+  const level = title ? title.depth + 1 : smallest(sections.map(({ depth }) => depth))
   const wanted = own - 2 + level
   // A heading that is no deeper would cut the section in two: what follows would be its own.
   const cutsSection = text.slice(at, section.end).trim() !== ''

@@ -5,6 +5,7 @@ import { type Run, readRuns } from '../core/boxArt/texts.ts'
 import { isDashed, isThick } from '../core/boxArt/wires.ts'
 import { edgePart, nodePart } from '../core/diagramParts.ts'
 import type { DiagramTheme, RenderDiagram } from '../core/engine.ts'
+import { smallest } from '../core/longLists.ts'
 import { asXml, column, middleX, middleY, row, tag } from './boxArt/shapes.ts'
 import { wirePaths } from './boxArt/wirePaths.ts'
 import { mix } from './util/colors.ts'
@@ -16,7 +17,7 @@ export const render: RenderDiagram = async (source, theme) => {
   const look = lookOf(theme)
   const { rows, width } = art.floor.grid
   const indents = rows.map((cells) => cells.findIndex(({ glyph }) => glyph !== ' ')).filter((indent) => indent >= 0)
-  const left = Math.min(width, ...indents)
+  const left = smallest(indents, width)
   const top = Math.max(
     0,
     rows.findIndex(({ length }) => length > 0),

@@ -47,10 +47,12 @@
  * 1:1-1:24: Missing phases and a first step in the whole document: whether the 8 parts serve is learned when all are built
  * ```
  */
+
 import { drawnParts } from '../checklist/util/drawing.ts'
 import { factsOf } from '../checklist/util/facts.ts'
 import { mentionsOf, phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
 import { natureOf } from '../checklist/util/nature.ts'
+import { largest } from '../core/longLists.ts'
 import { defineRule } from '../core/rule.ts'
 import { absence, isJudged } from './util/redFlag.ts'
 
@@ -79,7 +81,10 @@ export default defineRule<{ parts: number }>({
       return
     }
     if (!natureOf(document).isOperated) return
-    const parts = Math.max(0, ...document.diagrams.map((diagram) => drawnParts(diagram).length))
+    const parts = largest(
+      document.diagrams.map((diagram) => drawnParts(diagram).length),
+      0,
+    )
     if (parts < options.parts || mentionsOf(facts.blocks, 'intent').length < leastIntent) return
     yield absence(document, 'phases and a first step', `whether the ${parts} parts serve is learned when all are built`)
   },

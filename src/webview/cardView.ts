@@ -103,7 +103,8 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
         button({ name: 'part', label: text, text }, () => actions.openSource(card.id, { part })),
       ),
     )
-    list.replaceChildren(...(list.hidden ? [] : items))
+    list.replaceChildren()
+    if (!list.hidden) for (const item of items) list.append(item)
   }
 
   function update(next: DiagramCard): void {

@@ -69,8 +69,10 @@ export function createFind({ views, show }: FindParts): Find {
 
   function paint(): void {
     const current = matches[place]
-    CSS.highlights?.set(highlights.all, new Highlight(...matches.map(({ range }) => range)))
-    CSS.highlights?.set(highlights.current, new Highlight(...(current ? [current.range] : [])))
+    const all = new Highlight()
+    for (const { range } of matches) all.add(range)
+    CSS.highlights?.set(highlights.all, all)
+    CSS.highlights?.set(highlights.current, current ? new Highlight(current.range) : new Highlight())
     count.textContent =
       matches.length > 0 ? `${place + 1} of ${matches.length}` : input.value.trim() === '' ? '' : 'No results'
     root.toggleAttribute('data-none', matches.length === 0 && input.value.trim() !== '')

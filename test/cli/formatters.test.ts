@@ -250,3 +250,12 @@ suite('controls that nobody sees', () => {
     assert.ok(junit(all).includes('&#x202e;&#x2066;&#x200b;&#xe0041;&#x9b;&#x2028;'))
   })
 })
+
+test('stylish lists more findings and files than a call may have arguments', () => {
+  const many = Array.from({ length: 150_000 })
+  const messages = many.map(() => message())
+  const documents = many.map(() => document())
+  assert.ok(stylish(report(document({ messages })), plain).endsWith(': 150000 warnings\n'))
+  const listed = stylish({ documents, teamFiles: [], fixed: 0 }, { ...plain, isVerbose: true })
+  assert.equal(listed.split('\n').length, documents.length + 3)
+})

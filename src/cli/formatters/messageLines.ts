@@ -1,4 +1,5 @@
 import { count } from '../../core/count.ts'
+import { largest } from '../../core/longLists.ts'
 import { printable } from '../../core/printable.ts'
 import type { Paint } from '../colors.ts'
 import type { ReportedMessage, Tally } from '../report.ts'
@@ -8,7 +9,7 @@ const widestReason = 88
 
 /** A line for each message; places, severities, reasons and rule ids under each other. */
 export function messageLines(messages: readonly ReportedMessage[], paint: Paint): readonly string[] {
-  const widest = (lengths: readonly number[]) => Math.max(0, ...lengths)
+  const widest = (lengths: readonly number[]) => largest(lengths, 0)
   const reasons = messages.map(({ message }) => printable(message))
   const lineWidth = widest(messages.map(({ line }) => String(line).length))
   const columnWidth = widest(messages.map(({ column }) => String(column).length))

@@ -1,4 +1,5 @@
 import { count } from '../../core/count.ts'
+import { largest } from '../../core/longLists.ts'
 import { printable } from '../../core/printable.ts'
 import { type DocumentReport, type Report, tally } from '../report.ts'
 import { messageLines, tallyWords } from './messageLines.ts'
@@ -9,7 +10,12 @@ export function stylish(report: Report, { paint, isVerbose }: Style): string {
   const { documents, teamFiles, fixed } = report
   const listed = documents.filter(({ messages }) => isVerbose || messages.length > 0)
   // In a list of all documents the types stand under each other.
-  const width = isVerbose ? Math.max(0, ...listed.map(({ path }) => path.length)) : 0
+  const width = isVerbose
+    ? largest(
+        listed.map(({ path }) => path.length),
+        0,
+      )
+    : 0
   const block = ({ path, messages }: DocumentReport, what: string): readonly string[] => [
     `${paint('underline', printable(path))}${' '.repeat(Math.max(0, width - path.length) + 2)}${paint('dim', printable(what))}`,
     ...messageLines(messages, paint),

@@ -1,3 +1,4 @@
+import { largest } from '../../core/longLists.ts'
 import { printable } from '../../core/printable.ts'
 import type { Paint } from '../colors.ts'
 import { type DocumentReport, type Report, type ReportedItem, tally } from '../report.ts'
@@ -34,9 +35,15 @@ function reviewParts(document: DocumentReport, paint: Paint): readonly (readonly
 }
 
 function itemLines(checklist: readonly ReportedItem[], paint: Paint): readonly string[] {
-  const width = Math.max(...checklist.map(({ id }) => id.length))
+  const width = largest(
+    checklist.map(({ id }) => id.length),
+    0,
+  )
   const places = checklist.map(({ line }) => (line === undefined ? '' : `line ${line}`))
-  const placeWidth = Math.max(...places.map(({ length }) => length))
+  const placeWidth = largest(
+    places.map(({ length }) => length),
+    0,
+  )
   return checklist.map(({ id, status, reason = '' }, index) => {
     const place = paint('dim', (places[index] ?? '').padEnd(placeWidth))
     return `  ${paint(colors[status], marks[status])} ${id.padEnd(width)}  ${place}  ${printable(reason)}`.trimEnd()

@@ -1,4 +1,5 @@
 import type { DocumentModel, Range } from '../document.ts'
+import { addAll } from '../longLists.ts'
 import { isStatus, leadOf } from '../status.ts'
 
 /** What a decision says of another one. */
@@ -32,7 +33,7 @@ export function readReferences(document: DocumentModel): References {
     // `[ADR-1, ADR-2]` is a list here and no link.
     const value = written.includes('](') ? written : written.replace(/[[\]]/g, ' ')
     const into = isPassiveKey(key) ? supersededBy : isActiveKey(key) ? supersedes : undefined
-    if (into) into.push(...mentions(value, place.start))
+    if (into) addAll(into, mentions(value, place.start))
     else if (/^status$/i.test(key)) readLine(value, place.start, supersedes, supersededBy)
   }
   for (const { start, end } of zonesOf(document)) readLines(prose.slice(start, end), start, supersedes, supersededBy)
@@ -66,7 +67,7 @@ function readLine(line: string, at: number, supersedes: Reference[], supersededB
     const start = match.index + match[0].length
     // `| Superseded by | ADR-4 |`
     const bar = /^[ \t]*\|[ \t]*/.exec(line.slice(start))?.[0].length ?? 0
-    into.push(...mentions(line.slice(start + bar), at + start + bar))
+    addAll(into, mentions(line.slice(start + bar), at + start + bar))
   }
 }
 

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../longLists.ts'
 import type { Rectangle } from './rectangles.ts'
 import { linesOf, type Run } from './texts.ts'
 
@@ -83,10 +84,10 @@ function clusterBoxes(cluster: readonly Rectangle[], all: readonly Rectangle[], 
   if (!first) return []
   if (cluster.length === 1) return [draft(first)]
   const outline = {
-    x1: Math.min(...cluster.map(({ x1 }) => x1)),
-    y1: Math.min(...cluster.map(({ y1 }) => y1)),
-    x2: Math.max(...cluster.map(({ x2 }) => x2)),
-    y2: Math.max(...cluster.map(({ y2 }) => y2)),
+    x1: smallest(cluster.map(({ x1 }) => x1)),
+    y1: smallest(cluster.map(({ y1 }) => y1)),
+    x2: largest(cluster.map(({ x2 }) => x2)),
+    y2: largest(cluster.map(({ y2 }) => y2)),
   }
   const spansAll = ({ x1, x2 }: Rectangle) => x1 === outline.x1 && x2 === outline.x2
   if (cluster.every(spansAll) && !isStackOfParts(cluster, all, runs))

@@ -1,3 +1,4 @@
+import { smallest } from '../longLists.ts'
 import type { Box } from './boxes.ts'
 import type { Run, TextBlock } from './texts.ts'
 import type { End, Place, Wire } from './wires.ts'
@@ -85,4 +86,4 @@ export function createWireFinder(
 
 /** How far apart a block and an end are, rows counting double as they are twice as high as columns are wide. */
 export const distanceTo = ({ runs }: TextBlock, { x, y }: Place): number =>
-  Math.min(...runs.map((run) => Math.max(run.x1 - x, x - run.x2, 0) + 2 * Math.abs(run.y - y)))
+  smallest(runs.map((run) => Math.max(run.x1 - x, x - run.x2, 0) + 2 * Math.abs(run.y - y)))

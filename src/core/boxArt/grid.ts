@@ -1,4 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width'
+import { largest } from '../longLists.ts'
 
 /** A character where a reader of a monospaced font sees it. */
 export interface Cell {
@@ -40,7 +41,10 @@ export function readGrid(source: string): Grid | undefined {
 
 /** Rows of cells as a grid. */
 export function gridOf(rows: readonly (readonly Cell[])[]): Grid {
-  const width = Math.max(0, ...rows.map(({ length }) => length))
+  const width = largest(
+    rows.map(({ length }) => length),
+    0,
+  )
   return { rows, width, cellAt: (x, y) => rows[y]?.[x], glyphAt: (x, y) => rows[y]?.[x]?.glyph ?? ' ' }
 }
 

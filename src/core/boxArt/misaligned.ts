@@ -1,4 +1,5 @@
 import { groupBy } from '../groupBy.ts'
+import { largest, smallest } from '../longLists.ts'
 import type { TextEdit } from '../rule.ts'
 import { across, down, right, slanted } from './glyphs.ts'
 import { type Cell, type Grid, isUncertain } from './grid.ts'
@@ -160,8 +161,8 @@ function rightOf(
       !taken.has(`${x},${y}`)
     )
   }
-  const from = Math.min(...known) - farthest
-  const to = Math.max(...known) + farthest
+  const from = smallest(known) - farthest
+  const to = largest(known) + farthest
   const found: number[] = []
   for (let x = from; x <= to; x++) if (isFree(x)) found.push(x)
   const exact = found.filter((x) => known.includes(x))

@@ -1,4 +1,5 @@
 import { groupBy } from '../groupBy.ts'
+import { addAll, smallest } from '../longLists.ts'
 import { type Box, nestBoxes } from './boxes.ts'
 import { createWireFinder, distanceTo, type Link, linksOf } from './connect.ts'
 import { createFloor, type Floor } from './floor.ts'
@@ -155,7 +156,7 @@ function readMeaning(
   for (const wire of wires) {
     const read = linksOf(wire, find)
     if ('reason' in read) gaps.push({ reason: read.reason, ...cellRange(floor, wire) })
-    else edges.push(...edgesOf(floor, wire, read.links, labels.get(wire) ?? [], find))
+    else addAll(edges, edgesOf(floor, wire, read.links, labels.get(wire) ?? [], find))
   }
   return { nodes: [...nodeOf.values()], edges, gaps }
 }
@@ -167,7 +168,7 @@ function headingOf(
   wireAt: (block: TextBlock) => Wire | undefined,
 ): TextBlock | undefined {
   if (box.children.length === 0) return undefined
-  const first = Math.min(...box.children.map(({ y1 }) => y1))
+  const first = smallest(box.children.map(({ y1 }) => y1))
   const [divider] = box.dividers
   const isInside = ({ runs: [run] }: TextBlock) => run !== undefined && box.runs.includes(run)
   const lastRow = (block: TextBlock) => block.runs.at(-1)?.y ?? 0

@@ -1,6 +1,7 @@
 import type { Paragraph, RootContent, TableCell } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { DocumentModel, Range, Section } from '../document.ts'
+import { addAll } from '../longLists.ts'
 import { cellEnd } from '../places.ts'
 import { withoutEnd } from '../withoutEnd.ts'
 import { asksForChoice, choicesAfterLabel, choicesIn, filler } from './choices.ts'
@@ -28,7 +29,7 @@ export function findChanges(document: DocumentModel, title: Section | undefined)
     section = headings.get(node) ?? section
     // Not a generator: its results would pass through as many others as the node is deep.
     if (node.type !== 'heading') collect(document, node, { section, isFixed: hasTasks(section), depth: 0 }, changes)
-    else if (headings.has(node)) changes.push(...inHeading(document, node, section === title))
+    else if (headings.has(node)) addAll(changes, inHeading(document, node, section === title))
   }
   return changes
 }
@@ -48,7 +49,7 @@ const hasTasks = (section: Section | undefined): boolean =>
 function collect(document: DocumentModel, node: RootContent, context: Context, changes: Change[]): void {
   if (context.depth > deepest) return
   const below = { ...context, depth: context.depth + 1 }
-  if (node.type === 'paragraph') changes.push(...inParagraph(document, node, context))
+  if (node.type === 'paragraph') addAll(changes, inParagraph(document, node, context))
   else if (node.type === 'html') {
     if (isAngle(node)) changes.push({ ...document.rangeOf(node), to: 'stop', place: 'text' })
   } else if (node.type === 'blockquote') {
@@ -60,11 +61,8 @@ function collect(document: DocumentModel, node: RootContent, context: Context, c
     const isWhole =
       isGuidance && node.children.every(({ type }) => type === 'paragraph') && !isAdmonition(document, node)
     const quote = { start, end, to: 'stop', place: 'text' } as const
-    changes.push(
-      ...(isWhole && inside.some((change) => countWords(textOfRange(document, change)) >= fewestWords)
-        ? [quote]
-        : inside),
-    )
+    const isGone = isWhole && inside.some((change) => countWords(textOfRange(document, change)) >= fewestWords)
+    addAll(changes, isGone ? [quote] : inside)
   } else if (node.type === 'list')
     for (const item of node.children)
       for (const child of item.children)
@@ -73,7 +71,7 @@ function collect(document: DocumentModel, node: RootContent, context: Context, c
     const [head, ...rows] = node.children
     for (const row of rows)
       for (const [column, cell] of row.children.entries())
-        changes.push(...inCell(document, cell, textOf(head?.children[column] ?? cell)))
+        addAll(changes, inCell(document, cell, textOf(head?.children[column] ?? cell)))
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Html, Nodes, PhrasingContent } from 'mdast'
 import type { DocumentModel, Range } from '../document.ts'
+import { addAll } from '../longLists.ts'
 import { filler } from './choices.ts'
 
 /** Kinds of inline content in which words are no prose of the template's. */
@@ -27,7 +28,7 @@ export function maskInline(
       if (range.start < at) continue
       result += text.slice(at, range.start) + filler.repeat(range.end - range.start)
       at = range.end
-    } else if ('children' in child) pending.push(...child.children.toReversed())
+    } else if ('children' in child) addAll(pending, child.children.toReversed())
   }
   return result + text.slice(at, end)
 }

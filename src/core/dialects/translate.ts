@@ -1,4 +1,5 @@
 import { type DocumentModel, type Section, titleKey, withoutComments } from '../document.ts'
+import { addAll } from '../longLists.ts'
 import { escapeSnippet } from '../snippet.ts'
 import { choiceStop } from './choices.ts'
 import { type Change, findChanges } from './findChanges.ts'
@@ -25,7 +26,7 @@ export function translate(document: DocumentModel, hasMarks: boolean): string {
   const title = titleOf(document)
   const changes = [...findChanges(document, title)]
   const { marks, isRequired } = readRequirements(document)
-  changes.push(...emptySections(document, title))
+  addAll(changes, emptySections(document, title))
   for (const { start, end } of marks) changes.push(withoutLine(document.text, start, end))
   const named = new Set(changes.filter(({ place }) => place !== 'text').map(({ start }) => start))
   if (!hasMarks)

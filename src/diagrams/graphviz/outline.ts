@@ -1,4 +1,5 @@
 import type { DiagramNodeKind, DiagramOutline } from '../../core/engine.ts'
+import { addAll } from '../../core/longLists.ts'
 import { createDraft } from '../util/outline/draft.ts'
 import { readTokens, type Token } from './tokens.ts'
 
@@ -43,7 +44,7 @@ export function outlineOf(source: string): DiagramOutline | undefined {
         at++
         const label = readAttributes().get('label')
         if (label && first.text.toLowerCase() === 'graph') entitle(group, label)
-      } else members.push(...readChain(depth))
+      } else addAll(members, readChain(depth))
     }
     at++
     return members

@@ -1,3 +1,4 @@
+import { addAll } from '../../core/longLists.ts'
 import { lineEnd } from '../util/lines.ts'
 import type { Unclosed } from '../util/unclosed.ts'
 import { isC4 } from './kinds.ts'
@@ -42,7 +43,7 @@ export const findUnclosedBlocks = (text: string, kind: string | undefined): Uncl
       offset += line.length + 1
       if (style.closes.test(line)) {
         const mate = open.findLastIndex((block) => block.indent === indentOf(line))
-        found.push(...open.slice(mate < 0 ? open.length : mate + 1))
+        addAll(found, open.slice(mate < 0 ? open.length : mate + 1))
         open = open.slice(0, mate < 0 ? -1 : mate)
       }
       // The first line is the header: `block-beta` opens no block.
@@ -51,7 +52,7 @@ export const findUnclosedBlocks = (text: string, kind: string | undefined): Uncl
         open.push({ start: start + indentOf(line), end, closer: style.closer, indent: indentOf(line) })
       }
     }
-    found.push(...open)
+    addAll(found, open)
   }
   return found.sort((one, other) => one.start - other.start)
 }

@@ -1,6 +1,7 @@
 import type { Blockquote, Paragraph, Text } from 'mdast'
 import { type DocumentModel, type Range, sourceOf, withoutComments } from '../../core/document.ts'
 import type { DocumentType } from '../../core/documentType.ts'
+import { largest } from '../../core/longLists.ts'
 import { createCodeTest } from '../../core/places.ts'
 import { remember } from '../../core/remember.ts'
 import { isAnglePlaceholder, placeholderHint, placeholderPatterns } from './placeholders.ts'
@@ -57,9 +58,10 @@ const isBracketed = (placeholder: string): boolean => {
 /** Most placeholders are in brackets: one pass over the brackets of the text serves them all. */
 function* inBrackets(text: string, placeholders: ReadonlySet<string>): Generator<Range> {
   for (const [open, close] of Object.entries(closers)) {
-    const longest = Math.max(
+    const ours = [...placeholders].filter((each) => each.startsWith(open) && isBracketed(each))
+    const longest = largest(
+      ours.map(({ length }) => length),
       0,
-      ...[...placeholders].flatMap((each) => (each.startsWith(open) && isBracketed(each) ? each.length : [])),
     )
     for (let at = text.indexOf(open); at >= 0 && longest > 0; at = text.indexOf(open, at + 1)) {
       const end = at + text.slice(at, at + longest).indexOf(close) + 1

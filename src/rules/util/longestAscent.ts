@@ -1,3 +1,5 @@
+import { addAll } from '../../core/longLists.ts'
+
 /** The most items that can stay where they are for the rest to be brought in order: their values ascend. */
 export function longestAscent<T>(items: readonly T[], rankOf: (item: T) => number): readonly T[] {
   /** For each item the longest ascent that ends with it: how long, and the item before. */
@@ -16,6 +18,6 @@ export function longestAscent<T>(items: readonly T[], rankOf: (item: T) => numbe
     return ascents[index]?.length ?? 0
   }
   const result: T[] = []
-  for (let at = last; at >= 0; at = ascents[at]?.before ?? -1) result.unshift(...items.slice(at, at + 1))
-  return result
+  for (let at = last; at >= 0; at = ascents[at]?.before ?? -1) addAll(result, items.slice(at, at + 1))
+  return result.reverse()
 }

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { parseSync } from 'oxc-parser'
+import { walk } from '../build/regexSource.ts'
+
+const root = fileURLToPath(new URL('../src/', import.meta.url))
+
+/** Calls with as many arguments as our own source says. */
+const short: ReadonlySet<string> = new Set([
+  'placeOf(first, ...observed)',
+  'placeOf(first, ...aspects)',
+  'vscode.Uri.joinPath(extensionUri, ...path)',
+  "element('p', {}, ...withCode(message))",
+  "svg.prepend(make('title', {}, title), ...(description ? [make('desc', {}, description)] : []), paint)",
+  'this.parser.defined.push(...labels.definitions)',
+])
+
+/** The calls in a source that spread a list over their arguments. */
+const spreadsIn = (file: string, text: string) =>
+  [...walk(parseSync(file, text).program)]
+    .filter(({ type }) => type === 'CallExpression' || type === 'NewExpression')
+    .filter((node) => (node as unknown as { arguments: { type: string }[] }).arguments.some(isSpread))
+    .map(({ start, end }) => text.slice(start, end))
+
+const isSpread = ({ type }: { type: string }) => type === 'SpreadElement'
+
+test('no list becomes arguments, for a long one leaves no room on the stack: core/longLists.ts', () => {
+  assert.deepEqual(spreadsIn('a.ts', 'f(...a); new B(1, ...c); f([...a]); const [d, ...e] = a'), [
+    'f(...a)',
+    'new B(1, ...c)',
+  ])
+  const files = globSync('**/*.ts', { cwd: root }).filter((file) => !/\.d\.ts$|^generated/.test(file))
+  assert.ok(files.length > 300)
+  const wrong = files.flatMap((file) =>
+    spreadsIn(file, readFileSync(join(root, file), 'utf8')).flatMap((call) =>
+      short.has(call) ? [] : `${file}: ${call}`,
+    ),
+  )
+  assert.deepEqual(wrong, [])
+})
