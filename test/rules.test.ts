@@ -25,6 +25,8 @@ const anyDocuments = [
   '',
   '---\ntitle: x\n---\n',
   '---\n[',
+  '---\nstatus: >\ndate: |-\n\nowner: >\ndocumentType: >\n---\n# ADR-1: x\n',
+  '---\nstatus: { toString: 1 }\nid: { toString: 1 }\ndocumentType: [x]\n---\n# ADR-1: x\n',
   '# ',
   '\u0000\n#\r# A\r\n',
   '```mermaid',

@@ -31,6 +31,15 @@ suite('a setting', () => {
       assert.equal(toRuleSetting(written), undefined, JSON.stringify(written))
   })
 
+  test('may be nested however deep', () => {
+    let deep: unknown = 'hint'
+    for (let depth = 0; depth < 50_000; depth++) deep = depth % 2 ? [deep] : { 'some-rule': deep }
+    for (const value of [deep, { 'some-rule': deep }, { 'some-rule': ['off', { words: deep, names: [deep] }] }]) {
+      assert.deepEqual(Object.keys(toSeverityByStatus(value)), [])
+      assert.deepEqual(resolveRule(rule, [toRuleSettings(value)]).options, { words: 3, names: [] })
+    }
+  })
+
   test('has options that fit, or changes none', () => {
     const options = (given: unknown) => resolveRule(rule, [toRuleSettings({ 'some-rule': ['hint', given] })]).options
     assert.deepEqual(options({ words: 5, names: ['a'] }), { words: 5, names: ['a'] })
