@@ -120,14 +120,14 @@ suite('an outline is sound, whatever the source says', () => {
     const { outlineOf } = syntaxOf('box-art')
     const next = random(7)
     let read = 0
-    for (let run = 0; run < 300; run++) {
+    for (let run = 0; run < 100; run++) {
       const source = drawBoxes(next)
       const outline = outlineOf?.(source)
       if (!outline) continue
       read++
       assert.deepEqual(contradictions(outline, source.length), [], source)
     }
-    assert.ok(read > 30, `only ${read} were drawings`)
+    assert.ok(read > 20, `only ${read} were drawings`)
   })
 
   test('every engine that has outlines is asked', () => {
