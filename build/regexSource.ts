@@ -49,14 +49,17 @@ export function findRegexes(file: string, text: string): readonly FoundRegex[] {
     })
     return parts.includes(undefined) ? undefined : parts.join('')
   }
+  const placeOf = ({ start, end }: Node) => ({
+    line: text.slice(0, start).split('\n').length,
+    source: text.slice(start, end),
+  })
   return nodes.flatMap((node) => {
-    const place = { line: text.slice(0, node.start).split('\n').length, source: text.slice(node.start, node.end) }
     const { regex } = node as unknown as { regex?: { pattern: string; flags: string } }
-    if (node.type === 'Literal' && regex) return [{ ...place, pattern: regex.pattern, flags: regex.flags }]
+    if (node.type === 'Literal' && regex) return [{ ...placeOf(node), pattern: regex.pattern, flags: regex.flags }]
     const { callee, arguments: given } = node as unknown as { callee?: Node; arguments?: Node[] }
     if (!/^(?:New|Call)Expression$/.test(node.type) || callee?.['name'] !== 'RegExp') return []
     const pattern = textOfNode(given?.[0])
-    return [{ ...place, flags: textOfNode(given?.[1]) ?? '', ...(pattern !== undefined && { pattern }) }]
+    return [{ ...placeOf(node), flags: textOfNode(given?.[1]) ?? '', ...(pattern !== undefined && { pattern }) }]
   })
 }
 

@@ -1,10 +1,66 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkRegexes } from '../build/regexes.ts'
+import { isLinear } from '../build/linearRegex.ts'
+import { sourceRegexes, unproven, unusedExceptions } from '../build/regexes.ts'
 import { findRegexes } from '../build/regexSource.ts'
 
-test('no regular expression takes more than linear time, but for those that say why', async () => {
-  assert.deepEqual((await checkRegexes()).problems, [])
+const regexes = await sourceRegexes()
+
+test('no regular expression takes more than linear time, but for those that say why', () => {
+  assert.deepEqual(
+    unproven(regexes).map(({ file, line, source }) => `${file}:${line}: ${source}`),
+    [],
+  )
+  assert.deepEqual(unusedExceptions(regexes), [])
+})
+
+test('a new one that may take long is noticed', () => {
+  const added = findRegexes('src/core/new.ts', 'const end = /\\s+$/')
+  assert.deepEqual(unproven([...regexes, ...added.map((regex) => ({ ...regex, file: 'src/core/new.ts' }))]).length, 1)
+})
+
+/** Each with the reason why its time is, or is not, linear. */
+const linear = [
+  [/^\s+$/, 'tried at one place only'],
+  [/foo\s+bar/, 'a run of blanks begins behind a letter'],
+  [/^(\w+) *= *(.+)/m, 'a line is tried from its beginning'],
+  [/\bfoo\w*!/, 'there is one boundary before a run of letters'],
+  [/(?<!\w)\w+!/, 'there is one place that no letter stands before'],
+  [/,[^,]*,/, 'a run ends where the next begins'],
+  [/k[^k]*!/i, 'case is looked at'],
+  [/^a*b*c*$/, 'no run can give anything to the next'],
+  [/^--(.+)-\d+$/, 'digits are read once, however long the first run is'],
+  [/(?:[^"\\]|\\.){1,3}x/, 'the expression says how many'],
+  [/"(?:[^"]|"")*"/y, 'the first letter says which way to go'],
+  [/.{0,80}x/, 'the expression says how many'],
+  [/[a-z]+/, 'it ends with the run'],
+  [/a(?=b+)/, 'a look ahead reads a run once'],
+] as const
+const notLinear = [
+  [/\s+$/, 'each place of a run is a new beginning'],
+  [/a+b/, 'each place of a run is a new beginning'],
+  [/foo\w*!/, 'foo may stand within what follows it'],
+  [/\b.+!/, 'a boundary may stand within the run'],
+  [/^\s*x/m, 'a run of blanks goes over lines'],
+  [/^(a+)+$/, 'many ways through the same run'],
+  [/^(?:a|ab|b)*$/, 'many ways through the same run'],
+  [/^a*[ab]*c/, 'one run gives to the next'],
+  [/,\d+\.?\d*$/, 'one run gives to the next'],
+  [/K[^k]*!/, 'K may stand within what follows it'],
+  [/^(.+)-(.+)-x/, 'the second is read for each end of the first'],
+  [/a(?=.+b)/, 'a look ahead reads the same run from each place'],
+  [/.{0,80}.{0,80}x/, 'too many ways, though the expression says how many'],
+  [/^(a+)\1$/, 'what a reference takes is not known'],
+] as const
+
+for (const [regex, reason] of linear)
+  test(`${regex} is linear: ${reason}`, () => assert.ok(isLinear(regex.source, regex.flags)))
+for (const [regex, reason] of notLinear)
+  test(`${regex} is not proven: ${reason}`, () => assert.ok(!isLinear(regex.source, regex.flags)))
+
+test('letters beyond 16 bits are letters', () => {
+  assert.ok(!isLinear('😀\\p{L}*!', 'u'))
+  assert.ok(isLinear('a\\d*!', 'u'))
 })
 
 test('regular expressions are found wherever they are', () => {
