@@ -9,6 +9,7 @@ import { trackedFiles } from '../build/generate.ts'
 import { withTables } from '../build/readmeTables.ts'
 import { rules } from '../src/generated/rules.ts'
 import { syntaxes } from '../src/generated/syntaxes.ts'
+import { unitTestFiles } from './harness/nodeTests.ts'
 import { templates } from './util/linting.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -125,6 +126,27 @@ test('files are short, and only rules have a default export', () => {
       : []),
   ])
   assert.deepEqual(wrong, [])
+})
+
+/** What a file imports, and what those import, as long as it is ours; packages by name. */
+function reachable(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  for (const name of importsOf(file)) {
+    const target = name.startsWith('.') ? relative(root, join(root, dirname(file), name)) : name
+    if (name.startsWith('.') && existsSync(join(root, target))) reachable(target, seen)
+    else seen.add(target)
+  }
+  return seen
+}
+
+test('the folder of a test says its step: those of the unit step reach no browser and no editor', () => {
+  const heavy = ['playwright-core', 'test/harness/server.ts']
+  assert.ok(reachable('test/webview/panel.test.ts').has('playwright-core'))
+  assert.deepEqual(
+    unitTestFiles().filter((file) => heavy.some((each) => reachable(file).has(each))),
+    [],
+  )
 })
 
 test('what is generated and tracked is up to date; `npm run generate` writes it', async () => {

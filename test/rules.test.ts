@@ -31,8 +31,9 @@ const anyDocuments = [
   '\u0000\n#\r# A\r\n',
   '```mermaid',
   '<!--',
-  ...templates.map(({ document }) => document.text),
-].map((text) => readModel(text))
+]
+  .map((text) => readModel(text))
+  .concat(templates.map(({ document }) => document))
 
 for (const rule of rules) {
   suite(rule.id, () => {

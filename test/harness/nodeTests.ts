@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs'
-import { relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { run, type TestsStream } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { atExit } from './cleanup.ts'
@@ -9,27 +9,35 @@ import { repository } from './paths.ts'
 /** Which files a step runs, and how many at once. */
 export interface NodeTestOptions {
   readonly files: readonly string[]
-  /** `false`: one file after the other, for tests that each start an editor. */
-  readonly parallel: boolean
+  /** How many files run at the same time. */
+  readonly atOnce: number
   /** Milliseconds a single test may take. */
   readonly timeout: number
+  /** Only tests whose title matches this pattern. Absent: all. */
+  readonly name?: string
 }
 
-/** Test files under `test/`, by a pattern relative to it; folders that other steps run are left out. */
-export function testFiles(pattern: string, ...without: readonly string[]): string[] {
-  return globSync(`test/${pattern}`, { cwd: repository })
-    .filter((file) => !without.some((folder) => file.startsWith(`test/${folder}/`)))
-    .sort()
-}
+/** Folders of `test/` with a step of their own, because they need a browser or an editor. All other tests need neither. */
+const ownFolders = ['webview', 'extension', 'ui', 'vsix']
+
+/** Test files under `test/`, by a pattern relative to it. */
+export const testFiles = (pattern: string): string[] => globSync(`test/${pattern}`, { cwd: repository }).toSorted()
+
+/** The test files that need neither a browser nor an editor, whatever their folder. */
+export const unitTestFiles = (): string[] =>
+  testFiles('**/*.test.ts').filter((file) => !ownFolders.some((folder) => file.startsWith(join('test', folder, '/'))))
 
 /** Runs `node --test` over the files, each in a process of its own, and shows what it reports. */
-export async function runNodeTests({ files, parallel, timeout }: NodeTestOptions): Promise<Counts> {
+export async function runNodeTests({ files, atOnce, timeout, name }: NodeTestOptions): Promise<Counts> {
   if (files.length === 0) return { passed: 0, failed: 0, skipped: [] }
   // Node leaves the processes of the files running when this one is ended; the signal ends them too.
   const stop = new AbortController()
   atExit(() => stop.abort())
   const { signal } = stop
-  const stream = run({ files: [...files], cwd: repository, concurrency: parallel, timeout, signal })
+  const only = name === undefined ? {} : { testNamePatterns: name }
+  // What Node compiles and strips of types is kept for the files after this one, and for the next run.
+  process.env['NODE_COMPILE_CACHE'] ??= join(repository, 'out', 'compiled')
+  const stream = run({ files: [...files], cwd: repository, concurrency: atOnce, timeout, signal, ...only })
   const counts = countTests(stream)
   stream.compose(spec).pipe(process.stdout, { end: false })
   return counts

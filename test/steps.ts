@@ -1,0 +1,106 @@
+import { availableParallelism } from 'node:os'
+import { writeIndexes } from '../build/indexes.ts'
+import { ruleIds } from '../build/sources.ts'
+import type { Counts } from './harness/counts.ts'
+import { runNodeTests, testFiles, unitTestFiles } from './harness/nodeTests.ts'
+import { repository } from './harness/paths.ts'
+import { PlainError } from './harness/plainError.ts'
+import { npm } from './harness/processes.ts'
+
+/** One line of the table below. */
+export interface Step {
+  /** What `npm test -- NAME` chooses it by. */
+  readonly name: string
+  readonly title: string
+  /** Steps that must have passed; they are run too where only this one was asked for. */
+  readonly needs?: readonly string[]
+  run(): Promise<Counts>
+}
+
+/** Milliseconds for one test; a machine that is busy with other things takes long to start an editor. */
+const timeout = 5 * 60_000
+
+/** An editor and a browser, or a browser and its frames, keep more than one core busy. */
+const atOnce = Math.min(2, availableParallelism())
+
+/** What `npm test` runs, in this order: what is quick and often wrong comes first. */
+const steps: readonly Step[] = [
+  { name: 'build', title: 'Build', run: () => script('build') },
+  { name: 'types', title: 'Types', run: () => script('types') },
+  { name: 'lint', title: 'Format and lint', run: () => script('lint') },
+  { name: 'unused', title: 'Unused code', run: () => script('unused') },
+  {
+    name: 'unit',
+    title: 'Unit tests and contracts',
+    needs: ['build'],
+    run: () => runNodeTests({ files: unitTestFiles(), atOnce: availableParallelism(), timeout }),
+  },
+  { name: 'install', title: 'VS Code and Chromium', run: installed },
+  {
+    name: 'panel',
+    title: 'The diagram panel, in Chromium',
+    needs: ['build', 'install'],
+    run: () => runNodeTests({ files: testFiles('webview/**/*.test.ts'), atOnce, timeout }),
+  },
+  {
+    name: 'in-host',
+    title: 'Inside the extension host',
+    needs: ['build', 'install'],
+    run: async () => (await import('./harness/inHost.ts')).runInHost(),
+  },
+  {
+    name: 'ui',
+    title: 'As a person, in the workbench',
+    needs: ['build', 'install'],
+    run: () => runNodeTests({ files: testFiles('ui/**/*.test.ts'), atOnce, timeout }),
+  },
+  {
+    name: 'vsix',
+    title: 'The packaged extension',
+    needs: ['build', 'install'],
+    run: () => runNodeTests({ files: testFiles('vsix/**/*.test.ts'), atOnce, timeout }),
+  },
+]
+
+/** All steps, or those asked for and what they need. */
+export function chooseSteps(names: readonly string[]): readonly Step[] {
+  if (names.length === 0) return steps
+  const wanted = new Set<string>()
+  for (const name of names) {
+    const step = steps.find((candidate) => candidate.name === name)
+    if (step === undefined) {
+      const known = steps.map((each) => each.name).join(', ')
+      throw new PlainError(`No step is called ${name}; the steps are ${known}, and rule ID.`)
+    }
+    for (const each of [...(step.needs ?? []), name]) wanted.add(each)
+  }
+  return steps.filter(({ name }) => wanted.has(name))
+}
+
+/** `npm test -- rule ID`: the examples of one rule's header and what is true of every rule. Needs no build. */
+export async function ruleSteps(ids: readonly string[]): Promise<readonly Step[]> {
+  const known = await ruleIds()
+  for (const id of ids) if (!known.includes(id)) throw new PlainError(`No rule is called ${id}.`)
+  if (ids.length === 0) throw new PlainError(`Which rule? One of ${known.join(', ')}.`)
+  const run = async (): Promise<Counts> => {
+    await writeIndexes()
+    // A test's full title begins with its suite, and a suite is called as its rule.
+    const name = `/^(?:${ids.join('|')}) /`
+    return runNodeTests({ files: ['test/rules.test.ts'], atOnce: 1, timeout, name })
+  }
+  return [{ name: 'rule', title: ids.join(', '), run }]
+}
+
+/** An npm script counts as one test. */
+async function script(name: string): Promise<Counts> {
+  const { status, output } = await npm(['run', '--silent', name], { cwd: repository, show: true })
+  // Silent means: not even a word about a script that does not exist.
+  if (status !== 0 && output === '') console.log(`\`npm run ${name}\` failed without a word; is there such a script?`)
+  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: [] }
+}
+
+/** Having what the tests need is no test; not having it is a failure. */
+async function installed(): Promise<Counts> {
+  await (await import('./harness/install.ts')).install()
+  return { passed: 0, failed: 0, skipped: [] }
+}
