@@ -48,6 +48,7 @@ test('a section that says "None" does not treat its matter', () => {
   assert.notEqual(review('security', '# A', '', '## Security', '', 'None.').status, 'met')
 })
 
+/** So long that what takes more than linear time does not come to an end before the test's own time does. */
 const hostile: Readonly<Record<string, string>> = {
   'one line of a megabyte': 'scaling to 5 ms retry if it fails '.repeat(30_000),
   'one word of a megabyte': 'a'.repeat(1_000_000),
@@ -66,12 +67,7 @@ const hostile: Readonly<Record<string, string>> = {
 
 for (const [name, text] of Object.entries(hostile)) {
   test(`hostile text: ${name}`, () => {
-    const document = documentOf(text)
-    const before = performance.now()
-    const items = reviewChecklist(document)
-    const took = performance.now() - before
-    assert.ok(took < 2_000, `took ${took.toFixed()} ms`)
-    for (const { evidence } of items)
+    for (const { evidence } of reviewChecklist(documentOf(text)))
       assert.ok(!evidence || (evidence.start >= 0 && evidence.start < evidence.end && evidence.end <= text.length))
   })
 }

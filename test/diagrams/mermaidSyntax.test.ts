@@ -50,13 +50,12 @@ test('every word of a diagram is found again in its source after the clean-up', 
   })
 })
 
-test('a long run of blank lines or fences costs no more than its length', () => {
-  const began = performance.now()
+test('a long run of blank lines or fences has no kind, and costs no more than its length', () => {
+  // More than linear time would not end before the test's own time does.
   for (const piece of ['\n', ' ', '---\n', '%%{', '%% \n', '%%\n', '<a', '\r', '#a', '}\n']) {
-    syntax.kindOf(piece.repeat(50_000 / piece.length))
-    syntax.kindOf(`---\n${piece.repeat(50_000 / piece.length)}`)
+    assert.equal(syntax.kindOf(piece.repeat(1_000_000 / piece.length)), undefined)
+    assert.equal(syntax.kindOf(`---\n${piece.repeat(1_000_000 / piece.length)}`), undefined)
   }
-  assert(performance.now() - began < 3000)
 })
 
 test('the extension does not carry mermaid', async () => {

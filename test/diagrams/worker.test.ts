@@ -37,13 +37,15 @@ before(async () => {
 
 after(() => rm(folder, { recursive: true }))
 
-const createChecker = (onSpawn: (engine: string) => void = () => {}) => {
+/** @param timeout milliseconds for one diagram: a busy machine is no reason to end it, but where a test wants that */
+const createChecker = (onSpawn: (engine: string) => void = () => {}, timeout = 60_000) => {
   const failures: string[] = []
   const spawn = (engine: string) => {
     onSpawn(engine)
     return spawnNodeWorker(pathToFileURL(join(folder, `${engine}-worker.js`)))
   }
-  return { checker: createDiagramChecker({ spawn, log: (message) => failures.push(message) }), failures }
+  const log = (message: string) => failures.push(message)
+  return { checker: createDiagramChecker({ spawn, timeout, log }), failures }
 }
 
 test('the worker of mermaid stays small', (t) => {
@@ -73,17 +75,15 @@ test('the worker reads all kinds without a DOM', async () => {
 
 test('a slow diagram is ended and the next one still gets its answer', async () => {
   let spawned = 0
-  const { checker, failures } = createChecker(() => spawned++)
+  const { checker, failures } = createChecker(() => spawned++, 1_000)
   // Each relation makes mermaid look at more than the one before.
   const relations = Array.from({ length: 2500 }, (_, index) => `  A${index} --> B${index}`)
-  const began = performance.now()
   const slow = checker.check('mermaid', `classDiagram\n${relations.join('\n')}`)
   const next = checker.check('mermaid', 'flowchart LR\n  A -> B')
   assert.deepEqual(await slow, [{ reason: 'This diagram takes too long to check', start: 0, end: 12 }])
   assert.equal((await next).length, 1)
   assert.equal(spawned, 2)
   assert.deepEqual(failures, [])
-  assert(performance.now() - began < 20_000)
   checker.dispose()
 })
 
