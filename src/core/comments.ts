@@ -58,13 +58,15 @@ const all = '*'
 function toSilencing(text: string, { start, end, node, text: words }: DocumentModel['comments'][number]) {
   const [head, verb] = /^design-docs-([\w-]{1,40})(?=\s|$)/.exec(words) ?? []
   if (head === undefined || verb === undefined) return []
-  // In a quote the text has marks that the comment does not; the names' own line still begins with the verb.
-  const offset = Math.max(text.indexOf(head, start), start)
+  // As it is written, where lines in a quote have marks; U+0000 is read as a character that takes its place.
+  const written = text.slice(start, end).replaceAll('\0', '\ufffd')
+  let from = Math.max(written.indexOf(head), 0) + head.length
   const names: SilencingName[] = []
-  for (const { 0: name, index } of words.slice(head.length).matchAll(/[^\s,]+/g)) {
+  for (const [name] of words.slice(head.length).matchAll(/[^\s,]+/g)) {
     if (name === '--') break
-    const from = offset + head.length + index
-    names.push({ name, start: from, end: from + name.length })
+    from = Math.max(written.indexOf(name, from), from)
+    names.push({ name, start: start + from, end: start + from + name.length })
+    from += name.length
   }
   return [{ verb, names, start, end, node }]
 }

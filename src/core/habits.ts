@@ -102,8 +102,11 @@ const headingSource = ({ text, rangeOf }: DocumentModel, { heading }: Section): 
 }
 
 /** UTF-16 offset of the start of the line that holds an offset. */
-export const lineStart = (text: string, offset: number): number =>
-  offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
+export function lineStart(text: string, offset: number): number {
+  let start = offset
+  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start--
+  return start
+}
 
 function commonest(values: readonly string[]): string | undefined {
   const counts = new Map<string, number>()

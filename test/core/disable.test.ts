@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import type { Nodes } from 'mdast'
 import { readSilence, type Silence } from '../../src/core/comments.ts'
 import { disableFixes } from '../../src/core/disable.ts'
 import { applyEdits } from '../../src/core/edits.ts'
 import { readModel, templates } from '../util/linting.ts'
+import { treeShape } from '../util/treeShape.ts'
 
 /** Each kind of block, alone and in each other. */
 const blocks = [
@@ -50,22 +50,11 @@ const texts = [
   ...blocks.map((block) => `- before\n\n${block.replace(/^(?=.)/gm, '  ')}\n\n- after\n`),
   ...blocks.map((block) => `${block.replace(/^/gm, '> ')}\n\nAfter.\n`),
   ...blocks.map((block) => `---\ntitle: x\n---\n${block}\n`.replaceAll('\n', '\r\n')),
+  '```\rcode\rmore\r```\r\rTwo\rlines.\r',
   ...templates.filter(({ type }) => type).map(({ document }) => document.text.slice(0, 1_200)),
 ]
 
 const show = (text: string) => text.replaceAll('\r', '␍')
-
-/** The tree without our comments, places, and blank lines between items. */
-function shape(text: string): unknown {
-  const isOurs = (node: Nodes) =>
-    node.type === 'html' && /^\s*(?:<!-- design-docs-[a-z-]+ some-rule -->\s*)+$/.test(node.value)
-  const strip = (node: Nodes): unknown => {
-    const { position, ...rest } = node as Nodes & { spread?: boolean }
-    if ('value' in rest) return { ...rest, value: rest.value.replace(/\s*<!-- design-docs-[a-z-]+ some-rule -->/g, '') }
-    return 'children' in rest ? { ...rest, children: rest.children.filter((child) => !isOurs(child)).map(strip) } : rest
-  }
-  return strip(readModel(text).root)
-}
 
 /** Where something may be reported: the first letter of each line and of each node. */
 const offsetsOf = (text: string) => {
@@ -80,7 +69,7 @@ suite('silencing by a quick fix', () => {
   for (const [index, text] of texts.entries())
     test(`text ${index + 1} stays what it is, and the rule is silent`, () => {
       const document = readModel(text)
-      const before = shape(text)
+      const before = treeShape(text, 'some-rule')
       const seen = new Map<string, Silence['silences']>()
       for (const offset of offsetsOf(text)) {
         const fixes = disableFixes(document, 'some-rule', offset)
@@ -92,7 +81,7 @@ suite('silencing by a quick fix', () => {
             offset + edits.reduce((sum, { start, newText }) => sum + (start <= offset ? newText.length : 0), 0)
           const what = `${title} at ${JSON.stringify(text.slice(offset, offset + 20))}:\n${show(edited)}`
           const known = seen.get(edited)
-          if (!known) assert.deepEqual(shape(edited), before, what)
+          if (!known) assert.deepEqual(treeShape(edited, 'some-rule'), before, what)
           const silences = known ?? readSilence(readModel(edited)).silences
           seen.set(edited, silences)
           assert.ok(silences({ id: 'some-rule', category: 'structure' }, { start: moved, end: moved }), what)
@@ -104,4 +93,13 @@ suite('silencing by a quick fix', () => {
   test('hardly a place has no way but the whole file', () => {
     assert.ok(near > all * 0.9, `${near} of ${all}`)
   })
+})
+
+test('the names in a comment are where they are written, also over several lines of a quote', () => {
+  const text = '> <!-- design-docs-disable one,\n> two\n> three -->\n'
+  const names = readSilence(readModel(text)).comments.flatMap((comment) => comment.names)
+  assert.deepEqual(
+    names.map(({ start, end }) => text.slice(start, end)),
+    ['one', 'two', 'three'],
+  )
 })

@@ -1,0 +1,18 @@
+import type { Nodes } from 'mdast'
+import { readModel } from './linting.ts'
+
+/** What the text of a document is made of: its tree without places, blank lines between items, and what silences the rule or all rules. */
+export function treeShape(text: string, ruleId: string): unknown {
+  const comment = `<!-- design-docs-[a-z-]+(?: ${ruleId})? -->`
+  const alone = new RegExp(String.raw`^\s*(?:${comment}\s*)+$`)
+  const within = new RegExp(String.raw`\s*${comment}`, 'g')
+  const strip = (node: Nodes): unknown => {
+    const { position, ...rest } = node as Nodes & { spread?: boolean }
+    // A comment that was there before may have got one more name.
+    if ('value' in rest) return { ...rest, value: rest.value.replace(within, '').replaceAll(` ${ruleId}`, '') }
+    if (!('children' in rest)) return rest
+    const kept = rest.children.filter((child) => !(child.type === 'html' && alone.test(child.value)))
+    return { ...rest, children: kept.map(strip) }
+  }
+  return strip(readModel(text).root)
+}
