@@ -117,6 +117,7 @@ suite('the status is changed where it stands', () => {
   const shapes: Readonly<Record<string, string>> = {
     '---\nstatus: accepted\ndate: 2026-03-09\n---\n# A\n': '---\nstatus: deprecated\ndate: 2026-03-09\n---\n# A\n',
     '---\nstatus: "Accepted" # really\n---\n# A\n': '---\nstatus: "Deprecated" # really\n---\n# A\n',
+    'Words.\n\n### Context\n': 'Words.\n\n## Status\n\nDeprecated\n\n### Context\n',
     '---\ndate: 2026-03-09\nstatus: [a, b]\n---\n# A\n':
       '---\ndate: 2026-03-09\nstatus: [a, b]\n---\n# A\n\n- **Status:** Deprecated\n',
     '---\nstatus:\ndate: 2026-03-09\n---\n# A\n': '---\nstatus: Deprecated\ndate: 2026-03-09\n---\n# A\n',

@@ -143,7 +143,9 @@ function addStatus(document: DocumentModel, status: string): TextEdit {
   }
   const first = sections.find((section) => section !== title)
   if (!first || list) return underTitle(document, `- **Status:** ${status}`)
-  return insert(text, first.start, `${'#'.repeat(first.depth)} Status\n\n${status}\n\n`)
+  // A deeper one would be a part of another section.
+  const depth = Math.min(first.depth, (title?.depth ?? 1) + 1)
+  return insert(text, first.start, `${'#'.repeat(depth)} Status\n\n${status}\n\n`)
 }
 
 /** A paragraph of its own under the title, or before everything else where there is none. */
