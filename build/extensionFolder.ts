@@ -62,7 +62,7 @@ export function extensionManifest<T extends Manifest>(manifest: T, rules: readon
 }
 
 /** The schema of the team's config file, with the rules. */
-const configSchema = (schema: object, rules: readonly Rule[]): object => ({
+export const configSchema = (schema: object, rules: readonly Rule[]): object => ({
   ...schema,
   definitions: {
     // What the config has too much is reported by our own reader, in better words; once is enough.

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import type { DocumentModel } from '../../src/core/document.ts'
+import { createLinter, type LintMessage } from '../../src/core/lint.ts'
+import type { Fix, Problem, Rule, RuleHost, TextEdit } from '../../src/core/rule.ts'
+import { toRuleSettings } from '../../src/core/ruleSettings.ts'
+import { rules } from '../../src/generated/rules.ts'
+import { host, types } from '../util/linting.ts'
+
+/** Where documents lie, beside other decisions. */
+export const path = 'docs/adr/0007-use-a-queue.md'
+
+/** Checks diagrams without an engine: wrong is where there are two hyphens. */
+export const quickHost: RuleHost = {
+  ...host,
+  async checkDiagram(_, source) {
+    const at = source.indexOf('--')
+    return at < 0 ? [] : [{ start: at, end: at + 2, reason: 'Unexpected `--`' }]
+  },
+}
+
+/** Each rule, and what it finds before the linter puts it into the text. */
+const checkedRules: readonly Rule[] = rules.map((rule) => ({
+  ...rule,
+  async *check(context) {
+    for await (const problem of rule.check(context)) {
+      assertInside(problem, context.document.text, rule.id)
+      yield problem
+    }
+  },
+}))
+
+/** All rules, those that are off by default as well; what one throws is thrown. */
+const linter = createLinter({
+  rules: checkedRules,
+  types,
+  host: quickHost,
+  settings: toRuleSettings(Object.fromEntries(rules.map(({ id }) => [id, 'warning']))),
+  rethrow: true,
+})
+
+export const lintAll = async (document: DocumentModel, typeId?: string): Promise<readonly LintMessage[]> =>
+  (await linter.lint(document, path, typeId)).messages
+
+/** That places lie in the text and begin before they end, and that no fix changes a place twice. */
+function assertInside(problem: Problem, text: string, what: string): void {
+  assertRange(problem, text, what)
+  for (const related of problem.related ?? []) if (!related.file) assertRange(related, text, `${what}, related`)
+  for (const fix of problem.fixes ?? []) assertFix(fix, text, `${what}, ${fix.title}`)
+}
+
+export function assertRange(range: { start: number; end: number }, { length }: string, what: string): void {
+  const { start, end } = range
+  assert.ok(
+    Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= length,
+    `${what}: ${start} to ${end} of ${length}`,
+  )
+}
+
+export function assertFix({ edits }: Pick<Fix, 'edits'>, text: string, what: string): void {
+  assert.ok(edits.length > 0, `${what}: no edits`)
+  assertEdits(edits, text, what)
+}
+
+export function assertEdits(edits: readonly TextEdit[], text: string, what: string): void {
+  for (const edit of edits) assertRange(edit, text, what)
+  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  for (const [index, { start }] of sorted.entries())
+    assert.ok((sorted[index - 1]?.end ?? 0) <= start, `${what}: two edits at ${start}`)
+}

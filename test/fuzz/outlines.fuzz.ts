@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { edgeAt, nodeAt } from '../../src/core/diagramOutline.ts'
+import { partAt, partsOf, rangeOfPart } from '../../src/core/diagramParts.ts'
+import { diagramSentences } from '../../src/core/diagramSentences.ts'
+import { syntaxes } from '../../src/generated/syntaxes.ts'
+import { templates } from '../util/linting.ts'
+import { anyEdit, anyText, edited, joined } from './arbitraries.ts'
+import { holds } from './check.ts'
+import { assertRange } from './linter.ts'
+import { assertOutline } from './outline.ts'
+
+const heads = {
+  mermaid: [
+    ...[
+      'flowchart LR',
+      'graph TD;',
+      'sequenceDiagram',
+      'classDiagram',
+      'stateDiagram-v2',
+      'erDiagram',
+      'C4Context',
+      'gantt',
+    ],
+    ...[
+      'mindmap',
+      'kanban',
+      'architecture-beta',
+      'requirementDiagram',
+      'pie',
+      'gitGraph',
+      'block-beta',
+      'nonsense',
+      '',
+    ],
+    ...['---\ntitle: "x\n---\nflowchart', '%%{init: {}}%%\ngraph LR', '%% c\n\n  sequenceDiagram'],
+  ],
+  graphviz: ['digraph {', 'strict graph "g" {', 'digraph G { node [shape=box]', '/* c */ graph {', 'subgraph {', ''],
+  plantuml: ['@startuml', '@startuml\n!include <C4/C4_Context>', '@startmindmap', '', "' c\n@startuml x", 'class A'],
+} as const
+
+const pieces = {
+  mermaid: [
+    ...['A', 'B', 'A[', 'A["', ']', '"', 'A --> B', 'A -- x --> B', 'A & B', ' & ', '|', '{', '}', '-->', '---', '==>'],
+    ...[
+      'subgraph A',
+      'subgraph B [x]',
+      'end',
+      'A@{ shape: cyl',
+      'A e1@--> B',
+      'state A {',
+      'class A {',
+      'namespace B {',
+      '~',
+    ],
+    ...[
+      'A->>B: x',
+      'participant A as ',
+      'box Aqua',
+      'note over A',
+      'activate A',
+      'A <|-- B',
+      'A : after ',
+      'A ||--o{ B : x',
+    ],
+    ...[
+      'Person(A, "B")',
+      'System_Boundary(A, "x") {',
+      'Rel(A, B, "x")',
+      '$a=',
+      ':',
+      'group A(cloud)[B] in B',
+      'A:L --> R:B',
+    ],
+    ...[
+      'service B(x)[y] in A',
+      '[*] --> A',
+      'A --> [*]',
+      'state "x" as A',
+      '<<fork>>',
+      '  A',
+      '    B',
+      'A((',
+      '#35;',
+      '&lt;',
+    ],
+    ...[
+      'accTitle: x',
+      'accDescr {',
+      'style A fill:#fff',
+      ':::red',
+      '%% c',
+      '`',
+      '<br>',
+      'requirement A {',
+      'A - satisfies -> B',
+    ],
+  ],
+  graphviz: [
+    ...[
+      'a',
+      'b',
+      'a -> b',
+      'a -- b',
+      '->',
+      '{a b}',
+      'subgraph cluster_a {',
+      'subgraph {',
+      '}',
+      ';',
+      ',',
+      '[label="x"]',
+      '[',
+    ],
+    ...[
+      'label=',
+      '"',
+      '"a\\"b"',
+      '<<b>x</b>>',
+      '<',
+      '//',
+      '/*',
+      '*/',
+      '#',
+      'a:n',
+      'node',
+      'edge',
+      'graph',
+      '=',
+      ']',
+      'a+"b"',
+    ],
+    ...['label="a\\nb"', 'shape=cylinder', 'lhead=cluster_a', 'parent'],
+  ],
+  plantuml: [
+    ...[
+      'A',
+      'B',
+      'A -> B : x',
+      'A --> B',
+      'A <- B',
+      'actor A',
+      'participant "x y" as A',
+      'database B',
+      'package A {',
+      'A {',
+      '}',
+    ],
+    ...[
+      'rectangle "x" as B {',
+      '[A]',
+      '(B)',
+      ':A:',
+      '()',
+      '"',
+      'note left of A',
+      'end note',
+      'class A',
+      'A <|-- B',
+      'interface B',
+    ],
+    ...[
+      'Person(A, "x")',
+      'System_Boundary(A, "x") {',
+      'Rel(A, B, "x")',
+      'alt x',
+      'end',
+      '@enduml',
+      "'",
+      "/'",
+      '[*] --> A',
+      'state A',
+    ],
+    ...[
+      'title x',
+      'skinparam x',
+      '!define A B',
+      'A -[hidden]-> B',
+      'if (x) then',
+      '* A',
+      '** B',
+      'return',
+      'as',
+      '<<x>>',
+      '\\n',
+    ],
+  ],
+} as const
+
+type Notation = keyof typeof heads
+const notations = Object.keys(heads) as Notation[]
+
+const grown = (notation: Notation) => {
+  const piece = fc.constantFrom(...pieces[notation])
+  const between = fc.constantFrom('\n', '\n', '\n  ', ' ', ';', '\r\n', '')
+  const parts = fc.array(
+    fc
+      .tuple(fc.oneof({ weight: 9, arbitrary: piece }, { weight: 1, arbitrary: anyText }), between)
+      .map(([a, b]) => a + b),
+    { maxLength: 25 },
+  )
+  return fc.tuple(fc.constantFrom(...heads[notation]), parts).map(([head, list]) => `${head}\n${list.join('')}`)
+}
+
+const drawn = templates.flatMap(({ document }) => document.diagrams)
+
+const diagram = fc.constantFrom(...notations).chain((notation) => {
+  const own = drawn.filter(({ engine }) => engine === notation).map(({ source }) => source)
+  const changed = fc
+    .tuple(
+      fc.constantFrom(...own, heads[notation][0]),
+      fc.array(fc.tuple(anyEdit, fc.constantFrom(...pieces[notation])), { maxLength: 6 }),
+    )
+    .map(([source, edits]) => edits.reduce((text, [edit, insert]) => edited(text, { ...edit, insert }), source))
+  return fc.record({
+    notation: fc.constant(notation),
+    source: fc.oneof({ weight: 2, arbitrary: grown(notation) }, changed),
+  })
+})
+
+const outlineOf = ({ notation, source }: { notation: Notation; source: string }) =>
+  syntaxes.find(({ id }) => id === notation)?.outlineOf?.(source)
+
+holds('any diagram has an outline that lies inside of it and agrees with itself', 900, diagram, (diagram) => {
+  const outline = outlineOf(diagram)
+  if (outline) assertOutline(outline, diagram.source)
+})
+
+holds('a place in any diagram is a part or none', 200, fc.tuple(diagram, fc.nat(1_000_000)), ([diagram, at]) => {
+  const { source } = diagram
+  const outline = outlineOf(diagram)
+  if (!outline) return
+  const offset = Math.floor((source.length * at) / 1_000_000)
+  nodeAt(outline, offset)
+  edgeAt(outline, offset)
+  const part = partAt(outline, offset, { start: 0, end: source.length })
+  const parts = partsOf(outline)
+  if (part !== undefined) assert.ok(parts.some((each) => each.part === part))
+  for (const { part } of parts) assertRange(rangeOfPart(outline, part) ?? { start: -1, end: -1 }, source, part)
+  for (const sentence of diagramSentences(outline)) assert.doesNotMatch(sentence, /[\r\n]/)
+})
+
+const repeated = fc.constantFrom(...notations).chain((notation) =>
+  fc.record({
+    notation: fc.constant(notation),
+    head: fc.constantFrom(...heads[notation]),
+    piece: joined(fc.constantFrom(...pieces[notation], '\n', ' '), 3).filter((piece) => piece !== ''),
+  }),
+)
+
+/** Characters; enough for what grows with the square to show, in the outline's size or as a test that never ends. */
+const length = 20_000
+
+holds('an outline grows no faster than its diagram', 40, repeated, ({ notation, head, piece }) => {
+  const source = `${head}\n${piece.repeat(Math.ceil(length / piece.length))}`
+  const outline = outlineOf({ notation, source })
+  if (!outline) return
+  const places = outline.nodes.reduce((sum, { mentions = [] }) => sum + 1 + mentions.length, 0)
+  // Few letters can ask for many edges, and they get so many at most.
+  assert.ok(places <= source.length && outline.edges.length <= 5_000, `${places} places, ${outline.edges.length} edges`)
+})
