@@ -143,6 +143,10 @@ test('offsets name what they stand for', () => {
     }
 })
 
+test('a name that is nothing but blanks is shown on one line', () => {
+  assert.equal(graphviz('digraph {\n"\n" -> b\n}')?.nodes[0]?.label, ' ')
+})
+
 test('outlines take any text, and no place lies outside of it', () => {
   for (const piece of [
     '{',

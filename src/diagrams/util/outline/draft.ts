@@ -45,6 +45,9 @@ export interface Draft {
 /** More is no picture for anybody, and few letters can ask for very many. */
 const mostEdges = 5000
 
+/** A name that is nothing but blanks or markup, as it can be shown. */
+const oneLine = (id: string): string => id.replace(/\s+/g, ' ')
+
 /** Start an empty outline. */
 export function createDraft(): Draft {
   const nodes = new Map<string, { -readonly [K in keyof DiagramNode]: DiagramNode[K] } & { mentions: Range[] }>()
@@ -55,7 +58,7 @@ export function createDraft(): Draft {
   const node: Draft['node'] = (id, at, { label, kind, isDefinition = label !== undefined } = {}) => {
     const { start, end } = at
     const known = nodes.get(id)
-    const found = known ?? { id, label: plainLabel(id) || id, start, end, mentions: [] }
+    const found = known ?? { id, label: plainLabel(id) || oneLine(id), start, end, mentions: [] }
     nodes.set(id, found)
     const plain = label === undefined ? '' : plainLabel(label)
     if (plain) found.label = plain
