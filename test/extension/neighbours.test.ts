@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import * as vscode from 'vscode'
-import { closeAll, codeOf, file, open, rest, until, untilDiagnostics, write } from './host.ts'
+import { closeAll, codeOf, file, open, ours, rest, until, untilDiagnostics, write } from './host.ts'
 
 const record = (number: string, ...lines: readonly string[]): string =>
   `---\ndocumentType: adr\n---\n# ADR-${number}: Use ${number}\n\n- **Status:** Accepted\n${lines.map((line) => `- ${line}\n`).join('')}`
@@ -29,11 +29,14 @@ const untilSaid = (uri: vscode.Uri, rule: string, expected: readonly RegExp[]) =
 const missing = /^Missing `Superseded by/
 const unknown = /^Unknown decision/
 
-/** Counts how often something new is said of a document while something happens. */
+/** Counts how often a document is reviewed while something happens: each review makes its diagnostics anew. */
 async function reviewsOf(uri: vscode.Uri, work: () => Promise<unknown>): Promise<number> {
   let count = 0
-  const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-    if (uris.some((each) => each.toString() === uri.toString())) count++
+  let [last] = ours(uri)
+  const listener = vscode.languages.onDidChangeDiagnostics(() => {
+    const [first] = ours(uri)
+    if (first !== last) count++
+    last = first
   })
   await work()
   await rest()
