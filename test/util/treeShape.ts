@@ -9,7 +9,8 @@ export function treeShape(text: string, ruleId: string): unknown {
   const strip = (node: Nodes): unknown => {
     const { position, ...rest } = node as Nodes & { spread?: boolean }
     // A comment that was there before may have got one more name.
-    if ('value' in rest) return { ...rest, value: rest.value.replace(within, '').replaceAll(` ${ruleId}`, '') }
+    if ('value' in rest)
+      return { ...rest, value: rest.value.replace(within, '').replaceAll(` ${ruleId}`, '').trimEnd() }
     if (!('children' in rest)) return rest
     const kept = rest.children.filter((child) => !(child.type === 'html' && alone.test(child.value)))
     return { ...rest, children: kept.map(strip) }
