@@ -143,6 +143,43 @@ export class EditorWindow extends Window {
     await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor()
   }
 
+  /** Renames a file or folder in the explorer (F2), by its name there. */
+  async renameInExplorer(name: string, newName: string): Promise<void> {
+    await (await this.#inExplorer(name)).click()
+    const input = this.page.locator('.explorer-folders-view .monaco-inputbox input')
+    await until(`the box for the new name of ${name}`, async () => {
+      await this.press('F2')
+      await input.waitFor({ timeout: 2_000 }).catch(() => undefined)
+      return input.isVisible()
+    })
+    await input.fill(newName)
+    await this.press('Enter')
+    await this.#inExplorer(newName)
+  }
+
+  /** Deletes a file in the explorer, and says yes to VS Code's question. */
+  async deleteInExplorer(name: string): Promise<void> {
+    const item = await this.#inExplorer(name)
+    await item.click()
+    await this.untilOpen(name)
+    const yes = this.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Delete' })
+    await until(`the question whether ${name} is to be deleted`, async () => {
+      await item.focus()
+      await this.press('Delete')
+      await yes.waitFor({ timeout: 2_000 }).catch(() => undefined)
+      return yes.isVisible()
+    })
+    await yes.click()
+    await item.waitFor({ state: 'detached' })
+  }
+
+  async #inExplorer(name: string) {
+    await this.press('Control+Shift+E')
+    const item = this.page.locator('.explorer-folders-view').getByRole('treeitem', { name }).first()
+    await item.waitFor()
+    return item
+  }
+
   /** The text of a file of the workspace, on the disk. */
   read(name: string): string {
     return readFileSync(join(this.folder, name), 'utf8')

@@ -36,10 +36,15 @@ export function temporaryWorkspace(source: WorkspaceSource): string {
     cpSync(resolve(repository, source), folder, { recursive: true })
     return folder
   }
-  for (const [name, content] of Object.entries(source)) {
+  writeFiles(folder, source)
+  return folder
+}
+
+/** Writes files into a folder, by their paths from there. */
+export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [name, content] of Object.entries(files)) {
     const file = join(folder, name)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, content)
   }
-  return folder
 }

@@ -121,6 +121,7 @@ export class QuickInput {
   /** Clicks the first entry that matches. The list is drawn anew while results come in, so a click may miss: look again. */
   async #row(matches: (text: string) => boolean): Promise<void> {
     const rows = this.#widget.locator('.quick-input-list .monaco-list-row')
+    let isClicked = false
     await until(
       'the entry to take the click',
       async () => {
@@ -132,7 +133,9 @@ export class QuickInput {
           })),
         )
         const found = labels.find(({ text }) => matches(text))
-        if (!found) return false
+        // A click on a busy machine may be done before it is reported, and the box gone.
+        if (!found) return isClicked && !(await this.#widget.isVisible())
+        isClicked = true
         const row = this.#widget.locator(`.quick-input-list .monaco-list-row[data-index="${found.index}"]`)
         return row
           .filter({ hasText: found.text })

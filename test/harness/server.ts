@@ -29,6 +29,7 @@ export interface ServerOptions {
 export interface Server {
   /** `127.0.0.1:PORT`: the authority of every `vscode-remote:` address. */
   readonly authority: string
+  readonly pid: number | undefined
   /** Holds the user settings and the logs. */
   readonly dataFolder: string
   /** What the server wrote on its standard output so far. */
@@ -116,7 +117,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     const port = await announcedPort(child, () => output)
     const authority = `127.0.0.1:${port}`
     await untilAnswering(`http://${authority}/`)
-    return { authority, dataFolder, output: () => output, configure, ended, close }
+    return { authority, pid: child.pid, dataFolder, output: () => output, configure, ended, close }
   } catch (error) {
     await close()
     throw error

@@ -4,10 +4,12 @@ import { workbenchAddress } from './address.ts'
 import { browserOnly } from './browserOnly.ts'
 import { launchChromium } from './chromium.ts'
 import { EditorWindow } from './editorWindow.ts'
+import { extensionHostsOf } from './extensionHosts.ts'
 import { extensionErrors, readyExtensionHosts } from './logs.ts'
 import { extensionFolder, repository, temporaryWorkspace, type WorkspaceSource } from './paths.ts'
 import { readProblems, type ShownProblem } from './problems.ts'
 import { type Server, startServer } from './server.ts'
+import { watchToasts } from './toasts.ts'
 import { patience, until } from './until.ts'
 
 /** How a workbench opens. */
@@ -41,6 +43,7 @@ export class Workbench extends EditorWindow {
   readonly #server: Server
   readonly #browser: Browser
   readonly #webviewErrors: string[] = []
+  #toasts: readonly string[] = []
   /** How many extension hosts this window has had. */
   #extensionHosts = 0
 
@@ -64,15 +67,7 @@ export class Workbench extends EditorWindow {
         permissions: ['clipboard-read', 'clipboard-write'],
       })
       const workbench = new Workbench(server, browser, await context.newPage(), folder)
-      workbench.#listen()
-      const address = workbenchAddress(server.authority, {
-        folder,
-        workspace: options.workspaceFile === undefined ? undefined : join(folder, options.workspaceFile),
-        file: options.file === undefined ? undefined : join(folder, options.file),
-      })
-      // Not the load event: it waits for resources that a closed network never delivers.
-      await workbench.page.goto(address, { waitUntil: 'commit' })
-      await workbench.#ready(options.file)
+      await workbench.#goto(options)
       return workbench
     } catch (error) {
       await server.close()
@@ -84,6 +79,34 @@ export class Workbench extends EditorWindow {
   async close(): Promise<void> {
     await this.#browser.close()
     await this.#server.close()
+  }
+
+  /** Another window on the same folder. It goes with this one. */
+  async secondWindow(options: Pick<OpenOptions, 'file'> = {}): Promise<Workbench> {
+    const page = await this.page.context().newPage()
+    const second = new Workbench(this.#server, this.#browser, page, this.folder)
+    second.#extensionHosts = readyExtensionHosts(this.#server.dataFolder)
+    await second.#goto(options)
+    return second
+  }
+
+  /** Kills the extension host of the only window, as a crash does. VS Code starts another one, or offers to. */
+  async killExtensionHost(): Promise<void> {
+    const [host, ...others] = this.#server.pid === undefined ? [] : extensionHostsOf(this.#server.pid)
+    if (host === undefined || others.length > 0) throw new Error(`There are ${host ? others.length + 1 : 0} hosts.`)
+    process.kill(host, 'SIGKILL')
+  }
+
+  /** Waits for the next extension host: the first one, or what comes after one that was killed. */
+  async untilRestarted(): Promise<void> {
+    const before = this.#extensionHosts
+    await until('the extension host', () => readyExtensionHosts(this.#server.dataFolder) > before)
+    this.#extensionHosts = readyExtensionHosts(this.#server.dataFolder)
+  }
+
+  /** All notifications that were on screen so far, also those that are gone, in the order of their coming. */
+  toasts(): readonly string[] {
+    return this.#toasts
   }
 
   /** Changes user settings while the workbench runs; wait for what they change. */
@@ -198,7 +221,20 @@ export class Workbench extends EditorWindow {
     })
   }
 
-  #listen(): void {
+  async #goto(options: Pick<OpenOptions, 'file' | 'workspaceFile'>): Promise<void> {
+    await this.#listen()
+    const address = workbenchAddress(this.#server.authority, {
+      folder: this.folder,
+      workspace: options.workspaceFile === undefined ? undefined : join(this.folder, options.workspaceFile),
+      file: options.file === undefined ? undefined : join(this.folder, options.file),
+    })
+    // Not the load event: it waits for resources that a closed network never delivers.
+    await this.page.goto(address, { waitUntil: 'commit' })
+    await this.#ready(options.file)
+  }
+
+  async #listen(): Promise<void> {
+    this.#toasts = await watchToasts(this.page)
     // A page with unsaved changes asks before it goes; a test that reloads means it.
     this.page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined))
     this.page.on('console', (message) => {
@@ -214,9 +250,7 @@ export class Workbench extends EditorWindow {
       undefined,
       { timeout: 2 * patience },
     )
-    const before = this.#extensionHosts
-    await until('the extension host', () => readyExtensionHosts(this.#server.dataFolder) > before)
-    this.#extensionHosts = readyExtensionHosts(this.#server.dataFolder)
+    await this.untilRestarted()
     if (file !== undefined) await this.untilOpen(file)
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { git } from '../harness/git.ts'
 import { temporaryFolder } from '../harness/paths.ts'
 import { until } from '../harness/until.ts'
 import { journey, useWorkbench } from '../harness/useWorkbench.ts'
@@ -32,21 +32,17 @@ function createRepository(): string {
     mkdirSync(join(folder, 'docs/adr'), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
-  const git = (...args: readonly string[]) =>
-    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', '-c', 'commit.gpgsign=false', ...args], {
-      cwd: folder,
-    })
   write('docs/adr/0001-poll.md', old)
   write('docs/adr/0002-log.md', log)
   write('notes.md', '# Notes\n\nNothing is decided.\n')
-  git('init', '-q', '-b', 'main')
-  git('add', '.')
-  git('commit', '-q', '-m', 'Two decisions')
-  git('checkout', '-q', '-b', 'push')
+  git(folder, 'init', '-q', '-b', 'main')
+  git(folder, 'add', '.')
+  git(folder, 'commit', '-q', '-m', 'Two decisions')
+  git(folder, 'checkout', '-q', '-b', 'push')
   write('docs/adr/0003-push.md', old.replace('0001: Poll', '0003: Push to'))
-  git('add', '.')
-  git('commit', '-q', '-m', 'A third')
-  git('checkout', '-q', 'main')
+  git(folder, 'add', '.')
+  git(folder, 'commit', '-q', '-m', 'A third')
+  git(folder, 'checkout', '-q', 'main')
   return folder
 }
 
