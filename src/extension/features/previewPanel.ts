@@ -6,16 +6,19 @@ import type { DrawingFailure } from '../../core/drawnProblems.ts'
 import {
   type DiagramCard,
   type FromWebviewMessage,
+  type PanelState,
   type PanelView,
   parseFromWebview,
   type ToWebviewMessage,
 } from '../../core/protocol.ts'
 import { syntaxes } from '../../generated/syntaxes.ts'
 import { within } from '../platform.ts'
+import { nameOf } from './exportFiles.ts'
 import { previewHtml } from './previewHtml.ts'
 import { openLink } from './previewLinks.ts'
 import { createOrders, type Orders } from './previewOrders.ts'
 import { showSource } from './previewSource.ts'
+import { titleOf } from './previewState.ts'
 
 /** Desktop and web have it; the extension has the types of neither. */
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array }
@@ -53,6 +56,8 @@ export interface PreviewParts {
   readonly document: vscode.TextDocument | undefined
   /** It was changed, by a command or by the reader. */
   readonly onView: (view: PanelView) => void
+  /** It was changed, or another document is shown; told at the start, too. */
+  readonly onState: (state: PanelState) => void
 }
 
 /** Scripts run, but nothing outside of our own files can be loaded. */
@@ -63,7 +68,7 @@ export function panelOptions(extensionUri: vscode.Uri): vscode.WebviewOptions & 
 
 export function createPreviewPanel(
   panel: vscode.WebviewPanel,
-  { extensionUri, modelOf, onDrawing, view: startView, document: startDocument, onView }: PreviewParts,
+  { extensionUri, modelOf, onDrawing, view: startView, document: startDocument, onView, onState }: PreviewParts,
 ): PreviewPanel {
   let document = startDocument
   let fences: Fences = noFences
@@ -90,7 +95,7 @@ export function createPreviewPanel(
     orders.cancel()
   })
   panel.iconPath = { light: icon('diagram-light.svg'), dark: icon('diagram-dark.svg') }
-  name()
+  tellState()
   void load()
 
   async function load(): Promise<void> {
@@ -119,7 +124,7 @@ export function createPreviewPanel(
     const model = await modelOf(shown)
     // Meanwhile there may be another document or another text; that has an update of its own on the way.
     if (!model || shown !== document || shown.version !== version) return
-    const file = shown.uri.path.split('/').at(-1) ?? ''
+    const file = nameOf(shown.uri)
     cards = cardsOf(model, file)
     fences = createFences(model, cards)
     fencesVersion = version
@@ -163,14 +168,15 @@ export function createPreviewPanel(
     const next = { ...view, ...change }
     if (next.locked === view.locked && next.mode === view.mode) return
     view = next
-    name()
+    tellState()
     post({ type: 'view', view })
     onView(view)
   }
 
-  function name(): void {
-    const file = document?.uri.path.split('/').at(-1)
-    panel.title = view.locked && file ? `Diagrams: ${file}` : 'Diagrams'
+  function tellState(): void {
+    const state = { view, ...(document && { uri: document.uri.toString() }) }
+    panel.title = titleOf(state)
+    onState(state)
   }
 
   return {
@@ -184,7 +190,7 @@ export function createPreviewPanel(
     follow(next) {
       if (document === next) return
       document = next
-      name()
+      tellState()
       void update()
     },
     reveal: (withFocus = false) => panel.reveal(undefined, !withFocus),
@@ -200,6 +206,7 @@ export function createPreviewPanel(
       if (closed !== document) return
       document = undefined
       setView({ locked: false })
+      tellState()
       void update()
     },
     onSelection,
