@@ -36,7 +36,7 @@ export interface Timers {
 export interface DiagramCheckerOptions {
   /** Starts the worker of an engine; called again whenever one was killed, broke down or was idle for long. */
   readonly spawn: (engine: string) => WorkerLike | Promise<WorkerLike>
-  /** How long parsing one diagram may take, in milliseconds. Absent: 1000. */
+  /** How long parsing one diagram may take at the first try, in milliseconds; at the second, five times that. Absent: 1000. */
   readonly timeout?: number
   /** How long a worker may take to load an engine, in milliseconds. Absent: 15000. */
   readonly startTimeout?: number
@@ -66,6 +66,8 @@ interface Lane {
 }
 
 interface Job extends WorkerRequest {
+  /** On a busy machine any diagram may take too long: once it goes to the end of the line, and gets more time. */
+  readonly isSecondTry: boolean
   readonly signals: (CancelSignal | undefined)[]
   readonly answer: Promise<readonly DiagramProblem[]>
   readonly settle: (problems: readonly DiagramProblem[]) => void
@@ -136,14 +138,20 @@ function createLane(engine: string, options: DiagramCheckerOptions, cache: Probl
     finish([], isFinal)
   }
 
+  const giveUp = (job: Job) => {
+    const { isSecondTry, source } = job
+    letGo()
+    if (isSecondTry) return finish([{ reason: 'This diagram takes too long to check', ...rangeOfLine(source) }], true)
+    waiting.push({ ...job, isSecondTry: true })
+    current = undefined
+    void next()
+  }
+
   const receive = (from: WorkerLike, message: WorkerResponse) => {
     if (from !== worker || message.id !== current?.id) return
-    const { source } = current
+    const job = current
     if ('started' in message) {
-      setTimer(() => {
-        letGo()
-        finish([{ reason: 'This diagram takes too long to check', ...rangeOfLine(source) }], true)
-      }, timeout)
+      setTimer(() => giveUp(job), job.isSecondTry ? 5 * timeout : timeout)
       hasStarted = true
     } else if ('problems' in message) finish(message.problems, true)
     else {
@@ -210,7 +218,7 @@ function createLane(engine: string, options: DiagramCheckerOptions, cache: Probl
       const answer = new Promise<readonly DiagramProblem[]>((resolve) => {
         settle = resolve
       })
-      waiting.push({ id: nextId++, source, signals: [signal], answer, settle })
+      waiting.push({ id: nextId++, isSecondTry: false, source, signals: [signal], answer, settle })
       void next()
       return answer
     },

@@ -95,7 +95,8 @@ test('the workers of Graphviz and PlantUML read without a DOM, each loaded for i
   assert.equal((await checker.check('graphviz', 'digraph { a -> }'))[0]?.reason, 'Missing node after `->`')
   assert.deepEqual(await checker.check('plantuml', 'class A\nA --> B'), [])
   assert.match((await checker.check('plantuml', 'A -> B\nno line of it'))[0]?.reason ?? '', /no line of it/)
-  assert.deepEqual(spawned, ['graphviz', 'plantuml'])
+  // One that a busy machine made slow is tried again.
+  assert.deepEqual([...new Set(spawned)], ['graphviz', 'plantuml'])
   assert.deepEqual(failures, [])
   checker.dispose()
 })
