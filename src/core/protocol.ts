@@ -24,7 +24,13 @@ export interface PanelDocument {
   readonly name: string
   /** Kept in the panel's state, so that a restored panel knows its document. */
   readonly uri: string
+  /** The address it had before it was renamed while it was shown. */
+  readonly was?: string
 }
+
+/** Whether a document is still the one of an address, be it renamed; so is none where there was none. */
+export const isStill = (address: string | undefined, document: PanelDocument | undefined): boolean =>
+  address === document?.uri || (address !== undefined && address === document?.was)
 
 /** How the panel shows a document. The extension decides; the panel asks for changes and keeps it for its next life. */
 export interface PanelView {

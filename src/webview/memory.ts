@@ -1,4 +1,4 @@
-import type { FromWebviewMessage, PanelDocument, PanelState } from '../core/protocol.ts'
+import { type FromWebviewMessage, isStill, type PanelDocument, type PanelState } from '../core/protocol.ts'
 import type { CardView } from './cardView.ts'
 import type { Panel } from './panel.ts'
 import type { ZoomState } from './zoom.ts'
@@ -74,7 +74,7 @@ export function createMemory(vscode: WebviewApi, panel: () => Pick<Panel, 'views
   return {
     kept,
     leave(next) {
-      if (uri === undefined || uri === next?.uri) return
+      if (uri === undefined || isStill(uri, next)) return
       keepHeights()
       scrolls.set(uri, window.scrollY)
     },
@@ -85,9 +85,9 @@ export function createMemory(vscode: WebviewApi, panel: () => Pick<Panel, 'views
         if (isFirst) zoom.state = kept.zooms?.[card.id]
       }
       if (isFirst) {
-        if (document?.uri === kept.uri) window.scrollTo(0, kept.scroll ?? 0)
+        if (isStill(kept.uri, document)) window.scrollTo(0, kept.scroll ?? 0)
         window.addEventListener('scroll', save, { passive: true })
-      } else if (document?.uri !== uri) window.scrollTo(0, scrolls.get(document?.uri ?? '') ?? 0)
+      } else if (!isStill(uri, document)) window.scrollTo(0, scrolls.get(document?.uri ?? '') ?? 0)
       isFirst = false
       uri = document?.uri
       save()

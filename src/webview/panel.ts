@@ -2,6 +2,7 @@ import {
   type DiagramCard,
   type FromWebviewMessage,
   firstView,
+  isStill,
   type PanelDocument,
   type PanelView,
   type ToWebviewMessage,
@@ -155,7 +156,7 @@ export function createPanel({ root, post, drawAnyway, onChange, onMove, onFind, 
       return current
     },
     update(message) {
-      const isSameDocument = message.document?.uri === document?.uri
+      const isSameDocument = isStill(document?.uri, message.document)
       ;({ document, view } = message)
       updates++
       update(message.diagrams, isSameDocument)

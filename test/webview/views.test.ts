@@ -63,6 +63,20 @@ describe('how the panel shows a document', () => {
     assert.equal(await scroll(), 200)
   })
 
+  it('a document that was renamed is the same one: its pictures and its place stay', async () => {
+    const sources = Array.from({ length: 8 }, (_, index) => flow(`Card ${index}`))
+    const panel = await panelWith(sources)
+    await panel.page.evaluate(() => window.scrollTo(0, 200))
+    await panel.drawn()
+    const document = { name: 'new.md', uri: 'file:///new.md', was: 'file:///document.md' }
+    const view = { locked: true, mode: 'all' } as const
+    await panel.say({ type: 'update', document, diagrams: cards(sources), view })
+    await panel.settled()
+    assert.deepEqual(await panel.drawn(), [])
+    assert.equal(await panel.page.evaluate(() => window.scrollY), 200)
+    assert.equal(await panel.page.locator('h1').innerText(), 'new.md')
+  })
+
   it('alone, the diagram under the cursor fills the panel', async () => {
     const panel = await panelWith(three, one)
     assert.deepEqual(await inSight(panel), [0])

@@ -34,7 +34,8 @@ export interface PreviewPanel extends vscode.Disposable {
   readonly document: vscode.TextDocument | undefined
   readonly view: PanelView
   setView(change: Partial<PanelView>): void
-  follow(document: vscode.TextDocument | undefined): void
+  /** @param was the document's address so far, where it is the one that is shown, renamed */
+  follow(document: vscode.TextDocument | undefined, was?: string): void
   /** Shows it; the focus stays where it is unless it is asked for. */
   reveal(withFocus?: boolean): void
   /** Has a diagram drawn for a file or the clipboard. */
@@ -71,6 +72,7 @@ export function createPreviewPanel(
   { extensionUri, modelOf, onDrawing, view: startView, document: startDocument, onView, onState }: PreviewParts,
 ): PreviewPanel {
   let document = startDocument
+  let was: string | undefined
   let fences: Fences = noFences
   let cards: readonly DiagramCard[] = []
   let fencesVersion = -1
@@ -128,7 +130,8 @@ export function createPreviewPanel(
     cards = cardsOf(model, file)
     fences = createFences(model, cards)
     fencesVersion = version
-    post({ type: 'update', document: { name: file, uri: shown.uri.toString() }, diagrams: cards, view })
+    const address = { uri: shown.uri.toString(), ...(was !== undefined && { was }) }
+    post({ type: 'update', document: { name: file, ...address }, diagrams: cards, view })
     tellCursor()
   }
 
@@ -187,9 +190,10 @@ export function createPreviewPanel(
       return view
     },
     setView,
-    follow(next) {
+    follow(next, address) {
       if (document === next) return
       document = next
+      was = address
       tellState()
       void update()
     },

@@ -4,7 +4,7 @@ import { nameOf } from './exportFiles.ts'
 
 /**
  * What the panel shows, kept by the extension: a page keeps the same, but nobody can ask the page of an extension host
- * that was killed.
+ * that was killed, and a hidden page does not hear that its file was renamed.
  */
 export interface KeptState {
   keep(state: PanelState): void

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { firstView, type PanelState, type PanelView, parsePanelState } from '../../core/protocol.ts'
 import type { Service } from '../service.ts'
+import { followRenames } from './followRenames.ts'
 import { createPreviewPanel, type PreviewPanel, panelOptions, viewType } from './previewPanel.ts'
 import { createKeptState } from './previewState.ts'
 import { closeTabs, previewTabs, watchDeadTabs } from './previewTabs.ts'
@@ -21,6 +22,12 @@ export function createPreviews(
   let panel: PreviewPanel | undefined
   let restoring = 0
   const state = createKeptState(context.workspaceState)
+  const renames = followRenames({
+    current: () => panel?.document,
+    open: openMarkdown,
+    follow: (document, was) => panel?.follow(document, was),
+    close: (document) => panel?.onClose(document),
+  })
 
   function adopt(
     webviewPanel: vscode.WebviewPanel,
@@ -88,14 +95,16 @@ export function createPreviews(
       isGone = true
     })
     webviewPanel.webview.options = panelOptions(context.extensionUri)
-    const { document, view } = await howToStart(kept)
+    // A page that was hidden has not heard that its file was renamed.
+    const isLost = kept.view.locked && !(await openMarkdown(kept.uri))
+    const { document, view } = await howToStart((isLost && state.of(webviewPanel.title)) || kept)
     if (!isGone) adopt(webviewPanel, document, view)
   }
 
   function followActive(): void {
     // No editor: the panel itself has the focus, and stays with its document.
     const document = activeMarkdown()
-    if (document && panel && !panel.view.locked) panel.follow(document)
+    if (document && panel && !panel.view.locked) panel.follow(document, renames.addressBefore(document))
   }
 
   const listeners = vscode.Disposable.from(
@@ -109,7 +118,7 @@ export function createPreviews(
       () => panel !== undefined || restoring > 0,
       (tab) => void replace(tab),
     ),
-    vscode.workspace.onDidCloseTextDocument((document) => panel?.onClose(document)),
+    renames,
     vscode.window.onDidChangeActiveTextEditor(followActive),
   )
   return {
