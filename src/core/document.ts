@@ -74,6 +74,7 @@ export function createDocument(parsed: ParsedText, engines: readonly DiagramSynt
   const comments = parsed.nodes('html').flatMap((node) => readComments(node, parsed))
   return {
     text: parsed.text,
+    ...(parsed.isTooDense && { isTooDense: true }),
     blocks: parsed.blocks,
     nodes: parsed.nodes,
     rangeOf: parsed.rangeOf,

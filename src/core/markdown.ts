@@ -5,6 +5,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { tame } from './tame.ts'
 
 /** What the processor is made of: CommonMark and GitHub's extensions, and YAML front matter where there is some. */
 const plain = extensionsOf(unified().use(remarkParse).use(remarkGfm))
@@ -30,6 +31,7 @@ export function parseMarkdown(text: string, elsewhere?: Labels): Root {
   return fromMarkdown(text, {
     extensions: [
       ...used.flatMap(({ syntax }) => syntax),
+      tame(),
       ...(known ? [{ flowInitial: { null: knownLabels(known) } }] : []),
     ],
     mdastExtensions: used.flatMap(({ tree }) => tree),
@@ -38,10 +40,12 @@ export function parseMarkdown(text: string, elsewhere?: Labels): Root {
 
 /** The UTF-16 offset of the `---` that closes the front matter; 0 when there is none. */
 export function frontmatterEnd(text: string): number {
-  if (!/^---[ \t]*(?:\n|\r)/.test(text)) return 0
-  const close = /^---[ \t]*$/gm
+  if (!/^\uFEFF?---[ \t]*(?:\n|\r)/.test(text)) return 0
+  // Not `^` and `$` with the flag `m`: those know line breaks that are none in Markdown.
+  const close = /[\n\r]---[ \t]*(?=[\n\r]|$)/g
   close.lastIndex = 3
-  return close.exec(text)?.index ?? 0
+  const match = close.exec(text)
+  return match ? match.index + 1 : 0
 }
 
 function extensionsOf(processor: { freeze(): { data(): object } }) {
@@ -61,7 +65,8 @@ function knownLabels(labels: Labels): Construct {
       return (code: Code) => {
         if (!told.has(this.parser)) {
           told.add(this.parser)
-          this.parser.defined.push(...labels.definitions)
+          // No spread: there may be more labels than a call can have arguments.
+          for (const label of labels.definitions) this.parser.defined.push(label)
           const context = this.parser as ParseContext & { gfmFootnotes?: string[] }
           context.gfmFootnotes = [...(context.gfmFootnotes ?? []), ...labels.footnotes]
         }

@@ -1,18 +1,23 @@
-import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast'
-import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
+import type { Nodes, Root, RootContent } from 'mdast'
+import { mostOfBlock, mostOfText } from './cost.ts'
+import { findCuts, htmlEnds } from './cuts.ts'
 import { detached } from './detached.ts'
-import { frontmatterEnd, type Labels, parseMarkdown } from './markdown.ts'
+import { guessLabels, labelOf, mentionedIn } from './labels.ts'
+import { type Labels, parseMarkdown } from './markdown.ts'
 import { placedTree } from './placedTree.ts'
 import type { Range } from './range.ts'
+import { readPlainly } from './readPlainly.ts'
 import { finish } from './steps.ts'
-import { tameParagraphs } from './tame.ts'
 
 /**
  * A parsed text: a value that stays as it is, whatever its parser parses next. Texts that follow each other share the nodes
  * of what did not change, so a node does not say where it stands in the text: `rangeOf` does.
  */
 export interface ParsedText {
+  /** Without the byte order mark that it may have begun with. */
   readonly text: string
+  /** Set where it has so many marks for its length that parsing would take too long: part of it was read as plain words. */
+  readonly isTooDense?: true
   /** The nodes of the top level in document order. */
   readonly blocks: readonly RootContent[]
   /** Nodes of one type in document order. */
@@ -39,18 +44,13 @@ interface Slice {
   readonly children: Root['children']
   readonly byType: Map<string, Nodes[]>
   readonly own: Labels
+  /** Whether its marks were left alone. */
+  readonly isPlain: boolean
   /** The labels of the whole document that this slice mentions, as it was parsed with. */
   mentions: string
   /** How many line breaks it has. */
   readonly lines: number
 }
-
-/** Past this many UTF-16 units a part without headings is cut at paragraphs as well. */
-const longPart = 8_000
-/** Past this many a single paragraph or list is cut in two: nobody reads it as one, and its cost grows with its square. */
-const endlessPart = 40_000
-/** Rows that are cut off from their head are no table any more, so that takes more. */
-const endlessTable = 200_000
 
 /**
  * Create a parser for one document.
@@ -64,7 +64,9 @@ export function createParser(): Parser {
   /** Texts of slices whose end turned out to lie inside a block, so that they need not be tried again. */
   let unfinished = new Set<string>()
 
-  function* steps(text: string): Generator<void, ParsedText> {
+  function* steps(source: string): Generator<void, ParsedText> {
+    // A byte order mark is no part of the text: the parser leaves it out, and so do the places that it tells.
+    const text = source.startsWith('\uFEFF') ? source.slice(1) : source
     const pool = new Map<string, Slice[]>()
     for (const slice of slices) {
       const same = pool.get(slice.text)
@@ -75,7 +77,9 @@ export function createParser(): Parser {
     const stillUnfinished = new Set<string>()
 
     const next: Slice[] = []
-    const cuts = findCuts(text)
+    const { at: cuts, costs } = findCuts(text)
+    const most = mostOfText(text.length)
+    let spent = 0
     for (let from = 0; from < cuts.length - 1; ) {
       let slice: Slice | undefined
       // A cut inside a block shows at the end of the slice before it: take more, and ever more, until the block ends.
@@ -83,12 +87,18 @@ export function createParser(): Parser {
         const to = Math.min(from + take, cuts.length - 1)
         const part = text.slice(cuts[from], cuts[to])
         const isLast = to === cuts.length - 1
-        const reused = pool.get(part)?.shift()
-        if (reused || isLast || !unfinished.has(part)) slice = reused ?? parseSlice(part, known)
-        if (!isLast && (!slice || endsInsideBlock(slice))) {
+        const cost = costs.slice(from, to).reduce((sum, each) => sum + each, 0)
+        const isPlain = cost > mostOfBlock || spent + cost > most
+        const reused = takeFrom(pool, part, isPlain)
+        if (reused || isLast || isPlain || !unfinished.has(part)) slice = reused ?? parseSlice(part, known, isPlain)
+        if (!isLast && !isPlain && (!slice || endsInsideBlock(slice))) {
           slice = undefined
           stillUnfinished.add(part)
-        } else from = to
+        } else {
+          from = to
+          // A block that is words for its own cost takes next to nothing.
+          if (cost <= mostOfBlock) spent += cost
+        }
         yield
       }
       next.push(slice)
@@ -98,14 +108,13 @@ export function createParser(): Parser {
     const labels = labelsOf(next)
     const changed = JSON.stringify(labels) === JSON.stringify(known) ? [] : next.entries()
     for (const [index, slice] of changed) {
-      if (mentionsOf(slice.text, labels) === slice.mentions) continue
-      next[index] = parseSlice(slice.text, labels)
+      if (mentionsOf(slice, labels) !== slice.mentions) next[index] = parseSlice(slice.text, labels, slice.isPlain)
       yield
     }
 
     slices = next
     unfinished = stillUnfinished
-    return assemble(text, next)
+    return assemble(text, next, spent > most)
   }
 
   return {
@@ -114,52 +123,18 @@ export function createParser(): Parser {
   }
 }
 
-/** Offsets at which the text is cut, 0 and its length among them. A cut may turn out to lie inside a block. */
-function findCuts(text: string): readonly number[] {
-  const cuts = [0]
-  let last = frontmatterEnd(text)
-  let fence = ''
-  const cut = (at: number) => {
-    cuts.push(at)
-    last = at
-  }
-  /** Cut what has no heading for too long. @param until where the next heading or fence is */
-  const cutLong = (from: number, until: number) => {
-    if (until - last <= longPart) return
-    otherLine.lastIndex = Math.max(from, last + longPart + 1)
-    for (let match = otherLine.exec(text); match && match.index < until; match = otherLine.exec(text)) {
-      const [, word, row] = match
-      const length = match.index - last
-      if (length > (row ? endlessTable : endlessPart) || (word && isAfterBlankLine(text, match.index))) cut(match.index)
-      otherLine.lastIndex = Math.max(otherLine.lastIndex, last + longPart + 1)
-    }
-  }
-  let from = last
-  fenceOrHeading.lastIndex = last
-  for (let match = fenceOrHeading.exec(text); match; match = fenceOrHeading.exec(text)) {
-    const { 1: marker, 2: info = '', 3: heading, index } = match
-    if (!fence) cutLong(from, index)
-    if (heading && !fence && index > 0) cut(index)
-    else if (marker && !fence) fence = marker[0] === '`' && info.includes('`') ? '' : marker
-    else if (marker && marker[0] === fence[0] && marker.length >= fence.length && !info.trim()) fence = ''
-    from = fenceOrHeading.lastIndex
-  }
-  if (!fence) cutLong(from, text.length)
-  if (text.length > 0) cuts.push(text.length)
-  return cuts
+/** A slice of an earlier text that has the same text, and was read in the same way; undefined when there is none left. */
+function takeFrom(pool: ReadonlyMap<string, Slice[]>, text: string, isPlain: boolean): Slice | undefined {
+  const same = pool.get(text)
+  const index = same?.findIndex((slice) => slice.isPlain === isPlain) ?? -1
+  return index < 0 ? undefined : same?.splice(index, 1)[0]
 }
 
-/** A line that is a fence or an ATX heading. */
-const fenceOrHeading = /^(?: {0,3}(`{3,}|~{3,})([^\r\n]*)|(#{1,6})(?:[ \t\r\n]|$))/gm
-/** Any other line: one that begins with a word, a row of a table, or neither. */
-const otherLine = /^(?:(\p{L})|(\|)|[^\r\n])/gmu
-
-const isAfterBlankLine = (text: string, at: number): boolean =>
-  /(?:\n|\r\n?)[ \t]*(?:\n|\r\n?)$/.test(text.slice(Math.max(0, at - 200), at))
-
-function parseSlice(part: string, labels: Labels): Slice {
+/** @param isPlain leave its marks alone: it would take too long to parse */
+function parseSlice(part: string, labels: Labels, isPlain = false): Slice {
   const text = detached(part)
-  const { children } = parseMarkdown(tameParagraphs(text), labels)
+  const mentioned = mentionedIn(text, isPlain ? noLabels : labels)
+  const children = isPlain ? readPlainly(text) : parseMarkdown(text, mentioned).children
   const byType = new Map<string, Nodes[]>()
   const own = { definitions: [] as string[], footnotes: [] as string[] }
   // The one walk. A list of its own instead of recursion: hostile nesting is deep.
@@ -172,7 +147,15 @@ function parseSlice(part: string, labels: Labels): Slice {
     if (node.type === 'footnoteDefinition') own.footnotes.push(labelOf(node))
     if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) pending.push(node.children[i] as Nodes)
   }
-  const slice = { text, children, byType, own, mentions: mentionsOf(text, labels), lines: countLines(text) }
+  const slice: Slice = {
+    text,
+    children,
+    byType,
+    own,
+    isPlain,
+    mentions: JSON.stringify(mentioned),
+    lines: countLines(text),
+  }
   for (const nodes of byType.values()) for (const node of nodes) homes.set(node, slice)
   return slice
 }
@@ -180,29 +163,17 @@ function parseSlice(part: string, labels: Labels): Slice {
 /** The slice that each node was parsed in. */
 const homes = new WeakMap<Nodes, Slice>()
 
-const labelOf = (node: Definition | FootnoteDefinition): string => normalizeIdentifier(node.identifier)
+const noLabels: Labels = { definitions: [], footnotes: [] }
+
+/** The labels that a slice may use, as one string to compare. */
+const mentionsOf = ({ text, isPlain }: Slice, labels: Labels): string =>
+  JSON.stringify(mentionedIn(text, isPlain ? noLabels : labels))
 
 function labelsOf(slices: readonly Slice[]): Labels {
   return {
     definitions: [...new Set(slices.flatMap((slice) => slice.own.definitions))],
     footnotes: [...new Set(slices.flatMap((slice) => slice.own.footnotes))],
   }
-}
-
-/** What looks like a definition. Saves a second parse on opening; being wrong is put right after the first. */
-function guessLabels(text: string): Labels {
-  const labels = { definitions: [] as string[], footnotes: [] as string[] }
-  for (const [, caret, label = ''] of text.matchAll(/^ {0,3}\[(\^?)([^\]\r\n]{1,999})\]:/gm))
-    (caret ? labels.footnotes : labels.definitions).push(normalizeIdentifier(label))
-  return labels
-}
-
-/** The labels that may be used in a text, as one string to compare. May name too many, never too few. */
-function mentionsOf(text: string, { definitions, footnotes }: Labels): string {
-  if ((definitions.length === 0 && footnotes.length === 0) || !text.includes('[')) return ''
-  const folded = normalizeIdentifier(text)
-  const used = (labels: readonly string[]) => labels.filter((label) => folded.includes(label)).sort()
-  return JSON.stringify([used(definitions), used(footnotes)])
 }
 
 /**
@@ -225,15 +196,6 @@ function endsInsideBlock({ text, children }: Slice): boolean {
   return !(lastLine && lastLine[0] === marker[0] && lastLine.length >= marker.length)
 }
 
-/** CommonMark 0.31 section 4.6: HTML blocks 1 to 5 by how they begin and end. The others end at a blank line. */
-const htmlEnds: readonly (readonly [RegExp, RegExp])[] = [
-  [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-  [/^ {0,3}<!--/, /-->/],
-  [/^ {0,3}<\?/, /\?>/],
-  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
-  [/^ {0,3}<![A-Za-z]/, />/],
-]
-
 const countLines = (text: string): number => text.match(/\r\n?|\n/g)?.length ?? 0
 
 /** A loop, for `flatMap` takes several times as long, and there are many nodes. */
@@ -243,7 +205,7 @@ function gather(slices: readonly Slice[], type: string): readonly Nodes[] {
   return nodes
 }
 
-function assemble(text: string, slices: readonly Slice[]): ParsedText {
+function assemble(text: string, slices: readonly Slice[], isTooDense: boolean): ParsedText {
   const starts = new Map<Slice, number>()
   let start = 0
   for (const slice of slices) {
@@ -254,6 +216,7 @@ function assemble(text: string, slices: readonly Slice[]): ParsedText {
   let root: Root | undefined
   return {
     text,
+    ...(isTooDense && { isTooDense }),
     blocks: slices.flatMap((slice) => slice.children),
     nodes<T extends Nodes['type']>(type: T) {
       const nodes = cache.get(type) ?? gather(slices, type)

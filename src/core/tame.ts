@@ -1,34 +1,111 @@
-/** A paragraph longer than this, in UTF-16 units, with more marks than that is an attack or a mistake, not prose. */
-const longest = 10_000
-const mostMarks = 1_000
+import type { Code, Construct, ConstructRecord, Extension, State, TokenizeContext } from 'micromark-util-types'
 
-const marks = /[[\]<>{}*_`!&\\~]/g
+/** Containers in containers that are read as such. Corpus: 8. Their cost grows with its square, and with it the stack. */
+const deepest = 24
 
 /**
- * Take the marks out of paragraphs that would keep micromark busy for minutes: the time it takes for brackets and emphasis
- * grows with the square of their number. Each mark becomes a letter, so that all places stay what they are. Lists, tables
- * and fenced code are left alone unless a single line of theirs is that long; any other text comes back as it is.
+ * How often a construct is tried in one paragraph, heading or cell; marks after that are words. The time for emphasis, brackets and
+ * what looks for its end grows with the square of their number. Corpus: 70 marks and 215 words in a paragraph.
  */
-export function tameParagraphs(text: string): string {
-  if (text.length <= longest) return text
-  let result = ''
-  let paragraph = ''
-  let fence = ''
-  const flush = () => {
-    const isWild = paragraph.length > longest && (paragraph.match(marks)?.length ?? 0) > mostMarks
-    result += isWild ? paragraph.replace(marks, 'x') : paragraph
-    paragraph = ''
+export const mostTries = 1_000
+const otherTries: Readonly<Record<string, number>> = {
+  // Each looks for its end up to the end of the paragraph.
+  htmlText: 200,
+  // Tried at each word, whether it is an address or not.
+  emailAutolink: 1_500,
+  lineEnding: Number.POSITIVE_INFINITY,
+}
+
+/**
+ * An extension of micromark by which hostile text costs no more than its length. It changes nothing in what people write.
+ * micromark has no such setting, so the constructs of a parser are replaced by counting ones when its text begins.
+ */
+export function tame(): Extension {
+  const tamed = new WeakSet<TokenizeContext['parser']>()
+  const guard: Construct = {
+    name: 'designDocsTame',
+    tokenize(_effects, _ok, nok) {
+      return (code: Code) => {
+        const { parser } = this
+        if (!tamed.has(parser)) {
+          tamed.add(parser)
+          Object.assign(parser.constructs, {
+            document: replaced(parser.constructs.document, shallow),
+            text: replaced(parser.constructs.text, sparing),
+          })
+        }
+        return nok(code)
+      }
+    },
   }
-  for (const [line] of text.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/g)) {
-    const marker = /^(?:[-*+]|\d{1,9}[.)])?[ \t]*(`{3,}|~{3,})/.exec(line.replace(/^[ \t>]+/, ''))?.[1]
-    const isInFence = fence !== ''
-    if (marker) fence = isInFence ? (marker.startsWith(fence) ? '' : fence) : marker
-    // What starts a block of its own ends the paragraph before it.
-    if (isInFence || marker || !line.trim() || /^[ \t>]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\||#{1,6}[ \t])/.test(line))
-      flush()
-    if (isInFence || marker) result += line
-    else paragraph += line
+  return { document: Object.fromEntries(containerMarks.map((code) => [code, guard])), flowInitial: { null: guard } }
+}
+
+/** What containers begin with: `*`, `+`, `-`, digits, `>`, `[`. */
+const containerMarks = [42, 43, 45, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 62, 91]
+
+type Replace = (construct: Construct) => Construct
+
+const replaced = (record: ConstructRecord | undefined, replace: Replace): ConstructRecord =>
+  Object.fromEntries(
+    Object.entries(record ?? {}).map(([code, constructs]) => [code, [constructs ?? []].flat().map(replace)]),
+  )
+
+/** A container that does not open where too many others are open. */
+const shallow = once((construct) => {
+  const { tokenize, continuation } = construct
+  return {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      return depthOf(this) < deepest ? tokenize.call(this, effects, deeper(this, ok), nok) : nok
+    },
+    ...(continuation && {
+      continuation: {
+        ...continuation,
+        tokenize(effects, ok, nok) {
+          return continuation.tokenize.call(this, effects, deeper(this, ok), nok)
+        },
+      },
+    }),
   }
-  flush()
-  return result
+})
+
+/** How many containers a document has open, as far as the line has been read. One that is looked at before it opens counts twice. */
+const depths = new WeakMap<TokenizeContext, { line: number; depth: number }>()
+
+function depthOf(context: TokenizeContext): number {
+  const known = depths.get(context)
+  return known?.line === context.now().line ? known.depth : 0
+}
+
+const deeper =
+  (context: TokenizeContext, ok: State): State =>
+  (code) => {
+    depths.set(context, { line: context.now().line, depth: depthOf(context) + 1 })
+    return ok(code)
+  }
+
+/** A construct that gives up after so many tries in a text. */
+const sparing = once((construct) => {
+  const { name = '', tokenize } = construct
+  const most = otherTries[name] ?? mostTries
+  const tries = new WeakMap<TokenizeContext, number>()
+  return {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      const before = tries.get(this) ?? 0
+      tries.set(this, before + 1)
+      return before < most ? tokenize.call(this, effects, ok, nok) : nok
+    },
+  }
+})
+
+/** The same replacement for the same construct, which stands under each of its marks. */
+function once(replace: Replace): Replace {
+  const known = new WeakMap<Construct, Construct>()
+  return (construct) => {
+    const replacement = known.get(construct) ?? replace(construct)
+    known.set(construct, replacement)
+    return replacement
+  }
 }

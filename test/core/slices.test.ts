@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { findCuts } from '../../src/core/cuts.ts'
+import { mentionedIn } from '../../src/core/labels.ts'
 import { parseMarkdown } from '../../src/core/markdown.ts'
 import { createParser } from '../../src/core/slices.ts'
+import { attacks } from '../util/attacks.ts'
 import { random } from '../util/random.ts'
 
 const corpus = new URL('../../../shared/corpus/', import.meta.url)
@@ -57,6 +60,9 @@ const pieces = [
   'é',
   '😀',
   '\u0000',
+  '\u2028',
+  '\u2029# no heading\n',
+  '\uFEFF',
   '<a href="',
   '">',
 ]
@@ -88,8 +94,96 @@ test('a long part without headings is cut at its paragraphs', () => {
   assert.deepEqual(createParser().parse(text).root, parseMarkdown(text))
 })
 
+test('other line ends and signs are what they are to the parser of a whole text', () => {
+  for (const text of [
+    `# A\r\n\r\n${'Some words of a paragraph that takes a line.\r\n\r\n'.repeat(300)}${'Words of one paragraph.\r\n'.repeat(400)}`,
+    `# A\r\r${'Some words of a paragraph that takes a line.\r\r'.repeat(300)}`,
+    '# A\n\ntext\u2028# no heading\n\n# B\n',
+    'text\u2029```\n# C\n',
+    '---\na: b\u2028---\n\n# D\n\n---\n\ntext\n',
+    '\uFEFF---\na: b\n---\n\n# E\n',
+    '\uFEFF# F\n\n\uFEFFtext\n',
+    `\uFEFF# G\n\n${'\uFEFFSome words of a paragraph that takes a line.\n\n'.repeat(300)}# H\n`,
+  ])
+    assert.deepEqual(createParser().parse(text).root, parseMarkdown(text), JSON.stringify(text.slice(0, 60)))
+})
+
+test('blocks that follow each other without words between them are cut', () => {
+  for (const piece of ['> quote\n\n', '| a |\n|---|\n| b |\n\n', '**bold** words\n\n', '[x]: /u\n\n', '`code`\n\n']) {
+    const text = `# A\n\n${piece.repeat(1_000)}`
+    const { at } = findCuts(text)
+    assert.ok(at.length > 3, piece)
+    assert.deepEqual(createParser().parse(text).root, parseMarkdown(text), piece)
+  }
+})
+
+test('a long fence or comment stands alone and does not end early', () => {
+  for (const [open, close] of [
+    ['```js title', '```'],
+    ['~~~', '~~~'],
+    ['<!--', '-->'],
+    ['<pre>', '</pre>'],
+    ['  ```', '  ```'],
+  ]) {
+    const text = `# A\n\nwords\n${open}\n${'# code\n\n'.repeat(1_500)}${close}\nwords\n\n# B\n`
+    const { root } = createParser().parse(text)
+    assert.deepEqual(root, parseMarkdown(text), open)
+  }
+})
+
+test('labels are told to the parser however many there are', () => {
+  const definitions = Array.from({ length: 200_000 }, (_, n) => `A${n}`)
+  const { children } = parseMarkdown('[a199999]', { definitions, footnotes: [] })
+  assert.equal(children[0]?.type === 'paragraph' && children[0].children[0]?.type, 'linkReference')
+})
+
+test('the labels that a text may use are found in linear time', () => {
+  const labels = { definitions: ['A', 'B C', 'X\\]Y', 'D'], footnotes: ['N', 'M'] }
+  assert.deepEqual(mentionedIn('[a] [t][b\n c] [x\\]y] [[d] [^n] ^m', labels), {
+    definitions: ['A', 'B C', 'D', 'X\\]Y'],
+    footnotes: ['N'],
+  })
+})
+
+test('whatever a text is made of, its cuts are in order and leave nothing out', () => {
+  for (const { name, text } of attacks) {
+    const source = text(150_000)
+    const { at, costs } = findCuts(source)
+    assert.equal(at.length, costs.length + 1, name)
+    assert.ok(
+      at.every((offset, index) => index === 0 || offset > (at[index - 1] ?? 0)),
+      name,
+    )
+    assert.equal(at.at(-1), source.length, name)
+  }
+})
+
+test('what is too dense to be parsed is read as words, and says so', () => {
+  const text = `# A\n\n${'- a\n'.repeat(30_000)}`
+  const parsed = createParser().parse(text)
+  assert.equal(parsed.isTooDense, true)
+  assert.ok(parsed.nodes('listItem').length < 10_000)
+  assert.ok(parsed.nodes('text').at(-1)?.value.endsWith('- a\n- a'))
+  assert.equal(createParser().parse(`# A\n\n${'- a\n'.repeat(1_000)}`).isTooDense, undefined)
+})
+
+test('a table, list or paragraph past the budget of a block is cut, and the sections after it are there', () => {
+  for (const block of [
+    `| a | b |\n|---|---|\n${'| some words | and more |\n'.repeat(3_000)}`,
+    '- an item of some words\n'.repeat(3_000),
+    'a line of some words\n'.repeat(6_000),
+    `- a\n${'\n  b and some words\n'.repeat(3_000)}`,
+  ]) {
+    const text = `# A\n\n${block}\n# B\n\n> [x]\n`
+    const parsed = createParser().parse(text)
+    assert.ok(parsed.root.children.length > 5)
+    assert.equal(parsed.nodes('heading').at(-1)?.position?.start.offset, text.length - 11)
+    assert.equal(parsed.nodes('blockquote').length, 1)
+  }
+})
+
 test('an endless paragraph is cut, and places stay', () => {
-  const text = `# A\n\n${'Word after word.\n'.repeat(60_000)}\n# B\n`
+  const text = `# A\n\n${'Word after word.\n'.repeat(10_000)}\n# B\n`
   const parsed = createParser().parse(text)
   assert.deepEqual(
     parsed.nodes('heading').map((heading) => parsed.rangeOf(heading).start),

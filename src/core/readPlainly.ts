@@ -1,0 +1,26 @@
+import type { Root } from 'mdast'
+import { htmlEnds } from './cuts.ts'
+
+/**
+ * What stands for a text that would take too long to parse: one block of the kind that it opens with, code, HTML or a paragraph,
+ * with the text as it is. Nothing for a blank text.
+ */
+export function readPlainly(text: string): Root['children'] {
+  const value = text.trimEnd()
+  if (!value) return []
+  const lines = value.split(/\r\n?|\n/)
+  const lastLine = lines.at(-1) ?? ''
+  // Each node has its own: they are moved one by one.
+  const position = () => ({
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: lines.length, column: lastLine.length + 1, offset: value.length },
+  })
+  const [, marker, info = ''] = /^(`{3,}|~{3,})([^\r\n]*)/.exec(value) ?? []
+  if (marker) {
+    const body = lines.slice(1, lastLine.startsWith(marker) && lines.length > 1 ? -1 : undefined)
+    const [, lang = null, meta = null] = /^(\S+)(?:[ \t]+(\S.*))?/.exec(info.trim()) ?? []
+    return [{ type: 'code', lang, meta, value: body.join('\n'), position: position() }]
+  }
+  if (htmlEnds.some(([begin]) => begin.test(value))) return [{ type: 'html', value, position: position() }]
+  return [{ type: 'paragraph', children: [{ type: 'text', value, position: position() }], position: position() }]
+}
