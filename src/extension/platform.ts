@@ -15,20 +15,6 @@ export const now = (): number => platform.performance.now()
 /** Lets everything else that waits in the extension host have its turn. */
 export const giveWay = (): Promise<void> => new Promise((done) => platform.setTimeout(done, 0))
 
-/** How long work in steps may keep other extensions waiting, in milliseconds. */
-const turn = 8
-
-/** Does work in steps, and lets others have their turn in between. */
-export async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
-  for (let start = now(); ; ) {
-    const step = steps.next()
-    if (step.done) return step.value
-    if (now() - start < turn) continue
-    await giveWay()
-    start = now()
-  }
-}
-
 /** What the work gives, or something else when that takes longer. */
 export const within = <T>(milliseconds: number, work: Thenable<T>, otherwise: T): Promise<T> =>
   new Promise((done, failed) => {

@@ -5,7 +5,8 @@ import { type Workspace, type WorkspaceFile, type WorkspaceTemplate, workspaceSt
 import { rules } from '../generated/rules.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import { type BuiltIn, resolveVariable } from './builtIn.ts'
-import { createDelay, decode, inTurns } from './platform.ts'
+import { createDelay, decode } from './platform.ts'
+import { inTurns } from './turns.ts'
 import { type TeamFilesWatcher, watchTeamFiles } from './watchTeamFiles.ts'
 
 /** The team's files of each workspace folder, always as they are on the disk. */

@@ -17,10 +17,12 @@ export function registerDiagnostics({ onDidReview }: Reviews): vscode.Disposable
 
 function toDiagnostics(document: vscode.TextDocument, { model, type, messages }: Review): readonly vscode.Diagnostic[] {
   if (model || !type) return messages.map((message) => messageToDiagnostic(document, message))
-  const length = document.getText().length.toLocaleString('en')
+  const { length } = document.getText()
   const tooLong = new vscode.Diagnostic(
     document.lineAt(0).range,
-    `This document is too long to be reviewed: ${length} characters of at most ${longest.toLocaleString('en')}`,
+    length > longest
+      ? `This document is too long to be reviewed: ${length.toLocaleString('en')} characters of at most ${longest.toLocaleString('en')}`
+      : 'This document has too many marks, cells or list items for its length to be reviewed',
     vscode.DiagnosticSeverity.Information,
   )
   tooLong.source = source
