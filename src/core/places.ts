@@ -1,4 +1,5 @@
 import type { Diagram, DocumentModel, Range } from './document.ts'
+import { remember } from './remember.ts'
 import { withoutEnd } from './withoutEnd.ts'
 
 /** Whether an offset lies in code or an HTML comment, where words are not the author's prose. */
@@ -33,14 +34,12 @@ export function createCodeTest(
  * @param at UTF-16 offsets into `diagram.source`
  */
 export function placeInDocument(document: Pick<DocumentModel, 'text'>, diagram: Fence, at: Range): Range {
-  const { written, lines } = fenceLines(document, diagram)
+  const { written, lines, writtenStarts, lineStarts } = fenceLines(diagram, document)
   const toDocument = (offset: number) => {
-    let before = 0
-    let line = 0
-    while (line < lines.length - 1 && before + (lines[line]?.length ?? 0) <= offset)
-      before += lines[line++]?.length ?? 0
-    const start = written.slice(0, line + 1).join('').length
+    const line = lastAtOrBefore(lineStarts, offset)
+    const start = writtenStarts[line + 1] ?? written.join('').length
     const prefix = withoutBreak(written[line + 1] ?? '').length - withoutBreak(lines[line] ?? '').length
+    const before = lineStarts[line] ?? 0
     return diagram.start + start + Math.max(0, prefix) + Math.min(offset - before, lines[line]?.length ?? 0)
   }
   return { start: toDocument(at.start), end: Math.max(toDocument(at.start), toDocument(at.end)) }
@@ -56,7 +55,7 @@ export function offsetInSource(
   diagram: Fence,
   offset: number,
 ): number | undefined {
-  const { written, lines } = fenceLines(document, diagram)
+  const { written, lines } = fenceLines(diagram, document)
   let start = diagram.start + (written[0]?.length ?? 0)
   let before = 0
   if (offset < start) return undefined
@@ -75,12 +74,37 @@ export function offsetInSource(
 
 type Fence = Pick<Diagram, 'start' | 'end' | 'source'>
 
-/** The lines of a fence as they are written, the first one of the fence itself, and as its source has them. */
-function fenceLines({ text }: Pick<DocumentModel, 'text'>, { start, end, source }: Fence) {
+/**
+ * The lines of a fence as they are written, the first one of the fence itself, and as its source has them, with what comes before
+ * each. Read once for each diagram: some have a thousand places that are asked for.
+ */
+const fenceLines = remember(({ start, end, source }: Fence, { text }: Pick<DocumentModel, 'text'>) => {
   const cut = (whole: string) => whole.split(/(?<=\n)|(?<=\r)(?!\n)/)
-  const written = cut(text.slice(start, end))
+  const fence = cut(text.slice(start, end))
   // Indented code has no line of its own before the source.
-  return { written: isFence(written[0] ?? '') ? written : ['', ...written], lines: cut(source) }
+  const written = isFence(fence[0] ?? '') ? fence : ['', ...fence]
+  const lines = cut(source)
+  return { written, lines, writtenStarts: startsOf(written), lineStarts: startsOf(lines) }
+})
+
+function startsOf(lines: readonly string[]): readonly number[] {
+  let start = 0
+  return lines.map((line) => {
+    start += line.length
+    return start - line.length
+  })
+}
+
+/** The index of the last of some rising offsets that is not past another one; the first when all are. */
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return Math.max(0, low - 1)
 }
 
 /** How long the source of a table's cell is without the bar that closes it and the space before that. */

@@ -75,7 +75,7 @@
 import { diagramSentences, listWords } from '../core/diagramSentences.ts'
 import { type Diagram, type DocumentModel, sourceOf } from '../core/document.ts'
 import type { DiagramOutline } from '../core/engine.ts'
-import { lineEndOf } from '../core/habits.ts'
+import { habitsOf } from '../core/habits.ts'
 import { placeInDocument } from '../core/places.ts'
 import { defineRule, type Fix, type Problem } from '../core/rule.ts'
 import { isFromTemplate } from './util/templateDiagrams.ts'
@@ -108,7 +108,7 @@ function checkDiagram(document: DocumentModel, diagram: Diagram, outline: Diagra
 
 /** Absent where the diagram has no names, or goes on in the line of its kind. */
 function draft(
-  { text }: DocumentModel,
+  document: DocumentModel,
   { source }: Diagram,
   outline: DiagramOutline,
   { at, missing }: { readonly at: number; readonly missing: readonly string[] },
@@ -119,10 +119,12 @@ function draft(
     accTitle: listWords(names.map(shorten), 3),
     accDescr: fitting(diagramSentences(outline)).map(ended).join(' '),
   }
+  const { text } = document
   // What stands before the kind on its line: indent, and the marks of a quote.
   const lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
   const indent = /^[\s>]*/.exec(text.slice(lineStart, at))?.[0] ?? ''
-  const newText = missing.map((name) => `${lineEndOf(text)}${indent}  ${name}: ${oneLine(words[name] ?? '')}`).join('')
+  const { lineEnd } = habitsOf(document)
+  const newText = missing.map((name) => `${lineEnd}${indent}  ${name}: ${oneLine(words[name] ?? '')}`).join('')
   return { title: `Draft ${listWords(missing.map((name) => `\`${name}\``))}`, edits: [{ start: at, end: at, newText }] }
 }
 

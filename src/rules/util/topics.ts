@@ -137,8 +137,15 @@ export function sectionsAbout(document: DocumentModel, type: DocumentType, topic
   const about = document.sections.filter(
     (section) => section !== document.title && (known.has(section) || topic.test(section.key)),
   )
+  // In document order: what begins before the last outermost one ends stands within that.
+  let end = 0
+  const isOutermost = (section: Section): boolean => {
+    if (section.start < end) return false
+    end = section.end
+    return true
+  }
   return about
-    .filter((section) => !about.some(({ start, end }) => start < section.start && section.start < end))
+    .filter(isOutermost)
     .toSorted((a, b) => Number(known.has(b)) - Number(known.has(a)))
 }
 
