@@ -1,7 +1,9 @@
+import type { Strong } from 'mdast'
 import { type DocumentModel, type Section, textOf, titleKey } from './document.ts'
 import type { DocumentType, SectionSpec } from './documentType.ts'
 import { fitPiece } from './fit.ts'
 import { habitsOf } from './habits.ts'
+import { remember } from './remember.ts'
 import type { TextEdit } from './rule.ts'
 import { statusOf } from './status.ts'
 
@@ -107,10 +109,12 @@ function hasLead(document: DocumentModel, spec: SectionSpec, found: ReadonlyMap<
     parent !== undefined &&
     document.nodes('strong').some((strong) => {
       const { start } = document.rangeOf(strong)
-      return start >= parent.start && start < parent.end && spec.keys.includes(titleKey(textOf(strong)))
+      return start >= parent.start && start < parent.end && spec.keys.includes(keyOf(strong))
     })
   )
 }
+
+const keyOf = remember((strong: Strong) => titleKey(textOf(strong)))
 
 /** A status is said as well in front matter or in a line below the title. */
 const isStatusSaid = (document: DocumentModel, { keys }: SectionSpec): boolean =>

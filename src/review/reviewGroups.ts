@@ -42,7 +42,7 @@ export function reviewGroups(
       id: 'diagrams',
       label: 'Diagrams',
       isOpen: false,
-      items: document.diagrams.map((diagram) => toDiagram(diagram, messages)),
+      items: toDiagrams(document.diagrams, messages),
     },
     {
       id: 'components',
@@ -82,11 +82,19 @@ function toQuestion({ text, start, end }: OpenQuestion): ReviewItem {
   return { label, icon: 'question', place: { start, end }, ...(rest && { description: `… ${rest}` }) }
 }
 
-function toDiagram(diagram: Diagram, messages: readonly LintMessage[]): ReviewItem {
-  const { start, end, engine, language, kind, section } = diagram
-  const mistake = messages.find(
-    (message) => message.ruleId === 'diagram-syntax' && message.start >= start && message.start <= end,
-  )
+/** Each with the first mistake in it; both are in the order of the document. */
+function toDiagrams(diagrams: readonly Diagram[], messages: readonly LintMessage[]): readonly ReviewItem[] {
+  const mistakes = messages.filter(({ ruleId }) => ruleId === 'diagram-syntax')
+  let at = 0
+  return diagrams.map((diagram) => {
+    while ((mistakes[at]?.start ?? diagram.start) < diagram.start) at++
+    const mistake = mistakes[at]
+    return toDiagram(diagram, mistake && mistake.start <= diagram.end ? mistake : undefined)
+  })
+}
+
+function toDiagram(diagram: Diagram, mistake: LintMessage | undefined): ReviewItem {
+  const { start, engine, language, kind, section } = diagram
   const where = section && { description: section.title }
   return {
     label: kindLabel({ engine: engine ?? language, ...(kind && { kind }) }),

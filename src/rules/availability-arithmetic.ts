@@ -46,6 +46,8 @@
  * ```
  */
 import type { DocumentModel, Range } from '../core/document.ts'
+import { groupBy } from '../core/groupBy.ts'
+import { remember } from '../core/remember.ts'
 import { defineRule, type Problem } from '../core/rule.ts'
 import {
   allowedBy,
@@ -75,11 +77,14 @@ export default defineRule({
   },
   *check({ document, options: { tolerance } }) {
     const commitments = commitmentsOf(document)
+    const bySection = groupBy(commitments, ({ section }) => section)
     for (const commitment of commitments) {
       yield* wrongNines(document, commitment)
       for (const span of commitment.downtimes) {
         const share =
-          commitment.shares.length > 0 ? shareFor(document, commitment, span) : onlyShare(commitments, commitment)
+          commitment.shares.length > 0
+            ? shareFor(document, commitment, span)
+            : onlyShare(bySection.get(commitment.section) ?? [])
         const period = span.period ?? commitment.period
         if (!share || period === undefined || isAllowed(span, share.value, period, tolerance)) continue
         const allowed = allowedBy(share.value, period)
@@ -124,10 +129,10 @@ function shareFor({ text }: DocumentModel, { shares, nines, isTied }: Commitment
 }
 
 /** The only availability of a section, for a downtime that stands without one. */
-function onlyShare(commitments: readonly Commitment[], { section }: Commitment): Share | undefined {
-  const shares = commitments.filter((each) => each.section === section).flatMap((each) => each.shares)
+const onlyShare = remember((ofSection: readonly Commitment[]): Share | undefined => {
+  const shares = ofSection.flatMap((each) => each.shares)
   return new Set(shares.map(({ value }) => value)).size === 1 ? shares[0] : undefined
-}
+})
 
 /** A recovery that takes longer than the lowest of the promised availabilities allows in its period, or in a year. */
 function* longRecoveries(document: DocumentModel, commitments: readonly Commitment[]): Generator<Problem> {

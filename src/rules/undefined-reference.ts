@@ -44,6 +44,8 @@
  * 8:35-8:52: Unexpected dependency on `Inventory Service`, expected a part that the document describes
  * ```
  */
+import type { DocumentModel, Range } from '../core/document.ts'
+import { remember } from '../core/remember.ts'
 import { defineRule } from '../core/rule.ts'
 import { componentNamesOf } from './util/componentNames.ts'
 import { dependenciesOf } from './util/dependencies.ts'
@@ -57,7 +59,7 @@ export default defineRule({
   *check(context) {
     const { document } = context
     const components = componentNamesOf(context)
-    if (components.length < 2) return
+    if (components.length < 2 || components.length > most) return
     const dependencies = dependenciesOf(document, components)
     if (dependencies.length === 0) return
     const known = stemsOutside(
@@ -67,7 +69,7 @@ export default defineRule({
     for (const { label, start, end, scope } of dependencies) {
       const name = readName(label)
       if (!isPartName.test(label) || name.telling.length === 0 || isNamedIn(name, known)) continue
-      if (isForeign.test(document.prose.slice(scope.start, scope.end))) continue
+      if (isForeignIn(scope, document)) continue
       yield {
         start,
         end,
@@ -80,6 +82,12 @@ export default defineRule({
 /** Ends as the names of parts that a team builds do, with a word before it. */
 const isPartName =
   /(?:\S[\s_-]|[a-z])(?:service|svc|api|worker|gateway|engine|manager|controller|processor|scheduler|handler|server|module|component|consumer|producer|orchestrator|coordinator|dispatcher|collector|aggregator|adapter|proxy)s?$/i
+
+/** More parts than that are no list that somebody keeps. */
+const most = 300
+
+/** Whether a line, item or cell, which may name many, says that its parts are somebody else's. */
+const isForeignIn = remember(({ start, end }: Range, { prose }: DocumentModel) => isForeign.test(prose.slice(start, end)))
 
 const isForeign =
   /\b(?:external|third[ -]part(?:y|ies)|3rd[ -]party|vendor|saas|managed|hosted|existing|owned by|upstream|legacy|cloud|aws|gcp|azure|kubernetes|optional)\b/i

@@ -52,7 +52,7 @@ function optionsIn(document: DocumentModel, section: Section): readonly Decision
   const { content } = section
   const table = content.find((node) => node.type === 'table')
   if (table) return fromTable(document, table)
-  const leads = content.flatMap((node, index) => fromLead(document, content, node, index))
+  const leads = fromLeads(document, content)
   if (leads.length > 1) return leads
   const list = content.find((node) => node.type === 'list')
   return list ? list.children.flatMap((item) => fromItem(document, item)) : leads
@@ -95,18 +95,17 @@ function fromTable({ prose: text, rangeOf }: DocumentModel, table: Table): reado
 }
 
 /** `**MongoDB**` or `**MongoDB:** …` at the start of a paragraph, with what follows until the next. */
-function fromLead(
-  { prose, rangeOf }: DocumentModel,
-  content: readonly RootContent[],
-  node: RootContent,
-  index: number,
-): readonly DecisionOption[] {
-  if (!isLead(node)) return []
-  const [strong] = 'children' in node ? node.children : []
-  if (!strong || labels.test(titleKey(textOf(strong)))) return []
-  const next = content.findIndex((other, at) => at > index && isLead(other) && !isLabelled(other))
-  const last = content[(next < 0 ? content.length : next) - 1] ?? node
-  return [toOption(withoutLabel(textOf(strong)), rangeOf(strong), prose.slice(rangeOf(strong).end, rangeOf(last).end))]
+function fromLeads({ prose, rangeOf }: DocumentModel, content: readonly RootContent[]): readonly DecisionOption[] {
+  const starts = content.flatMap((node, index) => (isLead(node) && !isLabelled(node) ? [index] : []))
+  return starts.flatMap((start, index) => {
+    const node = content[start]
+    const [strong] = node && 'children' in node ? node.children : []
+    const last = content[(starts[index + 1] ?? content.length) - 1]
+    if (!strong || !last) return []
+    return [
+      toOption(withoutLabel(textOf(strong)), rangeOf(strong), prose.slice(rangeOf(strong).end, rangeOf(last).end)),
+    ]
+  })
 }
 
 const isLead = (node: Nodes): boolean => node.type === 'paragraph' && node.children[0]?.type === 'strong'

@@ -148,11 +148,24 @@ export function equationsIn(text: string): readonly Equation[] {
   const unused = tokens.flatMap((token) => (token.kind === 'quantity' && !used.has(token) ? [token.quantity] : []))
   return found.map((equation) => ({
     ...equation,
-    others: unused
-      .filter(({ start }) => Math.abs(start - equation.end) < 160)
+    others: near(unused, equation.end)
       .map(({ number, scale, isPercent }) => (isPercent ? 1 + number.value / 100 : number.value * scale))
       .filter((value) => value !== 1 && value <= 100),
   }))
+}
+
+/** Those of some quantities, in order, that begin less than 160 units from an offset. */
+function near(quantities: readonly Quantity[], offset: number): readonly Quantity[] {
+  let low = 0
+  let high = quantities.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quantities[middle]?.start ?? 0) > offset - 160) high = middle
+    else low = middle + 1
+  }
+  let end = low
+  while ((quantities[end]?.start ?? Number.POSITIVE_INFINITY) < offset + 160) end++
+  return quantities.slice(low, end)
 }
 
 /** The arithmetic or quantity that a text consists of; undefined when it is anything else. */

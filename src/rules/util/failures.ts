@@ -1,7 +1,8 @@
-import type { Table } from 'mdast'
+import type { Table, TableRow } from 'mdast'
 import { blocksWithin, factsOf } from '../../checklist/util/facts.ts'
 import { scanText } from '../../checklist/util/scan.ts'
 import { type DocumentModel, textOf } from '../../core/document.ts'
+import { remember } from '../../core/remember.ts'
 import type { RuleContext } from '../../core/rule.ts'
 import { type Part, type Parts, partsOf } from './parts.ts'
 import { topics, writtenAbout } from './topics.ts'
@@ -18,10 +19,10 @@ export const failuresOf = ({ document, type }: Pick<RuleContext, 'document' | 't
   })
 
 /** What a failure does not say: its impact, its mitigation, both or nothing. */
-export function lacks(document: DocumentModel, { table, parts }: Parts, part: Part): readonly string[] {
-  if (table) return lacksInRow(document, table, part)
+export function lacks(document: DocumentModel, failures: Parts, part: Part): readonly string[] {
+  if (failures.table) return lacksInRow(failures.table, rowsOf(failures, document).get(part.scope.start))
   const proseOf = ({ scope }: Part) => document.prose.slice(scope.start, scope.end)
-  const givesImpact = parts.some((other) => impactLabel.test(proseOf(other)))
+  const givesImpact = isImpactGiven(failures, document)
   const isHandled = blocksWithin(factsOf(document), part.scope).some(
     ({ scan: { concepts } }) => concepts.has('handling') || concepts.has('recovery'),
   )
@@ -31,9 +32,18 @@ export function lacks(document: DocumentModel, { table, parts }: Parts, part: Pa
   ]
 }
 
-function lacksInRow({ rangeOf }: DocumentModel, table: Table, part: Part): readonly string[] {
-  const [head, ...rows] = table.children
-  const row = rows.find((each) => rangeOf(each).start === part.scope.start)
+/** Whether any of some failures names its impact as such. */
+const isImpactGiven = remember(({ parts }: Parts, { prose }: DocumentModel): boolean =>
+  parts.some(({ scope }) => impactLabel.test(prose.slice(scope.start, scope.end))),
+)
+
+/** The rows of the table that lists failures, by the UTF-16 offset at which they begin. */
+const rowsOf = remember(
+  ({ table }: Parts, { rangeOf }: DocumentModel): ReadonlyMap<number, TableRow> =>
+    new Map(table?.children.slice(1).map((row) => [rangeOf(row).start, row])),
+)
+
+function lacksInRow({ children: [head] }: Table, row: TableRow | undefined): readonly string[] {
   return columns.flatMap(([name, title]) => {
     const found = (head?.children ?? []).flatMap((cell, index) =>
       index > 0 && title.test(textOf(cell)) ? [index] : [],

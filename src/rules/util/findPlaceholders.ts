@@ -21,8 +21,18 @@ export function findPlaceholders(document: DocumentModel, type: DocumentType): r
 }
 
 /** Whether a part of a document still waits to be filled in. */
-export const hasPlaceholder = (document: DocumentModel, type: DocumentType, { start, end }: Range): boolean =>
-  findPlaceholders(document, type).some((range) => range.start < end && range.end > start)
+export function hasPlaceholder(document: DocumentModel, type: DocumentType, { start, end }: Range): boolean {
+  const found = findPlaceholders(document, type)
+  let low = 0
+  let high = found.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((found[middle]?.end ?? 0) > start) high = middle
+    else low = middle + 1
+  }
+  const next = found[low]
+  return next !== undefined && next.start < end
+}
 
 /** The template's own placeholder texts, word for word. */
 function* leftFromTemplate(document: DocumentModel, type: DocumentType): Generator<Range> {

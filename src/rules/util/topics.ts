@@ -144,9 +144,7 @@ export function sectionsAbout(document: DocumentModel, type: DocumentType, topic
     end = section.end
     return true
   }
-  return about
-    .filter(isOutermost)
-    .toSorted((a, b) => Number(known.has(b)) - Number(known.has(a)))
+  return about.filter(isOutermost).toSorted((a, b) => Number(known.has(b)) - Number(known.has(a)))
 }
 
 /** The sections about a topic in which there is something to judge: not those left empty, to be filled in, or saying "None". */
