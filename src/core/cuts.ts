@@ -1,4 +1,4 @@
-import { costOfCode, costOfLine, markerWidth } from './cost.ts'
+import { costOfCode, costOfLine, costOfPart, markerWidth } from './cost.ts'
 import { frontmatterEnd } from './markdown.ts'
 
 /** Where a text is cut, and what the parts are estimated to take (`cost.ts`). A cut may turn out to lie inside a block. */
@@ -42,11 +42,12 @@ export function findCuts(text: string): Cuts {
   let block: OpenBlock | undefined
   /** @param before the cost of what is cut off, of all since the last cut */
   const cut = (place: number, before = cost) => {
-    if (place <= last) return
+    // Alone it would read as the start of front matter.
+    if (place <= last || text.startsWith('---', place)) return
     at.push(place)
     costs.push(before)
     last = place
-    cost -= before
+    cost += costOfPart - before
     contained = 0
     underlines = 0
   }
@@ -59,8 +60,10 @@ export function findCuts(text: string): Cuts {
     block = undefined
   }
 
-  const from = frontmatterEnd(text)
-  cost = costOfCode(from)
+  const front = frontmatterEnd(text)
+  cost = costOfFront(text.slice(0, front))
+  const from = cost > enough ? nextLine(text, endOfLine(text, front)) : front
+  if (from > front) cut(from)
   for (let start = from, next = from; start < text.length; start = next) {
     const end = endOfLine(text, start)
     next = nextLine(text, end)
@@ -88,6 +91,9 @@ export function findCuts(text: string): Cuts {
   cut(text.length)
   return { at, costs }
 }
+
+const costOfFront = (yaml: string): number =>
+  yaml.split(/\r\n?|\n/).reduce((sum, { length }) => sum + costOfCode(length), 0)
 
 /** What a line says of the places to cut. */
 interface LineKind {

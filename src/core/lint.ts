@@ -48,7 +48,7 @@ export interface Linter {
    * @param typeId lint as this type, whatever the document looks like
    */
   lint(document: DocumentModel, path?: string, typeId?: string): Promise<LintResult>
-  /** The same in steps, one a rule, so that a caller may let others run in between. May be abandoned at any step. */
+  /** The same in steps, one a problem and one a rule, so that a caller may let others run in between. May be abandoned at any step. */
   steps(document: DocumentModel, path?: string, typeId?: string): AsyncGenerator<void, LintResult, void>
 }
 
@@ -105,8 +105,10 @@ export function createLinter({
         try {
           const where = path === undefined ? {} : { path }
           const context = { document, type, typeIds, options, host, ...where, silence, ruleNames }
-          for await (const problem of rule.check(context))
+          for await (const problem of rule.check(context)) {
+            yield
             if (!silence.silences(rule, problem)) messages.push(toMessage(problem))
+          }
           ruleNames.set(rule.id, true).set(rule.category, true)
         } catch (error) {
           if (rethrow) throw error

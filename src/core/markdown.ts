@@ -11,6 +11,8 @@ import { tame } from './tame.ts'
 const plain = extensionsOf(unified().use(remarkParse).use(remarkGfm))
 const withFrontmatter = extensionsOf(unified().use(remarkFrontmatter))
 
+const tamed = tame()
+
 /** Labels that are defined somewhere in a document, normalised as micromark does. */
 export interface Labels {
   readonly definitions: readonly string[]
@@ -31,7 +33,7 @@ export function parseMarkdown(text: string, elsewhere?: Labels): Root {
   return fromMarkdown(text, {
     extensions: [
       ...used.flatMap(({ syntax }) => syntax),
-      tame(),
+      tamed,
       ...(known ? [{ flowInitial: { null: knownLabels(known) } }] : []),
     ],
     mdastExtensions: used.flatMap(({ tree }) => tree),

@@ -1,9 +1,10 @@
 import type { Root } from 'mdast'
 import { htmlEnds } from './cuts.ts'
+import { frontmatterEnd } from './markdown.ts'
 
 /**
- * What stands for a text that would take too long to parse: one block of the kind that it opens with, code, HTML or a paragraph,
- * with the text as it is. Nothing for a blank text.
+ * What stands for a text that would take too long to parse: one block of the kind that it opens with, front matter, code, HTML or a
+ * paragraph, with the text as it is. Nothing for a blank text.
  */
 export function readPlainly(text: string): Root['children'] {
   const value = text.trimEnd()
@@ -15,6 +16,7 @@ export function readPlainly(text: string): Root['children'] {
     start: { line: 1, column: 1, offset: 0 },
     end: { line: lines.length, column: lastLine.length + 1, offset: value.length },
   })
+  if (frontmatterEnd(value) > 0) return [{ type: 'yaml', value: lines.slice(1, -1).join('\n'), position: position() }]
   const [, marker, info = ''] = /^(`{3,}|~{3,})([^\r\n]*)/.exec(value) ?? []
   if (marker) {
     const body = lines.slice(1, lastLine.startsWith(marker) && lines.length > 1 ? -1 : undefined)

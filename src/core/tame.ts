@@ -17,11 +17,13 @@ const otherTries: Readonly<Record<string, number>> = {
 }
 
 /**
- * An extension of micromark by which hostile text costs no more than its length. It changes nothing in what people write.
- * micromark has no such setting, so the constructs of a parser are replaced by counting ones when its text begins.
+ * Create an extension of micromark by which hostile text costs no more than its length. It changes nothing in what people write.
+ * micromark has no such setting, so the constructs of a parser are replaced by counting ones when its text begins. To be used
+ * with the same other extensions each time, as far as containers and text are concerned: the replacements are made once.
  */
 export function tame(): Extension {
   const tamed = new WeakSet<TokenizeContext['parser']>()
+  let counting: { readonly document: ConstructRecord; readonly text: ConstructRecord } | undefined
   const guard: Construct = {
     name: 'designDocsTame',
     tokenize(_effects, _ok, nok) {
@@ -29,10 +31,9 @@ export function tame(): Extension {
         const { parser } = this
         if (!tamed.has(parser)) {
           tamed.add(parser)
-          Object.assign(parser.constructs, {
-            document: replaced(parser.constructs.document, shallow),
-            text: replaced(parser.constructs.text, sparing),
-          })
+          const { document, text } = parser.constructs
+          counting ??= { document: replaced(document, shallow), text: replaced(text, sparing) }
+          Object.assign(parser.constructs, counting)
         }
         return nok(code)
       }

@@ -38,7 +38,7 @@ const lines = async (text: string) => {
 }
 
 suite('steps', () => {
-  test('are one a rule, and what is left of them is never done', async () => {
+  test('are one a problem and one a rule, and what is left of them is never done', async () => {
     const ran: string[] = []
     const rule = (id: string) => ({
       ...findIt,
@@ -50,9 +50,10 @@ suite('steps', () => {
     })
     const linter = createLinter({ rules: [rule('a'), rule('b'), rule('c')], types, host })
     const run = linter.steps(readModel('# Note: n'))
-    assert.equal((await run.next()).done, false)
-    assert.equal((await run.next()).done, false)
-    assert.deepEqual(ran, ['a', 'b'])
+    for (const expected of [['a'], ['a'], ['a', 'b']]) {
+      assert.equal((await run.next()).done, false)
+      assert.deepEqual(ran, expected)
+    }
   })
 })
 
@@ -159,5 +160,17 @@ suite('disable comments', () => {
 
   test('in code they are text', async () => {
     assert.deepEqual(await lines('`<!-- design-docs-disable find-it -->` x'), [1])
+  })
+})
+
+suite('resting', () => {
+  test('others may run before each rule that is on, and at each problem', async () => {
+    let rests = 0
+    const giveWay = async () => void rests++
+    await lint('# Note: n\n\nx x x\n', { rules: [findIt, broken], giveWay })
+    assert.equal(rests, 5)
+    rests = 0
+    await lint('# Note: n\n\nx x x\n', { rules: [findIt, broken], giveWay, settings: { 'find-it': 'off' } })
+    assert.equal(rests, 1)
   })
 })

@@ -131,6 +131,22 @@ test('a long fence or comment stands alone and does not end early', () => {
   }
 })
 
+test('front matter past the budget of a block is front matter still', () => {
+  const yaml = Array.from({ length: 30_000 }, (_, n) => `a${n}: b`).join('\n')
+  const parsed = createParser().parse(`---\n${yaml}\n---\n\n# A\n`)
+  assert.deepEqual(
+    parsed.root.children.map(({ type }) => type),
+    ['yaml', 'heading'],
+  )
+  assert.equal(parsed.nodes('yaml')[0]?.value, yaml)
+})
+
+test('a cut never makes front matter of what stands behind it', () => {
+  const text = `# A\n\n\`\`\`\n${'code\n'.repeat(4_000)}\`\`\`\n---\na: b\n---\n\n# B\n`
+  const parsed = createParser().parse(text)
+  assert.deepEqual(parsed.root, parseMarkdown(text))
+})
+
 test('labels are told to the parser however many there are', () => {
   const definitions = Array.from({ length: 200_000 }, (_, n) => `A${n}`)
   const { children } = parseMarkdown('[a199999]', { definitions, footnotes: [] })
