@@ -10,7 +10,9 @@ export const knownRegexes: readonly {
       'src/checklist/util/pictures.ts': [
         '<(?:img|object|embed)\\b[^>]{0,500}>|<svg\\b|\\{[{%][^}\\n]{0,200}\\.(?:svg|png)\\b',
       ],
-      'src/core/slices.ts': ['^ {0,3}\\[(\\^?)([^\\]\\r\\n]{1,999})\\]:'],
+      'src/core/labels.ts': ['(?:^|[\\r\\n]) {0,3}\\[(\\^?)([^\\]\\r\\n]{1,999})\\]:'],
+      'src/diagrams/mermaid/outline/flowchart.ts': ['\\.{1,9}-([xo>]?)'],
+      'src/rules/diagram-alt-text.ts': ['<img\\b[^>]{0,1000}>'],
       'src/rules/missing-team-fit.ts': [
         '\\b(?:nobody|no\\sone|none\\sof\\s(?:us|them)|team|developers|engineers|we)\\b[^.;\\n]{0,40}\\b(?:has|have)\\s(?:no|never|little|limited)\\s(?:\\w{2,12}\\s){0,2}?(?:experience|expertise|knowledge|used|run|operated|worked)\\b|\\b(?:nobody|no\\sone|none\\sof\\s(?:us|them))\\b[^.;\\n]{0,40}\\b(?:has|have)\\s(?:any\\s)?(?:experience|expertise|knowledge|used|run|operated|worked)\\b',
       ],

@@ -14,6 +14,7 @@ import { parseTemplate } from '../src/core/template.ts'
 import { rules } from '../src/generated/rules.ts'
 import { syntaxes } from '../src/generated/syntaxes.ts'
 import { templateTexts } from '../src/generated/templates.ts'
+import { benchAttacks } from './attacks.bench.ts'
 import { runInHost } from './harness/inHost.ts'
 import { install } from './harness/install.ts'
 import { repository, temporaryFolder } from './harness/paths.ts'
@@ -104,6 +105,7 @@ async function benchLoaded(names: readonly string[]): Promise<void> {
 }
 
 await benchLint()
+await benchAttacks(types)
 await benchSizes()
 await benchPackage()
 await install()

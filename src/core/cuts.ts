@@ -1,4 +1,4 @@
-import { costOfCode, costOfLine, costOfPart, markerWidth } from './cost.ts'
+import { costOfBlankLine, costOfBlock, costOfCode, costOfLine, costOfPart, markerWidth } from './cost.ts'
 import { frontmatterEnd } from './markdown.ts'
 
 /** Where a text is cut, and what the parts are estimated to take (`cost.ts`). A cut may turn out to lie inside a block. */
@@ -13,10 +13,10 @@ export interface Cuts {
 const enough = 8_000
 /**
  * Past this cost a block is cut in two, which makes it two blocks: nobody reads it as one, and its cost grows with its square.
- * Corpus: 28,000, for a list of 270 long items.
+ * Corpus: 33,000, for a list of 270 long items.
  */
 const tooMuch = 40_000
-/** Rows that are cut off from their head are no table any more, so that takes more. */
+/** Rows that are cut off from their head are no table any more, so that takes more; less than what one block may take. */
 const tooMuchTable = 80_000
 
 /** A fence or HTML that goes on until its end is found. */
@@ -75,15 +75,15 @@ export function findCuts(text: string): Cuts {
       continue
     }
     const line = lineAt(text, start, end)
-    const own = line.isBlank ? 3 : costOfLine(text, start, end)
+    const own = line.isBlank ? costOfBlankLine : costOfLine(text, start, end)
     const opened = line.isBlank ? undefined : openBlock(text, start, end)
     const isLong = own > tooMuch
     if (line.isHeading || isLong || (isAfterBlank && line.isSure && cost > enough) || isTooMuch(cost, line)) cut(start)
     if (opened) block = { ...opened, start, before: cost }
     if (line.isContainer || contained > 0) contained++
     if (line.isUnderline) underlines++
-    const goesOn = isAfterBlank && line.isIndented ? 20 : 0
-    cost += own + goesOn + 0.04 * contained + (line.isUnderline ? 12 + 0.15 * underlines : 0)
+    const begins = isAfterBlank && !line.isBlank ? costOfBlock : 0
+    cost += own + begins + 0.04 * contained + (line.isUnderline ? 12 + 0.15 * underlines : 0)
     if (isLong && !block) cut(next)
     isAfterBlank = line.isBlank ?? false
   }

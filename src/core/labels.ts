@@ -15,11 +15,20 @@ export function guessLabels(text: string): Labels {
 /** The labels of a document that may be used in a part of it. May name too many, never too few. */
 export function mentionedIn(text: string, { definitions, footnotes }: Labels): Labels {
   if ((definitions.length === 0 && footnotes.length === 0) || !text.includes('[')) return none
-  // A label has no brackets in it but escaped ones.
+  // A label has no brackets in it but escaped ones, and 999 characters at most.
   const used = new Set<string>()
-  for (const [, label = ''] of text.matchAll(/\[((?:[^\\[\]]|\\[\s\S])*)\]/g)) {
-    used.add(normalizeIdentifier(label))
-    if (label.startsWith('^')) used.add(normalizeIdentifier(label.slice(1)))
+  let open = -1
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 92) at++
+    else if (code === 91) open = at
+    else if (code === 93 && open >= 0) {
+      const label = text.slice(open + 1, at)
+      open = -1
+      if (label.length > 999) continue
+      used.add(normalizeIdentifier(label))
+      if (label.startsWith('^')) used.add(normalizeIdentifier(label.slice(1)))
+    }
   }
   const among = (labels: readonly string[]) => [...new Set(labels.filter((label) => used.has(label)))].sort()
   return { definitions: among(definitions), footnotes: among(footnotes) }

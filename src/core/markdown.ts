@@ -43,11 +43,14 @@ export function parseMarkdown(text: string, elsewhere?: Labels): Root {
 /** The UTF-16 offset of the `---` that closes the front matter; 0 when there is none. */
 export function frontmatterEnd(text: string): number {
   if (!/^\uFEFF?---[ \t]*(?:\n|\r)/.test(text)) return 0
-  // Not `^` and `$` with the flag `m`: those know line breaks that are none in Markdown.
-  const close = /[\n\r]---[ \t]*(?=[\n\r]|$)/g
-  close.lastIndex = 3
-  const match = close.exec(text)
-  return match ? match.index + 1 : 0
+  // No `^` and `$` with the flag `m`: those know line breaks that are none in Markdown.
+  for (let at = text.indexOf('---', 4); at > 0; at = text.indexOf('---', at + 3)) {
+    if (!'\n\r'.includes(text.charAt(at - 1))) continue
+    let end = at + 3
+    while (' \t'.includes(text.charAt(end)) && end < text.length) end++
+    if ('\n\r'.includes(text.charAt(end))) return at
+  }
+  return 0
 }
 
 function extensionsOf(processor: { freeze(): { data(): object } }) {

@@ -183,6 +183,18 @@ test('what is too dense to be parsed is read as words, and says so', () => {
   assert.equal(createParser().parse(`# A\n\n${'- a\n'.repeat(1_000)}`).isTooDense, undefined)
 })
 
+test('after an edit a text that is too dense reads as if it were new', () => {
+  const parser = createParser()
+  const dense = `# A\n\n[x]: /u\n\n${'- a [x]\n'.repeat(4_000)}\n${'> b\n\n'.repeat(2_000)}# B\n\n[x]\n`
+  parser.parse(dense)
+  for (const text of [`${'- more\n'.repeat(300)}${dense}`, dense.slice(0, 3_000)]) {
+    const { root, isTooDense } = parser.parse(text)
+    const fresh = createParser().parse(text)
+    assert.deepEqual(root, fresh.root)
+    assert.equal(isTooDense, fresh.isTooDense)
+  }
+})
+
 test('a table, list or paragraph past the budget of a block is cut, and the sections after it are there', () => {
   for (const block of [
     `| a | b |\n|---|---|\n${'| some words | and more |\n'.repeat(3_000)}`,

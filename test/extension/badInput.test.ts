@@ -24,6 +24,14 @@ describe('Bad input', () => {
     await goesOn()
   })
 
+  it('a hundred thousand list items are not reviewed, which is said in one line', async () => {
+    const { document } = await openText(`# System Design: Dense\n\n${'- a\n'.repeat(100_000)}`)
+    const [only, ...others] = await untilDiagnostics(document.uri, (found) => found.length > 0)
+    assert.deepEqual(others, [])
+    assert.match(only?.message ?? '', /too many marks, cells or list items/)
+    await goesOn()
+  })
+
   it('10 MB that are no design document are left in peace', async () => {
     const uri = await write('notes.md', `# Notes\n\n${'Word after word.\n'.repeat(600_000)}`)
     await open(uri)
