@@ -184,6 +184,7 @@ const bodies: Readonly<Record<string, (size: number) => string>> = {
   'notes on one line': repeat('[^a]: '),
   // Diagrams
   diagrams: counted((n) => `\`\`\`mermaid\nflowchart LR\nA${n}-->B\n\`\`\`\n\n`),
+  'diagrams on Windows lines': counted((n) => `\`\`\`mermaid\r\nflowchart LR\r\nA${n}-->B\r\n\`\`\`\r\n\r\n`),
   'diagrams of DOT': counted((n) => `\`\`\`dot\ndigraph { a${n} -> b }\n\`\`\`\n\n`),
   'diagrams of PlantUML': counted((n) => `\`\`\`plantuml\n[A${n}] --> [B]\n\`\`\`\n\n`),
   'diagrams of boxes': repeat('```\n+---+    +---+\n| A |--->| B |\n+---+    +---+\n```\n\n'),

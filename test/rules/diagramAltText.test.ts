@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { mock, test } from 'node:test'
+import rule from '../../src/rules/diagram-alt-text.ts'
+import { lintDocument, readModel } from '../util/linting.ts'
+
+/** How many UTF-16 units are split into parts while the rule looks at so many diagrams. */
+async function work(diagrams: number): Promise<number> {
+  const diagram = '```mermaid\r\nflowchart LR\r\n  a --> b\r\n```\r\n\r\n'
+  const document = readModel(`# Note: n\r\n\r\n${diagram.repeat(diagrams)}`)
+  const { split } = String.prototype
+  let units = 0
+  const counting = mock.method(
+    String.prototype,
+    'split',
+    function (this: string, ...given: Parameters<typeof split>): string[] {
+      units += this.length
+      return split.apply(this, given)
+    },
+  )
+  try {
+    assert.equal((await lintDocument(document, [rule], 'note')).length, diagrams)
+  } finally {
+    counting.mock.restore()
+  }
+  return units
+}
+
+test('diagram-alt-text: four times as many diagrams are four times the work', async () => {
+  const few = await work(50)
+  const many = await work(200)
+  assert.ok(many < 5 * few, `${many} units after ${few}`)
+})
