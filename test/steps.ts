@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { writeIndexes } from '../build/indexes.ts'
 import { ruleIds } from '../build/sources.ts'
-import type { Counts } from './harness/counts.ts'
+import { type Counts, sum } from './harness/counts.ts'
 import { runNodeTests, testFiles, unitTestFiles } from './harness/nodeTests.ts'
 import { repository } from './harness/paths.ts'
 import { PlainError } from './harness/plainError.ts'
-import { npm } from './harness/processes.ts'
+import { npm, run } from './harness/processes.ts'
 
 /** One line of the table below. */
 export interface Step {
@@ -25,7 +25,7 @@ const atOnce = Math.min(2, availableParallelism())
 
 /** What `npm test` runs, in this order: what is quick and often wrong comes first. */
 const steps: readonly Step[] = [
-  { name: 'build', title: 'Build', run: () => script('build') },
+  { name: 'build', title: 'Build', run: build },
   { name: 'types', title: 'Types', run: () => script('types') },
   { name: 'lint', title: 'Format and lint', run: () => script('lint') },
   { name: 'unused', title: 'Unused code', run: () => script('unused') },
@@ -82,13 +82,23 @@ export async function ruleSteps(ids: readonly string[]): Promise<readonly Step[]
   const known = await ruleIds()
   for (const id of ids) if (!known.includes(id)) throw new PlainError(`No rule is called ${id}.`)
   if (ids.length === 0) throw new PlainError(`Which rule? One of ${known.join(', ')}.`)
-  const run = async (): Promise<Counts> => {
+  const runOne = async (): Promise<Counts> => {
     await writeIndexes()
     // A test's full title begins with its suite, and a suite is called as its rule.
     const name = `/^(?:${ids.join('|')}) /`
     return runNodeTests({ files: ['test/rules.test.ts'], atOnce: 1, timeout, name })
   }
-  return [{ name: 'rule', title: ids.join(', '), run }]
+  return [{ name: 'rule', title: ids.join(', '), run: runOne }]
+}
+
+/** Building changes no file that git tracks; what does is `npm run generate`. Where there is no git nothing is compared. */
+async function build(): Promise<Counts> {
+  const changes = async () => (await run('git', ['diff'], { cwd: repository }).catch(() => undefined))?.output
+  const before = await changes()
+  const built = await script('build')
+  const isSame = (await changes()) === before
+  if (!isSame) console.log('The build changed files that git tracks; `git diff` shows them.')
+  return sum([built, { passed: isSame ? 1 : 0, failed: isSame ? 0 : 1, skipped: [] }])
 }
 
 /** An npm script counts as one test. */
