@@ -71,7 +71,8 @@ function readYaml(source: string, start: number): Pick<Frontmatter, 'data' | 'pl
     const key = events[at]
     if (key?.type !== EVENT_ID.SCALAR) break
     const { begin, end, next } = extentOf(source, events, at + 1, source.indexOf(':', key.valueEnd) + 1)
-    places[getScalarValue(source, key)] = { start: start + begin, end: start + end }
+    // Of a value that is nothing but what is no text, such as U+FEFF, nothing is left but its place.
+    places[getScalarValue(source, key)] = { start: start + Math.min(begin, end), end: start + end }
     at = next
   }
   return { data: createRecord(Object.entries(value)), places }
@@ -94,7 +95,9 @@ function extentOf(
     const begin = end < event.valueStart ? empty + source.slice(empty).search(/\S/) : event.valueStart - quotes
     return { begin, end, next: at + 1 }
   }
-  if (event?.type === EVENT_ID.ALIAS) return { begin: event.anchorStart - 1, end: event.anchorEnd, next: at + 1 }
+  // An anchor without a value, such as `&a`, is all that is there.
+  if (event?.type === EVENT_ID.ALIAS || (event?.type === EVENT_ID.SCALAR && event.anchorStart > 0))
+    return { begin: event.anchorStart - 1, end: event.anchorEnd, next: at + 1 }
   if (event?.type !== EVENT_ID.SEQUENCE && event?.type !== EVENT_ID.MAPPING)
     return { begin: empty, end: empty, next: at + 1 }
   let end = event.start

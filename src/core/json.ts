@@ -20,7 +20,8 @@ export function readJson(text: string): JsonText {
   const root = parseTree(text, errors, { allowTrailingComma: true })
   const [problem] = errors.map(({ error, offset, length }) => ({
     start: offset,
-    end: offset + length,
+    // The parser counts one more where a comment has no end.
+    end: Math.min(offset + length, text.length),
     reason: `is not valid JSON: ${words(printParseErrorCode(error))}`,
   }))
   return { ...(root && { root }), ...(problem && { problem }) }

@@ -77,3 +77,8 @@ test('mistakes are told at their place, and the rest is used', () => {
     assert.equal(read(text).problems.length > 0, true, text)
   assert.equal(read('{ "rules": { "some-rule": "hint" }, "x" }').config.rules?.['some-rule']?.severity, 'hint')
 })
+
+test('a mistake at the end of a config lies inside of it', () => {
+  for (const text of ['/*', '{ "rules": {} /*', '{ "rules"', '"'])
+    for (const { start, end } of read(text).problems) assert.ok(start <= end && end <= text.length, text)
+})

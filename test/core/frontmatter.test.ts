@@ -113,3 +113,13 @@ test('whatever stands there is read or a mistake, and no place ends before it be
     { seed: 20_261_128, numRuns: 2_000 },
   )
 })
+
+test('a value of which nothing can be seen has a place that lies inside, and an anchor is one', () => {
+  const places = (text: string) =>
+    Object.values(read(text).places).map(({ start, end }) => [start <= end, text.slice(start, end)])
+  assert.deepEqual(places('---\na: \ufeff\nb: c\n---\n'), [
+    [true, ''],
+    [true, 'c'],
+  ])
+  assert.deepEqual(places('---\na: &a\n---\n'), [[true, '&a']])
+})
