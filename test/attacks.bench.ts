@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks'
 import { createDocument } from '../src/core/document.ts'
+import type { DocumentType } from '../src/core/documentType.ts'
 import { createLinter } from '../src/core/lint.ts'
 import { createParser } from '../src/core/slices.ts'
-import type { DocumentType } from '../src/core/template.ts'
 import { rules } from '../src/generated/rules.ts'
 import { syntaxes } from '../src/generated/syntaxes.ts'
 import { reviewDocument } from '../src/review/documentReview.ts'
@@ -39,13 +39,17 @@ async function measure({ text }: Attack, size: number, types: readonly DocumentT
     const document = createDocument(step.value, syntaxes)
     rest('model')
     if (document.isTooDense) return { longest, total, where, isRefused: true }
-    const giveWay = async () => rest('rules')
-    const linter = createLinter({ rules, types, host: { checkDiagram: async () => [] }, giveWay })
-    const { type, messages } = await linter.lint(document, 'docs/a.md')
-    rest('rules')
-    if (type) JSON.stringify(reviewDocument(document, type, messages))
-    rest('review')
-    return { longest, total, where, isRefused: false }
+    const linter = createLinter({ rules, types, host: { checkDiagram: async () => [] } })
+    const lint = linter.steps(document, 'docs/a.md')
+    for (;;) {
+      const judged = await lint.next()
+      rest('rules')
+      if (!judged.done) continue
+      const { type, messages } = judged.value
+      if (type) JSON.stringify(reviewDocument(document, type, messages))
+      rest('review')
+      return { longest, total, where, isRefused: false }
+    }
   }
 }
 

@@ -87,7 +87,9 @@ const isPartName =
 const most = 300
 
 /** Whether a line, item or cell, which may name many, says that its parts are somebody else's. */
-const isForeignIn = remember(({ start, end }: Range, { prose }: DocumentModel) => isForeign.test(prose.slice(start, end)))
+const isForeignIn = remember(({ start, end }: Range, { prose }: DocumentModel) =>
+  isForeign.test(prose.slice(start, end)),
+)
 
 const isForeign =
   /\b(?:external|third[ -]part(?:y|ies)|3rd[ -]party|vendor|saas|managed|hosted|existing|owned by|upstream|legacy|cloud|aws|gcp|azure|kubernetes|optional)\b/i
