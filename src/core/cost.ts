@@ -12,7 +12,7 @@ const weights = new Float64Array(128).fill(ordinary)
 weights[32] = 2
 weights[9] = 2
 weights['|'.charCodeAt(0)] = 12
-for (const sign of '.:/') weights[sign.charCodeAt(0)] = 1.5
+for (const sign of '.:') weights[sign.charCodeAt(0)] = 1.5
 for (const mark of '[]<>*_`!&\\~@') weights[mark.charCodeAt(0)] = 6
 
 /** A line as such, and one in a block whose lines are not read. */

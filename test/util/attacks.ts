@@ -1,3 +1,5 @@
+import { counted, lines, nested, repeat } from './longTexts.ts'
+
 /**
  * Texts that cost more than their length says: each piece, again and again, is what some part of the parser or some rule may take
  * more than linear time for. None is copied from anywhere; whoever finds another one adds a line.
@@ -10,27 +12,6 @@ export interface Attack {
 
 const head = '---\ndocumentType: system-design\n---\n# System Design: X\n\n## Overview\n\n'
 const record = '# ADR-0001: Use X\n\n- **Status:** Accepted\n\n## Context\n\n'
-
-/** The same piece until the size is reached. */
-const repeat = (piece: string) => (size: number) => piece.repeat(Math.max(1, Math.ceil(size / piece.length)))
-/** Pieces that count. */
-const counted = (piece: (n: number) => string) => (size: number) => {
-  const parts: string[] = []
-  for (let n = 0, length = 0; length < size; n++) {
-    const part = piece(n)
-    parts.push(part)
-    length += part.length
-  }
-  return parts.join('')
-}
-/** Lines of so many units. */
-const lines = (piece: string, width: number) => (size: number) =>
-  `${repeat(piece)(width)}x\n`.repeat(Math.max(1, Math.ceil(size / width)))
-/** An opening for each closing. */
-const nested = (open: string, close: string) => (size: number) => {
-  const times = Math.max(1, Math.ceil(size / (open.length + close.length)))
-  return `${open.repeat(times)}x${close.repeat(times)}`
-}
 
 /** By what they are made of. */
 const bodies: Readonly<Record<string, (size: number) => string>> = {
