@@ -48,6 +48,8 @@ export function costOfLine(text: string, start: number, end: number): number {
 export const costOfPart = 80
 export const costOfBlock = 15
 export const costOfBlankLine = 5
+/** Of a row of a table besides its cells. */
+export const costOfRow = 12
 
 /** Of a line of code or HTML. */
 export const costOfCode = (length: number): number => codeLine + ordinary * length

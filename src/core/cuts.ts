@@ -1,4 +1,4 @@
-import { costOfBlankLine, costOfBlock, costOfCode, costOfLine, costOfPart, markerWidth } from './cost.ts'
+import { costOfBlankLine, costOfBlock, costOfCode, costOfLine, costOfPart, costOfRow, markerWidth } from './cost.ts'
 import { frontmatterEnd } from './markdown.ts'
 
 /** Where a text is cut, and what the parts are estimated to take (`cost.ts`). A cut may turn out to lie inside a block. */
@@ -75,7 +75,7 @@ export function findCuts(text: string): Cuts {
       continue
     }
     const line = lineAt(text, start, end)
-    const own = line.isBlank ? costOfBlankLine : costOfLine(text, start, end)
+    const own = line.isBlank ? costOfBlankLine : costOfLine(text, start, end) + (line.isRow ? costOfRow : 0)
     const opened = line.isBlank ? undefined : openBlock(text, start, end)
     const isLong = own > tooMuch
     if (line.isHeading || isLong || (isAfterBlank && line.isSure && cost > enough) || isTooMuch(cost, line)) cut(start)
