@@ -23,6 +23,7 @@ export interface CardView {
   readonly picture: SVGSVGElement | undefined
   readonly card: DiagramCard
   readonly zoom: Zoom
+  /** Whether it is in view, or nearly: only then it moves while it waits. */
   isVisible: boolean
   /** What the card shows now, or tried to: the key of the drawing. */
   settled: string | undefined
@@ -161,7 +162,12 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
     root,
     stage: stage.host,
     zoom: stage.zoom,
-    isVisible: false,
+    get isVisible() {
+      return root.hasAttribute('data-near')
+    },
+    set isVisible(value) {
+      root.toggleAttribute('data-near', value)
+    },
     settled: undefined,
     get picture() {
       return stage.picture

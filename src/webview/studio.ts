@@ -47,6 +47,7 @@ export function createStudio({ views, theme, painterOf, onSettled }: StudioParts
   /** Keys of drawings that may take long. They come last, in the same frame: a browser runs all frames like ours in one process. */
   const patient = new Set<string>()
   let isBusy = false
+  let wake: () => void = () => undefined
   let alarm: ReturnType<typeof setTimeout> | undefined
 
   let print = { theme: theme(), text: '' }
@@ -135,6 +136,13 @@ export function createStudio({ views, theme, painterOf, onSettled }: StudioParts
     await new Promise((resolve) => setTimeout(resolve))
   }
 
+  /** Until something changes: cards, or what is in view. */
+  function change(): Promise<void> {
+    return new Promise((resolve) => {
+      wake = resolve
+    })
+  }
+
   function remember(key: string, drawing: Drawing): void {
     cache.set(key, drawing)
     const [oldest] = cache.keys()
@@ -145,7 +153,8 @@ export function createStudio({ views, theme, painterOf, onSettled }: StudioParts
     if (isBusy) return
     isBusy = true
     for (let view = pick(); view; view = pick()) {
-      if (!view.isVisible && !isInSight(view)) await idle()
+      // A page that is never idle must not keep what has come into view meanwhile waiting.
+      if (!view.isVisible && !isInSight(view)) await Promise.race([idle(), change()])
       // Meanwhile one may have come into view.
       const drawing = draw(pick() ?? view)
       // The last one is put on the screen while the frame draws this one.
@@ -158,6 +167,7 @@ export function createStudio({ views, theme, painterOf, onSettled }: StudioParts
 
   function refresh(): void {
     showKnown()
+    wake()
     void work()
   }
 
