@@ -30,6 +30,8 @@ const quick = 100
 /** Characters of a drawing that is put on the screen in two steps, and of one that would take too long even so. */
 const largeDrawing = 60_000
 const hugeDrawing = 1_000_000
+/** Of more diagrams than this only those near to what is in view are drawn: all of them would keep the page busy for minutes. */
+const mostAhead = 100
 /** Drawings kept, of this document and those shown before. */
 const capacity = 300
 
@@ -108,9 +110,9 @@ export function createStudio({ views, theme, painterOf, onSettled }: StudioParts
     const usual = open.filter(({ card }) => !patient.has(keyOf(card)))
     // What counts as visible begins a little ahead of what is in sight.
     const near = usual.filter(({ isVisible }) => isVisible)
-    return (
-      soonest(near.filter(isInSight)) ?? soonest(near) ?? soonest(usual.filter(isInSight)) ?? soonest(usual) ?? open[0]
-    )
+    const inView = soonest(near.filter(isInSight)) ?? soonest(near) ?? soonest(usual.filter(isInSight))
+    const ahead = views().length > mostAhead ? undefined : soonest(usual)
+    return inView ?? ahead ?? open.find(({ card }) => patient.has(keyOf(card)))
   }
 
   /** The first one, unless its engine has to start and that of another one runs. */

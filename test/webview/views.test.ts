@@ -130,7 +130,7 @@ describe('how the panel shows a document', () => {
     assert.equal(await panel.page.evaluate(() => window.scrollY), 0)
   })
 
-  it('of a thousand diagrams only those in view move, and the last one is drawn when it is looked at', async () => {
+  it('of a thousand diagrams only those in view move and are drawn, the last one when it is looked at', async () => {
     const many = Array.from({ length: 1000 }, (_, index) => flow(`Part ${index + 1}`))
     const panel = await openPanel(browser)
     open.push(panel)
@@ -140,7 +140,7 @@ describe('how the panel shows a document', () => {
     assert.ok((await page.evaluate(() => document.getAnimations().length)) < 20)
     await cursorIn(panel, flow('Part 1000'), many)
     await page.locator('.card[data-state="drawn"]', { hasText: 'Part 1000' }).waitFor()
-    assert.ok((await page.locator('.card[data-state="waiting"]').count()) > 0, 'before those above it')
+    assert.ok((await page.locator('.card[data-state="drawn"]').count()) < 50)
   })
 
   it('comes back as it was: mode, lock, current card, zoom and place', async () => {
