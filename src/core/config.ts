@@ -43,7 +43,7 @@ export function readConfig(
   const { root, problem } = readJson(text)
   const problems: ConfigProblem[] = problem ? [{ ...problem, reason: `Config ${problem.reason}` }] : []
   const report = (node: Node, reason: string) =>
-    problems.push({ start: node.offset, end: node.offset + node.length, reason })
+    problems.push({ start: node.offset, end: Math.min(node.offset + node.length, text.length), reason })
   const config: { -readonly [K in keyof Config]: Config[K] } = {}
   if (root && root.type !== 'object') report(root, `Unexpected value, expected an object with ${configKeys}`)
 

@@ -79,6 +79,6 @@ test('mistakes are told at their place, and the rest is used', () => {
 })
 
 test('a mistake at the end of a config lies inside of it', () => {
-  for (const text of ['/*', '{ "rules": {} /*', '{ "rules"', '"'])
+  for (const text of ['/*', '[/*', '{ "rules": {} /*', '{ "rules"', '"'])
     for (const { start, end } of read(text).problems) assert.ok(start <= end && end <= text.length, text)
 })
