@@ -188,7 +188,7 @@ function endsInsideBlock({ text, children }: Slice): boolean {
   const source = text.slice(start, end)
   if (last.type === 'html') {
     const endMark = htmlEnds.find(([begin]) => begin.test(source))?.[1]
-    return endMark ? !endMark.test(source) : !/^[ \t]*(?:\n|\r\n?)[ \t]*(?:\n|\r)/.test(text.slice(end))
+    return endMark ? !endMark.test(source) : !/^[ \t]*(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]/.test(text.slice(end))
   }
   const marker = /^ {0,3}(`{3,}|~{3,})/.exec(source)?.[1]
   if (!marker) return false

@@ -162,15 +162,3 @@ suite('disable comments', () => {
     assert.deepEqual(await lines('`<!-- design-docs-disable find-it -->` x'), [1])
   })
 })
-
-suite('resting', () => {
-  test('others may run before each rule that is on, and at each problem', async () => {
-    let rests = 0
-    const giveWay = async () => void rests++
-    await lint('# Note: n\n\nx x x\n', { rules: [findIt, broken], giveWay })
-    assert.equal(rests, 5)
-    rests = 0
-    await lint('# Note: n\n\nx x x\n', { rules: [findIt, broken], giveWay, settings: { 'find-it': 'off' } })
-    assert.equal(rests, 1)
-  })
-})

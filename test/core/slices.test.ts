@@ -247,6 +247,13 @@ test('a parsed text stays as it was, whatever its parser parses next', () => {
   assert.throws(() => first.rangeOf(heading), /not part of/)
 })
 
+test('HTML goes on to the next blank line, whatever the line ends are', () => {
+  for (const end of ['\n', '\r\n', '\r']) {
+    const text = ['<div>', '# Inside', '', '# After', ''].join(end)
+    assert.deepEqual(createParser().parse(text).root, parseMarkdown(text), JSON.stringify(end))
+  }
+})
+
 test('steps can be abandoned', () => {
   const parser = createParser()
   parser.parse(start)
