@@ -75,7 +75,7 @@ export function markerWidth(text: string, at: number): number {
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13 || Number.isNaN(code)
 
 /** What one block that is not cut may take: code, HTML, a line. Corpus: 38,000, for code of 193,000 units. */
-export const mostOfBlock = 100_000
+export const mostOfBlock = 80_000
 
 /**
  * What a whole text may take, by its length in UTF-16 units. What is beyond is a matter of marks, not of length. Corpus: 1.01 a unit

@@ -17,7 +17,7 @@ const enough = 8_000
  */
 const tooMuch = 40_000
 /** Rows that are cut off from their head are no table any more, so that takes more; less than what one block may take. */
-const tooMuchTable = 80_000
+const tooMuchTable = 60_000
 
 /** A fence or HTML that goes on until its end is found. */
 interface OpenBlock {
