@@ -183,22 +183,41 @@ describe('Completions in decisions', () => {
     }
   })
 
+  /** What is offered behind `Superseded by `. */
+  const offeredIn = async ({ document }: vscode.TextEditor): Promise<readonly string[]> => {
+    const at = document.positionAt(document.getText().indexOf('by ') + 3)
+    const list = vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      at,
+    )
+    return labels((await list).items)
+  }
+
   it('know of a decision that was added meanwhile', async () => {
     const { folder, editor } = await openDecision(record('2. Use a queue', 'Superseded by '))
-    const at = editor.document.positionAt(editor.document.getText().indexOf('by ') + 3)
-    const offered = async () =>
-      labels(
-        (
-          await vscode.commands.executeCommand<vscode.CompletionList>(
-            'vscode.executeCompletionItemProvider',
-            editor.document.uri,
-            at,
-          )
-        ).items,
-      )
+    const offered = () => offeredIn(editor)
     assert.ok(!(await offered()).includes('3. Log'))
     await write(`${folder}/0003-log.md`, record('3. Log'))
     await until(async () => (await offered()).includes('3. Log'), offered)
+  })
+
+  it('know of the decisions of a folder that took the place of another one', async () => {
+    const { folder, editor } = await openDecision(record('2. Use a queue', 'Superseded by '))
+    assert.ok((await offeredIn(editor)).includes('1. Poll'))
+    const name = '0002-use-a-queue.md'
+    await write('lifecycle/other/adr/0001-poll.md', record('1. Push', 'Proposed'))
+    await write(`lifecycle/other/adr/${name}`, editor.document.getText())
+    for (const [from, to] of [
+      [folder, `${folder}-old`],
+      ['lifecycle/other/adr', folder],
+    ] as const) {
+      const edit = new vscode.WorkspaceEdit()
+      edit.renameFile(file(from), file(to))
+      assert.ok(await vscode.workspace.applyEdit(edit))
+    }
+    const found = await offeredIn(await open(file(`${folder}/${name}`)))
+    assert.ok(found.includes('1. Push') && !found.includes('1. Poll'), found.join())
   })
 })
 

@@ -81,6 +81,11 @@ export function createDecisionIndex(): DecisionIndex {
     return entry
   }
 
+  // A folder that took the place of another one says nothing of its files. What did not change is not read again.
+  const renaming = vscode.workspace.onDidRenameFiles(() => {
+    for (const folder of folders.values()) folder.decisions = undefined
+  })
+
   const drop = (key: string) => {
     folders.get(key)?.watcher.dispose()
     folders.delete(key)
@@ -108,6 +113,7 @@ export function createDecisionIndex(): DecisionIndex {
       return [...onDisk.values()].toSorted((a, b) => (a.number ?? 1e9) - (b.number ?? 1e9))
     },
     dispose() {
+      renaming.dispose()
       for (const key of [...folders.keys()]) drop(key)
     },
   }
