@@ -108,8 +108,16 @@ export class QuickInput {
 
   /** Confirms with Enter and waits until the box is gone. */
   async confirm(): Promise<void> {
-    await this.#page.keyboard.press('Enter')
-    await this.#widget.waitFor({ state: 'hidden' })
+    await until(
+      'the box to close',
+      async () => {
+        // Where the window was busy, the key that opens the box may have been pressed twice, and opens it again.
+        await this.#input.press('Enter', { timeout: 2_000 }).catch(() => undefined)
+        await this.#widget.waitFor({ state: 'hidden', timeout: 2_000 }).catch(() => undefined)
+        return !(await this.#widget.isVisible())
+      },
+      () => this.state(),
+    )
   }
 
   /** Closes the box. */

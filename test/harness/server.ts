@@ -53,6 +53,8 @@ const calmSettings: Readonly<Record<string, unknown>> = {
   // The desktop's default; in a browser VS Code saves by itself.
   'files.autoSave': 'off',
   'git.enabled': false,
+  // Whatever else this machine listens to is no news.
+  'remote.autoForwardPorts': false,
   // Restricted mode, where a test wants it, without a dialog in the way.
   'security.workspace.trust.startupPrompt': 'never',
   'security.workspace.trust.untrustedFiles': 'open',
