@@ -133,6 +133,8 @@ export class QuickInput {
     await until(
       'the entry to take the click',
       async () => {
+        // A click on a busy machine may be done before it is reported: the box is gone, its rows are still there.
+        if (isClicked && !(await this.#widget.isVisible())) return true
         // The first label of a row is its name; a second one is its detail.
         const labels = await rows.evaluateAll((elements) =>
           elements.map((row) => ({
@@ -141,8 +143,7 @@ export class QuickInput {
           })),
         )
         const found = labels.find(({ text }) => matches(text))
-        // A click on a busy machine may be done before it is reported, and the box gone.
-        if (!found) return isClicked && !(await this.#widget.isVisible())
+        if (!found) return false
         isClicked = true
         const row = this.#widget.locator(`.quick-input-list .monaco-list-row[data-index="${found.index}"]`)
         return row
