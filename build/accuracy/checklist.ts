@@ -7,6 +7,7 @@ export const checklistMeasure: Measure = {
   title: 'Checklist',
   positive: 'missing',
   goals: { f1: 0.9, accuracy: 0.8 },
+  reached: { f1: 0.81, accuracy: 0.79 },
   compare: async (documents) => documents.flatMap(compareDocument),
 }
 
