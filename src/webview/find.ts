@@ -5,6 +5,7 @@ import { findText } from './textSearch.ts'
 /** The find bar over the panel: text in all pictures. */
 export interface Find {
   readonly root: HTMLElement
+  readonly isOpen: boolean
   /** Opens the bar and gives it the focus. */
   open(): void
   /** Pictures came, went or were drawn again. */
@@ -14,6 +15,7 @@ export interface Find {
 export interface FindParts {
   readonly views: () => readonly CardView[]
   readonly show: (view: CardView) => void
+  readonly onOpen: () => void
 }
 
 interface Match {
@@ -24,7 +26,7 @@ interface Match {
 /** Names of the highlights; the sheet of a picture says what they look like. */
 const highlights = { all: 'found', current: 'found-current' }
 
-export function createFind({ views, show }: FindParts): Find {
+export function createFind({ views, show, onOpen }: FindParts): Find {
   let matches: readonly Match[] = []
   let place = 0
   let back: Element | null = null
@@ -100,12 +102,16 @@ export function createFind({ views, show }: FindParts): Find {
 
   return {
     root,
+    get isOpen() {
+      return !root.hidden
+    },
     open() {
       if (root.hidden) back = document.activeElement
       root.hidden = false
       input.focus()
       input.select()
       search()
+      onOpen()
     },
     refresh() {
       if (!root.hidden) search()

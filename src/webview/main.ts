@@ -41,6 +41,7 @@ function start(root: HTMLElement): void {
     views: () => panel.views,
     theme: () => theme,
     painterOf,
+    needsAll: () => find.isOpen,
     onSettled,
   })
   const panel = createPanel({
@@ -53,7 +54,11 @@ function start(root: HTMLElement): void {
     firstCurrent: memory.kept.current,
   })
 
-  const find = createFind({ views: () => panel.views, show: (view) => panel.show(view) })
+  const find = createFind({
+    views: () => panel.views,
+    show: (view) => panel.show(view),
+    onOpen: () => studio.refresh(),
+  })
   document.body.append(find.root)
   window.addEventListener('keydown', (event) => {
     if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return

@@ -17,6 +17,8 @@ export interface StudioParts {
   readonly views: () => readonly CardView[]
   readonly theme: () => DiagramTheme
   readonly painterOf: PainterOf
+  /** Whether pictures out of view are wanted as well, however many there are: somebody looks for words in them. */
+  readonly needsAll: () => boolean
   /** A card shows something new. */
   readonly onSettled: (view: CardView, drawing: Drawing) => void
 }
@@ -43,7 +45,7 @@ interface Wish {
   drawn: number
 }
 
-export function createStudio({ views, theme, painterOf, onSettled }: StudioParts): Studio {
+export function createStudio({ views, theme, painterOf, needsAll, onSettled }: StudioParts): Studio {
   const cache = new Map<string, Drawing>()
   const wishes = new WeakMap<CardView, Wish>()
   /** Keys of drawings that may take long. They come last, in the same frame: a browser runs all frames like ours in one process. */
@@ -111,7 +113,7 @@ export function createStudio({ views, theme, painterOf, onSettled }: StudioParts
     // What counts as visible begins a little ahead of what is in sight.
     const near = usual.filter(({ isVisible }) => isVisible)
     const inView = soonest(near.filter(isInSight)) ?? soonest(near) ?? soonest(usual.filter(isInSight))
-    const ahead = views().length > mostAhead ? undefined : soonest(usual)
+    const ahead = views().length > mostAhead && !needsAll() ? undefined : soonest(usual)
     return inView ?? ahead ?? open.find(({ card }) => patient.has(keyOf(card)))
   }
 

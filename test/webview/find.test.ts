@@ -75,4 +75,16 @@ describe('find in diagrams', () => {
     assert.deepEqual((await marked()).all, [])
     assert.ok(await panel.page.evaluate(() => document.activeElement?.matches('.card')))
   })
+
+  it('draws what was left for later, for it looks in every picture', async () => {
+    const many = Array.from({ length: 110 }, (_, index) => `+-----------+\n| Depot ${100 + index} |\n+-----------+`)
+    await panel.show(many.map((art) => ({ engine: 'box-art', source: art })))
+    await panel.page.locator('.card[data-state="drawn"]').first().waitFor()
+    assert.ok((await panel.page.locator('.card[data-state="drawn"]').count()) < 100)
+    await panel.page.locator('.card').first().focus()
+    await panel.page.keyboard.press('Control+f')
+    await box().fill('Depot 209')
+    await panel.page.locator('.found', { hasText: '1 of 1' }).waitFor()
+    await panel.page.keyboard.press('Escape')
+  })
 })
