@@ -161,19 +161,21 @@ function openBlock(text: string, start: number, end: number): Pick<OpenBlock, 'i
     return endMark && !endMark.test(line) ? { isSure, closes: (other) => endMark.test(other) } : undefined
   }
   if (code !== 96 && code !== 126) return undefined
-  const [, marker = '', info = ''] = fence.exec(text.slice(at, end)) ?? []
-  if (!marker || (code === 96 && info.includes('`'))) return undefined
+  const line = text.slice(at, end)
+  const marker = fence.exec(line)?.[0] ?? ''
+  if (!marker || (code === 96 && line.includes('`', marker.length))) return undefined
   return {
     isSure,
-    closes(line) {
-      const [, other = '', rest = ''] = closing.exec(line) ?? []
-      return other.charCodeAt(0) === code && other.length >= marker.length && !rest.trim()
+    closes(other) {
+      const [whole = ''] = closing.exec(other) ?? []
+      const closer = whole.trimStart()
+      return closer.charCodeAt(0) === code && closer.length >= marker.length && !other.slice(whole.length).trim()
     },
   }
 }
 
-const fence = /^(`{3,}|~{3,})([\s\S]*)$/
-const closing = /^ {0,3}(`{3,}|~{3,})([\s\S]*)$/
+const fence = /^(?:`{3,}|~{3,})/
+const closing = /^ {0,3}(?:`{3,}|~{3,})/
 
 /** CommonMark 0.31 section 4.6: HTML blocks 1 to 5 by how they begin and end. The others end at a blank line. */
 export const htmlEnds: readonly (readonly [RegExp, RegExp])[] = [
