@@ -67,8 +67,8 @@ export function createLinter({
   // Only when all others have run is it known which comments silenced nothing.
   const inOrder = rules.toSorted((a, b) => Number(a.category === 'silencing') - Number(b.category === 'silencing'))
   const linter: Linter = {
-    async lint(...args) {
-      const run = linter.steps(...args)
+    async lint(document, path, typeId) {
+      const run = linter.steps(document, path, typeId)
       for (;;) {
         const step = await run.next()
         if (step.done) return step.value
