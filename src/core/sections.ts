@@ -24,8 +24,6 @@ export interface MissingSection {
   /** UTF-16 offset of the place, and how deep its heading is there. */
   readonly at: number
   readonly depth: number
-  /** Inserts it as the document's author writes, as snippet syntax. */
-  readonly edit: TextEdit
 }
 
 const known = new WeakMap<DocumentModel, { readonly type: DocumentType; readonly outline: Outline }>()
@@ -67,7 +65,7 @@ export function insertMissing(document: DocumentModel, type: DocumentType): read
     const place = `${missing.at} ${missing.depth}`
     const preceding = numbered.get(place) ?? 0
     if (hasNumber(missing.spec) || !isNumbered(type)) numbered.set(place, preceding + 1)
-    const edit = editOf(document, type, missing, preceding)
+    const edit = insertionOf(document, type, missing, preceding)
     // Sections that follow each other share a gap: what the first wrote before itself the next need not write again.
     if (last && last.start === edit.start && last.end === edit.end)
       edits[edits.length - 1] = {
@@ -140,14 +138,20 @@ function placeOf(
   const parent = spec.parent ? found.get(spec.parent) : document.title
   const at = after?.end ?? before?.start ?? parent?.end ?? document.text.length
   const depth = after?.depth ?? before?.depth ?? (parent ? parent.depth + 1 : spec.depth)
-  const place = { spec, at, depth, ...(after && { after }), ...(parent && { parent }) }
-  return { ...place, edit: editOf(document, type, place) }
+  return { spec, at, depth, ...(after && { after }), ...(parent && { parent }) }
 }
 
-type Place = Pick<MissingSection, 'spec' | 'at' | 'depth'>
-
-/** @param preceding how many sections that count are inserted before it at the same place */
-function editOf(document: DocumentModel, type: DocumentType, { spec, at, depth }: Place, preceding = 0): TextEdit {
+/**
+ * The edit that inserts a missing section as the document's author writes, as snippet syntax. Written only for who asks.
+ *
+ * @param preceding how many sections that count are inserted before it at the same place
+ */
+export function insertionOf(
+  document: DocumentModel,
+  type: DocumentType,
+  { spec, at, depth }: MissingSection,
+  preceding = 0,
+): TextEdit {
   const piece = fitPiece(spec.snippet, document, { at, depth, preceding, isNumbered: isNumbered(type) })
   return { ...insertionAt(document, at, piece), isSnippet: true }
 }

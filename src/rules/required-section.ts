@@ -58,7 +58,7 @@
  * ```
  */
 import { defineRule } from '../core/rule.ts'
-import { outlineOf } from '../core/sections.ts'
+import { insertionOf, outlineOf } from '../core/sections.ts'
 
 export default defineRule({
   id: 'required-section',
@@ -66,13 +66,16 @@ export default defineRule({
   description: 'Require every section that the document type marks as required',
   severity: 'warning',
   *check({ document, type }) {
-    for (const { spec, after, parent, edit } of outlineOf(document, type).missing) {
+    for (const missing of outlineOf(document, type).missing) {
+      const { spec, after, parent } = missing
       const place = after ?? parent
       const where = after ? `, expected after \`${after.title}\`` : parent ? `, expected in \`${parent.title}\`` : ''
       yield {
         ...(place ? document.rangeOf(place.heading) : { start: 0, end: document.text.search(/[\r\n]|$/) }),
         reason: `Missing section \`${spec.title}\`${where}`,
-        fixes: [{ title: `Add section "${spec.title}"`, edits: [edit], isPreferred: true }],
+        fixes: [
+          { title: `Add section "${spec.title}"`, edits: [insertionOf(document, type, missing)], isPreferred: true },
+        ],
       }
     }
   },

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { titleKey } from '../../src/core/document.ts'
 import type { DocumentType } from '../../src/core/documentType.ts'
 import { applyEdits } from '../../src/core/edits.ts'
-import { insertMissing, outlineOf } from '../../src/core/sections.ts'
+import { insertionOf, insertMissing, outlineOf } from '../../src/core/sections.ts'
 import { loadTemplate, readModel } from '../util/linting.ts'
 
 const template = (text: string): DocumentType => {
@@ -55,6 +55,25 @@ test('missing sections are put in at their places, at the depth of their neighbo
   assert.equal(complete('# T: x'), '# T: x\n\n## A\n\na\n\n### A1\n\na1\n\n## C\n\nc\n\n## D\n\n$5\n')
   assert.equal(complete(''), '## A\n\na\n\n### A1\n\na1\n\n## C\n\nc\n\n## D\n\n$5\n')
   assert.equal(complete('---\nk: v\n---\n'), '---\nk: v\n---\n\n## A\n\na\n\n### A1\n\na1\n\n## C\n\nc\n\n## D\n\n$5\n')
+})
+
+test('what is inserted is written for who asks, and not to tell what is missing', () => {
+  let read = 0
+  const sections = type.sections.map((spec) => ({
+    ...spec,
+    get snippet() {
+      read++
+      return spec.snippet
+    },
+  }))
+  const watched = { ...type, sections }
+  const document = readModel('# T: x\n')
+  const { missing } = outlineOf(document, watched)
+  assert.deepEqual([missing.length, read], [3, 0])
+  const [first] = missing
+  assert.ok(first)
+  assert.match(insertionOf(document, watched, first).newText, /^\n## A\n\n\$\{2:a\}\n/)
+  assert.ok(read > 0)
 })
 
 test('line ends are those of the document', () => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { insertFragment } from '../../core/insertPlace.ts'
 import type { TextEdit } from '../../core/rule.ts'
-import { outlineOf } from '../../core/sections.ts'
+import { insertionOf, outlineOf } from '../../core/sections.ts'
 import { longest } from '../linting.ts'
 import type { Service } from '../service.ts'
 import { fragmentItems, missingItems, type PieceItem } from './fragmentItems.ts'
@@ -47,7 +47,7 @@ const say = (reason: string): void => {
 /** What the document lacks, as it is now; nothing for a Markdown file that is no design document. */
 async function readOutline(service: Service, document: vscode.TextDocument) {
   const { model, type } = (await service.read(document)) ?? {}
-  return model && type ? outlineOf(model, type) : undefined
+  return model && type ? { model, type, ...outlineOf(model, type) } : undefined
 }
 
 async function listItems(
@@ -75,7 +75,10 @@ async function editFor(
   piece: NonNullable<PieceItem['piece']>,
 ): Promise<TextEdit | undefined> {
   const outline = await readOutline(service, document)
-  if ('missing' in piece) return outline?.missing.find(({ spec }) => spec === piece.missing.spec)?.edit
+  if ('missing' in piece) {
+    const missing = outline?.missing.find(({ spec }) => spec === piece.missing.spec)
+    return outline && missing && insertionOf(outline.model, outline.type, missing)
+  }
   const model = await service.model(document)
   return model && insertFragment(model, offset, piece.fragment.snippet.source, outline?.found)
 }
