@@ -10,26 +10,38 @@ export interface DrawingFailure {
   readonly line?: number
 }
 
-/** Mistakes that no parser sees and only drawing finds. */
-export interface DrawnProblems {
-  find(engine: string, source: string): readonly DiagramProblem[]
-  /** Takes what came of a drawing, no failure for a good one. True if that is news. */
-  note(engine: string, source: string, failure?: DrawingFailure): boolean
+/** Mistakes that no parser sees and only drawing finds, and which readers were told of which diagrams. */
+export interface DrawnProblems<R> {
+  /** What is known of a diagram; the reader is one of those that `note` gives from now on. */
+  find(engine: string, source: string, reader: R): readonly DiagramProblem[]
+  /** Takes what came of a drawing, no failure for a good one. @returns the readers that were told something else */
+  note(engine: string, source: string, failure?: DrawingFailure): readonly R[]
+  /** What the reader was told so far is of no interest any more. */
+  forget(reader: R): void
 }
 
 /** Remembers what drawing found, as long as there is room. */
-export function createDrawnProblems(): DrawnProblems {
+export function createDrawnProblems<R>(): DrawnProblems<R> {
   const cache = createProblemCache(500_000)
+  const told = new Map<R, { readonly engine: string; readonly source: string }[]>()
   return {
-    find: (engine, source) => cache.get(engine, source) ?? [],
+    find(engine, source, reader) {
+      const known = told.get(reader)
+      if (known) known.push({ engine, source })
+      else told.set(reader, [{ engine, source }])
+      return cache.get(engine, source) ?? []
+    },
     note(engine, source, failure) {
       const before = cache.get(engine, source) ?? []
       const reason = failure && sentenceOf(failure.error)
       const problems = reason ? [{ reason, ...rangeOfLine(source, failure?.line) }] : []
-      if (before[0]?.reason === problems[0]?.reason && before[0]?.start === problems[0]?.start) return false
+      if (before[0]?.reason === problems[0]?.reason && before[0]?.start === problems[0]?.start) return []
       cache.set(engine, source, problems)
-      return true
+      return [...told].flatMap(([reader, diagrams]) =>
+        diagrams.some((diagram) => diagram.engine === engine && diagram.source === source) ? [reader] : [],
+      )
     },
+    forget: (reader) => void told.delete(reader),
   }
 }
 

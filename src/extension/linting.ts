@@ -66,7 +66,7 @@ export function createLinting(
   models: Models,
   workspaces: Workspaces,
   checker: DiagramChecker,
-  drawn: DrawnProblems,
+  drawn: DrawnProblems<vscode.TextDocument>,
   neighbours: Neighbours,
 ): Linting {
   let runs = new WeakMap<vscode.TextDocument, Run>()
@@ -118,10 +118,11 @@ export function createLinting(
       if (known?.version === document.version) return known.review
       if (known) known.signal.aborted = true
       const signal = { aborted: false }
+      drawn.forget(document)
       const host: RuleHost = {
         async checkDiagram(engine, source) {
           const problems = await checker.check(engine, source, signal)
-          return problems.length > 0 ? problems : drawn.find(engine, source)
+          return problems.length > 0 || document.isClosed ? problems : drawn.find(engine, source, document)
         },
         ...neighbours.around(document),
       }

@@ -24,9 +24,9 @@ export interface Service extends Pick<Models, 'onDidUpdate'> {
   readonly workspaces: Pick<Workspaces, 'of' | 'in' | 'templatesIn'>
   /** Tells what came of a drawing: a mistake that only drawing finds becomes a finding. */
   noteDrawing(engine: string, source: string, failure?: DrawingFailure): Promise<void>
-  /** Settings or the team's files changed, or a drawing failed: reviews must be asked for anew. */
+  /** Settings or the team's files changed: reviews must be asked for anew. */
   readonly onDidChangeRules: vscode.Event<void>
-  /** Files changed that these documents were judged by: their reviews must be asked for anew. */
+  /** Files changed that these documents were judged by, or how their diagrams are drawn: their reviews must be asked for anew. */
   readonly onDidOutdate: vscode.Event<readonly vscode.TextDocument[]>
   /** For what only we can mend; what the author can mend is a message at a place. */
   readonly log: vscode.LogOutputChannel
@@ -41,7 +41,7 @@ export function createService(context: vscode.ExtensionContext): Service {
     spawn: createWorkerSpawner(context.extensionUri),
     log: (message) => log.warn(message),
   })
-  const drawn = createDrawnProblems()
+  const drawn = createDrawnProblems<vscode.TextDocument>()
   const neighbours = createNeighbours()
   const { read, lint, typeOf, forget, forgetAll } = createLinting(models, workspaces, checker, drawn, neighbours)
   const outdated = new vscode.EventEmitter<readonly vscode.TextDocument[]>()
@@ -49,6 +49,10 @@ export function createService(context: vscode.ExtensionContext): Service {
   const changeRules = () => {
     forgetAll()
     rulesChanged.fire()
+  }
+  const outdate = (documents: readonly vscode.TextDocument[]) => {
+    for (const document of documents) forget(document)
+    if (documents.length > 0) outdated.fire(documents)
   }
 
   context.subscriptions.push(
@@ -59,10 +63,8 @@ export function createService(context: vscode.ExtensionContext): Service {
     neighbours,
     outdated,
     rulesChanged,
-    neighbours.onDidChange((documents) => {
-      for (const document of documents) forget(document)
-      outdated.fire(documents)
-    }),
+    neighbours.onDidChange(outdate),
+    vscode.workspace.onDidCloseTextDocument(drawn.forget),
     workspaces.onDidChange(changeRules),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('designDocs')) changeRules()
@@ -79,7 +81,7 @@ export function createService(context: vscode.ExtensionContext): Service {
     async noteDrawing(engine, source, failure) {
       // What the parser found is said already, and better.
       const isKnown = failure !== undefined && (await checker.check(engine, source)).length > 0
-      if (!isKnown && drawn.note(engine, source, failure)) changeRules()
+      if (!isKnown) outdate(drawn.note(engine, source, failure))
     },
     onDidChangeRules: rulesChanged.event,
     onDidOutdate: outdated.event,

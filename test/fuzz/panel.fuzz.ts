@@ -107,7 +107,7 @@ holds('whatever is clicked leads to a place in the document or nowhere', 30, jum
   const cards = cardsOf(model, 'a.md')
   assert.equal(new Set(cards.map(({ id }) => id)).size, cards.length)
   const fences = createFences(model, cards)
-  const drawn = createDrawnProblems()
+  const drawn = createDrawnProblems<string>()
   fences.at(Math.floor((text.length * at) / 1_000_000))
   for (const value of messages) {
     const parsed = parseFromWebview(value)
@@ -118,7 +118,7 @@ holds('whatever is clicked leads to a place in the document or nowhere', 30, jum
       if (parsed.type !== 'renderResult') continue
       const { error, line } = parsed
       drawn.note(engine, source, error === undefined ? undefined : { error, ...(line !== undefined && { line }) })
-      for (const problem of drawn.find(engine, source)) assertRange(problem, source, problem.reason)
+      for (const problem of drawn.find(engine, source, 'panel')) assertRange(problem, source, problem.reason)
     }
   }
 })
