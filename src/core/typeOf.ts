@@ -1,3 +1,4 @@
+import { isDecisionType } from './adr.ts'
 import { type Config, isIgnored } from './config.ts'
 import { detectType } from './detect.ts'
 import type { DocumentModel } from './document.ts'
@@ -25,6 +26,9 @@ export const typeOf = (
   path !== undefined && (isIgnored(config, path) || types.some((type) => type.path === path))
     ? undefined
     : (detectType(document, path, types, config.types ?? []) ?? undeclaredType(document))
+
+/** Whether the checklist of a whole system is filled in for documents of a type unasked. Decisions have a list of their own. */
+export const hasChecklist = (type: DocumentType): boolean => type.coversSystem && !isDecisionType(type)
 
 /**
  * A document that calls itself a design document by a type that is not known, or in front matter that cannot be read, is

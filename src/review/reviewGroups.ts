@@ -3,6 +3,7 @@ import type { Diagram, DocumentModel } from '../core/document.ts'
 import type { DocumentType } from '../core/documentType.ts'
 import { kindLabel } from '../core/kindLabel.ts'
 import type { LintMessage } from '../core/lint.ts'
+import { hasChecklist } from '../core/typeOf.ts'
 import { componentsOf } from '../rules/util/components.ts'
 import { checklistItems } from './checklistItems.ts'
 import { decisionGroups } from './decisionGroups.ts'
@@ -15,15 +16,14 @@ export function reviewGroups(
   type: DocumentType,
   messages: readonly LintMessage[],
 ): readonly ReviewGroup[] {
-  const isDecision = isDecisionType(type)
   const shown = shownMessages(messages)
   const groups: readonly ReviewGroup[] = [
-    ...(isDecision ? decisionGroups(document) : []),
+    ...(isDecisionType(type) ? decisionGroups(document) : []),
     {
       id: 'checklist',
       label: 'Checklist',
       isOpen: true,
-      items: type.coversSystem && !isDecision ? checklistItems(document, type) : [],
+      items: hasChecklist(type) ? checklistItems(document, type) : [],
     },
     { id: 'redFlags', label: 'Red Flags', isOpen: true, items: shown.filter(isRedFlag).map(toFinding) },
     {

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { hasChecklist } from '../../src/core/typeOf.ts'
+import { loadTemplate, types } from '../util/linting.ts'
+
+const typed = (id: string, lines = '') => {
+  const { type } = loadTemplate(`---\ndocumentType: ${id}\n${lines}---\n# Note: \${1:x}\n\n## A\n`, id)
+  assert.ok(type)
+  return type
+}
+
+test('a design of a whole system has the checklist, a decision and a design of a part have none', () => {
+  assert.deepEqual(
+    types
+      .filter(hasChecklist)
+      .map(({ id }) => id)
+      .toSorted(),
+    ['architecture-design', 'c4-design', 'design-doc', 'system-design'],
+  )
+  assert.equal(hasChecklist(typed('platform', 'covers: system\n')), true)
+  assert.equal(hasChecklist(typed('platform')), false)
+  assert.equal(hasChecklist(typed('team-decision', 'covers: system\n')), false)
+})
