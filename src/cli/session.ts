@@ -8,7 +8,7 @@ import { createLinter, type Linter } from '../core/lint.ts'
 import { printable } from '../core/printable.ts'
 import { createParser } from '../core/slices.ts'
 import { statusOf } from '../core/status.ts'
-import { hasChecklist } from '../core/typeOf.ts'
+import { hasChecklist, isTeamFile } from '../core/typeOf.ts'
 import { updateBaselineFile } from './baselineFile.ts'
 import type { Context } from './context.ts'
 import { filesAround } from './filesAround.ts'
@@ -39,7 +39,7 @@ export interface Session {
     file: string,
     options: LintFileOptions,
   ): Promise<{ readonly report: DocumentReport; readonly fixed: number } | undefined>
-  /** Whether the team's config says not to look at a file, or the file is the team's template. */
+  /** Whether the team's config says not to look at a file, or the file is one of the team's own. */
   isIgnored(file: string): Promise<boolean>
   /** Ids of the document types known at one of the files. */
   typesAt(files: readonly string[]): Promise<readonly string[]>
@@ -137,7 +137,7 @@ export function createSession(context: Context, baselines?: BaselineUse): Sessio
     async isIgnored(file) {
       const team = await teamOf(file)
       const path = pathIn(team, file)
-      return isIgnored(team.config, path) || team.types.some((type) => type.path === path)
+      return isTeamFile(team, path) || isIgnored(team.config, path)
     },
     async typesAt(files) {
       const teams = await Promise.all(files.map(teamOf))

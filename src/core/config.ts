@@ -69,9 +69,8 @@ export const configLayers = (config: Config, path: string, stage = ''): readonly
     .map(({ rules }) => rules),
 ]
 
-/** Whether the team's config says not to look at a document. Its templates are none: their placeholders are meant to stand there. */
-export const isIgnored = ({ ignore = [] }: Config, path: string): boolean =>
-  path.startsWith('.design-docs/') || matchesGlob(ignore, path)
+/** Whether the team's config says not to look at a document. */
+export const isIgnored = ({ ignore = [] }: Config, path: string): boolean => matchesGlob(ignore, path)
 
 type Report = (node: Node, reason: string) => void
 

@@ -16,16 +16,25 @@ interface Known {
  * What type a document is of. No rule is asked.
  *
  * @param path relative to the folder of the config, with `/`; absent for a document without a file
- * @returns undefined for what is no design document, for what the config ignores, and for the team's templates
+ * @returns undefined for what is no design document, for what the config ignores, and for the team's own files
  */
 export const typeOf = (
   { types, config = {} }: Known,
   document: DocumentModel,
   path?: string,
 ): DocumentType | undefined =>
-  path !== undefined && (isIgnored(config, path) || types.some((type) => type.path === path))
+  path !== undefined && (isTeamFile({ types }, path) || isIgnored(config, path))
     ? undefined
     : (detectType(document, path, types, config.types ?? []) ?? undeclaredType(document))
+
+/**
+ * Whether a file is one of those that say what holds for documents. It is no document itself: the placeholders of a template
+ * are meant to stand there.
+ *
+ * @param path relative to the folder that holds `.design-docs`, with `/`
+ */
+export const isTeamFile = ({ types }: Pick<Known, 'types'>, path: string): boolean =>
+  path.startsWith('.design-docs/') || types.some((type) => type.path === path)
 
 /** Whether the checklist of a whole system is filled in for documents of a type unasked. Decisions have a list of their own. */
 export const hasChecklist = (type: DocumentType): boolean => type.coversSystem && !isDecisionType(type)

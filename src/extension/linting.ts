@@ -8,7 +8,7 @@ import type { RuleHost } from '../core/rule.ts'
 import { toRuleSettings } from '../core/ruleSettings.ts'
 import { createParser } from '../core/slices.ts'
 import { toSeverityByStatus } from '../core/stage.ts'
-import { typeOf } from '../core/typeOf.ts'
+import { isTeamFile, typeOf } from '../core/typeOf.ts'
 import { rules } from '../generated/rules.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import type { Models } from './models.ts'
@@ -85,11 +85,13 @@ export function createLinting(
   async function read(document: vscode.TextDocument): Promise<Reading | undefined> {
     const { version, uri } = document
     const workspace = await workspaceOf(uri)
+    const path = pathOf(uri)
+    if (path !== undefined && isTeamFile(workspace, path)) return undefined
     const text = document.getText()
     const isTooLong = text.length > longest
     const model = isTooLong ? readModel(text.slice(0, opening)) : await models.model(document)
     if (!model || !isCurrent(document, version)) return undefined
-    const type = typeOf(workspace, model, pathOf(uri))
+    const type = typeOf(workspace, model, path)
     return { ...(!isTooLong && !model.isTooDense && { model }), ...(type && { type }) }
   }
 
@@ -163,9 +165,6 @@ const foreignSchemes = new Set([
 export const isEnabled = ({ uri }: vscode.TextDocument): boolean =>
   vscode.workspace.getConfiguration('designDocs', uri).get('enable', true)
 
-/** Whether a document may be reviewed. A template of the team is no document. */
+/** Whether a document may be reviewed, as long as it is none of the team's files. */
 const isOurs = ({ languageId, uri, isClosed }: vscode.TextDocument): boolean =>
-  languageId === 'markdown' &&
-  !isClosed &&
-  !foreignSchemes.has(uri.scheme) &&
-  !/^\.design-docs\//.test(pathOf(uri) ?? '')
+  languageId === 'markdown' && !isClosed && !foreignSchemes.has(uri.scheme)

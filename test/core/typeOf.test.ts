@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { hasChecklist } from '../../src/core/typeOf.ts'
+import { hasChecklist, isTeamFile } from '../../src/core/typeOf.ts'
 import { loadTemplate, types } from '../util/linting.ts'
 
 const typed = (id: string, lines = '') => {
@@ -20,4 +20,12 @@ test('a design of a whole system has the checklist, a decision and a design of a
   assert.equal(hasChecklist(typed('platform', 'covers: system\n')), true)
   assert.equal(hasChecklist(typed('platform')), false)
   assert.equal(hasChecklist(typed('team-decision', 'covers: system\n')), false)
+})
+
+test('a file of the team is what lies in its folder, and a template that lies elsewhere', () => {
+  const known = { types: [...types, { ...typed('note'), path: 'templates/note.md' }] }
+  for (const path of ['.design-docs/config.json', '.design-docs/templates/part.md', 'templates/note.md'])
+    assert.equal(isTeamFile(known, path), true, path)
+  for (const path of ['docs/.design-docs/a.md', 'templates/other.md', '.design-docs.md'])
+    assert.equal(isTeamFile(known, path), false, path)
 })
