@@ -3,7 +3,7 @@ import { lstat, readFile, stat } from 'node:fs/promises'
 /** A file's text without its byte order mark, or one sentence, without full stop, that says why there is none. */
 export type ReadResult =
   | { readonly text: string; readonly hasMark: boolean; readonly failure?: never }
-  | { readonly failure: string }
+  | { readonly failure: string; readonly text?: never }
 
 /** Past this many bytes a file is no document that somebody wrote. */
 const largest = 5 * 1024 * 1024

@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { baselinePath } from '../core/baseline.ts'
-import { addAll } from '../core/longLists.ts'
-import { configPath, type FolderEntry, findTemplateFiles, namedTemplates } from '../core/templateFiles.ts'
+import { readTeamFiles } from '../core/teamFiles.ts'
+import { configPath, type FolderEntry } from '../core/templateFiles.ts'
 import { createWorkspace, type Workspace, type WorkspaceFile } from '../core/workspace.ts'
 import type { Context } from './context.ts'
 import type { Failure } from './findDocuments.ts'
@@ -28,8 +28,11 @@ export interface Workspaces {
   failures(): readonly Failure[]
 }
 
+/** The current folder, and what ships. */
+type Surroundings = Pick<Context, 'cwd' | 'templates' | 'rules' | 'engines'>
+
 /** Finds the nearest `.design-docs` upwards from a folder, and reads each one once. */
-export function createWorkspaces({ cwd, templates, rules, engines }: Context): Workspaces {
+export function createWorkspaces({ cwd, templates, rules, engines }: Surroundings): Workspaces {
   const roots = new Map<string, Promise<Root | undefined>>()
   const teams = new Map<string, Promise<TeamFolder>>()
   const failures: Failure[] = []
@@ -48,18 +51,10 @@ export function createWorkspaces({ cwd, templates, rules, engines }: Context): W
     return above
   }
 
-  const read = async (root: string, path: string): Promise<readonly WorkspaceFile[]> => {
-    const file = join(root, path)
-    const result = await readText(file)
-    if (result.failure === undefined) return [{ path, text: result.text }]
-    failures.push({ path: file, reason: result.failure })
-    return []
-  }
-
   const list = async (folder: string): Promise<readonly FolderEntry[]> => {
     try {
       const entries = await readdir(folder, { withFileTypes: true })
-      // Links to folders are not followed, for they may lead in a circle: as files they match nothing that ends in `.md`.
+      // Links to folders are no folders here: as files they match nothing that ends in `.md`.
       return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
     } catch (error) {
       if (await exists(folder)) failures.push({ path: folder, reason: await whyUnreadable(folder, error) })
@@ -70,18 +65,18 @@ export function createWorkspaces({ cwd, templates, rules, engines }: Context): W
   const load = async ({ folder, hasTeamFiles }: Root): Promise<TeamFolder> => {
     const options = { builtIn: templates, rules, engines }
     if (!hasTeamFiles) return { ...createWorkspace(options), root: folder, files: [] }
-    const [config] = (await exists(join(folder, configPath))) ? await read(folder, configPath) : []
-    const [baseline] = (await exists(join(folder, baselinePath))) ? await read(folder, baselinePath) : []
-    const own: WorkspaceFile[] = []
-    const paths = await findTemplateFiles(namedTemplates(config?.text), (path) => list(join(folder, path)))
-    for (const path of paths) addAll(own, await read(folder, path))
-    const workspace = createWorkspace({
-      ...options,
-      configText: config?.text,
-      baselineText: baseline?.text,
-      templates: own,
-    })
-    return { ...workspace, root: folder, files: [...(config ? [config] : []), ...(baseline ? [baseline] : []), ...own] }
+    const files: WorkspaceFile[] = []
+    const read = async (path: string) => {
+      const file = join(folder, path)
+      // Nobody has to have these two; what was listed is there.
+      if ((path === configPath || path === baselinePath) && !(await exists(file))) return undefined
+      const { text, failure } = await readText(file)
+      if (failure === undefined) files.push({ path, text })
+      else failures.push({ path: file, reason: failure })
+      return text
+    }
+    const team = await readTeamFiles({ list: (path) => list(join(folder, path)), read })
+    return { ...createWorkspace({ ...options, ...team }), root: folder, files }
   }
 
   return {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import { baselinePath } from '../core/baseline.ts'
-import { configPath, findTemplateFiles, type ListFolder, namedTemplates, templateGlobs } from '../core/templateFiles.ts'
-import { type Workspace, type WorkspaceFile, type WorkspaceTemplate, workspaceSteps } from '../core/workspace.ts'
+import { readTeamFiles, type TeamFolderAccess } from '../core/teamFiles.ts'
+import { type ListFolder, templateGlobs } from '../core/templateFiles.ts'
+import { type Workspace, type WorkspaceTemplate, workspaceSteps } from '../core/workspace.ts'
 import { rules } from '../generated/rules.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import { type BuiltIn, resolveVariable } from './builtIn.ts'
@@ -102,30 +102,23 @@ async function readWorkspace(
   folder: vscode.WorkspaceFolder | undefined,
   builtIn: BuiltIn,
 ): Promise<{ workspace: Workspace; globs: readonly string[] }> {
-  const configText = folder && (await readText(vscode.Uri.joinPath(folder.uri, configPath)))
-  const baselineText = folder && (await readText(vscode.Uri.joinPath(folder.uri, baselinePath)))
   const setting: unknown = vscode.workspace.getConfiguration('designDocs', folder).get('templates')
-  const globs = [...namedTemplates(configText), ...templateGlobs(setting)]
-  const [types, templates] = await Promise.all([builtIn.types(), folder ? readTemplates(folder.uri, globs) : []])
-  const options = { builtIn: types, rules, engines: syntaxes, resolve: resolveVariable }
-  const steps = workspaceSteps({ ...options, configText, baselineText, templates })
-  return { workspace: await inTurns(steps), globs }
+  const [types, files] = await Promise.all([
+    builtIn.types(),
+    folder && readTeamFiles(accessTo(folder.uri), templateGlobs(setting)),
+  ])
+  const steps = workspaceSteps({ ...files, builtIn: types, rules, engines: syntaxes, resolve: resolveVariable })
+  return { workspace: await inTurns(steps), globs: files?.globs ?? [] }
 }
 
-async function readTemplates(folder: vscode.Uri, globs: readonly string[]): Promise<readonly WorkspaceFile[]> {
-  const list: ListFolder = (path) => entriesOf(path === '' ? folder : vscode.Uri.joinPath(folder, path))
-  const paths = await findTemplateFiles(globs, list)
-  const texts = await Promise.all(paths.map((path) => readText(vscode.Uri.joinPath(folder, path))))
-  return paths.flatMap((path, index) => {
-    const text = texts[index]
-    return text === undefined ? [] : [{ path, text }]
-  })
+function accessTo(folder: vscode.Uri): TeamFolderAccess {
+  const uriOf = (path: string) => (path === '' ? folder : vscode.Uri.joinPath(folder, path))
+  return { list: (path) => entriesOf(uriOf(path)), read: (path) => readText(uriOf(path)) }
 }
 
 async function entriesOf(folder: vscode.Uri): ReturnType<ListFolder> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(folder)
-    // Links to folders are not followed, for they may lead in a circle.
     return entries
       .filter(([, type]) => type !== (vscode.FileType.Directory | vscode.FileType.SymbolicLink))
       .map(([name, type]) => ({ name, isFolder: type === vscode.FileType.Directory }))
