@@ -1,14 +1,13 @@
 import { dirname, join, relative, sep } from 'node:path'
 import { reviewChecklist } from '../checklist/index.ts'
 import { baselineOf, baselinePath, type DocumentBaseline } from '../core/baseline.ts'
-import { isIgnored } from '../core/config.ts'
 import { createDiagramChecker } from '../core/diagramChecker.ts'
 import { createDocument } from '../core/document.ts'
 import { createLinter, type Linter } from '../core/lint.ts'
 import { printable } from '../core/printable.ts'
 import { createParser } from '../core/slices.ts'
 import { statusOf } from '../core/status.ts'
-import { hasChecklist, isTeamFile } from '../core/typeOf.ts'
+import { hasChecklist, isLeftOut } from '../core/typeOf.ts'
 import { updateBaselineFile } from './baselineFile.ts'
 import type { Context } from './context.ts'
 import { filesAround } from './filesAround.ts'
@@ -17,7 +16,7 @@ import { workerFile } from './installation.ts'
 import { spawnNodeWorker } from './nodeWorker.ts'
 import { readText } from './readText.ts'
 import { type DocumentReport, reportChecklist, reportMessages, reportTeamFile } from './report.ts'
-import { createWorkspaces, type TeamFolder } from './workspaces.ts'
+import { createWorkspaces, pathIn, type TeamFolder } from './workspaces.ts'
 import { replaceText } from './writing/files.ts'
 
 /** What a run does with the baselines: leave out what they know, or write anew what there is. */
@@ -93,7 +92,6 @@ export function createSession(context: Context, baselines?: BaselineUse): Sessio
     linters.set(team, linter)
     return linter
   }
-  const pathIn = ({ root }: TeamFolder, file: string) => relative(root, file).split(sep).join('/')
 
   return {
     async lintFile(file, { typeId, isFixing = false, needsChecklist = false }) {
@@ -136,8 +134,7 @@ export function createSession(context: Context, baselines?: BaselineUse): Sessio
     },
     async isIgnored(file) {
       const team = await teamOf(file)
-      const path = pathIn(team, file)
-      return isTeamFile(team, path) || isIgnored(team.config, path)
+      return isLeftOut(team, pathIn(team, file))
     },
     async typesAt(files) {
       const teams = await Promise.all(files.map(teamOf))

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { baselinePath } from '../core/baseline.ts'
 import { readTeamFiles } from '../core/teamFiles.ts'
 import { configPath, type FolderEntry } from '../core/templateFiles.ts'
@@ -96,6 +96,9 @@ export function createWorkspaces({ cwd, templates, rules, engines }: Surrounding
     failures: () => failures,
   }
 }
+
+/** A file's path as the config and the linter count it: from the folder of the team's files, with `/`. @param file absolute */
+export const pathIn = ({ root }: TeamFolder, file: string): string => relative(root, file).split(sep).join('/')
 
 interface Root {
   readonly folder: string

@@ -23,7 +23,7 @@ export const typeOf = (
   document: DocumentModel,
   path?: string,
 ): DocumentType | undefined =>
-  path !== undefined && (isTeamFile({ types }, path) || isIgnored(config, path))
+  path !== undefined && isLeftOut({ types, config }, path)
     ? undefined
     : (detectType(document, path, types, config.types ?? []) ?? undeclaredType(document))
 
@@ -35,6 +35,10 @@ export const typeOf = (
  */
 export const isTeamFile = ({ types }: Pick<Known, 'types'>, path: string): boolean =>
   path.startsWith('.design-docs/') || types.some((type) => type.path === path)
+
+/** Whether a file is not to be looked at as a document: one of the team's own, or one that its config ignores. @param path as above */
+export const isLeftOut = ({ types, config = {} }: Known, path: string): boolean =>
+  isTeamFile({ types }, path) || isIgnored(config, path)
 
 /** Whether the checklist of a whole system is filled in for documents of a type unasked. Decisions have a list of their own. */
 export const hasChecklist = (type: DocumentType): boolean => type.coversSystem && !isDecisionType(type)

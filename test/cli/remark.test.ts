@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import remarkDesignDocs, { type RemarkOptions } from '../../src/cli/remark.ts'
+import { createFolder } from './util/runCli.ts'
 
 async function messagesOf(value: string, options: RemarkOptions = {}) {
   const file = new VFile({ path: 'docs/adr/0001-queue.md', value })
@@ -88,4 +89,67 @@ test('the lines of a file are counted once, however many findings it has', async
   const once = await countings(1)
   assert.ok(once > 0)
   assert.equal(await countings(300), once)
+})
+
+const note = '# Note: Queues\n\n## Context\n\nTBD\n'
+const found = (messages: readonly { ruleId?: string | undefined; fatal?: boolean | null | undefined }[]) =>
+  messages.map(({ ruleId, fatal }) => [ruleId, fatal])
+
+/** What each file of a folder is told by one plugin, in turn. */
+async function messagesIn(
+  context: TestContext,
+  team: Readonly<Record<string, string>>,
+  paths: readonly string[],
+  options: RemarkOptions = {},
+) {
+  const cwd = await createFolder(context, team)
+  const processor = unified().use(remarkParse).use(remarkDesignDocs, options).freeze()
+  const files = paths.map((path) => new VFile({ cwd, path, value: note }))
+  for (const file of files) await processor.run(processor.parse(file), file)
+  return { cwd, messages: files.map((file) => file.messages) }
+}
+
+test("the team's files above a document hold as on the command line", async (context) => {
+  const team = {
+    'a/.design-docs/config.json':
+      '{ "rules": { "no-placeholder": "error" }, "types": { "notes/*.md": "note" }, "ignore": ["notes/old/**"] }',
+    'a/.design-docs/templates/note.md': '---\ndocumentType: note\n---\n# $1\n\n## Context\n\n## Outcome\n',
+  }
+  const paths = ['a/notes/x.md', 'a/notes/old/x.md', 'a/.design-docs/templates/note.md', 'notes/x.md']
+  const { cwd, messages } = await messagesIn(context, team, paths, { rules: { 'no-placeholder': 'hint' } })
+  const [own = [], ...others] = messages
+  assert.deepEqual(found(own), [
+    ['required-section', false],
+    ['no-placeholder', true],
+  ])
+  assert.match(own[0]?.reason ?? '', /^Missing section `Outcome`/)
+  assert.deepEqual(others, [[], [], []])
+  const absolute = new VFile({ path: `${cwd}/a/notes/y.md`, value: note })
+  const processor = unified().use(remarkParse).use(remarkDesignDocs, { documentType: 'note' })
+  await processor.run(processor.parse(absolute), absolute)
+  assert.deepEqual(found(absolute.messages), found(own))
+})
+
+test("what is ignored, and the team's own files, are left alone whatever type is asked for", async (context) => {
+  const team = { '.design-docs/config.json': '{ "ignore": ["old/**"] }' }
+  const paths = ['old/x.md', '.design-docs/templates/x.md']
+  assert.deepEqual((await messagesIn(context, team, paths, { documentType: 'adr' })).messages, [[], []])
+})
+
+test("mistakes in the team's files are told once, with their place, and the rest holds", async (context) => {
+  const team = {
+    '.design-docs/config.json': '{\n  "types": { "*.md": "note" }, "rules": { "nope": "off" }\n}',
+    '.design-docs/templates/note.md': '---\ndocumentType: note\n---\n# $1\n',
+    '.design-docs/templates/locked.md': '\0',
+  }
+  const { messages } = await messagesIn(context, team, ['x.md', 'y.md'])
+  const [first = [], second] = messages
+  assert.deepEqual(
+    first.filter(({ ruleId }) => ruleId === 'config').map(({ reason, fatal }) => [reason, fatal]),
+    [
+      ['.design-docs/templates/locked.md is a binary file', true],
+      ['.design-docs/config.json:2:43: Unknown rule `nope`', true],
+    ],
+  )
+  assert.deepEqual(found(second ?? []), [['no-placeholder', false]])
 })

@@ -1,0 +1,74 @@
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import type { VFile } from 'vfile'
+import { createDiagramChecker } from '../core/diagramChecker.ts'
+import { createLinter, type Linter } from '../core/lint.ts'
+import { createPositions } from '../core/positions.ts'
+import type { RuleSettings } from '../core/ruleSettings.ts'
+import { isLeftOut } from '../core/typeOf.ts'
+import { engines, rules, templates } from './builtIn.ts'
+import { workerFile } from './installation.ts'
+import { spawnNodeWorker } from './nodeWorker.ts'
+import { createWorkspaces, pathIn, type TeamFolder } from './workspaces.ts'
+
+/** What the team's files say of one file. */
+export interface FileTeam {
+  readonly team: TeamFolder
+  readonly linter: Linter
+  /** From the folder of the team's files, with `/`; absent for a text without a file. */
+  readonly path?: string
+  /** Whether the team's config says not to look at it, or it is one of the team's own files. */
+  readonly isLeftOut: boolean
+  /** What is wrong with the team's files and was not given before: sentences with their places. */
+  readonly mistakes: readonly string[]
+}
+
+/** Reads the team's files that hold for a file, each once. @param settings weaker than those of the team's config */
+export function createRemarkTeams(settings: RuleSettings): { of(file: VFile): Promise<FileTeam> } {
+  const workspacesOf = once((cwd: string) => createWorkspaces({ cwd, templates, rules, engines }))
+  // The thread must not keep the process alive for long after the last file.
+  const checker = createDiagramChecker({ spawn: (engine) => spawnNodeWorker(workerFile(engine)), idleTimeout: 200 })
+  const host = { checkDiagram: checker.check }
+  const linterOf = once(({ types, config }: TeamFolder) => createLinter({ rules, types, config, settings, host }))
+  const given = new Set<string>()
+  return {
+    async of({ cwd, path: written }) {
+      const workspaces = workspacesOf(cwd)
+      const absolute = written && resolve(cwd, written)
+      const team = await workspaces.of(absolute ? dirname(absolute) : cwd)
+      const path = absolute && pathIn(team, absolute)
+      const show = (file: string) => relative(cwd, file).split(sep).join('/')
+      const mistakes = [
+        ...workspaces.failures().map((failure) => `${show(failure.path)} ${failure.reason}`),
+        ...mistakesIn(team, show),
+      ].filter((mistake) => !given.has(mistake))
+      for (const mistake of mistakes) given.add(mistake)
+      return {
+        team,
+        linter: linterOf(team),
+        ...(path && { path }),
+        isLeftOut: path ? isLeftOut(team, path) : false,
+        mistakes,
+      }
+    },
+  }
+}
+
+const mistakesIn = ({ root, files, problems }: TeamFolder, show: (file: string) => string): readonly string[] =>
+  files.flatMap(({ path, text }) => {
+    const placeOf = createPositions(text)
+    return problems
+      .filter((problem) => problem.path === path)
+      .map(({ start, reason }) => {
+        const { line, column } = placeOf(start)
+        return `${show(join(root, path))}:${line}:${column}: ${reason}`
+      })
+  })
+
+function once<K, T>(create: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>()
+  return (key) => {
+    const value = known.get(key) ?? create(key)
+    known.set(key, value)
+    return value
+  }
+}
