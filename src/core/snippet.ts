@@ -1,3 +1,4 @@
+import { detached } from './detached.ts'
 import type { Range } from './document.ts'
 
 /**
@@ -112,7 +113,7 @@ export function parseSnippet(source: string, resolve: ResolveVariable = () => un
       if (resolved !== undefined) text = text.slice(0, offset) + resolved
       // A tab stop that comes again shows what its first occurrence holds.
       if (index !== undefined && text.length === offset) text += defaults.get(index) ?? ''
-      tabStops[slot] = { ...identity, placeholder: detach(text.slice(offset)), offset }
+      tabStops[slot] = { ...identity, placeholder: detached(text.slice(offset)), offset }
     }
     if (index !== undefined) {
       const placeholder = text.slice(offset)
@@ -163,9 +164,6 @@ export function parseSnippet(source: string, resolve: ResolveVariable = () => un
     },
   }
 }
-
-/** A copy: a slice would keep the whole text that it was cut from in memory, and there is one for each tab stop. */
-const detach = (text: string): string => ` ${text}`.slice(1)
 
 /** Beyond this a text is no snippet but an attack: what follows is text. */
 const nesting = 16
