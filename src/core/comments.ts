@@ -1,5 +1,6 @@
 import type { Html } from 'mdast'
 import type { DocumentModel, Range } from './document.ts'
+import { firstIndex } from './firstIndex.ts'
 
 /** The words behind `design-docs-` that mean something. */
 export const verbs = ['disable', 'enable', 'disable-next-line', 'disable-file'] as const
@@ -130,14 +131,7 @@ function readSpans(
 
 /** The last span that begins at or before an offset, where it holds the offset. */
 function spanAt(spans: readonly Span[], offset: number): Span | undefined {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  const span = spans[low - 1]
+  const span = spans[firstIndex(spans, ({ start }) => start > offset) - 1]
   return span && offset < span.end ? span : undefined
 }
 

@@ -2,6 +2,7 @@ import type { Code, Heading, Html, Nodes, RootContent } from 'mdast'
 import { toString as allTextOf } from 'mdast-util-to-string'
 import { detached } from './detached.ts'
 import type { DiagramOutline, DiagramSyntax } from './engine.ts'
+import { firstIndex } from './firstIndex.ts'
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts'
 import type { Range } from './range.ts'
 import { remember } from './remember.ts'
@@ -108,14 +109,7 @@ export const textOf = (node: Nodes): string => withoutComments(allTextOf(node))
 /** The innermost section that holds an offset; undefined before the first heading. */
 export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
   // Sections are in order, and what follows a heading is its own until the next one.
-  let low = 0
-  let high = sections.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sections[middle]?.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return sections[low - 1]
+  return sections[firstIndex(sections, ({ start }) => start > offset) - 1]
 }
 
 /** Fold a title for comparing: case, numbering, emoji, punctuation and the words "optional" and "mandatory" in brackets do not count. */

@@ -1,4 +1,5 @@
 import type { Diagram, DocumentModel, Range } from './document.ts'
+import { firstIndex } from './firstIndex.ts'
 import { remember } from './remember.ts'
 import { withoutEnd } from './withoutEnd.ts'
 
@@ -13,17 +14,8 @@ export function createCodeTest(
   ]
   ranges.sort((a, b) => a.start - b.start)
   return (offset) => {
-    let low = 0
-    let high = ranges.length - 1
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const range = ranges[middle]
-      if (!range) return false
-      if (offset < range.start) high = middle - 1
-      else if (offset >= range.end) low = middle + 1
-      else return true
-    }
-    return false
+    const range = ranges[firstIndex(ranges, ({ start }) => start > offset) - 1]
+    return range !== undefined && offset < range.end
   }
 }
 
@@ -96,16 +88,8 @@ function startsOf(lines: readonly string[]): readonly number[] {
 }
 
 /** The index of the last of some rising offsets that is not past another one; the first when all are. */
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
-}
+const lastAtOrBefore = (starts: readonly number[], offset: number): number =>
+  Math.max(0, firstIndex(starts, (start) => start > offset) - 1)
 
 /** How long the source of a table's cell is without the bar that closes it and the space before that. */
 export function cellEnd(written: string): number {

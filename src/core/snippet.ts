@@ -1,5 +1,6 @@
 import { detached } from './detached.ts'
 import type { Range } from './document.ts'
+import { firstIndex } from './firstIndex.ts'
 
 /**
  * Snippet syntax as VS Code reads it: `$1`, `${1}`, `${1:text}`, `${1|a,b|}`, `$NAME`, `${NAME:text}`, `\$`.
@@ -150,16 +151,10 @@ export function parseSnippet(source: string, resolve: ResolveVariable = () => un
     tabStops,
     problems,
     sourceOffset(offset) {
-      let low = 0
-      let high = runs.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((runs[middle]?.text ?? 0) <= offset) low = middle + 1
-        else high = middle
-      }
-      const run = runs[low - 1]
+      const after = firstIndex(runs, (run) => run.text > offset)
+      const run = runs[after - 1]
       if (!run) return offset
-      const next = runs[low]
+      const next = runs[after]
       return Math.min(run.source + offset - run.text, next?.source ?? source.length)
     },
   }

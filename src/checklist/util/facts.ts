@@ -1,4 +1,5 @@
 import type { DocumentModel, Range, Section } from '../../core/document.ts'
+import { firstIndex } from '../../core/firstIndex.ts'
 import { remember } from '../../core/remember.ts'
 import { type Block, isContentsEntry, readBlocks } from './blocks.ts'
 import type { Concept } from './vocabulary.ts'
@@ -162,16 +163,7 @@ export function haveNear(some: readonly Range[], others: readonly Range[], dista
 }
 
 /** Index of the first block that ends after an offset: the one that holds it, or else the next one. */
-export function blockIndexAt({ blocks }: Facts, offset: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blocks[middle]?.end ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
-}
+export const blockIndexAt = ({ blocks }: Facts, offset: number): number => firstIndex(blocks, ({ end }) => end > offset)
 
 /** The heading over an offset; a title stands over nothing but the document. */
 export function headingAt(facts: Facts, offset: number): Block | undefined {

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../core/firstIndex.ts'
 import { withoutEnd } from '../../core/withoutEnd.ts'
 import { type Quantity, readQuantity } from './quantities.ts'
 
@@ -158,18 +159,11 @@ export function equationsIn(text: string): readonly Equation[] {
 }
 
 /** Those of some quantities, in order, that begin less than 160 units from an offset. */
-function near(quantities: readonly Quantity[], offset: number): readonly Quantity[] {
-  let low = 0
-  let high = quantities.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((quantities[middle]?.start ?? 0) > offset - 160) high = middle
-    else low = middle + 1
-  }
-  let end = low
-  while ((quantities[end]?.start ?? Number.POSITIVE_INFINITY) < offset + 160) end++
-  return quantities.slice(low, end)
-}
+const near = (quantities: readonly Quantity[], offset: number): readonly Quantity[] =>
+  quantities.slice(
+    firstIndex(quantities, ({ start }) => start > offset - 160),
+    firstIndex(quantities, ({ start }) => start >= offset + 160),
+  )
 
 /** The arithmetic or quantity that a text consists of; undefined when it is anything else. */
 export function parseWhole(text: string): { readonly expression: Expression; readonly isLoose: boolean } | undefined {

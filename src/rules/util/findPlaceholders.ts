@@ -1,6 +1,7 @@
 import type { Blockquote, Paragraph, Text } from 'mdast'
 import { type DocumentModel, type Range, sourceOf, withoutComments } from '../../core/document.ts'
 import type { DocumentType } from '../../core/documentType.ts'
+import { firstIndex } from '../../core/firstIndex.ts'
 import { largest } from '../../core/longLists.ts'
 import { createCodeTest } from '../../core/places.ts'
 import { remember } from '../../core/remember.ts'
@@ -23,14 +24,7 @@ export function findPlaceholders(document: DocumentModel, type: DocumentType): r
 /** Whether a part of a document still waits to be filled in. */
 export function hasPlaceholder(document: DocumentModel, type: DocumentType, { start, end }: Range): boolean {
   const found = findPlaceholders(document, type)
-  let low = 0
-  let high = found.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((found[middle]?.end ?? 0) > start) high = middle
-    else low = middle + 1
-  }
-  const next = found[low]
+  const next = found[firstIndex(found, (range) => range.end > start)]
   return next !== undefined && next.start < end
 }
 
