@@ -82,7 +82,7 @@ export function titleNumber(document: DocumentModel): (Range & { readonly digits
   const written = headingOf(document)
   const { word, digits } = readTitle(written)
   if (!document.title || digits === undefined) return undefined
-  const start = document.text.indexOf(`${word ?? ''}${digits}`, document.title.start)
+  const start = document.prose.indexOf(`${word ?? ''}${digits}`, document.title.start)
   return start < 0 ? undefined : { start, end: start + (word ?? '').length + digits.length, digits }
 }
 

@@ -95,10 +95,10 @@ const isOne = ({ hasTitle, headings, present, share, ownShare, evidence }: Resem
 const closest = <T extends Resemblance>(candidates: readonly T[]): T | undefined =>
   candidates.toSorted((a, b) => b.fit - a.fit)[0]
 
-function hasTitleOf({ title, text, rangeOf }: DocumentModel, { titlePrefix }: DocumentType): boolean {
+function hasTitleOf({ title, prose, rangeOf }: DocumentModel, { titlePrefix }: DocumentType): boolean {
   if (!titlePrefix || !title) return false
   const prefix = titlePrefix.toLowerCase()
-  const line = text
+  const line = prose
     .slice(title.start, rangeOf(title.heading).end)
     .replace(/^#+\s*/, '')
     .trim()

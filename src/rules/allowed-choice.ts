@@ -65,7 +65,7 @@ export default defineRule({
     const isCode = createCodeTest(document)
     for (const { choices, isOpen, label, answers } of questionsOf(document, type)) {
       for (const { start, end } of answers) {
-        const value = document.text.slice(start, end)
+        const value = document.prose.slice(start, end)
         if (isCode(start) || isPlaceholder(value) || choices.some((choice) => isAnswer(value, choice))) continue
         if (isOpen && !isList(value, choices)) continue
         const likely = nearest(value, choices)

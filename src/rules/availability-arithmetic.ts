@@ -100,8 +100,8 @@ export default defineRule({
   },
 })
 
-const quote = ({ text }: DocumentModel, { start, end }: Range): string =>
-  `\`${text.slice(start, end).replace(/\s+/g, ' ').replace(/[*_`]/g, '')}\``
+const quote = ({ prose }: DocumentModel, { start, end }: Range): string =>
+  `\`${prose.slice(start, end).replace(/\s+/g, ' ').replace(/[*_`]/g, '')}\``
 
 const relatedTo = ({ start, end }: Share) => ({ start, end, reason: 'The availability' })
 
@@ -118,11 +118,11 @@ function* wrongNines(document: DocumentModel, { shares, nines, isTied }: Commitm
 }
 
 /** The one share that a downtime is said to be the same as: of two the one with nothing but a bracket in between. */
-function shareFor({ text }: DocumentModel, { shares, nines, isTied }: Commitment, span: Span): Share | undefined {
+function shareFor({ prose }: DocumentModel, { shares, nines, isTied }: Commitment, span: Span): Share | undefined {
   if (nines.some((each) => !shares.some((share) => isTied(share, each)))) return undefined
   const tied = shares.filter((share) => isTied(share, span))
   const close = tied.filter(
-    ({ start, end }) => !/[),;|]/.test(text.slice(Math.min(end, span.end), Math.max(start, span.start))),
+    ({ start, end }) => !/[),;|]/.test(prose.slice(Math.min(end, span.end), Math.max(start, span.start))),
   )
   const [share, ...more] = tied.length > 1 ? close : tied
   return more.length === 0 ? share : undefined

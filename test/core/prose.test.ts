@@ -129,6 +129,24 @@ suite('comments are no content', () => {
     )
   })
 
+  test('a comment in the middle of a line reads like blanks there', async () => {
+    const put = (words: string) =>
+      `# ADR-007: ${words} Queue\n\n- Status: Acceptd ${words} soon\n- Availability: 99.9 % ${words} (four nines) ${words} of uptime\n`
+    const comment = '<!-- ADR-008 as measured, 3 times -->'
+    const read = async (words: string) =>
+      (await lint(put(words), rules, 'adr')).map(({ ruleId, start, reason }) => ({
+        ruleId,
+        start,
+        reason: reason.replace(/\s+/g, ' '),
+      }))
+    const found = await read(comment)
+    assert.deepEqual(
+      found.filter(({ ruleId }) => !aboutComments.has(ruleId)),
+      await read(comment.replace(/./g, ' ')),
+    )
+    for (const id of ['availability-arithmetic', 'allowed-choice']) assert.ok(found.some(({ ruleId }) => ruleId === id))
+  })
+
   test('a value goes on to the comment behind it', () => {
     assert.equal(statusOf(readModel('# ADR-1: x\n\nStatus: Accepted <!-- Draft | Accepted -->\n')), 'Accepted')
     const { prose, text } = readModel('> a <!-- x\r\n> 😀 --> b\n\n`<!-- code -->` <!-- open')

@@ -40,14 +40,14 @@ const tie =
 
 /** What a document promises, sentence by sentence and row by row. */
 export function commitmentsOf(document: DocumentModel): readonly Commitment[] {
-  if (!about.test(document.text) && !recovery.test(document.text)) return []
-  const { text, sections } = document
+  const { prose, sections } = document
+  if (!about.test(prose) && !recovery.test(prose)) return []
   const place = (figures: Figures, start: number, isTied: Commitment['isTied']): Commitment => {
     const section = sectionAt(sections, start)
     return { ...moved(figures, start), ...(section && { section }), isTied }
   }
   const isTied: Commitment['isTied'] = (a, b) =>
-    tie.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)).replace(/[*_`|]/g, ' '))
+    tie.test(prose.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)).replace(/[*_`|]/g, ' '))
   return [
     ...paragraphsOf(document).flatMap((passage) =>
       readParagraph(passage).map((figures) => place(figures, startOf(document, passage), isTied)),
