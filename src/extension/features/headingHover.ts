@@ -3,7 +3,7 @@ import type { DocumentType, SectionSpec } from '../../core/documentType.ts'
 import { outlineOf } from '../../core/sections.ts'
 import { toRange } from '../convert.ts'
 import type { Service } from '../service.ts'
-import { guidanceText } from './pieceText.ts'
+import { guidanceText, plainText } from './pieceText.ts'
 
 /** What a good section answers, as the hover on its heading. */
 export function registerHeadingHover(service: Service): vscode.Disposable {
@@ -26,4 +26,4 @@ export function registerHeadingHover(service: Service): vscode.Disposable {
 
 /** Such as "Required section of *System design*, with a diagram". */
 export const sectionKind = ({ isRequired, needsDiagram }: SectionSpec, { title }: DocumentType): string =>
-  `**${isRequired ? 'Required' : 'Optional'} section** of *${title}*${needsDiagram ? ', with a diagram' : ''}`
+  `**${isRequired ? 'Required' : 'Optional'} section** of *${plainText(title)}*${needsDiagram ? ', with a diagram' : ''}`

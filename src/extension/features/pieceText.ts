@@ -11,7 +11,7 @@ export const renderedText = (snippet: string): string => parseSnippet(withoutGui
 
 /** A snippet as the small window beside a list shows it, under what is said of it. */
 export function pieceDocumentation(saying: string, snippet: string): vscode.MarkdownString {
-  return new vscode.MarkdownString(`${saying}\n\n---\n\n${withoutImages(withSmallHeadings(renderedText(snippet)))}`)
+  return new vscode.MarkdownString(withoutImages(`${saying}\n\n---\n\n${withSmallHeadings(renderedText(snippet))}`))
 }
 
 /** Guidance as the author wrote it, for reading: lines are joined, and what begins with a key word begins a paragraph. */

@@ -8,6 +8,7 @@ import { createParser } from '../../core/slices.ts'
 import { syntaxes } from '../../generated/syntaxes.ts'
 import { prepareSnippet } from '../insertion.ts'
 import type { Service } from '../service.ts'
+import { inTurns } from '../turns.ts'
 import { sectionKind } from './headingHover.ts'
 import { asBlock } from './insertText.ts'
 import { guidanceText, pieceDocumentation } from './pieceText.ts'
@@ -25,7 +26,7 @@ export function registerSectionCompletions(service: Service): vscode.Disposable 
   return vscode.languages.registerCompletionItemProvider(
     'markdown',
     {
-      async provideCompletionItems(document, position) {
+      async provideCompletionItems(document, position, token) {
         const line = document.lineAt(position)
         const marks = /^(#{1,6})[ \t]/.exec(line.text)?.[1]
         if (!marks || position.character <= marks.length) return []
@@ -33,7 +34,8 @@ export function registerSectionCompletions(service: Service): vscode.Disposable 
         if (!model || !type) return []
         const at = document.offsetAt(line.range.start)
         if (isInCode(model, at + marks.length)) return []
-        return itemsFor(document, line, marks.length, type, withoutLine(model, at, line.text.length))
+        const rest = await withoutLine(model, at, line.text.length, token)
+        return rest ? itemsFor(document, line, marks.length, type, rest) : []
       },
       resolveCompletionItem(item: vscode.CompletionItem): vscode.CompletionItem {
         const { missing, type } = item as SectionCompletion
@@ -46,14 +48,18 @@ export function registerSectionCompletions(service: Service): vscode.Disposable 
   )
 }
 
-/** The heading that is just being written is none yet, and would part what is above from what is below. */
-function withoutLine(model: DocumentModel, at: number, length: number): DocumentModel {
+/** The heading that is just being written is none yet, and would part what is above from what is below. Undefined when cancelled. */
+async function withoutLine(
+  model: DocumentModel,
+  at: number,
+  length: number,
+  token: vscode.CancellationToken,
+): Promise<DocumentModel | undefined> {
   const { text } = model
   if (text.length > longest) return model
-  return createDocument(
-    createParser().parse(text.slice(0, at) + ' '.repeat(length) + text.slice(at + length)),
-    syntaxes,
-  )
+  const rest = text.slice(0, at) + ' '.repeat(length) + text.slice(at + length)
+  const parsed = await inTurns(createParser().steps(rest), () => !token.isCancellationRequested)
+  return parsed && createDocument(parsed, syntaxes)
 }
 
 function itemsFor(
