@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { suite, test } from 'node:test'
+import fc from 'fast-check'
 import { readExamples, readRuleHeader } from '../../build/ruleHeader.ts'
 import { createLinter, type LintMessage, type LintResult } from '../../src/core/lint.ts'
 import { createParser } from '../../src/core/slices.ts'
 import { rules } from '../../src/generated/rules.ts'
 import { readModel, types } from '../util/linting.ts'
-import { random } from '../util/random.ts'
+import { holds } from './check.ts'
 
-/** How many edits; `DESIGN_DOCS_EDITS` and `DESIGN_DOCS_SEED` say others. */
-const total = Number(process.env['DESIGN_DOCS_EDITS'] ?? 2_000)
-const seed = Number(process.env['DESIGN_DOCS_SEED'] ?? 11)
 /** Longer texts are cut: an edit is as likely to matter in a short one, and ten times as quick to check. */
 const longest = 1_500
 
@@ -84,37 +81,34 @@ async function advance(
   return undefined
 }
 
-suite('lints in flight while the text is edited', () => {
-  test(`find what a lint of their own text alone finds: ${total} edits, seed ${seed}`, async () => {
-    const next = random(seed)
-    const pick = <T>(list: readonly T[]): T => {
-      const one = list[Math.floor(next() * list.length)]
-      assert.ok(one !== undefined)
-      return one
+/** An edit while a text is being linted: where, as a share of the text, and how far its own lint gets before the next edit. */
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  removed: fc.oneof(fc.constant(0), fc.nat(20)),
+  inserted: fc.constantFrom('', ...pieces),
+  steps: fc.nat(rules.length * 2),
+  isAbandoned: fc.boolean(),
+})
+const session = fc.record({
+  start: fc.constantFrom(...starts),
+  edits: fc.array(edit, { minLength: 1, maxLength: 40, size: 'max' }),
+})
+
+holds('lints in flight find what a lint of their own text alone finds', 250, session, async ({ start, edits }) => {
+  const parser = createParser()
+  let { text } = start
+  let flying: { readonly text: string; readonly run: ReturnType<typeof linter.steps> } | undefined
+  for (const { at, removed, inserted, steps, isAbandoned } of edits) {
+    const from = Math.floor(at * text.length)
+    text = (text.slice(0, from) + inserted + text.slice(from + removed)).slice(0, longest)
+    const run = linter.steps(readModel(text, parser), start.path, start.type)
+    // The lint before this edit ends only now; some of it was done before, some is done on a text that is gone.
+    if (flying) {
+      const alone = await linter.lint(readModel(flying.text), start.path, start.type)
+      assert.deepEqual(await advance(flying.run), alone.messages, JSON.stringify(flying.text))
     }
-    let start = pick(starts)
-    let { text } = start
-    let parser = createParser()
-    let flying: { readonly text: string; readonly run: ReturnType<typeof linter.steps> } | undefined
-    for (let edit = 0; edit < total; edit++) {
-      if (next() < 0.08) {
-        start = pick(starts)
-        text = start.text
-        parser = createParser()
-        flying = undefined
-      }
-      const at = Math.floor(next() * (text.length + 1))
-      const removed = next() < 0.4 ? Math.floor(next() * 20) : 0
-      text = (text.slice(0, at) + (next() < 0.8 ? pick(pieces) : '') + text.slice(at + removed)).slice(0, longest)
-      const run = linter.steps(readModel(text, parser), start.path, start.type)
-      // The lint before this edit ends only now; some of it was done before, some is done on a text that is gone.
-      if (flying) {
-        const alone = await linter.lint(readModel(flying.text), start.path, start.type)
-        assert.deepEqual(await advance(flying.run), alone.messages, JSON.stringify(flying.text))
-      }
-      const found = await advance(run, Math.floor(next() * rules.length))
-      // Some are abandoned; what they have read may serve the next, but must not mislead it.
-      flying = !found && next() < 0.6 ? { text, run } : undefined
-    }
-  })
+    const found = await advance(run, steps)
+    // Some are abandoned; what they have read may serve the next, but must not mislead it.
+    flying = found || isAbandoned ? undefined : { text, run }
+  }
 })
