@@ -1,4 +1,4 @@
-import type { DocumentModel } from './document.ts'
+import { type DocumentModel, titleKey } from './document.ts'
 import type { DocumentType } from './documentType.ts'
 import { createRecord, isRecord } from './records.ts'
 import { type Rule, type Severity, severities } from './rule.ts'
@@ -40,6 +40,13 @@ export function stageOf(document: DocumentModel, type: DocumentType): string {
 
 /** Whether a rule is judged as it is in a draft. */
 export const isDraft = (stage: string): boolean => stage === draft
+
+/** How a status begins, folded as a title, that leaves the matter open: a draft, and what is not decided. */
+const undecided =
+  /^(?:draft|proposed|proposal|provisional|wip|work in progress|in progress|in work|new|idea|open|pending|review|in review|under review|in discussion|rfc|草案|草稿|提案|entwurf|brouillon|borrador|черновик)/
+
+/** Whether a status says that a document is still being written or discussed: more than a draft is. */
+export const isUndecided = (status: string): boolean => undecided.test(titleKey(status))
 
 /** Fewer placeholders than this tell nothing. */
 const fewest = 4

@@ -61,9 +61,9 @@
 import { type DocumentModel, type Range, sectionAt } from '../core/document.ts'
 import { defineRule } from '../core/rule.ts'
 import { isSectionMark } from '../core/sectionMark.ts'
+import { isUndecided } from '../core/stage.ts'
 import { statusOf } from '../core/status.ts'
 import { findPlaceholders } from './util/findPlaceholders.ts'
-import { isDraft } from './util/maturity.ts'
 
 export default defineRule({
   id: 'no-guidance-comment',
@@ -72,7 +72,7 @@ export default defineRule({
   severity: 'hint',
   *check({ document, type }) {
     const status = statusOf(document)
-    if (status === undefined ? findPlaceholders(document, type).length > 0 : isDraft(status)) return
+    if (status === undefined ? findPlaceholders(document, type).length > 0 : isUndecided(status)) return
     const guidance = new Set(type.document.comments.filter(({ text }) => !isSectionMark(text)).map(fold))
     for (const comment of document.comments) {
       if (!guidance.has(fold(comment))) continue

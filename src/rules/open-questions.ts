@@ -40,8 +40,8 @@
  */
 import { factsOf } from '../checklist/util/facts.ts'
 import { defineRule } from '../core/rule.ts'
+import { isUndecided } from '../core/stage.ts'
 import { statusOf } from '../core/status.ts'
-import { isDraft } from './util/maturity.ts'
 import { sectionsAbout, topics } from './util/topics.ts'
 
 export default defineRule({
@@ -51,7 +51,7 @@ export default defineRule({
   severity: 'hint',
   *check({ document, type }) {
     const status = statusOf(document)
-    if (status !== undefined && !isDraft(status)) return
+    if (status !== undefined && !isUndecided(status)) return
     const { blocks } = factsOf(document)
     for (const section of sectionsAbout(document, type, topics.openQuestions)) {
       const [first, ...more] = blocks.filter(({ start, end }) => start > section.start && end <= section.end)

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import { readConfig } from '../../src/core/config.ts'
 import { createLinter, type LinterOptions } from '../../src/core/lint.ts'
 import { defineRule } from '../../src/core/rule.ts'
-import { stageOf, toSeverityByStatus } from '../../src/core/stage.ts'
+import { isDraft, isUndecided, stageKey, stageOf, toSeverityByStatus } from '../../src/core/stage.ts'
 import { host, readModel, templates, types } from '../util/linting.ts'
 
 /** Reports each document once. */
@@ -28,6 +28,17 @@ const config = (text: string) => {
   assert.deepEqual(read.problems, [])
   return { config: read.config }
 }
+
+test('what is undecided is more than a draft', () => {
+  for (const [status, draft, undecided] of [
+    ['Draft', true, true],
+    ['WIP (week 3)', false, true],
+    ['In Review', false, true],
+    ['Proposed', false, true],
+    ['Accepted', false, false],
+  ] as const)
+    assert.deepEqual([isDraft(stageKey(status)), isUndecided(status)], [draft, undecided], status)
+})
 
 suite('severity by status', () => {
   test('a draft is judged as the rule says, however it is called', async () => {
