@@ -1,21 +1,8 @@
 import * as vscode from 'vscode'
 import type { WorkerLike, WorkerRequest, WorkerResponse } from '../core/diagramChecker.ts'
+import { decode, nodeModule, startWebWorker } from './platform.ts'
 
-/** The parts of Node and of the browser used here. The extension is one bundle and has the types of neither. */
-interface Platform {
-  readonly process?: { getBuiltinModule?(id: string): unknown }
-  readonly TextDecoder: new () => { decode(bytes: Uint8Array): string }
-  readonly Blob: new (parts: readonly unknown[], options: { type: string }) => unknown
-  readonly URL: { createObjectURL(blob: unknown): string; revokeObjectURL(url: string): void }
-  readonly Worker: new (
-    url: string,
-  ) => {
-    postMessage(message: WorkerRequest): void
-    addEventListener(event: string, listener: (event: { data: WorkerResponse; message?: string }) => void): void
-    terminate(): void
-  }
-}
-
+/** The parts of `node:worker_threads` used here. */
 interface Threads {
   readonly Worker: new (
     file: string,
@@ -27,13 +14,11 @@ interface Threads {
   }
 }
 
-const platform = globalThis as unknown as Platform
-
 /** What starts the worker of an engine, as it ships with the extension, on the desktop and in the browser. */
 export const createWorkerSpawner = (extensionUri: vscode.Uri): ((engine: string) => Promise<WorkerLike>) => {
   const fileOf = (engine: string) => vscode.Uri.joinPath(extensionUri, 'dist', `${engine}-worker.js`)
-  const threads = platform.process?.getBuiltinModule?.('node:worker_threads') as Threads | undefined
-  const read = async (file: vscode.Uri) => new platform.TextDecoder().decode(await vscode.workspace.fs.readFile(file))
+  const threads = nodeModule('node:worker_threads') as Threads | undefined
+  const read = async (file: vscode.Uri) => decode(await vscode.workspace.fs.readFile(file))
   if (!threads) return async (engine) => spawnWebWorker(await read(fileOf(engine)))
   return async (engine) => {
     const file = fileOf(engine)
@@ -60,15 +45,13 @@ const spawnThread = ({ Worker }: Threads, code: string, isText: boolean): Worker
 }
 
 const spawnWebWorker = (code: string): WorkerLike => {
-  const url = platform.URL.createObjectURL(new platform.Blob([code], { type: 'text/javascript' }))
-  const worker = new platform.Worker(url)
+  const { worker, stop } = startWebWorker(code)
   return {
     postMessage: (message) => worker.postMessage(message),
-    onMessage: (listener) => worker.addEventListener('message', ({ data }) => listener(data)),
-    onError: (listener) => worker.addEventListener('error', ({ message }) => listener(message)),
-    terminate: () => {
-      worker.terminate()
-      platform.URL.revokeObjectURL(url)
-    },
+    onMessage: (listener) =>
+      worker.addEventListener('message', ({ data }: { readonly data: WorkerResponse }) => listener(data)),
+    onError: (listener) =>
+      worker.addEventListener('error', ({ message }: { readonly message?: string }) => listener(message)),
+    terminate: stop,
   }
 }

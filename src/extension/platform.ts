@@ -5,6 +5,20 @@ interface Platform {
   readonly performance: { now(): number }
   readonly TextDecoder: new () => { decode(bytes: Uint8Array): string }
   readonly TextEncoder: new () => { encode(text: string): Uint8Array }
+  readonly Blob: new (parts: readonly unknown[], options: { type: string }) => unknown
+  readonly URL: { createObjectURL(blob: unknown): string; revokeObjectURL(url: string): void }
+  /** Not on the desktop. */
+  readonly Worker: new (
+    url: string,
+  ) => WebWorker
+  /** Not in the browser. */
+  readonly process?: { getBuiltinModule?(id: string): unknown }
+}
+
+interface WebWorker {
+  postMessage(message: unknown): void
+  addEventListener(event: string, listener: (event: never) => void): void
+  terminate(): void
 }
 
 const platform = globalThis as unknown as Platform
@@ -14,6 +28,20 @@ export const now = (): number => platform.performance.now()
 
 /** Lets everything else that waits in the extension host have its turn. */
 export const giveWay = (): Promise<void> => new Promise((done) => platform.setTimeout(done, 0))
+
+/** A module of Node; undefined in the browser. */
+export const nodeModule = (id: string): unknown => platform.process?.getBuiltinModule?.(id)
+
+/** Start a worker of the browser with a script. @returns the worker, and what lets go of it */
+export function startWebWorker(code: string): { readonly worker: WebWorker; stop(): void } {
+  const url = platform.URL.createObjectURL(new platform.Blob([code], { type: 'text/javascript' }))
+  const worker = new platform.Worker(url)
+  const stop = () => {
+    worker.terminate()
+    platform.URL.revokeObjectURL(url)
+  }
+  return { worker, stop }
+}
 
 /** What the work gives, or something else when that takes longer. */
 export const within = <T>(milliseconds: number, work: Thenable<T>, otherwise: T): Promise<T> =>
