@@ -1,6 +1,7 @@
 import type { Html } from 'mdast'
 import type { DocumentModel, Range } from './document.ts'
 import { firstIndex } from './firstIndex.ts'
+import { lineEnd } from './lineBounds.ts'
 
 /** The words behind `design-docs-` that mean something. */
 export const verbs = ['disable', 'enable', 'disable-next-line', 'disable-file'] as const
@@ -137,19 +138,13 @@ function spanAt(spans: readonly Span[], offset: number): Span | undefined {
 
 /** The next line with something on it; past the end of the text when there is none. */
 export function nextLine(text: string, from: number): Range {
-  const lineEnd = endOfLine(text, from)
-  let start = lineEnd
+  const before = lineEnd(text, from)
+  let start = before
   // A line of a quote may have nothing but its mark.
   while (start < text.length && /[\s>]/.test(text.charAt(start))) start++
   if (start === text.length) return { start, end: text.length + 1 }
   // The line begins with its indentation.
-  while (start > lineEnd && !/[\r\n]/.test(text.charAt(start - 1))) start--
-  const end = endOfLine(text, start)
+  while (start > before && !/[\r\n]/.test(text.charAt(start - 1))) start--
+  const end = lineEnd(text, start)
   return { start, end: end === text.length ? end + 1 : end }
-}
-
-function endOfLine(text: string, from: number): number {
-  let end = from
-  while (end < text.length && !/[\r\n]/.test(text.charAt(end))) end++
-  return end
 }

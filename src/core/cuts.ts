@@ -1,4 +1,5 @@
 import { costOfBlankLine, costOfBlock, costOfCode, costOfLine, costOfPart, costOfRow, markerWidth } from './cost.ts'
+import { lineEnd } from './lineBounds.ts'
 import { frontmatterEnd } from './markdown.ts'
 
 /** Where a text is cut, and what the parts are estimated to take (`cost.ts`). A cut may turn out to lie inside a block. */
@@ -62,10 +63,10 @@ export function findCuts(text: string): Cuts {
 
   const front = frontmatterEnd(text)
   cost = costOfFront(text.slice(0, front))
-  const from = cost > enough ? nextLine(text, endOfLine(text, front)) : front
+  const from = cost > enough ? nextLine(text, lineEnd(text, front)) : front
   if (from > front) cut(from)
   for (let start = from, next = from; start < text.length; start = next) {
-    const end = endOfLine(text, start)
+    const end = lineEnd(text, start)
     next = nextLine(text, end)
     if (block) {
       if (!block.isSure && cost > tooMuch) cut(start)
@@ -185,16 +186,6 @@ export const htmlEnds: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
   [/^ {0,3}<![A-Za-z]/, />/],
 ]
-
-/** The offset of the next line break, `\n`, `\r\n` or `\r`; the length of the text when there is none. */
-function endOfLine(text: string, from: number): number {
-  let at = from
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 10 || code === 13) break
-  }
-  return at
-}
 
 const nextLine = (text: string, end: number): number =>
   text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : Math.min(end + 1, text.length)

@@ -1,8 +1,9 @@
 import type { Nodes, Parents } from 'mdast'
 import { nextLine, readSilence, type SilencingComment } from './comments.ts'
 import type { DocumentModel } from './document.ts'
-import { lineEndOf, lineStart } from './habits.ts'
+import { lineEndOf } from './habits.ts'
 import { isUnclosed } from './insertPlace.ts'
+import { lineStart } from './lineBounds.ts'
 import type { Fix, TextEdit } from './rule.ts'
 
 /**

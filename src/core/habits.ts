@@ -1,4 +1,5 @@
 import type { DocumentModel, Section } from './document.ts'
+import { lineStart } from './lineBounds.ts'
 import { remember } from './remember.ts'
 
 /** How an author writes Markdown. Absent where the document does not show it yet: then a template keeps its own way. */
@@ -99,13 +100,6 @@ const writtenNumber = /^#*[ \t]*((?:section|chapter)[ \t]+)?(\d{1,3}(?:\\?\.\d{1
 const headingSource = ({ text, rangeOf }: DocumentModel, { heading }: Section): string => {
   const { start, end } = rangeOf(heading)
   return text.slice(start, end)
-}
-
-/** UTF-16 offset of the start of the line that holds an offset. */
-export function lineStart(text: string, offset: number): number {
-  let start = offset
-  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start--
-  return start
 }
 
 function commonest(values: readonly string[]): string | undefined {

@@ -1,5 +1,5 @@
 import { createDocument, type DocumentModel, type Range } from './document.ts'
-import { lineStart } from './habits.ts'
+import { lineStart } from './lineBounds.ts'
 import { createParser } from './slices.ts'
 import { parseSnippet } from './snippet.ts'
 

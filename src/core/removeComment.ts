@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { DocumentModel, Range } from './document.ts'
-import { lineStart } from './habits.ts'
+import { lineStart } from './lineBounds.ts'
 import type { TextEdit } from './rule.ts'
 import { withoutEnd } from './withoutEnd.ts'
 

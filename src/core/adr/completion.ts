@@ -1,5 +1,6 @@
 import type { Decision } from '../adr.ts'
 import type { DocumentModel, Range } from '../document.ts'
+import { lineStart } from '../lineBounds.ts'
 import { createCodeTest } from '../places.ts'
 import { findStatus } from '../status.ts'
 
@@ -19,7 +20,7 @@ const openLink = /\[m?adr[-_ ]?\d{0,6}$/i
 export function askedAt(document: DocumentModel, offset: number): Asked | undefined {
   const { text, frontmatter } = document
   const isInFrontmatter = frontmatter.range !== undefined && offset <= frontmatter.range.end
-  const before = text.slice(lineStart(text, offset), offset)
+  const before = text.slice(Math.max(lineStart(text, offset), offset - 500), offset)
   if (createCodeTest(document)(Math.max(0, offset - 1))) return undefined
   const typed = openLink.exec(before)?.[0] ?? afterPhrase.exec(before)?.[1]
   if (typed !== undefined) {
@@ -52,9 +53,3 @@ function statusAt(document: DocumentModel, offset: number): Asked | undefined {
 /** How front matter names a decision: `ADR-0007`, or its file where its title only counts. */
 export const idOf = ({ label, name }: Pick<Decision, 'label' | 'name'>): string =>
   /^[a-z]{2,10}[-_ #]*\d+$/i.test(label) ? label : name
-
-const lineStart = (text: string, offset: number): number => {
-  let at = offset
-  while (at > 0 && !/[\r\n]/.test(text[at - 1] ?? '')) at--
-  return Math.max(at, offset - 500)
-}

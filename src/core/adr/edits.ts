@@ -1,4 +1,5 @@
 import type { DocumentModel } from '../document.ts'
+import { lineEnd, lineStart } from '../lineBounds.ts'
 import type { TextEdit } from '../rule.ts'
 import { findStatus, leadOf, type StatusPlace, statusWord } from '../status.ts'
 import { withoutEnd } from '../withoutEnd.ts'
@@ -38,23 +39,23 @@ export function addSupersedes(document: DocumentModel, old: DecisionLink): reado
   const { text } = document
   const link = toMarkdown(old)
   const place = findStatus(document)
-  const lineEnd = place ? endOfLine(text, place.end) : 0
+  const end = place ? lineEnd(text, place.end) : 0
   if (place?.kind === 'cell' && isRow(text, place))
-    return [insert(text, lineEnd, `\n| Supersedes | ${link.replaceAll('|', '\\|')} |`)]
+    return [insert(text, end, `\n| Supersedes | ${link.replaceAll('|', '\\|')} |`)]
   if (place?.kind === 'line' && place.node?.type !== 'heading') {
-    const lineStart = startOfLine(text, place.start)
-    const line = text.slice(lineStart, place.start)
+    const from = lineStart(text, place.start)
+    const line = text.slice(from, place.start)
     // The same mark, the same emphasis, the same break at the end.
     const like = `${withoutEnd(line.replace(/(?<!\p{L})\p{L}+(?=[*_]{0,3}[ \t]*[:：])/u, 'Supersedes'), /[ \t]/)} `
-    const tail = text.slice(place.end, lineEnd)
+    const tail = text.slice(place.end, end)
     const closing = /^[*_]{1,3}/.exec(tail)?.[0] ?? ''
     const hardBreak = /(?: {2}|\\)$/.exec(tail.slice(-2))?.[0] ?? ''
-    return [insert(text, lineEnd, `\n${like}${link}${closing}${hardBreak}`)]
+    return [insert(text, end, `\n${like}${link}${closing}${hardBreak}`)]
   }
   if (place?.kind === 'section' && place.node) {
     const { end } = document.rangeOf(place.node)
     if (place.node.type !== 'list') return [insert(text, end, `\n\nSupersedes ${link}`)]
-    const mark = /^[ \t]*[-*+]/.exec(text.slice(startOfLine(text, place.start), place.start))?.[0] ?? '-'
+    const mark = /^[ \t]*[-*+]/.exec(text.slice(lineStart(text, place.start), place.start))?.[0] ?? '-'
     return [insert(text, end, `\n${mark} Supersedes ${link}`)]
   }
   return [underTitle(document, `Supersedes ${link}`)]
@@ -79,7 +80,7 @@ function replaceStatus({ text }: DocumentModel, place: StatusPlace, status: stri
   const value = inCaseOf(word, status)
   if (kind === 'frontmatter') return inFrontmatter(text, place, value)
   if (written === '') {
-    const before = text.slice(startOfLine(text, start), start)
+    const before = text.slice(lineStart(text, start), start)
     if (kind === 'section') return insert(text, end, `\n\n${value}`)
     // A cell without text may be no wider than its bars.
     return insert(text, start, `${/[ \t]$/.test(before) ? '' : ' '}${value}${kind === 'cell' ? ' ' : ''}`)
@@ -128,8 +129,7 @@ function addStatus(document: DocumentModel, status: string): TextEdit {
   const isData = keys.some((key) => /^(?:date|deciders|decision-makers|consulted)$/i.test(key))
   // A key that holds something else than a word is left alone, and must not come twice.
   const isTaken = keys.some((key) => key.toLowerCase() === 'status')
-  if (range && isData && !isTaken)
-    return insert(text, endOfLine(text, range.start), `\nstatus: ${status.toLowerCase()}`)
+  if (range && isData && !isTaken) return insert(text, lineEnd(text, range.start), `\nstatus: ${status.toLowerCase()}`)
   const [list] = leadOf(document).filter((node) => node.type === 'list')
   const item =
     list &&
@@ -157,8 +157,8 @@ function underTitle({ text, title, frontmatter, rangeOf }: DocumentModel, paragr
 
 /** Whether a cell is the value of a row with a label before it. */
 const isRow = (text: string, { start }: StatusPlace): boolean =>
-  /^[ \t]*(?:\|[ \t]*)?[*_]*(?:status|状态|状態)/i.test(text.slice(startOfLine(text, start), start)) &&
-  !/^[ \t]*\r?\n[ \t]*(?:\|[ \t]*)?:?-/.test(text.slice(endOfLine(text, start)))
+  /^[ \t]*(?:\|[ \t]*)?[*_]*(?:status|状态|状態)/i.test(text.slice(lineStart(text, start), start)) &&
+  !/^[ \t]*\r?\n[ \t]*(?:\|[ \t]*)?:?-/.test(text.slice(lineEnd(text, start)))
 
 const insert = (text: string, at: number, newText: string): TextEdit => ({
   start: at,
@@ -169,14 +169,3 @@ const insert = (text: string, at: number, newText: string): TextEdit => ({
 /** As the document ends its lines. */
 const lineEndsOf = (text: string, added: string): string =>
   /\r\n/.test(text) ? added.replace(/\r?\n/g, '\r\n') : added
-
-const startOfLine = (text: string, offset: number): number => {
-  let at = offset
-  while (at > 0 && !/[\r\n]/.test(text[at - 1] ?? '')) at--
-  return at
-}
-
-const endOfLine = (text: string, offset: number): number => {
-  const found = /[\r\n]/.exec(text.slice(offset))
-  return found ? offset + found.index : text.length
-}

@@ -1,0 +1,15 @@
+/** UTF-16 offset of the start of the line that holds an offset. Lines end with `\n`, `\r\n` or `\r`. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset
+  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--
+  return start
+}
+
+/** The offset of the next line break; the length of the text when there is none. */
+export function lineEnd(text: string, offset: number): number {
+  let end = offset
+  while (end < text.length && !isBreak(text.charCodeAt(end))) end++
+  return end
+}
+
+const isBreak = (code: number): boolean => code === 10 || code === 13
