@@ -112,7 +112,8 @@ const exists = (path: string): Promise<boolean> =>
     ({ code }: NodeJS.ErrnoException) => code !== 'ENOENT' && code !== 'ENOTDIR',
   )
 
-const isFolder = (path: string): Promise<boolean> =>
+/** Whether there is a folder of this name. */
+export const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(
     (status) => status.isDirectory(),
     () => false,

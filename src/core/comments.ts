@@ -1,6 +1,7 @@
 import type { Html } from 'mdast'
 import type { DocumentModel, Range } from './document.ts'
 import { firstIndex } from './firstIndex.ts'
+import { addToGroup } from './groupBy.ts'
 import { lineEnd } from './lineBounds.ts'
 
 /** The words behind `design-docs-` that mean something. */
@@ -96,11 +97,7 @@ function readSpans(
     'disable-next-line': new Map(),
   }
   const open = new Map<string, Span>()
-  const add = (verb: keyof typeof kinds, key: string, span: Span) => {
-    const known = kinds[verb].get(key)
-    if (known) known.push(span)
-    else kinds[verb].set(key, [span])
-  }
+  const add = (verb: keyof typeof kinds, key: string, span: Span) => addToGroup(kinds[verb], key, span)
   const close = (key: string, end: number): boolean => {
     const span = open.get(key)
     if (span) add('disable', key, { ...span, end })

@@ -2,6 +2,7 @@ import type { Nodes, Root, RootContent } from 'mdast'
 import { mostOfBlock, mostOfText } from './cost.ts'
 import { findCuts, htmlEnds } from './cuts.ts'
 import { detached } from './detached.ts'
+import { addToGroup, groupBy } from './groupBy.ts'
 import { guessLabels, labelOf, mentionedIn } from './labels.ts'
 import { type Labels, parseMarkdown } from './markdown.ts'
 import { placedTree } from './placedTree.ts'
@@ -47,7 +48,7 @@ interface Slice {
   /** Whether its marks were left alone. */
   readonly isPlain: boolean
   /** The labels of the whole document that this slice mentions, as it was parsed with. */
-  mentions: string
+  readonly mentions: string
   /** How many line breaks it has. */
   readonly lines: number
 }
@@ -67,12 +68,7 @@ export function createParser(): Parser {
   function* steps(source: string): Generator<void, ParsedText> {
     // A byte order mark is no part of the text: the parser leaves it out, and so do the places that it tells.
     const text = source.startsWith('\uFEFF') ? source.slice(1) : source
-    const pool = new Map<string, Slice[]>()
-    for (const slice of slices) {
-      const same = pool.get(slice.text)
-      if (same) same.push(slice)
-      else pool.set(slice.text, [slice])
-    }
+    const pool = groupBy(slices, (slice) => slice.text)
     const known = slices.length > 0 ? labelsOf(slices) : guessLabels(text)
     const stillUnfinished = new Set<string>()
 
@@ -140,9 +136,7 @@ function parseSlice(part: string, labels: Labels, isPlain = false): Slice {
   // The one walk. A list of its own instead of recursion: hostile nesting is deep.
   const pending: Nodes[] = [...children].reverse()
   for (let node = pending.pop(); node; node = pending.pop()) {
-    const same = byType.get(node.type)
-    if (same) same.push(node)
-    else byType.set(node.type, [node])
+    addToGroup(byType, node.type, node)
     if (node.type === 'definition') own.definitions.push(labelOf(node))
     if (node.type === 'footnoteDefinition') own.footnotes.push(labelOf(node))
     if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) pending.push(node.children[i] as Nodes)

@@ -1,5 +1,6 @@
 import { getNodeValue } from 'jsonc-parser'
 import { matchesGlob } from './globs.ts'
+import { isInside } from './insidePath.ts'
 import { readJson } from './json.ts'
 
 /** Where the team's files lie, from the folder that holds `.design-docs`. */
@@ -38,8 +39,8 @@ export const normalise = (glob: string): string =>
     .replaceAll('\\', '/')
     .replace(/^(?:\.\/)+/, '')
 
-/** Whether a path is absolute or goes up. */
-export const leadsOut = (glob: string): boolean => /^(?:\/|[a-z]:|~)|(?:^|\/)\.\.(?:\/|$)/i.test(glob)
+/** Whether a path or glob leads out of the folder; people also write `~` for their home. */
+export const leadsOut = (glob: string): boolean => glob.startsWith('~') || !isInside(glob)
 
 const isGlob = (path: string): boolean => /[*?[\]{}!]/.test(path)
 

@@ -1,5 +1,6 @@
 import type { DocumentModel, Range, Section } from '../../core/document.ts'
 import { firstIndex } from '../../core/firstIndex.ts'
+import { addToGroup } from '../../core/groupBy.ts'
 import { remember } from '../../core/remember.ts'
 import { type Block, isContentsEntry, readBlocks } from './blocks.ts'
 import type { Concept } from './vocabulary.ts'
@@ -117,12 +118,7 @@ export const blocksWith = (facts: Facts, concept: Concept): readonly Block[] => 
 
 const byConcept = remember(({ blocks }: Facts): ReadonlyMap<Concept, readonly Block[]> => {
   const index = new Map<Concept, Block[]>()
-  for (const block of blocks)
-    for (const concept of block.scan.concepts) {
-      const same = index.get(concept)
-      if (same) same.push(block)
-      else index.set(concept, [block])
-    }
+  for (const block of blocks) for (const concept of block.scan.concepts) addToGroup(index, concept, block)
   return index
 })
 

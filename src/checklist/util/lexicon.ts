@@ -1,3 +1,5 @@
+import { addToGroup } from '../../core/groupBy.ts'
+
 /** A word or phrase of the vocabulary, ready to compare. */
 interface Entry<C extends string> {
   readonly concept: C
@@ -46,10 +48,10 @@ export function createLexicon<C extends string>(
         .toLowerCase()
         .split(/[\s-]+/)
       if (!first) continue
-      if (isUnspaced(first.charCodeAt(0))) push(unspaced, first.charAt(0), { term: first, concept })
+      if (isUnspaced(first.charCodeAt(0))) addToGroup(unspaced, first.charAt(0), { term: first, concept })
       else if (first.endsWith('*'))
-        push(stems, first.slice(0, 2), { stem: first.slice(0, -1), entry: { concept, rest } })
-      else push(exact, first, { concept, rest })
+        addToGroup(stems, first.slice(0, 2), { stem: first.slice(0, -1), entry: { concept, rest } })
+      else addToGroup(exact, first, { concept, rest })
     }
   }
   const known = new Map<string, Word<C>>()
@@ -76,9 +78,3 @@ export const matchesWord = (pattern: string, word: string): boolean =>
 /** Chinese, Japanese and Korean characters: words are not set apart there. */
 export const isUnspaced = (code: number): boolean =>
   (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3)
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key)
-  if (values) values.push(value)
-  else map.set(key, [value])
-}

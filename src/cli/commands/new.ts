@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { isDecisionType } from '../../core/adr.ts'
 import { createDocument } from '../../core/document.ts'
@@ -12,7 +12,7 @@ import { authorOf } from '../author.ts'
 import type { Command } from '../command.ts'
 import { UsageError } from '../options.ts'
 import { orList } from '../words.ts'
-import { createWorkspaces } from '../workspaces.ts'
+import { createWorkspaces, isFolder } from '../workspaces.ts'
 import { alone } from '../writing/alone.ts'
 import { createFile } from '../writing/files.ts'
 
@@ -68,11 +68,5 @@ export const newDocument: Command = {
     return failure === undefined ? 0 : 2
   },
 }
-
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (status) => status.isDirectory(),
-    () => false,
-  )
 
 const namesIn = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => [])

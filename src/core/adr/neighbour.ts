@@ -28,7 +28,7 @@ function headOf(text: string): string {
   return text.slice(0, end || limits.head)
 }
 
-/** By path, the latest last; `units` are the UTF-16 units of all texts in it. */
+/** By path; `units` are the UTF-16 units of all texts in it. */
 const known = new Map<string, { readonly text: string; readonly neighbour: Neighbour }>()
 const mostUnits = 4_000_000
 let units = 0

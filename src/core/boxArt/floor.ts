@@ -1,3 +1,4 @@
+import { addToGroup } from '../groupBy.ts'
 import type { Box } from './boxes.ts'
 import { across, upright, type Way } from './glyphs.ts'
 import type { Grid } from './grid.ts'
@@ -31,9 +32,7 @@ export function createFloor(grid: Grid, lines: Lines, boxes: readonly Box[], run
       crossed.set(key(x, y), box)
       return
     }
-    const owners = borders.get(key(x, y))
-    if (owners) owners.push(box)
-    else borders.set(key(x, y), [box])
+    addToGroup(borders, key(x, y), box)
   }
   for (const box of boxes) {
     for (let x = box.x1; x <= box.x2; x++) for (const y of [box.y1, ...box.dividers, box.y2]) claim(box, x, y, across)
