@@ -19,7 +19,7 @@ export interface DocumentReport {
   readonly documentType: string | null
   /** The document's own word; null when it says none. */
   readonly status: string | null
-  /** Empty where it was not asked for and the type has none, see `hasChecklist`. */
+  /** Empty where a checklist makes no sense: for decisions, and for what is no design document. */
   readonly checklist: readonly ReportedItem[]
   /** By place. */
   readonly messages: readonly ReportedMessage[]

@@ -7,7 +7,7 @@ import { createLinter, type Linter } from '../core/lint.ts'
 import { printable } from '../core/printable.ts'
 import { createParser } from '../core/slices.ts'
 import { statusOf } from '../core/status.ts'
-import { hasChecklist, isLeftOut } from '../core/typeOf.ts'
+import { isLeftOut } from '../core/typeOf.ts'
 import { updateBaselineFile } from './baselineFile.ts'
 import type { Context } from './context.ts'
 import { filesAround } from './filesAround.ts'
@@ -122,7 +122,7 @@ export function createSession(context: Context, baselines?: BaselineUse): Sessio
           return undefined
         }
       }
-      const isReviewed = needsChecklist || (type !== undefined && hasChecklist(type))
+      const isReviewed = needsChecklist || (type !== undefined && !/^adr(?:-|$)/.test(type.id))
       const report: DocumentReport = {
         path: show(file),
         documentType: type?.id ?? null,

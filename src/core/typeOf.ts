@@ -1,4 +1,3 @@
-import { isDecisionType } from './adr.ts'
 import { type Config, isIgnored } from './config.ts'
 import { detectType } from './detect.ts'
 import type { DocumentModel } from './document.ts'
@@ -39,9 +38,6 @@ export const isTeamFile = ({ types }: Pick<Known, 'types'>, path: string): boole
 /** Whether a file is not to be looked at as a document: one of the team's own, or one that its config ignores. @param path as above */
 export const isLeftOut = ({ types, config = {} }: Known, path: string): boolean =>
   isTeamFile({ types }, path) || isIgnored(config, path)
-
-/** Whether the checklist of a whole system is filled in for documents of a type unasked. Decisions have a list of their own. */
-export const hasChecklist = (type: DocumentType): boolean => type.coversSystem && !isDecisionType(type)
 
 /**
  * A document that calls itself a design document by a type that is not known, or in front matter that cannot be read, is

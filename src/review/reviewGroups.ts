@@ -3,7 +3,6 @@ import type { Diagram, DocumentModel } from '../core/document.ts'
 import type { DocumentType } from '../core/documentType.ts'
 import { kindLabel } from '../core/kindLabel.ts'
 import type { LintMessage } from '../core/lint.ts'
-import { hasChecklist } from '../core/typeOf.ts'
 import { componentsOf } from '../rules/util/components.ts'
 import { checklistItems } from './checklistItems.ts'
 import { decisionGroups } from './decisionGroups.ts'
@@ -16,14 +15,15 @@ export function reviewGroups(
   type: DocumentType,
   messages: readonly LintMessage[],
 ): readonly ReviewGroup[] {
+  const isDecision = isDecisionType(type)
   const shown = shownMessages(messages)
   const groups: readonly ReviewGroup[] = [
-    ...(isDecisionType(type) ? decisionGroups(document) : []),
+    ...(isDecision ? decisionGroups(document) : []),
     {
       id: 'checklist',
       label: 'Checklist',
       isOpen: true,
-      items: hasChecklist(type) ? checklistItems(document, type) : [],
+      items: type.coversSystem && !isDecision ? checklistItems(document, type) : [],
     },
     { id: 'redFlags', label: 'Red Flags', isOpen: true, items: shown.filter(isRedFlag).map(toFinding) },
     {

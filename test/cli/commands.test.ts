@@ -105,27 +105,6 @@ suite('lint', () => {
     )
   })
 
-  test('fills in the checklist for designs of a whole system, as the editor does', async (context) => {
-    const cwd = await createFolder(context, {
-      '.design-docs/templates/t.md': '---\ndocumentType: team-decision\n---\n# Choice: $1\n\n## Context\n',
-      'a.md': '# Choice: Queues\n\n## Context\n\nToo much.\n',
-      'b.md': '# Component: Button\n\n## Overview\n\nIt is pressed.\n',
-      'c.md': design,
-    })
-    const { documents } = JSON.parse((await runCli(cwd, ['lint', '--format', 'json'])).out)
-    assert.deepEqual(
-      documents.map((document: { documentType: string; checklist: unknown[] }) => [
-        document.documentType,
-        document.checklist.length,
-      ]),
-      [
-        ['team-decision', 0],
-        ['component-design', 0],
-        ['system-design', 11],
-      ],
-    )
-  })
-
   test('takes all for one type when told', async (context) => {
     const cwd = await createFolder(context, { 'c.md': '# Notes\n' })
     const { out } = await runCli(cwd, ['lint', '--type', 'system-design', '--format', 'json'])

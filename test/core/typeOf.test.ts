@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { hasChecklist, isTeamFile } from '../../src/core/typeOf.ts'
+import { isTeamFile } from '../../src/core/typeOf.ts'
 import { loadTemplate, types } from '../util/linting.ts'
 
 const typed = (id: string, lines = '') => {
@@ -8,19 +8,6 @@ const typed = (id: string, lines = '') => {
   assert.ok(type)
   return type
 }
-
-test('a design of a whole system has the checklist, a decision and a design of a part have none', () => {
-  assert.deepEqual(
-    types
-      .filter(hasChecklist)
-      .map(({ id }) => id)
-      .toSorted(),
-    ['architecture-design', 'c4-design', 'design-doc', 'system-design'],
-  )
-  assert.equal(hasChecklist(typed('platform', 'covers: system\n')), true)
-  assert.equal(hasChecklist(typed('platform')), false)
-  assert.equal(hasChecklist(typed('team-decision', 'covers: system\n')), false)
-})
 
 test('a file of the team is what lies in its folder, and a template that lies elsewhere', () => {
   const known = { types: [...types, { ...typed('note'), path: 'templates/note.md' }] }
