@@ -2,6 +2,7 @@
 // `--watch` keeps going.
 import { writeFile } from 'node:fs/promises'
 import { context } from 'esbuild'
+import { engineEntries, frameEntries, workerEntries } from './build/engines.ts'
 import { emptyExtensionFolder, writeExtensionFolder } from './build/extensionFolder.ts'
 import { writeIndexes } from './build/indexes.ts'
 import { writeNotices } from './build/notices.ts'
@@ -10,9 +11,6 @@ import { quickMermaid } from './build/quickMermaid.ts'
 import { withoutDrawing } from './src/worker/stubs/withoutDrawing.ts'
 
 const watch = process.argv.includes('--watch')
-
-/** Those with a parser of their own to load. */
-const engines = ['mermaid', 'graphviz', 'plantuml']
 
 /** What differs from bundle to bundle; everything they share stands in `build()`. @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
@@ -27,33 +25,30 @@ const bundles = {
   },
   // Parsers of diagram notations, each run in a thread that can be killed.
   worker: {
-    entryPoints: Object.fromEntries(engines.map((id) => [`${id}-worker`, `src/worker/${id}.ts`])),
+    entryPoints: workerEntries(),
     format: 'iife',
     platform: 'browser',
     conditions: ['worker'],
-    plugins: [withoutDrawing, quickMermaid],
+    plugins: [engineEntries, withoutDrawing, quickMermaid],
   },
   // The panel: knows no engine.
   panel: { entryPoints: { panel: 'src/webview/main.ts' }, format: 'iife', platform: 'browser' },
   // The engines' drawing halves, as text for the sandboxed frame.
   frame: {
-    entryPoints: {
-      'box-art-frame': 'src/webview/boxArtFrame.ts',
-      'graphviz-frame': 'src/webview/graphvizFrame.ts',
-      'plantuml-frame': 'src/webview/plantumlFrame.ts',
-    },
+    entryPoints: frameEntries(false),
     format: 'iife',
     platform: 'browser',
+    plugins: [engineEntries],
   },
   // The largest of them, of which most diagrams need a quarter.
   mermaid: {
-    entryPoints: { 'mermaid-frame': 'src/webview/mermaidFrame.ts' },
+    entryPoints: frameEntries(true),
     format: 'esm',
     platform: 'browser',
     splitting: true,
     write: false,
     alias: { 'elkjs/lib/elk.bundled.js': './src/diagrams/util/elkStub.ts' },
-    plugins: [quickMermaid, pieces({ common: /^(?:flowDiagram|dagre)-/ })],
+    plugins: [engineEntries, quickMermaid, pieces({ common: /^(?:flowDiagram|dagre)-/ })],
   },
   // The command line, and the rules as a remark plugin.
   cli: {

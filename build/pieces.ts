@@ -21,10 +21,10 @@ const worthARequest = 8_000
 export function pieces({ common }: PiecesOptions): Plugin {
   return {
     name: 'pieces',
-    setup({ initialOptions: { outdir = '', minify = false, target }, onEnd }) {
+    setup({ initialOptions: { entryPoints = {}, outdir = '', minify = false, target }, onEnd }) {
       onEnd(async ({ outputFiles = [], metafile }) => {
         if (!metafile) return
-        const modules = readModules(metafile)
+        const modules = readModules(metafile, Object.keys(entryPoints))
         const codes = new Map<string, string>()
         for (const { path, text } of outputFiles) {
           const name = nameOf(path)
@@ -78,15 +78,15 @@ const hashOf = (code: string): string => `sha256-${createHash('sha256').update(c
 
 const nameOf = (path: string): string => basename(path, '.js')
 
-function readModules({ outputs }: Metafile): Map<string, Module> {
+/** @param entries names of the bundles; what is imported later is an entry to esbuild too, but not one of ours */
+function readModules({ outputs }: Metafile, entries: readonly string[]): Map<string, Module> {
   const importsOf = (path: string, wanted: string) =>
     (outputs[path]?.imports ?? []).filter(({ kind }) => kind === wanted).map(({ path }) => nameOf(path))
   return new Map(
-    Object.entries(outputs).map(([path, { entryPoint }]) => [
+    Object.keys(outputs).map((path) => [
       nameOf(path),
       {
-        // What is imported later is an entry to esbuild too, but not one of ours.
-        isEntry: entryPoint?.startsWith('src/') === true,
+        isEntry: entries.includes(nameOf(path)),
         before: importsOf(path, 'import-statement'),
         dynamic: importsOf(path, 'dynamic-import'),
       },

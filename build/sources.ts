@@ -14,10 +14,6 @@ export interface TemplateFile {
 /** The ids of all rules. */
 export const ruleIds = (): Promise<readonly string[]> => namesIn('src/rules/', '.ts')
 
-/** The ids of all diagram engines. */
-export const engineIds = async (): Promise<readonly string[]> =>
-  (await namesIn('src/diagrams/', '.ts')).filter((id) => !id.endsWith('Render'))
-
 /** All rules with the Markdown of their headers. */
 export const loadRules = async (): Promise<readonly { readonly rule: Rule; readonly header: string }[]> =>
   Promise.all(

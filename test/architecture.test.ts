@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { engines, filesOf } from '../build/engines.ts'
 import { extensionManifest } from '../build/extensionFolder.ts'
 import { trackedFiles } from '../build/generate.ts'
 import { withTables } from '../build/readmeTables.ts'
@@ -176,6 +177,17 @@ test('ids are unique, and no two engines want the same fence', () => {
     assert.deepEqual(ids, [...new Set(ids)])
   for (const { id } of rules)
     assert.ok(existsSync(join(root, `src/rules/${id}.ts`)), `${id} is not the name of its file`)
+})
+
+test('the table of engines has what is in src/diagrams', () => {
+  assert.deepEqual(
+    engines.flatMap((engine) => Object.values(filesOf(engine))).toSorted(),
+    files.filter((file) => /^src\/diagrams\/[^/]+\.ts$/.test(file)).toSorted(),
+  )
+  assert.deepEqual(
+    syntaxes.map(({ id, isForgiving = false }) => [id, isForgiving]),
+    engines.map(({ id, hasParser = false }) => [id, !hasParser]),
+  )
 })
 
 test('every rule has a setting, every setting a rule, and package.json holds none of them', () => {

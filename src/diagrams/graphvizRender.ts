@@ -1,6 +1,6 @@
 import { DiagramError, type DiagramTheme, type RenderDiagram } from '../core/engine.ts'
 import { findProblems } from './graphviz/findProblems.ts'
-import { runGraphviz } from './graphviz/load.ts'
+import { loadGraphviz, runGraphviz } from './graphviz/load.ts'
 import { outlineOf } from './graphviz/outline.ts'
 import { markParts } from './graphviz/parts.ts'
 import { mix } from './util/colors.ts'
@@ -21,6 +21,9 @@ export const render: RenderDiagram = async (source, theme) => {
   const svg = outline ? editSvg(output, (root) => markParts(root, outline)) : output
   return isColored && theme.dark ? onPaper(svg, 'light') : svg
 }
+
+/** Loads what draws. */
+export const warmUp = loadGraphviz
 
 /** Whether a source has colours of its own: those were chosen for a white ground. */
 const hasColors = (source: string): boolean => /color(?:scheme)?["\s]*=/i.test(source)

@@ -19,6 +19,9 @@ export const render: RenderDiagram = async (source, theme) => {
   return outline ? editSvg(svg, (root) => markParts(root, outline)) : svg
 }
 
+/** The first drawing takes longer than others. */
+export const warmUp = (): Promise<unknown> => draw(['@startuml', 'A -> B', '@enduml'])
+
 async function drawIn(source: string, theme: DiagramTheme): Promise<string> {
   const prepared = prepare(source)
   const [start = '', ...rest] = prepared.lines

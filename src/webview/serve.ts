@@ -19,13 +19,14 @@ declare global {
 
 interface Engine {
   readonly render: RenderDiagram
-  readonly parse: ParseDiagram
+  /** Absent: it draws every text, and there is nothing to explain. */
+  readonly parse?: ParseDiagram
   /** Does what takes long at a first drawing only; that time is not the diagram's. */
   readonly warmUp?: () => Promise<unknown>
 }
 
 /** Answers the panel's requests inside a drawing frame, one after the other. Lines in answers count from 1, in the source. */
-export async function serve({ render, parse, warmUp }: Engine): Promise<void> {
+export async function serve({ render, parse = async () => [], warmUp }: Engine): Promise<void> {
   const port = globalThis.panelPort
   if (!port) return
   const reply = (message: DrawReply) => port.postMessage(message)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { engineEntries, workerEntries } from '../../build/engines.ts'
 import { spawnNodeWorker } from '../../src/cli/nodeWorker.ts'
 import { createDiagramChecker } from '../../src/core/diagramChecker.ts'
 import { withoutDrawing } from '../../src/worker/stubs/withoutDrawing.ts'
@@ -18,9 +19,7 @@ before(async () => {
   // As the row `worker` of esbuild.mjs has it.
   const { metafile } = await build({
     absWorkingDir: new URL('../..', import.meta.url).pathname,
-    entryPoints: Object.fromEntries(
-      ['mermaid', 'graphviz', 'plantuml'].map((id) => [`${id}-worker`, `src/worker/${id}.ts`]),
-    ),
+    entryPoints: workerEntries(),
     outdir: folder,
     bundle: true,
     minify: true,
@@ -30,7 +29,7 @@ before(async () => {
     target: 'es2024',
     legalComments: 'none',
     metafile: true,
-    plugins: [withoutDrawing],
+    plugins: [engineEntries, withoutDrawing],
   })
   size = Object.entries(metafile.outputs).find(([file]) => file.endsWith('mermaid-worker.js'))?.[1].bytes ?? 0
 })

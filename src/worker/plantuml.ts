@@ -1,4 +1,0 @@
-import { parse } from '../diagrams/plantuml.ts'
-import { serve } from './serve.ts'
-
-serve(parse)
