@@ -8,7 +8,7 @@ import { writeIndexes } from './build/indexes.ts'
 import { writeNotices } from './build/notices.ts'
 import { pieces } from './build/pieces.ts'
 import { quickMermaid } from './build/quickMermaid.ts'
-import { withoutDrawing } from './src/worker/stubs/withoutDrawing.ts'
+import { withoutDrawing } from './build/withoutDrawing.ts'
 
 const watch = process.argv.includes('--watch')
 
@@ -47,7 +47,7 @@ const bundles = {
     platform: 'browser',
     splitting: true,
     write: false,
-    alias: { 'elkjs/lib/elk.bundled.js': './src/diagrams/util/elkStub.ts' },
+    alias: { 'elkjs/lib/elk.bundled.js': './src/diagrams/mermaid/inside/elkStub.ts' },
     plugins: [engineEntries, quickMermaid, pieces({ common: /^(?:flowDiagram|dagre)-/ })],
   },
   // The command line, and the rules as a remark plugin.

@@ -42,17 +42,17 @@ export const knownRegexes: readonly {
     reason: 'In the diagram worker, which is killed when a diagram takes too long.',
     files: {
       'src/diagrams/graphviz/findProblems.ts': ['\\s*(?:->|--)\\s*'],
-      'src/diagrams/mermaid/cleanUp.ts': ['<\\w+[^<>]*>', '(?<=(?:style|classDef).*:\\S*#.*);(?!.*;)'],
+      'src/diagrams/mermaid/inside/cleanUp.ts': ['<\\w+[^<>]*>', '(?<=(?:style|classDef).*:\\S*#.*);(?!.*;)'],
       'src/diagrams/mermaid/drawable.ts': ['^\\s*(?:Bi)?Rel\\w*\\s*\\('],
       'src/diagrams/mermaid/halfArrow.ts': ['"[^"]*"|\\[[^\\]]*\\]|\\([^)]*\\)|\\{[^}]*\\}|\\|[^|]*\\|'],
       'src/diagrams/mermaid/hints.ts': [':.*?;(?=.)|:.*;$'],
-      'src/diagrams/mermaid/langiumError.ts': ['^\\s*\\d+\\. \\[([^\\],]+)'],
+      'src/diagrams/mermaid/inside/langiumError.ts': ['^\\s*\\d+\\. \\[([^\\],]+)'],
       'src/diagrams/mermaid/messageError.ts': [
         '\\s*\\(Help.*$',
         '[.!]+(?:\\s|$)',
         '(["\'])([^"\']+)\\1|\\[([^\\]]+)\\]',
       ],
-      'src/diagrams/mermaid/parts.ts': ['\\d+$'],
+      'src/diagrams/mermaid/inside/parts.ts': ['\\d+$'],
       'src/diagrams/mermaid/place.ts': ['(?:[-=.~]{2,}[>xo]?|[-=.~]>+|[:,([{|])\\s*$', '\\n\\s*\\S'],
       'src/diagrams/mermaid/unclosed.ts': [
         '^\\s*(?:\\w+\\s*:)?\\s*block(?:\\s*:|\\s*$)',
@@ -92,7 +92,7 @@ export const knownRegexes: readonly {
       'src/core/status.ts': ['\\p{L}(?:.*\\p{L})?'],
       'src/core/variables.ts': ['(?<!\\\\)\\$(?:AUTHOR\\b|\\{AUTHOR(?::(?:\\\\.|[^\\\\}$])*)?\\})'],
       'src/diagrams/graphviz/findProblems.ts': [' in line \\d+.*$'],
-      'src/diagrams/mermaid/cleanUp.ts': [
+      'src/diagrams/mermaid/inside/cleanUp.ts': [
         '%%\\{\\s*(?:\\w+\\s*:|\\w+)\\s*(?:\\w+|(?:(?!\\}%%)[\\s\\S])*)\\s*(?:\\}%%)?',
       ],
       'src/diagrams/mermaid/outline/architecture.ts': [

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'esbuild'
 
-const helper = fileURLToPath(new URL('../src/diagrams/util/quickCopies.ts', import.meta.url))
+const helper = fileURLToPath(new URL('../src/diagrams/mermaid/inside/quickCopies.ts', import.meta.url))
 
 /** Where mermaid gives the name of the package's default export to its function that merges settings. */
 const merge = 'var assignWithDepth_default = assignWithDepth;'

@@ -1,7 +1,7 @@
 import type { DiagramSyntax, ParseDiagram } from '../core/engine.ts'
-import { cleanUp } from './mermaid/cleanUp.ts'
 import { findProblems } from './mermaid/findProblems.ts'
-import { kindOfBody } from './mermaid/kinds.ts'
+import { cleanUp } from './mermaid/inside/cleanUp.ts'
+import { kindOfBody } from './mermaid/inside/kinds.ts'
 import { readOutline } from './mermaid/outline/index.ts'
 
 /** Mermaid, as the extension and the command line know it. Importing this does not bring in mermaid itself. */

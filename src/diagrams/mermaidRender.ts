@@ -2,11 +2,11 @@ import DOMPurify from 'dompurify'
 import mermaid, { type MermaidConfig } from 'mermaid'
 import { DiagramError, type DiagramTheme, type RenderDiagram } from '../core/engine.ts'
 import { findProblems } from './mermaid/findProblems.ts'
+import { markParts } from './mermaid/inside/parts.ts'
+import { mermaidThemeCss, mermaidThemeVariables } from './mermaid/inside/theme.ts'
 import { reasonFor } from './mermaid/messageError.ts'
 import { readOutline } from './mermaid/outline/index.ts'
-import { markParts } from './mermaid/parts.ts'
 import { editSvg } from './util/editSvg.ts'
-import { mermaidThemeCss, mermaidThemeVariables } from './util/mermaidTheme.ts'
 import { onPaper } from './util/paper.ts'
 
 /** Settings a diagram may not change for itself: its own words must not loosen what protects the reader. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { build } from 'esbuild'
-import { asParsed, cleanUp } from '../../src/diagrams/mermaid/cleanUp.ts'
+import { asParsed, cleanUp } from '../../src/diagrams/mermaid/inside/cleanUp.ts'
 import { toSource } from '../../src/diagrams/mermaid/mappedText.ts'
 import { syntax } from '../../src/diagrams/mermaid.ts'
 

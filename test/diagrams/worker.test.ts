@@ -6,9 +6,9 @@ import { after, before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { engineEntries, workerEntries } from '../../build/engines.ts'
+import { withoutDrawing } from '../../build/withoutDrawing.ts'
 import { spawnNodeWorker } from '../../src/cli/nodeWorker.ts'
 import { createDiagramChecker } from '../../src/core/diagramChecker.ts'
-import { withoutDrawing } from '../../src/worker/stubs/withoutDrawing.ts'
 import { brokenDiagrams } from './brokenDiagrams.ts'
 
 let folder: string

@@ -1,5 +1,5 @@
 import type { DiagramProblem } from '../../core/engine.ts'
-import { isC4 } from './kinds.ts'
+import { isC4 } from './inside/kinds.ts'
 import { findOpenBracket } from './unclosed.ts'
 
 /** What mermaid's store for a diagram offers to whoever draws it, as far as we ask for it. */

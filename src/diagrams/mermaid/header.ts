@@ -1,5 +1,5 @@
 import type { DiagramProblem } from '../../core/engine.ts'
-import { nearestHeader } from './kinds.ts'
+import { nearestHeader } from './inside/kinds.ts'
 import { type MappedText, toSource } from './mappedText.ts'
 
 /** The diagram does not begin with a kind that mermaid knows. */

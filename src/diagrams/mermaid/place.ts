@@ -5,7 +5,7 @@ import { findOpenCalls } from './drawable.ts'
 import type { Failure } from './failure.ts'
 import { findHalfArrow } from './halfArrow.ts'
 import { findSemicolon, reasonAt } from './hints.ts'
-import { isC4 } from './kinds.ts'
+import { isC4 } from './inside/kinds.ts'
 import {
   closerOf,
   findOpenBracket,

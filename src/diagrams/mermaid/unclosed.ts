@@ -1,7 +1,7 @@
 import { addAll } from '../../core/longLists.ts'
 import { lineEnd } from '../util/lines.ts'
 import type { Unclosed } from '../util/unclosed.ts'
-import { isC4 } from './kinds.ts'
+import { isC4 } from './inside/kinds.ts'
 
 /** How the blocks of a kind open and close. Patterns are tried on whole lines. */
 interface BlockStyle {

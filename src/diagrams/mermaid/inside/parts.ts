@@ -1,6 +1,6 @@
-import { edgePart, nodePart } from '../../core/diagramParts.ts'
-import type { DiagramOutline } from '../../core/engine.ts'
-import { mark, markNodes } from '../util/mark.ts'
+import { edgePart, nodePart } from '../../../core/diagramParts.ts'
+import type { DiagramOutline } from '../../../core/engine.ts'
+import { mark, markNodes } from '../../util/mark.ts'
 
 /**
  * Marks the elements of a drawing that show a node or an edge of its outline with `data-part`. Mermaid names what it draws

@@ -1,4 +1,4 @@
-import { type Change, change, type MappedText, mapText, replaceAll } from './mappedText.ts'
+import { type Change, change, type MappedText, mapText, replaceAll } from '../mappedText.ts'
 
 /** A diagram as mermaid reads it. */
 export interface CleanDiagram {

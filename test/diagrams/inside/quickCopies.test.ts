@@ -4,8 +4,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { before, describe, it } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { withQuickCopies } from '../../src/diagrams/util/quickCopies.ts'
-import { random as createRandom } from '../util/random.ts'
+import { withQuickCopies } from '../../../src/diagrams/mermaid/inside/quickCopies.ts'
+import { random as createRandom } from '../../util/random.ts'
 
 type Assign = Parameters<typeof withQuickCopies>[0]
 

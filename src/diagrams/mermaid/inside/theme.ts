@@ -1,5 +1,5 @@
-import type { DiagramTheme } from '../../core/engine.ts'
-import { mix } from './colors.ts'
+import type { DiagramTheme } from '../../../core/engine.ts'
+import { mix } from '../../util/colors.ts'
 
 /** Mermaid's `base` theme in the colours of the editor: calm boxes, lines that are seen, text as in the editor. */
 export function mermaidThemeVariables(theme: DiagramTheme): Record<string, unknown> {

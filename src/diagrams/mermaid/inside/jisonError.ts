@@ -1,4 +1,4 @@
-import type { Failure } from './failure.ts'
+import type { Failure } from '../failure.ts'
 
 /** What the parsers that jison generates throw. */
 interface JisonError extends Error {
