@@ -9,6 +9,7 @@ import { writeNotices } from './build/notices.ts'
 import { pieces } from './build/pieces.ts'
 import { quickMermaid } from './build/quickMermaid.ts'
 import { withoutDrawing } from './build/withoutDrawing.ts'
+import { commonPieces } from './src/diagrams/mermaid/inside/bundle.ts'
 
 const watch = process.argv.includes('--watch')
 
@@ -48,7 +49,7 @@ const bundles = {
     splitting: true,
     write: false,
     alias: { 'elkjs/lib/elk.bundled.js': './src/diagrams/mermaid/inside/elkStub.ts' },
-    plugins: [engineEntries, quickMermaid, pieces({ common: /^(?:flowDiagram|dagre)-/ })],
+    plugins: [engineEntries, quickMermaid, pieces({ common: commonPieces })],
   },
   // The command line, and the rules as a remark plugin.
   cli: {

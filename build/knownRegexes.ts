@@ -47,7 +47,7 @@ export const knownRegexes: readonly {
       'src/diagrams/mermaid/halfArrow.ts': ['"[^"]*"|\\[[^\\]]*\\]|\\([^)]*\\)|\\{[^}]*\\}|\\|[^|]*\\|'],
       'src/diagrams/mermaid/hints.ts': [':.*?;(?=.)|:.*;$'],
       'src/diagrams/mermaid/inside/langiumError.ts': ['^\\s*\\d+\\. \\[([^\\],]+)'],
-      'src/diagrams/mermaid/messageError.ts': [
+      'src/diagrams/mermaid/inside/messages.ts': [
         '\\s*\\(Help.*$',
         '[.!]+(?:\\s|$)',
         '(["\'])([^"\']+)\\1|\\[([^\\]]+)\\]',

@@ -1,14 +1,5 @@
 import type { Plugin } from 'esbuild'
-
-/**
- * Packages that only draw, measure or sanitise pictures. The parsers import them but never need an answer from them,
- * and some throw at once where there is no DOM.
- */
-const packages =
-  /^(dompurify|roughjs|d3|d3-sankey|dagre-d3-es|cytoscape(-[a-z-]+)?|katex|elkjs|marked|stylis|@upsetjs\/venn\.js|@iconify\/utils)(\/|$)/
-
-/** Mermaid's own lazy pieces that lay out or decorate, reached only when a diagram is drawn. */
-const layouts = /^\.\/(dagre|elk|swimlanes|cose-bilkent|sizeCapture|bpmnIcons)-[A-Z0-9]+\.mjs$/
+import { drawingPackages, drawingPieces } from '../src/diagrams/mermaid/inside/bundle.ts'
 
 /**
  * What stands in for all of them: every property is a function, and whatever a call returns has every property too.
@@ -29,8 +20,8 @@ export const withoutDrawing: Plugin = {
   name: 'without-drawing',
   setup(build) {
     const replace = () => ({ path: 'stand-in', namespace: 'without-drawing' })
-    build.onResolve({ filter: packages }, replace)
-    build.onResolve({ filter: layouts }, replace)
+    build.onResolve({ filter: drawingPackages }, replace)
+    build.onResolve({ filter: drawingPieces }, replace)
     build.onLoad({ filter: /.*/, namespace: 'without-drawing' }, () => ({ contents: standIn, loader: 'js' }))
   },
 }

@@ -2,6 +2,7 @@ import type { DiagramSyntax, ParseDiagram } from '../core/engine.ts'
 import { findProblems } from './mermaid/findProblems.ts'
 import { cleanUp } from './mermaid/inside/cleanUp.ts'
 import { kindOfBody } from './mermaid/inside/kinds.ts'
+import { loadMermaid } from './mermaid/inside/load.ts'
 import { readOutline } from './mermaid/outline/index.ts'
 
 /** Mermaid, as the extension and the command line know it. Importing this does not bring in mermaid itself. */
@@ -13,9 +14,4 @@ export const syntax: DiagramSyntax = {
 }
 
 /** Parses with mermaid, which is loaded at the first call. Needs no DOM where the bundle leaves the drawing code out. */
-export const parse: ParseDiagram = async (source) => {
-  const { default: mermaid } = await import('mermaid')
-  // The colour of a box in a sequence diagram is looked up while parsing, even where there is no window to ask.
-  if (!('window' in globalThis)) Object.assign(globalThis, { window: { CSS: { supports: () => true } } })
-  return findProblems(source, mermaid)
-}
+export const parse: ParseDiagram = async (source) => findProblems(source, await loadMermaid())

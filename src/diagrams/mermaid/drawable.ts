@@ -1,15 +1,7 @@
 import type { DiagramProblem } from '../../core/engine.ts'
+import type { DrawingData } from './inside/data.ts'
 import { isC4 } from './inside/kinds.ts'
 import { findOpenBracket } from './unclosed.ts'
-
-/** What mermaid's store for a diagram offers to whoever draws it, as far as we ask for it. */
-export interface DrawingData {
-  /** Gantt: works out all dates. */
-  getTasks?(): unknown
-  /** C4. */
-  getRels?(): readonly { readonly from: string; readonly to: string }[]
-  getC4Shape?(alias: string): unknown
-}
 
 /** Whether drawing a diagram of this kind can fail although its parser took it, in a way that can be told beforehand. */
 export const needsDrawingCheck = (kind: string | undefined): boolean => kind === 'gantt' || isC4(kind)

@@ -1,14 +1,16 @@
 import type { Mermaid } from 'mermaid'
 import type { DiagramProblem } from '../../core/engine.ts'
 import { missing } from '../util/unclosed.ts'
-import { type DrawingData, findOpenCalls, findUnknownAliases, needsDrawingCheck } from './drawable.ts'
+import { findOpenCalls, findUnknownAliases, needsDrawingCheck } from './drawable.ts'
 import { explainHeader } from './header.ts'
 import { asParsed, type CleanDiagram, cleanUp } from './inside/cleanUp.ts'
+import { type DrawingData, readData } from './inside/data.ts'
 import { isJisonError, readJisonError } from './inside/jisonError.ts'
 import { kindOfBody } from './inside/kinds.ts'
 import { isLangiumError, readLangiumError } from './inside/langiumError.ts'
+import { isHeaderError, reasonFor } from './inside/messages.ts'
 import { toSource } from './mappedText.ts'
-import { findCulprit, reasonFor } from './messageError.ts'
+import { findCulprit } from './messageError.ts'
 import { place } from './place.ts'
 import { findOpenShapeData } from './unclosed.ts'
 import { readYamlError } from './yamlError.ts'
@@ -24,7 +26,7 @@ export const findProblems = async (source: string, mermaid: Mermaid): Promise<re
   const body = clean.body.text
   const open = kind === 'gantt' ? [] : findOpenCalls(body)
   if (open.length > 0) return open.map((problem) => toSource(clean.body, problem))
-  const read = async (text: string) => (await mermaid.mermaidAPI.getDiagramFromText(text)).db as DrawingData
+  const read = (text: string): Promise<DrawingData> => readData(mermaid, text)
   const data = await read(body)
   const failure = await failureOf(async () => data.getTasks?.())
   if (failure)
@@ -66,8 +68,6 @@ const explain = async (
   const culprit = await findCulprit(body.text, kind, message, async (text) => messageOf(await attempt(text)))
   return toSource(body, { reason: reasonFor(error, message), ...culprit })
 }
-
-const isHeaderError = (error: unknown): boolean => error instanceof Error && error.name === 'UnknownDiagramError'
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : error === undefined ? '' : String(error)

@@ -1,6 +1,7 @@
 import type { DiagramProblem } from '../../core/engine.ts'
 import { lineEnd, lineStart } from '../util/lines.ts'
 import type { Failure } from './failure.ts'
+import { isLinkText } from './inside/tokens.ts'
 
 /** Blanks out what stands in quotes or brackets, keeping all offsets. */
 const bare = (line: string): string =>
@@ -13,7 +14,7 @@ const bare = (line: string): string =>
 export const findHalfArrow = (text: string, failure: Failure, kind: string | undefined): DiagramProblem | undefined => {
   const { at, before, expected, isUnreadable } = failure
   if (kind !== 'flowchart' && kind !== 'swimlane') return undefined
-  const isInLink = expected.some((name) => name.includes('EDGE_TEXT'))
+  const isInLink = expected.some(isLinkText)
   const isAtLink = isUnreadable && /^\s*(?:--|==|-\.)/.test(text.slice(at))
   const isInFlag = text.slice(before - 2, before) === '->' && text.slice(before, at).includes('\n')
   if (!isInLink && !isAtLink && !isInFlag) return undefined

@@ -1,18 +1,11 @@
+import { quotedIn } from './inside/messages.ts'
 import { findUnclosedBlocks } from './unclosed.ts'
-import { isYamlError } from './yamlError.ts'
 
 /** Reads a piece of a diagram; resolves to the message of what is wrong with it, undefined when all is well. */
 export type Attempt = (text: string) => Promise<string | undefined>
 
 /** How long the search for a line may go on, in milliseconds. Afterwards the best guess so far has to do. */
 const budget = 300
-
-/** Words that a message takes from the diagram: in quotes, brackets, backticks, or behind a last colon. */
-const quotedIn = (message: string): string[] =>
-  Array.from(
-    message.matchAll(/'([^']+)'|"([^"]+)"|`([^`]+)`|\(([^()]+)\)|\[([^[\]]+)\]|:\s*([^\s:]+?)\.?$/g),
-    (match) => (match.slice(1).find((group) => group !== undefined) ?? '').replace(/^"|"$/g, '').trim(),
-  ).filter(Boolean)
 
 interface Line {
   readonly start: number
@@ -69,28 +62,4 @@ export const findCulprit = async (
   if (!word || word.length < 2) return { start: line.start, end: line.end }
   const start = line.start + line.text.lastIndexOf(word)
   return { start, end: start + word.length }
-}
-
-/** The first two sentences as one; advice in the others repeats the first or names no place. */
-const joinSentences = (message: string): string => {
-  const sentences = message
-    .replace(/\s+/g, ' ')
-    .replace(/\s*\(Help.*$/i, '')
-    .split(/[.!]+(?:\s|$)/)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence && !/^(?:Please|Initialize)\b/.test(sentence))
-  const [first = message, second] = sentences
-  if (!second) return first
-  if (/^Incorrect usage/.test(first)) return second
-  return first.length + second.length > 90 ? first : `${first}: ${second.charAt(0).toLowerCase()}${second.slice(1)}`
-}
-
-/** A message of mermaid's own code as one sentence; what a bug in it says about itself helps no author. */
-export const reasonFor = (error: unknown, message: string): string => {
-  if (!(error instanceof Error) || error instanceof TypeError || error instanceof RangeError || !message)
-    return 'Mermaid cannot make sense of this line'
-  if (isYamlError(error)) return `These properties are no valid YAML: ${error.reason}`
-  return joinSentences(message)
-    .replace(/(["'])([^"']+)\1|\[([^\]]+)\]/g, (_, __, text, id) => `\`${text ?? id}\``)
-    .replace(/:\s*([^\s:`]+)$/, ' `$1`')
 }

@@ -6,6 +6,7 @@ import type { Failure } from './failure.ts'
 import { findHalfArrow } from './halfArrow.ts'
 import { findSemicolon, reasonAt } from './hints.ts'
 import { isC4 } from './inside/kinds.ts'
+import { isLineEnd } from './inside/tokens.ts'
 import {
   closerOf,
   findOpenBracket,
@@ -14,7 +15,7 @@ import {
   findUnclosedQuote,
   hasBracketLabels,
 } from './unclosed.ts'
-import { awaits, awaitsBlock, expectedPhrase, isLineEnd, isNarrow } from './words.ts'
+import { awaits, awaitsBlock, expectedPhrase, isNarrow } from './words.ts'
 
 /** Turns the point where a parser gave up into the place and the sentence an author needs. */
 export const place = (text: string, failure: Failure, kind: string | undefined): DiagramProblem => {

@@ -1,10 +1,7 @@
 import type { DiagramProblem } from '../../core/engine.ts'
 import { missing } from '../util/unclosed.ts'
+import { isYamlError } from './inside/messages.ts'
 import { findUnclosedQuote } from './unclosed.ts'
-
-/** What the YAML parser inside mermaid throws, for front matter as for the properties of a shape. */
-export const isYamlError = (error: unknown): error is Error & { reason: string; mark?: { line: number } } =>
-  error instanceof Error && error.name === 'YAMLException' && 'reason' in error && typeof error.reason === 'string'
 
 /** What the YAML parser says of the front matter, with offsets of that; undefined for an error of anything else. */
 export const readYamlError = (frontMatter: string, error: unknown): DiagramProblem | undefined => {

@@ -89,6 +89,10 @@ export const cleanUp = (source: string): CleanDiagram => {
   }
 }
 
+/** Text with mermaid's own writing of entities as the author has written it. */
+export const decodeEncoded = (text: string): string =>
+  text.replaceAll('ﬂ°°', '#').replaceAll('ﬂ°', '#').replaceAll('¶ß', ';')
+
 /** What the parser of a kind gets: entities such as `#35;` written in a way no grammar minds, and a line break added. */
 export const asParsed = (body: MappedText, kind: string | undefined): MappedText => {
   const styles = replaceAll(body, /(?<=(?:style|classDef).*:\S*#.*);(?!.*;)/g, () => '')

@@ -146,3 +146,8 @@ function groupTitles(drawing: Element): void {
   for (const frame of drawing.querySelectorAll('.architecture-groups > [data-part]'))
     mark(frame.nextElementSibling, frame.getAttribute('data-part') ?? '')
 }
+
+/** Takes the line of the day out of a gantt chart, which would make it another picture tomorrow. */
+export function removeToday(drawing: Element): void {
+  for (const today of drawing.querySelectorAll('.today')) today.remove()
+}

@@ -1,0 +1,39 @@
+/** How errors of mermaid's own code, and of the YAML parser in it, are told apart and put in words. */
+
+/** What the YAML parser inside mermaid throws, for front matter as for the properties of a shape. */
+export const isYamlError = (error: unknown): error is Error & { reason: string; mark?: { line: number } } =>
+  error instanceof Error && error.name === 'YAMLException' && 'reason' in error && typeof error.reason === 'string'
+
+/** Whether mermaid knows no kind of diagram that begins so. */
+export const isHeaderError = (error: unknown): boolean => error instanceof Error && error.name === 'UnknownDiagramError'
+
+/** Words that a message takes from the diagram: in quotes, brackets, backticks, or behind a last colon. */
+export const quotedIn = (message: string): string[] =>
+  Array.from(
+    message.matchAll(/'([^']+)'|"([^"]+)"|`([^`]+)`|\(([^()]+)\)|\[([^[\]]+)\]|:\s*([^\s:]+?)\.?$/g),
+    (match) => (match.slice(1).find((group) => group !== undefined) ?? '').replace(/^"|"$/g, '').trim(),
+  ).filter(Boolean)
+
+/** The first two sentences as one; advice in the others repeats the first or names no place. */
+const joinSentences = (message: string): string => {
+  const sentences = message
+    .replace(/\s+/g, ' ')
+    .replace(/\s*\(Help.*$/i, '')
+    .split(/[.!]+(?:\s|$)/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence && !/^(?:Please|Initialize)\b/.test(sentence))
+  const [first = message, second] = sentences
+  if (!second) return first
+  if (/^Incorrect usage/.test(first)) return second
+  return first.length + second.length > 90 ? first : `${first}: ${second.charAt(0).toLowerCase()}${second.slice(1)}`
+}
+
+/** A message of mermaid's own code as one sentence; what a bug in it says about itself helps no author. */
+export const reasonFor = (error: unknown, message: string): string => {
+  if (!(error instanceof Error) || error instanceof TypeError || error instanceof RangeError || !message)
+    return 'Mermaid cannot make sense of this line'
+  if (isYamlError(error)) return `These properties are no valid YAML: ${error.reason}`
+  return joinSentences(message)
+    .replace(/(["'])([^"']+)\1|\[([^\]]+)\]/g, (_, __, text, id) => `\`${text ?? id}\``)
+    .replace(/:\s*([^\s:`]+)$/, ' `$1`')
+}
