@@ -1,5 +1,5 @@
 /** The words a diagram may begin with, and the name of the kind in mermaid's handbook where it differs. */
-const headers: Readonly<Record<string, string>> = {
+export const headers: Readonly<Record<string, string>> = {
   'flowchart-elk': 'flowchart',
   flowchart: 'flowchart',
   graph: 'flowchart',

@@ -21,7 +21,7 @@ export const names: readonly (readonly [RegExp, string])[] = [
     'an arrow',
   ],
   [/^(NODE_STRING|ALPHA|ID|ACTOR|NODE_ID|ENTITY_NAME|ATTRIBUTE_WORD|idString.*|unqString|IDENTIFIER)$/, 'a name'],
-  [/^(TEXT|NODE_DESCR|restOfLine|TEXT_.*)$/, 'a text'],
+  [/^(TEXT|NODE_DESCR|restOfLine)$/, 'a text'],
   [/^(LOW|MED|HIGH)_RISK$/, '`low`, `medium` or `high`'],
   [/^VERIFY_/, 'a way to verify such as `test`'],
   [/^STYLE_SEPARATOR$/, '`:::`'],
