@@ -7,7 +7,7 @@ import type { LintMessage } from '../core/lint.ts'
 import { createPositions, type Place } from '../core/positions.ts'
 import { printable } from '../core/printable.ts'
 import { isRecord } from '../core/records.ts'
-import { toRuleSettings, type WrittenSettings } from '../core/ruleSettings.ts'
+import type { WrittenSettings } from '../core/ruleSettings.ts'
 import { createParser } from '../core/slices.ts'
 import { engines } from './builtIn.ts'
 import { createRemarkTeams } from './remarkTeams.ts'
@@ -28,7 +28,7 @@ const remarkDesignDocs: Plugin<[RemarkOptions?], Root> = (given) => {
   const { documentType, rules: settings }: { readonly [K in keyof RemarkOptions]: unknown } = isRecord(given)
     ? given
     : {}
-  const teams = createRemarkTeams(toRuleSettings(settings))
+  const teams = createRemarkTeams(settings)
   return async (_tree, file) => {
     const { team, linter, path, isLeftOut, mistakes } = await teams.of(file)
     for (const mistake of mistakes) say(file, mistake)

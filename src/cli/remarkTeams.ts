@@ -3,7 +3,6 @@ import type { VFile } from 'vfile'
 import { createDiagramChecker } from '../core/diagramChecker.ts'
 import { createLinter, type Linter } from '../core/lint.ts'
 import { createPositions } from '../core/positions.ts'
-import type { RuleSettings } from '../core/ruleSettings.ts'
 import { isLeftOut } from '../core/typeOf.ts'
 import { engines, rules, templates } from './builtIn.ts'
 import { workerFile } from './installation.ts'
@@ -23,7 +22,7 @@ export interface FileTeam {
 }
 
 /** Reads the team's files that hold for a file, each once. @param settings weaker than those of the team's config */
-export function createRemarkTeams(settings: RuleSettings): { of(file: VFile): Promise<FileTeam> } {
+export function createRemarkTeams(settings: unknown): { of(file: VFile): Promise<FileTeam> } {
   const workspacesOf = once((cwd: string) => createWorkspaces({ cwd, templates, rules, engines }))
   // The thread must not keep the process alive for long after the last file.
   const checker = createDiagramChecker({ spawn: (engine) => spawnNodeWorker(workerFile(engine)), idleTimeout: 200 })

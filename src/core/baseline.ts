@@ -1,4 +1,4 @@
-import { getNodeValue } from 'jsonc-parser'
+import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser'
 import { type DocumentModel, type Range, type Section, sectionAt } from './document.ts'
 import { readJson } from './json.ts'
 import { isRecord } from './records.ts'
@@ -22,8 +22,27 @@ export function readBaseline(text: string): { baseline: Baseline; problem?: Rang
     const reason = `Unexpected baseline, expected \`{ "version": 1, "documents": {…} }\`; delete it, and \`design-docs lint --update-baseline\` writes it anew`
     return { baseline: {}, problem: { start: 0, end: text.length, reason } }
   }
-  return { baseline: mapRecord(documents, (sections) => mapRecord(sections, (rules) => mapRecord(rules, countOf))) }
+  const baseline = mapRecord(documents, (sections) => mapRecord(sections, (rules) => mapRecord(rules, countOf)))
+  const wrong = root && findWrong(findNodeAtLocation(root, ['documents']))
+  if (!wrong) return { baseline }
+  const written = text.slice(wrong.offset, wrong.offset + wrong.length)
+  const reason = `Unexpected \`${shorten(written)}\`, expected how many findings of a rule there are in a section of a document`
+  return { baseline, problem: { start: wrong.offset, end: wrong.offset + wrong.length, reason } }
 }
+
+/** The first value that is no document, no section or no count. @param depth of the node below `documents` */
+function findWrong(node: Node | undefined, depth = 0): Node | undefined {
+  if (!node) return undefined
+  if (depth === 3) return Number.isSafeInteger(node.value) && node.value >= 0 ? undefined : node
+  if (node.type !== 'object') return node
+  for (const { children: [, value] = [] } of node.children ?? []) {
+    const wrong = findWrong(value, depth + 1)
+    if (wrong) return wrong
+  }
+  return undefined
+}
+
+const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
 const mapRecord = <T>(value: unknown, map: (part: unknown) => T): Readonly<Record<string, T>> =>
   Object.fromEntries(isRecord(value) ? Object.entries(value).map(([key, part]) => [key, map(part)]) : [])

@@ -4,7 +4,7 @@ import { type Config, configLayers } from './config.ts'
 import type { DocumentModel, Range } from './document.ts'
 import type { DocumentType } from './documentType.ts'
 import type { Category, Problem, Rule, RuleHost, Severity } from './rule.ts'
-import { type RuleSettings, resolveRule, toRuleSettings } from './ruleSettings.ts'
+import { resolveRule, toRuleSettings } from './ruleSettings.ts'
 import { type SeverityByStatus, severityAt, stageOf } from './stage.ts'
 import { typeOf } from './typeOf.ts'
 
@@ -33,8 +33,8 @@ export interface LinterOptions {
   readonly host: RuleHost
   /** The team's file. Absent: no config. */
   readonly config?: Config
-  /** Personal settings: weaker than the team's file, so that editor and command line agree. */
-  readonly settings?: RuleSettings
+  /** Personal settings by rule as people write them, unchecked: weaker than the team's file, so that editor and command line agree. */
+  readonly settings?: unknown
   readonly severityByStatus?: SeverityByStatus
   /** Findings to be left out. Absent: none. */
   readonly baseline?: Baseline | undefined
@@ -58,7 +58,7 @@ export function createLinter({
   types,
   host,
   config = {},
-  settings = {},
+  settings,
   severityByStatus = {},
   baseline,
   rethrow = false,
@@ -81,7 +81,7 @@ export function createLinter({
       const stage = stageOf(document, type)
       const layers = [
         toRuleSettings(type.rules),
-        settings,
+        toRuleSettings(settings),
         ...configLayers(config, path ?? '', stage),
         toRuleSettings(document.frontmatter.data['rules']),
       ]
@@ -104,12 +104,16 @@ export function createLinter({
         })
         try {
           const where = path === undefined ? {} : { path }
-          const context = { document, type, typeIds, options, host, ...where, silence, ruleNames }
+          let hasJudged = true
+          const abstain = () => {
+            hasJudged = false
+          }
+          const context = { document, type, typeIds, options, host, ...where, silence, ruleNames, abstain }
           for await (const problem of rule.check(context)) {
             yield
             if (!silence.silences(rule, problem)) messages.push(toMessage(problem))
           }
-          ruleNames.set(rule.id, true).set(rule.category, true)
+          if (hasJudged) ruleNames.set(rule.id, true).set(rule.category, true)
         } catch (error) {
           if (rethrow) throw error
           messages.push({

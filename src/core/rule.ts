@@ -48,8 +48,10 @@ export interface RuleContext<O extends object = object> {
   readonly path?: string
   /** The disable comments. Rules of the category `silencing` run last, and see which of them were of use. */
   readonly silence: Silence
-  /** By the name of a rule or category whether it was run on this document. */
+  /** By the name of a rule or category whether it has judged this document. */
   readonly ruleNames: ReadonlyMap<string, boolean>
+  /** Says that there is too little text to judge yet: a comment that silences the rule is not of no use for that. */
+  abstain(): void
 }
 
 /** What a rule may ask of the outside. */

@@ -5,7 +5,6 @@ import type { DocumentType } from '../core/documentType.ts'
 import type { DrawnProblems } from '../core/drawnProblems.ts'
 import { createLinter, type Linter, type LintResult } from '../core/lint.ts'
 import type { RuleHost } from '../core/rule.ts'
-import { toRuleSettings } from '../core/ruleSettings.ts'
 import { createParser } from '../core/slices.ts'
 import { toSeverityByStatus } from '../core/stage.ts'
 import { isTeamFile, typeOf } from '../core/typeOf.ts'
@@ -76,7 +75,7 @@ export function createLinting(
   async function linterFor(uri: vscode.Uri, host: RuleHost, only = rules): Promise<Linter> {
     const { types, config, baseline: known } = await workspaceOf(uri)
     const own = vscode.workspace.getConfiguration('designDocs', uri)
-    const settings = toRuleSettings(own.get('rules'))
+    const settings = own.get('rules')
     const severityByStatus = toSeverityByStatus(own.get('severityByStatus'))
     const baseline = own.get('baseline', true) ? known : undefined
     return createLinter({ rules: only, types, host, config, settings, severityByStatus, baseline })

@@ -42,8 +42,10 @@ export default defineRule({
   description: 'Require a design to say what its choices cost',
   severity: 'information',
   severityInDraft: 'hint',
-  *check({ document, type }) {
-    if (!type.coversSystem || !isWritten(document) || isWeighed(document.prose) || !isEnglish(document.prose)) return
+  *check({ document, type, abstain }) {
+    if (!type.coversSystem) return
+    if (!isWritten(document)) return abstain()
+    if (isWeighed(document.prose) || !isEnglish(document.prose)) return
     yield {
       ...titlePlace(document),
       reason: 'Missing trade-off: nothing in the document says what a choice costs or what it was weighed against',

@@ -107,6 +107,16 @@
  *
  * A queue.
  * ```
+ *
+ * A comment for a rule that waits until there is enough text to judge is left alone until then:
+ *
+ * ```md ok type=system-design
+ * <!-- design-docs-disable-file trade-off-stated -->
+ *
+ * # System Design: Parcels
+ *
+ * To be written.
+ * ```
  */
 import { type SilencingComment, type SilencingName, verbs } from '../core/comments.ts'
 import { removeComment } from '../core/removeComment.ts'

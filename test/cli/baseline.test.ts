@@ -46,6 +46,7 @@ suite('a baseline that cannot be read is not written, for what it knows would be
   const known = '{"version":1,"documents":{"b.md":{"(top)":{"adr-date":1}}}'
   const cases: Readonly<Record<string, readonly [content: string | Uint8Array, reason: string]>> = {
     'half of it': [known, 'is no baseline; mend or delete it first'],
+    'whole but for a count': [known.replace('1}}}', '"x"}}}}'), 'is no baseline; mend or delete it first'],
     'of another version': ['{"version":2,"documents":{}}', 'is no baseline; mend or delete it first'],
     'larger than 5 MB': [`${known}}${' '.repeat(5 * 1024 * 1024)}`, 'is larger than 5 MB'],
     'not UTF-8': [new Uint8Array([0x7b, 0xe9, 0x7d]), 'is not UTF-8'],

@@ -48,7 +48,9 @@ test('a file that is no baseline is one problem and knows nothing', () => {
     assert.match(problem?.reason ?? '', /^Unexpected baseline, expected/)
   }
   const odd = '{ "version": 1, "documents": { "a.md": 7, "b.md": { "s": { "r": "many", "__proto__": 3 } } } }'
-  assert.equal(readBaseline(odd).problem, undefined)
+  const { problem } = readBaseline(odd)
+  assert.equal(odd.slice(problem?.start, problem?.end), '7')
+  assert.match(problem?.reason ?? '', /^Unexpected `7`, expected how many findings/)
 })
 
 test('a section or a document may be called like what every object has', () => {

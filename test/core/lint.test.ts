@@ -110,11 +110,11 @@ suite('what is linted', () => {
 
   test('ignored paths and rules that are off are left alone', async () => {
     assert.deepEqual(await lint('# Note: x', { config: { ignore: ['old/**'] } }, 'old/a.md'), { messages: [] })
-    assert.deepEqual((await lint('# Note: x', { settings: toRuleSettings({ 'find-it': 'off' }) })).messages, [])
+    assert.deepEqual((await lint('# Note: x', { settings: { 'find-it': 'off' } })).messages, [])
     assert.equal(
       (
         await lint('# Note: x', {
-          settings: toRuleSettings({ 'find-it': 'off' }),
+          settings: { 'find-it': 'off' },
           config: { rules: toRuleSettings({ 'find-it': 'error' }) },
         })
       ).messages[0]?.severity,

@@ -12,7 +12,6 @@ import { readConfig } from '../../src/core/config.ts'
 import { matchesGlob } from '../../src/core/globs.ts'
 import { createLinter, type LinterOptions } from '../../src/core/lint.ts'
 import { categories, severities } from '../../src/core/rule.ts'
-import { toRuleSettings } from '../../src/core/ruleSettings.ts'
 import { toSeverityByStatus } from '../../src/core/stage.ts'
 import { templateGlobs } from '../../src/core/templateFiles.ts'
 import { createWorkspace } from '../../src/core/workspace.ts'
@@ -147,7 +146,7 @@ holds(
   async (given) => {
     for (const glob of templateGlobs(given.templates)) assert.doesNotMatch(glob, /^\/|(?:^|\/)\.\.(?:\/|$)/)
     const { messages } = await lintWith(faulty, {
-      settings: toRuleSettings(given.rules),
+      settings: given.rules,
       severityByStatus: toSeverityByStatus(given.byStatus),
     })
     for (const { ruleId, severity } of messages) {

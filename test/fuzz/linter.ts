@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import type { DocumentModel } from '../../src/core/document.ts'
 import { createLinter, type LintMessage } from '../../src/core/lint.ts'
 import type { Fix, Problem, Rule, RuleHost, TextEdit } from '../../src/core/rule.ts'
-import { toRuleSettings } from '../../src/core/ruleSettings.ts'
 import { rules } from '../../src/generated/rules.ts'
 import { host, types } from '../util/linting.ts'
 
@@ -34,7 +33,7 @@ const linter = createLinter({
   rules: checkedRules,
   types,
   host: quickHost,
-  settings: toRuleSettings(Object.fromEntries(rules.map(({ id }) => [id, 'warning']))),
+  settings: Object.fromEntries(rules.map(({ id }) => [id, 'warning'])),
   rethrow: true,
 })
 

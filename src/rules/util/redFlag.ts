@@ -11,10 +11,12 @@ import { type Topic, writtenAbout } from './topics.ts'
  *
  * @param topic what the flag is about: where a section is, its rule of the checklist says what it lacks
  */
-export const isJudged = (context: RuleContext, topic?: Topic): boolean =>
-  context.type.coversSystem &&
-  isWritten(context.document) &&
-  (topic === undefined || writtenAbout(context, topic).length === 0)
+export function isJudged(context: RuleContext, topic?: Topic): boolean {
+  if (!context.type.coversSystem) return false
+  if (isWritten(context.document)) return topic === undefined || writtenAbout(context, topic).length === 0
+  context.abstain()
+  return false
+}
 
 /** A flag for what is nowhere in a document, or only mentioned. */
 export function absence(document: DocumentModel, subject: string, risk: string, mention?: Mention): Problem {
