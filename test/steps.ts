@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { writeIndexes } from '../build/indexes.ts'
 import { ruleIds } from '../build/sources.ts'
 import { type Counts, sum } from './harness/counts.ts'
@@ -52,7 +53,7 @@ const steps: readonly Step[] = [
     name: 'ui',
     title: 'As a person, in the workbench',
     needs: ['build', 'install'],
-    run: () => runNodeTests({ files: testFiles('ui/**/*.test.ts'), atOnce, timeout }),
+    run: runUiTests,
   },
   {
     name: 'vsix',
@@ -61,6 +62,15 @@ const steps: readonly Step[] = [
     run: () => runNodeTests({ files: testFiles('vsix/**/*.test.ts'), atOnce, timeout }),
   },
 ]
+
+/** Files that keep both cores busy by themselves. */
+const heavy: readonly string[] = ['files', 'restarts', 'corpus'].map((name) => join('test', 'ui', `${name}.test.ts`))
+
+async function runUiTests(): Promise<Counts> {
+  const files = testFiles('ui/**/*.test.ts')
+  const light = await runNodeTests({ files: files.filter((file) => !heavy.includes(file)), atOnce, timeout })
+  return sum([light, await runNodeTests({ files: files.filter((file) => heavy.includes(file)), atOnce: 1, timeout })])
+}
 
 /** All steps, or those asked for and what they need. */
 export function chooseSteps(names: readonly string[]): readonly Step[] {

@@ -5,6 +5,7 @@ import { type Workspace, type WorkspaceTemplate, workspaceSteps } from '../core/
 import { rules } from '../generated/rules.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import { type BuiltIn, resolveVariable } from './builtIn.ts'
+import { pathOf } from './paths.ts'
 import { createDelay, decode } from './platform.ts'
 import { inTurns } from './turns.ts'
 import { type TeamFilesWatcher, watchTeamFiles } from './watchTeamFiles.ts'
@@ -79,6 +80,12 @@ export function createWorkspaces(builtIn: BuiltIn): Workspaces {
     if (event.affectsConfiguration('designDocs.templates')) for (const reload of reloads.values()) reload()
   })
 
+  // A watcher hears late of a folder that has just been made, and misses what is saved in it meanwhile.
+  const saves = vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+    if (pathOf(uri)?.startsWith('.design-docs/'))
+      reloads.get(vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '')?.()
+  })
+
   return {
     in: inFolder,
     async templatesIn(folder) {
@@ -92,6 +99,7 @@ export function createWorkspaces(builtIn: BuiltIn): Workspaces {
       delay.cancel()
       folders.dispose()
       settings.dispose()
+      saves.dispose()
       changed.dispose()
       for (const key of [...loaded.keys()]) forget(key)
     },

@@ -143,6 +143,7 @@ export class Workbench extends EditorWindow {
   async untilProblems(
     what: string,
     condition: (problems: readonly ShownProblem[]) => boolean,
+    timeout?: number,
   ): Promise<readonly ShownProblem[]> {
     return until(
       what,
@@ -151,6 +152,7 @@ export class Workbench extends EditorWindow {
         return condition(problems) && problems
       },
       () => this.problems(),
+      timeout,
     )
   }
 

@@ -38,7 +38,8 @@ step('Fix All Auto-Fixable Problems in Document is there in design documents, an
   )
   await workbench.screenshot('commands/2 fix all')
   await workbench.openFile('runbook.md')
-  assert.ok(!(await workbench.commands(title)).includes(title))
+  // What a document is becomes known a moment after it is shown.
+  await until('the command to be gone', async () => !(await workbench.commands(title)).includes(title))
 })
 
 step('Insert Template… puts a whole document at the cursor', async () => {
@@ -57,8 +58,9 @@ step('Create Template from This Document… asks for a name and opens the templa
   await workbench.runCommand('Design Docs: Create Template from This Document…')
   await workbench.quickInput.answer('Team runbook')
   await workbench.untilTab(/team-runbook\.md/)
+  // The tab is there before the text is in it.
+  const text = await until('the text of the template', async () => (await workbench.editorText()) || undefined)
   await workbench.screenshot('commands/4 own template')
-  const text = await workbench.editorText()
   assert.match(text, /documentType: team-runbook/)
   assert.match(text, /^## Steps\n<!--section required/m)
 })
