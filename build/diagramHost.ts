@@ -1,4 +1,4 @@
-import type { RuleHost } from '../src/core/rule.ts'
+import type { RuleHost } from '../src/core/lint/rule.ts'
 
 /** The real parsers outside of an editor, loaded when the first diagram is checked. */
 export const host: RuleHost = {

@@ -4,8 +4,8 @@
  * in the manifest itself and no person wants to read there.
  */
 import { copyFile, cp, mkdir, rm, symlink } from 'node:fs/promises'
-import type { Rule } from '../src/core/rule.ts'
-import { parseTemplate } from '../src/core/template.ts'
+import type { Rule } from '../src/core/lint/rule.ts'
+import { parseTemplate } from '../src/core/template/template.ts'
 import { inRoot, read, write } from './files.ts'
 import { fileTemplates } from './fileTemplates.ts'
 import { rulePage } from './ruleHeader.ts'

@@ -1,7 +1,7 @@
-import { createDocument } from '../src/core/document.ts'
-import { createParser } from '../src/core/slices.ts'
-import type { Template } from '../src/core/template.ts'
-import { typeOf } from '../src/core/typeOf.ts'
+import { createDocument } from '../src/core/document/document.ts'
+import { createParser } from '../src/core/markdown/slices.ts'
+import type { Template } from '../src/core/template/template.ts'
+import { typeOf } from '../src/core/template/typeOf.ts'
 
 /** An entry of a snippet file of VS Code; one without a prefix is offered by *Fill File with Snippet* and nowhere else. */
 interface FileTemplate {

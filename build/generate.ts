@@ -1,5 +1,5 @@
 /** `npm run generate`: write all that is derived from the sources, what git tracks included; a build writes the rest alone. */
-import { parseTemplate } from '../src/core/template.ts'
+import { parseTemplate } from '../src/core/template/template.ts'
 import { read, write } from './files.ts'
 import { writeIndexes } from './indexes.ts'
 import { withTables } from './readmeTables.ts'

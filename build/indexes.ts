@@ -19,12 +19,12 @@ export async function writeIndexes(): Promise<void> {
 function rulesIndex(ids: readonly string[]): string {
   const imports = ids.map((id) => `import ${camelCase(id)} from '../rules/${id}.ts'\n`).join('')
   const names = ids.map(camelCase).join(', ')
-  return `${banner}import type { Rule } from '../core/rule.ts'\n${imports}\nexport const rules = [${names}] as readonly Rule[]\n`
+  return `${banner}import type { Rule } from '../core/lint/rule.ts'\n${imports}\nexport const rules = [${names}] as readonly Rule[]\n`
 }
 
 function syntaxesIndex(): string {
   const imports = engines.map(
     (engine) => `import { syntax as ${camelCase(engine.id)} } from '${filesOf(engine).syntax.replace('src', '..')}'\n`,
   )
-  return `${banner}import type { DiagramSyntax } from '../core/engine.ts'\n${imports.join('')}\nexport const syntaxes: readonly DiagramSyntax[] = [${engines.map(({ id }) => camelCase(id)).join(', ')}]\n`
+  return `${banner}import type { DiagramSyntax } from '../core/diagrams/engine.ts'\n${imports.join('')}\nexport const syntaxes: readonly DiagramSyntax[] = [${engines.map(({ id }) => camelCase(id)).join(', ')}]\n`
 }

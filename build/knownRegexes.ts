@@ -10,7 +10,7 @@ export const knownRegexes: readonly {
       'src/checklist/util/pictures.ts': [
         '<(?:img|object|embed)\\b[^>]{0,500}>|<svg\\b|\\{[{%][^}\\n]{0,200}\\.(?:svg|png)\\b',
       ],
-      'src/core/labels.ts': ['(?:^|[\\r\\n]) {0,3}\\[(\\^?)([^\\]\\r\\n]{1,999})\\]:'],
+      'src/core/markdown/labels.ts': ['(?:^|[\\r\\n]) {0,3}\\[(\\^?)([^\\]\\r\\n]{1,999})\\]:'],
       'src/diagrams/mermaid/outline/flowchart.ts': ['\\.{1,9}-([xo>]?)'],
       'src/rules/diagram-alt-text.ts': ['<img\\b[^>]{0,1000}>'],
       'src/rules/missing-team-fit.ts': [
@@ -30,7 +30,7 @@ export const knownRegexes: readonly {
     reason:
       'Put together at run time: the checker sees no pattern. What is put in is words of ours, never those of a document.',
     files: {
-      'src/core/adr/completion.ts': ["new RegExp(phrase.source + begun.source, 'iu')"],
+      'src/core/decisions/completion.ts': ["new RegExp(phrase.source + begun.source, 'iu')"],
       'src/rules/util/topics.ts': ["new RegExp(`^(?:${alternatives.join('|')})$`, 'u')"],
       'src/diagrams/plantuml/outline.ts': [
         "new RegExp(String.raw`^(?:abstract\\s+)?(?:([a-z]{3,12})\\s+)?(${name})(?:\\s+as\\s+(${name}))?`, 'd')",
@@ -69,28 +69,28 @@ export const knownRegexes: readonly {
   {
     reason: 'More than our proof can see; the checker finds them safe.',
     files: {
-      'src/core/templateLimits.ts': ['^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?![^ \\t])))*'],
-      'src/core/adr/references.ts': [
+      'src/core/template/limits.ts': ['^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?![^ \\t])))*'],
+      'src/core/decisions/references.ts': [
         '\\[([^[\\]\\r\\n]{1,300})\\](?:\\(<?([^()<>\\s]{1,500})>?(?:[ \\t]+"[^"]{0,200}")?\\)|\\[[^[\\]]{0,100}\\])?',
         '^["\'\\s-]{0,20}(?:([\\w./-]{1,200}\\.md)\\b|([a-z]{2,10}[-_ #]{0,2}\\d{1,6}|#?\\d{1,6})(?![\\w-]|\\.\\d))',
         '(?<=,|\\sand\\s|\\n\\s*-\\s)',
       ],
-      'src/core/boxArt/grid.ts': ['[^\\r\\n]*(?:\\r\\n?|\\n|$)'],
-      'src/core/diagramSentences.ts': [
+      'src/core/diagrams/boxArt/grid.ts': ['[^\\r\\n]*(?:\\r\\n?|\\n|$)'],
+      'src/core/diagrams/sentences.ts': [
         '^(?:\\w+ing|[\\w ,-]{1,60}\\s(?:to|from|by|with|via|in|into|on|onto|of|for|at|through)|asks|builds|calls|checks|configures|consumes|contacts|contains|controls|creates|deploys|extends|fetches|has|hosts|implements|includes|invokes|loads|manages|monitors|notifies|owns|places|polls|queries|reads|runs|scrapes|starts|stops|triggers|updates|uses|validates|watches)$',
       ],
-      'src/core/dialects/requirement.ts': [
+      'src/core/template/dialects/requirement.ts': [
         '^(?:optional|this (?:section |element |part )?is (?:an )?optional(?: (?:section|element|part))?)\\b(?:[.!:;,]?\\s*(?:(?:feel free to|you (?:may|can)|please|it can be|can be|and (?:can|may) be)\\s*)?(?:remove|delete|omit|drop|skip|left out)[^.]{0,60}\\.?)?[.!]?$',
       ],
-      'src/core/disable.ts': ['(?<!\\\\)\\[\\^(?:[^[\\]\\\\]|\\\\.)*\\]:[ \\t]*'],
-      'src/core/naming.ts': ['(?<!\\\\)\\$(?:(\\d+)|\\{(\\d+)(?::((?:\\\\.|[^\\\\}$])*))?\\})'],
-      'src/core/sectionMark.ts': [
+      'src/core/lint/disable.ts': ['(?<!\\\\)\\[\\^(?:[^[\\]\\\\]|\\\\.)*\\]:[ \\t]*'],
+      'src/core/text/naming.ts': ['(?<!\\\\)\\$(?:(\\d+)|\\{(\\d+)(?::((?:\\\\.|[^\\\\}$])*))?\\})'],
+      'src/core/template/sectionMark.ts': [
         '<!--section\\b([\\s\\S]*?)(?:(-->)[ \\t]*(?:\\r\\n?|\\n)?|$)',
         '([^\\s="]+)(?:\\s*=\\s*"([^"]*)")?',
       ],
-      'src/core/sectionSpecs.ts': ['^([*_]{1,2}|\\{|\\[|<)([\\s\\S]*?)(?:\\1|[}\\]>])$'],
-      'src/core/status.ts': ['\\p{L}(?:.*\\p{L})?'],
-      'src/core/variables.ts': ['(?<!\\\\)\\$(?:AUTHOR\\b|\\{AUTHOR(?::(?:\\\\.|[^\\\\}$])*)?\\})'],
+      'src/core/template/sectionSpecs.ts': ['^([*_]{1,2}|\\{|\\[|<)([\\s\\S]*?)(?:\\1|[}\\]>])$'],
+      'src/core/decisions/status.ts': ['\\p{L}(?:.*\\p{L})?'],
+      'src/core/template/variables.ts': ['(?<!\\\\)\\$(?:AUTHOR\\b|\\{AUTHOR(?::(?:\\\\.|[^\\\\}$])*)?\\})'],
       'src/diagrams/graphviz/findProblems.ts': [' in line \\d+.*$'],
       'src/diagrams/mermaid/inside/cleanUp.ts': [
         '%%\\{\\s*(?:\\w+\\s*:|\\w+)\\s*(?:\\w+|(?:(?!\\}%%)[\\s\\S])*)\\s*(?:\\}%%)?',
@@ -114,7 +114,7 @@ export const knownRegexes: readonly {
       'src/diagrams/plantuml/macros.ts': [
         '^([A-Z]\\w{1,40})\\s*\\(\\s*(\\w{1,100})\\s*(?:,\\s*(\\S.{0,799})?)?\\)\\s*(\\{)?',
       ],
-      'src/extension/features/places.ts': ['^(\\*\\*\\/)?((?:[^*?{}[\\]!/]+\\/)+)[^/]*$'],
+      'src/extension/features/write/places.ts': ['^(\\*\\*\\/)?((?:[^*?{}[\\]!/]+\\/)+)[^/]*$'],
       'src/rules/measurable-requirement.ts': [
         '(?<![\\p{L}\\p{N}_.#/-])[<>≤≥~≈]?\\d[\\d.,]*(?!\\.?[\\p{L}_]{3,})|\\bO\\([\\w ^]{1,20}\\)|\\b(?:p\\d\\d|constant time|linear|nines|an? (?:second|minute|hour|day|order of magnitude))\\b',
       ],
@@ -168,8 +168,8 @@ export const knownRegexes: readonly {
     reason:
       'The checker is not sure. What may repeat is bounded, or can begin at one place only; on the text that it gives the time grows with the length.',
     files: {
-      'src/core/adr/completion.ts': ['(?:(?<!\\p{L})\\p{L}+(?: \\p{L}+){0,2} ?)?$'],
-      'src/core/adr/edits.ts': ['(?<!\\p{L})\\p{L}+(?=[*_]{0,3}[ \\t]*[:：])'],
+      'src/core/decisions/completion.ts': ['(?:(?<!\\p{L})\\p{L}+(?: \\p{L}+){0,2} ?)?$'],
+      'src/core/decisions/edits.ts': ['(?<!\\p{L})\\p{L}+(?=[*_]{0,3}[ \\t]*[:：])'],
       'src/diagrams/plantuml/kinds.ts': ["^[^'!]\\S{0,80} *(?:<?-[-\\\\/]?>?>?|<<?--?) *\\S[^:]{0,80}:"],
       'src/rules/no-big-design-up-front.ts': [
         '\\b(?:complete|perfect|full|entire|whole|detailed|final)\\s(?:design|architecture|specification|system)\\b[^.;\\n]{0,60}\\bbefore\\s(?:\\w{1,12}\\s){0,4}?(?:code|coding|implementation|development|anything|anybody|users?|customers?|released?|launch\\w{0,3})\\b|\\b(?:months?|weeks|year)\\b[^.;\\n]{0,40}\\b(?:perfect|complete|full|detailed)\\s(?:design|architecture|specification)\\b|\\b(?:everything|the\\swhole\\ssystem|all\\s(?:\\w{2,12}\\s){0,2}?(?:features|components|services|parts|modules))\\s(?:is|are|will\\sbe|must\\sbe|goes|go)\\s(?:\\w{2,12}\\s)?(?:live|released|delivered|built|launched|implemented|deployed)\\s(?:and\\s)?(?:\\w{2,12}\\s)?(?:at\\sonce|together|at\\sthe\\ssame\\stime|in\\sone)\\b',

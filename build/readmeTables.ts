@@ -1,5 +1,5 @@
-import type { Rule } from '../src/core/rule.ts'
-import type { Template } from '../src/core/template.ts'
+import type { Rule } from '../src/core/lint/rule.ts'
+import type { Template } from '../src/core/template/template.ts'
 import { severityWords } from './ruleHeader.ts'
 
 /** The README with its tables of rules and document types made anew. Throws where it has no place for one. */

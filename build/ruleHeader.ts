@@ -1,4 +1,4 @@
-import { optionsOf, type Rule } from '../src/core/rule.ts'
+import { optionsOf, type Rule } from '../src/core/lint/rule.ts'
 
 /** One example of a rule's header. */
 export interface RuleExample {

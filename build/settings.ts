@@ -1,4 +1,4 @@
-import { categories, optionsOf, type Rule, severities } from '../src/core/rule.ts'
+import { categories, optionsOf, type Rule, severities } from '../src/core/lint/rule.ts'
 import { severityWords } from './ruleHeader.ts'
 
 // Without a type the settings editor has no list to choose from.

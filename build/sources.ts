@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Rule } from '../src/core/rule.ts'
+import type { Rule } from '../src/core/lint/rule.ts'
 import { inRoot, namesIn, read } from './files.ts'
 import { readRuleHeader } from './ruleHeader.ts'
 

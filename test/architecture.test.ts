@@ -87,7 +87,12 @@ test('no files import each other in a circle', () => {
 
 test('where a node stands is asked of its document', () => {
   // The positions of mdast nodes count from their slice; those who make them may write them. YAML's errors have their own.
-  const own = ['src/core/slices.ts', 'src/core/readPlainly.ts', 'src/core/placedTree.ts', 'src/core/frontmatter.ts']
+  const own = [
+    'src/core/markdown/slices.ts',
+    'src/core/markdown/readPlainly.ts',
+    'src/core/markdown/placedTree.ts',
+    'src/core/markdown/frontmatter.ts',
+  ]
   const wrong = sources.filter(
     (file) =>
       /^src\/(?:core|rules|checklist|review|cli)\//.test(file) &&

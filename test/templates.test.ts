@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { applyEdits } from '../src/core/edits.ts'
-import { outlineOf } from '../src/core/sections.ts'
-import { parseSnippet } from '../src/core/snippet.ts'
+import { outlineOf } from '../src/core/document/sections.ts'
+import { parseSnippet } from '../src/core/template/snippet.ts'
+import { applyEdits } from '../src/core/text/edits.ts'
 import { rules } from '../src/generated/rules.ts'
 import { fixtures, lint, readModel, resolve, show, templates, today } from './util/linting.ts'
 

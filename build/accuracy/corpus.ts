@@ -1,7 +1,7 @@
 import { access, readdir, readFile } from 'node:fs/promises'
-import { createDocument, type DocumentModel } from '../../src/core/document.ts'
-import { createParser } from '../../src/core/slices.ts'
-import { parseTemplate } from '../../src/core/template.ts'
+import { createDocument, type DocumentModel } from '../../src/core/document/document.ts'
+import { createParser } from '../../src/core/markdown/slices.ts'
+import { parseTemplate } from '../../src/core/template/template.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { templateTexts } from '../../src/generated/templates.ts'
 

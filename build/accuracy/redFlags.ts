@@ -1,4 +1,4 @@
-import { createLinter } from '../../src/core/lint.ts'
+import { createLinter } from '../../src/core/lint/lint.ts'
 import { rules } from '../../src/generated/rules.ts'
 import { type LabelledDocument, types } from './corpus.ts'
 import type { Comparison, Measure } from './measure.ts'

@@ -1,5 +1,5 @@
 import type { Code } from 'mdast'
-import type { DocumentModel, Range } from '../core/document.ts'
+import type { DocumentModel, Range } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import { readCode } from './util/codeKinds.ts'
 import { namedWith } from './util/codeNames.ts'

@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../core/document.ts'
+import type { DocumentModel } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import { factsOf } from './util/facts.ts'
 import { picturesOf } from './util/pictures.ts'

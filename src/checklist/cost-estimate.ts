@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../core/document.ts'
+import type { DocumentModel } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
 import { blocksOf, type Facts, factsOf, haveNear, partsAbout, placeOf, proseOf } from './util/facts.ts'

@@ -1,5 +1,5 @@
 import type { List, ListItem } from 'mdast'
-import type { DocumentModel, Range } from '../core/document.ts'
+import type { DocumentModel, Range } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
 import { blockIndexAt, bodyWords, type Facts, factsOf, type Part, partsAbout, proseOf } from './util/facts.ts'

@@ -1,4 +1,4 @@
-import { type DocumentModel, sectionAt } from '../core/document.ts'
+import { type DocumentModel, sectionAt } from '../core/document/document.ts'
 import { judge as judgeApiContracts } from './api-contracts.ts'
 import { judge as judgeArchitectureDiagram } from './architecture-diagram.ts'
 import { judge as judgeComponents } from './components.ts'

@@ -1,4 +1,4 @@
-import type { Range } from '../core/document.ts'
+import type { Range } from '../core/document/document.ts'
 
 /** The eleven questions a reviewer asks of any design document, in the order in which they are shown. */
 export const checklistIds = [

@@ -1,4 +1,4 @@
-import type { DocumentModel, Range } from '../core/document.ts'
+import type { DocumentModel, Range } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
 import { type Facts, factsOf, partsAbout, placeOf, proseOf } from './util/facts.ts'

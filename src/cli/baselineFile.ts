@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type DocumentBaseline, readBaseline, writeBaseline } from '../core/baseline.ts'
+import { type DocumentBaseline, readBaseline, writeBaseline } from '../core/lint/baseline.ts'
 import { readText } from './readText.ts'
 import { createFile, replaceText } from './writing/files.ts'
 import type { Place } from './writing/place.ts'

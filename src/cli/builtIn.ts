@@ -1,4 +1,4 @@
-import { parseTemplate } from '../core/template.ts'
+import { parseTemplate } from '../core/template/template.ts'
 import { rules } from '../generated/rules.ts'
 import { syntaxes as engines } from '../generated/syntaxes.ts'
 import { templateTexts } from '../generated/templates.ts'

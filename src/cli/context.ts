@@ -1,6 +1,6 @@
-import type { DiagramSyntax } from '../core/engine.ts'
-import type { Rule } from '../core/rule.ts'
-import type { Template } from '../core/template.ts'
+import type { DiagramSyntax } from '../core/diagrams/engine.ts'
+import type { Rule } from '../core/lint/rule.ts'
+import type { Template } from '../core/template/template.ts'
 
 /** What a command needs besides its arguments. */
 export interface Context {

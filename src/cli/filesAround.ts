@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isInside } from '../core/insidePath.ts'
-import type { RuleFiles } from '../core/rule.ts'
+import type { RuleFiles } from '../core/lint/rule.ts'
+import { isInside } from '../core/text/insidePath.ts'
 import { readText } from './readText.ts'
 
 /** What a rule may see of a folder. A listing is kept: one run sees one state. @param root absolute */

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { addAll } from '../core/longLists.ts'
+import { addAll } from '../core/data/longLists.ts'
 import { whyUnreadable } from './readText.ts'
 
 export interface FoundDocuments {

@@ -1,6 +1,6 @@
-import { appliedOf, applyEdits, combineFixes, safeFixesOf } from '../core/edits.ts'
-import type { LintMessage } from '../core/lint.ts'
-import type { Fix } from '../core/rule.ts'
+import type { LintMessage } from '../core/lint/lint.ts'
+import type { Fix } from '../core/lint/rule.ts'
+import { appliedOf, applyEdits, combineFixes, safeFixesOf } from '../core/text/edits.ts'
 
 /** What one lint of a text gave. */
 export interface Linted {

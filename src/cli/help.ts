@@ -1,4 +1,4 @@
-import { largest } from '../core/longLists.ts'
+import { largest } from '../core/data/longLists.ts'
 import type { Command } from './command.ts'
 import type { Option } from './options.ts'
 

@@ -1,8 +1,8 @@
 import type { ChecklistItem } from '../checklist/judgement.ts'
-import type { LintMessage } from '../core/lint.ts'
-import { createPositions } from '../core/positions.ts'
-import type { Category, Severity } from '../core/rule.ts'
-import type { WorkspaceProblem } from '../core/workspace.ts'
+import type { LintMessage } from '../core/lint/lint.ts'
+import type { Category, Severity } from '../core/lint/rule.ts'
+import type { WorkspaceProblem } from '../core/lint/workspace.ts'
+import { createPositions } from '../core/text/positions.ts'
 
 /** What a run found; what the formatters write. */
 export interface Report {

@@ -1,4 +1,4 @@
-import { printable } from '../core/printable.ts'
+import { printable } from '../core/text/printable.ts'
 import type { Command } from './command.ts'
 import { commands } from './commands/index.ts'
 import type { Context, ExitCode } from './context.ts'

@@ -1,5 +1,5 @@
-import { largest } from '../core/longLists.ts'
-import { printable } from '../core/printable.ts'
+import { largest } from '../core/data/longLists.ts'
+import { printable } from '../core/text/printable.ts'
 
 /** Lines whose cells stand under each other. */
 export function alignColumns(rows: readonly (readonly string[])[]): string {

@@ -1,4 +1,4 @@
-import { printable } from '../core/printable.ts'
+import { printable } from '../core/text/printable.ts'
 
 /** `a, b or c`, each in backticks. */
 export const orList = (names: readonly string[]): string => {

@@ -1,5 +1,5 @@
-import { readBoxArt } from '../core/boxArt/looksLike.ts'
-import type { DiagramSyntax } from '../core/engine.ts'
+import { readBoxArt } from '../core/diagrams/boxArt/looksLike.ts'
+import type { DiagramSyntax } from '../core/diagrams/engine.ts'
 import { outlineOf } from './boxArt/outline.ts'
 
 /** Boxes and lines drawn with characters, in ASCII or with those made for it. */

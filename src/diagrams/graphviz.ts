@@ -1,4 +1,4 @@
-import type { DiagramSyntax, ParseDiagram } from '../core/engine.ts'
+import type { DiagramSyntax, ParseDiagram } from '../core/diagrams/engine.ts'
 import { findProblems } from './graphviz/findProblems.ts'
 import { runGraphviz } from './graphviz/load.ts'
 import { outlineOf } from './graphviz/outline.ts'

@@ -1,4 +1,4 @@
-import { DiagramError, type DiagramTheme, type RenderDiagram } from '../core/engine.ts'
+import { DiagramError, type DiagramTheme, type RenderDiagram } from '../core/diagrams/engine.ts'
 import { findProblems } from './graphviz/findProblems.ts'
 import { loadGraphviz, runGraphviz } from './graphviz/load.ts'
 import { outlineOf } from './graphviz/outline.ts'

@@ -1,4 +1,4 @@
-import type { DiagramSyntax, ParseDiagram } from '../core/engine.ts'
+import type { DiagramSyntax, ParseDiagram } from '../core/diagrams/engine.ts'
 import { findProblems } from './mermaid/findProblems.ts'
 import { cleanUp } from './mermaid/inside/cleanUp.ts'
 import { kindOfBody } from './mermaid/inside/kinds.ts'

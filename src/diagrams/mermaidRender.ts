@@ -1,5 +1,5 @@
 import mermaid, { type MermaidConfig } from 'mermaid'
-import { DiagramError, type RenderDiagram } from '../core/engine.ts'
+import { DiagramError, type RenderDiagram } from '../core/diagrams/engine.ts'
 import { findProblems } from './mermaid/findProblems.ts'
 import { darkThemes, mermaidConfig } from './mermaid/inside/config.ts'
 import { reasonFor } from './mermaid/inside/messages.ts'

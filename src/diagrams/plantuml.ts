@@ -1,4 +1,4 @@
-import type { DiagramSyntax, ParseDiagram } from '../core/engine.ts'
+import type { DiagramSyntax, ParseDiagram } from '../core/diagrams/engine.ts'
 import { draw } from './plantuml/draw.ts'
 import { findProblems } from './plantuml/findProblems.ts'
 import { kindOf } from './plantuml/kinds.ts'

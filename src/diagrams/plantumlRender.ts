@@ -1,4 +1,4 @@
-import { DiagramError, type DiagramTheme, type RenderDiagram } from '../core/engine.ts'
+import { DiagramError, type DiagramTheme, type RenderDiagram } from '../core/diagrams/engine.ts'
 import { loadGraphviz } from './graphviz/load.ts'
 import { draw } from './plantuml/draw.ts'
 import { mistakeIn } from './plantuml/findProblems.ts'

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import type { ResolveVariable } from '../core/snippet.ts'
-import { parseTemplate, type Template } from '../core/template.ts'
-import { createVariables } from '../core/variables.ts'
+import type { ResolveVariable } from '../core/template/snippet.ts'
+import { parseTemplate, type Template } from '../core/template/template.ts'
+import { createVariables } from '../core/template/variables.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import { decode, giveWay } from './platform.ts'
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
-import type { Range } from '../core/document.ts'
-import type { LintMessage } from '../core/lint.ts'
-import { printable } from '../core/printable.ts'
-import type { Related, TextEdit } from '../core/rule.ts'
+import type { Range } from '../core/document/document.ts'
+import type { LintMessage } from '../core/lint/lint.ts'
+import type { Related, TextEdit } from '../core/lint/rule.ts'
+import { printable } from '../core/text/printable.ts'
 
 /** The place of offsets in a document. */
 export const toRange = (document: vscode.TextDocument, { start, end }: Range): vscode.Range =>

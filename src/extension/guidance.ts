@@ -1,5 +1,5 @@
-import { createDocument } from '../core/document.ts'
-import { createParser } from '../core/slices.ts'
+import { createDocument } from '../core/document/document.ts'
+import { createParser } from '../core/markdown/slices.ts'
 
 /** Drop the comments that are guidance: not those in code, not those that speak to the linter. */
 export function withoutGuidance(snippet: string): string {

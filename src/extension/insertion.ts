@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import type { TextEdit } from '../core/rule.ts'
-import { asksForAuthor, fillAuthor } from '../core/variables.ts'
+import type { TextEdit } from '../core/lint/rule.ts'
+import { asksForAuthor, fillAuthor } from '../core/template/variables.ts'
 import { authorOf } from './git.ts'
 import { withoutGuidance } from './guidance.ts'
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import { createDocument, type DocumentModel } from '../core/document.ts'
-import { createParser, type Parser } from '../core/slices.ts'
+import { createDocument, type DocumentModel } from '../core/document/document.ts'
+import { createParser, type Parser } from '../core/markdown/slices.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import { inTurns } from './turns.ts'
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import { isInside } from '../core/insidePath.ts'
-import { createReadership, type FileChange } from '../core/readership.ts'
-import type { RuleHost } from '../core/rule.ts'
+import { createReadership, type FileChange } from '../core/lint/readership.ts'
+import type { RuleHost } from '../core/lint/rule.ts'
+import { isInside } from '../core/text/insidePath.ts'
 import { createDelay, decode } from './platform.ts'
 
 /** The files beside the documents, as rules see them, and which documents were judged by which of them. */

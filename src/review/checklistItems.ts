@@ -1,7 +1,7 @@
 import { type ChecklistId, reviewChecklist } from '../checklist/index.ts'
-import type { DocumentModel, Range } from '../core/document.ts'
-import type { DocumentType, SectionSpec } from '../core/documentType.ts'
-import { outlineOf } from '../core/sections.ts'
+import type { DocumentModel, Range } from '../core/document/document.ts'
+import { outlineOf } from '../core/document/sections.ts'
+import type { DocumentType, SectionSpec } from '../core/template/documentType.ts'
 import { sectionsAbout, type Topic, topics } from '../rules/util/topics.ts'
 import type { ReviewItem } from './reviewGroup.ts'
 

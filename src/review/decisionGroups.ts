@@ -1,8 +1,8 @@
-import { findDate } from '../core/adr/date.ts'
-import { readOptions } from '../core/adr/options.ts'
-import { readReferences } from '../core/adr/references.ts'
-import type { DocumentModel } from '../core/document.ts'
-import { findStatus, statusOf } from '../core/status.ts'
+import { findDate } from '../core/decisions/date.ts'
+import { readOptions } from '../core/decisions/options.ts'
+import { readReferences } from '../core/decisions/references.ts'
+import { findStatus, statusOf } from '../core/decisions/status.ts'
+import type { DocumentModel } from '../core/document/document.ts'
 import type { ReviewGroup, ReviewItem } from './reviewGroup.ts'
 
 /** What a decision record says of itself, and what it weighs. */

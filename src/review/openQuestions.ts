@@ -1,6 +1,6 @@
 import type { List, Nodes, Paragraph, Table } from 'mdast'
-import { type DocumentModel, type Range, type Section, textOf } from '../core/document.ts'
-import type { DocumentType } from '../core/documentType.ts'
+import { type DocumentModel, type Range, type Section, textOf } from '../core/document/document.ts'
+import type { DocumentType } from '../core/template/documentType.ts'
 import { hasPlaceholder } from '../rules/util/findPlaceholders.ts'
 import { sectionsAbout, topics } from '../rules/util/topics.ts'
 

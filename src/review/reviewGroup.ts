@@ -1,4 +1,4 @@
-import type { Range } from '../core/document.ts'
+import type { Range } from '../core/document/document.ts'
 
 /** A heading of the review with what stands under it. Plain JSON. */
 export interface ReviewGroup {

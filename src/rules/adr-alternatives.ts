@@ -47,9 +47,9 @@
  * 5:1-5:32: Missing cons of `Call the warehouse directly`
  * ```
  */
-import { type DecisionOption, readOptions } from '../core/adr/options.ts'
-import { isDecisionType } from '../core/adr.ts'
-import { defineRule } from '../core/rule.ts'
+import { type DecisionOption, readOptions } from '../core/decisions/options.ts'
+import { isDecisionType } from '../core/decisions/record.ts'
+import { defineRule } from '../core/lint/rule.ts'
 
 export default defineRule<{ minimum: number }>({
   id: 'adr-alternatives',

@@ -28,10 +28,9 @@
  * 3:1-3:16: Missing negative consequence in `Consequences`, expected what gets worse or what it costs
  * ```
  */
-import { isDecisionType } from '../core/adr.ts'
-
-import { defineRule } from '../core/rule.ts'
-import { outlineOf } from '../core/sections.ts'
+import { isDecisionType } from '../core/decisions/record.ts'
+import { outlineOf } from '../core/document/sections.ts'
+import { defineRule } from '../core/lint/rule.ts'
 
 export default defineRule({
   id: 'adr-consequences',

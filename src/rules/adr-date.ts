@@ -55,9 +55,9 @@
  * 1:1-1:24: Missing date, expected the day of the decision as `YYYY-MM-DD`
  * ```
  */
-import { findDate, isoDateOf, readDate } from '../core/adr/date.ts'
-import { isDecisionType } from '../core/adr.ts'
-import { defineRule } from '../core/rule.ts'
+import { findDate, isoDateOf, readDate } from '../core/decisions/date.ts'
+import { isDecisionType } from '../core/decisions/record.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { titlePlace } from './util/titlePlace.ts'
 
 export default defineRule({

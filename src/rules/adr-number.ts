@@ -34,9 +34,9 @@
  * 1:1-1:24: Unexpected number `8`, which `0008-use-a-table.md` has too
  * ```
  */
-import { numberOfName } from '../core/adr/numbers.ts'
-import { isDecisionType, titleNumber } from '../core/adr.ts'
-import { defineRule } from '../core/rule.ts'
+import { numberOfName } from '../core/decisions/numbers.ts'
+import { isDecisionType, titleNumber } from '../core/decisions/record.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { otherDecisions } from './util/otherDecisions.ts'
 
 export default defineRule({

@@ -50,12 +50,12 @@
  * 3:15-3:25: Missing decision that supersedes this one, expected such as `Superseded by ADR-12`
  * ```
  */
-import { changeStatus } from '../core/adr/edits.ts'
-import { readReferences } from '../core/adr/references.ts'
-import { isDecisionType, statusChoices } from '../core/adr.ts'
-import { defineRule } from '../core/rule.ts'
-import { outlineOf } from '../core/sections.ts'
-import { findStatus, statusWord } from '../core/status.ts'
+import { changeStatus } from '../core/decisions/edits.ts'
+import { isDecisionType, statusChoices } from '../core/decisions/record.ts'
+import { readReferences } from '../core/decisions/references.ts'
+import { findStatus, statusWord } from '../core/decisions/status.ts'
+import { outlineOf } from '../core/document/sections.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { titlePlace } from './util/titlePlace.ts'
 
 export default defineRule({

@@ -38,9 +38,10 @@
  * 3:29-3:37: Unknown decision `ADR-0099`, expected one of this folder
  * ```
  */
-import { type Reference, readReferences } from '../core/adr/references.ts'
-import { type Decision, isDecisionType, readDecision } from '../core/adr.ts'
-import { defineRule, type Problem } from '../core/rule.ts'
+
+import { type Decision, isDecisionType, readDecision } from '../core/decisions/record.ts'
+import { type Reference, readReferences } from '../core/decisions/references.ts'
+import { defineRule, type Problem } from '../core/lint/rule.ts'
 import { type OtherDecisions, otherDecisions, pathOf } from './util/otherDecisions.ts'
 
 /** More references than that are a list of links. */

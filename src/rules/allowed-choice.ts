@@ -51,8 +51,8 @@
  * 3:13-3:26: Unexpected value `Draft | Final` for `Status`, expected `Draft` or `Final`
  * ```
  */
-import { createCodeTest } from '../core/places.ts'
-import { defineRule } from '../core/rule.ts'
+import { createCodeTest } from '../core/document/places.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { questionsOf } from './util/answers.ts'
 import { nearest } from './util/nearest.ts'
 

@@ -50,7 +50,7 @@
  * 9:1-9:16: Missing request and response in `API Contract`, expected endpoints, messages or an interface with both
  * ```
  */
-import { defineRule } from '../core/rule.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { reportGap, topics } from './util/topics.ts'
 
 export default defineRule({

@@ -41,8 +41,9 @@
  * 12:25-12:32: Unexpected `Pending` of `Security`, expected an approval: the status of the document is `Approved`
  * ```
  */
-import { defineRule } from '../core/rule.ts'
-import { findStatus, statusOf } from '../core/status.ts'
+
+import { findStatus, statusOf } from '../core/decisions/status.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { cellPlace, cellText, columnOf } from './util/cells.ts'
 
 export default defineRule({

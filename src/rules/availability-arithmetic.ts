@@ -45,10 +45,11 @@
  * 10:9-10:17: Unexpected recovery time `12 hours`, expected at most `43.2 min`, which `99.9 %` allows in a month
  * ```
  */
-import type { DocumentModel, Range } from '../core/document.ts'
-import { groupBy } from '../core/groupBy.ts'
-import { remember } from '../core/remember.ts'
-import { defineRule, type Problem } from '../core/rule.ts'
+
+import { groupBy } from '../core/data/groupBy.ts'
+import { remember } from '../core/data/remember.ts'
+import type { DocumentModel, Range } from '../core/document/document.ts'
+import { defineRule, type Problem } from '../core/lint/rule.ts'
 import {
   allowedBy,
   countsOf,

@@ -52,10 +52,10 @@
  * ```
  * ````
  */
-import { readBoxArt } from '../core/boxArt/looksLike.ts'
-import type { Misalignment } from '../core/boxArt/misaligned.ts'
-import { placeInDocument } from '../core/places.ts'
-import { defineRule } from '../core/rule.ts'
+import { readBoxArt } from '../core/diagrams/boxArt/looksLike.ts'
+import type { Misalignment } from '../core/diagrams/boxArt/misaligned.ts'
+import { placeInDocument } from '../core/document/places.ts'
+import { defineRule } from '../core/lint/rule.ts'
 
 export default defineRule({
   id: 'box-art-alignment',

@@ -44,9 +44,9 @@
  * 9:1-12:4: Missing container diagram, expected one between the levels context and component
  * ```
  */
-import type { Diagram, DocumentModel } from '../core/document.ts'
-import { placeInDocument } from '../core/places.ts'
-import { defineRule } from '../core/rule.ts'
+import type { Diagram, DocumentModel } from '../core/document/document.ts'
+import { placeInDocument } from '../core/document/places.ts'
+import { defineRule } from '../core/lint/rule.ts'
 
 export default defineRule({
   id: 'c4-levels',

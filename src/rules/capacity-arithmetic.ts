@@ -76,9 +76,10 @@
  * ```
  * ````
  */
-import type { DocumentModel } from '../core/document.ts'
-import { remember } from '../core/remember.ts'
-import { defineRule } from '../core/rule.ts'
+
+import { remember } from '../core/data/remember.ts'
+import type { DocumentModel } from '../core/document/document.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { expectedOf } from './util/arithmetic.ts'
 import { type Equation, equationsIn, parseWhole } from './util/equations.ts'
 import { formatNumber } from './util/numbers.ts'

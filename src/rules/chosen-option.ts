@@ -51,10 +51,10 @@
  * Chosen option: "Message queue", because orders survive an outage of the warehouse.
  * ```
  */
-import { type DecisionOption, readOptions } from '../core/adr/options.ts'
-import { isDecisionType } from '../core/adr.ts'
-import { titleKey } from '../core/document.ts'
-import { defineRule } from '../core/rule.ts'
+import { type DecisionOption, readOptions } from '../core/decisions/options.ts'
+import { isDecisionType } from '../core/decisions/record.ts'
+import { titleKey } from '../core/document/document.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { listOf } from './util/listOf.ts'
 import { nearest } from './util/nearest.ts'
 

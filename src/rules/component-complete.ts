@@ -60,9 +60,9 @@
  * ```
  */
 import { blocksWithin, factsOf } from '../checklist/util/facts.ts'
-import type { DocumentModel, Range } from '../core/document.ts'
-import type { DocumentType } from '../core/documentType.ts'
-import { defineRule } from '../core/rule.ts'
+import type { DocumentModel, Range } from '../core/document/document.ts'
+import { defineRule } from '../core/lint/rule.ts'
+import type { DocumentType } from '../core/template/documentType.ts'
 import { componentsOf } from './util/components.ts'
 import type { Part } from './util/parts.ts'
 import { topics } from './util/topics.ts'

@@ -39,7 +39,7 @@
  * 3:1-3:14: Unexpected 2 components in `Components`, expected 3 to 7
  * ```
  */
-import { defineRule } from '../core/rule.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { componentsOf } from './util/components.ts'
 
 export default defineRule<{ min: number; max: number }>({

@@ -48,8 +48,8 @@
  * ```
  */
 import { blocksWithin, factsOf } from '../checklist/util/facts.ts'
-import type { DocumentModel, Section } from '../core/document.ts'
-import { defineRule } from '../core/rule.ts'
+import type { DocumentModel, Section } from '../core/document/document.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { reportGap, topics, writtenAbout } from './util/topics.ts'
 
 export default defineRule({

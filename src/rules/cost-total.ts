@@ -80,8 +80,8 @@
  * | **Total** | $360.50 | 3,000 |
  * ```
  */
-import type { DocumentModel, Range } from '../core/document.ts'
-import { defineRule } from '../core/rule.ts'
+import type { DocumentModel, Range } from '../core/document/document.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { amountLists } from './util/amountLists.ts'
 import { formatLike } from './util/numbers.ts'
 import { startOf } from './util/passages.ts'

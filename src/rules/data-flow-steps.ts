@@ -42,7 +42,7 @@
  * 1:1-1:24: Missing data flow, expected numbered steps or a sequence diagram from the first to the last part
  * ```
  */
-import { defineRule } from '../core/rule.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { reportGap, topics } from './util/topics.ts'
 
 export default defineRule({

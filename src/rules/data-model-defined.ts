@@ -45,7 +45,7 @@
  * 5:1-5:15: Missing fields in `Data Model`, expected code, a table or an ER diagram
  * ```
  */
-import { defineRule } from '../core/rule.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { reportGap, topics } from './util/topics.ts'
 
 export default defineRule({

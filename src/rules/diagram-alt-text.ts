@@ -72,12 +72,13 @@
  * <img src="line.png">
  * ````
  */
-import { diagramSentences, listWords } from '../core/diagramSentences.ts'
-import { type Diagram, type DocumentModel, sourceOf } from '../core/document.ts'
-import type { DiagramOutline } from '../core/engine.ts'
-import { habitsOf } from '../core/habits.ts'
-import { placeInDocument } from '../core/places.ts'
-import { defineRule, type Fix, type Problem } from '../core/rule.ts'
+
+import type { DiagramOutline } from '../core/diagrams/engine.ts'
+import { diagramSentences, listWords } from '../core/diagrams/sentences.ts'
+import { type Diagram, type DocumentModel, sourceOf } from '../core/document/document.ts'
+import { habitsOf } from '../core/document/habits.ts'
+import { placeInDocument } from '../core/document/places.ts'
+import { defineRule, type Fix, type Problem } from '../core/lint/rule.ts'
 import { isFromTemplate } from './util/templateDiagrams.ts'
 
 export default defineRule({

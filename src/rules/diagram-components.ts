@@ -57,11 +57,12 @@
  * 22:16-22:30: The text does not describe `Kafka` and `Fraud Detector` of this diagram
  * ```
  */
-import { listWords } from '../core/diagramSentences.ts'
-import type { Diagram, DocumentModel } from '../core/document.ts'
-import { groupBy } from '../core/groupBy.ts'
-import { placeInDocument } from '../core/places.ts'
-import { defineRule, type Problem } from '../core/rule.ts'
+
+import { groupBy } from '../core/data/groupBy.ts'
+import { listWords } from '../core/diagrams/sentences.ts'
+import type { Diagram, DocumentModel } from '../core/document/document.ts'
+import { placeInDocument } from '../core/document/places.ts'
+import { defineRule, type Problem } from '../core/lint/rule.ts'
 import { componentNamesOf, type NamedComponent } from './util/componentNames.ts'
 import { readName, unpaired } from './util/names.ts'
 import { hasUnreadable, type Shown, shownParts, undescribedParts } from './util/shownParts.ts'

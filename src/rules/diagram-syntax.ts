@@ -35,8 +35,8 @@
  * 8:25-8:26: Unexpected `]`
  * ```
  */
-import { placeInDocument } from '../core/places.ts'
-import { defineRule } from '../core/rule.ts'
+import { placeInDocument } from '../core/document/places.ts'
+import { defineRule } from '../core/lint/rule.ts'
 
 export default defineRule({
   id: 'diagram-syntax',

@@ -41,8 +41,8 @@
  * 3:1-3:11: Unexpected empty section `Context`, expected content
  * ```
  */
-import { withoutComments } from '../core/document.ts'
-import { defineRule } from '../core/rule.ts'
+import { withoutComments } from '../core/document/document.ts'
+import { defineRule } from '../core/lint/rule.ts'
 
 export default defineRule({
   id: 'empty-section',

@@ -64,7 +64,7 @@
  * 3:1-3:15: Missing failures in `Reliability`, expected some with their impact and mitigation
  * ```
  */
-import { defineRule } from '../core/rule.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { failuresOf, lacks } from './util/failures.ts'
 import { reportGap, topics } from './util/topics.ts'
 

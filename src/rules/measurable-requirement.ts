@@ -47,9 +47,9 @@
  * ```
  */
 import type { ListItem, Nodes } from 'mdast'
-import type { DocumentModel, Range, Section } from '../core/document.ts'
-import { createCodeTest } from '../core/places.ts'
-import { defineRule } from '../core/rule.ts'
+import type { DocumentModel, Range, Section } from '../core/document/document.ts'
+import { createCodeTest } from '../core/document/places.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { hasPlaceholder } from './util/findPlaceholders.ts'
 import { sectionsAbout, topics } from './util/topics.ts'
 

@@ -41,9 +41,9 @@
  * ```
  */
 import type { ListItem, TableRow } from 'mdast'
-import { type DocumentModel, type Range, type Section, textOf, titleKey } from '../core/document.ts'
-import { defineRule } from '../core/rule.ts'
-import { outlineOf } from '../core/sections.ts'
+import { type DocumentModel, type Range, type Section, textOf, titleKey } from '../core/document/document.ts'
+import { outlineOf } from '../core/document/sections.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { listOf } from './util/listOf.ts'
 
 export default defineRule({

@@ -29,7 +29,7 @@
  * ```
  */
 import { natureOf } from '../checklist/util/nature.ts'
-import { defineRule } from '../core/rule.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { judgementOf } from './util/judgementOf.ts'
 import { absence, isJudged } from './util/redFlag.ts'
 import { topics } from './util/topics.ts'

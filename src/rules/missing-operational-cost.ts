@@ -29,7 +29,7 @@
  * ```
  */
 import { natureOf } from '../checklist/util/nature.ts'
-import { defineRule } from '../core/rule.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { judgementOf } from './util/judgementOf.ts'
 import { listOf } from './util/listOf.ts'
 import { absence, isJudged } from './util/redFlag.ts'

@@ -42,7 +42,7 @@
 import { factsOf } from '../checklist/util/facts.ts'
 import { mentionsOf } from '../checklist/util/mentions.ts'
 import { natureOf } from '../checklist/util/nature.ts'
-import { defineRule } from '../core/rule.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { judgementOf } from './util/judgementOf.ts'
 import { absence, isJudged } from './util/redFlag.ts'
 import { topics } from './util/topics.ts'

@@ -41,7 +41,7 @@
 import { factsOf } from '../checklist/util/facts.ts'
 import { phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
 import { technologiesOf } from '../checklist/util/technologies.ts'
-import { defineRule } from '../core/rule.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { listOf } from './util/listOf.ts'
 import { absence, isJudged } from './util/redFlag.ts'
 

@@ -47,8 +47,8 @@
  */
 import { factsOf } from '../checklist/util/facts.ts'
 import { natureOf } from '../checklist/util/nature.ts'
-import type { DocumentModel } from '../core/document.ts'
-import { defineRule } from '../core/rule.ts'
+import type { DocumentModel } from '../core/document/document.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { judgementOf } from './util/judgementOf.ts'
 import { topics, writtenAbout } from './util/topics.ts'
 

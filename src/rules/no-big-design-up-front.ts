@@ -52,8 +52,8 @@ import { drawnParts } from '../checklist/util/drawing.ts'
 import { factsOf } from '../checklist/util/facts.ts'
 import { mentionsOf, phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
 import { natureOf } from '../checklist/util/nature.ts'
-import { largest } from '../core/longLists.ts'
-import { defineRule } from '../core/rule.ts'
+import { largest } from '../core/data/longLists.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { absence, isJudged } from './util/redFlag.ts'
 
 /** How often a plan says what will be. */

@@ -55,9 +55,9 @@
 import { drawnParts } from '../checklist/util/drawing.ts'
 import { factsOf } from '../checklist/util/facts.ts'
 import { phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
-import type { DocumentModel } from '../core/document.ts'
-import { placeInDocument } from '../core/places.ts'
-import { defineRule, type Problem } from '../core/rule.ts'
+import type { DocumentModel } from '../core/document/document.ts'
+import { placeInDocument } from '../core/document/places.ts'
+import { defineRule, type Problem } from '../core/lint/rule.ts'
 import { listOf } from './util/listOf.ts'
 import { isJudged } from './util/redFlag.ts'
 

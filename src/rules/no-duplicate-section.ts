@@ -48,8 +48,8 @@
  * ```
  */
 
-import { groupBy } from '../core/groupBy.ts'
-import { defineRule } from '../core/rule.ts'
+import { groupBy } from '../core/data/groupBy.ts'
+import { defineRule } from '../core/lint/rule.ts'
 
 export default defineRule({
   id: 'no-duplicate-section',

@@ -56,9 +56,9 @@ import type { Block } from '../checklist/util/blocks.ts'
 import { drawnParts } from '../checklist/util/drawing.ts'
 import { blocksWith, factsOf, isProse } from '../checklist/util/facts.ts'
 import { mentionAt, statementsOf } from '../checklist/util/mentions.ts'
-import type { DocumentModel } from '../core/document.ts'
-import { placeInDocument } from '../core/places.ts'
-import { defineRule, type Problem } from '../core/rule.ts'
+import type { DocumentModel } from '../core/document/document.ts'
+import { placeInDocument } from '../core/document/places.ts'
+import { defineRule, type Problem } from '../core/lint/rule.ts'
 import { isJudged } from './util/redFlag.ts'
 
 interface Limits {

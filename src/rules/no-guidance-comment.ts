@@ -58,11 +58,12 @@
  * Orders get lost when the warehouse is slow.
  * ```
  */
-import { type DocumentModel, type Range, sectionAt } from '../core/document.ts'
-import { defineRule } from '../core/rule.ts'
-import { isSectionMark } from '../core/sectionMark.ts'
-import { isUndecided } from '../core/stage.ts'
-import { statusOf } from '../core/status.ts'
+
+import { statusOf } from '../core/decisions/status.ts'
+import { type DocumentModel, type Range, sectionAt } from '../core/document/document.ts'
+import { isUndecided } from '../core/document/stage.ts'
+import { defineRule } from '../core/lint/rule.ts'
+import { isSectionMark } from '../core/template/sectionMark.ts'
 import { findPlaceholders } from './util/findPlaceholders.ts'
 
 export default defineRule({

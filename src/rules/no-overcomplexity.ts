@@ -31,8 +31,8 @@
 
 import type { Mention } from '../checklist/util/mentions.ts'
 import { technologiesOf } from '../checklist/util/technologies.ts'
-import type { DocumentModel } from '../core/document.ts'
-import { defineRule } from '../core/rule.ts'
+import type { DocumentModel } from '../core/document/document.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { loadOf, teamOf } from './util/extent.ts'
 import { listOf } from './util/listOf.ts'
 import { isJudged } from './util/redFlag.ts'

@@ -89,7 +89,7 @@
  * 11:10-11:13: Unexpected placeholder `[X]`
  * ```
  */
-import { defineRule } from '../core/rule.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { findPlaceholders } from './util/findPlaceholders.ts'
 
 export default defineRule({

@@ -30,8 +30,8 @@
 import type { Block } from '../checklist/util/blocks.ts'
 import { areNear, factsOf } from '../checklist/util/facts.ts'
 import { type Mention, mentionsOf, phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
-import type { DocumentModel } from '../core/document.ts'
-import { defineRule } from '../core/rule.ts'
+import type { DocumentModel } from '../core/document/document.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { loadOf, teamOf } from './util/extent.ts'
 import { isJudged } from './util/redFlag.ts'
 

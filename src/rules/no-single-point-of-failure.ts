@@ -41,7 +41,7 @@
 import { blocksOf, type Facts, factsOf } from '../checklist/util/facts.ts'
 import { type Mention, phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
 import { natureOf } from '../checklist/util/nature.ts'
-import { defineRule } from '../core/rule.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { isJudged } from './util/redFlag.ts'
 
 export default defineRule({

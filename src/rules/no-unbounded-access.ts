@@ -29,7 +29,7 @@
  */
 import { factsOf } from '../checklist/util/facts.ts'
 import { phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
-import { defineRule } from '../core/rule.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { isJudged } from './util/redFlag.ts'
 
 export default defineRule({

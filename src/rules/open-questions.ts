@@ -39,9 +39,9 @@
  * ```
  */
 import { factsOf } from '../checklist/util/facts.ts'
-import { defineRule } from '../core/rule.ts'
-import { isUndecided } from '../core/stage.ts'
-import { statusOf } from '../core/status.ts'
+import { statusOf } from '../core/decisions/status.ts'
+import { isUndecided } from '../core/document/stage.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { sectionsAbout, topics } from './util/topics.ts'
 
 export default defineRule({

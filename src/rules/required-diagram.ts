@@ -53,9 +53,9 @@
  * ```
  * ````
  */
-import { type DocumentModel, type Range, sourceOf } from '../core/document.ts'
-import { defineRule } from '../core/rule.ts'
-import { insertionAt, outlineOf } from '../core/sections.ts'
+import { type DocumentModel, type Range, sourceOf } from '../core/document/document.ts'
+import { insertionAt, outlineOf } from '../core/document/sections.ts'
+import { defineRule } from '../core/lint/rule.ts'
 
 export default defineRule({
   id: 'required-diagram',

@@ -57,8 +57,9 @@
  * 1:1-1:20: Missing section `Context`, expected in `Note: Use a queue`
  * ```
  */
-import { defineRule } from '../core/rule.ts'
-import { insertionOf, outlineOf } from '../core/sections.ts'
+
+import { insertionOf, outlineOf } from '../core/document/sections.ts'
+import { defineRule } from '../core/lint/rule.ts'
 
 export default defineRule({
   id: 'required-section',

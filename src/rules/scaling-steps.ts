@@ -44,9 +44,9 @@
  * 3:1-3:15: Missing figures in `Scalability`, expected how the design copes as load or data grows
  * ```
  */
-import type { Section } from '../core/document.ts'
-import { defineRule, type RuleContext } from '../core/rule.ts'
-import { outlineOf } from '../core/sections.ts'
+import type { Section } from '../core/document/document.ts'
+import { outlineOf } from '../core/document/sections.ts'
+import { defineRule, type RuleContext } from '../core/lint/rule.ts'
 import { reportGap, topics, writtenAbout } from './util/topics.ts'
 
 export default defineRule({

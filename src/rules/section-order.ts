@@ -63,11 +63,11 @@
  * ```
  */
 
-import type { DocumentModel, Section } from '../core/document.ts'
-import { groupBy } from '../core/groupBy.ts'
-import { lineEndOf } from '../core/habits.ts'
-import { defineRule, type TextEdit } from '../core/rule.ts'
-import { insertionAt, outlineOf } from '../core/sections.ts'
+import { groupBy } from '../core/data/groupBy.ts'
+import type { DocumentModel, Section } from '../core/document/document.ts'
+import { lineEndOf } from '../core/document/habits.ts'
+import { insertionAt, outlineOf } from '../core/document/sections.ts'
+import { defineRule, type TextEdit } from '../core/lint/rule.ts'
 import { longestAscent } from './util/longestAscent.ts'
 
 export default defineRule({

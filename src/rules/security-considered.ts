@@ -31,7 +31,7 @@
  * ```
  */
 import { factsOf } from '../checklist/util/facts.ts'
-import { defineRule } from '../core/rule.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { judgementOf } from './util/judgementOf.ts'
 import { topics, writtenAbout } from './util/topics.ts'
 

@@ -39,8 +39,8 @@
  * ```
  */
 import type { Table } from 'mdast'
-import { titleKey } from '../core/document.ts'
-import { defineRule } from '../core/rule.ts'
+import { titleKey } from '../core/document/document.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { cellPlace, cellText, columnOf } from './util/cells.ts'
 import { listOf } from './util/listOf.ts'
 

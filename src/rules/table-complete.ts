@@ -35,9 +35,9 @@
  * ```
  */
 import type { Table } from 'mdast'
-import { titleKey } from '../core/document.ts'
-import { defineRule } from '../core/rule.ts'
-import { outlineOf } from '../core/sections.ts'
+import { titleKey } from '../core/document/document.ts'
+import { outlineOf } from '../core/document/sections.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { cellPlace, cellText } from './util/cells.ts'
 import { listOf } from './util/listOf.ts'
 

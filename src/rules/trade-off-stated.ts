@@ -33,7 +33,7 @@
  * ```
  */
 import { isWritten } from '../checklist/util/written.ts'
-import { defineRule } from '../core/rule.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { titlePlace } from './util/titlePlace.ts'
 
 export default defineRule({

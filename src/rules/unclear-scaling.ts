@@ -30,7 +30,7 @@
  */
 import { factsOf, partsAbout } from '../checklist/util/facts.ts'
 import { natureOf } from '../checklist/util/nature.ts'
-import { defineRule } from '../core/rule.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { judgementOf } from './util/judgementOf.ts'
 import { absence, isJudged } from './util/redFlag.ts'
 import { topics } from './util/topics.ts'

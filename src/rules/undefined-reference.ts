@@ -44,9 +44,10 @@
  * 8:35-8:52: Unexpected dependency on `Inventory Service`, expected a part that the document describes
  * ```
  */
-import type { DocumentModel, Range } from '../core/document.ts'
-import { remember } from '../core/remember.ts'
-import { defineRule } from '../core/rule.ts'
+
+import { remember } from '../core/data/remember.ts'
+import type { DocumentModel, Range } from '../core/document/document.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { componentNamesOf } from './util/componentNames.ts'
 import { dependenciesOf } from './util/dependencies.ts'
 import { isNamedIn, readName, stemsOutside } from './util/names.ts'

@@ -118,9 +118,9 @@
  * To be written.
  * ```
  */
-import { type SilencingComment, type SilencingName, verbs } from '../core/comments.ts'
-import { removeComment } from '../core/removeComment.ts'
-import { defineRule, type Problem, type RuleContext } from '../core/rule.ts'
+import { type SilencingComment, type SilencingName, verbs } from '../core/document/comments.ts'
+import { removeComment } from '../core/document/removeComment.ts'
+import { defineRule, type Problem, type RuleContext } from '../core/lint/rule.ts'
 import { nearest } from './util/nearest.ts'
 
 export default defineRule({

@@ -45,8 +45,9 @@
  * 2:1-2:20: Front matter is not valid YAML: unexpected end of the stream within a double quoted scalar
  * ```
  */
-import { wordOf } from '../core/frontmatter.ts'
-import { defineRule } from '../core/rule.ts'
+
+import { defineRule } from '../core/lint/rule.ts'
+import { wordOf } from '../core/markdown/frontmatter.ts'
 import { nearest } from './util/nearest.ts'
 
 export default defineRule({

@@ -1,5 +1,5 @@
-import { kindLabel } from '../core/kindLabel.ts'
-import type { DiagramCard } from '../core/protocol.ts'
+import { kindLabel } from '../core/diagrams/kindLabel.ts'
+import type { DiagramCard } from '../core/diagrams/protocol.ts'
 import { button, element, iconOf } from './dom.ts'
 import type { Drawing } from './frame.ts'
 import { createStage } from './stage.ts'

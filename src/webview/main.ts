@@ -1,4 +1,4 @@
-import type { FromWebviewMessage, ToWebviewMessage } from '../core/protocol.ts'
+import type { FromWebviewMessage, ToWebviewMessage } from '../core/diagrams/protocol.ts'
 import type { CardView } from './cardView.ts'
 import { createFind } from './find.ts'
 import { createPainters, type Drawing } from './frame.ts'

@@ -1,4 +1,4 @@
-import { type FromWebviewMessage, isStill, type PanelDocument, type PanelState } from '../core/protocol.ts'
+import { type FromWebviewMessage, isStill, type PanelDocument, type PanelState } from '../core/diagrams/protocol.ts'
 import type { CardView } from './cardView.ts'
 import type { Panel } from './panel.ts'
 import type { ZoomState } from './zoom.ts'

@@ -6,7 +6,7 @@ import {
   type PanelDocument,
   type PanelView,
   type ToWebviewMessage,
-} from '../core/protocol.ts'
+} from '../core/diagrams/protocol.ts'
 import { type CardView, createCardView } from './cardView.ts'
 import { element, iconOf } from './dom.ts'
 import { pairCards } from './pairing.ts'

@@ -1,4 +1,4 @@
-import type { DiagramPart } from '../core/diagramParts.ts'
+import type { DiagramPart } from '../core/diagrams/parts.ts'
 
 /** Nodes and edges of the picture on a stage: they can be clicked, reached by keyboard, and lit. */
 export interface Parts {

@@ -1,4 +1,4 @@
-import type { FromWebviewMessage, Picture, PictureOrder } from '../core/protocol.ts'
+import type { FromWebviewMessage, Picture, PictureOrder } from '../core/diagrams/protocol.ts'
 import type { PainterOf } from './frame.ts'
 import { portableSvg } from './portableSvg.ts'
 import { portableTheme } from './portableTheme.ts'

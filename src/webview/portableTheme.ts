@@ -1,4 +1,4 @@
-import type { DiagramTheme } from '../core/engine.ts'
+import type { DiagramTheme } from '../core/diagrams/engine.ts'
 import { mix } from '../diagrams/util/colors.ts'
 
 /** The colours of a picture that becomes a file. They are the same on every machine, whatever the editor looks like. */

@@ -1,4 +1,4 @@
-import { DiagramError, type DiagramTheme, type ParseDiagram, type RenderDiagram } from '../core/engine.ts'
+import { DiagramError, type DiagramTheme, type ParseDiagram, type RenderDiagram } from '../core/diagrams/engine.ts'
 
 /** What the panel sends into a drawing frame. */
 export interface DrawRequest {

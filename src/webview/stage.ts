@@ -1,4 +1,4 @@
-import type { DiagramPart } from '../core/diagramParts.ts'
+import type { DiagramPart } from '../core/diagrams/parts.ts'
 import { element } from './dom.ts'
 import { naturalSize } from './naturalSize.ts'
 import { createParts } from './parts.ts'

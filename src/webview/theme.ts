@@ -1,4 +1,4 @@
-import type { DiagramTheme } from '../core/engine.ts'
+import type { DiagramTheme } from '../core/diagrams/engine.ts'
 import { mix, toHex } from '../diagrams/util/colors.ts'
 
 /** The editor's theme as it stands now, from the CSS variables and the body class that VS Code gives a webview. */

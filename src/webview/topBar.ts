@@ -1,4 +1,4 @@
-import type { PanelDocument, PanelView } from '../core/protocol.ts'
+import type { PanelDocument, PanelView } from '../core/diagrams/protocol.ts'
 import { button, commandKey, element, iconOf } from './dom.ts'
 import { createHelp } from './help.ts'
 

@@ -1,5 +1,5 @@
-import type { WorkerRequest, WorkerResponse } from '../core/diagramChecker.ts'
-import type { ParseDiagram } from '../core/engine.ts'
+import type { WorkerRequest, WorkerResponse } from '../core/diagrams/checker.ts'
+import type { ParseDiagram } from '../core/diagrams/engine.ts'
 
 /** Where the requests come from and the answers go: the thread that started this one. */
 interface Port {

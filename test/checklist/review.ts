@@ -7,8 +7,8 @@ import {
   checklistIds,
   reviewChecklist,
 } from '../../src/checklist/index.ts'
-import { createDocument, type DocumentModel } from '../../src/core/document.ts'
-import { createParser } from '../../src/core/slices.ts'
+import { createDocument, type DocumentModel } from '../../src/core/document/document.ts'
+import { createParser } from '../../src/core/markdown/slices.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
 
 /** A document made of lines. */

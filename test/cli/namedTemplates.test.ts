@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { templates as builtIn, engines, rules } from '../../src/cli/builtIn.ts'
-import { findTemplateFiles, namedTemplates, templateTest } from '../../src/core/templateFiles.ts'
-import { nameTemplate } from '../../src/core/templateNames.ts'
-import { createWorkspace } from '../../src/core/workspace.ts'
+import { createWorkspace } from '../../src/core/lint/workspace.ts'
+import { findTemplateFiles, namedTemplates, templateTest } from '../../src/core/template/files.ts'
+import { nameTemplate } from '../../src/core/template/names.ts'
 import { createFolder, runCli } from './util/runCli.ts'
 
 const plain =

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { statusOf } from '../../src/core/status.ts'
+import { statusOf } from '../../src/core/decisions/status.ts'
 import { readModel } from '../util/linting.ts'
 
 const cases: readonly (readonly [string | undefined, string])[] = [

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { templates as builtIn, engines, rules } from '../../src/cli/builtIn.ts'
-import { namedTemplates } from '../../src/core/templateFiles.ts'
-import { createWorkspace, type WorkspaceFile } from '../../src/core/workspace.ts'
+import { createWorkspace, type WorkspaceFile } from '../../src/core/lint/workspace.ts'
+import { namedTemplates } from '../../src/core/template/files.ts'
 
 const file = (name: string, text: string): WorkspaceFile => ({ path: `.design-docs/templates/${name}.md`, text })
 const load = (configText?: string, ...templates: readonly WorkspaceFile[]) =>

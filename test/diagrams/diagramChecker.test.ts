@@ -5,7 +5,7 @@ import {
   type DiagramCheckerOptions,
   type WorkerRequest,
   type WorkerResponse,
-} from '../../src/core/diagramChecker.ts'
+} from '../../src/core/diagrams/checker.ts'
 
 /** A worker that answers only what a test tells it to. */
 const createFakeWorker = () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createLinter } from '../../src/core/lint.ts'
+import { createLinter } from '../../src/core/lint/lint.ts'
 import { parse as parseGraphviz } from '../../src/diagrams/graphviz.ts'
 import { parse as parsePlantuml } from '../../src/diagrams/plantuml.ts'
 import diagramSyntax from '../../src/rules/diagram-syntax.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { DiagramOutline } from '../../src/core/engine.ts'
+import type { DiagramOutline } from '../../src/core/diagrams/engine.ts'
 import { outlineOf as graphviz } from '../../src/diagrams/graphviz/outline.ts'
 import { outlineOf as plantuml } from '../../src/diagrams/plantuml/outline.ts'
 import { graphvizSources, plantumlSources } from '../webview/engineSources.ts'

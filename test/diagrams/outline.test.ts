@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { edgeAt, nodeAt } from '../../src/core/diagramOutline.ts'
-import type { DiagramOutline } from '../../src/core/engine.ts'
+import type { DiagramOutline } from '../../src/core/diagrams/engine.ts'
+import { edgeAt, nodeAt } from '../../src/core/diagrams/readOutline.ts'
 import { syntax } from '../../src/diagrams/mermaid.ts'
 
 const read = (source: string): DiagramOutline => {

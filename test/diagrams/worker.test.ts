@@ -8,7 +8,7 @@ import { build } from 'esbuild'
 import { engineEntries, workerEntries } from '../../build/engines.ts'
 import { withoutDrawing } from '../../build/withoutDrawing.ts'
 import { spawnNodeWorker } from '../../src/cli/nodeWorker.ts'
-import { createDiagramChecker } from '../../src/core/diagramChecker.ts'
+import { createDiagramChecker } from '../../src/core/diagrams/checker.ts'
 import { brokenDiagrams } from './brokenDiagrams.ts'
 
 let folder: string

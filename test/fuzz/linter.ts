@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import type { DocumentModel } from '../../src/core/document.ts'
-import { createLinter, type LintMessage } from '../../src/core/lint.ts'
-import type { Fix, Problem, Rule, RuleHost, TextEdit } from '../../src/core/rule.ts'
+import type { DocumentModel } from '../../src/core/document/document.ts'
+import { createLinter, type LintMessage } from '../../src/core/lint/lint.ts'
+import type { Fix, Problem, Rule, RuleHost, TextEdit } from '../../src/core/lint/rule.ts'
 import { rules } from '../../src/generated/rules.ts'
 import { host, types } from '../util/linting.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { DiagramNode, DiagramOutline } from '../../src/core/engine.ts'
+import type { DiagramNode, DiagramOutline } from '../../src/core/diagrams/engine.ts'
 import { assertRange } from './linter.ts'
 
 /** That all places lie in the source, and that nothing is spoken of that is not there. */

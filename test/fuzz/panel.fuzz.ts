@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { cardsOf } from '../../src/core/diagramCards.ts'
-import { createFences } from '../../src/core/diagramPlaces.ts'
-import { createDrawnProblems } from '../../src/core/drawnProblems.ts'
-import { exportFolder, exportNames } from '../../src/core/exportNames.ts'
-import { resolveLink } from '../../src/core/link.ts'
-import { type FromWebviewMessage, type Picture, parseFromWebview, parsePanelState } from '../../src/core/protocol.ts'
-import { createOrders } from '../../src/extension/features/previewOrders.ts'
+import { cardsOf } from '../../src/core/diagrams/cards.ts'
+import { createDrawnProblems } from '../../src/core/diagrams/drawnProblems.ts'
+import { exportFolder, exportNames } from '../../src/core/diagrams/exportNames.ts'
+import { resolveLink } from '../../src/core/diagrams/link.ts'
+import { createFences } from '../../src/core/diagrams/places.ts'
+import {
+  type FromWebviewMessage,
+  type Picture,
+  parseFromWebview,
+  parsePanelState,
+} from '../../src/core/diagrams/protocol.ts'
+import { createOrders } from '../../src/extension/features/diagrams/previewOrders.ts'
 import { answerPieces } from '../../src/webview/pieceRequests.ts'
 import { readModel } from '../util/linting.ts'
 import { anyJson, anyText, document, fence, joined, oddity } from './arbitraries.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { createLinter } from '../../src/core/lint.ts'
+import { createLinter } from '../../src/core/lint/lint.ts'
 import { rules } from '../../src/generated/rules.ts'
 import { type DocumentReview, headlineOf, reviewDocument, summaryOf } from '../../src/review/documentReview.ts'
 import { host, readModel, types } from '../util/linting.ts'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { createLinter } from '../../src/core/lint.ts'
-import { parseTemplate } from '../../src/core/template.ts'
+import { createLinter } from '../../src/core/lint/lint.ts'
+import { parseTemplate } from '../../src/core/template/template.ts'
 import allowedChoice from '../../src/rules/allowed-choice.ts'
 import { host, readModel } from '../util/linting.ts'
 

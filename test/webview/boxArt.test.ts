@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { partsOf } from '../../src/core/diagramParts.ts'
+import { partsOf } from '../../src/core/diagrams/parts.ts'
 import { syntax } from '../../src/diagrams/box-art.ts'
 import { launchChromium } from '../harness/chromium.ts'
 import { openPanel } from './page.ts'

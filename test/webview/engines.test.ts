@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { partsOf } from '../../src/core/diagramParts.ts'
+import { partsOf } from '../../src/core/diagrams/parts.ts'
 import { outlineOf } from '../../src/diagrams/graphviz/outline.ts'
 import { launchChromium } from '../harness/chromium.ts'
 import { graphvizSources, plantumlSources } from './engineSources.ts'

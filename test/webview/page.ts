@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { Browser, Page, Request } from 'playwright-core'
-import { cardsOf } from '../../src/core/diagramCards.ts'
+import { cardsOf } from '../../src/core/diagrams/cards.ts'
 import {
   type DiagramCard,
   type FromWebviewMessage,
   firstView,
   type PanelView,
   type ToWebviewMessage,
-} from '../../src/core/protocol.ts'
-import { previewHtml } from '../../src/extension/features/previewHtml.ts'
+} from '../../src/core/diagrams/protocol.ts'
+import { previewHtml } from '../../src/extension/features/diagrams/previewHtml.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { repository } from '../harness/paths.ts'
 import { themes, type WebviewTheme } from './themes.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
-import type { PanelView } from '../../src/core/protocol.ts'
+import type { PanelView } from '../../src/core/diagrams/protocol.ts'
 import { launchChromium } from '../harness/chromium.ts'
 import { cards, openPanel, type PanelOptions, type PanelPage } from './page.ts'
 

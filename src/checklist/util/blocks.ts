@@ -1,6 +1,6 @@
 import type { ListItem, Nodes } from 'mdast'
-import { type DocumentModel, proseOfNode, type Range } from '../../core/document.ts'
-import { remember } from '../../core/remember.ts'
+import { remember } from '../../core/data/remember.ts'
+import { type DocumentModel, proseOfNode, type Range } from '../../core/document/document.ts'
 import { type Scan, scanText } from './scan.ts'
 
 export type BlockKind = 'heading' | 'text' | 'row' | 'code' | 'html'

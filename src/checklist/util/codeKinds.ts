@@ -1,5 +1,5 @@
 import type { Code } from 'mdast'
-import { remember } from '../../core/remember.ts'
+import { remember } from '../../core/data/remember.ts'
 import { isDefinition, isSignature } from './codeLines.ts'
 
 /** What a code block shows, as far as interfaces and data go. */

@@ -1,4 +1,4 @@
-import type { Range } from '../../core/document.ts'
+import type { Range } from '../../core/document/document.ts'
 import type { Block } from './blocks.ts'
 import { blockIndexAt, type Facts } from './facts.ts'
 

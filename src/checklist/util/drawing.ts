@@ -1,5 +1,5 @@
-import type { Diagram } from '../../core/document.ts'
-import type { DiagramNode } from '../../core/engine.ts'
+import type { DiagramNode } from '../../core/diagrams/engine.ts'
+import type { Diagram } from '../../core/document/document.ts'
 
 /** A part of a drawn architecture, and the parts it is connected with. */
 export interface DrawnPart {

@@ -1,7 +1,7 @@
-import type { DocumentModel, Range, Section } from '../../core/document.ts'
-import { firstIndex } from '../../core/firstIndex.ts'
-import { addToGroup } from '../../core/groupBy.ts'
-import { remember } from '../../core/remember.ts'
+import { firstIndex } from '../../core/data/firstIndex.ts'
+import { addToGroup } from '../../core/data/groupBy.ts'
+import { remember } from '../../core/data/remember.ts'
+import type { DocumentModel, Range, Section } from '../../core/document/document.ts'
 import { type Block, isContentsEntry, readBlocks } from './blocks.ts'
 import type { Concept } from './vocabulary.ts'
 

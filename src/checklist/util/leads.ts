@@ -1,6 +1,6 @@
 import type { List, ListItem, PhrasingContent } from 'mdast'
-import { textOf } from '../../core/document.ts'
-import { remember } from '../../core/remember.ts'
+import { remember } from '../../core/data/remember.ts'
+import { textOf } from '../../core/document/document.ts'
 
 /** An item that names something and says something of it: `- **Name**: what it does`. */
 export interface Lead {

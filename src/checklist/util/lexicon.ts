@@ -1,4 +1,4 @@
-import { addToGroup } from '../../core/groupBy.ts'
+import { addToGroup } from '../../core/data/groupBy.ts'
 
 /** A word or phrase of the vocabulary, ready to compare. */
 interface Entry<C extends string> {

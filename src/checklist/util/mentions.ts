@@ -1,5 +1,5 @@
-import type { Range } from '../../core/document.ts'
-import { remember } from '../../core/remember.ts'
+import { remember } from '../../core/data/remember.ts'
+import type { Range } from '../../core/document/document.ts'
 import type { Block } from './blocks.ts'
 import { blocksWith, type Facts, isProse, proseOf } from './facts.ts'
 import type { Scan } from './scan.ts'

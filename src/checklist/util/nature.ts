@@ -1,5 +1,5 @@
-import type { DocumentModel } from '../../core/document.ts'
-import { remember } from '../../core/remember.ts'
+import { remember } from '../../core/data/remember.ts'
+import type { DocumentModel } from '../../core/document/document.ts'
 import { blocksWith, type Facts, factsOf } from './facts.ts'
 import type { Concept } from './vocabulary.ts'
 

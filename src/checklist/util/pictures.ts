@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
-import { looksLikeBoxArt, readBoxArt } from '../../core/boxArt/looksLike.ts'
-import { type Range, withoutComments } from '../../core/document.ts'
-import { remember } from '../../core/remember.ts'
+import { remember } from '../../core/data/remember.ts'
+import { looksLikeBoxArt, readBoxArt } from '../../core/diagrams/boxArt/looksLike.ts'
+import { type Range, withoutComments } from '../../core/document/document.ts'
 import type { Block } from './blocks.ts'
 import { blockIndexAt, type Facts, type Part } from './facts.ts'
 

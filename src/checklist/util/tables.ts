@@ -1,6 +1,6 @@
 import type { Table } from 'mdast'
-import { textOf } from '../../core/document.ts'
-import { remember } from '../../core/remember.ts'
+import { remember } from '../../core/data/remember.ts'
+import { textOf } from '../../core/document/document.ts'
 import type { Facts } from './facts.ts'
 
 /** What a table lists, by the words over its columns. */

@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../../core/document.ts'
+import type { DocumentModel } from '../../core/document/document.ts'
 import { factsOf } from './facts.ts'
 import { type Mention, statementsOf } from './mentions.ts'
 

@@ -1,5 +1,5 @@
-import { count } from '../../core/count.ts'
-import { printable } from '../../core/printable.ts'
+import { count } from '../../core/text/count.ts'
+import { printable } from '../../core/text/printable.ts'
 import type { Command } from '../command.ts'
 import type { Context, ExitCode } from '../context.ts'
 import { findDocuments } from '../findDocuments.ts'

@@ -1,4 +1,4 @@
-import { printable } from '../../core/printable.ts'
+import { printable } from '../../core/text/printable.ts'
 import { type Report, type ReportedMessage, reportedFiles } from '../report.ts'
 
 /** Workflow commands of GitHub Actions: each message becomes a note at its line in the pull request. */

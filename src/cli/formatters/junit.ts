@@ -1,4 +1,4 @@
-import { replaceUnseen } from '../../core/printable.ts'
+import { replaceUnseen } from '../../core/text/printable.ts'
 import { type DocumentReport, type Report, type ReportedMessage, reportedFiles } from '../report.ts'
 import { wellFormed } from '../words.ts'
 

@@ -1,6 +1,6 @@
-import { count } from '../../core/count.ts'
-import { largest } from '../../core/longLists.ts'
-import { printable } from '../../core/printable.ts'
+import { largest } from '../../core/data/longLists.ts'
+import { count } from '../../core/text/count.ts'
+import { printable } from '../../core/text/printable.ts'
 import type { Paint } from '../colors.ts'
 import type { ReportedMessage, Tally } from '../report.ts'
 

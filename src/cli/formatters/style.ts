@@ -1,4 +1,4 @@
-import type { Rule } from '../../core/rule.ts'
+import type { Rule } from '../../core/lint/rule.ts'
 import { createPaint, type Paint } from '../colors.ts'
 import type { Context } from '../context.ts'
 import { readVersion } from '../installation.ts'

@@ -1,5 +1,5 @@
-import { largest } from '../../core/longLists.ts'
-import { printable } from '../../core/printable.ts'
+import { largest } from '../../core/data/longLists.ts'
+import { printable } from '../../core/text/printable.ts'
 import type { Paint } from '../colors.ts'
 import { type DocumentReport, type Report, type ReportedItem, tally } from '../report.ts'
 import { messageLines, tallyWords } from './messageLines.ts'

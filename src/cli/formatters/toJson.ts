@@ -1,4 +1,4 @@
-import { replaceUnseen } from '../../core/printable.ts'
+import { replaceUnseen } from '../../core/text/printable.ts'
 
 /** JSON for a file or a terminal: whatever a text holds is read from it unchanged, and nothing in it acts or hides. */
 export const toJson = (value: unknown): string =>

@@ -1,7 +1,7 @@
-import { readBoxArt } from '../../core/boxArt/looksLike.ts'
-import { nameNodes } from '../../core/boxArt/names.ts'
-import type { DiagramOutline } from '../../core/engine.ts'
-import { soundOutline } from '../../core/soundOutline.ts'
+import { readBoxArt } from '../../core/diagrams/boxArt/looksLike.ts'
+import { nameNodes } from '../../core/diagrams/boxArt/names.ts'
+import type { DiagramOutline } from '../../core/diagrams/engine.ts'
+import { soundOutline } from '../../core/diagrams/soundOutline.ts'
 
 /** The boxes of a drawing, the words that stand for themselves, and what is connected. */
 export function outlineOf(source: string): DiagramOutline | undefined {

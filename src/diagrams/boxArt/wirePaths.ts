@@ -1,7 +1,7 @@
-import type { Floor } from '../../core/boxArt/floor.ts'
-import { type Way, ways } from '../../core/boxArt/glyphs.ts'
-import { boxBehind, hasHeadInBorder, type Place, type Wire } from '../../core/boxArt/wires.ts'
-import { groupBy } from '../../core/groupBy.ts'
+import { groupBy } from '../../core/data/groupBy.ts'
+import type { Floor } from '../../core/diagrams/boxArt/floor.ts'
+import { type Way, ways } from '../../core/diagrams/boxArt/glyphs.ts'
+import { boxBehind, hasHeadInBorder, type Place, type Wire } from '../../core/diagrams/boxArt/wires.ts'
 import { column, middleX, middleY, row, short } from './shapes.ts'
 
 interface Point {

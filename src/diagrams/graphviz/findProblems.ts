@@ -1,4 +1,4 @@
-import type { DiagramProblem } from '../../core/engine.ts'
+import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { offsetOfLine } from '../util/lines.ts'
 import { missing } from '../util/unclosed.ts'
 import { readTokens, type Token } from './tokens.ts'

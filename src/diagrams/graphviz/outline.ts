@@ -1,5 +1,5 @@
-import type { DiagramNodeKind, DiagramOutline } from '../../core/engine.ts'
-import { addAll } from '../../core/longLists.ts'
+import { addAll } from '../../core/data/longLists.ts'
+import type { DiagramNodeKind, DiagramOutline } from '../../core/diagrams/engine.ts'
 import { createDraft } from '../util/outline/draft.ts'
 import { readTokens, type Token } from './tokens.ts'
 

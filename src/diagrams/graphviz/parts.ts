@@ -1,4 +1,4 @@
-import type { DiagramOutline } from '../../core/engine.ts'
+import type { DiagramOutline } from '../../core/diagrams/engine.ts'
 import { markEdges, markNodes } from '../util/mark.ts'
 
 /** Marks the elements of a drawing that show a node or an edge of its outline: Graphviz titles each with its names. */

@@ -1,4 +1,4 @@
-import type { DiagramProblem } from '../../core/engine.ts'
+import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { lineStart } from '../util/lines.ts'
 import { missing, type Unclosed } from '../util/unclosed.ts'
 import type { Token } from './tokens.ts'

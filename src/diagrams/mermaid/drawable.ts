@@ -1,4 +1,4 @@
-import type { DiagramProblem } from '../../core/engine.ts'
+import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import type { DrawingData } from './inside/data.ts'
 import { isC4 } from './inside/kinds.ts'
 import { findOpenBracket } from './unclosed.ts'

@@ -1,5 +1,5 @@
 import type { Mermaid } from 'mermaid'
-import type { DiagramProblem } from '../../core/engine.ts'
+import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { missing } from '../util/unclosed.ts'
 import { findOpenCalls, findUnknownAliases, needsDrawingCheck } from './drawable.ts'
 import { explainHeader } from './header.ts'

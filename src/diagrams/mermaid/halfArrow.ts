@@ -1,4 +1,4 @@
-import type { DiagramProblem } from '../../core/engine.ts'
+import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { lineEnd, lineStart } from '../util/lines.ts'
 import type { Failure } from './failure.ts'
 import { isLinkText } from './inside/tokens.ts'

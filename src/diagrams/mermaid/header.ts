@@ -1,4 +1,4 @@
-import type { DiagramProblem } from '../../core/engine.ts'
+import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { nearestHeader } from './inside/kinds.ts'
 import { type MappedText, toSource } from './mappedText.ts'
 

@@ -1,4 +1,4 @@
-import type { DiagramProblem } from '../../core/engine.ts'
+import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { lineEnd, lineStart } from '../util/lines.ts'
 import { missing, type Unclosed } from '../util/unclosed.ts'
 import { findOpenCalls } from './drawable.ts'

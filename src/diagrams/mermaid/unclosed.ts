@@ -1,4 +1,4 @@
-import { addAll } from '../../core/longLists.ts'
+import { addAll } from '../../core/data/longLists.ts'
 import { lineEnd } from '../util/lines.ts'
 import type { Unclosed } from '../util/unclosed.ts'
 import { isC4 } from './inside/kinds.ts'

@@ -1,4 +1,4 @@
-import type { DiagramProblem } from '../../core/engine.ts'
+import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { missing } from '../util/unclosed.ts'
 import { isYamlError } from './inside/messages.ts'
 import { findUnclosedQuote } from './unclosed.ts'

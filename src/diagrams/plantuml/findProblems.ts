@@ -1,5 +1,5 @@
-import type { DiagramProblem } from '../../core/engine.ts'
-import { rangeOfLine } from '../../core/sourceLines.ts'
+import type { DiagramProblem } from '../../core/diagrams/engine.ts'
+import { rangeOfLine } from '../../core/text/sourceLines.ts'
 import { lineEnd } from '../util/lines.ts'
 import { decodeEntities } from '../util/text.ts'
 import { missing } from '../util/unclosed.ts'

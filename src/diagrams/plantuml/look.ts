@@ -1,4 +1,4 @@
-import type { DiagramTheme } from '../../core/engine.ts'
+import type { DiagramTheme } from '../../core/diagrams/engine.ts'
 import { mix } from '../util/colors.ts'
 
 /** Lines that give a diagram the colours and the font of the editor; they stand after `@start…`. */

@@ -1,4 +1,4 @@
-import type { DiagramNodeKind } from '../../core/engine.ts'
+import type { DiagramNodeKind } from '../../core/diagrams/engine.ts'
 import { enter, type Page } from './page.ts'
 
 const macro = /^([A-Z]\w{1,40})\s*\(\s*(\w{1,100})\s*(?:,\s*(\S.{0,799})?)?\)\s*(\{)?/d

@@ -1,5 +1,5 @@
-import type { DiagramNodeKind, DiagramOutline } from '../../core/engine.ts'
-import { withoutEnd } from '../../core/withoutEnd.ts'
+import type { DiagramNodeKind, DiagramOutline } from '../../core/diagrams/engine.ts'
+import { withoutEnd } from '../../core/text/withoutEnd.ts'
 import { createDraft } from '../util/outline/draft.ts'
 import { readMacro } from './macros.ts'
 import { enter, type Page } from './page.ts'

@@ -1,4 +1,4 @@
-import type { DiagramOutline } from '../../core/engine.ts'
+import type { DiagramOutline } from '../../core/diagrams/engine.ts'
 import { markEdges, markNodes } from '../util/mark.ts'
 import { markSequence } from './sequenceParts.ts'
 

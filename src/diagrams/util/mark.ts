@@ -1,5 +1,5 @@
-import { edgePart, nodePart } from '../../core/diagramParts.ts'
-import type { DiagramOutline } from '../../core/engine.ts'
+import type { DiagramOutline } from '../../core/diagrams/engine.ts'
+import { edgePart, nodePart } from '../../core/diagrams/parts.ts'
 
 /** Marks an element of a drawing as what shows a part, unless one around it does already. */
 export function mark(element: Element | null | undefined, part: string): void {

@@ -1,4 +1,4 @@
-import type { DiagramProblem } from '../../core/engine.ts'
+import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 
 /** Something that was opened and never closed. Offsets are those of the text that was looked at. */
 export interface Unclosed {

@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast'
-import { type DocumentModel, proseOfNode } from '../../core/document.ts'
-import { remember } from '../../core/remember.ts'
+import { remember } from '../../core/data/remember.ts'
+import { type DocumentModel, proseOfNode } from '../../core/document/document.ts'
 import { moneyIn } from './amounts.ts'
 import { codeLinesOf, linesOf, type Passage, partOf, passageOf, tablesOf } from './passages.ts'
 import { columnsOf, type Entry, readLine } from './totals.ts'

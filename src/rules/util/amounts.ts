@@ -1,4 +1,4 @@
-import type { Range } from '../../core/document.ts'
+import type { Range } from '../../core/document/document.ts'
 import { periodNamed, secondsOf } from './measures.ts'
 import type { WrittenNumber } from './numbers.ts'
 import { type Quantity, readQuantity } from './quantities.ts'

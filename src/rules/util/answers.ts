@@ -1,8 +1,8 @@
 import type { Table } from 'mdast'
-import { type DocumentModel, type Range, type Section, textOf, titleKey } from '../../core/document.ts'
-import type { DocumentType } from '../../core/documentType.ts'
-import { outlineOf } from '../../core/sections.ts'
-import type { TabStop } from '../../core/snippet.ts'
+import { type DocumentModel, type Range, type Section, textOf, titleKey } from '../../core/document/document.ts'
+import { outlineOf } from '../../core/document/sections.ts'
+import type { DocumentType } from '../../core/template/documentType.ts'
+import type { TabStop } from '../../core/template/snippet.ts'
 import { cellPlace } from './cells.ts'
 
 /** A list of values in a template, and where a document picks from it. */

@@ -1,5 +1,5 @@
-import type { Range } from '../../core/document.ts'
-import { withoutEnd } from '../../core/withoutEnd.ts'
+import type { Range } from '../../core/document/document.ts'
+import { withoutEnd } from '../../core/text/withoutEnd.ts'
 import { month, secondsOf, year } from './measures.ts'
 import { agrees, formatNumber, readNumber, type WrittenNumber } from './numbers.ts'
 

@@ -1,6 +1,6 @@
 import type { Table, TableCell } from 'mdast'
-import { type DocumentModel, type Range, textOf, titleKey } from '../../core/document.ts'
-import { cellEnd } from '../../core/places.ts'
+import { type DocumentModel, type Range, textOf, titleKey } from '../../core/document/document.ts'
+import { cellEnd } from '../../core/document/places.ts'
 
 /** What a cell says, without markup; empty for one that is not there. An image or a comment alone says nothing. */
 export const cellText = (cell: TableCell | undefined): string => (cell ? textOf(cell).trim() : '')

@@ -1,5 +1,5 @@
-import { type DocumentModel, type Range, type Section, sectionAt } from '../../core/document.ts'
-import { remember } from '../../core/remember.ts'
+import { remember } from '../../core/data/remember.ts'
+import { type DocumentModel, type Range, type Section, sectionAt } from '../../core/document/document.ts'
 import { type Nines, ninesIn, periodIn, type Share, type Span, sharesIn, spansIn } from './availability.ts'
 import { type Passage, paragraphsOf, startOf, type TablePassages, tablesOf } from './passages.ts'
 

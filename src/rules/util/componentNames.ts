@@ -1,4 +1,4 @@
-import type { RuleContext } from '../../core/rule.ts'
+import type { RuleContext } from '../../core/lint/rule.ts'
 import { componentsOf } from './components.ts'
 import { type Name, readName } from './names.ts'
 import type { Part } from './parts.ts'

@@ -1,6 +1,6 @@
 import type { Table } from 'mdast'
-import { type Section, textOf } from '../../core/document.ts'
-import type { RuleContext } from '../../core/rule.ts'
+import { type Section, textOf } from '../../core/document/document.ts'
+import type { RuleContext } from '../../core/lint/rule.ts'
 import { type Parts, partsOf } from './parts.ts'
 import { topics, writtenAbout } from './topics.ts'
 

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import { type DocumentModel, proseOfNode, type Range, textOf } from '../../core/document.ts'
+import { type DocumentModel, proseOfNode, type Range, textOf } from '../../core/document/document.ts'
 import type { Part } from './parts.ts'
 
 /** Something that a component is said to depend on, by the words that name it. */

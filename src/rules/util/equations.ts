@@ -1,5 +1,5 @@
-import { firstIndex } from '../../core/firstIndex.ts'
-import { withoutEnd } from '../../core/withoutEnd.ts'
+import { firstIndex } from '../../core/data/firstIndex.ts'
+import { withoutEnd } from '../../core/text/withoutEnd.ts'
 import { type Quantity, readQuantity } from './quantities.ts'
 
 /** Arithmetic as written. */

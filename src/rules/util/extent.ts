@@ -1,6 +1,6 @@
 import { factsOf, proseOf } from '../../checklist/util/facts.ts'
 import { type Mention, mentionAt } from '../../checklist/util/mentions.ts'
-import type { DocumentModel } from '../../core/document.ts'
+import type { DocumentModel } from '../../core/document/document.ts'
 import { readQuantity } from './quantities.ts'
 
 /** A size that the author states. */

@@ -1,9 +1,9 @@
 import type { Table, TableRow } from 'mdast'
 import { blocksWithin, factsOf } from '../../checklist/util/facts.ts'
 import { scanText } from '../../checklist/util/scan.ts'
-import { type DocumentModel, textOf } from '../../core/document.ts'
-import { remember } from '../../core/remember.ts'
-import type { RuleContext } from '../../core/rule.ts'
+import { remember } from '../../core/data/remember.ts'
+import { type DocumentModel, textOf } from '../../core/document/document.ts'
+import type { RuleContext } from '../../core/lint/rule.ts'
 import { type Part, type Parts, partsOf } from './parts.ts'
 import { topics, writtenAbout } from './topics.ts'
 

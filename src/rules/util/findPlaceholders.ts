@@ -1,10 +1,10 @@
 import type { Blockquote, Paragraph, Text } from 'mdast'
-import { type DocumentModel, type Range, sourceOf, withoutComments } from '../../core/document.ts'
-import type { DocumentType } from '../../core/documentType.ts'
-import { firstIndex } from '../../core/firstIndex.ts'
-import { largest } from '../../core/longLists.ts'
-import { createCodeTest } from '../../core/places.ts'
-import { remember } from '../../core/remember.ts'
+import { firstIndex } from '../../core/data/firstIndex.ts'
+import { largest } from '../../core/data/longLists.ts'
+import { remember } from '../../core/data/remember.ts'
+import { type DocumentModel, type Range, sourceOf, withoutComments } from '../../core/document/document.ts'
+import { createCodeTest } from '../../core/document/places.ts'
+import type { DocumentType } from '../../core/template/documentType.ts'
 import { isAnglePlaceholder, placeholderHint, placeholderPatterns } from './placeholders.ts'
 
 const known = new WeakMap<DocumentModel, { readonly type: DocumentType; readonly found: readonly Range[] }>()

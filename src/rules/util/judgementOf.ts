@@ -1,5 +1,5 @@
 import { type ChecklistId, type ChecklistItem, reviewChecklist } from '../../checklist/index.ts'
-import type { DocumentModel } from '../../core/document.ts'
+import type { DocumentModel } from '../../core/document/document.ts'
 
 /** The judgement of one item of the review checklist. */
 export function judgementOf(document: DocumentModel, id: ChecklistId): ChecklistItem {

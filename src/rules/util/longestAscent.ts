@@ -1,4 +1,4 @@
-import { addAll } from '../../core/longLists.ts'
+import { addAll } from '../../core/data/longLists.ts'
 
 /** The most items that can stay where they are for the rest to be brought in order: their values ascend. */
 export function longestAscent<T>(items: readonly T[], rankOf: (item: T) => number): readonly T[] {

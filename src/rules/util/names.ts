@@ -1,4 +1,4 @@
-import type { DocumentModel, Range } from '../../core/document.ts'
+import type { DocumentModel, Range } from '../../core/document/document.ts'
 import { createOutsideReader } from './outside.ts'
 
 /** What a name of a part is recognised by, however it is written: `Order Service`, `order-svc`, `OrderServices`. */

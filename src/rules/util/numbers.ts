@@ -1,5 +1,5 @@
-import type { Range } from '../../core/document.ts'
-import { withoutEnd } from '../../core/withoutEnd.ts'
+import type { Range } from '../../core/document/document.ts'
+import { withoutEnd } from '../../core/text/withoutEnd.ts'
 
 /** A number as written. */
 export interface WrittenNumber extends Range {

@@ -1,8 +1,8 @@
-import { type Neighbour, readNeighbour } from '../../core/adr/neighbour.ts'
-import { numberOfName } from '../../core/adr/numbers.ts'
-import type { Reference } from '../../core/adr/references.ts'
-import { isInside } from '../../core/insidePath.ts'
-import type { RuleContext } from '../../core/rule.ts'
+import { type Neighbour, readNeighbour } from '../../core/decisions/neighbour.ts'
+import { numberOfName } from '../../core/decisions/numbers.ts'
+import type { Reference } from '../../core/decisions/references.ts'
+import type { RuleContext } from '../../core/lint/rule.ts'
+import { isInside } from '../../core/text/insidePath.ts'
 
 /** The records in the folder of a decision. */
 export interface OtherDecisions {

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
-import { type DocumentModel, proseOfNode, type Range } from '../../core/document.ts'
-import { remember } from '../../core/remember.ts'
+import { remember } from '../../core/data/remember.ts'
+import { type DocumentModel, proseOfNode, type Range } from '../../core/document/document.ts'
 
 /** Reads a document's text without some places, block by block. */
 type OutsideReader<T> = (document: DocumentModel, places: readonly Range[]) => readonly T[]

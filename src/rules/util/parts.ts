@@ -1,8 +1,8 @@
 import type { Table } from 'mdast'
 import { leadsOf } from '../../checklist/util/leads.ts'
-import { type DocumentModel, type Range, type Section, textOf } from '../../core/document.ts'
-import type { DocumentType } from '../../core/documentType.ts'
-import { outlineOf } from '../../core/sections.ts'
+import { type DocumentModel, type Range, type Section, textOf } from '../../core/document/document.ts'
+import { outlineOf } from '../../core/document/sections.ts'
+import type { DocumentType } from '../../core/template/documentType.ts'
 
 /** One of the things that a section lists: a component, a failure. */
 export interface Part {

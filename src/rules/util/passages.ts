@@ -1,7 +1,7 @@
 import type { Code, Nodes, Table } from 'mdast'
-import { looksLikeBoxArt } from '../../core/boxArt/looksLike.ts'
-import { type DocumentModel, proseOfNode, sourceOf } from '../../core/document.ts'
-import { remember } from '../../core/remember.ts'
+import { remember } from '../../core/data/remember.ts'
+import { looksLikeBoxArt } from '../../core/diagrams/boxArt/looksLike.ts'
+import { type DocumentModel, proseOfNode, sourceOf } from '../../core/document/document.ts'
 
 /**
  * A piece of text that is read as one: a paragraph, a cell of a table, a line of a plain code block. Made once and the same

@@ -1,4 +1,4 @@
-import type { Range } from '../../core/document.ts'
+import type { Range } from '../../core/document/document.ts'
 import { type ByteUnit, byteUnitOf, periodNamed, scalesByName, secondsOf } from './measures.ts'
 import { readNumber, type WrittenNumber } from './numbers.ts'
 

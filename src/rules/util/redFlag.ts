@@ -1,7 +1,7 @@
 import type { Mention } from '../../checklist/util/mentions.ts'
 import { isWritten } from '../../checklist/util/written.ts'
-import type { DocumentModel } from '../../core/document.ts'
-import type { Problem, RuleContext } from '../../core/rule.ts'
+import type { DocumentModel } from '../../core/document/document.ts'
+import type { Problem, RuleContext } from '../../core/lint/rule.ts'
 import { titlePlace } from './titlePlace.ts'
 import { type Topic, writtenAbout } from './topics.ts'
 

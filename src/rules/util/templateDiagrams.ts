@@ -1,5 +1,5 @@
-import type { Diagram } from '../../core/document.ts'
-import type { DocumentType } from '../../core/documentType.ts'
+import type { Diagram } from '../../core/document/document.ts'
+import type { DocumentType } from '../../core/template/documentType.ts'
 
 /** Whether a diagram is still the example that the template came with. */
 export const isFromTemplate = ({ source }: Diagram, type: DocumentType): boolean =>

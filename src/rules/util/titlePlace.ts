@@ -1,4 +1,4 @@
-import type { DocumentModel, Range } from '../../core/document.ts'
+import type { DocumentModel, Range } from '../../core/document/document.ts'
 
 /** Where a problem of the whole document stands: at its title, or else at its first heading or line. */
 export function titlePlace({ title, sections, text, rangeOf }: DocumentModel): Range {

@@ -1,4 +1,4 @@
-import { remember } from '../../core/remember.ts'
+import { remember } from '../../core/data/remember.ts'
 import { type Amount, blankBrackets, moneyIn, readCell, readStatement, type Statement } from './amounts.ts'
 import { agrees, type Tolerance } from './numbers.ts'
 import type { Passage, TablePassages } from './passages.ts'

@@ -1,4 +1,4 @@
-import { defineRule, type Fix } from '../../../src/core/rule.ts'
+import { defineRule, type Fix } from '../../../src/core/lint/rule.ts'
 
 /** A rule that replaces a word by another, the way a rule says what needs no answer. */
 export const replace = (from: string, to: string, isSafe = true) =>

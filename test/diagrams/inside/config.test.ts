@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { MermaidConfig } from 'mermaid'
-import type { DiagramTheme } from '../../../src/core/engine.ts'
+import type { DiagramTheme } from '../../../src/core/diagrams/engine.ts'
 import { darkThemes, mermaidConfig, secure } from '../../../src/diagrams/mermaid/inside/config.ts'
 import { mermaidThemeVariables } from '../../../src/diagrams/mermaid/inside/theme.ts'
 import { contract, type Inside } from './contract.ts'

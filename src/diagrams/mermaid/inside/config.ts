@@ -1,5 +1,5 @@
 import type { MermaidConfig } from 'mermaid'
-import type { DiagramTheme } from '../../../core/engine.ts'
+import type { DiagramTheme } from '../../../core/diagrams/engine.ts'
 import { mermaidThemeCss, mermaidThemeVariables } from './theme.ts'
 
 /** Settings a diagram may not change for itself: its own words must not loosen what protects the reader. */

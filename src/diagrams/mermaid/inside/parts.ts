@@ -1,5 +1,5 @@
-import { edgePart, nodePart } from '../../../core/diagramParts.ts'
-import type { DiagramOutline } from '../../../core/engine.ts'
+import type { DiagramOutline } from '../../../core/diagrams/engine.ts'
+import { edgePart, nodePart } from '../../../core/diagrams/parts.ts'
 import { mark, markNodes } from '../../util/mark.ts'
 
 /**

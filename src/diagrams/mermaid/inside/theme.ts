@@ -1,4 +1,4 @@
-import type { DiagramTheme } from '../../../core/engine.ts'
+import type { DiagramTheme } from '../../../core/diagrams/engine.ts'
 import { mix } from '../../util/colors.ts'
 
 /** Mermaid's `base` theme in the colours of the editor: calm boxes, lines that are seen, text as in the editor. */

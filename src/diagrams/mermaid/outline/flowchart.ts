@@ -1,4 +1,4 @@
-import type { DiagramEdge, DiagramNodeKind } from '../../../core/engine.ts'
+import type { DiagramEdge, DiagramNodeKind } from '../../../core/diagrams/engine.ts'
 import type { Draft, Range, ReadOutline } from '../../util/outline/draft.ts'
 import { createScanner, type Scanner, takeUntil } from './scanner.ts'
 

@@ -1,4 +1,4 @@
-import type { DiagramOutline } from '../../../core/engine.ts'
+import type { DiagramOutline } from '../../../core/diagrams/engine.ts'
 import { createDraft, type Draft, type ReadOutline } from '../../util/outline/draft.ts'
 import { markEntities, plainLabel } from '../../util/outline/label.ts'
 import { cleanUp } from '../inside/cleanUp.ts'

@@ -1,4 +1,4 @@
-import type { DiagramNodeKind } from '../../../core/engine.ts'
+import type { DiagramNodeKind } from '../../../core/diagrams/engine.ts'
 import type { Draft, ReadOutline } from '../../util/outline/draft.ts'
 import { partOf, type Statement, statementsOf } from './statements.ts'
 

@@ -1,5 +1,5 @@
-import type { DiagramEdge, DiagramNode, DiagramNodeKind, DiagramOutline } from '../../../core/engine.ts'
-import { soundOutline } from '../../../core/soundOutline.ts'
+import type { DiagramEdge, DiagramNode, DiagramNodeKind, DiagramOutline } from '../../../core/diagrams/engine.ts'
+import { soundOutline } from '../../../core/diagrams/soundOutline.ts'
 import { plainLabel } from './label.ts'
 
 /** Half-open range of offsets into the text that is read. */

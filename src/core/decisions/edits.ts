@@ -1,0 +1,171 @@
+import type { DocumentModel } from '../document/document.ts'
+import type { TextEdit } from '../lint/rule.ts'
+import { lineEnd, lineStart } from '../text/lineBounds.ts'
+import { withoutEnd } from '../text/withoutEnd.ts'
+import { isPassiveKey, readReferences } from './references.ts'
+import { findStatus, leadOf, type StatusPlace, statusWord } from './status.ts'
+
+/** A link to another decision. */
+export interface DecisionLink {
+  readonly label: string
+  /** Relative to the document that holds the link, with `/`, not yet encoded. */
+  readonly path: string
+}
+
+/** A link as Markdown: `[ADR-0004](0004-use-a-queue.md)`. */
+export const toMarkdown = ({ label, path }: DecisionLink): string =>
+  `[${label.replace(/[\\[\]]/g, '\\$&').replace(/[\r\n]+/g, ' ')}](${encodeURI(path).replace(/[()]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`
+
+/** Change the status where it stands; where a document has none, say it under the title. */
+export function changeStatus(document: DocumentModel, status: string): readonly TextEdit[] {
+  const place = findStatus(document)
+  return place ? [replaceStatus(document, place, status)] : [addStatus(document, status)]
+}
+
+/** Mark a decision as superseded by another one. */
+export function supersedeBy(document: DocumentModel, by: DecisionLink): readonly TextEdit[] {
+  const { places } = document.frontmatter
+  const key = Object.keys(places).find(isPassiveKey)
+  const place = key === undefined ? undefined : places[key]
+  const link = toMarkdown(by)
+  if (!place) return changeStatus(document, `Superseded by ${link}`)
+  return [...changeStatus(document, 'Superseded'), inFrontmatter(document.text, place, link)]
+}
+
+/** Say that a decision supersedes another one; nothing where it says so already. */
+export function addSupersedes(document: DocumentModel, old: DecisionLink): readonly TextEdit[] {
+  const isSaid = readReferences(document).supersedes.some(({ target }) => target && isSame(target, old.path))
+  if (isSaid) return []
+  const { text } = document
+  const link = toMarkdown(old)
+  const place = findStatus(document)
+  const end = place ? lineEnd(text, place.end) : 0
+  if (place?.kind === 'cell' && isRow(text, place))
+    return [insert(text, end, `\n| Supersedes | ${link.replaceAll('|', '\\|')} |`)]
+  if (place?.kind === 'line' && place.node?.type !== 'heading') {
+    const from = lineStart(text, place.start)
+    const line = text.slice(from, place.start)
+    // The same mark, the same emphasis, the same break at the end.
+    const like = `${withoutEnd(line.replace(/(?<!\p{L})\p{L}+(?=[*_]{0,3}[ \t]*[:：])/u, 'Supersedes'), /[ \t]/)} `
+    const tail = text.slice(place.end, end)
+    const closing = /^[*_]{1,3}/.exec(tail)?.[0] ?? ''
+    const hardBreak = /(?: {2}|\\)$/.exec(tail.slice(-2))?.[0] ?? ''
+    return [insert(text, end, `\n${like}${link}${closing}${hardBreak}`)]
+  }
+  if (place?.kind === 'section' && place.node) {
+    const { end } = document.rangeOf(place.node)
+    if (place.node.type !== 'list') return [insert(text, end, `\n\nSupersedes ${link}`)]
+    const mark = /^[ \t]*[-*+]/.exec(text.slice(lineStart(text, place.start), place.start))?.[0] ?? '-'
+    return [insert(text, end, `\n${mark} Supersedes ${link}`)]
+  }
+  return [underTitle(document, `Supersedes ${link}`)]
+}
+
+/** Two relative addresses of one file, as far as their last parts tell. */
+const isSame = (a: string, b: string): boolean => fileName(a) === fileName(b)
+
+const fileName = (path: string): string => {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  try {
+    return decodeURIComponent(name).toLowerCase()
+  } catch {
+    return name.toLowerCase()
+  }
+}
+
+function replaceStatus({ text }: DocumentModel, place: StatusPlace, status: string): TextEdit {
+  const { start, end, kind } = place
+  const written = text.slice(start, end)
+  const word = statusWord(written)
+  const value = inCaseOf(word, status)
+  if (kind === 'frontmatter') return inFrontmatter(text, place, value)
+  if (written === '') {
+    const before = text.slice(lineStart(text, start), start)
+    if (kind === 'section') return insert(text, end, `\n\n${value}`)
+    // A cell without text may be no wider than its bars.
+    return insert(text, start, `${/[ \t]$/.test(before) ? '' : ' '}${value}${kind === 'cell' ? ' ' : ''}`)
+  }
+  // Its first line may be a sentence about something else: then the status goes before it.
+  if (kind === 'section' && word === undefined && !isOpenChoice(written)) return insert(text, start, `${value}\n\n`)
+  const escaped = kind === 'cell' ? value.replaceAll('|', '\\|') : value
+  const [, mark = ''] = /^([*_`]{1,3})/.exec(written) ?? []
+  const at = word === undefined ? -1 : written.indexOf(word)
+  const tail = at < 0 ? '' : written.slice(at + (word?.length ?? 0)).replace(mark, '')
+  const kept = isAboutStatus(tail) ? '' : tail
+  // A link in code would show its marks.
+  const around = value.includes('](') ? mark.replaceAll('`', '') : mark
+  return { start, end, newText: lineEndsOf(text, `${around}${escaped}${around}${kept}`) }
+}
+
+const isOpenChoice = (written: string): boolean => /[|{}<>[\]]|\/[^/]*\//.test(written)
+
+/** What stands behind a status and is true of that one only: its date, its successor. A remark stays. */
+const isAboutStatus = (tail: string): boolean =>
+  /^[\s,;:(–—-]*(?:by|with|on|since|as of|in|from|at)\b|^[\s,;:([–—-]*\d|^[^\p{L}]*$/iu.test(tail)
+
+/** As the word before: `accepted` becomes `deprecated`, `ACCEPTED` `DEPRECATED`. */
+function inCaseOf(before: string | undefined, status: string): string {
+  if (!before) return status
+  const [word = '', ...rest] = status.split(/(?=\s|$)/)
+  if (before === before.toUpperCase() && before === before.toLowerCase()) return status
+  if (before === before.toLowerCase()) return [word.toLowerCase(), ...rest].join('')
+  if (before.length > 1 && before === before.toUpperCase()) return [word.toUpperCase(), ...rest].join('')
+  return word.charAt(0).toUpperCase() + word.slice(1) + rest.join('')
+}
+
+function inFrontmatter(text: string, { start, end }: { start: number; end: number }, value: string): TextEdit {
+  const [quote = ''] = /^["']/.exec(text.slice(start, end)) ?? []
+  const isPlain = /^\p{L}[\p{L}\p{N} ._()/-]*$/u.test(value)
+  const quoted = quote === "'" ? `'${value.replaceAll("'", "''")}'` : quote || !isPlain ? JSON.stringify(value) : value
+  const trimmed = start + text.slice(start, end).trimEnd().length
+  return { start, end: trimmed, newText: (text[start - 1] === ':' ? ' ' : '') + quoted }
+}
+
+/** In front matter, among lines of its kind, as a section of its own, or else as an item under the title. */
+function addStatus(document: DocumentModel, status: string): TextEdit {
+  const { text, frontmatter, sections, title } = document
+  const { range, places } = frontmatter
+  const keys = Object.keys(places)
+  const isData = keys.some((key) => /^(?:date|deciders|decision-makers|consulted)$/i.test(key))
+  // A key that holds something else than a word is left alone, and must not come twice.
+  const isTaken = keys.some((key) => key.toLowerCase() === 'status')
+  if (range && isData && !isTaken) return insert(text, lineEnd(text, range.start), `\nstatus: ${status.toLowerCase()}`)
+  const [list] = leadOf(document).filter((node) => node.type === 'list')
+  const item =
+    list &&
+    /^([-*+][ \t]+)([*_]{0,3})\p{L}[\p{L} ]{0,40}(?:([*_]{1,3}):|:([*_]{0,3}))/u.exec(
+      text.slice(document.rangeOf(list).start),
+    )
+  if (list && item) {
+    const [, mark = '- ', open = '', inner, outer = ''] = item
+    const label = inner === undefined ? `${open}Status:${outer}` : `${open}Status${inner}:`
+    return insert(text, document.rangeOf(list).start, `${mark}${label} ${status}\n`)
+  }
+  const first = sections.find((section) => section !== title)
+  if (!first || list) return underTitle(document, `- **Status:** ${status}`)
+  // A deeper one would be a part of another section.
+  const depth = Math.min(first.depth, (title?.depth ?? 1) + 1)
+  return insert(text, first.start, `${'#'.repeat(depth)} Status\n\n${status}\n\n`)
+}
+
+/** A paragraph of its own under the title, or before everything else where there is none. */
+function underTitle({ text, title, frontmatter, rangeOf }: DocumentModel, paragraph: string): TextEdit {
+  if (title) return insert(text, rangeOf(title.heading).end, `\n\n${paragraph}`)
+  const { range } = frontmatter
+  return range ? insert(text, range.end, `\n\n${paragraph}`) : insert(text, 0, `${paragraph}\n\n`)
+}
+
+/** Whether a cell is the value of a row with a label before it. */
+const isRow = (text: string, { start }: StatusPlace): boolean =>
+  /^[ \t]*(?:\|[ \t]*)?[*_]*(?:status|状态|状態)/i.test(text.slice(lineStart(text, start), start)) &&
+  !/^[ \t]*\r?\n[ \t]*(?:\|[ \t]*)?:?-/.test(text.slice(lineEnd(text, start)))
+
+const insert = (text: string, at: number, newText: string): TextEdit => ({
+  start: at,
+  end: at,
+  newText: lineEndsOf(text, newText),
+})
+
+/** As the document ends its lines. */
+const lineEndsOf = (text: string, added: string): string =>
+  /\r\n/.test(text) ? added.replace(/\r?\n/g, '\r\n') : added

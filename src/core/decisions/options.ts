@@ -1,0 +1,133 @@
+import type { ListItem, Nodes, RootContent, Table } from 'mdast'
+import { type DocumentModel, type Range, type Section, textOf, titleKey } from '../document/document.ts'
+import { withoutEnd } from '../text/withoutEnd.ts'
+
+/** Something that could have been decided. */
+export interface DecisionOption {
+  readonly name: string
+  /** Folded, for comparing. */
+  readonly key: string
+  /** Where it is named: a heading, or the first words of a list item or cell. */
+  readonly place: Range
+  /** All that is said of it, in every place where it is named. */
+  readonly text: string
+  /** Whether more is said of it than its name. */
+  readonly isDescribed: boolean
+}
+
+export interface DecisionOptions {
+  /** The sections that list them, in order. */
+  readonly sections: readonly Section[]
+  readonly options: readonly DecisionOption[]
+  /** Whether the chosen one is among them: *options*, not *alternatives* to something. */
+  readonly holdsChoice: boolean
+}
+
+const optionTitle =
+  /^(?:(?:considered|possible|available|proposed|potential|evaluated|design|solution) )?options(?: (?:considered|in detail|analysis|evaluated))?$|^considered (?:alternatives|approaches|solutions)$|^pros and cons(?: of (?:the )?(?:options|alternatives|solutions))?$|^(?:comparison|evaluation|analysis) of (?:the )?(?:options|alternatives)$/
+const alternativeTitle =
+  /^(?:(?:other|rejected|possible|discarded|considered) )?alternatives?(?: (?:approaches|solutions|designs|options|proposals))?(?: considered| and why not)?$|^(?:rejected|other|discarded) (?:options|approaches|solutions|ideas)$|^alternative (?:approach|solution|design|option|proposal)s?(?: considered)?$|^备选方案$/
+
+/** Read what a decision weighs: sub-sections, list items, rows or paragraphs with a name in bold. */
+export function readOptions(document: DocumentModel): DecisionOptions {
+  const named = (pattern: RegExp) => document.sections.filter(({ key }) => pattern.test(key))
+  const options = named(optionTitle)
+  const sections = options.length > 0 ? options : named(alternativeTitle)
+  const byKey = new Map<string, DecisionOption>()
+  for (const option of sections.flatMap((section) => optionsIn(document, section))) {
+    const known = byKey.get(option.key)
+    byKey.set(
+      option.key,
+      known
+        ? { ...known, text: `${known.text}\n${option.text}`, isDescribed: known.isDescribed || option.isDescribed }
+        : option,
+    )
+  }
+  return { sections, options: [...byKey.values()], holdsChoice: options.length > 0 }
+}
+
+function optionsIn(document: DocumentModel, section: Section): readonly DecisionOption[] {
+  const children = section.children.filter(({ key }) => !asides.test(key))
+  if (children.length > 0) return children.map((child) => fromSection(document, child))
+  const { content } = section
+  const table = content.find((node) => node.type === 'table')
+  if (table) return fromTable(document, table)
+  const leads = fromLeads(document, content)
+  if (leads.length > 1) return leads
+  const list = content.find((node) => node.type === 'list')
+  return list ? list.children.flatMap((item) => fromItem(document, item)) : leads
+}
+
+const asides =
+  /^(?:conclusion|summary|recommendation|decision|overview|comparison|evaluation criteria|criteria|notes?|references)$/
+
+function fromSection(document: DocumentModel, { title, heading, start, end }: Section): DecisionOption {
+  const name = withoutLabel(title)
+  const body = document.prose.slice(document.rangeOf(heading).end, end)
+  return toOption(name, { ...document.rangeOf(heading), start }, body)
+}
+
+/** `- **MongoDB**: …`, `- MongoDB, because …`, or an item with items of its own. */
+function fromItem(document: DocumentModel, item: ListItem): readonly DecisionOption[] {
+  const [first] = item.children
+  if (first?.type !== 'paragraph') return []
+  const { start } = document.rangeOf(first)
+  const written = document.prose.slice(start, document.rangeOf(item).end)
+  const [lead] = first.children
+  const isBold = lead?.type === 'strong'
+  const line = isBold ? textOf(lead) : (textOf(first).split(/\n|[:：]\s|\s[–—-]\s|\.\s/, 1)[0] ?? '')
+  const length = isBold ? document.rangeOf(lead).end - start : line.length
+  return line ? [toOption(withoutLabel(line), { start, end: start + length }, written.slice(length))] : []
+}
+
+function fromTable({ prose: text, rangeOf }: DocumentModel, table: Table): readonly DecisionOption[] {
+  return table.children.slice(1).flatMap((row) => {
+    const [cell, ...others] = row.children
+    const name = cell ? textOf(cell).trim() : ''
+    if (!cell || !name) return []
+    const { start, end } = rangeOf(cell)
+    const inside = /^\|?[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0
+    // The heads of the columns say what their cells are.
+    const heads = table.children[0]?.children.slice(1) ?? []
+    const said = others.map((other, index) => `${heads[index] ? textOf(heads[index]) : ''}: ${textOf(other)}`)
+    return [toOption(withoutLabel(name), { start: start + inside, end: start + inside + name.length }, said.join('\n'))]
+  })
+}
+
+/** `**MongoDB**` or `**MongoDB:** …` at the start of a paragraph, with what follows until the next. */
+function fromLeads({ prose, rangeOf }: DocumentModel, content: readonly RootContent[]): readonly DecisionOption[] {
+  const starts = content.flatMap((node, index) => (isLead(node) && !isLabelled(node) ? [index] : []))
+  return starts.flatMap((start, index) => {
+    const node = content[start]
+    const [strong] = node && 'children' in node ? node.children : []
+    const last = content[(starts[index + 1] ?? content.length) - 1]
+    if (!strong || !last) return []
+    return [
+      toOption(withoutLabel(textOf(strong)), rangeOf(strong), prose.slice(rangeOf(strong).end, rangeOf(last).end)),
+    ]
+  })
+}
+
+const isLead = (node: Nodes): boolean => node.type === 'paragraph' && node.children[0]?.type === 'strong'
+const isLabelled = (node: Nodes): boolean =>
+  'children' in node && node.children[0] !== undefined && labels.test(titleKey(textOf(node.children[0])))
+/** What is said of an option is none. */
+const labels =
+  /^(?:pros?|cons?|advantages?|disadvantages?|benefits?|drawbacks?|why not|rejected because|reasons?|verdict|note)\b/
+
+const toOption = (name: string, place: Range, text: string): DecisionOption => ({
+  name,
+  key: titleKey(name),
+  place,
+  text,
+  isDescribed: /[\p{L}\p{N}]{2}/u.test(text),
+})
+
+/** `Option 1: MongoDB`, `Alternative A - MongoDB`, `1. MongoDB`. */
+const withoutLabel = (name: string): string =>
+  withoutEnd(
+    name
+      .replace(/^(?:(?:option|alternative|approach|solution)\s+)?(?:\d{1,2}|[A-Z])\s*[:.)–—-]\s*/i, '')
+      .replace(/^(?:option|alternative|approach|solution)\s*[:–—-]\s*/i, ''),
+    /[\s:：]/,
+  ).trimStart() || name.trim()

@@ -1,0 +1,141 @@
+import type { DocumentModel, Range } from '../document/document.ts'
+import { wordOf } from '../markdown/frontmatter.ts'
+import type { DocumentType } from '../template/documentType.ts'
+import { withoutEnd } from '../text/withoutEnd.ts'
+import { findDate } from './date.ts'
+import { numberOfName } from './numbers.ts'
+import { type Reference, readReferences } from './references.ts'
+import { isStatus, statusOf } from './status.ts'
+
+/** A decision record as an index, a list or a link needs it. */
+export interface Decision {
+  /** The file's name. */
+  readonly name: string
+  /** From the file's name, the title line or the front matter; absent when none of them has one. */
+  readonly number?: number
+  /** Without its number; the words of the file's name where there is no title. */
+  readonly title: string
+  /** What others call it: `ADR-0007`, `7. Use a queue`, or the title where it has no number. */
+  readonly label: string
+  readonly status?: string
+  /** As it is written. */
+  readonly date?: string
+  readonly supersedes: readonly Reference[]
+  readonly supersededBy: readonly Reference[]
+}
+
+/** Read a decision. Never throws. @param name the file's name, with or without a path */
+export function readDecision(document: DocumentModel, name: string): Decision {
+  const file = name.slice(name.lastIndexOf('/') + 1)
+  const { data } = document.frontmatter
+  const declared = typeof data['title'] === 'string' ? data['title'].trim() : ''
+  // Where front matter has the title, the text may open with a section.
+  const isTitled = document.title && (document.title.depth === 1 || (!declared && !isStatus(document, document.title)))
+  const written = isTitled ? headingOf(document) : (declared.split('\n', 1)[0] ?? '')
+  const { word, digits, text, isCounted } = readTitle(written)
+  const inFile = numberOfName(file)
+  const number = inFile ?? (digits === undefined ? undefined : Number(digits)) ?? numberOfId(data)
+  const title = text || wordsOf(file)
+  const status = statusOf(document)
+  const date = findDate(document)?.text
+  return {
+    name: file,
+    ...(number !== undefined && { number }),
+    title,
+    label: labelOf({ word, digits, isCounted, title, number, file }),
+    ...(status !== undefined && { status }),
+    ...(date && /\d/.test(date) && { date }),
+    ...readReferences(document),
+  }
+}
+
+/** Whether documents of a type are decisions: ours, or a team's by its name. */
+export const isDecisionType = ({ id, title }: Pick<DocumentType, 'id' | 'title'>): boolean =>
+  /^m?adr(?:-|$)|decision/i.test(id) || /\bdecision record\b/i.test(title)
+
+/** The values that a type offers for the status, in its own spelling; the customary ones where it offers none. */
+export function statusChoices({ tabStops, document }: Pick<DocumentType, 'tabStops' | 'document'>): readonly string[] {
+  const offered = tabStops.find(({ choices, offset }) => {
+    const before = document.text.slice(Math.max(0, offset - 500), offset)
+    const section = document.sections.findLast(({ start }) => start <= offset)
+    const line = before.slice(before.lastIndexOf('\n') + 1)
+    return choices && (/status/i.test(line) || (line.trim() === '' && section?.key === 'status'))
+  })
+  return offered?.choices ?? ['Proposed', 'Accepted', 'Rejected', 'Deprecated', 'Superseded']
+}
+
+/** Whether a decision holds: only then there is something to supersede. */
+export const isAccepted = (status: string): boolean =>
+  /^(?:accepted|approved|adopted|decided|implemented|active|agreed|final|completed?|partially implemented)$/i.test(
+    status,
+  )
+
+/** The title line as it is written; the section's own title has lost its number. */
+const headingOf = ({ title, prose, rangeOf }: DocumentModel): string =>
+  title ? withoutSigns(prose.slice(title.start, rangeOf(title.heading).end).slice(0, 500)).replace(/[*`]/g, '') : ''
+
+/** A heading's line without its number signs, before and behind. */
+const withoutSigns = (line: string): string => withoutEnd(line.replace(/^#+[ \t]*/, ''), /[ \t]/, /#/, /[ \t]/)
+
+/** The number in the title line with the word before it, such as `ADR-0007`, and its digits. Undefined without one. */
+export function titleNumber(document: DocumentModel): (Range & { readonly digits: string }) | undefined {
+  const written = headingOf(document)
+  const { word, digits } = readTitle(written)
+  if (!document.title || digits === undefined) return undefined
+  const start = document.prose.indexOf(`${word ?? ''}${digits}`, document.title.start)
+  return start < 0 ? undefined : { start, end: start + (word ?? '').length + digits.length, digits }
+}
+
+interface TitleLine {
+  /** Such as `ADR-`; absent for `7. Title`. */
+  readonly word?: string | undefined
+  readonly digits?: string | undefined
+  readonly text: string
+  /** Whether the title counts as adr-tools does: `7. Title`. */
+  readonly isCounted: boolean
+}
+
+/** `ADR-7: Title`, `ADR 007 - Title`, `7. Title`, `[0007] Title`. */
+function readTitle(line: string): TitleLine {
+  const named = /^\[?([a-z]{2,10}[-_ #]{0,2})(\d{1,6})\]?(?:\s*[:.)–—]\s*|\s+-\s+|\s*$|\s+)/i.exec(line)
+  // `API-008` is a name, `HTTP 2` and `Use 3 queues` are not.
+  if (
+    named &&
+    (/^(?:m?adrs?|decision|record)[-_ #]*$/i.test(named[1] ?? '') || /^[A-Z]{2,6}[-#]$/.test(named[1] ?? ''))
+  )
+    return { word: named[1], digits: named[2], text: line.slice(named[0].length).trim(), isCounted: false }
+  const counted = /^\[?(\d{1,6})(?:\]\s*|[.:)]\s*|\s+[-–—]\s+)/.exec(line)
+  if (counted)
+    return { digits: counted[1], text: line.slice(counted[0].length).trim(), isCounted: counted[0].includes('.') }
+  return { text: line.trim(), isCounted: false }
+}
+
+function numberOfId(data: Readonly<Record<string, unknown>>): number | undefined {
+  for (const key of ['id', 'adr', 'number', 'slug', 'nav_order']) {
+    const digits = /^(?:[a-z]{2,8}[-_ ]?)?(\d{1,6})$/i.exec(wordOf(data[key]) ?? '')?.[1]
+    if (digits !== undefined) return Number(digits)
+  }
+  return undefined
+}
+
+const wordsOf = (file: string): string => {
+  const words = file
+    .replace(/\.[a-z]+$/i, '')
+    .replace(/^(?:[a-z]{0,8}[-_]?\d{1,6}[-_. ])/i, '')
+    .replace(/[-_]+/g, ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+interface Parts extends Pick<TitleLine, 'word' | 'digits' | 'isCounted'> {
+  readonly title: string
+  readonly number: number | undefined
+  readonly file: string
+}
+
+function labelOf({ word, digits, isCounted, title, number, file }: Parts): string {
+  if (number === undefined) return title
+  if (isCounted) return `${number}. ${title}`
+  if (word !== undefined && digits !== undefined) return `${word}${digits}`.trim()
+  const inFile = /^([a-z]{2,8}[-_]?)?(\d+)/i.exec(file)
+  return `ADR-${inFile?.[2] ?? digits ?? String(number).padStart(4, '0')}`
+}

@@ -1,0 +1,119 @@
+import { addAll } from '../data/longLists.ts'
+import type { DocumentModel, Range } from '../document/document.ts'
+import { isStatus, leadOf } from './status.ts'
+
+/** What a decision says of another one. */
+export interface Reference extends Range {
+  /** As it is written: a link's text, or `ADR-0007`. */
+  readonly text: string
+  /** A link's address without fragment, as it is written; absent for a mention without link. */
+  readonly target?: string
+  /** The number in the address, or else in the text; absent when neither has one. */
+  readonly number?: number
+}
+
+/** What a decision says of others. */
+export interface References {
+  readonly supersedes: readonly Reference[]
+  readonly supersededBy: readonly Reference[]
+}
+
+/** adr-tools spells it with a c. `Amends` and `Relates to` leave the other decision in force. */
+const passive = /(?<!\p{L})(?:super[sc]eded|replaced|obsoleted)[-_ ]?by\b[ \t:*_]*/iu
+const active = /(?<!\p{L})(?:super[sc]edes|replaces|obsoletes)(?!\p{L})[ \t:*_]*/iu
+const longestLine = 2000
+
+/** What a decision supersedes, and by what it is superseded: in front matter, before the first section, in *Status* and among its links. */
+export function readReferences(document: DocumentModel): References {
+  const supersedes: Reference[] = []
+  const supersededBy: Reference[] = []
+  const { frontmatter, text, prose } = document
+  for (const [key, place] of Object.entries(frontmatter.places)) {
+    const written = text.slice(place.start, place.end).slice(0, longestLine)
+    // `[ADR-1, ADR-2]` is a list here and no link.
+    const value = written.includes('](') ? written : written.replace(/[[\]]/g, ' ')
+    const into = isPassiveKey(key) ? supersededBy : isActiveKey(key) ? supersedes : undefined
+    if (into) addAll(into, mentions(value, place.start))
+    else if (/^status$/i.test(key)) readLine(value, place.start, supersedes, supersededBy)
+  }
+  for (const { start, end } of zonesOf(document)) readLines(prose.slice(start, end), start, supersedes, supersededBy)
+  return { supersedes, supersededBy }
+}
+
+/** What the lines of a text say of other decisions, wherever they stand. Offsets are UTF-16, into the text. */
+export function readReferenceLines(text: string): References {
+  const supersedes: Reference[] = []
+  const supersededBy: Reference[] = []
+  readLines(text, 0, supersedes, supersededBy)
+  return { supersedes, supersededBy }
+}
+
+/** `superseded-by`, `supersededBy`, `replaced_by`. */
+export const isPassiveKey = (key: string): boolean => /^(?:super[sc]eded|replaced)[-_ ]?by$/i.test(key)
+const isActiveKey = (key: string): boolean => /^(?:super[sc]edes|replaces)$/i.test(key)
+
+function readLines(text: string, at: number, supersedes: Reference[], supersededBy: Reference[]): void {
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g))
+    readLine(line.slice(0, longestLine), at + index, supersedes, supersededBy)
+}
+
+function readLine(line: string, at: number, supersedes: Reference[], supersededBy: Reference[]): void {
+  for (const [pattern, into] of [
+    [passive, supersededBy],
+    [active, supersedes],
+  ] as const) {
+    const match = pattern.exec(line)
+    if (!match) continue
+    const start = match.index + match[0].length
+    // `| Superseded by | ADR-4 |`
+    const bar = /^[ \t]*\|[ \t]*/.exec(line.slice(start))?.[0].length ?? 0
+    addAll(into, mentions(line.slice(start + bar), at + start + bar))
+  }
+}
+
+const link = /\[([^[\]\r\n]{1,300})\](?:\(<?([^()<>\s]{1,500})>?(?:[ \t]+"[^"]{0,200}")?\)|\[[^[\]]{0,100}\])?/g
+/** At the start, and after a comma or "and": `ADR-4, #5 and 0006-six.md`. */
+const bare = /^["'\s-]{0,20}(?:([\w./-]{1,200}\.md)\b|([a-z]{2,10}[-_ #]{0,2}\d{1,6}|#?\d{1,6})(?![\w-]|\.\d))/i
+
+function mentions(value: string, at: number): readonly Reference[] {
+  const links = Array.from(value.matchAll(link), ({ 0: whole, 1: text = '', 2: address, index }) =>
+    toReference(text, address, at + index, whole.length),
+  ).filter(({ target, number }) => target !== undefined || number !== undefined)
+  if (links.length > 0) return links
+  const found: Reference[] = []
+  let offset = value.startsWith('[') ? 1 : 0
+  for (const part of value.slice(offset).split(/(?<=,|\sand\s|\n\s*-\s)/)) {
+    const match = bare.exec(part)
+    const text = match?.[1] ?? match?.[2]
+    if (text) found.push(toReference(text, match?.[1], at + offset + part.indexOf(text), text.length))
+    else if (found.length > 0) break
+    offset += part.length
+  }
+  return found
+}
+
+function toReference(text: string, address: string | undefined, start: number, length: number): Reference {
+  const target = address === undefined || /^[a-z][\w+.-]*:|^#/i.test(address) ? undefined : address.split('#', 1)[0]
+  const name = target?.slice(target.lastIndexOf('/') + 1)
+  const digits = /^(?:[a-z]{0,8}[-_]?)(\d{1,6})(?!\d)/i.exec(name ?? '')?.[1] ?? /\d{1,6}/.exec(text)?.[0]
+  return {
+    text,
+    ...(target && { target }),
+    ...(digits !== undefined && { number: Number(digits) }),
+    start,
+    end: start + length,
+  }
+}
+
+const linkSections =
+  /^(?:links|related|related (?:decisions|records|adrs)|references|more information|relations|notes)$/
+
+function zonesOf(document: DocumentModel): readonly Range[] {
+  const lead = leadOf(document)
+    .filter(({ type }) => ['paragraph', 'list', 'table', 'blockquote'].includes(type))
+    .map(document.rangeOf)
+  const sections = document.sections
+    .filter((section) => isStatus(document, section) || linkSections.test(section.key))
+    .flatMap(({ content }) => content.filter(({ type }) => type !== 'code' && type !== 'html').map(document.rangeOf))
+  return [...lead, ...sections]
+}

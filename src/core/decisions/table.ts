@@ -1,0 +1,69 @@
+import type { DocumentModel, Range } from '../document/document.ts'
+import type { Decision } from './record.ts'
+
+/** A decision and where it lies. */
+export interface ListedDecision extends Decision {
+  /** Relative to the file that holds the table, with `/`. */
+  readonly path: string
+}
+
+/** A Markdown table of decisions by number; those without one last, by name. */
+export function decisionTable(decisions: readonly ListedDecision[]): string {
+  const sorted = decisions.toSorted(
+    (a, b) =>
+      (a.number ?? Number.POSITIVE_INFINITY) - (b.number ?? Number.POSITIVE_INFINITY) || (a.path < b.path ? -1 : 1),
+  )
+  const rows = sorted.map(({ number, title, path, status = '', date = '', supersededBy }) => [
+    String(number ?? ''),
+    toLink(title, path),
+    status,
+    date,
+    supersededBy.map(({ text, target }) => (target ? toLink(text, besides(path, target)) : plain(text))).join(', '),
+  ])
+  const lines = [['Number', 'Decision', 'Status', 'Date', 'Superseded by'], rule, ...rows]
+  return lines.map((cells) => `| ${cells.map(inCell).join(' | ')} |\n`).join('')
+}
+
+const rule = ['---:', '---', '---', '---', '---']
+
+/** The comments that a table stands between in a file that holds more than it. */
+export const indexMarks = ['<!-- adr index -->', '<!-- /adr index -->'] as const
+
+/** The range between the marks of a file; why there is none otherwise: one sentence without full stop. */
+export function findIndex({ comments }: DocumentModel): Range | string {
+  const opening = comments.filter(({ text }) => text === 'adr index')
+  const closing = comments.filter(({ text }) => text === '/adr index')
+  const [first] = opening
+  const [last] = closing
+  if (!first || !last) return `has no \`${indexMarks.join('` and `')}\` to write the table between`
+  if (opening.length > 1 || closing.length > 1)
+    return `has more than one place between \`${indexMarks.join('` and `')}\``
+  if (last.start < first.end) return `has \`${indexMarks[1]}\` before \`${indexMarks[0]}\``
+  return { start: first.end, end: last.start }
+}
+
+/** What a file says relative to another one, relative to where that one is seen from. */
+function besides(path: string, target: string): string {
+  const parts = path.includes('/') ? path.slice(0, path.lastIndexOf('/')).split('/') : []
+  for (const part of target.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
+    else if (part !== '.') parts.push(part)
+  }
+  return parts.join('/')
+}
+
+const plain = (text: string): string => text.replace(/[\\[\]<>*_`]/g, '\\$&')
+
+/** A target that is written in a document is encoded already. */
+const toLink = (text: string, path: string): string => `[${plain(text)}](${encode(path)})`
+
+const encode = (path: string): string =>
+  path.replace(/[^\w\-./~%]+/gu, (part) =>
+    encodeURI(part).replace(/[()]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`),
+  )
+
+const inCell = (text: string): string =>
+  text
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/(?<!\\)\|/g, '\\|')
+    .trim()

@@ -1,0 +1,126 @@
+import { largest, smallest } from '../../data/longLists.ts'
+import type { Rectangle } from './rectangles.ts'
+import { linesOf, type Run } from './texts.ts'
+
+/** A box of the drawing: one rectangle, or the outline around several that share borders. */
+export interface Box extends Rectangle {
+  /** The words in it that stand in no box inside; for a box with others inside its heading is among them. */
+  readonly runs: readonly Run[]
+  readonly children: readonly Box[]
+  /** Absent when it stands in none. */
+  readonly parent?: Box
+  /** Whether it is only the outline of boxes that share borders. */
+  readonly isOutline: boolean
+  /** Rows of borders inside that divide it; its words are above and below of them. */
+  readonly dividers: readonly number[]
+}
+
+/** Boxes from the smallest rectangles, with the words that stand in them; in reading order. */
+export function nestBoxes(rectangles: readonly Rectangle[], runs: readonly Run[]): Box[] {
+  const boxes = clusters(rectangles).flatMap((cluster) => clusterBoxes(cluster, rectangles, runs))
+  const bySize = boxes.toSorted((a, b) => area(a) - area(b))
+  for (const [index, box] of bySize.entries()) {
+    const parent = bySize.slice(index + 1).find((other) => !box.parent && box !== other && encloses(other, box))
+    if (!parent) continue
+    box.parent ??= parent
+    parent.children.push(box)
+  }
+  const sorted = boxes.toSorted((a, b) => a.y1 - b.y1 || a.x1 - b.x1)
+  for (const run of runs) innermost(bySize, run)?.runs.push(run)
+  return sorted
+}
+
+type Draft = Omit<Box, 'parent'> & { parent?: Draft; readonly children: Draft[]; readonly runs: Run[] }
+
+/** The smallest box that a text stands in. */
+const innermost = (bySize: readonly Draft[], { x1, y }: Pick<Run, 'x1' | 'y'>): Draft | undefined =>
+  bySize.find((box) => !box.isOutline && holds(box, x1, y))
+
+/** Whether a cell lies within the borders; a title in the upper or lower border counts as inside. */
+const holds = (box: Rectangle, x: number, y: number): boolean => x > box.x1 && x < box.x2 && y >= box.y1 && y <= box.y2
+
+const area = ({ x1, y1, x2, y2 }: Rectangle): number => (x2 - x1) * (y2 - y1)
+
+const encloses = (outer: Rectangle, inner: Rectangle): boolean =>
+  outer.x1 <= inner.x1 &&
+  outer.x2 >= inner.x2 &&
+  outer.y1 <= inner.y1 &&
+  outer.y2 >= inner.y2 &&
+  area(outer) > area(inner)
+
+/** Rectangles that share a piece of border, which those inside of each other do not. */
+function clusters(rectangles: readonly Rectangle[]): Rectangle[][] {
+  const open = new Set(rectangles)
+  const found: Rectangle[][] = []
+  for (const first of rectangles) {
+    if (!open.delete(first)) continue
+    const cluster = [first]
+    for (const each of cluster)
+      for (const other of open)
+        if (touch(each, other)) {
+          open.delete(other)
+          cluster.push(other)
+        }
+    found.push(cluster)
+  }
+  return found
+}
+
+const touch = (a: Rectangle, b: Rectangle): boolean =>
+  ((a.x2 === b.x1 || b.x2 === a.x1) && a.y1 < b.y2 && b.y1 < a.y2) ||
+  ((a.y2 === b.y1 || b.y2 === a.y1) && a.x1 < b.x2 && b.x1 < a.x2)
+
+const draft = (rectangle: Rectangle, rest: { isOutline?: boolean; dividers?: readonly number[] } = {}): Draft => ({
+  ...rectangle,
+  runs: [],
+  children: [],
+  isOutline: false,
+  dividers: [],
+  ...rest,
+})
+
+function clusterBoxes(cluster: readonly Rectangle[], all: readonly Rectangle[], runs: readonly Run[]): Draft[] {
+  const [first] = cluster
+  if (!first) return []
+  if (cluster.length === 1) return [draft(first)]
+  const outline = {
+    x1: smallest(cluster.map(({ x1 }) => x1)),
+    y1: smallest(cluster.map(({ y1 }) => y1)),
+    x2: largest(cluster.map(({ x2 }) => x2)),
+    y2: largest(cluster.map(({ y2 }) => y2)),
+  }
+  const spansAll = ({ x1, x2 }: Rectangle) => x1 === outline.x1 && x2 === outline.x2
+  if (cluster.every(spansAll) && !isStackOfParts(cluster, all, runs))
+    return [draft(outline, { dividers: cluster.map(({ y2 }) => y2).filter((y) => y !== outline.y2) })]
+  // A row over all others is their heading.
+  const heading = cluster.find(
+    (each) => each.y1 === outline.y1 && spansAll(each) && !all.some((other) => encloses(each, other)),
+  )
+  const isHeaded = heading !== undefined && !cluster.every(spansAll)
+  const parts = cluster.filter((each) => !isHeaded || each !== heading).map((each) => draft(each))
+  const outer = draft(outline, { isOutline: !isHeaded, dividers: isHeaded ? [heading.y2] : [] })
+  for (const part of parts) {
+    part.parent = outer
+    outer.children.push(part)
+  }
+  return [outer, ...parts]
+}
+
+/** Rows on top of each other are parts, such as layers, when there are three with a line each; else one box with a heading. */
+function isStackOfParts(cluster: readonly Rectangle[], all: readonly Rectangle[], runs: readonly Run[]): boolean {
+  if (cluster.length < 3) return false
+  return cluster.every((each) => {
+    const inside = runs.filter(({ x1, y }) => holds(each, x1, y))
+    return linesOf(inside).length === 1 && !all.some((other) => encloses(each, other))
+  })
+}
+
+/** Whether the rectangles are the cells of a table and nothing else. */
+export function isTable(rectangles: readonly Rectangle[]): boolean {
+  return clusters(rectangles).every(
+    (cluster) =>
+      cluster.length > 2 &&
+      new Set(cluster.map(({ x1 }) => x1)).size > 1 &&
+      new Set(cluster.map(({ y1 }) => y1)).size > 1,
+  )
+}

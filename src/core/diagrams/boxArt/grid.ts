@@ -1,0 +1,85 @@
+import { eastAsianWidth } from 'get-east-asian-width'
+import { largest } from '../../data/longLists.ts'
+
+/** A character where a reader of a monospaced font sees it. */
+export interface Cell {
+  /** One character with the marks that belong to it; empty for the second half of a wide one. */
+  readonly glyph: string
+  /** UTF-16 offsets into the source. */
+  readonly start: number
+  readonly end: number
+}
+
+/** A text as rows of cells. Blank cells at the end of a row are left out. */
+export interface Grid {
+  readonly rows: readonly (readonly Cell[])[]
+  readonly width: number
+  /** Undefined outside of what is written. */
+  cellAt(x: number, y: number): Cell | undefined
+  /** What stands there; a blank outside of what is written. */
+  glyphAt(x: number, y: number): string
+}
+
+/** Larger texts are no drawings, or none that a reader could take in. */
+const limits = { length: 25_000, rows: 1_000, columns: 600 }
+
+/** Columns from one tab stop to the next, as VS Code has them. */
+const tabSize = 4
+
+/** Lay a text out in columns; undefined when it is too large for a drawing. */
+export function readGrid(source: string): Grid | undefined {
+  if (source.length > limits.length) return undefined
+  const rows: Cell[][] = []
+  for (const line of source.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/g)) {
+    const row = readRow(line[0].replace(/[\r\n]/g, ''), line.index)
+    if (rows.length >= limits.rows || row.length > limits.columns) return undefined
+    rows.push(row)
+  }
+  while (rows.at(-1)?.length === 0) rows.pop()
+  return gridOf(rows)
+}
+
+/** Rows of cells as a grid. */
+export function gridOf(rows: readonly (readonly Cell[])[]): Grid {
+  const width = largest(
+    rows.map(({ length }) => length),
+    0,
+  )
+  return { rows, width, cellAt: (x, y) => rows[y]?.[x], glyphAt: (x, y) => rows[y]?.[x]?.glyph ?? ' ' }
+}
+
+function readRow(line: string, offset: number): Cell[] {
+  const row: Cell[] = []
+  let at = offset
+  for (const glyph of line) {
+    const start = at
+    at += glyph.length
+    const before = row.at(-1)
+    if (glyph === '\t') {
+      const blanks = tabSize - (row.length % tabSize)
+      for (let count = 0; count < blanks; count++) row.push({ glyph: ' ', start, end: at })
+    } else if (before && isMark(glyph)) {
+      const owner = before.glyph === '' ? row.length - 2 : row.length - 1
+      const base = row[owner]
+      if (base) row[owner] = { ...base, glyph: base.glyph + glyph, end: at }
+    } else {
+      row.push({ glyph: glyph === '\u00a0' ? ' ' : glyph, start, end: at })
+      if (widthOf(glyph) === 2) row.push({ glyph: '', start, end: at })
+    }
+  }
+  while (row.at(-1)?.glyph === ' ') row.pop()
+  return row
+}
+
+/** Columns of one character. */
+const widthOf = (glyph: string): number => eastAsianWidth(glyph.codePointAt(0) ?? 0)
+
+/** Whether a character is shown with the one before it: accents, joiners, variation selectors. */
+const isMark = (glyph: string): boolean =>
+  glyph > '\u02ff' && /^(?:\p{M}|[\u200b-\u200d\u2060]|\p{Emoji_Modifier})$/u.test(glyph)
+
+/** Whether the row has characters whose width depends on the font. */
+export const isUncertain = (row: readonly Cell[]): boolean =>
+  row.some(
+    ({ glyph, start, end }, index) => glyph === '' || (glyph === ' ' && row[index + 1]?.start === start && end > start),
+  )

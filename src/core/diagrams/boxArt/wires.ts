@@ -1,0 +1,218 @@
+import { groupBy } from '../../data/groupBy.ts'
+import type { Box } from './boxes.ts'
+import type { Floor } from './floor.ts'
+import { across, slanted, type Way, ways } from './glyphs.ts'
+import type { Run } from './texts.ts'
+
+/** A line between boxes and words, with all its branches. */
+export interface Wire {
+  readonly cells: readonly Place[]
+  readonly ends: readonly End[]
+  /** Words that stand in the line itself. */
+  readonly runs: readonly Run[]
+  /** Places where it goes over or under another line. */
+  readonly crossings: readonly Place[]
+}
+
+export interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+/** Where a wire ends. */
+export interface End extends Place {
+  readonly way: Way
+  readonly hasHead: boolean
+  /** What it touches there; undefined for nothing. */
+  readonly target: Box | Run | undefined
+}
+
+type Step =
+  | { readonly to: 'cell'; readonly at: Place; readonly over?: Place; readonly run?: Run }
+  | { readonly to: 'end'; readonly end: End }
+
+/** Trace all lines that are no borders. */
+export function traceWires(floor: Floor): Wire[] {
+  const { grid } = floor
+  const key = ({ x, y }: Place) => y * (grid.width + 1) + x
+  const cells = grid.rows.flatMap((row, y) => row.flatMap((_, x) => (floor.isWire(x, y) ? [{ x, y }] : [])))
+  const groups = createGroups()
+  const steps = new Map<number, Step[]>()
+  for (const cell of cells) {
+    const found = leave(floor, cell)
+    steps.set(key(cell), found)
+    for (const step of found) if (step.to === 'cell') groups.join(key(cell), key(step.at))
+  }
+  const collect = (places: readonly Place[]): Wire => {
+    const all = places.flatMap((place) => steps.get(key(place)) ?? [])
+    const over = all.flatMap((step) => (step.to === 'cell' && step.over ? [step.over] : []))
+    return {
+      cells: places,
+      ends: all.flatMap((step) => (step.to === 'end' ? [step.end] : [])),
+      runs: [...new Set(all.flatMap((step) => (step.to === 'cell' && step.run ? [step.run] : [])))],
+      crossings: [...new Map(over.map((place) => [key(place), place])).values()],
+    }
+  }
+  const gather = () => [...groupBy(cells, (cell) => groups.of(key(cell))).values()].map(collect)
+  const wires = gather()
+  // A line with heads at all its ends has its start where another one crosses it.
+  const open = wires.filter(
+    ({ ends, crossings }) => crossings.length > 0 && ends.length > 1 && ends.every(({ hasHead }) => hasHead),
+  )
+  if (open.length === 0) return wires
+  for (const {
+    cells: [first],
+    crossings,
+  } of open)
+    for (const crossing of crossings)
+      if (first && floor.isWire(crossing.x, crossing.y)) groups.join(key(first), key(crossing))
+  return gather()
+}
+
+/** All that leaves a cell: to other cells of the line, or to an end. */
+function leave(floor: Floor, { x, y }: Place): Step[] {
+  const arms = floor.lines.armsAt(x, y)
+  const head = floor.lines.headAt(x, y)
+  return ways.flatMap((way) => {
+    const isHeaded = head !== undefined && head.bit === way.bit
+    if ((arms & way.bit) === 0 && !isHeaded) return []
+    return follow(floor, { x, y }, way, isHeaded)
+  })
+}
+
+function follow(floor: Floor, from: Place, way: Way, isHeaded: boolean): Step[] {
+  const { lines } = floor
+  const next = move(from, way)
+  const beyond = move(from, way, 2)
+  const accepts = (place: Place) =>
+    floor.isWire(place.x, place.y) && (lines.armsAt(place.x, place.y) & way.opposite) !== 0
+  const end = (target: Box | Run | undefined, hasHead = isHeaded): Step[] => [
+    { to: 'end', end: { ...from, way, hasHead, target } },
+  ]
+  const origin = boxBehind(floor, from, way)
+  if (origin) return end(origin)
+  if (floor.isBorder(next.x, next.y)) {
+    if (!isHeaded && accepts(beyond)) return [{ to: 'cell', at: beyond }]
+    return end(floor.boxAt(next.x, next.y, way), isHeaded || hasHeadInBorder(floor, next, way))
+  }
+  if (floor.isWire(next.x, next.y)) {
+    if (accepts(next)) return [{ to: 'cell', at: next }]
+    // Two heads in a row, or a head against a line.
+    if (isHeaded || lines.headAt(next.x, next.y)) return [{ to: 'cell', at: next }]
+    if (accepts(beyond)) return [{ to: 'cell', at: beyond, over: next }]
+    return [{ to: 'cell', at: next }]
+  }
+  if ((way.bit & slanted) !== 0) return end(floor.runAt(next.x, next.y))
+  const gap = isHeaded ? undefined : (way.dy === 0 ? overWords : underWords)(floor, from, way)
+  if (gap) return [gap]
+  return end(nearby(floor, from, way))
+}
+
+/** The box at whose border a line starts that hides a piece of it: in ASCII, `|` often stands in the border itself. */
+export function boxBehind(floor: Floor, from: Place, way: Way): Box | undefined {
+  const box = floor.crossedAt(from.x, from.y)
+  const next = move(from, way)
+  const beyond = move(from, way, 2)
+  const isInward = box && next.x > box.x1 && next.x < box.x2 && next.y > box.y1 && next.y < box.y2
+  if (!isInward || floor.isWire(next.x, next.y)) return undefined
+  if (floor.isWire(beyond.x, beyond.y) && (floor.lines.armsAt(beyond.x, beyond.y) & way.opposite) !== 0)
+    return undefined
+  return !floor.isBorder(next.x, next.y) || floor.grid.glyphAt(from.x, from.y) === '|' ? box : undefined
+}
+
+/** A head in the border where a line meets it, or right beside. */
+export const hasHeadInBorder = ({ lines }: Floor, { x, y }: Place, { bit, dx, dy }: Way): boolean =>
+  [0, -1, 1].some((aside) => lines.headAt(x + aside * dy, y + aside * dx)?.bit === bit)
+
+const move = ({ x, y }: Place, { dx, dy }: Way, steps = 1): Place => ({ x: x + dx * steps, y: y + dy * steps })
+
+/** A label in a horizontal line, `--- label -->`, or the gap of a dashed one. */
+function overWords(floor: Floor, from: Place, way: Way): Step | undefined {
+  const { lines, grid } = floor
+  const after = move(from, way, 2)
+  if (floor.isWire(after.x, after.y) && !lines.isText(from.x + way.dx, from.y)) {
+    const isLine = (lines.armsAt(after.x, after.y) & way.opposite) !== 0
+    return isLine ? { to: 'cell', at: after } : undefined
+  }
+  let run: Run | undefined
+  for (let steps = 1; steps < 64; steps++) {
+    const at = move(from, way, steps)
+    const here = floor.runAt(at.x, at.y)
+    if (here && run && here !== run) return undefined
+    run ??= here
+    if (here) continue
+    if (floor.isWire(at.x, at.y))
+      return run && (lines.armsAt(at.x, at.y) & way.opposite) !== 0 && !lines.headAt(at.x, at.y)
+        ? { to: 'cell', at, run }
+        : undefined
+    // Words, or two blanks at most before and after them.
+    if (floor.isBorder(at.x, at.y) || (grid.glyphAt(at.x, at.y) === ' ' && isWide(floor, at, way))) return undefined
+  }
+  return undefined
+}
+
+const isWide = (floor: Floor, at: Place, way: Way): boolean =>
+  [1, 2].every((steps) => floor.grid.glyphAt(at.x + way.dx * steps, at.y) === ' ')
+
+/** A label that interrupts a vertical line for a row, or a few. */
+function underWords(floor: Floor, from: Place, way: Way): Step | undefined {
+  let run: Run | undefined
+  for (let steps = 1; steps <= 4; steps++) {
+    const at = move(from, way, steps)
+    const here = floor.runAt(at.x, at.y)
+    run ??= here
+    if (here) continue
+    if (!run || !floor.isWire(at.x, at.y)) return undefined
+    const arms = floor.lines.armsAt(at.x, at.y)
+    return (arms & way.opposite) !== 0 || floor.lines.headAt(at.x, at.y)?.bit === way.bit
+      ? { to: 'cell', at, run }
+      : undefined
+  }
+  return undefined
+}
+
+/** A box or words that a line stops short of. */
+function nearby(floor: Floor, from: Place, way: Way): Box | Run | undefined {
+  for (let steps = 1; steps <= (way.dy === 0 ? 3 : 2); steps++) {
+    const at = move(from, way, steps)
+    if (floor.isBorder(at.x, at.y)) return floor.boxAt(at.x, at.y, way)
+    const run = floor.runAt(at.x, at.y)
+    // Words that go on past a vertical line's end stand beside it by chance when a row is between.
+    if (run) return way.dy === 0 || steps === 1 ? run : undefined
+    if (floor.isWire(at.x, at.y)) return undefined
+  }
+  return undefined
+}
+
+/** The usual union-find. */
+function createGroups(): { of(key: number): number; join(a: number, b: number): void } {
+  const leaders = new Map<number, number>()
+  const of = (key: number): number => {
+    let at = key
+    for (let up = leaders.get(at); up !== undefined; up = leaders.get(at)) at = up
+    if (at !== key) leaders.set(key, at)
+    return at
+  }
+  return {
+    of,
+    join(a, b) {
+      const [first, second] = [of(a), of(b)]
+      if (first !== second) leaders.set(first, second)
+    },
+  }
+}
+
+/** How a wire is drawn most of the way. */
+export const isDashed = (floor: Floor, { cells }: Wire): boolean => {
+  const dashes = cells.filter(({ x, y }) => {
+    const glyph = floor.grid.glyphAt(x, y)
+    if (/[┄┆┈┊╌╎:]/.test(glyph)) return true
+    const arms = floor.lines.armsAt(x, y)
+    return arms === across && [x - 1, x + 1].every((beside) => floor.grid.glyphAt(beside, y) === ' ')
+  })
+  return dashes.length > 1
+}
+
+/** Whether a wire is drawn heavy or double most of the way. */
+export const isThick = (floor: Floor, { cells }: Wire): boolean =>
+  cells.filter(({ x, y }) => /[━┃═║=]/.test(floor.grid.glyphAt(x, y))).length > cells.length / 2

@@ -1,0 +1,67 @@
+import type { DiagramOutline } from './engine.ts'
+import { partsOf } from './parts.ts'
+import type { DiagramCard } from './protocol.ts'
+
+/** What a card needs of a document. `DocumentModel` has it. */
+interface DiagramSource {
+  readonly text: string
+  readonly diagrams: readonly {
+    readonly language: string
+    readonly engine?: string
+    readonly kind?: string
+    readonly source: string
+    readonly start: number
+    readonly outline?: DiagramOutline | undefined
+    readonly section?: { readonly title: string }
+  }[]
+}
+
+/** One card for each diagram, in document order; one that no engine of ours draws goes by its language. */
+export function cardsOf({ text, diagrams }: DiagramSource, documentName: string): DiagramCard[] {
+  const counts = new Map<string, number>()
+  const lineAt = createLineCounter(text)
+  return diagrams.map(({ language, engine, kind, source, start, section, outline }) => {
+    const drawnBy = engine ?? language
+    const hash = hashText(`${drawnBy}\n${source}`)
+    const count = (counts.get(hash) ?? 0) + 1
+    counts.set(hash, count)
+    const id = count === 1 ? hash : `${hash}-${count}`
+    const title = section?.title || documentName
+    return {
+      id,
+      engine: drawnBy,
+      source,
+      title,
+      line: lineAt(start),
+      ...(kind && { kind }),
+      ...(outline && { parts: partsOf(outline) }),
+    }
+  })
+}
+
+/** Line of an offset, from 1. Offsets must come in order. */
+function createLineCounter(text: string): (offset: number) => number {
+  let line = 1
+  let at = 0
+  return (offset) => {
+    for (let next = text.indexOf('\n', at); next !== -1 && next < offset; next = text.indexOf('\n', at)) {
+      at = next + 1
+      line++
+    }
+    return line
+  }
+}
+
+/** 53 bits that differ when two texts do, in all likelihood; ids in one document get a counter, so they differ for sure. */
+function hashText(text: string): string {
+  let high = 0xdeadbeef
+  let low = 0x41c6ce57
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    high = Math.imul(high ^ unit, 0x9e3779b1)
+    low = Math.imul(low ^ unit, 0x5f356495)
+  }
+  high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35)
+  low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35)
+  return (2 ** 32 * (low & 0x1fffff) + (high >>> 0)).toString(36)
+}

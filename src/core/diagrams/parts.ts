@@ -1,0 +1,59 @@
+import type { Range } from '../document/document.ts'
+import type { DiagramOutline } from './engine.ts'
+import { edgeAt, nodeAt } from './readOutline.ts'
+import { edgeSentence } from './sentences.ts'
+
+/** A node or an edge of a diagram, as a drawing marks it and as it is read out. */
+export interface DiagramPart {
+  /** What its elements in the drawing carry as `data-part`. */
+  readonly part: string
+  readonly kind: 'node' | 'group' | 'edge'
+  /** Such as `Orders` or `Client to Gateway: HTTPS`. */
+  readonly text: string
+}
+
+/** The mark of a node, by its place in the outline. */
+export const nodePart = (index: number): string => `n${index}`
+
+/** The mark of an edge, by its place in the outline. */
+export const edgePart = (index: number): string => `e${index}`
+
+/** What a diagram shows, part by part: its nodes, then its edges. */
+export function partsOf({ nodes, edges }: DiagramOutline): DiagramPart[] {
+  const labels = new Map(nodes.map(({ id, label }) => [id, label]))
+  return [
+    ...nodes.map(({ label, id, kind }, index) => ({
+      part: nodePart(index),
+      kind: kind === 'group' ? ('group' as const) : ('node' as const),
+      text: label || id,
+    })),
+    ...edges.map((edge, index) => ({
+      part: edgePart(index),
+      kind: 'edge' as const,
+      text: edgeSentence(edge, labels),
+    })),
+  ]
+}
+
+/** Where a part is defined, as UTF-16 offsets into the source of the diagram; undefined for a mark that is none. */
+export function rangeOfPart({ nodes, edges }: DiagramOutline, part: string): Range | undefined {
+  const found = (part.startsWith('n') ? nodes : edges)[Number.parseInt(part.slice(1), 10)]
+  return found && { start: found.start, end: found.end }
+}
+
+/**
+ * The part of a diagram that the source speaks of at an offset: a node at its name, an edge between its names. Beside
+ * names, what the line tells of; else the group that the offset lies in. Undefined where there is nothing of these.
+ *
+ * @param line the line around the offset; all are UTF-16 offsets into the source
+ */
+export function partAt(outline: DiagramOutline, offset: number, line: Range): string | undefined {
+  const { nodes, edges } = outline
+  const isHere = ({ start }: Range) => start >= line.start && start <= line.end
+  const node = nodeAt(outline, offset)
+  if (node && node.kind !== 'group') return nodePart(nodes.indexOf(node))
+  const edge = edgeAt(outline, offset) ?? (node && isHere(node) ? undefined : edges.find(isHere))
+  if (edge) return edgePart(edges.indexOf(edge))
+  const told = nodes.find(isHere) ?? node
+  return told && nodePart(nodes.indexOf(told))
+}

@@ -1,0 +1,62 @@
+import type { DocumentModel, Range } from '../document/document.ts'
+import { offsetInSource, placeInDocument } from '../document/places.ts'
+import { partAt, rangeOfPart } from './parts.ts'
+
+/** Where the diagrams of a document stand in its text. Stays valid when the model does not. */
+export interface Fences {
+  /** The diagram at an offset of the document, and the part of it; nothing outside of diagrams. */
+  at(offset: number): { readonly id?: string; readonly part?: string }
+  /** What a jump to a card, one of its parts or a line of its source selects; undefined when there is no such card. */
+  place(target: { readonly id: string; readonly part?: string; readonly line?: number }): Range | undefined
+}
+
+export const noFences: Fences = { at: () => ({}), place: () => undefined }
+
+/**
+ * Remember where the diagrams stand.
+ *
+ * @param cards what `cardsOf` made of the same model
+ */
+export function createFences({ text, diagrams }: DocumentModel, cards: readonly { readonly id: string }[]): Fences {
+  const fences = diagrams.map(({ start, end, source, outline }, index) => ({
+    start,
+    end,
+    source,
+    outline,
+    id: cards[index]?.id ?? '',
+  }))
+  const restOfLine = (start: number): Range => ({
+    start,
+    end: start + (/^.*/.exec(text.slice(start))?.[0].length ?? 0),
+  })
+  return {
+    at(offset) {
+      const fence = fences.find(({ start, end }) => start <= offset && offset <= end)
+      if (!fence) return {}
+      const inside = offsetInSource({ text }, fence, offset)
+      const part =
+        fence.outline && inside !== undefined
+          ? partAt(fence.outline, inside, lineAround(fence.source, inside))
+          : undefined
+      return { id: fence.id, ...(part !== undefined && { part }) }
+    },
+    place({ id, part, line }) {
+      const fence = fences.find((each) => each.id === id)
+      if (!fence) return undefined
+      const { source, outline, start } = fence
+      const range = part !== undefined && outline && rangeOfPart(outline, part)
+      if (range) return placeInDocument({ text }, fence, range)
+      if (line === undefined) return restOfLine(start)
+      const lines = source.split('\n')
+      const before = lines.slice(0, Math.max(0, line - 1)).join('\n').length
+      const indent = /^\s*/.exec(lines[line - 1] ?? '')?.[0].length ?? 0
+      const at = Math.min(line <= 1 ? indent : before + 1 + indent, source.length)
+      return restOfLine(placeInDocument({ text }, fence, { start: at, end: at }).start)
+    },
+  }
+}
+
+function lineAround(source: string, offset: number): Range {
+  const end = source.indexOf('\n', offset)
+  return { start: source.lastIndexOf('\n', offset - 1) + 1, end: end === -1 ? source.length : end }
+}

@@ -1,0 +1,54 @@
+import { groupBy } from '../data/groupBy.ts'
+import type { DiagramEdge, DiagramNode, DiagramOutline } from './engine.ts'
+
+/** Words for people: `A, B and C`; of many only the first few and how many more. */
+export function listWords(words: readonly string[], most = Number.POSITIVE_INFINITY): string {
+  const shown = words.length > most ? [...words.slice(0, most), `${words.length - most} more`] : words
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+}
+
+/**
+ * A diagram in words, for those who do not see it: first what its groups hold, then its connections in the order of the
+ * source, then what stands alone. No full stops.
+ */
+export function diagramSentences({ nodes, edges }: DiagramOutline): readonly string[] {
+  const labels = new Map(nodes.map(({ id, label }) => [id, label]))
+  const members = groupBy(
+    nodes.filter((node) => node.parent !== undefined),
+    ({ parent }) => parent,
+  )
+  const connected = new Set(edges.flatMap(({ from, to }) => [from, to]))
+  const alone = nodes.filter(({ id, kind, parent }) => kind !== 'group' && parent === undefined && !connected.has(id))
+  return [
+    ...Array.from(
+      members,
+      ([id = '', inside]) => `${labels.get(id) ?? id} holds ${listWords(inside.map(({ label }) => label))}`,
+    ),
+    ...edges.map((edge) => edgeSentence(edge, labels)),
+    ...(alone.length > 0 ? [aloneSentence(alone, edges.length > 0)] : []),
+  ]
+}
+
+const aloneSentence = (alone: readonly DiagramNode[], areOthersConnected: boolean): string =>
+  `${areOthersConnected ? 'Not connected' : 'Shown'}: ${listWords(alone.map(({ label }) => label))}`
+
+/**
+ * A connection in words, such as `Client leads to Gateway` or `Client to Gateway: HTTPS`.
+ *
+ * @param labels of the nodes, by id
+ */
+export function edgeSentence({ from, to, label, heads }: DiagramEdge, labels: ReadonlyMap<string, string>): string {
+  const one = labels.get(from) || from
+  const other = labels.get(to) || to
+  if (heads === 'both') return `${one} and ${other}, both ways${label ? `: ${label}` : ''}`
+  if (heads === 'none') return label ? `${one} and ${other}: ${label}` : `${one} is connected with ${other}`
+  if (!label) return `${one} leads to ${other}`
+  return readsOn.test(label) ? `${one} ${lowerFirst(label)} ${other}` : `${one} to ${other}: ${label}`
+}
+
+/** Labels that want the name of the target next: a verb that takes an object, or words that end in a preposition. */
+const readsOn =
+  /^(?:\w+ing|[\w ,-]{1,60}\s(?:to|from|by|with|via|in|into|on|onto|of|for|at|through)|asks|builds|calls|checks|configures|consumes|contacts|contains|controls|creates|deploys|extends|fetches|has|hosts|implements|includes|invokes|loads|manages|monitors|notifies|owns|places|polls|queries|reads|runs|scrapes|starts|stops|triggers|updates|uses|validates|watches)$/i
+
+const lowerFirst = (label: string): string =>
+  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label

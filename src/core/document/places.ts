@@ -1,0 +1,103 @@
+import { firstIndex } from '../data/firstIndex.ts'
+import { remember } from '../data/remember.ts'
+import { withoutEnd } from '../text/withoutEnd.ts'
+import type { Diagram, DocumentModel, Range } from './document.ts'
+
+/** Whether an offset lies in code or an HTML comment, where words are not the author's prose. */
+export function createCodeTest(
+  document: Pick<DocumentModel, 'nodes' | 'comments' | 'rangeOf'>,
+): (offset: number) => boolean {
+  const ranges: Range[] = [
+    ...document.nodes('code').map(document.rangeOf),
+    ...document.nodes('inlineCode').map(document.rangeOf),
+    ...document.comments,
+  ]
+  ranges.sort((a, b) => a.start - b.start)
+  return (offset) => {
+    const range = ranges[firstIndex(ranges, ({ start }) => start > offset) - 1]
+    return range !== undefined && offset < range.end
+  }
+}
+
+/**
+ * The place in the document of a place in a diagram's source. The code may be indented or stand in a list or quote: each of
+ * its lines ends with the line of the source.
+ *
+ * @param at UTF-16 offsets into `diagram.source`
+ */
+export function placeInDocument(document: Pick<DocumentModel, 'text'>, diagram: Fence, at: Range): Range {
+  const { written, lines, writtenStarts, lineStarts } = fenceLines(diagram, document)
+  const toDocument = (offset: number) => {
+    const line = lastAtOrBefore(lineStarts, offset)
+    const start = writtenStarts[line + 1] ?? written.join('').length
+    const prefix = withoutBreak(written[line + 1] ?? '').length - withoutBreak(lines[line] ?? '').length
+    const before = lineStarts[line] ?? 0
+    return diagram.start + start + Math.max(0, prefix) + Math.min(offset - before, lines[line]?.length ?? 0)
+  }
+  return { start: toDocument(at.start), end: Math.max(toDocument(at.start), toDocument(at.end)) }
+}
+
+/**
+ * The place in a diagram's source of a place in the document; the other way round.
+ *
+ * @param offset UTF-16, into the document. Undefined: it is on the line of a fence, or outside.
+ */
+export function offsetInSource(
+  document: Pick<DocumentModel, 'text'>,
+  diagram: Fence,
+  offset: number,
+): number | undefined {
+  const { written, lines } = fenceLines(diagram, document)
+  let start = diagram.start + (written[0]?.length ?? 0)
+  let before = 0
+  if (offset < start) return undefined
+  for (const [index, line] of lines.entries()) {
+    const here = written[index + 1] ?? ''
+    if (offset < start + here.length || (index === lines.length - 1 && offset === start + here.length)) {
+      const length = withoutBreak(line).length
+      const prefix = Math.max(0, withoutBreak(here).length - length)
+      return before + Math.min(length, Math.max(0, offset - start - prefix))
+    }
+    start += here.length
+    before += line.length
+  }
+  return undefined
+}
+
+type Fence = Pick<Diagram, 'start' | 'end' | 'source'>
+
+/**
+ * The lines of a fence as they are written, the first one of the fence itself, and as its source has them, with what comes before
+ * each. Read once for each diagram: some have a thousand places that are asked for.
+ */
+const fenceLines = remember(({ start, end, source }: Fence, { text }: Pick<DocumentModel, 'text'>) => {
+  const cut = (whole: string) => whole.split(/(?<=\n)|(?<=\r)(?!\n)/)
+  const fence = cut(text.slice(start, end))
+  // Indented code has no line of its own before the source.
+  const written = isFence(fence[0] ?? '') ? fence : ['', ...fence]
+  const lines = cut(source)
+  return { written, lines, writtenStarts: startsOf(written), lineStarts: startsOf(lines) }
+})
+
+function startsOf(lines: readonly string[]): readonly number[] {
+  let start = 0
+  return lines.map((line) => {
+    start += line.length
+    return start - line.length
+  })
+}
+
+/** The index of the last of some rising offsets that is not past another one; the first when all are. */
+const lastAtOrBefore = (starts: readonly number[], offset: number): number =>
+  Math.max(0, firstIndex(starts, (start) => start > offset) - 1)
+
+/** How long the source of a table's cell is without the bar that closes it and the space before that. */
+export function cellEnd(written: string): number {
+  const text = withoutEnd(written, /[ \t]/)
+  return (/(?<!\\)\|$/.test(text) ? withoutEnd(text.slice(0, -1), /[ \t]/) : text).length
+}
+
+/** Whether a line opens a fence. */
+export const isFence = (line: string): boolean => /^ {0,3}(?:```|~~~)/.test(line)
+
+const withoutBreak = (line: string): string => line.replace(/\r?\n?$/, '')

@@ -1,0 +1,154 @@
+import { getNodeValue, type Node } from 'jsonc-parser'
+import { readJson } from '../data/json.ts'
+import { createRecord } from '../data/records.ts'
+import type { Range } from '../document/document.ts'
+import { isSeverity, type SeverityByStatus, stageKey, toSeverityByStatus } from '../document/stage.ts'
+import type { TypeGlobs } from '../template/detect.ts'
+import { matchesGlob } from '../text/globs.ts'
+import { categories, type Rule, severities } from './rule.ts'
+import { type RuleSetting, type RuleSettings, toRuleSetting } from './ruleSettings.ts'
+
+/** `.design-docs/config.json`. */
+export interface Config {
+  /** Globs count from the folder that holds `.design-docs`. */
+  readonly types?: TypeGlobs
+  readonly rules?: RuleSettings
+  /** Later entries win over earlier ones. */
+  readonly overrides?: readonly Override[]
+  readonly severityByStatus?: SeverityByStatus
+  /** Documents that are never looked at. */
+  readonly ignore?: readonly string[]
+  /** Paths and globs of Markdown files that are document types, besides those in `.design-docs/templates`. */
+  readonly templates?: readonly string[]
+}
+
+/** Rule settings for some documents. */
+export interface Override {
+  /** Absent: documents in any place. */
+  readonly files?: readonly string[]
+  /** As `stageOf` says it. Absent: documents of any status. */
+  readonly status?: readonly string[]
+  readonly rules: RuleSettings
+}
+
+export interface ConfigProblem extends Range {
+  readonly reason: string
+}
+
+/** Read a config file (JSON with comments). Never throws; the parts that are right are used. */
+export function readConfig(
+  text: string,
+  rules: readonly Rule[],
+): { config: Config; problems: readonly ConfigProblem[] } {
+  const { root, problem } = readJson(text)
+  const problems: ConfigProblem[] = problem ? [{ ...problem, reason: `Config ${problem.reason}` }] : []
+  const report = (node: Node, reason: string) =>
+    problems.push({ start: node.offset, end: Math.min(node.offset + node.length, text.length), reason })
+  const config: { -readonly [K in keyof Config]: Config[K] } = {}
+  if (root && root.type !== 'object') report(root, `Unexpected value, expected an object with ${configKeys}`)
+
+  for (const [key, value, keyNode] of entries(root)) {
+    if (key === 'rules') config.rules = readRules(value, rules, report)
+    else if (key === 'types') config.types = readTypes(value, report)
+    else if (key === 'ignore') config.ignore = readStrings(value, report)
+    else if (key === 'templates') config.templates = readStrings(value, report)
+    else if (key === 'overrides') config.overrides = readOverrides(value, rules, report)
+    else if (key === 'severityByStatus') config.severityByStatus = readSeverityByStatus(value, rules, report)
+    else if (key !== '$schema') report(keyNode, `Unexpected key \`${key}\`, expected ${configKeys}`)
+  }
+  return { config, problems }
+}
+
+const configKeys = '`types`, `templates`, `rules`, `overrides`, `severityByStatus` or `ignore`'
+
+/** The rule settings a config file has for a document. @param stage as `stageOf` says it */
+export const configLayers = (config: Config, path: string, stage = ''): readonly RuleSettings[] => [
+  config.rules ?? {},
+  ...(config.overrides ?? [])
+    .filter(({ files, status }) => (!files || matchesGlob(files, path)) && (!status || status.includes(stage)))
+    .map(({ rules }) => rules),
+]
+
+/** Whether the team's config says not to look at a document. */
+export const isIgnored = ({ ignore = [] }: Config, path: string): boolean => matchesGlob(ignore, path)
+
+type Report = (node: Node, reason: string) => void
+
+function readRules(node: Node, rules: readonly Rule[], report: Report): RuleSettings {
+  const settings: [string, RuleSetting][] = []
+  if (node.type !== 'object') report(node, 'Unexpected value, expected an object of rule ids')
+  for (const [id, value, keyNode] of entries(node)) {
+    if (!isKnown(id, rules)) report(keyNode, `Unknown rule \`${id}\``)
+    const setting = toRuleSetting(getNodeValue(value))
+    if (setting) settings.push([id, setting])
+    else report(value, `Unexpected severity, expected ${severityNames}, or a list of a severity and options`)
+    const [, options, ...more] = (setting && value.children) ?? []
+    if (options && options.type !== 'object') report(options, 'Unexpected options, expected an object')
+    for (const part of more) report(part, 'Unexpected value, expected a severity and options only')
+  }
+  return createRecord(settings)
+}
+
+function readOverrides(node: Node, rules: readonly Rule[], report: Report): readonly Override[] {
+  const expected = 'expected `{ "files": […], "rules": {…} }`, or `status` in place of or beside `files`'
+  if (node.type !== 'array') report(node, `Unexpected value, ${expected}`)
+  return (node.type === 'array' ? (node.children ?? []) : []).flatMap((item) => {
+    const parts = new Map(entries(item).map(([name, part]) => [name, part]))
+    const files = parts.get('files')
+    const status = parts.get('status')
+    const settings = parts.get('rules')
+    if ((!files && !status) || !settings) report(item, `Unexpected value, ${expected}`)
+    // What should have said for which documents it is would otherwise be for all.
+    if (!files && !status) return []
+    return [
+      {
+        ...(files && { files: readStrings(files, report) }),
+        ...(status && { status: readStrings(status, report).map(stageKey) }),
+        rules: settings ? readRules(settings, rules, report) : {},
+      },
+    ]
+  })
+}
+
+function readSeverityByStatus(node: Node, rules: readonly Rule[], report: Report): SeverityByStatus {
+  const expected = `expected ${severityNames}`
+  if (node.type !== 'object') report(node, 'Unexpected value, expected an object of statuses')
+  for (const [, value] of entries(node)) {
+    if (value.type !== 'object' && !isSeverity(value.value))
+      report(value, `Unexpected severity, ${expected}, or an object of rule ids`)
+    for (const [id, severity, keyNode] of entries(value)) {
+      if (!isKnown(id, rules)) report(keyNode, `Unknown rule \`${id}\``)
+      if (!isSeverity(severity.value)) report(severity, `Unexpected severity, ${expected}`)
+    }
+  }
+  return toSeverityByStatus(getNodeValue(node))
+}
+
+const severityNames = severities.map((name) => `\`${name}\``).join(', ')
+
+const isKnown = (id: string, rules: readonly Rule[]): boolean =>
+  rules.some((rule) => rule.id === id) || categories.some((name) => name === id)
+
+function readTypes(node: Node, report: Report): TypeGlobs {
+  if (node.type !== 'object') report(node, 'Unexpected value, expected an object of globs and document types')
+  const types = new Map<string, string>()
+  for (const [glob, value] of entries(node)) {
+    if (typeof value.value === 'string') types.set(glob, value.value)
+    else report(value, 'Unexpected value, expected the id of a document type')
+  }
+  return Array.from(types, ([glob, id]) => [[glob], id] as const)
+}
+
+function readStrings(node: Node, report: Report): readonly string[] {
+  const strings: unknown = getNodeValue(node)
+  if (Array.isArray(strings) && strings.every((item) => typeof item === 'string')) return strings
+  report(node, 'Unexpected value, expected a list of strings')
+  return []
+}
+
+function entries(node: Node | undefined): readonly (readonly [key: string, value: Node, keyNode: Node])[] {
+  if (node?.type !== 'object') return []
+  return (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
+    key && value ? [[String(key.value), value, key] as const] : [],
+  )
+}

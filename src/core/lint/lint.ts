@@ -1,0 +1,143 @@
+import { readSilence } from '../document/comments.ts'
+import type { DocumentModel, Range } from '../document/document.ts'
+import { type SeverityByStatus, severityAt, stageOf } from '../document/stage.ts'
+import type { DocumentType } from '../template/documentType.ts'
+import { typeOf } from '../template/typeOf.ts'
+import { applyBaseline, type Baseline } from './baseline.ts'
+import { type Config, configLayers } from './config.ts'
+import type { Category, Problem, Rule, RuleHost, Severity } from './rule.ts'
+import { resolveRule, toRuleSettings } from './ruleSettings.ts'
+
+/** A problem with what its rule says of it. Plain JSON; the same for editor, command line and tests. */
+export interface LintMessage extends Problem {
+  readonly ruleId: string
+  readonly category: Category
+  readonly severity: Exclude<Severity, 'off'>
+  readonly source: 'design-docs'
+  /** The rule's page. */
+  readonly url: string
+}
+
+export interface LintResult {
+  /** Absent when the document is no design document: then there are no messages. */
+  readonly type?: DocumentType
+  /** By place, without what the baseline knows. */
+  readonly messages: readonly LintMessage[]
+  /** How many messages the baseline knew, and how many of its counts are too high. Absent without a baseline. */
+  readonly baseline?: { readonly known: number; readonly stale: number }
+}
+
+export interface LinterOptions {
+  readonly rules: readonly Rule[]
+  readonly types: readonly DocumentType[]
+  readonly host: RuleHost
+  /** The team's file. Absent: no config. */
+  readonly config?: Config
+  /** Personal settings by rule as people write them, unchecked: weaker than the team's file, so that editor and command line agree. */
+  readonly settings?: unknown
+  readonly severityByStatus?: SeverityByStatus
+  /** Findings to be left out. Absent: none. */
+  readonly baseline?: Baseline | undefined
+  /** Let a rule's exception through in place of reporting it; for tests. */
+  readonly rethrow?: boolean
+}
+
+export interface Linter {
+  /**
+   * @param path relative to the folder of the config, with `/`; absent for a document without a file
+   * @param typeId lint as this type, whatever the document looks like
+   */
+  lint(document: DocumentModel, path?: string, typeId?: string): Promise<LintResult>
+  /** The same in steps, one a problem and one a rule, so that a caller may let others run in between. May be abandoned at any step. */
+  steps(document: DocumentModel, path?: string, typeId?: string): AsyncGenerator<void, LintResult, void>
+}
+
+/** Create a linter. Rules, types and the outside are arguments: it knows none itself. */
+export function createLinter({
+  rules,
+  types,
+  host,
+  config = {},
+  settings,
+  severityByStatus = {},
+  baseline,
+  rethrow = false,
+}: LinterOptions): Linter {
+  const typeIds = types.map(({ id }) => id)
+  // Only when all others have run is it known which comments silenced nothing.
+  const inOrder = rules.toSorted((a, b) => Number(a.category === 'silencing') - Number(b.category === 'silencing'))
+  const linter: Linter = {
+    async lint(document, path, typeId) {
+      const run = linter.steps(document, path, typeId)
+      for (;;) {
+        const step = await run.next()
+        if (step.done) return step.value
+      }
+    },
+    async *steps(document, path, typeId) {
+      const type =
+        typeId === undefined ? typeOf({ types, config }, document, path) : types.find(({ id }) => id === typeId)
+      if (!type) return { messages: [] }
+      const stage = stageOf(document, type)
+      const layers = [
+        toRuleSettings(type.rules),
+        toRuleSettings(settings),
+        ...configLayers(config, path ?? '', stage),
+        toRuleSettings(document.frontmatter.data['rules']),
+      ]
+      const byStatus = [config.severityByStatus ?? {}, severityByStatus]
+      const silence = readSilence(document)
+      const ruleNames = new Map(rules.flatMap(({ id, category }) => [id, category].map((name) => [name, false])))
+      const messages: LintMessage[] = []
+      for (const rule of inOrder) {
+        const { severity: standard, options } = resolveRule(rule, layers, stage)
+        const severity = severityAt(stage, rule, standard, byStatus)
+        if (severity === 'off') continue
+        const toMessage = (problem: Problem): LintMessage => ({
+          ...problem,
+          ...withinText(problem, document.text),
+          ruleId: rule.id,
+          category: rule.category,
+          severity,
+          source: 'design-docs',
+          url: ruleUrl(rule.id),
+        })
+        try {
+          const where = path === undefined ? {} : { path }
+          let hasJudged = true
+          const abstain = () => {
+            hasJudged = false
+          }
+          const context = { document, type, typeIds, options, host, ...where, silence, ruleNames, abstain }
+          for await (const problem of rule.check(context)) {
+            yield
+            if (!silence.silences(rule, problem)) messages.push(toMessage(problem))
+          }
+          if (hasJudged) ruleNames.set(rule.id, true).set(rule.category, true)
+        } catch (error) {
+          if (rethrow) throw error
+          messages.push({
+            ...toMessage({ start: 0, end: 0, reason: `Rule \`${rule.id}\` failed: ${String(error)}` }),
+            ruleId: 'internal-error',
+            severity: 'error',
+          })
+        }
+        yield
+      }
+      const inOrderOfPlace = messages.toSorted((a, b) => a.start - b.start || a.end - b.end)
+      if (!baseline || path === undefined) return { type, messages: inOrderOfPlace }
+      const own = Object.hasOwn(baseline, path) ? baseline[path] : undefined
+      const { findings, known, stale } = applyBaseline(document, inOrderOfPlace, own ?? {})
+      return { type, messages: findings, baseline: { known, stale } }
+    },
+  }
+  return linter
+}
+
+/** Where a rule is explained: a page that the extension shows and `design-docs rules` prints. */
+const ruleUrl = (id: string): string => `design-docs:/rules/${id}.md`
+
+const withinText = ({ start, end }: Range, { length }: string): Range => ({
+  start: Math.min(start, length),
+  end: Math.min(end, length),
+})

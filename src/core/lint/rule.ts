@@ -1,0 +1,111 @@
+import type { DiagramProblem } from '../diagrams/engine.ts'
+import type { Silence } from '../document/comments.ts'
+import type { DocumentModel, Range } from '../document/document.ts'
+import type { DocumentType } from '../template/documentType.ts'
+
+/** VS Code's severities; `off` silences a rule. */
+export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const
+export type Severity = (typeof severities)[number]
+
+/** What rules are grouped by; settings take a category where they take a rule. */
+export const categories = ['structure', 'checklist', 'red-flag', 'decision', 'c4', 'agreement', 'silencing'] as const
+export type Category = (typeof categories)[number]
+
+/** A check. It has no state and no access to editor, disk or network but through `context.host`. */
+export interface Rule<O extends object = object> {
+  /** Kebab-case, the file's name; reads well in `design-docs-disable …`. */
+  readonly id: string
+  readonly category: Category
+  /** Starts with Require, Disallow or Enforce; no full stop. */
+  readonly description: string
+  readonly severity: Severity
+  /** The severity in a document that is still a draft. Absent: the same as later. */
+  readonly severityInDraft?: Severity
+  /** JSON schema of each option, with a default. Absent when the rule has none. */
+  readonly options?: OptionSchemas<O>
+  check(context: RuleContext<O>): Iterable<Problem> | AsyncIterable<Problem>
+}
+
+export type OptionSchemas<O> = { readonly [K in keyof O]: OptionSchema<O[K]> }
+
+/** The part of JSON schema that options use. */
+export interface OptionSchema<T = unknown> {
+  readonly type: 'boolean' | 'number' | 'string' | 'array'
+  readonly description: string
+  readonly default: T
+  readonly items?: { readonly type: 'string' | 'number' }
+  readonly minimum?: number
+}
+
+export interface RuleContext<O extends object = object> {
+  readonly document: DocumentModel
+  readonly type: DocumentType
+  /** Ids of all document types there are. */
+  readonly typeIds: readonly string[]
+  readonly options: O
+  readonly host: RuleHost
+  /** From the folder of the config, with `/`; absent for a document without a file. */
+  readonly path?: string
+  /** The disable comments. Rules of the category `silencing` run last, and see which of them were of use. */
+  readonly silence: Silence
+  /** By the name of a rule or category whether it has judged this document. */
+  readonly ruleNames: ReadonlyMap<string, boolean>
+  /** Says that there is too little text to judge yet: a comment that silences the rule is not of no use for that. */
+  abstain(): void
+}
+
+/** What a rule may ask of the outside. */
+export interface RuleHost {
+  /** Mistakes in a diagram, with offsets into its source; nothing for engines that cannot tell. */
+  checkDiagram(engine: string, source: string): Promise<readonly DiagramProblem[]>
+  /** The files beside the document; absent where there are none to be asked for. */
+  readonly files?: RuleFiles
+}
+
+/** Paths count from the folder of the config, with `/`. Nothing outside that folder is read. */
+export interface RuleFiles {
+  /** The names of the files in a folder, `''` for the folder of the config; none where it cannot be read. */
+  list(folder: string): Promise<readonly string[]>
+  /** The text of a file; undefined for one that is not there, cannot be read or is too long to be a document. */
+  read(path: string): Promise<string | undefined>
+}
+
+/** What a rule found: where, what, and how to mend it. Plain JSON. */
+export interface Problem extends Range {
+  /** *Unexpected …, expected …* or *Missing …*; values in backticks; no full stop. */
+  readonly reason: string
+  /** Other places that belong to it. */
+  readonly related?: readonly Related[]
+  readonly fixes?: readonly Fix[]
+}
+
+/** A place that belongs to a problem, in the same document or in another one. */
+export interface Related extends Range {
+  readonly reason: string
+  /** The other document, from the folder of the config, with its line from 1; absent for the same document. */
+  readonly file?: { readonly path: string; readonly line: number }
+}
+
+export interface Fix {
+  /** As shown in the light bulb. */
+  readonly title: string
+  readonly edits: readonly TextEdit[]
+  /** Whether it is the one obvious cure. */
+  readonly isPreferred?: boolean
+  /** Whether it needs no answer from the author, so that it may run on save and with `--fix`. */
+  readonly isSafe?: boolean
+}
+
+/** A replacement by UTF-16 offsets. */
+export interface TextEdit extends Range {
+  readonly newText: string
+  /** Whether `newText` is snippet syntax. */
+  readonly isSnippet?: boolean
+}
+
+/** Define a rule; only types it. */
+export const defineRule = <O extends object = object>(rule: Rule<O>): Rule<O> => rule
+
+/** The schemas of a rule's options by name; empty when it has none. */
+export const optionsOf = (rule: Rule): Readonly<Record<string, OptionSchema>> =>
+  (rule.options ?? {}) as Record<string, OptionSchema>

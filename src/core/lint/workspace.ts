@@ -1,0 +1,183 @@
+import { findNodeAtLocation, type Node } from 'jsonc-parser'
+import { readJson } from '../data/json.ts'
+import { finish } from '../data/steps.ts'
+import type { DiagramSyntax } from '../diagrams/engine.ts'
+import type { Range } from '../document/document.ts'
+import { readFrontmatter } from '../markdown/frontmatter.ts'
+import { frontmatterEnd } from '../markdown/markdown.ts'
+import { createParser } from '../markdown/slices.ts'
+import type { DocumentType } from '../template/documentType.ts'
+import { configPath, leadsOut, normalise, templateTest } from '../template/files.ts'
+import { mostInAll } from '../template/limits.ts'
+import { nameTemplate } from '../template/names.ts'
+import type { ResolveVariable } from '../template/snippet.ts'
+import { type Template, templateSteps } from '../template/template.ts'
+import { type Baseline, baselinePath, readBaseline } from './baseline.ts'
+import { type Config, readConfig } from './config.ts'
+import type { Rule } from './rule.ts'
+
+export interface WorkspaceOptions {
+  /** The text of `.design-docs/config.json`. Absent: there is none. */
+  readonly configText?: string | undefined
+  /** The text of `.design-docs/baseline.json`. Absent: there is none. */
+  readonly baselineText?: string | undefined
+  /** The files that `findTemplateFiles` finds; paths with `/`, relative to the folder that holds `.design-docs`. */
+  readonly templates?: readonly WorkspaceFile[]
+  /** The templates that ship. */
+  readonly builtIn: readonly Template[]
+  readonly rules: readonly Rule[]
+  readonly engines: readonly DiagramSyntax[]
+  readonly resolve?: ResolveVariable
+}
+
+export interface WorkspaceFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** What holds for the documents of one folder: the team's config and all templates. */
+export interface Workspace {
+  readonly config: Config
+  /** Findings that the team leaves alone; absent without a baseline. */
+  readonly baseline?: Baseline
+  /** The team's first: of two types with one id the team's is taken, and the built-in one is left out. */
+  readonly templates: readonly WorkspaceTemplate[]
+  /** The document types of `templates`. */
+  readonly types: readonly DocumentType[]
+  /** Mistakes in the team's files, by path and place. */
+  readonly problems: readonly WorkspaceProblem[]
+}
+
+export interface WorkspaceTemplate extends Template {
+  /** Absent for a template that ships. */
+  readonly path?: string
+}
+
+/** A mistake in the config or in a template. */
+export interface WorkspaceProblem extends Range {
+  readonly ruleId: 'config' | 'template'
+  /** Relative to the folder that holds `.design-docs`. */
+  readonly path: string
+  readonly reason: string
+}
+
+/** Put config, the team's templates and the built-in ones together. Never throws: what is right is used. */
+export const createWorkspace = (options: WorkspaceOptions): Workspace => finish(workspaceSteps(options))
+
+/** The same in steps, so that a caller may let others run in between. */
+export function* workspaceSteps(options: WorkspaceOptions): Generator<void, Workspace> {
+  const { configText, builtIn, rules } = options
+  const files = (options.templates ?? []).toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  const { own, problems } = yield* readTeamTemplates(files, options)
+  const templates = [...own.values(), ...builtIn.filter(({ id }) => !own.has(id))]
+  const types = templates.flatMap(({ type }) => type ?? [])
+  const read = configText === undefined ? { config: {}, problems: [] } : readConfig(configText, rules)
+  const inConfig = [
+    ...read.problems,
+    ...findUnknownTypes(configText ?? '', read.config, types),
+    ...findMissingTemplates(configText ?? '', read.config, files),
+  ]
+  const known = options.baselineText === undefined ? undefined : readBaseline(options.baselineText)
+  if (known?.problem) problems.push({ ruleId: 'config', path: baselinePath, ...known.problem })
+  return {
+    config: read.config,
+    ...(known && { baseline: known.baseline }),
+    templates,
+    types,
+    problems: [
+      ...inConfig.map(({ start, end, reason }) => ({
+        ruleId: 'config' as const,
+        path: configPath,
+        start,
+        end,
+        reason,
+      })),
+      ...problems,
+    ].toSorted((a, b) => (a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1)),
+  }
+}
+
+function* readTeamTemplates(files: readonly WorkspaceFile[], options: WorkspaceOptions) {
+  const own = new Map<string, WorkspaceTemplate>()
+  const problems: WorkspaceProblem[] = []
+  let left = mostInAll
+  for (const file of files) {
+    const { path, text } = file
+    const say = ({ start, end }: Range, reason: string) =>
+      problems.push({ ruleId: 'template', path, start, end, reason })
+    left -= text.length
+    if (left < 0) {
+      say(firstLine(text), `Templates have more than ${mostInAll} characters in all; this file is left out`)
+      continue
+    }
+    const template = yield* readTeamTemplate(file, own, options)
+    for (const problem of template.problems) say(problem, problem.reason)
+    const first = own.get(template.id)
+    if (first)
+      say(placeOfId(text), `Template id \`${template.id}\` is taken by \`${first.path}\`; this file is left out`)
+    else own.set(template.id, template)
+  }
+  return { own, problems }
+}
+
+/** Read a template of the team's. What it does not say of itself its path says. */
+function* readTeamTemplate(
+  { path, text }: WorkspaceFile,
+  taken: ReadonlyMap<string, WorkspaceTemplate>,
+  { engines, resolve }: WorkspaceOptions,
+): Generator<void, WorkspaceTemplate> {
+  const name = nameTemplate(path)
+  const named = (id: string) => templateSteps(text, id, engines, { resolve, isOfTeam: true, title: name.title })
+  const short = yield* named(name.id)
+  const isTaken = short.id === name.id && taken.has(name.id) && name.longId !== name.id
+  const template = isTaken ? yield* named(name.longId) : short
+  const { type } = template
+  if (!type) return { ...template, path }
+  return { ...template, path, type: { ...type, path, files: type.files.length > 0 ? type.files : name.files } }
+}
+
+/** Where a template says its id; the start of the file when its name says it. */
+function placeOfId(text: string): Range {
+  const close = frontmatterEnd(text)
+  const head = close > 0 ? text.slice(0, close + '---'.length) : ''
+  const { start, end } = readFrontmatter(createParser().parse(head)).places['documentType'] ?? firstLine(text)
+  return { start, end: start + text.slice(start, end).trimEnd().length }
+}
+
+const firstLine = (text: string): Range => ({ start: 0, end: text.search(/[\r\n]|$/) })
+
+/** Globs that stand for a type there is none of would silently lint nothing. */
+function findUnknownTypes(
+  text: string,
+  { types: globs = [] }: Config,
+  types: readonly DocumentType[],
+): readonly (Range & { readonly reason: string })[] {
+  const unknown = globs.filter(([, id]) => !types.some((type) => type.id === id))
+  const root = unknown.length > 0 ? readJson(text).root : undefined
+  const known = types.map(({ id }) => `\`${id}\``).join(', ')
+  return unknown.flatMap(([[glob = ''], id]) => {
+    const node = root && findNodeAtLocation(root, ['types', glob])
+    const reason = `Unknown document type \`${id}\`, expected one of ${known}`
+    return node ? [{ start: node.offset, end: node.offset + node.length, reason }] : []
+  })
+}
+
+/** Templates that the config names and that are not there. */
+function findMissingTemplates(
+  text: string,
+  { templates: globs = [] }: Config,
+  files: readonly WorkspaceFile[],
+): readonly (Range & { readonly reason: string })[] {
+  const root = globs.length > 0 ? readJson(text).root : undefined
+  const nodes: readonly Node[] = (root && findNodeAtLocation(root, ['templates'])?.children) ?? []
+  return nodes.flatMap(({ value, offset, length }) => {
+    if (typeof value !== 'string') return []
+    const glob = normalise(value)
+    const isTemplate = templateTest(glob)
+    if (!leadsOut(glob) && files.some(({ path }) => isTemplate(path))) return []
+    const reason = leadsOut(glob)
+      ? `Unexpected path \`${value}\`, expected one inside the folder that holds \`.design-docs\``
+      : `Missing template \`${value}\`, expected a Markdown file there`
+    return [{ start: offset, end: offset + length, reason }]
+  })
+}

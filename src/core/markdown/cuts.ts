@@ -1,0 +1,191 @@
+import { lineEnd } from '../text/lineBounds.ts'
+import { costOfBlankLine, costOfBlock, costOfCode, costOfLine, costOfPart, costOfRow, markerWidth } from './cost.ts'
+import { frontmatterEnd } from './markdown.ts'
+
+/** Where a text is cut, and what the parts are estimated to take (`cost.ts`). A cut may turn out to lie inside a block. */
+export interface Cuts {
+  /** UTF-16 offsets, 0 and the length of the text among them. */
+  readonly at: readonly number[]
+  /** One fewer: of what follows each cut. */
+  readonly costs: readonly number[]
+}
+
+/** Past this cost a part without headings is cut wherever a block surely begins. */
+const enough = 8_000
+/**
+ * Past this cost a block is cut in two, which makes it two blocks: nobody reads it as one, and its cost grows with its square.
+ * Corpus: 33,000, for a list of 270 long items.
+ */
+const tooMuch = 40_000
+/** Rows that are cut off from their head are no table any more, so that takes more; less than what one block may take. */
+const tooMuchTable = 60_000
+
+/** A fence or HTML that goes on until its end is found. */
+interface OpenBlock {
+  readonly start: number
+  /** The cost of what comes before it, since the last cut. */
+  readonly before: number
+  /** Whether it surely is one: behind spaces it may belong to a list, and end with that. */
+  readonly isSure: boolean
+  closes(line: string): boolean
+}
+
+/** Find where to cut a text: at headings, and what is long without one at paragraphs or, in the end, at any line. */
+export function findCuts(text: string): Cuts {
+  const at = [0]
+  const costs: number[] = []
+  let last = 0
+  let cost = 0
+  /** Lines since the first list or quote: the parser inserts each into what it has of that. */
+  let contained = 0
+  let underlines = 0
+  let isAfterBlank = false
+  let block: OpenBlock | undefined
+  /** @param before the cost of what is cut off, of all since the last cut */
+  const cut = (place: number, before = cost) => {
+    // Alone it would read as the start of front matter.
+    if (place <= last || text.startsWith('---', place)) return
+    at.push(place)
+    costs.push(before)
+    last = place
+    cost += costOfPart - before
+    contained = 0
+    underlines = 0
+  }
+  /** A long block that is not read stands alone, so that it needs not be parsed. */
+  const close = ({ start, before, isSure }: OpenBlock, end: number) => {
+    if (isSure && cost - before > enough) {
+      cut(start, before)
+      cut(end)
+    }
+    block = undefined
+  }
+
+  const front = frontmatterEnd(text)
+  cost = costOfFront(text.slice(0, front))
+  const from = cost > enough ? nextLine(text, lineEnd(text, front)) : front
+  if (from > front) cut(from)
+  for (let start = from, next = from; start < text.length; start = next) {
+    const end = lineEnd(text, start)
+    next = nextLine(text, end)
+    if (block) {
+      if (!block.isSure && cost > tooMuch) cut(start)
+      cost += costOfCode(end - start)
+      if (block.closes(text.slice(start, end))) close(block, next)
+      isAfterBlank = false
+      continue
+    }
+    const line = lineAt(text, start, end)
+    const own = line.isBlank ? costOfBlankLine : costOfLine(text, start, end) + (line.isRow ? costOfRow : 0)
+    const opened = line.isBlank ? undefined : openBlock(text, start, end)
+    const isLong = own > tooMuch
+    if (line.isHeading || isLong || (isAfterBlank && line.isSure && cost > enough) || isTooMuch(cost, line)) cut(start)
+    if (opened) block = { ...opened, start, before: cost }
+    if (line.isContainer || contained > 0) contained++
+    if (line.isUnderline) underlines++
+    const begins = isAfterBlank && !line.isBlank ? costOfBlock : 0
+    cost += own + begins + 0.04 * contained + (line.isUnderline ? 12 + 0.15 * underlines : 0)
+    if (isLong && !block) cut(next)
+    isAfterBlank = line.isBlank ?? false
+  }
+  if (block) close(block, text.length)
+  cut(text.length)
+  return { at, costs }
+}
+
+const costOfFront = (yaml: string): number =>
+  yaml.split(/\r\n?|\n/).reduce((sum, { length }) => sum + costOfCode(length), 0)
+
+/** What a line says of the places to cut. */
+interface LineKind {
+  readonly isBlank?: boolean
+  readonly isHeading?: boolean
+  readonly isContainer?: boolean
+  readonly isUnderline?: boolean
+  readonly isRow?: boolean
+  /** Whether it begins a block wherever the line before is blank: it neither goes on with a list nor adds an item. */
+  readonly isSure?: boolean
+  /** Whether it begins with a space: it may belong to what is above. */
+  readonly isIndented?: boolean
+}
+
+const blank: LineKind = { isBlank: true }
+
+function lineAt(text: string, start: number, end: number): LineKind {
+  let at = start
+  while (at < end && isSpace(text.charCodeAt(at))) at++
+  if (at === end) return blank
+  const code = text.charCodeAt(at)
+  const isIndented = at > start
+  if (markerWidth(text, at) > 0) {
+    const isUnderline = code === 45 && at + 1 === end
+    return { isContainer: true, isIndented, isUnderline, isSure: !isIndented && (code === 62 || code === 91) }
+  }
+  if (code === 45 || code === 61)
+    return { isIndented, isUnderline: isUnderline(text, at, end), isSure: !isIndented && code === 61 }
+  // The parser leaves out a byte order mark that a text begins with; a digit may belong to a list.
+  const isSure = !isIndented && code !== 0xfeff && !(code >= 48 && code <= 57) && code !== 43
+  if (code !== 35) return { isIndented, isRow: code === 124, isSure }
+  return { isIndented, isSure, isHeading: !isIndented && isHeading(text, start, end) }
+}
+
+const isSpace = (code: number): boolean => code === 32 || code === 9
+
+function isHeading(text: string, start: number, end: number): boolean {
+  let at = start
+  while (at < end && text.charCodeAt(at) === 35) at++
+  return at - start <= 6 && (at === end || isSpace(text.charCodeAt(at)))
+}
+
+function isUnderline(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start)
+  let at = start
+  while (at < end && text.charCodeAt(at) === code) at++
+  while (at < end && isSpace(text.charCodeAt(at))) at++
+  return at === end
+}
+
+/** Whether to cut before a line although its block goes on; where it is indented only when there is no other place for long. */
+function isTooMuch(cost: number, { isRow = false, isIndented = false, isBlank = false }: LineKind): boolean {
+  const most = isRow ? tooMuchTable : tooMuch
+  return cost > (isIndented || isBlank ? 1.2 * most : most)
+}
+
+function openBlock(text: string, start: number, end: number): Pick<OpenBlock, 'isSure' | 'closes'> | undefined {
+  let at = start
+  while (at < start + 3 && text.charCodeAt(at) === 32) at++
+  const code = text.charCodeAt(at)
+  const isSure = at === start
+  if (code === 60) {
+    const line = text.slice(at, end)
+    const endMark = htmlEnds.find(([begin]) => begin.test(line))?.[1]
+    return endMark && !endMark.test(line) ? { isSure, closes: (other) => endMark.test(other) } : undefined
+  }
+  if (code !== 96 && code !== 126) return undefined
+  const line = text.slice(at, end)
+  const marker = fence.exec(line)?.[0] ?? ''
+  if (!marker || (code === 96 && line.includes('`', marker.length))) return undefined
+  return {
+    isSure,
+    closes(other) {
+      const [whole = ''] = closing.exec(other) ?? []
+      const closer = whole.trimStart()
+      return closer.charCodeAt(0) === code && closer.length >= marker.length && !other.slice(whole.length).trim()
+    },
+  }
+}
+
+const fence = /^(?:`{3,}|~{3,})/
+const closing = /^ {0,3}(?:`{3,}|~{3,})/
+
+/** CommonMark 0.31 section 4.6: HTML blocks 1 to 5 by how they begin and end. The others end at a blank line. */
+export const htmlEnds: readonly (readonly [RegExp, RegExp])[] = [
+  [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^ {0,3}<!--/, /-->/],
+  [/^ {0,3}<\?/, /\?>/],
+  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
+  [/^ {0,3}<![A-Za-z]/, />/],
+]
+
+const nextLine = (text: string, end: number): number =>
+  text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : Math.min(end + 1, text.length)

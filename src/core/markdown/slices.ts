@@ -1,0 +1,238 @@
+import type { Nodes, Root, RootContent } from 'mdast'
+import { addToGroup, groupBy } from '../data/groupBy.ts'
+import { finish } from '../data/steps.ts'
+import { detached } from '../text/detached.ts'
+import type { Range } from '../text/range.ts'
+import { mostOfBlock, mostOfText } from './cost.ts'
+import { findCuts, htmlEnds } from './cuts.ts'
+import { guessLabels, labelOf, mentionedIn } from './labels.ts'
+import { type Labels, parseMarkdown } from './markdown.ts'
+import { placedTree } from './placedTree.ts'
+import { readPlainly } from './readPlainly.ts'
+
+/**
+ * A parsed text: a value that stays as it is, whatever its parser parses next. Texts that follow each other share the nodes
+ * of what did not change, so a node does not say where it stands in the text: `rangeOf` does.
+ */
+export interface ParsedText {
+  /** Without the byte order mark that it may have begun with. */
+  readonly text: string
+  /** Set where it has so many marks for its length that parsing would take too long: part of it was read as plain words. */
+  readonly isTooDense?: true
+  /** The nodes of the top level in document order. */
+  readonly blocks: readonly RootContent[]
+  /** Nodes of one type in document order. */
+  nodes<T extends Nodes['type']>(type: T): readonly Extract<Nodes, { type: T }>[]
+  /** Where a node of this text stands in it, as UTF-16 offsets. Throws for a node of another text: that is a bug of ours. */
+  rangeOf(node: Nodes): Range
+  /** The text as one mdast tree whose nodes have places of their own, for other tools; a copy, made when first asked for. */
+  readonly root: Root
+}
+
+/** Parses the successive texts of one document, each time only what changed. */
+export interface Parser {
+  parse(text: string): ParsedText
+  /**
+   * The same in steps, one a slice, so that a caller may let others run in between. May be abandoned at any step.
+   * Only one may be under way.
+   */
+  steps(text: string): Generator<void, ParsedText>
+}
+
+/** A part of the text that parses alone to the nodes it has in the whole. */
+interface Slice {
+  readonly text: string
+  readonly children: Root['children']
+  readonly byType: Map<string, Nodes[]>
+  readonly own: Labels
+  /** Whether its marks were left alone. */
+  readonly isPlain: boolean
+  /** The labels of the whole document that this slice mentions, as it was parsed with. */
+  readonly mentions: string
+  /** How many line breaks it has. */
+  readonly lines: number
+}
+
+/**
+ * Create a parser for one document.
+ *
+ * micromark's cost grows faster than its input, and a keystroke changes one section. So the text is cut where a block
+ * surely starts anew, each slice is parsed alone, and slices whose text stays keep their nodes. The positions in these count
+ * from the start of the slice: it may stand elsewhere in the next text.
+ */
+export function createParser(): Parser {
+  let slices: readonly Slice[] = []
+  /** Texts of slices whose end turned out to lie inside a block, so that they need not be tried again. */
+  let unfinished = new Set<string>()
+
+  function* steps(source: string): Generator<void, ParsedText> {
+    // A byte order mark is no part of the text: the parser leaves it out, and so do the places that it tells.
+    const text = source.startsWith('\uFEFF') ? source.slice(1) : source
+    const pool = groupBy(slices, (slice) => slice.text)
+    const known = slices.length > 0 ? labelsOf(slices) : guessLabels(text)
+    const stillUnfinished = new Set<string>()
+
+    const next: Slice[] = []
+    const { at: cuts, costs } = findCuts(text)
+    const most = mostOfText(text.length)
+    let spent = 0
+    for (let from = 0; from < cuts.length - 1; ) {
+      let slice: Slice | undefined
+      // A cut inside a block shows at the end of the slice before it: take more, and ever more, until the block ends.
+      for (let take = 1; !slice; take *= 2) {
+        const to = Math.min(from + take, cuts.length - 1)
+        const part = text.slice(cuts[from], cuts[to])
+        const isLast = to === cuts.length - 1
+        const cost = costs.slice(from, to).reduce((sum, each) => sum + each, 0)
+        const isPlain = cost > mostOfBlock || spent + cost > most
+        const reused = takeFrom(pool, part, isPlain)
+        if (reused || isLast || isPlain || !unfinished.has(part)) slice = reused ?? parseSlice(part, known, isPlain)
+        if (!isLast && !isPlain && (!slice || endsInsideBlock(slice))) {
+          slice = undefined
+          stillUnfinished.add(part)
+        } else {
+          from = to
+          // A block that is words for its own cost takes next to nothing.
+          if (cost <= mostOfBlock) spent += cost
+        }
+        yield
+      }
+      next.push(slice)
+    }
+
+    // Labels are a matter of the whole document: what mentions one that came or went is parsed again.
+    const labels = labelsOf(next)
+    const changed = JSON.stringify(labels) === JSON.stringify(known) ? [] : next.entries()
+    for (const [index, slice] of changed) {
+      if (mentionsOf(slice, labels) !== slice.mentions) next[index] = parseSlice(slice.text, labels, slice.isPlain)
+      yield
+    }
+
+    slices = next
+    unfinished = stillUnfinished
+    return assemble(text, next, spent > most)
+  }
+
+  return {
+    steps,
+    parse: (text) => finish(steps(text)),
+  }
+}
+
+/** A slice of an earlier text that has the same text, and was read in the same way; undefined when there is none left. */
+function takeFrom(pool: ReadonlyMap<string, Slice[]>, text: string, isPlain: boolean): Slice | undefined {
+  const same = pool.get(text)
+  const index = same?.findIndex((slice) => slice.isPlain === isPlain) ?? -1
+  return index < 0 ? undefined : same?.splice(index, 1)[0]
+}
+
+/** @param isPlain leave its marks alone: it would take too long to parse */
+function parseSlice(part: string, labels: Labels, isPlain = false): Slice {
+  const text = detached(part)
+  const mentioned = mentionedIn(text, isPlain ? noLabels : labels)
+  const children = isPlain ? readPlainly(text) : parseMarkdown(text, mentioned).children
+  const byType = new Map<string, Nodes[]>()
+  const own = { definitions: [] as string[], footnotes: [] as string[] }
+  // The one walk. A list of its own instead of recursion: hostile nesting is deep.
+  const pending: Nodes[] = [...children].reverse()
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    addToGroup(byType, node.type, node)
+    if (node.type === 'definition') own.definitions.push(labelOf(node))
+    if (node.type === 'footnoteDefinition') own.footnotes.push(labelOf(node))
+    if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) pending.push(node.children[i] as Nodes)
+  }
+  const slice: Slice = {
+    text,
+    children,
+    byType,
+    own,
+    isPlain,
+    mentions: JSON.stringify(mentioned),
+    lines: countLines(text),
+  }
+  for (const nodes of byType.values()) for (const node of nodes) homes.set(node, slice)
+  return slice
+}
+
+/** The slice that each node was parsed in. */
+const homes = new WeakMap<Nodes, Slice>()
+
+const noLabels: Labels = { definitions: [], footnotes: [] }
+
+/** The labels that a slice may use, as one string to compare. */
+const mentionsOf = ({ text, isPlain }: Slice, labels: Labels): string =>
+  JSON.stringify(mentionedIn(text, isPlain ? noLabels : labels))
+
+function labelsOf(slices: readonly Slice[]): Labels {
+  return {
+    definitions: [...new Set(slices.flatMap((slice) => slice.own.definitions))],
+    footnotes: [...new Set(slices.flatMap((slice) => slice.own.footnotes))],
+  }
+}
+
+/**
+ * Whether the last block would go on if the text did: a fence or HTML without its end. All other blocks end at a cut.
+ * One inside a list or quote ends there too, but takes the blank lines before the cut or not by what follows.
+ */
+function endsInsideBlock({ text, children }: Slice): boolean {
+  let last: Nodes | undefined = children.at(-1)
+  while (last && 'children' in last && last.children.length > 0) last = last.children.at(-1)
+  if (last?.type !== 'code' && last?.type !== 'html') return false
+  const { start, end } = placeInSlice(last)
+  const source = text.slice(start, end)
+  if (last.type === 'html') {
+    const endMark = htmlEnds.find(([begin]) => begin.test(source))?.[1]
+    return endMark ? !endMark.test(source) : !/^[ \t]*(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]/.test(text.slice(end))
+  }
+  const marker = /^ {0,3}(`{3,}|~{3,})/.exec(source)?.[1]
+  if (!marker) return false
+  const lastLine = /(?:\n|\r)[ >\t]*([`~]+)[ \t]*$/.exec(source)?.[1]
+  return !(lastLine && lastLine[0] === marker[0] && lastLine.length >= marker.length)
+}
+
+const countLines = (text: string): number => text.match(/\r\n?|\n/g)?.length ?? 0
+
+/** A loop, for `flatMap` takes several times as long, and there are many nodes. */
+function gather(slices: readonly Slice[], type: string): readonly Nodes[] {
+  const nodes: Nodes[] = []
+  for (const { byType } of slices) for (const node of byType.get(type) ?? []) nodes.push(node)
+  return nodes
+}
+
+function assemble(text: string, slices: readonly Slice[], isTooDense: boolean): ParsedText {
+  const starts = new Map<Slice, number>()
+  let start = 0
+  for (const slice of slices) {
+    starts.set(slice, start)
+    start += slice.text.length
+  }
+  const cache = new Map<string, readonly Nodes[]>()
+  let root: Root | undefined
+  return {
+    text,
+    ...(isTooDense && { isTooDense }),
+    blocks: slices.flatMap((slice) => slice.children),
+    nodes<T extends Nodes['type']>(type: T) {
+      const nodes = cache.get(type) ?? gather(slices, type)
+      cache.set(type, nodes)
+      return nodes as readonly Extract<Nodes, { type: T }>[]
+    },
+    rangeOf(node) {
+      const slice = homes.get(node)
+      const base = slice && starts.get(slice)
+      if (base === undefined) throw new Error(`A ${node.type} was looked for in a text that it is not part of`)
+      const { start, end } = placeInSlice(node)
+      return { start: base + start, end: base + end }
+    },
+    get root() {
+      root ??= placedTree(text, slices)
+      return root
+    },
+  }
+}
+
+/** UTF-16 offsets of a node from the start of its slice. */
+const placeInSlice = ({ position }: Nodes): Range => ({
+  start: position?.start.offset ?? 0,
+  end: position?.end.offset ?? 0,
+})

@@ -1,0 +1,110 @@
+import { statusOf } from '../decisions/status.ts'
+import { type DocumentModel, titleKey } from '../document/document.ts'
+import { compileGlobs } from '../text/globs.ts'
+import type { DocumentType, SectionSpec } from './documentType.ts'
+
+/** Globs and the document type they stand for, the strongest first. */
+export type TypeGlobs = readonly (readonly [globs: readonly string[], typeId: string])[]
+
+/**
+ * Say of which type a document is: front matter `documentType`, then globs, then its title line and headings.
+ * Undefined for a Markdown file that is no design document: it gets no diagnostic at all. Better none than a wrong one.
+ */
+export function detectType(
+  document: DocumentModel,
+  path: string | undefined,
+  types: readonly DocumentType[],
+  globs: TypeGlobs,
+): DocumentType | undefined {
+  const byId = (id: unknown) => types.find((type) => type.id === id)
+  const declared = document.frontmatter.data['documentType']
+  if (declared !== undefined) return byId(declared)
+  const isFiled = (files: readonly string[]) => path !== undefined && isListed(files, path)
+  const configured = globs.find(([files]) => isFiled(files))
+  if (configured) return byId(configured[1])
+  const keys = new Set(document.sections.filter((section) => section !== document.title).map(({ key }) => key))
+  const resemblances = types.map((type) => ({ type, ...resemblance(document, keys, type) }))
+  // Formats share folders: of those that a folder may hold, the headings say which it is, and the first when they say nothing.
+  const filed = resemblances.filter(({ type }) => isFiled(type.files))
+  return (closest(filed.filter(({ present }) => present > 0)) ?? filed[0] ?? closest(resemblances.filter(isOne)))?.type
+}
+
+/** Whether globs claim a file. An index or a readme in the folder of the decisions is no decision, unless a glob names it. */
+function isListed(files: readonly string[], path: string): boolean {
+  const isAboutFolder = /(?:^|\/)(?:readme|index|template|_?\d{0,4}-?template)\.md$/i.test(path)
+  return compileGlobs(files).some(
+    ({ pattern, matches }) =>
+      !(isAboutFolder && pattern.slice(pattern.lastIndexOf('/') + 1).includes('*')) && matches(path),
+  )
+}
+
+/** How much a document looks like a type. */
+interface Resemblance {
+  readonly hasTitle: boolean
+  /** Headings under the title. */
+  readonly headings: number
+  /** Sections of the type that the document has. */
+  readonly present: number
+  /** How many of the required ones these are, from 0 to 1, and how many when a synonym counts half. */
+  readonly share: number
+  readonly ownShare: number
+  /** How unlikely it is that these headings came together by chance. */
+  readonly evidence: number
+  /** What speaks for the type less what speaks against it, to tell it from its like. */
+  readonly fit: number
+}
+
+/** @param keys the folded titles of the sections */
+function resemblance(document: DocumentModel, keys: ReadonlySet<string>, type: DocumentType): Resemblance {
+  const matchOf = ({ keys: [own = '', ...aliases] }: SectionSpec) => {
+    // The status may stand in a line, a table or front matter as well.
+    const key = keys.has(own) ? own : aliases.find((alias) => keys.has(alias))
+    if (key === undefined) return own === 'status' && statusOf(document) ? { rarity: 1, weight: 0.5 } : undefined
+    // Two words meet by chance less often than one, the template's own words less often than synonyms.
+    return { rarity: /\s/.test(key) ? 2 : 1, weight: key === own ? 1 : 0.5 }
+  }
+  const matched = type.sections.flatMap((spec) => {
+    const match = matchOf(spec)
+    return match ? [{ spec, ...match }] : []
+  })
+  const top = matched.filter(({ spec }) => !spec.parent?.isRequired)
+  const demanded = type.sections.filter((spec) => spec.isRequired && !spec.parent?.isRequired)
+  const met = top.filter(({ spec }) => spec.isRequired)
+  const share = met.length / Math.max(1, demanded.length)
+  const hasTitle = hasTitleOf(document, type)
+  return {
+    hasTitle,
+    headings: keys.size,
+    present: matched.length,
+    share,
+    ownShare: sum(met.map(({ weight }) => weight)) / Math.max(1, demanded.length),
+    // Where nothing is missing, synonyms and translations are no chance either.
+    evidence: sum(top.map(({ rarity, weight }) => rarity * (share === 1 ? 1 : weight))),
+    // Of types that have the same of a document, the one that asks for least beyond it.
+    fit: sum(matched.map(({ weight }) => weight)) - (demanded.length - met.length) / 10 + (hasTitle ? 1 : 0),
+  }
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+/** Whether a document is of a type: by its title line, unless no heading agrees with it, or by its headings alone. */
+const isOne = ({ hasTitle, headings, present, share, ownShare, evidence }: Resemblance): boolean =>
+  hasTitle ? present > 0 || headings === 0 : evidence >= 4 && (share === 1 || (share >= 0.6 && ownShare >= 0.5))
+
+/** The one that fits best; of those that fit alike the first. */
+const closest = <T extends Resemblance>(candidates: readonly T[]): T | undefined =>
+  candidates.toSorted((a, b) => b.fit - a.fit)[0]
+
+function hasTitleOf({ title, prose, rangeOf }: DocumentModel, { titlePrefix }: DocumentType): boolean {
+  if (!titlePrefix || !title) return false
+  const prefix = titlePrefix.toLowerCase()
+  const line = prose
+    .slice(title.start, rangeOf(title.heading).end)
+    .replace(/^#+\s*/, '')
+    .trim()
+    .toLowerCase()
+  if (!/[-#]$/.test(prefix)) return line.startsWith(prefix)
+  // A prefix that ends in a number's place, such as `ADR-`: `ADR 7: …` and `adr-0007 …` are the same.
+  const word = titleKey(prefix)
+  return line.startsWith(word) && /^[\s\-#:]*\d/.test(line.slice(word.length))
+}

@@ -1,0 +1,67 @@
+import type { Range } from '../../document/document.ts'
+
+/** A list to pick from, as other templates write it: `Draft | In Review | Approved`. */
+export interface ChoiceList extends Range {
+  /** At least two; `…` among them where other values are fine too. */
+  readonly choices: readonly string[]
+}
+
+/** Stands in masked text for what is no prose: code, links, images. */
+export const filler = '\u0000'
+
+/** Labels whose values are a list even where only slashes divide it. */
+const listLabel =
+  /^(?:status|state|stage|phase|priority|impact|severity|likelihood|probability|risk|level|effort|size|complexity|confidence|type|kind|decision|verdict)\b/i
+const listWord =
+  /^(?:very )?(?:high|medium|low|critical|major|minor|none|yes|no|must|should|could|won't|p[0-4]|s|m|l|xl|small|large|open|closed|done|todo|pending|draft|proposed|approved|accepted|rejected|deprecated|superseded|mitigated)$/i
+
+/** `- **Status:** `, `Status: `, `status: "`. */
+const label = /^[ \t>]*[*_]{0,2}([\p{L}][^:|\n\r[\]{}<>\u0000]{0,40}):[*_]{0,2}[ \t]*["']?/u
+
+/**
+ * The list that a line offers after its label; undefined when it offers none.
+ *
+ * @param line without its line end; what is no prose masked by `filler`
+ */
+export function choicesAfterLabel(line: string): ChoiceList | undefined {
+  const match = label.exec(line)
+  if (!match) return undefined
+  const end = line.trimEnd().replace(/["']$/, '').length
+  return choicesIn(line, { start: match[0].length, end }, listLabel.test(match[1] ?? ''))
+}
+
+/**
+ * The list that a range of a text is as a whole.
+ *
+ * @param isAsked whether heading or column says that a value of a kind belongs here, so that slashes divide too
+ */
+export function choicesIn(text: string, { start, end }: Range, isAsked: boolean): ChoiceList | undefined {
+  const written = text.slice(start, end)
+  if (written.length > 300) return undefined
+  const inner = /^[{[(<](.*)[}\])>]$/s.exec(written)?.[1] ?? written
+  const parts = /\|/.test(inner) ? inner.split(/\\?\|/) : inner.split(/ ?\/ ?/)
+  const choices = parts.map(clean)
+  const named = choices.filter((choice) => choice !== '…')
+  const isList =
+    named.length > 1 &&
+    choices.length <= 14 &&
+    named.every((choice) => /^[\p{L}\d][^[\]{}<>]{0,39}$/u.test(choice) && choice.split(/\s+/).length <= 4)
+  const isTrusted = /\|/.test(inner) || isAsked || named.every((choice) => listWord.test(choice))
+  return isList && isTrusted ? { start, end, choices: [...new Set(choices)] } : undefined
+}
+
+/** Whether a heading or a column's name asks for a value out of a list. */
+export const asksForChoice = (name: string): boolean => listLabel.test(name.trim())
+
+const clean = (part: string): string => {
+  const [words = ''] = part.split(filler, 1)
+  const plain = words
+    .replace(/\[([^[\]]{0,60})\]\([^()]{0,200}\)/g, '$1')
+    .replace(/[*_`\r\n]/g, ' ')
+    .trim()
+  return /^(?:\.{3}|…|etc\.?|others?)$/i.test(plain) ? '…' : plain
+}
+
+/** A list as snippet syntax. */
+export const choiceStop = (index: number, choices: readonly string[]): string =>
+  `\${${index}|${choices.map((choice) => choice.replace(/[\\,|]/g, '\\$&')).join(',')}|}`

@@ -1,0 +1,97 @@
+import { getNodeValue } from 'jsonc-parser'
+import { readJson } from '../data/json.ts'
+import { matchesGlob } from '../text/globs.ts'
+import { isInside } from '../text/insidePath.ts'
+
+/** Where the team's files lie, from the folder that holds `.design-docs`. */
+export const configPath = '.design-docs/config.json'
+export const templatesPath = '.design-docs/templates'
+
+/** What a folder holds. Paths are relative to the folder that holds `.design-docs`, with `/`; empty for that folder itself. */
+export type ListFolder = (path: string) => Promise<readonly FolderEntry[]>
+
+export interface FolderEntry {
+  readonly name: string
+  readonly isFolder: boolean
+}
+
+/** Beyond these many folders a glob is too wide to look for templates with. */
+const mostFolders = 2000
+
+/** The globs of templates that a config names; those that lead out of its folder are left out. */
+export function namedTemplates(configText: string | undefined): readonly string[] {
+  const root = configText === undefined ? undefined : readJson(configText).root
+  const value: unknown = root?.type === 'object' ? (getNodeValue(root) as { templates?: unknown }).templates : undefined
+  return templateGlobs(value)
+}
+
+/** Globs of templates from an unchecked value, such as an editor setting. */
+export const templateGlobs = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : [])
+    .filter((glob): glob is string => typeof glob === 'string')
+    .map(normalise)
+    .filter((glob) => glob !== '' && !leadsOut(glob))
+
+/** Without `./` in front and with `/` throughout. */
+export const normalise = (glob: string): string =>
+  glob
+    .trim()
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)+/, '')
+
+/** Whether a path or glob leads out of the folder; people also write `~` for their home. */
+export const leadsOut = (glob: string): boolean => glob.startsWith('~') || !isInside(glob)
+
+const isGlob = (path: string): boolean => /[*?[\]{}!]/.test(path)
+
+/**
+ * Find the team's templates: the Markdown files of `.design-docs/templates`, and those that are named. A folder that
+ * cannot be listed counts as empty.
+ *
+ * @param globs as `templateGlobs` gives them
+ * @returns their paths, none twice
+ */
+export async function findTemplateFiles(globs: readonly string[], list: ListFolder): Promise<readonly string[]> {
+  const found = new Set<string>()
+  for (const { name, isFolder } of await list(templatesPath))
+    if (!isFolder && isMarkdown(name)) found.add(`${templatesPath}/${name}`)
+  for (const glob of globs) {
+    const base = glob.split('/').slice(0, -1)
+    const fixed = base.findIndex(isGlob)
+    const from = (fixed < 0 ? base : base.slice(0, fixed)).join('/')
+    const isTemplate = templateTest(glob)
+    for (const path of await walk(from, list, depthOf(glob, from))) if (isTemplate(path)) found.add(path)
+  }
+  return [...found].toSorted()
+}
+
+/** Tells whether a path is what a glob names; a file with brackets in its name can be named as it is. */
+export function templateTest(glob: string): (path: string) => boolean {
+  const globs = [normalise(glob)]
+  return (path) => path === globs[0] || (isMarkdown(path) && matchesGlob(globs, path))
+}
+
+/** How many folders below its fixed part a glob can reach. */
+const depthOf = (glob: string, from: string): number =>
+  glob.includes('**') ? 12 : Math.max(0, glob.split('/').length - 1 - (from === '' ? 0 : from.split('/').length))
+
+const isMarkdown = (name: string): boolean => /\.(?:md|markdown)$/i.test(name)
+
+async function walk(from: string, list: ListFolder, depth: number): Promise<readonly string[]> {
+  const files: string[] = []
+  let level = [from]
+  let left = mostFolders
+  for (let at = 0; at <= depth && level.length > 0; at++) {
+    const next: string[] = []
+    for (const folder of level) {
+      if (left-- <= 0) return files
+      for (const { name, isFolder } of await list(folder)) {
+        const path = folder === '' ? name : `${folder}/${name}`
+        if (!isFolder) files.push(path)
+        else if (!['node_modules', '.git'].includes(name)) next.push(path)
+      }
+    }
+    level = next
+  }
+  return files
+}

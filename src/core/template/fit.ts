@@ -1,0 +1,131 @@
+import { smallest } from '../data/longLists.ts'
+import type { DocumentModel } from '../document/document.ts'
+import { type Habits, type HeadingNumbers, habitsOf, headingNumbers, numbersBefore } from '../document/habits.ts'
+import type { TextEdit } from '../lint/rule.ts'
+import { applyEdits } from '../text/edits.ts'
+import { type Piece, type PieceHeading, readPiece } from './piece.ts'
+
+/** Where a piece shall stand. */
+export interface Placing {
+  /** UTF-16 offset into the document. */
+  readonly at: number
+  /** The depth of its topmost headings; absent: as deep as they are. */
+  readonly depth?: number
+  /** The template numbers its headings itself, so that one without a number is meant to have none. */
+  readonly isNumbered?: boolean
+  /** How many headings of the topmost depth are inserted before it at the same place. */
+  readonly preceding?: number
+}
+
+/** Write a piece of a template, which is snippet syntax, as the document's author would have written it. */
+export function fitPiece(source: string, document: DocumentModel, placing: Placing): string {
+  const habits = habitsOf(document)
+  const top = /^(#{1,6})[ \t]/m.exec(source)?.[1]?.length
+  if (
+    hasOwnMarks(source, habits) &&
+    (top === undefined || (top === (placing.depth ?? top) && !changesHeadings(source, document, habits, top)))
+  )
+    return source
+  const piece = readPiece(source)
+  return applyEdits(source, [
+    ...headingEdits(source, piece.headings, document, habits, placing),
+    ...markEdits(source, piece, habits),
+  ])
+}
+
+/** Whether nothing but headings could differ; most documents and templates are written alike, and need no second reading. */
+const hasOwnMarks = (source: string, { bullet, delimiter, emphasis, strong, usesTabs }: Habits): boolean =>
+  !usesTabs &&
+  !['-', '*', '+'].some((mark) => bullet !== undefined && mark !== bullet && source.includes(`${mark} `)) &&
+  !(delimiter === ')' ? /\d\. /.test(source) : delimiter === '.' && /\d\) /.test(source)) &&
+  !['*', '_'].some((mark) => (emphasis ?? mark) !== mark && source.includes(mark)) &&
+  !['**', '__'].some((marks) => strong !== undefined && !marks.startsWith(strong) && source.includes(marks))
+
+function changesHeadings(source: string, document: DocumentModel, { underlines }: Habits, top: number): boolean {
+  const hasNumbers = /^#+[ \t]+(?:(?:section|chapter)[ \t]*)?\d/im.test(source)
+  const differs = (depth: number) => headingNumbers(document, depth) !== (hasNumbers ? undefined : false)
+  return (
+    underlines ||
+    [0, 1, 2, 3].some((deeper) => headingNumbers(document, top + deeper) !== undefined && differs(top + deeper))
+  )
+}
+
+function headingEdits(
+  source: string,
+  headings: readonly PieceHeading[],
+  document: DocumentModel,
+  { underlines }: Habits,
+  { at, depth, isNumbered = false, preceding = 0 }: Placing,
+): readonly TextEdit[] {
+  const top = smallest(headings.map((heading) => heading.depth))
+  const deeper = (depth ?? top) - top
+  const number = createNumbering(document, at, Math.max(1, top + deeper), preceding)
+  return headings.flatMap((heading) => {
+    const marks = Math.min(6, Math.max(1, heading.depth + deeper))
+    const written = isNumbered && !heading.isNumbered ? '' : number(marks)
+    const own = heading.isNumbered ? source.slice(heading.start, heading.titleStart).replace(/^[#\s]*/, '') : ''
+    const prefix = written ?? own
+    const title = source.slice(heading.titleStart, heading.end)
+    const isUnderlined = underlines && marks <= 2 && !opensOtherBlock.test(prefix + title)
+    const line = isUnderlined
+      ? `${prefix}${title}\n${(marks === 1 ? '=' : '-').repeat(Math.max(3, prefix.length + heading.length))}`
+      : `${'#'.repeat(marks)} ${prefix}${title}`
+    return line === source.slice(heading.start, heading.end)
+      ? []
+      : [{ start: heading.start, end: heading.end, newText: line }]
+  })
+}
+
+/** A line that begins so is no paragraph, and what underlines it no heading. */
+const opensOtherBlock = /^(?:[-+*][ \t]|[>#=|<]|\d+[.)][ \t]|```|~~~)/
+
+/** Numbers headings one after the other: undefined keeps what the template says, the empty text takes its number away. */
+function createNumbering(
+  document: DocumentModel,
+  at: number,
+  top: number,
+  preceding: number,
+): (depth: number) => string | undefined {
+  const first = numbersBefore(document, at, top)
+  const counts = new Map([[top, first.last + preceding]])
+  /** The numbers above, by depth. */
+  const path = new Map([[top - 1, first.parent ?? '']])
+  const styles = new Map<number, HeadingNumbers | false | undefined>()
+  return (depth) => {
+    if (!styles.has(depth)) styles.set(depth, headingNumbers(document, depth))
+    const style = styles.get(depth)
+    for (const other of [...counts.keys()]) if (other > depth) counts.delete(other)
+    if (!style) return style === false ? '' : undefined
+    const count = (counts.get(depth) ?? 0) + 1
+    counts.set(depth, count)
+    const parent = path.get(depth - 1)
+    const number = style.isNested && parent ? `${parent}.${count}` : String(count)
+    path.set(depth, number)
+    return style.before + number + style.after
+  }
+}
+
+function markEdits(
+  source: string,
+  { bullets, delimiters, marks, indents }: Piece,
+  habits: Habits,
+): readonly TextEdit[] {
+  const { bullet, delimiter, usesTabs } = habits
+  const replace = (start: number, length: number, newText: string): readonly TextEdit[] =>
+    source.slice(start, start + length) === newText ? [] : [{ start, end: start + length, newText }]
+  return [
+    ...(bullet === undefined ? [] : bullets.flatMap((at) => replace(at, 1, bullet))),
+    ...(delimiter === undefined ? [] : delimiters.flatMap((at) => replace(at, 1, delimiter))),
+    ...marks.flatMap(({ kind, open, close, isInWord }) => {
+      const mark = habits[kind]
+      if (mark === undefined || (mark === '_' && isInWord)) return []
+      const text = kind === 'strong' ? mark + mark : mark
+      return [...replace(open, text.length, text), ...replace(close, text.length, text)]
+    }),
+    ...(usesTabs
+      ? indents.flatMap(({ start, end, level, extra }) =>
+          replace(start, end - start, '\t'.repeat(level) + ' '.repeat(extra)),
+        )
+      : []),
+  ]
+}

@@ -1,0 +1,115 @@
+import type { Nodes, RootContent } from 'mdast'
+import { smallest } from '../data/longLists.ts'
+import { type DocumentModel, type Range, type Section, sectionAt } from '../document/document.ts'
+import { insertionAt } from '../document/sections.ts'
+import type { TextEdit } from '../lint/rule.ts'
+import type { SectionSpec } from './documentType.ts'
+import { fitPiece } from './fit.ts'
+import { readPiece } from './piece.ts'
+
+/**
+ * The place nearest to an offset at which a block can begin: between blocks, never inside one, and not before the front
+ * matter. In code, a table, a list or a paragraph that is behind it; where nothing can follow it, before it.
+ */
+function blockPlace(document: DocumentModel, offset: number): number {
+  const { blocks, frontmatter } = document
+  const top = frontmatter.range?.end ?? 0
+  if (offset <= top) return top
+  const block = blocks.find((node) => contains(document.rangeOf(node), offset))
+  if (!block) return offset
+  const { start, end } = document.rangeOf(block)
+  if (offset === start) return start
+  return isOpen(document, block) ? start : end
+}
+
+/** Whether a place is where text is not read as Markdown: in code, a comment or front matter. */
+export const isInCode = (document: DocumentModel, offset: number): boolean =>
+  [...document.nodes('code'), ...document.nodes('html'), ...document.nodes('yaml')].some((node) => {
+    const { start, end } = document.rangeOf(node)
+    return offset > start && (offset < end || (offset === end && node.type !== 'html'))
+  })
+
+/**
+ * Insert a fragment at an offset as the document's author writes: as a block of its own, its headings as deep as the place
+ * wants them. In a section of the same name its own heading is left out.
+ *
+ * @param found the document's sections by what its type knows of them; empty without a type
+ */
+export function insertFragment(
+  document: DocumentModel,
+  offset: number,
+  snippet: string,
+  found: ReadonlyMap<SectionSpec, Section> = new Map(),
+): TextEdit {
+  const at = blockPlace(document, offset)
+  return { ...insertionAt(document, at, fitFragment(document, at, snippet.trimEnd(), found)), isSnippet: true }
+}
+
+/** A fragment as it would be written at a place between two blocks. */
+export function fitFragment(
+  document: DocumentModel,
+  at: number,
+  snippet: string,
+  found: ReadonlyMap<SectionSpec, Section> = new Map(),
+): string {
+  const { headings } = readPiece(snippet)
+  const [first] = headings
+  if (!first) return fitPiece(snippet, document, { at })
+  const section = sectionAt(document.sections, at - 1)
+  const keys = keysOf(section, found)
+  if (section && first.start === 0 && first.key !== '' && keys.includes(first.key)) {
+    const rest = snippet.slice(first.end).trimStart()
+    const top = smallest(headings.slice(1).map(({ depth }) => depth))
+    return fitPiece(rest, document, { at, ...(Number.isFinite(top) && { depth: section.depth + 1 }) })
+  }
+  const top = smallest(headings.map(({ depth }) => depth))
+  return fitPiece(snippet, document, { at, depth: depthAt(document, at, top, section, found) })
+}
+
+/**
+ * How deep a heading belongs at a place. Fragments are written for documents whose sections have depth 2; one of depth 3
+ * is a part of a section.
+ */
+function depthAt(
+  document: DocumentModel,
+  at: number,
+  own: number,
+  section: Section | undefined,
+  found: ReadonlyMap<SectionSpec, Section>,
+): number {
+  const { title, sections, text } = document
+  if (!section) return own
+  const level = title ? title.depth + 1 : smallest(sections.map(({ depth }) => depth))
+  const wanted = own - 2 + level
+  // A heading that is no deeper would cut the section in two: what follows would be its own.
+  const cutsSection = text.slice(at, section.end).trim() !== ''
+  // A part goes into the section that the template knows, not beside it.
+  const isPart = own > 2 && [...found.values()].includes(section)
+  const deepest = section.depth + 1
+  return section !== title && (cutsSection || isPart) ? deepest : Math.min(wanted, deepest)
+}
+
+/** The names under which the section at a place, and those around it, are known. */
+function keysOf(section: Section | undefined, found: ReadonlyMap<SectionSpec, Section>): readonly string[] {
+  if (!section) return []
+  const spec = [...found].find(([, other]) => other === section)?.[0]
+  return [section.key, ...(spec?.keys ?? [])]
+}
+
+const contains = ({ start, end }: Range, offset: number): boolean => offset >= start && offset <= end
+
+/** Whether a block goes on to the end of the text because nothing closes it. */
+function isOpen({ text, rangeOf }: DocumentModel, block: RootContent): boolean {
+  const { start, end } = rangeOf(block)
+  return text.slice(end).trim() === '' && isUnclosed(block, text.slice(start, end))
+}
+
+/** Whether code or a comment lacks its end, so that it would go on with whatever follows. @param source what the block is written as */
+export function isUnclosed({ type }: Nodes, source: string): boolean {
+  if (type === 'code') {
+    const fence = /^(`{3,}|~{3,})/.exec(source)?.[1]
+    const lastLine = source.slice(Math.max(source.lastIndexOf('\n'), source.lastIndexOf('\r')) + 1).trim()
+    return fence !== undefined && (!lastLine.replace(/^[ \t>]+/, '').startsWith(fence) || lastLine === source)
+  }
+  return type === 'html' && source.startsWith('<!--') && !source.includes('-->')
+}

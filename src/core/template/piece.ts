@@ -1,0 +1,136 @@
+import { createDocument, type DocumentModel, type Range } from '../document/document.ts'
+import { createParser } from '../markdown/slices.ts'
+import { lineStart } from '../text/lineBounds.ts'
+import { parseSnippet } from './snippet.ts'
+
+/** Where a piece of snippet text has what can be written in several ways. All offsets are into its source. */
+export interface Piece {
+  readonly headings: readonly PieceHeading[]
+  /** Of the bullets of its lists. */
+  readonly bullets: readonly number[]
+  /** Of the `.` or `)` behind the numbers of its lists. */
+  readonly delimiters: readonly number[]
+  readonly marks: readonly PieceMark[]
+  /** The indents of lines inside list items. */
+  readonly indents: readonly PieceIndent[]
+}
+
+export interface PieceHeading extends Range {
+  readonly depth: number
+  /** Where the title begins, behind marks and number. */
+  readonly titleStart: number
+  readonly isNumbered: boolean
+  /** Folded, as `Section.key`; empty when the author words it. */
+  readonly key: string
+  /** How many characters the title has when it is inserted. */
+  readonly length: number
+}
+
+/** Emphasis: as many of one character on either side. */
+export interface PieceMark {
+  readonly kind: 'emphasis' | 'strong'
+  readonly open: number
+  readonly close: number
+  /** Whether it stands inside a word, where `_` would be text. */
+  readonly isInWord: boolean
+}
+
+export interface PieceIndent extends Range {
+  /** How many list items the line stands in. */
+  readonly level: number
+  /** Columns beyond those that the list needs. */
+  readonly extra: number
+}
+
+/** Pieces come again with every review of a document that lacks them. */
+const known = new Map<string, Piece>()
+const mostKnown = 300
+
+/** Read a piece of a template. Never throws. */
+export function readPiece(source: string): Piece {
+  const before = known.get(source)
+  if (before) return before
+  const piece = analyse(source)
+  if (known.size >= mostKnown) known.clear()
+  known.set(source, piece)
+  return piece
+}
+
+function analyse(source: string): Piece {
+  const snippet = parseSnippet(source)
+  const { text } = snippet
+  const document = createDocument(createParser().parse(text), [])
+  /** Only where source and text agree: a placeholder may hold what looks like Markdown. */
+  const place = (offset: number): readonly number[] => {
+    const at = snippet.sourceOffset(offset)
+    return source[at] === text[offset] ? [at] : []
+  }
+  const items = document.nodes('listItem').map(document.rangeOf)
+
+  return {
+    headings: document.sections.flatMap(({ heading, depth, key, number }) => {
+      const { start, end } = document.rangeOf(heading)
+      const [from] = place(start)
+      if (from === undefined) return []
+      const line = source.slice(from, source.slice(from).search(/[\r\n]|$/) + from)
+      const head = /^#+[ \t]+/.exec(line)?.[0]
+      if (head === undefined) return []
+      const numeral = number === undefined ? '' : (leadingNumber.exec(line.slice(head.length))?.[0] ?? '')
+      const isWorded = snippet.tabStops.some(({ offset }) => offset >= start && offset <= end)
+      return [
+        {
+          start: from,
+          end: from + line.length,
+          depth,
+          titleStart: from + head.length + numeral.length,
+          isNumbered: numeral !== '',
+          key: isWorded ? '' : key,
+          length: end - start - head.length - numeral.length,
+        },
+      ]
+    }),
+    bullets: items.filter(({ start }) => '-*+'.includes(text.charAt(start))).flatMap(({ start }) => place(start)),
+    delimiters: items.flatMap(({ start }) => {
+      const digits = /^\d{1,9}(?=[.)])/.exec(text.slice(start, start + 10))
+      return digits ? place(start + digits[0].length) : []
+    }),
+    marks: (['emphasis', 'strong'] as const).flatMap((kind) =>
+      document.nodes(kind).flatMap((node) => {
+        const { start, end } = document.rangeOf(node)
+        const [open] = place(start)
+        const [close] = place(end - (kind === 'strong' ? 2 : 1))
+        const isInWord = isWordChar(text.charAt(start - 1)) || isWordChar(text.charAt(end))
+        return open === undefined || close === undefined ? [] : [{ kind, open, close, isInWord }]
+      }),
+    ),
+    indents: readIndents(document).flatMap(({ start, end, ...indent }) =>
+      place(start).map((from) => ({ ...indent, start: from, end: from + end - start })),
+    ),
+  }
+}
+
+function readIndents({ text, nodes, rangeOf }: DocumentModel): readonly PieceIndent[] {
+  /** By the offset of the line; an inner item comes after the outer one and knows better. */
+  const found = new Map<number, PieceIndent>()
+  const levels = new Map<number, number>()
+  for (const item of nodes('listItem')) {
+    const { start, end } = rangeOf(item)
+    const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(start, start + 20))?.[0].length ?? 2
+    const column = start - lineStart(text, start) + marker
+    const lines = /\n([ \t]+)(?=[^\s])/g
+    lines.lastIndex = start
+    for (let match = lines.exec(text); match && match.index < end; match = lines.exec(text)) {
+      const from = match.index + 1
+      const width = match[1]?.length ?? 0
+      if (width < column) continue
+      const level = (levels.get(from) ?? 0) + 1
+      levels.set(from, level)
+      found.set(from, { start: from, end: from + width, level, extra: width - column })
+    }
+  }
+  return [...found.values()]
+}
+
+const leadingNumber = /^(?:(?:section|chapter)[ \t]+)?\d[\d.]*[.):]?[ \t]*/i
+
+const isWordChar = (char: string): boolean => /[\p{L}\p{N}_]/u.test(char)

@@ -1,0 +1,75 @@
+import { groupBy } from '../data/groupBy.ts'
+import {
+  type Comment,
+  type DocumentModel,
+  type Range,
+  type Section,
+  sectionAt,
+  titleKey,
+} from '../document/document.ts'
+import { requirementInTitle, withoutRequirement } from './dialects/requirement.ts'
+import type { SectionSpec } from './documentType.ts'
+import { mostSections } from './limits.ts'
+import { isSectionMark, readMark, withoutMarks } from './sectionMark.ts'
+import type { Snippet, TabStop } from './snippet.ts'
+
+export interface SpecOptions {
+  /** The heading that is no section. */
+  readonly title: Section | undefined
+  /** Whether sentences that are left to be written over say what a good section answers, as in templates without comments. */
+  readonly isPlain: boolean
+}
+
+/** Read what the sections of a template demand. @param document the template's text, marks included */
+export function readSpecs(
+  document: DocumentModel,
+  marked: Snippet,
+  { title, isPlain }: SpecOptions,
+): readonly SectionSpec[] {
+  const comments = groupBy(document.comments, (comment) => sectionAt(document.sections, comment.start))
+  const stops = groupBy(marked.tabStops, ({ offset }) => offset)
+  const usesMarks = document.comments.some((comment) => isSectionMark(comment.text))
+  const specs = new Map<Section, SectionSpec>()
+  for (const section of document.sections) {
+    if (specs.size >= mostSections) break
+    if (section === title || hasStop(marked, section.start, document.rangeOf(section.heading).end)) continue
+    const own = comments.get(section) ?? []
+    const mark = readMark(own.find(({ text }) => isSectionMark(text))?.text ?? '')
+    const parent = section.parent && specs.get(section.parent)
+    const piece = marked.source.slice(marked.sourceOffset(section.start), marked.sourceOffset(section.end))
+    const within = (range: Range) => range.start >= section.start && range.start < section.end
+    specs.set(section, {
+      title: withoutRequirement(section.title),
+      keys: [...new Set([section.key, ...mark.aliases.map(titleKey)])],
+      isRequired: usesMarks ? mark.isRequired : requirementInTitle(section.title) !== 'optional',
+      needsDiagram: mark.needsDiagram,
+      depth: section.depth,
+      ...(parent && { parent }),
+      tabStops: marked.tabStops.filter(({ offset }) => offset >= section.start && offset < section.end),
+      diagrams: document.diagrams.filter(within),
+      guidance: [...guidanceIn(own), ...(isPlain ? sentencesIn(stops, document, section) : [])].join('\n\n'),
+      snippet: withoutMarks(piece).trimEnd(),
+    })
+  }
+  return [...specs.values()]
+}
+
+const hasStop = ({ tabStops }: Snippet, start: number, end: number): boolean =>
+  tabStops.some(({ offset }) => offset >= start && offset <= end)
+
+const guidanceIn = (comments: readonly Comment[]): readonly string[] =>
+  comments.filter(({ text }) => !isSectionMark(text)).map(({ text }) => text)
+
+/** Paragraphs and quotes that are to be written over as a whole. */
+const sentencesIn = (
+  stops: ReadonlyMap<number, readonly TabStop[]>,
+  document: DocumentModel,
+  { content }: Section,
+): readonly string[] =>
+  content.flatMap((node) => {
+    const { start, end } = document.rangeOf(node)
+    const written = document.text.slice(start, end)
+    const isToBeReplaced = stops.get(start)?.some(({ placeholder }) => placeholder === written)
+    const words = written.replace(/^[ \t]*>[ \t]?/gm, '').replace(/^([*_]{1,2}|\{|\[|<)([\s\S]*?)(?:\1|[}\]>])$/, '$2')
+    return isToBeReplaced && words.split(/\s+/).length > 5 && !/belongs under “/.test(words) ? [words] : []
+  })

@@ -1,0 +1,158 @@
+import { finish } from '../data/steps.ts'
+import type { DiagramSyntax } from '../diagrams/engine.ts'
+import { createDocument, type DocumentModel, type Range } from '../document/document.ts'
+import { createParser } from '../markdown/slices.ts'
+import { withoutEnd } from '../text/withoutEnd.ts'
+import { titleOf, translate, usesSnippetSyntax } from './dialects/translate.ts'
+import type { DocumentType } from './documentType.ts'
+import { splitFrontmatter } from './frontmatter.ts'
+import { limitTemplate } from './limits.ts'
+import { findMarkProblems, isSectionMark, withoutMarks } from './sectionMark.ts'
+import { readSpecs } from './sectionSpecs.ts'
+import { parseSnippet, type ResolveVariable, type Snippet } from './snippet.ts'
+
+/** A Markdown file that the author can insert: snippet syntax, and marks for the linter. */
+export interface Template {
+  /** The document type's id, or the file's name where it makes none. */
+  readonly id: string
+  readonly title: string
+  /** One sentence for a picker; empty when the file has none. */
+  readonly description: string
+  /** What completion offers it by; empty when the file has none. */
+  readonly prefix: string
+  /** Without marks: what is inserted. */
+  readonly snippet: Snippet
+  /** The template read as a document, marks included. */
+  readonly document: DocumentModel
+  /** Mistakes in the file, with offsets into its text. */
+  readonly problems: readonly TemplateProblem[]
+  /** What the template demands of a document; absent for a fragment. */
+  readonly type?: DocumentType
+}
+
+export interface TemplateProblem extends Range {
+  readonly reason: string
+}
+
+export interface TemplateOptions {
+  readonly resolve?: ResolveVariable | undefined
+  /**
+   * Whether the file is a team's: then one that says nothing of us, such as a repository's old `0000-template.md`, is a
+   * document type named after the file, and need not be in our syntax. One with `prefix` or `documentType` says itself
+   * what it is.
+   */
+  readonly isOfTeam?: boolean
+  /** What to call it where it does not say; the name when absent. */
+  readonly title?: string | undefined
+}
+
+/**
+ * Read a template file. Never throws: what is wrong is in `problems`, the rest works.
+ *
+ * @param text the whole file
+ * @param name the file's name without its ending; the id of a fragment
+ */
+export const parseTemplate = (
+  text: string,
+  name: string,
+  engines: readonly DiagramSyntax[],
+  options: TemplateOptions = {},
+): Template => finish(templateSteps(text, name, engines, options))
+
+/** The same in steps, so that a caller may let others run in between. */
+export function* templateSteps(
+  text: string,
+  name: string,
+  engines: readonly DiagramSyntax[],
+  options: TemplateOptions = {},
+): Generator<void, Template> {
+  const { resolve, isOfTeam = false } = options
+  const limited = isOfTeam ? limitTemplate(text) : { text }
+  // One parser for all that is read: what translation leaves as it is need not be parsed again.
+  const parser = createParser()
+  const read = function* (text: string) {
+    return createDocument(yield* parser.steps(text), engines)
+  }
+  const file = yield* read(limited.text)
+  const { body, data } = splitFrontmatter(file.text, file.frontmatter)
+  const textOf = (key: string) => (typeof data[key] === 'string' ? data[key] : '')
+  const isFragment = !textOf('documentType') && (!isOfTeam || textOf('prefix') !== '')
+  const isPlain = isOfTeam && !isFragment && !usesSnippetSyntax(body)
+  const written = body === file.text ? file : yield* read(isPlain ? body : '')
+  const hasMarks = written.comments.some((comment) => isSectionMark(comment.text))
+  const source = isPlain ? translate(written, hasMarks) : body
+  const marked = parseSnippet(source, resolve)
+  const document = withTitle(yield* read(marked.text), isPlain, marked)
+  const id = isFragment || document.sections.length === 0 ? '' : textOf('documentType') || name
+  const prefix = titlePrefix(document, marked)
+  const ownTitle = isPlain ? options.title || withoutEnd(prefix, /[\s:#-]/) : document.title?.title
+  const title = textOf('title') || ownTitle || name
+  // All of the file behind its front matter is there to the end.
+  const inFile = ({ start, end, reason }: TemplateProblem) => {
+    const shift = file.text.length - body.length
+    return { start: Math.max(0, start + shift), end: Math.max(0, end + shift), reason }
+  }
+  return {
+    id: id || textOf('documentType') || name,
+    title,
+    description: textOf('description'),
+    prefix: textOf('prefix'),
+    snippet: parseSnippet(withoutMarks(source), resolve),
+    document,
+    problems: [
+      // A placeholder need not be YAML, as long as what is inserted is.
+      ...(file.frontmatter.problem && (!isPlain || document.frontmatter.problem) ? [file.frontmatter.problem] : []),
+      ...(isPlain ? [] : marked.problems.map(inFile)),
+      ...findMarkProblems(body).map(inFile),
+      ...(limited.flaw ? [limited.flaw] : isOfTeam && !isFragment ? findFlaws(text, document) : []),
+    ],
+    ...(id && {
+      type: {
+        id,
+        title,
+        titlePrefix: prefix,
+        files: globsOf(data['files']),
+        sections: readSpecs(document, marked, { title: document.title, isPlain }),
+        tabStops: marked.tabStops,
+        document,
+        coversSystem: data['covers'] === 'system',
+        rules: data['rules'],
+      },
+    }),
+  }
+}
+
+/** Where the highest headings of a plain template are its sections, the first of them is no title. */
+function withTitle(document: DocumentModel, isPlain: boolean, { tabStops }: Snippet): DocumentModel {
+  const { title, ...rest } = document
+  if (!title || !isPlain || titleOf(document)) return document
+  const end = document.rangeOf(title.heading).end
+  return tabStops.some(({ offset }) => offset >= title.start && offset <= end) ? document : rest
+}
+
+/** Why a team's file makes no document type. */
+const findFlaws = (text: string, { sections }: DocumentModel): readonly TemplateProblem[] =>
+  sections.length > 0
+    ? []
+    : [
+        {
+          start: 0,
+          end: text.search(/[\r\n]|$/),
+          reason: 'Missing heading, expected at least one: the headings are the sections',
+        },
+      ]
+
+const globsOf = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).filter((glob): glob is string => typeof glob === 'string')
+
+function titlePrefix({ title, text, rangeOf }: DocumentModel, { tabStops }: Snippet): string {
+  if (!title) return ''
+  const line = text.slice(title.start, rangeOf(title.heading).end)
+  const first = tabStops.find(({ offset }) => offset >= title.start && offset <= title.start + line.length)
+  return first
+    ? line
+        .slice(0, first.offset - title.start)
+        .replace(/^#+\s*/, '')
+        .trim()
+    : ''
+}

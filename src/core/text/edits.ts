@@ -1,0 +1,36 @@
+import { addAll } from '../data/longLists.ts'
+import type { Fix, Problem, TextEdit } from '../lint/rule.ts'
+import { parseSnippet, type ResolveVariable } from '../template/snippet.ts'
+
+/**
+ * Apply edits to the text their offsets belong to. Of two that overlap the later one is left out.
+ *
+ * @param resolve gives the variables of snippets; without it their defaults stay
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[], resolve?: ResolveVariable): string {
+  let result = ''
+  let at = 0
+  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
+    if (edit.start < at) continue
+    result += text.slice(at, edit.start) + (edit.isSnippet ? parseSnippet(edit.newText, resolve).text : edit.newText)
+    at = edit.end
+  }
+  return result + text.slice(at)
+}
+
+/** Of each problem the fix that needs no answer from the author, where it has one. */
+export const safeFixesOf = (problems: readonly Pick<Problem, 'fixes'>[]): readonly Fix[] =>
+  problems.flatMap(({ fixes }) => fixes?.find(({ isSafe }) => isSafe) ?? [])
+
+/** The fixes that were applied in full. */
+export const appliedOf = (fixes: readonly Fix[], edits: readonly TextEdit[]): readonly Fix[] =>
+  fixes.filter((fix) => fix.edits.every((edit) => edits.includes(edit)))
+
+/** The edits of fixes that touch no place twice, the first of two that do. */
+export function combineFixes(fixes: readonly Pick<Fix, 'edits'>[]): readonly TextEdit[] {
+  const taken: TextEdit[] = []
+  for (const { edits } of fixes)
+    if (edits.every((edit) => taken.every((other) => edit.end < other.start || edit.start > other.end)))
+      addAll(taken, edits)
+  return taken
+}

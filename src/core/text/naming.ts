@@ -1,0 +1,100 @@
+import { nextNumber } from '../decisions/numbers.ts'
+import { frontmatterEnd } from '../markdown/markdown.ts'
+import { escapeSnippet } from '../template/snippet.ts'
+
+/** Longest file name that is made from a title, without its ending. */
+const longest = 80
+
+/** A file name for a document, and the number in it where documents of its kind are numbered. */
+export interface DocumentName {
+  readonly name: string
+  /** With leading zeros, as the file name has it; absent where documents are not numbered. */
+  readonly number?: string
+}
+
+/**
+ * Find a free file name for a title.
+ *
+ * @param taken the names of the files in the folder
+ * @param isNumbered whether the name begins with the next free number, written as the folder's other files write theirs
+ */
+export function nameDocument(title: string, taken: readonly string[], isNumbered: boolean): DocumentName {
+  const words = slug(title, longest)
+  const { prefix, number, separator, isBare } = isNumbered ? nextNumber(taken) : unnumbered
+  const joined = separator === '_' ? words.replaceAll('-', '_') : words
+  const written = [number && prefix + number, isBare ? '' : joined].filter(Boolean).join(separator)
+  const stem = written === '' ? 'document' : isReserved(written) ? `document-${written}` : written
+  const used = new Set(taken.map((name) => name.toLowerCase()))
+  let name = `${stem}.md`
+  for (let count = 2; used.has(name.toLowerCase()); count++) name = `${stem}-${count}.md`
+  return { name, ...(number && { number }) }
+}
+
+/** Whether Windows keeps a name for a device, whatever ending it has. @param stem the file's name without its ending */
+export const isReserved = (stem: string): boolean => /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])$/i.test(stem)
+
+/** A text as a part of a file name: letters and digits of any script, `-` for blanks, `_`, and nothing else. It may be empty. */
+export const slug = (text: string, longest: number): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+    .replace(/ /g, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, longest)
+    // Half of a letter that takes two units is none.
+    .replace(/-?[\uD800-\uDBFF]?$/, '')
+
+/** The number that a file's name begins with, as it is written there; undefined for none, and for a date. @param path with `/` */
+export const numberOf = (path: string): string | undefined =>
+  /(?:^|\/)(?:[a-z]{0,8}[-_]?)(\d{1,6})(?=[-_. ])(?!-\d\d-\d\d)[^/]*$/i.exec(path)?.[1]
+
+const unnumbered = { prefix: '', number: undefined, separator: '-', isBare: false } as const
+
+/** Whether the title line of a template asks for a number: a tab stop such as `${1:NNN}`. */
+export const hasNumber = (snippet: string): boolean =>
+  stopsOf(titleLine(snippet)).some(({ text }) => isNumberStop(text))
+
+/** What the title line of a template asks for, such as "Feature or product name"; empty when it asks for nothing. */
+export const titleHint = (snippet: string): string =>
+  stopsOf(titleLine(snippet))
+    .find(({ text }) => !isNumberStop(text))
+    ?.text.replace(/^[[{<]|[\]}>]$/g, '') ?? ''
+
+/** Put title and number, where they are known, into the title line of a template, and wherever their tab stops come again. */
+export function fillTitle(snippet: string, title: string | undefined, number: string | undefined): string {
+  const stops = stopsOf(titleLine(snippet))
+  const values = new Map<string, string>()
+  const numberStop = stops.find(({ text }) => isNumberStop(text))
+  const titleStop = stops.find((stop) => stop !== numberStop)
+  // `# 7. Title` is how such records count; `ADR-0007` is the name of a file.
+  const isPlain = /^#[ \t]+\$\{(\d+):[^}]*\}\./.exec(titleLine(snippet))?.[1] === numberStop?.index
+  if (numberStop && number !== undefined)
+    values.set(numberStop.index, isPlain ? number.replace(/^0+(?=\d)/, '') : number)
+  if (titleStop && title !== undefined) values.set(titleStop.index, title)
+  return snippet.replace(stop, (whole, bare?: string, braced?: string) => {
+    const value = values.get(bare ?? braced ?? '')
+    return value === undefined ? whole : escapeSnippet(value)
+  })
+}
+
+/** `$1`, `${1}`, `${1:text}`; an escaped `\$` opens nothing. */
+const stop = /(?<!\\)\$(?:(\d+)|\{(\d+)(?::((?:\\.|[^\\}$])*))?\})/g
+
+const stopsOf = (line: string): readonly { index: string; text: string }[] =>
+  [...line.matchAll(stop)].map(([, bare, braced, text = '']) => ({
+    index: bare ?? braced ?? '',
+    text: text.replace(/\\(.)/g, '$1'),
+  }))
+
+const isNumberStop = (text: string): boolean => /^(?:N+|X+|0+|#+|\d+)$/i.test(text)
+
+/** The first heading; not a comment in the front matter before it. */
+const titleLine = (snippet: string): string => /^#[ \t].*$/m.exec(snippet.slice(frontmatterEnd(snippet)))?.[0] ?? ''
+
+/** Say in the front matter of a document or template of which type it is, where nothing else does. */
+export const withDocumentType = (text: string, id: string): string =>
+  frontmatterEnd(text) > 0
+    ? text.replace(/^---[ \t]*(\r\n?|\n)/, (line, lineEnd: string) => `${line}documentType: ${id}${lineEnd}`)
+    : `---\ndocumentType: ${id}\n---\n\n${text}`

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode'
+import { changeStatus } from '../../../core/decisions/edits.ts'
+import { statusChoices } from '../../../core/decisions/record.ts'
+import { statusOf } from '../../../core/decisions/status.ts'
+import { toWorkspaceEdit } from '../../convert.ts'
+import type { Service } from '../../service.ts'
+import { activeDecision } from './openDecision.ts'
+
+/**
+ * *Change Status…*: one of the type's values, written where the status stands. A keybinding may bring the answer along:
+ * `{ "status": "Accepted" }`.
+ */
+export function registerChangeStatus(service: Service): vscode.Disposable {
+  return vscode.commands.registerCommand('designDocs.changeStatus', async (given: unknown) => {
+    const decision = await activeDecision(service, 'change its status')
+    if (!decision) return
+    const { document, model, type } = decision
+    const { version } = document
+    const current = statusOf(model)
+    const choices = statusChoices(type)
+    const wanted = choices.find((choice) => choice === readStatus(given)) ?? (await ask(choices, current))
+    // Whoever typed meanwhile has moved the place.
+    if (wanted === undefined || document.version !== version) return
+    if (wanted.toLowerCase() === current?.toLowerCase()) return
+    await vscode.workspace.applyEdit(toWorkspaceEdit(document, changeStatus(model, wanted)))
+  })
+}
+
+async function ask(choices: readonly string[], current: string | undefined): Promise<string | undefined> {
+  const items = choices.map((choice) => {
+    const isCurrent = choice.toLowerCase() === current?.toLowerCase()
+    return { label: choice, ...(isCurrent && { description: 'current', iconPath: new vscode.ThemeIcon('check') }) }
+  })
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: 'Change Status',
+    placeHolder: current === undefined ? 'The document has no status yet' : `The status is ${current}`,
+  })
+  return chosen?.label
+}
+
+const readStatus = (given: unknown): unknown =>
+  typeof given === 'object' && given !== null && 'status' in given ? given.status : undefined

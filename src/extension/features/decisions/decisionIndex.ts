@@ -1,0 +1,130 @@
+import * as vscode from 'vscode'
+import { readHead } from '../../../core/decisions/neighbour.ts'
+import { type Decision, readDecision } from '../../../core/decisions/record.ts'
+import { folderOf } from '../../paths.ts'
+import { decode, giveWay } from '../../platform.ts'
+
+/** The decisions of folders, as they are on the disk or in an editor. */
+export interface DecisionIndex extends vscode.Disposable {
+  /** Read when first asked for, and again when a file of the folder came, went or changed. */
+  in(folder: vscode.Uri): Promise<readonly Decision[]>
+}
+
+/** What is read at most: files of a folder, bytes of a file, folders kept. */
+const limits = { files: 1000, bytes: 200 * 1024, folders: 16 }
+
+interface Folder {
+  readonly watcher: vscode.Disposable
+  /** Of the files that were read, one a line. */
+  names: string
+  /** Absent when a file changed since. */
+  decisions: Promise<readonly Decision[]> | undefined
+}
+
+interface Entry {
+  readonly stamp: string
+  readonly decision: Decision | undefined
+}
+
+/** Create the index. Nothing is read or watched before somebody asks. */
+export function createDecisionIndex(): DecisionIndex {
+  const folders = new Map<string, Folder>()
+  const entries = new Map<string, Entry>()
+
+  async function readFile(file: vscode.Uri): Promise<Decision | undefined> {
+    try {
+      const { mtime, size, type } = await vscode.workspace.fs.stat(file)
+      if (size > limits.bytes || !(type & vscode.FileType.File)) return undefined
+      const stamp = `${mtime} ${size}`
+      const known = entries.get(file.toString())
+      if (known?.stamp === stamp) return known.decision
+      const decision = toDecision(decode(await vscode.workspace.fs.readFile(file)), file)
+      entries.set(file.toString(), { stamp, decision })
+      return decision
+    } catch {
+      // Gone in the meantime, or not for us to read.
+      return undefined
+    }
+  }
+
+  async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
+    const listed = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => [])
+    const names = listed.map(([name]) => name).filter(isCandidate)
+    return names.toSorted().slice(0, limits.files)
+  }
+
+  async function readFiles(folder: vscode.Uri, names: readonly string[]): Promise<readonly Decision[]> {
+    const found: Decision[] = []
+    for (const name of names) {
+      const decision = await readFile(vscode.Uri.joinPath(folder, name))
+      if (decision) found.push(decision)
+      await giveWay()
+    }
+    return found
+  }
+
+  function watch(folder: vscode.Uri): Folder {
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.{md,markdown}'))
+    const forget = () => {
+      entry.decisions = undefined
+    }
+    const entry: Folder = {
+      names: '',
+      decisions: undefined,
+      watcher: vscode.Disposable.from(
+        watcher,
+        watcher.onDidCreate(forget),
+        watcher.onDidChange(forget),
+        watcher.onDidDelete(forget),
+      ),
+    }
+    return entry
+  }
+
+  // A folder that took the place of another one says nothing of its files. What did not change is not read again.
+  const renaming = vscode.workspace.onDidRenameFiles(() => {
+    for (const folder of folders.values()) folder.decisions = undefined
+  })
+
+  const drop = (key: string) => {
+    folders.get(key)?.watcher.dispose()
+    folders.delete(key)
+    for (const file of entries.keys()) if (file.startsWith(`${key}/`)) entries.delete(file)
+  }
+
+  return {
+    async in(folder) {
+      const key = folder.toString()
+      const known = folders.get(key) ?? watch(folder)
+      folders.set(key, known)
+      const [oldest] = folders.keys()
+      if (folders.size > limits.folders && oldest !== undefined) drop(oldest)
+      // A watcher takes a moment to start, and what comes until then it never tells.
+      const names = await namesIn(folder)
+      if (known.names !== names.join('\n')) known.decisions = undefined
+      known.names = names.join('\n')
+      known.decisions ??= readFiles(folder, names)
+      const onDisk = new Map((await known.decisions).map((decision) => [decision.name, decision]))
+      for (const document of vscode.workspace.textDocuments) {
+        if (!document.isDirty || folderOf(document.uri).toString() !== key) continue
+        const decision = toDecision(document.getText(), document.uri)
+        if (decision && isCandidate(decision.name)) onDisk.set(decision.name, decision)
+      }
+      return [...onDisk.values()].toSorted((a, b) => (a.number ?? 1e9) - (b.number ?? 1e9))
+    },
+    dispose() {
+      renaming.dispose()
+      for (const key of [...folders.keys()]) drop(key)
+    },
+  }
+}
+
+/** An index or a template in the folder is no decision. */
+const isCandidate = (name: string): boolean =>
+  /\.(?:md|markdown)$/i.test(name) && !/^(?:readme|index|_?\d{0,4}-?template)\./i.test(name)
+
+/** All that matters stands at the beginning. Undefined for what has neither number nor status. */
+function toDecision(text: string, file: vscode.Uri): Decision | undefined {
+  const decision = readDecision(readHead(text), file.path)
+  return decision.number === undefined && decision.status === undefined ? undefined : decision
+}

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode'
+import { type BranchFiles, findClaim } from '../../../core/decisions/numbers.ts'
+import { printable } from '../../../core/text/printable.ts'
+import { type Repository, repositoryOf } from '../../git.ts'
+import { now } from '../../platform.ts'
+
+/** Branches that are looked at, milliseconds that may take, and for how long the answer holds. */
+const limits = { branches: 30, patience: 2000, memory: 10_000 }
+
+const remembered = new WeakMap<Repository, { readonly at: number; readonly files: Promise<readonly BranchFiles[]> }>()
+
+/**
+ * A warning when another local branch has the number already that a new decision would get: git merges two such files
+ * without a word. Undefined when none has, and where there is no git.
+ */
+export async function warnOfNumber(folder: vscode.Uri, number: string | undefined): Promise<string | undefined> {
+  if (number === undefined) return undefined
+  try {
+    const repository = repositoryOf(folder)
+    if (!repository) return undefined
+    const here = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => [])
+    const names = here.map(([name]) => name)
+    const claim = findClaim(number, folder.path.replace(/\/$/, ''), names, await branchFiles(repository))
+    return claim && printable(`Number ${number} is taken on branch “${claim.branch}”: ${claim.name}`)
+  } catch {
+    // A repository that cannot be asked has nothing to say.
+    return undefined
+  }
+}
+
+function branchFiles(repository: Repository): Promise<readonly BranchFiles[]> {
+  const known = remembered.get(repository)
+  if (known && now() - known.at < limits.memory) return known.files
+  const files = readBranches(repository)
+  remembered.set(repository, { at: now(), files })
+  return files
+}
+
+/** In the order of their last commits, until time is up. */
+async function readBranches(repository: Repository): Promise<readonly BranchFiles[]> {
+  const end = now() + limits.patience
+  const current = repository.state.HEAD?.name
+  const query = { remote: false, count: limits.branches, sort: 'committerdate' }
+  const found: BranchFiles[] = []
+  for (const { name } of (await repository.getBranches(query)).slice(0, limits.branches)) {
+    if (name === undefined || name === current || name.startsWith('-')) continue
+    if (now() > end) break
+    const changes = await repository.diffBetween('HEAD', name).catch(() => [])
+    found.push({ branch: name, paths: changes.map(({ uri, renameUri }) => (renameUri ?? uri).path) })
+  }
+  return found
+}

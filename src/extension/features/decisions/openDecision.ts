@@ -1,0 +1,32 @@
+import * as vscode from 'vscode'
+import { isDecisionType } from '../../../core/decisions/record.ts'
+import type { DocumentModel } from '../../../core/document/document.ts'
+import type { DocumentType } from '../../../core/template/documentType.ts'
+import type { Service } from '../../service.ts'
+
+/** A document that is a decision. */
+export interface OpenDecision {
+  readonly model: DocumentModel
+  readonly type: DocumentType
+}
+
+/** Read a document as a decision; undefined for one that is none, or that moves on meanwhile. */
+export async function readOpenDecision(
+  service: Service,
+  document: vscode.TextDocument,
+): Promise<OpenDecision | undefined> {
+  const { model, type } = (await service.read(document)) ?? {}
+  return model && type && isDecisionType(type) ? { model, type } : undefined
+}
+
+/** The decision in the active editor; says what is needed when there is none. */
+export async function activeDecision(
+  service: Service,
+  wish: string,
+): Promise<(OpenDecision & { readonly document: vscode.TextDocument }) | undefined> {
+  const document = vscode.window.activeTextEditor?.document
+  const found = document && (await readOpenDecision(service, document))
+  if (document && found) return { ...found, document }
+  void vscode.window.showInformationMessage(`Open a decision record to ${wish}.`)
+  return undefined
+}

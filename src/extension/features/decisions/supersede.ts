@@ -1,0 +1,105 @@
+import * as vscode from 'vscode'
+import { type Decision, isAccepted, readDecision } from '../../../core/decisions/record.ts'
+import { statusOf } from '../../../core/decisions/status.ts'
+import { nameDocument } from '../../../core/text/naming.ts'
+import { printable } from '../../../core/text/printable.ts'
+import { folderOf } from '../../paths.ts'
+import type { Service } from '../../service.ts'
+import { askPick, askText } from '../write/wizard.ts'
+import type { DecisionIndex } from './decisionIndex.ts'
+import { warnOfNumber } from './decisionNumber.ts'
+import { activeDecision } from './openDecision.ts'
+import { type Old, supersedeByExisting, supersedeByNew } from './supersedeSides.ts'
+
+/**
+ * *Supersede…*: a new decision or another one of the folder takes the place of the one in the editor, and both say so. A
+ * keybinding may bring the answer along: `{ "title": "…" }` for a new one, `{ "by": "0007-use-a-queue.md" }` for another.
+ */
+export function registerSupersede(service: Service, index: DecisionIndex): vscode.Disposable {
+  return vscode.commands.registerCommand('designDocs.supersede', async (given: unknown) => {
+    const found = await activeDecision(service, 'supersede it')
+    if (!found) return
+    const folder = folderOf(found.document.uri)
+    const { version } = found.document
+    const decision = readDecision(found.model, found.document.uri.path)
+    const old: Old = { ...found, decision }
+    const others = index.in(folder).then((all) => all.filter(({ name }) => name !== decision.name))
+    const answer = readAnswer(given) ?? (await ask(folder, statusOf(found.model), others))
+    // What was read is what is changed.
+    if (!answer || found.document.version !== version) return
+    const known = (await others).find(({ name }) => name === answer.by)
+    if (answer.title !== undefined) await supersedeByNew(service, old, answer.title)
+    else if (known) await supersedeByExisting(old, known)
+  })
+}
+
+/** One of both. */
+interface Answer {
+  readonly title?: string
+  /** A file's name. */
+  readonly by?: string
+}
+
+interface Choice extends vscode.QuickPickItem {
+  readonly by?: string
+}
+
+/** Undefined when the author gives up. */
+async function ask(
+  folder: vscode.Uri,
+  status: string | undefined,
+  others: Promise<readonly Decision[]>,
+): Promise<Answer | undefined> {
+  for (;;) {
+    const chosen = await askPick<Choice>({
+      frame: { title: 'Supersede', step: 1, totalSteps: 2 },
+      placeholder: question(status),
+      items: others.then((all) => [
+        { label: '$(add) New decision…', description: 'with the next number', alwaysShow: true },
+        ...(all.length > 0 ? [{ label: 'decisions of this folder', kind: vscode.QuickPickItemKind.Separator }] : []),
+        ...all.toReversed().map(toChoice),
+      ]),
+    })
+    if (!chosen || chosen === 'back') return undefined
+    if (chosen.value.by !== undefined) return { by: chosen.value.by }
+    const title = await askTitle(folder)
+    if (title !== 'back') return title && { title: title.value.trim() }
+  }
+}
+
+function question(status: string | undefined): string {
+  const by = 'Which decision takes its place?'
+  if (status === undefined || isAccepted(status)) return by
+  return `${by} (this one is ${status}, not accepted)`
+}
+
+const toChoice = ({ name, label, title, status }: Decision): Choice => ({
+  by: name,
+  label: printable(label.includes(title) ? label : `${label}: ${title}`),
+  ...(status !== undefined && { description: status }),
+  detail: name,
+})
+
+async function askTitle(folder: vscode.Uri) {
+  const listed = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => [])
+  const { number } = nameDocument(
+    'x',
+    listed.map(([name]) => name),
+    true,
+  )
+  return askText({
+    frame: { title: 'Supersede', step: 2, totalSteps: 2 },
+    prompt: `Title of the new decision, number ${number}`,
+    placeholder: 'Short title of the decision',
+    value: '',
+    warning: warnOfNumber(folder, number),
+    validate: (text) => (text.trim() ? undefined : 'A document needs a title'),
+  })
+}
+
+function readAnswer(given: unknown): Answer | undefined {
+  if (typeof given !== 'object' || given === null) return undefined
+  const { title, by }: Partial<Record<keyof Answer, unknown>> = given
+  if (typeof title === 'string' && title.trim()) return { title: title.trim() }
+  return typeof by === 'string' ? { by } : undefined
+}

@@ -1,0 +1,121 @@
+import * as vscode from 'vscode'
+import { addSupersedes, supersedeBy } from '../../../core/decisions/edits.ts'
+import { type Decision, readDecision } from '../../../core/decisions/record.ts'
+import { createDocument } from '../../../core/document/document.ts'
+import type { TextEdit } from '../../../core/lint/rule.ts'
+import { createParser } from '../../../core/markdown/slices.ts'
+import { escapeSnippet, parseSnippet } from '../../../core/template/snippet.ts'
+import { fillTitle, nameDocument, withDocumentType } from '../../../core/text/naming.ts'
+import { printable } from '../../../core/text/printable.ts'
+import { resolveVariable } from '../../builtIn.ts'
+import { toRange } from '../../convert.ts'
+import { prepareSnippet } from '../../insertion.ts'
+import { folderOf, shownPath } from '../../paths.ts'
+import { encode } from '../../platform.ts'
+import type { Service } from '../../service.ts'
+import { linkOnTheWay, takeBack } from '../../writing.ts'
+import type { OpenDecision } from './openDecision.ts'
+
+/** The decision that is superseded. */
+export interface Old extends OpenDecision {
+  readonly document: vscode.TextDocument
+  readonly decision: Decision
+}
+
+/** Both files are saved as the settings say of refactorings, for each is wrong without the other. */
+const metadata = { isRefactoring: true }
+/** How long the status bar says what happened in a file that is not in view, in milliseconds. */
+const glance = 5000
+
+/** Let another decision of the folder take the old one's place. Changes both files or none. */
+export async function supersedeByExisting(old: Old, by: Decision): Promise<void> {
+  const uri = vscode.Uri.joinPath(folderOf(old.document.uri), by.name)
+  const reason = (await whyReadOnly(old.document.uri)) ?? (await whyReadOnly(uri))
+  if (reason) return refuse(reason)
+  const document = await Promise.resolve(vscode.workspace.openTextDocument(uri)).catch(() => undefined)
+  if (!document) return refuse(`${shownPath(uri)} cannot be read.`)
+  const model = createDocument(createParser().parse(document.getText()), [])
+  const edit = new vscode.WorkspaceEdit()
+  add(edit, old.document, supersedeBy(old.model, { label: by.label, path: by.name }))
+  add(edit, document, addSupersedes(model, { label: old.decision.label, path: old.decision.name }))
+  if (!(await vscode.workspace.applyEdit(edit, metadata))) return refuse('One of the two files cannot be changed.')
+  vscode.window.setStatusBarMessage(`$(check) ${printable(by.name)} says that it supersedes this decision`, glance)
+}
+
+/** Write a new decision from the old one's template that takes its place. Changes both files or none. */
+export async function supersedeByNew(service: Service, old: Old, title: string): Promise<void> {
+  const folder = folderOf(old.document.uri)
+  const listed = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => [])
+  const { name, number } = nameDocument(
+    title,
+    listed.map(([each]) => each),
+    true,
+  )
+  const uri = vscode.Uri.joinPath(folder, name)
+  const reason = (await whyReadOnly(old.document.uri)) ?? (await whyReadOnly(folder))
+  if (reason) return refuse(reason)
+
+  const snippet = await writeNew(service, old, uri, title, number)
+  const text = parseSnippet(snippet, resolveVariable).text
+  const { label } = readDecision(createDocument(createParser().parse(text), []), name)
+  const edit = new vscode.WorkspaceEdit()
+  // First, so that nothing else is done where it fails.
+  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: encode(text) })
+  add(edit, old.document, supersedeBy(old.model, { label, path: name }))
+  const before = old.document.version
+  if (!(await vscode.workspace.applyEdit(edit, metadata))) {
+    if (old.document.version === before) await takeBack(uri, encode(text))
+    return refuse(`${shownPath(uri)} cannot be created, or ${shownPath(old.document.uri)} cannot be changed.`)
+  }
+  await vscode.commands.executeCommand('vscode.open', uri)
+  const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())
+  if (!editor) return
+  // The same text once more, with its tab stops alive.
+  const whole = new vscode.Range(0, 0, editor.document.lineCount, 0)
+  await editor.insertSnippet(new vscode.SnippetString(snippet), whole, { undoStopBefore: false, undoStopAfter: false })
+  await editor.document.save()
+}
+
+/** The template with title, number and the link to the old decision in place: snippet syntax. */
+async function writeNew(
+  service: Service,
+  { document, type, decision }: Old,
+  uri: vscode.Uri,
+  title: string,
+  number: string | undefined,
+): Promise<string> {
+  const { templates } = await service.workspaces.of(document.uri)
+  const template = templates.find((each) => each.type?.id === type.id) ?? templates.find(({ id }) => id === 'adr')
+  const filled = fillTitle(template?.snippet.source ?? `# ${escapeSnippet(title)}\n`, title, number)
+  const isKnown = (await service.typeOf(parseSnippet(filled, resolveVariable).text, uri)) === template?.id
+  const source = await prepareSnippet(isKnown || !template ? filled : withDocumentType(filled, template.id), uri)
+  const { text, sourceOffset } = parseSnippet(source, resolveVariable)
+  const model = createDocument(createParser().parse(text), [])
+  return addSupersedes(model, { label: decision.label, path: decision.name }).reduceRight(
+    (result, { start, end, newText }) =>
+      result.slice(0, sourceOffset(start)) + escapeSnippet(newText) + result.slice(sourceOffset(end)),
+    source,
+  )
+}
+
+const add = (edit: vscode.WorkspaceEdit, document: vscode.TextDocument, edits: readonly TextEdit[]): void =>
+  edit.set(
+    document.uri,
+    edits.map((each) => vscode.TextEdit.replace(toRange(document, each), each.newText)),
+  )
+
+/** Undefined for what can be written, as far as that can be told before trying. */
+async function whyReadOnly(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    const isReadOnly =
+      vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false ||
+      ((await vscode.workspace.fs.stat(uri)).permissions ?? 0) & vscode.FilePermission.Readonly
+    const link = await linkOnTheWay(uri)
+    if (link) return `${shownPath(link)} is a symbolic link. Nothing was changed.`
+    return isReadOnly ? `${shownPath(uri)} is read-only. Nothing was changed.` : undefined
+  } catch {
+    return `${shownPath(uri)} cannot be read. Nothing was changed.`
+  }
+}
+
+const refuse = (reason: string): void => void vscode.window.showErrorMessage(printable(reason))

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode'
+import type { PictureFormat } from '../../../core/diagrams/protocol.ts'
+
+/** How exported diagrams look. */
+export interface ExportLook {
+  readonly format: PictureFormat
+  /** One picture for each. */
+  readonly themes: readonly ExportTheme[]
+  readonly scale: number
+}
+
+export type ExportTheme = 'light' | 'dark'
+
+/** Where exported diagrams go; as the settings say it, which may be anybody's. */
+export interface ExportPlace {
+  readonly folder: string
+  readonly name: string
+}
+
+const formats: readonly PictureFormat[] = ['svg', 'png']
+
+const themes = { light: ['light'], dark: ['dark'], both: ['light', 'dark'] } as const
+
+const isTheme = (value: string): value is keyof typeof themes => Object.hasOwn(themes, value)
+
+const themeNames = { light: 'Light', dark: 'Dark', both: 'Light and Dark' } as const
+
+/** What the settings say of a document's pictures. */
+export function exportPlace(document: vscode.TextDocument): ExportPlace {
+  const setting = settingsOf(document)
+  return { folder: setting('folder', 'images'), name: setting('name', '${file}-${heading}') }
+}
+
+/**
+ * Takes the look from the settings, and asks for what they leave open.
+ *
+ * @param isOne whether there is the time to ask for the scale as well
+ * @returns undefined when the question was turned down
+ */
+export async function chooseLook(document: vscode.TextDocument, isOne: boolean): Promise<ExportLook | undefined> {
+  const setting = settingsOf(document)
+  const wanted = { format: setting<string>('format', 'ask'), theme: setting<string>('theme', 'ask') }
+  const usual = setting('scale', 2)
+  const isOpen = !formats.some((format) => format === wanted.format)
+  const looks = formats
+    .filter((format) => isOpen || format === wanted.format)
+    .flatMap((format) =>
+      Object.keys(themes)
+        .filter(isTheme)
+        .filter((theme) => !isTheme(wanted.theme) || theme === wanted.theme)
+        .map((theme) => ({ label: `${format.toUpperCase()}, ${themeNames[theme]}`, format, themes: themes[theme] })),
+    )
+  const [first] = looks
+  const look = looks.length === 1 ? first : await vscode.window.showQuickPick(looks, { title: 'Export As' })
+  if (!look) return undefined
+  const asks = isOne && isOpen && look.format === 'png'
+  const scale = asks ? await chooseScale(usual) : usual
+  return scale === undefined ? undefined : { ...look, scale: Math.min(8, Math.max(0.5, scale)) }
+}
+
+async function chooseScale(usual: number): Promise<number | undefined> {
+  const scales = [...new Set([usual, 1, 2, 3, 4])].map((scale) => ({ label: `${scale}×`, scale }))
+  return (await vscode.window.showQuickPick(scales, { title: 'Export As: Scale' }))?.scale
+}
+
+/** Reads settings of ours; one that has not the type of its default counts as not set. */
+function settingsOf(document: vscode.TextDocument): <T extends string | number>(name: string, usual: T) => T {
+  const own = vscode.workspace.getConfiguration('designDocs.export', document.uri)
+  return <T extends string | number>(name: string, usual: T): T => {
+    const value: unknown = own.get(name)
+    return typeof value === typeof usual ? (value as T) : usual
+  }
+}

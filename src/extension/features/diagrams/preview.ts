@@ -1,0 +1,26 @@
+import * as vscode from 'vscode'
+import type { Service } from '../../service.ts'
+import { registerExport } from './exportDiagrams.ts'
+import { createPreviews } from './previews.ts'
+
+/** The commands of the diagram panel, and what it hears of the editor. */
+export function registerPreview(
+  service: Pick<Service, 'modelOfAnyLength' | 'noteDrawing'>,
+  context: vscode.ExtensionContext,
+): vscode.Disposable {
+  const previews = createPreviews(service, context)
+  const { current, open } = previews
+  const command = (name: string, run: () => void) => vscode.commands.registerCommand(`designDocs.${name}`, run)
+  return vscode.Disposable.from(
+    previews,
+    command('openPreview', () => void open()),
+    command('lockPreview', () => current()?.setView({ locked: true })),
+    command('unlockPreview', () => current()?.setView({ locked: false })),
+    command('previewOne', () => (current() ?? open()).setView({ mode: 'one' })),
+    command('previewAll', () => (current() ?? open()).setView({ mode: 'all' })),
+    command('findInPreview', () => current()?.find()),
+    registerExport(previews, service.modelOfAnyLength),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => current()?.onEdit(document)),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => current()?.onSelection(textEditor)),
+  )
+}

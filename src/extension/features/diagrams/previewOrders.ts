@@ -1,0 +1,44 @@
+import type { Picture, PictureOrder, ToWebviewMessage } from '../../../core/diagrams/protocol.ts'
+import { within } from '../../platform.ts'
+
+/** Pictures ordered from the panel. */
+export interface Orders {
+  /** Resolves to the picture or to why there is none; never rejects. */
+  place(order: Omit<PictureOrder, 'order'>): Promise<Picture>
+  /** The panel was built anew: what it was asked before is lost. */
+  repeat(): void
+  /** An answer came. One that nobody waits for is left alone. */
+  settle(answer: Picture & { readonly order: number }): void
+  /** The panel is gone. */
+  cancel(): void
+}
+
+/** Longer than a panel takes to start, an engine to load and a slow diagram to draw; in milliseconds. */
+const patience = 60_000
+
+export function createOrders(post: (message: ToWebviewMessage) => void): Orders {
+  const open = new Map<number, { readonly order: PictureOrder; readonly settle: (picture: Picture) => void }>()
+  let count = 0
+  const send = ({ order }: { readonly order: PictureOrder }) => post({ type: 'draw', ...order })
+  return {
+    async place(wanted) {
+      const order = { ...wanted, order: ++count }
+      const answer = new Promise<Picture>((settle) => {
+        open.set(order.order, { order, settle })
+        send({ order })
+      })
+      const picture = await within(patience, answer, { error: 'The diagram panel does not answer' })
+      open.delete(order.order)
+      return picture
+    },
+    repeat() {
+      for (const each of open.values()) send(each)
+    },
+    settle({ order, svg, png, error }) {
+      open.get(order)?.settle({ ...(svg !== undefined && { svg }), ...(png && { png }), ...(error && { error }) })
+    },
+    cancel() {
+      for (const { settle } of open.values()) settle({ error: 'The diagram panel was closed' })
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode'
+import type { Range } from '../../../core/document/document.ts'
+
+/** Selects a place of the document that the panel shows, in the editor that has it or in one beside the panel. */
+export async function showSource(
+  document: vscode.TextDocument,
+  { start, end }: Range,
+  panel: vscode.WebviewPanel,
+): Promise<void> {
+  const selection = new vscode.Range(document.positionAt(start), document.positionAt(end))
+  await vscode.window.showTextDocument(document.uri, { selection, viewColumn: columnBeside(document, panel) })
+}
+
+/** Where files are opened from the panel: where its document is, and never over the panel itself. */
+export function columnBeside(document: vscode.TextDocument, { viewColumn }: vscode.WebviewPanel): vscode.ViewColumn {
+  const open = vscode.window.visibleTextEditors.find((editor) => editor.document === document)
+  const other = viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One
+  return open?.viewColumn ?? other
+}

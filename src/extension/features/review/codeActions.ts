@@ -1,0 +1,84 @@
+import * as vscode from 'vscode'
+import { groupBy } from '../../../core/data/groupBy.ts'
+import { insertMissing, outlineOf } from '../../../core/document/sections.ts'
+import { disableFixes } from '../../../core/lint/disable.ts'
+import type { LintMessage } from '../../../core/lint/lint.ts'
+import type { Fix } from '../../../core/lint/rule.ts'
+import { source, toRange, toWorkspaceEdit } from '../../convert.ts'
+import { prepareEdits } from '../../insertion.ts'
+import { isEnabled, type Review } from '../../linting.ts'
+import type { Service } from '../../service.ts'
+
+/** The quick fixes in the light bulb. Which fix helps is the rules' matter. */
+export function registerCodeActions(service: Service): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    'markdown',
+    {
+      async provideCodeActions(document, range, context) {
+        if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return []
+        const review = isEnabled(document) ? await service.lint(document) : undefined
+        if (!review) return []
+        const ours = context.diagnostics.filter((diagnostic) => diagnostic.source === source)
+        const touched = review.messages.filter((message) => toRange(document, message).intersection(range))
+        const fixes = await Promise.all(touched.map((message) => actionsFor(document, message, message.fixes, ours)))
+        return [
+          ...fixes.flat(),
+          ...(await addAllSections(document, review, touched, ours)),
+          ...(await disableAll(document, review, touched, ours)),
+        ]
+      },
+    },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+  )
+}
+
+function actionsFor(
+  document: vscode.TextDocument,
+  message: LintMessage,
+  fixes: readonly Fix[] | undefined,
+  diagnostics: readonly vscode.Diagnostic[],
+): Promise<readonly vscode.CodeAction[]> {
+  return Promise.all(
+    (fixes ?? []).map(async (fix) => {
+      const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix)
+      action.edit = toWorkspaceEdit(document, await prepareEdits(fix.edits, document.uri))
+      action.isPreferred = fix.isPreferred ?? false
+      action.diagnostics = diagnostics.filter(({ message: reason }) => reason === message.reason)
+      return action
+    }),
+  )
+}
+
+/** At the end of the list: mending is better than silencing. Two findings of one rule on a line are silenced by one comment. */
+async function disableAll(
+  document: vscode.TextDocument,
+  { model }: Review,
+  touched: readonly LintMessage[],
+  diagnostics: readonly vscode.Diagnostic[],
+): Promise<readonly vscode.CodeAction[]> {
+  if (!model) return []
+  const silenceable = touched.filter(({ ruleId }) => ruleId !== 'internal-error')
+  const perRule = groupBy(silenceable, ({ ruleId }) => ruleId)
+  const actions = [...perRule.values()].map(async ([message]) =>
+    message ? actionsFor(document, message, disableFixes(model, message.ruleId, message.start), diagnostics) : [],
+  )
+  return (await Promise.all(actions)).flat()
+}
+
+/** Beside a missing section: all of them, where there are several. */
+async function addAllSections(
+  document: vscode.TextDocument,
+  { model, type }: Review,
+  touched: readonly LintMessage[],
+  diagnostics: readonly vscode.Diagnostic[],
+): Promise<readonly vscode.CodeAction[]> {
+  if (!model || !type || !touched.some(({ ruleId }) => ruleId === missing)) return []
+  const count = outlineOf(model, type).missing.length
+  if (count < 2) return []
+  const action = new vscode.CodeAction(`Add all ${count} missing sections`, vscode.CodeActionKind.QuickFix)
+  action.edit = toWorkspaceEdit(document, await prepareEdits(insertMissing(model, type), document.uri))
+  action.diagnostics = diagnostics.filter(({ code }) => typeof code === 'object' && code.value === missing)
+  return [action]
+}
+
+const missing = 'required-section'

@@ -1,0 +1,88 @@
+import * as vscode from 'vscode'
+import { printable } from '../../../core/text/printable.ts'
+import type { ReviewGroup, ReviewIcon, ReviewItem } from '../../../review/reviewGroup.ts'
+import { toRange } from '../../convert.ts'
+import { guidanceText, plainText } from '../write/pieceText.ts'
+
+/** A line of the view. */
+export type ReviewNode =
+  | { readonly id: string; readonly group: ReviewGroup }
+  /** `ruleId` is for the commands of the line's menu. */
+  | { readonly id: string; readonly item: ReviewItem; readonly ruleId?: string }
+
+/** The lines below a group. Ids stay those of the same words, so that selection and folding outlive an edit. */
+export function nodesOf({ id, items }: ReviewGroup): readonly ReviewNode[] {
+  const counts = new Map<string, number>()
+  return items.map((item) => {
+    const key = `${id}/${item.label}`
+    const count = (counts.get(key) ?? 0) + 1
+    counts.set(key, count)
+    return { id: `${key}/${count}`, item, ...(item.ruleId !== undefined && { ruleId: item.ruleId }) }
+  })
+}
+
+const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState
+
+/** A heading of the view. */
+export function groupToTreeItem({ id, label, isOpen, items }: ReviewGroup): vscode.TreeItem {
+  const tree = new vscode.TreeItem(label, isOpen ? Expanded : Collapsed)
+  tree.id = id
+  const met = items.filter(({ icon }) => icon === 'met').length
+  // For a decision its items say all.
+  if (id === 'checklist') tree.description = `${met}/${items.length}`
+  else if (id !== 'decision') tree.description = String(items.length)
+  return tree
+}
+
+/** A line that leads to its place in the document. */
+export function itemToTreeItem(id: string, item: ReviewItem, document: vscode.TextDocument): vscode.TreeItem {
+  const { icon, state, place, ruleId } = item
+  const label = printable(item.label)
+  const description = item.description === undefined ? undefined : printable(item.description)
+  const tree = new vscode.TreeItem(label)
+  tree.id = id
+  tree.iconPath = toThemeIcon(icon)
+  tree.tooltip = tooltipOf(item)
+  if (description !== undefined) tree.description = description
+  if (ruleId !== undefined) tree.contextValue = 'finding'
+  const spoken = [label, state, description].filter((words) => words !== undefined)
+  tree.accessibilityInformation = { label: spoken.join(', ') }
+  if (place) {
+    const editor = vscode.window.visibleTextEditors.find((each) => each.document === document)
+    const options: vscode.TextDocumentShowOptions = {
+      selection: toRange(document, place),
+      ...(editor?.viewColumn !== undefined && { viewColumn: editor.viewColumn }),
+    }
+    tree.command = { command: 'vscode.open', title: 'Go to Place', arguments: [document.uri, options] }
+  }
+  return tree
+}
+
+/** What others wrote is shown as text; guidance is Markdown of the template. */
+function tooltipOf({ label, description, state, guidance }: ReviewItem): vscode.MarkdownString {
+  const lines = [plainText(state === undefined ? label : `${label}: ${state}`)]
+  if (description !== undefined) lines.push(plainText(description))
+  if (guidance) lines.push('---', guidanceText(guidance))
+  return new vscode.MarkdownString(lines.join('\n\n'))
+}
+
+const icons: Readonly<Record<ReviewIcon, readonly [icon: string, color?: string]>> = {
+  met: ['pass-filled', 'testing.iconPassed'],
+  partial: ['color-mode', 'problemsWarningIcon.foreground'],
+  missing: ['circle-large', 'problemsErrorIcon.foreground'],
+  error: ['error', 'problemsErrorIcon.foreground'],
+  warning: ['warning', 'problemsWarningIcon.foreground'],
+  information: ['info', 'problemsInfoIcon.foreground'],
+  question: ['question'],
+  diagram: ['type-hierarchy-sub'],
+  component: ['symbol-module'],
+  status: ['tag'],
+  date: ['calendar'],
+  option: ['symbol-enum-member'],
+  link: ['link'],
+}
+
+function toThemeIcon(name: ReviewIcon): vscode.ThemeIcon {
+  const [icon, color] = icons[name]
+  return new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color))
+}

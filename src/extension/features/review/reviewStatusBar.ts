@@ -1,0 +1,55 @@
+import * as vscode from 'vscode'
+import { printable } from '../../../core/text/printable.ts'
+import { type DocumentReview, headlineOf, summaryOf } from '../../../review/documentReview.ts'
+import type { DocumentReviews } from '../../documentReviews.ts'
+import { plainText } from '../write/pieceText.ts'
+
+/** Left of what the editor says of the language. */
+const priority = 100.5
+
+/** How far the active design document is, in the status bar; a click opens the view. */
+export function registerReviewStatusBar(reviews: DocumentReviews): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('designDocs.review', vscode.StatusBarAlignment.Right, priority)
+  item.name = 'Design Review'
+  item.command = 'designDocs.showReview'
+  function update(): void {
+    const review = reviews.active && reviews.of(reviews.active)
+    if (!review) {
+      item.hide()
+      return
+    }
+    item.text = `$(checklist) ${summaryOf(review)}`
+    item.tooltip = tooltipOf(review)
+    item.accessibilityInformation = { label: printable(`Design review: ${headlineOf(review)}`) }
+    item.show()
+  }
+  update()
+  return vscode.Disposable.from(item, reviews.onDidChange(update))
+}
+
+/** More than this would be a page. */
+const longest = 8
+
+/** What is still to be done. What others wrote is shown as text. */
+function tooltipOf(review: DocumentReview): vscode.MarkdownString {
+  const stillOpen = (wanted: string) =>
+    review.checklist.flatMap(({ label, state }) => (state === wanted ? `${label}: ${state}` : []))
+  const flags = review.groups.find(({ id }) => id === 'redFlags')?.items ?? []
+  const parts = [
+    linesOf('color-mode', stillOpen('partial')),
+    linesOf('circle-large', stillOpen('missing')),
+    linesOf(
+      'warning',
+      flags.map(({ label }) => label),
+    ),
+  ]
+  const text = [`**${plainText(headlineOf(review))}**`, ...parts.filter(Boolean)].join('\n\n')
+  return new vscode.MarkdownString(text, true)
+}
+
+function linesOf(icon: string, texts: readonly string[]): string {
+  const lines = texts.slice(0, longest).map((text) => `$(${icon}) ${plainText(text)}`)
+  if (texts.length > longest) lines.push(`… and ${texts.length - longest} more`)
+  // Two spaces at the end break a line.
+  return lines.join('  \n')
+}

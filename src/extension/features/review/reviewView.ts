@@ -1,0 +1,46 @@
+import * as vscode from 'vscode'
+import type { DocumentReviews } from '../../documentReviews.ts'
+import { shownPath } from '../../paths.ts'
+import { groupToTreeItem, itemToTreeItem, nodesOf, type ReviewNode } from './reviewItems.ts'
+
+/** The view's id in the manifest. */
+const viewId = 'designDocs.review'
+
+/** The view *Design Review*: what there is to say of the active document, each line a way to its place. */
+export function registerReviewView(reviews: DocumentReviews): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>()
+  const provider: vscode.TreeDataProvider<ReviewNode> = {
+    onDidChangeTreeData: changed.event,
+    getChildren(node) {
+      if (node) return 'group' in node ? [...nodesOf(node.group)] : []
+      const review = reviews.active && reviews.of(reviews.active)
+      return review?.groups.map((group) => ({ id: group.id, group })) ?? []
+    },
+    getTreeItem(node) {
+      if ('group' in node) return groupToTreeItem(node.group)
+      const document = reviews.active
+      return document ? itemToTreeItem(node.id, node.item, document) : new vscode.TreeItem(node.item.label)
+    },
+  }
+  const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true })
+
+  let told: string | undefined
+  function update(): void {
+    const document = reviews.active
+    const review = document && reviews.of(document)
+    view.description = document && review ? shownPath(document.uri).replace(/^.*\//, '') : ''
+    changed.fire()
+    const state = document ? reviews.stateOf(document) : 'none'
+    // It comes with the first Markdown document and stays: the Explorer would jump at each change of the editor.
+    if (state === told || (state === 'none' && told === undefined)) return
+    told = state
+    void vscode.commands.executeCommand('setContext', viewId, state)
+  }
+  update()
+  return vscode.Disposable.from(
+    view,
+    changed,
+    reviews.onDidChange(update),
+    vscode.commands.registerCommand('designDocs.showReview', () => vscode.commands.executeCommand(`${viewId}.focus`)),
+  )
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode'
+import type { WorkspaceProblem } from '../../../core/lint/workspace.ts'
+import { createPositions } from '../../../core/text/positions.ts'
+import { printable } from '../../../core/text/printable.ts'
+import { source } from '../../convert.ts'
+import type { Service } from '../../service.ts'
+import { readText } from '../../workspaces.ts'
+
+/** Mistakes in the team's config and templates, as problems in those files, whether they are open or not. */
+export function registerWorkspaceProblems(service: Service): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection(`${source}-workspace`)
+  let latest = 0
+
+  async function update(): Promise<void> {
+    const run = ++latest
+    const found = await Promise.all(
+      (vscode.workspace.workspaceFolders ?? []).map((folder) => problemsIn(service, folder)),
+    )
+    if (run !== latest) return
+    collection.clear()
+    for (const [file, diagnostics] of found.flat()) collection.set(file, diagnostics)
+  }
+
+  const start = () =>
+    void update().catch((error: unknown) => service.log.error(`Problems of the workspace: ${String(error)}`))
+  start()
+  return vscode.Disposable.from(collection, service.onDidChangeRules(start))
+}
+
+async function problemsIn(
+  service: Service,
+  folder: vscode.WorkspaceFolder,
+): Promise<readonly (readonly [vscode.Uri, readonly vscode.Diagnostic[]])[]> {
+  const { problems } = await service.workspaces.in(folder)
+  const paths = [...new Set(problems.map(({ path }) => path))]
+  return Promise.all(
+    paths.map(async (path) => {
+      const file = vscode.Uri.joinPath(folder.uri, path)
+      // A file that has gone since has no problems any more, and its place does not matter.
+      const text = (await readText(file)) ?? ''
+      return [
+        file,
+        toDiagnostics(
+          text,
+          problems.filter((problem) => problem.path === path),
+        ),
+      ] as const
+    }),
+  )
+}
+
+function toDiagnostics(text: string, problems: readonly WorkspaceProblem[]): readonly vscode.Diagnostic[] {
+  const placeOf = createPositions(text)
+  const toPosition = (offset: number) => {
+    const { line, column } = placeOf(offset)
+    return new vscode.Position(line - 1, column - 1)
+  }
+  return problems.map(({ start, end, reason, ruleId }) => {
+    const range = new vscode.Range(toPosition(start), toPosition(end))
+    const severity = ruleId === 'config' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning
+    const diagnostic = new vscode.Diagnostic(range, printable(reason), severity)
+    diagnostic.source = source
+    diagnostic.code = ruleId
+    return diagnostic
+  })
+}

@@ -1,0 +1,148 @@
+import * as vscode from 'vscode'
+import { isDecisionType } from '../../../core/decisions/record.ts'
+import type { WorkspaceTemplate } from '../../../core/lint/workspace.ts'
+import { hasNumber, titleHint } from '../../../core/text/naming.ts'
+import type { Service } from '../../service.ts'
+import { warnOfNumber } from '../decisions/decisionNumber.ts'
+import { type Place, type PlaceWish, placeIn, proposePlaces } from './places.ts'
+import { documentsHere, templateItems } from './templateItems.ts'
+import { type Answer, askPick, askText, type StepFrame } from './wizard.ts'
+
+/** A document that somebody wants. */
+export interface Wanted {
+  readonly template: WorkspaceTemplate
+  readonly title: string
+  /** Absent where no folder is open: then the document has no file yet. */
+  readonly place?: Place
+}
+
+/** Answers that need not be asked for. */
+export interface Wish {
+  readonly type?: string
+  readonly title?: string
+  /** Relative to the workspace folder, with `/`; or a whole address with its scheme. */
+  readonly folder?: string
+}
+
+/** The answers that came with the command, as far as they make sense. */
+export function readWish(value: unknown): Wish {
+  const { type, title, folder }: Partial<Record<keyof Wish, unknown>> =
+    typeof value === 'object' && value !== null ? value : {}
+  return {
+    ...(typeof type === 'string' && { type }),
+    ...(typeof title === 'string' && title.trim() && { title: title.trim() }),
+    ...(typeof folder === 'string' && { folder }),
+  }
+}
+
+/** Ask step by step for what is not given; the back button returns to the step before. Undefined when the author gives up. */
+export async function askForDocument(service: Service, given: Wish): Promise<Wanted | undefined> {
+  const [folder] = vscode.workspace.workspaceFolders ?? []
+  let template = (await documentsHere(service)).find(({ id }) => id === given.type)
+  let title = given.title ?? proposedTitle()
+  let place: Place | undefined
+  const wish = (): PlaceWish => ({
+    globs: template?.type?.files ?? [],
+    title,
+    isNumbered: template !== undefined && isNumbered(template),
+  })
+
+  type Step = (frame: StepFrame) => Promise<Answer<unknown>>
+  const steps: Step[] = []
+  if (!template)
+    steps.push(async (frame) => {
+      const answer = await askTemplate(frame, service)
+      if (answer && answer !== 'back') template = answer.value.template
+      return answer
+    })
+  if (given.title === undefined)
+    steps.push(async (frame) => {
+      const answer = await askTitle(frame, title, template, wish())
+      if (answer && answer !== 'back') title = answer.value.trim()
+      return answer
+    })
+  if (folder && given.folder === undefined)
+    steps.push(async (frame) => {
+      const answer = await askPlace(frame, wish())
+      if (answer && answer !== 'back') place = answer.value
+      return answer
+    })
+
+  for (let step = 0; step < steps.length; ) {
+    const frame = { title: 'New Document from Template', step: step + 1, totalSteps: steps.length }
+    const answer = await steps[step]?.(frame)
+    if (!answer) return undefined
+    step += answer === 'back' ? -1 : 1
+  }
+  if (folder && given.folder !== undefined) place = await placeIn(toFolder(folder.uri, given.folder), wish())
+  return template ? { template, title, ...(place && { place }) } : undefined
+}
+
+const askTemplate = (frame: StepFrame, service: Service) =>
+  askPick({
+    frame,
+    placeholder: 'What do you want to write?',
+    items: documentsHere(service).then(templateItems),
+  })
+
+const askTitle = (frame: StepFrame, value: string, template: WorkspaceTemplate | undefined, wish: PlaceWish) =>
+  askText({
+    frame,
+    prompt: 'Title of the document; its file is named after it',
+    placeholder: template ? titleHint(template.snippet.source) || template.title : '',
+    value,
+    ...(wish.isNumbered && { warning: warnOfLikelyNumber(wish) }),
+    validate: (text) => (text.trim() ? undefined : 'A document needs a title'),
+  })
+
+/** Decisions are numbered, whatever their title line says. */
+const isNumbered = ({ snippet, type }: WorkspaceTemplate): boolean =>
+  hasNumber(snippet.source) || (type !== undefined && isDecisionType(type))
+
+/** Of the number that the document would get at the place that is proposed first. */
+async function warnOfLikelyNumber(wish: PlaceWish): Promise<string | undefined> {
+  const [place] = await proposePlaces(wish)
+  return place && warnOfNumber(place.folder, place.number)
+}
+
+async function askPlace(frame: StepFrame, wish: PlaceWish): Promise<Answer<Place>> {
+  const browse = { label: '$(folder-opened) Browse…', description: 'choose another folder', alwaysShow: true }
+  for (;;) {
+    const items = proposePlaces(wish).then(async (places) => [...(await Promise.all(places.map(withWarning))), browse])
+    const answer = await askPick<Partial<Place>>({ frame, placeholder: 'Where shall the document go?', items })
+    if (!answer || answer === 'back') return answer
+    const { folder, name } = answer.value
+    if (folder && name !== undefined) return { value: { ...answer.value, folder, name } }
+    const chosen = await browseFolder()
+    if (chosen) return { value: await placeIn(chosen, wish) }
+  }
+}
+
+async function withWarning<T extends Place>(place: T): Promise<T> {
+  const warning = await warnOfNumber(place.folder, place.number)
+  return warning === undefined ? place : { ...place, detail: `$(warning) ${warning}` }
+}
+
+async function browseFolder(): Promise<vscode.Uri | undefined> {
+  const defaultUri = vscode.workspace.workspaceFolders?.[0]?.uri
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    openLabel: 'Create Here',
+    title: 'Folder of the New Document',
+    ...(defaultUri && { defaultUri }),
+  })
+  return chosen?.[0]
+}
+
+/** What looks like `C:` is a drive and no scheme. */
+const toFolder = (root: vscode.Uri, folder: string): vscode.Uri =>
+  /^[a-z][\w+.-]+:/i.test(folder) ? vscode.Uri.parse(folder, true) : vscode.Uri.joinPath(root, folder)
+
+/** A few selected words are likely what the document shall be about. */
+function proposedTitle(): string {
+  const editor = vscode.window.activeTextEditor
+  if (!editor?.selection.isSingleLine) return ''
+  const selected = editor.document.getText(editor.selection).trim()
+  return selected.length <= 100 ? selected.replace(/^#+\s*/, '') : ''
+}

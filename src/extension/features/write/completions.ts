@@ -1,0 +1,67 @@
+import * as vscode from 'vscode'
+import type { DocumentModel } from '../../../core/document/document.ts'
+import { outlineOf } from '../../../core/document/sections.ts'
+import { fitFragment, isInCode } from '../../../core/template/insertPlace.ts'
+import { prepareSnippet } from '../../insertion.ts'
+import type { Service } from '../../service.ts'
+import type { OfferedTemplate } from '../../workspaces.ts'
+import { asBlock } from './insertText.ts'
+import { pieceDocumentation } from './pieceText.ts'
+
+interface TemplateCompletion extends vscode.CompletionItem {
+  readonly template: OfferedTemplate
+}
+
+/** Templates and fragments by their prefix, where a line holds nothing but a word. */
+export function registerCompletions(service: Service): vscode.Disposable {
+  return vscode.languages.registerCompletionItemProvider('markdown', {
+    async provideCompletionItems(document, position) {
+      const line = document.lineAt(position)
+      if (!/^[ \t]*[\w-]*$/.test(line.text)) return []
+      const model = await service.model(document)
+      if (!model || isInCode(model, document.offsetAt(position))) return []
+      const templates = await service.workspaces.templatesIn(vscode.workspace.getWorkspaceFolder(document.uri))
+      const word = line.text.trim().toLowerCase()
+      const offered = templates.filter(({ prefix }) => prefix !== '' && mayMatch(word, prefix))
+      const fit = await createFitting(service, document, model, document.offsetAt(line.range.end))
+      return Promise.all(
+        offered.map(async (template): Promise<TemplateCompletion> => {
+          const snippet = await prepareSnippet(fit(template), document.uri)
+          return {
+            template,
+            label: { label: template.prefix, description: template.title },
+            kind: vscode.CompletionItemKind.Snippet,
+            detail: template.title,
+            insertText: new vscode.SnippetString(asBlock(document, line, snippet)),
+            range: line.range.with(new vscode.Position(position.line, line.firstNonWhitespaceCharacterIndex)),
+          }
+        }),
+      )
+    },
+    resolveCompletionItem(item: vscode.CompletionItem): vscode.CompletionItem {
+      const { template } = item as TemplateCompletion
+      item.documentation = pieceDocumentation(template.description, template.snippet.source)
+      return item
+    },
+  })
+}
+
+/** A fragment follows the document; a template is a document of its own. */
+async function createFitting(
+  service: Service,
+  document: vscode.TextDocument,
+  model: DocumentModel,
+  at: number,
+): Promise<(template: OfferedTemplate) => string> {
+  const { model: read, type } = (await service.read(document)) ?? {}
+  const found = read && type ? outlineOf(read, type).found : undefined
+  return ({ type: ofTemplate, snippet }) =>
+    ofTemplate ? snippet.source : fitFragment(model, at, snippet.source, found)
+}
+
+/** Whether the editor could find the letters in the prefix: fitting all fragments to no end takes time. */
+function mayMatch(word: string, prefix: string): boolean {
+  let at = 0
+  for (const letter of prefix.toLowerCase()) if (letter === word[at]) at++
+  return at === word.length
+}

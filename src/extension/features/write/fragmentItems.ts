@@ -1,0 +1,61 @@
+import * as vscode from 'vscode'
+import { groupBy } from '../../../core/data/groupBy.ts'
+import type { MissingSection } from '../../../core/document/sections.ts'
+import type { OfferedTemplate } from '../../workspaces.ts'
+
+/** A missing section or a fragment to choose. */
+export interface PieceItem extends vscode.QuickPickItem {
+  /** Absent for a headline. */
+  readonly piece?: { readonly missing: MissingSection } | { readonly fragment: OfferedTemplate }
+}
+
+const previewButton: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('open-preview'),
+  tooltip: 'Preview to the Side',
+}
+
+/** What the document lacks, the nearest place first. */
+export function missingItems(missing: readonly MissingSection[], offset: number): readonly PieceItem[] {
+  if (missing.length === 0) return []
+  const distance = ({ at }: MissingSection) => Math.abs(at - offset)
+  return [
+    headline('missing'),
+    ...missing
+      .toSorted((a, b) => distance(a) - distance(b))
+      .map((each) => ({
+        piece: { missing: each },
+        label: each.spec.title,
+        description: placeOf(each),
+        detail: firstSentence(each.spec.guidance),
+        buttons: [previewButton],
+      })),
+  ]
+}
+
+/** The fragments by group, the team's own first. */
+export function fragmentItems(fragments: readonly OfferedTemplate[]): readonly PieceItem[] {
+  const groups = groupBy(fragments, ({ group }) => group ?? '')
+  const rank = (group: string) => groupOrder.findIndex((start) => group.startsWith(start))
+  return [...groups]
+    .toSorted(([a], [b]) => rank(a) - rank(b))
+    .flatMap(([group, members]) => [
+      headline(group === '' ? 'this workspace' : group.replaceAll('/', ': ')),
+      ...members.map((fragment) => ({
+        piece: { fragment },
+        label: fragment.title,
+        description: fragment.prefix,
+        detail: fragment.description,
+        buttons: [previewButton],
+      })),
+    ])
+}
+
+const groupOrder = ['sections', 'diagrams', 'patterns', '']
+
+const headline = (label: string): PieceItem => ({ label, kind: vscode.QuickPickItemKind.Separator })
+
+const placeOf = ({ after, parent }: MissingSection): string =>
+  after ? `after “${after.title}”` : parent ? `in “${parent.title}”` : ''
+
+const firstSentence = (text: string): string =>
+  /^[\s\S]{0,160}?[.?!](?=\s|$)/.exec(text)?.[0].replace(/\s+/g, ' ') ?? ''

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode'
+import { outlineOf } from '../../../core/document/sections.ts'
+import type { DocumentType, SectionSpec } from '../../../core/template/documentType.ts'
+import { toRange } from '../../convert.ts'
+import type { Service } from '../../service.ts'
+import { guidanceText, plainText } from './pieceText.ts'
+
+/** What a good section answers, as the hover on its heading. */
+export function registerHeadingHover(service: Service): vscode.Disposable {
+  return vscode.languages.registerHoverProvider('markdown', {
+    async provideHover(document, position) {
+      const { model, type } = (await service.read(document)) ?? {}
+      const offset = document.offsetAt(position)
+      const section = model?.sections.find(({ heading }) => {
+        const { start, end } = model.rangeOf(heading)
+        return offset >= start && offset <= end
+      })
+      if (!model || !type || !section) return undefined
+      const spec = [...outlineOf(model, type).found].find(([, found]) => found === section)?.[0]
+      if (!spec) return undefined
+      const lines = [sectionKind(spec, type), guidanceText(spec.guidance)]
+      return new vscode.Hover(lines.filter(Boolean).join('\n\n'), toRange(document, model.rangeOf(section.heading)))
+    },
+  })
+}
+
+/** Such as "Required section of *System design*, with a diagram". */
+export const sectionKind = ({ isRequired, needsDiagram }: SectionSpec, { title }: DocumentType): string =>
+  `**${isRequired ? 'Required' : 'Optional'} section** of *${plainText(title)}*${needsDiagram ? ', with a diagram' : ''}`

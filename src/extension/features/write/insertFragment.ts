@@ -1,0 +1,122 @@
+import * as vscode from 'vscode'
+import { insertionOf, outlineOf } from '../../../core/document/sections.ts'
+import type { TextEdit } from '../../../core/lint/rule.ts'
+import { insertFragment } from '../../../core/template/insertPlace.ts'
+import { longest } from '../../linting.ts'
+import type { Service } from '../../service.ts'
+import { fragmentItems, missingItems, type PieceItem } from './fragmentItems.ts'
+import { insertEdits } from './insertText.ts'
+import { createPiecePreview, type PiecePreview } from './piecePreview.ts'
+import { renderedText } from './pieceText.ts'
+import { templatesHere } from './templateItems.ts'
+
+/** How long the status bar says why nothing happened, in milliseconds. */
+const glance = 5000
+
+/**
+ * *Insert Section or Fragment…*: first what the document lacks, which goes to its place; then the fragments, which go to the
+ * cursor or the next place where a block may stand. A keybinding may bring the answer along: `{ "fragment": "risks" }`.
+ */
+export function registerInsertFragment(service: Service): vscode.Disposable {
+  const preview = createPiecePreview()
+  return vscode.Disposable.from(
+    preview,
+    vscode.commands.registerCommand('designDocs.insertFragment', (given: unknown) => insert(service, preview, given)),
+  )
+}
+
+async function insert(service: Service, preview: PiecePreview, given: unknown): Promise<void> {
+  const editor = vscode.window.activeTextEditor
+  if (editor?.document.languageId !== 'markdown') {
+    void vscode.window.showInformationMessage('Open a Markdown document to insert a section or a fragment.')
+    return
+  }
+  const { document } = editor
+  if (document.getText().length > longest) return say('This document is too long for Design Docs.')
+  const offset = document.offsetAt(editor.selection.active)
+  const items = listItems(service, document, offset)
+  const chosen = (given ? findGiven(await items, given) : undefined) ?? (await choose(items, preview))
+  const edit = chosen && (await editFor(service, document, offset, chosen))
+  if (edit) await insertEdits(editor, [edit])
+}
+
+const say = (reason: string): void => {
+  vscode.window.setStatusBarMessage(reason, glance)
+}
+
+/** What the document lacks, as it is now; nothing for a Markdown file that is no design document. */
+async function readOutline(service: Service, document: vscode.TextDocument) {
+  const { model, type } = (await service.read(document)) ?? {}
+  return model && type ? { model, type, ...outlineOf(model, type) } : undefined
+}
+
+async function listItems(
+  service: Service,
+  document: vscode.TextDocument,
+  offset: number,
+): Promise<readonly PieceItem[]> {
+  const [outline, templates] = await Promise.all([readOutline(service, document), templatesHere(service)])
+  return [
+    ...(outline ? missingItems(outline.missing, offset) : []),
+    ...fragmentItems(templates.filter(({ type }) => !type)),
+  ]
+}
+
+/** The fragment that came with the command; undefined when none did, or there is none of that name. */
+function findGiven(items: readonly PieceItem[], given: unknown): PieceItem['piece'] {
+  const { fragment }: { readonly fragment?: unknown } = typeof given === 'object' && given !== null ? given : {}
+  return items.find(({ piece }) => piece && 'fragment' in piece && piece.fragment.id === fragment)?.piece
+}
+
+async function editFor(
+  service: Service,
+  document: vscode.TextDocument,
+  offset: number,
+  piece: NonNullable<PieceItem['piece']>,
+): Promise<TextEdit | undefined> {
+  const outline = await readOutline(service, document)
+  if ('missing' in piece) {
+    const missing = outline?.missing.find(({ spec }) => spec === piece.missing.spec)
+    return outline && missing && insertionOf(outline.model, outline.type, missing)
+  }
+  const model = await service.model(document)
+  return model && insertFragment(model, offset, piece.fragment.snippet.source, outline?.found)
+}
+
+/** Undefined when the author gives up. */
+function choose(items: Promise<readonly PieceItem[]>, preview: PiecePreview): Promise<PieceItem['piece'] | undefined> {
+  const box = vscode.window.createQuickPick<PieceItem>()
+  box.title = 'Insert Section or Fragment'
+  box.placeholder = 'What do you want to insert?'
+  box.matchOnDescription = true
+  box.matchOnDetail = true
+  box.busy = true
+  void items.then((ready) => {
+    box.items = ready
+    box.busy = false
+  })
+  return new Promise((resolve) => {
+    let isDone = false
+    const done = (piece: PieceItem['piece']) => {
+      if (isDone) return
+      isDone = true
+      for (const each of disposables) each.dispose()
+      void preview.close().then(() => resolve(piece))
+    }
+    const disposables = [
+      box,
+      box.onDidAccept(() => done(box.selectedItems[0]?.piece)),
+      box.onDidHide(() => done(undefined)),
+      box.onDidChangeActive(([active]) => active && preview.update(textOf(active))),
+      box.onDidTriggerItemButton(({ item }) => {
+        // The preview opens beside the box, not in place of it.
+        box.ignoreFocusOut = true
+        void preview.show(textOf(item))
+      }),
+    ]
+    box.show()
+  })
+}
+
+const textOf = ({ piece }: PieceItem): string =>
+  piece ? renderedText('missing' in piece ? piece.missing.spec.snippet : piece.fragment.snippet.source) : ''

@@ -1,0 +1,18 @@
+import * as vscode from 'vscode'
+import type { TextEdit } from '../../../core/lint/rule.ts'
+import { toWorkspaceEdit } from '../../convert.ts'
+import { prepareEdits } from '../../insertion.ts'
+
+/** Insert where the edits say, in one step for one undo to take back; the first tab stop is selected and in view. */
+export async function insertEdits(editor: vscode.TextEditor, edits: readonly TextEdit[]): Promise<void> {
+  const { document } = editor
+  const prepared = await prepareEdits(edits, document.uri)
+  if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, prepared)))) return
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
+}
+
+/** A snippet that takes the place of a whole line, with a blank line to what is above and below. */
+export function asBlock(document: vscode.TextDocument, { lineNumber }: vscode.TextLine, snippet: string): string {
+  const isText = (line: number) => line >= 0 && line < document.lineCount && document.lineAt(line).text.trim() !== ''
+  return `${isText(lineNumber - 1) ? '\n' : ''}${snippet.trimEnd()}${isText(lineNumber + 1) ? '\n' : ''}`
+}

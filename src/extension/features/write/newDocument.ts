@@ -1,0 +1,43 @@
+import * as vscode from 'vscode'
+import { parseSnippet } from '../../../core/template/snippet.ts'
+import { fillTitle, withDocumentType } from '../../../core/text/naming.ts'
+import { resolveVariable } from '../../builtIn.ts'
+import { prepareSnippet } from '../../insertion.ts'
+import type { Service } from '../../service.ts'
+import { askForDocument, readWish } from './askForDocument.ts'
+import { createFile } from './createFile.ts'
+
+/**
+ * *New Document from Template…*: type, title, place; then the file, open, with its tab stops alive. A keybinding may bring
+ * answers along: `{ "type": "adr", "title": "…", "folder": "docs/adr" }`.
+ */
+export function registerNewDocument(service: Service): vscode.Disposable {
+  return vscode.commands.registerCommand('designDocs.newDocument', (given: unknown) => create(service, given))
+}
+
+async function create(service: Service, given: unknown): Promise<void> {
+  const wanted = await askForDocument(service, readWish(given))
+  if (!wanted) return
+  const { template, title, place } = wanted
+  const uri = place && vscode.Uri.joinPath(place.folder, place.name)
+  if (uri && !(await createFile(uri))) return
+  const filled = fillTitle(template.snippet.source, title, place?.number)
+  const text = parseSnippet(filled, resolveVariable).text
+  // A type that leaves its title open is not known by it.
+  const isKnown = (await service.typeOf(text, uri)) === template.id
+  const source = isKnown ? filled : withDocumentType(filled, template.id)
+  const snippet = new vscode.SnippetString(await prepareSnippet(source, uri))
+  const editor = await show(uri)
+  await editor.insertSnippet(snippet, new vscode.Position(0, 0))
+  // Saving leaves the tab stops alone, and a window that is closed now leaves no empty file behind.
+  if (uri) await editor.document.save()
+}
+
+/** A file is opened by VS Code: what an extension opens outlives its editor by minutes, findings and all. */
+async function show(uri: vscode.Uri | undefined): Promise<vscode.TextEditor> {
+  if (!uri) return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown' }))
+  await vscode.commands.executeCommand('vscode.open', uri)
+  const isOurs = ({ document }: vscode.TextEditor) => document.uri.toString() === uri.toString()
+  // Markdown may be set to open in a preview first.
+  return vscode.window.visibleTextEditors.find(isOurs) ?? vscode.window.showTextDocument(uri)
+}

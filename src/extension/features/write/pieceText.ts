@@ -1,0 +1,37 @@
+import * as vscode from 'vscode'
+import { createDocument } from '../../../core/document/document.ts'
+import { createParser } from '../../../core/markdown/slices.ts'
+import { parseSnippet } from '../../../core/template/snippet.ts'
+import { printable } from '../../../core/text/printable.ts'
+import { resolveVariable } from '../../builtIn.ts'
+import { withoutGuidance } from '../../guidance.ts'
+
+/** What a snippet looks like once it is inserted, without its guidance. */
+export const renderedText = (snippet: string): string => parseSnippet(withoutGuidance(snippet), resolveVariable).text
+
+/** A snippet as the small window beside a list shows it, under what is said of it. */
+export function pieceDocumentation(saying: string, snippet: string): vscode.MarkdownString {
+  return new vscode.MarkdownString(withoutImages(`${saying}\n\n---\n\n${withSmallHeadings(renderedText(snippet))}`))
+}
+
+/** Guidance as the author wrote it, for reading: lines are joined, and what begins with a key word begins a paragraph. */
+export const guidanceText = (guidance: string): string =>
+  withoutImages(
+    guidance.replace(/\r\n?/g, '\n').replace(/\n(?=(?:Weak|Better|Good|Bad|Example|Not)\b[^\n]*:)/g, '\n\n'),
+  )
+
+/** What others wrote as Markdown that reads like it: on one line, without links, images and marks. */
+export const plainText = (text: string): string =>
+  printable(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[!-/:-@[-`{-~]/g, '\\$&')
+
+/** A team's template may come from anywhere: nothing is fetched because somebody reads it. */
+const withoutImages = (text: string): string => text.replaceAll('![', '!\\[')
+
+/** A page's headings would fill the small window. */
+const withSmallHeadings = (text: string): string =>
+  createDocument(createParser().parse(text), []).sections.reduceRight(
+    (whole, { start }) => whole.slice(0, start) + whole.slice(start).replace(/^#+/, '#####'),
+    text,
+  )

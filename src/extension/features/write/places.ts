@@ -1,0 +1,99 @@
+import * as vscode from 'vscode'
+import { groupBy } from '../../../core/data/groupBy.ts'
+import { nameDocument } from '../../../core/text/naming.ts'
+import { folderOf, shownPath } from '../../paths.ts'
+import { within } from '../../platform.ts'
+
+/** Where a new document may go. */
+export interface Place {
+  readonly folder: vscode.Uri
+  /** Free in that folder. */
+  readonly name: string
+  readonly number?: string
+}
+
+export interface PlaceWish {
+  /** Of the documents of its type. */
+  readonly globs: readonly string[]
+  readonly title: string
+  readonly isNumbered: boolean
+}
+
+/** The places a new document would fit, the likeliest first, each with a file name that is still free. */
+export async function proposePlaces(wish: PlaceWish): Promise<readonly (Place & vscode.QuickPickItem)[]> {
+  const proposed = new Map<string, { folder: vscode.Uri; why: string; rank: number }>()
+  const active = vscode.window.activeTextEditor?.document.uri
+  const add = (folder: vscode.Uri, why: string, rank: number) => {
+    const key = folder.toString()
+    if (!proposed.has(key)) proposed.set(key, { folder, why, rank })
+  }
+  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+    const used = await findFolder(uri, wish.globs)
+    const usual = usualFolder(wish.globs)
+    if (used) add(used, 'folder of documents of this type', 0)
+    else if (usual) add(vscode.Uri.joinPath(uri, usual), 'usual folder of this type', 0)
+    add(vscode.Uri.joinPath(uri, 'docs'), 'folder of documentation', 2)
+    add(uri, 'workspace folder', 3)
+  }
+  if (active && vscode.workspace.getWorkspaceFolder(active)) add(folderOf(active), 'folder of the open file', 1)
+  const ranked = [...proposed.values()].toSorted((a, b) => a.rank - b.rank)
+  return Promise.all(
+    ranked.map(async ({ folder, why }) => {
+      const place = await placeIn(folder, wish)
+      const description = (await isFolder(folder)) ? why : `${why}, will be created`
+      return { ...place, label: shownPath(vscode.Uri.joinPath(folder, place.name)), description }
+    }),
+  )
+}
+
+/** The place in a folder of the author's choice. */
+export async function placeIn(folder: vscode.Uri, { title, isNumbered }: PlaceWish): Promise<Place> {
+  return { folder, ...nameDocument(title, await namesIn(folder), isNumbered) }
+}
+
+/** The folder that holds most of the documents that are of the type already. */
+async function findFolder(root: vscode.Uri, globs: readonly string[]): Promise<vscode.Uri | undefined> {
+  const found = await Promise.all(
+    globs.map((glob) =>
+      within(
+        patience,
+        vscode.workspace.findFiles(new vscode.RelativePattern(root, glob), '**/{node_modules,.*}/**', enough),
+        [],
+      ),
+    ),
+  )
+  const byFolder = groupBy(found.flat(), (file) => folderOf(file).toString())
+  const [most] = [...byFolder.values()].toSorted((a, b) => b.length - a.length)
+  return most?.[0] && folderOf(most[0])
+}
+
+/** Where nobody can search, as in some virtual workspaces, VS Code never answers; in milliseconds. */
+const patience = 2000
+
+/** So many documents show where a team keeps them. */
+const enough = 50
+
+/** The first folder that globs name; below `docs` where they leave open where it lies. */
+const usualFolder = (globs: readonly string[]): string | undefined =>
+  globs
+    .map((glob) => /^(\*\*\/)?((?:[^*?{}[\]!/]+\/)+)[^/]*$/.exec(glob.replace(/^\.\//, '')))
+    .flatMap((match) => {
+      const path = match?.[2]?.replace(/\/$/, '')
+      return path ? [match?.[1] ? `docs/${path}` : path] : []
+    })[0]
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0
+  } catch {
+    return false
+  }
+}
+
+async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name)
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,286 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { askedAt } from '../../../src/core/decisions/completion.ts'
+import { addSupersedes, changeStatus, supersedeBy } from '../../../src/core/decisions/edits.ts'
+import { findClaim, nextNumber, numberOfName } from '../../../src/core/decisions/numbers.ts'
+import { type Decision, isDecisionType, readDecision, statusChoices } from '../../../src/core/decisions/record.ts'
+import { statusOf } from '../../../src/core/decisions/status.ts'
+import { applyEdits } from '../../../src/core/text/edits.ts'
+import { readModel, templates } from '../../util/linting.ts'
+
+const decision = (text: string, name = 'x.md'): Decision => readDecision(readModel(text), name)
+const numberIn = (name: string, text = '') => decision(text, name).number
+
+suite('a decision', () => {
+  test('has its number in the name, the title or the front matter', () => {
+    assert.equal(numberIn('0007-use-a-queue.md'), 7)
+    assert.equal(numberIn('docs/adr/adr-007.md'), 7)
+    assert.equal(numberIn('ADR_12_queue.md'), 12)
+    assert.equal(numberIn('queue.md', '# ADR-7: Queue\n'), 7)
+    assert.equal(numberIn('queue.md', '# ADR 009: Queue\n'), 9)
+    assert.equal(numberIn('queue.md', '# API-008: Queue\n'), 8)
+    assert.equal(numberIn('queue.md', '# 7. Queue\n'), 7)
+    assert.equal(numberIn('queue.md', '---\nid: ADR-0031\n---\n# Queue\n'), 31)
+    assert.equal(numberIn('queue.md', '---\nslug: 24\ntitle: |\n  24. Queue\n---\n## Status\n\nAccepted\n'), 24)
+    assert.equal(numberIn('2026-03-09-minutes.md', '# Minutes\n'), undefined)
+    assert.equal(numberIn('queue.md', '# Use 3 queues\n'), undefined)
+    assert.equal(numberIn('queue.md', '# Version 2 of the queue\n'), undefined)
+    assert.equal(numberOfName('readme.md'), undefined)
+  })
+
+  test('has a title and a label that others call it by', () => {
+    const told = (name: string, text: string) => {
+      const { title, label } = decision(text, name)
+      return `${title} | ${label}`
+    }
+    assert.equal(told('0007-q.md', '# ADR-0007: Use a *queue*\n'), 'Use a queue | ADR-0007')
+    assert.equal(told('0007-q.md', '# 7. Use a queue\n'), 'Use a queue | 7. Use a queue')
+    assert.equal(told('0007-q.md', '# Use a queue\n'), 'Use a queue | ADR-0007')
+    assert.equal(
+      told('adr-024.md', '---\nslug: 24\ntitle: |\n  24. Save it\n---\n\n## Status\n'),
+      'Save it | 24. Save it',
+    )
+    assert.equal(told('0007-use-a-queue.md', ''), 'Use a queue | ADR-0007')
+    assert.equal(told('queue.md', '# Use a queue\n'), 'Use a queue | Use a queue')
+    assert.equal(told('0002-db.md', '# SQLite 3 is enough\n'), 'SQLite 3 is enough | ADR-0002')
+  })
+
+  test('has its date in front matter or a line before the first section', () => {
+    const date = (text: string) => decision(text).date
+    assert.equal(date('---\ndate: 2026-03-09\n---\n# A\n'), '2026-03-09')
+    assert.equal(date('# A\n\nDate: 2018-12-17  \nAmended: 2019-01-29\n'), '2018-12-17')
+    assert.equal(date('# A\n\n- **Status:** x\n- **Date:** 2026-03-09\n'), '2026-03-09')
+    assert.equal(date('# A\n\n日期: 2017-11-23\n'), '2017-11-23')
+    assert.equal(date('# A\n\n|Metadata|Value|\n|--|--|\n|Date    |2020-07-20|\n'), '2020-07-20')
+    assert.equal(date('# A\n\n- **Date:** YYYY-MM-DD\n'), undefined)
+  })
+
+  const references = (text: string): string => {
+    const { supersedes, supersededBy } = decision(text)
+    const show = (all: Decision['supersedes']) =>
+      all.map(({ target, number }) => `${target ?? ''}#${number ?? ''}`).join()
+    return `${show(supersedes)} < ${show(supersededBy)}`
+  }
+  const shapes: Readonly<Record<string, string>> = {
+    '# A\n\n- **Status:** Superseded by [ADR-0004](0004-x.md)\n': ' < 0004-x.md#4',
+    '# A\n\n## Status\n\nSuperceded by [4. Use X](0004-x.md)\n\nSupercedes [2. Use Y](0002-y.md)\n':
+      '0002-y.md#2 < 0004-x.md#4',
+    '# A\n\n## Status\n\nSuperseded by ADR-12, ADR-13 and 14\n': ' < #12,#13,#14',
+    '# A\n\n* Status: superseded by [0005](./0005-x.md "Five")\n': ' < ./0005-x.md#5',
+    '---\nstatus: "superseded by [ADR-0012](0012-x.md)"\n---\n# A\n': ' < 0012-x.md#12',
+    '---\nstatus: superseded by ADR-0012\n---\n# A\n': ' < #12',
+    '---\nsuperseded-by: 12\nsupersedes: [ADR-1, ADR-2]\n---\n# A\n': '#1,#2 < #12',
+    '---\nsuperseded_by: 0012-x.md\n---\n# A\n': ' < 0012-x.md#12',
+    '# A\n\n## Links\n\n* Supersedes [ADR-3](0003-y.md#why)\n': '0003-y.md#3 < ',
+    '# A\n\n| Status | Superseded |\n|--|--|\n| Superseded by | [ADR-4](4.md) |\n': ' < 4.md#4',
+    '# A\n\nReplaces [the old one](old.md).\n': 'old.md# < ',
+    '# A\n\n## Context\n\nIt supersedes [ADR-3](3.md) in spirit.\n': ' < ',
+    '# A\n\n## Status\n\nAccepted\n\nAmends [ADR-3](3.md)\n': ' < ',
+    '# A\n\n```\nSupersedes [ADR-3](3.md)\n```\n': ' < ',
+  }
+  for (const [text, expected] of Object.entries(shapes))
+    test(`refers to others: ${JSON.stringify(text)}`, () => assert.equal(references(text), expected))
+})
+
+suite('the next number', () => {
+  const next = (...names: string[]) => {
+    const { prefix, number, separator, isBare } = nextNumber(names)
+    return `${prefix}${number}${isBare ? '' : separator}`
+  }
+  test('is written as the folder writes its own', () => {
+    assert.equal(next(), '0001-')
+    assert.equal(next('README.md', '0002-b.md', '0001-a.md'), '0003-')
+    assert.equal(next('adr_007_a.md'), 'adr_008_')
+    assert.equal(next('ADR-5.md', 'ADR-31.md'), 'ADR-32')
+    assert.equal(next('0099-a.md'), '0100-')
+    assert.equal(next('9-a.md'), '10-')
+    assert.equal(next('2026-03-09-minutes.md', '0450-picture.png'), '0001-')
+  })
+  test('may be taken on another branch', () => {
+    const branches = [
+      { branch: 'docs', paths: ['/r/docs/adr/README.md', '/r/docs/other/0008-a.md'] },
+      { branch: 'queue', paths: ['/r/docs/adr/0008-use-a-queue.md'] },
+    ]
+    assert.deepEqual(findClaim('0008', '/r/docs/adr', [], branches), { branch: 'queue', name: '0008-use-a-queue.md' })
+    assert.equal(findClaim('0009', '/r/docs/adr', [], branches), undefined)
+    assert.equal(findClaim('0008', '/r/docs/adr', ['0008-use-a-queue.md'], branches), undefined)
+  })
+})
+
+const changed = (text: string, status = 'Deprecated'): string => {
+  const result = applyEdits(text, changeStatus(readModel(text), status))
+  assert.equal(statusOf(readModel(result))?.toLowerCase(), status.toLowerCase(), result)
+  return result
+}
+
+suite('the status is changed where it stands', () => {
+  const shapes: Readonly<Record<string, string>> = {
+    '---\nstatus: accepted\ndate: 2026-03-09\n---\n# A\n': '---\nstatus: deprecated\ndate: 2026-03-09\n---\n# A\n',
+    '---\nstatus: "Accepted" # really\n---\n# A\n': '---\nstatus: "Deprecated" # really\n---\n# A\n',
+    'Words.\n\n### Context\n': 'Words.\n\n## Status\n\nDeprecated\n\n### Context\n',
+    '---\ndate: 2026-03-09\nstatus: [a, b]\n---\n# A\n':
+      '---\ndate: 2026-03-09\nstatus: [a, b]\n---\n# A\n\n- **Status:** Deprecated\n',
+    '---\nstatus:\ndate: 2026-03-09\n---\n# A\n': '---\nstatus: Deprecated\ndate: 2026-03-09\n---\n# A\n',
+    '# A\n\n- **Status:** Accepted\n- **Date:** x\n': '# A\n\n- **Status:** Deprecated\n- **Date:** x\n',
+    '# A\n\n* Status: accepted (2026-03-09)\n': '# A\n\n* Status: deprecated\n',
+    '# A\n\n**Status**: ACCEPTED  \n**Date**: x\n': '# A\n\n**Status**: DEPRECATED  \n**Date**: x\n',
+    '# A\n\n*Status: Draft*\n': '# A\n\n*Status: Deprecated*\n',
+    '# A\n\n**Status:**\n': '# A\n\n**Status:** Deprecated\n',
+    '# A\n\n**Status:** `Accepted`, see the minutes\n': '# A\n\n**Status:** `Deprecated`, see the minutes\n',
+    '# A\n\nStatus: Superseded by [ADR-4](4.md)\n': '# A\n\nStatus: Deprecated\n',
+    '# A\n\n**Status:** Proposed | Accepted | Rejected\n': '# A\n\n**Status:** Deprecated\n',
+    '# A\n\n> Status: Accepted\n': '# A\n\n> Status: Deprecated\n',
+    '# A\n\n## Status: Accepted\n\n## Context\n': '# A\n\n## Status: Deprecated\n\n## Context\n',
+    '# A\n\n## Status\n\n✅ Accepted\n\n## Context\n': '# A\n\n## Status\n\nDeprecated\n\n## Context\n',
+    '# A\n\n## Status\nAccepted\n## Context\n': '# A\n\n## Status\nDeprecated\n## Context\n',
+    '# A\n\n## Status\n\n- Accepted\n': '# A\n\n## Status\n\n- Deprecated\n',
+    '# A\n\n## Status\n\n**Accepted** on 2026-03-09\n': '# A\n\n## Status\n\n**Deprecated**\n',
+    '# A\n\n## Status\n\n## Context\n': '# A\n\n## Status\n\nDeprecated\n\n## Context\n',
+    '# A\n\n## Status\n\nSupersedes the plan that we made for the second year.\n':
+      '# A\n\n## Status\n\nDeprecated\n\nSupersedes the plan that we made for the second year.\n',
+    '# A\n\n## 状态\n\n通过\n': '# A\n\n## 状态\n\nDeprecated\n',
+    '# A\n\n|Metadata|Value|\n|--|--|\n|Status  |Accepted|\n':
+      '# A\n\n|Metadata|Value|\n|--|--|\n|Status  |Deprecated|\n',
+    '# A\n\n| Date | Status |\n|--|--|\n| x | Accepted |\n': '# A\n\n| Date | Status |\n|--|--|\n| x | Deprecated |\n',
+    '# A\n\n| Status | |\n|--|--|\n': '# A\n\n| Status | Deprecated |\n|--|--|\n',
+    '# A\r\n\r\n- **Status:** Accepted\r\n': '# A\r\n\r\n- **Status:** Deprecated\r\n',
+  }
+  for (const [text, expected] of Object.entries(shapes))
+    test(JSON.stringify(text), () => assert.equal(changed(text), expected))
+
+  test('or said where there is none, as the document says such things', () => {
+    assert.equal(changed('# A\n\n- **Date:** x\n\n## B\n'), '# A\n\n- **Status:** Deprecated\n- **Date:** x\n\n## B\n')
+    assert.equal(changed('# A\n\n* Date: x\n\n## B\n'), '# A\n\n* Status: Deprecated\n* Date: x\n\n## B\n')
+    assert.equal(changed('---\ndate: 2026-03-09\n---\n# A\n'), '---\nstatus: deprecated\ndate: 2026-03-09\n---\n# A\n')
+    assert.equal(
+      changed('# A\r\n\r\nDate: x\r\n\r\n## B\r\n'),
+      '# A\r\n\r\nDate: x\r\n\r\n## Status\r\n\r\nDeprecated\r\n\r\n## B\r\n',
+    )
+    assert.equal(changed('# A\n'), '# A\n\n- **Status:** Deprecated\n')
+    assert.equal(changed(''), '- **Status:** Deprecated\n\n')
+  })
+})
+
+suite('superseding', () => {
+  const by = { label: 'ADR-0009', path: '0009-nine (new).md' }
+  const link = '[ADR-0009](0009-nine%20%28new%29.md)'
+  const old = (text: string): string => {
+    const result = applyEdits(text, supersedeBy(readModel(text), by))
+    assert.equal(statusOf(readModel(result))?.toLowerCase(), 'superseded', result)
+    assert.equal(decision(result).supersededBy[0]?.number, 9, result)
+    return result
+  }
+  const young = (text: string): string => {
+    const result = applyEdits(text, addSupersedes(readModel(text), by))
+    assert.equal(decision(result).supersedes[0]?.number, 9, result)
+    assert.equal(statusOf(readModel(result)), statusOf(readModel(text)), result)
+    assert.deepEqual(addSupersedes(readModel(result), by), [], 'is said once')
+    return result
+  }
+
+  test('is said by the old decision in its status', () => {
+    assert.equal(old('# A\n\n- **Status:** Accepted (2026-01-02)\n'), `# A\n\n- **Status:** Superseded by ${link}\n`)
+    assert.equal(old('# A\n\n## Status\n\nAccepted\n\n## B\n'), `# A\n\n## Status\n\nSuperseded by ${link}\n\n## B\n`)
+    assert.equal(old('---\nstatus: accepted\n---\n# A\n'), `---\nstatus: "superseded by ${link}"\n---\n# A\n`)
+    assert.equal(
+      old('---\nstatus: accepted\nsuperseded-by:\n---\n# A\n'),
+      `---\nstatus: superseded\nsuperseded-by: "${link}"\n---\n# A\n`,
+    )
+    assert.equal(old('# A\n\n| Status | Accepted |\n|--|--|\n'), `# A\n\n| Status | Superseded by ${link} |\n|--|--|\n`)
+    assert.equal(old('# A\n\n**Status:** `accepted`\n'), `# A\n\n**Status:** superseded by ${link}\n`)
+  })
+
+  test('is said by the new decision beside its status', () => {
+    assert.equal(
+      young('# A\n\n- **Status:** Accepted\n- **Date:** x\n'),
+      `# A\n\n- **Status:** Accepted\n- **Supersedes:** ${link}\n- **Date:** x\n`,
+    )
+    assert.equal(
+      young('# A\n\n**Status**: Accepted  \n**Date**: x\n'),
+      `# A\n\n**Status**: Accepted  \n**Supersedes**: ${link}  \n**Date**: x\n`,
+    )
+    assert.equal(young('# A\n\n*Status: Draft*\n'), `# A\n\n*Status: Draft*\n*Supersedes: ${link}*\n`)
+    assert.equal(
+      young('# A\r\n\r\n## Status\r\n\r\nAccepted\r\n\r\n## B\r\n'),
+      `# A\r\n\r\n## Status\r\n\r\nAccepted\r\n\r\nSupersedes ${link}\r\n\r\n## B\r\n`,
+    )
+    assert.equal(young('# A\n\n## Status\n\n* Accepted\n'), `# A\n\n## Status\n\n* Accepted\n* Supersedes ${link}\n`)
+    assert.equal(young('---\nstatus: accepted\n---\n# A\n'), `---\nstatus: accepted\n---\n# A\n\nSupersedes ${link}\n`)
+    assert.equal(young('# A\n'), `# A\n\nSupersedes ${link}\n`)
+    assert.equal(
+      young('# A\n\n|Key|Value|\n|--|--|\n|Status|Draft|\n'),
+      `# A\n\n|Key|Value|\n|--|--|\n|Status|Draft|\n| Supersedes | ${link} |\n`,
+    )
+    assert.equal(
+      young('# A\n\n| Date | Status |\n|--|--|\n| x | Draft |\n'),
+      `# A\n\nSupersedes ${link}\n\n| Date | Status |\n|--|--|\n| x | Draft |\n`,
+    )
+  })
+})
+
+test('the types of decisions are known, and the values of their status', () => {
+  const types = templates.flatMap(({ type }) => type ?? [])
+  const decisions = types.filter(isDecisionType)
+  assert.deepEqual(decisions.map(({ id }) => id).toSorted(), ['adr', 'adr-madr', 'adr-nygard'])
+  for (const type of decisions)
+    assert.ok(
+      statusChoices(type).some((choice) => /^superseded$/i.test(choice)),
+      type.id,
+    )
+  assert.equal(statusChoices(decisions.find(({ id }) => id === 'adr-madr') ?? assert.fail())[0], 'proposed')
+})
+
+test('a hostile document neither throws nor hangs', () => {
+  const long = 100_000
+  for (const text of [
+    `# ${' '.repeat(long)}x\n`,
+    `# A\n\n**Status:** ${'*'.repeat(long)}\n`,
+    `# A\n\n- Status: ${'['.repeat(long / 10)}\n`,
+    `# A\n\nSuperseded by ${'['.repeat(long / 10)}\n`,
+    `# A\n\nSupersedes ${'ADR-1 and '.repeat(long / 10)}\n`,
+    `# A\n\nStatus: a${' '.repeat(long)}b\n`,
+    `---\nstatus: &a [*a, *a]\nsuperseded-by: {a: [}\n---\n`,
+    `---\nstatus: ${'"'.repeat(999)}\n---\n# A\n`,
+    '# A\n\n|Status|\n|--|\n',
+    '# A\n\n| |\n|--|\n| Status',
+    `# A\n\n|Status|${'|'.repeat(2000)}\n|--|--|\n`,
+  ]) {
+    const model = readModel(text)
+    readDecision(model, 'x.md')
+    const link = { label: ']['.repeat(50), path: '../%zz/a b.md' }
+    applyEdits(text, [...changeStatus(model, 'Accepted')])
+    applyEdits(text, [...supersedeBy(model, link), ...addSupersedes(model, link)])
+  }
+})
+
+suite('what is asked for at the cursor', () => {
+  const asked = (marked: string) => {
+    const offset = marked.indexOf('^')
+    const text = marked.replace('^', '')
+    const found = askedAt(readModel(text), offset)
+    return found && `${found.kind} ${text.slice(found.start, found.end)}`.trim()
+  }
+  const shapes: Readonly<Record<string, string | undefined>> = {
+    '---\nstatus: ^\n---\n# A\n': 'status',
+    '---\nstatus: acc^\n---\n# A\n': 'status acc',
+    '---\nstatus: accepted\nsuperseded-by: ^\n---\n# A\n': 'id',
+    '---\nstatus: accepted\nsuperseded-by: "ADR^"\n---\n# A\n': 'id ADR',
+    '---\ntitle: ^\nstatus: x\n---\n# A\n': undefined,
+    '# A\n\n**Status:** ^\n': 'status',
+    '# A\n\n- **Status:** Pro^posed\n- **Date:** x\n': 'status Proposed',
+    '# A\n\n- **Status:** Accepted, see ^\n': undefined,
+    '# A\n\n- **Status:** Superseded by ^\n': 'link',
+    '# A\n\n- **Status:** Superseded by [^]\n': 'link []',
+    '# A\n\n- **Supersedes:** ADR-0^\n': 'link ADR-0',
+    '# A\n\n## Status\n\n^\n\n## Context\n': 'status',
+    '# A\n\n## Status\n\nAcc^\n\n## Context\n': 'status Acc',
+    '# A\n\n## Status ^\n\n## Context\n': undefined,
+    '# A\n\n## Context\n\nAs [ADR-^] says.\n': 'link [ADR-]',
+    '# A\n\n## Context\n\nAs [ADR-0^ says.\n': 'link [ADR-0',
+    '# A\n\n## Context\n\nAcc^\n': undefined,
+    '# A\n\n```\nSupersedes ^\n```\n': undefined,
+    '^': undefined,
+  }
+  for (const [text, expected] of Object.entries(shapes))
+    test(JSON.stringify(text), () => assert.equal(asked(text), expected))
+})

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { cardsOf } from '../../../src/core/diagrams/cards.ts'
+import { createFences } from '../../../src/core/diagrams/places.ts'
+import { createDocument } from '../../../src/core/document/document.ts'
+import { createParser } from '../../../src/core/markdown/slices.ts'
+import { syntaxes } from '../../../src/generated/syntaxes.ts'
+
+/** Where things are in a document, in the words of the document. */
+function read(text: string) {
+  const model = createDocument(createParser().parse(text), syntaxes)
+  const cards = cardsOf(model, 'document.md')
+  const fences = createFences(model, cards)
+  const place = (target: { part?: string; line?: number }) => {
+    const range = fences.place({ id: cards[0]?.id ?? '', ...target })
+    return range && text.slice(range.start, range.end)
+  }
+  return { cards, fences, place, at: (words: string) => fences.at(text.indexOf(words)) }
+}
+
+const fence = '```mermaid\nflowchart LR\n  a[One] --> b[Two]\n  b -->|then| c\n```\n'
+const placements = {
+  plain: `# Title\n\n${fence}`,
+  'in a list': `# Title\n\n- Item\n\n${fence.replace(/^(?=.)/gm, '  ')}`,
+  'in a quote': `# Title\n\n${fence.replace(/^(?=.)/gm, '> ')}`,
+  'with CRLF': `# Title\n\n${fence}`.replaceAll('\n', '\r\n'),
+}
+
+describe('diagrams in their document', () => {
+  for (const [name, text] of Object.entries(placements))
+    it(name, () => {
+      const { cards, place, at, fences } = read(text)
+      const id = cards[0]?.id
+      assert.deepEqual(
+        cards[0]?.parts?.map(({ text: said }) => said),
+        ['One', 'Two', 'c', 'One leads to Two', 'Two to c: then'],
+      )
+      assert.equal(place({ part: 'n0' }), 'a[One]')
+      assert.equal(place({ part: 'e1' }), 'b -->|then| c')
+      assert.equal(place({ line: 3 }), 'b -->|then| c')
+      assert.equal(place({ line: 99 }), '')
+      assert.equal(place({ part: 'n99' }), '```mermaid', 'what is not there leads to the fence')
+      assert.equal(fences.place({ id: 'other' }), undefined)
+      assert.deepEqual(at('One]'), { id, part: 'n0' })
+      assert.deepEqual(at('-->|'), { id, part: 'e1' })
+      assert.deepEqual(fences.at(text.indexOf('a[One') - 1), { id, part: 'e0' }, 'in the indent of a line')
+      assert.deepEqual(at('flowchart'), { id })
+      assert.deepEqual(at('Title'), {})
+    })
+})

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { habitsOf } from '../../../src/core/document/habits.ts'
+import { insertMissing } from '../../../src/core/document/sections.ts'
+import { fitPiece } from '../../../src/core/template/fit.ts'
+import { applyEdits } from '../../../src/core/text/edits.ts'
+import { loadTemplate, readModel, types } from '../../util/linting.ts'
+
+const fit = (piece: string, text: string, depth?: number) =>
+  fitPiece(piece, readModel(text), { at: text.length, ...(depth !== undefined && { depth }) })
+
+const { type } = loadTemplate(
+  '---\ndocumentType: t\n---\n# T: ${1:x}\n\n## A\n\n- ${2:a}\n  - **b**\n\n## B\n\n1. ${3:b}\n\n### B1\n\nc\n\n## C\n\n*d*\n',
+  't',
+)
+assert.ok(type)
+const complete = (text: string) => applyEdits(text, insertMissing(readModel(text), type))
+
+test('a document without habits leaves a template as it is', () => {
+  const piece = '## A\n\n* a\n- b\n\n1) c\n\n_d_ __e__\n'
+  assert.equal(fit(piece, ''), piece)
+  assert.equal(fit(piece, '# Title\n\nText.\n'), piece)
+  assert.deepEqual(habitsOf(readModel('')), { lineEnd: '\n', usesTabs: false, underlines: false })
+})
+
+test('bullets, delimiters and emphasis are those that the document uses most', () => {
+  const text = '# T\n\n* a\n* b\n\ntext\n\n- c\n\n1) d\n\n_e_ and __f__\n'
+  assert.equal(
+    fit('- ${1:a - b}\n- **${2:b}** is *c*, 2*3*4\n\n1. ${3:c}\n2. d\n', text),
+    '* ${1:a - b}\n* __${2:b}__ is _c_, 2*3*4\n\n1) ${3:c}\n2) d\n',
+  )
+})
+
+test('code, choices, tables and what the author words stay as they are', () => {
+  const text = '# T\n\n* a\n\n_e_ and __f__\n'
+  const piece =
+    '${1|- x,* y|}\n\n| a | b |\n| --- | --- |\n| ${2|High,Low|} | ${3:[x]} |\n\n```yaml\n- a\n- **b**\n```\n\n`- *x*` \\$5\n'
+  assert.equal(fit(piece, text), piece)
+})
+
+test('nested lists are indented with tabs where the document does so', () => {
+  const text = '# T\n\n- a\n\t- b\n'
+  assert.equal(
+    fit('- a\n  - b\n    more\n    - c\n\n      ```ts\n        x\n      ```\n', text),
+    '- a\n\t- b\n\t\tmore\n\t\t- c\n\n\t\t\t```ts\n\t\t\t  x\n\t\t\t```\n',
+  )
+  assert.equal(fit('1. a\n   - b\n', text), '1. a\n\t- b\n')
+})
+
+test('headings are as deep as asked, six at most', () => {
+  assert.equal(fit('## A\n\n### B\n\n```\n## code\n```\n', '', 4), '#### A\n\n##### B\n\n```\n## code\n```\n')
+  assert.equal(fit('## A\n\n#### B\n', '', 6), '###### A\n\n###### B\n')
+})
+
+test('headings are underlined where the document underlines all it can', () => {
+  const text = 'T: x\n====\n\nA\n-\n\n### Deep\n'
+  assert.equal(fit('## ${1:Name} of it\n\n### B\n', text), '${1:Name} of it\n----------\n\n### B\n')
+  assert.equal(fit('## A\n', '# T\n\nA\n---\n'), '## A\n')
+  assert.equal(fit('## - odd\n', text), '## - odd\n')
+})
+
+test('numbers go on where the neighbours have some', () => {
+  assert.match(complete('# T: x\n\n## 1. A\n\na\n\n## 3. C\n\nc\n'), /## 2\. B\n/)
+  assert.match(complete('# T: x\n\n## 1) A\n\na\n'), /## 2\) B\n[\s\S]+\n## 3\) C\n/)
+  assert.match(complete('# T: x\n\n## 4 A\n\n### 4.1 Part\n\na\n'), /## 5 B\n[\s\S]+\n### 5\.1 B1\n[\s\S]+\n## 6 C\n/)
+  assert.match(complete('# T: x\n\n## Section 1: A\n\na\n'), /## Section 2: B\n/)
+  assert.match(complete('# T: x\n\n## A\n\na\n'), /## B\n/)
+})
+
+test('a template that numbers its headings goes without where the document has none', () => {
+  assert.equal(fit('## 5. A\n\n### 5.1 B\n', '# T\n\n## X\n\n### Y\n'), '## A\n\n### B\n')
+  assert.equal(fit('## 5. A\n', '# T\n'), '## 5. A\n')
+})
+
+test('every type that ships gets any of its sections back as it was', () => {
+  for (const each of types) {
+    const { text } = each.document
+    for (const section of each.document.sections) {
+      const heading = text.slice(section.start, text.indexOf('\n', section.start))
+      const without = text.slice(0, section.start) + text.slice(section.end)
+      const whole = applyEdits(without, insertMissing(readModel(without), each))
+      const required = each.sections.find(({ keys, depth }) => keys[0] === section.key && depth === section.depth)
+      if (required?.isRequired && section !== each.document.title)
+        assert.ok(whole.split('\n').includes(heading), `${each.id}: ${heading}`)
+    }
+  }
+})
+
+test('line ends are those of most lines, and a hostile piece does no harm', () => {
+  assert.doesNotMatch(complete('# T: x\r\n\r\n## A\r\n\r\n* a\r\n'), /(?<!\r)\n/)
+  assert.doesNotMatch(complete('# T: x\n\n## A\r\n\na\n'), /C\r\n/)
+  for (const hostile of ['${1:', '- '.repeat(3000), '${1:*'.repeat(500), '> '.repeat(500), '#'.repeat(5000)])
+    assert.equal(typeof fit(hostile, '# T\n\n* a\n\t* b\n\n_c_\n', 3), 'string')
+})

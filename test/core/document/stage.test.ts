@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { isDraft, isUndecided, stageKey, stageOf, toSeverityByStatus } from '../../../src/core/document/stage.ts'
+import { readConfig } from '../../../src/core/lint/config.ts'
+import { createLinter, type LinterOptions } from '../../../src/core/lint/lint.ts'
+import { defineRule } from '../../../src/core/lint/rule.ts'
+import { host, readModel, templates, types } from '../../util/linting.ts'
+
+/** Reports each document once. */
+const rule = defineRule({
+  id: 'some-rule',
+  category: 'checklist',
+  description: 'Disallow documents',
+  severity: 'warning',
+  severityInDraft: 'information',
+  *check() {
+    yield { start: 0, end: 0, reason: 'Unexpected document' }
+  },
+})
+
+const note = (status: string) => `# Note: n\n\nStatus: ${status}\n`
+const severity = async (text: string, options: Partial<LinterOptions> = {}) => {
+  const { messages } = await createLinter({ rules: [rule], types, host, ...options }).lint(readModel(text), 'a/b.md')
+  return messages[0]?.severity
+}
+const config = (text: string) => {
+  const read = readConfig(text, [rule])
+  assert.deepEqual(read.problems, [])
+  return { config: read.config }
+}
+
+test('what is undecided is more than a draft', () => {
+  for (const [status, draft, undecided] of [
+    ['Draft', true, true],
+    ['WIP (week 3)', false, true],
+    ['In Review', false, true],
+    ['Proposed', false, true],
+    ['Accepted', false, false],
+  ] as const)
+    assert.deepEqual([isDraft(stageKey(status)), isUndecided(status)], [draft, undecided], status)
+})
+
+suite('severity by status', () => {
+  test('a draft is judged as the rule says, however it is called', async () => {
+    for (const status of ['Draft', 'draft', 'WIP', 'Work in progress'])
+      assert.equal(await severity(note(status)), 'information', status)
+    for (const status of ['Accepted', 'In Review', 'Approved']) assert.equal(await severity(note(status)), 'warning')
+    assert.equal(await severity('# Note: n\n'), 'warning')
+    // What the team has settled is stronger than what a rule says of itself.
+    assert.equal(await severity(note('Draft'), config('{ "rules": { "some-rule": "error" } }')), 'error')
+  })
+
+  test('one severity is the highest, single ones are exact, and off stays off', async () => {
+    const byStatus = (text: string) => config(`{ "severityByStatus": ${text} }`)
+    assert.equal(await severity(note('In-Review'), byStatus('{ "in review": "hint" }')), 'hint')
+    assert.equal(await severity(note('Accepted'), byStatus('{ "Accepted": "error" }')), 'warning')
+    assert.equal(await severity(note('Accepted'), byStatus('{ "accepted": { "some-rule": "error" } }')), 'error')
+    assert.equal(await severity(note('Accepted'), byStatus('{ "accepted": { "checklist": "off" } }')), undefined)
+    assert.equal(await severity('# Note: n\n', byStatus('{ "none": "hint" }')), 'hint')
+    const off = config(
+      '{ "rules": { "some-rule": "off" }, "severityByStatus": { "accepted": { "some-rule": "error" } } }',
+    )
+    assert.equal(await severity(note('Accepted'), off), undefined)
+  })
+
+  test("the team's file is stronger than the editor's setting", async () => {
+    const severityByStatus = toSeverityByStatus({ Accepted: { 'some-rule': 'hint' }, Draft: 'hint', rest: 7 })
+    assert.equal(await severity(note('Accepted'), { severityByStatus }), 'hint')
+    assert.equal(await severity(note('Draft'), { severityByStatus }), 'hint')
+    const team = config('{ "severityByStatus": { "accepted": { "some-rule": "error" } } }')
+    assert.equal(await severity(note('Accepted'), { ...team, severityByStatus }), 'error')
+  })
+
+  test('overrides match by status, by place, or by both', async () => {
+    const override = (text: string) => config(`{ "overrides": [${text}] }`)
+    const byStatus = override('{ "status": ["Accepted"], "rules": { "some-rule": "error" } }')
+    assert.equal(await severity(note('accepted'), byStatus), 'error')
+    assert.equal(await severity(note('proposed'), byStatus), 'warning')
+    const byBoth = override('{ "files": ["c/**"], "status": ["accepted"], "rules": { "some-rule": "error" } }')
+    assert.equal(await severity(note('accepted'), byBoth), 'warning')
+  })
+
+  test('mistakes in the config are told', () => {
+    const reasons = (text: string) =>
+      readConfig(`{ "severityByStatus": ${text} }`, [rule]).problems.map((each) => each.reason)
+    assert.deepEqual(reasons('{ "draft": { "other": "hint" } }'), ['Unknown rule `other`'])
+    assert.match(reasons('{ "draft": "loud" }')[0] ?? '', /^Unexpected severity, expected `error`, .*, or an object/)
+    assert.match(reasons('{ "draft": { "some-rule": 1 } }')[0] ?? '', /^Unexpected severity, expected `error`/)
+    assert.match(reasons('7')[0] ?? '', /expected an object of statuses/)
+  })
+})
+
+test('a template that was just inserted is a draft, whatever its first status is; one that was filled in is not', () => {
+  for (const { type } of templates) {
+    if (!type) continue
+    const { text } = type.document
+    assert.equal(stageOf(readModel(text), type), 'draft', type.id)
+    const filled = type.tabStops.reduce(
+      (done, { placeholder, choices }) =>
+        choices || placeholder === '' ? done : done.replaceAll(placeholder, 'Something'),
+      text,
+    )
+    // Its template says that it is one.
+    if (type.id !== 'c4-design') assert.notEqual(stageOf(readModel(filled), type), 'draft', type.id)
+  }
+})

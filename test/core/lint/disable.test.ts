@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { readSilence, type Silence } from '../../../src/core/document/comments.ts'
+import { disableFixes } from '../../../src/core/lint/disable.ts'
+import { applyEdits } from '../../../src/core/text/edits.ts'
+import { readModel, templates } from '../../util/linting.ts'
+import { treeShape } from '../../util/treeShape.ts'
+
+/** Each kind of block, alone and in each other. */
+const blocks = [
+  'Some words\nin two lines.',
+  'A hard break  \nand `code\nover lines`.',
+  '## Heading',
+  'Underlined\n----------',
+  '```mermaid\nflowchart\n  a --> b\n```',
+  '~~~~\ntext\n~~~~',
+  '    indented\n    code',
+  '| A | B |\n|---|---|\n| 1 | 2 |',
+  'A | B\n--|--\n1 | 2',
+  '- one\n- two\n  goes on\n- three',
+  '* loose\n\n* list',
+  '3. three\n4. four\n\n   with more',
+  '10. ten\n11. eleven',
+  '- [ ] to do\n- [x] done\n  and more',
+  '- a\n  - b\n    - c\n  - d\n- e',
+  '- a\n\n  | A | B |\n  |---|---|\n  | 1 | 2 |\n- b',
+  '- a\n  ```\n  code\n  ```\n- b',
+  '- \n- after an empty one',
+  '-\n  below its mark',
+  '-   wide\n-   marks\n    go on',
+  '> quoted\n> lines',
+  '> lazy\nlines',
+  '> - a\n> - b\n>   c',
+  '- > quoted\n  > in a list\n- b',
+  '> > twice\n> > quoted\n>\n> once',
+  '> ```\n> code\n> ```',
+  '<div>\nhtml\n</div>',
+  '<!-- a comment\n     in two lines -->',
+  '<details>\n\nshown on demand\n\n</details>',
+  '[label]: https://example.org\n  "Title"',
+  '[^note]: A footnote\n    goes on\n\nText[^note]',
+  '***',
+]
+
+const texts = [
+  ...blocks,
+  ...blocks.map((block) => `# Title\n\nBefore.\n\n${block}\n\nAfter.\n`),
+  // Without a blank line around it the block is another one, perhaps.
+  ...blocks.map((block) => `Before.\n${block}\nAfter.\n`),
+  ...blocks.map((block) => `- before\n\n${block.replace(/^(?=.)/gm, '  ')}\n\n- after\n`),
+  ...blocks.map((block) => `${block.replace(/^/gm, '> ')}\n\nAfter.\n`),
+  ...blocks.map((block) => `---\ntitle: x\n---\n${block}\n`.replaceAll('\n', '\r\n')),
+  '```\rcode\rmore\r```\r\rTwo\rlines.\r',
+  ...templates.filter(({ type }) => type).map(({ document }) => document.text.slice(0, 1_200)),
+]
+
+const show = (text: string) => text.replaceAll('\r', '␍')
+
+/** Where something may be reported: the first letter of each line and of each node. */
+const offsetsOf = (text: string) => {
+  const lines = Array.from(text.matchAll(/^[ \t]*(?=\S)/gm), ({ index, 0: indent }) => index + indent.length)
+  const words = Array.from(text.matchAll(/\p{L}{3,}/gu), ({ index }) => index)
+  return [...new Set([...lines, ...words])].filter((offset) => offset > 0 || text !== '')
+}
+
+suite('silencing by a quick fix', () => {
+  let near = 0
+  let all = 0
+  for (const [index, text] of texts.entries())
+    test(`text ${index + 1} stays what it is, and the rule is silent`, () => {
+      const document = readModel(text)
+      const before = treeShape(text, 'some-rule')
+      const seen = new Map<string, Silence['silences']>()
+      for (const offset of offsetsOf(text)) {
+        const fixes = disableFixes(document, 'some-rule', offset)
+        all++
+        if (fixes.length > 1) near++
+        for (const { edits, title } of fixes) {
+          const edited = applyEdits(text, edits)
+          const moved =
+            offset + edits.reduce((sum, { start, newText }) => sum + (start <= offset ? newText.length : 0), 0)
+          const what = `${title} at ${JSON.stringify(text.slice(offset, offset + 20))}:\n${show(edited)}`
+          const known = seen.get(edited)
+          if (!known) assert.deepEqual(treeShape(edited, 'some-rule'), before, what)
+          const silences = known ?? readSilence(readModel(edited)).silences
+          seen.set(edited, silences)
+          assert.ok(silences({ id: 'some-rule', category: 'structure' }, { start: moved, end: moved }), what)
+          assert.ok(!silences({ id: 'other', category: 'structure' }, { start: moved, end: moved }), what)
+        }
+      }
+    })
+
+  test('hardly a place has no way but the whole file', () => {
+    assert.ok(near > all * 0.9, `${near} of ${all}`)
+  })
+})
+
+test('the names in a comment are where they are written, also over several lines of a quote', () => {
+  const text = '> <!-- design-docs-disable one,\n> two\n> three -->\n'
+  const names = readSilence(readModel(text)).comments.flatMap((comment) => comment.names)
+  assert.deepEqual(
+    names.map(({ start, end }) => text.slice(start, end)),
+    ['one', 'two', 'three'],
+  )
+})

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readTeamFiles, type TeamFolderAccess } from '../../../src/core/lint/teamFiles.ts'
+
+/** A folder in memory; what has no text cannot be read. */
+function folder(files: Readonly<Record<string, string | undefined>>) {
+  const asked: string[] = []
+  const access: TeamFolderAccess = {
+    async list(path) {
+      const start = path === '' ? '' : `${path}/`
+      const rests = Object.keys(files).flatMap((file) => (file.startsWith(start) ? [file.slice(start.length)] : []))
+      const folders = rests.flatMap((rest) => (rest.includes('/') ? [rest.slice(0, rest.indexOf('/'))] : []))
+      return [
+        ...rests.filter((rest) => !rest.includes('/')).map((name) => ({ name, isFolder: false })),
+        ...[...new Set(folders)].map((name) => ({ name, isFolder: true })),
+      ]
+    },
+    async read(path) {
+      asked.push(path)
+      return files[path]
+    },
+  }
+  return { access, asked }
+}
+
+test('config, baseline and templates are read once each, the templates wherever they are named', async () => {
+  const config = '{ "templates": ["rfcs/0000-*.md", "../up.md"] }'
+  const { access, asked } = folder({
+    '.design-docs/config.json': config,
+    '.design-docs/baseline.json': '{}',
+    '.design-docs/templates/b.md': '# B',
+    '.design-docs/templates/locked.md': undefined,
+    '.design-docs/templates/notes.txt': 'no template',
+    'rfcs/0000-template.md': '# RFC',
+    'rfcs/0001-queue.md': '# Queue',
+    'more/a.md': '# A',
+  })
+  assert.deepEqual(await readTeamFiles(access, ['more/*.md']), {
+    configText: config,
+    baselineText: '{}',
+    templates: [
+      { path: '.design-docs/templates/b.md', text: '# B' },
+      { path: 'more/a.md', text: '# A' },
+      { path: 'rfcs/0000-template.md', text: '# RFC' },
+    ],
+    globs: ['rfcs/0000-*.md', 'more/*.md'],
+  })
+  assert.deepEqual(asked, [
+    '.design-docs/config.json',
+    '.design-docs/baseline.json',
+    '.design-docs/templates/b.md',
+    '.design-docs/templates/locked.md',
+    'more/a.md',
+    'rfcs/0000-template.md',
+  ])
+})
+
+test('a folder without them has none', async () => {
+  assert.deepEqual(await readTeamFiles(folder({ 'docs/a.md': '# A' }).access), {
+    configText: undefined,
+    baselineText: undefined,
+    templates: [],
+    globs: [],
+  })
+})

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { readFrontmatter } from '../../../src/core/markdown/frontmatter.ts'
+import { createParser } from '../../../src/core/markdown/slices.ts'
+
+const read = (text: string) => readFrontmatter(createParser().parse(text))
+
+/** What stands at the places of a document's front matter. */
+const written = (text: string) =>
+  Object.fromEntries(Object.entries(read(text).places).map(([key, { start, end }]) => [key, text.slice(start, end)]))
+
+const sample = `---
+a: "x: y"
+b: [1, [2, "]"]]
+c:
+  - one
+  - two: 'zwei'
+"d e": |
+  block
+  text
+e:
+f: plain text # a comment
+g: {k: v}
+h: &n name
+i: *n
+---
+
+# Title
+`
+
+test('values and their places', () => {
+  const { data, range } = read(sample)
+  assert.deepEqual(
+    { ...data },
+    {
+      a: 'x: y',
+      b: [1, [2, ']']],
+      c: ['one', { two: 'zwei' }],
+      'd e': 'block\ntext\n',
+      e: null,
+      f: 'plain text',
+      g: { k: 'v' },
+      h: 'name',
+      i: 'name',
+    },
+  )
+  assert.deepEqual(range, { start: 0, end: sample.indexOf('\n\n#') })
+  const places = {
+    a: '"x: y"',
+    b: '[1, [2, "]"]]',
+    c: "- one\n  - two: 'zwei'",
+    'd e': '  block\n  text',
+    e: '',
+    f: 'plain text',
+    g: '{k: v}',
+    h: 'name',
+    i: '*n',
+  }
+  assert.deepEqual(written(sample), places)
+  assert.deepEqual(
+    written(sample.replaceAll('\n', '\r\n')),
+    Object.fromEntries(Object.entries(places).map(([key, text]) => [key, text.replaceAll('\n', '\r\n')])),
+  )
+})
+
+test('dates stay text, and no key reaches a prototype', () => {
+  assert.deepEqual({ ...read('---\ndate: 2026-03-09\n---\n').data }, { date: '2026-03-09' })
+  const { data } = read('---\n__proto__: {polluted: true}\nconstructor: 1\n---\n')
+  assert.equal(Object.getPrototypeOf(data), null)
+  assert.equal(({} as { polluted?: unknown }).polluted, undefined)
+})
+
+test('a mistake is told at its place', () => {
+  for (const text of [
+    '---\na: [1\nb: 2\n---\n',
+    '---\na: "x\n---\n',
+    '---\n\tb: 1\n---\n',
+    '---\na: b: c\n---\n',
+    '---\n*x\n---\n',
+  ]) {
+    const { problem, data } = read(text)
+    assert.match(problem?.reason ?? '', /^Front matter is not valid YAML: \S.*[^.]$/, text)
+    assert.ok(problem && problem.start >= 4 && problem.end <= text.length)
+    assert.deepEqual({ ...data }, {})
+  }
+})
+
+test('what is no mapping, too long, too deep or full of aliases is read without harm', () => {
+  assert.deepEqual(read('# none').range, undefined)
+  assert.deepEqual({ ...read('---\n- a\n---\n').data }, {})
+  assert.equal(read(`---\na: ${'x'.repeat(30_000)}\n---\n`).problem?.reason, 'Front matter is too long to be read')
+  assert.ok(read(`---\na: ${'['.repeat(5_000)}\n---\n`).problem)
+  assert.ok(read(`---\na: &a [x]\nb: [${'*a,'.repeat(50)}]\n---\n`).problem)
+})
+
+test('a block without text has its mark for a place', () => {
+  assert.deepEqual(written('---\na: >\nb: |-  \n\n\nc:\n  - x\n  - >\n---\n'), { a: '>', b: '|-', c: '- x\n  - >' })
+})
+
+test('whatever stands there is read or a mistake, and no place ends before it begins', () => {
+  const keys = ['a:', 'b: ', '? ', ': ', '<<: ', '- ']
+  const values = ['c', '"', "'", '>', '|', '|-', '2', '\\', '[', ']', '{', '}', ', ', '&x ', '*x', '!!str ', '!!map ']
+  const between = [' ', '  ', '\t', '\n', '\r\n', '# d', '...']
+  const pieces = fc.array(fc.constantFrom(...keys, ...values, ...between), { maxLength: 14 })
+  fc.assert(
+    fc.property(pieces, (parts) => {
+      const text = `---\n${parts.join('')}\n---\n\n# Title\n`
+      const { places, range, problem } = read(text)
+      for (const { start, end } of [...Object.values(places), ...(problem ? [problem] : [])])
+        assert.ok(range && range.start <= start && start <= end && end <= range.end, text)
+    }),
+    { seed: 20_261_128, numRuns: 2_000 },
+  )
+})
+
+test('a value of which nothing can be seen has a place that lies inside, and an anchor is one', () => {
+  const places = (text: string) =>
+    Object.values(read(text).places).map(({ start, end }) => [start <= end, text.slice(start, end)])
+  assert.deepEqual(places('---\na: \ufeff\nb: c\n---\n'), [
+    [true, ''],
+    [true, 'c'],
+  ])
+  assert.deepEqual(places('---\na: &a\n---\n'), [[true, '&a']])
+})

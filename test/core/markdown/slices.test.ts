@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { findCuts } from '../../../src/core/markdown/cuts.ts'
+import { mentionedIn } from '../../../src/core/markdown/labels.ts'
+import { parseMarkdown } from '../../../src/core/markdown/markdown.ts'
+import { createParser } from '../../../src/core/markdown/slices.ts'
+import { attacks } from '../../util/attacks.ts'
+import { random } from '../../util/random.ts'
+
+const corpus = new URL('../../../../shared/corpus/', import.meta.url)
+
+/** Pieces whose coming and going changes how the rest is read. */
+const pieces = [
+  '```',
+  '~~~\n',
+  '````js\n',
+  '\n```\n',
+  '<!--',
+  '-->',
+  '<!-- x -->\n',
+  '\n# Heading\n',
+  '# ',
+  '\n## A\n\n',
+  '#',
+  '\n\n',
+  '\n',
+  ' ',
+  '    ',
+  '\t',
+  '- ',
+  '1. ',
+  '> ',
+  '[x]',
+  '[x]: /u\n',
+  '\n[x]: /u "t"\n',
+  '[^n]',
+  '\n[^n]: note\n',
+  '[Long label][x]',
+  '---\n',
+  '\n---\n',
+  '===\n',
+  '| a | b |\n|---|---|\n| c | d |\n',
+  '<div>\n',
+  '</div>\n\n',
+  '<pre>',
+  '</pre>',
+  '<?php\n',
+  '?>',
+  '<![CDATA[',
+  ']]>',
+  '<!DOCTYPE\n',
+  'word',
+  '\nA line',
+  '\r\n',
+  '\r',
+  '**',
+  '`',
+  '\\',
+  'é',
+  '😀',
+  '\u0000',
+  '\u2028',
+  '\u2029# no heading\n',
+  '\uFEFF',
+  '<a href="',
+  '">',
+]
+
+const start = `---\ntitle: x\n# a comment\n---\n\n# One [x]\n\nText with [x] and [^n].\n\n\`\`\`sh\n# not a heading\n\`\`\`\n\n## Two\n\n- a\n  \`\`\`\n  # in a list\n  \`\`\`\n- b\n\n<!-- long\n# comment\n-->\n\n### Three\n\n> quote\n\n[x]: /u\n\n[^n]: note\n\n# Four\n\n| a | b |\n|---|---|\n| c | d |\n`
+
+test('re-parsing after random edits gives the tree of a full parse', () => {
+  const next = random(7)
+  for (let round = 0; round < 12; round++) {
+    const parser = createParser()
+    let text = start
+    for (let edit = 0; edit < 120; edit++) {
+      const at = Math.floor(next() * (text.length + 1))
+      const remove = next() < 0.4 ? Math.floor(next() * 12) : 0
+      const insert = next() < 0.75 ? (pieces[Math.floor(next() * pieces.length)] ?? '') : ''
+      text = text.slice(0, at) + insert + text.slice(at + remove)
+      if (text.length > 2_000) text = text.slice(0, 1_000)
+      assert.deepEqual(
+        parser.parse(text).root,
+        parseMarkdown(text),
+        `round ${round}, edit ${edit}: ${JSON.stringify(text)}`,
+      )
+    }
+  }
+})
+
+test('a long part without headings is cut at its paragraphs', () => {
+  const text = `${'A paragraph of some words.\n\n- with\n- a list\n\n'.repeat(1_000)}\`\`\`\n\nA fence that never ends\n\n${'Text.\n\n'.repeat(3_000)}`
+  assert.deepEqual(createParser().parse(text).root, parseMarkdown(text))
+})
+
+test('other line ends and signs are what they are to the parser of a whole text', () => {
+  for (const text of [
+    `# A\r\n\r\n${'Some words of a paragraph that takes a line.\r\n\r\n'.repeat(300)}${'Words of one paragraph.\r\n'.repeat(400)}`,
+    `# A\r\r${'Some words of a paragraph that takes a line.\r\r'.repeat(300)}`,
+    '# A\n\ntext\u2028# no heading\n\n# B\n',
+    'text\u2029```\n# C\n',
+    '---\na: b\u2028---\n\n# D\n\n---\n\ntext\n',
+    '\uFEFF---\na: b\n---\n\n# E\n',
+    '\uFEFF# F\n\n\uFEFFtext\n',
+    `\uFEFF# G\n\n${'\uFEFFSome words of a paragraph that takes a line.\n\n'.repeat(300)}# H\n`,
+  ])
+    assert.deepEqual(createParser().parse(text).root, parseMarkdown(text), JSON.stringify(text.slice(0, 60)))
+})
+
+test('blocks that follow each other without words between them are cut', () => {
+  for (const piece of ['> quote\n\n', '| a |\n|---|\n| b |\n\n', '**bold** words\n\n', '[x]: /u\n\n', '`code`\n\n']) {
+    const text = `# A\n\n${piece.repeat(1_000)}`
+    const { at } = findCuts(text)
+    assert.ok(at.length > 3, piece)
+    assert.deepEqual(createParser().parse(text).root, parseMarkdown(text), piece)
+  }
+})
+
+test('a long fence or comment stands alone and does not end early', () => {
+  for (const [open, close] of [
+    ['```js title', '```'],
+    ['~~~', '~~~'],
+    ['<!--', '-->'],
+    ['<pre>', '</pre>'],
+    ['  ```', '  ```'],
+  ]) {
+    const text = `# A\n\nwords\n${open}\n${'# code\n\n'.repeat(1_500)}${close}\nwords\n\n# B\n`
+    const { root } = createParser().parse(text)
+    assert.deepEqual(root, parseMarkdown(text), open)
+  }
+})
+
+test('front matter past the budget of a block is front matter still', () => {
+  const yaml = Array.from({ length: 30_000 }, (_, n) => `a${n}: b`).join('\n')
+  const parsed = createParser().parse(`---\n${yaml}\n---\n\n# A\n`)
+  assert.deepEqual(
+    parsed.root.children.map(({ type }) => type),
+    ['yaml', 'heading'],
+  )
+  assert.equal(parsed.nodes('yaml')[0]?.value, yaml)
+})
+
+test('a cut never makes front matter of what stands behind it', () => {
+  const text = `# A\n\n\`\`\`\n${'code\n'.repeat(4_000)}\`\`\`\n---\na: b\n---\n\n# B\n`
+  const parsed = createParser().parse(text)
+  assert.deepEqual(parsed.root, parseMarkdown(text))
+})
+
+test('labels are told to the parser however many there are', () => {
+  const definitions = Array.from({ length: 200_000 }, (_, n) => `A${n}`)
+  const { children } = parseMarkdown('[a199999]', { definitions, footnotes: [] })
+  assert.equal(children[0]?.type === 'paragraph' && children[0].children[0]?.type, 'linkReference')
+})
+
+test('the labels that a text may use are found in linear time', () => {
+  const labels = { definitions: ['A', 'B C', 'X\\]Y', 'D'], footnotes: ['N', 'M'] }
+  assert.deepEqual(mentionedIn('[a] [t][b\n c] [x\\]y] [[d] [^n] ^m', labels), {
+    definitions: ['A', 'B C', 'D', 'X\\]Y'],
+    footnotes: ['N'],
+  })
+})
+
+test('whatever a text is made of, its cuts are in order and leave nothing out', () => {
+  for (const { name, text } of attacks) {
+    const source = text(150_000)
+    const { at, costs } = findCuts(source)
+    assert.equal(at.length, costs.length + 1, name)
+    assert.ok(
+      at.every((offset, index) => index === 0 || offset > (at[index - 1] ?? 0)),
+      name,
+    )
+    assert.equal(at.at(-1), source.length, name)
+  }
+})
+
+test('what is too dense to be parsed is read as words, and says so', () => {
+  const text = `# A\n\n${'- a\n'.repeat(30_000)}`
+  const parsed = createParser().parse(text)
+  assert.equal(parsed.isTooDense, true)
+  assert.ok(parsed.nodes('listItem').length < 10_000)
+  assert.ok(parsed.nodes('text').at(-1)?.value.endsWith('- a\n- a'))
+  assert.equal(createParser().parse(`# A\n\n${'- a\n'.repeat(1_000)}`).isTooDense, undefined)
+})
+
+test('after an edit a text that is too dense reads as if it were new', () => {
+  const parser = createParser()
+  const dense = `# A\n\n[x]: /u\n\n${'- a [x]\n'.repeat(4_000)}\n${'> b\n\n'.repeat(2_000)}# B\n\n[x]\n`
+  parser.parse(dense)
+  for (const text of [`${'- more\n'.repeat(300)}${dense}`, dense.slice(0, 3_000)]) {
+    const { root, isTooDense } = parser.parse(text)
+    const fresh = createParser().parse(text)
+    assert.deepEqual(root, fresh.root)
+    assert.equal(isTooDense, fresh.isTooDense)
+  }
+})
+
+test('a table, list or paragraph past the budget of a block is cut, and the sections after it are there', () => {
+  for (const block of [
+    `| a | b |\n|---|---|\n${'| some words | and more |\n'.repeat(3_000)}`,
+    '- an item of some words\n'.repeat(3_000),
+    'a line of some words\n'.repeat(6_000),
+    `- a\n${'\n  b and some words\n'.repeat(3_000)}`,
+  ]) {
+    const text = `# A\n\n${block}\n# B\n\n> [x]\n`
+    const parsed = createParser().parse(text)
+    assert.ok(parsed.root.children.length > 5)
+    const last = parsed.nodes('heading').at(-1)
+    assert.equal(last && parsed.rangeOf(last).start, text.length - 11)
+    assert.equal(parsed.nodes('blockquote').length, 1)
+  }
+})
+
+test('an endless paragraph is cut, and places stay', () => {
+  const text = `# A\n\n${'Word after word.\n'.repeat(10_000)}\n# B\n`
+  const parsed = createParser().parse(text)
+  assert.deepEqual(
+    parsed.nodes('heading').map((heading) => parsed.rangeOf(heading).start),
+    [0, text.length - 4],
+  )
+  assert.ok(parsed.nodes('paragraph').length > 1)
+})
+
+test('nodes are listed by type in document order', () => {
+  const parsed = createParser().parse('# A\n\n[x]\n\n# B\n\n[x]: /u\n')
+  assert.deepEqual(
+    parsed.nodes('heading').map((heading) => parsed.rangeOf(heading)),
+    [
+      { start: 0, end: 3 },
+      { start: 10, end: 13 },
+    ],
+  )
+  assert.equal(parsed.nodes('linkReference').length, 1)
+  assert.deepEqual(parsed.nodes('table'), [])
+})
+
+test('a parsed text stays as it was, whatever its parser parses next', () => {
+  const parser = createParser()
+  const first = parser.parse(start)
+  const places = first.nodes('heading').map(first.rangeOf)
+  const later = parser.parse(`A line above.\n\n${start}`)
+  assert.equal(later.nodes('heading').at(-1), first.nodes('heading').at(-1), 'a heading that did not change is shared')
+  assert.deepEqual(first.nodes('heading').map(first.rangeOf), places)
+  assert.deepEqual(first.root, parseMarkdown(start))
+  const [heading] = createParser().parse('# Elsewhere\n').nodes('heading')
+  assert.ok(heading)
+  assert.throws(() => first.rangeOf(heading), /not part of/)
+})
+
+test('HTML goes on to the next blank line, whatever the line ends are', () => {
+  for (const end of ['\n', '\r\n', '\r']) {
+    const text = ['<div>', '# Inside', '', '# After', ''].join(end)
+    assert.deepEqual(createParser().parse(text).root, parseMarkdown(text), JSON.stringify(end))
+  }
+})
+
+test('steps can be abandoned', () => {
+  const parser = createParser()
+  parser.parse(start)
+  const run = parser.steps(`# New\n\n${start}`)
+  run.next()
+  assert.deepEqual(parser.parse(`\n${start}`).root, parseMarkdown(`\n${start}`))
+})
+
+test('real documents parse as a whole', { skip: existsSync(corpus) ? false : 'no ../shared/corpus here' }, () => {
+  for (const folder of ['design', 'other']) {
+    for (const name of readdirSync(new URL(`${folder}/`, corpus))
+      .filter((name) => name.endsWith('.md'))
+      .filter((_, i) => i % 6 === 0)) {
+      const text = readFileSync(new URL(`${folder}/${name}`, corpus), 'utf8').replace(/^\uFEFF/, '')
+      assert.deepEqual(createParser().parse(text).root, parseMarkdown(text), name)
+    }
+  }
+})

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { detectType, type TypeGlobs } from '../../../src/core/template/detect.ts'
+import { readModel, templates } from '../../util/linting.ts'
+
+const types = templates.flatMap(({ type }) => type ?? [])
+
+const typeOf = (text: string, path?: string, globs: TypeGlobs = []) =>
+  detectType(readModel(text), path, types, globs)?.id
+
+const sections = (...titles: string[]) => titles.map((title) => `\n## ${title}\n\nx\n`).join('')
+
+const nygard = ['Status', 'Context', 'Decision', 'Consequences']
+const madr = ['Context and Problem Statement', 'Considered Options', 'Decision Outcome']
+const adr = ['Context', 'Decision', 'Alternatives Considered', 'Consequences']
+
+suite('a template is of its own type', () => {
+  for (const { id, snippet, type } of templates) {
+    if (!type) continue
+    test(id, () => assert.equal(typeOf(snippet.text), id))
+    const [glob = ''] = type.files
+    const path = glob.replace('**/', '').replace('*.md', '0007-a-name.md')
+    test(`${id} in a folder for such documents`, () => assert.equal(typeOf(snippet.text, path), id))
+  }
+})
+
+suite('decision records of three formats', () => {
+  test('are told apart by their headings', () => {
+    assert.equal(typeOf(`# 7. Use a queue\n${sections(...nygard)}`), 'adr-nygard')
+    assert.equal(typeOf(`# Use a queue\n${sections(...madr)}`), 'adr-madr')
+    assert.equal(typeOf(`# ADR-007: Use a queue\n${sections(...adr)}`), 'adr')
+    assert.equal(typeOf(sections(...nygard)), 'adr-nygard', 'the title may be in the front matter')
+  })
+
+  test('keep their format in a folder that all of them share', () => {
+    for (const folder of ['docs/adr', 'packages/a/adr', 'docs/decisions', 'doc/architecture/decisions']) {
+      const path = `${folder}/0007-use-a-queue.md`
+      assert.equal(typeOf(`# 7. Use a queue\n${sections(...nygard)}`, path), 'adr-nygard')
+      assert.equal(typeOf(`# Use a queue\n${sections(...madr, 'Consequences')}`, path), 'adr-madr')
+      assert.equal(typeOf(`# ADR-007: Use a queue\n${sections(...adr)}`, path), 'adr')
+      assert.equal(typeOf(`# Use a queue\n${sections(...adr, 'Validation')}`, path), 'adr')
+      assert.equal(typeOf('# Use a queue\n', path), 'adr', 'the first when headings say nothing')
+    }
+  })
+
+  test('a numbered ADR title does not make four headings lack a fifth', () => {
+    assert.equal(typeOf(`# ADR-007: Use a queue\n${sections(...nygard)}`), 'adr-nygard')
+    assert.equal(typeOf(`# ADR-007: Use a queue\n${sections(...nygard, 'References', 'Notes')}`), 'adr-nygard')
+    assert.equal(typeOf(`# ADR-007: Use a queue\n${sections(...nygard, 'Alternatives')}`), 'adr')
+    assert.equal(typeOf(`# 7. Use a queue\n${sections(...nygard, 'Options')}`), 'adr-nygard')
+  })
+
+  test('three short headings are chance, with a status they are a record', () => {
+    const three = sections('Context', 'Decision', 'Consequences')
+    assert.equal(typeOf(`# Lame duck mode\n${three}`), undefined)
+    assert.equal(typeOf(`# Lame duck mode\n\nStatus: Accepted\n${three}`), 'adr-nygard')
+    assert.equal(typeOf(`# Lame duck mode\n\n|Metadata|Value|\n|-|-|\n|Status|Implemented|\n${three}`), 'adr-nygard')
+    assert.equal(typeOf(`---\nstatus: accepted\n---\n# Lame duck mode\n${three}`), 'adr-nygard')
+  })
+
+  test('a record in another language is found when it is complete', () => {
+    assert.equal(typeOf(`# 9. 提供多语言支持\n${sections('状态', '上下文', '决策', '结果')}`), 'adr-nygard')
+    assert.equal(typeOf(`# 9. Sprachen\n${sections('Status', 'Kontext', 'Entscheidung', 'Folgen')}`), 'adr-nygard')
+  })
+})
+
+suite('designs of three formats share a title line', () => {
+  const designOf = (...titles: string[]) => typeOf(`# System Design: Booking\n${sections(...titles)}`)
+
+  test('the headings tell them apart', () => {
+    assert.equal(designOf(), 'system-design')
+    assert.equal(designOf('Overview', 'Requirements', 'Components', 'Cost Estimate', 'Failure Modes'), 'system-design')
+    assert.equal(
+      designOf('1. Overview', '2. Goals', '3. Non-Goals', '4. Requirements', '5. Architecture'),
+      'design-doc',
+    )
+    assert.equal(designOf('Executive Summary', '1. Context (C4 Level 1)', '2. Containers (C4 Level 2)'), 'c4-design')
+    assert.equal(designOf('Context', 'Containers', 'Components', 'Approval', 'Changelog'), 'c4-design')
+  })
+
+  test('a title alone is not enough where no heading agrees with it', () => {
+    assert.equal(typeOf('# Component: Button'), 'component-design')
+    assert.equal(typeOf(`# Component: Button\n${sections('Props', 'Usage', 'Accessibility')}`), undefined)
+  })
+})
+
+suite('what is no design document', () => {
+  test('stays silent when a few headings are those of a design', () => {
+    for (const titles of [
+      ['Status', 'Background', 'Impact', 'Resolution', 'Timeline'],
+      ['Problem', 'Solution', 'Results', 'Verification'],
+      ['Installation', 'Overview', 'Architecture', 'API', 'Security', 'Dependencies'],
+      ['Summary', 'Motivation', 'Goals', 'Non-Goals', 'Proposal', 'Risks and Mitigations', 'Test Plan', 'Alternatives'],
+    ])
+      assert.equal(typeOf(`# A text\n${sections(...titles)}`), undefined, titles.join(', '))
+  })
+
+  test('an index or template in a folder of decisions is none, unless a glob names it', () => {
+    for (const name of ['README', 'index', 'template', '0000-template', '_template'])
+      assert.equal(typeOf('# Decisions\n', `docs/adr/${name}.md`), undefined, name)
+    assert.equal(typeOf('# Any\n', 'keps/7-any/README.md', [[['keps/**'], 'design-doc']]), undefined)
+    assert.equal(typeOf('# Any\n', 'keps/7-any/README.md', [[['keps/**/README.md'], 'design-doc']]), 'design-doc')
+  })
+})
+
+test("the team's globs are stronger than the folders of templates", () => {
+  const globs: TypeGlobs = [[['docs/adr/**'], 'adr-madr']]
+  assert.equal(typeOf(`# 7. Use a queue\n${sections(...nygard)}`, 'docs/adr/0007-use-a-queue.md', globs), 'adr-madr')
+})

@@ -1,0 +1,10 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { lineEnd, lineStart } from '../../../src/core/text/lineBounds.ts'
+
+test('a line ends with any of the three line breaks, or with the text', () => {
+  const text = 'a\r\nbc\rd\n\ne'
+  const lines = Array.from(text, (_, at) => text.slice(lineStart(text, at), lineEnd(text, at)))
+  assert.deepEqual(lines, ['a', 'a', '', 'bc', 'bc', 'bc', 'd', 'd', '', 'e'])
+  assert.deepEqual([lineStart(text, text.length), lineEnd(text, text.length)], [9, 10])
+})
