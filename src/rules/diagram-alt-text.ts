@@ -76,8 +76,8 @@
 import type { DiagramOutline } from '../core/diagrams/engine.ts'
 import { diagramSentences, listWords } from '../core/diagrams/sentences.ts'
 import { type Diagram, type DocumentModel, sourceOf } from '../core/document/document.ts'
-import { habitsOf } from '../core/document/habits.ts'
 import { placeInDocument } from '../core/document/places.ts'
+import { styleOf } from '../core/document/writingStyle.ts'
 import { defineRule, type Fix, type Problem } from '../core/lint/rule.ts'
 import { isFromTemplate } from './util/templateDiagrams.ts'
 
@@ -124,7 +124,7 @@ function draft(
   // What stands before the kind on its line: indent, and the marks of a quote.
   const lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
   const indent = /^[\s>]*/.exec(text.slice(lineStart, at))?.[0] ?? ''
-  const { lineEnd } = habitsOf(document)
+  const { lineEnd } = styleOf(document)
   const newText = missing.map((name) => `${lineEnd}${indent}  ${name}: ${oneLine(words[name] ?? '')}`).join('')
   return { title: `Draft ${listWords(missing.map((name) => `\`${name}\``))}`, edits: [{ start: at, end: at, newText }] }
 }

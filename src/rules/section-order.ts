@@ -65,8 +65,8 @@
 
 import { groupBy } from '../core/data/groupBy.ts'
 import type { DocumentModel, Section } from '../core/document/document.ts'
-import { lineEndOf } from '../core/document/habits.ts'
 import { insertionAt, outlineOf } from '../core/document/sections.ts'
+import { lineEndOf } from '../core/document/writingStyle.ts'
 import { defineRule, type TextEdit } from '../core/lint/rule.ts'
 import { longestAscent } from './util/longestAscent.ts'
 

@@ -23,7 +23,7 @@ purifier.addHook('uponSanitizeAttribute', (node, attribute) => {
 purifier.addHook('afterSanitizeAttributes', (node) => {
   if (!(node instanceof Element)) return
   if (node.hasAttribute('style')) cleanDeclarations(node)
-  if (node.localName === 'a') tameLink(node)
+  if (node.localName === 'a') sanitizeLink(node)
 })
 
 let prepared: { readonly text: string; readonly clean: CleanDrawing | undefined } | undefined
@@ -97,7 +97,7 @@ function mayPointTo(tag: string, address: string): boolean {
 }
 
 /** Without `href` a browser cannot follow the link on any path; the panel asks the host instead. */
-function tameLink(link: Element): void {
+function sanitizeLink(link: Element): void {
   const href = link.getAttribute('href') ?? link.getAttribute('xlink:href')
   for (const name of ['href', 'xlink:href', 'target', 'download', 'ping']) link.removeAttribute(name)
   if (href === null) return

@@ -62,8 +62,8 @@ describe('Insert Section or Fragment…', () => {
     ['underlined headings', 'ADR-0001: Keep it\n===\n\nContext\n---\n\nDecision\n---\n\na\n', /\nValidation\n-{10}\n/],
     ['byte order mark', `\uFEFF${design}`, /^# ADR-0001[\s\S]+\n## Validation\n/],
   ] as const)
-    it(`follows the document's habits: ${name}`, async () => {
-      const uri = await write(`scratch/habits ${name}.md`, before)
+    it(`follows the document's style: ${name}`, async () => {
+      const uri = await write(`scratch/style ${name}.md`, before)
       const editor = await open(uri)
       await vscode.commands.executeCommand('designDocs.addMissingSections')
       assert.match(editor.document.getText(), expected)

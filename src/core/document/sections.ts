@@ -5,7 +5,7 @@ import type { TextEdit } from '../lint/rule.ts'
 import type { DocumentType, SectionSpec } from '../template/documentType.ts'
 import { fitPiece } from '../template/fit.ts'
 import { type DocumentModel, type Section, textOf, titleKey } from './document.ts'
-import { habitsOf } from './habits.ts'
+import { styleOf } from './writingStyle.ts'
 
 /** What a document has of what its type demands. */
 export interface Outline {
@@ -61,7 +61,7 @@ export function insertMissing(document: DocumentModel, type: DocumentType): read
   const numbered = new Map<string, number>()
   for (const missing of outlineOf(document, type).missing) {
     const last = edits.at(-1)
-    const { lineEnd } = habitsOf(document)
+    const { lineEnd } = styleOf(document)
     const place = `${missing.at} ${missing.depth}`
     const preceding = numbered.get(place) ?? 0
     if (hasNumber(missing.spec) || !isNumbered(type)) numbered.set(place, preceding + 1)
@@ -176,6 +176,6 @@ export function insertionAt(document: DocumentModel, at: number, block: string):
   return {
     start: contentEnd === 0 ? 0 : contentEnd + lineBreak,
     end,
-    newText: habitsOf(document).lineEnd === '\n' ? newText : newText.replaceAll('\n', '\r\n'),
+    newText: styleOf(document).lineEnd === '\n' ? newText : newText.replaceAll('\n', '\r\n'),
   }
 }

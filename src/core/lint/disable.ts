@@ -1,7 +1,7 @@
 import type { Nodes, Parents } from 'mdast'
 import { nextLine, readSilence, type SilencingComment } from '../document/comments.ts'
 import type { DocumentModel } from '../document/document.ts'
-import { lineEndOf } from '../document/habits.ts'
+import { lineEndOf } from '../document/writingStyle.ts'
 import { isUnclosed } from '../template/insertPlace.ts'
 import { lineStart } from '../text/lineBounds.ts'
 import type { Fix, TextEdit } from './rule.ts'

@@ -1,4 +1,4 @@
-import { mostTries } from './tame.ts'
+import { mostTries } from './syntaxLimits.ts'
 
 /**
  * What it takes micromark to read a text, estimated without reading it. A unit is about a microsecond of a slow machine; ordinary

@@ -5,13 +5,13 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { tame } from './tame.ts'
+import { limitSyntax } from './syntaxLimits.ts'
 
 /** What the processor is made of: CommonMark and GitHub's extensions, and YAML front matter where there is some. */
 const plain = extensionsOf(unified().use(remarkParse).use(remarkGfm))
 const withFrontmatter = extensionsOf(unified().use(remarkFrontmatter))
 
-const tamed = tame()
+const syntaxLimits = limitSyntax()
 
 /** Labels that are defined somewhere in a document, normalised as micromark does. */
 export interface Labels {
@@ -33,7 +33,7 @@ export function parseMarkdown(text: string, elsewhere?: Labels): Root {
   return fromMarkdown(text, {
     extensions: [
       ...used.flatMap(({ syntax }) => syntax),
-      tamed,
+      syntaxLimits,
       ...(known ? [{ flowInitial: { null: knownLabels(known) } }] : []),
     ],
     mdastExtensions: used.flatMap(({ tree }) => tree),

@@ -1,6 +1,12 @@
 import { smallest } from '../data/longLists.ts'
 import type { DocumentModel } from '../document/document.ts'
-import { type Habits, type HeadingNumbers, habitsOf, headingNumbers, numbersBefore } from '../document/habits.ts'
+import {
+  type HeadingNumbers,
+  headingNumbers,
+  numbersBefore,
+  styleOf,
+  type WritingStyle,
+} from '../document/writingStyle.ts'
 import type { TextEdit } from '../lint/rule.ts'
 import { applyEdits } from '../text/edits.ts'
 import { type Piece, type PieceHeading, readPiece } from './piece.ts'
@@ -19,29 +25,29 @@ export interface Placing {
 
 /** Write a piece of a template, which is snippet syntax, as the document's author would have written it. */
 export function fitPiece(source: string, document: DocumentModel, placing: Placing): string {
-  const habits = habitsOf(document)
+  const style = styleOf(document)
   const top = /^(#{1,6})[ \t]/m.exec(source)?.[1]?.length
   if (
-    hasOwnMarks(source, habits) &&
-    (top === undefined || (top === (placing.depth ?? top) && !changesHeadings(source, document, habits, top)))
+    hasOwnMarks(source, style) &&
+    (top === undefined || (top === (placing.depth ?? top) && !changesHeadings(source, document, style, top)))
   )
     return source
   const piece = readPiece(source)
   return applyEdits(source, [
-    ...headingEdits(source, piece.headings, document, habits, placing),
-    ...markEdits(source, piece, habits),
+    ...headingEdits(source, piece.headings, document, style, placing),
+    ...markEdits(source, piece, style),
   ])
 }
 
 /** Whether nothing but headings could differ; most documents and templates are written alike, and need no second reading. */
-const hasOwnMarks = (source: string, { bullet, delimiter, emphasis, strong, usesTabs }: Habits): boolean =>
+const hasOwnMarks = (source: string, { bullet, delimiter, emphasis, strong, usesTabs }: WritingStyle): boolean =>
   !usesTabs &&
   !['-', '*', '+'].some((mark) => bullet !== undefined && mark !== bullet && source.includes(`${mark} `)) &&
   !(delimiter === ')' ? /\d\. /.test(source) : delimiter === '.' && /\d\) /.test(source)) &&
   !['*', '_'].some((mark) => (emphasis ?? mark) !== mark && source.includes(mark)) &&
   !['**', '__'].some((marks) => strong !== undefined && !marks.startsWith(strong) && source.includes(marks))
 
-function changesHeadings(source: string, document: DocumentModel, { underlines }: Habits, top: number): boolean {
+function changesHeadings(source: string, document: DocumentModel, { underlines }: WritingStyle, top: number): boolean {
   const hasNumbers = /^#+[ \t]+(?:(?:section|chapter)[ \t]*)?\d/im.test(source)
   const differs = (depth: number) => headingNumbers(document, depth) !== (hasNumbers ? undefined : false)
   return (
@@ -54,7 +60,7 @@ function headingEdits(
   source: string,
   headings: readonly PieceHeading[],
   document: DocumentModel,
-  { underlines }: Habits,
+  { underlines }: WritingStyle,
   { at, depth, isNumbered = false, preceding = 0 }: Placing,
 ): readonly TextEdit[] {
   const top = smallest(headings.map((heading) => heading.depth))
@@ -108,16 +114,16 @@ function createNumbering(
 function markEdits(
   source: string,
   { bullets, delimiters, marks, indents }: Piece,
-  habits: Habits,
+  style: WritingStyle,
 ): readonly TextEdit[] {
-  const { bullet, delimiter, usesTabs } = habits
+  const { bullet, delimiter, usesTabs } = style
   const replace = (start: number, length: number, newText: string): readonly TextEdit[] =>
     source.slice(start, start + length) === newText ? [] : [{ start, end: start + length, newText }]
   return [
     ...(bullet === undefined ? [] : bullets.flatMap((at) => replace(at, 1, bullet))),
     ...(delimiter === undefined ? [] : delimiters.flatMap((at) => replace(at, 1, delimiter))),
     ...marks.flatMap(({ kind, open, close, isInWord }) => {
-      const mark = habits[kind]
+      const mark = style[kind]
       if (mark === undefined || (mark === '_' && isInWord)) return []
       const text = kind === 'strong' ? mark + mark : mark
       return [...replace(open, text.length, text), ...replace(close, text.length, text)]

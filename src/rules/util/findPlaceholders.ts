@@ -13,7 +13,7 @@ const known = new WeakMap<DocumentModel, { readonly type: DocumentType; readonly
 export function findPlaceholders(document: DocumentModel, type: DocumentType): readonly Range[] {
   const before = known.get(document)
   if (before?.type === type) return before.found
-  const all = [...leftFromTemplate(document, type), ...leftByHabit(document)]
+  const all = [...leftFromTemplate(document, type), ...leftByConvention(document)]
   const found: Range[] = []
   for (const range of all.toSorted((a, b) => a.start - b.start || b.end - a.end))
     if (range.start >= (found.at(-1)?.end ?? 0)) found.push(range)
@@ -120,7 +120,7 @@ const isWhole = (text: string, start: number, end: number): boolean =>
   !/\w/.test(text[start] ?? '') || (!/\w/.test(text[start - 1] ?? '') && !/\w/.test(text[end] ?? ''))
 
 /** What stands for later in a node. As written: offsets hold even where the value has escapes resolved. */
-const habitualIn = remember((node: Text, document: DocumentModel): readonly Range[] => {
+const conventionalIn = remember((node: Text, document: DocumentModel): readonly Range[] => {
   const written = sourceOf(document, node)
   return [
     ...(/^\s*\[\.{3}\]\s*$/.test(written) ? [{ start: 0, end: written.length }] : []),
@@ -131,11 +131,11 @@ const habitualIn = remember((node: Text, document: DocumentModel): readonly Rang
 })
 
 /** Brackets and words that stand for later in any template. */
-function* leftByHabit(document: DocumentModel): Generator<Range> {
+function* leftByConvention(document: DocumentModel): Generator<Range> {
   for (const node of document.nodes('text')) {
     if (!placeholderHint.test(node.value)) continue
     const { start } = document.rangeOf(node)
-    for (const found of habitualIn(node, document)) yield { start: start + found.start, end: start + found.end }
+    for (const found of conventionalIn(node, document)) yield { start: start + found.start, end: start + found.end }
   }
   yield* leftInFrontmatter(document)
   for (const node of document.nodes('html')) if (isAnglePlaceholder(node.value)) yield document.rangeOf(node)

@@ -34,7 +34,7 @@ export function maskInline(
 }
 
 /** What stands for later in any place: unfinished marks, dates and numbers without digits. */
-const habits: readonly RegExp[] = [
+const conventions: readonly RegExp[] = [
   /<<\[\/?UNRESOLVED[^\]\n]{0,100}\]>>/g,
   /(?<![\w`'/.-])(?:TODO|TBD|TBC|TKTK|FIXME)(?![\w'/-])/g,
   /(?<![\w-])(?:YYYY-MM-DD|yyyy-mm-dd)(?![\w-])/g,
@@ -45,7 +45,7 @@ const habits: readonly RegExp[] = [
 /** Find what a masked text leaves to be filled in, in order; none lies in another. */
 export function findInline(source: string): readonly Range[] {
   const found = [
-    ...habits.flatMap((pattern) =>
+    ...conventions.flatMap((pattern) =>
       Array.from(source.matchAll(pattern), ({ index, 0: whole }) => ({ start: index, end: index + whole.length })),
     ),
     ...brackets(source).filter((range) => isPlaceholder(source, range)),

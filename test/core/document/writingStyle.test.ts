@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { habitsOf } from '../../../src/core/document/habits.ts'
 import { insertMissing } from '../../../src/core/document/sections.ts'
+import { styleOf } from '../../../src/core/document/writingStyle.ts'
 import { fitPiece } from '../../../src/core/template/fit.ts'
 import { applyEdits } from '../../../src/core/text/edits.ts'
 import { loadTemplate, readModel, types } from '../../util/linting.ts'
@@ -16,11 +16,11 @@ const { type } = loadTemplate(
 assert.ok(type)
 const complete = (text: string) => applyEdits(text, insertMissing(readModel(text), type))
 
-test('a document without habits leaves a template as it is', () => {
+test('a document without a style of its own leaves a template as it is', () => {
   const piece = '## A\n\n* a\n- b\n\n1) c\n\n_d_ __e__\n'
   assert.equal(fit(piece, ''), piece)
   assert.equal(fit(piece, '# Title\n\nText.\n'), piece)
-  assert.deepEqual(habitsOf(readModel('')), { lineEnd: '\n', usesTabs: false, underlines: false })
+  assert.deepEqual(styleOf(readModel('')), { lineEnd: '\n', usesTabs: false, underlines: false })
 })
 
 test('bullets, delimiters and emphasis are those that the document uses most', () => {

@@ -21,16 +21,16 @@ const otherTries: Readonly<Record<string, number>> = {
  * micromark has no such setting, so the constructs of a parser are replaced by counting ones when its text begins. To be used
  * with the same other extensions each time, as far as containers and text are concerned: the replacements are made once.
  */
-export function tame(): Extension {
-  const tamed = new WeakSet<TokenizeContext['parser']>()
+export function limitSyntax(): Extension {
+  const limited = new WeakSet<TokenizeContext['parser']>()
   let counting: { readonly document: ConstructRecord; readonly text: ConstructRecord } | undefined
   const guard: Construct = {
-    name: 'designDocsTame',
+    name: 'designDocsLimits',
     tokenize(_effects, _ok, nok) {
       return (code: Code) => {
         const { parser } = this
-        if (!tamed.has(parser)) {
-          tamed.add(parser)
+        if (!limited.has(parser)) {
+          limited.add(parser)
           const { document, text } = parser.constructs
           counting ??= { document: replaced(document, shallow), text: replaced(text, sparing) }
           Object.assign(parser.constructs, counting)

@@ -3,7 +3,7 @@ import { lineStart } from '../text/lineBounds.ts'
 import type { DocumentModel, Section } from './document.ts'
 
 /** How an author writes Markdown. Absent where the document does not show it yet: then a template keeps its own way. */
-export interface Habits {
+export interface WritingStyle {
   readonly lineEnd: '\n' | '\r\n'
   readonly bullet?: string
   /** What stands behind the number of a list item: `.` or `)`. */
@@ -28,7 +28,7 @@ export interface HeadingNumbers {
 }
 
 /** Tell how the author of a document writes. Where ways are mixed the commonest counts. */
-export const habitsOf = remember((document: DocumentModel): Habits => {
+export const styleOf = remember((document: DocumentModel): WritingStyle => {
   const { text, title, sections } = document
   const charAt = (offset: number) => text.charAt(offset)
   const items = document.nodes('listItem').map((item) => document.rangeOf(item).start)
