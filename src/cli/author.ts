@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { findProgram } from './findProgram.ts'
 
 /** How long git may take to answer, in milliseconds. */
-const patience = 3000
+const timeLimit = 3000
 
 /** Who writes in a folder, after git; undefined where there is no git or it does not know. @param folder need not exist */
 export async function authorOf(folder: string): Promise<string | undefined> {
@@ -13,7 +13,7 @@ export async function authorOf(folder: string): Promise<string | undefined> {
   if (git === undefined) return undefined
   const ask = (...where: readonly string[]) =>
     new Promise<string | undefined>((done) =>
-      execFile(git, [...where, 'config', '--get', 'user.name'], { timeout: patience }, (error, output) =>
+      execFile(git, [...where, 'config', '--get', 'user.name'], { timeout: timeLimit }, (error, output) =>
         done(error ? undefined : output.trim() || undefined),
       ),
     )

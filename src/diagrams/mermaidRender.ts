@@ -13,7 +13,7 @@ keepStyle()
 
 /** Draws with mermaid. Needs a DOM to measure in, and must run where untrusted text may do no harm. */
 export const render: RenderDiagram = async (source, theme) => {
-  const { theme: asked, layout } = await wishesOf(source)
+  const { theme: asked, layout } = await requestedBy(source)
   const shared = mermaidConfig(theme, asked !== undefined && asked !== null, source.split('$$').length > 2)
   // ELK is not here, as it is not on GitHub: there such a diagram is drawn with the usual layout.
   const isElk = /^elk/.test(layout ?? '')
@@ -31,7 +31,7 @@ export const render: RenderDiagram = async (source, theme) => {
 }
 
 /** What a diagram wants to look like. Parsing twice takes time, so it is done only for those that may want something. */
-async function wishesOf(source: string): Promise<Pick<MermaidConfig, 'theme' | 'layout'>> {
+async function requestedBy(source: string): Promise<Pick<MermaidConfig, 'theme' | 'layout'>> {
   if (!/theme|layout|elk/i.test(source)) return {}
   const { config } = await mermaid.parse(source).catch((error: unknown) => fail(source, error))
   return config ?? {}

@@ -56,7 +56,7 @@ interface Run {
  * Longest document that is reviewed, in UTF-16 units: a megabyte, where the longest of real ones have 400,000. Rules rest between each
  * other only, and each takes longer the longer a document is.
  */
-export const longest = 1_000_000
+export const maxDocumentLength = 1_000_000
 /** So much of a document that is too long tells what it is. */
 const opening = 4_000
 
@@ -87,7 +87,7 @@ export function createLinting(
     const path = pathOf(uri)
     if (path !== undefined && isTeamFile(workspace, path)) return undefined
     const text = document.getText()
-    const isTooLong = text.length > longest
+    const isTooLong = text.length > maxDocumentLength
     const model = isTooLong ? readModel(text.slice(0, opening)) : await models.model(document)
     if (!model || !isCurrent(document, version)) return undefined
     const type = typeOf(workspace, model, path)

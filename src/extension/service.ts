@@ -4,7 +4,7 @@ import { createDrawnProblems, type DrawingFailure } from '../core/diagrams/drawn
 import type { DocumentModel } from '../core/document/document.ts'
 import { createBuiltIn } from './builtIn.ts'
 import { createWorkerSpawner } from './diagramWorker.ts'
-import { createLinting, type LintOptions, longest, type Reading, type Review } from './linting.ts'
+import { createLinting, type LintOptions, maxDocumentLength, type Reading, type Review } from './linting.ts'
 import { createModels, type Models } from './models.ts'
 import { createNeighbours } from './neighbours.ts'
 import { createWorkspaces, type Workspaces } from './workspaces.ts'
@@ -71,7 +71,7 @@ export function createService(context: vscode.ExtensionContext): Service {
     }),
   )
   return {
-    model: async (document) => (document.getText().length > longest ? undefined : models.model(document)),
+    model: async (document) => (document.getText().length > maxDocumentLength ? undefined : models.model(document)),
     modelOfAnyLength: models.model,
     onDidUpdate: models.onDidUpdate,
     read,

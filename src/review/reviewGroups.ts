@@ -72,11 +72,11 @@ const toFinding = ({ reason, ruleId, severity, start, end }: LintMessage): Revie
 })
 
 /** A label of more than these many characters is a paragraph: what follows is said of it. */
-const longestLabel = 120
+const maxLabelLength = 120
 
 function toQuestion({ text, start, end }: OpenQuestion): ReviewItem {
-  const cut = text.length > longestLabel ? text.lastIndexOf(' ', longestLabel) : text.length
-  const at = cut > 0 ? cut : longestLabel
+  const cut = text.length > maxLabelLength ? text.lastIndexOf(' ', maxLabelLength) : text.length
+  const at = cut > 0 ? cut : maxLabelLength
   const rest = text.slice(at).trim()
   const label = rest ? `${text.slice(0, at)} …` : text
   return { label, icon: 'question', place: { start, end }, ...(rest && { description: `… ${rest}` }) }

@@ -68,7 +68,7 @@ import type { DocumentModel, Section } from '../core/document/document.ts'
 import { insertionAt, outlineOf } from '../core/document/sections.ts'
 import { lineEndOf } from '../core/document/writingStyle.ts'
 import { defineRule, type TextEdit } from '../core/lint/rule.ts'
-import { longestAscent } from './util/longestAscent.ts'
+import { longestIncreasingSubsequence } from './util/longestIncreasingSubsequence.ts'
 
 export default defineRule({
   id: 'section-order',
@@ -83,7 +83,7 @@ export default defineRule({
     }))
     for (const family of groupBy(ranked, ({ family }) => family).values()) {
       const inText = family.toSorted((a, b) => a.section.start - b.section.start)
-      const stay = longestAscent(inText, ({ rank }) => rank)
+      const stay = longestIncreasingSubsequence(inText, ({ rank }) => rank)
       for (const each of inText.filter((one) => !stay.includes(one))) {
         const before = stay.findLast(({ rank }) => rank < each.rank)?.section
         const neighbour = before ?? stay[0]?.section

@@ -1,7 +1,7 @@
+import { createDeadline } from './deadline.ts'
 import { element } from './dom.ts'
 import { engineScript } from './engineScript.ts'
 import { framePage } from './framePage.ts'
-import { createPatience } from './patience.ts'
 import { answerPieces, textAt } from './pieceRequests.ts'
 import type { DrawReply, DrawRequest } from './serve.ts'
 
@@ -106,8 +106,8 @@ async function openFrame({ address, nonce, isCompiled }: FrameOptions): Promise<
     pieces.close()
     page.remove()
   }
-  let patience = createPatience(startLimit)
-  answerPieces(pieces, address, () => patience.renew())
+  let deadline = createDeadline(startLimit)
+  answerPieces(pieces, address, () => deadline.renew())
   const ready = next()
   const loaded = new Promise((resolve) => page.addEventListener('load', resolve, { once: true }))
   document.body.append(page)
@@ -115,17 +115,17 @@ async function openFrame({ address, nonce, isCompiled }: FrameOptions): Promise<
     // The process of the frame starts while the engine is on its way.
     const [engine] = await Promise.all([textAt(address).then(engineScript), loaded])
     page.contentWindow?.postMessage(engine, '*', [port2, piecesPort])
-    if ((await patience.for(ready)) === undefined) throw new Error('The drawing frame did not answer')
+    if ((await deadline.for(ready)) === undefined) throw new Error('The drawing frame did not answer')
   } catch (error) {
     close()
     throw error
   }
   return {
     ask(request, limit) {
-      patience = createPatience(limit)
+      deadline = createDeadline(limit)
       const answer = next()
       port.postMessage(request)
-      return patience.for(answer)
+      return deadline.for(answer)
     },
     close,
   }

@@ -1,11 +1,11 @@
 import type { FromWebviewMessage, ToWebviewMessage } from '../core/diagrams/protocol.ts'
 import type { CardView } from './cardView.ts'
+import { createDrawingQueue } from './drawingQueue.ts'
 import { createFind } from './find.ts'
 import { createPainters, type Drawing } from './frame.ts'
 import { createMemory, type WebviewApi } from './memory.ts'
 import { createPanel } from './panel.ts'
 import { createPictures } from './pictures.ts'
-import { createStudio } from './studio.ts'
 import { readTheme, watchTheme } from './theme.ts'
 
 declare function acquireVsCodeApi(): WebviewApi
@@ -37,7 +37,7 @@ function start(root: HTMLElement): void {
 
   const painterOf = createPainters(engines, nonce)
   const carryOut = createPictures(painterOf, post)
-  const studio = createStudio({
+  const queue = createDrawingQueue({
     views: () => panel.views,
     theme: () => theme,
     painterOf,
@@ -47,8 +47,8 @@ function start(root: HTMLElement): void {
   const panel = createPanel({
     root,
     post,
-    drawAnyway: (view) => studio.drawAnyway(view),
-    onChange: () => studio.refresh(),
+    drawAnyway: (view) => queue.drawAnyway(view),
+    onChange: () => queue.refresh(),
     onMove: () => memory.save(),
     onFind: () => find.open(),
     firstCurrent: memory.kept.current,
@@ -57,7 +57,7 @@ function start(root: HTMLElement): void {
   const find = createFind({
     views: () => panel.views,
     show: (view) => panel.show(view),
-    onOpen: () => studio.refresh(),
+    onOpen: () => queue.refresh(),
   })
   document.body.append(find.root)
   window.addEventListener('keydown', (event) => {
@@ -70,7 +70,7 @@ function start(root: HTMLElement): void {
     const next = readTheme()
     if (JSON.stringify(next) === JSON.stringify(theme)) return
     theme = next
-    studio.refresh()
+    queue.refresh()
   })
 
   window.addEventListener('message', ({ data, origin }: MessageEvent<ToWebviewMessage>) => {

@@ -5,7 +5,7 @@ import { portableTheme } from './portableTheme.ts'
 import { type Drawn, rasterize } from './rasterize.ts'
 
 /** Time a diagram may take that somebody asked for by name, in milliseconds. */
-const patience = 15_000
+const timeLimit = 15_000
 
 /** Carries out orders for pictures, one after the other. */
 export function createPictures(
@@ -44,7 +44,7 @@ async function drawPortable(order: PictureOrder, painterOf: PainterOf): Promise<
   const painter = painterOf(engine)
   if (!painter) throw new Error('This notation is not drawn here')
   const theme = portableTheme(dark)
-  const drawing = await painter.draw({ source, theme }, patience)
+  const drawing = await painter.draw({ source, theme }, timeLimit)
   if (drawing.type === 'slow') throw new Error('It takes too long to draw')
   if (drawing.type !== 'drawn') throw new Error(drawing.message)
   const grounds = {

@@ -20,7 +20,7 @@ const margin = 12
 const spare = ['data-part', 'data-link', 'data-paper', 'tabindex', 'role', 'aria-roledescription', 'xml:space']
 
 /**
- * Makes a file of a drawing, which needs nothing but itself, and does nothing but show. It passes the same gate as on the
+ * Makes a file of a drawing, which needs nothing but itself, and does nothing but show. It passes the same sanitizer as on the
  * way into the panel; then links go too, for a picture in a document has none. The same drawing gives the same text.
  * Undefined: there is no picture in it.
  */

@@ -34,7 +34,7 @@ export function prepareSvg(text: string): void {
 }
 
 /**
- * The gate between an engine and the panel. Engines sanitise too, but what they miss must stop here, whichever engine it
+ * The sanitizer between an engine and the panel. Engines sanitise too, but what they miss must stop here, whichever engine it
  * was. Undefined: there is no picture in the text.
  */
 export function sanitizeSvg(text: string): CleanDrawing | undefined {

@@ -3,8 +3,8 @@ import * as vscode from 'vscode'
 import { closeAll, file, read, rest, until, write } from './host.ts'
 
 /** With all answers given nothing is asked; where a type is not known yet, the question is dismissed after a while. */
-async function newDocument(answers: object, patience = 20_000): Promise<void> {
-  const timer = setTimeout(() => vscode.commands.executeCommand('workbench.action.closeQuickOpen'), patience)
+async function newDocument(answers: object, timeLimit = 20_000): Promise<void> {
+  const timer = setTimeout(() => vscode.commands.executeCommand('workbench.action.closeQuickOpen'), timeLimit)
   await vscode.commands.executeCommand('designDocs.newDocument', answers)
   clearTimeout(timer)
 }

@@ -9,7 +9,7 @@ import { readModel, types } from '../util/linting.ts'
 import { holds } from './check.ts'
 
 /** Longer texts are cut: an edit is as likely to matter in a short one, and ten times as quick to check. */
-const longest = 1_500
+const maxLength = 1_500
 
 const corpus = new URL('../../../shared/corpus/design/', import.meta.url)
 
@@ -27,7 +27,10 @@ const starts: readonly Start[] = [
   ...(existsSync(corpus)
     ? readdirSync(corpus)
         .filter((name) => name.endsWith('.md'))
-        .map((name) => ({ text: readFileSync(new URL(name, corpus), 'utf8').slice(0, longest), type: 'system-design' }))
+        .map((name) => ({
+          text: readFileSync(new URL(name, corpus), 'utf8').slice(0, maxLength),
+          type: 'system-design',
+        }))
     : []),
 ]
 
@@ -100,7 +103,7 @@ holds('lints in flight find what a lint of their own text alone finds', 250, ses
   let flying: { readonly text: string; readonly run: ReturnType<typeof linter.steps> } | undefined
   for (const { at, removed, inserted, steps, isAbandoned } of edits) {
     const from = Math.floor(at * text.length)
-    text = (text.slice(0, from) + inserted + text.slice(from + removed)).slice(0, longest)
+    text = (text.slice(0, from) + inserted + text.slice(from + removed)).slice(0, maxLength)
     const run = linter.steps(readModel(text, parser), start.path, start.type)
     // The lint before this edit ends only now; some of it was done before, some is done on a text that is gone.
     if (flying) {

@@ -10,7 +10,7 @@ import { extensionFolder, repository, temporaryWorkspace, type WorkspaceSource }
 import { readProblems, type ShownProblem } from './problems.ts'
 import { type Server, startServer } from './server.ts'
 import { watchToasts } from './toasts.ts'
-import { patience, until } from './until.ts'
+import { defaultTimeout, until } from './until.ts'
 
 /** How a workbench opens. */
 export interface OpenOptions {
@@ -250,7 +250,7 @@ export class Workbench extends EditorWindow {
     await this.page.waitForFunction(
       () => performance.getEntriesByName('code/didStartWorkbench').length > 0,
       undefined,
-      { timeout: 2 * patience },
+      { timeout: 2 * defaultTimeout },
     )
     await this.untilRestarted()
     if (file !== undefined) await this.untilOpen(file)

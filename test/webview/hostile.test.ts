@@ -138,7 +138,7 @@ describe('hostile diagrams', () => {
     assert.equal(await panel.page.locator('.card').count(), 1)
   })
 
-  it('the second gate alone stops what an engine lets through', async () => {
+  it('the sanitizer alone stops what an engine lets through', async () => {
     const clean = await panel.page.evaluate(async (svg) => {
       // A frame that answers every request with this drawing, in place of an engine.
       const engine = `panelPort.onmessage = () => panelPort.postMessage({ type: 'drawn', svg: ${JSON.stringify(svg)} }); panelPort.postMessage({ type: 'ready' })`

@@ -128,7 +128,7 @@ export const notDrawn: Readonly<Record<string, string>> = {
   'vega-lite': `{"data": {"url": "https://attacker.invalid/data.json"}, "transform": [{"calculate": "constructor.constructor('${run}')()", "as": "x"}], "mark": "bar"}`,
 }
 
-/** SVG as a careless engine might give it, for the second gate alone. */
+/** SVG as a careless engine might give it, for the sanitizer alone. */
 export const hostileSvg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 10 10" onload="${run}">
   <style>@import url(https://attacker.invalid/import.css); :host { display: none !important } .a { fill: u\\72l(https://attacker.invalid/fill.png); stroke: red }</style>
   <script>${run}</script>

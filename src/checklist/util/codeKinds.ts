@@ -19,8 +19,8 @@ export interface CodeFacts {
 }
 
 /** How many characters of one block, and of one line, are read. */
-const longestBlock = 40_000
-const longestLine = 300
+const maxBlockLength = 40_000
+const maxLineLength = 300
 
 /** Look at a code block line by line. */
 export const readCode = remember((node: Code): CodeFacts => {
@@ -29,8 +29,8 @@ export const readCode = remember((node: Code): CodeFacts => {
   const isShell = /^(?:bash|sh|shell|console|zsh|powershell|terminal)$/.test(language)
   const isAssigned = /^(?:hcl|terraform|tf|toml|ini|properties|conf)$/.test(language)
   let isInside = false
-  for (const whole of node.value.slice(0, longestBlock).split('\n')) {
-    const line = whole.slice(0, longestLine)
+  for (const whole of node.value.slice(0, maxBlockLength).split('\n')) {
+    const line = whole.slice(0, maxLineLength)
     if (isDefinition(line)) {
       facts.definitions++
       isInside = true

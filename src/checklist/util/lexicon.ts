@@ -26,7 +26,7 @@ export interface Lexicon<C extends string> {
 /** How many different words are remembered; more than any one document has. */
 const remembered = 50_000
 /** A longer word is a window on the text that it was cut from, and would keep that in memory. */
-const longestCopied = 12
+const maxCopiedLength = 12
 
 /**
  * Compile word lists. Each is one string of terms with commas between them: `retry*, back off, 重试`.
@@ -65,7 +65,7 @@ export function createLexicon<C extends string>(
       const byStem = (stems.get(word.slice(0, 2)) ?? []).filter(({ stem }) => word.startsWith(stem))
       const byShape = shapes.filter(([, shape]) => shape.test(written)).map(([concept]) => ({ concept, rest: [] }))
       const found = { word, entries: [...(exact.get(word) ?? []), ...byStem.map(({ entry }) => entry), ...byShape] }
-      if (written.length <= longestCopied) known.set(written, found)
+      if (written.length <= maxCopiedLength) known.set(written, found)
       return found
     },
   }

@@ -5,7 +5,7 @@ import { type Place, realFolderOf } from './place.ts'
 import { sweep, withName } from './temporary.ts'
 
 /** How long others may take, and how long to wait before another look, in milliseconds. */
-const patience = 30_000
+const timeLimit = 30_000
 const glance = 5
 
 /**
@@ -21,7 +21,7 @@ const glance = 5
 export async function alone<T>(place: Place, create: () => Promise<T>): Promise<T | undefined> {
   const folder = await realFolderOf(place, 'make').catch(() => undefined)
   if (folder === undefined) return create()
-  for (const end = Date.now() + patience; Date.now() < end; ) {
+  for (const end = Date.now() + timeLimit; Date.now() < end; ) {
     const turn = await withName(folder, 'lock', async (own) => {
       const isUp = await putUp(join(folder, own))
       return !isUp || (await isOurTurn(folder, own, end)) ? { created: await create() } : undefined

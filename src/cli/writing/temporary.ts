@@ -9,7 +9,7 @@ type Purpose = 'tmp' | 'lock'
 const ours = new Set<string>()
 
 /** No write takes this long, in milliseconds: whoever has the number of the process now is somebody else. */
-const longest = 3_600_000
+const maxAge = 3_600_000
 
 /** Do some work with the name of a file that nobody else has and nobody can guess. The file is gone afterwards. */
 export async function withName<T>(folder: string, purpose: Purpose, work: (name: string) => Promise<T>): Promise<T> {
@@ -42,7 +42,7 @@ async function isInUse(file: string, name: string, process: number): Promise<boo
     ({ mtimeMs }) => mtimeMs,
     () => 0,
   )
-  return Date.now() - made < longest
+  return Date.now() - made < maxAge
 }
 
 function isAlive(id: number): boolean {

@@ -21,7 +21,7 @@ export interface References {
 /** adr-tools spells it with a c. `Amends` and `Relates to` leave the other decision in force. */
 const passive = /(?<!\p{L})(?:super[sc]eded|replaced|obsoleted)[-_ ]?by\b[ \t:*_]*/iu
 const active = /(?<!\p{L})(?:super[sc]edes|replaces|obsoletes)(?!\p{L})[ \t:*_]*/iu
-const longestLine = 2000
+const maxLineLength = 2000
 
 /** What a decision supersedes, and by what it is superseded: in front matter, before the first section, in *Status* and among its links. */
 export function readReferences(document: DocumentModel): References {
@@ -29,7 +29,7 @@ export function readReferences(document: DocumentModel): References {
   const supersededBy: Reference[] = []
   const { frontmatter, text, prose } = document
   for (const [key, place] of Object.entries(frontmatter.places)) {
-    const written = text.slice(place.start, place.end).slice(0, longestLine)
+    const written = text.slice(place.start, place.end).slice(0, maxLineLength)
     // `[ADR-1, ADR-2]` is a list here and no link.
     const value = written.includes('](') ? written : written.replace(/[[\]]/g, ' ')
     const into = isPassiveKey(key) ? supersededBy : isActiveKey(key) ? supersedes : undefined
@@ -54,7 +54,7 @@ const isActiveKey = (key: string): boolean => /^(?:super[sc]edes|replaces)$/i.te
 
 function readLines(text: string, at: number, supersedes: Reference[], supersededBy: Reference[]): void {
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g))
-    readLine(line.slice(0, longestLine), at + index, supersedes, supersededBy)
+    readLine(line.slice(0, maxLineLength), at + index, supersedes, supersededBy)
 }
 
 function readLine(line: string, at: number, supersedes: Reference[], supersededBy: Reference[]): void {

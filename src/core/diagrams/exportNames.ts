@@ -12,7 +12,7 @@ export interface NameParts {
 }
 
 /** Longest name, without what makes it unique and its ending. */
-const longest = 80
+const maxLength = 80
 
 /**
  * Names for the pictures of a document, without folder and ending; no two are alike, and no `-dark` after one of them is
@@ -24,8 +24,8 @@ export function exportNames(pattern: string, diagrams: readonly NameParts[]): st
   const used = new Set<string>()
   return diagrams.map((parts) => {
     const filled = pattern.replace(/\$\{(file|heading|index)\}/g, (_, name: keyof NameParts) => `${parts[name]}`)
-    const words = slug(filled, longest)
-    const base = words === '' || isReserved(words) ? slug(`diagram-${words || parts.index}`, longest) : words
+    const words = slug(filled, maxLength)
+    const base = words === '' || isReserved(words) ? slug(`diagram-${words || parts.index}`, maxLength) : words
     let name = base
     for (let count = 2; used.has(name) || used.has(darkName(name)); count++) name = `${base}-${count}`
     used.add(name).add(darkName(name))

@@ -106,7 +106,7 @@ export interface PanelState {
 export const firstView: PanelView = { locked: false, mode: 'all' }
 
 /** Longest text taken from the panel: an error message or an address. */
-const longest = 4000
+const maxTextLength = 4000
 
 /** Largest picture taken from the panel: characters of an SVG, bytes of a PNG. */
 const largest = 64 * 1024 * 1024
@@ -169,5 +169,5 @@ function fields(value: unknown): Partial<Record<Field, unknown>> {
 }
 
 function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= longest
+  return typeof value === 'string' && value.length <= maxTextLength
 }

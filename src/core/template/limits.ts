@@ -3,9 +3,9 @@ import type { Range } from '../document/document.ts'
 /** A document type has no more sections than these. */
 export const mostSections = 500
 /** Past this many UTF-16 units a file is no template. */
-const longest = 200_000
+const maxLength = 200_000
 /** So are lines without a blank one between them; the parser's time grows with the square of a paragraph's brackets. */
-const longestBlock = 20_000
+const maxBlockLength = 20_000
 /** So is a line in lists and quotes that stand in each other deeper than this. */
 const deepest = 40
 /** All templates of a folder that are read have no more UTF-16 units than these. */
@@ -17,15 +17,15 @@ export function limitTemplate(text: string): {
   readonly flaw?: Range & { readonly reason: string }
 } {
   const flaw = (reason: string) => ({ start: 0, end: text.search(/[\r\n]|$/), reason })
-  if (text.length > longest)
-    return { text: '', flaw: flaw(`Template is too long: ${text.length} characters, expected at most ${longest}`) }
+  if (text.length > maxLength)
+    return { text: '', flaw: flaw(`Template is too long: ${text.length} characters, expected at most ${maxLength}`) }
   let blockStart = 0
   for (const { index, 0: gap } of text.matchAll(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)|$/g)) {
     const length = index - blockStart
-    if (length > longestBlock)
+    if (length > maxBlockLength)
       return {
         text: '',
-        flaw: flaw(`Template has a paragraph of ${length} characters, expected at most ${longestBlock}`),
+        flaw: flaw(`Template has a paragraph of ${length} characters, expected at most ${maxBlockLength}`),
       }
     blockStart = index + gap.length
   }

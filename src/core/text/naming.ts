@@ -3,7 +3,7 @@ import { frontmatterEnd } from '../markdown/markdown.ts'
 import { escapeSnippet } from '../template/snippet.ts'
 
 /** Longest file name that is made from a title, without its ending. */
-const longest = 80
+const maxLength = 80
 
 /** A file name for a document, and the number in it where documents of its kind are numbered. */
 export interface DocumentName {
@@ -19,7 +19,7 @@ export interface DocumentName {
  * @param isNumbered whether the name begins with the next free number, written as the folder's other files write theirs
  */
 export function nameDocument(title: string, taken: readonly string[], isNumbered: boolean): DocumentName {
-  const words = slug(title, longest)
+  const words = slug(title, maxLength)
   const { prefix, number, separator, isBare } = isNumbered ? nextNumber(taken) : unnumbered
   const joined = separator === '_' ? words.replaceAll('-', '_') : words
   const written = [number && prefix + number, isBare ? '' : joined].filter(Boolean).join(separator)
@@ -34,7 +34,7 @@ export function nameDocument(title: string, taken: readonly string[], isNumbered
 export const isReserved = (stem: string): boolean => /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])$/i.test(stem)
 
 /** A text as a part of a file name: letters and digits of any script, `-` for blanks, `_`, and nothing else. It may be empty. */
-export const slug = (text: string, longest: number): string =>
+export const slug = (text: string, maxLength: number): string =>
   text
     .normalize('NFC')
     .toLowerCase()
@@ -42,7 +42,7 @@ export const slug = (text: string, longest: number): string =>
     .replace(/ /g, '-')
     .replace(/-{2,}/g, '-')
     .replace(/^-|-$/g, '')
-    .slice(0, longest)
+    .slice(0, maxLength)
     // Half of a letter that takes two units is none.
     .replace(/-?[\uD800-\uDBFF]?$/, '')
 

@@ -120,11 +120,11 @@ function isOperator(text: string, at: number, last: Token | undefined): boolean 
 }
 
 /** Past this many UTF-16 units a paragraph is no calculation that somebody wrote. Corpus: 1,800. */
-const longest = 20_000
+const maxLength = 20_000
 
 /** What a text says to be equal, as far as it is understood. */
 export function equationsIn(text: string): readonly Equation[] {
-  if (text.length > longest || !/[=≈≃≅~]/.test(text) || !/\d/.test(text)) return []
+  if (text.length > maxLength || !/[=≈≃≅~]/.test(text) || !/\d/.test(text)) return []
   const tokens = withSigns(tokenize(text))
   const used = new Set<Token>()
   const found: Omit<Equation, 'others'>[] = []

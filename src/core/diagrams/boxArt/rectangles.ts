@@ -72,7 +72,7 @@ interface Gap {
 }
 
 /** Longest title in a border. */
-const longestTitle = 60
+const maxTitleLength = 60
 
 /** Stretches of text between two pieces of a horizontal line, as in `┌─ Title ───┐`. */
 function titleGaps(grid: Grid, lines: Lines, y: number): Gap[] {
@@ -82,7 +82,7 @@ function titleGaps(grid: Grid, lines: Lines, y: number): Gap[] {
   for (let x = 0; x < (grid.rows[y]?.length ?? 0); x++) {
     const arms = lines.armsAt(x, y)
     if ((arms & across) !== 0 && !lines.headAt(x, y)) {
-      if (last >= 0 && isTitle && (arms & left) !== 0 && (arms & upright) === 0 && x - last <= longestTitle)
+      if (last >= 0 && isTitle && (arms & left) !== 0 && (arms & upright) === 0 && x - last <= maxTitleLength)
         gaps.push({ from: last, to: x })
       last = (arms & right) !== 0 ? x : -1
       isTitle = false

@@ -58,7 +58,7 @@ export function findInline(source: string): readonly Range[] {
   })
 }
 
-const longest = 800
+const maxLength = 800
 const closers: Readonly<Record<string, string>> = { '}': '{', ']': '[', '>': '<' }
 
 /** Pairs of brackets, in one pass. */
@@ -69,7 +69,7 @@ function brackets(source: string): readonly Range[] {
     const char = source.charAt(i)
     const stack = open[closers[char] ?? '']
     const start = stack?.pop()
-    if (start !== undefined && i - start < longest) pairs.push({ start, end: i + 1 })
+    if (start !== undefined && i - start < maxLength) pairs.push({ start, end: i + 1 })
     else open[char]?.push(i)
   }
   return pairs

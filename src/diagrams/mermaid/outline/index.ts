@@ -49,11 +49,11 @@ const readers: Readonly<Record<string, ReadOutline>> = {
 }
 
 /** Mermaid draws nothing that comes near. */
-const longest = 200_000
+const maxLength = 200_000
 
 /** What a diagram shows, without mermaid. Undefined for kinds of which nothing is read. */
 export function readOutline(source: string): DiagramOutline | undefined {
-  if (source.length > longest) return undefined
+  if (source.length > maxLength) return undefined
   const { body, frontMatter } = cleanUp(source)
   const kind = kindOfBody(body.text) ?? ''
   const read = readers[kind]

@@ -24,7 +24,7 @@ export const createScanner = (text: string, at = 0): Scanner => ({
 })
 
 /** Longest label that is looked for; an open bracket shall not swallow the diagram. */
-const longest = 4000
+const maxLabelLength = 4000
 
 /**
  * Take the text up to a closing bracket, and the bracket. Where it is not there, or another bracket comes before it, takes
@@ -32,7 +32,7 @@ const longest = 4000
  */
 export function takeUntil(scan: Scanner, closer: string | RegExp): string {
   const { text, at } = scan
-  const limit = Math.min(text.length, at + longest)
+  const limit = Math.min(text.length, at + maxLabelLength)
   const isHere = (index: number) =>
     typeof closer === 'string' ? text.startsWith(closer, index) : matches(closer, text, index)
   for (let index = at; index < limit; index++) {

@@ -5,7 +5,7 @@ import { type Repository, repositoryOf } from '../../git.ts'
 import { now } from '../../platform.ts'
 
 /** Branches that are looked at, milliseconds that may take, and for how long the answer holds. */
-const limits = { branches: 30, patience: 2000, memory: 10_000 }
+const limits = { branches: 30, timeLimit: 2000, memory: 10_000 }
 
 const remembered = new WeakMap<Repository, { readonly at: number; readonly files: Promise<readonly BranchFiles[]> }>()
 
@@ -38,7 +38,7 @@ function branchFiles(repository: Repository): Promise<readonly BranchFiles[]> {
 
 /** In the order of their last commits, until time is up. */
 async function readBranches(repository: Repository): Promise<readonly BranchFiles[]> {
-  const end = now() + limits.patience
+  const end = now() + limits.timeLimit
   const current = repository.state.HEAD?.name
   const query = { remote: false, count: limits.branches, sort: 'committerdate' }
   const found: BranchFiles[] = []

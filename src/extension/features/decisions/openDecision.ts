@@ -22,11 +22,11 @@ export async function readOpenDecision(
 /** The decision in the active editor; says what is needed when there is none. */
 export async function activeDecision(
   service: Service,
-  wish: string,
+  purpose: string,
 ): Promise<(OpenDecision & { readonly document: vscode.TextDocument }) | undefined> {
   const document = vscode.window.activeTextEditor?.document
   const found = document && (await readOpenDecision(service, document))
   if (document && found) return { ...found, document }
-  void vscode.window.showInformationMessage(`Open a decision record to ${wish}.`)
+  void vscode.window.showInformationMessage(`Open a decision record to ${purpose}.`)
   return undefined
 }

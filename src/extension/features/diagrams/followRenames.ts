@@ -24,7 +24,7 @@ export interface Renames extends vscode.Disposable {
 }
 
 /** How long VS Code may take from the closing of a document to the news of where it went, in milliseconds. */
-const patience = 5_000
+const timeLimit = 5_000
 
 /**
  * Tells a rename from a close. VS Code says that a file is to be renamed, closes its document, opens another one, and
@@ -58,7 +58,7 @@ export function followRenames({ current, open, follow, close }: Follower): Renam
     vscode.workspace.onDidRenameFiles(({ files }) => void finish(files)),
     vscode.workspace.onDidCloseTextDocument((document) => {
       if (document !== current()) return
-      if (renamed(document.uri, pending)) closing.start(patience, () => close(document))
+      if (renamed(document.uri, pending)) closing.start(timeLimit, () => close(document))
       else close(document)
     }),
   )

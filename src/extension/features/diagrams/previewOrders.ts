@@ -14,7 +14,7 @@ export interface Orders {
 }
 
 /** Longer than a panel takes to start, an engine to load and a slow diagram to draw; in milliseconds. */
-const patience = 60_000
+const timeLimit = 60_000
 
 export function createOrders(post: (message: ToWebviewMessage) => void): Orders {
   const open = new Map<number, { readonly order: PictureOrder; readonly settle: (picture: Picture) => void }>()
@@ -27,7 +27,7 @@ export function createOrders(post: (message: ToWebviewMessage) => void): Orders 
         open.set(order.order, { order, settle })
         send({ order })
       })
-      const picture = await within(patience, answer, { error: 'The diagram panel does not answer' })
+      const picture = await within(timeLimit, answer, { error: 'The diagram panel does not answer' })
       open.delete(order.order)
       return picture
     },

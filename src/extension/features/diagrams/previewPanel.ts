@@ -26,7 +26,7 @@ declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array }
 export const viewType = 'designDocs.preview'
 
 /** How long the page may wait for what the document holds, in milliseconds. */
-const patience = 20
+const timeLimit = 20
 
 /** One panel and its conversation with the webview. Follows one document at a time. */
 export interface PreviewPanel extends vscode.Disposable {
@@ -102,7 +102,7 @@ export function createPreviewPanel(
 
   async function load(): Promise<void> {
     // Where the document is read already, the engine that it needs first comes along with the page.
-    const model = document && (await within(patience, modelOf(document), undefined))
+    const model = document && (await within(timeLimit, modelOf(document), undefined))
     if (isDisposed) return
     webview.html = previewHtml({
       cspSource: webview.cspSource,

@@ -3,7 +3,7 @@ import { createDelay } from '../../platform.ts'
 import { viewType } from './previewPanel.ts'
 
 /** How long VS Code may take to ask for the restoring of a tab in sight, in milliseconds. */
-const patience = 1_000
+const timeLimit = 1_000
 
 /** The tabs of our panel in this window, whether or not anybody is behind them. */
 export function previewTabs(): readonly vscode.Tab[] {
@@ -38,7 +38,7 @@ export function watchDeadTabs(isAlive: () => boolean, onDead: (tab: vscode.Tab) 
     if (tab) onDead(tab)
   }
   const look = () => {
-    if (inSight()) delay.start(patience, () => void check())
+    if (inSight()) delay.start(timeLimit, () => void check())
   }
   look()
   return vscode.Disposable.from({ dispose: delay.cancel }, vscode.window.tabGroups.onDidChangeTabs(look))

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { messageToDiagnostic, source } from '../../convert.ts'
-import { longest, type Review } from '../../linting.ts'
+import { maxDocumentLength, type Review } from '../../linting.ts'
 import type { Reviews } from '../../reviews.ts'
 
 /** The findings in the Problems panel. */
@@ -20,8 +20,8 @@ function toDiagnostics(document: vscode.TextDocument, { model, type, messages }:
   const { length } = document.getText()
   const tooLong = new vscode.Diagnostic(
     document.lineAt(0).range,
-    length > longest
-      ? `This document is too long to be reviewed: ${length.toLocaleString('en')} characters of at most ${longest.toLocaleString('en')}`
+    length > maxDocumentLength
+      ? `This document is too long to be reviewed: ${length.toLocaleString('en')} characters of at most ${maxDocumentLength.toLocaleString('en')}`
       : 'This document has too many marks, cells or list items for its length to be reviewed',
     vscode.DiagnosticSeverity.Information,
   )

@@ -28,7 +28,7 @@ export function registerReviewStatusBar(reviews: DocumentReviews): vscode.Dispos
 }
 
 /** More than this would be a page. */
-const longest = 8
+const maxLines = 8
 
 /** What is still to be done. What others wrote is shown as text. */
 function tooltipOf(review: DocumentReview): vscode.MarkdownString {
@@ -48,8 +48,8 @@ function tooltipOf(review: DocumentReview): vscode.MarkdownString {
 }
 
 function linesOf(icon: string, texts: readonly string[]): string {
-  const lines = texts.slice(0, longest).map((text) => `$(${icon}) ${plainText(text)}`)
-  if (texts.length > longest) lines.push(`… and ${texts.length - longest} more`)
+  const lines = texts.slice(0, maxLines).map((text) => `$(${icon}) ${plainText(text)}`)
+  if (texts.length > maxLines) lines.push(`… and ${texts.length - maxLines} more`)
   // Two spaces at the end break a line.
   return lines.join('  \n')
 }

@@ -4,7 +4,7 @@ import type { WorkspaceTemplate } from '../../../core/lint/workspace.ts'
 import { hasNumber, titleHint } from '../../../core/text/naming.ts'
 import type { Service } from '../../service.ts'
 import { warnOfNumber } from '../decisions/decisionNumber.ts'
-import { type Place, type PlaceWish, placeIn, proposePlaces } from './places.ts'
+import { type Place, type PlaceRequest, placeIn, proposePlaces } from './places.ts'
 import { documentsHere, templateItems } from './templateItems.ts'
 import { type Answer, askPick, askText, type StepFrame } from './wizard.ts'
 
@@ -17,7 +17,7 @@ export interface Wanted {
 }
 
 /** Answers that need not be asked for. */
-export interface Wish {
+export interface DocumentRequest {
   readonly type?: string
   readonly title?: string
   /** Relative to the workspace folder, with `/`; or a whole address with its scheme. */
@@ -25,8 +25,8 @@ export interface Wish {
 }
 
 /** The answers that came with the command, as far as they make sense. */
-export function readWish(value: unknown): Wish {
-  const { type, title, folder }: Partial<Record<keyof Wish, unknown>> =
+export function readRequest(value: unknown): DocumentRequest {
+  const { type, title, folder }: Partial<Record<keyof DocumentRequest, unknown>> =
     typeof value === 'object' && value !== null ? value : {}
   return {
     ...(typeof type === 'string' && { type }),
@@ -36,12 +36,12 @@ export function readWish(value: unknown): Wish {
 }
 
 /** Ask step by step for what is not given; the back button returns to the step before. Undefined when the author gives up. */
-export async function askForDocument(service: Service, given: Wish): Promise<Wanted | undefined> {
+export async function askForDocument(service: Service, given: DocumentRequest): Promise<Wanted | undefined> {
   const [folder] = vscode.workspace.workspaceFolders ?? []
   let template = (await documentsHere(service)).find(({ id }) => id === given.type)
   let title = given.title ?? proposedTitle()
   let place: Place | undefined
-  const wish = (): PlaceWish => ({
+  const request = (): PlaceRequest => ({
     globs: template?.type?.files ?? [],
     title,
     isNumbered: template !== undefined && isNumbered(template),
@@ -57,13 +57,13 @@ export async function askForDocument(service: Service, given: Wish): Promise<Wan
     })
   if (given.title === undefined)
     steps.push(async (frame) => {
-      const answer = await askTitle(frame, title, template, wish())
+      const answer = await askTitle(frame, title, template, request())
       if (answer && answer !== 'back') title = answer.value.trim()
       return answer
     })
   if (folder && given.folder === undefined)
     steps.push(async (frame) => {
-      const answer = await askPlace(frame, wish())
+      const answer = await askPlace(frame, request())
       if (answer && answer !== 'back') place = answer.value
       return answer
     })
@@ -74,7 +74,7 @@ export async function askForDocument(service: Service, given: Wish): Promise<Wan
     if (!answer) return undefined
     step += answer === 'back' ? -1 : 1
   }
-  if (folder && given.folder !== undefined) place = await placeIn(toFolder(folder.uri, given.folder), wish())
+  if (folder && given.folder !== undefined) place = await placeIn(toFolder(folder.uri, given.folder), request())
   return template ? { template, title, ...(place && { place }) } : undefined
 }
 
@@ -85,13 +85,13 @@ const askTemplate = (frame: StepFrame, service: Service) =>
     items: documentsHere(service).then(templateItems),
   })
 
-const askTitle = (frame: StepFrame, value: string, template: WorkspaceTemplate | undefined, wish: PlaceWish) =>
+const askTitle = (frame: StepFrame, value: string, template: WorkspaceTemplate | undefined, request: PlaceRequest) =>
   askText({
     frame,
     prompt: 'Title of the document; its file is named after it',
     placeholder: template ? titleHint(template.snippet.source) || template.title : '',
     value,
-    ...(wish.isNumbered && { warning: warnOfLikelyNumber(wish) }),
+    ...(request.isNumbered && { warning: warnOfLikelyNumber(request) }),
     validate: (text) => (text.trim() ? undefined : 'A document needs a title'),
   })
 
@@ -100,21 +100,24 @@ const isNumbered = ({ snippet, type }: WorkspaceTemplate): boolean =>
   hasNumber(snippet.source) || (type !== undefined && isDecisionType(type))
 
 /** Of the number that the document would get at the place that is proposed first. */
-async function warnOfLikelyNumber(wish: PlaceWish): Promise<string | undefined> {
-  const [place] = await proposePlaces(wish)
+async function warnOfLikelyNumber(request: PlaceRequest): Promise<string | undefined> {
+  const [place] = await proposePlaces(request)
   return place && warnOfNumber(place.folder, place.number)
 }
 
-async function askPlace(frame: StepFrame, wish: PlaceWish): Promise<Answer<Place>> {
+async function askPlace(frame: StepFrame, request: PlaceRequest): Promise<Answer<Place>> {
   const browse = { label: '$(folder-opened) Browse…', description: 'choose another folder', alwaysShow: true }
   for (;;) {
-    const items = proposePlaces(wish).then(async (places) => [...(await Promise.all(places.map(withWarning))), browse])
+    const items = proposePlaces(request).then(async (places) => [
+      ...(await Promise.all(places.map(withWarning))),
+      browse,
+    ])
     const answer = await askPick<Partial<Place>>({ frame, placeholder: 'Where shall the document go?', items })
     if (!answer || answer === 'back') return answer
     const { folder, name } = answer.value
     if (folder && name !== undefined) return { value: { ...answer.value, folder, name } }
     const chosen = await browseFolder()
-    if (chosen) return { value: await placeIn(chosen, wish) }
+    if (chosen) return { value: await placeIn(chosen, request) }
   }
 }
 

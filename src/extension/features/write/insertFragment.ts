@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { insertionOf, outlineOf } from '../../../core/document/sections.ts'
 import type { TextEdit } from '../../../core/lint/rule.ts'
 import { insertFragment } from '../../../core/template/insertPlace.ts'
-import { longest } from '../../linting.ts'
+import { maxDocumentLength } from '../../linting.ts'
 import type { Service } from '../../service.ts'
 import { fragmentItems, missingItems, type PieceItem } from './fragmentItems.ts'
 import { insertEdits } from './insertText.ts'
@@ -32,7 +32,7 @@ async function insert(service: Service, preview: PiecePreview, given: unknown): 
     return
   }
   const { document } = editor
-  if (document.getText().length > longest) return say('This document is too long for Design Docs.')
+  if (document.getText().length > maxDocumentLength) return say('This document is too long for Design Docs.')
   const offset = document.offsetAt(editor.selection.active)
   const items = listItems(service, document, offset)
   const chosen = (given ? findGiven(await items, given) : undefined) ?? (await choose(items, preview))

@@ -4,7 +4,7 @@ import { fillTitle, withDocumentType } from '../../../core/text/naming.ts'
 import { resolveVariable } from '../../builtIn.ts'
 import { prepareSnippet } from '../../insertion.ts'
 import type { Service } from '../../service.ts'
-import { askForDocument, readWish } from './askForDocument.ts'
+import { askForDocument, readRequest } from './askForDocument.ts'
 import { createFile } from './createFile.ts'
 
 /**
@@ -16,7 +16,7 @@ export function registerNewDocument(service: Service): vscode.Disposable {
 }
 
 async function create(service: Service, given: unknown): Promise<void> {
-  const wanted = await askForDocument(service, readWish(given))
+  const wanted = await askForDocument(service, readRequest(given))
   if (!wanted) return
   const { template, title, place } = wanted
   const uri = place && vscode.Uri.joinPath(place.folder, place.name)

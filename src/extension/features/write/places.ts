@@ -12,7 +12,7 @@ export interface Place {
   readonly number?: string
 }
 
-export interface PlaceWish {
+export interface PlaceRequest {
   /** Of the documents of its type. */
   readonly globs: readonly string[]
   readonly title: string
@@ -20,7 +20,7 @@ export interface PlaceWish {
 }
 
 /** The places a new document would fit, the likeliest first, each with a file name that is still free. */
-export async function proposePlaces(wish: PlaceWish): Promise<readonly (Place & vscode.QuickPickItem)[]> {
+export async function proposePlaces(request: PlaceRequest): Promise<readonly (Place & vscode.QuickPickItem)[]> {
   const proposed = new Map<string, { folder: vscode.Uri; why: string; rank: number }>()
   const active = vscode.window.activeTextEditor?.document.uri
   const add = (folder: vscode.Uri, why: string, rank: number) => {
@@ -28,8 +28,8 @@ export async function proposePlaces(wish: PlaceWish): Promise<readonly (Place & 
     if (!proposed.has(key)) proposed.set(key, { folder, why, rank })
   }
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    const used = await findFolder(uri, wish.globs)
-    const usual = usualFolder(wish.globs)
+    const used = await findFolder(uri, request.globs)
+    const usual = usualFolder(request.globs)
     if (used) add(used, 'folder of documents of this type', 0)
     else if (usual) add(vscode.Uri.joinPath(uri, usual), 'usual folder of this type', 0)
     add(vscode.Uri.joinPath(uri, 'docs'), 'folder of documentation', 2)
@@ -39,7 +39,7 @@ export async function proposePlaces(wish: PlaceWish): Promise<readonly (Place & 
   const ranked = [...proposed.values()].toSorted((a, b) => a.rank - b.rank)
   return Promise.all(
     ranked.map(async ({ folder, why }) => {
-      const place = await placeIn(folder, wish)
+      const place = await placeIn(folder, request)
       const description = (await isFolder(folder)) ? why : `${why}, will be created`
       return { ...place, label: shownPath(vscode.Uri.joinPath(folder, place.name)), description }
     }),
@@ -47,7 +47,7 @@ export async function proposePlaces(wish: PlaceWish): Promise<readonly (Place & 
 }
 
 /** The place in a folder of the author's choice. */
-export async function placeIn(folder: vscode.Uri, { title, isNumbered }: PlaceWish): Promise<Place> {
+export async function placeIn(folder: vscode.Uri, { title, isNumbered }: PlaceRequest): Promise<Place> {
   return { folder, ...nameDocument(title, await namesIn(folder), isNumbered) }
 }
 
@@ -56,7 +56,7 @@ async function findFolder(root: vscode.Uri, globs: readonly string[]): Promise<v
   const found = await Promise.all(
     globs.map((glob) =>
       within(
-        patience,
+        timeLimit,
         vscode.workspace.findFiles(new vscode.RelativePattern(root, glob), '**/{node_modules,.*}/**', enough),
         [],
       ),
@@ -68,7 +68,7 @@ async function findFolder(root: vscode.Uri, globs: readonly string[]): Promise<v
 }
 
 /** Where nobody can search, as in some virtual workspaces, VS Code never answers; in milliseconds. */
-const patience = 2000
+const timeLimit = 2000
 
 /** So many documents show where a team keeps them. */
 const enough = 50

@@ -14,7 +14,7 @@ import { asBlock } from './insertText.ts'
 import { guidanceText, pieceDocumentation } from './pieceText.ts'
 
 /** Longest document that is read anew without the line under the cursor, in UTF-16 units. */
-const longest = 300_000
+const maxLength = 300_000
 
 interface SectionCompletion extends vscode.CompletionItem {
   readonly missing: MissingSection
@@ -56,7 +56,7 @@ async function withoutLine(
   token: vscode.CancellationToken,
 ): Promise<DocumentModel | undefined> {
   const { text } = model
-  if (text.length > longest) return model
+  if (text.length > maxLength) return model
   const rest = text.slice(0, at) + ' '.repeat(length) + text.slice(at + length)
   const parsed = await inTurns(createParser().steps(rest), () => !token.isCancellationRequested)
   return parsed && createDocument(parsed, syntaxes)

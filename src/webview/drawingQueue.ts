@@ -6,14 +6,14 @@ import type { Drawing, PainterOf } from './frame.ts'
 import { prepareSvg } from './sanitize.ts'
 
 /** Sees to it that every card gets its drawing, the visible ones first, one at a time. */
-export interface Studio {
+export interface DrawingQueue {
   /** Something changed: cards, what is in view, or the theme. */
   refresh(): void
   /** Draws a diagram that was stopped, without a hurry. */
   drawAnyway(view: CardView): void
 }
 
-export interface StudioParts {
+export interface DrawingQueueOptions {
   readonly views: () => readonly CardView[]
   readonly theme: () => DiagramTheme
   readonly painterOf: PainterOf
@@ -24,7 +24,7 @@ export interface StudioParts {
 }
 
 /** Time a diagram may take, and one that its reader wants to see all the same; in milliseconds. */
-const limits = { usual: 3_000, patient: 60_000 }
+const limits = { usual: 3_000, extended: 60_000 }
 /** How long an author has to rest before a mistake is spoken of, and an engine at most between two pictures of a card; in milliseconds. */
 const rests = { mistake: 700, picture: 700 }
 /** A picture that took less is drawn with every key; in milliseconds. */
@@ -38,18 +38,24 @@ const mostAhead = 100
 const capacity = 300
 
 /** What a card is to show, since when, and how long its last drawing took and when it was done. */
-interface Wish {
+interface DrawingRequest {
   readonly key: string
   readonly since: number
   took: number
   drawn: number
 }
 
-export function createStudio({ views, theme, painterOf, needsAll, onSettled }: StudioParts): Studio {
+export function createDrawingQueue({
+  views,
+  theme,
+  painterOf,
+  needsAll,
+  onSettled,
+}: DrawingQueueOptions): DrawingQueue {
   const cache = new Map<string, Drawing>()
-  const wishes = new WeakMap<CardView, Wish>()
+  const requests = new WeakMap<CardView, DrawingRequest>()
   /** Keys of drawings that may take long. They come last, in the same frame: a browser runs all frames like ours in one process. */
-  const patient = new Set<string>()
+  const extended = new Set<string>()
   let isBusy = false
   let wake: () => void = () => undefined
   let alarm: ReturnType<typeof setTimeout> | undefined
@@ -63,19 +69,19 @@ export function createStudio({ views, theme, painterOf, needsAll, onSettled }: S
     return `${engine}\n${print.text}\n${source}`
   }
 
-  function wishOf(view: CardView): Wish {
+  function requestOf(view: CardView): DrawingRequest {
     const key = keyOf(view.card)
-    const last = wishes.get(view)
+    const last = requests.get(view)
     if (last?.key === key) return last
-    const wish = { key, since: performance.now(), took: last?.took ?? 0, drawn: last?.drawn ?? 0 }
-    wishes.set(view, wish)
-    return wish
+    const request = { key, since: performance.now(), took: last?.took ?? 0, drawn: last?.drawn ?? 0 }
+    requests.set(view, request)
+    return request
   }
 
   /** Milliseconds until a card with a picture may get another: half a word is a mistake, and a slow engine must not run all the time. */
-  function restOf(view: CardView, { key, since, took, drawn }: Wish): number {
+  function restOf(view: CardView, { key, since, took, drawn }: DrawingRequest): number {
     const known = cache.get(key)
-    if (!view.picture || patient.has(key) || known?.type === 'drawn') return 0
+    if (!view.picture || extended.has(key) || known?.type === 'drawn') return 0
     if (known) return since + rests.mistake - performance.now()
     return took < quick ? 0 : drawn + Math.min(took, rests.picture) - performance.now()
   }
@@ -91,11 +97,11 @@ export function createStudio({ views, theme, painterOf, needsAll, onSettled }: S
   function showKnown(): void {
     let next = Number.POSITIVE_INFINITY
     for (const view of views()) {
-      const wish = wishOf(view)
-      if (view.settled === wish.key) continue
-      const known = cache.get(wish.key)
-      const rest = restOf(view, wish)
-      if (known && rest <= 0) settle(view, wish.key, known)
+      const request = requestOf(view)
+      if (view.settled === request.key) continue
+      const known = cache.get(request.key)
+      const rest = restOf(view, request)
+      if (known && rest <= 0) settle(view, request.key, known)
       else if (view.root.ariaBusy !== 'true') view.root.ariaBusy = 'true'
       if (rest > 0) next = Math.min(next, rest)
     }
@@ -106,15 +112,15 @@ export function createStudio({ views, theme, painterOf, needsAll, onSettled }: S
   /** The next one to draw, visible ones first. */
   function pick(): CardView | undefined {
     const open = views().filter((view) => {
-      const wish = wishOf(view)
-      return view.settled !== wish.key && !cache.has(wish.key) && restOf(view, wish) <= 0
+      const request = requestOf(view)
+      return view.settled !== request.key && !cache.has(request.key) && restOf(view, request) <= 0
     })
-    const usual = open.filter(({ card }) => !patient.has(keyOf(card)))
+    const usual = open.filter(({ card }) => !extended.has(keyOf(card)))
     // What counts as visible begins a little ahead of what is in sight.
     const near = usual.filter(({ isVisible }) => isVisible)
     const inView = soonest(near.filter(isInSight)) ?? soonest(near) ?? soonest(usual.filter(isInSight))
     const ahead = views().length > mostAhead && !needsAll() ? undefined : soonest(usual)
-    return inView ?? ahead ?? open.find(({ card }) => patient.has(keyOf(card)))
+    return inView ?? ahead ?? open.find(({ card }) => extended.has(keyOf(card)))
   }
 
   /** The first one, unless its engine has to start and that of another one runs. */
@@ -124,15 +130,15 @@ export function createStudio({ views, theme, painterOf, needsAll, onSettled }: S
 
   async function draw(view: CardView): Promise<void> {
     const { engine, source } = view.card
-    const { key } = wishOf(view)
-    const limit = patient.has(key) ? limits.patient : limits.usual
+    const { key } = requestOf(view)
+    const limit = extended.has(key) ? limits.extended : limits.usual
     const painter = painterOf(engine)
     const drawn: Drawing = painter
       ? await painter.draw({ source, theme: theme() }, limit)
       : { type: 'broken', message: `${kindLabel({ engine })} is not drawn here` }
-    // What is typed meanwhile has a wish of its own.
-    if ('took' in drawn) Object.assign(wishOf(view), { took: drawn.took, drawn: performance.now() })
-    const isHuge = drawn.type === 'drawn' && drawn.svg.length > hugeDrawing && !patient.has(key)
+    // What is typed meanwhile has a request of its own.
+    if ('took' in drawn) Object.assign(requestOf(view), { took: drawn.took, drawn: performance.now() })
+    const isHuge = drawn.type === 'drawn' && drawn.svg.length > hugeDrawing && !extended.has(key)
     remember(key, isHuge ? { type: 'slow' } : drawn)
     if (drawn.type !== 'drawn' || isHuge || drawn.svg.length < largeDrawing) return
     prepareSvg(drawn.svg)
@@ -179,7 +185,7 @@ export function createStudio({ views, theme, painterOf, needsAll, onSettled }: S
     refresh,
     drawAnyway(view) {
       const key = keyOf(view.card)
-      patient.add(key)
+      extended.add(key)
       cache.delete(key)
       view.settled = undefined
       refresh()

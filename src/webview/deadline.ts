@@ -1,13 +1,13 @@
 /** How long an answer is waited for. */
-export interface Patience {
+export interface Deadline {
   /** Undefined: it did not come in time. */
   for<T>(answer: Promise<T>): Promise<T | undefined>
   /** Begins anew. */
   renew(): void
 }
 
-/** Create patience of so many milliseconds. */
-export function createPatience(milliseconds: number): Patience {
+/** Create a deadline of so many milliseconds. */
+export function createDeadline(milliseconds: number): Deadline {
   let timer: ReturnType<typeof setTimeout> | undefined
   let end: () => void = () => undefined
   const renew = () => {

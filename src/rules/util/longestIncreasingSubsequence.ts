@@ -1,7 +1,7 @@
 import { addAll } from '../../core/data/longLists.ts'
 
 /** The most items that can stay where they are for the rest to be brought in order: their values ascend. */
-export function longestAscent<T>(items: readonly T[], rankOf: (item: T) => number): readonly T[] {
+export function longestIncreasingSubsequence<T>(items: readonly T[], rankOf: (item: T) => number): readonly T[] {
   /** For each item the longest ascent that ends with it: how long, and the item before. */
   const ascents: { readonly length: number; readonly before: number }[] = []
   let last = -1
