@@ -2,14 +2,14 @@
 // `--watch` keeps going.
 import { writeFile } from 'node:fs/promises'
 import { context } from 'esbuild'
+import { chunks } from './build/chunks.ts'
 import { engineEntries, frameEntries, workerEntries } from './build/engines.ts'
 import { emptyExtensionFolder, writeExtensionFolder } from './build/extensionFolder.ts'
 import { writeIndexes } from './build/indexes.ts'
 import { writeNotices } from './build/notices.ts'
-import { pieces } from './build/pieces.ts'
 import { quickMermaid } from './build/quickMermaid.ts'
 import { withoutDrawing } from './build/withoutDrawing.ts'
-import { commonPieces } from './src/diagrams/mermaid/inside/bundle.ts'
+import { commonChunks } from './src/diagrams/mermaid/inside/bundle.ts'
 
 const watch = process.argv.includes('--watch')
 
@@ -49,7 +49,7 @@ const bundles = {
     splitting: true,
     write: false,
     alias: { 'elkjs/lib/elk.bundled.js': './src/diagrams/mermaid/inside/elkStub.ts' },
-    plugins: [engineEntries, quickMermaid, pieces({ common: commonPieces })],
+    plugins: [engineEntries, quickMermaid, chunks({ common: commonChunks })],
   },
   // The command line, and the rules as a remark plugin.
   cli: {

@@ -9,15 +9,15 @@ interface Engine {
   readonly hasParser?: boolean
   /** Its drawing half exports `warmUp`, what takes long at a first drawing only. */
   readonly hasWarmUp?: boolean
-  /** Large, and cut into pieces that a frame asks for (`build/pieces.ts`). */
-  readonly isInPieces?: boolean
+  /** Large, and cut into chunks that a frame asks for (`build/chunks.ts`). */
+  readonly isInChunks?: boolean
 }
 
 /** In the order of the generated index. */
 export const engines: readonly Engine[] = [
   { id: 'box-art' },
   { id: 'graphviz', hasParser: true, hasWarmUp: true },
-  { id: 'mermaid', hasParser: true, isInPieces: true },
+  { id: 'mermaid', hasParser: true, isInChunks: true },
   { id: 'plantuml', hasParser: true, hasWarmUp: true },
 ]
 
@@ -33,10 +33,10 @@ export const camelCase = (id: string): string => id.replace(/-(\w)/g, (_, letter
 export const workerEntries = (): Record<string, string> =>
   Object.fromEntries(engines.filter(({ hasParser }) => hasParser).map(({ id }) => [`${id}-worker`, `worker:${id}`]))
 
-/** The drawing halves: of the engines that are cut into pieces, or of the others. */
-export const frameEntries = (inPieces: boolean): Record<string, string> =>
+/** The drawing halves: of the engines that are cut into chunks, or of the others. */
+export const frameEntries = (inChunks: boolean): Record<string, string> =>
   Object.fromEntries(
-    engines.filter(({ isInPieces = false }) => isInPieces === inPieces).map(({ id }) => [`${id}-frame`, `frame:${id}`]),
+    engines.filter(({ isInChunks = false }) => isInChunks === inChunks).map(({ id }) => [`${id}-frame`, `frame:${id}`]),
   )
 
 /** The text of an entry: what an engine exports is handed to whatever serves it in a worker or a frame. */

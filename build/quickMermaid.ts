@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'esbuild'
-import { merge, sharedPiece } from '../src/diagrams/mermaid/inside/bundle.ts'
+import { merge, sharedChunk } from '../src/diagrams/mermaid/inside/bundle.ts'
 
 const helper = fileURLToPath(new URL('../src/diagrams/mermaid/inside/quickCopies.ts', import.meta.url))
 
@@ -13,7 +13,7 @@ export const quickMermaid: Plugin = {
     build.onStart(() => {
       places = 0
     })
-    build.onLoad({ filter: sharedPiece }, async ({ path }) => {
+    build.onLoad({ filter: sharedChunk }, async ({ path }) => {
       const text = await readFile(path, 'utf8')
       if (!text.includes(merge.original)) return undefined
       places++

@@ -1,5 +1,5 @@
 import type { Plugin } from 'esbuild'
-import { drawingPackages, drawingPieces } from '../src/diagrams/mermaid/inside/bundle.ts'
+import { drawingChunks, drawingPackages } from '../src/diagrams/mermaid/inside/bundle.ts'
 
 /**
  * What stands in for all of them: every property is a function, and whatever a call returns has every property too.
@@ -21,7 +21,7 @@ export const withoutDrawing: Plugin = {
   setup(build) {
     const replace = () => ({ path: 'stand-in', namespace: 'without-drawing' })
     build.onResolve({ filter: drawingPackages }, replace)
-    build.onResolve({ filter: drawingPieces }, replace)
+    build.onResolve({ filter: drawingChunks }, replace)
     build.onLoad({ filter: /.*/, namespace: 'without-drawing' }, () => ({ contents: standIn, loader: 'js' }))
   },
 }

@@ -63,7 +63,7 @@ for (const template of [...templates, ...fixtures]) {
       })
     }
 
-    test('each section piece is a snippet of its own', () => {
+    test('each section snippet is a snippet of its own', () => {
       for (const spec of type.sections) assert.deepEqual(parseSnippet(spec.snippet).problems, [], spec.title)
     })
   })

@@ -5,7 +5,7 @@ import { templateTexts } from '../generated/templates.ts'
 
 export { engines, rules }
 
-/** The document types that ship; the pieces to insert are for the editor. */
+/** The document types that ship; the fragments to insert are for the editor. */
 export const templates = templateTexts
   .filter(({ group }) => group === undefined)
   .map(({ name, text }) => parseTemplate(text, name, engines))

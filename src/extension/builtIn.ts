@@ -14,7 +14,7 @@ export interface BuiltIn {
 }
 
 export interface Fragment extends Template {
-  /** What kind of piece it is, such as `diagrams`. */
+  /** What kind of fragment it is, such as `diagrams`. */
   readonly group: string
 }
 
@@ -34,9 +34,9 @@ export function createBuiltIn(extensionUri: vscode.Uri): BuiltIn {
   return {
     types: once(async () => readAll((await texts()).filter(({ group }) => group === undefined))),
     fragments: once(async () => {
-      const pieces = (await texts()).filter(({ group }) => group !== undefined)
-      const read = await readAll(pieces)
-      return read.map((template, index) => ({ ...template, group: pieces[index]?.group ?? '' }))
+      const fragments = (await texts()).filter(({ group }) => group !== undefined)
+      const read = await readAll(fragments)
+      return read.map((template, index) => ({ ...template, group: fragments[index]?.group ?? '' }))
     }),
   }
 }

@@ -155,7 +155,7 @@ const foreignSchemes = new Set([
   'gitfs',
   'output',
   'design-docs',
-  'design-docs-piece',
+  'design-docs-snippet',
   'vscode-notebook-cell',
   'conflictResolution',
 ])

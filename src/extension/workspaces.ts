@@ -23,7 +23,7 @@ export interface Workspaces extends vscode.Disposable {
 }
 
 export interface OfferedTemplate extends WorkspaceTemplate {
-  /** What kind of piece it is, such as `diagrams`; absent for a document and for a template of the team. */
+  /** What kind of fragment it is, such as `diagrams`; absent for a document and for a template of the team. */
   readonly group?: string
 }
 

@@ -3,7 +3,7 @@ import { lockdown } from './framePage.ts'
 /** What a drawing frame is started with. */
 export interface EngineScript {
   readonly script: string
-  /** A policy by which nothing runs but this script and the pieces that it names. */
+  /** A policy by which nothing runs but this script and the chunks that it names. */
   readonly policy: string
 }
 
@@ -12,12 +12,12 @@ export interface EngineScript {
  * run what it likes there, with all that was taken away here; but by hash it can run this script at most, which takes it
  * away there as well.
  *
- * @param code text of the engine's file; the first line may name its pieces by hash (`build/pieces.ts`)
+ * @param code text of the engine's file; the first line may name its chunks by hash (`build/chunks.ts`)
  */
 export async function engineScript(code: string): Promise<EngineScript> {
   const script = `'use strict'\n${lockdown}\n${code}`
-  const pieces = /^\/\/ pieces:((?: sha256-[\w+/]{43}=)*)\n/.exec(code)?.[1]?.trim().split(' ') ?? []
-  const hashes = [await hashOf(script), ...pieces].map((hash) => `'${hash}'`)
+  const chunks = /^\/\/ chunks:((?: sha256-[\w+/]{43}=)*)\n/.exec(code)?.[1]?.trim().split(' ') ?? []
+  const hashes = [await hashOf(script), ...chunks].map((hash) => `'${hash}'`)
   return { script, policy: `script-src ${hashes.join(' ')} 'wasm-unsafe-eval'` }
 }
 

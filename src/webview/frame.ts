@@ -1,8 +1,8 @@
+import { answerChunkRequests, textAt } from './chunkRequests.ts'
 import { createDeadline } from './deadline.ts'
 import { element } from './dom.ts'
 import { engineScript } from './engineScript.ts'
 import { framePage } from './framePage.ts'
-import { answerPieces, textAt } from './pieceRequests.ts'
 import type { DrawReply, DrawRequest } from './serve.ts'
 
 /** What became of a request: `slow` if it had to be stopped, `broken` if the diagram is not to blame. */
@@ -99,22 +99,22 @@ async function openFrame({ address, nonce, isCompiled }: FrameOptions): Promise<
   const page = element('iframe', { sandbox: 'allow-scripts', class: 'drawing', 'aria-hidden': 'true', tabindex: '-1' })
   page.srcdoc = framePage(nonce, isCompiled)
   const { port1: port, port2 } = new MessageChannel()
-  const { port1: pieces, port2: piecesPort } = new MessageChannel()
+  const { port1: chunks, port2: chunksPort } = new MessageChannel()
   const next = () => new Promise<DrawReply>((resolve) => (port.onmessage = ({ data }) => resolve(data)))
   const close = () => {
     port.close()
-    pieces.close()
+    chunks.close()
     page.remove()
   }
   let deadline = createDeadline(startLimit)
-  answerPieces(pieces, address, () => deadline.renew())
+  answerChunkRequests(chunks, address, () => deadline.renew())
   const ready = next()
   const loaded = new Promise((resolve) => page.addEventListener('load', resolve, { once: true }))
   document.body.append(page)
   try {
     // The process of the frame starts while the engine is on its way.
     const [engine] = await Promise.all([textAt(address).then(engineScript), loaded])
-    page.contentWindow?.postMessage(engine, '*', [port2, piecesPort])
+    page.contentWindow?.postMessage(engine, '*', [port2, chunksPort])
     if ((await deadline.for(ready)) === undefined) throw new Error('The drawing frame did not answer')
   } catch (error) {
     close()

@@ -42,7 +42,7 @@ addEventListener('message', function start({ data, ports, source }) {
   // Another frame could send a script of its own.
   if (source !== parent) return
   removeEventListener('message', start)
-  ;[globalThis.panelPort, globalThis.piecesPort] = ports
+  ;[globalThis.panelPort, globalThis.chunksPort] = ports
   const policy = document.createElement('meta')
   policy.httpEquiv = 'Content-Security-Policy'
   policy.content = data.policy

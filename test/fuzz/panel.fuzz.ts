@@ -12,7 +12,7 @@ import {
   parsePanelState,
 } from '../../src/core/diagrams/protocol.ts'
 import { createOrders } from '../../src/extension/features/diagrams/previewOrders.ts'
-import { answerPieces } from '../../src/webview/pieceRequests.ts'
+import { answerChunkRequests } from '../../src/webview/chunkRequests.ts'
 import { readModel } from '../util/linting.ts'
 import { anyJson, anyText, document, fence, joined, oddity } from './arbitraries.ts'
 import { holds } from './check.ts'
@@ -265,10 +265,10 @@ const requests = fc.array(
   { maxLength: 6 },
 )
 
-holds('a frame that asks for pieces gets files of its engine, each once', 120, requests, async (requests) => {
+holds('a frame that asks for chunks gets files of its engine, each once', 120, requests, async (requests) => {
   const read: string[] = []
   const port = { onmessage: undefined as ((event: unknown) => Promise<void>) | undefined }
-  answerPieces(
+  answerChunkRequests(
     port as unknown as MessagePort,
     'https://host/dist/mermaid-frame.js',
     () => {},

@@ -19,8 +19,8 @@ const nonce = 'test-nonce'
 /** Scripts of the engines, by id. */
 const engines = Object.fromEntries(syntaxes.map(({ id }) => [id, `/${id}-frame.js`]))
 
-/** A piece of an engine that comes in pieces, as a path inside of `dist`. */
-const pieceOf = (path: string): string | undefined => /^\/(mermaid\/[\w-]+\.js)$/.exec(path)?.[1]
+/** A chunk of an engine that comes in chunks, as a path inside of `dist`. */
+const chunkOf = (path: string): string | undefined => /^\/(mermaid\/[\w-]+\.js)$/.exec(path)?.[1]
 
 /** The panel as VS Code shows it: same page, same policy, but served by us, and we are the host. */
 export interface PanelPage {
@@ -76,7 +76,7 @@ export async function openPanel(browser: Pick<Browser, 'newContext'>, options: P
     const url = new URL(request.url())
     // What the policy stops is announced, but never sent.
     if (url.protocol === 'data:' || url.protocol === 'about:' || request.failure()?.errorText === 'csp') return
-    const isOwn = own.includes(url.pathname) || pieceOf(url.pathname) !== undefined
+    const isOwn = own.includes(url.pathname) || chunkOf(url.pathname) !== undefined
     if (url.origin !== server.origin || !isOwn) strayRequests.push(request.url())
   }
   context.on('requestfinished', note)
@@ -165,8 +165,8 @@ async function serve(dist: string, more: PanelOptions['engines'] = {}): Promise<
     '/panel.css': [join(repository, 'media/panel.css'), 'text/css'],
   }
   const server: Server = createServer(async ({ url = '/' }, response) => {
-    const piece = pieceOf(url)
-    const file = piece === undefined ? files[url] : ([join(dist, piece), 'text/javascript'] as const)
+    const chunk = chunkOf(url)
+    const file = chunk === undefined ? files[url] : ([join(dist, chunk), 'text/javascript'] as const)
     if (url === '/') {
       const parts = {
         cspSource: origin,

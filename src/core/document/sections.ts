@@ -3,7 +3,7 @@ import { remember } from '../data/remember.ts'
 import { statusOf } from '../decisions/status.ts'
 import type { TextEdit } from '../lint/rule.ts'
 import type { DocumentType, SectionSpec } from '../template/documentType.ts'
-import { fitPiece } from '../template/fit.ts'
+import { fitSnippet } from '../template/fit.ts'
 import { type DocumentModel, type Section, textOf, titleKey } from './document.ts'
 import { styleOf } from './writingStyle.ts'
 
@@ -152,8 +152,8 @@ export function insertionOf(
   { spec, at, depth }: MissingSection,
   preceding = 0,
 ): TextEdit {
-  const piece = fitPiece(spec.snippet, document, { at, depth, preceding, isNumbered: isNumbered(type) })
-  return { ...insertionAt(document, at, piece), isSnippet: true }
+  const snippet = fitSnippet(spec.snippet, document, { at, depth, preceding, isNumbered: isNumbered(type) })
+  return { ...insertionAt(document, at, snippet), isSnippet: true }
 }
 
 const hasNumber = ({ snippet }: SectionSpec): boolean => /^#+[ \t]+\d{1,3}[.)]/.test(snippet)

@@ -35,6 +35,6 @@ export interface SectionSpec {
   readonly diagrams: readonly Diagram[]
   /** What a good section answers; empty when the template does not say. */
   readonly guidance: string
-  /** The section's own piece of the template, nested sections included: snippet syntax without marks. */
+  /** The section's own snippet of the template, nested sections included: snippet syntax without marks. */
   readonly snippet: string
 }

@@ -9,9 +9,9 @@ import {
 } from '../document/writingStyle.ts'
 import type { TextEdit } from '../lint/rule.ts'
 import { applyEdits } from '../text/edits.ts'
-import { type Piece, type PieceHeading, readPiece } from './piece.ts'
+import { readSnippetMarkup, type SnippetHeading, type SnippetMarkup } from './snippetMarkup.ts'
 
-/** Where a piece shall stand. */
+/** Where a snippet shall stand. */
 export interface Placing {
   /** UTF-16 offset into the document. */
   readonly at: number
@@ -23,8 +23,8 @@ export interface Placing {
   readonly preceding?: number
 }
 
-/** Write a piece of a template, which is snippet syntax, as the document's author would have written it. */
-export function fitPiece(source: string, document: DocumentModel, placing: Placing): string {
+/** Write a snippet as the document's author would have written it. */
+export function fitSnippet(source: string, document: DocumentModel, placing: Placing): string {
   const style = styleOf(document)
   const top = /^(#{1,6})[ \t]/m.exec(source)?.[1]?.length
   if (
@@ -32,10 +32,10 @@ export function fitPiece(source: string, document: DocumentModel, placing: Placi
     (top === undefined || (top === (placing.depth ?? top) && !changesHeadings(source, document, style, top)))
   )
     return source
-  const piece = readPiece(source)
+  const markup = readSnippetMarkup(source)
   return applyEdits(source, [
-    ...headingEdits(source, piece.headings, document, style, placing),
-    ...markEdits(source, piece, style),
+    ...headingEdits(source, markup.headings, document, style, placing),
+    ...markEdits(source, markup, style),
   ])
 }
 
@@ -58,7 +58,7 @@ function changesHeadings(source: string, document: DocumentModel, { underlines }
 
 function headingEdits(
   source: string,
-  headings: readonly PieceHeading[],
+  headings: readonly SnippetHeading[],
   document: DocumentModel,
   { underlines }: WritingStyle,
   { at, depth, isNumbered = false, preceding = 0 }: Placing,
@@ -113,7 +113,7 @@ function createNumbering(
 
 function markEdits(
   source: string,
-  { bullets, delimiters, marks, indents }: Piece,
+  { bullets, delimiters, marks, indents }: SnippetMarkup,
   style: WritingStyle,
 ): readonly TextEdit[] {
   const { bullet, delimiter, usesTabs } = style

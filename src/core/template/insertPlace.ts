@@ -4,8 +4,8 @@ import { type DocumentModel, type Range, type Section, sectionAt } from '../docu
 import { insertionAt } from '../document/sections.ts'
 import type { TextEdit } from '../lint/rule.ts'
 import type { SectionSpec } from './documentType.ts'
-import { fitPiece } from './fit.ts'
-import { readPiece } from './piece.ts'
+import { fitSnippet } from './fit.ts'
+import { readSnippetMarkup } from './snippetMarkup.ts'
 
 /**
  * The place nearest to an offset at which a block can begin: between blocks, never inside one, and not before the front
@@ -52,18 +52,18 @@ export function fitFragment(
   snippet: string,
   found: ReadonlyMap<SectionSpec, Section> = new Map(),
 ): string {
-  const { headings } = readPiece(snippet)
+  const { headings } = readSnippetMarkup(snippet)
   const [first] = headings
-  if (!first) return fitPiece(snippet, document, { at })
+  if (!first) return fitSnippet(snippet, document, { at })
   const section = sectionAt(document.sections, at - 1)
   const keys = keysOf(section, found)
   if (section && first.start === 0 && first.key !== '' && keys.includes(first.key)) {
     const rest = snippet.slice(first.end).trimStart()
     const top = smallest(headings.slice(1).map(({ depth }) => depth))
-    return fitPiece(rest, document, { at, ...(Number.isFinite(top) && { depth: section.depth + 1 }) })
+    return fitSnippet(rest, document, { at, ...(Number.isFinite(top) && { depth: section.depth + 1 }) })
   }
   const top = smallest(headings.map(({ depth }) => depth))
-  return fitPiece(snippet, document, { at, depth: depthAt(document, at, top, section, found) })
+  return fitSnippet(snippet, document, { at, depth: depthAt(document, at, top, section, found) })
 }
 
 /**

@@ -36,7 +36,7 @@ export function readSpecs(
     const own = comments.get(section) ?? []
     const mark = readMark(own.find(({ text }) => isSectionMark(text))?.text ?? '')
     const parent = section.parent && specs.get(section.parent)
-    const piece = marked.source.slice(marked.sourceOffset(section.start), marked.sourceOffset(section.end))
+    const snippet = marked.source.slice(marked.sourceOffset(section.start), marked.sourceOffset(section.end))
     const within = (range: Range) => range.start >= section.start && range.start < section.end
     specs.set(section, {
       title: withoutRequirement(section.title),
@@ -48,7 +48,7 @@ export function readSpecs(
       tabStops: marked.tabStops.filter(({ offset }) => offset >= section.start && offset < section.end),
       diagrams: document.diagrams.filter(within),
       guidance: [...guidanceIn(own), ...(isPlain ? sentencesIn(stops, document, section) : [])].join('\n\n'),
-      snippet: withoutMarks(piece).trimEnd(),
+      snippet: withoutMarks(snippet).trimEnd(),
     })
   }
   return [...specs.values()]

@@ -26,17 +26,17 @@ export const change = (mapped: MappedText, changes: readonly Change[]): MappedTe
   if (changes.length === 0) return mapped
   const growth = changes.reduce((sum, { start, end, with: text }) => sum + text.length - (end - start), 0)
   const origins = new Uint32Array(mapped.origins.length + growth)
-  const pieces: string[] = []
+  const parts: string[] = []
   let read = 0
   let written = 0
   const keep = (end: number) => {
-    pieces.push(mapped.text.slice(read, end))
+    parts.push(mapped.text.slice(read, end))
     origins.set(mapped.origins.subarray(read, end), written)
     written += end - read
   }
   for (const { start, end, with: text } of changes) {
     keep(start)
-    pieces.push(text)
+    parts.push(text)
     if (text.length === end - start) origins.set(mapped.origins.subarray(start, end), written)
     else origins.fill(mapped.origins[start] ?? 0, written, written + text.length)
     written += text.length
@@ -44,7 +44,7 @@ export const change = (mapped: MappedText, changes: readonly Change[]): MappedTe
   }
   keep(mapped.text.length)
   origins[written] = mapped.origins.at(-1) ?? 0
-  return { text: pieces.join(''), origins }
+  return { text: parts.join(''), origins }
 }
 
 /** Replaces every match of a global pattern. */

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { insertMissing } from '../../../src/core/document/sections.ts'
 import { styleOf } from '../../../src/core/document/writingStyle.ts'
-import { fitPiece } from '../../../src/core/template/fit.ts'
+import { fitSnippet } from '../../../src/core/template/fit.ts'
 import { applyEdits } from '../../../src/core/text/edits.ts'
 import { loadTemplate, readModel, types } from '../../util/linting.ts'
 
-const fit = (piece: string, text: string, depth?: number) =>
-  fitPiece(piece, readModel(text), { at: text.length, ...(depth !== undefined && { depth }) })
+const fit = (snippet: string, text: string, depth?: number) =>
+  fitSnippet(snippet, readModel(text), { at: text.length, ...(depth !== undefined && { depth }) })
 
 const { type } = loadTemplate(
   '---\ndocumentType: t\n---\n# T: ${1:x}\n\n## A\n\n- ${2:a}\n  - **b**\n\n## B\n\n1. ${3:b}\n\n### B1\n\nc\n\n## C\n\n*d*\n',
@@ -17,9 +17,9 @@ assert.ok(type)
 const complete = (text: string) => applyEdits(text, insertMissing(readModel(text), type))
 
 test('a document without a style of its own leaves a template as it is', () => {
-  const piece = '## A\n\n* a\n- b\n\n1) c\n\n_d_ __e__\n'
-  assert.equal(fit(piece, ''), piece)
-  assert.equal(fit(piece, '# Title\n\nText.\n'), piece)
+  const snippet = '## A\n\n* a\n- b\n\n1) c\n\n_d_ __e__\n'
+  assert.equal(fit(snippet, ''), snippet)
+  assert.equal(fit(snippet, '# Title\n\nText.\n'), snippet)
   assert.deepEqual(styleOf(readModel('')), { lineEnd: '\n', usesTabs: false, underlines: false })
 })
 
@@ -33,9 +33,9 @@ test('bullets, delimiters and emphasis are those that the document uses most', (
 
 test('code, choices, tables and what the author words stay as they are', () => {
   const text = '# T\n\n* a\n\n_e_ and __f__\n'
-  const piece =
+  const snippet =
     '${1|- x,* y|}\n\n| a | b |\n| --- | --- |\n| ${2|High,Low|} | ${3:[x]} |\n\n```yaml\n- a\n- **b**\n```\n\n`- *x*` \\$5\n'
-  assert.equal(fit(piece, text), piece)
+  assert.equal(fit(snippet, text), snippet)
 })
 
 test('nested lists are indented with tabs where the document does so', () => {
@@ -86,7 +86,7 @@ test('every type that ships gets any of its sections back as it was', () => {
   }
 })
 
-test('line ends are those of most lines, and a hostile piece does no harm', () => {
+test('line ends are those of most lines, and a hostile snippet does no harm', () => {
   assert.doesNotMatch(complete('# T: x\r\n\r\n## A\r\n\r\n* a\r\n'), /(?<!\r)\n/)
   assert.doesNotMatch(complete('# T: x\n\n## A\r\n\na\n'), /C\r\n/)
   for (const hostile of ['${1:', '- '.repeat(3000), '${1:*'.repeat(500), '> '.repeat(500), '#'.repeat(5000)])

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { commonPieces, drawingPackages, drawingPieces, merge } from '../../../src/diagrams/mermaid/inside/bundle.ts'
+import { commonChunks, drawingChunks, drawingPackages, merge } from '../../../src/diagrams/mermaid/inside/bundle.ts'
 import { contract, type Inside } from './contract.ts'
 
 /** What mermaid's modules import, as it is written there. */
@@ -42,11 +42,11 @@ contract({
   usedBy: 'bundle.ts',
   relies: 'the modules that only lay out or decorate have these names, with a hash',
   check(inside) {
-    const names = namesIn(drawingPieces)
+    const names = namesIn(drawingChunks)
     const imports = importsOf(inside)
     assert.ok(names.length > 4, names.join())
     assert.deepEqual(
-      names.filter((name) => !imports.some((each) => drawingPieces.test(each) && each.startsWith(`./${name}-`))),
+      names.filter((name) => !imports.some((each) => drawingChunks.test(each) && each.startsWith(`./${name}-`))),
       [],
     )
   },
@@ -57,7 +57,7 @@ contract({
   usedBy: 'bundle.ts',
   relies: 'flowcharts are drawn by modules called flowDiagram and dagre',
   check(inside) {
-    const common = importsOf(inside).filter((name) => commonPieces.test(name.replace('./', '')))
+    const common = importsOf(inside).filter((name) => commonChunks.test(name.replace('./', '')))
     assert.deepEqual([...new Set(common.map((name) => /\w+/.exec(name)?.[0]))].toSorted(), ['dagre', 'flowDiagram'])
   },
   broken: { find: '/flowDiagram-', with: '/flowchart-' },

@@ -9,7 +9,7 @@ import { random as createRandom } from '../../util/random.ts'
 
 type Assign = Parameters<typeof withQuickCopies>[0]
 
-/** Mermaid's own, from the piece of the package that has it. */
+/** Mermaid's own, from the chunk of the package that has it. */
 async function loadAssign(): Promise<Assign> {
   const folder = join(
     dirname(createRequire(import.meta.url).resolve('mermaid/package.json')),

@@ -7,14 +7,14 @@
 export const drawingPackages =
   /^(dompurify|roughjs|d3|d3-sankey|dagre-d3-es|cytoscape(-[a-z-]+)?|katex|elkjs|marked|stylis|@upsetjs\/venn\.js|@iconify\/utils)(\/|$)/
 
-/** Mermaid's own lazy pieces that lay out or decorate, reached only when a diagram is drawn. */
-export const drawingPieces = /^\.\/(dagre|elk|swimlanes|cose-bilkent|sizeCapture|bpmnIcons)-[A-Z0-9]+\.mjs$/
+/** Mermaid's own lazy chunks that lay out or decorate, reached only when a diagram is drawn. */
+export const drawingChunks = /^\.\/(dagre|elk|swimlanes|cose-bilkent|sizeCapture|bpmnIcons)-[A-Z0-9]+\.mjs$/
 
-/** Pieces that a frame starts with, by their names without a hash: what a flowchart needs. */
-export const commonPieces = /^(?:flowDiagram|dagre)-/
+/** Chunks that a frame starts with, by their names without a hash: what a flowchart needs. */
+export const commonChunks = /^(?:flowDiagram|dagre)-/
 
 /** Where mermaid's package keeps what all kinds share. */
-export const sharedPiece = /[\\/]mermaid[\\/]dist[\\/]chunks[\\/]mermaid\.core[\\/]chunk-[A-Z0-9]+\.mjs$/
+export const sharedChunk = /[\\/]mermaid[\\/]dist[\\/]chunks[\\/]mermaid\.core[\\/]chunk-[A-Z0-9]+\.mjs$/
 
 /** Where one of these gives the name of its default export to the function that merges settings, and what stands there instead. */
 export const merge = {

@@ -9,18 +9,18 @@ export interface Statement extends Range {
 
 /** The lines of a text that hold something, behind the line with the kind. */
 export function* linesOf(text: string): Generator<Statement> {
-  yield* pieces(text, '\n', 0, text.length)
+  yield* split(text, '\n', 0, text.length)
 }
 
 /** Statements that end with the line or at a semicolon. */
 export function* statementsOf(text: string): Generator<Statement> {
   for (const line of linesOf(text)) {
-    if (line.text.includes(';')) yield* pieces(text, ';', line.start, line.end)
+    if (line.text.includes(';')) yield* split(text, ';', line.start, line.end)
     else yield line
   }
 }
 
-function* pieces(text: string, separator: string, from: number, to: number): Generator<Statement> {
+function* split(text: string, separator: string, from: number, to: number): Generator<Statement> {
   for (let start = from; start <= to; ) {
     const found = text.indexOf(separator, start)
     const end = found < 0 || found > to ? to : found

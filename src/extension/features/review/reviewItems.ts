@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { printable } from '../../../core/text/printable.ts'
 import type { ReviewGroup, ReviewIcon, ReviewItem } from '../../../review/reviewGroup.ts'
 import { toRange } from '../../convert.ts'
-import { guidanceText, plainText } from '../write/pieceText.ts'
+import { guidanceText, plainText } from '../write/snippetText.ts'
 
 /** A line of the view. */
 export type ReviewNode =

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { printable } from '../../../core/text/printable.ts'
 import { type DocumentReview, headlineOf, summaryOf } from '../../../review/documentReview.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
-import { plainText } from '../write/pieceText.ts'
+import { plainText } from '../write/snippetText.ts'
 
 /** Left of what the editor says of the language. */
 const priority = 100.5

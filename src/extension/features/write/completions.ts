@@ -6,7 +6,7 @@ import { prepareSnippet } from '../../insertion.ts'
 import type { Service } from '../../service.ts'
 import type { OfferedTemplate } from '../../workspaces.ts'
 import { asBlock } from './insertText.ts'
-import { pieceDocumentation } from './pieceText.ts'
+import { snippetDocumentation } from './snippetText.ts'
 
 interface TemplateCompletion extends vscode.CompletionItem {
   readonly template: OfferedTemplate
@@ -40,7 +40,7 @@ export function registerCompletions(service: Service): vscode.Disposable {
     },
     resolveCompletionItem(item: vscode.CompletionItem): vscode.CompletionItem {
       const { template } = item as TemplateCompletion
-      item.documentation = pieceDocumentation(template.description, template.snippet.source)
+      item.documentation = snippetDocumentation(template.description, template.snippet.source)
       return item
     },
   })

@@ -4,9 +4,9 @@ import type { MissingSection } from '../../../core/document/sections.ts'
 import type { OfferedTemplate } from '../../workspaces.ts'
 
 /** A missing section or a fragment to choose. */
-export interface PieceItem extends vscode.QuickPickItem {
+export interface InsertItem extends vscode.QuickPickItem {
   /** Absent for a headline. */
-  readonly piece?: { readonly missing: MissingSection } | { readonly fragment: OfferedTemplate }
+  readonly insertion?: { readonly missing: MissingSection } | { readonly fragment: OfferedTemplate }
 }
 
 const previewButton: vscode.QuickInputButton = {
@@ -15,7 +15,7 @@ const previewButton: vscode.QuickInputButton = {
 }
 
 /** What the document lacks, the nearest place first. */
-export function missingItems(missing: readonly MissingSection[], offset: number): readonly PieceItem[] {
+export function missingItems(missing: readonly MissingSection[], offset: number): readonly InsertItem[] {
   if (missing.length === 0) return []
   const distance = ({ at }: MissingSection) => Math.abs(at - offset)
   return [
@@ -23,7 +23,7 @@ export function missingItems(missing: readonly MissingSection[], offset: number)
     ...missing
       .toSorted((a, b) => distance(a) - distance(b))
       .map((each) => ({
-        piece: { missing: each },
+        insertion: { missing: each },
         label: each.spec.title,
         description: placeOf(each),
         detail: firstSentence(each.spec.guidance),
@@ -33,7 +33,7 @@ export function missingItems(missing: readonly MissingSection[], offset: number)
 }
 
 /** The fragments by group, the team's own first. */
-export function fragmentItems(fragments: readonly OfferedTemplate[]): readonly PieceItem[] {
+export function fragmentItems(fragments: readonly OfferedTemplate[]): readonly InsertItem[] {
   const groups = groupBy(fragments, ({ group }) => group ?? '')
   const rank = (group: string) => groupOrder.findIndex((start) => group.startsWith(start))
   return [...groups]
@@ -41,7 +41,7 @@ export function fragmentItems(fragments: readonly OfferedTemplate[]): readonly P
     .flatMap(([group, members]) => [
       headline(group === '' ? 'this workspace' : group.replaceAll('/', ': ')),
       ...members.map((fragment) => ({
-        piece: { fragment },
+        insertion: { fragment },
         label: fragment.title,
         description: fragment.prefix,
         detail: fragment.description,
@@ -52,7 +52,7 @@ export function fragmentItems(fragments: readonly OfferedTemplate[]): readonly P
 
 const groupOrder = ['sections', 'diagrams', 'patterns', '']
 
-const headline = (label: string): PieceItem => ({ label, kind: vscode.QuickPickItemKind.Separator })
+const headline = (label: string): InsertItem => ({ label, kind: vscode.QuickPickItemKind.Separator })
 
 const placeOf = ({ after, parent }: MissingSection): string =>
   after ? `after “${after.title}”` : parent ? `in “${parent.title}”` : ''

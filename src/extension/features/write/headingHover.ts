@@ -3,7 +3,7 @@ import { outlineOf } from '../../../core/document/sections.ts'
 import type { DocumentType, SectionSpec } from '../../../core/template/documentType.ts'
 import { toRange } from '../../convert.ts'
 import type { Service } from '../../service.ts'
-import { guidanceText, plainText } from './pieceText.ts'
+import { guidanceText, plainText } from './snippetText.ts'
 
 /** What a good section answers, as the hover on its heading. */
 export function registerHeadingHover(service: Service): vscode.Disposable {

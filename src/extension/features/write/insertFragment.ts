@@ -4,10 +4,10 @@ import type { TextEdit } from '../../../core/lint/rule.ts'
 import { insertFragment } from '../../../core/template/insertPlace.ts'
 import { maxDocumentLength } from '../../linting.ts'
 import type { Service } from '../../service.ts'
-import { fragmentItems, missingItems, type PieceItem } from './fragmentItems.ts'
+import { fragmentItems, type InsertItem, missingItems } from './fragmentItems.ts'
 import { insertEdits } from './insertText.ts'
-import { createPiecePreview, type PiecePreview } from './piecePreview.ts'
-import { renderedText } from './pieceText.ts'
+import { createSnippetPreview, type SnippetPreview } from './snippetPreview.ts'
+import { renderedText } from './snippetText.ts'
 import { templatesHere } from './templateItems.ts'
 
 /** How long the status bar says why nothing happened, in milliseconds. */
@@ -18,14 +18,14 @@ const glance = 5000
  * cursor or the next place where a block may stand. A keybinding may bring the answer along: `{ "fragment": "risks" }`.
  */
 export function registerInsertFragment(service: Service): vscode.Disposable {
-  const preview = createPiecePreview()
+  const preview = createSnippetPreview()
   return vscode.Disposable.from(
     preview,
     vscode.commands.registerCommand('designDocs.insertFragment', (given: unknown) => insert(service, preview, given)),
   )
 }
 
-async function insert(service: Service, preview: PiecePreview, given: unknown): Promise<void> {
+async function insert(service: Service, preview: SnippetPreview, given: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor
   if (editor?.document.languageId !== 'markdown') {
     void vscode.window.showInformationMessage('Open a Markdown document to insert a section or a fragment.')
@@ -54,7 +54,7 @@ async function listItems(
   service: Service,
   document: vscode.TextDocument,
   offset: number,
-): Promise<readonly PieceItem[]> {
+): Promise<readonly InsertItem[]> {
   const [outline, templates] = await Promise.all([readOutline(service, document), templatesHere(service)])
   return [
     ...(outline ? missingItems(outline.missing, offset) : []),
@@ -63,29 +63,33 @@ async function listItems(
 }
 
 /** The fragment that came with the command; undefined when none did, or there is none of that name. */
-function findGiven(items: readonly PieceItem[], given: unknown): PieceItem['piece'] {
+function findGiven(items: readonly InsertItem[], given: unknown): InsertItem['insertion'] {
   const { fragment }: { readonly fragment?: unknown } = typeof given === 'object' && given !== null ? given : {}
-  return items.find(({ piece }) => piece && 'fragment' in piece && piece.fragment.id === fragment)?.piece
+  return items.find(({ insertion }) => insertion && 'fragment' in insertion && insertion.fragment.id === fragment)
+    ?.insertion
 }
 
 async function editFor(
   service: Service,
   document: vscode.TextDocument,
   offset: number,
-  piece: NonNullable<PieceItem['piece']>,
+  insertion: NonNullable<InsertItem['insertion']>,
 ): Promise<TextEdit | undefined> {
   const outline = await readOutline(service, document)
-  if ('missing' in piece) {
-    const missing = outline?.missing.find(({ spec }) => spec === piece.missing.spec)
+  if ('missing' in insertion) {
+    const missing = outline?.missing.find(({ spec }) => spec === insertion.missing.spec)
     return outline && missing && insertionOf(outline.model, outline.type, missing)
   }
   const model = await service.model(document)
-  return model && insertFragment(model, offset, piece.fragment.snippet.source, outline?.found)
+  return model && insertFragment(model, offset, insertion.fragment.snippet.source, outline?.found)
 }
 
 /** Undefined when the author gives up. */
-function choose(items: Promise<readonly PieceItem[]>, preview: PiecePreview): Promise<PieceItem['piece'] | undefined> {
-  const box = vscode.window.createQuickPick<PieceItem>()
+function choose(
+  items: Promise<readonly InsertItem[]>,
+  preview: SnippetPreview,
+): Promise<InsertItem['insertion'] | undefined> {
+  const box = vscode.window.createQuickPick<InsertItem>()
   box.title = 'Insert Section or Fragment'
   box.placeholder = 'What do you want to insert?'
   box.matchOnDescription = true
@@ -97,15 +101,15 @@ function choose(items: Promise<readonly PieceItem[]>, preview: PiecePreview): Pr
   })
   return new Promise((resolve) => {
     let isDone = false
-    const done = (piece: PieceItem['piece']) => {
+    const done = (insertion: InsertItem['insertion']) => {
       if (isDone) return
       isDone = true
       for (const each of disposables) each.dispose()
-      void preview.close().then(() => resolve(piece))
+      void preview.close().then(() => resolve(insertion))
     }
     const disposables = [
       box,
-      box.onDidAccept(() => done(box.selectedItems[0]?.piece)),
+      box.onDidAccept(() => done(box.selectedItems[0]?.insertion)),
       box.onDidHide(() => done(undefined)),
       box.onDidChangeActive(([active]) => active && preview.update(textOf(active))),
       box.onDidTriggerItemButton(({ item }) => {
@@ -118,5 +122,7 @@ function choose(items: Promise<readonly PieceItem[]>, preview: PiecePreview): Pr
   })
 }
 
-const textOf = ({ piece }: PieceItem): string =>
-  piece ? renderedText('missing' in piece ? piece.missing.spec.snippet : piece.fragment.snippet.source) : ''
+const textOf = ({ insertion }: InsertItem): string =>
+  insertion
+    ? renderedText('missing' in insertion ? insertion.missing.spec.snippet : insertion.fragment.snippet.source)
+    : ''

@@ -3,7 +3,7 @@ import { createDocument, type DocumentModel } from '../../../core/document/docum
 import { isNumbered, type MissingSection, outlineOf } from '../../../core/document/sections.ts'
 import { createParser } from '../../../core/markdown/slices.ts'
 import type { DocumentType } from '../../../core/template/documentType.ts'
-import { fitPiece } from '../../../core/template/fit.ts'
+import { fitSnippet } from '../../../core/template/fit.ts'
 import { isInCode } from '../../../core/template/insertPlace.ts'
 import { syntaxes } from '../../../generated/syntaxes.ts'
 import { prepareSnippet } from '../../insertion.ts'
@@ -11,7 +11,7 @@ import type { Service } from '../../service.ts'
 import { inTurns } from '../../turns.ts'
 import { sectionKind } from './headingHover.ts'
 import { asBlock } from './insertText.ts'
-import { guidanceText, pieceDocumentation } from './pieceText.ts'
+import { guidanceText, snippetDocumentation } from './snippetText.ts'
 
 /** Longest document that is read anew without the line under the cursor, in UTF-16 units. */
 const maxLength = 300_000
@@ -40,7 +40,7 @@ export function registerSectionCompletions(service: Service): vscode.Disposable 
       resolveCompletionItem(item: vscode.CompletionItem): vscode.CompletionItem {
         const { missing, type } = item as SectionCompletion
         const saying = `${sectionKind(missing.spec, type)}\n\n${guidanceText(missing.spec.guidance)}`
-        item.documentation = pieceDocumentation(saying, missing.spec.snippet)
+        item.documentation = snippetDocumentation(saying, missing.spec.snippet)
         return item
       },
     },
@@ -77,7 +77,7 @@ function itemsFor(
   const toItem = async (missing: MissingSection, index: number): Promise<SectionCompletion> => {
     const { spec } = missing
     const isPlace = model.text.slice(Math.min(at, missing.at), Math.max(at, missing.at)).trim() === ''
-    const piece = fitPiece(spec.snippet, model, { at, depth, isNumbered: isNumbered(type) })
+    const snippet = fitSnippet(spec.snippet, model, { at, depth, isNumbered: isNumbered(type) })
     return {
       missing,
       type,
@@ -85,7 +85,7 @@ function itemsFor(
       kind: vscode.CompletionItemKind.Snippet,
       filterText: `${line.text.slice(0, depth)} ${spec.title}`,
       sortText: String(index).padStart(3, '0'),
-      insertText: new vscode.SnippetString(asBlock(document, line, await prepareSnippet(piece, document.uri))),
+      insertText: new vscode.SnippetString(asBlock(document, line, await prepareSnippet(snippet, document.uri))),
       range: line.range,
     }
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { answerPieces } from '../../src/webview/pieceRequests.ts'
+import { answerChunkRequests } from '../../src/webview/chunkRequests.ts'
 import { launchChromium } from '../harness/chromium.ts'
 import { openPanel } from './page.ts'
 
@@ -15,7 +15,7 @@ describe('what a frame may ask for', () => {
       if (address.endsWith('gone.js')) throw new Error('There is no such file')
       return `code of ${address}`
     }
-    answerPieces(port1 as MessagePort, 'https://host/dist/mermaid-frame.js', () => undefined, text)
+    answerChunkRequests(port1 as MessagePort, 'https://host/dist/mermaid-frame.js', () => undefined, text)
     let answer: unknown
     for (const request of requests) {
       const { port1: reply, port2: theirs } = new MessageChannel()
@@ -31,7 +31,7 @@ describe('what a frame may ask for', () => {
     return { read, answer }
   }
 
-  it('gets pieces of its own engine', async () => {
+  it('gets chunks of its own engine', async () => {
     const { read, answer } = await ask(['chunk-AB12', 'pieDiagram-X'])
     assert.deepEqual(read, ['https://host/dist/mermaid/chunk-AB12.js', 'https://host/dist/mermaid/pieDiagram-X.js'])
     assert.deepEqual(
@@ -55,16 +55,16 @@ describe('what a frame may ask for', () => {
       assert.deepEqual(await ask(bad), { read: [], answer: undefined })
     })
 
-  it('gets a piece once, for each delivery gives it time', async () => {
+  it('gets a chunk once, for each delivery gives it time', async () => {
     assert.deepEqual(await ask(['a'], ['a']), { read: ['https://host/dist/mermaid/a.js'], answer: undefined })
   })
 
-  it('hears that a piece is not there', async () => {
+  it('hears that a chunk is not there', async () => {
     assert.deepEqual((await ask(['gone'])).answer, [])
   })
 })
 
-describe('an engine in pieces', () => {
+describe('an engine in chunks', () => {
   let browser: Browser
   before(async () => {
     browser = await launchChromium()
@@ -75,24 +75,24 @@ describe('an engine in pieces', () => {
     const panel = await openPanel(browser)
     const requests: string[] = []
     panel.page.on('request', (request) => requests.push(new URL(request.url()).pathname))
-    const pieces = () => requests.filter((path) => path.startsWith('/mermaid/'))
+    const chunks = () => requests.filter((path) => path.startsWith('/mermaid/'))
     await panel.show(['flowchart LR\n  a --> b'])
     await panel.settled()
-    assert.deepEqual(pieces(), [])
+    assert.deepEqual(chunks(), [])
     await panel.show(['pie\n  "a" : 1\n  "b" : 2'])
     await panel.settled()
-    const { length } = pieces()
+    const { length } = chunks()
     assert.ok(length > 0, 'a pie has a parser of its own')
     await panel.show(['pie\n  "a" : 1\n  "b" : 3', 'gitGraph\n  commit'])
     await panel.settled()
-    assert.ok(pieces().length > length, 'a gitGraph has a piece of its own')
-    assert.equal(new Set(pieces()).size, pieces().length)
+    assert.ok(chunks().length > length, 'a gitGraph has a chunk of its own')
+    assert.equal(new Set(chunks()).size, chunks().length)
     const states = await panel.page.locator('.card').evaluateAll((all) => all.map((card) => card.dataset['state']))
     assert.deepEqual(states, ['drawn', 'drawn'])
     await panel.close()
   })
 
-  it('waits once for a piece that a drawing wants in several places at once', async () => {
+  it('waits once for a chunk that a drawing wants in several places at once', async () => {
     const panel = await openPanel(browser)
     await panel.show(['flowchart LR\n  a["$$x^2$$"] -->|"$$x+3$$"| b["$$y$$"]'])
     await panel.settled()

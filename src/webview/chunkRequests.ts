@@ -1,11 +1,11 @@
 /**
- * Hands a frame the pieces of its engine that it asks for, each of them once.
+ * Hands a frame the chunks of its engine that it asks for, each of them once.
  *
- * @param address of the engine's file, such as `…/mermaid-frame.js`; its pieces are in `…/mermaid/`
- * @param onDelivered called before pieces go out
+ * @param address of the engine's file, such as `…/mermaid-frame.js`; its chunks are in `…/mermaid/`
+ * @param onDelivered called before chunks go out
  * @param read gives the text at an address, or rejects
  */
-export function answerPieces(port: MessagePort, address: string, onDelivered: () => void, read = textAt): void {
+export function answerChunkRequests(port: MessagePort, address: string, onDelivered: () => void, read = textAt): void {
   const folder = address.replace(/-frame\.js$/, '')
   const handedOut = new Set<unknown>()
   port.onmessage = async ({ data: names, ports: [reply] }: MessageEvent<unknown>) => {
@@ -14,7 +14,7 @@ export function answerPieces(port: MessagePort, address: string, onDelivered: ()
       typeof name === 'string' && /^[\w-]+$/.test(name) && !handedOut.has(name) && all.indexOf(name) === index
     if (!Array.isArray(names) || !names.every(isFair) || !reply) return
     for (const name of names) handedOut.add(name)
-    // Without its pieces the engine says so.
+    // Without its chunks the engine says so.
     const codes = await Promise.all(names.map((name) => read(`${folder}/${name}.js`))).catch(() => [])
     onDelivered()
     reply.postMessage(codes)

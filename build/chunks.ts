@@ -3,24 +3,24 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { build, type Metafile, type Plugin, transform } from 'esbuild'
 
-export interface PiecesOptions {
+export interface ChunksOptions {
   /** Names, without their hash, of what most drawings import: it comes with the engine's file. */
   readonly common: RegExp
 }
 
-/** Smaller pieces come with the engine's file, for a request takes longer than reading them; in characters. */
+/** Smaller chunks come with the engine's file, for a request takes longer than reading them; in characters. */
 const worthARequest = 8_000
 
 /**
  * Cuts an engine's bundle where it has an `import()`, so that a drawing frame starts with what most diagrams need:
  * `dist/mermaid-frame.js`, and the rest by name in `dist/mermaid/`. A frame can run nothing but scripts that the panel
  * hands it and whose hashes stand in the first line of the engine's file, so the modules that esbuild cuts become
- * functions, which `src/webview/pieces.ts` puts together.
+ * functions, which `src/webview/chunks.ts` puts together.
  * For a build with `splitting`, in the format `esm`, with a metafile, that writes nothing itself.
  */
-export function pieces({ common }: PiecesOptions): Plugin {
+export function chunks({ common }: ChunksOptions): Plugin {
   return {
-    name: 'pieces',
+    name: 'chunks',
     setup({ initialOptions: { entryPoints = {}, outdir = '', minify = false, target }, onEnd }) {
       onEnd(async ({ outputFiles = [], metafile }) => {
         if (!metafile) return
@@ -29,10 +29,10 @@ export function pieces({ common }: PiecesOptions): Plugin {
         for (const { path, text } of outputFiles) {
           const name = nameOf(path)
           const { code } = await transform(text, { format: 'cjs', minify, ...(target && { target }) })
-          codes.set(name, asPiece(name, code, modules.get(name) ?? noImports))
+          codes.set(name, asChunk(name, code, modules.get(name) ?? noImports))
         }
         const loader = await build({
-          entryPoints: ['src/webview/pieces.ts'],
+          entryPoints: ['src/webview/chunks.ts'],
           bundle: true,
           format: 'iife',
           minify,
@@ -46,10 +46,10 @@ export function pieces({ common }: PiecesOptions): Plugin {
           const needs = Object.fromEntries(
             later.map((name) => [name, [...closure(modules, [name])].filter((each) => !together.has(each))]),
           )
-          const start = `startPieces(${JSON.stringify(entry)},${JSON.stringify(needs)});`
+          const start = `startChunks(${JSON.stringify(entry)},${JSON.stringify(needs)});`
           const parts = [...together].map((name) => codes.get(name) ?? '')
           const apart = [...codes].filter(([name]) => !together.has(name))
-          const hashes = ['// pieces:', ...apart.map(([, code]) => hashOf(code))].join(' ')
+          const hashes = ['// chunks:', ...apart.map(([, code]) => hashOf(code))].join(' ')
           await writeFile(
             join(outdir, `${entry}.js`),
             [hashes, loader.outputFiles[0]?.text, ...parts, start].join('\n'),
@@ -106,13 +106,13 @@ function closure(modules: ReadonlyMap<string, Module>, names: readonly string[])
   return found
 }
 
-/** A module as a function of what it takes. Fails when not every import was found: such a piece would not run. */
-function asPiece(name: string, code: string, { before, dynamic }: Module): string {
+/** A module as a function of what it takes. Fails when not every import was found: such a chunk would not run. */
+function asChunk(name: string, code: string, { before, dynamic }: Module): string {
   let count = 0
   const body = code.replace(/\b(require|import)\("\.\/([\w.-]+)\.js"\)/g, (_, kind: string, target: string) => {
     count++
     return `${kind === 'import' ? 'load' : 'require'}("${target}")`
   })
   if (count < new Set([...before, ...dynamic]).size) throw new Error(`${name} has imports in a form that is not known`)
-  return `piece(${JSON.stringify(name)},(function(require,exports,module,load){${body}}));`
+  return `chunk(${JSON.stringify(name)},(function(require,exports,module,load){${body}}));`
 }

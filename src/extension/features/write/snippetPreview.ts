@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 
-/** Shows a piece as rendered Markdown beside the editor while the author chooses. */
-export interface PiecePreview extends vscode.Disposable {
+/** Shows a snippet as rendered Markdown beside the editor while the author chooses. */
+export interface SnippetPreview extends vscode.Disposable {
   /** Opens the preview, or changes what it shows. */
   show(markdown: string): Promise<void>
   /** Changes what it shows when it is open. */
@@ -9,10 +9,10 @@ export interface PiecePreview extends vscode.Disposable {
   close(): Promise<void>
 }
 
-const uri = vscode.Uri.from({ scheme: 'design-docs-piece', path: '/Preview.md' })
+const uri = vscode.Uri.from({ scheme: 'design-docs-snippet', path: '/Preview.md' })
 
-/** Create the preview. It is VS Code's own, of a document that holds nothing but the piece. */
-export function createPiecePreview(): PiecePreview {
+/** Create the preview. It is VS Code's own, of a document that holds nothing but the snippet. */
+export function createSnippetPreview(): SnippetPreview {
   const changed = new vscode.EventEmitter<vscode.Uri>()
   let text = ''
   const provider = vscode.workspace.registerTextDocumentContentProvider(uri.scheme, {

@@ -3,19 +3,19 @@ import { createParser } from '../markdown/slices.ts'
 import { lineStart } from '../text/lineBounds.ts'
 import { parseSnippet } from './snippet.ts'
 
-/** Where a piece of snippet text has what can be written in several ways. All offsets are into its source. */
-export interface Piece {
-  readonly headings: readonly PieceHeading[]
+/** Where a snippet has what can be written in several ways. All offsets are into its source. */
+export interface SnippetMarkup {
+  readonly headings: readonly SnippetHeading[]
   /** Of the bullets of its lists. */
   readonly bullets: readonly number[]
   /** Of the `.` or `)` behind the numbers of its lists. */
   readonly delimiters: readonly number[]
-  readonly marks: readonly PieceMark[]
+  readonly marks: readonly SnippetMark[]
   /** The indents of lines inside list items. */
-  readonly indents: readonly PieceIndent[]
+  readonly indents: readonly SnippetIndent[]
 }
 
-export interface PieceHeading extends Range {
+export interface SnippetHeading extends Range {
   readonly depth: number
   /** Where the title begins, behind marks and number. */
   readonly titleStart: number
@@ -27,7 +27,7 @@ export interface PieceHeading extends Range {
 }
 
 /** Emphasis: as many of one character on either side. */
-export interface PieceMark {
+export interface SnippetMark {
   readonly kind: 'emphasis' | 'strong'
   readonly open: number
   readonly close: number
@@ -35,28 +35,28 @@ export interface PieceMark {
   readonly isInWord: boolean
 }
 
-export interface PieceIndent extends Range {
+export interface SnippetIndent extends Range {
   /** How many list items the line stands in. */
   readonly level: number
   /** Columns beyond those that the list needs. */
   readonly extra: number
 }
 
-/** Pieces come again with every review of a document that lacks them. */
-const known = new Map<string, Piece>()
+/** Snippets come again with every review of a document that lacks them. */
+const known = new Map<string, SnippetMarkup>()
 const mostKnown = 300
 
-/** Read a piece of a template. Never throws. */
-export function readPiece(source: string): Piece {
+/** Read the markup of a snippet. Never throws. */
+export function readSnippetMarkup(source: string): SnippetMarkup {
   const before = known.get(source)
   if (before) return before
-  const piece = analyse(source)
+  const markup = analyse(source)
   if (known.size >= mostKnown) known.clear()
-  known.set(source, piece)
-  return piece
+  known.set(source, markup)
+  return markup
 }
 
-function analyse(source: string): Piece {
+function analyse(source: string): SnippetMarkup {
   const snippet = parseSnippet(source)
   const { text } = snippet
   const document = createDocument(createParser().parse(text), [])
@@ -109,9 +109,9 @@ function analyse(source: string): Piece {
   }
 }
 
-function readIndents({ text, nodes, rangeOf }: DocumentModel): readonly PieceIndent[] {
+function readIndents({ text, nodes, rangeOf }: DocumentModel): readonly SnippetIndent[] {
   /** By the offset of the line; an inner item comes after the outer one and knows better. */
-  const found = new Map<number, PieceIndent>()
+  const found = new Map<number, SnippetIndent>()
   const levels = new Map<number, number>()
   for (const item of nodes('listItem')) {
     const { start, end } = rangeOf(item)

@@ -1,9 +1,9 @@
 /**
- * Runs in a drawing frame, ahead of an engine that was cut into pieces (`build/pieces.ts`): puts them together, and asks
+ * Runs in a drawing frame, ahead of an engine that was cut into chunks (`build/chunks.ts`): puts them together, and asks
  * the panel for those that a diagram turns out to need. A frame has no network, so it could not import them.
  */
 
-/** The code of a piece, as a CommonJS module; `load` stands where it had an `import()`. */
+/** The code of a chunk, as a CommonJS module; `load` stands where it had an `import()`. */
 type Body = (
   take: (name: string) => unknown,
   exports: object,
@@ -12,12 +12,12 @@ type Body = (
 ) => void
 
 declare global {
-  /** Called by each piece as it arrives. */
-  var piece: (name: string, body: Body) => void
-  /** Starts the engine with its first piece. `needs` has, for each piece that is imported later, the pieces it takes to run. */
-  var startPieces: (first: string, needs: Readonly<Record<string, readonly string[]>>) => void
-  /** The line to the panel for pieces, left here by the frame's first script. */
-  var piecesPort: MessagePort | undefined
+  /** Called by each chunk as it arrives. */
+  var chunk: (name: string, body: Body) => void
+  /** Starts the engine with its first chunk. `needs` has, for each chunk that is imported later, the chunks it takes to run. */
+  var startChunks: (first: string, needs: Readonly<Record<string, readonly string[]>>) => void
+  /** The line to the panel for chunks, left here by the frame's first script. */
+  var chunksPort: MessagePort | undefined
   /** Runs a script that the panel has sent; the frame's policy allows no other. */
   var runScript: (code: string) => void
 }
@@ -29,7 +29,7 @@ function take(name: string): unknown {
   const known = modules.get(name)
   if (known) return known.exports
   const body = bodies.get(name)
-  if (!body) throw new Error(`The engine has no piece ${name}`)
+  if (!body) throw new Error(`The engine has no chunk ${name}`)
   const module: { exports: unknown } = { exports: {} }
   modules.set(name, module)
   body(take, module.exports as object, module, load)
@@ -38,7 +38,7 @@ function take(name: string): unknown {
 
 let needs: Readonly<Record<string, readonly string[]>> = {}
 
-/** Pieces on their way, for a drawing may want one in several places at once. */
+/** Chunks on their way, for a drawing may want one in several places at once. */
 const arriving = new Map<string, Promise<void>>()
 
 async function load(name: string): Promise<unknown> {
@@ -54,7 +54,7 @@ async function load(name: string): Promise<unknown> {
 
 function ask(names: readonly string[]): Promise<readonly string[]> {
   const { port1: answer, port2: reply } = new MessageChannel()
-  globalThis.piecesPort?.postMessage(names, [reply])
+  globalThis.chunksPort?.postMessage(names, [reply])
   return new Promise((resolve) => {
     answer.onmessage = ({ data }) => {
       answer.close()
@@ -63,8 +63,8 @@ function ask(names: readonly string[]): Promise<readonly string[]> {
   })
 }
 
-globalThis.piece = (name, body) => bodies.set(name, body)
-globalThis.startPieces = (first, given) => {
+globalThis.chunk = (name, body) => bodies.set(name, body)
+globalThis.startChunks = (first, given) => {
   needs = given
   take(first)
 }

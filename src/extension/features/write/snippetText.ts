@@ -10,7 +10,7 @@ import { withoutGuidance } from '../../guidance.ts'
 export const renderedText = (snippet: string): string => parseSnippet(withoutGuidance(snippet), resolveVariable).text
 
 /** A snippet as the small window beside a list shows it, under what is said of it. */
-export function pieceDocumentation(saying: string, snippet: string): vscode.MarkdownString {
+export function snippetDocumentation(saying: string, snippet: string): vscode.MarkdownString {
   return new vscode.MarkdownString(withoutImages(`${saying}\n\n---\n\n${withSmallHeadings(renderedText(snippet))}`))
 }
 
