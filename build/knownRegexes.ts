@@ -11,7 +11,7 @@ export const knownRegexes: readonly {
         '<(?:img|object|embed)\\b[^>]{0,500}>|<svg\\b|\\{[{%][^}\\n]{0,200}\\.(?:svg|png)\\b',
       ],
       'src/core/markdown/labels.ts': ['(?:^|[\\r\\n]) {0,3}\\[(\\^?)([^\\]\\r\\n]{1,999})\\]:'],
-      'src/diagrams/mermaid/outline/flowchart.ts': ['\\.{1,9}-([xo>]?)'],
+      'src/diagrams/mermaid/graph/flowchart.ts': ['\\.{1,9}-([xo>]?)'],
       'src/rules/diagram-alt-text.ts': ['<img\\b[^>]{0,1000}>'],
       'src/rules/missing-team-fit.ts': [
         '\\b(?:nobody|no\\sone|none\\sof\\s(?:us|them)|team|developers|engineers|we)\\b[^.;\\n]{0,40}\\b(?:has|have)\\s(?:no|never|little|limited)\\s(?:\\w{2,12}\\s){0,2}?(?:experience|expertise|knowledge|used|run|operated|worked)\\b|\\b(?:nobody|no\\sone|none\\sof\\s(?:us|them))\\b[^.;\\n]{0,40}\\b(?:has|have)\\s(?:any\\s)?(?:experience|expertise|knowledge|used|run|operated|worked)\\b',
@@ -32,7 +32,7 @@ export const knownRegexes: readonly {
     files: {
       'src/core/decisions/completion.ts': ["new RegExp(phrase.source + begun.source, 'iu')"],
       'src/rules/util/topics.ts': ["new RegExp(`^(?:${alternatives.join('|')})$`, 'u')"],
-      'src/diagrams/plantuml/outline.ts': [
+      'src/diagrams/plantuml/graph.ts': [
         "new RegExp(String.raw`^(?:abstract\\s+)?(?:([a-z]{3,12})\\s+)?(${name})(?:\\s+as\\s+(${name}))?`, 'd')",
         'new RegExp(\n  String.raw`^(${name})\\s*(?:"[^"]{0,100}"\\s*)?(${ends}{0,3}[-.=~]{1,9}(?:\\[[^\\]]{0,80}\\])?(?:left|right|up|down|le|ri|do|[lrud])?[-.=~]{0,9}${ends}{0,3})\\s*(?:"[^"]{0,100}"\\s*)?(${name})${lifeline}(?:\\s*:(.{0,500}))?`,\n  \'d\',\n)',
       ],
@@ -95,22 +95,22 @@ export const knownRegexes: readonly {
       'src/diagrams/mermaid/inside/cleanUp.ts': [
         '%%\\{\\s*(?:\\w+\\s*:|\\w+)\\s*(?:\\w+|(?:(?!\\}%%)[\\s\\S])*)\\s*(?:\\}%%)?',
       ],
-      'src/diagrams/mermaid/outline/architecture.ts': [
+      'src/diagrams/mermaid/graph/architecture.ts': [
         '([\\w-]+?)(?:\\{group\\})?',
         '^(\\w+)\\s+([\\w-]+)\\s*(\\([^)]*\\)|"[^"]*")?\\s*(?:\\[([^\\]]*)\\])?',
       ],
-      'src/diagrams/mermaid/outline/class.ts': ['(?:~[\\w, ]*)+~'],
-      'src/diagrams/mermaid/outline/flowchart.ts': [
+      'src/diagrams/mermaid/graph/class.ts': ['(?:~[\\w, ]*)+~'],
+      'src/diagrams/mermaid/graph/flowchart.ts': [
         '(?:style|linkStyle|classDef|class|click|direction)(?=\\s)(?:"[^"\\n]*"|[^\\n;])*',
         '--+([-xo>])',
         '==+([=xo>])',
       ],
-      'src/diagrams/mermaid/outline/index.ts': ['^[ \\t]*acc(Title|Descr)(?:[ \\t]*:([^\\n]*)|\\s*\\{([^}]*)\\}?)'],
-      'src/diagrams/mermaid/outline/requirement.ts': [
+      'src/diagrams/mermaid/graph/index.ts': ['^[ \\t]*acc(Title|Descr)(?:[ \\t]*:([^\\n]*)|\\s*\\{([^}]*)\\}?)'],
+      'src/diagrams/mermaid/graph/requirement.ts': [
         '^(\\w*[rR]equirement|element|designConstraint)\\s+("[^"]*"|[^\\s"{}:<>-]+(?:-(?![>\\s])[^\\s"{}:<>-]+){0,20})(?::::[\\w-]+)?\\s*\\{',
         '^("[^"]*"|[^\\s"{}:<>-]+(?:-(?![>\\s])[^\\s"{}:<>-]+){0,20})\\s+(<-|-)\\s+(\\w+)\\s+(->|-)\\s+("[^"]*"|[^\\s"{}:<>-]+(?:-(?![>\\s])[^\\s"{}:<>-]+){0,20})$',
       ],
-      'src/diagrams/mermaid/outline/state.ts': ['\\[\\*\\]|(?:[^\\s:{}"-]|-(?!->?))+'],
+      'src/diagrams/mermaid/graph/state.ts': ['\\[\\*\\]|(?:[^\\s:{}"-]|-(?!->?))+'],
       'src/diagrams/plantuml/macros.ts': [
         '^([A-Z]\\w{1,40})\\s*\\(\\s*(\\w{1,100})\\s*(?:,\\s*(\\S.{0,799})?)?\\)\\s*(\\{)?',
       ],

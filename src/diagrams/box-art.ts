@@ -1,6 +1,6 @@
 import { readBoxArt } from '../core/diagrams/boxArt/looksLike.ts'
 import type { DiagramSyntax } from '../core/diagrams/engine.ts'
-import { outlineOf } from './boxArt/outline.ts'
+import { graphOf } from './boxArt/graph.ts'
 
 /** Boxes and lines drawn with characters, in ASCII or with those made for it. */
 export const syntax: DiagramSyntax = {
@@ -10,5 +10,5 @@ export const syntax: DiagramSyntax = {
   recognizes: (source) => readBoxArt(source) !== undefined,
   isForgiving: true,
   kindOf: () => undefined,
-  outlineOf,
+  graphOf,
 }

@@ -1,14 +1,14 @@
 import type { DiagramSyntax, ParseDiagram } from '../core/diagrams/engine.ts'
 import { findProblems } from './graphviz/findProblems.ts'
+import { graphOf } from './graphviz/graph.ts'
 import { runGraphviz } from './graphviz/load.ts'
-import { outlineOf } from './graphviz/outline.ts'
 
 /** Graphviz, as the extension and the command line know it. Importing this does not bring in Graphviz itself. */
 export const syntax: DiagramSyntax = {
   id: 'graphviz',
   languages: ['dot', 'graphviz', 'gv'],
   kindOf: () => undefined,
-  outlineOf,
+  graphOf,
 }
 
 /** Parses with Graphviz, which is loaded at the first call. */

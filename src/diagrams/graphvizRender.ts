@@ -1,7 +1,7 @@
 import { DiagramError, type DiagramTheme, type RenderDiagram } from '../core/diagrams/engine.ts'
 import { findProblems } from './graphviz/findProblems.ts'
+import { graphOf } from './graphviz/graph.ts'
 import { loadGraphviz, runGraphviz } from './graphviz/load.ts'
-import { outlineOf } from './graphviz/outline.ts'
 import { markParts } from './graphviz/parts.ts'
 import { mix } from './util/colors.ts'
 import { editSvg } from './util/editSvg.ts'
@@ -16,9 +16,9 @@ export const render: RenderDiagram = async (source, theme) => {
   const [problem] = findProblems(source, result.errors)
   if (problem) throw new DiagramError(problem)
   if (result.output === undefined) throw new Error(result.errors[0]?.message ?? 'Graphviz gives no picture')
-  const outline = outlineOf(source)
+  const graph = graphOf(source)
   const { output } = result
-  const svg = outline ? editSvg(output, (root) => markParts(root, outline)) : output
+  const svg = graph ? editSvg(output, (root) => markParts(root, graph)) : output
   return isColored && theme.dark ? onPaper(svg, 'light') : svg
 }
 

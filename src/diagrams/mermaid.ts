@@ -1,16 +1,16 @@
 import type { DiagramSyntax, ParseDiagram } from '../core/diagrams/engine.ts'
 import { findProblems } from './mermaid/findProblems.ts'
+import { readGraph } from './mermaid/graph/index.ts'
 import { cleanUp } from './mermaid/inside/cleanUp.ts'
 import { kindOfBody } from './mermaid/inside/kinds.ts'
 import { loadMermaid } from './mermaid/inside/load.ts'
-import { readOutline } from './mermaid/outline/index.ts'
 
 /** Mermaid, as the extension and the command line know it. Importing this does not bring in mermaid itself. */
 export const syntax: DiagramSyntax = {
   id: 'mermaid',
   languages: ['mermaid', 'mmd'],
   kindOf: (source) => kindOfBody(cleanUp(source).body.text),
-  outlineOf: readOutline,
+  graphOf: readGraph,
 }
 
 /** Parses with mermaid, which is loaded at the first call. Needs no DOM where the bundle leaves the drawing code out. */

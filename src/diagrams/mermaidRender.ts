@@ -1,11 +1,11 @@
 import mermaid, { type MermaidConfig } from 'mermaid'
 import { DiagramError, type RenderDiagram } from '../core/diagrams/engine.ts'
 import { findProblems } from './mermaid/findProblems.ts'
+import { readGraph } from './mermaid/graph/index.ts'
 import { darkThemes, mermaidConfig } from './mermaid/inside/config.ts'
 import { reasonFor } from './mermaid/inside/messages.ts'
 import { markParts, removeToday } from './mermaid/inside/parts.ts'
 import { keepStyle } from './mermaid/inside/sanitizer.ts'
-import { readOutline } from './mermaid/outline/index.ts'
 import { editSvg } from './util/editSvg.ts'
 import { onPaper } from './util/paper.ts'
 
@@ -20,9 +20,9 @@ export const render: RenderDiagram = async (source, theme) => {
   configure(isElk ? { ...shared, secure: [...(shared.secure ?? []), 'layout'] } : shared)
   // One id for all drawings: each one ends up in a tree of its own, and the text of a drawing must not change by its place.
   const drawn = await mermaid.render('drawing', source).catch((error: unknown) => fail(source, error))
-  const outline = readOutline(source)
+  const graph = readGraph(source)
   const svg = editSvg(drawn.svg, (root) => {
-    if (outline) markParts(root, outline)
+    if (graph) markParts(root, graph)
     if (theme.isPortable) removeToday(root)
   })
   return asked && !theme.highContrast && darkThemes.has(asked) !== theme.dark
@@ -56,6 +56,6 @@ async function fail(source: string, error: unknown): Promise<never> {
     const reason = 'The picture cannot be shown, for nothing is fetched from elsewhere'
     throw new DiagramError({ reason, start: image.index, end: image.index + image[0].length })
   }
-  const { start, end } = readOutline(source)?.head ?? { start: 0, end: 0 }
+  const { start, end } = readGraph(source)?.head ?? { start: 0, end: 0 }
   throw new DiagramError({ reason: reasonFor(error, error instanceof Error ? error.message : ''), start, end })
 }

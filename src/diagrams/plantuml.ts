@@ -1,15 +1,15 @@
 import type { DiagramSyntax, ParseDiagram } from '../core/diagrams/engine.ts'
 import { draw } from './plantuml/draw.ts'
 import { findProblems } from './plantuml/findProblems.ts'
+import { graphOf } from './plantuml/graph.ts'
 import { kindOf } from './plantuml/kinds.ts'
-import { outlineOf } from './plantuml/outline.ts'
 
 /** PlantUML, as the extension and the command line know it. Importing this does not bring in PlantUML itself. */
 export const syntax: DiagramSyntax = {
   id: 'plantuml',
   languages: ['plantuml', 'puml', 'uml', 'c4plantuml'],
   kindOf,
-  outlineOf,
+  graphOf,
 }
 
 /** Parses with PlantUML, which is loaded at the first call. Needs no DOM. */

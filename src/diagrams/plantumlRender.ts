@@ -2,8 +2,8 @@ import { DiagramError, type DiagramTheme, type RenderDiagram } from '../core/dia
 import { loadGraphviz } from './graphviz/load.ts'
 import { draw } from './plantuml/draw.ts'
 import { mistakeIn } from './plantuml/findProblems.ts'
+import { graphOf } from './plantuml/graph.ts'
 import { look } from './plantuml/look.ts'
-import { outlineOf } from './plantuml/outline.ts'
 import { markParts } from './plantuml/parts.ts'
 import { prepare } from './plantuml/source.ts'
 import { editSvg } from './util/editSvg.ts'
@@ -15,8 +15,8 @@ Object.assign(globalThis, { Viz: { instance: loadGraphviz } })
 /** Draws with PlantUML, and with Graphviz what needs a layout. Must run where untrusted text may do no harm. */
 export const render: RenderDiagram = async (source, theme) => {
   const svg = await drawIn(source, theme)
-  const outline = outlineOf(source)
-  return outline ? editSvg(svg, (root) => markParts(root, outline)) : svg
+  const graph = graphOf(source)
+  return graph ? editSvg(svg, (root) => markParts(root, graph)) : svg
 }
 
 /** The first drawing takes longer than others. */

@@ -73,7 +73,7 @@
  * ````
  */
 
-import type { DiagramOutline } from '../core/diagrams/engine.ts'
+import type { DiagramGraph } from '../core/diagrams/engine.ts'
 import { diagramSentences, listWords } from '../core/diagrams/sentences.ts'
 import { type Diagram, type DocumentModel, sourceOf } from '../core/document/document.ts'
 import { placeInDocument } from '../core/document/places.ts'
@@ -89,7 +89,7 @@ export default defineRule({
   *check({ document, type }) {
     for (const diagram of document.diagrams) {
       if (isFromTemplate(diagram, type)) continue
-      const problem = diagram.outline && checkDiagram(document, diagram, diagram.outline)
+      const problem = diagram.graph && checkDiagram(document, diagram, diagram.graph)
       if (problem) yield problem
     }
     yield* checkImages(document)
@@ -97,13 +97,13 @@ export default defineRule({
   },
 })
 
-function checkDiagram(document: DocumentModel, diagram: Diagram, outline: DiagramOutline): Problem | undefined {
-  const { head, title, description } = outline
+function checkDiagram(document: DocumentModel, diagram: Diagram, graph: DiagramGraph): Problem | undefined {
+  const { head, title, description } = graph
   if (!head || (title && description)) return undefined
   const missing = [...(title ? [] : ['accTitle']), ...(description ? [] : ['accDescr'])]
   const place = placeInDocument(document, diagram, head)
   const names = missing.map((name) => `\`${name}\``)
-  const fix = draft(document, diagram, outline, { at: place.end, missing })
+  const fix = draft(document, diagram, graph, { at: place.end, missing })
   return { ...place, reason: `Missing ${listWords(names)}`, ...(fix && { fixes: [fix] }) }
 }
 
@@ -111,14 +111,14 @@ function checkDiagram(document: DocumentModel, diagram: Diagram, outline: Diagra
 function draft(
   document: DocumentModel,
   { source }: Diagram,
-  outline: DiagramOutline,
+  graph: DiagramGraph,
   { at, missing }: { readonly at: number; readonly missing: readonly string[] },
 ): Fix | undefined {
-  const names = outline.nodes.filter(({ kind }) => kind !== 'point' && kind !== 'group').map(({ label }) => label)
-  if (names.length === 0 || !/^[^\S\r\n]*(?:[\r\n]|$)/.test(source.slice(outline.head?.end))) return undefined
+  const names = graph.nodes.filter(({ kind }) => kind !== 'point' && kind !== 'group').map(({ label }) => label)
+  if (names.length === 0 || !/^[^\S\r\n]*(?:[\r\n]|$)/.test(source.slice(graph.head?.end))) return undefined
   const words: Readonly<Record<string, string>> = {
     accTitle: listWords(names.map(shorten), 3),
-    accDescr: fitting(diagramSentences(outline)).map(ended).join(' '),
+    accDescr: fitting(diagramSentences(graph)).map(ended).join(' '),
   }
   const { text } = document
   // What stands before the kind on its line: indent, and the marks of a quote.

@@ -97,13 +97,13 @@ function* neverDrawn(
 ): Generator<Problem> {
   const overview = shown.find(({ isOverview }) => isOverview)?.diagram
   if (!overview || hasUnreadable(document)) return
-  const nodes = document.diagrams.flatMap(({ outline }) => outline?.nodes ?? []).slice(0, 10 * most)
+  const nodes = document.diagrams.flatMap(({ graph }) => graph?.nodes ?? []).slice(0, 10 * most)
   const drawn = nodes.map(({ label }) => readName(label))
   const absent = unpaired(components, drawn).some.filter(
     ({ telling, name }) => telling.length > 0 && !isActivity.test(name),
   )
   if (components.length - absent.length < 2 || absent.length * 3 > components.length) return
-  const head = overview.outline?.head && placeInDocument(document, overview, overview.outline.head)
+  const head = overview.graph?.head && placeInDocument(document, overview, overview.graph.head)
   for (const { name, place, scope } of absent) {
     if (isLeftOut.test(document.prose.slice(scope.start, scope.end))) continue
     yield {

@@ -8,7 +8,7 @@ import { nameNodes } from '../../src/core/diagrams/boxArt/names.ts'
 import type { ArtNode } from '../../src/core/diagrams/boxArt/parse.ts'
 import { boxArtToMermaid } from '../../src/core/diagrams/boxArt/toMermaid.ts'
 import { parse, syntax } from '../../src/diagrams/mermaid.ts'
-import { plainLabel } from '../../src/diagrams/util/outline/label.ts'
+import { plainLabel } from '../../src/diagrams/util/graph/label.ts'
 import { readModel } from '../util/linting.ts'
 import { readAnswer } from './mermaidAnswers.ts'
 
@@ -21,7 +21,7 @@ const converted = (source: string): string => {
 const words = (label: readonly string[]) => label.map((line) => line.trim()).join(' ')
 const sorted = (lines: readonly string[]) => lines.toSorted((a, b) => a.localeCompare(b))
 
-/** What the drawing shows, and what mermaid's own parser and the outline say of the flowchart made from it. */
+/** What the drawing shows, and what mermaid's own parser and the graph say of the flowchart made from it. */
 async function compare(source: string): Promise<void> {
   const art = readBoxArt(source)
   assert(art)
@@ -32,16 +32,16 @@ async function compare(source: string): Promise<void> {
   const { default: mermaid } = await import('mermaid')
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(chart)
   const answer = readAnswer('flowchart', db, plainLabel)
-  const outline = syntax.outlineOf?.(chart)
+  const graph = syntax.graphOf?.(chart)
   const labelled = art.nodes.map((node) => `${nameOf(node)} = ${words(node.label) || nameOf(node)}`)
   assert.deepEqual(sorted(answer?.nodes ?? []), sorted(labelled))
   assert.equal(answer?.edges, art.edges.length)
   assert.deepEqual(
-    outline?.edges.map(({ from, to, label, heads }) => `${from} ${heads ?? 'one'} ${to}: ${label ?? ''}`),
+    graph?.edges.map(({ from, to, label, heads }) => `${from} ${heads ?? 'one'} ${to}: ${label ?? ''}`),
     art.edges.map(({ from, to, label, heads }) => `${nameOf(from)} ${heads} ${nameOf(to)}: ${words(label)}`),
   )
   assert.deepEqual(
-    sorted(outline?.nodes.map(({ id, parent }) => `${id} in ${parent ?? ''}`) ?? []),
+    sorted(graph?.nodes.map(({ id, parent }) => `${id} in ${parent ?? ''}`) ?? []),
     sorted(art.nodes.map((node) => `${nameOf(node)} in ${nameOf(node.parent)}`)),
   )
 }

@@ -9,8 +9,8 @@ import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { readModel } from '../util/linting.ts'
 import { anyEdit, edited, joined } from './arbitraries.ts'
 import { holds } from './check.ts'
+import { assertGraph } from './graph.ts'
 import { assertEdits, assertRange } from './linter.ts'
-import { assertOutline } from './outline.ts'
 
 interface Box {
   readonly x: number
@@ -144,8 +144,8 @@ holds('any text is a drawing that agrees with itself, or none', 80, drawing, (so
     assert.ok(nodes.has(edge.from) && nodes.has(edge.to))
   }
   for (const gap of art.gaps) assertRange(gap, source, gap.reason)
-  const outline = syntaxes.find(({ id }) => id === 'box-art')?.outlineOf?.(source)
-  if (outline) assertOutline(outline, source)
+  const graph = syntaxes.find(({ id }) => id === 'box-art')?.graphOf?.(source)
+  if (graph) assertGraph(graph, source)
 })
 
 /** All but blanks and what borders are drawn with, which is what must not get lost. */
@@ -170,10 +170,10 @@ holds('a drawing becomes a flowchart with the same nodes and edges', 80, drawing
   const conversion = boxArtToMermaid(source)
   if ('reason' in conversion) return assert.match(conversion.reason, /^[A-Z].*[^.]$/)
   const art = readBoxArt(source)
-  const outline = syntaxes.find(({ id }) => id === 'mermaid')?.outlineOf?.(conversion.mermaid)
-  assert.ok(art && outline)
-  assertOutline(outline, conversion.mermaid)
-  assert.deepEqual([outline.nodes.length, outline.edges.length], [art.nodes.length, art.edges.length])
+  const graph = syntaxes.find(({ id }) => id === 'mermaid')?.graphOf?.(conversion.mermaid)
+  assert.ok(art && graph)
+  assertGraph(graph, conversion.mermaid)
+  assert.deepEqual([graph.nodes.length, graph.edges.length], [art.nodes.length, art.edges.length])
 })
 
 const fenced = fc.record({

@@ -20,10 +20,10 @@ describe('Box art in the panel', () => {
   after(() => browser?.close())
 
   it('is drawn as shapes whose parts lead to their words', async () => {
-    const outline = syntax.outlineOf?.(drawing)
-    assert(outline)
+    const graph = syntax.graphOf?.(drawing)
+    assert(graph)
     const panel = await openPanel(browser)
-    await panel.show([{ engine: 'box-art', source: drawing, parts: partsOf(outline) }])
+    await panel.show([{ engine: 'box-art', source: drawing, parts: partsOf(graph) }])
     await panel.settled()
     const { page } = panel
     assert.deepEqual(await page.locator('.card text').allTextContents(), ['<Shop>', 'Warehouse', 'pays'])

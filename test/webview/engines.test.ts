@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { partsOf } from '../../src/core/diagrams/parts.ts'
-import { outlineOf } from '../../src/diagrams/graphviz/outline.ts'
+import { graphOf } from '../../src/diagrams/graphviz/graph.ts'
 import { launchChromium } from '../harness/chromium.ts'
 import { graphvizSources, plantumlSources } from './engineSources.ts'
 import { openPanel, type PanelPage } from './page.ts'
@@ -108,9 +108,9 @@ describe('Graphviz and PlantUML in the panel', () => {
 
   it('marks nodes, edges and clusters for the way to the source', async () => {
     const source = 'digraph { subgraph cluster_c { a }; a:p -> b; a -> b [label=x]; b -> a [dir=back] }'
-    const outline = outlineOf(source)
-    assert(outline)
-    await open([{ ...graph(source), parts: partsOf(outline) }])
+    const shown = graphOf(source)
+    assert(shown)
+    await open([{ ...graph(source), parts: partsOf(shown) }])
     const parts = await panel.page
       .locator('.stage')
       .evaluate((stage) =>

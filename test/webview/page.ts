@@ -57,8 +57,8 @@ export function cards(sources: readonly (string | Partial<DiagramCard>)[]): Diag
   const text = given.map(({ source }) => `${source}\n`).join('')
   let start = 0
   const diagrams = given.map(({ engine = 'mermaid', source = '', kind }) => {
-    const outline = syntaxes.find(({ id }) => id === engine)?.outlineOf?.(source)
-    const diagram = { language: engine, engine, source, start, outline, ...(kind && { kind }) }
+    const graph = syntaxes.find(({ id }) => id === engine)?.graphOf?.(source)
+    const diagram = { language: engine, engine, source, start, graph, ...(kind && { kind }) }
     start += source.length + 1
     return diagram
   })

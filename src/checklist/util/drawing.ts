@@ -15,11 +15,11 @@ export interface DrawnPart {
 const kinds = /^(?:flowchart|graph|C4\w+|architecture|block|digraph|strict|component|deployment)/
 
 /** The parts of an architecture diagram with their connections; empty for other diagrams and for those with questions. */
-export function drawnParts({ kind = '', outline }: Diagram): readonly DrawnPart[] {
-  if (!outline || !kinds.test(kind)) return []
-  const parts = new Map(outline.nodes.filter((node) => !isNoPart(node)).map((node) => [node.id, node]))
-  if (outline.nodes.some((node) => node.kind === 'decision')) return []
-  const links = outline.edges.filter(({ from, to }) => from !== to && parts.has(from) && parts.has(to))
+export function drawnParts({ kind = '', graph }: Diagram): readonly DrawnPart[] {
+  if (!graph || !kinds.test(kind)) return []
+  const parts = new Map(graph.nodes.filter((node) => !isNoPart(node)).map((node) => [node.id, node]))
+  if (graph.nodes.some((node) => node.kind === 'decision')) return []
+  const links = graph.edges.filter(({ from, to }) => from !== to && parts.has(from) && parts.has(to))
   const linked = (end: 'from' | 'to') => {
     const other = end === 'from' ? 'to' : 'from'
     const ids = new Map<string, Set<string>>()

@@ -1,4 +1,4 @@
-import type { DiagramOutline } from './engine.ts'
+import type { DiagramGraph } from './engine.ts'
 import { partsOf } from './parts.ts'
 import type { DiagramCard } from './protocol.ts'
 
@@ -11,7 +11,7 @@ interface DiagramSource {
     readonly kind?: string
     readonly source: string
     readonly start: number
-    readonly outline?: DiagramOutline | undefined
+    readonly graph?: DiagramGraph | undefined
     readonly section?: { readonly title: string }
   }[]
 }
@@ -20,7 +20,7 @@ interface DiagramSource {
 export function cardsOf({ text, diagrams }: DiagramSource, documentName: string): DiagramCard[] {
   const counts = new Map<string, number>()
   const lineAt = createLineCounter(text)
-  return diagrams.map(({ language, engine, kind, source, start, section, outline }) => {
+  return diagrams.map(({ language, engine, kind, source, start, section, graph }) => {
     const drawnBy = engine ?? language
     const hash = hashText(`${drawnBy}\n${source}`)
     const count = (counts.get(hash) ?? 0) + 1
@@ -34,7 +34,7 @@ export function cardsOf({ text, diagrams }: DiagramSource, documentName: string)
       title,
       line: lineAt(start),
       ...(kind && { kind }),
-      ...(outline && { parts: partsOf(outline) }),
+      ...(graph && { parts: partsOf(graph) }),
     }
   })
 }

@@ -16,14 +16,14 @@ export interface DiagramSyntax {
    * What the diagram shows, read without the engine: quick, tolerant of mistakes, in time linear to the source. Undefined
    * for kinds of which nothing can be told. A kind without nodes, such as a pie, may still have a title.
    */
-  outlineOf?(source: string): DiagramOutline | undefined
+  graphOf?(source: string): DiagramGraph | undefined
 }
 
 /**
  * The names in a diagram and what is connected with what. Plain data; all offsets are UTF-16, into the source. However odd
- * the source is, both ends of an edge and the parent of a node are nodes, and no node stands in itself (`soundOutline`).
+ * the source is, both ends of an edge and the parent of a node are nodes, and no node stands in itself (`consistentGraph`).
  */
-export interface DiagramOutline {
+export interface DiagramGraph {
   /** What the diagram is called, for readers of the picture or for those who hear it; absent when the source does not say. */
   readonly title?: string
   /** The author's words for those who do not see the picture; absent when there are none. */

@@ -1,6 +1,6 @@
 import type { Range } from '../document/document.ts'
-import type { DiagramOutline } from './engine.ts'
-import { edgeAt, nodeAt } from './readOutline.ts'
+import type { DiagramGraph } from './engine.ts'
+import { edgeAt, nodeAt } from './graphAt.ts'
 import { edgeSentence } from './sentences.ts'
 
 /** A node or an edge of a diagram, as a drawing marks it and as it is read out. */
@@ -12,14 +12,14 @@ export interface DiagramPart {
   readonly text: string
 }
 
-/** The mark of a node, by its place in the outline. */
+/** The mark of a node, by its place in the graph. */
 export const nodePart = (index: number): string => `n${index}`
 
-/** The mark of an edge, by its place in the outline. */
+/** The mark of an edge, by its place in the graph. */
 export const edgePart = (index: number): string => `e${index}`
 
 /** What a diagram shows, part by part: its nodes, then its edges. */
-export function partsOf({ nodes, edges }: DiagramOutline): DiagramPart[] {
+export function partsOf({ nodes, edges }: DiagramGraph): DiagramPart[] {
   const labels = new Map(nodes.map(({ id, label }) => [id, label]))
   return [
     ...nodes.map(({ label, id, kind }, index) => ({
@@ -36,7 +36,7 @@ export function partsOf({ nodes, edges }: DiagramOutline): DiagramPart[] {
 }
 
 /** Where a part is defined, as UTF-16 offsets into the source of the diagram; undefined for a mark that is none. */
-export function rangeOfPart({ nodes, edges }: DiagramOutline, part: string): Range | undefined {
+export function rangeOfPart({ nodes, edges }: DiagramGraph, part: string): Range | undefined {
   const found = (part.startsWith('n') ? nodes : edges)[Number.parseInt(part.slice(1), 10)]
   return found && { start: found.start, end: found.end }
 }
@@ -47,12 +47,12 @@ export function rangeOfPart({ nodes, edges }: DiagramOutline, part: string): Ran
  *
  * @param line the line around the offset; all are UTF-16 offsets into the source
  */
-export function partAt(outline: DiagramOutline, offset: number, line: Range): string | undefined {
-  const { nodes, edges } = outline
+export function partAt(graph: DiagramGraph, offset: number, line: Range): string | undefined {
+  const { nodes, edges } = graph
   const isHere = ({ start }: Range) => start >= line.start && start <= line.end
-  const node = nodeAt(outline, offset)
+  const node = nodeAt(graph, offset)
   if (node && node.kind !== 'group') return nodePart(nodes.indexOf(node))
-  const edge = edgeAt(outline, offset) ?? (node && isHere(node) ? undefined : edges.find(isHere))
+  const edge = edgeAt(graph, offset) ?? (node && isHere(node) ? undefined : edges.find(isHere))
   if (edge) return edgePart(edges.indexOf(edge))
   const told = nodes.find(isHere) ?? node
   return told && nodePart(nodes.indexOf(told))

@@ -18,11 +18,11 @@ export const noFences: Fences = { at: () => ({}), place: () => undefined }
  * @param cards what `cardsOf` made of the same model
  */
 export function createFences({ text, diagrams }: DocumentModel, cards: readonly { readonly id: string }[]): Fences {
-  const fences = diagrams.map(({ start, end, source, outline }, index) => ({
+  const fences = diagrams.map(({ start, end, source, graph }, index) => ({
     start,
     end,
     source,
-    outline,
+    graph,
     id: cards[index]?.id ?? '',
   }))
   const restOfLine = (start: number): Range => ({
@@ -35,16 +35,14 @@ export function createFences({ text, diagrams }: DocumentModel, cards: readonly 
       if (!fence) return {}
       const inside = offsetInSource({ text }, fence, offset)
       const part =
-        fence.outline && inside !== undefined
-          ? partAt(fence.outline, inside, lineAround(fence.source, inside))
-          : undefined
+        fence.graph && inside !== undefined ? partAt(fence.graph, inside, lineAround(fence.source, inside)) : undefined
       return { id: fence.id, ...(part !== undefined && { part }) }
     },
     place({ id, part, line }) {
       const fence = fences.find((each) => each.id === id)
       if (!fence) return undefined
-      const { source, outline, start } = fence
-      const range = part !== undefined && outline && rangeOfPart(outline, part)
+      const { source, graph, start } = fence
+      const range = part !== undefined && graph && rangeOfPart(graph, part)
       if (range) return placeInDocument({ text }, fence, range)
       if (line === undefined) return restOfLine(start)
       const lines = source.split('\n')

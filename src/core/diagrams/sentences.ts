@@ -1,5 +1,5 @@
 import { groupBy } from '../data/groupBy.ts'
-import type { DiagramEdge, DiagramNode, DiagramOutline } from './engine.ts'
+import type { DiagramEdge, DiagramGraph, DiagramNode } from './engine.ts'
 
 /** Words for people: `A, B and C`; of many only the first few and how many more. */
 export function listWords(words: readonly string[], most = Number.POSITIVE_INFINITY): string {
@@ -11,7 +11,7 @@ export function listWords(words: readonly string[], most = Number.POSITIVE_INFIN
  * A diagram in words, for those who do not see it: first what its groups hold, then its connections in the order of the
  * source, then what stands alone. No full stops.
  */
-export function diagramSentences({ nodes, edges }: DiagramOutline): readonly string[] {
+export function diagramSentences({ nodes, edges }: DiagramGraph): readonly string[] {
   const labels = new Map(nodes.map(({ id, label }) => [id, label]))
   const members = groupBy(
     nodes.filter((node) => node.parent !== undefined),

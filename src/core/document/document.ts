@@ -2,7 +2,7 @@ import type { Code, Heading, Html, Nodes, RootContent } from 'mdast'
 import { toString as allTextOf } from 'mdast-util-to-string'
 import { firstIndex } from '../data/firstIndex.ts'
 import { remember } from '../data/remember.ts'
-import type { DiagramOutline, DiagramSyntax } from '../diagrams/engine.ts'
+import type { DiagramGraph, DiagramSyntax } from '../diagrams/engine.ts'
 import { type Frontmatter, readFrontmatter } from '../markdown/frontmatter.ts'
 import type { ParsedText } from '../markdown/slices.ts'
 import { detached } from '../text/detached.ts'
@@ -51,7 +51,7 @@ export interface Diagram extends Range {
   readonly kind?: string
   readonly source: string
   /** Its nodes and edges, read when first asked for; undefined when the engine or the kind has none. */
-  readonly outline: DiagramOutline | undefined
+  readonly graph: DiagramGraph | undefined
   readonly section?: Section
 }
 
@@ -195,8 +195,8 @@ function readDiagrams(
         node,
         language,
         source: node.value,
-        get outline() {
-          return engine && outlineOf(node, engine)
+        get graph() {
+          return engine && graphOf(node, engine)
         },
         ...parsed.rangeOf(node),
         ...(engine && { engine: engine.id, isForgiving: engine.isForgiving ?? false }),
@@ -209,7 +209,7 @@ function readDiagrams(
 
 const isRecognized = remember((node: Code, engine: DiagramSyntax) => engine.recognizes?.(node.value) ?? false)
 const kindOf = remember((node: Code, engine: DiagramSyntax) => engine.kindOf(node.value))
-const outlineOf = remember((node: Code, engine: DiagramSyntax) => engine.outlineOf?.(node.value))
+const graphOf = remember((node: Code, engine: DiagramSyntax) => engine.graphOf?.(node.value))
 
 /** Fences that hold a picture even though no engine of ours draws them. */
 const otherDiagramLanguages = new Set([

@@ -1,10 +1,10 @@
-import type { DiagramOutline } from '../../core/diagrams/engine.ts'
+import type { DiagramGraph } from '../../core/diagrams/engine.ts'
 import { markEdges, markNodes } from '../util/mark.ts'
 
-/** Marks the elements of a drawing that show a node or an edge of its outline: Graphviz titles each with its names. */
-export function markParts(drawing: Element, outline: DiagramOutline): void {
+/** Marks the elements of a drawing that show a node or an edge of its graph: Graphviz titles each with its names. */
+export function markParts(drawing: Element, graph: DiagramGraph): void {
   const titleOf = (element: Element) => element.querySelector(':scope > title')?.textContent ?? ''
-  markNodes(drawing.querySelectorAll('g.node, g.cluster'), outline, titleOf)
+  markNodes(drawing.querySelectorAll('g.node, g.cluster'), graph, titleOf)
   // Drawn in any order, they are counted as the source has them.
   const count = ({ id }: Element) => Number.parseInt(id.slice('edge'.length), 10)
   const edges = [...drawing.querySelectorAll('g.edge')].sort((a, b) => count(a) - count(b))
@@ -17,5 +17,5 @@ export function markParts(drawing: Element, outline: DiagramOutline): void {
         .replace('--', '->'),
     ]),
   )
-  markEdges(edges, outline, (edge, from, to) => ends.get(edge) === `${from}->${to}`)
+  markEdges(edges, graph, (edge, from, to) => ends.get(edge) === `${from}->${to}`)
 }

@@ -1,4 +1,4 @@
-import type { Draft } from '../util/outline/draft.ts'
+import type { Draft } from '../util/graph/draft.ts'
 
 /** What the readers of lines write on. */
 export interface Page {

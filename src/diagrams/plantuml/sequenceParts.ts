@@ -1,4 +1,4 @@
-import type { DiagramOutline } from '../../core/diagrams/engine.ts'
+import type { DiagramGraph } from '../../core/diagrams/engine.ts'
 import { edgePart, nodePart } from '../../core/diagrams/parts.ts'
 import { mark } from '../util/mark.ts'
 
@@ -6,7 +6,7 @@ import { mark } from '../util/mark.ts'
  * Marks participants and messages. PlantUML names only the lifelines of a sequence diagram; heads are known by their
  * words, messages by the lifelines that they go between, for they are drawn in the order of the source.
  */
-export function markSequence(drawing: Element, { nodes, edges }: DiagramOutline): void {
+export function markSequence(drawing: Element, { nodes, edges }: DiagramGraph): void {
   const lifelines = [...drawing.querySelectorAll('g > title')].flatMap(({ textContent, parentElement }) => {
     const line = parentElement?.querySelector(':scope > line')
     return line ? [{ name: plain(textContent), line }] : []

@@ -1,4 +1,4 @@
-import type { DiagramOutline } from '../../core/diagrams/engine.ts'
+import type { DiagramGraph } from '../../core/diagrams/engine.ts'
 import { edgePart, nodePart } from '../../core/diagrams/parts.ts'
 
 /** Marks an element of a drawing as what shows a part, unless one around it does already. */
@@ -9,7 +9,7 @@ export function mark(element: Element | null | undefined, part: string): void {
 /** Marks each node by the element that carries its name; `nameOf` is undefined for elements that are none. */
 export function markNodes(
   elements: Iterable<Element>,
-  { nodes }: DiagramOutline,
+  { nodes }: DiagramGraph,
   nameOf: (element: Element) => string | undefined,
 ): void {
   const parts = new Map(nodes.map(({ id }, index) => [id, nodePart(index)]))
@@ -22,7 +22,7 @@ export function markNodes(
 /** Marks each edge by the first element between its ends, in either direction, that shows no other. */
 export function markEdges(
   elements: Iterable<Element>,
-  { edges }: DiagramOutline,
+  { edges }: DiagramGraph,
   isBetween: (element: Element, from: string, to: string) => boolean,
 ): void {
   const left = new Set(elements)

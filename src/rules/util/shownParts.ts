@@ -26,7 +26,7 @@ export function shownParts(document: DocumentModel): readonly Shown[] {
   return document.diagrams.flatMap((diagram) => {
     const isOverview = parts.has(diagram.start)
     if (!isOverview && !namedKinds.has(diagram.kind ?? '')) return []
-    return (diagram.outline?.nodes ?? [])
+    return (diagram.graph?.nodes ?? [])
       .filter(({ label, kind = '' }) => !unnamedKinds.has(kind) && isOneName.test(label))
       .map((node) => ({ diagram, node, isOverview, ...nameOf(node) }))
   })
@@ -41,7 +41,7 @@ const unnamedKinds = new Set(['point', 'decision', 'step', 'group', 'person'])
 
 /** Whether some picture of parts cannot be read: it may show anything. */
 export const hasUnreadable = (document: DocumentModel): boolean => {
-  const read = new Set(document.diagrams.flatMap(({ outline, start }) => (outline ? [start] : [])))
+  const read = new Set(document.diagrams.flatMap(({ graph, start }) => (graph ? [start] : [])))
   return picturesOf(factsOf(document)).some(
     ({ subject, start }) => (subject === 'parts' || subject === 'unknown') && !read.has(start),
   )
@@ -94,7 +94,7 @@ const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
 const readFolded = createOutsideReader(fold)
 
 /** Whether arrows come to a node and leave it, as is the case with few things that belong to others. */
-const isBetween = ({ id }: DiagramNode, { outline }: Diagram): boolean =>
-  outline?.edges.some(({ from }) => from === id) === true && outline.edges.some(({ to }) => to === id)
+const isBetween = ({ id }: DiagramNode, { graph }: Diagram): boolean =>
+  graph?.edges.some(({ from }) => from === id) === true && graph.edges.some(({ to }) => to === id)
 
 const isStorage = /(?:database|db|store|storage|cache|queue|topic|bucket|bus|balancer|cdn)s?$/i

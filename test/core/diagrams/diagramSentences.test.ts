@@ -4,8 +4,8 @@ import { diagramSentences, listWords } from '../../../src/core/diagrams/sentence
 import { syntax } from '../../../src/diagrams/mermaid.ts'
 
 const sentences = (source: string) => {
-  const outline = syntax.outlineOf?.(source)
-  return outline && diagramSentences(outline)
+  const graph = syntax.graphOf?.(source)
+  return graph && diagramSentences(graph)
 }
 
 test('a diagram in words', () => {

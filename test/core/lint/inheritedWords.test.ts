@@ -87,10 +87,7 @@ test('words that every object knows mean nothing else than other words', async (
   for (const [known, plain] of pairs) {
     const read = async (word: string) => {
       const document = readModel(documentOf(word))
-      const shown = document.diagrams.map(({ kind = '', engine = '', outline }) => [
-        kindLabel({ kind, engine }),
-        outline,
-      ])
+      const shown = document.diagrams.map(({ kind = '', engine = '', graph }) => [kindLabel({ kind, engine }), graph])
       const types = ['system-design', 'adr']
       const found = await Promise.all(types.map((type) => lintDocument(document, readers, type, 'docs/a.md')))
       return JSON.stringify({ shown, found }).toLowerCase()

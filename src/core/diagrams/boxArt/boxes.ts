@@ -2,15 +2,15 @@ import { largest, smallest } from '../../data/longLists.ts'
 import type { Rectangle } from './rectangles.ts'
 import { linesOf, type Run } from './texts.ts'
 
-/** A box of the drawing: one rectangle, or the outline around several that share borders. */
+/** A box of the drawing: one rectangle, or the hull around several that share borders. */
 export interface Box extends Rectangle {
   /** The words in it that stand in no box inside; for a box with others inside its heading is among them. */
   readonly runs: readonly Run[]
   readonly children: readonly Box[]
   /** Absent when it stands in none. */
   readonly parent?: Box
-  /** Whether it is only the outline of boxes that share borders. */
-  readonly isOutline: boolean
+  /** Whether it is only the hull of boxes that share borders. */
+  readonly isHull: boolean
   /** Rows of borders inside that divide it; its words are above and below of them. */
   readonly dividers: readonly number[]
 }
@@ -34,7 +34,7 @@ type Draft = Omit<Box, 'parent'> & { parent?: Draft; readonly children: Draft[];
 
 /** The smallest box that a text stands in. */
 const innermost = (bySize: readonly Draft[], { x1, y }: Pick<Run, 'x1' | 'y'>): Draft | undefined =>
-  bySize.find((box) => !box.isOutline && holds(box, x1, y))
+  bySize.find((box) => !box.isHull && holds(box, x1, y))
 
 /** Whether a cell lies within the borders; a title in the upper or lower border counts as inside. */
 const holds = (box: Rectangle, x: number, y: number): boolean => x > box.x1 && x < box.x2 && y >= box.y1 && y <= box.y2
@@ -70,11 +70,11 @@ const touch = (a: Rectangle, b: Rectangle): boolean =>
   ((a.x2 === b.x1 || b.x2 === a.x1) && a.y1 < b.y2 && b.y1 < a.y2) ||
   ((a.y2 === b.y1 || b.y2 === a.y1) && a.x1 < b.x2 && b.x1 < a.x2)
 
-const draft = (rectangle: Rectangle, rest: { isOutline?: boolean; dividers?: readonly number[] } = {}): Draft => ({
+const draft = (rectangle: Rectangle, rest: { isHull?: boolean; dividers?: readonly number[] } = {}): Draft => ({
   ...rectangle,
   runs: [],
   children: [],
-  isOutline: false,
+  isHull: false,
   dividers: [],
   ...rest,
 })
@@ -83,22 +83,22 @@ function clusterBoxes(cluster: readonly Rectangle[], all: readonly Rectangle[], 
   const [first] = cluster
   if (!first) return []
   if (cluster.length === 1) return [draft(first)]
-  const outline = {
+  const hull = {
     x1: smallest(cluster.map(({ x1 }) => x1)),
     y1: smallest(cluster.map(({ y1 }) => y1)),
     x2: largest(cluster.map(({ x2 }) => x2)),
     y2: largest(cluster.map(({ y2 }) => y2)),
   }
-  const spansAll = ({ x1, x2 }: Rectangle) => x1 === outline.x1 && x2 === outline.x2
+  const spansAll = ({ x1, x2 }: Rectangle) => x1 === hull.x1 && x2 === hull.x2
   if (cluster.every(spansAll) && !isStackOfParts(cluster, all, runs))
-    return [draft(outline, { dividers: cluster.map(({ y2 }) => y2).filter((y) => y !== outline.y2) })]
+    return [draft(hull, { dividers: cluster.map(({ y2 }) => y2).filter((y) => y !== hull.y2) })]
   // A row over all others is their heading.
   const heading = cluster.find(
-    (each) => each.y1 === outline.y1 && spansAll(each) && !all.some((other) => encloses(each, other)),
+    (each) => each.y1 === hull.y1 && spansAll(each) && !all.some((other) => encloses(each, other)),
   )
   const isHeaded = heading !== undefined && !cluster.every(spansAll)
   const parts = cluster.filter((each) => !isHeaded || each !== heading).map((each) => draft(each))
-  const outer = draft(outline, { isOutline: !isHeaded, dividers: isHeaded ? [heading.y2] : [] })
+  const outer = draft(hull, { isHull: !isHeaded, dividers: isHeaded ? [heading.y2] : [] })
   for (const part of parts) {
     part.parent = outer
     outer.children.push(part)

@@ -50,7 +50,7 @@ export function createFloor(grid: Grid, lines: Lines, boxes: readonly Box[], run
       const isIn = (box: Box, column: number, row: number) =>
         column >= box.x1 && column <= box.x2 && row >= box.y1 && row <= box.y2
       return (
-        owners.find((box) => !box.isOutline && isIn(box, x + dx, y + dy) && !isIn(box, x - dx, y - dy)) ??
+        owners.find((box) => !box.isHull && isIn(box, x + dx, y + dy) && !isIn(box, x - dx, y - dy)) ??
         owners.find((box) => isIn(box, x - dx, y - dy))
       )
     },

@@ -26,5 +26,5 @@ export const looksLikeBoxArt = (source: string): boolean => readBoxArt(source) !
 /** Boxes that are connected, inside of each other or several; not the cells of a table. */
 function isDrawing({ boxes, rectangles, edges }: BoxArt): boolean {
   if (isTable(rectangles) && !edges.some(({ heads }) => heads !== 'none')) return false
-  return edges.length > 0 || boxes.filter(({ isOutline }) => !isOutline).length > 1
+  return edges.length > 0 || boxes.filter(({ isHull }) => !isHull).length > 1
 }

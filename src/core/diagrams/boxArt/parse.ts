@@ -17,7 +17,7 @@ export interface BoxArt {
   readonly rectangles: readonly Rectangle[]
   /** What stood out of line in the source; the rest is as if it did not. */
   readonly misalignments: readonly Misalignment[]
-  /** All boxes in reading order, outlines of several included. */
+  /** All boxes in reading order, hulls of several included. */
   readonly boxes: readonly Box[]
   readonly wires: readonly Wire[]
   /** Boxes, and words that stand for themselves; a parent comes before its children. */

@@ -1,17 +1,17 @@
-import type { DiagramOutline } from '../../../core/diagrams/engine.ts'
+import type { DiagramGraph } from '../../../core/diagrams/engine.ts'
 import { edgePart, nodePart } from '../../../core/diagrams/parts.ts'
 import { mark, markNodes } from '../../util/mark.ts'
 
 /**
- * Marks the elements of a drawing that show a node or an edge of its outline with `data-part`. Mermaid names what it draws
+ * Marks the elements of a drawing that show a node or an edge of its graph with `data-part`. Mermaid names what it draws
  * differently for each kind; what cannot be told for sure stays without a mark.
  */
-export function markParts(drawing: Element, outline: DiagramOutline): void {
+export function markParts(drawing: Element, graph: DiagramGraph): void {
   const kind = drawing.getAttribute('aria-roledescription') ?? ''
-  for (const mark of kinds[kind] ?? [byOwnId]) mark(drawing, outline)
+  for (const mark of kinds[kind] ?? [byOwnId]) mark(drawing, graph)
 }
 
-type Marker = (drawing: Element, outline: DiagramOutline) => void
+type Marker = (drawing: Element, graph: DiagramGraph) => void
 
 const kinds: Readonly<Record<string, readonly Marker[]>> = {
   'flowchart-v2': [byId(/^flowchart-(.+)-\d+$/), byOwnId, flowEdges],
@@ -33,14 +33,14 @@ const prefix = (drawing: Element): string => `${drawing.id}-`
 
 /** Nodes whose element has an id that holds theirs, in the first group of the pattern. */
 function byId(pattern: RegExp): Marker {
-  return (drawing, outline) => {
+  return (drawing, graph) => {
     const idOf = ({ id }: Element) => pattern.exec(id.slice(prefix(drawing).length))?.[1]
-    markNodes(drawing.querySelectorAll(`[id^="${prefix(drawing)}"]`), outline, idOf)
+    markNodes(drawing.querySelectorAll(`[id^="${prefix(drawing)}"]`), graph, idOf)
   }
 }
 
-function byOwnId(drawing: Element, outline: DiagramOutline): void {
-  byId(/^(.+)$/)(drawing, outline)
+function byOwnId(drawing: Element, graph: DiagramGraph): void {
+  byId(/^(.+)$/)(drawing, graph)
 }
 
 /** Lines and labels of edges by their `data-id`, in the order of the drawing. */
@@ -56,7 +56,7 @@ function edgeElements(drawing: Element): Map<string, Element[]> {
 }
 
 /** Edges called after their ends, with a number where there are several; those with a name of their own come in order. */
-function flowEdges(drawing: Element, { edges }: DiagramOutline): void {
+function flowEdges(drawing: Element, { edges }: DiagramGraph): void {
   const elements = edgeElements(drawing)
   const take = (part: string, id: string | undefined) => {
     if (id === undefined) return false
@@ -84,7 +84,7 @@ function numberedEdges(pattern: RegExp): Marker {
   }
 }
 
-function participants(drawing: Element, { nodes }: DiagramOutline): void {
+function participants(drawing: Element, { nodes }: DiagramGraph): void {
   const parts = new Map(nodes.map(({ id }, index) => [id, nodePart(index)]))
   for (const element of drawing.querySelectorAll('[data-et="participant"], .actor-bottom, .actor-top')) {
     const part = parts.get(element.getAttribute('data-id') ?? element.getAttribute('name') ?? '')
@@ -93,7 +93,7 @@ function participants(drawing: Element, { nodes }: DiagramOutline): void {
 }
 
 /** A message is a line, with its words before it. */
-function messages(drawing: Element, { edges }: DiagramOutline): void {
+function messages(drawing: Element, { edges }: DiagramGraph): void {
   const lines = [...drawing.querySelectorAll('[data-et="message"]')]
   if (lines.length !== edges.length) return
   const number = (line: Element) => Number.parseInt(line.getAttribute('data-id')?.slice(1) ?? '', 10)
@@ -106,7 +106,7 @@ function messages(drawing: Element, { edges }: DiagramOutline): void {
 }
 
 /** Boundaries have no ids, but a title of their own. */
-function boundaries(drawing: Element, { nodes }: DiagramOutline): void {
+function boundaries(drawing: Element, { nodes }: DiagramGraph): void {
   const open = [...drawing.querySelectorAll(':scope > g:not([class])')].filter(
     ({ firstElementChild }) => firstElementChild?.localName === 'rect',
   )
@@ -118,7 +118,7 @@ function boundaries(drawing: Element, { nodes }: DiagramOutline): void {
 }
 
 /** Relations are lines in one group, in the order of the source, each followed by its words. */
-function c4Relations(drawing: Element, { edges }: DiagramOutline): void {
+function c4Relations(drawing: Element, { edges }: DiagramGraph): void {
   const lines = drawing.querySelectorAll(':scope > g:not([class]) > :is(line, path)')
   if (lines.length !== edges.length) return
   for (const [index, line] of lines.entries()) {
@@ -129,7 +129,7 @@ function c4Relations(drawing: Element, { edges }: DiagramOutline): void {
 }
 
 /** Nodes and edges carry places instead of names. */
-function mindmap(drawing: Element, { nodes, edges }: DiagramOutline): void {
+function mindmap(drawing: Element, { nodes, edges }: DiagramGraph): void {
   for (const element of drawing.querySelectorAll(`g[id^="${prefix(drawing)}node_"]`)) {
     const index = Number(element.id.slice(prefix(drawing).length + 'node_'.length))
     if (index < nodes.length) mark(element, nodePart(index))

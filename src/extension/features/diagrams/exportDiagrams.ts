@@ -75,7 +75,7 @@ export function registerExport(
     const panel = previews.current() ?? previews.open()
     panel.reveal(to === 'clipboard')
     const { engine, source, title } = card
-    const { title: own, description } = diagram.outline ?? {}
+    const { title: own, description } = diagram.graph ?? {}
     return panel.draw({ engine, source, title: own || title, ...(description && { description }), ...how, to })
   }
 
@@ -175,7 +175,7 @@ export function registerExport(
       },
       written.map(({ entry: { card, diagram }, files }) => ({
         id: card.id,
-        title: diagram.outline?.title || card.title,
+        title: diagram.graph?.title || card.title,
         paths: files.map(({ uri, dark }) => ({ path: uri.path, dark })),
       })),
     )

@@ -1,6 +1,6 @@
-import type { DiagramOutline } from '../../../core/diagrams/engine.ts'
-import { createDraft, type Draft, type ReadOutline } from '../../util/outline/draft.ts'
-import { markEntities, plainLabel } from '../../util/outline/label.ts'
+import type { DiagramGraph } from '../../../core/diagrams/engine.ts'
+import { createDraft, type Draft, type ReadGraph } from '../../util/graph/draft.ts'
+import { markEntities, plainLabel } from '../../util/graph/label.ts'
 import { cleanUp } from '../inside/cleanUp.ts'
 import { kindOfBody } from '../inside/kinds.ts'
 import { type MappedText, toSource } from '../mappedText.ts'
@@ -16,13 +16,13 @@ import { readSequence } from './sequence.ts'
 import { readState } from './state.ts'
 
 /** These kinds have a title and a description like the others, and no nodes that a text would speak of. */
-const readNothing: ReadOutline = () => {}
+const readNothing: ReadGraph = () => {}
 
 /** The kinds in which `accTitle` and `accDescr` would be read as something else. */
 const withoutAccessible = new Set(['mindmap', 'kanban'])
 
 /** A reader for each kind of which something can be told. */
-const readers: Readonly<Record<string, ReadOutline>> = {
+const readers: Readonly<Record<string, ReadGraph>> = {
   flowchart: readFlowchart,
   sequenceDiagram: readSequence,
   classDiagram: readClass,
@@ -52,7 +52,7 @@ const readers: Readonly<Record<string, ReadOutline>> = {
 const maxLength = 200_000
 
 /** What a diagram shows, without mermaid. Undefined for kinds of which nothing is read. */
-export function readOutline(source: string): DiagramOutline | undefined {
+export function readGraph(source: string): DiagramGraph | undefined {
   if (source.length > maxLength) return undefined
   const { body, frontMatter } = cleanUp(source)
   const kind = kindOfBody(body.text) ?? ''
@@ -87,7 +87,7 @@ function takeAccessible(text: string, draft: Draft): string {
 }
 
 /** Places in the cleaned text become places in the source. */
-function inSource({ nodes, edges, ...rest }: DiagramOutline, body: MappedText): DiagramOutline {
+function inSource({ nodes, edges, ...rest }: DiagramGraph, body: MappedText): DiagramGraph {
   return {
     ...rest,
     nodes: nodes.map((node) => ({

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { edgeAt, nodeAt } from '../../src/core/diagrams/graphAt.ts'
 import { partAt, partsOf, rangeOfPart } from '../../src/core/diagrams/parts.ts'
-import { edgeAt, nodeAt } from '../../src/core/diagrams/readOutline.ts'
 import { diagramSentences } from '../../src/core/diagrams/sentences.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { templates } from '../util/linting.ts'
 import { anyEdit, anyText, edited, joined } from './arbitraries.ts'
 import { holds } from './check.ts'
+import { assertGraph } from './graph.ts'
 import { assertRange } from './linter.ts'
-import { assertOutline } from './outline.ts'
 
 const heads = {
   mermaid: [
@@ -218,26 +218,26 @@ const diagram = fc.constantFrom(...notations).chain((notation) => {
   })
 })
 
-const outlineOf = ({ notation, source }: { notation: Notation; source: string }) =>
-  syntaxes.find(({ id }) => id === notation)?.outlineOf?.(source)
+const graphOf = ({ notation, source }: { notation: Notation; source: string }) =>
+  syntaxes.find(({ id }) => id === notation)?.graphOf?.(source)
 
-holds('any diagram has an outline that lies inside of it and agrees with itself', 900, diagram, (diagram) => {
-  const outline = outlineOf(diagram)
-  if (outline) assertOutline(outline, diagram.source)
+holds('any diagram has a graph that lies inside of it and agrees with itself', 900, diagram, (diagram) => {
+  const graph = graphOf(diagram)
+  if (graph) assertGraph(graph, diagram.source)
 })
 
 holds('a place in any diagram is a part or none', 200, fc.tuple(diagram, fc.nat(1_000_000)), ([diagram, at]) => {
   const { source } = diagram
-  const outline = outlineOf(diagram)
-  if (!outline) return
+  const graph = graphOf(diagram)
+  if (!graph) return
   const offset = Math.floor((source.length * at) / 1_000_000)
-  nodeAt(outline, offset)
-  edgeAt(outline, offset)
-  const part = partAt(outline, offset, { start: 0, end: source.length })
-  const parts = partsOf(outline)
+  nodeAt(graph, offset)
+  edgeAt(graph, offset)
+  const part = partAt(graph, offset, { start: 0, end: source.length })
+  const parts = partsOf(graph)
   if (part !== undefined) assert.ok(parts.some((each) => each.part === part))
-  for (const { part } of parts) assertRange(rangeOfPart(outline, part) ?? { start: -1, end: -1 }, source, part)
-  for (const sentence of diagramSentences(outline)) assert.doesNotMatch(sentence, /[\r\n]/)
+  for (const { part } of parts) assertRange(rangeOfPart(graph, part) ?? { start: -1, end: -1 }, source, part)
+  for (const sentence of diagramSentences(graph)) assert.doesNotMatch(sentence, /[\r\n]/)
 })
 
 const repeated = fc.constantFrom(...notations).chain((notation) =>
@@ -248,14 +248,14 @@ const repeated = fc.constantFrom(...notations).chain((notation) =>
   }),
 )
 
-/** Characters; enough for what grows with the square to show, in the outline's size or as a test that never ends. */
+/** Characters; enough for what grows with the square to show, in the graph's size or as a test that never ends. */
 const length = 20_000
 
-holds('an outline grows no faster than its diagram', 40, repeated, ({ notation, head, piece }) => {
+holds('a graph grows no faster than its diagram', 40, repeated, ({ notation, head, piece }) => {
   const source = `${head}\n${piece.repeat(Math.ceil(length / piece.length))}`
-  const outline = outlineOf({ notation, source })
-  if (!outline) return
-  const places = outline.nodes.reduce((sum, { mentions = [] }) => sum + 1 + mentions.length, 0)
+  const graph = graphOf({ notation, source })
+  if (!graph) return
+  const places = graph.nodes.reduce((sum, { mentions = [] }) => sum + 1 + mentions.length, 0)
   // Few letters can ask for many edges, and they get so many at most.
-  assert.ok(places <= source.length && outline.edges.length <= 5_000, `${places} places, ${outline.edges.length} edges`)
+  assert.ok(places <= source.length && graph.edges.length <= 5_000, `${places} places, ${graph.edges.length} edges`)
 })

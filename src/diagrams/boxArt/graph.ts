@@ -1,15 +1,15 @@
 import { readBoxArt } from '../../core/diagrams/boxArt/looksLike.ts'
 import { nameNodes } from '../../core/diagrams/boxArt/names.ts'
-import type { DiagramOutline } from '../../core/diagrams/engine.ts'
-import { soundOutline } from '../../core/diagrams/soundOutline.ts'
+import { consistentGraph } from '../../core/diagrams/consistentGraph.ts'
+import type { DiagramGraph } from '../../core/diagrams/engine.ts'
 
 /** The boxes of a drawing, the words that stand for themselves, and what is connected. */
-export function outlineOf(source: string): DiagramOutline | undefined {
+export function graphOf(source: string): DiagramGraph | undefined {
   const art = readBoxArt(source)
   if (!art) return undefined
   const names = nameNodes(art)
   const idOf = (node: (typeof art.nodes)[number]) => names.get(node) ?? ''
-  return soundOutline({
+  return consistentGraph({
     nodes: art.nodes.map((node) => ({
       id: idOf(node),
       label: node.label.join(' ') || idOf(node),

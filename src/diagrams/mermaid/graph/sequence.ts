@@ -1,5 +1,5 @@
 import type { DiagramNodeKind } from '../../../core/diagrams/engine.ts'
-import type { Draft, ReadOutline } from '../../util/outline/draft.ts'
+import type { Draft, ReadGraph } from '../../util/graph/draft.ts'
 import { partOf, type Statement, statementsOf } from './statements.ts'
 
 const arrow = /(?:\(\)\s?)?(?:(<<)?--?(?:>>?|x|\)|\|[\\/]|\/\/|\\\\)|(\/\||\\\||\/\/|\\\\)--?)(?:\s?\(\))?/
@@ -8,7 +8,7 @@ const arrow = /(?:\(\)\s?)?(?:(<<)?--?(?:>>?|x|\)|\|[\\/]|\/\/|\\\\)|(\/\||\\\||
 const others =
   /^(?:note|loop|alt|else|opt|par|par_over|and|critical|option|break|rect|end|box|activate|deactivate|destroy|autonumber|links?|properties|details)\b/i
 
-export const readSequence: ReadOutline = (text, draft) => {
+export const readSequence: ReadGraph = (text, draft) => {
   for (const statement of statementsOf(text)) {
     const title = /^title(?:\s*:|\s)(.*)/i.exec(statement.text)?.[1]
     if (title) draft.title ??= title.trim()

@@ -1,4 +1,4 @@
-import type { ReadOutline } from '../../util/outline/draft.ts'
+import type { ReadGraph } from '../../util/graph/draft.ts'
 import { createScanner } from './scanner.ts'
 import { statementsOf } from './statements.ts'
 
@@ -9,7 +9,7 @@ const relation = new RegExp(
   'y',
 )
 
-export const readEr: ReadOutline = (text, draft) => {
+export const readEr: ReadGraph = (text, draft) => {
   let isInside = false
   for (const statement of statementsOf(text)) {
     const { text: line, start, end } = statement

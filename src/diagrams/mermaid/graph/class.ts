@@ -1,4 +1,4 @@
-import type { Draft, Range, ReadOutline } from '../../util/outline/draft.ts'
+import type { Draft, Range, ReadGraph } from '../../util/graph/draft.ts'
 import { createScanner, type Scanner } from './scanner.ts'
 import { linesOf, type Statement } from './statements.ts'
 
@@ -6,7 +6,7 @@ const name = /`[^`\n]+`|(?:[\p{L}\p{N}_$\uf001\uf002]|-(?!-)|\.(?!\.))+/uy
 const generic = /(?:~[\w, ]*)+~/y
 const relation = /\s*(?:("[^"\n]*")\s*)?(<\||[*o<]|\(\))?(?:--|\.\.)(\|>|[*o>]|\(\))?\s*(?:("[^"\n]*")\s*)?/y
 
-export const readClass: ReadOutline = (text, draft) => {
+export const readClass: ReadGraph = (text, draft) => {
   /** What the open braces belong to; a class has its members in them, a namespace its classes. */
   const open: ('class' | 'namespace')[] = []
   for (const line of linesOf(text)) {

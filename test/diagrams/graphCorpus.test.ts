@@ -2,9 +2,9 @@ import './noDom.ts'
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import type { DiagramOutline } from '../../src/core/diagrams/engine.ts'
+import type { DiagramGraph } from '../../src/core/diagrams/engine.ts'
 import { parse, syntax } from '../../src/diagrams/mermaid.ts'
-import { plainLabel } from '../../src/diagrams/util/outline/label.ts'
+import { plainLabel } from '../../src/diagrams/util/graph/label.ts'
 import { readAnswer } from './mermaidAnswers.ts'
 
 const folder = new URL('../../../shared/corpus/mermaid/', import.meta.url)
@@ -14,30 +14,30 @@ const isPresent = existsSync(new URL('index.json', folder))
 const every = process.env['DESIGN_DOCS_WHOLE_CORPUS'] ? 1 : 5
 
 /** Ids with their labels, and how many connections there are. Mermaid makes more namespaces than the source writes. */
-const told = ({ nodes, edges }: DiagramOutline, kind: string) => ({
+const told = ({ nodes, edges }: DiagramGraph, kind: string) => ({
   nodes: nodes
     .filter((node) => node.kind !== 'point' && !(kind === 'classDiagram' && node.kind === 'group'))
     .map(({ id, label }) => `${id} = ${label}`),
   edges: edges.length,
 })
 
-test('an outline names what mermaid itself finds', { skip: !isPresent && 'the corpus is not here' }, async (t) => {
+test('a graph names what mermaid itself finds', { skip: !isPresent && 'the corpus is not here' }, async (t) => {
   const entries: { file: string; parses: boolean }[] = JSON.parse(readFileSync(new URL('index.json', folder), 'utf8'))
   const { default: mermaid } = await import('mermaid')
   await parse('')
   const counts = new Map<string, { read: number; equal: number }>()
   for (const { file } of entries.filter(({ parses }, index) => parses && index % every === 0)) {
     const source = readFileSync(new URL(file, folder), 'utf8')
-    const outline = syntax.outlineOf?.(source)
+    const graph = syntax.graphOf?.(source)
     const kind = syntax.kindOf(source) ?? ''
-    if (!outline) continue
+    if (!graph) continue
     const answer = await mermaid
       .parse(source)
       .then(() => mermaid.mermaidAPI.getDiagramFromText(source))
       .then(({ db }) => readAnswer(kind, db, plainLabel))
       .catch(() => undefined)
     if (!answer) continue
-    const ours = told(outline, kind)
+    const ours = told(graph, kind)
     const lacking = answer.nodes.filter((node) => !ours.nodes.includes(node))
     const extra = ours.nodes.filter((node) => !answer.nodes.includes(node))
     const isEqual = lacking.length + extra.length === 0 && ours.edges === answer.edges
@@ -47,7 +47,7 @@ test('an outline names what mermaid itself finds', { skip: !isPresent && 'the co
       t.diagnostic(
         `${file} (${kind}): lacks ${JSON.stringify(lacking.slice(0, 5))}, has ${JSON.stringify(extra.slice(0, 5))}, ${ours.edges} of ${answer.edges} edges`,
       )
-    for (const { start, end } of [...outline.nodes, ...outline.edges])
+    for (const { start, end } of [...graph.nodes, ...graph.edges])
       assert(0 <= start && start < end && end <= source.length, `${file}: ${start}-${end}`)
   }
   let read = 0

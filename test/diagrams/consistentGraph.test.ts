@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import type { DiagramOutline } from '../../src/core/diagrams/engine.ts'
+import { consistentGraph } from '../../src/core/diagrams/consistentGraph.ts'
+import type { DiagramGraph } from '../../src/core/diagrams/engine.ts'
 import { diagramSentences } from '../../src/core/diagrams/sentences.ts'
-import { soundOutline } from '../../src/core/diagrams/soundOutline.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { random } from '../util/random.ts'
 import { graphvizSources, plantumlSources } from '../webview/engineSources.ts'
 
-/** What contradicts itself in an outline; empty for a sound one. */
-function contradictions({ nodes, edges }: DiagramOutline, length: number): readonly string[] {
+/** What contradicts itself in a graph; empty for a sound one. */
+function contradictions({ nodes, edges }: DiagramGraph, length: number): readonly string[] {
   const parents = new Map(nodes.map(({ id, parent }) => [id, parent]))
   const standsInItself = (id: string) => {
     let at = parents.get(id)
@@ -96,20 +96,20 @@ function drawBoxes(next: () => number): string {
 
 const syntaxOf = (id: string) => syntaxes.find((syntax) => syntax.id === id) ?? assert.fail(`no engine ${id}`)
 
-suite('an outline is sound, whatever the source says', () => {
+suite('a graph is sound, whatever the source says', () => {
   for (const [id, kinds] of Object.entries(grammars)) {
     test(id, () => {
-      const { outlineOf } = syntaxOf(id)
+      const { graphOf } = syntaxOf(id)
       const next = random(2024)
       for (const [head, grammar] of Object.entries(kinds)) {
         let read = 0
         for (let run = 0; run < 150; run++) {
           const source = write(head.replaceAll('N', 'a'), grammar.split(';'), next)
-          const outline = outlineOf?.(source)
-          if (!outline) continue
-          if (outline.nodes.length > 1) read++
-          assert.deepEqual(contradictions(outline, source.length), [], source)
-          diagramSentences(outline)
+          const graph = graphOf?.(source)
+          if (!graph) continue
+          if (graph.nodes.length > 1) read++
+          assert.deepEqual(contradictions(graph, source.length), [], source)
+          diagramSentences(graph)
         }
         assert.ok(read > 30, `${head}: only ${read} had nodes`)
       }
@@ -117,24 +117,24 @@ suite('an outline is sound, whatever the source says', () => {
   }
 
   test('box-art', () => {
-    const { outlineOf } = syntaxOf('box-art')
+    const { graphOf } = syntaxOf('box-art')
     const next = random(7)
     let read = 0
     for (let run = 0; run < 100; run++) {
       const source = drawBoxes(next)
-      const outline = outlineOf?.(source)
-      if (!outline) continue
+      const graph = graphOf?.(source)
+      if (!graph) continue
       read++
-      assert.deepEqual(contradictions(outline, source.length), [], source)
+      assert.deepEqual(contradictions(graph, source.length), [], source)
     }
     assert.ok(read > 20, `only ${read} were drawings`)
   })
 
-  test('every engine that has outlines is asked', () => {
+  test('every engine that has graphs is asked', () => {
     const asked = [...Object.keys(grammars), 'box-art']
     assert.deepEqual(
       syntaxes
-        .filter(({ outlineOf }) => outlineOf)
+        .filter(({ graphOf }) => graphOf)
         .map(({ id }) => id)
         .toSorted(),
       asked.toSorted(),
@@ -146,13 +146,13 @@ suite('an outline is sound, whatever the source says', () => {
       for (const whole of Object.values(sources))
         for (let end = whole.length; end > 0; end -= 7) {
           const source = whole.slice(0, end)
-          const outline = syntaxOf(id).outlineOf?.(source)
-          if (outline) assert.deepEqual(contradictions(outline, source.length), [], source)
+          const graph = syntaxOf(id).graphOf?.(source)
+          if (graph) assert.deepEqual(contradictions(graph, source.length), [], source)
         }
   })
 })
 
-test('what contradicts itself in an outline is left out, and all else stays as it is', () => {
+test('what contradicts itself in a graph is left out, and all else stays as it is', () => {
   const place = { start: 0, end: 1 }
   const node = (id: string, parent?: string) => ({ ...place, id, label: id, ...(parent !== undefined && { parent }) })
   const edge = (from: string, to: string) => ({ ...place, from, to })
@@ -161,9 +161,9 @@ test('what contradicts itself in an outline is left out, and all else stays as i
     nodes: [node('a'), node('b', 'a'), node('c', 'b')],
     edges: [edge('a', 'c'), edge('c', 'c')],
   }
-  assert.deepEqual(soundOutline(good), good)
+  assert.deepEqual(consistentGraph(good), good)
   assert.deepEqual(
-    soundOutline({
+    consistentGraph({
       nodes: [
         node('d', 'a'),
         node('a', 'c'),
@@ -181,5 +181,5 @@ test('what contradicts itself in an outline is left out, and all else stays as i
     },
   )
   const deep = { nodes: Array.from({ length: 50_000 }, (_, i) => node(`n${i}`, `n${i + 1}`)), edges: [] }
-  assert.equal(soundOutline(deep).nodes.filter(({ parent }) => parent === undefined).length, 1)
+  assert.equal(consistentGraph(deep).nodes.filter(({ parent }) => parent === undefined).length, 1)
 })

@@ -1,10 +1,10 @@
-import type { Draft, ReadOutline } from '../../util/outline/draft.ts'
+import type { Draft, ReadGraph } from '../../util/graph/draft.ts'
 import { createScanner } from './scanner.ts'
 import { partOf, type Statement, statementsOf } from './statements.ts'
 
 const name = /\[\*\]|(?:[^\s:{}"-]|-(?!->?))+/y
 
-export const readState: ReadOutline = (text, draft) => {
+export const readState: ReadGraph = (text, draft) => {
   const groups: string[] = []
   const described = new Set<string>()
   let isInNote = false

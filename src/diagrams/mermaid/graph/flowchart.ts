@@ -1,5 +1,5 @@
 import type { DiagramEdge, DiagramNodeKind } from '../../../core/diagrams/engine.ts'
-import type { Draft, Range, ReadOutline } from '../../util/outline/draft.ts'
+import type { Draft, Range, ReadGraph } from '../../util/graph/draft.ts'
 import { createScanner, type Scanner, takeUntil } from './scanner.ts'
 
 /** Brackets of nodes, longest first, with what closes them and what they mean. */
@@ -27,7 +27,7 @@ const shapeKinds: readonly (readonly [RegExp, DiagramNodeKind])[] = [
   [/^(?:sm-circ|small-circle|start|fr-circ|framed-circle|stop|f-circ|filled-circle|junction|fork|join)$/, 'point'],
 ]
 
-export const readFlowchart: ReadOutline = (text, draft) => {
+export const readFlowchart: ReadGraph = (text, draft) => {
   const scan = createScanner(text)
   const edgeIds = new Set<string>()
   scan.take(/[^\n;]*/y)

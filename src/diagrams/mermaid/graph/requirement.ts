@@ -1,4 +1,4 @@
-import type { ReadOutline } from '../../util/outline/draft.ts'
+import type { ReadGraph } from '../../util/graph/draft.ts'
 import { linesOf, partOf } from './statements.ts'
 
 const name = '("[^"]*"|[^\\s"{}:<>-]+(?:-(?![>\\s])[^\\s"{}:<>-]+){0,20})'
@@ -6,7 +6,7 @@ const block = new RegExp(`^(\\w*[rR]equirement|element|designConstraint)\\s+${na
 const relation = new RegExp(`^${name}\\s+(<-|-)\\s+(\\w+)\\s+(->|-)\\s+${name}$`)
 const bare = (written: string) => written.replaceAll('"', '')
 
-export const readRequirement: ReadOutline = (text, draft) => {
+export const readRequirement: ReadGraph = (text, draft) => {
   for (const line of linesOf(text)) {
     const opened = block.exec(line.text)
     if (opened?.[2]) draft.node(bare(opened[2]), line, { isDefinition: true })

@@ -1,12 +1,12 @@
 import type { DiagramNodeKind } from '../../../core/diagrams/engine.ts'
-import type { Draft, ReadOutline } from '../../util/outline/draft.ts'
+import type { Draft, ReadGraph } from '../../util/graph/draft.ts'
 import { createScanner } from './scanner.ts'
 import { linesOf, type Statement } from './statements.ts'
 
 const groups = /^(?:\w*Boundary|Deployment_Node|Node|Node_[LR])$/
 const shapes = /^(?:Person|System|Container|Component)(Db|Queue)?(_Ext)?$/
 
-export const readC4: ReadOutline = (text, draft) => {
+export const readC4: ReadGraph = (text, draft) => {
   for (const line of linesOf(text)) {
     const title = /^title\s+(.+)/.exec(line.text)?.[1]
     if (title) draft.title ??= title

@@ -1,23 +1,23 @@
-import type { DiagramNode, DiagramOutline } from './engine.ts'
+import type { DiagramGraph, DiagramNode } from './engine.ts'
 
 /**
- * An outline as whoever reads it may rely on: no id comes twice, each edge leads from a node to a node, each parent is a
+ * A graph as whoever reads it may rely on: no id comes twice, each edge leads from a node to a node, each parent is a
  * node, and no node stands in itself, however far up. What contradicts that is left out; of groups that stand in each other
- * one stands in none. In time linear to the outline.
+ * one stands in none. In time linear to the graph.
  */
-export function soundOutline(outline: DiagramOutline): DiagramOutline {
+export function consistentGraph(graph: DiagramGraph): DiagramGraph {
   const byId = new Map<string, DiagramNode>()
-  for (const node of outline.nodes) if (!byId.has(node.id)) byId.set(node.id, node)
+  for (const node of graph.nodes) if (!byId.has(node.id)) byId.set(node.id, node)
   const nodes = [...byId.values()]
   const parents = parentsOf(nodes, byId)
   return {
-    ...outline,
+    ...graph,
     nodes: nodes.map((node) => {
       if (node.parent === undefined || parents.has(node.id)) return node
       const { parent: _, ...rest } = node
       return rest
     }),
-    edges: outline.edges.filter(({ from, to }) => byId.has(from) && byId.has(to)),
+    edges: graph.edges.filter(({ from, to }) => byId.has(from) && byId.has(to)),
   }
 }
 

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { DiagramOutline } from '../../src/core/diagrams/engine.ts'
-import { edgeAt, nodeAt } from '../../src/core/diagrams/readOutline.ts'
+import type { DiagramGraph } from '../../src/core/diagrams/engine.ts'
+import { edgeAt, nodeAt } from '../../src/core/diagrams/graphAt.ts'
 import { syntax } from '../../src/diagrams/mermaid.ts'
 
-const read = (source: string): DiagramOutline => {
-  const outline = syntax.outlineOf?.(source)
-  assert(outline)
-  return outline
+const read = (source: string): DiagramGraph => {
+  const graph = syntax.graphOf?.(source)
+  assert(graph)
+  return graph
 }
-const nodesOf = ({ nodes }: DiagramOutline) =>
+const nodesOf = ({ nodes }: DiagramGraph) =>
   nodes.map(({ id, label, kind, parent }) =>
     [id, label, ...(kind || parent ? [kind ?? ''] : []), ...(parent ? [parent] : [])].join('|'),
   )
-const edgesOf = ({ edges }: DiagramOutline) =>
+const edgesOf = ({ edges }: DiagramGraph) =>
   edges.map(
     ({ from, to, label, heads }) =>
       `${from} ${heads === 'both' ? '<->' : heads ? '-' : '->'} ${to}${label ? `: ${label}` : ''}`,
@@ -82,8 +82,8 @@ const diagrams: readonly (readonly [string, readonly string[], readonly string[]
 
 test('nodes and edges of each kind', () => {
   for (const [source, nodes, edges] of diagrams) {
-    const outline = read(source)
-    assert.deepEqual([nodesOf(outline), edgesOf(outline)], [nodes, edges], source)
+    const graph = read(source)
+    assert.deepEqual([nodesOf(graph), edgesOf(graph)], [nodes, edges], source)
   }
 })
 
@@ -95,23 +95,23 @@ test('titles for those who see and those who hear', () => {
   assert.equal(read('---\ntitle: "The drawn one"\n---\ngraph LR\nA').title, 'The drawn one')
   assert.equal(read('sequenceDiagram\n  title: Talk\n  A->>B: x').title, 'Talk')
   assert.equal(read('pie showData title Shares\n  "a": 1').title, 'Shares')
-  assert.equal(syntax.outlineOf?.('sankey\n  A,B,1'), undefined)
+  assert.equal(syntax.graphOf?.('sankey\n  A,B,1'), undefined)
 })
 
 test('the node and the edge at a place of the source', () => {
   const source =
     '---\r\ntitle: x\r\n---\r\nflowchart LR\r\n  %% A is the first\r\n  A --> B\r\n\r\n  subgraph G\r\n    B["Second #1;"] -- goes --> C\r\n  end'
-  const outline = read(source)
+  const graph = read(source)
   const at = (words: string, from = 0) => source.indexOf(words, from)
-  const b = outline.nodes.find(({ id }) => id === 'B')
+  const b = graph.nodes.find(({ id }) => id === 'B')
   assert.equal(b && source.slice(b.start, b.end), 'B["Second #1;"]')
-  assert.equal(nodeAt(outline, at('Second'))?.id, 'B')
-  assert.equal(nodeAt(outline, at('B'))?.id, 'B')
-  assert.equal(nodeAt(outline, at('goes'))?.id, 'G')
-  assert.equal(nodeAt(outline, at('A is')), undefined)
-  assert.equal(edgeAt(outline, at('goes'))?.to, 'C')
-  assert.equal(edgeAt(outline, at('-->'))?.from, 'A')
-  assert.equal(edgeAt(outline, 0), undefined)
+  assert.equal(nodeAt(graph, at('Second'))?.id, 'B')
+  assert.equal(nodeAt(graph, at('B'))?.id, 'B')
+  assert.equal(nodeAt(graph, at('goes'))?.id, 'G')
+  assert.equal(nodeAt(graph, at('A is')), undefined)
+  assert.equal(edgeAt(graph, at('goes'))?.to, 'C')
+  assert.equal(edgeAt(graph, at('-->'))?.from, 'A')
+  assert.equal(edgeAt(graph, 0), undefined)
 })
 
 const starts = [
@@ -177,10 +177,10 @@ test('no text is too much, and no place lies outside of it', { timeout: 60_000 }
     for (const piece of pieces) {
       const long = `${start}\n${piece.repeat(100_000 / piece.length)}`
       const began = performance.now()
-      const outline = read(long)
+      const graph = read(long)
       const took = performance.now() - began
       if (took > slowest.took) slowest = { took, what: `${start} ${JSON.stringify(piece)}` }
-      for (const { start, end } of [...outline.nodes, ...outline.edges])
+      for (const { start, end } of [...graph.nodes, ...graph.edges])
         assert(0 <= start && start <= end && end <= long.length)
     }
   t.diagnostic(`slowest of 100,000 characters: ${slowest.what}, ${slowest.took.toFixed()} ms`)

@@ -1,19 +1,19 @@
 import type { Range } from '../document/document.ts'
-import type { DiagramEdge, DiagramNode, DiagramOutline } from './engine.ts'
+import type { DiagramEdge, DiagramGraph, DiagramNode } from './engine.ts'
 
 /**
  * The node that is named at an offset, or in whose group the offset lies.
  *
  * @param offset UTF-16, into the source of the diagram
  */
-export const nodeAt = ({ nodes }: DiagramOutline, offset: number): DiagramNode | undefined =>
+export const nodeAt = ({ nodes }: DiagramGraph, offset: number): DiagramNode | undefined =>
   innermost(
     nodes.flatMap((node) => [node, ...(node.mentions ?? [])].map((range) => ({ range, found: node }))),
     offset,
   )
 
 /** The connection that is drawn at an offset; of those that share a line, the shortest. */
-export const edgeAt = ({ edges }: DiagramOutline, offset: number): DiagramEdge | undefined =>
+export const edgeAt = ({ edges }: DiagramGraph, offset: number): DiagramEdge | undefined =>
   innermost(
     edges.map((edge) => ({ range: edge, found: edge })),
     offset,

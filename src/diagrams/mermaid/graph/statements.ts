@@ -1,4 +1,4 @@
-import type { Range } from '../../util/outline/draft.ts'
+import type { Range } from '../../util/graph/draft.ts'
 
 /** One statement without the blanks around it. */
 export interface Statement extends Range {

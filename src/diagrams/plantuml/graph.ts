@@ -1,6 +1,6 @@
-import type { DiagramNodeKind, DiagramOutline } from '../../core/diagrams/engine.ts'
+import type { DiagramGraph, DiagramNodeKind } from '../../core/diagrams/engine.ts'
 import { withoutEnd } from '../../core/text/withoutEnd.ts'
-import { createDraft } from '../util/outline/draft.ts'
+import { createDraft } from '../util/graph/draft.ts'
 import { readMacro } from './macros.ts'
 import { enter, type Page } from './page.ts'
 import { prepare } from './source.ts'
@@ -63,7 +63,7 @@ const relation = new RegExp(
 )
 
 /** Nodes and edges of a PlantUML diagram; undefined for kinds that have none, such as a mind map. */
-export function outlineOf(source: string): DiagramOutline | undefined {
+export function graphOf(source: string): DiagramGraph | undefined {
   const { type, first } = prepare(source)
   if (type !== 'uml') return undefined
   const draft = createDraft()
@@ -84,8 +84,8 @@ export function outlineOf(source: string): DiagramOutline | undefined {
       if (!end) end = readLine(text, start, page)
     }
   }
-  const outline = draft.finish(source.length)
-  return outline.nodes.length > 0 ? outline : undefined
+  const graph = draft.finish(source.length)
+  return graph.nodes.length > 0 ? graph : undefined
 }
 
 /** Gives what ends a body that the line opens. */

@@ -1,10 +1,10 @@
-import type { ReadOutline } from '../../util/outline/draft.ts'
+import type { ReadGraph } from '../../util/graph/draft.ts'
 import { linesOf } from './statements.ts'
 
 const settings =
   /^(?:section|dateFormat|axisFormat|tickInterval|excludes|includes|todayMarker|weekday|weekend|inclusiveEndDates|topAxis|displayMode|click)\b/
 
-export const readGantt: ReadOutline = (text, draft) => {
+export const readGantt: ReadGraph = (text, draft) => {
   let unnamed = 0
   const waiting: { from: string; to: string; start: number; end: number }[] = []
   for (const { text: line, start, end } of linesOf(text)) {

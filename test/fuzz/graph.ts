@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import type { DiagramNode, DiagramOutline } from '../../src/core/diagrams/engine.ts'
+import type { DiagramGraph, DiagramNode } from '../../src/core/diagrams/engine.ts'
 import { assertRange } from './linter.ts'
 
 /** That all places lie in the source, and that nothing is spoken of that is not there. */
-export function assertOutline({ nodes, edges, head, title, description }: DiagramOutline, source: string): void {
+export function assertGraph({ nodes, edges, head, title, description }: DiagramGraph, source: string): void {
   const known = new Map<string, DiagramNode>(nodes.map((node) => [node.id, node]))
   assert.equal(known.size, nodes.length, 'an id comes twice')
   for (const node of nodes) {

@@ -1,5 +1,5 @@
-import type { DiagramEdge, DiagramNode, DiagramNodeKind, DiagramOutline } from '../../../core/diagrams/engine.ts'
-import { soundOutline } from '../../../core/diagrams/soundOutline.ts'
+import { consistentGraph } from '../../../core/diagrams/consistentGraph.ts'
+import type { DiagramEdge, DiagramGraph, DiagramNode, DiagramNodeKind } from '../../../core/diagrams/engine.ts'
 import { plainLabel } from './label.ts'
 
 /** Half-open range of offsets into the text that is read. */
@@ -9,7 +9,7 @@ export interface Range {
 }
 
 /** Reads what a diagram of one kind shows. The text begins with the word for the kind and has no comments. */
-export type ReadOutline = (text: string, draft: Draft) => void
+export type ReadGraph = (text: string, draft: Draft) => void
 
 /** What a place says of a node besides its name. */
 interface Saying {
@@ -28,7 +28,7 @@ interface Connection extends Range {
   readonly heads?: DiagramEdge['heads'] | undefined
 }
 
-/** An outline in the making. */
+/** A graph in the making. */
 export interface Draft {
   title: string | undefined
   description: string | undefined
@@ -39,7 +39,7 @@ export interface Draft {
   enter(id: string, start: number): void
   /** The innermost group ends. */
   leave(end: number): void
-  finish(end: number): DiagramOutline
+  finish(end: number): DiagramGraph
 }
 
 /** More is no picture for anybody, and few letters can ask for very many. */
@@ -48,7 +48,7 @@ const mostEdges = 5000
 /** A name that is nothing but blanks or markup, as it can be shown. */
 const oneLine = (id: string): string => id.replace(/\s+/g, ' ')
 
-/** Start an empty outline. */
+/** Start an empty graph. */
 export function createDraft(): Draft {
   const nodes = new Map<string, { -readonly [K in keyof DiagramNode]: DiagramNode[K] } & { mentions: Range[] }>()
   const defined = new Set<string>()
@@ -95,7 +95,7 @@ export function createDraft(): Draft {
     },
     finish(end) {
       while (groups.length > 0) this.leave(end)
-      return soundOutline({
+      return consistentGraph({
         ...(this.title && { title: this.title }),
         ...(this.description && { description: this.description }),
         nodes: Array.from(nodes.values(), ({ mentions, ...rest }) => ({

@@ -1,5 +1,5 @@
 import type { DiagramNodeKind } from '../../../core/diagrams/engine.ts'
-import type { Draft, ReadOutline } from '../../util/outline/draft.ts'
+import type { Draft, ReadGraph } from '../../util/graph/draft.ts'
 import { createScanner, type Scanner, takeUntil } from './scanner.ts'
 
 const shapes: readonly (readonly [string, string])[] = [
@@ -12,10 +12,10 @@ const shapes: readonly (readonly [string, string])[] = [
   [')', '('],
 ]
 
-export const readMindmap: ReadOutline = (text, draft) => readTree(text, draft, 'branches')
+export const readMindmap: ReadGraph = (text, draft) => readTree(text, draft, 'branches')
 
 /** Columns hold cards, and nothing is connected. */
-export const readKanban: ReadOutline = (text, draft) => readTree(text, draft, 'columns')
+export const readKanban: ReadGraph = (text, draft) => readTree(text, draft, 'columns')
 
 /** Nodes that belong to the one above them that stands further left. */
 function readTree(text: string, draft: Draft, means: 'branches' | 'columns'): void {

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { DiagramOutline } from '../../src/core/diagrams/engine.ts'
-import { outlineOf as graphviz } from '../../src/diagrams/graphviz/outline.ts'
-import { outlineOf as plantuml } from '../../src/diagrams/plantuml/outline.ts'
+import type { DiagramGraph } from '../../src/core/diagrams/engine.ts'
+import { graphOf as graphviz } from '../../src/diagrams/graphviz/graph.ts'
+import { graphOf as plantuml } from '../../src/diagrams/plantuml/graph.ts'
 import { graphvizSources, plantumlSources } from '../webview/engineSources.ts'
 
 /** `parent/id=label (kind)`, and `from->to: label`. */
-const show = (outline: DiagramOutline | undefined) => ({
-  nodes: outline?.nodes.map(
+const show = (graph: DiagramGraph | undefined) => ({
+  nodes: graph?.nodes.map(
     ({ id, label, kind, parent }) =>
       `${parent === undefined ? '' : `${parent}/`}${id}=${label}${kind === undefined ? '' : ` (${kind})`}`,
   ),
-  edges: outline?.edges.map(
+  edges: graph?.edges.map(
     ({ from, to, label, heads }) =>
       `${from}->${to}${label === undefined ? '' : `: ${label}`}${heads ? ` ${heads}` : ''}`,
   ),
@@ -126,18 +126,18 @@ Rel_D(api, db, "Reads, writes")`),
   )
 })
 
-test('kinds without named nodes have no outline', () => {
+test('kinds without named nodes have no graph', () => {
   for (const kind of ['mindmap', 'gantt', 'json', 'activity'])
     assert.equal(plantuml(plantumlSources[kind] ?? ''), undefined, kind)
 })
 
 test('offsets name what they stand for', () => {
-  const outlines = [
-    ...Object.values(graphvizSources).map((source) => ({ source, outline: graphviz(source) })),
-    ...Object.values(plantumlSources).map((source) => ({ source, outline: plantuml(source) })),
+  const graphs = [
+    ...Object.values(graphvizSources).map((source) => ({ source, graph: graphviz(source) })),
+    ...Object.values(plantumlSources).map((source) => ({ source, graph: plantuml(source) })),
   ]
-  for (const { source, outline } of outlines)
-    for (const { id, kind, start, end } of outline?.nodes ?? []) {
+  for (const { source, graph } of graphs)
+    for (const { id, kind, start, end } of graph?.nodes ?? []) {
       const written = source.slice(start, end).replace(/^["[(:]+|["\]):]+$/g, '')
       assert.equal(written, kind === 'point' ? '*' : id, source)
     }
@@ -147,7 +147,7 @@ test('a name that is nothing but blanks is shown on one line', () => {
   assert.equal(graphviz('digraph {\n"\n" -> b\n}')?.nodes[0]?.label, ' ')
 })
 
-test('outlines take any text, and no place lies outside of it', () => {
+test('graphs take any text, and no place lies outside of it', () => {
   for (const piece of [
     '{',
     'a->',
@@ -163,7 +163,7 @@ test('outlines take any text, and no place lies outside of it', () => {
   ]) {
     const text = piece.repeat(50_000 / piece.length)
     for (const source of [text, `digraph{${text}`, `@startuml\n${text}`]) {
-      for (const { start, end } of [graphviz(source), plantuml(source)].flatMap((outline) => outline?.nodes ?? []))
+      for (const { start, end } of [graphviz(source), plantuml(source)].flatMap((graph) => graph?.nodes ?? []))
         assert(0 <= start && start <= end && end <= source.length)
     }
   }

@@ -1,11 +1,11 @@
 import type { DiagramNodeKind } from '../../../core/diagrams/engine.ts'
-import type { Draft, ReadOutline } from '../../util/outline/draft.ts'
+import type { Draft, ReadGraph } from '../../util/graph/draft.ts'
 import { linesOf, partOf, type Statement } from './statements.ts'
 
 const end = /([\w-]+?)(?:\{group\})?/.source
 const edge = new RegExp(`^${end}\\s*:\\s*[LRTB]\\s*(<)?(?:--|-\\s*\\[([^\\]]*)\\]\\s*-)(>)?\\s*[LRTB]\\s*:\\s*${end}$`)
 
-export const readArchitecture: ReadOutline = (text, draft) => {
+export const readArchitecture: ReadGraph = (text, draft) => {
   for (const line of linesOf(text)) {
     const title = /^title\s+(.+)/.exec(line.text)?.[1]
     if (title) draft.title ??= title

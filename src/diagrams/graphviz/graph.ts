@@ -1,6 +1,6 @@
 import { addAll } from '../../core/data/longLists.ts'
-import type { DiagramNodeKind, DiagramOutline } from '../../core/diagrams/engine.ts'
-import { createDraft } from '../util/outline/draft.ts'
+import type { DiagramGraph, DiagramNodeKind } from '../../core/diagrams/engine.ts'
+import { createDraft } from '../util/graph/draft.ts'
 import { readTokens, type Token } from './tokens.ts'
 
 /** What the shape of a node tells of its nature. */
@@ -20,7 +20,7 @@ const deepest = 50
 type Attributes = ReadonlyMap<string, Token>
 
 /** Nodes and edges of a graph in DOT; undefined when the source does not begin as one. */
-export function outlineOf(source: string): DiagramOutline | undefined {
+export function graphOf(source: string): DiagramGraph | undefined {
   const tokens = readTokens(source)
   const opening = tokens.findIndex((token) => isMark('{', token))
   const header = tokens.slice(0, Math.max(opening, 0)).map(({ text }) => text.toLowerCase())
