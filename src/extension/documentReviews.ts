@@ -1,13 +1,13 @@
 import * as vscode from 'vscode'
 import { type DocumentReview, reviewDocument } from '../review/documentReview.ts'
-import { isEnabled, type Review } from './linting.ts'
-import type { Reviews } from './reviews.ts'
+import { isEnabled, type LintedDocument } from './linting.ts'
+import type { LintUpdates } from './lintUpdates.ts'
 
 /** What view, status bar and code lens show: the reviews of open design documents, and which of them the author is at. */
 export interface DocumentReviews extends vscode.Disposable {
   /** What was said last; undefined for what is no design document, or is not reviewed. */
   of(document: vscode.TextDocument): DocumentReview | undefined
-  /** Why there is a review, or none. */
+  /** Why there is a result, or none. */
   stateOf(document: vscode.TextDocument): ReviewState
   /** The Markdown document that is being edited. It stays while the focus is elsewhere, such as in the diagram panel. */
   readonly active: vscode.TextDocument | undefined
@@ -23,7 +23,7 @@ interface Known {
 }
 
 /** Create the reviews to be shown. Nothing is judged here that the linter's run has not judged. */
-export function createDocumentReviews({ onDidReview }: Reviews): DocumentReviews {
+export function createDocumentReviews({ onDidLint }: LintUpdates): DocumentReviews {
   const known = new Map<vscode.TextDocument, Known & { readonly json: string }>()
   const changed = new vscode.EventEmitter<void>()
   let active: vscode.TextDocument | undefined
@@ -36,12 +36,12 @@ export function createDocumentReviews({ onDidReview }: Reviews): DocumentReviews
 
   const listeners = vscode.Disposable.from(
     changed,
-    onDidReview(({ document, review }) => {
+    onDidLint(({ document, result }) => {
       if (document.isClosed) {
         known.delete(document)
         return
       }
-      const next = toKnown(document, review)
+      const next = toKnown(document, result)
       const json = JSON.stringify(next)
       if (json === known.get(document)?.json) return
       known.set(document, { ...next, json })
@@ -62,10 +62,10 @@ export function createDocumentReviews({ onDidReview }: Reviews): DocumentReviews
   }
 }
 
-function toKnown(document: vscode.TextDocument, review: Review | undefined): Known {
-  if (review?.model && review.type)
-    return { state: 'shown', shown: reviewDocument(review.model, review.type, review.messages) }
-  if (review?.type) return { state: 'tooLong' }
+function toKnown(document: vscode.TextDocument, result: LintedDocument | undefined): Known {
+  if (result?.model && result.type)
+    return { state: 'shown', shown: reviewDocument(result.model, result.type, result.messages) }
+  if (result?.type) return { state: 'tooLong' }
   return { state: isEnabled(document) ? 'foreign' : 'off' }
 }
 

@@ -19,20 +19,20 @@ import { registerInsertTemplate } from './features/write/insertTemplate.ts'
 import { registerMissingSections } from './features/write/missingSections.ts'
 import { registerNewDocument } from './features/write/newDocument.ts'
 import { registerSectionCompletions } from './features/write/sectionCompletions.ts'
+import { createLintUpdates } from './lintUpdates.ts'
 import { now } from './platform.ts'
-import { createReviews } from './reviews.ts'
 import { createService } from './service.ts'
 
 /** Called by VS Code when the first Markdown document opens, or a command of ours is run. The list is the table of contents. */
 export function activate(context: vscode.ExtensionContext): void {
   const start = now()
   const service = createService(context)
-  const reviews = createReviews(service)
-  const documentReviews = createDocumentReviews(reviews)
+  const lintUpdates = createLintUpdates(service)
+  const documentReviews = createDocumentReviews(lintUpdates)
   context.subscriptions.push(
-    reviews,
+    lintUpdates,
     documentReviews,
-    registerDiagnostics(reviews),
+    registerDiagnostics(lintUpdates),
     registerReviewView(documentReviews),
     registerReviewStatusBar(documentReviews),
     registerCodeLens(documentReviews),

@@ -25,14 +25,14 @@ export interface Reading {
 }
 
 /** What the linter says of one version of a document. */
-export interface Review extends LintResult, Reading {}
+export interface LintedDocument extends LintResult, Reading {}
 
 /** Lints the open documents. */
 export interface Linting {
   /** The current version and its type, without a rule; undefined when it moves on, and for documents that are none of ours. */
   read(document: vscode.TextDocument): Promise<Reading | undefined>
   /** Of the current version; undefined when the document moves on, and for documents that are none of ours. */
-  lint(document: vscode.TextDocument, options?: LintOptions): Promise<Review | undefined>
+  lint(document: vscode.TextDocument, options?: LintOptions): Promise<LintedDocument | undefined>
   /** The id of the type that a new document with this text would be taken for; no address: it has no file yet. */
   typeOf(text: string, uri: vscode.Uri | undefined): Promise<string | undefined>
   /** What was said of a document no longer holds. */
@@ -48,12 +48,12 @@ export interface LintOptions {
 
 interface Run {
   readonly version: number
-  readonly review: Promise<Review | undefined>
+  readonly result: Promise<LintedDocument | undefined>
   readonly signal: { aborted: boolean }
 }
 
 /**
- * Longest document that is reviewed, in UTF-16 units: a megabyte, where the longest of real ones have 400,000. Rules rest between each
+ * Longest document that is linted, in UTF-16 units: a megabyte, where the longest of real ones have 400,000. Rules rest between each
  * other only, and each takes longer the longer a document is.
  */
 export const maxDocumentLength = 1_000_000
@@ -94,12 +94,12 @@ export function createLinting(
     return { ...(!isTooLong && !model.isTooDense && { model }), ...(type && { type }) }
   }
 
-  async function review(
+  async function lintWith(
     document: vscode.TextDocument,
     host: RuleHost,
     signal: Run['signal'],
     only = rules,
-  ): Promise<Review | undefined> {
+  ): Promise<LintedDocument | undefined> {
     const { version, uri } = document
     const linter = await linterFor(uri, host, only)
     const reading = await read(document)
@@ -114,9 +114,9 @@ export function createLinting(
     read: async (document) => (isOurs(document) ? read(document) : undefined),
     async lint(document, { withoutDiagrams = false } = {}) {
       if (!isOurs(document)) return undefined
-      if (withoutDiagrams) return review(document, { checkDiagram: async () => [] }, { aborted: false }, quickRules)
+      if (withoutDiagrams) return lintWith(document, { checkDiagram: async () => [] }, { aborted: false }, quickRules)
       const known = runs.get(document)
-      if (known?.version === document.version) return known.review
+      if (known?.version === document.version) return known.result
       if (known) known.signal.aborted = true
       const signal = { aborted: false }
       drawn.forget(document)
@@ -127,9 +127,9 @@ export function createLinting(
         },
         ...neighbours.around(document),
       }
-      const run = { version: document.version, signal, review: review(document, host, signal) }
+      const run = { version: document.version, signal, result: lintWith(document, host, signal) }
       runs.set(document, run)
-      return run.review
+      return run.result
     },
     async typeOf(text, uri) {
       return typeOf(await workspaceOf(uri), readModel(text), uri && pathOf(uri))?.id
@@ -164,6 +164,6 @@ const foreignSchemes = new Set([
 export const isEnabled = ({ uri }: vscode.TextDocument): boolean =>
   vscode.workspace.getConfiguration('designDocs', uri).get('enable', true)
 
-/** Whether a document may be reviewed, as long as it is none of the team's files. */
+/** Whether a document may be linted, as long as it is none of the team's files. */
 const isOurs = ({ languageId, uri, isClosed }: vscode.TextDocument): boolean =>
   languageId === 'markdown' && !isClosed && !foreignSchemes.has(uri.scheme)

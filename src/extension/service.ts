@@ -4,29 +4,29 @@ import { createDrawnProblems, type DrawingFailure } from '../core/diagrams/drawn
 import type { DocumentModel } from '../core/document/document.ts'
 import { createBuiltIn } from './builtIn.ts'
 import { createWorkerSpawner } from './diagramWorker.ts'
-import { createLinting, type LintOptions, maxDocumentLength, type Reading, type Review } from './linting.ts'
+import { createLinting, type LintedDocument, type LintOptions, maxDocumentLength, type Reading } from './linting.ts'
 import { createModels, type Models } from './models.ts'
 import { createNeighbours } from './neighbours.ts'
 import { createWorkspaces, type Workspaces } from './workspaces.ts'
 
-/** What the features share: models, reviews and the team's files. */
+/** What the features share: models, findings and the team's files. */
 export interface Service extends Pick<Models, 'onDidUpdate'> {
-  /** The model of a document's current version; undefined when it moves on, or is too long to be reviewed. */
+  /** The model of a document's current version; undefined when it moves on, or is too long to be linted. */
   model(document: vscode.TextDocument): Promise<DocumentModel | undefined>
   /** The same however long the document is, for who has been asked to show it. */
   modelOfAnyLength: Models['model']
   /** The current version and its type, without a rule; undefined when the document moves on, and for one that is none of ours. */
   read(document: vscode.TextDocument): Promise<Reading | undefined>
   /** What the linter says of the current version; undefined when the document moves on, and for one that is none of ours. */
-  lint(document: vscode.TextDocument, options?: LintOptions): Promise<Review | undefined>
+  lint(document: vscode.TextDocument, options?: LintOptions): Promise<LintedDocument | undefined>
   /** The id of the type that a new document with this text would be taken for; no address: it has no file yet. */
   typeOf(text: string, uri: vscode.Uri | undefined): Promise<string | undefined>
   readonly workspaces: Pick<Workspaces, 'of' | 'in' | 'templatesIn'>
   /** Tells what came of a drawing: a mistake that only drawing finds becomes a finding. */
   noteDrawing(engine: string, source: string, failure?: DrawingFailure): Promise<void>
-  /** Settings or the team's files changed: reviews must be asked for anew. */
+  /** Settings or the team's files changed: documents must be linted anew. */
   readonly onDidChangeRules: vscode.Event<void>
-  /** Files changed that these documents were judged by, or how their diagrams are drawn: their reviews must be asked for anew. */
+  /** Files changed that these documents were judged by, or how their diagrams are drawn: they must be linted anew. */
   readonly onDidOutdate: vscode.Event<readonly vscode.TextDocument[]>
   /** For what only we can mend; what the author can mend is a message at a place. */
   readonly log: vscode.LogOutputChannel

@@ -6,7 +6,7 @@ import type { LintMessage } from '../../../core/lint/lint.ts'
 import type { Fix } from '../../../core/lint/rule.ts'
 import { source, toRange, toWorkspaceEdit } from '../../convert.ts'
 import { prepareEdits } from '../../insertion.ts'
-import { isEnabled, type Review } from '../../linting.ts'
+import { isEnabled, type LintedDocument } from '../../linting.ts'
 import type { Service } from '../../service.ts'
 
 /** The quick fixes in the light bulb. Which fix helps is the rules' matter. */
@@ -16,15 +16,15 @@ export function registerCodeActions(service: Service): vscode.Disposable {
     {
       async provideCodeActions(document, range, context) {
         if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return []
-        const review = isEnabled(document) ? await service.lint(document) : undefined
-        if (!review) return []
+        const linted = isEnabled(document) ? await service.lint(document) : undefined
+        if (!linted) return []
         const ours = context.diagnostics.filter((diagnostic) => diagnostic.source === source)
-        const touched = review.messages.filter((message) => toRange(document, message).intersection(range))
+        const touched = linted.messages.filter((message) => toRange(document, message).intersection(range))
         const fixes = await Promise.all(touched.map((message) => actionsFor(document, message, message.fixes, ours)))
         return [
           ...fixes.flat(),
-          ...(await addAllSections(document, review, touched, ours)),
-          ...(await disableAll(document, review, touched, ours)),
+          ...(await addAllSections(document, linted, touched, ours)),
+          ...(await disableAll(document, linted, touched, ours)),
         ]
       },
     },
@@ -52,7 +52,7 @@ function actionsFor(
 /** At the end of the list: mending is better than silencing. Two findings of one rule on a line are silenced by one comment. */
 async function disableAll(
   document: vscode.TextDocument,
-  { model }: Review,
+  { model }: LintedDocument,
   touched: readonly LintMessage[],
   diagnostics: readonly vscode.Diagnostic[],
 ): Promise<readonly vscode.CodeAction[]> {
@@ -68,7 +68,7 @@ async function disableAll(
 /** Beside a missing section: all of them, where there are several. */
 async function addAllSections(
   document: vscode.TextDocument,
-  { model, type }: Review,
+  { model, type }: LintedDocument,
   touched: readonly LintMessage[],
   diagnostics: readonly vscode.Diagnostic[],
 ): Promise<readonly vscode.CodeAction[]> {

@@ -1,21 +1,24 @@
 import * as vscode from 'vscode'
 import { messageToDiagnostic, source } from '../../convert.ts'
-import { maxDocumentLength, type Review } from '../../linting.ts'
-import type { Reviews } from '../../reviews.ts'
+import { type LintedDocument, maxDocumentLength } from '../../linting.ts'
+import type { LintUpdates } from '../../lintUpdates.ts'
 
 /** The findings in the Problems panel. */
-export function registerDiagnostics({ onDidReview }: Reviews): vscode.Disposable {
+export function registerDiagnostics({ onDidLint }: LintUpdates): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(source)
   return vscode.Disposable.from(
     collection,
-    onDidReview(({ document, review }) => {
-      if (review) collection.set(document.uri, toDiagnostics(document, review))
+    onDidLint(({ document, result }) => {
+      if (result) collection.set(document.uri, toDiagnostics(document, result))
       else collection.delete(document.uri)
     }),
   )
 }
 
-function toDiagnostics(document: vscode.TextDocument, { model, type, messages }: Review): readonly vscode.Diagnostic[] {
+function toDiagnostics(
+  document: vscode.TextDocument,
+  { model, type, messages }: LintedDocument,
+): readonly vscode.Diagnostic[] {
   if (model || !type) return messages.map((message) => messageToDiagnostic(document, message))
   const { length } = document.getText()
   const tooLong = new vscode.Diagnostic(

@@ -68,8 +68,8 @@ async function findFixes(
   service: Service,
   document: vscode.TextDocument,
 ): Promise<{ readonly edits: readonly TextEdit[]; readonly fixes: number }> {
-  const review = await service.lint(document)
-  const fixes = safeFixesOf(review?.messages ?? [])
+  const linted = await service.lint(document)
+  const fixes = safeFixesOf(linted?.messages ?? [])
   const edits = combineFixes(fixes)
   return { edits, fixes: appliedOf(fixes, edits).length }
 }
