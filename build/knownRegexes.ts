@@ -52,7 +52,7 @@ export const knownRegexes: readonly {
         '[.!]+(?:\\s|$)',
         '(["\'])([^"\']+)\\1|\\[([^\\]]+)\\]',
       ],
-      'src/diagrams/mermaid/inside/parts.ts': ['\\d+$'],
+      'src/diagrams/mermaid/inside/markElements.ts': ['\\d+$'],
       'src/diagrams/mermaid/place.ts': ['(?:[-=.~]{2,}[>xo]?|[-=.~]>+|[:,([{|])\\s*$', '\\n\\s*\\S'],
       'src/diagrams/mermaid/unclosed.ts': [
         '^\\s*(?:\\w+\\s*:)?\\s*block(?:\\s*:|\\s*$)',

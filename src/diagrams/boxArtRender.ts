@@ -4,8 +4,8 @@ import { isRound, strokeOf } from '../core/diagrams/boxArt/glyphs.ts'
 import { type BoxArt, parseBoxArt } from '../core/diagrams/boxArt/parse.ts'
 import { type Run, readRuns } from '../core/diagrams/boxArt/texts.ts'
 import { isDashed, isThick } from '../core/diagrams/boxArt/wires.ts'
+import { edgeMark, nodeMark } from '../core/diagrams/elements.ts'
 import type { DiagramTheme, RenderDiagram } from '../core/diagrams/engine.ts'
-import { edgePart, nodePart } from '../core/diagrams/parts.ts'
 import { asXml, column, middleX, middleY, row, tag } from './boxArt/shapes.ts'
 import { wirePaths } from './boxArt/wirePaths.ts'
 import { mix } from './util/colors.ts'
@@ -66,7 +66,7 @@ function lookOf({ colors: { background, foreground, line, accent }, highContrast
 function drawNodes(art: BoxArt, look: Look): string[] {
   return art.nodes.map(({ box, runs }, index) => {
     const words = runs.map((run) => drawWords(run, look, look.text, box))
-    return tag('g', { 'data-part': nodePart(index) }, (box ? drawBox(art, box, look) : '') + words.join(''))
+    return tag('g', { 'data-mark': nodeMark(index) }, (box ? drawBox(art, box, look) : '') + words.join(''))
   })
 }
 
@@ -101,7 +101,7 @@ function drawBox({ floor }: BoxArt, box: Box, look: Look): string {
 function drawWires({ floor, wires, edges }: BoxArt, look: Look): string[] {
   return wires.map((wire) => {
     const { lines, heads } = wirePaths(floor, wire)
-    const parts = edges.flatMap((edge, index) => (edge.wire === wire ? [edgePart(index)] : []))
+    const marks = edges.flatMap((edge, index) => (edge.wire === wire ? [edgeMark(index)] : []))
     const shape = {
       d: lines,
       fill: 'none',
@@ -109,8 +109,8 @@ function drawWires({ floor, wires, edges }: BoxArt, look: Look): string[] {
       'stroke-dasharray': isDashed(floor, wire) ? '5 4' : undefined,
     }
     // One line may show several edges; each of them can be lit.
-    const others = parts.slice(1).map((part) => tag('path', { ...shape, stroke: 'transparent', 'data-part': part }))
-    const line = tag('path', { ...shape, stroke: look.line, 'data-part': parts[0] })
+    const others = marks.slice(1).map((mark) => tag('path', { ...shape, stroke: 'transparent', 'data-mark': mark }))
+    const line = tag('path', { ...shape, stroke: look.line, 'data-mark': marks[0] })
     return others.join('') + line + (heads && tag('path', { d: heads, fill: look.line }))
   })
 }
@@ -118,14 +118,14 @@ function drawWires({ floor, wires, edges }: BoxArt, look: Look): string[] {
 /** Labels of edges, and words of which nobody knows whose they are. */
 function drawLabels({ floor, nodes, edges }: BoxArt, look: Look): string[] {
   const drawn = new Set(nodes.flatMap(({ runs }) => runs.map(({ start }) => start)))
-  const parts = new Map(edges.flatMap(({ runs }, index) => runs.map(({ start }) => [start, edgePart(index)] as const)))
+  const marks = new Map(edges.flatMap(({ runs }, index) => runs.map(({ start }) => [start, edgeMark(index)] as const)))
   return readRuns(floor.grid, floor.lines)
     .filter(({ start }) => !drawn.has(start))
-    .map((run) => drawWords(run, look, look.quiet, undefined, parts.get(run.start)))
+    .map((run) => drawWords(run, look, look.quiet, undefined, marks.get(run.start)))
 }
 
 /** A run of words is as long as its columns, whatever the font. */
-function drawWords({ text, x1, x2, y }: Run, look: Look, fill: string, box?: Box, part?: string): string {
+function drawWords({ text, x1, x2, y }: Run, look: Look, fill: string, box?: Box, mark?: string): string {
   const width = (x2 - x1 + 1) * column
   const words = tag(
     'text',
@@ -136,7 +136,7 @@ function drawWords({ text, x1, x2, y }: Run, look: Look, fill: string, box?: Box
       lengthAdjust: 'spacingAndGlyphs',
       fill,
       'xml:space': 'preserve',
-      'data-part': part,
+      'data-mark': mark,
     },
     asXml(text),
   )

@@ -2,7 +2,7 @@ import { DiagramError, type DiagramTheme, type RenderDiagram } from '../core/dia
 import { findProblems } from './graphviz/findProblems.ts'
 import { graphOf } from './graphviz/graph.ts'
 import { loadGraphviz, runGraphviz } from './graphviz/load.ts'
-import { markParts } from './graphviz/parts.ts'
+import { markElements } from './graphviz/markElements.ts'
 import { mix } from './util/colors.ts'
 import { editSvg } from './util/editSvg.ts'
 import { onPaper } from './util/paper.ts'
@@ -18,7 +18,7 @@ export const render: RenderDiagram = async (source, theme) => {
   if (result.output === undefined) throw new Error(result.errors[0]?.message ?? 'Graphviz gives no picture')
   const graph = graphOf(source)
   const { output } = result
-  const svg = graph ? editSvg(output, (root) => markParts(root, graph)) : output
+  const svg = graph ? editSvg(output, (root) => markElements(root, graph)) : output
   return isColored && theme.dark ? onPaper(svg, 'light') : svg
 }
 

@@ -3,8 +3,8 @@ import { DiagramError, type RenderDiagram } from '../core/diagrams/engine.ts'
 import { findProblems } from './mermaid/findProblems.ts'
 import { readGraph } from './mermaid/graph/index.ts'
 import { darkThemes, mermaidConfig } from './mermaid/inside/config.ts'
+import { markElements, removeToday } from './mermaid/inside/markElements.ts'
 import { reasonFor } from './mermaid/inside/messages.ts'
-import { markParts, removeToday } from './mermaid/inside/parts.ts'
 import { keepStyle } from './mermaid/inside/sanitizer.ts'
 import { editSvg } from './util/editSvg.ts'
 import { onPaper } from './util/paper.ts'
@@ -22,7 +22,7 @@ export const render: RenderDiagram = async (source, theme) => {
   const drawn = await mermaid.render('drawing', source).catch((error: unknown) => fail(source, error))
   const graph = readGraph(source)
   const svg = editSvg(drawn.svg, (root) => {
-    if (graph) markParts(root, graph)
+    if (graph) markElements(root, graph)
     if (theme.isPortable) removeToday(root)
   })
   return asked && !theme.highContrast && darkThemes.has(asked) !== theme.dark

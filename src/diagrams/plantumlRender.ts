@@ -4,7 +4,7 @@ import { draw } from './plantuml/draw.ts'
 import { mistakeIn } from './plantuml/findProblems.ts'
 import { graphOf } from './plantuml/graph.ts'
 import { look } from './plantuml/look.ts'
-import { markParts } from './plantuml/parts.ts'
+import { markElements } from './plantuml/markElements.ts'
 import { prepare } from './plantuml/source.ts'
 import { editSvg } from './util/editSvg.ts'
 import { onPaper } from './util/paper.ts'
@@ -16,7 +16,7 @@ Object.assign(globalThis, { Viz: { instance: loadGraphviz } })
 export const render: RenderDiagram = async (source, theme) => {
   const svg = await drawIn(source, theme)
   const graph = graphOf(source)
-  return graph ? editSvg(svg, (root) => markParts(root, graph)) : svg
+  return graph ? editSvg(svg, (root) => markElements(root, graph)) : svg
 }
 
 /** The first drawing takes longer than others. */

@@ -7,7 +7,7 @@ import type { Zoom } from './zoom.ts'
 
 /** What a card asks of the panel. */
 export interface CardActions {
-  openSource(id: string, at?: { readonly part?: string; readonly line?: number }): void
+  openSource(id: string, at?: { readonly mark?: string; readonly line?: number }): void
   openLink(id: string, href: string): void
   drawAnyway(id: string): void
   /** The picture was zoomed or moved. */
@@ -28,8 +28,8 @@ export interface CardView {
   /** What the card shows now, or tried to: the key of the drawing. */
   settled: string | undefined
   update(card: DiagramCard): void
-  /** Lights a part of the picture. Returns its element; undefined when there is none. */
-  light(part: string | undefined): Element | undefined
+  /** Lights an element of the picture. Returns its element; undefined when there is none. */
+  light(mark: string | undefined): Element | undefined
   show(drawing: Drawing): void
   isSelected: boolean
 }
@@ -39,7 +39,7 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
   let trouble: Drawing | undefined
   const stage = createStage({
     onLink: (href) => actions.openLink(card.id, href),
-    onPart: (part) => actions.openSource(card.id, { part }),
+    onElement: (mark) => actions.openSource(card.id, { mark }),
     onZoom: actions.onZoom,
   })
   const title = element('h2')
@@ -59,7 +59,7 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
   const more = button({ icon: 'more', name: 'tool', label: 'Export and Copy' }, () => openMenu(more))
   more.ariaHasPopup = 'menu'
   tools.append(more)
-  const list = element('ul', { class: 'parts', 'aria-label': 'As Text' })
+  const list = element('ul', { class: 'elements', 'aria-label': 'As Text' })
   const asText = button({ icon: 'list', name: 'tool toggle', label: 'As Text' }, () => showText(list.hidden !== false))
   tools.prepend(asText)
   const notice = element('div', { class: 'notice', role: 'status' })
@@ -93,15 +93,15 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
 
   /** The picture in words, for those who do not see it and those who look for a name. */
   function showText(isShown: boolean): void {
-    const parts = card.parts ?? []
-    asText.hidden = parts.length === 0
-    list.hidden = !isShown || parts.length === 0
+    const elements = card.elements ?? []
+    asText.hidden = elements.length === 0
+    list.hidden = !isShown || elements.length === 0
     asText.ariaExpanded = String(!list.hidden)
-    const items = parts.map(({ part, text }) =>
+    const items = elements.map(({ mark, text }) =>
       element(
         'li',
         {},
-        button({ name: 'part', label: text, text }, () => actions.openSource(card.id, { part })),
+        button({ name: 'mark', label: text, text }, () => actions.openSource(card.id, { mark })),
       ),
     )
     list.replaceChildren()
@@ -129,7 +129,7 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
   }
 
   function show(drawing: Drawing): void {
-    const isDrawn = drawing.type === 'drawn' && stage.show(drawing.svg, card.parts ?? [])
+    const isDrawn = drawing.type === 'drawn' && stage.show(drawing.svg, card.elements ?? [])
     trouble = isDrawn ? undefined : drawing
     root.dataset['state'] = isDrawn ? 'drawn' : drawing.type === 'slow' ? 'slow' : 'failed'
     if (!isDrawn) root.toggleAttribute('data-empty', !stage.picture)

@@ -12,7 +12,7 @@ export interface Find {
   refresh(): void
 }
 
-export interface FindParts {
+export interface FindOptions {
   readonly views: () => readonly CardView[]
   readonly show: (view: CardView) => void
   readonly onOpen: () => void
@@ -26,7 +26,7 @@ interface Match {
 /** Names of the highlights; the sheet of a picture says what they look like. */
 const highlights = { all: 'found', current: 'found-current' }
 
-export function createFind({ views, show, onOpen }: FindParts): Find {
+export function createFind({ views, show, onOpen }: FindOptions): Find {
   let matches: readonly Match[] = []
   let place = 0
   let back: Element | null = null

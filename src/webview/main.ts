@@ -82,7 +82,7 @@ function start(root: HTMLElement): void {
       memory.follow(data.document, panel.views)
       find.refresh()
     } else if (data.type === 'view') panel.setView(data.view)
-    else if (data.type === 'cursor') panel.follow(data.id, data.part)
+    else if (data.type === 'cursor') panel.follow(data.id, data.mark)
     else if (data.type === 'find') find.open()
     else if (data.type === 'draw') void carryOut(data)
   })

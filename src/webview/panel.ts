@@ -20,13 +20,13 @@ export interface Panel {
   readonly current: CardView | undefined
   update(message: Extract<ToWebviewMessage, { type: 'update' }>): void
   setView(view: PanelView): void
-  /** The cursor stands in the source of this card, at this part; or of none. */
-  follow(id: string | undefined, part: string | undefined): void
+  /** The cursor stands in the source of this card, at this element; or of none. */
+  follow(id: string | undefined, mark: string | undefined): void
   /** Brings a card into view. */
   show(view: CardView): void
 }
 
-export interface PanelParts {
+export interface PanelOptions {
   readonly root: HTMLElement
   readonly post: (message: FromWebviewMessage) => void
   readonly drawAnyway: (view: CardView) => void
@@ -39,13 +39,13 @@ export interface PanelParts {
   readonly firstCurrent: string | undefined
 }
 
-export function createPanel({ root, post, drawAnyway, onChange, onMove, onFind, firstCurrent }: PanelParts): Panel {
+export function createPanel({ root, post, drawAnyway, onChange, onMove, onFind, firstCurrent }: PanelOptions): Panel {
   let views: CardView[] = []
   let view = firstView
   let document: PanelDocument | undefined
   let current: CardView | undefined
   let updates = 0
-  let followed: { readonly view: CardView; readonly part: string | undefined; readonly updates: number } | undefined
+  let followed: { readonly view: CardView; readonly mark: string | undefined; readonly updates: number } | undefined
   const top = createTopBar({
     setView: (change) => post({ type: 'setView', view: { ...view, ...change } }),
     step: (by) => {
@@ -171,17 +171,17 @@ export function createPanel({ root, post, drawAnyway, onChange, onMove, onFind, 
       arrange()
       if (current) show(current)
     },
-    follow(id, part) {
+    follow(id, mark) {
       const found = views.find(({ card }) => card.id === id)
       for (const each of views) {
         each.isSelected = each === found
         if (each !== found) each.light(undefined)
       }
-      const lit = found?.light(part)
-      const now = found && { view: found, part, updates }
+      const lit = found?.light(mark)
+      const now = found && { view: found, mark, updates }
       // The reader who scrolled away while typing is not called back.
       const isMoved =
-        now?.view !== followed?.view || (now?.part !== followed?.part && now?.updates === followed?.updates)
+        now?.view !== followed?.view || (now?.mark !== followed?.mark && now?.updates === followed?.updates)
       followed = now
       if (!found || !isMoved) return
       show(found)

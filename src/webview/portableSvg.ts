@@ -17,7 +17,7 @@ const space = 'http://www.w3.org/2000/svg'
 const margin = 12
 
 /** What only the panel knows to use, and what engines say to pages. */
-const spare = ['data-part', 'data-link', 'data-paper', 'tabindex', 'role', 'aria-roledescription', 'xml:space']
+const spare = ['data-mark', 'data-link', 'data-paper', 'tabindex', 'role', 'aria-roledescription', 'xml:space']
 
 /**
  * Makes a file of a drawing, which needs nothing but itself, and does nothing but show. It passes the same sanitizer as on the

@@ -1,7 +1,7 @@
-import type { DiagramPart } from '../core/diagrams/parts.ts'
+import type { DiagramElement } from '../core/diagrams/elements.ts'
 import { element } from './dom.ts'
+import { createElements } from './elements.ts'
 import { naturalSize } from './naturalSize.ts'
-import { createParts } from './parts.ts'
 import { sanitizeSvg } from './sanitize.ts'
 import { createZoom, type Zoom } from './zoom.ts'
 
@@ -9,10 +9,10 @@ import { createZoom, type Zoom } from './zoom.ts'
 export interface Stage {
   readonly host: HTMLElement
   readonly zoom: Zoom
-  /** Puts a drawing in, of a diagram with these parts; false if nothing of it may be shown. */
-  show(svg: string, parts: readonly DiagramPart[]): boolean
-  /** Lights a part of the picture, also of those to come. Returns its element; undefined when there is none. */
-  light(part: string | undefined): Element | undefined
+  /** Puts a drawing in, of a diagram with these elements; false if nothing of it may be shown. */
+  show(svg: string, elements: readonly DiagramElement[]): boolean
+  /** Lights an element of the picture, also of those to come. Returns its element; undefined when there is none. */
+  light(mark: string | undefined): Element | undefined
   /** What is shown, be it an old drawing; undefined until the first one. */
   readonly picture: SVGSVGElement | undefined
 }
@@ -20,7 +20,7 @@ export interface Stage {
 export interface StageActions {
   readonly onLink: (href: string) => void
   /** A node or an edge was chosen. */
-  readonly onPart: (part: string) => void
+  readonly onElement: (mark: string) => void
   /** The picture was zoomed or moved. */
   readonly onZoom: () => void
 }
@@ -37,25 +37,25 @@ base.replaceSync(`
   :host([data-zoomed]) .ground > svg { width: var(--zoomed) !important; }
   ::highlight(found) { background-color: var(--vscode-editor-findMatchHighlightBackground, #ea5c0055); }
   ::highlight(found-current) { background-color: var(--vscode-editor-findMatchBackground, #9e6a03); }
-  [data-part] { cursor: pointer; }
-  g[data-part]:focus-visible, g[data-lit] { outline: 2px solid var(--vscode-focusBorder); outline-offset: 3px; }
-  [data-part]:focus-visible, [data-lit] { outline-color: var(--vscode-focusBorder); }
+  [data-mark] { cursor: pointer; }
+  g[data-mark]:focus-visible, g[data-lit] { outline: 2px solid var(--vscode-focusBorder); outline-offset: 3px; }
+  [data-mark]:focus-visible, [data-lit] { outline-color: var(--vscode-focusBorder); }
   @layer lit {
-    :is(path, line, rect, circle, ellipse, polygon)[data-part]:is([data-lit], :focus-visible) { stroke: var(--vscode-focusBorder) !important; stroke-width: 3px !important; outline: none; }
-    text[data-part]:is([data-lit], :focus-visible) { fill: var(--vscode-focusBorder) !important; outline: none; }
+    :is(path, line, rect, circle, ellipse, polygon)[data-mark]:is([data-lit], :focus-visible) { stroke: var(--vscode-focusBorder) !important; stroke-width: 3px !important; outline: none; }
+    text[data-mark]:is([data-lit], :focus-visible) { fill: var(--vscode-focusBorder) !important; outline: none; }
   }
   [data-link] { cursor: pointer; text-decoration: underline; }
   [data-link]:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
 `)
 
 /** A stage is a shadow root: styles of a drawing end at its border, and ids of two drawings do not meet. */
-export function createStage({ onLink, onPart, onZoom }: StageActions): Stage {
+export function createStage({ onLink, onElement, onZoom }: StageActions): Stage {
   const host = element('div', { class: 'stage' })
   const root = host.attachShadow({ mode: 'open' })
   const ground = element('div', { class: 'ground' })
   root.append(ground)
   const zoom = createZoom(host, onZoom)
-  const parts = createParts(root, onPart)
+  const elements = createElements(root, onElement)
   let picture: SVGSVGElement | undefined
 
   const follow = (event: Event) => {
@@ -75,7 +75,7 @@ export function createStage({ onLink, onPart, onZoom }: StageActions): Stage {
     get picture() {
       return picture
     },
-    light: parts.light,
+    light: elements.light,
     show(text, shown) {
       const clean = sanitizeSvg(text)
       if (!clean) return false
@@ -89,7 +89,7 @@ export function createStage({ onLink, onPart, onZoom }: StageActions): Stage {
       zoom.attach(clean.svg, size)
       host.style.removeProperty('--held')
       picture = clean.svg
-      parts.attach(picture, shown)
+      elements.attach(picture, shown)
       return true
     },
   }

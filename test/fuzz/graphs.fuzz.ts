@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { elementAt, elementsOf, rangeOfElement } from '../../src/core/diagrams/elements.ts'
 import { edgeAt, nodeAt } from '../../src/core/diagrams/graphAt.ts'
-import { partAt, partsOf, rangeOfPart } from '../../src/core/diagrams/parts.ts'
 import { diagramSentences } from '../../src/core/diagrams/sentences.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { templates } from '../util/linting.ts'
@@ -193,13 +193,13 @@ const notations = Object.keys(heads) as Notation[]
 const grown = (notation: Notation) => {
   const piece = fc.constantFrom(...pieces[notation])
   const between = fc.constantFrom('\n', '\n', '\n  ', ' ', ';', '\r\n', '')
-  const parts = fc.array(
+  const lines = fc.array(
     fc
       .tuple(fc.oneof({ weight: 9, arbitrary: piece }, { weight: 1, arbitrary: anyText }), between)
       .map(([a, b]) => a + b),
     { maxLength: 25 },
   )
-  return fc.tuple(fc.constantFrom(...heads[notation]), parts).map(([head, list]) => `${head}\n${list.join('')}`)
+  return fc.tuple(fc.constantFrom(...heads[notation]), lines).map(([head, list]) => `${head}\n${list.join('')}`)
 }
 
 const drawn = templates.flatMap(({ document }) => document.diagrams)
@@ -226,17 +226,17 @@ holds('any diagram has a graph that lies inside of it and agrees with itself', 9
   if (graph) assertGraph(graph, diagram.source)
 })
 
-holds('a place in any diagram is a part or none', 200, fc.tuple(diagram, fc.nat(1_000_000)), ([diagram, at]) => {
+holds('a place in any diagram is an element or none', 200, fc.tuple(diagram, fc.nat(1_000_000)), ([diagram, at]) => {
   const { source } = diagram
   const graph = graphOf(diagram)
   if (!graph) return
   const offset = Math.floor((source.length * at) / 1_000_000)
   nodeAt(graph, offset)
   edgeAt(graph, offset)
-  const part = partAt(graph, offset, { start: 0, end: source.length })
-  const parts = partsOf(graph)
-  if (part !== undefined) assert.ok(parts.some((each) => each.part === part))
-  for (const { part } of parts) assertRange(rangeOfPart(graph, part) ?? { start: -1, end: -1 }, source, part)
+  const mark = elementAt(graph, offset, { start: 0, end: source.length })
+  const elements = elementsOf(graph)
+  if (mark !== undefined) assert.ok(elements.some((each) => each.mark === mark))
+  for (const { mark } of elements) assertRange(rangeOfElement(graph, mark) ?? { start: -1, end: -1 }, source, mark)
   for (const sentence of diagramSentences(graph)) assert.doesNotMatch(sentence, /[\r\n]/)
 })
 

@@ -26,7 +26,7 @@ const meaningful = [
   'href',
   'error',
   'view',
-  'part',
+  'mark',
   'line',
   'order',
   'svg',
@@ -60,7 +60,7 @@ const message = fc.oneof(
         href: field,
         error: field,
         view: anyValue,
-        part: field,
+        mark: field,
         line: field,
         order: field,
         svg: field,
@@ -81,7 +81,7 @@ const isSvg = (value: unknown) => typeof value === 'string' && value.startsWith(
 /** By type the fields that a message may have. */
 const shapes: Readonly<Record<FromWebviewMessage['type'], Readonly<Record<string, (value: unknown) => boolean>>>> = {
   ready: {},
-  openSource: { id: isText, part: isText, line: isCount },
+  openSource: { id: isText, mark: isText, line: isCount },
   openLink: { id: isText, href: isText },
   renderResult: { id: isText, error: isText, line: (value) => typeof value === 'number' && value >= 1 },
   setView: { view: isView },
@@ -92,8 +92,8 @@ holds('whatever the panel says is taken as one of its messages or not at all', 6
   const parsed = parseFromWebview(value)
   if (!parsed) return
   const { type, ...rest } = parsed
-  for (const [name, part] of Object.entries(rest))
-    assert.ok(shapes[type][name]?.(part), `${type}: ${name} is ${String(part)}`)
+  for (const [name, field] of Object.entries(rest))
+    assert.ok(shapes[type][name]?.(field), `${type}: ${name} is ${String(field)}`)
 })
 
 holds('whatever a panel has kept is a state', 200, anyValue, (value) => {
@@ -104,7 +104,7 @@ holds('whatever a panel has kept is a state', 200, anyValue, (value) => {
 
 const withFences = fc
   .array(fc.oneof(fence, document), { minLength: 1, maxLength: 3 })
-  .map((parts) => parts.join('\n\n'))
+  .map((texts) => texts.join('\n\n'))
 const jumps = fc.record({ text: withFences, messages: fc.array(message, { maxLength: 20 }), at: fc.nat(1_000_000) })
 
 holds('whatever is clicked leads to a place in the document or nowhere', 30, jumps, ({ text, messages, at }) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { partsOf } from '../../src/core/diagrams/parts.ts'
+import { elementsOf } from '../../src/core/diagrams/elements.ts'
 import { graphOf } from '../../src/diagrams/graphviz/graph.ts'
 import { launchChromium } from '../harness/chromium.ts'
 import { graphvizSources, plantumlSources } from './engineSources.ts'
@@ -110,13 +110,13 @@ describe('Graphviz and PlantUML in the panel', () => {
     const source = 'digraph { subgraph cluster_c { a }; a:p -> b; a -> b [label=x]; b -> a [dir=back] }'
     const shown = graphOf(source)
     assert(shown)
-    await open([{ ...graph(source), parts: partsOf(shown) }])
-    const parts = await panel.page
+    await open([{ ...graph(source), elements: elementsOf(shown) }])
+    const elements = await panel.page
       .locator('.stage')
       .evaluate((stage) =>
-        [...(stage.shadowRoot?.querySelectorAll('[data-part]') ?? [])].map((part) => part.getAttribute('data-part')),
+        [...(stage.shadowRoot?.querySelectorAll('[data-mark]') ?? [])].map((mark) => mark.getAttribute('data-mark')),
       )
-    assert.deepEqual(parts.toSorted(), ['e0', 'e1', 'e2', 'n0', 'n1', 'n2'])
+    assert.deepEqual(elements.toSorted(), ['e0', 'e1', 'e2', 'n0', 'n1', 'n2'])
     await panel.close()
   })
 

@@ -75,7 +75,7 @@ describe('pictures for files and the clipboard', () => {
           [...element.attributes]
             .filter(
               ({ name, value }) =>
-                /^on|^data-(?:part|link)$/i.test(name) || /^\s*(?:\w+:)?\/\/|javascript:/i.test(value),
+                /^on|^data-(?:mark|link)$/i.test(name) || /^\s*(?:\w+:)?\/\/|javascript:/i.test(value),
             )
             .map(({ name, value }) => `${name}=${value}`)
             .filter((each) => !/^xmlns/.test(each)),

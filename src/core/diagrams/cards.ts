@@ -1,5 +1,5 @@
+import { elementsOf } from './elements.ts'
 import type { DiagramGraph } from './engine.ts'
-import { partsOf } from './parts.ts'
 import type { DiagramCard } from './protocol.ts'
 
 /** What a card needs of a document. `DocumentModel` has it. */
@@ -34,7 +34,7 @@ export function cardsOf({ text, diagrams }: DiagramSource, documentName: string)
       title,
       line: lineAt(start),
       ...(kind && { kind }),
-      ...(graph && { parts: partsOf(graph) }),
+      ...(graph && { elements: elementsOf(graph) }),
     }
   })
 }

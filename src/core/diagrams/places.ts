@@ -1,13 +1,13 @@
 import type { DocumentModel, Range } from '../document/document.ts'
 import { offsetInSource, placeInDocument } from '../document/places.ts'
-import { partAt, rangeOfPart } from './parts.ts'
+import { elementAt, rangeOfElement } from './elements.ts'
 
 /** Where the diagrams of a document stand in its text. Stays valid when the model does not. */
 export interface Fences {
-  /** The diagram at an offset of the document, and the part of it; nothing outside of diagrams. */
-  at(offset: number): { readonly id?: string; readonly part?: string }
-  /** What a jump to a card, one of its parts or a line of its source selects; undefined when there is no such card. */
-  place(target: { readonly id: string; readonly part?: string; readonly line?: number }): Range | undefined
+  /** The diagram at an offset of the document, and the element of it; nothing outside of diagrams. */
+  at(offset: number): { readonly id?: string; readonly mark?: string }
+  /** What a jump to a card, one of its elements or a line of its source selects; undefined when there is no such card. */
+  place(target: { readonly id: string; readonly mark?: string; readonly line?: number }): Range | undefined
 }
 
 export const noFences: Fences = { at: () => ({}), place: () => undefined }
@@ -34,15 +34,17 @@ export function createFences({ text, diagrams }: DocumentModel, cards: readonly 
       const fence = fences.find(({ start, end }) => start <= offset && offset <= end)
       if (!fence) return {}
       const inside = offsetInSource({ text }, fence, offset)
-      const part =
-        fence.graph && inside !== undefined ? partAt(fence.graph, inside, lineAround(fence.source, inside)) : undefined
-      return { id: fence.id, ...(part !== undefined && { part }) }
+      const mark =
+        fence.graph && inside !== undefined
+          ? elementAt(fence.graph, inside, lineAround(fence.source, inside))
+          : undefined
+      return { id: fence.id, ...(mark !== undefined && { mark }) }
     },
-    place({ id, part, line }) {
+    place({ id, mark, line }) {
       const fence = fences.find((each) => each.id === id)
       if (!fence) return undefined
       const { source, graph, start } = fence
-      const range = part !== undefined && graph && rangeOfPart(graph, part)
+      const range = mark !== undefined && graph && rangeOfElement(graph, mark)
       if (range) return placeInDocument({ text }, fence, range)
       if (line === undefined) return restOfLine(start)
       const lines = source.split('\n')

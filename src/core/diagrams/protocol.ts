@@ -1,5 +1,5 @@
 /** What the extension and the diagram panel say to each other, and the check of what the panel says. */
-import type { DiagramPart } from './parts.ts'
+import type { DiagramElement } from './elements.ts'
 
 /** One diagram of the document, ready to be drawn. */
 export interface DiagramCard {
@@ -15,7 +15,7 @@ export interface DiagramCard {
   /** The line of the fence in the document, from 1, to be shown. */
   readonly line: number
   /** What it shows; absent when its engine or kind has no nodes. */
-  readonly parts?: readonly DiagramPart[]
+  readonly elements?: readonly DiagramElement[]
 }
 
 /** The document whose diagrams the panel shows. */
@@ -77,16 +77,16 @@ export type ToWebviewMessage =
       readonly view: PanelView
     }
   | { readonly type: 'view'; readonly view: PanelView }
-  /** The cursor stands in the fence of this diagram, at this part of it; without an id, in none. */
-  | { readonly type: 'cursor'; readonly id?: string; readonly part?: string }
+  /** The cursor stands in the fence of this diagram, at this element of it; without an id, in none. */
+  | { readonly type: 'cursor'; readonly id?: string; readonly mark?: string }
   /** Open the find bar. */
   | { readonly type: 'find' }
   | ({ readonly type: 'draw' } & PictureOrder)
 
 export type FromWebviewMessage =
   | { readonly type: 'ready' }
-  /** Go to the fence of a diagram, to the definition of a part, or to a line of its source, counted from 1. */
-  | { readonly type: 'openSource'; readonly id: string; readonly part?: string; readonly line?: number }
+  /** Go to the fence of a diagram, to the definition of an element, or to a line of its source, counted from 1. */
+  | { readonly type: 'openSource'; readonly id: string; readonly mark?: string; readonly line?: number }
   /** A link in a drawing was clicked. The host decides whether it may be followed. */
   | { readonly type: 'openLink'; readonly id: string; readonly href: string }
   /** What the drawing engine found, with its line in the source, from 1, if it knows one. No error: it draws well again. */
@@ -113,7 +113,7 @@ const largest = 64 * 1024 * 1024
 
 /** The message if it has a known shape, else undefined: what draws untrusted text is not trusted. */
 export function parseFromWebview(value: unknown): FromWebviewMessage | undefined {
-  const { type, id, href, error, view, part, line, order, svg, png } = fields(value)
+  const { type, id, href, error, view, mark, line, order, svg, png } = fields(value)
   if (type === 'ready') return { type }
   if (type === 'setView') return { type, view: parseView(view) }
   if (type === 'picture' && Number.isSafeInteger(order)) {
@@ -122,7 +122,7 @@ export function parseFromWebview(value: unknown): FromWebviewMessage | undefined
   }
   if (!isText(id)) return undefined
   if (type === 'openSource')
-    return { type, id, ...(isText(part) && { part }), ...(Number.isSafeInteger(line) && { line: Number(line) }) }
+    return { type, id, ...(isText(mark) && { mark }), ...(Number.isSafeInteger(line) && { line: Number(line) }) }
   if (type === 'openLink' && isText(href)) return { type, id, href }
   if (type !== 'renderResult') return undefined
   if (error === undefined) return { type, id }
@@ -161,7 +161,7 @@ type Field =
   | 'view'
   | 'locked'
   | 'mode'
-  | 'part'
+  | 'mark'
   | 'line'
 
 function fields(value: unknown): Partial<Record<Field, unknown>> {

@@ -1,9 +1,9 @@
+import { edgeMark, nodeMark } from '../../core/diagrams/elements.ts'
 import type { DiagramGraph } from '../../core/diagrams/engine.ts'
-import { edgePart, nodePart } from '../../core/diagrams/parts.ts'
 
-/** Marks an element of a drawing as what shows a part, unless one around it does already. */
-export function mark(element: Element | null | undefined, part: string): void {
-  if (element && !element.closest(`[data-part="${part}"]`)) element.setAttribute('data-part', part)
+/** Marks an element of a drawing as what shows a node or an edge, unless one around it does already. */
+export function setMark(element: Element | null | undefined, mark: string): void {
+  if (element && !element.closest(`[data-mark="${mark}"]`)) element.setAttribute('data-mark', mark)
 }
 
 /** Marks each node by the element that carries its name; `nameOf` is undefined for elements that are none. */
@@ -12,10 +12,10 @@ export function markNodes(
   { nodes }: DiagramGraph,
   nameOf: (element: Element) => string | undefined,
 ): void {
-  const parts = new Map(nodes.map(({ id }, index) => [id, nodePart(index)]))
+  const marks = new Map(nodes.map(({ id }, index) => [id, nodeMark(index)]))
   for (const element of elements) {
-    const part = parts.get(nameOf(element) ?? '')
-    if (part) mark(element, part)
+    const mark = marks.get(nameOf(element) ?? '')
+    if (mark) setMark(element, mark)
   }
 }
 
@@ -32,6 +32,6 @@ export function markEdges(
       [...left].find((element) => isBetween(element, to, from))
     if (!found) continue
     left.delete(found)
-    mark(found, edgePart(index))
+    setMark(found, edgeMark(index))
   }
 }

@@ -11,7 +11,7 @@ function read(text: string) {
   const model = createDocument(createParser().parse(text), syntaxes)
   const cards = cardsOf(model, 'document.md')
   const fences = createFences(model, cards)
-  const place = (target: { part?: string; line?: number }) => {
+  const place = (target: { mark?: string; line?: number }) => {
     const range = fences.place({ id: cards[0]?.id ?? '', ...target })
     return range && text.slice(range.start, range.end)
   }
@@ -32,18 +32,18 @@ describe('diagrams in their document', () => {
       const { cards, place, at, fences } = read(text)
       const id = cards[0]?.id
       assert.deepEqual(
-        cards[0]?.parts?.map(({ text: said }) => said),
+        cards[0]?.elements?.map(({ text: said }) => said),
         ['One', 'Two', 'c', 'One leads to Two', 'Two to c: then'],
       )
-      assert.equal(place({ part: 'n0' }), 'a[One]')
-      assert.equal(place({ part: 'e1' }), 'b -->|then| c')
+      assert.equal(place({ mark: 'n0' }), 'a[One]')
+      assert.equal(place({ mark: 'e1' }), 'b -->|then| c')
       assert.equal(place({ line: 3 }), 'b -->|then| c')
       assert.equal(place({ line: 99 }), '')
-      assert.equal(place({ part: 'n99' }), '```mermaid', 'what is not there leads to the fence')
+      assert.equal(place({ mark: 'n99' }), '```mermaid', 'what is not there leads to the fence')
       assert.equal(fences.place({ id: 'other' }), undefined)
-      assert.deepEqual(at('One]'), { id, part: 'n0' })
-      assert.deepEqual(at('-->|'), { id, part: 'e1' })
-      assert.deepEqual(fences.at(text.indexOf('a[One') - 1), { id, part: 'e0' }, 'in the indent of a line')
+      assert.deepEqual(at('One]'), { id, mark: 'n0' })
+      assert.deepEqual(at('-->|'), { id, mark: 'e1' })
+      assert.deepEqual(fences.at(text.indexOf('a[One') - 1), { id, mark: 'e0' }, 'in the indent of a line')
       assert.deepEqual(at('flowchart'), { id })
       assert.deepEqual(at('Title'), {})
     })

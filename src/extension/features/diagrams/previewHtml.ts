@@ -1,5 +1,5 @@
 /** The addresses a page of the panel needs, as its webview gives them. */
-export interface PreviewParts {
+export interface PreviewOptions {
   /** What the policy calls the extension's own files. */
   readonly cspSource: string
   readonly nonce: string
@@ -16,7 +16,7 @@ export interface PreviewParts {
  * allowed for those of them that need it, and the others forbid it to themselves. Inline `style`
  * attributes are allowed, for drawings are made of them; style elements and scripts are not.
  */
-export function previewHtml({ cspSource, nonce, script, style, engines, first }: PreviewParts): string {
+export function previewHtml({ cspSource, nonce, script, style, engines, first }: PreviewOptions): string {
   const ahead = first === undefined ? undefined : engines[first]
   const policy = [
     `default-src 'none'`,

@@ -47,7 +47,7 @@ export interface PreviewPanel extends vscode.Disposable {
   onSelection(editor: vscode.TextEditor): void
 }
 
-export interface PreviewParts {
+export interface PreviewOptions {
   readonly extensionUri: vscode.Uri
   readonly modelOf: (document: vscode.TextDocument) => Promise<DocumentModel | undefined>
   /** A diagram was drawn anew, or could not be. */
@@ -69,7 +69,7 @@ export function panelOptions(extensionUri: vscode.Uri): vscode.WebviewOptions & 
 
 export function createPreviewPanel(
   panel: vscode.WebviewPanel,
-  { extensionUri, modelOf, onDrawing, view: startView, document: startDocument, onView, onState }: PreviewParts,
+  { extensionUri, modelOf, onDrawing, view: startView, document: startDocument, onView, onState }: PreviewOptions,
 ): PreviewPanel {
   let document = startDocument
   let was: string | undefined

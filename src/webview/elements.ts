@@ -1,24 +1,24 @@
-import type { DiagramPart } from '../core/diagrams/parts.ts'
+import type { DiagramElement } from '../core/diagrams/elements.ts'
 
 /** Nodes and edges of the picture on a stage: they can be clicked, reached by keyboard, and lit. */
-export interface Parts {
+export interface PictureElements {
   /** Takes the elements of a new picture; `texts` say what they are called. */
-  attach(picture: Element, texts: readonly DiagramPart[]): void
-  /** Lights a part, and no other. Returns its element; undefined when the picture does not show it. */
-  light(part: string | undefined): Element | undefined
+  attach(picture: Element, texts: readonly DiagramElement[]): void
+  /** Lights an element, and no other. Returns its element; undefined when the picture does not show it. */
+  light(mark: string | undefined): Element | undefined
 }
 
 /** How far beside a thin line one may click. */
 const reach = 5
 
-/** Sees to the pointer and the keys inside of `root`. `onOpen` gets the part that was chosen. */
-export function createParts(root: ShadowRoot, onOpen: (part: string) => void): Parts {
+/** Sees to the pointer and the keys inside of `root`. `onOpen` gets the element that was chosen. */
+export function createElements(root: ShadowRoot, onOpen: (mark: string) => void): PictureElements {
   let picture: Element | undefined
   let lit: string | undefined
-  let kinds: ReadonlyMap<string, DiagramPart['kind']> = new Map()
+  let kinds: ReadonlyMap<string, DiagramElement['kind']> = new Map()
 
-  const all = () => [...(picture?.querySelectorAll('[data-part]') ?? [])]
-  const partOf = (element: Element | null) => element?.closest('[data-part]')?.getAttribute('data-part') ?? undefined
+  const all = () => [...(picture?.querySelectorAll('[data-mark]') ?? [])]
+  const markOf = (element: Element | null) => element?.closest('[data-mark]')?.getAttribute('data-mark') ?? undefined
 
   /** An edge close to a point: nobody hits a line exactly. */
   function edgeNear(x: number, y: number): string | undefined {
@@ -26,23 +26,23 @@ export function createParts(root: ShadowRoot, onOpen: (part: string) => void): P
     const near = Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach)
       .sort((one, other) => Math.abs(one) - Math.abs(other))
       .flatMap((by) => [root.elementFromPoint(x + by, y), root.elementFromPoint(x, y + by)])
-      .map(partOf)
-    return near.find((part) => part !== undefined && kinds.get(part) === 'edge')
+      .map(markOf)
+    return near.find((mark) => mark !== undefined && kinds.get(mark) === 'edge')
   }
 
   root.addEventListener('click', (event) => {
     if (!(event instanceof MouseEvent) || !(event.target instanceof Element)) return
     if (event.target.closest('[data-link]')) return
-    const exact = partOf(event.target)
+    const exact = markOf(event.target)
     const isSmall = exact !== undefined && kinds.get(exact) !== 'group'
-    const part = isSmall ? exact : (edgeNear(event.clientX, event.clientY) ?? exact)
-    if (part !== undefined) onOpen(part)
+    const mark = isSmall ? exact : (edgeNear(event.clientX, event.clientY) ?? exact)
+    if (mark !== undefined) onOpen(mark)
   })
   root.addEventListener('keydown', (event) => {
     if (!(event instanceof KeyboardEvent) || !(event.target instanceof Element)) return
-    const part = event.target.getAttribute('data-part')
-    if (!part || event.ctrlKey || event.altKey || event.metaKey) return
-    if (event.key === 'Enter' || event.key === ' ') onOpen(part)
+    const mark = event.target.getAttribute('data-mark')
+    if (!mark || event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.key === 'Enter' || event.key === ' ') onOpen(mark)
     else if (event.key.startsWith('Arrow')) focus(nearest(event.target, stops(), event.key))
     else return
     event.preventDefault()
@@ -58,32 +58,32 @@ export function createParts(root: ShadowRoot, onOpen: (part: string) => void): P
     next.focus()
   }
 
-  function light(part: string | undefined): Element | undefined {
-    lit = part
+  function light(mark: string | undefined): Element | undefined {
+    lit = mark
     const elements = all()
-    for (const element of elements) element.toggleAttribute('data-lit', element.getAttribute('data-part') === part)
+    for (const element of elements) element.toggleAttribute('data-lit', element.getAttribute('data-mark') === mark)
     return elements.find((element) => element.hasAttribute('data-lit'))
   }
 
   return {
     attach(next, texts) {
       picture = next
-      kinds = new Map(texts.map(({ part, kind }) => [part, kind]))
-      const unnamed = new Map(texts.map(({ part, text }) => [part, text]))
+      kinds = new Map(texts.map(({ mark, kind }) => [mark, kind]))
+      const unnamed = new Map(texts.map(({ mark, text }) => [mark, text]))
       for (const element of all()) {
-        const part = element.getAttribute('data-part') ?? ''
-        const text = unnamed.get(part)
+        const mark = element.getAttribute('data-mark') ?? ''
+        const text = unnamed.get(mark)
         // What a drawing calls so by itself is none of ours.
-        if (!kinds.has(part)) element.removeAttribute('data-part')
+        if (!kinds.has(mark)) element.removeAttribute('data-mark')
         if (text === undefined || element.closest('[data-link]')) continue
         element.setAttribute('role', 'button')
         if (!saysMore(element, text)) element.setAttribute('aria-label', text)
         element.setAttribute('tabindex', '-1')
-        unnamed.delete(part)
+        unnamed.delete(mark)
       }
-      const first = texts.find(({ part }) => !unnamed.has(part))
+      const first = texts.find(({ mark }) => !unnamed.has(mark))
       stops()
-        .find((stop) => partOf(stop) === first?.part)
+        .find((stop) => markOf(stop) === first?.mark)
         ?.setAttribute('tabindex', '0')
       light(lit)
     },
@@ -91,7 +91,7 @@ export function createParts(root: ShadowRoot, onOpen: (part: string) => void): P
   }
 }
 
-/** Whether a part shows more words than its name, as a class does with its members. Then they are its name. */
+/** Whether an element shows more words than its name, as a class does with its members. Then they are its name. */
 function saysMore(element: Element, name: string): boolean {
   const known = name.toLowerCase()
   const isNew = ({ textContent }: Element) => !known.includes(textContent.trim().toLowerCase())

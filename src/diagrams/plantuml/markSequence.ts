@@ -1,6 +1,6 @@
+import { edgeMark, nodeMark } from '../../core/diagrams/elements.ts'
 import type { DiagramGraph } from '../../core/diagrams/engine.ts'
-import { edgePart, nodePart } from '../../core/diagrams/parts.ts'
-import { mark } from '../util/mark.ts'
+import { setMark } from '../util/mark.ts'
 
 /**
  * Marks participants and messages. PlantUML names only the lifelines of a sequence diagram; heads are known by their
@@ -16,10 +16,10 @@ export function markSequence(drawing: Element, { nodes, edges }: DiagramGraph): 
     const at = lifelines.findIndex(({ name }) => name === plain(label))
     const [lifeline] = at === -1 ? [] : lifelines.splice(at, 1)
     if (!lifeline) continue
-    mark(lifeline.line, nodePart(index))
+    setMark(lifeline.line, nodeMark(index))
     places.set(id, numberOf(lifeline.line, 'x1'))
     for (const text of drawing.querySelectorAll('text'))
-      for (const element of headAt(text, label)) mark(element, nodePart(index))
+      for (const element of headAt(text, label)) setMark(element, nodeMark(index))
   }
   const borders = new Set([...drawing.querySelectorAll('rect')].map(spanOf))
   let lines = [...drawing.querySelectorAll('line')].filter((line) => isLevel(line) && !borders.has(spanOf(line)))
@@ -28,7 +28,7 @@ export function markSequence(drawing: Element, { nodes, edges }: DiagramGraph): 
     const found = lines.findIndex((line) => isBetween(line, ends) && wordsOf(line, label))
     const line = lines[found]
     if (!line) continue
-    for (const element of [line, ...beside(line), ...(wordsOf(line, label) ?? [])]) mark(element, edgePart(index))
+    for (const element of [line, ...beside(line), ...(wordsOf(line, label) ?? [])]) setMark(element, edgeMark(index))
     lines = lines.slice(found + 1)
   }
 }

@@ -1,14 +1,14 @@
+import { edgeMark, nodeMark } from '../../../core/diagrams/elements.ts'
 import type { DiagramGraph } from '../../../core/diagrams/engine.ts'
-import { edgePart, nodePart } from '../../../core/diagrams/parts.ts'
-import { mark, markNodes } from '../../util/mark.ts'
+import { markNodes, setMark } from '../../util/mark.ts'
 
 /**
- * Marks the elements of a drawing that show a node or an edge of its graph with `data-part`. Mermaid names what it draws
+ * Marks the elements of a drawing that show a node or an edge of its graph with `data-mark`. Mermaid names what it draws
  * differently for each kind; what cannot be told for sure stays without a mark.
  */
-export function markParts(drawing: Element, graph: DiagramGraph): void {
+export function markElements(drawing: Element, graph: DiagramGraph): void {
   const kind = drawing.getAttribute('aria-roledescription') ?? ''
-  for (const mark of kinds[kind] ?? [byOwnId]) mark(drawing, graph)
+  for (const apply of kinds[kind] ?? [byOwnId]) apply(drawing, graph)
 }
 
 type Marker = (drawing: Element, graph: DiagramGraph) => void
@@ -58,19 +58,19 @@ function edgeElements(drawing: Element): Map<string, Element[]> {
 /** Edges called after their ends, with a number where there are several; those with a name of their own come in order. */
 function flowEdges(drawing: Element, { edges }: DiagramGraph): void {
   const elements = edgeElements(drawing)
-  const take = (part: string, id: string | undefined) => {
+  const take = (mark: string, id: string | undefined) => {
     if (id === undefined) return false
-    for (const element of elements.get(id) ?? []) mark(element, part)
+    for (const element of elements.get(id) ?? []) setMark(element, mark)
     return elements.delete(id)
   }
   const left = edges.flatMap(({ from, to }, index) => {
     const starts = [`L_${from}_${to}_`, `L_${to}_${from}_`]
     const isIt = (id: string) => starts.some((start) => id.startsWith(start) && /^\d+$/.test(id.slice(start.length)))
-    return take(edgePart(index), [...elements.keys()].find(isIt)) ? [] : [edgePart(index)]
+    return take(edgeMark(index), [...elements.keys()].find(isIt)) ? [] : [edgeMark(index)]
   })
   if (left.length !== elements.size) return
   const ids = [...elements.keys()]
-  for (const [index, part] of left.entries()) take(part, ids[index])
+  for (const [index, mark] of left.entries()) take(mark, ids[index])
 }
 
 /** Edges counted through in the order of the source: the drawing may have them in another. */
@@ -80,15 +80,16 @@ function numberedEdges(pattern: RegExp): Marker {
     const found = [...edgeElements(drawing)].filter(([id]) => pattern.test(id))
     if (found.length !== edges.length) return
     found.sort(([a], [b]) => number(a) - number(b))
-    for (const [index, [, elements]] of found.entries()) for (const element of elements) mark(element, edgePart(index))
+    for (const [index, [, elements]] of found.entries())
+      for (const element of elements) setMark(element, edgeMark(index))
   }
 }
 
 function participants(drawing: Element, { nodes }: DiagramGraph): void {
-  const parts = new Map(nodes.map(({ id }, index) => [id, nodePart(index)]))
+  const marks = new Map(nodes.map(({ id }, index) => [id, nodeMark(index)]))
   for (const element of drawing.querySelectorAll('[data-et="participant"], .actor-bottom, .actor-top')) {
-    const part = parts.get(element.getAttribute('data-id') ?? element.getAttribute('name') ?? '')
-    if (part) mark(element.localName === 'rect' ? element.parentElement : element, part)
+    const mark = marks.get(element.getAttribute('data-id') ?? element.getAttribute('name') ?? '')
+    if (mark) setMark(element.localName === 'rect' ? element.parentElement : element, mark)
   }
 }
 
@@ -99,9 +100,9 @@ function messages(drawing: Element, { edges }: DiagramGraph): void {
   const number = (line: Element) => Number.parseInt(line.getAttribute('data-id')?.slice(1) ?? '', 10)
   lines.sort((a, b) => number(a) - number(b))
   for (const [index, line] of lines.entries()) {
-    mark(line, edgePart(index))
+    setMark(line, edgeMark(index))
     for (let words = line.previousElementSibling; words?.matches('.messageText'); words = words.previousElementSibling)
-      mark(words, edgePart(index))
+      setMark(words, edgeMark(index))
   }
 }
 
@@ -113,7 +114,7 @@ function boundaries(drawing: Element, { nodes }: DiagramGraph): void {
   for (const [index, { kind, label }] of nodes.entries()) {
     if (kind !== 'group') continue
     const place = open.findIndex((boundary) => boundary.querySelector('text')?.textContent?.trim() === label)
-    if (place !== -1) mark(open.splice(place, 1)[0], nodePart(index))
+    if (place !== -1) setMark(open.splice(place, 1)[0], nodeMark(index))
   }
 }
 
@@ -122,9 +123,9 @@ function c4Relations(drawing: Element, { edges }: DiagramGraph): void {
   const lines = drawing.querySelectorAll(':scope > g:not([class]) > :is(line, path)')
   if (lines.length !== edges.length) return
   for (const [index, line] of lines.entries()) {
-    mark(line, edgePart(index))
+    setMark(line, edgeMark(index))
     for (let words = line.nextElementSibling; words?.localName === 'text'; words = words.nextElementSibling)
-      mark(words, edgePart(index))
+      setMark(words, edgeMark(index))
   }
 }
 
@@ -132,19 +133,19 @@ function c4Relations(drawing: Element, { edges }: DiagramGraph): void {
 function mindmap(drawing: Element, { nodes, edges }: DiagramGraph): void {
   for (const element of drawing.querySelectorAll(`g[id^="${prefix(drawing)}node_"]`)) {
     const index = Number(element.id.slice(prefix(drawing).length + 'node_'.length))
-    if (index < nodes.length) mark(element, nodePart(index))
+    if (index < nodes.length) setMark(element, nodeMark(index))
   }
   const elements = edgeElements(drawing)
   const places = new Map(nodes.map(({ id }, index) => [id, index]))
   for (const [index, { from, to }] of edges.entries())
     for (const element of elements.get(`edge_${places.get(from)}_${places.get(to)}`) ?? [])
-      mark(element, edgePart(index))
+      setMark(element, edgeMark(index))
 }
 
 /** The icon and the title of a group stand beside its frame. */
 function groupTitles(drawing: Element): void {
-  for (const frame of drawing.querySelectorAll('.architecture-groups > [data-part]'))
-    mark(frame.nextElementSibling, frame.getAttribute('data-part') ?? '')
+  for (const frame of drawing.querySelectorAll('.architecture-groups > [data-mark]'))
+    setMark(frame.nextElementSibling, frame.getAttribute('data-mark') ?? '')
 }
 
 /** Takes the line of the day out of a gantt chart, which would make it another picture tomorrow. */

@@ -162,7 +162,7 @@ describe('from the picture to the source and back', () => {
   })
 
   const clicked = async () =>
-    (await panel.messages()).flatMap((message) => (message.type === 'openSource' ? [message.part] : []))
+    (await panel.messages()).flatMap((message) => (message.type === 'openSource' ? [message.mark] : []))
 
   const samples = [...wanted, ...Object.entries(tricky)].map(([name, source]) => ({ name, engine: 'mermaid', source }))
   samples.push(...others)
@@ -172,38 +172,38 @@ describe('from the picture to the source and back', () => {
       await panel.show([sample])
       await panel.settled()
       const [card] = cards([sample])
-      const parts = card?.parts ?? []
-      assert.ok(card && parts.length > 1)
+      const elements = card?.elements ?? []
+      assert.ok(card && elements.length > 1)
       assert.equal(await panel.page.locator('.card').getAttribute('data-state'), 'drawn')
       // Bars of a gantt chart say what they wait for, but no arrow shows it.
-      const shown = parts.filter(({ kind }) => kind !== 'edge' || !name.startsWith('gantt'))
+      const shown = elements.filter(({ kind }) => kind !== 'edge' || !name.startsWith('gantt'))
       const found = await panel.page.locator('.stage').evaluate((host) => {
-        const all = [...(host.shadowRoot?.querySelectorAll('[data-part]') ?? [])]
-        return [...new Set(all.map((element) => element.getAttribute('data-part') ?? ''))]
+        const all = [...(host.shadowRoot?.querySelectorAll('[data-mark]') ?? [])]
+        return [...new Set(all.map((element) => element.getAttribute('data-mark') ?? ''))]
       })
-      assert.deepEqual(found.sort(), shown.map(({ part }) => part).sort(), 'all are marked, and nothing else is')
+      assert.deepEqual(found.sort(), shown.map(({ mark }) => mark).sort(), 'all are marked, and nothing else is')
 
-      for (const { part, text, kind } of shown) {
-        await panel.say({ type: 'cursor', id: card.id, part })
+      for (const { mark, text, kind } of shown) {
+        await panel.say({ type: 'cursor', id: card.id, mark })
         const lit = await panel.page.locator('.stage').evaluate((host) => {
           const all = [...(host.shadowRoot?.querySelectorAll('[data-lit]') ?? [])]
           return {
-            parts: all.map((element) => element.getAttribute('data-part')),
+            elements: all.map((element) => element.getAttribute('data-mark')),
             text: all.map((e) => e.textContent).join(' '),
           }
         })
-        assert.deepEqual([...new Set(lit.parts)], [part])
+        assert.deepEqual([...new Set(lit.elements)], [mark])
         const label = kind === 'edge' ? (text.split(': ')[1] ?? '') : text
         const bare = (words: string) => words.replace(/\s+/g, '')
         // Starts, ends, forks and junctions are drawn without a word.
         if (lit.text.trim() !== '' || (kind === 'edge' && sample.engine === 'mermaid'))
-          assert.ok(bare(lit.text).includes(bare(label)), `${part} reads “${lit.text}”, expected “${label}”`)
+          assert.ok(bare(lit.text).includes(bare(label)), `${mark} reads “${lit.text}”, expected “${label}”`)
         await panel.page.locator('.stage').evaluate((host, wanted) => {
-          const [element] = [...(host.shadowRoot?.querySelectorAll(`[data-part="${wanted}"]`) ?? [])]
+          const [element] = [...(host.shadowRoot?.querySelectorAll(`[data-mark="${wanted}"]`) ?? [])]
           if (element instanceof SVGElement) element.focus()
-        }, part)
+        }, mark)
         await panel.page.keyboard.press('Enter')
-        assert.equal((await clicked()).at(-1), part)
+        assert.equal((await clicked()).at(-1), mark)
       }
     })
 
@@ -213,7 +213,7 @@ describe('from the picture to the source and back', () => {
     await panel.settled()
     const { mouse } = panel.page
     const boxes = await panel.page.locator('.stage').evaluate((host) =>
-      ['g.node', 'path[data-part]', 'g.label[data-part]'].map((selector) => {
+      ['g.node', 'path[data-mark]', 'g.label[data-mark]'].map((selector) => {
         const { x, y, width, height } =
           host.shadowRoot?.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect()
         return { x: x + width / 4, y: y + height / 2 }

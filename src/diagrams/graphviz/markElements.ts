@@ -2,7 +2,7 @@ import type { DiagramGraph } from '../../core/diagrams/engine.ts'
 import { markEdges, markNodes } from '../util/mark.ts'
 
 /** Marks the elements of a drawing that show a node or an edge of its graph: Graphviz titles each with its names. */
-export function markParts(drawing: Element, graph: DiagramGraph): void {
+export function markElements(drawing: Element, graph: DiagramGraph): void {
   const titleOf = (element: Element) => element.querySelector(':scope > title')?.textContent ?? ''
   markNodes(drawing.querySelectorAll('g.node, g.cluster'), graph, titleOf)
   // Drawn in any order, they are counted as the source has them.

@@ -1,9 +1,9 @@
 import type { DiagramGraph } from '../../core/diagrams/engine.ts'
 import { markEdges, markNodes } from '../util/mark.ts'
-import { markSequence } from './sequenceParts.ts'
+import { markSequence } from './markSequence.ts'
 
-/** Marks what shows a node or an edge of the graph with `data-part`. */
-export function markParts(drawing: Element, graph: DiagramGraph): void {
+/** Marks what shows a node or an edge of the graph with `data-mark`. */
+export function markElements(drawing: Element, graph: DiagramGraph): void {
   if (drawing.querySelector('[data-qualified-name]')) markNamed(drawing, graph)
   else markSequence(drawing, graph)
 }
