@@ -74,8 +74,8 @@ export function markerWidth(text: string, at: number): number {
 /** Whether a character code is a space, a tab, a line end or, past the end of a text, none at all. */
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13 || Number.isNaN(code)
 
-/** What one block that is not cut may take: code, HTML, a line. Corpus: 38,000, for code of 193,000 units. */
-export const mostOfBlock = 80_000
+/** What one block that is not cut may take: HTML, a line, code that nothing closes. */
+export const mostOfBlock = 60_000
 
 /**
  * What a whole text may take, by its length in UTF-16 units. What is beyond is a matter of marks, not of length. Corpus: 1.01 a unit

@@ -1,4 +1,4 @@
-import { lineEnd } from '../text/lineBounds.ts'
+import { lineEnd, nextLine } from '../text/lineBounds.ts'
 import { costOfBlankLine, costOfBlock, costOfCode, costOfLine, costOfPart, costOfRow, markerWidth } from './cost.ts'
 import { frontmatterEnd } from './markdown.ts'
 
@@ -14,11 +14,9 @@ export interface Cuts {
 const enough = 8_000
 /**
  * Past this cost a block is cut in two, which makes it two blocks: nobody reads it as one, and its cost grows with its square.
- * Corpus: 33,000, for a list of 270 long items.
+ * Corpus: 33,000, for a list of 270 long items; a table reaches it with some 400 rows, and those that follow are no table any more.
  */
 const tooMuch = 40_000
-/** Rows that are cut off from their head are no table any more, so that takes more; less than what one block may take. */
-const tooMuchTable = 60_000
 
 /** A fence or HTML that goes on until its end is found. */
 interface OpenBlock {
@@ -146,10 +144,8 @@ function isUnderline(text: string, start: number, end: number): boolean {
 }
 
 /** Whether to cut before a line although its block goes on; where it is indented only when there is no other place for long. */
-function isTooMuch(cost: number, { isRow = false, isIndented = false, isBlank = false }: LineKind): boolean {
-  const most = isRow ? tooMuchTable : tooMuch
-  return cost > (isIndented || isBlank ? 1.2 * most : most)
-}
+const isTooMuch = (cost: number, { isIndented = false, isBlank = false }: LineKind): boolean =>
+  cost > (isIndented || isBlank ? 1.2 * tooMuch : tooMuch)
 
 function openBlock(text: string, start: number, end: number): Pick<OpenBlock, 'isSure' | 'closes'> | undefined {
   let at = start
@@ -186,6 +182,3 @@ export const htmlEnds: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
   [/^ {0,3}<![A-Za-z]/, />/],
 ]
-
-const nextLine = (text: string, end: number): number =>
-  text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : Math.min(end + 1, text.length)

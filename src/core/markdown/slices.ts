@@ -8,6 +8,7 @@ import { findCuts, htmlEnds } from './cuts.ts'
 import { guessLabels, labelOf, mentionedIn } from './labels.ts'
 import { type Labels, parseMarkdown } from './markdown.ts'
 import { placedTree } from './placedTree.ts'
+import { readBlock } from './readBlock.ts'
 import { readPlainly } from './readPlainly.ts'
 
 /**
@@ -126,11 +127,17 @@ function takeFrom(pool: ReadonlyMap<string, Slice[]>, text: string, isPlain: boo
   return index < 0 ? undefined : same?.splice(index, 1)[0]
 }
 
+function childrenOf(text: string, mentioned: Labels, isPlain: boolean): Root['children'] {
+  const block = readBlock(text)
+  if (block) return [block]
+  return isPlain ? readPlainly(text) : parseMarkdown(text, mentioned).children
+}
+
 /** @param isPlain leave its marks alone: it would take too long to parse */
 function parseSlice(part: string, labels: Labels, isPlain = false): Slice {
   const text = detached(part)
   const mentioned = mentionedIn(text, isPlain ? noLabels : labels)
-  const children = isPlain ? readPlainly(text) : parseMarkdown(text, mentioned).children
+  const children = childrenOf(text, mentioned, isPlain)
   const byType = new Map<string, Nodes[]>()
   const own = { definitions: [] as string[], footnotes: [] as string[] }
   // The one walk. A list of its own instead of recursion: hostile nesting is deep.

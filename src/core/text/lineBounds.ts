@@ -12,4 +12,8 @@ export function lineEnd(text: string, offset: number): number {
   return end
 }
 
+/** The offset behind the line break that begins at an offset, `\r\n` being one; the length of the text at its end. */
+export const nextLine = (text: string, end: number): number =>
+  text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : Math.min(end + 1, text.length)
+
 const isBreak = (code: number): boolean => code === 10 || code === 13
