@@ -3,7 +3,7 @@ import type { DocumentModel, Range } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import { readCode } from './util/codeKinds.ts'
 import { namedWith } from './util/codeNames.ts'
-import { type Facts, factsOf, partsAbout, placeOf, proseOf } from './util/facts.ts'
+import { type Facts, factsOf, placeOf, proseOf, sectionFactsAbout } from './util/facts.ts'
 import { leadsOf } from './util/leads.ts'
 import { tablesOf } from './util/tables.ts'
 
@@ -12,7 +12,7 @@ export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const contract = findContract(facts)
   if (contract) return judgement('met', 'An interface is given with its inputs or outputs.', contract)
-  const section = partsAbout(facts, 'apiHeading', 8)[0]
+  const section = sectionFactsAbout(facts, 'apiHeading', 8)[0]
   if (section)
     return judgement('partial', 'Interfaces are spoken of, but not their inputs and outputs.', section.heading)
   const named = proseOf(facts).filter(({ scan }) => scan.concepts.has('interface'))

@@ -6,8 +6,8 @@ import { picturesOf } from './util/pictures.ts'
 /** Whether a picture shows the parts of the system and how they connect. */
 export function judge(document: DocumentModel): Judgement {
   const pictures = picturesOf(factsOf(document))
-  const ofParts = pictures.find(({ subject }) => subject === 'parts')
-  if (ofParts) return judgement('met', 'A picture shows the parts and how they connect.', ofParts)
+  const ofComponents = pictures.find(({ subject }) => subject === 'components')
+  if (ofComponents) return judgement('met', 'A picture shows the parts and how they connect.', ofComponents)
   const [other] = pictures
   if (!other) return judgement('missing', 'There is no picture of the parts and how they connect.')
   return judgement(
@@ -17,4 +17,4 @@ export function judge(document: DocumentModel): Judgement {
   )
 }
 
-const shown = { parts: '', flow: ' of a flow', sequence: ' of a sequence', data: ' of the data', unknown: '' }
+const shown = { components: '', flow: ' of a flow', sequence: ' of a sequence', data: ' of the data', unknown: '' }

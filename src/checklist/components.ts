@@ -2,7 +2,7 @@ import type { DocumentModel, Range } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
 import { namedWith } from './util/codeNames.ts'
-import { bodyWords, type Facts, factsOf, headingAt, partsAbout, proseOf } from './util/facts.ts'
+import { bodyWords, type Facts, factsOf, headingAt, proseOf, sectionFactsAbout } from './util/facts.ts'
 import { leadsOf } from './util/leads.ts'
 import { tablesOf } from './util/tables.ts'
 
@@ -13,38 +13,41 @@ export function judge(document: DocumentModel): Judgement {
   if (listed) return judgement('met', 'Parts are listed, each with what it does.', listed)
   const described = findDescribed(facts)
   if (described.names.size >= 2) return judgement('met', 'Parts are named together with what they do.', described.first)
-  const inCode = namedWith(facts, 'part')
+  const inCode = namedWith(facts, 'component')
   if (inCode && described.first) return judgement('met', 'Parts are named together with what they do.', inCode)
-  const first = described.first ?? partsAbout(facts, 'partsHeading', 4)[0]?.heading
+  const first = described.first ?? sectionFactsAbout(facts, 'componentsHeading', 4)[0]?.heading
   if (first)
     return judgement('partial', 'Parts are named, but hardly two of them with what they are responsible for.', first)
-  const named = proseOf(facts).find(({ scan }) => scan.hits.filter(({ concept }) => concept === 'part').length >= 2)
-  if (named && countParts(facts) >= 6)
+  const named = proseOf(facts).find(
+    ({ scan }) => scan.hits.filter(({ concept }) => concept === 'component').length >= 2,
+  )
+  if (named && countComponents(facts) >= 6)
     return judgement('partial', 'Parts are mentioned, but not what each is responsible for.', named)
   return judgement('missing', 'No parts are named with what they are responsible for.')
 }
 
 /** A table of parts, a list of named parts, or one section for each part. */
 function findListed(facts: Facts): Range | undefined {
-  const table = tablesOf(facts).find(({ subjects, rows }) => subjects.has('parts') && rows >= 2)
+  const table = tablesOf(facts).find(({ subjects, rows }) => subjects.has('components') && rows >= 2)
   if (table) return table
   for (const list of facts.document.nodes('list')) {
     const items = leadsOf(list)
     if (items.length < 2) continue
     const range = facts.document.rangeOf(list)
-    const isUnderParts = headingAt(facts, range.start)?.scan.concepts.has('partsHeading')
-    const parts = items.filter(({ name, said }) => said >= 20 && (isUnderParts || isPartName(name)))
-    if (parts.length >= 2) return range
+    const isUnderComponents = headingAt(facts, range.start)?.scan.concepts.has('componentsHeading')
+    const components = items.filter(({ name, said }) => said >= 20 && (isUnderComponents || isComponentName(name)))
+    if (components.length >= 2) return range
   }
-  const sections = facts.parts.filter(
-    (part) => part.heading.scan.words <= 6 && hasPart(part.heading) && bodyWords(facts, part) >= 25 && !part.isTitle,
+  const sections = facts.sections.filter(
+    (part) =>
+      part.heading.scan.words <= 6 && hasComponent(part.heading) && bodyWords(facts, part) >= 25 && !part.isTitle,
   )
   return sections.length >= 3 ? sections[0]?.heading : undefined
 }
 
-const hasPart = ({ scan }: Block): boolean => scan.concepts.has('part') || scan.concepts.has('name')
+const hasComponent = ({ scan }: Block): boolean => scan.concepts.has('component') || scan.concepts.has('name')
 
-const isPartName = (name: string): boolean =>
+const isComponentName = (name: string): boolean =>
   /(?:service|server|controller|component|module|manager|client|database|store|queue|worker|node|agent|gateway|proxy|scheduler|broker|operator|plugin|library|engine|handler|router|cache|pipeline|balancer|reader|writer|producer|consumer|coordinator|frontend|backend|api|ui|daemon|sidecar|adapter|driver|provider|registry|executor|system|layer|crate|process)s?$/i.test(
     name.trim(),
   )
@@ -57,7 +60,7 @@ function findDescribed(facts: Facts): { names: ReadonlySet<string>; first?: Rang
     const { hits } = block.scan
     for (let i = 0; i < hits.length; i++) {
       const part = hits[i]
-      if (!part || (part.concept !== 'part' && part.concept !== 'name')) continue
+      if (!part || (part.concept !== 'component' && part.concept !== 'name')) continue
       for (let j = i + 1; j < hits.length; j++) {
         const role = hits[j]
         if (!role || role.start - part.end > 30) break
@@ -75,5 +78,5 @@ function findDescribed(facts: Facts): { names: ReadonlySet<string>; first?: Rang
 const nameEndingAt = (text: string, end: number): string =>
   /(?:[\w-]{1,30}[` ]{1,2})?[\w-]{1,40}$/.exec(text.slice(Math.max(0, end - 60), end))?.[0].toLowerCase() ?? ''
 
-const countParts = (facts: Facts): number =>
-  proseOf(facts).reduce((sum, { scan }) => sum + scan.hits.filter(({ concept }) => concept === 'part').length, 0)
+const countComponents = (facts: Facts): number =>
+  proseOf(facts).reduce((sum, { scan }) => sum + scan.hits.filter(({ concept }) => concept === 'component').length, 0)

@@ -1,7 +1,7 @@
 import type { DocumentModel } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
-import { blocksOf, type Facts, factsOf, haveNear, partsAbout, placeOf, proseOf } from './util/facts.ts'
+import { blocksOf, type Facts, factsOf, haveNear, placeOf, proseOf, sectionFactsAbout } from './util/facts.ts'
 import { tablesOf } from './util/tables.ts'
 
 /** Whether the document estimates what the design costs, in money or resources. */
@@ -28,8 +28,8 @@ export function judge(document: DocumentModel): Judgement {
 
 /** A figure of resources in a section on costs. */
 const findInSection = (facts: Facts): Block | undefined =>
-  partsAbout(facts, 'costHeading')
-    .flatMap((part) => blocksOf(facts, part))
+  sectionFactsAbout(facts, 'costHeading')
+    .flatMap((section) => blocksOf(facts, section))
     .find((block) => block.kind !== 'code' && hasAmount(block))
 
 /** That something is expensive, said twice; once it is mostly said of something else. */
@@ -40,8 +40,8 @@ function findCheap(facts: Facts): Block | undefined {
 
 /** Performance or complexity named among the drawbacks. */
 const findDrawback = (facts: Facts): Block | undefined =>
-  partsAbout(facts, 'drawbackHeading')
-    .flatMap((part) => blocksOf(facts, part))
+  sectionFactsAbout(facts, 'drawbackHeading')
+    .flatMap((section) => blocksOf(facts, section))
     .find(({ kind, scan }) => kind !== 'code' && scan.concepts.has('burden'))
 
 const hasAmount = ({ scan }: Block): boolean =>

@@ -2,7 +2,15 @@ import type { List, ListItem } from 'mdast'
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
-import { blockIndexAt, bodyWords, type Facts, factsOf, type Part, partsAbout, proseOf } from './util/facts.ts'
+import {
+  blockIndexAt,
+  bodyWords,
+  type Facts,
+  factsOf,
+  proseOf,
+  type SectionFacts,
+  sectionFactsAbout,
+} from './util/facts.ts'
 import { type Picture, picturesOf } from './util/pictures.ts'
 
 /** Whether one can follow a request or piece of data through the parts, in order. */
@@ -18,7 +26,7 @@ export function judge(document: DocumentModel): Judgement {
   if (told.weight >= 4 && told.block) return judgement('met', 'The text tells in order what moves where.', told.block)
   const fragment = told.moves >= 3 ? told.block : undefined
   const picture = picturesOf(facts).find(({ subject }) => subject === 'flow')
-  const section = partsAbout(facts, 'flowHeading').find((part) => bodyWords(facts, part) >= 30)
+  const section = sectionFactsAbout(facts, 'flowHeading').find((part) => bodyWords(facts, part) >= 30)
   const found: Range | undefined = fragment ?? picture ?? section?.heading
   if (found) return judgement('partial', 'Pieces of a flow are told, but none from its start to its end.', found)
   return judgement('missing', 'Nothing tells how a request or piece of data moves through the parts.')
@@ -31,20 +39,20 @@ export function judge(document: DocumentModel): Judgement {
 function isSteps(facts: Facts, list: List): boolean {
   if (list.children.length < 3) return false
   const place = facts.blocks[blockIndexAt(facts, facts.document.rangeOf(list).start)]
-  const heading = place && facts.partOf(place)?.heading.scan.concepts
+  const heading = place && facts.sectionOf(place)?.heading.scan.concepts
   if (heading?.has('aimHeading')) return false
   const active = list.children.filter((item) => {
     const block = facts.blocks[blockIndexAt(facts, facts.document.rangeOf(item.children[0] ?? item).start)]
     return block && (list.ordered ? block.scan.concepts.has('flowVerb') : actsFirst(block))
   })
-  const isOfParts = list.ordered || active.some((item) => hasPart(facts, item))
+  const isOfComponents = list.ordered || active.some((item) => hasComponent(facts, item))
   const enough = list.ordered && heading?.has('flowHeading') ? 2 : 3
-  return active.length >= enough && active.length * 2 >= list.children.length && isOfParts
+  return active.length >= enough && active.length * 2 >= list.children.length && isOfComponents
 }
 
-function hasPart(facts: Facts, item: ListItem): boolean {
+function hasComponent(facts: Facts, item: ListItem): boolean {
   const block = facts.blocks[blockIndexAt(facts, facts.document.rangeOf(item.children[0] ?? item).start)]
-  return block?.scan.concepts.has('part') ?? false
+  return block?.scan.concepts.has('component') ?? false
 }
 
 /** Whether the text says first who does it, and then what: `The gateway forwards …`. */
@@ -72,12 +80,15 @@ interface Told {
 
 /** Weigh each section by the sentences that move something between parts. */
 function findTold(facts: Facts): Told {
-  const sections = new Map<Part | undefined, { moves: number; order: number; verbs: Set<string>; first: Block }>()
+  const sections = new Map<
+    SectionFacts | undefined,
+    { moves: number; order: number; verbs: Set<string>; first: Block }
+  >()
   let moves = 0
   for (const block of proseOf(facts)) {
     const { hits, concepts } = block.scan
-    if (!concepts.has('part') && !concepts.has('name')) continue
-    const part = facts.partOf(block)
+    if (!concepts.has('component') && !concepts.has('name')) continue
+    const part = facts.sectionOf(block)
     const section = sections.get(part) ?? { moves: 0, order: 0, verbs: new Set<string>(), first: block }
     sections.set(part, section)
     for (const { concept, start } of hits) {

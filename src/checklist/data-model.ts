@@ -3,7 +3,16 @@ import type { DocumentModel, Range } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import { readCode } from './util/codeKinds.ts'
 import { namedWith } from './util/codeNames.ts'
-import { blockIndexAt, blocksOf, type Facts, factsOf, type Part, partsAbout, placeOf, proseOf } from './util/facts.ts'
+import {
+  blockIndexAt,
+  blocksOf,
+  type Facts,
+  factsOf,
+  placeOf,
+  proseOf,
+  type SectionFacts,
+  sectionFactsAbout,
+} from './util/facts.ts'
 import { leadsOf } from './util/leads.ts'
 import { picturesOf } from './util/pictures.ts'
 import { tablesOf } from './util/tables.ts'
@@ -13,7 +22,7 @@ export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const shape = findShape(facts)
   if (shape) return judgement('met', 'Data is given with its fields or structure.', shape)
-  const section = partsAbout(facts, 'dataHeading', 8)[0]
+  const section = sectionFactsAbout(facts, 'dataHeading', 8)[0]
   if (section) return judgement('partial', 'Data is spoken of, but its fields are not given.', section.heading)
   const naming = proseOf(facts).filter(({ scan }) => scan.concepts.has('entity'))
   const count = naming.reduce(
@@ -38,7 +47,7 @@ function findShape(facts: Facts): Range | undefined {
     const named = leadsOf(list).filter(({ isCode }) => isCode)
     if (named.length >= 3 && isAboutData(facts, blockIndexAt(facts, range.start))) return range
   }
-  const section = partsAbout(facts, 'dataHeading', 80).find((part) => isDetailed(facts, part))
+  const section = sectionFactsAbout(facts, 'dataHeading', 80).find((section) => isDetailed(facts, section))
   return section?.heading ?? namedWith(facts, 'entity') ?? findLayout(facts)
 }
 
@@ -51,15 +60,15 @@ function isShape(facts: Facts, node: Code, index: number): boolean {
 }
 
 /** Whether the heading over a place, or the text just before it, speaks of data. */
-function isAboutData({ blocks, partOf }: Facts, index: number): boolean {
+function isAboutData({ blocks, sectionOf }: Facts, index: number): boolean {
   const block = blocks[index]
-  const part = block && partOf(block)
-  return Boolean(part?.heading.scan.concepts.has('dataHeading') || blocks[index - 1]?.scan.concepts.has('entity'))
+  const section = block && sectionOf(block)
+  return Boolean(section?.heading.scan.concepts.has('dataHeading') || blocks[index - 1]?.scan.concepts.has('entity'))
 }
 
 /** A section on data that names things as they stand in code. */
-function isDetailed(facts: Facts, part: Part): boolean {
-  const names = blocksOf(facts, part).filter(({ kind, text }) => kind !== 'code' && text.includes('`'))
+function isDetailed(facts: Facts, section: SectionFacts): boolean {
+  const names = blocksOf(facts, section).filter(({ kind, text }) => kind !== 'code' && text.includes('`'))
   return names.reduce((sum, { text }) => sum + text.split('`').length - 1, 0) >= 6
 }
 

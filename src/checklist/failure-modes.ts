@@ -1,7 +1,7 @@
 import type { DocumentModel } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
-import { areNear, blocksOf, factsOf, partsAbout, placeOf } from './util/facts.ts'
+import { areNear, blocksOf, factsOf, placeOf, sectionFactsAbout } from './util/facts.ts'
 import { tablesOf } from './util/tables.ts'
 
 /** Whether specific failures are named with what happens then. */
@@ -9,7 +9,9 @@ export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const table = tablesOf(facts).find(({ subjects, rows }) => subjects.has('failures') && rows >= 2)
   if (table) return judgement('met', 'A table gives failures and what is done.', table)
-  const sections = new Set(partsAbout(facts, 'failureHeading', 12).flatMap((part) => blocksOf(facts, part)))
+  const sections = new Set(
+    sectionFactsAbout(facts, 'failureHeading', 12).flatMap((section) => blocksOf(facts, section)),
+  )
   const blocks = facts.blocks.filter(({ scan }) => scan.concepts.has('failure') || scan.concepts.has('recovery'))
   const cases = blocks.filter(
     (block) => isCase(block, 'hardFailure') || (sections.has(block) && block.kind !== 'code' && block.scan.words >= 8),

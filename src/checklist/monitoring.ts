@@ -1,14 +1,23 @@
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
-import { areNear, blocksOf, type Facts, factsOf, type Part, partsAbout, placeOf, proseOf } from './util/facts.ts'
+import {
+  areNear,
+  blocksOf,
+  type Facts,
+  factsOf,
+  placeOf,
+  proseOf,
+  type SectionFacts,
+  sectionFactsAbout,
+} from './util/facts.ts'
 
 const observed = ['metric', 'alert', 'dashboard', 'trace', 'health'] as const
 
 /** Whether the document names what one observes to see that it works. */
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
-  const section = partsAbout(facts, 'monitoringHeading', 12).find((part) => isConcrete(facts, part))
+  const section = sectionFactsAbout(facts, 'monitoringHeading', 12).find((section) => isConcrete(facts, section))
   if (section) return judgement('met', 'A section says what is observed.', section.heading)
   // To an observability product metrics are its data; they say nothing of how one watches the product itself.
   const isSubject = proseOf(facts).filter(({ scan }) => scan.concepts.has('telemetry')).length >= 8
@@ -26,8 +35,8 @@ export function judge(document: DocumentModel): Judgement {
 const metricName = /`\w[^\W_]*_\w+`/
 
 /** A section that names something one can look at. */
-function isConcrete(facts: Facts, part: Part): boolean {
-  return blocksOf(facts, part).some(
+function isConcrete(facts: Facts, section: SectionFacts): boolean {
+  return blocksOf(facts, section).some(
     ({ kind, scan, text }) =>
       observed.some((concept) => scan.concepts.has(concept)) ||
       scan.concepts.has('watch') ||
@@ -56,8 +65,8 @@ function findMention(facts: Facts): Range | undefined {
     kind === 'code' ? logCall.test(text) : scan.concepts.has('logging'),
   )
   if (log) return placeOf(log, 'logging') ?? log
-  const [part] = partsAbout(facts, 'monitoringHeading')
-  if (part) return part.heading
+  const [section] = sectionFactsAbout(facts, 'monitoringHeading')
+  if (section) return section.heading
   const prose = proseOf(facts)
   const watched =
     prose.find(({ scan }) => scan.concepts.has('watch')) ??

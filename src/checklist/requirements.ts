@@ -1,6 +1,6 @@
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
-import { areNear, blocksOf, type Facts, factsOf, partsAbout, placeOf, proseOf } from './util/facts.ts'
+import { areNear, blocksOf, type Facts, factsOf, placeOf, proseOf, sectionFactsAbout } from './util/facts.ts'
 
 /** Whether the document says what the design must do, and how well. */
 export function judge(document: DocumentModel): Judgement {
@@ -15,14 +15,14 @@ export function judge(document: DocumentModel): Judgement {
       demand,
     )
   if (quality) return judgement('partial', 'It names a quality demand, but not what must be done.', quality)
-  const motive = partsAbout(facts, 'background')[0]
+  const motive = sectionFactsAbout(facts, 'background')[0]
   if (motive) return judgement('partial', 'There is a motivation, but no requirements follow from it.', motive.heading)
   return judgement('missing', 'Nothing says what the design must do.')
 }
 
 /** A section of goals, or several sentences that demand something. */
 function findDemand(facts: Facts): Range | undefined {
-  const [section] = partsAbout(facts, 'aimHeading')
+  const [section] = sectionFactsAbout(facts, 'aimHeading')
   if (section) return section.heading
   const aims = proseOf(facts).filter(
     (block) => block.scan.concepts.has('goalWord') || areNear(block, 'plan', 'aim', 60),
@@ -33,8 +33,8 @@ function findDemand(facts: Facts): Range | undefined {
 
 /** A quality in a section of goals, or in a sentence that demands something. */
 function findQuality(facts: Facts): Range | undefined {
-  for (const part of [...partsAbout(facts, 'aimHeading'), ...partsAbout(facts, 'background')]) {
-    const block = blocksOf(facts, part).find(
+  for (const section of [...sectionFactsAbout(facts, 'aimHeading'), ...sectionFactsAbout(facts, 'background')]) {
+    const block = blocksOf(facts, section).find(
       ({ kind, scan }) =>
         kind !== 'code' && (scan.concepts.has('quality') || scan.quantities.some(({ kind }) => kind !== 'count')),
     )

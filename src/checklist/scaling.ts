@@ -1,7 +1,16 @@
 import type { DocumentModel } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
-import { blocksOf, blocksWith, type Facts, factsOf, haveNear, isProse, partsAbout, placeOf } from './util/facts.ts'
+import {
+  blocksOf,
+  blocksWith,
+  type Facts,
+  factsOf,
+  haveNear,
+  isProse,
+  placeOf,
+  sectionFactsAbout,
+} from './util/facts.ts'
 import type { Hit } from './util/scan.ts'
 import type { Concept } from './util/vocabulary.ts'
 
@@ -10,7 +19,7 @@ export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const names = findNames(facts)
   const treating = proseWith(facts, 'strongGrowth').filter((block) => isTreating(block, names))
-  const section = partsAbout(facts, 'scaleHeading', 15)[0]
+  const section = sectionFactsAbout(facts, 'scaleHeading', 15)[0]
   const isKnown = new Set(treating)
   // Under such a heading a figure alone is about growth.
   const inSection = section

@@ -1,7 +1,7 @@
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
-import { type Facts, factsOf, partsAbout, placeOf, proseOf } from './util/facts.ts'
+import { type Facts, factsOf, placeOf, proseOf, sectionFactsAbout } from './util/facts.ts'
 
 const aspects = ['authn', 'authz', 'protection', 'threat', 'barrier'] as const
 
@@ -10,7 +10,7 @@ export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const speaking = facts.blocks.filter(({ scan }) => aspects.some((aspect) => scan.concepts.has(aspect)))
   const [first] = speaking
-  const section = partsAbout(facts, 'securityHeading', 30)[0]
+  const section = sectionFactsAbout(facts, 'securityHeading', 30)[0]
   if (section && first) return judgement('met', 'A section treats security.', section.heading)
   const seen = new Set(speaking.flatMap(aspectsOf)).size
   const place = first && placeOf(first, ...aspects)
@@ -28,10 +28,10 @@ const aspectsOf = ({ scan }: Block) => aspects.filter((aspect) => scan.concepts.
 function isDeep(facts: Facts, speaking: readonly Block[]): boolean {
   const together = new Map<unknown, Set<string>>()
   for (const block of speaking) {
-    const part = facts.partOf(block)
-    const set = together.get(part) ?? new Set()
+    const section = facts.sectionOf(block)
+    const set = together.get(section) ?? new Set()
     for (const aspect of aspectsOf(block)) set.add(aspect)
-    together.set(part, set)
+    together.set(section, set)
     if (set.size >= 3) return true
   }
   return false

@@ -49,7 +49,7 @@ export function reviewGroups(
       label: 'Components',
       isOpen: false,
       items: componentsOf({ document, type })
-        .flatMap(({ parts }) => parts)
+        .flatMap(({ items }) => items)
         .map(({ name, place }) => ({ label: name, icon: 'component', place })),
     },
   ]

@@ -64,7 +64,7 @@ import type { DocumentModel, Range } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
 import { componentsOf } from './util/components.ts'
-import type { Part } from './util/parts.ts'
+import type { ListedItem } from './util/listing.ts'
 import { topics } from './util/topics.ts'
 
 export default defineRule({
@@ -75,19 +75,19 @@ export default defineRule({
   *check(context) {
     const { document, type } = context
     const asksForTechnology = doesAsk(type) && !document.sections.some(({ key }) => stack.test(key))
-    for (const { section, parts } of componentsOf(context)) {
-      for (const part of parts)
-        if (wordsOf(document, part) < fewestWords)
-          yield { ...part.place, reason: `Missing responsibility of component \`${part.name}\`` }
-      const bare = asksForTechnology ? parts.filter(({ scope }) => !hasTechnology(document, scope)) : []
+    for (const { section, items } of componentsOf(context)) {
+      for (const item of items)
+        if (wordsOf(document, item) < fewestWords)
+          yield { ...item.place, reason: `Missing responsibility of component \`${item.name}\`` }
+      const bare = asksForTechnology ? items.filter(({ scope }) => !hasTechnology(document, scope)) : []
       // Where the document names technologies elsewhere, or for the odd component, the parts are no deployables.
-      if (bare.length > parts.length / 2 && hasTechnology(document, whole(document))) continue
-      if (bare.length === parts.length && parts.length > 1)
+      if (bare.length > items.length / 2 && hasTechnology(document, whole(document))) continue
+      if (bare.length === items.length && items.length > 1)
         yield {
           ...document.rangeOf(section.heading),
-          reason: `Missing technology of the ${parts.length} components in \`${section.title}\``,
+          reason: `Missing technology of the ${items.length} components in \`${section.title}\``,
         }
-      else for (const part of bare) yield { ...part.place, reason: `Missing technology of component \`${part.name}\`` }
+      else for (const item of bare) yield { ...item.place, reason: `Missing technology of component \`${item.name}\`` }
     }
   },
 })
@@ -101,9 +101,9 @@ const stack = /^(?:tech(?:nology|nologies|nical)?(?: stack| choices)?|.*\btech(?
 const fewestWords = 3
 
 /** Words about a component besides its name. */
-const wordsOf = (document: DocumentModel, part: Part): number =>
-  blocksWithin(factsOf(document), part.scope).reduce((sum, { scan }) => sum + scan.words, 0) -
-  part.name.split(/[\s-]+/).length
+const wordsOf = (document: DocumentModel, item: ListedItem): number =>
+  blocksWithin(factsOf(document), item.scope).reduce((sum, { scan }) => sum + scan.words, 0) -
+  item.name.split(/[\s-]+/).length
 
 const whole = ({ text }: DocumentModel): Range => ({ start: 0, end: text.length })
 

@@ -54,8 +54,8 @@ export default defineRule<{ min: number; max: number }>({
   *check(context) {
     if (!context.type.coversSystem) return
     const { min, max } = context.options
-    for (const { section, parts } of componentsOf(context)) {
-      const { length } = parts
+    for (const { section, items } of componentsOf(context)) {
+      const { length } = items
       if (length >= min && length <= max) continue
       yield {
         ...context.document.rangeOf(section.heading),

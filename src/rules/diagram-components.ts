@@ -65,7 +65,7 @@ import { placeInDocument } from '../core/document/places.ts'
 import { defineRule, type Problem } from '../core/lint/rule.ts'
 import { componentNamesOf, type NamedComponent } from './util/componentNames.ts'
 import { readName, unpaired } from './util/names.ts'
-import { hasUnreadable, type Shown, shownParts, undescribedParts } from './util/shownParts.ts'
+import { hasUnreadable, type Shown, shownComponents, undescribedComponents } from './util/shownComponents.ts'
 import { isFromTemplate } from './util/templateDiagrams.ts'
 
 export default defineRule({
@@ -77,10 +77,10 @@ export default defineRule({
     const { document, type } = context
     if (document.diagrams.some((diagram) => isFromTemplate(diagram, type))) return
     const components = componentNamesOf(context)
-    const shown = shownParts(document)
+    const shown = shownComponents(document)
     if (components.length > most || shown.length > 4 * most) return
     yield* neverDrawn(document, components, shown)
-    const undescribed = undescribedParts(document, components, shown)
+    const undescribed = undescribedComponents(document, components, shown)
     for (const [diagram, parts] of groupBy(undescribed, (part) => part.diagram))
       yield tellUndescribed(document, diagram, parts, components[0])
   },

@@ -76,10 +76,10 @@ export default defineRule({
   *check(context) {
     const sections = failuresOf(context)
     for (const failures of sections) {
-      for (const part of failures.parts) {
-        const missing = lacks(context.document, failures, part)
+      for (const failure of failures.items) {
+        const missing = lacks(context.document, failures, failure)
         if (missing.length > 0)
-          yield { ...part.place, reason: `Missing ${missing.join(' and ')} of failure \`${part.name}\`` }
+          yield { ...failure.place, reason: `Missing ${missing.join(' and ')} of failure \`${failure.name}\`` }
       }
     }
     if (sections.length === 0)

@@ -48,7 +48,7 @@
  * ```
  */
 
-import { drawnParts } from '../checklist/util/drawing.ts'
+import { drawnComponents } from '../checklist/util/drawing.ts'
 import { factsOf } from '../checklist/util/facts.ts'
 import { mentionsOf, phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
 import { natureOf } from '../checklist/util/nature.ts'
@@ -82,7 +82,7 @@ export default defineRule<{ parts: number }>({
     }
     if (!natureOf(document).isOperated) return
     const parts = largest(
-      document.diagrams.map((diagram) => drawnParts(diagram).length),
+      document.diagrams.map((diagram) => drawnComponents(diagram).length),
       0,
     )
     if (parts < options.parts || mentionsOf(facts.blocks, 'intent').length < leastIntent) return

@@ -52,7 +52,7 @@
  * 8:24-8:42: Unexpected `Shop database` of `Order service`, `Stock service` and `Invoice service`: none can change its tables without the others
  * ```
  */
-import { drawnParts } from '../checklist/util/drawing.ts'
+import { drawnComponents } from '../checklist/util/drawing.ts'
 import { factsOf } from '../checklist/util/facts.ts'
 import { phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
 import type { DocumentModel } from '../core/document/document.ts'
@@ -102,7 +102,7 @@ const manyServices = 3
 
 function* sharedStores(document: DocumentModel): Generator<Problem> {
   for (const diagram of document.diagrams)
-    for (const { node, neighbours } of drawnParts(diagram)) {
+    for (const { node, neighbours } of drawnComponents(diagram)) {
       if (node.kind !== 'store' || !/\b(?:db|database|sql|postgres\w*|mysql|mongo\w*|oracle)\b/i.test(node.label))
         continue
       const services = neighbours.filter(({ kind, label }) => !kind && /\bservices?\b/i.test(label))

@@ -53,7 +53,7 @@
  * ```
  */
 import type { Block } from '../checklist/util/blocks.ts'
-import { drawnParts } from '../checklist/util/drawing.ts'
+import { drawnComponents } from '../checklist/util/drawing.ts'
 import { blocksWith, factsOf, isProse } from '../checklist/util/facts.ts'
 import { mentionAt, statementsOf } from '../checklist/util/mentions.ts'
 import type { DocumentModel } from '../core/document/document.ts'
@@ -99,7 +99,7 @@ export default defineRule<Limits>({
 function* listsTasks(block: Block, { tasks }: Limits): Generator<Problem> {
   const { scan, text } = block
   for (const part of scan.hits) {
-    if (part.concept !== 'part' && part.concept !== 'name') continue
+    if (part.concept !== 'component' && part.concept !== 'name') continue
     const verb = scan.hits.find(({ concept, start }) => concept === 'duty' && start > part.end && start - part.end <= 4)
     if (!verb) continue
     const clause = text.slice(verb.end, verb.end + 600).split(/[.;:()|`]/, 1)[0] ?? ''
@@ -118,7 +118,7 @@ function* listsTasks(block: Block, { tasks }: Limits): Generator<Problem> {
 
 function* inTheMiddle(document: DocumentModel, { connections }: Limits): Generator<Problem> {
   for (const diagram of document.diagrams) {
-    const parts = drawnParts(diagram)
+    const parts = drawnComponents(diagram)
     for (const { node, neighbours, targets, sources } of parts) {
       const others = parts.length - 1
       const isWide = neighbours.length >= connections && neighbours.length >= others * mostOf

@@ -83,7 +83,7 @@ const admitted = /\b(?:is|are|remains|remain|becomes)\s(?:\w{1,12}\s){0,2}?singl
 
 /** A single point of failure by that name, with no remedy under the same heading. */
 function isUnanswered(facts: Facts, { block }: Mention): boolean {
-  const part = facts.partOf(block)
+  const part = facts.sectionOf(block)
   const around = part ? blocksOf(facts, part) : [block]
   return !around.some(({ scan }) => scan.concepts.has('redundancy'))
 }

@@ -28,7 +28,7 @@
  * 1:1-1:24: Missing scaling in the whole document: nobody knows which part gives way first as load or data grows
  * ```
  */
-import { factsOf, partsAbout } from '../checklist/util/facts.ts'
+import { factsOf, sectionFactsAbout } from '../checklist/util/facts.ts'
 import { natureOf } from '../checklist/util/nature.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { judgementOf } from './util/judgementOf.ts'
@@ -50,7 +50,7 @@ export default defineRule({
     // Words such as "many" or "limit" alone say nothing of how the design grows.
     if (
       facts.blocks.some(({ scan }) => scan.concepts.has('strongGrowth')) ||
-      partsAbout(facts, 'scaleHeading').length > 0
+      sectionFactsAbout(facts, 'scaleHeading').length > 0
     )
       return
     yield absence(document, 'scaling', 'nobody knows which part gives way first as load or data grows')

@@ -69,7 +69,7 @@ export default defineRule({
     )
     for (const { label, start, end, scope } of dependencies) {
       const name = readName(label)
-      if (!isPartName.test(label) || name.telling.length === 0 || isNamedIn(name, known)) continue
+      if (!isComponentName.test(label) || name.telling.length === 0 || isNamedIn(name, known)) continue
       if (isForeignIn(scope, document)) continue
       yield {
         start,
@@ -81,7 +81,7 @@ export default defineRule({
 })
 
 /** Ends as the names of parts that a team builds do, with a word before it. */
-const isPartName =
+const isComponentName =
   /(?:\S[\s_-]|[a-z])(?:service|svc|api|worker|gateway|engine|manager|controller|processor|scheduler|handler|server|module|component|consumer|producer|orchestrator|coordinator|dispatcher|collector|aggregator|adapter|proxy)s?$/i
 
 /** More parts than that are no list that somebody keeps. */

@@ -2,7 +2,7 @@ import type { Range } from '../../core/document/document.ts'
 import type { Block } from './blocks.ts'
 import { blockIndexAt, type Facts } from './facts.ts'
 
-type Neighbour = 'setting' | 'entity' | 'part'
+type Neighbour = 'setting' | 'entity' | 'component'
 
 /**
  * Where three or more things set as code stand right beside a word such as "field" or "setting": `name` field, the

@@ -2,7 +2,7 @@ import type { DiagramNode } from '../../core/diagrams/engine.ts'
 import type { Diagram } from '../../core/document/document.ts'
 
 /** A part of a drawn architecture, and the parts it is connected with. */
-export interface DrawnPart {
+export interface DrawnComponent {
   readonly node: DiagramNode
   /** Each once, without itself. */
   readonly neighbours: readonly DiagramNode[]
@@ -15,11 +15,11 @@ export interface DrawnPart {
 const kinds = /^(?:flowchart|graph|C4\w+|architecture|block|digraph|strict|component|deployment)/
 
 /** The parts of an architecture diagram with their connections; empty for other diagrams and for those with questions. */
-export function drawnParts({ kind = '', graph }: Diagram): readonly DrawnPart[] {
+export function drawnComponents({ kind = '', graph }: Diagram): readonly DrawnComponent[] {
   if (!graph || !kinds.test(kind)) return []
-  const parts = new Map(graph.nodes.filter((node) => !isNoPart(node)).map((node) => [node.id, node]))
+  const components = new Map(graph.nodes.filter((node) => !isNoComponent(node)).map((node) => [node.id, node]))
   if (graph.nodes.some((node) => node.kind === 'decision')) return []
-  const links = graph.edges.filter(({ from, to }) => from !== to && parts.has(from) && parts.has(to))
+  const links = graph.edges.filter(({ from, to }) => from !== to && components.has(from) && components.has(to))
   const linked = (end: 'from' | 'to') => {
     const other = end === 'from' ? 'to' : 'from'
     const ids = new Map<string, Set<string>>()
@@ -28,13 +28,13 @@ export function drawnParts({ kind = '', graph }: Diagram): readonly DrawnPart[] 
   }
   const targets = linked('from')
   const sources = linked('to')
-  return Array.from(parts.values(), (node) => ({
+  return Array.from(components.values(), (node) => ({
     node,
-    neighbours: [...new Set([...targets(node.id), ...sources(node.id)])].flatMap((id) => parts.get(id) ?? []),
+    neighbours: [...new Set([...targets(node.id), ...sources(node.id)])].flatMap((id) => components.get(id) ?? []),
     targets: targets(node.id).size,
     sources: sources(node.id).size,
   }))
 }
 
-const isNoPart = ({ kind }: DiagramNode): boolean =>
+const isNoComponent = ({ kind }: DiagramNode): boolean =>
   kind === 'group' || kind === 'person' || kind === 'step' || kind === 'type' || kind === 'point'

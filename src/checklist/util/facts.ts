@@ -6,13 +6,13 @@ import { type Block, isContentsEntry, readBlocks } from './blocks.ts'
 import type { Concept } from './vocabulary.ts'
 
 /** A heading, or a bold line in its place, and the blocks under it. */
-export interface Part {
+export interface SectionFacts {
   readonly heading: Block
   readonly depth: number
-  /** From here to `until` its blocks stand in the list of all, nested parts included. */
+  /** From here to `until` its blocks stand in the list of all, nested sections included. */
   readonly from: number
   until: number
-  readonly parent?: Part
+  readonly parent?: SectionFacts
   readonly isTitle: boolean
 }
 
@@ -21,11 +21,11 @@ export interface Facts {
   readonly document: DocumentModel
   /** Blocks that count: nothing of references, contents or what is declared out of scope. */
   readonly blocks: readonly Block[]
-  readonly parts: readonly Part[]
+  readonly sections: readonly SectionFacts[]
   /** Words of all blocks before the one with this index, headings not counted. */
   readonly wordsBefore: readonly number[]
-  /** The innermost part a block stands in. */
-  partOf(block: Block): Part | undefined
+  /** The innermost section a block stands in. */
+  sectionOf(block: Block): SectionFacts | undefined
 }
 
 /** The facts of a document; the second call for the same document costs nothing. */
@@ -39,24 +39,24 @@ function readFacts(document: DocumentModel): Facts {
       .flatMap((item) => item.children),
   )
   const all = readBlocks(document).filter(({ node }) => !contents.has(node as never))
-  const sections = new Map<unknown, Section>(document.sections.map((section) => [section.heading, section]))
-  const open: Part[] = []
-  const parts: Part[] = []
-  const places = new Map<Block, Part>()
+  const byHeading = new Map<unknown, Section>(document.sections.map((section) => [section.heading, section]))
+  const open: SectionFacts[] = []
+  const sections: SectionFacts[] = []
+  const places = new Map<Block, SectionFacts>()
   const blocks: Block[] = []
   let asideDepth = Number.POSITIVE_INFINITY
   for (const block of all) {
     if (block.kind === 'heading') {
-      const section = sections.get(block.node)
-      const depth = section?.depth ?? boldDepth
+      const known = byHeading.get(block.node)
+      const depth = known?.depth ?? boldDepth
       while ((open.at(-1)?.depth ?? 0) >= depth) close(open, blocks.length)
       if (depth <= asideDepth) asideDepth = Number.POSITIVE_INFINITY
-      const isTitle = section !== undefined && section === document.title
+      const isTitle = known !== undefined && known === document.title
       if (!isTitle && block.scan.concepts.has('asideHeading') && block.scan.words <= 5)
         asideDepth = Math.min(asideDepth, depth)
       if (depth >= asideDepth) continue
       const parent = open.at(-1)
-      const part: Part = {
+      const section: SectionFacts = {
         heading: block,
         depth,
         from: blocks.length + 1,
@@ -64,8 +64,8 @@ function readFacts(document: DocumentModel): Facts {
         isTitle,
         ...(parent && { parent }),
       }
-      parts.push(part)
-      open.push(part)
+      sections.push(section)
+      open.push(section)
     }
     if (asideDepth < Number.POSITIVE_INFINITY) continue
     blocks.push(block)
@@ -76,35 +76,36 @@ function readFacts(document: DocumentModel): Facts {
   const wordsBefore = [0]
   for (const { kind, scan } of blocks)
     wordsBefore.push((wordsBefore.at(-1) ?? 0) + (kind === 'heading' ? 0 : scan.words))
-  return { document, blocks, parts, wordsBefore, partOf: (block) => places.get(block) }
+  return { document, blocks, sections, wordsBefore, sectionOf: (block) => places.get(block) }
 }
 
 /** Deeper than any heading. */
 const boldDepth = 7
 
-function close(open: Part[], until: number): void {
-  const part = open.pop()
-  if (part) part.until = until
+function close(open: SectionFacts[], until: number): void {
+  const section = open.pop()
+  if (section) section.until = until
 }
 
-/** Words under a heading, nested parts included; 0 for "None" and the like. */
-export function bodyWords({ blocks, wordsBefore }: Facts, part: Part): number {
-  const words = (wordsBefore[part.until] ?? 0) - (wordsBefore[part.from] ?? 0)
-  const first = blocks[part.from]
+/** Words under a heading, nested sections included; 0 for "None" and the like. */
+export function bodyWords({ blocks, wordsBefore }: Facts, section: SectionFacts): number {
+  const words = (wordsBefore[section.until] ?? 0) - (wordsBefore[section.from] ?? 0)
+  const first = blocks[section.from]
   const isNone = words < 12 && first?.scan.hits[0]?.concept === 'nothing' && first.scan.hits[0].start < 3
   return isNone ? 0 : words
 }
 
-/** The parts whose heading speaks of a concept and that say something; the title does not count. */
-export const partsAbout = (facts: Facts, concept: Concept, words = 8): readonly Part[] =>
-  facts.parts.filter(
-    (part) => !part.isTitle && part.heading.scan.concepts.has(concept) && bodyWords(facts, part) >= words,
+/** The sections whose heading speaks of a concept and that say something; the title does not count. */
+export const sectionFactsAbout = (facts: Facts, concept: Concept, words = 8): readonly SectionFacts[] =>
+  facts.sections.filter(
+    (section) => !section.isTitle && section.heading.scan.concepts.has(concept) && bodyWords(facts, section) >= words,
   )
 
 /** The blocks under a heading. */
-export const blocksOf = ({ blocks }: Facts, part: Part): readonly Block[] => blocks.slice(part.from, part.until)
+export const blocksOf = ({ blocks }: Facts, section: SectionFacts): readonly Block[] =>
+  blocks.slice(section.from, section.until)
 
-/** The blocks in a part of the document. @param range UTF-16 offsets at which no block is cut */
+/** The blocks in a section of the document. @param range UTF-16 offsets at which no block is cut */
 export const blocksWithin = (facts: Facts, { start, end }: Range): readonly Block[] =>
   facts.blocks.slice(blockIndexAt(facts, start), blockIndexAt(facts, end))
 
@@ -164,6 +165,6 @@ export const blockIndexAt = ({ blocks }: Facts, offset: number): number => first
 /** The heading over an offset; a title stands over nothing but the document. */
 export function headingAt(facts: Facts, offset: number): Block | undefined {
   const block = facts.blocks[blockIndexAt(facts, offset)]
-  const part = block && facts.partOf(block)
-  return part && !part.isTitle ? part.heading : undefined
+  const section = block && facts.sectionOf(block)
+  return section && !section.isTitle ? section.heading : undefined
 }

@@ -3,10 +3,10 @@ import { remember } from '../../core/data/remember.ts'
 import { looksLikeBoxArt, readBoxArt } from '../../core/diagrams/boxArt/looksLike.ts'
 import { type Range, withoutComments } from '../../core/document/document.ts'
 import type { Block } from './blocks.ts'
-import { blockIndexAt, type Facts, type Part } from './facts.ts'
+import { blockIndexAt, type Facts, type SectionFacts } from './facts.ts'
 
 /** What a picture shows: parts and their connections, how something runs, the shape of data, or nobody can tell. */
-export type PictureSubject = 'parts' | 'flow' | 'sequence' | 'data' | 'unknown'
+export type PictureSubject = 'components' | 'flow' | 'sequence' | 'data' | 'unknown'
 
 export interface Picture extends Range {
   readonly subject: PictureSubject
@@ -17,7 +17,7 @@ export const picturesOf = remember((facts: Facts): readonly Picture[] =>
   [...fences(facts), ...images(facts), ...markup(facts)].sort((a, b) => a.start - b.start),
 )
 
-function fences({ document, blocks, partOf }: Facts): Picture[] {
+function fences({ document, blocks, sectionOf }: Facts): Picture[] {
   const diagrams = new Set<Nodes>(
     document.diagrams.flatMap(({ node, language }) => (plainText.has(language) ? [] : [node])),
   )
@@ -26,7 +26,7 @@ function fences({ document, blocks, partOf }: Facts): Picture[] {
     const { value } = block.node
     const isDiagram = diagrams.has(block.node)
     if (!isDiagram && !looksLikeBoxArt(value)) return []
-    const around = surroundings(blocks, index, partOf(block))
+    const around = surroundings(blocks, index, sectionOf(block))
     const subject = isDiagram ? subjectOfSource(value, around) : subjectOfArt(value, around)
     return [{ subject, start: block.start, end: block.end }]
   })
@@ -43,7 +43,7 @@ function subjectOfSource(source: string, around: string): PictureSubject {
       text,
     )
   )
-    return 'parts'
+    return 'components'
   if (
     /^[ \t]*(?:stateDiagram|gantt|journey|gitGraph|timeline|pie|mindmap|quadrantChart|xychart|activity)|^[ \t]*(?:start|stop|:[^;\n]{1,80};)[ \t]*$/m.test(
       text,
@@ -61,25 +61,25 @@ function subjectOfGraph(text: string, around: string): PictureSubject {
   const edges = text.match(/->|--|==>|-\./g)?.length ?? 0
   if (edges === 0) return 'unknown'
   if (questions > 1 || (questions > 0 && stores === 0)) return 'flow'
-  if (aboutFlow.test(around) && !aboutParts.test(around)) return 'flow'
-  return stores > 0 || aboutParts.test(around) || countPartWords(text) > 2 ? 'parts' : 'flow'
+  if (aboutFlow.test(around) && !aboutComponents.test(around)) return 'flow'
+  return stores > 0 || aboutComponents.test(around) || countComponentWords(text) > 2 ? 'components' : 'flow'
 }
 
 function subjectOfArt(art: string, around: string): PictureSubject {
   const isLarge = (readBoxArt(art)?.boxes.length ?? 0) > 2
-  if (isLarge && countPartWords(art) > 1) return 'parts'
-  if (aboutFlow.test(around) && !aboutParts.test(around)) return 'flow'
-  return isLarge || aboutParts.test(around) ? 'parts' : 'flow'
+  if (isLarge && countComponentWords(art) > 1) return 'components'
+  if (aboutFlow.test(around) && !aboutComponents.test(around)) return 'flow'
+  return isLarge || aboutComponents.test(around) ? 'components' : 'flow'
 }
 
 /** Different words for parts of systems in a drawing. */
-const countPartWords = (text: string): number => new Set(text.toLowerCase().match(partWord)).size
+const countComponentWords = (text: string): number => new Set(text.toLowerCase().match(componentWord)).size
 
-const partWord =
+const componentWord =
   /service|server|client|\bapi\b|\bdb\b|database|queue|gateway|worker|controller|\bnodes?\b|cluster|agent|proxy|storage|\bstore\b|manager|browser|scheduler|broker|engine|backend|frontend|plugin|operator|\bpods?\b|\bui\b|registry|cache|bucket|kafka|redis|postgres|mysql|\bs3\b|lambda|balancer|sidecar|module|handler|host\b/g
 
 function images(facts: Facts): Picture[] {
-  const { document, blocks, partOf } = facts
+  const { document, blocks, sectionOf } = facts
   const places = [...document.nodes('image'), ...document.nodes('imageReference')]
   return places.flatMap((image) => {
     const range = document.rangeOf(image)
@@ -91,14 +91,14 @@ function images(facts: Facts): Picture[] {
     return [
       {
         ...range,
-        subject: subjectOfImage(`${image.alt ?? ''} ${nameOf(url)}`, surroundings(blocks, index, partOf(block))),
+        subject: subjectOfImage(`${image.alt ?? ''} ${nameOf(url)}`, surroundings(blocks, index, sectionOf(block))),
       },
     ]
   })
 }
 
 /** `<img>`, inline SVG, and lines by which a book pulls a picture in. */
-function markup({ blocks, partOf }: Facts): Picture[] {
+function markup({ blocks, sectionOf }: Facts): Picture[] {
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'html' && !block.text.includes('{{') && !block.text.includes('{%') && !block.text.includes('<'))
       return []
@@ -111,7 +111,7 @@ function markup({ blocks, partOf }: Facts): Picture[] {
       {
         start,
         end: start + found[0].length,
-        subject: subjectOfImage(found[0], surroundings(blocks, index, partOf(block))),
+        subject: subjectOfImage(found[0], surroundings(blocks, index, sectionOf(block))),
       },
     ]
   })
@@ -122,14 +122,14 @@ const blockSource = (block: Block): string =>
 
 function subjectOfImage(own: string, around: string): PictureSubject {
   const words = own.replace(/[-_/.]+/g, ' ')
-  if (aboutParts.test(words)) return 'parts'
+  if (aboutComponents.test(words)) return 'components'
   if (aboutFlow.test(words)) return 'flow'
-  if (aboutParts.test(around)) return 'parts'
+  if (aboutComponents.test(around)) return 'components'
   return aboutFlow.test(around) ? 'flow' : 'unknown'
 }
 
 /** The heading over a picture and the text just before it. */
-function surroundings(blocks: readonly Block[], index: number, part: Part | undefined): string {
+function surroundings(blocks: readonly Block[], index: number, part: SectionFacts | undefined): string {
   const before = blocks[index - 1]
   const lead = before && before.kind === 'text' ? before.text.slice(-200) : ''
   return `${part && !part.isTitle ? part.heading.text : ''}\n${lead}`
@@ -142,7 +142,7 @@ const nameOf = (url: string): string => (/^data:/i.test(url) ? '' : url.slice(-1
 
 const isBadge = (url: string): boolean => /badge|shields\.io|buymeacoffee|\blogo\b|avatar/i.test(url)
 
-const aboutParts =
+const aboutComponents =
   /architec|high[ -]?level|overview|component|topolog|deploy|system|infrastructure|container|context diagram|landscape|dependenc|building block|design diagram|modules?\b|network diagram|big picture|架构|架構|部署|组件|拓扑|概览|architektur|arquitectura|архитектур/i
 
 const aboutFlow =

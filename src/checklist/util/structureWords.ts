@@ -20,7 +20,7 @@ export const structureWords = {
     性能, 可用性, 可靠, 延迟, 吞吐, 安全, 兼容, 扩展性, 一致性, leistung, verfügbar*, sicherheit, disponibilité, rendimiento, disponibilidad`,
 
   // Parts
-  part: `service*, server, servers, controller*, component*, module*, manager*, client*, database*, store, stores, queue*, worker*, node, nodes, agent*, api,
+  component: `service*, server, servers, controller*, component*, module*, manager*, client*, database*, store, stores, queue*, worker*, node, nodes, agent*, api,
     gateway*, proxy, proxies, scheduler*, broker*, cluster*, operator*, plugin*, plug in*, librar*, engine*, handler*, router*, cache, caches, process, processes,
     layer*, class, classes, package*, pipeline*, balancer*, reader*, writer*, producer*, consumer*, coordinator*, leader, follower*, master, replica*,
     frontend*, backend*, ui, dashboard, daemon*, sidecar*, container*, pod, pods, adapter*, driver*, provider*, extension*, registry, executor*, dispatcher*,
@@ -32,7 +32,7 @@ export const structureWords = {
     produces, publishes, listens, watches, watch, monitors, collects, schedules, assigns, decides, executes, owns, wraps, translates, contains, holds, keeps,
     encapsulates, represents, verifies, checks, updates, connects, abstracts, takes care, in charge, used to, used by, used for, is a, are a, consists,
     负责, 提供, 管理, 处理, 维护, 存储, 用于, verantwortlich, verwaltet, gère, fournit, gestiona, отвечает`,
-  partsHeading: `component*, module*, service*, architecture, building block*, container*, subsystem*, parts, actors, participants, structure, classes, layers,
+  componentsHeading: `component*, module*, service*, architecture, building block*, container*, subsystem*, parts, actors, participants, structure, classes, layers,
     组件, 模块, 架构, 系统架构, komponenten, bausteine, architektur, composants, componentes, компонент*`,
 
   // Flows

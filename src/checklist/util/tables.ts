@@ -4,7 +4,7 @@ import { textOf } from '../../core/document/document.ts'
 import type { Facts } from './facts.ts'
 
 /** What a table lists, by the words over its columns. */
-export type TableSubject = 'fields' | 'parts' | 'interfaces' | 'failures' | 'costs'
+export type TableSubject = 'fields' | 'components' | 'interfaces' | 'failures' | 'costs'
 
 export interface TableFacts {
   readonly node: Table
@@ -43,7 +43,7 @@ const columnWords: readonly (readonly [TableSubject, readonly RegExp[]])[] = [
   ],
   ['fields', [/field|column|propert|attribute|字段/, /descri|meaning|comment|说明|描述/]],
   [
-    'parts',
+    'components',
     [
       /component|service|module|part|class|actor|container|role|node|layer|plugin|package|element|subsystem|组件|模块/,
       /responsib|descri|purpose|role|task|what|function|does|technolog|职责|说明|描述/,

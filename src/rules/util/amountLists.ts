@@ -2,7 +2,7 @@ import type { List, ListItem, Nodes, RootContent } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
 import { type DocumentModel, proseOfNode } from '../../core/document/document.ts'
 import { moneyIn } from './amounts.ts'
-import { codeLinesOf, linesOf, type Passage, partOf, passageOf, tablesOf } from './passages.ts'
+import { codeLinesOf, excerptOf, linesOf, type Passage, passageOf, tablesOf } from './passages.ts'
 import { columnsOf, type Entry, readLine } from './totals.ts'
 
 /** All that stands one below the other in a document and may be added up: lists, columns of tables, lines. */
@@ -69,5 +69,5 @@ function entriesOfText(passage: Passage): readonly Entry[] {
   if (first < 0) return [readLine(passage)]
   const rest = lines.slice(first).map(readLine)
   const length = lines[first] ? lines[first].from - passage.from : passage.text.length
-  return first === 0 ? rest : [readLine(partOf(passage, 0, passage.text.slice(0, length))), ...rest]
+  return first === 0 ? rest : [readLine(excerptOf(passage, 0, passage.text.slice(0, length))), ...rest]
 }

@@ -1,18 +1,18 @@
 import type { Table } from 'mdast'
 import { type Section, textOf } from '../../core/document/document.ts'
 import type { RuleContext } from '../../core/lint/rule.ts'
-import { type Parts, partsOf } from './parts.ts'
+import { type Listing, listingOf } from './listing.ts'
 import { topics, writtenAbout } from './topics.ts'
 
-export interface Components extends Parts {
+export interface Components extends Listing {
   readonly section: Section
 }
 
 /** The sections that list components, with what they list; without those that cannot be read or wait to be filled in. */
 export const componentsOf = ({ document, type }: Pick<RuleContext, 'document' | 'type'>): readonly Components[] =>
   writtenAbout({ document, type }, topics.components).flatMap((section) => {
-    const parts = partsOf(document, type, section, isComponentTable)
-    return parts && parts.parts.length > 0 ? [{ section, ...parts }] : []
+    const listing = listingOf(document, type, section, isComponentTable)
+    return listing && listing.items.length > 0 ? [{ section, ...listing }] : []
   })
 
 const isComponentTable = ({ children: [head] }: Table): boolean =>

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import { type DocumentModel, proseOfNode, type Range, textOf } from '../../core/document/document.ts'
-import type { Part } from './parts.ts'
+import type { ListedItem } from './listing.ts'
 
 /** Something that a component is said to depend on, by the words that name it. */
 export interface Dependency extends Range {
@@ -13,7 +13,7 @@ const lead = /^[\s*_]*(?:(?:internal |upstream |direct )?dependenc(?:y|ies)[\s*_
 const title = /^(?:(?:internal|upstream|direct|component|service) )?(?:dependenc(?:y|ies)|depends on)$/
 
 /** What the components of a document are said to depend on: in a line, a section of their own or a column of a table. */
-export function dependenciesOf(document: DocumentModel, components: readonly Part[]): readonly Dependency[] {
+export function dependenciesOf(document: DocumentModel, components: readonly ListedItem[]): readonly Dependency[] {
   const isInComponent = ({ start }: Range) => components.some(({ scope }) => start >= scope.start && start < scope.end)
   const read = (node: Nodes, from = 0) => {
     const { start, end } = document.rangeOf(node)

@@ -4,42 +4,42 @@ import { scanText } from '../../checklist/util/scan.ts'
 import { remember } from '../../core/data/remember.ts'
 import { type DocumentModel, textOf } from '../../core/document/document.ts'
 import type { RuleContext } from '../../core/lint/rule.ts'
-import { type Part, type Parts, partsOf } from './parts.ts'
+import { type ListedItem, type Listing, listingOf } from './listing.ts'
 import { topics, writtenAbout } from './topics.ts'
 
 /** The failures that sections list, section by section; without those that cannot be read or wait to be filled in. */
-export const failuresOf = ({ document, type }: Pick<RuleContext, 'document' | 'type'>): readonly Parts[] =>
+export const failuresOf = ({ document, type }: Pick<RuleContext, 'document' | 'type'>): readonly Listing[] =>
   writtenAbout({ document, type }, topics.failures).flatMap((section) => {
-    const listed = partsOf(document, type, section, isFailureTable)
+    const listed = listingOf(document, type, section, isFailureTable)
     if (!listed) return []
     // Under "Reliability" backups and the like stand beside the failures.
     const isNamed = failureTitle.test(section.key)
-    const parts = listed.parts.filter(({ name }) => isNamed || listed.kind === 'table' || speaksOfFailure(name))
-    return parts.length > 0 ? [{ ...listed, parts }] : []
+    const items = listed.items.filter(({ name }) => isNamed || listed.kind === 'table' || speaksOfFailure(name))
+    return items.length > 0 ? [{ ...listed, items }] : []
   })
 
 /** What a failure does not say: its impact, its mitigation, both or nothing. */
-export function lacks(document: DocumentModel, failures: Parts, part: Part): readonly string[] {
-  if (failures.table) return lacksInRow(failures.table, rowsOf(failures, document).get(part.scope.start))
-  const proseOf = ({ scope }: Part) => document.prose.slice(scope.start, scope.end)
+export function lacks(document: DocumentModel, failures: Listing, item: ListedItem): readonly string[] {
+  if (failures.table) return lacksInRow(failures.table, rowsOf(failures, document).get(item.scope.start))
+  const proseOf = ({ scope }: ListedItem) => document.prose.slice(scope.start, scope.end)
   const givesImpact = isImpactGiven(failures, document)
-  const isHandled = blocksWithin(factsOf(document), part.scope).some(
+  const isHandled = blocksWithin(factsOf(document), item.scope).some(
     ({ scan: { concepts } }) => concepts.has('handling') || concepts.has('recovery'),
   )
   return [
-    ...(givesImpact && !impactLabel.test(proseOf(part)) ? ['impact'] : []),
-    ...(isHandled || mitigationLabel.test(proseOf(part)) ? [] : ['mitigation']),
+    ...(givesImpact && !impactLabel.test(proseOf(item)) ? ['impact'] : []),
+    ...(isHandled || mitigationLabel.test(proseOf(item)) ? [] : ['mitigation']),
   ]
 }
 
 /** Whether any of some failures names its impact as such. */
-const isImpactGiven = remember(({ parts }: Parts, { prose }: DocumentModel): boolean =>
-  parts.some(({ scope }) => impactLabel.test(prose.slice(scope.start, scope.end))),
+const isImpactGiven = remember(({ items }: Listing, { prose }: DocumentModel): boolean =>
+  items.some(({ scope }) => impactLabel.test(prose.slice(scope.start, scope.end))),
 )
 
 /** The rows of the table that lists failures, by the UTF-16 offset at which they begin. */
 const rowsOf = remember(
-  ({ table }: Parts, { rangeOf }: DocumentModel): ReadonlyMap<number, TableRow> =>
+  ({ table }: Listing, { rangeOf }: DocumentModel): ReadonlyMap<number, TableRow> =>
     new Map(table?.children.slice(1).map((row) => [rangeOf(row).start, row])),
 )
 

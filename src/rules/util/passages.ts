@@ -38,7 +38,7 @@ export const passageOf = remember(
 )
 
 /** A part of a passage. @param from where it begins in the passage's text */
-export const partOf = (whole: Passage, from: number, text: string): Passage => ({
+export const excerptOf = (whole: Passage, from: number, text: string): Passage => ({
   text,
   node: whole.node,
   from: whole.from + from,
@@ -50,7 +50,7 @@ export const linesOf = remember((passage: Passage): readonly Passage[] => {
   return passage.text.split(/(?<=\n)|(?<=\r)(?!\n)/).map((line) => {
     const from = at
     at += line.length
-    return partOf(passage, from, line.replace(/\r?\n?$/, ''))
+    return excerptOf(passage, from, line.replace(/\r?\n?$/, ''))
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { ChecklistId } from '../../checklist/index.ts'
-import { bodyWords, type Facts, factsOf, type Part } from '../../checklist/util/facts.ts'
+import { bodyWords, type Facts, factsOf, type SectionFacts } from '../../checklist/util/facts.ts'
 import { isWritten } from '../../checklist/util/written.ts'
 import { remember } from '../../core/data/remember.ts'
 import type { DocumentModel, Section } from '../../core/document/document.ts'
@@ -150,15 +150,15 @@ export function sectionsAbout(document: DocumentModel, type: DocumentType, topic
 /** The sections about a topic in which there is something to judge: not those left empty, to be filled in, or saying "None". */
 export function writtenAbout({ document, type }: Subject, topic: Topic): readonly Section[] {
   const facts = factsOf(document)
-  const parts = partsByNode(facts)
+  const known = factsByNode(facts)
   return sectionsAbout(document, type, topic).filter((section) => {
-    const part = parts.get(section.heading)
-    return part && bodyWords(facts, part) >= fewestWords && !hasPlaceholder(document, type, section)
+    const found = known.get(section.heading)
+    return found && bodyWords(facts, found) >= fewestWords && !hasPlaceholder(document, type, section)
   })
 }
 
-const partsByNode = remember(
-  ({ parts }: Facts): ReadonlyMap<Nodes, Part> => new Map(parts.map((part) => [part.heading.node, part])),
+const factsByNode = remember(
+  ({ sections }: Facts): ReadonlyMap<Nodes, SectionFacts> => new Map(sections.map((each) => [each.heading.node, each])),
 )
 
 /** Fewer words are a pointer to somewhere else, or say that there is nothing to say. */

@@ -1,5 +1,5 @@
 import type { ReadGraph } from '../../util/graph/draft.ts'
-import { linesOf, partOf } from './statements.ts'
+import { linesOf, rangeIn } from './statements.ts'
 
 const name = '("[^"]*"|[^\\s"{}:<>-]+(?:-(?![>\\s])[^\\s"{}:<>-]+){0,20})'
 const block = new RegExp(`^(\\w*[rR]equirement|element|designConstraint)\\s+${name}(?::::[\\w-]+)?\\s*\\{`)
@@ -12,8 +12,8 @@ export const readRequirement: ReadGraph = (text, draft) => {
     if (opened?.[2]) draft.node(bare(opened[2]), line, { isDefinition: true })
     const [, left, tail, label, , right] = relation.exec(line.text) ?? []
     if (!left || !right) continue
-    draft.node(bare(left), partOf(line, left))
-    draft.node(bare(right), partOf(line, right, line.text.lastIndexOf(right)))
+    draft.node(bare(left), rangeIn(line, left))
+    draft.node(bare(right), rangeIn(line, right, line.text.lastIndexOf(right)))
     const [from, to] = tail === '<-' ? [right, left] : [left, right]
     draft.edge({ from: bare(from), to: bare(to), start: line.start, end: line.end, label })
   }

@@ -1,6 +1,6 @@
 import type { DiagramNodeKind } from '../../../core/diagrams/engine.ts'
 import type { Draft, ReadGraph } from '../../util/graph/draft.ts'
-import { partOf, type Statement, statementsOf } from './statements.ts'
+import { rangeIn, type Statement, statementsOf } from './statements.ts'
 
 const arrow = /(?:\(\)\s?)?(?:(<<)?--?(?:>>?|x|\)|\|[\\/]|\/\/|\\\\)|(\/\||\\\||\/\/|\\\\)--?)(?:\s?\(\))?/
 
@@ -48,8 +48,8 @@ function readMessage(statement: Statement, draft: Draft): void {
     .trim()
   if (!sender || !receiver) return
   const label = colon < 0 ? undefined : text.slice(colon + 1).replace(/^\s*(?:no)?wrap:/, '')
-  draft.node(sender, partOf(statement, sender))
-  draft.node(receiver, partOf(statement, receiver, behind))
+  draft.node(sender, rangeIn(statement, sender))
+  draft.node(receiver, rangeIn(statement, receiver, behind))
   const [from, to] = found[2] ? [receiver, sender] : [sender, receiver]
   draft.edge({ from, to, start: statement.start, end: statement.end, label, heads: found[1] ? 'both' : undefined })
 }

@@ -1,6 +1,6 @@
 import type { Draft, ReadGraph } from '../../util/graph/draft.ts'
 import { createScanner } from './scanner.ts'
-import { partOf, type Statement, statementsOf } from './statements.ts'
+import { rangeIn, type Statement, statementsOf } from './statements.ts'
 
 const name = /\[\*\]|(?:[^\s:{}"-]|-(?!->?))+/y
 
@@ -13,7 +13,7 @@ export const readState: ReadGraph = (text, draft) => {
     if (isInNote) isInNote = !/^end\s+note$/i.test(line)
     else if (/^note\b/i.test(line)) {
       const about = /^note\s+(?:left|right)\s+of\s+([^\s:]+)/i.exec(line)?.[1]
-      if (about) draft.node(about, partOf(statement, about))
+      if (about) draft.node(about, rangeIn(statement, about))
       isInNote = !line.includes(':') && !/\sas\s/.test(line)
     } else if (/^}/.test(line)) {
       groups.pop()
@@ -58,8 +58,8 @@ function readTransition(statement: Statement, draft: Draft, scope: string, descr
     draft.node(id, at, written === '[*]' ? { label: end, kind: 'point', isDefinition: false } : { label: says })
     return id
   }
-  const from = mention(first, partOf(statement, first), 'start', isDescription ? label : undefined)
+  const from = mention(first, rangeIn(statement, first), 'start', isDescription ? label : undefined)
   if (second === undefined) return
-  const to = mention(second, partOf(statement, second, behind - second.length), 'end')
+  const to = mention(second, rangeIn(statement, second, behind - second.length), 'end')
   draft.edge({ from, to, start, end, label })
 }

@@ -34,7 +34,7 @@ function* split(text: string, separator: string, from: number, to: number): Gene
 }
 
 /** Where a part of a statement stands. */
-export const partOf = ({ start, text }: Statement, part: string, from = 0): Range => {
+export const rangeIn = ({ start, text }: Statement, part: string, from = 0): Range => {
   const at = start + Math.max(0, text.indexOf(part, from))
   return { start: at, end: at + part.length }
 }

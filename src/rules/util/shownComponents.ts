@@ -19,9 +19,9 @@ export interface Shown extends Name {
 const namedKinds = new Set(['sequenceDiagram', 'classDiagram', 'erDiagram'])
 
 /** What the diagrams of parts, of their talk and of their data name. */
-export function shownParts(document: DocumentModel): readonly Shown[] {
+export function shownComponents(document: DocumentModel): readonly Shown[] {
   const parts = new Set(
-    picturesOf(factsOf(document)).flatMap(({ subject, start }) => (subject === 'parts' ? [start] : [])),
+    picturesOf(factsOf(document)).flatMap(({ subject, start }) => (subject === 'components' ? [start] : [])),
   )
   return document.diagrams.flatMap((diagram) => {
     const isOverview = parts.has(diagram.start)
@@ -43,12 +43,12 @@ const unnamedKinds = new Set(['point', 'decision', 'step', 'group', 'person'])
 export const hasUnreadable = (document: DocumentModel): boolean => {
   const read = new Set(document.diagrams.flatMap(({ graph, start }) => (graph ? [start] : [])))
   return picturesOf(factsOf(document)).some(
-    ({ subject, start }) => (subject === 'parts' || subject === 'unknown') && !read.has(start),
+    ({ subject, start }) => (subject === 'components' || subject === 'unknown') && !read.has(start),
   )
 }
 
 /** Parts of diagrams that nothing in the text describes. Empty where too few agree to tell. */
-export function undescribedParts(
+export function undescribedComponents(
   document: DocumentModel,
   components: readonly NamedComponent[],
   shown: readonly Shown[],

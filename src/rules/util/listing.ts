@@ -5,7 +5,7 @@ import { outlineOf } from '../../core/document/sections.ts'
 import type { DocumentType } from '../../core/template/documentType.ts'
 
 /** One of the things that a section lists: a component, a failure. */
-export interface Part {
+export interface ListedItem {
   readonly name: string
   /** Where it is named. */
   readonly place: Range
@@ -14,38 +14,38 @@ export interface Part {
 }
 
 /** What a section lists, and how. */
-export interface Parts {
+export interface Listing {
   readonly kind: 'sections' | 'table' | 'list'
-  readonly parts: readonly Part[]
+  readonly items: readonly ListedItem[]
   /** The table, when it is one. */
   readonly table?: Table
 }
 
 /**
  * Read what a section lists: as sections of their own, else as the rows of a table, else as a list of names. Undefined when it
- * cannot be told, as where the parts stand in groups.
+ * cannot be told, as where the items stand in groups.
  *
  * @param isTable whether a table lists such things
  */
-export function partsOf(
+export function listingOf(
   document: DocumentModel,
   type: DocumentType,
   section: Section,
   isTable: (table: Table) => boolean,
-): Parts | undefined {
+): Listing | undefined {
   const ofTemplate = new Set(outlineOf(document, type).found.values())
   const own = section.children.filter((child) => !ofTemplate.has(child) && !aside.test(child.key))
   if (own.some(({ children }) => children.length > 1)) return undefined
   if (own.length > 1)
     return {
       kind: 'sections',
-      parts: own.map((child) => ({ name: child.title, place: document.rangeOf(child.heading), scope: child })),
+      items: own.map((child) => ({ name: child.title, place: document.rangeOf(child.heading), scope: child })),
     }
   const within = (range: Range) => range.start >= section.start && range.end <= section.end
   const tables = document.nodes('table').filter((table) => within(document.rangeOf(table)) && isTable(table))
   if (tables.length > 1) return undefined
   const [table] = tables
-  if (table) return { kind: 'table', parts: table.children.slice(1).flatMap((row) => rowOf(document, row)), table }
+  if (table) return { kind: 'table', items: table.children.slice(1).flatMap((row) => rowOf(document, row)), table }
   const lists = section.content.filter((node) => node.type === 'list')
   const [list] = lists
   if (!list || lists.length > 1) return undefined
@@ -53,7 +53,7 @@ export function partsOf(
   if (items.length < list.children.length) return undefined
   return {
     kind: 'list',
-    parts: items.map(({ item, name }) => ({
+    items: items.map(({ item, name }) => ({
       name,
       place: document.rangeOf(item.children[0]?.type === 'paragraph' ? (item.children[0].children[0] ?? item) : item),
       scope: document.rangeOf(item),
@@ -61,7 +61,7 @@ export function partsOf(
   }
 }
 
-function rowOf(document: DocumentModel, row: Table['children'][number]): readonly Part[] {
+function rowOf(document: DocumentModel, row: Table['children'][number]): readonly ListedItem[] {
   const [first] = row.children
   const name = first && textOf(first).trim()
   return first && name ? [{ name, place: contentOf(document, first), scope: document.rangeOf(row) }] : []
@@ -74,6 +74,6 @@ function contentOf({ rangeOf }: DocumentModel, cell: Table['children'][number]['
   return first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : rangeOf(cell)
 }
 
-/** Headings among the parts that name none. */
+/** Headings among the items that name none. */
 const aside =
   /^(?:(?:high level |general )?(?:overview|introduction|summary|background|notes?|references|remarks)|.*\b(?:diagram|architecture|interactions?|responsibilities|relationships?|communication)|general|others?)$/
