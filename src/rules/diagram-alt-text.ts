@@ -79,6 +79,7 @@ import { type Diagram, type DocumentModel, sourceOf } from '../core/document/doc
 import { placeInDocument } from '../core/document/places.ts'
 import { styleOf } from '../core/document/writingStyle.ts'
 import { defineRule, type Fix, type Problem } from '../core/lint/rule.ts'
+import { lineStart } from '../core/text/lineBounds.ts'
 import { isFromTemplate } from './util/templateDiagrams.ts'
 
 export default defineRule({
@@ -122,10 +123,9 @@ function draft(
   }
   const { text } = document
   // What stands before the kind on its line: indent, and the marks of a quote.
-  const lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
-  const indent = /^[\s>]*/.exec(text.slice(lineStart, at))?.[0] ?? ''
-  const { lineEnd } = styleOf(document)
-  const newText = missing.map((name) => `${lineEnd}${indent}  ${name}: ${oneLine(words[name] ?? '')}`).join('')
+  const indent = /^[\s>]*/.exec(text.slice(lineStart(text, at), at))?.[0] ?? ''
+  const { lineBreak } = styleOf(document)
+  const newText = missing.map((name) => `${lineBreak}${indent}  ${name}: ${oneLine(words[name] ?? '')}`).join('')
   return { title: `Draft ${listWords(missing.map((name) => `\`${name}\``))}`, edits: [{ start: at, end: at, newText }] }
 }
 

@@ -66,7 +66,7 @@
 import { groupBy } from '../core/data/groupBy.ts'
 import type { DocumentModel, Section } from '../core/document/document.ts'
 import { insertionAt, outlineOf } from '../core/document/sections.ts'
-import { lineEndOf } from '../core/document/writingStyle.ts'
+import { lineBreakOf } from '../core/document/writingStyle.ts'
 import { defineRule, type TextEdit } from '../core/lint/rule.ts'
 import { longestIncreasingSubsequence } from './util/longestIncreasingSubsequence.ts'
 
@@ -112,7 +112,7 @@ function move(document: DocumentModel, { start, end }: Section, to: number): rea
   const isLast = text.slice(end).trim() === ''
   const from = isLast ? text.slice(0, start).trimEnd().length : start
   return [
-    { start: from, end: isLast ? text.length : end, newText: isLast ? lineEndOf(text) : '' },
+    { start: from, end: isLast ? text.length : end, newText: isLast ? lineBreakOf(text) : '' },
     insertionAt(document, to, text.slice(start, end).trimEnd()),
   ]
 }

@@ -1,5 +1,6 @@
 import type { DocumentModel, Range } from '../document/document.ts'
 import { offsetInSource, placeInDocument } from '../document/places.ts'
+import { lineEnd, lineStart } from '../text/lineBounds.ts'
 import { elementAt, rangeOfElement } from './elements.ts'
 
 /** Where the diagrams of a document stand in its text. Stays valid when the model does not. */
@@ -56,7 +57,7 @@ export function createFences({ text, diagrams }: DocumentModel, cards: readonly 
   }
 }
 
-function lineAround(source: string, offset: number): Range {
-  const end = source.indexOf('\n', offset)
-  return { start: source.lastIndexOf('\n', offset - 1) + 1, end: end === -1 ? source.length : end }
-}
+const lineAround = (source: string, offset: number): Range => ({
+  start: lineStart(source, offset),
+  end: lineEnd(source, offset),
+})

@@ -61,7 +61,7 @@ export function insertMissing(document: DocumentModel, type: DocumentType): read
   const numbered = new Map<string, number>()
   for (const missing of outlineOf(document, type).missing) {
     const last = edits.at(-1)
-    const { lineEnd } = styleOf(document)
+    const { lineBreak } = styleOf(document)
     const place = `${missing.at} ${missing.depth}`
     const preceding = numbered.get(place) ?? 0
     if (hasNumber(missing.spec) || !isNumbered(type)) numbered.set(place, preceding + 1)
@@ -70,7 +70,7 @@ export function insertMissing(document: DocumentModel, type: DocumentType): read
     if (last && last.start === edit.start && last.end === edit.end)
       edits[edits.length - 1] = {
         ...last,
-        newText: last.newText.trimEnd() + lineEnd + lineEnd + edit.newText.trimStart(),
+        newText: last.newText.trimEnd() + lineBreak + lineBreak + edit.newText.trimStart(),
       }
     else edits.push(edit)
   }
@@ -176,6 +176,6 @@ export function insertionAt(document: DocumentModel, at: number, block: string):
   return {
     start: contentEnd === 0 ? 0 : contentEnd + lineBreak,
     end,
-    newText: styleOf(document).lineEnd === '\n' ? newText : newText.replaceAll('\n', '\r\n'),
+    newText: styleOf(document).lineBreak === '\n' ? newText : newText.replaceAll('\n', '\r\n'),
   }
 }

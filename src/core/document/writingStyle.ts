@@ -4,7 +4,7 @@ import type { DocumentModel, Section } from './document.ts'
 
 /** How an author writes Markdown. Absent where the document does not show it yet: then a template keeps its own way. */
 export interface WritingStyle {
-  readonly lineEnd: '\n' | '\r\n'
+  readonly lineBreak: '\n' | '\r\n'
   readonly bullet?: string
   /** What stands behind the number of a list item: `.` or `)`. */
   readonly delimiter?: string
@@ -35,7 +35,7 @@ export const styleOf = remember((document: DocumentModel): WritingStyle => {
   const indents = items.map((start) => text.slice(lineStart(text, start), start)).filter((indent) => indent !== '')
   const underlinable = sections.filter((section) => section.depth <= 2 && (section === title || section.key !== ''))
   return {
-    lineEnd: lineEndOf(text),
+    lineBreak: lineBreakOf(text),
     ...named('bullet', commonest(items.map(charAt).filter((char) => '-*+'.includes(char)))),
     ...named(
       'delimiter',
@@ -50,7 +50,7 @@ export const styleOf = remember((document: DocumentModel): WritingStyle => {
 })
 
 /** The line end of most lines. */
-export function lineEndOf(text: string): '\n' | '\r\n' {
+export function lineBreakOf(text: string): '\n' | '\r\n' {
   if (!text.includes('\r')) return '\n'
   const all = text.split('\n').length - 1
   return (text.split('\r\n').length - 1) * 2 > all ? '\r\n' : '\n'

@@ -1,7 +1,7 @@
 import type { Nodes, Parents } from 'mdast'
 import { nextLine, readSilence, type SilencingComment } from '../document/comments.ts'
 import type { DocumentModel } from '../document/document.ts'
-import { lineEndOf } from '../document/writingStyle.ts'
+import { lineBreakOf } from '../document/writingStyle.ts'
 import { isUnclosed } from '../template/insertPlace.ts'
 import { lineStart } from '../text/lineBounds.ts'
 import type { Fix, TextEdit } from './rule.ts'
@@ -20,12 +20,12 @@ export function disableFixes(document: DocumentModel, ruleId: string, offset: nu
 function disableFile(document: DocumentModel, ruleId: string): TextEdit {
   const known = readSilence(document).comments.find(({ verb, names }) => verb === 'disable-file' && names.length > 0)
   if (known) return addName(known, ruleId)
-  const lineEnd = lineEndOf(document.text)
+  const lineBreak = lineBreakOf(document.text)
   const comment = commentOf('disable-file', ruleId)
   const [first] = document.blocks
-  if (first?.type !== 'yaml') return { start: 0, end: 0, newText: comment + lineEnd.repeat(2) }
+  if (first?.type !== 'yaml') return { start: 0, end: 0, newText: comment + lineBreak.repeat(2) }
   const { end } = document.rangeOf(first)
-  return { start: end, end, newText: lineEnd.repeat(2) + comment }
+  return { start: end, end, newText: lineBreak.repeat(2) + comment }
 }
 
 function disableNear(document: DocumentModel, ruleId: string, offset: number): Fix | undefined {
@@ -71,7 +71,7 @@ const containers: ReadonlySet<string> = new Set(['blockquote', 'list', 'listItem
 /** A line with a comment before the innermost block that allows one there. Undefined where none does. */
 function commentBefore(document: DocumentModel, path: readonly Nodes[], comment: string) {
   const { text, blocks, comments } = document
-  const lineEnd = lineEndOf(text)
+  const lineBreak = lineBreakOf(text)
   for (const [index, block] of [...path.entries()].reverse()) {
     const { start } = document.rangeOf(block)
     const at = lineStart(text, start)
@@ -82,9 +82,9 @@ function commentBefore(document: DocumentModel, path: readonly Nodes[], comment:
     if (silencing && /^design-docs-disable-next-line(?=\s|$)/.test(silencing.text)) {
       const above = lineStart(text, silencing.start)
       const indent = text.slice(above, silencing.start)
-      return /^[ \t>]*$/.test(indent) ? insert(above, indent + comment + lineEnd) : undefined
+      return /^[ \t>]*$/.test(indent) ? insert(above, indent + comment + lineBreak) : undefined
     }
-    if (block.type !== 'listItem') return insert(at, prefix + comment + lineEnd)
+    if (block.type !== 'listItem') return insert(at, prefix + comment + lineBreak)
     const siblings: readonly Nodes[] = (path[index - 1] as Parents | undefined)?.children ?? blocks
     const previous = siblings[siblings.indexOf(block) - 1]
     // Before the first item is before the list.
@@ -92,7 +92,7 @@ function commentBefore(document: DocumentModel, path: readonly Nodes[], comment:
     // Between two items a comment would cut the list in two; at the end of the one before it changes nothing.
     if (endsUnclosed(document, previous)) return undefined
     const { end } = document.rangeOf(previous)
-    return insert(end, lineEnd + prefix + ' '.repeat(contentIndent(document, previous)) + comment)
+    return insert(end, lineBreak + prefix + ' '.repeat(contentIndent(document, previous)) + comment)
   }
   return undefined
 }
@@ -108,7 +108,7 @@ function commentAfter(document: DocumentModel, block: Nodes, comment: string): r
     .replace(/\[[ xX]\]\s/g, '')
     .replace(/(?<!\\)\[\^(?:[^[\]\\]|\\.)*\]:[ \t]*/g, '    ')
     .replace(/[^\t>]/g, ' ')
-  return [insert(end + rest, lineEndOf(text) + indent + comment)]
+  return [insert(end + rest, lineBreakOf(text) + indent + comment)]
 }
 
 /** How far what belongs to a list item is indented. */

@@ -1,3 +1,5 @@
+import { lineEnd } from '../../core/text/lineBounds.ts'
+
 /** A piece of DOT. Offsets are UTF-16, into the source. */
 export interface Token {
   readonly type: 'name' | 'string' | 'html' | 'mark'
@@ -21,7 +23,7 @@ export function readTokens(source: string): readonly Token[] {
     const here = source.charAt(at)
     const isLineStart = at === 0 || source.charAt(at - 1) === '\n'
     if (/[\s\ufeff]/.test(here)) at++
-    else if (source.startsWith('//', at) || (here === '#' && isLineStart)) at = endOfLine(source, at)
+    else if (source.startsWith('//', at) || (here === '#' && isLineStart)) at = lineEnd(source, at)
     else if (source.startsWith('/*', at)) {
       const end = source.indexOf('*/', at + 2)
       if (end === -1) add('mark', source.length, '/*', false)
@@ -53,11 +55,6 @@ function endOfName(source: string, start: number): number {
   }
   while (at < source.length && isNameCharacter(source.charAt(at))) at++
   return Math.max(at, start + 1)
-}
-
-function endOfLine(source: string, at: number): number {
-  const end = source.indexOf('\n', at)
-  return end === -1 ? source.length : end
 }
 
 /** After the closing quote, or the end of the source. */

@@ -1,5 +1,5 @@
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
-import { lineStart } from '../util/lines.ts'
+import { lineStart } from '../../core/text/lineBounds.ts'
 import { missing, type Unclosed } from '../util/unclosed.ts'
 import type { Token } from './tokens.ts'
 

@@ -1,4 +1,4 @@
-import { lineEnd, lineStart } from '../util/lines.ts'
+import { lineEnd, lineStart } from '../../core/text/lineBounds.ts'
 import type { Failure } from './failure.ts'
 import { awaits, expectedPhrase, quote } from './words.ts'
 

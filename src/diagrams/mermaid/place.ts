@@ -1,5 +1,5 @@
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
-import { lineEnd, lineStart } from '../util/lines.ts'
+import { lineEnd, lineStart } from '../../core/text/lineBounds.ts'
 import { missing, type Unclosed } from '../util/unclosed.ts'
 import { findOpenCalls } from './drawable.ts'
 import type { Failure } from './failure.ts'

@@ -1,5 +1,5 @@
 import { addAll } from '../../core/data/longLists.ts'
-import { lineEnd } from '../util/lines.ts'
+import { lineEnd } from '../../core/text/lineBounds.ts'
 import type { Unclosed } from '../util/unclosed.ts'
 import { isC4 } from './inside/kinds.ts'
 

@@ -1,6 +1,6 @@
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
+import { lineEnd } from '../../core/text/lineBounds.ts'
 import { rangeOfLine } from '../../core/text/sourceLines.ts'
-import { lineEnd } from '../util/lines.ts'
 import { decodeEntities } from '../util/text.ts'
 import { missing } from '../util/unclosed.ts'
 import type { Draw } from './draw.ts'

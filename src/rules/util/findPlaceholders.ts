@@ -37,10 +37,10 @@ function* leftFromTemplate(document: DocumentModel, type: DocumentType): Generat
   yield* leftSentences(document, placeholders)
   const found = [...inBrackets(text, placeholders)]
   const bracketed = new Set(found.map(({ start, end }) => text.slice(start, end)))
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n'
   for (const placeholder of placeholders) {
     if (bracketed.has(placeholder) || isBracketed(placeholder)) continue
-    const written = placeholder.replace(/\r\n?|\n/g, lineEnd)
+    const written = placeholder.replace(/\r\n?|\n/g, lineBreak)
     for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + written.length)) {
       const end = at + written.length
       if (isWhole(text, at, end)) found.push({ start: at, end })

@@ -20,7 +20,7 @@ test('a document without a style of its own leaves a template as it is', () => {
   const snippet = '## A\n\n* a\n- b\n\n1) c\n\n_d_ __e__\n'
   assert.equal(fit(snippet, ''), snippet)
   assert.equal(fit(snippet, '# Title\n\nText.\n'), snippet)
-  assert.deepEqual(styleOf(readModel('')), { lineEnd: '\n', usesTabs: false, underlines: false })
+  assert.deepEqual(styleOf(readModel('')), { lineBreak: '\n', usesTabs: false, underlines: false })
 })
 
 test('bullets, delimiters and emphasis are those that the document uses most', () => {

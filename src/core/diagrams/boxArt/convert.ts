@@ -1,6 +1,7 @@
 import type { Diagram, DocumentModel } from '../../document/document.ts'
 import { isFence } from '../../document/places.ts'
 import type { TextEdit } from '../../lint/rule.ts'
+import { lineStart } from '../../text/lineBounds.ts'
 import { boxArtToMermaid } from './toMermaid.ts'
 
 /** Replaces a drawing in a document by its flowchart, or tells why it does not. */
@@ -14,10 +15,10 @@ export function convertInDocument(
   const fence = isFence(written) ? (/[`~]+/.exec(written)?.[0] ?? '') : '```'
   const meta = node.meta ? ` ${node.meta}` : ''
   // In a list or quote, each line begins as the first one does, but for the bullet.
-  const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1, start)
+  const before = text.slice(lineStart(text, start), start)
   const prefix = before.replace(/[^>\s]/g, ' ')
   const lines = [`${fence}mermaid${meta}`, ...conversion.mermaid.split('\n'), fence]
-  return { edit: { start, end, newText: lines.join(`${lineBreakOf(text)}${prefix}`) } }
+  return { edit: { start, end, newText: lines.join(`${firstLineBreak(text)}${prefix}`) } }
 }
 
-const lineBreakOf = (text: string): string => /\r\n|\r|\n/.exec(text)?.[0] ?? '\n'
+const firstLineBreak = (text: string): string => /\r\n|\r|\n/.exec(text)?.[0] ?? '\n'
