@@ -6,6 +6,7 @@ import { createDocument } from '../core/document/document.ts'
 import { baselineOf, baselinePath, type DocumentBaseline } from '../core/lint/baseline.ts'
 import { createLinter, type Linter } from '../core/lint/lint.ts'
 import { createParser } from '../core/markdown/slices.ts'
+import { hasChecklist } from '../core/template/hasChecklist.ts'
 import { isLeftOut } from '../core/template/typeOf.ts'
 import { printable } from '../core/text/printable.ts'
 import { updateBaselineFile } from './baselineFile.ts'
@@ -122,7 +123,7 @@ export function createSession(context: Context, baselines?: BaselineUse): Sessio
           return undefined
         }
       }
-      const isReviewed = needsChecklist || (type !== undefined && !/^adr(?:-|$)/.test(type.id))
+      const isReviewed = needsChecklist || hasChecklist(type)
       const report: DocumentReport = {
         path: show(file),
         documentType: type?.id ?? null,

@@ -17,7 +17,7 @@ export interface DocumentReview {
   readonly status?: string
   /** The title line, as UTF-16 offsets. */
   readonly place: Range
-  /** Empty for a type that is no design of a whole system. */
+  /** Empty for a decision. */
   readonly checklist: readonly ReviewItem[]
   readonly redFlags: number
   /** Without red flags and hints. */
@@ -47,27 +47,24 @@ export function reviewDocument(
   }
 }
 
-/** Such as `9/11 · 2 red flags`; a decision's status; for other types how much was found. */
+/** Such as `9/11 · 2 red flags`; of a decision its status. */
 export function summaryOf(review: DocumentReview): string {
-  const { isDecision, status, redFlags, findings } = review
+  const { isDecision, status, redFlags } = review
   if (isDecision) return status ?? 'No status'
-  const score = scoreOf(review)
-  if (score === undefined) return findings > 0 ? count(findings, 'finding') : 'No findings'
-  return [score, ...(redFlags > 0 ? [count(redFlags, 'red flag')] : [])].join(' · ')
+  return [scoreOf(review), ...(redFlags > 0 ? [count(redFlags, 'red flag')] : [])].join(' · ')
 }
 
 /** Such as `System design · 9/11 · 2 red flags · 4 findings`. */
 export function headlineOf(review: DocumentReview): string {
   const { type, isDecision, redFlags, findings } = review
-  const state = isDecision ? summaryOf(review) : scoreOf(review)
   return [
     type,
-    ...(state === undefined ? [] : [state]),
+    isDecision ? summaryOf(review) : scoreOf(review),
     ...(redFlags > 0 ? [count(redFlags, 'red flag')] : []),
     findings > 0 ? count(findings, 'finding') : 'no findings',
   ].join(' · ')
 }
 
-/** How many items of the checklist are met; undefined where there is none. */
-const scoreOf = ({ checklist }: DocumentReview): string | undefined =>
-  checklist.length > 0 ? `${checklist.filter(({ icon }) => icon === 'met').length}/${checklist.length}` : undefined
+/** How many items of the checklist are met. */
+const scoreOf = ({ checklist }: DocumentReview): string =>
+  `${checklist.filter(({ icon }) => icon === 'met').length}/${checklist.length}`

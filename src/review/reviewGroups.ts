@@ -3,6 +3,7 @@ import { kindLabel } from '../core/diagrams/kindLabel.ts'
 import type { Diagram, DocumentModel } from '../core/document/document.ts'
 import type { LintMessage } from '../core/lint/lint.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
+import { hasChecklist } from '../core/template/hasChecklist.ts'
 import { componentsOf } from '../rules/util/components.ts'
 import { checklistItems } from './checklistItems.ts'
 import { decisionGroups } from './decisionGroups.ts'
@@ -23,7 +24,7 @@ export function reviewGroups(
       id: 'checklist',
       label: 'Checklist',
       isOpen: true,
-      items: type.coversSystem && !isDecision ? checklistItems(document, type) : [],
+      items: hasChecklist(type) ? checklistItems(document, type) : [],
     },
     { id: 'redFlags', label: 'Red Flags', isOpen: true, items: shown.filter(isRedFlag).map(toFinding) },
     {

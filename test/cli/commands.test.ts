@@ -126,6 +126,20 @@ suite('lint', () => {
   })
 })
 
+test('a decision has no checklist under whatever name a team has for it, every other design has one', async (context) => {
+  const named = (id: string) => `---\ndocumentType: ${id}\n---\n# T\n`
+  const ids = ['madr', 'decision-log', 'adrift', 'component-design', 'rfc', 'adr-nygard']
+  const cwd = await createFolder(context, Object.fromEntries(ids.map((id) => [`${id}.md`, named(id)])))
+  const { documents } = JSON.parse((await runCli(cwd, ['lint', '--format', 'json'])).out)
+  assert.deepEqual(
+    documents.map(({ documentType: id, checklist }: { documentType: string; checklist: unknown[] }) => [
+      id,
+      checklist.length,
+    ]),
+    ids.toSorted().map((id) => [id, ['adrift', 'component-design', 'rfc'].includes(id) ? 11 : 0]),
+  )
+})
+
 suite('review', () => {
   test('fills the checklist whatever the document is', async (context) => {
     const cwd = await createFolder(context, { 'a.md': decision(), 'b.md': '# Notes\n' })

@@ -98,6 +98,14 @@ suite('the review of a design', () => {
   })
 })
 
+test('the review of one component has the checklist too, whole system or not', async () => {
+  const found = await review('---\ndocumentType: component-design\n---\n# Component Design: Orders\n\n## Responsibility\n\nTakes orders and keeps them.\n')
+  assert.equal(found.type, 'Component design')
+  assert.equal(found.checklist.length, 11)
+  assert.match(summaryOf(found), /^\d+\/11$/)
+  assert.match(headlineOf(found), /^Component design · \d+\/11 · \d+ findings?$/)
+})
+
 suite('the review of a decision', () => {
   const decision = `# ADR-0002: Use a queue
 
