@@ -37,114 +37,20 @@ export type ResolveVariable = (name: string) => string | undefined
 
 /** Read a snippet. Never throws: what is no snippet syntax is text, as in VS Code. */
 export function parseSnippet(source: string, resolve: ResolveVariable = () => undefined): Snippet {
-  const tabStops: TabStop[] = []
-  const problems: (Range & { reason: string })[] = []
-  /** Where each run of text comes from; ascending in both. */
-  const runs: { text: number; source: number }[] = []
-  const defaults = new Map<number, string>()
-  /** Where something opened that is never closed. */
-  const unclosed = new Set<number>()
-  let depth = 0
-  let text = ''
-  let at = 0
-
-  const copy = (end: number) => {
-    runs.push({ text: text.length, source: at })
-    text += source.slice(at, end)
-    at = end
+  const reader: Reader = {
+    source,
+    resolve,
+    at: 0,
+    text: '',
+    depth: 0,
+    tabStops: [],
+    problems: [],
+    runs: [],
+    defaults: new Map(),
+    unclosed: new Set(),
   }
-
-  /** Reads until the end, or until the `}` that closes a placeholder; false when that never comes. */
-  const readText = (inside: boolean): boolean => {
-    while (at < source.length) {
-      const next = nextMark(source, at, inside)
-      if (next > at) copy(next)
-      if (at >= source.length) break
-      const char = source[at]
-      if (char === '}') {
-        at++
-        return true
-      }
-      if (char === '\\') {
-        at++
-        copy(at + 1)
-      } else if (!readMark()) copy(at + 1)
-    }
-    return !inside
-  }
-
-  /** Reads what a `$` opens; false when that is plain text. */
-  const readMark = (): boolean => {
-    const match = mark.exec(source.slice(at, at + 80))
-    if (!match || unclosed.has(at) || unclosed.size > mistakes || depth > nesting) return false
-    const start = at
-    const [whole, bare, name, separator] = match
-    const index = /^\d+$/.test(bare ?? name ?? '') ? Number(bare ?? name) : undefined
-    const variable = index === undefined ? (bare ?? name ?? '') : undefined
-    const identity = index === undefined ? { variable: variable ?? '' } : { index }
-    const offset = text.length
-    at += whole.length
-    runs.push({ text: offset, source: start })
-    const keep = { tabStops: tabStops.length, problems: problems.length, runs: runs.length }
-    const slot = tabStops.push({ ...identity, placeholder: '', offset }) - 1
-    const giveUp = (reason: string) => {
-      unclosed.add(start)
-      problems.length = keep.problems
-      problems.push({ start, end: start + whole.length, reason })
-      text = text.slice(0, offset)
-      tabStops.length = keep.tabStops
-      runs.length = keep.runs
-      at = start
-      return false
-    }
-
-    if (separator === '|') {
-      const choices = readChoices()
-      if (!choices) return giveUp(`Choice \`${whole}\` is never closed by \`|}\``)
-      if (choices.every((choice) => !choice.trim()))
-        problems.push({ start, end: at, reason: 'Choice offers nothing to choose from' })
-      text += choices[0] ?? ''
-      tabStops[slot] = { ...identity, placeholder: choices[0] ?? '', choices, offset }
-    } else {
-      depth++
-      const isClosed = separator !== ':' || readText(true)
-      depth--
-      if (!isClosed) return giveUp(`Placeholder \`${whole}\` is never closed by \`}\``)
-      const resolved = variable === undefined ? undefined : resolve(variable)
-      if (resolved !== undefined) text = text.slice(0, offset) + resolved
-      // A tab stop that comes again shows what its first occurrence holds.
-      if (index !== undefined && text.length === offset) text += defaults.get(index) ?? ''
-      tabStops[slot] = { ...identity, placeholder: detached(text.slice(offset)), offset }
-    }
-    if (index !== undefined) {
-      const placeholder = text.slice(offset)
-      const before = defaults.get(index)
-      if (before !== undefined && separator && before !== placeholder)
-        problems.push({ start, end: at, reason: `Tab stop \`${index}\` has two different texts` })
-      defaults.set(index, before ?? placeholder)
-    }
-    runs.push({ text: text.length, source: at })
-    return true
-  }
-
-  const readChoices = (): readonly string[] | undefined => {
-    const choices: string[] = []
-    let choice = ''
-    for (let i = at; i < source.length && source[i] !== '\n'; i++) {
-      const char = source.charAt(i)
-      if (char === '\\' && /[\\,|]/.test(source.charAt(i + 1))) choice += source.charAt(++i)
-      else if (char === ',') {
-        choices.push(choice)
-        choice = ''
-      } else if (char === '|' && source[i + 1] === '}') {
-        at = i + 2
-        return [...choices, choice]
-      } else choice += char
-    }
-    return undefined
-  }
-
-  readText(false)
+  readText(reader, false)
+  const { text, tabStops, problems, runs } = reader
   return {
     source,
     text,
@@ -160,12 +66,170 @@ export function parseSnippet(source: string, resolve: ResolveVariable = () => un
   }
 }
 
+/** A snippet as far as it has been read. */
+interface Reader {
+  readonly source: string
+  readonly resolve: ResolveVariable
+  /** The next character to read. */
+  at: number
+  text: string
+  /** In how many placeholders that is. */
+  depth: number
+  readonly tabStops: TabStop[]
+  readonly problems: (Range & { reason: string })[]
+  /** Where each run of text comes from; ascending in both. */
+  readonly runs: { text: number; source: number }[]
+  /** What a tab stop held where it came first. */
+  readonly defaults: Map<number, string>
+  /** Where something opened that is never closed. */
+  readonly unclosed: Set<number>
+}
+
+/** What a `$` opens, as written. */
+interface Mark {
+  readonly start: number
+  /** Such as `${1:`. */
+  readonly whole: string
+  /** `:` or `|`; absent where nothing comes after the name. */
+  readonly separator: string | undefined
+  /** Absent for a variable. */
+  readonly index: number | undefined
+  /** Absent for a tab stop. */
+  readonly variable: string | undefined
+}
+
+function copy(reader: Reader, end: number): void {
+  reader.runs.push({ text: reader.text.length, source: reader.at })
+  reader.text += reader.source.slice(reader.at, end)
+  reader.at = end
+}
+
+/** Reads until the end, or until the `}` that closes a placeholder; false when that never comes. */
+function readText(reader: Reader, inside: boolean): boolean {
+  const { source } = reader
+  while (reader.at < source.length) {
+    const next = nextMark(source, reader.at, inside)
+    if (next > reader.at) copy(reader, next)
+    if (reader.at >= source.length) break
+    const char = source[reader.at]
+    if (char === '}') {
+      reader.at++
+      return true
+    }
+    if (char === '\\') {
+      reader.at++
+      copy(reader, reader.at + 1)
+    } else if (!readMark(reader)) copy(reader, reader.at + 1)
+  }
+  return !inside
+}
+
+/** Reads what a `$` opens; false when that is plain text. */
+function readMark(reader: Reader): boolean {
+  const { at: start, text, tabStops, problems, runs, unclosed } = reader
+  const mark = markAt(reader)
+  if (!mark || unclosed.has(start) || unclosed.size > mistakes || reader.depth > nesting) return false
+  const keep = { tabStops: tabStops.length, problems: problems.length, runs: runs.length + 1 }
+  reader.at += mark.whole.length
+  runs.push({ text: text.length, source: start })
+  const reason = mark.separator === '|' ? readChoice(reader, mark) : readPlaceholder(reader, mark)
+  if (reason !== undefined) {
+    unclosed.add(start)
+    problems.length = keep.problems
+    problems.push({ start, end: start + mark.whole.length, reason })
+    tabStops.length = keep.tabStops
+    runs.length = keep.runs
+    Object.assign(reader, { text, at: start })
+    return false
+  }
+  keepDefault(reader, mark, reader.text.slice(text.length))
+  runs.push({ text: reader.text.length, source: reader.at })
+  return true
+}
+
+function markAt({ source, at }: Reader): Mark | undefined {
+  const match = markSyntax.exec(source.slice(at, at + 80))
+  if (!match) return undefined
+  const [whole, bare, braced, separator] = match
+  const name = bare ?? braced ?? ''
+  const isIndex = /^\d+$/.test(name)
+  return {
+    start: at,
+    whole,
+    separator,
+    index: isIndex ? Number(name) : undefined,
+    variable: isIndex ? undefined : name,
+  }
+}
+
+const identityOf = ({ index, variable = '' }: Mark): Pick<TabStop, 'index' | 'variable'> =>
+  index === undefined ? { variable } : { index }
+
+/** Reads `a,b|}`. Says what is wrong when that never comes. */
+function readChoice(reader: Reader, mark: Mark): string | undefined {
+  const choices = readChoices(reader)
+  if (!choices) return `Choice \`${mark.whole}\` is never closed by \`|}\``
+  const { problems, tabStops, text, at } = reader
+  if (choices.every((choice) => !choice.trim()))
+    problems.push({ start: mark.start, end: at, reason: 'Choice offers nothing to choose from' })
+  const [first = ''] = choices
+  tabStops.push({ ...identityOf(mark), placeholder: first, choices, offset: text.length })
+  reader.text += first
+  return undefined
+}
+
+/** Reads `text}`, if there is any. Says what is wrong when it is never closed. */
+function readPlaceholder(reader: Reader, mark: Mark): string | undefined {
+  const { index, variable, whole, separator } = mark
+  const { tabStops, defaults, text: before } = reader
+  // It stands before those that are nested in it.
+  const slot = tabStops.push({ ...identityOf(mark), placeholder: '', offset: before.length }) - 1
+  reader.depth++
+  const isClosed = separator !== ':' || readText(reader, true)
+  reader.depth--
+  if (!isClosed) return `Placeholder \`${whole}\` is never closed by \`}\``
+  const resolved = variable === undefined ? undefined : reader.resolve(variable)
+  if (resolved !== undefined) reader.text = before + resolved
+  // A tab stop that comes again shows what its first occurrence holds.
+  if (index !== undefined && reader.text.length === before.length) reader.text += defaults.get(index) ?? ''
+  const placeholder = detached(reader.text.slice(before.length))
+  tabStops[slot] = { ...identityOf(mark), placeholder, offset: before.length }
+  return undefined
+}
+
+function keepDefault({ problems, defaults, at }: Reader, mark: Mark, placeholder: string): void {
+  const { start, index, separator } = mark
+  if (index === undefined) return
+  const before = defaults.get(index)
+  if (before !== undefined && separator && before !== placeholder)
+    problems.push({ start, end: at, reason: `Tab stop \`${index}\` has two different texts` })
+  defaults.set(index, before ?? placeholder)
+}
+
+function readChoices(reader: Reader): readonly string[] | undefined {
+  const { source } = reader
+  const choices: string[] = []
+  let choice = ''
+  for (let i = reader.at; i < source.length && source[i] !== '\n'; i++) {
+    const char = source.charAt(i)
+    if (char === '\\' && /[\\,|]/.test(source.charAt(i + 1))) choice += source.charAt(++i)
+    else if (char === ',') {
+      choices.push(choice)
+      choice = ''
+    } else if (char === '|' && source[i + 1] === '}') {
+      reader.at = i + 2
+      return [...choices, choice]
+    } else choice += char
+  }
+  return undefined
+}
+
 /** Beyond this a text is no snippet but an attack: what follows is text. */
 const nesting = 16
 const mistakes = 50
 
 /** `$1`, `$NAME`, `${1}`, `${1:`, `${1|`, `${NAME:`. */
-const mark = /^\$(?:(\d+|[A-Za-z_]\w*)|\{(\d+|[A-Za-z_]\w*)(?:([:|])|\}))/
+const markSyntax = /^\$(?:(\d+|[A-Za-z_]\w*)|\{(\d+|[A-Za-z_]\w*)(?:([:|])|\}))/
 
 /** The next `$`, escape or, inside a placeholder, `}`. */
 function nextMark(source: string, from: number, inside: boolean): number {
