@@ -39,8 +39,25 @@ export async function runNodeTests({ files, atOnce, timeout, name }: NodeTestOpt
   process.env['NODE_COMPILE_CACHE'] ??= join(repository, 'out', 'compiled')
   const stream = run({ files: [...files], cwd: repository, concurrency: atOnce, timeout, signal, ...only })
   const counts = countTests(stream)
+  const slowest = slowestFiles(stream)
   stream.compose(spec).pipe(process.stdout, { end: false })
+  await counts
+  console.log(`longest: ${slowest().join(', ')}`)
   return counts
+}
+
+/** Notes what each file takes, its own start included; gives those that take longest, so that they can be looked into. */
+function slowestFiles(stream: TestsStream): () => readonly string[] {
+  const files: { readonly name: string; readonly seconds: number }[] = []
+  stream.on('test:summary', ({ file, duration_ms: duration }) => {
+    // The last summary is that of all files.
+    if (file !== undefined) files.push({ name: relative(repository, file), seconds: duration / 1000 })
+  })
+  return () =>
+    files
+      .toSorted((one, other) => other.seconds - one.seconds)
+      .slice(0, 5)
+      .map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`)
 }
 
 async function countTests(stream: TestsStream): Promise<Counts> {
