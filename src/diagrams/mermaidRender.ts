@@ -4,7 +4,7 @@ import { findProblems } from './mermaid/findProblems.ts'
 import { readGraph } from './mermaid/graph/index.ts'
 import { darkThemes, mermaidConfig } from './mermaid/inside/config.ts'
 import { markElements, removeToday } from './mermaid/inside/markElements.ts'
-import { reasonFor } from './mermaid/inside/messages.ts'
+import { isPictureError, reasonFor } from './mermaid/inside/messages.ts'
 import { keepStyle } from './mermaid/inside/sanitizer.ts'
 import { editSvg } from './util/editSvg.ts'
 import { onPaper } from './util/paper.ts'
@@ -51,7 +51,7 @@ function configure(config: MermaidConfig): void {
 async function fail(source: string, error: unknown): Promise<never> {
   const [problem] = await findProblems(source, mermaid)
   if (problem) throw new DiagramError(problem)
-  const image = error instanceof DOMException ? /\bimg:[ \t]{0,9}["']?[^\s"']{1,999}/.exec(source) : null
+  const image = isPictureError(error) ? /\bimg:[ \t]{0,9}["']?[^\s"']{1,999}/.exec(source) : null
   if (image) {
     const reason = 'The picture cannot be shown, for nothing is fetched from elsewhere'
     throw new DiagramError({ reason, start: image.index, end: image.index + image[0].length })

@@ -1,3 +1,4 @@
+import { doubleLabel } from '../diagrams/mermaid/inside/labels.ts'
 import { naturalSize } from './naturalSize.ts'
 import { paintHtml } from './portableHtml.ts'
 import { renumberIds } from './portableIds.ts'
@@ -34,7 +35,7 @@ export async function portableSvg(
   const css = [...sheet.cssRules].map(({ cssText }) => cssText).join('\n')
   const paper = svg.dataset['paper']
   const ground = grounds[paper === 'light' || paper === 'dark' ? paper : '']
-  for (const html of svg.querySelectorAll('switch > foreignObject')) chooseLabel(html)
+  for (const html of svg.querySelectorAll(doubleLabel)) chooseLabel(html)
   for (const each of [svg, ...svg.querySelectorAll('*')]) tidy(each, css)
   renumberIds(svg, css)
   const serialize = (each: SVGSVGElement) =>

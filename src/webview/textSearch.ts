@@ -1,8 +1,13 @@
+import { labelLine } from '../diagrams/mermaid/inside/labels.ts'
+
 /** What a picture says, folded for searching, and where each character of it stands. */
 interface FoldedText {
   readonly text: string
   readonly places: readonly { readonly node: Text; readonly offset: number }[]
 }
+
+/** What stands on a line of its own in a label. */
+const line = `tspan[x], ${labelLine}, p, div, li`
 
 /** The places in a picture where its text says `words`, whatever their case, also across the lines of a label. */
 export function findText(picture: Element, words: string): Range[] {
@@ -30,18 +35,18 @@ function findInLabel(label: Element, wanted: string): Range[] {
 function readLabel(label: Element): FoldedText {
   let text = ''
   const places: { node: Text; offset: number }[] = []
-  let line: Element | null = null
+  let current: Element | null = null
   const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const isBreak = node instanceof Element && node.localName === 'br'
     if (!isBreak && !(node instanceof Text)) continue
-    const own = node.parentElement?.closest('tspan[x], tspan.row, p, div, li') ?? null
+    const own = node.parentElement?.closest(line) ?? null
     const before = places.at(-1)
-    if (before && (isBreak || own !== line) && !text.endsWith(' ')) {
+    if (before && (isBreak || own !== current) && !text.endsWith(' ')) {
       text += ' '
       places.push(before)
     }
-    line = own
+    current = own
     if (!(node instanceof Text)) continue
     for (const [offset, unit] of [...fold(node.data)].entries()) {
       if (unit === ' ' && text.endsWith(' ')) continue

@@ -15,6 +15,8 @@ export interface NodeTestOptions {
   readonly timeout: number
   /** Only tests whose title matches this pattern. Absent: all. */
   readonly name?: string
+  /** Hears of each test that failed, by its title, instead of a person who reads it all. */
+  readonly onlyFailures?: (title: string) => void
 }
 
 /** Folders of `test/` with a step of their own, because they need a browser or an editor. All other tests need neither. */
@@ -28,7 +30,7 @@ export const unitTestFiles = (): string[] =>
   testFiles('**/*.test.ts').filter((file) => !ownFolders.some((folder) => file.startsWith(join('test', folder, '/'))))
 
 /** Runs `node --test` over the files, each in a process of its own, and shows what it reports. */
-export async function runNodeTests({ files, atOnce, timeout, name }: NodeTestOptions): Promise<Counts> {
+export async function runNodeTests({ files, atOnce, timeout, name, onlyFailures }: NodeTestOptions): Promise<Counts> {
   if (files.length === 0) return { passed: 0, failed: 0, skipped: [] }
   // Node leaves the processes of the files running when this one is ended; the signal ends them too.
   const stop = new AbortController()
@@ -39,6 +41,13 @@ export async function runNodeTests({ files, atOnce, timeout, name }: NodeTestOpt
   process.env['NODE_COMPILE_CACHE'] ??= join(repository, 'out', 'compiled')
   const stream = run({ files: [...files], cwd: repository, concurrency: atOnce, timeout, signal, ...only })
   const counts = countTests(stream)
+  if (onlyFailures) {
+    stream.on('test:fail', ({ name: title, details }) => {
+      if (!isEcho(details.error)) onlyFailures(title)
+    })
+    stream.resume()
+    return counts
+  }
   const slowest = slowestFiles(stream)
   stream.compose(spec).pipe(process.stdout, { end: false })
   await counts

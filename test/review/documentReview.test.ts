@@ -99,7 +99,9 @@ suite('the review of a design', () => {
 })
 
 test('the review of one component has the checklist too, whole system or not', async () => {
-  const found = await review('---\ndocumentType: component-design\n---\n# Component Design: Orders\n\n## Responsibility\n\nTakes orders and keeps them.\n')
+  const found = await review(
+    '---\ndocumentType: component-design\n---\n# Component Design: Orders\n\n## Responsibility\n\nTakes orders and keeps them.\n',
+  )
   assert.equal(found.type, 'Component design')
   assert.equal(found.checklist.length, 11)
   assert.match(summaryOf(found), /^\d+\/11$/)

@@ -7,6 +7,9 @@ export const isYamlError = (error: unknown): error is Error & { reason: string; 
 /** Whether mermaid knows no kind of diagram that begins so. */
 export const isHeaderError = (error: unknown): boolean => error instanceof Error && error.name === 'UnknownDiagramError'
 
+/** Whether a drawing failed because a picture in it, `img:`, cannot be shown. Nothing else in it throws so. */
+export const isPictureError = (error: unknown): boolean => error instanceof DOMException
+
 /** Words that a message takes from the diagram: in quotes, brackets, backticks, or behind a last colon. */
 export const quotedIn = (message: string): string[] =>
   Array.from(

@@ -1,0 +1,165 @@
+/** Contracts on what mermaid draws, checked in Chromium on its own package, with nothing of ours around it. */
+import { after } from 'node:test'
+import { build } from 'esbuild'
+import type { Mermaid, MermaidConfig } from 'mermaid'
+import type { Browser, Page } from 'playwright-core'
+import type { DiagramTheme } from '../../../src/core/diagrams/engine.ts'
+import { mermaidConfig } from '../../../src/diagrams/mermaid/inside/config.ts'
+import { launchChromium } from '../../harness/chromium.ts'
+import { repository } from '../../harness/paths.ts'
+import { contractsOf, type Patch, patched } from '../../util/contracts.ts'
+
+/** An element of a drawing. */
+export interface Found {
+  /** Without the id of the drawing, with which all begin. */
+  readonly id: string
+  readonly tag: string
+  readonly text: string
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+/** Mermaid in a page, as it is installed or with a change made to it. */
+export interface Inside {
+  /** The text of a drawing. */
+  draw(source: string, config?: MermaidConfig): Promise<string>
+  /** What a drawing has for a selector, in its order. Ids in the selector are written with `~` for that of the drawing. */
+  find(source: string, selector: string, config?: MermaidConfig): Promise<readonly Found[]>
+  /** What a drawing fails with, by its class; undefined where it does not. */
+  failure(source: string): Promise<string | undefined>
+  /** What mermaid gives its sanitiser while it draws. */
+  sanitized(source: string): Promise<readonly string[]>
+}
+
+export const theme: DiagramTheme = {
+  dark: false,
+  highContrast: false,
+  fontFamily: 'sans-serif',
+  colors: {
+    background: '#fefefe',
+    foreground: '#232323',
+    line: '#777777',
+    accent: '#0055aa',
+    error: '#cc0000',
+    series: ['#112233', '#223344', '#334455', '#445566', '#556677', '#667788'],
+  },
+}
+
+/** How the panel asks for a drawing. */
+export const usual = mermaidConfig(theme, false, false)
+
+/** The address of a page that is nowhere but in the test. */
+const origin = 'http://mermaid.invalid'
+
+interface PageOfMermaid {
+  readonly mermaid: Mermaid
+  readonly purifier: { sanitize(dirty: unknown, ...others: unknown[]): unknown }
+}
+
+declare global {
+  var inside: PageOfMermaid
+}
+
+let modules: Promise<ReadonlyMap<string, string>> | undefined
+
+/** Mermaid's modules as a browser can load them, by their paths; in pieces, so that a page reads what it draws with. */
+async function bundle(): Promise<ReadonlyMap<string, string>> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import mermaid from 'mermaid'; import purifier from 'dompurify'; globalThis.inside = { mermaid, purifier }`,
+      resolveDir: repository,
+      sourcefile: 'entry.js',
+    },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    outdir: '/',
+    entryNames: 'entry',
+    write: false,
+    logLevel: 'error',
+  })
+  return new Map(outputFiles.map(({ path, text }) => [path, text]))
+}
+
+let browser: Promise<Browser> | undefined
+after(async () => (await browser)?.close())
+
+async function load(patch?: Patch): Promise<Inside> {
+  modules ??= bundle()
+  browser ??= launchChromium()
+  const files = patched(await modules, patch)
+  const page = await (await browser).newPage()
+  await page.route(`${origin}/**`, async (route) => {
+    const text = files.get(new URL(route.request().url()).pathname)
+    if (text === undefined) await route.fulfill({ contentType: 'text/html', body: '<!doctype html><body></body>' })
+    else await route.fulfill({ contentType: 'text/javascript', body: text })
+  })
+  await page.goto(`${origin}/page`)
+  await page.addScriptTag({ type: 'module', url: '/entry.js' })
+  return {
+    draw: (source, config) => draw(page, source, config),
+    find: finder(page),
+    failure: failureIn(page),
+    sanitized: listener(page),
+  }
+}
+
+const draw = (page: Page, source: string, config = usual): Promise<string> =>
+  page.evaluate(
+    async ([source, config]) => {
+      globalThis.inside.mermaid.initialize(config)
+      return (await globalThis.inside.mermaid.render('drawing', source)).svg
+    },
+    [source, config] as const,
+  )
+
+const finder =
+  (page: Page): Inside['find'] =>
+  async (source, selector, config) => {
+    const svg = await draw(page, source, config)
+    return page.evaluate(
+      ([svg, selector]) => {
+        const root = new DOMParser().parseFromString(svg, 'text/html').querySelector('svg')
+        const own = `${root?.id}-`
+        const found = [...(root?.parentElement?.querySelectorAll(selector) ?? [])]
+        return found.map((element) => ({
+          id: element.id.startsWith(own) ? element.id.slice(own.length) : element.id,
+          tag: element.localName,
+          text: (element.textContent ?? '').trim(),
+          attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+        }))
+      },
+      [svg, selector.replaceAll('~', 'drawing-')] as const,
+    )
+  }
+
+const failureIn =
+  (page: Page): Inside['failure'] =>
+  (source) =>
+    page.evaluate(async (source) => {
+      try {
+        await globalThis.inside.mermaid.render('drawing', source)
+        return undefined
+      } catch (error) {
+        return error instanceof Error || error instanceof DOMException ? error.constructor.name : String(error)
+      }
+    }, source)
+
+const listener =
+  (page: Page): Inside['sanitized'] =>
+  async (source) => {
+    await page.evaluate(() => {
+      const { purifier } = globalThis.inside
+      const sanitize = purifier.sanitize.bind(purifier)
+      const heard: string[] = []
+      purifier.sanitize = (dirty, ...others) => {
+        if (typeof dirty === 'string') heard.push(dirty)
+        return sanitize(dirty, ...others)
+      }
+      Object.assign(globalThis, { heard })
+    })
+    await draw(page, source)
+    return page.evaluate(() => Reflect.get(globalThis, 'heard'))
+  }
+
+/** Tests that mermaid draws as we rely on it, and that a mermaid that does not would be noticed. */
+export const contract = contractsOf(load)
