@@ -89,7 +89,11 @@ export const knownRegexes: readonly {
         '([^\\s="]+)(?:\\s*=\\s*"([^"]*)")?',
       ],
       'src/core/template/sectionSpecs.ts': ['^([*_]{1,2}|\\{|\\[|<)([\\s\\S]*?)(?:\\1|[}\\]>])$'],
-      'src/core/decisions/status.ts': ['\\p{L}(?:.*\\p{L})?'],
+      'src/core/decisions/calendar.ts': [
+        "(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th|er|º|°)?\\.?[ -](?:of |de |d')?(?<name>[\\p{L}\\p{M}]{3,12})\\.?,?[ -](?:de |del )?(?<y>\\d{4})(?!\\d)",
+      ],
+      'src/core/decisions/status.ts': ['^(?:(?:~~[^~]*~~|<del>[^<]*<\\/del>|<s>[^<]*<\\/s>)[ \\t]*)+'],
+      'src/core/decisions/statusWord.ts': ['\\p{L}(?:.*\\p{L})?'],
       'src/core/template/variables.ts': ['(?<!\\\\)\\$(?:AUTHOR\\b|\\{AUTHOR(?::(?:\\\\.|[^\\\\}$])*)?\\})'],
       'src/diagrams/graphviz/findProblems.ts': [' in line \\d+.*$'],
       'src/diagrams/mermaid/inside/cleanUp.ts': [
@@ -169,6 +173,9 @@ export const knownRegexes: readonly {
       'The checker is not sure. What may repeat is bounded, or can begin at one place only; on the text that it gives the time grows with the length.',
     files: {
       'src/core/decisions/completion.ts': ['(?:(?<!\\p{L})\\p{L}+(?: \\p{L}+){0,2} ?)?$'],
+      'src/core/decisions/fields.ts': [
+        "(^|[|·•;,—–>]|\\s[/-]|\\s\\s|\\s(?=[*_]))\\s{0,3}([*_]{0,3})([\\p{L}][\\p{L}\\p{M} '’()-]{0,40}?)([*_]{0,3})[ \\t]{0,3}$",
+      ],
       'src/core/decisions/edits.ts': ['(?<!\\p{L})\\p{L}+(?=[*_]{0,3}[ \\t]*[:：])'],
       'src/diagrams/plantuml/kinds.ts': ["^[^'!]\\S{0,80} *(?:<?-[-\\\\/]?>?>?|<<?--?) *\\S[^:]{0,80}:"],
       'src/rules/no-big-design-up-front.ts': [

@@ -55,7 +55,8 @@
  * 1:1-1:24: Missing date, expected the day of the decision as `YYYY-MM-DD`
  * ```
  */
-import { findDate, isoDateOf, readDate } from '../core/decisions/date.ts'
+import { isoDateOf } from '../core/decisions/calendar.ts'
+import { findDate } from '../core/decisions/date.ts'
 import { isDecisionType } from '../core/decisions/record.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { titlePlace } from './util/titlePlace.ts'
@@ -79,7 +80,7 @@ export default defineRule({
     }
     // What holds no digits is a placeholder or a word, and what opens with a day may go on as it likes.
     if (isoDateOf(date.text) || !/\d/.test(date.text) || /[[\]{}<>$]/.test(date.text)) return
-    const iso = readDate(date.text)
+    const { iso } = date
     yield {
       start: date.start,
       end: date.end,

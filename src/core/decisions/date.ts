@@ -1,65 +1,103 @@
+/** Finds when a decision was made. */
 import type { DocumentModel, Range } from '../document/document.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
-import { leadOf } from './status.ts'
+import { findDay } from './calendar.ts'
+import { fieldsIn, linesOf } from './fields.ts'
+import { findStatus, isHigh, isStatus, leadOf } from './status.ts'
+import { labelOf } from './vocabulary.ts'
 
-/** A date as a decision states it. */
+/** A date as a decision states it: the day alone where there is one, else all that stands behind the label. */
 export interface DatePlace extends Range {
   /** As it is written; empty where only its label stands. */
   readonly text: string
+  /** In ISO 8601; absent where it cannot be read as one day. */
+  readonly iso?: string
+  /** Whether it only goes along with something else, such as the status: nobody promised a format. */
+  readonly isAside?: boolean
 }
 
-const dateLine =
-  /^[ \t>|]*(?:[-*+][ \t]+)?[*_]{0,3}(?:date|日期|日付|datum|fecha|data)[*_]{0,3}[ \t]*[:：|][*_ \t]{0,6}([^\r\n|]{0,40})/im
-
-/** Find the date in front matter, or in a line `Date: …` before the first section. Undefined when neither is there. */
+/**
+ * Find the date of a decision: in front matter, in a line, cell or section *Date*, in the row, list item or line that says the
+ * status, or else the one day that is named before the first section. Undefined where none is.
+ */
 export function findDate(document: DocumentModel): DatePlace | undefined {
-  const { frontmatter, prose } = document
-  const key = Object.keys(frontmatter.places).find((name) => /^(?:date|decided|decision-date)$/i.test(name))
+  const labelled = labelledDates(document)
+  const told = labelled.find(({ text }) => text !== '')
+  if (told?.iso) return told
+  return told ?? dateOfStatus(document) ?? otherDate(document) ?? labelled[0] ?? dateInLead(document)
+}
+
+function labelledDates(document: DocumentModel): readonly DatePlace[] {
+  const { frontmatter, prose, sections } = document
+  const key = Object.keys(frontmatter.places).find((name) =>
+    /^(?:date|decided|decision-date|decided-on)$/i.test(name.replaceAll('_', '-')),
+  )
   const declared = key === undefined ? undefined : frontmatter.places[key]
-  if (declared) return trimmed(prose, declared)
+  const status = findStatus(document)
+  const fields = blocksOf(document)
+    .flatMap((node) => fieldsIn(document, node))
+    .filter(({ label, row }) => label === 'date' && (!status?.row || !row || row === status.row))
+  const section = sections.find(({ title, depth }) => labelOf(title) === 'date' && isHigh(document, depth))
+  const [line] = section ? section.content.flatMap((node) => linesOf(document, node)) : []
+  return [...(declared ? [declared] : []), ...fields, ...(line ? [line] : [])].map((place) => toDate(prose, place))
+}
+
+/** What stands before the first section, and in *Status*. */
+const blocksOf = (document: DocumentModel) => [
+  ...leadOf(document),
+  ...document.sections.filter((section) => isStatus(document, section)).flatMap(({ content }) => content),
+]
+
+/** `Accepted (2026-03-09)`, `2026-03-09: Accepted`. */
+function dateOfStatus(document: DocumentModel): DatePlace | undefined {
+  const { prose } = document
+  const status = findStatus(document)
+  if (!status || status.kind === 'frontmatter' || status.start === status.end) return undefined
+  const from = prose.lastIndexOf('\n', status.start - 1) + 1
+  // What supersedes a decision has a date of its own.
+  const [own] = prose.slice(from, status.end).split(/\bby\b/i, 1)
+  return inText(prose, { start: from, end: from + (own ?? '').length })
+}
+
+/** When the record was written or changed, where nothing says when it was decided. */
+function otherDate(document: DocumentModel): DatePlace | undefined {
+  const { frontmatter, prose } = document
+  const key = Object.keys(frontmatter.places).find((name) => labelOf(name) === 'otherDate')
+  const fields = blocksOf(document).flatMap((node) => fieldsIn(document, node))
+  const place = (key && frontmatter.places[key]) || fields.find(({ label }) => label === 'otherDate')
+  return place ? inText(prose, place) : undefined
+}
+
+/** A day in a short line of its own, such as *Export team, 2026-03-09*. */
+function dateInLead(document: DocumentModel): DatePlace | undefined {
   for (const node of leadOf(document)) {
-    const { start, end } = document.rangeOf(node)
-    const match = dateLine.exec(prose.slice(start, Math.min(end, start + 5000)))
-    if (!match) continue
-    const from = start + match.index + match[0].length - (match[1]?.length ?? 0)
-    return trimmed(prose, { start: from, end: from + (match[1]?.length ?? 0) })
+    if (node.type !== 'paragraph' && node.type !== 'blockquote') continue
+    for (const line of linesOf(document, node)) {
+      const found = line.end - line.start <= 120 ? inText(document.prose, line) : undefined
+      if (found?.iso) return found
+    }
   }
   return undefined
 }
 
-/** Without quotes, emphasis and space around it. */
-function trimmed(text: string, { start, end }: Range): DatePlace {
-  const written = text.slice(start, end)
+function inText(text: string, { start, end }: Range): DatePlace | undefined {
+  const written = text.slice(start, Math.min(end, start + 500))
+  const day = findDay(written)
+  return day && { ...placeOf(written, day, start), isAside: true }
+}
+
+const placeOf = (
+  written: string,
+  { start, end, iso }: { readonly start: number; readonly end: number; readonly iso?: string },
+  at: number,
+): DatePlace => ({ text: written.slice(start, end), start: at + start, end: at + end, ...(iso && { iso }) })
+
+/** The first day, or else all without quotes, emphasis and space around it. */
+function toDate(text: string, { start, end }: Range): DatePlace {
+  const written = text.slice(start, Math.min(end, start + 500))
+  const day = findDay(written)
+  if (day) return placeOf(written, day, start)
   const before = /^[\s"'*_]*/.exec(written)?.[0].length ?? 0
   const value = withoutEnd(written.slice(before), /[\s"'*_\\]/)
   return { text: value, start: start + before, end: start + before + value.length }
-}
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-/** A date in ISO 8601, `2026-03-09`, at the start of a text. Undefined for another format, and for a day that no calendar has. */
-export function isoDateOf(text: string): string | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text) ?? []
-  return year && month && day ? toIso(Number(year), Number(month), Number(day)) : undefined
-}
-
-/** Read a date in another format: `3 March 2026`, `March 3rd, 2026`, `2026/3/9`, `9.3.2026`. Undefined for `3/9/2026`, which has two meanings. */
-export function readDate(text: string): string | undefined {
-  const value = text.trim().replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+/i, '')
-  const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(value) ?? []
-  if (year && month && day) return toIso(Number(year), Number(month), Number(day))
-  const [, d, m, y] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(value) ?? []
-  if (d && m && y) return toIso(Number(y), Number(m), Number(d))
-  const named =
-    /^(?<day>\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?(?<month>[a-z]{3,9})\.?,?[ -](?<year>\d{4})$/i.exec(value) ??
-    /^(?<month>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/i.exec(value)
-  if (!named?.groups) return undefined
-  const index = months.indexOf((named.groups['month'] ?? '').slice(0, 3).toLowerCase())
-  return toIso(Number(named.groups['year']), index + 1, Number(named.groups['day']))
-}
-
-function toIso(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return isReal ? date.toISOString().slice(0, 10) : undefined
 }

@@ -3,7 +3,8 @@ import type { TextEdit } from '../lint/rule.ts'
 import { lineEnd, lineStart } from '../text/lineBounds.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
 import { isPassiveKey, readReferences } from './references.ts'
-import { findStatus, leadOf, type StatusPlace, statusWord } from './status.ts'
+import { findStatus, leadOf, type StatusPlace } from './status.ts'
+import { statusWord } from './statusWord.ts'
 
 /** A link to another decision. */
 export interface DecisionLink {

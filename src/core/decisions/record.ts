@@ -2,10 +2,12 @@ import type { DocumentModel, Range } from '../document/document.ts'
 import { wordOf } from '../markdown/frontmatter.ts'
 import type { DocumentType } from '../template/documentType.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
-import { findDate } from './date.ts'
+import { dayOfName } from './calendar.ts'
+import { type DatePlace, findDate } from './date.ts'
 import { numberOfName } from './numbers.ts'
 import { type Reference, readReferences } from './references.ts'
 import { isStatus, statusOf } from './status.ts'
+import { stateOf } from './vocabulary.ts'
 
 /** A decision record as an index, a list or a link needs it. */
 export interface Decision {
@@ -18,7 +20,7 @@ export interface Decision {
   /** What others call it: `ADR-0007`, `7. Use a queue`, or the title where it has no number. */
   readonly label: string
   readonly status?: string
-  /** As it is written. */
+  /** In ISO 8601, or as it is written where that has two meanings. */
   readonly date?: string
   readonly supersedes: readonly Reference[]
   readonly supersededBy: readonly Reference[]
@@ -37,16 +39,23 @@ export function readDecision(document: DocumentModel, name: string): Decision {
   const number = inFile ?? (digits === undefined ? undefined : Number(digits)) ?? numberOfId(data)
   const title = text || wordsOf(file)
   const status = statusOf(document)
-  const date = findDate(document)?.text
+  const date = shownDate(findDate(document), file)
   return {
     name: file,
     ...(number !== undefined && { number }),
     title,
     label: labelOf({ word, digits, isCounted, title, number, file }),
     ...(status !== undefined && { status }),
-    ...(date && /\d/.test(date) && { date }),
+    ...(date && { date }),
     ...readReferences(document),
   }
+}
+
+/** A date as an index shows it: a day, never a sentence. */
+function shownDate(date: DatePlace | undefined, file: string): string | undefined {
+  if (date?.iso) return date.iso
+  const [written = ''] = date?.text.split(/[,;(]/, 1) ?? []
+  return /\d{4}/.test(written) && written.length <= 20 && !/[[\]{}<>]/.test(written) ? written.trim() : dayOfName(file)
 }
 
 /** Whether documents of a type are decisions: ours, or a team's by its name. */
@@ -65,10 +74,7 @@ export function statusChoices({ tabStops, document }: Pick<DocumentType, 'tabSto
 }
 
 /** Whether a decision holds: only then there is something to supersede. */
-export const isAccepted = (status: string): boolean =>
-  /^(?:accepted|approved|adopted|decided|implemented|active|agreed|final|completed?|partially implemented)$/i.test(
-    status,
-  )
+export const isAccepted = (status: string): boolean => stateOf(status) === 'accepted'
 
 /** The title line as it is written; the section's own title has lost its number. */
 const headingOf = ({ title, prose, rangeOf }: DocumentModel): string =>

@@ -1,36 +1,44 @@
-import type { Nodes, RootContent } from 'mdast'
+/** Finds where a document says how far it has come. Nobody else looks for a status. */
+import type { ListItem, RootContent } from 'mdast'
 import { remember } from '../data/remember.ts'
-import { type DocumentModel, type Range, type Section, textOf } from '../document/document.ts'
+import type { DocumentModel, Range, Section } from '../document/document.ts'
+import { findDay } from './calendar.ts'
+import { type Field, fieldsIn, linesOf } from './fields.ts'
+import { entryOf, latest } from './history.ts'
+import { statusWord } from './statusWord.ts'
+import { knownStart, labelOf, stateOf } from './vocabulary.ts'
 
 /**
  * The document's own word for how far it has come, as it is written: front matter `status`, a line, list item or table row
- * `**Status:** Accepted` before the first section, or what a section *Status* says first. Undefined when nothing says it.
+ * `**Status:** Accepted` before the first section, or what a section *Status* says. Of a history the last entry counts, of
+ * boxes the one that is ticked. Undefined when nothing says it.
  */
 export function statusOf(document: DocumentModel): string | undefined {
-  const words = placesOf(document).map(({ start, end }) => statusWord(document.prose.slice(start, end)))
-  return words.find((word) => word !== undefined)
+  const place = findStatus(document)
+  return place && wordAt(document, place)
 }
 
 /** Where a document says its status: the range of all it says, such as `Superseded by [ADR-4](4.md)`; empty when it says nothing yet. */
 export interface StatusPlace extends Range {
-  readonly kind: 'frontmatter' | 'line' | 'cell' | 'section'
+  readonly kind: 'frontmatter' | 'line' | 'cell' | 'section' | 'box'
   /** The block that holds it; absent in front matter and in a section without text. */
   readonly node?: RootContent
+  /** The row of a table, to find its other cells by. */
+  readonly row?: object
 }
 
 /** Find the place that `statusOf` reads, or the first that is still open. Undefined when the document has none. */
 export function findStatus(document: DocumentModel): StatusPlace | undefined {
   const places = placesOf(document)
-  return places.find(({ start, end }) => statusWord(document.prose.slice(start, end)) !== undefined) ?? places[0]
+  return places.find((place) => wordAt(document, place) !== undefined) ?? places[0]
 }
 
-const labels = 'status|状态|状態|ステータス|statut|stato'
-/** `- **Status:** `, `> Status: `, `## Status: `, `*Status*: **`; groups: emphasis around the word, and around the value. */
-const statusLine = new RegExp(
-  `^[ \\t>]*(?:[-*+][ \\t]+|\\d{1,9}[.)][ \\t]+|#{1,6}[ \\t]+)?([*_]{0,3})(?:${labels})([*_]{0,3})[ \\t]*[:：]([*_]{0,3})[ \\t]*`,
-  'i',
-)
-const isLabel = (text: string): boolean => new RegExp(`^(?:${labels})\\s*[:：]?$`, 'i').test(text.trim())
+/** A box counts by its tick alone. */
+const wordAt = ({ prose }: DocumentModel, { kind, start, end }: StatusPlace): string | undefined =>
+  kind === 'box' && !isTicked(prose, start) ? undefined : statusWord(prose.slice(start, end))
+
+const isTicked = (text: string, start: number): boolean =>
+  /\[[xX]\][ \t]*$/.test(text.slice(Math.max(0, start - 20), start))
 
 /** In the order of their weight. */
 const placesOf = remember((document: DocumentModel): readonly StatusPlace[] => {
@@ -39,14 +47,15 @@ const placesOf = remember((document: DocumentModel): readonly StatusPlace[] => {
   const declared = key === undefined ? undefined : frontmatter.places[key]
   // What is neither a word nor empty is left alone.
   const isWord = key !== undefined && (typeof frontmatter.data[key] === 'string' || frontmatter.data[key] === null)
-  const lead = leadOf(document).flatMap((node) => placesIn(document, node))
+  const blocks = leadOf(document)
   const section = sections.find((section) => isStatus(document, section))
-  const heading = sections.find((section) => placesIn(document, section.heading).length > 0)?.heading
+  const heading = sections.map(({ heading }) => placesIn(document, heading)).find((places) => places.length > 0)
   return [
     ...(declared && isWord ? [{ ...declared, kind: 'frontmatter' as const }] : []),
-    ...lead,
-    ...(heading ? placesIn(document, heading) : []),
+    ...blocks.flatMap((node, index) => placesIn(document, node, blocks[index + 1])),
+    ...(heading ?? []),
     ...(section ? [placeInSection(document, section)] : []),
+    ...blocks.flatMap((node) => bareLines(document, node)),
   ]
 })
 
@@ -59,90 +68,148 @@ export function leadOf({ blocks, sections, title }: DocumentModel): readonly Roo
 }
 
 const metadataKeys = ['metadata', 'meta data', 'meta', 'document information', 'document info', 'document control']
-const sectionKeys = [...labels.split('|'), 'decision status']
+const sectionKeys = ['status history', 'status and date', 'status date', 'status log']
 
 /** Whether a section is the one that says the status. */
-export const isStatus = ({ title }: DocumentModel, { key, depth }: Section): boolean =>
-  sectionKeys.includes(key) && depth <= (title ? title.depth + 1 : 2)
+export const isStatus = (document: DocumentModel, { title, key, depth }: Section): boolean =>
+  (labelOf(title) === 'status' || labelOf(key) === 'status' || sectionKeys.includes(key)) && isHigh(document, depth)
 
-function placeInSection(document: DocumentModel, { content, heading }: Section): StatusPlace {
-  const { prose: text, rangeOf } = document
-  const node = content.find(({ type }) => type === 'paragraph' || type === 'list' || type === 'blockquote')
-  if (!node) return { start: rangeOf(heading).end, end: rangeOf(heading).end, kind: 'section' }
-  const labelled = placesIn(document, node)[0]
-  if (labelled) return labelled
-  const [line = { start: rangeOf(node).start, end: rangeOf(node).start }] = linesOf(document, node)
-  const mark = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?/.exec(text.slice(line.start, line.end))?.[0].length ?? 0
-  return { ...trimmed(text, line.start + mark, line.end), kind: 'section', node }
-}
+/** Whether a section is one of the document's own, and no part of another one. */
+export const isHigh = ({ title }: DocumentModel, depth: number): boolean => depth <= (title ? title.depth + 1 : 2)
 
-/** The places in a block of lines, list items and rows. */
-function placesIn(document: DocumentModel, node: RootContent): readonly StatusPlace[] {
-  const { prose: text } = document
-  if (node.type === 'table') return cellsIn(document, node)
-  if (!['paragraph', 'heading', 'list', 'blockquote'].includes(node.type)) return []
-  return linesOf(document, node).flatMap((line) => {
-    const match = statusLine.exec(text.slice(line.start, line.end))
-    if (!match) return []
-    const [whole, before = '', after = '', behind = ''] = match
-    const { start, end } = trimmed(text, line.start + whole.length, line.end)
-    // `*Status: Draft*`: the emphasis that opens before the label closes behind the value.
-    const isOpen = before !== '' && after === '' && behind === '' && text.slice(start, end).endsWith(before)
-    return [{ start, end: isOpen ? Math.max(start, end - before.length) : end, kind: 'line' as const, node }]
+/** The places in a block of lines, list items and rows. @param next the block behind it, where a label may stand alone */
+function placesIn(document: DocumentModel, node: RootContent, next?: RootContent): readonly StatusPlace[] {
+  const { prose } = document
+  const fields = fieldsIn(document, node).filter(({ label, start, end }) =>
+    label === 'maybeStatus' ? isKnown(prose.slice(start, end)) : label === 'status',
+  )
+  if (node.type === 'table') return cellsOf(document, node, fields)
+  return fields.map((field) => {
+    const below = field.start === field.end ? (boxIn(document, next) ?? knownBelow(document, field, next)) : undefined
+    return below ?? { ...field, start: afterStrike(prose, field), kind: 'line' as const }
   })
 }
 
-function cellsIn(
-  { prose: text, rangeOf }: DocumentModel,
-  node: Extract<RootContent, { type: 'table' }>,
-): readonly StatusPlace[] {
-  const rows = node.children
-  const [head] = rows
-  const toPlace = (cell: Nodes | undefined): readonly StatusPlace[] => {
-    if (!cell) return []
-    const { start, end } = rangeOf(cell)
-    const inside = /^\|?[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0
-    const last = text.slice(start, end).endsWith('|') && end - start > inside ? end - 1 : end
-    return [{ ...trimmed(text, start + inside, last), kind: 'cell', node }]
-  }
-  const column = head?.children.findIndex((cell) => isLabel(textOf(cell))) ?? -1
-  const isHead = rows.length === 2 && column >= 0 && (column > 0 || isOtherLabel(textOf(head?.children[1] ?? node)))
-  if (isHead) return toPlace(rows[1]?.children[column])
-  return rows.flatMap(({ children: [label, value] }) => (label && isLabel(textOf(label)) ? toPlace(value) : []))
+const isKnown = (written: string): boolean => {
+  const word = statusWord(written)
+  return word !== undefined && stateOf(word) !== undefined
 }
 
-const isOtherLabel = (text: string): boolean =>
-  /^\s*(?:dates?|authors?|owners?|deciders|decision[- ]makers)\s*$/i.test(text)
+/** Of the rows under a column the last one, if the table is a history and no list of other documents. */
+function cellsOf(document: DocumentModel, node: RootContent, fields: readonly Field[]): readonly StatusPlace[] {
+  const { prose } = document
+  const isTold = ({ start, end }: Range) => end > start
+  const rows = new Set(fields.map(({ row }) => row))
+  if (rows.size < 2) return fields.map((field) => ({ ...field, kind: 'cell' as const }))
+  const dates = new Map(
+    fieldsIn(document, node).flatMap(({ label, row, start, end }) =>
+      label === 'date' || label === 'otherDate' ? [[row, findDay(prose.slice(start, end))?.iso] as const] : [],
+    ),
+  )
+  if (dates.size === 0) return []
+  const last = latest(fields.filter(isTold).map((field) => ({ ...field, iso: dates.get(field.row) })))
+  return last ? [{ start: last.start, end: last.end, kind: 'cell', node, ...(last.row && { row: last.row }) }] : []
+}
 
-/** The lines of a block as they are written, marks included. */
-function linesOf(document: DocumentModel, node: Nodes): readonly Range[] {
-  if (node.type !== 'paragraph' && node.type !== 'heading')
-    return 'children' in node ? node.children.flatMap((child) => linesOf(document, child)) : []
-  const { start, end } = document.rangeOf(node)
-  return Array.from(document.prose.slice(start, end).matchAll(/[^\r\n]+/g), ({ index, 0: line }) => ({
-    start: start + index,
-    end: start + index + line.length,
-  }))
+/** `**Status:**` with the word in the block behind it. */
+function knownBelow(document: DocumentModel, field: Field, next: RootContent | undefined): StatusPlace | undefined {
+  const [line] = next?.type === 'paragraph' && isLastLine(document, field) ? linesOf(document, next) : []
+  return line && next && isKnown(document.prose.slice(line.start, line.end))
+    ? { ...trimmed(document.prose, line.start, line.end), kind: 'line', node: next }
+    : undefined
+}
+
+const isLastLine = ({ prose, rangeOf }: DocumentModel, { node, end }: Field): boolean =>
+  prose.slice(end, rangeOf(node).end).trim() === ''
+
+function placeInSection(document: DocumentModel, { content, heading }: Section): StatusPlace {
+  const { prose: text, rangeOf } = document
+  const table = content.find(({ type }) => type === 'table')
+  const node = content.find(({ type }) => type === 'paragraph' || type === 'list' || type === 'blockquote')
+  const box = content.map((each) => boxIn(document, each)).find((place) => place !== undefined)
+  if (box) return box
+  const cell = table && placesIn(document, table)[0]
+  if (cell && !(node && rangeOf(node).start < cell.start && isKnown(textAt(document, node)))) return cell
+  if (!node) return { start: rangeOf(heading).end, end: rangeOf(heading).end, kind: 'section' }
+  const labelled = content.flatMap((each) => placesIn(document, each))[0]
+  if (labelled) return labelled
+  const lines = content.flatMap((each) =>
+    ['paragraph', 'list', 'blockquote'].includes(each.type)
+      ? linesOf(document, each).map((line) => ({ ...line, node: each }))
+      : [],
+  )
+  const entries = lines.flatMap((line) => {
+    const entry = entryOf(document, line)
+    return entry ? [{ ...entry, node: line.node }] : []
+  })
+  const entry = latest(entries)
+  if (entry && (entries.length > 1 || entries[0]?.start !== lines[0]?.start)) {
+    const isFirst = entries.length > 1 || !isKnown(text.slice(lines[0]?.start, lines[0]?.end))
+    if (isFirst) return { ...trimmed(text, entry.start, entry.end), kind: 'section', node: entry.node }
+  }
+  const places = lines.map(({ start, end, node: block }) => {
+    const mark = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?/.exec(text.slice(start, end))?.[0].length ?? 0
+    const place = trimmed(text, start + mark, end)
+    return { start: afterStrike(text, place), end: place.end, kind: 'section' as const, node: block }
+  })
+  const first = places.slice(0, 5).find((place) => isKnown(text.slice(place.start, place.end)))
+  // `Date: 2026-03-09` is another fact.
+  const own = places.find((place) => !/^[\p{L} *_]{1,40}[:：]/u.test(text.slice(place.start, place.end)))
+  return first ?? own ?? { start: rangeOf(node).start, end: rangeOf(node).start, kind: 'section', node }
+}
+
+const textAt = ({ prose, rangeOf }: DocumentModel, node: RootContent): string =>
+  prose.slice(rangeOf(node).start, Math.min(rangeOf(node).end, rangeOf(node).start + 500))
+
+/** The ticked box of a list, or the first where none is ticked. Undefined for a list of something else than statuses. */
+function boxIn(document: DocumentModel, node: RootContent | undefined): StatusPlace | undefined {
+  if (node?.type !== 'list') return undefined
+  const boxes = boxesOf(document, node.children)
+  const ticked = boxes.findLast(({ isChecked }) => isChecked) ?? boxes[0]
+  return ticked && { start: ticked.start, end: ticked.end, kind: 'box', node }
+}
+
+/** A status with a box before it. */
+export interface StatusBox extends Range {
+  readonly isChecked: boolean
+}
+
+/** The boxes of a list of statuses; none where something else can be ticked. */
+export function boxesOf(document: DocumentModel, items: readonly ListItem[]): readonly StatusBox[] {
+  const boxes = items.slice(0, 50).flatMap((item) => {
+    const [line] = typeof item.checked === 'boolean' ? linesOf(document, item) : []
+    if (!line) return []
+    const start = document.prose.indexOf(']', document.rangeOf(item).start) + 1
+    const blank = /^[ \t]*/.exec(document.prose.slice(start, line.end))?.[0].length ?? 0
+    return [{ ...trimmed(document.prose, start + blank, line.end), isChecked: item.checked === true }]
+  })
+  return boxes.every(({ start, end }) => isKnown(document.prose.slice(start, end))) ? boxes : []
+}
+
+/** A line without a label that says when it was decided: *Accepted on 2026-03-09*. */
+function bareLines(document: DocumentModel, node: RootContent): readonly StatusPlace[] {
+  if (node.type !== 'paragraph' && node.type !== 'blockquote') return []
+  return linesOf(document, node).flatMap(({ start, end }) => {
+    const mark = /^[ \t>]*[*_]{0,3}/.exec(document.prose.slice(start, end))?.[0].length ?? 0
+    const line = document.prose.slice(start + mark, end)
+    const word = line.length > 200 ? undefined : knownStart(line)
+    if (word === undefined || /^\P{L}/u.test(line) || !bareEnd.test(line.slice(word.length))) return []
+    const place = trimmed(document.prose, start + mark, end)
+    const close = /[*_]{0,3}$/.exec(document.prose.slice(place.start, place.end))?.[0].length ?? 0
+    return [{ start: place.start, end: place.end - (mark > 0 ? close : 0), kind: 'line' as const, node }]
+  })
+}
+
+const bareEnd = /^[*_.]{0,4}[ \t]*(?:\\?$|[(,·|—–-]\s*\d|(?:on|since|by|am|vom|seit|le|el|em|il|op|dal)\s)/
+
+/** Behind the words that are struck out before those that hold. */
+function afterStrike(text: string, { start, end }: Range): number {
+  const written = text.slice(start, Math.min(end, start + 500))
+  const struck = /^(?:(?:~~[^~]*~~|<del>[^<]*<\/del>|<s>[^<]*<\/s>)[ \t]*)+/.exec(written)?.[0].length ?? 0
+  return struck < written.length ? start + struck : start
 }
 
 /** Without the space at the end, and without the mark of a hard break. */
 function trimmed(text: string, start: number, end: number): Range {
   return { start, end: start + text.slice(start, end).replace(/\\$/, '').trimEnd().length }
 }
-
-/**
- * `✅ Accepted` and `Superseded by [ADR-0004](…)` say `Accepted` and `Superseded`; a sentence or a choice still open says
- * nothing.
- */
-export function statusWord(written: string): string | undefined {
-  const value = withoutMarkup(written.slice(0, 500))
-  // `Proposed / Accepted / Rejected` is the list to choose from.
-  if (/[|{}<>]|\/[^/]*\//.test(value)) return undefined
-  const [words = ''] = value.split(/[,;:：.()–—\d]|\s-|\s(?:by|with|as|on|since|in|from|at|through|until)\s/, 1)
-  if (/[[\]]/.test(words)) return undefined
-  const word = /\p{L}(?:.*\p{L})?/su.exec(words)?.[0]
-  return word && word.split(/\s+/).length <= 3 ? word : undefined
-}
-
-const withoutMarkup = (text: string): string =>
-  text.replace(/\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, '$1').replace(/[*`~"]/g, '')

@@ -1,0 +1,90 @@
+/** Dates as people write them, read as days of the calendar. */
+import type { Range } from '../text/range.ts'
+import { months } from './months.ts'
+import { fold } from './vocabulary.ts'
+
+/** A date in ISO 8601, `2026-03-09`, at the start of a text. Undefined for another format, and for a day that no calendar has. */
+export function isoDateOf(text: string): string | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text) ?? []
+  return year && month && day ? toIso(Number(year), Number(month), Number(day)) : undefined
+}
+
+/** A date in a text. */
+export interface Day extends Range {
+  /** The day in ISO 8601; absent where it has two meanings, and where no calendar has it. */
+  readonly iso?: string
+}
+
+/** Years of a date that software was decided on: other numbers are none. */
+const isYear = (year: number): boolean => year >= 1970 && year < 2100
+
+/** Beginning with the year, with the day by dots, by the month's name, by a sign between. */
+const shapes: readonly RegExp[] = [
+  /(?<![\d.-])(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/u,
+  /(?<![\d.])(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>\d{4})(?!\d)/u,
+  /(?<y>\d{4})\s?[年년]\s?(?<m>\d{1,2})\s?[月월]\s?(?<d>\d{1,2})\s?[日일]/u,
+  /(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|º|°)?\.?[ -](?:of |de |d')?(?<name>[\p{L}\p{M}]{3,12})\.?,?[ -](?:de |del )?(?<y>\d{4})(?!\d)/iu,
+  /(?<!\p{L})(?<name>[\p{L}\p{M}]{3,12})\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})(?!\d)/u,
+]
+const twofold = /(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?![\d/])/
+
+/** Find the first date of a text, whatever its format. */
+export function findDay(text: string): Day | undefined {
+  const line = text.slice(0, 500)
+  const found = shapes
+    .flatMap((shape) => {
+      const match = shape.exec(line)
+      return match?.groups ? [readShape(match, match.groups)].filter((day) => day !== undefined) : []
+    })
+    .toSorted((a, b) => a.start - b.start)
+  const other = twofold.exec(line)
+  const [first] = found
+  if (!other || (first && first.start <= other.index)) return first
+  const iso = readTwofold(Number(other[1]), Number(other[2]), Number(other[3]))
+  return { start: other.index, end: other.index + other[0].length, ...(iso && { iso }) }
+}
+
+function readShape(
+  { index, 0: written }: RegExpExecArray,
+  { y, m, d, name }: Readonly<Record<string, string | undefined>>,
+): Day | undefined {
+  const month = name === undefined ? Number(m) : monthOf(name)
+  if (month === undefined || !isYear(Number(y))) return undefined
+  const iso = toIso(Number(y), month, Number(d))
+  return { start: index, end: index + written.length, ...(iso && { iso }) }
+}
+
+/** `31/1/2026` can only be read in one way. */
+function readTwofold(a: number, b: number, year: number): string | undefined {
+  if (!isYear(year)) return undefined
+  if (a > 12) return toIso(year, b, a)
+  return b > 12 || a === b ? toIso(year, a, b) : undefined
+}
+
+const names = months
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' ').slice(1).map(fold))
+
+/** From 1. The name may go on: `March`, `Sept`. */
+function monthOf(name: string): number | undefined {
+  const word = fold(name)
+  for (const list of names) {
+    const index = list.findIndex((start) => word.startsWith(start) || (word.length >= 3 && start.startsWith(word)))
+    if (index >= 0) return index + 1
+  }
+  return undefined
+}
+
+function toIso(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return isReal ? date.toISOString().slice(0, 10) : undefined
+}
+
+/** The day that a file's name begins with, such as `2026-03-09-use-a-queue.md` and `20260309101500_use_a_queue.md`; undefined without one. */
+export function dayOfName(name: string): string | undefined {
+  const [, year, month, day] =
+    /^(?:[a-z]{0,8}[-_ ]?)(?:\d{1,5}[-_])?(\d{4})[-_.]?(\d\d)[-_.]?(\d\d)(?:\d{4}|\d{6})?(?!\d)/i.exec(name) ?? []
+  return year && isYear(Number(year)) ? toIso(Number(year), Number(month), Number(day)) : undefined
+}

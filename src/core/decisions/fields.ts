@@ -1,0 +1,135 @@
+/** What the head of a decision says in lines and tables of labels: `**Status:** Accepted · **Date:** 2026-03-09`. */
+import type { Nodes, RootContent, Table } from 'mdast'
+import { type DocumentModel, type Range, textOf } from '../document/document.ts'
+import { findDay } from './calendar.ts'
+import { knownStart, type Label, labelOf, stateOf } from './vocabulary.ts'
+
+/** A known label and the place of its value, which may be empty. */
+export interface Field extends Range {
+  readonly label: Label
+  readonly kind: 'line' | 'cell'
+  /** The block that holds it. */
+  readonly node: RootContent
+  /** What tells the fields of one row of a table from those of another. */
+  readonly row?: object
+}
+
+/** So much of a line is searched, and so many lines of a block. */
+const limits = { line: 2000, lines: 200, rows: 500 }
+
+/** The lines of a block as they are written, marks included. */
+export function linesOf(document: DocumentModel, node: Nodes): readonly Range[] {
+  if (node.type !== 'paragraph' && node.type !== 'heading')
+    return 'children' in node ? node.children.flatMap((child) => linesOf(document, child)).slice(0, limits.lines) : []
+  const { start, end } = document.rangeOf(node)
+  const text = document.prose.slice(start, Math.min(end, start + limits.line * limits.lines))
+  return Array.from(text.matchAll(/[^\r\n]+/g), ({ index, 0: line }) => ({
+    start: start + index,
+    end: start + index + line.length,
+  }))
+}
+
+/** The fields of a block of lines, list items or rows, in order. */
+export function fieldsIn(document: DocumentModel, node: RootContent): readonly Field[] {
+  if (node.type === 'table') return fieldsOfTable(document, node)
+  if (!['paragraph', 'heading', 'list', 'blockquote'].includes(node.type)) return []
+  return linesOf(document, node).flatMap((line) => fieldsOfLine(document, line, node))
+}
+
+/** What may stand before the first label of a line. */
+const lineMark = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+)?/
+/** A label at the end of what stands before a colon, with what parts it from the field before. */
+const labelled =
+  /(^|[|·•;,—–>]|\s[/-]|\s\s|\s(?=[*_]))\s{0,3}([*_]{0,3})([\p{L}][\p{L}\p{M} '’()-]{0,40}?)([*_]{0,3})[ \t]{0,3}$/u
+
+interface Colon {
+  /** Where its label begins, with what parts it from the field before. */
+  readonly from: number
+  /** Of the value, behind marks and blanks. */
+  readonly start: number
+  readonly label: Label | undefined
+  /** The emphasis that opens before the label and closes behind the value. */
+  readonly open: string
+}
+
+function fieldsOfLine({ prose }: DocumentModel, { start, end }: Range, node: RootContent): readonly Field[] {
+  const line = prose.slice(start, Math.min(end, start + limits.line))
+  const mark = lineMark.exec(line)?.[0].length ?? 0
+  const colons: Colon[] = []
+  for (const { index } of line.matchAll(/[:：]/g)) {
+    if (index < mark) continue
+    const last = colons.at(-1)
+    const from = Math.max(mark, last?.start ?? 0, index - 60)
+    const found = labelled.exec(line.slice(from, index))
+    // Behind the first label a second one is told from a sentence by what stands before it.
+    if (!found || (found[1] === '' && from !== mark && from !== last?.start)) continue
+    const [, sign = '', before = '', label = '', after = ''] = found
+    if (sign === '' && last && from === last.start) continue
+    const behind = /^[*_]{0,3}[ \t]*/.exec(line.slice(index + 1))?.[0].length ?? 0
+    const closes = /^[*_]/.test(line.slice(index + 1))
+    colons.push({
+      from: from + found.index,
+      start: index + 1 + behind,
+      label: labelOf(label),
+      open: before !== '' && after === '' && !closes ? before : '',
+    })
+  }
+  return colons.flatMap(({ label, start: at, open }, index) => {
+    const next = colons[index + 1]
+    const value = trimmedEnd(line.slice(at, next?.from ?? line.length))
+    const inside = open && value.endsWith(open) ? value.slice(0, -open.length) : value
+    return label ? [{ label, kind: 'line' as const, node, start: start + at, end: start + at + inside.length }] : []
+  })
+}
+
+/** Without the mark of a hard break, the sign before the next field, and space. */
+const trimmedEnd = (value: string): string =>
+  value
+    .replace(/\\$/, '')
+    .trimEnd()
+    .replace(/<br ?\/?>$/, '')
+    .trimEnd()
+
+function fieldsOfTable(document: DocumentModel, table: Table): readonly Field[] {
+  const rows = table.children.slice(0, limits.rows)
+  const [head, ...body] = rows
+  if (!head) return []
+  const labels = head.children.map((cell) => labelOf(plain(textOf(cell))))
+  const toField = (label: Label | undefined, cell: Nodes | undefined, row: object): readonly Field[] =>
+    label && cell ? [{ label, kind: 'cell', node: table, row, ...insideOf(document, cell) }] : []
+  if (isHead(labels, head.children, body))
+    return body.flatMap((row) => labels.flatMap((label, index) => toField(label, row.children[index], row)))
+  // `| Status | Accepted | Date | 2026-03-09 |`: a label and its value take turns.
+  return rows.flatMap((row) =>
+    row.children.flatMap((cell, index) =>
+      index % 2 === 0 ? toField(labelOf(plain(textOf(cell))), row.children[index + 1], table) : [],
+    ),
+  )
+}
+
+/** Whether the first row of a table names what stands in its columns. */
+function isHead(
+  labels: readonly (Label | undefined)[],
+  cells: readonly Nodes[],
+  body: readonly { readonly children: readonly Nodes[] }[],
+): boolean {
+  if (body.length === 0 || labels.every((label) => label === undefined)) return false
+  const isValue = (cell: Nodes) => {
+    const text = textOf(cell).trim()
+    return stateOf(text) !== undefined || knownStart(text) !== undefined || findDay(text) !== undefined
+  }
+  if (cells.some((cell, index) => labels[index] === undefined && isValue(cell))) return false
+  const first = body.map(({ children: [cell] }) => (cell ? plain(textOf(cell)) : ''))
+  // *Decided* is a state as well.
+  return !first.some((text) => labelOf(text) !== undefined && stateOf(text) === undefined)
+}
+
+const plain = (label: string): string => label.trim().replace(/[:：]$/, '')
+
+/** What stands in a cell, without its bars and the space around. */
+function insideOf({ prose: text, rangeOf }: DocumentModel, cell: Nodes): Range {
+  const { start, end } = rangeOf(cell)
+  const inside = /^\|?[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0
+  const last = text.slice(start, end).endsWith('|') && end - start > inside ? end - 1 : end
+  return { start: start + inside, end: start + inside + text.slice(start + inside, last).trimEnd().length }
+}
