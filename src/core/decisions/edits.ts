@@ -3,7 +3,7 @@ import type { TextEdit } from '../lint/rule.ts'
 import { lineEnd, lineStart } from '../text/lineBounds.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
 import { isPassiveKey, readReferences } from './references.ts'
-import { findStatus, leadOf, type StatusPlace } from './status.ts'
+import { boxesOf, findStatus, leadOf, type StatusPlace } from './status.ts'
 import { statusWord } from './statusWord.ts'
 
 /** A link to another decision. */
@@ -20,7 +20,26 @@ export const toMarkdown = ({ label, path }: DecisionLink): string =>
 /** Change the status where it stands; where a document has none, say it under the title. */
 export function changeStatus(document: DocumentModel, status: string): readonly TextEdit[] {
   const place = findStatus(document)
-  return place ? [replaceStatus(document, place, status)] : [addStatus(document, status)]
+  if (!place) return [addStatus(document, status)]
+  return place.kind === 'box' ? tickBox(document, place, status) : [replaceStatus(document, place, status)]
+}
+
+/** Tick the box of a status; where there is none, the one that is ticked gets another word. */
+function tickBox(document: DocumentModel, { node, start }: StatusPlace, status: string): readonly TextEdit[] {
+  const { prose } = document
+  const boxes = node?.type === 'list' ? boxesOf(document, node.children) : []
+  const wordOf = (written: string): string => statusWord(written)?.toLowerCase() ?? ''
+  const target =
+    boxes.find((box) => wordOf(prose.slice(box.start, box.end)) === wordOf(status)) ??
+    boxes.find((box) => box.start === start)
+  return boxes.flatMap((box) => {
+    const at = prose.lastIndexOf(']', box.start) - 1
+    const written = prose.slice(box.start, box.end)
+    const mark = box === target ? 'x' : ' '
+    const ticks = box.isChecked === (box === target) ? [] : [{ start: at, end: at + 1, newText: mark }]
+    if (box !== target || written.toLowerCase() === status.toLowerCase()) return ticks
+    return [...ticks, { start: box.start, end: box.end, newText: lineEndsOf(document.text, status) }]
+  })
 }
 
 /** Mark a decision as superseded by another one. */
@@ -41,9 +60,13 @@ export function addSupersedes(document: DocumentModel, old: DecisionLink): reado
   const link = toMarkdown(old)
   const place = findStatus(document)
   const end = place ? lineEnd(text, place.end) : 0
+  // A line that says more than the status cannot be written once more.
+  const isAlone =
+    place !== undefined && /^[^:：]*[:：][*_ \t]*$/.test(text.slice(lineStart(text, place.start), place.start))
   if (place?.kind === 'cell' && isRow(text, place))
     return [insert(text, end, `\n| Supersedes | ${link.replaceAll('|', '\\|')} |`)]
-  if (place?.kind === 'line' && place.node?.type !== 'heading') {
+  const isLine = isAlone && /^[*_ \t\\]*$/.test(text.slice(place.end, end))
+  if (place?.kind === 'line' && place.node?.type !== 'heading' && isLine) {
     const from = lineStart(text, place.start)
     const line = text.slice(from, place.start)
     // The same mark, the same emphasis, the same break at the end.
@@ -53,7 +76,7 @@ export function addSupersedes(document: DocumentModel, old: DecisionLink): reado
     const hardBreak = /(?: {2}|\\)$/.exec(tail.slice(-2))?.[0] ?? ''
     return [insert(text, end, `\n${like}${link}${closing}${hardBreak}`)]
   }
-  if (place?.kind === 'section' && place.node) {
+  if (place?.node && place.node.type !== 'heading' && place.kind !== 'cell') {
     const { end } = document.rangeOf(place.node)
     if (place.node.type !== 'list') return [insert(text, end, `\n\nSupersedes ${link}`)]
     const mark = /^[ \t]*[-*+]/.exec(text.slice(lineStart(text, place.start), place.start))?.[0] ?? '-'
@@ -82,7 +105,7 @@ function replaceStatus({ text }: DocumentModel, place: StatusPlace, status: stri
   if (kind === 'frontmatter') return inFrontmatter(text, place, value)
   if (written === '') {
     const before = text.slice(lineStart(text, start), start)
-    if (kind === 'section') return insert(text, end, `\n\n${value}`)
+    if (kind === 'section') return place.node ? insert(text, start, `${value}\n\n`) : insert(text, end, `\n\n${value}`)
     // A cell without text may be no wider than its bars.
     return insert(text, start, `${/[ \t]$/.test(before) ? '' : ' '}${value}${kind === 'cell' ? ' ' : ''}`)
   }
@@ -119,7 +142,10 @@ function inFrontmatter(text: string, { start, end }: { start: number; end: numbe
   const isPlain = /^\p{L}[\p{L}\p{N} ._()/-]*$/u.test(value)
   const quoted = quote === "'" ? `'${value.replaceAll("'", "''")}'` : quote || !isPlain ? JSON.stringify(value) : value
   const trimmed = start + text.slice(start, end).trimEnd().length
-  return { start, end: trimmed, newText: (text[start - 1] === ':' ? ' ' : '') + quoted }
+  // In a block, `status: >` or `|-`, quotes would be part of the text: its mark goes as well.
+  const block = /[|>][-+\d]{0,2}[ \t]*(?:#[^\r\n]*)?\r?\n\s*$/.exec(text.slice(Math.max(0, start - 200), start))
+  const from = block ? start - block[0].length : start
+  return { start: from, end: trimmed, newText: (text[from - 1] === ':' ? ' ' : '') + quoted }
 }
 
 /** In front matter, among lines of its kind, as a section of its own, or else as an item under the title. */
@@ -156,10 +182,9 @@ function underTitle({ text, title, frontmatter, rangeOf }: DocumentModel, paragr
   return range ? insert(text, range.end, `\n\n${paragraph}`) : insert(text, 0, `${paragraph}\n\n`)
 }
 
-/** Whether a cell is the value of a row with a label before it. */
-const isRow = (text: string, { start }: StatusPlace): boolean =>
-  /^[ \t]*(?:\|[ \t]*)?[*_]*(?:status|状态|状態)/i.test(text.slice(lineStart(text, start), start)) &&
-  !/^[ \t]*\r?\n[ \t]*(?:\|[ \t]*)?:?-/.test(text.slice(lineEnd(text, start)))
+/** Whether a cell is the value of a row with a label before it, behind which another row may follow. */
+const isRow = (text: string, { start, row, node }: StatusPlace): boolean =>
+  row === node && !/^[ \t]*\r?\n[ \t]*(?:\|[ \t]*)?:?-/.test(text.slice(lineEnd(text, start)))
 
 const insert = (text: string, at: number, newText: string): TextEdit => ({
   start: at,
