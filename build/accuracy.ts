@@ -1,7 +1,8 @@
 /**
- * Measure our judges against labels made by reading: `npm run accuracy [-- --half odd|even] [--corpus FOLDER]`. The half is
- * for developing on ten documents and seeing by the other ten whether what was learned holds; a folder of one's own has a
- * `labels.json` and the documents in `design/`.
+ * Measure our judges against labels made by reading, which documents are recognised, and what is said of small inputs and
+ * natural designs: `npm run accuracy [-- --half a|b] [--only NAME] [--corpus FOLDER]`. A half is for developing, the other for
+ * seeing whether what was learned holds: `a` and `b` split all by the hash of the name (`build/accuracy/files.ts`), `odd` and
+ * `even` split the labelled documents alone, by their number. A folder of one's own has the files of the corpus.
  *
  * With `--hits` it lists anew what some rules report in all documents; see `build/accuracy/hits.ts`.
  *
@@ -10,25 +11,44 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { reportCases } from './accuracy/cases.ts'
 import { checklistMeasure } from './accuracy/checklist.ts'
-import { type Half, type LabelledDocument, readLabelled } from './accuracy/corpus.ts'
+import { type Half, type LabelledDocument, ours, readLabelled } from './accuracy/corpus.ts'
+import { type HashHalf, isInHalf } from './accuracy/files.ts'
 import { updateHits } from './accuracy/hits.ts'
 import { type Figure, figures, isRight, type Measure, type Score, score } from './accuracy/measure.ts'
+import { reportNatural } from './accuracy/natural.ts'
+import { reportRecognition } from './accuracy/recognition.ts'
 import { redFlagMeasure } from './accuracy/redFlags.ts'
 
 const measures: readonly Measure[] = [checklistMeasure, redFlagMeasure]
 
+/** What is measured without labels. */
+const reports = { recognition: reportRecognition, cases: reportCases, natural: reportNatural }
+
 const { values } = parseArgs({
-  options: { half: { type: 'string' }, corpus: { type: 'string' }, hits: { type: 'boolean' } },
+  options: {
+    half: { type: 'string' },
+    corpus: { type: 'string' },
+    hits: { type: 'boolean' },
+    only: { type: 'string' },
+  },
 })
+const { only } = values
 const half = values.half === 'odd' || values.half === 'even' ? (values.half satisfies Half) : undefined
+const hashHalf = values.half === 'a' || values.half === 'b' ? (values.half satisfies HashHalf) : undefined
 const corpus = values.corpus === undefined ? undefined : pathToFileURL(`${resolve(values.corpus)}/`)
-const documents = values.hits ? undefined : await readLabelled(half, corpus)
+const labelled = values.hits ? undefined : await readLabelled(half, corpus)
+const documents = labelled?.filter(({ name }) => isInHalf(name, hashHalf))
 if (values.hits) console.log(await updateHits(corpus))
 else if (!documents) console.log('Skipped: there are no labelled documents in ../shared/corpus or the folder given.')
 else {
   const reached: boolean[] = []
-  for (const measure of measures) reached.push(await report(measure, documents))
+  if (only === undefined || only === 'labels')
+    for (const measure of measures) reached.push(await report(measure, documents))
+  for (const [name, reportOn] of Object.entries(reports))
+    if (half === undefined && (only === undefined || only === name))
+      reached.push(await reportOn(corpus ?? ours, hashHalf))
   process.exitCode = reached.every(Boolean) ? 0 : 1
 }
 

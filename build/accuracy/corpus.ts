@@ -25,7 +25,7 @@ export interface ReaderLabels {
 export type Half = 'odd' | 'even'
 
 /** Where the documents are, unless somebody has others that are labelled in the same way. */
-const ours = new URL('../../../shared/corpus/', import.meta.url)
+export const ours = new URL('../../../shared/corpus/', import.meta.url)
 
 /** The labelled documents, or undefined where the corpus is absent. */
 export async function readLabelled(half?: Half, corpus: URL = ours): Promise<readonly LabelledDocument[] | undefined> {
