@@ -53,8 +53,8 @@ export function reviewChecklist(document: DocumentModel): readonly ChecklistItem
   return items
 }
 
-const waiting = 'Its section is still to be filled in.'
-const unfilled: Judgement = { status: 'missing', reason: 'The template is still to be filled in.' }
+const waiting = 'Its section is not written yet.'
+const unfilled: Judgement = { status: 'missing', reason: 'Not written yet.' }
 
 /** Whether what speaks for an item stands among the template's placeholders. */
 function isUnfilled(document: DocumentModel, { status, evidence }: Judgement): boolean {

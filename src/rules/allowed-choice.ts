@@ -32,7 +32,7 @@
  * ```
  *
  * ```text messages
- * 3:15-3:19: Unexpected value `Finl` for `Status`, expected `Draft` or `Final`
+ * 3:15-3:19: `Finl` is not a value of `Status`: choose `Draft` or `Final`
  * ```
  *
  * ```md fixed
@@ -48,7 +48,7 @@
  * ```
  *
  * ```text messages
- * 3:13-3:26: Unexpected value `Draft | Final` for `Status`, expected `Draft` or `Final`
+ * 3:13-3:26: `Draft | Final` is not a value of `Status`: choose `Draft` or `Final`
  * ```
  */
 import { createCodeTest } from '../core/document/places.ts'
@@ -72,7 +72,7 @@ export default defineRule({
         yield {
           start,
           end,
-          reason: `Unexpected value \`${value.slice(0, 60)}\` for \`${label}\`, expected ${choices
+          reason: `\`${value.slice(0, 60)}\` is not a value of \`${label}\`: choose ${choices
             .map((choice) => `\`${choice}\``)
             .join(', ')
             .replace(/, (?=[^,]*$)/, ' or ')}`,

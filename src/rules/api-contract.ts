@@ -29,7 +29,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:7: Missing request and response in `API`, expected endpoints, messages or an interface with both
+ * 3:1-3:7: `API` shows no request and response: add endpoints, messages or an interface with both
  * ```
  *
  * ```md bad type=system-design
@@ -47,7 +47,7 @@
  * ```
  *
  * ```text messages
- * 9:1-9:16: Missing request and response in `API Contract`, expected endpoints, messages or an interface with both
+ * 9:1-9:16: `API Contract` shows no request and response: add endpoints, messages or an interface with both
  * ```
  */
 import { defineRule } from '../core/lint/rule.ts'
@@ -63,7 +63,7 @@ export default defineRule({
       context,
       'api-contracts',
       topics.api,
-      (title) => `Missing request and response in \`${title}\`, expected endpoints, messages or an interface with both`,
-      'Missing inputs and outputs of the interfaces, expected endpoints, messages or signatures',
+      (title) => `\`${title}\` shows no request and response: add endpoints, messages or an interface with both`,
+      'No inputs and outputs of the interfaces: add endpoints, messages or signatures',
     ),
 })

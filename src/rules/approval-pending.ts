@@ -38,7 +38,7 @@
  * ```
  *
  * ```text messages
- * 12:25-12:32: Unexpected `Pending` of `Security`, expected an approval: the status of the document is `Approved`
+ * 12:25-12:32: `Security` is still `Pending`, but the document is `Approved`
  * ```
  */
 
@@ -71,8 +71,8 @@ export default defineRule({
         if (!cell || !isOpen) continue
         yield {
           ...cellPlace(document, cell),
-          reason: `Unexpected \`${value.slice(0, 40)}\` of \`${cellText(row.children[0]).slice(0, 40)}\`, expected an approval: the status of the document is \`${status}\``,
-          related: [{ start: place.start, end: place.end, reason: `Says \`${status}\`` }],
+          reason: `\`${cellText(row.children[0]).slice(0, 40)}\` is still \`${value.slice(0, 40)}\`, but the document is \`${status}\``,
+          related: [{ start: place.start, end: place.end, reason: `The document is \`${status}\`` }],
         }
       }
     }

@@ -39,10 +39,10 @@
  * ```
  *
  * ```text messages
- * 5:25-5:35: Unexpected `four nines`, expected `three nines` for `99.9 %`
- * 5:46-5:77: Unexpected downtime `4 minutes of downtime per month`, expected `43.2 min` a month for `99.9 %`
- * 9:22-9:39: Unexpected downtime `8 hours per month`, expected `43.2 min` a month for `99.9 %`
- * 10:9-10:17: Unexpected recovery time `12 hours`, expected at most `43.2 min`, which `99.9 %` allows in a month
+ * 5:25-5:35: `99.9 %` is `three nines`, not `four nines`
+ * 5:46-5:77: `99.9 %` allows `43.2 min` of downtime a month, not `4 minutes of downtime per month`
+ * 9:22-9:39: `99.9 %` allows `43.2 min` of downtime a month, not `8 hours per month`
+ * 10:9-10:17: Recovery takes `12 hours`, but `99.9 %` allows only `43.2 min` of downtime a month
  * ```
  */
 
@@ -92,7 +92,7 @@ export default defineRule({
         yield {
           start: span.start,
           end: span.end,
-          reason: `Unexpected downtime ${quote(document, span)}, expected \`${formatSpan(allowed)}\` a ${namePeriod(period)} for ${quote(document, share)}`,
+          reason: `${quote(document, share)} allows \`${formatSpan(allowed)}\` of downtime a ${namePeriod(period)}, not ${quote(document, span)}`,
           related: [relatedTo(share)],
         }
       }
@@ -113,7 +113,7 @@ function* wrongNines(document: DocumentModel, { shares, nines, isTied }: Commitm
     const share = shares[i]
     if (!share || !isTied(share, { start, end }) || countsOf(share.value).includes(count)) continue
     const expected = nameNines(countsOf(share.value)[0] ?? 0)
-    const reason = `Unexpected ${quote(document, { start, end })}, expected \`${expected}\` for ${quote(document, share)}`
+    const reason = `${quote(document, share)} is \`${expected}\`, not ${quote(document, { start, end })}`
     yield { start, end, reason, related: [relatedTo(share)] }
   }
 }
@@ -148,7 +148,7 @@ function* longRecoveries(document: DocumentModel, commitments: readonly Commitme
       yield {
         start: span.start,
         end: span.end,
-        reason: `Unexpected recovery time ${quote(document, span)}, expected at most \`${formatSpan(allowed)}\`, which ${quote(document, share)} allows in a ${namePeriod(period)}`,
+        reason: `Recovery takes ${quote(document, span)}, but ${quote(document, share)} allows only \`${formatSpan(allowed)}\` of downtime a ${namePeriod(period)}`,
         related: [relatedTo(share)],
       }
 }

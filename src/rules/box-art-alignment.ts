@@ -35,8 +35,8 @@
  * ````
  *
  * ```text messages
- * 7:13-7:14: Unexpected right border of `Orders`, expected 1 column further left
- * 8:33-8:34: Unexpected right border of `Warehouse`, expected 1 column further left
+ * 7:13-7:14: The right border of `Orders` is 1 column too far right
+ * 8:33-8:34: The right border of `Warehouse` is 1 column too far right
  * ```
  *
  * ````md fixed
@@ -85,6 +85,6 @@ export default defineRule({
 
 function reasonOf({ side, shift, label }: Misalignment): string {
   const count = Math.abs(shift)
-  const distance = `${count} column${count === 1 ? '' : 's'} further ${shift < 0 ? 'left' : 'right'}`
-  return `Unexpected ${side} border of ${label ? `\`${label}\`` : 'a box'}, expected ${distance}`
+  const distance = `${count} column${count === 1 ? '' : 's'} too far ${shift < 0 ? 'right' : 'left'}`
+  return `The ${side} border of ${label ? `\`${label}\`` : 'a box'} is ${distance}`
 }

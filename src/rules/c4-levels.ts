@@ -40,8 +40,8 @@
  * ````
  *
  * ```text messages
- * 6:3-6:12: Unexpected `Component` in a context diagram, expected it in a component diagram
- * 9:1-12:4: Missing container diagram, expected one between the levels context and component
+ * 6:3-6:12: `Component` does not belong in a context diagram: move it to a component diagram
+ * 9:1-12:4: No container diagram: the reader goes from the context straight to the components
  * ```
  */
 import type { Diagram, DocumentModel } from '../core/document/document.ts'
@@ -67,7 +67,7 @@ export default defineRule({
         const at = diagram.source.indexOf(element, index)
         yield {
           ...placeInDocument(document, diagram, { start: at, end: at + element.length }),
-          reason: `Unexpected \`${element}\` in a ${level.name} diagram, expected it in a ${levels[own]?.name} diagram`,
+          reason: `\`${element}\` does not belong in a ${level.name} diagram: move it to a ${levels[own]?.name} diagram`,
         }
       }
     const isDrawn = (name: string) => drawn.some(({ level }) => level.name === name) || isInHeading(document, name)
@@ -75,7 +75,7 @@ export default defineRule({
     if (component && isDrawn('context') && !isDrawn('container'))
       yield {
         ...rangeOfFence(component),
-        reason: 'Missing container diagram, expected one between the levels context and component',
+        reason: 'No container diagram: the reader goes from the context straight to the components',
       }
   },
 })

@@ -51,11 +51,11 @@
  * ````
  *
  * ```text messages
- * 5:38-5:51: Unexpected `5,800 req/sec`, expected `579 req/sec` from `50M / 86400`
- * 6:31-6:38: Unexpected `20 GB/s`, expected `0.02 GB/s` from `10k req/s × 2 KB`
- * 7:56-7:65: Unexpected `11.6k/min`, expected `694k/min` from `1B writes/day`
- * 11:41-11:51: Unexpected `1.2 GB/day`, expected `0.12 GB/day` from `40,000 orders/day × 3 KB`
- * 14:19-14:24: Unexpected `64 GB`, expected `48 GB` from `3 nodes * 16 GB`
+ * 5:38-5:51: `50M / 86400` is `579 req/sec`, not `5,800 req/sec`
+ * 6:31-6:38: `10k req/s × 2 KB` is `0.02 GB/s`, not `20 GB/s`
+ * 7:56-7:65: `1B writes/day` is `694k/min`, not `11.6k/min`
+ * 11:41-11:51: `40,000 orders/day × 3 KB` is `0.12 GB/day`, not `1.2 GB/day`
+ * 14:19-14:24: `3 nodes * 16 GB` is `48 GB`, not `64 GB`
  * ```
  *
  * ````md fixed
@@ -118,7 +118,7 @@ export default defineRule({
       yield {
         start: place(start),
         end: place(end),
-        reason: `Unexpected \`${fold(text.slice(start, end))}\`, expected \`${right}\` from \`${equation.source}\``,
+        reason: `\`${equation.source}\` is \`${right}\`, not \`${fold(text.slice(start, end))}\``,
         fixes: [
           {
             title: `Replace with ${right}`,

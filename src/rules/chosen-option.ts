@@ -35,7 +35,7 @@
  * ```
  *
  * ```text messages
- * 10:17-10:29: Unexpected option `Mesage queue`, expected `Message queue` or `Direct calls`
+ * 10:17-10:29: `Mesage queue` is not among the options `Message queue` and `Direct calls`
  * ```
  *
  * ```md fixed
@@ -72,16 +72,13 @@ export default defineRule({
     const text = document.prose.slice(end, decision.end)
     const words = new Set(wordsOf(text))
     if (words.size === 0 || /^\s*\[[^\]]*\]\s*$/.test(text)) return
-    const expected = listOf(
-      options.map((option) => option.name.slice(0, 60)),
-      'or',
-    )
+    const names = options.map((option) => option.name.slice(0, 60))
     const [whole, before = '', name = ''] = /(chosen option:?\s*\**["“'`]?)([^"”'`\n*.,]{2,100})/i.exec(text) ?? []
     if (whole === undefined) {
       if (!options.some((option) => isNamed(option, words)))
         yield {
           ...document.rangeOf(decision.heading),
-          reason: `Missing chosen option in \`${decision.title}\`, expected ${expected}`,
+          reason: `\`${decision.title}\` names no option: which was chosen, ${listOf(names, 'or')}?`,
         }
       return
     }
@@ -94,7 +91,7 @@ export default defineRule({
     )
     yield {
       ...place,
-      reason: `Unexpected option \`${name.trim()}\`, expected ${expected}`,
+      reason: `\`${name.trim()}\` is not among the options ${listOf(names)}`,
       ...(likely && {
         fixes: [{ title: `Change to "${likely}"`, edits: [{ ...place, newText: likely }], isPreferred: true }],
       }),

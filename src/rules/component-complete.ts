@@ -39,8 +39,8 @@
  * ```
  *
  * ```text messages
- * 9:1-9:19: Missing technology of component `Order Database`
- * 13:1-13:11: Missing responsibility of component `Worker`
+ * 9:1-9:19: Component `Order Database` has no technology: what is it built with?
+ * 13:1-13:11: Component `Worker` has no responsibility: what does it do?
  * ```
  *
  * ```md bad type=system-design
@@ -55,8 +55,8 @@
  * ```
  *
  * ```text messages
- * 3:1-3:14: Missing technology of the 2 components in `Components`
- * 8:3-8:10: Missing responsibility of component `Archive`
+ * 3:1-3:14: `Components` names no technology: what are the 2 components built with?
+ * 8:3-8:10: Component `Archive` has no responsibility: what does it do?
  * ```
  */
 import { blocksWithin, factsOf } from '../checklist/util/facts.ts'
@@ -78,16 +78,18 @@ export default defineRule({
     for (const { section, items } of componentsOf(context)) {
       for (const item of items)
         if (wordsOf(document, item) < fewestWords)
-          yield { ...item.place, reason: `Missing responsibility of component \`${item.name}\`` }
+          yield { ...item.place, reason: `Component \`${item.name}\` has no responsibility: what does it do?` }
       const bare = asksForTechnology ? items.filter(({ scope }) => !hasTechnology(document, scope)) : []
       // Where the document names technologies elsewhere, or for the odd component, the parts are no deployables.
       if (bare.length > items.length / 2 && hasTechnology(document, whole(document))) continue
       if (bare.length === items.length && items.length > 1)
         yield {
           ...document.rangeOf(section.heading),
-          reason: `Missing technology of the ${items.length} components in \`${section.title}\``,
+          reason: `\`${section.title}\` names no technology: what are the ${items.length} components built with?`,
         }
-      else for (const item of bare) yield { ...item.place, reason: `Missing technology of component \`${item.name}\`` }
+      else
+        for (const item of bare)
+          yield { ...item.place, reason: `Component \`${item.name}\` has no technology: what is it built with?` }
     }
   },
 })

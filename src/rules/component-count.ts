@@ -36,10 +36,11 @@
  * ```
  *
  * ```text messages
- * 3:1-3:14: Unexpected 2 components in `Components`, expected 3 to 7
+ * 3:1-3:14: `Components` has 2 components: readers expect 3 to 7
  * ```
  */
 import { defineRule } from '../core/lint/rule.ts'
+import { count } from '../core/text/count.ts'
 import { componentsOf } from './util/components.ts'
 
 export default defineRule<{ min: number; max: number }>({
@@ -59,7 +60,7 @@ export default defineRule<{ min: number; max: number }>({
       if (length >= min && length <= max) continue
       yield {
         ...context.document.rangeOf(section.heading),
-        reason: `Unexpected ${length} ${length === 1 ? 'component' : 'components'} in \`${section.title}\`, expected ${min} to ${max}`,
+        reason: `\`${section.title}\` has ${count(length, 'component')}: readers expect ${min} to ${max}`,
       }
     }
   },

@@ -30,7 +30,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:17: Missing amounts in `Cost Estimate`, expected money or resources with figures
+ * 3:1-3:17: `Cost Estimate` has no amounts: give money or resources in figures
  * ```
  *
  * ```md bad type=note
@@ -44,7 +44,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:17: Missing total of the 3 amounts in `Cost Estimate`
+ * 3:1-3:17: `Cost Estimate` gives 3 amounts and no total
  * ```
  */
 import { blocksWithin, factsOf } from '../checklist/util/facts.ts'
@@ -63,14 +63,14 @@ export default defineRule({
       context,
       'cost-estimate',
       topics.cost,
-      (title) => `Missing amounts in \`${title}\`, expected money or resources with figures`,
+      (title) => `\`${title}\` has no amounts: give money or resources in figures`,
     )
     for (const section of writtenAbout(context, topics.cost)) {
       const amounts = countAmounts(document, section)
       if (amounts >= 3 && !total.test(document.prose.slice(section.start, section.end)))
         yield {
           ...document.rangeOf(section.heading),
-          reason: `Missing total of the ${amounts} amounts in \`${section.title}\``,
+          reason: `\`${section.title}\` gives ${amounts} amounts and no total`,
         }
     }
   },

@@ -57,8 +57,8 @@
  * ```
  *
  * ```text messages
- * 10:10-10:20: Unexpected total `$560/month`, expected `$370/month` as the sum of 4 amounts
- * 16:25-16:30: Unexpected total `2,800`, expected `3,000` as the sum of 2 amounts
+ * 10:10-10:20: The total is `$560/month`, but the 4 amounts add up to `$370/month`
+ * 16:25-16:30: The total is `2,800`, but the 2 amounts add up to `3,000`
  * ```
  *
  * ```md fixed
@@ -119,7 +119,7 @@ export default defineRule({
         const expected = `${stated.slice(0, digits.start - place.start)}${newText}${stated.slice(digits.end - place.start)}`
         yield {
           ...place,
-          reason: `Unexpected total \`${stated}\`, expected \`${expected}\` as the sum of ${parts.length} amounts`,
+          reason: `The total is \`${stated}\`, but the ${parts.length} amounts add up to \`${expected}\``,
           related: parts.slice(0, 20).map((part) => ({ ...placeOf(document, part), reason: 'One of the amounts' })),
           fixes: [{ title: `Replace with ${expected}`, edits: [{ ...digits, newText }], isPreferred: true }],
         }

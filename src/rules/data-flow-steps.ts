@@ -28,7 +28,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:13: Missing steps in `Data Flow`, expected them numbered, told in order or as a sequence diagram
+ * 3:1-3:13: `Data Flow` has no steps: number them, tell them in order, or draw a sequence diagram
  * ```
  *
  * ```md bad type=design-doc
@@ -39,7 +39,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: Missing data flow, expected numbered steps or a sequence diagram from the first to the last part
+ * 1:1-1:24: No data flow: show the way from the first to the last component, in numbered steps or a sequence diagram
  * ```
  */
 import { defineRule } from '../core/lint/rule.ts'
@@ -55,7 +55,7 @@ export default defineRule({
       context,
       'data-flow',
       topics.dataFlow,
-      (title) => `Missing steps in \`${title}\`, expected them numbered, told in order or as a sequence diagram`,
-      'Missing data flow, expected numbered steps or a sequence diagram from the first to the last part',
+      (title) => `\`${title}\` has no steps: number them, tell them in order, or draw a sequence diagram`,
+      'No data flow: show the way from the first to the last component, in numbered steps or a sequence diagram',
     ),
 })

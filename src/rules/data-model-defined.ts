@@ -28,7 +28,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:14: Missing fields in `Data Model`, expected code, a table or an ER diagram
+ * 3:1-3:14: `Data Model` lists no fields: show them in code, a table or an ER diagram
  * ```
  *
  * ```md bad type=architecture-design
@@ -42,7 +42,7 @@
  * ```
  *
  * ```text messages
- * 5:1-5:15: Missing fields in `Data Model`, expected code, a table or an ER diagram
+ * 5:1-5:15: `Data Model` lists no fields: show them in code, a table or an ER diagram
  * ```
  */
 import { defineRule } from '../core/lint/rule.ts'
@@ -58,7 +58,7 @@ export default defineRule({
       context,
       'data-model',
       topics.dataModel,
-      (title) => `Missing fields in \`${title}\`, expected code, a table or an ER diagram`,
-      'Missing data model, expected the stored things with their fields',
+      (title) => `\`${title}\` lists no fields: show them in code, a table or an ER diagram`,
+      'No data model: say what is stored, with its fields',
     ),
 })

@@ -46,10 +46,10 @@
  * ````
  *
  * ```text messages
- * 7:3-7:15: Missing `accTitle` and `accDescr`
- * 12:1-12:14: Missing alternative text of `load.png`
- * 13:1-13:19: Unexpected alternative text `image`, expected what the picture shows
- * 15:1-15:21: Missing alternative text of `line.png`
+ * 7:3-7:15: The diagram has no text for screen readers: add `accTitle` and `accDescr`
+ * 12:1-12:14: `load.png` has no alternative text
+ * 13:1-13:19: `image` is no alternative text: say what the picture shows
+ * 15:1-15:21: `line.png` has no alternative text
  * ```
  *
  * ````md fixed
@@ -105,7 +105,11 @@ function checkDiagram(document: DocumentModel, diagram: Diagram, graph: DiagramG
   const place = placeInDocument(document, diagram, head)
   const names = missing.map((name) => `\`${name}\``)
   const fix = draft(document, diagram, graph, { at: place.end, missing })
-  return { ...place, reason: `Missing ${listWords(names)}`, ...(fix && { fixes: [fix] }) }
+  return {
+    ...place,
+    reason: `The diagram has no text for screen readers: add ${listWords(names)}`,
+    ...(fix && { fixes: [fix] }),
+  }
 }
 
 /** Absent where the diagram has no names, or goes on in the line of its kind. */
@@ -155,11 +159,11 @@ function* checkImages(document: DocumentModel): Generator<Problem> {
   for (const image of [...document.nodes('image'), ...document.nodes('imageReference')]) {
     const alt = image.alt?.trim() ?? ''
     const name = image.type === 'image' ? nameOf(image.url) : image.identifier
-    if (!alt) yield { ...document.rangeOf(image), reason: `Missing alternative text of \`${name}\`` }
+    if (!alt) yield { ...document.rangeOf(image), reason: `\`${name}\` has no alternative text` }
     else if (empty.test(alt))
       yield {
         ...document.rangeOf(image),
-        reason: `Unexpected alternative text \`${alt}\`, expected what the picture shows`,
+        reason: `\`${alt}\` is no alternative text: say what the picture shows`,
       }
   }
 }
@@ -171,7 +175,7 @@ function* checkMarkup(document: DocumentModel): Generator<Problem> {
       if (/\s(?:alt|aria-hidden|role)\s{0,9}=/i.test(tag[0])) continue
       const start = document.rangeOf(html).start + tag.index
       const source = /\ssrc\s{0,9}=\s{0,9}["']?([^\s"'>]+)/i.exec(tag[0])?.[1] ?? ''
-      yield { start, end: start + tag[0].length, reason: `Missing alternative text of \`${nameOf(source)}\`` }
+      yield { start, end: start + tag[0].length, reason: `\`${nameOf(source)}\` has no alternative text` }
     }
   }
 }

@@ -54,7 +54,7 @@
  *
  * ```text messages
  * 13:1-13:16: No diagram shows the component `Recommender`
- * 22:16-22:30: The text does not describe `Kafka` and `Fraud Detector` of this diagram
+ * 22:16-22:30: This diagram shows `Kafka` and `Fraud Detector`, which the text does not describe
  * ```
  */
 
@@ -109,7 +109,7 @@ function* neverDrawn(
     yield {
       ...place,
       reason: `No diagram shows the component \`${name}\``,
-      ...(head && { related: [{ ...head, reason: 'The diagram of the parts' }] }),
+      ...(head && { related: [{ ...head, reason: 'The diagram of the components' }] }),
     }
   }
 }
@@ -131,7 +131,7 @@ function tellUndescribed(
   const labels = nodes.map(({ label }) => `\`${label}\``)
   return {
     ...(places[0] ?? { start: diagram.start, end: diagram.start }),
-    reason: `The text does not describe ${listWords(labels, 4)} of this diagram`,
+    reason: `This diagram shows ${listWords(labels, 4)}, which the text does not describe`,
     related: [
       ...places.slice(1).map((place, index) => ({ ...place, reason: `${labels[index + 1]} is here` })),
       ...(list ? [{ ...list.place, reason: 'The components are described from here' }] : []),

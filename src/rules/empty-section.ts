@@ -38,7 +38,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:11: Unexpected empty section `Context`, expected content
+ * 3:1-3:11: `Context` is empty: write it, or remove the heading
  * ```
  */
 import { withoutComments } from '../core/document/document.ts'
@@ -60,7 +60,7 @@ export default defineRule({
       if (!shows)
         yield {
           ...document.rangeOf(section.heading),
-          reason: `Unexpected empty section \`${section.title}\`, expected content`,
+          reason: `\`${section.title}\` is empty: write it, or remove the heading`,
         }
     }
   },

@@ -30,7 +30,7 @@
  * ```
  *
  * ```text messages
- * 8:3-8:17: Missing mitigation of failure `Worker crashes`
+ * 8:3-8:17: Failure `Worker crashes` has no mitigation
  * ```
  *
  * ```md bad type=note
@@ -49,7 +49,7 @@
  * ```
  *
  * ```text messages
- * 10:1-10:19: Missing impact and mitigation of failure `Worker crashes`
+ * 10:1-10:19: Failure `Worker crashes` has no impact and no mitigation
  * ```
  *
  * ```md bad type=note
@@ -61,7 +61,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:15: Missing failures in `Reliability`, expected some with their impact and mitigation
+ * 3:1-3:15: `Reliability` names no failure: say what can fail, its impact and its mitigation
  * ```
  */
 import { defineRule } from '../core/lint/rule.ts'
@@ -79,7 +79,7 @@ export default defineRule({
       for (const failure of failures.items) {
         const missing = lacks(context.document, failures, failure)
         if (missing.length > 0)
-          yield { ...failure.place, reason: `Missing ${missing.join(' and ')} of failure \`${failure.name}\`` }
+          yield { ...failure.place, reason: `Failure \`${failure.name}\` has no ${missing.join(' and no ')}` }
       }
     }
     if (sections.length === 0)
@@ -87,7 +87,7 @@ export default defineRule({
         context,
         'failure-modes',
         topics.failures,
-        (title) => `Missing failures in \`${title}\`, expected some with their impact and mitigation`,
+        (title) => `\`${title}\` names no failure: say what can fail, its impact and its mitigation`,
       )
   },
 })

@@ -39,11 +39,11 @@
  * ```
  *
  * ```text messages
- * 5:13-5:17: Unexpected `fast` without a number, expected a figure with a unit
- * 6:22-6:30: Unexpected `scalable` without a number, expected a figure with a unit
- * 6:35-6:51: Unexpected `highly available` without a number, expected a figure with a unit
- * 7:3-7:13: Unexpected `Durability` without a number, expected a figure with a unit
- * 11:13-11:24: Unexpected `low latency` without a number, expected a figure with a unit
+ * 5:13-5:17: `fast` cannot be tested: give a figure with a unit, and when it holds
+ * 6:22-6:30: `scalable` cannot be tested: give a figure with a unit, and when it holds
+ * 6:35-6:51: `highly available` cannot be tested: give a figure with a unit, and when it holds
+ * 7:3-7:13: `Durability` has no figure: give one with a unit, and when it holds
+ * 11:13-11:24: `low latency` cannot be tested: give a figure with a unit, and when it holds
  * ```
  */
 import type { ListItem, Nodes } from 'mdast'
@@ -69,10 +69,13 @@ export default defineRule({
         for (const match of quality ? [quality] : found) {
           const at = start + match.index
           if (isCode(at)) continue
+          const words = match[0].replace(/\s+/g, ' ')
           yield {
             start: at,
             end: at + match[0].length,
-            reason: `Unexpected \`${match[0].replace(/\s+/g, ' ')}\` without a number, expected a figure with a unit`,
+            reason: quality
+              ? `\`${words}\` has no figure: give one with a unit, and when it holds`
+              : `\`${words}\` cannot be tested: give a figure with a unit, and when it holds`,
           }
         }
       }

@@ -36,8 +36,8 @@
  * ```
  *
  * ```text messages
- * 3:1-3:12: Missing `Date` in `Metadata`
- * 6:3-6:14: Missing value of `Author`
+ * 3:1-3:12: `Metadata` has no `Date`
+ * 6:3-6:14: `Author` is empty
  * ```
  */
 import type { ListItem, TableRow } from 'mdast'
@@ -63,9 +63,9 @@ export default defineRule({
       .map(({ label }) => label)
     // With none of them the section is about the metadata of something else.
     if (missing.length > 0 && missing.length < wanted.length)
-      yield { ...document.rangeOf(section.heading), reason: `Missing ${listOf(missing)} in \`${section.title}\`` }
+      yield { ...document.rangeOf(section.heading), reason: `\`${section.title}\` has no ${listOf(missing, 'or')}` }
     for (const { label, key, isEmpty, start, end } of entries)
-      if (isEmpty && !declared.has(key)) yield { start, end, reason: `Missing value of \`${label}\`` }
+      if (isEmpty && !declared.has(key)) yield { start, end, reason: `\`${label}\` is empty` }
   },
 })
 

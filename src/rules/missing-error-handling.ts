@@ -25,7 +25,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: Missing error handling in the whole document: whoever is on call will have to invent it
+ * 1:1-1:24: No error handling: nothing says what happens when a part fails
  * ```
  */
 import { natureOf } from '../checklist/util/nature.ts'
@@ -45,6 +45,6 @@ export default defineRule({
     const { document } = context
     if (!isJudged(context, topics.failures) || !natureOf(document).isRunning) return
     if (judgementOf(document, 'failure-modes').status !== 'missing') return
-    yield absence(document, 'error handling', 'whoever is on call will have to invent it')
+    yield absence(document, 'error handling', 'nothing says what happens when a part fails')
   },
 })

@@ -27,7 +27,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: Missing monitoring in the whole document: users would notice an outage before those who run the system
+ * 1:1-1:24: No monitoring: nothing says how the team would notice an outage
  * ```
  *
  * ```md bad type=system-design
@@ -38,7 +38,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: Missing monitoring beyond the mention `log a line`: users would notice an outage before those who run the system
+ * 1:1-1:24: No monitoring beyond a mention (`log a line`): nothing says how the team would notice an outage
  * ```
  */
 import { areNear, factsOf, proseOf } from '../checklist/util/facts.ts'
@@ -63,7 +63,7 @@ export default defineRule({
     const { status } = judgementOf(document, 'monitoring')
     const passing = status === 'partial' ? onlyMentions(document) : []
     if (status === 'met' || !passing) return
-    yield absence(document, 'monitoring', 'users would notice an outage before those who run the system', passing[0])
+    yield absence(document, 'monitoring', 'nothing says how the team would notice an outage', passing[0])
   },
 })
 

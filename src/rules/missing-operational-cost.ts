@@ -25,7 +25,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: Missing operational cost in the whole document: nobody knows what `Kafka`, `Postgres` and `Redis` cost every month
+ * 1:1-1:24: No operating cost: nothing says what `Kafka`, `Postgres` and `Redis` cost a month
  * ```
  */
 import { natureOf } from '../checklist/util/nature.ts'
@@ -48,6 +48,6 @@ export default defineRule({
     const { infrastructure, isInfrastructure } = natureOf(document)
     if (!isInfrastructure || judgementOf(document, 'cost-estimate').status !== 'missing') return
     const names = listOf(infrastructure.slice(0, 3))
-    yield absence(document, 'operational cost', `nobody knows what ${names} cost every month`)
+    yield absence(document, 'operating cost', `nothing says what ${names} cost a month`)
   },
 })

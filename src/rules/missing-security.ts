@@ -25,7 +25,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: Missing security in the whole document: whoever reaches it from outside may do anything with it
+ * 1:1-1:24: No security: nothing says who may do what, and how that is checked
  * ```
  *
  * ```md bad type=system-design
@@ -36,7 +36,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: Missing security beyond the mention `security is a matter for later`: whoever reaches it from outside may do anything with it
+ * 1:1-1:24: No security beyond a mention (`security is a matter for later`): nothing says who may do what, and how that is checked
  * ```
  */
 import { factsOf } from '../checklist/util/facts.ts'
@@ -61,6 +61,6 @@ export default defineRule({
     const spoken = factsOf(document).blocks.filter(({ kind }) => kind !== 'heading')
     const mentions = mentionsOf(spoken, 'authn', 'authz', 'protection', 'threat', 'barrier', 'secure')
     if (mentions.length > 1) return
-    yield absence(document, 'security', 'whoever reaches it from outside may do anything with it', mentions[0])
+    yield absence(document, 'security', 'nothing says who may do what, and how that is checked', mentions[0])
   },
 })

@@ -24,7 +24,7 @@
  * ```
  *
  * ```text messages
- * 3:84-3:104: Unexpected `steep learning curve` without a word on who builds and runs the system: nobody may be able to
+ * 3:84-3:104: `steep learning curve`, but nothing says who builds and runs the system
  * ```
  *
  * ```md bad type=system-design
@@ -35,7 +35,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: Missing team in the whole document: nobody may be able to build and run `Kafka`, `Kubernetes` and `Cassandra`
+ * 1:1-1:24: No team: nothing says who can build and run `Kafka`, `Kubernetes` and `Cassandra`
  * ```
  */
 import { factsOf } from '../checklist/util/facts.ts'
@@ -66,13 +66,13 @@ export default defineRule({
       yield {
         start: need.start,
         end: need.end,
-        reason: `Unexpected \`${need.words}\` without a word on who builds and runs the system: nobody may be able to`,
+        reason: `\`${need.words}\`, but nothing says who builds and runs the system`,
       }
       return
     }
     const technologies = technologiesOf(document).map(({ words }) => words)
     if (technologies.length < manyTechnologies || has('staff') || !has('phase')) return
-    yield absence(document, 'team', `nobody may be able to build and run ${listOf(technologies)}`)
+    yield absence(document, 'team', `nothing says who can build and run ${listOf(technologies)}`)
   },
 })
 

@@ -30,7 +30,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:14: Missing alerts in `Monitoring`, expected when somebody is told, and who
+ * 3:1-3:14: `Monitoring` names no alerts: who is told, and when?
  * ```
  *
  * ```md bad type=note
@@ -42,7 +42,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:14: Missing metrics in `Monitoring`, expected what one looks at to see that it works
+ * 3:1-3:14: `Monitoring` names no metrics: what shows that the system works?
  * ```
  */
 import { factsOf } from '../checklist/util/facts.ts'
@@ -65,7 +65,7 @@ export default defineRule({
     if (judgementOf(document, 'monitoring').status !== 'met')
       yield {
         ...place,
-        reason: `Missing metrics in \`${section.title}\`, expected what one looks at to see that it works`,
+        reason: `\`${section.title}\` names no metrics: what shows that the system works?`,
       }
     else if (
       type.coversSystem &&
@@ -73,7 +73,7 @@ export default defineRule({
       natureOf(document).isOperated &&
       !speaksOfAlerts(document)
     )
-      yield { ...place, reason: `Missing alerts in \`${section.title}\`, expected when somebody is told, and who` }
+      yield { ...place, reason: `\`${section.title}\` names no alerts: who is told, and when?` }
   },
 })
 

@@ -24,7 +24,7 @@
  * ```
  *
  * ```text messages
- * 3:34-3:50: Unexpected `complete rewrite` without phases or a first step: whether it serves is learned when all is built
+ * 3:34-3:50: `complete rewrite` without phases: whether it works is learned when everything is built
  * ```
  *
  * ````md bad type=system-design
@@ -44,7 +44,7 @@
  * ````
  *
  * ```text messages
- * 1:1-1:24: Missing phases and a first step in the whole document: whether the 8 parts serve is learned when all are built
+ * 1:1-1:24: No phases: nothing says which of the 8 components comes first, and what is learned from it
  * ```
  */
 
@@ -76,7 +76,7 @@ export default defineRule<{ parts: number }>({
       yield {
         start,
         end,
-        reason: `Unexpected \`${words}\` without phases or a first step: whether it serves is learned when all is built`,
+        reason: `\`${words}\` without phases: whether it works is learned when everything is built`,
       }
       return
     }
@@ -86,7 +86,11 @@ export default defineRule<{ parts: number }>({
       0,
     )
     if (parts < options.parts || mentionsOf(facts.blocks, 'intent').length < leastIntent) return
-    yield absence(document, 'phases and a first step', `whether the ${parts} parts serve is learned when all are built`)
+    yield absence(
+      document,
+      'phases',
+      `nothing says which of the ${parts} components comes first, and what is learned from it`,
+    )
   },
 })
 

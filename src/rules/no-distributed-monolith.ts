@@ -30,8 +30,8 @@
  * ```
  *
  * ```text messages
- * 3:41-3:64: Unexpected `share the same database` among services: none can be changed or deployed without the others
- * 3:110-4:14: Unexpected `deployed at the same time` among services: none can be changed or deployed without the others
+ * 3:41-3:64: `share the same database`: services coupled like this cannot be changed or deployed on their own
+ * 3:110-4:14: `deployed at the same time`: services coupled like this cannot be changed or deployed on their own
  * ```
  *
  * ````md bad type=system-design
@@ -49,7 +49,7 @@
  * ````
  *
  * ```text messages
- * 8:24-8:42: Unexpected `Shop database` of `Order service`, `Stock service` and `Invoice service`: none can change its tables without the others
+ * 8:24-8:42: `Order service`, `Stock service` and `Invoice service` share `Shop database`: none can change its tables without the others
  * ```
  */
 import { drawnComponents } from '../checklist/util/drawing.ts'
@@ -82,7 +82,7 @@ export default defineRule({
       yield {
         start,
         end,
-        reason: `Unexpected \`${words}\` among services: none can be changed or deployed without the others`,
+        reason: `\`${words}\`: services coupled like this cannot be changed or deployed on their own`,
       }
     }
     yield* sharedStores(document)
@@ -109,7 +109,7 @@ function* sharedStores(document: DocumentModel): Generator<Problem> {
       if (services.length < manyServices) continue
       yield {
         ...placeInDocument(document, diagram, node),
-        reason: `Unexpected \`${node.label}\` of ${listOf(services.map(({ label }) => label))}: none can change its tables without the others`,
+        reason: `${listOf(services.map(({ label }) => label))} share \`${node.label}\`: none can change its tables without the others`,
       }
     }
 }

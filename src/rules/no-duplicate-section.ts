@@ -44,7 +44,7 @@
  * ```
  *
  * ```text messages
- * 11:1-11:14: Unexpected second section `Context`, expected one
+ * 11:1-11:14: There is a second section `Context`: merge the two, or rename one
  * ```
  */
 
@@ -65,7 +65,7 @@ export default defineRule({
         if (!key || !first || !second || more.length > 0 || isAsked(key)) continue
         yield {
           ...document.rangeOf(second.heading),
-          reason: `Unexpected second section \`${second.title}\`, expected one`,
+          reason: `There is a second section \`${second.title}\`: merge the two, or rename one`,
           related: [{ ...document.rangeOf(first.heading), reason: 'The first one' }],
         }
       }

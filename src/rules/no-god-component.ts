@@ -31,8 +31,8 @@
  * ```
  *
  * ```text messages
- * 3:5-3:25: Unexpected part with 8 tasks, `core service handles`: it changes with each of them, and nobody understands it whole
- * 4:46-4:70: Unexpected part for `holds all business logic`: it changes with everything, and nobody understands it whole
+ * 3:5-3:25: `core service handles` 8 things: a component with so many tasks has to change with each of them
+ * 4:46-4:70: `holds all business logic`: a component like this has to change with everything else
  * ```
  *
  * ````md bad type=system-design
@@ -49,7 +49,7 @@
  * ````
  *
  * ```text messages
- * 8:3-8:19: Unexpected `Order manager`, connected with 8 of 8 other parts: it changes with each of them, and nobody understands it whole
+ * 8:3-8:19: `Order manager` is connected with 8 of the 8 other components: it has to change with each of them
  * ```
  */
 import type { Block } from '../checklist/util/blocks.ts'
@@ -89,7 +89,7 @@ export default defineRule<Limits>({
       yield {
         start,
         end,
-        reason: `Unexpected part for \`${words}\`: it changes with everything, and nobody understands it whole`,
+        reason: `\`${words}\`: a component like this has to change with everything else`,
       }
     yield* inTheMiddle(document, options)
   },
@@ -110,7 +110,7 @@ function* listsTasks(block: Block, { tasks }: Limits): Generator<Problem> {
     yield {
       start,
       end,
-      reason: `Unexpected part with ${count} tasks, \`${words}\`: it changes with each of them, and nobody understands it whole`,
+      reason: `\`${words}\` ${count} things: a component with so many tasks has to change with each of them`,
     }
     return
   }
@@ -125,7 +125,7 @@ function* inTheMiddle(document: DocumentModel, { connections }: Limits): Generat
       if (!isWide || targets < 2 || sources < 2 || isMadeForIt(node.label) || node.kind) continue
       yield {
         ...placeInDocument(document, diagram, node),
-        reason: `Unexpected \`${node.label}\`, connected with ${neighbours.length} of ${others} other parts: it changes with each of them, and nobody understands it whole`,
+        reason: `\`${node.label}\` is connected with ${neighbours.length} of the ${others} other components: it has to change with each of them`,
       }
     }
   }

@@ -44,7 +44,7 @@
  * ```
  *
  * ```text messages
- * 6:1-7:19: Unexpected guidance of the template in `Context`
+ * 6:1-7:19: Guidance of the template is left in `Context`
  * ```
  *
  * ```md fixed
@@ -81,7 +81,7 @@ export default defineRule({
       yield {
         start: comment.start,
         end: comment.end,
-        reason: `Unexpected guidance of the template${section ? ` in \`${section.title}\`` : ''}`,
+        reason: `Guidance of the template is left${section ? ` in \`${section.title}\`` : ''}`,
         fixes: [
           {
             title: 'Remove guidance',

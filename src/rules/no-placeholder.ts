@@ -60,9 +60,9 @@
  * ```
  *
  * ```text messages
- * 2:8-2:11: Unexpected placeholder `TBD`
- * 4:5-4:8: Unexpected placeholder `TBD`
- * 13:3-13:31: Unexpected placeholder `[ ... add to this list ... ]`
+ * 2:8-2:11: Still to be filled in: `TBD`
+ * 4:5-4:8: Still to be filled in: `TBD`
+ * 13:3-13:31: Still to be filled in: `[ ... add to this list ... ]`
  * ```
  *
  * ```md bad type=note
@@ -80,13 +80,13 @@
  * ```
  *
  * ```text messages
- * 1:9-1:16: Unexpected placeholder `[Topic]`
- * 5:1-5:27: Unexpected placeholder `[What made this necessary]`
- * 5:34-5:44: Unexpected placeholder `YYYY-MM-DD`
- * 5:49-5:63: Unexpected placeholder `{short reason}`
- * 9:1-9:4: Unexpected placeholder `TBD`
- * 9:15-9:18: Unexpected placeholder `???`
- * 11:10-11:13: Unexpected placeholder `[X]`
+ * 1:9-1:16: Still to be filled in: `[Topic]`
+ * 5:1-5:27: Still to be filled in: `[What made this necessary]`
+ * 5:34-5:44: Still to be filled in: `YYYY-MM-DD`
+ * 5:49-5:63: Still to be filled in: `{short reason}`
+ * 9:1-9:4: Still to be filled in: `TBD`
+ * 9:15-9:18: Still to be filled in: `???`
+ * 11:10-11:13: Still to be filled in: `[X]`
  * ```
  */
 import { defineRule } from '../core/lint/rule.ts'
@@ -100,7 +100,7 @@ export default defineRule({
   severityInDraft: 'hint',
   *check({ document, type }) {
     for (const range of findPlaceholders(document, type))
-      yield { ...range, reason: `Unexpected placeholder \`${shorten(document.text.slice(range.start, range.end))}\`` }
+      yield { ...range, reason: `Still to be filled in: \`${shorten(document.text.slice(range.start, range.end))}\`` }
   },
 })
 

@@ -24,7 +24,7 @@
  * ```
  *
  * ```text messages
- * 3:63-3:76: Unexpected `microservices` for `three developers`: each adds a network, a deployment and a schema before the borders are known
+ * 3:63-3:76: `microservices` for `three developers`: each service has to be deployed, monitored and kept compatible
  * ```
  */
 import type { Block } from '../checklist/util/blocks.ts'
@@ -55,7 +55,7 @@ export default defineRule<{ users: number; people: number }>({
     yield {
       start: choice.start,
       end: choice.end,
-      reason: `Unexpected \`${choice.words}\` for \`${small.words}\`: each adds a network, a deployment and a schema before the borders are known`,
+      reason: `\`${choice.words}\` for \`${small.words}\`: each service has to be deployed, monitored and kept compatible`,
       related: [{ start: small.start, end: small.end, reason: 'What they are for' }],
     }
   },

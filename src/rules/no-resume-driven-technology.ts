@@ -24,7 +24,7 @@
  * ```
  *
  * ```text messages
- * 3:53-3:65: Unexpected `cutting edge` as a reason, expected the requirement that the choice serves: it will be there long after the fashion
+ * 3:53-3:65: `cutting edge` is no reason: which requirement does this choice meet?
  * ```
  */
 import { areNear, factsOf } from '../checklist/util/facts.ts'
@@ -49,7 +49,7 @@ export default defineRule({
       yield {
         start,
         end,
-        reason: `Unexpected \`${words}\` as a reason, expected the requirement that the choice serves: it will be there long after the fashion`,
+        reason: `\`${words}\` is no reason: which requirement does this choice meet?`,
       }
     }
   },

@@ -24,7 +24,7 @@
  * ```
  *
  * ```text messages
- * 3:29-3:44: Unexpected `single instance` without a word on redundancy, failover or recovery: its loss stops the system
+ * 3:29-3:44: `single instance`: nothing says what happens when it fails, such as redundancy, failover or recovery
  * ```
  *
  * ```md bad type=system-design
@@ -35,7 +35,7 @@
  * ```
  *
  * ```text messages
- * 3:38-3:58: Unexpected `central build server` without a word on redundancy, failover or recovery: its loss stops the system
+ * 3:38-3:58: `central build server`: nothing says what happens when it fails, such as redundancy, failover or recovery
  * ```
  */
 import { blocksOf, type Facts, factsOf } from '../checklist/util/facts.ts'
@@ -61,7 +61,7 @@ export default defineRule({
       yield {
         start: bare.start,
         end: bare.end,
-        reason: `Unexpected \`${bare.words}\` without a plan for its loss: the system stops, or data is gone`,
+        reason: `\`${bare.words}\`, and no plan for the loss: the system stops, or data is gone`,
       }
       return
     }
@@ -70,7 +70,7 @@ export default defineRule({
     yield {
       start: single.start,
       end: single.end,
-      reason: `Unexpected \`${single.words}\` without a word on redundancy, failover or recovery: its loss stops the system`,
+      reason: `\`${single.words}\`: nothing says what happens when it fails, such as redundancy, failover or recovery`,
     }
   },
 })

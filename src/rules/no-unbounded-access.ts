@@ -23,8 +23,8 @@
  * ```
  *
  * ```text messages
- * 3:38-3:62: Unexpected `any service can call any`, expected named callers: no part can be changed or closed off without all others
- * 3:109-4:17: Unexpected `all services have full access`, expected named callers: no part can be changed or closed off without all others
+ * 3:38-3:62: `any service can call any`: name the callers, or nothing can be changed or closed off without affecting all of them
+ * 3:109-4:17: `all services have full access`: name the callers, or nothing can be changed or closed off without affecting all of them
  * ```
  */
 import { factsOf } from '../checklist/util/facts.ts'
@@ -48,7 +48,7 @@ export default defineRule({
       yield {
         start,
         end,
-        reason: `Unexpected \`${words}\`, expected named callers: no part can be changed or closed off without all others`,
+        reason: `\`${words}\`: name the callers, or nothing can be changed or closed off without affecting all of them`,
       }
     }
   },

@@ -35,7 +35,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:18: Missing questions in `Open Questions`, expected what is not known yet and who can answer it
+ * 3:1-3:18: `Open Questions` asks nothing: what is not known yet, and who can answer it?
  * ```
  */
 import { factsOf } from '../checklist/util/facts.ts'
@@ -59,7 +59,7 @@ export default defineRule({
       if (!first || more.length > 0 || first.scan.hits[0]?.concept !== 'nothing' || first.scan.words > 12) continue
       yield {
         ...document.rangeOf(section.heading),
-        reason: `Missing questions in \`${section.title}\`, expected what is not known yet and who can answer it`,
+        reason: `\`${section.title}\` asks nothing: what is not known yet, and who can answer it?`,
       }
     }
   },

@@ -33,7 +33,7 @@
  * ````
  *
  * ```text messages
- * 3:1-3:16: Missing diagram in `Architecture`
+ * 3:1-3:16: `Architecture` has no diagram
  * ```
  *
  * ````md fixed
@@ -70,7 +70,7 @@ export default defineRule({
       const end = section.children[0]?.start ?? section.end
       yield {
         ...document.rangeOf(section.heading),
-        reason: `Missing diagram in \`${section.title}\``,
+        reason: `\`${section.title}\` has no diagram`,
         ...(example && {
           fixes: [
             {

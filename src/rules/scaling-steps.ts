@@ -29,7 +29,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:20: Missing step `100x` in `Scaling Strategy`, expected today, 10x and 100x
+ * 3:1-3:20: `Scaling Strategy` says nothing about `100x`: go from today to 10x and 100x
  * ```
  *
  * ```md bad type=note
@@ -41,7 +41,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:15: Missing figures in `Scalability`, expected how the design copes as load or data grows
+ * 3:1-3:15: `Scalability` has no figures: how does the design cope as load or data grows?
  * ```
  */
 import type { Section } from '../core/document/document.ts'
@@ -60,7 +60,7 @@ export default defineRule({
         context,
         'scaling',
         topics.scaling,
-        (title) => `Missing figures in \`${title}\`, expected how the design copes as load or data grows`,
+        (title) => `\`${title}\` has no figures: how does the design cope as load or data grows?`,
       ),
     ]
     yield* gaps
@@ -71,7 +71,7 @@ export default defineRule({
     if (missing.length > 0)
       yield {
         ...context.document.rangeOf(section.heading),
-        reason: `Missing ${missing.length > 1 ? 'steps' : 'step'} ${missing.join(' and ')} in \`${section.title}\`, expected today, 10x and 100x`,
+        reason: `\`${section.title}\` says nothing about ${missing.join(' or ')}: go from today to 10x and 100x`,
       }
   },
 })

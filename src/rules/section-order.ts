@@ -43,7 +43,7 @@
  * ```
  *
  * ```text messages
- * 11:1-11:14: Unexpected place of `Background`, expected before `Outcome`
+ * 11:1-11:14: `Background` belongs before `Outcome`
  * ```
  *
  * ```md fixed
@@ -91,8 +91,8 @@ export default defineRule({
         const place = `${before ? 'after' : 'before'} \`${neighbour.title}\``
         yield {
           ...document.rangeOf(each.section.heading),
-          reason: `Unexpected place of \`${each.section.title}\`, expected ${place}`,
-          related: [{ ...document.rangeOf(neighbour.heading), reason: `Expected ${place}` }],
+          reason: `\`${each.section.title}\` belongs ${place}`,
+          related: [{ ...document.rangeOf(neighbour.heading), reason: `\`${each.section.title}\` belongs ${place}` }],
           fixes: [
             {
               title: `Move "${each.section.title}" ${before ? 'after' : 'before'} "${neighbour.title}"`,

@@ -27,7 +27,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:12: Missing authentication and authorization in `Security`
+ * 3:1-3:12: `Security` says nothing about authentication and authorization
  * ```
  */
 import { factsOf } from '../checklist/util/facts.ts'
@@ -51,7 +51,7 @@ export default defineRule({
     if (missing.length >= (isWeak ? 1 : type.coversSystem ? 2 : 3))
       yield {
         ...document.rangeOf(section.heading),
-        reason: `Missing ${listing.format(missing.map(([, name]) => name))} in \`${section.title}\``,
+        reason: `\`${section.title}\` says nothing about ${listing.format(missing.map(([, name]) => name))}`,
       }
   },
 })

@@ -34,8 +34,8 @@
  * ```
  *
  * ```text messages
- * 3:3-3:9: Missing threat in the STRIDE table: `Repudiation`
- * 6:3-6:12: Missing mitigation of `Tampering`
+ * 3:3-3:9: The STRIDE table leaves out `Repudiation`
+ * 6:3-6:12: `Tampering` has no mitigation
  * ```
  */
 import type { Table } from 'mdast'
@@ -60,14 +60,14 @@ export default defineRule({
       if (missing.length > 0)
         yield {
           ...cellPlace(document, first),
-          reason: `Missing ${missing.length > 1 ? 'threats' : 'threat'} in the STRIDE table: ${listOf(missing.map(({ name }) => name))}`,
+          reason: `The STRIDE table leaves out ${listOf(missing.map(({ name }) => name))}`,
         }
       const column = columnOf(table, /mitigation|control|counter|measure|defen[cs]e|response|handling|protection/)
       if (column === undefined) continue
       for (const row of rows) {
         const [cell] = row.children
         if (cell && cellText(cell) && !cellText(row.children[column]))
-          yield { ...cellPlace(document, cell), reason: `Missing mitigation of \`${cellText(cell).slice(0, 60)}\`` }
+          yield { ...cellPlace(document, cell), reason: `\`${cellText(cell).slice(0, 60)}\` has no mitigation` }
       }
     }
   },

@@ -31,7 +31,7 @@
  * ```
  *
  * ```text messages
- * 7:3-7:34: Missing `Mitigation` of `The carrier's interface is down`
+ * 7:3-7:34: `The carrier's interface is down` has no `Mitigation`
  * ```
  */
 import type { Table } from 'mdast'
@@ -67,7 +67,7 @@ export default defineRule({
         if (cell)
           yield {
             ...cellPlace(document, cell),
-            reason: `Missing ${listOf(missing)} of \`${cellText(cell).slice(0, 60)}\``,
+            reason: `\`${cellText(cell).slice(0, 60)}\` has no ${listOf(missing, 'or')}`,
           }
       }
     }

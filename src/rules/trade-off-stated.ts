@@ -29,7 +29,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: Missing trade-off: nothing in the document says what a choice costs or what it was weighed against
+ * 1:1-1:24: No trade-off: nothing says what a choice costs, or what it was weighed against
  * ```
  */
 import { isWritten } from '../checklist/util/written.ts'
@@ -48,7 +48,7 @@ export default defineRule({
     if (isWeighed(document.prose) || !isEnglish(document.prose)) return
     yield {
       ...titlePlace(document),
-      reason: 'Missing trade-off: nothing in the document says what a choice costs or what it was weighed against',
+      reason: 'No trade-off: nothing says what a choice costs, or what it was weighed against',
     }
   },
 })

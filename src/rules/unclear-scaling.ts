@@ -25,7 +25,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: Missing scaling in the whole document: nobody knows which part gives way first as load or data grows
+ * 1:1-1:24: No scaling: nothing says which part gives way first as load or data grows
  * ```
  */
 import { factsOf, sectionFactsAbout } from '../checklist/util/facts.ts'
@@ -53,6 +53,6 @@ export default defineRule({
       sectionFactsAbout(facts, 'scaleHeading').length > 0
     )
       return
-    yield absence(document, 'scaling', 'nobody knows which part gives way first as load or data grows')
+    yield absence(document, 'scaling', 'nothing says which part gives way first as load or data grows')
   },
 })

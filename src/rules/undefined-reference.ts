@@ -41,7 +41,7 @@
  * ```
  *
  * ```text messages
- * 8:35-8:52: Unexpected dependency on `Inventory Service`, expected a part that the document describes
+ * 8:35-8:52: Depends on `Inventory Service`, which this document does not describe
  * ```
  */
 
@@ -74,7 +74,7 @@ export default defineRule({
       yield {
         start,
         end,
-        reason: `Unexpected dependency on \`${label}\`, expected a part that the document describes`,
+        reason: `Depends on \`${label}\`, which this document does not describe`,
       }
     }
   },

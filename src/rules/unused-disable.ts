@@ -49,10 +49,10 @@
  * ```
  *
  * ```text messages
- * 5:1-5:54: Unexpected comment, expected a finding of `no-placeholder` that it silences
- * 10:52-10:65: Unexpected name `empty-section`, expected a finding of it that the comment silences
- * 13:6-13:34: Unknown comment `design-docs-disable-nextline`, expected `design-docs-disable`, `design-docs-enable`, `design-docs-disable-next-line` or `design-docs-disable-file`
- * 16:26-16:41: Unknown rule `no-placeholders`, expected for example `no-placeholder`
+ * 5:1-5:54: There is no finding of `no-placeholder` here to silence
+ * 10:52-10:65: There is no finding of `empty-section` here to silence
+ * 13:6-13:34: Unknown comment `design-docs-disable-nextline`: did you mean `design-docs-disable-next-line`?
+ * 16:26-16:41: Unknown rule `no-placeholders`: did you mean `no-placeholder`?
  * ```
  *
  * ```md fixed
@@ -92,8 +92,8 @@
  * ```
  *
  * ```text messages
- * 3:1-3:34: Unexpected comment, expected a finding that it silences
- * 13:1-13:28: Unexpected comment, expected a `design-docs-disable` before it that it ends
+ * 3:1-3:34: There is no finding here to silence
+ * 13:1-13:28: No `design-docs-disable` comes before this comment
  * ```
  *
  * ```md fixed
@@ -150,7 +150,7 @@ function* inComment(comment: SilencingComment, context: RuleContext): Generator<
     else if (isUnused(name))
       yield {
         ...placeOf(name),
-        reason: `Unexpected name \`${name.name}\`, expected a finding of it that the comment silences`,
+        reason: `There is no finding of \`${name.name}\` here to silence`,
         fixes: [{ title: `Remove "${name.name}"`, edits: [without(names, index)], isPreferred: true, isSafe: true }],
       }
 }
@@ -162,13 +162,15 @@ const placeOf = ({ start, end }: SilencingName) => ({ start, end })
 /** Nothing in the comment is of use. */
 function whole(comment: SilencingComment, { document }: RuleContext): Problem {
   const { names, start, end, verb } = comment
-  const finding = `a finding${names.length > 0 ? ` of ${quoted(names.map(({ name }) => name))}` : ''} that it silences`
-  const expected = verb === 'enable' ? 'a `design-docs-disable` before it that it ends' : finding
+  const finding = `finding${names.length > 0 ? ` of ${quoted(names.map(({ name }) => name))}` : ''}`
   const edit = removeComment(document, comment)
   return {
     start,
     end,
-    reason: `Unexpected comment, expected ${expected}`,
+    reason:
+      verb === 'enable'
+        ? 'No `design-docs-disable` comes before this comment'
+        : `There is no ${finding} here to silence`,
     ...(edit && { fixes: [{ title: 'Remove the comment', edits: [edit], isPreferred: true, isSafe: true }] }),
   }
 }
@@ -177,7 +179,7 @@ function unknownName(name: SilencingName, known: readonly string[]): Problem {
   const likely = nearest(name.name, known)
   return {
     ...placeOf(name),
-    reason: `Unknown rule \`${name.name}\`${likely ? `, expected for example \`${likely}\`` : ''}`,
+    reason: `Unknown rule \`${name.name}\`${likely ? `: did you mean \`${likely}\`?` : ''}`,
     ...(likely && {
       fixes: [{ title: `Change to "${likely}"`, edits: [{ ...placeOf(name), newText: likely }], isPreferred: true }],
     }),
@@ -192,7 +194,7 @@ function unknownVerb({ verb, start, end }: SilencingComment, { document }: RuleC
   const known = verbs.map((name) => `design-docs-${name}`)
   return {
     ...place,
-    reason: `Unknown comment \`${word}\`, expected ${quoted(known)}`,
+    reason: `Unknown comment \`${word}\`: ${likely ? `did you mean \`design-docs-${likely}\`?` : `there are ${quoted(known, 'and')}`}`,
     ...(likely && {
       fixes: [
         {
@@ -217,7 +219,7 @@ function without(names: readonly SilencingName[], index: number) {
 }
 
 /** `a`, `b` or `c`, each in backticks. */
-const quoted = (words: readonly string[]): string => {
+const quoted = (words: readonly string[], word = 'or'): string => {
   const all = words.map((word) => `\`${word}\``)
-  return all.length > 1 ? `${all.slice(0, -1).join(', ')} or ${all.at(-1)}` : (all[0] ?? '')
+  return all.length > 1 ? `${all.slice(0, -1).join(', ')} ${word} ${all.at(-1)}` : (all[0] ?? '')
 }

@@ -24,7 +24,7 @@
  * ```
  *
  * ```text messages
- * 2:15-2:19: Unknown document type `nota`, expected for example `note`
+ * 2:15-2:19: Unknown document type `nota`: did you mean `note`?
  * ```
  *
  * ```md fixed
@@ -48,6 +48,7 @@
 
 import { defineRule } from '../core/lint/rule.ts'
 import { wordOf } from '../core/markdown/frontmatter.ts'
+import { listOf } from './util/listOf.ts'
 import { nearest } from './util/nearest.ts'
 
 export default defineRule({
@@ -65,7 +66,7 @@ export default defineRule({
     const likely = nearest(written, typeIds)
     yield {
       ...place,
-      reason: `Unknown document type \`${written}\`, expected for example ${(likely ? [likely] : typeIds.slice(0, 3)).map((id) => `\`${id}\``).join(', ')}`,
+      reason: `Unknown document type \`${written}\`: ${likely ? `did you mean \`${likely}\`?` : `there are ${listOf(typeIds)}`}`,
       ...(likely && {
         fixes: [{ title: `Change to "${likely}"`, edits: [{ ...place, newText: likely }], isPreferred: true }],
       }),

@@ -44,7 +44,7 @@ describe('Drawings made of characters', () => {
     const { uri } = editor.document
     const isOurs = (each: vscode.Diagnostic) => codeOf(each) === 'box-art-alignment'
     const [found] = (await untilDiagnostics(uri, (all) => all.some(isOurs))).filter(isOurs)
-    assert.equal(found?.message, 'Unexpected right border of `Orders`, expected 1 column further left')
+    assert.equal(found?.message, 'The right border of `Orders` is 1 column too far right')
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       uri,

@@ -71,7 +71,7 @@ KEP-10 * 2 = 30
 
 const reasons = async (line: string) =>
   (await lint(`# Note: Load\n\n- ${line}\n`, [rule], 'note')).map(
-    ({ reason }) => /, expected `([^`]*)/.exec(reason)?.[1],
+    ({ reason }) => /` is `([^`]*)`, not /.exec(reason)?.[1],
   )
 
 suite('arithmetic in a line', () => {

@@ -47,7 +47,7 @@ const wrong: Readonly<Record<string, string>> = {
 
 const reasons = async (line: string) =>
   (await lint(`# Note: Availability\n\n- ${line}\n`, [rule], 'note')).map(
-    ({ reason }) => /, expected (?:at most )?`([^`]*)/.exec(reason)?.[1],
+    ({ reason }) => /(?:` is|allows(?: only)?) `([^`]*)/.exec(reason)?.[1],
   )
 
 suite('figures of availability', () => {

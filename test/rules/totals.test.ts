@@ -53,7 +53,7 @@ const wrong: Readonly<Record<string, readonly [string, string]>> = {
 
 const reasons = async (text: string) =>
   (await lint(`# Note: Costs\n\n## Context\n\n${text}\n`, [rule], 'note')).map(
-    ({ reason }) => /, expected `([^`]*)/.exec(reason)?.[1],
+    ({ reason }) => /add up to `([^`]*)/.exec(reason)?.[1],
   )
 
 suite('totals', () => {

@@ -58,8 +58,8 @@ step('what a good section answers is the tooltip of its item', async () => {
 })
 
 step('the page of its rule is one click from a finding', async () => {
-  await row('Missing error handling').hover()
-  await row('Missing error handling')
+  await row('No error handling').hover()
+  await row('No error handling')
     .getByRole('button', { name: /Explain Rule/ })
     .click()
   await workbench.untilTab(/missing-error-handling/)

@@ -18,13 +18,17 @@ export function isJudged(context: RuleContext, topic?: Topic): boolean {
   return false
 }
 
-/** A flag for what is nowhere in a document, or only mentioned. */
-export function absence(document: DocumentModel, subject: string, risk: string, mention?: Mention): Problem {
+/**
+ * A flag for what is nowhere in a document, or only mentioned.
+ *
+ * @param gap what nothing in the document says, as a clause
+ */
+export function absence(document: DocumentModel, subject: string, gap: string, mention?: Mention): Problem {
   const place = titlePlace(document)
-  if (!mention) return { ...place, reason: `Missing ${subject} in the whole document: ${risk}` }
+  if (!mention) return { ...place, reason: `No ${subject}: ${gap}` }
   return {
     ...place,
-    reason: `Missing ${subject} beyond the mention \`${mention.clause}\`: ${risk}`,
+    reason: `No ${subject} beyond a mention (\`${mention.clause}\`): ${gap}`,
     related: [{ start: mention.start, end: mention.end, reason: 'Only mentioned here' }],
   }
 }

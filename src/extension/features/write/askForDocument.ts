@@ -112,7 +112,7 @@ async function askPlace(frame: StepFrame, request: PlaceRequest): Promise<Answer
       ...(await Promise.all(places.map(withWarning))),
       browse,
     ])
-    const answer = await askPick<Partial<Place>>({ frame, placeholder: 'Where shall the document go?', items })
+    const answer = await askPick<Partial<Place>>({ frame, placeholder: 'Where should it be saved?', items })
     if (!answer || answer === 'back') return answer
     const { folder, name } = answer.value
     if (folder && name !== undefined) return { value: { ...answer.value, folder, name } }
