@@ -69,93 +69,129 @@ export function readQuantity(text: string, start: number): Quantity | undefined 
 
 type Unit = Omit<Quantity, 'number' | 'start' | 'isLoose'>
 
+/** A unit as far as it has been read: all but its place may still change. */
+interface UnitDraft {
+  /** Where the next word begins, and where the unit ends so far. */
+  end: number
+  scale: number
+  readonly data: [ByteUnit, 1 | -1][]
+  readonly labels: string[]
+  time: number
+  seconds: number
+  isCalendar: boolean
+  isPercent: boolean
+  isBillionOrBytes: boolean
+  currency?: string
+}
+
+/** What became of a word: it belongs to the unit, the unit ends before it, or nobody can tell what it says. */
+type Step = 'read' | 'over' | 'unclear'
+
 /** What stands behind a number. Undefined where it cannot be understood. */
 function readUnit(text: string, from: number): Unit | undefined {
-  const data: [ByteUnit, 1 | -1][] = []
-  const labels: string[] = []
-  const unit = {
+  const unit: UnitDraft = {
     end: from,
     scale: 1,
-    data,
-    labels,
+    data: [],
+    labels: [],
     time: 0,
     seconds: 1,
     isCalendar: false,
     isPercent: false,
     isBillionOrBytes: false,
   }
-  let currency: string | undefined
-  const addTime = (seconds: number, power: number) => {
-    unit.time += power
-    unit.seconds *= seconds ** power
-    if (seconds > 7 * 86_400) unit.isCalendar = true
-  }
-  const addNamed = (name: string, power: 1 | -1): boolean => {
-    const seconds = secondsOf(name)
-    const bytes = byteUnitOf(name)
-    if (seconds !== undefined) addTime(seconds, power)
-    else if (bytes) {
-      data.push([bytes, power])
-      if (bytes.isRate) addTime(1, -power)
-    }
-    return seconds !== undefined || bytes !== undefined
-  }
-
-  for (let at = from, words = 0; words < 8; words++) {
-    const isAttached = at === from
+  for (let words = 0; words < 8; words++) {
+    const at = unit.end
     const gap = /^[ \t]*/.exec(text.slice(at, at + 4))?.[0].length ?? 0
-    if (!isAttached && gap === 0 && text[at] !== '/' && text[at] !== '(') break
+    if (words > 0 && gap === 0 && text[at] !== '/' && text[at] !== '(') break
     const per = perAt(text, at)
-    if (per !== undefined) {
-      const counted = readNumber(text, per)
-      const name = wordAt(text, counted ? counted.end + (text[counted.end] === ' ' ? 1 : 0) : per)
-      if (counted) unit.scale /= counted.value
-      const scale = scaleOf(name, counted !== undefined)
-      if (scale) unit.scale /= scale
-      else if (name) {
-        const [head = '', tail] = name.split('-')
-        if (!addNamed(head, -1)) labels.push(name.toLowerCase())
-        const seconds = tail === undefined ? undefined : secondsOf(tail)
-        if (seconds !== undefined) addTime(seconds, -1)
-      } else if (!counted) return undefined
-      at = counted ? text.indexOf(name, counted.end) + name.length : per + name.length
-      if (!name && counted) at = counted.end
-      unit.end = at
-      continue
+    if (per === undefined && text[at + gap] === '(') {
+      const inner = bracketedAt(text, at + gap)
+      if (inner !== undefined) return words > 0 ? undefined : readBracketed(inner, at + gap)
     }
-    at += gap
-    if (text[at] === '%' && isAttached) {
-      unit.isPercent = true
-      at++
-      unit.end = at
-      continue
-    }
-    // A unit in brackets: `100 (TB)`.
-    const isBracketed = text[at] === '(' && /^\([A-Za-z/ ]{1,30}\)/.test(text.slice(at, at + 32))
-    if (isBracketed) {
-      const inner = text.slice(at + 1, text.indexOf(')', at))
-      const inside = readUnit(` ${inner}`, 0)
-      if (words > 0 || !inside || inside.end < inner.length + 1) return undefined
-      return { ...inside, end: at + inner.length + 2 }
-    }
-    const name = wordAt(text, at)
-    const adverb = periodNamed(name)
-    const money = codes.get(name) ?? symbols.get(name)
-    const scale = words === 0 ? scaleOf(name, true) : undefined
-    // `3 x 4` is a product, `3x` a factor.
-    if (!name || (/^x$/i.test(name) && /^\s*[\d$€£(~]/.test(text.slice(at + 1, at + 6)))) break
-    if (name === 'm' || /^x\d/.test(name)) return undefined
-    if (isAttached && gap === 0 && name === 'B') unit.isBillionOrBytes = true
-    else if (scale) unit.scale *= scale
-    else if (money) currency = money
-    else if (adverb) addTime(adverb, -1)
-    else if (enders.has(name.toLowerCase())) break
-    else if (!(data.length === 0 && unit.time === 0 && labels.length === 0 && addNamed(name, 1)))
-      labels.push(name.toLowerCase())
-    at += name.length
-    unit.end = at
+    const step = per === undefined ? readWord(text, unit, { at: at + gap, gap, words }) : readPer(text, unit, per)
+    if (step === 'unclear') return undefined
+    if (step === 'over') break
   }
-  return { ...unit, ...(currency && { currency }) }
+  return unit
+}
+
+/** What stands in brackets at an offset, if it may be a unit: `100 (TB)`. */
+const bracketedAt = (text: string, at: number): string | undefined =>
+  /^\(([A-Za-z/ ]{1,30})\)/.exec(text.slice(at, at + 32))?.[1]
+
+function readBracketed(inner: string, at: number): Unit | undefined {
+  const inside = readUnit(` ${inner}`, 0)
+  return inside && inside.end > inner.length ? { ...inside, end: at + inner.length + 2 } : undefined
+}
+
+/** Reads what the quantity is divided by. @param from where it begins, behind `/` or `per` */
+function readPer(text: string, unit: UnitDraft, from: number): Step {
+  const counted = readNumber(text, from)
+  const name = wordAt(text, counted ? counted.end + (text[counted.end] === ' ' ? 1 : 0) : from)
+  if (counted) unit.scale /= counted.value
+  const scale = scaleOf(name, counted !== undefined)
+  if (scale) unit.scale /= scale
+  else if (name) {
+    const [head = '', tail] = name.split('-')
+    if (!addNamed(unit, head, -1)) unit.labels.push(name.toLowerCase())
+    const seconds = tail === undefined ? undefined : secondsOf(tail)
+    if (seconds !== undefined) addTime(unit, seconds, -1)
+  } else if (!counted) return 'unclear'
+  unit.end = counted ? (name ? text.indexOf(name, counted.end) + name.length : counted.end) : from + name.length
+  return 'read'
+}
+
+interface WordPlace {
+  readonly at: number
+  /** Blanks before it. */
+  readonly gap: number
+  /** Words of the unit before it. */
+  readonly words: number
+}
+
+/** Reads one word of a unit, or its percent sign. */
+function readWord(text: string, unit: UnitDraft, { at, gap, words }: WordPlace): Step {
+  if (text[at] === '%' && words === 0) {
+    unit.isPercent = true
+    unit.end = at + 1
+    return 'read'
+  }
+  const name = wordAt(text, at)
+  const adverb = periodNamed(name)
+  const money = codes.get(name) ?? symbols.get(name)
+  const scale = words === 0 ? scaleOf(name, true) : undefined
+  // `3 x 4` is a product, `3x` a factor.
+  if (!name || (/^x$/i.test(name) && /^\s*[\d$€£(~]/.test(text.slice(at + 1, at + 6)))) return 'over'
+  if (name === 'm' || /^x\d/.test(name)) return 'unclear'
+  if (words === 0 && gap === 0 && name === 'B') unit.isBillionOrBytes = true
+  else if (scale) unit.scale *= scale
+  else if (money) unit.currency = money
+  else if (adverb) addTime(unit, adverb, -1)
+  else if (enders.has(name.toLowerCase())) return 'over'
+  else if (!(isBare(unit) && addNamed(unit, name, 1))) unit.labels.push(name.toLowerCase())
+  unit.end = at + name.length
+  return 'read'
+}
+
+const isBare = ({ data, time, labels }: UnitDraft): boolean => data.length === 0 && time === 0 && labels.length === 0
+
+function addTime(unit: UnitDraft, seconds: number, power: number): void {
+  unit.time += power
+  unit.seconds *= seconds ** power
+  if (seconds > 7 * 86_400) unit.isCalendar = true
+}
+
+/** Adds a span of time or a unit of data; false where a name is neither. */
+function addNamed(unit: UnitDraft, name: string, power: 1 | -1): boolean {
+  const seconds = secondsOf(name)
+  const bytes = byteUnitOf(name)
+  if (seconds !== undefined) addTime(unit, seconds, power)
+  else if (bytes) {
+    unit.data.push([bytes, power])
+    if (bytes.isRate) addTime(unit, 1, -power)
+  }
+  return seconds !== undefined || bytes !== undefined
 }
 
 const scaleOf = (name: string, isAfterNumber: boolean): number | undefined =>

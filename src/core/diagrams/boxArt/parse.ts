@@ -86,20 +86,64 @@ function readMeaning(
   wires: readonly Wire[],
   runs: readonly Run[],
 ): Pick<BoxArt, 'nodes' | 'edges' | 'gaps'> {
+  const words = readWords(boxes, wires, runs)
+  const roles = shareWords(floor, boxes, wires, words)
+  const nodeOf = readNodes(floor, boxes, words, roles)
+  const find = (target: Box | Run | undefined): ArtNode | undefined => {
+    const owner = target && ('text' in target ? (words.blockOf.get(target) ?? words.boxOf.get(target)) : target)
+    return owner && nodeOf.get(owner)
+  }
+  const edges: ArtEdge[] = []
+  const gaps: ArtGap[] = []
+  for (const wire of wires) {
+    const read = linksOf(wire, find)
+    if ('reason' in read) gaps.push({ reason: read.reason, ...cellRange(floor, wire) })
+    else addAll(edges, edgesOf(floor, wire, read.links, roles.labels.get(wire) ?? [], find))
+  }
+  return { nodes: [...nodeOf.values()], edges, gaps }
+}
+
+/** Words that are not simply what a box is called: outside of boxes, or in one with others inside. */
+interface LooseWords {
+  readonly blocks: readonly TextBlock[]
+  readonly blockOf: ReadonlyMap<Run, TextBlock>
+  readonly boxOf: ReadonlyMap<Run, Box>
+  /** Those that a line leads to. */
+  readonly linked: ReadonlySet<TextBlock | undefined>
+}
+
+function readWords(boxes: readonly Box[], wires: readonly Wire[], runs: readonly Run[]): LooseWords {
   const boxOf = new Map(boxes.flatMap((box) => box.runs.map((run) => [run, box] as const)))
   const isLoose = (run: Run) => (boxOf.get(run)?.children.length ?? 1) > 0
   const blocks = [...groupBy(runs.filter(isLoose), (run) => boxOf.get(run)).values()].flatMap(stackRuns)
   const blockOf = new Map(blocks.flatMap((block) => block.runs.map((run) => [run, block] as const)))
-  const parts = new Set(
+  const linked = new Set(
     wires.flatMap(({ ends }) =>
       ends.flatMap(({ target }) => (target && 'text' in target ? [blockOf.get(target)] : [])),
     ),
   )
-  const wireAt = createWireFinder(wires, ({ x, y }) => (floor.lines.armsAt(x, y) & upright) !== 0)
+  return { blocks, blockOf, boxOf, linked }
+}
 
+/** What words are there for. */
+interface WordRoles {
+  readonly labels: ReadonlyMap<Wire, readonly TextBlock[]>
+  readonly headings: ReadonlyMap<Box, TextBlock>
+  /** Those that stand for themselves. */
+  readonly open: ReadonlySet<TextBlock>
+}
+
+/** Gives words to lines and boxes: to the line they stand in, else to the box they head, else to a line nearby. */
+function shareWords(
+  floor: Floor,
+  boxes: readonly Box[],
+  wires: readonly Wire[],
+  { blocks, blockOf, linked }: LooseWords,
+): WordRoles {
+  const wireAt = createWireFinder(wires, ({ x, y }) => (floor.lines.armsAt(x, y) & upright) !== 0)
   const labels = new Map<Wire, TextBlock[]>()
   const addLabel = (wire: Wire, block: TextBlock) => labels.set(wire, [...(labels.get(wire) ?? []), block])
-  const open = new Set(blocks.filter((block) => !parts.has(block)))
+  const open = new Set(blocks.filter((block) => !linked.has(block)))
   const take = (block: TextBlock | undefined) => block !== undefined && open.delete(block)
   for (const wire of wires)
     for (const block of new Set(wire.runs.map((run) => blockOf.get(run))))
@@ -113,52 +157,37 @@ function readMeaning(
     const wire = wireAt(block)
     if (wire && take(block)) addLabel(wire, block)
   }
+  return { labels, headings, open }
+}
 
+/** The nodes by what shows them, parents before their children. */
+function readNodes(
+  floor: Floor,
+  boxes: readonly Box[],
+  { blocks, boxOf, linked }: LooseWords,
+  { headings, open }: WordRoles,
+): ReadonlyMap<Box | TextBlock, ArtNode> {
   const nodeOf = new Map<Box | TextBlock, ArtNode>()
   const addBox = (box: Box) => {
     const heading = headings.get(box)
     const isGroup = box.children.length > 0
-    const words = isGroup ? (heading?.runs ?? []) : box.runs
+    const runs = isGroup ? (heading?.runs ?? []) : box.runs
     const parent = box.parent && nodeOf.get(box.parent)
-    const node = {
-      label: linesOf(words),
-      runs: words,
-      box,
-      isGroup,
-      ...placeOf(floor, box, words),
-      ...(parent && { parent }),
-    }
-    nodeOf.set(box, node)
+    const place = placeOf(floor, box, runs)
+    nodeOf.set(box, { label: linesOf(runs), runs, box, isGroup, ...place, ...(parent && { parent }) })
     for (const child of box.children.toSorted((a, b) => a.y1 - b.y1 || a.x1 - b.x1)) addBox(child)
   }
   for (const box of boxes) if (!box.parent) addBox(box)
   for (const block of blocks) {
-    if (!open.has(block) && !parts.has(block)) continue
-    const [first] = block.runs
+    if (!open.has(block) && !linked.has(block)) continue
+    const { runs } = block
+    const [first] = runs
     const owner = first && boxOf.get(first)
     const parent = owner && nodeOf.get(owner)
     const place = { start: first?.start ?? 0, end: first?.end ?? 0 }
-    nodeOf.set(block, {
-      label: linesOf(block.runs),
-      runs: block.runs,
-      isGroup: false,
-      ...place,
-      ...(parent && { parent }),
-    })
+    nodeOf.set(block, { label: linesOf(runs), runs, isGroup: false, ...place, ...(parent && { parent }) })
   }
-
-  const find = (target: Box | Run | undefined): ArtNode | undefined => {
-    const owner = target && ('text' in target ? (blockOf.get(target) ?? boxOf.get(target)) : target)
-    return owner && nodeOf.get(owner)
-  }
-  const edges: ArtEdge[] = []
-  const gaps: ArtGap[] = []
-  for (const wire of wires) {
-    const read = linksOf(wire, find)
-    if ('reason' in read) gaps.push({ reason: read.reason, ...cellRange(floor, wire) })
-    else addAll(edges, edgesOf(floor, wire, read.links, labels.get(wire) ?? [], find))
-  }
-  return { nodes: [...nodeOf.values()], edges, gaps }
+  return nodeOf
 }
 
 /** The words that name a box with others inside: above those, or else right above the box itself. */
