@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { WorkerLike, WorkerResponse } from '../core/diagrams/checker.ts'
+import type { WorkerLike, WorkerResponse } from '../core/diagrams/checkerWorker.ts'
 
 /** Starts the bundled worker of an engine in a thread of Node. */
 export const spawnNodeWorker = (file: URL): WorkerLike => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { WorkerLike, WorkerRequest, WorkerResponse } from '../core/diagrams/checker.ts'
+import type { WorkerLike, WorkerRequest, WorkerResponse } from '../core/diagrams/checkerWorker.ts'
 import { decode, nodeModule, startWebWorker } from './platform.ts'
 
 /** The parts of `node:worker_threads` used here. */

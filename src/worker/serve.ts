@@ -1,4 +1,4 @@
-import type { WorkerRequest, WorkerResponse } from '../core/diagrams/checker.ts'
+import type { WorkerRequest, WorkerResponse } from '../core/diagrams/checkerWorker.ts'
 import type { ParseDiagram } from '../core/diagrams/engine.ts'
 
 /** Where the requests come from and the answers go: the thread that started this one. */

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import {
-  createDiagramChecker,
-  type DiagramCheckerOptions,
-  type WorkerRequest,
-  type WorkerResponse,
-} from '../../src/core/diagrams/checker.ts'
+import { createDiagramChecker, type DiagramCheckerOptions } from '../../src/core/diagrams/checker.ts'
+import type { WorkerRequest, WorkerResponse } from '../../src/core/diagrams/checkerWorker.ts'
 
 /** A worker that answers only what a test tells it to. */
 const createFakeWorker = () => {

@@ -1,0 +1,24 @@
+/** What the checker and its workers say to each other, whichever kind of thread a worker is. */
+
+import type { DiagramProblem } from './engine.ts'
+
+/** What the checker sends to a worker. */
+export interface WorkerRequest {
+  readonly id: number
+  readonly source: string
+}
+
+/** What a worker answers: that the engine is loaded and parsing begins, then what came of it. */
+export type WorkerResponse =
+  | { readonly id: number; readonly started: true }
+  | { readonly id: number; readonly problems: readonly DiagramProblem[] }
+  | { readonly id: number; readonly error: string }
+
+/** The little that a Web Worker and a thread of Node have in common. */
+export interface WorkerLike {
+  postMessage(message: WorkerRequest): void
+  onMessage(listener: (message: WorkerResponse) => void): void
+  /** Called when the worker broke down and will answer no more. */
+  onError(listener: (error: unknown) => void): void
+  terminate(): void
+}
