@@ -1,10 +1,10 @@
 import { dirname, join, relative, sep } from 'node:path'
 import { reviewChecklist } from '../checklist/index.ts'
 import { statusOf } from '../core/decisions/status.ts'
-import { createDiagramChecker } from '../core/diagrams/checker.ts'
-import { createDocument } from '../core/document/document.ts'
+import { createDiagramChecker, type DiagramChecker } from '../core/diagrams/checker.ts'
+import { createDocument, type DocumentModel } from '../core/document/document.ts'
 import { baselineOf, baselinePath, type DocumentBaseline } from '../core/lint/baseline.ts'
-import { createLinter, type Linter } from '../core/lint/lint.ts'
+import { createLinter, type Linter, type LintResult } from '../core/lint/lint.ts'
 import { createParser } from '../core/markdown/slices.ts'
 import { hasChecklist } from '../core/template/hasChecklist.ts'
 import { isLeftOut } from '../core/template/typeOf.ts'
@@ -17,7 +17,7 @@ import { workerFile } from './installation.ts'
 import { spawnNodeWorker } from './nodeWorker.ts'
 import { readText } from './readText.ts'
 import { type DocumentReport, reportChecklist, reportMessages, reportTeamFile } from './report.ts'
-import { createWorkspaces, pathIn, type TeamFolder } from './workspaces.ts'
+import { createWorkspaces, pathIn, type TeamFolder, type Workspaces } from './workspaces.ts'
 import { replaceText } from './writing/files.ts'
 
 /** What a run does with the baselines: leave out what they know, or write anew what there is. */
@@ -57,114 +57,154 @@ export interface Session {
   dispose(): void
 }
 
+/** What the functions of a session share. */
+interface SessionState {
+  readonly context: Context
+  readonly baselines: BaselineUse | undefined
+  readonly workspaces: Workspaces
+  readonly checker: DiagramChecker
+  readonly linters: Map<TeamFolder, Linter>
+  /** What was found, where baselines are to be written. */
+  readonly found: Map<TeamFolder, Map<string, DocumentBaseline>>
+  readonly tally: { known: number; stale: number }
+  readonly fail: Session['fail']
+}
+
 /** @param baselines absent: they are not looked at */
 export function createSession(context: Context, baselines?: BaselineUse): Session {
-  const { cwd, rules, engines, err } = context
-  const workspaces = createWorkspaces(context)
-  const linters = new Map<TeamFolder, Linter>()
   const said = new Set<string>()
-  const found = new Map<TeamFolder, Map<string, DocumentBaseline>>()
-  const tally = { known: 0, stale: 0 }
   let hasFailed = false
-
-  const show = (path: string) => relative(cwd, path).split(sep).join('/') || '.'
   const sayOnce = (line: string) => {
-    if (!said.has(line)) err(`design-docs: ${printable(line)}\n`)
+    if (!said.has(line)) context.err(`design-docs: ${printable(line)}\n`)
     said.add(line)
   }
-  const fail: Session['fail'] = (path, reason) => {
-    hasFailed = true
-    sayOnce(`${show(path)} ${reason}`)
-  }
-  const checker = createDiagramChecker({
-    spawn: (engine) => spawnNodeWorker(workerFile(engine)),
-    log: (message) => sayOnce(`Some diagrams are not checked: ${message.split('\n', 1)[0]}`),
-  })
-  const teamOf = async (file: string) => {
-    const team = await workspaces.of(dirname(file))
-    for (const { path, reason } of workspaces.failures()) fail(path, reason)
-    return team
-  }
-  const linterOf = (team: TeamFolder): Linter => {
-    const { config, types } = team
-    const baseline = baselines === 'apply' ? (team.baseline ?? {}) : undefined
-    const host = { checkDiagram: checker.check, files: filesAround(team.root) }
-    const linter = linters.get(team) ?? createLinter({ rules, types, config, host, baseline })
-    linters.set(team, linter)
-    return linter
-  }
-
-  return {
-    async lintFile(file, { typeId, isFixing = false, needsChecklist = false }) {
-      const team = await teamOf(file)
-      const read = await readText(file)
-      if (read.failure !== undefined) {
-        fail(file, read.failure)
-        return undefined
-      }
-      const parser = createParser()
-      const lint = async (text: string) => {
-        const document = createDocument(parser.parse(text), engines)
-        return { text, document, ...(await linterOf(team).lint(document, pathIn(team, file), typeId)) }
-      }
-      const { linted, fixed } = isFixing ? await fixText(read.text, lint) : { linted: await lint(read.text), fixed: 0 }
-      const { text, document, type, messages, baseline } = linted
-      tally.known += baseline?.known ?? 0
-      tally.stale += baseline?.stale ?? 0
-      if (baselines === 'update') {
-        const documents = found.get(team) ?? new Map<string, DocumentBaseline>()
-        found.set(team, documents.set(pathIn(team, file), baselineOf(document, messages)))
-      }
-      if (text !== read.text) {
-        const failure = await replaceText(await workspaces.placeOf(file), read.text, text)
-        // What was found in a text that is nowhere to be seen would mislead.
-        if (failure !== undefined) {
-          fail(file, `is not fixed: it ${failure}`)
-          return undefined
-        }
-      }
-      const isReviewed = needsChecklist || hasChecklist(type)
-      const report: DocumentReport = {
-        path: show(file),
-        documentType: type?.id ?? null,
-        status: statusOf(document) ?? null,
-        checklist: isReviewed ? reportChecklist(text, reviewChecklist(document)) : [],
-        messages: reportMessages(text, messages),
-      }
-      return { report, fixed }
+  const state: SessionState = {
+    context,
+    baselines,
+    workspaces: createWorkspaces(context),
+    checker: createDiagramChecker({
+      spawn: (engine) => spawnNodeWorker(workerFile(engine)),
+      log: (message) => sayOnce(`Some diagrams are not checked: ${message.split('\n', 1)[0]}`),
+    }),
+    linters: new Map(),
+    found: new Map(),
+    tally: { known: 0, stale: 0 },
+    fail(path, reason) {
+      hasFailed = true
+      sayOnce(`${shown(context, path)} ${reason}`)
     },
+  }
+  return {
+    lintFile: (file, options) => lintFile(state, file, options),
     async isIgnored(file) {
-      const team = await teamOf(file)
+      const team = await teamOf(state, file)
       return isLeftOut(team, pathIn(team, file))
     },
-    async typesAt(files) {
-      const teams = await Promise.all(files.map(teamOf))
-      const types =
-        teams.length > 0 ? teams.flatMap((team) => team.types) : context.templates.flatMap(({ type }) => type ?? [])
-      return [...new Set(types.map(({ id }) => id))].toSorted()
-    },
-    async writeBaselines() {
-      const written: string[] = []
-      for (const [{ root }, documents] of found) {
-        const file = join(root, baselinePath)
-        const failure = await updateBaselineFile(root, await workspaces.placeOf(file), documents)
-        if (failure === undefined) written.push(show(file))
-        else fail(file, `is not written: it ${failure}`)
-      }
-      return written
-    },
-    baselineTally: () => tally,
-    async teamFiles() {
-      const teams = await workspaces.loaded()
-      return teams.flatMap(({ root, files, problems }) =>
-        files.flatMap(({ path, text }) => {
-          const own = problems.filter((problem) => problem.path === path)
-          return own.length > 0 ? [reportTeamFile(show(`${root}/${path}`), text, own)] : []
-        }),
-      )
-    },
-    fail,
+    typesAt: (files) => typesAt(state, files),
+    writeBaselines: () => writeBaselines(state),
+    baselineTally: () => state.tally,
+    teamFiles: () => reportTeamFiles(state),
+    fail: state.fail,
     hasFailed: () => hasFailed,
-    dispose: checker.dispose,
+    dispose: state.checker.dispose,
   }
+}
+
+/** A path as people are told it. */
+const shown = ({ cwd }: Context, path: string): string => relative(cwd, path).split(sep).join('/') || '.'
+
+async function teamOf({ workspaces, fail }: SessionState, file: string): Promise<TeamFolder> {
+  const team = await workspaces.of(dirname(file))
+  for (const { path, reason } of workspaces.failures()) fail(path, reason)
+  return team
+}
+
+function linterOf({ context, baselines, checker, linters }: SessionState, team: TeamFolder): Linter {
+  const { config, types } = team
+  const baseline = baselines === 'apply' ? (team.baseline ?? {}) : undefined
+  const host = { checkDiagram: checker.check, files: filesAround(team.root) }
+  const linter = linters.get(team) ?? createLinter({ rules: context.rules, types, config, host, baseline })
+  linters.set(team, linter)
+  return linter
+}
+
+async function lintFile(
+  state: SessionState,
+  file: string,
+  { typeId, isFixing = false, needsChecklist = false }: LintFileOptions,
+): ReturnType<Session['lintFile']> {
+  const { context, fail } = state
+  const team = await teamOf(state, file)
+  const read = await readText(file)
+  if (read.failure !== undefined) {
+    fail(file, read.failure)
+    return undefined
+  }
+  const parser = createParser()
+  const lint = async (text: string) => {
+    const document = createDocument(parser.parse(text), context.engines)
+    return { text, document, ...(await linterOf(state, team).lint(document, pathIn(team, file), typeId)) }
+  }
+  const { linted, fixed } = isFixing ? await fixText(read.text, lint) : { linted: await lint(read.text), fixed: 0 }
+  const { text, document, type, messages } = linted
+  noteBaseline(state, team, file, linted)
+  if (text !== read.text) {
+    const failure = await replaceText(await state.workspaces.placeOf(file), read.text, text)
+    // What was found in a text that is nowhere to be seen would mislead.
+    if (failure !== undefined) {
+      fail(file, `is not fixed: it ${failure}`)
+      return undefined
+    }
+  }
+  const isReviewed = needsChecklist || hasChecklist(type)
+  const report: DocumentReport = {
+    path: shown(context, file),
+    documentType: type?.id ?? null,
+    status: statusOf(document) ?? null,
+    checklist: isReviewed ? reportChecklist(text, reviewChecklist(document)) : [],
+    messages: reportMessages(text, messages),
+  }
+  return { report, fixed }
+}
+
+/** Counts what the baseline left out, or keeps what was found for a new one. */
+function noteBaseline(
+  { baselines, found, tally }: SessionState,
+  team: TeamFolder,
+  file: string,
+  { document, messages, baseline }: LintResult & { readonly document: DocumentModel },
+): void {
+  tally.known += baseline?.known ?? 0
+  tally.stale += baseline?.stale ?? 0
+  if (baselines !== 'update') return
+  const documents = found.get(team) ?? new Map<string, DocumentBaseline>()
+  found.set(team, documents.set(pathIn(team, file), baselineOf(document, messages)))
+}
+
+async function typesAt(state: SessionState, files: readonly string[]): Promise<readonly string[]> {
+  const { templates } = state.context
+  const teams = await Promise.all(files.map((file) => teamOf(state, file)))
+  const types = teams.length > 0 ? teams.flatMap((team) => team.types) : templates.flatMap(({ type }) => type ?? [])
+  return [...new Set(types.map(({ id }) => id))].toSorted()
+}
+
+async function writeBaselines({ context, found, workspaces, fail }: SessionState): Promise<readonly string[]> {
+  const written: string[] = []
+  for (const [{ root }, documents] of found) {
+    const file = join(root, baselinePath)
+    const failure = await updateBaselineFile(root, await workspaces.placeOf(file), documents)
+    if (failure === undefined) written.push(shown(context, file))
+    else fail(file, `is not written: it ${failure}`)
+  }
+  return written
+}
+
+async function reportTeamFiles({ context, workspaces }: SessionState): Promise<readonly DocumentReport[]> {
+  const teams = await workspaces.loaded()
+  return teams.flatMap(({ root, files, problems }) =>
+    files.flatMap(({ path, text }) => {
+      const own = problems.filter((problem) => problem.path === path)
+      return own.length > 0 ? [reportTeamFile(shown(context, `${root}/${path}`), text, own)] : []
+    }),
+  )
 }

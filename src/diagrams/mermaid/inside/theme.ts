@@ -2,6 +2,7 @@ import type { DiagramTheme } from '../../../core/diagrams/engine.ts'
 import { mix } from '../../util/colors.ts'
 
 /** Mermaid's `base` theme in the colours of the editor: calm boxes, lines that are seen, text as in the editor. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a flat table, a line for each colour that mermaid has a name for
 export function mermaidThemeVariables(theme: DiagramTheme): Record<string, unknown> {
   const { background, foreground, line, accent, error } = theme.colors
   // A high-contrast theme wants outlines and no tints.
