@@ -72,7 +72,8 @@ export const knownRegexes: readonly {
       'src/core/template/limits.ts': ['^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?![^ \\t])))*'],
       'src/core/decisions/references.ts': [
         '\\[([^[\\]\\r\\n]{1,300})\\](?:\\(<?([^()<>\\s]{1,500})>?(?:[ \\t]+"[^"]{0,200}")?\\)|\\[[^[\\]]{0,100}\\])?',
-        '^["\'\\s-]{0,20}(?:([\\w./-]{1,200}\\.md)\\b|([a-z]{2,10}[-_ #]{0,2}\\d{1,6}|#?\\d{1,6})(?![\\w-]|\\.\\d))',
+        '^["\'\\s:*_|(-]{0,20}(?:([\\w./-]{1,200}\\.md)\\b|((?:m?adr[-_ #]{0,2}|(?:decision|record)\\s|[a-z]{2,10}[-_#]|#?)\\d{1,6})(?![\\w-]|\\.\\d))',
+        '^[\\s\\p{L}"\'(:*_|-]{0,60}?(?<![\\p{L}\\d-])(?=(?:m?adr[-_ #]{0,2}|[a-z]{2,8}-|#)\\d{1,6}(?![\\w-]|\\.\\d))',
         '(?<=,|\\sand\\s|\\n\\s*-\\s)',
       ],
       'src/core/diagrams/boxArt/grid.ts': ['[^\\r\\n]*(?:\\r\\n?|\\n|$)'],
@@ -176,7 +177,10 @@ export const knownRegexes: readonly {
       'src/core/decisions/fields.ts': [
         "(^|[|·•;,—–>]|\\s[/-]|\\s\\s|\\s(?=[*_]))\\s{0,3}([*_]{0,3})([\\p{L}][\\p{L}\\p{M} '’()-]{0,40}?)([*_]{0,3})[ \\t]{0,3}$",
       ],
-      'src/core/decisions/edits.ts': ['(?<!\\p{L})\\p{L}+(?=[*_]{0,3}[ \\t]*[:：])'],
+      'src/core/decisions/edits.ts': [
+        '[|>][-+\\d]{0,2}[ \\t]*(?:#[^\\r\\n]*)?\\r?\\n\\s*$',
+        '(?<!\\p{L})\\p{L}+(?=[*_]{0,3}[ \\t]*[:：])',
+      ],
       'src/diagrams/plantuml/kinds.ts': ["^[^'!]\\S{0,80} *(?:<?-[-\\\\/]?>?>?|<<?--?) *\\S[^:]{0,80}:"],
       'src/rules/no-big-design-up-front.ts': [
         '\\b(?:complete|perfect|full|entire|whole|detailed|final)\\s(?:design|architecture|specification|system)\\b[^.;\\n]{0,60}\\bbefore\\s(?:\\w{1,12}\\s){0,4}?(?:code|coding|implementation|development|anything|anybody|users?|customers?|released?|launch\\w{0,3})\\b|\\b(?:months?|weeks|year)\\b[^.;\\n]{0,40}\\b(?:perfect|complete|full|detailed)\\s(?:design|architecture|specification)\\b|\\b(?:everything|the\\swhole\\ssystem|all\\s(?:\\w{2,12}\\s){0,2}?(?:features|components|services|parts|modules))\\s(?:is|are|will\\sbe|must\\sbe|goes|go)\\s(?:\\w{2,12}\\s)?(?:live|released|delivered|built|launched|implemented|deployed)\\s(?:and\\s)?(?:\\w{2,12}\\s)?(?:at\\sonce|together|at\\sthe\\ssame\\stime|in\\sone)\\b',

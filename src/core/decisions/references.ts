@@ -1,5 +1,7 @@
 import { addAll } from '../data/longLists.ts'
 import type { DocumentModel, Range } from '../document/document.ts'
+import { numberOfName } from './numbers.ts'
+import { relationsIn } from './relations.ts'
 import { isStatus, leadOf } from './status.ts'
 
 /** What a decision says of another one. */
@@ -18,9 +20,7 @@ export interface References {
   readonly supersededBy: readonly Reference[]
 }
 
-/** adr-tools spells it with a c. `Amends` and `Relates to` leave the other decision in force. */
-const passive = /(?<!\p{L})(?:super[sc]eded|replaced|obsoleted)[-_ ]?by\b[ \t:*_]*/iu
-const active = /(?<!\p{L})(?:super[sc]edes|replaces|obsoletes)(?!\p{L})[ \t:*_]*/iu
+/** `Amends` and `Relates to` leave the other decision in force. */
 const maxLineLength = 2000
 
 /** What a decision supersedes, and by what it is superseded: in front matter, before the first section, in *Status* and among its links. */
@@ -58,22 +58,21 @@ function readLines(text: string, at: number, supersedes: Reference[], superseded
 }
 
 function readLine(line: string, at: number, supersedes: Reference[], supersededBy: Reference[]): void {
-  for (const [pattern, into] of [
-    [passive, supersededBy],
-    [active, supersedes],
-  ] as const) {
-    const match = pattern.exec(line)
-    if (!match) continue
-    const start = match.index + match[0].length
-    // `| Superseded by | ADR-4 |`
-    const bar = /^[ \t]*\|[ \t]*/.exec(line.slice(start))?.[0].length ?? 0
-    addAll(into, mentions(line.slice(start + bar), at + start + bar))
-  }
+  for (const { side, start, end } of relationsIn(line))
+    addAll(side === 'supersedes' ? supersedes : supersededBy, mentions(partOf(line.slice(start, end)), at + start))
 }
+
+/** Up to what is said of other decisions next. */
+const partOf = (text: string): string => text.slice(0, otherRelation.exec(text)?.index)
+const otherRelation =
+  /(?<!\p{L})(?:amend(?:s|ed)|relate[sd]|extend(?:s|ed)|clarif(?:ies|ied)|see also|depends on)(?!\p{L})/iu
 
 const link = /\[([^[\]\r\n]{1,300})\](?:\(<?([^()<>\s]{1,500})>?(?:[ \t]+"[^"]{0,200}")?\)|\[[^[\]]{0,100}\])?/g
 /** At the start, and after a comma or "and": `ADR-4, #5 and 0006-six.md`. */
-const bare = /^["'\s-]{0,20}(?:([\w./-]{1,200}\.md)\b|([a-z]{2,10}[-_ #]{0,2}\d{1,6}|#?\d{1,6})(?![\w-]|\.\d))/i
+const bare =
+  /^["'\s:*_|(-]{0,20}(?:([\w./-]{1,200}\.md)\b|((?:m?adr[-_ #]{0,2}|(?:decision|record)\s|[a-z]{2,10}[-_#]|#?)\d{1,6})(?![\w-]|\.\d))/i
+/** Behind a few words: `parts of ADR-4`, `the decision ADR-4`. */
+const named = /^[\s\p{L}"'(:*_|-]{0,60}?(?<![\p{L}\d-])(?=(?:m?adr[-_ #]{0,2}|[a-z]{2,8}-|#)\d{1,6}(?![\w-]|\.\d))/iu
 
 function mentions(value: string, at: number): readonly Reference[] {
   const links = Array.from(value.matchAll(link), ({ 0: whole, 1: text = '', 2: address, index }) =>
@@ -82,6 +81,7 @@ function mentions(value: string, at: number): readonly Reference[] {
   if (links.length > 0) return links
   const found: Reference[] = []
   let offset = value.startsWith('[') ? 1 : 0
+  if (!bare.test(value.slice(offset))) offset += named.exec(value.slice(offset))?.[0].length ?? 0
   for (const part of value.slice(offset).split(/(?<=,|\sand\s|\n\s*-\s)/)) {
     const match = bare.exec(part)
     const text = match?.[1] ?? match?.[2]
@@ -95,14 +95,20 @@ function mentions(value: string, at: number): readonly Reference[] {
 function toReference(text: string, address: string | undefined, start: number, length: number): Reference {
   const target = address === undefined || /^[a-z][\w+.-]*:|^#/i.test(address) ? undefined : address.split('#', 1)[0]
   const name = target?.slice(target.lastIndexOf('/') + 1)
-  const digits = /^(?:[a-z]{0,8}[-_]?)(\d{1,6})(?!\d)/i.exec(name ?? '')?.[1] ?? /\d{1,6}/.exec(text)?.[0]
+  const number = (name === undefined ? undefined : numberOfName(name)) ?? numberIn(text)
   return {
     text,
     ...(target && { target }),
-    ...(digits !== undefined && { number: Number(digits) }),
+    ...(number !== undefined && { number }),
     start,
     end: start + length,
   }
+}
+
+/** The first number of a text that is no date. */
+function numberIn(text: string): number | undefined {
+  const digits = /(?<!\d)\d{1,6}(?!\d|-\d\d)/.exec(text)
+  return digits && !/\d-$/.test(text.slice(0, digits.index)) ? Number(digits[0]) : undefined
 }
 
 const linkSections =

@@ -32,12 +32,16 @@ export const fold = (text: string): string =>
 
 const stateOfWord = new Map<string, State>()
 const labelOfWord = new Map<string, Label>()
+const agents = new Set<string>()
+const replacing = new Set<string>()
 for (const line of words.split('\n')) {
   // The meaning and the language stand in columns of their own.
   const meaning = line.slice(0, 12).trim()
   for (const word of line.slice(16).split(', ')) {
     // The first language that has a word keeps it.
     if (isState(meaning) && !stateOfWord.has(fold(word))) stateOfWord.set(fold(word), meaning)
+    if (meaning === 'agent') agents.add(fold(word))
+    if (meaning === 'replaces') replacing.add(fold(word))
     if (isLabel(meaning) && !labelOfWord.has(fold(word))) labelOfWord.set(fold(word), meaning)
   }
 }
@@ -57,6 +61,12 @@ export const stateOf = (status: string): State | undefined => {
   // What is superseded in part holds for the rest.
   return inPart === 'superseded' || inPart === 'deprecated' ? 'accepted' : inPart
 }
+
+/** Whether a word says of what stands before it that it is done by what follows: *by*, *durch*, *par*. */
+export const isAgent = (word: string): boolean => agents.has(fold(word))
+
+/** Whether a word says that a decision takes the place of another: *supersedes*, *ersetzt*, *remplace*. */
+export const isReplacing = (word: string): boolean => replacing.has(fold(word))
 
 /** The known status that a text begins with, as it is written there: the longest. Undefined where there is none. */
 export function knownStart(text: string): string | undefined {

@@ -124,4 +124,22 @@ superseded  ru  заменено, заменён, заменена, замеще
 superseded  zh  已取代, 被取代, 已被取代, 已替代, 被替代, 已被替代, 已替换, 被替换, 已被替换, 取代
 superseded  ja  置き換え, 置き換え済み, 置換, 置換済み, 置き換えられた
 superseded  ko  대체, 대체됨, 교체됨
+
+agent       en  by
+agent       de  durch, von
+agent       fr  par
+agent       es  por
+agent       it  da, dal, dalla
+agent       nl  door
+agent       ru  на, решением
+
+replaces    en  supersedes, supercedes, replaces, obsoletes
+replaces    de  ersetzt
+replaces    fr  remplace
+replaces    es  sustituye, reemplaza, supersede
+replaces    pt  substitui
+replaces    it  sostituisce
+replaces    nl  vervangt
+replaces    ru  заменяет
+replaces    zh  取代, 替代, 代替
 `
