@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fillTitle, hasNumber, nameDocument, titleHint } from '../src/core/text/naming.ts'
+import { fillTitle, hasNumber, nameDocument, titleHint, withoutNumber } from '../src/core/text/naming.ts'
 import { withoutGuidance } from '../src/extension/guidance.ts'
 
 const nameOf = (title: string, taken: readonly string[] = [], isNumbered = false) =>
@@ -54,6 +54,12 @@ test('Title and number go into the title line, wherever their tab stops come aga
   )
   assert.equal(fillTitle('# Fixed title\n\n${1:Text}\n', 'Other', undefined), '# Fixed title\n\n${1:Text}\n')
   assert.equal(hasNumber('# System Design: ${1:[Name]}\n'), false)
+})
+
+test('Where records are named by their dates, the title line has no number', () => {
+  assert.equal(withoutNumber('# ADR-${1:NNN}: ${2:[Short title]}\n\n$2\n'), '# ${2:[Short title]}\n\n$2\n')
+  assert.equal(withoutNumber('# ${1:NNN}. ${2:[Short title]}\n'), '# ${2:[Short title]}\n')
+  assert.equal(withoutNumber('# ${1:[Short title]}\n'), '# ${1:[Short title]}\n')
 })
 
 test('Guidance can be left out; code and words to the linter stay', () => {

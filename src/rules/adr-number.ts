@@ -34,7 +34,7 @@
  * 1:1-1:24: Unexpected number `8`, which `0008-use-a-table.md` has too
  * ```
  */
-import { numberOfName } from '../core/decisions/numbers.ts'
+import { numberOfName } from '../core/decisions/fileName.ts'
 import { isDecisionType, titleNumber } from '../core/decisions/record.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { otherDecisions } from './util/otherDecisions.ts'

@@ -32,6 +32,20 @@ suite('new', () => {
       )
     })
 
+  test('names a decision by its date where its neighbours are, and then its title has no number', async (context) => {
+    const cwd = await createFolder(context, { 'adr/20250102-before.md': '# Before\n' })
+    const { out } = await runCli(cwd, ['new', 'adr-nygard', 'adr', '--title', 'Use a queue'])
+    assert.match(out, /^adr\/20\d{6}-use-a-queue\.md\n$/)
+    assert.match(await readFile(join(cwd, out.trim()), 'utf8'), /^(?:---\n[^#]*---\n\n)?# Use a queue\n/)
+  })
+
+  test('gives a decision a folder of its own where its neighbours have one', async (context) => {
+    const cwd = await createFolder(context, { 'adr/0001-before/README.md': '# 1. Before\n' })
+    const { out } = await runCli(cwd, ['new', 'adr-nygard', 'adr', '--title', 'Use a queue'])
+    assert.equal(out, 'adr/0002-use-a-queue/README.md\n')
+    assert.match(await readFile(join(cwd, out.trim()), 'utf8'), /# 2\. Use a queue\n/)
+  })
+
   test('takes a file for its name, and the number in it', async (context) => {
     const cwd = await createFolder(context, {})
     assert.equal((await runCli(cwd, ['new', 'adr', 'docs/adr-009-q.md'])).out, 'docs/adr-009-q.md\n')

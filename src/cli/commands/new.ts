@@ -6,7 +6,14 @@ import { createParser } from '../../core/markdown/slices.ts'
 import { parseSnippet } from '../../core/template/snippet.ts'
 import { typeOf } from '../../core/template/typeOf.ts'
 import { asksForAuthor, createVariables } from '../../core/template/variables.ts'
-import { fillTitle, hasNumber, nameDocument, numberOf, withDocumentType } from '../../core/text/naming.ts'
+import {
+  fillTitle,
+  hasNumber,
+  nameDocument,
+  numberOf,
+  withDocumentType,
+  withoutNumber,
+} from '../../core/text/naming.ts'
 import { printable } from '../../core/text/printable.ts'
 import { authorOf } from '../author.ts'
 import type { Command } from '../command.ts'
@@ -48,10 +55,15 @@ export const newDocument: Command = {
     const author = asksForAuthor(source) ? await authorOf(folder) : undefined
     const place = await workspaces.placeOf(isFile ? start : join(folder, 'new.md'))
     const create = async () => {
-      const { name, number } = nameDocument(given ?? template.id, await namesIn(folder), isNumbered)
+      const now = new Date()
+      const { name, number, isDated } = nameDocument(given ?? template.id, await namesIn(folder), isNumbered, now)
       const file = isFile ? start : join(folder, name)
-      const filled = fillTitle(source, given, (isFile && numberOf(basename(file))) || number)
-      const text = parseSnippet(filled, createVariables({ now: new Date(), path: basename(file), author })).text
+      const filled = fillTitle(
+        isDated && !isFile ? withoutNumber(source) : source,
+        given,
+        (isFile && numberOf(basename(file))) || number,
+      )
+      const text = parseSnippet(filled, createVariables({ now, path: basename(file), author })).text
       const document = createDocument(createParser().parse(text), context.engines)
       const isKnown = typeOf(team, document, relative(root, file).split(sep).join('/'))?.id === id
       const written = isKnown ? text : withDocumentType(text, id)
@@ -69,4 +81,16 @@ export const newDocument: Command = {
   },
 }
 
-const namesIn = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => [])
+/** So many folders of records are looked into. */
+const mostFolders = 500
+
+/** The names in a folder, and in the folders of it that are numbered or dated those of their files: `0001-tea/index.md`. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const folders = entries.filter((entry) => entry.isDirectory() && /\d/.test(entry.name)).slice(-mostFolders)
+  const inside = folders.map(async ({ name }) => {
+    const files = await readdir(join(folder, name)).catch(() => [])
+    return files.map((file) => `${name}/${file}`)
+  })
+  return [...entries.map(({ name }) => name), ...(await Promise.all(inside)).flat()]
+}

@@ -81,10 +81,3 @@ function toIso(year: number, month: number, day: number): string | undefined {
   const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return isReal ? date.toISOString().slice(0, 10) : undefined
 }
-
-/** The day that a file's name begins with, such as `2026-03-09-use-a-queue.md` and `20260309101500_use_a_queue.md`; undefined without one. */
-export function dayOfName(name: string): string | undefined {
-  const [, year, month, day] =
-    /^(?:[a-z]{0,8}[-_ ]?)(?:\d{1,5}[-_])?(\d{4})[-_.]?(\d\d)[-_.]?(\d\d)(?:\d{4}|\d{6})?(?!\d)/i.exec(name) ?? []
-  return year && isYear(Number(year)) ? toIso(Number(year), Number(month), Number(day)) : undefined
-}

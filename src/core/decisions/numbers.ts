@@ -1,36 +1,69 @@
-/** How the files of a folder are numbered. */
+/** Names a new record as its neighbours are named, and tells which numbers are taken. */
+import { type FileName, type NamePart, numberOfName, readFileName } from './fileName.ts'
+
+/** How the records of a folder are named. */
 export interface Numbering {
-  /** The word before the number with its separator, such as `ADR-`; mostly empty. */
-  readonly prefix: string
-  /** The next free number with the folder's leading zeros. */
-  readonly number: string
+  /** What stands before the words of the name: prefix, date, number, each with the sign behind it, the last without. */
+  readonly stem: string
+  /** The next free number with the folder's leading zeros; absent where dates alone are counted by. */
+  readonly number?: string
   /** What stands between the words of a name. */
   readonly separator: '-' | '_'
   /** Whether the files are named by their number alone, such as `ADR-7.md`. */
   readonly isBare: boolean
+  /** The name of the file in a folder of its own; empty where it is the folder's name again. Absent where records are files. */
+  readonly file?: string
 }
 
-const numbered = /^([a-z]{0,8}[-_ ]?)(\d{1,6})(?!\d)(?!-\d\d-\d\d)(?:([-_. ])|$)/i
-
-/** The number in a file's name, such as 7 of `0007-use-a-queue.md` and `adr-007.md`; undefined without one. A date is none. */
-export function numberOfName(name: string): number | undefined {
-  const digits = numbered.exec(name)?.[2]
-  return digits === undefined ? undefined : Number(digits)
-}
-
-/** The number after the highest one of a folder, written as the files that are there write theirs. */
-export function nextNumber(names: readonly string[]): Numbering {
-  const taken = names.flatMap((name) => {
-    const match = /\.(?:md|markdown|adoc|rst|txt)$/i.test(name) ? numbered.exec(name) : null
-    return match ? [{ prefix: match[1] ?? '', digits: match[2] ?? '', separator: match[3] }] : []
+/**
+ * The name of the next record, after those that are there.
+ *
+ * @param paths names in the folder; those in folders of it with theirs: `0001-tea/index.md`
+ * @param now when the record is made; absent where nobody names by dates
+ */
+export function nextNumber(paths: readonly string[], now?: Date): Numbering {
+  const named = paths.flatMap((path) => {
+    const name = /\.(?:md|markdown|adoc|rst|txt)$/i.test(path) ? readFileName(path) : undefined
+    return name && name.parts.length > 0 && (now || name.parts[0]?.kind === 'number') ? [{ path, name }] : []
   })
-  const last = taken.toSorted((a, b) => Number(a.digits) - Number(b.digits)).at(-1)
+  // What is named by its number and what by its date are counted apart; where there is nothing, the number counts.
+  const like = mostOf(named, ({ name }) => `${name.isFolder} ${name.parts.map(({ kind }) => kind).join(' ')}`)
+  const highest = Math.max(0, ...named.map(({ path }) => numberOfName(path) ?? 0))
+  const model = like.toSorted((a, b) => orderOf(a.name) - orderOf(b.name) || (a.path < b.path ? -1 : 1)).at(-1)
+  if (!model) return { stem: '0001', number: '0001', separator: '-', isBare: false }
+  const { prefix, parts, rest, isFolder } = model.name
+  const number = parts.find(({ kind }) => kind === 'number')
+  const next = number && String(highest + 1).padStart(number.text.length, '0')
+  const stem = parts.map((part, index) => {
+    const text = part.kind === 'number' ? (next ?? '') : likeDate(part, now ?? new Date(0))
+    return index < parts.length - 1 ? text + part.sign : text
+  })
+  const file = model.path.slice(model.path.lastIndexOf('/') + 1)
   return {
-    prefix: last?.prefix ?? '',
-    number: String(Number(last?.digits ?? 0) + 1).padStart(last?.digits.length ?? 4, '0'),
-    separator: last?.separator === '_' ? '_' : '-',
-    isBare: last?.separator === '.',
+    stem: prefix + stem.join(''),
+    ...(next !== undefined && { number: next }),
+    separator: parts.at(-1)?.sign === '_' ? '_' : '-',
+    isBare: rest === '',
+    ...(isFolder && { file: model.path.includes(`${file.replace(/\.\w+$/, '')}/`) ? '' : file }),
   }
+}
+
+function mostOf<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  const groups = new Map<string, T[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return [...groups.values()].toSorted((a, b) => b.length - a.length)[0] ?? []
+}
+
+const orderOf = ({ parts }: FileName): number => Number(parts.find(({ kind }) => kind === 'number')?.text ?? 0)
+
+/** A moment as a date in a name is written: with the same signs, and as exactly. */
+function likeDate({ text }: NamePart, now: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const all =
+    String(now.getFullYear()) +
+    [now.getMonth() + 1, now.getDate(), now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join('')
+  let at = 0
+  return text.replace(/\d/g, () => all.charAt(at++))
 }
 
 /** A branch and the files that it has and the current one has not; paths as in the folder that is asked about. */

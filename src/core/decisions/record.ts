@@ -2,9 +2,8 @@ import type { DocumentModel, Range } from '../document/document.ts'
 import { wordOf } from '../markdown/frontmatter.ts'
 import type { DocumentType } from '../template/documentType.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
-import { dayOfName } from './calendar.ts'
 import { type DatePlace, findDate } from './date.ts'
-import { numberOfName } from './numbers.ts'
+import { dayOfName, numberOfName, readFileName } from './fileName.ts'
 import { type Reference, readReferences } from './references.ts'
 import { isStatus, statusOf } from './status.ts'
 import { stateOf } from './vocabulary.ts'
@@ -35,16 +34,16 @@ export function readDecision(document: DocumentModel, name: string): Decision {
   const isTitled = document.title && (document.title.depth === 1 || (!declared && !isStatus(document, document.title)))
   const written = isTitled ? headingOf(document) : (declared.split('\n', 1)[0] ?? '')
   const { word, digits, text, isCounted } = readTitle(written)
-  const inFile = numberOfName(file)
+  const inFile = numberOfName(name)
   const number = inFile ?? (digits === undefined ? undefined : Number(digits)) ?? numberOfId(data)
-  const title = text || wordsOf(file)
+  const title = text || wordsOf(name)
   const status = statusOf(document)
-  const date = shownDate(findDate(document), file)
+  const date = shownDate(findDate(document), name)
   return {
     name: file,
     ...(number !== undefined && { number }),
     title,
-    label: labelOf({ word, digits, isCounted, title, number, file }),
+    label: labelOf({ word, digits, isCounted, title, number, file: name }),
     ...(status !== undefined && { status }),
     ...(date && { date }),
     ...readReferences(document),
@@ -124,11 +123,8 @@ function numberOfId(data: Readonly<Record<string, unknown>>): number | undefined
   return undefined
 }
 
-const wordsOf = (file: string): string => {
-  const words = file
-    .replace(/\.[a-z]+$/i, '')
-    .replace(/^(?:[a-z]{0,8}[-_]?\d{1,6}[-_. ])/i, '')
-    .replace(/[-_]+/g, ' ')
+const wordsOf = (path: string): string => {
+  const words = readFileName(path).rest.replace(/[-_]+/g, ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
@@ -142,6 +138,6 @@ function labelOf({ word, digits, isCounted, title, number, file }: Parts): strin
   if (number === undefined) return title
   if (isCounted) return `${number}. ${title}`
   if (word !== undefined && digits !== undefined) return `${word}${digits}`.trim()
-  const inFile = /^([a-z]{2,8}[-_]?)?(\d+)/i.exec(file)
-  return `ADR-${inFile?.[2] ?? digits ?? String(number).padStart(4, '0')}`
+  const inFile = readFileName(file).parts.find(({ kind }) => kind === 'number')?.text
+  return `ADR-${inFile ?? digits ?? String(number).padStart(4, '0')}`
 }

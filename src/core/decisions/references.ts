@@ -1,6 +1,6 @@
 import { addAll } from '../data/longLists.ts'
 import type { DocumentModel, Range } from '../document/document.ts'
-import { numberOfName } from './numbers.ts'
+import { numberOfName } from './fileName.ts'
 import { relationsIn } from './relations.ts'
 import { isStatus, leadOf } from './status.ts'
 

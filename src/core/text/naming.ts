@@ -1,4 +1,5 @@
-import { nextNumber } from '../decisions/numbers.ts'
+import { readFileName } from '../decisions/fileName.ts'
+import { type Numbering, nextNumber } from '../decisions/numbers.ts'
 import { frontmatterEnd } from '../markdown/markdown.ts'
 import { escapeSnippet } from '../template/snippet.ts'
 
@@ -10,24 +11,30 @@ export interface DocumentName {
   readonly name: string
   /** With leading zeros, as the file name has it; absent where documents are not numbered. */
   readonly number?: string
+  /** Whether documents of its kind are numbered, but named by their dates here: then the title has no number either. */
+  readonly isDated?: boolean
 }
 
 /**
- * Find a free file name for a title.
+ * Find a free file name for a title. Where each document has a folder of its own, the name has that before it: `0003-tea/index.md`.
  *
- * @param taken the names of the files in the folder
- * @param isNumbered whether the name begins with the next free number, written as the folder's other files write theirs
+ * @param taken the names in the folder; those in folders of it with theirs
+ * @param isNumbered whether the name begins with a number or date, written as the folder's other files write theirs
+ * @param now by which a name with a date is made
  */
-export function nameDocument(title: string, taken: readonly string[], isNumbered: boolean): DocumentName {
+export function nameDocument(title: string, taken: readonly string[], isNumbered: boolean, now?: Date): DocumentName {
   const words = slug(title, maxLength)
-  const { prefix, number, separator, isBare } = isNumbered ? nextNumber(taken) : unnumbered
+  const { stem: before, number, separator, isBare, file } = isNumbered ? nextNumber(taken, now) : unnumbered
   const joined = separator === '_' ? words.replaceAll('-', '_') : words
-  const written = [number && prefix + number, isBare ? '' : joined].filter(Boolean).join(separator)
+  const written = [before, isBare && number ? '' : joined].filter(Boolean).join(separator)
   const stem = written === '' ? 'document' : isReserved(written) ? `document-${written}` : written
   const used = new Set(taken.map((name) => name.toLowerCase()))
-  let name = `${stem}.md`
-  for (let count = 2; used.has(name.toLowerCase()); count++) name = `${stem}-${count}.md`
-  return { name, ...(number && { number }) }
+  const toName = (stem: string): string => (file === undefined ? `${stem}.md` : `${stem}/${file || `${stem}.md`}`)
+  const isTaken = (stem: string): boolean =>
+    used.has(toName(stem).toLowerCase()) || (file !== undefined && used.has(stem.toLowerCase()))
+  let free = stem
+  for (let count = 2; isTaken(free); count++) free = `${stem}-${count}`
+  return { name: toName(free), ...(number && { number }), ...(isNumbered && !number && { isDated: true }) }
 }
 
 /** Whether Windows keeps a name for a device, whatever ending it has. @param stem the file's name without its ending */
@@ -48,9 +55,9 @@ export const slug = (text: string, maxLength: number): string =>
 
 /** The number that a file's name begins with, as it is written there; undefined for none, and for a date. @param path with `/` */
 export const numberOf = (path: string): string | undefined =>
-  /(?:^|\/)(?:[a-z]{0,8}[-_]?)(\d{1,6})(?=[-_. ])(?!-\d\d-\d\d)[^/]*$/i.exec(path)?.[1]
+  readFileName(path).parts.find(({ kind }) => kind === 'number')?.text
 
-const unnumbered = { prefix: '', number: undefined, separator: '-', isBare: false } as const
+const unnumbered: Numbering = { stem: '', separator: '-', isBare: false }
 
 /** Whether the title line of a template asks for a number: a tab stop such as `${1:NNN}`. */
 export const hasNumber = (snippet: string): boolean =>
@@ -79,11 +86,20 @@ export function fillTitle(snippet: string, title: string | undefined, number: st
   })
 }
 
+/** A template whose title line asks for no number: what stands before the title goes with it. */
+export function withoutNumber(snippet: string): string {
+  const line = titleLine(snippet)
+  const [first, title] = stopsOf(line)
+  if (!first || !title || !isNumberStop(first.text)) return snippet
+  return snippet.replace(line, () => `# ${line.slice(title.at)}`)
+}
+
 /** `$1`, `${1}`, `${1:text}`; an escaped `\$` opens nothing. */
 const stop = /(?<!\\)\$(?:(\d+)|\{(\d+)(?::((?:\\.|[^\\}$])*))?\})/g
 
-const stopsOf = (line: string): readonly { index: string; text: string }[] =>
-  [...line.matchAll(stop)].map(([, bare, braced, text = '']) => ({
+const stopsOf = (line: string): readonly { at: number; index: string; text: string }[] =>
+  Array.from(line.matchAll(stop), ({ index: at, 1: bare, 2: braced, 3: text = '' }) => ({
+    at,
     index: bare ?? braced ?? '',
     text: text.replace(/\\(.)/g, '$1'),
   }))

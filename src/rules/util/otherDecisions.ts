@@ -1,5 +1,5 @@
+import { numberOfName } from '../../core/decisions/fileName.ts'
 import { type Neighbour, readNeighbour } from '../../core/decisions/neighbour.ts'
-import { numberOfName } from '../../core/decisions/numbers.ts'
 import type { Reference } from '../../core/decisions/references.ts'
 import type { RuleContext } from '../../core/lint/rule.ts'
 import { isInside } from '../../core/text/insidePath.ts'

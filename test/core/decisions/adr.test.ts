@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { askedAt } from '../../../src/core/decisions/completion.ts'
 import { addSupersedes, changeStatus, supersedeBy } from '../../../src/core/decisions/edits.ts'
-import { findClaim, nextNumber, numberOfName } from '../../../src/core/decisions/numbers.ts'
+import { numberOfName } from '../../../src/core/decisions/fileName.ts'
+import { findClaim } from '../../../src/core/decisions/numbers.ts'
 import { type Decision, isDecisionType, readDecision, statusChoices } from '../../../src/core/decisions/record.ts'
 import { statusOf } from '../../../src/core/decisions/status.ts'
 import { applyEdits } from '../../../src/core/text/edits.ts'
@@ -57,19 +58,6 @@ suite('a decision', () => {
 })
 
 suite('the next number', () => {
-  const next = (...names: string[]) => {
-    const { prefix, number, separator, isBare } = nextNumber(names)
-    return `${prefix}${number}${isBare ? '' : separator}`
-  }
-  test('is written as the folder writes its own', () => {
-    assert.equal(next(), '0001-')
-    assert.equal(next('README.md', '0002-b.md', '0001-a.md'), '0003-')
-    assert.equal(next('adr_007_a.md'), 'adr_008_')
-    assert.equal(next('ADR-5.md', 'ADR-31.md'), 'ADR-32')
-    assert.equal(next('0099-a.md'), '0100-')
-    assert.equal(next('9-a.md'), '10-')
-    assert.equal(next('2026-03-09-minutes.md', '0450-picture.png'), '0001-')
-  })
   test('may be taken on another branch', () => {
     const branches = [
       { branch: 'docs', paths: ['/r/docs/adr/README.md', '/r/docs/other/0008-a.md'] },

@@ -5,6 +5,7 @@ import { nameDocument } from '../../../core/text/naming.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { folderOf } from '../../paths.ts'
 import type { Service } from '../../service.ts'
+import { namesIn } from '../write/places.ts'
 import { askPick, askText } from '../write/wizard.ts'
 import type { DecisionIndex } from './decisionIndex.ts'
 import { warnOfNumber } from './decisionNumber.ts'
@@ -81,15 +82,10 @@ const toChoice = ({ name, label, title, status }: Decision): Choice => ({
 })
 
 async function askTitle(folder: vscode.Uri) {
-  const listed = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => [])
-  const { number } = nameDocument(
-    'x',
-    listed.map(([name]) => name),
-    true,
-  )
+  const { number } = nameDocument('x', await namesIn(folder), true, new Date())
   return askText({
     frame: { title: 'Supersede', step: 2, totalSteps: 2 },
-    prompt: `Title of the new decision, number ${number}`,
+    prompt: number === undefined ? 'Title of the new decision' : `Title of the new decision, number ${number}`,
     placeholder: 'Short title of the decision',
     value: '',
     warning: warnOfNumber(folder, number),

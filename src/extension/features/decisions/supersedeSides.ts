@@ -5,7 +5,7 @@ import { createDocument } from '../../../core/document/document.ts'
 import type { TextEdit } from '../../../core/lint/rule.ts'
 import { createParser } from '../../../core/markdown/slices.ts'
 import { escapeSnippet, parseSnippet } from '../../../core/template/snippet.ts'
-import { fillTitle, nameDocument, withDocumentType } from '../../../core/text/naming.ts'
+import { fillTitle, nameDocument, withDocumentType, withoutNumber } from '../../../core/text/naming.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { resolveVariable } from '../../builtIn.ts'
 import { toRange } from '../../convert.ts'
@@ -14,6 +14,7 @@ import { folderOf, shownPath } from '../../paths.ts'
 import { encode } from '../../platform.ts'
 import type { Service } from '../../service.ts'
 import { linkOnTheWay, takeBack } from '../../writing.ts'
+import { namesIn } from '../write/places.ts'
 import type { OpenDecision } from './openDecision.ts'
 
 /** The decision that is superseded. */
@@ -45,17 +46,12 @@ export async function supersedeByExisting(old: Old, by: Decision): Promise<void>
 /** Write a new decision from the old one's template that takes its place. Changes both files or none. */
 export async function supersedeByNew(service: Service, old: Old, title: string): Promise<void> {
   const folder = folderOf(old.document.uri)
-  const listed = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => [])
-  const { name, number } = nameDocument(
-    title,
-    listed.map(([each]) => each),
-    true,
-  )
+  const { name, number, isDated } = nameDocument(title, await namesIn(folder), true, new Date())
   const uri = vscode.Uri.joinPath(folder, name)
   const reason = (await whyReadOnly(old.document.uri)) ?? (await whyReadOnly(folder))
   if (reason) return refuse(reason)
 
-  const snippet = await writeNew(service, old, uri, title, number)
+  const snippet = await writeNew(service, old, uri, title, isDated ? '' : number)
   const text = parseSnippet(snippet, resolveVariable).text
   const { label } = readDecision(createDocument(createParser().parse(text), []), name)
   const edit = new vscode.WorkspaceEdit()
@@ -82,11 +78,13 @@ async function writeNew(
   { document, type, decision }: Old,
   uri: vscode.Uri,
   title: string,
+  /** Empty where records have none. */
   number: string | undefined,
 ): Promise<string> {
   const { templates } = await service.workspaces.of(document.uri)
   const template = templates.find((each) => each.type?.id === type.id) ?? templates.find(({ id }) => id === 'adr')
-  const filled = fillTitle(template?.snippet.source ?? `# ${escapeSnippet(title)}\n`, title, number)
+  const own = template?.snippet.source ?? `# ${escapeSnippet(title)}\n`
+  const filled = fillTitle(number === '' ? withoutNumber(own) : own, title, number || undefined)
   const isKnown = (await service.typeOf(parseSnippet(filled, resolveVariable).text, uri)) === template?.id
   const source = await prepareSnippet(isKnown || !template ? filled : withDocumentType(filled, template.id), uri)
   const { text, sourceOffset } = parseSnippet(source, resolveVariable)

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { parseSnippet } from '../../../core/template/snippet.ts'
-import { fillTitle, withDocumentType } from '../../../core/text/naming.ts'
+import { fillTitle, withDocumentType, withoutNumber } from '../../../core/text/naming.ts'
 import { resolveVariable } from '../../builtIn.ts'
 import { prepareSnippet } from '../../insertion.ts'
 import type { Service } from '../../service.ts'
@@ -21,7 +21,8 @@ async function create(service: Service, given: unknown): Promise<void> {
   const { template, title, place } = wanted
   const uri = place && vscode.Uri.joinPath(place.folder, place.name)
   if (uri && !(await createFile(uri))) return
-  const filled = fillTitle(template.snippet.source, title, place?.number)
+  const asked = place?.isDated ? withoutNumber(template.snippet.source) : template.snippet.source
+  const filled = fillTitle(asked, title, place?.number)
   const text = parseSnippet(filled, resolveVariable).text
   // A type that leaves its title open is not known by it.
   const isKnown = (await service.typeOf(text, uri)) === template.id

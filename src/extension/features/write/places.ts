@@ -10,6 +10,8 @@ export interface Place {
   /** Free in that folder. */
   readonly name: string
   readonly number?: string
+  /** Whether documents of its kind are named by their dates there, and not numbered. */
+  readonly isDated?: boolean
 }
 
 export interface PlaceRequest {
@@ -48,7 +50,7 @@ export async function proposePlaces(request: PlaceRequest): Promise<readonly (Pl
 
 /** The place in a folder of the author's choice. */
 export async function placeIn(folder: vscode.Uri, { title, isNumbered }: PlaceRequest): Promise<Place> {
-  return { folder, ...nameDocument(title, await namesIn(folder), isNumbered) }
+  return { folder, ...nameDocument(title, await namesIn(folder), isNumbered, new Date()) }
 }
 
 /** The folder that holds most of the documents that are of the type already. */
@@ -90,10 +92,17 @@ async function isFolder(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
-  try {
-    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name)
-  } catch {
-    return []
-  }
+/** The names in a folder, and those of the files in its folders that are numbered or dated: `0001-tea/index.md`. */
+export async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
+  const list = (uri: vscode.Uri) => Promise.resolve(vscode.workspace.fs.readDirectory(uri)).catch(() => [])
+  const entries = await list(folder)
+  const folders = entries.filter(([name, type]) => type === vscode.FileType.Directory && /\d/.test(name))
+  const inside = folders.slice(-mostFolders).map(async ([name]) => {
+    const files = await list(vscode.Uri.joinPath(folder, name))
+    return files.map(([file]) => `${name}/${file}`)
+  })
+  return [...entries.map(([name]) => name), ...(await Promise.all(inside)).flat()]
 }
+
+/** So many folders of records are looked into. */
+const mostFolders = 100

@@ -1,0 +1,79 @@
+/** Reads what a record's file is named by: its number, its date, both, and with which signs between. */
+
+/** A date or number at the beginning of a name, as it is written. */
+export interface NamePart {
+  readonly kind: 'date' | 'number'
+  readonly text: string
+  /** What stands behind it, `-`, `_`, `.`, a blank or nothing. */
+  readonly sign: string
+}
+
+export interface FileName {
+  /** The word before the number with its separator, such as `ADR-`; mostly empty. */
+  readonly prefix: string
+  readonly parts: readonly NamePart[]
+  /** The words behind them. */
+  readonly rest: string
+  /** Whether the record has a folder of its own, which is named so. */
+  readonly isFolder: boolean
+}
+
+/** What a record in a folder of its own may be called. */
+const ownFile = /^(?:index|readme|adr|decision|record)$/i
+
+/** Read the name of a file, with the folder it lies in where that is the record's own. @param path with `/`, with or without folders */
+export function readFileName(path: string): FileName {
+  const [file = '', folder = ''] = path.split('/').toReversed()
+  const stem = file.replace(/\.(?:md|markdown|adoc|rst|txt)$/i, '')
+  const own = readStem(stem)
+  const outer = folder ? readStem(folder) : own
+  const isFolder = folder !== '' && outer.parts.length > 0 && (ownFile.test(stem) || stem === folder)
+  return { ...(isFolder ? outer : own), isFolder }
+}
+
+function readStem(stem: string): Omit<FileName, 'isFolder'> {
+  const prefix = /^[a-z]{0,8}[-_ ]?(?=\d)/i.exec(stem)?.[0] ?? ''
+  const parts: NamePart[] = []
+  let rest = stem.slice(prefix.length)
+  while (parts.length < 2) {
+    const part = partAt(rest, parts)
+    if (!part) break
+    parts.push(part)
+    rest = rest.slice(part.text.length + part.sign.length)
+  }
+  return { prefix: parts.length > 0 ? prefix : '', parts, rest: parts.length > 0 ? rest : stem }
+}
+
+/** With signs, `2026-03` and `2026-03-09`; without, `202603`, `20260309` and with hours, minutes and seconds. */
+const datePart = /^(?:(\d{4})[-_.](\d\d)(?:[-_.](\d\d))?|(\d{4})(\d\d)(?:(\d\d)(?:\d{4}(?:\d\d)?)?)?)(?=([-_. ])|$)/
+const numberPart = /^(\d{1,6})(?=([-_. ])|$)/
+
+function partAt(text: string, before: readonly NamePart[]): NamePart | undefined {
+  const [last] = before
+  const date = last?.kind === 'date' ? null : datePart.exec(text)
+  if (date && isDay(Number(date[1] ?? date[4]), Number(date[2] ?? date[5]), Number(date[3] ?? date[6] ?? 1)))
+    return { kind: 'date', text: date[0], sign: date[7] ?? '' }
+  const number = last?.kind === 'number' ? null : numberPart.exec(text)
+  if (!number) return undefined
+  const [, digits = '', sign = ''] = number
+  // Behind a date, `12-factor-app` is a title.
+  const isNumber = !last || last.sign === '_' || digits.startsWith('0')
+  return isNumber ? { kind: 'number', text: digits, sign } : undefined
+}
+
+const isDay = (year: number, month: number, day: number): boolean =>
+  year >= 1970 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31
+
+/** The number in a file's name, such as 7 of `0007-use-a-queue.md`, `adr-007.md` and `2026-03-09_007-queue.md`; undefined without one. A date is none. */
+export function numberOfName(path: string): number | undefined {
+  const part = readFileName(path).parts.find(({ kind }) => kind === 'number')
+  return part && Number(part.text)
+}
+
+/** The day in a file's name in ISO 8601; undefined without one. */
+export function dayOfName(path: string): string | undefined {
+  const digits = readFileName(path)
+    .parts.find(({ kind }) => kind === 'date')
+    ?.text.replace(/\D/g, '')
+  return digits && digits.length >= 8 ? `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}` : undefined
+}
