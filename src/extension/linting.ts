@@ -5,6 +5,7 @@ import { createDocument, type DocumentModel } from '../core/document/document.ts
 import { toSeverityByStatus } from '../core/document/stage.ts'
 import { createLinter, type Linter, type LintResult } from '../core/lint/lint.ts'
 import type { RuleHost } from '../core/lint/rule.ts'
+import type { Workspace } from '../core/lint/workspace.ts'
 import { createParser } from '../core/markdown/slices.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
 import { isTeamFile, typeOf } from '../core/template/typeOf.ts'
@@ -72,15 +73,6 @@ export function createLinting(
 
   const workspaceOf = (uri: vscode.Uri | undefined) => (uri ? workspaces.of(uri) : workspaces.in(undefined))
 
-  async function linterFor(uri: vscode.Uri, host: RuleHost, only = rules): Promise<Linter> {
-    const { types, config, baseline: known } = await workspaceOf(uri)
-    const own = vscode.workspace.getConfiguration('designDocs', uri)
-    const settings = own.get('rules')
-    const severityByStatus = toSeverityByStatus(own.get('severityByStatus'))
-    const baseline = own.get('baseline', true) ? known : undefined
-    return createLinter({ rules: only, types, host, config, settings, severityByStatus, baseline })
-  }
-
   async function read(document: vscode.TextDocument): Promise<Reading | undefined> {
     const { version, uri } = document
     const workspace = await workspaceOf(uri)
@@ -101,7 +93,7 @@ export function createLinting(
     only = rules,
   ): Promise<LintedDocument | undefined> {
     const { version, uri } = document
-    const linter = await linterFor(uri, host, only)
+    const linter = linterFor(await workspaceOf(uri), uri, host, only)
     const reading = await read(document)
     if (!reading?.model) return reading && { ...reading, messages: [] }
     const { model } = reading
@@ -139,6 +131,25 @@ export function createLinting(
       runs = new WeakMap()
     },
   }
+}
+
+/** A linter by the team's files and by the settings that hold where a document is. */
+function linterFor(
+  { types, config, baseline }: Workspace,
+  uri: vscode.Uri,
+  host: RuleHost,
+  only: typeof rules,
+): Linter {
+  const own = vscode.workspace.getConfiguration('designDocs', uri)
+  return createLinter({
+    rules: only,
+    types,
+    host,
+    config,
+    settings: own.get('rules'),
+    severityByStatus: toSeverityByStatus(own.get('severityByStatus')),
+    baseline: own.get('baseline', true) ? baseline : undefined,
+  })
 }
 
 const isCurrent = (document: vscode.TextDocument, version: number): boolean =>

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
-import { createReadership, type FileChange } from '../core/lint/readership.ts'
+import { createReadership, type FileChange, type Readership } from '../core/lint/readership.ts'
 import type { RuleHost } from '../core/lint/rule.ts'
 import { isInside } from '../core/text/insidePath.ts'
-import { createDelay, decode } from './platform.ts'
+import { createDelay, type Delay, decode } from './platform.ts'
 
 /** The files beside the documents, as rules see them, and which documents were judged by which of them. */
 export interface Neighbours extends vscode.Disposable {
@@ -20,108 +20,120 @@ const largest = 2_000_000
 /** Changes that follow each other within this many milliseconds belong together, as those of a branch switch. */
 const rest = 100
 
+/** Who read what, which folders are watched for it, and which documents are to be judged anew. */
+interface Known {
+  readonly readership: Readership<vscode.TextDocument>
+  /** The workspace folders in which documents have asked for something, with their watchers. */
+  readonly watchers: Map<string, { readonly readers: Set<vscode.TextDocument>; readonly watcher: vscode.Disposable }>
+  readonly outdated: Set<vscode.TextDocument>
+  readonly changed: vscode.EventEmitter<readonly vscode.TextDocument[]>
+  readonly delay: Delay
+}
+
 /** Create the neighbours. Nothing is watched before something was read. */
 export function createNeighbours(): Neighbours {
-  const readership = createReadership<vscode.TextDocument>()
-  /** The workspace folders in which documents have asked for something, with their watchers. */
-  const watchers = new Map<
-    string,
-    { readonly readers: Set<vscode.TextDocument>; readonly watcher: vscode.Disposable }
-  >()
-  const changed = new vscode.EventEmitter<readonly vscode.TextDocument[]>()
-  const outdated = new Set<vscode.TextDocument>()
-  const delay = createDelay()
-
-  const note = (uri: vscode.Uri, change: FileChange) => {
-    const found = readership.of(uri.toString(), change)
-    if (found.length === 0) return
-    for (const document of found) outdated.add(document)
-    delay.start(rest, () => {
-      const documents = [...outdated].filter(({ isClosed }) => !isClosed)
-      outdated.clear()
-      changed.fire(documents)
-    })
+  const known: Known = {
+    readership: createReadership(),
+    watchers: new Map(),
+    outdated: new Set(),
+    changed: new vscode.EventEmitter(),
+    delay: createDelay(),
   }
-
-  const watch = (folder: vscode.WorkspaceFolder): vscode.Disposable => {
-    // The workspace is watched by VS Code anyway. Folders count too: of one that goes nothing is told of its files.
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'))
-    return vscode.Disposable.from(
-      watcher,
-      watcher.onDidCreate((uri) => note(uri, 'presence')),
-      watcher.onDidDelete((uri) => note(uri, 'presence')),
-      watcher.onDidChange((uri) => note(uri, 'content')),
-    )
-  }
-
-  const follow = (document: vscode.TextDocument, folder: vscode.WorkspaceFolder) => {
-    const key = folder.uri.toString()
-    const known = watchers.get(key) ?? { readers: new Set(), watcher: watch(folder) }
-    watchers.set(key, known)
-    known.readers.add(document)
-  }
-
-  const forget = (document: vscode.TextDocument) => {
-    readership.forget(document)
-    for (const [key, { readers, watcher }] of watchers) {
-      if (!readers.delete(document) || readers.size > 0) continue
-      watcher.dispose()
-      watchers.delete(key)
-    }
-  }
-
   const listeners = vscode.Disposable.from(
-    changed,
+    known.changed,
     // Text that is not saved counts, and no longer does when its editor is closed.
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) note(document.uri, 'content')
+      if (contentChanges.length > 0) note(known, document.uri, 'content')
     }),
     vscode.workspace.onDidOpenTextDocument((document) => {
-      if (document.isDirty) note(document.uri, 'content')
+      if (document.isDirty) note(known, document.uri, 'content')
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
-      forget(document)
-      note(document.uri, 'content')
+      forget(known, document)
+      note(known, document.uri, 'content')
     }),
   )
-
   return {
     around(document) {
-      readership.forget(document)
+      known.readership.forget(document)
       const folder = vscode.workspace.getWorkspaceFolder(document.uri)
-      if (!folder) {
-        forget(document)
-        return {}
-      }
-      const ask = (path: string, how: 'read' | 'list') => {
-        if (!isInside(path)) return undefined
-        const place = vscode.Uri.joinPath(folder.uri, path)
-        if (!document.isClosed) {
-          follow(document, folder)
-          readership[how](document, place.toString())
-        }
-        return place
-      }
-      return {
-        files: {
-          async list(path) {
-            const place = ask(path, 'list')
-            return place ? listFiles(place) : []
-          },
-          async read(path) {
-            const place = ask(path, 'read')
-            return place && readText(place)
-          },
-        },
-      }
+      if (folder) return { files: filesFor(known, document, folder) }
+      forget(known, document)
+      return {}
     },
-    onDidChange: changed.event,
+    onDidChange: known.changed.event,
     dispose() {
-      delay.cancel()
+      known.delay.cancel()
       listeners.dispose()
-      for (const { watcher } of watchers.values()) watcher.dispose()
-      watchers.clear()
+      for (const { watcher } of known.watchers.values()) watcher.dispose()
+      known.watchers.clear()
     },
+  }
+}
+
+/** The files of a folder, with a note of what is asked for. */
+function filesFor(
+  known: Known,
+  document: vscode.TextDocument,
+  folder: vscode.WorkspaceFolder,
+): NonNullable<RuleHost['files']> {
+  const ask = (path: string, how: 'read' | 'list') => {
+    if (!isInside(path)) return undefined
+    const place = vscode.Uri.joinPath(folder.uri, path)
+    if (!document.isClosed) {
+      follow(known, document, folder)
+      known.readership[how](document, place.toString())
+    }
+    return place
+  }
+  return {
+    async list(path) {
+      const place = ask(path, 'list')
+      return place ? listFiles(place) : []
+    },
+    async read(path) {
+      const place = ask(path, 'read')
+      return place && readText(place)
+    },
+  }
+}
+
+/** A file came, went or changed. */
+function note({ readership, outdated, changed, delay }: Known, uri: vscode.Uri, change: FileChange): void {
+  const found = readership.of(uri.toString(), change)
+  if (found.length === 0) return
+  for (const document of found) outdated.add(document)
+  delay.start(rest, () => {
+    const documents = [...outdated].filter(({ isClosed }) => !isClosed)
+    outdated.clear()
+    changed.fire(documents)
+  })
+}
+
+function follow(known: Known, document: vscode.TextDocument, folder: vscode.WorkspaceFolder): void {
+  const key = folder.uri.toString()
+  const entry = known.watchers.get(key) ?? { readers: new Set(), watcher: watch(known, folder) }
+  known.watchers.set(key, entry)
+  entry.readers.add(document)
+}
+
+function watch(known: Known, folder: vscode.WorkspaceFolder): vscode.Disposable {
+  // The workspace is watched by VS Code anyway. Folders count too: of one that goes nothing is told of its files.
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'))
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate((uri) => note(known, uri, 'presence')),
+    watcher.onDidDelete((uri) => note(known, uri, 'presence')),
+    watcher.onDidChange((uri) => note(known, uri, 'content')),
+  )
+}
+
+function forget({ readership, watchers }: Known, document: vscode.TextDocument): void {
+  readership.forget(document)
+  for (const [key, { readers, watcher }] of watchers) {
+    if (!readers.delete(document) || readers.size > 0) continue
+    watcher.dispose()
+    watchers.delete(key)
   }
 }
 

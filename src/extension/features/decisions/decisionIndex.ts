@@ -26,87 +26,24 @@ interface Entry {
   readonly decision: Decision | undefined
 }
 
+/** Folders and files by their addresses. */
+interface Known {
+  readonly folders: Map<string, Folder>
+  readonly entries: Map<string, Entry>
+}
+
 /** Create the index. Nothing is read or watched before somebody asks. */
 export function createDecisionIndex(): DecisionIndex {
-  const folders = new Map<string, Folder>()
-  const entries = new Map<string, Entry>()
-
-  async function readFile(file: vscode.Uri): Promise<Decision | undefined> {
-    try {
-      const { mtime, size, type } = await vscode.workspace.fs.stat(file)
-      if (size > limits.bytes || !(type & vscode.FileType.File)) return undefined
-      const stamp = `${mtime} ${size}`
-      const known = entries.get(file.toString())
-      if (known?.stamp === stamp) return known.decision
-      const decision = toDecision(decode(await vscode.workspace.fs.readFile(file)), file)
-      entries.set(file.toString(), { stamp, decision })
-      return decision
-    } catch {
-      // Gone in the meantime, or not for us to read.
-      return undefined
-    }
-  }
-
-  async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
-    const listed = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => [])
-    const names = listed.map(([name]) => name).filter(isCandidate)
-    return names.toSorted().slice(0, limits.files)
-  }
-
-  async function readFiles(folder: vscode.Uri, names: readonly string[]): Promise<readonly Decision[]> {
-    const found: Decision[] = []
-    for (const name of names) {
-      const decision = await readFile(vscode.Uri.joinPath(folder, name))
-      if (decision) found.push(decision)
-      await giveWay()
-    }
-    return found
-  }
-
-  function watch(folder: vscode.Uri): Folder {
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.{md,markdown}'))
-    const forget = () => {
-      entry.decisions = undefined
-    }
-    const entry: Folder = {
-      names: '',
-      decisions: undefined,
-      watcher: vscode.Disposable.from(
-        watcher,
-        watcher.onDidCreate(forget),
-        watcher.onDidChange(forget),
-        watcher.onDidDelete(forget),
-      ),
-    }
-    return entry
-  }
-
+  const known: Known = { folders: new Map(), entries: new Map() }
   // A folder that took the place of another one says nothing of its files. What did not change is not read again.
   const renaming = vscode.workspace.onDidRenameFiles(() => {
-    for (const folder of folders.values()) folder.decisions = undefined
+    for (const folder of known.folders.values()) folder.decisions = undefined
   })
-
-  const drop = (key: string) => {
-    folders.get(key)?.watcher.dispose()
-    folders.delete(key)
-    for (const file of entries.keys()) if (file.startsWith(`${key}/`)) entries.delete(file)
-  }
-
   return {
     async in(folder) {
-      const key = folder.toString()
-      const known = folders.get(key) ?? watch(folder)
-      folders.set(key, known)
-      const [oldest] = folders.keys()
-      if (folders.size > limits.folders && oldest !== undefined) drop(oldest)
-      // A watcher takes a moment to start, and what comes until then it never tells.
-      const names = await namesIn(folder)
-      if (known.names !== names.join('\n')) known.decisions = undefined
-      known.names = names.join('\n')
-      known.decisions ??= readFiles(folder, names)
-      const onDisk = new Map((await known.decisions).map((decision) => [decision.name, decision]))
+      const onDisk = new Map((await decisionsOnDisk(known, folder)).map((decision) => [decision.name, decision]))
       for (const document of vscode.workspace.textDocuments) {
-        if (!document.isDirty || folderOf(document.uri).toString() !== key) continue
+        if (!document.isDirty || folderOf(document.uri).toString() !== folder.toString()) continue
         const decision = toDecision(document.getText(), document.uri)
         if (decision && isCandidate(decision.name)) onDisk.set(decision.name, decision)
       }
@@ -114,8 +51,83 @@ export function createDecisionIndex(): DecisionIndex {
     },
     dispose() {
       renaming.dispose()
-      for (const key of [...folders.keys()]) drop(key)
+      for (const key of [...known.folders.keys()]) drop(known, key)
     },
+  }
+}
+
+async function decisionsOnDisk(known: Known, folder: vscode.Uri): Promise<readonly Decision[]> {
+  const { folders, entries } = known
+  const key = folder.toString()
+  const entry = folders.get(key) ?? watch(folder)
+  folders.set(key, entry)
+  const [oldest] = folders.keys()
+  if (folders.size > limits.folders && oldest !== undefined) drop(known, oldest)
+  // A watcher takes a moment to start, and what comes until then it never tells.
+  const names = await namesIn(folder)
+  if (entry.names !== names.join('\n')) entry.decisions = undefined
+  entry.names = names.join('\n')
+  entry.decisions ??= readFiles(entries, folder, names)
+  return entry.decisions
+}
+
+function watch(folder: vscode.Uri): Folder {
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.{md,markdown}'))
+  const forget = () => {
+    entry.decisions = undefined
+  }
+  const entry: Folder = {
+    names: '',
+    decisions: undefined,
+    watcher: vscode.Disposable.from(
+      watcher,
+      watcher.onDidCreate(forget),
+      watcher.onDidChange(forget),
+      watcher.onDidDelete(forget),
+    ),
+  }
+  return entry
+}
+
+function drop({ folders, entries }: Known, key: string): void {
+  folders.get(key)?.watcher.dispose()
+  folders.delete(key)
+  for (const file of entries.keys()) if (file.startsWith(`${key}/`)) entries.delete(file)
+}
+
+async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
+  const listed = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => [])
+  const names = listed.map(([name]) => name).filter(isCandidate)
+  return names.toSorted().slice(0, limits.files)
+}
+
+async function readFiles(
+  entries: Known['entries'],
+  folder: vscode.Uri,
+  names: readonly string[],
+): Promise<readonly Decision[]> {
+  const found: Decision[] = []
+  for (const name of names) {
+    const decision = await readFile(entries, vscode.Uri.joinPath(folder, name))
+    if (decision) found.push(decision)
+    await giveWay()
+  }
+  return found
+}
+
+async function readFile(entries: Known['entries'], file: vscode.Uri): Promise<Decision | undefined> {
+  try {
+    const { mtime, size, type } = await vscode.workspace.fs.stat(file)
+    if (size > limits.bytes || !(type & vscode.FileType.File)) return undefined
+    const stamp = `${mtime} ${size}`
+    const known = entries.get(file.toString())
+    if (known?.stamp === stamp) return known.decision
+    const decision = toDecision(decode(await vscode.workspace.fs.readFile(file)), file)
+    entries.set(file.toString(), { stamp, decision })
+    return decision
+  } catch {
+    // Gone in the meantime, or not for us to read.
+    return undefined
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Service } from '../../service.ts'
+import { registerCopy } from './copyDiagrams.ts'
 import { registerExport } from './exportDiagrams.ts'
 import { createPreviews } from './previews.ts'
 
@@ -10,6 +11,7 @@ export function registerPreview(
 ): vscode.Disposable {
   const previews = createPreviews(service, context)
   const { current, open } = previews
+  const access = { previews, modelOf: service.modelOfAnyLength }
   const command = (name: string, run: () => void) => vscode.commands.registerCommand(`designDocs.${name}`, run)
   return vscode.Disposable.from(
     previews,
@@ -19,7 +21,8 @@ export function registerPreview(
     command('previewOne', () => (current() ?? open()).setView({ mode: 'one' })),
     command('previewAll', () => (current() ?? open()).setView({ mode: 'all' })),
     command('findInPreview', () => current()?.find()),
-    registerExport(previews, service.modelOfAnyLength),
+    registerExport(access),
+    registerCopy(access),
     vscode.workspace.onDidChangeTextDocument(({ document }) => current()?.onEdit(document)),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => current()?.onSelection(textEditor)),
   )

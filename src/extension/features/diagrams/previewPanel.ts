@@ -67,158 +67,181 @@ export function panelOptions(extensionUri: vscode.Uri): vscode.WebviewOptions & 
   return { enableScripts: true, localResourceRoots }
 }
 
-export function createPreviewPanel(
-  panel: vscode.WebviewPanel,
-  { extensionUri, modelOf, onDrawing, view: startView, document: startDocument, onView, onState }: PreviewOptions,
-): PreviewPanel {
-  let document = startDocument
-  let was: string | undefined
-  let fences: Fences = noFences
-  let cards: readonly DiagramCard[] = []
-  let fencesVersion = -1
-  let view = startView
-  let isReady = false
-  let isDisposed = false
+/** What a panel knows, and how it reaches its page. */
+interface LivePanel {
+  readonly panel: vscode.WebviewPanel
+  readonly options: PreviewOptions
+  readonly post: (message: ToWebviewMessage) => void
+  document: vscode.TextDocument | undefined
+  /** The document's address before it was renamed. */
+  was: string | undefined
+  fences: Fences
+  /** The version of the document that the fences are of. */
+  fencesVersion: number
+  cards: readonly DiagramCard[]
+  view: PanelView
+  isReady: boolean
+  isDisposed: boolean
+}
 
-  const { webview } = panel
-  const file = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString()
-  const icon = (name: string) => vscode.Uri.joinPath(extensionUri, 'media', name)
-  const post = (message: ToWebviewMessage) => {
-    // What was being read when the panel was closed comes too late.
-    if (!isDisposed) void webview.postMessage(message)
+export function createPreviewPanel(panel: vscode.WebviewPanel, options: PreviewOptions): PreviewPanel {
+  const live: LivePanel = {
+    panel,
+    options,
+    post(message) {
+      // What was being read when the panel was closed comes too late.
+      if (!live.isDisposed) void panel.webview.postMessage(message)
+    },
+    document: options.document,
+    was: undefined,
+    fences: noFences,
+    fencesVersion: -1,
+    cards: [],
+    view: options.view,
+    isReady: false,
+    isDisposed: false,
   }
-  const orders = createOrders(post)
-  const received = webview.onDidReceiveMessage((value: unknown) => {
+  const orders = createOrders(live.post)
+  const received = panel.webview.onDidReceiveMessage((value: unknown) => {
     const message = parseFromWebview(value)
-    if (message) answer(message)
+    if (message) answer(live, orders, message)
   })
   panel.onDidDispose(() => {
-    isDisposed = true
+    live.isDisposed = true
     orders.cancel()
   })
+  const icon = (name: string) => vscode.Uri.joinPath(options.extensionUri, 'media', name)
   panel.iconPath = { light: icon('diagram-light.svg'), dark: icon('diagram-dark.svg') }
-  tellState()
-  void load()
-
-  async function load(): Promise<void> {
-    // Where the document is read already, the engine that it needs first comes along with the page.
-    const model = document && (await within(timeLimit, modelOf(document), undefined))
-    if (isDisposed) return
-    webview.html = previewHtml({
-      cspSource: webview.cspSource,
-      nonce: createNonce(),
-      script: file('dist', 'panel.js'),
-      style: file('media', 'panel.css'),
-      engines: Object.fromEntries(syntaxes.map(({ id }) => [id, file('dist', `${id}-frame.js`)])),
-      first: model?.diagrams[0]?.engine,
-    })
-    // Before the page is ready: VS Code keeps it until then, and that is sooner than an answer would be.
-    void update()
-  }
-
-  async function update(): Promise<void> {
-    const shown = document
-    if (!shown) {
-      fences = noFences
-      return post({ type: 'update', diagrams: [], view })
-    }
-    const { version } = shown
-    const model = await modelOf(shown)
-    // Meanwhile there may be another document or another text; that has an update of its own on the way.
-    if (!model || shown !== document || shown.version !== version) return
-    const file = nameOf(shown.uri)
-    cards = cardsOf(model, file)
-    fences = createFences(model, cards)
-    fencesVersion = version
-    const address = { uri: shown.uri.toString(), ...(was !== undefined && { was }) }
-    post({ type: 'update', document: { name: file, ...address }, diagrams: cards, view })
-    tellCursor()
-  }
-
-  function answer(message: FromWebviewMessage): void {
-    if (message.type === 'ready') {
-      isReady = true
-      void update()
-      orders.repeat()
-    } else if (message.type === 'picture') orders.settle(message)
-    else if (message.type === 'setView') setView(message.view)
-    else {
-      const place = fences.place(message)
-      if (!place || !document) return
-      if (message.type === 'openSource') void showSource(document, place, panel)
-      else if (message.type === 'openLink') void openLink(message.href, document, panel)
-      else {
-        const { error, line } = message
-        const card = cards.find(({ id }) => id === message.id)
-        if (card) onDrawing(card, error === undefined ? undefined : { error, ...(line !== undefined && { line }) })
-      }
-    }
-  }
-
-  function tellCursor(): void {
-    const editor = vscode.window.visibleTextEditors.find((each) => each.document === document)
-    if (editor) onSelection(editor)
-  }
-
-  function onSelection({ document: edited, selection }: vscode.TextEditor): void {
-    if (edited !== document || !isReady) return
-    // After an edit the places are others; they come with the next update.
-    if (edited.version !== fencesVersion) return
-    post({ type: 'cursor', ...fences.at(edited.offsetAt(selection.active)) })
-  }
-
-  function setView(change: Partial<PanelView>): void {
-    const next = { ...view, ...change }
-    if (next.locked === view.locked && next.mode === view.mode) return
-    view = next
-    tellState()
-    post({ type: 'view', view })
-    onView(view)
-  }
-
-  function tellState(): void {
-    const state = { view, ...(document && { uri: document.uri.toString() }) }
-    panel.title = titleOf(state)
-    onState(state)
-  }
-
+  tellState(live)
+  void load(live)
   return {
     get document() {
-      return document
+      return live.document
     },
     get view() {
-      return view
+      return live.view
     },
-    setView,
+    setView: (change) => setView(live, change),
     follow(next, address) {
-      if (document === next) return
-      document = next
-      was = address
-      tellState()
-      void update()
+      if (live.document !== next) show(live, next, address)
     },
     reveal: (withFocus = false) => panel.reveal(undefined, !withFocus),
     draw: orders.place,
     find() {
       panel.reveal()
-      post({ type: 'find' })
+      live.post({ type: 'find' })
     },
     onEdit(edited) {
-      if (edited === document) void update()
+      if (edited === live.document) void update(live)
     },
     onClose(closed) {
-      if (closed !== document) return
-      document = undefined
-      setView({ locked: false })
-      tellState()
-      void update()
+      if (closed !== live.document) return
+      live.document = undefined
+      setView(live, { locked: false })
+      show(live, undefined, live.was)
     },
-    onSelection,
+    onSelection: (editor) => tellSelection(live, editor),
     dispose() {
       received.dispose()
       panel.dispose()
     },
   }
+}
+
+async function load(live: LivePanel): Promise<void> {
+  const { document, panel, options } = live
+  const { webview } = panel
+  const file = (...path: string[]) =>
+    webview.asWebviewUri(vscode.Uri.joinPath(options.extensionUri, ...path)).toString()
+  // Where the document is read already, the engine that it needs first comes along with the page.
+  const model = document && (await within(timeLimit, options.modelOf(document), undefined))
+  if (live.isDisposed) return
+  webview.html = previewHtml({
+    cspSource: webview.cspSource,
+    nonce: createNonce(),
+    script: file('dist', 'panel.js'),
+    style: file('media', 'panel.css'),
+    engines: Object.fromEntries(syntaxes.map(({ id }) => [id, file('dist', `${id}-frame.js`)])),
+    first: model?.diagrams[0]?.engine,
+  })
+  // Before the page is ready: VS Code keeps it until then, and that is sooner than an answer would be.
+  void update(live)
+}
+
+/** Turns to another document, or to none. */
+function show(live: LivePanel, document: vscode.TextDocument | undefined, was: string | undefined): void {
+  live.document = document
+  live.was = was
+  tellState(live)
+  void update(live)
+}
+
+/** Sends the page what the document holds now. */
+async function update(live: LivePanel): Promise<void> {
+  const { document, options, post } = live
+  if (!document) {
+    live.fences = noFences
+    return post({ type: 'update', diagrams: [], view: live.view })
+  }
+  const { version } = document
+  const model = await options.modelOf(document)
+  // Meanwhile there may be another document or another text; that has an update of its own on the way.
+  if (!model || document !== live.document || document.version !== version) return
+  const name = nameOf(document.uri)
+  const cards = cardsOf(model, name)
+  live.cards = cards
+  live.fences = createFences(model, cards)
+  live.fencesVersion = version
+  const { was, view } = live
+  const address = { uri: document.uri.toString(), ...(was !== undefined && { was }) }
+  post({ type: 'update', document: { name, ...address }, diagrams: cards, view })
+  const editor = vscode.window.visibleTextEditors.find((each) => each.document === document)
+  if (editor) tellSelection(live, editor)
+}
+
+function answer(live: LivePanel, orders: Orders, message: FromWebviewMessage): void {
+  if (message.type === 'ready') {
+    live.isReady = true
+    void update(live)
+    orders.repeat()
+  } else if (message.type === 'picture') orders.settle(message)
+  else if (message.type === 'setView') setView(live, message.view)
+  else {
+    const { document, panel, cards, options } = live
+    const place = live.fences.place(message)
+    if (!place || !document) return
+    if (message.type === 'openSource') void showSource(document, place, panel)
+    else if (message.type === 'openLink') void openLink(message.href, document, panel)
+    else {
+      const { error, line } = message
+      const card = cards.find(({ id }) => id === message.id)
+      if (card)
+        options.onDrawing(card, error === undefined ? undefined : { error, ...(line !== undefined && { line }) })
+    }
+  }
+}
+
+function tellSelection(live: LivePanel, { document, selection }: vscode.TextEditor): void {
+  if (document !== live.document || !live.isReady) return
+  // After an edit the places are others; they come with the next update.
+  if (document.version !== live.fencesVersion) return
+  live.post({ type: 'cursor', ...live.fences.at(document.offsetAt(selection.active)) })
+}
+
+function setView(live: LivePanel, change: Partial<PanelView>): void {
+  const { view } = live
+  const next = { ...view, ...change }
+  if (next.locked === view.locked && next.mode === view.mode) return
+  live.view = next
+  tellState(live)
+  live.post({ type: 'view', view: next })
+  live.options.onView(next)
+}
+
+function tellState({ panel, options, view, document }: LivePanel): void {
+  const kept = { view, ...(document && { uri: document.uri.toString() }) }
+  panel.title = titleOf(kept)
+  options.onState(kept)
 }
 
 /** A word that nobody can guess, in letters and digits. */

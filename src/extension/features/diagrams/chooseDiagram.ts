@@ -1,0 +1,78 @@
+/** Which diagrams of which document a command means. */
+
+import * as vscode from 'vscode'
+import { cardsOf } from '../../../core/diagrams/cards.ts'
+import type { DiagramCard } from '../../../core/diagrams/protocol.ts'
+import type { Diagram, DocumentModel } from '../../../core/document/document.ts'
+import { nameOf } from './exportFiles.ts'
+import type { PreviewPanel } from './previewPanel.ts'
+
+/** What the commands for diagrams need: the panel, which draws, and the models. */
+export interface DiagramAccess {
+  readonly previews: {
+    current(): PreviewPanel | undefined
+    open(): PreviewPanel
+  }
+  readonly modelOf: (document: vscode.TextDocument) => Promise<DocumentModel | undefined>
+}
+
+/** A diagram of a document, ready to become a picture. */
+export interface Entry {
+  readonly card: DiagramCard
+  readonly diagram: Diagram
+}
+
+/** All diagrams of a document. */
+export async function entriesOf(
+  { modelOf }: Pick<DiagramAccess, 'modelOf'>,
+  document: vscode.TextDocument,
+): Promise<readonly Entry[]> {
+  const model = await modelOf(document)
+  const cards = model ? cardsOf(model, nameOf(document.uri)) : []
+  return (model?.diagrams ?? []).flatMap((diagram, index) => {
+    const card = cards[index]
+    return card ? [{ card, diagram }] : []
+  })
+}
+
+/** The document that is meant: the panel's, when its menu was opened or it has the focus. */
+export function documentFor({ previews }: DiagramAccess, context: unknown): vscode.TextDocument | undefined {
+  const active = vscode.window.activeTextEditor?.document
+  const isMeant = idIn(context) === undefined && active?.languageId === 'markdown'
+  return isMeant ? active : previews.current()?.document
+}
+
+/** The diagram that is meant: the one of the menu, the one under the cursor, the only one, or the one that is chosen. */
+export async function chooseDiagram(
+  access: DiagramAccess,
+  context: unknown,
+): Promise<{ readonly document: vscode.TextDocument; readonly entry: Entry } | undefined> {
+  const document = documentFor(access, context)
+  const entries = document ? await entriesOf(access, document) : []
+  if (!document || entries.length === 0) return sayNoDiagrams()
+  const id = idIn(context)
+  const editor = vscode.window.activeTextEditor
+  const cursor = editor?.document === document ? document.offsetAt(editor.selection.active) : -1
+  const entry =
+    id === undefined
+      ? (entries.find(({ diagram: { start, end } }) => start <= cursor && cursor <= end) ?? (await pick(entries)))
+      : entries.find(({ card }) => card.id === id)
+  return entry && { document, entry }
+}
+
+export function sayNoDiagrams(): undefined {
+  vscode.window.setStatusBarMessage('There are no diagrams in this document', 4_000)
+}
+
+/** The id of the card whose menu was opened; undefined when the command came from elsewhere. */
+function idIn(context: unknown): string | undefined {
+  const id = typeof context === 'object' && context !== null && 'diagram' in context ? context.diagram : undefined
+  return typeof id === 'string' ? id : undefined
+}
+
+async function pick(entries: readonly Entry[]): Promise<Entry | undefined> {
+  const items = entries.map((entry) => ({ label: entry.card.title, description: `Line ${entry.card.line}`, entry }))
+  const [only] = items
+  const item = items.length === 1 ? only : await vscode.window.showQuickPick(items, { title: 'Which Diagram?' })
+  return item?.entry
+}
