@@ -6,6 +6,9 @@
  * `03/09/2026` is March to some readers and September to others, and neither sorts. With its date a decision tells what its
  * authors could know. A date that no calendar has is a slip of the keyboard.
  *
+ * It is found in front matter, in a line, cell or section *Date*, beside the status, in a short line under the title, and in the
+ * name of the file.
+ *
  * ## Examples
  *
  * ```md ok type=adr
@@ -13,6 +16,20 @@
  *
  * - **Status:** Accepted
  * - **Date:** 2026-03-09
+ * ```
+ *
+ * ```md ok type=adr
+ * # ADR-0007: Use a queue
+ *
+ * *Accepted on 2026-03-09 by the warehouse team*
+ * ```
+ *
+ * ```md ok type=adr-nygard path=docs/adr/2026-03-09-use-a-queue.md
+ * # 7. Use a queue
+ *
+ * ## Status
+ *
+ * Accepted
  * ```
  *
  * ```md bad type=adr
@@ -57,8 +74,10 @@
  */
 import { isoDateOf } from '../core/decisions/calendar.ts'
 import { findDate } from '../core/decisions/date.ts'
+import { dayOfName } from '../core/decisions/fileName.ts'
 import { isDecisionType } from '../core/decisions/record.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import { isForeign } from './util/language.ts'
 import { titlePlace } from './util/titlePlace.ts'
 
 export default defineRule({
@@ -66,12 +85,13 @@ export default defineRule({
   category: 'decision',
   description: 'Require the date of a decision in ISO 8601',
   severity: 'warning',
-  *check({ document, type }) {
+  *check({ document, type, path }) {
     if (!isDecisionType(type) || !document.text.trim()) return
     const date = findDate(document)
     if (!date?.text) {
-      // A team's template may do without.
-      if (findDate(type.document))
+      // A team's template may do without, and so may whoever has chosen none.
+      const isAsked = findDate(type.document) && !type.isGuessed
+      if (isAsked && dayOfName(path ?? '') === undefined && (date || !isForeign(document.prose)))
         yield {
           ...(date ?? titlePlace(document)),
           reason: 'Missing date, expected the day of the decision as `YYYY-MM-DD`',
@@ -79,7 +99,7 @@ export default defineRule({
       return
     }
     // What holds no digits is a placeholder or a word, and what opens with a day may go on as it likes.
-    if (isoDateOf(date.text) || !/\d/.test(date.text) || /[[\]{}<>$]/.test(date.text)) return
+    if (date.isAside || isoDateOf(date.text) || !/\d/.test(date.text) || /[[\]{}<>$]/.test(date.text)) return
     const { iso } = date
     yield {
       start: date.start,

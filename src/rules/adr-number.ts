@@ -6,12 +6,16 @@
  * People say "see ADR 12". Two branches that both take the next number merge without a conflict, and from then on the
  * sentence has two meanings; a title with another number than its file gives it a third.
  *
- * Whether another file of the folder has the number is told where the document is a file.
+ * A date in the name of a file is no number. Whether another file of the folder has the number is told where the document is a file.
  *
  * ## Examples
  *
  * ```md ok type=adr path=docs/adr/0007-use-a-queue.md
  * # ADR-0007: Use a queue
+ * ```
+ *
+ * ```md ok type=adr-madr path=docs/adr/2026-03-use-a-queue.md
+ * # Use a queue
  * ```
  *
  * ```md bad type=adr path=docs/adr/0009-use-a-queue.md
@@ -34,7 +38,7 @@
  * 1:1-1:24: Unexpected number `8`, which `0008-use-a-table.md` has too
  * ```
  */
-import { numberOfName } from '../core/decisions/fileName.ts'
+import { numberOfName, readFileName } from '../core/decisions/fileName.ts'
 import { isDecisionType, titleNumber } from '../core/decisions/record.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { otherDecisions } from './util/otherDecisions.ts'
@@ -47,12 +51,14 @@ export default defineRule({
   async *check(context) {
     const { document, type, path } = context
     if (!isDecisionType(type) || path === undefined || !document.title) return
+    const { isFolder } = readFileName(path)
     const name = path.slice(path.lastIndexOf('/') + 1)
-    const inName = numberOfName(name)
+    const inName = numberOfName(path)
     const written = titleNumber(document)
     if (inName === undefined) return
+    const named = isFolder ? path.split('/').slice(-2).join('/') : name
     // `136-project-adr-009.md` has the number too, behind one of a collection.
-    const isInName = (digits: string) => (name.match(/\d+/g) ?? []).some((each) => Number(each) === Number(digits))
+    const isInName = (digits: string) => (named.match(/\d+/g) ?? []).some((each) => Number(each) === Number(digits))
     if (written && !isInName(written.digits)) {
       const { digits, start, end } = written
       const wanted = String(inName).padStart(digits.startsWith('0') ? digits.length : 1, '0')

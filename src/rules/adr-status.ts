@@ -6,7 +6,8 @@
  * A record without a status is read as a rule by one person and as an idea by the next. One that is superseded without
  * saying by what leaves its readers with the old answer and no way to the new one.
  *
- * The status is found in front matter, in a line or list item under the title, in a table there, or in a section *Status*.
+ * The status is found in front matter, in a line or list item under the title, in a table there, or in a section *Status*: of a
+ * history the last entry counts, of boxes the one that is ticked. It is read in eleven languages.
  *
  * ## Examples
  *
@@ -21,6 +22,21 @@
  * status: proposed
  * ---
  * # Use a queue
+ * ```
+ *
+ * ```md ok type=adr
+ * # ADR-0007: Use a queue
+ *
+ * **Date:** 2026-03-09 · **Status:** Superseded in part by [ADR-0012](0012-use-a-log.md)
+ * ```
+ *
+ * ```md ok type=adr-nygard
+ * # 7. Use a queue
+ *
+ * ## Status
+ *
+ * - [ ] Proposed
+ * - [x] Accepted
  * ```
  *
  * ```md bad type=adr
@@ -55,8 +71,10 @@ import { isDecisionType, statusChoices } from '../core/decisions/record.ts'
 import { readReferences } from '../core/decisions/references.ts'
 import { findStatus } from '../core/decisions/status.ts'
 import { statusWord } from '../core/decisions/statusWord.ts'
+import { stateOf } from '../core/decisions/vocabulary.ts'
 import { outlineOf } from '../core/document/sections.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import { isForeign } from './util/language.ts'
 import { titlePlace } from './util/titlePlace.ts'
 
 export default defineRule({
@@ -69,6 +87,8 @@ export default defineRule({
     const status = findStatus(document)
     const written = status && document.prose.slice(status.start, status.end)
     if (!status || !written?.trim()) {
+      // Who never chose the template owes it no status, and a language that nobody reads here may have said it.
+      if (type.isGuessed || (!status && isForeign(document.prose))) return
       // A missing or empty section has been told already.
       const isSection = status?.kind === 'section' || outlineOf(document, type).missing.some(isStatusSection)
       const first = statusChoices(type)[0] ?? 'Proposed'
@@ -81,7 +101,7 @@ export default defineRule({
       return
     }
     const word = statusWord(written)
-    if (word && /^(?:superseded|replaced|obsoleted)$/i.test(word) && readReferences(document).supersededBy.length === 0)
+    if (word && stateOf(word) === 'superseded' && readReferences(document).supersededBy.length === 0)
       yield {
         start: status.start,
         end: status.end,

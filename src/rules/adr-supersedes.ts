@@ -39,6 +39,7 @@
  * ```
  */
 
+import { numberOfName } from '../core/decisions/fileName.ts'
 import { type Decision, isDecisionType, readDecision } from '../core/decisions/record.ts'
 import { type Reference, readReferences } from '../core/decisions/references.ts'
 import { defineRule, type Problem } from '../core/lint/rule.ts'
@@ -82,7 +83,7 @@ async function compare(
   const other = path === undefined ? undefined : await others.read(path)
   if (path === undefined || other === undefined) {
     // A link out of the folder, or a record that is kept elsewhere, cannot be judged.
-    const isHere = reference.target ? !/^\/|:/.test(reference.target) : others.names.length > 1
+    const isHere = reference.target ? !/^\/|:/.test(reference.target) : isOfFolder(reference, others)
     return isHere
       ? { start, end, reason: `Unknown decision \`${reference.text}\`, expected one of this folder` }
       : undefined
@@ -102,6 +103,10 @@ async function compare(
     related: [{ start: 0, end: 0, reason: 'The other decision', file: { path, line: statusLine } }],
   }
 }
+
+/** Whether a mention without a link can only mean a record of the folder: it is numbered as those are. */
+const isOfFolder = ({ text }: Reference, { names, name, hasOwnFolder }: OtherDecisions): boolean =>
+  !hasOwnFolder && (names.length > 1 || (/^m?adr[-_ #]*\d/i.test(text) && numberOfName(name) !== undefined))
 
 const isTo = ({ target, number }: Reference, { number: own }: Decision, name: string): boolean =>
   (number !== undefined && number === own) || target?.slice(target.lastIndexOf('/') + 1) === name

@@ -6,6 +6,8 @@
  * A status that is spelled in five ways cannot be searched, counted or trusted. Where the template gives the author a list
  * to pick from, the document holds one of its values; what follows the value, such as a date or a link in brackets, is free.
  *
+ * Words of a house for a status, such as *Approved* or *In Review*, are fine unless the team's own template has others.
+ *
  * ## Examples
  *
  * ```md ok type=note
@@ -23,6 +25,12 @@
  * status: "draft"
  * ---
  * # Note: Use a queue
+ * ```
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * - **Status:** In Review
  * ```
  *
  * ```md bad type=note
@@ -51,6 +59,8 @@
  * 3:13-3:26: `Draft | Final` is not a value of `Status`: choose `Draft` or `Final`
  * ```
  */
+import { statusWord } from '../core/decisions/statusWord.ts'
+import { labelOf, stateOf } from '../core/decisions/vocabulary.ts'
 import { createCodeTest } from '../core/document/places.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { questionsOf } from './util/answers.ts'
@@ -67,8 +77,11 @@ export default defineRule({
       for (const { start, end } of answers) {
         const value = document.prose.slice(start, end)
         if (isCode(start) || isPlaceholder(value) || choices.some((choice) => isAnswer(value, choice))) continue
-        if (isOpen && !isList(value, choices)) continue
+        if ((isOpen || type.isGuessed) && !isList(value, choices)) continue
         const likely = nearest(value, choices)
+        // Teams have words of their own for a status; only their own template may forbid them.
+        const isHouseWord = type.path === undefined && labelOf(label) === 'status' && (isState(value) || !likely)
+        if (isHouseWord && !isList(value, choices)) continue
         yield {
           start,
           end,
@@ -95,6 +108,12 @@ function isAnswer(value: string, choice: string): boolean {
   // `superseded by ADR-0123` stands for any number.
   const words = choice.toLowerCase().replace(/(?<!\s)\s+[^\s\d]*\d\S*$/, '')
   return plain.startsWith(words) && !/^\w|^\s*[|/]/.test(plain.slice(words.length))
+}
+
+/** Whether a value is a status, in whatever words. */
+function isState(value: string): boolean {
+  const word = statusWord(value)
+  return word !== undefined && stateOf(word) !== undefined
 }
 
 /** Whether a value is the list that it should have been picked from. */

@@ -1,4 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path'
+import { isRecordName } from '../../core/decisions/fileName.ts'
 import { isDecisionType, readDecision } from '../../core/decisions/record.ts'
 import { decisionTable, findIndex, indexMarks, type ListedDecision } from '../../core/decisions/table.ts'
 import { createDocument } from '../../core/document/document.ts'
@@ -58,7 +59,8 @@ async function listDecisions(folder: string, target: string | undefined, workspa
   const decisions: ListedDecision[] = []
   const failed = [...failures]
   for (const file of files) {
-    if (file === target) continue
+    const shown = relative(dirname(folder), file).split(sep).join('/')
+    if (file === target || !isRecordName(shown)) continue
     const team = await workspaces.of(dirname(file))
     const read = await readText(file)
     if (read.failure !== undefined) {
@@ -67,7 +69,7 @@ async function listDecisions(folder: string, target: string | undefined, workspa
     }
     const document = createDocument(createParser().parse(read.text), [])
     const type = typeOf(team, document, relative(team.root, file).split(sep).join('/'))
-    const decision = readDecision(document, file.split(sep).at(-1) ?? '')
+    const decision = readDecision(document, shown)
     // Records of a shape that no template has are known by their number and status.
     const isOne = type ? isDecisionType(type) : decision.number !== undefined && decision.status !== undefined
     if (isOne) decisions.push({ ...decision, path: relative(from, file).split(sep).join('/') })

@@ -77,3 +77,14 @@ export function dayOfName(path: string): string | undefined {
     ?.text.replace(/\D/g, '')
   return digits && digits.length >= 8 ? `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}` : undefined
 }
+
+/** Whether a file may be a record. An index or a template beside the records is none. @param path with `/`, with or without folders */
+export function isRecordName(path: string): boolean {
+  const file = path.slice(path.lastIndexOf('/') + 1)
+  if (!/\.(?:md|markdown)$/i.test(file)) return false
+  const isOther =
+    /^(?:readme|index|(?:adr|madr|decision|record)?[-_]?\d{0,4}[-_]?(?:adr|madr|decision|record)?[-_]?template)\./i.test(
+      file,
+    )
+  return !isOther || readFileName(path).isFolder
+}

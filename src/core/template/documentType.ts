@@ -21,6 +21,11 @@ export interface DocumentType {
   readonly rules: unknown
   /** The team's file that it is, from the folder of the config, with `/`; absent for a type that ships. */
   readonly path?: string
+  /**
+   * Whether nobody has named the type: the document only looks like one. Then nothing is demanded that only its template has,
+   * and no section is required.
+   */
+  readonly isGuessed?: true
 }
 
 export interface SectionSpec {

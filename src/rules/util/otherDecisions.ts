@@ -1,4 +1,4 @@
-import { numberOfName } from '../../core/decisions/fileName.ts'
+import { isRecordName, numberOfName, readFileName } from '../../core/decisions/fileName.ts'
 import { type Neighbour, readNeighbour } from '../../core/decisions/neighbour.ts'
 import type { Reference } from '../../core/decisions/references.ts'
 import type { RuleContext } from '../../core/lint/rule.ts'
@@ -14,6 +14,8 @@ export interface OtherDecisions {
   readonly name: string
   /** The names of the Markdown files in the folder, its own among them. */
   readonly names: readonly string[]
+  /** Whether the decision has a folder of its own, such as `0007-use-a-queue/README.md`: then others are elsewhere. */
+  readonly hasOwnFolder: boolean
 }
 
 /** Undefined for a decision without a file, and where nobody can look. */
@@ -22,7 +24,7 @@ export async function otherDecisions({ path, host }: RuleContext): Promise<Other
   if (path === undefined || !files) return undefined
   const cut = path.lastIndexOf('/')
   const folder = path.slice(0, Math.max(cut, 0))
-  const names = (await files.list(folder)).filter((name) => /\.(?:md|markdown)$/i.test(name))
+  const names = (await files.list(folder)).filter(isRecordName)
   const found = new Map<string, Promise<Neighbour | undefined>>()
   const read = async (place: string) => {
     const text = await files.read(place)
@@ -37,6 +39,7 @@ export async function otherDecisions({ path, host }: RuleContext): Promise<Other
     folder,
     name: path.slice(cut + 1),
     names,
+    hasOwnFolder: readFileName(path).isFolder,
   }
 }
 

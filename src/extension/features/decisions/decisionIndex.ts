@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { isRecordName } from '../../../core/decisions/fileName.ts'
 import { readHead } from '../../../core/decisions/neighbour.ts'
 import { type Decision, readDecision } from '../../../core/decisions/record.ts'
 import { folderOf } from '../../paths.ts'
@@ -45,7 +46,7 @@ export function createDecisionIndex(): DecisionIndex {
       for (const document of vscode.workspace.textDocuments) {
         if (!document.isDirty || folderOf(document.uri).toString() !== folder.toString()) continue
         const decision = toDecision(document.getText(), document.uri)
-        if (decision && isCandidate(decision.name)) onDisk.set(decision.name, decision)
+        if (decision && isRecordName(decision.name)) onDisk.set(decision.name, decision)
       }
       return [...onDisk.values()].toSorted((a, b) => (a.number ?? 1e9) - (b.number ?? 1e9))
     },
@@ -97,7 +98,7 @@ function drop({ folders, entries }: Known, key: string): void {
 
 async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
   const listed = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => [])
-  const names = listed.map(([name]) => name).filter(isCandidate)
+  const names = listed.map(([name]) => name).filter(isRecordName)
   return names.toSorted().slice(0, limits.files)
 }
 
@@ -130,10 +131,6 @@ async function readFile(entries: Known['entries'], file: vscode.Uri): Promise<De
     return undefined
   }
 }
-
-/** An index or a template in the folder is no decision. */
-const isCandidate = (name: string): boolean =>
-  /\.(?:md|markdown)$/i.test(name) && !/^(?:readme|index|_?\d{0,4}-?template)\./i.test(name)
 
 /** All that matters stands at the beginning. Undefined for what has neither number nor status. */
 function toDecision(text: string, file: vscode.Uri): Decision | undefined {
