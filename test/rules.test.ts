@@ -91,7 +91,7 @@ for (const rule of rules) {
     test('works on any text and stays inside it', async () => {
       for (const document of anyDocuments) {
         const { length } = document.text
-        for (const type of ['system-design', 'adr', 'note', 'design']) {
+        for (const type of ['system-design', 'adr', 'note', 'sketch']) {
           for (const { start, end, fixes = [] } of await lintModel(document, rule, type)) {
             assert.ok(0 <= start && start <= end && end <= length)
             for (const edit of fixes.flatMap(({ edits }) => edits))

@@ -77,6 +77,7 @@ export default defineRule({
       for (const { start, end } of answers) {
         const value = document.prose.slice(start, end)
         if (isCode(start) || isPlaceholder(value) || choices.some((choice) => isAnswer(value, choice))) continue
+        // Whoever never saw the template has words of their own; the list itself is no answer all the same.
         if ((isOpen || type.isGuessed) && !isList(value, choices)) continue
         const likely = nearest(value, choices)
         // Teams have words of their own for a status; only their own template may forbid them.

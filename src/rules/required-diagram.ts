@@ -8,7 +8,7 @@
  *
  * ## Examples
  *
- * ````md ok type=design
+ * ````md ok type=sketch
  * # Design: Orders
  *
  * ## Architecture
@@ -20,7 +20,7 @@
  * ```
  * ````
  *
- * ````md bad type=design
+ * ````md bad type=sketch
  * # Design: Orders
  *
  * ## Architecture

@@ -68,6 +68,7 @@ import type { DocumentModel, Section } from '../core/document/document.ts'
 import { insertionAt, outlineOf } from '../core/document/sections.ts'
 import { lineBreakOf } from '../core/document/writingStyle.ts'
 import { defineRule, type TextEdit } from '../core/lint/rule.ts'
+import { isFreeForm } from '../core/template/guessedType.ts'
 import { longestIncreasingSubsequence } from './util/longestIncreasingSubsequence.ts'
 
 export default defineRule({
@@ -76,6 +77,8 @@ export default defineRule({
   description: "Enforce the order of the document type's sections",
   severity: 'hint',
   *check({ document, type }) {
+    // Nobody has promised an order.
+    if (type.isGuessed || (type.path === undefined && isFreeForm(type))) return
     const ranked = Array.from(outlineOf(document, type).found, ([spec, section]) => ({
       section,
       rank: type.sections.indexOf(spec),

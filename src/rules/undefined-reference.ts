@@ -10,7 +10,7 @@
  *
  * ## Examples
  *
- * ```md ok type=design
+ * ```md ok type=sketch
  * # Design: Orders
  *
  * ## Components
@@ -25,7 +25,7 @@
  * Charges cards, one order at a time.
  * ```
  *
- * ```md bad type=design
+ * ```md bad type=sketch
  * # Design: Orders
  *
  * ## Components

@@ -15,7 +15,7 @@ suite('exit status', () => {
   })
 
   test('warnings count only past --max-warnings', async (context) => {
-    const cwd = await createFolder(context, { 'a.md': decision() })
+    const cwd = await createFolder(context, { 'a.md': `${decision()}\nTBD\n` })
     const { code, out } = await runCli(cwd, ['lint', '--format', 'json'])
     const { errors, warnings } = JSON.parse(out).summary
     assert.deepEqual([code, errors], [0, 0])

@@ -41,7 +41,7 @@ suite('as a process', () => {
     assert.deepEqual([signal, stderr, status], [null, '', 1])
     const [{ messages }] = JSON.parse(stdout).documents
     const found = messages.find(({ ruleId }: { ruleId: string }) => ruleId === 'diagram-syntax')
-    assert.equal(found?.line, 13)
+    assert.equal(found?.line, 49)
   })
 
   test('the bundle does the same', {
@@ -50,7 +50,7 @@ suite('as a process', () => {
     const cwd = await createFolder(context, { 'a.md': broken })
     const { status, stdout, stderr } = start(cwd, bundle, 'lint')
     assert.deepEqual([stderr, status], ['', 1])
-    assert.match(stdout, /^ +13:\d+ +error .*diagram-syntax$/m)
+    assert.match(stdout, /^ +49:\d+ +error .*diagram-syntax$/m)
     assert.match(start(cwd, bundle, '--version').stdout, /^\d+\.\d+\.\d+\n$/)
   })
 

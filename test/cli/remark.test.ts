@@ -17,7 +17,7 @@ const text =
   '# ADR-001: Use a queue\n\n**Status:** Acepted\n\n## Context\n\nTBD\n\n```mermaid\nflowchart LR\n  a -->\n```\n'
 
 test('messages have place, rule, source, page and what would be right', async () => {
-  const messages = await messagesOf(text)
+  const messages = await messagesOf(text, { documentType: 'adr' })
   const [status] = messages.filter(({ ruleId }) => ruleId === 'allowed-choice')
   assert.deepEqual(
     [status?.line, status?.column, status?.fatal, status?.source, status?.url],

@@ -26,7 +26,7 @@ export const loadTemplate = (text: string, name: string): Template => parseTempl
 export const templates = templateTexts.map(({ name, text }) => loadTemplate(text, name))
 
 /** Small document types for examples of rules. */
-export const fixtures = ['note', 'design'].map((name) =>
+export const fixtures = ['note', 'sketch'].map((name) =>
   loadTemplate(readFileSync(new URL(`../fixtures/${name}.md`, import.meta.url), 'utf8'), name),
 )
 

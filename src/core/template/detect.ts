@@ -1,13 +1,18 @@
+import { isDecisionType } from '../decisions/record.ts'
 import { statusOf } from '../decisions/status.ts'
 import { type DocumentModel, titleKey } from '../document/document.ts'
+import { isAboutFolder, isTemplateFile } from '../recognition/path.ts'
+import { recognise } from '../recognition/recognise.ts'
 import { compileGlobs } from '../text/globs.ts'
 import type { DocumentType, SectionSpec } from './documentType.ts'
+import { guessedType } from './guessedType.ts'
 
 /** Globs and the document type they stand for, the strongest first. */
 export type TypeGlobs = readonly (readonly [globs: readonly string[], typeId: string])[]
 
 /**
- * Say of which type a document is: front matter `documentType`, then globs, then its title line and headings.
+ * Say of which type a document is: front matter `documentType`, then globs of the config and of the team's templates, then the
+ * title line of a template. Where nobody has named it, its path and what it says have to agree, and its type is a guess.
  * Undefined for a Markdown file that is no design document: it gets no diagnostic at all. Better none than a wrong one.
  */
 export function detectType(
@@ -22,19 +27,61 @@ export function detectType(
   const isFiled = (files: readonly string[]) => path !== undefined && isListed(files, path)
   const configured = globs.find(([files]) => isFiled(files))
   if (configured) return byId(configured[1])
+  const isOurs = ({ path: file }: DocumentType) => file === undefined
   const keys = new Set(document.sections.filter((section) => section !== document.title).map(({ key }) => key))
   const resemblances = types.map((type) => ({ type, ...resemblance(document, keys, type) }))
   // Formats share folders: of those that a folder may hold, the headings say which it is, and the first when they say nothing.
   const filed = resemblances.filter(({ type }) => isFiled(type.files))
-  return (closest(filed.filter(({ present }) => present > 0)) ?? filed[0] ?? closest(resemblances.filter(isOne)))?.type
+  const ofTeam = filed.filter(({ type }) => !isOurs(type))
+  const named =
+    closest(ofTeam.filter(({ present }) => present > 0)) ?? ofTeam[0] ?? closest(resemblances.filter(isNamedByTitle))
+  if (named && (path === undefined || ofTeam.includes(named) || !isTemplateFile(path))) return named.type
+  const guess = guessOf(document, path, resemblances, filed)
+  return guess && guessedType(guess)
 }
+
+/** The type that a document looks like which nobody has named. */
+function guessOf(
+  document: DocumentModel,
+  path: string | undefined,
+  resemblances: readonly Candidate[],
+  filed: readonly Candidate[],
+): DocumentType | undefined {
+  if (path !== undefined && isAboutFolder(path)) return undefined
+  const isDecision = ({ type }: Candidate) => isDecisionType(type)
+  const kind = recognise(document, path)
+  // `design` and `rfc` are told by their own words alone; of what is one, a type with more of its headings says more.
+  const isLike = (each: Candidate) =>
+    isGeneral(each.type)
+      ? each.type.id === kind
+      : isOne(each) && (kind === undefined || isDecision(each) === (kind === 'decision'))
+  const byHeadings = closest(resemblances.filter(isLike))
+  if (kind === 'decision') return (byHeadings ?? smallestDecision(resemblances))?.type
+  // In the folder of one of our own types a few of its headings are enough.
+  const inFolder = closest(
+    filed.filter((each) => !isDecision(each) && !isGeneral(each.type) && (each.present > 1 || each.headings === 0)),
+  )
+  return (inFolder ?? byHeadings)?.type
+}
+
+type Candidate = Resemblance & { readonly type: DocumentType }
+
+/** Of the formats of decisions the one that fits best, and of those that fit alike the one that asks for least. */
+function smallestDecision(resemblances: readonly Candidate[]): Candidate | undefined {
+  const formats = resemblances.filter(({ type }) => isDecisionType(type) && type.path === undefined)
+  return formats.toSorted((a, b) => b.present - a.present || a.type.sections.length - b.type.sections.length)[0]
+}
+
+const demandedBy = ({ sections }: DocumentType): number => sections.filter(({ isRequired }) => isRequired).length
+
+/** Types that many documents resemble: they are told by `recognise` alone. */
+const isGeneral = ({ id, path }: DocumentType): boolean => path === undefined && (id === 'rfc' || id === 'design')
 
 /** Whether globs claim a file. An index or a readme in the folder of the decisions is no decision, unless a glob names it. */
 function isListed(files: readonly string[], path: string): boolean {
-  const isAboutFolder = /(?:^|\/)(?:readme|index|template|_?\d{0,4}-?template)\.md$/i.test(path)
+  const isAbout = /(?:^|\/)(?:readme|index|template|_?\d{0,4}-?template)\.md$/i.test(path)
   return compileGlobs(files).some(
-    ({ pattern, matches }) =>
-      !(isAboutFolder && pattern.slice(pattern.lastIndexOf('/') + 1).includes('*')) && matches(path),
+    ({ pattern, matches }) => !(isAbout && pattern.slice(pattern.lastIndexOf('/') + 1).includes('*')) && matches(path),
   )
 }
 
@@ -48,6 +95,8 @@ interface Resemblance {
   /** How many of the required ones these are, from 0 to 1, and how many when a synonym counts half. */
   readonly share: number
   readonly ownShare: number
+  /** How many of all required ones, nested ones too, it has under the title that the template gives them, from 0 to 1. */
+  readonly ownPart: number
   /** How unlikely it is that these headings came together by chance. */
   readonly evidence: number
   /** What speaks for the type less what speaks against it, to tell it from its like. */
@@ -77,19 +126,32 @@ function resemblance(document: DocumentModel, keys: ReadonlySet<string>, type: D
     headings: keys.size,
     present: matched.length,
     share,
+    ownPart:
+      matched.filter(({ spec, weight }) => spec.isRequired && weight === 1).length / Math.max(1, demandedBy(type)),
     ownShare: sum(met.map(({ weight }) => weight)) / Math.max(1, demanded.length),
     // Where nothing is missing, synonyms and translations are no chance either.
     evidence: sum(top.map(({ rarity, weight }) => rarity * (share === 1 ? 1 : weight))),
     // Of types that have the same of a document, the one that asks for least beyond it.
-    fit: sum(matched.map(({ weight }) => weight)) - (demanded.length - met.length) / 10 + (hasTitle ? 1 : 0),
+    fit:
+      sum(matched.map(({ weight }) => weight)) -
+      (demanded.length - met.length) / 10 +
+      (hasTitle && !isDecisionType(type) ? 1 : 0) -
+      (isGeneral(type) ? 1 : 0),
   }
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
-/** Whether a document is of a type: by its title line, unless no heading agrees with it, or by its headings alone. */
-const isOne = ({ hasTitle, headings, present, share, ownShare, evidence }: Resemblance): boolean =>
-  hasTitle ? present > 0 || headings === 0 : evidence >= 4 && (share === 1 || (share >= 0.6 && ownShare >= 0.5))
+/**
+ * Whether the title line names a type, unless no heading agrees with it. One that ends in a number's place, such as `ADR-`, many
+ * have who never saw our template: they have to have most of what it demands, too, in its own words.
+ */
+const isNamedByTitle = ({ hasTitle, headings, present, ownPart, type }: Candidate): boolean =>
+  hasTitle && (/[-#]$/.test(type.titlePrefix) ? ownPart >= 0.6 : present > 0 || headings === 0)
+
+/** Whether a document looks like a type by its headings alone, or with a title line that others have as well. */
+const isOne = ({ hasTitle, present, share, ownShare, evidence, type }: Candidate): boolean =>
+  !isGeneral(type) && (hasTitle ? present > 1 : evidence >= 4 && (share === 1 || (share >= 0.6 && ownShare >= 0.5)))
 
 /** The one that fits best; of those that fit alike the first. */
 const closest = <T extends Resemblance>(candidates: readonly T[]): T | undefined =>

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { isAboutFolder, isTemplateFile, readPath } from '../../../src/core/recognition/path.ts'
+import { createPhrases } from '../../../src/core/recognition/phrases.ts'
+import { recognise } from '../../../src/core/recognition/recognise.ts'
+import { readModel } from '../../util/linting.ts'
+
+const kindOf = (text: string, path?: string) => recognise(readModel(text), path)
+const sections = (...titles: string[]) => titles.map((title) => `\n## ${title}\n\nx\n`).join('')
+
+/** A design about nothing but its own subject: no heading of it is known. */
+const subject = `# Berths\n\n## Lanes\n\n${'The harbour master gives each ferry a lane, and the lane is free again when the ferry has left. '.repeat(10)}\n`
+
+suite('a proposal is known by what it argues with', () => {
+  const proposal = sections('Summary', 'Motivation', 'Non-Goals', 'Proposal', 'Alternatives', 'Unresolved Questions')
+
+  test('wherever it is', () => {
+    assert.equal(kindOf(`# One ticket for two ferries\n${proposal}`), 'rfc')
+    assert.equal(kindOf(`# One ticket for two ferries\n${proposal}`, 'document.md'), 'rfc')
+  })
+
+  test('in other languages', () => {
+    for (const titles of [
+      ['Zusammenfassung', 'Hintergrund', 'Ziele', 'Vorschlag', 'Alternativen', 'Offene Fragen'],
+      ['Résumé', 'Contexte', 'Objectifs', 'Proposition', 'Alternatives envisagées', 'Questions ouvertes'],
+      ['摘要', '背景', '目标', '提案', '替代方案', '未解决的问题'],
+      ['Введение', 'Контекст', 'Цели', 'Предложение', 'Альтернативы', 'Открытые вопросы'],
+    ])
+      assert.ok(kindOf(`# x\n${sections(...titles)}`), titles.join(', '))
+  })
+})
+
+suite('a design without familiar headings', () => {
+  test('is one in a folder for designs', () => {
+    for (const path of [
+      'docs/design/berths.md',
+      'designs/berths.md',
+      'docs/architecture/berths.md',
+      'internals/berths.md',
+      'rfcs/0012-berths.md',
+      'proposals/berths.md',
+      'docs/design-docs/2026/berths.md',
+    ])
+      assert.ok(kindOf(subject, path), path)
+  })
+
+  test('is one under a name for designs', () => {
+    for (const path of ['ARCHITECTURE.md', 'docs/design.md', 'src/berth/docs/sdd.md', 'docs/berth-design.md'])
+      assert.equal(kindOf(subject, path), 'design', path)
+  })
+
+  test('is none elsewhere', () => {
+    for (const path of [undefined, 'document.md', 'docs/berths.md', 'docs/user-guide/berths.md'])
+      assert.equal(kindOf(subject, path), undefined, path)
+  })
+})
+
+suite('a text that teaches, announces or lists is none', () => {
+  const guide = `# How to book a berth\n${sections('Prerequisites', 'Install the tool', 'Usage', 'Troubleshooting')}\n\n${'Run the tool, and you get your berth. If you want another, change your settings. '.repeat(12)}`
+
+  test('not even in a folder for designs', () => {
+    for (const path of ['docs/design/booking.md', 'docs/architecture/booking.md', 'rfcs/booking.md'])
+      assert.equal(kindOf(guide, path), undefined, path)
+  })
+
+  test('and with a few headings of a design', () => {
+    for (const titles of [
+      ['Overview', 'Features', 'Installation', 'Usage', 'Architecture', 'Contributing', 'License'],
+      ['1.4.0', '1.3.1', '1.3.0', '1.2.0'],
+      ['Agenda', 'Attendees', 'Decisions', 'Action Items'],
+      ['Summary', 'Impact', 'Root Cause', 'Timeline', 'Lessons Learned'],
+      ['Syntax', 'Options', 'Examples', 'See also'],
+    ])
+      assert.equal(kindOf(`# Ferry\n${sections(...titles)}`), undefined, titles.join(', '))
+  })
+
+  test('nor is a title all that a design needs', () => {
+    assert.equal(kindOf('# RFC: Berths\n'), undefined)
+    assert.equal(kindOf('# Proposals\n\n- [One](one.md)\n- [Two](two.md)\n'), undefined)
+  })
+})
+
+suite('a decision has a decision in it', () => {
+  const record = `# Berths by number\n\nStatus: accepted\n${sections('Context', 'Decision', 'Consequences')}`
+
+  test('in a folder of decisions or with a title that says so', () => {
+    assert.equal(kindOf(record, 'docs/adr/0004-berths.md'), 'decision')
+    assert.equal(kindOf(`# ADR 4: Berths by number\n${sections('Context', 'Consequences')}`), 'decision')
+    assert.equal(kindOf('# Berths by number\n', 'docs/adr/0004-berths.md'), 'decision', 'just begun')
+  })
+
+  test('a page in that folder without one is none', () => {
+    assert.equal(kindOf(`# About berths\n${sections('Lanes', 'Ropes')}`, 'docs/adr/berths.md'), undefined)
+  })
+
+  test('a design in that folder is a design', () => {
+    const design = `# Berth Design\n${sections('Goals', 'Non-Goals', 'Detailed Design', 'Data Model', 'Future Work')}`
+    assert.equal(kindOf(design, 'docs/adr/berths.md'), 'design')
+  })
+})
+
+suite('what a path says', () => {
+  test('templates are no documents', () => {
+    for (const path of [
+      'rfcs/0000-template.md',
+      'docs/adr/template.md',
+      'keps/NNNN-template/README.md',
+      'a/_template.md',
+    ])
+      assert.equal(isTemplateFile(path), true, path)
+    for (const path of ['design/template-engine.md', 'docs/design/templates-in-git.md'])
+      assert.equal(readPath(path).folder, 'design', path)
+    assert.equal(isTemplateFile('docs/design/text-templating.md'), false)
+  })
+
+  test('a readme is about its folder, unless that is one document’s own', () => {
+    for (const path of ['docs/adr/README.md', 'rfcs/index.md', 'keps/sig-node/README.md', 'docs/design/2026/README.md'])
+      assert.equal(isAboutFolder(path), true, path)
+    for (const path of [
+      'keps/sig-node/12-berths/README.md',
+      'rfcs/0010-berths/README.md',
+      'docs/adr/0001-berths/index.md',
+    ])
+      assert.equal(isAboutFolder(path), false, path)
+  })
+
+  test('the nearest folder counts, whatever the spelling', () => {
+    const folderOf = (path: string) => readPath(path).folder
+    assert.equal(folderOf('docs/architecture/decisions/1.md'), 'decision')
+    assert.equal(folderOf('docs/DesignDocs/a.md'), 'design')
+    assert.equal(folderOf('docs/design_docs/a.md'), 'design')
+    assert.equal(folderOf('text/0012-a.md'), 'rfc')
+    assert.equal(folderOf('packages/site/content/text/a.md'), undefined, 'a common word counts near the root alone')
+    assert.equal(folderOf('src/berths/a.md'), undefined)
+  })
+})
+
+test('phrases count at the ends of a heading, as whole words', () => {
+  const phrases = createPhrases([
+    { phrases: 'data model, 模型', meaning: 'any' },
+    { phrases: 'usage', meaning: 'whole', where: 'whole' },
+    { phrases: 'how to', meaning: 'start', where: 'start' },
+  ])
+  const found = (key: string) => [...phrases.in(key)].join()
+  assert.equal(found('data model'), 'any')
+  assert.equal(found('the new data model'), 'any')
+  assert.equal(found('metadata model'), '')
+  assert.equal(found('数据模型的变化'), 'any')
+  assert.equal(found('usage'), 'whole')
+  assert.equal(found('memory usage'), '')
+  assert.equal(found('how to moor'), 'start')
+  assert.equal(found('learning how to'), '')
+})
