@@ -90,6 +90,13 @@ export const knownRegexes: readonly {
         '([^\\s="]+)(?:\\s*=\\s*"([^"]*)")?',
       ],
       'src/core/template/sectionSpecs.ts': ['^([*_]{1,2}|\\{|\\[|<)([\\s\\S]*?)(?:\\1|[}\\]>])$'],
+      'src/core/decisions/optionName.ts': [
+        '(?<!\\p{L})(?:options?|alternatives?|approach|solution|variant|proposal|choice|variante|ansatz|lösung|vorschlag|approche|opción|opcion|alternativa|solución|opção|solução|opzione|soluzione|optie|alternatief|oplossing|вариант|альтернатива|решение|方案|选项|選項|案|옵션|방안)[:：]?\\s{0,2}[#№]?(\\d{1,2}|[A-Z])(?![\\p{L}\\d])',
+      ],
+      'src/core/decisions/options.ts': ['^\\s*(?:\\([^()]{0,40}\\))?\\s*[:：–—-]?\\s*'],
+      'src/rules/chosen-option.ts': [
+        '^([*_]{0,2})(["“„«\'`]|\\*\\*|__)([^"”“»`\\n]{2,200}?)(?:["”“»\'`](?![\\p{L}\\p{N}])|\\*\\*|__)',
+      ],
       'src/core/decisions/calendar.ts': [
         "(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th|er|º|°)?\\.?[ -](?:of |de |d')?(?<name>[\\p{L}\\p{M}]{3,12})\\.?,?[ -](?:de |del )?(?<y>\\d{4})(?!\\d)",
       ],

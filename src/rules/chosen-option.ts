@@ -6,6 +6,8 @@
  * Who looks up a decision wants to know which of the options it was. A decision that uses another name, or none, leaves
  * readers guessing, and a search for the option does not find it.
  *
+ * An option may be named in a sentence, by its number or letter, or be marked as *(chosen)* where it is listed.
+ *
  * ## Examples
  *
  * ```md ok type=adr-madr
@@ -19,6 +21,33 @@
  * ## Decision Outcome
  *
  * Chosen option: "Message queue", because orders survive an outage of the warehouse.
+ * ```
+ *
+ * ```md ok type=adr-madr
+ * # Use a queue
+ *
+ * ## Considered Options
+ *
+ * 1. Message queue
+ * 2. Direct calls
+ *
+ * ## Decision: what we do this year
+ *
+ * We take option 1. Orders then survive an outage of the warehouse.
+ * ```
+ *
+ * ```md ok type=adr-madr
+ * # Use a queue
+ *
+ * ## Considered Options
+ *
+ * ### Option A: Message queue (chosen)
+ *
+ * ### Option B: Direct calls
+ *
+ * ## Decision Outcome
+ *
+ * Orders then survive an outage of the warehouse.
  * ```
  *
  * ```md bad type=adr-madr
@@ -51,10 +80,13 @@
  * Chosen option: "Message queue", because orders survive an outage of the warehouse.
  * ```
  */
-import { type DecisionOption, readOptions } from '../core/decisions/options.ts'
+import { labelsIn, readOptionName } from '../core/decisions/optionName.ts'
+import { type DecisionOption, decisionsOf, readOptions } from '../core/decisions/options.ts'
 import { isDecisionType } from '../core/decisions/record.ts'
-import { titleKey } from '../core/document/document.ts'
+import { type Section, titleKey } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import { withoutEnd } from '../core/text/withoutEnd.ts'
+import { isForeign } from './util/language.ts'
 import { listOf } from './util/listOf.ts'
 import { nearest } from './util/nearest.ts'
 
@@ -66,41 +98,99 @@ export default defineRule({
   *check({ document, type }) {
     if (!isDecisionType(type)) return
     const { options, sections, holdsChoice } = readOptions(document)
-    const decision = document.sections.find(({ key }) => decisionTitle.test(key))
-    if (!decision || !holdsChoice || options.length < 2 || sections.includes(decision)) return
-    const { end } = document.rangeOf(decision.heading)
-    const text = document.prose.slice(end, decision.end)
-    const words = new Set(wordsOf(text))
-    if (words.size === 0 || /^\s*\[[^\]]*\]\s*$/.test(text)) return
+    if (!holdsChoice || options.length < 2 || options.some(({ isChosen }) => isChosen)) return
+    const decisions = decisionsOf(document).filter((section) => !sections.some((each) => isWithin(each, section)))
+    const told = decisions.map((section) => {
+      const { end } = document.rangeOf(section.heading)
+      return { section, end, text: document.prose.slice(end, section.end) }
+    })
+    // Nothing is said yet, or only what the template says.
+    if (told.length === 0 || told.some(({ text }) => wordsOf(text).length === 0 || /^\s*\[[^\]]*\]\s*$/.test(text)))
+      return
     const names = options.map((option) => option.name.slice(0, 60))
-    const [whole, before = '', name = ''] = /(chosen option:?\s*\**["“'`]?)([^"”'`\n*.,]{2,100})/i.exec(text) ?? []
-    if (whole === undefined) {
-      if (!options.some((option) => isNamed(option, words)))
-        yield {
-          ...document.rangeOf(decision.heading),
-          reason: `\`${decision.title}\` names no option: which was chosen, ${listOf(names, 'or')}?`,
-        }
+    const named = told.map((each) => ({ ...each, choice: choiceIn(each.text) }))
+    const wrong = named.find(({ choice }) => choice && !isOneOf(choice.name, options))
+    if (wrong?.choice) {
+      const start = wrong.end + wrong.choice.at
+      const place = { start, end: start + wrong.choice.name.length }
+      const likely = nearest(
+        wrong.choice.name,
+        options.map((option) => option.name),
+      )
+      yield {
+        ...place,
+        reason: `\`${wrong.choice.name}\` is not among the options ${listOf(names)}`,
+        ...(likely && {
+          fixes: [{ title: `Change to "${likely}"`, edits: [{ ...place, newText: likely }], isPreferred: true }],
+        }),
+      }
       return
     }
-    if (/[[\]{}<>]/.test(name) || options.some((option) => isSame(option.name, name))) return
-    const start = end + text.indexOf(whole) + before.length
-    const place = { start, end: start + name.trimEnd().length }
-    const likely = nearest(
-      name,
-      options.map((option) => option.name),
+    const [first] = told
+    if (
+      !first ||
+      named.some(({ choice }) => choice) ||
+      told.some(({ section, text }) => isAnyNamed(`${section.title}\n${text}`, options))
     )
+      return
+    // In another language a name may be bent, or not be made of words that blanks part.
+    if (isForeign(document.prose)) return
     yield {
-      ...place,
-      reason: `\`${name.trim()}\` is not among the options ${listOf(names)}`,
-      ...(likely && {
-        fixes: [{ title: `Change to "${likely}"`, edits: [{ ...place, newText: likely }], isPreferred: true }],
-      }),
+      ...document.rangeOf(first.section.heading),
+      reason: `\`${first.section.title}\` names no option: which was chosen, ${listOf(names, 'or')}?`,
     }
   },
 })
 
-const decisionTitle =
-  /^(?:decisions?|decision outcome|outcome|our decision|decision made|resolution|chosen option|conclusion)$/
+const isWithin = (outer: Section, inner: Section): boolean => outer === inner || inner.parent === outer
+
+interface Choice {
+  readonly name: string
+  /** Its offset in the text. */
+  readonly at: number
+}
+
+/** `Chosen option: "Message queue", because …`: what stands in quotes or emphasis, or else the words up to the reason. */
+function choiceIn(text: string): Choice | undefined {
+  const match = /(?:^|[^#\w ]) *[*_]{0,2}chosen (?:option|alternative|solution):?[*_]{0,2}:?[ \t]*\r?\n?\s*/im.exec(
+    text,
+  )
+  if (!match) return undefined
+  const at = match.index + match[0].length
+  const rest = text.slice(at, at + 300)
+  const quoted = /^([*_]{0,2})(["“„«'`]|\*\*|__)([^"”“»`\n]{2,200}?)(?:["”“»'`](?![\p{L}\p{N}])|\*\*|__)/u.exec(rest)
+  if (quoted) {
+    const [, before = '', open = '', name = ''] = quoted
+    return toChoice(name, at + before.length + open.length)
+  }
+  const [plain = ''] = rest.split(/\n|,?\s(?:because|since|as|for|due)\s|[.,;:](?:\s|$)|\s[–—-]\s|\(/, 1)
+  return toChoice(plain, at)
+}
+
+/** Undefined for a place that is still open, and for what is no name. */
+function toChoice(written: string, at: number): Choice | undefined {
+  const before = /^[\s*_"“]*/.exec(written)?.[0].length ?? 0
+  const name = withoutEnd(written.slice(before), /[\s*_"”]/)
+  return name.length < 2 || /[[\]{}<>]/.test(name) ? undefined : { name, at: at + before }
+}
+
+const isOneOf = (name: string, options: readonly DecisionOption[]): boolean =>
+  isCounted(name, options) || options.some((option) => isSame(option.name, readOptionName(name).name))
+
+/** Whether a text speaks of options by their numbers or letters. */
+const isCounted = (text: string, options: readonly DecisionOption[]): boolean =>
+  labelsIn(text).some(
+    (label) =>
+      label === 'last' ||
+      options.some((option, index) => (option.label ?? String(index + 1)) === label) ||
+      // Letters count as well where the list has none.
+      (/^[a-z]$/.test(label) && label.charCodeAt(0) - 97 < options.length),
+  )
+
+function isAnyNamed(text: string, options: readonly DecisionOption[]): boolean {
+  const words = new Set(wordsOf(text))
+  return options.some((option) => isNamed(option, words)) || isCounted(text, options)
+}
 
 const wordsOf = (text: string): readonly string[] =>
   titleKey(text.slice(0, 20_000))

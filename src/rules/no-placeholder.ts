@@ -39,6 +39,19 @@
  * A queue.
  * ```
  *
+ * ```md ok type=adr-madr
+ * # Use a queue
+ *
+ * ## Considered Options
+ *
+ * - Option 1: Message queue
+ * - Option 2: Direct calls
+ *
+ * ## Decision Outcome
+ *
+ * Chosen option [Option 1: Message queue], since [Option 2: Direct calls] fails with the warehouse.
+ * ```
+ *
  * ```md bad type=note
  * ---
  * owner: TBD
@@ -89,6 +102,10 @@
  * 11:10-11:13: Still to be filled in: `[X]`
  * ```
  */
+import { readOptionName } from '../core/decisions/optionName.ts'
+import { readOptions } from '../core/decisions/options.ts'
+import { isDecisionType } from '../core/decisions/record.ts'
+import { type DocumentModel, titleKey } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { findPlaceholders } from './util/findPlaceholders.ts'
 
@@ -99,10 +116,19 @@ export default defineRule({
   severity: 'warning',
   severityInDraft: 'hint',
   *check({ document, type }) {
+    const options = isDecisionType(type) ? keysOf(document) : new Set<string>()
+    // `[Option 2: Use a queue]` names an option of the same record.
+    const isOption = (written: string) =>
+      written.startsWith('[') && options.has(titleKey(readOptionName(written.slice(1, -1)).name))
     for (const range of findPlaceholders(document, type))
-      yield { ...range, reason: `Still to be filled in: \`${shorten(document.text.slice(range.start, range.end))}\`` }
+      if (options.size === 0 || !isOption(document.text.slice(range.start, range.end)))
+        yield { ...range, reason: `Still to be filled in: \`${shorten(document.text.slice(range.start, range.end))}\`` }
   },
 })
+
+/** The options of a record that have a name: `[option 1]` is none yet. */
+const keysOf = (document: DocumentModel): ReadonlySet<string> =>
+  new Set(readOptions(document).options.flatMap(({ name, key }) => (name.includes('[') ? [] : [key])))
 
 const shorten = (text: string): string => {
   const line = text.replace(/\s+/g, ' ')

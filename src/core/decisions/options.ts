@@ -1,6 +1,7 @@
+/** Finds what a decision weighs. */
 import type { ListItem, Nodes, RootContent, Table } from 'mdast'
 import { type DocumentModel, type Range, type Section, textOf, titleKey } from '../document/document.ts'
-import { withoutEnd } from '../text/withoutEnd.ts'
+import { isMarkedChosen, type OptionName, readOptionName } from './optionName.ts'
 
 /** Something that could have been decided. */
 export interface DecisionOption {
@@ -13,6 +14,10 @@ export interface DecisionOption {
   readonly text: string
   /** Whether more is said of it than its name. */
   readonly isDescribed: boolean
+  /** The number or letter it is called by; absent where it has none. */
+  readonly label?: string
+  /** Whether it is marked as the chosen one. */
+  readonly isChosen: boolean
 }
 
 export interface DecisionOptions {
@@ -39,7 +44,12 @@ export function readOptions(document: DocumentModel): DecisionOptions {
     byKey.set(
       option.key,
       known
-        ? { ...known, text: `${known.text}\n${option.text}`, isDescribed: known.isDescribed || option.isDescribed }
+        ? {
+            ...known,
+            text: `${known.text}\n${option.text}`,
+            isDescribed: known.isDescribed || option.isDescribed,
+            isChosen: known.isChosen || option.isChosen,
+          }
         : option,
     )
   }
@@ -47,7 +57,9 @@ export function readOptions(document: DocumentModel): DecisionOptions {
 }
 
 function optionsIn(document: DocumentModel, section: Section): readonly DecisionOption[] {
-  const children = section.children.filter(({ key }) => !asides.test(key))
+  const children = section.children.filter(({ key, title }) => !asides.test(key) && !isDecisionTitle(title))
+  // Where each heading asks something, the options are the answers below.
+  if (children.length > 0 && children.every(({ title }) => /[?？]\s*$/.test(title))) return []
   if (children.length > 0) return children.map((child) => fromSection(document, child))
   const { content } = section
   const table = content.find((node) => node.type === 'table')
@@ -58,11 +70,12 @@ function optionsIn(document: DocumentModel, section: Section): readonly Decision
   return list ? list.children.flatMap((item) => fromItem(document, item)) : leads
 }
 
+/** What such a section may hold beside the options. */
 const asides =
-  /^(?:conclusion|summary|recommendation|decision|overview|comparison|evaluation criteria|criteria|notes?|references)$/
+  /^(?:summary|recommendation|overview|comparison|(?:evaluation |decision )?criteria|decision drivers|assumptions|constraints|background|rationale|notes?|references|links|consequences|confirmation|more information)$/
 
 function fromSection(document: DocumentModel, { title, heading, start, end }: Section): DecisionOption {
-  const name = withoutLabel(title)
+  const name = readOptionName(title)
   const body = document.prose.slice(document.rangeOf(heading).end, end)
   return toOption(name, { ...document.rangeOf(heading), start }, body)
 }
@@ -75,9 +88,32 @@ function fromItem(document: DocumentModel, item: ListItem): readonly DecisionOpt
   const written = document.prose.slice(start, document.rangeOf(item).end)
   const [lead] = first.children
   const isBold = lead?.type === 'strong'
-  const line = isBold ? textOf(lead) : (textOf(first).split(/\n|[:：]\s|\s[–—-]\s|\.\s/, 1)[0] ?? '')
+  const line = isBold ? textOf(lead) : nameIn(textOf(first))
   const length = isBold ? document.rangeOf(lead).end - start : line.length
-  return line ? [toOption(withoutLabel(line), { start, end: start + length }, written.slice(length))] : []
+  if (!line) return []
+  // A label alone in bold: `**Option 2**: MongoDB`.
+  const named = readOptionName(line)
+  const isLabelAlone = isBold && named.label !== undefined && named.name === withoutColon(line)
+  const rest = textOf(first)
+    .slice(line.length)
+    .replace(/^\s*(?:\([^()]{0,40}\))?\s*[:：–—-]?\s*/, '')
+  const whole = isLabelAlone && rest ? readOptionName(`${withoutColon(line)}: ${nameIn(rest)}`) : named
+  const isChosen = whole.isChosen || named.isChosen || readOptionName(textOf(first)).isChosen
+  return [toOption({ ...whole, isChosen }, { start, end: start + length }, written.slice(length))]
+}
+
+const withoutColon = (text: string): string =>
+  text
+    .trim()
+    .replace(/[:：]$/, '')
+    .trimEnd()
+
+/** The name at the beginning of a line, before what is said of it: behind a label, which has a colon of its own. */
+function nameIn(text: string): string {
+  const [line = ''] = text.split('\n', 1)
+  const { name } = readOptionName(line)
+  const at = line.indexOf(name)
+  return line.slice(0, Math.max(at, 0)) + (line.slice(Math.max(at, 0)).split(/[:：]\s|\s[–—-]\s|\.\s/, 1)[0] ?? '')
 }
 
 function fromTable({ prose: text, rangeOf }: DocumentModel, table: Table): readonly DecisionOption[] {
@@ -90,7 +126,9 @@ function fromTable({ prose: text, rangeOf }: DocumentModel, table: Table): reado
     // The heads of the columns say what their cells are.
     const heads = table.children[0]?.children.slice(1) ?? []
     const said = others.map((other, index) => `${heads[index] ? textOf(heads[index]) : ''}: ${textOf(other)}`)
-    return [toOption(withoutLabel(name), { start: start + inside, end: start + inside + name.length }, said.join('\n'))]
+    return [
+      toOption(readOptionName(name), { start: start + inside, end: start + inside + name.length }, said.join('\n')),
+    ]
   })
 }
 
@@ -103,7 +141,7 @@ function fromLeads({ prose, rangeOf }: DocumentModel, content: readonly RootCont
     const last = content[(starts[index + 1] ?? content.length) - 1]
     if (!strong || !last) return []
     return [
-      toOption(withoutLabel(textOf(strong)), rangeOf(strong), prose.slice(rangeOf(strong).end, rangeOf(last).end)),
+      toOption(readOptionName(textOf(strong)), rangeOf(strong), prose.slice(rangeOf(strong).end, rangeOf(last).end)),
     ]
   })
 }
@@ -115,19 +153,25 @@ const isLabelled = (node: Nodes): boolean =>
 const labels =
   /^(?:pros?|cons?|advantages?|disadvantages?|benefits?|drawbacks?|why not|rejected because|reasons?|verdict|note)\b/
 
-const toOption = (name: string, place: Range, text: string): DecisionOption => ({
+const toOption = ({ name, label, isChosen }: OptionName, place: Range, text: string): DecisionOption => ({
   name,
   key: titleKey(name),
   place,
   text,
   isDescribed: /[\p{L}\p{N}]{2}/u.test(text),
+  isChosen: isChosen || isMarkedChosen(text),
+  ...(label !== undefined && { label }),
 })
 
-/** `Option 1: MongoDB`, `Alternative A - MongoDB`, `1. MongoDB`. */
-const withoutLabel = (name: string): string =>
-  withoutEnd(
-    name
-      .replace(/^(?:(?:option|alternative|approach|solution)\s+)?(?:\d{1,2}|[A-Z])\s*[:.)–—-]\s*/i, '')
-      .replace(/^(?:option|alternative|approach|solution)\s*[:–—-]\s*/i, ''),
-    /[\s:：]/,
-  ).trimStart() || name.trim()
+/** The sections that say what was decided. */
+export const decisionsOf = ({ sections, title }: DocumentModel): readonly Section[] =>
+  sections.filter((section) => section !== title && isDecisionTitle(section.title))
+
+/** Whether a heading announces what was decided: `Decision`, `Decision: two kettles`, `Decision Outcome (for now)`. */
+function isDecisionTitle(title: string): boolean {
+  const [first = ''] = title.split(/[:：(–—]|\s-\s/, 1)
+  return decisionTitle.test(titleKey(first))
+}
+
+const decisionTitle =
+  /^(?:(?:the |our |final )?decisions?(?: outcome| made| taken)?|outcome|resolution|(?:chosen|selected) (?:option|solution|alternative)|conclusion|entscheidung|entscheid|beschluss|décision|decisión|decisão|decisione|besluit|beslissing|решение|决策|决定|決定|決定事項|결정|결정 사항)$/

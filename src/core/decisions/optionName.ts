@@ -1,0 +1,58 @@
+/** Reads how an option is called: its label, such as `Option 2:`, its name, and the mark of the one that was chosen. */
+import { withoutEnd } from '../text/withoutEnd.ts'
+
+/** The words by which options are counted, in any language that we read. */
+const counters =
+  'options?|alternatives?|approach|solution|variant|proposal|choice|variante|ansatz|lösung|vorschlag|approche|opción|opcion|alternativa|solución|opção|solução|opzione|soluzione|optie|alternatief|oplossing|вариант|альтернатива|решение|方案|选项|選項|案|옵션|방안'
+
+/** `Option 1: `, `Alternative A - `, `1. `; groups: the number or letter behind a counter, and without one. */
+const label = new RegExp(
+  `^(?:(?:${counters})\\s{0,2}#?(\\d{1,2}|[A-Z])(?:\\s{0,2}[:：.)–—-]\\s{0,2}|\\s{0,2}$)|(\\d{1,2}|[A-Z])\\s{0,2}[:：.)]\\s{0,2}|(?:${counters})\\s{0,2}[:：–—-]\\s{0,2})`,
+  'i',
+)
+const chosen =
+  /\s{0,3}[([*_]{1,3}(?:chosen|selected|accepted|adopted|preferred|picked|taken|winner|our choice|decided|gewählt|ausgewählt|retenue?|choisie?|elegid[ao]|seleccionad[ao]|escolhid[ao]|scelt[ao]|gekozen|выбрано|выбран|采用|選択|採用|선택)\b[.!]?[)\]*_]{1,3}|[✅✔🏆]\uFE0F?\s*/iu
+
+export interface OptionName {
+  readonly name: string
+  /** The number or letter it is called by, lower case; absent where it has none. */
+  readonly label?: string
+  /** Whether it is marked as the one that was chosen. */
+  readonly isChosen: boolean
+}
+
+/** Read a heading, list item or cell that names an option. It is a name of its own where nothing stands behind the label. */
+export function readOptionName(written: string): OptionName {
+  const line = written.slice(0, 500)
+  const plain = line.replace(chosen, ' ').trim()
+  const found = label.exec(plain)
+  const name = withoutEnd(plain.slice(found?.[0].length ?? 0), /[\s:：]/).trimStart()
+  const counted = found?.[1] ?? found?.[2]
+  return {
+    name: name || withoutEnd(plain, /[\s:：]/) || line.trim(),
+    ...(counted !== undefined && { label: counted.toLowerCase() }),
+    isChosen: chosen.test(line),
+  }
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
+const numbered = new RegExp(`(?<!\\p{L})(?:${counters})[:：]?\\s{0,2}[#№]?(\\d{1,2}|[A-Z])(?![\\p{L}\\d])`, 'giu')
+const ordinal = new RegExp(`\\b(first|second|third|fourth|fifth|sixth|last)\\s(?:${counters})\\b`, 'gi')
+
+/** The numbers and letters by which a text speaks of options: `2` of *Option 2* and of *the second approach*, `last` of the last one. */
+export function labelsIn(text: string): readonly string[] {
+  const beginning = text.slice(0, 20_000)
+  // `This approach a` speaks of no approach A.
+  const named = Array.from(beginning.matchAll(numbered), ([, digits = '']) => digits).filter(
+    (digits) => !/[a-z]/.test(digits),
+  )
+  const counted = Array.from(beginning.matchAll(ordinal), ([, word = '']) => {
+    const index = ordinals.indexOf(word.toLowerCase())
+    return index < 0 ? 'last' : String(index + 1)
+  })
+  return [...named.map((digits) => digits.toLowerCase()), ...counted]
+}
+
+/** Whether a text speaks well of what it stands beside: *Taken.*, *chosen* in italics or bold. */
+export const isMarkedChosen = (text: string): boolean =>
+  /(?:^|\s)[*_]{1,3}(?:chosen|selected|taken|accepted|adopted|picked)\b[.!]?[*_]{1,3}/i.test(text.slice(0, 5000))

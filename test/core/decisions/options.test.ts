@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { readOptions } from '../../../src/core/decisions/options.ts'
+import chosenOption from '../../../src/rules/chosen-option.ts'
+import { lint, readModel } from '../../util/linting.ts'
+
+/** The names of the options, with a star at the one that is marked. */
+const named = (options: string): string =>
+  readOptions(readModel(`# Tea\n\n## Considered Options\n\n${options}\n`))
+    .options.map(({ name, isChosen }) => name + (isChosen ? '*' : ''))
+    .join(' | ')
+
+suite('options are read', () => {
+  const shapes: Readonly<Record<string, string>> = {
+    '- Option 1: Green tea\n- Option 2: Black tea: strong\n': 'Green tea | Black tea',
+    '- **Option A**: Green tea - light\n- **Option B**: Black tea\n': 'Green tea | Black tea',
+    '1. Green tea (chosen)\n2. Black tea\n': 'Green tea* | Black tea',
+    '1. **Green tea** (selected): it is light\n2. **Black tea**\n': 'Green tea* | Black tea',
+    '1. **Green tea** is light. *Taken.*\n2. **Black tea** is strong. *Dropped.*\n': 'Green tea* | Black tea',
+    '### Green tea ✅\n\nLight.\n\n### Black tea\n\nStrong.\n': 'Green tea* | Black tea',
+    '### Green tea\n\n### Black tea\n\n### Chosen option\n\nGreen tea.\n': 'Green tea | Black tea',
+    '### Green tea\n\n### Black tea\n\n### Decision outcome\n\nGreen.\n\n### Decision drivers\n':
+      'Green tea | Black tea',
+    '### Which leaves?\n\n1. Green\n2. Black\n\n### Which cups?\n\n1. Small\n': '',
+    '- Variante 1: Grüntee\n- Variante 2: Schwarztee\n': 'Grüntee | Schwarztee',
+  }
+  for (const [text, expected] of Object.entries(shapes))
+    test(JSON.stringify(text), () => assert.equal(named(text), expected))
+})
+
+suite('the chosen option', () => {
+  const says = async (options: string, decision: string): Promise<string> => {
+    const text = `# Drinks\n\n## Considered Options\n\n${options}\n\n${decision}\n`
+    const messages = await lint(text, [chosenOption], 'adr-madr')
+    return messages.map(({ reason }) => reason.replace(/, expected.*/, '')).join()
+  }
+  const list = '1. Green tea from the market\n2. Black tea\n3. Use water.js for all'
+  const silent: readonly string[] = [
+    '## Decision Outcome\n\nChosen option: Black tea. The crew likes it.',
+    '## Decision Outcome\n\nChosen option: "Option 2: Black tea", because it is strong.',
+    '## Decision Outcome\n\nChosen option: **Using water.js for all**.',
+    '## Decision Outcome\n\nChosen option: 2',
+    '## Decision Outcome\n\nChosen option: Option 3, for it costs nothing',
+    '## Decision Outcome\n\n**Chosen option:**\n\nGreen tea from the market',
+    '## Decision\n\nWe go with the second option.',
+    '## Decision\n\nWe will do option 1 this year.',
+    '## Decision: black tea\n\nThe crew likes it.',
+    '## Decision Outcome - Mornings\n\nChosen option: Black tea\n\n## Decision Outcome - Evenings\n\nChosen option: Green tea',
+    '## Decision\n\n[What was decided]',
+    '## Decision\n',
+  ]
+  for (const decision of silent)
+    test(`is named by ${JSON.stringify(decision)}`, async () => assert.equal(await says(list, decision), ''))
+  const wrong: Readonly<Record<string, string>> = {
+    '## Decision\n\nEverybody brings along what they like best.': 'Missing chosen option in `Decision`',
+    '## Decision\n\nWe go with option 7 for the summer.': 'Missing chosen option in `Decision`',
+    '## Decision Outcome\n\nChosen option: "Coffee", because it is strong.': 'Unexpected option `Coffee`',
+    '## Decision Outcome\n\nChosen option: Coffee, because it is strong.': 'Unexpected option `Coffee`',
+  }
+  for (const [decision, expected] of Object.entries(wrong))
+    test(`is not named by ${JSON.stringify(decision)}`, async () => assert.equal(await says(list, decision), expected))
+  test('is marked in the list', async () =>
+    assert.equal(await says('- Green tea\n- Black tea (chosen)', '## Decision\n\nThe crew likes it.'), ''))
+})
