@@ -1,18 +1,11 @@
-import { kindLabel } from '../core/diagrams/kindLabel.ts'
 import type { DiagramCard } from '../core/diagrams/protocol.ts'
-import { button, element, iconOf } from './dom.ts'
+import type { CardActions } from './cardActions.ts'
+import { createCardFrame } from './cardFrame.ts'
+import { showTrouble } from './cardNotice.ts'
 import type { Drawing } from './frame.ts'
+import { createPictureText } from './pictureText.ts'
 import { createStage } from './stage.ts'
 import type { Zoom } from './zoom.ts'
-
-/** What a card asks of the panel. */
-export interface CardActions {
-  openSource(id: string, at?: { readonly mark?: string; readonly line?: number }): void
-  openLink(id: string, href: string): void
-  drawAnyway(id: string): void
-  /** The picture was zoomed or moved. */
-  onZoom(): void
-}
 
 /** One diagram on the screen. It lives on while its diagram is edited, and with it picture, zoom and scroll. */
 export interface CardView {
@@ -42,90 +35,18 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
     onElement: (mark) => actions.openSource(card.id, { mark }),
     onZoom: actions.onZoom,
   })
-  const title = element('h2')
-  const kind = element('span', { class: 'kind' })
-  const source = button({ icon: 'source', name: 'source', label: 'Go to Source', text: '' }, () =>
-    actions.openSource(card.id),
-  )
-  const line = element('span')
-  source.append(line)
-  const tools = element(
-    'div',
-    { class: 'tools' },
-    button({ icon: 'zoomOut', name: 'tool', label: 'Zoom Out' }, () => stage.zoom.by(1 / 1.25)),
-    button({ icon: 'zoomIn', name: 'tool', label: 'Zoom In' }, () => stage.zoom.by(1.25)),
-    button({ icon: 'fit', name: 'tool', label: 'Fit' }, () => stage.zoom.fit()),
-  )
-  const more = button({ icon: 'more', name: 'tool', label: 'Export and Copy' }, () => openMenu(more))
-  more.ariaHasPopup = 'menu'
-  tools.append(more)
-  const list = element('ul', { class: 'elements', 'aria-label': 'As Text' })
-  const asText = button({ icon: 'list', name: 'tool toggle', label: 'As Text' }, () => showText(list.hidden !== false))
-  tools.prepend(asText)
-  const notice = element('div', { class: 'notice', role: 'status' })
-  const root = element(
-    'article',
-    { class: 'card', role: 'region', tabindex: '0', 'data-state': 'waiting' },
-    element('header', {}, title, kind, tools, source),
-    stage.host,
-    list,
-    notice,
-  )
-  root.addEventListener('keydown', (event) => {
-    if (event.target === root) pressKey(event)
-  })
-
-  function pressKey(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    const keys: Record<string, () => void> = {
-      Enter: () => actions.openSource(card.id),
-      '+': () => stage.zoom.by(1.25),
-      '=': () => stage.zoom.by(1.25),
-      '-': () => stage.zoom.by(1 / 1.25),
-      '0': () => stage.zoom.fit(),
-    }
-    const pan = { ArrowLeft: [-40, 0], ArrowRight: [40, 0], ArrowUp: [0, -40], ArrowDown: [0, 40] }[event.key]
-    const act = pan && stage.zoom.state ? () => stage.host.scrollBy(pan[0] ?? 0, pan[1] ?? 0) : keys[event.key]
-    if (!act) return
-    event.preventDefault()
-    act()
-  }
-
-  /** The picture in words, for those who do not see it and those who look for a name. */
-  function showText(isShown: boolean): void {
-    const elements = card.elements ?? []
-    asText.hidden = elements.length === 0
-    list.hidden = !isShown || elements.length === 0
-    asText.ariaExpanded = String(!list.hidden)
-    const items = elements.map(({ mark, text }) =>
-      element(
-        'li',
-        {},
-        button({ name: 'mark', label: text, text }, () => actions.openSource(card.id, { mark })),
-      ),
-    )
-    list.replaceChildren()
-    if (!list.hidden) for (const item of items) list.append(item)
-  }
+  const words = createPictureText((mark) => actions.openSource(card.id, { mark }))
+  const frame = createCardFrame({ stage, words, openSource: () => actions.openSource(card.id) })
+  const { root, notice } = frame
+  const tellTrouble = () => showTrouble(notice, trouble, card, actions)
 
   function update(next: DiagramCard): void {
     const isSame = next.id === card.id && next.title === card.title && next.line === card.line
     card = next
-    if (!isSame || next === first) describe()
-  }
-
-  function describe(): void {
-    describeTrouble()
-    showText(asText.ariaExpanded === 'true')
-    const label = kindLabel(card)
-    title.textContent = card.title
-    kind.textContent = label
-    line.textContent = `Line ${card.line}`
-    source.title = `Go to Source, Line ${card.line}`
-    source.setAttribute('aria-label', source.title)
-    root.setAttribute('aria-label', label ? `${card.title}, ${label}` : card.title)
-    root.dataset['id'] = card.id
-    root.dataset['vscodeContext'] = JSON.stringify({ diagram: card.id, preventDefaultContextMenuItems: true })
+    if (isSame && next !== first) return
+    tellTrouble()
+    words.show(card.elements ?? [])
+    frame.describe(card)
   }
 
   function show(drawing: Drawing): void {
@@ -133,28 +54,7 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
     trouble = isDrawn ? undefined : drawing
     root.dataset['state'] = isDrawn ? 'drawn' : drawing.type === 'slow' ? 'slow' : 'failed'
     if (!isDrawn) root.toggleAttribute('data-empty', !stage.picture)
-    describeTrouble()
-  }
-
-  /** Why there is no picture, or none of the source as it is now. */
-  function describeTrouble(): void {
-    if (!trouble) notice.replaceChildren()
-    else if (trouble.type === 'slow') {
-      const again = button({ name: 'action', label: 'Draw Anyway', text: 'Draw Anyway' }, () =>
-        actions.drawAnyway(card.id),
-      )
-      notice.replaceChildren(iconOf('clock'), element('p', {}, 'This diagram takes too long to draw'), again)
-    } else {
-      const message = trouble.type === 'drawn' ? 'The engine gave no picture' : trouble.message
-      const line = trouble.type === 'failed' ? trouble.line : undefined
-      const icon = iconOf(trouble.type === 'broken' ? 'diagram' : 'error')
-      notice.replaceChildren(icon, element('p', {}, ...withCode(message)))
-      if (line === undefined) return
-      // The first line of the source is the one after the fence.
-      const place = card.line + line
-      const go = () => actions.openSource(card.id, { line })
-      notice.append(button({ name: 'place', label: `Go to Line ${place}`, text: `Line ${place}` }, go))
-    }
+    tellTrouble()
   }
 
   update(first)
@@ -185,15 +85,4 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
     show,
     light: stage.light,
   }
-}
-
-/** The editor's own menu, as a click with the other button opens it. */
-function openMenu(at: Element): void {
-  const { left, bottom } = at.getBoundingClientRect()
-  at.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left, clientY: bottom }))
-}
-
-/** A message with what stands in backticks as code. */
-function withCode(message: string): (HTMLElement | string)[] {
-  return message.split('`').map((words, index) => (index % 2 === 1 ? element('code', {}, words) : words))
 }

@@ -45,153 +45,168 @@ interface DrawingRequest {
   drawn: number
 }
 
-export function createDrawingQueue({
-  views,
-  theme,
-  painterOf,
-  needsAll,
-  onSettled,
-}: DrawingQueueOptions): DrawingQueue {
-  const cache = new Map<string, Drawing>()
-  const requests = new WeakMap<CardView, DrawingRequest>()
+/** What a queue knows. */
+interface QueueState {
+  readonly options: DrawingQueueOptions
+  readonly cache: Map<string, Drawing>
+  readonly requests: WeakMap<CardView, DrawingRequest>
   /** Keys of drawings that may take long. They come last, in the same frame: a browser runs all frames like ours in one process. */
-  const extended = new Set<string>()
-  let isBusy = false
-  let wake: () => void = () => undefined
-  let alarm: ReturnType<typeof setTimeout> | undefined
+  readonly extended: Set<string>
+  /** The theme as text, for it is in the key of each drawing. */
+  print: { readonly theme: DiagramTheme; readonly text: string }
+  isBusy: boolean
+  /** Ends the wait for the page to be idle. */
+  wake: () => void
+  alarm: ReturnType<typeof setTimeout> | undefined
+}
 
-  let print = { theme: theme(), text: '' }
-
-  /** Everything that decides what a drawing looks like. */
-  function keyOf({ engine, source }: DiagramCard): string {
-    const current = theme()
-    if (print.theme !== current || print.text === '') print = { theme: current, text: JSON.stringify(current) }
-    return `${engine}\n${print.text}\n${source}`
+export function createDrawingQueue(options: DrawingQueueOptions): DrawingQueue {
+  const queue: QueueState = {
+    options,
+    cache: new Map(),
+    requests: new WeakMap(),
+    extended: new Set(),
+    print: printOf(options.theme()),
+    isBusy: false,
+    wake: () => undefined,
+    alarm: undefined,
   }
-
-  function requestOf(view: CardView): DrawingRequest {
-    const key = keyOf(view.card)
-    const last = requests.get(view)
-    if (last?.key === key) return last
-    const request = { key, since: performance.now(), took: last?.took ?? 0, drawn: last?.drawn ?? 0 }
-    requests.set(view, request)
-    return request
-  }
-
-  /** Milliseconds until a card with a picture may get another: half a word is a mistake, and a slow engine must not run all the time. */
-  function restOf(view: CardView, { key, since, took, drawn }: DrawingRequest): number {
-    const known = cache.get(key)
-    if (!view.picture || extended.has(key) || known?.type === 'drawn') return 0
-    if (known) return since + rests.mistake - performance.now()
-    return took < quick ? 0 : drawn + Math.min(took, rests.picture) - performance.now()
-  }
-
-  function settle(view: CardView, key: string, drawing: Drawing): void {
-    view.settled = key
-    view.root.ariaBusy = 'false'
-    view.show(drawing)
-    onSettled(view, drawing)
-  }
-
-  /** Shows what is drawn already. */
-  function showKnown(): void {
-    let next = Number.POSITIVE_INFINITY
-    for (const view of views()) {
-      const request = requestOf(view)
-      if (view.settled === request.key) continue
-      const known = cache.get(request.key)
-      const rest = restOf(view, request)
-      if (known && rest <= 0) settle(view, request.key, known)
-      else if (view.root.ariaBusy !== 'true') view.root.ariaBusy = 'true'
-      if (rest > 0) next = Math.min(next, rest)
-    }
-    clearTimeout(alarm)
-    if (Number.isFinite(next)) alarm = setTimeout(refresh, next)
-  }
-
-  /** The next one to draw, visible ones first. */
-  function pick(): CardView | undefined {
-    const open = views().filter((view) => {
-      const request = requestOf(view)
-      return view.settled !== request.key && !cache.has(request.key) && restOf(view, request) <= 0
-    })
-    const usual = open.filter(({ card }) => !extended.has(keyOf(card)))
-    // What counts as visible begins a little ahead of what is in sight.
-    const near = usual.filter(({ isVisible }) => isVisible)
-    const inView = soonest(near.filter(isInSight)) ?? soonest(near) ?? soonest(usual.filter(isInSight))
-    const ahead = views().length > mostAhead && !needsAll() ? undefined : soonest(usual)
-    return inView ?? ahead ?? open.find(({ card }) => extended.has(keyOf(card)))
-  }
-
-  /** The first one, unless its engine has to start and that of another one runs. */
-  function soonest(some: readonly CardView[]): CardView | undefined {
-    return some.find(({ card }) => painterOf(card.engine)?.isReady) ?? some[0]
-  }
-
-  async function draw(view: CardView): Promise<void> {
-    const { engine, source } = view.card
-    const { key } = requestOf(view)
-    const limit = extended.has(key) ? limits.extended : limits.usual
-    const painter = painterOf(engine)
-    const drawn: Drawing = painter
-      ? await painter.draw({ source, theme: theme() }, limit)
-      : { type: 'broken', message: `${kindLabel({ engine })} is not drawn here` }
-    // What is typed meanwhile has a request of its own.
-    if ('took' in drawn) Object.assign(requestOf(view), { took: drawn.took, drawn: performance.now() })
-    const isHuge = drawn.type === 'drawn' && drawn.svg.length > hugeDrawing && !extended.has(key)
-    remember(key, isHuge ? { type: 'slow' } : drawn)
-    if (drawn.type !== 'drawn' || isHuge || drawn.svg.length < largeDrawing) return
-    prepareSvg(drawn.svg)
-    // What is typed meanwhile comes first.
-    await new Promise((resolve) => setTimeout(resolve))
-  }
-
-  /** Until something changes: cards, or what is in view. */
-  function change(): Promise<void> {
-    return new Promise((resolve) => {
-      wake = resolve
-    })
-  }
-
-  function remember(key: string, drawing: Drawing): void {
-    cache.set(key, drawing)
-    const [oldest] = cache.keys()
-    if (cache.size > capacity && oldest !== undefined) cache.delete(oldest)
-  }
-
-  async function work(): Promise<void> {
-    if (isBusy) return
-    isBusy = true
-    for (let view = pick(); view; view = pick()) {
-      // A page that is never idle must not keep what has come into view meanwhile waiting.
-      if (!view.isVisible && !isInSight(view)) await Promise.race([idle(), change()])
-      // Meanwhile one may have come into view.
-      const drawing = draw(pick() ?? view)
-      // The last one is put on the screen while the frame draws this one.
-      showKnown()
-      await drawing
-    }
-    isBusy = false
-    showKnown()
-  }
-
-  function refresh(): void {
-    showKnown()
-    wake()
-    void work()
-  }
-
   return {
-    refresh,
+    refresh: () => refresh(queue),
     drawAnyway(view) {
-      const key = keyOf(view.card)
-      extended.add(key)
-      cache.delete(key)
+      const key = keyOf(queue, view.card)
+      queue.extended.add(key)
+      queue.cache.delete(key)
       view.settled = undefined
-      refresh()
+      refresh(queue)
     },
   }
 }
+
+function refresh(queue: QueueState): void {
+  showKnown(queue)
+  queue.wake()
+  void work(queue)
+}
+
+/** Draws until nothing is left to draw. */
+async function work(queue: QueueState): Promise<void> {
+  if (queue.isBusy) return
+  queue.isBusy = true
+  for (let view = pick(queue); view; view = pick(queue)) {
+    // A page that is never idle must not keep what has come into view meanwhile waiting.
+    if (!view.isVisible && !isInSight(view)) await Promise.race([idle(), change(queue)])
+    // Meanwhile one may have come into view.
+    const drawing = draw(queue, pick(queue) ?? view)
+    // The last one is put on the screen while the frame draws this one.
+    showKnown(queue)
+    await drawing
+  }
+  queue.isBusy = false
+  showKnown(queue)
+}
+
+/** Until something changes: cards, or what is in view. */
+function change(queue: QueueState): Promise<void> {
+  return new Promise((resolve) => {
+    queue.wake = resolve
+  })
+}
+
+/** The next one to draw, visible ones first. */
+function pick(queue: QueueState): CardView | undefined {
+  const { cache, extended, options } = queue
+  const { views, needsAll } = options
+  const open = views().filter((view) => {
+    const request = requestOf(queue, view)
+    return view.settled !== request.key && !cache.has(request.key) && restOf(queue, view, request) <= 0
+  })
+  const usual = open.filter(({ card }) => !extended.has(keyOf(queue, card)))
+  // What counts as visible begins a little ahead of what is in sight.
+  const near = usual.filter(({ isVisible }) => isVisible)
+  const soonest = (some: readonly CardView[]) => soonestOf(queue, some)
+  const inView = soonest(near.filter(isInSight)) ?? soonest(near) ?? soonest(usual.filter(isInSight))
+  const ahead = views().length > mostAhead && !needsAll() ? undefined : soonest(usual)
+  return inView ?? ahead ?? open.find(({ card }) => extended.has(keyOf(queue, card)))
+}
+
+/** The first one, unless its engine has to start and that of another one runs. */
+const soonestOf = ({ options }: QueueState, some: readonly CardView[]): CardView | undefined =>
+  some.find(({ card }) => options.painterOf(card.engine)?.isReady) ?? some[0]
+
+async function draw(queue: QueueState, view: CardView): Promise<void> {
+  const { options, extended } = queue
+  const { engine, source } = view.card
+  const { key } = requestOf(queue, view)
+  const limit = extended.has(key) ? limits.extended : limits.usual
+  const painter = options.painterOf(engine)
+  const drawn: Drawing = painter
+    ? await painter.draw({ source, theme: options.theme() }, limit)
+    : { type: 'broken', message: `${kindLabel({ engine })} is not drawn here` }
+  // What is typed meanwhile has a request of its own.
+  if ('took' in drawn) Object.assign(requestOf(queue, view), { took: drawn.took, drawn: performance.now() })
+  const isHuge = drawn.type === 'drawn' && drawn.svg.length > hugeDrawing && !extended.has(key)
+  remember(queue, key, isHuge ? { type: 'slow' } : drawn)
+  if (drawn.type !== 'drawn' || isHuge || drawn.svg.length < largeDrawing) return
+  prepareSvg(drawn.svg)
+  // What is typed meanwhile comes first.
+  await new Promise((resolve) => setTimeout(resolve))
+}
+
+function remember({ cache }: QueueState, key: string, drawing: Drawing): void {
+  cache.set(key, drawing)
+  const [oldest] = cache.keys()
+  if (cache.size > capacity && oldest !== undefined) cache.delete(oldest)
+}
+
+/** Shows what is drawn already. */
+function showKnown(queue: QueueState): void {
+  let next = Number.POSITIVE_INFINITY
+  for (const view of queue.options.views()) {
+    const request = requestOf(queue, view)
+    if (view.settled === request.key) continue
+    const known = queue.cache.get(request.key)
+    const rest = restOf(queue, view, request)
+    if (known && rest <= 0) settle(queue, view, request.key, known)
+    else if (view.root.ariaBusy !== 'true') view.root.ariaBusy = 'true'
+    if (rest > 0) next = Math.min(next, rest)
+  }
+  clearTimeout(queue.alarm)
+  if (Number.isFinite(next)) queue.alarm = setTimeout(() => refresh(queue), next)
+}
+
+function settle({ options }: QueueState, view: CardView, key: string, drawing: Drawing): void {
+  view.settled = key
+  view.root.ariaBusy = 'false'
+  view.show(drawing)
+  options.onSettled(view, drawing)
+}
+
+/** Milliseconds until a card with a picture may get another: half a word is a mistake, and a slow engine must not run all the time. */
+function restOf({ cache, extended }: QueueState, view: CardView, { key, since, took, drawn }: DrawingRequest): number {
+  const known = cache.get(key)
+  if (!view.picture || extended.has(key) || known?.type === 'drawn') return 0
+  if (known) return since + rests.mistake - performance.now()
+  return took < quick ? 0 : drawn + Math.min(took, rests.picture) - performance.now()
+}
+
+function requestOf(queue: QueueState, view: CardView): DrawingRequest {
+  const key = keyOf(queue, view.card)
+  const last = queue.requests.get(view)
+  if (last?.key === key) return last
+  const request = { key, since: performance.now(), took: last?.took ?? 0, drawn: last?.drawn ?? 0 }
+  queue.requests.set(view, request)
+  return request
+}
+
+/** Everything that decides what a drawing looks like. */
+function keyOf(queue: QueueState, { engine, source }: DiagramCard): string {
+  const theme = queue.options.theme()
+  if (queue.print.theme !== theme) queue.print = printOf(theme)
+  return `${engine}\n${queue.print.text}\n${source}`
+}
+
+const printOf = (theme: DiagramTheme): QueueState['print'] => ({ theme, text: JSON.stringify(theme) })
 
 function isInSight({ root }: CardView): boolean {
   const { top, bottom } = root.getBoundingClientRect()

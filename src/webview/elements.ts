@@ -18,24 +18,14 @@ export function createElements(root: ShadowRoot, onOpen: (mark: string) => void)
   let kinds: ReadonlyMap<string, DiagramElement['kind']> = new Map()
 
   const all = () => [...(picture?.querySelectorAll('[data-mark]') ?? [])]
-  const markOf = (element: Element | null) => element?.closest('[data-mark]')?.getAttribute('data-mark') ?? undefined
-
-  /** An edge close to a point: nobody hits a line exactly. */
-  function edgeNear(x: number, y: number): string | undefined {
-    // A line is one pixel wide: along a cross, each pixel is looked at.
-    const near = Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach)
-      .sort((one, other) => Math.abs(one) - Math.abs(other))
-      .flatMap((by) => [root.elementFromPoint(x + by, y), root.elementFromPoint(x, y + by)])
-      .map(markOf)
-    return near.find((mark) => mark !== undefined && kinds.get(mark) === 'edge')
-  }
+  const isEdge = (mark: string) => kinds.get(mark) === 'edge'
 
   root.addEventListener('click', (event) => {
     if (!(event instanceof MouseEvent) || !(event.target instanceof Element)) return
     if (event.target.closest('[data-link]')) return
     const exact = markOf(event.target)
     const isSmall = exact !== undefined && kinds.get(exact) !== 'group'
-    const mark = isSmall ? exact : (edgeNear(event.clientX, event.clientY) ?? exact)
+    const mark = isSmall ? exact : (edgeNear(root, event, isEdge) ?? exact)
     if (mark !== undefined) onOpen(mark)
   })
   root.addEventListener('keydown', (event) => {
@@ -89,6 +79,24 @@ export function createElements(root: ShadowRoot, onOpen: (mark: string) => void)
     },
     light,
   }
+}
+
+/** The mark of what an element of a drawing belongs to. */
+const markOf = (element: Element | null): string | undefined =>
+  element?.closest('[data-mark]')?.getAttribute('data-mark') ?? undefined
+
+/** An edge close to the pointer: nobody hits a line exactly. */
+function edgeNear(
+  root: ShadowRoot,
+  { clientX: x, clientY: y }: MouseEvent,
+  isEdge: (mark: string) => boolean,
+): string | undefined {
+  // A line is one pixel wide: along a cross, each pixel is looked at.
+  const near = Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach)
+    .sort((one, other) => Math.abs(one) - Math.abs(other))
+    .flatMap((by) => [root.elementFromPoint(x + by, y), root.elementFromPoint(x, y + by)])
+    .map(markOf)
+  return near.find((mark) => mark !== undefined && isEdge(mark))
 }
 
 /** Whether an element shows more words than its name, as a class does with its members. Then they are its name. */

@@ -30,34 +30,12 @@ export function createFind({ views, show, onOpen }: FindOptions): Find {
   let matches: readonly Match[] = []
   let place = 0
   let back: Element | null = null
-  const input = element('input', {
-    type: 'text',
-    'aria-label': 'Find in Diagrams',
-    placeholder: 'Find',
-    spellcheck: 'false',
-  })
-  const count = element('span', { class: 'found', role: 'status' })
-  const root = element(
-    'div',
-    { class: 'find', role: 'search', hidden: '' },
-    input,
-    count,
-    button({ icon: 'up', name: 'tool', label: 'Previous Match (Shift+Enter)' }, () => go(-1)),
-    button({ icon: 'down', name: 'tool', label: 'Next Match (Enter)' }, () => go(1)),
-    button({ icon: 'close', name: 'tool', label: 'Close (Escape)' }, close),
-  )
+  const { root, input, count } = createBar(go, close)
   input.addEventListener('input', () => {
     place = 0
     search()
     reveal()
   })
-  root.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close()
-    else if (event.key === 'Enter' && event.target === input) go(event.shiftKey ? -1 : 1)
-    else return
-    event.preventDefault()
-  })
-
   function search(): void {
     matches = root.hidden
       ? []
@@ -70,11 +48,7 @@ export function createFind({ views, show, onOpen }: FindOptions): Find {
   }
 
   function paint(): void {
-    const current = matches[place]
-    const all = new Highlight()
-    for (const { range } of matches) all.add(range)
-    CSS.highlights?.set(highlights.all, all)
-    CSS.highlights?.set(highlights.current, current ? new Highlight(current.range) : new Highlight())
+    highlight(matches, matches[place])
     count.textContent =
       matches.length > 0 ? `${place + 1} of ${matches.length}` : input.value.trim() === '' ? '' : 'No results'
     root.toggleAttribute('data-none', matches.length === 0 && input.value.trim() !== '')
@@ -117,4 +91,38 @@ export function createFind({ views, show, onOpen }: FindOptions): Find {
       if (!root.hidden) search()
     },
   }
+}
+
+/** The bar with its input, its buttons and their keys. */
+function createBar(go: (by: number) => void, close: () => void) {
+  const input = element('input', {
+    type: 'text',
+    'aria-label': 'Find in Diagrams',
+    placeholder: 'Find',
+    spellcheck: 'false',
+  })
+  const count = element('span', { class: 'found', role: 'status' })
+  const root = element(
+    'div',
+    { class: 'find', role: 'search', hidden: '' },
+    input,
+    count,
+    button({ icon: 'up', name: 'tool', label: 'Previous Match (Shift+Enter)' }, () => go(-1)),
+    button({ icon: 'down', name: 'tool', label: 'Next Match (Enter)' }, () => go(1)),
+    button({ icon: 'close', name: 'tool', label: 'Close (Escape)' }, close),
+  )
+  root.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close()
+    else if (event.key === 'Enter' && event.target === input) go(event.shiftKey ? -1 : 1)
+    else return
+    event.preventDefault()
+  })
+  return { root, input, count }
+}
+
+function highlight(matches: readonly Match[], current: Match | undefined): void {
+  const all = new Highlight()
+  for (const { range } of matches) all.add(range)
+  CSS.highlights?.set(highlights.all, all)
+  CSS.highlights?.set(highlights.current, current ? new Highlight(current.range) : new Highlight())
 }

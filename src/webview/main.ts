@@ -60,11 +60,7 @@ function start(root: HTMLElement): void {
     onOpen: () => queue.refresh(),
   })
   document.body.append(find.root)
-  window.addEventListener('keydown', (event) => {
-    if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
-    event.preventDefault()
-    find.open()
-  })
+  onFindKey(() => find.open())
 
   watchTheme(() => {
     const next = readTheme()
@@ -87,4 +83,13 @@ function start(root: HTMLElement): void {
     else if (data.type === 'draw') void carryOut(data)
   })
   post({ type: 'ready' })
+}
+
+/** Calls back for the keys by which editors find text. */
+function onFindKey(open: () => void): void {
+  window.addEventListener('keydown', (event) => {
+    if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+    event.preventDefault()
+    open()
+  })
 }

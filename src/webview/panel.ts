@@ -1,5 +1,4 @@
 import {
-  type DiagramCard,
   type FromWebviewMessage,
   firstView,
   isStill,
@@ -7,10 +6,11 @@ import {
   type PanelView,
   type ToWebviewMessage,
 } from '../core/diagrams/protocol.ts'
-import { type CardView, createCardView } from './cardView.ts'
+import type { CardActions } from './cardActions.ts'
+import { type CardList, createCardList } from './cardList.ts'
+import type { CardView } from './cardView.ts'
 import { element, iconOf } from './dom.ts'
-import { pairCards } from './pairing.ts'
-import { createTopBar } from './topBar.ts'
+import { createTopBar, type TopBar } from './topBar.ts'
 
 /** The cards on the screen, in the order of the document. */
 export interface Panel {
@@ -39,164 +39,145 @@ export interface PanelOptions {
   readonly firstCurrent: string | undefined
 }
 
-export function createPanel({ root, post, drawAnyway, onChange, onMove, onFind, firstCurrent }: PanelOptions): Panel {
-  let views: CardView[] = []
-  let view = firstView
-  let document: PanelDocument | undefined
-  let current: CardView | undefined
-  let updates = 0
-  let followed: { readonly view: CardView; readonly mark: string | undefined; readonly updates: number } | undefined
-  const top = createTopBar({
-    setView: (change) => post({ type: 'setView', view: { ...view, ...change } }),
-    step: (by) => {
-      const place = current ? views.indexOf(current) : 0
-      const next = views[(place + by + views.length) % views.length]
-      if (next) show(next)
-    },
-    find: onFind,
-  })
-  const list = element('div', { class: 'cards' })
-  const empty = element('div', { class: 'empty' })
-  root.replaceChildren(top.root, list, empty)
+/** What a panel knows. */
+interface PanelState {
+  readonly options: PanelOptions
+  readonly cards: CardList
+  readonly top: TopBar
+  readonly empty: HTMLElement
+  document: PanelDocument | undefined
+  view: PanelView
+  current: CardView | undefined
+  /** How often the cards were updated. */
+  updates: number
+  /** Where the cursor was, and after how many updates. */
+  followed: { readonly view: CardView; readonly mark: string | undefined; readonly updates: number } | undefined
+}
 
-  /** A little ahead of what is in view, so that scrolling finds pictures. */
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        const view = views.find((each) => each.root === target)
-        if (view) view.isVisible = isIntersecting
-      }
-      onChange()
-    },
-    { rootMargin: '300px 0px' },
-  )
-
-  const actions = {
-    openSource: (id: string, at = {}) => post({ type: 'openSource', id, ...at }),
-    openLink: (id: string, href: string) => post({ type: 'openLink', id, href }),
-    drawAnyway(id: string) {
-      const view = views.find(({ card }) => card.id === id)
+export function createPanel(options: PanelOptions): Panel {
+  const { root, post, drawAnyway, onChange, onMove, onFind } = options
+  const actions: CardActions = {
+    openSource: (id, at = {}) => post({ type: 'openSource', id, ...at }),
+    openLink: (id, href) => post({ type: 'openLink', id, href }),
+    drawAnyway(id) {
+      const view = cards.views.find(({ card }) => card.id === id)
       if (view) drawAnyway(view)
     },
     onZoom: onMove,
   }
-
-  function create(card: DiagramCard): CardView {
-    const view = createCardView(card, actions)
-    observer.observe(view.root)
-    return view
+  const cards = createCardList(actions, onChange)
+  const panel: PanelState = {
+    options,
+    cards,
+    top: createTopBar({
+      setView: (change) => post({ type: 'setView', view: { ...panel.view, ...change } }),
+      step: (by) => step(panel, by),
+      find: onFind,
+    }),
+    empty: element('div', { class: 'empty' }),
+    document: undefined,
+    view: firstView,
+    current: undefined,
+    updates: 0,
+    followed: undefined,
   }
-
-  /** `isSameDocument`: a card with another id may be the one before it, edited; else each one is new. */
-  function update(cards: readonly DiagramCard[], isSameDocument: boolean): void {
-    const olds = views.map((view) => ({ id: view.card.id, engine: view.card.engine, view }))
-    const pairs = isSameDocument ? pairCards(olds, cards) : []
-    views = cards.map((card, index) => {
-      const view = pairs[index]?.view
-      view?.update(card)
-      return view ?? create(card)
-    })
-    for (const { view } of olds) {
-      if (views.includes(view)) continue
-      observer.unobserve(view.root)
-      view.root.remove()
-    }
-    place(
-      list,
-      views.map((view) => view.root),
-    )
-  }
-
-  function describe(): void {
-    root.toggleAttribute('data-empty', views.length === 0)
-    empty.replaceChildren()
-    if (views.length > 0) return
-    empty.append(
-      iconOf('diagram'),
-      element('h2', {}, document ? 'No diagrams yet' : 'No document'),
-      document
-        ? element(
-            'p',
-            {},
-            'Start a code fence with ',
-            element('code', {}, '```mermaid'),
-            ' in this document and its drawing appears here.',
-          )
-        : element('p', {}, 'Open a Markdown document to see its diagrams here.'),
-    )
-  }
-
-  /** Marks the current card, which in one mode is all there is to see. */
-  function arrange(): void {
-    if (!current || !views.includes(current)) current = views.find(({ card }) => card.id === firstCurrent) ?? views[0]
-    root.dataset['mode'] = view.mode
-    for (const each of views) {
-      each.root.toggleAttribute('data-current', each === current)
-      each.stage.toggleAttribute('data-fill', view.mode === 'one')
-    }
-    const place = view.mode === 'one' && current ? views.indexOf(current) : undefined
-    top.update({ document, count: views.length, place, view })
-  }
-
-  function show(target: CardView): void {
-    current = target
-    arrange()
-    if (view.mode === 'all') target.root.scrollIntoView({ block: 'nearest' })
-    onMove()
-  }
-
+  root.replaceChildren(panel.top.root, cards.root, panel.empty)
   return {
     get views() {
-      return views
+      return cards.views
     },
     get view() {
-      return view
+      return panel.view
     },
     get current() {
-      return current
+      return panel.current
     },
-    update(message) {
-      const isSameDocument = isStill(document?.uri, message.document)
-      ;({ document, view } = message)
-      updates++
-      update(message.diagrams, isSameDocument)
-      describe()
-      arrange()
-      onChange()
-    },
+    update: (message) => update(panel, message),
     setView(next) {
       // A zoom is for the window the picture is seen through.
-      if (next.mode !== view.mode) for (const { zoom } of views) zoom.fit()
-      view = next
-      arrange()
-      if (current) show(current)
+      if (next.mode !== panel.view.mode) for (const { zoom } of cards.views) zoom.fit()
+      panel.view = next
+      arrange(panel)
+      if (panel.current) show(panel, panel.current)
     },
-    follow(id, mark) {
-      const found = views.find(({ card }) => card.id === id)
-      for (const each of views) {
-        each.isSelected = each === found
-        if (each !== found) each.light(undefined)
-      }
-      const lit = found?.light(mark)
-      const now = found && { view: found, mark, updates }
-      // The reader who scrolled away while typing is not called back.
-      const isMoved =
-        now?.view !== followed?.view || (now?.mark !== followed?.mark && now?.updates === followed?.updates)
-      followed = now
-      if (!found || !isMoved) return
-      show(found)
-      if (view.mode === 'all' || found.zoom.state) lit?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    },
-    show,
+    follow: (id, mark) => follow(panel, id, mark),
+    show: (view) => show(panel, view),
   }
 }
 
-/** Brings children into order and touches only those that stand wrong: a moved element would lose scroll and focus. */
-function place(parent: HTMLElement, children: readonly HTMLElement[]): void {
-  let after: Element | null = null
-  for (const child of children) {
-    const expected: Element | null = after ? after.nextElementSibling : parent.firstElementChild
-    if (expected !== child) parent.insertBefore(child, expected)
-    after = child
-  }
+function update(panel: PanelState, { diagrams, document, view }: Parameters<Panel['update']>[0]): void {
+  const { cards, empty, options } = panel
+  const isSameDocument = isStill(panel.document?.uri, document)
+  panel.document = document
+  panel.view = view
+  panel.updates++
+  cards.update(diagrams, isSameDocument)
+  const isEmpty = cards.views.length === 0
+  options.root.toggleAttribute('data-empty', isEmpty)
+  empty.replaceChildren(...(isEmpty ? whyEmpty(document) : []))
+  arrange(panel)
+  options.onChange()
 }
+
+/** Marks the current card, which in one mode is all there is to see. */
+function arrange(panel: PanelState): void {
+  const { options, cards, top, document, view } = panel
+  const { views } = cards
+  if (!panel.current || !views.includes(panel.current))
+    panel.current = views.find(({ card }) => card.id === options.firstCurrent) ?? views[0]
+  const { current } = panel
+  options.root.dataset['mode'] = view.mode
+  for (const each of views) {
+    each.root.toggleAttribute('data-current', each === current)
+    each.stage.toggleAttribute('data-fill', view.mode === 'one')
+  }
+  const place = view.mode === 'one' && current ? views.indexOf(current) : undefined
+  top.update({ document, count: views.length, place, view })
+}
+
+function show(panel: PanelState, target: CardView): void {
+  panel.current = target
+  arrange(panel)
+  if (panel.view.mode === 'all') target.root.scrollIntoView({ block: 'nearest' })
+  panel.options.onMove()
+}
+
+/** Shows the next card, or the one before. */
+function step(panel: PanelState, by: number): void {
+  const { views } = panel.cards
+  const place = panel.current ? views.indexOf(panel.current) : 0
+  const next = views[(place + by + views.length) % views.length]
+  if (next) show(panel, next)
+}
+
+function follow(panel: PanelState, id: string | undefined, mark: string | undefined): void {
+  const { cards, followed, updates } = panel
+  const found = cards.views.find(({ card }) => card.id === id)
+  for (const each of cards.views) {
+    each.isSelected = each === found
+    if (each !== found) each.light(undefined)
+  }
+  const lit = found?.light(mark)
+  const now = found && { view: found, mark, updates }
+  // The reader who scrolled away while typing is not called back.
+  const isMoved = now?.view !== followed?.view || (now?.mark !== followed?.mark && now?.updates === followed?.updates)
+  panel.followed = now
+  if (!found || !isMoved) return
+  show(panel, found)
+  if (panel.view.mode === 'all' || found.zoom.state) lit?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}
+
+/** What the panel says where there is no diagram. */
+const whyEmpty = (document: PanelDocument | undefined): readonly Element[] => [
+  iconOf('diagram'),
+  element('h2', {}, document ? 'No diagrams yet' : 'No document'),
+  document
+    ? element(
+        'p',
+        {},
+        'Start a code fence with ',
+        element('code', {}, '```mermaid'),
+        ' in this document and its drawing appears here.',
+      )
+    : element('p', {}, 'Open a Markdown document to see its diagrams here.'),
+]

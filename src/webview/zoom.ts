@@ -64,15 +64,7 @@ export function createZoom(host: HTMLElement, onChange: () => void): Zoom {
     onChange()
   }
 
-  host.addEventListener(
-    'wheel',
-    (event) => {
-      if (!event.ctrlKey && !event.metaKey) return
-      event.preventDefault()
-      zoomAt(Math.exp(-event.deltaY / 300), event.clientX, event.clientY)
-    },
-    { passive: false },
-  )
+  zoomWithWheel(host, zoomAt)
   host.addEventListener('scroll', onChange, { passive: true })
   dragToScroll(host)
 
@@ -107,6 +99,18 @@ export function createZoom(host: HTMLElement, onChange: () => void): Zoom {
       apply()
     },
   }
+}
+
+function zoomWithWheel(host: HTMLElement, zoomAt: (factor: number, x: number, y: number) => void): void {
+  host.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return
+      event.preventDefault()
+      zoomAt(Math.exp(-event.deltaY / 300), event.clientX, event.clientY)
+    },
+    { passive: false },
+  )
 }
 
 function dragToScroll(host: HTMLElement): void {

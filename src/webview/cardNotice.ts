@@ -1,0 +1,35 @@
+/** Says under a picture why there is none, or none of the source as it is now. */
+
+import type { DiagramCard } from '../core/diagrams/protocol.ts'
+import type { CardActions } from './cardActions.ts'
+import { button, element, iconOf } from './dom.ts'
+import type { Drawing } from './frame.ts'
+
+/** @param trouble undefined where the picture is as it should be */
+export function showTrouble(
+  notice: HTMLElement,
+  trouble: Drawing | undefined,
+  card: DiagramCard,
+  { drawAnyway, openSource }: Pick<CardActions, 'drawAnyway' | 'openSource'>,
+): void {
+  if (!trouble) notice.replaceChildren()
+  else if (trouble.type === 'slow') {
+    const again = button({ name: 'action', label: 'Draw Anyway', text: 'Draw Anyway' }, () => drawAnyway(card.id))
+    notice.replaceChildren(iconOf('clock'), element('p', {}, 'This diagram takes too long to draw'), again)
+  } else {
+    const message = trouble.type === 'drawn' ? 'The engine gave no picture' : trouble.message
+    const line = trouble.type === 'failed' ? trouble.line : undefined
+    const icon = iconOf(trouble.type === 'broken' ? 'diagram' : 'error')
+    notice.replaceChildren(icon, element('p', {}, ...withCode(message)))
+    if (line === undefined) return
+    // The first line of the source is the one after the fence.
+    const place = card.line + line
+    const go = () => openSource(card.id, { line })
+    notice.append(button({ name: 'place', label: `Go to Line ${place}`, text: `Line ${place}` }, go))
+  }
+}
+
+/** A message with what stands in backticks as code. */
+function withCode(message: string): (HTMLElement | string)[] {
+  return message.split('`').map((words, index) => (index % 2 === 1 ? element('code', {}, words) : words))
+}
