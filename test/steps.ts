@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { writeIndexes } from '../build/indexes.ts'
 import { ruleIds } from '../build/sources.ts'
 import { type Counts, sum } from './harness/counts.ts'
-import { runNodeTests, testFiles, unitTestFiles } from './harness/nodeTests.ts'
+import { neighbours, runNodeTests, testFiles, unitTestFiles } from './harness/nodeTests.ts'
 import { repository } from './harness/paths.ts'
 import { PlainError } from './harness/plainError.ts'
 import { npm, run } from './harness/processes.ts'
@@ -24,6 +24,9 @@ const timeout = 5 * 60_000
 /** An editor and a browser, or a browser and its frames, keep more than one core busy. */
 const atOnce = Math.min(2, availableParallelism())
 
+/** The same for files that share a process. */
+const timeoutTogether = 3 * timeout
+
 /** What `npm test` runs, in this order: what is quick and often wrong comes first. */
 const steps: readonly Step[] = [
   { name: 'build', title: 'Build', run: build },
@@ -34,7 +37,7 @@ const steps: readonly Step[] = [
     name: 'unit',
     title: 'Unit tests and contracts',
     needs: ['build'],
-    run: () => runNodeTests({ files: unitTestFiles(), atOnce: availableParallelism(), timeout }),
+    run: () => runNodeTests({ files: unitProcesses(), atOnce: availableParallelism(), timeout: timeoutTogether }),
   },
   { name: 'install', title: 'VS Code and Chromium', run: installed },
   {
@@ -62,6 +65,17 @@ const steps: readonly Step[] = [
     run: () => runNodeTests({ files: testFiles('vsix/**/*.test.ts'), atOnce, timeout }),
   },
 ]
+
+/** The processes of the unit tests. Mermaid in Node takes what others leave in the globals for a page, so its tests are apart. */
+function unitProcesses(): readonly (string | readonly string[])[] {
+  const files = unitTestFiles()
+  const isIn = (folder: string) => (file: string) => file.startsWith(join('test', folder, '/'))
+  const contracts = files.filter(isIn('diagrams/inside'))
+  const long = files.filter(isIn('fuzz'))
+  const apart = files.filter((file) => isIn('diagrams')(file) && !contracts.includes(file))
+  const others = files.filter((file) => ![contracts, long, apart].some((some) => some.includes(file)))
+  return [...long, ...apart, contracts, ...neighbours(others, 8)]
+}
 
 /** Files that keep both cores busy by themselves. */
 const heavy: readonly string[] = ['files', 'restarts', 'corpus'].map((name) => join('test', 'ui', `${name}.test.ts`))

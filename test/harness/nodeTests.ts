@@ -1,15 +1,17 @@
-import { globSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { globSync, writeFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
 import { run, type TestsStream } from 'node:test'
 import { spec } from 'node:test/reporters'
+import { pathToFileURL } from 'node:url'
 import { atExit } from './cleanup.ts'
 import type { Counts, Skipped } from './counts.ts'
-import { repository } from './paths.ts'
+import { repository, temporaryFolder } from './paths.ts'
 
 /** Which files a step runs, and how many at once. */
 export interface NodeTestOptions {
-  readonly files: readonly string[]
-  /** How many files run at the same time. */
+  /** Test files, each with a process of its own, and lists of those that share one, and with it what they load. */
+  readonly files: readonly (string | readonly string[])[]
+  /** How many processes run at the same time. */
   readonly atOnce: number
   /** Milliseconds a single test may take. */
   readonly timeout: number
@@ -29,8 +31,9 @@ export const testFiles = (pattern: string): string[] => globSync(`test/${pattern
 export const unitTestFiles = (): string[] =>
   testFiles('**/*.test.ts').filter((file) => !ownFolders.some((folder) => file.startsWith(join('test', folder, '/'))))
 
-/** Runs `node --test` over the files, each in a process of its own, and shows what it reports. */
-export async function runNodeTests({ files, atOnce, timeout, name, onlyFailures }: NodeTestOptions): Promise<Counts> {
+/** Runs `node --test` over the files and shows what it reports. */
+export async function runNodeTests(options: NodeTestOptions): Promise<Counts> {
+  const { files, atOnce, timeout, name, onlyFailures } = options
   if (files.length === 0) return { passed: 0, failed: 0, skipped: [] }
   // Node leaves the processes of the files running when this one is ended; the signal ends them too.
   const stop = new AbortController()
@@ -39,7 +42,11 @@ export async function runNodeTests({ files, atOnce, timeout, name, onlyFailures 
   const only = name === undefined ? {} : { testNamePatterns: name }
   // What Node compiles and strips of types is kept for the files after this one, and for the next run.
   process.env['NODE_COMPILE_CACHE'] ??= join(repository, 'out', 'compiled')
-  const stream = run({ files: [...files], cwd: repository, concurrency: atOnce, timeout, signal, ...only })
+  const folder = temporaryFolder('together')
+  const processes = files.map((each, index) =>
+    typeof each === 'string' ? each : writeTogether(join(folder, `${index + 1}.test.mjs`), each),
+  )
+  const stream = run({ files: processes, cwd: repository, concurrency: atOnce, timeout, signal, ...only })
   const counts = countTests(stream)
   if (onlyFailures) {
     stream.on('test:fail', ({ name: title, details }) => {
@@ -55,18 +62,39 @@ export async function runNodeTests({ files, atOnce, timeout, name, onlyFailures 
   return counts
 }
 
-/** Notes what each file takes, its own start included; gives those that take longest, so that they can be looked into. */
+/** The same files in lists of neighbours: most of what a small test costs is loading what it tests. */
+export const neighbours = (files: readonly string[], together: number): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(files.length / together) }, (_, index) =>
+    files.slice(index * together, (index + 1) * together),
+  )
+
+/** Writes a test file that runs others, one after the other. One that cannot be loaded fails by its name. */
+function writeTogether(path: string, files: readonly string[]): string {
+  const addresses = files.map((file) => pathToFileURL(resolve(repository, file)).href)
+  const text = `import { test } from 'node:test'
+for (const file of ${JSON.stringify(addresses)})
+  await import(file).catch((error) => void test(file, () => Promise.reject(error)))
+`
+  writeFileSync(path, text)
+  return path
+}
+
+/** Notes what the tests of each file take; gives the files that take longest, so that they can be looked into. */
 function slowestFiles(stream: TestsStream): () => readonly string[] {
-  const files: { readonly name: string; readonly seconds: number }[] = []
-  stream.on('test:summary', ({ file, duration_ms: duration }) => {
-    // The last summary is that of all files.
-    if (file !== undefined) files.push({ name: relative(repository, file), seconds: duration / 1000 })
-  })
+  const seconds = new Map<string, number>()
+  const note = ({ file, nesting, details }: { file?: string; nesting: number; details: { duration_ms: number } }) => {
+    // What is nested is in the time of what it is nested in.
+    if (file === undefined || nesting > 0) return
+    const name = relative(repository, file)
+    seconds.set(name, (seconds.get(name) ?? 0) + details.duration_ms / 1000)
+  }
+  stream.on('test:pass', note)
+  stream.on('test:fail', note)
   return () =>
-    files
-      .toSorted((one, other) => other.seconds - one.seconds)
+    [...seconds]
+      .toSorted(([, one], [, other]) => other - one)
       .slice(0, 5)
-      .map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`)
+      .map(([name, time]) => `${name} ${time.toFixed(1)} s`)
 }
 
 async function countTests(stream: TestsStream): Promise<Counts> {
