@@ -1,5 +1,5 @@
-import type { Code } from 'mdast'
-import type { DocumentModel, Range } from '../core/document/document.ts'
+import type { Code, Table } from 'mdast'
+import { type DocumentModel, type Range, textOf } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import { readCode } from './util/codeKinds.ts'
 import { namedWith } from './util/codeNames.ts'
@@ -35,7 +35,9 @@ function findContract(facts: Facts): Range | undefined {
     )
   })
   if (code) return code
-  const table = tablesOf(facts).find(({ subjects, rows }) => subjects.has('interfaces') && rows >= 2)
+  const table = tablesOf(facts).find(
+    ({ node, subjects, rows }) => (subjects.has('interfaces') && rows >= 2) || (rows >= 1 && isContractTable(node)),
+  )
   if (table) return table
   for (const list of facts.document.nodes('list')) {
     if (leadsOf(list).filter(({ isCode, said }) => isCode && said >= 10).length >= 3)
@@ -43,6 +45,13 @@ function findContract(facts: Facts): Range | undefined {
   }
   const inline = facts.document.nodes('inlineCode').find(({ value }) => isContract(value))
   return inline ? facts.document.rangeOf(inline) : namedWith(facts, 'setting')
+}
+
+/** Whether its columns say that they hold what goes in and what comes out. */
+const isContractTable = ({ children: [head] }: Table): boolean => {
+  const columns = head?.children.map((cell) => textOf(cell).slice(0, 40)) ?? []
+  const has = (words: RegExp) => columns.some((column) => words.test(column))
+  return has(/request|input|param|payload|body|argument/i) && has(/response|output|return|result/i)
 }
 
 /** The tables of a database are its own business, not an interface. */

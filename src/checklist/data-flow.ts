@@ -12,6 +12,7 @@ import {
   sectionFactsAbout,
 } from './util/facts.ts'
 import { type Picture, picturesOf } from './util/pictures.ts'
+import { isToldInOrder } from './util/toldInOrder.ts'
 
 /** Whether one can follow a request or piece of data through the parts, in order. */
 export function judge(document: DocumentModel): Judgement {
@@ -20,14 +21,16 @@ export function judge(document: DocumentModel): Judgement {
   if (sequence) return judgement('met', 'A sequence diagram shows the order of messages.', sequence)
   const steps = document.nodes('list').find((list) => isSteps(facts, list))
   if (steps) return judgement('met', 'Numbered steps show what happens in order.', document.rangeOf(steps))
+  const section = sectionFactsAbout(facts, 'flowHeading', 0).find((each) => isToldInOrder(facts, each))
+  if (section) return judgement('met', 'A section tells in order what happens.', section.heading)
   const drawn = picturesOf(facts).find((picture) => tellsMoves(facts, picture))
   if (drawn) return judgement('met', 'A picture names what moves between the parts.', drawn)
   const told = findTold(facts)
   if (told.weight >= 4 && told.block) return judgement('met', 'The text tells in order what moves where.', told.block)
   const fragment = told.moves >= 3 ? told.block : undefined
   const picture = picturesOf(facts).find(({ subject }) => subject === 'flow')
-  const section = sectionFactsAbout(facts, 'flowHeading').find((part) => bodyWords(facts, part) >= 30)
-  const found: Range | undefined = fragment ?? picture ?? section?.heading
+  const announced = sectionFactsAbout(facts, 'flowHeading').find((part) => bodyWords(facts, part) >= 30)
+  const found: Range | undefined = fragment ?? picture ?? announced?.heading
   if (found) return judgement('partial', 'Pieces of a flow are told, but none from its start to its end.', found)
   return judgement('missing', 'Nothing tells how a request or piece of data moves through the parts.')
 }

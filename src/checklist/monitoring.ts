@@ -4,6 +4,7 @@ import type { Block } from './util/blocks.ts'
 import {
   areNear,
   blocksOf,
+  bodyWords,
   type Facts,
   factsOf,
   placeOf,
@@ -17,7 +18,9 @@ const observed = ['metric', 'alert', 'dashboard', 'trace', 'health'] as const
 /** Whether the document names what one observes to see that it works. */
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
-  const section = sectionFactsAbout(facts, 'monitoringHeading', 12).find((section) => isConcrete(facts, section))
+  const section = sectionFactsAbout(facts, 'monitoringHeading', 4).find((section) =>
+    bodyWords(facts, section) >= 12 ? isConcrete(facts, section) : isDense(facts, section),
+  )
   if (section) return judgement('met', 'A section says what is observed.', section.heading)
   // To an observability product metrics are its data; they say nothing of how one watches the product itself.
   const isSubject = proseOf(facts).filter(({ scan }) => scan.concepts.has('telemetry')).length >= 8
@@ -45,6 +48,12 @@ function isConcrete(facts: Facts, section: SectionFacts): boolean {
       kind === 'row' ||
       metricName.test(text),
   )
+}
+
+/** A section of few words that are mostly names of what one looks at. */
+const isDense = (facts: Facts, section: SectionFacts): boolean => {
+  const hits = blocksOf(facts, section).flatMap(({ scan }) => scan.hits)
+  return hits.filter(({ concept }) => observed.some((each) => each === concept) || concept === 'logging').length >= 2
 }
 
 /** Something observable that somebody emits, collects or looks at. */

@@ -20,6 +20,16 @@
  * | `GET /orders/:id` | | the order |
  * ```
  *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## API
+ *
+ * | Call | Input | Output |
+ * |---|---|---|
+ * | place | cart | order number |
+ * ```
+ *
  * ```md bad type=note
  * # Note: Use a queue
  *

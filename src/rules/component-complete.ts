@@ -20,6 +20,17 @@
  * - **Worker**: hands orders to the warehouse, written in Go.
  * ```
  *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Components
+ *
+ * | Part | Purpose | Built with |
+ * |---|---|---|
+ * | Intake | takes orders from the shop | Zig |
+ * | Packing | tells the warehouse what to pack | Gleam |
+ * ```
+ *
  * ```md bad type=system-design
  * # System Design: Orders
  *
@@ -60,11 +71,12 @@
  * ```
  */
 import { blocksWithin, factsOf } from '../checklist/util/facts.ts'
-import type { DocumentModel, Range } from '../core/document/document.ts'
+import { remember } from '../core/data/remember.ts'
+import { type DocumentModel, type Range, textOf } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
 import { componentsOf } from './util/components.ts'
-import type { ListedItem } from './util/listing.ts'
+import type { ListedItem, Listing } from './util/listing.ts'
 import { topics } from './util/topics.ts'
 
 export default defineRule({
@@ -75,11 +87,15 @@ export default defineRule({
   *check(context) {
     const { document, type } = context
     const asksForTechnology = doesAsk(type) && !document.sections.some(({ key }) => stack.test(key))
-    for (const { section, items } of componentsOf(context)) {
+    for (const components of componentsOf(context)) {
+      const { section, items } = components
+      const filled = rowsWithTechnology(components, document)
       for (const item of items)
         if (wordsOf(document, item) < fewestWords)
           yield { ...item.place, reason: `Component \`${item.name}\` has no responsibility: what does it do?` }
-      const bare = asksForTechnology ? items.filter(({ scope }) => !hasTechnology(document, scope)) : []
+      const bare = asksForTechnology
+        ? items.filter(({ scope }) => !filled.has(scope.start) && !hasTechnology(document, scope))
+        : []
       // Where the document names technologies elsewhere, or for the odd component, the parts are no deployables.
       if (bare.length > items.length / 2 && hasTechnology(document, whole(document))) continue
       if (bare.length === items.length && items.length > 1)
@@ -109,8 +125,24 @@ const wordsOf = (document: DocumentModel, item: ListedItem): number =>
 
 const whole = ({ text }: DocumentModel): Range => ({ start: 0, end: text.length })
 
+/** `Technology: Rust`, whatever the technology is. */
+const labelled =
+  /\b(?:technolog(?:y|ies)|tech(?:nology)? stack|stack|language|runtime|framework|built with)[*_]{0,3}:[*_]{0,3}[ \t]*[\p{L}\p{N}`[]/iu
+
+/** The rows whose cell under a column such as *Technology* says something, by the UTF-16 offset at which they begin. */
+const rowsWithTechnology = remember(({ table }: Listing, document: DocumentModel): ReadonlySet<number> => {
+  const [head, ...rows] = table?.children ?? []
+  const column =
+    head?.children.findIndex((cell) =>
+      /technolog|tech\b|stack|language|runtime|framework|built with/i.test(textOf(cell)),
+    ) ?? -1
+  const filled = rows.filter(({ children }) => children[column] && /[\p{L}\p{N}]/u.test(textOf(children[column])))
+  return new Set(filled.map((row) => document.rangeOf(row).start))
+})
+
 /** A technology, or a file of source code, whose ending names the language. */
 const hasTechnology = (document: DocumentModel, scope: Range): boolean =>
+  labelled.test(document.prose.slice(scope.start, scope.end)) ||
   blocksWithin(factsOf(document), scope).some(
     ({ scan, text }) =>
       scan.concepts.has('technology') || /\w\.(?:rs|go|java|py|ts|js|cpp|cc|cs|kt|rb|scala|swift)\b/.test(text),

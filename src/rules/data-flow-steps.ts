@@ -19,6 +19,39 @@
  * 3. The worker reads the queue and sends the order to the warehouse.
  * ```
  *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Data Flow
+ *
+ * | Step | Sender | Message |
+ * |---|---|---|
+ * | 1 | Shop | order placed |
+ * | 2 | Queue | order to pack |
+ * ```
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Data Flow
+ *
+ * First the shop writes the order. Next, a worker packs it. Finally the carrier gets a label.
+ * ```
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Data Flow
+ *
+ * ### 1. Order
+ *
+ * The shop hands the order over.
+ *
+ * ### 2. Label
+ *
+ * The carrier prints a label for it.
+ * ```
+ *
  * ```md bad type=note
  * # Note: Use a queue
  *

@@ -128,12 +128,12 @@ function tellUndescribed(
 ): Problem {
   const nodes = [...new Set(parts.map(({ node }) => node))]
   const places = nodes.map((node) => placeInDocument(document, diagram, node))
-  const labels = nodes.map(({ label }) => `\`${label}\``)
+  const labels = [...new Set(nodes.map(({ label }) => `\`${label}\``))]
   return {
     ...(places[0] ?? { start: diagram.start, end: diagram.start }),
     reason: `This diagram shows ${listWords(labels, 4)}, which the text does not describe`,
     related: [
-      ...places.slice(1).map((place, index) => ({ ...place, reason: `${labels[index + 1]} is here` })),
+      ...places.slice(1).map((place, index) => ({ ...place, reason: `\`${nodes[index + 1]?.label}\` is here` })),
       ...(list ? [{ ...list.place, reason: 'The components are described from here' }] : []),
     ],
   }

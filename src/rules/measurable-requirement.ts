@@ -24,6 +24,15 @@
  * The queue is fast and scalable.
  * ```
  *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Goals
+ *
+ * - Follows [Fast and Reliable Queues](https://example.org/fast-queues).
+ * - Speaks the Fast Message Format of the warehouse.
+ * ```
+ *
  * ```md bad type=note
  * # Note: Use a queue
  *
@@ -60,6 +69,7 @@ export default defineRule({
   severity: 'warning',
   *check({ document, type }) {
     const isCode = createCodeTest(document)
+    const links = document.nodes('link').map((node) => document.rangeOf(node))
     for (const section of sectionsAbout(document, type, topics.requirements)) {
       for (const { start, end, part } of statementsOf(document, section)) {
         const text = document.prose.slice(start, end)
@@ -68,7 +78,7 @@ export default defineRule({
         const quality = found.length === 0 && ofQuality.test(part.key) ? measurable.exec(text) : undefined
         for (const match of quality ? [quality] : found) {
           const at = start + match.index
-          if (isCode(at)) continue
+          if (isCode(at) || isName(text, match) || links.some((link) => link.start <= at && at < link.end)) continue
           const words = match[0].replace(/\s+/g, ' ')
           yield {
             start: at,
@@ -109,6 +119,10 @@ const isMeasured = (text: string): boolean =>
   /(?<![\p{L}\p{N}_.#/-])[<>≤≥~≈]?\d[\d.,]*(?!\.?[\p{L}_]{3,})|\bO\([\w ^]{1,20}\)|\b(?:p\d\d|constant time|linear|nines|an? (?:second|minute|hour|day|order of magnitude))\b/u.test(
     text.replace(/^\s*\d+[.)]\s/, ''),
   )
+
+/** Whether a word is part of a name: `Fast Healthcare Interoperability Resources`. */
+const isName = (text: string, { 0: word, index }: RegExpExecArray): boolean =>
+  /^\p{Lu}/u.test(word) && /^ \p{Lu}/u.test(text.slice(index + word.length, index + word.length + 2))
 
 /** Words for a quality without saying how much of it. */
 const vague =

@@ -16,6 +16,14 @@
  * We record a histogram of response times. An alert goes to whoever is on call when its p99 is above 1 s for 10 minutes.
  * ```
  *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Monitoring
+ *
+ * - Age of the oldest order as a metric; an alert wakes whoever is on call.
+ * ```
+ *
  * ```md bad type=design-doc
  * # System Design: Orders
  *

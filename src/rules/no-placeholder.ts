@@ -52,6 +52,14 @@
  * Chosen option [Option 1: Message queue], since [Option 2: Direct calls] fails with the warehouse.
  * ```
  *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * Cards move from the TODO column of the board to the next one, and what is left is kept in TODO.md.
+ * ```
+ *
  * ```md bad type=note
  * ---
  * owner: TBD

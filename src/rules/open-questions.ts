@@ -4,7 +4,7 @@
  * ## Why
  *
  * A draft without open questions is one that nobody has asked about. Said plainly, with a name and a date, a question gets an
- * answer; left out, it comes back as a surprise. Nothing is said once the status is past the draft.
+ * answer; left out, it comes back as a surprise. Nothing is said where no status says that the design is still discussed.
  *
  * ## Examples
  *
@@ -26,7 +26,7 @@
  * None.
  * ```
  *
- * ```md bad type=note
+ * ```md ok type=note
  * # Note: Use a queue
  *
  * ## Open Questions
@@ -34,8 +34,18 @@
  * None.
  * ```
  *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * - **Status:** Draft
+ *
+ * ## Open Questions
+ *
+ * None.
+ * ```
+ *
  * ```text messages
- * 3:1-3:18: `Open Questions` asks nothing: what is not known yet, and who can answer it?
+ * 5:1-5:18: `Open Questions` asks nothing: what is not known yet, and who can answer it?
  * ```
  */
 import { factsOf } from '../checklist/util/facts.ts'
@@ -51,7 +61,7 @@ export default defineRule({
   severity: 'hint',
   *check({ document, type }) {
     const status = statusOf(document)
-    if (status !== undefined && !isUndecided(status)) return
+    if (status === undefined || !isUndecided(status)) return
     const { blocks } = factsOf(document)
     for (const section of sectionsAbout(document, type, topics.openQuestions)) {
       const [first, ...more] = blocks.filter(({ start, end }) => start > section.start && end <= section.end)

@@ -34,6 +34,8 @@ $0.10/hour × 24 × 30 = $72/month
 500ms + 200ms + 1s = 1.7s
 1M × 10 KB × 30 days × 3 replicas = 900 GB
 1,200 req/s ÷ 500 req/s = 3 instances
+12 + 8 = 20B
+4 * (16+8) = ~96B
 `
 
 const wrong: Readonly<Record<string, string>> = {
@@ -85,4 +87,9 @@ suite('arithmetic in a line', () => {
 test('a paragraph that is longer than any that people write is no calculation', () => {
   assert.equal(equationsIn('10 x 20 = 300. '.repeat(1_000)).length, 1_000)
   assert.deepEqual(equationsIn('10 x 20 = 300. '.repeat(2_000)), [])
+})
+
+test('a unit may stand at the beginning of the next line', async () => {
+  assert.deepEqual(await reasons('3 * 2048 * 4 = 24\n  KB of memory'), [])
+  assert.deepEqual(await reasons('3 * 2048 * 4 = 24\n  users of memory'), ['24,576'])
 })

@@ -29,8 +29,9 @@ const readNature = remember((facts: Facts): Nature => {
     )
   const infrastructure = new Map<string, string>()
   for (const name of hitsOf('infrastructure')) {
-    const key = name.toLowerCase().replace(/s$/, '')
-    if (!infrastructure.has(key)) infrastructure.set(key, name)
+    const written = name.replace(/\s+/g, ' ')
+    const key = written.toLowerCase().replace(/-/g, ' ').replace(/s$/, '')
+    if (!infrastructure.has(key)) infrastructure.set(key, written)
   }
   const words = facts.blocks.reduce((sum, { scan }) => sum + scan.words, 0)
   const count = (concept: Concept) => hitsOf(concept).length

@@ -99,7 +99,12 @@ function* comparisons(left: Expression, right: Expression, isLoose: boolean): Ge
     const b = evaluate(right, reading)
     const naive = evaluate(left, { ...reading, hasTime: false })
     const stated = evaluate(right, { ...reading, hasTime: false })
-    if (!naive || !stated || !isSameKind(naive, stated)) continue
+    if (!naive || !stated) continue
+    if (!isSameKind(naive, stated)) {
+      // `34 + 6 = 40B`: plain numbers, and bytes.
+      if (reading.hasBytes && naive.money === stated.money) yield { a: naive, b: stated, weight: 0 }
+      continue
+    }
     if (!a || !b || a.time !== b.time) {
       yield { a: naive, b: stated, weight: 1 }
       if (a && a.time === 0) yield { a, b: stated, weight: 1 }

@@ -139,6 +139,7 @@ export function equationsIn(text: string): readonly Equation[] {
     // `10 ms ~ 2 s` is a range.
     if (text[token.at] === '~' && text[token.at + 1] !== '=' && left.expression.kind === 'leaf') continue
     for (const each of tokens.slice(from, right.next)) used.add(each)
+    if (hasUnitBelow(text, stated)) continue
     if (isFollowedByMore(tokens, right.next) || stated.labels.some((label) => moreWords.test(label))) continue
     found.push({
       left: left.expression,
@@ -156,6 +157,16 @@ export function equationsIn(text: string): readonly Equation[] {
       .map(({ number, scale, isPercent }) => (isPercent ? 1 + number.value / 100 : number.value * scale))
       .filter((value) => value !== 1 && value <= 100),
   }))
+}
+
+/** Whether the unit of a bare number may stand at the beginning of the next line: `= 448`, and below it `KB of the heap`. */
+function hasUnitBelow(text: string, { number, end }: Quantity): boolean {
+  if (end > number.end) return false
+  const [lineBreak] = /^[ \t]{0,4}\r?\n[ \t]{0,20}/.exec(text.slice(end, end + 30)) ?? []
+  const unit = lineBreak && readQuantity(`1 ${text.slice(end + lineBreak.length, end + lineBreak.length + 40)}`, 0)
+  return (
+    unit !== undefined && unit !== '' && (unit.data.length > 0 || unit.time !== 0 || unit.isPercent || unit.scale !== 1)
+  )
 }
 
 /** Those of some quantities, in order, that begin less than 160 units from an offset. */

@@ -35,6 +35,8 @@ export function listingOf(
 ): Listing | undefined {
   const ofTemplate = new Set(outlineOf(document, type).found.values())
   const own = section.children.filter((child) => !ofTemplate.has(child) && !aside.test(child.key))
+  // These are what is said of a thing, and the things have no headings: they stand in bold, or fold out.
+  if (own.some(({ key }) => attribute.test(key))) return undefined
   if (own.some(({ children }) => children.length > 1)) return undefined
   if (own.length > 1)
     return {
@@ -73,6 +75,10 @@ function contentOf({ rangeOf }: DocumentModel, cell: Table['children'][number]['
   const last = cell.children.at(-1)
   return first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : rangeOf(cell)
 }
+
+/** Headings that say something of a thing and name none. */
+const attribute =
+  /^(?:description|details|summary|risk assessment|severity|likelihood|probability|impact|effects?|symptoms?|causes?|root causes?|detection|diagnosis|mitigations?|handling|prevention|recovery|response|remediation|action items?|follow up|responsibilit(?:y|ies)|technology|interfaces?|dependencies)$/
 
 /** Headings among the items that name none. */
 const aside =

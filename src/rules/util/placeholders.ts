@@ -1,7 +1,7 @@
 /** What templates and authors leave for later, as patterns over prose. Each is anchored on a rare start, so none can hang. */
 export const placeholderPatterns: readonly RegExp[] = [
-  // Marks of unfinished work, not the words "TODO list" or "TODO comment".
-  /(?<![\w`'"“/.-])(?:TODO|TBD|TBC|TKTK|TK|FIXME)(?![\w`'"”/-]|\s+(?:list|app|item|comment)s?\b)(?:\([\w@ .-]{1,30}\))?/g,
+  // Marks of unfinished work, not a "TODO list", "the TODO column" or "TODO.md".
+  /(?<![\w`'"“/.-])(?<!\b(?:an?|the|this|that|each|every|our|your|its) (?=TODO [a-z]))(?:TODO|TBD|TBC|TKTK|TK|FIXME)(?![\w`'"”/-]|\.\w|\s+(?:lists?|apps?|items?|comments?|boards?|columns?|files?|entry|entries|features?|pages?|markers?|web ?sites?|services?|labels?|tags?)\b)(?:\([\w@ .-]{1,30}\))?/g,
   /(?<![?\w])\?\?\?+(?![?\w])/g,
   // [NEEDS CLARIFICATION: which one?], <<[UNRESOLVED owner]>>
   /\[NEEDS CLARIFICATION(?::[^\]\n]{0,200})?\]/g,
