@@ -12,7 +12,6 @@ const root = fileURLToPath(new URL('../src/', import.meta.url))
 const short: ReadonlySet<string> = new Set([
   'placeOf(first, ...observed)',
   'placeOf(first, ...aspects)',
-  'vscode.Uri.joinPath(extensionUri, ...path)',
   "element('p', {}, ...withCode(message))",
   "svg.prepend(make('title', {}, title), ...(description ? [make('desc', {}, description)] : []), paint)",
   'String.fromCharCode(...new Uint8Array(digest))',

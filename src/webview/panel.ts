@@ -114,7 +114,8 @@ function update(panel: PanelState, { diagrams, document, view }: Parameters<Pane
   cards.update(diagrams, isSameDocument)
   const isEmpty = cards.views.length === 0
   options.root.toggleAttribute('data-empty', isEmpty)
-  empty.replaceChildren(...(isEmpty ? whyEmpty(document) : []))
+  empty.replaceChildren()
+  if (isEmpty) for (const each of whyEmpty(document)) empty.append(each)
   arrange(panel)
   options.onChange()
 }

@@ -151,8 +151,8 @@ export function createPreviewPanel(panel: vscode.WebviewPanel, options: PreviewO
 async function load(live: LivePanel): Promise<void> {
   const { document, panel, options } = live
   const { webview } = panel
-  const file = (...path: string[]) =>
-    webview.asWebviewUri(vscode.Uri.joinPath(options.extensionUri, ...path)).toString()
+  const file = (folder: string, name: string) =>
+    webview.asWebviewUri(vscode.Uri.joinPath(options.extensionUri, folder, name)).toString()
   // Where the document is read already, the engine that it needs first comes along with the page.
   const model = document && (await within(timeLimit, options.modelOf(document), undefined))
   if (live.isDisposed) return
