@@ -44,7 +44,8 @@ const steps: readonly Step[] = [
     name: 'panel',
     title: 'The diagram panel, in Chromium',
     needs: ['build', 'install'],
-    run: () => runNodeTests({ files: testFiles('webview/**/*.test.ts'), atOnce, timeout }),
+    run: () =>
+      runNodeTests({ files: neighbours(testFiles('webview/**/*.test.ts'), 5), atOnce, timeout: timeoutTogether }),
   },
   {
     name: 'in-host',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { after, before, describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
-import { launchChromium } from '../harness/chromium.ts'
+import { sharedChromium } from './browser.ts'
 import { kinds } from './kinds.ts'
 import { openPanel, type PanelPage } from './page.ts'
 import { themes } from './themes.ts'
@@ -19,9 +19,8 @@ describe('for everybody', () => {
   let browser: Browser
 
   before(async () => {
-    browser = await launchChromium()
+    browser = await sharedChromium()
   })
-  after(() => browser.close())
 
   const serious = async ({ page }: PanelPage) => {
     // The page's policy lets no other script in; the debugger may.

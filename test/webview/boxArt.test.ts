@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { elementsOf } from '../../src/core/diagrams/elements.ts'
 import { syntax } from '../../src/diagrams/box-art.ts'
-import { launchChromium } from '../harness/chromium.ts'
+import { sharedChromium } from './browser.ts'
 import { openPanel } from './page.ts'
 
 const drawing = `
@@ -15,9 +15,8 @@ const drawing = `
 describe('Box art in the panel', () => {
   let browser: Browser
   before(async () => {
-    browser = await launchChromium()
+    browser = await sharedChromium()
   })
-  after(() => browser?.close())
 
   it('is drawn as shapes whose elements lead to their words', async () => {
     const graph = syntax.graphOf?.(drawing)

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { answerChunkRequests } from '../../src/webview/chunkRequests.ts'
-import { launchChromium } from '../harness/chromium.ts'
+import { sharedChromium } from './browser.ts'
 import { openPanel } from './page.ts'
 
 describe('what a frame may ask for', () => {
@@ -67,9 +67,8 @@ describe('what a frame may ask for', () => {
 describe('an engine in chunks', () => {
   let browser: Browser
   before(async () => {
-    browser = await launchChromium()
+    browser = await sharedChromium()
   })
-  after(() => browser.close())
 
   it('loads for a flowchart what flowcharts need, and the rest when a diagram needs it, once', async () => {
     const panel = await openPanel(browser)

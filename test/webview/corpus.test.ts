@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { launchChromium } from '../harness/chromium.ts'
+import { sharedChromium } from './browser.ts'
 import { openPanel } from './page.ts'
 
 const folder = new URL('../../../shared/corpus/mermaid/', import.meta.url)
@@ -51,8 +51,7 @@ test('real diagrams are drawn where mermaid draws them, else have an error at a 
   const entries = index
     .filter((_, place) => place % every === 0)
     .map(({ file }) => ({ file, source: readFileSync(new URL(file, folder), 'utf8') }))
-  const browser = await launchChromium()
-  t.after(() => browser.close())
+  const browser = await sharedChromium()
   const panel = await openPanel(browser)
   t.after(() => panel.close())
   const mermaid = await openMermaid(browser)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { launchChromium } from '../harness/chromium.ts'
+import { sharedChromium } from './browser.ts'
 import { kinds } from './kinds.ts'
 import { cards, openPanel, type PanelPage } from './page.ts'
 
@@ -153,12 +153,11 @@ describe('from the picture to the source and back', () => {
   let panel: PanelPage
 
   before(async () => {
-    browser = await launchChromium()
+    browser = await sharedChromium()
     panel = await openPanel(browser)
   })
   after(async () => {
     await panel.close()
-    await browser.close()
   })
 
   const clicked = async () =>

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { elementsOf } from '../../src/core/diagrams/elements.ts'
 import { graphOf } from '../../src/diagrams/graphviz/graph.ts'
-import { launchChromium } from '../harness/chromium.ts'
+import { sharedChromium } from './browser.ts'
 import { graphvizSources, plantumlSources } from './engineSources.ts'
 import { openPanel, type PanelPage } from './page.ts'
 import { takesTurnsWhileDrawing } from './turns.ts'
@@ -17,9 +17,8 @@ describe('Graphviz and PlantUML in the panel', () => {
   let panel: PanelPage
 
   before(async () => {
-    browser = await launchChromium()
+    browser = await sharedChromium()
   })
-  after(() => browser.close())
 
   const open = async (sources: Parameters<PanelPage['show']>[0], theme: 'dark' | 'light' = 'dark') => {
     panel = await openPanel(browser, { theme })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { launchChromium } from '../harness/chromium.ts'
+import { sharedChromium } from './browser.ts'
 import { kinds } from './kinds.ts'
 import { openPanel, type PanelPage } from './page.ts'
 
@@ -12,14 +12,13 @@ describe('find in diagrams', () => {
   let panel: PanelPage
 
   before(async () => {
-    browser = await launchChromium()
+    browser = await sharedChromium()
     panel = await openPanel(browser)
     await panel.show([source('flowchart'), source('C4Context'), source('erDiagram'), source('sequenceDiagram')])
     await panel.settled()
   })
   after(async () => {
     await panel.close()
-    await browser.close()
   })
 
   const box = () => panel.page.getByRole('textbox', { name: 'Find in Diagrams' })

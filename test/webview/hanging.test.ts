@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { launchChromium } from '../harness/chromium.ts'
+import { sharedChromium } from './browser.ts'
 import { hanging } from './hanging.ts'
 import { openPanel, type PanelPage } from './page.ts'
 
@@ -10,12 +10,11 @@ describe('diagrams that take for ever', () => {
   let panel: PanelPage
 
   before(async () => {
-    browser = await launchChromium()
+    browser = await sharedChromium()
     panel = await openPanel(browser)
   })
   after(async () => {
     await panel.close()
-    await browser.close()
   })
 
   for (const [name, source] of Object.entries(hanging))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { launchChromium } from '../harness/chromium.ts'
+import { sharedChromium } from './browser.ts'
 import { hostile, hostileGraphviz, hostilePlantuml, hostileSvg, notDrawn } from './hostile.ts'
 import { openPanel, type PanelPage } from './page.ts'
 
@@ -12,12 +12,11 @@ describe('hostile diagrams', () => {
   let panel: PanelPage
 
   before(async () => {
-    browser = await launchChromium()
+    browser = await sharedChromium()
     panel = await openPanel(browser)
   })
   after(async () => {
     await panel.close()
-    await browser.close()
   })
 
   /** What an attack would change: looks of our own elements and of the neighbour's picture, globals, prototypes. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { launchChromium } from '../harness/chromium.ts'
 import { until } from '../harness/until.ts'
+import { sharedChromium } from './browser.ts'
 import { kinds } from './kinds.ts'
 import { cards, openPanel, type PanelOptions, type PanelPage } from './page.ts'
 import { themes } from './themes.ts'
@@ -15,11 +15,10 @@ describe('the diagram panel', () => {
   const open: PanelPage[] = []
 
   before(async () => {
-    browser = await launchChromium()
+    browser = await sharedChromium()
   })
   after(async () => {
     for (const panel of open) await panel.close()
-    await browser.close()
   })
 
   async function panelWith(sources: Parameters<PanelPage['show']>[0], options?: PanelOptions): Promise<PanelPage> {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
 import type { Picture, PictureOrder } from '../../src/core/diagrams/protocol.ts'
-import { launchChromium } from '../harness/chromium.ts'
 import { until } from '../harness/until.ts'
+import { sharedChromium } from './browser.ts'
 import { graphvizSources, plantumlSources } from './engineSources.ts'
 import { kinds } from './kinds.ts'
 import { openPanel, type PanelPage } from './page.ts'
@@ -39,10 +39,9 @@ describe('pictures for files and the clipboard', () => {
   let count = 0
 
   before(async () => {
-    browser = await launchChromium()
+    browser = await sharedChromium()
     panel = await openPanel(browser)
   })
-  after(() => browser.close())
 
   async function order(wanted: Partial<PictureOrder> & { source: string }, from = panel): Promise<Picture> {
     const number = ++count

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { launchChromium } from '../harness/chromium.ts'
+import { sharedChromium } from './browser.ts'
 import { kinds } from './kinds.ts'
 import { openPanel, type PanelPage } from './page.ts'
 import { themes } from './themes.ts'
@@ -14,11 +14,10 @@ describe('nothing jumps', () => {
   const open: PanelPage[] = []
 
   before(async () => {
-    browser = await launchChromium()
+    browser = await sharedChromium()
   })
   after(async () => {
     for (const panel of open) await panel.close()
-    await browser.close()
   })
 
   async function panelWith(...args: Parameters<PanelPage['show']>): Promise<PanelPage> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
 import type { PanelView } from '../../src/core/diagrams/protocol.ts'
-import { launchChromium } from '../harness/chromium.ts'
+import { sharedChromium } from './browser.ts'
 import { cards, openPanel, type PanelOptions, type PanelPage } from './page.ts'
 
 const flow = (label: string) => `flowchart LR\n  a[${label}] --> b[End]`
@@ -14,11 +14,10 @@ describe('how the panel shows a document', () => {
   const open: PanelPage[] = []
 
   before(async () => {
-    browser = await launchChromium()
+    browser = await sharedChromium()
   })
   after(async () => {
     for (const panel of open) await panel.close()
-    await browser.close()
   })
 
   async function panelWith(sources: readonly string[], view?: PanelView, options?: PanelOptions): Promise<PanelPage> {

@@ -1,13 +1,12 @@
 /** Contracts on what mermaid draws, checked in Chromium on its own package, with nothing of ours around it. */
-import { after } from 'node:test'
 import { build } from 'esbuild'
 import type { Mermaid, MermaidConfig } from 'mermaid'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { DiagramTheme } from '../../../src/core/diagrams/engine.ts'
 import { mermaidConfig } from '../../../src/diagrams/mermaid/inside/config.ts'
-import { launchChromium } from '../../harness/chromium.ts'
 import { repository } from '../../harness/paths.ts'
 import { contractsOf, type Patch, patched } from '../../util/contracts.ts'
+import { sharedChromium } from '../browser.ts'
 
 /** An element of a drawing. */
 export interface Found {
@@ -80,14 +79,10 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
   return new Map(outputFiles.map(({ path, text }) => [path, text]))
 }
 
-let browser: Promise<Browser> | undefined
-after(async () => (await browser)?.close())
-
 async function load(patch?: Patch): Promise<Inside> {
   modules ??= bundle()
-  browser ??= launchChromium()
   const files = patched(await modules, patch)
-  const page = await (await browser).newPage()
+  const page = await (await sharedChromium()).newPage()
   await page.route(`${origin}/**`, async (route) => {
     const text = files.get(new URL(route.request().url()).pathname)
     if (text === undefined) await route.fulfill({ contentType: 'text/html', body: '<!doctype html><body></body>' })
