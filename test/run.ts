@@ -1,12 +1,13 @@
 import { type Counts, inWords, sum } from './harness/counts.ts'
 import { main, PlainError } from './harness/plainError.ts'
-import { chooseSteps, ruleSteps } from './steps.ts'
+import { chooseSteps, type Outcome, ruleSteps, type Step } from './steps.ts'
 
 await main(async () => {
   const [first, ...others] = process.argv.slice(2)
   const chosen = first === 'rule' ? await ruleSteps(others) : chooseSteps(process.argv.slice(2))
   const done = new Map<string, Counts>()
   const notRun: string[] = []
+  const start = starter()
   for (const [index, step] of chosen.entries()) {
     const broken = step.needs?.find((name) => done.get(name)?.failed !== 0)
     if (broken !== undefined) {
@@ -14,13 +15,35 @@ await main(async () => {
       continue
     }
     console.log(`\n── ${index + 1}/${chosen.length} ${step.title} (${step.name})`)
-    const started = Date.now()
-    const counts = await step.run().catch(asFailure)
-    done.set(step.name, counts)
-    console.log(`── ${step.name}: ${inWords(counts)} in ${((Date.now() - started) / 1000).toFixed(1)} s`)
+    for (const each of step.beside === undefined ? [step] : chosen.filter(({ beside }) => beside === step.beside))
+      if (each.needs?.every((name) => done.get(name)?.failed === 0) ?? true) start(each)
+    const { outcome, seconds } = await start(step)
+    if (outcome.output) console.log(outcome.output.trimEnd())
+    done.set(step.name, outcome)
+    console.log(`── ${step.name}: ${inWords(outcome)} in ${seconds.toFixed(1)} s`)
   }
   return close(done, notRun)
 })
+
+interface Finished {
+  readonly outcome: Outcome
+  readonly seconds: number
+}
+
+/** Starts steps, each once; gives what they came to, and how long they took. */
+function starter(): (step: Step) => Promise<Finished> {
+  const started = new Map<Step, Promise<Finished>>()
+  const run = async (step: Step): Promise<Finished> => {
+    const begin = Date.now()
+    const outcome = await step.run().catch(asFailure)
+    return { outcome, seconds: (Date.now() - begin) / 1000 }
+  }
+  return (step) => {
+    const known = started.get(step) ?? run(step)
+    started.set(step, known)
+    return known
+  }
+}
 
 /** Says which steps failed and what was skipped and why, and closes with the one line that sums it all up. */
 function close(done: ReadonlyMap<string, Counts>, notRun: readonly string[]): number {

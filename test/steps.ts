@@ -15,7 +15,15 @@ export interface Step {
   readonly title: string
   /** Steps that must have passed; they are run too where only this one was asked for. */
   readonly needs?: readonly string[]
-  run(): Promise<Counts>
+  /** Neighbours with the same word here are in nobody's way, and run at once. */
+  readonly beside?: string
+  run(): Promise<Outcome>
+}
+
+/** What a step did. */
+export interface Outcome extends Counts {
+  /** What it says, where it does not show that while it runs. */
+  readonly output?: string
 }
 
 /** Milliseconds for one test; a machine that is busy with other things takes long to start an editor. */
@@ -30,16 +38,17 @@ const timeoutTogether = 3 * timeout
 /** What `npm test` runs, in this order: what is quick and often wrong comes first. */
 const steps: readonly Step[] = [
   { name: 'build', title: 'Build', run: build },
-  { name: 'types', title: 'Types', run: () => script('types') },
-  { name: 'lint', title: 'Format and lint', run: () => script('lint') },
-  { name: 'unused', title: 'Unused code', run: () => script('unused') },
+  { name: 'types', title: 'Types', beside: 'checks', run: () => script('types') },
+  { name: 'lint', title: 'Format and lint', beside: 'checks', run: () => script('lint') },
+  { name: 'unused', title: 'Unused code', beside: 'checks', run: () => script('unused') },
   {
     name: 'unit',
     title: 'Unit tests and contracts',
+    beside: 'unit',
     needs: ['build'],
     run: () => runNodeTests({ files: unitProcesses(), atOnce: availableParallelism(), timeout: timeoutTogether }),
   },
-  { name: 'install', title: 'VS Code and Chromium', run: installed },
+  { name: 'install', title: 'VS Code and Chromium', beside: 'unit', run: installed },
   {
     name: 'panel',
     title: 'The diagram panel, in Chromium',
@@ -117,21 +126,23 @@ export async function ruleSteps(ids: readonly string[]): Promise<readonly Step[]
 }
 
 /** Building changes no file that git tracks; what does is `npm run generate`. Where there is no git nothing is compared. */
-async function build(): Promise<Counts> {
+async function build(): Promise<Outcome> {
   const changes = async () => (await run('git', ['diff'], { cwd: repository }).catch(() => undefined))?.output
   const before = await changes()
   const built = await script('build')
   const isSame = (await changes()) === before
   if (!isSame) console.log('The build changed files that git tracks; `git diff` shows them.')
-  return sum([built, { passed: isSame ? 1 : 0, failed: isSame ? 0 : 1, skipped: [] }])
+  const counts = sum([built, { passed: isSame ? 1 : 0, failed: isSame ? 0 : 1, skipped: [] }])
+  return { ...counts, ...(built.output !== undefined && { output: built.output }) }
 }
 
 /** An npm script counts as one test. */
-async function script(name: string): Promise<Counts> {
-  const { status, output } = await npm(['run', '--silent', name], { cwd: repository, show: true })
+async function script(name: string): Promise<Outcome> {
+  const { status, output } = await npm(['run', '--silent', name], { cwd: repository })
   // Silent means: not even a word about a script that does not exist.
-  if (status !== 0 && output === '') console.log(`\`npm run ${name}\` failed without a word; is there such a script?`)
-  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: [] }
+  const silence =
+    status !== 0 && output === '' ? `\`npm run ${name}\` failed without a word; is there such a script?` : ''
+  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: [], output: output + silence }
 }
 
 /** Having what the tests need is no test; not having it is a failure. */

@@ -69,10 +69,10 @@ async function step(
   env: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const started = Date.now()
-  process.stdout.write(`  ${title} …`)
   mkdirSync(cwd, { recursive: true })
   const { status, output } = await npm([...args, '--prefix', cwd], { cwd, env })
-  process.stdout.write(` ${((Date.now() - started) / 1000).toFixed(0)} s\n`)
+  // In one piece, for other tests report meanwhile.
+  console.log(`  ${title}: ${((Date.now() - started) / 1000).toFixed(0)} s`)
   if (status === 0) return
   console.error(output.trimEnd())
   throw new PlainError(
