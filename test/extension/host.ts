@@ -63,7 +63,7 @@ export async function until<T>(
   look: () => T | undefined | false | Promise<T | undefined | false>,
   instead: () => unknown,
 ): Promise<T> {
-  for (const end = Date.now() + 20_000; Date.now() < end; ) {
+  for (const end = Date.now() + 50_000; Date.now() < end; ) {
     const found = await look()
     if (found) return found
     await new Promise((done) => setTimeout(done, 30))

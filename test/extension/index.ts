@@ -17,7 +17,7 @@ interface Counts {
 export async function run(): Promise<void> {
   markReport(process.env['DESIGN_DOCS_MARK'] ?? '')
   // Colours would reach the terminal as text: the output travels through the workbench's log.
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 60_000, slow: 2_000 })
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 120_000, slow: 2_000 })
   const grep = process.env['DESIGN_DOCS_GREP']
   if (grep) mocha.grep(new RegExp(grep))
   for (const name of readdirSync(__dirname).sort()) {

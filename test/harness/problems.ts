@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { readClipboard, writeClipboard } from './clipboard.ts'
+import { until } from './until.ts'
 
 /** A problem as the Problems panel has it. Lines and columns count from 1. */
 export interface ShownProblem {
@@ -26,8 +27,12 @@ export interface ShownProblem {
  */
 export async function readProblems(page: Page): Promise<ShownProblem[]> {
   const panel = page.locator('.markers-panel')
-  if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M')
-  await panel.waitFor()
+  // A window that is still busy with its start may lose a key.
+  await until('the Problems panel', async () => {
+    if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M')
+    await panel.waitFor({ timeout: 10_000 }).catch(() => undefined)
+    return panel.isVisible()
+  })
   const list = panel.locator('.tree-container .monaco-list')
   if (!(await list.isVisible())) return []
   const focused = await page.evaluateHandle(() => document.activeElement)

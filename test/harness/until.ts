@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** How long the harness waits for anything: long, because a busy machine is no failure; nothing waits that long in vain. */
-export const defaultTimeout = 30_000
+export const defaultTimeout = 60_000
 
 /**
  * Asks again and again until the answer is neither `undefined` nor `false`, and returns it. Where that never happens,

@@ -66,6 +66,7 @@ export class Workbench extends EditorWindow {
         viewport: { width: 1400, height: 900 },
         permissions: ['clipboard-read', 'clipboard-write'],
       })
+      context.setDefaultTimeout(defaultTimeout)
       const workbench = new Workbench(server, browser, await context.newPage(), folder)
       await workbench.#goto(options)
       return workbench
@@ -250,7 +251,7 @@ export class Workbench extends EditorWindow {
     await this.page.waitForFunction(
       () => performance.getEntriesByName('code/didStartWorkbench').length > 0,
       undefined,
-      { timeout: 2 * defaultTimeout },
+      { timeout: defaultTimeout },
     )
     await this.untilRestarted()
     if (file !== undefined) await this.untilOpen(file)
