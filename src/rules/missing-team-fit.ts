@@ -42,6 +42,7 @@ import { factsOf } from '../checklist/util/facts.ts'
 import { phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
 import { technologiesOf } from '../checklist/util/technologies.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import { isFreeForm } from '../core/template/guessedType.ts'
 import { listOf } from './util/listOf.ts'
 import { absence, isJudged } from './util/redFlag.ts'
 
@@ -55,7 +56,7 @@ export default defineRule({
   severity: 'information',
   *check(context) {
     const { document } = context
-    if (!isJudged(context)) return
+    if (isFreeForm(context.type) || !isJudged(context)) return
     const facts = factsOf(document)
     const has = (concept: 'people' | 'staff' | 'phase' | 'remedy') =>
       facts.blocks.some(({ scan }) => scan.concepts.has(concept))

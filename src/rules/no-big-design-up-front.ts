@@ -54,6 +54,7 @@ import { mentionsOf, phrasesOf, statementsOf } from '../checklist/util/mentions.
 import { natureOf } from '../checklist/util/nature.ts'
 import { largest } from '../core/data/longLists.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import { isFreeForm } from '../core/template/guessedType.ts'
 import { absence, isJudged } from './util/redFlag.ts'
 
 /** How often a plan says what will be. */
@@ -67,7 +68,7 @@ export default defineRule<{ parts: number }>({
   options: { parts: { type: 'number', description: 'How many drawn parts are many', default: 8, minimum: 1 } },
   *check(context) {
     const { document, options } = context
-    if (!isJudged(context)) return
+    if (isFreeForm(context.type) || !isJudged(context)) return
     const facts = factsOf(document)
     if (facts.blocks.some(({ scan }) => scan.concepts.has('step'))) return
     const [atOnce] = [...statementsOf(facts, 'bigBang'), ...phrasesOf(facts, beforeAnything)]

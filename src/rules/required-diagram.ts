@@ -56,6 +56,7 @@
 import { type DocumentModel, type Range, sourceOf } from '../core/document/document.ts'
 import { insertionAt, outlineOf } from '../core/document/sections.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import { isFreeForm } from '../core/template/guessedType.ts'
 
 export default defineRule({
   id: 'required-diagram',
@@ -63,6 +64,7 @@ export default defineRule({
   description: 'Require a diagram in every section that the document type wants one in',
   severity: 'warning',
   *check({ document, type }) {
+    if (isFreeForm(type)) return
     const { found } = outlineOf(document, type)
     for (const [spec, section] of found) {
       if (!spec.needsDiagram || hasPicture(document, section)) continue

@@ -78,7 +78,7 @@ export default defineRule({
   severity: 'hint',
   *check({ document, type }) {
     // Nobody has promised an order.
-    if (type.isGuessed || (type.path === undefined && isFreeForm(type))) return
+    if (isFreeForm(type)) return
     const ranked = Array.from(outlineOf(document, type).found, ([spec, section]) => ({
       section,
       rank: type.sections.indexOf(spec),

@@ -34,6 +34,8 @@
  */
 import { isWritten } from '../checklist/util/written.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import { isFreeForm } from '../core/template/guessedType.ts'
+import { isEnglish } from './util/isEnglish.ts'
 import { titlePlace } from './util/titlePlace.ts'
 
 export default defineRule({
@@ -43,7 +45,7 @@ export default defineRule({
   severity: 'information',
   severityInDraft: 'hint',
   *check({ document, type, abstain }) {
-    if (!type.coversSystem) return
+    if (!type.coversSystem || isFreeForm(type)) return
     if (!isWritten(document)) return abstain()
     if (isWeighed(document.prose) || !isEnglish(document.prose)) return
     yield {
@@ -63,7 +65,3 @@ const isWeighed = (text: string): boolean =>
 /** Words by which a text weighs one thing against another. */
 const exchange =
   /\b(?:trade-? ?offs?|drawbacks?|downsides?|disadvantages?|alternatives?|pros and cons|cons|at the (?:cost|expense|price) of|in exchange|in return|instead of|rather than|sacrific(?:e|es|ed|ing)|compromis(?:e|es|ed|ing)|weigh(?:ed|s|ing)?|considered|rejected|prefer(?:red|s)?|the price (?:of|for|is)|versus|vs|limitations?|not worth|worth the)\b|\b(?:Nachteile?|alternativen?)\b|权衡|缺点|备选|取舍/i
-
-/** The words above are. */
-const isEnglish = (text: string): boolean =>
-  (text.slice(0, 20_000).match(/\b(?:the|and|of|to|is)\b/gi)?.length ?? 0) > 10

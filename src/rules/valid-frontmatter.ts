@@ -56,7 +56,8 @@ export default defineRule({
   category: 'structure',
   description: 'Require front matter that can be read and names a document type that exists',
   severity: 'error',
-  *check({ document: { frontmatter, text }, typeIds }) {
+  *check({ document: { frontmatter, text }, types }) {
+    const typeIds = types.map(({ id }) => id)
     const { data, places, problem } = frontmatter
     if (problem) yield problem
     const declared = data['documentType']

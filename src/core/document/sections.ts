@@ -26,14 +26,13 @@ export interface MissingSection {
   readonly depth: number
 }
 
-const known = new WeakMap<DocumentModel, { readonly type: DocumentType; readonly outline: Outline }>()
+const known = new WeakMap<DocumentModel, Map<DocumentType, Outline>>()
 
 /** Compare a document with its type, whatever order and depth its sections have. Done once for all rules. */
 export function outlineOf(document: DocumentModel, type: DocumentType): Outline {
-  const before = known.get(document)
-  if (before?.type === type) return before.outline
-  const outline = readOutline(document, type)
-  known.set(document, { type, outline })
+  const before = known.get(document) ?? new Map<DocumentType, Outline>()
+  const outline = before.get(type) ?? readOutline(document, type)
+  known.set(document, before.set(type, outline))
   return outline
 }
 
@@ -76,6 +75,10 @@ export function insertMissing(document: DocumentModel, type: DocumentType): read
   }
   return edits
 }
+
+/** Where a section belongs that a document need not have. */
+export const placeOfSection = (document: DocumentModel, type: DocumentType, spec: SectionSpec): MissingSection =>
+  placeOf(document, type, spec, outlineOf(document, type).found)
 
 function findSection(
   document: DocumentModel,

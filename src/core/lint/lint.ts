@@ -63,7 +63,6 @@ export function createLinter({
   baseline,
   rethrow = false,
 }: LinterOptions): Linter {
-  const typeIds = types.map(({ id }) => id)
   // Only when all others have run is it known which comments silenced nothing.
   const inOrder = rules.toSorted((a, b) => Number(a.category === 'silencing') - Number(b.category === 'silencing'))
   const linter: Linter = {
@@ -108,7 +107,7 @@ export function createLinter({
           const abstain = () => {
             hasJudged = false
           }
-          const context = { document, type, typeIds, options, host, ...where, silence, ruleNames, abstain }
+          const context = { document, type, types, options, host, ...where, silence, ruleNames, abstain }
           for await (const problem of rule.check(context)) {
             yield
             if (!silence.silences(rule, problem)) messages.push(toMessage(problem))

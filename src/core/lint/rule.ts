@@ -40,8 +40,8 @@ export interface OptionSchema<T = unknown> {
 export interface RuleContext<O extends object = object> {
   readonly document: DocumentModel
   readonly type: DocumentType
-  /** Ids of all document types there are. */
-  readonly typeIds: readonly string[]
+  /** All document types there are. */
+  readonly types: readonly DocumentType[]
   readonly options: O
   readonly host: RuleHost
   /** From the folder of the config, with `/`; absent for a document without a file. */

@@ -38,7 +38,7 @@ function isEnough(
   const isClear = isPlaced || ((headings > 1 || words >= 150) && score - against >= -2 * against)
   if (score >= least[said] + (isElsewhere ? elsewhere : 0)) return isClear
   // Of what is nothing but its own subject, a place for designs is enough, if it says something and nothing speaks against it.
-  return said !== 'nothing' && !isElsewhere && against >= -1 && words >= 150
+  return said !== 'nothing' && !isElsewhere && against >= -1 && words >= 80
 }
 
 /** A record has a decision in it: what was decided, and why, or what follows; or it has a status, in a folder of decisions. */

@@ -12,5 +12,9 @@ export const guessedType = remember((type: DocumentType): DocumentType => {
   return { ...type, sections: [...loose.values()], rules: undefined, isGuessed: true }
 })
 
-/** Whether a type leaves open what sections a document has: then its checklist is judged by content alone. */
-export const isFreeForm = ({ sections }: DocumentType): boolean => sections.every(({ isRequired }) => !isRequired)
+/**
+ * Whether a type asks for no section: one that was only guessed, or the free form. Then the checklist is judged by content alone,
+ * and what it misses is told at once, by `checklist-gaps`.
+ */
+export const isFreeForm = ({ sections, isGuessed, path }: DocumentType): boolean =>
+  isGuessed === true || (path === undefined && sections.length > 0 && sections.every(({ isRequired }) => !isRequired))

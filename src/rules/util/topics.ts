@@ -7,6 +7,7 @@ import type { DocumentModel, Section } from '../../core/document/document.ts'
 import { outlineOf } from '../../core/document/sections.ts'
 import type { Problem, RuleContext } from '../../core/lint/rule.ts'
 import type { DocumentType } from '../../core/template/documentType.ts'
+import { isFreeForm } from '../../core/template/guessedType.ts'
 import { findPlaceholders, hasPlaceholder } from './findPlaceholders.ts'
 import { judgementOf } from './judgementOf.ts'
 import { titlePlace } from './titlePlace.ts'
@@ -188,6 +189,7 @@ export function* reportGap(
   else if (
     absent &&
     type.coversSystem &&
+    !isFreeForm(type) &&
     isWritten(document) &&
     findPlaceholders(document, type).length === 0 &&
     sectionsAbout(document, type, topic).length === 0 &&

@@ -1,0 +1,108 @@
+/**
+ * Require a design of free form to speak of what its reviewers ask for.
+ *
+ * ## Why
+ *
+ * A design that has no template, or whose type nobody has named, may have any sections in any order. What a reviewer will ask
+ * about is the same: how it grows, what it costs, who may do what, how one sees that it works. All that the document says
+ * nothing about is named once, at its title; a quick fix adds a section for each. Of a part that is there and is thin, the rules of
+ * the checklist speak where it stands.
+ *
+ * ## Examples
+ *
+ * ```md ok type=design
+ * # Parcel design
+ *
+ * Parcels are weighed twice.
+ * ```
+ *
+ * ````md bad type=design
+ * # Parcel design
+ *
+ * ## How it works
+ *
+ * ```mermaid
+ * flowchart LR
+ *   accTitle: Parcels
+ *   accDescr: The scale tells the sorter, which keeps the weights.
+ *   scale[Scale] --> sorter[Sorter]
+ *   sorter --> store[(Weight Store)]
+ * ```
+ *
+ * The scale is a small service in Go that weighs each parcel on the belt. The sorter is another service, written in Go as well,
+ * and the weight store is a PostgreSQL database with a table of weights.
+ *
+ * 1. The scale sends the weight and the number of the parcel to the sorter.
+ * 2. The sorter looks up the parcel and stores the weight in the weight store.
+ * 3. The sorter answers with the lane, and the belt moves on.
+ * ````
+ *
+ * ```text messages
+ * 1:1-1:16: Nothing yet on requirements, data model, API contracts, failure modes and security
+ * ```
+ */
+import { type ChecklistId, reviewChecklist } from '../checklist/index.ts'
+import { natureOf } from '../checklist/util/nature.ts'
+import { isWritten } from '../checklist/util/written.ts'
+import type { DocumentModel } from '../core/document/document.ts'
+import { insertionOf, placeOfSection } from '../core/document/sections.ts'
+import { defineRule, type Fix } from '../core/lint/rule.ts'
+import type { DocumentType } from '../core/template/documentType.ts'
+import { isFreeForm } from '../core/template/guessedType.ts'
+import { checklistTopics } from './util/checklistTopics.ts'
+import { isEnglish } from './util/isEnglish.ts'
+import { titlePlace } from './util/titlePlace.ts'
+import { writtenAbout } from './util/topics.ts'
+
+export default defineRule({
+  id: 'checklist-gaps',
+  category: 'checklist',
+  description: 'Require a design of free form to speak of what its reviewers ask for',
+  severity: 'information',
+  *check({ document, type, types, abstain }) {
+    if (!type.coversSystem || !isFreeForm(type)) return
+    if (!isWritten(document)) return abstain()
+    if (!isEnglish(document.prose)) return
+    const gaps = reviewChecklist(document).filter(
+      ({ id, status }) => status === 'missing' && isAsked(document, id) && !isTreated(document, type, id),
+    )
+    if (gaps.length === 0) return
+    const labels = gaps.map(({ id }) => labelOf(id))
+    yield {
+      ...titlePlace(document),
+      reason: `Nothing yet on ${listing.format(labels)}`,
+      fixes: gaps.flatMap(({ id }) => fixOf(document, types, id)),
+    }
+  },
+})
+
+const listing = new Intl.ListFormat('en-GB')
+
+const labelOf = (id: ChecklistId): string => {
+  const { label } = checklistTopics[id]
+  return label.startsWith('API') ? label : label.toLowerCase()
+}
+
+/** Whether a document is of a sort that is asked for an item: what nobody runs, such as a language, needs no alerts. */
+function isAsked(document: DocumentModel, id: ChecklistId): boolean {
+  const { isRunning, isDeployed, isOperated } = natureOf(document)
+  if (id === 'scaling' || id === 'cost-estimate') return isDeployed
+  if (id === 'monitoring') return isOperated
+  return id === 'requirements' || isRunning
+}
+
+/** Whether a section is about it all the same: then the item's own rule says there what it lacks. */
+function isTreated(document: DocumentModel, type: DocumentType, id: ChecklistId): boolean {
+  const { topic } = checklistTopics[id]
+  return topic !== undefined && writtenAbout({ document, type }, topic).length > 0
+}
+
+/** Adds the section that the free form's template has for an item. */
+function fixOf(document: DocumentModel, types: readonly DocumentType[], id: ChecklistId): readonly Fix[] {
+  const { topic } = checklistTopics[id]
+  const source = types.find(({ id }) => id === 'design')
+  const spec = source?.sections.find(({ keys, needsDiagram }) => (topic ? topic.test(keys[0] ?? '') : needsDiagram))
+  if (!source || !spec) return []
+  const edits = [insertionOf(document, source, placeOfSection(document, source, spec))]
+  return [{ title: `Add section "${spec.title}"`, edits }]
+}
