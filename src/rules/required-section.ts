@@ -4,8 +4,8 @@
  * ## Why
  *
  * A reviewer looks for the failure modes by their heading. A missing section and a section that nobody thought about
- * look the same. Sections may come in any order, at any depth and under any of the names that the template lists; a bold
- * line in place of a nested heading counts too.
+ * look the same. Sections may come in any order, at any depth and under any of the names that the template lists, with a number,
+ * an anchor or more words; a bold line in place of a nested heading counts too.
  *
  * ## Examples
  *
@@ -17,6 +17,30 @@
  * Orders get lost when the warehouse is slow.
  *
  * ## Outcome
+ *
+ * We put a queue between them.
+ * ```
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## :ship: I. Background {#why}
+ *
+ * Orders get lost when the warehouse is slow.
+ *
+ * ## Outcome: a queue (two copies)
+ *
+ * We put a queue between them.
+ * ```
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Context of the losses
+ *
+ * Orders get lost when the warehouse is slow.
+ *
+ * ## Our outcome
  *
  * We put a queue between them.
  * ```

@@ -112,9 +112,12 @@ export function sectionAt(sections: readonly Section[], offset: number): Section
   return sections[firstIndex(sections, ({ start }) => start > offset) - 1]
 }
 
-/** Fold a title for comparing: case, numbering, emoji, punctuation and the words "optional" and "mandatory" in brackets do not count. */
+/**
+ * Fold a title for comparing: case, numbering, emoji, punctuation, what site generators read, and the words "optional" and
+ * "mandatory" in brackets do not count.
+ */
 export const titleKey = (title: string): string =>
-  title
+  withoutMarkup(title)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[([*](?:optional|mandatory|required)[)\]*]/g, ' ')
@@ -126,7 +129,7 @@ export const titleKey = (title: string): string =>
 type Wording = Pick<Section, 'title' | 'key' | 'number'>
 
 const wordingOf = remember((heading: Heading): Wording => {
-  const written = textOf(heading).trim()
+  const written = withoutMarkup(textOf(heading)).trim()
   const number = leadingNumber.exec(written)?.[1]
   return {
     title: written.replace(leadingNumber, '') || written,
@@ -135,7 +138,12 @@ const wordingOf = remember((heading: Heading): Wording => {
   }
 })
 
-const leadingNumber = /^\s*(?:(?:section|chapter)\s+)?(\d{1,3}(?:\.\d{1,3}){0,5})(?:[.):]\s*|\s+(?=\D))/i
+const leadingNumber =
+  /^\s*(?:(?:section|chapter|part|step)\s+)?(\d{1,3}(?:\.\d{1,3}){0,5}|[IVX]{1,5}(?=[.)]))(?:[.):]\s*|\s+(?=\D))/i
+
+/** A title without what site generators read in it: an anchor or attributes behind it, and names of emoji. */
+const withoutMarkup = (title: string): string =>
+  title.replace(/\s\{[#.:][^{}]{0,100}\}\s*$/, '').replace(/(?<![^\s])(?::[a-z][a-z0-9_+-]{1,40}:)(?!\S)/g, ' ')
 
 function readSections({ text, blocks, rangeOf }: ParsedText): readonly Section[] {
   type Draft = { -readonly [K in keyof Section]: Section[K] } & { content: RootContent[]; children: Section[] }

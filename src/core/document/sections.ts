@@ -42,8 +42,13 @@ function readOutline(document: DocumentModel, type: DocumentType): Outline {
     const section = findSection(document, spec, found)
     if (section) found.set(spec, section)
   }
+  const others = endsOfOthers(document, new Set(found.values()))
+  // Of synonyms one word is too common: `Order API` is a part, and no contract.
+  const isInOthers = ({ keys }: SectionSpec) =>
+    keys.some((key, index) => (index === 0 || key.includes(' ')) && others.has(key))
   const isThere = (spec: SectionSpec): boolean => {
-    if (found.has(spec) || hasLead(document, spec, found) || isStatusSaid(document, spec)) return true
+    if (found.has(spec) || isInOthers(spec) || hasLead(document, spec, found) || isStatusSaid(document, spec))
+      return true
     const parts = type.sections.filter((part) => part.parent === spec && part.isRequired)
     return parts.length > 0 && parts.every(isThere)
   }
@@ -87,7 +92,10 @@ function findSection(
 ): Section | undefined {
   // Where the template or the document has no title, its first section may look like one.
   const title = spec.depth > 1 ? titleAlone(document) : undefined
-  const named = document.sections.filter((section) => section !== title && spec.keys.includes(section.key))
+  const isNamed = (section: Section, key: string) => section !== title && spec.keys.includes(key)
+  const exact = document.sections.filter((section) => isNamed(section, section.key))
+  // `Decision: two data sets` and `10x scale (10,000 a day)` say more, after a sign.
+  const named = exact.length > 0 ? exact : document.sections.filter((section) => isNamed(section, leadKeyOf(section)))
   const parent = spec.parent && found.get(spec.parent)
   const taken = new Set(found.values())
   const best = named
@@ -97,6 +105,27 @@ function findSection(
     (parent && best.find(({ start }) => start >= parent.start && start < parent.end)) ??
     (parent && hasLead(document, spec, found) ? undefined : best[0])
   )
+}
+
+/** What a title says before a colon, bracket or dash, folded; its own key where it has none. */
+const leadKeyOf = remember(({ title, key }: Section): string => {
+  const [lead = ''] = title.split(/[:([–—]|\s-\s/, 1)
+  return lead.length < title.length ? titleKey(lead) : key
+})
+
+/** As many words of a heading's beginning and end are looked at as the name of a section has. */
+const mostWords = 4
+
+/** The words with which headings begin or end that are no section of the type: `Ferry Components`, `Security of the gates`. */
+function endsOfOthers(document: DocumentModel, taken: ReadonlySet<Section>): ReadonlySet<string> {
+  const ends = new Set<string>()
+  for (const section of document.sections) {
+    if (section === document.title || taken.has(section)) continue
+    const words = section.key.slice(0, 200).split(' ')
+    for (let count = 1; count <= Math.min(mostWords, words.length - 1); count++)
+      ends.add(words.slice(0, count).join(' ')).add(words.slice(-count).join(' '))
+  }
+  return ends
 }
 
 /** The title of a document, if no other heading is as high. */
