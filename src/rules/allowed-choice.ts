@@ -73,7 +73,11 @@ export default defineRule({
   severity: 'error',
   *check({ document, type }) {
     const isCode = createCodeTest(document)
-    for (const { choices, isOpen, label, answers } of questionsOf(document, type)) {
+    for (const { choices, isOpen, label, answers, isColumn } of questionsOf(document, type)) {
+      const written = answers.map(({ start, end }) => document.prose.slice(start, end))
+      // A column of sentences answers another question than the template's.
+      const isOther = isColumn && type.path === undefined && isProse(written, choices)
+      if (isOther) continue
       for (const { start, end } of answers) {
         const value = document.prose.slice(start, end)
         if (isCode(start) || isPlaceholder(value) || choices.some((choice) => isAnswer(value, choice))) continue
@@ -120,6 +124,10 @@ function isState(value: string): boolean {
 /** Whether a value is the list that it should have been picked from. */
 const isList = (value: string, choices: readonly string[]): boolean =>
   /[|/]/.test(value) && choices.filter((choice) => value.includes(choice)).length > 1
+
+const isProse = (written: readonly string[], choices: readonly string[]): boolean =>
+  written.some((value) => value.trim().split(/\s+/).length > 2) &&
+  !written.some((value) => choices.some((choice) => isAnswer(value, choice)))
 
 /** Left for `no-placeholder`. */
 const isPlaceholder = (value: string): boolean => /^(?:\[[^\]|]*\]|\{[^}|]*\}|<[^>|]*>|TBD|TODO)$/.test(value)

@@ -197,7 +197,7 @@ const wordsOf = (text: string): readonly string[] =>
     .split(' ')
     .filter((word) => word.length > 1 && !filling.has(word))
     // `queues` is `queue`, `polling` is `poll`.
-    .map((word) => word.replace(/(?:ing|ed|es|s)$/, ''))
+    .map((word) => word.replace(/(?:ing|ed|es|s|e)$/, ''))
 
 const filling = new Set(
   'a an and any as at by do for from in into is it no not of off on one only or our own so that the to up use using via we will with'.split(

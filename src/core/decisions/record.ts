@@ -102,14 +102,14 @@ interface TitleLine {
 
 /** `ADR-7: Title`, `ADR 007 - Title`, `7. Title`, `[0007] Title`. */
 function readTitle(line: string): TitleLine {
-  const named = /^\[?([a-z]{2,10}[-_ #]{0,2})(\d{1,6})\]?(?:\s*[:.)–—]\s*|\s+-\s+|\s*$|\s+)/i.exec(line)
+  const named = /^\[?([a-z]{2,10}[-_ #]{0,2})(\d{1,6})\]?(?:\s*[:：.)–—·|]\s*|\s+-\s+|\s*$|\s+)/i.exec(line)
   // `API-008` is a name, `HTTP 2` and `Use 3 queues` are not.
   if (
     named &&
     (/^(?:m?adrs?|decision|record)[-_ #]*$/i.test(named[1] ?? '') || /^[A-Z]{2,6}[-#]$/.test(named[1] ?? ''))
   )
     return { word: named[1], digits: named[2], text: line.slice(named[0].length).trim(), isCounted: false }
-  const counted = /^\[?(\d{1,6})(?:\]\s*|[.:)]\s*|\s+[-–—]\s+)/.exec(line)
+  const counted = /^\[?(\d{1,6})(?:\]\s*|[.:：)]\s*|\s+[-–—·|]\s+)/.exec(line)
   if (counted)
     return { digits: counted[1], text: line.slice(counted[0].length).trim(), isCounted: counted[0].includes('.') }
   return { text: line.trim(), isCounted: false }

@@ -14,6 +14,8 @@ export interface Question {
   /** Whether other values are fine too. */
   readonly isOpen: boolean
   readonly answers: readonly Range[]
+  /** Whether the answers are the cells of a column. */
+  readonly isColumn?: true
 }
 
 /** The template's lists of values with the document's answers. */
@@ -46,7 +48,7 @@ export function* questionsOf(document: DocumentModel, type: DocumentType): Gener
     yield { label: label || (spec?.title ?? ''), ...readChoices(choices), answers }
   }
   for (const { label, choices, scope } of columns.values())
-    yield { label, ...readChoices([...choices]), answers: answersInColumn(document, label, scope) }
+    yield { label, ...readChoices([...choices]), answers: answersInColumn(document, label, scope), isColumn: true }
 }
 
 const readChoices = (choices: readonly string[]) => ({

@@ -43,6 +43,10 @@ suite('a decision', () => {
     )
     assert.equal(told('0007-use-a-queue.md', ''), 'Use a queue | ADR-0007')
     assert.equal(told('queue.md', '# Use a queue\n'), 'Use a queue | Use a queue')
+    assert.equal(told('0007-q.md', '# ADR-007 · Use a queue\n'), 'Use a queue | ADR-007')
+    assert.equal(told('0007-q.md', '# 7 | Use a queue\n'), 'Use a queue | ADR-0007')
+    assert.equal(told('2026-02-03-use-a-queue.md', ''), 'Use a queue | Use a queue')
+    assert.equal(told('2026-02-03_012-q.md', '# Use a queue\n'), 'Use a queue | ADR-012')
     assert.equal(told('0002-db.md', '# SQLite 3 is enough\n'), 'SQLite 3 is enough | ADR-0002')
   })
 
