@@ -37,7 +37,7 @@ function labelledDates(document: DocumentModel): readonly DatePlace[] {
   const fields = blocksOf(document)
     .flatMap((node) => fieldsIn(document, node))
     .filter(({ label, row }) => label === 'date' && (!status?.row || !row || row === status.row))
-  const section = sections.find(({ title, depth }) => labelOf(title) === 'date' && isHigh(document, depth))
+  const section = sections.find((each) => labelOf(each.title) === 'date' && isHigh(document, each))
   const [line] = section ? section.content.flatMap((node) => linesOf(document, node)) : []
   return [...(declared ? [declared] : []), ...fields, ...(line ? [line] : [])].map((place) => toDate(prose, place))
 }

@@ -40,7 +40,7 @@ export function fieldsIn(document: DocumentModel, node: RootContent): readonly F
 const lineMark = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+)?/
 /** A label at the end of what stands before a colon, with what parts it from the field before. */
 const labelled =
-  /(^|[|·•;,—–>]|\s[/-]|\s\s|\s(?=[*_]))\s{0,3}([*_]{0,3})([\p{L}][\p{L}\p{M} '’()-]{0,40}?)([*_]{0,3})[ \t]{0,3}$/u
+  /(^|[|｜·•;,，、—–>]|\s[/-]|\s\s|\s(?=[*_]))\s{0,3}([*_]{0,3})([\p{L}][\p{L}\p{M} '’()-]{0,40}?)([*_]{0,3})[ \t]{0,3}$/u
 
 interface Colon {
   /** Where its label begins, with what parts it from the field before. */
@@ -87,7 +87,7 @@ const trimmedEnd = (value: string): string =>
   value
     .replace(/\\$/, '')
     .trimEnd()
-    .replace(/<br ?\/?>$/, '')
+    .replace(/<br ?\/?>?$/, '')
     .trimEnd()
 
 function fieldsOfTable(document: DocumentModel, table: Table): readonly Field[] {

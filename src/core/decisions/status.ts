@@ -71,11 +71,13 @@ const metadataKeys = ['metadata', 'meta data', 'meta', 'document information', '
 const sectionKeys = ['status history', 'status and date', 'status date', 'status log']
 
 /** Whether a section is the one that says the status. */
-export const isStatus = (document: DocumentModel, { title, key, depth }: Section): boolean =>
-  (labelOf(title) === 'status' || labelOf(key) === 'status' || sectionKeys.includes(key)) && isHigh(document, depth)
+export const isStatus = (document: DocumentModel, section: Section): boolean =>
+  (labelOf(section.title) === 'status' || labelOf(section.key) === 'status' || sectionKeys.includes(section.key)) &&
+  isHigh(document, section)
 
 /** Whether a section is one of the document's own, and no part of another one. */
-export const isHigh = ({ title }: DocumentModel, depth: number): boolean => depth <= (title ? title.depth + 1 : 2)
+export const isHigh = ({ title }: DocumentModel, { depth, parent }: Section): boolean =>
+  depth <= (title ? title.depth + 1 : 2) || (title !== undefined && parent === title)
 
 /** The places in a block of lines, list items and rows. @param next the block behind it, where a label may stand alone */
 function placesIn(document: DocumentModel, node: RootContent, next?: RootContent): readonly StatusPlace[] {

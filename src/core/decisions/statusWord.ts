@@ -6,13 +6,13 @@ import { knownStart, stateOf } from './vocabulary.ts'
  * nothing.
  */
 export function statusWord(written: string): string | undefined {
-  const value = withoutMarkup(tickedOf(written.slice(0, 500))).trim()
+  const value = behindArrow(withoutMarkup(tickedOf(written.slice(0, 500))).trim())
   // `Proposed / Accepted / Rejected` is the list to choose from; `Accepted | 2026-03-09` is none.
-  if (/[{}<>]|\|(?!\s*\d)|\/[^/]*\//.test(value)) return undefined
+  if (/[|｜](?!\s*\d)/.test(value)) return undefined
   const [words = ''] = value.split(ends, 1)
   // What goes on as a sentence is no word of a house.
   const isCut = /^\s\p{L}/u.test(value.slice(words.length))
-  if (/[[\]]/.test(words)) return undefined
+  if (/[[\]{}<>]|\/[^/]*\//.test(words)) return undefined
   const word = /\p{L}(?:.*\p{L})?/su.exec(words)?.[0]
   if (!word) return undefined
   if (stateOf(word)) return word
@@ -22,7 +22,7 @@ export function statusWord(written: string): string | undefined {
 }
 
 const ends =
-  /[,;:：.()（）、，。・·•–—\d|]|\s-|\s(?:by|with|as|on|since|in|from|at|through|until|pending|am|vom|seit|durch|par|le|depuis|por|el|em|il|da|dal|door|op|sinds)\s/
+  /<br|[,;:：.()（）、，。・·•–—\d|]|\s-|\s(?:by|with|as|on|since|in|from|at|through|until|pending|am|vom|seit|durch|par|le|depuis|por|el|em|il|da|dal|door|op|sinds)\s/
 
 /** What may follow a status without being a part of it. */
 const goesOn = /^\s+(?:and|but|for|to|if|when|while|although|und|aber|et|mais|y|pero|e|mas|ma|en|maar|и|но|на|с)\s/
@@ -34,6 +34,10 @@ function saidIn(text: string): string | undefined {
   const word = sentence.exec(text)?.[1]
   return word && stateOf(word) ? word : undefined
 }
+
+/** `Proposed → Accepted`: where the arrow leads. */
+const behindArrow = (text: string): string =>
+  text.slice(Math.max(text.lastIndexOf('→') + 1, text.lastIndexOf('->') + 1 && text.lastIndexOf('->') + 2))
 
 const withoutMarkup = (text: string): string =>
   text

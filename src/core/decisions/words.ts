@@ -11,7 +11,7 @@ status      zh  状态, 狀態, 决策状态
 status      ja  ステータス, 状態
 status      ko  상태
 
-maybeStatus en  state
+maybeStatus en  state, decision, outcome
 maybeStatus de  stand, zustand
 maybeStatus fr  état
 maybeStatus pt  situação

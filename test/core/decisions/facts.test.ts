@@ -26,6 +26,9 @@ suite('status and date on one line', () =>
     '# Tea\n\n**Status:** Accepted · 2026-02-03 · second floor\n': 'Accepted 2026-02-03',
     '# Tea\n\n**Status:** Accepted | 2026-02-03\n': 'Accepted 2026-02-03',
     '# Tea\n\n**Status:** Draft | Accepted | Rejected\n': '- -',
+    '# Tea\n\n**Status**: Accepted<br>**Date**: 2026-02-03\n': 'Accepted 2026-02-03',
+    '# Tea\n\nStatus: Proposed → Accepted (2026-02-03)\n': 'Accepted 2026-02-03',
+    '# Tea\n\nStatus: Accepted, see `kitchen/tea/green.md`\n': 'Accepted -',
     '# Tea\n\n_Accepted on 2026-02-03 by the kitchen_\n': 'Accepted 2026-02-03',
     '# Tea\n\nKitchen team, 2026-02-03\n': '- 2026-02-03',
     '# Tea\n\nNew kettles are needed, and ours is old.\n': '- -',
@@ -45,6 +48,9 @@ suite('status and date in sections', () =>
     '# Tea\n\n## Status\n\nThis record has been accepted.\n': 'accepted -',
     '# Tea\n\n## Status\n\nNobody has looked at it so far.\n': '- -',
     '# Tea\n\n**Status:**\n\nAccepted\n': 'Accepted -',
+    '# Tea\n\n### Status\n\nAccepted, made in [#12](x)\n\n### Date\n\n2026-02-03\n': 'Accepted 2026-02-03',
+    '# Tea\n\n## Decision Status\n\n**Decision**: Approved\n**Date**: 3 Feb 2026\n': 'Approved 2026-02-03',
+    '# Tea\n\n## Context\n\n### Status\n\nDone\n': '- -',
   }))
 
 suite('status and date in tables', () =>
@@ -80,6 +86,7 @@ suite('in other languages', () =>
     '# Tè\n\nStato: Accettata\nData: 2026-02-03\n': 'Accettata 2026-02-03',
     '# Thee\n\n- Status: goedgekeurd op 2026-02-03\n': 'goedgekeurd 2026-02-03',
     '# Чай\n\nДата: 2026-02-03\n\n## Статус\n\nНа рассмотрении\n': 'На рассмотрении 2026-02-03',
+    '# 茶\n\n决策状态：已通过｜日期：2026 年 2 月 3 日\n': '已通过 2026-02-03',
     '# 茶\n\n日期：2026年2月3日\n\n## 状态\n\n已接受\n': '已接受 2026-02-03',
     '# お茶\n\n## ステータス\n\n承認済み（2026-02-03）\n': '承認済み 2026-02-03',
     '# 차\n\n날짜: 2026년 2월 3일\n\n## 상태\n\n승인됨\n': '승인됨 2026-02-03',
