@@ -6,7 +6,8 @@
  * A decision without alternatives is an announcement. An alternative of which only the faults are listed was never one, and
  * without the reason against it the same discussion comes back with the next colleague.
  *
- * What is asked of each alternative is what the document's template asks: *Why not* only where the template has it. An
+ * What is asked of each alternative is what the document's template asks: *Why not* only where the template has it. Where nobody
+ * has named a template, it is what the record says of most of its alternatives. An
  * alternative that is told in sentences of its own is left alone.
  *
  * ## Options
@@ -62,15 +63,19 @@ export default defineRule<{ minimum: number }>({
   },
   *check({ document, type, options: { minimum } }) {
     if (!isDecisionType(type)) return
-    const { sections, options } = readOptions(document)
+    const { sections, options, holdsChoice } = readOptions(document)
     const [section] = sections
     if (!section || options.length === 0) return
-    if (options.length < minimum)
+    // Beside what was decided, one alternative makes two; only a template that was chosen asks for more.
+    if (options.length < (type.isGuessed && !holdsChoice ? 1 : minimum))
       yield {
         ...document.rangeOf(section.heading),
         reason: `Missing alternative, expected at least \`${minimum}\` and found \`${options.length}\``,
       }
-    const isAsked = sides.filter(({ label }) => label.test(type.document.text))
+    const isUsual = (said: RegExp) => options.filter(({ text }) => said.test(text)).length * 3 >= options.length * 2
+    const isAsked = sides.filter(
+      ({ label, said }) => label.test(type.document.text) && (!type.isGuessed || isUsual(said)),
+    )
     for (const option of options) {
       if (isOpen(option.name)) continue
       const missing = isAsked.filter(({ said }) => !said.test(option.text)).map(({ name }) => name)
