@@ -19,7 +19,7 @@ const valuesOf = async ({ find }: Inside, source: string, selector: string, name
   (await find(source, selector)).map(({ attributes }) => attributes[name])
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies: 'a drawing says its kind as `aria-roledescription`',
   async check(inside) {
     const roles = {
@@ -41,7 +41,7 @@ contract({
 })
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies:
     'a node of a flowchart is called `flowchart-NAME-NUMBER`, and a group by its name, behind the id of the drawing',
   async check(inside) {
@@ -53,7 +53,7 @@ contract({
 })
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies: 'a class is called `classId-NAME-NUMBER`',
   async check(inside) {
     const names = await idsOf(inside, classDiagram, 'g.node[id^="~"]')
@@ -65,7 +65,7 @@ contract({
 })
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies: 'a state is called `state-NAME-NUMBER`, also where it holds others',
   async check(inside) {
     const found = await idsOf(inside, state, '[id^="~state-"]')
@@ -79,7 +79,7 @@ contract({
 })
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies: 'an entity is called `entity-NAME-NUMBER`',
   check: async (inside) =>
     assert.deepEqual(await idsOf(inside, erDiagram, 'g.node[id^="~"]'), ['entity-CUSTOMER-0', 'entity-ORDER-1']),
@@ -87,7 +87,7 @@ contract({
 })
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies: 'the bar of a task has the id of the task, and its words have it with `-text`',
   async check(inside) {
     assert.deepEqual(await idsOf(inside, gantt, 'rect.task[id^="~"]'), ['a', 'b', 'c', 'd'])
@@ -97,7 +97,7 @@ contract({
 })
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies: 'elements of C4, requirements, cards and columns of a kanban board are called by their names',
   async check(inside) {
     assert.deepEqual(await idsOf(inside, C4Context, 'g[id^="~"]'), ['buyer', 'mail', 'shop'])
@@ -108,7 +108,7 @@ contract({
 })
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies: 'services, groups and junctions are called `service-NAME`, `group-NAME` and `node-NAME`',
   async check(inside) {
     const services = ['service-app', 'service-db', 'service-web']
@@ -119,7 +119,7 @@ contract({
 })
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies: 'the icon and the title of a group come right behind its frame, in `architecture-groups`',
   async check({ find }) {
     const [title] = await find(architecture, '.architecture-groups > [id="~group-cloud"] + *')
@@ -129,7 +129,7 @@ contract({
 })
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies: 'the nodes of a mindmap are `node_0` and so on in the order of the source, its edges `edge_FROM_TO`',
   async check(inside) {
     const names = (await inside.find(mindmap, 'g[id^="~node_"]')).map(({ id, text }) => `${id} ${text}`)
@@ -153,7 +153,7 @@ async function edgesOf(inside: Inside, source: string) {
 }
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies: 'lines have `data-et="edge"` and a `data-id`, which their label in `edgeLabel` has too',
   check: async (inside) =>
     assert.deepEqual((await edgesOf(inside, flowchart)).toSorted(), [
@@ -167,7 +167,7 @@ contract({
 })
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies: 'twins among the lines of a flowchart are told apart by a number, and a line with a name of its own has that',
   async check(inside) {
     const source = 'flowchart LR\n  a --> b\n  a --> b\n  a e1@--> b'
@@ -177,7 +177,7 @@ contract({
 })
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies: 'relations of classes and of entities begin with `id_` and end with a number that counts them through',
   async check(inside) {
     assert.deepEqual(await edgesOf(inside, classDiagram), ['id_Order_Line_1', 'id_Order_Customer_2'])
@@ -188,7 +188,7 @@ contract({
 })
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies: 'transitions are `edge0` and so on, in the order of the source, and lines to notes are not',
   async check(inside) {
     const names = (await edgesOf(inside, state)).filter((id) => id?.startsWith('edge'))
@@ -198,14 +198,14 @@ contract({
 })
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies: 'relations of requirements end with a number that counts them through',
   check: async (inside) => assert.deepEqual(await edgesOf(inside, requirementDiagram), ['api-fast-0']),
   broken: { find: '-${relation.dst}-${counter++}', with: '-${relation.dst}' },
 })
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies: 'lines of an architecture have the class `edge` and an id with `L_`, and no `data-id`',
   async check(inside) {
     const lines = await idsOf(inside, architecture, '.edge[id^="~L_"]:not([data-id])')
@@ -215,7 +215,7 @@ contract({
 })
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies: 'a participant has its name as `data-id` where it is drawn first, and as `name` above and below its line',
   async check(inside) {
     const first = await valuesOf(inside, sequenceDiagram, '[data-et="participant"]', 'data-id')
@@ -229,7 +229,7 @@ contract({
 })
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies: 'a message is a line with `data-et="message"`, `i` and a rising number, right behind its words',
   async check(inside) {
     const numbers = await valuesOf(inside, sequenceDiagram, '.messageText + [data-et="message"]', 'data-id')
@@ -249,7 +249,7 @@ contract({
 })
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies: 'a boundary of C4 is a group without a class, a frame and then its title',
   async check({ find }) {
     const titles = await find(C4Context, '[id=drawing] > g:not([class]) > rect:first-child + text')
@@ -265,7 +265,7 @@ contract({
 })
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies:
     'relations of C4 are lines or curves in one group without a class, in the order of the source, each before its words',
   async check({ find }) {
@@ -282,7 +282,7 @@ contract({
 })
 
 contract({
-  usedBy: 'parts.ts',
+  usedBy: 'markElements.ts',
   relies: 'the line of the day in a gantt chart has the class `today`',
   check: async ({ find }) => assert.ok((await find(gantt, '.today line, line.today')).length > 0),
   broken: { find: '.attr("class", "today")', with: '.attr("class", "now")' },

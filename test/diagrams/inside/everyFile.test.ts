@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { repository } from '../../harness/paths.ts'
+
+test('each file that knows mermaid’s inside has a contract, and each contract names such a file', () => {
+  const tests = globSync('test/{diagrams,webview}/inside/*.test.ts', { cwd: repository })
+  const named = tests.flatMap((file) =>
+    Array.from(readFileSync(join(repository, file), 'utf8').matchAll(/usedBy: '(\w+\.ts)'/g), ([, name = '']) => name),
+  )
+  // A copy of what mermaid does, compared with mermaid's own, needs no words about it.
+  const compared = ['quickCopies.ts']
+  const files = globSync('*.ts', { cwd: join(repository, 'src/diagrams/mermaid/inside') })
+  assert.deepEqual([...new Set([...named, ...compared])].toSorted(), files.toSorted())
+})
