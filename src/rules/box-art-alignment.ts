@@ -52,6 +52,7 @@
  * ```
  * ````
  */
+import { groupBy } from '../core/data/groupBy.ts'
 import { readBoxArt } from '../core/diagrams/boxArt/looksLike.ts'
 import type { Misalignment } from '../core/diagrams/boxArt/misaligned.ts'
 import { placeInDocument } from '../core/document/places.ts'
@@ -65,14 +66,17 @@ export default defineRule({
   *check({ document }) {
     for (const diagram of document.diagrams) {
       const art = diagram.engine === 'box-art' ? readBoxArt(diagram.source) : undefined
-      for (const misalignment of art?.misalignments ?? []) {
+      // One line that sticks out puts all others of its box out of line.
+      for (const [first, ...others] of groupBy(art?.misalignments ?? [], ({ box }) => box).values()) {
+        if (!first) continue
+        const edits = [first, ...others].flatMap((each) => each.edits)
         yield {
-          ...placeInDocument(document, diagram, misalignment),
-          reason: reasonOf(misalignment),
+          ...placeInDocument(document, diagram, first),
+          reason: reasonOf(first, 1 + others.length),
           fixes: [
             {
-              title: 'Move the border into line',
-              edits: misalignment.edits.map((edit) => ({ ...edit, ...placeInDocument(document, diagram, edit) })),
+              title: others.length > 0 ? 'Move the borders into line' : 'Move the border into line',
+              edits: edits.map((edit) => ({ ...edit, ...placeInDocument(document, diagram, edit) })),
               isPreferred: true,
               isSafe: true,
             },
@@ -83,8 +87,11 @@ export default defineRule({
   },
 })
 
-function reasonOf({ side, shift, label }: Misalignment): string {
+/** @param rows in how many rows a border of the box is off */
+function reasonOf({ side, shift, label }: Misalignment, rows: number): string {
+  const box = label ? `\`${label}\`` : 'a box'
+  if (rows > 1) return `The borders of ${box} are out of line in ${rows} rows`
   const count = Math.abs(shift)
   const distance = `${count} column${count === 1 ? '' : 's'} too far ${shift < 0 ? 'right' : 'left'}`
-  return `The ${side} border of ${label ? `\`${label}\`` : 'a box'} is ${distance}`
+  return `The ${side} border of ${box} is ${distance}`
 }

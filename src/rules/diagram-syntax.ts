@@ -34,9 +34,37 @@
  * ```text messages
  * 8:25-8:26: Unexpected `]`
  * ```
+ *
+ * ````md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ```mermaid
+ * flowchart LR
+ *   orders​ --> warehouse
+ * ```
+ * ````
+ *
+ * ```text messages
+ * 7:9-7:10: Unexpected invisible character U+200B (zero width space)
+ * ```
+ *
+ * ````md fixed
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ```mermaid
+ * flowchart LR
+ *   orders --> warehouse
+ * ```
+ * ````
  */
+import type { Diagram, DocumentModel } from '../core/document/document.ts'
 import { placeInDocument } from '../core/document/places.ts'
-import { defineRule } from '../core/lint/rule.ts'
+import { defineRule, type Problem } from '../core/lint/rule.ts'
+import { checkDiagrams } from './util/checkDiagrams.ts'
 
 export default defineRule({
   id: 'diagram-syntax',
@@ -44,12 +72,41 @@ export default defineRule({
   description: 'Require diagrams that their engine can read',
   severity: 'error',
   async *check({ document, host }) {
-    const checked = document.diagrams.map(async (diagram) => ({
-      diagram,
-      problems: diagram.engine && !diagram.isForgiving ? await host.checkDiagram(diagram.engine, diagram.source) : [],
-    }))
-    for (const { diagram, problems } of await Promise.all(checked))
-      for (const { reason, start, end } of problems)
-        yield { ...placeInDocument(document, diagram, { start, end }), reason }
+    for (const { diagram, problems } of await checkDiagrams(document, host)) {
+      const mistakes = problems.filter(({ isUnsupported }) => !isUnsupported)
+      for (const { reason, start, end } of mistakes)
+        yield {
+          ...placeInDocument(document, diagram, { start, end }),
+          reason: reason.replace(/`?([\u200b\u2060\ufeff\u00ad])`?/g, (_, character: string) => nameOf(character)),
+          ...removing(document, diagram, diagram.source.slice(start, end), start),
+        }
+      if (mistakes.length > 0 || !diagram.engine || diagram.isForgiving) continue
+      for (const { 0: character, index } of diagram.source.matchAll(invisible))
+        yield {
+          ...placeInDocument(document, diagram, { start: index, end: index + 1 }),
+          reason: `There is an ${nameOf(character)} here, which nobody sees and the engine reads`,
+          ...removing(document, diagram, character, index),
+        }
+    }
   },
 })
+
+/** Characters that nobody sees and that engines take for letters of a name. */
+const invisible = /[\u200b\u2060\ufeff\u00ad]/g
+
+const names = new Map([
+  ['\u200b', 'zero width space'],
+  ['\u2060', 'word joiner'],
+  ['\ufeff', 'byte order mark'],
+  ['\u00ad', 'soft hyphen'],
+])
+
+const nameOf = (character: string): string =>
+  `invisible character U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')} (${names.get(character)})`
+
+/** The fix for a place that is one invisible character; nothing for any other. */
+function removing(document: DocumentModel, diagram: Diagram, character: string, at: number): Pick<Problem, 'fixes'> {
+  if (!names.has(character)) return {}
+  const place = placeInDocument(document, diagram, { start: at, end: at + character.length })
+  return { fixes: [{ title: 'Remove the invisible character', edits: [{ ...place, newText: '' }], isPreferred: true }] }
+}

@@ -95,6 +95,8 @@ export interface DiagramProblem {
   /** UTF-16 offsets into the source of the diagram; `end` is exclusive and may equal `start`. */
   readonly start: number
   readonly end: number
+  /** Set where the diagram may be right, and only we cannot draw it. */
+  readonly isUnsupported?: true
 }
 
 /** Finds what is wrong in one diagram. Resolves to nothing for a good one; rejects only for a bug. */

@@ -54,8 +54,9 @@ function failure(error: Error, source: string, prepared: Prepared): DiagramProbl
 }
 
 const unsupported = (source: string, { first, type }: Prepared): DiagramProblem => ({
-  reason: `Unexpected \`@start${type}\`, expected a kind of diagram that is drawn here, such as \`@startuml\``,
+  reason: `Diagrams that begin with \`@start${type}\` are not drawn here`,
   ...rangeOfLine(source, first + 1),
+  isUnsupported: true,
 })
 
 /** @param line index into the prepared lines */
@@ -68,9 +69,13 @@ function explain(said: string, source: string, { lines, first }: Prepared, line:
     return at('This loop never ends', start === -1 ? line : start)
   }
   const library = /^!include(?:sub|_many|_once)?\s+<(.+)>/.exec(text)?.[1]
-  if (library !== undefined) return at(`The library \`${short(library)}\` is not part of this extension`)
+  if (library !== undefined)
+    return {
+      ...at(`The library \`${short(library)}\` is not included, so this diagram is not drawn here`),
+      isUnsupported: true,
+    }
   if (/^cannot (?:include|import|open|read)/i.test(message))
-    return at(`Nothing from outside of the document is read: \`${short(text)}\``)
+    return { ...at(`\`${short(text)}\` is not read, so this diagram is not drawn here`), isUnsupported: true }
   const theme = /^Cannot load theme (\S+)/.exec(message)?.[1]
   if (theme !== undefined) return at(`Unknown theme \`${short(theme)}\``)
   if (message === 'Empty description') return at('This diagram is empty')

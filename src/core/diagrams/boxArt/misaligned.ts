@@ -17,6 +17,8 @@ export interface Misalignment {
   readonly shift: number
   /** The first words in the box; empty when it has none. */
   readonly label: string
+  /** Where its box begins; the same for all pieces of its border. */
+  readonly box: string
   /** The piece of border; UTF-16 offsets into the source. */
   readonly start: number
   readonly end: number
@@ -178,14 +180,15 @@ function straighten(grid: Grid, lines: Lines, rows: readonly Row[]): Misalignmen
     (a, b) => (votes.get(b)?.length ?? 0) - (votes.get(a)?.length ?? 0) || b - a,
   )
   const label = labelOf(grid, lines, rows)
+  const box = `${left},${rows[0]?.y ?? 0}`
   for (const target of targets) {
     const moves = rows.map((row) => moveRow(grid, lines, row, left - row.x1, target))
-    if (moves.every((move) => move !== undefined)) return moves.flat().map((move) => ({ ...move, label }))
+    if (moves.every((move) => move !== undefined)) return moves.flat().map((move) => ({ ...move, label, box }))
   }
   return []
 }
 
-type Move = Omit<Misalignment, 'label'>
+type Move = Omit<Misalignment, 'label' | 'box'>
 
 /** What brings a row into line: nothing when it is; undefined when there is no room for it. */
 function moveRow(grid: Grid, lines: Lines, row: Row, indent: number, target: number): Move[] | undefined {

@@ -1,0 +1,55 @@
+/**
+ * Require diagrams that can be drawn here.
+ *
+ * ## Why
+ *
+ * A diagram may be right and still not be drawn: it includes a file or a library, or it is of a kind that comes without
+ * an engine. Whoever reads the page elsewhere sees it, readers in the editor see its source. Nothing outside the document is
+ * read, since a document may come from anybody.
+ *
+ * ## Examples
+ *
+ * ````md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ```plantuml
+ * @startuml
+ * Shop -> Queue : order
+ * @enduml
+ * ```
+ * ````
+ *
+ * ````md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ```plantuml
+ * @startuml
+ * !include <C4/C4_Context>
+ * Person(buyer, "Buyer")
+ * @enduml
+ * ```
+ * ````
+ *
+ * ```text messages
+ * 7:1-7:25: The library `C4/C4_Context` is not included, so this diagram is not drawn here
+ * ```
+ */
+import { placeInDocument } from '../core/document/places.ts'
+import { defineRule } from '../core/lint/rule.ts'
+import { checkDiagrams } from './util/checkDiagrams.ts'
+
+export default defineRule({
+  id: 'drawable-diagram',
+  category: 'agreement',
+  description: 'Require diagrams that can be drawn here',
+  severity: 'information',
+  async *check({ document, host }) {
+    for (const { diagram, problems } of await checkDiagrams(document, host))
+      for (const { reason, start, end, isUnsupported } of problems)
+        if (isUnsupported) yield { ...placeInDocument(document, diagram, { start, end }), reason }
+  },
+})
