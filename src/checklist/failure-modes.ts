@@ -1,7 +1,16 @@
 import type { DocumentModel } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'
-import { areNear, blocksOf, factsOf, placeOf, sectionFactsAbout } from './util/facts.ts'
+import {
+  areNear,
+  blocksOf,
+  bodyWords,
+  type Facts,
+  factsOf,
+  placeOf,
+  type SectionFacts,
+  sectionFactsAbout,
+} from './util/facts.ts'
 import { tablesOf } from './util/tables.ts'
 
 /** Whether specific failures are named with what happens then. */
@@ -9,6 +18,8 @@ export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const table = tablesOf(facts).find(({ subjects, rows }) => subjects.has('failures') && rows >= 2)
   if (table) return judgement('met', 'A table gives failures and what is done.', table)
+  const answered = sectionFactsAbout(facts, 'failureHeading', 12).find((section) => hasAnswers(facts, section))
+  if (answered) return judgement('met', 'Failures are described under headings of their own.', answered.heading)
   const sections = new Set(
     sectionFactsAbout(facts, 'failureHeading', 12).flatMap((section) => blocksOf(facts, section)),
   )
@@ -36,6 +47,16 @@ export function judge(document: DocumentModel): Judgement {
     )
   return judgement('missing', 'Nothing says what can fail and what happens then.')
 }
+
+/** Whether headings under one on failures say what is done: the failures may stand in bold, or fold out. */
+const hasAnswers = (facts: Facts, section: SectionFacts): boolean =>
+  facts.sections.some(
+    (each) =>
+      each.from > section.from &&
+      each.until <= section.until &&
+      /^[#\s*_\d.]*(?:mitigations?|handling|recovery|response|prevention|remediation)\b/i.test(each.heading.text) &&
+      bodyWords(facts, each) >= 3,
+  )
 
 /** A failure with a consequence and a condition close by; in code only where a comment says so. */
 function isCase(block: Block, failure: 'failure' | 'hardFailure'): boolean {

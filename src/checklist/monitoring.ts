@@ -50,9 +50,11 @@ function isConcrete(facts: Facts, section: SectionFacts): boolean {
   )
 }
 
-/** A section of few words that are mostly names of what one looks at. */
+/** A section of few words that are mostly names of what one looks at, or rows of them. */
 const isDense = (facts: Facts, section: SectionFacts): boolean => {
-  const hits = blocksOf(facts, section).flatMap(({ scan }) => scan.hits)
+  const blocks = blocksOf(facts, section)
+  if (blocks.filter(({ kind }) => kind === 'row').length >= 2) return true
+  const hits = blocks.flatMap(({ scan }) => scan.hits)
   return hits.filter(({ concept }) => observed.some((each) => each === concept) || concept === 'logging').length >= 2
 }
 

@@ -91,6 +91,7 @@ function hasPicture(document: DocumentModel, { start, end }: Range): boolean {
   const within = (range: Range) => range.start >= start && range.start < end
   return (
     document.diagrams.some(within) ||
+    document.embeds.some(within) ||
     document.nodes('image').map(document.rangeOf).some(within) ||
     document.nodes('imageReference').map(document.rangeOf).some(within) ||
     document

@@ -4,6 +4,7 @@ import { createLinter } from '../../src/core/lint/lint.ts'
 import { parse as parseGraphviz } from '../../src/diagrams/graphviz.ts'
 import { parse as parsePlantuml } from '../../src/diagrams/plantuml.ts'
 import diagramSyntax from '../../src/rules/diagram-syntax.ts'
+import drawableDiagram from '../../src/rules/drawable-diagram.ts'
 import { readModel, types } from '../util/linting.ts'
 import { random } from '../util/random.ts'
 import { type BrokenDiagram, readBroken } from './brokenDiagrams.ts'
@@ -54,7 +55,7 @@ const placements: Record<string, Placement> = {
 
 for (const [language, { parse, broken }] of Object.entries(engines)) {
   const checkDiagram = async (engine: string, source: string) => (engine === 'mermaid' ? [] : parse(source))
-  const linter = createLinter({ rules: [diagramSyntax], types, host: { checkDiagram }, rethrow: true })
+  const linter = createLinter({ rules: [diagramSyntax, drawableDiagram], types, host: { checkDiagram }, rethrow: true })
   const lineOf = async ({ source }: BrokenDiagram, place: Placement) => {
     const { text, first } = place(source, language)
     const [message] = (await linter.lint(readModel(text), undefined, 'note')).messages

@@ -14,7 +14,7 @@ export interface Picture extends Range {
 
 /** All pictures of a document: fences of diagram languages, box art, images, SVG. */
 export const picturesOf = remember((facts: Facts): readonly Picture[] =>
-  [...fences(facts), ...images(facts), ...markup(facts)].sort((a, b) => a.start - b.start),
+  [...fences(facts), ...images(facts), ...embeds(facts), ...markup(facts)].sort((a, b) => a.start - b.start),
 )
 
 function fences({ document, blocks, sectionOf }: Facts): Picture[] {
@@ -94,6 +94,16 @@ function images(facts: Facts): Picture[] {
         subject: subjectOfImage(`${image.alt ?? ''} ${nameOf(url)}`, surroundings(blocks, index, sectionOf(block))),
       },
     ]
+  })
+}
+
+function embeds(facts: Facts): Picture[] {
+  const { document, blocks, sectionOf } = facts
+  return document.embeds.flatMap(({ start, end, path }) => {
+    const index = blockIndexAt(facts, start)
+    const block = blocks[index]
+    if (!block) return []
+    return [{ start, end, subject: subjectOfImage(nameOf(path), surroundings(blocks, index, sectionOf(block))) }]
   })
 }
 

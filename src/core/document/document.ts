@@ -7,6 +7,7 @@ import { type Frontmatter, readFrontmatter } from '../markdown/frontmatter.ts'
 import type { ParsedText } from '../markdown/slices.ts'
 import { detached } from '../text/detached.ts'
 import type { Range } from '../text/range.ts'
+import { type Embed, readEmbeds } from './embeds.ts'
 
 export type { Range } from '../text/range.ts'
 
@@ -16,6 +17,8 @@ export interface DocumentModel extends ParsedText {
   /** In document order, nested ones included. */
   readonly sections: readonly Section[]
   readonly diagrams: readonly Diagram[]
+  /** Pictures that are embedded by name, as note-taking programs do. */
+  readonly embeds: readonly Embed[]
   /** HTML comments in document order. */
   readonly comments: readonly Comment[]
   /** The text with blanks in place of comments, which are no content: what is read as prose is read here. All offsets are the same. */
@@ -85,6 +88,7 @@ export function createDocument(parsed: ParsedText, engines: readonly DiagramSynt
     frontmatter: readFrontmatter(parsed),
     sections,
     diagrams: readDiagrams(parsed, sections, engines),
+    embeds: readEmbeds(parsed),
     comments,
     prose: blankComments(parsed.text, comments),
     ...(title && { title }),

@@ -98,6 +98,6 @@ export function cellEnd(written: string): number {
 }
 
 /** Whether a line opens a fence. */
-export const isFence = (line: string): boolean => /^ {0,3}(?:```|~~~)/.test(line)
+export const isFence = (line: string): boolean => /^ {0,3}(?:```|~~~|:::)/.test(line)
 
 const withoutBreak = (line: string): string => line.replace(/\r?\n?$/, '')

@@ -3,6 +3,7 @@ import { addToGroup, groupBy } from '../data/groupBy.ts'
 import { finish } from '../data/steps.ts'
 import { detached } from '../text/detached.ts'
 import type { Range } from '../text/range.ts'
+import { withBackticks } from './colonFences.ts'
 import { mostOfBlock, mostOfText } from './cost.ts'
 import { findCuts, htmlEnds } from './cuts.ts'
 import { guessLabels, labelOf, mentionedIn } from './labels.ts'
@@ -68,7 +69,8 @@ export function createParser(): Parser {
 
   function* steps(source: string): Generator<void, ParsedText> {
     // A byte order mark is no part of the text: the parser leaves it out, and so do the places that it tells.
-    const text = source.startsWith('\uFEFF') ? source.slice(1) : source
+    const written = source.startsWith('\uFEFF') ? source.slice(1) : source
+    const text = withBackticks(written)
     const pool = groupBy(slices, (slice) => slice.text)
     const known = slices.length > 0 ? labelsOf(slices) : guessLabels(text)
     const stillUnfinished = new Set<string>()
@@ -111,7 +113,7 @@ export function createParser(): Parser {
 
     slices = next
     unfinished = stillUnfinished
-    return assemble(text, next, spent > most)
+    return assemble(written, next, spent > most)
   }
 
   return {

@@ -7,8 +7,8 @@ export const placeholderPatterns: readonly RegExp[] = [
   /\[NEEDS CLARIFICATION(?::[^\]\n]{0,200})?\]/g,
   /<<\[\/?UNRESOLVED[^\]\n]{0,100}\]>>/g,
   /(?<![\w-])YYYY-MM-DD(?![\w-])/g,
-  // [Describe the forces at play], [X], [Name]: letters first, and words rather than a reference such as [RFC 2119].
-  /(?<![\w\])!\\])\[(?:N{2,4}|(?:Name|Title|Author|Date|Link|Owner|Description|Details|Purpose|Tool|Policy|Strategy|Number|Mitigation|Approach|Question|Requirement|Component|Service|System|Feature|Product|Term|Definition|Phase|Risk|Goal|Option|Metric|Stakeholder|Team|Role)s?(?: ?(?:\d|[A-Z]|name|here))?|(?:e\.g\.,? )?(?!Open for |Work in |In progress|Out of |Not )[A-Z][a-z'’]*[ ,/][^[\]\n]{2,300}|[A-Za-z][^[\]\n.]{10,300}\.{3})\](?![([:\w])/g,
+  // [Describe the forces at play], [X], [Name]: letters first, and words rather than a reference such as [RFC 2119] or [[Page]].
+  /(?<![\w\])!\\[])\[(?:N{2,4}|(?:Name|Title|Author|Date|Link|Owner|Description|Details|Purpose|Tool|Policy|Strategy|Number|Mitigation|Approach|Question|Requirement|Component|Service|System|Feature|Product|Term|Definition|Phase|Risk|Goal|Option|Metric|Stakeholder|Team|Role)s?(?: ?(?:\d|[A-Z]|name|here))?|(?:e\.g\.,? )?(?!Open for |Work in |In progress|Out of |Not )[A-Z][a-z'’]*[ ,/][^[\]\n]{2,300}|[A-Za-z][^[\]\n.]{10,300}\.{3})\](?![([:\w\]])/g,
   // [ ... add to this list ... ]
   /\[ ?(?:\.{3}|…) [^[\]\n]{2,100}\](?![([:\w])/g,
   // [X] for a number; at the start of a line it is a task box unless a unit follows.

@@ -1,0 +1,33 @@
+/** Lets the parser see `::: mermaid` … `:::`, as wikis of Azure DevOps write diagrams, as the fence that it is. */
+import { lineEnd, nextLine } from '../text/lineBounds.ts'
+
+/**
+ * The text with backticks in place of the colons of such fences, so that all offsets stay. A fence that nothing closes is left alone, as
+ * is one within another fence. In time linear to the text.
+ */
+export function withBackticks(text: string): string {
+  if (!/:::[ \t]{0,4}\{?mermaid/.test(text)) return text
+  const parts: string[] = []
+  let done = 0
+  let opened: { readonly at: number; readonly width: number } | undefined
+  let fence: { readonly sign: string; readonly width: number } | undefined
+  for (let at = 0; at < text.length; at = nextLine(text, lineEnd(text, at))) {
+    const line = text.slice(at, Math.min(lineEnd(text, at), at + 200))
+    const [, indent = '', signs = '', rest = ''] = /^( {0,3})(:{3,}|`{3,}|~{3,})(.*)$/.exec(line) ?? []
+    if (!signs) continue
+    const sign = signs.charAt(0)
+    if (opened) {
+      if (sign !== ':' || signs.length < opened.width || rest.trim()) continue
+      for (const place of [opened.at, at + indent.length]) {
+        const width = place === opened.at ? opened.width : signs.length
+        parts.push(text.slice(done, place), '`'.repeat(width))
+        done = place + width
+      }
+      opened = undefined
+    } else if (fence) {
+      if (sign === fence.sign && signs.length >= fence.width && !rest.trim()) fence = undefined
+    } else if (sign !== ':') fence = { sign, width: signs.length }
+    else if (/^[ \t]*\{?mermaid\}?[ \t]*$/i.test(rest)) opened = { at: at + indent.length, width: signs.length }
+  }
+  return parts.length > 0 ? parts.join('') + text.slice(done) : text
+}
