@@ -5,7 +5,8 @@
  *
  * A reviewer looks for the failure modes by their heading. A missing section and a section that nobody thought about
  * look the same. Sections may come in any order, at any depth and under any of the names that the template lists, with a number,
- * an anchor or more words; a bold line in place of a nested heading counts too.
+ * an anchor or more words; a bold line in place of a nested heading counts too. What the document says in another place is not
+ * missing either: of that `section-elsewhere` has a hint.
  *
  * ## Examples
  *
@@ -84,6 +85,7 @@
 
 import { insertionOf, outlineOf } from '../core/document/sections.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import { metElsewhere } from './util/metElsewhere.ts'
 
 export default defineRule({
   id: 'required-section',
@@ -93,6 +95,7 @@ export default defineRule({
   *check({ document, type }) {
     for (const missing of outlineOf(document, type).missing) {
       const { spec, after, parent } = missing
+      if (metElsewhere(document, type, spec)) continue
       const place = after ?? parent
       const where = after ? `, expected after \`${after.title}\`` : parent ? `, expected in \`${parent.title}\`` : ''
       yield {

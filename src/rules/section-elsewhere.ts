@@ -1,0 +1,67 @@
+/**
+ * Require the section of the template for what a document says in another place.
+ *
+ * ## Why
+ *
+ * Whoever reviews a design looks for its security under the heading that all designs of the team have for it. What is said
+ * somewhere else is not missing, so that this is a hint and no warning: the reader finds it sooner under its own heading, or by a
+ * link from there.
+ *
+ * ## Examples
+ *
+ * ```md ok type=component-design
+ * # Component: Scale
+ *
+ * ## Responsibilities
+ *
+ * Weighs each parcel.
+ * ```
+ *
+ * ````md bad type=system-design
+ * # System Design: Parcels
+ *
+ * ## Overview
+ *
+ * Parcels are weighed by a scale, and sorted by their weight.
+ *
+ * ## How a parcel gets to its lane
+ *
+ * ```mermaid
+ * sequenceDiagram
+ *   accTitle: A parcel
+ *   accDescr: The scale sends the weight to the sorter, which stores it and answers with a lane.
+ *   Scale->>Sorter: weight and number
+ *   Sorter->>Store: save the weight
+ *   Store-->>Sorter: saved
+ *   Sorter-->>Scale: lane
+ * ```
+ * ````
+ *
+ * ```text messages
+ * 1:1-1:25: No section `Data Flow`, but it is spoken of in `How a parcel gets to its lane`
+ * ```
+ */
+import { sectionAt } from '../core/document/document.ts'
+import { outlineOf } from '../core/document/sections.ts'
+import { defineRule } from '../core/lint/rule.ts'
+import { metElsewhere } from './util/metElsewhere.ts'
+import { titlePlace } from './util/titlePlace.ts'
+
+export default defineRule({
+  id: 'section-elsewhere',
+  category: 'structure',
+  description: 'Require the section of the template for what a document says in another place',
+  severity: 'hint',
+  *check({ document, type }) {
+    for (const { spec } of outlineOf(document, type).missing) {
+      const place = metElsewhere(document, type, spec)
+      if (!place) continue
+      const section = sectionAt(document.sections, place.start)
+      yield {
+        ...titlePlace(document),
+        reason: `No section \`${spec.title}\`, but it is spoken of in \`${section?.title}\``,
+        related: [{ ...place, reason: 'It is spoken of here' }],
+      }
+    }
+  },
+})
