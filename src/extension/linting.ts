@@ -8,7 +8,7 @@ import type { RuleHost } from '../core/lint/rule.ts'
 import type { Workspace } from '../core/lint/workspace.ts'
 import { createParser } from '../core/markdown/slices.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
-import { isTeamFile, typeOf } from '../core/template/typeOf.ts'
+import { isTeamFile, settledTypeOf, typeOf } from '../core/template/typeOf.ts'
 import { rules } from '../generated/rules.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import type { Models } from './models.ts'
@@ -34,7 +34,7 @@ export interface Linting {
   read(document: vscode.TextDocument): Promise<Reading | undefined>
   /** Of the current version; undefined when the document moves on, and for documents that are none of ours. */
   lint(document: vscode.TextDocument, options?: LintOptions): Promise<LintedDocument | undefined>
-  /** The id of the type that a new document with this text would be taken for; no address: it has no file yet. */
+  /** The id of the type that a new document with this text holds to without naming it; no address: it has no file yet. */
   typeOf(text: string, uri: vscode.Uri | undefined): Promise<string | undefined>
   /** What was said of a document no longer holds. */
   forget(document: vscode.TextDocument): void
@@ -124,7 +124,7 @@ export function createLinting(
       return run.result
     },
     async typeOf(text, uri) {
-      return typeOf(await workspaceOf(uri), readModel(text), uri && pathOf(uri))?.id
+      return settledTypeOf(await workspaceOf(uri), readModel(text), uri && pathOf(uri))
     },
     forget: (document) => void runs.delete(document),
     forgetAll() {

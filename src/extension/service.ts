@@ -19,7 +19,7 @@ export interface Service extends Pick<Models, 'onDidUpdate'> {
   read(document: vscode.TextDocument): Promise<Reading | undefined>
   /** What the linter says of the current version; undefined when the document moves on, and for one that is none of ours. */
   lint(document: vscode.TextDocument, options?: LintOptions): Promise<LintedDocument | undefined>
-  /** The id of the type that a new document with this text would be taken for; no address: it has no file yet. */
+  /** The id of the type that a new document with this text holds to without naming it; no address: it has no file yet. */
   typeOf(text: string, uri: vscode.Uri | undefined): Promise<string | undefined>
   readonly workspaces: Pick<Workspaces, 'of' | 'in' | 'templatesIn'>
   /** Tells what came of a drawing: a mistake that only drawing finds becomes a finding. */

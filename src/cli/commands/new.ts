@@ -4,7 +4,7 @@ import { isDecisionType } from '../../core/decisions/record.ts'
 import { createDocument } from '../../core/document/document.ts'
 import { createParser } from '../../core/markdown/slices.ts'
 import { parseSnippet } from '../../core/template/snippet.ts'
-import { typeOf } from '../../core/template/typeOf.ts'
+import { settledTypeOf } from '../../core/template/typeOf.ts'
 import { asksForAuthor, createVariables } from '../../core/template/variables.ts'
 import {
   fillTitle,
@@ -65,7 +65,7 @@ export const newDocument: Command = {
       )
       const text = parseSnippet(filled, createVariables({ now, path: basename(file), author })).text
       const document = createDocument(createParser().parse(text), context.engines)
-      const isKnown = typeOf(team, document, relative(root, file).split(sep).join('/'))?.id === id
+      const isKnown = settledTypeOf(team, document, relative(root, file).split(sep).join('/')) === id
       const written = isKnown ? text : withDocumentType(text, id)
       return { file, failure: await createFile({ ...place, file }, written, 'make') }
     }

@@ -1,8 +1,10 @@
+import { isDecisionType } from '../decisions/record.ts'
 import type { DocumentModel } from '../document/document.ts'
 import { type Config, isIgnored } from '../lint/config.ts'
 import { wordOf } from '../markdown/frontmatter.ts'
 import { detectType } from './detect.ts'
 import type { DocumentType } from './documentType.ts'
+import { isFreeForm } from './guessedType.ts'
 
 /** What the documents of a folder may be. */
 interface Known {
@@ -25,6 +27,16 @@ export const typeOf = (
   path !== undefined && isLeftOut({ types, config }, path)
     ? undefined
     : (detectType(document, path, types, config.types ?? []) ?? undeclaredType(document))
+
+/**
+ * The id of the type that a new document holds to without naming it. A guess demands no sections: a document made from a template that
+ * does has to name it. Records are known by their folder, and are written as their neighbours are.
+ */
+export function settledTypeOf(known: Known, document: DocumentModel, path?: string): string | undefined {
+  const type = typeOf(known, document, path)
+  const whole = known.types.find(({ id }) => id === type?.id)
+  return type?.isGuessed && whole && !isDecisionType(whole) && !isFreeForm(whole) ? undefined : type?.id
+}
 
 /**
  * Whether a file is one of those that say what holds for documents. It is no document itself: the placeholders of a template
