@@ -1,8 +1,9 @@
 import { readdir, stat } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { baselinePath } from '../core/lint/baseline.ts'
 import { readTeamFiles } from '../core/lint/teamFiles.ts'
 import { createWorkspace, type Workspace, type WorkspaceFile } from '../core/lint/workspace.ts'
+import { isDocumentFolder } from '../core/recognition/path.ts'
 import { configPath, type FolderEntry } from '../core/template/files.ts'
 import type { Context } from './context.ts'
 import type { Failure } from './findDocuments.ts'
@@ -11,7 +12,7 @@ import { isWithin, type Place } from './writing/place.ts'
 
 /** The team's files that hold for a folder, and what comes of them. */
 export interface TeamFolder extends Workspace {
-  /** The folder that holds `.design-docs`; without one the repository, or else the current folder. */
+  /** The folder that holds `.design-docs`; without one the repository, or else where documents are kept. */
   readonly root: string
   /** The config and the templates that were read; paths as in `Workspace.problems`. */
   readonly files: readonly WorkspaceFile[]
@@ -81,14 +82,14 @@ export function createWorkspaces({ cwd, templates, rules, engines }: Surrounding
 
   return {
     async of(folder) {
-      const root = (await findRoot(folder)) ?? { folder: cwd, hasTeamFiles: false }
+      const root = (await findRoot(folder)) ?? { folder: aboveDocuments(folder) ?? cwd, hasTeamFiles: false }
       const team = teams.get(root.folder) ?? load(root)
       teams.set(root.folder, team)
       return team
     },
     async placeOf(file) {
       // The outer one: a link in a repository may lead to another repository.
-      const here = (await findRoot(cwd))?.folder ?? cwd
+      const here = (await findRoot(cwd))?.folder ?? aboveDocuments(cwd) ?? cwd
       const own = isWithin(here, file) ? here : (await findRoot(dirname(file)))?.folder
       return { root: own ?? cwd, file }
     },
@@ -99,6 +100,18 @@ export function createWorkspaces({ cwd, templates, rules, engines }: Surrounding
 
 /** A file's path as the config and the linter count it: from the folder of the team's files, with `/`. @param file absolute */
 export const pathIn = ({ root }: TeamFolder, file: string): string => relative(root, file).split(sep).join('/')
+
+/**
+ * Where nothing says how far a project goes: the folder that holds `docs/adr` or the like, so that paths count from the same
+ * folder wherever the command is run. Undefined where no folder is called so.
+ */
+function aboveDocuments(folder: string): string | undefined {
+  // A document may have a folder of its own; what lies further up says nothing of it.
+  let at = [folder, dirname(folder)].find((each) => isDocumentFolder(basename(each)))
+  if (at === undefined) return undefined
+  while (isDocumentFolder(basename(dirname(at)))) at = dirname(at)
+  return dirname(at)
+}
 
 interface Root {
   readonly folder: string

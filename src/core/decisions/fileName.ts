@@ -1,4 +1,5 @@
 /** Reads what a record's file is named by: its number, its date, both, and with which signs between. */
+import { isTemplateFile } from '../recognition/path.ts'
 
 /** A date or number at the beginning of a name, as it is written. */
 export interface NamePart {
@@ -82,9 +83,6 @@ export function dayOfName(path: string): string | undefined {
 export function isRecordName(path: string): boolean {
   const file = path.slice(path.lastIndexOf('/') + 1)
   if (!/\.(?:md|markdown)$/i.test(file)) return false
-  const isOther =
-    /^(?:readme|index|(?:adr|madr|decision|record)?[-_]?\d{0,4}[-_]?(?:adr|madr|decision|record)?[-_]?template)\./i.test(
-      file,
-    )
-  return !isOther || readFileName(path).isFolder
+  if (isTemplateFile(path)) return false
+  return !/^(?:readme|index)\./i.test(file) || readFileName(path).isFolder
 }

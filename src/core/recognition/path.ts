@@ -83,6 +83,10 @@ function isFolderOfOne(folders: readonly string[]): boolean {
   return above.some((folder) => kindOfFolder(folder) !== undefined)
 }
 
+/** Whether a folder is one that repositories keep documents in: its place does not depend on where somebody stands. */
+export const isDocumentFolder = (name: string): boolean =>
+  kindOfFolder(fold(name)) !== undefined || /^(?:docs?|documentation)$/i.test(name)
+
 /** What a folder stands for: by its name, or by the last words of it, as `acme-proposals` and `docs-adr`. */
 function kindOfFolder(folder: string): Kind | undefined {
   const isOf = (kind: Kind) => folderKinds[kind].has(folder)
