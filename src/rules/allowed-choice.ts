@@ -85,7 +85,7 @@ export default defineRule({
         if ((isOpen || type.isGuessed) && !isList(value, choices)) continue
         const likely = nearest(value, choices)
         // Teams have words of their own for a status; only their own template may forbid them.
-        const isHouseWord = type.path === undefined && labelOf(label) === 'status' && (isState(value) || !likely)
+        const isHouseWord = type.path === undefined && labelOf(label) === 'status' && isState(value)
         if (isHouseWord && !isList(value, choices)) continue
         yield {
           start,
