@@ -25,6 +25,14 @@ suite('from whichever folder the program is started', () => {
       assert.deepEqual(seen[2], seen[0])
     })
 
+  test('a template among the records is no record', async (context) => {
+    const root = await createFolder(context, { 'docs/adr/template.md': record, 'docs/adr/0001-tea.md': record })
+    const { out } = await runCli(root, ['lint', '--format', 'json', '.'])
+    const documents: readonly Readonly<Record<string, unknown>>[] = JSON.parse(out).documents
+    const types = documents.map(({ path, documentType }) => `${path} ${documentType}`)
+    assert.deepEqual(types.toSorted(), ['docs/adr/0001-tea.md adr-madr', 'docs/adr/template.md null'])
+  })
+
   test('the index lists the same records, with days for dates', async (context) => {
     const root = await createFolder(context, {
       'docs/decisions/0001-tea.md': record.replace('2026-02-03', '2026-02-03 (after the second pot of the week)'),

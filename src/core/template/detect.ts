@@ -47,7 +47,7 @@ function guessOf(
   resemblances: readonly Candidate[],
   filed: readonly Candidate[],
 ): DocumentType | undefined {
-  if (path !== undefined && isAboutFolder(path)) return undefined
+  if (path !== undefined && (isAboutFolder(path) || isTemplateFile(path))) return undefined
   const isDecision = ({ type }: Candidate) => isDecisionType(type)
   const kind = recognise(document, path)
   // `design` and `rfc` are told by their own words alone; of what is one, a type with more of its headings says more.
