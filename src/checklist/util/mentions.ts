@@ -85,6 +85,13 @@ export function mentionAt(block: Block, { start, end }: Range): Mention {
   }
 }
 
+/** The sentence that a mention stands in, within 200 characters on either side. */
+export function sentenceOf({ block, start, end }: Mention): string {
+  const before = block.text.slice(Math.max(0, start - block.start - 200), start - block.start)
+  const after = block.text.slice(start - block.start, end - block.start + 200)
+  return `${before.split(/[.?!]\s/).at(-1)}${after.split(/[.?!](?:\s|$)/, 1)[0]}`
+}
+
 /** Whether the sentence up to a place, or the few words after it, take back what stands there. */
 function isDenied(text: string, { start, end }: Range): boolean {
   const before = text.slice(Math.max(0, start - 80), start)
