@@ -149,8 +149,11 @@ export const knownRegexes: readonly {
       'src/rules/util/availability.ts': [
         '^(?:\\s+of)?(?:\\s+(?:allowed|unplanned|total|max(?:imum)?|permitted|acceptable))?(?:\\s+(?:downtime|outage|outages|down|unavailability))?\\s*(?:\\/\\s*|(?:per|an?|each|every|in an?|in one|in any|over an?)\\s+)(?:(30|90|365)[- ])?([a-z]+)',
       ],
+      'src/core/document/document.ts': [
+        '^\\s*(?:(?:section|chapter|part|step)\\s+)?(\\d{1,3}(?:\\.\\d{1,3}){0,5}|[IVX]{1,5}(?=[.)]))(?:[.):]\\s*|\\s+(?=\\D))',
+      ],
       'src/rules/util/commitments.ts': [
-        '^(?:[^\\p{L}\\d→]|\\b(?:i\\.?e|aka|is|which|that|means?|allows?|leaves?|gives?|equals?|about|approx\\w*|roughly|around|only|just|at most|max|maximum|up to|no more than|less than|of|an?|the|allowed|permitted|acceptable|unplanned|total|down-?time|outages?|error|budget|unavailability|down|SL[AO]|availability|uptime|available|target|per|each|every|month|monthly|year|yearly|annual|annually|week|weekly|day|quarter|over|in|for|time|\\d+ days|\\w+ (?:and a half )?nines)\\b)*$',
+        '^(?:[^\\p{L}\\d→]|\\b(?:i\\.?e|aka|so|thus|hence|or|meaning|is|which|that|means?|allows?|leaves?|gives?|equals?|about|approx\\w*|roughly|around|only|just|at most|max|maximum|up to|no more than|less than|of|an?|the|allowed|permitted|acceptable|unplanned|total|down-?time|outages?|error|budget|unavailability|down|SL[AO]|availability|uptime|available|target|per|each|every|month|monthly|year|yearly|annual|annually|week|weekly|day|quarter|over|in|for|time|\\d+ days|\\w+ (?:and a half )?nines)\\b)*$',
         '^(?:[^\\p{L}\\d]|\\b(?:RPO|of|is|target|objective|about|max|at most|under|within|below|RTO)\\b)*$',
       ],
       'src/rules/util/dependencies.ts': ['\\s[-–—]\\s[\\s\\S]*$'],
@@ -164,7 +167,8 @@ export const knownRegexes: readonly {
         "(\\d{1,3}(?:[,'’_\\u00a0\\u202f]\\d{3}){1,6}(?!\\d)|\\d{1,18})(\\.\\d{1,12})?(?:e([+-]?\\d{1,3})(?!\\w)|( ?[×x*] ?10)?(?:\\^(-?\\d{1,3})|([⁰¹²³⁴-⁹]{1,3})))?",
       ],
       'src/rules/util/placeholders.ts': [
-        "(?<![\\w\\])!\\\\])\\[(?:N{2,4}|(?:Name|Title|Author|Date|Link|Owner|Description|Details|Purpose|Tool|Policy|Strategy|Number|Mitigation|Approach|Question|Requirement|Component|Service|System|Feature|Product|Term|Definition|Phase|Risk|Goal|Option|Metric|Stakeholder|Team|Role)s?(?: ?(?:\\d|[A-Z]|name|here))?|(?:e\\.g\\.,? )?(?!Open for |Work in |In progress|Out of |Not )[A-Z][a-z'’]*[ ,/][^[\\]\\n]{2,300}|[A-Za-z][^[\\]\\n.]{10,300}\\.{3})\\](?![([:\\w])",
+        '(?<![\\w`\'"“/.-])(?<!\\b(?:an?|the|this|that|each|every|our|your|its) (?=TODO [a-z]))(?:TODO|TBD|TBC|TKTK|TK|FIXME)(?![\\w`\'"”/-]|\\.\\w|\\s+(?:lists?|apps?|items?|comments?|boards?|columns?|files?|entry|entries|features?|pages?|markers?|web ?sites?|services?|labels?|tags?)\\b)(?:\\([\\w@ .-]{1,30}\\))?',
+        "(?<![\\w\\])!\\\\[])\\[(?:N{2,4}|(?:Name|Title|Author|Date|Link|Owner|Description|Details|Purpose|Tool|Policy|Strategy|Number|Mitigation|Approach|Question|Requirement|Component|Service|System|Feature|Product|Term|Definition|Phase|Risk|Goal|Option|Metric|Stakeholder|Team|Role)s?(?: ?(?:\\d|[A-Z]|name|here))?|(?:e\\.g\\.,? )?(?!Open for |Work in |In progress|Out of |Not )[A-Z][a-z'’]*[ ,/][^[\\]\\n]{2,300}|[A-Za-z][^[\\]\\n.]{10,300}\\.{3})\\](?![([:\\w\\]])",
         '(?<=[^\\s\\])!\\\\] ?)\\[[A-Z]\\](?![([:\\w])|^\\[[A-Z]\\](?=$|[ ,](?:%|[kMGTP]i?B|ms|sec|min|hours?|days?|weeks?|months?|years?|users?|req|rps|instances?|nodes?)\\b)',
         '^<[A-Za-z][a-z]*(?: [A-Za-z0-9]+)+>$',
       ],

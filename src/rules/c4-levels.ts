@@ -43,6 +43,22 @@
  * 6:3-6:12: `Component` does not belong in a context diagram: move it to a component diagram
  * 9:1-12:4: No container diagram: the reader goes from the context straight to the components
  * ```
+ *
+ * ````md bad type=note
+ * # Note: Use a queue
+ *
+ * ```plantuml
+ * @startuml
+ * !include <C4/C4_Context>
+ * Person(buyer, "Buyer")
+ * ContainerQueue(queue, "Orders")
+ * @enduml
+ * ```
+ * ````
+ *
+ * ```text messages
+ * 7:1-7:15: `ContainerQueue` does not belong in a context diagram: move it to a container diagram
+ * ```
  */
 import type { Diagram, DocumentModel } from '../core/document/document.ts'
 import { placeInDocument } from '../core/document/places.ts'
@@ -55,7 +71,7 @@ export default defineRule({
   severity: 'warning',
   *check({ document }) {
     const drawn = document.diagrams.flatMap((diagram) => {
-      const level = levels.find(({ kind }) => kind === diagram.kind)
+      const level = levels.find(({ kind, library }) => kind === diagram.kind || includes(diagram, library))
       return level ? [{ diagram, level }] : []
     })
     for (const { diagram, level } of drawn)
@@ -81,10 +97,14 @@ export default defineRule({
 })
 
 const levels = [
-  { name: 'context', kind: 'C4Context' },
-  { name: 'container', kind: 'C4Container' },
-  { name: 'component', kind: 'C4Component' },
+  { name: 'context', kind: 'C4Context', library: 'C4_Context' },
+  { name: 'container', kind: 'C4Container', library: 'C4_Container' },
+  { name: 'component', kind: 'C4Component', library: 'C4_Component' },
 ] as const
+
+/** Whether a diagram of PlantUML draws on a file of C4-PlantUML. */
+const includes = ({ source }: Diagram, library: string): boolean =>
+  source.includes('!include') && new Set(source.match(/\w+/g)).has(library)
 
 /** Drawn in another notation, then. */
 const isInHeading = ({ sections }: DocumentModel, level: string): boolean =>

@@ -75,8 +75,9 @@ interface Entry extends Range {
   readonly isEmpty: boolean
 }
 
-/** The items `Label: value` and the rows `| Label | value |` of a section. */
-function entriesIn(document: DocumentModel, { start, end }: Section): readonly Entry[] {
+/** The items and lines `Label: value` and the rows `| Label | value |` of a section. */
+function entriesIn(document: DocumentModel, section: Section): readonly Entry[] {
+  const { start, end } = section
   const within = (node: ListItem | TableRow) =>
     document.rangeOf(node).start >= start && document.rangeOf(node).start < end
   const items = document
@@ -90,7 +91,21 @@ function entriesIn(document: DocumentModel, { start, end }: Section): readonly E
     .flatMap((table) => table.children)
     .filter((row) => within(row) && row.children.length === 2)
     .flatMap((row) => toEntry(row.children.map((cell) => textOf(cell)).join(': '), document.rangeOf(row)))
-  return [...items, ...rows]
+  return [...items, ...rows, ...linesIn(document, section)]
+}
+
+/** Lines of paragraphs, without emphasis. A sentence with a colon is no entry: its label would have more than three words. */
+function linesIn(document: DocumentModel, { content }: Section): readonly Entry[] {
+  return content
+    .filter((node) => node.type === 'paragraph')
+    .flatMap((node) => {
+      const { start, end } = document.rangeOf(node)
+      return Array.from(document.prose.slice(start, end).matchAll(/[^\r\n]+/g)).flatMap(({ 0: line, index }) => {
+        const text = line.replace(/[*_\\]/g, '').trim()
+        const isEntry = /^\S+(?: \S+){0,2} ?[:：]/.test(text)
+        return isEntry ? toEntry(text, { start: start + index, end: start + index + line.trimEnd().length }) : []
+      })
+    })
 }
 
 function toEntry(text: string, { start, end }: Range): readonly Entry[] {

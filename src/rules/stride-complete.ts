@@ -1,5 +1,5 @@
 /**
- * Require a STRIDE table to have its six rows, each with a mitigation.
+ * Require a STRIDE table or list to have all six threats, each with a mitigation.
  *
  * ## Why
  *
@@ -37,17 +37,34 @@
  * 3:3-3:9: The STRIDE table leaves out `Repudiation`
  * 6:3-6:12: `Tampering` has no mitigation
  * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Threats
+ *
+ * - Spoofing: only the shop has a key of the queue
+ * - Tampering: each order is signed
+ * - Repudiation: the log keeps who sent what
+ * - Denial of service:
+ * - Elevation of privilege: workers read and never write
+ * ```
+ *
+ * ```text messages
+ * 5:3-5:49: The STRIDE list leaves out `Information Disclosure`
+ * 8:3-8:21: `Denial of service:` has no mitigation
+ * ```
  */
-import type { Table } from 'mdast'
-import { titleKey } from '../core/document/document.ts'
-import { defineRule } from '../core/lint/rule.ts'
+import type { List, Table } from 'mdast'
+import { type DocumentModel, textOf, titleKey } from '../core/document/document.ts'
+import { defineRule, type Problem } from '../core/lint/rule.ts'
 import { cellPlace, cellText, columnOf } from './util/cells.ts'
 import { listOf } from './util/listOf.ts'
 
 export default defineRule({
   id: 'stride-complete',
   category: 'c4',
-  description: 'Require a STRIDE table to have its six rows, each with a mitigation',
+  description: 'Require a STRIDE table or list to have all six threats, each with a mitigation',
   severity: 'warning',
   *check({ document }) {
     for (const table of document.nodes('table').filter(isStride)) {
@@ -70,8 +87,39 @@ export default defineRule({
           yield { ...cellPlace(document, cell), reason: `\`${cellText(cell).slice(0, 60)}\` has no mitigation` }
       }
     }
+    for (const list of document.nodes('list')) yield* inList(document, list)
   },
 })
+
+/** A list that names half of the threats, each with what is done about it. */
+function* inList(document: DocumentModel, list: List): Generator<Problem> {
+  const items = list.children.map((item) => {
+    const text = textOf(item)
+    const at = text.search(/[:：–—]| - /)
+    return {
+      item,
+      name: titleKey(at < 0 ? text : text.slice(0, at)).slice(0, 60),
+      said: at < 0 ? '' : text.slice(at + 1),
+    }
+  })
+  if (threatsIn(items.map(({ name }) => name)).length < 3) return
+  const missing = threats.filter(({ pattern }) => !items.some(({ name }) => pattern.test(name)))
+  const [first] = items
+  if (missing.length > 0 && first)
+    yield {
+      ...document.rangeOf(first.item.children[0] ?? first.item),
+      reason: `The STRIDE list leaves out ${listOf(missing.map(({ name }) => name))}`,
+    }
+  for (const { item, name, said } of items)
+    if (threatsIn([name]).length > 0 && said.trim() === '')
+      yield {
+        ...document.rangeOf(item.children[0] ?? item),
+        reason: `\`${textOf(item).slice(0, 60)}\` has no mitigation`,
+      }
+}
+
+const threatsIn = (names: readonly string[]) =>
+  threats.filter(({ pattern }) => names.some((name) => name.length > 1 && pattern.test(name)))
 
 const threats: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   { name: 'Spoofing', pattern: /^s(?:poof|$)/ },
@@ -85,5 +133,5 @@ const threats: readonly { readonly name: string; readonly pattern: RegExp }[] = 
 /** Whether half of the threats stand in the first column. */
 const isStride = (table: Table): boolean => {
   const names = table.children.slice(1).map((row) => titleKey(cellText(row.children[0])))
-  return threats.filter(({ pattern }) => names.some((name) => name.length > 1 && pattern.test(name))).length >= 3
+  return threatsIn(names).length >= 3
 }

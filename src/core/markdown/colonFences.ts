@@ -13,7 +13,8 @@ export function withBackticks(text: string): string {
   let fence: { readonly sign: string; readonly width: number } | undefined
   for (let at = 0; at < text.length; at = nextLine(text, lineEnd(text, at))) {
     const line = text.slice(at, Math.min(lineEnd(text, at), at + 200))
-    const [, indent = '', signs = '', rest = ''] = /^( {0,3})(:{3,}|`{3,}|~{3,})(.*)$/.exec(line) ?? []
+    const [opening = '', indent = '', signs = ''] = /^( {0,3})(:{3,}|`{3,}|~{3,})/.exec(line) ?? []
+    const rest = line.slice(opening.length)
     if (!signs) continue
     const sign = signs.charAt(0)
     if (opened) {

@@ -36,7 +36,7 @@ const disaster =
 
 /** Words and signs between two facts that are one and the same. */
 const tie =
-  /^(?:[^\p{L}\d→]|\b(?:i\.?e|aka|is|which|that|means?|allows?|leaves?|gives?|equals?|about|approx\w*|roughly|around|only|just|at most|max|maximum|up to|no more than|less than|of|an?|the|allowed|permitted|acceptable|unplanned|total|down-?time|outages?|error|budget|unavailability|down|SL[AO]|availability|uptime|available|target|per|each|every|month|monthly|year|yearly|annual|annually|week|weekly|day|quarter|over|in|for|time|\d+ days|\w+ (?:and a half )?nines)\b)*$/iu
+  /^(?:[^\p{L}\d→]|\b(?:i\.?e|aka|so|thus|hence|or|meaning|is|which|that|means?|allows?|leaves?|gives?|equals?|about|approx\w*|roughly|around|only|just|at most|max|maximum|up to|no more than|less than|of|an?|the|allowed|permitted|acceptable|unplanned|total|down-?time|outages?|error|budget|unavailability|down|SL[AO]|availability|uptime|available|target|per|each|every|month|monthly|year|yearly|annual|annually|week|weekly|day|quarter|over|in|for|time|\d+ days|\w+ (?:and a half )?nines)\b)*$/iu
 
 /** What a document promises, sentence by sentence and row by row. */
 export function commitmentsOf(document: DocumentModel): readonly Commitment[] {

@@ -20,8 +20,15 @@ export function dependenciesOf(document: DocumentModel, components: readonly Lis
     return namesIn(document.prose, { start: start + from, end })
   }
   const lines = document.nodes('paragraph').flatMap((node) => {
-    const opening = isInComponent(document.rangeOf(node)) && lead.exec(proseOfNode(document, node))?.[0]
-    return opening ? read(node, opening.length) : []
+    if (!isInComponent(document.rangeOf(node))) return []
+    // Several labels may share a paragraph, a line each.
+    return linesOf(proseOfNode(document, node)).flatMap(({ line, at }) => {
+      const opening = lead.exec(line)?.[0]
+      const { start } = document.rangeOf(node)
+      return opening
+        ? namesIn(document.prose, { start: start + at + opening.length, end: start + at + line.length })
+        : []
+    })
   })
   const items = document.sections
     .filter((section) => title.test(section.key) && isInComponent(section))
@@ -36,6 +43,12 @@ export function dependenciesOf(document: DocumentModel, components: readonly Lis
     })
   })
   return [...lines, ...items, ...cells]
+}
+
+/** The lines of a paragraph that begin with a label, each with the lines that go on with it. */
+function linesOf(text: string): readonly { readonly line: string; readonly at: number }[] {
+  const starts = [0, ...Array.from(text.matchAll(/\n[ \t]{0,8}(?=\*\*|__)/g), ({ index }) => index + 1)]
+  return starts.map((at, index) => ({ line: text.slice(at, starts[index + 1] ?? text.length), at }))
 }
 
 /** Names between commas; what is said of one behind a dash, colon or bracket is no part of it. */
