@@ -8,7 +8,7 @@ const design = '# System Design: Parcels\n\n**Status:** Draft\n\n## Overview\n\n
 
 suite('exit status', () => {
   test('0 when nothing is wrong, 1 for an error', async (context) => {
-    const cwd = await createFolder(context, { 'README.md': '# Hello\n', 'bad/a.md': decision('Nonsense') })
+    const cwd = await createFolder(context, { 'README.md': '# Hello\n', 'bad/a.md': decision('Acepted') })
     assert.equal((await runCli(cwd, ['lint', 'README.md'])).code, 0)
     assert.equal((await runCli(cwd, ['lint', 'bad'])).code, 1)
     assert.equal((await runCli(cwd, ['review', 'bad/a.md'])).code, 1)

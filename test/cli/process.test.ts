@@ -25,7 +25,7 @@ const broken = `${decision()}\n\`\`\`mermaid\nflowchart LR\n  a --> --> b\n\`\`\
 
 suite('as a process', () => {
   test('it writes, sets the exit status and ends', async (context) => {
-    const cwd = await createFolder(context, { 'a.md': decision('Nonsense'), 'b.md': '\0' })
+    const cwd = await createFolder(context, { 'a.md': decision('Acepted'), 'b.md': '\0' })
     const { status, stdout, stderr, signal } = start(cwd, main, 'lint')
     assert.equal(signal, null)
     assert.equal(status, 2)
@@ -72,7 +72,7 @@ suite('as a process', () => {
   test('a disk that is full is an error, whatever was found', {
     skip: !hasFull && 'there is no /dev/full',
   }, async (context) => {
-    const cwd = await createFolder(context, { 'a.md': decision('Nonsense'), 'b.md': '\0' })
+    const cwd = await createFolder(context, { 'a.md': decision('Acepted'), 'b.md': '\0' })
     const full = openSync('/dev/full', 'w')
     context.after(() => closeSync(full))
     const to = (stdout: StdioOptions, ...args: string[]) =>

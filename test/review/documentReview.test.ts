@@ -137,7 +137,7 @@ suite('the review of a decision', () => {
     )
     assert.deepEqual(
       found.groups.map(({ id }) => id),
-      ['decision', 'options', 'findings'],
+      ['decision', 'options'],
     )
     assert.equal(summaryOf(found), 'Accepted')
   })

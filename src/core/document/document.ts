@@ -142,12 +142,14 @@ const wordingOf = remember((heading: Heading): Wording => {
   }
 })
 
-const leadingNumber =
-  /^\s*(?:(?:section|chapter|part|step)\s+)?(\d{1,3}(?:\.\d{1,3}){0,5}|[IVX]{1,5}(?=[.)]))(?:[.):]\s*|\s+(?=\D))/i
+const leadingNumber = /^\s*(?:(?:section|chapter)\s+)?(\d{1,3}(?:\.\d{1,3}){0,5})(?:[.):]\s*|\s+(?=\D))/i
 
-/** A title without what site generators read in it: an anchor or attributes behind it, and names of emoji. */
+/** A title without what site generators read in it, an anchor or attributes behind it and names of emoji, and without a roman number. */
 const withoutMarkup = (title: string): string =>
-  title.replace(/\s\{[#.:][^{}]{0,100}\}\s*$/, '').replace(/(?<![^\s])(?::[a-z][a-z0-9_+-]{1,40}:)(?!\S)/g, ' ')
+  title
+    .replace(/\s\{[#.:][^{}]{0,100}\}\s*$/, '')
+    .replace(/(?<!\S):[a-z][a-z0-9_+-]{1,40}:(?!\S)/g, ' ')
+    .replace(/^\s*[IVX]{1,5}[.)]\s/, '')
 
 function readSections({ text, blocks, rangeOf }: ParsedText): readonly Section[] {
   type Draft = { -readonly [K in keyof Section]: Section[K] } & { content: RootContent[]; children: Section[] }

@@ -61,27 +61,27 @@ Orders get lost when the warehouse is slow: 40 of 9,000 in March.
 
 ## Decision
 
-We put a queue between the shop and the warehouse, since none may be lost.
+We put a queue between the shop and the warehouse, since none may go missing.
 
 ## Alternatives Considered
 
 ### Retry in the shop
 
 - **Pros:** nothing new to run
-- **Cons:** an order is lost when the shop restarts
+- **Cons:** an order is gone when the shop restarts
 - **Why not:** it loses orders
 
 ### A table that the warehouse polls
 
 - **Pros:** nothing new to run
 - **Cons:** a query a second on the busiest table
-- **Why not:** the table is the part that is slow
+- **Why not:** the table is what holds all up
 
 ## Consequences
 
 ### Positive
 
-- No order is lost.
+- No order goes missing.
 
 ### Negative
 
@@ -93,5 +93,5 @@ We put a queue between the shop and the warehouse, since none may be lost.
 
 ## Validation
 
-The count of lost orders stays at zero for a month.
+The count of missing orders stays at zero for a month.
 `
