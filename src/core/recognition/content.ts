@@ -59,7 +59,7 @@ export function readContent(document: DocumentModel): ContentReading {
     ...mannerSigns(document, words),
     document.diagrams.length > 0 ? 0.5 : 0,
     // Versions one below the other are a history.
-    below.filter(({ title }) => /^\[?v?\d{1,4}\.\d/.test(title)).length > 2 ? -4 : 0,
+    below.filter(({ title }) => /^[[v/( –-]{0,3}\d{1,4}[.-]\d/.test(title)).length > 2 ? -4 : 0,
   ]
   const sum = (of: readonly number[]) => of.reduce((total, sign) => total + sign, 0)
   return {

@@ -67,6 +67,15 @@ suite('a text that teaches, announces or lists is none', () => {
     for (const titles of [
       ['Overview', 'Features', 'Installation', 'Usage', 'Architecture', 'Contributing', 'License'],
       ['1.4.0', '1.3.1', '1.3.0', '1.2.0'],
+      [
+        '1.4.0 / 2026-03-09',
+        '1.3.1 / 2026-02-01',
+        '1.3.0 / 2026-01-05',
+        'Summary',
+        'Motivation',
+        'Migration',
+        'Proposal',
+      ],
       ['Agenda', 'Attendees', 'Decisions', 'Action Items'],
       ['Summary', 'Impact', 'Root Cause', 'Timeline', 'Lessons Learned'],
       ['Syntax', 'Options', 'Examples', 'See also'],
