@@ -44,7 +44,7 @@ suite('--fix', () => {
 
   test('without --fix nothing is written, and json says what it would mend', async (context) => {
     const cwd = await createFolder(context, { 'a.md': text })
-    const rules = [replace('slow', 'late'), replace('lost', 'found', false)]
+    const rules = [replace('slow', 'late'), replace('Orders', 'Parcels', false)]
     const { out } = await runCli(cwd, ['lint', '--format', 'json'], { rules })
     assert.deepEqual(
       JSON.parse(out).documents[0].messages.map(({ fixable }: { fixable: boolean }) => fixable),

@@ -39,7 +39,10 @@ test('options choose the type and the rules', async () => {
     documentType: 'system-design',
     rules: { 'required-section': 'hint', 'no-placeholder': 'off', 'diagram-alt-text': 'off' },
   })
-  assert.deepEqual(new Set(messages.map(({ ruleId }) => ruleId)), new Set(['required-section', 'diagram-syntax']))
+  assert.deepEqual(
+    new Set(messages.map(({ ruleId }) => ruleId)),
+    new Set(['allowed-choice', 'required-section', 'diagram-syntax']),
+  )
   assert.equal(messages.find(({ ruleId }) => ruleId === 'required-section')?.fatal, undefined)
 })
 

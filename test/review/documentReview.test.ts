@@ -109,7 +109,10 @@ test('the review of one component has the checklist too, whole system or not', a
 })
 
 suite('the review of a decision', () => {
-  const decision = `# ADR-0002: Use a queue
+  const decision = `---
+documentType: adr
+---
+# ADR-0002: Use a queue
 
 - **Status:** Accepted
 - **Date:** 2026-03-09

@@ -28,7 +28,7 @@ export function nextNumber(paths: readonly string[], now?: Date): Numbering {
   })
   // What is named by its number and what by its date are counted apart; where there is nothing, the number counts.
   const like = mostOf(named, ({ name }) => `${name.isFolder} ${name.parts.map(({ kind }) => kind).join(' ')}`)
-  const highest = Math.max(0, ...named.map(({ path }) => numberOfName(path) ?? 0))
+  const highest = named.reduce((most, { path }) => Math.max(most, numberOfName(path) ?? 0), 0)
   const model = like.toSorted((a, b) => orderOf(a.name) - orderOf(b.name) || (a.path < b.path ? -1 : 1)).at(-1)
   if (!model) return { stem: '0001', number: '0001', separator: '-', isBare: false }
   const { prefix, parts, rest, isFolder } = model.name

@@ -14,9 +14,11 @@ const dialects = readdirSync(folder).map((name) => name.replace(/\.md$/, ''))
 const textOf = (name: string) => readFileSync(new URL(`${name}.md`, folder), 'utf8')
 const load = (text: string, name = 'ours') => parseTemplate(text, name, syntaxes, { isOfTeam: true })
 
+/** The template is a file of the team. */
 async function lintAs({ type }: Template, text: string) {
   assert.ok(type)
-  const linter = createLinter({ rules, types: [type], host, rethrow: true })
+  const ofTeam = { ...type, path: '.design-docs/templates/theirs.md' }
+  const linter = createLinter({ rules, types: [ofTeam], host, rethrow: true })
   return (await linter.lint(readModel(text), undefined, type.id)).messages
 }
 
