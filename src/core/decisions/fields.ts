@@ -23,10 +23,12 @@ export function linesOf(document: DocumentModel, node: Nodes): readonly Range[] 
     return 'children' in node ? node.children.flatMap((child) => linesOf(document, child)).slice(0, limits.lines) : []
   const { start, end } = document.rangeOf(node)
   const text = document.prose.slice(start, Math.min(end, start + limits.line * limits.lines))
-  return Array.from(text.matchAll(/[^\r\n]+/g), ({ index, 0: line }) => ({
-    start: start + index,
-    end: start + index + line.length,
-  }))
+  const lines: Range[] = []
+  for (const { index, 0: line } of text.matchAll(/[^\r\n]+/g)) {
+    if (lines.length >= limits.lines) break
+    lines.push({ start: start + index, end: start + index + line.length })
+  }
+  return lines
 }
 
 /** The fields of a block of lines, list items or rows, in order. */
