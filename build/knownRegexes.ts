@@ -149,9 +149,6 @@ export const knownRegexes: readonly {
       'src/rules/util/availability.ts': [
         '^(?:\\s+of)?(?:\\s+(?:allowed|unplanned|total|max(?:imum)?|permitted|acceptable))?(?:\\s+(?:downtime|outage|outages|down|unavailability))?\\s*(?:\\/\\s*|(?:per|an?|each|every|in an?|in one|in any|over an?)\\s+)(?:(30|90|365)[- ])?([a-z]+)',
       ],
-      'src/core/document/document.ts': [
-        '^\\s*(?:(?:section|chapter|part|step)\\s+)?(\\d{1,3}(?:\\.\\d{1,3}){0,5}|[IVX]{1,5}(?=[.)]))(?:[.):]\\s*|\\s+(?=\\D))',
-      ],
       'src/rules/util/commitments.ts': [
         '^(?:[^\\p{L}\\d→]|\\b(?:i\\.?e|aka|so|thus|hence|or|meaning|is|which|that|means?|allows?|leaves?|gives?|equals?|about|approx\\w*|roughly|around|only|just|at most|max|maximum|up to|no more than|less than|of|an?|the|allowed|permitted|acceptable|unplanned|total|down-?time|outages?|error|budget|unavailability|down|SL[AO]|availability|uptime|available|target|per|each|every|month|monthly|year|yearly|annual|annually|week|weekly|day|quarter|over|in|for|time|\\d+ days|\\w+ (?:and a half )?nines)\\b)*$',
         '^(?:[^\\p{L}\\d]|\\b(?:RPO|of|is|target|objective|about|max|at most|under|within|below|RTO)\\b)*$',

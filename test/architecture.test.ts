@@ -135,6 +135,11 @@ test('files are short, and only rules have a default export', () => {
   assert.deepEqual(wrong, [])
 })
 
+test('every source file opens with a sentence that says what it is for', () => {
+  const silent = sources.filter((file) => /^src\/(?!generated\/)/.test(file) && !read(file).startsWith('/**'))
+  assert.deepEqual(silent, [])
+})
+
 /** What a file imports, and what those import, as long as it is ours; packages by name. */
 function reachable(file: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(file)) return seen

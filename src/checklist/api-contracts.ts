@@ -1,3 +1,5 @@
+/** Judges whether a design gives its interfaces with what goes in and what comes out. */
+
 import type { Code, Table } from 'mdast'
 import { type DocumentModel, type Range, textOf } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'

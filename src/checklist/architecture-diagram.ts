@@ -1,3 +1,5 @@
+/** Judges whether a design has a picture of its components and of how they connect. */
+
 import type { DocumentModel } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import { factsOf } from './util/facts.ts'

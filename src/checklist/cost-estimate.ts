@@ -1,3 +1,5 @@
+/** Judges whether a design estimates what it costs, in money or in resources. */
+
 import type { DocumentModel } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'

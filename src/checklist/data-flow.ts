@@ -1,3 +1,5 @@
+/** Judges whether one can follow a request or a piece of data through a design, step by step. */
+
 import type { List, ListItem } from 'mdast'
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'

@@ -1,3 +1,5 @@
+/** Judges whether a design gives what it stores with its fields. */
+
 import type { Code } from 'mdast'
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'

@@ -1,3 +1,5 @@
+/** Runs the eleven judges of the reviewer's checklist over a document. */
+
 import { type DocumentModel, sectionAt } from '../core/document/document.ts'
 import { judge as judgeApiContracts } from './api-contracts.ts'
 import { judge as judgeArchitectureDiagram } from './architecture-diagram.ts'

@@ -1,3 +1,5 @@
+/** What a judge of the checklist answers, and the eleven ids in the order in which they are shown. */
+
 import type { Range } from '../core/document/document.ts'
 
 /** The eleven questions a reviewer asks of any design document, in the order in which they are shown. */

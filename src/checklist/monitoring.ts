@@ -1,3 +1,5 @@
+/** Judges whether a design names what one watches to see that it works. */
+
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'

@@ -1,3 +1,5 @@
+/** Judges whether a design says what it must do, and how well. */
+
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import { areNear, blocksOf, type Facts, factsOf, placeOf, proseOf, sectionFactsAbout } from './util/facts.ts'

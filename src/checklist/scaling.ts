@@ -1,3 +1,5 @@
+/** Judges whether a design says how it behaves as load or data grows. */
+
 import type { DocumentModel } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'

@@ -1,3 +1,5 @@
+/** Judges whether a design treats security: two or more aspects of it, or one in depth. */
+
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import { type Judgement, judgement } from './judgement.ts'
 import type { Block } from './util/blocks.ts'

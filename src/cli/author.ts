@@ -1,3 +1,5 @@
+/** Asks git who writes in a folder. */
+
 import { execFile } from 'node:child_process'
 import { findProgram } from './findProgram.ts'
 

@@ -1,3 +1,5 @@
+/** Writes `.design-docs/baseline.json`, keeping what it knows of documents that were not looked at. */
+
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type DocumentBaseline, readBaseline, writeBaseline } from '../core/lint/baseline.ts'

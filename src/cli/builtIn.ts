@@ -1,3 +1,5 @@
+/** Gives the command line the document types that ship with it. */
+
 import { parseTemplate } from '../core/template/template.ts'
 import { rules } from '../generated/rules.ts'
 import { syntaxes as engines } from '../generated/syntaxes.ts'

@@ -1,3 +1,5 @@
+/** Colours text for a terminal, and tells whether colours are wanted. */
+
 import { styleText } from 'node:util'
 
 type Style = 'bold' | 'dim' | 'underline' | 'red' | 'yellow' | 'green' | 'blue'

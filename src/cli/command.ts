@@ -1,3 +1,5 @@
+/** What every command of the program provides: name, help, options and what it does. */
+
 import type { Context, ExitCode } from './context.ts'
 import type { Arguments, Options } from './options.ts'
 

@@ -1,3 +1,5 @@
+/** What a command needs of its surroundings besides its arguments, and its exit codes. */
+
 import type { DiagramSyntax } from '../core/diagrams/engine.ts'
 import type { Rule } from '../core/lint/rule.ts'
 import type { Template } from '../core/template/template.ts'

@@ -1,3 +1,5 @@
+/** Lets rules read and list the files of the folder that a team's config holds for. */
+
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RuleFiles } from '../core/lint/rule.ts'

@@ -1,3 +1,5 @@
+/** Finds the Markdown files that the arguments of a command stand for. */
+
 import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'

@@ -1,3 +1,5 @@
+/** Finds a program in the folders of PATH, and nowhere else. */
+
 import { access, constants, stat } from 'node:fs/promises'
 import { posix, win32 } from 'node:path'
 

@@ -1,3 +1,5 @@
+/** Applies safe fixes to a text until nothing changes any more. */
+
 import type { LintMessage } from '../core/lint/lint.ts'
 import type { Fix } from '../core/lint/rule.ts'
 import { appliedOf, applyEdits, combineFixes, safeFixesOf } from '../core/text/edits.ts'

@@ -1,3 +1,5 @@
+/** Writes the help of the program and of each command. */
+
 import { largest } from '../core/data/longLists.ts'
 import type { Command } from './command.ts'
 import type { Option } from './options.ts'

@@ -1,3 +1,5 @@
+/** Finds the files that ship beside the program: workers, rule pages, the version. */
+
 import { readFileSync } from 'node:fs'
 
 /** Where the built files lie: beside the bundle, or where the build puts them when this is run from its sources. */

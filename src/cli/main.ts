@@ -1,3 +1,5 @@
+/** The entry of the program: runs the command line it was started with. */
+
 import { engines, rules, templates } from './builtIn.ts'
 import { wantsColors } from './colors.ts'
 import { createWriter } from './output.ts'

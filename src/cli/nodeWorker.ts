@@ -1,3 +1,5 @@
+/** Starts the worker of a diagram engine in a thread of Node. */
+
 import { Worker } from 'node:worker_threads'
 import type { WorkerLike, WorkerResponse } from '../core/diagrams/checkerWorker.ts'
 

@@ -1,3 +1,5 @@
+/** Reads the options and positional arguments of a command line. */
+
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util'
 import { orList } from './words.ts'
 

@@ -1,3 +1,5 @@
+/** Writes to standard output and standard error so that no byte is lost and a failed write ends the process. */
+
 import { fstatSync, writeFileSync } from 'node:fs'
 
 /** A stream of the process, by the number of its file. */

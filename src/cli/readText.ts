@@ -1,3 +1,5 @@
+/** Reads a text file as UTF-8, or says in words why it cannot be read. */
+
 import { lstat, readFile, stat } from 'node:fs/promises'
 
 /** A file's text without its byte order mark, or one sentence, without full stop, that says why there is none. */

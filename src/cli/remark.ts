@@ -1,3 +1,5 @@
+/** The plugin for remark: reports our findings among those of remark-lint. */
+
 import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'

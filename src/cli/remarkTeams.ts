@@ -1,3 +1,5 @@
+/** Finds and reads the team's files that hold for a file that remark processes. */
+
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { VFile } from 'vfile'
 import { createDiagramChecker } from '../core/diagrams/checker.ts'

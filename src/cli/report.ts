@@ -1,3 +1,5 @@
+/** What a run found, as plain data that the formatters write. */
+
 import type { ChecklistItem } from '../checklist/judgement.ts'
 import type { LintMessage } from '../core/lint/lint.ts'
 import type { Category, Severity } from '../core/lint/rule.ts'

@@ -1,3 +1,5 @@
+/** Runs one command line, from its arguments to the exit code. */
+
 import { printable } from '../core/text/printable.ts'
 import type { Command } from './command.ts'
 import { commands } from './commands/index.ts'

@@ -1,3 +1,5 @@
+/** What one run keeps: the team's files, linters, the diagram workers and the baselines. */
+
 import { dirname, join, relative, sep } from 'node:path'
 import { reviewChecklist } from '../checklist/index.ts'
 import { statusOf } from '../core/decisions/status.ts'

@@ -1,3 +1,5 @@
+/** Aligns the cells of a table in plain text. */
+
 import { largest } from '../core/data/longLists.ts'
 import { printable } from '../core/text/printable.ts'
 

@@ -1,3 +1,5 @@
+/** Small texts for people: lists of alternatives, and strings that are safe to print. */
+
 import { printable } from '../core/text/printable.ts'
 
 /** `a, b or c`, each in backticks. */

@@ -1,3 +1,5 @@
+/** Finds and reads the `.design-docs` that holds for a folder. */
+
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { baselinePath } from '../core/lint/baseline.ts'

@@ -1,3 +1,5 @@
+/** The engine for drawings made of characters, as extension and command line know it. */
+
 import { readBoxArt } from '../core/diagrams/boxArt/looksLike.ts'
 import type { DiagramSyntax } from '../core/diagrams/engine.ts'
 import { graphOf } from './boxArt/graph.ts'

@@ -1,3 +1,5 @@
+/** Draws a drawing made of characters as SVG. */
+
 import { smallest } from '../core/data/longLists.ts'
 import type { Box } from '../core/diagrams/boxArt/boxes.ts'
 import { isRound, strokeOf } from '../core/diagrams/boxArt/glyphs.ts'

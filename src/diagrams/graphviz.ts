@@ -1,3 +1,5 @@
+/** The engine Graphviz, as extension and command line know it. */
+
 import type { DiagramSyntax, ParseDiagram } from '../core/diagrams/engine.ts'
 import { findProblems } from './graphviz/findProblems.ts'
 import { graphOf } from './graphviz/graph.ts'

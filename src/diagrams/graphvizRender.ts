@@ -1,3 +1,5 @@
+/** Draws with Graphviz, in a frame. */
+
 import { DiagramError, type DiagramTheme, type RenderDiagram } from '../core/diagrams/engine.ts'
 import { findProblems } from './graphviz/findProblems.ts'
 import { graphOf } from './graphviz/graph.ts'

@@ -1,3 +1,5 @@
+/** The engine mermaid, as extension and command line know it. */
+
 import type { DiagramSyntax, ParseDiagram } from '../core/diagrams/engine.ts'
 import { findProblems } from './mermaid/findProblems.ts'
 import { readGraph } from './mermaid/graph/index.ts'

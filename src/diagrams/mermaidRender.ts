@@ -1,3 +1,5 @@
+/** Draws with mermaid, in a frame. */
+
 import mermaid, { type MermaidConfig } from 'mermaid'
 import { DiagramError, type RenderDiagram } from '../core/diagrams/engine.ts'
 import { findProblems } from './mermaid/findProblems.ts'

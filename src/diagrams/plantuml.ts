@@ -1,3 +1,5 @@
+/** The engine PlantUML, as extension and command line know it. */
+
 import type { DiagramSyntax, ParseDiagram } from '../core/diagrams/engine.ts'
 import { draw } from './plantuml/draw.ts'
 import { findProblems } from './plantuml/findProblems.ts'

@@ -1,3 +1,5 @@
+/** Draws with PlantUML, in a frame. */
+
 import { DiagramError, type DiagramTheme, type RenderDiagram } from '../core/diagrams/engine.ts'
 import { loadGraphviz } from './graphviz/load.ts'
 import { draw } from './plantuml/draw.ts'

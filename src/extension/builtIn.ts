@@ -1,3 +1,5 @@
+/** Reads the templates that ship with the extension, when they are first asked for. */
+
 import * as vscode from 'vscode'
 import type { ResolveVariable } from '../core/template/snippet.ts'
 import { parseTemplate, type Template } from '../core/template/template.ts'

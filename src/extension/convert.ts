@@ -1,3 +1,5 @@
+/** Converts offsets, messages and edits of the core into VS Code's. */
+
 import * as vscode from 'vscode'
 import type { Range } from '../core/document/document.ts'
 import type { LintMessage } from '../core/lint/lint.ts'

@@ -1,3 +1,5 @@
+/** Starts the worker of a diagram engine, on the desktop and in the browser. */
+
 import * as vscode from 'vscode'
 import type { WorkerLike, WorkerRequest, WorkerResponse } from '../core/diagrams/checkerWorker.ts'
 import { decode, nodeModule, startWebWorker } from './platform.ts'

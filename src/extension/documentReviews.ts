@@ -1,3 +1,5 @@
+/** Keeps the Design Review of each open document for the view, the status bar and the code lens. */
+
 import * as vscode from 'vscode'
 import { type DocumentReview, reviewDocument } from '../review/documentReview.ts'
 import { isEnabled, type LintedDocument } from './linting.ts'

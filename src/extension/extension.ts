@@ -1,3 +1,5 @@
+/** Activates the extension: one line for each feature. */
+
 import type * as vscode from 'vscode'
 import { createDocumentReviews } from './documentReviews.ts'
 import { registerDecisions } from './features/decisions/decisions.ts'

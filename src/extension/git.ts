@@ -1,3 +1,5 @@
+/** Asks VS Code's git extension for repositories, branches and the author. */
+
 import * as vscode from 'vscode'
 
 /** What we need of the API of the built-in git extension, version 1. */

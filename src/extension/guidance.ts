@@ -1,3 +1,5 @@
+/** Removes the guidance from a template where the author does not want it. */
+
 import { createDocument } from '../core/document/document.ts'
 import { createParser } from '../core/markdown/slices.ts'
 

@@ -1,3 +1,5 @@
+/** Prepares snippets for insertion: variables resolved, guidance kept or dropped. */
+
 import * as vscode from 'vscode'
 import type { TextEdit } from '../core/lint/rule.ts'
 import { asksForAuthor, fillAuthor } from '../core/template/variables.ts'

@@ -1,3 +1,5 @@
+/** Lints open documents as they change, and tells the features what was found. */
+
 import * as vscode from 'vscode'
 import { isEnabled, type LintedDocument } from './linting.ts'
 import { createDelay, type Delay } from './platform.ts'

@@ -1,3 +1,5 @@
+/** Lints a document with the team's files and settings that hold for it. */
+
 import * as vscode from 'vscode'
 import type { DiagramChecker } from '../core/diagrams/checker.ts'
 import type { DrawnProblems } from '../core/diagrams/drawnProblems.ts'

@@ -1,3 +1,5 @@
+/** Keeps a model of each open document, parsed again only where it changed. */
+
 import * as vscode from 'vscode'
 import { createDocument, type DocumentModel } from '../core/document/document.ts'
 import { createParser, type Parser } from '../core/markdown/slices.ts'

@@ -1,3 +1,5 @@
+/** Lets rules read files beside a document, and tells which documents a changed file concerns. */
+
 import * as vscode from 'vscode'
 import { createReadership, type FileChange, type Readership } from '../core/lint/readership.ts'
 import type { RuleHost } from '../core/lint/rule.ts'

@@ -1,3 +1,5 @@
+/** Paths of files within their workspace folder. */
+
 import * as vscode from 'vscode'
 
 /** A file's path from its workspace folder, with `/`; undefined for one outside, and for one that has no file yet. */

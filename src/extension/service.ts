@@ -1,3 +1,5 @@
+/** Puts together what the features share: models, linting, templates, team files. */
+
 import * as vscode from 'vscode'
 import { createDiagramChecker } from '../core/diagrams/checker.ts'
 import { createDrawnProblems, type DrawingFailure } from '../core/diagrams/drawnProblems.ts'

@@ -1,3 +1,5 @@
+/** Does long work in steps, so that the extension host stays responsive. */
+
 import { giveWay, now } from './platform.ts'
 
 /** How long work may keep other extensions waiting, in milliseconds. */

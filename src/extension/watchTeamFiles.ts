@@ -1,3 +1,5 @@
+/** Watches the files of a `.design-docs` folder. */
+
 import * as vscode from 'vscode'
 
 /** Watches a folder's `.design-docs`, and the templates that are named elsewhere. */

@@ -1,3 +1,5 @@
+/** Keeps the team's files of each workspace folder as they are on disk. */
+
 import * as vscode from 'vscode'
 import { readTeamFiles, type TeamFolderAccess } from '../core/lint/teamFiles.ts'
 import { type Workspace, type WorkspaceTemplate, workspaceSteps } from '../core/lint/workspace.ts'

@@ -1,3 +1,5 @@
+/** Checks that writing a file would not follow a link out of the workspace, and makes its folders. */
+
 import * as vscode from 'vscode'
 import { folderOf, shownPath } from './paths.ts'
 

@@ -1,3 +1,5 @@
+/** Lists the checklist with each item's answer and where it leads. */
+
 import { reviewChecklist } from '../checklist/index.ts'
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import { outlineOf } from '../core/document/sections.ts'

@@ -1,3 +1,5 @@
+/** Lists what a decision record says of itself and what it weighs. */
+
 import { findDate } from '../core/decisions/date.ts'
 import { readOptions } from '../core/decisions/options.ts'
 import { readReferences } from '../core/decisions/references.ts'

@@ -1,3 +1,5 @@
+/** Sums up a document for the Design Review, the status bar and the code lens. */
+
 import { isDecisionType } from '../core/decisions/record.ts'
 import { statusOf } from '../core/decisions/status.ts'
 import type { DocumentModel, Range } from '../core/document/document.ts'

@@ -1,3 +1,5 @@
+/** Finds the open questions of a document. */
+
 import type { List, Nodes, Paragraph, Table } from 'mdast'
 import { type DocumentModel, type Range, type Section, textOf } from '../core/document/document.ts'
 import type { DocumentType } from '../core/template/documentType.ts'

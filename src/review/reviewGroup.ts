@@ -1,3 +1,5 @@
+/** The shape of a group and of a line in the Design Review. */
+
 import type { Range } from '../core/document/document.ts'
 
 /** A heading of the review with what stands under it. Plain JSON. */

@@ -1,3 +1,5 @@
+/** Sorts what there is to say of a document into the groups of the Design Review. */
+
 import { isDecisionType } from '../core/decisions/record.ts'
 import { kindLabel } from '../core/diagrams/kindLabel.ts'
 import type { Diagram, DocumentModel } from '../core/document/document.ts'

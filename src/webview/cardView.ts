@@ -1,3 +1,5 @@
+/** One diagram on the screen: its picture, and what is said of it. */
+
 import type { DiagramCard } from '../core/diagrams/protocol.ts'
 import type { CardActions } from './cardActions.ts'
 import { createCardFrame } from './cardFrame.ts'

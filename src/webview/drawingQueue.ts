@@ -1,3 +1,5 @@
+/** Draws the diagrams of the panel one after the other, the visible ones first. */
+
 import type { DiagramTheme } from '../core/diagrams/engine.ts'
 import { kindLabel } from '../core/diagrams/kindLabel.ts'
 import type { DiagramCard } from '../core/diagrams/protocol.ts'

@@ -1,3 +1,5 @@
+/** Lets nodes and edges of a picture be clicked, reached by keyboard and lit. */
+
 import type { DiagramElement } from '../core/diagrams/elements.ts'
 
 /** Nodes and edges of the picture on a stage: they can be clicked, reached by keyboard, and lit. */

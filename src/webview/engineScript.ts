@@ -1,3 +1,5 @@
+/** Makes the script and the policy that a drawing frame starts with. */
+
 import { lockdown } from './framePage.ts'
 
 /** What a drawing frame is started with. */

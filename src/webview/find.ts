@@ -1,3 +1,5 @@
+/** The find bar of the panel. */
+
 import type { CardView } from './cardView.ts'
 import { button, element } from './dom.ts'
 import { findText } from './textSearch.ts'

@@ -1,3 +1,5 @@
+/** Draws in sandboxed frames, one for each engine, that are thrown away when one hangs. */
+
 import { answerChunkRequests, textAt } from './chunkRequests.ts'
 import { createDeadline } from './deadline.ts'
 import { element } from './dom.ts'

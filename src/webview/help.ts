@@ -1,3 +1,5 @@
+/** The sheet of keys and the button that opens it. */
+
 import { button, commandKey, element } from './dom.ts'
 
 const keys: readonly (readonly [keys: string, does: string])[] = [

@@ -1,3 +1,5 @@
+/** The entry of the panel's page: puts its components together and listens to the extension. */
+
 import type { FromWebviewMessage, ToWebviewMessage } from '../core/diagrams/protocol.ts'
 import type { CardView } from './cardView.ts'
 import { createDrawingQueue } from './drawingQueue.ts'

@@ -1,3 +1,5 @@
+/** Keeps zoom, scroll and the current card while VS Code drops the page. */
+
 import { type FromWebviewMessage, isStill, type PanelDocument, type PanelState } from '../core/diagrams/protocol.ts'
 import type { CardView } from './cardView.ts'
 import type { Panel } from './panel.ts'

@@ -1,3 +1,5 @@
+/** The cards, the top bar and which of the cards is the current one. */
+
 import {
   type FromWebviewMessage,
   firstView,

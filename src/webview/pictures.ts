@@ -1,3 +1,5 @@
+/** Makes the pictures that the extension orders for files and the clipboard. */
+
 import type { FromWebviewMessage, Picture, PictureOrder } from '../core/diagrams/protocol.ts'
 import type { PainterOf } from './frame.ts'
 import { portableSvg } from './portableSvg.ts'

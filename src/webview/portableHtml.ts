@@ -1,3 +1,5 @@
+/** Turns HTML labels of a drawing into pictures, so that any program can show them. */
+
 import { rasterize } from './rasterize.ts'
 
 /** Pixels for each unit of the drawing: sharp on paper, too. */

@@ -1,3 +1,5 @@
+/** Makes a drawing into an SVG file that stands for itself. */
+
 import { doubleLabel } from '../diagrams/mermaid/inside/labels.ts'
 import { naturalSize } from './naturalSize.ts'
 import { paintHtml } from './portableHtml.ts'

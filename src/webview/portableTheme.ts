@@ -1,3 +1,5 @@
+/** The colours of exported pictures, the same on every machine. */
+
 import type { DiagramTheme } from '../core/diagrams/engine.ts'
 import { mix } from '../diagrams/util/colors.ts'
 

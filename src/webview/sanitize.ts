@@ -1,3 +1,5 @@
+/** Lets only harmless SVG from an engine into the panel. */
+
 import createDOMPurify from 'dompurify'
 import { cleanDeclarations, cleanSheet, isFetching } from './sanitizeCss.ts'
 

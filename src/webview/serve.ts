@@ -1,3 +1,5 @@
+/** Answers requests for drawings inside a drawing frame. */
+
 import { DiagramError, type DiagramTheme, type ParseDiagram, type RenderDiagram } from '../core/diagrams/engine.ts'
 
 /** What the panel sends into a drawing frame. */

@@ -1,3 +1,5 @@
+/** Holds the picture of a card in a shadow root. */
+
 import type { DiagramElement } from '../core/diagrams/elements.ts'
 import { element } from './dom.ts'
 import { createElements } from './elements.ts'

@@ -1,3 +1,5 @@
+/** Finds words in the text of a picture, also where a label spreads them over lines. */
+
 import { labelLine } from '../diagrams/mermaid/inside/labels.ts'
 
 /** What a picture says, folded for searching, and where each character of it stands. */

@@ -1,3 +1,5 @@
+/** Reads the editor's colours from the page and notices when they change. */
+
 import type { DiagramTheme } from '../core/diagrams/engine.ts'
 import { mix, toHex } from '../diagrams/util/colors.ts'
 

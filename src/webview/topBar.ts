@@ -1,3 +1,5 @@
+/** The bar above the cards: document, mode, lock and find. */
+
 import type { PanelDocument, PanelView } from '../core/diagrams/protocol.ts'
 import { button, commandKey, element, iconOf } from './dom.ts'
 import { createHelp } from './help.ts'

@@ -1,3 +1,5 @@
+/** Answers requests for parsing inside a worker. */
+
 import type { WorkerRequest, WorkerResponse } from '../core/diagrams/checkerWorker.ts'
 import type { ParseDiagram } from '../core/diagrams/engine.ts'
 

@@ -140,7 +140,7 @@ documentType: adr
     )
     assert.deepEqual(
       found.groups.map(({ id }) => id),
-      ['decision', 'options'],
+      ['decision', 'options', 'findings'],
     )
     assert.equal(summaryOf(found), 'Accepted')
   })

@@ -1,3 +1,5 @@
+/** Divides a document into the blocks that the judges read: paragraphs, headings, rows, code, HTML. */
+
 import type { ListItem, Nodes } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
 import { type DocumentModel, proseOfNode, type Range } from '../../core/document/document.ts'

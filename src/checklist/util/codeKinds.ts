@@ -1,3 +1,5 @@
+/** Tells what a code block shows: calls, fields, tables, or none of these. */
+
 import type { Code } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
 import { isDefinition, isSignature } from './codeLines.ts'

@@ -1,3 +1,5 @@
+/** Finds names in code font that stand beside a word such as “field” or “setting”. */
+
 import type { Range } from '../../core/document/document.ts'
 import type { Block } from './blocks.ts'
 import { blockIndexAt, type Facts } from './facts.ts'

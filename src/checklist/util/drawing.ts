@@ -1,3 +1,5 @@
+/** Reads an architecture diagram as components, with how many others each is connected to. */
+
 import type { DiagramNode } from '../../core/diagrams/engine.ts'
 import type { Diagram } from '../../core/document/document.ts'
 

@@ -1,3 +1,5 @@
+/** Everything the judges look at in a document, gathered once: blocks, sections, and what stands near what. */
+
 import { firstIndex } from '../../core/data/firstIndex.ts'
 import { addToGroup } from '../../core/data/groupBy.ts'
 import { remember } from '../../core/data/remember.ts'

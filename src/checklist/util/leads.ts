@@ -1,3 +1,5 @@
+/** Finds list items that begin with a name: `- **Name**: what it does`. */
+
 import type { List, ListItem, PhrasingContent } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
 import { textOf } from '../../core/document/document.ts'

@@ -1,3 +1,5 @@
+/** Compiles word lists so that a text is searched once for all of them. */
+
 import { addToGroup } from '../../core/data/groupBy.ts'
 
 /** A word or phrase of the vocabulary, ready to compare. */

@@ -1,3 +1,5 @@
+/** Finds where a document speaks of something, and where it claims that something is so. */
+
 import { remember } from '../../core/data/remember.ts'
 import type { Range } from '../../core/document/document.ts'
 import type { Block } from './blocks.ts'

@@ -1,3 +1,5 @@
+/** Tells whether a design is about something that runs, stores or serves, by its words. */
+
 import { remember } from '../../core/data/remember.ts'
 import type { DocumentModel } from '../../core/document/document.ts'
 import { blocksWith, type Facts, factsOf } from './facts.ts'

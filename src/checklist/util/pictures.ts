@@ -1,3 +1,5 @@
+/** Finds all pictures of a document, whatever they are made of, and what each is about. */
+
 import type { Nodes } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
 import { looksLikeBoxArt, readBoxArt } from '../../core/diagrams/boxArt/looksLike.ts'

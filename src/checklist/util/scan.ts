@@ -1,3 +1,5 @@
+/** Reads a text once for words of the vocabulary and for numbers with units. */
+
 import { isUnspaced, matchesWord, type Word } from './lexicon.ts'
 import { type UnitKind, unitKinds } from './units.ts'
 import { type Concept, lexicon } from './vocabulary.ts'

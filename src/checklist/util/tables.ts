@@ -1,3 +1,5 @@
+/** Tells what a table lists by the words over its columns. */
+
 import type { Table } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
 import { textOf } from '../../core/document/document.ts'

@@ -1,3 +1,5 @@
+/** Finds the technologies that a design says it uses and that need people to run them. */
+
 import type { DocumentModel } from '../../core/document/document.ts'
 import { factsOf } from './facts.ts'
 import { type Mention, statementsOf } from './mentions.ts'

@@ -1,3 +1,5 @@
+/** All word lists of the checklist as one dictionary. */
+
 import { createLexicon } from './lexicon.ts'
 import { operationWords } from './operationWords.ts'
 import { riskWords } from './riskWords.ts'

@@ -1,3 +1,5 @@
+/** Tells text of the author's from places of a template that wait to be filled in. */
+
 import { remember } from '../../core/data/remember.ts'
 import type { DocumentModel, Range } from '../../core/document/document.ts'
 import type { Block } from './blocks.ts'

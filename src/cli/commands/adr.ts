@@ -1,3 +1,5 @@
+/** The command `adr`: lists decisions, starts one, and supersedes one. */
+
 import { dirname, relative, resolve, sep } from 'node:path'
 import { isRecordName } from '../../core/decisions/fileName.ts'
 import { isDecisionType, readDecision } from '../../core/decisions/record.ts'

@@ -1,3 +1,5 @@
+/** The table of all commands, in the order of the help. */
+
 import type { Command } from '../command.ts'
 import { adr } from './adr.ts'
 import { lint } from './lint.ts'

@@ -1,3 +1,5 @@
+/** The command `lint`: checks documents, applies safe fixes, keeps the baseline. */
+
 import { count } from '../../core/text/count.ts'
 import { printable } from '../../core/text/printable.ts'
 import type { Command } from '../command.ts'

@@ -1,3 +1,5 @@
+/** The command `new`: writes a document from a template. */
+
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { isDecisionType } from '../../core/decisions/record.ts'

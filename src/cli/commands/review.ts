@@ -1,3 +1,5 @@
+/** The command `review`: goes through the reviewer's checklist for one document. */
+
 import { resolve } from 'node:path'
 import type { Command } from '../command.ts'
 import { reviewFormats } from '../formatters/index.ts'

@@ -1,3 +1,5 @@
+/** The command `rules`: lists the rules, or prints the page of one. */
+
 import { readFile } from 'node:fs/promises'
 import type { Command } from '../command.ts'
 import { rulePageFile } from '../installation.ts'

@@ -1,3 +1,5 @@
+/** The command `types`: lists the document types that are known here. */
+
 import type { Command } from '../command.ts'
 import { alignColumns } from '../table.ts'
 import { createWorkspaces } from '../workspaces.ts'

@@ -1,3 +1,5 @@
+/** Writes findings as annotations of GitHub Actions. */
+
 import { printable } from '../../core/text/printable.ts'
 import { type Report, type ReportedMessage, reportedFiles } from '../report.ts'
 

@@ -1,3 +1,5 @@
+/** The table of output formats by the names that `--format` takes. */
+
 import { github } from './github.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'

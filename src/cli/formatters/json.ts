@@ -1,3 +1,5 @@
+/** Writes a report as JSON for other programs, as docs/json-format.md describes it. */
+
 import { type Report, reportedFiles, tally } from '../report.ts'
 import { toJson } from './toJson.ts'
 

@@ -1,3 +1,5 @@
+/** Writes a report as JUnit XML for build servers. */
+
 import { replaceUnseen } from '../../core/text/printable.ts'
 import { type DocumentReport, type Report, type ReportedMessage, reportedFiles } from '../report.ts'
 import { wellFormed } from '../words.ts'

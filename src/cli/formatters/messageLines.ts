@@ -1,3 +1,5 @@
+/** Lays findings out in lines for people, with their columns under each other. */
+
 import { largest } from '../../core/data/longLists.ts'
 import { count } from '../../core/text/count.ts'
 import { printable } from '../../core/text/printable.ts'

@@ -1,3 +1,5 @@
+/** Writes findings as SARIF 2.1.0 for code scanning services. */
+
 import { type Report, type ReportedMessage, reportedFiles } from '../report.ts'
 import { wellFormed } from '../words.ts'
 import type { Style } from './style.ts'

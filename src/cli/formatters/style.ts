@@ -1,3 +1,5 @@
+/** What a formatter is given and gives: colours, width, and a text that ends with a line break. */
+
 import type { Rule } from '../../core/lint/rule.ts'
 import { createPaint, type Paint } from '../colors.ts'
 import type { Context } from '../context.ts'

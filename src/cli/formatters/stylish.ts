@@ -1,3 +1,5 @@
+/** Writes findings for people: under their document, with a summary in the last line. */
+
 import { largest } from '../../core/data/longLists.ts'
 import { count } from '../../core/text/count.ts'
 import { printable } from '../../core/text/printable.ts'

@@ -1,3 +1,5 @@
+/** Writes a review for people: the checklist, then the findings. */
+
 import { largest } from '../../core/data/longLists.ts'
 import { printable } from '../../core/text/printable.ts'
 import type { Paint } from '../colors.ts'

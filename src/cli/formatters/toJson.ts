@@ -1,3 +1,5 @@
+/** Writes JSON in which control characters and invisible ones can do no harm. */
+
 import { replaceUnseen } from '../../core/text/printable.ts'
 
 /** JSON for a file or a terminal: whatever a text holds is read from it unchanged, and nothing in it acts or hides. */

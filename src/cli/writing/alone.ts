@@ -1,3 +1,5 @@
+/** Makes sure that only one process at a time creates a file in a folder. */
+
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'

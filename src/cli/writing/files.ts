@@ -1,3 +1,5 @@
+/** Creates and replaces files, wholly or not at all. */
+
 import { constants as modes, readFileSync, renameSync, type Stats } from 'node:fs'
 import { constants, copyFile, link, lstat, open, readFile, realpath } from 'node:fs/promises'
 import { basename, join } from 'node:path'

@@ -1,3 +1,5 @@
+/** Checks before a file is written that no link leads out of the folder it belongs to. */
+
 import { lstat, mkdir, realpath, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 

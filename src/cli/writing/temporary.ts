@@ -1,3 +1,5 @@
+/** Makes temporary files with names nobody can guess, and removes what killed processes left. */
+
 import { randomBytes } from 'node:crypto'
 import { lstat, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,3 +1,5 @@
+/** Reads JSON with comments, keeping what can be read and the place of the mistake. */
+
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { Range } from '../document/document.ts'
 

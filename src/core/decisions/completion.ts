@@ -1,3 +1,5 @@
+/** Tells what an author is about to write at a place in a decision: a status, or another decision. */
+
 import type { DocumentModel, Range } from '../document/document.ts'
 import { createCodeTest } from '../document/places.ts'
 import { lineStart } from '../text/lineBounds.ts'

@@ -1,3 +1,5 @@
+/** Writes statuses and links into decision records in the way each record has them. */
+
 import type { DocumentModel } from '../document/document.ts'
 import type { TextEdit } from '../lint/rule.ts'
 import { lineEnd, lineStart } from '../text/lineBounds.ts'

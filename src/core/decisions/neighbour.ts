@@ -1,3 +1,5 @@
+/** Reads the head of another decision record, once for each text. */
+
 import { createDocument, type DocumentModel } from '../document/document.ts'
 import { createParser } from '../markdown/slices.ts'
 import { createPositions } from '../text/positions.ts'

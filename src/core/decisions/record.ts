@@ -1,3 +1,5 @@
+/** Reads a decision record as a list or a link needs it: number, title, status, date, references. */
+
 import type { DocumentModel, Range } from '../document/document.ts'
 import { wordOf } from '../markdown/frontmatter.ts'
 import type { DocumentType } from '../template/documentType.ts'

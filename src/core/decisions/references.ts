@@ -1,3 +1,5 @@
+/** Finds which decisions a record supersedes, and which one supersedes it. */
+
 import { addAll } from '../data/longLists.ts'
 import type { DocumentModel, Range } from '../document/document.ts'
 import { numberOfName } from './fileName.ts'

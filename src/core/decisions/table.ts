@@ -1,3 +1,5 @@
+/** Writes the decisions of a folder as a Markdown table. */
+
 import type { DocumentModel, Range } from '../document/document.ts'
 import type { Decision } from './record.ts'
 

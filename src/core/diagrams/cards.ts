@@ -1,3 +1,5 @@
+/** Makes the list of diagrams that the panel is told of. */
+
 import { elementsOf } from './elements.ts'
 import type { DiagramGraph } from './engine.ts'
 import type { DiagramCard } from './protocol.ts'

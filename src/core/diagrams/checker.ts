@@ -1,3 +1,5 @@
+/** Checks diagrams in workers, one for each engine. */
+
 import { type CancelSignal, createLane, type Lane, type LaneOptions } from './checkerLane.ts'
 import type { DiagramProblem } from './engine.ts'
 import { createProblemCache } from './problemCache.ts'

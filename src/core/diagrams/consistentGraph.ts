@@ -1,3 +1,5 @@
+/** Leaves out of a graph what contradicts itself, so that its readers need not check. */
+
 import type { DiagramGraph, DiagramNode } from './engine.ts'
 
 /**

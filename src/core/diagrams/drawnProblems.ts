@@ -1,3 +1,5 @@
+/** Remembers mistakes in diagrams that only drawing finds, for the linter to report. */
+
 import { rangeOfLine } from '../text/sourceLines.ts'
 import type { DiagramProblem } from './engine.ts'
 import { createProblemCache } from './problemCache.ts'

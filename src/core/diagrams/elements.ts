@@ -1,3 +1,5 @@
+/** Gives each node and edge of a diagram a mark, by which panel and source find each other. */
+
 import type { Range } from '../document/document.ts'
 import type { DiagramGraph } from './engine.ts'
 import { edgeAt, nodeAt } from './graphAt.ts'

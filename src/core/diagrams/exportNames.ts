@@ -1,3 +1,5 @@
+/** Makes unique file names for the pictures of a document. */
+
 import { isReserved, slug } from '../text/naming.ts'
 import { normalize } from './link.ts'
 

@@ -1,3 +1,5 @@
+/** Finds the node or the edge that stands at an offset in the source of a diagram. */
+
 import type { Range } from '../document/document.ts'
 import type { DiagramEdge, DiagramGraph, DiagramNode } from './engine.ts'
 

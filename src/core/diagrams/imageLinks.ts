@@ -1,3 +1,5 @@
+/** Puts links to exported pictures below their diagrams. */
+
 import type { TextEdit } from '../lint/rule.ts'
 
 /** The pictures of one diagram, as absolute paths with `/`. */

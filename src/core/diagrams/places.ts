@@ -1,3 +1,5 @@
+/** Leads from a place in a document to an element of a diagram, and back. */
+
 import type { DocumentModel, Range } from '../document/document.ts'
 import { offsetInSource, placeInDocument } from '../document/places.ts'
 import { lineEnd, lineStart } from '../text/lineBounds.ts'

@@ -1,3 +1,5 @@
+/** Remembers what was found in diagrams, within a limit of memory. */
+
 import type { DiagramProblem } from './engine.ts'
 
 /** Remembers what was found in diagrams; the ones not asked for the longest are forgotten first. */

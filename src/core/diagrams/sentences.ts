@@ -1,3 +1,5 @@
+/** Says what a diagram shows in sentences, for those who do not see it. */
+
 import { groupBy } from '../data/groupBy.ts'
 import type { DiagramEdge, DiagramGraph, DiagramNode } from './engine.ts'
 

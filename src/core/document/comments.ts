@@ -1,3 +1,5 @@
+/** Finds the comments of ours in a document, such as `design-docs-disable`, and what they cover. */
+
 import type { Html } from 'mdast'
 import { firstIndex } from '../data/firstIndex.ts'
 import { addToGroup } from '../data/groupBy.ts'

@@ -1,3 +1,5 @@
+/** The model of a document that every rule reads: sections, nodes, diagrams, comments, prose. */
+
 import type { Code, Heading, Html, Nodes, RootContent } from 'mdast'
 import { toString as allTextOf } from 'mdast-util-to-string'
 import { firstIndex } from '../data/firstIndex.ts'

@@ -1,3 +1,5 @@
+/** Converts places between a document and the diagrams in it, and tells code from prose. */
+
 import { firstIndex } from '../data/firstIndex.ts'
 import { remember } from '../data/remember.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'

@@ -1,3 +1,5 @@
+/** Removes an HTML comment without changing anything else that is read. */
+
 import type { Nodes } from 'mdast'
 import type { TextEdit } from '../lint/rule.ts'
 import { lineStart } from '../text/lineBounds.ts'

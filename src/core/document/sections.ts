@@ -1,3 +1,5 @@
+/** Compares the sections of a document with those of its type, and inserts the missing ones. */
+
 import type { Strong } from 'mdast'
 import { remember } from '../data/remember.ts'
 import { statusOf } from '../decisions/status.ts'

@@ -1,3 +1,5 @@
+/** Tells how far a document has come, and how severe findings are at that stage. */
+
 import { createRecord, isRecord } from '../data/records.ts'
 import { statusOf } from '../decisions/status.ts'
 import { type Rule, type Severity, severities } from '../lint/rule.ts'

@@ -1,3 +1,5 @@
+/** Tells how an author writes Markdown: bullets, emphasis, line breaks, numbers of headings. */
+
 import { remember } from '../data/remember.ts'
 import { lineStart } from '../text/lineBounds.ts'
 import type { DocumentModel, Section } from './document.ts'

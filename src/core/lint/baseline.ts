@@ -1,3 +1,5 @@
+/** Leaves alone the findings that a team's baseline counts, and makes a new baseline. */
+
 import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser'
 import { readJson } from '../data/json.ts'
 import { isRecord } from '../data/records.ts'

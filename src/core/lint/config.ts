@@ -1,3 +1,5 @@
+/** Reads `.design-docs/config.json` and reports its mistakes. */
+
 import { getNodeValue, type Node } from 'jsonc-parser'
 import { readJson } from '../data/json.ts'
 import { createRecord } from '../data/records.ts'

@@ -1,3 +1,5 @@
+/** Writes the comments that silence a rule at a place. */
+
 import type { Nodes, Parents } from 'mdast'
 import { nextLine, readSilence, type SilencingComment } from '../document/comments.ts'
 import type { DocumentModel } from '../document/document.ts'

@@ -1,3 +1,5 @@
+/** The linter: runs all rules over a document and says what their settings make of it. */
+
 import { readSilence } from '../document/comments.ts'
 import type { DocumentModel, Range } from '../document/document.ts'
 import { type SeverityByStatus, severityAt, stageOf } from '../document/stage.ts'

@@ -1,3 +1,5 @@
+/** The contract of a rule: what it is given, what it yields, and what it declares of itself. */
+
 import type { DiagramProblem } from '../diagrams/engine.ts'
 import type { Silence } from '../document/comments.ts'
 import type { DocumentModel, Range } from '../document/document.ts'

@@ -1,3 +1,5 @@
+/** Works out what each rule's severity and options are, from all layers of settings. */
+
 import { createRecord, isRecord } from '../data/records.ts'
 import { isDraft, isSeverity } from '../document/stage.ts'
 import { type OptionSchema, optionsOf, type Rule, type Severity } from './rule.ts'

@@ -1,3 +1,5 @@
+/** Reads the files of a `.design-docs` folder, however an environment reaches them. */
+
 import { configPath, findTemplateFiles, type ListFolder, namedTemplates } from '../template/files.ts'
 import { baselinePath } from './baseline.ts'
 import type { WorkspaceFile, WorkspaceOptions } from './workspace.ts'

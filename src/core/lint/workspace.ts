@@ -1,3 +1,5 @@
+/** Makes config, templates and baseline of a folder into what the linter uses, with their mistakes. */
+
 import { findNodeAtLocation, type Node } from 'jsonc-parser'
 import { readJson } from '../data/json.ts'
 import { finish } from '../data/steps.ts'

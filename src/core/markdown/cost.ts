@@ -1,3 +1,5 @@
+/** Estimates what a text costs to parse before it is parsed. */
+
 import { mostTries } from './syntaxLimits.ts'
 
 /**

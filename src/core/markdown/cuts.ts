@@ -1,3 +1,5 @@
+/** Finds where a text can be cut so that its slices can be parsed one by one. */
+
 import { lineEnd, nextLine } from '../text/lineBounds.ts'
 import { costOfBlankLine, costOfBlock, costOfCode, costOfLine, costOfPart, costOfRow, markerWidth } from './cost.ts'
 import { frontmatterEnd } from './markdown.ts'

@@ -1,3 +1,5 @@
+/** Reads the YAML front matter of a document. */
+
 import {
   COLLECTION_STYLE_FLOW,
   constructFromEvents,

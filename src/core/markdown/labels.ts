@@ -1,3 +1,5 @@
+/** Keeps track of the link labels that slices of a document define and use. */
+
 import type { Definition, FootnoteDefinition } from 'mdast'
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 import type { Labels } from './markdown.ts'

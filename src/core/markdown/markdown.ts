@@ -1,3 +1,5 @@
+/** Parses Markdown into mdast with our set of extensions. */
+
 import type { Root } from 'mdast'
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown'
 import type { Code, Construct, ParseContext } from 'micromark-util-types'

@@ -1,3 +1,5 @@
+/** Joins the trees of slices into one tree with positions in the whole text. */
+
 import type { Nodes, Root } from 'mdast'
 
 /** A part of a text with its tree, whose positions count from its own start. */

@@ -1,3 +1,5 @@
+/** Stands in for parsing where a text would cost too much: one block of plain words. */
+
 import type { Root } from 'mdast'
 import { htmlEnds } from './cuts.ts'
 import { frontmatterEnd } from './markdown.ts'

@@ -1,3 +1,5 @@
+/** Parses the successive texts of a document slice by slice, each time only what changed. */
+
 import type { Nodes, Root, RootContent } from 'mdast'
 import { addToGroup, groupBy } from '../data/groupBy.ts'
 import { finish } from '../data/steps.ts'

@@ -1,3 +1,5 @@
+/** Limits nesting and marks in micromark, so that no text takes much longer than its length. */
+
 import type { Code, Construct, ConstructRecord, Extension, State, TokenizeContext } from 'micromark-util-types'
 
 /** Containers in containers that are read as such. Corpus: 8. Their cost grows with its square, and with it the stack. */

@@ -1,3 +1,5 @@
+/** Makes a template of a finished document. */
+
 import type { List, ListItem, RootContent, Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { addAll } from '../data/longLists.ts'

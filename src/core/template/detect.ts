@@ -1,3 +1,5 @@
+/** Tells which document type a text is of: by front matter, path, title and headings. */
+
 import { isDecisionType } from '../decisions/record.ts'
 import { statusOf } from '../decisions/status.ts'
 import { type DocumentModel, titleKey } from '../document/document.ts'

@@ -1,3 +1,5 @@
+/** What a template demands of the documents made from it. */
+
 import type { Diagram, DocumentModel } from '../document/document.ts'
 import type { TabStop } from './snippet.ts'
 

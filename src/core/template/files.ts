@@ -1,3 +1,5 @@
+/** Names the team's files and lists the templates among them. */
+
 import { getNodeValue } from 'jsonc-parser'
 import { readJson } from '../data/json.ts'
 import { matchesGlob } from '../text/globs.ts'

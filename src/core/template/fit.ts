@@ -1,3 +1,5 @@
+/** Rewrites a snippet in the style of the document it goes into. */
+
 import { smallest } from '../data/longLists.ts'
 import type { DocumentModel } from '../document/document.ts'
 import {

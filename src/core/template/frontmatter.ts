@@ -1,3 +1,5 @@
+/** Splits the front matter of a template into what is for us and what is for the document. */
+
 import type { Frontmatter } from '../markdown/frontmatter.ts'
 
 /** Keys by which a template says what it is. */

@@ -1,3 +1,5 @@
+/** Finds where a fragment may be inserted, and how deep its headings become. */
+
 import type { Nodes, RootContent } from 'mdast'
 import { smallest } from '../data/longLists.ts'
 import { type DocumentModel, type Range, type Section, sectionAt } from '../document/document.ts'

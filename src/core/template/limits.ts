@@ -1,3 +1,5 @@
+/** Limits how much of a team's templates is read. */
+
 import type { Range } from '../document/document.ts'
 
 /** A document type has no more sections than these. */

@@ -1,3 +1,5 @@
+/** Reads id and title of a document type from the path of its template. */
+
 import { templatesPath } from './files.ts'
 
 /** What a template's path says of its type. */

@@ -1,3 +1,5 @@
+/** Reads and removes the comments by which a template says what a section demands. */
+
 import type { Range } from '../document/document.ts'
 
 /** What a mark under a heading of a template says: `<!--section required diagram aliases="Background, Why"-->`. */

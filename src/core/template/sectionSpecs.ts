@@ -1,3 +1,5 @@
+/** Reads what each section of a template demands. */
+
 import { groupBy } from '../data/groupBy.ts'
 import {
   type Comment,

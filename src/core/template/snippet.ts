@@ -1,3 +1,5 @@
+/** Parses VS Code's snippet syntax into text, tab stops and mistakes. */
+
 import { firstIndex } from '../data/firstIndex.ts'
 import type { Range } from '../document/document.ts'
 import { detached } from '../text/detached.ts'

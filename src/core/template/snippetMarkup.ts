@@ -1,3 +1,5 @@
+/** Finds what a snippet could write in another style: headings, bullets, emphasis, indents. */
+
 import { createDocument, type DocumentModel, type Range } from '../document/document.ts'
 import { createParser } from '../markdown/slices.ts'
 import { lineStart } from '../text/lineBounds.ts'

@@ -1,3 +1,5 @@
+/** Reads a template file: its snippet, its document type and its mistakes. */
+
 import { finish } from '../data/steps.ts'
 import type { DiagramSyntax } from '../diagrams/engine.ts'
 import { createDocument, type DocumentModel, type Range } from '../document/document.ts'

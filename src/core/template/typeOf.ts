@@ -1,3 +1,5 @@
+/** Decides what type a document is of, and which files are no documents at all. */
+
 import { isDecisionType } from '../decisions/record.ts'
 import type { DocumentModel } from '../document/document.ts'
 import { type Config, isIgnored } from '../lint/config.ts'

@@ -1,3 +1,5 @@
+/** Gives the values of snippet variables such as the date and the author. */
+
 import { escapeSnippet, type ResolveVariable } from './snippet.ts'
 
 /** Where and when a template is inserted, and by whom. */

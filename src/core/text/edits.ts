@@ -1,3 +1,5 @@
+/** Applies edits and fixes to a text. */
+
 import { addAll } from '../data/longLists.ts'
 import type { Fix, Problem, TextEdit } from '../lint/rule.ts'
 import { parseSnippet, type ResolveVariable } from '../template/snippet.ts'

@@ -1,3 +1,5 @@
+/** Compiles globs and matches paths against them. */
+
 import picomatch from 'picomatch/posix.js'
 
 export interface Glob {

@@ -1,3 +1,5 @@
+/** Makes file names of titles, numbered where documents of a kind are. */
+
 import { readFileName } from '../decisions/fileName.ts'
 import { type Numbering, nextNumber } from '../decisions/numbers.ts'
 import { frontmatterEnd } from '../markdown/markdown.ts'

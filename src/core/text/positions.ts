@@ -1,3 +1,5 @@
+/** Turns offsets into lines and columns, for people. */
+
 import { firstIndex } from '../data/firstIndex.ts'
 
 /** A place for people: line and column from 1, the column in UTF-16 units. */

@@ -1,3 +1,5 @@
+/** Reads a drawing made of characters as the graph that rules and the panel use. */
+
 import { readBoxArt } from '../../core/diagrams/boxArt/looksLike.ts'
 import { nameNodes } from '../../core/diagrams/boxArt/names.ts'
 import { consistentGraph } from '../../core/diagrams/consistentGraph.ts'

@@ -1,3 +1,5 @@
+/** Makes SVG paths of the lines of a drawing. */
+
 import { groupBy } from '../../core/data/groupBy.ts'
 import type { Floor } from '../../core/diagrams/boxArt/floor.ts'
 import { type Way, ways } from '../../core/diagrams/boxArt/glyphs.ts'

@@ -1,3 +1,5 @@
+/** Turns Graphviz's complaints into problems at the places that cause them. */
+
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { offsetOfLine } from '../util/lines.ts'
 import { missing } from '../util/unclosed.ts'

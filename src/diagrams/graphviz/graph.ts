@@ -1,3 +1,5 @@
+/** Reads the graph of a DOT source without Graphviz. */
+
 import { addAll } from '../../core/data/longLists.ts'
 import type { DiagramGraph, DiagramNodeKind } from '../../core/diagrams/engine.ts'
 import { createDraft, type Draft } from '../util/graph/draft.ts'

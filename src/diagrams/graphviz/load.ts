@@ -1,3 +1,5 @@
+/** Loads Graphviz when it is first needed, and anew when a graph broke it. */
+
 import type { RenderOptions, RenderResult, Viz } from '@viz-js/viz'
 
 let loaded: Promise<Viz> | undefined

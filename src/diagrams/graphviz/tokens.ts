@@ -1,3 +1,5 @@
+/** Cuts DOT into tokens. */
+
 import { lineEnd } from '../../core/text/lineBounds.ts'
 
 /** A piece of DOT. Offsets are UTF-16, into the source. */

@@ -1,3 +1,5 @@
+/** Finds what was opened and never closed in a DOT source. */
+
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { lineStart } from '../../core/text/lineBounds.ts'
 import { missing, type Unclosed } from '../util/unclosed.ts'

@@ -1,3 +1,5 @@
+/** Finds mistakes that mermaid's parser takes and its drawing does not. */
+
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import type { DrawingData } from './inside/data.ts'
 import { isC4 } from './inside/kinds.ts'

@@ -1,3 +1,5 @@
+/** Finds what keeps mermaid from drawing a diagram, and says it in our words. */
+
 import type { Mermaid } from 'mermaid'
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { missing } from '../util/unclosed.ts'

@@ -1,3 +1,5 @@
+/** Finds arrows that were begun in one notation and ended in another, such as `A -- yes -> B`. */
+
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { lineEnd, lineStart } from '../../core/text/lineBounds.ts'
 import type { Failure } from './failure.ts'

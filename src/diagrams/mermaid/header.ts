@@ -1,3 +1,5 @@
+/** Explains a diagram whose first word is no kind that mermaid knows. */
+
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { nearestHeader } from './inside/kinds.ts'
 import { type MappedText, toSource } from './mappedText.ts'

@@ -1,3 +1,5 @@
+/** Explains mistakes in mermaid that many authors make. */
+
 import { lineEnd, lineStart } from '../../core/text/lineBounds.ts'
 import type { Failure } from './failure.ts'
 import { awaits, expectedPhrase, quote } from './words.ts'

@@ -1,3 +1,5 @@
+/** Finds the place of a mistake of which mermaid says none. */
+
 import { quotedIn } from './inside/messages.ts'
 import { findUnclosedBlocks } from './unclosed.ts'
 

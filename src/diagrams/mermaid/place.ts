@@ -1,3 +1,5 @@
+/** Turns the point where mermaid's parser gave up into the place of the mistake. */
+
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { lineEnd, lineStart } from '../../core/text/lineBounds.ts'
 import { missing, type Unclosed } from '../util/unclosed.ts'

@@ -1,3 +1,5 @@
+/** Finds blocks and brackets of mermaid source that are never closed. */
+
 import { addAll } from '../../core/data/longLists.ts'
 import { lineEnd } from '../../core/text/lineBounds.ts'
 import type { Unclosed } from '../util/unclosed.ts'

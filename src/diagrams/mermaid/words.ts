@@ -1,3 +1,5 @@
+/** Words for what mermaid's parsers expected and found. */
+
 import { decodeEncoded } from './inside/cleanUp.ts'
 import { wordFor } from './inside/tokens.ts'
 

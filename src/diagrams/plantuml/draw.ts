@@ -1,3 +1,5 @@
+/** Runs PlantUML on the lines of one diagram. */
+
 import { standInForDom } from './standIn.ts'
 
 /** Draws the lines of one diagram, `@start…` and `@end…` included, as SVG text. Rejects where there is not even a picture of a mistake. */

@@ -1,3 +1,5 @@
+/** The types of PlantUML's engine, which has none of its own. */
+
 declare module '@plantuml/core' {
   /** Draws one diagram as SVG text; one at a time. Mistakes of the author are drawn, too. */
   export function renderToString(

@@ -1,3 +1,5 @@
+/** Finds what keeps PlantUML from drawing a diagram. */
+
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { lineEnd } from '../../core/text/lineBounds.ts'
 import { rangeOfLine } from '../../core/text/sourceLines.ts'

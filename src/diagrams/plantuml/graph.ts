@@ -1,3 +1,5 @@
+/** Reads the graph of a PlantUML diagram without PlantUML. */
+
 import type { DiagramGraph, DiagramNodeKind } from '../../core/diagrams/engine.ts'
 import { withoutEnd } from '../../core/text/withoutEnd.ts'
 import { createDraft } from '../util/graph/draft.ts'

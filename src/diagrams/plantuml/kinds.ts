@@ -1,3 +1,5 @@
+/** Guesses the kind of a PlantUML diagram from its lines. */
+
 import { prepare } from './source.ts'
 
 /** What a line may say of the kind of its diagram. The first line that says something decides. */

@@ -1,3 +1,5 @@
+/** Gives PlantUML the colours and the font of the editor. */
+
 import type { DiagramTheme } from '../../core/diagrams/engine.ts'
 import { mix } from '../util/colors.ts'
 

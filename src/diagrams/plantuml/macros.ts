@@ -1,3 +1,5 @@
+/** Reads the macros of PlantUML's C4 library. */
+
 import type { DiagramNodeKind } from '../../core/diagrams/engine.ts'
 import { enter, type Page } from './page.ts'
 

@@ -1,3 +1,5 @@
+/** Marks nodes and edges in a drawing of PlantUML's. */
+
 import type { DiagramGraph } from '../../core/diagrams/engine.ts'
 import { markEdges, markNodes } from '../util/mark.ts'
 import { markSequence } from './markSequence.ts'

@@ -1,3 +1,5 @@
+/** Marks participants and messages in a sequence diagram of PlantUML's. */
+
 import { edgeMark, nodeMark } from '../../core/diagrams/elements.ts'
 import type { DiagramGraph } from '../../core/diagrams/engine.ts'
 import { setMark } from '../util/mark.ts'

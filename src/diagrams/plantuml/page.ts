@@ -1,3 +1,5 @@
+/** What the readers of PlantUML's lines share: the graph in the making and its open groups. */
+
 import type { Draft } from '../util/graph/draft.ts'
 
 /** What the readers of lines write on. */

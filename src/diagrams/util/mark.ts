@@ -1,3 +1,5 @@
+/** Marks elements of a drawing as nodes and edges of its graph. */
+
 import { edgeMark, nodeMark } from '../../core/diagrams/elements.ts'
 import type { DiagramGraph } from '../../core/diagrams/engine.ts'
 

@@ -1,3 +1,5 @@
+/** Decodes the entities in labels of diagrams. */
+
 const entities = new Map<string, string>(
   Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }),
 )

@@ -1,3 +1,5 @@
+/** Says that something was opened and never closed. */
+
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 
 /** Something that was opened and never closed. Offsets are those of the text that was looked at. */

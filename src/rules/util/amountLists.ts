@@ -1,3 +1,5 @@
+/** Finds lists and columns of amounts that may be added up. */
+
 import type { List, ListItem, Nodes, RootContent } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
 import { type DocumentModel, proseOfNode } from '../../core/document/document.ts'

@@ -1,3 +1,5 @@
+/** Reads the amount of money that a line or cell states. */
+
 import type { Range } from '../../core/document/document.ts'
 import { periodNamed, secondsOf } from './measures.ts'
 import type { WrittenNumber } from './numbers.ts'

@@ -1,3 +1,5 @@
+/** Finds what a document picked where its template offers a list of values. */
+
 import type { Table } from 'mdast'
 import { type DocumentModel, type Range, type Section, textOf, titleKey } from '../../core/document/document.ts'
 import { outlineOf } from '../../core/document/sections.ts'

@@ -1,3 +1,5 @@
+/** Recomputes an equation and tells whether it agrees with what is written. */
+
 import type { Equation, Expression } from './equations.ts'
 import { agrees, type Tolerance } from './numbers.ts'
 import type { Quantity } from './quantities.ts'

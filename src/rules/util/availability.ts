@@ -1,3 +1,5 @@
+/** Reads availability as people write it: percentages, nines, downtimes. */
+
 import type { Range } from '../../core/document/document.ts'
 import { withoutEnd } from '../../core/text/withoutEnd.ts'
 import { month, secondsOf, year } from './measures.ts'

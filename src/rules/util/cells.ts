@@ -1,3 +1,5 @@
+/** Reads the cells and columns of Markdown tables. */
+
 import type { Table, TableCell } from 'mdast'
 import { type DocumentModel, type Range, textOf, titleKey } from '../../core/document/document.ts'
 import { cellEnd } from '../../core/document/places.ts'

@@ -1,3 +1,5 @@
+/** Finds what a document promises about availability and recovery. */
+
 import { remember } from '../../core/data/remember.ts'
 import { type DocumentModel, type Range, type Section, sectionAt } from '../../core/document/document.ts'
 import { type Nines, ninesIn, periodIn, type Share, type Span, sharesIn, spansIn } from './availability.ts'

@@ -1,3 +1,5 @@
+/** Lists the components of a document with names that can be compared. */
+
 import type { RuleContext } from '../../core/lint/rule.ts'
 import { componentsOf } from './components.ts'
 import type { ListedItem } from './listing.ts'

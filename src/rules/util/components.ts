@@ -1,3 +1,5 @@
+/** Finds the sections that list components, and what they list. */
+
 import type { Table } from 'mdast'
 import { type Section, textOf } from '../../core/document/document.ts'
 import type { RuleContext } from '../../core/lint/rule.ts'

@@ -1,3 +1,5 @@
+/** Finds what components are said to depend on. */
+
 import type { Nodes } from 'mdast'
 import { type DocumentModel, proseOfNode, type Range, textOf } from '../../core/document/document.ts'
 import type { ListedItem } from './listing.ts'

@@ -1,3 +1,5 @@
+/** Finds equations and estimates in a text, such as `50M / 86400 ≈ 580`. */
+
 import { firstIndex } from '../../core/data/firstIndex.ts'
 import { withoutEnd } from '../../core/text/withoutEnd.ts'
 import { type Quantity, readQuantity } from './quantities.ts'

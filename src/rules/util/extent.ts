@@ -1,3 +1,5 @@
+/** Finds how large a team or a load is said to be. */
+
 import { factsOf, proseOf } from '../../checklist/util/facts.ts'
 import { type Mention, mentionAt } from '../../checklist/util/mentions.ts'
 import type { DocumentModel } from '../../core/document/document.ts'

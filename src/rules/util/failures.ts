@@ -1,3 +1,5 @@
+/** Finds listed failures, and what is missing about each. */
+
 import type { Table, TableRow } from 'mdast'
 import { blocksWithin, factsOf } from '../../checklist/util/facts.ts'
 import { scanText } from '../../checklist/util/scan.ts'

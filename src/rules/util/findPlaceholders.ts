@@ -1,3 +1,5 @@
+/** Finds what is still to be filled in: text of the template, `TODO`, `TBD` and the like. */
+
 import type { Blockquote, Paragraph, Text } from 'mdast'
 import { firstIndex } from '../../core/data/firstIndex.ts'
 import { largest } from '../../core/data/longLists.ts'

@@ -1,3 +1,5 @@
+/** Gives a rule the checklist's judgement of one item. */
+
 import { type ChecklistId, type ChecklistItem, reviewChecklist } from '../../checklist/index.ts'
 import type { DocumentModel } from '../../core/document/document.ts'
 

@@ -1,3 +1,5 @@
+/** Reads what a section lists, be it as sub-sections, a table or a list. */
+
 import type { Table } from 'mdast'
 import { leadsOf } from '../../checklist/util/leads.ts'
 import { type DocumentModel, type Range, type Section, textOf } from '../../core/document/document.ts'

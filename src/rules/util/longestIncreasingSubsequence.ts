@@ -1,3 +1,5 @@
+/** Finds the most items that can stay in place while the rest is put in order. */
+
 import { addAll } from '../../core/data/longLists.ts'
 
 /** The most items that can stay where they are for the rest to be brought in order: their values ascend. */

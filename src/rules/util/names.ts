@@ -1,3 +1,5 @@
+/** Compares names of components, however they are written. */
+
 import type { DocumentModel, Range } from '../../core/document/document.ts'
 import { createOutsideReader } from './outside.ts'
 

@@ -1,3 +1,5 @@
+/** Reads numbers as people write them, and how exact each is meant. */
+
 import type { Range } from '../../core/document/document.ts'
 import { withoutEnd } from '../../core/text/withoutEnd.ts'
 

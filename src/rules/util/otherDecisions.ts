@@ -1,3 +1,5 @@
+/** Finds the other decision records of a folder. */
+
 import { isRecordName, numberOfName, readFileName } from '../../core/decisions/fileName.ts'
 import { type Neighbour, readNeighbour } from '../../core/decisions/neighbour.ts'
 import type { Reference } from '../../core/decisions/references.ts'

@@ -1,3 +1,5 @@
+/** Reads a text but for some places, each block once. */
+
 import type { RootContent } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
 import { type DocumentModel, proseOfNode, type Range } from '../../core/document/document.ts'

@@ -1,3 +1,5 @@
+/** Divides a document into passages that are read as one: paragraphs, cells, lines of code. */
+
 import type { Code, Nodes, Table } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
 import { looksLikeBoxArt } from '../../core/diagrams/boxArt/looksLike.ts'

@@ -1,3 +1,5 @@
+/** Reads a number with its unit, such as `50M requests/day` or `$0.02/GB`. */
+
 import type { Range } from '../../core/document/document.ts'
 import { type ByteUnit, byteUnitOf, periodNamed, scalesByName, secondsOf } from './measures.ts'
 import { readNumber, type WrittenNumber } from './numbers.ts'

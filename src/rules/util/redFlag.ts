@@ -1,3 +1,5 @@
+/** Tells which documents red flags are raised in, and raises those for what is missing. */
+
 import type { Mention } from '../../checklist/util/mentions.ts'
 import { isWritten } from '../../checklist/util/written.ts'
 import type { DocumentModel } from '../../core/document/document.ts'

@@ -1,3 +1,5 @@
+/** Finds the components that diagrams show, and those that the text does not describe. */
+
 import { factsOf } from '../../checklist/util/facts.ts'
 import { picturesOf } from '../../checklist/util/pictures.ts'
 import { groupBy } from '../../core/data/groupBy.ts'

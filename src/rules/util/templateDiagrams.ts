@@ -1,3 +1,5 @@
+/** Tells diagrams of the author's from examples of the template. */
+
 import type { Diagram } from '../../core/document/document.ts'
 import type { DocumentType } from '../../core/template/documentType.ts'
 

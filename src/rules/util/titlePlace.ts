@@ -1,3 +1,5 @@
+/** Finds where to report what concerns the whole document. */
+
 import type { DocumentModel, Range } from '../../core/document/document.ts'
 
 /** Where a problem of the whole document stands: at its title, or else at its first heading or line. */

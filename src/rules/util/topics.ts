@@ -1,3 +1,5 @@
+/** Finds the sections about a topic, whatever they are called. */
+
 import type { Nodes } from 'mdast'
 import type { ChecklistId } from '../../checklist/index.ts'
 import { bodyWords, type Facts, factsOf, type SectionFacts } from '../../checklist/util/facts.ts'

@@ -1,3 +1,5 @@
+/** Finds totals that are not the sum of their items. */
+
 import { remember } from '../../core/data/remember.ts'
 import { type Amount, blankBrackets, moneyIn, readCell, readStatement, type Statement } from './amounts.ts'
 import { agrees, type Tolerance } from './numbers.ts'

@@ -1,3 +1,5 @@
+/** Nests the rectangles of a drawing into boxes, with the words in them. */
+
 import { largest, smallest } from '../../data/longLists.ts'
 import type { Rectangle } from './rectangles.ts'
 import { linesOf, type Run } from './texts.ts'

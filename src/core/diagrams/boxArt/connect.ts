@@ -1,3 +1,5 @@
+/** Reads the lines of a drawing as arrows between boxes. */
+
 import { smallest } from '../../data/longLists.ts'
 import type { Box } from './boxes.ts'
 import type { Run, TextBlock } from './texts.ts'

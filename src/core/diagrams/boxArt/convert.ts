@@ -1,3 +1,5 @@
+/** Replaces a drawing in a document by a mermaid flowchart. */
+
 import type { Diagram, DocumentModel } from '../../document/document.ts'
 import { isFence } from '../../document/places.ts'
 import type { TextEdit } from '../../lint/rule.ts'

@@ -1,3 +1,5 @@
+/** Answers what stands at a cell of a drawing: a border, words, a line or nothing. */
+
 import { addToGroup } from '../../data/groupBy.ts'
 import type { Box } from './boxes.ts'
 import { across, upright, type Way } from './glyphs.ts'

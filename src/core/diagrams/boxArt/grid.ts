@@ -1,3 +1,5 @@
+/** Lays a text out in columns, as a reader of a monospaced font sees it. */
+
 import { eastAsianWidth } from 'get-east-asian-width'
 import { largest } from '../../data/longLists.ts'
 

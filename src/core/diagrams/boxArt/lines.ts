@@ -1,3 +1,5 @@
+/** Tells which characters of a drawing are lines and which are words. */
+
 import { across, down, drawn, falling, left, pointing, right, rising, up, upright, type Way } from './glyphs.ts'
 import type { Grid } from './grid.ts'
 

@@ -1,3 +1,5 @@
+/** Tells drawings made of characters from code, file trees and terminal output. */
+
 import { isTable } from './boxes.ts'
 import { type BoxArt, understand } from './parse.ts'
 import { readStraight } from './straight.ts'

@@ -1,3 +1,5 @@
+/** Finds borders of boxes that stand a little beside where they should. */
+
 import { groupBy } from '../../data/groupBy.ts'
 import { largest, smallest } from '../../data/longLists.ts'
 import type { TextEdit } from '../../lint/rule.ts'

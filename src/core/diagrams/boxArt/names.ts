@@ -1,3 +1,5 @@
+/** Gives each node of a drawing a name that every diagram notation accepts. */
+
 import type { ArtNode, BoxArt } from './parse.ts'
 
 /** A name for each node, made of its words; unique, and a word in every notation. */

@@ -1,3 +1,5 @@
+/** Reads a drawing made of characters as nodes and edges. */
+
 import { groupBy } from '../../data/groupBy.ts'
 import { addAll, smallest } from '../../data/longLists.ts'
 import { type Box, nestBoxes } from './boxes.ts'

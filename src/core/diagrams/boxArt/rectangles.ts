@@ -1,3 +1,5 @@
+/** Finds the smallest closed rectangles of border lines in a drawing. */
+
 import { across, down, left, right, toDown, toRight, up, upright, type Way } from './glyphs.ts'
 import type { Grid } from './grid.ts'
 import type { Lines } from './lines.ts'

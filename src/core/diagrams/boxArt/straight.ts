@@ -1,3 +1,5 @@
+/** Puts borders that are out of line back in place before a drawing is read. */
+
 import type { TextEdit } from '../../lint/rule.ts'
 import { applyEdits, combineFixes } from '../../text/edits.ts'
 import { type Grid, gridOf, readGrid } from './grid.ts'

@@ -1,3 +1,5 @@
+/** Gathers the words of a drawing: runs in a row, and blocks of rows. */
+
 import { groupBy } from '../../data/groupBy.ts'
 import type { Grid } from './grid.ts'
 import type { Lines } from './lines.ts'

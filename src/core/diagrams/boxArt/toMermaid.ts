@@ -1,3 +1,5 @@
+/** Writes a drawing made of characters as a mermaid flowchart. */
+
 import { readBoxArt } from './looksLike.ts'
 import { nameNodes } from './names.ts'
 import type { ArtEdge, ArtNode, BoxArt } from './parse.ts'

@@ -1,3 +1,5 @@
+/** Follows the lines of a drawing from box to box, with all their branches. */
+
 import { groupBy } from '../../data/groupBy.ts'
 import type { Box } from './boxes.ts'
 import type { Floor } from './floor.ts'

@@ -1,3 +1,5 @@
+/** Reads lists to pick from as other templates write them: `Draft | In Review | Approved`. */
+
 import type { Range } from '../../document/document.ts'
 
 /** A list to pick from, as other templates write it: `Draft | In Review | Approved`. */

@@ -1,3 +1,5 @@
+/** Finds what a template without our syntax leaves to the author. */
+
 import type { Paragraph, RootContent, TableCell } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { addAll } from '../../data/longLists.ts'

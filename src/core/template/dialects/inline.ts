@@ -1,3 +1,5 @@
+/** Finds placeholders within a paragraph of a template without our syntax. */
+
 import type { Html, Nodes, PhrasingContent } from 'mdast'
 import { addAll } from '../../data/longLists.ts'
 import type { DocumentModel, Range } from '../../document/document.ts'

@@ -1,3 +1,5 @@
+/** Reads how other templates say that a section is optional or mandatory. */
+
 import type { Comment, DocumentModel, Section } from '../../document/document.ts'
 import { withoutEnd } from '../../text/withoutEnd.ts'
 

@@ -1,3 +1,5 @@
+/** Translates a template without our syntax into snippet syntax. */
+
 import { addAll } from '../../data/longLists.ts'
 import { type DocumentModel, type Section, titleKey, withoutComments } from '../../document/document.ts'
 import { escapeSnippet } from '../snippet.ts'

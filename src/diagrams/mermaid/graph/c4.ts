@@ -1,3 +1,5 @@
+/** Reads the graph of a mermaid C4 diagram. */
+
 import type { DiagramNodeKind } from '../../../core/diagrams/engine.ts'
 import type { Draft, ReadGraph } from '../../util/graph/draft.ts'
 import { createScanner } from './scanner.ts'

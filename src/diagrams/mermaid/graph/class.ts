@@ -1,3 +1,5 @@
+/** Reads the graph of a mermaid class diagram. */
+
 import type { Draft, Range, ReadGraph } from '../../util/graph/draft.ts'
 import { createScanner, type Scanner } from './scanner.ts'
 import { linesOf, type Statement } from './statements.ts'

@@ -1,3 +1,5 @@
+/** Reads the graph of a mermaid entity relationship diagram. */
+
 import type { ReadGraph } from '../../util/graph/draft.ts'
 import { createScanner } from './scanner.ts'
 import { statementsOf } from './statements.ts'

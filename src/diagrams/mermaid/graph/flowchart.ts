@@ -1,3 +1,5 @@
+/** Reads the graph of a mermaid flowchart. */
+
 import type { DiagramEdge, DiagramNodeKind } from '../../../core/diagrams/engine.ts'
 import type { Draft, Range, ReadGraph } from '../../util/graph/draft.ts'
 import { createScanner, type Scanner, takeUntil } from './scanner.ts'

@@ -1,3 +1,5 @@
+/** Reads the tasks of a mermaid gantt chart as a graph. */
+
 import type { ReadGraph } from '../../util/graph/draft.ts'
 import { linesOf } from './statements.ts'
 

@@ -1,3 +1,5 @@
+/** Reads the graph of a mermaid diagram without mermaid, whichever kind it is. */
+
 import type { DiagramGraph } from '../../../core/diagrams/engine.ts'
 import { createDraft, type Draft, type ReadGraph } from '../../util/graph/draft.ts'
 import { markEntities, plainLabel } from '../../util/graph/label.ts'

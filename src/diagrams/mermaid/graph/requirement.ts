@@ -1,3 +1,5 @@
+/** Reads the graph of a mermaid requirement diagram. */
+
 import type { ReadGraph } from '../../util/graph/draft.ts'
 import { linesOf, rangeIn } from './statements.ts'
 

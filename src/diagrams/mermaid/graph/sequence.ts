@@ -1,3 +1,5 @@
+/** Reads participants and messages of a mermaid sequence diagram as a graph. */
+
 import type { DiagramNodeKind } from '../../../core/diagrams/engine.ts'
 import type { Draft, ReadGraph } from '../../util/graph/draft.ts'
 import { rangeIn, type Statement, statementsOf } from './statements.ts'

@@ -1,3 +1,5 @@
+/** Reads the graph of a mermaid state diagram. */
+
 import type { Draft, ReadGraph } from '../../util/graph/draft.ts'
 import { createScanner } from './scanner.ts'
 import { rangeIn, type Statement, statementsOf } from './statements.ts'

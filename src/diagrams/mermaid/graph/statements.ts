@@ -1,3 +1,5 @@
+/** Splits mermaid source into lines and statements. */
+
 import type { Range } from '../../util/graph/draft.ts'
 
 /** One statement without the blanks around it. */

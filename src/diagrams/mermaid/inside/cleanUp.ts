@@ -1,3 +1,5 @@
+/** Does what mermaid does to a source before it parses, and keeps the way back to the source. */
+
 import { type Change, change, type MappedText, mapText, replaceAll } from '../mappedText.ts'
 
 /** A diagram as mermaid reads it. */

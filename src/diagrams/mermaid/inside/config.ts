@@ -1,3 +1,5 @@
+/** Mermaid's settings for our drawings, and which a diagram may not change. */
+
 import type { MermaidConfig } from 'mermaid'
 import type { DiagramTheme } from '../../../core/diagrams/engine.ts'
 import { mermaidThemeCss, mermaidThemeVariables } from './theme.ts'

@@ -1,3 +1,5 @@
+/** Reads a diagram into mermaid's own store, for what only that knows. */
+
 import type { Mermaid } from 'mermaid'
 
 /** What mermaid's store for a diagram offers to whoever draws it, as far as we ask for it. */

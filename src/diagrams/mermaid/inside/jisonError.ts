@@ -1,3 +1,5 @@
+/** Reads the errors of mermaid's older parsers, which Jison generated. */
+
 import type { Failure } from '../failure.ts'
 
 /** What the parsers that jison generates throw. */

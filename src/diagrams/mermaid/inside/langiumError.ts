@@ -1,3 +1,5 @@
+/** Reads the errors of mermaid's newer parsers, which are Langium's. */
+
 import type { Failure } from '../failure.ts'
 
 interface Token {

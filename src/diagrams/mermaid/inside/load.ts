@@ -1,3 +1,5 @@
+/** Loads mermaid for parsing when it is first needed. */
+
 import type { Mermaid } from 'mermaid'
 
 /** Mermaid for parsing, loaded at the first call. Needs no DOM where the bundle leaves the drawing code out. */

@@ -1,3 +1,5 @@
+/** Marks nodes and edges in a drawing of mermaid's, kind by kind. */
+
 import { edgeMark, nodeMark } from '../../../core/diagrams/elements.ts'
 import type { DiagramGraph } from '../../../core/diagrams/engine.ts'
 import { markNodes, setMark } from '../../util/mark.ts'

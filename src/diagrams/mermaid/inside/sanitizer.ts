@@ -1,3 +1,5 @@
+/** Keeps the styles of mermaid's drawings through mermaid's own sanitizer. */
+
 import DOMPurify from 'dompurify'
 
 /**

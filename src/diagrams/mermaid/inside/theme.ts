@@ -1,3 +1,5 @@
+/** Gives mermaid the colours of the editor. */
+
 import type { DiagramTheme } from '../../../core/diagrams/engine.ts'
 import { mix } from '../../util/colors.ts'
 

@@ -1,3 +1,5 @@
+/** Collects nodes, edges and groups while a diagram is read, and makes a graph of them. */
+
 import { consistentGraph } from '../../../core/diagrams/consistentGraph.ts'
 import type { DiagramEdge, DiagramGraph, DiagramNode, DiagramNodeKind } from '../../../core/diagrams/engine.ts'
 import { plainLabel } from './label.ts'

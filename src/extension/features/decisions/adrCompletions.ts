@@ -1,3 +1,5 @@
+/** Completes statuses and references to other decisions in decision records. */
+
 import * as vscode from 'vscode'
 import { askedAt, idOf } from '../../../core/decisions/completion.ts'
 import { toMarkdown } from '../../../core/decisions/edits.ts'

@@ -1,3 +1,5 @@
+/** The command *Change Status…* for decision records. */
+
 import * as vscode from 'vscode'
 import { changeStatus } from '../../../core/decisions/edits.ts'
 import { statusChoices } from '../../../core/decisions/record.ts'

@@ -1,3 +1,5 @@
+/** Keeps the decisions of a folder, read again when its files change. */
+
 import * as vscode from 'vscode'
 import { isRecordName } from '../../../core/decisions/fileName.ts'
 import { readHead } from '../../../core/decisions/neighbour.ts'

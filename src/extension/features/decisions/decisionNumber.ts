@@ -1,3 +1,5 @@
+/** Warns of a decision number that another branch has taken already. */
+
 import * as vscode from 'vscode'
 import { type BranchFiles, findClaim } from '../../../core/decisions/numbers.ts'
 import { printable } from '../../../core/text/printable.ts'

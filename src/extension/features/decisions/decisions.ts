@@ -1,3 +1,5 @@
+/** Registers everything that is for decision records alone. */
+
 import * as vscode from 'vscode'
 import { giveWay } from '../../platform.ts'
 import type { Service } from '../../service.ts'

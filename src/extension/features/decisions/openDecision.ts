@@ -1,3 +1,5 @@
+/** Finds the decision record in the active editor, for the commands that need one. */
+
 import * as vscode from 'vscode'
 import { isDecisionType } from '../../../core/decisions/record.ts'
 import type { DocumentModel } from '../../../core/document/document.ts'

@@ -1,3 +1,5 @@
+/** The command *Supersede…* for decision records. */
+
 import * as vscode from 'vscode'
 import { type Decision, isAccepted, readDecision } from '../../../core/decisions/record.ts'
 import { statusOf } from '../../../core/decisions/status.ts'

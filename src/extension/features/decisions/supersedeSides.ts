@@ -1,3 +1,5 @@
+/** Writes both sides of a supersession, the old decision and the new one, in one step. */
+
 import * as vscode from 'vscode'
 import { addSupersedes, supersedeBy } from '../../../core/decisions/edits.ts'
 import { type Decision, readDecision } from '../../../core/decisions/record.ts'

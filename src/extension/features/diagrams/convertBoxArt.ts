@@ -1,3 +1,5 @@
+/** The code action *Convert to Mermaid* for drawings made of characters. */
+
 import * as vscode from 'vscode'
 import { convertInDocument } from '../../../core/diagrams/boxArt/convert.ts'
 import { toWorkspaceEdit } from '../../convert.ts'

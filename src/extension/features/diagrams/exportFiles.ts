@@ -1,3 +1,5 @@
+/** Chooses the folder for exported pictures and writes them there. */
+
 import * as vscode from 'vscode'
 import { exportFolder } from '../../../core/diagrams/exportNames.ts'
 import { printable } from '../../../core/text/printable.ts'

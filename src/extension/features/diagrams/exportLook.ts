@@ -1,3 +1,5 @@
+/** Asks and remembers how exported pictures look and where they go. */
+
 import * as vscode from 'vscode'
 import type { PictureFormat } from '../../../core/diagrams/protocol.ts'
 

@@ -1,3 +1,5 @@
+/** Keeps the diagram panel with its document when that is renamed. */
+
 import * as vscode from 'vscode'
 import { createDelay } from '../../platform.ts'
 

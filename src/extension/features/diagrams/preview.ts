@@ -1,3 +1,5 @@
+/** Registers the diagram panel with its commands and the events it listens to. */
+
 import * as vscode from 'vscode'
 import type { Service } from '../../service.ts'
 import { registerCopy } from './copyDiagrams.ts'

@@ -1,3 +1,5 @@
+/** Follows links of diagrams, as far as that is safe. */
+
 import * as vscode from 'vscode'
 import { resolveLink } from '../../../core/diagrams/link.ts'
 import { printable } from '../../../core/text/printable.ts'

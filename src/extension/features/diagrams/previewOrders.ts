@@ -1,3 +1,5 @@
+/** Orders pictures from the page of the panel and hands out its answers. */
+
 import type { Picture, PictureOrder, ToWebviewMessage } from '../../../core/diagrams/protocol.ts'
 import { within } from '../../platform.ts'
 

@@ -1,3 +1,5 @@
+/** One diagram panel and its conversation with the page in it. */
+
 import * as vscode from 'vscode'
 import { cardsOf } from '../../../core/diagrams/cards.ts'
 import type { DrawingFailure } from '../../../core/diagrams/drawnProblems.ts'

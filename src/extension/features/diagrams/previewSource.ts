@@ -1,3 +1,5 @@
+/** Shows the place in the source that was clicked in the panel. */
+
 import * as vscode from 'vscode'
 import type { Range } from '../../../core/document/document.ts'
 

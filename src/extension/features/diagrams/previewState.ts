@@ -1,3 +1,5 @@
+/** Keeps what the panel shows, for when VS Code brings it back. */
+
 import * as vscode from 'vscode'
 import { type PanelState, parsePanelState } from '../../../core/diagrams/protocol.ts'
 import { nameOf } from './exportFiles.ts'

@@ -1,3 +1,5 @@
+/** Finds and closes tabs of the panel that a killed extension host left behind. */
+
 import * as vscode from 'vscode'
 import { createDelay } from '../../platform.ts'
 import { viewType } from './previewPanel.ts'

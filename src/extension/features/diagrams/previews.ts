@@ -1,3 +1,5 @@
+/** Opens the diagram panel, brings it back after a reload, and lets it follow the editor. */
+
 import * as vscode from 'vscode'
 import { firstView, type PanelState, type PanelView, parsePanelState } from '../../../core/diagrams/protocol.ts'
 import type { Service } from '../../service.ts'

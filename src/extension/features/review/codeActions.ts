@@ -1,3 +1,5 @@
+/** Offers the quick fixes of the findings in the light bulb. */
+
 import * as vscode from 'vscode'
 import { groupBy } from '../../../core/data/groupBy.ts'
 import { insertMissing, outlineOf } from '../../../core/document/sections.ts'

@@ -1,3 +1,5 @@
+/** Shows the state of a design document over its title. */
+
 import * as vscode from 'vscode'
 import { printable } from '../../../core/text/printable.ts'
 import { headlineOf } from '../../../review/documentReview.ts'

@@ -1,3 +1,5 @@
+/** Shows findings in the Problems panel. */
+
 import * as vscode from 'vscode'
 import { messageToDiagnostic, source } from '../../convert.ts'
 import { type LintedDocument, maxDocumentLength } from '../../linting.ts'

@@ -1,3 +1,5 @@
+/** Applies all fixes that need no answer, on saving or as a command. */
+
 import * as vscode from 'vscode'
 import type { TextEdit } from '../../../core/lint/rule.ts'
 import { count } from '../../../core/text/count.ts'

@@ -1,3 +1,5 @@
+/** Makes tree items of the groups and lines of a Design Review. */
+
 import * as vscode from 'vscode'
 import { printable } from '../../../core/text/printable.ts'
 import type { ReviewGroup, ReviewIcon, ReviewItem } from '../../../review/reviewGroup.ts'

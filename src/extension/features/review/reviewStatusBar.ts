@@ -1,3 +1,5 @@
+/** Shows the state of the active design document in the status bar. */
+
 import * as vscode from 'vscode'
 import { printable } from '../../../core/text/printable.ts'
 import { type DocumentReview, headlineOf, summaryOf } from '../../../review/documentReview.ts'

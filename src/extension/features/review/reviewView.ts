@@ -1,3 +1,5 @@
+/** The view *Design Review*. */
+
 import * as vscode from 'vscode'
 import type { DocumentReviews } from '../../documentReviews.ts'
 import { shownPath } from '../../paths.ts'

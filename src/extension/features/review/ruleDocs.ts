@@ -1,3 +1,5 @@
+/** Serves the pages of the rules under `design-docs:/rules/`, and the command *Explain Rule…*. */
+
 import * as vscode from 'vscode'
 import { categories, type Rule } from '../../../core/lint/rule.ts'
 import { rules } from '../../../generated/rules.ts'

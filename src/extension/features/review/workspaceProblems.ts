@@ -1,3 +1,5 @@
+/** Shows mistakes in the team's config and templates in the Problems panel. */
+
 import * as vscode from 'vscode'
 import type { WorkspaceProblem } from '../../../core/lint/workspace.ts'
 import { createPositions } from '../../../core/text/positions.ts'

@@ -1,3 +1,5 @@
+/** The command *Create Template from This Document…*. */
+
 import * as vscode from 'vscode'
 import type { DocumentModel } from '../../../core/document/document.ts'
 import { deriveTemplate } from '../../../core/template/derive.ts'

@@ -1,3 +1,5 @@
+/** Asks for type, title and place of a new document. */
+
 import * as vscode from 'vscode'
 import { isDecisionType } from '../../../core/decisions/record.ts'
 import type { WorkspaceTemplate } from '../../../core/lint/workspace.ts'

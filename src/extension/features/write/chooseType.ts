@@ -1,3 +1,5 @@
+/** The quick fix that lets the author say of which type a document is. */
+
 import * as vscode from 'vscode'
 import { toRange } from '../../convert.ts'
 import type { Service } from '../../service.ts'

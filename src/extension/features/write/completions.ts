@@ -1,3 +1,5 @@
+/** Completes templates and fragments by their prefix. */
+
 import * as vscode from 'vscode'
 import type { DocumentModel } from '../../../core/document/document.ts'
 import { outlineOf } from '../../../core/document/sections.ts'

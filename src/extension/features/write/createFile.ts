@@ -1,3 +1,5 @@
+/** Creates an empty file, and says in words what is in the way. */
+
 import * as vscode from 'vscode'
 import { printable } from '../../../core/text/printable.ts'
 import { createFolders, Refusal } from '../../writing.ts'

@@ -1,3 +1,5 @@
+/** Makes the list from which the author picks a section or a fragment to insert. */
+
 import * as vscode from 'vscode'
 import { groupBy } from '../../../core/data/groupBy.ts'
 import type { MissingSection } from '../../../core/document/sections.ts'

@@ -1,3 +1,5 @@
+/** Shows the guidance of a section when the author points at its heading. */
+
 import * as vscode from 'vscode'
 import { outlineOf } from '../../../core/document/sections.ts'
 import type { DocumentType, SectionSpec } from '../../../core/template/documentType.ts'

@@ -1,3 +1,5 @@
+/** The command *Insert Section or Fragment…*. */
+
 import * as vscode from 'vscode'
 import { insertionOf, outlineOf } from '../../../core/document/sections.ts'
 import type { TextEdit } from '../../../core/lint/rule.ts'

@@ -1,3 +1,5 @@
+/** The command *Insert Template…*. */
+
 import * as vscode from 'vscode'
 import { fillTitle, numberOf } from '../../../core/text/naming.ts'
 import { prepareSnippet } from '../../insertion.ts'

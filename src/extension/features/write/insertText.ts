@@ -1,3 +1,5 @@
+/** Inserts text and snippets into an editor as one step of undo. */
+
 import * as vscode from 'vscode'
 import type { TextEdit } from '../../../core/lint/rule.ts'
 import { toWorkspaceEdit } from '../../convert.ts'

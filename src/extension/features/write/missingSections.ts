@@ -1,3 +1,5 @@
+/** The command *Add All Missing Sections*. */
+
 import * as vscode from 'vscode'
 import { insertMissing } from '../../../core/document/sections.ts'
 import { printable } from '../../../core/text/printable.ts'

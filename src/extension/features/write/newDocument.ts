@@ -1,3 +1,5 @@
+/** The command *New Document from Template…*. */
+
 import * as vscode from 'vscode'
 import { parseSnippet } from '../../../core/template/snippet.ts'
 import { fillTitle, withDocumentType, withoutNumber } from '../../../core/text/naming.ts'

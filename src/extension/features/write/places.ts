@@ -1,3 +1,5 @@
+/** Proposes folders and free file names for a new document. */
+
 import * as vscode from 'vscode'
 import { groupBy } from '../../../core/data/groupBy.ts'
 import { nameDocument } from '../../../core/text/naming.ts'

@@ -1,3 +1,5 @@
+/** Completes the missing sections of a document behind `## `. */
+
 import * as vscode from 'vscode'
 import { createDocument, type DocumentModel } from '../../../core/document/document.ts'
 import { isNumbered, type MissingSection, outlineOf } from '../../../core/document/sections.ts'

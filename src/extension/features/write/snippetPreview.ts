@@ -1,3 +1,5 @@
+/** Previews a snippet as rendered Markdown while the author chooses. */
+
 import * as vscode from 'vscode'
 
 /** Shows a snippet as rendered Markdown beside the editor while the author chooses. */

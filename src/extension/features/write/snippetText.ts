@@ -1,3 +1,5 @@
+/** Shows snippets and their guidance as readable text. */
+
 import * as vscode from 'vscode'
 import { createDocument } from '../../../core/document/document.ts'
 import { createParser } from '../../../core/markdown/slices.ts'

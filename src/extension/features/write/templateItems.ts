@@ -1,3 +1,5 @@
+/** Makes the list from which the author picks a template. */
+
 import * as vscode from 'vscode'
 import { groupBy } from '../../../core/data/groupBy.ts'
 import type { Service } from '../../service.ts'

@@ -1,3 +1,5 @@
+/** Asks several questions one after the other, with a way back. */
+
 import * as vscode from 'vscode'
 
 /** What a step came to: a value, the wish to go back, or undefined when the author gave up. */
