@@ -44,13 +44,14 @@
  * ```
  *
  * ```text messages
- * 3:1-3:27: Missing alternative, expected at least `2` and found `1`
- * 5:1-5:32: Missing cons of `Call the warehouse directly`
+ * 3:1-3:27: Only 1 alternative, expected at least 2: what else was weighed?
+ * 5:1-5:32: Option `Call the warehouse directly` has no cons
  * ```
  */
 import { type DecisionOption, readOptions } from '../core/decisions/options.ts'
 import { isDecisionType } from '../core/decisions/record.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import { count } from '../core/text/count.ts'
 
 export default defineRule<{ minimum: number }>({
   id: 'adr-alternatives',
@@ -70,7 +71,7 @@ export default defineRule<{ minimum: number }>({
     if (options.length < (type.isGuessed && !holdsChoice ? 1 : minimum))
       yield {
         ...document.rangeOf(section.heading),
-        reason: `Missing alternative, expected at least \`${minimum}\` and found \`${options.length}\``,
+        reason: `${options.length === 0 ? 'No alternative' : `Only ${count(options.length, 'alternative')}`}, expected at least ${minimum}: what else was weighed?`,
       }
     const isUsual = (said: RegExp) => options.filter(({ text }) => said.test(text)).length * 3 >= options.length * 2
     const isAsked = sides.filter(
@@ -80,7 +81,7 @@ export default defineRule<{ minimum: number }>({
       if (isOpen(option.name)) continue
       const missing = isAsked.filter(({ said }) => !said.test(option.text)).map(({ name }) => name)
       if (missing.length === 0 || missing.length === isAsked.length || isTold(option)) continue
-      yield { ...option.place, reason: `Missing ${missing.join(' and ')} of \`${option.name.slice(0, 60)}\`` }
+      yield { ...option.place, reason: `Option \`${option.name.slice(0, 60)}\` has no ${missing.join(' and no ')}` }
     }
   },
 })

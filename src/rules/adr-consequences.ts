@@ -33,7 +33,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:16: Missing negative consequence in `Consequences`, expected what gets worse or what it costs
+ * 3:1-3:16: `Consequences` names no disadvantage: what gets worse, or what does it cost?
  * ```
  *
  * ```md bad type=adr-nygard
@@ -45,7 +45,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:16: Missing negative consequence in `Consequences`, expected what gets worse or what it costs
+ * 3:1-3:16: `Consequences` names no disadvantage: what gets worse, or what does it cost?
  * ```
  */
 import { isDecisionType } from '../core/decisions/record.ts'
@@ -71,7 +71,7 @@ export default defineRule({
     if (text.length < 400 && elsewhere.test(text)) return
     yield {
       ...document.rangeOf(section.heading),
-      reason: `Missing negative consequence in \`${section.title}\`, expected what gets worse or what it costs`,
+      reason: `\`${section.title}\` names no disadvantage: what gets worse, or what does it cost?`,
     }
   },
 })

@@ -46,7 +46,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: Missing status, expected one such as `Proposed`
+ * 1:1-1:24: No status: say how far this decision is, such as `Proposed`
  * ```
  *
  * ```md fixed
@@ -63,7 +63,7 @@
  * ```
  *
  * ```text messages
- * 3:15-3:25: Missing decision that supersedes this one, expected such as `Superseded by ADR-12`
+ * 3:15-3:25: Superseded by which decision? Name it, such as `Superseded by ADR-12`
  * ```
  */
 import { changeStatus } from '../core/decisions/edits.ts'
@@ -95,7 +95,7 @@ export default defineRule({
       if (!isSection)
         yield {
           ...(status ?? titlePlace(document)),
-          reason: `Missing status, expected one such as \`${first}\``,
+          reason: `No status: say how far this decision is, such as \`${first}\``,
           fixes: [{ title: `Add status "${first}"`, edits: [...changeStatus(document, first)], isPreferred: true }],
         }
       return
@@ -105,7 +105,7 @@ export default defineRule({
       yield {
         start: status.start,
         end: status.end,
-        reason: 'Missing decision that supersedes this one, expected such as `Superseded by ADR-12`',
+        reason: 'Superseded by which decision? Name it, such as `Superseded by ADR-12`',
       }
   },
 })

@@ -25,7 +25,7 @@
  * ```
  *
  * ```text messages
- * 4:19-4:50: Missing `Superseded by ADR-0012` in `0008-use-a-table.md`, which this decision supersedes
+ * 4:19-4:50: `0008-use-a-table.md`, which this decision supersedes, does not say `Superseded by ADR-0012`
  * ```
  *
  * ```md bad type=adr path=docs/adr/0012-use-a-log.md
@@ -35,7 +35,7 @@
  * ```
  *
  * ```text messages
- * 3:29-3:37: Unknown decision `ADR-0099`, expected one of this folder
+ * 3:29-3:37: Decision `ADR-0099` is not in this folder
  * ```
  */
 
@@ -84,9 +84,7 @@ async function compare(
   if (path === undefined || other === undefined) {
     // A link out of the folder, or a record that is kept elsewhere, cannot be judged.
     const isHere = reference.target ? !/^\/|:/.test(reference.target) : isOfFolder(reference, others)
-    return isHere
-      ? { start, end, reason: `Unknown decision \`${reference.text}\`, expected one of this folder` }
-      : undefined
+    return isHere ? { start, end, reason: `Decision \`${reference.text}\` is not in this folder` } : undefined
   }
   const name = path.slice(path.lastIndexOf('/') + 1)
   const { decision, rest, statusLine } = other
@@ -98,7 +96,7 @@ async function compare(
   return {
     start,
     end,
-    reason: `Missing \`${words} ${own.label}\` in \`${name}\`, ${relation}`,
+    reason: `\`${name}\`, ${relation}, does not say \`${words} ${own.label}\``,
     // The status is where the other side belongs.
     related: [{ start: 0, end: 0, reason: 'The other decision', file: { path, line: statusLine } }],
   }

@@ -55,7 +55,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:11: Missing section `Outcome`, expected after `Context`
+ * 3:1-3:11: No section `Outcome`, expected after `Context`
  * ```
  *
  * ```md fixed
@@ -79,7 +79,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:20: Missing section `Context`, expected in `Note: Use a queue`
+ * 1:1-1:20: No section `Context`, expected in `Note: Use a queue`
  * ```
  */
 
@@ -100,7 +100,7 @@ export default defineRule({
       const where = after ? `, expected after \`${after.title}\`` : parent ? `, expected in \`${parent.title}\`` : ''
       yield {
         ...(place ? document.rangeOf(place.heading) : { start: 0, end: document.text.search(/[\r\n]|$/) }),
-        reason: `Missing section \`${spec.title}\`${where}`,
+        reason: `No section \`${spec.title}\`${where}`,
         fixes: [
           { title: `Add section "${spec.title}"`, edits: [insertionOf(document, type, missing)], isPreferred: true },
         ],

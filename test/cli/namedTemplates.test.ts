@@ -34,7 +34,7 @@ suite('templates that the config names', () => {
             'Unexpected path `../up.md`, expected one inside the folder that holds `.design-docs`',
           ],
         ],
-        ['docs/rfcs/0001-queue.md', '0000-template', ['Missing section `Drawbacks`, expected after `Summary`']],
+        ['docs/rfcs/0001-queue.md', '0000-template', ['No section `Drawbacks`, expected after `Summary`']],
         ['docs/rfcs/README.md', null, []],
       ].toSorted(
         (a, b) => documents.findIndex(({ path }) => path === a[0]) - documents.findIndex(({ path }) => path === b[0]),

@@ -125,7 +125,7 @@ test("the team's files above a document hold as on the command line", async (con
     ['required-section', false],
     ['no-placeholder', true],
   ])
-  assert.match(own[0]?.reason ?? '', /^Missing section `Outcome`/)
+  assert.match(own[0]?.reason ?? '', /^No section `Outcome`/)
   assert.deepEqual(others, [[], [], []])
   const absolute = new VFile({ path: `${cwd}/a/notes/y.md`, value: note })
   const processor = unified().use(remarkParse).use(remarkDesignDocs, { documentType: 'note' })

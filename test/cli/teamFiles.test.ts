@@ -27,7 +27,7 @@ suite("the team's files", () => {
     )
     assert.deepEqual(
       found[0].messages.map((message: { severity: string; message: string }) => [message.severity, message.message]),
-      [['error', 'Missing section `Drawbacks`, expected after `Summary`']],
+      [['error', 'No section `Drawbacks`, expected after `Summary`']],
     )
     // Wherever it is called from, and for a file that is named.
     assert.equal((await documents(join(cwd, 'a/docs'), 'x.md'))[0].documentType, 'rfc')

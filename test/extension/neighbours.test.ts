@@ -26,8 +26,8 @@ const untilSaid = (uri: vscode.Uri, rule: string, expected: readonly RegExp[]) =
     return all.length > 0 && found.length === expected.length && expected.every((each, i) => each.test(found[i] ?? ''))
   })
 
-const missing = /^Missing `Superseded by/
-const unknown = /^Unknown decision/
+const missing = /does not say `Superseded by/
+const unknown = /^Decision .* is not in this folder$/
 
 /** Counts how often a document is reviewed while something happens: each review makes its diagnostics anew. */
 async function reviewsOf(uri: vscode.Uri, work: () => Promise<unknown>): Promise<number> {
@@ -112,7 +112,7 @@ describe('a review that read other files', () => {
     onDisk.write(`${folder}/old/0001-a.md`, superseded)
     await untilSaid(document.uri, 'adr-supersedes', [])
     onDisk.write(`${folder}/0002-twin.md`, record('0002'))
-    await untilSaid(document.uri, 'adr-number', [/^Unexpected number `2`, which `0002-twin\.md` has too/])
+    await untilSaid(document.uri, 'adr-number', [/^Number `2` is taken: `0002-twin\.md` has it too/])
     onDisk.rename(`${folder}/old`, `${folder}/gone`)
     await untilSaid(document.uri, 'adr-supersedes', [unknown])
   })
