@@ -8,9 +8,12 @@ import {
   parseEvents,
   YAMLException,
 } from 'js-yaml'
+import { TomlError } from 'smol-toml'
 import { createRecord, isRecord } from '../data/records.ts'
+import { lineEnd, nextLine } from '../text/lineBounds.ts'
 import type { Range } from '../text/range.ts'
 import type { ParsedText } from './slices.ts'
+import { readToml } from './toml.ts'
 
 /** The YAML block that a document may open with. */
 export interface Frontmatter {
@@ -45,8 +48,13 @@ export function readFrontmatter({ nodes, text, rangeOf }: ParsedText): Frontmatt
   if (node.value.length > limit) return broken({ ...range, reason: 'Front matter is too long to be read' })
   const start = text.indexOf('\n', range.start) + 1 || range.start
   try {
-    return { ...readYaml(node.value, start), range }
+    return { ...(text.startsWith('+++') ? readToml : readYaml)(node.value, start), range }
   } catch (error) {
+    if (error instanceof TomlError)
+      return broken({
+        ...lineOf(text, range, error.line),
+        reason: `Front matter is not valid TOML: ${reasonOf(error)}`,
+      })
     if (!(error instanceof YAMLException)) throw error
     // The parser tells where it stumbled: show that line, or the one before it where it is empty.
     const before = node.value.slice(0, error.mark?.position).trimEnd()
@@ -58,6 +66,17 @@ export function readFrontmatter({ nodes, text, rangeOf }: ParsedText): Frontmatt
       reason: `Front matter is not valid YAML: ${error.reason}`,
     })
   }
+}
+
+/** What the parser of TOML says, without the picture of the place. */
+const reasonOf = ({ message }: TomlError): string =>
+  (message.split('\n', 1)[0] ?? '').replace(/^Invalid TOML document: /, '')
+
+/** A line of the front matter, counted from 1 behind the line that opens it. */
+function lineOf(text: string, { start: opening, end: closing }: Range, line: number): Range {
+  let start = nextLine(text, lineEnd(text, opening))
+  for (let left = line - 1; left > 0 && start < closing; left--) start = nextLine(text, lineEnd(text, start))
+  return { start: Math.min(start, closing), end: Math.min(lineEnd(text, start), closing) }
 }
 
 /** @param start the UTF-16 offset of the YAML in its document */

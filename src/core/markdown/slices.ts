@@ -5,9 +5,9 @@ import { addToGroup, groupBy } from '../data/groupBy.ts'
 import { finish } from '../data/steps.ts'
 import { detached } from '../text/detached.ts'
 import type { Range } from '../text/range.ts'
-import { withBackticks } from './colonFences.ts'
 import { mostOfBlock, mostOfText } from './cost.ts'
 import { findCuts, htmlEnds } from './cuts.ts'
+import { withKnownSigns } from './knownSigns.ts'
 import { guessLabels, labelOf, mentionedIn } from './labels.ts'
 import { type Labels, parseMarkdown } from './markdown.ts'
 import { placedTree } from './placedTree.ts'
@@ -72,7 +72,7 @@ export function createParser(): Parser {
   function* steps(source: string): Generator<void, ParsedText> {
     // A byte order mark is no part of the text: the parser leaves it out, and so do the places that it tells.
     const written = source.startsWith('\uFEFF') ? source.slice(1) : source
-    const text = withBackticks(written)
+    const text = withKnownSigns(written)
     const pool = groupBy(slices, (slice) => slice.text)
     const known = slices.length > 0 ? labelsOf(slices) : guessLabels(text)
     const stillUnfinished = new Set<string>()

@@ -1,11 +1,21 @@
-/** Lets the parser see `::: mermaid` … `:::`, as wikis of Azure DevOps write diagrams, as the fence that it is. */
+/** Lets the parser see what site generators and wikis write in signs of their own: diagrams between colons, front matter in TOML. */
 import { lineEnd, nextLine } from '../text/lineBounds.ts'
+import { tomlEnd } from './toml.ts'
+
+/** The text as the parser is to read it: other signs in the same places, so that all offsets stay. */
+export const withKnownSigns = (text: string): string => withBackticks(withDashes(text))
+
+/** The text with dashes for the plus signs around TOML front matter. */
+function withDashes(text: string): string {
+  const end = tomlEnd(text)
+  return end > 0 ? `---${text.slice(3, end)}---${text.slice(end + 3)}` : text
+}
 
 /**
  * The text with backticks in place of the colons of such fences, so that all offsets stay. A fence that nothing closes is left alone, as
  * is one within another fence. In time linear to the text.
  */
-export function withBackticks(text: string): string {
+function withBackticks(text: string): string {
   if (!/:::[ \t]{0,4}\{?mermaid/.test(text)) return text
   const parts: string[] = []
   let done = 0

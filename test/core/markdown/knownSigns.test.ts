@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { placeInDocument } from '../../../src/core/document/places.ts'
-import { withBackticks } from '../../../src/core/markdown/colonFences.ts'
+import { withKnownSigns } from '../../../src/core/markdown/knownSigns.ts'
 import { readModel } from '../../util/linting.ts'
 
 test('a diagram between colons is a diagram, and its places are those of the text', () => {
@@ -28,5 +28,26 @@ test('what is no such fence stays as it is', () => {
     '```\n::: mermaid\n:::\n```\n',
     'Use ::: mermaid here.\n:::\n',
   ])
-    assert.equal(withBackticks(text), text)
+    assert.equal(withKnownSigns(text), text)
+})
+
+test('front matter may be TOML, with places within its quotes', () => {
+  const text =
+    '+++\ntitle = "Queue"\ndate = 2026-03-09\ndocumentType = "note" # ours\n[extra]\nweight = 3\n+++\n\n# A\n'
+  const { frontmatter, text: kept, title } = readModel(text)
+  assert.equal(kept, text)
+  assert.equal(title?.title, 'A')
+  assert.deepEqual(
+    { ...frontmatter.data, extra: 0 },
+    { title: 'Queue', date: '2026-03-09', documentType: 'note', extra: 0 },
+  )
+  const { start = 0, end = 0 } = frontmatter.places['documentType'] ?? {}
+  assert.equal(text.slice(start, end), 'note')
+})
+
+test('TOML that cannot be read is told on its line', () => {
+  const text = '+++\ntitle = "Queue"\nstatus = \n+++\n\n# A\n'
+  const { problem } = readModel(text).frontmatter
+  assert.match(problem?.reason ?? '', /^Front matter is not valid TOML: /)
+  assert.equal(text.slice(problem?.start, problem?.end), 'status = ')
 })
