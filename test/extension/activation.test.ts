@@ -57,7 +57,10 @@ describe('The extension', () => {
       language: 'markdown',
       content: '# My holiday\n\nTODO: tell about the [beach].\n',
     })
-    const design = await vscode.workspace.openTextDocument({ language: 'markdown', content: '# ADR-001: Keep it\n' })
+    const design = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: '---\ndocumentType: adr\n---\n# ADR-001: Keep it\n',
+    })
     // The design document opens later, so its diagnostics say that the other one has been looked at.
     await untilDiagnostics(design.uri, (diagnostics) => diagnostics.length > 0)
     assert.deepEqual(ours(document.uri), [])

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, open, openText, ours, rest, untilDiagnostics, write } from './host.ts'
+import { closeAll, codeOf, open, openText, ours, rest, untilDiagnostics, write } from './host.ts'
 
 /** After whatever came before, a plain document is still reviewed. */
 async function goesOn(): Promise<void> {
-  const { document } = await openText('# ADR-0001: Keep it\n')
-  await untilDiagnostics(document.uri, (found) => found.length > 0)
+  const { document } = await openText('---\ndocumentType: adr\n---\n# ADR-0001: Keep it\n')
+  await untilDiagnostics(document.uri, (found) => found.some((each) => codeOf(each) === 'required-section'))
 }
 
 describe('Bad input', () => {

@@ -10,7 +10,9 @@ describe('Findings in the Problems panel', () => {
   afterEach(() => vscode.workspace.getConfiguration('designDocs').update('rules', undefined))
 
   it('show what nobody would see', async () => {
-    const { document } = await openText('# ADR-0007: Use a queue\n\n- **Status:** Ac\u202Ecepted\n')
+    const { document } = await openText(
+      '---\ndocumentType: adr\n---\n# ADR-0007: Use a queue\n\n- **Status:** Ac\u202Ecepted\n',
+    )
     const found = await untilDiagnostics(document.uri, (all) => all.some((each) => codeOf(each) === 'allowed-choice'))
     const messages = found.map(({ message }) => message).join('\n')
     assert.match(messages, /Ac\\u202Ecepted/)

@@ -7,7 +7,8 @@ const insertFragment = (fragment: string): Thenable<unknown> =>
 
 const undo = (): Thenable<unknown> => vscode.commands.executeCommand('undo')
 
-const design = '# ADR-0001: Keep it\n\n## Context\n\nWe have it.\n\n## Decision\n\nWe keep it.\n'
+const frontMatter = '---\ndocumentType: adr\n---\n'
+const design = `${frontMatter}# ADR-0001: Keep it\n\n## Context\n\nWe have it.\n\n## Decision\n\nWe keep it.\n`
 
 function putCursor(editor: vscode.TextEditor, before: string): void {
   const { document } = editor
@@ -59,8 +60,12 @@ describe('Insert Section or Fragment…', () => {
     ['line ends', design.replaceAll('\n', '\r\n'), /^(?!\n)(?:[^\n]*\r\n)+$/],
     ['bullets', `${design}\n* a\n* b\n`, /\n\* \[What has been tried/],
     ['numbers', design.replace('## Con', '## 1. Con').replace('## Dec', '## 2. Dec'), /\n## 5\. Validation\n/],
-    ['underlined headings', 'ADR-0001: Keep it\n===\n\nContext\n---\n\nDecision\n---\n\na\n', /\nValidation\n-{10}\n/],
-    ['byte order mark', `\uFEFF${design}`, /^# ADR-0001[\s\S]+\n## Validation\n/],
+    [
+      'underlined headings',
+      `${frontMatter}ADR-0001: Keep it\n===\n\nContext\n---\n\nDecision\n---\n\na\n`,
+      /\nValidation\n-{10}\n/,
+    ],
+    ['byte order mark', `\uFEFF${design}`, /^---\ndocumentType: adr\n---\n# ADR-0001[\s\S]+\n## Validation\n/],
   ] as const)
     it(`follows the document's style: ${name}`, async () => {
       const uri = await write(`scratch/style ${name}.md`, before)
@@ -112,7 +117,7 @@ describe('Completions', () => {
 
   it('offer the missing sections of the place after the heading marks, in the order of the template', async () => {
     const editor = await openText(`${design}\n## \n`)
-    const items = await complete(editor, 10)
+    const items = await complete(editor, 13)
     assert.deepEqual(labels(items), ['Alternatives Considered', 'Consequences', 'Validation'])
     assert.equal(items[0]?.filterText, '## Alternatives Considered')
     const { insertText } = items[0] ?? {}
@@ -125,18 +130,18 @@ describe('Completions', () => {
 
   it('offer nested sections inside their parent only', async () => {
     const text = `${design}\n## Consequences\n\n### \n`
-    assert.deepEqual(labels(await complete(await openText(text), 12)), ['Positive', 'Negative', 'Trade-offs'])
-    assert.deepEqual(labels(await complete(await openText(`${design}\n### \n`), 10)), [])
+    assert.deepEqual(labels(await complete(await openText(text), 15)), ['Positive', 'Negative', 'Trade-offs'])
+    assert.deepEqual(labels(await complete(await openText(`${design}\n### \n`), 13)), [])
   })
 
   it('offer nothing in code and in files that are no design documents', async () => {
-    assert.deepEqual(labels(await complete(await openText(`${design}\n\`\`\`md\n## \n\`\`\`\n`), 11)), [])
+    assert.deepEqual(labels(await complete(await openText(`${design}\n\`\`\`md\n## \n\`\`\`\n`), 14)), [])
     assert.deepEqual(labels(await complete(await openText('# Notes\n\n## \n'), 2)), [])
   })
 
   it('offer fragments by their prefix, written as the document is', async () => {
     const editor = await openText(`${design}\n* a\n\ndd-fail\n`)
-    const found = (await complete(editor, 12)).find((item) => labels([item])[0] === 'dd-failure')
+    const found = (await complete(editor, 15)).find((item) => labels([item])[0] === 'dd-failure')
     assert.ok(found?.insertText instanceof vscode.SnippetString)
     assert.match(found.insertText.value, /\n\* \*\*Impact:/)
     assert.deepEqual(labels(await complete(await openText('```\ndd-fail\n```\n'), 1)), [])
@@ -166,11 +171,11 @@ describe('Hover on a heading', () => {
   it('says what a good section answers, and nothing anywhere else', async () => {
     const editor = await openText(design)
     assert.match(
-      await hover(editor, 2),
+      await hover(editor, 5),
       /^\*\*Required section\*\* of \*Architecture decision record\*\n\nWhat makes this/,
     )
-    assert.equal(await hover(editor, 0), '')
-    assert.equal(await hover(editor, 4), '')
+    assert.equal(await hover(editor, 3), '')
+    assert.equal(await hover(editor, 7), '')
     assert.equal(await hover(await openText('# Notes\n\n## Context\n'), 2), '')
   })
 })

@@ -22,10 +22,11 @@ describe('New Document from Template…', () => {
     assert.equal(editor.document.uri.toString(), file('docs/new/deep/payment-gateway.md').toString())
     assert.match(editor.document.getText(), /^# System Design: Payment Gateway\n/)
     assert.doesNotMatch(editor.document.getText(), /\$\{|<!--section/)
-    assert.match(editor.document.getText(editor.selection), /^\[.+\]$/)
+    assert.equal(editor.document.getText(editor.selection), 'Draft')
     assert.equal(await read(editor.document.uri), editor.document.getText())
-    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder')
-    assert.match(editor.document.getText(editor.selection), /^\[What readers might expect/)
+    // Past the author, whose name may be known.
+    for (let count = 0; count < 2; count++) await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder')
+    assert.match(editor.document.getText(editor.selection), /^\[Who has to agree/)
   })
 
   it('gives a decision the next number', async () => {

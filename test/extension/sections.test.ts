@@ -3,7 +3,8 @@ import * as vscode from 'vscode'
 import { closeAll, codeOf, openText, untilDiagnostics } from './host.ts'
 
 const isMissing = (diagnostic: vscode.Diagnostic): boolean => codeOf(diagnostic) === 'required-section'
-const decision = '# ADR-0001: Keep it\n\n## Context\n\nWe have it.\n\n## Decision\n\nWe keep it.\n'
+const decision =
+  '---\ndocumentType: adr\n---\n# ADR-0001: Keep it\n\n## Context\n\nWe have it.\n\n## Decision\n\nWe keep it.\n'
 
 async function quickFixes(editor: vscode.TextEditor): Promise<readonly vscode.CodeAction[]> {
   const { uri } = editor.document

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { closeAll, codeOf, openText, rest, untilDiagnostics } from './host.ts'
 
-const text = '# ADR-0001: Keep it\n\n## Context\n\n- We have it.\n- TBD\n'
+const text = '---\ndocumentType: adr\n---\n# ADR-0001: Keep it\n\n## Context\n\n- We have it.\n- TBD\n'
 
 async function actionsAt(editor: vscode.TextEditor, ruleId: string): Promise<readonly vscode.CodeAction[]> {
   const { uri } = editor.document

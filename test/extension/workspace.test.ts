@@ -25,7 +25,10 @@ describe('The team’s files', () => {
   })
 
   it('take effect as soon as they are saved', async () => {
-    const uri = await write('docs/adr/0099-test.md', '# ADR-0099: Test\n\n## Context\n\nText.\n')
+    const uri = await write(
+      'docs/adr/0099-test.md',
+      '---\ndocumentType: adr\n---\n# ADR-0099: Test\n\n## Context\n\nText.\n',
+    )
     await open(uri)
     await untilDiagnostics(uri, (found) => found.some(isMissing))
     await write(config, '{ "rules": { "required-section": "off" } }')
@@ -37,7 +40,10 @@ describe('The team’s files', () => {
   })
 
   it('are told their mistakes at the place, open or not; the parts that are right work', async () => {
-    const uri = await write('docs/adr/0098-test.md', '# ADR-0098: Test\n\n## Context\n\nText.\n')
+    const uri = await write(
+      'docs/adr/0098-test.md',
+      '---\ndocumentType: adr\n---\n# ADR-0098: Test\n\n## Context\n\nText.\n',
+    )
     await open(uri)
     await write(config, '{\n  "rules": { "required-section": "error", "nonsense": "error" },\n  "types": [\n}')
     const found = await untilDiagnostics(file(config), (all) => all.some(({ message }) => /nonsense/.test(message)))
