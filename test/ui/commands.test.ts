@@ -7,7 +7,8 @@ const workbench = await useWorkbench(
   {
     'runbook.md':
       '# Runbook: Restore\n\n## When\n\nThe database is gone.\n\n## Steps\n\n1. Stop the writers.\n2. Restore.\n',
-    'decision.md': '# ADR-0001: Keep it\n\n## Context\n\nWe have it.\n\n## Decision\n\nWe keep it.\n',
+    'decision.md':
+      '---\ndocumentType: adr\n---\n# ADR-0001: Keep it\n\n## Context\n\nWe have it.\n\n## Decision\n\nWe keep it.\n',
     'dated.md': '# ADR-0002: Move it\n\n- **Status:** Accepted\n- **Date:** 9 March 2026\n',
     'empty.md': '',
   },
@@ -46,7 +47,7 @@ step('Insert Template… puts a whole document at the cursor', async () => {
   await workbench.openFile('empty.md')
   await workbench.focusEditor()
   await workbench.runCommand('Design Docs: Insert Template…')
-  await workbench.quickInput.pick(/^system design$/i)
+  await workbench.quickInput.pick('System design')
   assert.match(await workbench.tabStop(), /^\[.+\]$/)
   await workbench.screenshot('commands/3 template')
   assert.match(await workbench.visibleText(), /^# System Design: \[/m)
