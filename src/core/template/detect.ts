@@ -133,11 +133,12 @@ function resemblance(document: DocumentModel, keys: ReadonlySet<string>, type: D
     ownShare: sum(met.map(({ weight }) => weight)) / Math.max(1, demanded.length),
     // Where nothing is missing, synonyms and translations are no chance either.
     evidence: sum(top.map(({ rarity, weight }) => rarity * (share === 1 ? 1 : weight))),
-    // Of types that have the same of a document, the one that asks for least beyond it.
+    // Of types that have the same of a document, the one that asks for least beyond it. The title line that many records have
+    // tells formats apart only where no section for the status does.
     fit:
       sum(matched.map(({ weight }) => weight)) -
       (demanded.length - met.length) / 10 +
-      (hasTitle && !isDecisionType(type) ? 1 : 0) -
+      (hasTitle && (!isDecisionType(type) || !keys.has('status')) ? 1 : 0) -
       (isGeneral(type) ? 1 : 0),
   }
 }

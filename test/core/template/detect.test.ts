@@ -50,6 +50,13 @@ suite('decision records of three formats', () => {
     assert.equal(typeOf(`# 7. Use a queue\n${sections(...nygard, 'Options')}`), 'adr-nygard')
   })
 
+  test('where the status stands in a line, the title line tells the format', () => {
+    const three = sections('Context', 'Decision', 'Consequences')
+    assert.equal(typeOf(`# ADR-007: Use a queue\n\n- **Status:** Accepted\n${three}`), 'adr')
+    assert.equal(typeOf(`# 7. Use a queue\n\n- **Status:** Accepted\n${three}`), 'adr-nygard')
+    assert.equal(typeOf(`# ADR-007: Use a queue\n\n- **Status:** Accepted\n${sections(...madr)}`), 'adr-madr')
+  })
+
   test('three short headings are chance, with a status they are a record', () => {
     const three = sections('Context', 'Decision', 'Consequences')
     assert.equal(typeOf(`# Lame duck mode\n${three}`), undefined)
