@@ -105,6 +105,7 @@ step('Change Status… marks the current value', async () => {
   await workbench.quickInput.waitFor('the values', ({ picks }) => picks.includes('Accepted'))
   await workbench.screenshot('decisions/4 status')
   await workbench.quickInput.pick('Accepted')
+  await until('the new status', async () => (await workbench.visibleText()).includes('Accepted'))
   const text = await workbench.editorText()
   assert.equal(text, log.replace('Proposed', 'Accepted'))
 })
