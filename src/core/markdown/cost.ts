@@ -33,7 +33,7 @@ export function costOfLine(text: string, start: number, end: number): number {
   let opens = true
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
-    const weight = code < 128 ? (weights[code] ?? ordinary) : ordinary
+    const weight = code < 128 ? (weights[code] ?? ordinary) : code === 0x2028 || code === 0x2029 ? 1 : ordinary
     cost += weight
     if (weight === 6) marks++
     if (!opens || code === 32 || code === 9) continue
@@ -77,7 +77,7 @@ export function markerWidth(text: string, at: number): number {
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13 || Number.isNaN(code)
 
 /** What one block that is not cut may take: HTML, a line, code that nothing closes. */
-export const mostOfBlock = 60_000
+export const mostOfBlock = 50_000
 
 /**
  * What a whole text may take, by its length in UTF-16 units. What is beyond is a matter of marks, not of length. Corpus: 1.01 a unit

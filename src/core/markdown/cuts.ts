@@ -18,7 +18,7 @@ const enough = 8_000
  * Past this cost a block is cut in two, which makes it two blocks: nobody reads it as one, and its cost grows with its square.
  * Corpus: 33,000, for a list of 270 long items; a table reaches it with some 400 rows, and those that follow are no table any more.
  */
-const tooMuch = 40_000
+const tooMuch = 37_000
 
 /** A fence or HTML that goes on until its end is found. */
 interface OpenBlock {
