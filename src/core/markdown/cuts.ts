@@ -16,7 +16,7 @@ export interface Cuts {
 const enough = 8_000
 /**
  * Past this cost a block is cut in two, which makes it two blocks: nobody reads it as one, and its cost grows with its square.
- * Corpus: 33,000, for a list of 270 long items; a table reaches it with some 400 rows, and those that follow are no table any more.
+ * Corpus: 33,000, for a list of 270 long items; a table reaches it with some 370 rows, and those that follow are no table any more.
  */
 const tooMuch = 37_000
 
