@@ -109,6 +109,29 @@
  * 9:15-9:18: Still to be filled in: `???`
  * 11:10-11:13: Still to be filled in: `[X]`
  * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * The queue holds XX orders for ____ hours. Who empties it is still to be decided, and alerts will be described later.
+ * ```
+ *
+ * ```text messages
+ * 5:17-5:19: Still to be filled in: `XX`
+ * 5:31-5:35: Still to be filled in: `____`
+ * 5:61-5:80: Still to be filled in: `still to be decided`
+ * 5:93-5:116: Still to be filled in: `will be described later`
+ * ```
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * A plug-in allows new formats to be defined by teams; sizes are XXL, and orders that have yet to be written to the disk wait.
+ * ```
  */
 import { readOptionName } from '../core/decisions/optionName.ts'
 import { readOptions } from '../core/decisions/options.ts'

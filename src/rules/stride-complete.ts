@@ -52,7 +52,7 @@
  *
  * ```text messages
  * 5:3-5:49: The STRIDE list leaves out `Information Disclosure`
- * 8:3-8:21: `Denial of service:` has no mitigation
+ * 8:3-8:21: `Denial of service` has no mitigation
  * ```
  */
 import type { List, Table } from 'mdast'
@@ -96,11 +96,8 @@ function* inList(document: DocumentModel, list: List): Generator<Problem> {
   const items = list.children.map((item) => {
     const text = textOf(item)
     const at = text.search(/[:：–—]| - /)
-    return {
-      item,
-      name: titleKey(at < 0 ? text : text.slice(0, at)).slice(0, 60),
-      said: at < 0 ? '' : text.slice(at + 1),
-    }
+    const written = (at < 0 ? text : text.slice(0, at)).trim().slice(0, 60)
+    return { item, written, name: titleKey(written), said: at < 0 ? '' : text.slice(at + 1) }
   })
   if (threatsIn(items.map(({ name }) => name)).length < 3) return
   const missing = threats.filter(({ pattern }) => !items.some(({ name }) => pattern.test(name)))
@@ -110,11 +107,11 @@ function* inList(document: DocumentModel, list: List): Generator<Problem> {
       ...document.rangeOf(first.item.children[0] ?? first.item),
       reason: `The STRIDE list leaves out ${listOf(missing.map(({ name }) => name))}`,
     }
-  for (const { item, name, said } of items)
+  for (const { item, written, name, said } of items)
     if (threatsIn([name]).length > 0 && said.trim() === '')
       yield {
         ...document.rangeOf(item.children[0] ?? item),
-        reason: `\`${textOf(item).slice(0, 60)}\` has no mitigation`,
+        reason: `\`${written}\` has no mitigation`,
       }
 }
 

@@ -3,6 +3,13 @@ export const placeholderPatterns: readonly RegExp[] = [
   // Marks of unfinished work, not a "TODO list", "the TODO column" or "TODO.md".
   /(?<![\w`'"“/.-])(?<!\b(?:an?|the|this|that|each|every|our|your|its) (?=TODO [a-z]))(?:TODO|TBD|TBC|TKTK|TK|FIXME)(?![\w`'"”/-]|\.\w|\s+(?:lists?|apps?|items?|comments?|boards?|columns?|files?|entry|entries|features?|pages?|markers?|web ?sites?|services?|labels?|tags?)\b)(?:\([\w@ .-]{1,30}\))?/g,
   /(?<![?\w])\?\?\?+(?![?\w])/g,
+  // Said in words, at the end of a clause: what is still to be confirmed by a user, or yet to be written to a disk, is something else.
+  /\b(?:still|yet) to be (?:determined|defined|decided|described|discussed|specified|clarified)(?=[.,;)]|$)/gi,
+  /\bwill be (?:described|defined|specified|written|documented) later\b/gi,
+  /\blorem ipsum\b/gi,
+  // `XX robots`, `____`
+  /(?<![\w$.#-])XX(?= [a-z]{2})(?! century)/g,
+  /(?<!\w)_{4,20}(?!\w)/g,
   // [NEEDS CLARIFICATION: which one?], <<[UNRESOLVED owner]>>
   /\[NEEDS CLARIFICATION(?::[^\]\n]{0,200})?\]/g,
   /<<\[\/?UNRESOLVED[^\]\n]{0,100}\]>>/g,
@@ -18,7 +25,7 @@ export const placeholderPatterns: readonly RegExp[] = [
 ]
 
 /** Whether a text can hold any of the patterns at all: cheap, for most texts hold none. */
-export const placeholderHint = /[[{]|<<|\?\?\?|YYYY|T(?:ODO|B[CD]|K)|FIXME/
+export const placeholderHint = /[[{]|<<|\?\?\?|YYYY|T(?:ODO|B[CD]|K)|FIXME|to be |TO BE |later|[Ll]orem|XX|____/
 
 /** HTML elements: `<br>` is markup, `<your name>` is a placeholder. */
 const elements =
