@@ -7,7 +7,7 @@ export const knownRegexes: readonly {
     reason:
       'What is tried again from each place is a number of letters that stands in the expression: linear, with a larger factor.',
     files: {
-      'src/checklist/util/pictures.ts': [
+      'src/reading/drawings/pictures.ts': [
         '<(?:img|object|embed)\\b[^>]{0,500}>|<svg\\b|\\{[{%][^}\\n]{0,200}\\.(?:svg|png)\\b',
       ],
       'src/core/markdown/labels.ts': ['(?:^|[\\r\\n]) {0,3}\\[(\\^?)([^\\]\\r\\n]{1,999})\\]:'],
@@ -22,7 +22,7 @@ export const knownRegexes: readonly {
     reason: 'In the sandboxed frame, on pictures that an engine of ours has drawn; a frame that hangs is thrown away.',
     files: {
       'src/diagrams/plantumlRender.ts': ['^\\s*(?:skinparam|!theme|!include|<style>)|#[a-z\\d]{3}|<color|<back'],
-      'src/diagrams/util/editSvg.ts': ['<style[^>]*>[^<]*<\\/style>'],
+      'src/diagrams/drawn/editSvg.ts': ['<style[^>]*>[^<]*<\\/style>'],
       'src/webview/sanitize.ts': ['<style[^>]*>([^<]*)<\\/style>'],
     },
   },
@@ -31,7 +31,7 @@ export const knownRegexes: readonly {
       'Put together at run time: the checker sees no pattern. What is put in is words of ours, never those of a document.',
     files: {
       'src/core/decisions/completion.ts': ["new RegExp(phrase.source + begun.source, 'iu')"],
-      'src/rules/util/topics.ts': ["new RegExp(`^(?:${alternatives.join('|')})$`, 'u')"],
+      'src/reading/sections/topics.ts': ["new RegExp(`^(?:${alternatives.join('|')})$`, 'u')"],
       'src/diagrams/plantuml/graph.ts': [
         "new RegExp(String.raw`^(?:abstract\\s+)?(?:([a-z]{3,12})\\s+)?(${name})(?:\\s+as\\s+(${name}))?`, 'd')",
         'new RegExp(\n  String.raw`^(${name})\\s*(?:"[^"]{0,100}"\\s*)?(${ends}{0,3}[-.=~]{1,9}(?:\\[[^\\]]{0,80}\\])?(?:left|right|up|down|le|ri|do|[lrud])?[-.=~]{0,9}${ends}{0,3})\\s*(?:"[^"]{0,100}"\\s*)?(${name})${lifeline}(?:\\s*:(.{0,500}))?`,\n  \'d\',\n)',
@@ -145,31 +145,33 @@ export const knownRegexes: readonly {
       'src/rules/no-unbounded-access.ts': [
         "\\b(?:any|every|all|each)\\s(?:of\\sthe\\s)?(?:other\\s)?(?:micro-?)?(?:service|component|module|part|class|layer|code|package|team|app|application|function|system)s?\\s(?:[\\w'’]{2,10}\\s){0,4}?(?:call|access|reach|invoke|query|import|use|read\\sand\\swrite|read|write|(?:talk|connect|write|speak)\\sto|read\\sfrom)(?:es|s)?\\s(?:to\\s)?(?:any\\b|every\\b|all\\b|each\\sother|everything|whatever)",
       ],
-      'src/rules/util/amountLists.ts': ['^[^.,;$€£¥₹\\d]{2,60}[:–—=-]\\s{0,4}[~≈]?\\s?(?:[$€£¥₹]\\s?)?\\d[^.;]{0,60}$'],
-      'src/rules/util/availability.ts': [
+      'src/reading/figures/amountLists.ts': [
+        '^[^.,;$€£¥₹\\d]{2,60}[:–—=-]\\s{0,4}[~≈]?\\s?(?:[$€£¥₹]\\s?)?\\d[^.;]{0,60}$',
+      ],
+      'src/reading/figures/availability.ts': [
         '^(?:\\s+of)?(?:\\s+(?:allowed|unplanned|total|max(?:imum)?|permitted|acceptable))?(?:\\s+(?:downtime|outage|outages|down|unavailability))?\\s*(?:\\/\\s*|(?:per|an?|each|every|in an?|in one|in any|over an?)\\s+)(?:(30|90|365)[- ])?([a-z]+)',
       ],
-      'src/rules/util/commitments.ts': [
+      'src/reading/figures/commitments.ts': [
         '^(?:[^\\p{L}\\d→]|\\b(?:i\\.?e|aka|so|thus|hence|or|meaning|is|which|that|means?|allows?|leaves?|gives?|equals?|about|approx\\w*|roughly|around|only|just|at most|max|maximum|up to|no more than|less than|of|an?|the|allowed|permitted|acceptable|unplanned|total|down-?time|outages?|error|budget|unavailability|down|SL[AO]|availability|uptime|available|target|per|each|every|month|monthly|year|yearly|annual|annually|week|weekly|day|quarter|over|in|for|time|\\d+ days|\\w+ (?:and a half )?nines)\\b)*$',
         '^(?:[^\\p{L}\\d]|\\b(?:RPO|of|is|target|objective|about|max|at most|under|within|below|RTO)\\b)*$',
       ],
-      'src/rules/util/dependencies.ts': ['\\s[-–—]\\s[\\s\\S]*$'],
-      'src/rules/util/extent.ts': [
+      'src/reading/components/dependencies.ts': ['\\s[-–—]\\s[\\s\\S]*$'],
+      'src/reading/figures/extent.ts': [
         '\\bteam of (\\d{1,4}|[a-z]{3,5})\\b|\\b(\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|single|solo)[ -](?:[a-z]{2,12}[ -]){0,2}(?:engineers?|developers?|devs?|programmers?|people|persons?|ftes?)\\b',
       ],
-      'src/rules/util/findPlaceholders.ts': [
+      'src/reading/sections/findPlaceholders.ts': [
         '^([ \\t]*(?:- |[\\w-]{1,40}:)[ \\t]*["\']?)(TBD|TBA|TODO|FIXME|\\?\\?\\?)(?=["\']?[ \\t]*(?:#[^\\r\\n]*)?\\r?$)',
       ],
-      'src/rules/util/numbers.ts': [
+      'src/reading/figures/numbers.ts': [
         "(\\d{1,3}(?:[,'’_\\u00a0\\u202f]\\d{3}){1,6}(?!\\d)|\\d{1,18})(\\.\\d{1,12})?(?:e([+-]?\\d{1,3})(?!\\w)|( ?[×x*] ?10)?(?:\\^(-?\\d{1,3})|([⁰¹²³⁴-⁹]{1,3})))?",
       ],
-      'src/rules/util/placeholders.ts': [
+      'src/reading/sections/placeholders.ts': [
         '(?<![\\w`\'"“/.-])(?<!\\b(?:an?|the|this|that|each|every|our|your|its) (?=TODO [a-z]))(?:TODO|TBD|TBC|TKTK|TK|FIXME)(?![\\w`\'"”/-]|\\.\\w|\\s+(?:lists?|apps?|items?|comments?|boards?|columns?|files?|entry|entries|features?|pages?|markers?|web ?sites?|services?|labels?|tags?)\\b)(?:\\([\\w@ .-]{1,30}\\))?',
         "(?<![\\w\\])!\\\\[])\\[(?:N{2,4}|(?:Name|Title|Author|Date|Link|Owner|Description|Details|Purpose|Tool|Policy|Strategy|Number|Mitigation|Approach|Question|Requirement|Component|Service|System|Feature|Product|Term|Definition|Phase|Risk|Goal|Option|Metric|Stakeholder|Team|Role)s?(?: ?(?:\\d|[A-Z]|name|here))?|(?:e\\.g\\.,? )?(?!Open for |Work in |In progress|Out of |Not )[A-Z][a-z'’]*[ ,/][^[\\]\\n]{2,300}|[A-Za-z][^[\\]\\n.]{10,300}\\.{3})\\](?![([:\\w\\]])",
         '(?<=[^\\s\\])!\\\\] ?)\\[[A-Z]\\](?![([:\\w])|^\\[[A-Z]\\](?=$|[ ,](?:%|[kMGTP]i?B|ms|sec|min|hours?|days?|weeks?|months?|years?|users?|req|rps|instances?|nodes?)\\b)',
         '^<[A-Za-z][a-z]*(?: [A-Za-z0-9]+)+>$',
       ],
-      'src/rules/util/totals.ts': [
+      'src/reading/figures/totals.ts': [
         '^[^\\p{L}\\d$€£]{0,8}(?:(?:estimated|grand|overall|monthly|annual|yearly|approximate|the|combined|running|project(?:ed)?|expected|current|sub)[ -]){0,3}(?:(?:sub-?)?totals?|sum|gesamt(?:kosten|summe)?|summe|合计|总计|合計)(?![\\p{L}-])',
         '^(?:(?:of|all|the|above|estimated|monthly|annual|yearly|costs?|spend|spending|price|amount|bill|estimate|expenses|infra|infrastructure|cloud|hosting|running|operational|operating|per|a|month|year|day|hour|mo|yr|about|approx|approximately|roughly|around|is|usd|eur|gbp|in|for|production|prod)\\b|[^\\p{L}\\d$€£(])*$',
         '[^()]*(\\([^()]{0,300}\\))?',

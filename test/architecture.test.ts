@@ -26,9 +26,10 @@ const sources = files.filter((file) => /^(?:src|build|test)\/.*\.ts$/.test(file)
 /** Which folders of `src` a folder may import from, besides itself. */
 const allowed: Record<string, readonly string[]> = {
   core: [],
-  rules: ['core', 'checklist'],
-  checklist: ['core'],
-  review: ['core', 'checklist', 'rules'],
+  reading: ['core'],
+  checklist: ['core', 'reading'],
+  rules: ['core', 'reading', 'checklist'],
+  review: ['core', 'reading', 'checklist'],
   diagrams: ['core'],
   worker: ['core', 'diagrams'],
   webview: ['core', 'diagrams'],
@@ -60,13 +61,31 @@ test('imports go one way', () => {
       const target = name.startsWith('.') ? relative(root, join(root, dirname(file), name)).split('/') : undefined
       if (target?.[0] === 'src' && target[1] !== folder && !allowed[folder]?.includes(target[1] ?? ''))
         wrong.push(`${file}: ${name}`)
-      if (folder === 'rules' && target && target[1] === 'rules' && target[2] !== 'util')
+      if (folder === 'rules' && target?.[0] === 'src' && target[1] === 'rules')
         wrong.push(`${file}: a rule imports ${name}`)
       for (const [pattern, folders] of homes)
         if (pattern.test(name) && !folders.includes(folder)) wrong.push(`${file}: ${name}`)
     }
   }
   assert.deepEqual(wrong, [])
+})
+
+/** What rules may ask of the judges; what both read is in `src/reading/`. */
+const answers = ['index', 'judgement', 'judgementOf', 'reportGap', 'metElsewhere', 'checklistTopics']
+
+test('a rule asks judges for what they answer, and no folder is for whatever has no other', () => {
+  const wrong = sources
+    .filter((file) => file.startsWith('src/rules/'))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((name) => name.includes('/checklist/') && !answers.some((each) => name.endsWith(`/${each}.ts`)))
+        .map((name) => `${file}: ${name}`),
+    )
+  assert.deepEqual(wrong, [])
+  assert.deepEqual(
+    files.filter((file) => /^src\/.*\b(?:util|utils|misc|common|helpers)\//.test(file)),
+    [],
+  )
 })
 
 test('no files import each other in a circle', () => {
@@ -96,7 +115,7 @@ test('where a node stands is asked of its document', () => {
   ]
   const wrong = sources.filter(
     (file) =>
-      /^src\/(?:core|rules|checklist|review|cli)\//.test(file) &&
+      /^src\/(?:core|reading|rules|checklist|review|cli)\//.test(file) &&
       !own.includes(file) &&
       /\.position\b|\{[^{}\n]*\bposition\b[^{}\n]*\}/.test(read(file)),
   )

@@ -2,12 +2,12 @@
 
 import type { Code, Table } from 'mdast'
 import { type DocumentModel, type Range, textOf } from '../core/document/document.ts'
+import { readCode } from '../reading/code/codeKinds.ts'
+import { namedWith } from '../reading/code/codeNames.ts'
+import { type Facts, factsOf, placeOf, proseOf, sectionFactsAbout } from '../reading/prose/facts.ts'
+import { leadsOf } from '../reading/sections/leads.ts'
+import { tablesOf } from '../reading/sections/tables.ts'
 import { type Judgement, judgement } from './judgement.ts'
-import { readCode } from './util/codeKinds.ts'
-import { namedWith } from './util/codeNames.ts'
-import { type Facts, factsOf, placeOf, proseOf, sectionFactsAbout } from './util/facts.ts'
-import { leadsOf } from './util/leads.ts'
-import { tablesOf } from './util/tables.ts'
 
 /** Whether interfaces are given with their inputs or outputs. */
 export function judge(document: DocumentModel): Judgement {

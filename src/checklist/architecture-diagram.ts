@@ -1,9 +1,9 @@
 /** Judges whether a design has a picture of its components and of how they connect. */
 
 import type { DocumentModel } from '../core/document/document.ts'
+import { picturesOf } from '../reading/drawings/pictures.ts'
+import { factsOf } from '../reading/prose/facts.ts'
 import { type Judgement, judgement } from './judgement.ts'
-import { factsOf } from './util/facts.ts'
-import { picturesOf } from './util/pictures.ts'
 
 /** Whether a picture shows the parts of the system and how they connect. */
 export function judge(document: DocumentModel): Judgement {

@@ -1,12 +1,12 @@
 /** Judges whether a design names two or more components, each with what it does. */
 
 import type { DocumentModel, Range } from '../core/document/document.ts'
+import { namedWith } from '../reading/code/codeNames.ts'
+import type { Block } from '../reading/prose/blocks.ts'
+import { bodyWords, type Facts, factsOf, headingAt, proseOf, sectionFactsAbout } from '../reading/prose/facts.ts'
+import { leadsOf } from '../reading/sections/leads.ts'
+import { tablesOf } from '../reading/sections/tables.ts'
 import { type Judgement, judgement } from './judgement.ts'
-import type { Block } from './util/blocks.ts'
-import { namedWith } from './util/codeNames.ts'
-import { bodyWords, type Facts, factsOf, headingAt, proseOf, sectionFactsAbout } from './util/facts.ts'
-import { leadsOf } from './util/leads.ts'
-import { tablesOf } from './util/tables.ts'
 
 /** Whether two or more parts are named, each with what it does. */
 export function judge(document: DocumentModel): Judgement {

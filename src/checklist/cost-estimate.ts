@@ -1,10 +1,10 @@
 /** Judges whether a design estimates what it costs, in money or in resources. */
 
 import type { DocumentModel } from '../core/document/document.ts'
+import type { Block } from '../reading/prose/blocks.ts'
+import { blocksOf, type Facts, factsOf, haveNear, placeOf, proseOf, sectionFactsAbout } from '../reading/prose/facts.ts'
+import { tablesOf } from '../reading/sections/tables.ts'
 import { type Judgement, judgement } from './judgement.ts'
-import type { Block } from './util/blocks.ts'
-import { blocksOf, type Facts, factsOf, haveNear, placeOf, proseOf, sectionFactsAbout } from './util/facts.ts'
-import { tablesOf } from './util/tables.ts'
 
 /** Whether the document estimates what the design costs, in money or resources. */
 export function judge(document: DocumentModel): Judgement {

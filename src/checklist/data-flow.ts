@@ -2,8 +2,8 @@
 
 import type { List, ListItem } from 'mdast'
 import type { DocumentModel, Range } from '../core/document/document.ts'
-import { type Judgement, judgement } from './judgement.ts'
-import type { Block } from './util/blocks.ts'
+import { type Picture, picturesOf } from '../reading/drawings/pictures.ts'
+import type { Block } from '../reading/prose/blocks.ts'
 import {
   blockIndexAt,
   bodyWords,
@@ -12,9 +12,9 @@ import {
   proseOf,
   type SectionFacts,
   sectionFactsAbout,
-} from './util/facts.ts'
-import { type Picture, picturesOf } from './util/pictures.ts'
-import { isToldInOrder } from './util/toldInOrder.ts'
+} from '../reading/prose/facts.ts'
+import { isToldInOrder } from '../reading/sections/toldInOrder.ts'
+import { type Judgement, judgement } from './judgement.ts'
 
 /** Whether one can follow a request or piece of data through the parts, in order. */
 export function judge(document: DocumentModel): Judgement {

@@ -2,9 +2,9 @@
 
 import type { Code } from 'mdast'
 import type { DocumentModel, Range } from '../core/document/document.ts'
-import { type Judgement, judgement } from './judgement.ts'
-import { readCode } from './util/codeKinds.ts'
-import { namedWith } from './util/codeNames.ts'
+import { readCode } from '../reading/code/codeKinds.ts'
+import { namedWith } from '../reading/code/codeNames.ts'
+import { picturesOf } from '../reading/drawings/pictures.ts'
 import {
   blockIndexAt,
   blocksOf,
@@ -14,10 +14,10 @@ import {
   proseOf,
   type SectionFacts,
   sectionFactsAbout,
-} from './util/facts.ts'
-import { leadsOf } from './util/leads.ts'
-import { picturesOf } from './util/pictures.ts'
-import { tablesOf } from './util/tables.ts'
+} from '../reading/prose/facts.ts'
+import { leadsOf } from '../reading/sections/leads.ts'
+import { tablesOf } from '../reading/sections/tables.ts'
+import { type Judgement, judgement } from './judgement.ts'
 
 /** Whether entities, records or files are given with their structure. */
 export function judge(document: DocumentModel): Judgement {

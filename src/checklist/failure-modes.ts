@@ -1,8 +1,7 @@
 /** Judges whether a design names specific failures and what happens then. */
 
 import type { DocumentModel } from '../core/document/document.ts'
-import { type Judgement, judgement } from './judgement.ts'
-import type { Block } from './util/blocks.ts'
+import type { Block } from '../reading/prose/blocks.ts'
 import {
   areNear,
   blocksOf,
@@ -12,8 +11,9 @@ import {
   placeOf,
   type SectionFacts,
   sectionFactsAbout,
-} from './util/facts.ts'
-import { tablesOf } from './util/tables.ts'
+} from '../reading/prose/facts.ts'
+import { tablesOf } from '../reading/sections/tables.ts'
+import { type Judgement, judgement } from './judgement.ts'
 
 /** Whether specific failures are named with what happens then. */
 export function judge(document: DocumentModel): Judgement {

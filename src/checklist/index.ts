@@ -1,6 +1,7 @@
 /** Runs the eleven judges of the reviewer's checklist over a document. */
 
 import { type DocumentModel, sectionAt } from '../core/document/document.ts'
+import { isOpen } from '../reading/prose/written.ts'
 import { judge as judgeApiContracts } from './api-contracts.ts'
 import { judge as judgeArchitectureDiagram } from './architecture-diagram.ts'
 import { judge as judgeComponents } from './components.ts'
@@ -13,7 +14,6 @@ import { judge as judgeMonitoring } from './monitoring.ts'
 import { judge as judgeRequirements } from './requirements.ts'
 import { judge as judgeScaling } from './scaling.ts'
 import { judge as judgeSecurity } from './security.ts'
-import { isOpen } from './util/written.ts'
 
 export {
   type ChecklistId,

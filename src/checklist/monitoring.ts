@@ -1,8 +1,7 @@
 /** Judges whether a design names what one watches to see that it works. */
 
 import type { DocumentModel, Range } from '../core/document/document.ts'
-import { type Judgement, judgement } from './judgement.ts'
-import type { Block } from './util/blocks.ts'
+import type { Block } from '../reading/prose/blocks.ts'
 import {
   areNear,
   blocksOf,
@@ -13,7 +12,8 @@ import {
   proseOf,
   type SectionFacts,
   sectionFactsAbout,
-} from './util/facts.ts'
+} from '../reading/prose/facts.ts'
+import { type Judgement, judgement } from './judgement.ts'
 
 const observed = ['metric', 'alert', 'dashboard', 'trace', 'health'] as const
 

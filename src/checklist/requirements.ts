@@ -1,8 +1,8 @@
 /** Judges whether a design says what it must do, and how well. */
 
 import type { DocumentModel, Range } from '../core/document/document.ts'
+import { areNear, blocksOf, type Facts, factsOf, placeOf, proseOf, sectionFactsAbout } from '../reading/prose/facts.ts'
 import { type Judgement, judgement } from './judgement.ts'
-import { areNear, blocksOf, type Facts, factsOf, placeOf, proseOf, sectionFactsAbout } from './util/facts.ts'
 
 /** Whether the document says what the design must do, and how well. */
 export function judge(document: DocumentModel): Judgement {

@@ -1,8 +1,7 @@
 /** Judges whether a design says how it behaves as load or data grows. */
 
 import type { DocumentModel } from '../core/document/document.ts'
-import { type Judgement, judgement } from './judgement.ts'
-import type { Block } from './util/blocks.ts'
+import type { Block } from '../reading/prose/blocks.ts'
 import {
   blocksOf,
   blocksWith,
@@ -12,9 +11,10 @@ import {
   isProse,
   placeOf,
   sectionFactsAbout,
-} from './util/facts.ts'
-import type { Hit } from './util/scan.ts'
-import type { Concept } from './util/vocabulary.ts'
+} from '../reading/prose/facts.ts'
+import type { Hit } from '../reading/prose/scan.ts'
+import type { Concept } from '../reading/vocabulary/vocabulary.ts'
+import { type Judgement, judgement } from './judgement.ts'
 
 /** Whether the document says how the design behaves as load or data grows. */
 export function judge(document: DocumentModel): Judgement {

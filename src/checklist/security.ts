@@ -1,9 +1,9 @@
 /** Judges whether a design treats security: two or more aspects of it, or one in depth. */
 
 import type { DocumentModel, Range } from '../core/document/document.ts'
+import type { Block } from '../reading/prose/blocks.ts'
+import { type Facts, factsOf, placeOf, proseOf, sectionFactsAbout } from '../reading/prose/facts.ts'
 import { type Judgement, judgement } from './judgement.ts'
-import type { Block } from './util/blocks.ts'
-import { type Facts, factsOf, placeOf, proseOf, sectionFactsAbout } from './util/facts.ts'
 
 const aspects = ['authn', 'authz', 'protection', 'threat', 'barrier'] as const
 

@@ -10,7 +10,7 @@ import { edgeMark, nodeMark } from '../core/diagrams/elements.ts'
 import type { DiagramTheme, RenderDiagram } from '../core/diagrams/engine.ts'
 import { asXml, column, middleX, middleY, row, tag } from './boxArt/shapes.ts'
 import { wirePaths } from './boxArt/wirePaths.ts'
-import { mix } from './util/colors.ts'
+import { mix } from './drawn/colors.ts'
 
 /** Draws boxes and lines as shapes, and words where they stand. Needs no DOM. */
 export const render: RenderDiagram = async (source, theme) => {

@@ -1,13 +1,13 @@
 /** Draws with Graphviz, in a frame. */
 
 import { DiagramError, type DiagramTheme, type RenderDiagram } from '../core/diagrams/engine.ts'
+import { mix } from './drawn/colors.ts'
+import { editSvg } from './drawn/editSvg.ts'
+import { onPaper } from './drawn/paper.ts'
 import { findProblems } from './graphviz/findProblems.ts'
 import { graphOf } from './graphviz/graph.ts'
 import { loadGraphviz, runGraphviz } from './graphviz/load.ts'
 import { markElements } from './graphviz/markElements.ts'
-import { mix } from './util/colors.ts'
-import { editSvg } from './util/editSvg.ts'
-import { onPaper } from './util/paper.ts'
 
 /** Draws with Graphviz. Needs WebAssembly, and a DOM to mark parts in; must run where untrusted text may do no harm. */
 export const render: RenderDiagram = async (source, theme) => {

@@ -2,14 +2,14 @@
 
 import mermaid, { type MermaidConfig } from 'mermaid'
 import { DiagramError, type RenderDiagram } from '../core/diagrams/engine.ts'
+import { editSvg } from './drawn/editSvg.ts'
+import { onPaper } from './drawn/paper.ts'
 import { findProblems } from './mermaid/findProblems.ts'
 import { readGraph } from './mermaid/graph/index.ts'
 import { darkThemes, mermaidConfig } from './mermaid/inside/config.ts'
 import { markElements, removeToday } from './mermaid/inside/markElements.ts'
 import { isPictureError, reasonFor } from './mermaid/inside/messages.ts'
 import { keepStyle } from './mermaid/inside/sanitizer.ts'
-import { editSvg } from './util/editSvg.ts'
-import { onPaper } from './util/paper.ts'
 
 keepStyle()
 

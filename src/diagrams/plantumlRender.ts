@@ -1,6 +1,8 @@
 /** Draws with PlantUML, in a frame. */
 
 import { DiagramError, type DiagramTheme, type RenderDiagram } from '../core/diagrams/engine.ts'
+import { editSvg } from './drawn/editSvg.ts'
+import { onPaper } from './drawn/paper.ts'
 import { loadGraphviz } from './graphviz/load.ts'
 import { draw } from './plantuml/draw.ts'
 import { mistakeIn } from './plantuml/findProblems.ts'
@@ -8,8 +10,6 @@ import { graphOf } from './plantuml/graph.ts'
 import { look } from './plantuml/look.ts'
 import { markElements } from './plantuml/markElements.ts'
 import { prepare } from './plantuml/source.ts'
-import { editSvg } from './util/editSvg.ts'
-import { onPaper } from './util/paper.ts'
 
 // PlantUML asks for its layouts under this name.
 Object.assign(globalThis, { Viz: { instance: loadGraphviz } })

@@ -1,11 +1,11 @@
 /** Lists the checklist with each item's answer and where it leads. */
 
+import { checklistTopics } from '../checklist/checklistTopics.ts'
 import { reviewChecklist } from '../checklist/index.ts'
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import { outlineOf } from '../core/document/sections.ts'
 import type { DocumentType, SectionSpec } from '../core/template/documentType.ts'
-import { checklistTopics } from '../rules/util/checklistTopics.ts'
-import { sectionsAbout, type Topic } from '../rules/util/topics.ts'
+import { sectionsAbout, type Topic } from '../reading/sections/topics.ts'
 import type { ReviewItem } from './reviewGroup.ts'
 
 /** The eleven questions with their answers. They lead to the evidence, or else to where the document ought to have it. */

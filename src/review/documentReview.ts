@@ -6,7 +6,7 @@ import type { DocumentModel, Range } from '../core/document/document.ts'
 import type { LintMessage } from '../core/lint/lint.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
 import { count } from '../core/text/count.ts'
-import { titlePlace } from '../rules/util/titlePlace.ts'
+import { titlePlace } from '../reading/findings/titlePlace.ts'
 import type { ReviewGroup, ReviewItem } from './reviewGroup.ts'
 import { isRedFlag, reviewGroups, shownMessages } from './reviewGroups.ts'
 

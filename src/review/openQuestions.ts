@@ -3,8 +3,8 @@
 import type { List, Nodes, Paragraph, Table } from 'mdast'
 import { type DocumentModel, type Range, type Section, textOf } from '../core/document/document.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
-import { hasPlaceholder } from '../rules/util/findPlaceholders.ts'
-import { sectionsAbout, topics } from '../rules/util/topics.ts'
+import { hasPlaceholder } from '../reading/sections/findPlaceholders.ts'
+import { sectionsAbout, topics } from '../reading/sections/topics.ts'
 
 /** A question that nobody has answered yet. */
 export interface OpenQuestion extends Range {

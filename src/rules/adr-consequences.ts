@@ -51,7 +51,7 @@
 import { isDecisionType } from '../core/decisions/record.ts'
 import { outlineOf } from '../core/document/sections.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { isForeign } from './util/language.ts'
+import { isForeign } from '../reading/prose/language.ts'
 
 export default defineRule({
   id: 'adr-consequences',

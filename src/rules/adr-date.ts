@@ -77,8 +77,8 @@ import { findDate } from '../core/decisions/date.ts'
 import { dayOfName } from '../core/decisions/fileName.ts'
 import { isDecisionType } from '../core/decisions/record.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { isForeign } from './util/language.ts'
-import { titlePlace } from './util/titlePlace.ts'
+import { titlePlace } from '../reading/findings/titlePlace.ts'
+import { isForeign } from '../reading/prose/language.ts'
 
 export default defineRule({
   id: 'adr-date',

@@ -39,9 +39,9 @@
  * ```
  */
 import { numberOfName, readFileName } from '../core/decisions/fileName.ts'
+import { otherDecisions } from '../core/decisions/otherDecisions.ts'
 import { isDecisionType, titleNumber } from '../core/decisions/record.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { otherDecisions } from './util/otherDecisions.ts'
 
 export default defineRule({
   id: 'adr-number',

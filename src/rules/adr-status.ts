@@ -74,8 +74,8 @@ import { statusWord } from '../core/decisions/statusWord.ts'
 import { stateOf } from '../core/decisions/vocabulary.ts'
 import { outlineOf } from '../core/document/sections.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { isForeign } from './util/language.ts'
-import { titlePlace } from './util/titlePlace.ts'
+import { titlePlace } from '../reading/findings/titlePlace.ts'
+import { isForeign } from '../reading/prose/language.ts'
 
 export default defineRule({
   id: 'adr-status',

@@ -40,10 +40,10 @@
  */
 
 import { numberOfName } from '../core/decisions/fileName.ts'
+import { type OtherDecisions, otherDecisions, pathOf } from '../core/decisions/otherDecisions.ts'
 import { type Decision, isDecisionType, readDecision } from '../core/decisions/record.ts'
 import { type Reference, readReferences } from '../core/decisions/references.ts'
 import { defineRule, type Problem } from '../core/lint/rule.ts'
-import { type OtherDecisions, otherDecisions, pathOf } from './util/otherDecisions.ts'
 
 /** More references than that are a list of links. */
 const most = 20

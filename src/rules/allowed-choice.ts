@@ -63,8 +63,8 @@ import { statusWord } from '../core/decisions/statusWord.ts'
 import { labelOf, stateOf } from '../core/decisions/vocabulary.ts'
 import { createCodeTest } from '../core/document/places.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { questionsOf } from './util/answers.ts'
-import { nearest } from './util/nearest.ts'
+import { nearest } from '../reading/findings/nearest.ts'
+import { questionsOf } from '../reading/sections/answers.ts'
 
 export default defineRule({
   id: 'allowed-choice',

@@ -60,8 +60,10 @@
  * 9:1-9:16: `API Contract` shows no request and response: add endpoints, messages or an interface with both
  * ```
  */
+
+import { reportGap } from '../checklist/reportGap.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { reportGap, topics } from './util/topics.ts'
+import { topics } from '../reading/sections/topics.ts'
 
 export default defineRule({
   id: 'api-contract',

@@ -44,7 +44,7 @@
 
 import { findStatus, statusOf } from '../core/decisions/status.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { cellPlace, cellText, columnOf } from './util/cells.ts'
+import { cellPlace, cellText, columnOf } from '../reading/sections/cells.ts'
 
 export default defineRule({
   id: 'approval-pending',

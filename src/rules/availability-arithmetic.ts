@@ -59,9 +59,9 @@ import {
   namePeriod,
   type Share,
   type Span,
-} from './util/availability.ts'
-import { type Commitment, commitmentsOf } from './util/commitments.ts'
-import { year } from './util/measures.ts'
+} from '../reading/figures/availability.ts'
+import { type Commitment, commitmentsOf } from '../reading/figures/commitments.ts'
+import { year } from '../reading/figures/measures.ts'
 
 export default defineRule({
   id: 'availability-arithmetic',

@@ -80,10 +80,17 @@
 import { remember } from '../core/data/remember.ts'
 import type { DocumentModel } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { expectedOf } from './util/arithmetic.ts'
-import { type Equation, equationsIn, parseWhole } from './util/equations.ts'
-import { formatNumber } from './util/numbers.ts'
-import { codeLinesOf, type Passage, paragraphsOf, startOf, type TablePassages, tablesOf } from './util/passages.ts'
+import { expectedOf } from '../reading/figures/arithmetic.ts'
+import { type Equation, equationsIn, parseWhole } from '../reading/figures/equations.ts'
+import { formatNumber } from '../reading/figures/numbers.ts'
+import {
+  codeLinesOf,
+  type Passage,
+  paragraphsOf,
+  startOf,
+  type TablePassages,
+  tablesOf,
+} from '../reading/prose/passages.ts'
 
 export default defineRule({
   id: 'capacity-arithmetic',

@@ -41,18 +41,19 @@
  * 1:1-1:16: Nothing yet on requirements, data model, API contracts, failure modes and security
  * ```
  */
+
+import { checklistTopics } from '../checklist/checklistTopics.ts'
 import { type ChecklistId, reviewChecklist } from '../checklist/index.ts'
-import { natureOf } from '../checklist/util/nature.ts'
-import { isWritten } from '../checklist/util/written.ts'
 import type { DocumentModel } from '../core/document/document.ts'
 import { insertionOf, placeOfSection } from '../core/document/sections.ts'
 import { defineRule, type Fix } from '../core/lint/rule.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
-import { checklistTopics } from './util/checklistTopics.ts'
-import { isEnglish } from './util/isEnglish.ts'
-import { titlePlace } from './util/titlePlace.ts'
-import { writtenAbout } from './util/topics.ts'
+import { titlePlace } from '../reading/findings/titlePlace.ts'
+import { isEnglish } from '../reading/prose/isEnglish.ts'
+import { natureOf } from '../reading/prose/nature.ts'
+import { isWritten } from '../reading/prose/written.ts'
+import { writtenAbout } from '../reading/sections/topics.ts'
 
 export default defineRule({
   id: 'checklist-gaps',

@@ -86,9 +86,9 @@ import { isDecisionType } from '../core/decisions/record.ts'
 import { type Section, titleKey } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { withoutEnd } from '../core/text/withoutEnd.ts'
-import { isForeign } from './util/language.ts'
-import { listOf } from './util/listOf.ts'
-import { nearest } from './util/nearest.ts'
+import { listOf } from '../reading/findings/listOf.ts'
+import { nearest } from '../reading/findings/nearest.ts'
+import { isForeign } from '../reading/prose/language.ts'
 
 export default defineRule({
   id: 'chosen-option',

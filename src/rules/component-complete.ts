@@ -70,14 +70,15 @@
  * 8:3-8:10: Component `Archive` has no responsibility: what does it do?
  * ```
  */
-import { blocksWithin, factsOf } from '../checklist/util/facts.ts'
+
 import { remember } from '../core/data/remember.ts'
 import { type DocumentModel, type Range, textOf } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
-import { componentsOf } from './util/components.ts'
-import type { ListedItem, Listing } from './util/listing.ts'
-import { topics } from './util/topics.ts'
+import { componentsOf } from '../reading/components/components.ts'
+import { blocksWithin, factsOf } from '../reading/prose/facts.ts'
+import type { ListedItem, Listing } from '../reading/sections/listing.ts'
+import { topics } from '../reading/sections/topics.ts'
 
 export default defineRule({
   id: 'component-complete',

@@ -41,7 +41,7 @@
  */
 import { defineRule } from '../core/lint/rule.ts'
 import { count } from '../core/text/count.ts'
-import { componentsOf } from './util/components.ts'
+import { componentsOf } from '../reading/components/components.ts'
 
 export default defineRule<{ min: number; max: number }>({
   id: 'component-count',

@@ -47,10 +47,12 @@
  * 3:1-3:17: `Cost Estimate` gives 3 amounts and no total
  * ```
  */
-import { blocksWithin, factsOf } from '../checklist/util/facts.ts'
+
+import { reportGap } from '../checklist/reportGap.ts'
 import type { DocumentModel, Section } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { reportGap, topics, writtenAbout } from './util/topics.ts'
+import { blocksWithin, factsOf } from '../reading/prose/facts.ts'
+import { topics, writtenAbout } from '../reading/sections/topics.ts'
 
 export default defineRule({
   id: 'cost-estimate',

@@ -82,10 +82,10 @@
  */
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { amountLists } from './util/amountLists.ts'
-import { formatLike } from './util/numbers.ts'
-import { startOf } from './util/passages.ts'
-import { type PlacedAmount, wrongTotals } from './util/totals.ts'
+import { amountLists } from '../reading/figures/amountLists.ts'
+import { formatLike } from '../reading/figures/numbers.ts'
+import { type PlacedAmount, wrongTotals } from '../reading/figures/totals.ts'
+import { startOf } from '../reading/prose/passages.ts'
 
 export default defineRule({
   id: 'cost-total',

@@ -75,8 +75,10 @@
  * 1:1-1:24: No data flow: show the way from the first to the last component, in numbered steps or a sequence diagram
  * ```
  */
+
+import { reportGap } from '../checklist/reportGap.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { reportGap, topics } from './util/topics.ts'
+import { topics } from '../reading/sections/topics.ts'
 
 export default defineRule({
   id: 'data-flow-steps',

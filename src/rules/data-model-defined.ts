@@ -45,8 +45,10 @@
  * 5:1-5:15: `Data Model` lists no fields: show them in code, a table or an ER diagram
  * ```
  */
+
+import { reportGap } from '../checklist/reportGap.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { reportGap, topics } from './util/topics.ts'
+import { topics } from '../reading/sections/topics.ts'
 
 export default defineRule({
   id: 'data-model-defined',

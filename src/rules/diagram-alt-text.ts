@@ -80,7 +80,7 @@ import { placeInDocument } from '../core/document/places.ts'
 import { styleOf } from '../core/document/writingStyle.ts'
 import { defineRule, type Fix, type Problem } from '../core/lint/rule.ts'
 import { lineStart } from '../core/text/lineBounds.ts'
-import { isFromTemplate } from './util/templateDiagrams.ts'
+import { isFromTemplate } from '../reading/drawings/templateDiagrams.ts'
 
 export default defineRule({
   id: 'diagram-alt-text',

@@ -63,10 +63,15 @@ import { listWords } from '../core/diagrams/sentences.ts'
 import type { Diagram, DocumentModel } from '../core/document/document.ts'
 import { placeInDocument } from '../core/document/places.ts'
 import { defineRule, type Problem } from '../core/lint/rule.ts'
-import { componentNamesOf, type NamedComponent } from './util/componentNames.ts'
-import { readName, unpaired } from './util/names.ts'
-import { hasUnreadable, type Shown, shownComponents, undescribedComponents } from './util/shownComponents.ts'
-import { isFromTemplate } from './util/templateDiagrams.ts'
+import { componentNamesOf, type NamedComponent } from '../reading/components/componentNames.ts'
+import { readName, unpaired } from '../reading/components/names.ts'
+import {
+  hasUnreadable,
+  type Shown,
+  shownComponents,
+  undescribedComponents,
+} from '../reading/components/shownComponents.ts'
+import { isFromTemplate } from '../reading/drawings/templateDiagrams.ts'
 
 export default defineRule({
   id: 'diagram-components',

@@ -64,7 +64,7 @@
 import type { Diagram, DocumentModel } from '../core/document/document.ts'
 import { placeInDocument } from '../core/document/places.ts'
 import { defineRule, type Problem } from '../core/lint/rule.ts'
-import { checkDiagrams } from './util/checkDiagrams.ts'
+import { checkDiagrams } from '../reading/drawings/checkDiagrams.ts'
 
 export default defineRule({
   id: 'diagram-syntax',

@@ -40,7 +40,7 @@
  */
 import { placeInDocument } from '../core/document/places.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { checkDiagrams } from './util/checkDiagrams.ts'
+import { checkDiagrams } from '../reading/drawings/checkDiagrams.ts'
 
 export default defineRule({
   id: 'drawable-diagram',

@@ -64,9 +64,11 @@
  * 3:1-3:15: `Reliability` names no failure: say what can fail, its impact and its mitigation
  * ```
  */
+
+import { reportGap } from '../checklist/reportGap.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { failuresOf, lacks } from './util/failures.ts'
-import { reportGap, topics } from './util/topics.ts'
+import { failuresOf, lacks } from '../reading/sections/failures.ts'
+import { topics } from '../reading/sections/topics.ts'
 
 export default defineRule({
   id: 'failure-mode-complete',

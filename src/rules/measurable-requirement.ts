@@ -59,8 +59,8 @@ import type { ListItem, Nodes } from 'mdast'
 import type { DocumentModel, Range, Section } from '../core/document/document.ts'
 import { createCodeTest } from '../core/document/places.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { hasPlaceholder } from './util/findPlaceholders.ts'
-import { sectionsAbout, topics } from './util/topics.ts'
+import { hasPlaceholder } from '../reading/sections/findPlaceholders.ts'
+import { sectionsAbout, topics } from '../reading/sections/topics.ts'
 
 export default defineRule({
   id: 'measurable-requirement',

@@ -44,7 +44,7 @@ import type { ListItem, TableRow } from 'mdast'
 import { type DocumentModel, type Range, type Section, textOf, titleKey } from '../core/document/document.ts'
 import { outlineOf } from '../core/document/sections.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { listOf } from './util/listOf.ts'
+import { listOf } from '../reading/findings/listOf.ts'
 
 export default defineRule({
   id: 'metadata-complete',

@@ -28,11 +28,12 @@
  * 1:1-1:24: No error handling: nothing says what happens when a part fails
  * ```
  */
-import { natureOf } from '../checklist/util/nature.ts'
+
+import { judgementOf } from '../checklist/judgementOf.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { judgementOf } from './util/judgementOf.ts'
-import { absence, isJudged } from './util/redFlag.ts'
-import { topics } from './util/topics.ts'
+import { absence, isJudged } from '../reading/findings/redFlag.ts'
+import { natureOf } from '../reading/prose/nature.ts'
+import { topics } from '../reading/sections/topics.ts'
 
 export default defineRule({
   id: 'missing-error-handling',

@@ -41,14 +41,15 @@
  * 1:1-1:24: No monitoring beyond a mention (`log a line`): nothing says how the team would notice an outage
  * ```
  */
-import { areNear, factsOf, proseOf } from '../checklist/util/facts.ts'
-import { type Mention, mentionsOf } from '../checklist/util/mentions.ts'
-import { natureOf } from '../checklist/util/nature.ts'
+
+import { judgementOf } from '../checklist/judgementOf.ts'
 import type { DocumentModel } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { judgementOf } from './util/judgementOf.ts'
-import { absence, isJudged } from './util/redFlag.ts'
-import { topics } from './util/topics.ts'
+import { absence, isJudged } from '../reading/findings/redFlag.ts'
+import { areNear, factsOf, proseOf } from '../reading/prose/facts.ts'
+import { type Mention, mentionsOf } from '../reading/prose/mentions.ts'
+import { natureOf } from '../reading/prose/nature.ts'
+import { topics } from '../reading/sections/topics.ts'
 
 export default defineRule({
   id: 'missing-monitoring',

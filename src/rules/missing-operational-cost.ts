@@ -28,12 +28,13 @@
  * 1:1-1:24: No operating cost: nothing says what `Kafka`, `Postgres` and `Redis` cost a month
  * ```
  */
-import { natureOf } from '../checklist/util/nature.ts'
+
+import { judgementOf } from '../checklist/judgementOf.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { judgementOf } from './util/judgementOf.ts'
-import { listOf } from './util/listOf.ts'
-import { absence, isJudged } from './util/redFlag.ts'
-import { topics } from './util/topics.ts'
+import { listOf } from '../reading/findings/listOf.ts'
+import { absence, isJudged } from '../reading/findings/redFlag.ts'
+import { natureOf } from '../reading/prose/nature.ts'
+import { topics } from '../reading/sections/topics.ts'
 
 export default defineRule({
   id: 'missing-operational-cost',

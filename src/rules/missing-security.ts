@@ -39,13 +39,14 @@
  * 1:1-1:24: No security beyond a mention (`security is a matter for later`): nothing says who may do what, and how that is checked
  * ```
  */
-import { factsOf } from '../checklist/util/facts.ts'
-import { mentionsOf } from '../checklist/util/mentions.ts'
-import { natureOf } from '../checklist/util/nature.ts'
+
+import { judgementOf } from '../checklist/judgementOf.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { judgementOf } from './util/judgementOf.ts'
-import { absence, isJudged } from './util/redFlag.ts'
-import { topics } from './util/topics.ts'
+import { absence, isJudged } from '../reading/findings/redFlag.ts'
+import { factsOf } from '../reading/prose/facts.ts'
+import { mentionsOf } from '../reading/prose/mentions.ts'
+import { natureOf } from '../reading/prose/nature.ts'
+import { topics } from '../reading/sections/topics.ts'
 
 export default defineRule({
   id: 'missing-security',

@@ -38,13 +38,14 @@
  * 1:1-1:24: No team: nothing says who can build and run `Kafka`, `Kubernetes` and `Cassandra`
  * ```
  */
-import { factsOf } from '../checklist/util/facts.ts'
-import { phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
-import { technologiesOf } from '../checklist/util/technologies.ts'
+
 import { defineRule } from '../core/lint/rule.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
-import { listOf } from './util/listOf.ts'
-import { absence, isJudged } from './util/redFlag.ts'
+import { technologiesOf } from '../reading/components/technologies.ts'
+import { listOf } from '../reading/findings/listOf.ts'
+import { absence, isJudged } from '../reading/findings/redFlag.ts'
+import { factsOf } from '../reading/prose/facts.ts'
+import { phrasesOf, statementsOf } from '../reading/prose/mentions.ts'
 
 /** More than a team learns on the side. */
 const manyTechnologies = 3

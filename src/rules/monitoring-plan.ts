@@ -53,12 +53,13 @@
  * 3:1-3:14: `Monitoring` names no metrics: what shows that the system works?
  * ```
  */
-import { factsOf } from '../checklist/util/facts.ts'
-import { natureOf } from '../checklist/util/nature.ts'
+
+import { judgementOf } from '../checklist/judgementOf.ts'
 import type { DocumentModel } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { judgementOf } from './util/judgementOf.ts'
-import { topics, writtenAbout } from './util/topics.ts'
+import { factsOf } from '../reading/prose/facts.ts'
+import { natureOf } from '../reading/prose/nature.ts'
+import { topics, writtenAbout } from '../reading/sections/topics.ts'
 
 export default defineRule({
   id: 'monitoring-plan',

@@ -48,14 +48,14 @@
  * ```
  */
 
-import { drawnComponents } from '../checklist/util/drawing.ts'
-import { factsOf } from '../checklist/util/facts.ts'
-import { mentionsOf, phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
-import { natureOf } from '../checklist/util/nature.ts'
 import { largest } from '../core/data/longLists.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
-import { absence, isJudged } from './util/redFlag.ts'
+import { drawnComponents } from '../reading/drawings/drawing.ts'
+import { absence, isJudged } from '../reading/findings/redFlag.ts'
+import { factsOf } from '../reading/prose/facts.ts'
+import { mentionsOf, phrasesOf, statementsOf } from '../reading/prose/mentions.ts'
+import { natureOf } from '../reading/prose/nature.ts'
 
 /** How often a plan says what will be. */
 const leastIntent = 5

@@ -52,14 +52,15 @@
  * 8:24-8:42: `Order service`, `Stock service` and `Invoice service` share `Shop database`: none can change its tables without the others
  * ```
  */
-import { drawnComponents } from '../checklist/util/drawing.ts'
-import { factsOf } from '../checklist/util/facts.ts'
-import { phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
+
 import type { DocumentModel } from '../core/document/document.ts'
 import { placeInDocument } from '../core/document/places.ts'
 import { defineRule, type Problem } from '../core/lint/rule.ts'
-import { listOf } from './util/listOf.ts'
-import { isJudged } from './util/redFlag.ts'
+import { drawnComponents } from '../reading/drawings/drawing.ts'
+import { listOf } from '../reading/findings/listOf.ts'
+import { isJudged } from '../reading/findings/redFlag.ts'
+import { factsOf } from '../reading/prose/facts.ts'
+import { phrasesOf, statementsOf } from '../reading/prose/mentions.ts'
 
 export default defineRule({
   id: 'no-distributed-monolith',

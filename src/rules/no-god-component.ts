@@ -52,14 +52,15 @@
  * 8:3-8:19: `Order manager` is connected with 8 of the 8 other components: it has to change with each of them
  * ```
  */
-import type { Block } from '../checklist/util/blocks.ts'
-import { drawnComponents } from '../checklist/util/drawing.ts'
-import { blocksWith, factsOf, isProse } from '../checklist/util/facts.ts'
-import { mentionAt, statementsOf } from '../checklist/util/mentions.ts'
+
 import type { DocumentModel } from '../core/document/document.ts'
 import { placeInDocument } from '../core/document/places.ts'
 import { defineRule, type Problem } from '../core/lint/rule.ts'
-import { isJudged } from './util/redFlag.ts'
+import { drawnComponents } from '../reading/drawings/drawing.ts'
+import { isJudged } from '../reading/findings/redFlag.ts'
+import type { Block } from '../reading/prose/blocks.ts'
+import { blocksWith, factsOf, isProse } from '../reading/prose/facts.ts'
+import { mentionAt, statementsOf } from '../reading/prose/mentions.ts'
 
 interface Limits {
   readonly connections: number

@@ -64,7 +64,7 @@ import { type DocumentModel, type Range, sectionAt } from '../core/document/docu
 import { isUndecided } from '../core/document/stage.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { isSectionMark } from '../core/template/sectionMark.ts'
-import { findPlaceholders } from './util/findPlaceholders.ts'
+import { findPlaceholders } from '../reading/sections/findPlaceholders.ts'
 
 export default defineRule({
   id: 'no-guidance-comment',

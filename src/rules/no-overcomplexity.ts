@@ -29,13 +29,13 @@
  * ```
  */
 
-import type { Mention } from '../checklist/util/mentions.ts'
-import { technologiesOf } from '../checklist/util/technologies.ts'
 import type { DocumentModel } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { loadOf, teamOf } from './util/extent.ts'
-import { listOf } from './util/listOf.ts'
-import { isJudged } from './util/redFlag.ts'
+import { technologiesOf } from '../reading/components/technologies.ts'
+import { loadOf, teamOf } from '../reading/figures/extent.ts'
+import { listOf } from '../reading/findings/listOf.ts'
+import { isJudged } from '../reading/findings/redFlag.ts'
+import type { Mention } from '../reading/prose/mentions.ts'
 
 export default defineRule<{ technologies: number; users: number; requestsPerSecond: number; people: number }>({
   id: 'no-overcomplexity',

@@ -138,7 +138,7 @@ import { readOptions } from '../core/decisions/options.ts'
 import { isDecisionType } from '../core/decisions/record.ts'
 import { type DocumentModel, titleKey } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { findPlaceholders } from './util/findPlaceholders.ts'
+import { findPlaceholders } from '../reading/sections/findPlaceholders.ts'
 
 export default defineRule({
   id: 'no-placeholder',

@@ -27,13 +27,14 @@
  * 3:63-3:76: `microservices` for `three developers`: each service has to be deployed, monitored and kept compatible
  * ```
  */
-import type { Block } from '../checklist/util/blocks.ts'
-import { areNear, factsOf } from '../checklist/util/facts.ts'
-import { type Mention, mentionsOf, phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
+
 import type { DocumentModel } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { loadOf, teamOf } from './util/extent.ts'
-import { isJudged } from './util/redFlag.ts'
+import { loadOf, teamOf } from '../reading/figures/extent.ts'
+import { isJudged } from '../reading/findings/redFlag.ts'
+import type { Block } from '../reading/prose/blocks.ts'
+import { areNear, factsOf } from '../reading/prose/facts.ts'
+import { type Mention, mentionsOf, phrasesOf, statementsOf } from '../reading/prose/mentions.ts'
 
 export default defineRule<{ users: number; people: number }>({
   id: 'no-premature-microservices',

@@ -27,10 +27,11 @@
  * 3:53-3:65: `cutting edge` is no reason: which requirement does this choice meet?
  * ```
  */
-import { areNear, factsOf } from '../checklist/util/facts.ts'
-import { phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
+
 import { defineRule } from '../core/lint/rule.ts'
-import { isJudged } from './util/redFlag.ts'
+import { isJudged } from '../reading/findings/redFlag.ts'
+import { areNear, factsOf } from '../reading/prose/facts.ts'
+import { phrasesOf, statementsOf } from '../reading/prose/mentions.ts'
 
 export default defineRule({
   id: 'no-resume-driven-technology',

@@ -45,11 +45,12 @@
  * 3:38-3:58: `central build server`: nothing says what happens when it fails, such as redundancy, failover or recovery
  * ```
  */
-import { blocksOf, type Facts, factsOf } from '../checklist/util/facts.ts'
-import { type Mention, phrasesOf, sentenceOf, statementsOf } from '../checklist/util/mentions.ts'
-import { natureOf } from '../checklist/util/nature.ts'
+
 import { defineRule } from '../core/lint/rule.ts'
-import { isJudged } from './util/redFlag.ts'
+import { isJudged } from '../reading/findings/redFlag.ts'
+import { blocksOf, type Facts, factsOf } from '../reading/prose/facts.ts'
+import { type Mention, phrasesOf, sentenceOf, statementsOf } from '../reading/prose/mentions.ts'
+import { natureOf } from '../reading/prose/nature.ts'
 
 export default defineRule({
   id: 'no-single-point-of-failure',

@@ -27,10 +27,11 @@
  * 3:109-4:17: `all services have full access`: name the callers, or nothing can be changed or closed off without affecting all of them
  * ```
  */
-import { factsOf } from '../checklist/util/facts.ts'
-import { phrasesOf, statementsOf } from '../checklist/util/mentions.ts'
+
 import { defineRule } from '../core/lint/rule.ts'
-import { isJudged } from './util/redFlag.ts'
+import { isJudged } from '../reading/findings/redFlag.ts'
+import { factsOf } from '../reading/prose/facts.ts'
+import { phrasesOf, statementsOf } from '../reading/prose/mentions.ts'
 
 export default defineRule({
   id: 'no-unbounded-access',

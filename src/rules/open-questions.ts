@@ -48,11 +48,12 @@
  * 5:1-5:18: `Open Questions` asks nothing: what is not known yet, and who can answer it?
  * ```
  */
-import { factsOf } from '../checklist/util/facts.ts'
+
 import { statusOf } from '../core/decisions/status.ts'
 import { isUndecided } from '../core/document/stage.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { sectionsAbout, topics } from './util/topics.ts'
+import { factsOf } from '../reading/prose/facts.ts'
+import { sectionsAbout, topics } from '../reading/sections/topics.ts'
 
 export default defineRule({
   id: 'open-questions',

@@ -83,9 +83,9 @@
  * ```
  */
 
+import { metElsewhere } from '../checklist/metElsewhere.ts'
 import { insertionOf, outlineOf } from '../core/document/sections.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { metElsewhere } from './util/metElsewhere.ts'
 
 export default defineRule({
   id: 'required-section',

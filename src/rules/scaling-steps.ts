@@ -44,10 +44,12 @@
  * 3:1-3:15: `Scalability` has no figures: how does the design cope as load or data grows?
  * ```
  */
+
+import { reportGap } from '../checklist/reportGap.ts'
 import type { Section } from '../core/document/document.ts'
 import { outlineOf } from '../core/document/sections.ts'
 import { defineRule, type RuleContext } from '../core/lint/rule.ts'
-import { reportGap, topics, writtenAbout } from './util/topics.ts'
+import { topics, writtenAbout } from '../reading/sections/topics.ts'
 
 export default defineRule({
   id: 'scaling-steps',

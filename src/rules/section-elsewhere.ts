@@ -41,11 +41,12 @@
  * 1:1-1:25: No section `Data Flow`, but it is spoken of in `How a parcel gets to its lane`
  * ```
  */
+
+import { metElsewhere } from '../checklist/metElsewhere.ts'
 import { sectionAt } from '../core/document/document.ts'
 import { outlineOf } from '../core/document/sections.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { metElsewhere } from './util/metElsewhere.ts'
-import { titlePlace } from './util/titlePlace.ts'
+import { titlePlace } from '../reading/findings/titlePlace.ts'
 
 export default defineRule({
   id: 'section-elsewhere',

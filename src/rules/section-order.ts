@@ -64,12 +64,12 @@
  */
 
 import { groupBy } from '../core/data/groupBy.ts'
+import { longestIncreasingSubsequence } from '../core/data/longestIncreasingSubsequence.ts'
 import type { DocumentModel, Section } from '../core/document/document.ts'
 import { insertionAt, outlineOf } from '../core/document/sections.ts'
 import { lineBreakOf } from '../core/document/writingStyle.ts'
 import { defineRule, type TextEdit } from '../core/lint/rule.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
-import { longestIncreasingSubsequence } from './util/longestIncreasingSubsequence.ts'
 
 export default defineRule({
   id: 'section-order',

@@ -30,10 +30,11 @@
  * 3:1-3:12: `Security` says nothing about authentication and authorization
  * ```
  */
-import { factsOf } from '../checklist/util/facts.ts'
+
+import { judgementOf } from '../checklist/judgementOf.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { judgementOf } from './util/judgementOf.ts'
-import { topics, writtenAbout } from './util/topics.ts'
+import { factsOf } from '../reading/prose/facts.ts'
+import { topics, writtenAbout } from '../reading/sections/topics.ts'
 
 export default defineRule({
   id: 'security-considered',

@@ -58,8 +58,8 @@
 import type { List, Table } from 'mdast'
 import { type DocumentModel, textOf, titleKey } from '../core/document/document.ts'
 import { defineRule, type Problem } from '../core/lint/rule.ts'
-import { cellPlace, cellText, columnOf } from './util/cells.ts'
-import { listOf } from './util/listOf.ts'
+import { listOf } from '../reading/findings/listOf.ts'
+import { cellPlace, cellText, columnOf } from '../reading/sections/cells.ts'
 
 export default defineRule({
   id: 'stride-complete',

@@ -38,8 +38,8 @@ import type { Table } from 'mdast'
 import { titleKey } from '../core/document/document.ts'
 import { outlineOf } from '../core/document/sections.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { cellPlace, cellText } from './util/cells.ts'
-import { listOf } from './util/listOf.ts'
+import { listOf } from '../reading/findings/listOf.ts'
+import { cellPlace, cellText } from '../reading/sections/cells.ts'
 
 export default defineRule({
   id: 'table-complete',

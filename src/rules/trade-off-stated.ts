@@ -32,11 +32,12 @@
  * 1:1-1:24: No trade-off: nothing says what a choice costs, or what it was weighed against
  * ```
  */
-import { isWritten } from '../checklist/util/written.ts'
+
 import { defineRule } from '../core/lint/rule.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
-import { isEnglish } from './util/isEnglish.ts'
-import { titlePlace } from './util/titlePlace.ts'
+import { titlePlace } from '../reading/findings/titlePlace.ts'
+import { isEnglish } from '../reading/prose/isEnglish.ts'
+import { isWritten } from '../reading/prose/written.ts'
 
 export default defineRule({
   id: 'trade-off-stated',

@@ -28,12 +28,13 @@
  * 1:1-1:24: No scaling: nothing says which part gives way first as load or data grows
  * ```
  */
-import { factsOf, sectionFactsAbout } from '../checklist/util/facts.ts'
-import { natureOf } from '../checklist/util/nature.ts'
+
+import { judgementOf } from '../checklist/judgementOf.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { judgementOf } from './util/judgementOf.ts'
-import { absence, isJudged } from './util/redFlag.ts'
-import { topics } from './util/topics.ts'
+import { absence, isJudged } from '../reading/findings/redFlag.ts'
+import { factsOf, sectionFactsAbout } from '../reading/prose/facts.ts'
+import { natureOf } from '../reading/prose/nature.ts'
+import { topics } from '../reading/sections/topics.ts'
 
 export default defineRule({
   id: 'unclear-scaling',

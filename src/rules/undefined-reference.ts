@@ -48,9 +48,9 @@
 import { remember } from '../core/data/remember.ts'
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { componentNamesOf } from './util/componentNames.ts'
-import { dependenciesOf } from './util/dependencies.ts'
-import { isNamedIn, readName, stemsOutside } from './util/names.ts'
+import { componentNamesOf } from '../reading/components/componentNames.ts'
+import { dependenciesOf } from '../reading/components/dependencies.ts'
+import { isNamedIn, readName, stemsOutside } from '../reading/components/names.ts'
 
 export default defineRule({
   id: 'undefined-reference',

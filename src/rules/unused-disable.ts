@@ -121,7 +121,7 @@
 import { type SilencingComment, type SilencingName, verbs } from '../core/document/comments.ts'
 import { removeComment } from '../core/document/removeComment.ts'
 import { defineRule, type Problem, type RuleContext } from '../core/lint/rule.ts'
-import { nearest } from './util/nearest.ts'
+import { nearest } from '../reading/findings/nearest.ts'
 
 export default defineRule({
   id: 'unused-disable',

@@ -48,8 +48,8 @@
 
 import { defineRule } from '../core/lint/rule.ts'
 import { wordOf } from '../core/markdown/frontmatter.ts'
-import { listOf } from './util/listOf.ts'
-import { nearest } from './util/nearest.ts'
+import { listOf } from '../reading/findings/listOf.ts'
+import { nearest } from '../reading/findings/nearest.ts'
 
 export default defineRule({
   id: 'valid-frontmatter',

@@ -1,7 +1,7 @@
 /** The colours of exported pictures, the same on every machine. */
 
 import type { DiagramTheme } from '../core/diagrams/engine.ts'
-import { mix } from '../diagrams/util/colors.ts'
+import { mix } from '../diagrams/drawn/colors.ts'
 
 /** The colours of a picture that becomes a file. They are the same on every machine, whatever the editor looks like. */
 export function portableTheme(dark: boolean): DiagramTheme {

@@ -1,7 +1,7 @@
 /** Reads the editor's colours from the page and notices when they change. */
 
 import type { DiagramTheme } from '../core/diagrams/engine.ts'
-import { mix, toHex } from '../diagrams/util/colors.ts'
+import { mix, toHex } from '../diagrams/drawn/colors.ts'
 
 /** The editor's theme as it stands now, from the CSS variables and the body class that VS Code gives a webview. */
 export function readTheme(): DiagramTheme {

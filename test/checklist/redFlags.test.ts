@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { natureOf } from '../../src/checklist/util/nature.ts'
 import { rules } from '../../src/generated/rules.ts'
-import { loadOf, teamOf } from '../../src/rules/util/extent.ts'
 import { lint } from '../util/linting.ts'
-import { documentOf } from './review.ts'
 
 const redFlags = rules.filter(({ category }) => category === 'red-flag')
 const flagsOf = async (text: string, only = redFlags) =>
@@ -65,22 +62,4 @@ suite('red flags', () => {
       for (const { start, end } of await lint(`# X\n\n${text}`, redFlags, 'system-design'))
         assert.ok(start >= 0 && start <= end && end <= text.length + 5)
   })
-})
-
-test('a library is nothing that is operated', () => {
-  const library = documentOf(
-    'The library parses the syntax of the language. Its package has a module for each tool.'.repeat(5),
-  )
-  assert.equal(natureOf(library).isOperated, false)
-  assert.equal(natureOf(documentOf(design(''))).isOperated, true)
-})
-
-test('sizes are read as they are written', () => {
-  const document = documentOf(
-    'A team of three developers serves 2,500 users with 864k requests per day and 40 orders an hour.',
-  )
-  assert.equal(teamOf(document)?.amount, 3)
-  assert.equal(loadOf(document).users?.amount, 2500)
-  assert.equal(loadOf(document).rate?.amount, 10)
-  assert.equal(loadOf(documentOf('Version 2 of 3 pages.')).users, undefined)
 })

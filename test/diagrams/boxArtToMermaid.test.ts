@@ -8,7 +8,7 @@ import { nameNodes } from '../../src/core/diagrams/boxArt/names.ts'
 import type { ArtNode } from '../../src/core/diagrams/boxArt/parse.ts'
 import { boxArtToMermaid } from '../../src/core/diagrams/boxArt/toMermaid.ts'
 import { parse, syntax } from '../../src/diagrams/mermaid.ts'
-import { plainLabel } from '../../src/diagrams/util/graph/label.ts'
+import { plainLabel } from '../../src/diagrams/source/label.ts'
 import { readModel } from '../util/linting.ts'
 import { readAnswer } from './mermaidAnswers.ts'
 

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { DiagramGraph } from '../../src/core/diagrams/engine.ts'
 import { parse, syntax } from '../../src/diagrams/mermaid.ts'
-import { plainLabel } from '../../src/diagrams/util/graph/label.ts'
+import { plainLabel } from '../../src/diagrams/source/label.ts'
 import { readAnswer } from './mermaidAnswers.ts'
 
 const folder = new URL('../../../shared/corpus/mermaid/', import.meta.url)

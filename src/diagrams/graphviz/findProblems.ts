@@ -1,8 +1,8 @@
 /** Turns Graphviz's complaints into problems at the places that cause them. */
 
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
-import { offsetOfLine } from '../util/lines.ts'
-import { missing } from '../util/unclosed.ts'
+import { offsetOfLine } from '../source/lines.ts'
+import { missing } from '../source/unclosed.ts'
 import { readTokens, type Token } from './tokens.ts'
 import { findUnclosed } from './unclosed.ts'
 

@@ -2,7 +2,7 @@
 
 import { addAll } from '../../core/data/longLists.ts'
 import type { DiagramGraph, DiagramNodeKind } from '../../core/diagrams/engine.ts'
-import { createDraft, type Draft } from '../util/graph/draft.ts'
+import { createDraft, type Draft } from '../source/draft.ts'
 import { readTokens, type Token } from './tokens.ts'
 
 /** What the shape of a node tells of its nature. */

@@ -1,7 +1,7 @@
 /** Marks nodes and edges in a drawing of Graphviz's. */
 
 import type { DiagramGraph } from '../../core/diagrams/engine.ts'
-import { markEdges, markNodes } from '../util/mark.ts'
+import { markEdges, markNodes } from '../drawn/mark.ts'
 
 /** Marks the elements of a drawing that show a node or an edge of its graph: Graphviz titles each with its names. */
 export function markElements(drawing: Element, graph: DiagramGraph): void {

@@ -2,7 +2,7 @@
 
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { lineStart } from '../../core/text/lineBounds.ts'
-import { missing, type Unclosed } from '../util/unclosed.ts'
+import { missing, type Unclosed } from '../source/unclosed.ts'
 import type { Token } from './tokens.ts'
 
 /**

@@ -2,7 +2,7 @@
 
 import type { Mermaid } from 'mermaid'
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
-import { missing } from '../util/unclosed.ts'
+import { missing } from '../source/unclosed.ts'
 import { findOpenCalls, findUnknownAliases, needsDrawingCheck } from './drawable.ts'
 import { explainHeader } from './header.ts'
 import { asParsed, type CleanDiagram, cleanUp } from './inside/cleanUp.ts'

@@ -2,7 +2,7 @@
 
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { lineEnd, lineStart } from '../../core/text/lineBounds.ts'
-import { missing, type Unclosed } from '../util/unclosed.ts'
+import { missing, type Unclosed } from '../source/unclosed.ts'
 import { findOpenCalls } from './drawable.ts'
 import type { Failure } from './failure.ts'
 import { findHalfArrow } from './halfArrow.ts'

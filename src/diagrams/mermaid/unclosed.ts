@@ -2,7 +2,7 @@
 
 import { addAll } from '../../core/data/longLists.ts'
 import { lineEnd } from '../../core/text/lineBounds.ts'
-import type { Unclosed } from '../util/unclosed.ts'
+import type { Unclosed } from '../source/unclosed.ts'
 import { isC4 } from './inside/kinds.ts'
 
 /** How the blocks of a kind open and close. Patterns are tried on whole lines. */

@@ -1,7 +1,7 @@
 /** Reads what the YAML parser says of a diagram's front matter. */
 
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
-import { missing } from '../util/unclosed.ts'
+import { missing } from '../source/unclosed.ts'
 import { isYamlError } from './inside/messages.ts'
 import { findUnclosedQuote } from './unclosed.ts'
 

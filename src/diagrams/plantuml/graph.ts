@@ -2,7 +2,7 @@
 
 import type { DiagramGraph, DiagramNodeKind } from '../../core/diagrams/engine.ts'
 import { withoutEnd } from '../../core/text/withoutEnd.ts'
-import { createDraft } from '../util/graph/draft.ts'
+import { createDraft } from '../source/draft.ts'
 import { readMacro } from './macros.ts'
 import { enter, type Page } from './page.ts'
 import { prepare } from './source.ts'

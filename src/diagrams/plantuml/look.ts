@@ -1,7 +1,7 @@
 /** Gives PlantUML the colours and the font of the editor. */
 
 import type { DiagramTheme } from '../../core/diagrams/engine.ts'
-import { mix } from '../util/colors.ts'
+import { mix } from '../drawn/colors.ts'
 
 /** Lines that give a diagram the colours and the font of the editor; they stand after `@start…`. */
 export function look({ colors, highContrast, fontFamily }: DiagramTheme): readonly string[] {

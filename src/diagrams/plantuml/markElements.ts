@@ -1,7 +1,7 @@
 /** Marks nodes and edges in a drawing of PlantUML's. */
 
 import type { DiagramGraph } from '../../core/diagrams/engine.ts'
-import { markEdges, markNodes } from '../util/mark.ts'
+import { markEdges, markNodes } from '../drawn/mark.ts'
 import { markSequence } from './markSequence.ts'
 
 /** Marks what shows a node or an edge of the graph with `data-mark`. */

@@ -2,7 +2,7 @@
 
 import { edgeMark, nodeMark } from '../../core/diagrams/elements.ts'
 import type { DiagramGraph } from '../../core/diagrams/engine.ts'
-import { setMark } from '../util/mark.ts'
+import { setMark } from '../drawn/mark.ts'
 
 /**
  * Marks participants and messages. PlantUML names only the lifelines of a sequence diagram; heads are known by their

@@ -1,6 +1,6 @@
 /** What the readers of PlantUML's lines share: the graph in the making and its open groups. */
 
-import type { Draft } from '../util/graph/draft.ts'
+import type { Draft } from '../source/draft.ts'
 
 /** What the readers of lines write on. */
 export interface Page {

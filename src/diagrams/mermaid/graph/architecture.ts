@@ -1,7 +1,7 @@
 /** Reads the graph of a mermaid architecture diagram. */
 
 import type { DiagramNodeKind } from '../../../core/diagrams/engine.ts'
-import type { Draft, ReadGraph } from '../../util/graph/draft.ts'
+import type { Draft, ReadGraph } from '../../source/draft.ts'
 import { linesOf, rangeIn, type Statement } from './statements.ts'
 
 const end = /([\w-]+?)(?:\{group\})?/.source

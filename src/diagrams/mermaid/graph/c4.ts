@@ -1,7 +1,7 @@
 /** Reads the graph of a mermaid C4 diagram. */
 
 import type { DiagramNodeKind } from '../../../core/diagrams/engine.ts'
-import type { Draft, ReadGraph } from '../../util/graph/draft.ts'
+import type { Draft, ReadGraph } from '../../source/draft.ts'
 import { createScanner } from './scanner.ts'
 import { linesOf, type Statement } from './statements.ts'
 

@@ -1,6 +1,6 @@
 /** Reads the graph of a mermaid class diagram. */
 
-import type { Draft, Range, ReadGraph } from '../../util/graph/draft.ts'
+import type { Draft, Range, ReadGraph } from '../../source/draft.ts'
 import { createScanner, type Scanner } from './scanner.ts'
 import { linesOf, type Statement } from './statements.ts'
 

@@ -1,6 +1,6 @@
 /** Reads the graph of a mermaid entity relationship diagram. */
 
-import type { ReadGraph } from '../../util/graph/draft.ts'
+import type { ReadGraph } from '../../source/draft.ts'
 import { createScanner } from './scanner.ts'
 import { statementsOf } from './statements.ts'
 

@@ -1,7 +1,7 @@
 /** Reads the graph of a mermaid flowchart. */
 
 import type { DiagramEdge, DiagramNodeKind } from '../../../core/diagrams/engine.ts'
-import type { Draft, Range, ReadGraph } from '../../util/graph/draft.ts'
+import type { Draft, Range, ReadGraph } from '../../source/draft.ts'
 import { createScanner, type Scanner, takeUntil } from './scanner.ts'
 
 /** Brackets of nodes, longest first, with what closes them and what they mean. */

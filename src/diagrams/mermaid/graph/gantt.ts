@@ -1,6 +1,6 @@
 /** Reads the tasks of a mermaid gantt chart as a graph. */
 
-import type { ReadGraph } from '../../util/graph/draft.ts'
+import type { ReadGraph } from '../../source/draft.ts'
 import { linesOf } from './statements.ts'
 
 const settings =

@@ -1,8 +1,8 @@
 /** Reads the graph of a mermaid diagram without mermaid, whichever kind it is. */
 
 import type { DiagramGraph } from '../../../core/diagrams/engine.ts'
-import { createDraft, type Draft, type ReadGraph } from '../../util/graph/draft.ts'
-import { markEntities, plainLabel } from '../../util/graph/label.ts'
+import { createDraft, type Draft, type ReadGraph } from '../../source/draft.ts'
+import { markEntities, plainLabel } from '../../source/label.ts'
 import { cleanUp } from '../inside/cleanUp.ts'
 import { kindOfBody } from '../inside/kinds.ts'
 import { type MappedText, toSource } from '../mappedText.ts'

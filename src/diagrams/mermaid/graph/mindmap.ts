@@ -1,7 +1,7 @@
 /** Reads mermaid diagrams that are written by indentation: mindmaps and kanban boards. */
 
 import type { DiagramNodeKind } from '../../../core/diagrams/engine.ts'
-import type { Draft, ReadGraph } from '../../util/graph/draft.ts'
+import type { Draft, ReadGraph } from '../../source/draft.ts'
 import { createScanner, type Scanner, takeUntil } from './scanner.ts'
 
 const shapes: readonly (readonly [string, string])[] = [

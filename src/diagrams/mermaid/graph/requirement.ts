@@ -1,6 +1,6 @@
 /** Reads the graph of a mermaid requirement diagram. */
 
-import type { ReadGraph } from '../../util/graph/draft.ts'
+import type { ReadGraph } from '../../source/draft.ts'
 import { linesOf, rangeIn } from './statements.ts'
 
 const name = '("[^"]*"|[^\\s"{}:<>-]+(?:-(?![>\\s])[^\\s"{}:<>-]+){0,20})'

@@ -1,7 +1,7 @@
 /** Reads participants and messages of a mermaid sequence diagram as a graph. */
 
 import type { DiagramNodeKind } from '../../../core/diagrams/engine.ts'
-import type { Draft, ReadGraph } from '../../util/graph/draft.ts'
+import type { Draft, ReadGraph } from '../../source/draft.ts'
 import { rangeIn, type Statement, statementsOf } from './statements.ts'
 
 const arrow = /(?:\(\)\s?)?(?:(<<)?--?(?:>>?|x|\)|\|[\\/]|\/\/|\\\\)|(\/\||\\\||\/\/|\\\\)--?)(?:\s?\(\))?/

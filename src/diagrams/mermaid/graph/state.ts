@@ -1,6 +1,6 @@
 /** Reads the graph of a mermaid state diagram. */
 
-import type { Draft, ReadGraph } from '../../util/graph/draft.ts'
+import type { Draft, ReadGraph } from '../../source/draft.ts'
 import { createScanner } from './scanner.ts'
 import { rangeIn, type Statement, statementsOf } from './statements.ts'
 

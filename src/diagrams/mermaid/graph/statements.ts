@@ -1,6 +1,6 @@
 /** Splits mermaid source into lines and statements. */
 
-import type { Range } from '../../util/graph/draft.ts'
+import type { Range } from '../../source/draft.ts'
 
 /** One statement without the blanks around it. */
 export interface Statement extends Range {

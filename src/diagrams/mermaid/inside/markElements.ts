@@ -2,7 +2,7 @@
 
 import { edgeMark, nodeMark } from '../../../core/diagrams/elements.ts'
 import type { DiagramGraph } from '../../../core/diagrams/engine.ts'
-import { markNodes, setMark } from '../../util/mark.ts'
+import { markNodes, setMark } from '../../drawn/mark.ts'
 
 /**
  * Marks the elements of a drawing that show a node or an edge of its graph with `data-mark`. Mermaid names what it draws

@@ -1,7 +1,7 @@
 /** Gives mermaid the colours of the editor. */
 
 import type { DiagramTheme } from '../../../core/diagrams/engine.ts'
-import { mix } from '../../util/colors.ts'
+import { mix } from '../../drawn/colors.ts'
 
 /** Mermaid's `base` theme in the colours of the editor: calm boxes, lines that are seen, text as in the editor. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a flat table, a line for each colour that mermaid has a name for

@@ -1,0 +1,73 @@
+/** Finds the other decision records of a folder. */
+
+import type { RuleContext } from '../lint/rule.ts'
+import { isInside } from '../text/insidePath.ts'
+import { isRecordName, numberOfName, readFileName } from './fileName.ts'
+import { type Neighbour, readNeighbour } from './neighbour.ts'
+import type { Reference } from './references.ts'
+
+/** The records in the folder of a decision. */
+export interface OtherDecisions {
+  /** Reads a record, once however often it is asked for; undefined for one that is not there. @param path as `pathOf` gives it */
+  read(path: string): Promise<Neighbour | undefined>
+  /** Of the folder, from that of the config; empty for that folder itself. */
+  readonly folder: string
+  /** The decision's own file name. */
+  readonly name: string
+  /** The names of the Markdown files in the folder, its own among them. */
+  readonly names: readonly string[]
+  /** Whether the decision has a folder of its own, such as `0007-use-a-queue/README.md`: then others are elsewhere. */
+  readonly hasOwnFolder: boolean
+}
+
+/** Undefined for a decision without a file, and where nobody can look. */
+export async function otherDecisions({ path, host }: RuleContext): Promise<OtherDecisions | undefined> {
+  const { files } = host
+  if (path === undefined || !files) return undefined
+  const cut = path.lastIndexOf('/')
+  const folder = path.slice(0, Math.max(cut, 0))
+  const names = (await files.list(folder)).filter(isRecordName)
+  const found = new Map<string, Promise<Neighbour | undefined>>()
+  const read = async (place: string) => {
+    const text = await files.read(place)
+    return text === undefined ? undefined : readNeighbour(place, text)
+  }
+  return {
+    read(place) {
+      const known = found.get(place) ?? read(place)
+      found.set(place, known)
+      return known
+    },
+    folder,
+    name: path.slice(cut + 1),
+    names,
+    hasOwnFolder: readFileName(path).isFolder,
+  }
+}
+
+/** The path of the record that a reference means, from the folder of the config. Undefined when there is none. */
+export function pathOf({ target, number }: Reference, { folder, names }: OtherDecisions): string | undefined {
+  if (target !== undefined && /\.(?:md|markdown)$/i.test(target)) return join(folder, target)
+  const name = number === undefined ? undefined : names.find((each) => numberOfName(each) === number)
+  return name === undefined ? undefined : join(folder, name)
+}
+
+/** Undefined for a path that leaves the folder of the config, here or on another system. */
+function join(folder: string, target: string): string | undefined {
+  const parts = folder === '' || target.startsWith('/') ? [] : folder.split('/')
+  for (const part of safeDecode(target).split('/')) {
+    if (part === '..' && parts.length === 0) return undefined
+    if (part === '..') parts.pop()
+    else if (part !== '.' && part !== '') parts.push(part)
+  }
+  const path = parts.join('/')
+  return isInside(path) ? path : undefined
+}
+
+function safeDecode(target: string): string {
+  try {
+    return decodeURIComponent(target)
+  } catch {
+    return target
+  }
+}

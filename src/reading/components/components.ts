@@ -1,0 +1,21 @@
+/** Finds the sections that list components, and what they list. */
+
+import type { Table } from 'mdast'
+import { type Section, textOf } from '../../core/document/document.ts'
+import type { RuleContext } from '../../core/lint/rule.ts'
+import { type Listing, listingOf } from '../sections/listing.ts'
+import { topics, writtenAbout } from '../sections/topics.ts'
+
+export interface Components extends Listing {
+  readonly section: Section
+}
+
+/** The sections that list components, with what they list; without those that cannot be read or wait to be filled in. */
+export const componentsOf = ({ document, type }: Pick<RuleContext, 'document' | 'type'>): readonly Components[] =>
+  writtenAbout({ document, type }, topics.components).flatMap((section) => {
+    const listing = listingOf(document, type, section, isComponentTable)
+    return listing && listing.items.length > 0 ? [{ section, ...listing }] : []
+  })
+
+const isComponentTable = ({ children: [head] }: Table): boolean =>
+  /component|container|service|module|part|name/i.test(textOf(head?.children[0] ?? { type: 'text', value: '' }))

@@ -1,0 +1,102 @@
+/** Finds the components that diagrams show, and those that the text does not describe. */
+
+import { groupBy } from '../../core/data/groupBy.ts'
+import { remember } from '../../core/data/remember.ts'
+import type { DiagramNode } from '../../core/diagrams/engine.ts'
+import type { Diagram, DocumentModel } from '../../core/document/document.ts'
+import { picturesOf } from '../drawings/pictures.ts'
+import { factsOf } from '../prose/facts.ts'
+import { createOutsideReader } from '../prose/outside.ts'
+import type { NamedComponent } from './componentNames.ts'
+import { isNamedIn, isSameName, type Name, readName, stemsOutside, unpaired } from './names.ts'
+
+/** A node with a name by which a text would call it. */
+export interface Shown extends Name {
+  readonly diagram: Diagram
+  readonly node: DiagramNode
+  /** Whether the diagram shows how parts are connected, and not what one of them does or holds. */
+  readonly isOverview: boolean
+}
+
+const namedKinds = new Set(['sequenceDiagram', 'classDiagram', 'erDiagram'])
+
+/** What the diagrams of parts, of their talk and of their data name. */
+export function shownComponents(document: DocumentModel): readonly Shown[] {
+  const parts = new Set(
+    picturesOf(factsOf(document)).flatMap(({ subject, start }) => (subject === 'components' ? [start] : [])),
+  )
+  return document.diagrams.flatMap((diagram) => {
+    const isOverview = parts.has(diagram.start)
+    if (!isOverview && !namedKinds.has(diagram.kind ?? '')) return []
+    return (diagram.graph?.nodes ?? [])
+      .filter(({ label, kind = '' }) => !unnamedKinds.has(kind) && isOneName.test(label))
+      .map((node) => ({ diagram, node, isOverview, ...nameOf(node) }))
+  })
+}
+
+const nameOf = remember(({ label }: DiagramNode): Name => readName(label))
+
+/** A few words, and no number: `Node 1` stands for any of many. */
+const isOneName = /^(?!.*(?<!\S)\d+(?!\S))\S+(?: \S+){0,4}$/
+
+const unnamedKinds = new Set(['point', 'decision', 'step', 'group', 'person'])
+
+/** Whether some picture of parts cannot be read: it may show anything. */
+export const hasUnreadable = (document: DocumentModel): boolean => {
+  const read = new Set(document.diagrams.flatMap(({ graph, start }) => (graph ? [start] : [])))
+  return picturesOf(factsOf(document)).some(
+    ({ subject, start }) => (subject === 'components' || subject === 'unknown') && !read.has(start),
+  )
+}
+
+/** Parts of diagrams that nothing in the text describes. Empty where too few agree to tell. */
+export function undescribedComponents(
+  document: DocumentModel,
+  components: readonly NamedComponent[],
+  shown: readonly Shown[],
+): readonly Shown[] {
+  if (shown.length === 0) return []
+  const left = unlisted(components, shown)
+  // All that is no diagram; code may describe a table or a class.
+  const prose = left.length > 0 ? readFolded(document, document.diagrams).join('') : ''
+  return [
+    ...unspoken(components, shown, stemsOutside(document, document.diagrams)),
+    ...left.filter(({ node }) => !prose.includes(fold(node.label))),
+  ]
+}
+
+/** Nodes of which no word is in the text, where the text speaks of most others of the diagram. */
+function unspoken(
+  components: readonly NamedComponent[],
+  shown: readonly Shown[],
+  prose: ReadonlySet<string>,
+): readonly Shown[] {
+  const parts: readonly Name[] = [...components, ...shown.filter(({ isOverview }) => isOverview)]
+  return [...groupBy(shown, ({ diagram }) => diagram)].flatMap(([{ kind = '' }, nodes]) => {
+    const named = nodes.filter(({ telling }) => telling.length > 0)
+    const unknown = named.filter((node) => !isNamedIn(node, prose))
+    // Messages and members say enough of what is no part of this design: it must be about its parts.
+    const known = named.filter((node) => parts.some((part) => part !== node && isSameName(part, node)))
+    if (/^(?:sequence|class)Diagram$/.test(kind) && known.length < 2) return []
+    return named.length - unknown.length >= 2 && unknown.length * 2 <= named.length ? unknown : []
+  })
+}
+
+/** Nodes in the middle of an overview that are not among the components, where nearly all others there are. */
+function unlisted(components: readonly NamedComponent[], shown: readonly Shown[]): readonly Shown[] {
+  const middle = shown.filter(({ isOverview, node, diagram }) => isOverview && isBetween(node, diagram))
+  const left = unpaired(components, middle).others.filter(
+    ({ telling, node }) => telling.length > 0 && node.kind !== 'external' && !isStorage.test(node.label),
+  )
+  return components.length >= 3 && middle.length - left.length >= 3 && left.length <= 2 ? left : []
+}
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+const readFolded = createOutsideReader(fold)
+
+/** Whether arrows come to a node and leave it, as is the case with few things that belong to others. */
+const isBetween = ({ id }: DiagramNode, { graph }: Diagram): boolean =>
+  graph?.edges.some(({ from }) => from === id) === true && graph.edges.some(({ to }) => to === id)
+
+const isStorage = /(?:database|db|store|storage|cache|queue|topic|bucket|bus|balancer|cdn)s?$/i

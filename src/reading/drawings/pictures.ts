@@ -1,0 +1,161 @@
+/** Finds all pictures of a document, whatever they are made of, and what each is about. */
+
+import type { Nodes } from 'mdast'
+import { remember } from '../../core/data/remember.ts'
+import { looksLikeBoxArt, readBoxArt } from '../../core/diagrams/boxArt/looksLike.ts'
+import { type Range, withoutComments } from '../../core/document/document.ts'
+import type { Block } from '../prose/blocks.ts'
+import { blockIndexAt, type Facts, type SectionFacts } from '../prose/facts.ts'
+
+/** What a picture shows: parts and their connections, how something runs, the shape of data, or nobody can tell. */
+export type PictureSubject = 'components' | 'flow' | 'sequence' | 'data' | 'unknown'
+
+export interface Picture extends Range {
+  readonly subject: PictureSubject
+}
+
+/** All pictures of a document: fences of diagram languages, box art, images, SVG. */
+export const picturesOf = remember((facts: Facts): readonly Picture[] =>
+  [...fences(facts), ...images(facts), ...embeds(facts), ...markup(facts)].sort((a, b) => a.start - b.start),
+)
+
+function fences({ document, blocks, sectionOf }: Facts): Picture[] {
+  const diagrams = new Set<Nodes>(
+    document.diagrams.flatMap(({ node, language }) => (plainText.has(language) ? [] : [node])),
+  )
+  return blocks.flatMap((block, index) => {
+    if (block.node.type !== 'code') return []
+    const { value } = block.node
+    const isDiagram = diagrams.has(block.node)
+    if (!isDiagram && !looksLikeBoxArt(value)) return []
+    const around = surroundings(blocks, index, sectionOf(block))
+    const subject = isDiagram ? subjectOfSource(value, around) : subjectOfArt(value, around)
+    return [{ subject, start: block.start, end: block.end }]
+  })
+}
+
+/** Judged by the notation's own words. */
+function subjectOfSource(source: string, around: string): PictureSubject {
+  const text = source.slice(0, 20_000)
+  if (/^[ \t]*(?:graph|flowchart)\b/m.test(text)) return subjectOfGraph(text, around)
+  if (/^[ \t]*(?:sequenceDiagram|zenuml)\b|^[ \t]*(?:participant|actor)\s/m.test(text)) return 'sequence'
+  if (/^[ \t]*(?:erDiagram|classDiagram)\b|^[ \t]*(?:entity|class|interface)\s/m.test(text)) return 'data'
+  if (
+    /^[ \t]*(?:C4\w+|architecture-beta|block-beta|block)\b|^[ \t]*(?:component|node|package|cloud|database|rectangle|queue|frame)\b|^[ \t]*!include.{0,80}C4|^[ \t]*(?:System|Container|Component|Deployment_Node)\w*\(/m.test(
+      text,
+    )
+  )
+    return 'components'
+  if (
+    /^[ \t]*(?:stateDiagram|gantt|journey|gitGraph|timeline|pie|mindmap|quadrantChart|xychart|activity)|^[ \t]*(?:start|stop|:[^;\n]{1,80};)[ \t]*$/m.test(
+      text,
+    )
+  )
+    return 'flow'
+  if (!/^[ \t]*(?:flowchart|graph|digraph|strict|d2|direction)\b|->|--/m.test(text)) return 'unknown'
+  return subjectOfGraph(text, around)
+}
+
+/** Boxes and arrows may be parts or steps: steps have questions and follow each other, parts have names of parts. */
+function subjectOfGraph(text: string, around: string): PictureSubject {
+  const questions = text.match(/\w\{[^{}\n]{1,200}\}|shape\s*=\s*diamond/g)?.length ?? 0
+  const stores = text.match(/\[\(|shape\s*=\s*(?:cylinder|database|component)/g)?.length ?? 0
+  const edges = text.match(/->|--|==>|-\./g)?.length ?? 0
+  if (edges === 0) return 'unknown'
+  if (questions > 1 || (questions > 0 && stores === 0)) return 'flow'
+  if (aboutFlow.test(around) && !aboutComponents.test(around)) return 'flow'
+  return stores > 0 || aboutComponents.test(around) || countComponentWords(text) > 2 ? 'components' : 'flow'
+}
+
+function subjectOfArt(art: string, around: string): PictureSubject {
+  const isLarge = (readBoxArt(art)?.boxes.length ?? 0) > 2
+  if (isLarge && countComponentWords(art) > 1) return 'components'
+  if (aboutFlow.test(around) && !aboutComponents.test(around)) return 'flow'
+  return isLarge || aboutComponents.test(around) ? 'components' : 'flow'
+}
+
+/** Different words for parts of systems in a drawing. */
+const countComponentWords = (text: string): number => new Set(text.toLowerCase().match(componentWord)).size
+
+const componentWord =
+  /service|server|client|\bapi\b|\bdb\b|database|queue|gateway|worker|controller|\bnodes?\b|cluster|agent|proxy|storage|\bstore\b|manager|browser|scheduler|broker|engine|backend|frontend|plugin|operator|\bpods?\b|\bui\b|registry|cache|bucket|kafka|redis|postgres|mysql|\bs3\b|lambda|balancer|sidecar|module|handler|host\b/g
+
+function images(facts: Facts): Picture[] {
+  const { document, blocks, sectionOf } = facts
+  const places = [...document.nodes('image'), ...document.nodes('imageReference')]
+  return places.flatMap((image) => {
+    const range = document.rangeOf(image)
+    const url = image.type === 'image' ? image.url : ''
+    if (isBadge(url)) return []
+    const index = blockIndexAt(facts, range.start)
+    const block = blocks[index]
+    if (!block) return []
+    return [
+      {
+        ...range,
+        subject: subjectOfImage(`${image.alt ?? ''} ${nameOf(url)}`, surroundings(blocks, index, sectionOf(block))),
+      },
+    ]
+  })
+}
+
+function embeds(facts: Facts): Picture[] {
+  const { document, blocks, sectionOf } = facts
+  return document.embeds.flatMap(({ start, end, path }) => {
+    const index = blockIndexAt(facts, start)
+    const block = blocks[index]
+    if (!block) return []
+    return [{ start, end, subject: subjectOfImage(nameOf(path), surroundings(blocks, index, sectionOf(block))) }]
+  })
+}
+
+/** `<img>`, inline SVG, and lines by which a book pulls a picture in. */
+function markup({ blocks, sectionOf }: Facts): Picture[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind !== 'html' && !block.text.includes('{{') && !block.text.includes('{%') && !block.text.includes('<'))
+      return []
+    const found = /<(?:img|object|embed)\b[^>]{0,500}>|<svg\b|\{[{%][^}\n]{0,200}\.(?:svg|png)\b/i.exec(
+      blockSource(block),
+    )
+    if (!found || isBadge(found[0])) return []
+    const start = block.start + found.index
+    return [
+      {
+        start,
+        end: start + found[0].length,
+        subject: subjectOfImage(found[0], surroundings(blocks, index, sectionOf(block))),
+      },
+    ]
+  })
+}
+
+const blockSource = (block: Block): string =>
+  block.node.type === 'html' ? withoutComments(block.node.value) : block.text
+
+function subjectOfImage(own: string, around: string): PictureSubject {
+  const words = own.replace(/[-_/.]+/g, ' ')
+  if (aboutComponents.test(words)) return 'components'
+  if (aboutFlow.test(words)) return 'flow'
+  if (aboutComponents.test(around)) return 'components'
+  return aboutFlow.test(around) ? 'flow' : 'unknown'
+}
+
+/** The heading over a picture and the text just before it. */
+function surroundings(blocks: readonly Block[], index: number, part: SectionFacts | undefined): string {
+  const before = blocks[index - 1]
+  const lead = before && before.kind === 'text' ? before.text.slice(-200) : ''
+  return `${part && !part.isTitle ? part.heading.text : ''}\n${lead}`
+}
+
+/** Fences that may hold a drawing, but mostly hold none. */
+const plainText = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'ascii', 'none'])
+
+const nameOf = (url: string): string => (/^data:/i.test(url) ? '' : url.slice(-120))
+
+const isBadge = (url: string): boolean => /badge|shields\.io|buymeacoffee|\blogo\b|avatar/i.test(url)
+
+const aboutComponents =
+  /architec|high[ -]?level|overview|component|topolog|deploy|system|infrastructure|container|context diagram|landscape|dependenc|building block|design diagram|modules?\b|network diagram|big picture|架构|架構|部署|组件|拓扑|概览|architektur|arquitectura|архитектур/i
+
+const aboutFlow =
+  /\bflow|workflow|dataflow|sequence|\bstates?\b|lifecycle|life cycle|\bprocess\b|timeline|\bsteps|screen|mockup|wireframe|\bui\b|\bcharts?\b|graph of|algorithm|before and after|流程|时序|状态|ablauf/i

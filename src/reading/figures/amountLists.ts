@@ -1,0 +1,75 @@
+/** Finds lists and columns of amounts that may be added up. */
+
+import type { List, ListItem, Nodes, RootContent } from 'mdast'
+import { remember } from '../../core/data/remember.ts'
+import { type DocumentModel, proseOfNode } from '../../core/document/document.ts'
+import { codeLinesOf, excerptOf, linesOf, type Passage, passageOf, tablesOf } from '../prose/passages.ts'
+import { moneyIn } from './amounts.ts'
+import { columnsOf, type Entry, readLine } from './totals.ts'
+
+/** All that stands one below the other in a document and may be added up: lists, columns of tables, lines. */
+export function* amountLists(document: DocumentModel): Generator<readonly Entry[]> {
+  const says = (test: typeof saysTotal) => document.blocks.some((node) => test(node, document))
+  if (!says(saysTotal) || !says(saysMoney)) return
+  yield entriesOf(document, document.blocks)
+  for (const { children } of document.nodes('blockquote')) yield entriesOf(document, children)
+  for (const table of tablesOf(document)) yield* columnsOf(table)
+  for (const lines of codeLinesOf(document)) yield entriesOfLines(lines)
+}
+
+const saysTotal = remember((node: RootContent, document: DocumentModel) =>
+  /total|sum|gesamt|合计|总计|合計/i.test(proseOfNode(document, node)),
+)
+
+const saysMoney = remember((node: RootContent, document: DocumentModel) =>
+  /[$€£¥₹]|USD|EUR|GBP|JPY|INR|CHF|CAD|AUD|dollar|euro/i.test(proseOfNode(document, node)),
+)
+
+const barrier: Entry = { kind: 'barrier', statement: 'nothing', origin: undefined, isGrand: false }
+
+const entriesOf = (document: DocumentModel, nodes: readonly RootContent[]): readonly Entry[] =>
+  nodes.flatMap((node) => entriesOfBlock(node, document))
+
+const entriesOfBlock = remember((node: RootContent, document: DocumentModel): readonly Entry[] => {
+  if (node.type === 'list') return entriesOfList(document, node)
+  if (node.type === 'paragraph') return entriesOfParagraph(passageOf(node, document))
+  return node.type === 'thematicBreak' || node.type === 'html' ? [] : [barrier]
+})
+
+const entriesOfLines = remember((lines: readonly Passage[]): readonly Entry[] => lines.map(readLine))
+
+/** Amounts in running text end a list; lines of the form `Storage: $50` are one. */
+function entriesOfParagraph(passage: Passage): readonly Entry[] {
+  const lines = linesOf(passage)
+  const entries = lines.map(readLine)
+  if (entries.some(({ kind }) => kind === 'total')) return entries
+  if (moneyIn(passage.text).length === 0) return []
+  return lines.every(({ text }) => namedAmount.test(text)) ? entries : [barrier]
+}
+
+const namedAmount = /^[^.,;$€£¥₹\d]{2,60}[:–—=-]\s{0,4}[~≈]?\s?(?:[$€£¥₹]\s?)?\d[^.;]{0,60}$/
+
+const entriesOfList = (document: DocumentModel, list: List): readonly Entry[] =>
+  list.children.flatMap((item) => entriesOfItem(document, item))
+
+/** An item with its amount, or with those of the list below it. */
+function entriesOfItem(document: DocumentModel, { children }: ListItem): readonly Entry[] {
+  const isText = (node: Nodes) => node.type === 'paragraph'
+  const own = children.filter(isText).flatMap((node) => entriesOfText(passageOf(node, document)))
+  const below = children.flatMap((node) => (node.type === 'list' ? entriesOfList(document, node) : []))
+  const hasAmount = (entries: readonly Entry[]) => entries.some(({ statement }) => statement !== 'nothing')
+  if (!hasAmount(below)) return own
+  if (!hasAmount(own)) return below
+  // An amount with its own list may be its sum, or come on top.
+  return own.map((entry) => ({ ...entry, statement: 'unknown' }))
+}
+
+/** One entry for the lines of an item, and one for each total that follows without a blank line. */
+function entriesOfText(passage: Passage): readonly Entry[] {
+  const lines = linesOf(passage)
+  const first = lines.findIndex((line) => readLine(line).kind === 'total')
+  if (first < 0) return [readLine(passage)]
+  const rest = lines.slice(first).map(readLine)
+  const length = lines[first] ? lines[first].from - passage.from : passage.text.length
+  return first === 0 ? rest : [readLine(excerptOf(passage, 0, passage.text.slice(0, length))), ...rest]
+}

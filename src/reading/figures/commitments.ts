@@ -1,0 +1,161 @@
+/** Finds what a document promises about availability and recovery. */
+
+import { remember } from '../../core/data/remember.ts'
+import { type DocumentModel, type Range, type Section, sectionAt } from '../../core/document/document.ts'
+import { type Passage, paragraphsOf, startOf, type TablePassages, tablesOf } from '../prose/passages.ts'
+import { type Nines, ninesIn, periodIn, type Share, type Span, sharesIn, spansIn } from './availability.ts'
+
+/** Figures that stand together. */
+interface Figures {
+  readonly shares: readonly Share[]
+  readonly nines: readonly Nines[]
+  /** How long it may be down, with the period. */
+  readonly downtimes: readonly Span[]
+  /** How long a recovery may take. */
+  readonly recoveries: readonly Span[]
+  /** The period that is named; absent when none is. */
+  readonly period?: number
+}
+
+/** What a sentence, or a row of a table, says of availability. Offsets count from the start of the document. */
+export interface Commitment extends Figures {
+  readonly section?: Section
+  /** Whether two of the facts are said to be the same: what lies between them says no more than that. */
+  isTied(a: Range, b: Range): boolean
+}
+
+const about = /availab|up-?time|\bSL[AO]s?\b|\bnines\b|\b9s\b/i
+const down = /down-?time|outage|unavailab|\bdown\b|\b(?:error|downtime) budget|\bbudget\b/i
+const recovery = /\bRTO\b|\brecovery time objective/i
+
+/** Matters that have shares or spans of their own. */
+const others =
+  /\b(?:(?<!un)planned|maintenance|scheduled|deploy\w*|upgrades?|migrat\w*|detect\w*|latenc\w*|p9\d\w*|percentile|durab\w*|freshness|success rate|cpu|disk|memory|utili[sz]ation|accuracy|coverage|confidence|cache|hit rate)\b/i
+
+/** A disaster is outside of what is promised for ordinary times. */
+const disaster =
+  /\b(?:region\w*|disaster\w*|data ?cent(?:er|re)|zones?|corrupt\w*|data loss|deleted|backup\w*|catastroph\w*|ransom\w*|RPO\s*(?:\/|and|&))/i
+
+/** Words and signs between two facts that are one and the same. */
+const tie =
+  /^(?:[^\p{L}\d→]|\b(?:i\.?e|aka|so|thus|hence|or|meaning|is|which|that|means?|allows?|leaves?|gives?|equals?|about|approx\w*|roughly|around|only|just|at most|max|maximum|up to|no more than|less than|of|an?|the|allowed|permitted|acceptable|unplanned|total|down-?time|outages?|error|budget|unavailability|down|SL[AO]|availability|uptime|available|target|per|each|every|month|monthly|year|yearly|annual|annually|week|weekly|day|quarter|over|in|for|time|\d+ days|\w+ (?:and a half )?nines)\b)*$/iu
+
+/** What a document promises, sentence by sentence and row by row. */
+export function commitmentsOf(document: DocumentModel): readonly Commitment[] {
+  const { prose, sections } = document
+  if (!about.test(prose) && !recovery.test(prose)) return []
+  const place = (figures: Figures, start: number, isTied: Commitment['isTied']): Commitment => {
+    const section = sectionAt(sections, start)
+    return { ...moved(figures, start), ...(section && { section }), isTied }
+  }
+  const isTied: Commitment['isTied'] = (a, b) =>
+    tie.test(prose.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)).replace(/[*_`|]/g, ' '))
+  return [
+    ...paragraphsOf(document).flatMap((passage) =>
+      readParagraph(passage).map((figures) => place(figures, startOf(document, passage), isTied)),
+    ),
+    ...tablesOf(document).flatMap((table) =>
+      readTable(table, document).map((figures) => place(figures, document.rangeOf(table.node).start, () => true)),
+    ),
+  ]
+}
+
+const hasFigures = ({ shares, downtimes, recoveries }: Figures): boolean =>
+  shares.length + downtimes.length + recoveries.length > 0
+
+/** The figures of each sentence that has some. Offsets count from the start of the passage. */
+const readParagraph = remember((passage: Passage): readonly Figures[] =>
+  /\d/.test(passage.text) ? sentencesOf(passage).map(readSentence).filter(hasFigures) : [],
+)
+
+/** A part of a passage, from an offset in its text on. */
+type Sentence = { readonly text: string; readonly start: number }
+
+const sentencesOf = ({ text }: Passage): readonly Sentence[] =>
+  Array.from(text.matchAll(/(?:[^.;!?\n]|[.!?](?!\s)|\n(?!\n))+/g), ({ 0: sentence, index }) => ({
+    text: sentence,
+    start: index,
+  }))
+
+const shift = <T extends Range>(found: readonly T[], by: number): readonly T[] =>
+  found.map((each) => ({ ...each, start: each.start + by, end: each.end + by }))
+
+const moved = (figures: Figures, by: number): Figures => ({
+  ...figures,
+  shares: shift(figures.shares, by),
+  nines: shift(figures.nines, by),
+  downtimes: shift(figures.downtimes, by),
+  recoveries: shift(figures.recoveries, by),
+})
+
+function readSentence({ text, start }: Sentence): Figures {
+  const isOther = others.test(text)
+  const spans = spansIn(text)
+  const shares = isOther ? [] : sharesIn(text)
+  const isRecovery = recovery.test(text) && !disaster.test(text)
+  const word = recovery.exec(text)
+  const first = spans.find((span) => word && span.start > word.index)
+  const isDirect =
+    word &&
+    first &&
+    /^(?:[^\p{L}\d]|\b(?:RPO|of|is|target|objective|about|max|at most|under|within|below|RTO)\b)*$/iu.test(
+      text.slice(word.index + word[0].length, first.start),
+    )
+  const period = periodIn(text)
+  return {
+    shares: shift(
+      about.test(text) || ninesIn(text).length > 0 || (down.test(text) && spans.length > 0) ? shares : [],
+      start,
+    ),
+    nines: shift(isOther ? [] : ninesIn(text), start),
+    downtimes: shift(isOther || recovery.test(text) ? [] : down.test(text) || shares.length > 0 ? spans : [], start),
+    recoveries: shift(isRecovery && isDirect ? [first] : [], start),
+    ...(period && { period }),
+  }
+}
+
+/** The figures of each row that has some. Offsets count from the start of the table. */
+const readTable = remember((table: TablePassages, document: DocumentModel): readonly Figures[] => {
+  const [head = [], ...rows] = table.rows
+  const { start } = document.rangeOf(table.node)
+  const headers = head.map(({ text }) => text)
+  const isDown = down.test(headers.join(' '))
+  const figures = rows.map((row): Figures => {
+    const name = row[0]?.text ?? ''
+    const isOther = others.test(name)
+    const cells = isOther
+      ? []
+      : row.map((cell, column) => ({
+          text: cell.text,
+          start: startOf(document, cell) - start,
+          header: headers[column] ?? '',
+          column,
+        }))
+    const labelOf = ({ header, column }: { header: string; column: number }) =>
+      column === 0 ? header : `${header} ${name}`
+    const windows = cells.filter(({ header }) => /\b(?:over|window|period)\b/i.test(header))
+    const period = periodIn(windows.map(({ text }) => text).join(' ') || row.map(({ text }) => text).join(' '))
+    return {
+      shares: cells.flatMap((cell) =>
+        about.test(labelOf(cell)) || isDown ? shift(sharesIn(cell.text), cell.start) : [],
+      ),
+      nines: cells.flatMap((cell) => shift(ninesIn(cell.text), cell.start)),
+      downtimes: cells.flatMap((cell) => {
+        const ofHeader = periodIn(cell.header)
+        const isMeant = down.test(`${labelOf(cell)} ${cell.text}`) || (isDown && ofHeader !== undefined)
+        const spans = isMeant && !others.test(cell.header) ? spansIn(cell.text) : []
+        return shift(
+          spans.map((span) => ({ ...(ofHeader !== undefined && { period: ofHeader }), ...span })),
+          cell.start,
+        )
+      }),
+      recoveries: cells.flatMap((cell) => {
+        const isMeant = recovery.test(labelOf(cell)) && !disaster.test(`${labelOf(cell)} ${headers[0]}`)
+        const isFirst = recovery.test(cell.header) || cell.column === 1
+        return isMeant && isFirst && cell.column > 0 ? shift(spansIn(cell.text).slice(0, 1), cell.start) : []
+      }),
+      ...(period && { period }),
+    }
+  })
+  return figures.filter(hasFigures)
+})

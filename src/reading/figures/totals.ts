@@ -1,0 +1,196 @@
+/** Finds totals that are not the sum of their items. */
+
+import { remember } from '../../core/data/remember.ts'
+import type { Passage, TablePassages } from '../prose/passages.ts'
+import { type Amount, blankBrackets, moneyIn, readCell, readStatement, type Statement } from './amounts.ts'
+import { agrees, type Tolerance } from './numbers.ts'
+
+/** A line of a list of amounts, or a cell of a column of them. */
+export interface Entry {
+  readonly kind: 'item' | 'total' | 'barrier'
+  readonly statement: Statement
+  /** What the offsets of the amount count from; undefined for what has no amount. */
+  readonly origin: Passage | undefined
+  /** Whether it sums up all that comes before it and not the last part alone. */
+  readonly isGrand: boolean
+}
+
+/** A total that is not the sum of its parts. */
+export interface WrongTotal {
+  readonly total: PlacedAmount
+  /** In currency and period of the total. */
+  readonly sum: number
+  readonly parts: readonly PlacedAmount[]
+}
+
+export interface PlacedAmount {
+  readonly amount: Amount
+  /** What the offsets of the amount count from. */
+  readonly origin: Passage
+}
+
+const totalLabel =
+  /^[^\p{L}\d$€£]{0,8}(?:(?:estimated|grand|overall|monthly|annual|yearly|approximate|the|combined|running|project(?:ed)?|expected|current|sub)[ -]){0,3}(?:(?:sub-?)?totals?|sum|gesamt(?:kosten|summe)?|summe|合计|总计|合計)(?![\p{L}-])/iu
+
+/** Words that a total may have and still sum up all lines: `Total cost per month`. */
+const plainWords =
+  /^(?:(?:of|all|the|above|estimated|monthly|annual|yearly|costs?|spend|spending|price|amount|bill|estimate|expenses|infra|infrastructure|cloud|hosting|running|operational|operating|per|a|month|year|day|hour|mo|yr|about|approx|approximately|roughly|around|is|usd|eur|gbp|in|for|production|prod)\b|[^\p{L}\d$€£(])*$/iu
+
+/** Read a line of a list or of a code block, or a paragraph's. */
+export function readLine(origin: Passage): Entry {
+  const { text } = origin
+  const label = totalLabel.exec(text)
+  const entry = { origin, isGrand: /\b(?:grand|overall)\b/i.test(label?.[0] ?? '') }
+  if (!label) return { ...entry, kind: 'item', statement: readStatement(text) }
+  return { ...entry, kind: 'total', statement: readTotal(text, label[0].length) }
+}
+
+/** The amount of a total; `unknown` where more words or numbers say that there is more to it. */
+function readTotal(text: string, from: number): Statement {
+  const outside = blankBrackets(text)
+  const statement = readStatement(outside)
+  if (statement === 'unknown' || statement === 'nothing') return 'unknown'
+  const rest = outside.slice(statement.end).replace(/\bfor [\d.,]+[kKM]? ?(?:users|customers|orders|requests)\b/, '')
+  const brackets = text.replace(/[^()]*(\([^()]{0,300}\))?/g, '$1')
+  const isPlain =
+    plainWords.test(outside.slice(from, statement.start).replace(/[$€£]|US\$/g, '')) &&
+    /^[^\d%×+*?]*$/.test(rest) &&
+    !modifiers.test(rest + brackets) &&
+    (!/\d/.test(brackets) || moneyIn(brackets).length > 0)
+  return isPlain ? statement : 'unknown'
+}
+
+const modifiers =
+  /\b(?:with|without|incl\w*|excl\w*|after|before|plus|minus|tax|vat|buffer|contingency|margin|reserved?|discount\w*|rounded|each|per (?!month|year|day|hour|mo\b|yr)\w+|least|first|only)\b/i
+
+/** The columns of a table as lists of amounts; none for a table without a total. */
+export const columnsOf = remember(({ rows: [head = [], ...rows] }: TablePassages): readonly (readonly Entry[])[] => {
+  const labels = rows.map((row) =>
+    row
+      .slice(0, 2)
+      .map(({ text }) => totalLabel.exec(text.trimStart())?.[0])
+      .find(Boolean),
+  )
+  if (!labels.some(Boolean)) return []
+  return head
+    .slice(1)
+    .map(({ text }, index) => rows.map((row, i) => readAmountIn(row, index + 1, { header: text, label: labels[i] })))
+})
+
+type Wording = { readonly header: string; readonly label: string | undefined }
+
+function readAmountIn(row: readonly Passage[], column: number, { header, label }: Wording): Entry {
+  const cell = row[column]
+  const name = row[0]?.text ?? ''
+  const statement = cell ? readCell(cell.text, header) : 'nothing'
+  const isPlain = row.slice(0, column).every(({ text }) => !modifiers.test(text)) && plainWords.test(restOf(row, label))
+  const isSpecial = !label && typeof statement === 'object' && special.test(name)
+  return {
+    kind: label ? 'total' : 'item',
+    statement: (label && !isPlain) || isSpecial ? 'unknown' : statement,
+    origin: cell,
+    isGrand: /\b(?:grand|overall)\b/i.test(label ?? ''),
+  }
+}
+
+const special = /\b(?:discounts?|credits?|savings?|rebates?|one[- ]?(?:time|off)|optional|revenue|income)\b/i
+
+const restOf = (row: readonly Passage[], label: string | undefined): string =>
+  row
+    .find(({ text }) => label !== undefined && text.includes(label.trim()))
+    ?.text.trimStart()
+    .slice(label?.length) ?? ''
+
+/** The totals in a list of amounts that are not what they sum up. */
+export function* wrongTotals(
+  entries: readonly Entry[],
+  tolerances: { readonly exact: Tolerance; readonly loose: Tolerance },
+): Generator<WrongTotal> {
+  let since: PlacedAmount[] = []
+  let all: PlacedAmount[] = []
+  let totals: PlacedAmount[] = []
+  let isKnown = true
+  for (const { kind, statement, origin, isGrand } of entries) {
+    if (kind === 'barrier') {
+      since = []
+      all = []
+      totals = []
+      isKnown = true
+    } else if (statement === 'unknown') {
+      isKnown = false
+      if (kind === 'total') since = []
+    } else if (statement !== 'nothing' && origin && kind === 'item') {
+      since.push({ amount: statement, origin })
+      all.push({ amount: statement, origin })
+    } else if (statement !== 'nothing' && origin) {
+      const own = isGrand || since.length < 2 ? [all, since, totals] : [since, all, totals]
+      const sums = own.flatMap((parts) => {
+        const sum =
+          parts.length > 0
+            ? sumOf(
+                parts.map(({ amount }) => amount),
+                statement,
+              )
+            : undefined
+        return sum === undefined ? [] : [{ sum, parts }]
+      })
+      const isRight = sums.some(({ sum, parts }) =>
+        fits(
+          statement,
+          sum,
+          parts.map(({ amount }) => amount),
+          tolerances,
+        ),
+      )
+      const best = sums.find(({ parts }) => parts.length > 1)
+      if (isKnown && best && !isRight) yield { total: { amount: statement, origin }, ...best }
+      // Nobody reads a list with more totals, and each costs a pass.
+      if (totals.push({ amount: statement, origin }) > 50) return
+      since = []
+    }
+  }
+}
+
+/** The sum of amounts in currency and period of a total; undefined where they cannot be added. */
+function sumOf(amounts: readonly Amount[], total: Amount): number | undefined {
+  let sum = 0
+  const periods = new Set(amounts.flatMap(({ period }) => period ?? []))
+  for (const { number, scale, currency, period } of amounts) {
+    if (currency !== total.currency) return undefined
+    if (total.period === undefined && periods.size > 1) return undefined
+    const isSame = period === undefined || total.period === undefined
+    sum += number.value * scale * (isSame ? 1 : ratioOf(total.period, period))
+  }
+  return sum
+}
+
+/** How many of one period another has; a year has twelve months. */
+function ratioOf(long: number, short: number): number {
+  if (long === short) return 1
+  if (long < short) return 1 / ratioOf(short, long)
+  return long > 300 * 86_400 && short > 20 * 86_400 ? Math.round(long / short) : long / short
+}
+
+function fits(
+  total: Amount,
+  sum: number,
+  parts: readonly Amount[],
+  { exact, loose }: { readonly exact: Tolerance; readonly loose: Tolerance },
+): boolean {
+  const isLoose = total.isLoose || parts.some((part) => part.isLoose)
+  const { number, scale } = total
+  const expected = sum / scale
+  const isConverted = parts.some(({ period }) => period !== undefined && period !== total.period)
+  const tolerance = isLoose ? loose : exact
+  // Parts may be rounded to the same place as the total, which makes one of it.
+  const place = Number.isInteger(number.value) ? 1 : 0.01
+  return (
+    Math.abs(number.value - expected) <= (scale === 1 ? place : number.step) * 1.001 ||
+    agrees(number, expected, {
+      ...tolerance,
+      share: isConverted ? Math.max(tolerance.share, 0.04) : tolerance.share,
+    }) ||
+    // A total of a year under amounts of a month, said nowhere else.
+    [12, 52, 365].some((factor) => total.period !== undefined && agrees(number, expected * factor, tolerance))
+  )
+}

@@ -1,0 +1,172 @@
+/** Everything the judges look at in a document, gathered once: blocks, sections, and what stands near what. */
+
+import { firstIndex } from '../../core/data/firstIndex.ts'
+import { addToGroup } from '../../core/data/groupBy.ts'
+import { remember } from '../../core/data/remember.ts'
+import type { DocumentModel, Range, Section } from '../../core/document/document.ts'
+import type { Concept } from '../vocabulary/vocabulary.ts'
+import { type Block, isContentsEntry, readBlocks } from './blocks.ts'
+
+/** A heading, or a bold line in its place, and the blocks under it. */
+export interface SectionFacts {
+  readonly heading: Block
+  readonly depth: number
+  /** From here to `until` its blocks stand in the list of all, nested sections included. */
+  readonly from: number
+  until: number
+  readonly parent?: SectionFacts
+  readonly isTitle: boolean
+}
+
+/** What all judges look at. Made once a document. */
+export interface Facts {
+  readonly document: DocumentModel
+  /** Blocks that count: nothing of references, contents or what is declared out of scope. */
+  readonly blocks: readonly Block[]
+  readonly sections: readonly SectionFacts[]
+  /** Words of all blocks before the one with this index, headings not counted. */
+  readonly wordsBefore: readonly number[]
+  /** The innermost section a block stands in. */
+  sectionOf(block: Block): SectionFacts | undefined
+}
+
+/** The facts of a document; the second call for the same document costs nothing. */
+export const factsOf: (document: DocumentModel) => Facts = remember(readFacts)
+
+function readFacts(document: DocumentModel): Facts {
+  const contents = new Set(
+    document
+      .nodes('listItem')
+      .filter(isContentsEntry)
+      .flatMap((item) => item.children),
+  )
+  const all = readBlocks(document).filter(({ node }) => !contents.has(node as never))
+  const byHeading = new Map<unknown, Section>(document.sections.map((section) => [section.heading, section]))
+  const open: SectionFacts[] = []
+  const sections: SectionFacts[] = []
+  const places = new Map<Block, SectionFacts>()
+  const blocks: Block[] = []
+  let asideDepth = Number.POSITIVE_INFINITY
+  for (const block of all) {
+    if (block.kind === 'heading') {
+      const known = byHeading.get(block.node)
+      const depth = known?.depth ?? boldDepth
+      while ((open.at(-1)?.depth ?? 0) >= depth) close(open, blocks.length)
+      if (depth <= asideDepth) asideDepth = Number.POSITIVE_INFINITY
+      const isTitle = known !== undefined && known === document.title
+      if (!isTitle && block.scan.concepts.has('asideHeading') && block.scan.words <= 5)
+        asideDepth = Math.min(asideDepth, depth)
+      if (depth >= asideDepth) continue
+      const parent = open.at(-1)
+      const section: SectionFacts = {
+        heading: block,
+        depth,
+        from: blocks.length + 1,
+        until: 0,
+        isTitle,
+        ...(parent && { parent }),
+      }
+      sections.push(section)
+      open.push(section)
+    }
+    if (asideDepth < Number.POSITIVE_INFINITY) continue
+    blocks.push(block)
+    const place = open.at(-1)
+    if (place) places.set(block, place)
+  }
+  while (open.length > 0) close(open, blocks.length)
+  const wordsBefore = [0]
+  for (const { kind, scan } of blocks)
+    wordsBefore.push((wordsBefore.at(-1) ?? 0) + (kind === 'heading' ? 0 : scan.words))
+  return { document, blocks, sections, wordsBefore, sectionOf: (block) => places.get(block) }
+}
+
+/** Deeper than any heading. */
+const boldDepth = 7
+
+function close(open: SectionFacts[], until: number): void {
+  const section = open.pop()
+  if (section) section.until = until
+}
+
+/** Words under a heading, nested sections included; 0 for "None" and the like. */
+export function bodyWords({ blocks, wordsBefore }: Facts, section: SectionFacts): number {
+  const words = (wordsBefore[section.until] ?? 0) - (wordsBefore[section.from] ?? 0)
+  const first = blocks[section.from]
+  const isNone = words < 12 && first?.scan.hits[0]?.concept === 'nothing' && first.scan.hits[0].start < 3
+  return isNone ? 0 : words
+}
+
+/** The sections whose heading speaks of a concept and that say something; the title does not count. */
+export const sectionFactsAbout = (facts: Facts, concept: Concept, words = 8): readonly SectionFacts[] =>
+  facts.sections.filter(
+    (section) => !section.isTitle && section.heading.scan.concepts.has(concept) && bodyWords(facts, section) >= words,
+  )
+
+/** The blocks under a heading. */
+export const blocksOf = ({ blocks }: Facts, section: SectionFacts): readonly Block[] =>
+  blocks.slice(section.from, section.until)
+
+/** The blocks in a section of the document. @param range UTF-16 offsets at which no block is cut */
+export const blocksWithin = (facts: Facts, { start, end }: Range): readonly Block[] =>
+  facts.blocks.slice(blockIndexAt(facts, start), blockIndexAt(facts, end))
+
+/** Prose and tables; no code, no headings. */
+export const proseOf = remember(({ blocks }: Facts): readonly Block[] => blocks.filter(isProse))
+
+export const isProse = ({ kind }: Block): boolean => kind === 'text' || kind === 'row'
+
+/** The blocks that speak of a concept. */
+export const blocksWith = (facts: Facts, concept: Concept): readonly Block[] => byConcept(facts).get(concept) ?? []
+
+const byConcept = remember(({ blocks }: Facts): ReadonlyMap<Concept, readonly Block[]> => {
+  const index = new Map<Concept, Block[]>()
+  for (const block of blocks) for (const concept of block.scan.concepts) addToGroup(index, concept, block)
+  return index
+})
+
+/** The first place in a block where a concept stands, as offsets of the document. */
+export function placeOf(block: Block, ...concepts: readonly Concept[]): Range | undefined {
+  const hit = block.scan.hits.find(({ concept }) => concepts.includes(concept))
+  return hit && { start: block.start + hit.start, end: block.start + hit.end }
+}
+
+/** Whether two concepts stand in a block within a number of characters. */
+export function areNear({ scan }: Block, a: Concept, b: Concept, distance: number): boolean {
+  if (!scan.concepts.has(a) || !scan.concepts.has(b)) return false
+  const places = (wanted: Concept) => scan.hits.filter(({ concept }) => concept === wanted)
+  return haveNear(places(a), places(b), distance)
+}
+
+/** Whether any of some places is within a number of characters of any of others. Both in order, none overlapping. */
+export function haveNear(some: readonly Range[], others: readonly Range[], distance: number): boolean {
+  // Walking both lists at once, the nearest earlier place of the other list is all that has to be remembered.
+  let i = 0
+  let j = 0
+  let lastSome = Number.NEGATIVE_INFINITY
+  let lastOther = Number.NEGATIVE_INFINITY
+  while (i < some.length || j < others.length) {
+    const one = some[i]
+    const other = others[j]
+    if (one && (!other || one.start <= other.start)) {
+      if (one.start >= lastOther && one.start - lastOther <= distance) return true
+      lastSome = Math.max(lastSome, one.end)
+      i++
+    } else if (other) {
+      if (other.start >= lastSome && other.start - lastSome <= distance) return true
+      lastOther = Math.max(lastOther, other.end)
+      j++
+    }
+  }
+  return false
+}
+
+/** Index of the first block that ends after an offset: the one that holds it, or else the next one. */
+export const blockIndexAt = ({ blocks }: Facts, offset: number): number => firstIndex(blocks, ({ end }) => end > offset)
+
+/** The heading over an offset; a title stands over nothing but the document. */
+export function headingAt(facts: Facts, offset: number): Block | undefined {
+  const block = facts.blocks[blockIndexAt(facts, offset)]
+  const section = block && facts.sectionOf(block)
+  return section && !section.isTitle ? section.heading : undefined
+}

@@ -1,0 +1,80 @@
+/** Finds listed failures, and what is missing about each. */
+
+import type { Table, TableRow } from 'mdast'
+import { remember } from '../../core/data/remember.ts'
+import { type DocumentModel, textOf } from '../../core/document/document.ts'
+import type { RuleContext } from '../../core/lint/rule.ts'
+import { blocksWithin, factsOf } from '../prose/facts.ts'
+import { scanText } from '../prose/scan.ts'
+import { type ListedItem, type Listing, listingOf } from './listing.ts'
+import { topics, writtenAbout } from './topics.ts'
+
+/** The failures that sections list, section by section; without those that cannot be read or wait to be filled in. */
+export const failuresOf = ({ document, type }: Pick<RuleContext, 'document' | 'type'>): readonly Listing[] =>
+  writtenAbout({ document, type }, topics.failures).flatMap((section) => {
+    const listed = listingOf(document, type, section, isFailureTable)
+    if (!listed) return []
+    // Under "Reliability" backups and the like stand beside the failures.
+    const isNamed = failureTitle.test(section.key)
+    const items = listed.items.filter(({ name }) => isNamed || listed.kind === 'table' || speaksOfFailure(name))
+    return items.length > 0 ? [{ ...listed, items }] : []
+  })
+
+/** What a failure does not say: its impact, its mitigation, both or nothing. */
+export function lacks(document: DocumentModel, failures: Listing, item: ListedItem): readonly string[] {
+  if (failures.table) return lacksInRow(failures.table, rowsOf(failures, document).get(item.scope.start))
+  const proseOf = ({ scope }: ListedItem) => document.prose.slice(scope.start, scope.end)
+  const givesImpact = isImpactGiven(failures, document)
+  const isHandled = blocksWithin(factsOf(document), item.scope).some(
+    ({ scan: { concepts } }) => concepts.has('handling') || concepts.has('recovery'),
+  )
+  return [
+    ...(givesImpact && !impactLabel.test(proseOf(item)) ? ['impact'] : []),
+    ...(isHandled || mitigationLabel.test(proseOf(item)) ? [] : ['mitigation']),
+  ]
+}
+
+/** Whether any of some failures names its impact as such. */
+const isImpactGiven = remember(({ items }: Listing, { prose }: DocumentModel): boolean =>
+  items.some(({ scope }) => impactLabel.test(prose.slice(scope.start, scope.end))),
+)
+
+/** The rows of the table that lists failures, by the UTF-16 offset at which they begin. */
+const rowsOf = remember(
+  ({ table }: Listing, { rangeOf }: DocumentModel): ReadonlyMap<number, TableRow> =>
+    new Map(table?.children.slice(1).map((row) => [rangeOf(row).start, row])),
+)
+
+function lacksInRow({ children: [head] }: Table, row: TableRow | undefined): readonly string[] {
+  return columns.flatMap(([name, title]) => {
+    const found = (head?.children ?? []).flatMap((cell, index) =>
+      index > 0 && title.test(textOf(cell)) ? [index] : [],
+    )
+    const isGiven = found.some((index) => /[\p{L}\p{N}]/u.test(textOf(row?.children[index] ?? empty)))
+    return found.length > 0 && !isGiven ? [name] : []
+  })
+}
+
+const empty = { type: 'text', value: '' } as const
+
+const columns = [
+  ['impact', /impact|effect|consequence|影响|auswirkung/i],
+  ['mitigation', /mitigat|handl|recover|respon[sd]|reaction|action|fallback|remed|behavio|处理|缓解|maßnahme/i],
+] as const
+
+const isFailureTable = ({ children: [head] }: Table): boolean =>
+  /fail|error|fault|scenario|risk|outage|what goes wrong|condition|故障|错误|fehler/i.test(
+    textOf(head?.children[0] ?? empty),
+  )
+
+const failureTitle = /fail|fault|error|故障|fehler/
+
+const speaksOfFailure = (name: string): boolean => {
+  const { concepts } = scanText(name)
+  return concepts.has('failure') || concepts.has('hardFailure')
+}
+
+/** A word before a colon that says what follows. */
+const impactLabel = /\b(?:impact|effect|consequence|symptom)s?\b[*_]{0,3}[ \t]{0,3}:|影响[*_]{0,3}[:：]/i
+const mitigationLabel =
+  /\b(?:mitigation|recovery|handling|response|solution|fallback|action)s?\b[*_]{0,3}[ \t]{0,3}:|处理[*_]{0,3}[:：]/i

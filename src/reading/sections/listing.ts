@@ -1,0 +1,87 @@
+/** Reads what a section lists, be it as sub-sections, a table or a list. */
+
+import type { Table } from 'mdast'
+import { type DocumentModel, type Range, type Section, textOf } from '../../core/document/document.ts'
+import { outlineOf } from '../../core/document/sections.ts'
+import type { DocumentType } from '../../core/template/documentType.ts'
+import { leadsOf } from './leads.ts'
+
+/** One of the things that a section lists: a component, a failure. */
+export interface ListedItem {
+  readonly name: string
+  /** Where it is named. */
+  readonly place: Range
+  /** All that is said of it, its name included. */
+  readonly scope: Range
+}
+
+/** What a section lists, and how. */
+export interface Listing {
+  readonly kind: 'sections' | 'table' | 'list'
+  readonly items: readonly ListedItem[]
+  /** The table, when it is one. */
+  readonly table?: Table
+}
+
+/**
+ * Read what a section lists: as sections of their own, else as the rows of a table, else as a list of names. Undefined when it
+ * cannot be told, as where the items stand in groups.
+ *
+ * @param isTable whether a table lists such things
+ */
+export function listingOf(
+  document: DocumentModel,
+  type: DocumentType,
+  section: Section,
+  isTable: (table: Table) => boolean,
+): Listing | undefined {
+  const ofTemplate = new Set(outlineOf(document, type).found.values())
+  const own = section.children.filter((child) => !ofTemplate.has(child) && !aside.test(child.key))
+  // These are what is said of a thing, and the things have no headings: they stand in bold, or fold out.
+  if (own.some(({ key }) => attribute.test(key))) return undefined
+  if (own.some(({ children }) => children.length > 1)) return undefined
+  if (own.length > 1)
+    return {
+      kind: 'sections',
+      items: own.map((child) => ({ name: child.title, place: document.rangeOf(child.heading), scope: child })),
+    }
+  const within = (range: Range) => range.start >= section.start && range.end <= section.end
+  const tables = document.nodes('table').filter((table) => within(document.rangeOf(table)) && isTable(table))
+  if (tables.length > 1) return undefined
+  const [table] = tables
+  if (table) return { kind: 'table', items: table.children.slice(1).flatMap((row) => rowOf(document, row)), table }
+  const lists = section.content.filter((node) => node.type === 'list')
+  const [list] = lists
+  if (!list || lists.length > 1) return undefined
+  const items = leadsOf(list)
+  if (items.length < list.children.length) return undefined
+  return {
+    kind: 'list',
+    items: items.map(({ item, name }) => ({
+      name,
+      place: document.rangeOf(item.children[0]?.type === 'paragraph' ? (item.children[0].children[0] ?? item) : item),
+      scope: document.rangeOf(item),
+    })),
+  }
+}
+
+function rowOf(document: DocumentModel, row: Table['children'][number]): readonly ListedItem[] {
+  const [first] = row.children
+  const name = first && textOf(first).trim()
+  return first && name ? [{ name, place: contentOf(document, first), scope: document.rangeOf(row) }] : []
+}
+
+/** A cell without the lines around it. */
+function contentOf({ rangeOf }: DocumentModel, cell: Table['children'][number]['children'][number]): Range {
+  const first = cell.children[0]
+  const last = cell.children.at(-1)
+  return first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : rangeOf(cell)
+}
+
+/** Headings that say something of a thing and name none. */
+const attribute =
+  /^(?:description|details|summary|risk assessment|severity|likelihood|probability|impact|effects?|symptoms?|causes?|root causes?|detection|diagnosis|mitigations?|handling|prevention|recovery|response|remediation|action items?|follow up|responsibilit(?:y|ies)|technology|interfaces?|dependencies)$/
+
+/** Headings among the items that name none. */
+const aside =
+  /^(?:(?:high level |general )?(?:overview|introduction|summary|background|notes?|references|remarks)|.*\b(?:diagram|architecture|interactions?|responsibilities|relationships?|communication)|general|others?)$/

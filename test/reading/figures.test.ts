@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { equationsIn } from '../../src/reading/figures/equations.ts'
+import { loadOf, teamOf } from '../../src/reading/figures/extent.ts'
+import { documentOf } from '../checklist/review.ts'
+
+test('a paragraph that is longer than any that people write is no calculation', () => {
+  assert.equal(equationsIn('10 x 20 = 300. '.repeat(1_000)).length, 1_000)
+  assert.deepEqual(equationsIn('10 x 20 = 300. '.repeat(2_000)), [])
+})
+
+test('sizes are read as they are written', () => {
+  const document = documentOf(
+    'A team of three developers serves 2,500 users with 864k requests per day and 40 orders an hour.',
+  )
+  assert.equal(teamOf(document)?.amount, 3)
+  assert.equal(loadOf(document).users?.amount, 2500)
+  assert.equal(loadOf(document).rate?.amount, 10)
+  assert.equal(loadOf(documentOf('Version 2 of 3 pages.')).users, undefined)
+})
