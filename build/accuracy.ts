@@ -1,8 +1,10 @@
 /**
- * Measure our judges against labels made by reading, which documents are recognised, and what is said of small inputs and
- * natural designs: `npm run accuracy [-- --half a|b] [--only NAME] [--corpus FOLDER]`. A half is for developing, the other for
- * seeing whether what was learned holds: `a` and `b` split all by the hash of the name (`build/accuracy/files.ts`), `odd` and
+ * Measure our judges against labels made by reading, which documents are recognised, and what is said of small inputs,
+ * natural designs and single sentences: `npm run accuracy [-- --half a|b] [--only NAME] [--corpus FOLDER]`. A half is for developing, the other for
+ * seeing whether what was learned holds: `a` and `b` split all by the hash of the name or sentence (`build/accuracy/files.ts`), `odd` and
  * `even` split the labelled documents alone, by their number. A folder of one's own has the files of the corpus.
+ *
+ * With `--misses` the sentences of half `a` that are judged wrongly are printed; those of half `b` never are.
  *
  * With `--hits` it lists anew what some rules report in all documents; see `build/accuracy/hits.ts`.
  *
@@ -20,11 +22,17 @@ import { type Figure, figures, isRight, type Measure, type Score, score } from '
 import { reportNatural } from './accuracy/natural.ts'
 import { reportRecognition } from './accuracy/recognition.ts'
 import { redFlagMeasure } from './accuracy/redFlags.ts'
+import { reportSentences } from './accuracy/sentences.ts'
 
 const measures: readonly Measure[] = [checklistMeasure, redFlagMeasure]
 
 /** What is measured without labels. */
-const reports = { recognition: reportRecognition, cases: reportCases, natural: reportNatural }
+const reports = {
+  recognition: reportRecognition,
+  cases: reportCases,
+  natural: reportNatural,
+  sentences: reportSentences,
+}
 
 const { values } = parseArgs({
   options: {
@@ -32,9 +40,10 @@ const { values } = parseArgs({
     corpus: { type: 'string' },
     hits: { type: 'boolean' },
     only: { type: 'string' },
+    misses: { type: 'boolean' },
   },
 })
-const { only } = values
+const { only, misses = false } = values
 const half = values.half === 'odd' || values.half === 'even' ? (values.half satisfies Half) : undefined
 const hashHalf = values.half === 'a' || values.half === 'b' ? (values.half satisfies HashHalf) : undefined
 const corpus = values.corpus === undefined ? undefined : pathToFileURL(`${resolve(values.corpus)}/`)
@@ -48,7 +57,7 @@ else {
     for (const measure of measures) reached.push(await report(measure, documents))
   for (const [name, reportOn] of Object.entries(reports))
     if (half === undefined && (only === undefined || only === name))
-      reached.push(await reportOn(corpus ?? ours, hashHalf))
+      reached.push(await reportOn(corpus ?? ours, hashHalf, { misses }))
   process.exitCode = reached.every(Boolean) ? 0 : 1
 }
 
