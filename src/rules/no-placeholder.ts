@@ -132,6 +132,44 @@
  *
  * A plug-in allows new formats to be defined by teams; sizes are XXL, and orders that have yet to be written to the disk wait.
  * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * - **Owner:** N.N.
+ * - **Reviewers:** fill in
+ *
+ * ## Context
+ *
+ * Lorem ipsum dolor sit amet. Peaks are (fill in) orders, and the limits are yet to be filled in.
+ *
+ * ## Outcome
+ *
+ * A queue for $X per month.
+ *
+ * | Item | Per month |
+ * | ---- | --------- |
+ * | Disk | $XX.XX    |
+ * ```
+ *
+ * ```text messages
+ * 3:14-3:18: Still to be filled in: `N.N.`
+ * 4:18-4:25: Still to be filled in: `fill in`
+ * 8:1-8:12: Still to be filled in: `Lorem ipsum`
+ * 8:39-8:48: Still to be filled in: `(fill in)`
+ * 8:76-8:95: Still to be filled in: `yet to be filled in`
+ * 12:13-12:15: Still to be filled in: `$X`
+ * 16:10-16:16: Still to be filled in: `$XX.XX`
+ * ```
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * Guests *fill in* the form; what they **fill in** is kept, and the form (fill in, send) is read by N. N. Berg at N.N.X.
+ * The script reads $X and $XX, where $X > 1$ and `$X per month`; it costs $5 per month.
+ * ```
  */
 import { readOptionName } from '../core/decisions/optionName.ts'
 import { readOptions } from '../core/decisions/options.ts'

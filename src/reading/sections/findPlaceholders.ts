@@ -7,7 +7,7 @@ import { remember } from '../../core/data/remember.ts'
 import { type DocumentModel, type Range, sourceOf, withoutComments } from '../../core/document/document.ts'
 import { createCodeTest } from '../../core/document/places.ts'
 import type { DocumentType } from '../../core/template/documentType.ts'
-import { isAnglePlaceholder, placeholderHint, placeholderPatterns } from './placeholders.ts'
+import { isAnglePlaceholder, placeholderAlone, placeholderHint, placeholderPatterns } from './placeholders.ts'
 
 const known = new WeakMap<DocumentModel, { readonly type: DocumentType; readonly found: readonly Range[] }>()
 
@@ -124,13 +124,26 @@ const isWhole = (text: string, start: number, end: number): boolean =>
 /** What stands for later in a node. As written: offsets hold even where the value has escapes resolved. */
 const conventionalIn = remember((node: Text, document: DocumentModel): readonly Range[] => {
   const written = sourceOf(document, node)
+  const alone = placeholderAlone.exec(written)?.[1]
+  const at = written.indexOf(alone ?? '')
   return [
     ...(/^\s*\[\.{3}\]\s*$/.test(written) ? [{ start: 0, end: written.length }] : []),
+    ...(alone && isAlone(node, document) ? [{ start: at, end: at + alone.length }] : []),
     ...placeholderPatterns.flatMap((pattern) =>
       Array.from(written.matchAll(pattern), ({ index, 0: match }) => ({ start: index, end: index + match.length })),
     ),
   ]
 })
+
+/** Whether a text is all that its line or cell says, or all behind its label; its neighbours are parsed with it. */
+function isAlone(node: Text, { text, rangeOf }: DocumentModel): boolean {
+  const { start, end } = rangeOf(node)
+  const before = text.slice(Math.max(0, start - 20), start)
+  return (
+    /(?:^|[\n|:>+-]|:\*\*|:__)[ \t]*[*_]{0,3}$/.test(before) &&
+    /^[*_]{0,3}[ \t]*(?:\||\r?\n|$)/.test(text.slice(end, end + 20))
+  )
+}
 
 /** Brackets and words that stand for later in any template. */
 function* leftByConvention(document: DocumentModel): Generator<Range> {

@@ -4,9 +4,15 @@ export const placeholderPatterns: readonly RegExp[] = [
   /(?<![\w`'"“/.-])(?<!\b(?:an?|the|this|that|each|every|our|your|its) (?=TODO [a-z]))(?:TODO|TBD|TBC|TKTK|TK|FIXME)(?![\w`'"”/-]|\.\w|\s+(?:lists?|apps?|items?|comments?|boards?|columns?|files?|entry|entries|features?|pages?|markers?|web ?sites?|services?|labels?|tags?)\b)(?:\([\w@ .-]{1,30}\))?/g,
   /(?<![?\w])\?\?\?+(?![?\w])/g,
   // Said in words, at the end of a clause: what is still to be confirmed by a user, or yet to be written to a disk, is something else.
-  /\b(?:still|yet) to be (?:determined|defined|decided|described|discussed|specified|clarified)(?=[.,;)]|$)/gi,
+  /\b(?:still|yet) to be (?:determined|defined|decided|described|discussed|specified|clarified|filled in)(?=[.,;)]|$)/gi,
   /\bwill be (?:described|defined|specified|written|documented) later\b/gi,
   /\blorem ipsum\b/gi,
+  // That users fill in a form is told without brackets.
+  /[([](?:please )?fill (?:this )?in(?: later| here)?[)\]](?![(:])/gi,
+  // Nobody yet: `N.N.`, not somebody's initials.
+  /(?<![\w.])N\. ?N\.(?!\s*\p{L})/gu,
+  // An amount without digits, with what it is paid for. In another sentence `$X` may be a variable or a formula.
+  /(?<![\w$\\])\$X[X,.]{0,9}(?= ?\/[a-z]| (?:per|an?|each|every) (?:second|minute|hour|day|week|month|year|user|seat|request|order|GB|TB)\b)/g,
   // `XX robots`, `____`
   /(?<![\w$.#-])XX(?= [a-z]{2})(?! century)/g,
   /(?<!\w)_{4,20}(?!\w)/g,
@@ -24,8 +30,13 @@ export const placeholderPatterns: readonly RegExp[] = [
   /(?<![\w$/\\{`])\{[A-Za-z][A-Za-z0-9'’]* [A-Za-z0-9'’ ,./-]{2,200}\}(?![\w/}`])/g,
 ]
 
+/** What stands for later where it is all that a line or cell says, or all behind its label. */
+export const placeholderAlone =
+  /^ ?((?:please )?fill (?:this )?in(?: later| here)?[.!…]?|\$X{1,4}(?:[.,]X{1,3}){0,3})\s*$/i
+
 /** Whether a text can hold any of the patterns at all: cheap, for most texts hold none. */
-export const placeholderHint = /[[{]|<<|\?\?\?|YYYY|T(?:ODO|B[CD]|K)|FIXME|to be |TO BE |later|[Ll]orem|XX|____/
+export const placeholderHint =
+  /[[{]|<<|\?\?\?|YYYY|T(?:ODO|B[CD]|K)|FIXME|to be |TO BE |later|[Ll]orem|[Ff]ill |FILL |N\. ?N\.|\$X|XX|____/
 
 /** HTML elements: `<br>` is markup, `<your name>` is a placeholder. */
 const elements =
