@@ -51,6 +51,34 @@
  * +----------+     +-------------+
  * ```
  * ````
+ *
+ * ````md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ```
+ * +----------+   +----------+   +----------+
+ * |  Shop     |  |  Orders   |  |  Stock    |
+ * +----------+   +----------+   +----------+
+ * ```
+ * ````
+ *
+ * ```text messages
+ * 7:13-7:14: The borders of 3 boxes are out of line, `Shop` the first of them
+ * ```
+ *
+ * ````md fixed
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ```
+ * +----------+   +----------+   +----------+
+ * |  Shop    |   |  Orders  |   |  Stock   |
+ * +----------+   +----------+   +----------+
+ * ```
+ * ````
  */
 import { groupBy } from '../core/data/groupBy.ts'
 import { readBoxArt } from '../core/diagrams/boxArt/looksLike.ts'
@@ -67,15 +95,18 @@ export default defineRule({
     for (const diagram of document.diagrams) {
       const art = diagram.engine === 'box-art' ? readBoxArt(diagram.source) : undefined
       // One line that sticks out puts all others of its box out of line.
-      for (const [first, ...others] of groupBy(art?.misalignments ?? [], ({ box }) => box).values()) {
+      const boxes = [...groupBy(art?.misalignments ?? [], ({ box }) => box).values()]
+      // An editor whose font is not of one width leaves no box in line: one cause, and one thing to mend.
+      for (const group of boxes.length < many ? boxes : [boxes.flat()]) {
+        const [first] = group
         if (!first) continue
-        const edits = [first, ...others].flatMap((each) => each.edits)
+        const edits = group.flatMap((each) => each.edits)
         yield {
           ...placeInDocument(document, diagram, first),
-          reason: reasonOf(first, 1 + others.length),
+          reason: boxes.length < many ? reasonOf(first, group.length) : reasonOfAll(boxes),
           fixes: [
             {
-              title: others.length > 0 ? 'Move the borders into line' : 'Move the border into line',
+              title: group.length > 1 ? 'Move the borders into line' : 'Move the border into line',
               edits: edits.map((edit) => ({ ...edit, ...placeInDocument(document, diagram, edit) })),
               isPreferred: true,
               isSafe: true,
@@ -86,6 +117,14 @@ export default defineRule({
     }
   },
 })
+
+/** From so many boxes on, the drawing as a whole is out of line. */
+const many = 3
+
+function reasonOfAll(boxes: readonly (readonly Misalignment[])[]): string {
+  const [first] = boxes.flatMap(([each]) => each?.label ?? [])
+  return `The borders of ${boxes.length} boxes are out of line${first ? `, \`${first}\` the first of them` : ''}`
+}
 
 /** @param rows in how many rows a border of the box is off */
 function reasonOf({ side, shift, label }: Misalignment, rows: number): string {
