@@ -13,7 +13,8 @@ import { judgementOf } from './judgementOf.ts'
 /**
  * Report where a document falls short of an item of the checklist: at the heading of the section that is too weak. Nothing where
  * somebody else says so: a section that the template demands and that is not there is for `required-section`, one without
- * content for `empty-section`.
+ * content for `empty-section`. A document that follows no template has its own way to write a section: what it misses as a
+ * whole is for `checklist-gaps`.
  *
  * @param weak the reason for a section with this title
  * @param absent the reason for a document without such a section, if it designs a whole system; not for items that have a
@@ -28,13 +29,12 @@ export function* reportGap(
 ): Generator<Problem> {
   const { document, type } = context
   const item = judgementOf(document, id)
-  if (item.status === 'met') return
+  if (item.status === 'met' || isFreeForm(type)) return
   const [section] = writtenAbout(context, topic)
   if (section) yield { ...document.rangeOf(section.heading), reason: weak(section.title) }
   else if (
     absent &&
     type.coversSystem &&
-    !isFreeForm(type) &&
     isWritten(document) &&
     findPlaceholders(document, type).length === 0 &&
     sectionsAbout(document, type, topic).length === 0 &&

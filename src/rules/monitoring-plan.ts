@@ -57,6 +57,7 @@
 import { judgementOf } from '../checklist/judgementOf.ts'
 import type { DocumentModel } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import { isFreeForm } from '../core/template/guessedType.ts'
 import { factsOf } from '../reading/prose/facts.ts'
 import { natureOf } from '../reading/prose/nature.ts'
 import { topics, writtenAbout } from '../reading/sections/topics.ts'
@@ -68,6 +69,7 @@ export default defineRule({
   severity: 'warning',
   *check(context) {
     const { document, type } = context
+    if (isFreeForm(type)) return
     const [section] = writtenAbout(context, topics.monitoring)
     if (!section) return
     const place = document.rangeOf(section.heading)

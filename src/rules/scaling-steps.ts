@@ -49,6 +49,7 @@ import { reportGap } from '../checklist/reportGap.ts'
 import type { Section } from '../core/document/document.ts'
 import { outlineOf } from '../core/document/sections.ts'
 import { defineRule, type RuleContext } from '../core/lint/rule.ts'
+import { isFreeForm } from '../core/template/guessedType.ts'
 import { topics, writtenAbout } from '../reading/sections/topics.ts'
 
 export default defineRule({
@@ -66,7 +67,7 @@ export default defineRule({
       ),
     ]
     yield* gaps
-    if (gaps.length > 0) return
+    if (gaps.length > 0 || isFreeForm(context.type)) return
     const section = sectionOfSteps(context)
     if (!section) return
     const missing = missingSteps(context.document.prose, section)
