@@ -16,6 +16,13 @@
  * # Use a queue
  * ```
  *
+ * ```md ok type=note
+ * ---
+ * documentType: none
+ * ---
+ * # Use a queue
+ * ```
+ *
  * ```md bad
  * ---
  * documentType: nota
@@ -48,6 +55,7 @@
 
 import { defineRule } from '../core/lint/rule.ts'
 import { wordOf } from '../core/markdown/frontmatter.ts'
+import { noType } from '../core/template/documentType.ts'
 import { listOf } from '../reading/findings/listOf.ts'
 import { nearest } from '../reading/findings/nearest.ts'
 
@@ -62,7 +70,7 @@ export default defineRule({
     if (problem) yield problem
     const declared = data['documentType']
     const place = places['documentType']
-    if (declared === undefined || !place || typeIds.some((id) => id === declared)) return
+    if (declared === undefined || declared === noType || !place || typeIds.some((id) => id === declared)) return
     const written = wordOf(declared) ?? (text.slice(place.start, place.end) || 'null')
     const likely = nearest(written, typeIds)
     yield {

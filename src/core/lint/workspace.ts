@@ -8,7 +8,7 @@ import type { Range } from '../document/document.ts'
 import { readFrontmatter } from '../markdown/frontmatter.ts'
 import { frontmatterEnd } from '../markdown/markdown.ts'
 import { createParser } from '../markdown/slices.ts'
-import type { DocumentType } from '../template/documentType.ts'
+import { type DocumentType, noType } from '../template/documentType.ts'
 import { configPath, leadsOut, normalise, templateTest } from '../template/files.ts'
 import { mostInAll } from '../template/limits.ts'
 import { nameTemplate } from '../template/names.ts'
@@ -154,7 +154,7 @@ function findUnknownTypes(
   { types: globs = [] }: Config,
   types: readonly DocumentType[],
 ): readonly (Range & { readonly reason: string })[] {
-  const unknown = globs.filter(([, id]) => !types.some((type) => type.id === id))
+  const unknown = globs.filter(([, id]) => id !== noType && !types.some((type) => type.id === id))
   const root = unknown.length > 0 ? readJson(text).root : undefined
   const known = types.map(({ id }) => `\`${id}\``).join(', ')
   return unknown.flatMap(([[glob = ''], id]) => {

@@ -1,4 +1,5 @@
 /** Reads what a document says of itself, by title, headings, head and opening: how much it is like a design document. */
+import { remember } from '../data/remember.ts'
 import type { DocumentModel, Section } from '../document/document.ts'
 import { titleKey } from '../document/document.ts'
 import { wordOf } from '../markdown/frontmatter.ts'
@@ -41,7 +42,8 @@ const decisionParts = createPhrases(
 )
 const weights = new Map(headingFamilies.map(({ id, weight }) => [id, weight]))
 
-export function readContent(document: DocumentModel): ContentReading {
+/** Read once, however often it is asked for. */
+export const readContent = remember((document: DocumentModel): ContentReading => {
   const { title } = document
   const below = document.sections.filter((section) => section !== title).slice(0, mostHeadings)
   const found = new Map<string, number>()
@@ -71,7 +73,7 @@ export function readContent(document: DocumentModel): ContentReading {
     words: words.length,
     ...(named.kind && { title: named.kind }),
   }
-}
+})
 
 /** A family counts once; what speaks against a design counts up to three times. */
 function weightOf(family: string, count: number): number {

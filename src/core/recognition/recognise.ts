@@ -11,6 +11,8 @@ const least = { both: 0.5, folder: 2, name: 2.5, nothing: 4 } as const
 const sureReadme = 8
 /** So much more in a place for texts of another sort. */
 const elsewhere = 3.5
+/** From here on a document is nearly one, and how much may speak against it: where its path speaks for it, and where it does not. */
+const nearly = { placed: { score: -2, against: -4, words: 80 }, alone: { score: 2, against: -3, words: 150 } } as const
 
 /**
  * @param path from the folder of the config, with `/`; absent for a document without a file
@@ -27,6 +29,27 @@ export function recognise(document: DocumentModel, path: string | undefined): Ki
   if (!isEnough(content, said, place.isElsewhere)) return undefined
   return isProposal(place, content) ? 'rfc' : 'design'
 }
+
+/**
+ * Say what kind a document is nearly of that `recognise` takes for none: enough to ask its author once, quietly. Never for a readme,
+ * a changelog and the like, nor for what stands among guides.
+ *
+ * @param path as above
+ */
+export function recogniseNearly(document: DocumentModel, path: string | undefined): Kind | undefined {
+  const place = readPath(path)
+  if (place.isNone || place.isRootReadme || place.isElsewhere) return undefined
+  const content = readContent(document)
+  const isPlaced = place.folder !== undefined || place.name !== undefined
+  const { score, against, words } = isPlaced ? nearly.placed : nearly.alone
+  if (content.score < score || content.against < against || content.words < words || content.headings < 2)
+    return undefined
+  if (place.folder === 'decision' || place.name === 'decision') return 'decision'
+  return isProposal(place, content) ? 'rfc' : 'design'
+}
+
+/** Whether a path says all by itself that what looks like a decision is one. */
+export const isFiledAsDecision = (path: string): boolean => readPath(path).folder === 'decision'
 
 function isEnough(
   { score, against, words, headings }: ContentReading,

@@ -4,7 +4,7 @@ import { isDecisionType } from '../decisions/record.ts'
 import { statusOf } from '../decisions/status.ts'
 import { type DocumentModel, titleKey } from '../document/document.ts'
 import { isAboutFolder, isTemplateFile } from '../recognition/path.ts'
-import { recognise } from '../recognition/recognise.ts'
+import { recognise, recogniseNearly } from '../recognition/recognise.ts'
 import { compileGlobs } from '../text/globs.ts'
 import type { DocumentType, SectionSpec } from './documentType.ts'
 import { guessedType } from './guessedType.ts'
@@ -40,6 +40,22 @@ export function detectType(
   if (named && (path === undefined || ofTeam.includes(named) || !isTemplateFile(path))) return named.type
   const guess = guessOf(document, path, resemblances, filed)
   return guess && guessedType(guess)
+}
+
+/**
+ * The type to propose first to who wants to say what a document is: the one that it looks like, however little. Undefined only where
+ * there is no type of free form.
+ */
+export function likeliestType(
+  document: DocumentModel,
+  path: string | undefined,
+  types: readonly DocumentType[],
+): DocumentType | undefined {
+  const keys = new Set(document.sections.filter((section) => section !== document.title).map(({ key }) => key))
+  const resemblances = types.map((type) => ({ type, ...resemblance(document, keys, type) }))
+  const kind = recognise(document, path) ?? recogniseNearly(document, path)
+  const best = kind === 'decision' ? smallestDecision(resemblances) : closest(resemblances.filter(isOne))
+  return best?.type ?? types.find(({ id }) => id === (kind ?? 'design'))
 }
 
 /** The type that a document looks like which nobody has named. */
@@ -78,6 +94,9 @@ const demandedBy = ({ sections }: DocumentType): number => sections.filter(({ is
 
 /** Types that many documents resemble: they are told by `recognise` alone. */
 const isGeneral = ({ id, path }: DocumentType): boolean => path === undefined && (id === 'rfc' || id === 'design')
+
+/** Whether a config says of a file what it is, be it that it is none. */
+export const isNamedByPath = (globs: TypeGlobs, path: string): boolean => globs.some(([files]) => isListed(files, path))
 
 /** Whether globs claim a file. An index or a readme in the folder of the decisions is no decision, unless a glob names it. */
 function isListed(files: readonly string[], path: string): boolean {

@@ -3,6 +3,9 @@
 import type { Diagram, DocumentModel } from '../document/document.ts'
 import type { TabStop } from './snippet.ts'
 
+/** In place of a type's id, in front matter and config: the file is no design document, whatever it looks like. */
+export const noType = 'none'
+
 /** What a template demands of the documents made from it. */
 export interface DocumentType {
   readonly id: string

@@ -4,8 +4,9 @@ import { isDecisionType } from '../decisions/record.ts'
 import type { DocumentModel } from '../document/document.ts'
 import { type Config, isIgnored } from '../lint/config.ts'
 import { wordOf } from '../markdown/frontmatter.ts'
-import { detectType } from './detect.ts'
-import type { DocumentType } from './documentType.ts'
+import { recogniseNearly } from '../recognition/recognise.ts'
+import { detectType, isNamedByPath } from './detect.ts'
+import { type DocumentType, noType } from './documentType.ts'
 import { isFreeForm } from './guessedType.ts'
 
 /** What the documents of a folder may be. */
@@ -40,6 +41,12 @@ export function settledTypeOf(known: Known, document: DocumentModel, path?: stri
   return type?.isGuessed && whole && !isDecisionType(whole) && !isFreeForm(whole) ? undefined : type?.id
 }
 
+/** Whether a document that has no type is so much like a design that its author should be asked: nobody has said that it is none. */
+export const isNearlyOne = ({ types, config = {} }: Known, document: DocumentModel, path?: string): boolean =>
+  document.frontmatter.data['documentType'] === undefined &&
+  !(path !== undefined && (isLeftOut({ types, config }, path) || isNamedByPath(config.types ?? [], path))) &&
+  recogniseNearly(document, path) !== undefined
+
 /**
  * Whether a file is one of those that say what holds for documents. It is no document itself: the placeholders of a template
  * are meant to stand there.
@@ -61,7 +68,7 @@ function undeclaredType(document: DocumentModel): DocumentType | undefined {
   const { data, problem, range } = document.frontmatter
   const declared = data['documentType']
   const isMeant = problem && range && /^documentType[ \t]*:/m.test(document.text.slice(range.start, range.end))
-  if (declared === undefined && !isMeant) return undefined
+  if (declared === noType || (declared === undefined && !isMeant)) return undefined
   const id = wordOf(declared) ?? 'unknown'
   return {
     id,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { isTeamFile, settledTypeOf } from '../../../src/core/template/typeOf.ts'
+import { suite, test } from 'node:test'
+import type { TypeGlobs } from '../../../src/core/template/detect.ts'
+import { isNearlyOne, isTeamFile, settledTypeOf, typeOf } from '../../../src/core/template/typeOf.ts'
 import { loadTemplate, readModel, templates, types } from '../../util/linting.ts'
 
 const typed = (id: string, lines = '') => {
@@ -26,4 +27,51 @@ test('a file of the team is what lies in its folder, and a template that lies el
     assert.equal(isTeamFile(known, path), true, path)
   for (const path of ['docs/.design-docs/a.md', 'templates/other.md', '.design-docs.md'])
     assert.equal(isTeamFile(known, path), false, path)
+})
+
+test('`none` says that a file is no design document, in front matter and in the config', () => {
+  const decision = '# ADR-0001: Keep it\n\n## Status\n\nAccepted\n\n## Decision\n\nWe keep it.\n'
+  const path = 'docs/adr/0001-keep-it.md'
+  const typed = (text: string, globs?: TypeGlobs) =>
+    typeOf({ types, config: { ...(globs && { types: globs }) } }, readModel(text), path)?.id
+  assert.ok(typed(decision))
+  assert.equal(typed(`---\ndocumentType: none\n---\n${decision}`), undefined)
+  assert.equal(typed(`+++\ndocumentType = "none"\n+++\n${decision}`), undefined)
+  assert.equal(typed(decision, [[['docs/adr/*.md'], 'none']]), undefined)
+  assert.equal(typed(`---\ndocumentType: nine\n---\n${decision}`), 'nine', 'a mistake is one')
+})
+
+suite('what is nearly a design', () => {
+  const prose =
+    'The harbour master gives each ferry a lane, and the lane is free again when the ferry has left. '.repeat(10)
+  const text = `# Berths\n\n## Lanes\n\n${prose}\n\n## Usage\n\nSee there.\n`
+  const isNearly = (file: string, globs?: TypeGlobs, ignore?: readonly string[], body = text) => {
+    const known = { types, config: { ...(globs && { types: globs }), ...(ignore && { ignore }) } }
+    assert.equal(typeOf(known, readModel(body), file), undefined, `${file} has no type`)
+    return isNearlyOne(known, readModel(body), file)
+  }
+
+  test('is asked about where its folder is one for designs', () => {
+    assert.equal(isNearly('docs/design/berths.md'), true)
+    assert.equal(isNearly('docs/berths.md'), false)
+  })
+
+  test('is asked about elsewhere where it says more', () => {
+    const goals = `# Berths\n\n## Goals\n\n${prose.repeat(2)}\n\n## Risks\n\nNone.\n`
+    assert.equal(isNearly('berths.md', undefined, undefined, goals), true)
+    assert.equal(isNearly('docs/guides/berths.md', undefined, undefined, goals), false)
+  })
+
+  test('is no readme, changelog or template', () => {
+    for (const file of ['README.md', 'docs/design/README.md', 'docs/design/CHANGELOG.md', 'docs/design/template.md'])
+      assert.equal(isNearly(file), false, file)
+  })
+
+  test('is asked about no more when somebody has said what it is', () => {
+    const file = 'docs/design/berths.md'
+    assert.equal(isNearly(file, [[['docs/adr/*.md'], 'adr']], ['docs/adr/*.md']), true)
+    assert.equal(isNearly(file, [[['docs/design/*.md'], 'none']]), false)
+    assert.equal(isNearly(file, undefined, ['docs/design/*.md']), false)
+    assert.equal(isNearly(file, undefined, undefined, `---\ndocumentType: none\n---\n${text}`), false)
+  })
 })
