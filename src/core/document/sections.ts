@@ -60,12 +60,21 @@ function readOutline(document: DocumentModel, type: DocumentType): Outline {
   return { found, missing: missing.map((spec) => placeOf(document, type, spec, found)) }
 }
 
-/** One edit for each place where sections are missing, all to be applied at once. */
-export function insertMissing(document: DocumentModel, type: DocumentType): readonly TextEdit[] {
+/**
+ * One edit for each place where sections are missing, all to be applied at once.
+ *
+ * @param wanted absent: all of them
+ */
+export function insertMissing(
+  document: DocumentModel,
+  type: DocumentType,
+  wanted?: ReadonlySet<SectionSpec>,
+): readonly TextEdit[] {
   const edits: TextEdit[] = []
   /** How many with a number go to a place already. */
   const numbered = new Map<string, number>()
   for (const missing of outlineOf(document, type).missing) {
+    if (wanted && !wanted.has(missing.spec)) continue
     const last = edits.at(-1)
     const { lineBreak } = styleOf(document)
     const place = `${missing.at} ${missing.depth}`

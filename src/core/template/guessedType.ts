@@ -3,14 +3,28 @@ import { remember } from '../data/remember.ts'
 import type { DocumentType, SectionSpec } from './documentType.ts'
 
 /** The same type with no section required; always the same one, for what is known of a document is kept by its type. */
-export const guessedType = remember((type: DocumentType): DocumentType => {
-  const loose = new Map<SectionSpec, SectionSpec>()
-  for (const spec of type.sections) {
-    const parent = spec.parent && loose.get(spec.parent)
-    loose.set(spec, { ...spec, isRequired: false, ...(parent && { parent }) })
+export const guessedType = remember(
+  (type: DocumentType): DocumentType => ({
+    ...type,
+    sections: allWith(type, false),
+    rules: undefined,
+    isGuessed: true,
+  }),
+)
+
+/** The same type with every section required: what its template would add to a document, wanted or not. Always the same one. */
+export const demandingType = remember(
+  (type: DocumentType): DocumentType => ({ ...type, sections: allWith(type, true) }),
+)
+
+function allWith({ sections }: DocumentType, isRequired: boolean): readonly SectionSpec[] {
+  const changed = new Map<SectionSpec, SectionSpec>()
+  for (const spec of sections) {
+    const parent = spec.parent && changed.get(spec.parent)
+    changed.set(spec, { ...spec, isRequired, ...(parent && { parent }) })
   }
-  return { ...type, sections: [...loose.values()], rules: undefined, isGuessed: true }
-})
+  return [...changed.values()]
+}
 
 /**
  * Whether a type asks for no section: one that was only guessed, or the free form. Then the checklist is judged by content alone,

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { titleKey } from '../../../src/core/document/document.ts'
 import { insertionOf, insertMissing, outlineOf } from '../../../src/core/document/sections.ts'
 import type { DocumentType } from '../../../src/core/template/documentType.ts'
+import { demandingType, guessedType } from '../../../src/core/template/guessedType.ts'
 import { applyEdits } from '../../../src/core/text/edits.ts'
 import { loadTemplate, readModel } from '../../util/linting.ts'
 
@@ -55,6 +56,22 @@ test('missing sections are put in at their places, at the depth of their neighbo
   assert.equal(complete('# T: x'), '# T: x\n\n## A\n\na\n\n### A1\n\na1\n\n## C\n\nc\n\n## D\n\n$5\n')
   assert.equal(complete(''), '## A\n\na\n\n### A1\n\na1\n\n## C\n\nc\n\n## D\n\n$5\n')
   assert.equal(complete('---\nk: v\n---\n'), '---\nk: v\n---\n\n## A\n\na\n\n### A1\n\na1\n\n## C\n\nc\n\n## D\n\n$5\n')
+})
+
+test('of a type that demands nothing all sections can be had, and those alone that are wanted', () => {
+  const text = '# T: x\n\n## A\n\na\n\n## C\n\nc\n'
+  const all = demandingType(guessedType(type))
+  assert.deepEqual(insertMissing(readModel(text), guessedType(type)), [])
+  const { missing } = outlineOf(readModel(text), all)
+  assert.deepEqual(
+    missing.map(({ spec }) => spec.title),
+    ['A1', 'B', 'D'],
+  )
+  const wanted = new Set(missing.flatMap(({ spec }) => (spec.title === 'A1' ? [] : [spec])))
+  assert.equal(
+    applyEdits(text, insertMissing(readModel(text), all, wanted)),
+    '# T: x\n\n## A\n\na\n\n## B (optional)\n\nb\n\n## C\n\nc\n\n## D\n\n$5\n',
+  )
 })
 
 test('what is inserted is written for who asks, and not to tell what is missing', () => {
