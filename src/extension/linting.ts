@@ -10,7 +10,8 @@ import type { RuleHost } from '../core/lint/rule.ts'
 import type { Workspace } from '../core/lint/workspace.ts'
 import { createParser } from '../core/markdown/slices.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
-import { isTeamFile, settledTypeOf, typeOf } from '../core/template/typeOf.ts'
+import { guessedType } from '../core/template/guessedType.ts'
+import { isNearlyOne, isTeamFile, settledTypeOf, typeOf } from '../core/template/typeOf.ts'
 import { rules } from '../generated/rules.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import type { Models } from './models.ts'
@@ -25,6 +26,18 @@ export interface Reading {
   readonly model?: DocumentModel
   /** Absent when it is no design document. */
   readonly type?: DocumentType
+  /** What is known of a document that has no type; absent for one that has, and for one that cannot be read. */
+  readonly untyped?: Untyped
+  /** The type whose template the file is, in place of all else: a team's template is no document. */
+  readonly templateOf?: DocumentType
+}
+
+/** A document that has no type, as who asks for its checklist sees it. */
+export interface Untyped {
+  /** It is much like a design all the same. */
+  readonly isNearlyOne: boolean
+  /** The free form, by which it is judged on request. */
+  readonly freeForm?: DocumentType
 }
 
 /** What the linter says of one version of a document. */
@@ -79,13 +92,18 @@ export function createLinting(
     const { version, uri } = document
     const workspace = await workspaceOf(uri)
     const path = pathOf(uri)
-    if (path !== undefined && isTeamFile(workspace, path)) return undefined
+    if (path !== undefined && isTeamFile(workspace, path)) {
+      const templateOf = workspace.types.find((type) => type.path === path)
+      return templateOf && { templateOf }
+    }
     const text = document.getText()
     const isTooLong = text.length > maxDocumentLength
     const model = isTooLong ? readModel(text.slice(0, opening)) : await models.model(document)
     if (!model || !isCurrent(document, version)) return undefined
     const type = typeOf(workspace, model, path)
-    return { ...(!isTooLong && !model.isTooDense && { model }), ...(type && { type }) }
+    const canBeRead = !isTooLong && !model.isTooDense
+    if (type) return { ...(canBeRead && { model }), type }
+    return canBeRead ? { model, untyped: readUntyped(workspace, model, path) } : {}
   }
 
   async function lintWith(
@@ -98,7 +116,8 @@ export function createLinting(
     const linter = linterFor(await workspaceOf(uri), uri, host, only)
     const reading = await read(document)
     if (!reading?.model) return reading && { ...reading, messages: [] }
-    const { model } = reading
+    const { model, untyped } = reading
+    if (untyped) return { ...reading, messages: [] }
     const isWanted = () => isCurrent(document, version) && !signal.aborted
     const result = await inTurns(linter.steps(model, pathOf(uri)), isWanted)
     return result && isCurrent(document, version) ? { ...result, model } : undefined
@@ -133,6 +152,11 @@ export function createLinting(
       runs = new WeakMap()
     },
   }
+}
+
+function readUntyped(workspace: Workspace, model: DocumentModel, path: string | undefined): Untyped {
+  const design = workspace.types.find(({ id }) => id === 'design')
+  return { isNearlyOne: isNearlyOne(workspace, model, path), ...(design && { freeForm: guessedType(design) }) }
 }
 
 /** A linter by the team's files and by the settings that hold where a document is. */

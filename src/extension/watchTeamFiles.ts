@@ -46,6 +46,14 @@ export function watchTeamFiles(folder: vscode.WorkspaceFolder | undefined, reloa
   }
 }
 
+/** Hear at once of each file that this window itself saves, makes or removes, before any watcher does. */
+export const onOwnChange = (hear: (uri: vscode.Uri) => void): vscode.Disposable =>
+  vscode.Disposable.from(
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => hear(uri)),
+    vscode.workspace.onDidCreateFiles(({ files }) => files.forEach(hear)),
+    vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(hear)),
+  )
+
 /** The folders that a glob names without wildcards, from the outermost. */
 function foldersAbove(glob: string): readonly string[] {
   const folders = glob.split('/').slice(0, -1)

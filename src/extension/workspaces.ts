@@ -10,7 +10,7 @@ import { type BuiltIn, resolveVariable } from './builtIn.ts'
 import { pathOf } from './paths.ts'
 import { createDelay, decode } from './platform.ts'
 import { inTurns } from './turns.ts'
-import { type TeamFilesWatcher, watchTeamFiles } from './watchTeamFiles.ts'
+import { onOwnChange, type TeamFilesWatcher, watchTeamFiles } from './watchTeamFiles.ts'
 
 /** The team's files of each workspace folder, always as they are on the disk. */
 export interface Workspaces extends vscode.Disposable {
@@ -82,8 +82,8 @@ export function createWorkspaces(builtIn: BuiltIn): Workspaces {
     if (event.affectsConfiguration('designDocs.templates')) for (const reload of reloads.values()) reload()
   })
 
-  // A watcher hears late of a folder that has just been made, and misses what is saved in it meanwhile.
-  const saves = vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+  // A watcher hears late of a folder that has just been made, and misses what happens in it meanwhile.
+  const saves = onOwnChange((uri) => {
     if (pathOf(uri)?.startsWith('.design-docs/'))
       reloads.get(vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '')?.()
   })

@@ -3,6 +3,8 @@
 import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser'
 import { addEntry, formatOf, removeEntry } from '../data/editJson.ts'
 import { readJson } from '../data/json.ts'
+import { isNamedByPath } from '../template/detect.ts'
+import { noType } from '../template/documentType.ts'
 import { matchesGlob } from '../text/globs.ts'
 import type { TextEdit } from './rule.ts'
 
@@ -11,10 +13,22 @@ export type ConfigEdit = { readonly edit: TextEdit } | { readonly refusal: strin
 
 /** The glob of the Markdown files beside one. @param path from the folder that holds `.design-docs`, with `/` */
 export function globBeside(path: string): string {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const ending = /\.[a-z]+$/i.exec(path)?.[0] ?? '.md'
-  return `${folder.replace(/[\\*?[\]{}()!+@|]/g, '\\$&')}*${ending}`
+  return `${literal(path.slice(0, path.lastIndexOf('/') + 1))}*${ending}`
 }
+
+/**
+ * The glob by which `types` names a file together with its like: those beside it; or, of the readme in a folder of its own, the readmes
+ * of the folders beside that. Undefined for a file that globs of `types` pass over, such as the readme of the root.
+ */
+export function globOfLike(path: string): string | undefined {
+  const [name = '', , ...above] = path.split('/').toReversed()
+  const ofFolders = above.length > 0 ? [`${literal(above.toReversed().join('/'))}/*/${literal(name)}`] : []
+  return [globBeside(path), ...ofFolders].find((glob) => isNamedByPath([[[glob], noType]], path))
+}
+
+/** A path as a glob that matches nothing else. */
+const literal = (path: string): string => path.replace(/[\\*?[\]{}()!+@|]/g, '\\$&')
 
 /**
  * Say of which type the files of a glob are, or by `noType` that they are none. The first glob that matches counts, so that this one

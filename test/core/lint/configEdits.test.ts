@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { readConfig } from '../../../src/core/lint/config.ts'
-import { type ConfigEdit, globBeside, ignoreFiles, nameFiles } from '../../../src/core/lint/configEdits.ts'
+import { type ConfigEdit, globBeside, globOfLike, ignoreFiles, nameFiles } from '../../../src/core/lint/configEdits.ts'
 import { matchesGlob } from '../../../src/core/text/globs.ts'
 
 const path = 'docs/design/queue.md'
@@ -34,6 +34,13 @@ suite('the glob of the files beside one', () => {
       assert.ok(!matchesGlob([beside], 'docs/a/y.md'), beside)
     }
   })
+})
+
+test('the files that are like one are those beside it, or readmes of the folders beside its own', () => {
+  assert.equal(globOfLike(path), glob)
+  assert.equal(globOfLike('keps/sig-x/42-queue/README.md'), 'keps/sig-x/*/README.md')
+  for (const about of ['README.md', 'docs/README.md', 'docs/adr/template.md'])
+    assert.equal(globOfLike(about), about === 'docs/adr/template.md' ? 'docs/*/template.md' : undefined, about)
 })
 
 suite('naming the type of the files of a folder', () => {

@@ -1,4 +1,4 @@
-/** Shows the state of a design document over its title. */
+/** Shows the state of a design document over its title, and asks there of what type one is that nobody has named. */
 
 import * as vscode from 'vscode'
 import { printable } from '../../../core/text/printable.ts'
@@ -8,7 +8,10 @@ import type { DocumentReviews } from '../../documentReviews.ts'
 
 const setting = 'designDocs.codeLens'
 
-/** What the review found, over the title of the document; a click opens the view. */
+/**
+ * One line over the title of the document: what the review found, which opens the view, and where nobody has named the type, what to
+ * do about that.
+ */
 export function registerCodeLens(reviews: DocumentReviews): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>()
   return vscode.Disposable.from(
@@ -21,17 +24,49 @@ export function registerCodeLens(reviews: DocumentReviews): vscode.Disposable {
       onDidChangeCodeLenses: changed.event,
       async provideCodeLenses(document, token) {
         await untilReviewed(reviews, document, token)
-        const review = vscode.workspace.getConfiguration(undefined, document).get(setting, true) && reviews.of(document)
-        if (!review) return []
-        const command = {
-          command: 'designDocs.showReview',
-          title: printable(headlineOf(review)),
-          tooltip: 'Open the Design Review',
-        }
-        return [new vscode.CodeLens(toRange(document, review.place), command)]
+        if (!vscode.workspace.getConfiguration(undefined, document).get(setting, true)) return []
+        return [...stateLens(reviews, document), ...typeLenses(reviews, document)]
       },
     }),
   )
+}
+
+function stateLens(reviews: DocumentReviews, document: vscode.TextDocument): readonly vscode.CodeLens[] {
+  const review = reviews.of(document)
+  if (!review) return []
+  const command = {
+    command: 'designDocs.showReview',
+    title: printable(headlineOf(review)),
+    tooltip: 'Open the Design Review',
+  }
+  return [new vscode.CodeLens(toRange(document, review.place), command)]
+}
+
+/** What stands on one line is drawn as one, with bars between. */
+function typeLenses(reviews: DocumentReviews, document: vscode.TextDocument): readonly vscode.CodeLens[] {
+  const question = reviews.questionOf(document)
+  if (!question) return []
+  const range = toRange(document, question.place)
+  const target = [{ uri: document.uri.toString() }]
+  const isGuessed = question.guess !== undefined
+  return [
+    // A lens without a command is plain text.
+    ...(isGuessed ? [] : [new vscode.CodeLens(range, { command: '', title: 'Is this a design document?' })]),
+    new vscode.CodeLens(range, {
+      command: 'designDocs.reviewAs',
+      title: 'Review as…',
+      tooltip: isGuessed
+        ? 'The type is a guess: say of what type this document is'
+        : 'Say of what type this document is',
+      arguments: target,
+    }),
+    new vscode.CodeLens(range, {
+      command: 'designDocs.neverHere',
+      title: 'Never here',
+      tooltip: 'This is no design document, or this folder holds none: do not ask again',
+      arguments: target,
+    }),
+  ]
 }
 
 /** An editor that has just opened misses the news of its review, so it gets its answer with the review. */

@@ -9,8 +9,30 @@ import { guidanceText, plainText } from '../write/snippetText.ts'
 /** A line of the view. */
 export type ReviewNode =
   | { readonly id: string; readonly group: ReviewGroup }
+  | { readonly id: string; readonly note: TypeNote }
   /** `ruleId` is for the commands of the line's menu. */
   | { readonly id: string; readonly item: ReviewItem; readonly ruleId?: string }
+
+/** What the first line says of a document that nobody has named: what it is taken for, or that it is shown on request. */
+export interface TypeNote {
+  /** Absent for a document without a type. */
+  readonly guess?: string
+}
+
+/** The first line of a document whose type nobody has named. A click lets the author name it. */
+export function noteToTreeItem(id: string, { guess }: TypeNote): vscode.TreeItem {
+  const tree = new vscode.TreeItem(guess === undefined ? 'No document type' : printable(`Looks like: ${guess}`))
+  tree.id = id
+  tree.description = 'Review as…'
+  tree.iconPath = new vscode.ThemeIcon('question')
+  tree.contextValue = guess === undefined ? 'requested' : 'guessed'
+  tree.tooltip =
+    guess === undefined
+      ? 'Shown because you asked for it: nothing of it is in the Problems panel, and nothing was written. Click to say of what type the document is.'
+      : 'Nobody has said of what type this document is, so no section of a template is demanded. Click to say it.'
+  tree.command = { command: 'designDocs.reviewAs', title: 'Review as…' }
+  return tree
+}
 
 /** The lines below a group. Ids stay those of the same words, so that selection and folding outlive an edit. */
 export function nodesOf({ id, items }: ReviewGroup): readonly ReviewNode[] {

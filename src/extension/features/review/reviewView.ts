@@ -1,9 +1,10 @@
 /** The view *Design Review*. */
 
 import * as vscode from 'vscode'
+import { printable } from '../../../core/text/printable.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
 import { shownPath } from '../../paths.ts'
-import { groupToTreeItem, itemToTreeItem, nodesOf, type ReviewNode } from './reviewItems.ts'
+import { groupToTreeItem, itemToTreeItem, nodesOf, noteToTreeItem, type ReviewNode } from './reviewItems.ts'
 
 /** The view's id in the manifest. */
 const viewId = 'designDocs.review'
@@ -15,10 +16,12 @@ export function registerReviewView(reviews: DocumentReviews): vscode.Disposable 
     onDidChangeTreeData: changed.event,
     getChildren(node) {
       if (node) return 'group' in node ? [...nodesOf(node.group)] : []
-      const review = reviews.active && reviews.of(reviews.active)
-      return review?.groups.map((group) => ({ id: group.id, group })) ?? []
+      const review = reviews.active && reviews.inView(reviews.active)
+      if (!reviews.active || !review) return []
+      return [...typeNote(reviews, reviews.active), ...review.groups.map((group) => ({ id: group.id, group }))]
     },
     getTreeItem(node) {
+      if ('note' in node) return noteToTreeItem(node.id, node.note)
       if ('group' in node) return groupToTreeItem(node.group)
       const document = reviews.active
       return document ? itemToTreeItem(node.id, node.item, document) : new vscode.TreeItem(node.item.label)
@@ -29,8 +32,9 @@ export function registerReviewView(reviews: DocumentReviews): vscode.Disposable 
   let told: string | undefined
   function update(): void {
     const document = reviews.active
-    const review = document && reviews.of(document)
+    const review = document && reviews.inView(document)
     view.description = document && review ? shownPath(document.uri).replace(/^.*\//, '') : ''
+    view.message = templateMessage(document && reviews.templateOf(document))
     changed.fire()
     const state = document ? reviews.stateOf(document) : 'none'
     // It comes with the first Markdown document and stays: the Explorer would jump at each change of the editor.
@@ -44,5 +48,22 @@ export function registerReviewView(reviews: DocumentReviews): vscode.Disposable 
     changed,
     reviews.onDidChange(update),
     vscode.commands.registerCommand('designDocs.showReview', () => vscode.commands.executeCommand(`${viewId}.focus`)),
+    vscode.commands.registerCommand('designDocs.showChecklist', async () => {
+      if (reviews.active) reviews.setRequested(reviews.active, true)
+      await vscode.commands.executeCommand(`${viewId}.focus`)
+    }),
+    vscode.commands.registerCommand('designDocs.hideChecklist', () => {
+      if (reviews.active) reviews.setRequested(reviews.active, false)
+    }),
   )
 }
+
+function typeNote(reviews: DocumentReviews, document: vscode.TextDocument): readonly ReviewNode[] {
+  if (reviews.stateOf(document) === 'requested') return [{ id: 'type', note: {} }]
+  const guess = reviews.questionOf(document)?.guess
+  return guess === undefined ? [] : [{ id: 'type', note: { guess } }]
+}
+
+/** A template's placeholders are meant to stand there: it is called what it is, and not reviewed. */
+const templateMessage = (type: string | undefined): string =>
+  type === undefined ? '' : printable(`This is your team’s template of “${type}”: it is no document itself.`)

@@ -56,8 +56,10 @@ const groupOrder = ['sections', 'diagrams', 'patterns', '']
 
 const headline = (label: string): InsertItem => ({ label, kind: vscode.QuickPickItemKind.Separator })
 
-const placeOf = ({ after, parent }: MissingSection): string =>
+/** Where a missing section will go. */
+export const placeOf = ({ after, parent }: MissingSection): string =>
   after ? `after “${after.title}”` : parent ? `in “${parent.title}”` : ''
 
-const firstSentence = (text: string): string =>
+/** What a section answers, in short. */
+export const firstSentence = (text: string): string =>
   /^[\s\S]{0,160}?[.?!](?=\s|$)/.exec(text)?.[0].replace(/\s+/g, ' ') ?? ''

@@ -1,17 +1,24 @@
 /** The command *Add All Missing Sections*. */
 
 import * as vscode from 'vscode'
-import { insertMissing } from '../../../core/document/sections.ts'
+import type { DocumentModel } from '../../../core/document/document.ts'
+import { insertMissing, type MissingSection, outlineOf } from '../../../core/document/sections.ts'
+import type { DocumentType, SectionSpec } from '../../../core/template/documentType.ts'
+import { demandingType } from '../../../core/template/guessedType.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { toWorkspaceEdit } from '../../convert.ts'
 import { prepareEdits } from '../../insertion.ts'
 import type { Service } from '../../service.ts'
-import { chooseType } from './chooseType.ts'
+import { reviewAs } from '../review/reviewAs.ts'
+import { firstSentence, placeOf } from './fragmentItems.ts'
 
 /** How long the status bar says that there was nothing to do, in milliseconds. */
 const glance = 5000
 
-/** *Add All Missing Sections*: all in one step, for one undo to take back. */
+/**
+ * *Add All Missing Sections*: all in one step, for one undo to take back. Where the type demands none, because it is a guess or the free
+ * form, the author picks from those that its template has.
+ */
 export function registerMissingSections(service: Service): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.addMissingSections', async () => {
     const document = vscode.window.activeTextEditor?.document
@@ -22,16 +29,102 @@ export function registerMissingSections(service: Service): vscode.Disposable {
     const { version } = document
     const read = await service.read(document)
     if (document.version !== version) return
-    if (!read?.type) return chooseType(service, document)
+    if (!read?.type)
+      return offerReviewAs(service, document, 'No document type fits this file, so none of its sections is missing.')
     if (!read.model) {
       void vscode.window.showInformationMessage('This document is too long for Design Docs.')
       return
     }
-    const edits = insertMissing(read.model, read.type)
-    if (edits.length === 0) {
-      vscode.window.setStatusBarMessage(`$(check) No section of “${printable(read.type.title)}” is missing`, glance)
+    const { model, type } = read
+    const edits = insertMissing(model, type)
+    if (edits.length > 0) {
+      await vscode.workspace.applyEdit(toWorkspaceEdit(document, await prepareEdits(edits, document.uri)))
       return
     }
-    await vscode.workspace.applyEdit(toWorkspaceEdit(document, await prepareEdits(edits, document.uri)))
+    const { types } = await service.workspaces.of(document.uri)
+    const optional = demandingType(types.find(({ id }) => id === type.id) ?? type)
+    const { missing } = outlineOf(model, optional)
+    const title = printable(type.title)
+    if (missing.length > 0)
+      await offerSections(service, document, { model, type: optional, isGuessed: type.isGuessed === true })
+    else if (type.isGuessed)
+      await offerReviewAs(service, document, `“${title}” is only a guess, and no section of it is missing.`)
+    else vscode.window.setStatusBarMessage(`$(check) No section of “${title}” is missing`, glance)
   })
+}
+
+interface SectionItem extends vscode.QuickPickItem {
+  readonly missing: MissingSection
+}
+
+interface Offer {
+  readonly model: DocumentModel
+  /** Of it every section is required. */
+  readonly type: DocumentType
+  readonly isGuessed: boolean
+}
+
+/** Lets the author pick the sections that are wanted. */
+async function offerSections(
+  service: Service,
+  document: vscode.TextDocument,
+  { model, type, isGuessed }: Offer,
+): Promise<void> {
+  const items = outlineOf(model, type).missing.map(
+    (missing): SectionItem => ({
+      missing,
+      label: missing.spec.title,
+      description: placeOf(missing),
+      detail: firstSentence(missing.spec.guidance),
+    }),
+  )
+  const title = printable(type.title)
+  const answer = await pickMany(
+    items,
+    isGuessed
+      ? `“${title}” is a guess, so no section is demanded. Which do you want?`
+      : `“${title}” demands no section. Which do you want?`,
+    isGuessed,
+  )
+  if (answer === 'reviewAs') return reviewAs(service, document)
+  if (!answer || answer.length === 0) return
+  const wanted: ReadonlySet<SectionSpec> = new Set(answer.map(({ missing }) => missing.spec))
+  // While the list was open the text may have gone on.
+  const now = await service.model(document)
+  const edits = now ? insertMissing(now, type, wanted) : []
+  await vscode.workspace.applyEdit(toWorkspaceEdit(document, await prepareEdits(edits, document.uri)))
+}
+
+/** @param isGuessed offer to say what the document is as well */
+function pickMany(
+  items: readonly SectionItem[],
+  placeholder: string,
+  isGuessed: boolean,
+): Promise<readonly SectionItem[] | 'reviewAs' | undefined> {
+  const box = vscode.window.createQuickPick<SectionItem>()
+  box.title = 'Add Missing Sections'
+  box.placeholder = placeholder
+  box.canSelectMany = true
+  box.matchOnDescription = true
+  box.matchOnDetail = true
+  box.items = items
+  if (isGuessed) box.buttons = [{ iconPath: new vscode.ThemeIcon('tag'), tooltip: 'Review as…' }]
+  return new Promise((resolve) => {
+    const done = (answer: readonly SectionItem[] | 'reviewAs' | undefined) => {
+      resolve(answer)
+      for (const each of disposables) each.dispose()
+    }
+    const disposables = [
+      box,
+      box.onDidAccept(() => done(box.selectedItems)),
+      box.onDidTriggerButton(() => done('reviewAs')),
+      box.onDidHide(() => done(undefined)),
+    ]
+    box.show()
+  })
+}
+
+async function offerReviewAs(service: Service, document: vscode.TextDocument, reason: string): Promise<void> {
+  const choose = 'Review as…'
+  if ((await vscode.window.showInformationMessage(reason, choose)) === choose) await reviewAs(service, document)
 }

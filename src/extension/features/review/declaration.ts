@@ -1,0 +1,124 @@
+/** Writes down what the author says of a document's type: in its front matter, or in the team's config. */
+
+import * as vscode from 'vscode'
+import { type ConfigEdit, globOfLike, ignoreFiles, nameFiles } from '../../../core/lint/configEdits.ts'
+import { declareType } from '../../../core/template/declareType.ts'
+import { noType } from '../../../core/template/documentType.ts'
+import { configPath } from '../../../core/template/files.ts'
+import { matchesGlob } from '../../../core/text/globs.ts'
+import { printable } from '../../../core/text/printable.ts'
+import { toRange, toWorkspaceEdit } from '../../convert.ts'
+import { pathOf, shownPath } from '../../paths.ts'
+import { encode } from '../../platform.ts'
+import type { Service } from '../../service.ts'
+import { linkOnTheWay } from '../../writing.ts'
+import { exists, explain } from '../write/createFile.ts'
+
+/** How long the status bar says what was written, in milliseconds. */
+const glance = 5000
+
+/** The glob by which the config speaks of a document and its neighbours; undefined for one that lies in no folder of the workspace. */
+export function folderGlob(document: vscode.TextDocument): string | undefined {
+  const path = pathOf(document.uri)
+  return path === undefined ? undefined : globOfLike(path)
+}
+
+/** Name the type of one document in its front matter. @param id of a type, or `noType` */
+export async function declareInFile(service: Service, document: vscode.TextDocument, id: string): Promise<void> {
+  if (id !== noType && (await isStillIgnored(service, document, undefined))) return
+  const edit = await declarationOf(service, document, id)
+  if (edit) await vscode.workspace.applyEdit(edit)
+}
+
+/** Name the type of a document and its neighbours in the team's config. */
+export async function declareInConfig(service: Service, document: vscode.TextDocument, id: string): Promise<void> {
+  const path = pathOf(document.uri)
+  const glob = folderGlob(document)
+  if (path === undefined || glob === undefined || (await isStillIgnored(service, document, glob))) return
+  const model = await service.model(document)
+  const own = model?.frontmatter.data['documentType']
+  // What the file says of itself would be stronger.
+  const inFile = own !== undefined && own !== id ? await declarationOf(service, document, id) : undefined
+  if (own !== undefined && own !== id && !inFile) return
+  const isWritten = await changeConfig(document, (text) => nameFiles(text, glob, id, path), inFile)
+  if (isWritten) say(`${glob}: ${id}`)
+}
+
+/** Leave a document and its neighbours alone, in the team's config. */
+export async function ignoreInConfig(document: vscode.TextDocument): Promise<void> {
+  const glob = folderGlob(document)
+  if (glob !== undefined && (await changeConfig(document, (text) => ignoreFiles(text, glob))))
+    say(`${glob}: not reviewed`)
+}
+
+const say = (text: string): void => void vscode.window.setStatusBarMessage(printable(`$(check) ${text}`), glance)
+
+async function declarationOf(
+  service: Service,
+  document: vscode.TextDocument,
+  id: string,
+): Promise<vscode.WorkspaceEdit | undefined> {
+  const model = await service.model(document)
+  const edit = model && declareType(model, id)
+  if (!edit) {
+    const reason = model ? 'its front matter cannot be read. Mend it first.' : 'it is too long for Design Docs.'
+    void vscode.window.showWarningMessage(`The type was not written into this file: ${reason}`)
+  }
+  return edit && toWorkspaceEdit(document, [edit])
+}
+
+/** Whether the config leaves a document alone whatever its type is; then that is said. @param except a glob that will go */
+async function isStillIgnored(
+  service: Service,
+  document: vscode.TextDocument,
+  except: string | undefined,
+): Promise<boolean> {
+  const { config } = await service.workspaces.of(document.uri)
+  const path = pathOf(document.uri)
+  const glob = (config.ignore ?? []).find((each) => each !== except && path !== undefined && matchesGlob([each], path))
+  if (glob === undefined) return false
+  await refuse(document, `${configPath} leaves this file alone: “${glob}” stands there under “ignore”.`)
+  return true
+}
+
+/** Says why nothing was done, and leads to the config. */
+async function refuse(document: vscode.TextDocument, reason: string): Promise<void> {
+  const open = 'Open Config'
+  if ((await vscode.window.showWarningMessage(printable(reason), open)) !== open) return
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri)
+  if (folder) await vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(folder.uri, configPath))
+}
+
+/**
+ * Change the config of a document's folder in one step for one undo to take back, and save it; make it where there is none.
+ *
+ * @param edit what else is changed in the same step
+ */
+async function changeConfig(
+  document: vscode.TextDocument,
+  change: (text: string) => ConfigEdit,
+  edit = new vscode.WorkspaceEdit(),
+): Promise<boolean> {
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri)
+  if (!folder) return false
+  const uri = vscode.Uri.joinPath(folder.uri, configPath)
+  try {
+    const link = await linkOnTheWay(uri)
+    const config = !link && (await exists(uri)) ? await vscode.workspace.openTextDocument(uri) : undefined
+    const result: ConfigEdit = link
+      ? { refusal: `is not written: ${shownPath(link)} is a symbolic link` }
+      : change(config?.getText() ?? '')
+    if ('refusal' in result) {
+      void refuse(document, `${configPath} ${result.refusal}.`)
+      return false
+    }
+    if (config) edit.replace(uri, toRange(config, result.edit), result.edit.newText)
+    else edit.createFile(uri, { contents: encode(result.edit.newText), ignoreIfExists: false })
+    const isDone = (await vscode.workspace.applyEdit(edit)) && (config?.isDirty ? await config.save() : true)
+    if (!isDone) void refuse(document, `${configPath} was not written: the folder cannot be written to.`)
+    return isDone
+  } catch (error) {
+    void refuse(document, `${configPath} was not written: ${explain(error)}.`)
+    return false
+  }
+}

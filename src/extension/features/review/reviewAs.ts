@@ -1,0 +1,164 @@
+/** The commands *Review as…* and *Never Review Here…*: the author says of what type a document is, or that it is none. */
+
+import * as vscode from 'vscode'
+import { likeliestType } from '../../../core/template/detect.ts'
+import { type DocumentType, noType } from '../../../core/template/documentType.ts'
+import { configPath } from '../../../core/template/files.ts'
+import { groupTypes } from '../../../core/template/order.ts'
+import { printable } from '../../../core/text/printable.ts'
+import type { DocumentReviews } from '../../documentReviews.ts'
+import { pathOf } from '../../paths.ts'
+import type { Service } from '../../service.ts'
+import { type Answer, askPick, type StepFrame } from '../write/wizard.ts'
+import { declareInConfig, declareInFile, folderGlob, ignoreInConfig } from './declaration.ts'
+
+/** For which files the author speaks. */
+type Scope = 'file' | 'folder'
+
+/** Answers that need not be asked for: `{ "type": "rfc", "scope": "folder" }`; and the document, where it is not the active one. */
+interface Given {
+  readonly uri?: string
+  readonly type?: string
+  readonly scope?: Scope
+}
+
+interface TypeItem extends vscode.QuickPickItem {
+  readonly type?: DocumentType
+}
+
+interface ScopeItem extends vscode.QuickPickItem {
+  readonly scope: Scope
+}
+
+/**
+ * *Review as…* and *Never Review Here…*, for any Markdown document. What is said of a file goes into its front matter, what is said of
+ * a folder into the team's config. A keybinding may bring the answers along.
+ */
+export function registerReviewAs(service: Service, reviews: DocumentReviews): vscode.Disposable {
+  const on = (command: string, work: (document: vscode.TextDocument, given: Given) => Promise<void>) =>
+    vscode.commands.registerCommand(command, async (value: unknown) => {
+      const given = readGiven(value)
+      const document = documentOf(given, reviews)
+      if (document) await work(document, given)
+      else void vscode.window.showInformationMessage('Open a Markdown document to say what it is.')
+    })
+  return vscode.Disposable.from(
+    on('designDocs.reviewAs', (document, given) => reviewAs(service, document, given)),
+    on('designDocs.neverHere', neverHere),
+  )
+
+  async function neverHere(document: vscode.TextDocument, given: Given): Promise<void> {
+    const frame = { title: 'Never Review Here', step: 1, totalSteps: 1 }
+    const answer = given.scope ? { value: { scope: given.scope } } : await askScope(frame, document, undefined)
+    if (!answer || answer === 'back') return
+    if (answer.value.scope === 'file') await declareInFile(service, document, noType)
+    else await ignoreInConfig(document)
+  }
+}
+
+/** Ask of what type a document is and for which files that holds, and write it down. */
+export async function reviewAs(service: Service, document: vscode.TextDocument, given: Given = {}): Promise<void> {
+  const { types } = await service.workspaces.of(document.uri)
+  let type = types.find(({ id }) => id === given.type)
+  let scope = given.scope
+  type Step = (frame: StepFrame) => Promise<Answer<unknown>>
+  const steps: Step[] = []
+  if (!type)
+    steps.push(async (frame) => {
+      const answer = await askType(frame, service, document)
+      if (answer && answer !== 'back') type = answer.value.type
+      return answer
+    })
+  if (!scope && folderGlob(document))
+    steps.push(async (frame) => {
+      const answer = await askScope(frame, document, type)
+      if (answer && answer !== 'back') scope = answer.value.scope
+      return answer
+    })
+  for (let step = 0; step < steps.length; ) {
+    const answer = await steps[step]?.({ title: 'Review as', step: step + 1, totalSteps: steps.length })
+    if (!answer) return
+    step += answer === 'back' ? -1 : 1
+  }
+  if (!type) return
+  if (scope === 'folder') await declareInConfig(service, document, type.id)
+  else await declareInFile(service, document, type.id)
+}
+
+async function askType(frame: StepFrame, service: Service, document: vscode.TextDocument): Promise<Answer<TypeItem>> {
+  return askPick<TypeItem>({
+    frame,
+    placeholder: 'Of what type is this document?',
+    items: typeItems(service, document),
+  })
+}
+
+/** The types to choose from: what the document is or looks like first. */
+async function typeItems(service: Service, document: vscode.TextDocument): Promise<readonly TypeItem[]> {
+  const [{ types }, reading] = await Promise.all([service.workspaces.of(document.uri), service.read(document)])
+  const { type, model } = reading ?? {}
+  const named = type && !type.isGuessed ? type.id : undefined
+  const likely = type?.id ?? (model && likeliestType(model, pathOf(document.uri), types)?.id)
+  const top = types.find(({ id }) => id === likely)
+  const rest = groupTypes(
+    types.filter((each) => each !== top),
+    (each) => each,
+    [],
+  )
+  const headline = (label: string): TypeItem => ({ label, kind: vscode.QuickPickItemKind.Separator })
+  return [
+    ...(top ? [headline(named ? 'named so far' : 'best guess'), toItem(top)] : []),
+    ...rest.flatMap((group) => [headline(group.headline), ...group.members.map(toItem)]),
+  ]
+}
+
+const toItem = (type: DocumentType): TypeItem => ({ type, label: printable(type.title), description: type.id })
+
+/** @param type absent: the files are no design documents */
+async function askScope(
+  frame: StepFrame,
+  document: vscode.TextDocument,
+  type: DocumentType | undefined,
+): Promise<Answer<ScopeItem>> {
+  const glob = folderGlob(document)
+  const path = pathOf(document.uri)
+  const written = type ? `"types": { "${glob}": "${type.id}" }` : `"ignore": ["${glob}"]`
+  return askPick<ScopeItem>({
+    frame,
+    placeholder: type ? `Which files are “${type.title}”?` : 'Which files are no design documents?',
+    items: Promise.resolve([
+      {
+        scope: 'file' as const,
+        label: 'This File',
+        description: path?.split('/').at(-1) ?? '',
+        detail: `Writes documentType: ${type?.id ?? noType} into its front matter`,
+      },
+      ...(glob
+        ? [
+            {
+              scope: 'folder' as const,
+              label: 'All Files of This Folder',
+              description: glob,
+              detail: `Writes ${written} into ${configPath}`,
+            },
+          ]
+        : []),
+    ]),
+  })
+}
+
+function documentOf({ uri }: Given, reviews: DocumentReviews): vscode.TextDocument | undefined {
+  const named = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri)
+  const active = vscode.window.activeTextEditor?.document
+  return named ?? (active?.languageId === 'markdown' ? active : reviews.active)
+}
+
+function readGiven(value: unknown): Given {
+  const { uri, type, scope }: Partial<Record<keyof Given, unknown>> =
+    typeof value === 'object' && value !== null ? value : {}
+  return {
+    ...(typeof uri === 'string' && { uri }),
+    ...(typeof type === 'string' && { type }),
+    ...((scope === 'file' || scope === 'folder') && { scope }),
+  }
+}
