@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { reviewChecklist } from '../../src/checklist/index.ts'
 import { fixText } from '../../src/cli/fixText.ts'
-import { parseMarkdown } from '../../src/core/markdown/markdown.ts'
+
 import { createParser } from '../../src/core/markdown/slices.ts'
 import { applyEdits, combineFixes, safeFixesOf } from '../../src/core/text/edits.ts'
 import { reviewDocument } from '../../src/review/documentReview.ts'
 import { readModel, types } from '../util/linting.ts'
+import { readWhole } from '../util/readWhole.ts'
 import { anyEdit, document, edited, typeId } from './arbitraries.ts'
 import { holds } from './check.ts'
 import { assertEdits, assertRange, lintAll } from './linter.ts'
@@ -14,7 +15,7 @@ import { assertEdits, assertRange, lintAll } from './linter.ts'
 const typed = fc.record({ text: document, type: typeId })
 
 holds('any text is parsed as remark does', 80, document, (text) => {
-  assert.deepEqual(createParser().parse(text).root, parseMarkdown(text))
+  assert.deepEqual(createParser().parse(text).root, readWhole(text))
 })
 
 holds('any text is linted, and all that is found lies inside of it', 30, typed, async ({ text, type }) => {

@@ -117,6 +117,9 @@ const bodies: Readonly<Record<string, (size: number) => string>> = {
   'fences of both kinds': repeat('```\n~~~\n'),
   'code blocks': repeat('```\na\n```\n'),
   'a fence without end': (size) => `\`\`\`\n${repeat('# a\n')(size)}`,
+  'fences that nobody closed': repeat('```` x\n\n## a\n\n'),
+  'shorter and shorter fences, each with a heading': (size) =>
+    Array.from({ length: 300 }, (_, n) => `${'`'.repeat(303 - n)}\n\n## a\n\n`).join('') + repeat('```\n')(size),
   'longer and longer fences': counted((n) => `${'`'.repeat(3 + (n % 500))}\n`),
   'code by indent': repeat('    a\n'),
   'code by indent, apart': repeat('    a\n\nb\n\n'),

@@ -10,6 +10,7 @@ import type { ParsedText } from '../markdown/slices.ts'
 import { detached } from '../text/detached.ts'
 import type { Range } from '../text/range.ts'
 import { type Embed, readEmbeds } from './embeds.ts'
+import { readUnclosed, type UnclosedFence } from './unclosed.ts'
 
 export type { Range } from '../text/range.ts'
 
@@ -21,6 +22,8 @@ export interface DocumentModel extends ParsedText {
   readonly diagrams: readonly Diagram[]
   /** Pictures that are embedded by name, as note-taking programs do. */
   readonly embeds: readonly Embed[]
+  /** Fences that no line closes. */
+  readonly unclosed: readonly UnclosedFence[]
   /** HTML comments in document order. */
   readonly comments: readonly Comment[]
   /** The text with blanks in place of comments, which are no content: what is read as prose is read here. All offsets are the same. */
@@ -91,6 +94,7 @@ export function createDocument(parsed: ParsedText, engines: readonly DiagramSynt
     sections,
     diagrams: readDiagrams(parsed, sections, engines),
     embeds: readEmbeds(parsed),
+    unclosed: readUnclosed(parsed),
     comments,
     prose: blankComments(parsed.text, comments),
     ...(title && { title }),

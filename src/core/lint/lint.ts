@@ -1,5 +1,6 @@
 /** The linter: runs all rules over a document and says what their settings make of it. */
 
+import { firstIndex } from '../data/firstIndex.ts'
 import { readSilence } from '../document/comments.ts'
 import type { DocumentModel, Range } from '../document/document.ts'
 import { type SeverityByStatus, severityAt, stageOf } from '../document/stage.ts'
@@ -112,6 +113,7 @@ export function createLinter({
           const context = { document, type, types, options, host, ...where, silence, ruleNames, abstain }
           for await (const problem of rule.check(context)) {
             yield
+            if (!rule.judgesUnclosed && isInUnclosed(document, problem)) continue
             if (!silence.silences(rule, problem)) messages.push(toMessage(problem))
           }
           if (hasJudged) ruleNames.set(rule.id, true).set(rule.category, true)
@@ -137,6 +139,11 @@ export function createLinter({
 
 /** Where a rule is explained: a page that the extension shows and `design-docs rules` prints. */
 const ruleUrl = (id: string): string => `design-docs:/rules/${id}.md`
+
+const isInUnclosed = ({ unclosed }: DocumentModel, at: Range): boolean => {
+  const fence = unclosed[firstIndex(unclosed, ({ start }) => start > at.start) - 1]
+  return fence !== undefined && at.start < fence.end
+}
 
 const withinText = ({ start, end }: Range, { length }: string): Range => ({
   start: Math.min(start, length),

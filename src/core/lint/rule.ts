@@ -25,6 +25,8 @@ export interface Rule<O extends object = object> {
   readonly severityInDraft?: Severity
   /** JSON schema of each option, with a default. Absent when the rule has none. */
   readonly options?: OptionSchemas<O>
+  /** What any other rule finds in a fence that nobody closed is left out: it may be no code at all. */
+  readonly judgesUnclosed?: true
   check(context: RuleContext<O>): Iterable<Problem> | AsyncIterable<Problem>
 }
 

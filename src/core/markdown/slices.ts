@@ -5,8 +5,9 @@ import { addToGroup, groupBy } from '../data/groupBy.ts'
 import { finish } from '../data/steps.ts'
 import { detached } from '../text/detached.ts'
 import type { Range } from '../text/range.ts'
+import { cutsOfParts } from './borders.ts'
 import { mostOfBlock, mostOfText } from './cost.ts'
-import { findCuts, htmlEnds } from './cuts.ts'
+import { htmlEnds } from './cuts.ts'
 import { withKnownSigns } from './knownSigns.ts'
 import { guessLabels, labelOf, mentionedIn } from './labels.ts'
 import { type Labels, parseMarkdown } from './markdown.ts'
@@ -78,16 +79,17 @@ export function createParser(): Parser {
     const stillUnfinished = new Set<string>()
 
     const next: Slice[] = []
-    const { at: cuts, costs } = findCuts(text)
     const most = mostOfText(text.length)
     let spent = 0
+    const { at: cuts, costs, lasts } = cutsOfParts(text)
     for (let from = 0; from < cuts.length - 1; ) {
       let slice: Slice | undefined
       // A cut inside a block shows at the end of the slice before it: take more, and ever more, until the block ends.
       for (let take = 1; !slice; take *= 2) {
-        const to = Math.min(from + take, cuts.length - 1)
+        const last = lasts[from] ?? cuts.length - 1
+        const to = Math.min(from + take, last)
         const part = text.slice(cuts[from], cuts[to])
-        const isLast = to === cuts.length - 1
+        const isLast = to === last
         const cost = costs.slice(from, to).reduce((sum, each) => sum + each, 0)
         const isPlain = cost > mostOfBlock || spent + cost > most
         const reused = takeFrom(pool, part, isPlain)

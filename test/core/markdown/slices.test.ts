@@ -7,6 +7,7 @@ import { parseMarkdown } from '../../../src/core/markdown/markdown.ts'
 import { createParser } from '../../../src/core/markdown/slices.ts'
 import { attacks } from '../../util/attacks.ts'
 import { random } from '../../util/random.ts'
+import { readWhole } from '../../util/readWhole.ts'
 
 const corpus = new URL('../../../../shared/corpus/', import.meta.url)
 
@@ -82,7 +83,7 @@ test('re-parsing after random edits gives the tree of a full parse', () => {
       if (text.length > 2_000) text = text.slice(0, 1_000)
       assert.deepEqual(
         parser.parse(text).root,
-        parseMarkdown(text),
+        readWhole(text),
         `round ${round}, edit ${edit}: ${JSON.stringify(text)}`,
       )
     }
@@ -268,7 +269,7 @@ test('real documents parse as a whole', { skip: existsSync(corpus) ? false : 'no
       .filter((name) => name.endsWith('.md'))
       .filter((_, i) => i % 6 === 0)) {
       const text = readFileSync(new URL(`${folder}/${name}`, corpus), 'utf8').replace(/^\uFEFF/, '')
-      assert.deepEqual(createParser().parse(text).root, parseMarkdown(text), name)
+      assert.deepEqual(createParser().parse(text).root, readWhole(text), name)
     }
   }
 })

@@ -1,0 +1,101 @@
+/**
+ * Require fences to be closed.
+ *
+ * ## Why
+ *
+ * A fence that nobody closed makes code of all that follows, up to the end of the page or to the line that closes the next one:
+ * headings, tables and diagrams are gone for readers. Here the text is read as it was meant, so that this is the only finding.
+ *
+ * ## Examples
+ *
+ * ````md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ```sh
+ * queue --list
+ * ```
+ * ````
+ *
+ * ````md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ```sh
+ * queue --list
+ *
+ * ## Decision
+ *
+ * We put a queue between the shop and the warehouse.
+ * ````
+ *
+ * ```text messages
+ * 5:1-5:6: This code block is never closed, so readers see the text below it as code: write a line of ``` where the code ends
+ * ```
+ *
+ * ````md fixed
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ```sh
+ * queue --list
+ * ```
+ *
+ * ## Decision
+ *
+ * We put a queue between the shop and the warehouse.
+ * ````
+ *
+ * The line that closes the next fence is none for this one:
+ *
+ * ````md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ~~~ mermaid
+ * flowchart LR
+ *   shop --> queue
+ *
+ * ## Decision
+ *
+ * ~~~ sh
+ * queue --list
+ * ~~~
+ * ````
+ *
+ * ```text messages
+ * 5:1-5:12: This code block is never closed, so readers see the text below it as code: write a line of ~~~ where the code ends
+ * ```
+ */
+import { defineRule } from '../core/lint/rule.ts'
+import { lineEnd } from '../core/text/lineBounds.ts'
+
+export default defineRule({
+  id: 'closed-fence',
+  category: 'structure',
+  description: 'Require fences to be closed',
+  severity: 'error',
+  judgesUnclosed: true,
+  *check({ document: { text, unclosed } }) {
+    for (const { start, end, marker } of unclosed) {
+      const last = text.slice(start, end).trimEnd().length + start
+      const lineBreak = text.startsWith('\r\n', lineEnd(text, start)) ? '\r\n' : '\n'
+      yield {
+        start,
+        end: start + text.slice(start, lineEnd(text, start)).trimEnd().length,
+        reason: `This code block is never closed, so readers see the text below it as code: write a line of ${marker} where the code ends`,
+        fixes: [
+          {
+            title: 'Close the code block',
+            edits: [{ start: last, end: last, newText: lineBreak + marker }],
+            isPreferred: true,
+          },
+        ],
+      }
+    }
+  },
+})
