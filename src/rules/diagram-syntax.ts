@@ -60,6 +60,23 @@
  *   orders --> warehouse
  * ```
  * ````
+ *
+ * A diagram may stand in HTML, with entities for signs:
+ *
+ * ````md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * <pre class="mermaid">
+ * flowchart LR
+ *   orders --&gt; warehouse]
+ * </pre>
+ * ````
+ *
+ * ```text messages
+ * 7:26-7:27: Unexpected `]`
+ * ```
  */
 import type { Diagram, DocumentModel } from '../core/document/document.ts'
 import { placeInDocument } from '../core/document/places.ts'

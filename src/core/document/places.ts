@@ -2,6 +2,7 @@
 
 import { firstIndex } from '../data/firstIndex.ts'
 import { remember } from '../data/remember.ts'
+import { isElement, pairPlaces } from '../markdown/htmlDiagrams.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
 import type { Diagram, DocumentModel, Range } from './document.ts'
 
@@ -28,6 +29,7 @@ export function createCodeTest(
  * @param at UTF-16 offsets into `diagram.source`
  */
 export function placeInDocument(document: Pick<DocumentModel, 'text'>, diagram: Fence, at: Range): Range {
+  if (isElement(document.text, diagram.start)) return placeInElement(document, diagram, at)
   const { written, lines, writtenStarts, lineStarts } = fenceLines(diagram, document)
   const toDocument = (offset: number) => {
     const line = lastAtOrBefore(lineStarts, offset)
@@ -49,6 +51,7 @@ export function offsetInSource(
   diagram: Fence,
   offset: number,
 ): number | undefined {
+  if (isElement(document.text, diagram.start)) return offsetInElement(document, diagram, offset)
   const { written, lines } = fenceLines(diagram, document)
   let start = diagram.start + (written[0]?.length ?? 0)
   let before = 0
@@ -67,6 +70,32 @@ export function offsetInSource(
 }
 
 type Fence = Pick<Diagram, 'start' | 'end' | 'source'>
+
+const elementPairs = remember(({ start, end, source }: Fence, { text }: Pick<DocumentModel, 'text'>) =>
+  pairPlaces(text.slice(start, end), source),
+)
+
+function placeInElement(document: Pick<DocumentModel, 'text'>, diagram: Fence, at: Range): Range {
+  const pairs = elementPairs(diagram, document)
+  const toDocument = (offset: number) => {
+    const index = firstIndex(pairs, ({ source }) => source > offset)
+    const { source, written } = pairs[index - 1] ?? { source: offset, written: 0 }
+    return diagram.start + Math.min(written + offset - source, pairs[index]?.written ?? written)
+  }
+  const start = toDocument(at.start)
+  return { start, end: Math.max(start, toDocument(at.end)) }
+}
+
+function offsetInElement(document: Pick<DocumentModel, 'text'>, diagram: Fence, offset: number): number | undefined {
+  const pairs = elementPairs(diagram, document)
+  const at = offset - diagram.start
+  const index = firstIndex(pairs, ({ written }) => written > at)
+  const before = pairs[index - 1]
+  const next = pairs[index]
+  if (!before) return undefined
+  if (!next) return at === before.written ? before.source : undefined
+  return before.isEntity ? before.source : Math.min(before.source + at - before.written, next.source)
+}
 
 /**
  * The lines of a fence as they are written, the first one of the fence itself, and as its source has them, with what comes before

@@ -8,6 +8,7 @@ import type { Range } from '../text/range.ts'
 import { cutsOfParts } from './borders.ts'
 import { mostOfBlock, mostOfText } from './cost.ts'
 import { htmlEnds } from './cuts.ts'
+import { isElement, readHtmlDiagram } from './htmlDiagrams.ts'
 import { withKnownSigns } from './knownSigns.ts'
 import { guessLabels, labelOf, mentionedIn } from './labels.ts'
 import { type Labels, parseMarkdown } from './markdown.ts'
@@ -149,6 +150,7 @@ function parseSlice(part: string, labels: Labels, isPlain = false): Slice {
   // The one walk. A list of its own instead of recursion: hostile nesting is deep.
   const pending: Nodes[] = [...children].reverse()
   for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.type === 'html') readHtmlDiagram(node)
     addToGroup(byType, node.type, node)
     if (node.type === 'definition') own.definitions.push(labelOf(node))
     if (node.type === 'footnoteDefinition') own.footnotes.push(labelOf(node))
@@ -193,7 +195,7 @@ function endsInsideBlock({ text, children }: Slice): boolean {
   if (last?.type !== 'code' && last?.type !== 'html') return false
   const { start, end } = placeInSlice(last)
   const source = text.slice(start, end)
-  if (last.type === 'html') {
+  if (last.type === 'html' || isElement(source, 0)) {
     const endMark = htmlEnds.find(([begin]) => begin.test(source))?.[1]
     return endMark ? !endMark.test(source) : !/^[ \t]*(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]/.test(text.slice(end))
   }

@@ -1,0 +1,105 @@
+/** Reads mermaid diagrams that stand in HTML, as pages show them that load mermaid themselves: `<pre class="mermaid">`. */
+import type { Code, Html } from 'mdast'
+import { lineEnd, nextLine } from '../text/lineBounds.ts'
+
+/** Make a fence of an HTML block that is such an element from its first sign to its last; any other is left as it is. */
+export function readHtmlDiagram(node: Html): void {
+  const content = contentOf(node.value)
+  if (!content) return
+  const value = decode(node.value.slice(content.start, content.end))
+  Object.assign<Html, Omit<Code, 'position'>>(node, { type: 'code', lang: 'mermaid', meta: null, value })
+}
+
+/** Whether a diagram's place in the text begins as an element does. */
+export const isElement = (text: string, start: number): boolean => /^ {0,3}</.test(text.slice(start, start + 4))
+
+/** The words between the tags, without a line break behind the first and blanks before the last. */
+function contentOf(html: string): { readonly start: number; readonly end: number } | undefined {
+  const [opening = '', name] = /^ {0,3}<(pre|div)(?=[\s>])/i.exec(html) ?? []
+  const tagEnd = name ? endOfTag(html) : 0
+  if (!name || !tagEnd || !hasClass(html.slice(opening.length, tagEnd - 1))) return undefined
+  const closer = /<\/(pre|div)[ \t]{0,20}>$/i.exec(html.slice(-30).trimEnd())
+  if (closer?.[1]?.toLowerCase() !== name.toLowerCase()) return undefined
+  const from = lineEnd(html, tagEnd)
+  const start = html.slice(tagEnd, from).trim() === '' ? nextLine(html, from) : tagEnd
+  const end = html.slice(0, html.trimEnd().length - closer[0].length).trimEnd().length
+  return end < start || html.slice(start, end).toLowerCase().includes(`</${name.toLowerCase()}`)
+    ? undefined
+    : { start, end }
+}
+
+/** The offset behind the `>` of the tag that a text begins with; 0 where there is none. Quotes may hold one. */
+function endOfTag(html: string): number {
+  let quote = ''
+  for (let at = 0; at < Math.min(html.length, 2_000); at++) {
+    const sign = html.charAt(at)
+    if (quote) quote = sign === quote ? '' : quote
+    else if (sign === '"' || sign === "'") quote = sign
+    else if (sign === '>') return at + 1
+  }
+  return 0
+}
+
+function hasClass(attributes: string): boolean {
+  const [, double, single, bare] = /\sclass\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes) ?? []
+  return (double ?? single ?? bare ?? '').toLowerCase().split(/\s+/).includes('mermaid')
+}
+
+const entity = /&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,7})|#x([\da-f]{1,6}));/gi
+const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }
+
+const decode = (html: string): string =>
+  html.replace(entity, (...[whole, name, decimal, hexadecimal]) => {
+    const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal ?? '', 16)
+    if (name) return signs[String(name).toLowerCase()] ?? whole
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
+
+/** A place in the source and the same as it is written; what follows is the same in both up to the next pair. */
+export interface PlacePair {
+  readonly source: number
+  readonly written: number
+  /** Whether what follows is written as an entity. */
+  readonly isEntity?: true
+}
+
+/**
+ * Where the source of such a diagram stands in its element.
+ *
+ * @param html as it is written in the document, with what lines begin with in a list or quote
+ * @returns in order, the end last
+ */
+export function pairPlaces(html: string, source: string): readonly PlacePair[] {
+  const pairs: PlacePair[] = []
+  let written = contentOf(html)?.start ?? 0
+  for (let at = 0; ; at = nextLine(source, lineEnd(source, at))) {
+    const line = source.slice(at, lineEnd(source, at))
+    const raw = html.slice(written, lineEnd(html, written))
+    const from = written + leadOf(raw, line)
+    pairs.push({ source: at, written: from })
+    let shift = from - at
+    for (const { 0: whole, index } of html.slice(from, written + raw.length).matchAll(entity)) {
+      const length = decode(whole).length
+      const start = from + index
+      if (start - shift >= at + line.length) break
+      pairs.push(
+        { source: start - shift, written: start, isEntity: true },
+        { source: start - shift + length, written: start + whole.length },
+      )
+      shift += whole.length - length
+    }
+    if (lineEnd(source, at) === source.length) {
+      pairs.push({ source: source.length, written: source.length + shift })
+      break
+    }
+    written = nextLine(html, lineEnd(html, written))
+  }
+  return pairs
+}
+
+/** How much of a written line comes before the line of the source: indents and marks of quotes. */
+function leadOf(raw: string, line: string): number {
+  const most = /^[ \t>]{0,99}/.exec(raw)?.[0].length ?? 0
+  for (let lead = 0; lead <= most; lead++) if (decode(raw.slice(lead)).startsWith(line)) return lead
+  return most
+}
