@@ -6,6 +6,7 @@ import { finish } from '../data/steps.ts'
 import type { DiagramSyntax } from '../diagrams/engine.ts'
 import type { Range } from '../document/document.ts'
 import { readFrontmatter } from '../markdown/frontmatter.ts'
+import { frontStart } from '../markdown/frontStart.ts'
 import { frontmatterEnd } from '../markdown/markdown.ts'
 import { createParser } from '../markdown/slices.ts'
 import { type DocumentType, noType } from '../template/documentType.ts'
@@ -140,8 +141,9 @@ function* readTeamTemplate(
 
 /** Where a template says its id; the start of the file when its name says it. */
 function placeOfId(text: string): Range {
-  const close = frontmatterEnd(text)
-  const head = close > 0 ? text.slice(0, close + '---'.length) : ''
+  const front = frontStart(text)
+  const close = frontmatterEnd(text.slice(front))
+  const head = close > 0 ? text.slice(0, front + close + '---'.length) : ''
   const { start, end } = readFrontmatter(createParser().parse(head)).places['documentType'] ?? firstLine(text)
   return { start, end: start + text.slice(start, end).trimEnd().length }
 }

@@ -1,9 +1,14 @@
 /** Splits a text where all that is open ends, whatever Markdown says, because its author surely meant it so. */
 import { type Cuts, findCuts } from './cuts.ts'
+import { frontStart } from './frontStart.ts'
 import { endsOfUnclosed } from './unclosedFences.ts'
 
 /** UTF-16 offsets in order at which another text begins, as it were: none of the blocks before goes on in it. */
-export const bordersOf = (text: string): readonly number[] => endsOfUnclosed(text)
+export function bordersOf(text: string): readonly number[] {
+  const front = frontStart(text)
+  if (front === 0) return endsOfUnclosed(text)
+  return [front, ...endsOfUnclosed(text.slice(front)).map((end) => front + end)]
+}
 
 /** Where a text with its borders is cut. */
 export interface PartedCuts extends Cuts {

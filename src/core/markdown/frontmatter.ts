@@ -46,9 +46,9 @@ export function readFrontmatter({ nodes, text, rangeOf }: ParsedText): Frontmatt
     problem,
   })
   if (node.value.length > limit) return broken({ ...range, reason: 'Front matter is too long to be read' })
-  const start = text.indexOf('\n', range.start) + 1 || range.start
+  const start = nextLine(text, lineEnd(text, range.start))
   try {
-    return { ...(text.startsWith('+++') ? readToml : readYaml)(node.value, start), range }
+    return { ...(text.startsWith('+++', range.start) ? readToml : readYaml)(node.value, start), range }
   } catch (error) {
     if (error instanceof TomlError)
       return broken({

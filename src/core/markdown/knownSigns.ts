@@ -1,5 +1,6 @@
 /** Lets the parser see what site generators and wikis write in signs of their own: diagrams between colons, front matter in TOML. */
 import { lineEnd, nextLine } from '../text/lineBounds.ts'
+import { frontStart } from './frontStart.ts'
 import { tomlEnd } from './toml.ts'
 
 /** The text as the parser is to read it: other signs in the same places, so that all offsets stay. */
@@ -7,8 +8,9 @@ export const withKnownSigns = (text: string): string => withBackticks(withDashes
 
 /** The text with dashes for the plus signs around TOML front matter. */
 function withDashes(text: string): string {
-  const end = tomlEnd(text)
-  return end > 0 ? `---${text.slice(3, end)}---${text.slice(end + 3)}` : text
+  const start = frontStart(text)
+  const end = start + tomlEnd(text.slice(start))
+  return end > start ? `${text.slice(0, start)}---${text.slice(start + 3, end)}---${text.slice(end + 3)}` : text
 }
 
 /**

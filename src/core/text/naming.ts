@@ -2,6 +2,7 @@
 
 import { readFileName } from '../decisions/fileName.ts'
 import { type Numbering, nextNumber } from '../decisions/numbers.ts'
+import { frontStart } from '../markdown/frontStart.ts'
 import { frontmatterEnd } from '../markdown/markdown.ts'
 import { escapeSnippet } from '../template/snippet.ts'
 
@@ -112,7 +113,11 @@ const isNumberStop = (text: string): boolean => /^(?:N+|X+|0+|#+|\d+)$/i.test(te
 const titleLine = (snippet: string): string => /^#[ \t].*$/m.exec(snippet.slice(frontmatterEnd(snippet)))?.[0] ?? ''
 
 /** Say in the front matter of a document or template of which type it is, where nothing else does. */
-export const withDocumentType = (text: string, id: string): string =>
-  frontmatterEnd(text) > 0
-    ? text.replace(/^---[ \t]*(\r\n?|\n)/, (line, lineEnd: string) => `${line}documentType: ${id}${lineEnd}`)
+export function withDocumentType(text: string, id: string): string {
+  const front = frontStart(text)
+  const rest = text.slice(front)
+  return frontmatterEnd(rest) > 0
+    ? text.slice(0, front) +
+        rest.replace(/^---[ \t]*(\r\n?|\n)/, (line, lineEnd: string) => `${line}documentType: ${id}${lineEnd}`)
     : `---\ndocumentType: ${id}\n---\n\n${text}`
+}

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { readFrontmatter } from '../../../src/core/markdown/frontmatter.ts'
 import { createParser } from '../../../src/core/markdown/slices.ts'
+import { readModel } from '../../util/linting.ts'
 
 const read = (text: string) => readFrontmatter(createParser().parse(text))
 
@@ -122,4 +123,34 @@ test('a value of which nothing can be seen has a place that lies inside, and an 
     [true, 'c'],
   ])
   assert.deepEqual(places('---\na: &a\n---\n'), [[true, '&a']])
+})
+
+test('front matter may stand below comments', () => {
+  for (const lineBreak of ['\n', '\r\n', '\r'])
+    for (const mark of ['', '\uFEFF'])
+      for (const [opening, words] of [
+        ['<!-- A licence. -->', 'status: accepted'],
+        ['<!-- A licence.\n\n---\n-->\n\n<!-- vim: x -->\n', 'status: accepted'],
+        ['\n<!-- markdownlint-disable -->\n', 'status: accepted\ntags:\n- a\n# b\n- c'],
+      ]) {
+        const text = mark + `${opening}\n---\n${words}\n---\n\n# A\n\nWords.\n`.replaceAll('\n', lineBreak)
+        const model = readModel(text)
+        assert.equal(model.frontmatter.data['status'], 'accepted', JSON.stringify(text))
+        const { start = 0, end = 0 } = model.frontmatter.places['status'] ?? {}
+        assert.equal(model.text.slice(start, end), 'accepted')
+        assert.equal(model.title?.title, 'A')
+      }
+  const toml = readModel('<!-- x -->\n+++\nstatus = "accepted"\n+++\n\n# A\n')
+  assert.equal(toml.frontmatter.data['status'], 'accepted')
+})
+
+test('two thematic breaks below a comment are no front matter', () => {
+  for (const text of [
+    '<!-- x -->\n---\nSome words.\n---\n\n# A\n',
+    '<!-- x -->\n---\nSome words: yes\nand more\n---\n',
+    '<!-- x --> words\n---\na: b\n---\n',
+    '<!-- x\n---\na: b\n---\n',
+    '# A\n\n<!-- x -->\n---\na: b\n---\n',
+  ])
+    assert.equal(readModel(text).frontmatter.range, undefined, text)
 })

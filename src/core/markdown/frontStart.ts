@@ -1,0 +1,50 @@
+/** Finds front matter that stands below a comment, such as a licence or what a linter reads. */
+import { lineEnd, nextLine } from '../text/lineBounds.ts'
+import { frontmatterEnd } from './markdown.ts'
+import { tomlEnd } from './toml.ts'
+
+/**
+ * The UTF-16 offset at which front matter begins behind comments and blank lines; 0 where the text begins with it or has none. Between
+ * lines of dashes there have to be keys: two thematic breaks are no front matter.
+ */
+export function frontStart(text: string): number {
+  const at = endOfComments(text)
+  if (at === 0 || !/^(?:---|\+\+\+)/.test(text.slice(at, at + 3))) return 0
+  const rest = text.slice(at)
+  const close = frontmatterEnd(rest) || tomlEnd(rest)
+  return close > 0 && hasKeys(rest.slice(0, close)) ? at : 0
+}
+
+/** The offset of the line behind the comments that a text begins with; 0 where it begins with none. */
+function endOfComments(text: string): number {
+  let end = 0
+  for (let at = afterBlank(text, 0); text.startsWith('<!--', at); at = end) {
+    const close = text.indexOf('-->', at + 4)
+    const line = close < 0 ? 0 : lineEnd(text, close)
+    if (close < 0 || text.slice(close + 3, line).trim() !== '') return 0
+    end = afterBlank(text, nextLine(text, line))
+  }
+  return end
+}
+
+/** The offset of the next line with something on it. */
+function afterBlank(text: string, from: number): number {
+  let start = from
+  for (
+    let end = lineEnd(text, start);
+    end < text.length && text.slice(start, end).trim() === '';
+    end = lineEnd(text, start)
+  )
+    start = nextLine(text, end)
+  return start
+}
+
+/** Whether all lines behind the first are those of YAML or TOML, and one of them has a key. */
+function hasKeys(front: string): boolean {
+  const lines = front.split(/\r\n?|\n/).slice(1)
+  return lines.some((line) => key.test(line)) && lines.every((line) => key.test(line) || other.test(line))
+}
+
+const key = /^["']?[\w.-]{1,60}["']?[ \t]{0,20}[:=](?:[ \t]|$)/
+/** What goes on with a value, is a table's name or nothing at all. */
+const other = /^(?:$|[ \t#[\]}])|^-[ \t]/
