@@ -4,7 +4,7 @@ import { isDecisionType } from '../core/decisions/record.ts'
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import { isFiledAsDecision } from '../core/recognition/recognise.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
-import { titlePlace } from '../rules/util/titlePlace.ts'
+import { titlePlace } from '../reading/findings/titlePlace.ts'
 
 /** A document whose type nobody has named, and which is or may be a design. Plain JSON. */
 export interface TypeQuestion {
