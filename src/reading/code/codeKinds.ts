@@ -35,6 +35,7 @@ export const readCode = remember((node: Code): CodeFacts => {
     const line = whole.slice(0, maxLineLength)
     if (isDefinition(line)) {
       facts.definitions++
+      facts.fields += fieldsInLine(line)
       isInside = true
     }
     if (endpoint.test(line)) facts.endpoints++
@@ -61,4 +62,17 @@ const field = /^[ \t]*(?:[-*] )?["']?[A-Za-z_][\w.$/-]{0,60}["']?\??[ \t]?:(?:\s
 
 const assignment = /^[ \t]*[A-Za-z_][\w.-]{0,60}[ \t]*=/
 
-const typedField = /^[ \t]+(?:\w{3,8} )?[\w.*[\]<>]{1,60}[ \t]+[\w.*[\]<>{}]{1,60}(?:[ \t]?[;=,`]|[ \t]*$| [A-Z(/`])/
+const typedField =
+  /^[ \t]+(?:\w{3,8} )?[\w.*[\]<>]{1,60}[ \t]+[\w.*[\]<>{}]{1,60}(?:[ \t]?[;=,`]|[ \t]*$| (?:[A-Z(/`]|(?:primary|not|null|unique|references|default|check|generated)\b))/
+
+/** Fields of a definition that stands in one line: `create table parcels (id uuid, weight integer)`. */
+function fieldsInLine(line: string): number {
+  const open = line.search(/[({]/)
+  if (open < 0) return 0
+  return line
+    .slice(open + 1)
+    .split(/[,;]/)
+    .filter((part) => fieldInLine.test(part)).length
+}
+
+const fieldInLine = /^\s*["'`]?\w{1,60}["'`]?\??(?::\s*|\s+)["'`[\w]/
