@@ -1,5 +1,6 @@
 /** Runs the eleven judges of the reviewer's checklist over a document. */
 
+import { remember } from '../core/data/remember.ts'
 import { type DocumentModel, sectionAt } from '../core/document/document.ts'
 import { isOpen } from '../reading/prose/written.ts'
 import { judge as judgeApiContracts } from './api-contracts.ts'
@@ -10,6 +11,7 @@ import { judge as judgeDataFlow } from './data-flow.ts'
 import { judge as judgeDataModel } from './data-model.ts'
 import { judge as judgeFailureModes } from './failure-modes.ts'
 import { type ChecklistId, type ChecklistItem, checklistIds, type Judgement } from './judgement.ts'
+import { judgementByAuthor, metByAuthor } from './metByAuthor.ts'
 import { judge as judgeMonitoring } from './monitoring.ts'
 import { judge as judgeRequirements } from './requirements.ts'
 import { judge as judgeScaling } from './scaling.ts'
@@ -37,23 +39,25 @@ const judges: Readonly<Record<ChecklistId, (document: DocumentModel) => Judgemen
   monitoring: judgeMonitoring,
 }
 
-const known = new WeakMap<DocumentModel, readonly ChecklistItem[]>()
-
 /**
- * Review a design document by its content, whatever its headings are called: one item for each id, in their order. The second
- * review of the same document costs nothing.
+ * Review a design document by its content, whatever its headings are called: one item for each id, in their order. Where the
+ * author says by a comment that an item is met, it is. The second review of the same document costs nothing.
  */
-export function reviewChecklist(document: DocumentModel): readonly ChecklistItem[] {
-  const before = known.get(document)
-  if (before) return before
+export const reviewChecklist = remember((document: DocumentModel): readonly ChecklistItem[] =>
+  judgedChecklist(document).map((item) => {
+    const comment = metByAuthor(document).get(item.id)
+    return comment ? { id: item.id, ...judgementByAuthor(comment) } : item
+  }),
+)
+
+/** The same by what the document says alone, whatever its author says of it. */
+export const judgedChecklist = remember((document: DocumentModel): readonly ChecklistItem[] => {
   const isTemplate = isOpen(document)
-  const items = checklistIds.map((id) => {
+  return checklistIds.map((id) => {
     const found = isTemplate ? unfilled : judges[id](document)
     return { id, ...(isUnfilled(document, found) ? { ...found, status: 'partial' as const, reason: waiting } : found) }
   })
-  known.set(document, items)
-  return items
-}
+})
 
 const waiting = 'Its section is not written yet.'
 const unfilled: Judgement = { status: 'missing', reason: 'Not written yet.' }

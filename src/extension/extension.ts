@@ -9,6 +9,7 @@ import { registerCodeActions } from './features/review/codeActions.ts'
 import { registerCodeLens } from './features/review/codeLens.ts'
 import { registerDiagnostics } from './features/review/diagnostics.ts'
 import { registerFixAll } from './features/review/fixAll.ts'
+import { registerMarkAsMet } from './features/review/markAsMet.ts'
 import { registerReviewAs } from './features/review/reviewAs.ts'
 import { registerReviewStatusBar } from './features/review/reviewStatusBar.ts'
 import { registerReviewView } from './features/review/reviewView.ts'
@@ -40,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReviewStatusBar(documentReviews),
     registerCodeLens(documentReviews),
     registerReviewAs(service, documentReviews),
+    registerMarkAsMet(service, documentReviews),
     registerCodeActions(service),
     registerFixAll(service),
     registerConvertBoxArt(service),

@@ -1,5 +1,6 @@
 /** The shape of a group and of a line in the Design Review. */
 
+import type { ChecklistId } from '../checklist/index.ts'
 import type { Range } from '../core/document/document.ts'
 
 /** A heading of the review with what stands under it. Plain JSON. */
@@ -22,6 +23,8 @@ export interface ReviewItem {
   readonly place?: Range
   /** Markdown of the template: what a good section on it answers. Absent when there is none. */
   readonly guidance?: string
+  /** Its item of the checklist, where nothing says yet that it is met; absent for all else. */
+  readonly unmet?: ChecklistId
   /** The rule that found it; absent for all but findings. */
   readonly ruleId?: string
 }

@@ -5,8 +5,8 @@
  *
  * A design that has no template, or whose type nobody has named, may have any sections in any order. What a reviewer will ask
  * about is the same: how it grows, what it costs, who may do what, how one sees that it works. All that the document says
- * nothing about is named once, at its title; a quick fix adds a section for each. Of a part that is there and is thin, the rules of
- * the checklist speak where it stands.
+ * nothing about is named once, at its title; a quick fix adds a section for each. What is only touched upon is not named: the
+ * Design Review shows it.
  *
  * ## Examples
  *
@@ -92,7 +92,7 @@ function isAsked(document: DocumentModel, id: ChecklistId): boolean {
   return id === 'requirements' || isRunning
 }
 
-/** Whether a section is about it all the same: then the item's own rule says there what it lacks. */
+/** Whether a section is about it all the same: what is there, however thin, is not missing. */
 function isTreated(document: DocumentModel, type: DocumentType, id: ChecklistId): boolean {
   const { topic } = checklistTopics[id]
   return topic !== undefined && writtenAbout({ document, type }, topic).length > 0

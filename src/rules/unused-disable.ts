@@ -8,7 +8,9 @@
  * the start. A rule that is turned off for the document is not counted: whether its comment is of use nobody can tell.
  *
  * The comments are `design-docs-disable` and `design-docs-enable`, `design-docs-disable-next-line` and
- * `design-docs-disable-file`, each with the names of rules or categories, or with none for all rules.
+ * `design-docs-disable-file`, each with the names of rules or categories, or with none for all rules. By `design-docs-met` an
+ * author answers items of the checklist, such as `security`, that are met although the judge does not see it; one that the judge
+ * sees is as useless.
  *
  * ## Examples
  *
@@ -108,6 +110,59 @@
  * A queue.
  * ```
  *
+ * ```md ok type=design
+ * # Parcel design
+ *
+ * <!-- design-docs-met security, cost-estimate -- the platform pays and signs in, see its own design -->
+ *
+ * Parcels are weighed twice.
+ * ```
+ *
+ * ```md bad type=design
+ * # Parcel design
+ *
+ * <!-- design-docs-met securty -- the platform signs in -->
+ *
+ * <!-- design-docs-met -->
+ *
+ * Parcels are weighed twice.
+ * ```
+ *
+ * ```text messages
+ * 3:22-3:29: Unknown checklist item `securty`: did you mean `security`?
+ * 5:1-5:25: No item of the checklist is named here: say which is met, such as `requirements`
+ * ```
+ *
+ * ````md bad type=design
+ * # Parcel design
+ *
+ * <!-- design-docs-met data-model, security -->
+ *
+ * ## Data
+ *
+ * ```sql
+ * create table parcels (id uuid primary key, weight integer not null, lane text);
+ * create table belts (id uuid primary key, speed integer not null, name text);
+ * ```
+ * ````
+ *
+ * ```text messages
+ * 3:22-3:32: `data-model` is met without this comment
+ * ```
+ *
+ * ````md fixed
+ * # Parcel design
+ *
+ * <!-- design-docs-met security -->
+ *
+ * ## Data
+ *
+ * ```sql
+ * create table parcels (id uuid primary key, weight integer not null, lane text);
+ * create table belts (id uuid primary key, speed integer not null, name text);
+ * ```
+ * ````
+ *
  * A comment for a rule that waits until there is enough text to judge is left alone until then:
  *
  * ```md ok type=system-design
@@ -118,6 +173,7 @@
  * To be written.
  * ```
  */
+import { checklistIds, judgedChecklist } from '../checklist/index.ts'
 import { type SilencingComment, type SilencingName, verbs } from '../core/document/comments.ts'
 import { removeComment } from '../core/document/removeComment.ts'
 import { defineRule, type Problem, type RuleContext } from '../core/lint/rule.ts'
@@ -130,7 +186,8 @@ export default defineRule({
   severity: 'warning',
   *check(context) {
     for (const comment of context.silence.comments)
-      if (verbs.some((verb) => verb === comment.verb)) yield* inComment(comment, context)
+      if (comment.verb === 'met') yield* inMetComment(comment, context)
+      else if (verbs.some((verb) => verb === comment.verb)) yield* inComment(comment, context)
       else yield unknownVerb(comment, context)
   },
 })
@@ -155,6 +212,33 @@ function* inComment(comment: SilencingComment, context: RuleContext): Generator<
       }
 }
 
+/** A comment by which the author answers items of the checklist. */
+function* inMetComment(comment: SilencingComment, { document }: RuleContext): Generator<Problem> {
+  const { names, start, end } = comment
+  if (names.length === 0) {
+    yield {
+      start,
+      end,
+      reason: `No item of the checklist is named here: say which is met, such as \`${checklistIds[0]}\``,
+    }
+    return
+  }
+  for (const [index, name] of names.entries()) {
+    const item = judgedChecklist(document).find(({ id }) => id === name.name)
+    if (!item) yield unknownName(name, checklistIds, 'checklist item')
+    else if (item.status === 'met') {
+      const edit = names.length > 1 ? without(names, index) : removeComment(document, comment)
+      yield {
+        ...placeOf(name),
+        reason: `\`${name.name}\` is met without this comment`,
+        ...(edit && {
+          fixes: [{ title: `Remove "${name.name}"`, edits: [edit], isPreferred: true, isSafe: true }],
+        }),
+      }
+    }
+  }
+}
+
 const ownNames: ReadonlySet<string> = new Set(['unused-disable', 'silencing'])
 
 const placeOf = ({ start, end }: SilencingName) => ({ start, end })
@@ -175,11 +259,11 @@ function whole(comment: SilencingComment, { document }: RuleContext): Problem {
   }
 }
 
-function unknownName(name: SilencingName, known: readonly string[]): Problem {
+function unknownName(name: SilencingName, known: readonly string[], what = 'rule'): Problem {
   const likely = nearest(name.name, known)
   return {
     ...placeOf(name),
-    reason: `Unknown rule \`${name.name}\`${likely ? `: did you mean \`${likely}\`?` : ''}`,
+    reason: `Unknown ${what} \`${name.name}\`${likely ? `: did you mean \`${likely}\`?` : ''}`,
     ...(likely && {
       fixes: [{ title: `Change to "${likely}"`, edits: [{ ...placeOf(name), newText: likely }], isPreferred: true }],
     }),

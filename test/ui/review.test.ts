@@ -68,6 +68,20 @@ step('the page of its rule is one click from a finding', async () => {
   await workbench.press('Control+W')
 })
 
+step('an author who disagrees marks an item as met, and the reason stands where it is said', async () => {
+  await row('Monitoring, missing').hover()
+  await row('Monitoring, missing')
+    .getByRole('button', { name: /Mark as Met/ })
+    .click()
+  await workbench.quickInput.answer('The platform watches it')
+  await untilRow(/^Monitoring, met, Met, says the author: The platform watches it\./)
+  assert.match(await workbench.editorText(), /<!-- design-docs-met monitoring -- The platform watches it -->/)
+  await workbench.screenshot('review/6 marked as met')
+  await row('Monitoring, met').click()
+  await workbench.press('Control+Z')
+  await untilRow(/^Monitoring, missing, /)
+})
+
 step('it follows what is typed, and what is folded stays folded', async () => {
   await row('Checklist').click()
   await until('the checklist to fold', async () => !(await rows()).some((text) => /^Security/.test(text)), rows)
@@ -77,13 +91,13 @@ step('it follows what is typed, and what is folded stays folded', async () => {
   )
   await untilRow(/^Checklist 3\/11/)
   assert.ok(!(await rows()).some((text) => /^Security/.test(text)))
-  await workbench.screenshot('review/6 typed')
+  await workbench.screenshot('review/7 typed')
 })
 
 step('a decision shows its state and what was weighed', async () => {
   await workbench.openFile('docs/adr/0003-fetch-scan-files.md')
   await untilRow(/^Status/)
-  await workbench.screenshot('review/7 decision')
+  await workbench.screenshot('review/8 decision')
   assert.ok(!(await rows()).some((text) => /^Checklist|^Red Flags/.test(text)))
 })
 
@@ -91,7 +105,7 @@ step('the line over the title says the same and opens the view', async () => {
   await workbench.press('Control+Shift+E')
   const lens = workbench.page.locator('.codelens-decoration a', { hasText: 'Superseded · no findings' })
   await lens.waitFor()
-  await workbench.screenshot('review/8 code lens')
+  await workbench.screenshot('review/9 code lens')
   await lens.click()
   await untilRow(/^Status/)
 })
@@ -99,7 +113,7 @@ step('the line over the title says the same and opens the view', async () => {
 step('what is no design document is said to be none, and templates are offered', async () => {
   await workbench.openFile('README.md')
   await workbench.page.getByRole('button', { name: 'New Document from Template' }).waitFor()
-  await workbench.screenshot('review/9 welcome')
+  await workbench.screenshot('review/10 welcome')
   assert.equal(await statusItem.isVisible(), false)
 })
 

@@ -7,15 +7,17 @@ import { lineEnd } from '../text/lineBounds.ts'
 import type { DocumentModel, Range } from './document.ts'
 
 /** The words behind `design-docs-` that mean something. */
-export const verbs = ['disable', 'enable', 'disable-next-line', 'disable-file'] as const
+export const verbs = ['disable', 'enable', 'disable-next-line', 'disable-file', 'met'] as const
 export type Verb = (typeof verbs)[number]
 
 /** A comment of ours in a document. */
 export interface SilencingComment extends Range {
   /** What stands behind `design-docs-`: one of `verbs`, or a mistake. */
   readonly verb: string
-  /** Rules and categories; empty when it means all rules. */
+  /** Rules and categories, empty when it means all rules; of `met` items of the checklist. */
   readonly names: readonly SilencingName[]
+  /** What follows ` -- `, for readers; absent where nothing does. */
+  readonly reason?: string
   readonly node: Html
 }
 
@@ -36,7 +38,8 @@ export interface Silence {
 /**
  * Read the disable comments of a document: `<!-- design-docs-disable no-placeholder -->` to the matching `-enable` or the
  * end, `-disable-next-line` for the next line that is not blank, `-disable-file` for the whole. Several names, of rules or
- * categories, are separated by spaces or commas; none means all rules; what follows ` -- ` is a reason for readers.
+ * categories, are separated by spaces or commas; none means all rules; what follows ` -- ` is a reason for readers. A comment
+ * `design-docs-met` silences nothing by itself: the checklist asks for it.
  */
 export function readSilence({ comments, text }: DocumentModel): Silence {
   const found = comments.flatMap((comment) => toSilencing(text, comment))
@@ -67,13 +70,15 @@ function toSilencing(text: string, { start, end, node, text: words }: DocumentMo
   const written = text.slice(start, end).replaceAll('\0', '\ufffd')
   let from = Math.max(written.indexOf(head), 0) + head.length
   const names: SilencingName[] = []
-  for (const [name] of words.slice(head.length).matchAll(/[^\s,]+/g)) {
+  const [said = '', ...reasons] = words.slice(head.length).split(/\s--\s/)
+  for (const [name] of said.matchAll(/[^\s,]+/g)) {
     if (name === '--') break
     from = Math.max(written.indexOf(name, from), from)
     names.push({ name, start: start + from, end: start + from + name.length })
     from += name.length
   }
-  return [{ verb, names, start, end, node }]
+  const reason = reasons.join(' -- ').trim()
+  return [{ verb, names, start, end, node, ...(reason !== '' && { reason }) }]
 }
 
 /** A stretch of the document in which a name is silenced, and what says so. */
@@ -93,7 +98,7 @@ function readSpans(
   use: (comment: SilencingComment, name: SilencingName | undefined) => void,
 ): ReadonlyMap<string, Spans> {
   // Of each kind none overlap: looking one up must not take longer the more there are.
-  const kinds: Record<Exclude<Verb, 'enable'>, Map<string, Span[]>> = {
+  const kinds: Record<Exclude<Verb, 'enable' | 'met'>, Map<string, Span[]>> = {
     'disable-file': new Map(),
     disable: new Map(),
     'disable-next-line': new Map(),

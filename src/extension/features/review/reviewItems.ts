@@ -69,6 +69,7 @@ export function itemToTreeItem(id: string, item: ReviewItem, document: vscode.Te
   tree.tooltip = tooltipOf(item)
   if (description !== undefined) tree.description = description
   if (ruleId !== undefined) tree.contextValue = 'finding'
+  else if (item.unmet !== undefined) tree.contextValue = 'unmet'
   const spoken = [label, state, description].filter((words) => words !== undefined)
   tree.accessibilityInformation = { label: spoken.join(', ') }
   if (place) {

@@ -1,0 +1,25 @@
+/** Reads what the author says of the checklist: `<!-- design-docs-met security -- by the gateway -->`. */
+
+import { remember } from '../core/data/remember.ts'
+import { readSilence, type SilencingComment } from '../core/document/comments.ts'
+import type { DocumentModel } from '../core/document/document.ts'
+import { type ChecklistId, checklistIds, type Judgement, judgement } from './judgement.ts'
+
+/** The comments of a document by which its author answers items of the checklist; of two about an item the first. */
+export const metByAuthor = remember((document: DocumentModel): ReadonlyMap<ChecklistId, SilencingComment> => {
+  const comments = readSilence(document).comments.filter(({ verb }) => verb === 'met')
+  const pairs = comments.flatMap((comment) =>
+    comment.names.flatMap(({ name }) => (isChecklistId(name) ? [[name, comment] as const] : [])),
+  )
+  return new Map(pairs.toReversed())
+})
+
+export const isChecklistId = (name: string): name is ChecklistId => checklistIds.some((id) => id === name)
+
+/** The answer that a comment gives: met, for the author's reason, with the comment as its place. */
+export const judgementByAuthor = (comment: SilencingComment): Judgement =>
+  judgement(
+    'met',
+    `Met, says the author${comment.reason ? `: ${comment.reason}` : ''}.`.replace(/([.!?])\.$/, '$1'),
+    comment,
+  )

@@ -1,0 +1,53 @@
+/** The command *Mark as Met…*: the author answers an item of the checklist by a comment in the document. */
+
+import * as vscode from 'vscode'
+import { checklistTopics } from '../../../checklist/checklistTopics.ts'
+import { type ChecklistId, reviewChecklist } from '../../../checklist/index.ts'
+import { isChecklistId } from '../../../checklist/metByAuthor.ts'
+import { metCommentEdit } from '../../../checklist/metComment.ts'
+import { isRecord } from '../../../core/data/records.ts'
+import { toWorkspaceEdit } from '../../convert.ts'
+import type { DocumentReviews } from '../../documentReviews.ts'
+import type { Service } from '../../service.ts'
+
+/** Offered by the Design Review at what is not met, and in the palette, which asks for the item first. */
+export function registerMarkAsMet(service: Service, reviews: DocumentReviews): vscode.Disposable {
+  return vscode.commands.registerCommand('designDocs.markAsMet', async (line?: unknown) => {
+    const document = reviews.active
+    const reading = document && (await service.read(document))
+    if (!document || !reading?.model)
+      return vscode.window.showInformationMessage('Open a design document to mark an item of its checklist as met.')
+    const id = itemOf(line) ?? (await askItem(reviewChecklist(reading.model).filter(({ status }) => status !== 'met')))
+    const reason = id && (await askReason(id))
+    if (!reason) return undefined
+    // The author may have written meanwhile.
+    const now = await service.read(document)
+    if (!now?.model) return undefined
+    return vscode.workspace.applyEdit(toWorkspaceEdit(document, [metCommentEdit(now.model, now.type, id, reason)]))
+  })
+}
+
+/** The item of a line of the view, or an id that a keybinding brings along. */
+function itemOf(line: unknown): ChecklistId | undefined {
+  const id = isRecord(line) && isRecord(line['item']) ? line['item']['unmet'] : line
+  return typeof id === 'string' && isChecklistId(id) ? id : undefined
+}
+
+async function askItem(items: ReturnType<typeof reviewChecklist>): Promise<ChecklistId | undefined> {
+  if (items.length === 0) {
+    void vscode.window.showInformationMessage('Every item of the checklist is met.')
+    return undefined
+  }
+  const picks = items.map(({ id, reason = '' }) => ({ label: checklistTopics[id].label, detail: reason, id }))
+  const chosen = await vscode.window.showQuickPick(picks, { title: 'Mark as Met', placeHolder: 'What is met?' })
+  return chosen?.id
+}
+
+const askReason = (id: ChecklistId) =>
+  vscode.window.showInputBox({
+    title: `${checklistTopics[id].label}: Mark as Met`,
+    prompt: 'Where is it said, or why is it not asked of this design? It goes into a comment for the next reader.',
+    placeHolder: 'The gateway authenticates, see its design',
+    validateInput: (text) => (text.trim() === '' ? 'Give the next reader a reason.' : undefined),
+    ignoreFocusOut: true,
+  })

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { checklistIds, reviewChecklist } from '../../src/checklist/index.ts'
+import { metCommentEdit } from '../../src/checklist/metComment.ts'
+import { applyEdits } from '../../src/core/text/edits.ts'
+import { documentOf, review } from './review.ts'
+
+describe('an item that its author says is met', () => {
+  it('is met, for the author’s reason, at the comment', () => {
+    const text = '# Parcel design\n\n<!-- design-docs-met security -- by the gateway -->\n'
+    const { status, reason, evidence } = review('security', text)
+    assert.deepEqual({ status, reason }, { status: 'met', reason: 'Met, says the author: by the gateway.' })
+    assert.equal(text.slice(evidence?.start, evidence?.end), '<!-- design-docs-met security -- by the gateway -->')
+    assert.equal(review('monitoring', text).status, 'missing')
+  })
+
+  it('needs no reason, and ends a sentence once', () => {
+    const reasonFor = (words: string) =>
+      review('scaling', `# D\n\n<!-- design-docs-met cost-estimate, scaling${words} -->`).reason
+    assert.equal(reasonFor(''), 'Met, says the author.')
+    assert.equal(reasonFor(' -- it runs once a year.'), 'Met, says the author: it runs once a year.')
+  })
+
+  it('is not met by a comment in code, nor by another word', () => {
+    assert.equal(review('security', '# D', '', '    <!-- design-docs-met security -->').status, 'missing')
+    assert.equal(review('security', '# D', '', '<!-- design-docs-meet security -->').status, 'missing')
+  })
+})
+
+describe('marking an item as met', () => {
+  const mark = (text: string, reason: string) => {
+    const document = documentOf(text)
+    return applyEdits(text, [metCommentEdit(document, undefined, 'security', reason)])
+  }
+
+  for (const [title, text, marked] of [
+    ['under the title', '# D\n\nText.\n', '# D\n\n<!-- design-docs-met security -- why -->\n\nText.\n'],
+    [
+      'below front matter',
+      '---\na: b\n---\n\nText.\n',
+      '---\na: b\n---\n\n<!-- design-docs-met security -- why -->\n\nText.\n',
+    ],
+    ['above everything else', 'Text.\r\n', '<!-- design-docs-met security -- why -->\r\n\r\nText.\r\n'],
+  ] as const)
+    it(title, () => {
+      assert.equal(mark(text, 'why'), marked)
+      assert.equal(review('security', marked).status, 'met')
+    })
+
+  it('whatever the reason is made of', () => {
+    for (const reason of ['a --> b', 'a --!> b', '-- x --', 'two\nlines', '<!-- c -->', '-', '>', '->', '']) {
+      const marked = mark('# D\n\nText.\n', reason)
+      const items = reviewChecklist(documentOf(marked))
+      assert.deepEqual(
+        items.filter(({ status }) => status === 'met').map(({ id }) => id),
+        ['security'],
+        marked,
+      )
+      assert.equal(items.length, checklistIds.length)
+      assert.ok(marked.endsWith(' -->\n\nText.\n'))
+    }
+  })
+})
