@@ -1,6 +1,7 @@
 /** Reads a text once for words of the vocabulary and for numbers with units. */
 
-import { isUnspaced, matchesWord, type Word } from '../vocabulary/lexicon.ts'
+import { isUnspaced, type Term } from '../vocabulary/lexicon.ts'
+import { matchesWord, phraseEnd, type TextToken } from '../vocabulary/phrases.ts'
 import { type Concept, lexicon } from '../vocabulary/vocabulary.ts'
 import { type UnitKind, unitKinds } from './units.ts'
 
@@ -9,6 +10,8 @@ export interface Hit {
   readonly concept: Concept
   readonly start: number
   readonly end: number
+  /** The line of the vocabulary that stands there. */
+  readonly term: Term<Concept>
 }
 
 /** A number with its unit. */
@@ -26,70 +29,112 @@ export interface Scan {
   readonly quantities: readonly Quantity[]
 }
 
-interface Token extends Word<Concept> {
-  readonly start: number
-  readonly end: number
+interface Token extends TextToken {
+  readonly entries: readonly Term<Concept>[]
 }
 
 /** Read a text once: its words, the concepts they stand for, its numbers with units. Linear in its length. */
 export function scanText(text: string): Scan {
+  const { hits, words, quantities } = readText(text)
+  const kept = hits.filter(({ silenced }) => !silenced)
+  return { words, hits: kept, quantities, concepts: new Set(kept.map(({ concept }) => concept)) }
+}
+
+/** A place where a term stands, also one that does not count. */
+export interface FoundTerm extends Hit {
+  /** The exception in which it stands. */
+  readonly silenced?: Term<Concept>
+}
+
+/** Everything that is found in a text, for those who want to know why something is not. */
+export function readText(text: string): Pick<Scan, 'words' | 'quantities'> & { readonly hits: readonly FoundTerm[] } {
   const tokens: Token[] = []
   const hits: Hit[] = []
   const quantities: Quantity[] = []
   let characters = 0
+  let numbers = 0
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
     const start = at
     if (isLetter(code)) {
       while (at < text.length && isWordPart(text.charCodeAt(at))) at++
       const { word, entries } = lexicon.lookUp(text.slice(start, at))
-      tokens.push({ start, end: at, word, entries })
+      tokens.push({ start, end: at, word, entries, isNumber: false })
     } else if (isDigit(code)) {
       at = readNumber(text, at)
+      numbers++
+      tokens.push({ start, end: at, word: text.slice(start, at), entries: lexicon.numbers, isNumber: true })
       const quantity = readQuantity(text, start, at)
       if (quantity) quantities.push(quantity)
     } else {
       if (isUnspaced(code)) {
         characters++
-        for (const { term, concept } of lexicon.unspaced.get(text.charAt(at)) ?? [])
-          if (text.startsWith(term, at)) hits.push({ concept, start, end: at + term.length })
+        for (const { words, term } of lexicon.unspaced.get(text.charAt(at)) ?? [])
+          if (text.startsWith(words, at)) hits.push({ concept: term.concept, start, end: at + words.length, term })
       }
       at++
     }
   }
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]
-    if (!token) continue
-    for (const { concept, rest } of token.entries) {
-      const end = rest.length === 0 ? token.end : phraseEnd(text, tokens, i, rest)
-      if (end > 0) hits.push({ concept, start: token.start, end })
-    }
-  }
-  const kept = withoutIdioms(
-    hits.sort((a, b) => a.start - b.start || Number(b.concept === 'void') - Number(a.concept === 'void')),
-  )
+  addTerms(hits, text, tokens)
   return {
-    words: tokens.length + Math.ceil(characters * wordsPerCharacter),
-    hits: kept,
+    words: tokens.length - numbers + Math.ceil(characters * wordsPerCharacter),
+    hits: withExceptions(hits),
     quantities,
-    concepts: new Set(kept.map(({ concept }) => concept)),
   }
 }
 
 /** How many English words a Chinese or Japanese character is worth. */
 const wordsPerCharacter = 0.7
 
-/** Drop what stands inside an idiom: `logged in` is no logging. */
-function withoutIdioms(hits: readonly Hit[]): readonly Hit[] {
-  let until = 0
-  return hits.filter(({ concept, start, end }) => {
-    if (concept === 'void') until = Math.max(until, end)
-    return concept !== 'void' && start >= until
+/** Find the terms that begin at each word. */
+function addTerms(hits: Hit[], text: string, tokens: readonly Token[]): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (!token) continue
+    // Of phrases that begin at one word the longest one is meant.
+    let longest: Hit[] | undefined
+    for (const term of token.entries) {
+      const { concept, rest, phrase, isException } = term
+      const last = phrase ? phraseEnd(text, tokens, i, phrase) : 0
+      const end = phrase
+        ? (tokens[last - 1]?.end ?? 0)
+        : rest.length === 0
+          ? token.end
+          : wordsEnd(text, tokens, i, rest)
+      if (end === 0) continue
+      const hit = { concept, start: token.start, end, term }
+      if (!phrase || isException) {
+        hits.push(hit)
+        continue
+      }
+      longest ??= []
+      const other = longest.findIndex((each) => each.concept === concept)
+      if (other < 0) longest.push(hit)
+      else if ((longest[other]?.end ?? 0) < end) longest[other] = hit
+    }
+    if (longest) hits.push(...longest)
+  }
+}
+
+/** The places in their order, of those at one place the longest first; `logged in` is no logging. */
+function withExceptions(hits: Hit[]): readonly FoundTerm[] {
+  const rank = ({ term }: Hit): number => (term.isException ? 0 : 1)
+  hits.sort((a, b) => a.start - b.start || rank(a) - rank(b) || b.end - a.end)
+  let exceptions: readonly Hit[] = []
+  return hits.flatMap((hit): readonly FoundTerm[] => {
+    const { concept, start, term } = hit
+    if (exceptions.length > 0) exceptions = exceptions.filter(({ end }) => end > start)
+    if (term.isException) {
+      exceptions = [...exceptions, hit]
+      return []
+    }
+    const silenced = exceptions.find((each) => each.concept === concept || each.concept === 'void')?.term
+    return [silenced ? { ...hit, silenced } : hit]
   })
 }
 
-/** Where the phrase that begins at a token ends; 0 when the words after it are others. */
-function phraseEnd(text: string, tokens: readonly Token[], from: number, rest: readonly string[]): number {
+/** Where the words that begin at a token end; 0 when those after it are others. */
+function wordsEnd(text: string, tokens: readonly Token[], from: number, rest: readonly string[]): number {
   let last = tokens[from]
   for (let i = 0; i < rest.length; i++) {
     const next = tokens[from + 1 + i]
@@ -101,7 +146,7 @@ function phraseEnd(text: string, tokens: readonly Token[], from: number, rest: r
 
 /** Whether what stands between two words keeps them together: a blank or hyphen, or a line end. */
 function isGap(text: string, start: number, end: number): boolean {
-  if (end - start === 1) return ' -_\n\t'.includes(text.charAt(start))
+  if (end - start === 1) return " -_\n\t'’".includes(text.charAt(start))
   return end - start < 16 && text.slice(start, end).trim() === ''
 }
 

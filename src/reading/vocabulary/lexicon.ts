@@ -1,12 +1,21 @@
-/** Compiles word lists so that a text is searched once for all of them. */
+/** Indexes the vocabulary so that a text is searched once for all of it. */
 
 import { addToGroup } from '../../core/data/groupBy.ts'
+import type { ConceptWords, PhraseLine, Step } from '../../generated/vocabulary/vocabulary.ts'
+import { createPhrase, type Lists, optionsOf, type Phrase, spelledFrom } from './phrases.ts'
 
-/** A word or phrase of the vocabulary, ready to compare. */
-interface Entry<C extends string> {
+/** A line of the vocabulary, ready to compare with a text. */
+export interface Term<C extends string> {
   readonly concept: C
-  /** The words after the first one; a trailing `*` stands for any ending. */
+  /** Where it stands. */
+  readonly file: string
+  readonly line: number
+  /** Of words in a row those after the first one; a trailing `*` stands for any ending. */
   readonly rest: readonly string[]
+  /** What is more than words in a row. */
+  readonly phrase?: Phrase
+  /** Whether it is an exception: what begins inside of it does not count. */
+  readonly isException?: boolean
 }
 
 /** What is known of a word as it is written. */
@@ -14,15 +23,25 @@ export interface Word<C extends string> {
   /** In lower case. */
   readonly word: string
   /** Terms that this word is, or begins. */
-  readonly entries: readonly Entry<C>[]
+  readonly entries: readonly Term<C>[]
 }
 
 /** Finds which concepts a word, or the phrase it begins, stands for. */
 export interface Lexicon<C extends string> {
   /** Look a word up as it is written. */
   lookUp(written: string): Word<C>
+  /** Phrases that begin with a number. */
+  readonly numbers: readonly Term<C>[]
   /** Terms of scripts without spaces, by their first character. */
-  readonly unspaced: ReadonlyMap<string, readonly { readonly term: string; readonly concept: C }[]>
+  readonly unspaced: ReadonlyMap<string, readonly { readonly words: string; readonly term: Term<C> }[]>
+}
+
+/** The vocabulary as it was compiled. */
+interface Vocabulary<C extends string> {
+  readonly concepts: Readonly<Partial<Record<C, ConceptWords>>>
+  readonly lists: Lists
+  readonly technologyFile: string
+  readonly technologies: readonly (readonly [line: number, words: string, ...kinds: string[]])[]
 }
 
 /** How many different words are remembered; more than any one document has. */
@@ -30,52 +49,105 @@ const remembered = 50_000
 /** A longer word is a window on the text that it was cut from, and would keep that in memory. */
 const maxCopiedLength = 12
 
+/** Terms by how they begin. */
+interface Index<C extends string> {
+  readonly exact: Map<string, Term<C>[]>
+  /** By the first two letters. */
+  readonly stems: Map<string, { readonly stem: string; readonly term: Term<C> }[]>
+  readonly unspaced: Map<string, { readonly words: string; readonly term: Term<C> }[]>
+  readonly numbers: Term<C>[]
+}
+
 /**
- * Compile word lists. Each is one string of terms with commas between them: `retry*, back off, 重试`.
- * A document is then read once for all concepts, and each word costs one look into a map.
+ * Index the vocabulary. A document is then read once for all concepts, and each word costs one look into a map.
  *
  * @param shapes concepts that the way a word is written gives away
  */
 export function createLexicon<C extends string>(
-  lists: Readonly<Partial<Record<C, string>>>,
+  vocabulary: Vocabulary<C>,
   shapes: readonly (readonly [C, RegExp])[],
 ): Lexicon<C> {
-  const exact = new Map<string, Entry<C>[]>()
-  const stems = new Map<string, { readonly stem: string; readonly entry: Entry<C> }[]>()
-  const unspaced = new Map<string, { readonly term: string; readonly concept: C }[]>()
-  for (const concept of Object.keys(lists) as C[]) {
-    for (const term of (lists[concept] ?? '').split(/[,\n]/)) {
-      const [first, ...rest] = term
-        .trim()
-        .toLowerCase()
-        .split(/[\s-]+/)
-      if (!first) continue
-      if (isUnspaced(first.charCodeAt(0))) addToGroup(unspaced, first.charAt(0), { term: first, concept })
-      else if (first.endsWith('*'))
-        addToGroup(stems, first.slice(0, 2), { stem: first.slice(0, -1), entry: { concept, rest } })
-      else addToGroup(exact, first, { concept, rest })
-    }
-  }
+  const index: Index<C> = { exact: new Map(), stems: new Map(), unspaced: new Map(), numbers: [] }
+  for (const [concept, words] of Object.entries(vocabulary.concepts) as [C, ConceptWords][])
+    addConcept(index, vocabulary, concept, words)
+  const byShape = shapes.map(([concept, shape]) => ({ shape, term: { concept, file: '', line: 0, rest: [] } }))
   const known = new Map<string, Word<C>>()
   return {
-    unspaced,
+    unspaced: index.unspaced,
+    numbers: index.numbers,
     lookUp(written) {
       const before = known.get(written)
       if (before) return before
       if (known.size > remembered) known.clear()
       const word = written.toLowerCase()
-      const byStem = (stems.get(word.slice(0, 2)) ?? []).filter(({ stem }) => word.startsWith(stem))
-      const byShape = shapes.filter(([, shape]) => shape.test(written)).map(([concept]) => ({ concept, rest: [] }))
-      const found = { word, entries: [...(exact.get(word) ?? []), ...byStem.map(({ entry }) => entry), ...byShape] }
+      const entries = [
+        ...(index.exact.get(word) ?? []),
+        ...(index.stems.get(word.slice(0, 2)) ?? [])
+          .filter(({ stem }) => word.startsWith(stem))
+          .map(({ term }) => term),
+        ...byShape.filter(({ shape }) => shape.test(written)).map(({ term }) => term),
+      ]
+      const found = { word, entries }
       if (written.length <= maxCopiedLength) known.set(written, found)
       return found
     },
   }
 }
 
-/** Whether a word matches one of a list: the same, or the beginning where the list says `*`. */
-export const matchesWord = (pattern: string, word: string): boolean =>
-  pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern
+function addConcept<C extends string>(
+  index: Index<C>,
+  { concepts, lists, technologies, technologyFile }: Vocabulary<C>,
+  concept: C,
+  { file, terms, phrases = [], exceptions = [], technologies: which }: ConceptWords,
+): void {
+  const addTerm = (words: string, file: string, line: number) => {
+    const [first = '', ...rest] = words.split(' ')
+    add(index, first, words, { concept, file, line, rest })
+  }
+  for (const [line, words] of terms.entries()) if (words) addTerm(words, file, line)
+  if (which !== undefined)
+    for (const [line, words, ...kinds] of technologies)
+      if (which === '' || kinds.includes(which)) addTerm(words, technologyFile, line)
+  // What stands in braces is a list, or the words of a concept.
+  const named = (steps: readonly Step[]): Lists =>
+    Object.fromEntries(
+      ['joint', ...(JSON.stringify(steps).match(/(?<=\{)[A-Za-z]+(?=\})/g) ?? [])].map((name) => [
+        name,
+        lists[name] ?? concepts[name as C]?.terms.filter((term) => term !== undefined) ?? [],
+      ]),
+    )
+  const addPhrase = ([line, ...steps]: PhraseLine, isException: boolean) => {
+    const inBraces = named(steps)
+    const term = {
+      concept,
+      file,
+      line,
+      rest: [],
+      phrase: createPhrase(steps, inBraces),
+      ...(isException && { isException }),
+    }
+    const [first = ''] = steps
+    const least = typeof first === 'string' && /^\{(\d+)\+\}$/.exec(first)?.[1]
+    if (least) index.numbers.push(term)
+    const begins = least
+      ? spelledFrom(Number(least))
+      : optionsOf(first, inBraces).map((option) => option.split(' ')[0] ?? '')
+    for (const word of new Set(begins)) add(index, word, word, term)
+  }
+  for (const line of phrases) addPhrase(line, false)
+  for (const line of exceptions) addPhrase(line, true)
+}
+
+function add<C extends string>(
+  { exact, stems, unspaced }: Index<C>,
+  first: string,
+  words: string,
+  term: Term<C>,
+): void {
+  if (isUnspaced(first.charCodeAt(0))) addToGroup(unspaced, first.charAt(0), { words, term })
+  else if (first.endsWith('*')) addToGroup(stems, first.slice(0, 2), { stem: first.slice(0, -1), term })
+  else addToGroup(exact, first, term)
+}
 
 /** Chinese, Japanese and Korean characters: words are not set apart there. */
 export const isUnspaced = (code: number): boolean =>

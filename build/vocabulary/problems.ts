@@ -1,0 +1,99 @@
+/** Tells what is wrong in the vocabulary: what is said twice, out of order, or without its reason. */
+import type { VocabularyFile, VocabularyLine } from './parse.ts'
+import { isPlain, type Step, stepsOf, WrongLine } from './steps.ts'
+
+/** Names in braces that are no lists. */
+const builtIn = /^\{(?:Name|\d+\+)\}$/
+
+/** Each with file and line. */
+export function problemsOf(files: readonly VocabularyFile[]): readonly string[] {
+  const lists = new Set(files.map(({ name }) => `{${name}}`))
+  return [
+    ...files
+      .filter(({ name }, index) => files.findIndex((each) => each.name === name) !== index)
+      .map(({ path }) => `${path}: its name is taken`),
+    ...files.flatMap((file) => [
+      ...(/^[A-Z].*\.$/.test(file.meaning) ? [] : [`${file.path}:1: begin with a sentence that says what it means`]),
+      ...file.lines.flatMap((line) =>
+        problemsIn(line, lists).map((problem) => `${file.path}:${line.line}: ${problem}`),
+      ),
+      ...orderProblems(file),
+      ...repetitions(file),
+    ]),
+  ]
+}
+
+/** The order of lines: those that take in others, terms, exceptions, each by their letters. */
+const sortKey = ({ text, isException }: VocabularyLine): string =>
+  `${isException ? 2 : /^\{\w+(?:: \w+)?\}$/.test(text) ? 0 : 1}${text}`
+
+function problemsIn(line: VocabularyLine, lists: ReadonlySet<string>): readonly string[] {
+  if (line.isException && !line.note) return ['an exception needs its reason, behind `#`']
+  if (isInclude(line.text)) return []
+  try {
+    const unknown = stepsOf(line.text)
+      .flatMap(namesIn)
+      .filter((name) => !lists.has(name) && !builtIn.test(name))
+    return unknown.map((name) => `there is no list ${name}`)
+  } catch (error) {
+    if (error instanceof WrongLine) return [error.message]
+    throw error
+  }
+}
+
+export const isInclude = (text: string): boolean => /^\{technologies(?:: \w+)?\}$/.test(text)
+
+const namesIn = (step: Step): readonly string[] => {
+  if (typeof step === 'number') return []
+  if (typeof step === 'string') return step.startsWith('{') ? [step] : []
+  return 'maybe' in step ? namesIn(step.maybe) : step.flatMap(namesIn)
+}
+
+function orderProblems({ path, lines }: VocabularyFile): readonly string[] {
+  const languages = lines.map(({ language }) => language).filter((each, index, all) => each !== all[index - 1])
+  const ordered = ['en', ...[...new Set(languages)].filter((each) => each !== 'en').toSorted()]
+  return [
+    ...(languages.every((each, index) => each === (languages[0] === 'en' ? ordered : ordered.slice(1))[index])
+      ? []
+      : [`${path}: English first, then other languages by their letters, each once`]),
+    ...lines.flatMap((line, index) => {
+      const before = lines[index - 1]
+      const isWrong = before?.language === line.language && sortKey(before) > sortKey(line)
+      return isWrong ? [`${path}:${line.line}: stands before \`${before.text}\` by its letters`] : []
+    }),
+  ]
+}
+
+/** What another line already says. */
+function repetitions({ path, lines }: VocabularyFile): readonly string[] {
+  const terms = lines
+    .filter(({ text }) => !isInclude(text))
+    .flatMap((line) => {
+      const words = wordsOf(line)
+      return words ? [{ ...line, words }] : []
+    })
+  return terms.flatMap(({ line, words, isException }, index) => {
+    const other = terms.find(
+      (each, at) =>
+        each.isException === isException &&
+        each.words.length === words.length &&
+        (at < index || each.words.join(' ') !== words.join(' ')) &&
+        each.words.every((pattern, place) => covers(pattern, words[place] ?? '')),
+    )
+    return other && other.line !== line
+      ? [`${path}:${line}: line ${other.line} says so already: \`${other.text}\``]
+      : []
+  })
+}
+
+const wordsOf = ({ text }: VocabularyLine): readonly string[] | undefined => {
+  try {
+    const steps = stepsOf(text)
+    return isPlain(steps) ? steps : [JSON.stringify(steps)]
+  } catch {
+    return undefined
+  }
+}
+
+const covers = (pattern: string, word: string): boolean =>
+  pattern === word || (pattern.endsWith('*') && word.replace(/\*$/, '').startsWith(pattern.slice(0, -1)))

@@ -1,0 +1,56 @@
+/** Reads a line of the vocabulary as the steps that a text is compared with. */
+
+/** As `src/generated/vocabulary/vocabulary.ts` has it. */
+export type Step = string | readonly string[] | number | { readonly maybe: string | readonly string[] }
+
+/** Thrown with what is wrong with a line. */
+export class WrongLine extends Error {}
+
+/** Optional words, a list, a gap, the end of what is said; or words, with bars between those of which one stands there. */
+const element = /\(([^()]+)\)|(\{[A-Za-z]+\}|\{\d+\+\})(?!\|)|\.\.(\d)|(\$)|([^\s()]+)/g
+
+/** The steps of a line. */
+export function stepsOf(text: string): readonly Step[] {
+  const steps: Step[] = []
+  let rest = text
+  for (const [whole, optional, list, gap, end, words = ''] of text.matchAll(element)) {
+    rest = rest.replace(whole, ' ')
+    if (optional) steps.push({ maybe: choiceOf(optional.trim().replaceAll(/\s+/g, '_')) })
+    else if (list) steps.push(list)
+    else if (gap) steps.push(Number(gap))
+    else if (end) steps.push('$')
+    else if (words.includes('|')) steps.push(choiceOf(words))
+    else steps.push(...plainWords(words))
+  }
+  if (rest.trim() !== '') throw new WrongLine(`what is \`${rest.trim()}\`?`)
+  const [first] = steps
+  if (first === undefined) throw new WrongLine('there is no word')
+  if (
+    typeof first === 'number' ||
+    first === '$' ||
+    first === '{Name}' ||
+    (typeof first === 'object' && 'maybe' in first)
+  )
+    throw new WrongLine('it has to begin with a word that is always there')
+  return steps
+}
+
+/** Whether a line is nothing but words that follow each other. */
+export const isPlain = (steps: readonly Step[]): steps is readonly string[] =>
+  steps.every((step) => typeof step === 'string' && !/^[{$]/.test(step))
+
+const choiceOf = (text: string): string | readonly string[] => {
+  const options = text.split('|').map((option) => (option.startsWith('{') ? option : plainWords(option).join(' ')))
+  return options.length === 1 ? (options[0] ?? '') : options
+}
+
+/** Words as they are found in a text: without hyphens and apostrophes, in lower case. */
+function plainWords(text: string): readonly string[] {
+  const words = text
+    .toLowerCase()
+    .split(/[-_'’]+/)
+    .filter(Boolean)
+  for (const word of words)
+    if (!/^[\p{L}\p{N}]+\*?$/u.test(word)) throw new WrongLine(`\`${word}\` is no word that a text is divided into`)
+  return words
+}

@@ -1,0 +1,165 @@
+/** Finds phrases in the words of a text: sequences with optional words, choices, named lists and gaps. */
+
+import type { Step } from '../../generated/vocabulary/vocabulary.ts'
+
+/** A word or number of a text. */
+export interface TextToken {
+  readonly start: number
+  readonly end: number
+  /** In lower case. */
+  readonly word: string
+  readonly isNumber: boolean
+}
+
+/** One word, or several in a row, of which each may end in `*`. */
+type Option = readonly string[]
+
+/** Options of a step by how their first word begins; most lists are longer than the words they are compared with. */
+export interface WordList {
+  readonly exact: ReadonlyMap<string, readonly Option[]>
+  readonly stems: readonly Option[]
+}
+
+/** A phrase that is ready to compare. */
+export interface Phrase {
+  readonly steps: readonly CompiledStep[]
+}
+
+type CompiledStep =
+  | { readonly kind: 'words'; readonly list: WordList; readonly isOptional: boolean }
+  | { readonly kind: 'number'; readonly least: number }
+  | { readonly kind: 'name' }
+  | { readonly kind: 'gap'; readonly most: number }
+  | { readonly kind: 'end'; readonly joints: WordList }
+
+export type Lists = Readonly<Record<string, readonly string[]>>
+
+/** Compile a phrase. @param lists what names in braces stand for */
+export const createPhrase = (steps: readonly Step[], lists: Lists): Phrase => ({
+  steps: steps.map((step) => compileStep(step, lists)),
+})
+
+function compileStep(step: Step, lists: Lists): CompiledStep {
+  if (typeof step === 'number') return { kind: 'gap', most: step }
+  if (step === '$') return { kind: 'end', joints: wordList(lists['joint'] ?? []) }
+  if (step === '{Name}') return { kind: 'name' }
+  const least = typeof step === 'string' && /^\{(\d+)\+\}$/.exec(step)?.[1]
+  if (least) return { kind: 'number', least: Number(least) }
+  const isOptional = typeof step === 'object' && 'maybe' in step
+  return { kind: 'words', list: wordList(optionsOf(isOptional ? step.maybe : step, lists)), isOptional }
+}
+
+/** All that may stand at a step, each as words. */
+export function optionsOf(step: Step, lists: Lists): readonly string[] {
+  if (typeof step === 'number') return []
+  if (typeof step === 'string') return step.startsWith('{') ? (lists[step.slice(1, -1)] ?? []) : [step]
+  return 'maybe' in step ? optionsOf(step.maybe, lists) : step.flatMap((each) => optionsOf(each, lists))
+}
+
+function wordList(terms: readonly string[]): WordList {
+  const exact = new Map<string, Option[]>()
+  const stems: Option[] = []
+  for (const option of terms.map((term) => term.split(' '))) {
+    const [first = ''] = option
+    if (first.endsWith('*')) stems.push(option)
+    else exact.set(first, [...(exact.get(first) ?? []), option])
+  }
+  return { exact, stems }
+}
+
+/**
+ * The index after the last word of a phrase that begins at a word, as near as possible; 0 when none does. Takes time by the length of
+ * the phrase alone.
+ */
+export function phraseEnd(text: string, tokens: readonly TextToken[], from: number, { steps }: Phrase): number {
+  let open: ReadonlySet<number> = new Set([from])
+  let isLoose = false
+  for (const step of steps) {
+    const next = new Set<number>()
+    for (const at of open) {
+      const isJoined = at === from || (isLoose ? isClause(text, tokens, at) : isTight(text, tokens, at))
+      if (step.kind === 'gap') addGap(next, text, tokens, at, step.most)
+      else if (step.kind === 'end') {
+        if (!isJoined || !tokens[at] || endsOf(text, tokens, at, step.joints).length > 0) next.add(at)
+      } else {
+        if (step.kind === 'words' && step.isOptional) next.add(at)
+        if (isJoined) for (const end of stepEnds(text, tokens, at, step)) next.add(end)
+      }
+    }
+    if (next.size === 0) return 0
+    open = next
+    isLoose = step.kind === 'gap'
+  }
+  return Math.min(...open)
+}
+
+function addGap(next: Set<number>, text: string, tokens: readonly TextToken[], at: number, most: number): void {
+  next.add(at)
+  for (let end = at; end < at + most && tokens[end] && isClause(text, tokens, end); end++) next.add(end + 1)
+}
+
+function stepEnds(text: string, tokens: readonly TextToken[], at: number, step: CompiledStep): readonly number[] {
+  const token = tokens[at]
+  if (!token) return []
+  if (step.kind === 'words') return endsOf(text, tokens, at, step.list)
+  if (step.kind === 'number')
+    return (spelled.get(token.word) ?? (token.isNumber ? amountOf(token.word) : 0)) >= step.least ? [at + 1] : []
+  return step.kind === 'name' && isName(text.slice(token.start, token.end)) ? [at + 1] : []
+}
+
+/** Where the options of a list end that begin at a word. */
+function endsOf(text: string, tokens: readonly TextToken[], at: number, { exact, stems }: WordList): readonly number[] {
+  const word = tokens[at]?.word ?? ''
+  return [...(exact.get(word) ?? []), ...stems.filter(([first = '']) => matchesWord(first, word))]
+    .filter((option) =>
+      option.every(
+        (each, index) =>
+          index === 0 || (isTight(text, tokens, at + index) && matchesWord(each, tokens[at + index]?.word ?? '')),
+      ),
+    )
+    .map((option) => at + option.length)
+}
+
+/** Whether a word matches one of a list: the same, or the beginning where the list says `*`. */
+export const matchesWord = (pattern: string, word: string): boolean =>
+  pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern
+
+const isName = (written: string): boolean => /^\p{Lu}/u.test(written)
+
+const amountOf = (digits: string): number => Number(digits.replaceAll(',', ''))
+
+const spelled: ReadonlyMap<string, number> = new Map(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, index): [string, number] => [word, index + 1])
+    .concat([
+      ['thirty', 30],
+      ['forty', 40],
+      ['fifty', 50],
+      ['dozen', 12],
+      ['dozens', 24],
+      ['hundred', 100],
+      ['hundreds', 200],
+    ]),
+)
+
+/** Words that numbers are written as, from one on. */
+export const spelledFrom = (least: number): readonly string[] =>
+  [...spelled].filter(([, amount]) => amount >= least).map(([word]) => word)
+
+/** Blanks, hyphens, quotes and marks of emphasis keep two words together. */
+const isTight = (text: string, tokens: readonly TextToken[], at: number): boolean =>
+  isBetween(text, tokens, at, 15, /^[\s\-_*"'’“”`]+$/)
+
+/** So does all that does not end a clause. */
+const isClause = (text: string, tokens: readonly TextToken[], at: number): boolean =>
+  isBetween(text, tokens, at, 40, /^(?:[^.;:?!|]|\.(?!\s|$))+$/)
+
+function isBetween(text: string, tokens: readonly TextToken[], at: number, most: number, allowed: RegExp): boolean {
+  const before = tokens[at - 1]
+  const after = tokens[at]
+  if (!before || !after || after.start - before.end > most) return false
+  // Nearly always it is a blank.
+  if (after.start - before.end === 1 && text.charAt(before.end) === ' ') return true
+  return allowed.test(text.slice(before.end, after.start))
+}

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { suite, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { compileVocabulary, isList, isTechnologies, readVocabulary } from '../../build/vocabulary/compile.ts'
+import { parseVocabulary } from '../../build/vocabulary/parse.ts'
+import { problemsOf } from '../../build/vocabulary/problems.ts'
+import { stepsOf } from '../../build/vocabulary/steps.ts'
+import { readText, scanText } from '../../src/reading/prose/scan.ts'
+import { createPhrase, phraseEnd } from '../../src/reading/vocabulary/phrases.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const files = await readVocabulary()
+
+test('the vocabulary says nothing twice, is in order, and gives its reasons', () => {
+  assert.deepEqual(problemsOf(files), [])
+})
+
+test('who asks for a concept is said in its file, and asks for it', () => {
+  const sources = execFileSync('git', ['ls-files', 'src'], { cwd: root, encoding: 'utf8' })
+    .split('\n')
+    .filter((file) => file.endsWith('.ts'))
+  const wrong = files
+    .filter((file) => !isList(file) && !isTechnologies(file))
+    .flatMap(({ path, name, askedBy }) =>
+      askedBy.length === 0
+        ? [`${path}: nobody asks for it`]
+        : askedBy
+            .filter(
+              (asker) =>
+                !sources.some(
+                  (file) =>
+                    file.endsWith(`/${asker}.ts`) && readFileSync(`${root}${file}`, 'utf8').includes(`'${name}'`),
+                ),
+            )
+            .map((asker) => `${path}: ${asker} does not`),
+    )
+  assert.deepEqual(wrong, [])
+})
+
+test('what ships is what the files say; `npm run generate` writes it', () => {
+  const shipped = readFileSync(new URL('../../src/generated/vocabulary/vocabulary.ts', import.meta.url), 'utf8')
+  assert.ok(shipped === compileVocabulary(files), 'src/generated/vocabulary/vocabulary.ts is of another vocabulary')
+})
+
+suite('a line that helps nobody is refused', () => {
+  for (const [lines, expected] of [
+    [['retry', 'retry'], 'x.txt:4: line 3 says so already: `retry`'],
+    [['scal*', 'scaling'], 'x.txt:4: line 3 says so already: `scal*`'],
+    [['rate limit*', 'rate-limits'], 'x.txt:4: line 3 says so already: `rate limit*`'],
+    [['b', 'a'], 'x.txt:4: stands before `b` by its letters'],
+    [['a', '! a b'], 'x.txt:4: an exception needs its reason, behind `#`'],
+    [['a', '', '[fr]', 'b', '', '[de]', 'c'], 'x.txt: English first, then other languages by their letters, each once'],
+    [['c++'], 'x.txt:3: `c++` is no word that a text is divided into'],
+    [['a {nothing}'], 'x.txt:3: there is no list {nothing}'],
+    [['(a) b'], 'x.txt:3: it has to begin with a word that is always there'],
+    [['a ) b'], 'x.txt:3: what is `)`?'],
+  ] as const)
+    test(lines.join(' · '), () => {
+      const file = parseVocabulary('x.txt', ['# Letters.', '', ...lines].join('\n'))
+      assert.deepEqual(problemsOf([file]), [expected])
+    })
+  test('a file without its meaning', () => {
+    assert.deepEqual(problemsOf([parseVocabulary('x.txt', 'a')]), [
+      'x.txt:1: begin with a sentence that says what it means',
+    ])
+  })
+})
+
+/** How much of a text a phrase is, from its first word on. */
+const found = (phrase: string, text: string): string => {
+  const tokens = Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), ({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+    word: word.toLowerCase(),
+    isNumber: /^\d/.test(word),
+  }))
+  const lists = { part: ['server', 'load balancer', 'service*'], joint: ['for', 'and'] }
+  const end = phraseEnd(text, tokens, 0, createPhrase(stepsOf(phrase), lists))
+  return end === 0 ? '' : text.slice(0, tokens[end - 1]?.end)
+}
+
+suite('a phrase', () => {
+  for (const [phrase, text, expected] of [
+    ['load balanc*', 'load-balanced traffic', 'load-balanced'],
+    ['load balanc*', 'load. Balanced', ''],
+    ['a|the_old server', 'the old server', 'the old server'],
+    ['old|very_old server', 'very old server', 'very old server'],
+    ['a (very|quite) old server', 'a server', ''],
+    ['a (very|quite) old server', 'a old server', 'a old server'],
+    ['a (very|quite) old server', 'a quite old server', 'a quite old server'],
+    ['one (of the) servers', 'one of the servers', 'one of the servers'],
+    ['one {part}', 'one load balancer', 'one load balancer'],
+    ['one {part}', 'one services', 'one services'],
+    ['one {part}', 'one load test', ''],
+    ['if ..3 fails', 'if fails', 'if fails'],
+    ['if ..3 fails', 'if the old server fails and fails', 'if the old server fails'],
+    ['if ..3 fails', 'if the very old server fails', ''],
+    ['if ..3 fails', 'if so; it fails', ''],
+    ['if ..3 fails', 'if, say, it fails', 'if, say, it fails'],
+    ['no backups $', 'no backups', 'no backups'],
+    ['no backups $', 'no backups for it', 'no backups'],
+    ['no backups $', 'no backups script', ''],
+    ['all {8+} services', 'all 12 services', 'all 12 services'],
+    ['all {8+} services', 'all twelve services', 'all twelve services'],
+    ['all {8+} services', 'all 7 services', ''],
+    ['learn {Name}', 'learn Kafka', 'learn Kafka'],
+    ['learn {Name}', 'learn more', ''],
+    ["can't go", 'can’t go', 'can’t go'],
+  ] as const) {
+    test(`${phrase} in “${text}”`, () => assert.equal(found(phrase, text), expected))
+  }
+
+  test('is read in time that does not grow with the square of a text', () => {
+    for (const text of ['a '.repeat(50_000), 'if '.repeat(50_000), 'one load '.repeat(25_000)]) {
+      const before = performance.now()
+      assert.equal(found('if ..9 so ..9 on ..9 off', text), '')
+      scanText(text)
+      assert.ok(performance.now() - before < 20_000)
+    }
+  })
+})
+
+test('what stands in an exception does not count, and is told all the same', () => {
+  assert.equal(scanText('by dependency injection').concepts.has('threat'), false)
+  const { hits } = readText('by dependency injection and injection')
+  assert.deepEqual(
+    hits.filter(({ concept }) => concept === 'threat').map(({ start, silenced }) => [start, silenced?.file]),
+    [
+      [14, 'vocabulary/idioms/void.txt'],
+      [28, undefined],
+    ],
+  )
+})
+
+test('a technology is known wherever one of its kind is', () => {
+  const [hit] = scanText('Kafka').hits.filter(({ concept }) => concept === 'heavyweight')
+  assert.equal(hit?.term.file, 'vocabulary/technologies.txt')
+})
