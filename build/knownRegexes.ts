@@ -13,9 +13,6 @@ export const knownRegexes: readonly {
       'src/core/markdown/labels.ts': ['(?:^|[\\r\\n]) {0,3}\\[(\\^?)([^\\]\\r\\n]{1,999})\\]:'],
       'src/diagrams/mermaid/graph/flowchart.ts': ['\\.{1,9}-([xo>]?)'],
       'src/rules/diagram-alt-text.ts': ['<img\\b[^>]{0,1000}>'],
-      'src/rules/missing-team-fit.ts': [
-        '\\b(?:nobody|no\\sone|none\\sof\\s(?:us|them)|team|developers|engineers|we)\\b[^.;\\n]{0,40}\\b(?:has|have)\\s(?:no|never|little|limited)\\s(?:\\w{2,12}\\s){0,2}?(?:experience|expertise|knowledge|used|run|operated|worked)\\b|\\b(?:nobody|no\\sone|none\\sof\\s(?:us|them))\\b[^.;\\n]{0,40}\\b(?:has|have)\\s(?:any\\s)?(?:experience|expertise|knowledge|used|run|operated|worked)\\b',
-      ],
     },
   },
   {
@@ -133,18 +130,7 @@ export const knownRegexes: readonly {
       'src/rules/measurable-requirement.ts': [
         '(?<![\\p{L}\\p{N}_.#/-])[<>≤≥~≈]?\\d[\\d.,]*(?!\\.?[\\p{L}_]{3,})|\\bO\\([\\w ^]{1,20}\\)|\\b(?:p\\d\\d|constant time|linear|nines|an? (?:second|minute|hour|day|order of magnitude))\\b',
       ],
-      'src/rules/no-distributed-monolith.ts': [
-        "\\bservices?\\b[^.;\\n]{0,40}\\b(?:cannot|can't|can’t)\\s(?:be\\s)?(?:deploy|deployed|release|released|upgraded|tested)\\s(?:\\w{1,12}\\s){0,3}?without\\b|\\b(?:must|have\\sto|has\\sto|need\\sto|needs\\sto|are|is)\\s(?:all\\s|always\\s)?(?:be\\s)?(?:deployed|released|upgraded|versioned)\\s(?:all\\s)?(?:together|simultaneously|in\\slockstep|at\\sonce|as\\sone\\sunit|as\\sa\\sunit)\\b|\\ball\\s(?:of\\sthem\\s|services\\s|\\w{1,12}\\sservices\\s)?must\\sbe\\s(?:up|available|running)\\b",
-        '\\bservices\\b[^.;\\n]{0,40}\\b(?:share|use|read|write|access|work\\son|connect\\sto|talk\\sto)\\s(?:\\w{2,12}\\s){0,2}?(?:one|a\\ssingle|the\\ssame|a\\sshared|a\\scommon)\\s(?:\\w{2,12}\\s){0,2}?(?:database|schema|db|tables)\\b',
-      ],
       'src/rules/no-god-component.ts': ['(?:(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]+ )?$'],
-      'src/rules/no-resume-driven-technology.ts': [
-        '\\b(?:want|wants|wanted|like|love|eager|excited|keen|chance|opportunity)\\s(?:\\w{2,8}\\s)?to\\s(?:learn|try\\sout|try|gain\\sexperience|get\\sexperience|play\\swith)\\s(?=\\p{Lu}|it\\b|\\w{2,8}\\s\\p{Lu})|\\b(?:on|to|for)\\s(?:our|my|your|their)\\s(?:r[eé]sum[eé]s?|CVs?)\\b',
-        "\\b(?:[Bb]ecause|[Ss]ince|[Aa]s|[Ll]ike)\\s(?:it\\sis\\s|that\\sis\\s|this\\sis\\s)?(?:what\\s|how\\s)?(?:\\w{2,10}\\s){0,2}?(?:Netflix|Google|Uber|Facebook|Meta|Amazon|Airbnb|Spotify|LinkedIn|Twitter|FAANG)\\b[^.;\\n]{0,30}\\b(?:use|uses|using|do|does|run|runs|adopted)\\b|\\b(?:[Bb]ecause|[Ss]ince)\\s(?:it|they|this|that)(?:\\s(?:is|are)|['’]s|['’]re)\\s(?:\\w{2,8}\\s){0,2}?(?:modern|trendy|hip|cool|hot|hyped|popular|exciting|shiny|in\\sfashion|all\\sthe\\srage)\\b",
-      ],
-      'src/rules/no-unbounded-access.ts': [
-        "\\b(?:any|every|all|each)\\s(?:of\\sthe\\s)?(?:other\\s)?(?:micro-?)?(?:service|component|module|part|class|layer|code|package|team|app|application|function|system)s?\\s(?:[\\w'’]{2,10}\\s){0,4}?(?:call|access|reach|invoke|query|import|use|read\\sand\\swrite|read|write|(?:talk|connect|write|speak)\\sto|read\\sfrom)(?:es|s)?\\s(?:to\\s)?(?:any\\b|every\\b|all\\b|each\\sother|everything|whatever)",
-      ],
       'src/reading/figures/amountLists.ts': [
         '^[^.,;$€£¥₹\\d]{2,60}[:–—=-]\\s{0,4}[~≈]?\\s?(?:[$€£¥₹]\\s?)?\\d[^.;]{0,60}$',
       ],
@@ -195,9 +181,6 @@ export const knownRegexes: readonly {
         '(?<!\\p{L})\\p{L}+(?=[*_]{0,3}[ \\t]*[:：])',
       ],
       'src/diagrams/plantuml/kinds.ts': ["^[^'!]\\S{0,80} *(?:<?-[-\\\\/]?>?>?|<<?--?) *\\S[^:]{0,80}:"],
-      'src/rules/no-big-design-up-front.ts': [
-        '\\b(?:complete|perfect|full|entire|whole|detailed|final)\\s(?:design|architecture|specification|system)\\b[^.;\\n]{0,60}\\bbefore\\s(?:\\w{1,12}\\s){0,4}?(?:code|coding|implementation|development|anything|anybody|users?|customers?|released?|launch\\w{0,3})\\b|\\b(?:months?|weeks|year)\\b[^.;\\n]{0,40}\\b(?:perfect|complete|full|detailed)\\s(?:design|architecture|specification)\\b|\\b(?:everything|the\\swhole\\ssystem|all\\s(?:\\w{2,12}\\s){0,2}?(?:features|components|services|parts|modules))\\s(?:is|are|will\\sbe|must\\sbe|goes|go)\\s(?:\\w{2,12}\\s)?(?:live|released|delivered|built|launched|implemented|deployed)\\s(?:and\\s)?(?:\\w{2,12}\\s)?(?:at\\sonce|together|at\\sthe\\ssame\\stime|in\\sone)\\b',
-      ],
     },
   },
 ]

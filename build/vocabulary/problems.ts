@@ -1,4 +1,6 @@
 /** Tells what is wrong in the vocabulary: what is said twice, out of order, or without its reason. */
+
+import { createPhrase, type Lists, phraseEnd, type TextToken } from '../../src/reading/vocabulary/phrases.ts'
 import type { VocabularyFile, VocabularyLine } from './parse.ts'
 import { isPlain, type Step, stepsOf, WrongLine } from './steps.ts'
 
@@ -19,6 +21,7 @@ export function problemsOf(files: readonly VocabularyFile[]): readonly string[] 
       ),
       ...orderProblems(file),
       ...repetitions(file),
+      ...madeOfPhrases(file, listsOf(files)),
     ]),
   ]
 }
@@ -86,12 +89,58 @@ function repetitions({ path, lines }: VocabularyFile): readonly string[] {
   })
 }
 
+/** Words in a row that a phrase of the same file finds. */
+function madeOfPhrases({ path, lines }: VocabularyFile, lists: Lists): readonly string[] {
+  const known = lines.flatMap((line) => {
+    const steps = isInclude(line.text) ? undefined : readSteps(line)
+    return steps ? [{ ...line, steps }] : []
+  })
+  const phrases = known.filter(({ steps }) => !isPlain(steps))
+  return known
+    .filter(({ steps }) => isPlain(steps))
+    .flatMap(({ text, line, steps, isException }) => {
+      const said = steps.join(' ').replaceAll('*', '')
+      const other = phrases.find(
+        (each) =>
+          each.isException === isException &&
+          phraseEnd(said, tokensOf(said), 0, createPhrase(each.steps, lists)) === steps.length,
+      )
+      return other
+        ? [`${path}:${line}: line ${other.line} says so already: \`${other.text}\` takes in \`${text}\``]
+        : []
+    })
+}
+
+const tokensOf = (text: string): readonly TextToken[] =>
+  Array.from(text.matchAll(/\S+/g), ({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+    word,
+    isNumber: /^\d/.test(word),
+  }))
+
+const listsOf = (files: readonly VocabularyFile[]): Lists =>
+  Object.fromEntries(
+    files.map(({ name, lines }) => [
+      name,
+      lines.flatMap((line) => {
+        const steps = readSteps(line)
+        return steps && isPlain(steps) ? [steps.join(' ')] : []
+      }),
+    ]),
+  )
+
 const wordsOf = ({ text }: VocabularyLine): readonly string[] | undefined => {
+  const steps = readSteps({ text })
+  return steps && (isPlain(steps) ? steps : [JSON.stringify(steps)])
+}
+
+const readSteps = ({ text }: Pick<VocabularyLine, 'text'>): readonly Step[] | undefined => {
   try {
-    const steps = stepsOf(text)
-    return isPlain(steps) ? steps : [JSON.stringify(steps)]
-  } catch {
-    return undefined
+    return stepsOf(text)
+  } catch (error) {
+    if (error instanceof WrongLine) return undefined
+    throw error
   }
 }
 

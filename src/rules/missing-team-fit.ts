@@ -45,7 +45,7 @@ import { technologiesOf } from '../reading/components/technologies.ts'
 import { listOf } from '../reading/findings/listOf.ts'
 import { absence, isJudged } from '../reading/findings/redFlag.ts'
 import { factsOf } from '../reading/prose/facts.ts'
-import { phrasesOf, statementsOf } from '../reading/prose/mentions.ts'
+import { statementsOf } from '../reading/prose/mentions.ts'
 
 /** More than a team learns on the side. */
 const manyTechnologies = 3
@@ -61,7 +61,7 @@ export default defineRule({
     const facts = factsOf(document)
     const has = (concept: 'people' | 'staff' | 'phase' | 'remedy') =>
       facts.blocks.some(({ scan }) => scan.concepts.has(concept))
-    const [stranger] = has('remedy') ? [] : phrasesOf(facts, inexperience)
+    const [stranger] = has('remedy') ? [] : statementsOf(facts, 'inexperience')
     if (has('people') && !stranger) return
     const need = stranger ?? statementsOf(facts, 'skillNeed')[0]
     if (need) {
@@ -77,7 +77,3 @@ export default defineRule({
     yield absence(document, 'team', `nothing says who can build and run ${listOf(technologies)}`)
   },
 })
-
-/** The author says that those who are there cannot do it. */
-const inexperience =
-  /\b(?:nobody|no\sone|none\sof\s(?:us|them)|team|developers|engineers|we)\b[^.;\n]{0,40}\b(?:has|have)\s(?:no|never|little|limited)\s(?:\w{2,12}\s){0,2}?(?:experience|expertise|knowledge|used|run|operated|worked)\b|\b(?:nobody|no\sone|none\sof\s(?:us|them))\b[^.;\n]{0,40}\b(?:has|have)\s(?:any\s)?(?:experience|expertise|knowledge|used|run|operated|worked)\b/gi

@@ -54,7 +54,7 @@ import { isFreeForm } from '../core/template/guessedType.ts'
 import { drawnComponents } from '../reading/drawings/drawing.ts'
 import { absence, isJudged } from '../reading/findings/redFlag.ts'
 import { factsOf } from '../reading/prose/facts.ts'
-import { mentionsOf, phrasesOf, statementsOf } from '../reading/prose/mentions.ts'
+import { mentionsOf, statementsOf } from '../reading/prose/mentions.ts'
 import { natureOf } from '../reading/prose/nature.ts'
 
 /** How often a plan says what will be. */
@@ -71,7 +71,7 @@ export default defineRule<{ parts: number }>({
     if (isFreeForm(context.type) || !isJudged(context)) return
     const facts = factsOf(document)
     if (facts.blocks.some(({ scan }) => scan.concepts.has('step'))) return
-    const [atOnce] = [...statementsOf(facts, 'bigBang'), ...phrasesOf(facts, beforeAnything)]
+    const [atOnce] = statementsOf(facts, 'bigBang')
     if (atOnce) {
       const { start, end, words } = atOnce
       yield {
@@ -94,7 +94,3 @@ export default defineRule<{ parts: number }>({
     )
   },
 })
-
-/** All is designed before anything is built, or built before anything is used. */
-const beforeAnything =
-  /\b(?:complete|perfect|full|entire|whole|detailed|final)\s(?:design|architecture|specification|system)\b[^.;\n]{0,60}\bbefore\s(?:\w{1,12}\s){0,4}?(?:code|coding|implementation|development|anything|anybody|users?|customers?|released?|launch\w{0,3})\b|\b(?:months?|weeks|year)\b[^.;\n]{0,40}\b(?:perfect|complete|full|detailed)\s(?:design|architecture|specification)\b|\b(?:everything|the\swhole\ssystem|all\s(?:\w{2,12}\s){0,2}?(?:features|components|services|parts|modules))\s(?:is|are|will\sbe|must\sbe|goes|go)\s(?:\w{2,12}\s)?(?:live|released|delivered|built|launched|implemented|deployed)\s(?:and\s)?(?:\w{2,12}\s)?(?:at\sonce|together|at\sthe\ssame\stime|in\sone)\b/gi

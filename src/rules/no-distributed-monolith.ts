@@ -60,7 +60,7 @@ import { drawnComponents } from '../reading/drawings/drawing.ts'
 import { listOf } from '../reading/findings/listOf.ts'
 import { isJudged } from '../reading/findings/redFlag.ts'
 import { factsOf } from '../reading/prose/facts.ts'
-import { phrasesOf, statementsOf } from '../reading/prose/mentions.ts'
+import { statementsOf } from '../reading/prose/mentions.ts'
 
 export default defineRule({
   id: 'no-distributed-monolith',
@@ -72,11 +72,7 @@ export default defineRule({
     if (!isJudged(context)) return
     const facts = factsOf(document)
     let until = 0
-    const found = [
-      ...statementsOf(facts, 'togetherness'),
-      ...phrasesOf(facts, chained),
-      ...phrasesOf(facts, shared).filter(({ words }) => !/\b(?:not|never)\b|n['’]t\b/i.test(words)),
-    ]
+    const found = statementsOf(facts, 'togetherness')
     for (const { block, start, end, words } of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
       if (start < until || !/\b(?:micro-?)?services?\b/i.test(block.text)) continue
       until = end
@@ -89,14 +85,6 @@ export default defineRule({
     yield* sharedStores(document)
   },
 })
-
-/** One cannot go without the other. */
-const chained =
-  /\bservices?\b[^.;\n]{0,40}\b(?:cannot|can't|can’t)\s(?:be\s)?(?:deploy|deployed|release|released|upgraded|tested)\s(?:\w{1,12}\s){0,3}?without\b|\b(?:must|have\sto|has\sto|need\sto|needs\sto|are|is)\s(?:all\s|always\s)?(?:be\s)?(?:deployed|released|upgraded|versioned)\s(?:all\s)?(?:together|simultaneously|in\slockstep|at\sonce|as\sone\sunit|as\sa\sunit)\b|\ball\s(?:of\sthem\s|services\s|\w{1,12}\sservices\s)?must\sbe\s(?:up|available|running)\b/gi
-
-/** All of them work on one database. */
-const shared =
-  /\bservices\b[^.;\n]{0,40}\b(?:share|use|read|write|access|work\son|connect\sto|talk\sto)\s(?:\w{2,12}\s){0,2}?(?:one|a\ssingle|the\ssame|a\sshared|a\scommon)\s(?:\w{2,12}\s){0,2}?(?:database|schema|db|tables)\b/gi
 
 /** So many services at one store are more than a service and its helper. */
 const manyServices = 3

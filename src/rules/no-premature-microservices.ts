@@ -34,7 +34,7 @@ import { loadOf, teamOf } from '../reading/figures/extent.ts'
 import { isJudged } from '../reading/findings/redFlag.ts'
 import type { Block } from '../reading/prose/blocks.ts'
 import { areNear, factsOf } from '../reading/prose/facts.ts'
-import { type Mention, mentionsOf, phrasesOf, statementsOf } from '../reading/prose/mentions.ts'
+import { type Mention, mentionsOf, statementsOf } from '../reading/prose/mentions.ts'
 
 export default defineRule<{ users: number; people: number }>({
   id: 'no-premature-microservices',
@@ -50,7 +50,7 @@ export default defineRule<{ users: number; people: number }>({
     if (!isJudged(context)) return
     const facts = factsOf(document)
     const choice =
-      statementsOf(facts, 'microservice').find(({ block }) => isChosen(block)) ?? phrasesOf(facts, manyServices)[0]
+      statementsOf(facts, 'microservice').find(({ block }) => isChosen(block)) ?? statementsOf(facts, 'manyServices')[0]
     const small = choice && findSmall(document, options, choice)
     if (!small) return
     yield {
@@ -81,7 +81,3 @@ function findSmall(
 
 const isChosen = (block: Block): boolean =>
   areNear(block, 'microservice', 'choosing', 100) || areNear(block, 'microservice', 'fromStart', 100)
-
-/** Eight or more of them. */
-const manyServices =
-  /\b(?:[89]|[1-9]\d{1,2}|eight|nine|ten|twelve|fifteen|twenty|thirty|dozens\sof|a\sdozen)\s(?:\w{2,14}\s)?(?:micro-?)?services\b/gi

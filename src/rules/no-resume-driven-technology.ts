@@ -31,7 +31,7 @@
 import { defineRule } from '../core/lint/rule.ts'
 import { isJudged } from '../reading/findings/redFlag.ts'
 import { areNear, factsOf } from '../reading/prose/facts.ts'
-import { phrasesOf, statementsOf } from '../reading/prose/mentions.ts'
+import { statementsOf } from '../reading/prose/mentions.ts'
 
 export default defineRule({
   id: 'no-resume-driven-technology',
@@ -43,7 +43,7 @@ export default defineRule({
     let last: unknown
     const facts = factsOf(context.document)
     const fashion = statementsOf(facts, 'fashion').filter(({ block }) => areNear(block, 'fashion', 'choosing', 120))
-    const found = [...fashion, ...phrasesOf(facts, curiosity), ...phrasesOf(facts, imitation)]
+    const found = [...fashion, ...statementsOf(facts, 'curiosity'), ...statementsOf(facts, 'imitation')]
     for (const { block, start, end, words } of found.toSorted((a, b) => a.start - b.start)) {
       if (block === last) continue
       last = block
@@ -55,11 +55,3 @@ export default defineRule({
     }
   },
 })
-
-/** Somebody would like to learn or try it. */
-const curiosity =
-  /\b(?:want|wants|wanted|like|love|eager|excited|keen|chance|opportunity)\s(?:\w{2,8}\s)?to\s(?:learn|try\sout|try|gain\sexperience|get\sexperience|play\swith)\s(?=\p{Lu}|it\b|\w{2,8}\s\p{Lu})|\b(?:on|to|for)\s(?:our|my|your|their)\s(?:r[eé]sum[eé]s?|CVs?)\b/gu
-
-/** Somebody large uses it. */
-const imitation =
-  /\b(?:[Bb]ecause|[Ss]ince|[Aa]s|[Ll]ike)\s(?:it\sis\s|that\sis\s|this\sis\s)?(?:what\s|how\s)?(?:\w{2,10}\s){0,2}?(?:Netflix|Google|Uber|Facebook|Meta|Amazon|Airbnb|Spotify|LinkedIn|Twitter|FAANG)\b[^.;\n]{0,30}\b(?:use|uses|using|do|does|run|runs|adopted)\b|\b(?:[Bb]ecause|[Ss]ince)\s(?:it|they|this|that)(?:\s(?:is|are)|['’]s|['’]re)\s(?:\w{2,8}\s){0,2}?(?:modern|trendy|hip|cool|hot|hyped|popular|exciting|shiny|in\sfashion|all\sthe\srage)\b/g

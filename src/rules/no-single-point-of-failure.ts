@@ -49,7 +49,7 @@
 import { defineRule } from '../core/lint/rule.ts'
 import { isJudged } from '../reading/findings/redFlag.ts'
 import { blocksOf, type Facts, factsOf } from '../reading/prose/facts.ts'
-import { type Mention, phrasesOf, sentenceOf, statementsOf } from '../reading/prose/mentions.ts'
+import { type Mention, sentenceOf, statementsOf } from '../reading/prose/mentions.ts'
 import { natureOf } from '../reading/prose/nature.ts'
 
 export default defineRule({
@@ -62,8 +62,8 @@ export default defineRule({
     if (!isJudged(context) || !natureOf(document).isDeployed) return
     const facts = factsOf(document)
     const [bare] = [
-      ...phrasesOf(facts, unprotected),
-      ...phrasesOf(facts, admitted).filter((mention) => isUnanswered(facts, mention)),
+      ...statementsOf(facts, 'unprotected'),
+      ...statementsOf(facts, 'admittedSingle').filter((mention) => isUnanswered(facts, mention)),
     ]
     if (bare) {
       yield {
@@ -82,12 +82,6 @@ export default defineRule({
     }
   },
 })
-
-/** The author says that there is no second one. */
-const unprotected =
-  /\b(?:there\sis|there\sare|has|have|with)\sno\s(?:redundancy|failover|replicas?|replication|standby|backups?)\b(?!\s(?!for\b|of\b|and\b|or\b|yet\b|in\b|at\b)[a-z])|\bwithout\s(?:any\s)?(?:redundancy|failover|replicas|replication|standby|backups?)\b(?!\s(?!and\b|or\b)[a-z])|\b(?:is|are)\snot\s(?:replicated|backed\sup|redundant)\b(?!\s(?!and\b|or\b|yet\b)[a-z])/gi
-
-const admitted = /\b(?:is|are|remains|remain|becomes)\s(?:\w{1,12}\s){0,2}?single\spoints?\sof\sfailure\b/gi
 
 /** A single point of failure by that name, with no remedy under the same heading. */
 function isUnanswered(facts: Facts, { block }: Mention): boolean {

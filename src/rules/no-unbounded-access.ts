@@ -31,7 +31,7 @@
 import { defineRule } from '../core/lint/rule.ts'
 import { isJudged } from '../reading/findings/redFlag.ts'
 import { factsOf } from '../reading/prose/facts.ts'
-import { phrasesOf, statementsOf } from '../reading/prose/mentions.ts'
+import { statementsOf } from '../reading/prose/mentions.ts'
 
 export default defineRule({
   id: 'no-unbounded-access',
@@ -42,9 +42,9 @@ export default defineRule({
     if (!isJudged(context)) return
     const facts = factsOf(context.document)
     let until = 0
-    const found = [...statementsOf(facts, 'unbounded'), ...phrasesOf(facts, anyToAny)]
+    const found = statementsOf(facts, 'unbounded')
     for (const { start, end, words } of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-      if (start < until || /\b(?:not|never|only)\b/i.test(words)) continue
+      if (start < until) continue
       until = end
       yield {
         start,
@@ -54,7 +54,3 @@ export default defineRule({
     }
   },
 })
-
-/** Any service may call all others. */
-const anyToAny =
-  /\b(?:any|every|all|each)\s(?:of\sthe\s)?(?:other\s)?(?:micro-?)?(?:service|component|module|part|class|layer|code|package|team|app|application|function|system)s?\s(?:[\w'’]{2,10}\s){0,4}?(?:call|access|reach|invoke|query|import|use|read\sand\swrite|read|write|(?:talk|connect|write|speak)\sto|read\sfrom)(?:es|s)?\s(?:to\s)?(?:any\b|every\b|all\b|each\sother|everything|whatever)/gi

@@ -49,6 +49,7 @@ suite('a line that helps nobody is refused', () => {
     [['retry', 'retry'], 'x.txt:4: line 3 says so already: `retry`'],
     [['scal*', 'scaling'], 'x.txt:4: line 3 says so already: `scal*`'],
     [['rate limit*', 'rate-limits'], 'x.txt:4: line 3 says so already: `rate limit*`'],
+    [['a b', 'a|c b'], 'x.txt:3: line 4 says so already: `a|c b` takes in `a b`'],
     [['b', 'a'], 'x.txt:4: stands before `b` by its letters'],
     [['a', '! a b'], 'x.txt:4: an exception needs its reason, behind `#`'],
     [['a', '', '[fr]', 'b', '', '[de]', 'c'], 'x.txt: English first, then other languages by their letters, each once'],
@@ -76,7 +77,7 @@ const found = (phrase: string, text: string): string => {
     word: word.toLowerCase(),
     isNumber: /^\d/.test(word),
   }))
-  const lists = { part: ['server', 'load balancer', 'service*'], joint: ['for', 'and'] }
+  const lists = { part: ['server', 'load balancer', 'service*'], joint: ['for', 'and'], denial: ['not'] }
   const end = phraseEnd(text, tokens, 0, createPhrase(stepsOf(phrase), lists))
   return end === 0 ? '' : text.slice(0, tokens[end - 1]?.end)
 }
@@ -97,6 +98,7 @@ suite('a phrase', () => {
     ['if ..3 fails', 'if fails', 'if fails'],
     ['if ..3 fails', 'if the old server fails and fails', 'if the old server fails'],
     ['if ..3 fails', 'if the very old server fails', ''],
+    ['if ..3 fails', 'if it does not fails', ''],
     ['if ..3 fails', 'if so; it fails', ''],
     ['if ..3 fails', 'if, say, it fails', 'if, say, it fails'],
     ['no backups $', 'no backups', 'no backups'],

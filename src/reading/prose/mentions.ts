@@ -1,11 +1,9 @@
 /** Finds where a document speaks of something, and where it claims that something is so. */
 
-import { remember } from '../../core/data/remember.ts'
 import type { Range } from '../../core/document/document.ts'
 import type { Concept } from '../vocabulary/vocabulary.ts'
 import type { Block } from './blocks.ts'
-import { blocksWith, type Facts, isProse, proseOf } from './facts.ts'
-import type { Scan } from './scan.ts'
+import { blocksWith, type Facts, isProse } from './facts.ts'
 
 /** A place where a document speaks of something. */
 export interface Mention extends Range {
@@ -38,28 +36,6 @@ export const statementsOf = (facts: Facts, concept: Concept, nouns?: readonly Co
       return [mentionIn(block)({ start: hit.start, end: (noun ?? hit).end })]
     })
   })
-
-/**
- * Where sentences of prose or tables match a pattern, one place each match; not where the sentence takes it back.
- *
- * @param pattern global, with a bound on every repetition; made once, for what it finds is remembered
- */
-export function phrasesOf(facts: Facts, pattern: RegExp): readonly Mention[] {
-  const read = readerOf(pattern)
-  const mentions: Mention[] = []
-  // Mostly there is none: a loop makes nothing of that.
-  for (const block of proseOf(facts))
-    for (const place of read(block.scan, block.text)) mentions.push(mentionIn(block)(place))
-  return mentions
-}
-
-const readerOf = remember((pattern: RegExp) =>
-  remember((_: Scan, text: string): readonly Range[] =>
-    Array.from(text.matchAll(pattern), ({ index, 0: words }) => ({ start: index, end: index + words.length })).filter(
-      (place) => !isDenied(text, place),
-    ),
-  ),
-)
 
 /** Whether one place follows another within a few words of the same clause. */
 const isNext = (text: string, { end }: Range, { start }: Range): boolean =>

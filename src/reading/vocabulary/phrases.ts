@@ -29,7 +29,7 @@ type CompiledStep =
   | { readonly kind: 'words'; readonly list: WordList; readonly isOptional: boolean }
   | { readonly kind: 'number'; readonly least: number }
   | { readonly kind: 'name' }
-  | { readonly kind: 'gap'; readonly most: number }
+  | { readonly kind: 'gap'; readonly most: number; readonly denials: WordList }
   | { readonly kind: 'end'; readonly joints: WordList }
 
 export type Lists = Readonly<Record<string, readonly string[]>>
@@ -40,7 +40,7 @@ export const createPhrase = (steps: readonly Step[], lists: Lists): Phrase => ({
 })
 
 function compileStep(step: Step, lists: Lists): CompiledStep {
-  if (typeof step === 'number') return { kind: 'gap', most: step }
+  if (typeof step === 'number') return { kind: 'gap', most: step, denials: wordList(lists['denial'] ?? []) }
   if (step === '$') return { kind: 'end', joints: wordList(lists['joint'] ?? []) }
   if (step === '{Name}') return { kind: 'name' }
   const least = typeof step === 'string' && /^\{(\d+)\+\}$/.exec(step)?.[1]
@@ -78,7 +78,7 @@ export function phraseEnd(text: string, tokens: readonly TextToken[], from: numb
     const next = new Set<number>()
     for (const at of open) {
       const isJoined = at === from || (isLoose ? isClause(text, tokens, at) : isTight(text, tokens, at))
-      if (step.kind === 'gap') addGap(next, text, tokens, at, step.most)
+      if (step.kind === 'gap') addGap(next, text, tokens, at, step)
       else if (step.kind === 'end') {
         if (!isJoined || !tokens[at] || endsOf(text, tokens, at, step.joints).length > 0) next.add(at)
       } else {
@@ -93,9 +93,19 @@ export function phraseEnd(text: string, tokens: readonly TextToken[], from: numb
   return Math.min(...open)
 }
 
-function addGap(next: Set<number>, text: string, tokens: readonly TextToken[], at: number, most: number): void {
+/** A gap ends with the clause, and before a word that takes back what is said. */
+function addGap(
+  next: Set<number>,
+  text: string,
+  tokens: readonly TextToken[],
+  at: number,
+  { most, denials }: Extract<CompiledStep, { kind: 'gap' }>,
+): void {
   next.add(at)
-  for (let end = at; end < at + most && tokens[end] && isClause(text, tokens, end); end++) next.add(end + 1)
+  for (let end = at; end < at + most && tokens[end] && isClause(text, tokens, end); end++) {
+    if (endsOf(text, tokens, end, denials).length > 0) return
+    next.add(end + 1)
+  }
 }
 
 function stepEnds(text: string, tokens: readonly TextToken[], at: number, step: CompiledStep): readonly number[] {
@@ -126,7 +136,8 @@ export const matchesWord = (pattern: string, word: string): boolean =>
 
 const isName = (written: string): boolean => /^\p{Lu}/u.test(written)
 
-const amountOf = (digits: string): number => Number(digits.replaceAll(',', ''))
+/** What is written as years are is none. */
+const amountOf = (digits: string): number => (/^(?:19|20)\d\d$/.test(digits) ? 0 : Number(digits.replaceAll(',', '')))
 
 const spelled: ReadonlyMap<string, number> = new Map(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
