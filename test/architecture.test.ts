@@ -76,7 +76,7 @@ test('imports go one way', () => {
 })
 
 /** What rules may ask of the judges; what both read is in `src/reading/`. */
-const answers = ['index', 'judgement', 'judgementOf', 'reportGap', 'metElsewhere', 'checklistTopics']
+const answers = ['index', 'judgement', 'judgementOf', 'reportGap', 'metElsewhere', 'checklistTopics', 'metProblems']
 
 test('a rule asks judges for what they answer, and no folder is for whatever has no other', () => {
   const wrong = sources

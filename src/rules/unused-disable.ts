@@ -173,11 +173,12 @@
  * To be written.
  * ```
  */
-import { checklistIds, judgedChecklist } from '../checklist/index.ts'
+import { metProblems } from '../checklist/metProblems.ts'
 import { type SilencingComment, type SilencingName, verbs } from '../core/document/comments.ts'
 import { removeComment } from '../core/document/removeComment.ts'
 import { defineRule, type Problem, type RuleContext } from '../core/lint/rule.ts'
 import { nearest } from '../reading/findings/nearest.ts'
+import { placeOf, unknownName, without } from '../reading/findings/silencingNames.ts'
 
 export default defineRule({
   id: 'unused-disable',
@@ -186,7 +187,7 @@ export default defineRule({
   severity: 'warning',
   *check(context) {
     for (const comment of context.silence.comments)
-      if (comment.verb === 'met') yield* inMetComment(comment, context)
+      if (comment.verb === 'met') yield* metProblems(context.document, comment)
       else if (verbs.some((verb) => verb === comment.verb)) yield* inComment(comment, context)
       else yield unknownVerb(comment, context)
   },
@@ -212,36 +213,7 @@ function* inComment(comment: SilencingComment, context: RuleContext): Generator<
       }
 }
 
-/** A comment by which the author answers items of the checklist. */
-function* inMetComment(comment: SilencingComment, { document }: RuleContext): Generator<Problem> {
-  const { names, start, end } = comment
-  if (names.length === 0) {
-    yield {
-      start,
-      end,
-      reason: `No item of the checklist is named here: say which is met, such as \`${checklistIds[0]}\``,
-    }
-    return
-  }
-  for (const [index, name] of names.entries()) {
-    const item = judgedChecklist(document).find(({ id }) => id === name.name)
-    if (!item) yield unknownName(name, checklistIds, 'checklist item')
-    else if (item.status === 'met') {
-      const edit = names.length > 1 ? without(names, index) : removeComment(document, comment)
-      yield {
-        ...placeOf(name),
-        reason: `\`${name.name}\` is met without this comment`,
-        ...(edit && {
-          fixes: [{ title: `Remove "${name.name}"`, edits: [edit], isPreferred: true, isSafe: true }],
-        }),
-      }
-    }
-  }
-}
-
 const ownNames: ReadonlySet<string> = new Set(['unused-disable', 'silencing'])
-
-const placeOf = ({ start, end }: SilencingName) => ({ start, end })
 
 /** Nothing in the comment is of use. */
 function whole(comment: SilencingComment, { document }: RuleContext): Problem {
@@ -256,17 +228,6 @@ function whole(comment: SilencingComment, { document }: RuleContext): Problem {
         ? 'No `design-docs-disable` comes before this comment'
         : `There is no ${finding} here to silence`,
     ...(edit && { fixes: [{ title: 'Remove the comment', edits: [edit], isPreferred: true, isSafe: true }] }),
-  }
-}
-
-function unknownName(name: SilencingName, known: readonly string[], what = 'rule'): Problem {
-  const likely = nearest(name.name, known)
-  return {
-    ...placeOf(name),
-    reason: `Unknown ${what} \`${name.name}\`${likely ? `: did you mean \`${likely}\`?` : ''}`,
-    ...(likely && {
-      fixes: [{ title: `Change to "${likely}"`, edits: [{ ...placeOf(name), newText: likely }], isPreferred: true }],
-    }),
   }
 }
 
@@ -288,17 +249,6 @@ function unknownVerb({ verb, start, end }: SilencingComment, { document }: RuleC
         },
       ],
     }),
-  }
-}
-
-/** Deletes one of several names, and what separates it from the next. */
-function without(names: readonly SilencingName[], index: number) {
-  const { start = 0, end = 0 } = names[index] ?? {}
-  const next = names[index + 1]
-  return {
-    start: index > 0 ? (names[index - 1]?.end ?? start) : start,
-    end: index === 0 && next ? next.start : end,
-    newText: '',
   }
 }
 

@@ -1,0 +1,31 @@
+/** Problems and edits of the names in our comments, such as `no-placeholder` in `design-docs-disable no-placeholder`. */
+
+import type { SilencingName } from '../../core/document/comments.ts'
+import type { Range } from '../../core/document/document.ts'
+import type { Problem, TextEdit } from '../../core/lint/rule.ts'
+import { nearest } from './nearest.ts'
+
+export const placeOf = ({ start, end }: SilencingName): Range => ({ start, end })
+
+/** A name that nobody knows, with the likely one as fix. @param what it ought to be a name of */
+export function unknownName(name: SilencingName, known: readonly string[], what = 'rule'): Problem {
+  const likely = nearest(name.name, known)
+  return {
+    ...placeOf(name),
+    reason: `Unknown ${what} \`${name.name}\`${likely ? `: did you mean \`${likely}\`?` : ''}`,
+    ...(likely && {
+      fixes: [{ title: `Change to "${likely}"`, edits: [{ ...placeOf(name), newText: likely }], isPreferred: true }],
+    }),
+  }
+}
+
+/** Deletes one of several names, and what separates it from the next. */
+export function without(names: readonly SilencingName[], index: number): TextEdit {
+  const { start = 0, end = 0 } = names[index] ?? {}
+  const next = names[index + 1]
+  return {
+    start: index > 0 ? (names[index - 1]?.end ?? start) : start,
+    end: index === 0 && next ? next.start : end,
+    newText: '',
+  }
+}
