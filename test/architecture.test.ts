@@ -113,6 +113,7 @@ test('where a node stands is asked of its document', () => {
   // The positions of mdast nodes count from their slice; those who make them may write them. YAML's errors have their own.
   const own = [
     'src/core/markdown/slices.ts',
+    'src/core/markdown/admonitions.ts',
     'src/core/markdown/readBlock.ts',
     'src/core/markdown/readPlainly.ts',
     'src/core/markdown/placedTree.ts',

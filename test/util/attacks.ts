@@ -117,6 +117,11 @@ const bodies: Readonly<Record<string, (size: number) => string>> = {
   'fences of both kinds': repeat('```\n~~~\n'),
   'code blocks': repeat('```\na\n```\n'),
   'a fence without end': (size) => `\`\`\`\n${repeat('# a\n')(size)}`,
+  'notes of a letter': repeat('!!! a\n    b\n\n'),
+  'admonitions in admonitions': counted((n) => `${'    '.repeat(n % 40)}!!! a\n`),
+  'notes between colons': (size) => repeat(':::a\n')(size / 2) + repeat(':::\n')(size / 2),
+  'diagrams in HTML': repeat('<pre class="mermaid">\n&lt;&lt;&lt;\n</pre>\n'),
+  'one diagram in HTML': (size) => `<pre class="mermaid">\n${repeat('&lt;\n')(size)}</pre>\n`,
   'fences that nobody closed': repeat('```` x\n\n## a\n\n'),
   'shorter and shorter fences, each with a heading': (size) =>
     Array.from({ length: 300 }, (_, n) => `${'`'.repeat(303 - n)}\n\n## a\n\n`).join('') + repeat('```\n')(size),

@@ -1,20 +1,23 @@
 import type { Nodes, Root } from 'mdast'
+import { mayHaveNotes, readWithNotes } from '../../src/core/markdown/admonitions.ts'
 import { bordersOf } from '../../src/core/markdown/borders.ts'
+import { withKnownSigns } from '../../src/core/markdown/knownSigns.ts'
 import { labelOf } from '../../src/core/markdown/labels.ts'
 import { type Labels, parseMarkdown } from '../../src/core/markdown/markdown.ts'
 import { placedTree } from '../../src/core/markdown/placedTree.ts'
 
-/** The tree of a text that is parsed as a whole; where it has borders, of the texts between them. */
-export function readWhole(text: string): Root {
+/** The tree of a text that is parsed as a whole; where it has borders, of the texts between them. Notes are read as we do. */
+export function readWhole(written: string): Root {
+  const text = withKnownSigns(written)
   const borders = bordersOf(text)
-  if (borders.length === 0) return parseMarkdown(text)
+  if (borders.length === 0 && !mayHaveNotes(text)) return parseMarkdown(text)
   const parts = [0, ...borders].map((start, index) => text.slice(start, borders[index]))
   const labels = labelsOf(parts.flatMap((part) => parseMarkdown(part).children))
   return placedTree(
     text,
     parts.map((part) => ({
       text: part,
-      children: parseMarkdown(part, labels).children,
+      children: readWithNotes(part, (plain) => parseMarkdown(plain, labels).children),
       lines: part.match(/\r\n?|\n/g)?.length ?? 0,
     })),
   )

@@ -149,7 +149,8 @@ function isUnderline(text: string, start: number, end: number): boolean {
 const isTooMuch = (cost: number, { isIndented = false, isBlank = false }: LineKind): boolean =>
   cost > (isIndented || isBlank ? 1.2 * tooMuch : tooMuch)
 
-function openBlock(text: string, start: number, end: number): Pick<OpenBlock, 'isSure' | 'closes'> | undefined {
+/** The fence or HTML that a line opens and does not close. */
+export function openBlock(text: string, start: number, end: number): Pick<OpenBlock, 'isSure' | 'closes'> | undefined {
   let at = start
   while (at < start + 3 && text.charCodeAt(at) === 32) at++
   const code = text.charCodeAt(at)

@@ -1,10 +1,12 @@
-/** Lets the parser see what site generators and wikis write in signs of their own: diagrams between colons, front matter in TOML. */
+/** Lets the parser see what site generators and wikis write in signs of their own: diagrams and notes between colons, front matter in TOML. */
 import { lineEnd, nextLine } from '../text/lineBounds.ts'
+import type { Range } from '../text/range.ts'
+import { openBlock } from './cuts.ts'
 import { frontStart } from './frontStart.ts'
 import { tomlEnd } from './toml.ts'
 
 /** The text as the parser is to read it: other signs in the same places, so that all offsets stay. */
-export const withKnownSigns = (text: string): string => withBackticks(withDashes(text))
+export const withKnownSigns = (text: string): string => withoutDirectives(withBackticks(withDashes(text)))
 
 /** The text with dashes for the plus signs around TOML front matter. */
 function withDashes(text: string): string {
@@ -43,4 +45,46 @@ function withBackticks(text: string): string {
     else if (/^[ \t]*\{?mermaid\}?[ \t]*$/i.test(rest)) opened = { at: at + indent.length, width: signs.length }
   }
   return parts.length > 0 ? parts.join('') + text.slice(done) : text
+}
+
+/**
+ * The text with blanks for the lines of colons around notes, `:::note` and `:::`, so that what stands between them is read as it is and no
+ * line of colons becomes a row of the table above it. What nothing closes is left alone. In time linear to the text.
+ */
+function withoutDirectives(text: string): string {
+  if (!text.includes(':::')) return text
+  const opened: Range[] = []
+  const blanks: Range[] = []
+  let block: ReturnType<typeof openBlock>
+  for (let start = 0, end = 0; start < text.length; start = nextLine(text, end)) {
+    end = lineEnd(text, start)
+    const line = text.slice(start, end)
+    if (block) {
+      if (block.closes(line)) block = undefined
+      continue
+    }
+    block = openBlock(text, start, end)
+    const rest = /^ {0,3}:{3,}[ \t]{0,4}([^:]*)$/.exec(line)?.[1]?.trim()
+    if (rest === undefined) continue
+    if (rest) {
+      if (/^(?:[a-z]|\{[^{}]+\}$)/i.test(rest)) opened.push({ start, end })
+      continue
+    }
+    const opener = opened.pop()
+    if (opener) blanks.push(opener, { start, end })
+  }
+  return blanked(
+    text,
+    blanks.toSorted((a, b) => a.start - b.start),
+  )
+}
+
+function blanked(text: string, ranges: readonly Range[]): string {
+  const parts: string[] = []
+  let done = 0
+  for (const { start, end } of ranges) {
+    parts.push(text.slice(done, start), ' '.repeat(end - start))
+    done = end
+  }
+  return parts.join('') + text.slice(done)
 }

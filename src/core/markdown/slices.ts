@@ -5,6 +5,7 @@ import { addToGroup, groupBy } from '../data/groupBy.ts'
 import { finish } from '../data/steps.ts'
 import { detached } from '../text/detached.ts'
 import type { Range } from '../text/range.ts'
+import { mayHaveNotes, readWithNotes } from './admonitions.ts'
 import { cutsOfParts } from './borders.ts'
 import { mostOfBlock, mostOfText } from './cost.ts'
 import { htmlEnds } from './cuts.ts'
@@ -137,7 +138,9 @@ function takeFrom(pool: ReadonlyMap<string, Slice[]>, text: string, isPlain: boo
 function childrenOf(text: string, mentioned: Labels, isPlain: boolean): Root['children'] {
   const block = readBlock(text)
   if (block) return [block]
-  return isPlain ? readPlainly(text) : parseMarkdown(text, mentioned).children
+  if (isPlain) return readPlainly(text)
+  const parse = (part: string) => parseMarkdown(part, mentioned).children
+  return mayHaveNotes(text) ? readWithNotes(text, parse) : parse(text)
 }
 
 /** @param isPlain leave its marks alone: it would take too long to parse */

@@ -24,7 +24,7 @@ test('a diagram between colons is a diagram, and its places are those of the tex
 test('what is no such fence stays as it is', () => {
   for (const text of [
     '::: mermaid\nflowchart LR\n',
-    '::: note\nx\n:::\n',
+    '::: note\nx\n',
     '```\n::: mermaid\n:::\n```\n',
     'Use ::: mermaid here.\n:::\n',
   ])
