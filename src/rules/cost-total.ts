@@ -5,8 +5,9 @@
  *
  * A line is added to the bill and the total stays, or one of them is updated alone: whoever approves the budget reads the
  * last line only. The amounts of a list, of each column of a table, or of lines are added up by currency and period; a
- * sub-total sums up what stands before it. What is rounded, and a total with `~` or `≈`, may be off a little. Ranges,
- * prices per unit, discounts, one-time costs and totals that include more than the lines are left alone.
+ * sub-total sums up what stands before it, and so does a row that is the sum of its neighbours. What is rounded, and a total with
+ * `~` or `≈`, may be off a little. Ranges, prices per unit, discounts, one-time costs and totals that include more than the
+ * lines are left alone.
  *
  * ## Examples
  *
@@ -35,6 +36,22 @@
  * - Support: $100-200
  * - Licences: $20 per user
  * - Total: $500
+ * ```
+ *
+ * ```md ok type=note
+ * # Note: Costs
+ *
+ * ## Context
+ *
+ * | Item | Cost |
+ * | --- | ---: |
+ * | API | $120 |
+ * | Workers | $180 |
+ * | **Compute** | **$300** |
+ * | Disks | $40 |
+ * | Backups | $20 |
+ * | Storage subtotal | $60 |
+ * | **Total** | **$360** |
  * ```
  *
  * ```md bad type=note

@@ -32,6 +32,15 @@ const silent: Readonly<Record<string, string>> = {
   'rows of two sub-totals':
     '| Item | Cost |\n|---|---|\n| A | $1 |\n| B | $2 |\n| Total infra | $3 |\n| C | $5 |\n| Grand total | $8 |',
   'a total row for three years': '| Item | Cost |\n|---|---|\n| A | $10 |\n| B | $20 |\n| Total (3 years) | $1,080 |',
+  'sub-totals named after their group':
+    '| Item | Cost |\n|---|---|\n| A | $1 |\n| B | $2 |\n| Compute subtotal | $3 |\n| C | $4 |\n| Network total | $4 |\n| Total | $7 |',
+  'sub-totals in brackets': '- A: $1\n- B: $2\n- Compute (subtotal): $3\n- C: $4\n- Total: $7',
+  'sub-totals in other languages': '- A: 1 €\n- B: 2 €\n- Zwischensumme: 3 €\n- C: 4 €\n- Total: 7 €',
+  'bold rows that sum up those above':
+    '| Item | Cost |\n|---|---|\n| A | $10 |\n| B | $20 |\n| **Compute** | **$30** |\n| C | $4 |\n| D | $5 |\n| **Network** | **$9** |\n| **Total** | **$39** |',
+  'rows that head their group':
+    '| Item | Cost |\n|---|---|\n| **Compute** | $30 |\n| A | $10 |\n| B | $20 |\n| **Network** | $9 |\n| C | $4 |\n| D | $5 |\n| **Total** | $39 |',
+  'a sub-total that is none': '- A: $1\n- B: $2\n- Compute subtotal: $9\n- C: $4\n- Total: $70',
   'lines of code': '```\nA     $30\nB     $40\n---------\nTotal $70\n```',
 }
 
@@ -48,6 +57,12 @@ const wrong: Readonly<Record<string, readonly [string, string]>> = {
     '$190',
   ],
   'bare numbers': ['| Item | Cost (USD/month) |\n|---|---|\n| A | 10 |\n| B | 20.50 |\n| Total | 40.50 |', '30.50'],
+  'a total of groups, each added once': [
+    '| Item | Cost |\n|---|---|\n| A | $10 |\n| B | $20 |\n| **Compute** | **$30** |\n| C | $4 |\n| D | $5 |\n| **Network** | **$9** |\n| **Total** | **$50** |',
+    '$39',
+  ],
+  'a total of which an amount is the sum of two others by chance': ['- A: $5\n- B: $5\n- C: $10\n- Total: $45', '$20'],
+  'a total of named groups': ['- A: $1\n- B: $2\n- Compute subtotal: $3\n- C: $4\n- D: $5\n- Grand total: $20', '$12'],
   'a sub-total': ['- A: $1\n- B: $2\n- Subtotal: $7\n- C: $4\n- D: $5\n- Grand total: $12', '$3'],
 }
 

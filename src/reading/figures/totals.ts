@@ -4,6 +4,7 @@ import { remember } from '../../core/data/remember.ts'
 import type { Passage, TablePassages } from '../prose/passages.ts'
 import { type Amount, blankBrackets, moneyIn, readCell, readStatement, type Statement } from './amounts.ts'
 import { agrees, type Tolerance } from './numbers.ts'
+import { isBold, isSubtotalName, withoutSums } from './subtotals.ts'
 
 /** A line of a list of amounts, or a cell of a column of them. */
 export interface Entry {
@@ -13,6 +14,9 @@ export interface Entry {
   readonly origin: Passage | undefined
   /** Whether it sums up all that comes before it and not the last part alone. */
   readonly isGrand: boolean
+  /** Whether an item is called a sum of others. */
+  readonly isSubtotal?: boolean
+  readonly isBold?: boolean
 }
 
 /** A total that is not the sum of its parts. */
@@ -27,6 +31,7 @@ export interface PlacedAmount {
   readonly amount: Amount
   /** What the offsets of the amount count from. */
   readonly origin: Passage
+  readonly isBold?: boolean
 }
 
 const totalLabel =
@@ -41,7 +46,11 @@ export function readLine(origin: Passage): Entry {
   const { text } = origin
   const label = totalLabel.exec(text)
   const entry = { origin, isGrand: /\b(?:grand|overall)\b/i.test(label?.[0] ?? '') }
-  if (!label) return { ...entry, kind: 'item', statement: readStatement(text) }
+  if (!label) {
+    const statement = readStatement(text)
+    const name = typeof statement === 'object' ? text.slice(0, statement.start) : ''
+    return { ...entry, kind: 'item', statement, isSubtotal: isSubtotalName(name), isBold: isBold(origin) }
+  }
   return { ...entry, kind: 'total', statement: readTotal(text, label[0].length) }
 }
 
@@ -90,6 +99,8 @@ function readAmountIn(row: readonly Passage[], column: number, { header, label }
     statement: (label && !isPlain) || isSpecial ? 'unknown' : statement,
     origin: cell,
     isGrand: /\b(?:grand|overall)\b/i.test(label ?? ''),
+    isSubtotal: !label && isSubtotalName(name),
+    isBold: [row[0], cell].some((passage) => passage !== undefined && isBold(passage)),
   }
 }
 
@@ -101,16 +112,18 @@ const restOf = (row: readonly Passage[], label: string | undefined): string =>
     ?.text.trimStart()
     .slice(label?.length) ?? ''
 
+interface Tolerances {
+  readonly exact: Tolerance
+  readonly loose: Tolerance
+}
+
 /** The totals in a list of amounts that are not what they sum up. */
-export function* wrongTotals(
-  entries: readonly Entry[],
-  tolerances: { readonly exact: Tolerance; readonly loose: Tolerance },
-): Generator<WrongTotal> {
+export function* wrongTotals(entries: readonly Entry[], tolerances: Tolerances): Generator<WrongTotal> {
   let since: PlacedAmount[] = []
   let all: PlacedAmount[] = []
   let totals: PlacedAmount[] = []
   let isKnown = true
-  for (const { kind, statement, origin, isGrand } of entries) {
+  for (const { kind, statement, origin, isGrand, isSubtotal = false, isBold = false } of entries) {
     if (kind === 'barrier') {
       since = []
       all = []
@@ -120,35 +133,57 @@ export function* wrongTotals(
       isKnown = false
       if (kind === 'total') since = []
     } else if (statement !== 'nothing' && origin && kind === 'item') {
-      since.push({ amount: statement, origin })
-      all.push({ amount: statement, origin })
+      const item = { amount: statement, origin, isBold }
+      if (!isSubtotal) {
+        since.push(item)
+        all.push(item)
+      } else if (since.length > 0 && isSumOf(item, since, tolerances)) {
+        totals.push(item)
+        since = []
+      } else isKnown = false
     } else if (statement !== 'nothing' && origin) {
+      const total = { amount: statement, origin }
       const own = isGrand || since.length < 2 ? [all, since, totals] : [since, all, totals]
-      const sums = own.flatMap((parts) => {
-        const sum =
-          parts.length > 0
-            ? sumOf(
-                parts.map(({ amount }) => amount),
-                statement,
-              )
-            : undefined
-        return sum === undefined ? [] : [{ sum, parts }]
-      })
-      const isRight = sums.some(({ sum, parts }) =>
-        fits(
-          statement,
-          sum,
-          parts.map(({ amount }) => amount),
-          tolerances,
-        ),
-      )
-      const best = sums.find(({ parts }) => parts.length > 1)
-      if (isKnown && best && !isRight) yield { total: { amount: statement, origin }, ...best }
+      const wrong = isKnown ? judge(total, own, all, tolerances) : undefined
+      if (wrong) yield wrong
       // Nobody reads a list with more totals, and each costs a pass.
-      if (totals.push({ amount: statement, origin }) > 50) return
+      if (totals.push(total) > 50) return
       since = []
     }
   }
+}
+
+/**
+ * What is wrong with a total, if it is the sum of none of some lists, the likeliest first, nor of all amounts without those that sum up
+ * others.
+ */
+function judge(
+  total: PlacedAmount,
+  lists: readonly (readonly PlacedAmount[])[],
+  all: readonly PlacedAmount[],
+  tolerances: Tolerances,
+): WrongTotal | undefined {
+  const best = lists.find((parts) => parts.length > 1 && sumOfPlaced(parts, total) !== undefined)
+  if (!best || lists.some((parts) => isSumOf(total, parts, tolerances))) return undefined
+  const once = withoutSums(all, (sum, parts) => isSumOf(sum, parts, tolerances))
+  if (once.some((parts) => isSumOf(total, parts, tolerances))) return undefined
+  // That an amount is the sum of its neighbours may be chance, unless it stands out.
+  const isMarked = all.some((item) => item.isBold) && !all.every((item) => item.isBold)
+  const parts = once.find((left) => isMarked && all.every((item) => item.isBold || left.includes(item))) ?? best
+  const sum = sumOfPlaced(parts, total)
+  return sum === undefined ? undefined : { total, sum, parts }
+}
+
+const sumOfPlaced = (parts: readonly PlacedAmount[], total: PlacedAmount): number | undefined =>
+  sumOf(
+    parts.map(({ amount }) => amount),
+    total.amount,
+  )
+
+function isSumOf(total: PlacedAmount, parts: readonly PlacedAmount[], tolerances: Tolerances): boolean {
+  const sum = parts.length > 0 ? sumOfPlaced(parts, total) : undefined
+  const amounts = parts.map(({ amount }) => amount)
+  return sum !== undefined && fits(total.amount, sum, amounts, tolerances)
 }
 
 /** The sum of amounts in currency and period of a total; undefined where they cannot be added. */
@@ -171,12 +206,7 @@ function ratioOf(long: number, short: number): number {
   return long > 300 * 86_400 && short > 20 * 86_400 ? Math.round(long / short) : long / short
 }
 
-function fits(
-  total: Amount,
-  sum: number,
-  parts: readonly Amount[],
-  { exact, loose }: { readonly exact: Tolerance; readonly loose: Tolerance },
-): boolean {
+function fits(total: Amount, sum: number, parts: readonly Amount[], { exact, loose }: Tolerances): boolean {
   const isLoose = total.isLoose || parts.some((part) => part.isLoose)
   const { number, scale } = total
   const expected = sum / scale
