@@ -4,11 +4,13 @@ import * as vscode from 'vscode'
 import { createDiagramChecker } from '../core/diagrams/checker.ts'
 import { createDrawnProblems, type DrawingFailure } from '../core/diagrams/drawnProblems.ts'
 import type { DocumentModel } from '../core/document/document.ts'
+import type { Survey } from '../core/recognition/survey.ts'
 import { createBuiltIn } from './builtIn.ts'
 import { createWorkerSpawner } from './diagramWorker.ts'
 import { createLinting, type LintedDocument, type LintOptions, maxDocumentLength, type Reading } from './linting.ts'
 import { createModels, type Models } from './models.ts'
 import { createNeighbours } from './neighbours.ts'
+import { createSurveys } from './surveys.ts'
 import { createWorkspaces, type Workspaces } from './workspaces.ts'
 
 /** What the features share: models, findings and the team's files. */
@@ -24,6 +26,8 @@ export interface Service extends Pick<Models, 'onDidUpdate'> {
   /** The id of the type that a new document with this text holds to without naming it; no address: it has no file yet. */
   typeOf(text: string, uri: vscode.Uri | undefined): Promise<string | undefined>
   readonly workspaces: Pick<Workspaces, 'of' | 'in' | 'templatesIn'>
+  /** Which documents a workspace folder keeps, as far as can be told in a moment. */
+  survey(folder: vscode.WorkspaceFolder): Promise<Survey>
   /** Tells what came of a drawing: a mistake that only drawing finds becomes a finding. */
   noteDrawing(engine: string, source: string, failure?: DrawingFailure): Promise<void>
   /** Settings or the team's files changed: documents must be linted anew. */
@@ -39,6 +43,7 @@ export function createService(context: vscode.ExtensionContext): Service {
   const log = vscode.window.createOutputChannel('Design Docs', { log: true })
   const models = createModels()
   const workspaces = createWorkspaces(createBuiltIn(context.extensionUri))
+  const surveys = createSurveys(workspaces)
   const checker = createDiagramChecker({
     spawn: createWorkerSpawner(context.extensionUri),
     log: (message) => log.warn(message),
@@ -61,6 +66,7 @@ export function createService(context: vscode.ExtensionContext): Service {
     log,
     models,
     workspaces,
+    surveys,
     checker,
     neighbours,
     outdated,
@@ -80,6 +86,7 @@ export function createService(context: vscode.ExtensionContext): Service {
     lint,
     typeOf,
     workspaces,
+    survey: surveys.of,
     async noteDrawing(engine, source, failure) {
       // What the parser found is said already, and better.
       const isKnown = failure !== undefined && (await checker.check(engine, source)).length > 0

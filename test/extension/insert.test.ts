@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, file, open, openText, until, write } from './host.ts'
+import { closeAll, file, open, openText, rest, until, write } from './host.ts'
 
 const insertFragment = (fragment: string): Thenable<unknown> =>
   vscode.commands.executeCommand('designDocs.insertFragment', { fragment })
@@ -177,5 +177,35 @@ describe('Hover on a heading', () => {
     assert.equal(await hover(editor, 3), '')
     assert.equal(await hover(editor, 7), '')
     assert.equal(await hover(await openText('# Notes\n\n## Context\n'), 2), '')
+  })
+})
+
+describe('Insert Template…', () => {
+  afterEach(closeAll)
+
+  const insertInto = async (path: string, text: string, type: string) => {
+    const { document } = await open(await write(path, text))
+    await vscode.commands.executeCommand('designDocs.insertTemplate', { type })
+    return document.getText()
+  }
+
+  it('keeps the title and the front matter of a document that has no more', async () => {
+    const text = await insertInto('docs/new/title.md', '---\nteam: Harbour\n---\n\n# Ferry berths\n', 'system-design')
+    assert.match(text, /^---\nteam: Harbour\n---\n\n# System Design: Ferry berths\n/)
+    assert.equal(text.match(/^# /gm)?.length, 1)
+  })
+
+  it('names the type where nothing else would tell it', async () => {
+    assert.match(await insertInto('docs/new/open.md', '', 'rfc'), /^---\ndocumentType: rfc\n---\n\n# \[/)
+  })
+
+  it('puts no second document into one with a text of its own', async () => {
+    const text = '# Ferry berths\n\nEach ferry has a lane.\n'
+    const { document } = await open(await write('docs/new/finished.md', text))
+    const isDone = vscode.commands.executeCommand('designDocs.insertTemplate', { type: 'adr' })
+    await rest()
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen')
+    await isDone
+    assert.equal(document.getText(), text)
   })
 })

@@ -81,6 +81,11 @@ describe('Review as…', () => {
       '{\n  // ours\n  "types": {\n    "docs/adr/*.md": "adr", // records\n    "docs/harbour/*.md": "rfc"\n  }\n}\n',
     )
     assert.equal(document.isDirty, false)
+    const { document: written } = await open(config)
+    await vscode.commands.executeCommand('undo')
+    assert.equal(written.getText(), text)
+    await written.save()
+    await untilTitles(document, (titles) => titles.length === 0)
   })
 
   it('makes the config where there is none, and takes a folder out of what is ignored', async () => {

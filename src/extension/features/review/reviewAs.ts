@@ -9,6 +9,7 @@ import { printable } from '../../../core/text/printable.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
 import { pathOf } from '../../paths.ts'
 import type { Service } from '../../service.ts'
+import { usedTypes } from '../write/templateItems.ts'
 import { type Answer, askPick, type StepFrame } from '../write/wizard.ts'
 import { declareInConfig, declareInFile, folderGlob, ignoreInConfig } from './declaration.ts'
 
@@ -95,7 +96,11 @@ async function askType(frame: StepFrame, service: Service, document: vscode.Text
 
 /** The types to choose from: what the document is or looks like first. */
 async function typeItems(service: Service, document: vscode.TextDocument): Promise<readonly TypeItem[]> {
-  const [{ types }, reading] = await Promise.all([service.workspaces.of(document.uri), service.read(document)])
+  const [{ types }, reading, used] = await Promise.all([
+    service.workspaces.of(document.uri),
+    service.read(document),
+    usedTypes(service),
+  ])
   const { type, model } = reading ?? {}
   const named = type && !type.isGuessed ? type.id : undefined
   const likely = type?.id ?? (model && likeliestType(model, pathOf(document.uri), types)?.id)
@@ -103,7 +108,7 @@ async function typeItems(service: Service, document: vscode.TextDocument): Promi
   const rest = groupTypes(
     types.filter((each) => each !== top),
     (each) => each,
-    [],
+    used,
   )
   const headline = (label: string): TypeItem => ({ label, kind: vscode.QuickPickItemKind.Separator })
   return [

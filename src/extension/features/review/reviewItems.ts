@@ -21,7 +21,9 @@ export interface TypeNote {
 
 /** The first line of a document whose type nobody has named. A click lets the author name it. */
 export function noteToTreeItem(id: string, { guess }: TypeNote): vscode.TreeItem {
-  const tree = new vscode.TreeItem(guess === undefined ? 'No document type' : printable(`Looks like: ${guess}`))
+  const label = guess === undefined ? 'No document type' : printable(`${guess}?`)
+  const tree = new vscode.TreeItem(label)
+  tree.accessibilityInformation = { label: `${label}, Review as…` }
   tree.id = id
   tree.description = 'Review as…'
   tree.iconPath = new vscode.ThemeIcon('question')

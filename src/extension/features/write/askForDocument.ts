@@ -2,12 +2,14 @@
 
 import * as vscode from 'vscode'
 import { isDecisionType } from '../../../core/decisions/record.ts'
-import type { WorkspaceTemplate } from '../../../core/lint/workspace.ts'
+import type { Workspace, WorkspaceTemplate } from '../../../core/lint/workspace.ts'
+import type { Survey } from '../../../core/recognition/survey.ts'
+import type { DocumentType } from '../../../core/template/documentType.ts'
 import { hasNumber, titleHint } from '../../../core/text/naming.ts'
 import type { Service } from '../../service.ts'
 import { warnOfNumber } from '../decisions/decisionNumber.ts'
-import { type Place, type PlaceRequest, placeIn, proposePlaces } from './places.ts'
-import { documentsHere, templateItems } from './templateItems.ts'
+import { type Home, type Place, type PlaceRequest, placeIn, proposePlaces } from './places.ts'
+import { documentItems, documentsHere } from './templateItems.ts'
 import { type Answer, askPick, askText, type StepFrame } from './wizard.ts'
 
 /** A document that somebody wants. */
@@ -47,6 +49,8 @@ export async function askForDocument(service: Service, given: DocumentRequest): 
     globs: template?.type?.files ?? [],
     title,
     isNumbered: template !== undefined && isNumbered(template),
+    homesIn: async (root) =>
+      template?.type ? homesOf(template.type, await service.survey(root), await service.workspaces.in(root)) : [],
   })
 
   type Step = (frame: StepFrame) => Promise<Answer<unknown>>
@@ -84,7 +88,7 @@ const askTemplate = (frame: StepFrame, service: Service) =>
   askPick({
     frame,
     placeholder: 'What do you want to write?',
-    items: documentsHere(service).then(templateItems),
+    items: documentItems(service),
   })
 
 const askTitle = (frame: StepFrame, value: string, template: WorkspaceTemplate | undefined, request: PlaceRequest) =>
@@ -96,6 +100,20 @@ const askTitle = (frame: StepFrame, value: string, template: WorkspaceTemplate |
     ...(request.isNumbered && { warning: warnOfLikelyNumber(request) }),
     validate: (text) => (text.trim() ? undefined : 'A document needs a title'),
   })
+
+/** The folders that hold documents of a type, and the fullest that hold such as are like it: designs or decisions. */
+function homesOf(type: DocumentType, { folders }: Survey, { types }: Workspace): readonly Home[] {
+  const isDecision = (id: string) => types.some((each) => each.id === id && isDecisionType(each))
+  const alike = folders.filter(({ typeId }) => typeId !== type.id && isDecision(typeId) === isDecisionType(type))
+  return [
+    ...folders
+      .filter(({ typeId }) => typeId === type.id)
+      .map(({ path }) => ({ path, why: 'folder of documents of this type' })),
+    ...alike
+      .slice(0, 1)
+      .map(({ path }) => ({ path, why: isDecisionType(type) ? 'folder of decisions' : 'folder of design documents' })),
+  ].slice(0, 3)
+}
 
 /** Decisions are numbered, whatever their title line says. */
 const isNumbered = ({ snippet, type }: WorkspaceTemplate): boolean =>

@@ -1,30 +1,129 @@
 /** The command *Insert Template…*. */
 
 import * as vscode from 'vscode'
-import { fillTitle, numberOf } from '../../../core/text/naming.ts'
+import { isDecisionType, readDecision } from '../../../core/decisions/record.ts'
+import { isBlank } from '../../../core/document/blank.ts'
+import type { DocumentModel } from '../../../core/document/document.ts'
+import type { DocumentType } from '../../../core/template/documentType.ts'
+import { joinDocument } from '../../../core/template/joinDocument.ts'
+import { parseSnippet } from '../../../core/template/snippet.ts'
+import { fillTitle, numberOf, withDocumentType } from '../../../core/text/naming.ts'
+import { resolveVariable } from '../../builtIn.ts'
 import { prepareSnippet } from '../../insertion.ts'
 import type { Service } from '../../service.ts'
-import { documentsHere, type TemplateItem, templateItems } from './templateItems.ts'
+import { documentItems } from './templateItems.ts'
 
-/** *Insert Template…*: a whole document at the cursor, its tab stops alive. */
+/**
+ * *Insert Template…*: a whole document with its tab stops alive, where there is none yet. What is there of front matter and title is
+ * kept. In a document with a text of its own a template would be a second one; there the author is led to what goes into it. A keybinding
+ * may bring the answer along: `{ "type": "adr" }`.
+ */
 export function registerInsertTemplate(service: Service): vscode.Disposable {
-  return vscode.commands.registerCommand('designDocs.insertTemplate', async () => {
+  return vscode.commands.registerCommand('designDocs.insertTemplate', async (given: unknown) => {
     const editor = vscode.window.activeTextEditor
     if (editor?.document.languageId !== 'markdown') {
       void vscode.window.showInformationMessage('Open a Markdown document to insert a template.')
       return
     }
-    const items = documentsHere(service).then(templateItems)
-    const chosen = await vscode.window.showQuickPick<TemplateItem>(items, {
+    const model = await service.model(editor.document)
+    if (!model) return
+    if (isBlank(model)) await insert(service, editor, model, readGiven(given))
+    else await offerOthers((await service.read(editor.document))?.type !== undefined)
+  })
+}
+
+async function insert(
+  service: Service,
+  editor: vscode.TextEditor,
+  model: DocumentModel,
+  given: string | undefined,
+): Promise<void> {
+  const { uri, version } = editor.document
+  const items = documentItems(service)
+  const wanted = given === undefined ? undefined : (await items).find((item) => item.template?.id === given)
+  const chosen =
+    wanted ??
+    (await vscode.window.showQuickPick(items, {
       title: 'Insert Template',
-      placeHolder: 'What do you want to insert at the cursor?',
+      placeHolder: 'What do you want to write?',
       matchOnDescription: true,
       matchOnDetail: true,
-    })
-    if (!chosen) return
-    const { uri } = editor.document
-    const filled = fillTitle(chosen.template.snippet.source, undefined, numberOf(uri.path))
-    const text = await prepareSnippet(filled, uri)
-    await editor.insertSnippet(new vscode.SnippetString(text))
+    }))
+  // What was read as empty is what is filled.
+  if (!chosen || editor.document.version !== version) return
+  const { template } = chosen
+  const { title, number } = headOf(model, template.type, uri.path)
+  const joined = joinDocument(model, fillTitle(template.snippet.source, title, number))
+  const text = await prepareSnippet(await nameType(service, model, joined, template.id, uri), uri)
+  const last = editor.document.lineAt(editor.document.lineCount - 1)
+  await editor.insertSnippet(
+    new vscode.SnippetString(text),
+    new vscode.Range(new vscode.Position(0, 0), last.range.end),
+  )
+}
+
+function readGiven(given: unknown): string | undefined {
+  const { type }: { readonly type?: unknown } = typeof given === 'object' && given !== null ? given : {}
+  return typeof type === 'string' ? type : undefined
+}
+
+/** The title that the document has, without what the template's own title line says before it, and the number that it or the file has. */
+function headOf({ title, ...model }: DocumentModel, type: DocumentType | undefined, path: string) {
+  const number = numberOf(path)
+  if (!title) return { title: undefined, number }
+  if (type && isDecisionType(type)) {
+    const decision = readDecision({ title, ...model }, path)
+    return { title: decision.title, number: number ?? decision.number?.toString() }
+  }
+  const prefix = type?.titlePrefix ?? ''
+  const isPrefixed = title.title.toLowerCase().startsWith(prefix.toLowerCase())
+  return { title: isPrefixed ? title.title.slice(prefix.length).trim() : title.title, number }
+}
+
+/** Says in the front matter of what type the document is, where nothing else would. */
+async function nameType(
+  service: Service,
+  model: DocumentModel,
+  snippet: string,
+  id: string,
+  uri: vscode.Uri,
+): Promise<string> {
+  const { data, range } = model.frontmatter
+  const isToml = range !== undefined && model.text.startsWith('+++', range.start)
+  if (data['documentType'] !== undefined || isToml) return snippet
+  const isKnown = (await service.typeOf(parseSnippet(snippet, resolveVariable).text, uri)) === id
+  return isKnown ? snippet : withDocumentType(snippet, id)
+}
+
+interface Other extends vscode.QuickPickItem {
+  readonly command: string
+}
+
+const addSections: Other = {
+  label: '$(checklist) Add All Missing Sections',
+  detail: 'The sections that its type has and it has not',
+  command: 'designDocs.addMissingSections',
+}
+
+/** What there is for a document that has a text of its own. @param hasType one without a type lacks no section */
+async function offerOthers(hasType: boolean): Promise<void> {
+  const others: readonly Other[] = [
+    {
+      label: '$(add) Insert Section or Fragment…',
+      detail: 'What the document lacks at its place, or a section, diagram or pattern at the cursor',
+      command: 'designDocs.insertFragment',
+    },
+    ...(hasType ? [addSections] : []),
+    {
+      label: '$(new-file) New Document from Template…',
+      detail: 'The template in a file of its own',
+      command: 'designDocs.newDocument',
+    },
+  ]
+  const chosen = await vscode.window.showQuickPick(others, {
+    title: 'Insert Template',
+    placeHolder: 'This document has a text of its own; a template would put a second document into it.',
+    matchOnDetail: true,
   })
+  if (chosen) await vscode.commands.executeCommand(chosen.command)
 }

@@ -81,9 +81,7 @@ async function offerSections(
   const title = printable(type.title)
   const answer = await pickMany(
     items,
-    isGuessed
-      ? `“${title}” is a guess, so no section is demanded. Which do you want?`
-      : `“${title}” demands no section. Which do you want?`,
+    `“${title}” ${isGuessed ? 'is a guess' : 'demands no section'}: which sections do you want?`,
     isGuessed,
   )
   if (answer === 'reviewAs') return reviewAs(service, document)

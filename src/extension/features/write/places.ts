@@ -21,6 +21,15 @@ export interface PlaceRequest {
   readonly globs: readonly string[]
   readonly title: string
   readonly isNumbered: boolean
+  /** The folders of a workspace folder that hold such documents already, the likeliest first. */
+  homesIn(root: vscode.WorkspaceFolder): Promise<readonly Home[]>
+}
+
+/** A folder that holds documents already. */
+export interface Home {
+  /** From the workspace folder, with `/`. */
+  readonly path: string
+  readonly why: string
 }
 
 /** The places a new document would fit, the likeliest first, each with a file name that is still free. */
@@ -31,11 +40,13 @@ export async function proposePlaces(request: PlaceRequest): Promise<readonly (Pl
     const key = folder.toString()
     if (!proposed.has(key)) proposed.set(key, { folder, why, rank })
   }
-  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    const used = await findFolder(uri, request.globs)
+  for (const root of vscode.workspace.workspaceFolders ?? []) {
+    const { uri } = root
+    const [homes, used] = await Promise.all([request.homesIn(root), findFolder(uri, request.globs)])
     const usual = usualFolder(request.globs)
+    for (const { path, why } of homes) add(vscode.Uri.joinPath(uri, path), why, 0)
     if (used) add(used, 'folder of documents of this type', 0)
-    else if (usual) add(vscode.Uri.joinPath(uri, usual), 'usual folder of this type', 0)
+    else if (usual) add(vscode.Uri.joinPath(uri, usual), 'usual folder of this type', homes.length > 0 ? 1 : 0)
     add(vscode.Uri.joinPath(uri, 'docs'), 'folder of documentation', 2)
     add(uri, 'workspace folder', 3)
   }

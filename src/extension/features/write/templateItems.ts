@@ -1,7 +1,7 @@
 /** Makes the list from which the author picks a template. */
 
 import * as vscode from 'vscode'
-import { groupBy } from '../../../core/data/groupBy.ts'
+import { groupTypes } from '../../../core/template/order.ts'
 import type { Service } from '../../service.ts'
 import type { OfferedTemplate } from '../../workspaces.ts'
 
@@ -9,15 +9,24 @@ export interface TemplateItem extends vscode.QuickPickItem {
   readonly template: OfferedTemplate
 }
 
-/** Templates to choose from, the team's own first. Headlines only where there is something to tell apart. */
-export function templateItems(templates: readonly OfferedTemplate[]): readonly TemplateItem[] {
-  const headlineOf = ({ path, group }: OfferedTemplate) =>
-    path === undefined ? (group ?? 'documents') : 'this workspace'
-  const groups = groupBy(templates, headlineOf)
-  return [...groups].flatMap(([headline, members]) => [
-    ...(groups.size > 1 ? [{ label: headline, kind: vscode.QuickPickItemKind.Separator } as TemplateItem] : []),
+/** The documents that can be made here, to choose from: of the types first that are there already. */
+export async function documentItems(service: Service): Promise<readonly TemplateItem[]> {
+  const [templates, used] = await Promise.all([documentsHere(service), usedTypes(service)])
+  return groupTypes(templates, ({ type }) => type, used).flatMap(({ headline, members }) => [
+    { label: headline, kind: vscode.QuickPickItemKind.Separator } as TemplateItem,
     ...members.map(toItem),
   ])
+}
+
+/** Ids of the types that are used where the author is, the commonest first. */
+export const usedTypes = async (service: Service): Promise<readonly string[]> =>
+  (await Promise.all(foldersHere().map(service.survey))).flatMap(({ types }) => types)
+
+/** The active document's folder, or all folders. */
+function foldersHere(): readonly vscode.WorkspaceFolder[] {
+  const active = vscode.window.activeTextEditor?.document.uri
+  const here = active && vscode.workspace.getWorkspaceFolder(active)
+  return here ? [here] : (vscode.workspace.workspaceFolders ?? [])
 }
 
 /** All that can be inserted where the author is. */
@@ -28,17 +37,13 @@ export const templatesHere = (service: Service): Promise<readonly OfferedTemplat
 export const documentsHere = (service: Service): Promise<readonly OfferedTemplate[]> =>
   collect(async (folder) => (await service.workspaces.in(folder)).templates.filter(({ type }) => type))
 
-/** From the active document's folder, or from all folders. */
+/** Of templates with one id the team's counts. */
 async function collect(
   templatesIn: (folder: vscode.WorkspaceFolder | undefined) => Promise<readonly OfferedTemplate[]>,
 ): Promise<readonly OfferedTemplate[]> {
-  const active = vscode.window.activeTextEditor?.document.uri
-  const here = active && vscode.workspace.getWorkspaceFolder(active)
-  const all = vscode.workspace.workspaceFolders ?? []
+  const folders = foldersHere()
   const byId = new Map<string, OfferedTemplate>()
-  for (const template of (
-    await Promise.all((here ? [here] : all.length > 0 ? all : [undefined]).map(templatesIn))
-  ).flat()) {
+  for (const template of (await Promise.all((folders.length > 0 ? folders : [undefined]).map(templatesIn))).flat()) {
     const known = byId.get(template.id)
     if (!known || (known.path === undefined && template.path !== undefined)) byId.set(template.id, template)
   }
@@ -48,6 +53,7 @@ async function collect(
 const toItem = (template: OfferedTemplate): TemplateItem => ({
   template,
   label: template.title,
-  ...(template.prefix && { description: template.prefix }),
+  // What front matter, config and command line call it.
+  description: template.id,
   ...(template.description && { detail: template.description }),
 })

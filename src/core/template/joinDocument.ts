@@ -1,0 +1,48 @@
+/** Puts a template into a document that has no more than front matter and a title. */
+
+import type { DocumentModel } from '../document/document.ts'
+import { frontmatterEnd } from '../markdown/markdown.ts'
+import { lineEnd, nextLine } from '../text/lineBounds.ts'
+import { escapeSnippet } from './snippet.ts'
+
+/**
+ * The whole text of a document when a template has been put into it, as snippet syntax. Its front matter stays and gets what only the
+ * template's has; comments stay before the template; its title is the template's to take.
+ *
+ * @param document a blank one
+ * @param snippet of the template, the title filled in
+ */
+export function joinDocument({ text, frontmatter: { range, data }, comments }: DocumentModel, snippet: string): string {
+  const start = range?.end ?? 0
+  const kept = comments
+    .filter((comment) => comment.start >= start)
+    .map((comment) => text.slice(comment.start, comment.end))
+  const said = kept.map((comment) => `${escapeSnippet(comment)}\n\n`).join('')
+  if (!range) return said === '' ? snippet : insertBelowFrontmatter(snippet, said)
+  const own = escapeSnippet(text.slice(0, range.end).replace(/\r\n?/g, '\n'))
+  const end = frontmatterEnd(snippet)
+  const body = end > 0 ? snippet.slice(nextLine(snippet, lineEnd(snippet, end))).replace(/^\n+/, '') : snippet
+  const isYaml = text.startsWith('---', range.start)
+  const added = end > 0 && isYaml ? linesWithout(snippet.slice(0, end), Object.keys(data)) : ''
+  return `${own.slice(0, -3)}${added}${own.slice(-3)}\n\n${said}${body}`
+}
+
+function insertBelowFrontmatter(snippet: string, text: string): string {
+  const end = frontmatterEnd(snippet)
+  const at = end > 0 ? nextLine(snippet, lineEnd(snippet, end)) : 0
+  return `${snippet.slice(0, at)}${at > 0 ? '\n' : ''}${text}${snippet.slice(at).replace(/^\n+/, '')}`
+}
+
+/** The lines of a template's front matter whose keys are not there yet. */
+function linesWithout(opening: string, keys: readonly string[]): string {
+  let isDropped = false
+  const lines = opening.slice(nextLine(opening, lineEnd(opening, 0))).split(/(?<=\n)/)
+  return lines
+    .filter((line) => {
+      // What is indented belongs to the key above it.
+      const key = /^["']?([\w-]{1,80})["']?[ \t]{0,9}:/.exec(line)?.[1]
+      if (key !== undefined) isDropped = keys.includes(key)
+      return !isDropped
+    })
+    .join('')
+}

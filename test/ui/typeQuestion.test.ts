@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { until } from '../harness/until.ts'
+import { journey, useWorkbench } from '../harness/useWorkbench.ts'
+
+/** What a person meets in a repository that knows nothing of us; each test goes on where the one before it ended. */
+const sentence = 'The harbour master gives each ferry a lane, and the lane is free again when the ferry has left. '
+const guessed = `# Ferry berths\n\n## Goals\n\n${sentence.repeat(10)}\n\n## Alternatives\n\n${sentence}\n\n## Rollout\n\n${sentence}\n`
+const nearly = `# Lanes\n\n## Colours\n\n${sentence.repeat(10)}\n\n## Usage\n\n${sentence}\n`
+const record = (number: number, title: string) =>
+  `# ${number}. ${title}\n\nDate: 2026-03-0${number}\n\n## Status\n\nAccepted\n\n## Context\n\n${sentence}\n\n## Decision\n\nWe do.\n\n## Consequences\n\nLess work, and one more table.\n`
+const readme = `# Harbour\n\nA program for harbours. ${sentence}\n\n## Installation\n\nRun the installer.\n\n## License\n\nMIT\n`
+const workbench = await useWorkbench({
+  'README.md': readme,
+  'docs/design/berths.md': guessed,
+  'docs/design/tickets.md': guessed.replaceAll('berth', 'ticket'),
+  'internals/lanes.md': nearly,
+  'docs/adr/0001-lanes.md': record(1, 'Number the lanes'),
+  'docs/adr/0002-gates.md': record(2, 'Close the gates'),
+  'docs/adr/0003-lamps.md': record(3, 'Light the lamps'),
+  'empty.md': '',
+})
+const step = journey()
+const view = 'Design Review'
+const rows = () => workbench.viewRows(view)
+const lens = (text: string) => workbench.page.locator('.codelens-decoration', { hasText: text })
+const untilRow = (pattern: RegExp): Promise<string> =>
+  until(`the row ${pattern}`, async () => (await rows()).find((text) => pattern.test(text)), rows)
+const button = (name: string) => workbench.page.getByRole('button', { name })
+
+step('one line over the title of a guess says its state, and asks for the type', async () => {
+  await workbench.openFile('docs/design/berths.md')
+  await lens('Review as…').waitFor()
+  assert.match(await lens('Review as…').innerText(), /^RFC · .+ \| Review as… \| Never here$|^Design, free form · /)
+  await workbench.runCommand('Design Docs: Show Design Review')
+  await untilRow(/^(?:RFC|Design, free form)\?, Review as…/)
+  await workbench.screenshot('type question/1 guess')
+})
+
+step('Review as… begins with the best guess, then asks for which files', async () => {
+  await lens('Review as…').getByText('Review as…').click()
+  const { picks } = await workbench.quickInput.waitFor('the types', (state) => state.picks.length > 3)
+  assert.match(picks[0] ?? '', /^(?:RFC|Design, free form)$/)
+  await workbench.screenshot('type question/2 types')
+  await workbench.quickInput.pick('System design')
+  await workbench.quickInput.waitFor(
+    'the scopes',
+    (state) => state.picks.join() === 'This File,All Files of This Folder',
+  )
+  await workbench.screenshot('type question/3 scope')
+  await workbench.quickInput.pick('This File')
+  await lens('System design · ').waitFor()
+  assert.match(await workbench.editorText(), /^---\ndocumentType: system-design\n---\n\n# Ferry berths\n/)
+  assert.equal(await lens('Review as…').count(), 0)
+  await workbench.problem('required-section')
+  await workbench.screenshot('type question/4 named')
+  await workbench.press('Control+Z')
+  await lens('Review as…').waitFor()
+})
+
+step('Add All Missing Sections lets pick, and forces nothing', async () => {
+  await workbench.runCommand('Design Docs: Add All Missing Sections')
+  const { picks, placeholder } = await workbench.quickInput.waitFor('sections', (state) => state.picks.length > 3)
+  assert.match(placeholder, /is a guess: which sections do you want/)
+  await workbench.screenshot('type question/5 sections')
+  const [wanted = ''] = picks
+  await workbench.quickInput.pick(wanted)
+  await workbench.press('Enter')
+  await until('the section', async () => (await workbench.editorText()).includes(`## ${wanted}`))
+  assert.equal((await workbench.editorText()).match(/^## /gm)?.length, 4)
+  await workbench.press('Escape', 'Control+Z')
+})
+
+step('Never here is the end of it, for a folder in the config', async () => {
+  await workbench.openFile('internals/lanes.md')
+  await lens('Is this a design document?').waitFor()
+  await workbench.screenshot('type question/6 nearly')
+  await lens('Never here').getByText('Never here').click()
+  await workbench.quickInput.pick('All Files of This Folder')
+  await lens('Never here').waitFor({ state: 'detached' })
+  assert.deepEqual(JSON.parse(workbench.read('.design-docs/config.json')), { ignore: ['internals/*.md'] })
+  await button('Show the Checklist Anyway').waitFor()
+})
+
+step('the checklist of a readme is shown to who asks, and taken back', async () => {
+  await workbench.openFile('README.md')
+  await button('Show the Checklist Anyway').waitFor()
+  await workbench.screenshot('type question/7 readme')
+  assert.equal(await lens('').count(), 0)
+  await button('Show the Checklist Anyway').click()
+  await untilRow(/^Checklist 0\/11/)
+  await workbench.screenshot('type question/8 on request')
+  assert.deepEqual(await workbench.problems(), [])
+  assert.equal(await workbench.editorText(), readme)
+  await workbench.runCommand('Design Docs: Hide the Checklist Again')
+  await button('Show the Checklist Anyway').waitFor()
+})
+
+step('a template goes into no document that has a text', async () => {
+  await workbench.focusEditor()
+  await workbench.runCommand('Design Docs: Insert Template…')
+  const { placeholder } = await workbench.quickInput.waitFor('what else there is', (state) => state.picks.length === 2)
+  assert.match(placeholder, /has a text of its own/)
+  await workbench.screenshot('type question/9 insert template')
+  await workbench.quickInput.dismiss()
+  assert.equal(await workbench.editorText(), readme)
+})
+
+step('a new document begins with what the repository has, and where it has it', async () => {
+  await workbench.runCommand('Design Docs: New Document from Template…')
+  const { picks } = await workbench.quickInput.waitFor('the types', (state) => state.picks.length > 3)
+  await workbench.screenshot('type question/10 new document')
+  assert.equal(picks[0], 'ADR (Nygard)')
+  await workbench.quickInput.pick('System design')
+  await workbench.quickInput.answer('Ferry tickets')
+  const places = await workbench.quickInput.waitFor('the places', (state) => state.picks.length > 2)
+  assert.equal(places.picks[0], 'docs/design/ferry-tickets.md')
+  await workbench.screenshot('type question/11 place')
+  await workbench.quickInput.dismiss()
+})
+
+step('and nothing went wrong on the way', async () => {
+  assert.deepEqual(await workbench.notifications(), [])
+  assert.deepEqual(workbench.errors(), [])
+})
