@@ -15,9 +15,7 @@ async function choose(text: string): Promise<void> {
 }
 
 async function command(title: string): Promise<void> {
-  await workbench.quickInput.open('Control+Shift+P', `>Design Docs: ${title}`)
-  await workbench.quickInput.waitFor(title, ({ picks }) => picks[0] === `Design Docs: ${title}`)
-  await workbench.press('Enter')
+  await workbench.runCommand(`Design Docs: ${title}`)
 }
 
 /** Fills one tab stop after the other. */

@@ -59,7 +59,8 @@ suite('what is nearly a design', () => {
   test('is asked about elsewhere where it says more', () => {
     const goals = `# Berths\n\n## Goals\n\n${prose.repeat(2)}\n\n## Risks\n\nNone.\n`
     assert.equal(isNearly('berths.md', undefined, undefined, goals), true)
-    assert.equal(isNearly('docs/guides/berths.md', undefined, undefined, goals), false)
+    for (const file of ['docs/guides/berths.md', 'README.md', 'INSTALL.md'])
+      assert.equal(isNearly(file, undefined, undefined, goals), false, file)
   })
 
   test('is no readme, changelog or template', () => {
