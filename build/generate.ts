@@ -3,13 +3,18 @@ import { parseTemplate } from '../src/core/template/template.ts'
 import { read, write } from './files.ts'
 import { writeIndexes } from './indexes.ts'
 import { withTables } from './readmeTables.ts'
+import { shippedExamples } from './shippedExamples.ts'
 import { loadRules, readTemplates } from './sources.ts'
 
 /** The derived files that git tracks, as they should be: their text by path. Nothing is written. */
 export async function trackedFiles(): Promise<ReadonlyMap<string, string>> {
   const rules = (await loadRules()).map(({ rule }) => rule)
-  const templates = (await readTemplates()).map(({ name, text }) => parseTemplate(text, name, []))
-  return new Map([['README.md', withTables(await read('README.md'), rules, templates)]])
+  const texts = await readTemplates()
+  const templates = texts.map(({ name, text }) => parseTemplate(text, name, []))
+  return new Map([
+    ['README.md', withTables(await read('README.md'), rules, templates)],
+    ['src/core/template/shippedExamples.ts', shippedExamples(texts)],
+  ])
 }
 
 if (import.meta.main) {

@@ -30,7 +30,7 @@ for (const template of [...templates, ...fixtures]) {
       assert.ok(type.titlePrefix || type.files.length > 0)
     })
 
-    test('its rendered text reports its open placeholders and nothing else', async () => {
+    test('its rendered text reports its open placeholders and examples and nothing else', async () => {
       const messages = await lint(text, rules, type.id)
       assert.deepEqual(
         messages.filter(({ ruleId }) => ruleId !== 'no-placeholder').map((message) => show(text, message)),
@@ -39,10 +39,13 @@ for (const template of [...templates, ...fixtures]) {
       const placeholders = tabStops.filter(
         ({ index, placeholder, choices }) => index && placeholder && !choices && placeholder !== today,
       )
+      const model = readModel(text)
+      // Those of the fixtures are too small to be known again.
+      const examples = templates.includes(template) ? model.nodes('code').map((node) => model.rangeOf(node).start) : []
       assert.deepEqual(
         messages.map(({ start }) => start),
-        placeholders.map(({ offset }) => offset),
-        'each placeholder, where it stands',
+        [...placeholders.map(({ offset }) => offset), ...examples].sort((a, b) => a - b),
+        'each where it stands',
       )
     })
 

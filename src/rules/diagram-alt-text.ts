@@ -89,7 +89,7 @@ export default defineRule({
   severity: 'hint',
   *check({ document, type }) {
     for (const diagram of document.diagrams) {
-      if (isFromTemplate(diagram, type)) continue
+      if (isFromTemplate(document, diagram, type)) continue
       const problem = diagram.graph && checkDiagram(document, diagram, diagram.graph)
       if (problem) yield problem
     }

@@ -80,7 +80,7 @@ export default defineRule({
   severity: 'warning',
   *check(context) {
     const { document, type } = context
-    if (document.diagrams.some((diagram) => isFromTemplate(diagram, type))) return
+    if (document.diagrams.some((diagram) => isFromTemplate(document, diagram, type))) return
     const components = componentNamesOf(context)
     const shown = shownComponents(document)
     if (components.length > most || shown.length > 4 * most) return

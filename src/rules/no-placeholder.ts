@@ -8,6 +8,10 @@
  * that authors use for later. Task boxes, links, references and code are none of them. An open point that is meant to
  * stay belongs under *Open Questions*, as a question.
  *
+ * A diagram, schema or request that a template brought along is an example for as long as nobody has changed anything in
+ * it, and so is one of your team's template. A label with nothing behind, an empty item between others and an empty row are places
+ * that somebody emptied and forgot.
+ *
  * ## Examples
  *
  * ```md ok type=note
@@ -170,13 +174,85 @@
  * Guests *fill in* the form; what they **fill in** is kept, and the form (fill in, send) is read by N. N. Berg at N.N.X.
  * The script reads $X and $XX, where $X > 1$ and `$X per month`; it costs $5 per month.
  * ```
+ *
+ * ````md bad type=note
+ * # Note: Hold a room
+ *
+ * ## Context
+ *
+ * ```mermaid
+ * flowchart LR
+ *   reader([Guest]) -->|asks for a room| booking[Booking Service]
+ *   booking -->|holds it for ten minutes| holds[(Hold Table)]
+ *   booking -->|asks for payment| pay[Payment Provider]
+ * ```
+ *
+ * - **Owner:**
+ * - **Team:** rooms
+ * -
+ * - Guests
+ *
+ * ## Outcome
+ *
+ * **Cost:**
+ *
+ * **Owner:** the team that runs it.
+ *
+ * | Risk | Answer |
+ * | ---- | ------ |
+ * |      |        |
+ * | Load | Queue  |
+ * ````
+ *
+ * ```text messages
+ * 5:1-5:11: Still the template's example: put your own in its place, or remove it
+ * 12:3-12:13: Nothing behind `Owner`: fill it in, or remove it
+ * 14:1-14:2: An empty item: fill it in, or remove it
+ * 19:1-19:10: Nothing behind `Cost`: fill it in, or remove it
+ * 25:1-25:18: An empty row: fill it in, or remove it
+ * ```
+ *
+ * ````md ok type=note
+ * # Note: Hold a room
+ *
+ * ## Context
+ *
+ * ```mermaid
+ * flowchart LR
+ *   reader([Guest]) -->|asks for a room| booking[Booking Service]
+ *   booking -->|holds it for five minutes| holds[(Hold Table)]
+ *   booking -->|asks for payment| pay[Payment Provider]
+ * ```
+ *
+ * - **Owners:**
+ *   - rooms
+ * - **Load:**
+ * - forty guests
+ * - **Limits:**
+ *
+ * One guest.
+ *
+ * ## Outcome
+ *
+ * **Cost:**
+ *
+ * | Item | Price |
+ * | ---- | ----- |
+ * | Disk | $5    |
+ * |      |       |
+ *
+ * - What is being typed
+ * -
+ * ````
  */
 import { readOptionName } from '../core/decisions/optionName.ts'
 import { readOptions } from '../core/decisions/options.ts'
 import { isDecisionType } from '../core/decisions/record.ts'
 import { type DocumentModel, titleKey } from '../core/document/document.ts'
+import { outlineOf } from '../core/document/sections.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { findPlaceholders } from '../reading/sections/findPlaceholders.ts'
+import { reasonFor } from '../reading/sections/placeReason.ts'
 
 export default defineRule({
   id: 'no-placeholder',
@@ -189,17 +265,18 @@ export default defineRule({
     // `[Option 2: Use a queue]` names an option of the same record.
     const isOption = (written: string) =>
       written.startsWith('[') && options.has(titleKey(readOptionName(written.slice(1, -1)).name))
-    for (const range of findPlaceholders(document, type))
-      if (options.size === 0 || !isOption(document.text.slice(range.start, range.end)))
-        yield { ...range, reason: `Still to be filled in: \`${shorten(document.text.slice(range.start, range.end))}\`` }
+    const metadata = [...outlineOf(document, type).found].find(([{ keys }]) => keys[0] === 'metadata')?.[1]
+    for (const place of findPlaceholders(document, type)) {
+      const { start, end, kind } = place
+      const written = document.text.slice(start, end)
+      if (kind === 'words' && options.size > 0 && isOption(written)) continue
+      // `metadata-complete` has that.
+      if (kind === 'label' && metadata && start >= metadata.start && start < metadata.end) continue
+      yield { start, end, reason: reasonFor(place, written) }
+    }
   },
 })
 
 /** The options of a record that have a name: `[option 1]` is none yet. */
 const keysOf = (document: DocumentModel): ReadonlySet<string> =>
   new Set(readOptions(document).options.flatMap(({ name, key }) => (name.includes('[') ? [] : [key])))
-
-const shorten = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line
-}

@@ -1,8 +1,9 @@
 /** Tells diagrams of the author's from examples of the template. */
 
-import type { Diagram } from '../../core/document/document.ts'
+import type { Diagram, DocumentModel } from '../../core/document/document.ts'
 import type { DocumentType } from '../../core/template/documentType.ts'
+import { isExample } from '../../core/template/examples.ts'
 
 /** Whether a diagram is still the example that the template came with. */
-export const isFromTemplate = ({ source }: Diagram, type: DocumentType): boolean =>
-  type.document.diagrams.some((example) => example.source.trim() === source.trim())
+export const isFromTemplate = (document: DocumentModel, { node, source }: Diagram, type: DocumentType): boolean =>
+  isExample(document, node, type) || type.document.diagrams.some((example) => example.source.trim() === source.trim())

@@ -7,16 +7,30 @@ import { remember } from '../../core/data/remember.ts'
 import { type DocumentModel, type Range, sourceOf, withoutComments } from '../../core/document/document.ts'
 import { createCodeTest } from '../../core/document/places.ts'
 import type { DocumentType } from '../../core/template/documentType.ts'
+import { isExample } from '../../core/template/examples.ts'
+import { type EmptyPlace, emptyPlaces } from './emptyPlaces.ts'
 import { isAnglePlaceholder, placeholderAlone, placeholderHint, placeholderPatterns } from './placeholders.ts'
 
-const known = new WeakMap<DocumentModel, { readonly type: DocumentType; readonly found: readonly Range[] }>()
+/** A place that is to be filled in: words that stand for others, an example of the template, or nothing. */
+export interface Place extends Range {
+  readonly kind: 'words' | 'example' | EmptyPlace['kind']
+  /** The words of a label with nothing behind. */
+  readonly label?: string
+}
+
+const known = new WeakMap<DocumentModel, { readonly type: DocumentType; readonly found: readonly Place[] }>()
 
 /** What a document still has to be filled in, in its order, none within another. Found once for all rules. */
-export function findPlaceholders(document: DocumentModel, type: DocumentType): readonly Range[] {
+export function findPlaceholders(document: DocumentModel, type: DocumentType): readonly Place[] {
   const before = known.get(document)
   if (before?.type === type) return before.found
-  const all = [...leftFromTemplate(document, type), ...leftByConvention(document)]
-  const found: Range[] = []
+  const words = [...leftFromTemplate(document, type), ...leftByConvention(document)]
+  const all = [
+    ...words.map(({ start, end }): Place => ({ start, end, kind: 'words' })),
+    ...leftExamples(document, type),
+    ...emptyPlaces(document),
+  ]
+  const found: Place[] = []
   for (const range of all.toSorted((a, b) => a.start - b.start || b.end - a.end))
     if (range.start >= (found.at(-1)?.end ?? 0)) found.push(range)
   known.set(document, { type, found })
@@ -28,6 +42,16 @@ export function hasPlaceholder(document: DocumentModel, type: DocumentType, { st
   const found = findPlaceholders(document, type)
   const next = found[firstIndex(found, (range) => range.end > start)]
   return next !== undefined && next.start < end
+}
+
+/** Each example of the template at its first line. */
+function* leftExamples(document: DocumentModel, type: DocumentType): Generator<Place> {
+  for (const node of document.nodes('code')) {
+    if (!isExample(document, node, type)) continue
+    const { start, end } = document.rangeOf(node)
+    const line = document.text.slice(start, end).search(/[\r\n]|$/)
+    yield { start, end: start + line, kind: 'example' }
+  }
 }
 
 /** The template's own placeholder texts, word for word. */

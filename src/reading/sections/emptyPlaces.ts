@@ -1,0 +1,103 @@
+/** Finds places that somebody has emptied and not filled: labels, items, rows and headings with nothing in them. */
+
+import type { List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast'
+import { remember } from '../../core/data/remember.ts'
+import { type DocumentModel, type Range, textOf } from '../../core/document/document.ts'
+
+/** A place with nothing in it. */
+export interface EmptyPlace extends Range {
+  readonly kind: 'label' | 'item' | 'row' | 'heading'
+  /** The words of a label without its colon; else empty. */
+  readonly label: string
+}
+
+/** All places with nothing in them. What may just be typed, such as the last item of a list, is none. */
+export function* emptyPlaces(document: DocumentModel): Generator<EmptyPlace> {
+  const found = (node: Nodes, kind: EmptyPlace['kind'], label = ''): EmptyPlace => ({
+    ...document.rangeOf(node),
+    kind,
+    label,
+  })
+  for (const list of document.nodes('list'))
+    for (const { item, label } of emptyItems(list))
+      yield label === undefined ? found(item, 'item') : found(item.children[0] ?? item, 'label', label)
+  for (const table of document.nodes('table')) {
+    const row = emptyRow(table)
+    if (row) yield found(row, 'row')
+  }
+  for (const [index, node] of document.blocks.entries()) {
+    const next = document.blocks[index + 1]
+    if (node.type === 'paragraph') {
+      const label = labelOf(node)
+      if (label !== undefined && endsHere(next)) yield found(node, 'label', label)
+    } else if (node.type === 'list') {
+      const last = node.children.at(-1)
+      const label = last && labelAlone(last)
+      if (last && label !== undefined && endsHere(next)) yield found(last.children[0] ?? last, 'label', label)
+    } else if (node.type === 'heading' && !textOf(node).trim() && next && !isAbove(next, node.depth))
+      yield found(node, 'heading')
+  }
+}
+
+/** Whether what a label announces does not come: a heading, another label or nothing does. */
+const endsHere = (next: RootContent | undefined): boolean =>
+  next === undefined ||
+  next.type === 'heading' ||
+  next.type === 'thematicBreak' ||
+  (next.type === 'paragraph' && isLabelled(next))
+
+const isAbove = (node: RootContent, depth: number): boolean => node.type === 'heading' && node.depth <= depth
+
+/** The items with nothing in them. Of the last item its list does not tell whether something follows. */
+const emptyItems = remember(
+  ({ children }: List): readonly { readonly item: ListItem; readonly label: string | undefined }[] => {
+    const bare = children.filter(isBare)
+    const counted =
+      bare.length === children.length && bare.length > 1 ? bare : bare.filter((item) => item !== children.at(-1))
+    const labels = children.flatMap((item, index) => {
+      const label = labelAlone(item)
+      const next = children[index + 1]
+      // Items that a label announces may stand beside it as well as in it.
+      return label !== undefined && next && (isLabelled(next.children[0]) || isBare(next)) ? { item, label } : []
+    })
+    return [...counted.map((item) => ({ item, label: undefined })), ...labels]
+  },
+)
+
+const isBare = ({ children: [first, ...others] }: ListItem): boolean =>
+  others.length === 0 &&
+  (first === undefined ||
+    (first.type === 'paragraph' &&
+      first.children.every(({ type }) => type === 'text') &&
+      /^(?:\[[ xX]?\])?$/.test(textOf(first).trim())))
+
+/** The label that is all that an item says. */
+const labelAlone = ({ children: [first, ...others] }: ListItem): string | undefined =>
+  first?.type === 'paragraph' && others.length === 0 ? labelOf(first) : undefined
+
+/** The label that is all that a paragraph says: `**Owner:**`. */
+const labelOf = remember(({ children: [first, ...others] }: Paragraph): string | undefined => {
+  if (first?.type !== 'strong' || others.some(({ type }) => type !== 'text')) return undefined
+  const rest = others.map(textOf).join('').trim()
+  const label = `${textOf(first).trim()}${rest}`
+  return /^[^:：\n]{2,60}[:：]$/.test(label) && (rest === '' || /^[:：]$/.test(rest)) ? label.slice(0, -1) : undefined
+})
+
+/** Whether a block begins with a label in bold, whatever follows. */
+const isLabelled = (node: RootContent | ListItem['children'][number] | undefined): boolean => {
+  const [first, second] = node?.type === 'paragraph' ? node.children : []
+  return (
+    first?.type === 'strong' && (/[:：]$/.test(textOf(first).trim()) || /^\s*[:：]/.test(second ? textOf(second) : ''))
+  )
+}
+
+/** The first row with nothing in it, unless it is the last of others that have something. */
+const emptyRow = remember(({ children: [, ...rows] }: Table) => {
+  const isEmpty = (row: Table['children'][number]) =>
+    row.children.every(
+      (cell) => cell.children.every(({ type }) => type === 'text' || type === 'html') && !textOf(cell).trim(),
+    )
+  const empty = rows.filter(isEmpty)
+  const [first] = empty
+  return first && (first !== rows.at(-1) || empty.length === rows.length) ? first : undefined
+})
