@@ -5,6 +5,7 @@ import { statusOf } from '../decisions/status.ts'
 import { type Rule, type Severity, severities } from '../lint/rule.ts'
 import type { DocumentType } from '../template/documentType.ts'
 import { type DocumentModel, titleKey } from './document.ts'
+import { readUntouched } from './untouched.ts'
 
 /**
  * Severities by a document's status: one for all rules means *no more severe than*; an object says the severity of single
@@ -28,16 +29,30 @@ export function stageKey(status: string): string {
   return drafts.has(key) ? draft : key
 }
 
+/** How far a document and each of its parts has come: statuses, folded; `none` stands for no status. */
+export interface Stages {
+  readonly ofDocument: string
+  at(offset: number): string
+  /** All that parts of it are at. */
+  readonly all: readonly string[]
+}
+
 /**
- * How far a document has come: its status, folded. A document that says none, or still its template's, is a draft while half
- * of what the template left to be filled in is there; else `none` stands for no status.
+ * How far a document has come: its status. Where it says none, or still its template's, each section is a draft for as long as
+ * half of what the template left to be filled in is there: what is written is judged as such, whatever is still to come.
  */
-export function stageOf(document: DocumentModel, type: DocumentType): string {
+export function stagesOf(document: DocumentModel, type: DocumentType): Stages {
   const status = statusOf(document)
   const key = status === undefined ? none : stageKey(status)
   const own = statusOf(type.document)
   const isOpen = status === undefined || (own !== undefined && key === stageKey(own))
-  return isOpen && isFresh(document, type) ? draft : key
+  const untouched = isOpen && key !== draft ? readUntouched(document, type) : undefined
+  if (!untouched?.some) return { ofDocument: key, at: () => key, all: [key] }
+  return {
+    ofDocument: untouched.most ? draft : key,
+    at: (offset) => (untouched.isUntouched(offset) ? draft : key),
+    all: [draft, key],
+  }
 }
 
 /** Whether a rule is judged as it is in a draft. */
@@ -49,21 +64,6 @@ const undecided =
 
 /** Whether a status says that a document is still being written or discussed: more than a draft is. */
 export const isUndecided = (status: string): boolean => undecided.test(titleKey(status))
-
-/** Fewer placeholders than this tell nothing. */
-const fewest = 4
-
-function isFresh({ text }: DocumentModel, { tabStops, document }: DocumentType): boolean {
-  // Whoever wrote that much has left the template behind, and searching it all would take its time.
-  if (text.length > 3 * document.text.length) return false
-  const placeholders = new Set(
-    tabStops.flatMap(({ index, choices, placeholder }) =>
-      index && !choices && placeholder.length > 2 ? placeholder : [],
-    ),
-  )
-  const left = [...placeholders].filter((placeholder) => text.includes(placeholder)).length
-  return placeholders.size >= fewest && left * 2 >= placeholders.size
-}
 
 /**
  * The severity of a rule at a stage.

@@ -3,13 +3,13 @@
 import { firstIndex } from '../data/firstIndex.ts'
 import { readSilence } from '../document/comments.ts'
 import type { DocumentModel, Range } from '../document/document.ts'
-import { type SeverityByStatus, severityAt, stageOf } from '../document/stage.ts'
+import type { SeverityByStatus } from '../document/stage.ts'
 import type { DocumentType } from '../template/documentType.ts'
 import { typeOf } from '../template/typeOf.ts'
 import { applyBaseline, type Baseline } from './baseline.ts'
-import { type Config, configLayers } from './config.ts'
+import type { Config } from './config.ts'
+import { createJudge } from './judged.ts'
 import type { Category, Problem, Rule, RuleHost, Severity } from './rule.ts'
-import { resolveRule, toRuleSettings } from './ruleSettings.ts'
 
 /** A problem with what its rule says of it. Plain JSON; the same for editor, command line and tests. */
 export interface LintMessage extends Problem {
@@ -80,22 +80,14 @@ export function createLinter({
       const type =
         typeId === undefined ? typeOf({ types, config }, document, path) : types.find(({ id }) => id === typeId)
       if (!type) return { messages: [] }
-      const stage = stageOf(document, type)
-      const layers = [
-        toRuleSettings(type.rules),
-        toRuleSettings(settings),
-        ...configLayers(config, path ?? '', stage),
-        toRuleSettings(document.frontmatter.data['rules']),
-      ]
-      const byStatus = [config.severityByStatus ?? {}, severityByStatus]
+      const judge = createJudge(document, { type, path: path ?? '', config, settings, severityByStatus })
       const silence = readSilence(document)
       const ruleNames = new Map(rules.flatMap(({ id, category }) => [id, category].map((name) => [name, false])))
       const messages: LintMessage[] = []
       for (const rule of inOrder) {
-        const { severity: standard, options } = resolveRule(rule, layers, stage)
-        const severity = severityAt(stage, rule, standard, byStatus)
-        if (severity === 'off') continue
-        const toMessage = (problem: Problem): LintMessage => ({
+        const { options, isOff, severityOf } = judge(rule)
+        if (isOff) continue
+        const toMessage = (problem: Problem, severity: LintMessage['severity']): LintMessage => ({
           ...problem,
           ...withinText(problem, document.text),
           ruleId: rule.id,
@@ -114,15 +106,15 @@ export function createLinter({
           for await (const problem of rule.check(context)) {
             yield
             if (!rule.judgesUnclosed && isInUnclosed(document, problem)) continue
-            if (!silence.silences(rule, problem)) messages.push(toMessage(problem))
+            const severity = severityOf(problem.start)
+            if (severity !== 'off' && !silence.silences(rule, problem)) messages.push(toMessage(problem, severity))
           }
           if (hasJudged) ruleNames.set(rule.id, true).set(rule.category, true)
         } catch (error) {
           if (rethrow) throw error
           messages.push({
-            ...toMessage({ start: 0, end: 0, reason: `Rule \`${rule.id}\` failed: ${String(error)}` }),
+            ...toMessage({ start: 0, end: 0, reason: `Rule \`${rule.id}\` failed: ${String(error)}` }, 'error'),
             ruleId: 'internal-error',
-            severity: 'error',
           })
         }
         yield

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { statusOf } from '../../../src/core/decisions/status.ts'
-import { isDraft, isUndecided, stageKey, stageOf, toSeverityByStatus } from '../../../src/core/document/stage.ts'
+import { isDraft, isUndecided, stageKey, stagesOf, toSeverityByStatus } from '../../../src/core/document/stage.ts'
 import { readConfig } from '../../../src/core/lint/config.ts'
 import { createLinter, type LinterOptions } from '../../../src/core/lint/lint.ts'
 import { defineRule } from '../../../src/core/lint/rule.ts'
-import { host, readModel, templates, types } from '../../util/linting.ts'
+import type { Template } from '../../../src/core/template/template.ts'
+import noPlaceholder from '../../../src/rules/no-placeholder.ts'
+import { host, lint, readModel, templates, types } from '../../util/linting.ts'
 
 /** Reports each document once. */
 const rule = defineRule({
@@ -91,18 +93,58 @@ suite('severity by status', () => {
   })
 })
 
-test('a template that was just inserted is a draft, whatever its first status is; one that was filled in is not', () => {
-  for (const { type } of templates) {
-    if (!type) continue
-    const { text } = type.document
-    assert.equal(stageOf(readModel(text), type), 'draft', type.id)
-    const filled = type.tabStops.reduce(
-      (done, { placeholder, choices }) =>
-        choices || placeholder === '' ? done : done.replaceAll(placeholder, 'Something'),
-      text,
+/** A template with some of its places filled, by whether to fill the one of an index. */
+function fill({ type, snippet }: Template, isFilled: (index: number) => boolean): string {
+  assert.ok(type)
+  const stops = snippet.tabStops.filter(
+    ({ index, choices, placeholder }) => index && !choices && placeholder.length > 2,
+  )
+  return stops
+    .toReversed()
+    .reduce(
+      (text, { offset, placeholder }, back) =>
+        isFilled(stops.length - 1 - back)
+          ? `${text.slice(0, offset)}Something${text.slice(offset + placeholder.length)}`
+          : text,
+      snippet.text,
     )
-    // Of some the template says that they are one.
-    if (stageKey(statusOf(type.document) ?? '') !== 'draft')
-      assert.notEqual(stageOf(readModel(filled), type), 'draft', type.id)
-  }
+}
+
+suite('a document that was just made from a template', () => {
+  // Of others the template itself says that they are drafts.
+  const open = templates.filter(({ type }) => type && stageKey(statusOf(type.document) ?? '') !== 'draft')
+
+  test('is a draft, whatever its first status is, and is none when all is filled', () => {
+    assert.ok(open.length > 2)
+    for (const template of open) {
+      const { type } = template
+      assert.ok(type)
+      const fresh = stagesOf(type.document, type)
+      for (const { offset, placeholder, choices, index } of type.tabStops)
+        if (index && !choices && placeholder.length > 2) assert.equal(fresh.at(offset), 'draft', `${type.id} ${offset}`)
+      assert.deepEqual(stagesOf(readModel(fill(template, () => true)), type).all, [fresh.all[1]])
+    }
+  })
+
+  test('is one where nobody has begun, and none where most is written', async () => {
+    const template = open.find(({ id }) => id === 'adr')
+    assert.ok(template?.type)
+    const { type } = template
+    const half = readModel(fill(template, (index) => index < 8))
+    const stages = stagesOf(half, type)
+    assert.deepEqual(stages.all, ['draft', 'proposed'])
+    assert.equal(stages.at(0), 'proposed')
+    assert.equal(stages.at(half.text.indexOf('## Validation')), 'draft')
+    // What is left of a section that was written is a warning; the others are as they were.
+    const text = half.text.replace('## Decision\n', 'TBD.\n\n## Decision\n')
+    const messages = await lint(text, [noPlaceholder], 'adr')
+    const severityOf = (title: string) => {
+      const at = text.indexOf(`## ${title}`)
+      return messages
+        .filter(({ start }) => start > at && start < text.indexOf('\n## ', at + 1))
+        .map(({ severity }) => severity)
+    }
+    assert.deepEqual(severityOf('Context'), ['warning'])
+    assert.deepEqual([...new Set(severityOf('Consequences'))], ['hint'])
+  })
 })
