@@ -64,7 +64,7 @@ for (const rule of rules) {
           example.messages,
         )
         assert.equal(messages.length > 0, example.kind === 'bad')
-        for (const { reason } of messages) assert.match(reason, /^[A-Z`].*[^.]$/)
+        for (const { reason } of messages) assert.match(reason, /^[A-Z\d`].*[^.]$/)
       })
 
       test(`example ${index + 1} is read while somebody types as it is read at once`, async () => {

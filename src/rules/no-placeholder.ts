@@ -269,7 +269,7 @@ export default defineRule({
     for (const place of findPlaceholders(document, type)) {
       const { start, end, kind } = place
       const written = document.text.slice(start, end)
-      if (kind === 'words' && options.size > 0 && isOption(written)) continue
+      if ((kind === 'template' || kind === 'words') && options.size > 0 && isOption(written)) continue
       // `metadata-complete` has that.
       if (kind === 'label' && metadata && start >= metadata.start && start < metadata.end) continue
       yield { start, end, reason: reasonFor(place, written) }

@@ -11,9 +11,9 @@ import { isExample } from '../../core/template/examples.ts'
 import { type EmptyPlace, emptyPlaces } from './emptyPlaces.ts'
 import { isAnglePlaceholder, placeholderAlone, placeholderHint, placeholderPatterns } from './placeholders.ts'
 
-/** A place that is to be filled in: words that stand for others, an example of the template, or nothing. */
+/** A place that is to be filled in: words that stand for others, the template's or the author's, an example of the template, or nothing. */
 export interface Place extends Range {
-  readonly kind: 'words' | 'example' | EmptyPlace['kind']
+  readonly kind: 'template' | 'words' | 'example' | EmptyPlace['kind']
   /** The words of a label with nothing behind. */
   readonly label?: string
 }
@@ -24,9 +24,11 @@ const known = new WeakMap<DocumentModel, { readonly type: DocumentType; readonly
 export function findPlaceholders(document: DocumentModel, type: DocumentType): readonly Place[] {
   const before = known.get(document)
   if (before?.type === type) return before.found
-  const words = [...leftFromTemplate(document, type), ...leftByConvention(document)]
+  const ofKind = (kind: Place['kind'], ranges: Iterable<Range>) =>
+    Array.from(ranges, ({ start, end }): Place => ({ start, end, kind }))
   const all = [
-    ...words.map(({ start, end }): Place => ({ start, end, kind: 'words' })),
+    ...ofKind('template', leftFromTemplate(document, type)),
+    ...ofKind('words', leftByConvention(document)),
     ...leftExamples(document, type),
     ...emptyPlaces(document),
   ]

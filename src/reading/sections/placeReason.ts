@@ -5,6 +5,7 @@ import type { Place } from './findPlaceholders.ts'
 /** @param written what stands at the place */
 export function reasonFor({ kind, label }: Place, written: string): string {
   switch (kind) {
+    case 'template':
     case 'words':
       return `Still to be filled in: \`${shorten(written)}\``
     case 'example':

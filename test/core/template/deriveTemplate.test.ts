@@ -19,7 +19,7 @@ async function holds(source: string) {
   const linter = createLinter({ rules, types: [type], host, rethrow: true })
   const lint = async (text: string) => (await linter.lint(readModel(text), undefined, 'ours')).messages
   const { text } = template.snippet
-  const rendered = await lint(text)
+  const rendered = (await lint(text)).filter(({ ruleId }) => ruleId !== 'places-to-fill')
   assert.deepEqual(
     rendered.filter(({ ruleId }) => ruleId !== 'no-placeholder').map((message) => show(text, message)),
     [],

@@ -78,7 +78,7 @@ for (const name of dialects) {
       })
 
       test('rendered reports its open placeholders and nothing else', async () => {
-        const messages = await lintAs(template, text)
+        const messages = (await lintAs(template, text)).filter(({ ruleId }) => ruleId !== 'places-to-fill')
         assert.deepEqual(
           messages.filter(({ ruleId }) => ruleId !== 'no-placeholder').map((message) => show(text, message)),
           [],
@@ -95,7 +95,9 @@ for (const name of dialects) {
           const section = readModel(text).sections.find(({ key }) => spec.keys[0] === key)
           assert.ok(section)
           const without = text.slice(0, section.start) + text.slice(section.end)
-          const missing = (await lintAs(template, without)).filter(({ ruleId }) => ruleId !== 'no-placeholder')
+          const missing = (await lintAs(template, without)).filter(
+            ({ ruleId }) => ruleId !== 'no-placeholder' && ruleId !== 'places-to-fill',
+          )
           assert.deepEqual(
             missing.map(({ ruleId, reason }) => [ruleId, reason.includes(`\`${spec.title}\``)]),
             [['required-section', true]],
