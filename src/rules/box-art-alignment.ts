@@ -97,13 +97,13 @@ export default defineRule({
       // One line that sticks out puts all others of its box out of line.
       const boxes = [...groupBy(art?.misalignments ?? [], ({ box }) => box).values()]
       // An editor whose font is not of one width leaves no box in line: one cause, and one thing to mend.
-      for (const group of boxes.length < many ? boxes : [boxes.flat()]) {
+      for (const group of boxes.length < many ? boxes : [boxes.flat().toSorted((a, b) => a.start - b.start)]) {
         const [first] = group
         if (!first) continue
         const edits = group.flatMap((each) => each.edits)
         yield {
           ...placeInDocument(document, diagram, first),
-          reason: boxes.length < many ? reasonOf(first, group.length) : reasonOfAll(boxes),
+          reason: boxes.length < many ? reasonOf(first, group.length) : reasonOfAll(first, boxes.length),
           fixes: [
             {
               title: group.length > 1 ? 'Move the borders into line' : 'Move the border into line',
@@ -121,10 +121,8 @@ export default defineRule({
 /** From so many boxes on, the drawing as a whole is out of line. */
 const many = 3
 
-function reasonOfAll(boxes: readonly (readonly Misalignment[])[]): string {
-  const [first] = boxes.flatMap(([each]) => each?.label ?? [])
-  return `The borders of ${boxes.length} boxes are out of line${first ? `, \`${first}\` the first of them` : ''}`
-}
+const reasonOfAll = ({ label }: Misalignment, boxes: number): string =>
+  `The borders of ${boxes} boxes are out of line${label ? `, \`${label}\` the first of them` : ''}`
 
 /** @param rows in how many rows a border of the box is off */
 function reasonOf({ side, shift, label }: Misalignment, rows: number): string {
