@@ -40,7 +40,7 @@ export interface Session {
   lintFile(
     file: string,
     options: LintFileOptions,
-  ): Promise<{ readonly report: DocumentReport; readonly fixed: number } | undefined>
+  ): Promise<{ readonly report: DocumentReport; readonly fixed: number; readonly document: DocumentModel } | undefined>
   /** Whether the team's config says not to look at a file, or the file is one of the team's own. */
   isIgnored(file: string): Promise<boolean>
   /** Ids of the document types known at one of the files. */
@@ -166,7 +166,7 @@ async function lintFile(
     checklist: isReviewed ? reportChecklist(text, reviewChecklist(document)) : [],
     messages: reportMessages(text, messages),
   }
-  return { report, fixed }
+  return { report, fixed, document }
 }
 
 /** Counts what the baseline left out, or keeps what was found for a new one. */

@@ -3,7 +3,13 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { compileVocabulary, isList, isTechnologies, readVocabulary } from '../../build/vocabulary/compile.ts'
+import {
+  compileAbout,
+  compileVocabulary,
+  isList,
+  isTechnologies,
+  readVocabulary,
+} from '../../build/vocabulary/compile.ts'
 import { parseVocabulary } from '../../build/vocabulary/parse.ts'
 import { problemsOf } from '../../build/vocabulary/problems.ts'
 import { stepsOf } from '../../build/vocabulary/steps.ts'
@@ -40,8 +46,13 @@ test('who asks for a concept is said in its file, and asks for it', () => {
 })
 
 test('what ships is what the files say; `npm run generate` writes it', () => {
-  const shipped = readFileSync(new URL('../../src/generated/vocabulary/vocabulary.ts', import.meta.url), 'utf8')
-  assert.ok(shipped === compileVocabulary(files), 'src/generated/vocabulary/vocabulary.ts is of another vocabulary')
+  for (const [name, text] of [
+    ['vocabulary', compileVocabulary(files)],
+    ['about', compileAbout(files)],
+  ] as const) {
+    const shipped = readFileSync(new URL(`../../src/generated/vocabulary/${name}.ts`, import.meta.url), 'utf8')
+    assert.ok(shipped === text, `src/generated/vocabulary/${name}.ts is of another vocabulary`)
+  }
 })
 
 suite('a line that helps nobody is refused', () => {

@@ -7,6 +7,7 @@ import { newDocument } from './new.ts'
 import { review } from './review.ts'
 import { rules } from './rules.ts'
 import { types } from './types.ts'
+import { why } from './why.ts'
 
 /** In the order of the help. */
-export const commands: readonly Command[] = [lint, review, newDocument, adr, types, rules]
+export const commands: readonly Command[] = [lint, review, why, newDocument, adr, types, rules]

@@ -70,15 +70,17 @@ export function sentenceOf({ block, start, end }: Mention): string {
   return `${before.split(/[.?!]\s/).at(-1)}${after.split(/[.?!](?:\s|$)/, 1)[0]}`
 }
 
-/** Whether the sentence up to a place, or the few words after it, take back what stands there. */
-function isDenied(text: string, { start, end }: Range): boolean {
+const isDenied = (text: string, place: Range): boolean => denialOf(text, place) !== undefined
+
+/** The words by which the sentence up to a place, or the few words after it, take back what stands there. */
+export function denialOf(text: string, { start, end }: Range): string | undefined {
   const before = text.slice(Math.max(0, start - 80), start)
   const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('? '), 0))
   const after = text.slice(end, end + 60).split(/[.;\n]/, 1)[0] ?? ''
   return (
-    denial.test(sentence) ||
-    /\?/.test(after) ||
-    /\b(?:is|are|was|were) (?:not|avoided|rejected|ruled out)\b/i.test(after)
+    denial.exec(sentence)?.[0] ??
+    /\?/.exec(after)?.[0] ??
+    /\b(?:is|are|was|were) (?:not|avoided|rejected|ruled out)\b/i.exec(after)?.[0]
   )
 }
 
