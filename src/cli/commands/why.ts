@@ -1,6 +1,5 @@
 /** The command `why`: tells what is read in a line of a document, and what comes of it. */
 
-import { resolve } from 'node:path'
 import { checklistIds } from '../../checklist/index.ts'
 import type { DocumentModel } from '../../core/document/document.ts'
 import { lineEnd, nextLine } from '../../core/text/lineBounds.ts'
@@ -10,9 +9,8 @@ import { type ReadTerm, readFor, readPlace, type Silenced } from '../../reading/
 import type { Command } from '../command.ts'
 import { chooseFrom, UsageError } from '../options.ts'
 import type { DocumentReport } from '../report.ts'
-import { createSession } from '../session.ts'
 import { alignColumns } from '../table.ts'
-import { checkType } from './lint.ts'
+import { oneFileOptions, tellOfFile } from './oneFile.ts'
 
 /** What is told of a line. */
 interface Explanation {
@@ -43,36 +41,25 @@ export const why: Command = {
   name: 'why',
   usage: 'why FILE:LINE [OPTION…]',
   summary: 'Tell what is read in a line: which rules speak, which words they know, and what silences them',
-  options: {
-    type: { type: 'string', value: 'ID', help: 'take it for a document of this type; see `design-docs types`' },
-    format: { type: 'string', value: 'NAME', help: Object.keys(formats).join(' or ') },
-  },
+  options: oneFileOptions(formats),
   async run(args, context) {
     const [place, ...more] = args.positionals
     const [, path, digits] = /^(.+?):(\d{1,9})(?::\d*)?$/.exec(place ?? '') ?? []
     if (path === undefined || more.length > 0)
       throw new UsageError('Expected a line of a file: `design-docs why FILE:LINE`')
     const format = chooseFrom(formats, args.value('format') ?? 'text', 'format')
-    const file = resolve(context.cwd, path)
-    const session = createSession(context)
-    try {
-      const typeId = args.value('type')
-      await checkType(typeId, [file], session)
-      const linted = await session.lintFile(file, { typeId, needsChecklist: true })
-      if (!linted) return 2
+    return tellOfFile(path, args, context, async (linted, session) => {
       const line = Number(digits)
       const { line: lines } = createPositions(linted.document.text)(Number.POSITIVE_INFINITY)
       if (line < 1 || line > lines) throw new UsageError(`Unexpected line ${line}: the file has ${lines}`)
       const speakers = new Set([...checklistIds, ...context.rules.map(({ id }) => id)])
       context.out(format(explain(linted, line, speakers)))
       return session.hasFailed() ? 2 : 0
-    } finally {
-      session.dispose()
-    }
+    })
   },
 }
 
-/** Without the places that offsets give. @param speakers all that may speak: rules and items of the checklist */
+/** Put together what is told of a line. @param speakers all that may speak: rules and items of the checklist */
 function explain(
   { document, report }: { readonly document: DocumentModel; readonly report: DocumentReport },
   line: number,
