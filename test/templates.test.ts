@@ -25,6 +25,11 @@ for (const template of [...templates, ...fixtures]) {
 
     if (!type) return
 
+    test('has one name for picker, front matter, config and program', () => {
+      assert.equal(type.id, template.id)
+      if (templates.includes(template)) assert.equal(template.prefix, template.id)
+    })
+
     test('its rendered text is of its type', async () => {
       assert.deepEqual(outlineOf(readModel(text), type).missing, [])
       assert.ok(type.titlePrefix || type.files.length > 0)

@@ -63,7 +63,7 @@ import { statusWord } from '../core/decisions/statusWord.ts'
 import { labelOf, stateOf } from '../core/decisions/vocabulary.ts'
 import { createCodeTest } from '../core/document/places.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { nearest } from '../reading/findings/nearest.ts'
+import { nearest } from '../core/text/nearest.ts'
 import { questionsOf } from '../reading/sections/answers.ts'
 
 export default defineRule({

@@ -85,9 +85,9 @@ import { type DecisionOption, decisionsOf, readOptions } from '../core/decisions
 import { isDecisionType } from '../core/decisions/record.ts'
 import { type Section, titleKey } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import { nearest } from '../core/text/nearest.ts'
 import { withoutEnd } from '../core/text/withoutEnd.ts'
 import { listOf } from '../reading/findings/listOf.ts'
-import { nearest } from '../reading/findings/nearest.ts'
 import { isForeign } from '../reading/prose/language.ts'
 
 export default defineRule({

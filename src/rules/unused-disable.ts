@@ -177,7 +177,7 @@ import { metProblems } from '../checklist/metProblems.ts'
 import { type SilencingComment, type SilencingName, verbs } from '../core/document/comments.ts'
 import { removeComment } from '../core/document/removeComment.ts'
 import { defineRule, type Problem, type RuleContext } from '../core/lint/rule.ts'
-import { nearest } from '../reading/findings/nearest.ts'
+import { nearest } from '../core/text/nearest.ts'
 import { placeOf, unknownName, without } from '../reading/findings/silencingNames.ts'
 
 export default defineRule({

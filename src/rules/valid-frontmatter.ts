@@ -56,8 +56,8 @@
 import { defineRule } from '../core/lint/rule.ts'
 import { wordOf } from '../core/markdown/frontmatter.ts'
 import { noType } from '../core/template/documentType.ts'
+import { nearest } from '../core/text/nearest.ts'
 import { listOf } from '../reading/findings/listOf.ts'
-import { nearest } from '../reading/findings/nearest.ts'
 
 export default defineRule({
   id: 'valid-frontmatter',

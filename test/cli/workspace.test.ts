@@ -17,6 +17,15 @@ suite('the workspace of a team', () => {
     assert.ok(types.some(({ id }) => id === 'system-design'))
   })
 
+  test('has a word for files that are no documents, and names the type that was most likely meant', () => {
+    assert.deepEqual(load('{ "types": { "a/*.md": "none" } }').problems, [])
+    const text = '{ "types": { "a/*.md": "system-desing", "b/*.md": "x" } }'
+    const [near, far] = load(text).problems
+    assert.equal(near?.reason, 'Unknown document type `system-desing`: did you mean `system-design`?')
+    assert.deepEqual([text.slice(near.start, near.end), near.instead], ['"system-desing"', '"system-design"'])
+    assert.match(far?.reason ?? '', /^Unknown document type `x`, expected one of `adr/)
+  })
+
   test('adds the types of its templates, and prefers them to built-in ones', () => {
     const { types, problems } = load(undefined, file('rfc', typed('rfc')), file('ours', typed('adr', 'Decision')))
     assert.deepEqual(problems, [])

@@ -7,6 +7,7 @@ import type { Range } from '../document/document.ts'
 import { isSeverity, type SeverityByStatus, stageKey, toSeverityByStatus } from '../document/stage.ts'
 import type { TypeGlobs } from '../template/detect.ts'
 import { matchesGlob } from '../text/globs.ts'
+import { nearest } from '../text/nearest.ts'
 import { categories, type Rule, severities } from './rule.ts'
 import { type RuleSetting, type RuleSettings, toRuleSetting } from './ruleSettings.ts'
 
@@ -35,7 +36,14 @@ export interface Override {
 
 export interface ConfigProblem extends Range {
   readonly reason: string
+  /** What most likely was meant, as JSON to be put in its place. Absent where nothing is near. */
+  readonly instead?: string
+  /** The file is no JSON, which every editor says by itself. */
+  readonly isSyntax?: true
 }
+
+/** Of so many mistakes it is looked up what was meant: a file with more is no config. */
+export const mostGuesses = 50
 
 /** Read a config file (JSON with comments). Never throws; the parts that are right are used. */
 export function readConfig(
@@ -43,11 +51,19 @@ export function readConfig(
   rules: readonly Rule[],
 ): { config: Config; problems: readonly ConfigProblem[] } {
   const { root, problem } = readJson(text)
-  const problems: ConfigProblem[] = problem ? [{ ...problem, reason: `Config ${problem.reason}` }] : []
-  const report = (node: Node, reason: string) =>
-    problems.push({ start: node.offset, end: Math.min(node.offset + node.length, text.length), reason })
+  const problems: ConfigProblem[] = problem ? [{ ...problem, reason: `Config ${problem.reason}`, isSyntax: true }] : []
+  const report: Report = (node, reason, choices = [], said = reason) => {
+    const isFew = problems.length < mostGuesses
+    const likely = isFew && typeof node.value === 'string' ? nearest(node.value, choices) : undefined
+    problems.push({
+      start: node.offset,
+      end: Math.min(node.offset + node.length, text.length),
+      reason: likely === undefined ? reason : `${said}: did you mean \`${likely}\`?`,
+      ...(likely !== undefined && { instead: JSON.stringify(likely) }),
+    })
+  }
   const config: { -readonly [K in keyof Config]: Config[K] } = {}
-  if (root && root.type !== 'object') report(root, `Unexpected value, expected an object with ${configKeys}`)
+  if (root && root.type !== 'object') report(root, `Unexpected value, expected an object with ${inWords(configKeys)}`)
 
   for (const [key, value, keyNode] of entries(root)) {
     if (key === 'rules') config.rules = readRules(value, rules, report)
@@ -56,12 +72,21 @@ export function readConfig(
     else if (key === 'templates') config.templates = readStrings(value, report)
     else if (key === 'overrides') config.overrides = readOverrides(value, rules, report)
     else if (key === 'severityByStatus') config.severityByStatus = readSeverityByStatus(value, rules, report)
-    else if (key !== '$schema') report(keyNode, `Unexpected key \`${key}\`, expected ${configKeys}`)
+    else if (key !== '$schema')
+      report(
+        keyNode,
+        `Unexpected key \`${key}\`, expected ${inWords(configKeys)}`,
+        configKeys,
+        `Unexpected key \`${key}\``,
+      )
   }
   return { config, problems }
 }
 
-const configKeys = '`types`, `templates`, `rules`, `overrides`, `severityByStatus` or `ignore`'
+const configKeys = ['types', 'templates', 'rules', 'overrides', 'severityByStatus', 'ignore']
+
+const inWords = (names: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names.map((name) => `\`${name}\``))
 
 /** The rule settings a config file has for a document. @param stage as `stageOf` says it */
 export const configLayers = (config: Config, path: string, stage = ''): readonly RuleSettings[] => [
@@ -74,16 +99,26 @@ export const configLayers = (config: Config, path: string, stage = ''): readonly
 /** Whether the team's config says not to look at a document. */
 export const isIgnored = ({ ignore = [] }: Config, path: string): boolean => matchesGlob(ignore, path)
 
-type Report = (node: Node, reason: string) => void
+/**
+ * @param choices what may have been meant; the nearest is named, and offered
+ * @param said in place of the reason where one is near
+ */
+type Report = (node: Node, reason: string, choices?: readonly string[], said?: string) => void
 
 function readRules(node: Node, rules: readonly Rule[], report: Report): RuleSettings {
   const settings: [string, RuleSetting][] = []
   if (node.type !== 'object') report(node, 'Unexpected value, expected an object of rule ids')
   for (const [id, value, keyNode] of entries(node)) {
-    if (!isKnown(id, rules)) report(keyNode, `Unknown rule \`${id}\``)
+    if (!isKnown(id, rules)) report(keyNode, `Unknown rule \`${id}\``, namesOf(rules))
     const setting = toRuleSetting(getNodeValue(value))
     if (setting) settings.push([id, setting])
-    else report(value, `Unexpected severity, expected ${severityNames}, or a list of a severity and options`)
+    else
+      report(
+        value,
+        `Unexpected severity, expected ${severityNames}, or a list of a severity and options`,
+        severities,
+        'Unexpected severity',
+      )
     const [, options, ...more] = (setting && value.children) ?? []
     if (options && options.type !== 'object') report(options, 'Unexpected options, expected an object')
     for (const part of more) report(part, 'Unexpected value, expected a severity and options only')
@@ -117,16 +152,19 @@ function readSeverityByStatus(node: Node, rules: readonly Rule[], report: Report
   if (node.type !== 'object') report(node, 'Unexpected value, expected an object of statuses')
   for (const [, value] of entries(node)) {
     if (value.type !== 'object' && !isSeverity(value.value))
-      report(value, `Unexpected severity, ${expected}, or an object of rule ids`)
+      report(value, `Unexpected severity, ${expected}, or an object of rule ids`, severities, 'Unexpected severity')
     for (const [id, severity, keyNode] of entries(value)) {
-      if (!isKnown(id, rules)) report(keyNode, `Unknown rule \`${id}\``)
-      if (!isSeverity(severity.value)) report(severity, `Unexpected severity, ${expected}`)
+      if (!isKnown(id, rules)) report(keyNode, `Unknown rule \`${id}\``, namesOf(rules))
+      if (!isSeverity(severity.value))
+        report(severity, `Unexpected severity, ${expected}`, severities, 'Unexpected severity')
     }
   }
   return toSeverityByStatus(getNodeValue(node))
 }
 
 const severityNames = severities.map((name) => `\`${name}\``).join(', ')
+
+const namesOf = (rules: readonly Rule[]): readonly string[] => [...rules.map(({ id }) => id), ...categories]
 
 const isKnown = (id: string, rules: readonly Rule[]): boolean =>
   rules.some((rule) => rule.id === id) || categories.some((name) => name === id)

@@ -15,8 +15,9 @@ import { mostInAll } from '../template/limits.ts'
 import { nameTemplate } from '../template/names.ts'
 import type { ResolveVariable } from '../template/snippet.ts'
 import { type Template, templateSteps } from '../template/template.ts'
+import { nearest } from '../text/nearest.ts'
 import { type Baseline, baselinePath, readBaseline } from './baseline.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, type ConfigProblem, mostGuesses, readConfig } from './config.ts'
 import type { Rule } from './rule.ts'
 
 export interface WorkspaceOptions {
@@ -57,11 +58,10 @@ export interface WorkspaceTemplate extends Template {
 }
 
 /** A mistake in the config or in a template. */
-export interface WorkspaceProblem extends Range {
+export interface WorkspaceProblem extends ConfigProblem {
   readonly ruleId: 'config' | 'template'
   /** Relative to the folder that holds `.design-docs`. */
   readonly path: string
-  readonly reason: string
 }
 
 /** Put config, the team's templates and the built-in ones together. Never throws: what is right is used. */
@@ -88,13 +88,7 @@ export function* workspaceSteps(options: WorkspaceOptions): Generator<void, Work
     templates,
     types,
     problems: [
-      ...inConfig.map(({ start, end, reason }) => ({
-        ruleId: 'config' as const,
-        path: configPath,
-        start,
-        end,
-        reason,
-      })),
+      ...inConfig.map((problem) => ({ ruleId: 'config' as const, path: configPath, ...problem })),
       ...problems,
     ].toSorted((a, b) => (a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1)),
   }
@@ -155,14 +149,19 @@ function findUnknownTypes(
   text: string,
   { types: globs = [] }: Config,
   types: readonly DocumentType[],
-): readonly (Range & { readonly reason: string })[] {
+): readonly ConfigProblem[] {
   const unknown = globs.filter(([, id]) => id !== noType && !types.some((type) => type.id === id))
   const root = unknown.length > 0 ? readJson(text).root : undefined
-  const known = types.map(({ id }) => `\`${id}\``).join(', ')
-  return unknown.flatMap(([[glob = ''], id]) => {
+  const ids = types.map(({ id }) => id)
+  return unknown.flatMap(([[glob = ''], id], index) => {
     const node = root && findNodeAtLocation(root, ['types', glob])
-    const reason = `Unknown document type \`${id}\`, expected one of ${known}`
-    return node ? [{ start: node.offset, end: node.offset + node.length, reason }] : []
+    if (!node) return []
+    const place = { start: node.offset, end: node.offset + node.length }
+    const said = `Unknown document type \`${id}\``
+    const likely = index < mostGuesses ? nearest(id, [...ids, noType]) : undefined
+    if (likely !== undefined)
+      return [{ ...place, reason: `${said}: did you mean \`${likely}\`?`, instead: JSON.stringify(likely) }]
+    return [{ ...place, reason: `${said}, expected one of ${ids.map((each) => `\`${each}\``).join(', ')}` }]
   })
 }
 

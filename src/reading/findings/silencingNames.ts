@@ -3,7 +3,7 @@
 import type { SilencingName } from '../../core/document/comments.ts'
 import type { Range } from '../../core/document/document.ts'
 import type { Problem, TextEdit } from '../../core/lint/rule.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../../core/text/nearest.ts'
 
 export const placeOf = ({ start, end }: SilencingName): Range => ({ start, end })
 

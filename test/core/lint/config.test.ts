@@ -53,13 +53,8 @@ test('overrides win where their globs match, the last strongest', () => {
 })
 
 test('mistakes are told at their place, and the rest is used', () => {
-  assert.deepEqual(reasons('{ "rulez": {} }'), [
-    [
-      '"rulez"',
-      'Unexpected key `rulez`, expected `types`, `templates`, `rules`, `overrides`, `severityByStatus` or `ignore`',
-    ],
-  ])
-  assert.deepEqual(reasons('{ "rules": { "no-rule": "hint" } }'), [['"no-rule"', 'Unknown rule `no-rule`']])
+  assert.deepEqual(reasons('{ "rulez": {} }'), [['"rulez"', 'Unexpected key `rulez`: did you mean `rules`?']])
+  assert.deepEqual(reasons('{ "rules": { "nothing": "hint" } }'), [['"nothing"', 'Unknown rule `nothing`']])
   assert.match(reasons('{ "rules": { "some-rule": "fatal" } }')[0]?.[1] ?? '', /^Unexpected severity, expected `error`/)
   assert.deepEqual(
     reasons('[]').map(([where]) => where),
@@ -81,4 +76,23 @@ test('mistakes are told at their place, and the rest is used', () => {
 test('a mistake at the end of a config lies inside of it', () => {
   for (const text of ['/*', '[/*', '{ "rules": {} /*', '{ "rules"', '"'])
     for (const { start, end } of read(text).problems) assert.ok(start <= end && end <= text.length, text)
+})
+
+test('what was most likely meant is named, and can be put in its place', () => {
+  const mend = (text: string) => {
+    const [problem] = read(text).problems
+    return problem?.instead && text.slice(0, problem.start) + problem.instead + text.slice(problem.end)
+  }
+  assert.equal(mend('{ "ignores": [] }'), '{ "ignore": [] }')
+  assert.equal(mend('{ "rules": { "some-rules": "off" } }'), '{ "rules": { "some-rule": "off" } }')
+  assert.equal(mend('{ "rules": { "some-rule": "warn1ng" } }'), '{ "rules": { "some-rule": "warning" } }')
+  assert.equal(mend('{ "severityByStatus": { "draft": "hints" } }'), '{ "severityByStatus": { "draft": "hint" } }')
+  assert.equal(mend('{ "something": 1 }'), undefined)
+})
+
+test('of a file that is no config nothing is looked up for long', () => {
+  const names = Array.from({ length: 500 }, (_, index) => `some-rule-${index}`)
+  const { problems } = read(JSON.stringify({ rules: Object.fromEntries(names.map((name) => [name, 'off'])) }))
+  assert.equal(problems.length, 500)
+  assert.equal(problems.filter(({ instead }) => instead !== undefined).length, 50)
 })
