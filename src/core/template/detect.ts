@@ -152,12 +152,11 @@ function resemblance(document: DocumentModel, keys: ReadonlySet<string>, type: D
     ownShare: sum(met.map(({ weight }) => weight)) / Math.max(1, demanded.length),
     // Where nothing is missing, synonyms and translations are no chance either.
     evidence: sum(top.map(({ rarity, weight }) => rarity * (share === 1 ? 1 : weight))),
-    // Of types that have the same of a document, the one that asks for least beyond it. The title line that many records have
-    // tells formats apart only where no section for the status does.
+    // Of types that have the same of a document, the one that asks for least beyond it.
     fit:
       sum(matched.map(({ weight }) => weight)) -
       (demanded.length - met.length) / 10 +
-      (hasTitle && (!isDecisionType(type) || !keys.has('status')) ? 1 : 0) -
+      (hasTitle && !isDecisionType(type) ? 1 : 0) -
       (isGeneral(type) ? 1 : 0),
   }
 }
@@ -179,7 +178,8 @@ const isOne = ({ hasTitle, present, share, ownShare, evidence, type }: Candidate
 const closest = <T extends Resemblance>(candidates: readonly T[]): T | undefined =>
   candidates.toSorted((a, b) => b.fit - a.fit)[0]
 
-function hasTitleOf({ title, prose, rangeOf }: DocumentModel, { titlePrefix }: DocumentType): boolean {
+/** Whether the title line of a document is written as a type's template has it, be the document of that type or not. */
+export function hasTitleOf({ title, prose, rangeOf }: DocumentModel, { titlePrefix }: DocumentType): boolean {
   if (!titlePrefix || !title) return false
   const prefix = titlePrefix.toLowerCase()
   const line = prose

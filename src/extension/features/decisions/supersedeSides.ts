@@ -2,11 +2,13 @@
 
 import * as vscode from 'vscode'
 import { addSupersedes, supersedeBy } from '../../../core/decisions/edits.ts'
-import { type Decision, readDecision } from '../../../core/decisions/record.ts'
+import { type Decision, isDecisionType, readDecision } from '../../../core/decisions/record.ts'
 import { createDocument } from '../../../core/document/document.ts'
 import type { TextEdit } from '../../../core/lint/rule.ts'
 import { createParser } from '../../../core/markdown/slices.ts'
+import { hasTitleOf } from '../../../core/template/detect.ts'
 import { escapeSnippet, parseSnippet } from '../../../core/template/snippet.ts'
+import type { Template } from '../../../core/template/template.ts'
 import { fillTitle, nameDocument, withDocumentType, withoutNumber } from '../../../core/text/naming.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { resolveVariable } from '../../builtIn.ts'
@@ -77,14 +79,15 @@ export async function supersedeByNew(service: Service, old: Old, title: string):
 /** The template with title, number and the link to the old decision in place: snippet syntax. */
 async function writeNew(
   service: Service,
-  { document, type, decision }: Old,
+  old: Old,
   uri: vscode.Uri,
   title: string,
   /** Empty where records have none. */
   number: string | undefined,
 ): Promise<string> {
+  const { document, decision } = old
   const { templates } = await service.workspaces.of(document.uri)
-  const template = templates.find((each) => each.type?.id === type.id) ?? templates.find(({ id }) => id === 'adr')
+  const template = formOf(old, templates)
   const own = template?.snippet.source ?? `# ${escapeSnippet(title)}\n`
   const filled = fillTitle(number === '' ? withoutNumber(own) : own, title, number || undefined)
   const isKnown = (await service.typeOf(parseSnippet(filled, resolveVariable).text, uri)) === template?.id
@@ -96,6 +99,18 @@ async function writeNew(
       result.slice(0, sourceOffset(start)) + escapeSnippet(newText) + result.slice(sourceOffset(end)),
     source,
   )
+}
+
+/**
+ * The template in whose form an old decision is written. Formats share headings, so that a guess is the smallest of them; where no
+ * section holds the status, the title line tells more.
+ */
+function formOf({ model, type }: Old, templates: readonly Template[]): Template | undefined {
+  const isTold = type.isGuessed && !model.sections.some(({ key }) => key === 'status')
+  const byTitle = isTold
+    ? templates.find((each) => each.type && isDecisionType(each.type) && hasTitleOf(model, each.type))
+    : undefined
+  return byTitle ?? templates.find((each) => each.type?.id === type.id) ?? templates.find(({ id }) => id === 'adr')
 }
 
 const add = (edit: vscode.WorkspaceEdit, document: vscode.TextDocument, edits: readonly TextEdit[]): void =>
