@@ -59,6 +59,8 @@ import type { ListItem, Nodes } from 'mdast'
 import type { DocumentModel, Range, Section } from '../core/document/document.ts'
 import { createCodeTest } from '../core/document/places.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import { blocksWithin, factsOf } from '../reading/prose/facts.ts'
+import { type Mention, mentionsOf } from '../reading/prose/mentions.ts'
 import { hasPlaceholder } from '../reading/sections/findPlaceholders.ts'
 import { sectionsAbout, topics } from '../reading/sections/topics.ts'
 
@@ -68,21 +70,22 @@ export default defineRule({
   description: 'Require a number where a requirement, goal or metric speaks of quality',
   severity: 'warning',
   *check({ document, type }) {
+    const facts = factsOf(document)
     const isCode = createCodeTest(document)
     const links = document.nodes('link').map((node) => document.rangeOf(node))
     for (const section of sectionsAbout(document, type, topics.requirements)) {
       for (const { start, end, part } of statementsOf(document, section)) {
         const text = document.prose.slice(start, end)
         if (isMeasured(text) || hasPlaceholder(document, type, { start, end })) continue
-        const found = [...text.matchAll(vague)]
-        const quality = found.length === 0 && ofQuality.test(part.key) ? measurable.exec(text) : undefined
-        for (const match of quality ? [quality] : found) {
-          const at = start + match.index
-          if (isCode(at) || isName(text, match) || links.some((link) => link.start <= at && at < link.end)) continue
-          const words = match[0].replace(/\s+/g, ' ')
+        const blocks = blocksWithin(facts, { start, end })
+        const found = longest(mentionsOf(blocks, 'vague'))
+        const [quality] = found.length === 0 && ofQuality.test(part.key) ? mentionsOf(blocks, 'unmeasured') : []
+        for (const mention of quality ? [quality] : found) {
+          const { start: at, end, words } = mention
+          if (isCode(at) || isName(mention) || links.some((link) => link.start <= at && at < link.end)) continue
           yield {
             start: at,
-            end: at + match[0].length,
+            end,
             reason: quality
               ? `\`${words}\` has no figure: give one with a unit, and when it holds`
               : `\`${words}\` cannot be tested: give a figure with a unit, and when it holds`,
@@ -92,6 +95,16 @@ export default defineRule({
     }
   },
 })
+
+/** Of mentions in each other the outermost. */
+const longest = (mentions: readonly Mention[]): readonly Mention[] => {
+  let until = 0
+  return mentions.filter(({ start, end }) => {
+    if (start < until) return false
+    until = end
+    return true
+  })
+}
 
 /** What stands for itself under a heading: items with all below them, rows, paragraphs. */
 function* statementsOf(document: DocumentModel, section: Section): Generator<Range & { part: Section }> {
@@ -121,15 +134,7 @@ const isMeasured = (text: string): boolean =>
   )
 
 /** Whether a word is part of a name: `Fast Healthcare Interoperability Resources`. */
-const isName = (text: string, { 0: word, index }: RegExpExecArray): boolean =>
-  /^\p{Lu}/u.test(word) && /^ \p{Lu}/u.test(text.slice(index + word.length, index + word.length + 2))
-
-/** Words for a quality without saying how much of it. */
-const vague =
-  /\b(?:(?<!fail )(?<!as )fast(?![- ](?:path|forward|follow|track|lane|mode|fail)| as\b)|quick(?:ly)?|performant|scalable|responsive|highly (?:available|scalable|reliable|performant)|low[- ]latency|user[- ]friendly|(?:near )?real[- ]time|reliable|robust|efficient(?:ly)?|lightweight|(?:minimal|negligible|low|lower|reduced?) (?:latency|overhead|downtime|response times?)|(?:high|higher|good|better) (?:throughput|performance|availability|reliability|scalability)|(?:improved?|increased?) (?:[\w-]{1,20} ){0,2}(?:latency|throughput|performance|availability|reliability|scalability|response times?))\b/giu
-
-/** Qualities that are no requirement before they have a number. */
-const measurable =
-  /\b(?:availability|latency|throughput|performance|scalability|response times?|uptime|durability|capacity)\b/iu
+const isName = ({ block, end, words }: Mention): boolean =>
+  /^\p{Lu}/u.test(words) && /^ \p{Lu}/u.test(block.text.slice(end - block.start, end - block.start + 2))
 
 const ofQuality = /^(?:non ?functional|quality|service level|slos?$)/

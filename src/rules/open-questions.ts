@@ -52,7 +52,7 @@
 import { statusOf } from '../core/decisions/status.ts'
 import { isUndecided } from '../core/document/stage.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { factsOf } from '../reading/prose/facts.ts'
+import { factsOf, firstHit } from '../reading/prose/facts.ts'
 import { sectionsAbout, topics } from '../reading/sections/topics.ts'
 
 export default defineRule({
@@ -67,7 +67,7 @@ export default defineRule({
     for (const section of sectionsAbout(document, type, topics.openQuestions)) {
       const [first, ...more] = blocks.filter(({ start, end }) => start > section.start && end <= section.end)
       // Without content it is `empty-section` that speaks.
-      if (!first || more.length > 0 || first.scan.hits[0]?.concept !== 'nothing' || first.scan.words > 12) continue
+      if (!first || more.length > 0 || !firstHit(first, 'nothing') || first.scan.words > 12) continue
       yield {
         ...document.rangeOf(section.heading),
         reason: `\`${section.title}\` asks nothing: what is not known yet, and who can answer it?`,

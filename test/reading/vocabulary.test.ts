@@ -88,7 +88,7 @@ const found = (phrase: string, text: string): string => {
     word: word.toLowerCase(),
     isNumber: /^\d/.test(word),
   }))
-  const lists = { part: ['server', 'load balancer', 'service*'], joint: ['for', 'and'], denial: ['not'] }
+  const lists = { part: ['server', 'load balancer', 'service*'], joint: ['for', 'and'], negation: ['not'] }
   const end = phraseEnd(text, tokens, 0, createPhrase(stepsOf(phrase), lists))
   return end === 0 ? '' : text.slice(0, tokens[end - 1]?.end)
 }

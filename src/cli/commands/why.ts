@@ -164,5 +164,6 @@ const deniedNote = ({ silenced }: PlacedTerm): string => (silenced ? whySilent(s
 function whySilent(silenced: Silenced): string {
   if (silenced.by === 'exception') return `does not count: exception ${silenced.file}:${silenced.line}`
   if (silenced.by === 'heading') return 'does not count: nothing does under this heading'
-  return `taken back by \`${silenced.words}\`, for those who ask what is claimed`
+  const term = silenced.file === undefined ? '' : ` (${silenced.file}:${silenced.line})`
+  return `taken back by \`${silenced.words}\`${term}, for those who ask what is claimed`
 }

@@ -30,7 +30,7 @@ export type Silenced =
   /** It stands under a heading such as *References*, where nothing counts. */
   | { readonly by: 'heading' }
   /** The sentence takes it back: who asks what is claimed does not get it. */
-  | { readonly by: 'denial'; readonly words: string }
+  | { readonly by: 'denial'; readonly words: string; readonly file?: string; readonly line?: number }
 
 export interface ReadPlace {
   readonly terms: readonly ReadTerm[]
@@ -94,8 +94,10 @@ function termIn(block: Block, hit: FoundTerm, isAside: boolean): ReadTerm {
 function silencedIn(block: Block, hit: FoundTerm, isAside: boolean): Silenced | undefined {
   if (hit.silenced) return { by: 'exception', file: hit.silenced.file, line: hit.silenced.line }
   if (isAside) return { by: 'heading' }
-  const words = denialOf(block.text, hit)
-  return words === undefined ? undefined : { by: 'denial', words }
+  const denial = denialOf(block, hit)
+  if (!denial) return undefined
+  const { words } = placed(block, denial)
+  return { by: 'denial', words, ...(denial.term && { file: denial.term.file, line: denial.term.line }) }
 }
 
 const placed = ({ start, text }: Block, place: Range) => ({

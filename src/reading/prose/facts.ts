@@ -6,6 +6,7 @@ import { remember } from '../../core/data/remember.ts'
 import type { DocumentModel, Range, Section } from '../../core/document/document.ts'
 import type { Concept } from '../vocabulary/vocabulary.ts'
 import { type Block, isContentsEntry, readBlocks } from './blocks.ts'
+import type { Hit } from './scan.ts'
 
 /** A heading, or a bold line in its place, and the blocks under it. */
 export interface SectionFacts {
@@ -93,9 +94,13 @@ function close(open: SectionFacts[], until: number): void {
 export function bodyWords({ blocks, wordsBefore }: Facts, section: SectionFacts): number {
   const words = (wordsBefore[section.until] ?? 0) - (wordsBefore[section.from] ?? 0)
   const first = blocks[section.from]
-  const isNone = words < 12 && first?.scan.hits[0]?.concept === 'nothing' && first.scan.hits[0].start < 3
+  const isNone = words < 12 && first !== undefined && (firstHit(first, 'nothing')?.start ?? 3) < 3
   return isNone ? 0 : words
 }
+
+/** Where a concept stands first of all that is known of a block; several may stand at one place. */
+export const firstHit = ({ scan: { hits } }: Block, concept: Concept): Hit | undefined =>
+  hits.find((hit) => hit.concept === concept && hit.start === hits[0]?.start)
 
 /** The sections whose heading speaks of a concept and that say something; the title does not count. */
 export const sectionFactsAbout = (facts: Facts, concept: Concept, words = 8): readonly SectionFacts[] =>

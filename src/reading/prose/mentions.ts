@@ -1,9 +1,12 @@
 /** Finds where a document speaks of something, and where it claims that something is so. */
 
+import { firstIndex } from '../../core/data/firstIndex.ts'
+import { remember } from '../../core/data/remember.ts'
 import type { Range } from '../../core/document/document.ts'
 import type { Concept } from '../vocabulary/vocabulary.ts'
 import type { Block } from './blocks.ts'
 import { blocksWith, type Facts, isProse } from './facts.ts'
+import type { Hit, Scan } from './scan.ts'
 
 /** A place where a document speaks of something. */
 export interface Mention extends Range {
@@ -30,7 +33,7 @@ export const statementsOf = (facts: Facts, concept: Concept, nouns?: readonly Co
     const { scan, text } = block
     if (!isProse(block)) return []
     return scan.hits.flatMap((hit) => {
-      if (hit.concept !== concept || isDenied(text, hit)) return []
+      if (hit.concept !== concept || denialOf(block, hit)) return []
       const noun = nouns && scan.hits.find((each) => nouns.includes(each.concept) && isNext(text, hit, each))
       if (nouns && !noun) return []
       return [mentionIn(block)({ start: hit.start, end: (noun ?? hit).end })]
@@ -70,19 +73,28 @@ export function sentenceOf({ block, start, end }: Mention): string {
   return `${before.split(/[.?!]\s/).at(-1)}${after.split(/[.?!](?:\s|$)/, 1)[0]}`
 }
 
-const isDenied = (text: string, place: Range): boolean => denialOf(text, place) !== undefined
-
-/** The words by which the sentence up to a place, or the few words after it, take back what stands there. */
-export function denialOf(text: string, { start, end }: Range): string | undefined {
-  const before = text.slice(Math.max(0, start - 80), start)
-  const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('? '), 0))
-  const after = text.slice(end, end + 60).split(/[.;\n]/, 1)[0] ?? ''
-  return (
-    denial.exec(sentence)?.[0] ??
-    /\?/.exec(after)?.[0] ??
-    /\b(?:is|are|was|were) (?:not|avoided|rejected|ruled out)\b/i.exec(after)?.[0]
-  )
+/** What takes a place back. */
+export interface Denial extends Range {
+  /** The line of the vocabulary that says so; absent for a question mark. */
+  readonly term?: Hit['term']
 }
 
-const denial =
-  /\b(?:not?|never|neither|nor|none|without|avoid\w*|prevent\w*|instead|rather|reject\w*|eliminat\w*|remov\w*|against|problem\w*|risk\w*|drawback\w*|unlike|alternative\w*|previous\w*|today|current\w*|cannot|would|could|if|unless|no longer|away from)\b|n['’]t\b/i
+/** What the sentence up to a place, or the few words after it, take it back by. Offsets count from the block's start. */
+export function denialOf({ scan, text }: Pick<Block, 'scan' | 'text'>, { start, end }: Range): Denial | undefined {
+  const from = Math.max(0, start - 80)
+  const before = text.slice(from, start)
+  const sentence = from + Math.max(before.lastIndexOf('. '), before.lastIndexOf('? '), 0)
+  const { denial, takenBack } = denialsOf(scan)
+  const earlier = denial[firstIndex(denial, (hit) => hit.start >= start) - 1]
+  if (earlier && earlier.start >= sentence) return earlier
+  const after = text.slice(end, end + 60).split(/[.;\n]/, 1)[0] ?? ''
+  const question = after.indexOf('?')
+  if (question >= 0) return { start: end + question, end: end + question + 1 }
+  const later = takenBack[firstIndex(takenBack, (hit) => hit.start >= end)]
+  return later && later.end <= end + after.length ? later : undefined
+}
+
+const denialsOf = remember(({ hits }: Scan) => ({
+  denial: hits.filter(({ concept }) => concept === 'denial'),
+  takenBack: hits.filter(({ concept }) => concept === 'takenBack'),
+}))

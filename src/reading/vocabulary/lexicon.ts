@@ -111,7 +111,7 @@ function addConcept<C extends string>(
   // What stands in braces is a list, or the words of a concept.
   const named = (steps: readonly Step[]): Lists =>
     Object.fromEntries(
-      ['joint', 'denial', ...(JSON.stringify(steps).match(/(?<=\{)[A-Za-z]+(?=\})/g) ?? [])].map((name) => [
+      ['joint', 'negation', ...(JSON.stringify(steps).match(/(?<=\{)[A-Za-z]+(?=\})/g) ?? [])].map((name) => [
         name,
         lists[name] ?? concepts[name as C]?.terms.filter((term) => term !== undefined) ?? [],
       ]),

@@ -29,7 +29,7 @@ type CompiledStep =
   | { readonly kind: 'words'; readonly list: WordList; readonly isOptional: boolean }
   | { readonly kind: 'number'; readonly least: number }
   | { readonly kind: 'name' }
-  | { readonly kind: 'gap'; readonly most: number; readonly denials: WordList }
+  | { readonly kind: 'gap'; readonly most: number; readonly negations: WordList }
   | { readonly kind: 'end'; readonly joints: WordList }
 
 export type Lists = Readonly<Record<string, readonly string[]>>
@@ -40,7 +40,7 @@ export const createPhrase = (steps: readonly Step[], lists: Lists): Phrase => ({
 })
 
 function compileStep(step: Step, lists: Lists): CompiledStep {
-  if (typeof step === 'number') return { kind: 'gap', most: step, denials: wordList(lists['denial'] ?? []) }
+  if (typeof step === 'number') return { kind: 'gap', most: step, negations: wordList(lists['negation'] ?? []) }
   if (step === '$') return { kind: 'end', joints: wordList(lists['joint'] ?? []) }
   if (step === '{Name}') return { kind: 'name' }
   const least = typeof step === 'string' && /^\{(\d+)\+\}$/.exec(step)?.[1]
@@ -99,11 +99,11 @@ function addGap(
   text: string,
   tokens: readonly TextToken[],
   at: number,
-  { most, denials }: Extract<CompiledStep, { kind: 'gap' }>,
+  { most, negations }: Extract<CompiledStep, { kind: 'gap' }>,
 ): void {
   next.add(at)
   for (let end = at; end < at + most && tokens[end] && isClause(text, tokens, end); end++) {
-    if (endsOf(text, tokens, end, denials).length > 0) return
+    if (endsOf(text, tokens, end, negations).length > 0) return
     next.add(end + 1)
   }
 }
