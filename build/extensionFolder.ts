@@ -11,6 +11,7 @@ import { fileTemplates } from './fileTemplates.ts'
 import { rulePage } from './ruleHeader.ts'
 import { ruleSettingsSchema, severityByStatusSchema } from './settings.ts'
 import { loadRules, readTemplates } from './sources.ts'
+import { tolerantSchema } from './tolerantSchema.ts'
 
 const folder = 'out/extension'
 
@@ -35,7 +36,7 @@ export async function writeExtensionFolder(): Promise<void> {
 
   await write(
     'dist/config.schema.json',
-    inJson(configSchema(JSON.parse(await read('build/config.schema.json')), rules)),
+    inJson(tolerantSchema(configSchema(JSON.parse(await read('build/config.schema.json')), rules))),
   )
   await write(`${folder}/package.json`, inJson(extensionManifest(JSON.parse(await read('package.json')), rules)))
   for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore'])
@@ -62,7 +63,7 @@ export function extensionManifest<T extends Manifest>(manifest: T, rules: readon
 }
 
 /** The schema of the team's config file, with the rules. */
-export const configSchema = (schema: object, rules: readonly Rule[]): object => ({
+export const configSchema = (schema: object, rules: readonly Rule[]): Readonly<Record<string, unknown>> => ({
   ...schema,
   definitions: {
     // What the config has too much is reported by our own reader, in better words; once is enough.

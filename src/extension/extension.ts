@@ -15,6 +15,7 @@ import { registerReviewStatusBar } from './features/review/reviewStatusBar.ts'
 import { registerReviewView } from './features/review/reviewView.ts'
 import { registerRuleDocs } from './features/review/ruleDocs.ts'
 import { registerWorkspaceProblems } from './features/review/workspaceProblems.ts'
+import { registerConfigHelp } from './features/team/configHelp.ts'
 import { registerCreateTemplate } from './features/team/createTemplate.ts'
 import { registerCompletions } from './features/write/completions.ts'
 import { registerHeadingHover } from './features/write/headingHover.ts'
@@ -50,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerInsertFragment(service),
     registerMissingSections(service),
     registerCreateTemplate(service),
+    registerConfigHelp(service),
     registerCompletions(service),
     registerDecisions(service),
     registerSectionCompletions(service),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, codeOf, file, open, ours, rest, untilDiagnostics, write } from './host.ts'
+import { closeAll, codeOf, file, open, ours, rest, until, untilDiagnostics, write } from './host.ts'
 
 const config = '.design-docs/config.json'
 const isMissing = (each: vscode.Diagnostic): boolean => codeOf(each) === 'required-section'
@@ -52,6 +52,53 @@ describe('The team’s files', () => {
     await untilDiagnostics(uri, (all) =>
       all.some((each) => isMissing(each) && each.severity === vscode.DiagnosticSeverity.Error),
     )
+  })
+
+  it('tell a mistake once in an open config, with the word that was meant as a fix', async () => {
+    const text = '{ "types": { "a/*.md": "system-desing" }, "rules": { "no-placeholder": "warnin", "adr-date": 4 } }'
+    await write(config, text)
+    const { document } = await open(file(config))
+    const found = await untilDiagnostics(document.uri, (all) => all.length === 3)
+    await rest()
+    assert.equal(vscode.languages.getDiagnostics(document.uri).length, 3, 'and nobody else says it')
+    const actions = await Promise.all(
+      found.map(({ range }) =>
+        vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range),
+      ),
+    )
+    const ours = actions.flat().filter(({ title }) => title.startsWith('Change to'))
+    assert.deepEqual(
+      ours.map(({ title }) => title),
+      ['Change to "system-design"', 'Change to "warning"'],
+    )
+    for (const { edit } of ours.toReversed()) if (edit) await vscode.workspace.applyEdit(edit)
+    assert.match(document.getText(), /"system-design" \}, "rules": \{ "no-placeholder": "warning", /)
+  })
+
+  it('leave it to VS Code to say that an open config is no JSON', async () => {
+    await write(config, '{ "rules": { ')
+    await untilDiagnostics(file(config), (all) => all.some(({ message }) => /is not valid JSON/.test(message)))
+    await open(file(config))
+    await untilDiagnostics(file(config), (all) => all.length === 0)
+  })
+
+  it('complete the ids of types, those of the team too', async () => {
+    await write('.design-docs/templates/runbook.md', template('Runbook'))
+    await write(config, '{ "types": { "a/*.md": "" } }')
+    const { document } = await open(file(config))
+    const labels = await until(
+      async () => {
+        const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          document.uri,
+          new vscode.Position(0, 24),
+        )
+        const names = items.map(({ label }) => (typeof label === 'string' ? label : label.label))
+        return names.includes('"runbook"') && names
+      },
+      () => 'another list',
+    )
+    for (const id of ['system-design', 'adr', 'none']) assert.ok(labels.includes(JSON.stringify(id)), id)
   })
 
   it('make a type of a template, as soon as it is there and as long as it is', async () => {

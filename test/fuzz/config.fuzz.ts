@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { configSchema } from '../../build/extensionFolder.ts'
+import { tolerantSchema } from '../../build/tolerantSchema.ts'
 import remarkDesignDocs, { type RemarkOptions } from '../../src/cli/remark.ts'
 import { toSeverityByStatus } from '../../src/core/document/stage.ts'
 import { applyBaseline, baselineOf, readBaseline, writeBaseline } from '../../src/core/lint/baseline.ts'
@@ -92,11 +93,21 @@ holds('any config is read, and what is right in it is used', 40, configText, asy
 
 const schema = JSON.parse(readFileSync(new URL('../../build/config.schema.json', import.meta.url), 'utf8'))
 const isAllowed = new Ajv({ strict: false }).compile(configSchema(schema, rules))
+const isTolerated = new Ajv({ strict: false }).compile(tolerantSchema(configSchema(schema, rules)))
 
 holds('what the schema allows is no mistake to the reader', 60, config, (value) => {
   fc.pre(isAllowed(value))
   assert.deepEqual(readConfig(JSON.stringify(value), rules).problems, [])
 })
+
+holds(
+  'the editor leaves all mistakes in an object to the reader',
+  60,
+  fc.dictionary(fc.string(), anyValue),
+  (value) => {
+    for (const key of Object.keys(schema.properties)) assert.ok(isTolerated({ ...value, [key]: value }), key)
+  },
+)
 
 const workspace = fc.record({
   configText: fc.option(configText, { nil: undefined }),

@@ -8,8 +8,8 @@ import { isSeverity, type SeverityByStatus, stageKey, toSeverityByStatus } from 
 import type { TypeGlobs } from '../template/detect.ts'
 import { matchesGlob } from '../text/globs.ts'
 import { nearest } from '../text/nearest.ts'
-import { categories, type Rule, severities } from './rule.ts'
-import { type RuleSetting, type RuleSettings, toRuleSetting } from './ruleSettings.ts'
+import { categories, type OptionSchema, optionsOf, type Rule, severities } from './rule.ts'
+import { fits, type RuleSetting, type RuleSettings, toRuleSetting } from './ruleSettings.ts'
 
 /** `.design-docs/config.json`. */
 export interface Config {
@@ -121,9 +121,31 @@ function readRules(node: Node, rules: readonly Rule[], report: Report): RuleSett
       )
     const [, options, ...more] = (setting && value.children) ?? []
     if (options && options.type !== 'object') report(options, 'Unexpected options, expected an object')
+    if (options) readOptions(id, options, rules, report)
     for (const part of more) report(part, 'Unexpected value, expected a severity and options only')
   }
   return createRecord(settings)
+}
+
+/** A category has the options of all its rules. */
+function readOptions(id: string, node: Node, rules: readonly Rule[], report: Report): void {
+  const schemas = new Map(
+    rules.filter((rule) => rule.id === id || rule.category === id).flatMap((rule) => Object.entries(optionsOf(rule))),
+  )
+  // Of an unknown rule that has been said.
+  if (!isKnown(id, rules)) return
+  for (const [name, value, keyNode] of entries(node)) {
+    const schema = schemas.get(name)
+    if (!schema) report(keyNode, `Unknown option \`${name}\` of \`${id}\``, [...schemas.keys()])
+    else if (!fits(schema, getNodeValue(value)))
+      report(value, `Unexpected value of \`${name}\`, expected ${inShort(schema)}`)
+  }
+}
+
+/** Such as *a number of at least 2*. */
+function inShort({ type, items, minimum }: OptionSchema): string {
+  if (type === 'array') return `a list${items ? ` of ${items.type}s` : ''}`
+  return `a ${type}${minimum === undefined ? '' : ` of at least ${minimum}`}`
 }
 
 function readOverrides(node: Node, rules: readonly Rule[], report: Report): readonly Override[] {

@@ -66,7 +66,8 @@ export function resolveRule(rule: Rule, layers: readonly RuleSettings[], stage =
   return { severity, options }
 }
 
-function fits({ type, items, minimum = -Infinity }: OptionSchema, value: unknown): boolean {
+/** Whether a rule can use a value as one of its options. */
+export function fits({ type, items, minimum = -Infinity }: OptionSchema, value: unknown): boolean {
   if (type === 'array') return Array.isArray(value) && (!items || value.every((item) => typeof item === items.type))
   if (type === 'number') return typeof value === 'number' && Number.isFinite(value) && value >= minimum
   return typeof value === type

@@ -96,3 +96,14 @@ test('of a file that is no config nothing is looked up for long', () => {
   assert.equal(problems.length, 500)
   assert.equal(problems.filter(({ instead }) => instead !== undefined).length, 50)
 })
+
+test('options that no rule has, or cannot use, are told', () => {
+  const options = (text: string) => reasons(`{ "rules": { "some-rule": ["error", ${text}] } }`)
+  assert.deepEqual(options('{ "words": 4, "names": ["a"] }'), [])
+  assert.deepEqual(options('{ "wrds": 4 }'), [
+    ['"wrds"', 'Unknown option `wrds` of `some-rule`: did you mean `words`?'],
+  ])
+  assert.deepEqual(options('{ "words": "four" }'), [['"four"', 'Unexpected value of `words`, expected a number']])
+  assert.deepEqual(options('{ "names": "a" }'), [['"a"', 'Unexpected value of `names`, expected a list']])
+  assert.deepEqual(reasons('{ "rules": { "structure": ["error", { "words": 4 }] } }'), [])
+})

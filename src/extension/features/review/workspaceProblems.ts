@@ -2,9 +2,11 @@
 
 import * as vscode from 'vscode'
 import type { WorkspaceProblem } from '../../../core/lint/workspace.ts'
+import { configPath } from '../../../core/template/files.ts'
 import { createPositions } from '../../../core/text/positions.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { source } from '../../convert.ts'
+import { pathOf } from '../../paths.ts'
 import type { Service } from '../../service.ts'
 import { readText } from '../../workspaces.ts'
 
@@ -25,8 +27,16 @@ export function registerWorkspaceProblems(service: Service): vscode.Disposable {
 
   const start = () =>
     void update().catch((error: unknown) => service.log.error(`Problems of the workspace: ${String(error)}`))
+  const startFor = ({ uri }: vscode.TextDocument) => {
+    if (pathOf(uri) === configPath) start()
+  }
   start()
-  return vscode.Disposable.from(collection, service.onDidChangeRules(start))
+  return vscode.Disposable.from(
+    collection,
+    service.onDidChangeRules(start),
+    vscode.workspace.onDidOpenTextDocument(startFor),
+    vscode.workspace.onDidCloseTextDocument(startFor),
+  )
 }
 
 async function problemsIn(
@@ -40,13 +50,10 @@ async function problemsIn(
       const file = vscode.Uri.joinPath(folder.uri, path)
       // A file that has gone since has no problems any more, and its place does not matter.
       const text = (await readText(file)) ?? ''
-      return [
-        file,
-        toDiagnostics(
-          text,
-          problems.filter((problem) => problem.path === path),
-        ),
-      ] as const
+      const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === file.toString())
+      // VS Code itself says of an open file that it is no JSON.
+      const own = problems.filter((problem) => problem.path === path && !(isOpen && problem.isSyntax))
+      return [file, toDiagnostics(text, own)] as const
     }),
   )
 }

@@ -1,0 +1,73 @@
+/** Completes the ids of document types in the team's config, and offers the word that was most likely meant. */
+
+import * as vscode from 'vscode'
+import { typeIdPlace } from '../../../core/lint/configPlaces.ts'
+import { noType } from '../../../core/template/documentType.ts'
+import { configPath } from '../../../core/template/files.ts'
+import { printable } from '../../../core/text/printable.ts'
+import { source, toRange } from '../../convert.ts'
+import { pathOf } from '../../paths.ts'
+import type { Service } from '../../service.ts'
+
+const selector: vscode.DocumentSelector = { pattern: `**/${configPath}` }
+
+/** What the schema cannot know: the types of this team, and what an unknown word was meant to be. */
+export function registerConfigHelp(service: Service): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.languages.registerCompletionItemProvider(
+      selector,
+      { provideCompletionItems: (document, position) => typeIds(service, document, position) },
+      '"',
+      ':',
+    ),
+    vscode.languages.registerCodeActionsProvider(
+      selector,
+      { provideCodeActions: (document, _, { diagnostics }) => fixes(service, document, diagnostics) },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
+  )
+}
+
+async function typeIds(
+  service: Service,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.CompletionItem[]> {
+  const place = pathOf(document.uri) === configPath && typeIdPlace(document.getText(), document.offsetAt(position))
+  if (!place) return []
+  const { types } = await service.workspaces.of(document.uri)
+  const range = toRange(document, place)
+  const toItem = (id: string, title: string, index: number): vscode.CompletionItem => ({
+    label: { label: JSON.stringify(id), description: printable(title) },
+    kind: vscode.CompletionItemKind.Value,
+    insertText: JSON.stringify(id),
+    sortText: String(index).padStart(4, '0'),
+    range,
+  })
+  return [
+    ...types.map(({ id, title }, index) => toItem(id, title, index)),
+    toItem(noType, 'no design document', types.length),
+  ]
+}
+
+/** For our own problems in the file, as it was saved. */
+async function fixes(
+  service: Service,
+  document: vscode.TextDocument,
+  diagnostics: readonly vscode.Diagnostic[],
+): Promise<vscode.CodeAction[]> {
+  const ours = diagnostics.filter((diagnostic) => diagnostic.source === source)
+  if (ours.length === 0 || pathOf(document.uri) !== configPath) return []
+  const { problems } = await service.workspaces.of(document.uri)
+  return ours.flatMap((diagnostic) => {
+    const instead = problems.find(({ reason }) => printable(reason) === diagnostic.message)?.instead
+    // What has been typed since may stand there by now.
+    if (instead === undefined || !/^"[^"\r\n]*"$/.test(document.getText(diagnostic.range))) return []
+    const action = new vscode.CodeAction(`Change to ${instead}`, vscode.CodeActionKind.QuickFix)
+    action.edit = new vscode.WorkspaceEdit()
+    action.edit.replace(document.uri, diagnostic.range, instead)
+    action.isPreferred = true
+    action.diagnostics = [diagnostic]
+    return [action]
+  })
+}

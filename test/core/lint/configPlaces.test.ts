@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { typeIdPlace } from '../../../src/core/lint/configPlaces.ts'
+
+/** What the place at `|` holds; undefined where no type belongs there. */
+function at(marked: string): string | undefined {
+  const offset = marked.indexOf('|')
+  const text = marked.replace('|', '')
+  const place = typeIdPlace(text, offset)
+  return place && text.slice(place.start, place.end)
+}
+
+test('a type belongs behind a glob', () => {
+  assert.equal(at('{ "types": { "a/*.md": | } }'), '')
+  assert.equal(at('{ "types": { "a/*.md": "|" } }'), '""')
+  assert.equal(at('{ "types": { "a/*.md": "ad|r" } }'), '"adr"')
+  assert.equal(at('{\n  "types": {\n    "a/*.md": "ad|\n  }\n}'), '"ad')
+  assert.equal(at('{ "types": { "a/*.md": "adr", "b": |'), '')
+})
+
+test('and nowhere else', () => {
+  for (const text of [
+    '|',
+    '{ | }',
+    '{ "types": | }',
+    '{ "types": { "a|": "adr" } }',
+    '{ "rules": { "a": "|" } }',
+    '{ "ignore": ["|"] }',
+  ])
+    assert.equal(at(text), undefined, text)
+})
