@@ -1,18 +1,68 @@
-/** What each item of the checklist is called, and under what titles a section on it is known. */
+/** What each item of the checklist is called, when it is met, and under what titles a section on it is known. */
 
 import { type Topic, topics } from '../reading/sections/topics.ts'
 import type { ChecklistId } from './index.ts'
 
-export const checklistTopics: Readonly<Record<ChecklistId, { readonly label: string; readonly topic?: Topic }>> = {
-  requirements: { label: 'Requirements', topic: topics.requirements },
-  'architecture-diagram': { label: 'Architecture diagram' },
-  components: { label: 'Components', topic: topics.components },
-  'data-flow': { label: 'Data flow', topic: topics.dataFlow },
-  'data-model': { label: 'Data model', topic: topics.dataModel },
-  'api-contracts': { label: 'API contracts', topic: topics.api },
-  scaling: { label: 'Scaling', topic: topics.scaling },
-  'failure-modes': { label: 'Failure modes', topic: topics.failures },
-  'cost-estimate': { label: 'Cost estimate', topic: topics.cost },
-  security: { label: 'Security', topic: topics.security },
-  monitoring: { label: 'Monitoring', topic: topics.monitoring },
+interface ChecklistTopic {
+  readonly label: string
+  /** When its judge takes it as met; goes on after “Met when”, without a full stop. */
+  readonly metWhen: string
+  readonly topic?: Topic
+}
+
+export const checklistTopics: Readonly<Record<ChecklistId, ChecklistTopic>> = {
+  requirements: {
+    label: 'Requirements',
+    metWhen: 'it says what the design must do, and how well',
+    topic: topics.requirements,
+  },
+  'architecture-diagram': {
+    label: 'Architecture diagram',
+    metWhen: 'a picture shows the parts and how they connect',
+  },
+  components: {
+    label: 'Components',
+    metWhen: 'two or more parts are named, each with what it does',
+    topic: topics.components,
+  },
+  'data-flow': {
+    label: 'Data flow',
+    metWhen: 'one can follow a request or a piece of data through the parts, in order',
+    topic: topics.dataFlow,
+  },
+  'data-model': {
+    label: 'Data model',
+    metWhen: 'what is stored is given with its fields: code, a table, an ER diagram',
+    topic: topics.dataModel,
+  },
+  'api-contracts': {
+    label: 'API contracts',
+    metWhen: 'an interface is given with what goes in and what comes out',
+    topic: topics.api,
+  },
+  scaling: {
+    label: 'Scaling',
+    metWhen: 'it says how the design copes as load or data grows',
+    topic: topics.scaling,
+  },
+  'failure-modes': {
+    label: 'Failure modes',
+    metWhen: 'failures are named, each with what happens then',
+    topic: topics.failures,
+  },
+  'cost-estimate': {
+    label: 'Cost estimate',
+    metWhen: 'costs are given in money or resources',
+    topic: topics.cost,
+  },
+  security: {
+    label: 'Security',
+    metWhen: 'two aspects are treated, or one in depth: rights, protection, threats',
+    topic: topics.security,
+  },
+  monitoring: {
+    label: 'Monitoring',
+    metWhen: 'it names what is watched: metrics, alerts, logs',
+    topic: topics.monitoring,
+  },
 }

@@ -14,6 +14,7 @@ import { registerReviewAs } from './features/review/reviewAs.ts'
 import { registerReviewStatusBar } from './features/review/reviewStatusBar.ts'
 import { registerReviewView } from './features/review/reviewView.ts'
 import { registerRuleDocs } from './features/review/ruleDocs.ts'
+import { registerWhyItem } from './features/review/whyItem.ts'
 import { registerWorkspaceProblems } from './features/review/workspaceProblems.ts'
 import { registerConfigHelp } from './features/team/configHelp.ts'
 import { registerCreateTemplate } from './features/team/createTemplate.ts'
@@ -43,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCodeLens(documentReviews),
     registerReviewAs(service, documentReviews),
     registerMarkAsMet(service, documentReviews),
+    registerWhyItem(service, documentReviews),
     registerCodeActions(service),
     registerFixAll(service),
     registerConvertBoxArt(service),

@@ -18,7 +18,7 @@ export const checklistItems = (document: DocumentModel, type: DocumentType): rea
       label,
       icon: status,
       state: status,
-      ...(status !== 'met' && { unmet: id }),
+      checklistId: id,
       ...(reason !== undefined && { description: reason }),
       ...(spec?.guidance && { guidance: spec.guidance }),
       ...(place && { place }),

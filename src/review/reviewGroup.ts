@@ -23,8 +23,8 @@ export interface ReviewItem {
   readonly place?: Range
   /** Markdown of the template: what a good section on it answers. Absent when there is none. */
   readonly guidance?: string
-  /** Its item of the checklist, where nothing says yet that it is met; absent for all else. */
-  readonly unmet?: ChecklistId
+  /** Its item of the checklist; absent for all else. */
+  readonly checklistId?: ChecklistId
   /** The rule that found it; absent for all but findings. */
   readonly ruleId?: string
 }

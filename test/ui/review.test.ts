@@ -82,6 +82,18 @@ step('an author who disagrees marks an item as met, and the reason stands where 
   await untilRow(/^Monitoring, missing, /)
 })
 
+step('why an item is answered so is a list of places, and Enter goes to the one that is chosen', async () => {
+  await row('Security, partial').hover()
+  await row('Security, partial').getByRole('button', { name: /Why\?/ }).click()
+  const { title, picks } = await workbench.quickInput.waitFor('the places', ({ picks }) => picks.length > 1)
+  assert.match(title, /^Security: partial\. Security is only touched/)
+  await workbench.screenshot('review/7 why')
+  assert.deepEqual(picks, ['Security', 'Security'])
+  await workbench.press('ArrowDown', 'Enter')
+  const lines = workbench.read(design).split('\n')
+  await untilCursor(new RegExp(`^Ln ${lines.indexOf('## Security') + 1},`))
+})
+
 step('it follows what is typed, and what is folded stays folded', async () => {
   await row('Checklist').click()
   await until('the checklist to fold', async () => !(await rows()).some((text) => /^Security/.test(text)), rows)
@@ -91,13 +103,13 @@ step('it follows what is typed, and what is folded stays folded', async () => {
   )
   await untilRow(/^Checklist 3\/11/)
   assert.ok(!(await rows()).some((text) => /^Security/.test(text)))
-  await workbench.screenshot('review/7 typed')
+  await workbench.screenshot('review/8 typed')
 })
 
 step('a decision shows its state and what was weighed', async () => {
   await workbench.openFile('docs/adr/0003-fetch-scan-files.md')
   await untilRow(/^Status/)
-  await workbench.screenshot('review/8 decision')
+  await workbench.screenshot('review/9 decision')
   assert.ok(!(await rows()).some((text) => /^Checklist|^Red Flags/.test(text)))
 })
 
@@ -105,7 +117,7 @@ step('the line over the title says the same and opens the view', async () => {
   await workbench.press('Control+Shift+E')
   const lens = workbench.page.locator('.codelens-decoration a', { hasText: 'Superseded · no findings' })
   await lens.waitFor()
-  await workbench.screenshot('review/9 code lens')
+  await workbench.screenshot('review/10 code lens')
   await lens.click()
   await untilRow(/^Status/)
 })
@@ -113,7 +125,7 @@ step('the line over the title says the same and opens the view', async () => {
 step('what is no design document is said to be none, and templates are offered', async () => {
   await workbench.openFile('README.md')
   await workbench.page.getByRole('button', { name: 'New Document from Template' }).waitFor()
-  await workbench.screenshot('review/10 welcome')
+  await workbench.screenshot('review/11 welcome')
   assert.equal(await statusItem.isVisible(), false)
 })
 

@@ -71,6 +71,26 @@ export function readFor(document: DocumentModel, asker: string): readonly ReadTe
   return terms
 }
 
+/** A block in which terms stand that somebody asks for, and that count. */
+export interface ReadPassage extends Range {
+  /** As it stands there, on one line. */
+  readonly text: string
+  readonly terms: readonly ReadTerm[]
+}
+
+/** The blocks in which one who asks for terms finds any that count, in the order of the text. @param most how many are enough */
+export function passagesFor(document: DocumentModel, asker: string, most: number): readonly ReadPassage[] {
+  const passages: ReadPassage[] = []
+  for (const block of factsOf(document).blocks) {
+    if (passages.length === most) break
+    const asked = block.scan.hits.filter(isAsked(block)).map((hit) => termIn(block, hit, false))
+    const terms = asked.filter(({ askedBy, silenced }) => askedBy.includes(asker) && !silenced)
+    if (terms.length > 0)
+      passages.push({ start: block.start, end: block.end, text: block.text.replace(/\s+/g, ' ').trim(), terms })
+  }
+  return passages
+}
+
 /** Titles of sections are looked for in headings alone. */
 const isAsked =
   ({ kind }: Block) =>

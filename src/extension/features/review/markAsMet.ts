@@ -3,12 +3,11 @@
 import * as vscode from 'vscode'
 import { checklistTopics } from '../../../checklist/checklistTopics.ts'
 import { type ChecklistId, reviewChecklist } from '../../../checklist/index.ts'
-import { isChecklistId } from '../../../checklist/metByAuthor.ts'
 import { metCommentEdit } from '../../../checklist/metComment.ts'
-import { isRecord } from '../../../core/data/records.ts'
 import { toWorkspaceEdit } from '../../convert.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
 import type { Service } from '../../service.ts'
+import { checklistIdOf } from './reviewItems.ts'
 
 /** Offered by the Design Review at what is not met, and in the palette, which asks for the item first. */
 export function registerMarkAsMet(service: Service, reviews: DocumentReviews): vscode.Disposable {
@@ -17,7 +16,8 @@ export function registerMarkAsMet(service: Service, reviews: DocumentReviews): v
     const reading = document && (await service.read(document))
     if (!document || !reading?.model)
       return vscode.window.showInformationMessage('Open a design document to mark an item of its checklist as met.')
-    const id = itemOf(line) ?? (await askItem(reviewChecklist(reading.model).filter(({ status }) => status !== 'met')))
+    const id =
+      checklistIdOf(line) ?? (await askItem(reviewChecklist(reading.model).filter(({ status }) => status !== 'met')))
     const reason = id && (await askReason(id))
     if (!reason) return undefined
     // The author may have written meanwhile.
@@ -25,12 +25,6 @@ export function registerMarkAsMet(service: Service, reviews: DocumentReviews): v
     if (!now?.model) return undefined
     return vscode.workspace.applyEdit(toWorkspaceEdit(document, [metCommentEdit(now.model, now.type, id, reason)]))
   })
-}
-
-/** The item of a line of the view, or an id that a keybinding brings along. */
-function itemOf(line: unknown): ChecklistId | undefined {
-  const id = isRecord(line) && isRecord(line['item']) ? line['item']['unmet'] : line
-  return typeof id === 'string' && isChecklistId(id) ? id : undefined
 }
 
 async function askItem(items: ReturnType<typeof reviewChecklist>): Promise<ChecklistId | undefined> {

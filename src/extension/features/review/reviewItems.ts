@@ -1,6 +1,9 @@
 /** Makes tree items of the groups and lines of a Design Review. */
 
 import * as vscode from 'vscode'
+import type { ChecklistId } from '../../../checklist/index.ts'
+import { isChecklistId } from '../../../checklist/metByAuthor.ts'
+import { isRecord } from '../../../core/data/records.ts'
 import { printable } from '../../../core/text/printable.ts'
 import type { ReviewGroup, ReviewIcon, ReviewItem } from '../../../review/reviewGroup.ts'
 import { toRange } from '../../convert.ts'
@@ -34,6 +37,12 @@ export function noteToTreeItem(id: string, { guess }: TypeNote): vscode.TreeItem
       : 'Nobody has said of what type this document is, so no section of a template is demanded. Click to say it.'
   tree.command = { command: 'designDocs.reviewAs', title: 'Review as…' }
   return tree
+}
+
+/** The item of the checklist that a line of the view is about, or an id that a keybinding brings along; undefined for all else. */
+export function checklistIdOf(line: unknown): ChecklistId | undefined {
+  const id = isRecord(line) && isRecord(line['item']) ? line['item']['checklistId'] : line
+  return typeof id === 'string' && isChecklistId(id) ? id : undefined
 }
 
 /** The lines below a group. Ids stay those of the same words, so that selection and folding outlive an edit. */
@@ -71,7 +80,7 @@ export function itemToTreeItem(id: string, item: ReviewItem, document: vscode.Te
   tree.tooltip = tooltipOf(item)
   if (description !== undefined) tree.description = description
   if (ruleId !== undefined) tree.contextValue = 'finding'
-  else if (item.unmet !== undefined) tree.contextValue = 'unmet'
+  else if (item.checklistId !== undefined) tree.contextValue = state === 'met' ? 'met' : 'unmet'
   const spoken = [label, state, description].filter((words) => words !== undefined)
   tree.accessibilityInformation = { label: spoken.join(', ') }
   if (place) {

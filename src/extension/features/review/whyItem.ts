@@ -1,0 +1,87 @@
+/** The command *Why?* at an item of the Design Review: what was read for it, each place a way into the document. */
+
+import * as vscode from 'vscode'
+import { checklistTopics } from '../../../checklist/checklistTopics.ts'
+import { checklistIds } from '../../../checklist/index.ts'
+import { count } from '../../../core/text/count.ts'
+import { printable } from '../../../core/text/printable.ts'
+import { type ItemReasons, type Passage, whyItem } from '../../../review/whyItem.ts'
+import { toRange } from '../../convert.ts'
+import type { DocumentReviews } from '../../documentReviews.ts'
+import type { Service } from '../../service.ts'
+import { checklistIdOf } from './reviewItems.ts'
+
+interface PassageItem extends vscode.QuickPickItem {
+  readonly passage?: Passage
+}
+
+/** Offered by the Design Review at each item of the checklist, and in the palette, which asks for the item first. */
+export function registerWhyItem(service: Service, reviews: DocumentReviews): vscode.Disposable {
+  return vscode.commands.registerCommand('designDocs.whyItem', async (line?: unknown) => {
+    const document = reviews.active
+    const model = document && (await service.read(document))?.model
+    if (!document || !model)
+      return vscode.window.showInformationMessage('Open a design document to ask about an item of its checklist.')
+    const items = checklistIds.map((id) => ({ label: checklistTopics[id].label, id }))
+    const options = { title: 'Why?', placeHolder: 'Which answer is in question?' }
+    const id = checklistIdOf(line) ?? (await vscode.window.showQuickPick(items, options))?.id
+    if (id) await showReasons(document, whyItem(model, id))
+    return undefined
+  })
+}
+
+/** The place of what is chosen is shown while one looks through the list, and the cursor goes there with Enter. */
+async function showReasons(document: vscode.TextDocument, reasons: ItemReasons): Promise<void> {
+  const { label, item, metWhen, passages } = reasons
+  const pick = vscode.window.createQuickPick<PassageItem>()
+  pick.title = `${label}: ${item.status}. ${printable(item.reason ?? '')}`
+  pick.placeholder = metWhen
+  pick.matchOnDetail = true
+  pick.items = itemsOf(document, reasons)
+  const editor = await vscode.window.showTextDocument(document, { preserveFocus: true })
+  const before = editor.visibleRanges[0]
+  const chosen = await new Promise<Passage | undefined>((done) => {
+    // The first line is chosen by nobody: the view stays where it is until somebody moves.
+    let isMoved = false
+    pick.onDidChangeActive(([active]) => {
+      if (isMoved && active?.passage) reveal(editor, active.passage)
+      isMoved = true
+    })
+    pick.onDidAccept(() => done(pick.activeItems[0]?.passage))
+    pick.onDidHide(() => done(undefined))
+    pick.show()
+  })
+  pick.dispose()
+  if (chosen) {
+    const { start } = toRange(document, chosen)
+    await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) })
+  } else if (passages.length > 0 && before) editor.revealRange(before)
+}
+
+function itemsOf(document: vscode.TextDocument, { evidence, passages }: ItemReasons): readonly PassageItem[] {
+  const headline = (label: string): PassageItem => ({ label, kind: vscode.QuickPickItemKind.Separator })
+  if (!evidence && passages.length === 0)
+    return [{ label: 'Nothing in this document speaks of it', iconPath: new vscode.ThemeIcon('circle-slash') }]
+  return [
+    ...(evidence ? [headline('what speaks for it most'), toItem(document, evidence)] : []),
+    ...(passages.length > 0 ? [headline(`words that are read for it, in ${count(passages.length, 'place')}`)] : []),
+    ...passages.map((passage) => toItem(document, passage)),
+  ]
+}
+
+function toItem(document: vscode.TextDocument, passage: Passage): PassageItem {
+  const { start } = toRange(document, passage)
+  return {
+    label: printable(passage.text),
+    description: `Ln ${start.line + 1}`,
+    ...(passage.words.length > 0 && {
+      detail: passage.words.map(({ words, meaning }) => printable(`“${words}”: ${meaning}`)).join(' · '),
+    }),
+    passage,
+  }
+}
+
+const reveal = (editor: vscode.TextEditor, passage: Passage): void => {
+  const range = toRange(editor.document, passage)
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
+}
