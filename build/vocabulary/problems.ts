@@ -1,6 +1,13 @@
 /** Tells what is wrong in the vocabulary: what is said twice, out of order, or without its reason. */
 
-import { createPhrase, type Lists, phraseEnd, type TextToken } from '../../src/reading/vocabulary/phrases.ts'
+import {
+  createPhrase,
+  type Lists,
+  longestReach,
+  phraseEnd,
+  reachOf,
+  type TextToken,
+} from '../../src/reading/vocabulary/phrases.ts'
 import type { VocabularyFile, VocabularyLine } from './parse.ts'
 import { isPlain, type Step, stepsOf, WrongLine } from './steps.ts'
 
@@ -10,6 +17,7 @@ const builtIn = /^\{(?:Name|\d+\+)\}$/
 /** Each with file and line. */
 export function problemsOf(files: readonly VocabularyFile[]): readonly string[] {
   const lists = new Set(files.map(({ name }) => `{${name}}`))
+  const words = listsOf(files)
   return [
     ...files
       .filter(({ name }, index) => files.findIndex((each) => each.name === name) !== index)
@@ -17,11 +25,11 @@ export function problemsOf(files: readonly VocabularyFile[]): readonly string[] 
     ...files.flatMap((file) => [
       ...(/^[A-Z].*\.$/.test(file.meaning) ? [] : [`${file.path}:1: begin with a sentence that says what it means`]),
       ...file.lines.flatMap((line) =>
-        problemsIn(line, lists).map((problem) => `${file.path}:${line.line}: ${problem}`),
+        problemsIn(line, lists, words).map((problem) => `${file.path}:${line.line}: ${problem}`),
       ),
       ...orderProblems(file),
       ...repetitions(file),
-      ...madeOfPhrases(file, listsOf(files)),
+      ...madeOfPhrases(file, words),
     ]),
   ]
 }
@@ -30,13 +38,14 @@ export function problemsOf(files: readonly VocabularyFile[]): readonly string[] 
 const sortKey = ({ text, isException }: VocabularyLine): string =>
   `${isException ? 2 : /^\{\w+(?:: \w+)?\}$/.test(text) ? 0 : 1}${text}`
 
-function problemsIn(line: VocabularyLine, lists: ReadonlySet<string>): readonly string[] {
+function problemsIn(line: VocabularyLine, lists: ReadonlySet<string>, words: Lists): readonly string[] {
   if (line.isException && !line.note) return ['an exception needs its reason, behind `#`']
   if (isInclude(line.text)) return []
   try {
-    const unknown = stepsOf(line.text)
-      .flatMap(namesIn)
-      .filter((name) => !lists.has(name) && !builtIn.test(name))
+    const steps = stepsOf(line.text)
+    const reach = reachOf(createPhrase(steps, words))
+    if (reach > longestReach) return [`it may take ${reach} words, more than ${longestReach}`]
+    const unknown = steps.flatMap(namesIn).filter((name) => !lists.has(name) && !builtIn.test(name))
     return unknown.map((name) => `there is no list ${name}`)
   } catch (error) {
     if (error instanceof WrongLine) return [error.message]

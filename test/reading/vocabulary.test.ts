@@ -67,6 +67,7 @@ suite('a line that helps nobody is refused', () => {
     [['c++'], 'x.txt:3: `c++` is no word that a text is divided into'],
     [['a {nothing}'], 'x.txt:3: there is no list {nothing}'],
     [['(a) b'], 'x.txt:3: it has to begin with a word that is always there'],
+    [['a ..9 b ..9 c ..9 d'], 'x.txt:3: it may take 31 words, more than 30'],
     [['a ) b'], 'x.txt:3: what is `)`?'],
   ] as const)
     test(lines.join(' · '), () => {

@@ -36,7 +36,7 @@ interface Token extends TextToken {
 /** Read a text once: its words, the concepts they stand for, its numbers with units. Linear in its length. */
 export function scanText(text: string): Scan {
   const { hits, words, quantities } = readText(text)
-  const kept = hits.filter(({ silenced }) => !silenced)
+  const kept = hits.some(({ silenced }) => silenced) ? hits.filter(({ silenced }) => !silenced) : hits
   return { words, hits: kept, quantities, concepts: new Set(kept.map(({ concept }) => concept)) }
 }
 
@@ -48,6 +48,7 @@ export interface FoundTerm extends Hit {
 
 /** Everything that is found in a text, for those who want to know why something is not. */
 export function readText(text: string): Pick<Scan, 'words' | 'quantities'> & { readonly hits: readonly FoundTerm[] } {
+  const { lookUp, numbers: withNumber, unspaced } = lexicon()
   const tokens: Token[] = []
   const hits: Hit[] = []
   const quantities: Quantity[] = []
@@ -58,18 +59,18 @@ export function readText(text: string): Pick<Scan, 'words' | 'quantities'> & { r
     const start = at
     if (isLetter(code)) {
       while (at < text.length && isWordPart(text.charCodeAt(at))) at++
-      const { word, entries } = lexicon.lookUp(text.slice(start, at))
+      const { word, entries } = lookUp(text.slice(start, at))
       tokens.push({ start, end: at, word, entries, isNumber: false })
     } else if (isDigit(code)) {
       at = readNumber(text, at)
       numbers++
-      tokens.push({ start, end: at, word: text.slice(start, at), entries: lexicon.numbers, isNumber: true })
+      tokens.push({ start, end: at, word: text.slice(start, at), entries: withNumber, isNumber: true })
       const quantity = readQuantity(text, start, at)
       if (quantity) quantities.push(quantity)
     } else {
       if (isUnspaced(code)) {
         characters++
-        for (const { words, term } of lexicon.unspaced.get(text.charAt(at)) ?? [])
+        for (const { words, term } of unspaced.get(text.charAt(at)) ?? [])
           if (text.startsWith(words, at)) hits.push({ concept: term.concept, start, end: at + words.length, term })
       }
       at++
@@ -90,7 +91,7 @@ const wordsPerCharacter = 0.7
 function addTerms(hits: Hit[], text: string, tokens: readonly Token[]): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
-    if (!token) continue
+    if (!token || token.entries.length === 0) continue
     // Of phrases that begin at one word the longest one is meant.
     let longest: Hit[] | undefined
     for (const term of token.entries) {
@@ -118,8 +119,9 @@ function addTerms(hits: Hit[], text: string, tokens: readonly Token[]): void {
 
 /** The places in their order, of those at one place the longest first; `logged in` is no logging. */
 function withExceptions(hits: Hit[]): readonly FoundTerm[] {
-  const rank = ({ term }: Hit): number => (term.isException ? 0 : 1)
   hits.sort((a, b) => a.start - b.start || rank(a) - rank(b) || b.end - a.end)
+  // Hardly any text has one.
+  if (!hits.some(({ term }) => term.isException)) return hits
   let exceptions: readonly Hit[] = []
   return hits.flatMap((hit): readonly FoundTerm[] => {
     const { concept, start, term } = hit
@@ -132,6 +134,8 @@ function withExceptions(hits: Hit[]): readonly FoundTerm[] {
     return [silenced ? { ...hit, silenced } : hit]
   })
 }
+
+const rank = ({ term }: Hit): number => (term.isException ? 0 : 1)
 
 /** Where the words that begin at a token end; 0 when those after it are others. */
 function wordsEnd(text: string, tokens: readonly Token[], from: number, rest: readonly string[]): number {

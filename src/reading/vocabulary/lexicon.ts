@@ -68,8 +68,14 @@ export function createLexicon<C extends string>(
   shapes: readonly (readonly [C, RegExp])[],
 ): Lexicon<C> {
   const index: Index<C> = { exact: new Map(), stems: new Map(), unspaced: new Map(), numbers: [] }
-  for (const [concept, words] of Object.entries(vocabulary.concepts) as [C, ConceptWords][])
-    addConcept(index, vocabulary, concept, words)
+  const { concepts } = vocabulary
+  // What stands in braces is a list, or the words of a concept.
+  const lists: Lists = {
+    ...Object.fromEntries(namesIn(concepts).map((name) => [name, concepts[name]?.terms.filter(isThere) ?? []])),
+    ...vocabulary.lists,
+  }
+  for (const [concept, words] of Object.entries(concepts) as [C, ConceptWords][])
+    addConcept(index, { ...vocabulary, lists }, concept, words)
   const byShape = shapes.map(([concept, shape]) => ({ shape, term: { concept, file: '', line: 0, rest: [] } }))
   const known = new Map<string, Word<C>>()
   return {
@@ -80,13 +86,10 @@ export function createLexicon<C extends string>(
       if (before) return before
       if (known.size > remembered) known.clear()
       const word = written.toLowerCase()
-      const entries = [
-        ...(index.exact.get(word) ?? []),
-        ...(index.stems.get(word.slice(0, 2)) ?? [])
-          .filter(({ stem }) => word.startsWith(stem))
-          .map(({ term }) => term),
-        ...byShape.filter(({ shape }) => shape.test(written)).map(({ term }) => term),
-      ]
+      const entries = [...(index.exact.get(word) ?? [])]
+      for (const { stem, term } of index.stems.get(word.slice(0, 2)) ?? [])
+        if (word.startsWith(stem)) entries.push(term)
+      for (const { shape, term } of byShape) if (shape.test(written)) entries.push(term)
       const found = { word, entries }
       if (written.length <= maxCopiedLength) known.set(written, found)
       return found
@@ -94,9 +97,24 @@ export function createLexicon<C extends string>(
   }
 }
 
+const isThere = (term: string | undefined): term is string => term !== undefined
+
+/** The concepts that stand in braces somewhere. */
+function namesIn<C extends string>(concepts: Vocabulary<C>['concepts']): readonly C[] {
+  const names = new Set<string>()
+  const add = (step: Step): void => {
+    if (typeof step === 'string') {
+      if (step.startsWith('{')) names.add(step.slice(1, -1))
+    } else if (typeof step === 'object') for (const each of 'maybe' in step ? [step.maybe].flat() : step) add(each)
+  }
+  for (const { phrases = [], exceptions = [] } of Object.values(concepts) as ConceptWords[])
+    for (const [, ...steps] of [...phrases, ...exceptions]) for (const step of steps) add(step)
+  return [...names].filter((name): name is C => Object.hasOwn(concepts, name))
+}
+
 function addConcept<C extends string>(
   index: Index<C>,
-  { concepts, lists, technologies, technologyFile }: Vocabulary<C>,
+  { lists, technologies, technologyFile }: Vocabulary<C>,
   concept: C,
   { file, terms, phrases = [], exceptions = [], technologies: which }: ConceptWords,
 ): void {
@@ -108,22 +126,13 @@ function addConcept<C extends string>(
   if (which !== undefined)
     for (const [line, words, ...kinds] of technologies)
       if (which === '' || kinds.includes(which)) addTerm(words, technologyFile, line)
-  // What stands in braces is a list, or the words of a concept.
-  const named = (steps: readonly Step[]): Lists =>
-    Object.fromEntries(
-      ['joint', 'negation', ...(JSON.stringify(steps).match(/(?<=\{)[A-Za-z]+(?=\})/g) ?? [])].map((name) => [
-        name,
-        lists[name] ?? concepts[name as C]?.terms.filter((term) => term !== undefined) ?? [],
-      ]),
-    )
   const addPhrase = ([line, ...steps]: PhraseLine, isException: boolean) => {
-    const inBraces = named(steps)
     const term = {
       concept,
       file,
       line,
       rest: [],
-      phrase: createPhrase(steps, inBraces),
+      phrase: createPhrase(steps, lists),
       ...(isException && { isException }),
     }
     const [first = ''] = steps
@@ -131,7 +140,7 @@ function addConcept<C extends string>(
     if (least) index.numbers.push(term)
     const begins = least
       ? spelledFrom(Number(least))
-      : optionsOf(first, inBraces).map((option) => option.split(' ')[0] ?? '')
+      : optionsOf(first, lists).map((option) => option.split(' ')[0] ?? '')
     for (const word of new Set(begins)) add(index, word, word, term)
   }
   for (const line of phrases) addPhrase(line, false)

@@ -67,68 +67,105 @@ function wordList(terms: readonly string[]): WordList {
   return { exact, stems }
 }
 
+/** How many words after the first one a phrase may reach: a set of places is the bits of a number. */
+export const longestReach = 30
+
 /**
  * The index after the last word of a phrase that begins at a word, as near as possible; 0 when none does. Takes time by the length of
  * the phrase alone.
  */
 export function phraseEnd(text: string, tokens: readonly TextToken[], from: number, { steps }: Phrase): number {
-  let open: ReadonlySet<number> = new Set([from])
+  // Which words, counted from the first one, may be the next.
+  let open = 1
   let isLoose = false
   for (const step of steps) {
-    const next = new Set<number>()
-    for (const at of open) {
-      const isJoined = at === from || (isLoose ? isClause(text, tokens, at) : isTight(text, tokens, at))
-      if (step.kind === 'gap') addGap(next, text, tokens, at, step)
-      else if (step.kind === 'end') {
-        if (!isJoined || !tokens[at] || endsOf(text, tokens, at, step.joints).length > 0) next.add(at)
-      } else {
-        if (step.kind === 'words' && step.isOptional) next.add(at)
-        if (isJoined) for (const end of stepEnds(text, tokens, at, step)) next.add(end)
-      }
-    }
-    if (next.size === 0) return 0
+    let next = 0
+    for (let reach = 0; reach <= longestReach && open >> reach !== 0; reach++)
+      if ((open >> reach) & 1) next |= placesAfter(text, tokens, from + reach, step, isLoose, reach === 0) << reach
+    if (next === 0) return 0
     open = next
     isLoose = step.kind === 'gap'
   }
-  return Math.min(...open)
+  return from + 31 - Math.clz32(open & -open)
+}
+
+/** Where a step that begins at a word may end, as bits counted from that word. */
+function placesAfter(
+  text: string,
+  tokens: readonly TextToken[],
+  at: number,
+  step: CompiledStep,
+  isLoose: boolean,
+  isFirst: boolean,
+): number {
+  if (step.kind === 'gap') return gapPlaces(text, tokens, at, step)
+  const isJoined = isFirst || (isLoose ? isClause(text, tokens, at) : isTight(text, tokens, at))
+  const token = tokens[at]
+  switch (step.kind) {
+    case 'end':
+      return !isJoined || !token || endsOf(text, tokens, at, step.joints) !== 0 ? 1 : 0
+    case 'words':
+      return (step.isOptional ? 1 : 0) | (isJoined ? endsOf(text, tokens, at, step.list) : 0)
+    case 'number': {
+      if (!isJoined || !token) return 0
+      return (spelled.get(token.word) ?? (token.isNumber ? amountOf(token.word) : 0)) >= step.least ? 2 : 0
+    }
+    case 'name':
+      return isJoined && token && isName(text.slice(token.start, token.end)) ? 2 : 0
+  }
 }
 
 /** A gap ends with the clause, and before a word that takes back what is said. */
-function addGap(
-  next: Set<number>,
+function gapPlaces(
   text: string,
   tokens: readonly TextToken[],
   at: number,
   { most, negations }: Extract<CompiledStep, { kind: 'gap' }>,
-): void {
-  next.add(at)
-  for (let end = at; end < at + most && tokens[end] && isClause(text, tokens, end); end++) {
-    if (endsOf(text, tokens, end, negations).length > 0) return
-    next.add(end + 1)
+): number {
+  let places = 1
+  for (let words = 1; words <= most; words++) {
+    const last = at + words - 1
+    if (!tokens[last] || !isClause(text, tokens, last) || endsOf(text, tokens, last, negations) !== 0) break
+    places |= 1 << words
   }
+  return places
 }
 
-function stepEnds(text: string, tokens: readonly TextToken[], at: number, step: CompiledStep): readonly number[] {
-  const token = tokens[at]
-  if (!token) return []
-  if (step.kind === 'words') return endsOf(text, tokens, at, step.list)
-  if (step.kind === 'number')
-    return (spelled.get(token.word) ?? (token.isNumber ? amountOf(token.word) : 0)) >= step.least ? [at + 1] : []
-  return step.kind === 'name' && isName(text.slice(token.start, token.end)) ? [at + 1] : []
+/** Where the options of a list end that begin at a word, as bits counted from that word. */
+function endsOf(text: string, tokens: readonly TextToken[], at: number, { exact, stems }: WordList): number {
+  const word = tokens[at]?.word
+  if (word === undefined) return 0
+  let ends = 0
+  for (const option of exact.get(word) ?? none) if (isOption(text, tokens, at, option)) ends |= 1 << option.length
+  for (const option of stems)
+    if (matchesWord(option[0] ?? '', word) && isOption(text, tokens, at, option)) ends |= 1 << option.length
+  return ends
 }
 
-/** Where the options of a list end that begin at a word. */
-function endsOf(text: string, tokens: readonly TextToken[], at: number, { exact, stems }: WordList): readonly number[] {
-  const word = tokens[at]?.word ?? ''
-  return [...(exact.get(word) ?? []), ...stems.filter(([first = '']) => matchesWord(first, word))]
-    .filter((option) =>
-      option.every(
-        (each, index) =>
-          index === 0 || (isTight(text, tokens, at + index) && matchesWord(each, tokens[at + index]?.word ?? '')),
-      ),
-    )
-    .map((option) => at + option.length)
+const none: readonly Option[] = []
+
+/** Whether the words of an option after its first one stand there. */
+function isOption(text: string, tokens: readonly TextToken[], at: number, option: Option): boolean {
+  for (let index = 1; index < option.length; index++)
+    if (!isTight(text, tokens, at + index) || !matchesWord(option[index] ?? '', tokens[at + index]?.word ?? ''))
+      return false
+  return true
 }
+
+/** How many words a phrase takes at most. */
+export const reachOf = ({ steps }: Phrase): number =>
+  steps.reduce((sum, step) => {
+    if (step.kind === 'gap') return sum + step.most
+    if (step.kind === 'words')
+      return (
+        sum +
+        [...[...step.list.exact.values()].flat(), ...step.list.stems].reduce(
+          (most, { length }) => Math.max(most, length),
+          1,
+        )
+      )
+    return step.kind === 'end' ? sum : sum + 1
+  }, 0)
 
 /** Whether a word matches one of a list: the same, or the beginning where the list says `*`. */
 export const matchesWord = (pattern: string, word: string): boolean =>

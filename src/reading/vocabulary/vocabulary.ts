@@ -7,12 +7,15 @@ import {
   technologies,
   technologyFile,
 } from '../../generated/vocabulary/vocabulary.ts'
-import { createLexicon } from './lexicon.ts'
+import { createLexicon, type Lexicon } from './lexicon.ts'
 
 /** What a word may stand for. `name` is anything written as names in code are, such as `RaftEngine`. */
 export type Concept = ConceptName | 'name'
 
-/** All of it as one dictionary, so that a document is read once for all who ask. */
-export const lexicon = createLexicon<Concept>({ concepts, lists, technologies, technologyFile }, [
-  ['name', /^(?:[A-Z][A-Z0-9]{1,5}s?|[A-Z]*[a-z0-9]+[A-Z][A-Za-z0-9]*)$/],
-])
+let made: Lexicon<Concept> | undefined
+
+/** All of it as one dictionary, so that a document is read once for all who ask; made when the first text is read. */
+export const lexicon = (): Lexicon<Concept> =>
+  (made ??= createLexicon<Concept>({ concepts, lists, technologies, technologyFile }, [
+    ['name', /^(?:[A-Z][A-Z0-9]{1,5}s?|[A-Z]*[a-z0-9]+[A-Z][A-Za-z0-9]*)$/],
+  ]))
