@@ -4,7 +4,7 @@ import type { Code, Table } from 'mdast'
 import { type DocumentModel, type Range, textOf } from '../core/document/document.ts'
 import { readCode } from '../reading/code/codeKinds.ts'
 import { namedWith } from '../reading/code/codeNames.ts'
-import { type Facts, factsOf, placeOf, proseOf, sectionFactsAbout } from '../reading/prose/facts.ts'
+import { blocksOf, type Facts, factsOf, placeOf, proseOf, sectionFactsAbout } from '../reading/prose/facts.ts'
 import { leadsOf } from '../reading/sections/leads.ts'
 import { tablesOf } from '../reading/sections/tables.ts'
 import { type Judgement, judgement } from './judgement.ts'
@@ -45,8 +45,21 @@ function findContract(facts: Facts): Range | undefined {
     if (leadsOf(list).filter(({ isCode, said }) => isCode && said >= 10).length >= 3)
       return facts.document.rangeOf(list)
   }
+  const message = findMessages(facts)
+  if (message) return message
   const inline = facts.document.nodes('inlineCode').find(({ value }) => isContract(value))
   return inline ? facts.document.rangeOf(inline) : namedWith(facts, 'setting')
+}
+
+/** Under a heading on interfaces: two messages or more with what they carry in brackets, `**Planned** (job number, robot)`. */
+function findMessages(facts: Facts): Range | undefined {
+  for (const section of sectionFactsAbout(facts, 'apiHeading', 8)) {
+    const messages = blocksOf(facts, section).flatMap(({ kind, text }) =>
+      kind === 'code' ? [] : [...text.matchAll(/[*`_]\s?\([^()]{1,80},[^()]{1,80}\)/g)],
+    )
+    if (messages.length >= 2) return section.heading
+  }
+  return undefined
 }
 
 /** Whether its columns say that they hold what goes in and what comes out. */

@@ -1,7 +1,7 @@
 /** Judges whether a design gives what it stores with its fields. */
 
 import type { Code } from 'mdast'
-import type { DocumentModel, Range } from '../core/document/document.ts'
+import { type DocumentModel, type Range, textOf } from '../core/document/document.ts'
 import { readCode } from '../reading/code/codeKinds.ts'
 import { namedWith } from '../reading/code/codeNames.ts'
 import { picturesOf } from '../reading/drawings/pictures.ts'
@@ -46,11 +46,21 @@ function findShape(facts: Facts): Range | undefined {
   if (table) return table
   for (const list of facts.document.nodes('list')) {
     const range = facts.document.rangeOf(list)
-    const named = leadsOf(list).filter(({ isCode }) => isCode)
-    if (named.length >= 3 && isAboutData(facts, blockIndexAt(facts, range.start))) return range
+    const leads = leadsOf(list)
+    const named = leads.filter(({ isCode }) => isCode)
+    const withFields = leads.filter(({ item }) => listsFields(textOf(item)))
+    if ((named.length >= 3 || withFields.length >= 2) && isAboutData(facts, blockIndexAt(facts, range.start)))
+      return range
   }
   const section = sectionFactsAbout(facts, 'dataHeading', 80).find((section) => isDetailed(facts, section))
   return section?.heading ?? namedWith(facts, 'entity') ?? findLayout(facts)
+}
+
+/** Whether what follows a name is a list of three fields or more, each of a few words: `Robot: number, cell, battery (per cent)`. */
+function listsFields(text: string): boolean {
+  const said = text.slice(text.search(/[:–—]\s/) + 1, 400)
+  const parts = said.replace(/\([^()]{0,80}\)/g, '').split(/,|;| and /)
+  return parts.length >= 3 && parts.every((part) => part.trim().split(/\s+/).length <= 8)
 }
 
 /** A definition with fields, a tree of files, a resource or record; not any configuration. */

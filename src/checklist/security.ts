@@ -2,7 +2,15 @@
 
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import type { Block } from '../reading/prose/blocks.ts'
-import { type Facts, factsOf, placeOf, proseOf, sectionFactsAbout } from '../reading/prose/facts.ts'
+import {
+  blocksOf,
+  type Facts,
+  factsOf,
+  placeOf,
+  proseOf,
+  type SectionFacts,
+  sectionFactsAbout,
+} from '../reading/prose/facts.ts'
 import { type Judgement, judgement } from './judgement.ts'
 
 const aspects = ['authn', 'authz', 'protection', 'threat', 'barrier'] as const
@@ -12,7 +20,9 @@ export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const speaking = facts.blocks.filter(({ scan }) => aspects.some((aspect) => scan.concepts.has(aspect)))
   const [first] = speaking
-  const section = sectionFactsAbout(facts, 'securityHeading', 30)[0]
+  const section =
+    sectionFactsAbout(facts, 'securityHeading', 30)[0] ??
+    sectionFactsAbout(facts, 'securityHeading', 12).find((each) => isAboutTwo(facts, each))
   if (section && first) return judgement('met', 'A section treats security.', section.heading)
   const seen = new Set(speaking.flatMap(aspectsOf)).size
   const place = first && placeOf(first, ...aspects)
@@ -25,6 +35,10 @@ export function judge(document: DocumentModel): Judgement {
 }
 
 const aspectsOf = ({ scan }: Block) => aspects.filter((aspect) => scan.concepts.has(aspect))
+
+/** Whether a section, however short, treats two aspects. */
+const isAboutTwo = (facts: Facts, section: SectionFacts): boolean =>
+  new Set(blocksOf(facts, section).flatMap(aspectsOf)).size >= 2
 
 /** Whether three aspects come together under one heading. */
 function isDeep(facts: Facts, speaking: readonly Block[]): boolean {

@@ -140,6 +140,16 @@ const cases: readonly Case[] = [
       'The page names whom the consent is for, with their privacy terms.',
     ],
   ],
+  [
+    'security',
+    'met',
+    'in everyday words',
+    [
+      '# A',
+      '## Who may do what',
+      'Everybody signs in with the badge. Skippers see only their own ferry; nobody may delete a berth, and only the harbour master may move one.',
+    ],
+  ],
   ['security', 'partial', 'in passing', ['# A', 'Only users with the permission may delete.']],
   [
     'security',

@@ -138,6 +138,40 @@ const cases: readonly Case[] = [
   ],
   ['components', 'partial', 'one part', ['# A', 'The gateway forwards all calls.']],
   ['components', 'missing', 'none', ['# A', 'We shall write shorter sentences.']],
+
+  [
+    'data-model',
+    'met',
+    'records with their fields in a line each',
+    ['# A', '## Data', '- **Berth**: number, length, depth (in metres)', '- **Ferry**: name, draught, owner'],
+  ],
+  [
+    'data-model',
+    'partial',
+    'records with a sentence each',
+    [
+      '# A',
+      '## Data',
+      '- **Berth**: where a ferry lies for the night, if it has one at all',
+      '- **Ferry**: a ship of ours',
+    ],
+  ],
+  [
+    'api-contracts',
+    'met',
+    'messages with what they carry in brackets',
+    ['# A', '## API', 'It takes **Moor** (ferry, berth) and **Leave** (ferry, time), and answers **Done** (berth).'],
+  ],
+  [
+    'api-contracts',
+    'partial',
+    'a remark in brackets',
+    [
+      '# A',
+      '## API',
+      'The harbour has a message called **Moor** (the master uses it each day) and another for leaving.',
+    ],
+  ],
 ]
 
 testCases(cases)
