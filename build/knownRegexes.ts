@@ -28,7 +28,6 @@ export const knownRegexes: readonly {
       'Put together at run time: the checker sees no pattern. What is put in is words of ours, never those of a document.',
     files: {
       'src/core/decisions/completion.ts': ["new RegExp(phrase.source + begun.source, 'iu')"],
-      'src/reading/sections/topics.ts': ["new RegExp(`^(?:${alternatives.join('|')})$`, 'u')"],
       'src/diagrams/plantuml/graph.ts': [
         "new RegExp(String.raw`^(?:abstract\\s+)?(?:([a-z]{3,12})\\s+)?(${name})(?:\\s+as\\s+(${name}))?`, 'd')",
         'new RegExp(\n  String.raw`^(${name})\\s*(?:"[^"]{0,100}"\\s*)?(${ends}{0,3}[-.=~]{1,9}(?:\\[[^\\]]{0,80}\\])?(?:left|right|up|down|le|ri|do|[lrud])?[-.=~]{0,9}${ends}{0,3})\\s*(?:"[^"]{0,100}"\\s*)?(${name})${lifeline}(?:\\s*:(.{0,500}))?`,\n  \'d\',\n)',

@@ -9,23 +9,24 @@ import {
   type TextToken,
 } from '../../src/reading/vocabulary/phrases.ts'
 import type { VocabularyFile, VocabularyLine } from './parse.ts'
-import { isPlain, type Step, stepsOf, WrongLine } from './steps.ts'
+import { hasBeginning, isPlain, type Step, stepsOf, WrongLine } from './steps.ts'
 
 /** Names in braces that are no lists. */
 const builtIn = /^\{(?:Name|\d+\+)\}$/
 
 /** Each with file and line. */
 export function problemsOf(files: readonly VocabularyFile[]): readonly string[] {
-  const lists = new Set(files.map(({ name }) => `{${name}}`))
-  const words = listsOf(files)
+  const named = files.filter((file) => !isTitles(file))
+  const lists = new Set(named.map(({ name }) => `{${name}}`))
+  const words = listsOf(named)
   return [
-    ...files
-      .filter(({ name }, index) => files.findIndex((each) => each.name === name) !== index)
+    ...named
+      .filter(({ name }, index) => named.findIndex((each) => each.name === name) !== index)
       .map(({ path }) => `${path}: its name is taken`),
     ...files.flatMap((file) => [
       ...(/^[A-Z].*\.$/.test(file.meaning) ? [] : [`${file.path}:1: begin with a sentence that says what it means`]),
       ...file.lines.flatMap((line) =>
-        problemsIn(line, lists, words).map((problem) => `${file.path}:${line.line}: ${problem}`),
+        problemsIn(line, lists, words, isTitles(file)).map((problem) => `${file.path}:${line.line}: ${problem}`),
       ),
       ...orderProblems(file),
       ...repetitions(file),
@@ -34,15 +35,24 @@ export function problemsOf(files: readonly VocabularyFile[]): readonly string[] 
   ]
 }
 
+/** Files whose lines are whole titles, and are no concepts. */
+export const isTitles = ({ path }: VocabularyFile): boolean => path.startsWith('vocabulary/titles/')
+
 /** The order of lines: those that take in others, terms, exceptions, each by their letters. */
 const sortKey = ({ text, isException }: VocabularyLine): string =>
   `${isException ? 2 : /^\{\w+(?:: \w+)?\}$/.test(text) ? 0 : 1}${text}`
 
-function problemsIn(line: VocabularyLine, lists: ReadonlySet<string>, words: Lists): readonly string[] {
+function problemsIn(
+  line: VocabularyLine,
+  lists: ReadonlySet<string>,
+  words: Lists,
+  isTitle: boolean,
+): readonly string[] {
   if (line.isException && !line.note) return ['an exception needs its reason, behind `#`']
   if (isInclude(line.text)) return []
   try {
     const steps = stepsOf(line.text)
+    if (!isTitle && !hasBeginning(steps)) return ['it has to begin with a word that is always there']
     const reach = reachOf(createPhrase(steps, words))
     if (reach > longestReach) return [`it may take ${reach} words, more than ${longestReach}`]
     const unknown = steps.flatMap(namesIn).filter((name) => !lists.has(name) && !builtIn.test(name))

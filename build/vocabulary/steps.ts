@@ -23,17 +23,13 @@ export function stepsOf(text: string): readonly Step[] {
     else steps.push(...plainWords(words))
   }
   if (rest.trim() !== '') throw new WrongLine(`what is \`${rest.trim()}\`?`)
-  const [first] = steps
-  if (first === undefined) throw new WrongLine('there is no word')
-  if (
-    typeof first === 'number' ||
-    first === '$' ||
-    first === '{Name}' ||
-    (typeof first === 'object' && 'maybe' in first)
-  )
-    throw new WrongLine('it has to begin with a word that is always there')
+  if (steps.length === 0) throw new WrongLine('there is no word')
   return steps
 }
+
+/** Whether a line begins with a word that is always there: a text is searched for that. */
+export const hasBeginning = ([first]: readonly Step[]): boolean =>
+  typeof first !== 'number' && first !== '$' && first !== '{Name}' && !(typeof first === 'object' && 'maybe' in first)
 
 /** Whether a line is nothing but words that follow each other. */
 export const isPlain = (steps: readonly Step[]): steps is readonly string[] =>

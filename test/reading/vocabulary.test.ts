@@ -3,17 +3,12 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import {
-  compileAbout,
-  compileVocabulary,
-  isList,
-  isTechnologies,
-  readVocabulary,
-} from '../../build/vocabulary/compile.ts'
+import { compileAbout, compileVocabulary, isConcept, readVocabulary } from '../../build/vocabulary/compile.ts'
 import { parseVocabulary } from '../../build/vocabulary/parse.ts'
 import { problemsOf } from '../../build/vocabulary/problems.ts'
 import { stepsOf } from '../../build/vocabulary/steps.ts'
 import { readText, scanText } from '../../src/reading/prose/scan.ts'
+import { topics } from '../../src/reading/sections/topics.ts'
 import { createPhrase, phraseEnd } from '../../src/reading/vocabulary/phrases.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -28,7 +23,7 @@ test('who asks for a concept is said in its file, and asks for it', () => {
     .split('\n')
     .filter((file) => file.endsWith('.ts'))
   const wrong = files
-    .filter((file) => !isList(file) && !isTechnologies(file))
+    .filter((file) => isConcept(file) || file.path.startsWith('vocabulary/titles/'))
     .flatMap(({ path, name, askedBy }) =>
       askedBy.length === 0
         ? [`${path}: nobody asks for it`]
@@ -151,4 +146,20 @@ test('what stands in an exception does not count, and is told all the same', () 
 test('a technology is known wherever one of its kind is', () => {
   const [hit] = scanText('Kafka').hits.filter(({ concept }) => concept === 'heavyweight')
   assert.equal(hit?.term.file, 'vocabulary/technologies.txt')
+})
+
+suite('a title', () => {
+  const { requirements, openQuestions, dataModel } = topics
+  for (const [topic, title, expected] of [
+    [requirements, 'requirements and goals', true],
+    [requirements, 'system requirements', true],
+    [requirements, 'requirements of the client', false],
+    [requirements, 'the requirements', false],
+    [openQuestions, 'open questions and next steps', true],
+    [openQuestions, 'open questions today', false],
+    [dataModel, '数据模型', true],
+    [dataModel, '', false],
+    [dataModel, 'data '.repeat(100).trim(), false],
+  ] as const)
+    test(`${title.slice(0, 40)} ${expected ? 'is' : 'is not'} known`, () => assert.equal(topic.test(title), expected))
 })

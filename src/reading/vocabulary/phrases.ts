@@ -74,8 +74,17 @@ export const longestReach = 30
  * The index after the last word of a phrase that begins at a word, as near as possible; 0 when none does. Takes time by the length of
  * the phrase alone.
  */
-export function phraseEnd(text: string, tokens: readonly TextToken[], from: number, { steps }: Phrase): number {
-  // Which words, counted from the first one, may be the next.
+export function phraseEnd(text: string, tokens: readonly TextToken[], from: number, phrase: Phrase): number {
+  const ends = phraseEnds(text, tokens, from, phrase)
+  return ends === 0 ? 0 : from + 31 - Math.clz32(ends & -ends)
+}
+
+/** Whether a phrase is all that a text has. */
+export const isWholePhrase = (text: string, tokens: readonly TextToken[], phrase: Phrase): boolean =>
+  tokens.length <= longestReach && ((phraseEnds(text, tokens, 0, phrase) >> tokens.length) & 1) === 1
+
+/** After how many words a phrase may end that begins at a word, as bits. */
+function phraseEnds(text: string, tokens: readonly TextToken[], from: number, { steps }: Phrase): number {
   let open = 1
   let isLoose = false
   for (const step of steps) {
@@ -86,7 +95,7 @@ export function phraseEnd(text: string, tokens: readonly TextToken[], from: numb
     open = next
     isLoose = step.kind === 'gap'
   }
-  return from + 31 - Math.clz32(open & -open)
+  return open
 }
 
 /** Where a step that begins at a word may end, as bits counted from that word. */
