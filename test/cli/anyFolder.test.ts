@@ -33,6 +33,25 @@ suite('from whichever folder the program is started', () => {
     assert.deepEqual(types.toSorted(), ['docs/adr/0001-tea.md adr-madr', 'docs/adr/template.md null'])
   })
 
+  test('what is said to be no design document is none, by front matter, type and ignored globs', async (context) => {
+    const root = await createFolder(context, {
+      '.design-docs/config.json': '{ "types": { "a/adr/*.md": "none" }, "ignore": ["b/adr/*.md"] }',
+      'a/adr/0001-tea.md': record,
+      'b/adr/0001-tea.md': record,
+      'c/adr/0001-tea.md': `---\ndocumentType: none\n---\n${record}`,
+      'd/adr/0001-tea.md': record,
+    })
+    const { out } = await runCli(root, ['lint', '--format', 'json', '.'])
+    const documents: readonly Readonly<Record<string, unknown>>[] = JSON.parse(out).documents
+    const reviewed = documents.filter(({ documentType }) => documentType !== null)
+    assert.deepEqual(
+      reviewed.map(({ path }) => path),
+      ['d/adr/0001-tea.md'],
+    )
+    for (const { path, messages } of documents)
+      assert.equal(Array.isArray(messages) && messages.length > 0, path === 'd/adr/0001-tea.md', String(path))
+  })
+
   test('the index lists the same records, with days for dates', async (context) => {
     const root = await createFolder(context, {
       'docs/decisions/0001-tea.md': record.replace('2026-02-03', '2026-02-03 (after the second pot of the week)'),
