@@ -1,9 +1,10 @@
 /** Tells which sections of a document are still as the template left them. */
 
+import { groupBy } from '../data/groupBy.ts'
 import { remember } from '../data/remember.ts'
-import type { DocumentType, SectionSpec } from '../template/documentType.ts'
-import { type DocumentModel, type Section, sectionAt } from './document.ts'
-import { outlineOf } from './sections.ts'
+import type { DocumentType } from '../template/documentType.ts'
+import { isExample } from '../template/examples.ts'
+import { type DocumentModel, type Range, type Section, sectionAt } from './document.ts'
 
 export interface Untouched {
   /** Whether any section is, and whether of all places of the template half are still there. */
@@ -13,64 +14,83 @@ export interface Untouched {
   isUntouched(offset: number): boolean
 }
 
-/** A section that the template knows; undefined for what stands before all of them. */
-type Owner = SectionSpec | undefined
+const nothing: Untouched = { some: false, most: false, isUntouched: () => false }
 
-/** Longer sections were written by somebody, and need not be searched. */
-const longestSection = 20_000
-
-/** A section is untouched while half of the places that the template has in it are there, word for word. */
+/**
+ * A section, without those within it, is untouched while somebody has written no more in it than the template has left to be
+ * filled in. Lines that stand in the template are nobody's.
+ */
 export function readUntouched(document: DocumentModel, type: DocumentType): Untouched {
-  const { owners, texts } = readOwners(document, type)
-  const untouched = new Set<Owner>()
-  let left = 0
-  let total = 0
-  for (const [owner, places] of placesOf(type)) {
-    const text = texts.get(owner) ?? ''
-    const found = text.length > longestSection ? 0 : places.filter((place) => text.includes(place)).length
-    if (found * 2 >= places.length) untouched.add(owner)
-    left += found
-    total += places.length
+  const { text, sections } = document
+  // Whoever wrote that much has left the template behind, and searching it all would take its time.
+  if (text.length > 10 * type.document.text.length + 20_000) return nothing
+  const places = placesOf(type)
+  const found = groupBy(
+    places.flatMap((place) => occurrences(text, place)),
+    ({ start }) => sectionAt(sections, start),
+  )
+  const examples = document.nodes('code').filter((node) => isExample(document, node, type))
+  // Others have nothing of the template's that waits for somebody.
+  const waiting = new Set([
+    ...found.keys(),
+    ...examples.map((node) => sectionAt(sections, document.rangeOf(node).start)),
+  ])
+  const untouched = new Set<Section | undefined>()
+  for (const [index, section] of [undefined, ...sections].entries()) {
+    const own = { start: section?.start ?? 0, end: sections[index]?.start ?? text.length }
+    if (waiting.has(section) && isUntouched(document, type, own, found.get(section) ?? [])) untouched.add(section)
   }
+  const present = places.filter((place) => text.includes(place)).length
   return {
     some: untouched.size > 0,
-    most: left * 2 >= total,
-    isUntouched(offset) {
-      const section = sectionAt(document.sections, offset)
-      return untouched.has(section && owners.get(section))
-    },
+    most: present * 2 >= places.length,
+    isUntouched: (offset) => untouched.has(sectionAt(sections, offset)),
   }
 }
 
-/** What the template leaves to be filled in, by the section that it stands in; each text once. */
-const placesOf = remember((type: DocumentType): ReadonlyMap<Owner, readonly string[]> => {
-  const { owners } = readOwners(type.document, type)
-  const places = new Map<Owner, Set<string>>()
-  for (const { index, choices, placeholder, offset } of type.tabStops) {
-    if (!index || choices || placeholder.length <= 2) continue
-    const section = sectionAt(type.document.sections, offset)
-    const owner = section && owners.get(section)
-    places.set(owner, (places.get(owner) ?? new Set()).add(placeholder))
+function isUntouched(
+  { prose }: DocumentModel,
+  type: DocumentType,
+  { start, end }: Range,
+  left: readonly Range[],
+): boolean {
+  const lines = linesOf(type)
+  const places = left.toSorted((a, b) => a.start - b.start)
+  let next = 0
+  let waiting = 0
+  let written = 0
+  let lineEnd = start - 1
+  for (const line of prose.slice(start, end).split('\n')) {
+    lineEnd += line.length + 1
+    let here = 0
+    for (let place = places[next]; place && place.start < lineEnd; place = places[++next])
+      here += lettersIn(prose.slice(place.start, place.end))
+    waiting += here
+    if (!lines.has(line.trim())) written += lettersIn(line) - here
   }
-  return new Map(Array.from(places, ([owner, found]) => [owner, [...found]]))
+  return waiting >= written
+}
+
+/** The lines of a template, comments apart. */
+const linesOf = remember(
+  ({ document }: DocumentType): ReadonlySet<string> => new Set(document.prose.split('\n').map((line) => line.trim())),
+)
+
+/** What a template leaves to be filled in. */
+const placesOf = remember((type: DocumentType): readonly string[] => {
+  const all = new Set(
+    type.tabStops.flatMap(({ index, choices, placeholder }) =>
+      index && !choices && placeholder.length > 2 ? placeholder : [],
+    ),
+  )
+  return [...all]
 })
 
-/** To whom each section belongs: to itself where the template knows it, else to the one around it; and what stands in each. */
-function readOwners(document: DocumentModel, type: DocumentType) {
-  const specs = new Map<Section, SectionSpec>()
-  for (const [spec, section] of outlineOf(document, type).found) specs.set(section, spec)
-  const owners = new Map<Section, Owner>()
-  const parts = new Map<Owner, string[]>()
-  const add = (owner: Owner, start: number, end: number | undefined) => {
-    const texts = parts.get(owner) ?? []
-    parts.set(owner, texts)
-    texts.push(document.text.slice(start, end))
-  }
-  add(undefined, 0, document.sections[0]?.start)
-  for (const [index, section] of document.sections.entries()) {
-    const owner = specs.get(section) ?? (section.parent && owners.get(section.parent))
-    owners.set(section, owner)
-    add(owner, section.start, document.sections[index + 1]?.start)
-  }
-  return { owners, texts: new Map(Array.from(parts, ([owner, texts]) => [owner, texts.join('')])) }
+function occurrences(text: string, place: string): readonly Range[] {
+  const found: Range[] = []
+  for (let at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + place.length))
+    found.push({ start: at, end: at + place.length })
+  return found
 }
+
+const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
