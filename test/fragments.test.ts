@@ -195,6 +195,13 @@ for (const { path, group, template, text } of fragments) {
     test('leaves no placeholder that the linter would not find', async () => {
       const linter = createLinter({ rules: [noPlaceholder], types, host, rethrow: true })
       const { messages } = await linter.lint(document, undefined, 'note')
+      const examples = messages.filter(({ reason }) => reason.startsWith("Still the template's example"))
+      // One that holds the day of its insertion is another one each time.
+      const blocks = document.nodes('code').filter(({ value }) => !/\d{4}-\d{2}-\d{2}, \d+d/.test(value))
+      assert.deepEqual(
+        examples.map(({ start }) => start),
+        blocks.map((node) => document.rangeOf(node).start),
+      )
       const isInCode = ({ offset }: { readonly offset: number }) =>
         [...document.nodes('code'), ...document.nodes('inlineCode')]
           .map(document.rangeOf)
@@ -204,7 +211,7 @@ for (const { path, group, template, text } of fragments) {
         (stop) => stop.index !== undefined && stop.placeholder.startsWith('[') && !isInCode(stop),
       )
       assert.deepEqual(
-        messages.map(({ start, end }) => rendered.slice(start, end)),
+        messages.filter((message) => !examples.includes(message)).map(({ start, end }) => rendered.slice(start, end)),
         open.map(({ placeholder }) => placeholder),
       )
     })

@@ -13,7 +13,9 @@ export function judge(document: DocumentModel): Judgement {
   const money = prose.find(({ scan }) => scan.quantities.some(({ kind }) => kind === 'money'))
   if (money) return judgement('met', 'Costs are given in money.', money)
   const figure =
-    prose.find(isMeasured) ?? findInSection(facts) ?? tablesOf(facts).find(({ subjects }) => subjects.has('costs'))
+    prose.find(isMeasured) ??
+    findInSection(facts) ??
+    tablesOf(facts).find(({ subjects, rows }) => subjects.has('costs') && rows > 0)
   if (figure) return judgement('met', 'Resources are given with figures.', figure)
   const mentions = prose.filter(({ scan }) => scan.concepts.has('cost') || scan.concepts.has('resourceUse'))
   const mention = mentions[0] ?? findDrawback(facts) ?? findCheap(facts)

@@ -47,7 +47,7 @@ function isSteps(facts: Facts, list: List): boolean {
   const heading = place && facts.sectionOf(place)?.heading.scan.concepts
   if (heading?.has('aimHeading')) return false
   const active = list.children.filter((item) => {
-    const block = facts.blocks[blockIndexAt(facts, facts.document.rangeOf(item.children[0] ?? item).start)]
+    const block = blockOf(facts, item)
     return block && (list.ordered ? block.scan.concepts.has('flowVerb') : actsFirst(block))
   })
   const isOfComponents = list.ordered || active.some((item) => hasComponent(facts, item))
@@ -55,9 +55,14 @@ function isSteps(facts: Facts, list: List): boolean {
   return active.length >= enough && active.length * 2 >= list.children.length && isOfComponents
 }
 
-function hasComponent(facts: Facts, item: ListItem): boolean {
-  const block = facts.blocks[blockIndexAt(facts, facts.document.rangeOf(item.children[0] ?? item).start)]
-  return block?.scan.concepts.has('component') ?? false
+const hasComponent = (facts: Facts, item: ListItem): boolean =>
+  blockOf(facts, item)?.scan.concepts.has('component') ?? false
+
+/** What an item says first; undefined where it says nothing yet. */
+function blockOf(facts: Facts, item: ListItem): Block | undefined {
+  const { start } = facts.document.rangeOf(item.children[0] ?? item)
+  const block = facts.blocks[blockIndexAt(facts, start)]
+  return block && block.start <= start ? block : undefined
 }
 
 /** Whether the text says first who does it, and then what: `The gateway forwards …`. */

@@ -1,8 +1,8 @@
 /** Runs the eleven judges of the reviewer's checklist over a document. */
 
-import { remember } from '../core/data/remember.ts'
-import { type DocumentModel, sectionAt } from '../core/document/document.ts'
-import { isOpen } from '../reading/prose/written.ts'
+import type { DocumentModel } from '../core/document/document.ts'
+import type { DocumentType } from '../core/template/documentType.ts'
+import { ownPartOf } from '../reading/prose/ownPart.ts'
 import { judge as judgeApiContracts } from './api-contracts.ts'
 import { judge as judgeArchitectureDiagram } from './architecture-diagram.ts'
 import { judge as judgeComponents } from './components.ts'
@@ -39,31 +39,48 @@ const judges: Readonly<Record<ChecklistId, (document: DocumentModel) => Judgemen
   monitoring: judgeMonitoring,
 }
 
+type Review = (document: DocumentModel, type: DocumentType | undefined) => readonly ChecklistItem[]
+
+/** A review that is made once for each document and type. */
+function rememberByType(review: Review): (document: DocumentModel, type?: DocumentType) => readonly ChecklistItem[] {
+  const known = new WeakMap<DocumentModel, Map<DocumentType | undefined, readonly ChecklistItem[]>>()
+  return (document, type) => {
+    const before = known.get(document) ?? new Map<DocumentType | undefined, readonly ChecklistItem[]>()
+    const items = before.get(type) ?? review(document, type)
+    known.set(document, before.set(type, items))
+    return items
+  }
+}
+
 /**
  * Review a design document by its content, whatever its headings are called: one item for each id, in their order. Where the
  * author says by a comment that an item is met, it is. The second review of the same document costs nothing.
+ *
+ * @param type whose examples and placeholders are not the author's; absent: what is so in any document
  */
-export const reviewChecklist = remember((document: DocumentModel): readonly ChecklistItem[] =>
-  judgedChecklist(document).map((item) => {
+export const reviewChecklist = rememberByType((document, type) =>
+  judgedChecklist(document, type).map((item) => {
     const comment = metByAuthor(document).get(item.id)
     return comment ? { id: item.id, ...judgementByAuthor(comment) } : item
   }),
 )
 
 /** The same by what the document says alone, whatever its author says of it. */
-export const judgedChecklist = remember((document: DocumentModel): readonly ChecklistItem[] => {
-  const isTemplate = isOpen(document)
-  return checklistIds.map((id) => {
-    const found = isTemplate ? unfilled : judges[id](document)
-    return { id, ...(isUnfilled(document, found) ? { ...found, status: 'partial' as const, reason: waiting } : found) }
-  })
-})
+export const judgedChecklist = rememberByType((document, type) =>
+  checklistIds.map((id) => ({ id, ...judgeOwn(document, type, id) })),
+)
+
+/** Judges what somebody has written. A section that is half filled in speaks for an item, but not enough. */
+function judgeOwn(document: DocumentModel, type: DocumentType | undefined, id: ChecklistId): Judgement {
+  const { settled, begun } = ownPartOf(document, type)
+  const found = judges[id](settled)
+  if (found.status === 'met' || settled === document) return found
+  const more = begun === settled ? found : judges[id](begun)
+  if (more.status === 'met') return { ...more, status: 'partial', reason: waiting }
+  if (found.status === 'partial' || more.status === 'partial') return found.status === 'partial' ? found : more
+  // Of the whole a template's own words would speak.
+  return judges[id](document).status === 'missing' ? found : unfilled
+}
 
 const waiting = 'Its section is not written yet.'
 const unfilled: Judgement = { status: 'missing', reason: 'Not written yet.' }
-
-/** Whether what speaks for an item stands among the template's placeholders. */
-function isUnfilled(document: DocumentModel, { status, evidence }: Judgement): boolean {
-  const section = status === 'met' && evidence ? sectionAt(document.sections, evidence.start) : undefined
-  return section !== undefined && section !== document.title && isOpen(document, section)
-}

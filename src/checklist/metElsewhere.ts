@@ -17,7 +17,7 @@ export function metElsewhere(document: DocumentModel, type: DocumentType, spec: 
   })
   // Goals are no requirements, and one kind of requirements is not the other.
   if (!id || (id === 'requirements' && !/^(?:\w+ )?requirements$/.test(key))) return undefined
-  const { status, evidence } = judgementOf(document, id)
+  const { status, evidence } = judgementOf({ document, type }, id)
   // Whoever says so knows where.
   if (metByAuthor(document).has(id)) return evidence
   const section = evidence && sectionAt(document.sections, evidence.start)

@@ -1,14 +1,14 @@
 /** Reports comments by which an author answers no item of the checklist, or one that is met without them. */
 
 import type { SilencingComment } from '../core/document/comments.ts'
-import type { DocumentModel } from '../core/document/document.ts'
 import { removeComment } from '../core/document/removeComment.ts'
 import type { Problem } from '../core/lint/rule.ts'
 import { placeOf, unknownName, without } from '../reading/findings/silencingNames.ts'
+import type { Subject } from '../reading/sections/topics.ts'
 import { checklistIds, judgedChecklist } from './index.ts'
 
 /** What is wrong with a comment `design-docs-met`. */
-export function* metProblems(document: DocumentModel, comment: SilencingComment): Generator<Problem> {
+export function* metProblems({ document, type }: Subject, comment: SilencingComment): Generator<Problem> {
   const { names, start, end } = comment
   if (names.length === 0) {
     yield {
@@ -19,7 +19,7 @@ export function* metProblems(document: DocumentModel, comment: SilencingComment)
     return
   }
   for (const [index, name] of names.entries()) {
-    const item = judgedChecklist(document).find(({ id }) => id === name.name)
+    const item = judgedChecklist(document, type).find(({ id }) => id === name.name)
     if (!item) yield unknownName(name, checklistIds, 'checklist item')
     else if (item.status === 'met') {
       const edit = names.length > 1 ? without(names, index) : removeComment(document, comment)

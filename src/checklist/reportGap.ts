@@ -2,11 +2,13 @@
 
 import { outlineOf } from '../core/document/sections.ts'
 import type { Problem } from '../core/lint/rule.ts'
+import type { DocumentType } from '../core/template/documentType.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
 import { titlePlace } from '../reading/findings/titlePlace.ts'
 import { isWritten } from '../reading/prose/written.ts'
 import { findPlaceholders } from '../reading/sections/findPlaceholders.ts'
-import { type Subject, sectionsAbout, type Topic, writtenAbout } from '../reading/sections/topics.ts'
+import { type Subject, sectionsAbout, type Topic, topics, writtenAbout } from '../reading/sections/topics.ts'
+import { checklistTopics } from './checklistTopics.ts'
 import type { ChecklistId } from './judgement.ts'
 import { judgementOf } from './judgementOf.ts'
 
@@ -17,8 +19,8 @@ import { judgementOf } from './judgementOf.ts'
  * whole is for `checklist-gaps`.
  *
  * @param weak the reason for a section with this title
- * @param absent the reason for a document without such a section, if it designs a whole system; not for items that have a
- *   red flag
+ * @param absent the reason for a document without such a section, if it designs a whole system by a template that is divided
+ *   by these topics; not for items that have a red flag
  */
 export function* reportGap(
   context: Subject,
@@ -28,7 +30,7 @@ export function* reportGap(
   absent?: string,
 ): Generator<Problem> {
   const { document, type } = context
-  const item = judgementOf(document, id)
+  const item = judgementOf(context, id)
   if (item.status === 'met' || isFreeForm(type)) return
   const [section] = writtenAbout(context, topic)
   if (section) yield { ...document.rangeOf(section.heading), reason: weak(section.title) }
@@ -38,6 +40,7 @@ export function* reportGap(
     isWritten(document) &&
     findPlaceholders(document, type).length === 0 &&
     sectionsAbout(document, type, topic).length === 0 &&
+    hasTopics(type) &&
     !isDemanded(context, topic)
   )
     yield { ...(item.evidence ?? titlePlace(document)), reason: absent }
@@ -46,3 +49,9 @@ export function* reportGap(
 /** Whether `required-section` says that a section about a topic is missing. */
 const isDemanded = ({ document, type }: Subject, topic: Topic): boolean =>
   outlineOf(document, type).missing.some(({ spec }) => topic.test(spec.keys[0] ?? ''))
+
+/** Whether a template has sections on what the checklist asks for, beside goals: one for proposals of any kind has none. */
+const hasTopics = ({ sections }: DocumentType): boolean =>
+  Object.values(checklistTopics).some(
+    ({ topic }) => topic !== topics.requirements && sections.some(({ keys }) => topic?.test(keys[0] ?? '')),
+  )

@@ -163,7 +163,7 @@ async function lintFile(
     path: shown(context, file),
     documentType: type?.id ?? null,
     status: statusOf(document) ?? null,
-    checklist: isReviewed ? reportChecklist(text, reviewChecklist(document)) : [],
+    checklist: isReviewed ? reportChecklist(text, reviewChecklist(document, type)) : [],
     messages: reportMessages(text, messages),
   }
   return { report, fixed, document }

@@ -10,7 +10,7 @@ import type { ReviewItem } from './reviewGroup.ts'
 
 /** The eleven questions with their answers. They lead to the evidence, or else to where the document ought to have it. */
 export const checklistItems = (document: DocumentModel, type: DocumentType): readonly ReviewItem[] =>
-  reviewChecklist(document).map(({ id, status, reason, evidence }) => {
+  reviewChecklist(document, type).map(({ id, status, reason, evidence }) => {
     const { label, topic } = checklistTopics[id]
     const spec = type.sections.find(({ keys, needsDiagram }) => (topic ? topic.test(keys[0] ?? '') : needsDiagram))
     const place = evidence ?? usualPlace(document, type, spec, topic)

@@ -49,11 +49,12 @@ import { insertionOf, placeOfSection } from '../core/document/sections.ts'
 import { defineRule, type Fix } from '../core/lint/rule.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
+import { isFromTemplate } from '../reading/drawings/templateDiagrams.ts'
 import { titlePlace } from '../reading/findings/titlePlace.ts'
 import { isEnglish } from '../reading/prose/isEnglish.ts'
 import { natureOf } from '../reading/prose/nature.ts'
 import { isWritten } from '../reading/prose/written.ts'
-import { writtenAbout } from '../reading/sections/topics.ts'
+import { isAwaited, writtenAbout } from '../reading/sections/topics.ts'
 
 export default defineRule({
   id: 'checklist-gaps',
@@ -64,7 +65,7 @@ export default defineRule({
     if (!type.coversSystem || !isFreeForm(type)) return
     if (!isWritten(document)) return abstain()
     if (!isEnglish(document.prose)) return
-    const gaps = reviewChecklist(document).filter(
+    const gaps = reviewChecklist(document, type).filter(
       ({ id, status }) => status === 'missing' && isAsked(document, id) && !isTreated(document, type, id),
     )
     if (gaps.length === 0) return
@@ -92,10 +93,11 @@ function isAsked(document: DocumentModel, id: ChecklistId): boolean {
   return id === 'requirements' || isRunning
 }
 
-/** Whether a section is about it all the same: what is there, however thin, is not missing. */
+/** Whether a section is about it all the same: what is there, however thin or still to be filled in, is not missing. */
 function isTreated(document: DocumentModel, type: DocumentType, id: ChecklistId): boolean {
   const { topic } = checklistTopics[id]
-  return topic !== undefined && writtenAbout({ document, type }, topic).length > 0
+  if (topic === undefined) return document.diagrams.some((diagram) => isFromTemplate(document, diagram, type))
+  return writtenAbout({ document, type }, topic).length > 0 || isAwaited({ document, type }, topic)
 }
 
 /** Adds the section that the free form's template has for an item. */

@@ -45,7 +45,7 @@ export default defineRule({
   *check(context) {
     const { document } = context
     if (!isJudged(context, topics.failures) || !natureOf(document).isRunning) return
-    if (judgementOf(document, 'failure-modes').status !== 'missing') return
+    if (judgementOf(context, 'failure-modes').status !== 'missing') return
     yield absence(document, 'error handling', 'nothing says what happens when a part fails')
   },
 })

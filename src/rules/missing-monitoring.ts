@@ -61,7 +61,7 @@ export default defineRule({
   *check(context) {
     const { document } = context
     if (!isJudged(context, topics.monitoring) || !natureOf(document).isOperated) return
-    const { status } = judgementOf(document, 'monitoring')
+    const { status } = judgementOf(context, 'monitoring')
     const passing = status === 'partial' ? onlyMentions(document) : []
     if (status === 'met' || !passing) return
     yield absence(document, 'monitoring', 'nothing says how the team would notice an outage', passing[0])

@@ -47,7 +47,7 @@ export default defineRule({
     const { document } = context
     if (!isJudged(context, topics.cost)) return
     const { infrastructure, isInfrastructure } = natureOf(document)
-    if (!isInfrastructure || judgementOf(document, 'cost-estimate').status !== 'missing') return
+    if (!isInfrastructure || judgementOf(context, 'cost-estimate').status !== 'missing') return
     const names = listOf(infrastructure.slice(0, 3))
     yield absence(document, 'operating cost', `nothing says what ${names} cost a month`)
   },

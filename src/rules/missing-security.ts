@@ -58,7 +58,7 @@ export default defineRule({
   *check(context) {
     const { document } = context
     if (!isJudged(context, topics.security) || !natureOf(document).isOpen) return
-    if (judgementOf(document, 'security').status === 'met') return
+    if (judgementOf(context, 'security').status === 'met') return
     const spoken = factsOf(document).blocks.filter(({ kind }) => kind !== 'heading')
     const mentions = mentionsOf(spoken, 'authn', 'authz', 'protection', 'threat', 'barrier', 'secure')
     if (mentions.length > 1) return

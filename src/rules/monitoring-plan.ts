@@ -73,7 +73,7 @@ export default defineRule({
     const [section] = writtenAbout(context, topics.monitoring)
     if (!section) return
     const place = document.rangeOf(section.heading)
-    if (judgementOf(document, 'monitoring').status !== 'met')
+    if (judgementOf(context, 'monitoring').status !== 'met')
       yield {
         ...place,
         reason: `\`${section.title}\` names no metrics: what shows that the system works?`,

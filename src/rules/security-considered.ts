@@ -48,7 +48,7 @@ export default defineRule({
     const { blocks } = factsOf(document)
     const missing = questions.filter(([concept]) => !blocks.some(({ scan }) => scan.concepts.has(concept)))
     // Where the rest is treated well, one of three may be out of question.
-    const isWeak = judgementOf(document, 'security').status !== 'met'
+    const isWeak = judgementOf(context, 'security').status !== 'met'
     if (missing.length >= (isWeak ? 1 : type.coversSystem ? 2 : 3))
       yield {
         ...document.rangeOf(section.heading),

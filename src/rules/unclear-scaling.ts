@@ -46,7 +46,7 @@ export default defineRule({
   *check(context) {
     const { document } = context
     if (!isJudged(context, topics.scaling) || !natureOf(document).isDeployed) return
-    if (judgementOf(document, 'scaling').status === 'met') return
+    if (judgementOf(context, 'scaling').status === 'met') return
     const facts = factsOf(document)
     // Words such as "many" or "limit" alone say nothing of how the design grows.
     if (

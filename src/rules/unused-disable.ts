@@ -187,7 +187,7 @@ export default defineRule({
   severity: 'warning',
   *check(context) {
     for (const comment of context.silence.comments)
-      if (comment.verb === 'met') yield* metProblems(context.document, comment)
+      if (comment.verb === 'met') yield* metProblems(context, comment)
       else if (verbs.some((verb) => verb === comment.verb)) yield* inComment(comment, context)
       else yield unknownVerb(comment, context)
   },

@@ -5,7 +5,7 @@ import type { Problem, RuleContext } from '../../core/lint/rule.ts'
 import { isFreeForm } from '../../core/template/guessedType.ts'
 import type { Mention } from '../prose/mentions.ts'
 import { isWritten } from '../prose/written.ts'
-import { type Topic, writtenAbout } from '../sections/topics.ts'
+import { isAwaited, type Topic, writtenAbout } from '../sections/topics.ts'
 import { titlePlace } from './titlePlace.ts'
 
 /**
@@ -18,7 +18,9 @@ export function isJudged(context: RuleContext, topic?: Topic): boolean {
   if (!context.type.coversSystem) return false
   // What is nowhere in a free document, `checklist-gaps` says once.
   if (topic && isFreeForm(context.type)) return false
-  if (isWritten(context.document)) return topic === undefined || writtenAbout(context, topic).length === 0
+  // That its section is not written yet is said there.
+  if (isWritten(context.document) && !(topic && isAwaited(context, topic)))
+    return topic === undefined || writtenAbout(context, topic).length === 0
   context.abstain()
   return false
 }

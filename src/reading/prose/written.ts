@@ -1,8 +1,7 @@
 /** Tells text of the author's from places of a template that wait to be filled in. */
 
 import { remember } from '../../core/data/remember.ts'
-import type { DocumentModel, Range } from '../../core/document/document.ts'
-import type { Block } from './blocks.ts'
+import type { DocumentModel } from '../../core/document/document.ts'
 import { type Facts, factsOf, proseOf } from './facts.ts'
 import type { Scan } from './scan.ts'
 
@@ -15,25 +14,15 @@ export function isWritten(document: DocumentModel): boolean {
   return words - open >= fewestWords && open < words * mostOpen
 }
 
-/** Whether a stretch of a document, or all of it, waits to be filled in. */
-export function isOpen(document: DocumentModel, within?: Range): boolean {
-  const facts = factsOf(document)
-  const { words, open } = within ? countWords(proseOf(facts), within) : countAll(facts)
-  return open > 0 && open >= words * mostOpen
-}
-
-const countAll = remember((facts: Facts) => countWords(proseOf(facts)))
-
-function countWords(blocks: readonly Block[], within?: Range): { readonly words: number; readonly open: number } {
+const countAll = remember((facts: Facts) => {
   let words = 0
   let open = 0
-  for (const { start, text, scan } of blocks) {
-    if (within && (start < within.start || start >= within.end)) continue
+  for (const { text, scan } of proseOf(facts)) {
     words += scan.words
     open += countOpen(scan, text)
   }
   return { words, open }
-}
+})
 
 const countOpen = remember((_: Scan, text: string): number => {
   let open = 0
@@ -42,7 +31,7 @@ const countOpen = remember((_: Scan, text: string): number => {
 })
 
 /** With a larger share of its words in brackets a text is a template. */
-const mostOpen = 1 / 4
+export const mostOpen = 1 / 4
 
 /** Words in brackets that are no link. */
 const bracketed = /\[[^[\]\n]{3,300}\](?![([:])/g

@@ -18,16 +18,23 @@ export interface Place extends Range {
   readonly label?: string
 }
 
-const known = new WeakMap<DocumentModel, { readonly type: DocumentType; readonly found: readonly Place[] }>()
+const known = new WeakMap<
+  DocumentModel,
+  { readonly type: DocumentType | undefined; readonly found: readonly Place[] }
+>()
 
-/** What a document still has to be filled in, in its order, none within another. Found once for all rules. */
-export function findPlaceholders(document: DocumentModel, type: DocumentType): readonly Place[] {
+/**
+ * What a document still has to be filled in, in its order, none within another. Found once for all rules.
+ *
+ * @param type absent: what is so in a document of any type
+ */
+export function findPlaceholders(document: DocumentModel, type?: DocumentType): readonly Place[] {
   const before = known.get(document)
-  if (before?.type === type) return before.found
+  if (before && before.type === type) return before.found
   const ofKind = (kind: Place['kind'], ranges: Iterable<Range>) =>
     Array.from(ranges, ({ start, end }): Place => ({ start, end, kind }))
   const all = [
-    ...ofKind('template', leftFromTemplate(document, type)),
+    ...ofKind('template', type ? leftFromTemplate(document, type) : []),
     ...ofKind('words', leftByConvention(document)),
     ...leftExamples(document, type),
     ...emptyPlaces(document),
@@ -47,7 +54,7 @@ export function hasPlaceholder(document: DocumentModel, type: DocumentType, { st
 }
 
 /** Each example of the template at its first line. */
-function* leftExamples(document: DocumentModel, type: DocumentType): Generator<Place> {
+function* leftExamples(document: DocumentModel, type?: DocumentType): Generator<Place> {
   for (const node of document.nodes('code')) {
     if (!isExample(document, node, type)) continue
     const { start, end } = document.rangeOf(node)

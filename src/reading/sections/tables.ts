@@ -17,14 +17,16 @@ export interface TableFacts {
 }
 
 /** The tables of a document that say what they list. */
-export const tablesOf = remember(({ document }: Facts): readonly TableFacts[] =>
-  document.nodes('table').map((node) => ({
+export const tablesOf = remember(({ document }: Facts): readonly TableFacts[] => {
+  // A document may lack some of its rows: those that nobody has filled in.
+  const rows = new Set(document.nodes('tableRow'))
+  return document.nodes('table').map((node) => ({
     node,
     ...document.rangeOf(node),
-    rows: node.children.length - 1,
+    rows: node.children.slice(1).filter((row) => rows.has(row)).length,
     subjects: subjectsOf(node),
-  })),
-)
+  }))
+})
 
 const subjectsOf = remember(({ children: [head] }: Table): ReadonlySet<TableSubject> => {
   const columns = head?.children.map((cell) => textOf(cell).slice(0, 80).toLowerCase()) ?? []

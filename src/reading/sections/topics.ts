@@ -48,6 +48,10 @@ export function sectionsAbout(document: DocumentModel, type: DocumentType, topic
   return about.filter(isOutermost).toSorted((a, b) => Number(known.has(b)) - Number(known.has(a)))
 }
 
+/** Whether a section about a topic is there and still to be filled in. */
+export const isAwaited = ({ document, type }: Subject, topic: Topic): boolean =>
+  sectionsAbout(document, type, topic).some((section) => hasPlaceholder(document, type, section))
+
 /** The sections about a topic in which there is something to judge: not those left empty, to be filled in, or saying "None". */
 export function writtenAbout({ document, type }: Subject, topic: Topic): readonly Section[] {
   const facts = factsOf(document)

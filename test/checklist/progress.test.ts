@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { type ChecklistId, reviewChecklist } from '../../src/checklist/index.ts'
+import { insertMissing } from '../../src/core/document/sections.ts'
+import { hasChecklist } from '../../src/core/template/hasChecklist.ts'
+import type { Template } from '../../src/core/template/template.ts'
+import { applyEdits } from '../../src/core/text/edits.ts'
+import { rules } from '../../src/generated/rules.ts'
+import { answer, type Filling, fill, fillingsOf, nonsense } from '../util/filling.ts'
+import { lint, readModel, resolve, templates } from '../util/linting.ts'
+
+const designs = templates.flatMap((template) => {
+  const { type } = template
+  return type && hasChecklist(type) ? [{ template, type }] : []
+})
+
+/** The items that are met. */
+const metIn = (text: string, type: Template['type']): ReadonlySet<ChecklistId> =>
+  new Set(reviewChecklist(readModel(text), type).flatMap(({ id, status }) => (status === 'met' ? id : [])))
+
+/** The same items in an order that the seed says. */
+function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
+  let state = seed
+  const next = () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31
+    return state
+  }
+  return items
+    .map((item) => ({ item, at: next() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ item }) => item)
+}
+
+/** Parsing diagrams takes long, and no section's text changes what is wrong in them. */
+const quickRules = rules.filter(({ id }) => id !== 'diagram-syntax' && id !== 'drawable-diagram')
+
+suite('a document of nonsense in which all examples of the template are left', () => {
+  for (const { template, type } of designs)
+    test(type.id, async () => {
+      const text = fill(template, fillingsOf(template, nonsense, true))
+      const document = readModel(text)
+      const examples = document.nodes('code').map((node) => document.rangeOf(node).start)
+      const found = (await lint(text, quickRules, type.id)).filter(({ ruleId }) => ruleId === 'no-placeholder')
+      assert.deepEqual(
+        found.map(({ start, reason }) => [start, reason.startsWith("Still the template's example")]),
+        examples.map((start) => [start, true]),
+      )
+      const without = document
+        .nodes('code')
+        .map(document.rangeOf)
+        .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+      assert.deepEqual([...metIn(text, type)], [...metIn(without, type)], 'they count for nothing')
+      assert.ok(!metIn(text, type).has('architecture-diagram'))
+    })
+})
+
+suite('as sections are filled, in whatever order', () => {
+  for (const { template, type } of designs)
+    test(type.id, async () => {
+      const all = fillingsOf(template, answer)
+      for (const seed of [1, 2, 3]) {
+        const order = shuffled(all, seed)
+        let before: ReadonlySet<ChecklistId> = new Set()
+        let warnings: readonly string[] | undefined
+        for (let count = 0; count <= order.length; count++) {
+          // Where the status says that it is a draft, all that is left are hints anyway.
+          const text = fill(template, order.slice(0, count)).replace(/^- \*\*Status:\*\* .*\n/m, '')
+          const met = metIn(text, type)
+          const section = nameOf(template, order[count - 1])
+          assert.deepEqual(
+            [...before].filter((id) => !met.has(id)),
+            [],
+            `seed ${seed}: lost by writing ${section}`,
+          )
+          before = met
+          if (seed > 1) continue
+          const now = await warningsIn(text, type.id)
+          const added = now.filter((each) => !warnings?.includes(each))
+          assert.ok(added.length <= 1, `seed ${seed}: by writing ${section}: ${added.join('; ')}`)
+          warnings = now
+        }
+        assert.ok(before.size > 1 || type.id === 'rfc', [...before].join())
+      }
+    })
+})
+
+const nameOf = ({ snippet }: Template, filling: Filling | undefined): string =>
+  filling ? (snippet.text.slice(filling.start, filling.end).trim().split('\n')[0] ?? '') : 'nothing'
+
+const warningsIn = async (text: string, type: string): Promise<readonly string[]> =>
+  (await lint(text, quickRules, type)).flatMap(({ severity, ruleId, reason }) =>
+    severity === 'warning' || severity === 'error' ? `${ruleId}: ${reason}` : [],
+  )
+
+suite('adding all missing sections takes nothing away', () => {
+  for (const { template, type } of designs)
+    test(type.id, () => {
+      const text = fill(template, fillingsOf(template, answer))
+      const document = readModel(text)
+      const outer = document.sections.filter(({ depth }) => depth === 2)
+      for (const seed of [1, 2, 3]) {
+        const gone = shuffled(outer, seed).slice(0, Math.ceil(outer.length / 2))
+        // Of some that stay a part is missing.
+        const parts = outer.flatMap(({ children }, index) => (index % 2 === seed % 2 ? children.slice(-1) : []))
+        const left = [...new Set([...gone, ...parts.filter(({ parent }) => parent && !gone.includes(parent))])]
+          .toSorted((a, b) => b.start - a.start)
+          .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+        const edits = insertMissing(readModel(left), type)
+        const added = applyEdits(left, edits, resolve)
+        const met = metIn(added, type)
+        assert.deepEqual(
+          [...metIn(left, type)].filter((id) => !met.has(id)),
+          [],
+          `seed ${seed}`,
+        )
+      }
+    })
+})
+
+suite('labels that somebody emptied', () => {
+  for (const { template, type } of designs)
+    test(type.id, () => {
+      const met = metIn(
+        fill(
+          template,
+          fillingsOf(template, () => '', true),
+        ),
+        type,
+      )
+      // Of the C4 template the names in a table would be anybody's.
+      assert.deepEqual(
+        [...met].filter((id) => type.id !== 'c4-design' || id !== 'components'),
+        [],
+      )
+    })
+})
