@@ -4,7 +4,10 @@ import { readFileName } from '../decisions/fileName.ts'
 import { type Numbering, nextNumber } from '../decisions/numbers.ts'
 import { frontStart } from '../markdown/frontStart.ts'
 import { frontmatterEnd } from '../markdown/markdown.ts'
+import { tomlEnd } from '../markdown/toml.ts'
+import { fillHead } from '../template/fillHead.ts'
 import { escapeSnippet } from '../template/snippet.ts'
+import { lineEnd, nextLine } from './lineBounds.ts'
 
 /** Longest file name that is made from a title, without its ending. */
 const maxLength = 80
@@ -72,7 +75,10 @@ export const titleHint = (snippet: string): string =>
     .find(({ text }) => !isNumberStop(text))
     ?.text.replace(/^[[{<]|[\]}>]$/g, '') ?? ''
 
-/** Put title and number, where they are known, into the title line of a template, and wherever their tab stops come again. */
+/**
+ * Put title and number, where they are known, into the title line of a template, and wherever their tab stops come again; the title and
+ * today's date into its front matter too.
+ */
 export function fillTitle(snippet: string, title: string | undefined, number: string | undefined): string {
   const stops = stopsOf(titleLine(snippet))
   const values = new Map<string, string>()
@@ -83,7 +89,7 @@ export function fillTitle(snippet: string, title: string | undefined, number: st
   if (numberStop && number !== undefined)
     values.set(numberStop.index, isPlain ? number.replace(/^0+(?=\d)/, '') : number)
   if (titleStop && title !== undefined) values.set(titleStop.index, title)
-  return snippet.replace(stop, (whole, bare?: string, braced?: string) => {
+  return fillHead(snippet, title, titleStop?.index).replace(stop, (whole, bare?: string, braced?: string) => {
     const value = values.get(bare ?? braced ?? '')
     return value === undefined ? whole : escapeSnippet(value)
   })
@@ -116,8 +122,10 @@ const titleLine = (snippet: string): string => /^#[ \t].*$/m.exec(snippet.slice(
 export function withDocumentType(text: string, id: string): string {
   const front = frontStart(text)
   const rest = text.slice(front)
-  return frontmatterEnd(rest) > 0
-    ? text.slice(0, front) +
-        rest.replace(/^---[ \t]*(\r\n?|\n)/, (line, lineEnd: string) => `${line}documentType: ${id}${lineEnd}`)
-    : `---\ndocumentType: ${id}\n---\n\n${text}`
+  const line =
+    frontmatterEnd(rest) > 0 ? `documentType: ${id}` : tomlEnd(rest) > 0 ? `documentType = "${id}"` : undefined
+  if (line === undefined) return `---\ndocumentType: ${id}\n---\n\n${text}`
+  const opening = lineEnd(rest, 0)
+  const next = nextLine(rest, opening)
+  return text.slice(0, front) + rest.slice(0, next) + line + rest.slice(opening, next) + rest.slice(next)
 }

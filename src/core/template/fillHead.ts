@@ -1,0 +1,66 @@
+/** Fills in what is known of a new document in the front matter of its template: its title and today's date. */
+
+import { frontStart } from '../markdown/frontStart.ts'
+import { frontmatterEnd } from '../markdown/markdown.ts'
+import { tomlEnd } from '../markdown/toml.ts'
+import { lineEnd } from '../text/lineBounds.ts'
+import { escapeSnippet } from './snippet.ts'
+
+const today = `\${CURRENT_YEAR}-\${CURRENT_MONTH}-\${CURRENT_DATE}`
+
+/** A value that is a tab stop or a date to come. */
+const openValue = /^(?:\$\{\d+:(?:\\.|[^\\}$])*\}|\$\d+|YYYY-MM-DD)$/i
+const dateKey =
+  /^(?:date|day|created|created[ _-]?(?:at|on)|creation[ _-]?date|start[ _-]?date|updated|last[ _-]?(?:updated|modified)|lastmod|modified)$/i
+
+/**
+ * Put the title and today's date into the front matter of a template, and the date behind a label such as `Date:` below it.
+ *
+ * @param titleStop the tab stop that stands for the title, wherever it comes
+ */
+export function fillHead(snippet: string, title: string | undefined, titleStop: string | undefined): string {
+  const front = frontStart(snippet)
+  const rest = snippet.slice(front)
+  const close = frontmatterEnd(rest) || tomlEnd(rest)
+  const end = close > 0 ? front + lineEnd(rest, close) : 0
+  const head = snippet.slice(0, end).replace(/[^\r\n]+/g, (line) => fillLine(line, title, titleStop))
+  const body = snippet.slice(end).replace(/[^\r\n]+/g, (line) => {
+    const [whole = '', lead = '', stop = ''] = labelledDate.exec(line) ?? []
+    return whole ? `${lead}${dated(stop)}` : line
+  })
+  return head + body
+}
+
+/** `- **Date:** ${3:YYYY-MM-DD}`. */
+const labelledDate =
+  /^([ \t>*+_-]{0,12}(?:Date|Created)[*_]{0,2}:[*_]{0,2}[ \t]{1,4})(\$\{\d+:YYYY-MM-DD\}|YYYY-MM-DD)[ \t]{0,9}$/i
+
+function fillLine(line: string, title: string | undefined, titleStop: string | undefined): string {
+  const at = line.search(/[:=]/)
+  const key = line.slice(0, at).replace(/["']/g, '').trim()
+  if (at <= 0 || /^\s/.test(line)) return line
+  const written = line.slice(at + 1).trim()
+  const quote = /^(?:".*"|'.*')$/.test(written) ? written.charAt(0) : ''
+  const value = quote ? written.slice(1, -1) : written
+  if (value !== '' && !openValue.test(value)) return line
+  const lead = line.slice(0, at + 1)
+  const isTitle = /^title$/i.test(key) || (titleStop !== undefined && indexOf(value) === titleStop)
+  if (dateKey.test(key) && (value === '' || /YYYY-MM-DD/i.test(value))) return `${lead} ${quote}${dated(value)}${quote}`
+  if (title === undefined || !isTitle) return line
+  const isQuoted = quote !== '' || lead.endsWith('=')
+  return `${lead} ${escapeSnippet(isQuoted ? quoted(title, quote || '"') : scalar(title))}`
+}
+
+const indexOf = (stop: string): string | undefined => /^\$\{?(\d+)/.exec(stop)?.[1]
+
+/** Today, as the default of a tab stop where there is one. */
+const dated = (stop: string): string => (stop.startsWith('$') ? `\${${indexOf(stop)}:${today}}` : today)
+
+/** A value of YAML that reads as these words: in quotes where it would be something else without. */
+const scalar = (words: string): string =>
+  /^[\s!&*?|>%@`"'{}[\],#~-]|: |:$|\s#|\s$|^(?:true|false|null|yes|no|on|off|[\d.+:e_-]*)$/i.test(words)
+    ? quoted(words, '"')
+    : words
+
+const quoted = (words: string, quote: string): string =>
+  quote === "'" ? `'${words.replaceAll("'", "''")}'` : JSON.stringify(words)
