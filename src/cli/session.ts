@@ -2,6 +2,8 @@
 
 import { dirname, join, relative, sep } from 'node:path'
 import { reviewChecklist } from '../checklist/index.ts'
+import { statusOfName } from '../core/decisions/fileName.ts'
+import { isDecisionType } from '../core/decisions/record.ts'
 import { statusOf } from '../core/decisions/status.ts'
 import { createDiagramChecker, type DiagramChecker } from '../core/diagrams/checker.ts'
 import { createDocument, type DocumentModel } from '../core/document/document.ts'
@@ -162,8 +164,8 @@ async function lintFile(
   const report: DocumentReport = {
     path: shown(context, file),
     documentType: type?.id ?? null,
-    status: statusOf(document) ?? null,
-    checklist: isReviewed ? reportChecklist(text, reviewChecklist(document, type)) : [],
+      status: statusOf(document) ?? (type && isDecisionType(type) ? statusOfName(file) : undefined) ?? null,
+      checklist: isReviewed ? reportChecklist(text, reviewChecklist(document, type)) : [],
     messages: reportMessages(text, messages),
   }
   return { report, fixed, document }

@@ -65,8 +65,11 @@
  * ```text messages
  * 3:15-3:25: Superseded by which decision? Name it, such as `Superseded by ADR-12`
  * ```
+ *
+ * A file's name may say it: `[Draft] Use a queue.md`, `0007-use-a-queue.accepted.md`, `superseded-0007-use-a-queue.md`.
  */
 import { changeStatus } from '../core/decisions/edits.ts'
+import { statusOfName } from '../core/decisions/fileName.ts'
 import { isDecisionType, statusChoices } from '../core/decisions/record.ts'
 import { readReferences } from '../core/decisions/references.ts'
 import { findStatus } from '../core/decisions/status.ts'
@@ -82,13 +85,13 @@ export default defineRule({
   category: 'decision',
   description: 'Require a decision to say whether it holds',
   severity: 'warning',
-  *check({ document, type }) {
+  *check({ document, type, path = '' }) {
     if (!isDecisionType(type) || !document.text.trim()) return
     const status = findStatus(document)
     const written = status && document.prose.slice(status.start, status.end)
     if (!status || !written?.trim()) {
       // Who never chose the template owes it no status, and a language that nobody reads here may have said it.
-      if (type.isGuessed || (!status && isForeign(document.prose))) return
+      if (type.isGuessed || (!status && isForeign(document.prose)) || statusOfName(path)) return
       // A missing or empty section has been told already.
       const isSection = status?.kind === 'section' || outlineOf(document, type).missing.some(isStatusSection)
       const first = statusChoices(type)[0] ?? 'Proposed'

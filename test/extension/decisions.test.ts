@@ -54,6 +54,23 @@ describe('Change Status…', () => {
 describe('Supersede…', () => {
   afterEach(closeAll)
 
+  it('gives the new decision a folder of its own where its neighbours have one', async () => {
+    for (const own of ['README.md', 'index.md']) {
+      const folder = `lifecycle/${++folders}/adr`
+      await write(`${folder}/0001-poll/${own}`, record('1. Poll', 'Proposed'))
+      const editor = await open(await write(`${folder}/0002-use-a-queue/${own}`, record('2. Use a queue')))
+      await run('supersede', { title: 'Use a log' })
+      assert.deepEqual(await names(folder), ['0001-poll', '0002-use-a-queue', '0003-use-a-log'])
+      assert.deepEqual(await names(`${folder}/0003-use-a-log`), [own])
+      assert.equal(
+        editor.document.getText(),
+        record('2. Use a queue', `Superseded by [3. Use a log](../0003-use-a-log/${own})`),
+      )
+      const text = vscode.window.activeTextEditor?.document.getText() ?? ''
+      assert.ok(text.includes(`Supersedes [2. Use a queue](../0002-use-a-queue/${own})`), text)
+    }
+  })
+
   it('writes a new decision with the next number, and both sides of the link', async () => {
     const { folder, editor } = await openDecision()
     await run('supersede', { title: 'Use a log' })

@@ -1,5 +1,5 @@
 /** What the head of a decision says in lines and tables of labels: `**Status:** Accepted · **Date:** 2026-03-09`. */
-import type { Nodes, RootContent, Table } from 'mdast'
+import type { Html, Nodes, RootContent, Table } from 'mdast'
 import { type DocumentModel, type Range, textOf } from '../document/document.ts'
 import { findDay } from './calendar.ts'
 import { knownStart, type Label, labelOf, stateOf } from './vocabulary.ts'
@@ -34,6 +34,7 @@ export function linesOf(document: DocumentModel, node: Nodes): readonly Range[] 
 /** The fields of a block of lines, list items or rows, in order. */
 export function fieldsIn(document: DocumentModel, node: RootContent): readonly Field[] {
   if (node.type === 'table') return fieldsOfTable(document, node)
+  if (node.type === 'html') return fieldsOfHtml(document, node)
   if (!['paragraph', 'heading', 'list', 'blockquote'].includes(node.type)) return []
   return linesOf(document, node).flatMap((line) => fieldsOfLine(document, line, node))
 }
@@ -108,6 +109,40 @@ function fieldsOfTable(document: DocumentModel, table: Table): readonly Field[] 
     ),
   )
 }
+
+/** Of a table in HTML: in each row labels and values take turns, and in two rows labels stand over values. */
+function fieldsOfHtml(document: DocumentModel, table: Html): readonly Field[] {
+  const { start, end } = document.rangeOf(table)
+  const html = document.prose.slice(start, Math.min(end, start + limits.line * 10))
+  if (!/^\s*<table\b/i.test(html)) return []
+  const starts = [...html.matchAll(/<tr\b/gi)].slice(0, limits.rows).map(({ index }) => index)
+  const rows = starts.map((from, index) => cellsOfHtml(html, from, starts[index + 1] ?? html.length))
+  const [head = [], ...body] = rows
+  const isLabel = (cell: { readonly text: string } | undefined) =>
+    cell !== undefined && labelOf(plain(cell.text)) !== undefined
+  const isHead = rows.length === 2 && head.length > 1 && head.every(isLabel) && !isLabel(body[0]?.[0])
+  const pairs = isHead
+    ? head.map((cell, index) => [cell, body[0]?.[index]] as const)
+    : rows.flatMap((cells) =>
+        cells.flatMap((cell, index) => (index % 2 === 0 ? [[cell, cells[index + 1]] as const] : [])),
+      )
+  return pairs.flatMap(([name, value]) => {
+    const label = labelOf(plain(name.text))
+    if (!label || !value) return []
+    const at = start + value.start
+    return [{ label, kind: 'cell' as const, node: table, row: table, start: at, end: at + value.text.length }]
+  })
+}
+
+/** The words of cells, without tags around them. */
+const cellsOfHtml = (html: string, from: number, end: number): readonly { text: string; start: number }[] =>
+  Array.from(
+    html.slice(from, end).matchAll(/<t[hd]\b[^<>]{0,200}>\s{0,50}(?:<[a-z][^<>]{0,100}>\s{0,9}){0,3}([^<>]{0,300})/gi),
+    (cell) => {
+      const [whole, words = ''] = cell
+      return { text: words.trimEnd(), start: from + cell.index + whole.length - words.length }
+    },
+  )
 
 /** Whether the first row of a table names what stands in its columns. */
 function isHead(

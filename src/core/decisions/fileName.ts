@@ -1,5 +1,6 @@
 /** Reads what a record's file is named by: its number, its date, both, and with which signs between. */
 import { isTemplateFile } from '../recognition/path.ts'
+import { stateOf } from './vocabulary.ts'
 
 /** A date or number at the beginning of a name, as it is written. */
 export interface NamePart {
@@ -22,17 +23,28 @@ export interface FileName {
 /** What a record in a folder of its own may be called. */
 const ownFile = /^(?:index|readme|adr|decision|record)$/i
 
+const stemOf = (file: string): string => file.replace(/\.(?:md|markdown|adoc|rst|txt)$/i, '')
+
 /** Read the name of a file, with the folder it lies in where that is the record's own. @param path with `/`, with or without folders */
 export function readFileName(path: string): FileName {
   const [file = '', folder = ''] = path.split('/').toReversed()
-  const stem = file.replace(/\.(?:md|markdown|adoc|rst|txt)$/i, '')
+  const stem = stemOf(file)
   const own = readStem(stem)
   const outer = folder ? readStem(folder) : own
   const isFolder = folder !== '' && outer.parts.length > 0 && (ownFile.test(stem) || stem === folder)
   return { ...(isFolder ? outer : own), isFolder }
 }
 
-function readStem(stem: string): Omit<FileName, 'isFolder'> {
+/** The folder that holds the records, one of which is in this file: the one above where each has a folder of its own. */
+export function folderOfRecords(path: string): string {
+  const folder = above(path)
+  return readFileName(path).isFolder ? above(folder) : folder
+}
+
+const above = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
+
+function readStem(named: string): Omit<FileName, 'isFolder'> {
+  const stem = withoutStatus(named)
   const prefix = /^[a-z]{0,8}[-_ ]?(?=\d)/i.exec(stem)?.[0] ?? ''
   const parts: NamePart[] = []
   let rest = stem.slice(prefix.length)
@@ -78,6 +90,39 @@ export function dayOfName(path: string): string | undefined {
     ?.text.replace(/\D/g, '')
   return digits && digits.length >= 8 ? `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}` : undefined
 }
+
+/**
+ * The status that a file's name says: `[DRAFT] queue.md`, `0007-queue.accepted.md`, `superseded-0007-queue.md`. Where a word of a title
+ * could stand, as in `rejected-orders.md`, it says none.
+ */
+export function statusOfName(path: string): string | undefined {
+  const [file = '', folder = ''] = path.split('/').toReversed()
+  const stem = stemOf(file)
+  return statusInStem(stem)?.word ?? (readFileName(path).isFolder ? statusInStem(folder)?.word : undefined)
+}
+
+/** A word in brackets first, behind a dot last, before a number, and two words that begin no title. */
+const statusMarks = [
+  /^[[(](\p{L}{2,20})[\])][-_ ]{0,3}(?=.)/u,
+  /(?<=.)\.(\p{L}{2,20})$/u,
+  /(?<=.)[-_ ]{0,3}[[(](\p{L}{2,20})[\])]$/u,
+  /^(\p{L}{5,20})[-_ ](?=(?:adr[-_ ]?)?\d)/iu,
+  /^(superseded|wip)[-_ ](?=.)/i,
+  /(?<=.)[-_ ](superseded)$/i,
+]
+
+function statusInStem(stem: string): { readonly word: string; readonly rest: string } | undefined {
+  for (const mark of statusMarks) {
+    const [whole = '', word = ''] = mark.exec(stem) ?? []
+    if (word && stateOf(word)) return { word: capital(word), rest: stem.replace(whole, '') }
+  }
+  return undefined
+}
+
+const capital = (word: string): string =>
+  word.length > 3 ? word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase() : word
+
+const withoutStatus = (stem: string): string => statusInStem(stem)?.rest ?? stem
 
 /** Whether a file may be a record. An index or a template beside the records is none. @param path with `/`, with or without folders */
 export function isRecordName(path: string): boolean {

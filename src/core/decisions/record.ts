@@ -5,7 +5,7 @@ import { wordOf } from '../markdown/frontmatter.ts'
 import type { DocumentType } from '../template/documentType.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
 import { type DatePlace, findDate } from './date.ts'
-import { dayOfName, numberOfName, readFileName } from './fileName.ts'
+import { dayOfName, numberOfName, readFileName, statusOfName } from './fileName.ts'
 import { type Reference, readReferences } from './references.ts'
 import { isStatus, statusOf } from './status.ts'
 import { stateOf } from './vocabulary.ts'
@@ -39,7 +39,7 @@ export function readDecision(document: DocumentModel, name: string): Decision {
   const inFile = numberOfName(name)
   const number = inFile ?? (digits === undefined ? undefined : Number(digits)) ?? numberOfId(data)
   const title = text || wordsOf(name)
-  const status = statusOf(document)
+  const status = statusOf(document) ?? statusOfName(name)
   const date = shownDate(findDate(document), name)
   return {
     name: file,

@@ -85,7 +85,7 @@ function placesIn(document: DocumentModel, node: RootContent, next?: RootContent
   const fields = fieldsIn(document, node).filter(({ label, start, end }) =>
     label === 'maybeStatus' ? isKnown(prose.slice(start, end)) : label === 'status',
   )
-  if (node.type === 'table') return cellsOf(document, node, fields)
+  if (node.type === 'table' || node.type === 'html') return cellsOf(document, node, fields)
   return fields.map((field) => {
     const below = field.start === field.end ? (boxIn(document, next) ?? knownBelow(document, field, next)) : undefined
     return below ?? { ...field, start: afterStrike(prose, field), kind: 'line' as const }

@@ -1,6 +1,7 @@
 /** Puts links to exported pictures below their diagrams. */
 
 import type { TextEdit } from '../lint/rule.ts'
+import { relativePath } from '../text/relativePath.ts'
 
 /** The pictures of one diagram, as absolute paths with `/`. */
 export interface DiagramImages {
@@ -51,13 +52,11 @@ const asAttribute = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 /** The address of a file as a document in `folder` names it. */
-function relative(folder: string, path: string): string {
-  const from = folder.split('/').filter(Boolean)
-  const to = path.split('/').filter(Boolean)
-  const differs = to.findIndex((part, index) => part !== from[index])
-  const shared = differs < 0 ? to.length : Math.min(differs, from.length)
-  return [...from.slice(shared).map(() => '..'), ...to.slice(shared).map(encode)].join('/')
-}
+const relative = (folder: string, path: string): string =>
+  relativePath(folder, path)
+    .split('/')
+    .map((part) => (part === '..' ? part : encode(part)))
+    .join('/')
 
 /** What ends an address in Markdown and in HTML is written in other characters. */
 const encode = (part: string): string =>

@@ -55,6 +55,12 @@ suite('status and date in sections', () =>
 
 suite('status and date in tables', () =>
   check({
+    '# Tea\n\n<table>\n<tr><th>Status</th><td>Decided</td></tr>\n<tr><th>Date</th><td>2026-02-03</td></tr>\n</table>\n\n## Context\n':
+      'Decided 2026-02-03',
+    '# Tea\n\n<table class="x">\n  <tr>\n    <th>Status</th>\n    <th>Date</th>\n  </tr>\n  <tr>\n    <td><b>Accepted</b></td>\n    <td> 2026-02-03 </td>\n  </tr>\n</table>\n':
+      'Accepted 2026-02-03',
+    '# Tea\n\n<table><tr><td>Status:<td>Draft<td>Owner<td>Ann</tr></table>\n': 'Draft -',
+    '# Tea\n\n<table><tr><td>Kettle<td>Status</tr></table>\n': '- -',
     '# Tea\n\n| Status | Date | Owner |\n|--|--|--|\n| Decided | 2026-02-03 | Ann |\n': 'Decided 2026-02-03',
     '# Tea\n\n| Owner | Status |\n|--|--|\n| Ann | Decided |\n': 'Decided -',
     '# Tea\n\n| Status | Decided | Date | 2026-02-03 |\n|--|--|--|--|\n': 'Decided 2026-02-03',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { dayOfName, numberOfName } from '../../../src/core/decisions/fileName.ts'
+import { dayOfName, folderOfRecords, numberOfName, statusOfName } from '../../../src/core/decisions/fileName.ts'
 import { nameDocument } from '../../../src/core/text/naming.ts'
 
 /** Number and day of a name. */
@@ -60,4 +60,36 @@ suite('a new record is named as its neighbours are', () => {
   ]
   for (const [expected, names] of shapes)
     test(`${names.join(', ')}: ${expected}`, () => assert.equal(next(...names), expected))
+})
+
+/** What a name says of the status, and the number in it. */
+const statuses: Readonly<Record<string, readonly [string | undefined, number | undefined]>> = {
+  '[DRAFT] Use a queue.md': ['Draft', undefined],
+  '(rejected) 0007-queue.md': ['Rejected', 7],
+  'docs/adr/0007-use-a-queue.accepted.md': ['Accepted', 7],
+  '0007-use-a-queue (superseded).md': ['Superseded', 7],
+  'superseded-0007-use-a-queue.md': ['Superseded', 7],
+  'deprecated-adr-0007-queue.md': ['Deprecated', 7],
+  'superseded-use-a-queue.md': ['Superseded', undefined],
+  '0007-use-a-queue-superseded.md': ['Superseded', 7],
+  'adr/0007-use-a-queue.rejected/README.md': ['Rejected', 7],
+  '0007-use-a-queue.md': [undefined, 7],
+  'rejected-orders.md': [undefined, undefined],
+  '0007-accepted-cards.md': [undefined, 7],
+  'draft-horses.md': [undefined, undefined],
+  '[queue] notes.md': [undefined, undefined],
+  '0007-use-node.js.md': [undefined, 7],
+  'accepted.md': [undefined, undefined],
+}
+
+test('a status in a name is read where no word of a title could stand', () => {
+  for (const [name, [status, number]] of Object.entries(statuses))
+    assert.deepEqual([statusOfName(name), numberOfName(name)], [status, number], name)
+})
+
+test('records lie one folder up where each has a folder of its own', () => {
+  assert.equal(folderOfRecords('/docs/adr/0007-tea/README.md'), '/docs/adr')
+  assert.equal(folderOfRecords('/docs/adr/0007-tea/0007-tea.md'), '/docs/adr')
+  assert.equal(folderOfRecords('/docs/adr/0007-tea.md'), '/docs/adr')
+  assert.equal(folderOfRecords('/docs/adr/README.md'), '/docs/adr')
 })

@@ -12,7 +12,7 @@ import { askPick, askText } from '../write/wizard.ts'
 import type { DecisionIndex } from './decisionIndex.ts'
 import { warnOfNumber } from './decisionNumber.ts'
 import { activeDecision } from './openDecision.ts'
-import { type Old, supersedeByExisting, supersedeByNew } from './supersedeSides.ts'
+import { folderOfRecordsAt, type Old, supersedeByExisting, supersedeByNew } from './supersedeSides.ts'
 
 /**
  * *Supersede…*: a new decision or another one of the folder takes the place of the one in the editor, and both say so. A
@@ -27,7 +27,8 @@ export function registerSupersede(service: Service, index: DecisionIndex): vscod
     const decision = readDecision(found.model, found.document.uri.path)
     const old: Old = { ...found, decision }
     const others = index.in(folder).then((all) => all.filter(({ name }) => name !== decision.name))
-    const answer = readAnswer(given) ?? (await ask(folder, statusOf(found.model), others))
+    const answer =
+      readAnswer(given) ?? (await ask(folderOfRecordsAt(found.document.uri), statusOf(found.model), others))
     // What was read is what is changed.
     if (!answer || found.document.version !== version) return
     const known = (await others).find(({ name }) => name === answer.by)

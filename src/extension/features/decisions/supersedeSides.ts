@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode'
 import { addSupersedes, supersedeBy } from '../../../core/decisions/edits.ts'
+import { folderOfRecords } from '../../../core/decisions/fileName.ts'
 import { type Decision, isDecisionType, readDecision } from '../../../core/decisions/record.ts'
 import { createDocument } from '../../../core/document/document.ts'
 import type { TextEdit } from '../../../core/lint/rule.ts'
@@ -11,6 +12,7 @@ import { escapeSnippet, parseSnippet } from '../../../core/template/snippet.ts'
 import type { Template } from '../../../core/template/template.ts'
 import { fillTitle, nameDocument, withDocumentType, withoutNumber } from '../../../core/text/naming.ts'
 import { printable } from '../../../core/text/printable.ts'
+import { relativePath } from '../../../core/text/relativePath.ts'
 import { resolveVariable } from '../../builtIn.ts'
 import { toRange } from '../../convert.ts'
 import { prepareSnippet } from '../../insertion.ts'
@@ -49,7 +51,7 @@ export async function supersedeByExisting(old: Old, by: Decision): Promise<void>
 
 /** Write a new decision from the old one's template that takes its place. Changes both files or none. */
 export async function supersedeByNew(service: Service, old: Old, title: string): Promise<void> {
-  const folder = folderOf(old.document.uri)
+  const folder = folderOfRecordsAt(old.document.uri)
   const { name, number, isDated } = nameDocument(title, await namesIn(folder), true, new Date())
   const uri = vscode.Uri.joinPath(folder, name)
   const reason = (await whyReadOnly(old.document.uri)) ?? (await whyReadOnly(folder))
@@ -61,7 +63,7 @@ export async function supersedeByNew(service: Service, old: Old, title: string):
   const edit = new vscode.WorkspaceEdit()
   // First, so that nothing else is done where it fails.
   edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: encode(text) })
-  add(edit, old.document, supersedeBy(old.model, { label, path: name }))
+  add(edit, old.document, supersedeBy(old.model, { label, path: linkTo(old.document.uri, uri) }))
   const before = old.document.version
   if (!(await vscode.workspace.applyEdit(edit, metadata))) {
     if (old.document.version === before) await takeBack(uri, encode(text))
@@ -94,7 +96,7 @@ async function writeNew(
   const source = await prepareSnippet(isKnown || !template ? filled : withDocumentType(filled, template.id), uri)
   const { text, sourceOffset } = parseSnippet(source, resolveVariable)
   const model = createDocument(createParser().parse(text), [])
-  return addSupersedes(model, { label: decision.label, path: decision.name }).reduceRight(
+  return addSupersedes(model, { label: decision.label, path: linkTo(uri, document.uri) }).reduceRight(
     (result, { start, end, newText }) =>
       result.slice(0, sourceOffset(start)) + escapeSnippet(newText) + result.slice(sourceOffset(end)),
     source,
@@ -112,6 +114,11 @@ function formOf({ model, type }: Old, templates: readonly Template[]): Template 
     : undefined
   return byTitle ?? templates.find((each) => each.type?.id === type.id) ?? templates.find(({ id }) => id === 'adr')
 }
+
+/** Where the record's neighbours lie: one folder up where each has a folder of its own. */
+export const folderOfRecordsAt = (uri: vscode.Uri): vscode.Uri => uri.with({ path: folderOfRecords(uri.path) })
+
+const linkTo = (from: vscode.Uri, to: vscode.Uri): string => relativePath(folderOf(from).path, to.path)
 
 const add = (edit: vscode.WorkspaceEdit, document: vscode.TextDocument, edits: readonly TextEdit[]): void =>
   edit.set(
