@@ -26,9 +26,9 @@ export interface Arguments {
 export function readArguments(args: readonly string[], options: Options): Arguments {
   const { values, positionals } = parse(args, options)
   // What a script makes of a variable that is not set would stand for the current folder.
-  if (positionals.includes('')) throw new UsageError('Unexpected empty argument, expected a path or a name')
+  if (positionals.includes('')) throw new UsageError('An argument is empty: give a path or a name')
   for (const [name, value] of Object.entries(values))
-    if (value === '') throw new UsageError(`Unexpected empty value for \`--${name}\`, expected ${options[name]?.value}`)
+    if (value === '') throw new UsageError(`\`--${name}\` needs a value: ${options[name]?.value}`)
   return {
     positionals,
     value: (name) => {
@@ -52,14 +52,13 @@ function parse(args: readonly string[], options: Options) {
 /** The value of an option that names one entry of a table. */
 export function chooseFrom<T>(table: Readonly<Record<string, T>>, name: string, option: string): T {
   const chosen = Object.hasOwn(table, name) ? table[name] : undefined
-  if (chosen === undefined)
-    throw new UsageError(`Unknown ${option} \`${name}\`, expected ${orList(Object.keys(table))}`)
+  if (chosen === undefined) throw new UsageError(`Unknown ${option} \`${name}\`: choose ${orList(Object.keys(table))}`)
   return chosen
 }
 
 /** The value of an option that counts something; undefined when it was not given. */
 export function readCount(value: string | undefined, option: string): number | undefined {
   if (value === undefined) return undefined
-  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`Unexpected \`${value}\` for \`--${option}\`, expected a number`)
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`\`--${option}\` takes a number, not \`${value}\``)
   return Number(value)
 }

@@ -26,7 +26,7 @@ export async function readText(file: string): Promise<ReadResult> {
 /** The text of a file's bytes. */
 export function decode(bytes: Uint8Array): ReadResult {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    return { failure: 'is UTF-16, expected UTF-8' }
+    return { failure: 'is UTF-16: save it as UTF-8' }
   if (bytes.subarray(0, 8192).includes(0)) return { failure: 'is a binary file' }
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)

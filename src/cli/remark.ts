@@ -38,7 +38,7 @@ const remarkDesignDocs: Plugin<[RemarkOptions?], Root> = (given) => {
     const isKnown = team.types.some(({ id }) => id === documentType)
     if (documentType !== undefined && !isKnown) {
       const known = team.types.map(({ id }) => `\`${id}\``).join(', ')
-      say(file, `Unknown document type ${JSON.stringify(documentType)} in the options, expected one of ${known}`)
+      say(file, `Unknown document type ${JSON.stringify(documentType)} in the options: choose one of ${known}`)
     }
     // The text, not the tree: places count in it, and another plugin may have changed the tree. Remark's own places leave out
     // a byte order mark.

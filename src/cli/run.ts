@@ -39,7 +39,5 @@ function find(name: string): Command {
   if (command) return command
   if (name.startsWith('-'))
     throw new UsageError(`Unknown option \`${name}\`; a command comes first, see \`design-docs help\``)
-  throw new UsageError(
-    `Unknown command \`${name}\`, expected ${orList([...commands.map((each) => each.name), 'help'])}`,
-  )
+  throw new UsageError(`Unknown command \`${name}\`: choose ${orList([...commands.map((each) => each.name), 'help'])}`)
 }

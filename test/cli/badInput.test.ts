@@ -11,7 +11,7 @@ suite('a document that cannot be read is one line and exit status 2, and the oth
   const cases: Readonly<Record<string, readonly [content: string | Uint8Array, reason: RegExp]>> = {
     'a binary file': [new Uint8Array([35, 32, 0, 1, 2]), /^design-docs: bad\.md is a binary file\n$/],
     'a file that is not UTF-8': [new Uint8Array([35, 32, 0xe9, 10]), /^design-docs: bad\.md is not UTF-8\n$/],
-    'a UTF-16 file': [new Uint8Array([0xff, 0xfe, 35, 0]), /^design-docs: bad\.md is UTF-16, expected UTF-8\n$/],
+    'a UTF-16 file': [new Uint8Array([0xff, 0xfe, 35, 0]), /^design-docs: bad\.md is UTF-16: save it as UTF-8\n$/],
     'a file of 10 MB': ['# A\n'.repeat(2_500_000), /^design-docs: bad\.md is larger than 5 MB\n$/],
   }
   for (const [name, [content, reason]] of Object.entries(cases))

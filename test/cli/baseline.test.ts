@@ -39,7 +39,7 @@ test('a baseline that cannot be read is an error in its file', async (context) =
   const cwd = await createFolder(context, { 'a.md': decision(), '.design-docs/baseline.json': '{' })
   const { code, out } = await runCli(cwd, ['lint', '--baseline'])
   assert.equal(code, 1)
-  assert.match(out, /baseline\.json {2}configuration\n.*Unexpected baseline/)
+  assert.match(out, /baseline\.json {2}configuration\n.*The baseline is not/)
 })
 
 suite('a baseline that cannot be read is not written, for what it knows would be lost', () => {

@@ -27,28 +27,28 @@ suite('exit status', () => {
   const wrong: Readonly<Record<string, RegExp>> = {
     'lint --nope': /^design-docs: Unknown option `--nope`\n$/,
     'lint --type': /^design-docs: Option `--type <value>` argument missing\n$/,
-    'lint --type nope': /^design-docs: Unknown document type `nope`, expected .*`adr`.*\n$/,
+    'lint --type nope': /^design-docs: Unknown document type `nope`: choose .*`adr`.*\n$/,
     'lint --format nope':
-      /^design-docs: Unknown format `nope`, expected `stylish`, `json`, `sarif`, `github` or `junit`\n$/,
+      /^design-docs: Unknown format `nope`: choose `stylish`, `json`, `sarif`, `github` or `junit`\n$/,
     'lint --format constructor': /^design-docs: Unknown format/,
-    'lint --max-warnings many': /^design-docs: Unexpected `many` for `--max-warnings`, expected a number\n$/,
-    review: /^design-docs: Expected one file/,
-    'review a.md b.md': /^design-docs: Expected one file/,
+    'lint --max-warnings many': /^design-docs: `--max-warnings` takes a number, not `many`\n$/,
+    review: /^design-docs: Name one file/,
+    'review a.md b.md': /^design-docs: Name one file/,
     'review .': /^design-docs: \. is a folder\n$/,
     'review a.md --type nope': /^design-docs: Unknown document type `nope`/,
     'rules nope': /^design-docs: Unknown rule `nope`/,
-    nope: /^design-docs: Unknown command `nope`, expected `lint`/,
+    nope: /^design-docs: Unknown command `nope`: choose `lint`/,
     '--nope': /^design-docs: Unknown option `--nope`/,
     'help nope': /^design-docs: Unknown command `nope`/,
     // An empty word at the end, as a script makes it of a variable that is not set.
-    'lint --fix ': /^design-docs: Unexpected empty argument, expected a path or a name\n$/,
-    'lint --update-baseline a.md ': /^design-docs: Unexpected empty argument/,
-    'review ': /^design-docs: Unexpected empty argument/,
-    'new adr ': /^design-docs: Unexpected empty argument/,
-    'adr index ': /^design-docs: Unexpected empty argument/,
-    'adr index --write ': /^design-docs: Unexpected empty value for `--write`, expected FILE\n$/,
-    'new adr --title ': /^design-docs: Unexpected empty value for `--title`, expected TITLE\n$/,
-    'lint --max-warnings ': /^design-docs: Unexpected empty value for `--max-warnings`, expected N\n$/,
+    'lint --fix ': /^design-docs: An argument is empty: give a path or a name\n$/,
+    'lint --update-baseline a.md ': /^design-docs: An argument is empty/,
+    'review ': /^design-docs: An argument is empty/,
+    'new adr ': /^design-docs: An argument is empty/,
+    'adr index ': /^design-docs: An argument is empty/,
+    'adr index --write ': /^design-docs: `--write` needs a value: FILE\n$/,
+    'new adr --title ': /^design-docs: `--title` needs a value: TITLE\n$/,
+    'lint --max-warnings ': /^design-docs: `--max-warnings` needs a value: N\n$/,
   }
   for (const [args, reason] of Object.entries(wrong))
     test(`2 and one line for: ${args}`, async (context) => {
@@ -68,7 +68,7 @@ suite('lint', () => {
     const broken = { ...engine, kindOf: () => assert.fail('a bug') }
     const { code, out, err } = await runCli(cwd, ['lint'], { engines: [broken] })
     assert.equal(code, 2)
-    assert.match(err, /^design-docs: a\.md is not linted, for a bug in design-docs: .*a bug.*\n$/)
+    assert.match(err, /^design-docs: a\.md was not linted because of a bug in design-docs: .*a bug.*\n$/)
     assert.match(out, /^1 file, 1 design document/m)
     assert.equal((await runCli(cwd, ['review', 'a.md'], { engines: [broken] })).code, 2)
   })

@@ -58,7 +58,7 @@ suite('new', () => {
     const { code, err } = await runCli(cwd, ['new', 'adr', 'docs/queue.txt'])
     assert.deepEqual(
       [code, err],
-      [2, 'design-docs: Unexpected `docs/queue.txt`, expected a folder or a file that ends in `.md`\n'],
+      [2, 'design-docs: `docs/queue.txt` is neither a folder nor a file name that ends in `.md`\n'],
     )
     assert.deepEqual(await readdir(cwd), [])
     assert.equal((await runCli(cwd, ['new', 'adr', 'v1.2'])).code, 0)
@@ -81,9 +81,9 @@ suite('new', () => {
       [['adr', 'mine.md'], /^design-docs: mine\.md already exists\n$/],
       [['adr', 'file'], /^design-docs: file\/0001-adr\.md cannot be created: a file is where its folder would be\n$/],
       [['adr', 'file/deep/a.md'], /^design-docs: file\/deep\/a\.md cannot be created: a file is/],
-      [['nope'], /^design-docs: Unknown document type `nope`, expected .*`adr`/],
-      [[], /^design-docs: Expected a type/],
-      [['adr', 'a', 'b'], /^design-docs: Expected a type/],
+      [['nope'], /^design-docs: Unknown document type `nope`: choose .*`adr`/],
+      [[], /^design-docs: Name a type/],
+      [['adr', 'a', 'b'], /^design-docs: Name a type/],
       [['adr', `${'x'.repeat(300)}.md`], /cannot be created: the name is too long\n$/],
     ]
     for (const [args, reason] of wrong) {

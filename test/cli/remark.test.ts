@@ -60,7 +60,7 @@ test('a document type that is not known is a message, and the rest is linted', a
   const usual = await messagesOf(quick)
   for (const documentType of ['nothing', 7, null]) {
     const [first, ...others] = await messagesOf(quick, unchecked({ documentType }))
-    assert.match(first?.reason ?? '', /^Unknown document type .+ in the options, expected one of `adr`, /)
+    assert.match(first?.reason ?? '', /^Unknown document type .+ in the options: choose one of `adr`, /)
     assert.deepEqual([first?.ruleId, first?.fatal], ['config', true])
     assert.deepEqual(others, usual)
   }

@@ -32,7 +32,7 @@ export const adr: Command = {
   async run(args, context) {
     const [action, path = '.', ...more] = args.positionals
     if (action !== 'index' || more.length > 0)
-      throw new UsageError('Expected `design-docs adr index [FOLDER] [--write FILE]`')
+      throw new UsageError('Write `design-docs adr index [FOLDER] [--write FILE]`')
     const folder = resolve(context.cwd, path)
     const written = args.value('write')
     const target = written === undefined ? undefined : resolve(context.cwd, written)

@@ -73,7 +73,7 @@ async function lintPaths(args: Arguments, { cwd }: Context, session: Session): P
     if (await session.isIgnored(file)) continue
     const linted = await session.lintFile(file, { typeId, isFixing: args.has('fix') }).catch((error: Error) => {
       // A bug that one document brings to light must not keep the others from being linted.
-      session.fail(file, `is not linted, for a bug in design-docs: ${error.stack}`)
+      session.fail(file, `was not linted because of a bug in design-docs: ${error.stack}`)
     })
     if (!linted) continue
     documents.push(linted.report)
@@ -86,7 +86,7 @@ async function lintPaths(args: Arguments, { cwd }: Context, session: Session): P
 export async function checkType(typeId: string | undefined, files: readonly string[], session: Session): Promise<void> {
   if (typeId === undefined) return
   const known = await session.typesAt(files)
-  if (!known.includes(typeId)) throw new UsageError(`Unknown document type \`${typeId}\`, expected ${orList(known)}`)
+  if (!known.includes(typeId)) throw new UsageError(`Unknown document type \`${typeId}\`: choose ${orList(known)}`)
 }
 
 /** What could not be looked at weighs more than what was found. */

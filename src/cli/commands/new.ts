@@ -35,22 +35,20 @@ export const newDocument: Command = {
   },
   async run(args, context) {
     const [id, path = '.', ...more] = args.positionals
-    if (id === undefined || more.length > 0) throw new UsageError('Expected a type: `design-docs new TYPE [PATH]`')
+    if (id === undefined || more.length > 0) throw new UsageError('Name a type: `design-docs new TYPE [PATH]`')
     const given = args.value('title')?.trim().replace(/\s+/g, ' ') || undefined
     const start = resolve(context.cwd, path)
     const exists = await isFolder(start)
     const isFile = /\.(?:md|markdown)$/i.test(path) && !exists
     if (!isFile && !exists && /\.[a-z]{1,8}$/i.test(basename(start)))
-      throw new UsageError(`Unexpected \`${path}\`, expected a folder or a file that ends in \`.md\``)
+      throw new UsageError(`\`${path}\` is neither a folder nor a file name that ends in \`.md\``)
     const folder = isFile ? dirname(start) : start
     const workspaces = createWorkspaces(context)
     const team = await workspaces.of(folder)
     const { root, templates, types } = team
     const template = templates.find((each) => each.id === id && each.type)
     if (!template?.type)
-      throw new UsageError(
-        `Unknown document type \`${id}\`, expected ${orList(types.map((type) => type.id).toSorted())}`,
-      )
+      throw new UsageError(`Unknown document type \`${id}\`: choose ${orList(types.map((type) => type.id).toSorted())}`)
 
     const { source } = template.snippet
     const isNumbered = hasNumber(source) || isDecisionType(template.type)

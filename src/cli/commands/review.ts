@@ -15,7 +15,7 @@ export const review: Command = {
   options: oneFileOptions(reviewFormats),
   async run(args, context) {
     const [path, ...more] = args.positionals
-    if (path === undefined || more.length > 0) throw new UsageError('Expected one file: `design-docs review FILE`')
+    if (path === undefined || more.length > 0) throw new UsageError('Name one file: `design-docs review FILE`')
     const format = chooseFrom(reviewFormats, args.value('format') ?? 'text', 'format')
     return tellOfFile(path, args, context, async ({ report: document }, session) => {
       const report = { documents: [document], teamFiles: await session.teamFiles(), fixed: 0 }

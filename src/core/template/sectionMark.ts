@@ -45,7 +45,7 @@ export function findMarkProblems(text: string): readonly (Range & { readonly rea
     readMark((match[2] && match[1]) ?? '').unknown.map((word) => ({
       start: match.index,
       end: match.index + match[0].trimEnd().length,
-      reason: `Unexpected \`${word}\` in a section mark, expected \`required\`, \`optional\`, \`diagram\` or \`aliases="…"\``,
+      reason: `\`${word}\` means nothing in a section mark: write \`required\`, \`optional\`, \`diagram\` or \`aliases="…"\``,
     })),
   )
 }

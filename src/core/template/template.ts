@@ -140,7 +140,7 @@ const findFlaws = (text: string, { sections }: DocumentModel): readonly Template
         {
           start: 0,
           end: text.search(/[\r\n]|$/),
-          reason: 'Missing heading, expected at least one: the headings are the sections',
+          reason: 'There is no heading: a template needs one at least, since its headings become the sections',
         },
       ]
 

@@ -244,7 +244,7 @@ suite('dialects of templates', () => {
     }
     assert.match(load(texts[0] ?? '').problems[0]?.reason ?? '', /10000 headings/)
     assert.match(load('x'.repeat(1_000_000)).problems[0]?.reason ?? '', /too long: 1000000/)
-    assert.match(load('Only text.\n').problems[0]?.reason ?? '', /^Missing heading/)
+    assert.match(load('Only text.\n').problems[0]?.reason ?? '', /^There is no heading/)
   })
 
   test('lists and quotes that stand in each other without end are refused', () => {
