@@ -164,8 +164,8 @@ async function lintFile(
   const report: DocumentReport = {
     path: shown(context, file),
     documentType: type?.id ?? null,
-      status: statusOf(document) ?? (type && isDecisionType(type) ? statusOfName(file) : undefined) ?? null,
-      checklist: isReviewed ? reportChecklist(text, reviewChecklist(document, type)) : [],
+    status: statusOf(document) ?? (type && isDecisionType(type) ? statusOfName(file) : undefined) ?? null,
+    checklist: isReviewed ? reportChecklist(text, reviewChecklist(document, type)) : [],
     messages: reportMessages(text, messages),
   }
   return { report, fixed, document }

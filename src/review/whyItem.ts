@@ -1,9 +1,9 @@
 /** Tells why an item of the checklist is answered as it is: what was read, and when it is met. */
 
 import { checklistTopics } from '../checklist/checklistTopics.ts'
-import type { ChecklistId, ChecklistItem } from '../checklist/index.ts'
-import { judgementOf } from '../checklist/judgementOf.ts'
+import { type ChecklistId, type ChecklistItem, reviewChecklist } from '../checklist/index.ts'
 import type { DocumentModel, Range } from '../core/document/document.ts'
+import type { DocumentType } from '../core/template/documentType.ts'
 import { passagesFor, type ReadTerm } from '../reading/findings/why.ts'
 
 /** An answer of the checklist with what speaks for it. */
@@ -27,9 +27,10 @@ export interface Passage extends Range {
 /** More than these nobody reads. */
 const mostPassages = 100
 
-/** Say of an item what was read for it. */
-export function whyItem(document: DocumentModel, id: ChecklistId): ItemReasons {
-  const item = judgementOf(document, id)
+/** Say of an item what was read for it. @param type absent for a document without one */
+export function whyItem(document: DocumentModel, type: DocumentType | undefined, id: ChecklistId): ItemReasons {
+  const item = reviewChecklist(document, type).find((each) => each.id === id)
+  if (!item) throw new Error(`No checklist item ${id}`)
   const { label, metWhen } = checklistTopics[id]
   const passages = passagesFor(document, id, mostPassages).map(({ start, end, text, terms }) => ({
     start,

@@ -22,7 +22,7 @@ const document = documentOf(text)
 
 describe('why an item is answered as it is', () => {
   it('tells the places that speak of it, and what the words mean to the judge', () => {
-    const { item, evidence, passages } = whyItem(document, 'security')
+    const { item, evidence, passages } = whyItem(document, undefined, 'security')
     assert.notEqual(item.status, 'missing')
     assert.equal(text.slice(evidence?.start, evidence?.end).includes(evidence?.text ?? '?'), true)
     assert.deepEqual(
@@ -35,14 +35,14 @@ describe('why an item is answered as it is', () => {
   })
 
   it('tells nothing where nothing speaks of it', () => {
-    const { item, evidence, passages } = whyItem(document, 'cost-estimate')
+    const { item, evidence, passages } = whyItem(document, undefined, 'cost-estimate')
     assert.equal(item.status, 'missing')
     assert.equal(evidence, undefined)
     assert.deepEqual(passages, [])
   })
 
   it('says of every item when it is met', () => {
-    for (const id of checklistIds) assert.match(whyItem(document, id).metWhen, /^Met when .{20,140}[^.]\.$/)
+    for (const id of checklistIds) assert.match(whyItem(document, undefined, id).metWhen, /^Met when .{20,140}[^.]\.$/)
     assert.equal(new Set(checklistIds.map((id) => checklistTopics[id].metWhen)).size, checklistIds.length)
   })
 })

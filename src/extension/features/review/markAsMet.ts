@@ -17,7 +17,8 @@ export function registerMarkAsMet(service: Service, reviews: DocumentReviews): v
     if (!document || !reading?.model)
       return vscode.window.showInformationMessage('Open a design document to mark an item of its checklist as met.')
     const id =
-      checklistIdOf(line) ?? (await askItem(reviewChecklist(reading.model).filter(({ status }) => status !== 'met')))
+      checklistIdOf(line) ??
+      (await askItem(reviewChecklist(reading.model, reading.type).filter(({ status }) => status !== 'met')))
     const reason = id && (await askReason(id))
     if (!reason) return undefined
     // The author may have written meanwhile.

@@ -19,13 +19,13 @@ interface PassageItem extends vscode.QuickPickItem {
 export function registerWhyItem(service: Service, reviews: DocumentReviews): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.whyItem', async (line?: unknown) => {
     const document = reviews.active
-    const model = document && (await service.read(document))?.model
-    if (!document || !model)
+    const reading = document && (await service.read(document))
+    if (!document || !reading?.model)
       return vscode.window.showInformationMessage('Open a design document to ask about an item of its checklist.')
     const items = checklistIds.map((id) => ({ label: checklistTopics[id].label, id }))
     const options = { title: 'Why?', placeHolder: 'Which answer is in question?' }
     const id = checklistIdOf(line) ?? (await vscode.window.showQuickPick(items, options))?.id
-    if (id) await showReasons(document, whyItem(model, id))
+    if (id) await showReasons(document, whyItem(reading.model, reading.type, id))
     return undefined
   })
 }
