@@ -55,7 +55,9 @@ function findContract(facts: Facts): Range | undefined {
 function findMessages(facts: Facts): Range | undefined {
   for (const section of sectionFactsAbout(facts, 'apiHeading', 8)) {
     const messages = blocksOf(facts, section).flatMap(({ kind, text }) =>
-      kind === 'code' ? [] : [...text.matchAll(/[*`_]\s?\([^()]{1,80},[^()]{1,80}\)/g)],
+      kind === 'code'
+        ? []
+        : [...text.matchAll(/[*`_] ?\(([^()]{3,160})\)/g)].filter(([, carried = '']) => carried.includes(',')),
     )
     if (messages.length >= 2) return section.heading
   }

@@ -22,10 +22,7 @@ export function metCommentEdit(
   const { topic } = checklistTopics[id]
   const section = (type && topic && sectionsAbout(document, type, topic)[0]) ?? document.title
   const lineBreak = lineBreakOf(document.text)
-  const words = reason
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/-{2,}!?>?/g, '–')
-    .trim()
+  const words = reason.replaceAll(/\s+/g, ' ').replaceAll(/--+/g, '–').trim()
   const comment = `<!-- design-docs-met ${id}${words && ` -- ${words}`} -->`
   const above = section?.heading ?? document.blocks.find(({ type }) => type === 'yaml')
   if (!above) return { start: 0, end: 0, newText: comment + lineBreak.repeat(2) }

@@ -42,7 +42,11 @@ export const readCode = remember((node: Code): CodeFacts => {
     if (isSignature(line)) facts.signatures++
     if (command.test(line) || (isShell && flag.test(line))) facts.commands++
     if (branch.test(line)) facts.branches++
-    else if (field.test(line) || (isAssigned && assignment.test(line)) || (isInside && typedField.test(line)))
+    else if (
+      field.test(line) ||
+      (isAssigned && assignment.test(line)) ||
+      (isInside && (typedField.test(line) || column.test(line)))
+    )
       facts.fields++
   }
   return facts
@@ -62,8 +66,10 @@ const field = /^[ \t]*(?:[-*] )?["']?[A-Za-z_][\w.$/-]{0,60}["']?\??[ \t]?:(?:\s
 
 const assignment = /^[ \t]*[A-Za-z_][\w.-]{0,60}[ \t]*=/
 
-const typedField =
-  /^[ \t]+(?:\w{3,8} )?[\w.*[\]<>]{1,60}[ \t]+[\w.*[\]<>{}]{1,60}(?:[ \t]?[;=,`]|[ \t]*$| (?:[A-Z(/`]|(?:primary|not|null|unique|references|default|check|generated)\b))/
+const typedField = /^[ \t]+(?:\w{3,8} )?[\w.*[\]<>]{1,60}[ \t]+[\w.*[\]<>{}]{1,60}(?:[ \t]?[;=,`]|[ \t]*$| [A-Z(/`])/
+
+/** A column of a table in small letters: `id uuid primary key`. */
+const column = /^[ \t]+\w{1,60} \w{1,30} (?:primary|not|null|unique|references|default|check|generated)\b/
 
 /** Fields of a definition that stands in one line: `create table parcels (id uuid, weight integer)`. */
 function fieldsInLine(line: string): number {
