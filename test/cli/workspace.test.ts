@@ -113,7 +113,7 @@ suite('the workspace of a team', () => {
       assert.deepEqual(
         problems.map(({ path, reason }) => [path, reason.split(', ', 1)[0]]),
         [
-          ['.design-docs/baseline.json', 'Unexpected baseline'],
+          ['.design-docs/baseline.json', 'The baseline is not of the form `{ "version": 1'],
           ['.design-docs/config.json', 'Config is nested more than 100 levels deep'],
         ],
       )
