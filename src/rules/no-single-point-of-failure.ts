@@ -49,7 +49,7 @@
 import { defineRule } from '../core/lint/rule.ts'
 import { isJudged } from '../reading/findings/redFlag.ts'
 import { blocksOf, type Facts, factsOf } from '../reading/prose/facts.ts'
-import { type Mention, sentenceOf, statementsOf } from '../reading/prose/mentions.ts'
+import { isSaidWith, type Mention, statementsOf } from '../reading/prose/mentions.ts'
 import { natureOf } from '../reading/prose/nature.ts'
 
 export default defineRule({
@@ -90,11 +90,7 @@ function isUnanswered(facts: Facts, { block }: Mention): boolean {
   return !around.some(({ scan }) => scan.concepts.has('redundancy'))
 }
 
-/** The one among many that leads, what is merely possible, an example, and what nobody depends on. */
-const harmless =
-  /\b(?:leader|elected|can|may|might|supports?|allows?|improves?|any number|use cases?|instance (?:where|when|in which)|shown below|for example|tests?|locally|laptop|for development)\b/i
-
 function findSingle(facts: Facts): Mention | undefined {
   const found = [...statementsOf(facts, 'sole'), ...statementsOf(facts, 'central', ['deployed', 'running'])]
-  return found.filter((mention) => !harmless.test(sentenceOf(mention))).toSorted((a, b) => a.start - b.start)[0]
+  return found.filter((mention) => !isSaidWith(mention, 'harmlessSingle')).toSorted((a, b) => a.start - b.start)[0]
 }

@@ -66,11 +66,20 @@ export function mentionAt(block: Block, { start, end }: Range): Mention {
   }
 }
 
-/** The sentence that a mention stands in, within 200 characters on either side. */
-export function sentenceOf({ block, start, end }: Mention): string {
-  const before = block.text.slice(Math.max(0, start - block.start - 200), start - block.start)
-  const after = block.text.slice(start - block.start, end - block.start + 200)
-  return `${before.split(/[.?!]\s/).at(-1)}${after.split(/[.?!](?:\s|$)/, 1)[0]}`
+/** Whether the sentence of a mention speaks of a concept, within 200 characters on either side. */
+export function isSaidWith({ block: { scan, text, start: from }, start, end }: Mention, concept: Concept): boolean {
+  if (!scan.concepts.has(concept)) return false
+  const before = text.slice(Math.max(0, start - from - 200), start - from)
+  const begin = start - from - (before.split(/[.?!]\s/).at(-1)?.length ?? 0)
+  const after = text.slice(start - from, end - from + 200).split(/[.?!](?:\s|$)/, 1)[0] ?? ''
+  const until = start - from + after.length
+  // Places are in order, so that only those of the sentence are looked at.
+  for (let index = firstIndex(scan.hits, (hit) => hit.start >= begin); index < scan.hits.length; index++) {
+    const hit = scan.hits[index]
+    if (!hit || hit.start >= until) return false
+    if (hit.concept === concept && hit.end <= until) return true
+  }
+  return false
 }
 
 /** What takes a place back. */
