@@ -1,0 +1,127 @@
+/** Learns one kind after the other, and how high a score has to be for the sentence to be believed. */
+import { type Features, featuresOf } from '../../src/reading/opinion/features.ts'
+import { type Columns, columnsOf, matrixOf } from './columns.ts'
+import { fit, type Labels, type Matrix, predict } from './fit.ts'
+import type { Sample } from './samples.ts'
+
+/** The kinds that the model tells well enough to be asked, and how many of those that only seem to say it may be taken for it. */
+export const kinds: Readonly<Record<string, number>> = {
+  'god-component': 0.08,
+  'premature-microservices': 0.08,
+  cost: 0.2,
+  'failure-handling': 0.2,
+  monitoring: 0.2,
+  redundancy: 0.2,
+  scaling: 0.2,
+  security: 0.2,
+}
+const isAspect = (kind: string) => (kinds[kind] ?? 0) > 0.15
+
+const decay = 1
+/** How many pairs of words a kind may have. */
+const mostPairs = 400
+/** What is not trained on tells how sure a score is: in so many parts, one of which is left out each time. */
+const parts = 3
+/** How rare a score is among sentences of real documents: one in so many. */
+export const rarities = [30, 100, 300, 1000, 3000] as const
+
+export interface Learned {
+  readonly columns: Columns
+  readonly kinds: readonly LearnedKind[]
+}
+
+export interface LearnedKind {
+  readonly kind: string
+  readonly weights: Float64Array
+  /** Above it stand few of those sentences that only seem to say it. */
+  readonly threshold: number
+  /** For each of `rarities`, above what score one such sentence of real documents stands. */
+  readonly rare: readonly number[]
+  /** Of what was not learned from: how many that say it are above both the threshold and each rarity. */
+  readonly recall: readonly number[]
+}
+
+export function learn(
+  samples: readonly Sample[],
+  background: readonly string[],
+  vectors: ReadonlyMap<string, Float32Array>,
+): Learned {
+  const own = samples.map(({ text }) => featuresOf(text))
+  const all = [...own, ...background.map(featuresOf)]
+  const columns = columnsOf(own, vectors, keptPairs(all, own, samples, vectors))
+  const matrix = matrixOf(all, columns)
+  return {
+    columns,
+    kinds: Object.keys(kinds).map((kind) => learnKind(kind, matrix, samples)),
+  }
+}
+
+/** The pairs that matter most to some kind. */
+function keptPairs(
+  all: readonly Features[],
+  own: readonly Features[],
+  samples: readonly Sample[],
+  vectors: ReadonlyMap<string, Float32Array>,
+): (name: string) => boolean {
+  const columns = columnsOf(own, vectors)
+  const matrix = matrixOf(all, columns)
+  const kept = new Set<string>()
+  for (const kind of Object.keys(kinds)) {
+    const weights = fit(matrix, labelsOf(kind, matrix, samples), decay)
+    const heaviest = [...columns.others].toSorted(
+      ([, a], [, b]) => Math.abs(weights[b] ?? 0) - Math.abs(weights[a] ?? 0),
+    )
+    for (const [name] of heaviest.slice(0, mostPairs)) kept.add(name)
+  }
+  return (name) => kept.has(name)
+}
+
+function learnKind(kind: string, matrix: Matrix, samples: readonly Sample[]): LearnedKind {
+  const weights = fit(matrix, labelsOf(kind, matrix, samples), decay)
+  const unseen = new Float64Array(matrix.starts.length - 1)
+  for (let part = 0; part < parts; part++) {
+    const scores = predict(matrix, fit(matrix, labelsOf(kind, matrix, samples, part), decay))
+    for (const [row, score] of scores.entries()) if (partOf(row, samples) === part) unseen[row] = score
+  }
+  const scoresWhere = (says: boolean) =>
+    unseen.slice(0, samples.length).filter((_, row) => samples[row]?.kind === kind && samples[row]?.says === says)
+  const threshold = highest(scoresWhere(false), kinds[kind] ?? 0)
+  const rare = rarities.map((rarity) => highest(unseen.slice(samples.length), 1 / rarity))
+  const said = scoresWhere(true)
+  const recall = rare.map((least) => said.filter((score) => score > Math.max(threshold, least)).length / said.length)
+  return { kind, weights, threshold, rare, recall }
+}
+
+/** Neighbours are of one document, so they are in one part. */
+const partOf = (row: number, samples: readonly Sample[]): number =>
+  (row < samples.length ? row : Math.floor(row / 500)) % parts
+
+/** @param left the part of the rows that is not learned from */
+function labelsOf(kind: string, matrix: Matrix, samples: readonly Sample[], left?: number): Labels {
+  const rows = matrix.starts.length - 1
+  const signs = new Float64Array(rows).fill(-1)
+  const counts = new Float64Array(rows)
+  for (let row = 0; row < rows; row++) {
+    const sample = samples[row]
+    if (sample?.kind === kind && sample.says) signs[row] = 1
+    if (left === undefined || partOf(row, samples) !== left) counts[row] = countOf(kind, sample)
+  }
+  return { signs, counts }
+}
+
+/** How much a sentence counts: those of other kinds and of real documents may say it too, above all what many speak of. */
+function countOf(kind: string, sample: Sample | undefined): number {
+  if (sample?.kind === kind) return 1
+  if (!sample) return isAspect(kind) ? 0.18 : 0.6
+  if (sample.kind === 'plain') return 1
+  return isAspect(kind) && isAspect(sample.kind) ? 0.1 : 0.3
+}
+
+/** Above what score a share of some scores is. */
+function highest(scores: Float64Array, share: number): number {
+  const sorted = scores.toSorted()
+  const place = (sorted.length - 1) * (1 - share)
+  const low = sorted[Math.floor(place)] ?? 0
+  const high = sorted[Math.ceil(place)] ?? low
+  return low + (high - low) * (place % 1)
+}

@@ -1,0 +1,91 @@
+/** Writes what was learned as the file of weights that ships. */
+
+import { shareOf } from '../../src/reading/opinion/features.ts'
+import { middle, signOf, signs } from '../../src/reading/opinion/model.ts'
+import { isWord } from '../../src/reading/opinion/tokens.ts'
+import { type Columns, strength, weightOfWord } from './columns.ts'
+import type { Learned } from './learn.ts'
+
+/** The largest coordinate of a vector. */
+const largestCoordinate = 0.9082
+
+export function coordinateOf(sign: string): number {
+  const at = signs.indexOf(sign) - middle
+  return Math.sign(at) * (at / middle) ** 2 * largestCoordinate
+}
+
+/** How long a line of the file is, more or less. */
+const lineLength = 2000
+
+export function packWeights({ columns, kinds }: Learned): string {
+  const scale = kinds.map(({ weights }) => largestWeight(columns, weights))
+  const words = wordsOf(columns).flatMap((word) => {
+    const row = kinds.map(({ weights }, kind) => signOf(weightOfWord(word, columns, weights) / (scale[kind] ?? 1)))
+    return row.every((sign) => Math.abs(sign - middle) <= smallest)
+      ? []
+      : [word + row.map((sign) => signs[sign]).join('')]
+  })
+  const others = [...columns.others]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, column]) => {
+      const row = kinds.flatMap(({ weights }, kind) => {
+        const weight = strength.word * shareOf(name) * (weights[column] ?? 0)
+        const sign = signOf(weight / (scale[kind] ?? 1))
+        return sign === middle ? [] : [`${signs[kind]}${signs[sign]}`]
+      })
+      return row.length === 0 ? [] : [`${name}=${row.join('')}`]
+    })
+  return `/**
+ * What the model has learned, written by \`npm run train\` and never by hand: our own sentences are in build/opinion/. What words are
+ * like which is from GloVe (Pennington, Socher, Manning; public domain, PDDL 1.0).
+ */
+export const packed = {
+  kinds: [
+${kinds.map(({ kind }) => `    '${kind}',\n`).join('')}  ] as const,
+  /** What is added to every score. */
+  bias: [${kinds.map(({ weights }) => rounded(weights[columns.count] ?? 0)).join(', ')}],
+  /** The largest weight. */
+  scale: [${scale.map(rounded).join(', ')}],
+  /** Above what few sentences stand that only seem to say it. */
+  threshold: [${kinds.map(({ threshold }) => rounded(threshold)).join(', ')}],
+  /** Above what one sentence of real documents in 30, 100, 300, 1,000 and 3,000 stands. */
+  rare: [
+${kinds.map(({ rare }) => `    [${rare.map(rounded).join(', ')}],\n`).join('')}  ],
+  /** A word, and a sign for its weight in each kind. */
+  words: [
+${linesOf(words)}  ],
+  /** A pair of words or the like, and signs in twos: which kind, what weight. */
+  others: [
+${linesOf(others)}  ],
+}
+`
+}
+
+/** A word that weighs less in all kinds is left out. */
+const smallest = 5
+
+const rounded = (value: number): number => Math.round(value * 100) / 100
+
+const wordsOf = ({ vectors, words }: Columns): readonly string[] =>
+  [...new Set([...vectors.keys(), ...words])].filter(isWord).toSorted()
+
+function largestWeight(columns: Columns, weights: Float64Array): number {
+  let largest = 0
+  for (const word of wordsOf(columns)) largest = Math.max(largest, Math.abs(weightOfWord(word, columns, weights)))
+  for (const [name, column] of columns.others)
+    largest = Math.max(largest, Math.abs(strength.word * shareOf(name) * (weights[column] ?? 0)))
+  return largest
+}
+
+function linesOf(entries: readonly string[]): string {
+  const lines: string[] = []
+  let line = ''
+  for (const entry of entries) {
+    if (line.length + entry.length > lineLength) {
+      lines.push(line)
+      line = ''
+    }
+    line += line ? ` ${entry}` : entry
+  }
+  return [...lines, line].map((each) => `    '${each}',\n`).join('')
+}

@@ -1,0 +1,63 @@
+/** What the model learns from: our own sentences, and sentences of real documents that say none of it. */
+import { readdir, readFile } from 'node:fs/promises'
+import { createDocument } from '../../src/core/document/document.ts'
+import { createParser } from '../../src/core/markdown/slices.ts'
+import { syntaxes } from '../../src/generated/syntaxes.ts'
+import { sentencesIn } from '../../src/reading/opinion/sentences.ts'
+import { factsOf, proseOf } from '../../src/reading/prose/facts.ts'
+import { ours } from '../accuracy/corpus.ts'
+import { isInHalf } from '../accuracy/files.ts'
+
+/** A sentence, with the kind whose file it stands in. */
+export interface Sample {
+  readonly text: string
+  readonly kind: string
+  /** Whether it says it, or only seems to. */
+  readonly says: boolean
+}
+
+const folder = new URL('sentences/', import.meta.url)
+
+/** Our own sentences, a file a kind: `+` before one that says it, `-` before one that only seems to. */
+export async function readSamples(): Promise<readonly Sample[]> {
+  const samples: Sample[] = []
+  for (const file of (await readdir(folder)).toSorted())
+    for (const line of (await readFile(new URL(file, folder), 'utf8')).split('\n')) {
+      const says = line.startsWith('+ ')
+      if (says || line.startsWith('- ')) samples.push({ text: line.slice(2), kind: file.replace(/\.txt$/, ''), says })
+    }
+  return samples
+}
+
+/**
+ * The sentences of the corpus' documents, of half `a` alone: most say nothing of any kind. None of them stays in the
+ * repository; what is counted of them are words that speak against.
+ */
+export async function readBackground(): Promise<readonly string[]> {
+  const sentences = new Set<string>()
+  for (const part of ['design', 'other'])
+    for (const name of (await readdir(new URL(`${part}/`, ours))).toSorted()) {
+      if (!name.endsWith('.md') || !isInHalf(name, 'a')) continue
+      const text = await readFile(new URL(`${part}/${name}`, ours), 'utf8')
+      const facts = factsOf(createDocument(createParser().parse(text), syntaxes))
+      for (const block of proseOf(facts))
+        for (const { start, end } of sentencesIn(block.text)) {
+          const sentence = block.text.slice(start, end).replace(/\s+/g, ' ')
+          if (/(?:[a-z]+\W+){3}/i.test(sentence)) sentences.add(sentence)
+        }
+    }
+  return [...sentences]
+}
+
+/** What words are like which, by coordinates. */
+export async function readVectors(coordinate: (sign: string) => number): Promise<ReadonlyMap<string, Float32Array>> {
+  const lines = (await readFile(new URL('vectors.txt', import.meta.url), 'utf8')).trim().split('\n')
+  return new Map(
+    lines
+      .filter((line) => !line.startsWith('#'))
+      .map((line) => {
+        const [word = '', signs = ''] = line.split(' ')
+        return [word, Float32Array.from(signs, coordinate)] as const
+      }),
+  )
+}

@@ -1,0 +1,76 @@
+/** What the model thinks of a document's sentences: which of them say something of a kind, as far as it can tell. */
+import { remember } from '../../core/data/remember.ts'
+import type { Range } from '../../core/document/document.ts'
+import { type Facts, proseOf } from '../prose/facts.ts'
+import { type Mention, mentionAt } from '../prose/mentions.ts'
+import type { Scan } from '../prose/scan.ts'
+import { type Kind, loadModel } from './model.ts'
+import { scoresOfSentence } from './score.ts'
+import { sentencesIn } from './sentences.ts'
+import { packed } from './weights.ts'
+
+/** Fewer words than four say nothing by themselves. */
+const fewWords = 4
+const hasWords = (text: string): boolean => (text.match(/[a-z]+/gi)?.length ?? 0) >= fewWords
+
+interface Scored extends Range {
+  readonly scores: Float64Array
+}
+
+/** A longer sentence is a list or no sentence, and a longer text is read no further. */
+const longest = 600
+const mostOfText = 20_000
+
+const scoredIn = remember((_: Scan, text: string): readonly Scored[] =>
+  sentencesIn(text.slice(0, mostOfText))
+    .filter(({ start, end }) => hasWords(text.slice(start, Math.min(end, start + longest))))
+    .map(({ start, end }) => ({
+      start,
+      end,
+      scores: scoresOfSentence(text.slice(start, Math.min(end, start + longest))),
+    })),
+)
+
+/** A sentence that says something of a kind; with more score it is surer. */
+export interface Opinion extends Mention {
+  readonly score: number
+}
+
+/** The sentences above a score in the order of the document. */
+export function opinionsOn(facts: Facts, kind: Kind, least: number): readonly Opinion[] {
+  const column = loadModel().kinds.indexOf(kind)
+  const opinions: Opinion[] = []
+  for (const block of proseOf(facts))
+    for (const { start, end, scores } of scoredIn(block.scan, block.text)) {
+      const score = scores[column] ?? 0
+      if (score > least)
+        opinions.push({ ...mentionAt(block, { start: block.start + start, end: block.start + end }), score })
+    }
+  return opinions
+}
+
+/** How many sentences a document has. */
+export const countSentences = (facts: Facts): number =>
+  proseOf(facts).reduce((sum, { scan, text }) => sum + scoredIn(scan, text).length, 0)
+
+/** The rarities of the scores in `packed.rare`, by their logarithms. */
+const steps = [30, 100, 300, 1000, 3000].map(Math.log)
+
+/**
+ * The score above which few sentences stand that only seem to say it, and of real documents no more than one in so many.
+ *
+ * @param rarity how many sentences of real documents may have one that is believed wrongly
+ */
+export function leastScore(kind: Kind, rarity: number): number {
+  const column = loadModel().kinds.indexOf(kind)
+  const scores = packed.rare[column] ?? []
+  const wanted = Math.log(Math.max(1, rarity))
+  const next = Math.max(
+    1,
+    steps.findIndex((step) => step >= wanted),
+  )
+  const at = wanted > (steps.at(-1) ?? 0) ? steps.length - 1 : next
+  const [low = 0, high = 0] = [scores[at - 1], scores[at]]
+  const [from = 0, to = 1] = [steps[at - 1], steps[at]]
+  return Math.max(packed.threshold[column] ?? 0, low + ((high - low) * (wanted - from)) / (to - from))
+}

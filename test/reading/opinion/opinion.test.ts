@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { statSync } from 'node:fs'
+import { test } from 'node:test'
+import { kinds } from '../../../build/opinion/learn.ts'
+import { signOf, signs } from '../../../src/reading/opinion/model.ts'
+import { explain, scoresOfSentence } from '../../../src/reading/opinion/score.ts'
+import { sentencesIn } from '../../../src/reading/opinion/sentences.ts'
+import { stemOf, tokensOf } from '../../../src/reading/opinion/tokens.ts'
+import { packed } from '../../../src/reading/opinion/weights.ts'
+
+type Kind = (typeof packed.kinds)[number]
+
+/** None of these is among the sentences that the model has learned from. */
+const pairs: Readonly<Partial<Record<Kind, readonly [says: string, seems: string]>>> = {
+  'god-component': [
+    'DepotManager plans tours, prints labels, calculates fees, sends mails, keeps the stock and bills the customer.',
+    'The depot manager is on holiday in August, and her deputy signs the letters.',
+  ],
+  'premature-microservices': [
+    'Two students build the prototype as eleven microservices on Kubernetes, for about forty users.',
+    'Eleven trains a day stop at the station of the small town.',
+  ],
+  cost: [
+    'The cluster costs about 900 euros a month, most of it for storage.',
+    'The price of a ticket is shown on the page.',
+  ],
+  monitoring: [
+    'An alert is sent to the engineer on call when the error rate exceeds 2 % for ten minutes.',
+    'The alert box is red and has a rounded border.',
+  ],
+  scaling: [
+    'At ten times the load we add workers and shard the table by tenant.',
+    'The image is scaled to the width of the page.',
+  ],
+  security: [
+    'Passwords are hashed, all traffic is encrypted with TLS, and tokens are rotated every hour.',
+    'The token of the lexer holds its kind and its text.',
+  ],
+  'failure-handling': [
+    'If the provider times out, the request is retried three times and then put into a dead-letter queue.',
+    'If the title is too long, it is cut and ends with three dots.',
+  ],
+}
+
+const scoreOf = (sentence: string, kind: Kind) => scoresOfSentence(sentence)[packed.kinds.indexOf(kind)] ?? Number.NaN
+
+/** A share of the way from *rather not* to *rather*. */
+const leastMargin = 1
+
+for (const [kind, [says, seems]] of Object.entries(pairs) as [Kind, readonly [string, string]][])
+  test(`${kind}: a sentence that says it stands far above one that has its words alone`, () => {
+    const margin = scoreOf(says, kind) - scoreOf(seems, kind)
+    assert.ok(margin > leastMargin, `${margin}`)
+    assert.ok(scoreOf(says, kind) > (packed.threshold[packed.kinds.indexOf(kind)] ?? Number.NaN))
+  })
+
+test('the shares of all words and what is said of the whole make up a score', () => {
+  const sentence = 'An alert goes to whoever is on call when the error rate rises above 2 %, and a dashboard shows it.'
+  const column = packed.kinds.indexOf('monitoring')
+  const carriers = explain(sentence, 'monitoring')
+  const sum = carriers.reduce((all, { share }) => all + share, 0) + (packed.bias[column] ?? 0)
+  assert.ok(Math.abs(sum - scoreOf(sentence, 'monitoring')) < 1e-4)
+  const first = carriers.slice(0, 3).map(({ word }) => word)
+  assert.ok(first.includes('alert') || first.includes('dashboard'), first.join())
+  for (const { word, start, end } of carriers) assert.equal(sentence.slice(start, end), word)
+})
+
+test('the weights are of the kinds that are learned, and small', () => {
+  assert.deepEqual(packed.kinds, Object.keys(kinds))
+  for (const list of [packed.bias, packed.scale, packed.threshold, packed.rare])
+    assert.equal(list.length, packed.kinds.length)
+  assert.ok(statSync(new URL('../../../src/reading/opinion/weights.ts', import.meta.url)).size < 500_000)
+})
+
+test('a weight is packed into the sign of the nearest step', () => {
+  assert.equal(signs.length, 63)
+  assert.deepEqual([-1, 0, 1, 0.25].map(signOf), [0, 31, 62, 47])
+})
+
+test('a sentence is cut into words, figures and marks', () => {
+  const words = (sentence: string) => tokensOf(sentence).map(({ word }) => word)
+  assert.deepEqual(words("It can't hold 1,000 rows, won't it?"), [
+    ...['it', 'ca', 'not', 'hold', '<n>', 'rows', ',', 'will', 'not', 'it', '?'].map((word) =>
+      word === 'ca' ? 'can' : word,
+    ),
+  ])
+  assert.deepEqual(words('OrderManager cannot'), ['<camel>', 'order', 'manager', 'can', 'not'])
+  assert.deepEqual(words('We’ll see €5'), ['we', 'will', 'see', '€', '<n>'])
+})
+
+test('the forms of a word have one stem', () => {
+  for (const [one, ...others] of [
+    ['retry', 'retries', 'retried'],
+    ['deploy', 'deploys', 'deployed', 'deploying'],
+    ['scale', 'scales', 'scaled', 'scaling'],
+    ['stop', 'stops', 'stopped', 'stopping'],
+  ])
+    for (const other of others) assert.equal(stemOf(other), stemOf(one ?? ''))
+})
+
+test('a text is cut at the ends of sentences, not at abbreviations and figures', () => {
+  const text = 'It costs 1.5 s, e.g. In winter. (Then it is slow.) Why? "Nobody" knows'
+  assert.deepEqual(
+    sentencesIn(text).map(({ start, end }) => text.slice(start, end)),
+    ['It costs 1.5 s, e.g. In winter.', '(Then it is slow.)', 'Why?', '"Nobody" knows'],
+  )
+})
+
+test('a long text without an end takes no longer than its length', () => {
+  const text = 'A. '.repeat(50_000) + '.'.repeat(50_000) + ' '.repeat(50_000)
+  assert.ok(sentencesIn(text).length >= 49_999)
+})
