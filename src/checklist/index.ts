@@ -13,6 +13,7 @@ import { judge as judgeFailureModes } from './failure-modes.ts'
 import { type ChecklistId, type ChecklistItem, checklistIds, type Judgement } from './judgement.ts'
 import { judgementByAuthor, metByAuthor } from './metByAuthor.ts'
 import { judge as judgeMonitoring } from './monitoring.ts'
+import { reconsider } from './reconsider.ts'
 import { judge as judgeRequirements } from './requirements.ts'
 import { judge as judgeScaling } from './scaling.ts'
 import { judge as judgeSecurity } from './security.ts'
@@ -73,7 +74,7 @@ export const judgedChecklist = rememberByType((document, type) =>
 /** Judges what somebody has written. A section that is half filled in speaks for an item, but not enough. */
 function judgeOwn(document: DocumentModel, type: DocumentType | undefined, id: ChecklistId): Judgement {
   const { settled, begun } = ownPartOf(document, type)
-  const found = judges[id](settled)
+  const found = reconsider(settled, id, judges[id](settled))
   if (found.status === 'met' || settled === document) return found
   const more = begun === settled ? found : judges[id](begun)
   if (more.status === 'met') return { ...more, status: 'partial', reason: waiting }
@@ -81,6 +82,9 @@ function judgeOwn(document: DocumentModel, type: DocumentType | undefined, id: C
   // Of the whole a template's own words would speak.
   return judges[id](document).status === 'missing' ? found : unfilled
 }
+
+/** What the judge alone says of an item, without a second opinion by the sound of sentences. */
+export const judgeAlone = (document: DocumentModel, id: ChecklistId): Judgement => judges[id](document)
 
 const waiting = 'Its section is not written yet.'
 const unfilled: Judgement = { status: 'missing', reason: 'Not written yet.' }
