@@ -55,9 +55,10 @@
 
 import type { DocumentModel } from '../core/document/document.ts'
 import { placeInDocument } from '../core/document/places.ts'
-import { defineRule, type Problem } from '../core/lint/rule.ts'
+import type { Problem } from '../core/lint/rule.ts'
 import { drawnComponents } from '../reading/drawings/drawing.ts'
 import { isJudged } from '../reading/findings/redFlag.ts'
+import { withOpinion } from '../reading/findings/secondOpinion.ts'
 import type { Block } from '../reading/prose/blocks.ts'
 import { blocksWith, factsOf, isProse } from '../reading/prose/facts.ts'
 import { mentionAt, statementsOf } from '../reading/prose/mentions.ts'
@@ -67,7 +68,10 @@ interface Limits {
   readonly tasks: number
 }
 
-export default defineRule<Limits>({
+export default withOpinion(
+  'god-component',
+  'one component for everything: it has to change with everything else',
+)<Limits>({
   id: 'no-god-component',
   category: 'red-flag',
   description: 'Disallow one part that does everything or that everything is connected with',

@@ -29,14 +29,17 @@
  */
 
 import type { DocumentModel } from '../core/document/document.ts'
-import { defineRule } from '../core/lint/rule.ts'
 import { loadOf, teamOf } from '../reading/figures/extent.ts'
 import { isJudged } from '../reading/findings/redFlag.ts'
+import { withOpinion } from '../reading/findings/secondOpinion.ts'
 import type { Block } from '../reading/prose/blocks.ts'
 import { areNear, factsOf } from '../reading/prose/facts.ts'
 import { type Mention, mentionsOf, statementsOf } from '../reading/prose/mentions.ts'
 
-export default defineRule<{ users: number; people: number }>({
+export default withOpinion(
+  'premature-microservices',
+  'more services than the system needs: each has to be deployed, monitored and kept compatible',
+)<{ users: number; people: number }>({
   id: 'no-premature-microservices',
   category: 'red-flag',
   description: 'Disallow microservices for a small team, a small load or a first version',
