@@ -12,7 +12,7 @@ export interface Features {
 }
 
 /** How much one of a kind counts beside a word. */
-export const shares = { pair: 0.6, denied: 0.7, shape: 1 } as const
+const shares = { pair: 0.6, denied: 0.7, shape: 1 } as const
 
 /** How many words after a word may make a pair with it. */
 const reach = 4
