@@ -1,5 +1,7 @@
 /** Reads the notes of MkDocs, `!!! note` or `??? note` with indented lines below: Markdown takes these for code. */
+
 import type { Blockquote, Nodes, Paragraph, RootContent } from 'mdast'
+import { addAll } from '../data/longLists.ts'
 import { lineEnd, nextLine } from '../text/lineBounds.ts'
 import { openBlock } from './cuts.ts'
 
@@ -23,7 +25,7 @@ export function readWithNotes(text: string, parse: (text: string) => readonly Ro
   let line = 0
   const add = (end: number) => {
     const part = text.slice(from, end)
-    if (part.trim()) blocks.push(...moved(parse(part), linesAsTheyAre(part, from, line)))
+    if (part.trim()) addAll(blocks, moved(parse(part), linesAsTheyAre(part, from, line)))
     line += countLines(part)
     from = end
   }

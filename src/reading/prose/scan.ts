@@ -1,5 +1,6 @@
 /** Reads a text once for words of the vocabulary and for numbers with units. */
 
+import { addAll } from '../../core/data/longLists.ts'
 import { isUnspaced, type Term } from '../vocabulary/lexicon.ts'
 import { matchesWord, phraseEnd, type TextToken } from '../vocabulary/phrases.ts'
 import { type Concept, lexicon } from '../vocabulary/vocabulary.ts'
@@ -113,7 +114,7 @@ function addTerms(hits: Hit[], text: string, tokens: readonly Token[]): void {
       if (other < 0) longest.push(hit)
       else if ((longest[other]?.end ?? 0) < end) longest[other] = hit
     }
-    if (longest) hits.push(...longest)
+    if (longest) addAll(hits, longest)
   }
 }
 
