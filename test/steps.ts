@@ -90,10 +90,9 @@ function unitProcesses(): readonly (string | readonly string[])[] {
 /** The files that take longest, first: begun last they would be waited for alone. */
 const longest: readonly string[] = ['files', 'restarts', 'corpus'].map((name) => join('test', 'ui', `${name}.test.ts`))
 
-/** A person's way waits for the editor's own rests much of the time, so that one file more than there are cores runs at once. */
 function runUiTests(): Promise<Counts> {
   const others = testFiles('ui/**/*.test.ts').filter((file) => !longest.includes(file))
-  return runNodeTests({ files: [...longest, ...others], atOnce: atOnce + 1, timeout })
+  return runNodeTests({ files: [...longest, ...others], atOnce, timeout })
 }
 
 /** All steps, or those asked for and what they need. */
