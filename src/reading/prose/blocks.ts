@@ -29,7 +29,7 @@ const readNode = remember((node: BlockNode, document: DocumentModel): Pick<Block
 })
 
 /** All blocks of a document in its order. */
-export function readBlocks(document: DocumentModel): readonly Block[] {
+export const readBlocks = remember((document: DocumentModel): readonly Block[] => {
   const nodes: readonly BlockNode[] = [
     ...document.nodes('heading'),
     ...document.nodes('paragraph'),
@@ -43,7 +43,7 @@ export function readBlocks(document: DocumentModel): readonly Block[] {
       return { kind, node, text, scan, ...document.rangeOf(node) }
     })
     .sort((a, b) => a.start - b.start)
-}
+})
 
 /** A paragraph that is nothing but bold text serves as a heading. */
 const isBoldLine = (node: Nodes): boolean =>
