@@ -3,7 +3,6 @@ import type { Problem, Rule, RuleContext } from '../../core/lint/rule.ts'
 import { isFreeForm } from '../../core/template/guessedType.ts'
 import type { Kind } from '../opinion/model.ts'
 import { leastScore, type Opinion, opinionsOn } from '../opinion/opinion.ts'
-import { explain } from '../opinion/score.ts'
 import { type Facts, factsOf } from '../prose/facts.ts'
 import { isJudged } from './redFlag.ts'
 
@@ -24,9 +23,10 @@ const hedged =
  *
  * @param kind what the model calls it
  * @param sounds what a sentence like that sounds like, and why that matters: the end of a sentence
+ * @param about a word without which no sentence is about it, whatever it sounds like
  */
 export const withOpinion =
-  (kind: Kind, sounds: string) =>
+  (kind: Kind, sounds: string, about = /\p{L}/u) =>
   <O extends object = object>(rule: FlagRule<O>): Rule<O> => ({
     ...rule,
     *check(context) {
@@ -36,26 +36,15 @@ export const withOpinion =
         yield problem
       }
       if (!isSilent || isFreeForm(context.type) || !isJudged(context)) return
-      const opinion = findOpinion(factsOf(context.document), kind)
-      if (opinion) yield problemOf(opinion, kind, sounds)
+      const opinion = findOpinion(factsOf(context.document), kind, about)
+      if (opinion) yield { start: opinion.start, end: opinion.end, reason: `This sounds like ${sounds}` }
     },
   })
 
 /** The surest of those that are not hedged. */
-function findOpinion(facts: Facts, kind: Kind): Opinion | undefined {
+function findOpinion(facts: Facts, kind: Kind, about: RegExp): Opinion | undefined {
   const [surest] = opinionsOn(facts, kind, leastScore(kind, rarity))
-    .filter(({ words }) => !hedged.test(words))
+    .filter(({ words }) => about.test(words) && !hedged.test(words))
     .toSorted((a, b) => b.score - a.score)
   return surest
 }
-
-function problemOf({ start, end, words }: Opinion, kind: Kind, sounds: string): Problem {
-  const carriers = explain(words, kind)
-    .slice(0, mostCarriers)
-    .toSorted((a, b) => a.start - b.start)
-    .map(({ word }) => `\`${word}\``)
-  return { start, end, reason: `${carriers.join(', ')} here sound like ${sounds}` }
-}
-
-/** How many words are named that made it sound so. */
-const mostCarriers = 4
