@@ -31,7 +31,7 @@
  * ```
  *
  * ```text messages
- * 3:29-3:44: `single instance`: nothing says what happens when it fails, such as redundancy, failover or recovery
+ * 3:27-3:44: `a single instance`: nothing says what happens when it fails, such as redundancy, failover or recovery
  * ```
  *
  * ```md bad type=system-design

@@ -47,7 +47,7 @@ suite('why', () => {
   test('says the same as data', async (context) => {
     const { terms, silent } = JSON.parse((await explain(context, 3, '--format', 'json')).out)
     const single = terms.find(({ concept }: { concept: string }) => concept === 'sole')
-    assert.deepEqual([single.words, single.line, single.column], ['single instance', 3, 29])
+    assert.deepEqual([single.words, single.line, single.column], ['a single instance', 3, 27])
     assert.ok(silent.some(({ id }: { id: string }) => id === 'no-single-point-of-failure'))
   })
 
