@@ -54,6 +54,24 @@
  * | **Total** | **$360** |
  * ```
  *
+ * ```md ok type=note
+ * # Note: Costs
+ *
+ * ## Context
+ *
+ * | Item | Cost |
+ * | --- | ---: |
+ * | API | $120 |
+ * | Queue | $X |
+ * | Disks | $40 |
+ * | **Total** | **$190** |
+ *
+ * - Storage: $50
+ * - Transfer: TBD
+ * - Workers: $20
+ * - Total: $100
+ * ```
+ *
  * ```md bad type=note
  * # Note: Costs
  *

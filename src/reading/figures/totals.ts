@@ -47,7 +47,7 @@ export function readLine(origin: Passage): Entry {
   const label = totalLabel.exec(text)
   const entry = { origin, isGrand: /\b(?:grand|overall)\b/i.test(label?.[0] ?? '') }
   if (!label) {
-    const statement = readStatement(text)
+    const statement = isOpen.test(text) ? 'unknown' : readStatement(text)
     const name = typeof statement === 'object' ? text.slice(0, statement.start) : ''
     return { ...entry, kind: 'item', statement, isSubtotal: isSubtotalName(name), isBold: isBold(origin) }
   }
@@ -96,13 +96,16 @@ function readAmountIn(row: readonly Passage[], column: number, { header, label }
   const isSpecial = !label && typeof statement === 'object' && special.test(name)
   return {
     kind: label ? 'total' : 'item',
-    statement: (label && !isPlain) || isSpecial ? 'unknown' : statement,
+    statement: (label && !isPlain) || isSpecial || isOpen.test(cell?.text ?? '') ? 'unknown' : statement,
     origin: cell,
     isGrand: /\b(?:grand|overall)\b/i.test(label ?? ''),
     isSubtotal: !label && isSubtotalName(name),
     isBold: [row[0], cell].some((passage) => passage !== undefined && isBold(passage)),
   }
 }
+
+/** An amount that somebody has still to fill in: `$X`, `TBD`, `?`. */
+const isOpen = /(?:^|[\s:|$€£(])(?:X{1,3}|N{1,3}|\?{1,3}|TBD|TBC|TODO|_{2,9})(?=$|[\s.,;)/|])/
 
 const special = /\b(?:discounts?|credits?|savings?|rebates?|one[- ]?(?:time|off)|optional|revenue|income)\b/i
 
