@@ -172,6 +172,12 @@ const cases: readonly Case[] = [
       'The harbour has a message called **Moor** (the master uses it each day) and another for leaving.',
     ],
   ],
+  [
+    'data-model',
+    'missing',
+    'classes of which only the ancestry is drawn',
+    ['# A', fence('mermaid', 'classDiagram', '  Ship <|-- Ferry', '  Ship <|-- Tug')],
+  ],
 ]
 
 testCases(cases)

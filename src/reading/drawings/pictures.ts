@@ -39,7 +39,9 @@ function subjectOfSource(source: string, around: string): PictureSubject {
   const text = source.slice(0, 20_000)
   if (/^[ \t]*(?:graph|flowchart)\b/m.test(text)) return subjectOfGraph(text, around)
   if (/^[ \t]*(?:sequenceDiagram|zenuml)\b|^[ \t]*(?:participant|actor)\s/m.test(text)) return 'sequence'
-  if (/^[ \t]*(?:erDiagram|classDiagram)\b|^[ \t]*(?:entity|class|interface)\s/m.test(text)) return 'data'
+  if (/^[ \t]*erDiagram\b/m.test(text)) return 'data'
+  if (/^[ \t]*classDiagram\b|^[ \t]*(?:entity|class|interface)\s/m.test(text))
+    return hasMembers.test(text) ? 'data' : 'unknown'
   if (
     /^[ \t]*(?:C4\w+|architecture-beta|block-beta|block)\b|^[ \t]*(?:component|node|package|cloud|database|rectangle|queue|frame)\b|^[ \t]*!include.{0,80}C4|^[ \t]*(?:System|Container|Component|Deployment_Node)\w*\(/m.test(
       text,
@@ -57,6 +59,9 @@ function subjectOfSource(source: string, around: string): PictureSubject {
 }
 
 /** Boxes and arrows may be parts or steps: steps have questions and follow each other, parts have names of parts. */
+/** Members of a class, in braces or behind its name: who inherits from whom shows no data. */
+const hasMembers = /\{[ \t]{0,9}\r?\n[ \t]{0,40}[+#~-]?[ \t]?\w|^[ \t]{0,40}\w{1,60} ?: ?[+#~-]?\w/m
+
 function subjectOfGraph(text: string, around: string): PictureSubject {
   const questions = text.match(/\w\{[^{}\n]{1,200}\}|shape\s*=\s*diamond/g)?.length ?? 0
   const stores = text.match(/\[\(|shape\s*=\s*(?:cylinder|database|component)/g)?.length ?? 0
