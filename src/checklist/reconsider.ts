@@ -5,13 +5,11 @@ import { countSentences, leastScore, type Opinion, opinionsOn } from '../reading
 import { type Facts, factsOf } from '../reading/prose/facts.ts'
 import { type ChecklistId, type Judgement, judgement } from './judgement.ts'
 
-/** What the model has learned of the items. */
+/** What the model has learned of the items. Of failures and monitoring it is not sure: they read like any step of a program. */
 const kindsOf: Readonly<Partial<Record<ChecklistId, readonly Kind[]>>> = {
   scaling: ['scaling'],
-  'failure-modes': ['failure-handling', 'redundancy'],
   'cost-estimate': ['cost'],
   security: ['security'],
-  monitoring: ['monitoring'],
 }
 
 /** The more sentences there are, the surer one has to be: of so many documents, one may have a sentence that is believed wrongly. */
