@@ -13,6 +13,7 @@ import {
 import { previewHtml } from '../../src/extension/features/diagrams/previewHtml.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { repository } from '../harness/paths.ts'
+import { defaultTimeout } from '../harness/until.ts'
 import { themes, type WebviewTheme } from './themes.ts'
 
 const nonce = 'test-nonce'
@@ -101,7 +102,7 @@ export async function openPanel(browser: Pick<Browser, 'newContext'>, options: P
       const document = { name: 'document.md', uri: 'file:///document.md' }
       await say({ type: 'update', document, diagrams: cards(sources), view })
     },
-    async settled(timeout = 20_000) {
+    async settled(timeout = defaultTimeout) {
       await page.waitForFunction(() => !document.querySelector('.card[aria-busy=true]'), undefined, { timeout })
     },
     async close() {

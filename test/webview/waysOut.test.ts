@@ -98,13 +98,18 @@ describe('ways out of a drawing frame', () => {
       return [`way-${index}`, engineOf(scriptOf(way, stranger, 'test-nonce'))] as const
     })
     panel = await openPanel({ newContext: async () => context }, { engines: Object.fromEntries(engines) })
-    for (const [order, [engine]] of engines.entries()) {
-      const usual = { source: 'x', title: 'x', dark: false, format: 'svg', scale: 1, to: 'host' } as const
+    const usual = { source: 'x', title: 'x', dark: false, format: 'svg', scale: 1, to: 'host' } as const
+    const draw = async (engine: string, order: number) => {
       await panel.say({ type: 'draw', order, engine, ...usual })
-      const answer = await until('the picture', async () =>
+      return until('the picture', async () =>
         (await panel.messages()).find((message) => message.type === 'picture' && message.order === order),
       )
-      assert.ok('svg' in answer, `${everyWay[order]?.[0]}: ${JSON.stringify(answer)}`)
+    }
+    for (const [index, [engine]] of engines.entries()) {
+      let answer = await draw(engine, index)
+      // A machine that is busy with other things is no failure; an engine that never draws is one.
+      for (let more = 1; more < 3 && !('svg' in answer); more++) answer = await draw(engine, index + more * 1_000)
+      assert.ok('svg' in answer, `${everyWay[index]?.[0]}: ${JSON.stringify(answer)}`)
     }
     // For what is on its way yet.
     await pause(3000)
