@@ -9,9 +9,6 @@ export const kinds: Readonly<Record<string, number>> = {
   'god-component': 0.08,
   'premature-microservices': 0.08,
   cost: 0.2,
-  'failure-handling': 0.2,
-  monitoring: 0.2,
-  redundancy: 0.2,
   scaling: 0.2,
   security: 0.2,
 }

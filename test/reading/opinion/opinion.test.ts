@@ -24,10 +24,6 @@ const pairs: Readonly<Partial<Record<Kind, readonly [says: string, seems: string
     'The cluster costs about 900 euros a month, most of it for storage.',
     'The price of a ticket is shown on the page.',
   ],
-  monitoring: [
-    'An alert is sent to the engineer on call when the error rate exceeds 2 % for ten minutes.',
-    'The alert box is red and has a rounded border.',
-  ],
   scaling: [
     'At ten times the load we add workers and shard the table by tenant.',
     'The image is scaled to the width of the page.',
@@ -35,10 +31,6 @@ const pairs: Readonly<Partial<Record<Kind, readonly [says: string, seems: string
   security: [
     'Passwords are hashed, all traffic is encrypted with TLS, and tokens are rotated every hour.',
     'The token of the lexer holds its kind and its text.',
-  ],
-  'failure-handling': [
-    'If the provider times out, the request is retried three times and then put into a dead-letter queue.',
-    'If the title is too long, it is cut and ends with three dots.',
   ],
 }
 
@@ -55,13 +47,13 @@ for (const [kind, [says, seems]] of Object.entries(pairs) as [Kind, readonly [st
   })
 
 test('the shares of all words and what is said of the whole make up a score', () => {
-  const sentence = 'An alert goes to whoever is on call when the error rate rises above 2 %, and a dashboard shows it.'
-  const column = packed.kinds.indexOf('monitoring')
-  const carriers = explain(sentence, 'monitoring')
+  const sentence = 'Passwords are hashed, and whoever is not signed in gets no token for the invoices of a customer.'
+  const column = packed.kinds.indexOf('security')
+  const carriers = explain(sentence, 'security')
   const sum = carriers.reduce((all, { share }) => all + share, 0) + (packed.bias[column] ?? 0)
-  assert.ok(Math.abs(sum - scoreOf(sentence, 'monitoring')) < 1e-4)
+  assert.ok(Math.abs(sum - scoreOf(sentence, 'security')) < 1e-4)
   const first = carriers.slice(0, 3).map(({ word }) => word)
-  assert.ok(first.includes('alert') || first.includes('dashboard'), first.join())
+  assert.ok(first.includes('Passwords') || first.includes('token'), first.join())
   for (const { word, start, end } of carriers) assert.equal(sentence.slice(start, end), word)
 })
 
