@@ -51,6 +51,14 @@ suite('why', () => {
     assert.ok(silent.some(({ id }: { id: string }) => id === 'no-single-point-of-failure'))
   })
 
+  test('tells what a sentence sounds like, and the words that make it so', async (context) => {
+    const cwd = await createFolder(context, {
+      'b.md': '# Orders\n\nThe bill comes to about 900 euros a month.\n\nIt is red.\n',
+    })
+    assert.match((await runCli(cwd, ['why', 'b.md:3'])).out, /Sounds like\n +cost +.*`euros`/)
+    assert.doesNotMatch((await runCli(cwd, ['why', 'b.md:5'])).out, /Sounds like/)
+  })
+
   test('says that nothing is known of a line', async (context) => {
     assert.match((await explain(context, 2)).out, /Nothing that rules or the checklist know stands here/)
   })

@@ -6,6 +6,8 @@ import { lineEnd, nextLine } from '../../core/text/lineBounds.ts'
 import { createPositions } from '../../core/text/positions.ts'
 import { printable } from '../../core/text/printable.ts'
 import { type ReadTerm, readFor, readPlace, type Silenced } from '../../reading/findings/why.ts'
+import { soundsIn } from '../../reading/opinion/opinion.ts'
+import { factsOf } from '../../reading/prose/facts.ts'
 import type { Command } from '../command.ts'
 import { chooseFrom, UsageError } from '../options.ts'
 import type { DocumentReport } from '../report.ts'
@@ -23,6 +25,8 @@ interface Explanation {
   readonly checklist: DocumentReport['checklist']
   readonly terms: readonly PlacedTerm[]
   readonly quantities: readonly { readonly words: string; readonly kind: string }[]
+  /** What its sentences sound like to the model that gives a second opinion, and the words that make them so. */
+  readonly sounds: readonly { readonly kind: string; readonly words: readonly string[] }[]
   /** Rules and items that ask for a term of the line and do not speak there, with what else they find, each where it first stands. */
   readonly silent: readonly { readonly id: string; readonly elsewhere?: string; readonly also: readonly PlacedTerm[] }[]
 }
@@ -85,6 +89,7 @@ function explain(
     checklist,
     terms: terms.map(placed),
     quantities: quantities.map(({ words, kind }) => ({ words, kind })),
+    sounds: soundsIn(factsOf(document), { start, end }).map(({ kind, carriers }) => ({ kind, words: carriers })),
     silent: [...askers]
       .filter((id) => speakers.has(id) && !speaking.has(id))
       .toSorted()
@@ -110,7 +115,7 @@ function lineRange(text: string, line: number): { readonly start: number; readon
   return { start, end: lineEnd(text, start) }
 }
 
-function asText({ path, line, text, messages, checklist, terms, quantities, silent }: Explanation): string {
+function asText({ path, line, text, messages, checklist, terms, quantities, sounds, silent }: Explanation): string {
   const parts = [
     `${printable(path)}:${line}\n  ${printable(text)}\n`,
     part(
@@ -135,6 +140,10 @@ function asText({ path, line, text, messages, checklist, terms, quantities, sile
     part(
       'Numbers with units',
       quantities.map(({ words, kind }) => [`\`${words}\``, kind]),
+    ),
+    part(
+      'Sounds like',
+      sounds.map(({ kind, words }) => [kind, words.map((word) => `\`${word}\``).join(', ')]),
     ),
     part(
       'Silent here, although they ask for words of this line; what they find elsewhere',

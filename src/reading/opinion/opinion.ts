@@ -5,7 +5,7 @@ import { type Facts, proseOf } from '../prose/facts.ts'
 import { type Mention, mentionAt } from '../prose/mentions.ts'
 import type { Scan } from '../prose/scan.ts'
 import { type Kind, loadModel } from './model.ts'
-import { scoresOfSentence } from './score.ts'
+import { explain, scoresOfSentence } from './score.ts'
 import { sentencesIn } from './sentences.ts'
 import { packed } from './weights.ts'
 
@@ -48,6 +48,29 @@ export function opinionsOn(facts: Facts, kind: Kind, least: number): readonly Op
     }
   return opinions
 }
+
+/** What a sentence sounds like, and the words that make it so. */
+export interface Sound extends Range {
+  readonly kind: Kind
+  readonly carriers: readonly string[]
+}
+
+/** More words than these say no more. */
+const mostCarriers = 4
+
+/** What the sentences that begin in a range sound like. Who asks the model asks it for a higher score than is needed here. */
+export const soundsIn = (facts: Facts, range: Range): readonly Sound[] =>
+  loadModel().kinds.flatMap((kind) =>
+    opinionsOn(facts, kind, leastScore(kind, 1))
+      .filter(({ start }) => start >= range.start && start < range.end)
+      .map(({ start, end, words }) => ({ start, end, kind, carriers: carriersOf(words, kind) })),
+  )
+
+const carriersOf = (sentence: string, kind: Kind): readonly string[] =>
+  explain(sentence, kind)
+    .slice(0, mostCarriers)
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ word }) => word)
 
 /** How many sentences a document has. */
 export const countSentences = (facts: Facts): number =>

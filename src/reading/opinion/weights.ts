@@ -3,13 +3,7 @@
  * like which is from GloVe (Pennington, Socher, Manning; public domain, PDDL 1.0).
  */
 export const packed = {
-  kinds: [
-    'god-component',
-    'premature-microservices',
-    'cost',
-    'scaling',
-    'security',
-  ] as const,
+  kinds: ['god-component', 'premature-microservices', 'cost', 'scaling', 'security'] as const,
   /** What is added to every score. */
   bias: [-6.3, -6, -5.43, -5, -3.16],
   /** The largest weight. */
