@@ -23,26 +23,19 @@ export function endsOfUnclosed(text: string): readonly number[] {
   return other && !other.left && other.ends.length === 1 ? other.ends : read.ends
 }
 
-/**
- * Whether each fence begins its line and has one that closes it, with no heading in between: in most texts, and told much faster than
- * line by line.
- */
+/** Whether each fence begins its line and has one that closes it: in most texts, and told much faster than line by line. */
 function isPlain(text: string): boolean {
-  let open: { readonly sign: string; readonly end: number } | undefined
-  for (const { 0: line, 1: lead = '', 2: sign = '', index } of text.matchAll(anyFenceLine)) {
-    if (lead !== '') return false
+  let open: string | undefined
+  for (const [line, lead = '', sign = ''] of text.matchAll(anyFenceLine)) {
     const isBare = line.slice(sign.length).trim() === ''
-    if (!open) open = { sign, end: index + line.length }
-    else if (!sign.startsWith(open.sign) || !isBare || headingInside.test(text.slice(open.end, index))) return false
-    else open = undefined
+    if (lead !== '' || (open && !(isBare && sign.startsWith(open)))) return false
+    open = open ? undefined : sign
   }
   return !open
 }
 
 /** What may open or close a fence, with what stands before it. */
 const anyFenceLine = /^([ \t>]{0,12}(?:[-*+]|\d{1,9}[.)])?[ \t]{0,4})(`{3,}|~{3,})[^\r\n]*/gm
-
-const headingInside = /(?:\r\n?|\n)#{1,6}[ \t]/
 
 interface Pairs {
   readonly ends: number[]
