@@ -67,7 +67,7 @@
  * | **Total** | **$190** |
  *
  * - Storage: $50
- * - Transfer: TBD
+ * - Transfer: $X
  * - Workers: $20
  * - Total: $100
  * ```

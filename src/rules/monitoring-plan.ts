@@ -24,6 +24,16 @@
  * - Age of the oldest order as a metric; an alert wakes whoever is on call.
  * ```
  *
+ * What follows no template has its own way to write a section:
+ *
+ * ```md ok type=design
+ * # Hypervisor design
+ *
+ * ## Monitoring
+ *
+ * The machines are looked after by whoever rents them, and by nobody else.
+ * ```
+ *
  * ```md bad type=design-doc
  * # System Design: Orders
  *

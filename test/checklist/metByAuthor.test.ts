@@ -57,6 +57,8 @@ describe('marking an item as met', () => {
         marked,
       )
       assert.equal(items.length, checklistIds.length)
+      // Nothing of the reason stands outside of the comment.
+      assert.deepEqual(documentOf(marked).prose.match(/\w+/g), ['D', 'Text'])
       assert.ok(marked.endsWith(' -->\n\nText.\n'))
     }
   })

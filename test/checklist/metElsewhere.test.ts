@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { lint } from '../util/linting.ts'
+
+const missing = async (text: string) =>
+  (await lint(text, undefined, 'system-design'))
+    .filter(({ ruleId, reason }) => ruleId === 'required-section' && reason.includes('Monitoring'))
+    .map(({ severity }) => severity)
+
+test('a section whose matter its author calls met is not demanded, wherever the comment stands', async () => {
+  const text = `# System Design: Parcels\n\n## Overview\n\n${'Parcels are weighed on the belt and sent to a lane. '.repeat(12)}\n`
+  const comment = '<!-- design-docs-met monitoring -- the depot watches the belt -->'
+  assert.equal((await missing(text)).length, 1)
+  assert.deepEqual(await missing(text.replace('## Overview\n', `## Overview\n\n${comment}\n`)), [])
+  assert.deepEqual(await missing(text.replace('Parcels\n', `Parcels\n\n${comment}\n`)), [])
+})
