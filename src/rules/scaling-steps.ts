@@ -19,6 +19,14 @@
  * - 100x: orders are sharded by region.
  * ```
  *
+ * ```md ok type=design
+ * # Orders design
+ *
+ * ## Scaling
+ *
+ * Throughput is 20 requests per second today, and one instance does 300. A load of 200 needs a read replica.
+ * ```
+ *
  * ```md bad type=design-doc
  * # System Design: Orders
  *

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { review } from '../checklist/review.ts'
+import { lint } from '../util/linting.ts'
+
+/** None of the sentences here is among those that the model has learned from. */
+const flagsOf = async (sentence: string, type = 'system-design') => {
+  const text = `# System Design: Depot\n\nThe depot service runs on two servers in the cluster; the database has a replica.\n\n${sentence}\n`
+  const messages = await lint(text, undefined, type)
+  return messages.flatMap(({ ruleId, reason, start, end }) =>
+    reason.startsWith('This sounds like') ? [`${ruleId}: ${text.slice(start, end)}`] : [],
+  )
+}
+
+const core =
+  'Whatever the shop needs, be it prices, stock, mails or invoices, is added to the one core module that all screens call.'
+const fleet =
+  'The three of us run a repository, a pipeline and a database for each of fourteen services before the first customer has signed.'
+
+describe('a second opinion on a red flag', () => {
+  it('is given where no phrase is known', async () => {
+    assert.deepEqual(await flagsOf(core), [`no-god-component: ${core}`])
+    assert.deepEqual(await flagsOf(fleet), [`no-premature-microservices: ${fleet}`])
+  })
+
+  it('is not given on what is asked or was rejected, nor where no template is followed', async () => {
+    assert.deepEqual(await flagsOf(core.replace(/\.$/, '?')), [])
+    assert.deepEqual(await flagsOf(`Formerly, ${core.charAt(0).toLowerCase()}${core.slice(1)}`), [])
+    assert.deepEqual(await flagsOf(core, 'design'), [])
+  })
+
+  it('is not given on a sentence without a word of the matter', async () => {
+    assert.deepEqual(
+      await flagsOf('A hosted order service is $900 a month; we do not need it, since the queue costs less.'),
+      [],
+    )
+    assert.deepEqual(
+      await flagsOf(
+        fleet
+          .replace('fourteen services', 'fourteen desks')
+          .replace('a repository, a pipeline and a database', 'a lamp, a chair and a phone'),
+      ),
+      [],
+    )
+  })
+})
+
+describe('a second opinion on the checklist', () => {
+  const bill = 'The bill comes to roughly nine hundred a month at the provider.'
+
+  it('lets an item be touched upon that was missing', () => {
+    const { status, evidence } = review('cost-estimate', '# Depot', '', bill)
+    assert.equal(status, 'partial')
+    assert.equal(evidence?.start, '# Depot\n\n'.length)
+  })
+
+  it('makes nothing met, and nothing less', () => {
+    const section = '## Costs\n\nServers are $300 a month, storage is $40.'
+    assert.equal(review('cost-estimate', '# Depot', '', section).status, 'met')
+    assert.equal(review('cost-estimate', '# Depot', '', section, '', bill).status, 'met')
+  })
+
+  it('is not asked of a long document, nor on failures, which read like any step of a program', () => {
+    const long = Array.from({ length: 50 }, (_, index) => `Belt ${index} leads to the lane of its town.`).join('\n\n')
+    assert.equal(review('cost-estimate', '# Depot', '', long, '', bill).status, 'missing')
+    const step = 'The gate service reads the plate and calls the lane service with it.'
+    assert.equal(review('failure-modes', '# Depot', '', step).status, 'missing')
+  })
+})
