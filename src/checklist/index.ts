@@ -1,5 +1,6 @@
 /** Runs the eleven judges of the reviewer's checklist over a document. */
 
+import { rememberBoth } from '../core/data/remember.ts'
 import type { DocumentModel } from '../core/document/document.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
 import { ownPartOf } from '../reading/prose/ownPart.ts'
@@ -40,26 +41,13 @@ const judges: Readonly<Record<ChecklistId, (document: DocumentModel) => Judgemen
   monitoring: judgeMonitoring,
 }
 
-type Review = (document: DocumentModel, type: DocumentType | undefined) => readonly ChecklistItem[]
-
-/** A review that is made once for each document and type. */
-function rememberByType(review: Review): (document: DocumentModel, type?: DocumentType) => readonly ChecklistItem[] {
-  const known = new WeakMap<DocumentModel, Map<DocumentType | undefined, readonly ChecklistItem[]>>()
-  return (document, type) => {
-    const before = known.get(document) ?? new Map<DocumentType | undefined, readonly ChecklistItem[]>()
-    const items = before.get(type) ?? review(document, type)
-    known.set(document, before.set(type, items))
-    return items
-  }
-}
-
 /**
  * Review a design document by its content, whatever its headings are called: one item for each id, in their order. Where the
  * author says by a comment that an item is met, it is. The second review of the same document costs nothing.
  *
  * @param type whose examples and placeholders are not the author's; absent: what is so in any document
  */
-export const reviewChecklist = rememberByType((document, type) =>
+export const reviewChecklist = rememberBoth((document: DocumentModel, type?: DocumentType): readonly ChecklistItem[] =>
   judgedChecklist(document, type).map((item) => {
     const comment = metByAuthor(document).get(item.id)
     return comment ? { id: item.id, ...judgementByAuthor(comment) } : item
@@ -67,7 +55,7 @@ export const reviewChecklist = rememberByType((document, type) =>
 )
 
 /** The same by what the document says alone, whatever its author says of it. */
-export const judgedChecklist = rememberByType((document, type) =>
+export const judgedChecklist = rememberBoth((document: DocumentModel, type?: DocumentType): readonly ChecklistItem[] =>
   checklistIds.map((id) => ({ id, ...judgeOwn(document, type, id) })),
 )
 
@@ -83,8 +71,8 @@ function judgeOwn(document: DocumentModel, type: DocumentType | undefined, id: C
   return judges[id](document).status === 'missing' ? found : unfilled
 }
 
-/** What the judge alone says of an item, without a second opinion by the sound of sentences. */
-export const judgeAlone = (document: DocumentModel, id: ChecklistId): Judgement => judges[id](document)
-
 const waiting = 'Its section is not written yet.'
 const unfilled: Judgement = { status: 'missing', reason: 'Not written yet.' }
+
+/** What the judge alone says of an item, without a second opinion by the sound of sentences. */
+export const judgeAlone = (document: DocumentModel, id: ChecklistId): Judgement => judges[id](document)

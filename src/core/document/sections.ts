@@ -1,7 +1,7 @@
 /** Compares the sections of a document with those of its type, and inserts the missing ones. */
 
 import type { Strong } from 'mdast'
-import { remember } from '../data/remember.ts'
+import { remember, rememberBoth } from '../data/remember.ts'
 import { statusOf } from '../decisions/status.ts'
 import type { TextEdit } from '../lint/rule.ts'
 import type { DocumentType, SectionSpec } from '../template/documentType.ts'
@@ -28,17 +28,8 @@ export interface MissingSection {
   readonly depth: number
 }
 
-const known = new WeakMap<DocumentModel, Map<DocumentType, Outline>>()
-
 /** Compare a document with its type, whatever order and depth its sections have. Done once for all rules. */
-export function outlineOf(document: DocumentModel, type: DocumentType): Outline {
-  const before = known.get(document) ?? new Map<DocumentType, Outline>()
-  const outline = before.get(type) ?? readOutline(document, type)
-  known.set(document, before.set(type, outline))
-  return outline
-}
-
-function readOutline(document: DocumentModel, type: DocumentType): Outline {
+export const outlineOf = rememberBoth((document: DocumentModel, type: DocumentType): Outline => {
   const found = new Map<SectionSpec, Section>()
   for (const spec of type.sections) {
     const section = findSection(document, spec, found)
@@ -58,7 +49,7 @@ function readOutline(document: DocumentModel, type: DocumentType): Outline {
     (spec) => spec.isRequired && !isThere(spec) && !(spec.parent?.isRequired && !isThere(spec.parent)),
   )
   return { found, missing: missing.map((spec) => placeOf(document, type, spec, found)) }
-}
+})
 
 /**
  * One edit for each place where sections are missing, all to be applied at once.

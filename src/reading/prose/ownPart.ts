@@ -2,7 +2,7 @@
 
 import type { List, ListItem, Nodes, TableCell, TableRow } from 'mdast'
 import { firstIndex } from '../../core/data/firstIndex.ts'
-import { remember } from '../../core/data/remember.ts'
+import { remember, rememberBoth } from '../../core/data/remember.ts'
 import {
   type DocumentModel,
   type Range,
@@ -24,20 +24,11 @@ export interface OwnPart {
   readonly begun: DocumentModel
 }
 
-const known = new WeakMap<DocumentModel, Map<DocumentType | undefined, OwnPart>>()
-
 /**
  * What somebody has written of a document: all of it in most. Offsets are those of the whole. What else is written later never
  * takes anything away from it, nor does a section that is inserted to be filled in.
  */
-export function ownPartOf(document: DocumentModel, type?: DocumentType): OwnPart {
-  const before = known.get(document) ?? new Map<DocumentType | undefined, OwnPart>()
-  const part = before.get(type) ?? readOwnPart(document, type)
-  known.set(document, before.set(type, part))
-  return part
-}
-
-function readOwnPart(document: DocumentModel, type?: DocumentType): OwnPart {
+export const ownPartOf = rememberBoth((document: DocumentModel, type?: DocumentType): OwnPart => {
   const blocks = readBlocks(document)
   const open = openWordsIn(document, type)
   const left = blocks.filter(
@@ -56,7 +47,7 @@ function readOwnPart(document: DocumentModel, type?: DocumentType): OwnPart {
       : [...left, ...waitingRanges(waiting, bySection), ...unwritten(document, bySection, isLeft, waiting)]
   const withoutBegun = without(document, begun)
   return { begun: withoutBegun, settled: waiting.size === 0 ? withoutBegun : without(document, settled) }
-}
+})
 
 /** Counts the words of a stretch that are still to be filled in. */
 function openWordsIn(document: DocumentModel, type?: DocumentType): (range: Range) => number {
