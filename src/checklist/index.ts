@@ -73,6 +73,3 @@ function judgeOwn(document: DocumentModel, type: DocumentType | undefined, id: C
 
 const waiting = 'Its section is not written yet.'
 const unfilled: Judgement = { status: 'missing', reason: 'Not written yet.' }
-
-/** What the judge alone says of an item, without a second opinion by the sound of sentences. */
-export const judgeAlone = (document: DocumentModel, id: ChecklistId): Judgement => judges[id](document)

@@ -29,7 +29,6 @@
  * ```
  */
 
-import { judgeAlone } from '../checklist/index.ts'
 import { judgementOf } from '../checklist/judgementOf.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { absence, isJudged } from '../reading/findings/redFlag.ts'
@@ -46,9 +45,7 @@ export default defineRule({
   *check(context) {
     const { document } = context
     if (!isJudged(context, topics.failures) || !natureOf(document).isRunning) return
-    if (judgementOf(context, 'failure-modes').status === 'met') return
-    // A sentence that only sounds like it handles nothing yet.
-    if (judgeAlone(document, 'failure-modes').status !== 'missing') return
+    if (judgementOf(context, 'failure-modes').status !== 'missing') return
     yield absence(document, 'error handling', 'nothing says what happens when a part fails')
   },
 })
