@@ -129,12 +129,23 @@ export class QuickInput {
   /** Clicks the first entry that matches. The list is drawn anew while results come in, so a click may miss: look again. */
   async #row(matches: (text: string) => boolean): Promise<void> {
     const rows = this.#widget.locator('.quick-input-list .monaco-list-row')
-    let isClicked = false
+    await this.#page.evaluate(() => {
+      window.clickedEntry = undefined
+      window.addEventListener(
+        'click',
+        ({ target }) => {
+          const row = target instanceof Element ? target.closest('.quick-input-list .monaco-list-row') : undefined
+          window.clickedEntry = row?.querySelector('.label-name')?.textContent.trim()
+        },
+        { capture: true, once: true },
+      )
+    })
     await until(
       'the entry to take the click',
       async () => {
-        // A click on a busy machine may be done before it is reported: the box is gone, its rows are still there.
-        if (isClicked && !(await this.#widget.isVisible())) return true
+        // A click on a busy machine may be done before it is reported.
+        const clicked = await this.#page.evaluate(() => window.clickedEntry)
+        if (clicked !== undefined && matches(clicked)) return true
         // The first label of a row is its name; a second one is its detail.
         const labels = await rows.evaluateAll((elements) =>
           elements.map((row) => ({
@@ -144,7 +155,6 @@ export class QuickInput {
         )
         const found = labels.find(({ text }) => matches(text))
         if (!found) return false
-        isClicked = true
         const row = this.#widget.locator(`.quick-input-list .monaco-list-row[data-index="${found.index}"]`)
         return row
           .filter({ hasText: found.text })
@@ -156,5 +166,12 @@ export class QuickInput {
       },
       () => this.state(),
     )
+  }
+}
+
+declare global {
+  interface Window {
+    /** The entry of a quick pick that was clicked. */
+    clickedEntry: string | undefined
   }
 }

@@ -53,7 +53,7 @@ export async function chooseLook(document: vscode.TextDocument, isOne: boolean):
         .map((theme) => ({ label: `${format.toUpperCase()}, ${themeNames[theme]}`, format, themes: themes[theme] })),
     )
   const [first] = looks
-  const look = looks.length === 1 ? first : await vscode.window.showQuickPick(looks, { title: 'Export As' })
+  const look = looks.length === 1 ? first : await choose(looks, 'Export As')
   if (!look) return undefined
   const asks = isOne && isOpen && look.format === 'png'
   const scale = asks ? await chooseScale(usual) : usual
@@ -62,8 +62,15 @@ export async function chooseLook(document: vscode.TextDocument, isOne: boolean):
 
 async function chooseScale(usual: number): Promise<number | undefined> {
   const scales = [...new Set([usual, 1, 2, 3, 4])].map((scale) => ({ label: `${scale}×`, scale }))
-  return (await vscode.window.showQuickPick(scales, { title: 'Export As: Scale' }))?.scale
+  return (await choose(scales, 'Export As: Scale'))?.scale
 }
+
+/**
+ * Asks for one of several. A webview that had the focus is given it back a moment after a box has closed, and then the next box
+ * has it: so a box stays open without the focus.
+ */
+const choose = <T extends vscode.QuickPickItem>(items: readonly T[], title: string): Thenable<T | undefined> =>
+  vscode.window.showQuickPick(items, { title, ignoreFocusOut: true })
 
 /** Reads settings of ours; one that has not the type of its default counts as not set. */
 function settingsOf(document: vscode.TextDocument): <T extends string | number>(name: string, usual: T) => T {
