@@ -17,17 +17,14 @@ export function remember<K extends object, T, S = void>(read: (key: K, source: S
 }
 
 /** A reading that is done once for each pair, such as a document and its type, and kept as long as the first of the two is. */
-export function rememberBoth<A extends object, Second extends readonly [unknown?], T>(
-  read: (first: A, ...second: Second) => T,
-): (first: A, ...second: Second) => T {
-  const valuesOf = remember((_: A) => new Map<unknown, T>())
-  return (first, ...second) => {
+export function rememberBoth<A extends object, B, T>(read: (first: A, second: B) => T): (first: A, second: B) => T {
+  const valuesOf = remember((_: A) => new Map<B, T>())
+  return (first, second) => {
     const values = valuesOf(first)
-    const [key] = second
-    const before = values.get(key)
-    if (before !== undefined || values.has(key)) return before as T
-    const value = read(first, ...second)
-    values.set(key, value)
+    const before = values.get(second)
+    if (before !== undefined || values.has(second)) return before as T
+    const value = read(first, second)
+    values.set(second, value)
     return value
   }
 }
