@@ -12,7 +12,7 @@ export const checklistMeasure: Measure = {
 }
 
 function compareDocument({ name, document, a, b }: LabelledDocument): readonly Comparison[] {
-  const items = reviewChecklist(document, undefined)
+  const items = reviewChecklist(document)
   return checklistIds.map((id, index) => {
     const item = items[index]
     const line = item?.evidence ? document.text.slice(0, item.evidence.start).split('\n').length : undefined

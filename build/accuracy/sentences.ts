@@ -119,9 +119,7 @@ function createFlagTest(ids: readonly string[], place: string): (text: string) =
 }
 
 const isAnswered = (text: string, item: ChecklistId | undefined): boolean =>
-  reviewChecklist(read(hosts.bare, 'here', text), undefined).some(
-    ({ id, status }) => id === item && status !== 'missing',
-  )
+  reviewChecklist(read(hosts.bare, 'here', text)).some(({ id, status }) => id === item && status !== 'missing')
 
 /** The design with a sentence at one place, and nothing at the others. */
 const read = (host: string, place: string, text: string) =>

@@ -41,13 +41,16 @@ const judges: Readonly<Record<ChecklistId, (document: DocumentModel) => Judgemen
   monitoring: judgeMonitoring,
 }
 
+/** Reads the same document of the same type once. */
+type Review = (document: DocumentModel, type?: DocumentType) => readonly ChecklistItem[]
+
 /**
  * Review a design document by its content, whatever its headings are called: one item for each id, in their order. Where the
  * author says by a comment that an item is met, it is. The second review of the same document costs nothing.
  *
  * @param type whose examples and placeholders are not the author's; absent: what is so in any document
  */
-export const reviewChecklist = rememberBoth((document: DocumentModel, type?: DocumentType): readonly ChecklistItem[] =>
+export const reviewChecklist: Review = rememberBoth((document, type) =>
   judgedChecklist(document, type).map((item) => {
     const comment = metByAuthor(document).get(item.id)
     return comment ? { id: item.id, ...judgementByAuthor(comment) } : item
@@ -55,7 +58,7 @@ export const reviewChecklist = rememberBoth((document: DocumentModel, type?: Doc
 )
 
 /** The same by what the document says alone, whatever its author says of it. */
-export const judgedChecklist = rememberBoth((document: DocumentModel, type?: DocumentType): readonly ChecklistItem[] =>
+export const judgedChecklist: Review = rememberBoth((document, type) =>
   checklistIds.map((id) => ({ id, ...judgeOwn(document, type, id) })),
 )
 
