@@ -69,13 +69,17 @@ export class EditorWindow extends Window {
 
   /** Puts the cursor somewhere; lines and columns count from 1. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.focusEditor()
-    await this.quickInput.open('Control+G', `:${line}:${column}`)
-    await this.quickInput.confirm()
     const place = `Ln ${line}, Col ${column}`
+    const isThere = async () => (await this.cursor()).startsWith(place)
     await until(
       `the cursor at ${place}`,
-      async () => (await this.cursor()).startsWith(place),
+      async () => {
+        await this.focusEditor()
+        await this.quickInput.open('Control+G', `:${line}:${column}`)
+        await this.quickInput.confirm()
+        // A webview that had the focus may be given it back a moment later, and then the box closes unanswered.
+        return until(place, isThere, undefined, 5_000).catch(() => false)
+      },
       () => this.cursor(),
     )
   }

@@ -43,11 +43,10 @@ export async function installServer(): Promise<string> {
   const partial = `${folder}.partial-${process.pid}`
   const vscode = join(partial, 'node_modules', 'code-server', 'lib', 'vscode')
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-  await step('1/5 code-server', partial, ['install', `code-server@${codeServer}`, ...quiet])
-  await step('2/5 packages of the server', vscode, ['install', '--omit=dev', ...quiet])
-  await step('3/5 packages of the built-in extensions', join(vscode, 'extensions'), ['install', '--omit=dev', ...quiet])
+  await step('1/4 code-server', partial, ['install', `code-server@${codeServer}`, ...quiet])
+  await step('2/4 packages of the server', vscode, ['install', '--omit=dev', ...quiet])
   const headers = await nodeHeaders(partial, quiet)
-  await step('5/5 native modules', vscode, ['rebuild', ...nativeModules, '--loglevel=error'], {
+  await step('4/4 native modules', vscode, ['rebuild', ...nativeModules, '--loglevel=error'], {
     npm_config_nodedir: headers,
   })
   // npm rebuild skips what it may not build and calls that success; a log module that does not load is a broken server.
@@ -90,11 +89,11 @@ async function nodeHeaders(partial: string, quiet: readonly string[]): Promise<s
   const name = `${prefix}-${system}-${process.arch}`
   const own = join(repository, 'node_modules', 'node', 'node_modules', name)
   if (headersVersion(own) === process.versions.node) {
-    console.log('  4/5 headers of Node … there')
+    console.log('  3/4 headers of Node … there')
     return own
   }
   const folder = join(partial, 'headers')
-  await step('4/5 headers of Node', folder, ['install', `${name}@${process.versions.node}`, ...quiet])
+  await step('3/4 headers of Node', folder, ['install', `${name}@${process.versions.node}`, ...quiet])
   return join(folder, 'node_modules', name)
 }
 
