@@ -5,13 +5,14 @@ import { inWords } from '../harness/counts.ts'
 import { runNodeTests, testFiles } from '../harness/nodeTests.ts'
 import { repository } from '../harness/paths.ts'
 import { main } from '../harness/plainError.ts'
-import { breachOf } from '../util/contracts.ts'
+import { breachOf, proving } from '../util/contracts.ts'
 
 /** Milliseconds for one contract on a machine that is busy with other things. */
 const timeout = 60_000
 
-/** Runs the contracts, or those in some files, and prints a line for each that is broken: what we rely on, and where. */
+/** Runs the contracts with their proofs, or those in some files, and prints a line for each that is broken: what we rely on, and where. */
 await main(async () => {
+  process.env[proving] = '1'
   const all = () => [...testFiles('diagrams/inside/*.test.ts'), ...testFiles('webview/inside/*.test.ts')]
   const asked = process.argv.slice(2)
   const counts = await runNodeTests({

@@ -20,6 +20,12 @@ export interface Contract<Inside> {
   readonly broken: Patch
 }
 
+/**
+ * Set in the environment, the proofs run too. `npm run mermaid-upgrade` sets it; the tests of every day do without, for each
+ * proof loads a package of its own, and nothing of it changes until mermaid does.
+ */
+export const proving = 'PROVE_CONTRACTS'
+
 const kept = ' relies on this: '
 const noticed = 'noticed if it were not so: '
 
@@ -30,11 +36,13 @@ const noticed = 'noticed if it were not so: '
  */
 export function contractsOf<Inside>(load: (patch?: Patch) => Promise<Inside>): (contract: Contract<Inside>) => void {
   let installed: Promise<Inside> | undefined
+  const isProving = process.env[proving] !== undefined
   return ({ usedBy, relies, check, broken }) => {
     test(usedBy + kept + relies, async () => {
       installed ??= load()
       await check(await installed)
     })
+    if (!isProving) return
     test(noticed + relies, async () => {
       const other = await load(broken)
       await assert.rejects(async () => check(other), assert.AssertionError)
