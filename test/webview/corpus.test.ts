@@ -62,7 +62,7 @@ test('real diagrams are drawn where mermaid draws them, else have an error at a 
     const group = entries.slice(start, start + page)
     await panel.show([])
     await panel.show(group.map(({ source }) => source))
-    await panel.settled(120_000)
+    await panel.settled()
     const shown = await panel.page.locator('.card').evaluateAll((all) =>
       all.map(
         (card): Shown => ({

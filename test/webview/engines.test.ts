@@ -81,7 +81,7 @@ describe('Graphviz and PlantUML in the panel', () => {
       flow.replace('Start', 'Other'),
       graph('graph { a -- b }'),
     ])
-    await panel.settled(60_000)
+    await panel.settled([1])
     assert.deepEqual(await states(), ['drawn', 'slow', 'drawn', 'drawn', 'drawn'])
     assert.ok(await isAwake, 'the panel stood still')
     await panel.close()

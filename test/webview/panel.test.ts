@@ -179,14 +179,14 @@ describe('the diagram panel', () => {
     const panel = await panelWith([flow('First')])
     const isAwake = takesTurnsWhileDrawing(panel, 1)
     await panel.show([flow('First'), hanging, flow('Last')])
-    await panel.settled()
+    await panel.settled([1])
     assert.deepEqual(await states(panel), ['drawn', 'slow', 'drawn'])
     assert.ok(await isAwake, 'the panel stood still')
     await panel.page.getByRole('button', { name: 'Draw Anyway' }).waitFor()
 
     await panel.drawn()
     await panel.show([flow('First'), hanging, flow('Last'), flow('More')])
-    await panel.settled()
+    await panel.settled([1])
     assert.deepEqual(await panel.drawn(), [flow('More')], 'it is not tried again')
   })
 
