@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
-import type { Browser, Page, Request } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { cardsOf } from '../../src/core/diagrams/cards.ts'
 import {
   type DiagramCard,
@@ -73,9 +73,7 @@ export function cards(sources: readonly (string | Partial<DiagramCard>)[]): Diag
 }
 
 export async function openPanel(browser: Pick<Browser, 'newContext'>, options: PanelOptions = {}): Promise<PanelPage> {
-  const dist = options.dist ?? process.env['PANEL_DIST'] ?? join(repository, 'dist')
-  const server = await serve(dist, options.engines)
-  const context = await browser.newContext({ viewport: { width: 760, height: 900 } })
+  const { server, context, leave } = await placeFor(browser, options)
   const page = await context.newPage()
   const strayRequests: string[] = []
   const own = ['/', '/panel.js', '/panel.css', ...Object.values(engines)]
@@ -120,10 +118,39 @@ export async function openPanel(browser: Pick<Browser, 'newContext'>, options: P
       }
     },
     async close() {
-      await context.close()
-      server.close()
+      context.off('requestfinished', note)
+      context.off('requestfailed', note)
+      await page.close()
+      await leave()
     },
   }
+}
+
+/** Where pages come from and live in, and what ends it when a page is closed. */
+interface Place {
+  readonly server: Awaited<ReturnType<typeof serve>>
+  readonly context: BrowserContext
+  leave(): Promise<void>
+}
+
+const shared = new WeakMap<object, Promise<Place>>()
+
+/** Panels with nothing special share a place, so that a browser keeps what it has loaded for one of them. */
+function placeFor(browser: Pick<Browser, 'newContext'>, { dist, engines }: PanelOptions): Promise<Place> {
+  const open = async (close: Place['leave'] | undefined): Promise<Place> => {
+    const server = await serve(dist ?? process.env['PANEL_DIST'] ?? join(repository, 'dist'), engines)
+    const context = await browser.newContext({ viewport: { width: 760, height: 900 } })
+    const end = async () => {
+      await context.close()
+      server.close()
+    }
+    return { server, context, leave: close ?? end }
+  }
+  if (dist !== undefined || engines !== undefined) return open(undefined)
+  // It ends with its browser.
+  const place = shared.get(browser) ?? open(async () => undefined)
+  shared.set(browser, place)
+  return place
 }
 
 declare global {
@@ -198,6 +225,7 @@ async function serve(dist: string, more: PanelOptions['engines'] = {}): Promise<
       response.end(previewHtml(parts))
     } else if (file) {
       response.setHeader('content-type', file[1])
+      response.setHeader('cache-control', 'max-age=3600')
       response.end(await readFile(file[0]))
     } else {
       const script = more[url.replace('/more/', '')]
