@@ -41,7 +41,8 @@ export async function writeExtensionFolder(): Promise<void> {
   await write(`${folder}/package.json`, inJson(extensionManifest(JSON.parse(await read('package.json')), rules)))
   for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore'])
     await copyFile(inRoot(name), inRoot(`${folder}/${name}`))
-  await cp(inRoot('media'), inRoot(`${folder}/media`), { recursive: true })
+  for (const name of ['media', 'skills', 'agents'])
+    await cp(inRoot(name), inRoot(`${folder}/${name}`), { recursive: true })
 }
 
 /** As much of a manifest as is filled in here. */

@@ -2,6 +2,7 @@
 
 import type * as vscode from 'vscode'
 import { createDocumentReviews } from './documentReviews.ts'
+import { registerLanguageModelTools } from './features/agents/languageModelTools.ts'
 import { registerDecisions } from './features/decisions/decisions.ts'
 import { registerConvertBoxArt } from './features/diagrams/convertBoxArt.ts'
 import { registerPreview } from './features/diagrams/preview.ts'
@@ -61,6 +62,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerRuleDocs(context.extensionUri),
     registerWorkspaceProblems(service),
     registerPreview(service, context),
+    registerLanguageModelTools(service, context.extensionUri),
   )
   service.log.debug(`Activated in ${(now() - start).toFixed(1)} ms`)
 }

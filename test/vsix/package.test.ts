@@ -18,6 +18,8 @@ const allowed = [
   /^extension\/dist\/((file-)?templates|config\.schema)\.json$/,
   /^extension\/dist\/rules\/[\w-]+\.md$/,
   /^extension\/dist\/third-party-notices\.txt$/,
+  /^extension\/skills\/[\w-]+\/SKILL\.md$/,
+  /^extension\/agents\/[\w-]+\.agent\.md$/,
   /^extension\/media\/[\w./-]+\.(svg|png|css)$/,
 ]
 
@@ -51,6 +53,8 @@ test('holds the bundles, the pages of the rules and the icons', () => {
     'dist/mermaid/',
     'dist/rules/required-section.md',
     'media/',
+    'skills/review-design/SKILL.md',
+    'agents/architect.agent.md',
   ]) {
     assert.ok(
       names.some((name) => name.startsWith(`extension/${part}`)),

@@ -13,10 +13,9 @@ import { decode } from '../../platform.ts'
 export function registerRuleDocs(extensionUri: vscode.Uri): vscode.Disposable {
   const pages = vscode.workspace.registerTextDocumentContentProvider('design-docs', {
     async provideTextDocumentContent({ path }) {
-      const name = /^\/rules\/([\w-]+\.md)$/.exec(path)?.[1]
+      const id = /^\/rules\/([\w-]+)\.md$/.exec(path)?.[1]
       try {
-        if (name)
-          return decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist/rules', name)))
+        if (id) return await readRulePage(extensionUri, id)
       } catch {
         // Said below.
       }
@@ -31,6 +30,10 @@ export function registerRuleDocs(extensionUri: vscode.Uri): vscode.Disposable {
   })
   return vscode.Disposable.from(pages, command)
 }
+
+/** The page of a rule, as Markdown. Rejects where there is none. */
+export const readRulePage = async (extensionUri: vscode.Uri, id: string): Promise<string> =>
+  decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist/rules', `${id}.md`)))
 
 /** A rule's id, or what has one: a line of the Design Review. */
 const idOf = (wanted: unknown): unknown =>

@@ -1,0 +1,34 @@
+/** Opens the document that a language model names by a path. */
+
+import * as vscode from 'vscode'
+
+/**
+ * Opens a Markdown file of the workspace without showing it.
+ *
+ * @param path from a workspace folder, or absolute and inside of one
+ * @throws Error that tells the model what to do instead
+ */
+export async function documentOf(path: string): Promise<vscode.TextDocument> {
+  const uris = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }) => [
+    vscode.Uri.joinPath(uri, path),
+    uri.with({ path: vscode.Uri.file(path).path }),
+  ])
+  for (const uri of uris.filter((each) => vscode.workspace.getWorkspaceFolder(each) !== undefined)) {
+    const isFile = await isFileAt(uri)
+    if (!isFile) continue
+    const document = await vscode.workspace.openTextDocument(uri)
+    if (document.languageId === 'markdown') return document
+    throw new Error(`“${path}” is no Markdown file.`)
+  }
+  throw new Error(
+    `There is no file “${path}” in the workspace. Give its path from the workspace folder, such as docs/orders.md.`,
+  )
+}
+
+async function isFileAt(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return (((await vscode.workspace.fs.stat(uri)).type ?? 0) & vscode.FileType.File) !== 0
+  } catch {
+    return false
+  }
+}

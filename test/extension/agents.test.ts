@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { closeAll, open, ours, untilDiagnostics, write } from './host.ts'
+
+/** Calls a tool as an agent does; gives its text. */
+async function call(name: string, input: object): Promise<string> {
+  const { content } = await vscode.lm.invokeTool(`design-docs_${name}`, { input, toolInvocationToken: undefined })
+  return content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('')
+}
+
+const design = `---
+documentType: system-design
+---
+
+# System Design: Berths
+
+## Requirements
+
+### Functional
+
+- The harbour master gives each ferry a lane. TODO
+`
+
+describe('What an agent is offered', () => {
+  afterEach(closeAll)
+
+  it('is four tools, with what they ask for and return', () => {
+    const own = vscode.lm.tools.filter(({ name }) => name.startsWith('design-docs_'))
+    assert.deepEqual(own.map(({ name }) => name).toSorted(), [
+      'design-docs_explainRule',
+      'design-docs_lint',
+      'design-docs_review',
+      'design-docs_template',
+    ])
+    for (const { name, description, inputSchema } of own)
+      assert.ok(description.length > 100 && inputSchema !== undefined, name)
+  })
+
+  it('are the findings of the Problems panel, line by line, with hints', async () => {
+    const uri = await write('docs/berths.md', design)
+    const text = await call('lint', { filePath: 'docs/berths.md' })
+    await open(uri)
+    const shown = await untilDiagnostics(uri, (found) => found.length > 0)
+    const [headline, ...lines] = text.split('\n')
+    assert.match(headline ?? '', /^docs\/berths\.md \(System design\): \d+ findings$/)
+    for (const { message, range } of shown)
+      assert.ok(
+        lines.some((line) => line.startsWith(`${range.start.line + 1}:`) && line.includes(message)),
+        `${message}\n${text}`,
+      )
+    assert.ok(
+      lines.some((line) => /^11:\d+ \w+ no-placeholder /.test(line)),
+      text,
+    )
+    assert.equal(lines.length, ours(uri).length)
+  })
+
+  it('is a review: the eleven questions with their answers', async () => {
+    await write('docs/berths.md', design)
+    const text = await call('review', { filePath: 'docs/berths.md' })
+    const items = text.split('\n').filter((line) => /^- \[(?:met|partial|missing)\]/.test(line))
+    assert.equal(items.length, 11, text)
+  })
+
+  it('is a template, with the title in its place', async () => {
+    assert.match(await call('template', {}), /^- system-design: /m)
+    const text = await call('template', { type: 'adr', title: 'Keep berths in one table' })
+    assert.match(text, /^# .*Keep berths in one table$/m)
+    assert.doesNotMatch(text, /\$\{\d/)
+  })
+
+  it('is the page of a rule, and the one that was meant', async () => {
+    assert.match(await call('explainRule', { rule: 'required-section' }), /^# required-section$/m)
+    await assert.rejects(call('explainRule', { rule: 'required-sections' }), /Did you mean required-section\?/)
+  })
+
+  it('says why there is none, and never reads outside of the workspace', async () => {
+    await write('docs/notes.md', '# Notes\n\nMilk.\n')
+    await assert.rejects(call('lint', { filePath: 'docs/notes.md' }), /is no design document/)
+    for (const filePath of ['docs/none.md', '../../etc/hosts', '/etc/hosts', ''])
+      await assert.rejects(call('lint', { filePath }), /There is no file/, filePath)
+    await assert.rejects(call('lint', { filePath: '.design-docs/config.json' }), /is no Markdown file/)
+  })
+})
