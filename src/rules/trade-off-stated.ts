@@ -33,9 +33,11 @@
  * ```
  */
 
+import type { DocumentModel } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
 import { titlePlace } from '../reading/findings/titlePlace.ts'
+import { readBlocks } from '../reading/prose/blocks.ts'
 import { isEnglish } from '../reading/prose/isEnglish.ts'
 import { isWritten } from '../reading/prose/written.ts'
 
@@ -48,7 +50,7 @@ export default defineRule({
   *check({ document, type, abstain }) {
     if (!type.coversSystem || isFreeForm(type)) return
     if (!isWritten(document)) return abstain()
-    if (isWeighed(document.prose) || !isEnglish(document.prose)) return
+    if (isWeighed(document) || !isEnglish(document.prose)) return
     yield {
       ...titlePlace(document),
       reason: 'No trade-off: nothing says what a choice costs, or what it was weighed against',
@@ -56,13 +58,5 @@ export default defineRule({
   },
 })
 
-/** `We chose PostgreSQL over a time-series database` has no such word. */
-const isWeighed = (text: string): boolean =>
-  exchange.test(text) ||
-  Array.from(text.matchAll(/\b(?:chose|chosen|picked|favou?red)\b/g)).some(({ index }) =>
-    / over\b/.test(text.slice(index, index + 80)),
-  )
-
-/** Words by which a text weighs one thing against another. */
-const exchange =
-  /\b(?:trade-? ?offs?|drawbacks?|downsides?|disadvantages?|alternatives?|pros and cons|cons|at the (?:cost|expense|price) of|in exchange|in return|instead of|rather than|sacrific(?:e|es|ed|ing)|compromis(?:e|es|ed|ing)|weigh(?:ed|s|ing)?|considered|rejected|prefer(?:red|s)?|the price (?:of|for|is)|versus|vs|limitations?|not worth|worth the)\b|\b(?:Nachteile?|alternativen?)\b|权衡|缺点|备选|取舍/i
+const isWeighed = (document: DocumentModel): boolean =>
+  readBlocks(document).some(({ kind, scan }) => kind !== 'code' && scan.concepts.has('tradeOff'))
