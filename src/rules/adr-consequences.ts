@@ -69,7 +69,8 @@ export default defineRule({
     // Where the template has a heading for it, its absence has been told.
     if (outlineOf(document, type).missing.some(({ parent }) => parent === section)) return
     const text = document.prose.slice(document.rangeOf(section.heading).end, section.end)
-    if ((text.match(/\p{L}+/gu)?.length ?? 0) < fewestWords || namesDrawback(document, section) || isForeign(text)) return
+    if ((text.match(/\p{L}+/gu)?.length ?? 0) < fewestWords || namesDrawback(document, section) || isForeign(text))
+      return
     if (text.length < 400 && elsewhere.test(text)) return
     yield {
       ...document.rangeOf(section.heading),

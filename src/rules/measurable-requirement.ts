@@ -33,6 +33,37 @@
  * - Speaks the Fast Message Format of the warehouse.
  * ```
  *
+ * ```md ok type=design
+ * # Berths
+ *
+ * ## Scope
+ *
+ * ### What the harbour is
+ *
+ * The office runs a lightweight program with minimal overhead.
+ *
+ * ## Use cases
+ *
+ * A skipper quickly finds a berth.
+ * ```
+ *
+ * ```md bad type=design
+ * # Berths
+ *
+ * ## What we want
+ *
+ * The list of arrivals is fast to load.
+ *
+ * ## Use Cases
+ *
+ * - A skipper looks for a berth. The search must be fast.
+ * ```
+ *
+ * ```text messages
+ * 5:25-5:29: `fast` cannot be tested: give a figure with a unit, and when it holds
+ * 9:51-9:55: `fast` cannot be tested: give a figure with a unit, and when it holds
+ * ```
+ *
  * ```md bad type=note
  * # Note: Use a queue
  *
@@ -59,10 +90,12 @@ import type { ListItem, Nodes } from 'mdast'
 import type { DocumentModel, Range, Section } from '../core/document/document.ts'
 import { createCodeTest } from '../core/document/places.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { blocksWithin, factsOf } from '../reading/prose/facts.ts'
+import type { DocumentType } from '../core/template/documentType.ts'
+import { areNear, blocksWithin, factsOf } from '../reading/prose/facts.ts'
 import { type Mention, mentionsOf } from '../reading/prose/mentions.ts'
 import { hasPlaceholder } from '../reading/sections/findPlaceholders.ts'
 import { sectionsAbout, topics } from '../reading/sections/topics.ts'
+import { createTitles } from '../reading/vocabulary/titles.ts'
 
 export default defineRule({
   id: 'measurable-requirement',
@@ -73,12 +106,13 @@ export default defineRule({
     const facts = factsOf(document)
     const isCode = createCodeTest(document)
     const links = document.nodes('link').map((node) => document.rangeOf(node))
-    for (const section of sectionsAbout(document, type, topics.requirements)) {
+    for (const { section, isStory } of demandsIn(document, type)) {
       for (const { start, end, part } of statementsOf(document, section)) {
         const text = document.prose.slice(start, end)
         if (isMeasured(text) || hasPlaceholder(document, type, { start, end })) continue
         const blocks = blocksWithin(facts, { start, end })
-        const found = longest(mentionsOf(blocks, 'vague'))
+        const demanding = isStory ? blocks.filter((block) => areNear(block, 'modal', 'vague', 60)) : blocks
+        const found = longest(mentionsOf(demanding, 'vague'))
         const [quality] = found.length === 0 && ofQuality.test(part.key) ? mentionsOf(blocks, 'unmeasured') : []
         for (const mention of quality ? [quality] : found) {
           const { start: at, end, words } = mention
@@ -106,13 +140,37 @@ const longest = (mentions: readonly Mention[]): readonly Mention[] => {
   })
 }
 
+interface Demands {
+  readonly section: Section
+  /** Whether it tells what people do: then only what must be so is demanded. */
+  readonly isStory: boolean
+}
+
+/** The sections that demand something. */
+function demandsIn(document: DocumentModel, type: DocumentType): readonly Demands[] {
+  const requirements = sectionsAbout(document, type, topics.requirements)
+  const isTold = (section: Section) =>
+    requirements.some(({ start, end }) => start <= section.start && section.start < end)
+  return [
+    ...requirements.map((section) => ({ section, isStory: false })),
+    ...sectionsAbout(document, type, stories)
+      .filter((section) => !isTold(section))
+      .map((section) => ({ section, isStory: true })),
+  ]
+}
+
 /** What stands for itself under a heading: items with all below them, rows, paragraphs. */
 function* statementsOf(document: DocumentModel, section: Section): Generator<Range & { part: Section }> {
+  // What a template knows as requirements may be a scope, and describe more than it demands.
+  const isScope = isDescription(section)
+  let demandedUntil = 0
   for (const part of [
     section,
     ...document.sections.filter(({ start, end }) => start > section.start && end <= section.end),
   ]) {
-    if (others.test(part.key)) continue
+    if (topics.requirements.test(part.key)) demandedUntil = Math.max(demandedUntil, part.end)
+    if (isScope && part.start >= demandedUntil) continue
+    if (isDescription(part) || (part !== section && stories.test(part.key))) continue
     for (const node of part.content) for (const each of unitsOf(node)) yield { ...document.rangeOf(each), part }
   }
 }
@@ -123,9 +181,9 @@ const unitsOf = (node: Nodes): readonly Nodes[] => {
   return node.type === 'paragraph' ? [node] : []
 }
 
-/** Parts of such sections that say something else. */
-const others =
-  /^(?:non goals?|out of scope|functional(?: requirements?)?|use cases?|user stories|constraints|assumptions|background|motivation)$/
+const notDemanded = createTitles('notDemanded')
+const isDescription = ({ key }: Section): boolean => notDemanded.test(key) && !topics.requirements.test(key)
+const stories = createTitles('stories')
 
 /** A number that is not part of a name; the word for one; or how it grows. */
 const isMeasured = (text: string): boolean =>
