@@ -1,9 +1,10 @@
 /** Judges whether a design gives its interfaces with what goes in and what comes out. */
 
 import type { Code, Table } from 'mdast'
-import { type DocumentModel, type Range, textOf } from '../core/document/document.ts'
+import { type Diagram, type DocumentModel, type Range, textOf } from '../core/document/document.ts'
 import { readCode } from '../reading/code/codeKinds.ts'
 import { namedWith } from '../reading/code/codeNames.ts'
+import { drawnCode } from '../reading/code/drawnCode.ts'
 import { blocksOf, type Facts, factsOf, placeOf, proseOf, sectionFactsAbout } from '../reading/prose/facts.ts'
 import { leadsOf } from '../reading/sections/leads.ts'
 import { tablesOf } from '../reading/sections/tables.ts'
@@ -21,15 +22,27 @@ export function judge(document: DocumentModel): Judgement {
   const [first] = named
   if (first && named.length >= 2)
     return judgement('partial', 'Interfaces are named, but not their inputs and outputs.', placeOf(first, 'interface'))
+  const messages = facts.document.diagrams.find(namesMessages)
+  if (messages) return judgement('partial', 'Messages are named, but not what they carry.', messages)
   return judgement('missing', 'No interface is described.')
 }
 
+/** Whether a sequence diagram writes messages as they stand in code: `PollWorkflowTask`. */
+const namesMessages = ({ kind = '', graph }: Diagram): boolean =>
+  kind.startsWith('sequence') &&
+  (graph?.edges.filter(({ label }) => label && /^[A-Za-z]{0,40}[a-z_][A-Z_][A-Za-z]|\w\(|^[A-Z]{3,6} \//.test(label))
+    .length ?? 0) >= 2
+
 function findContract(facts: Facts): Range | undefined {
+  const drawn = drawnCode(facts.document)
   const code = facts.blocks.find(({ node }) => {
     if (node.type !== 'code' || isTables(node)) return false
-    const { signatures, endpoints, commands, fields, definitions } = readCode(node)
+    const { signatures, typed, statements, endpoints, commands, fields, definitions } = readCode(node)
+    const kind = drawn.get(node)
+    if (kind !== undefined) return endpoints > 0 || (typed > 0 && kind.startsWith('class'))
     return (
-      signatures > 0 ||
+      typed > 0 ||
+      (signatures > 0 && statements === 0) ||
       endpoints > 0 ||
       commands > 0 ||
       (definitions > 0 && fields >= 2) ||

@@ -2,6 +2,7 @@
 
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import { namedWith } from '../reading/code/codeNames.ts'
+import { partsOfDesign } from '../reading/components/partsOfDesign.ts'
 import type { Block } from '../reading/prose/blocks.ts'
 import { bodyWords, type Facts, factsOf, headingAt, proseOf, sectionFactsAbout } from '../reading/prose/facts.ts'
 import { leadsOf } from '../reading/sections/leads.ts'
@@ -13,6 +14,8 @@ export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const listed = findListed(facts)
   if (listed) return judgement('met', 'Parts are listed, each with what it does.', listed)
+  const designed = partsOfDesign(facts)
+  if (designed) return judgement('met', 'Parts are named together with what they do.', designed)
   const described = findDescribed(facts)
   if (described.names.size >= 2) return judgement('met', 'Parts are named together with what they do.', described.first)
   const inCode = namedWith(facts, 'component')

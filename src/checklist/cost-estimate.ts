@@ -10,13 +10,16 @@ import { type Judgement, judgement } from './judgement.ts'
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const prose = proseOf(facts)
-  const money = prose.find(({ scan }) => scan.quantities.some(({ kind }) => kind === 'money'))
+  const amounts = prose.filter(({ scan }) => scan.quantities.some(({ kind }) => kind === 'money'))
+  const money = amounts.find((block) => !isCeiling(facts, block))
   if (money) return judgement('met', 'Costs are given in money.', money)
   const figure =
     prose.find(isMeasured) ??
     findInSection(facts) ??
     tablesOf(facts).find(({ subjects, rows }) => subjects.has('costs') && rows > 0)
   if (figure) return judgement('met', 'Resources are given with figures.', figure)
+  if (amounts[0])
+    return judgement('partial', 'It says what may be spent, but nothing says what the design costs.', amounts[0])
   const mentions = prose.filter(({ scan }) => scan.concepts.has('cost') || scan.concepts.has('resourceUse'))
   const mention = mentions[0] ?? findDrawback(facts) ?? findCheap(facts)
   if (!mention) return judgement('missing', 'Nothing says what it costs to build or run.')
@@ -29,6 +32,27 @@ export function judge(document: DocumentModel): Judgement {
     placeOf(mention, 'cost', 'resourceUse', 'burden', 'cheap'),
   )
 }
+
+/** Whether an amount is one that is demanded: among requirements, or in a sentence on what must not be exceeded. */
+function isCeiling(facts: Facts, block: Block): boolean {
+  for (let section = facts.sectionOf(block); section && !section.isTitle; section = section.parent) {
+    const { concepts } = section.heading.scan
+    if (concepts.has('costHeading')) return false
+    if (concepts.has('aimHeading')) return true
+  }
+  const { hits, quantities } = block.scan
+  const demands = hits.filter(({ concept }) => concept === 'modal' || concept === 'goalWord' || concept === 'limit')
+  return quantities
+    .filter(({ kind }) => kind === 'money')
+    .every((amount, index, amounts) => {
+      const before = amounts[index - 1]?.end ?? 0
+      return demands.some(({ start, end }) => start >= before && isShortlyBefore(block.text, end, amount.start))
+    })
+}
+
+/** Whether an amount stands behind a word in the same sentence. */
+const isShortlyBefore = (text: string, end: number, start: number): boolean =>
+  start >= end && start - end <= 80 && !/[.;!?]\s/.test(text.slice(end, start))
 
 /** A figure of resources in a section on costs. */
 const findInSection = (facts: Facts): Block | undefined =>

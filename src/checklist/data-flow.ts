@@ -46,9 +46,11 @@ function isSteps(facts: Facts, list: List): boolean {
   const place = facts.blocks[blockIndexAt(facts, facts.document.rangeOf(list).start)]
   const heading = place && facts.sectionOf(place)?.heading.scan.concepts
   if (heading?.has('aimHeading')) return false
+  const isPlan = heading?.has('planHeading') ?? false
   const active = list.children.filter((item) => {
     const block = blockOf(facts, item)
-    return block && (list.ordered ? block.scan.concepts.has('flowVerb') : actsFirst(block))
+    if (!block) return false
+    return list.ordered ? block.scan.concepts.has('flowVerb') || (!isPlan && isAct(block)) : actsFirst(block)
   })
   const isOfComponents = list.ordered || active.some((item) => hasComponent(facts, item))
   const enough = list.ordered && heading?.has('flowHeading') ? 2 : 3
@@ -71,6 +73,12 @@ function actsFirst({ scan, text }: Block): boolean {
     ({ concept, start, end }) => concept === 'flowVerb' && start > 2 && start < 50 && text.charAt(end - 1) === 's',
   )
 }
+
+/** Whether somebody or something acts, and is named first: `The clerk looks for a free berth`. */
+const isAct = ({ scan, text }: Block): boolean =>
+  scan.hits.some(
+    ({ concept, start }) => concept === 'act' && start < 45 && /^[^.,;:(]{2,44} $/.test(text.slice(0, start)),
+  )
 
 /** A drawing whose source has words of movement at its arrows. */
 function tellsMoves(facts: Facts, { start, subject }: Picture): boolean {

@@ -4,6 +4,7 @@ import type { Code } from 'mdast'
 import { type DocumentModel, type Range, textOf } from '../core/document/document.ts'
 import { readCode } from '../reading/code/codeKinds.ts'
 import { namedWith } from '../reading/code/codeNames.ts'
+import { drawnCode } from '../reading/code/drawnCode.ts'
 import { picturesOf } from '../reading/drawings/pictures.ts'
 import {
   blockIndexAt,
@@ -65,9 +66,10 @@ function listsFields(text: string): boolean {
 
 /** A definition with fields, a tree of files, a resource or record; not any configuration. */
 function isShape(facts: Facts, node: Code, index: number): boolean {
-  const { definitions, fields, branches, signatures } = readCode(node)
-  if ((definitions > 0 && fields >= 2) || branches >= 3) return true
-  if (fields < 4 || signatures > 0) return false
+  if (drawnCode(facts.document).has(node)) return false
+  const { definitions, fields, attributes, branches, signatures, statements } = readCode(node)
+  if ((definitions > 0 && fields + attributes >= 2) || branches >= 3) return true
+  if (fields < 4 || signatures > 0 || statements > 1) return false
   return /\bkind:|"[^"\n]{1,60}"\s*:/.test(node.value.slice(0, 2_000)) || isAboutData(facts, index)
 }
 

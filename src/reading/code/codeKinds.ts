@@ -2,7 +2,7 @@
 
 import type { Code } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
-import { isDefinition, isSignature } from './codeLines.ts'
+import { isDefinition, isSignature, isStatement, isTypedSignature } from './codeLines.ts'
 
 /** What a code block shows, as far as interfaces and data go. */
 export interface CodeFacts {
@@ -10,12 +10,18 @@ export interface CodeFacts {
   readonly definitions: number
   /** Functions and methods with their parameters. */
   readonly signatures: number
+  /** Those of them that give the types of something. */
+  readonly typed: number
+  /** Lines that do something: of a program, or of a sketch of one. */
+  readonly statements: number
   /** HTTP requests and RPCs. */
   readonly endpoints: number
   /** Commands with flags. */
   readonly commands: number
   /** Lines of the form `name: value` or `name: type`. */
   readonly fields: number
+  /** Lines by which a class gives itself a field: `self.head = None`. */
+  readonly attributes: number
   /** Lines of a tree of files. */
   readonly branches: number
 }
@@ -26,7 +32,17 @@ const maxLineLength = 300
 
 /** Look at a code block line by line. */
 export const readCode = remember((node: Code): CodeFacts => {
-  const facts = { definitions: 0, signatures: 0, endpoints: 0, commands: 0, fields: 0, branches: 0 }
+  const facts = {
+    definitions: 0,
+    signatures: 0,
+    typed: 0,
+    statements: 0,
+    endpoints: 0,
+    commands: 0,
+    fields: 0,
+    attributes: 0,
+    branches: 0,
+  }
   const language = node.lang?.toLowerCase() ?? ''
   const isShell = /^(?:bash|sh|shell|console|zsh|powershell|terminal)$/.test(language)
   const isAssigned = /^(?:hcl|terraform|tf|toml|ini|properties|conf)$/.test(language)
@@ -39,7 +55,15 @@ export const readCode = remember((node: Code): CodeFacts => {
       isInside = true
     }
     if (endpoint.test(line)) facts.endpoints++
-    if (isSignature(line)) facts.signatures++
+    if (attribute.test(line)) facts.attributes++
+    if (isStatement(line)) {
+      facts.statements++
+      continue
+    }
+    if (isSignature(line)) {
+      facts.signatures++
+      if (isTypedSignature(line)) facts.typed++
+    }
     if (command.test(line) || (isShell && flag.test(line))) facts.commands++
     if (branch.test(line)) facts.branches++
     else if (
@@ -65,6 +89,8 @@ const branch = /^[\s│|]{0,60}(?:[├└]──|[|`+]--)-?\s?[^\s─━═┐�
 const field = /^[ \t]*(?:[-*] )?["']?[A-Za-z_][\w.$/-]{0,60}["']?\??[ \t]?:(?:\s|$)/
 
 const assignment = /^[ \t]*[A-Za-z_][\w.-]{0,60}[ \t]*=/
+
+const attribute = /^[ \t]+(?:self|this)\.\w{1,60} ?=/
 
 const typedField = /^[ \t]+(?:\w{3,8} )?[\w.*[\]<>]{1,60}[ \t]+[\w.*[\]<>{}]{1,60}(?:[ \t]?[;=,`]|[ \t]*$| [A-Z(/`])/
 

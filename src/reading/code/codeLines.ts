@@ -49,6 +49,30 @@ export function isSignature(line: string): boolean {
   return words.length <= 3 && /^(?:const ?)?(?:= ?0 ?)?;/.test(tail)
 }
 
+/** Whether a signature says of which type something is that goes in or comes out; one of a sketch in code names it only. */
+export function isTypedSignature(line: string): boolean {
+  const open = line.indexOf('(')
+  const close = line.lastIndexOf(')')
+  const head = withoutModifiers(line.slice(0, open).trim().split(/\s+/, 8)).filter((word) => !functionWords.has(word))
+  if (head.length > 1 || /\w\??: ?["'[{(\w]|[\w\]] [\w.*&[\]<>]+[,)]/.test(line.slice(open, close + 1))) return true
+  return close > open && /^ ?(?:->|=>|:)? ?[([*\w]/.test(line.slice(close + 1))
+}
+
+/** Whether a line of code does something rather than says what something is. */
+export function isStatement(line: string): boolean {
+  const text = line.trim()
+  const [, first = ''] = /^([A-Za-z]+)(?=[ (;{]|$)/.exec(text) ?? []
+  if (doing.has(first.toLowerCase()) || /^\}? ?(?:else|catch|finally)\b/.test(text)) return true
+  return /^(?:const|let|var) [\w{[]/.test(text) ? !/[({[]$/.test(text) : /^[\w.]{1,80}\([^():]{0,100}\);?$/.test(text)
+}
+
+/** Words that begin a line which does something. */
+const doing = new Set(
+  'if elif for foreach while until loop return await throw raise yield break continue try switch then do goto delete print'.split(
+    ' ',
+  ),
+)
+
 function withoutModifiers(words: readonly string[]): readonly string[] {
   const from = words.findIndex((word) => !modifiers.has(word.replace(/\(.*/, '')))
   return from < 0 ? [] : words.slice(from)

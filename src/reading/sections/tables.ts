@@ -49,8 +49,8 @@ const columnWords: readonly (readonly [TableSubject, readonly RegExp[]])[] = [
   [
     'components',
     [
-      /component|service|module|part|class|actor|container|role|node|layer|plugin|package|element|subsystem|组件|模块/,
-      /responsib|descri|purpose|role|task|what|function|does|technolog|职责|说明|描述/,
+      /component|service|module|part|class|actor|container|role|node|layer|plugin|package|element|subsystem|piece|building block|组件|模块|baustein/,
+      /responsib|descri|purpose|role|task|what|function|does|technolog|\bjob\b|dut(?:y|ies)|in charge|职责|说明|描述/,
     ],
   ],
   [
