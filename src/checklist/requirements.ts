@@ -35,7 +35,7 @@ function findDemand(facts: Facts): Range | undefined {
 
 /** A quality in a section of goals, or in a sentence that demands something. */
 function findQuality(facts: Facts): Range | undefined {
-  for (const section of [...sectionFactsAbout(facts, 'aimHeading'), ...sectionFactsAbout(facts, 'background')]) {
+  for (const section of sectionFactsAbout(facts, 'aimHeading')) {
     const block = blocksOf(facts, section).find(
       ({ kind, scan }) =>
         kind !== 'code' && (scan.concepts.has('quality') || scan.quantities.some(({ kind }) => kind !== 'count')),
