@@ -132,7 +132,7 @@ const cases: readonly Case[] = [
       '# A',
       ...['Gateway', 'Worker', 'Broker'].flatMap((name) => [
         `### The ${name}`,
-        'It is the place where all of this comes together, day and night, whoever may ask for it, and it was there from the very first day on.',
+        `It is the place where all of this comes together, day and night, whoever may ask the ${name}, and it was there from the very first day on.`,
       ]),
     ],
   ],

@@ -15,6 +15,7 @@ import type { DocumentType } from '../../core/template/documentType.ts'
 import { isExample } from '../../core/template/examples.ts'
 import { findPlaceholders } from '../sections/findPlaceholders.ts'
 import { type Block, readBlocks } from './blocks.ts'
+import { createFillerTest } from './fillers.ts'
 import { mostOpen } from './written.ts'
 
 export interface OwnPart {
@@ -31,13 +32,17 @@ export interface OwnPart {
 export const ownPartOf = rememberBoth((document: DocumentModel, type?: DocumentType): OwnPart => {
   const blocks = readBlocks(document)
   const open = openWordsIn(document, type)
-  const left = blocks.filter(
-    ({ node, scan, ...range }) =>
+  const isFiller = createFillerTest(blocks)
+  const left = blocks.filter((block) => {
+    const { node, scan, ...range } = block
+    return (
       (node.type === 'code' && isExample(document, node, type)) ||
       open(range) > scan.words * mostOpen ||
       isHollow(node) ||
-      isStatic(document, node, type),
-  )
+      isStatic(document, node, type) ||
+      isFiller(block)
+    )
+  })
   const { bySection, waiting } = readSections(document, blocks, open)
   const isLeft = new Set(left)
   const begun = [...left, ...unwritten(document, bySection, isLeft)]

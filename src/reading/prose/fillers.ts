@@ -1,0 +1,89 @@
+/** Tells what somebody typed only to fill a place: `asdf asdf`, or the same words that say nothing behind label after label. */
+
+import type { Nodes, TableRow } from 'mdast'
+import { remember } from '../../core/data/remember.ts'
+import { textOf } from '../../core/document/document.ts'
+import type { Block } from './blocks.ts'
+import { scanText } from './scan.ts'
+
+/** A label with what stands behind it; without one it is all of a text. */
+interface Said {
+  readonly label: string
+  /** On one line, in lower case. */
+  readonly value: string
+}
+
+/** What a place says; undefined for a long text, of which nobody fills a place. */
+const saidIn = remember((node: Nodes, text: string): Said | undefined => {
+  if (text.length > longest) return undefined
+  const [whole = '', label = ''] = /^\s{0,3}[*_]{0,3}([^:\n*_]{2,80})(?::[*_]{0,3}|[*_]{1,3} ?:)(?=\s)/.exec(text) ?? []
+  const rest = text.slice(whole.length)
+  return node.type === 'heading' ? undefined : { label: fold(label), value: fold(rest) }
+})
+
+const longest = 200
+
+const fold = (text: string): string =>
+  text
+    .replace(/[\s*_.!]+/g, ' ')
+    .trim()
+    .toLowerCase()
+
+/** A test for blocks of a document that say nothing but their label. */
+export function createFillerTest(blocks: readonly Block[]): (block: Block) => boolean {
+  const labels = new Map<string, number>()
+  const count = (value: string) => labels.set(value, (labels.get(value) ?? 0) + 1)
+  const seen = new Set<string>()
+  for (const { kind, node, text } of blocks) {
+    if (kind === 'row') for (const value of cellsOf(node)) count(value)
+    const said = kind === 'text' ? saidIn(node, text) : undefined
+    if (!said?.value) continue
+    // One label may come again and again with the same answer.
+    const key = `${said.label}\n${said.value}`
+    if (said.label === '' || !seen.has(key)) count(said.value)
+    seen.add(key)
+  }
+  const isCopied = (value: string, isCell: boolean): boolean =>
+    (labels.get(value) ?? 0) >= oftenEnough && saysNothing(value, isCell)
+  return ({ kind, node, text, scan }) => {
+    // Nearly no text has such a word, and then nothing of it has to be read again.
+    const isTyped = (value: string): boolean => scan.concepts.has('filler') && isFiller(value)
+    if (kind === 'row') {
+      const values = cellsOf(node)
+      const empty = values.filter((value) => isTyped(value) || isCopied(value, true))
+      // `High` and `Yes` are picked from a list.
+      const most = values.filter((value) => value.includes(' ') || empty.includes(value)).length
+      return empty.length > 0 && (empty.length * 2 >= values.length || empty.length === most)
+    }
+    const value = kind === 'text' ? saidIn(node, text)?.value : undefined
+    return value !== undefined && value !== '' && (isTyped(value) || isCopied(value, false))
+  }
+}
+
+/** Behind so many labels the same words are no answer to any. */
+const oftenEnough = 3
+
+/** What a row says behind its first cell, which names it. */
+const cellsOf = (node: Nodes): readonly string[] => (node.type === 'tableRow' ? valuesOf(node) : [])
+
+const valuesOf = remember(({ children }: TableRow): readonly string[] =>
+  children.slice(1).flatMap((cell) => fold(textOf(cell).slice(0, longest)) || []),
+)
+
+/** Whether words are nothing but what a hand on the keys or a typesetter leaves. */
+function isFiller(value: string): boolean {
+  const { words, hits } = scanText(value)
+  return words > 0 && hits.filter(({ concept }) => concept === 'filler').length === words
+}
+
+/**
+ * Whether some words that come again have nothing in them that any judge knows, nor a figure or a name in code; or are a whole
+ * sentence, which in a cell they have to be: `not null` may stand in each row.
+ */
+const saysNothing = (value: string, isCell: boolean): boolean => {
+  const { words, hits } = scanText(value)
+  return words >= (isCell || hits.length > 0 ? sentence : 2) && !/[\d`[]/.test(value)
+}
+
+/** `Handled by the gateway` may answer several questions; with so many words it is a copy. */
+const sentence = 7
