@@ -46,6 +46,9 @@ export default defineRule({
     const { document } = context
     if (!isJudged(context, topics.failures) || !natureOf(document).isRunning) return
     if (judgementOf(context, 'failure-modes').status !== 'missing') return
-    yield absence(document, 'error handling', 'nothing says what happens when a part fails')
+    yield {
+      ...absence(document, 'error handling', 'nothing says what happens when a part fails'),
+      gap: 'failure-modes',
+    }
   },
 })

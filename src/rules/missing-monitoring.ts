@@ -64,7 +64,10 @@ export default defineRule({
     const { status } = judgementOf(context, 'monitoring')
     const passing = status === 'partial' ? onlyMentions(document) : []
     if (status === 'met' || !passing) return
-    yield absence(document, 'monitoring', 'nothing says how the team would notice an outage', passing[0])
+    yield {
+      ...absence(document, 'monitoring', 'nothing says how the team would notice an outage', passing[0]),
+      gap: 'monitoring',
+    }
   },
 })
 

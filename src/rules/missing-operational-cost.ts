@@ -49,6 +49,6 @@ export default defineRule({
     const { infrastructure, isInfrastructure } = natureOf(document)
     if (!isInfrastructure || judgementOf(context, 'cost-estimate').status !== 'missing') return
     const names = listOf(infrastructure.slice(0, 3))
-    yield absence(document, 'operating cost', `nothing says what ${names} cost a month`)
+    yield { ...absence(document, 'operating cost', `nothing says what ${names} cost a month`), gap: 'cost-estimate' }
   },
 })

@@ -62,6 +62,9 @@ export default defineRule({
     const spoken = factsOf(document).blocks.filter(({ kind }) => kind !== 'heading')
     const mentions = mentionsOf(spoken, 'authn', 'authz', 'protection', 'threat', 'barrier', 'secure')
     if (mentions.length > 1) return
-    yield absence(document, 'security', 'nothing says who may do what, and how that is checked', mentions[0])
+    yield {
+      ...absence(document, 'security', 'nothing says who may do what, and how that is checked', mentions[0]),
+      gap: 'security',
+    }
   },
 })

@@ -83,6 +83,8 @@
  * ```
  */
 
+import { checklistTopics } from '../checklist/checklistTopics.ts'
+import { checklistIds } from '../checklist/judgement.ts'
 import { metElsewhere } from '../checklist/metElsewhere.ts'
 import { insertionOf, outlineOf } from '../core/document/sections.ts'
 import { defineRule } from '../core/lint/rule.ts'
@@ -98,7 +100,9 @@ export default defineRule({
       if (metElsewhere(document, type, spec)) continue
       const place = after ?? parent
       const where = after ? `, expected after \`${after.title}\`` : parent ? `, expected in \`${parent.title}\`` : ''
+      const gap = checklistIds.find((id) => checklistTopics[id].topic?.test(spec.keys[0] ?? ''))
       yield {
+        ...(gap && { gap }),
         ...(place ? document.rangeOf(place.heading) : { start: 0, end: document.text.search(/[\r\n]|$/) }),
         reason: `No section \`${spec.title}\`${where}`,
         fixes: [

@@ -54,6 +54,9 @@ export default defineRule({
       sectionFactsAbout(facts, 'scaleHeading').length > 0
     )
       return
-    yield absence(document, 'scaling', 'nothing says which part gives way first as load or data grows')
+    yield {
+      ...absence(document, 'scaling', 'nothing says which part gives way first as load or data grows'),
+      gap: 'scaling',
+    }
   },
 })

@@ -9,6 +9,7 @@ import { typeOf } from '../template/typeOf.ts'
 import { applyBaseline, type Baseline } from './baseline.ts'
 import type { Config } from './config.ts'
 import { createJudge } from './judged.ts'
+import { leaveOneOfGap } from './oneGap.ts'
 import type { Category, Problem, Rule, RuleHost, Severity } from './rule.ts'
 
 /** A problem with what its rule says of it. Plain JSON; the same for editor, command line and tests. */
@@ -119,7 +120,7 @@ export function createLinter({
         }
         yield
       }
-      const inOrderOfPlace = messages.toSorted((a, b) => a.start - b.start || a.end - b.end)
+      const inOrderOfPlace = leaveOneOfGap(messages).toSorted((a, b) => a.start - b.start || a.end - b.end)
       if (!baseline || path === undefined) return { type, messages: inOrderOfPlace }
       const own = Object.hasOwn(baseline, path) ? baseline[path] : undefined
       const { findings, known, stale } = applyBaseline(document, inOrderOfPlace, own ?? {})

@@ -81,6 +81,8 @@ export interface Problem extends Range {
   /** Other places that belong to it. */
   readonly related?: readonly Related[]
   readonly fixes?: readonly Fix[]
+  /** What the document lacks as a whole, as an id of the checklist: of several rules that say so one is enough. */
+  readonly gap?: string
 }
 
 /** A place that belongs to a problem, in the same document or in another one. */
