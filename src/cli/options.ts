@@ -1,7 +1,8 @@
 /** Reads the options and positional arguments of a command line. */
 
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util'
-import { orList } from './words.ts'
+import { nearest } from '../core/text/nearest.ts'
+import { didYouMean } from './words.ts'
 
 /** Something that the user typed is wrong. */
 export class UsageError extends Error {}
@@ -44,15 +45,19 @@ function parse(args: readonly string[], options: Options) {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch (error) {
     // The first sentence of Node's message says what is wrong; the others are advice for rarer cases.
-    const reason = error instanceof Error ? error.message.split(/\.\s/, 1)[0] : String(error)
-    throw new UsageError(reason?.replace(/\.$/, '').replaceAll("'", '`'))
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s/, 1)
+    const reason = sentence.replace(/\.$/, '').replaceAll("'", '`')
+    const [, name] = /^Unknown option `--([\w-]{1,60})`$/.exec(reason) ?? []
+    const likely = name && nearest(name, Object.keys(options))
+    throw new UsageError(likely ? `${reason}: did you mean \`--${likely}\`?` : reason)
   }
 }
 
 /** The value of an option that names one entry of a table. */
 export function chooseFrom<T>(table: Readonly<Record<string, T>>, name: string, option: string): T {
   const chosen = Object.hasOwn(table, name) ? table[name] : undefined
-  if (chosen === undefined) throw new UsageError(`Unknown ${option} \`${name}\`: choose ${orList(Object.keys(table))}`)
+  if (chosen === undefined)
+    throw new UsageError(`Unknown ${option} \`${name}\`: ${didYouMean(name, Object.keys(table))}`)
   return chosen
 }
 

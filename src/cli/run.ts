@@ -7,7 +7,7 @@ import type { Context, ExitCode } from './context.ts'
 import { helpFor, overview } from './help.ts'
 import { readVersion } from './installation.ts'
 import { readArguments, UsageError } from './options.ts'
-import { orList, printableLines } from './words.ts'
+import { didYouMean, printableLines } from './words.ts'
 
 /** Run one command line. @param args what stands behind the program's name */
 export async function run(args: readonly string[], context: Context): Promise<ExitCode> {
@@ -39,5 +39,6 @@ function find(name: string): Command {
   if (command) return command
   if (name.startsWith('-'))
     throw new UsageError(`Unknown option \`${name}\`; a command comes first, see \`design-docs help\``)
-  throw new UsageError(`Unknown command \`${name}\`: choose ${orList([...commands.map((each) => each.name), 'help'])}`)
+  const names = [...commands.map((each) => each.name), 'help']
+  throw new UsageError(`Unknown command \`${name}\`: ${didYouMean(name, names)}`)
 }

@@ -1,12 +1,19 @@
 /** Small texts for people: lists of alternatives, and strings that are safe to print. */
 
+import { nearest } from '../core/text/nearest.ts'
 import { printable } from '../core/text/printable.ts'
 
 /** `a, b or c`, each in backticks. */
-export const orList = (names: readonly string[]): string => {
+const orList = (names: readonly string[]): string => {
   const quoted = names.map((name) => `\`${name}\``)
   const last = quoted.pop() ?? ''
   return quoted.length > 0 ? `${quoted.join(', ')} or ${last}` : last
+}
+
+/** What to do about a word that is none of some: the one that was meant, or else all of them. */
+export function didYouMean(word: string, names: readonly string[]): string {
+  const likely = nearest(word, names)
+  return likely === undefined ? `choose ${orList(names)}` : `did you mean \`${likely}\`?`
 }
 
 /** For several lines that are meant to be some. */

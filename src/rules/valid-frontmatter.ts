@@ -1,10 +1,11 @@
 /**
- * Require front matter that can be read and names a document type that exists.
+ * Require front matter that can be read, and that names a document type and rules that exist.
  *
  * ## Why
  *
  * Front matter that is not valid YAML is shown as text by some sites and dropped by others, and a document type that does
- * not exist means that nothing is checked at all while everybody thinks that it is.
+ * not exist means that nothing is checked at all while everybody thinks that it is. So it is with `rules:`, by which a document has
+ * settings of its own: a misspelt rule or severity would change nothing, and say nothing.
  *
  * ## Examples
  *
@@ -43,6 +44,37 @@
  *
  * ```md bad
  * ---
+ * rules:
+ *   red-flags: "hint"
+ *   decision: warn
+ * ---
+ * # Note: Use a queue
+ * ```
+ *
+ * ```text messages
+ * 3:3-3:12: Unknown rule `red-flags`: did you mean `red-flag`?
+ * 4:13-4:17: Unexpected severity: did you mean `warning`?
+ * ```
+ *
+ * ```md fixed
+ * ---
+ * rules:
+ *   red-flag: "hint"
+ *   decision: warning
+ * ---
+ * # Note: Use a queue
+ * ```
+ *
+ * ```md ok
+ * ---
+ * rules:
+ *   - A queue is drained within an hour
+ * ---
+ * # Note: Use a queue
+ * ```
+ *
+ * ```md bad
+ * ---
  * owner: "Team Orders
  * ---
  * # Note: Use a queue
@@ -53,32 +85,48 @@
  * ```
  */
 
-import { defineRule } from '../core/lint/rule.ts'
+import { defineRule, type Problem, type RuleContext } from '../core/lint/rule.ts'
+import { findRuleMistakes, type SettingMistake } from '../core/lint/writtenRules.ts'
 import { wordOf } from '../core/markdown/frontmatter.ts'
 import { noType } from '../core/template/documentType.ts'
 import { nearest } from '../core/text/nearest.ts'
+import type { Range } from '../core/text/range.ts'
 import { listOf } from '../reading/findings/listOf.ts'
 
 export default defineRule({
   id: 'valid-frontmatter',
   category: 'structure',
-  description: 'Require front matter that can be read and names a document type that exists',
+  description: 'Require front matter that can be read, and that names a document type and rules that exist',
   severity: 'error',
-  *check({ document: { frontmatter, text }, types }) {
-    const typeIds = types.map(({ id }) => id)
-    const { data, places, problem } = frontmatter
+  *check({ document, types, rules }) {
+    const { data, places, problem } = document.frontmatter
     if (problem) yield problem
     const declared = data['documentType']
     const place = places['documentType']
-    if (declared === undefined || declared === noType || !place || typeIds.some((id) => id === declared)) return
-    const written = wordOf(declared) ?? (text.slice(place.start, place.end) || 'null')
-    const likely = nearest(written, typeIds)
-    yield {
-      ...place,
-      reason: `Unknown document type \`${written}\`: ${likely ? `did you mean \`${likely}\`?` : `there are ${listOf(typeIds)}`}`,
-      ...(likely && {
-        fixes: [{ title: `Change to "${likely}"`, edits: [{ ...place, newText: likely }], isPreferred: true }],
-      }),
-    }
+    if (declared !== undefined && place && ![noType, ...types.map(({ id }) => id)].some((id) => id === declared))
+      yield unknownType(declared, place, document.text, types)
+    for (const mistake of findRuleMistakes(document, rules)) yield toProblem(mistake, document.text)
   },
 })
+
+function unknownType(declared: unknown, place: Range, text: string, types: RuleContext['types']): Problem {
+  const typeIds = types.map(({ id }) => id)
+  const written = wordOf(declared) ?? (text.slice(place.start, place.end) || 'null')
+  const likely = nearest(written, typeIds)
+  return {
+    ...place,
+    reason: `Unknown document type \`${written}\`: ${likely ? `did you mean \`${likely}\`?` : `there are ${listOf(typeIds)}`}`,
+    ...(likely && {
+      fixes: [{ title: `Change to "${likely}"`, edits: [{ ...place, newText: likely }], isPreferred: true }],
+    }),
+  }
+}
+
+/** A word is put in the place of a word, within its quotes. */
+function toProblem({ likely, ...problem }: SettingMistake, text: string): Problem {
+  const [, quote] = /^(["']?)[\w-]{1,60}\1$/.exec(text.slice(problem.start, problem.end)) ?? []
+  if (likely === undefined || quote === undefined) return problem
+  const { start, end } = problem
+  const edits = [{ start, end, newText: quote + likely + quote }]
+  return { ...problem, fixes: [{ title: `Change to "${likely}"`, edits, isPreferred: true }] }
+}

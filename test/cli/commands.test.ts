@@ -26,6 +26,11 @@ suite('exit status', () => {
 
   const wrong: Readonly<Record<string, RegExp>> = {
     'lint --nope': /^design-docs: Unknown option `--nope`\n$/,
+    'lint --quite': /^design-docs: Unknown option `--quite`: did you mean `--quiet`\?\n$/,
+    'lint --format jsn': /^design-docs: Unknown format `jsn`: did you mean `json`\?\n$/,
+    'lint --type system': /^design-docs: Unknown document type `system`: did you mean `system-design`\?\n$/,
+    'rules no-placeholders': /^design-docs: Unknown rule `no-placeholders`: did you mean `no-placeholder`\?\n$/,
+    lnit: /^design-docs: Unknown command `lnit`: did you mean `lint`\?\n$/,
     'lint --type': /^design-docs: Option `--type <value>` argument missing\n$/,
     'lint --type nope': /^design-docs: Unknown document type `nope`: choose .*`adr`.*\n$/,
     'lint --format nope':

@@ -85,6 +85,15 @@ suite('the workspace of a team', () => {
     )
   })
 
+  test('reports settings of rules that nothing has, in the front matter of a template', () => {
+    const text = typed('rfc').replace('---\n', '---\nrules: { no-placeholder: warn }\n')
+    const { problems } = load(undefined, file('rfc', text))
+    assert.deepEqual(
+      problems.map(({ start, end, reason }) => [text.slice(start, end), reason]),
+      [['warn', 'Unexpected severity: did you mean `warning`?']],
+    )
+  })
+
   test('reports types in the config that nothing makes', () => {
     const text = '{ "types": { "a/*.md": "adr", "b/*.md": "nope" } }'
     const { config, problems } = load(text)

@@ -10,7 +10,7 @@ import { styleOf } from '../formatters/style.ts'
 import { type Arguments, chooseFrom, readCount, UsageError } from '../options.ts'
 import { type DocumentReport, onlyErrors, type Report, tally } from '../report.ts'
 import { createSession, type Session } from '../session.ts'
-import { orList } from '../words.ts'
+import { didYouMean } from '../words.ts'
 
 export const lint: Command = {
   name: 'lint',
@@ -86,7 +86,7 @@ async function lintPaths(args: Arguments, { cwd }: Context, session: Session): P
 export async function checkType(typeId: string | undefined, files: readonly string[], session: Session): Promise<void> {
   if (typeId === undefined) return
   const known = await session.typesAt(files)
-  if (!known.includes(typeId)) throw new UsageError(`Unknown document type \`${typeId}\`: choose ${orList(known)}`)
+  if (!known.includes(typeId)) throw new UsageError(`Unknown document type \`${typeId}\`: ${didYouMean(typeId, known)}`)
 }
 
 /** What could not be looked at weighs more than what was found. */

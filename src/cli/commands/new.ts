@@ -20,7 +20,7 @@ import { printable } from '../../core/text/printable.ts'
 import { authorOf } from '../author.ts'
 import type { Command } from '../command.ts'
 import { UsageError } from '../options.ts'
-import { orList } from '../words.ts'
+import { didYouMean } from '../words.ts'
 import { createWorkspaces, isFolder } from '../workspaces.ts'
 import { alone } from '../writing/alone.ts'
 import { createFile } from '../writing/files.ts'
@@ -47,8 +47,10 @@ export const newDocument: Command = {
     const team = await workspaces.of(folder)
     const { root, templates, types } = team
     const template = templates.find((each) => each.id === id && each.type)
-    if (!template?.type)
-      throw new UsageError(`Unknown document type \`${id}\`: choose ${orList(types.map((type) => type.id).toSorted())}`)
+    if (!template?.type) {
+      const known = types.map((type) => type.id).toSorted()
+      throw new UsageError(`Unknown document type \`${id}\`: ${didYouMean(id, known)}`)
+    }
 
     const { source } = template.snippet
     const isNumbered = hasNumber(source) || isDecisionType(template.type)

@@ -1,6 +1,7 @@
 /** The command `rules`: lists the rules, or prints the page of one. */
 
 import { readFile } from 'node:fs/promises'
+import { nearest } from '../../core/text/nearest.ts'
 import type { Command } from '../command.ts'
 import { rulePageFile } from '../installation.ts'
 import { UsageError } from '../options.ts'
@@ -16,8 +17,14 @@ export const rules: Command = {
       out(alignColumns(rules.map((rule) => [rule.id, rule.severity, rule.category, rule.description])))
       return 0
     }
-    if (!rules.some((rule) => rule.id === id))
-      throw new UsageError(`Unknown rule \`${id}\`; \`design-docs rules\` lists them all`)
+    if (!rules.some((rule) => rule.id === id)) {
+      const likely = nearest(
+        id,
+        rules.map((rule) => rule.id),
+      )
+      const meant = likely === undefined ? '; `design-docs rules` lists them all' : `: did you mean \`${likely}\`?`
+      throw new UsageError(`Unknown rule \`${id}\`${meant}`)
+    }
     out(await readFile(rulePageFile(id), 'utf8'))
     return 0
   },

@@ -2,14 +2,13 @@
 
 import { getNodeValue, type Node } from 'jsonc-parser'
 import { readJson } from '../data/json.ts'
-import { createRecord } from '../data/records.ts'
 import type { Range } from '../document/document.ts'
 import { isSeverity, type SeverityByStatus, stageKey, toSeverityByStatus } from '../document/stage.ts'
 import type { TypeGlobs } from '../template/detect.ts'
 import { matchesGlob } from '../text/globs.ts'
-import { nearest } from '../text/nearest.ts'
-import { categories, type OptionSchema, optionsOf, type Rule, severities } from './rule.ts'
-import { fits, type RuleSetting, type RuleSettings, toRuleSetting } from './ruleSettings.ts'
+import { type Rule, severities } from './rule.ts'
+import type { RuleSettings } from './ruleSettings.ts'
+import { entries, isKnown, namesOf, type Report, readRules, reporter, severityNames } from './writtenRules.ts'
 
 /** `.design-docs/config.json`. */
 export interface Config {
@@ -42,9 +41,6 @@ export interface ConfigProblem extends Range {
   readonly isSyntax?: true
 }
 
-/** Of so many mistakes it is looked up what was meant: a file with more is no config. */
-export const mostGuesses = 50
-
 /** Read a config file (JSON with comments). Never throws; the parts that are right are used. */
 export function readConfig(
   text: string,
@@ -52,16 +48,10 @@ export function readConfig(
 ): { config: Config; problems: readonly ConfigProblem[] } {
   const { root, problem } = readJson(text)
   const problems: ConfigProblem[] = problem ? [{ ...problem, reason: `Config ${problem.reason}`, isSyntax: true }] : []
-  const report: Report = (node, reason, choices = [], said = reason) => {
-    const isFew = problems.length < mostGuesses
-    const likely = isFew && typeof node.value === 'string' ? nearest(node.value, choices) : undefined
-    problems.push({
-      start: node.offset,
-      end: Math.min(node.offset + node.length, text.length),
-      reason: likely === undefined ? reason : `${said}: did you mean \`${likely}\`?`,
-      ...(likely !== undefined && { instead: JSON.stringify(likely) }),
-    })
-  }
+  const report = reporter(({ likely, ...mistake }) => {
+    const end = Math.min(mistake.end, text.length)
+    problems.push({ ...mistake, end, ...(likely !== undefined && { instead: JSON.stringify(likely) }) })
+  })
   const config: { -readonly [K in keyof Config]: Config[K] } = {}
   if (root && root.type !== 'object') report(root, `Unexpected value, expected an object with ${inWords(configKeys)}`)
 
@@ -99,64 +89,21 @@ export const configLayers = (config: Config, path: string, stage = ''): readonly
 /** Whether the team's config says not to look at a document. */
 export const isIgnored = ({ ignore = [] }: Config, path: string): boolean => matchesGlob(ignore, path)
 
-/**
- * @param choices what may have been meant; the nearest is named, and offered
- * @param said in place of the reason where one is near
- */
-type Report = (node: Node, reason: string, choices?: readonly string[], said?: string) => void
-
-function readRules(node: Node, rules: readonly Rule[], report: Report): RuleSettings {
-  const settings: [string, RuleSetting][] = []
-  if (node.type !== 'object') report(node, 'Unexpected value, expected an object of rule ids')
-  for (const [id, value, keyNode] of entries(node)) {
-    if (!isKnown(id, rules)) report(keyNode, `Unknown rule \`${id}\``, namesOf(rules))
-    const setting = toRuleSetting(getNodeValue(value))
-    if (setting) settings.push([id, setting])
-    else
-      report(
-        value,
-        `Unexpected severity, expected ${severityNames}, or a list of a severity and options`,
-        severities,
-        'Unexpected severity',
-      )
-    const [, options, ...more] = (setting && value.children) ?? []
-    if (options && options.type !== 'object') report(options, 'Unexpected options, expected an object')
-    if (options) readOptions(id, options, rules, report)
-    for (const part of more) report(part, 'Unexpected value, expected a severity and options only')
-  }
-  return createRecord(settings)
-}
-
-/** A category has the options of all its rules. */
-function readOptions(id: string, node: Node, rules: readonly Rule[], report: Report): void {
-  const schemas = new Map(
-    rules.filter((rule) => rule.id === id || rule.category === id).flatMap((rule) => Object.entries(optionsOf(rule))),
-  )
-  // Of an unknown rule that has been said.
-  if (!isKnown(id, rules)) return
-  for (const [name, value, keyNode] of entries(node)) {
-    const schema = schemas.get(name)
-    if (!schema) report(keyNode, `Unknown option \`${name}\` of \`${id}\``, [...schemas.keys()])
-    else if (!fits(schema, getNodeValue(value)))
-      report(value, `Unexpected value of \`${name}\`, expected ${inShort(schema)}`)
-  }
-}
-
-/** Such as *a number of at least 2*. */
-function inShort({ type, items, minimum }: OptionSchema): string {
-  if (type === 'array') return `a list${items ? ` of ${items.type}s` : ''}`
-  return `a ${type}${minimum === undefined ? '' : ` of at least ${minimum}`}`
-}
+const overrideKeys = ['files', 'status', 'rules']
 
 function readOverrides(node: Node, rules: readonly Rule[], report: Report): readonly Override[] {
   const expected = 'expected `{ "files": […], "rules": {…} }`, or `status` in place of or beside `files`'
   if (node.type !== 'array') report(node, `Unexpected value, ${expected}`)
   return (node.type === 'array' ? (node.children ?? []) : []).flatMap((item) => {
     const parts = new Map(entries(item).map(([name, part]) => [name, part]))
+    const unknown = entries(item).filter(([name]) => !overrideKeys.includes(name))
+    for (const [name, , keyNode] of unknown)
+      report(keyNode, `Unexpected key \`${name}\`, ${expected}`, overrideKeys, `Unexpected key \`${name}\``)
     const files = parts.get('files')
     const status = parts.get('status')
     const settings = parts.get('rules')
-    if ((!files && !status) || !settings) report(item, `Unexpected value, ${expected}`)
+    // A misspelt key is one mistake, and not a missing one besides.
+    if (((!files && !status) || !settings) && unknown.length === 0) report(item, `Unexpected value, ${expected}`)
     // What should have said for which documents it is would otherwise be for all.
     if (!files && !status) return []
     return [
@@ -184,13 +131,6 @@ function readSeverityByStatus(node: Node, rules: readonly Rule[], report: Report
   return toSeverityByStatus(getNodeValue(node))
 }
 
-const severityNames = severities.map((name) => `\`${name}\``).join(', ')
-
-const namesOf = (rules: readonly Rule[]): readonly string[] => [...rules.map(({ id }) => id), ...categories]
-
-const isKnown = (id: string, rules: readonly Rule[]): boolean =>
-  rules.some((rule) => rule.id === id) || categories.some((name) => name === id)
-
 function readTypes(node: Node, report: Report): TypeGlobs {
   if (node.type !== 'object') report(node, 'Unexpected value, expected an object of globs and document types')
   const types = new Map<string, string>()
@@ -206,11 +146,4 @@ function readStrings(node: Node, report: Report): readonly string[] {
   if (Array.isArray(strings) && strings.every((item) => typeof item === 'string')) return strings
   report(node, 'Unexpected value, expected a list of strings')
   return []
-}
-
-function entries(node: Node | undefined): readonly (readonly [key: string, value: Node, keyNode: Node])[] {
-  if (node?.type !== 'object') return []
-  return (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
-    key && value ? [[String(key.value), value, key] as const] : [],
-  )
 }

@@ -103,7 +103,7 @@ export function createLinter({
           const abstain = () => {
             hasJudged = false
           }
-          const context = { document, type, types, options, host, ...where, silence, ruleNames, abstain }
+          const context = { document, type, types, rules, options, host, ...where, silence, ruleNames, abstain }
           for await (const problem of rule.check(context)) {
             yield
             if (!rule.judgesUnclosed && isInUnclosed(document, problem)) continue

@@ -46,6 +46,8 @@ export interface RuleContext<O extends object = object> {
   readonly type: DocumentType
   /** All document types there are. */
   readonly types: readonly DocumentType[]
+  /** All rules there are. */
+  readonly rules: readonly Rule[]
   readonly options: O
   readonly host: RuleHost
   /** From the folder of the config, with `/`; absent for a document without a file. */

@@ -4,7 +4,7 @@ import { findNodeAtLocation, type Node } from 'jsonc-parser'
 import { readJson } from '../data/json.ts'
 import { finish } from '../data/steps.ts'
 import type { DiagramSyntax } from '../diagrams/engine.ts'
-import type { Range } from '../document/document.ts'
+import type { DocumentModel, Range } from '../document/document.ts'
 import { readFrontmatter } from '../markdown/frontmatter.ts'
 import { frontStart } from '../markdown/frontStart.ts'
 import { frontmatterEnd } from '../markdown/markdown.ts'
@@ -17,8 +17,9 @@ import type { ResolveVariable } from '../template/snippet.ts'
 import { type Template, templateSteps } from '../template/template.ts'
 import { nearest } from '../text/nearest.ts'
 import { type Baseline, baselinePath, readBaseline } from './baseline.ts'
-import { type Config, type ConfigProblem, mostGuesses, readConfig } from './config.ts'
+import { type Config, type ConfigProblem, readConfig } from './config.ts'
 import type { Rule } from './rule.ts'
+import { findRuleMistakes, mostGuesses } from './writtenRules.ts'
 
 export interface WorkspaceOptions {
   /** The text of `.design-docs/config.json`. Absent: there is none. */
@@ -109,6 +110,8 @@ function* readTeamTemplates(files: readonly WorkspaceFile[], options: WorkspaceO
     }
     const template = yield* readTeamTemplate(file, own, options)
     for (const problem of template.problems) say(problem, problem.reason)
+    if (template.type?.rules !== undefined)
+      for (const mistake of findRuleMistakes(headOf(text), options.rules)) say(mistake, mistake.reason)
     const first = own.get(template.id)
     if (first)
       say(placeOfId(text), `Template id \`${template.id}\` is taken by \`${first.path}\`; this file is left out`)
@@ -135,11 +138,16 @@ function* readTeamTemplate(
 
 /** Where a template says its id; the start of the file when its name says it. */
 function placeOfId(text: string): Range {
+  const { start, end } = headOf(text).frontmatter.places['documentType'] ?? firstLine(text)
+  return { start, end: start + text.slice(start, end).trimEnd().length }
+}
+
+/** A file as far as its front matter goes. */
+function headOf(text: string): Pick<DocumentModel, 'text' | 'frontmatter'> {
   const front = frontStart(text)
   const close = frontmatterEnd(text.slice(front))
   const head = close > 0 ? text.slice(0, front + close + '---'.length) : ''
-  const { start, end } = readFrontmatter(createParser().parse(head)).places['documentType'] ?? firstLine(text)
-  return { start, end: start + text.slice(start, end).trimEnd().length }
+  return { text: head, frontmatter: readFrontmatter(createParser().parse(head)) }
 }
 
 const firstLine = (text: string): Range => ({ start: 0, end: text.search(/[\r\n]|$/) })

@@ -99,10 +99,10 @@ function readYaml(source: string, start: number): Pick<Frontmatter, 'data' | 'pl
   return { data: createRecord(Object.entries(value)), places }
 }
 
-type Events = ReturnType<typeof parseEvents>
+export type Events = ReturnType<typeof parseEvents>
 
 /** What the value that an event opens takes up, and the event after it. @param empty the place of a value that is not there */
-function extentOf(
+export function extentOf(
   source: string,
   events: Events,
   at: number,

@@ -1,22 +1,66 @@
-/** The choice that a misspelt value most likely means: few letters differ. Undefined when none is near. */
+/** Finds the choice that a misspelt value most likely means, for whatever has a list of values. */
+
+/** What other tools call some of our words. */
+const otherWords: Readonly<Record<string, string>> = {
+  warn: 'warning',
+  err: 'error',
+  critical: 'error',
+  fatal: 'error',
+  info: 'information',
+  note: 'information',
+  notice: 'information',
+  suggestion: 'hint',
+  none: 'off',
+  ignore: 'off',
+  disable: 'off',
+  disabled: 'off',
+  silent: 'off',
+  false: 'off',
+  // As ESLint counts them.
+  0: 'off',
+  1: 'warning',
+  2: 'error',
+}
+
+/**
+ * The choice that a value most likely means: few letters differ, another tool says it so, or only one choice begins with it or
+ * has it as one of its words. Undefined when none is near.
+ */
 export function nearest(value: string, choices: readonly string[]): string | undefined {
   const word = value.toLowerCase().slice(0, 60)
+  const other = Object.hasOwn(otherWords, word) ? otherWords[word] : undefined
+  if (other !== undefined && choices.includes(other)) return other
   const ranked = choices
     .map((choice) => ({ choice, far: distance(word, choice.toLowerCase()) }))
     .toSorted((a, b) => a.far - b.far)
   const [first] = ranked
-  return first && first.far <= Math.max(1, Math.floor(first.choice.length / 3)) ? first.choice : undefined
+  if (first && first.far <= Math.max(1, Math.floor(first.choice.length / 3))) return first.choice
+  if (word.length < 3) return undefined
+  return only(choices.filter((choice) => choice.toLowerCase().startsWith(word))) ?? only(choices.filter(hasWord(word)))
 }
 
-/** Levenshtein's distance. */
+const only = (found: readonly string[]): string | undefined => (found.length === 1 ? found[0] : undefined)
+
+/** Of names such as `cost-estimate`: whether a part of one is the word, give or take a letter at its end. */
+const hasWord =
+  (word: string) =>
+  (name: string): boolean =>
+    /^[a-z\d]+(?:-[a-z\d]+)+$/.test(name) &&
+    name.split('-').some((part) => part.length > 2 && (part === word || `${part}s` === word || part === `${word}s`))
+
+/** Levenshtein's distance, where two letters that changed places are one mistake. */
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  let above: readonly number[] = []
+  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
-      )
+    for (let j = 1; j <= b.length; j++) {
+      const same = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const swapped = isSwapped ? (above[j - 2] ?? 0) + 1 : same
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, same, swapped))
+    }
+    above = row
     row = next
   }
   return row[b.length] ?? 0

@@ -55,7 +55,7 @@ test('overrides win where their globs match, the last strongest', () => {
 test('mistakes are told at their place, and the rest is used', () => {
   assert.deepEqual(reasons('{ "rulez": {} }'), [['"rulez"', 'Unexpected key `rulez`: did you mean `rules`?']])
   assert.deepEqual(reasons('{ "rules": { "nothing": "hint" } }'), [['"nothing"', 'Unknown rule `nothing`']])
-  assert.match(reasons('{ "rules": { "some-rule": "fatal" } }')[0]?.[1] ?? '', /^Unexpected severity, expected `error`/)
+  assert.match(reasons('{ "rules": { "some-rule": "loud" } }')[0]?.[1] ?? '', /^Unexpected severity, expected `error`/)
   assert.deepEqual(
     reasons('[]').map(([where]) => where),
     ['[]'],
@@ -87,7 +87,16 @@ test('what was most likely meant is named, and can be put in its place', () => {
   assert.equal(mend('{ "rules": { "some-rules": "off" } }'), '{ "rules": { "some-rule": "off" } }')
   assert.equal(mend('{ "rules": { "some-rule": "warn1ng" } }'), '{ "rules": { "some-rule": "warning" } }')
   assert.equal(mend('{ "severityByStatus": { "draft": "hints" } }'), '{ "severityByStatus": { "draft": "hint" } }')
+  assert.equal(mend('{ "rules": { "some-rule": "warn" } }'), '{ "rules": { "some-rule": "warning" } }')
+  assert.equal(mend('{ "rules": { "some-rule": ["info", {}] } }'), '{ "rules": { "some-rule": ["information", {}] } }')
+  assert.equal(mend('{ "rules": { "some-rule": false } }'), '{ "rules": { "some-rule": "off" } }')
   assert.equal(mend('{ "something": 1 }'), undefined)
+})
+
+test('a misspelt key of an override is one mistake', () => {
+  assert.deepEqual(reasons('{ "overrides": [{ "file": ["a"], "rules": {} }] }'), [
+    ['"file"', 'Unexpected key `file`: did you mean `files`?'],
+  ])
 })
 
 test('of a file that is no config nothing is looked up for long', () => {

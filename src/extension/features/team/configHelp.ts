@@ -62,7 +62,7 @@ async function fixes(
   return ours.flatMap((diagnostic) => {
     const instead = problems.find(({ reason }) => printable(reason) === diagnostic.message)?.instead
     // What has been typed since may stand there by now.
-    if (instead === undefined || !/^"[^"\r\n]*"$/.test(document.getText(diagnostic.range))) return []
+    if (instead === undefined || !/^(?:"[^"\r\n]*"|true|false|\d)$/.test(document.getText(diagnostic.range))) return []
     const action = new vscode.CodeAction(`Change to ${instead}`, vscode.CodeActionKind.QuickFix)
     action.edit = new vscode.WorkspaceEdit()
     action.edit.replace(document.uri, diagnostic.range, instead)

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { severities } from '../../../src/core/lint/rule.ts'
+import { nearest } from '../../../src/core/text/nearest.ts'
+
+test('what another tool calls a severity is known', () => {
+  const meant = { warn: 'warning', WARN: 'warning', err: 'error', info: 'information', none: 'off', '2': 'error' }
+  for (const [word, severity] of Object.entries(meant)) assert.equal(nearest(word, severities), severity, word)
+  assert.equal(nearest('warn', ['error', 'hint']), undefined, 'only where there is such a choice')
+  assert.equal(nearest('constructor', severities), undefined)
+})
+
+test('few letters may differ', () => {
+  assert.equal(nearest('file', ['files', 'status', 'rules']), 'files')
+  assert.equal(nearest('Warnign', severities), 'warning')
+  assert.equal(nearest('quite', ['quiet', 'fix']), 'quiet', 'two letters that changed places are one mistake')
+  assert.equal(nearest('something', severities), undefined)
+})
+
+test('the beginning or a word of one choice alone is enough', () => {
+  const items = ['data-flow', 'data-model', 'cost-estimate', 'security', 'monitoring']
+  assert.equal(nearest('costs', items), 'cost-estimate')
+  assert.equal(nearest('model', items), 'data-model')
+  assert.equal(nearest('monitor', items), 'monitoring')
+  assert.equal(nearest('data', items), undefined, 'two have it')
+  assert.equal(nearest('is', ['it-is']), undefined, 'too short to say')
+})
