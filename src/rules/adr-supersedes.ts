@@ -35,7 +35,25 @@
  * ```
  *
  * ```text messages
- * 3:29-3:37: Decision `ADR-0099` is not in this folder
+ * 3:29-3:37: `ADR-0099`, which supersedes this decision, is not in this folder: correct the number, or link to its file
+ * ```
+ *
+ * ```md bad type=adr path=docs/adr/0012-use-a-log.md
+ * # ADR-0012: Use a log
+ *
+ * - **Status:** Accepted
+ * - **Supersedes:** [Use a file](../0009-gone.md)
+ * ```
+ *
+ * ```text messages
+ * 4:19-4:48: `../0009-gone.md`, which this decision supersedes, does not exist: correct the link, or remove it if the file is gone for good
+ * ```
+ *
+ * ```md ok type=adr path=docs/adr/0012-use-a-log.md
+ * # ADR-0012: Use a log
+ *
+ * - **Status:** Accepted
+ * - **Supersedes:** [Use a file](../../../elsewhere/0009-use-a-file.md)
  * ```
  */
 
@@ -81,18 +99,17 @@ async function compare(
   const { start, end } = reference
   const path = pathOf(reference, others)
   const other = path === undefined ? undefined : await others.read(path)
-  if (path === undefined || other === undefined) {
-    // A link out of the folder, or a record that is kept elsewhere, cannot be judged.
-    const isHere = reference.target ? !/^\/|:/.test(reference.target) : isOfFolder(reference, others)
-    return isHere ? { start, end, reason: `Decision \`${reference.text}\` is not in this folder` } : undefined
-  }
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  const { decision, rest, statusLine } = other
-  if ([...decision[side], ...rest[side]].some((back) => isTo(back, own, others.name))) return undefined
   const [words, relation] =
     side === 'supersededBy'
       ? ['Superseded by', 'which this decision supersedes']
       : ['Supersedes', 'which supersedes this decision']
+  if (path === undefined || other === undefined) {
+    const said = missing(reference, path, others)
+    return said && { start, end, reason: `\`${said.name}\`, ${relation}, ${said.rest}` }
+  }
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const { decision, rest, statusLine } = other
+  if ([...decision[side], ...rest[side]].some((back) => isTo(back, own, others.name))) return undefined
   return {
     start,
     end,
@@ -100,6 +117,17 @@ async function compare(
     // The status is where the other side belongs.
     related: [{ start: 0, end: 0, reason: 'The other decision', file: { path, line: statusLine } }],
   }
+}
+
+/** What to say of a record that is not there. Undefined where it may be kept where nobody can look. */
+function missing({ text, target, ...reference }: Reference, path: string | undefined, others: OtherDecisions) {
+  if (target === undefined) {
+    const rest = 'is not in this folder: correct the number, or link to its file'
+    return isOfFolder({ text, ...reference }, others) ? { name: text, rest } : undefined
+  }
+  const leadsOut = path === undefined && /\.(?:md|markdown)$/i.test(target)
+  if (leadsOut || /^\/|:/.test(target)) return undefined
+  return { name: target, rest: 'does not exist: correct the link, or remove it if the file is gone for good' }
 }
 
 /** Whether a mention without a link can only mean a record of the folder: it is numbered as those are. */

@@ -27,7 +27,7 @@ const untilSaid = (uri: vscode.Uri, rule: string, expected: readonly RegExp[]) =
   })
 
 const missing = /does not say `Superseded by/
-const unknown = /^Decision .* is not in this folder$/
+const unknown = /^`.*`, which .*, (?:is not in this folder|does not exist): correct /
 
 /** Counts how often a document is reviewed while something happens: each review makes its diagnostics anew. */
 async function reviewsOf(uri: vscode.Uri, work: () => Promise<unknown>): Promise<number> {
