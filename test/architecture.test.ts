@@ -36,7 +36,7 @@ const allowed: Record<string, readonly string[]> = {
   webview: ['core', 'diagrams'],
   generated: ['core', 'rules', 'diagrams'],
   extension: ['core', 'generated', 'checklist', 'review'],
-  cli: ['core', 'generated', 'reading', 'checklist'],
+  cli: ['core', 'generated', 'reading', 'checklist', 'review'],
   remark: ['core', 'generated'],
 }
 

@@ -1,10 +1,12 @@
 /** What a run found, as plain data that the formatters write. */
 
 import type { ChecklistItem } from '../checklist/judgement.ts'
+import type { DocumentModel } from '../core/document/document.ts'
 import type { LintMessage } from '../core/lint/lint.ts'
 import type { Category, Severity } from '../core/lint/rule.ts'
 import type { WorkspaceProblem } from '../core/lint/workspace.ts'
 import { createPositions } from '../core/text/positions.ts'
+import { decisionGroups } from '../review/decisionGroups.ts'
 
 /** What a run found; what the formatters write. */
 export interface Report {
@@ -23,8 +25,17 @@ export interface DocumentReport {
   readonly status: string | null
   /** Empty where a checklist makes no sense: for decisions, and for what is no design document. */
   readonly checklist: readonly ReportedItem[]
+  /** What a decision says of itself and weighs, for people; absent for any other document. */
+  readonly facts?: readonly ReportedFact[]
   /** By place. */
   readonly messages: readonly ReportedMessage[]
+}
+
+export interface ReportedFact {
+  /** Such as `Status`; empty for another one of the same. */
+  readonly label: string
+  readonly value: string
+  readonly line?: number
 }
 
 export interface ReportedItem {
@@ -75,6 +86,23 @@ export function reportChecklist(text: string, items: readonly ChecklistItem[]): 
     ...(evidence && { line: place(evidence.start).line }),
     ...(reason !== undefined && { reason }),
   }))
+}
+
+/** What the Design Review shows of a decision. @param status the document's, which its file name may say */
+export function reportFacts(document: DocumentModel, status: string | undefined): readonly ReportedFact[] {
+  const place = createPositions(document.text)
+  const [state, options] = decisionGroups(document)
+  const facts = (state?.items ?? []).map(({ label, description = '', icon, place: at }) => ({
+    label,
+    value: (icon === 'missing' ? status : undefined) ?? description,
+    ...(at && { line: place(at.start).line }),
+  }))
+  const weighed = (options?.items ?? []).map(({ label, description, place: at }, index) => ({
+    label: index === 0 ? (options?.label ?? '') : '',
+    value: description === undefined ? label : `${label} (${description})`,
+    ...(at && { line: place(at.start).line }),
+  }))
+  return [...facts, ...weighed]
 }
 
 /** The mistakes in one config or template. */

@@ -20,7 +20,7 @@ import { fixText } from './fixText.ts'
 import { workerFile } from './installation.ts'
 import { spawnNodeWorker } from './nodeWorker.ts'
 import { readText } from './readText.ts'
-import { type DocumentReport, reportChecklist, reportMessages, reportTeamFile } from './report.ts'
+import { type DocumentReport, reportChecklist, reportFacts, reportMessages, reportTeamFile } from './report.ts'
 import { createWorkspaces, pathIn, type TeamFolder, type Workspaces } from './workspaces.ts'
 import { replaceText } from './writing/files.ts'
 
@@ -161,11 +161,14 @@ async function lintFile(
     }
   }
   const isReviewed = needsChecklist || hasChecklist(type)
+  const isDecision = type !== undefined && isDecisionType(type)
+  const status = statusOf(document) ?? (isDecision ? statusOfName(file) : undefined)
   const report: DocumentReport = {
     path: shown(context, file),
     documentType: type?.id ?? null,
-    status: statusOf(document) ?? (type && isDecisionType(type) ? statusOfName(file) : undefined) ?? null,
+    status: status ?? null,
     checklist: isReviewed ? reportChecklist(text, reviewChecklist(document, type)) : [],
+    ...(isDecision && { facts: reportFacts(document, status) }),
     messages: reportMessages(text, messages),
   }
   return { report, fixed, document }

@@ -146,7 +146,19 @@ test('a decision has no checklist under whatever name a team has for it, every o
 })
 
 suite('review', () => {
-  test('fills the checklist whatever the document is', async (context) => {
+  test('tells of a decision what it says of itself, and no checklist', async (context) => {
+    const links = '- **Supersedes:** [ADR-0003](0003-old.md)\n- **Deciders:**'
+    const text = decision('Proposed').replace('- **Deciders:**', links)
+    const cwd = await createFolder(context, { 'a.md': text })
+    const { out } = await runCli(cwd, ['review', 'a.md'])
+    assert.match(out, /^a\.md {2}adr · Proposed\n\n {2}Status +line 3 +Proposed\n {2}Date +line 4 +2026-03-09\n/)
+    assert.match(out, /^ {2}Supersedes +line 5 +ADR-0003/m)
+    assert.doesNotMatch(out, /requirements|missing/)
+    assert.match(out, /adr-supersedes/, 'its findings')
+    assert.match((await runCli(cwd, ['review', 'a.md', '--type', 'system-design'])).out, /✗ components/)
+  })
+
+  test('fills the checklist for other programs whatever the document is', async (context) => {
     const cwd = await createFolder(context, { 'a.md': decision(), 'b.md': '# Notes\n' })
     for (const [file, documentType] of [
       ['a.md', 'adr'],

@@ -6,7 +6,7 @@ import { toJson } from './toJson.ts'
 /** Version 1 of the format that docs/json-format.md describes. */
 export const json = (report: Report): string => {
   const { error, warning } = tally(report)
-  const documents = reportedFiles(report).map((document) => ({
+  const documents = reportedFiles(report).map(({ facts: _, ...document }) => ({
     ...document,
     checklist: document.checklist.map(({ id, status, line }) => ({ id, status, ...(line && { line }) })),
   }))

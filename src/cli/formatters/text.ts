@@ -1,13 +1,13 @@
-/** Writes a review for people: the checklist, then the findings. */
+/** Writes a review for people: the checklist, or what a decision says of itself, then the findings. */
 
 import { largest } from '../../core/data/longLists.ts'
 import { printable } from '../../core/text/printable.ts'
 import type { Paint } from '../colors.ts'
-import { type DocumentReport, type Report, type ReportedItem, tally } from '../report.ts'
+import { type DocumentReport, type Report, type ReportedFact, type ReportedItem, tally } from '../report.ts'
 import { messageLines, tallyWords } from './messageLines.ts'
 import type { Style } from './style.ts'
 
-/** A review for people: the checklist, then the messages. */
+/** A review for people: the checklist or what a decision says of itself, then the messages. */
 export function text(report: Report, { paint }: Style): string {
   const parts = [
     ...report.teamFiles.map((file) => [
@@ -24,16 +24,35 @@ export function text(report: Report, { paint }: Style): string {
 }
 
 function reviewParts(document: DocumentReport, paint: Paint): readonly (readonly string[])[] {
-  const { path, documentType, status, checklist, messages } = document
+  const { path, documentType, status, checklist, facts, messages } = document
   const about = [documentType ?? 'no known document type', ...(status === null ? [] : [status])].map(printable)
+  const heading = `${paint('underline', printable(path))}  ${paint('dim', about.join(' · '))}`
+  if (facts) return [[heading], factLines(facts, paint), messageLines(messages, paint)]
   const states = (['met', 'partial', 'missing'] as const).map(
     (state) => `${checklist.filter((item) => item.status === state).length} ${state}`,
   )
-  return [
-    [`${paint('underline', printable(path))}  ${paint('dim', about.join(' · '))}`],
-    [...itemLines(checklist, paint), '', `  ${states.join(', ')}`],
-    messageLines(messages, paint),
-  ]
+  return [[heading], [...itemLines(checklist, paint), '', `  ${states.join(', ')}`], messageLines(messages, paint)]
+}
+
+function factLines(facts: readonly ReportedFact[], paint: Paint): readonly string[] {
+  const width = largest(
+    facts.map(({ label }) => label.length),
+    0,
+  )
+  const { places, placeWidth } = placesOf(facts)
+  return facts.map(({ label, value }, index) => {
+    const place = paint('dim', (places[index] ?? '').padEnd(placeWidth))
+    return `  ${label.padEnd(width)}  ${place}  ${printable(value)}`
+  })
+}
+
+function placesOf(rows: readonly { readonly line?: number }[]) {
+  const places = rows.map(({ line }) => (line === undefined ? '' : `line ${line}`))
+  const placeWidth = largest(
+    places.map(({ length }) => length),
+    0,
+  )
+  return { places, placeWidth }
 }
 
 function itemLines(checklist: readonly ReportedItem[], paint: Paint): readonly string[] {
@@ -41,11 +60,7 @@ function itemLines(checklist: readonly ReportedItem[], paint: Paint): readonly s
     checklist.map(({ id }) => id.length),
     0,
   )
-  const places = checklist.map(({ line }) => (line === undefined ? '' : `line ${line}`))
-  const placeWidth = largest(
-    places.map(({ length }) => length),
-    0,
-  )
+  const { places, placeWidth } = placesOf(checklist)
   return checklist.map(({ id, status, reason = '' }, index) => {
     const place = paint('dim', (places[index] ?? '').padEnd(placeWidth))
     return `  ${paint(colors[status], marks[status])} ${id.padEnd(width)}  ${place}  ${printable(reason)}`.trimEnd()
