@@ -28,7 +28,7 @@ export const headingFamilies: readonly HeadingFamily[] = [
     id: 'motivation',
     weight: 1.5,
     phrases:
-      'motivation, motivations, rationale, why this change, reason for the change, 动机, 動機, 동기, motivación, motivação, motivazione, motivatie, мотивация, beweggründe',
+      'motivation, motivations, rationale, why this change, why are we doing this, why do we need this, why should we do this, what problem does this solve, which problem does this solve, what problem are we solving, what problem do we solve, working backwards, reason for the change, 动机, 動機, 동기, motivación, motivação, motivazione, motivatie, мотивация, beweggründe',
   },
   {
     id: 'background',
@@ -59,13 +59,13 @@ export const headingFamilies: readonly HeadingFamily[] = [
     id: 'proposal',
     weight: 2,
     phrases:
-      'proposal, the proposal, proposed solution, proposed design, proposed change, proposed changes, proposed architecture, proposed implementation, proposed approach, proposed apis, proposed api, proposed api changes, solution proposal, proposal details, guide level explanation, reference level explanation, basic example, suggested approach, recommended approach, 提案, 提议, 解决方案, 方案, 제안, vorschlag, lösungsvorschlag, proposition, solution proposée, propuesta, solución propuesta, proposta, soluzione proposta, voorstel, предложение, предлагаемое решение',
+      'proposal, the proposal, press release, internal faq, external faq, public faq, customer faq, proposed solution, proposed design, proposed change, proposed changes, proposed architecture, proposed implementation, proposed approach, proposed apis, proposed api, proposed api changes, solution proposal, proposal details, guide level explanation, reference level explanation, basic example, suggested approach, recommended approach, 提案, 提议, 解决方案, 方案, 제안, vorschlag, lösungsvorschlag, proposition, solution proposée, propuesta, solución propuesta, proposta, soluzione proposta, voorstel, предложение, предлагаемое решение',
   },
   {
     id: 'design',
     weight: 2,
     phrases:
-      'design, designs, the design, design overview, design detail, design details, detailed design, detail design, details design, high level design, low level design, technical design, technical details, technical approach, system design, design and architecture, design proposal, design considerations, design decisions, design choices, design rationale, api design, database design, schema design, design for, create a high level design, design core components, scale the design, implementation overview, implementation details, implementation plan, implementation strategy, implementation considerations, 设计, 設計, 実装, 설계, entwurf, technischer entwurf, lösungsansatz, lösungsstrategie, conception, conception détaillée, diseño, diseño técnico, projeto, desenho da solução, desenho técnico, progettazione, ontwerp, technisch ontwerp, проектирование, дизайн, решение',
+      'design, designs, the design, design overview, design detail, design details, detailed design, detail design, details design, high level design, low level design, technical design, technical details, technical approach, system design, design and architecture, design proposal, design considerations, design decisions, design choices, design rationale, api design, database design, schema design, design for, create a high level design, design core components, scale the design, what is the technical solution, what is the proposed solution, what do we propose, how will it be implemented, how will this be implemented, how would it be implemented, implementation overview, implementation details, implementation plan, implementation strategy, implementation considerations, 设计, 設計, 実装, 설계, entwurf, technischer entwurf, lösungsansatz, lösungsstrategie, conception, conception détaillée, diseño, diseño técnico, projeto, desenho da solução, desenho técnico, progettazione, ontwerp, technisch ontwerp, проектирование, дизайн, решение',
   },
   {
     id: 'architecture',
@@ -96,13 +96,13 @@ export const headingFamilies: readonly HeadingFamily[] = [
     id: 'alternatives',
     weight: 2,
     phrases:
-      'alternatives, alternatives considered, considered alternatives, alternative approaches, alternative designs, alternative solutions, alternative proposals, alternative, rejected alternatives, rejected ideas, rationale and alternatives, other options, options considered, considered options, other approaches, discarded ideas, alternative approaches considered, 替代方案, 备选方案, 代替案, 대안, alternativen, varianten, alternatives envisagées, solutions écartées, alternativas, alternativas consideradas, alternative considerate, alternatieven, альтернативы, рассмотренные варианты',
+      'alternatives, alternatives considered, what alternatives, which alternatives, what alternative solutions, what other options, what other solutions, what other approaches, what else did we consider, what else was considered, considered alternatives, alternative approaches, alternative designs, alternative solutions, alternative proposals, alternative, rejected alternatives, rejected ideas, rationale and alternatives, other options, options considered, considered options, other approaches, discarded ideas, alternative approaches considered, 替代方案, 备选方案, 代替案, 대안, alternativen, varianten, alternatives envisagées, solutions écartées, alternativas, alternativas consideradas, alternative considerate, alternatieven, альтернативы, рассмотренные варианты',
   },
   {
     id: 'drawbacks',
     weight: 2,
     phrases:
-      'drawbacks, disadvantages, downsides, trade offs, tradeoffs, tradeoff, trade off, pros and cons, cons, limitations and trade offs, why not, 缺点, 权衡, 利弊, 短所, 단점, nachteile, inconvénients, desventajas, desvantagens, svantaggi, nadelen, недостатки, компромиссы',
+      'drawbacks, disadvantages, what are the drawbacks, what are the downsides, why should we not, why should we not do this, why not do this, downsides, trade offs, tradeoffs, tradeoff, trade off, pros and cons, cons, limitations and trade offs, why not, 缺点, 权衡, 利弊, 短所, 단점, nachteile, inconvénients, desventajas, desvantagens, svantaggi, nadelen, недостатки, компромиссы',
   },
   {
     id: 'prior-art',
@@ -114,7 +114,7 @@ export const headingFamilies: readonly HeadingFamily[] = [
     id: 'questions',
     weight: 2,
     phrases:
-      'open questions, unresolved questions, unresolved issues, open issues, open points, outstanding questions, questions, questions for discussion, unresolved, open discussion, todo and open questions, pending concepts, 未解决的问题, 未决问题, 待定问题, 未解決の問題, 미해결 질문, offene fragen, offene punkte, questions ouvertes, preguntas abiertas, cuestiones abiertas, questões em aberto, perguntas em aberto, questioni aperte, domande aperte, open vragen, открытые вопросы, нерешённые вопросы',
+      'open questions, unresolved questions, are there any open issues, are there open issues, are there any open questions, what is still open, what is left open, what do we not know, unresolved issues, open issues, open points, outstanding questions, questions, questions for discussion, unresolved, open discussion, todo and open questions, pending concepts, 未解决的问题, 未决问题, 待定问题, 未解決の問題, 미해결 질문, offene fragen, offene punkte, questions ouvertes, preguntas abiertas, cuestiones abiertas, questões em aberto, perguntas em aberto, questioni aperte, domande aperte, open vragen, открытые вопросы, нерешённые вопросы',
   },
   {
     id: 'future',
@@ -126,14 +126,14 @@ export const headingFamilies: readonly HeadingFamily[] = [
     id: 'rollout',
     weight: 1.5,
     phrases:
-      'rollout, rollout plan, roll out plan, adoption strategy, adoption, migration strategy, migration plan, migration, migrations, upgrade strategy, upgrade downgrade strategy, graduation criteria, version skew strategy, backward compatibility, backwards compatibility, compatibility, compatibility plan, deprecation, phases, implementation phases, implementation history, milestones, rollback, release plan, how we teach this, 迁移, 兼容性, 上线计划, 移行, 호환성, einführung, umstieg, déploiement, plan de migration, despliegue, plan de migración, plano de migração, implantação, piano di rilascio, uitrol, внедрение, план внедрения, обратная совместимость',
+      'rollout, rollout plan, is this a breaking change, what is the high level project, what is the project plan, how will this be rolled out, how will it be rolled out, how will we roll this out, how do we roll this out, roll out plan, adoption strategy, adoption, migration strategy, migration plan, migration, migrations, upgrade strategy, upgrade downgrade strategy, graduation criteria, version skew strategy, backward compatibility, backwards compatibility, compatibility, compatibility plan, deprecation, phases, implementation phases, implementation history, milestones, rollback, release plan, how we teach this, 迁移, 兼容性, 上线计划, 移行, 호환성, einführung, umstieg, déploiement, plan de migration, despliegue, plan de migración, plano de migração, implantação, piano di rilascio, uitrol, внедрение, план внедрения, обратная совместимость',
   },
   // In operation.
   {
     id: 'risks',
     weight: 1.5,
     phrases:
-      'risks, risks and mitigations, risks and mitigation, risk assessment, risks and concerns, caveats, notes constraints caveats, concerns, failure modes, failure types, failure handling, failure scenarios, error handling, fault tolerance, high availability, availability, recovery, reliability, threat model, threat containment, 风险, 容错, 리스크, 위험, risiken, risques, riesgos, riscos, rischi, risico s, риски',
+      'risks, risks and mitigations, what are the risks, what could go wrong, what can go wrong, risks and mitigation, risk assessment, risks and concerns, caveats, notes constraints caveats, concerns, failure modes, failure types, failure handling, failure scenarios, error handling, fault tolerance, high availability, availability, recovery, reliability, threat model, threat containment, 风险, 容错, 리스크, 위험, risiken, risques, riesgos, riscos, rischi, risico s, риски',
   },
   {
     id: 'security',

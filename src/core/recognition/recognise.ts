@@ -106,9 +106,15 @@ const ofProposals = [
   'non-goals',
 ]
 
+/** What a proposal has beside itself, and a description of what is to be seldom. */
+const debate = ['motivation', 'drawbacks', 'alternatives', 'prior-art', 'questions']
+
 /** Whether a design argues for a change, as a proposal does, or describes what is to be. */
 function isProposal({ folder, name }: PathReading, { title, families }: ContentReading): boolean {
   const shape = ofProposals.filter((family) => families.has(family)).length
   if (title === 'rfc' || folder === 'rfc' || name === 'rfc') return title !== 'design' || shape >= 2
-  return shape >= 3 && (families.has('proposal') || families.has('motivation'))
+  if (shape >= 3 && (families.has('proposal') || families.has('motivation'))) return true
+  // By its headings alone, what proposes and argues for it is one, and what is named or filed as a design is not.
+  const isCalledDesign = title === 'design' || folder === 'design' || name === 'design'
+  return !isCalledDesign && families.has('proposal') && debate.some((family) => families.has(family))
 }

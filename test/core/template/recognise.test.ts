@@ -30,6 +30,53 @@ suite('a proposal is known by what it argues with', () => {
   })
 })
 
+suite('the same text is the same kind without its folder', () => {
+  test('where it proposes and says what speaks for or against it', () => {
+    for (const titles of [
+      ['Problem', 'Proposal', 'Alternatives'],
+      ['Background', 'Proposed Solution', 'Drawbacks', 'Timeline'],
+      ['Context', 'Proposal', 'Prior Art', 'Timeline'],
+    ])
+      for (const path of ['rfcs/x.md', 'x.md', undefined])
+        assert.equal(kindOf(`# Berths\n${sections(...titles)}`, path), 'rfc', `${titles.join(', ')} at ${path}`)
+  })
+
+  test('but what is named or filed as a design is one', () => {
+    const titles = sections('Goals', 'Architecture', 'Proposed Solution', 'Alternatives')
+    for (const path of ['docs/design/x.md', 'x-design.md'])
+      assert.equal(kindOf(`# Berths\n${titles}`, path), 'design', path)
+    assert.equal(kindOf(`# Design of the berths\n${titles}`, 'x.md'), 'design')
+    const described = sections('Goals', 'Architecture', 'Components', 'Data Flow', 'Failure Modes', 'Alternatives')
+    assert.equal(kindOf(`# Berths\n${described}`, 'x.md'), 'design')
+  })
+})
+
+suite('a proposal that answers questions', () => {
+  const asked = sections(
+    'Working Backwards',
+    'Public FAQ',
+    'Why should I use this?',
+    'Internal FAQ',
+    'Why are we doing this?',
+    'Why should we not do this?',
+    'What is the technical solution?',
+    'What alternative solutions did you consider?',
+    'What is the high-level project plan?',
+    'Are there any open issues?',
+  )
+
+  test('is one, with its folder and without', () => {
+    for (const path of ['text/0162-berths.md', 'rfcs/0162-berths.md', 'x.md'])
+      assert.equal(kindOf(`# Berths for guests\n${asked}`, path), 'rfc', path)
+  })
+
+  test('and a guide that asks is none', () => {
+    const guide = sections('What is a berth?', 'Why use a berth?', 'How do I book?', 'What is the price?', 'FAQ')
+    for (const path of ['text/0162-berths.md', 'x.md'])
+      assert.equal(kindOf(`# Berths\n${guide}`, path), undefined, path)
+  })
+})
+
 suite('a design without familiar headings', () => {
   test('is one in a folder for designs', () => {
     for (const path of [
