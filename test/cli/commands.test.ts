@@ -89,6 +89,20 @@ suite('lint', () => {
     assert.deepEqual(await paths('.hidden', 'c.txt', 'b.md', './b.md'), ['.hidden/e.md', 'c.txt', 'b.md'])
   })
 
+  test('lists hints in formats for people on request alone, and always for programs', async (context) => {
+    const cwd = await createFolder(context, {})
+    await runCli(cwd, ['new', 'system-design', '--title', 'Orders'])
+    const { out, code } = await runCli(cwd, ['lint'])
+    assert.equal(code, 0)
+    assert.match(
+      out,
+      /^orders\.md {2}system-design\n {2}1:1 {2}info {2}\d+ places to fill in.*\n\n.* hints \(--hints lists them\)\n$/,
+    )
+    assert.ok((await runCli(cwd, ['lint', '--hints'])).out.match(/ hint /g)?.length)
+    const { documents } = JSON.parse((await runCli(cwd, ['lint', '--format', 'json'])).out)
+    assert.ok(documents[0].messages.filter(({ severity }: { severity: string }) => severity === 'hint').length > 20)
+  })
+
   test('says of each file which type it took it for', async (context) => {
     const cwd = await createFolder(context, { 'a.md': design, 'b.md': decision(), 'c.md': '# Notes\n' })
     const { out } = await runCli(cwd, ['lint', '--verbose'])

@@ -32,7 +32,7 @@ const document = (more: Partial<DocumentReport> = {}): DocumentReport => ({
   ...more,
 })
 const report = (...documents: readonly DocumentReport[]): Report => ({ documents, teamFiles: [], fixed: 0 })
-const plain = { paint: createPaint(false), isVerbose: false, rules, version: '1.2.3' }
+const plain = { paint: createPaint(false), isVerbose: false, showsHints: false, rules, version: '1.2.3' }
 const lines = (output: string) => output.split('\n')
 
 suite('stylish', () => {
@@ -54,6 +54,22 @@ suite('stylish', () => {
   test('lists only documents with messages, and counts the others', () => {
     const documents = [document(), document({ documentType: null }), document({ documentType: null })]
     assert.equal(stylish(report(...documents), plain), '3 files, 1 design document: nothing to report\n')
+  })
+
+  test('counts hints, and lists them when asked to', () => {
+    const messages = [message({ severity: 'hint' }), message({ line: 4 }), message({ line: 5, severity: 'hint' })]
+    const other = document({ path: 'docs/b.md', messages: [message({ severity: 'hint' })] })
+    assert.deepEqual(lines(stylish(report(document({ messages }), other), plain)), [
+      'docs/a.md  adr',
+      '  4:1  warning  Unexpected placeholder `TBD`  no-placeholder',
+      '',
+      '2 files, 2 design documents: 1 warning, 3 hints (--hints lists them)',
+      '',
+    ])
+    const listed = stylish(report(document({ messages }), other), { ...plain, showsHints: true })
+    assert.equal(listed.match(/ hint /g)?.length, 3)
+    assert.doesNotMatch(listed, /--hints/)
+    assert.match(text(report(other), plain), /\n\n1 hint \(--hints lists it\)\n$/)
   })
 
   test('lists every document with its type when asked to', () => {

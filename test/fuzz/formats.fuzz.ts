@@ -84,10 +84,14 @@ const report: fc.Arbitrary<Report> = fc.record({
   fixed: fc.nat(3),
 })
 
-const write = (name: string, report: Report, { hasColors = false, isVerbose = false } = {}): string => {
+const write = (
+  name: string,
+  report: Report,
+  { hasColors = false, isVerbose = false, showsHints = false } = {},
+): string => {
   const format = lintFormats[name] ?? reviewFormats[name]
   assert.ok(format)
-  return format(report, { paint: createPaint(hasColors), isVerbose, rules, version: '1.2.3' })
+  return format(report, { paint: createPaint(hasColors), isVerbose, showsHints, rules, version: '1.2.3' })
 }
 const allMessages = ({ teamFiles, documents }: Report) =>
   [...teamFiles, ...documents].flatMap(({ path, messages }) => messages.map((message) => ({ path, message })))
@@ -177,7 +181,7 @@ holds('github is one command a message, which says what the message says', 60, r
   )
 })
 
-const shown = fc.record({ report, hasColors: fc.boolean(), isVerbose: fc.boolean() })
+const shown = fc.record({ report, hasColors: fc.boolean(), isVerbose: fc.boolean(), showsHints: fc.boolean() })
 
 holds('what is for people sends nothing to the terminal but lines and colours', 60, shown, ({ report, ...style }) => {
   for (const name of ['stylish', 'text']) {

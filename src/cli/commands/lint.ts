@@ -23,6 +23,7 @@ export const lint: Command = {
     'max-warnings': { type: 'string', value: 'N', help: 'exit with 1 when there are more warnings than this' },
     baseline: { type: 'boolean', help: 'leave out what `.design-docs/baseline.json` knows' },
     'update-baseline': { type: 'boolean', help: 'write all that is found into `.design-docs/baseline.json`' },
+    hints: { type: 'boolean', help: 'list hints too, and not only how many there are' },
     quiet: { type: 'boolean', help: 'show errors only' },
     verbose: { type: 'boolean', help: 'show for each file which document type it was taken for' },
   },
@@ -36,7 +37,7 @@ export const lint: Command = {
       if (isUpdating) return await updateBaselines(report, context, session)
       const { error, warning } = tally(report)
       const shown = args.has('quiet') ? { ...report, documents: onlyErrors(report.documents) } : report
-      context.out(format(shown, styleOf(context, args.has('verbose'))))
+      context.out(format(shown, styleOf(context, { isVerbose: args.has('verbose'), showsHints: args.has('hints') })))
       sayBaseline(context, session)
       return exitCode(session, error > 0 || warning > (maxWarnings ?? Number.POSITIVE_INFINITY))
     } finally {

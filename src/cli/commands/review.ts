@@ -12,14 +12,17 @@ export const review: Command = {
   name: 'review',
   usage: 'review FILE [OPTION…]',
   summary: 'Review one document: what a reviewer would look for, whatever its headings are called',
-  options: oneFileOptions(reviewFormats),
+  options: {
+    ...oneFileOptions(reviewFormats),
+    hints: { type: 'boolean', help: 'list hints too, and not only how many there are' },
+  },
   async run(args, context) {
     const [path, ...more] = args.positionals
     if (path === undefined || more.length > 0) throw new UsageError('Name one file: `design-docs review FILE`')
     const format = chooseFrom(reviewFormats, args.value('format') ?? 'text', 'format')
     return tellOfFile(path, args, context, async ({ report: document }, session) => {
       const report = { documents: [document], teamFiles: await session.teamFiles(), fixed: 0 }
-      context.out(format(report, styleOf(context, true)))
+      context.out(format(report, styleOf(context, { isVerbose: true, showsHints: args.has('hints') })))
       return exitCode(session, tally(report).error > 0)
     })
   },

@@ -5,6 +5,7 @@ import { count } from '../../core/text/count.ts'
 import { printable } from '../../core/text/printable.ts'
 import type { Paint } from '../colors.ts'
 import type { ReportedMessage, Tally } from '../report.ts'
+import type { Style } from './style.ts'
 
 /** A reason longer than this does not push the rule ids of its neighbours to the right. */
 const widestReason = 88
@@ -24,8 +25,19 @@ export function messageLines(messages: readonly ReportedMessage[], paint: Paint)
   })
 }
 
+/** The messages that formats for people list. */
+export const listedOf = (
+  messages: readonly ReportedMessage[],
+  { showsHints }: Pick<Style, 'showsHints'>,
+): readonly ReportedMessage[] => (showsHints ? messages : messages.filter(({ severity }) => severity !== 'hint'))
+
+/** The same of all, with how to see what is only counted. */
+export const summaryWords = (counts: Tally, { paint, showsHints }: Pick<Style, 'paint' | 'showsHints'>): string =>
+  tallyWords(counts, paint) +
+  (counts.hint > 0 && !showsHints ? paint('dim', ` (--hints lists ${counts.hint === 1 ? 'it' : 'them'})`) : '')
+
 /** `3 errors, 41 warnings`; those there are none of are left out. */
-export function tallyWords(counts: Tally, paint: Paint): string {
+function tallyWords(counts: Tally, paint: Paint): string {
   const parts = severities.flatMap((severity) =>
     counts[severity] > 0 ? [paint(colors[severity], count(counts[severity], labels[severity]))] : [],
   )

@@ -13,15 +13,21 @@ export interface Style {
   readonly paint: Paint
   /** Whether to list documents without a message too. */
   readonly isVerbose: boolean
+  /** Whether formats for people list hints too, and not only how many there are: an editor lists none either. */
+  readonly showsHints: boolean
   /** All that there are, for formats that list them. */
   readonly rules: readonly Rule[]
   /** Of the program. */
   readonly version: string
 }
 
-export const styleOf = ({ hasColors, rules }: Context, isVerbose: boolean): Style => ({
+export const styleOf = (
+  { hasColors, rules }: Context,
+  { isVerbose, showsHints }: Pick<Style, 'isVerbose' | 'showsHints'>,
+): Style => ({
   paint: createPaint(hasColors),
   isVerbose,
+  showsHints,
   rules,
   version: readVersion(),
 })

@@ -4,12 +4,14 @@ import { largest } from '../../core/data/longLists.ts'
 import { count } from '../../core/text/count.ts'
 import { printable } from '../../core/text/printable.ts'
 import { type DocumentReport, type Report, tally } from '../report.ts'
-import { messageLines, tallyWords } from './messageLines.ts'
+import { listedOf, messageLines, summaryWords } from './messageLines.ts'
 import type { Style } from './style.ts'
 
 /** For people: messages under their document, and a last line that sums up. */
-export function stylish(report: Report, { paint, isVerbose }: Style): string {
-  const { documents, teamFiles, fixed } = report
+export function stylish(report: Report, style: Style): string {
+  const { paint, isVerbose } = style
+  const { teamFiles, fixed } = report
+  const documents = report.documents.map((document) => ({ ...document, messages: listedOf(document.messages, style) }))
   const listed = documents.filter(({ messages }) => isVerbose || messages.length > 0)
   // In a list of all documents the types stand under each other.
   const width = isVerbose
@@ -29,7 +31,7 @@ export function stylish(report: Report, { paint, isVerbose }: Style): string {
   const designs = documents.filter(({ documentType }) => documentType !== null).length
   const counted = `${count(documents.length, 'file')}, ${count(designs, 'design document')}: `
   const mended = fixed > 0 ? `${count(fixed, 'problem')} fixed, ` : ''
-  const words = `${mended}${tallyWords(tally(report), paint)}`
+  const words = `${mended}${summaryWords(tally(report), style)}`
   const summary = documents.length + teamFiles.length > 0 ? counted + words : 'No Markdown files linted'
   return `${[...withAir(blocks), ...(blocks.length > 0 ? [''] : []), summary].join('\n')}\n`
 }

@@ -4,18 +4,19 @@ import { largest } from '../../core/data/longLists.ts'
 import { printable } from '../../core/text/printable.ts'
 import type { Paint } from '../colors.ts'
 import { type DocumentReport, type Report, type ReportedFact, type ReportedItem, tally } from '../report.ts'
-import { messageLines, tallyWords } from './messageLines.ts'
+import { listedOf, messageLines, summaryWords } from './messageLines.ts'
 import type { Style } from './style.ts'
 
 /** A review for people: the checklist or what a decision says of itself, then the messages. */
-export function text(report: Report, { paint }: Style): string {
+export function text(report: Report, style: Style): string {
+  const { paint } = style
   const parts = [
     ...report.teamFiles.map((file) => [
       `${paint('underline', printable(file.path))}`,
       ...messageLines(file.messages, paint),
     ]),
-    ...report.documents.flatMap((document) => reviewParts(document, paint)),
-    [tallyWords(tally(report), paint)],
+    ...report.documents.flatMap((document) => reviewParts(document, style)),
+    [summaryWords(tally(report), style)],
   ]
   return `${parts
     .filter((lines) => lines.length > 0)
@@ -23,8 +24,10 @@ export function text(report: Report, { paint }: Style): string {
     .join('\n\n')}\n`
 }
 
-function reviewParts(document: DocumentReport, paint: Paint): readonly (readonly string[])[] {
-  const { path, documentType, status, checklist, facts, messages } = document
+function reviewParts(document: DocumentReport, style: Style): readonly (readonly string[])[] {
+  const { paint } = style
+  const { path, documentType, status, checklist, facts } = document
+  const messages = listedOf(document.messages, style)
   const about = [documentType ?? 'no known document type', ...(status === null ? [] : [status])].map(printable)
   const heading = `${paint('underline', printable(path))}  ${paint('dim', about.join(' · '))}`
   if (facts) return [[heading], factLines(facts, paint), messageLines(messages, paint)]
