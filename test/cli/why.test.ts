@@ -24,24 +24,40 @@ suite('why', () => {
     assert.match(out, /warning +no-single-point-of-failure +`has no backups`/)
     assert.match(
       out,
-      /`has no backups` +unprotected +vocabulary\/flags\/unprotected\.txt:\d+ .*asked by no-single-point-of-failure/,
+      /`has no backups` as unprotected: .+\n +vocabulary\/flags\/unprotected\.txt:\d+, used by no-single-point-of-failure\n/,
     )
     assert.match(out, /`\$2` +money/)
   })
 
   test('tells what a silent rule finds elsewhere', async (context) => {
     const { out } = await explain(context, 3)
-    const [, silent = ''] = out.split('Silent here')
-    assert.match(silent, /no-single-point-of-failure +reports line 5 .*\n(?:.*\n)* +redundancy +5: `backups`/)
+    const [, silent = ''] = out.split('but report nothing here')
+    assert.match(
+      silent,
+      /no-single-point-of-failure \(reports line 5\) also finds\n(?: {6}.*\n)* {6}line 5: `backups` as redundancy \(.*\), negated by `no`\n/,
+    )
   })
 
   test('tells what does not count, and why', async (context) => {
     assert.match(
       (await explain(context, 3)).out,
-      /`injection` .*does not count: exception vocabulary\/idioms\/void\.txt:\d+/,
+      /`injection` as .*\n.*\n +not counted: part of an exception \(vocabulary\/idioms\/void\.txt:\d+\)\n/,
     )
-    assert.match((await explain(context, 9)).out, /`backup` .*does not count: nothing does under this heading/)
-    assert.match((await explain(context, 5)).out, /`backups` .*taken back by `no`/)
+    assert.match((await explain(context, 9)).out, /`backup` .*\n.*\n +not counted: nothing under this heading is\n/)
+    assert.match(
+      (await explain(context, 5)).out,
+      /`backups` .*\n.*\n +negated by `no` \(vocabulary\/idioms\/denial\.txt:\d+\), so no claim/,
+    )
+  })
+
+  test('keeps to the width of a terminal, and says a word once', async (context) => {
+    for (const line of [3, 5]) {
+      const { out } = await explain(context, line)
+      assert.ok(Math.max(...out.split('\n').map(({ length }) => length)) <= 120, out)
+    }
+    const { out } = await explain(context, 3)
+    assert.equal(out.match(/instance` as sole/g)?.length, 1)
+    assert.match(out, /used by .*no-single-point-of-failure, and to tell what kind of system it is\n/)
   })
 
   test('says the same as data', async (context) => {
@@ -55,12 +71,12 @@ suite('why', () => {
     const cwd = await createFolder(context, {
       'b.md': '# Orders\n\nThe bill comes to about 900 euros a month.\n\nIt is red.\n',
     })
-    assert.match((await runCli(cwd, ['why', 'b.md:3'])).out, /Sounds like\n +cost +.*`euros`/)
+    assert.match((await runCli(cwd, ['why', 'b.md:3'])).out, /Sounds like .*\n +cost +.*`euros`/)
     assert.doesNotMatch((await runCli(cwd, ['why', 'b.md:5'])).out, /Sounds like/)
   })
 
   test('says that nothing is known of a line', async (context) => {
-    assert.match((await explain(context, 2)).out, /Nothing that rules or the checklist know stands here/)
+    assert.match((await explain(context, 2)).out, /There is nothing here that rules or the checklist know/)
   })
 
   for (const [args, reason] of [

@@ -1,0 +1,92 @@
+/** Writes for people what is read in a line of a document, and what comes of it. */
+
+import { printable } from '../core/text/printable.ts'
+import type { ReadTerm } from '../reading/findings/why.ts'
+import { longest, usedBy, whySilent } from '../review/termWords.ts'
+import type { DocumentReport } from './report.ts'
+import { alignColumns } from './table.ts'
+
+/** What is told of a line. */
+export interface Explanation {
+  readonly path: string
+  readonly line: number
+  readonly text: string
+  /** Rules that report something there. */
+  readonly messages: DocumentReport['messages']
+  /** Items of the checklist that have their evidence there. */
+  readonly checklist: DocumentReport['checklist']
+  readonly terms: readonly PlacedTerm[]
+  readonly quantities: readonly { readonly words: string; readonly kind: string }[]
+  /** What its sentences sound like to the model that gives a second opinion, and the words that make them so. */
+  readonly sounds: readonly { readonly kind: string; readonly words: readonly string[] }[]
+  /** Rules and items that ask for a term of the line and do not speak there, with what else they find, each where it first stands. */
+  readonly silent: readonly { readonly id: string; readonly elsewhere?: string; readonly also: readonly PlacedTerm[] }[]
+}
+
+export interface PlacedTerm extends Omit<ReadTerm, 'start' | 'end' | 'line' | 'file'> {
+  /** Of the document, from 1. */
+  readonly line: number
+  readonly column: number
+  /** File and line of the vocabulary. */
+  readonly term?: string
+}
+
+/** A part for all that is known of the line; a line is no wider than what it quotes makes it. */
+export function explanationText(explanation: Explanation): string {
+  const { path, line, text, messages, checklist, terms, quantities, sounds, silent } = explanation
+  const said = [
+    part('Reported here', table(messages.map(({ severity, ruleId, message }) => [severity, ruleId, message]))),
+    part('Evidence for the checklist', table(checklist.map(({ id, status, reason = '' }) => [id, status, reason]))),
+    part(
+      'Words that rules and the checklist know',
+      longest(terms, ({ column }) => column)
+        .map(termLines)
+        .join(''),
+    ),
+    part('Numbers with units', table(quantities.map(({ words, kind }) => [`\`${words}\``, kind]))),
+    part(
+      'Sounds like (a second opinion, from the words of the whole sentence)',
+      table(sounds.map(({ kind, words }) => [kind, words.map((word) => `\`${word}\``).join(', ')])),
+    ),
+    part('Use words of this line, but report nothing here', silentLines(silent)),
+  ].filter((each) => each !== '')
+  const head = `${printable(path)}:${line}\n  ${printable(text)}\n`
+  return said.length > 0
+    ? [head, ...said].join('\n')
+    : `${head}\nThere is nothing here that rules or the checklist know.\n`
+}
+
+/** @param lines with their line breaks */
+const part = (title: string, lines: string): string =>
+  lines === '' ? '' : `${title}\n${lines.replace(/^(?=.)/gm, '  ')}`
+
+const table = (rows: readonly (readonly string[])[]): string => alignColumns(rows)
+
+function termLines(term: PlacedTerm): string {
+  const origin = [term.term ?? '', usedBy(term.askedBy)].filter((each) => each !== '').join(', ')
+  return indented(`\`${term.words}\` as ${term.concept}: ${term.meaning}`, [origin, whySilent(term)])
+}
+
+function silentLines(silent: Explanation['silent']): string {
+  const named = ({ id, elsewhere }: Explanation['silent'][number]) =>
+    elsewhere === undefined ? id : `${id} (${elsewhere})`
+  const alone = silent.filter(({ also }) => also.length === 0).map(named)
+  const verb = alone.length === 1 ? 'finds' : 'find'
+  return [
+    ...silent.flatMap((each) =>
+      each.also.length > 0 ? [indented(`${named(each)} also finds`, each.also.map(foundLine))] : [],
+    ),
+    ...(alone.length > 0 ? [indented(`${alone.join(', ')} ${verb} no other word in this document`, [])] : []),
+  ].join('')
+}
+
+function foundLine({ line, words, concept, term, silenced }: PlacedTerm): string {
+  const from = term === undefined ? '' : ` (${term})`
+  const denied = silenced?.by === 'denial' ? `, negated by \`${silenced.words}\`` : ''
+  return `line ${line}: \`${words}\` as ${concept}${from}${denied}`
+}
+
+const indented = (head: string, lines: readonly string[]): string =>
+  [head, ...lines.filter((line) => line !== '').map((line) => `    ${line}`)]
+    .map((line) => `${printable(line)}\n`)
+    .join('')
