@@ -3,6 +3,7 @@
 import type { DocumentModel } from '../document/document.ts'
 import type { TextEdit } from '../lint/rule.ts'
 import { lineEnd, lineStart } from '../text/lineBounds.ts'
+import type { Range } from '../text/range.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
 import { isPassiveKey, readReferences } from './references.ts'
 import { boxesOf, findStatus, leadOf, type StatusPlace } from './status.ts'
@@ -51,7 +52,7 @@ export function supersedeBy(document: DocumentModel, by: DecisionLink): readonly
   const place = key === undefined ? undefined : places[key]
   const link = toMarkdown(by)
   if (!place) return changeStatus(document, `Superseded by ${link}`)
-  return [...changeStatus(document, 'Superseded'), inFrontmatter(document.text, place, link)]
+  return [...changeStatus(document, 'Superseded'), inFrontmatter(document, place, link)]
 }
 
 /** Say that a decision supersedes another one; nothing where it says so already. */
@@ -99,12 +100,13 @@ const fileName = (path: string): string => {
   }
 }
 
-function replaceStatus({ text }: DocumentModel, place: StatusPlace, status: string): TextEdit {
+function replaceStatus(document: DocumentModel, place: StatusPlace, status: string): TextEdit {
+  const { text } = document
   const { start, end, kind } = place
   const written = text.slice(start, end)
   const word = statusWord(written)
   const value = inCaseOf(word, status)
-  if (kind === 'frontmatter') return inFrontmatter(text, place, value)
+  if (kind === 'frontmatter') return inFrontmatter(document, place, value)
   if (written === '') {
     const before = text.slice(lineStart(text, start), start)
     if (kind === 'section') return place.node ? insert(text, start, `${value}\n\n`) : insert(text, end, `\n\n${value}`)
@@ -139,7 +141,9 @@ function inCaseOf(before: string | undefined, status: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1) + rest.join('')
 }
 
-function inFrontmatter(text: string, { start, end }: { start: number; end: number }, value: string): TextEdit {
+function inFrontmatter(document: DocumentModel, { start, end }: Range, value: string): TextEdit {
+  const { text } = document
+  if (isToml(document)) return inToml(text, { start, end }, value)
   const [quote = ''] = /^["']/.exec(text.slice(start, end)) ?? []
   const isPlain = /^\p{L}[\p{L}\p{N} ._()/-]*$/u.test(value)
   const quoted = quote === "'" ? `'${value.replaceAll("'", "''")}'` : quote || !isPlain ? JSON.stringify(value) : value
@@ -150,6 +154,18 @@ function inFrontmatter(text: string, { start, end }: { start: number; end: numbe
   return { start: from, end: trimmed, newText: (text[from - 1] === ':' ? ' ' : '') + quoted }
 }
 
+/** The places of TOML leave out the quotes; within single ones nothing can be escaped. */
+function inToml(text: string, { start, end }: Range, value: string): TextEdit {
+  const quote = /["']/.exec(text.charAt(start - 1))?.[0]
+  if (quote === '"') return { start, end, newText: JSON.stringify(value).slice(1, -1) }
+  if (quote && !value.includes(quote)) return { start, end, newText: value }
+  return { start: quote ? start - 1 : start, end: quote ? end + 1 : end, newText: JSON.stringify(value) }
+}
+
+/** Whether the front matter stands between lines of `+++`. */
+const isToml = ({ text, frontmatter: { range } }: DocumentModel): boolean =>
+  range !== undefined && text.startsWith('+++', range.start)
+
 /** In front matter, among lines of its kind, as a section of its own, or else as an item under the title. */
 function addStatus(document: DocumentModel, status: string): TextEdit {
   const { text, frontmatter, sections, title } = document
@@ -158,7 +174,11 @@ function addStatus(document: DocumentModel, status: string): TextEdit {
   const isData = keys.some((key) => /^(?:date|deciders|decision-makers|consulted)$/i.test(key))
   // A key that holds something else than a word is left alone, and must not come twice.
   const isTaken = keys.some((key) => key.toLowerCase() === 'status')
-  if (range && isData && !isTaken) return insert(text, lineEnd(text, range.start), `\nstatus: ${status.toLowerCase()}`)
+  if (range && isData && !isTaken) {
+    const value = status.toLowerCase()
+    const line = isToml(document) ? `status = ${JSON.stringify(value)}` : `status: ${value}`
+    return insert(text, lineEnd(text, range.start), `\n${line}`)
+  }
   const [list] = leadOf(document).filter((node) => node.type === 'list')
   const item =
     list &&

@@ -14,6 +14,12 @@ suite('the status is changed in the place that is read', () => {
     '---\nstatus: |-\n  accepted\n---\n# A\n': '---\nstatus: rejected\n---\n# A\n',
     '---\nstatus: >- # as agreed\n    Accepted by\n    all of us\n---\n# A\n': '---\nstatus: Rejected\n---\n# A\n',
     '---\r\nstatus: |\r\n  accepted\r\n---\r\n# A\r\n': '---\r\nstatus: rejected\r\n---\r\n# A\r\n',
+    '+++\ndate = 2026-03-09\n+++\n# A\n': '+++\nstatus = "rejected"\ndate = 2026-03-09\n+++\n# A\n',
+    '+++\r\ntitle = "A"\r\ndeciders = ["Ann"]\r\n[extra]\r\nx = 1\r\n+++\r\n# A\r\n':
+      '+++\r\nstatus = "rejected"\r\ntitle = "A"\r\ndeciders = ["Ann"]\r\n[extra]\r\nx = 1\r\n+++\r\n# A\r\n',
+    '+++\nstatus = "Accepted"\n+++\n# A\n': '+++\nstatus = "Rejected"\n+++\n# A\n',
+    "+++\nstatus = 'accepted' # all\n+++\n# A\n": "+++\nstatus = 'rejected' # all\n+++\n# A\n",
+    '+++\nstatus = ""\n+++\n# A\n': '+++\nstatus = "Rejected"\n+++\n# A\n',
     '# A\n\n**Status:** Accepted | **Date:** 2026-02-03\n': '# A\n\n**Status:** Rejected | **Date:** 2026-02-03\n',
     '# A\n\nDate: 2026-02-03 · Status: Accepted · Owner: Ann\n':
       '# A\n\nDate: 2026-02-03 · Status: Rejected · Owner: Ann\n',
@@ -50,6 +56,8 @@ suite('superseding', () => {
     '# A\n\n## Status\n\n| Date | Status |\n|--|--|\n| 2026-02-03 | Accepted |\n\n## B\n',
     '# A\n\n| Status | Accepted | Date | 2026-02-03 |\n|--|--|--|--|\n\n## B\n',
     '# A\n\n*Accepted on 2026-02-03*\n\n## B\n',
+    '+++\ndate = 2026-03-09\nstatus = "Accepted"\n+++\n\n# A\n',
+    "+++\nstatus = 'accepted'\nsuperseded_by = ''\n+++\n\n# A\n",
   ]
   for (const text of shapes)
     test(`is written and read again on both sides: ${JSON.stringify(text)}`, () => {
