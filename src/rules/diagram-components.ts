@@ -25,6 +25,26 @@
  * ```
  * ````
  *
+ * What stands for names to come, or for any, is no part:
+ *
+ * ````md ok type=note
+ * # Note: Plugins
+ *
+ * ## Components
+ *
+ * - **Registry**: loads plugins.
+ * - **Publisher**: takes blocks.
+ *
+ * ```mermaid
+ * flowchart LR
+ *   Registry --> Publisher
+ *   PRIV[yyy/xxx] --> Registry
+ *   more[TODO] --> Registry
+ *   rest[...] --> Registry
+ *   own["{your plugin}"] --> Registry
+ * ```
+ * ````
+ *
  * ````md bad type=note
  * # Note: Orders
  *

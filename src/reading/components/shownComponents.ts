@@ -9,6 +9,7 @@ import { factsOf } from '../prose/facts.ts'
 import { createOutsideReader } from '../prose/outside.ts'
 import type { NamedComponent } from './componentNames.ts'
 import { isNamedIn, isSameName, type Name, readName, stemsOutside, unpaired } from './names.ts'
+import { isPlaceholderName } from './placeholderName.ts'
 
 /** A node with a name by which a text would call it. */
 export interface Shown extends Name {
@@ -29,7 +30,7 @@ export function shownComponents(document: DocumentModel): readonly Shown[] {
     const isOverview = parts.has(diagram.start)
     if (!isOverview && !namedKinds.has(diagram.kind ?? '')) return []
     return (diagram.graph?.nodes ?? [])
-      .filter(({ label, kind = '' }) => !unnamedKinds.has(kind) && isOneName.test(label))
+      .filter(({ label, kind = '' }) => !unnamedKinds.has(kind) && isOneName.test(label) && !isPlaceholderName(label))
       .map((node) => ({ diagram, node, isOverview, ...nameOf(node) }))
   })
 }
