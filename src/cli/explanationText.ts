@@ -64,7 +64,11 @@ const table = (rows: readonly (readonly string[])[]): string => alignColumns(row
 
 function termLines(term: PlacedTerm): string {
   const origin = [term.term ?? '', usedBy(term.askedBy)].filter((each) => each !== '').join(', ')
-  return indented(`\`${term.words}\` as ${term.concept}: ${term.meaning}`, [origin, whySilent(term)])
+  const note = whySilent(term)
+  return indented(`\`${term.words}\` as ${term.concept}: ${term.meaning}`, [
+    origin,
+    note === '' ? '' : `does not count: ${note}`,
+  ])
 }
 
 function silentLines(silent: Explanation['silent']): string {

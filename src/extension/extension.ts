@@ -59,7 +59,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDecisions(service),
     registerSectionCompletions(service),
     registerHeadingHover(service),
-    registerRuleDocs(context.extensionUri),
+    registerRuleDocs(context.extensionUri, service, documentReviews),
     registerWorkspaceProblems(service),
     registerPreview(service, context),
     registerLanguageModelTools(service, context.extensionUri),

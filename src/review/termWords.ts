@@ -24,25 +24,27 @@ export function usedBy(askedBy: readonly string[]): string {
 /** Why a term does not count; empty where it does. A word that negates others is not worth negating. */
 export function whySilent({ concept, silenced }: Pick<ReadTerm, 'concept' | 'silenced'>): string {
   if (!silenced) return ''
-  if (silenced.by === 'exception') return `not counted: part of an exception (${silenced.file}:${silenced.line})`
-  if (silenced.by === 'heading') return 'not counted: nothing under this heading is'
+  if (silenced.by === 'exception') return `part of an exception (${silenced.file}:${silenced.line})`
+  if (silenced.by === 'heading') return 'nothing under this heading does'
   if (concept === 'denial' || concept === 'takenBack') return ''
   const place = silenced.file === undefined ? '' : ` (${silenced.file}:${silenced.line})`
   return `negated by \`${silenced.words}\`${place}, so no claim of the document`
 }
 
-/** Terms of one line without those that a longer term of the same concept holds. @param at where a term begins */
-export const longest = <T extends Pick<ReadTerm, 'concept' | 'words'>>(
+/** Terms without those that a longer one of the same concept holds. @param at where a term begins */
+export function longest<T extends Pick<ReadTerm, 'concept' | 'words'>>(
   terms: readonly T[],
   at: (term: T) => number,
-): readonly T[] =>
-  terms.filter(
-    (term) =>
-      !terms.some(
-        (other) =>
-          other.concept === term.concept &&
-          other.words.length > term.words.length &&
-          at(other) <= at(term) &&
-          at(other) + other.words.length >= at(term) + term.words.length,
-      ),
-  )
+): readonly T[] {
+  // What holds another begins before it, or there and is longer.
+  const inOrder = terms.toSorted((a, b) => at(a) - at(b) || b.words.length - a.words.length)
+  const ends = new Map<ReadTerm['concept'], number>()
+  const kept = new Set<T>()
+  for (const term of inOrder) {
+    const end = at(term) + term.words.length
+    if ((ends.get(term.concept) ?? -1) >= end) continue
+    ends.set(term.concept, end)
+    kept.add(term)
+  }
+  return terms.filter((term) => kept.has(term))
+}

@@ -41,12 +41,15 @@ suite('why', () => {
   test('tells what does not count, and why', async (context) => {
     assert.match(
       (await explain(context, 3)).out,
-      /`injection` as .*\n.*\n +not counted: part of an exception \(vocabulary\/idioms\/void\.txt:\d+\)\n/,
+      /`injection` as .*\n.*\n +does not count: part of an exception \(vocabulary\/idioms\/void\.txt:\d+\)\n/,
     )
-    assert.match((await explain(context, 9)).out, /`backup` .*\n.*\n +not counted: nothing under this heading is\n/)
+    assert.match(
+      (await explain(context, 9)).out,
+      /`backup` .*\n.*\n +does not count: nothing under this heading does\n/,
+    )
     assert.match(
       (await explain(context, 5)).out,
-      /`backups` .*\n.*\n +negated by `no` \(vocabulary\/idioms\/denial\.txt:\d+\), so no claim/,
+      /`backups` .*\n.*\n +does not count: negated by `no` \(vocabulary\/idioms\/denial\.txt:\d+\), so no claim/,
     )
   })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, codeOf, file, open, openText, ours, rest, untilDiagnostics, write } from './host.ts'
+import { closeAll, codeOf, file, open, openText, ours, rest, until, untilDiagnostics, write } from './host.ts'
 
 const design = '# System Design: Shop\n\n## Overview\n\nA shop that sells one thing.\n'
 
@@ -87,6 +87,31 @@ describe('Findings in the Problems panel', () => {
     } finally {
       provider.dispose()
     }
+  })
+
+  it('are explained with what their rule read, on the page of the rule', async () => {
+    const { document } = await openText(
+      '---\ndocumentType: design\n---\n# Orders\n\n## Overview\n\nThe order service runs as a single instance on a server in the cluster. Orders come by dependency injection.\n\nThe mailer has no backups, and each mail costs $2.\n',
+    )
+    const rule = 'no-single-point-of-failure'
+    const found = await untilDiagnostics(document.uri, (all) => all.some((each) => codeOf(each) === rule))
+    const range = found.find((each) => codeOf(each) === rule)?.range
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+    )
+    const { command } = actions.find(({ title }) => title === `Explain ${rule} here`) ?? {}
+    assert.ok(command, actions.map(({ title }) => title).join(', '))
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []))
+    const page = await until(
+      () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'design-docs' && uri.query !== ''),
+      () => vscode.workspace.textDocuments.map(({ uri }) => uri.toString()),
+    )
+    assert.match(page.getText(), /^# no-single-point-of-failure\n\n## This finding\n\n.* line 10:/)
+    assert.match(page.getText(), /\*\*“has no backups”\*\*: .*<br>\n.*unprotected.*\n/)
+    assert.match(page.getText(), /\*\*“backups”\*\*: .*<br>\n.*<br>\n +\*Does not count:\* negated by .*denial/)
+    assert.match(page.getText(), /\n## Why\n/)
   })
 
   it('lead to the page of their rule', async () => {

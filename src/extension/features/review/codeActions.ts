@@ -26,6 +26,7 @@ export function registerCodeActions(service: Service): vscode.Disposable {
         return [
           ...fixes.flat(),
           ...(await addAllSections(document, linted, touched, ours)),
+          ...explanations(linted, touched, ours),
           ...(await disableAll(document, linted, touched, ours)),
         ]
       },
@@ -49,6 +50,24 @@ function actionsFor(
       return action
     }),
   )
+}
+
+/** One for each rule, before what silences it: who knows why it speaks may find that it is right. */
+function explanations(
+  { model }: LintedDocument,
+  touched: readonly LintMessage[],
+  diagnostics: readonly vscode.Diagnostic[],
+): readonly vscode.CodeAction[] {
+  if (!model) return []
+  return [...groupBy(touched, ({ ruleId }) => ruleId).values()].flatMap(([message]) => {
+    if (!message || message.ruleId === 'internal-error') return []
+    const { ruleId, start, end, reason } = message
+    const action = new vscode.CodeAction(`Explain ${ruleId} here`, vscode.CodeActionKind.QuickFix)
+    const finding = { ruleId, place: { start, end } }
+    action.command = { command: 'designDocs.explainRule', title: action.title, arguments: [finding] }
+    action.diagnostics = diagnostics.filter(({ message: said }) => said === reason)
+    return [action]
+  })
 }
 
 /** At the end of the list: mending is better than silencing. Two findings of one rule on a line are silenced by one comment. */

@@ -4,10 +4,11 @@ import * as vscode from 'vscode'
 import type { ChecklistId } from '../../../checklist/index.ts'
 import { isChecklistId } from '../../../checklist/metByAuthor.ts'
 import { isRecord } from '../../../core/data/records.ts'
+import { plainText } from '../../../core/text/plainText.ts'
 import { printable } from '../../../core/text/printable.ts'
 import type { ReviewGroup, ReviewIcon, ReviewItem } from '../../../review/reviewGroup.ts'
 import { toRange } from '../../convert.ts'
-import { guidanceText, plainText } from '../write/snippetText.ts'
+import { guidanceText } from '../write/snippetText.ts'
 
 /** A line of the view. */
 export type ReviewNode =

@@ -1,10 +1,10 @@
 /** Shows the state of the active design document in the status bar. */
 
 import * as vscode from 'vscode'
+import { plainText } from '../../../core/text/plainText.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { type DocumentReview, headlineOf, summaryOf } from '../../../review/documentReview.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
-import { plainText } from '../write/snippetText.ts'
 
 /** Left of what the editor says of the language. */
 const priority = 100.5

@@ -1,34 +1,97 @@
-/** Serves the pages of the rules under `design-docs:/rules/`, and the command *Explain Rule…*. */
+/** Serves the pages of the rules under `design-docs:/rules/`, and the command *Explain Rule…*, which tells of a finding what was read. */
 
 import * as vscode from 'vscode'
+import { isRecord } from '../../../core/data/records.ts'
 import { categories, type Rule } from '../../../core/lint/rule.ts'
 import { rules } from '../../../generated/rules.ts'
+import { findingSection, whyFinding } from '../../../review/whyFinding.ts'
 import { source } from '../../convert.ts'
+import type { DocumentReviews } from '../../documentReviews.ts'
 import { decode } from '../../platform.ts'
+import type { Service } from '../../service.ts'
 
 /**
  * The rules' pages under `design-docs:/rules/…`, where the codes in the Problems panel lead, and *Explain Rule…*: the rule of
- * the finding at the cursor at once, else the one that is chosen.
+ * the finding at the cursor at once, else the one that is chosen. Of a finding the page begins with what was read for it.
  */
-export function registerRuleDocs(extensionUri: vscode.Uri): vscode.Disposable {
+export function registerRuleDocs(
+  extensionUri: vscode.Uri,
+  service: Service,
+  reviews: DocumentReviews,
+): vscode.Disposable {
+  /** What is said of findings, by the address of the page; the last ones asked for. */
+  const sections = new Map<string, string>()
+  const changed = new vscode.EventEmitter<vscode.Uri>()
   const pages = vscode.workspace.registerTextDocumentContentProvider('design-docs', {
-    async provideTextDocumentContent({ path }) {
-      const id = /^\/rules\/([\w-]+)\.md$/.exec(path)?.[1]
+    onDidChange: changed.event,
+    async provideTextDocumentContent(uri) {
+      const id = /^\/rules\/([\w-]+)\.md$/.exec(uri.path)?.[1]
       try {
-        if (id) return await readRulePage(extensionUri, id)
+        if (id) return withSection(await readRulePage(extensionUri, id), sections.get(uri.toString()))
       } catch {
         // Said below.
       }
-      return `There is no page for \`${path}\`.\n`
+      return `There is no page for \`${uri.path}\`.\n`
     },
   })
   const command = vscode.commands.registerCommand('designDocs.explainRule', async (wanted?: unknown) => {
     const found = rulesAtCursor()
     const given = rules.find(({ id }) => id === idOf(wanted))
     const rule = given ?? (found.length === 1 ? found[0] : await chooseRule(found))
-    if (rule) await showPage(rule)
+    if (!rule) return
+    const finding = placeOf(wanted, reviews) ?? (found.includes(rule) ? cursor() : undefined)
+    const told = finding && (await tellOf(finding, rule, service))
+    const page = pageOf(rule, told?.place)
+    if (told) {
+      sections.delete(page.toString())
+      sections.set(page.toString(), told.section)
+      for (const [oldest] of sections) if (sections.size > mostSections) sections.delete(oldest)
+      // It may be open with what was true before an edit.
+      changed.fire(page)
+    }
+    await showPage(page)
   })
-  return vscode.Disposable.from(pages, command)
+  return vscode.Disposable.from(changed, pages, command)
+}
+
+const mostSections = 20
+
+/** Below the title of the page. */
+const withSection = (page: string, section: string | undefined): string =>
+  section === undefined ? page : page.replace(/^# .*\n/, (title) => `${title}\n${section}\n`)
+
+/** A place that a finding may be at. */
+interface FindingPlace {
+  readonly document: vscode.TextDocument
+  /** UTF-16 offsets of what it touches. */
+  readonly start: number
+  readonly end: number
+}
+
+function cursor(): FindingPlace | undefined {
+  const editor = vscode.window.activeTextEditor
+  if (!editor) return undefined
+  const { document, selection } = editor
+  return { document, start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) }
+}
+
+/** Of a line of the Design Review, and of what the light bulb brings along. */
+function placeOf(wanted: unknown, reviews: DocumentReviews): FindingPlace | undefined {
+  const item = isRecord(wanted) ? (isRecord(wanted['item']) ? wanted['item'] : wanted) : undefined
+  const place = item?.['place']
+  const document = reviews.active
+  if (!document || !isRecord(place) || typeof place['start'] !== 'number') return undefined
+  return { document, start: place['start'], end: place['start'] }
+}
+
+/** What is said of the finding of a rule at a place; undefined where there is none any more. */
+async function tellOf({ document, start, end }: FindingPlace, rule: Rule, service: Service) {
+  const linted = await service.lint(document)
+  const message = linted?.messages.find((each) => each.ruleId === rule.id && each.start <= end && each.end >= start)
+  if (!linted?.model || !message) return undefined
+  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1)
+  const reasons = whyFinding(linted.model, message)
+  return { section: findingSection(message, name, reasons), place: `${name}:${reasons.line}` }
 }
 
 /** The page of a rule, as Markdown. Rejects where there is none. */
@@ -36,8 +99,7 @@ export const readRulePage = async (extensionUri: vscode.Uri, id: string): Promis
   decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist/rules', `${id}.md`)))
 
 /** A rule's id, or what has one: a line of the Design Review. */
-const idOf = (wanted: unknown): unknown =>
-  typeof wanted === 'object' && wanted !== null && 'ruleId' in wanted ? wanted.ruleId : wanted
+const idOf = (wanted: unknown): unknown => (isRecord(wanted) ? wanted['ruleId'] : wanted)
 
 /** The rules of our findings that the cursor touches. */
 function rulesAtCursor(): readonly Rule[] {
@@ -69,9 +131,12 @@ async function chooseRule(found: readonly Rule[]): Promise<Rule | undefined> {
 
 const toItem = (rule: Rule) => ({ label: rule.id, description: rule.severity, detail: rule.description, rule })
 
+/** @param place of a finding, for a page of its own */
+const pageOf = ({ id }: Rule, place: string | undefined): vscode.Uri =>
+  vscode.Uri.from({ scheme: 'design-docs', path: `/rules/${id}.md`, query: place ?? '' })
+
 /** Beside the document, so that both can be read. */
-async function showPage({ id }: Rule): Promise<void> {
-  const page = vscode.Uri.from({ scheme: 'design-docs', path: `/rules/${id}.md` })
+async function showPage(page: vscode.Uri): Promise<void> {
   const options = { viewColumn: vscode.ViewColumn.Beside, preview: true }
   await vscode.commands.executeCommand('vscode.openWith', page, 'vscode.markdown.preview.editor', options)
 }

@@ -3,9 +3,10 @@
 import * as vscode from 'vscode'
 import { outlineOf } from '../../../core/document/sections.ts'
 import type { DocumentType, SectionSpec } from '../../../core/template/documentType.ts'
+import { plainText } from '../../../core/text/plainText.ts'
 import { toRange } from '../../convert.ts'
 import type { Service } from '../../service.ts'
-import { guidanceText, plainText } from './snippetText.ts'
+import { guidanceText } from './snippetText.ts'
 
 /** What a good section answers, as the hover on its heading. */
 export function registerHeadingHover(service: Service): vscode.Disposable {

@@ -4,7 +4,6 @@ import * as vscode from 'vscode'
 import { createDocument } from '../../../core/document/document.ts'
 import { createParser } from '../../../core/markdown/slices.ts'
 import { parseSnippet } from '../../../core/template/snippet.ts'
-import { printable } from '../../../core/text/printable.ts'
 import { resolveVariable } from '../../builtIn.ts'
 import { withoutGuidance } from '../../guidance.ts'
 
@@ -21,12 +20,6 @@ export const guidanceText = (guidance: string): string =>
   withoutImages(
     guidance.replace(/\r\n?/g, '\n').replace(/\n(?=(?:Weak|Better|Good|Bad|Example|Not)\b[^\n]*:)/g, '\n\n'),
   )
-
-/** What others wrote as Markdown that reads like it: on one line, without links, images and marks. */
-export const plainText = (text: string): string =>
-  printable(text)
-    .replace(/\s+/g, ' ')
-    .replace(/[!-/:-@[-`{-~]/g, '\\$&')
 
 /** A team's template may come from anywhere: nothing is fetched because somebody reads it. */
 const withoutImages = (text: string): string => text.replaceAll('![', '!\\[')

@@ -1,0 +1,92 @@
+/** Tells of a finding what its rule read: which words of the vocabulary stand there and elsewhere, and what silences them. */
+
+import type { DocumentModel, Range } from '../core/document/document.ts'
+import type { LintMessage } from '../core/lint/lint.ts'
+import { lineEnd, lineStart } from '../core/text/lineBounds.ts'
+import { plainText } from '../core/text/plainText.ts'
+import { createPositions } from '../core/text/positions.ts'
+import { type ReadTerm, readPlace } from '../reading/findings/why.ts'
+import { longest, usedBy, whySilent } from './termWords.ts'
+
+export interface FindingReasons {
+  /** From 1. */
+  readonly line: number
+  /** What stands in the lines of the finding: what its rule asks for first. */
+  readonly here: readonly PlacedWords[]
+  /** What its rule asks for in the rest of the document, in the order of the text; of many the first. */
+  readonly elsewhere: readonly PlacedWords[]
+}
+
+export interface PlacedWords extends ReadTerm {
+  /** Of the document, from 1. */
+  readonly at: number
+  /** Whether the rule of the finding asks for it by itself. */
+  readonly isAsked: boolean
+}
+
+/** More than these nobody reads. */
+const most = 40
+
+/** Say of a finding what was read for it. */
+export function whyFinding(
+  document: DocumentModel,
+  { ruleId, start, end }: Pick<LintMessage, 'ruleId' | 'start' | 'end'>,
+): FindingReasons {
+  const { text } = document
+  const place = createPositions(text)
+  const lines = { start: lineStart(text, start), end: lineEnd(text, end) }
+  const placed = (range: Range) =>
+    longest(readPlace(document, range).terms, (term) => term.start).map((term) => ({
+      ...term,
+      at: place(term.start).line,
+      isAsked: term.askedBy.includes(ruleId),
+    }))
+  const isHere = (term: Range) => term.start >= lines.start && term.start < lines.end
+  const here = placed({ start: lines.start, end: Math.max(lines.end, lines.start + 1) })
+  const elsewhere = placed({ start: 0, end: text.length }).filter((term) => term.isAsked && !isHere(term))
+  return {
+    line: place(start).line,
+    here: [...here.filter(({ isAsked }) => isAsked), ...here.filter(({ isAsked }) => !isAsked)].slice(0, most),
+    elsewhere: elsewhere.slice(0, most),
+  }
+}
+
+/** The same as a section for the rule's page. @param name of the document's file */
+export function findingSection(
+  { ruleId, reason }: Pick<LintMessage, 'ruleId' | 'reason'>,
+  name: string,
+  { line, here, elsewhere }: FindingReasons,
+): string {
+  const where = `**${plainText(name)}, line ${line}:** ${plainText(reason)}`
+  const asked = here.filter(({ isAsked }) => isAsked)
+  const others = here.filter(({ isAsked }) => !isAsked)
+  const parts = [
+    list(`Words there that \`${ruleId}\` goes by`, asked, false),
+    list(`Words there that others go by`, others, false),
+    list(`Words that \`${ruleId}\` goes by in the rest of the document`, elsewhere, true),
+  ].filter((part) => part !== '')
+  const none =
+    asked.length + elsewhere.length > 0
+      ? []
+      : [`No word of the vocabulary in this document is one that \`${ruleId}\` asks for itself.`]
+  return ['## This finding', where, ...parts, ...none].join('\n\n')
+}
+
+/** Narrow enough for a page beside the document. */
+function list(title: string, terms: readonly PlacedWords[], hasLines: boolean): string {
+  if (terms.length === 0) return ''
+  const items = terms.map((term) => {
+    const { words, meaning, file, line, at } = term
+    const where = hasLines ? `Line ${at}, ` : ''
+    const origin = file === undefined ? [] : [`${plainText(file)}:${line}`]
+    const who = term.isAsked ? [] : [plainText(usedBy(term.askedBy))]
+    const note = whySilent(term)
+    const lines = [
+      `- ${where}**“${plainText(words)}”**: ${plainText(meaning)}`,
+      [...origin, ...who].join(', '),
+      note === '' ? '' : `*Does not count:* ${plainText(note)}`,
+    ]
+    return lines.filter((each) => each !== '').join('<br>\n  ')
+  })
+  return `${title}:\n\n${items.join('\n')}`
+}
