@@ -112,7 +112,7 @@ async function readWorkspace(
   folder: vscode.WorkspaceFolder | undefined,
   builtIn: BuiltIn,
 ): Promise<{ workspace: Workspace; globs: readonly string[] }> {
-  const setting: unknown = vscode.workspace.getConfiguration('designDocs', folder).get('templates')
+  const setting: unknown = vscode.workspace.getConfiguration('designDocs', folder ?? null).get('templates')
   const [types, files] = await Promise.all([
     builtIn.types(),
     folder && readTeamFiles(accessTo(folder.uri), templateGlobs(setting)),
