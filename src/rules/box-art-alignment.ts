@@ -80,9 +80,12 @@
  * ```
  * ````
  */
+import type { Code } from 'mdast'
 import { groupBy } from '../core/data/groupBy.ts'
-import { readBoxArt } from '../core/diagrams/boxArt/looksLike.ts'
+import { remember } from '../core/data/remember.ts'
+import { readBoxArt, readLoneBox } from '../core/diagrams/boxArt/looksLike.ts'
 import type { Misalignment } from '../core/diagrams/boxArt/misaligned.ts'
+import type { Diagram, DocumentModel } from '../core/document/document.ts'
 import { placeInDocument } from '../core/document/places.ts'
 import { defineRule } from '../core/lint/rule.ts'
 
@@ -92,10 +95,10 @@ export default defineRule({
   description: 'Require the borders of boxes drawn with characters to meet',
   severity: 'warning',
   *check({ document }) {
-    for (const diagram of document.diagrams) {
-      const art = diagram.engine === 'box-art' ? readBoxArt(diagram.source) : undefined
+    for (const diagram of [...document.diagrams.filter(isBoxArt), ...loneBoxes(document)]) {
+      const misalignments = readBoxArt(diagram.source)?.misalignments ?? loneBoxIn(diagram.node)
       // One line that sticks out puts all others of its box out of line.
-      const boxes = [...groupBy(art?.misalignments ?? [], ({ box }) => box).values()]
+      const boxes = [...groupBy(misalignments, ({ box }) => box).values()]
       // An editor whose font is not of one width leaves no box in line: one cause, and one thing to mend.
       for (const group of boxes.length < many ? boxes : [boxes.flat().toSorted((a, b) => a.start - b.start)]) {
         const [first] = group
@@ -117,6 +120,20 @@ export default defineRule({
     }
   },
 })
+
+const isBoxArt = ({ engine }: Diagram): boolean => engine === 'box-art'
+
+type Drawn = Pick<Diagram, 'node' | 'source' | 'start' | 'end'>
+
+/** Blocks of plain text that are no drawing, for they have one box and nothing else. */
+const loneBoxes = (document: DocumentModel): readonly Drawn[] =>
+  document
+    .nodes('code')
+    .filter((node) => /^(?:te?xt|plain(?:text)?|none)?$/i.test(node.lang ?? '') && loneBoxIn(node).length > 0)
+    .map((node) => ({ node, source: node.value, ...document.rangeOf(node) }))
+    .filter(({ start }) => !document.diagrams.some((diagram) => diagram.start === start))
+
+const loneBoxIn = remember(({ value }: Code) => readLoneBox(value))
 
 /** From so many boxes on, the drawing as a whole is out of line. */
 const many = 3

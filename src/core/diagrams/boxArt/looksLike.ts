@@ -1,6 +1,7 @@
 /** Tells drawings made of characters from code, file trees and terminal output. */
 
 import { isTable } from './boxes.ts'
+import type { Misalignment } from './misaligned.ts'
 import { type BoxArt, understand } from './parse.ts'
 import { readStraight } from './straight.ts'
 
@@ -17,6 +18,12 @@ export function readBoxArt(source: string): BoxArt | undefined {
   const [oldest] = known.keys()
   if (known.size > capacity && oldest !== undefined) known.delete(oldest)
   return drawing
+}
+
+/** What is out of line in a text that has one box and nothing else: no drawing of a system, but a box all the same. */
+export function readLoneBox(source: string): readonly Misalignment[] {
+  const straight = mayHaveBoxes(source) ? readStraight(source) : undefined
+  return straight?.rectangles.length === 1 ? straight.misalignments : []
 }
 
 /** A quick look for an upper left corner: most code has none. */

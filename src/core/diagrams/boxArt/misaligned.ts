@@ -184,16 +184,37 @@ function straighten(grid: Grid, lines: Lines, rows: readonly Row[]): Misalignmen
   const label = labelOf(grid, lines, rows)
   const box = `${left},${rows[0]?.y ?? 0}`
   for (const target of targets) {
-    const moves = rows.map((row) => moveRow(grid, lines, row, left - row.x1, target))
+    const moves = rows.map((row) =>
+      moveRow(grid, lines, row, { indent: left - row.x1, target, beside: besideOf(rows, row, left, target) }),
+    )
     if (moves.every((move) => move !== undefined)) return moves.flat().map((move) => ({ ...move, label, box }))
   }
   return []
 }
 
+/** The rows above and below one; of those of the box itself the next that are in line, for others may be off with it. */
+function besideOf(rows: readonly Row[], row: Row, left: number, target: number): readonly number[] {
+  const isInLine = ({ x1, x2 }: Row) => x2 + left - x1 === target
+  const next = (others: readonly Row[], step: number) => {
+    const [nearest] = others
+    if (nearest?.y !== row.y + step) return row.y + step
+    return (others.find(isInLine) ?? nearest).y
+  }
+  const at = rows.indexOf(row)
+  return [next(rows.slice(0, at).toReversed(), -1), next(rows.slice(at + 1), 1)]
+}
+
+/** Where a row belongs: how far its left border is off, where its right one has to be, and which rows it has to meet. */
+interface Aim {
+  readonly indent: number
+  readonly target: number
+  readonly beside: readonly number[]
+}
+
 type Move = Omit<Misalignment, 'label' | 'box'>
 
 /** What brings a row into line: nothing when it is; undefined when there is no room for it. */
-function moveRow(grid: Grid, lines: Lines, row: Row, indent: number, target: number): Move[] | undefined {
+function moveRow(grid: Grid, lines: Lines, row: Row, { indent, target, beside }: Aim): Move[] | undefined {
   const cells = grid.rows[row.y] ?? []
   const border = cells[row.x2]
   const first = cells[row.x1]
@@ -212,7 +233,7 @@ function moveRow(grid: Grid, lines: Lines, row: Row, indent: number, target: num
   const shift = target - row.x2 - indent
   if (shift === 0) return moves
   const before = shift > 0 ? widen(cells, lines, row, shift) : narrow(cells, lines, row, -shift)
-  const isCarrying = isPushed(grid, row, shift)
+  const isCarrying = isPushed(grid, row, shift, beside)
   const after = isCarrying ? [] : shift > 0 ? pull(cells, lines, row, shift) : push(cells, lines, row, -shift)
   if (!before || !after) return undefined
   const place = { x: row.x2, y: row.y, start: border.start, end: border.end }
@@ -220,8 +241,8 @@ function moveRow(grid: Grid, lines: Lines, row: Row, indent: number, target: num
 }
 
 /** Whether what follows in a row meets the rows above and below only when it moves along. */
-function isPushed(grid: Grid, { x2, y }: Row, shift: number): boolean {
-  const meets = (x: number) => isEdge(grid.glyphAt(x, y - 1)) || isEdge(grid.glyphAt(x, y + 1))
+function isPushed(grid: Grid, { x2, y }: Row, shift: number, beside: readonly number[]): boolean {
+  const meets = (x: number) => beside.some((other) => isEdge(grid.glyphAt(x, other)))
   const rest = edgesFrom(grid, x2 + 1, y)
   const moved = rest.filter((x) => meets(x + shift)).length
   return moved > rest.filter(meets).length
