@@ -16,6 +16,10 @@ export const placeholderPatterns: readonly RegExp[] = [
   // `XX robots`, `____`
   /(?<![\w$.#-])XX(?= [a-z]{2})(?! century)/g,
   /(?<!\w)_{4,20}(?!\w)/g,
+  // `XXX berths`, whatever follows; not a part of a name or number, such as `CVE-XXXX` and `1.XXX`
+  /(?<![\w$.#/-])XXX{1,6}(?![\w-]|\.\w|\/)/g,
+  // {{ variable }}, {{harbour_name}}: a name or words, not an expression such as `{{ page.title }}` that a site puts its own text for.
+  /(?<![\w$\\{`])\{\{ ?(?!(?:content|info|note|tip|toc|warning) ?\})[A-Za-z][\w -]{0,60}\}\}(?![\w}`])/gi,
   // [NEEDS CLARIFICATION: which one?], <<[UNRESOLVED owner]>>
   /\[NEEDS CLARIFICATION(?::[^\]\n]{0,200})?\]/g,
   /<<\[\/?UNRESOLVED[^\]\n]{0,100}\]>>/g,
