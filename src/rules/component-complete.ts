@@ -31,6 +31,32 @@
  * | Packing | tells the warehouse what to pack | Gleam |
  * ```
  *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Components
+ *
+ * - Payments: charges
+ * - Packing: ships
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Components
+ *
+ * | Part | Purpose |
+ * |---|---|
+ * | Search | search |
+ * | Packing | ships all there is |
+ * | Ledger | Go service |
+ * ```
+ *
+ * ```text messages
+ * 7:3-7:9: Component `Search` has no responsibility: what does it do?
+ * 9:3-9:9: Component `Ledger` has no responsibility: what does it do?
+ * ```
+ *
  * ```md bad type=system-design
  * # System Design: Orders
  *
@@ -92,7 +118,7 @@ export default defineRule({
       const { section, items } = components
       const filled = rowsWithTechnology(components, document)
       for (const item of items)
-        if (wordsOf(document, item) < fewestWords)
+        if (wordsOf(document, item) < fewestWords && !isDoing(document, item))
           yield { ...item.place, reason: `Component \`${item.name}\` has no responsibility: what does it do?` }
       const bare = asksForTechnology
         ? items.filter(({ scope }) => !filled.has(scope.start) && !hasTechnology(document, scope))
@@ -123,6 +149,22 @@ const fewestWords = 3
 const wordsOf = (document: DocumentModel, item: ListedItem): number =>
   blocksWithin(factsOf(document), item.scope).reduce((sum, { scan }) => sum + scan.words, 0) -
   item.name.split(/[\s-]+/).length
+
+/** Whether a word or two say what a component does, as in `Payments: charges`: neither its name again, nor what it is or is built on. */
+function isDoing(document: DocumentModel, { name, scope }: ListedItem): boolean {
+  const ofName = new Set(name.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+  return blocksWithin(factsOf(document), scope).some(({ text, scan: { hits } }) =>
+    Array.from(text.matchAll(/\p{L}{3,}/gu)).some(({ 0: word, index }) => {
+      const isNoun = hits.some(
+        ({ concept, start, end }) =>
+          (concept === 'technology' || concept === 'component' || concept === 'filler') &&
+          start <= index &&
+          index < end,
+      )
+      return !isNoun && !ofName.has(word.toLowerCase())
+    }),
+  )
+}
 
 const whole = ({ text }: DocumentModel): Range => ({ start: 0, end: text.length })
 

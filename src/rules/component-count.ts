@@ -21,7 +21,21 @@
  * | Worker | Ships orders | Go |
  * ```
  *
- * ```md bad type=system-design
+ * ```md ok type=system-design
+ * # System Design: Orders
+ *
+ * ## Components
+ *
+ * ### Order API
+ *
+ * Takes orders. Written in Go.
+ *
+ * ### Order Database
+ *
+ * Keeps orders in PostgreSQL.
+ * ```
+ *
+ * ```md bad type=design-doc
  * # System Design: Orders
  *
  * ## Components
@@ -39,9 +53,14 @@
  * 3:1-3:14: `Components` has 2 components: readers expect 3 to 7
  * ```
  */
+import { smallest } from '../core/data/longLists.ts'
+import { remember } from '../core/data/remember.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import type { DocumentType } from '../core/template/documentType.ts'
 import { count } from '../core/text/count.ts'
-import { componentsOf } from '../reading/components/components.ts'
+import { componentsOf, isComponentTable } from '../reading/components/components.ts'
+import { listingOf } from '../reading/sections/listing.ts'
+import { sectionsAbout, topics } from '../reading/sections/topics.ts'
 
 export default defineRule<{ min: number; max: number }>({
   id: 'component-count',
@@ -54,7 +73,8 @@ export default defineRule<{ min: number; max: number }>({
   },
   *check(context) {
     if (!context.type.coversSystem) return
-    const { min, max } = context.options
+    const { max } = context.options
+    const min = Math.min(context.options.min, broughtBy(context.type))
     for (const { section, items } of componentsOf(context)) {
       const { length } = items
       if (length >= min && length <= max) continue
@@ -64,4 +84,13 @@ export default defineRule<{ min: number; max: number }>({
       }
     }
   },
+})
+
+/** How many components a template brings to be filled in: who fills these in has as many as it takes. */
+const broughtBy = remember((type: DocumentType): number => {
+  const { document } = type
+  const counts = sectionsAbout(document, type, topics.components).flatMap(
+    (section) => listingOf(document, type, section, isComponentTable)?.items.length ?? [],
+  )
+  return smallest(counts.length > 0 ? counts : [Number.POSITIVE_INFINITY])
 })

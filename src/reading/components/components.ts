@@ -17,5 +17,6 @@ export const componentsOf = ({ document, type }: Pick<RuleContext, 'document' | 
     return listing && listing.items.length > 0 ? [{ section, ...listing }] : []
   })
 
-const isComponentTable = ({ children: [head] }: Table): boolean =>
+/** Whether a table lists components, by the word over its first column. */
+export const isComponentTable = ({ children: [head] }: Table): boolean =>
   /component|container|service|module|part|name/i.test(textOf(head?.children[0] ?? { type: 'text', value: '' }))
