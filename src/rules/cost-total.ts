@@ -119,6 +119,7 @@ import type { DocumentModel, Range } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { amountLists } from '../reading/figures/amountLists.ts'
 import { formatLike } from '../reading/figures/numbers.ts'
+import { sentenceSums } from '../reading/figures/sentenceSums.ts'
 import { type PlacedAmount, wrongTotals } from '../reading/figures/totals.ts'
 import { startOf } from '../reading/prose/passages.ts'
 
@@ -144,7 +145,7 @@ export default defineRule({
   *check({ document, options }) {
     const exact = { share: options.tolerance, nearest: 0, cut: 0 }
     const loose = { share: options.approximateTolerance, nearest: 0.15, cut: 0.1 }
-    for (const entries of amountLists(document))
+    for (const entries of [...amountLists(document), ...sentenceSums(document)])
       for (const { total, sum, parts } of wrongTotals(entries, { exact, loose })) {
         const { number, scale } = total.amount
         const place = placeOf(document, total)

@@ -1,0 +1,79 @@
+/** Finds sentences that name amounts and then what they make: `machines $90, storage $1,100 and mail $60, which makes $1,250`. */
+
+import { remember } from '../../core/data/remember.ts'
+import type { DocumentModel } from '../../core/document/document.ts'
+import { excerptOf, type Passage, paragraphsOf } from '../prose/passages.ts'
+import { moneyIn, readStatement } from './amounts.ts'
+import type { Entry } from './totals.ts'
+
+/** The amounts of each such sentence as a list, its total last. */
+export const sentenceSums = (document: DocumentModel): readonly (readonly Entry[])[] =>
+  paragraphsOf(document).flatMap((passage) => sumsIn(passage))
+
+const sumsIn = remember((passage: Passage): readonly (readonly Entry[])[] => {
+  if (!telling.test(passage.text)) return []
+  return sentencesOf(passage.text).flatMap(({ text, start }) => {
+    const sum = readSum(excerptOf(passage, start, text))
+    return sum ? [sum] : []
+  })
+})
+
+/** What says that an amount is the sum of those before. */
+const telling =
+  /\b(?:makes?|making|totals?|totall?ing|add(?:s|ing)? up to|sums? (?:up )?to|come(?:s|ing)? to|together|altogether|in (?:all|total))\b|\+.*=/i
+/** All that may stand with it between the last part and the sum. */
+const smallWords =
+  /^(?:(?:and|so|which|that|this|it|they|all|is|are|to|a|an|of|in|up|us|the|together|altogether|total|totals|totall?ing|sum|sums|make|makes|making|come|comes|coming|add|adds|adding|cost|costs|about|around|roughly)\b|[\s~≈=:–—])*$/i
+
+/** Whether what stands between the last part and an amount says that this is the sum of all. */
+function announcesSum(between: string): boolean {
+  const [, said] = /[.,;:–—=](.*)$/s.exec(between) ?? []
+  return said !== undefined && smallWords.test(said) && (between.includes('=') || telling.test(said))
+}
+
+/** Where more is said than parts and their sum: factors, alternatives, times, parts of parts. */
+const unclear =
+  /%|[×*?]|\b(?:each|apiece|at|both|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|twice|half|of which|includ\w*|exclud\w*|without|plus tax|vat|saved|saving|was|were|before|earlier|later|then|now|today|instead|not|minus|less|or)\b/i
+
+/** The sentences of a text; one that begins with what it sums up goes with the one before. */
+function sentencesOf(text: string): readonly { readonly text: string; readonly start: number }[] {
+  const starts = [0]
+  for (const { index, 0: end } of text.matchAll(
+    /[.!?;]\s+(?!(?:That|This|Together|Altogether|In total|In all|All in all)\b)/g,
+  ))
+    starts.push(index + end.length)
+  return starts.map((start, index) => ({ start, text: text.slice(start, starts[index + 1] ?? text.length) }))
+}
+
+function readSum(sentence: Passage): readonly Entry[] | undefined {
+  const { text } = sentence
+  if (text.length > longest) return undefined
+  const amounts = moneyIn(text)
+  const total = amounts.at(-1)
+  const last = amounts.at(-2)
+  if (!total || !last || amounts.length < 3 || unclear.test(text)) return undefined
+  if (!announcesSum(text.slice(last.end, total.start))) return undefined
+  // Another number may be a factor.
+  if (/\d/.test(amounts.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)))
+    return undefined
+  let from = 0
+  const entries: Entry[] = []
+  for (const [index, { start, end }] of amounts.entries()) {
+    // `Adds up to` is no bound.
+    if (index === amounts.length - 1)
+      from = start - (/(?:[~≈]|about|around|roughly) ?$/i.exec(text.slice(0, start))?.[0].length ?? 0)
+    const next = amounts[index + 1]?.start ?? text.length
+    const separator = /[,;:.+=–—]|\band\b|\bplus\b/.exec(text.slice(end, next))
+    if (!separator && next < text.length) return undefined
+    const until = separator ? end + separator.index : text.length
+    const origin = excerptOf(sentence, from, text.slice(from, until))
+    const statement = readStatement(origin.text)
+    if (typeof statement !== 'object') return undefined
+    entries.push({ kind: next === text.length ? 'total' : 'item', statement, origin, isGrand: true })
+    from = until
+  }
+  return entries
+}
+
+/** A longer sentence says more than that. */
+const longest = 600
