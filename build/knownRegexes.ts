@@ -89,9 +89,6 @@ export const knownRegexes: readonly {
       'src/core/decisions/optionName.ts': [
         '(?<!\\p{L})(?:options?|alternatives?|approach|solution|variant|proposal|choice|variante|ansatz|lösung|vorschlag|approche|opción|opcion|alternativa|solución|opção|solução|opzione|soluzione|optie|alternatief|oplossing|вариант|альтернатива|решение|方案|选项|選項|案|옵션|방안)[:：]?\\s{0,2}[#№]?(\\d{1,2}|[A-Z])(?![\\p{L}\\d])',
       ],
-      'src/rules/adr-consequences.ts': [
-        '\\bno longer (?:need|have to|has to|overlap|fail|block|wait|depend|break|crash|compet|conflict|collid|los|miss|slow|suffer|requir|must|stall|leak|interfer)\\w*|\\bonly (?:needs?|takes?|requires?|ha(?:s|ve) to)\\b|\\b(?:can|could|allows? us to|lets? us) (?:finally |now |at last |then |also )?(?:remov|drop|delet|retir)\\w*|\\b(?:reduc\\w{0,4}|lower\\w{0,3}|less|fewer|avoid\\w{0,3}|eliminat\\w{0,3}|prevent\\w{0,3}|without|no) (?:\\w{2,12} )?(?:risks?|costs?|complexity|latency|effort|fail\\w{0,5}|problems?|issues?|delays?|overhead|maintenance|duplicat\\w{0,4}|loss|burden)\\b',
-      ],
       'src/core/decisions/options.ts': ['^\\s*(?:\\([^()]{0,40}\\))?\\s*[:：–—-]?\\s*'],
       'src/rules/chosen-option.ts': [
         '^([*_]{0,2})(["“„«\'`]|\\*\\*|__)([^"”“»`\\n]{2,200}?)(?:["”“»\'`](?![\\p{L}\\p{N}])|\\*\\*|__)',

@@ -11,7 +11,7 @@ export const sentenceSums = (document: DocumentModel): readonly (readonly Entry[
   paragraphsOf(document).flatMap((passage) => sumsIn(passage))
 
 const sumsIn = remember((passage: Passage): readonly (readonly Entry[])[] => {
-  if (!telling.test(passage.text)) return []
+  if (!telling.test(passage.text) && !passage.text.includes('=')) return []
   return sentencesOf(passage.text).flatMap(({ text, start }) => {
     const sum = readSum(excerptOf(passage, start, text))
     return sum ? [sum] : []
@@ -20,15 +20,21 @@ const sumsIn = remember((passage: Passage): readonly (readonly Entry[])[] => {
 
 /** What says that an amount is the sum of those before. */
 const telling =
-  /\b(?:makes?|making|totals?|totall?ing|add(?:s|ing)? up to|sums? (?:up )?to|come(?:s|ing)? to|together|altogether|in (?:all|total))\b|\+.*=/i
+  /\b(?:makes?|making|totals?|totall?ing|add(?:s|ing)? up to|sums? (?:up )?to|come(?:s|ing)? to|together|altogether|in (?:all|total))\b/i
 /** All that may stand with it between the last part and the sum. */
-const smallWords =
-  /^(?:(?:and|so|which|that|this|it|they|all|is|are|to|a|an|of|in|up|us|the|together|altogether|total|totals|totall?ing|sum|sums|make|makes|making|come|comes|coming|add|adds|adding|cost|costs|about|around|roughly)\b|[\s~≈=:–—])*$/i
+const smallWords = new Set(
+  'and so which that this it they all is are to a an of in up us the together altogether total totals totaling totalling sum sums make makes making come comes coming add adds adding cost costs about around roughly'.split(
+    ' ',
+  ),
+)
 
 /** Whether what stands between the last part and an amount says that this is the sum of all. */
 function announcesSum(between: string): boolean {
-  const [, said] = /[.,;:–—=](.*)$/s.exec(between) ?? []
-  return said !== undefined && smallWords.test(said) && (between.includes('=') || telling.test(said))
+  const separator = between.search(/[.,;:–—=]/)
+  if (separator < 0) return false
+  const said = between.slice(separator + 1)
+  const isSmall = said.split(/[\s~≈=:–—]+/).every((word) => word === '' || smallWords.has(word.toLowerCase()))
+  return isSmall && (between.includes('=') || telling.test(said))
 }
 
 /** Where more is said than parts and their sum: factors, alternatives, times, parts of parts. */

@@ -16,11 +16,15 @@ interface Said {
 /** What a place says; undefined for a long text, of which nobody fills a place. */
 const saidIn = remember((node: Nodes, text: string): Said | undefined => {
   if (text.length > longest) return undefined
-  const [whole = '', label = ''] = /^\s{0,3}[*_]{0,3}([^:\n*_]{2,80})(?::[*_]{0,3}|[*_]{1,3} ?:)(?=\s)/.exec(text) ?? []
-  const rest = text.slice(whole.length)
-  return node.type === 'heading' ? undefined : { label: fold(label), value: fold(rest) }
+  if (node.type === 'heading') return undefined
+  const colon = text.slice(0, longestLabel).indexOf(':')
+  const label = fold(text.slice(0, Math.max(0, colon)))
+  const rest = text.slice(colon + 1).replace(/^[*_]{1,3}/, '')
+  // `10:30` and an address have no label.
+  return label.length > 1 && /^(?:\s|$)/.test(rest) ? { label, value: fold(rest) } : { label: '', value: fold(text) }
 })
 
+const longestLabel = 90
 const longest = 200
 
 const fold = (text: string): string =>
