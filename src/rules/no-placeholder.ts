@@ -62,13 +62,6 @@
  * ## Context
  *
  * Cards move from the TODO column of the board to the next one, and what is left is kept in TODO.md.
- * ```
- *
- * ```md ok type=note
- * # Note: Use a queue
- *
- * ## Context
- *
  * See CVE-2026-XXXX and the 5XX answers of `{{ host }}`, ${{ secrets.KEY }} and {{ page.title }}.
  * ```
  *
@@ -78,19 +71,12 @@
  * ## Context
  *
  * > [!NOTE]
- * > Read {{ document }} first.
- *
- * !!! note
- *     It holds for XXX.
- *
- * The queue of {{ team_name }} takes XXX orders.
+ * > Read {{ document }} first, for XXX orders.
  * ```
  *
  * ```text messages
  * 6:8-6:22: Still to be filled in: `{{ document }}`
- * 9:18-9:21: Still to be filled in: `XXX`
- * 11:14-11:29: Still to be filled in: `{{ team_name }}`
- * 11:36-11:39: Still to be filled in: `XXX`
+ * 6:34-6:37: Still to be filled in: `XXX`
  * ```
  *
  * ```md bad type=note

@@ -3,6 +3,7 @@
 import { groupBy } from '../../data/groupBy.ts'
 import { largest, smallest } from '../../data/longLists.ts'
 import type { TextEdit } from '../../lint/rule.ts'
+import { besideOf, type Row } from './beside.ts'
 import { across, down, right, slanted } from './glyphs.ts'
 import { type Cell, type Grid, isUncertain } from './grid.ts'
 import type { Lines } from './lines.ts'
@@ -32,15 +33,6 @@ export interface Misalignment {
 
 /** How far a border may be off: what stands farther away belongs to something else. */
 const farthest = 4
-
-interface Row {
-  readonly y: number
-  readonly kind: 'border' | 'words'
-  /** Where its left border stands. */
-  readonly x1: number
-  /** Where its right border stands. */
-  readonly x2: number
-}
 
 /** Boxes that would close if some of their right borders stood a little farther left or right. */
 export function findMisalignments(
@@ -190,18 +182,6 @@ function straighten(grid: Grid, lines: Lines, rows: readonly Row[]): Misalignmen
     if (moves.every((move) => move !== undefined)) return moves.flat().map((move) => ({ ...move, label, box }))
   }
   return []
-}
-
-/** The rows above and below one; of those of the box itself the next that are in line, for others may be off with it. */
-function besideOf(rows: readonly Row[], row: Row, left: number, target: number): readonly number[] {
-  const isInLine = ({ x1, x2 }: Row) => x2 + left - x1 === target
-  const next = (others: readonly Row[], step: number) => {
-    const [nearest] = others
-    if (nearest?.y !== row.y + step) return row.y + step
-    return (others.find(isInLine) ?? nearest).y
-  }
-  const at = rows.indexOf(row)
-  return [next(rows.slice(0, at).toReversed(), -1), next(rows.slice(at + 1), 1)]
 }
 
 /** Where a row belongs: how far its left border is off, where its right one has to be, and which rows it has to meet. */

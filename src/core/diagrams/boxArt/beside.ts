@@ -1,0 +1,23 @@
+/** Tells which rows of a drawing the border of a box has to meet. */
+
+/** A row of a box: a line of its border, or one of words between its sides. */
+export interface Row {
+  readonly y: number
+  readonly kind: 'border' | 'words'
+  /** Where its left border stands. */
+  readonly x1: number
+  /** Where its right border stands. */
+  readonly x2: number
+}
+
+/** The rows above and below one; of those of the box itself the next that are in line, for others may be off with it. */
+export function besideOf(rows: readonly Row[], row: Row, left: number, target: number): readonly number[] {
+  const isInLine = ({ x1, x2 }: Row) => x2 + left - x1 === target
+  const next = (others: readonly Row[], step: number) => {
+    const [nearest] = others
+    if (nearest?.y !== row.y + step) return row.y + step
+    return (others.find(isInLine) ?? nearest).y
+  }
+  const at = rows.indexOf(row)
+  return [next(rows.slice(0, at).toReversed(), -1), next(rows.slice(at + 1), 1)]
+}
