@@ -1,6 +1,6 @@
-/** Compiles globs and matches paths against them. */
+/** Compiles globs and matches paths against them, in time by the length of both. */
 
-import picomatch from 'picomatch/posix.js'
+import { type CharacterTest, type GlobPart, readGlob } from './globParts.ts'
 
 export interface Glob {
   readonly pattern: string
@@ -17,15 +17,68 @@ export function compileGlobs(patterns: readonly string[]): readonly Glob[] {
   return globs
 }
 
-/** Whether a path matches one of the globs. A broken glob matches nothing. */
+/** Whether a path matches one of the globs. */
 export const matchesGlob = (patterns: readonly string[], path: string): boolean =>
   compileGlobs(patterns).some(({ matches }) => matches(path))
 
+/** Longer globs and paths are none. */
+const longestGlob = 500
+const longestPath = 5_000
+
 function compile(pattern: string): Glob['matches'] {
-  try {
-    // Extended globs can be built to backtrack for ever.
-    return picomatch(pattern.replace(/^\.\//, ''), { noextglob: true, dot: true })
-  } catch {
-    return () => false
+  const [, denials = '', glob = ''] = /^(!*)(?:\.\/)?([\s\S]*)$/.exec(pattern.replace(/^\.\//, '')) ?? []
+  if (glob === '' || pattern.length > longestGlob) return () => false
+  const isDenied = denials.length % 2 === 1
+  // Folders upon folders are no more than folders.
+  const names = glob.split('/').filter((name, index, all) => name !== '**' || all[index - 1] !== '**')
+  const { states, start } = toStates(readGlob(names.join('/')))
+  return (path) => path.length <= longestPath && leadsToEnd(states, start, path) !== isDenied
+}
+
+/** Takes a character and goes on, or goes on at once, in several ways. */
+interface State {
+  readonly test?: CharacterTest
+  readonly next: number[]
+}
+
+/** The first state is the end. */
+const end = 0
+
+/** All states of a glob: about as many as it has signs. */
+function toStates(parts: readonly GlobPart[]): { readonly states: readonly State[]; readonly start: number } {
+  const states: State[] = [{ next: [] }]
+  const add = (state: State): number => states.push(state) - 1
+  const before = (list: readonly GlobPart[], next: number): number =>
+    list.reduceRight((after, part) => {
+      if (part.kind === 'one') return add({ test: part.test, next: [after] })
+      if (part.kind === 'choice') return add({ next: part.options.map((option) => before(option, after)) })
+      const loop: State = { test: part.test, next: [] }
+      const start = add({ next: [after, add(loop)] })
+      loop.next.push(start)
+      return start
+    }, next)
+  return { start: before(parts, end), states }
+}
+
+/** Goes all ways at once, a character at a time: no way is tried anew. */
+function leadsToEnd(states: readonly State[], start: number, path: string): boolean {
+  let at = closure(states, [start])
+  for (const character of path) {
+    const next: number[] = []
+    for (const state of at) if (states[state]?.test?.(character)) next.push(...(states[state]?.next ?? []))
+    if (next.length === 0) return false
+    at = closure(states, next)
   }
+  return at.has(end)
+}
+
+/** States that can be reached without a character. */
+function closure(states: readonly State[], from: readonly number[]): ReadonlySet<number> {
+  const reached = new Set(from)
+  // A set is walked through as it grows.
+  for (const index of reached) {
+    const state = states[index]
+    if (state && !state.test) for (const next of state.next) reached.add(next)
+  }
+  return reached
 }
