@@ -84,7 +84,7 @@ function list(title: string, terms: readonly PlacedWords[], hasLines: boolean): 
     const lines = [
       `- ${where}**“${plainText(words)}”**: ${plainText(meaning)}`,
       [...origin, ...who].join(', '),
-      note === '' ? '' : `*Does not count:* ${plainText(note)}`,
+      note === '' ? '' : `*Does not count:* ${plainText(note.replace(/`/g, '"'))}`,
     ]
     return lines.filter((each) => each !== '').join('<br>\n  ')
   })

@@ -39,7 +39,7 @@ step(
     const text = await page.locator('body').innerText()
     assert.match(text, /design\.md, line 10:.*has no backups/)
     assert.match(text, /“has no backups”: .*\s+vocabulary\/flags\/unprotected\.txt:\d+/)
-    assert.match(text, /“backups”: [^“]*Does not count: negated by `no` \(vocabulary\/idioms\/denial\.txt:\d+\)/)
+    assert.match(text, /“backups”: [^“]*Does not count: negated by "no" \(vocabulary\/idioms\/denial\.txt:\d+\)/)
     await workbench.screenshot('silence/2 what the rule read')
     await workbench.press('Control+W')
   },
