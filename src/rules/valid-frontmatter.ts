@@ -124,9 +124,9 @@ function unknownType(declared: unknown, place: Range, text: string, types: RuleC
 
 /** A word is put in the place of a word, within its quotes. */
 function toProblem({ likely, ...problem }: SettingMistake, text: string): Problem {
-  const [, quote] = /^(["']?)[\w-]{1,60}\1$/.exec(text.slice(problem.start, problem.end)) ?? []
-  if (likely === undefined || quote === undefined) return problem
   const { start, end } = problem
+  const [, quote = '', rest] = /^(["']?)[\w-]{1,60}(["']?)$/.exec(text.slice(start, end)) ?? []
+  if (likely === undefined || rest !== quote) return problem
   const edits = [{ start, end, newText: quote + likely + quote }]
   return { ...problem, fixes: [{ title: `Change to "${likely}"`, edits, isPreferred: true }] }
 }

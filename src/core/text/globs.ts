@@ -26,9 +26,12 @@ const longestGlob = 500
 const longestPath = 5_000
 
 function compile(pattern: string): Glob['matches'] {
-  const [, denials = '', glob = ''] = /^(!*)(?:\.\/)?([\s\S]*)$/.exec(pattern.replace(/^\.\//, '')) ?? []
-  if (glob === '' || pattern.length > longestGlob) return () => false
-  const isDenied = denials.length % 2 === 1
+  if (pattern.length > longestGlob) return () => false
+  const written = withoutDot(pattern)
+  const denials = written.search(/[^!]|$/)
+  const glob = withoutDot(written.slice(denials))
+  if (glob === '') return () => false
+  const isDenied = denials % 2 === 1
   // Folders upon folders are no more than folders.
   const names = glob.split('/').filter((name, index, all) => name !== '**' || all[index - 1] !== '**')
   const { states, start } = toStates(readGlob(names.join('/')))
@@ -43,6 +46,8 @@ interface State {
 
 /** The first state is the end. */
 const end = 0
+
+const withoutDot = (glob: string): string => (glob.startsWith('./') ? glob.slice(2) : glob)
 
 /** All states of a glob: about as many as it has signs. */
 function toStates(parts: readonly GlobPart[]): { readonly states: readonly State[]; readonly start: number } {

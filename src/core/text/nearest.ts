@@ -45,7 +45,8 @@ const only = (found: readonly string[]): string | undefined => (found.length ===
 const hasWord =
   (word: string) =>
   (name: string): boolean =>
-    /^[a-z\d]+(?:-[a-z\d]+)+$/.test(name) &&
+    name.includes('-') &&
+    /^[a-z\d-]+$/.test(name) &&
     name.split('-').some((part) => part.length > 2 && (part === word || `${part}s` === word || part === `${word}s`))
 
 /** Levenshtein's distance, where two letters that changed places are one mistake. */
