@@ -2,9 +2,11 @@
 
 import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { addAll } from '../core/data/longLists.ts'
-import { whyUnreadable } from './readText.ts'
+import { type IgnoredHere, ignoredIn } from './gitignore.ts'
+import { type GlobArgument, readGlob } from './globArguments.ts'
+import { isFolder, whyUnreadable } from './readText.ts'
 
 export interface FoundDocuments {
   /** Absolute paths in the order of the arguments, those of a folder by name; none twice. */
@@ -19,46 +21,82 @@ export interface Failure {
   readonly reason: string
 }
 
-/** The Markdown files that paths stand for: a file itself, whatever it is called, and what lies in a folder. */
+/**
+ * The Markdown files that arguments stand for: a file itself, whatever it is called; what lies in a folder, without what git ignores;
+ * what a glob matches there. What exists under a name is meant by it, wildcards or not.
+ */
 export async function findDocuments(paths: readonly string[], cwd: string): Promise<FoundDocuments> {
   const files = new Set<string>()
   const failures: Failure[] = []
   for (const path of paths) {
     const start = resolve(cwd, path)
     try {
-      if ((await stat(start)).isDirectory()) await walk(start, files, failures)
+      if ((await stat(start)).isDirectory()) await walk(start, everything, files, failures)
       else files.add(start)
     } catch (error) {
-      failures.push({ path: start, reason: await whyUnreadable(start, error) })
+      const glob = readGlob(path, sep)
+      if (!glob) failures.push({ path: start, reason: await whyUnreadable(start, error) })
+      else if (!(await expand(glob, cwd, files, failures)))
+        failures.push({ path: start, reason: 'matches no Markdown file, or only those that git ignores' })
     }
   }
   return { files: [...files], failures }
 }
 
-async function walk(start: string, files: Set<string>, failures: Failure[]): Promise<void> {
+/** @returns whether the glob matches anything */
+async function expand(glob: GlobArgument, cwd: string, files: Set<string>, failures: Failure[]): Promise<boolean> {
+  const folder = resolve(cwd, glob.folder)
+  return (await isFolder(folder)) && (await walk(folder, glob, files, failures)) > 0
+}
+
+/** What of a folder is wanted. */
+type Wanted = Pick<GlobArgument, 'matches' | 'hasEnding' | 'isHidden'>
+
+const everything: Wanted = { matches: () => true, hasEnding: false, isHidden: false }
+
+/** @returns how many files are wanted, new or not */
+async function walk(start: string, wanted: Wanted, files: Set<string>, failures: Failure[]): Promise<number> {
+  let count = 0
   // A list of its own instead of recursion keeps the order and does not mind depth.
-  const pending = [start]
-  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
-    let entries: readonly Dirent[] = []
-    try {
-      entries = await readdir(folder, { withFileTypes: true })
-    } catch (error) {
-      failures.push({ path: folder, reason: await whyUnreadable(folder, error) })
-    }
-    const folders: string[] = []
-    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+  const pending = [{ folder: start, ignored: await ignoredIn(start) }]
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { folder, ignored } = next
+    const folders: { readonly folder: string; readonly ignored: IgnoredHere }[] = []
+    for (const entry of await list(folder, failures)) {
       const path = join(folder, entry.name)
-      if (entry.isDirectory() && !isSkipped(entry.name)) folders.push(path)
-      else if (isMarkdown(entry.name) && (entry.isFile() || (await isLinkToFile(path, entry)))) files.add(path)
+      if (entry.isDirectory()) {
+        if (isSkipped(entry.name, wanted) || ignored.ignores(path, true)) continue
+        folders.push({ folder: path, ignored: await ignored.inside(path) })
+      } else if (
+        (wanted.hasEnding || isMarkdown(entry.name)) &&
+        wanted.matches(relative(start, path).split(sep).join('/')) &&
+        !ignored.ignores(path, false) &&
+        (entry.isFile() || (await isLinkToFile(path, entry)))
+      ) {
+        files.add(path)
+        count++
+      }
     }
     addAll(pending, folders.reverse())
+  }
+  return count
+}
+
+async function list(folder: string, failures: Failure[]): Promise<readonly Dirent[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true })
+    return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (error) {
+    failures.push({ path: folder, reason: await whyUnreadable(folder, error) })
+    return []
   }
 }
 
 const isMarkdown = (name: string): boolean => /\.(?:md|markdown)$/i.test(name)
 
 /** What is not the team's own writing. A hidden folder that is named as an argument is searched. */
-const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
+const isSkipped = (name: string, { isHidden }: Wanted): boolean =>
+  name === 'node_modules' || name === '.git' || (name.startsWith('.') && !isHidden)
 
 /** Links to folders are not followed, for they may lead in a circle. A broken link counts: reading it says what is wrong. */
 const isLinkToFile = async (path: string, entry: Dirent): Promise<boolean> =>

@@ -37,6 +37,13 @@ export function decode(bytes: Uint8Array): ReadResult {
   }
 }
 
+/** Whether there is a folder of this name. */
+export const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (status) => status.isDirectory(),
+    () => false,
+  )
+
 /** Why a file or folder cannot be used, in words. */
 export async function whyUnreadable(file: string, error: unknown): Promise<string> {
   const { code, message } = error as NodeJS.ErrnoException

@@ -9,7 +9,7 @@ import { isDocumentFolder } from '../core/recognition/path.ts'
 import { configPath, type FolderEntry } from '../core/template/files.ts'
 import type { Context } from './context.ts'
 import type { Failure } from './findDocuments.ts'
-import { readText, whyUnreadable } from './readText.ts'
+import { isFolder, readText, whyUnreadable } from './readText.ts'
 import { isWithin, type Place } from './writing/place.ts'
 
 /** The team's files that hold for a folder, and what comes of them. */
@@ -125,11 +125,4 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     // Something that may not be looked at is there.
     ({ code }: NodeJS.ErrnoException) => code !== 'ENOENT' && code !== 'ENOTDIR',
-  )
-
-/** Whether there is a folder of this name. */
-export const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (status) => status.isDirectory(),
-    () => false,
   )

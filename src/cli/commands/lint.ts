@@ -15,7 +15,8 @@ import { didYouMean } from '../words.ts'
 export const lint: Command = {
   name: 'lint',
   usage: 'lint [PATH…] [OPTION…]',
-  summary: 'Lint design documents: files, or all Markdown files in folders (by default the current one)',
+  summary:
+    'Lint design documents: files, globs, or all Markdown files in folders (by default the current one) that git does not ignore',
   options: {
     type: { type: 'string', value: 'ID', help: 'take all files for documents of this type; see `design-docs types`' },
     format: { type: 'string', value: 'NAME', help: Object.keys(lintFormats).join(', ') },

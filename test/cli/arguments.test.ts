@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { suite, type TestContext, test } from 'node:test'
+import { readGlob } from '../../src/cli/globArguments.ts'
+import { createFolder, runCli } from './util/runCli.ts'
+
+/** The files that a command line looks at. */
+async function lintedBy(cwd: string, ...args: string[]): Promise<readonly string[]> {
+  const { out, err } = await runCli(cwd, ['lint', '--format', 'json', ...args])
+  assert.equal(err, '')
+  return JSON.parse(out).documents.map(({ path }: { path: string }) => path)
+}
+
+const empty = (...paths: readonly string[]) => Object.fromEntries(paths.map((path) => [path, '# Notes\n']))
+
+suite('globs', () => {
+  const files = empty(
+    'a.md',
+    'docs/b.md',
+    'docs/c.markdown',
+    'docs/d.txt',
+    'docs/adr/e.md',
+    'docs/adr/old/f.md',
+    'docs/.hidden/g.md',
+    'docs/[h].md',
+    'docs/node_modules/i.md',
+    'web/docs/j.md',
+  )
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    '*.md': ['a.md'],
+    'docs/**/*.md': ['docs/[h].md', 'docs/b.md', 'docs/adr/e.md', 'docs/adr/old/f.md'],
+    './docs/**/*.md': ['docs/[h].md', 'docs/b.md', 'docs/adr/e.md', 'docs/adr/old/f.md'],
+    'docs/*.{md,markdown}': ['docs/[h].md', 'docs/b.md', 'docs/c.markdown'],
+    'docs/*.txt': ['docs/d.txt'],
+    // A folder that is matched is meant with all in it, as when a shell had expanded the glob.
+    '*/docs': ['web/docs/j.md'],
+    'docs/a*/': ['docs/adr/e.md', 'docs/adr/old/f.md'],
+    'docs/[h].md': ['docs/[h].md'],
+    'docs/.h*/*.md': ['docs/.hidden/g.md'],
+    '**/[a-f].md': ['a.md', 'docs/b.md', 'docs/adr/e.md', 'docs/adr/old/f.md'],
+  }
+  for (const [glob, expected] of Object.entries(cases))
+    test(glob, async (context) => {
+      assert.deepEqual(await lintedBy(await createFolder(context, files), glob), expected)
+    })
+
+  test('that match nothing are a mistake, whether their folder is there or not', async (context) => {
+    const cwd = await createFolder(context, files)
+    for (const glob of ['docs/*.rst', 'nowhere/*.md', '{a.md']) {
+      const { code, err } = await runCli(cwd, ['lint', glob])
+      assert.equal(code, 2)
+      assert.equal(err, `design-docs: ${glob} matches no Markdown file, or only those that git ignores\n`)
+    }
+  })
+
+  test('may be absolute, or lead upwards', async (context) => {
+    const cwd = await createFolder(context, files)
+    assert.deepEqual(await lintedBy(join(cwd, 'web'), '../docs/b*'), ['../docs/b.md'])
+    assert.deepEqual(await lintedBy(cwd, `${cwd.replaceAll('\\', '/')}/docs/adr/*`), [
+      'docs/adr/e.md',
+      'docs/adr/old/f.md',
+    ])
+  })
+
+  test('take the slashes of Windows there, and escapes elsewhere', () => {
+    const windows = readGlob('docs\\adr\\**\\*.md', '\\')
+    assert.deepEqual([windows?.folder, windows?.matches('old/f.md')], ['docs/adr', true])
+    assert.equal(readGlob('C:\\docs\\*.md', '\\')?.folder, 'C:/docs')
+    assert.equal(readGlob('docs\\adr', '\\'), undefined)
+    const elsewhere = readGlob('docs/\\[h\\]*.md', '/')
+    assert.deepEqual([elsewhere?.matches('[h].md'), elsewhere?.matches('h.md')], [true, false])
+  })
+})
+
+suite('.gitignore', () => {
+  /** A folder with a repository in it, of which only the name counts here. */
+  const createRepository = async (context: TestContext, files: Readonly<Record<string, string>>) => {
+    const cwd = await createFolder(context, files)
+    await mkdir(join(cwd, '.git'))
+    return cwd
+  }
+
+  test('is obeyed, and a file or folder that is named is read', async (context) => {
+    const cwd = await createRepository(context, {
+      ...empty('a.md', 'build/b.md', 'build/docs/c.md', 'docs/d.md', 'docs/draft.md'),
+      '.gitignore': '# made by the build\r\n/build/\r\n\r\ndraft.md\r\n',
+    })
+    assert.deepEqual(await lintedBy(cwd), ['a.md', 'docs/d.md'])
+    assert.deepEqual(await lintedBy(cwd, '**/*.md'), ['a.md', 'docs/d.md'])
+    assert.deepEqual(await lintedBy(cwd, 'docs/draft.md', 'build/docs'), ['docs/draft.md', 'build/docs/c.md'])
+    assert.deepEqual(await lintedBy(join(cwd, 'docs')), ['d.md'], 'the one of the repository holds in its folders')
+    assert.deepEqual(await lintedBy(join(cwd, 'build')), ['b.md', 'docs/c.md'])
+  })
+
+  test('holds where it lies, and the nearer one counts more', async (context) => {
+    const cwd = await createRepository(context, {
+      ...empty('gen/a.md', 'docs/gen/b.md', 'docs/gen/c/d.md', 'docs/x/e.md', 'docs/y/x/f.md', 'docs/y/g.md', 'x/h.md'),
+      ...empty('we[i]rd/a.md', 'we[i]rd/b.md'),
+      '.gitignore': 'gen/\n',
+      'docs/.gitignore': '!gen/\n/x\n',
+      'docs/y/.gitignore': '*.md\n!g.md\n',
+      'we[i]rd/.gitignore': 'a.md\n',
+    })
+    assert.deepEqual(await lintedBy(cwd), ['docs/gen/b.md', 'docs/gen/c/d.md', 'docs/y/g.md', 'we[i]rd/b.md', 'x/h.md'])
+  })
+
+  test('ends at the repository, and one above it is no concern of ours', async (context) => {
+    const cwd = await createFolder(context, { ...empty('inner/a.md'), '.gitignore': '*.md\n' })
+    await mkdir(join(cwd, 'inner/.git'))
+    assert.deepEqual(await lintedBy(join(cwd, 'inner')), ['a.md'])
+  })
+
+  test('holds without a repository as well', async (context) => {
+    const cwd = await createFolder(context, { ...empty('a.md', 'b/c.md', 'b/d.md'), 'b/.gitignore': 'c.md\n' })
+    assert.deepEqual(await lintedBy(cwd), ['a.md', 'b/d.md'])
+  })
+
+  test('takes no time, whatever its patterns are', async (context) => {
+    const name = `${'a/'.repeat(100)}c.md`
+    const cwd = await createRepository(context, { ...empty(name), '.gitignore': `${'**/a/'.repeat(20)}b\n` })
+    const started = performance.now()
+    assert.deepEqual(await lintedBy(cwd), [name])
+    assert.ok(performance.now() - started < 10_000)
+  })
+
+  const git = (cwd: string, ...args: string[]) => spawnSync('git', args, { cwd, encoding: 'utf8' })
+  test('says the same as git', { skip: git('.', '--version').status !== 0 && 'there is no git' }, async (context) => {
+    const lines = [
+      '*.md',
+      '!k*.md',
+      'a/',
+      '/b',
+      'c/d.md',
+      '!c/d/',
+      '**/e/*',
+      'f/**',
+      '!f/g',
+      'h\\*.md',
+      '\\#i.md',
+      'j.md  ',
+    ]
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h*', '#i', 'j', 'k']
+    const paths = names.flatMap((one) => names.map((two) => `${one}/${two}.md`)).concat(names.map((n) => `c/d/${n}.md`))
+    for (let seed = 1; seed <= 12; seed++) {
+      const chosen = lines.filter((_, index) => ((seed * 2654435761) >>> index) & 1)
+      const inner = lines.filter((_, index) => ((seed * 40503) >>> index) & 1)
+      const cwd = await createFolder(context, {
+        ...empty(...paths),
+        '.gitignore': chosen.join('\n'),
+        'c/.gitignore': inner.join('\n'),
+      })
+      git(cwd, 'init', '-q')
+      const others = git(cwd, 'ls-files', '-z', '--others', '--exclude-standard').stdout.split('\0')
+      assert.deepEqual(
+        (await lintedBy(cwd)).toSorted(),
+        others.filter((path) => path.endsWith('.md')).toSorted(),
+        `${chosen.join(' ')} · ${inner.join(' ')}`,
+      )
+    }
+  })
+})
