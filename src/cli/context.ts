@@ -3,6 +3,7 @@
 import type { DiagramSyntax } from '../core/diagrams/engine.ts'
 import type { Rule } from '../core/lint/rule.ts'
 import type { Template } from '../core/template/template.ts'
+import type { ReadResult } from './readText.ts'
 
 /** What a command needs besides its arguments. */
 export interface Context {
@@ -13,6 +14,8 @@ export interface Context {
   out(text: string): void
   /** Writes to standard error. */
   err(text: string): void
+  /** Reads standard input to its end. */
+  readInput(): Promise<ReadResult>
   readonly rules: readonly Rule[]
   /** The ones that ship. */
   readonly templates: readonly Template[]

@@ -4,6 +4,7 @@ import { engines, rules, templates } from './builtIn.ts'
 import { wantsColors } from './colors.ts'
 import { createWriter } from './output.ts'
 import { run } from './run.ts'
+import { readStandardInput } from './standardInput.ts'
 import { printableLines } from './words.ts'
 
 const err = createWriter({ stream: process.stderr, name: 'standard error' }, () => undefined)
@@ -22,6 +23,7 @@ process.exitCode = await run(process.argv.slice(2), {
   hasColors: wantsColors(process.env, process.stdout.isTTY),
   out,
   err,
+  readInput: readStandardInput,
   rules,
   templates,
   engines,

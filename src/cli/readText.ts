@@ -8,7 +8,7 @@ export type ReadResult =
   | { readonly failure: string; readonly text?: never }
 
 /** Past this many bytes a file is no document that somebody wrote. */
-const largest = 5 * 1024 * 1024
+export const largestFile = 5 * 1024 * 1024
 
 /** Read a text file. Never rejects for what may be wrong with a file. */
 export async function readText(file: string): Promise<ReadResult> {
@@ -17,7 +17,7 @@ export async function readText(file: string): Promise<ReadResult> {
     if (status.isDirectory()) return { failure: 'is a folder' }
     // Opening a pipe waits for whoever writes to it, and a device could go on for ever.
     if (!status.isFile()) return { failure: 'is not a regular file' }
-    return status.size > largest ? { failure: 'is larger than 5 MB' } : decode(await readFile(file))
+    return status.size > largestFile ? { failure: 'is larger than 5 MB' } : decode(await readFile(file))
   } catch (error) {
     return { failure: await whyUnreadable(file, error) }
   }

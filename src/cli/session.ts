@@ -21,6 +21,7 @@ import { workerFile } from './installation.ts'
 import { spawnNodeWorker } from './nodeWorker.ts'
 import { readText } from './readText.ts'
 import { type DocumentReport, reportChecklist, reportFacts, reportMessages, reportTeamFile } from './report.ts'
+import type { Source } from './standardInput.ts'
 import { createWorkspaces, pathIn, type TeamFolder, type Workspaces } from './workspaces.ts'
 import { replaceText } from './writing/files.ts'
 
@@ -38,9 +39,9 @@ export interface LintFileOptions {
 
 /** All that one run keeps: configs read, linters made, one diagram worker. */
 export interface Session {
-  /** Lint one file. Undefined when it cannot be read, which has then been said. @param file absolute */
+  /** Lint one file, or what is read in its place. Undefined when it cannot be read, which has then been said. */
   lintFile(
-    file: string,
+    source: Source,
     options: LintFileOptions,
   ): Promise<{ readonly report: DocumentReport; readonly fixed: number; readonly document: DocumentModel } | undefined>
   /** Whether the team's config says not to look at a file, or the file is one of the team's own. */
@@ -99,7 +100,7 @@ export function createSession(context: Context, baselines?: BaselineUse): Sessio
     },
   }
   return {
-    lintFile: (file, options) => lintFile(state, file, options),
+    lintFile: (source, options) => lintFile(state, source, options),
     async isIgnored(file) {
       const team = await teamOf(state, file)
       return isLeftOut(team, pathIn(team, file))
@@ -134,12 +135,12 @@ function linterOf({ context, baselines, checker, linters }: SessionState, team: 
 
 async function lintFile(
   state: SessionState,
-  file: string,
+  { file, input, isNameless }: Source,
   { typeId, isFixing = false, needsChecklist = false }: LintFileOptions,
 ): ReturnType<Session['lintFile']> {
   const { context, fail } = state
   const team = await teamOf(state, file)
-  const read = await readText(file)
+  const read = input ?? (await readText(file))
   if (read.failure !== undefined) {
     fail(file, read.failure)
     return undefined
@@ -147,7 +148,8 @@ async function lintFile(
   const parser = createParser()
   const lint = async (text: string) => {
     const document = createDocument(parser.parse(text), context.engines)
-    return { text, document, ...(await linterOf(state, team).lint(document, pathIn(team, file), typeId)) }
+    const path = isNameless ? undefined : pathIn(team, file)
+    return { text, document, ...(await linterOf(state, team).lint(document, path, typeId)) }
   }
   const { linted, fixed } = isFixing ? await fixText(read.text, lint) : { linted: await lint(read.text), fixed: 0 }
   const { text, document, type, messages } = linted

@@ -10,6 +10,7 @@ import { styleOf } from '../formatters/style.ts'
 import { type Arguments, chooseFrom, readCount, UsageError } from '../options.ts'
 import { type DocumentReport, onlyErrors, type Report, tally } from '../report.ts'
 import { createSession, type Session } from '../session.ts'
+import { inputOptions, type Source, sourceFromInput } from '../standardInput.ts'
 import { didYouMean } from '../words.ts'
 
 export const lint: Command = {
@@ -25,6 +26,7 @@ export const lint: Command = {
     baseline: { type: 'boolean', help: 'leave out what `.design-docs/baseline.json` knows' },
     'update-baseline': { type: 'boolean', help: 'write all that is found into `.design-docs/baseline.json`' },
     hints: { type: 'boolean', help: 'list hints too, and not only how many there are' },
+    ...inputOptions,
     quiet: { type: 'boolean', help: 'show errors only' },
     verbose: { type: 'boolean', help: 'show for each file which document type it was taken for' },
   },
@@ -34,7 +36,7 @@ export const lint: Command = {
     const isUpdating = args.has('update-baseline')
     const session = createSession(context, isUpdating ? 'update' : args.has('baseline') ? 'apply' : undefined)
     try {
-      const report = await lintPaths(args, context, session)
+      const report = await lintAll(args, context, session)
       if (isUpdating) return await updateBaselines(report, context, session)
       const { error, warning } = tally(report)
       const shown = args.has('quiet') ? { ...report, documents: onlyErrors(report.documents) } : report
@@ -63,17 +65,27 @@ function sayBaseline({ err }: Context, session: Session): void {
     err(`design-docs: ${count(stale, 'count')} in the baseline can go down; --update-baseline writes it anew\n`)
 }
 
-async function lintPaths(args: Arguments, { cwd }: Context, session: Session): Promise<Report> {
+/** What is to be linted: what stands on standard input, or the documents that the arguments stand for. */
+async function sourcesOf(args: Arguments, context: Context, session: Session): Promise<readonly Source[]> {
+  const source = await sourceFromInput(args, context, ['fix', 'update-baseline'])
+  if (source) return [source]
   const { positionals } = args
-  const found = await findDocuments(positionals.length > 0 ? positionals : ['.'], cwd)
+  const found = await findDocuments(positionals.length > 0 ? positionals : ['.'], context.cwd)
   for (const { path, reason } of found.failures) session.fail(path, reason)
+  return found.files.map((file) => ({ file }))
+}
+
+async function lintAll(args: Arguments, context: Context, session: Session): Promise<Report> {
+  const sources = await sourcesOf(args, context, session)
   const typeId = args.value('type')
-  await checkType(typeId, found.files, session)
+  const files = sources.map(({ file }) => file)
+  await checkType(typeId, files, session)
   const documents: DocumentReport[] = []
   let fixed = 0
-  for (const file of found.files) {
-    if (await session.isIgnored(file)) continue
-    const linted = await session.lintFile(file, { typeId, isFixing: args.has('fix') }).catch((error: Error) => {
+  for (const source of sources) {
+    const { file } = source
+    if (!source.isNameless && (await session.isIgnored(file))) continue
+    const linted = await session.lintFile(source, { typeId, isFixing: args.has('fix') }).catch((error: Error) => {
       // A bug that one document brings to light must not keep the others from being linted.
       session.fail(file, `was not linted because of a bug in design-docs: ${error.stack}`)
     })

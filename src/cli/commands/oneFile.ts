@@ -1,9 +1,9 @@
 /** What commands about one document share: its options, and the session in which it is linted. */
 
-import { resolve } from 'node:path'
 import type { Context, ExitCode } from '../context.ts'
 import type { Arguments, Options } from '../options.ts'
 import { createSession, type Session } from '../session.ts'
+import type { Source } from '../standardInput.ts'
 import { checkType } from './lint.ts'
 
 export const oneFileOptions = (formats: object): Options => ({
@@ -16,17 +16,16 @@ type Linted = NonNullable<Awaited<ReturnType<Session['lintFile']>>>
 
 /** Lint one file with its checklist, as the type that was asked for, and tell of it. */
 export async function tellOfFile(
-  path: string,
+  source: Source,
   args: Arguments,
   context: Context,
   tell: (linted: Linted, session: Session) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const file = resolve(context.cwd, path)
   const session = createSession(context)
   try {
     const typeId = args.value('type')
-    await checkType(typeId, [file], session)
-    const linted = await session.lintFile(file, { typeId, needsChecklist: true })
+    await checkType(typeId, [source.file], session)
+    const linted = await session.lintFile(source, { typeId, needsChecklist: true })
     return linted ? await tell(linted, session) : 2
   } finally {
     session.dispose()

@@ -1,5 +1,6 @@
 /** The command `why`: tells what is read in a line of a document, and what comes of it. */
 
+import { resolve } from 'node:path'
 import { checklistIds } from '../../checklist/index.ts'
 import type { DocumentModel } from '../../core/document/document.ts'
 import { lineEnd, nextLine } from '../../core/text/lineBounds.ts'
@@ -29,7 +30,7 @@ export const why: Command = {
     if (path === undefined || more.length > 0)
       throw new UsageError('Expected a line of a file: `design-docs why FILE:LINE`')
     const format = chooseFrom(formats, args.value('format') ?? 'text', 'format')
-    return tellOfFile(path, args, context, async (linted, session) => {
+    return tellOfFile({ file: resolve(context.cwd, path) }, args, context, async (linted, session) => {
       const line = Number(digits)
       const { line: lines } = createPositions(linted.document.text)(Number.POSITIVE_INFINITY)
       if (line < 1 || line > lines) throw new UsageError(`Unexpected line ${line}: the file has ${lines}`)

@@ -26,6 +26,7 @@ export async function runCli(cwd: string, args: readonly string[], instead: Part
     err: (text) => {
       err += text
     },
+    readInput: async () => ({ failure: 'has nothing in it' }),
     rules,
     templates,
     engines,

@@ -1,0 +1,70 @@
+/** Takes a document from standard input in the place of a file. */
+
+import { fstatSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Context } from './context.ts'
+import { type Arguments, type Options, UsageError } from './options.ts'
+import { decode, largestFile, type ReadResult } from './readText.ts'
+
+/** Where a document comes from. */
+export interface Source {
+  /** Absolute. */
+  readonly file: string
+  /** What was read in the place of the file. */
+  readonly input?: ReadResult
+  /** Whether nobody has said which file it is: then no path speaks of its type, and it has no neighbours. */
+  readonly isNameless?: boolean
+}
+
+/** The options of commands that take a document from standard input. */
+export const inputOptions: Options = {
+  stdin: { type: 'boolean', help: 'read one document from standard input' },
+  'stdin-filename': {
+    type: 'string',
+    value: 'NAME',
+    help: 'the file that it stands for: its path counts as if the text were in it',
+  },
+}
+
+/** The document on standard input; undefined where it was not asked for. @param without options that need a file */
+export async function sourceFromInput(
+  args: Arguments,
+  { cwd, readInput }: Context,
+  without: readonly string[] = [],
+): Promise<Source | undefined> {
+  const name = args.value('stdin-filename')
+  if (!args.has('stdin')) {
+    if (name === undefined) return undefined
+    throw new UsageError('`--stdin-filename` says what `--stdin` reads: give both')
+  }
+  if (args.positionals.length > 0)
+    throw new UsageError('`--stdin` takes no paths: say with `--stdin-filename` which file it stands for')
+  const other = without.find((option) => args.has(option) || args.value(option) !== undefined)
+  if (other !== undefined) throw new UsageError(`\`--${other}\` needs files, and \`--stdin\` reads none`)
+  const input = await readInput()
+  return name === undefined
+    ? { file: join(cwd, '<stdin>'), input, isNameless: true }
+    : { file: resolve(cwd, name), input }
+}
+
+/** Read the standard input of the process. */
+export async function readStandardInput(): Promise<ReadResult> {
+  // Node takes a folder for a file with nothing in it.
+  return fstatSync(0).isDirectory() ? { failure: 'is a folder' } : readStream(process.stdin)
+}
+
+/** Read a stream to its end as one text. Never rejects for what may be wrong with it. */
+export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<ReadResult> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of stream) {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size > largestFile) return { failure: 'is larger than 5 MB' }
+    }
+  } catch (error) {
+    return { failure: `cannot be read: ${error instanceof Error ? error.message : error}` }
+  }
+  return decode(Buffer.concat(chunks))
+}
