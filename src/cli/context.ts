@@ -3,6 +3,7 @@
 import type { DiagramSyntax } from '../core/diagrams/engine.ts'
 import type { Rule } from '../core/lint/rule.ts'
 import type { Template } from '../core/template/template.ts'
+import type { Progress } from './progress.ts'
 import type { ReadResult } from './readText.ts'
 
 /** What a command needs besides its arguments. */
@@ -14,6 +15,7 @@ export interface Context {
   out(text: string): void
   /** Writes to standard error. */
   err(text: string): void
+  readonly progress: Progress
   /** Reads standard input to its end. */
   readInput(): Promise<ReadResult>
   readonly rules: readonly Rule[]

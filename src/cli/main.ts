@@ -3,12 +3,19 @@
 import { engines, rules, templates } from './builtIn.ts'
 import { wantsColors } from './colors.ts'
 import { createWriter } from './output.ts'
+import { createProgress } from './progress.ts'
 import { run } from './run.ts'
 import { readStandardInput } from './standardInput.ts'
 import { printableLines } from './words.ts'
 
-const err = createWriter({ stream: process.stderr, name: 'standard error' }, () => undefined)
-const out = createWriter({ stream: process.stdout, name: 'standard output' }, err)
+const progress = createProgress(process.stderr, process.env)
+/** Nothing is written into the line that shows how far the work has come. */
+const below = (write: (text: string) => void) => (text: string) => {
+  progress.clear()
+  write(text)
+}
+const err = below(createWriter({ stream: process.stderr, name: 'standard error' }, () => undefined))
+const out = below(createWriter({ stream: process.stdout, name: 'standard output' }, err))
 
 // Node would end with 1, which means findings.
 process.exitCode = 2
@@ -23,6 +30,7 @@ process.exitCode = await run(process.argv.slice(2), {
   hasColors: wantsColors(process.env, process.stdout.isTTY),
   out,
   err,
+  progress,
   readInput: readStandardInput,
   rules,
   templates,

@@ -1,5 +1,6 @@
 /** The command `lint`: checks documents, applies safe fixes, keeps the baseline. */
 
+import { relative } from 'node:path'
 import { count } from '../../core/text/count.ts'
 import { printable } from '../../core/text/printable.ts'
 import type { Command } from '../command.ts'
@@ -82,8 +83,9 @@ async function lintAll(args: Arguments, context: Context, session: Session): Pro
   await checkType(typeId, files, session)
   const documents: DocumentReport[] = []
   let fixed = 0
-  for (const source of sources) {
+  for (const [index, source] of sources.entries()) {
     const { file } = source
+    context.progress.show(index, files.length, relative(context.cwd, file))
     if (!source.isNameless && (await session.isIgnored(file))) continue
     const linted = await session.lintFile(source, { typeId, isFixing: args.has('fix') }).catch((error: Error) => {
       // A bug that one document brings to light must not keep the others from being linted.
@@ -93,6 +95,7 @@ async function lintAll(args: Arguments, context: Context, session: Session): Pro
     documents.push(linted.report)
     fixed += linted.fixed
   }
+  context.progress.clear()
   return { documents, teamFiles: await session.teamFiles(), fixed }
 }
 

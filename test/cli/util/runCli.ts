@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { engines, rules, templates } from '../../../src/cli/builtIn.ts'
 import type { Context } from '../../../src/cli/context.ts'
+import { noProgress } from '../../../src/cli/progress.ts'
 import { run } from '../../../src/cli/run.ts'
 
 /** What a run of the command line wrote, and how it ended. */
@@ -26,6 +27,7 @@ export async function runCli(cwd: string, args: readonly string[], instead: Part
     err: (text) => {
       err += text
     },
+    progress: noProgress,
     readInput: async () => ({ failure: 'has nothing in it' }),
     rules,
     templates,
