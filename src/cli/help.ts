@@ -20,7 +20,8 @@ export const helpFor = ({ usage, summary, options }: Command): string => {
   return `design-docs ${usage}\n\n${summary}.\n${rows.length > 0 ? `\n${table(rows)}\n` : ''}`
 }
 
-const signature = (name: string, { value }: Option): string => `--${name}${value ? ` ${value}` : ''}`
+const signature = (name: string, { value, implied }: Option): string =>
+  `--${name}${value ? ` ${implied === undefined ? value : `[${value}]`}` : ''}`
 
 function table(rows: readonly (readonly [string, string])[]): string {
   const width = largest(rows.map(([left]) => left.length))

@@ -10,6 +10,8 @@ export class UsageError extends Error {}
 export interface Option extends ParseArgsOptionDescriptor {
   /** What stands for the value in the help, such as `ID`; absent for a flag. */
   readonly value?: string
+  /** What an option means that is written without its value; absent: it needs one. */
+  readonly implied?: string
   readonly help: string
 }
 
@@ -40,9 +42,20 @@ export function readArguments(args: readonly string[], options: Options): Argume
   }
 }
 
+/** Write the values that options imply, for those behind which no word stands. */
+function withImplied(args: readonly string[], options: Options): string[] {
+  const end = args.indexOf('--')
+  return args.map((arg, index) => {
+    const isOption = arg.startsWith('--') && (end < 0 || index < end)
+    const implied = isOption && Object.hasOwn(options, arg.slice(2)) ? options[arg.slice(2)]?.implied : undefined
+    const next = args[index + 1]
+    return implied !== undefined && (next === undefined || next.startsWith('-')) ? `${arg}=${implied}` : arg
+  })
+}
+
 function parse(args: readonly string[], options: Options) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+    return parseArgs({ args: withImplied(args, options), options, allowPositionals: true, strict: true })
   } catch (error) {
     // The first sentence of Node's message says what is wrong; the others are advice for rarer cases.
     const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s/, 1)

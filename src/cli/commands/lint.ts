@@ -3,6 +3,7 @@
 import { relative } from 'node:path'
 import { count } from '../../core/text/count.ts'
 import { printable } from '../../core/text/printable.ts'
+import { compareWith } from '../changed.ts'
 import type { Command } from '../command.ts'
 import type { Context, ExitCode } from '../context.ts'
 import { findDocuments } from '../findDocuments.ts'
@@ -22,6 +23,12 @@ export const lint: Command = {
   options: {
     type: { type: 'string', value: 'ID', help: 'take all files for documents of this type; see `design-docs types`' },
     format: { type: 'string', value: 'NAME', help: Object.keys(lintFormats).join(', ') },
+    changed: {
+      type: 'string',
+      value: 'REF',
+      implied: 'HEAD',
+      help: 'only what differs from a git reference, or is not in it; without REF from the last commit',
+    },
     fix: { type: 'boolean', help: 'mend what needs no answer from you, and write the files' },
     'max-warnings': { type: 'string', value: 'N', help: 'exit with 1 when there are more warnings than this' },
     baseline: { type: 'boolean', help: 'leave out what `.design-docs/baseline.json` knows' },
@@ -68,12 +75,16 @@ function sayBaseline({ err }: Context, session: Session): void {
 
 /** What is to be linted: what stands on standard input, or the documents that the arguments stand for. */
 async function sourcesOf(args: Arguments, context: Context, session: Session): Promise<readonly Source[]> {
-  const source = await sourceFromInput(args, context, ['fix', 'update-baseline'])
+  const source = await sourceFromInput(args, context, ['fix', 'update-baseline', 'changed'])
   if (source) return [source]
   const { positionals } = args
   const found = await findDocuments(positionals.length > 0 ? positionals : ['.'], context.cwd)
   for (const { path, reason } of found.failures) session.fail(path, reason)
-  return found.files.map((file) => ({ file }))
+  const reference = args.value('changed')
+  const comparison = reference === undefined ? undefined : await compareWith(reference, context.cwd)
+  const sources: Source[] = []
+  for (const file of found.files) if ((await comparison?.differs(file)) ?? true) sources.push({ file })
+  return sources
 }
 
 async function lintAll(args: Arguments, context: Context, session: Session): Promise<Report> {

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { appendFile, chmod, mkdir, rename, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { suite, test } from 'node:test'
+import { commit, createRepository, git, withoutGit } from './util/repository.ts'
+import { createFolder, runCli } from './util/runCli.ts'
+
+/** The files that a command line looks at. */
+async function lintedBy(cwd: string, ...args: string[]): Promise<readonly string[]> {
+  const { out, err } = await runCli(cwd, ['lint', '--format', 'json', ...args])
+  assert.equal(err, '')
+  return JSON.parse(out).documents.map(({ path }: { path: string }) => path)
+}
+
+const files = { 'a.md': '# A\n', 'docs/b.md': '# B\n', 'docs/ü c.md': '# C\n', 'docs/d.md': '# D\r\n' }
+
+suite('--changed', { skip: withoutGit }, () => {
+  test('means what differs from the last commit, staged or not, and what git does not know', async (context) => {
+    const cwd = await createRepository(context, { ...files, '.gitignore': 'out/\n' })
+    assert.deepEqual(await lintedBy(cwd, '--changed'), [])
+    await appendFile(join(cwd, 'a.md'), 'More.\n')
+    await appendFile(join(cwd, 'docs/ü c.md'), 'More.\n')
+    git(cwd, 'add', 'a.md')
+    await writeFile(join(cwd, 'docs/new.md'), '# New\n')
+    await mkdir(join(cwd, 'out'))
+    await writeFile(join(cwd, 'out/made.md'), '# Made\n')
+    assert.deepEqual(await lintedBy(cwd, '--changed'), ['a.md', 'docs/new.md', 'docs/ü c.md'])
+    assert.deepEqual(await lintedBy(cwd, 'docs', '--changed'), ['docs/new.md', 'docs/ü c.md'])
+    assert.deepEqual(await lintedBy(cwd, '--changed', 'HEAD', 'docs/*.md'), ['docs/new.md', 'docs/ü c.md'])
+    assert.deepEqual(await lintedBy(join(cwd, 'docs'), '--changed', '--quiet'), ['new.md', 'ü c.md'])
+    assert.deepEqual(await lintedBy(cwd, '--changed', '--', 'a.md', 'docs/b.md'), ['a.md'])
+  })
+
+  test('REF means what a branch changes, not what others have changed meanwhile', async (context) => {
+    const cwd = await createRepository(context, files)
+    git(cwd, 'checkout', '--quiet', '-b', 'work')
+    await writeFile(join(cwd, 'a.md'), '# A, by us\n')
+    commit(cwd)
+    git(cwd, 'checkout', '--quiet', 'main')
+    await writeFile(join(cwd, 'docs/b.md'), '# B, by others\n')
+    commit(cwd)
+    git(cwd, 'checkout', '--quiet', 'work')
+    for (const reference of ['main', 'HEAD~1', git(cwd, 'rev-parse', 'main').trim()])
+      assert.deepEqual(await lintedBy(cwd, '--changed', reference), ['a.md'])
+    assert.deepEqual(await lintedBy(cwd, '--changed=main'), ['a.md'])
+  })
+
+  test('knows a file by what is in it, whatever its line ends, its time and its place', async (context) => {
+    const cwd = await createRepository(context, files)
+    await writeFile(join(cwd, 'docs/b.md'), '# B\r\n')
+    await writeFile(join(cwd, 'docs/d.md'), '# D\r\n')
+    await rename(join(cwd, 'a.md'), join(cwd, 'moved.md'))
+    await symlink('b.md', join(cwd, 'docs/link.md'))
+    assert.deepEqual(await lintedBy(cwd, '--changed'), ['moved.md', 'docs/link.md'])
+    commit(cwd)
+    await writeFile(join(cwd, 'docs/b.md'), '# B, changed\n')
+    assert.deepEqual(await lintedBy(cwd, '--changed'), ['docs/b.md'], 'a link is compared where it leads to')
+  })
+
+  test('knows repositories of either kind of names, and before the first commit', async (context) => {
+    const cwd = await createRepository(context, files, '--object-format=sha256')
+    assert.deepEqual(await lintedBy(cwd, '--changed'), [])
+    await writeFile(join(cwd, 'a.md'), '# Another\n')
+    assert.deepEqual(await lintedBy(cwd, '--changed'), ['a.md'])
+    const young = await createFolder(context, files)
+    git(young, 'init', '--quiet')
+    assert.equal((await lintedBy(young, '--changed')).length, 4)
+  })
+
+  test('runs nothing that a repository names', {
+    skip: process.platform === 'win32' && 'it needs a script',
+  }, async (context) => {
+    const cwd = await createRepository(context, { ...files, '.gitattributes': '*.md filter=evil diff=evil\n' })
+    const evil = join(cwd, 'evil.sh')
+    await writeFile(evil, `#!/bin/sh\n: > "${cwd}/started"\ncat\n`)
+    await chmod(evil, 0o755)
+    for (const key of ['core.fsmonitor', 'filter.evil.clean', 'filter.evil.process', 'diff.evil.textconv'])
+      git(cwd, 'config', key, evil)
+    for (const key of ['diff.external', 'core.pager', 'core.sshCommand', 'gpg.program', 'core.askPass'])
+      git(cwd, 'config', key, evil)
+    await writeFile(join(cwd, 'a.md'), '# Another\n')
+    assert.deepEqual(await lintedBy(cwd, '--changed', 'HEAD'), ['a.md'])
+    assert.equal(existsSync(join(cwd, 'started')), false)
+    git(cwd, 'status', '--porcelain')
+    assert.equal(existsSync(join(cwd, 'started')), true, 'the settings are such that git runs the script')
+  })
+
+  const refused: Readonly<Record<string, RegExp>> = {
+    nowhere: /git knows no `nowhere` here; `--changed` takes the word behind it for a reference/,
+    docs: /git knows no `docs` here/,
+    'HEAD:docs': /git knows no `HEAD:docs` here/,
+    '=--output=x': /`--output=x` is no git reference/,
+    '=-x': /`-x` is no git reference/,
+  }
+  for (const [reference, reason] of Object.entries(refused))
+    test(`refuses ${reference}`, async (context) => {
+      const cwd = await createRepository(context, files)
+      const args = reference.startsWith('=') ? [`--changed${reference}`] : ['--changed', reference]
+      const { code, out, err } = await runCli(cwd, ['lint', ...args])
+      assert.deepEqual([code, out, err.split('\n').length], [2, '', 2])
+      assert.match(err, reason)
+    })
+
+  test('is a mistake outside of a repository', async (context) => {
+    const { code, err } = await runCli(await createFolder(context, files), ['lint', '--changed'])
+    assert.equal(code, 2)
+    assert.match(err, /^design-docs: `--changed` asks git: not a git repository/)
+  })
+})

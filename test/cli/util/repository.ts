@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { devNull } from 'node:os'
+import type { TestContext } from 'node:test'
+import { createFolder } from './runCli.ts'
+
+/** Nobody's own settings count in a test. */
+const env = {
+  PATH: process.env['PATH'],
+  GIT_CONFIG_GLOBAL: devNull,
+  GIT_CONFIG_SYSTEM: devNull,
+  GIT_AUTHOR_NAME: 'A',
+  GIT_AUTHOR_EMAIL: 'a@example.org',
+  GIT_COMMITTER_NAME: 'A',
+  GIT_COMMITTER_EMAIL: 'a@example.org',
+}
+
+/** Run git in a folder; throws where it fails. */
+export function git(cwd: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync('git', args, { cwd, encoding: 'utf8', env })
+  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`)
+  return stdout
+}
+
+/** Commit all there is. @param date in ISO 8601 */
+export function commit(cwd: string, date = '2026-01-02T03:04:05Z'): void {
+  git(cwd, 'add', '--all')
+  const given = { ...env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date }
+  spawnSync('git', ['commit', '--quiet', '--allow-empty', '--message', 'x'], { cwd, env: given })
+}
+
+/** A folder with files that are committed, gone after the test. */
+export async function createRepository(
+  test: TestContext,
+  files: Readonly<Record<string, string>>,
+  ...options: readonly string[]
+): Promise<string> {
+  const cwd = await createFolder(test, files)
+  git(cwd, 'init', '--quiet', '--initial-branch', 'main', ...options)
+  commit(cwd)
+  return cwd
+}
+
+/** Why tests with git are skipped, if they are. */
+export const withoutGit: string | false =
+  !spawnSync('git', ['--version']).error && existsSync(devNull) ? false : 'there is no git'
