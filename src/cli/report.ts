@@ -39,7 +39,7 @@ export interface ReportedFact {
 }
 
 export interface ReportedItem {
-  readonly id: string
+  readonly id: ChecklistItem['id']
   readonly status: ChecklistItem['status']
   /** Where the document treats it; absent when it does nowhere. */
   readonly line?: number

@@ -15,10 +15,10 @@ const files = {
 }
 const rows = [
   '| Number | Decision | Status | Date | Superseded by |',
-  '| ---: | --- | --- | --- | --- |',
+  '| -: | - | - | - | - |',
   '| 1 | [Poll](0001-poll.md) | Superseded | 2026-03-09 | [2. Use a queue](0002-use-a-queue.md) |',
-  '| 2 | [Use a \\| queue](0002-use-a-queue.md) | Accepted | 2026-03-09 |  |',
-  '| 10 | [Later \\[maybe\\]](0010-later.md) | proposed | 2026-04-01 |  |',
+  '| 2 | [Use a \\| queue](0002-use-a-queue.md) | Accepted | 2026-03-09 | |',
+  '| 10 | [Later \\[maybe\\]](0010-later.md) | proposed | 2026-04-01 | |',
 ]
 const table = `${rows.join('\n')}\n`
 const marked = (between: string) => `<!-- adr index -->\n\n${between}\n<!-- /adr index -->\n`

@@ -1,39 +1,15 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { rules } from '../../src/cli/builtIn.ts'
 import { createPaint, wantsColors } from '../../src/cli/colors.ts'
 import { github } from '../../src/cli/formatters/github.ts'
 import { json } from '../../src/cli/formatters/json.ts'
 import { junit } from '../../src/cli/formatters/junit.ts'
+import { markdown } from '../../src/cli/formatters/markdown.ts'
 import { sarif } from '../../src/cli/formatters/sarif.ts'
 import { stylish } from '../../src/cli/formatters/stylish.ts'
 import { text } from '../../src/cli/formatters/text.ts'
-import type { DocumentReport, Report, ReportedMessage } from '../../src/cli/report.ts'
-
-const message = (more: Partial<ReportedMessage> = {}): ReportedMessage => ({
-  ruleId: 'no-placeholder',
-  category: 'structure',
-  severity: 'warning',
-  message: 'Unexpected placeholder `TBD`',
-  line: 3,
-  column: 1,
-  endLine: 3,
-  endColumn: 4,
-  url: 'design-docs:/rules/no-placeholder.md',
-  fixable: false,
-  ...more,
-})
-const document = (more: Partial<DocumentReport> = {}): DocumentReport => ({
-  path: 'docs/a.md',
-  documentType: 'adr',
-  status: null,
-  checklist: [],
-  messages: [],
-  ...more,
-})
-const report = (...documents: readonly DocumentReport[]): Report => ({ documents, teamFiles: [], fixed: 0 })
-const plain = { paint: createPaint(false), isVerbose: false, showsHints: false, rules, version: '1.2.3' }
-const lines = (output: string) => output.split('\n')
+import type { Report } from '../../src/cli/report.ts'
+import { document, lines, message, plain, report } from './util/reports.ts'
 
 suite('stylish', () => {
   test('puts places, severities, reasons and rules under each other', () => {
@@ -102,29 +78,6 @@ suite('stylish', () => {
   })
 })
 
-test('a review shows the checklist, then the messages', () => {
-  const checklist = [
-    { id: 'requirements', status: 'met', line: 12, reason: 'It says how well.' },
-    { id: 'scaling', status: 'partial', line: 120, reason: 'Growth is mentioned.' },
-    { id: 'cost-estimate', status: 'missing' },
-  ] as const
-  const reviewed = document({ status: 'Draft', checklist, messages: [message()] })
-  assert.deepEqual(lines(text(report(reviewed), plain)), [
-    'docs/a.md  adr · Draft',
-    '',
-    '  ✓ requirements   line 12   It says how well.',
-    '  ~ scaling        line 120  Growth is mentioned.',
-    '  ✗ cost-estimate',
-    '',
-    '  1 met, 1 partial, 1 missing',
-    '',
-    '  3:1  warning  Unexpected placeholder `TBD`  no-placeholder',
-    '',
-    '1 warning',
-    '',
-  ])
-})
-
 test('json holds what product.md and docs/json-format.md say, and no more', () => {
   const checklist = [
     { id: 'requirements', status: 'met', line: 12, reason: 'For people only.' },
@@ -155,80 +108,6 @@ test('json holds what product.md and docs/json-format.md say, and no more', () =
   })
 })
 
-/** What a document may hold to break out of a format. */
-const evil = message({
-  severity: 'error',
-  ruleId: 'config',
-  message: 'Unexpected `]]></failure>&"\x1b\n::error::%0A,\ud800`',
-  endLine: 4,
-})
-const many = () =>
-  report(
-    document({ path: 'a, b:c/ü %.md', messages: [message({ severity: 'hint' }), message(), evil] }),
-    document({ path: 'clean.md' }),
-    document({ path: 'README.md', documentType: null }),
-  )
-
-test('github writes one command a message, which nothing can leave', () => {
-  assert.deepEqual(lines(github(many())), [
-    '::notice file=a%2C b%3Ac/ü %25.md,line=3,endLine=3,col=1,endColumn=4,title=no-placeholder::Unexpected placeholder `TBD`',
-    '::warning file=a%2C b%3Ac/ü %25.md,line=3,endLine=3,col=1,endColumn=4,title=no-placeholder::Unexpected placeholder `TBD`',
-    '::error file=a%2C b%3Ac/ü %25.md,line=3,endLine=4,title=config::Unexpected `]]></failure>&" ::error::%250A,\ud800`',
-    '',
-  ])
-})
-
-test('junit counts errors and warnings as failures, and is XML whatever the messages hold', () => {
-  const written = junit(many())
-  assert.deepEqual(lines(written).slice(0, 4), [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<testsuites name="design-docs" tests="3" failures="2" errors="0">',
-    '  <testsuite name="a, b:c/ü %.md" tests="2" failures="2" errors="0">',
-    '    <testcase classname="a, b:c/ü %.md" name="no-placeholder 3:1">',
-  ])
-  assert.match(written, /message="Unexpected `\]\]&gt;&lt;\/failure&gt;&amp;&quot;\ufffd&#10;::error::%0A,\ufffd`"/)
-  assert.match(written, /<system-out>[^<]*: hint: [^<]*<\/system-out>/)
-  assert.match(written, /<testcase classname="clean.md" name="design-docs"\/>/)
-  assert.doesNotMatch(written, /README|[\0-\x08\x0b-\x1f]/)
-  // Each tag that opens is closed, in order.
-  const open: string[] = []
-  for (const [, close, name = '', self] of written.matchAll(/<(\/?)([a-z-]+)(?: [a-z]+="[^"<]*")*(\/?)>/g))
-    if (close) assert.equal(open.pop(), name)
-    else if (!self) open.push(name)
-  assert.deepEqual(open, [])
-})
-
-test('sarif has what its schema demands', () => {
-  const log = JSON.parse(sarif(many(), plain))
-  assert.equal(log.version, '2.1.0')
-  assert.equal(log.runs.length, 1)
-  const [{ tool, results, columnKind }] = log.runs
-  assert.equal(columnKind, 'utf16CodeUnits')
-  assert.equal(tool.driver.name, 'design-docs')
-  assert.equal(tool.driver.version, '1.2.3')
-  const ids: string[] = tool.driver.rules.map(({ id }: { id: string }) => id)
-  assert.deepEqual(ids, [...new Set(ids)])
-  for (const rule of tool.driver.rules.slice(0, -1)) {
-    assert.match(rule.shortDescription.text, /\.$/)
-    assert.match(rule.defaultConfiguration.level ?? 'none', /^(?:none|note|warning|error)$/)
-  }
-  assert.deepEqual(
-    results.map(({ level }: { level: string }) => level),
-    ['note', 'warning', 'error'],
-  )
-  for (const { ruleId, ruleIndex, message: said, locations } of results) {
-    assert.equal(ids[ruleIndex], ruleId)
-    assert.ok(said.text.isWellFormed())
-    const [{ physicalLocation }] = locations
-    // A URI reference: relative, and with nothing that has to be encoded.
-    assert.equal(physicalLocation.artifactLocation.uri, 'a%2C%20b%3Ac/%C3%BC%20%25.md')
-    const { startLine, startColumn, endLine, endColumn } = physicalLocation.region
-    for (const number of [startLine, startColumn, endLine, endColumn])
-      assert.ok(Number.isInteger(number) && number >= 1)
-    assert.ok(endLine > startLine || endColumn >= startColumn)
-  }
-})
-
 test('colours on a terminal or when forced, never when refused', () => {
   assert.equal(wantsColors({}, true), true)
   assert.equal(wantsColors({}, false), false)
@@ -250,7 +129,7 @@ suite('controls that nobody sees', () => {
     teamFiles: [team],
     fixed: 0,
   }
-  const formats = { stylish, text, github, junit, json, sarif }
+  const formats = { stylish, text, github, markdown, junit, json, sarif }
   for (const [name, format] of Object.entries(formats))
     test(`reach no terminal by ${name}`, () => {
       const output = format(all, { ...plain, isVerbose: true })

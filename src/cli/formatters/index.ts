@@ -3,6 +3,7 @@
 import { github } from './github.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'
+import { markdown } from './markdown.ts'
 import { sarif } from './sarif.ts'
 import type { Formatter } from './style.ts'
 import { stylish } from './stylish.ts'
@@ -10,4 +11,4 @@ import { text } from './text.ts'
 
 /** By the name that `--format` takes; the first is the default. */
 export const lintFormats: Readonly<Record<string, Formatter>> = { stylish, json, sarif, github, junit }
-export const reviewFormats: Readonly<Record<string, Formatter>> = { text, json }
+export const reviewFormats: Readonly<Record<string, Formatter>> = { text, json, markdown }

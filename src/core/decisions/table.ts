@@ -1,6 +1,7 @@
 /** Writes the decisions of a folder as a Markdown table. */
 
 import type { DocumentModel, Range } from '../document/document.ts'
+import { linkTo, plainText, rowOf, writeMarkdown } from '../markdown/writeMarkdown.ts'
 import type { Decision } from './record.ts'
 
 /** A decision and where it lies. */
@@ -15,18 +16,21 @@ export function decisionTable(decisions: readonly ListedDecision[]): string {
     (a, b) =>
       (a.number ?? Number.POSITIVE_INFINITY) - (b.number ?? Number.POSITIVE_INFINITY) || (a.path < b.path ? -1 : 1),
   )
-  const rows = sorted.map(({ number, title, path, status = '', date = '', supersededBy }) => [
-    String(number ?? ''),
-    toLink(title, path),
-    status,
-    date,
-    supersededBy.map(({ text, target }) => (target ? toLink(text, besides(path, target)) : plain(text))).join(', '),
-  ])
-  const lines = [['Number', 'Decision', 'Status', 'Date', 'Superseded by'], rule, ...rows]
-  return lines.map((cells) => `| ${cells.map(inCell).join(' | ')} |\n`).join('')
+  const rows = sorted.map(({ number, title, path, status = '', date = '', supersededBy }) =>
+    rowOf([
+      [plainText(String(number ?? ''))],
+      [linkTo(path, title)],
+      [plainText(status)],
+      [plainText(date)],
+      supersededBy.flatMap(({ text, target }, index) => [
+        ...(index > 0 ? [plainText(', ')] : []),
+        target ? linkTo(besides(path, target), text) : plainText(text),
+      ]),
+    ]),
+  )
+  const head = rowOf(['Number', 'Decision', 'Status', 'Date', 'Superseded by'].map((words) => [plainText(words)]))
+  return writeMarkdown([{ type: 'table', align: ['right'], children: [head, ...rows] }])
 }
-
-const rule = ['---:', '---', '---', '---', '---']
 
 /** The comments that a table stands between in a file that holds more than it. */
 export const indexMarks = ['<!-- adr index -->', '<!-- /adr index -->'] as const
@@ -53,19 +57,3 @@ function besides(path: string, target: string): string {
   }
   return parts.join('/')
 }
-
-const plain = (text: string): string => text.replace(/[\\[\]<>*_`]/g, '\\$&')
-
-/** A target that is written in a document is encoded already. */
-const toLink = (text: string, path: string): string => `[${plain(text)}](${encode(path)})`
-
-const encode = (path: string): string =>
-  path.replace(/[^\w\-./~%]+/gu, (part) =>
-    encodeURI(part).replace(/[()]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`),
-  )
-
-const inCell = (text: string): string =>
-  text
-    .replace(/[\r\n]+/g, ' ')
-    .replace(/(?<!\\)\|/g, '\\|')
-    .trim()

@@ -1,0 +1,66 @@
+/** Writes a review as a checklist in Markdown, to be pasted into a pull request. */
+
+import type { ListItem, PhrasingContent, RootContent } from 'mdast'
+import { checklistTopics } from '../../checklist/checklistTopics.ts'
+import { plainText, quoted, writeMarkdown } from '../../core/markdown/writeMarkdown.ts'
+import { count } from '../../core/text/count.ts'
+import { type DocumentReport, type Report, type ReportedItem, type ReportedMessage, reportedFiles } from '../report.ts'
+
+/** A review as Markdown: what is met is ticked, what a reviewer would ask for is not. */
+export const markdown = (report: Report): string => writeMarkdown(reportedFiles(report).flatMap(ofDocument))
+
+function ofDocument({ path, documentType, status, checklist, messages }: DocumentReport): readonly RootContent[] {
+  const met = checklist.filter((item) => item.status === 'met').length
+  const about = [documentType, status]
+    .filter((word) => word !== null)
+    .flatMap((word) => [plainText(', '), quoted(word)])
+  const parts: RootContent[] = [{ type: 'heading', depth: 3, children: [plainText('Review of '), quoted(path)] }]
+  if (checklist.length > 0) {
+    const score = `${met} of ${checklist.length} met`
+    parts.push({ type: 'paragraph', children: [plainText(score), ...about] }, listOf(checklist.map(ofItem)))
+  }
+  if (messages.length > 0) {
+    const found = `${count(messages.length, 'finding')}:`
+    parts.push({ type: 'paragraph', children: [plainText(found)] }, listOf(messages.map(ofMessage)))
+  }
+  return parts
+}
+
+function ofItem({ id, status, line, reason }: ReportedItem): ListItem {
+  const { label } = checklistTopics[id]
+  const state = status === 'met' ? '' : ` (${status})`
+  return task(status === 'met', [
+    { type: 'strong', children: [plainText(label)] },
+    plainText(`${state}${line === undefined ? '' : `, line ${line}`}${reason === undefined ? '' : ': '}`),
+    ...wordsOf(reason ?? ''),
+  ])
+}
+
+const ofMessage = ({ ruleId, severity, line, message }: ReportedMessage): ListItem =>
+  task(false, [
+    plainText(`Line ${line}, ${severity}: `),
+    ...wordsOf(message),
+    plainText(' ('),
+    quoted(ruleId),
+    plainText(')'),
+  ])
+
+const listOf = (children: ListItem[]): RootContent => ({ type: 'list', spread: false, children })
+
+const task = (checked: boolean, children: PhrasingContent[]): ListItem => ({
+  type: 'listItem',
+  spread: false,
+  checked,
+  children: [{ type: 'paragraph', children }],
+})
+
+/**
+ * The words of a message. What it quotes stands between backticks, and is of the document: as code it stays what it is, and so
+ * does whatever could call somebody or name another pull request.
+ */
+const wordsOf = (message: string): readonly PhrasingContent[] =>
+  message.split(/(`[^`]+`)/).flatMap((part) => {
+    if (part.startsWith('`') && part.length > 2) return [quoted(part.slice(1, -1))]
+    const parts = part.split(/(\s+)/).map((word) => (/[@#]\w/.test(word) ? quoted(word) : plainText(word)))
+    return parts.filter(({ value }) => value !== '')
+  })

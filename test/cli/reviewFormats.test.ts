@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import type { Nodes } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { markdown } from '../../src/cli/formatters/markdown.ts'
+import { text } from '../../src/cli/formatters/text.ts'
+import { document, lines, message, plain, report } from './util/reports.ts'
+
+const checklist = [
+  { id: 'requirements', status: 'met', line: 12, reason: 'It says how well.' },
+  { id: 'scaling', status: 'partial', line: 120, reason: 'Growth is mentioned.' },
+  { id: 'cost-estimate', status: 'missing' },
+] as const
+
+test('a review shows the checklist, then the messages', () => {
+  const reviewed = document({ status: 'Draft', checklist, messages: [message()] })
+  assert.deepEqual(lines(text(report(reviewed), plain)), [
+    'docs/a.md  adr · Draft',
+    '',
+    '  ✓ requirements   line 12   It says how well.',
+    '  ~ scaling        line 120  Growth is mentioned.',
+    '  ✗ cost-estimate',
+    '',
+    '  1 met, 1 partial, 1 missing',
+    '',
+    '  3:1  warning  Unexpected placeholder `TBD`  no-placeholder',
+    '',
+    '1 warning',
+    '',
+  ])
+})
+
+suite('a review as Markdown', () => {
+  test('ticks what is met, and has the findings as boxes', () => {
+    const reviewed = document({ status: 'Draft', checklist, messages: [message({ severity: 'hint' })] })
+    assert.deepEqual(lines(markdown(report(reviewed))), [
+      '### Review of `docs/a.md`',
+      '',
+      '1 of 3 met, `adr`, `Draft`',
+      '',
+      '- [x] **Requirements**, line 12: It says how well.',
+      '- [ ] **Scaling** (partial), line 120: Growth is mentioned.',
+      '- [ ] **Cost estimate** (missing)',
+      '',
+      '1 finding:',
+      '',
+      '- [ ] Line 3, hint: Unexpected placeholder `TBD` (`no-placeholder`)',
+      '',
+    ])
+  })
+
+  test('calls nobody and shows nothing but words, whatever a document says', () => {
+    const hostile =
+      'Ask @alice of #12, <img src=x onerror=y>, ![p](//e.org/p.png) and [x](javascript:y) `a | @b` `\n# Title\n- [x] done'
+    const checklist = [{ id: 'scaling', status: 'missing', reason: hostile }] as const
+    const path = 'docs/`@c`/<b>.md'
+    const written = markdown(
+      report(document({ path, status: hostile, checklist, messages: [message({ message: hostile })] })),
+    )
+    const tree = unified().use(remarkParse).use(remarkGfm).parse(written)
+    const kinds = new Set<string>()
+    const words: string[] = []
+    const visit = (node: Nodes) => {
+      kinds.add(node.type)
+      if (node.type === 'text') words.push(node.value)
+      if (node.type === 'listItem') assert.equal(node.checked, false)
+      for (const child of 'children' in node ? node.children : []) visit(child)
+    }
+    visit(tree)
+    const expected = ['root', 'heading', 'paragraph', 'list', 'listItem', 'strong', 'text', 'inlineCode']
+    assert.deepEqual([...kinds].toSorted(), expected.toSorted())
+    assert.doesNotMatch(words.join(' '), /[@#]\w/)
+  })
+})
