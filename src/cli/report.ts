@@ -138,11 +138,14 @@ export const reportedFiles = ({ teamFiles, documents }: Report): readonly Docume
 /** How many messages there are of each severity. */
 export type Tally = Readonly<Record<ReportedMessage['severity'], number>>
 
-export function tally(report: Report): Tally {
+export function tallyOf(messages: readonly ReportedMessage[]): Tally {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 }
-  for (const { messages } of reportedFiles(report)) for (const { severity } of messages) counts[severity]++
+  for (const { severity } of messages) counts[severity]++
   return counts
 }
+
+/** The same of a whole run. */
+export const tally = (report: Report): Tally => tallyOf(reportedFiles(report).flatMap(({ messages }) => messages))
 
 /** Leave only errors. */
 export const onlyErrors = (documents: readonly DocumentReport[]): readonly DocumentReport[] =>

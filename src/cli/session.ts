@@ -10,6 +10,7 @@ import { createDocument, type DocumentModel } from '../core/document/document.ts
 import { baselineOf, baselinePath, type DocumentBaseline } from '../core/lint/baseline.ts'
 import { createLinter, type Linter, type LintResult } from '../core/lint/lint.ts'
 import { createParser } from '../core/markdown/slices.ts'
+import type { DocumentType } from '../core/template/documentType.ts'
 import { hasChecklist } from '../core/template/hasChecklist.ts'
 import { isLeftOut } from '../core/template/typeOf.ts'
 import { printable } from '../core/text/printable.ts'
@@ -37,13 +38,18 @@ export interface LintFileOptions {
   readonly needsChecklist?: boolean
 }
 
+/** What comes of linting a file. */
+interface LintedFile {
+  readonly report: DocumentReport
+  readonly fixed: number
+  readonly document: DocumentModel
+  readonly type: DocumentType | undefined
+}
+
 /** All that one run keeps: configs read, linters made, one diagram worker. */
 export interface Session {
   /** Lint one file, or what is read in its place. Undefined when it cannot be read, which has then been said. */
-  lintFile(
-    source: Source,
-    options: LintFileOptions,
-  ): Promise<{ readonly report: DocumentReport; readonly fixed: number; readonly document: DocumentModel } | undefined>
+  lintFile(source: Source, options: LintFileOptions): Promise<LintedFile | undefined>
   /** Whether the team's config says not to look at a file, or the file is one of the team's own. */
   isIgnored(file: string): Promise<boolean>
   /** Ids of the document types known at one of the files. */
@@ -173,7 +179,7 @@ async function lintFile(
     ...(isDecision && { facts: reportFacts(document, status) }),
     messages: reportMessages(text, messages),
   }
-  return { report, fixed, document }
+  return { report, fixed, document, type }
 }
 
 /** Counts what the baseline left out, or keeps what was found for a new one. */

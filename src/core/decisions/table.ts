@@ -49,7 +49,7 @@ export function findIndex({ comments }: DocumentModel): Range | string {
 }
 
 /** What a file says relative to another one, relative to where that one is seen from. */
-function besides(path: string, target: string): string {
+export function besides(path: string, target: string): string {
   const parts = path.includes('/') ? path.slice(0, path.lastIndexOf('/')).split('/') : []
   for (const part of target.split('/')) {
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()

@@ -28,13 +28,16 @@ export const linkTo = (path: string, words: string): Link => ({
   children: [plainText(words)],
 })
 
+/** A name with a colon would be a scheme. */
 const encodePath = (path: string): string =>
-  path.replace(/[^\w\-./~%]+/gu, (part) =>
-    encodeURI(part.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
-      /[()]/g,
-      (mark) => `%${mark.charCodeAt(0).toString(16)}`,
-    ),
-  )
+  path
+    .replace(/^(?=[^/:]*:)/, './')
+    .replace(/[^\w\-./~%]+/gu, (part) =>
+      encodeURI(part.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
+        /[()]/g,
+        (mark) => `%${mark.charCodeAt(0).toString(16)}`,
+      ),
+    )
 
 /** A cell for each list of words. */
 export const rowOf = (cells: readonly (readonly PhrasingContent[])[]): TableRow => ({

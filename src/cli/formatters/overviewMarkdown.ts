@@ -1,0 +1,69 @@
+/** Writes the list of a team's design documents as Markdown tables, for a page of the repository. */
+
+import type { PhrasingContent, RootContent } from 'mdast'
+import { linkTo, plainText, rowOf, writeMarkdown } from '../../core/markdown/writeMarkdown.ts'
+import {
+  dayOf,
+  findingWords,
+  type OtherDecision,
+  type Overview,
+  type OverviewEntry,
+  overviewSummary,
+} from '../overview.ts'
+
+/** Two tables under headings; without ages, which would change every day. */
+export const overviewMarkdown = (overview: Overview): string =>
+  writeMarkdown([
+    { type: 'heading', depth: 1, children: [plainText('Design documents')] },
+    { type: 'paragraph', children: [plainText(`${overviewSummary(overview)}.`)] },
+    ...table(
+      'Designs',
+      ['Document', 'Type', 'Status', 'Checklist', 'Last change', 'Findings'],
+      overview.designs,
+      (entry) => [
+        [linkTo(entry.path, entry.title)],
+        [plainText(entry.documentType)],
+        [plainText(entry.status ?? '')],
+        [
+          plainText(
+            entry.score ? `${entry.score.met} of ${entry.score.met + entry.score.partial + entry.score.missing}` : '',
+          ),
+        ],
+        [plainText(dayOf(entry))],
+        [plainText(findingWords(entry))],
+      ],
+    ),
+    ...table(
+      'Decisions',
+      ['Decision', 'Status', 'Last change', 'Supersedes', 'Superseded by', 'Findings'],
+      overview.decisions,
+      (entry) => [
+        [linkTo(entry.path, entry.title)],
+        [plainText(entry.status ?? '')],
+        [plainText(dayOf(entry))],
+        linksTo(entry.supersedes),
+        linksTo(entry.supersededBy),
+        [plainText(findingWords(entry))],
+      ],
+    ),
+  ])
+
+function table(
+  title: string,
+  head: readonly string[],
+  entries: readonly OverviewEntry[],
+  cellsOf: (entry: OverviewEntry) => readonly (readonly PhrasingContent[])[],
+): readonly RootContent[] {
+  if (entries.length === 0) return []
+  const rows = [rowOf(head.map((words) => [plainText(words)])), ...entries.map((entry) => rowOf(cellsOf(entry)))]
+  return [
+    { type: 'heading', depth: 2, children: [plainText(title)] },
+    { type: 'table', children: rows },
+  ]
+}
+
+const linksTo = (others: readonly OtherDecision[]): readonly PhrasingContent[] =>
+  others.flatMap(({ text, path }, index) => [
+    ...(index > 0 ? [plainText(', ')] : []),
+    path === undefined ? plainText(text) : linkTo(path, text),
+  ])

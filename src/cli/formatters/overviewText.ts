@@ -1,0 +1,41 @@
+/** Writes the list of a team's design documents for people at a terminal. */
+
+import type { Paint } from '../colors.ts'
+import { ageOf, dayOf, findingWords, type Overview, type OverviewEntry, overviewSummary } from '../overview.ts'
+import { alignColumns } from '../table.ts'
+
+/** Writes an overview. The result ends with a line break. */
+export type OverviewFormatter = (overview: Overview, paint: Paint) => string
+
+/** Two tables, and a line that sums up. */
+export function overviewText(overview: Overview, paint: Paint): string {
+  const { designs, decisions, now } = overview
+  const ends = (entry: OverviewEntry) => [entry.status ?? '', dayOf(entry), ageOf(entry, now)]
+  const parts = [
+    part(
+      'Designs',
+      designs.map((entry) => [scoreOf(entry), entry.path, entry.documentType, ...ends(entry), findingWords(entry)]),
+      paint,
+    ),
+    part(
+      'Decisions',
+      decisions.map((entry) => [entry.path, ...ends(entry), chainOf(entry), findingWords(entry)]),
+      paint,
+    ),
+    `${overviewSummary(overview)}\n`,
+  ]
+  return parts.filter((each) => each !== '').join('\n')
+}
+
+const part = (title: string, rows: readonly (readonly string[])[], paint: Paint): string =>
+  rows.length === 0 ? '' : `${paint('underline', title)}\n${alignColumns(rows).replace(/^(?=.)/gm, '  ')}`
+
+/** `3/11`. */
+const scoreOf = ({ score }: OverviewEntry): string =>
+  score ? `${score.met}/${score.met + score.partial + score.missing}`.padStart(5) : ''
+
+const chainOf = ({ supersedes, supersededBy }: OverviewEntry): string =>
+  [
+    ...supersededBy.map(({ text }) => `superseded by ${text}`),
+    ...supersedes.map(({ text }) => `supersedes ${text}`),
+  ].join(', ')

@@ -1,0 +1,137 @@
+/** Lists the design documents of a team with how far each of them is. */
+
+import { isDecisionType, readDecision } from '../core/decisions/record.ts'
+import type { Reference } from '../core/decisions/references.ts'
+import { besides } from '../core/decisions/table.ts'
+import type { DocumentModel } from '../core/document/document.ts'
+import type { DocumentType } from '../core/template/documentType.ts'
+import { count } from '../core/text/count.ts'
+import { type DocumentReport, type Tally, tallyOf } from './report.ts'
+
+/** All design documents of some folders, in the order in which they are shown. */
+export interface Overview {
+  readonly designs: readonly OverviewEntry[]
+  readonly decisions: readonly OverviewEntry[]
+  /** When it was made. */
+  readonly now: Date
+}
+
+/** A design document and how far it is. */
+export interface OverviewEntry {
+  /** Relative to the current folder, with `/`. */
+  readonly path: string
+  readonly title: string
+  readonly documentType: string
+  readonly status: string | null
+  /** Absent for decisions. */
+  readonly score?: { readonly met: number; readonly partial: number; readonly missing: number }
+  readonly lastChange?: Date
+  readonly findings: Tally
+  readonly redFlags: number
+  /** Decisions, by what they are called here. */
+  readonly supersedes: readonly OtherDecision[]
+  readonly supersededBy: readonly OtherDecision[]
+}
+
+/** A decision that another one names. */
+export interface OtherDecision {
+  readonly text: string
+  /** Relative to the current folder, with `/`; absent for a mention without a link. */
+  readonly path?: string
+}
+
+/** Sum up a document that was linted; undefined for what is no design document. */
+export function overviewEntry(
+  { path, documentType, status, checklist, messages }: DocumentReport,
+  document: DocumentModel,
+  type: DocumentType | undefined,
+  lastChange: Date | undefined,
+): { readonly entry: OverviewEntry; readonly isDecision: boolean } | undefined {
+  if (documentType === null || !type) return undefined
+  const { title, label, supersedes, supersededBy } = readDecision(document, path)
+  const isDecision = isDecisionType(type)
+  const withState = (state: string) => checklist.filter((item) => item.status === state).length
+  const entry: OverviewEntry = {
+    path,
+    title: !isDecision || label.endsWith(title) ? (isDecision ? label : title) : `${label} ${title}`,
+    documentType,
+    status,
+    ...(!isDecision && {
+      score: { met: withState('met'), partial: withState('partial'), missing: withState('missing') },
+    }),
+    ...(lastChange && { lastChange }),
+    findings: tallyOf(messages),
+    redFlags: messages.filter(({ category }) => category === 'red-flag').length,
+    supersedes: isDecision ? supersedes.map(otherFrom(path)) : [],
+    supersededBy: isDecision ? supersededBy.map(otherFrom(path)) : [],
+  }
+  return { entry, isDecision }
+}
+
+const otherFrom =
+  (path: string) =>
+  ({ text, target }: Reference): OtherDecision => ({
+    text,
+    // An address elsewhere is no path.
+    ...(target && !/^[a-z][a-z\d+.-]*:/i.test(target) && { path: besides(path, target) }),
+  })
+
+/** By what documents can be sorted; smaller comes first. */
+export const orders = {
+  score: ({ score }: OverviewEntry): readonly number[] => (score ? [score.met, score.partial] : []),
+  findings: ({ findings, redFlags }: OverviewEntry) => [-findings.error, -findings.warning, -redFlags],
+  age: ({ lastChange }: OverviewEntry) => [lastChange?.getTime() ?? 0],
+  status: ({ status }: OverviewEntry) => [status?.toLowerCase() ?? '\uffff'],
+  type: ({ documentType }: OverviewEntry) => [documentType],
+  path: () => [],
+} satisfies Readonly<Record<string, (entry: OverviewEntry) => readonly (number | string)[]>>
+
+/** Sort entries by one of the orders, and by path where it says nothing. */
+export function sortEntries(
+  entries: readonly OverviewEntry[],
+  keysOf: (entry: OverviewEntry) => readonly (number | string)[],
+): readonly OverviewEntry[] {
+  const keyed = entries.map((entry) => ({ entry, keys: [...keysOf(entry), entry.path] }))
+  return keyed.toSorted((a, b) => compare(a.keys, b.keys)).map(({ entry }) => entry)
+}
+
+function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  for (const [index, key] of a.entries()) {
+    const other = b[index] ?? key
+    if (key !== other) return key < other ? -1 : 1
+  }
+  return 0
+}
+
+/** `2026-03-09`. */
+export const dayOf = ({ lastChange }: OverviewEntry): string => lastChange?.toISOString().slice(0, 10) ?? ''
+
+/** Whole days since the last change. */
+export const daysSince = (lastChange: Date | undefined, now: Date): number | undefined =>
+  lastChange && Math.max(0, Math.floor((now.getTime() - lastChange.getTime()) / 86_400_000))
+
+/** `3 days`, `5 months`, `2 years`. */
+export function ageOf(entry: OverviewEntry, now: Date): string {
+  const days = daysSince(entry.lastChange, now)
+  if (days === undefined) return ''
+  const [number, unit] = days < 60 ? [days, 'day'] : days < 730 ? [days / 30.44, 'month'] : [days / 365.25, 'year']
+  const whole = Math.floor(number)
+  return count(whole, unit)
+}
+
+/** `2 errors, 3 warnings, 1 red flag`; empty where there is nothing. */
+export function findingWords({ findings, redFlags }: OverviewEntry): string {
+  const counted = [
+    [findings.error, 'error'],
+    [findings.warning, 'warning'],
+    [findings.information + findings.hint, 'hint'],
+    [redFlags, 'red flag'],
+  ] as const
+  return counted.flatMap(([many, one]) => (many > 0 ? [count(many, one)] : [])).join(', ')
+}
+
+/** What a list says of itself in its last line. */
+export function overviewSummary({ designs, decisions }: Overview): string {
+  const finished = designs.filter(({ score }) => score && score.partial + score.missing === 0).length
+  return `${count(designs.length, 'design')}, ${finished} with the whole checklist met; ${count(decisions.length, 'decision')}`
+}
