@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { readFileSync } from 'node:fs'
+import { suite, test } from 'node:test'
+import { Ajv } from 'ajv'
+import { SaxesParser } from 'saxes'
 import { github } from '../../src/cli/formatters/github.ts'
 import { junit } from '../../src/cli/formatters/junit.ts'
 import { sarif } from '../../src/cli/formatters/sarif.ts'
 import { document, lines, message, plain, report } from './util/reports.ts'
+import { createFolder, decision, runCli } from './util/runCli.ts'
 
 /** What a document may hold to break out of a format. */
 const evil = message({
@@ -40,15 +44,145 @@ test('junit counts errors and warnings as failures, and is XML whatever the mess
   assert.match(written, /<system-out>[^<]*: hint: [^<]*<\/system-out>/)
   assert.match(written, /<testcase classname="clean.md" name="design-docs"\/>/)
   assert.doesNotMatch(written, /README|[\0-\x08\x0b-\x1f]/)
-  // Each tag that opens is closed, in order.
-  const open: string[] = []
-  for (const [, close, name = '', self] of written.matchAll(/<(\/?)([a-z-]+)(?: [a-z]+="[^"<]*")*(\/?)>/g))
-    if (close) assert.equal(open.pop(), name)
-    else if (!self) open.push(name)
-  assert.deepEqual(open, [])
 })
 
-test('sarif has what its schema demands', () => {
+/** What a parser of XML reads: elements with their attributes and text. */
+interface Element {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  text: string
+}
+
+function readXml(xml: string): readonly Element[] {
+  const all: Element[] = []
+  const open: Element[] = []
+  const parser = new SaxesParser()
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    const element = { name, attributes: Object.fromEntries(Object.entries(attributes)), text: '' }
+    all.push(element)
+    open.push(element)
+  })
+  parser.on('text', (text) => {
+    const element = open.at(-1)
+    if (element) element.text += text
+  })
+  parser.on('closetag', () => open.pop())
+  parser.write(xml).close()
+  return all
+}
+
+test('junit is read by a parser of XML as what was found', () => {
+  const all = readXml(junit(many()))
+  const ofKind = (name: string) => all.filter((element) => element.name === name)
+  assert.deepEqual(ofKind('testsuites')[0]?.attributes, { name: 'design-docs', tests: '3', failures: '2', errors: '0' })
+  assert.deepEqual(
+    ofKind('testsuite').map(({ attributes }) => [attributes['name'], attributes['tests'], attributes['failures']]),
+    [
+      ['a, b:c/ü %.md', '2', '2'],
+      ['clean.md', '1', '0'],
+    ],
+  )
+  const [, second] = ofKind('failure')
+  // What XML cannot hold is replaced, and all else is what it was.
+  const said = evil.message.replace('\x1b', '\ufffd').replace('\ud800', '\ufffd')
+  assert.deepEqual(second?.attributes, { type: 'error', message: said })
+  assert.equal(second?.text, `a, b:c/ü %.md:3:1: error: ${said} (config)`)
+  assert.equal(ofKind('system-out')[0]?.text, `a, b:c/ü %.md:3:1: hint: ${message().message} (no-placeholder)\n`)
+})
+
+/** How the runner of GitHub Actions reads a line; undefined for one that is no command. */
+function readCommand(line: string) {
+  const [, name, properties = '', data = ''] = /^::(\w+) (.*?)::(.*)$/.exec(line) ?? []
+  const codes: Readonly<Record<string, string>> = { '%25': '%', '%0D': '\r', '%0A': '\n', '%3A': ':', '%2C': ',' }
+  const decode = (text: string) => text.replace(/%(?:25|0D|0A|3A|2C)/g, (code) => codes[code] ?? code)
+  const pairs = properties.split(',').map((pair) => pair.split(/=(.*)/s).slice(0, 2).map(decode))
+  return name === undefined ? undefined : { name, ...Object.fromEntries(pairs), data: decode(data) }
+}
+
+test('github is read by a runner as what was found', () => {
+  const commands = lines(github(many())).slice(0, -1).map(readCommand)
+  const place = { file: 'a, b:c/ü %.md', line: '3', endLine: '3', col: '1', endColumn: '4', title: 'no-placeholder' }
+  assert.deepEqual(commands[1], { name: 'warning', ...place, data: message().message })
+  const { col: _, endColumn: __, ...evilPlace } = place
+  const data = evil.message.replace('\x1b\n', ' ')
+  assert.deepEqual(commands[2], { name: 'error', ...evilPlace, endLine: '4', title: 'config', data })
+})
+
+suite('sarif against the published schema', () => {
+  const schema = JSON.parse(readFileSync(new URL('../fixtures/sarif/sarif-schema-2.1.0.json', import.meta.url), 'utf8'))
+  // It is written in draft 4, which differs in these two where the schema is concerned.
+  const { id: $id, $schema: _, ...rest } = schema
+  const ajv = new Ajv({ strict: false, allErrors: true })
+  ajv.addFormat('uri', (text) => URL.canParse(text))
+  ajv.addFormat(
+    'uri-reference',
+    (text) => URL.canParse(text, 'file:///') && !/[^!#-;=?-[\]_a-z~%]|%(?![0-9a-f]{2})/i.test(text),
+  )
+  ajv.addFormat('date-time', (text) => !Number.isNaN(Date.parse(text)))
+  const isValid = ajv.compile({ $id, ...rest })
+  const validate = (log: unknown) => {
+    isValid(log)
+    return isValid.errors ?? []
+  }
+
+  test('whatever the messages hold', () => {
+    assert.deepEqual(validate(JSON.parse(sarif(many(), plain))), [])
+  })
+
+  test('for a real run, mistakes in the team’s files among it', async (context) => {
+    const cwd = await createFolder(context, {
+      '.design-docs/config.json': '{ "what": 1 }',
+      'docs/ü (1) #2.md': decision('Acepted'),
+    })
+    const { out } = await runCli(cwd, ['lint', '--format', 'sarif'])
+    const log = JSON.parse(out)
+    assert.ok(log.runs[0].results.length > 1)
+    assert.deepEqual(validate(log), [])
+  })
+
+  test('which refuses what is wrong', () => {
+    const log = JSON.parse(sarif(many(), plain))
+    const [run] = log.runs
+    const [result] = run.results
+    const wrong = [
+      { ...log, version: '2.0.0' },
+      { ...log, runs: [{ ...run, results: [{ ...result, level: 'hint' }] }] },
+      { ...log, runs: [{ ...run, results: [{ ...result, message: {} }] }] },
+      { ...log, runs: [{ ...run, surprise: 1 }] },
+      {
+        ...log,
+        runs: [
+          {
+            ...run,
+            results: [{ ...result, locations: [{ physicalLocation: { artifactLocation: { uri: 'a b.md' } } }] }],
+          },
+        ],
+      },
+      {
+        ...log,
+        runs: [
+          {
+            ...run,
+            results: [
+              {
+                ...result,
+                locations: [
+                  { physicalLocation: { ...result.locations[0].physicalLocation, region: { startLine: 0 } } },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ]
+    for (const each of wrong) assert.notDeepEqual(validate(each), [])
+  })
+})
+
+test('sarif has what code scanning services ask for', () => {
   const log = JSON.parse(sarif(many(), plain))
   assert.equal(log.version, '2.1.0')
   assert.equal(log.runs.length, 1)
