@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { Ajv } from 'ajv'
-import { SaxesParser } from 'saxes'
 import { github } from '../../src/cli/formatters/github.ts'
 import { junit } from '../../src/cli/formatters/junit.ts'
 import { sarif } from '../../src/cli/formatters/sarif.ts'
+import { readXml } from './util/readXml.ts'
 import { document, lines, message, plain, report } from './util/reports.ts'
 import { createFolder, decision, runCli } from './util/runCli.ts'
 
@@ -45,34 +45,6 @@ test('junit counts errors and warnings as failures, and is XML whatever the mess
   assert.match(written, /<testcase classname="clean.md" name="design-docs"\/>/)
   assert.doesNotMatch(written, /README|[\0-\x08\x0b-\x1f]/)
 })
-
-/** What a parser of XML reads: elements with their attributes and text. */
-interface Element {
-  readonly name: string
-  readonly attributes: Readonly<Record<string, string>>
-  text: string
-}
-
-function readXml(xml: string): readonly Element[] {
-  const all: Element[] = []
-  const open: Element[] = []
-  const parser = new SaxesParser()
-  parser.on('error', (error) => {
-    throw error
-  })
-  parser.on('opentag', ({ name, attributes }) => {
-    const element = { name, attributes: Object.fromEntries(Object.entries(attributes)), text: '' }
-    all.push(element)
-    open.push(element)
-  })
-  parser.on('text', (text) => {
-    const element = open.at(-1)
-    if (element) element.text += text
-  })
-  parser.on('closetag', () => open.pop())
-  parser.write(xml).close()
-  return all
-}
 
 test('junit is read by a parser of XML as what was found', () => {
   const all = readXml(junit(many()))

@@ -13,16 +13,15 @@ import { type Arguments, chooseFrom, readCount, UsageError } from '../options.ts
 import { type DocumentReport, onlyErrors, type Report, tally } from '../report.ts'
 import { createSession, type Session } from '../session.ts'
 import { inputOptions, type Source, sourceFromInput } from '../standardInput.ts'
-import { didYouMean } from '../words.ts'
+import { didYouMean, withDefault } from '../words.ts'
 
 export const lint: Command = {
   name: 'lint',
   usage: 'lint [PATH…] [OPTION…]',
-  summary:
-    'Lint design documents: files, globs, or all Markdown files in folders (by default the current one) that git does not ignore',
+  summary: 'Lint design documents: files, globs, or the Markdown files of folders (by default the current one)',
   options: {
     type: { type: 'string', value: 'ID', help: 'take all files for documents of this type; see `design-docs types`' },
-    format: { type: 'string', value: 'NAME', help: Object.keys(lintFormats).join(', ') },
+    format: { type: 'string', value: 'NAME', help: withDefault(Object.keys(lintFormats)) },
     changed: {
       type: 'string',
       value: 'REF',

@@ -4,11 +4,12 @@ import type { Context, ExitCode } from '../context.ts'
 import type { Arguments, Options } from '../options.ts'
 import { createSession, type Session } from '../session.ts'
 import type { Source } from '../standardInput.ts'
+import { withDefault } from '../words.ts'
 import { checkType } from './lint.ts'
 
 export const oneFileOptions = (formats: object): Options => ({
   type: { type: 'string', value: 'ID', help: 'take it for a document of this type; see `design-docs types`' },
-  format: { type: 'string', value: 'NAME', help: Object.keys(formats).join(' or ') },
+  format: { type: 'string', value: 'NAME', help: withDefault(Object.keys(formats)) },
 })
 
 /** What a session finds in one document that it could read. */

@@ -11,14 +11,15 @@ import { createClock } from '../lastChange.ts'
 import { type Arguments, chooseFrom } from '../options.ts'
 import { type Overview, type OverviewEntry, orders, overviewEntry, sortEntries } from '../overview.ts'
 import { createSession, type Session } from '../session.ts'
+import { withDefault } from '../words.ts'
 
 export const report: Command = {
   name: 'report',
   usage: 'report [PATH…] [OPTION…]',
   summary: 'List all design documents with type, status, checklist, age and findings, for a page of the team',
   options: {
-    format: { type: 'string', value: 'NAME', help: Object.keys(overviewFormats).join(', ') },
-    sort: { type: 'string', value: 'NAME', help: `${Object.keys(orders).join(', ')}; decisions by path` },
+    format: { type: 'string', value: 'NAME', help: withDefault(Object.keys(overviewFormats)) },
+    sort: { type: 'string', value: 'NAME', help: withDefault(Object.keys(orders)) },
     baseline: { type: 'boolean', help: 'leave out findings that `.design-docs/baseline.json` knows' },
   },
   async run(args, context) {
