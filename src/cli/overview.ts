@@ -110,10 +110,11 @@ export const dayOf = ({ lastChange }: OverviewEntry): string => lastChange?.toIS
 export const daysSince = (lastChange: Date | undefined, now: Date): number | undefined =>
   lastChange && Math.max(0, Math.floor((now.getTime() - lastChange.getTime()) / 86_400_000))
 
-/** `3 days`, `5 months`, `2 years`. */
+/** `today`, `3 days`, `5 months`, `2 years`. */
 export function ageOf(entry: OverviewEntry, now: Date): string {
   const days = daysSince(entry.lastChange, now)
   if (days === undefined) return ''
+  if (days === 0) return 'today'
   const [number, unit] = days < 60 ? [days, 'day'] : days < 730 ? [days / 30.44, 'month'] : [days / 365.25, 'year']
   const whole = Math.floor(number)
   return count(whole, unit)

@@ -35,6 +35,7 @@ body { margin: 2rem auto; max-width: 80rem; padding: 0 1rem }
 table { border-collapse: collapse; width: 100%; margin-bottom: 2rem }
 caption { font-size: 1.3em; font-weight: 600; text-align: start; margin-bottom: .5rem }
 th, td { text-align: start; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #8884 }
+time { white-space: nowrap }
 td small { display: block; opacity: .7 }
 meter { width: 5rem; vertical-align: middle }
 `
