@@ -35,7 +35,7 @@ test('a review shows the checklist, then the messages', () => {
 suite('a review as Markdown', () => {
   test('ticks what is met, and has the findings as boxes', () => {
     const reviewed = document({ status: 'Draft', checklist, messages: [message({ severity: 'hint' })] })
-    assert.deepEqual(lines(markdown(report(reviewed))), [
+    assert.deepEqual(lines(markdown(report(reviewed), { ...plain, showsHints: true })), [
       '### Review of `docs/a.md`',
       '',
       '1 of 3 met, `adr`, `Draft`',
@@ -58,6 +58,7 @@ suite('a review as Markdown', () => {
     const path = 'docs/`@c`/<b>.md'
     const written = markdown(
       report(document({ path, status: hostile, checklist, messages: [message({ message: hostile })] })),
+      plain,
     )
     const tree = unified().use(remarkParse).use(remarkGfm).parse(written)
     const kinds = new Set<string>()
@@ -72,5 +73,23 @@ suite('a review as Markdown', () => {
     const expected = ['root', 'heading', 'paragraph', 'list', 'listItem', 'strong', 'text', 'inlineCode']
     assert.deepEqual([...kinds].toSorted(), expected.toSorted())
     assert.doesNotMatch(words.join(' '), /[@#]\w/)
+  })
+
+  test('of a decision lists what it says of itself, and hints only when asked to', () => {
+    const facts = [
+      { label: 'Status', value: 'Accepted', line: 3 },
+      { label: 'Supersedes', value: '#12' },
+    ]
+    const messages = [message({ severity: 'hint' }), message()]
+    const written = lines(markdown(report(document({ facts, messages })), plain))
+    assert.deepEqual(written.slice(2), [
+      '- Status: Accepted, line 3',
+      '- Supersedes: `#12`',
+      '',
+      '1 finding:',
+      '',
+      '- [ ] Line 3, warning: Unexpected placeholder `TBD` (`no-placeholder`)',
+      '',
+    ])
   })
 })

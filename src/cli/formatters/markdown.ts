@@ -4,18 +4,31 @@ import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import { checklistTopics } from '../../checklist/checklistTopics.ts'
 import { plainText, quoted, writeMarkdown } from '../../core/markdown/writeMarkdown.ts'
 import { count } from '../../core/text/count.ts'
-import { type DocumentReport, type Report, type ReportedItem, type ReportedMessage, reportedFiles } from '../report.ts'
+import {
+  type DocumentReport,
+  type Report,
+  type ReportedFact,
+  type ReportedItem,
+  type ReportedMessage,
+  reportedFiles,
+} from '../report.ts'
+import { listedOf } from './messageLines.ts'
+import type { Style } from './style.ts'
 
 /** A review as Markdown: what is met is ticked, what a reviewer would ask for is not. */
-export const markdown = (report: Report): string => writeMarkdown(reportedFiles(report).flatMap(ofDocument))
+export const markdown = (report: Report, style: Style): string =>
+  writeMarkdown(reportedFiles(report).flatMap((document) => ofDocument(document, style)))
 
-function ofDocument({ path, documentType, status, checklist, messages }: DocumentReport): readonly RootContent[] {
+function ofDocument(document: DocumentReport, style: Style): readonly RootContent[] {
+  const { path, documentType, status, checklist, facts } = document
+  const messages = listedOf(document.messages, style)
   const met = checklist.filter((item) => item.status === 'met').length
   const about = [documentType, status]
     .filter((word) => word !== null)
     .flatMap((word) => [plainText(', '), quoted(word)])
   const parts: RootContent[] = [{ type: 'heading', depth: 3, children: [plainText('Review of '), quoted(path)] }]
-  if (checklist.length > 0) {
+  if (facts) parts.push(listOf(facts.map(ofFact)))
+  else if (checklist.length > 0) {
     const score = `${met} of ${checklist.length} met`
     parts.push({ type: 'paragraph', children: [plainText(score), ...about] }, listOf(checklist.map(ofItem)))
   }
@@ -36,6 +49,11 @@ function ofItem({ id, status, line, reason }: ReportedItem): ListItem {
   ])
 }
 
+const ofFact = ({ label, value, line }: ReportedFact): ListItem => {
+  const place = line === undefined ? '' : `, line ${line}`
+  return entry([plainText(label === '' ? '' : `${label}: `), ...wordsOf(value), plainText(place)])
+}
+
 const ofMessage = ({ ruleId, severity, line, message }: ReportedMessage): ListItem =>
   task(false, [
     plainText(`Line ${line}, ${severity}: `),
@@ -47,10 +65,11 @@ const ofMessage = ({ ruleId, severity, line, message }: ReportedMessage): ListIt
 
 const listOf = (children: ListItem[]): RootContent => ({ type: 'list', spread: false, children })
 
-const task = (checked: boolean, children: PhrasingContent[]): ListItem => ({
+const task = (checked: boolean, children: PhrasingContent[]): ListItem => ({ ...entry(children), checked })
+
+const entry = (children: PhrasingContent[]): ListItem => ({
   type: 'listItem',
   spread: false,
-  checked,
   children: [{ type: 'paragraph', children }],
 })
 
