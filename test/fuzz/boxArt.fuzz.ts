@@ -193,7 +193,7 @@ holds('a drawing in a document is replaced by its flowchart, and nothing else ch
   const conversion = convertInDocument({ text }, diagram)
   if ('reason' in conversion) return
   const after = readModel(applyEdits(text, [conversion.edit]))
-  assert.equal(after.root.children.length, readModel(text).root.children.length)
+  assert.equal(after.tree().children.length, readModel(text).tree().children.length)
   const [made] = after.diagrams
   assert.equal(made?.engine, 'mermaid')
   const flowchart = boxArtToMermaid(diagram.source)

@@ -15,7 +15,7 @@ import { assertEdits, assertRange, lintAll } from './linter.ts'
 const typed = fc.record({ text: document, type: typeId })
 
 holds('any text is parsed as remark does', 80, document, (text) => {
-  assert.deepEqual(createParser().parse(text).root, readWhole(text))
+  assert.deepEqual(createParser().parse(text).tree(), readWhole(text))
 })
 
 holds('any text is linted, and all that is found lies inside of it', 30, typed, async ({ text, type }) => {
@@ -51,7 +51,7 @@ holds('while somebody types, a text is read and linted as it is at once', 10, ty
     now = edited(now, edit)
     const model = readModel(now, parser)
     const fresh = readModel(now)
-    assert.deepEqual(model.root, fresh.root)
+    assert.deepEqual(model.tree(), fresh.tree())
     assert.deepEqual(await lintAll(model, type), await lintAll(fresh, type))
     assert.deepEqual(reviewChecklist(model), reviewChecklist(fresh))
     assert.deepEqual(await lintAll(last, type), found, 'what was read before has changed')

@@ -15,5 +15,5 @@ export function treeShape(text: string, ruleId: string): unknown {
     const kept = rest.children.filter((child) => !(child.type === 'html' && alone.test(child.value)))
     return { ...rest, children: kept.map(strip) }
   }
-  return strip(readModel(text).root)
+  return strip(readModel(text).tree())
 }

@@ -87,9 +87,7 @@ export function createDocument(parsed: ParsedText, engines: readonly DiagramSynt
     blocks: parsed.blocks,
     nodes: parsed.nodes,
     rangeOf: parsed.rangeOf,
-    get root() {
-      return parsed.root
-    },
+    tree: parsed.tree,
     frontmatter: readFrontmatter(parsed),
     sections,
     diagrams: readDiagrams(parsed, sections, engines),

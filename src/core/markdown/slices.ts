@@ -32,8 +32,8 @@ export interface ParsedText {
   nodes<T extends Nodes['type']>(type: T): readonly Extract<Nodes, { type: T }>[]
   /** Where a node of this text stands in it, as UTF-16 offsets. Throws for a node of another text: that is a bug of ours. */
   rangeOf(node: Nodes): Range
-  /** The text as one mdast tree whose nodes have places of their own, for other tools; a copy, made when first asked for. */
-  readonly root: Root
+  /** The text as one mdast tree whose nodes have places of their own, for other tools: a copy, and as dear as the whole text. */
+  tree(): Root
 }
 
 /** Parses the successive texts of one document, each time only what changed. */
@@ -225,7 +225,6 @@ function assemble(text: string, slices: readonly Slice[], isTooDense: boolean): 
     start += slice.text.length
   }
   const cache = new Map<string, readonly Nodes[]>()
-  let root: Root | undefined
   return {
     text,
     ...(isTooDense && { isTooDense }),
@@ -242,10 +241,7 @@ function assemble(text: string, slices: readonly Slice[], isTooDense: boolean): 
       const { start, end } = placeInSlice(node)
       return { start: base + start, end: base + end }
     },
-    get root() {
-      root ??= placedTree(text, slices)
-      return root
-    },
+    tree: () => placedTree(text, slices),
   }
 }
 

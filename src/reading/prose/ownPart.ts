@@ -176,9 +176,6 @@ function without(document: DocumentModel, ranges: readonly Range[]): DocumentMod
   const kept = new Map<string, readonly Nodes[]>()
   return {
     ...document,
-    get root() {
-      return document.root
-    },
     blocks: document.blocks.filter((node) => isKept(document.rangeOf(node))),
     rangeOf: (node) => places.get(node) ?? document.rangeOf(node),
     nodes<T extends Nodes['type']>(type: T) {

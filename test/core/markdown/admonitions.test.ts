@@ -75,13 +75,13 @@ describe('what stands in a note', () => {
 
   it('keeps its places in the tree for other tools', () => {
     const text = around(notes['MkDocs, one in another'] ?? '')
-    const { root, nodes, rangeOf } = createParser().parse(text)
+    const { tree, nodes, rangeOf } = createParser().parse(text)
     assert.deepEqual(
-      root.children.map(({ type }) => type),
+      tree().children.map(({ type }) => type),
       ['heading', 'heading', 'blockquote', 'heading', 'paragraph'],
     )
     const [cell] = nodes('tableCell')
-    const inner = root.children[2]
+    const inner = tree().children[2]
     assert.ok(cell && inner?.type === 'blockquote')
     const { start } = rangeOf(cell)
     const lines = text.slice(0, start).split('\n')

@@ -82,7 +82,7 @@ test('re-parsing after random edits gives the tree of a full parse', () => {
       text = text.slice(0, at) + insert + text.slice(at + remove)
       if (text.length > 2_000) text = text.slice(0, 1_000)
       assert.deepEqual(
-        parser.parse(text).root,
+        parser.parse(text).tree(),
         readWhole(text),
         `round ${round}, edit ${edit}: ${JSON.stringify(text)}`,
       )
@@ -92,7 +92,7 @@ test('re-parsing after random edits gives the tree of a full parse', () => {
 
 test('a long part without headings is cut at its paragraphs', () => {
   const text = `${'A paragraph of some words.\n\n- with\n- a list\n\n'.repeat(1_000)}\`\`\`\n\nA fence that never ends\n\n${'Text.\n\n'.repeat(3_000)}`
-  assert.deepEqual(createParser().parse(text).root, parseMarkdown(text))
+  assert.deepEqual(createParser().parse(text).tree(), parseMarkdown(text))
 })
 
 test('other line ends and signs are what they are to the parser of a whole text', () => {
@@ -106,7 +106,7 @@ test('other line ends and signs are what they are to the parser of a whole text'
     '\uFEFF# F\n\n\uFEFFtext\n',
     `\uFEFF# G\n\n${'\uFEFFSome words of a paragraph that takes a line.\n\n'.repeat(300)}# H\n`,
   ])
-    assert.deepEqual(createParser().parse(text).root, parseMarkdown(text), JSON.stringify(text.slice(0, 60)))
+    assert.deepEqual(createParser().parse(text).tree(), parseMarkdown(text), JSON.stringify(text.slice(0, 60)))
 })
 
 test('blocks that follow each other without words between them are cut', () => {
@@ -114,7 +114,7 @@ test('blocks that follow each other without words between them are cut', () => {
     const text = `# A\n\n${piece.repeat(1_000)}`
     const { at } = findCuts(text)
     assert.ok(at.length > 3, piece)
-    assert.deepEqual(createParser().parse(text).root, parseMarkdown(text), piece)
+    assert.deepEqual(createParser().parse(text).tree(), parseMarkdown(text), piece)
   }
 })
 
@@ -127,7 +127,7 @@ test('a long fence or comment stands alone and does not end early', () => {
     ['  ```', '  ```'],
   ]) {
     const text = `# A\n\nwords\n${open}\n${'# code\n\n'.repeat(1_500)}${close}\nwords\n\n# B\n`
-    const { root } = createParser().parse(text)
+    const root = createParser().parse(text).tree()
     assert.deepEqual(root, parseMarkdown(text), open)
   }
 })
@@ -136,7 +136,7 @@ test('front matter past the budget of a block is front matter still', () => {
   const yaml = Array.from({ length: 30_000 }, (_, n) => `a${n}: b`).join('\n')
   const parsed = createParser().parse(`---\n${yaml}\n---\n\n# A\n`)
   assert.deepEqual(
-    parsed.root.children.map(({ type }) => type),
+    parsed.tree().children.map(({ type }) => type),
     ['yaml', 'heading'],
   )
   assert.equal(parsed.nodes('yaml')[0]?.value, yaml)
@@ -145,7 +145,7 @@ test('front matter past the budget of a block is front matter still', () => {
 test('a cut never makes front matter of what stands behind it', () => {
   const text = `# A\n\n\`\`\`\n${'code\n'.repeat(4_000)}\`\`\`\n---\na: b\n---\n\n# B\n`
   const parsed = createParser().parse(text)
-  assert.deepEqual(parsed.root, parseMarkdown(text))
+  assert.deepEqual(parsed.tree(), parseMarkdown(text))
 })
 
 test('labels are told to the parser however many there are', () => {
@@ -189,9 +189,9 @@ test('after an edit a text that is too dense reads as if it were new', () => {
   const dense = `# A\n\n[x]: /u\n\n${'- a [x]\n'.repeat(4_000)}\n${'> b\n\n'.repeat(2_000)}# B\n\n[x]\n`
   parser.parse(dense)
   for (const text of [`${'- more\n'.repeat(300)}${dense}`, dense.slice(0, 3_000)]) {
-    const { root, isTooDense } = parser.parse(text)
+    const { tree, isTooDense } = parser.parse(text)
     const fresh = createParser().parse(text)
-    assert.deepEqual(root, fresh.root)
+    assert.deepEqual(tree(), fresh.tree())
     assert.equal(isTooDense, fresh.isTooDense)
   }
 })
@@ -205,7 +205,7 @@ test('a table, list or paragraph past the budget of a block is cut, and the sect
   ]) {
     const text = `# A\n\n${block}\n# B\n\n> [x]\n`
     const parsed = createParser().parse(text)
-    assert.ok(parsed.root.children.length > 5)
+    assert.ok(parsed.tree().children.length > 5)
     const last = parsed.nodes('heading').at(-1)
     assert.equal(last && parsed.rangeOf(last).start, text.length - 11)
     assert.equal(parsed.nodes('blockquote').length, 1)
@@ -242,7 +242,7 @@ test('a parsed text stays as it was, whatever its parser parses next', () => {
   const later = parser.parse(`A line above.\n\n${start}`)
   assert.equal(later.nodes('heading').at(-1), first.nodes('heading').at(-1), 'a heading that did not change is shared')
   assert.deepEqual(first.nodes('heading').map(first.rangeOf), places)
-  assert.deepEqual(first.root, parseMarkdown(start))
+  assert.deepEqual(first.tree(), parseMarkdown(start))
   const [heading] = createParser().parse('# Elsewhere\n').nodes('heading')
   assert.ok(heading)
   assert.throws(() => first.rangeOf(heading), /not part of/)
@@ -251,7 +251,7 @@ test('a parsed text stays as it was, whatever its parser parses next', () => {
 test('HTML goes on to the next blank line, whatever the line ends are', () => {
   for (const end of ['\n', '\r\n', '\r']) {
     const text = ['<div>', '# Inside', '', '# After', ''].join(end)
-    assert.deepEqual(createParser().parse(text).root, parseMarkdown(text), JSON.stringify(end))
+    assert.deepEqual(createParser().parse(text).tree(), parseMarkdown(text), JSON.stringify(end))
   }
 })
 
@@ -260,7 +260,7 @@ test('steps can be abandoned', () => {
   parser.parse(start)
   const run = parser.steps(`# New\n\n${start}`)
   run.next()
-  assert.deepEqual(parser.parse(`\n${start}`).root, parseMarkdown(`\n${start}`))
+  assert.deepEqual(parser.parse(`\n${start}`).tree(), parseMarkdown(`\n${start}`))
 })
 
 test('real documents parse as a whole', { skip: existsSync(corpus) ? false : 'no ../shared/corpus here' }, () => {
@@ -269,7 +269,7 @@ test('real documents parse as a whole', { skip: existsSync(corpus) ? false : 'no
       .filter((name) => name.endsWith('.md'))
       .filter((_, i) => i % 6 === 0)) {
       const text = readFileSync(new URL(`${folder}/${name}`, corpus), 'utf8').replace(/^\uFEFF/, '')
-      assert.deepEqual(createParser().parse(text).root, readWhole(text), name)
+      assert.deepEqual(createParser().parse(text).tree(), readWhole(text), name)
     }
   }
 })
