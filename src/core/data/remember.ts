@@ -16,14 +16,20 @@ export function remember<K extends object, T, S = void>(read: (key: K, source: S
   }
 }
 
-/** A reading that is done once for each pair, such as a document and its type, and kept as long as the first of the two is. */
-export function rememberBoth<A extends object, B, T>(read: (first: A, second: B) => T): (first: A, second: B) => T {
-  const valuesOf = remember((_: A) => new Map<B, T>())
-  return (first, second) => {
+/**
+ * A reading that is done once for each pair, such as a document and its type, and kept as long as the first of the two is. The
+ * second one is kept as long, too. What is read beside these must say the same each time, as with `remember`.
+ */
+export function rememberBoth<A extends object, R extends readonly unknown[], T>(
+  read: (first: A, ...rest: R) => T,
+): (first: A, ...rest: R) => T {
+  const valuesOf = remember((_: A) => new Map<unknown, T>())
+  return (first, ...rest) => {
+    const [second] = rest
     const values = valuesOf(first)
     const before = values.get(second)
     if (before !== undefined || values.has(second)) return before as T
-    const value = read(first, second)
+    const value = read(first, ...rest)
     values.set(second, value)
     return value
   }

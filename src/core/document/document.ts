@@ -28,6 +28,8 @@ export interface DocumentModel extends ParsedText {
   readonly comments: readonly Comment[]
   /** The text with blanks in place of comments, which are no content: what is read as prose is read here. All offsets are the same. */
   readonly prose: string
+  /** Where it is a part of another model: what this one leaves out of its nodes and blocks, in order. */
+  readonly leftOut?: readonly Range[]
   /** The first heading of the highest rank that comes before any other; absent when the document opens differently. */
   readonly title?: Section
 }
@@ -84,6 +86,7 @@ export function createDocument(parsed: ParsedText, engines: readonly DiagramSynt
   return {
     text: parsed.text,
     ...(parsed.isTooDense && { isTooDense: true }),
+    slices: parsed.slices,
     blocks: parsed.blocks,
     nodes: parsed.nodes,
     rangeOf: parsed.rangeOf,

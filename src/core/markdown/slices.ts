@@ -26,6 +26,8 @@ export interface ParsedText {
   readonly text: string
   /** Set where it has so many marks for its length that parsing would take too long: part of it was read as plain words. */
   readonly isTooDense?: true
+  /** What the text is made of, in order and without gaps. Texts that follow each other share those that stayed the same. */
+  readonly slices: readonly Slice[]
   /** The nodes of the top level in document order. */
   readonly blocks: readonly RootContent[]
   /** Nodes of one type in document order. */
@@ -47,8 +49,15 @@ export interface Parser {
 }
 
 /** A part of the text that parses alone to the nodes it has in the whole. */
-interface Slice {
+export interface Slice {
+  /** As long as it is in the whole text. */
   readonly text: string
+  /** Its nodes of one type in document order. */
+  nodes<T extends Nodes['type']>(type: T): readonly Extract<Nodes, { type: T }>[]
+}
+
+/** A slice with what its parser has to know of it. */
+interface ParsedSlice extends Slice {
   readonly children: Root['children']
   readonly byType: Map<string, Nodes[]>
   readonly own: Labels
@@ -68,7 +77,7 @@ interface Slice {
  * from the start of the slice: it may stand elsewhere in the next text.
  */
 export function createParser(): Parser {
-  let slices: readonly Slice[] = []
+  let slices: readonly ParsedSlice[] = []
   /** Texts of slices whose end turned out to lie inside a block, so that they need not be tried again. */
   let unfinished = new Set<string>()
 
@@ -80,12 +89,12 @@ export function createParser(): Parser {
     const known = slices.length > 0 ? labelsOf(slices) : guessLabels(text)
     const stillUnfinished = new Set<string>()
 
-    const next: Slice[] = []
+    const next: ParsedSlice[] = []
     const most = mostOfText(text.length)
     let spent = 0
     const { at: cuts, costs, lasts } = cutsOfParts(text)
     for (let from = 0; from < cuts.length - 1; ) {
-      let slice: Slice | undefined
+      let slice: ParsedSlice | undefined
       // A cut inside a block shows at the end of the slice before it: take more, and ever more, until the block ends.
       for (let take = 1; !slice; take *= 2) {
         const last = lasts[from] ?? cuts.length - 1
@@ -129,7 +138,7 @@ export function createParser(): Parser {
 }
 
 /** A slice of an earlier text that has the same text, and was read in the same way; undefined when there is none left. */
-function takeFrom(pool: ReadonlyMap<string, Slice[]>, text: string, isPlain: boolean): Slice | undefined {
+function takeFrom(pool: ReadonlyMap<string, ParsedSlice[]>, text: string, isPlain: boolean): ParsedSlice | undefined {
   const same = pool.get(text)
   const index = same?.findIndex((slice) => slice.isPlain === isPlain) ?? -1
   return index < 0 ? undefined : same?.splice(index, 1)[0]
@@ -144,7 +153,7 @@ function childrenOf(text: string, mentioned: Labels, isPlain: boolean): Root['ch
 }
 
 /** @param isPlain leave its marks alone: it would take too long to parse */
-function parseSlice(part: string, labels: Labels, isPlain = false): Slice {
+function parseSlice(part: string, labels: Labels, isPlain = false): ParsedSlice {
   const text = detached(part)
   const mentioned = mentionedIn(text, isPlain ? noLabels : labels)
   const children = childrenOf(text, mentioned, isPlain)
@@ -159,8 +168,9 @@ function parseSlice(part: string, labels: Labels, isPlain = false): Slice {
     if (node.type === 'footnoteDefinition') own.footnotes.push(labelOf(node))
     if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) pending.push(node.children[i] as Nodes)
   }
-  const slice: Slice = {
+  const slice: ParsedSlice = {
     text,
+    nodes: (type) => (byType.get(type) ?? []) as never,
     children,
     byType,
     own,
@@ -178,10 +188,10 @@ const homes = new WeakMap<Nodes, Slice>()
 const noLabels: Labels = { definitions: [], footnotes: [] }
 
 /** The labels that a slice may use, as one string to compare. */
-const mentionsOf = ({ text, isPlain }: Slice, labels: Labels): string =>
+const mentionsOf = ({ text, isPlain }: ParsedSlice, labels: Labels): string =>
   JSON.stringify(mentionedIn(text, isPlain ? noLabels : labels))
 
-function labelsOf(slices: readonly Slice[]): Labels {
+function labelsOf(slices: readonly ParsedSlice[]): Labels {
   return {
     definitions: [...new Set(slices.flatMap((slice) => slice.own.definitions))],
     footnotes: [...new Set(slices.flatMap((slice) => slice.own.footnotes))],
@@ -192,7 +202,7 @@ function labelsOf(slices: readonly Slice[]): Labels {
  * Whether the last block would go on if the text did: a fence or HTML without its end. All other blocks end at a cut.
  * One inside a list or quote ends there too, but takes the blank lines before the cut or not by what follows.
  */
-function endsInsideBlock({ text, children }: Slice): boolean {
+function endsInsideBlock({ text, children }: ParsedSlice): boolean {
   let last: Nodes | undefined = children.at(-1)
   while (last && 'children' in last && last.children.length > 0) last = last.children.at(-1)
   if (last?.type !== 'code' && last?.type !== 'html') return false
@@ -211,13 +221,13 @@ function endsInsideBlock({ text, children }: Slice): boolean {
 const countLines = (text: string): number => text.match(/\r\n?|\n/g)?.length ?? 0
 
 /** A loop, for `flatMap` takes several times as long, and there are many nodes. */
-function gather(slices: readonly Slice[], type: string): readonly Nodes[] {
+function gather(slices: readonly ParsedSlice[], type: string): readonly Nodes[] {
   const nodes: Nodes[] = []
   for (const { byType } of slices) for (const node of byType.get(type) ?? []) nodes.push(node)
   return nodes
 }
 
-function assemble(text: string, slices: readonly Slice[], isTooDense: boolean): ParsedText {
+function assemble(text: string, slices: readonly ParsedSlice[], isTooDense: boolean): ParsedText {
   const starts = new Map<Slice, number>()
   let start = 0
   for (const slice of slices) {
@@ -228,6 +238,7 @@ function assemble(text: string, slices: readonly Slice[], isTooDense: boolean): 
   return {
     text,
     ...(isTooDense && { isTooDense }),
+    slices,
     blocks: slices.flatMap((slice) => slice.children),
     nodes<T extends Nodes['type']>(type: T) {
       const nodes = cache.get(type) ?? gather(slices, type)

@@ -3,6 +3,9 @@
 import type { ListItem, Nodes } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
 import { type DocumentModel, proseOfNode, type Range } from '../../core/document/document.ts'
+import { readSlices } from '../../core/document/readSlices.ts'
+import { kept } from '../../core/document/without.ts'
+import type { Concept } from '../vocabulary/vocabulary.ts'
 import { type Scan, scanText } from './scan.ts'
 
 export type BlockKind = 'heading' | 'text' | 'row' | 'code' | 'html'
@@ -15,6 +18,8 @@ export interface Block extends Range {
   readonly text: string
   /** Made once for the text: what is found in that may be remembered by it. */
   readonly scan: Scan
+  /** Whether it is a line of a table of contents. */
+  readonly isContents: boolean
 }
 
 /** What makes a block and of which kind. */
@@ -22,35 +27,83 @@ const kinds = { heading: 'heading', paragraph: 'text', tableRow: 'row', code: 'c
 
 type BlockNode = Extract<Nodes, { type: keyof typeof kinds }>
 
-/** A block without its place. */
-const readNode = remember((node: BlockNode, document: DocumentModel): Pick<Block, 'kind' | 'text' | 'scan'> => {
+/** What a block is, wherever it stands. */
+type PlacelessBlock = Omit<Block, 'start' | 'end'>
+
+function readNode(node: BlockNode, document: DocumentModel): Pick<Block, 'kind' | 'text' | 'scan'> {
   const text = blankTargets(proseOfNode(document, node))
   return { kind: isBoldLine(node) ? 'heading' : kinds[node.type], text, scan: scanText(text) }
+}
+
+/** The blocks of one slice in their order. */
+export interface BlockGroup {
+  readonly blocks: readonly Block[]
+  /** Made once for the slice, of all its blocks: what is found in them may be remembered by it. Nothing else is in the group. */
+  readonly whole: WholeGroup
+}
+
+export interface WholeGroup {
+  readonly blocks: readonly PlacelessBlock[]
+  /** All that they speak of. */
+  readonly concepts: ReadonlySet<Concept>
+}
+
+/** All blocks of a document in its order, slice by slice. */
+export const readBlockGroups = remember((document: DocumentModel): readonly BlockGroup[] => {
+  const groups = groupsOf(document)
+  const { leftOut } = document
+  return leftOut ? groups.map(({ blocks, whole }) => ({ blocks: kept(leftOut, blocks), whole })) : groups
+})
+
+const groupsOf = readSlices<BlockGroup>(
+  (slice, document) => {
+    const contents = new Set<Nodes>(
+      slice
+        .nodes('listItem')
+        .filter(isContentsEntry)
+        .flatMap((item) => item.children),
+    )
+    const nodes: readonly BlockNode[] = [
+      ...slice.nodes('heading'),
+      ...slice.nodes('paragraph'),
+      ...slice.nodes('tableRow'),
+      ...slice.nodes('code'),
+      ...slice.nodes('html').filter((node) => !document.text.startsWith('<!--', document.rangeOf(node).start)),
+    ]
+    const blocks = nodes
+      .map((node): Block => {
+        const { kind, text, scan } = readNode(node, document)
+        return { kind, node, text, scan, isContents: contents.has(node), ...document.rangeOf(node) }
+      })
+      .sort((a, b) => a.start - b.start)
+    const concepts = new Set(blocks.flatMap(({ scan }) => [...scan.concepts]))
+    return { blocks, whole: { blocks, concepts } }
+  },
+  ({ blocks, whole }, by) => ({ blocks: blocks.map((block) => movedBlock(block, by)), whole }),
+)
+
+/** Written out, for there are many. */
+const movedBlock = ({ kind, node, text, scan, isContents, start, end }: Block, by: number): Block => ({
+  kind,
+  node,
+  text,
+  scan,
+  isContents,
+  start: start + by,
+  end: end + by,
 })
 
 /** All blocks of a document in its order. */
-export const readBlocks = remember((document: DocumentModel): readonly Block[] => {
-  const nodes: readonly BlockNode[] = [
-    ...document.nodes('heading'),
-    ...document.nodes('paragraph'),
-    ...document.nodes('tableRow'),
-    ...document.nodes('code'),
-    ...document.nodes('html').filter((node) => !document.text.startsWith('<!--', document.rangeOf(node).start)),
-  ]
-  return nodes
-    .map((node) => {
-      const { kind, text, scan } = readNode(node, document)
-      return { kind, node, text, scan, ...document.rangeOf(node) }
-    })
-    .sort((a, b) => a.start - b.start)
-})
+export const readBlocks = remember((document: DocumentModel): readonly Block[] =>
+  readBlockGroups(document).flatMap(({ blocks }) => blocks),
+)
 
 /** A paragraph that is nothing but bold text serves as a heading. */
 const isBoldLine = (node: Nodes): boolean =>
   node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong'
 
 /** Whether a list item is only a link into the same document, as in a table of contents. */
-export function isContentsEntry(item: ListItem): boolean {
+function isContentsEntry(item: ListItem): boolean {
   const [first] = item.children
   if (first?.type !== 'paragraph') return false
   const [link, ...others] = first.children

@@ -1,11 +1,10 @@
 /** Everything the judges look at in a document, gathered once: blocks, sections, and what stands near what. */
 
 import { firstIndex } from '../../core/data/firstIndex.ts'
-import { addToGroup } from '../../core/data/groupBy.ts'
 import { remember } from '../../core/data/remember.ts'
 import type { DocumentModel, Range, Section } from '../../core/document/document.ts'
 import type { Concept } from '../vocabulary/vocabulary.ts'
-import { type Block, isContentsEntry, readBlocks } from './blocks.ts'
+import { type Block, type BlockGroup, readBlockGroups } from './blocks.ts'
 import type { Hit } from './scan.ts'
 
 /** A heading, or a bold line in its place, and the blocks under it. */
@@ -19,6 +18,13 @@ export interface SectionFacts {
   readonly isTitle: boolean
 }
 
+/** Blocks that were read together. */
+interface FactGroup extends Pick<BlockGroup, 'whole'> {
+  /** From here to `until` they stand in the list of all. */
+  readonly from: number
+  readonly until: number
+}
+
 /** What all judges look at. Made once a document. */
 export interface Facts {
   readonly document: DocumentModel
@@ -27,6 +33,8 @@ export interface Facts {
   readonly sections: readonly SectionFacts[]
   /** Words of all blocks before the one with this index, headings not counted. */
   readonly wordsBefore: readonly number[]
+  /** The same blocks by the groups that they were read in. */
+  readonly groups: readonly FactGroup[]
   /** The innermost section a block stands in. */
   sectionOf(block: Block): SectionFacts | undefined
 }
@@ -35,51 +43,54 @@ export interface Facts {
 export const factsOf: (document: DocumentModel) => Facts = remember(readFacts)
 
 function readFacts(document: DocumentModel): Facts {
-  const contents = new Set(
-    document
-      .nodes('listItem')
-      .filter(isContentsEntry)
-      .flatMap((item) => item.children),
-  )
-  const all = readBlocks(document).filter(({ node }) => !contents.has(node as never))
   const byHeading = new Map<unknown, Section>(document.sections.map((section) => [section.heading, section]))
   const open: SectionFacts[] = []
   const sections: SectionFacts[] = []
-  const places = new Map<Block, SectionFacts>()
   const blocks: Block[] = []
+  const groups: FactGroup[] = []
   let asideDepth = Number.POSITIVE_INFINITY
-  for (const block of all) {
-    if (block.kind === 'heading') {
-      const known = byHeading.get(block.node)
-      const depth = known?.depth ?? boldDepth
-      while ((open.at(-1)?.depth ?? 0) >= depth) close(open, blocks.length)
-      if (depth <= asideDepth) asideDepth = Number.POSITIVE_INFINITY
-      const isTitle = known !== undefined && known === document.title
-      if (!isTitle && block.scan.concepts.has('asideHeading') && block.scan.words <= 5)
-        asideDepth = Math.min(asideDepth, depth)
-      if (depth >= asideDepth) continue
-      const parent = open.at(-1)
-      const section: SectionFacts = {
-        heading: block,
-        depth,
-        from: blocks.length + 1,
-        until: 0,
-        isTitle,
-        ...(parent && { parent }),
+  for (const group of readBlockGroups(document)) {
+    const from = blocks.length
+    for (const block of group.blocks) {
+      if (block.isContents) continue
+      if (block.kind === 'heading') {
+        const known = byHeading.get(block.node)
+        const depth = known?.depth ?? boldDepth
+        while ((open.at(-1)?.depth ?? 0) >= depth) close(open, blocks.length)
+        if (depth <= asideDepth) asideDepth = Number.POSITIVE_INFINITY
+        const isTitle = known !== undefined && known === document.title
+        if (!isTitle && block.scan.concepts.has('asideHeading') && block.scan.words <= 5)
+          asideDepth = Math.min(asideDepth, depth)
+        if (depth >= asideDepth) continue
+        const parent = open.at(-1)
+        const section: SectionFacts = {
+          heading: block,
+          depth,
+          from: blocks.length + 1,
+          until: 0,
+          isTitle,
+          ...(parent && { parent }),
+        }
+        sections.push(section)
+        open.push(section)
       }
-      sections.push(section)
-      open.push(section)
+      if (asideDepth === Number.POSITIVE_INFINITY) blocks.push(block)
     }
-    if (asideDepth < Number.POSITIVE_INFINITY) continue
-    blocks.push(block)
-    const place = open.at(-1)
-    if (place) places.set(block, place)
+    if (blocks.length > from) groups.push({ from, until: blocks.length, whole: group.whole })
   }
   while (open.length > 0) close(open, blocks.length)
   const wordsBefore = [0]
   for (const { kind, scan } of blocks)
     wordsBefore.push((wordsBefore.at(-1) ?? 0) + (kind === 'heading' ? 0 : scan.words))
-  return { document, blocks, sections, wordsBefore, sectionOf: (block) => places.get(block) }
+  return {
+    document,
+    blocks,
+    groups,
+    sections,
+    wordsBefore,
+    // Each heading that counts opens a section, and what stands behind the end of an aside stands under a heading.
+    sectionOf: ({ start }) => sections[firstIndex(sections, ({ heading }) => heading.start > start) - 1],
+  }
 }
 
 /** Deeper than any heading. */
@@ -122,13 +133,34 @@ export const proseOf = remember(({ blocks }: Facts): readonly Block[] => blocks.
 export const isProse = ({ kind }: Block): boolean => kind === 'text' || kind === 'row'
 
 /** The blocks that speak of a concept. */
-export const blocksWith = (facts: Facts, concept: Concept): readonly Block[] => byConcept(facts).get(concept) ?? []
+export function blocksWith(facts: Facts, concept: Concept): readonly Block[] {
+  const known = byConcept(facts)
+  const found = known.get(concept) ?? findBlocks(facts, [concept])
+  known.set(concept, found)
+  return found
+}
 
-const byConcept = remember(({ blocks }: Facts): ReadonlyMap<Concept, readonly Block[]> => {
-  const index = new Map<Concept, Block[]>()
-  for (const block of blocks) for (const concept of block.scan.concepts) addToGroup(index, concept, block)
-  return index
-})
+/** What has been asked for so far. */
+const byConcept = remember((_: Facts) => new Map<Concept, readonly Block[]>())
+
+/** Most groups do not speak of it: of these no block is looked at. */
+function findBlocks({ blocks, groups }: Facts, concepts: readonly Concept[]): readonly Block[] {
+  const found: Block[] = []
+  const speaks = (of: ReadonlySet<Concept>) => concepts.some((concept) => of.has(concept))
+  for (const { from, until, whole } of groups)
+    if (speaks(whole.concepts))
+      for (let index = from; index < until; index++) {
+        const block = blocks[index]
+        if (block && speaks(block.scan.concepts)) found.push(block)
+      }
+  return found
+}
+
+/** Prose and tables that speak of one of some concepts. */
+export const proseWith = (facts: Facts, ...concepts: readonly Concept[]): readonly Block[] => {
+  const [only] = concepts
+  return (concepts.length === 1 && only ? blocksWith(facts, only) : findBlocks(facts, concepts)).filter(isProse)
+}
 
 /** The first place in a block where a concept stands, as offsets of the document. */
 export function placeOf(block: Block, ...concepts: readonly Concept[]): Range | undefined {

@@ -1,6 +1,6 @@
 /** Tells what somebody has written from what a template has left in a document, and gives it as a document of its own. */
 
-import type { List, ListItem, Nodes, TableCell, TableRow } from 'mdast'
+import type { Nodes, TableCell, TableRow } from 'mdast'
 import { firstIndex } from '../../core/data/firstIndex.ts'
 import { remember, rememberBoth } from '../../core/data/remember.ts'
 import {
@@ -11,10 +11,12 @@ import {
   sourceOf,
   textOf,
 } from '../../core/document/document.ts'
+import { without } from '../../core/document/without.ts'
 import type { DocumentType } from '../../core/template/documentType.ts'
 import { isExample } from '../../core/template/examples.ts'
 import { findPlaceholders } from '../sections/findPlaceholders.ts'
-import { type Block, readBlocks } from './blocks.ts'
+import { type Block, readBlockGroups, readBlocks, type WholeGroup } from './blocks.ts'
+import { isProse } from './facts.ts'
 import { createFillerTest } from './fillers.ts'
 import { mostOpen } from './written.ts'
 
@@ -30,81 +32,91 @@ export interface OwnPart {
  * takes anything away from it, nor does a section that is inserted to be filled in.
  */
 export const ownPartOf = rememberBoth((document: DocumentModel, type?: DocumentType): OwnPart => {
-  const blocks = readBlocks(document)
   const open = openWordsIn(document, type)
-  const isFiller = createFillerTest(blocks)
-  const left = blocks.filter((block) => {
-    const { node, scan, ...range } = block
-    return (
-      (node.type === 'code' && isExample(document, node, type)) ||
-      open(range) > scan.words * mostOpen ||
-      isHollow(node) ||
-      isStatic(document, node, type) ||
-      isFiller(block)
-    )
-  })
-  const { bySection, waiting } = readSections(document, blocks, open)
-  const isLeft = new Set(left)
-  const begun = [...left, ...unwritten(document, bySection, isLeft)]
-  const settled =
-    waiting.size === 0
-      ? begun
-      : [...left, ...waitingRanges(waiting, bySection), ...unwritten(document, bySection, isLeft, waiting)]
-  const withoutBegun = without(document, begun)
-  return { begun: withoutBegun, settled: waiting.size === 0 ? withoutBegun : without(document, settled) }
+  const left = new Set<Block>(leftBlocks(document, type, open))
+  const { written, waiting } = readSections(document, left, open)
+  const begun = without(document, [...left, ...unwritten(document, written)])
+  if (waiting.size === 0) return { begun, settled: begun }
+  const settled = [...left, ...bodiesOf(document, waiting), ...unwritten(document, minus(written, waiting))]
+  return { begun, settled: without(document, settled) }
 })
 
-/** Counts the words of a stretch that are still to be filled in. */
-function openWordsIn(document: DocumentModel, type?: DocumentType): (range: Range) => number {
+const minus = <T>(all: ReadonlySet<T>, some: ReadonlySet<T>): ReadonlySet<T> =>
+  new Set([...all].filter((each) => !some.has(each)))
+
+/** Counts the words of a stretch that are still to be filled in; undefined where there are none. */
+function openWordsIn(document: DocumentModel, type?: DocumentType): ((range: Range) => number) | undefined {
   const places = findPlaceholders(document, type).filter(({ kind }) => kind !== 'example')
+  if (places.length === 0) return undefined
   const words = [0]
   for (const { start, end } of places)
     words.push((words.at(-1) ?? 0) + (document.text.slice(start, end).match(/\S+/g)?.length ?? 1))
   const before = (offset: number) => words[firstIndex(places, ({ start }) => start >= offset)] ?? 0
-  return ({ start, end }) => (places.length > 0 ? before(end) - before(start) : 0)
+  return ({ start, end }) => before(end) - before(start)
 }
 
-type BlocksBySection = ReadonlyMap<Section | undefined, readonly Block[]>
+type OpenWords = ReturnType<typeof openWordsIn>
 
-/** The blocks of each section's own text, and the sections that wait to be filled in. */
-function readSections(document: DocumentModel, blocks: readonly Block[], open: (range: Range) => number) {
-  const bySection = new Map<Section | undefined, Block[]>()
-  for (const block of blocks) {
-    const section = sectionAt(document.sections, block.start)
-    const own = bySection.get(section) ?? []
-    own.push(block)
-    bySection.set(section, own)
+/** The blocks that nobody has written. */
+function* leftBlocks(document: DocumentModel, type: DocumentType | undefined, open: OpenWords): Generator<Block> {
+  const template = type && type.path === undefined && type.document !== document ? type : undefined
+  const isFiller = createFillerTest(readBlocks(document))
+  for (const { blocks, whole } of readBlockGroups(document)) {
+    const left = leftInGroup(whole, template, document)
+    for (const block of blocks)
+      if (
+        left.has(block.node) ||
+        isFiller(block) ||
+        (block.node.type === 'code' && isExample(document, block.node, type)) ||
+        (open && open(block) > block.scan.words * mostOpen)
+      )
+        yield block
+  }
+}
+
+/** Those that say nothing whatever stands around them. */
+const leftInGroup = rememberBoth(
+  ({ blocks }: WholeGroup, template: DocumentType | undefined, document: DocumentModel): ReadonlySet<Nodes> =>
+    new Set(
+      blocks.flatMap(({ node }) => (isHollow(node) || (template && isStatic(document, node, template)) ? node : [])),
+    ),
+)
+
+/** The sections that have something of their own, and those that wait to be filled in. */
+function readSections(document: DocumentModel, left: ReadonlySet<Block>, open: OpenWords) {
+  const { sections } = document
+  const written = new Set<Section>()
+  const words = new Map<Section, { all: number; open: number }>()
+  let next = 0
+  for (const block of readBlocks(document)) {
+    while ((sections[next]?.start ?? Number.POSITIVE_INFINITY) <= block.start) next++
+    const section = sections[next - 1]
+    if (!section || block.kind === 'heading') continue
+    if (!left.has(block)) written.add(section)
+    if (!open || !isProse(block)) continue
+    const sum = words.get(section) ?? { all: 0, open: 0 }
+    sum.all += block.scan.words
+    sum.open += open(block)
+    words.set(section, sum)
   }
   const waiting = new Set<Section>()
-  for (const [section, own] of bySection) {
-    const prose = own.filter(({ kind }) => kind === 'text' || kind === 'row')
-    const words = prose.reduce((sum, { scan }) => sum + scan.words, 0)
-    const left = prose.reduce((sum, range) => sum + open(range), 0)
-    if (section && left > 0 && left >= words * mostOpen) waiting.add(section)
-  }
-  return { bySection, waiting }
+  for (const [section, sum] of words) if (sum.open > 0 && sum.open >= sum.all * mostOpen) waiting.add(section)
+  return { written, waiting }
 }
 
 /** The text of sections below their headings. */
-function* waitingRanges(waiting: ReadonlySet<Section>, bySection: BlocksBySection): Generator<Range> {
-  for (const section of waiting)
-    for (const block of bySection.get(section) ?? []) if (block.node !== section.heading) yield block
-}
+const bodiesOf = (document: DocumentModel, sections: ReadonlySet<Section>): readonly Range[] =>
+  readBlocks(document).filter((block) => {
+    const section = sectionAt(document.sections, block.start)
+    return section && sections.has(section) && block.node !== section.heading
+  })
 
 /** The headings under which nothing is written, neither in their section nor in any within it. */
-function* unwritten(
-  { sections, rangeOf, title }: DocumentModel,
-  bySection: BlocksBySection,
-  left: ReadonlySet<Block>,
-  waiting: ReadonlySet<Section> = new Set(),
-): Generator<Range> {
-  const written = new Set<Section>()
-  for (const section of sections.toReversed()) {
-    const own = waiting.has(section) ? [] : (bySection.get(section) ?? [])
-    const isWritten = written.has(section) || own.some((block) => block.kind !== 'heading' && !left.has(block))
-    if (!isWritten && section !== title) yield rangeOf(section.heading)
-    else if (section.parent) written.add(section.parent)
-  }
+function* unwritten({ sections, rangeOf, title }: DocumentModel, written: ReadonlySet<Section>): Generator<Range> {
+  const isWritten = new Set(written)
+  for (const section of sections.toReversed())
+    if (!isWritten.has(section) && section !== title) yield rangeOf(section.heading)
+    else if (section.parent) isWritten.add(section.parent)
 }
 
 /** Whether a row names something and leaves the half of it open. */
@@ -115,21 +127,19 @@ function isHollow(node: Nodes): boolean {
   return node.children.filter(isEmpty).length * 2 >= node.children.length
 }
 
-/** Whether words stand in a template that ships just so: they say nothing of what is designed. */
-function isStatic(document: DocumentModel, node: Nodes, type?: DocumentType): boolean {
-  if (!type || type.path !== undefined || type.document === document) return false
+/** Whether words stand just so in a template that ships: they say nothing of what is designed. */
+function isStatic(document: DocumentModel, node: Nodes, template: DocumentType): boolean {
   if (node.type !== 'paragraph' && node.type !== 'tableRow') return false
-  const { texts, names } = staticOf(type)
+  const { texts, names } = staticOf(template)
   return (
-    texts.has(foldedOf(node, document)) || (node.type === 'tableRow' && namesIn(node).some((name) => names.has(name)))
+    texts.has(fold(sourceOf(document, node))) ||
+    (node.type === 'tableRow' && namesIn(node).some((name) => names.has(name)))
   )
 }
 
 /** The names in code that the cells of a row begin with. */
 const namesIn = ({ children }: TableRow): readonly string[] =>
   children.flatMap(({ children: [first] }) => (first?.type === 'inlineCode' ? first.value : []))
-
-const foldedOf = remember((node: Nodes, document: DocumentModel) => fold(sourceOf(document, node)))
 
 const fold = (text: string): string => text.replace(/[\s*_|]+/g, ' ').trim()
 
@@ -146,44 +156,3 @@ const staticOf = remember(({ document, tabStops }: DocumentType) => {
   }
   return { texts, names }
 })
-
-/** A document without what stands within some ranges; the same one where there are none. */
-function without(document: DocumentModel, ranges: readonly Range[]): DocumentModel {
-  if (ranges.length === 0) return document
-  const left: Range[] = []
-  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start || b.end - a.end))
-    if (start >= (left.at(-1)?.end ?? 0)) left.push({ start, end })
-  const isKept = ({ start, end }: Range) => {
-    const range = left[firstIndex(left, (each) => each.start > start) - 1]
-    return range === undefined || end > range.end
-  }
-  /** An item goes with what it says first. */
-  const isKeptItem = (item: ListItem) => isKept(document.rangeOf(item.children[0] ?? item))
-  const places = new Map<Nodes, Range>()
-  const withoutItems = (list: List): List | undefined => {
-    const children = list.children.filter(isKeptItem)
-    const [first, last] = [children[0], children.at(-1)]
-    if (!first || !last || children.length === list.children.length) return first && list
-    const shorter = { ...list, children }
-    places.set(shorter, { start: document.rangeOf(first).start, end: document.rangeOf(last).end })
-    return shorter
-  }
-  const keptOf = (type: Nodes['type']): readonly Nodes[] => {
-    if (type === 'list') return document.nodes(type).flatMap((list) => withoutItems(list) ?? [])
-    if (type === 'listItem') return document.nodes(type).filter(isKeptItem)
-    return document.nodes(type).filter((node) => isKept(document.rangeOf(node)))
-  }
-  const kept = new Map<string, readonly Nodes[]>()
-  return {
-    ...document,
-    blocks: document.blocks.filter((node) => isKept(document.rangeOf(node))),
-    rangeOf: (node) => places.get(node) ?? document.rangeOf(node),
-    nodes<T extends Nodes['type']>(type: T) {
-      const nodes = kept.get(type) ?? keptOf(type)
-      kept.set(type, nodes)
-      return nodes as readonly Extract<Nodes, { type: T }>[]
-    },
-    diagrams: document.diagrams.filter(isKept),
-    embeds: document.embeds.filter(isKept),
-  }
-}
