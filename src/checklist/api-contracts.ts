@@ -5,7 +5,7 @@ import { type Diagram, type DocumentModel, type Range, textOf } from '../core/do
 import { readCode } from '../reading/code/codeKinds.ts'
 import { namedWith } from '../reading/code/codeNames.ts'
 import { drawnCode } from '../reading/code/drawnCode.ts'
-import { blocksOf, type Facts, factsOf, placeOf, proseOf, sectionFactsAbout } from '../reading/prose/facts.ts'
+import { blocksOf, type Facts, factsOf, placeOf, proseWith, sectionFactsAbout } from '../reading/prose/facts.ts'
 import { leadsOf } from '../reading/sections/leads.ts'
 import { tablesOf } from '../reading/sections/tables.ts'
 import { type Judgement, judgement } from './judgement.ts'
@@ -18,7 +18,7 @@ export function judge(document: DocumentModel): Judgement {
   const section = sectionFactsAbout(facts, 'apiHeading', 8)[0]
   if (section)
     return judgement('partial', 'Interfaces are spoken of, but not their inputs and outputs.', section.heading)
-  const named = proseOf(facts).filter(({ scan }) => scan.concepts.has('interface'))
+  const named = proseWith(facts, 'interface')
   const [first] = named
   if (first && named.length >= 2)
     return judgement('partial', 'Interfaces are named, but not their inputs and outputs.', placeOf(first, 'interface'))

@@ -1,10 +1,12 @@
 /** Judges whether a design names two or more components, each with what it does. */
 
+import type { List } from 'mdast'
+import { remember } from '../core/data/remember.ts'
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import { namedWith } from '../reading/code/codeNames.ts'
 import { partsOfDesign } from '../reading/components/partsOfDesign.ts'
 import type { Block } from '../reading/prose/blocks.ts'
-import { bodyWords, type Facts, factsOf, headingAt, proseOf, sectionFactsAbout } from '../reading/prose/facts.ts'
+import { bodyWords, type Facts, factsOf, headingAt, proseWith, sectionFactsAbout } from '../reading/prose/facts.ts'
 import { leadsOf } from '../reading/sections/leads.ts'
 import { tablesOf } from '../reading/sections/tables.ts'
 import { type Judgement, judgement } from './judgement.ts'
@@ -23,7 +25,7 @@ export function judge(document: DocumentModel): Judgement {
   const first = described.first ?? sectionFactsAbout(facts, 'componentsHeading', 4)[0]?.heading
   if (first)
     return judgement('partial', 'Parts are named, but hardly two of them with what they are responsible for.', first)
-  const named = proseOf(facts).find(
+  const named = proseWith(facts, 'component').find(
     ({ scan }) => scan.hits.filter(({ concept }) => concept === 'component').length >= 2,
   )
   if (named && countComponents(facts) >= 6)
@@ -36,12 +38,10 @@ function findListed(facts: Facts): Range | undefined {
   const table = tablesOf(facts).find(({ subjects, rows }) => subjects.has('components') && rows >= 2)
   if (table) return table
   for (const list of facts.document.nodes('list')) {
-    const items = leadsOf(list)
-    if (items.length < 2) continue
+    const { named, components } = countLeads(list)
+    if (named < 2) continue
     const range = facts.document.rangeOf(list)
-    const isUnderComponents = headingAt(facts, range.start)?.scan.concepts.has('componentsHeading')
-    const components = items.filter(({ name, said }) => said >= 20 && (isUnderComponents || isComponentName(name)))
-    if (components.length >= 2) return range
+    if (components >= 2 || headingAt(facts, range.start)?.scan.concepts.has('componentsHeading')) return range
   }
   const sections = facts.sections.filter(
     (part) =>
@@ -49,6 +49,12 @@ function findListed(facts: Facts): Range | undefined {
   )
   return sections.length >= 3 ? sections[0]?.heading : undefined
 }
+
+/** How many items say enough of what they name, and how many of these name a component. */
+const countLeads = remember((list: List) => {
+  const named = leadsOf(list).filter(({ said }) => said >= 20)
+  return { named: named.length, components: named.filter(({ name }) => isComponentName(name)).length }
+})
 
 const hasComponent = ({ scan }: Block): boolean => scan.concepts.has('component') || scan.concepts.has('name')
 
@@ -61,7 +67,7 @@ const isComponentName = (name: string): boolean =>
 function findDescribed(facts: Facts): { names: ReadonlySet<string>; first?: Range } {
   const names = new Set<string>()
   let first: Range | undefined
-  for (const block of proseOf(facts)) {
+  for (const block of proseWith(facts, 'role')) {
     const { hits } = block.scan
     for (let i = 0; i < hits.length; i++) {
       const part = hits[i]
@@ -84,4 +90,7 @@ const nameEndingAt = (text: string, end: number): string =>
   /(?:[\w-]{1,30}[` ]{1,2})?[\w-]{1,40}$/.exec(text.slice(Math.max(0, end - 60), end))?.[0].toLowerCase() ?? ''
 
 const countComponents = (facts: Facts): number =>
-  proseOf(facts).reduce((sum, { scan }) => sum + scan.hits.filter(({ concept }) => concept === 'component').length, 0)
+  proseWith(facts, 'component').reduce(
+    (sum, { scan }) => sum + scan.hits.filter(({ concept }) => concept === 'component').length,
+    0,
+  )

@@ -2,7 +2,16 @@
 
 import type { DocumentModel } from '../core/document/document.ts'
 import type { Block } from '../reading/prose/blocks.ts'
-import { blocksOf, type Facts, factsOf, haveNear, placeOf, proseOf, sectionFactsAbout } from '../reading/prose/facts.ts'
+import {
+  blocksOf,
+  type Facts,
+  factsOf,
+  haveNear,
+  placeOf,
+  proseOf,
+  proseWith,
+  sectionFactsAbout,
+} from '../reading/prose/facts.ts'
 import { tablesOf } from '../reading/sections/tables.ts'
 import { type Judgement, judgement } from './judgement.ts'
 
@@ -14,17 +23,16 @@ export function judge(document: DocumentModel): Judgement {
   const money = amounts.find((block) => !isCeiling(facts, block))
   if (money) return judgement('met', 'Costs are given in money.', money)
   const figure =
-    prose.find(isMeasured) ??
+    proseWith(facts, 'cost', 'resourceUse').find(isMeasured) ??
     findInSection(facts) ??
     tablesOf(facts).find(({ subjects, rows }) => subjects.has('costs') && rows > 0)
   if (figure) return judgement('met', 'Resources are given with figures.', figure)
   if (amounts[0])
     return judgement('partial', 'It says what may be spent, but nothing says what the design costs.', amounts[0])
-  const mentions = prose.filter(({ scan }) => scan.concepts.has('cost') || scan.concepts.has('resourceUse'))
+  const mentions = proseWith(facts, 'cost', 'resourceUse')
   const mention = mentions[0] ?? findDrawback(facts) ?? findCheap(facts)
   if (!mention) return judgement('missing', 'Nothing says what it costs to build or run.')
-  const sized =
-    mentions.length >= 4 ? prose.find((block) => hasAmount(block) && block.scan.concepts.has('resource')) : undefined
+  const sized = mentions.length >= 4 ? proseWith(facts, 'resource').find(hasAmount) : undefined
   if (sized) return judgement('met', 'Costs are discussed, and resources given with figures.', sized)
   return judgement(
     'partial',
@@ -62,7 +70,7 @@ const findInSection = (facts: Facts): Block | undefined =>
 
 /** That something is expensive, said twice; once it is mostly said of something else. */
 function findCheap(facts: Facts): Block | undefined {
-  const blocks = proseOf(facts).filter(({ scan }) => scan.concepts.has('cheap'))
+  const blocks = proseWith(facts, 'cheap')
   return blocks.length >= 2 ? blocks[0] : undefined
 }
 

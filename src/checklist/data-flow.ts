@@ -9,7 +9,7 @@ import {
   bodyWords,
   type Facts,
   factsOf,
-  proseOf,
+  proseWith,
   type SectionFacts,
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
@@ -103,9 +103,8 @@ function findTold(facts: Facts): Told {
     { moves: number; order: number; verbs: Set<string>; first: Block }
   >()
   let moves = 0
-  for (const block of proseOf(facts)) {
-    const { hits, concepts } = block.scan
-    if (!concepts.has('component') && !concepts.has('name')) continue
+  for (const block of proseWith(facts, 'component', 'name')) {
+    const { hits } = block.scan
     const part = facts.sectionOf(block)
     const section = sections.get(part) ?? { moves: 0, order: 0, verbs: new Set<string>(), first: block }
     sections.set(part, section)

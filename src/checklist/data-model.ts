@@ -13,6 +13,7 @@ import {
   factsOf,
   placeOf,
   proseOf,
+  proseWith,
   type SectionFacts,
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
@@ -27,7 +28,7 @@ export function judge(document: DocumentModel): Judgement {
   if (shape) return judgement('met', 'Data is given with its fields or structure.', shape)
   const section = sectionFactsAbout(facts, 'dataHeading', 8)[0]
   if (section) return judgement('partial', 'Data is spoken of, but its fields are not given.', section.heading)
-  const naming = proseOf(facts).filter(({ scan }) => scan.concepts.has('entity'))
+  const naming = proseWith(facts, 'entity')
   const count = naming.reduce(
     (sum, { scan }) => sum + scan.hits.filter(({ concept }) => concept === 'entity').length,
     0,

@@ -5,6 +5,7 @@ import type { Block } from '../reading/prose/blocks.ts'
 import {
   areNear,
   blocksOf,
+  blocksWith,
   bodyWords,
   type Facts,
   factsOf,
@@ -25,7 +26,7 @@ export function judge(document: DocumentModel): Judgement {
   const sections = new Set(
     sectionFactsAbout(facts, 'failureHeading', 12).flatMap((section) => blocksOf(facts, section)),
   )
-  const blocks = facts.blocks.filter(({ scan }) => scan.concepts.has('failure') || scan.concepts.has('recovery'))
+  const blocks = blocksWith(facts, 'failure', 'recovery')
   const cases = blocks.filter(
     (block) => isCase(block, 'hardFailure') || (sections.has(block) && block.kind !== 'code' && block.scan.words >= 8),
   )

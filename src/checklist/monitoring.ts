@@ -9,7 +9,7 @@ import {
   type Facts,
   factsOf,
   placeOf,
-  proseOf,
+  proseWith,
   type SectionFacts,
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
@@ -25,8 +25,8 @@ export function judge(document: DocumentModel): Judgement {
   )
   if (section) return judgement('met', 'A section says what is observed.', section.heading)
   // To an observability product metrics are its data; they say nothing of how one watches the product itself.
-  const isSubject = proseOf(facts).filter(({ scan }) => scan.concepts.has('telemetry')).length >= 8
-  const named = isSubject ? [] : proseOf(facts).filter(isNamed)
+  const isSubject = proseWith(facts, 'telemetry').length >= 8
+  const named = isSubject ? [] : proseWith(facts, ...observed).filter(isNamed)
   const [first] = named
   const kinds = observed.filter((concept) => named.some(({ scan }) => scan.concepts.has(concept)))
   if (first && (named.length >= 4 || (named.length >= 2 && kinds.length >= 2)))
@@ -80,10 +80,8 @@ function findMention(facts: Facts): Range | undefined {
   if (log) return placeOf(log, 'logging') ?? log
   const [section] = sectionFactsAbout(facts, 'monitoringHeading')
   if (section) return section.heading
-  const prose = proseOf(facts)
-  const watched =
-    prose.find(({ scan }) => scan.concepts.has('watch')) ??
-    prose.find((block) => areNear(block, 'state', 'showing', 30))
+  const [watching] = proseWith(facts, 'watch')
+  const watched = watching ?? proseWith(facts, 'state').find((block) => areNear(block, 'state', 'showing', 30))
   return watched && placeOf(watched, 'watch', 'state')
 }
 

@@ -28,7 +28,7 @@ export function reconsider(document: DocumentModel, id: ChecklistId, found: Judg
 }
 
 function findSurest(facts: Facts, kinds: readonly Kind[]): Opinion | undefined {
-  const count = countSentences(facts)
+  const count = countSentences(facts, mostSentences)
   if (count > mostSentences) return undefined
   const [surest] = kinds
     .flatMap((kind) => {

@@ -1,7 +1,15 @@
 /** Judges whether a design says what it must do, and how well. */
 
 import type { DocumentModel, Range } from '../core/document/document.ts'
-import { areNear, blocksOf, type Facts, factsOf, placeOf, proseOf, sectionFactsAbout } from '../reading/prose/facts.ts'
+import {
+  areNear,
+  blocksOf,
+  type Facts,
+  factsOf,
+  placeOf,
+  proseWith,
+  sectionFactsAbout,
+} from '../reading/prose/facts.ts'
 import { type Judgement, judgement } from './judgement.ts'
 
 /** Whether the document says what the design must do, and how well. */
@@ -26,7 +34,7 @@ export function judge(document: DocumentModel): Judgement {
 function findDemand(facts: Facts): Range | undefined {
   const [section] = sectionFactsAbout(facts, 'aimHeading')
   if (section) return section.heading
-  const aims = proseOf(facts).filter(
+  const aims = proseWith(facts, 'goalWord', 'plan').filter(
     (block) => block.scan.concepts.has('goalWord') || areNear(block, 'plan', 'aim', 60),
   )
   const [aim] = aims
@@ -42,7 +50,7 @@ function findQuality(facts: Facts): Range | undefined {
     )
     if (block) return placeOf(block, 'quality') ?? block
   }
-  const block = proseOf(facts).find(
+  const block = proseWith(facts, 'quality').find(
     (each) =>
       areNear(each, 'goalWord', 'quality', 150) ||
       areNear(each, 'modal', 'quality', 60) ||

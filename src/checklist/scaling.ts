@@ -5,11 +5,13 @@ import type { Block } from '../reading/prose/blocks.ts'
 import {
   blocksOf,
   blocksWith,
+  collectOver,
   type Facts,
   factsOf,
   haveNear,
   isProse,
   placeOf,
+  proseWith,
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
 import type { Hit } from '../reading/prose/scan.ts'
@@ -56,15 +58,21 @@ export function judge(document: DocumentModel): Judgement {
  */
 const findNames = (facts: Facts): ReadonlySet<string> =>
   new Set(
-    (['strongGrowth', 'growth'] as const).flatMap((concept) => {
-      const stems = proseWith(facts, concept).flatMap((block) =>
-        hitsOf(block, new Set(), concept).map(({ start }) => stemAt(block.text, start)),
-      )
-      return stems.length >= 8 && new Set(stems).size === 1 ? stems.slice(0, 1) : []
-    }),
+    [strongStems(facts), otherStems(facts)].flatMap((stems) =>
+      stems.length >= 8 && new Set(stems).size === 1 ? stems.slice(0, 1) : [],
+    ),
   )
 
-const proseWith = (facts: Facts, concept: Concept): readonly Block[] => blocksWith(facts, concept).filter(isProse)
+/** The stems of all words of a concept. */
+const stemsOf = (wanted: Concept) =>
+  collectOver((block) =>
+    isProse(block)
+      ? block.scan.hits.flatMap(({ concept, start }) => (concept === wanted ? stemAt(block.text, start) : []))
+      : [],
+  )
+
+const strongStems = stemsOf('strongGrowth')
+const otherStems = stemsOf('growth')
 
 /** The places of some concepts in a block, without words that are names. */
 const hitsOf = ({ scan, text }: Block, names: ReadonlySet<string>, ...concepts: readonly Concept[]): readonly Hit[] =>

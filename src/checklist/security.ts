@@ -4,6 +4,7 @@ import type { DocumentModel, Range } from '../core/document/document.ts'
 import type { Block } from '../reading/prose/blocks.ts'
 import {
   blocksOf,
+  blocksWith,
   type Facts,
   factsOf,
   placeOf,
@@ -18,7 +19,7 @@ const aspects = ['authn', 'authz', 'protection', 'threat', 'barrier'] as const
 /** Whether security is treated: two or more aspects, or one in depth. */
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
-  const speaking = facts.blocks.filter(({ scan }) => aspects.some((aspect) => scan.concepts.has(aspect)))
+  const speaking = blocksWith(facts, ...aspects)
   const [first] = speaking
   const section =
     sectionFactsAbout(facts, 'securityHeading', 30)[0] ??
@@ -54,6 +55,6 @@ function isDeep(facts: Facts, speaking: readonly Block[]): boolean {
 }
 
 function findWord(facts: Facts): Range | undefined {
-  const block = facts.blocks.find(({ kind, scan }) => kind !== 'code' && scan.concepts.has('secure'))
+  const block = blocksWith(facts, 'secure').find(({ kind }) => kind !== 'code')
   return block && placeOf(block, 'secure')
 }

@@ -77,19 +77,21 @@
  * ````
  */
 
-import { remember } from '../core/data/remember.ts'
+import { rememberLast } from '../core/data/remember.ts'
 import type { DocumentModel } from '../core/document/document.ts'
+import { collectInSlices } from '../core/document/readSlices.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { expectedOf } from '../reading/figures/arithmetic.ts'
+import type { Slice } from '../core/markdown/slices.ts'
+import { expectedOf, type Tolerances } from '../reading/figures/arithmetic.ts'
 import { type Equation, equationsIn, parseWhole } from '../reading/figures/equations.ts'
 import { formatNumber } from '../reading/figures/numbers.ts'
 import {
-  codeLinesOf,
+  codeLinesIn,
   type Passage,
-  paragraphsOf,
+  paragraphsIn,
   startOf,
   type TablePassages,
-  tablesOf,
+  tablesIn,
 } from '../reading/prose/passages.ts'
 
 export default defineRule({
@@ -114,9 +116,11 @@ export default defineRule({
   *check({ document, options }) {
     const exact = { share: options.tolerance, nearest: 0.15, cut: 0.05 }
     const loose = { share: options.approximateTolerance, nearest: 0.5, cut: 0.25 }
-    for (const { passage, equation } of equationsOf(document)) {
-      const expected = expectedOf(equation, { exact, loose })
+    const key = `${options.tolerance} ${options.approximateTolerance}`
+    for (const stated of equationsOf(document)) {
+      const expected = expectedIn(stated, key, { exact, loose })
       if (expected === undefined) continue
+      const { passage, equation } = stated
       const { number, start, end } = equation.stated
       const { text } = passage
       const right = fold(`${text.slice(start, number.start)}${formatNumber(expected)}${text.slice(number.end, end)}`)
@@ -145,33 +149,29 @@ interface Stated {
   readonly equation: Equation & { readonly source: string }
 }
 
-const equationsOf = (document: DocumentModel): readonly Stated[] => {
-  const tables = tablesOf(document)
+const equationsOf = collectInSlices((slice: Slice, document: DocumentModel): readonly Stated[] => {
+  const tables = tablesIn(slice, document)
   return [
-    ...paragraphsOf(document).flatMap((passage) => statedIn(passage)),
-    ...tables.flatMap((table) => statedInCells(table)),
-    ...codeLinesOf(document).flatMap((lines) => statedInLines(lines)),
-    ...tables.flatMap((table) => statedAcross(table)),
+    ...paragraphsIn(slice, document).flatMap(statedIn),
+    ...tables.flatMap(({ rows }) => rows.flat().flatMap(statedIn)),
+    ...codeLinesIn(slice, document).flatMap((lines) => lines.flatMap(statedIn)),
+    ...tables.flatMap(statedAcross),
   ]
-}
+})
 
-const statedIn = remember((passage: Passage): readonly Stated[] =>
+const statedIn = (passage: Passage): readonly Stated[] =>
   equationsIn(passage.text).map((equation) => ({
     passage,
     equation: { ...equation, source: fold(passage.text.slice(equation.start, equation.end)) },
-  })),
-)
+  }))
 
-const statedInLines = remember((lines: readonly Passage[]): readonly Stated[] =>
-  lines.flatMap((line) => statedIn(line)),
-)
-
-const statedInCells = remember(({ rows }: TablePassages): readonly Stated[] =>
-  rows.flat().flatMap((cell) => statedIn(cell)),
+/** What it should come to, worked out once for the same tolerances. */
+const expectedIn = rememberLast(({ equation }: Stated, _options: string, tolerances: Tolerances) =>
+  expectedOf(equation, tolerances),
 )
 
 /** A column of arithmetic with the column of its results to the right. */
-const statedAcross = remember(({ rows: [head = [], ...rows] }: TablePassages): readonly Stated[] => {
+function statedAcross({ rows: [head = [], ...rows] }: TablePassages): readonly Stated[] {
   const column = head.findIndex(({ text }) =>
     /calculat|how|worked|formula|arithmetic|derivation|comput|estimat/i.test(text),
   )
@@ -194,4 +194,4 @@ const statedAcross = remember(({ rows: [head = [], ...rows] }: TablePassages): r
     }
     return [{ passage, equation }]
   })
-})
+}

@@ -60,7 +60,7 @@ import { drawnComponents } from '../reading/drawings/drawing.ts'
 import { isJudged } from '../reading/findings/redFlag.ts'
 import { withOpinion } from '../reading/findings/secondOpinion.ts'
 import type { Block } from '../reading/prose/blocks.ts'
-import { blocksWith, factsOf, isProse } from '../reading/prose/facts.ts'
+import { factsOf, proseWith } from '../reading/prose/facts.ts'
 import { mentionAt, statementsOf } from '../reading/prose/mentions.ts'
 
 interface Limits {
@@ -89,7 +89,7 @@ export default withOpinion(
     const { document, options } = context
     if (!isJudged(context)) return
     const facts = factsOf(document)
-    for (const block of blocksWith(facts, 'duty').filter(isProse)) yield* listsTasks(block, options)
+    for (const block of proseWith(facts, 'duty')) yield* listsTasks(block, options)
     for (const { start, end, words } of statementsOf(facts, 'allPowerful'))
       yield {
         start,

@@ -56,6 +56,7 @@
  * ```
  */
 import type { List, Table } from 'mdast'
+import { remember } from '../core/data/remember.ts'
 import { type DocumentModel, textOf, titleKey } from '../core/document/document.ts'
 import { defineRule, type Problem } from '../core/lint/rule.ts'
 import { listOf } from '../reading/findings/listOf.ts'
@@ -67,7 +68,7 @@ export default defineRule({
   description: 'Require a STRIDE table or list to have all six threats, each with a mitigation',
   severity: 'warning',
   *check({ document }) {
-    for (const table of document.nodes('table').filter(isStride)) {
+    for (const table of document.nodes('table').filter((table) => isStride(table))) {
       const [head, ...rows] = table.children
       const [first] = head?.children ?? []
       if (!head || !first) continue
@@ -87,19 +88,13 @@ export default defineRule({
           yield { ...cellPlace(document, cell), reason: `\`${cellText(cell).slice(0, 60)}\` has no mitigation` }
       }
     }
-    for (const list of document.nodes('list')) yield* inList(document, list)
+    for (const list of document.nodes('list').filter((list) => isStrideList(list))) yield* inList(document, list)
   },
 })
 
 /** A list that names half of the threats, each with what is done about it. */
 function* inList(document: DocumentModel, list: List): Generator<Problem> {
-  const items = list.children.map((item) => {
-    const text = textOf(item)
-    const at = text.search(/[:：–—]| - /)
-    const written = (at < 0 ? text : text.slice(0, at)).trim().slice(0, 60)
-    return { item, written, name: titleKey(written), said: at < 0 ? '' : text.slice(at + 1) }
-  })
-  if (threatsIn(items.map(({ name }) => name)).length < 3) return
+  const items = itemsOf(list)
   const missing = threats.filter(({ pattern }) => !items.some(({ name }) => pattern.test(name)))
   const [first] = items
   if (missing.length > 0 && first)
@@ -115,6 +110,15 @@ function* inList(document: DocumentModel, list: List): Generator<Problem> {
       }
 }
 
+function itemsOf(list: List) {
+  return list.children.map((item) => {
+    const text = textOf(item)
+    const at = text.search(/[:：–—]| - /)
+    const written = (at < 0 ? text : text.slice(0, at)).trim().slice(0, 60)
+    return { item, written, name: titleKey(written), said: at < 0 ? '' : text.slice(at + 1) }
+  })
+}
+
 const threatsIn = (names: readonly string[]) =>
   threats.filter(({ pattern }) => names.some((name) => name.length > 1 && pattern.test(name)))
 
@@ -128,7 +132,9 @@ const threats: readonly { readonly name: string; readonly pattern: RegExp }[] = 
 ]
 
 /** Whether half of the threats stand in the first column. */
-const isStride = (table: Table): boolean => {
+const isStride = remember((table: Table): boolean => {
   const names = table.children.slice(1).map((row) => titleKey(cellText(row.children[0])))
   return threatsIn(names).length >= 3
-}
+})
+
+const isStrideList = remember((list: List): boolean => threatsIn(itemsOf(list).map(({ name }) => name)).length >= 3)

@@ -34,3 +34,17 @@ export function rememberBoth<A extends object, R extends readonly unknown[], T>(
     return value
   }
 }
+
+/** A reading that is done again where the second value is another one than the last time: of a key only the last is kept. */
+export function rememberLast<K extends object, R extends readonly unknown[], T>(
+  read: (key: K, ...rest: R) => T,
+): (key: K, ...rest: R) => T {
+  const known = new WeakMap<K, { readonly second: unknown; readonly value: T }>()
+  return (key, ...rest) => {
+    const before = known.get(key)
+    if (before && before.second === rest[0]) return before.value
+    const value = read(key, ...rest)
+    known.set(key, { second: rest[0], value })
+    return value
+  }
+}

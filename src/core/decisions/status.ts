@@ -1,5 +1,5 @@
 /** Finds where a document says how far it has come. Nobody else looks for a status. */
-import type { ListItem, RootContent } from 'mdast'
+import type { Heading, ListItem, RootContent } from 'mdast'
 import { remember } from '../data/remember.ts'
 import type { DocumentModel, Range, Section } from '../document/document.ts'
 import { findDay } from './calendar.ts'
@@ -49,11 +49,11 @@ const placesOf = remember((document: DocumentModel): readonly StatusPlace[] => {
   const isWord = key !== undefined && (typeof frontmatter.data[key] === 'string' || frontmatter.data[key] === null)
   const blocks = leadOf(document)
   const section = sections.find((section) => isStatus(document, section))
-  const heading = sections.map(({ heading }) => placesIn(document, heading)).find((places) => places.length > 0)
+  const heading = sections.find(({ heading }) => saysStatus(heading, document))?.heading
   return [
     ...(declared && isWord ? [{ ...declared, kind: 'frontmatter' as const }] : []),
     ...blocks.flatMap((node, index) => placesIn(document, node, blocks[index + 1])),
-    ...(heading ?? []),
+    ...(heading ? placesIn(document, heading) : []),
     ...(section ? [placeInSection(document, section)] : []),
     ...blocks.flatMap((node) => bareLines(document, node)),
   ]
@@ -72,8 +72,14 @@ const sectionKeys = ['status history', 'status and date', 'status date', 'status
 
 /** Whether a section is the one that says the status. */
 export const isStatus = (document: DocumentModel, section: Section): boolean =>
-  (labelOf(section.title) === 'status' || labelOf(section.key) === 'status' || sectionKeys.includes(section.key)) &&
-  isHigh(document, section)
+  isNamedStatus(section.heading, section) && isHigh(document, section)
+
+const isNamedStatus = remember(
+  (_: Heading, { title, key }: Section): boolean =>
+    labelOf(title) === 'status' || labelOf(key) === 'status' || sectionKeys.includes(key),
+)
+
+const saysStatus = remember((heading: Heading, document: DocumentModel) => placesIn(document, heading).length > 0)
 
 /** Whether a section is one of the document's own, and no part of another one. */
 export const isHigh = ({ title }: DocumentModel, { depth, parent }: Section): boolean =>

@@ -5,22 +5,23 @@ import { remember } from '../data/remember.ts'
 import { isElement, pairPlaces } from '../markdown/htmlDiagrams.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
 import type { Diagram, DocumentModel, Range } from './document.ts'
+import { findInSlices } from './readSlices.ts'
 
 /** Whether an offset lies in code or an HTML comment, where words are not the author's prose. */
-export function createCodeTest(
-  document: Pick<DocumentModel, 'nodes' | 'comments' | 'rangeOf'>,
-): (offset: number) => boolean {
-  const ranges: Range[] = [
-    ...document.nodes('code').map(document.rangeOf),
-    ...document.nodes('inlineCode').map(document.rangeOf),
-    ...document.comments,
-  ]
-  ranges.sort((a, b) => a.start - b.start)
-  return (offset) => {
+export function createCodeTest(document: DocumentModel): (offset: number) => boolean {
+  const isWithin = (ranges: readonly Range[], offset: number) => {
     const range = ranges[firstIndex(ranges, ({ start }) => start > offset) - 1]
     return range !== undefined && offset < range.end
   }
+  return (offset) => isWithin(codeIn(document), offset) || isWithin(document.comments, offset)
 }
+
+/** All code of a document in its order. */
+const codeIn = remember((document: DocumentModel) => codeInSlices(document))
+
+const codeInSlices = findInSlices(({ nodes }, { rangeOf }) =>
+  [...nodes('code'), ...nodes('inlineCode')].map(rangeOf).sort((a, b) => a.start - b.start),
+)
 
 /**
  * The place in the document of a place in a diagram's source. The code may be indented or stand in a list or quote: each of

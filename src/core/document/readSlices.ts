@@ -40,20 +40,33 @@ export function readSlices<T>(
   }
 }
 
+/** The same for readings that tell no places: all of them in one list. */
+export function collectInSlices<T>(
+  read: (slice: Slice, document: DocumentModel, start: number) => readonly T[],
+): (document: DocumentModel) => readonly T[] {
+  const inSlices = readSlices<readonly T[]>(read, (values) => values)
+  return (document) => joined(inSlices(document))
+}
+
 /** The same for readings that find places: all of them in the order of their slices. */
 export function findInSlices<T extends Range>(
-  read: (slice: Slice, document: DocumentModel) => Iterable<T>,
+  read: (slice: Slice, document: DocumentModel, start: number) => Iterable<T>,
 ): (document: DocumentModel) => readonly T[] {
   const inSlices = readSlices<readonly T[]>(
-    (slice, document) => [...read(slice, document)],
+    (slice, document, start) => [...read(slice, document, start)],
     (places, by) =>
       places.length === 0
         ? places
         : places.map((place) => ({ ...place, start: place.start + by, end: place.end + by })),
   )
   return (document) => {
-    const found: T[] = []
-    for (const places of inSlices(document)) if (places.length > 0) addAll(found, places)
+    const found = joined(inSlices(document))
     return document.leftOut ? kept(document.leftOut, found) : found
   }
+}
+
+function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const all: T[] = []
+  for (const list of lists) if (list.length > 0) addAll(all, list)
+  return all
 }

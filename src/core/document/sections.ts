@@ -1,12 +1,14 @@
 /** Compares the sections of a document with those of its type, and inserts the missing ones. */
 
-import type { Strong } from 'mdast'
+import type { Heading } from 'mdast'
+import { groupBy } from '../data/groupBy.ts'
 import { remember, rememberBoth } from '../data/remember.ts'
 import { statusOf } from '../decisions/status.ts'
 import type { TextEdit } from '../lint/rule.ts'
 import type { DocumentType, SectionSpec } from '../template/documentType.ts'
 import { fitSnippet } from '../template/fit.ts'
 import { type DocumentModel, type Section, textOf, titleKey } from './document.ts'
+import { findInSlices } from './readSlices.ts'
 import { styleOf } from './writingStyle.ts'
 
 /** What a document has of what its type demands. */
@@ -94,23 +96,30 @@ function findSection(
 ): Section | undefined {
   // Where the template or the document has no title, its first section may look like one.
   const title = spec.depth > 1 ? titleAlone(document) : undefined
-  const isNamed = (section: Section, key: string) => section !== title && spec.keys.includes(key)
-  const exact = document.sections.filter((section) => isNamed(section, section.key))
-  // `Decision: two data sets` and `10x scale (10,000 a day)` say more, after a sign.
-  const named = exact.length > 0 ? exact : document.sections.filter((section) => isNamed(section, leadKeyOf(section)))
+  const { byKey, byLead } = indexOf(document)
+  const named = (index: ReadonlyMap<string, readonly Section[]>) =>
+    [...new Set(spec.keys)].flatMap((key) => index.get(key) ?? []).filter((section) => section !== title)
+  const exact = named(byKey)
   const parent = spec.parent && found.get(spec.parent)
   const taken = new Set(found.values())
-  const best = named
-    .toSorted((a, b) => spec.keys.indexOf(a.key) - spec.keys.indexOf(b.key))
-    .filter((section) => !taken.has(section))
+  // `Decision: two data sets` and `10x scale (10,000 a day)` say more, after a sign.
+  const best = (exact.length > 0 ? exact : named(byLead).sort((a, b) => a.start - b.start)).filter(
+    (section) => !taken.has(section),
+  )
   return (
     (parent && best.find(({ start }) => start >= parent.start && start < parent.end)) ??
     (parent && hasLead(document, spec, found) ? undefined : best[0])
   )
 }
 
+/** The sections of a document by their keys, and by what their titles say first. */
+const indexOf = remember(({ sections }: DocumentModel) => ({
+  byKey: groupBy(sections, ({ key }) => key),
+  byLead: groupBy(sections, (section) => leadKeyOf(section.heading, section)),
+}))
+
 /** What a title says before a colon, bracket or dash, folded; its own key where it has none. */
-const leadKeyOf = remember(({ title, key }: Section): string => {
+const leadKeyOf = remember((_: Heading, { title, key }: Section): string => {
   const [lead = ''] = title.split(/[:([–—]|\s-\s/, 1)
   return lead.length < title.length ? titleKey(lead) : key
 })
@@ -139,14 +148,16 @@ function hasLead(document: DocumentModel, spec: SectionSpec, found: ReadonlyMap<
   const parent = spec.parent && found.get(spec.parent)
   return (
     parent !== undefined &&
-    document.nodes('strong').some((strong) => {
-      const { start } = document.rangeOf(strong)
-      return start >= parent.start && start < parent.end && spec.keys.includes(keyOf(strong))
-    })
+    leadsOf(document).some(({ key, start }) => start >= parent.start && start < parent.end && spec.keys.includes(key))
   )
 }
 
-const keyOf = remember((strong: Strong) => titleKey(textOf(strong)))
+/** All words in bold, as keys of sections. */
+const leadsOf = remember((document: DocumentModel) => leadsInSlices(document))
+
+const leadsInSlices = findInSlices(({ nodes }, { rangeOf }) =>
+  nodes('strong').map((strong) => ({ ...rangeOf(strong), key: titleKey(textOf(strong)) })),
+)
 
 /** A status is said as well in front matter or in a line below the title. */
 const isStatusSaid = (document: DocumentModel, { keys }: SectionSpec): boolean =>

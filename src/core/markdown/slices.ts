@@ -52,13 +52,14 @@ export interface Parser {
 export interface Slice {
   /** As long as it is in the whole text. */
   readonly text: string
+  /** Its nodes of the top level. */
+  readonly children: Root['children']
   /** Its nodes of one type in document order. */
   nodes<T extends Nodes['type']>(type: T): readonly Extract<Nodes, { type: T }>[]
 }
 
 /** A slice with what its parser has to know of it. */
 interface ParsedSlice extends Slice {
-  readonly children: Root['children']
   readonly byType: Map<string, Nodes[]>
   readonly own: Labels
   /** Whether its marks were left alone. */

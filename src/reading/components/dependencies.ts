@@ -2,6 +2,8 @@
 
 import type { Nodes } from 'mdast'
 import { type DocumentModel, proseOfNode, type Range, textOf } from '../../core/document/document.ts'
+import { collectInSlices } from '../../core/document/readSlices.ts'
+import type { Slice } from '../../core/markdown/slices.ts'
 import type { ListedItem } from '../sections/listing.ts'
 
 /** Something that a component is said to depend on, by the words that name it. */
@@ -21,7 +23,7 @@ export function dependenciesOf(document: DocumentModel, components: readonly Lis
     const { start, end } = document.rangeOf(node)
     return namesIn(document.prose, { start: start + from, end })
   }
-  const lines = document.nodes('paragraph').flatMap((node) => {
+  const lines = labelledIn(document).flatMap((node) => {
     if (!isInComponent(document.rangeOf(node))) return []
     // Several labels may share a paragraph, a line each.
     return linesOf(proseOfNode(document, node)).flatMap(({ line, at }) => {
@@ -36,16 +38,23 @@ export function dependenciesOf(document: DocumentModel, components: readonly Lis
     .filter((section) => title.test(section.key) && isInComponent(section))
     .flatMap(({ content }) => content.flatMap((node) => (node.type === 'list' ? node.children : [])))
     .flatMap(({ children: [first] }) => (first ? read(first).slice(0, 1) : []))
-  const cells = document.nodes('table').flatMap(({ children: [head, ...rows] }) => {
-    const titles = head?.children.map((cell) => textOf(cell).trim().toLowerCase()) ?? []
-    const column = titles.findIndex((words, index) => index > 0 && title.test(words))
-    return rows.flatMap(({ children }) => {
-      const cell = children[column]
-      return cell ? read(cell) : []
-    })
-  })
+  const cells = cellsIn(document).flatMap((cell) => read(cell))
   return [...lines, ...items, ...cells]
 }
+
+/** The paragraphs with a line on dependencies. */
+const labelledIn = collectInSlices(({ nodes }: Slice, document: DocumentModel) =>
+  nodes('paragraph').filter((node) => linesOf(proseOfNode(document, node)).some(({ line }) => lead.test(line))),
+)
+
+/** The cells under a column of dependencies. */
+const cellsIn = collectInSlices(({ nodes }: Slice) =>
+  nodes('table').flatMap(({ children: [head, ...rows] }) => {
+    const titles = head?.children.map((cell) => textOf(cell).trim().toLowerCase()) ?? []
+    const column = titles.findIndex((words, index) => index > 0 && title.test(words))
+    return rows.flatMap(({ children }) => children[column] ?? [])
+  }),
+)
 
 /** The lines of a paragraph that begin with a label, each with the lines that go on with it. */
 function linesOf(text: string): readonly { readonly line: string; readonly at: number }[] {

@@ -1,10 +1,10 @@
 /** Finds all pictures of a document, whatever they are made of, and what each is about. */
 
-import type { Nodes } from 'mdast'
-import { remember } from '../../core/data/remember.ts'
+import type { Code, Nodes } from 'mdast'
+import { remember, rememberLast } from '../../core/data/remember.ts'
 import { looksLikeBoxArt, readBoxArt } from '../../core/diagrams/boxArt/looksLike.ts'
 import { type Range, withoutComments } from '../../core/document/document.ts'
-import type { Block } from '../prose/blocks.ts'
+import type { Block, WholeGroup } from '../prose/blocks.ts'
 import { blockIndexAt, type Facts, type SectionFacts } from '../prose/facts.ts'
 
 /** What a picture shows: parts and their connections, how something runs, the shape of data, or nobody can tell. */
@@ -23,16 +23,24 @@ function fences({ document, blocks, sectionOf }: Facts): Picture[] {
   const diagrams = new Set<Nodes>(
     document.diagrams.flatMap(({ node, language }) => (plainText.has(language) ? [] : [node])),
   )
-  return blocks.flatMap((block, index) => {
-    if (block.node.type !== 'code') return []
-    const { value } = block.node
+  const pictures: Picture[] = []
+  for (const [index, block] of blocks.entries()) {
+    if (block.node.type !== 'code') continue
     const isDiagram = diagrams.has(block.node)
-    if (!isDiagram && !looksLikeBoxArt(value)) return []
-    const around = surroundings(blocks, index, sectionOf(block))
-    const subject = isDiagram ? subjectOfSource(value, around) : subjectOfArt(value, around)
-    return [{ subject, start: block.start, end: block.end }]
-  })
+    if (!isDiagram && !isBoxArt(block.node)) continue
+    const subject = subjectOfDrawing(block.node, surroundings(blocks, index, sectionOf(block)), isDiagram)
+    pictures.push({ subject, start: block.start, end: block.end })
+  }
+  return pictures
 }
+
+const isBoxArt = remember(({ value }: Code) => looksLikeBoxArt(value))
+
+/** A drawing is judged once for the words around it, which mostly stay the same. */
+const subjectOfDrawing = rememberLast(
+  ({ value }: Code, around: string, isDiagram: boolean): PictureSubject =>
+    isDiagram ? subjectOfSource(value, around) : subjectOfArt(value, around),
+)
 
 /** Judged by the notation's own words. */
 function subjectOfSource(source: string, around: string): PictureSubject {
@@ -115,27 +123,30 @@ function embeds(facts: Facts): Picture[] {
 }
 
 /** `<img>`, inline SVG, and lines by which a book pulls a picture in. */
-function markup({ blocks, sectionOf }: Facts): Picture[] {
-  return blocks.flatMap((block, index) => {
-    if (block.kind !== 'html' && !block.text.includes('{{') && !block.text.includes('{%') && !block.text.includes('<'))
-      return []
-    const found = /<(?:img|object|embed)\b[^>]{0,500}>|<svg\b|\{[{%][^}\n]{0,200}\.(?:svg|png)\b/i.exec(
-      blockSource(block),
-    )
-    if (!found || isBadge(found[0])) return []
-    const start = block.start + found.index
-    return [
-      {
-        start,
-        end: start + found[0].length,
-        subject: subjectOfImage(found[0], surroundings(blocks, index, sectionOf(block))),
-      },
-    ]
-  })
+function markup({ blocks, groups, sectionOf }: Facts): Picture[] {
+  const pictures: Picture[] = []
+  for (const { from, until, whole } of groups) {
+    if (!hasMarkup(whole)) continue
+    for (let index = from; index < until; index++) {
+      const block = blocks[index]
+      const found = block && findMarkup(block)
+      if (!found) continue
+      const start = block.start + found.index
+      const subject = subjectOfImage(found[0], surroundings(blocks, index, sectionOf(block)))
+      pictures.push({ start, end: start + found[0].length, subject })
+    }
+  }
+  return pictures
 }
 
-const blockSource = (block: Block): string =>
-  block.node.type === 'html' ? withoutComments(block.node.value) : block.text
+const hasMarkup = remember(({ blocks }: WholeGroup): boolean => blocks.some((block) => findMarkup(block)))
+
+function findMarkup({ kind, node, text }: Pick<Block, 'kind' | 'node' | 'text'>): RegExpExecArray | undefined {
+  if (kind !== 'html' && !text.includes('{{') && !text.includes('{%') && !text.includes('<')) return undefined
+  const source = node.type === 'html' ? withoutComments(node.value) : text
+  const found = /<(?:img|object|embed)\b[^>]{0,500}>|<svg\b|\{[{%][^}\n]{0,200}\.(?:svg|png)\b/i.exec(source)
+  return found && !isBadge(found[0]) ? found : undefined
+}
 
 function subjectOfImage(own: string, around: string): PictureSubject {
   const words = own.replace(/[-_/.]+/g, ' ')

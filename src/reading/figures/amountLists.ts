@@ -1,42 +1,50 @@
 /** Finds lists and columns of amounts that may be added up. */
 
 import type { List, ListItem, Nodes, RootContent } from 'mdast'
-import { remember } from '../../core/data/remember.ts'
-import { type DocumentModel, proseOfNode } from '../../core/document/document.ts'
-import { codeLinesOf, excerptOf, linesOf, type Passage, passageOf, tablesOf } from '../prose/passages.ts'
+import type { DocumentModel } from '../../core/document/document.ts'
+import { collectInSlices } from '../../core/document/readSlices.ts'
+import type { Slice } from '../../core/markdown/slices.ts'
+import { codeLinesIn, excerptOf, linesOf, type Passage, passageOf, tablesIn } from '../prose/passages.ts'
 import { moneyIn } from './amounts.ts'
 import { columnsOf, type Entry, readLine } from './totals.ts'
 
 /** All that stands one below the other in a document and may be added up: lists, columns of tables, lines. */
 export function* amountLists(document: DocumentModel): Generator<readonly Entry[]> {
-  const says = (test: typeof saysTotal) => document.blocks.some((node) => test(node, document))
-  if (!says(saysTotal) || !says(saysMoney)) return
-  yield entriesOf(document, document.blocks)
-  for (const { children } of document.nodes('blockquote')) yield entriesOf(document, children)
-  for (const table of tablesOf(document)) yield* columnsOf(table)
-  for (const lines of codeLinesOf(document)) yield entriesOfLines(lines)
+  const words = wordsIn(document)
+  if (!words.includes('total') || !words.includes('money')) return
+  yield topEntries(document)
+  yield* innerLists(document)
 }
 
-const saysTotal = remember((node: RootContent, document: DocumentModel) =>
-  /total|sum|gesamt|合计|总计|合計/i.test(proseOfNode(document, node)),
-)
+/** Which words come up. */
+const wordsIn = collectInSlices(({ text }: Slice, { prose }: DocumentModel, start): readonly ('total' | 'money')[] => {
+  const own = prose.slice(start, start + text.length)
+  return [
+    ...(/total|sum|gesamt|合计|总计|合計/i.test(own) ? (['total'] as const) : []),
+    ...(/[$€£¥₹]|USD|EUR|GBP|JPY|INR|CHF|CAD|AUD|dollar|euro/i.test(own) ? (['money'] as const) : []),
+  ]
+})
 
-const saysMoney = remember((node: RootContent, document: DocumentModel) =>
-  /[$€£¥₹]|USD|EUR|GBP|JPY|INR|CHF|CAD|AUD|dollar|euro/i.test(proseOfNode(document, node)),
-)
+/** What stands in a document itself. */
+const topEntries = collectInSlices(({ children }: Slice, document: DocumentModel) => entriesOf(document, children))
+
+/** What stands in something else. */
+const innerLists = collectInSlices((slice: Slice, document: DocumentModel): readonly (readonly Entry[])[] => [
+  ...slice.nodes('blockquote').map(({ children }) => entriesOf(document, children)),
+  ...tablesIn(slice, document).flatMap((table) => [...columnsOf(table)]),
+  ...codeLinesIn(slice, document).map((lines) => lines.map(readLine)),
+])
 
 const barrier: Entry = { kind: 'barrier', statement: 'nothing', origin: undefined, isGrand: false }
 
 const entriesOf = (document: DocumentModel, nodes: readonly RootContent[]): readonly Entry[] =>
   nodes.flatMap((node) => entriesOfBlock(node, document))
 
-const entriesOfBlock = remember((node: RootContent, document: DocumentModel): readonly Entry[] => {
+function entriesOfBlock(node: RootContent, document: DocumentModel): readonly Entry[] {
   if (node.type === 'list') return entriesOfList(document, node)
   if (node.type === 'paragraph') return entriesOfParagraph(passageOf(node, document))
   return node.type === 'thematicBreak' || node.type === 'html' ? [] : [barrier]
-})
-
-const entriesOfLines = remember((lines: readonly Passage[]): readonly Entry[] => lines.map(readLine))
+}
 
 /** Amounts in running text end a list; lines of the form `Storage: $50` are one. */
 function entriesOfParagraph(passage: Passage): readonly Entry[] {

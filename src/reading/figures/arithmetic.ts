@@ -29,11 +29,17 @@ interface Value {
   readonly isBare: boolean
 }
 
+/** How far a result may be off, by how it is stated. */
+export interface Tolerances {
+  readonly exact: Tolerance
+  readonly loose: Tolerance
+}
+
 /**
  * What the stated number of an equation should be in its own unit; undefined when it agrees in any way to understand the
  * equation, or when there is none.
  */
-export function expectedOf(equation: Equation, tolerances: { exact: Tolerance; loose: Tolerance }): number | undefined {
+export function expectedOf(equation: Equation, tolerances: Tolerances): number | undefined {
   const { left, right, stated, isLoose } = equation
   const tolerance = isLoose ? tolerances.loose : tolerances.exact
   if (left.kind === 'leaf' && right.kind === 'leaf' && !isConversion(left.quantity, stated)) return undefined

@@ -1,8 +1,9 @@
 /** Finds what a document promises about availability and recovery. */
 
-import { remember } from '../../core/data/remember.ts'
 import { type DocumentModel, type Range, type Section, sectionAt } from '../../core/document/document.ts'
-import { type Passage, paragraphsOf, startOf, type TablePassages, tablesOf } from '../prose/passages.ts'
+import { collectInSlices } from '../../core/document/readSlices.ts'
+import type { Slice } from '../../core/markdown/slices.ts'
+import { type Passage, paragraphsIn, startOf, type TablePassages, tablesIn } from '../prose/passages.ts'
 import { type Nines, ninesIn, periodIn, type Share, type Span, sharesIn, spansIn } from './availability.ts'
 
 /** Figures that stand together. */
@@ -43,7 +44,7 @@ const tie =
 /** What a document promises, sentence by sentence and row by row. */
 export function commitmentsOf(document: DocumentModel): readonly Commitment[] {
   const { prose, sections } = document
-  if (!about.test(prose) && !recovery.test(prose)) return []
+  if (topicsIn(document).length === 0) return []
   const place = (figures: Figures, start: number, isTied: Commitment['isTied']): Commitment => {
     const section = sectionAt(sections, start)
     return { ...moved(figures, start), ...(section && { section }), isTied }
@@ -51,22 +52,35 @@ export function commitmentsOf(document: DocumentModel): readonly Commitment[] {
   const isTied: Commitment['isTied'] = (a, b) =>
     tie.test(prose.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)).replace(/[*_`|]/g, ' '))
   return [
-    ...paragraphsOf(document).flatMap((passage) =>
-      readParagraph(passage).map((figures) => place(figures, startOf(document, passage), isTied)),
-    ),
-    ...tablesOf(document).flatMap((table) =>
-      readTable(table, document).map((figures) => place(figures, document.rangeOf(table.node).start, () => true)),
-    ),
+    ...inParagraphs(document).map(({ figures, node }) => place(figures, document.rangeOf(node).start, isTied)),
+    ...inTables(document).map(({ figures, node }) => place(figures, document.rangeOf(node).start, () => true)),
   ]
 }
+
+/** Where these matters come up. */
+const topicsIn = collectInSlices(({ text }: Slice, { prose }: DocumentModel, start) => {
+  const own = prose.slice(start, start + text.length)
+  return about.test(own) || recovery.test(own) ? [true] : []
+})
+
+const inParagraphs = collectInSlices((slice: Slice, document: DocumentModel) =>
+  paragraphsIn(slice, document).flatMap((passage) =>
+    readParagraph(passage).map((figures) => ({ figures, node: passage.node })),
+  ),
+)
+
+const inTables = collectInSlices((slice: Slice, document: DocumentModel) =>
+  tablesIn(slice, document).flatMap((table) =>
+    readTable(table, document).map((figures) => ({ figures, node: table.node })),
+  ),
+)
 
 const hasFigures = ({ shares, downtimes, recoveries }: Figures): boolean =>
   shares.length + downtimes.length + recoveries.length > 0
 
 /** The figures of each sentence that has some. Offsets count from the start of the passage. */
-const readParagraph = remember((passage: Passage): readonly Figures[] =>
-  /\d/.test(passage.text) ? sentencesOf(passage).map(readSentence).filter(hasFigures) : [],
-)
+const readParagraph = (passage: Passage): readonly Figures[] =>
+  /\d/.test(passage.text) ? sentencesOf(passage).map(readSentence).filter(hasFigures) : []
 
 /** A part of a passage, from an offset in its text on. */
 type Sentence = { readonly text: string; readonly start: number }
@@ -115,7 +129,7 @@ function readSentence({ text, start }: Sentence): Figures {
 }
 
 /** The figures of each row that has some. Offsets count from the start of the table. */
-const readTable = remember((table: TablePassages, document: DocumentModel): readonly Figures[] => {
+function readTable(table: TablePassages, document: DocumentModel): readonly Figures[] {
   const [head = [], ...rows] = table.rows
   const { start } = document.rangeOf(table.node)
   const headers = head.map(({ text }) => text)
@@ -158,4 +172,4 @@ const readTable = remember((table: TablePassages, document: DocumentModel): read
     }
   })
   return figures.filter(hasFigures)
-})
+}

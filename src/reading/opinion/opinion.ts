@@ -1,7 +1,9 @@
 /** What the model thinks of a document's sentences: which of them say something of a kind, as far as it can tell. */
+import { largest } from '../../core/data/longLists.ts'
 import { remember } from '../../core/data/remember.ts'
 import type { Range } from '../../core/document/document.ts'
-import { type Facts, proseOf } from '../prose/facts.ts'
+import type { WholeGroup } from '../prose/blocks.ts'
+import { type Facts, isProse, proseOf } from '../prose/facts.ts'
 import { type Mention, mentionAt } from '../prose/mentions.ts'
 import type { Scan } from '../prose/scan.ts'
 import { type Kind, loadModel } from './model.ts'
@@ -31,6 +33,12 @@ const scoredIn = remember((_: Scan, text: string): readonly Scored[] =>
     })),
 )
 
+/** By kind the highest score of all sentences that were read together. */
+const surestIn = remember(({ blocks }: WholeGroup): readonly number[] => {
+  const all = blocks.filter(isProse).flatMap(({ scan, text }) => scoredIn(scan, text))
+  return loadModel().kinds.map((_, kind) => largest(all.map(({ scores }) => scores[kind] ?? 0)))
+})
+
 /** A sentence that says something of a kind; with more score it is surer. */
 export interface Opinion extends Mention {
   readonly score: number
@@ -40,12 +48,16 @@ export interface Opinion extends Mention {
 export function opinionsOn(facts: Facts, kind: Kind, least: number): readonly Opinion[] {
   const column = loadModel().kinds.indexOf(kind)
   const opinions: Opinion[] = []
-  for (const block of proseOf(facts))
-    for (const { start, end, scores } of scoredIn(block.scan, block.text)) {
-      const score = scores[column] ?? 0
-      if (score > least)
-        opinions.push({ ...mentionAt(block, { start: block.start + start, end: block.start + end }), score })
-    }
+  for (const { from, until, whole } of facts.groups) {
+    // Hardly any group has such a sentence.
+    if (!((surestIn(whole)[column] ?? 0) > least)) continue
+    for (const block of facts.blocks.slice(from, until).filter(isProse))
+      for (const { start, end, scores } of scoredIn(block.scan, block.text)) {
+        const score = scores[column] ?? 0
+        if (score > least)
+          opinions.push({ ...mentionAt(block, { start: block.start + start, end: block.start + end }), score })
+      }
+  }
   return opinions
 }
 
@@ -72,9 +84,15 @@ const carriersOf = (sentence: string, kind: Kind): readonly string[] =>
     .toSorted((a, b) => a.start - b.start)
     .map(({ word }) => word)
 
-/** How many sentences a document has. */
-export const countSentences = (facts: Facts): number =>
-  proseOf(facts).reduce((sum, { scan, text }) => sum + scoredIn(scan, text).length, 0)
+/** How many sentences a document has; more than `most` are not counted. */
+export function countSentences(facts: Facts, most: number): number {
+  let count = 0
+  for (const { scan, text } of proseOf(facts)) {
+    count += scoredIn(scan, text).length
+    if (count > most) break
+  }
+  return count
+}
 
 /** The rarities of the scores in `packed.rare`, by their logarithms. */
 const steps = [30, 100, 300, 1000, 3000].map(Math.log)

@@ -28,7 +28,7 @@ const kinds = { heading: 'heading', paragraph: 'text', tableRow: 'row', code: 'c
 type BlockNode = Extract<Nodes, { type: keyof typeof kinds }>
 
 /** What a block is, wherever it stands. */
-type PlacelessBlock = Omit<Block, 'start' | 'end'>
+export type PlacelessBlock = Omit<Block, 'start' | 'end'>
 
 function readNode(node: BlockNode, document: DocumentModel): Pick<Block, 'kind' | 'text' | 'scan'> {
   const text = blankTargets(proseOfNode(document, node))
@@ -38,8 +38,19 @@ function readNode(node: BlockNode, document: DocumentModel): Pick<Block, 'kind' 
 /** The blocks of one slice in their order. */
 export interface BlockGroup {
   readonly blocks: readonly Block[]
+  readonly runs: readonly Run[]
   /** Made once for the slice, of all its blocks: what is found in them may be remembered by it. Nothing else is in the group. */
   readonly whole: WholeGroup
+}
+
+/** Blocks in a row with no heading among them but the first. Lines of a table of contents are in none. */
+export interface Run {
+  /** From here to `until` they stand in the group. */
+  readonly from: number
+  readonly until: number
+  readonly hasHeading: boolean
+  /** Without those of the heading. */
+  readonly words: number
 }
 
 export interface WholeGroup {
@@ -52,8 +63,29 @@ export interface WholeGroup {
 export const readBlockGroups = remember((document: DocumentModel): readonly BlockGroup[] => {
   const groups = groupsOf(document)
   const { leftOut } = document
-  return leftOut ? groups.map(({ blocks, whole }) => ({ blocks: kept(leftOut, blocks), whole })) : groups
+  return leftOut
+    ? groups.map((group) => {
+        const blocks = kept(leftOut, group.blocks)
+        return blocks === group.blocks ? group : { blocks, runs: runsOf(blocks), whole: group.whole }
+      })
+    : groups
 })
+
+function runsOf(blocks: readonly PlacelessBlock[]): readonly Run[] {
+  const runs: { from: number; until: number; hasHeading: boolean; words: number }[] = []
+  for (const [index, { kind, scan, isContents }] of blocks.entries()) {
+    if (isContents) continue
+    const last = runs.at(-1)
+    const hasHeading = kind === 'heading'
+    const words = hasHeading ? 0 : scan.words
+    if (hasHeading || last?.until !== index) runs.push({ from: index, until: index + 1, hasHeading, words })
+    else {
+      last.until++
+      last.words += words
+    }
+  }
+  return runs
+}
 
 const groupsOf = readSlices<BlockGroup>(
   (slice, document) => {
@@ -77,9 +109,9 @@ const groupsOf = readSlices<BlockGroup>(
       })
       .sort((a, b) => a.start - b.start)
     const concepts = new Set(blocks.flatMap(({ scan }) => [...scan.concepts]))
-    return { blocks, whole: { blocks, concepts } }
+    return { blocks, runs: runsOf(blocks), whole: { blocks, concepts } }
   },
-  ({ blocks, whole }, by) => ({ blocks: blocks.map((block) => movedBlock(block, by)), whole }),
+  ({ blocks, runs, whole }, by) => ({ blocks: blocks.map((block) => movedBlock(block, by)), runs, whole }),
 )
 
 /** Written out, for there are many. */

@@ -1,10 +1,11 @@
 /** Everything the judges look at in a document, gathered once: blocks, sections, and what stands near what. */
 
 import { firstIndex } from '../../core/data/firstIndex.ts'
+import { addAll } from '../../core/data/longLists.ts'
 import { remember } from '../../core/data/remember.ts'
 import type { DocumentModel, Range, Section } from '../../core/document/document.ts'
 import type { Concept } from '../vocabulary/vocabulary.ts'
-import { type Block, type BlockGroup, readBlockGroups } from './blocks.ts'
+import { type Block, type BlockGroup, type PlacelessBlock, readBlockGroups, type WholeGroup } from './blocks.ts'
 import type { Hit } from './scan.ts'
 
 /** A heading, or a bold line in its place, and the blocks under it. */
@@ -13,7 +14,9 @@ export interface SectionFacts {
   readonly depth: number
   /** From here to `until` its blocks stand in the list of all, nested sections included. */
   readonly from: number
-  until: number
+  readonly until: number
+  /** Of these blocks, headings not counted. */
+  readonly words: number
   readonly parent?: SectionFacts
   readonly isTitle: boolean
 }
@@ -31,8 +34,6 @@ export interface Facts {
   /** Blocks that count: nothing of references, contents or what is declared out of scope. */
   readonly blocks: readonly Block[]
   readonly sections: readonly SectionFacts[]
-  /** Words of all blocks before the one with this index, headings not counted. */
-  readonly wordsBefore: readonly number[]
   /** The same blocks by the groups that they were read in. */
   readonly groups: readonly FactGroup[]
   /** The innermost section a block stands in. */
@@ -48,46 +49,47 @@ function readFacts(document: DocumentModel): Facts {
   const sections: SectionFacts[] = []
   const blocks: Block[] = []
   const groups: FactGroup[] = []
+  let words = 0
   let asideDepth = Number.POSITIVE_INFINITY
+  const closeFrom = (depth: number) => {
+    while ((open.at(-1)?.depth ?? 0) >= depth) {
+      const section = open.pop()
+      if (section) Object.assign(section, { until: blocks.length, words: words - section.words })
+    }
+  }
+  /** @returns whether what stands under it counts */
+  const openSection = (heading: Block): boolean => {
+    const known = byHeading.get(heading.node)
+    const depth = known?.depth ?? boldDepth
+    closeFrom(depth)
+    if (depth <= asideDepth) asideDepth = Number.POSITIVE_INFINITY
+    const isTitle = known !== undefined && known === document.title
+    if (!isTitle && heading.scan.concepts.has('asideHeading') && heading.scan.words <= 5)
+      asideDepth = Math.min(asideDepth, depth)
+    if (depth >= asideDepth) return false
+    const parent = open.at(-1)
+    // Until it is closed, its words are those before it.
+    const section = { heading, depth, from: blocks.length + 1, until: 0, words, isTitle, ...(parent && { parent }) }
+    sections.push(section)
+    open.push(section)
+    return true
+  }
   for (const group of readBlockGroups(document)) {
     const from = blocks.length
-    for (const block of group.blocks) {
-      if (block.isContents) continue
-      if (block.kind === 'heading') {
-        const known = byHeading.get(block.node)
-        const depth = known?.depth ?? boldDepth
-        while ((open.at(-1)?.depth ?? 0) >= depth) close(open, blocks.length)
-        if (depth <= asideDepth) asideDepth = Number.POSITIVE_INFINITY
-        const isTitle = known !== undefined && known === document.title
-        if (!isTitle && block.scan.concepts.has('asideHeading') && block.scan.words <= 5)
-          asideDepth = Math.min(asideDepth, depth)
-        if (depth >= asideDepth) continue
-        const parent = open.at(-1)
-        const section: SectionFacts = {
-          heading: block,
-          depth,
-          from: blocks.length + 1,
-          until: 0,
-          isTitle,
-          ...(parent && { parent }),
-        }
-        sections.push(section)
-        open.push(section)
-      }
-      if (asideDepth === Number.POSITIVE_INFINITY) blocks.push(block)
+    for (const run of group.runs) {
+      const heading = run.hasHeading ? group.blocks[run.from] : undefined
+      if (heading ? !openSection(heading) : asideDepth < Number.POSITIVE_INFINITY) continue
+      for (let index = run.from; index < run.until; index++) blocks.push(group.blocks[index] as Block)
+      words += run.words
     }
     if (blocks.length > from) groups.push({ from, until: blocks.length, whole: group.whole })
   }
-  while (open.length > 0) close(open, blocks.length)
-  const wordsBefore = [0]
-  for (const { kind, scan } of blocks)
-    wordsBefore.push((wordsBefore.at(-1) ?? 0) + (kind === 'heading' ? 0 : scan.words))
+  closeFrom(1)
   return {
     document,
     blocks,
     groups,
     sections,
-    wordsBefore,
     // Each heading that counts opens a section, and what stands behind the end of an aside stands under a heading.
     sectionOf: ({ start }) => sections[firstIndex(sections, ({ heading }) => heading.start > start) - 1],
   }
@@ -96,15 +98,9 @@ function readFacts(document: DocumentModel): Facts {
 /** Deeper than any heading. */
 const boldDepth = 7
 
-function close(open: SectionFacts[], until: number): void {
-  const section = open.pop()
-  if (section) section.until = until
-}
-
 /** Words under a heading, nested sections included; 0 for "None" and the like. */
-export function bodyWords({ blocks, wordsBefore }: Facts, section: SectionFacts): number {
-  const words = (wordsBefore[section.until] ?? 0) - (wordsBefore[section.from] ?? 0)
-  const first = blocks[section.from]
+export function bodyWords({ blocks }: Facts, { words, from }: SectionFacts): number {
+  const first = blocks[from]
   const isNone = words < 12 && first !== undefined && (firstHit(first, 'nothing')?.start ?? 3) < 3
   return isNone ? 0 : words
 }
@@ -130,12 +126,39 @@ export const blocksWithin = (facts: Facts, { start, end }: Range): readonly Bloc
 /** Prose and tables; no code, no headings. */
 export const proseOf = remember(({ blocks }: Facts): readonly Block[] => blocks.filter(isProse))
 
-export const isProse = ({ kind }: Block): boolean => kind === 'text' || kind === 'row'
+/** A sum over all blocks of a document; what those of a slice come to is remembered. */
+export function sumOver(countOf: (block: PlacelessBlock) => number): (facts: Facts) => number {
+  const inWhole = remember(({ blocks }: WholeGroup) => blocks.reduce((sum, block) => sum + countOf(block), 0))
+  return ({ blocks, groups }) =>
+    groups.reduce(
+      (sum, { from, until, whole }) =>
+        sum +
+        (until - from === whole.blocks.length
+          ? inWhole(whole)
+          : blocks.slice(from, until).reduce((own, block) => own + countOf(block), 0)),
+      0,
+    )
+}
 
-/** The blocks that speak of a concept. */
-export function blocksWith(facts: Facts, concept: Concept): readonly Block[] {
+/** What is found in each block of a document, in one list; what those of a slice have is remembered. */
+export function collectOver<T>(read: (block: PlacelessBlock) => readonly T[]): (facts: Facts) => readonly T[] {
+  const inWhole = remember(({ blocks }: WholeGroup) => blocks.flatMap(read))
+  return ({ blocks, groups }) => {
+    const all: T[] = []
+    for (const { from, until, whole } of groups)
+      addAll(all, until - from === whole.blocks.length ? inWhole(whole) : blocks.slice(from, until).flatMap(read))
+    return all
+  }
+}
+
+export const isProse = ({ kind }: Pick<Block, 'kind'>): boolean => kind === 'text' || kind === 'row'
+
+/** The blocks that speak of one of some concepts. */
+export function blocksWith(facts: Facts, ...concepts: readonly Concept[]): readonly Block[] {
+  const [concept, other] = concepts
+  if (concept === undefined || other !== undefined) return findBlocks(facts, concepts)
   const known = byConcept(facts)
-  const found = known.get(concept) ?? findBlocks(facts, [concept])
+  const found = known.get(concept) ?? findBlocks(facts, concepts)
   known.set(concept, found)
   return found
 }
@@ -146,21 +169,24 @@ const byConcept = remember((_: Facts) => new Map<Concept, readonly Block[]>())
 /** Most groups do not speak of it: of these no block is looked at. */
 function findBlocks({ blocks, groups }: Facts, concepts: readonly Concept[]): readonly Block[] {
   const found: Block[] = []
-  const speaks = (of: ReadonlySet<Concept>) => concepts.some((concept) => of.has(concept))
   for (const { from, until, whole } of groups)
-    if (speaks(whole.concepts))
+    if (speaksOf(whole, concepts))
       for (let index = from; index < until; index++) {
         const block = blocks[index]
-        if (block && speaks(block.scan.concepts)) found.push(block)
+        if (block && speaksOf(block.scan, concepts)) found.push(block)
       }
   return found
 }
 
-/** Prose and tables that speak of one of some concepts. */
-export const proseWith = (facts: Facts, ...concepts: readonly Concept[]): readonly Block[] => {
-  const [only] = concepts
-  return (concepts.length === 1 && only ? blocksWith(facts, only) : findBlocks(facts, concepts)).filter(isProse)
+/** A loop, for it is asked of every slice, for every concept. */
+function speaksOf({ concepts }: Pick<WholeGroup, 'concepts'>, wanted: readonly Concept[]): boolean {
+  for (const concept of wanted) if (concepts.has(concept)) return true
+  return false
 }
+
+/** Prose and tables that speak of one of some concepts. */
+export const proseWith = (facts: Facts, ...concepts: readonly Concept[]): readonly Block[] =>
+  blocksWith(facts, ...concepts).filter(isProse)
 
 /** The first place in a block where a concept stands, as offsets of the document. */
 export function placeOf(block: Block, ...concepts: readonly Concept[]): Range | undefined {

@@ -1,9 +1,9 @@
 /** Tells what somebody typed only to fill a place: `asdf asdf`, or the same words that say nothing behind label after label. */
 
-import type { Nodes, TableRow } from 'mdast'
+import type { Nodes } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
 import { textOf } from '../../core/document/document.ts'
-import type { Block } from './blocks.ts'
+import type { Block, BlockGroup, WholeGroup } from './blocks.ts'
 import { scanText } from './scan.ts'
 
 /** A label with what stands behind it; without one it is all of a text. */
@@ -14,15 +14,14 @@ interface Said {
 }
 
 /** What a place says; undefined for a long text, of which nobody fills a place. */
-const saidIn = remember((node: Nodes, text: string): Said | undefined => {
+function saidIn(text: string): Said | undefined {
   if (text.length > longest) return undefined
-  if (node.type === 'heading') return undefined
   const colon = text.slice(0, longestLabel).indexOf(':')
   const label = fold(text.slice(0, Math.max(0, colon)))
   const rest = text.slice(colon + 1).replace(/^[*_]{1,3}/, '')
   // `10:30` and an address have no label.
   return label.length > 1 && /^(?:\s|$)/.test(rest) ? { label, value: fold(rest) } : { label: '', value: fold(text) }
-})
+}
 
 const longestLabel = 90
 const longest = 200
@@ -34,19 +33,16 @@ const fold = (text: string): string =>
     .toLowerCase()
 
 /** A test for blocks of a document that say nothing but their label. */
-export function createFillerTest(blocks: readonly Block[]): (block: Block) => boolean {
+export function createFillerTest(groups: readonly BlockGroup[]): (block: Block) => boolean {
   const labels = new Map<string, number>()
-  const count = (value: string) => labels.set(value, (labels.get(value) ?? 0) + 1)
   const seen = new Set<string>()
-  for (const { kind, node, text } of blocks) {
-    if (kind === 'row') for (const value of cellsOf(node)) count(value)
-    const said = kind === 'text' ? saidIn(node, text) : undefined
-    if (!said?.value) continue
-    // One label may come again and again with the same answer.
-    const key = `${said.label}\n${said.value}`
-    if (said.label === '' || !seen.has(key)) count(said.value)
-    seen.add(key)
-  }
+  for (const { whole } of groups)
+    for (const { label, value } of emptyIn(whole)) {
+      // One label may come again and again with the same answer.
+      const key = `${label}\n${value}`
+      if (!label || !seen.has(key)) labels.set(value, (labels.get(value) ?? 0) + 1)
+      seen.add(key)
+    }
   const isCopied = (value: string, isCell: boolean): boolean =>
     (labels.get(value) ?? 0) >= oftenEnough && saysNothing(value, isCell)
   return ({ kind, node, text, scan }) => {
@@ -59,20 +55,31 @@ export function createFillerTest(blocks: readonly Block[]): (block: Block) => bo
       const most = values.filter((value) => value.includes(' ') || empty.includes(value)).length
       return empty.length > 0 && (empty.length * 2 >= values.length || empty.length === most)
     }
-    const value = kind === 'text' ? saidIn(node, text)?.value : undefined
+    const value = kind === 'text' ? saidIn(text)?.value : undefined
     return value !== undefined && value !== '' && (isTyped(value) || isCopied(value, false))
   }
 }
+
+/** Whether any of some blocks may be one: of others nothing has to be looked at. */
+export const mayHaveFillers = (whole: WholeGroup): boolean => whole.concepts.has('filler') || emptyIn(whole).length > 0
+
+/** What could stand anywhere, of all that is said in some blocks. */
+const emptyIn = remember(({ blocks }: WholeGroup): readonly Said[] =>
+  blocks
+    .flatMap(({ kind, node, text }): readonly Said[] => {
+      if (kind === 'row') return cellsOf(node).map((value) => ({ label: '', value }))
+      const said = kind === 'text' ? saidIn(text) : undefined
+      return said ? [said] : []
+    })
+    .filter(({ value }) => value !== '' && saysNothing(value, false)),
+)
 
 /** Behind so many labels the same words are no answer to any. */
 const oftenEnough = 3
 
 /** What a row says behind its first cell, which names it. */
-const cellsOf = (node: Nodes): readonly string[] => (node.type === 'tableRow' ? valuesOf(node) : [])
-
-const valuesOf = remember(({ children }: TableRow): readonly string[] =>
-  children.slice(1).flatMap((cell) => fold(textOf(cell).slice(0, longest)) || []),
-)
+const cellsOf = (node: Nodes): readonly string[] =>
+  node.type === 'tableRow' ? node.children.slice(1).flatMap((cell) => fold(textOf(cell).slice(0, longest)) || []) : []
 
 /** Whether words are nothing but what a hand on the keys or a typesetter leaves. */
 function isFiller(value: string): boolean {

@@ -3,7 +3,7 @@
 import { remember } from '../../core/data/remember.ts'
 import type { DocumentModel } from '../../core/document/document.ts'
 import type { Concept } from '../vocabulary/vocabulary.ts'
-import { blocksWith, type Facts, factsOf } from './facts.ts'
+import { collectOver, type Facts, factsOf, sumOver } from './facts.ts'
 
 /** What a design is about, as far as its words tell: not every design is of something that runs. */
 export interface Nature {
@@ -25,19 +25,11 @@ export interface Nature {
 export const natureOf = (document: DocumentModel): Nature => readNature(factsOf(document))
 
 const readNature = remember((facts: Facts): Nature => {
-  const hitsOf = (concept: Concept) =>
-    blocksWith(facts, concept).flatMap(({ scan, text }) =>
-      scan.hits.filter((hit) => hit.concept === concept).map(({ start, end }) => text.slice(start, end)),
-    )
   const infrastructure = new Map<string, string>()
-  for (const name of hitsOf('infrastructure')) {
-    const written = name.replace(/\s+/g, ' ')
-    const key = written.toLowerCase().replace(/-/g, ' ').replace(/s$/, '')
-    if (!infrastructure.has(key)) infrastructure.set(key, written)
-  }
-  const words = facts.blocks.reduce((sum, { scan }) => sum + scan.words, 0)
-  const count = (concept: Concept) => hitsOf(concept).length
-  const perThousand = (concept: Concept) => (1000 * count(concept)) / Math.max(words, 1)
+  for (const { key, written } of namesIn(facts)) if (!infrastructure.has(key)) infrastructure.set(key, written)
+  const words = countWords(facts)
+  const count = (concept: Counted) => counts[concept](facts)
+  const perThousand = (concept: Counted) => (1000 * count(concept)) / Math.max(words, 1)
   const running = perThousand('running') + perThousand('deployed')
   const isDeployed = count('deployed') >= 3
   const isRunning = running >= 8
@@ -50,3 +42,28 @@ const readNature = remember((facts: Facts): Nature => {
     isInfrastructure: perThousand('infrastructure') >= 10 && infrastructure.size >= 2,
   }
 })
+
+const countWords = sumOver(({ scan }) => scan.words)
+
+/** The names of infrastructure, each with what tells it from others. */
+const namesIn = collectOver(({ scan, text }) =>
+  scan.hits
+    .filter(({ concept }) => concept === 'infrastructure')
+    .map(({ start, end }) => {
+      const written = text.slice(start, end).replace(/\s+/g, ' ')
+      return { key: written.toLowerCase().replace(/-/g, ' ').replace(/s$/, ''), written }
+    }),
+)
+
+const counter = (wanted: Concept) =>
+  sumOver(({ scan }) => scan.hits.reduce((count, { concept }) => count + Number(concept === wanted), 0))
+
+const counts = {
+  running: counter('running'),
+  deployed: counter('deployed'),
+  toolish: counter('toolish'),
+  outside: counter('outside'),
+  infrastructure: counter('infrastructure'),
+} satisfies Partial<Record<Concept, unknown>>
+
+type Counted = keyof typeof counts

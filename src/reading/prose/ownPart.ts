@@ -2,6 +2,7 @@
 
 import type { Nodes, TableCell, TableRow } from 'mdast'
 import { firstIndex } from '../../core/data/firstIndex.ts'
+import { groupBy } from '../../core/data/groupBy.ts'
 import { remember, rememberBoth } from '../../core/data/remember.ts'
 import {
   type DocumentModel,
@@ -17,7 +18,7 @@ import { isExample } from '../../core/template/examples.ts'
 import { findPlaceholders } from '../sections/findPlaceholders.ts'
 import { type Block, readBlockGroups, readBlocks, type WholeGroup } from './blocks.ts'
 import { isProse } from './facts.ts'
-import { createFillerTest } from './fillers.ts'
+import { createFillerTest, mayHaveFillers } from './fillers.ts'
 import { mostOpen } from './written.ts'
 
 export interface OwnPart {
@@ -34,7 +35,8 @@ export interface OwnPart {
 export const ownPartOf = rememberBoth((document: DocumentModel, type?: DocumentType): OwnPart => {
   const open = openWordsIn(document, type)
   const left = new Set<Block>(leftBlocks(document, type, open))
-  const { written, waiting } = readSections(document, left, open)
+  const written = writtenSections(document, left)
+  const waiting = waitingSections(document, open)
   const begun = without(document, [...left, ...unwritten(document, written)])
   if (waiting.size === 0) return { begun, settled: begun }
   const settled = [...left, ...bodiesOf(document, waiting), ...unwritten(document, minus(written, waiting))]
@@ -60,13 +62,16 @@ type OpenWords = ReturnType<typeof openWordsIn>
 /** The blocks that nobody has written. */
 function* leftBlocks(document: DocumentModel, type: DocumentType | undefined, open: OpenWords): Generator<Block> {
   const template = type && type.path === undefined && type.document !== document ? type : undefined
-  const isFiller = createFillerTest(readBlocks(document))
-  for (const { blocks, whole } of readBlockGroups(document)) {
-    const left = leftInGroup(whole, template, document)
+  const groups = readBlockGroups(document)
+  const isFiller = createFillerTest(groups)
+  for (const { blocks, whole } of groups) {
+    const { left, hasCode } = leftInGroup(whole, template, document)
+    const mayBeFilled = mayHaveFillers(whole)
+    if (left.size === 0 && !hasCode && !open && !mayBeFilled) continue
     for (const block of blocks)
       if (
         left.has(block.node) ||
-        isFiller(block) ||
+        (mayBeFilled && isFiller(block)) ||
         (block.node.type === 'code' && isExample(document, block.node, type)) ||
         (open && open(block) > block.scan.words * mostOpen)
       )
@@ -76,32 +81,46 @@ function* leftBlocks(document: DocumentModel, type: DocumentType | undefined, op
 
 /** Those that say nothing whatever stands around them. */
 const leftInGroup = rememberBoth(
-  ({ blocks }: WholeGroup, template: DocumentType | undefined, document: DocumentModel): ReadonlySet<Nodes> =>
-    new Set(
+  ({ blocks }: WholeGroup, template: DocumentType | undefined, document: DocumentModel) => ({
+    left: new Set<Nodes>(
       blocks.flatMap(({ node }) => (isHollow(node) || (template && isStatic(document, node, template)) ? node : [])),
     ),
+    hasCode: blocks.some(({ kind }) => kind === 'code'),
+  }),
 )
 
-/** The sections that have something of their own, and those that wait to be filled in. */
-function readSections(document: DocumentModel, left: ReadonlySet<Block>, open: OpenWords) {
+/** The sections that have something of their own. */
+function writtenSections(document: DocumentModel, left: ReadonlySet<Block>): ReadonlySet<Section> {
   const { sections } = document
   const written = new Set<Section>()
-  const words = new Map<Section, { all: number; open: number }>()
   let next = 0
-  for (const block of readBlocks(document)) {
-    while ((sections[next]?.start ?? Number.POSITIVE_INFINITY) <= block.start) next++
-    const section = sections[next - 1]
-    if (!section || block.kind === 'heading') continue
-    if (!left.has(block)) written.add(section)
-    if (!open || !isProse(block)) continue
-    const sum = words.get(section) ?? { all: 0, open: 0 }
-    sum.all += block.scan.words
-    sum.open += open(block)
-    words.set(section, sum)
+  for (const { blocks } of readBlockGroups(document)) {
+    const last = blocks.at(-1)?.start ?? 0
+    for (const block of blocks) {
+      if (block.kind === 'heading' || left.has(block)) continue
+      while (startOf(sections[next]) <= block.start) next++
+      const section = sections[next - 1]
+      if (section) written.add(section)
+      // One block is enough, and what is read together mostly is one section.
+      if (last < startOf(sections[next])) break
+    }
   }
+  return written
+}
+
+const startOf = (section: Section | undefined): number => section?.start ?? Number.POSITIVE_INFINITY
+
+/** The sections that wait to be filled in. */
+function waitingSections(document: DocumentModel, open: OpenWords): ReadonlySet<Section> {
   const waiting = new Set<Section>()
-  for (const [section, sum] of words) if (sum.open > 0 && sum.open >= sum.all * mostOpen) waiting.add(section)
-  return { written, waiting }
+  if (!open) return waiting
+  const prose = readBlocks(document).filter(isProse)
+  for (const [section, own] of groupBy(prose, ({ start }) => sectionAt(document.sections, start))) {
+    const words = own.reduce((sum, { scan }) => sum + scan.words, 0)
+    const left = own.reduce((sum, range) => sum + open(range), 0)
+    if (section && left > 0 && left >= words * mostOpen) waiting.add(section)
+  }
+  return waiting
 }
 
 /** The text of sections below their headings. */

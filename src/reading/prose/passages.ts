@@ -4,6 +4,7 @@ import type { Code, Nodes, Table } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
 import { looksLikeBoxArt } from '../../core/diagrams/boxArt/looksLike.ts'
 import { type DocumentModel, proseOfNode, sourceOf } from '../../core/document/document.ts'
+import type { Slice } from '../../core/markdown/slices.ts'
 
 /**
  * A piece of text that is read as one: a paragraph, a cell of a table, a line of a plain code block. Made once and the same
@@ -26,9 +27,9 @@ export interface TablePassages {
   readonly rows: readonly (readonly Passage[])[]
 }
 
-/** The paragraphs of a document, those of lists and quotes included. */
-export const paragraphsOf = (document: DocumentModel): readonly Passage[] =>
-  document.nodes('paragraph').map((node) => passageOf(node, document))
+/** The paragraphs of a slice of a document, those of lists and quotes included. */
+export const paragraphsIn = ({ nodes }: Slice, document: DocumentModel): readonly Passage[] =>
+  nodes('paragraph').map((node) => passageOf(node, document))
 
 /** A node's text without its markup. */
 export const passageOf = remember(
@@ -56,9 +57,9 @@ export const linesOf = remember((passage: Passage): readonly Passage[] => {
   })
 })
 
-/** The tables of a document, cell by cell. */
-export const tablesOf = (document: DocumentModel): readonly TablePassages[] =>
-  document.nodes('table').map((node) => tableOf(node, document))
+/** Its tables, cell by cell. */
+export const tablesIn = ({ nodes }: Slice, document: DocumentModel): readonly TablePassages[] =>
+  nodes('table').map((node) => tableOf(node, document))
 
 const tableOf = remember(
   (node: Table, document: DocumentModel): TablePassages => ({
@@ -67,9 +68,9 @@ const tableOf = remember(
   }),
 )
 
-/** The lines of code blocks that hold notes rather than code, a list a block. */
-export const codeLinesOf = (document: DocumentModel): readonly (readonly Passage[])[] =>
-  document.nodes('code').map((node) => linesOfNotes(node, document))
+/** The lines of its code blocks that hold notes rather than code, a list a block. */
+export const codeLinesIn = ({ nodes }: Slice, document: DocumentModel): readonly (readonly Passage[])[] =>
+  nodes('code').map((node) => linesOfNotes(node, document))
 
 /** The lines of a code block but its fences; none where it holds code or a drawing. */
 const linesOfNotes = remember((node: Code, document: DocumentModel): readonly Passage[] => {

@@ -1,32 +1,25 @@
 /** Tells text of the author's from places of a template that wait to be filled in. */
 
-import { remember } from '../../core/data/remember.ts'
 import type { DocumentModel } from '../../core/document/document.ts'
-import { type Facts, factsOf, proseOf } from './facts.ts'
-import type { Scan } from './scan.ts'
+import { factsOf, isProse, sumOver } from './facts.ts'
 
 /** Fewer words are a title and a sketch. */
 const fewestWords = 25
 
 /** Whether there is something to judge: more words of the author's than places of a template to be filled in. */
 export function isWritten(document: DocumentModel): boolean {
-  const { words, open } = countAll(factsOf(document))
+  const facts = factsOf(document)
+  const words = countWords(facts)
+  const open = countOpenWords(facts)
   return words - open >= fewestWords && open < words * mostOpen
 }
 
-const countAll = remember((facts: Facts) => {
-  let words = 0
-  let open = 0
-  for (const { text, scan } of proseOf(facts)) {
-    words += scan.words
-    open += countOpen(scan, text)
-  }
-  return { words, open }
-})
+const countWords = sumOver((block) => (isProse(block) ? block.scan.words : 0))
 
-const countOpen = remember((_: Scan, text: string): number => {
+const countOpenWords = sumOver((block) => {
   let open = 0
-  for (const [placeholder] of text.matchAll(bracketed)) open += placeholder.split(/\s+/).length
+  if (isProse(block))
+    for (const [placeholder] of block.text.matchAll(bracketed)) open += placeholder.split(/\s+/).length
   return open
 })
 

@@ -1,8 +1,10 @@
 /** Finds places that somebody has emptied and not filled: labels, items, rows and headings with nothing in them. */
 
-import type { List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast'
+import type { Heading, List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
 import { type DocumentModel, type Range, textOf } from '../../core/document/document.ts'
+import { findInSlices } from '../../core/document/readSlices.ts'
+import type { Slice } from '../../core/markdown/slices.ts'
 
 /** A place with nothing in it. */
 export interface EmptyPlace extends Range {
@@ -13,18 +15,8 @@ export interface EmptyPlace extends Range {
 
 /** All places with nothing in them. What may just be typed, such as the last item of a list, is none. */
 export function* emptyPlaces(document: DocumentModel): Generator<EmptyPlace> {
-  const found = (node: Nodes, kind: EmptyPlace['kind'], label = ''): EmptyPlace => ({
-    ...document.rangeOf(node),
-    kind,
-    label,
-  })
-  for (const list of document.nodes('list'))
-    for (const { item, label } of emptyItems(list))
-      yield label === undefined ? found(item, 'item') : found(item.children[0] ?? item, 'label', label)
-  for (const table of document.nodes('table')) {
-    const row = emptyRow(table)
-    if (row) yield found(row, 'row')
-  }
+  yield* emptyInside(document)
+  const found = placer(document)
   for (const [index, node] of document.blocks.entries()) {
     const next = document.blocks[index + 1]
     if (node.type === 'paragraph') {
@@ -34,10 +26,28 @@ export function* emptyPlaces(document: DocumentModel): Generator<EmptyPlace> {
       const last = node.children.at(-1)
       const label = last && labelAlone(last)
       if (last && label !== undefined && endsHere(next)) yield found(last.children[0] ?? last, 'label', label)
-    } else if (node.type === 'heading' && !textOf(node).trim() && next && !isAbove(next, node.depth))
+    } else if (node.type === 'heading' && isEmpty(node) && next && !isAbove(next, node.depth))
       yield found(node, 'heading')
   }
 }
+
+/** Those in lists and tables. */
+const emptyInside = findInSlices(function* ({ nodes }: Slice, document: DocumentModel): Generator<EmptyPlace> {
+  const found = placer(document)
+  for (const list of nodes('list'))
+    for (const { item, label } of emptyItems(list))
+      yield label === undefined ? found(item, 'item') : found(item.children[0] ?? item, 'label', label)
+  for (const table of nodes('table')) {
+    const row = emptyRow(table)
+    if (row) yield found(row, 'row')
+  }
+})
+
+const placer =
+  ({ rangeOf }: DocumentModel) =>
+  (node: Nodes, kind: EmptyPlace['kind'], label = ''): EmptyPlace => ({ ...rangeOf(node), kind, label })
+
+const isEmpty = remember((node: Heading): boolean => !textOf(node).trim())
 
 /** Whether what a label announces does not come: a heading, another label or nothing does. */
 const endsHere = (next: RootContent | undefined): boolean =>
@@ -49,20 +59,18 @@ const endsHere = (next: RootContent | undefined): boolean =>
 const isAbove = (node: RootContent, depth: number): boolean => node.type === 'heading' && node.depth <= depth
 
 /** The items with nothing in them. Of the last item its list does not tell whether something follows. */
-const emptyItems = remember(
-  ({ children }: List): readonly { readonly item: ListItem; readonly label: string | undefined }[] => {
-    const bare = children.filter(isBare)
-    const counted =
-      bare.length === children.length && bare.length > 1 ? bare : bare.filter((item) => item !== children.at(-1))
-    const labels = children.flatMap((item, index) => {
-      const label = labelAlone(item)
-      const next = children[index + 1]
-      // Items that a label announces may stand beside it as well as in it.
-      return label !== undefined && next && (isLabelled(next.children[0]) || isBare(next)) ? { item, label } : []
-    })
-    return [...counted.map((item) => ({ item, label: undefined })), ...labels]
-  },
-)
+function emptyItems({ children }: List): readonly { readonly item: ListItem; readonly label: string | undefined }[] {
+  const bare = children.filter(isBare)
+  const counted =
+    bare.length === children.length && bare.length > 1 ? bare : bare.filter((item) => item !== children.at(-1))
+  const labels = children.flatMap((item, index) => {
+    const label = labelAlone(item)
+    const next = children[index + 1]
+    // Items that a label announces may stand beside it as well as in it.
+    return label !== undefined && next && (isLabelled(next.children[0]) || isBare(next)) ? { item, label } : []
+  })
+  return [...counted.map((item) => ({ item, label: undefined })), ...labels]
+}
 
 const isBare = ({ children: [first, ...others] }: ListItem): boolean =>
   others.length === 0 &&
@@ -92,7 +100,7 @@ const isLabelled = (node: RootContent | ListItem['children'][number] | undefined
 }
 
 /** The first row with nothing in it, unless it is the last of others that have something. */
-const emptyRow = remember(({ children: [, ...rows] }: Table) => {
+function emptyRow({ children: [, ...rows] }: Table) {
   const isEmpty = (row: Table['children'][number]) =>
     row.children.every(
       (cell) => cell.children.every(({ type }) => type === 'text' || type === 'html') && !textOf(cell).trim(),
@@ -100,4 +108,4 @@ const emptyRow = remember(({ children: [, ...rows] }: Table) => {
   const empty = rows.filter(isEmpty)
   const [first] = empty
   return first && (first !== rows.at(-1) || empty.length === rows.length) ? first : undefined
-})
+}

@@ -1,11 +1,13 @@
 /** Finds what is still to be filled in: text of the template, `TODO`, `TBD` and the like. */
 
-import type { Blockquote, Paragraph, Text } from 'mdast'
+import type { Text } from 'mdast'
 import { firstIndex } from '../../core/data/firstIndex.ts'
-import { largest } from '../../core/data/longLists.ts'
-import { remember } from '../../core/data/remember.ts'
+import { addAll, largest } from '../../core/data/longLists.ts'
+import { remember, rememberLast } from '../../core/data/remember.ts'
 import { type DocumentModel, type Range, sourceOf, withoutComments } from '../../core/document/document.ts'
 import { createCodeTest } from '../../core/document/places.ts'
+import { findInSlices } from '../../core/document/readSlices.ts'
+import type { Slice } from '../../core/markdown/slices.ts'
 import type { DocumentType } from '../../core/template/documentType.ts'
 import { isExample } from '../../core/template/examples.ts'
 import { type EmptyPlace, emptyPlaces } from './emptyPlaces.ts'
@@ -18,33 +20,26 @@ export interface Place extends Range {
   readonly label?: string
 }
 
-const known = new WeakMap<
-  DocumentModel,
-  { readonly type: DocumentType | undefined; readonly found: readonly Place[] }
->()
-
 /**
  * What a document still has to be filled in, in its order, none within another. Found once for all rules.
  *
  * @param type absent: what is so in a document of any type
  */
-export function findPlaceholders(document: DocumentModel, type?: DocumentType): readonly Place[] {
-  const before = known.get(document)
-  if (before && before.type === type) return before.found
+export const findPlaceholders = rememberLast((document: DocumentModel, type?: DocumentType): readonly Place[] => {
   const ofKind = (kind: Place['kind'], ranges: Iterable<Range>) =>
     Array.from(ranges, ({ start, end }): Place => ({ start, end, kind }))
   const all = [
     ...ofKind('template', type ? leftFromTemplate(document, type) : []),
     ...ofKind('words', leftByConvention(document)),
+    ...ofKind('words', leftInFrontmatter(document)),
     ...leftExamples(document, type),
     ...emptyPlaces(document),
   ]
   const found: Place[] = []
   for (const range of all.toSorted((a, b) => a.start - b.start || b.end - a.end))
     if (range.start >= (found.at(-1)?.end ?? 0)) found.push(range)
-  known.set(document, { type, found })
   return found
-}
+})
 
 /** Whether a part of a document still waits to be filled in. */
 export function hasPlaceholder(document: DocumentModel, type: DocumentType, { start, end }: Range): boolean {
@@ -65,25 +60,45 @@ function* leftExamples(document: DocumentModel, type?: DocumentType): Generator<
 
 /** The template's own placeholder texts, word for word. */
 function* leftFromTemplate(document: DocumentModel, type: DocumentType): Generator<Range> {
-  const { text } = document
-  const stops = type.tabStops.filter(({ index, choices, placeholder }) => index && !choices && placeholder.trim())
-  const placeholders = new Set(stops.map(({ placeholder }) => placeholder).filter(isTelling))
+  const { sentencesIn, wordsIn, spread } = searchFor(type)
   yield* leftTitle(document, type)
-  yield* leftSentences(document, placeholders)
-  const found = [...inBrackets(text, placeholders)]
-  const bracketed = new Set(found.map(({ start, end }) => text.slice(start, end)))
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n'
-  for (const placeholder of placeholders) {
-    if (bracketed.has(placeholder) || isBracketed(placeholder)) continue
-    const written = placeholder.replace(/\r\n?|\n/g, lineBreak)
-    for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + written.length)) {
-      const end = at + written.length
-      if (isWhole(text, at, end)) found.push({ start: at, end })
-    }
-  }
+  yield* sentencesIn(document)
+  const { text } = document
+  const found = [...wordsIn(document)]
+  const known = new Set(spread.length > 0 ? found.map(({ start, end }) => text.slice(start, end)) : [])
+  for (const placeholder of spread) if (!known.has(placeholder)) addAll(found, occurrences(text, placeholder))
   if (found.length === 0) return
   const isCode = createCodeTest(document)
   for (const range of found) if (!isCode(range.start)) yield range
+}
+
+/** What finds the placeholders of a type, made ready once. */
+const searchFor = remember((type: DocumentType) => {
+  const stops = type.tabStops.filter(({ index, choices, placeholder }) => index && !choices && placeholder.trim())
+  const placeholders = new Set(stops.map(({ placeholder }) => placeholder).filter(isTelling))
+  const others = [...placeholders].filter((each) => !isBracketed(each))
+  const inLine = others.filter((each) => !/[\r\n]/.test(each))
+  return {
+    sentencesIn: findInSlices((slice, document) => leftSentences(slice, document, placeholders)),
+    wordsIn: findInSlices((slice, document, start) => {
+      const text = document.text.slice(start, start + slice.text.length)
+      const found = [...inBrackets(text, placeholders), ...inLine.flatMap((each) => [...occurrences(text, each)])]
+      return found.map((range) => ({ start: start + range.start, end: start + range.end }))
+    }),
+    /** Those of several lines, which may go from slice to slice. */
+    spread: others.filter((each) => /[\r\n]/.test(each)),
+  }
+})
+
+/** Where a placeholder stands in a text, with the line breaks of that. */
+function* occurrences(text: string, placeholder: string): Generator<Range> {
+  const written = /[\r\n]/.test(placeholder)
+    ? placeholder.replace(/\r\n?|\n/g, text.includes('\r\n') ? '\r\n' : '\n')
+    : placeholder
+  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + written.length)) {
+    const end = at + written.length
+    if (isWhole(text, at, end)) yield { start: at, end }
+  }
 }
 
 const closers: Readonly<Record<string, string>> = { '[': ']', '{': '}', '<': '>' }
@@ -112,7 +127,11 @@ function* inBrackets(text: string, placeholders: ReadonlySet<string>): Generator
 }
 
 /** Paragraphs and quotes of the template, however their lines are broken now. */
-function* leftSentences(document: DocumentModel, placeholders: ReadonlySet<string>): Generator<Range> {
+function* leftSentences(
+  { nodes }: Slice,
+  document: DocumentModel,
+  placeholders: ReadonlySet<string>,
+): Generator<Range> {
   const open = [...placeholders].filter((each) => /\s/.test(each) && !isBracketed(each))
   const quotes = new Set(open.filter((each) => each.startsWith('>')).map(fold))
   const sentences = new Set(open.filter((each) => !each.startsWith('>')).map(fold))
@@ -120,11 +139,9 @@ function* leftSentences(document: DocumentModel, placeholders: ReadonlySet<strin
     ['paragraph', sentences],
     ['blockquote', quotes],
   ] as const)
-    for (const node of known.size > 0 ? document.nodes(kind) : [])
-      if (known.has(foldedOf(node, document))) yield document.rangeOf(node)
+    for (const node of known.size > 0 ? nodes(kind) : [])
+      if (known.has(fold(sourceOf(document, node)))) yield document.rangeOf(node)
 }
-
-const foldedOf = remember((node: Paragraph | Blockquote, document: DocumentModel) => fold(sourceOf(document, node)))
 
 /** What line breaks, comments and emphasis do not change. */
 const fold = (text: string): string =>
@@ -155,7 +172,7 @@ const isWhole = (text: string, start: number, end: number): boolean =>
   !/\w/.test(text[start] ?? '') || (!/\w/.test(text[start - 1] ?? '') && !/\w/.test(text[end] ?? ''))
 
 /** What stands for later in a node. As written: offsets hold even where the value has escapes resolved. */
-const conventionalIn = remember((node: Text, document: DocumentModel): readonly Range[] => {
+function conventionalIn(node: Text, document: DocumentModel): readonly Range[] {
   const written = sourceOf(document, node)
   const alone = placeholderAlone.exec(written)?.[1]
   const at = written.indexOf(alone ?? '')
@@ -166,7 +183,7 @@ const conventionalIn = remember((node: Text, document: DocumentModel): readonly 
       Array.from(written.matchAll(pattern), ({ index, 0: match }) => ({ start: index, end: index + match.length })),
     ),
   ]
-})
+}
 
 /** Whether a text is all that its line or cell says, or all behind its label; its neighbours are parsed with it. */
 function isAlone(node: Text, { text, rangeOf }: DocumentModel): boolean {
@@ -179,15 +196,14 @@ function isAlone(node: Text, { text, rangeOf }: DocumentModel): boolean {
 }
 
 /** Brackets and words that stand for later in any template. */
-function* leftByConvention(document: DocumentModel): Generator<Range> {
-  for (const node of document.nodes('text')) {
+const leftByConvention = findInSlices(function* ({ nodes }: Slice, document: DocumentModel): Generator<Range> {
+  for (const node of nodes('text')) {
     if (!placeholderHint.test(node.value)) continue
     const { start } = document.rangeOf(node)
     for (const found of conventionalIn(node, document)) yield { start: start + found.start, end: start + found.end }
   }
-  yield* leftInFrontmatter(document)
-  for (const node of document.nodes('html')) if (isAnglePlaceholder(node.value)) yield document.rangeOf(node)
-}
+  for (const node of nodes('html')) if (isAnglePlaceholder(node.value)) yield document.rangeOf(node)
+})
 
 /** Values of front matter that say that there is none yet. */
 function* leftInFrontmatter({ text, frontmatter: { range } }: DocumentModel): Generator<Range> {

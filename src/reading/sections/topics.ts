@@ -1,7 +1,7 @@
 /** Finds the sections about a topic, whatever they are called. */
 
 import type { Nodes } from 'mdast'
-import { remember } from '../../core/data/remember.ts'
+import { remember, rememberBoth } from '../../core/data/remember.ts'
 import type { DocumentModel, Section } from '../../core/document/document.ts'
 import { outlineOf } from '../../core/document/sections.ts'
 import type { RuleContext } from '../../core/lint/rule.ts'
@@ -33,6 +33,16 @@ export const topics = {
 
 /** The outermost sections about a topic: those that the template knows, then those that only their title tells. */
 export function sectionsAbout(document: DocumentModel, type: DocumentType, topic: Topic): readonly Section[] {
+  const known = askedFor(document, type)
+  const found = known.get(topic) ?? findAbout(document, type, topic)
+  known.set(topic, found)
+  return found
+}
+
+/** What has been asked for so far. */
+const askedFor = rememberBoth((_: DocumentModel, _type: DocumentType) => new Map<Topic, readonly Section[]>())
+
+function findAbout(document: DocumentModel, type: DocumentType, topic: Topic): readonly Section[] {
   const known = new Set<Section>()
   for (const [spec, section] of outlineOf(document, type).found) if (topic.test(spec.keys[0] ?? '')) known.add(section)
   const about = document.sections.filter(
