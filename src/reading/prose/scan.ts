@@ -34,8 +34,25 @@ interface Token extends TextToken {
   readonly entries: readonly Term<Concept>[]
 }
 
+/** The texts that were read last, and so many of them: what stands beside the one that is typed in comes again with each letter. */
+const recent = new Map<string, Scan>()
+const capacity = 200
+/** Longer than any paragraph that somebody wrote. */
+const longest = 5_000
+
 /** Read a text once: its words, the concepts they stand for, its numbers with units. Linear in its length. */
 export function scanText(text: string): Scan {
+  const scan = recent.get(text) ?? readScan(text)
+  if (text.length > longest) return scan
+  // The last one is the one that is forgotten last.
+  recent.delete(text)
+  recent.set(text, scan)
+  const [oldest] = recent.keys()
+  if (recent.size > capacity && oldest !== undefined) recent.delete(oldest)
+  return scan
+}
+
+function readScan(text: string): Scan {
   const { hits, words, quantities } = readText(text)
   const kept = hits.some(({ silenced }) => silenced) ? hits.filter(({ silenced }) => !silenced) : hits
   return { words, hits: kept, quantities, concepts: new Set(kept.map(({ concept }) => concept)) }
