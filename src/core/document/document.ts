@@ -87,6 +87,7 @@ export function createDocument(parsed: ParsedText, engines: readonly DiagramSynt
     text: parsed.text,
     ...(parsed.isTooDense && { isTooDense: true }),
     slices: parsed.slices,
+    startOf: parsed.startOf,
     blocks: parsed.blocks,
     nodes: parsed.nodes,
     rangeOf: parsed.rangeOf,

@@ -12,6 +12,13 @@ interface Reading<T> {
   readonly value: T
 }
 
+/** What was read of a document, slice by slice. */
+interface Readings<T> {
+  readonly slices: readonly Slice[]
+  readonly length: number
+  readonly values: readonly T[]
+}
+
 /**
  * A reading of each slice of a document, in order. It is done once for each slice and moved with it.
  *
@@ -23,21 +30,40 @@ export function readSlices<T>(
   move: (value: T, by: number) => T,
 ): (document: DocumentModel) => readonly T[] {
   const known = new WeakMap<Slice, Reading<T>>()
-  return (document) => {
-    let start = 0
-    return document.slices.map((slice) => {
-      const before = known.get(slice)
-      const value =
-        before === undefined
-          ? read(slice, document, start)
-          : before.start === start
-            ? before.value
-            : move(before.value, start - before.start)
-      if (before?.start !== start) known.set(slice, { start, value })
-      start += slice.text.length
-      return value
-    })
+  let last: Readings<T> = { slices: [], length: 0, values: [] }
+  const readOne = (slice: Slice, document: DocumentModel): T => {
+    const start = document.startOf(slice)
+    const before = known.get(slice)
+    if (before) return before.start === start ? before.value : move(before.value, start - before.start)
+    const value = read(slice, document, start)
+    known.set(slice, { start, value })
+    return value
   }
+  return (document) => {
+    const { slices, text } = document
+    if (slices === last.slices) return last.values
+    // Mostly it is the text that was read last with one slice changed: what stands before and behind that need not be looked up.
+    const { head, tail } = sameEnds(slices, last.slices)
+    const by = text.length - last.length
+    const ending = last.values.slice(last.values.length - tail)
+    const values = [
+      ...last.values.slice(0, head),
+      ...slices.slice(head, slices.length - tail).map((slice) => readOne(slice, document)),
+      ...(by === 0 ? ending : ending.map((value) => move(value, by))),
+    ]
+    last = { slices, length: text.length, values }
+    return values
+  }
+}
+
+/** How many items at the beginning and at the end of two lists are the same. */
+function sameEnds<T>(some: readonly T[], others: readonly T[]): { readonly head: number; readonly tail: number } {
+  const most = Math.min(some.length, others.length)
+  let head = 0
+  while (head < most && some[head] === others[head]) head++
+  let tail = 0
+  while (tail < most - head && some[some.length - 1 - tail] === others[others.length - 1 - tail]) tail++
+  return { head, tail }
 }
 
 /** The same for readings that tell no places: all of them in one list. */

@@ -28,6 +28,8 @@ export interface ParsedText {
   readonly isTooDense?: true
   /** What the text is made of, in order and without gaps. Texts that follow each other share those that stayed the same. */
   readonly slices: readonly Slice[]
+  /** The UTF-16 offset at which one of them stands. */
+  startOf(slice: Slice): number
   /** The nodes of the top level in document order. */
   readonly blocks: readonly RootContent[]
   /** Nodes of one type in document order. */
@@ -240,6 +242,7 @@ function assemble(text: string, slices: readonly ParsedSlice[], isTooDense: bool
     text,
     ...(isTooDense && { isTooDense }),
     slices,
+    startOf: (slice) => starts.get(slice) ?? 0,
     blocks: slices.flatMap((slice) => slice.children),
     nodes<T extends Nodes['type']>(type: T) {
       const nodes = cache.get(type) ?? gather(slices, type)

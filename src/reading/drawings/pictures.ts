@@ -25,7 +25,7 @@ function fences({ document, blocks, sectionOf }: Facts): Picture[] {
   )
   const pictures: Picture[] = []
   for (const [index, block] of blocks.entries()) {
-    if (block.node.type !== 'code') continue
+    if (block.kind !== 'code' || block.node.type !== 'code') continue
     const isDiagram = diagrams.has(block.node)
     if (!isDiagram && !isBoxArt(block.node)) continue
     const subject = subjectOfDrawing(block.node, surroundings(blocks, index, sectionOf(block)), isDiagram)
