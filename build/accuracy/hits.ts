@@ -22,9 +22,20 @@ interface Verdict {
   readonly why: string
 }
 
-/** The rules that compare what a document says in two places, and placeholders. That a diagram has no title is plain to see. */
+/** The rules that call a design by a bad name: a reader is told that a whole shape is wrong. */
+const antiPatterns = new Set([
+  'no-big-design-up-front',
+  'no-distributed-monolith',
+  'no-god-component',
+  'no-premature-microservices',
+  'no-resume-driven-technology',
+  'no-unbounded-access',
+])
+
+/** The rules that compare what a document says in two places, anti-patterns, and placeholders. That a diagram has no title is plain to see. */
 const judged = rules.filter(
-  ({ id, category }) => id === 'no-placeholder' || (category === 'agreement' && id !== 'diagram-alt-text'),
+  ({ id, category }) =>
+    id === 'no-placeholder' || antiPatterns.has(id) || (category === 'agreement' && id !== 'diagram-alt-text'),
 )
 
 /** The list in the repository. */
@@ -72,8 +83,9 @@ export async function listHits(older: string, corpus?: URL): Promise<string | un
 }
 
 const introduction = [
-  '# What no-placeholder and the rules of agreement report in the design documents of ../shared/corpus. Somebody who has',
-  '# read the document says `right` or `wrong` and why. `npm run accuracy -- --hits` writes the list anew and keeps that.',
+  '# What no-placeholder, the rules of agreement and the six anti-patterns report in the design documents of ../shared/corpus.',
+  '# Somebody who has read the document says `right` or `wrong` and why. `npm run accuracy -- --hits` writes the list anew and',
+  '# keeps that.',
 ]
 
 const linter = createLinter({ rules: judged, types, host, rethrow: true })
