@@ -12,6 +12,7 @@ import {
   isProse,
   placeOf,
   proseWith,
+  type SectionFacts,
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
 import type { Hit } from '../reading/prose/scan.ts'
@@ -23,18 +24,9 @@ export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const names = findNames(facts)
   const treating = proseWith(facts, 'strongGrowth').filter((block) => isTreating(block, names))
-  const section = sectionFactsAbout(facts, 'scaleHeading', 15)[0]
-  const isKnown = new Set(treating)
-  // Under such a heading a figure alone is about growth.
-  const inSection = section
-    ? blocksOf(facts, section).filter(
-        (block) =>
-          isKnown.has(block) || (block.kind !== 'code' && block.kind !== 'heading' && block.scan.quantities.length > 0),
-      )
-    : []
   const [first] = treating
-  if (section && inSection.length > 0 && new Set([...inSection, ...treating]).size >= 2)
-    return judgement('met', 'A section says how the design copes with growth.', section.heading)
+  const section = sectionFactsAbout(facts, 'scaleHeading', 15).find((each) => isTreated(facts, each, treating))
+  if (section) return judgement('met', 'A section says how the design copes with growth.', section.heading)
   if (first && treating.length >= 3)
     return judgement('met', 'Growth is treated with figures and means.', placeOf(first, 'strongGrowth'))
   const mention =
@@ -51,6 +43,18 @@ export function judge(document: DocumentModel): Judgement {
     )
   return judgement('missing', 'Nothing says what happens as load or data grows.')
 }
+
+/** Whether a section speaks of growth, and it is spoken of twice. */
+function isTreated(facts: Facts, section: SectionFacts, treating: readonly Block[]): boolean {
+  const isKnown = new Set(treating)
+  const inSection = blocksOf(facts, section).filter((block) => isKnown.has(block) || (isText(block) && isFigure(block)))
+  return inSection.length > 0 && new Set([...inSection, ...treating]).size >= 2
+}
+
+const isText = ({ kind }: Block): boolean => kind !== 'code' && kind !== 'heading'
+
+/** Under such a heading a figure alone is about growth, and so is a multiple, in whatever words. */
+const isFigure = ({ scan }: Block): boolean => scan.quantities.length > 0 || scan.concepts.has('multiple')
 
 /**
  * Words that come up often while no other word of their kind does, by their stems: they name something of the design, as `shard`

@@ -1,14 +1,15 @@
 /** Finds sentences that name amounts and then what they make: `machines $90, storage $1,100 and mail $60, which makes $1,250`. */
 
 import { remember } from '../../core/data/remember.ts'
-import type { DocumentModel } from '../../core/document/document.ts'
-import { excerptOf, type Passage, paragraphsOf } from '../prose/passages.ts'
+import { collectInSlices } from '../../core/document/readSlices.ts'
+import { excerptOf, type Passage, paragraphsIn } from '../prose/passages.ts'
 import { moneyIn, readStatement } from './amounts.ts'
 import type { Entry } from './totals.ts'
 
 /** The amounts of each such sentence as a list, its total last. */
-export const sentenceSums = (document: DocumentModel): readonly (readonly Entry[])[] =>
-  paragraphsOf(document).flatMap((passage) => sumsIn(passage))
+export const sentenceSums = collectInSlices((slice, document) =>
+  paragraphsIn(slice, document).flatMap((passage) => sumsIn(passage)),
+)
 
 const sumsIn = remember((passage: Passage): readonly (readonly Entry[])[] => {
   if (!telling.test(passage.text) && !passage.text.includes('=')) return []
