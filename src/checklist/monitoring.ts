@@ -41,7 +41,9 @@ const metricName = /`\w[^\W_]*_\w+`/
 
 /** A section that names something one can look at. */
 function isConcrete(facts: Facts, section: SectionFacts): boolean {
-  return blocksOf(facts, section).some(
+  const blocks = blocksOf(facts, section)
+  if (blocks.filter(({ scan }) => scan.concepts.has('gauge')).length >= 2 || blocks.some(isAlarm)) return true
+  return blocks.some(
     ({ kind, scan, text }) =>
       observed.some((concept) => scan.concepts.has(concept)) ||
       scan.concepts.has('watch') ||
@@ -51,6 +53,18 @@ function isConcrete(facts: Facts, section: SectionFacts): boolean {
       metricName.test(text),
   )
 }
+
+/** Whether a section on observation says when somebody is called. */
+export function saysWhenToCall(document: DocumentModel): boolean {
+  const facts = factsOf(document)
+  return sectionFactsAbout(facts, 'monitoringHeading', 4).some((section) => blocksOf(facts, section).some(isAlarm))
+}
+
+/** A limit with what happens beyond it, in words that only under such a heading mean that. */
+const isAlarm = ({ kind, text, scan: { concepts, quantities } }: Block): boolean =>
+  kind !== 'heading' &&
+  (concepts.has('alert') ||
+    ((concepts.has('threshold') || /[<>≤≥] ?\d/.test(text)) && (quantities.length > 0 || concepts.has('summons'))))
 
 /** A section of few words that are mostly names of what one looks at, or rows of them. */
 const isDense = (facts: Facts, section: SectionFacts): boolean => {

@@ -24,6 +24,21 @@
  * - Age of the oldest order as a metric; an alert wakes whoever is on call.
  * ```
  *
+ * ```md ok type=design-doc
+ * # System Design: Orders
+ *
+ * ## Monitoring
+ *
+ * - Share of orders that go through, and the time this takes (p50, p95).
+ * - Age of the oldest order that was not sent.
+ * - Fewer than 97 % go through for 5 minutes: the manager's telephone rings.
+ *
+ * ## Deployment
+ *
+ * Orders come from clients to the order service, which is deployed as two instances behind a load balancer. The workers read the
+ * queue and write to the database.
+ * ```
+ *
  * What follows no template has its own way to write a section:
  *
  * ```md ok type=design
@@ -65,6 +80,7 @@
  */
 
 import { judgementOf } from '../checklist/judgementOf.ts'
+import { saysWhenToCall } from '../checklist/monitoring.ts'
 import type { DocumentModel } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
@@ -92,7 +108,8 @@ export default defineRule({
       type.coversSystem &&
       topics.monitoring.test(section.key) &&
       natureOf(document).isOperated &&
-      !speaksOfAlerts(document)
+      !speaksOfAlerts(document) &&
+      !saysWhenToCall(document)
     )
       yield { ...place, reason: `\`${section.title}\` names no alerts: who is told, and when?` }
   },

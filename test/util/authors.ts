@@ -56,9 +56,16 @@ export function write(outline: string, pieces: Pieces): string {
     if (marks) level = marks.length
     const [, key] = /^\{(\w+)\}$/.exec(line) ?? []
     if (key) lines.push('', below(used(key), level), '')
-    else lines.push(...(marks ? [''] : []), line.replace(/\{(\w+)\}/g, (_, name: string) => used(name)))
+    else
+      lines.push(
+        ...(marks ? [''] : []),
+        line.replace(/\{(\w+)\}/g, (_, name: string) => used(name)),
+      )
   }
-  return `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()}\n`
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`
 }
 
 /** A piece with its headings below a level; what stands in fences is no heading. */
