@@ -58,7 +58,7 @@ function findContract(facts: Facts): Range | undefined {
     if (leadsOf(list).filter(({ isCode, said }) => isCode && said >= 10).length >= 3)
       return facts.document.rangeOf(list)
   }
-  const message = findMessages(facts)
+  const message = findMessages(facts) ?? findEndpoints(facts)
   if (message) return message
   const inline = facts.document.nodes('inlineCode').find(({ value }) => isContract(value))
   return inline ? facts.document.rangeOf(inline) : namedWith(facts, 'setting')
@@ -75,6 +75,16 @@ function findMessages(facts: Facts): Range | undefined {
     if (messages.length >= 2) return section.heading
   }
   return undefined
+}
+
+/** Headings that are request lines, `### GET /orders`, two or more, with what goes in or comes out under each. */
+function findEndpoints(facts: Facts): Range | undefined {
+  const endpoints = facts.sections.filter(
+    (section) =>
+      /^[#\s\d.*`]*(?:GET|POST|PUT|PATCH|DELETE)`? `?\//.test(section.heading.text) &&
+      blocksOf(facts, section).some(({ text }) => /\b(?:request|respon[sd]|return|body|param|[2-5]\d\d\b)/i.test(text)),
+  )
+  return endpoints.length >= 2 ? endpoints[0]?.heading : undefined
 }
 
 /** Whether its columns say that they hold what goes in and what comes out. */

@@ -21,6 +21,19 @@
  * | Total | $175 |
  * ```
  *
+ * ```md ok type=design-doc
+ * # System Design: Tickets
+ *
+ * ## Costs
+ *
+ * | What | Per month |
+ * | --- | ---: |
+ * | Hosting | £14 |
+ * | Database | £13 |
+ * | Mail | £4 |
+ * | All told | £31 |
+ * ```
+ *
  * ```md bad type=note
  * # Note: Use a queue
  *
@@ -84,4 +97,5 @@ const countAmounts = (document: DocumentModel, section: Section): number =>
     ({ kind, scan }) => kind !== 'code' && scan.quantities.some((quantity) => quantity.kind === 'money'),
   ).length
 
-const total = /total|\bsum\b|\bsums\b|altogether|overall|\bin all\b|合计|总计|总成本|总费用|gesamt|summe|insgesamt/i
+const total =
+  /total|\bsum\b|\bsums\b|altogether|overall|all told|\bin all\b|\btogether\b|合计|总计|总成本|总费用|gesamt|summe|insgesamt/i

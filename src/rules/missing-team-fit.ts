@@ -16,6 +16,19 @@
  * are trained before the first phase. The system is run by the platform team.
  * ```
  *
+ * What nobody knows is no gap where it is not used:
+ *
+ * ```md ok type=system-design
+ * # System Design: Orders
+ *
+ * Five engineers build it. Nobody has run Kafka, so we don't use it: orders are rows of a table in the database, which the
+ * service reads. Clients look at them through the API.
+ *
+ * ## Alternatives
+ *
+ * - A time-series database. Nobody here has run one.
+ * ```
+ *
  * ```md bad type=system-design
  * # System Design: Orders
  *
@@ -44,8 +57,8 @@ import { isFreeForm } from '../core/template/guessedType.ts'
 import { technologiesOf } from '../reading/components/technologies.ts'
 import { listOf } from '../reading/findings/listOf.ts'
 import { absence, isJudged } from '../reading/findings/redFlag.ts'
-import { factsOf } from '../reading/prose/facts.ts'
-import { statementsOf } from '../reading/prose/mentions.ts'
+import { type Facts, factsOf } from '../reading/prose/facts.ts'
+import { type Mention, statementsOf } from '../reading/prose/mentions.ts'
 
 /** More than a team learns on the side. */
 const manyTechnologies = 3
@@ -61,7 +74,9 @@ export default defineRule({
     const facts = factsOf(document)
     const has = (concept: 'people' | 'staff' | 'phase' | 'remedy') =>
       facts.blocks.some(({ scan }) => scan.concepts.has(concept))
-    const [stranger] = has('remedy') ? [] : statementsOf(facts, 'inexperience')
+    const stranger = has('remedy')
+      ? undefined
+      : statementsOf(facts, 'inexperience').find((each) => !isSetAside(facts, each))
     if (has('people') && !stranger) return
     const need = stranger ?? statementsOf(facts, 'skillNeed')[0]
     if (need) {
@@ -77,3 +92,16 @@ export default defineRule({
     yield absence(document, 'team', `nothing says who can build and run ${listOf(technologies)}`)
   },
 })
+
+/** What nobody knows and nobody has to: it is not used, or was only considered. */
+function isSetAside(facts: Facts, { block, end }: Mention): boolean {
+  const after = block.text.slice(end - block.start, end - block.start + 120)
+  if (unused.test(after)) return true
+  for (let section = facts.sectionOf(block); section; section = section.parent)
+    if (!section.isTitle && considered.test(section.heading.text)) return true
+  return false
+}
+
+const unused =
+  /\b(?:we|it|this|that|design) (?:do|does|did|will|shall)(?:n['’]t| not) (?:use|need|run|touch)\b|\bso we (?:avoid|leave|let|buy|rent)\b|\bwhich is why\b/i
+const considered = /\b(?:alternative|option|rejected|considered|set aside)/i

@@ -22,6 +22,15 @@
  * ```
  * ````
  *
+ * One program that goes live as a whole has no services that could be coupled:
+ *
+ * ```md ok type=system-design
+ * # System Design: Loans
+ *
+ * One codebase and one deployment: the API and the nightly job are simpler than separate services. The price is that they
+ * are released together. Both run on the servers of the library and use the same database.
+ * ```
+ *
  * ```md bad type=system-design
  * # System Design: Orders
  *
@@ -74,7 +83,7 @@ export default defineRule({
     let until = 0
     const found = statementsOf(facts, 'togetherness')
     for (const { block, start, end, words } of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-      if (start < until || !/\b(?:micro-?)?services?\b/i.test(block.text)) continue
+      if (start < until || !/\b(?:micro-?)?services?\b/i.test(block.text.replace(setAside, ' '))) continue
       until = end
       yield {
         start,
@@ -85,6 +94,9 @@ export default defineRule({
     yield* sharedStores(document)
   },
 })
+
+/** Services that one does not have: `simpler than separate services`. */
+const setAside = /\b(?:than|instead of|rather than|over|not|no|without) (?:[\w-]{1,20} ){0,2}(?:micro-?)?services?\b/gi
 
 /** So many services at one store are more than a service and its helper. */
 const manyServices = 3

@@ -3,6 +3,7 @@ import type { Problem, Rule, RuleContext } from '../../core/lint/rule.ts'
 import { isFreeForm } from '../../core/template/guessedType.ts'
 import type { Kind } from '../opinion/model.ts'
 import { leastScore, type Opinion, opinionsOn } from '../opinion/opinion.ts'
+import type { Block } from '../prose/blocks.ts'
 import { type Facts, factsOf } from '../prose/facts.ts'
 import { isJudged } from './redFlag.ts'
 
@@ -41,10 +42,14 @@ export const withOpinion =
     },
   })
 
+/** A row of a table is no sentence, and a section on security tells what people may do and not what a part does. */
+const isSentence = (facts: Facts, block: Block): boolean =>
+  block.kind === 'text' && !facts.sectionOf(block)?.heading.scan.concepts.has('securityHeading')
+
 /** The surest of those that are not hedged. */
 function findOpinion(facts: Facts, kind: Kind, about: RegExp): Opinion | undefined {
   const [surest] = opinionsOn(facts, kind, leastScore(kind, rarity))
-    .filter(({ words }) => about.test(words) && !hedged.test(words))
+    .filter(({ block, words }) => isSentence(facts, block) && about.test(words) && !hedged.test(words))
     .toSorted((a, b) => b.score - a.score)
   return surest
 }

@@ -16,7 +16,9 @@ export const failuresOf = ({ document, type }: Pick<RuleContext, 'document' | 't
     if (!listed) return []
     // Under "Reliability" backups and the like stand beside the failures.
     const isNamed = failureTitle.test(section.key)
-    const items = listed.items.filter(({ name }) => isNamed || listed.kind === 'table' || speaksOfFailure(name))
+    const items = listed.items.filter(
+      ({ name }) => listed.kind === 'table' || (isNamed ? !beside.test(name) : speaksOfFailure(name)),
+    )
     return items.length > 0 ? [{ ...listed, items }] : []
   })
 
@@ -68,6 +70,10 @@ const isFailureTable = ({ children: [head] }: Table): boolean =>
   )
 
 const failureTitle = /fail|fault|error|故障|fehler/
+
+/** What stands beside failures under such a heading. */
+const beside =
+  /^(?:seen by|detect|how (?:we|one) (?:notice|see|know)|monitor|metrics|alert|backup|restore|test|summary|overview|principle|in general)/i
 
 const speaksOfFailure = (name: string): boolean => {
   const { concepts } = scanText(name)

@@ -41,7 +41,7 @@ const columnWords: readonly (readonly [TableSubject, readonly RegExp[]])[] = [
   [
     'fields',
     [
-      /field|column|propert|attribute|name|key|param|variable|字段|名称|属性|feld|campo/,
+      /field|column|propert|attribute|name|key|param|variable|kept|stored|字段|名称|属性|feld|campo/,
       /type|format|default|unit|类型|typ\b|tipo/,
     ],
   ],
