@@ -6,7 +6,15 @@ import type { DocumentModel, Range } from '../core/document/document.ts'
 import { namedWith } from '../reading/code/codeNames.ts'
 import { partsOfDesign } from '../reading/components/partsOfDesign.ts'
 import type { Block } from '../reading/prose/blocks.ts'
-import { bodyWords, type Facts, factsOf, headingAt, proseWith, sectionFactsAbout } from '../reading/prose/facts.ts'
+import {
+  blocksOf,
+  bodyWords,
+  type Facts,
+  factsOf,
+  headingAt,
+  proseWith,
+  sectionFactsAbout,
+} from '../reading/prose/facts.ts'
 import { leadsOf } from '../reading/sections/leads.ts'
 import { tablesOf } from '../reading/sections/tables.ts'
 import { type Judgement, judgement } from './judgement.ts'
@@ -43,6 +51,8 @@ function findListed(facts: Facts): Range | undefined {
     const range = facts.document.rangeOf(list)
     if (components >= 2 || headingAt(facts, range.start)?.scan.concepts.has('componentsHeading')) return range
   }
+  const paragraphs = findParagraphs(facts)
+  if (paragraphs) return paragraphs
   const sections = facts.sections.filter(
     (part) =>
       part.heading.scan.words <= 6 && hasComponent(part.heading) && bodyWords(facts, part) >= 25 && !part.isTitle,
@@ -55,6 +65,18 @@ const countLeads = remember((list: List) => {
   const named = leadsOf(list).filter(({ said }) => said >= 20)
   return { named: named.length, components: named.filter(({ name }) => isComponentName(name)).length }
 })
+
+/** Under a heading on components: two paragraphs or more that each begin with a name, `**Order API.** Takes orders`. */
+function findParagraphs(facts: Facts): Range | undefined {
+  for (const section of sectionFactsAbout(facts, 'componentsHeading', 8)) {
+    const parts = blocksOf(facts, section).filter(
+      ({ kind, node, text }) =>
+        kind === 'text' && node.type === 'paragraph' && node.children[0]?.type === 'strong' && text.length >= 40,
+    )
+    if (parts.length >= 2) return parts[0]
+  }
+  return undefined
+}
 
 const hasComponent = ({ scan }: Block): boolean => scan.concepts.has('component') || scan.concepts.has('name')
 

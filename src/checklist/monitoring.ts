@@ -13,6 +13,7 @@ import {
   type SectionFacts,
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
+import { isAlarm } from '../reading/sections/alarms.ts'
 import { type Judgement, judgement } from './judgement.ts'
 
 const observed = ['metric', 'alert', 'dashboard', 'trace', 'health'] as const
@@ -53,18 +54,6 @@ function isConcrete(facts: Facts, section: SectionFacts): boolean {
       metricName.test(text),
   )
 }
-
-/** Whether a section on observation says when somebody is called. */
-export function saysWhenToCall(document: DocumentModel): boolean {
-  const facts = factsOf(document)
-  return sectionFactsAbout(facts, 'monitoringHeading', 4).some((section) => blocksOf(facts, section).some(isAlarm))
-}
-
-/** A limit with what happens beyond it, in words that only under such a heading mean that. */
-const isAlarm = ({ kind, text, scan: { concepts, quantities } }: Block): boolean =>
-  kind !== 'heading' &&
-  (concepts.has('alert') ||
-    ((concepts.has('threshold') || /[<>≤≥] ?\d/.test(text)) && (quantities.length > 0 || concepts.has('summons'))))
 
 /** A section of few words that are mostly names of what one looks at, or rows of them. */
 const isDense = (facts: Facts, section: SectionFacts): boolean => {

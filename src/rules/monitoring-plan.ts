@@ -80,12 +80,12 @@
  */
 
 import { judgementOf } from '../checklist/judgementOf.ts'
-import { saysWhenToCall } from '../checklist/monitoring.ts'
 import type { DocumentModel } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
 import { factsOf } from '../reading/prose/facts.ts'
 import { natureOf } from '../reading/prose/nature.ts'
+import { saysWhenToCall } from '../reading/sections/alarms.ts'
 import { topics, writtenAbout } from '../reading/sections/topics.ts'
 
 export default defineRule({

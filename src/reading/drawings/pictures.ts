@@ -46,7 +46,10 @@ const subjectOfDrawing = rememberLast(
 function subjectOfSource(source: string, around: string): PictureSubject {
   const text = source.slice(0, 20_000)
   if (/^[ \t]*(?:graph|flowchart)\b/m.test(text)) return subjectOfGraph(text, around)
-  if (/^[ \t]*(?:sequenceDiagram|zenuml)\b|^[ \t]*(?:participant|actor)\s/m.test(text)) return 'sequence'
+  if (/^[ \t]*(?:sequenceDiagram|zenuml)\b|^[ \t]*participant\s/m.test(text)) return 'sequence'
+  // An actor is drawn beside components too.
+  if (/^[ \t]*actor\s/m.test(text))
+    return /^[ \t]*(?:component|node|package|cloud|rectangle|frame)\b/m.test(text) ? 'components' : 'sequence'
   if (/^[ \t]*erDiagram\b/m.test(text)) return 'data'
   if (/^[ \t]*classDiagram\b|^[ \t]*(?:entity|class|interface)\s/m.test(text))
     return hasMembers.test(text) ? 'data' : 'unknown'
@@ -77,7 +80,9 @@ function subjectOfGraph(text: string, around: string): PictureSubject {
   if (edges === 0) return 'unknown'
   if (questions > 1 || (questions > 0 && stores === 0)) return 'flow'
   if (aboutFlow.test(around) && !aboutComponents.test(around)) return 'flow'
-  return stores > 0 || aboutComponents.test(around) || countComponentWords(text) > 2 ? 'components' : 'flow'
+  // A section on how something is designed shows parts, and no steps, where only two of them are called by such a word.
+  const few = /\bdesign\b/i.test(around) ? 1 : 2
+  return stores > 0 || aboutComponents.test(around) || countComponentWords(text) > few ? 'components' : 'flow'
 }
 
 function subjectOfArt(art: string, around: string): PictureSubject {

@@ -186,6 +186,8 @@ function readNumber(text: string, from: number): number {
 function readQuantity(text: string, start: number, end: number): Quantity | undefined {
   const before = text.charAt(start - 1) === ' ' ? text.charAt(start - 2) : text.charAt(start - 1)
   if (before !== '' && '$€£¥₹'.includes(before) && text[end] !== '^') return { kind: 'money', start: start - 1, end }
+  if (currencies.has(text.slice(start - 4, start - 1)) && !isLetter(text.charCodeAt(start - 5)))
+    return { kind: 'money', start: start - 4, end }
   let at = end
   while (at < end + 2 && (text[at] === ' ' || text[at] === '-' || text[at] === '+')) at++
   if (text[at] === '%') return { kind: 'percent', start, end: at + 1 }
@@ -204,6 +206,9 @@ function readQuantity(text: string, start: number, end: number): Quantity | unde
   if (next && next !== 'scale') return { kind: next, start, end: nextEnd }
   return kind === 'scale' ? { kind, start, end: at } : undefined
 }
+
+/** Codes that stand before an amount, `EUR 260`. */
+const currencies = new Set(['USD', 'EUR', 'GBP', 'CHF', 'JPY', 'INR', 'CAD', 'AUD', 'SEK', 'NOK', 'DKK', 'PLN'])
 
 const fullStop = 46
 const comma = 44

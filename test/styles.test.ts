@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { type ChecklistId, checklistIds, reviewChecklist } from '../src/checklist/index.ts'
+import { rules } from '../src/generated/rules.ts'
+import { authors, outlines, write } from './util/authors.ts'
+import { lint, readModel, show, templates } from './util/linting.ts'
+
+/** What may be said of a good document, and why. */
+const fair: Readonly<Record<string, string>> = {
+  'diagram-alt-text': 'A hint with a fix: no section of a template asks for a text for screen readers.',
+}
+
+/** What the template of a type does not ask for, so that nobody has answered it. */
+const unasked: Readonly<Record<string, readonly ChecklistId[]>> = {
+  'architecture-design': ['scaling'],
+  'component-design': ['requirements', 'components', 'data-flow', 'cost-estimate', 'security'],
+  'design-summary': ['data-model', 'api-contracts', 'security'],
+}
+
+test('there is an outline for each type, and there are ten authors', () => {
+  const types = templates.flatMap(({ type }) => type?.id ?? [])
+  assert.deepEqual([...outlines.keys()].sort(), types.sort())
+  assert.equal(authors.size, 10)
+})
+
+for (const [type, outline] of outlines)
+  suite(type, () => {
+    for (const [style, pieces] of authors) {
+      const text = write(outline, pieces)
+
+      test(`by ${style}: nothing is found`, async () => {
+        const messages = await lint(text, rules, type)
+        assert.deepEqual(
+          messages
+            .filter(({ ruleId, severity }) => !(severity === 'hint' && ruleId in fair))
+            .map((message) => `${message.ruleId} ${show(text, message)}`),
+          [],
+        )
+      })
+
+      // The checklist asks designs, and a decision record is none.
+      if (type.startsWith('adr')) continue
+      test(`by ${style}: what is answered is met`, () => {
+        const asked = checklistIds.filter((id) => !unasked[type]?.includes(id))
+        const items = reviewChecklist(readModel(text), templates.find(({ id }) => id === type)?.type)
+        assert.deepEqual(
+          items
+            .filter(({ id, status }) => asked.includes(id) && status !== 'met')
+            .map(({ id, status }) => [id, status]),
+          [],
+        )
+      })
+    }
+  })
