@@ -32,10 +32,9 @@ const antiPatterns = new Set([
   'no-unbounded-access',
 ])
 
-/** The rules that compare what a document says in two places, anti-patterns, and placeholders. That a diagram has no title is plain to see. */
+/** The rules that compare what a document says in two places, and placeholders. That a diagram has no title is plain to see. */
 const judged = rules.filter(
-  ({ id, category }) =>
-    id === 'no-placeholder' || antiPatterns.has(id) || (category === 'agreement' && id !== 'diagram-alt-text'),
+  ({ id, category }) => id === 'no-placeholder' || (category === 'agreement' && id !== 'diagram-alt-text'),
 )
 
 /** The list in the repository. */
@@ -64,7 +63,12 @@ export async function listHits(older: string, corpus?: URL): Promise<string | un
   const counts = new Map<string, Record<Verdict['verdict'], number>>()
   for (const name of names) {
     const document = await readDesign(name, corpus)
-    const { messages } = await linter.lint(document, name, typeOf({ types }, document, name)?.id ?? 'system-design')
+    const type = typeOf({ types }, document, name)?.id ?? 'system-design'
+    const messages = [
+      ...(await linter.lint(document, name, type)).messages,
+      // As if each were the design of a system, for only there are they looked for.
+      ...(await flagLinter.lint(document, name, 'system-design')).messages,
+    ].toSorted((a, b) => a.start - b.start)
     const place = createPositions(document.text)
     for (const message of messages) {
       const hit = { name, line: place(message.start).line, rule: message.ruleId, phrase: phraseOf(document, message) }
@@ -75,6 +79,7 @@ export async function listHits(older: string, corpus?: URL): Promise<string | un
       counts.set(hit.rule, count)
     }
   }
+  for (const rule of antiPatterns) if (!counts.has(rule)) counts.set(rule, { right: 0, wrong: 0, '?': 0 })
   const summary = [...counts].sort().map(([rule, count]) => {
     const all = count.right + count.wrong + count['?']
     return `# ${rule}: ${count.right} of ${all} right${count['?'] ? `, ${count['?']} not judged` : ''}`
@@ -89,6 +94,12 @@ const introduction = [
 ]
 
 const linter = createLinter({ rules: judged, types, host, rethrow: true })
+const flagLinter = createLinter({
+  rules: rules.filter(({ id }) => antiPatterns.has(id)),
+  types,
+  host,
+  rethrow: true,
+})
 
 /** The words that are reported, or of a mere sign what is said of it. */
 function phraseOf({ text }: DocumentModel, { start, end, reason }: LintMessage): string {

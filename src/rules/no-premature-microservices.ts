@@ -39,7 +39,10 @@ import { type Mention, mentionsOf, statementsOf } from '../reading/prose/mention
 export default withOpinion(
   'premature-microservices',
   'more services than the system needs: each has to be deployed, monitored and kept compatible',
-  /\b(?:micro-?services?|services|deployables|containers|functions|lambdas|repositories|repos|pipelines|databases)\b/i,
+  ({ words }) =>
+    /\b(?:micro-?services?|services|deployables|containers|functions|lambdas|repositories|repos|pipelines|databases)\b/i.test(
+      words,
+    ),
 )<{ users: number; people: number }>({
   id: 'no-premature-microservices',
   category: 'red-flag',

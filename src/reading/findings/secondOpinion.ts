@@ -24,10 +24,10 @@ const hedged =
  *
  * @param kind what the model calls it
  * @param sounds what a sentence like that sounds like, and why that matters: the end of a sentence
- * @param about a word without which no sentence is about it, whatever it sounds like
+ * @param isAbout whether a sentence can be about it at all, whatever it sounds like
  */
 export const withOpinion =
-  (kind: Kind, sounds: string, about = /\p{L}/u) =>
+  (kind: Kind, sounds: string, isAbout: (sentence: Opinion) => boolean = () => true) =>
   <O extends object = object>(rule: FlagRule<O>): Rule<O> => ({
     ...rule,
     *check(context) {
@@ -37,19 +37,29 @@ export const withOpinion =
         yield problem
       }
       if (!isSilent || isFreeForm(context.type) || !isJudged(context)) return
-      const opinion = findOpinion(factsOf(context.document), kind, about)
+      const opinion = findOpinion(factsOf(context.document), kind, isAbout)
       if (opinion) yield { start: opinion.start, end: opinion.end, reason: `This sounds like ${sounds}` }
     },
   })
+
+/** What a thing is and not what it does: `The global view of all servers for one datacenter.` */
+const definition =
+  /^(?:an?|the) (?:[\w-]{1,20} ){0,3}(?:view|list|map|set|group|copy|number|table|index|snapshot|history|collection|name)s? of\b/i
 
 /** A row of a table is no sentence, and a section on security tells what people may do and not what a part does. */
 const isSentence = (facts: Facts, block: Block): boolean =>
   block.kind === 'text' && !facts.sectionOf(block)?.heading.scan.concepts.has('securityHeading')
 
 /** The surest of those that are not hedged. */
-function findOpinion(facts: Facts, kind: Kind, about: RegExp): Opinion | undefined {
+function findOpinion(facts: Facts, kind: Kind, isAbout: (sentence: Opinion) => boolean): Opinion | undefined {
   const [surest] = opinionsOn(facts, kind, leastScore(kind, rarity))
-    .filter(({ block, words }) => isSentence(facts, block) && about.test(words) && !hedged.test(words))
+    .filter(
+      (sentence) =>
+        isSentence(facts, sentence.block) &&
+        isAbout(sentence) &&
+        !hedged.test(sentence.words) &&
+        !definition.test(sentence.words),
+    )
     .toSorted((a, b) => b.score - a.score)
   return surest
 }
