@@ -41,12 +41,16 @@ function findDemand(facts: Facts): Range | undefined {
   return aim && placeOf(aim, 'goalWord', 'plan')
 }
 
+/** A figure of today and the one that is wanted: `from 30 a day to 5`, `140 a month → 5`. */
+const change = /\bfrom \d{1,9} [a-z%]{0,12} ?[a-z]{0,12} ?to (?:[a-z]{1,9} ){0,2}\d|\d[^\d\n→]{0,30}→[^\d\n→]{0,20}\d/i
+
 /** A quality in a section of goals, or in a sentence that demands something. */
 function findQuality(facts: Facts): Range | undefined {
   for (const section of sectionFactsAbout(facts, 'aimHeading')) {
     const block = blocksOf(facts, section).find(
-      ({ kind, scan }) =>
-        kind !== 'code' && (scan.concepts.has('quality') || scan.quantities.some(({ kind }) => kind !== 'count')),
+      ({ kind, scan, text }) =>
+        kind !== 'code' &&
+        (scan.concepts.has('quality') || scan.quantities.some(({ kind }) => kind !== 'count') || change.test(text)),
     )
     if (block) return placeOf(block, 'quality') ?? block
   }
