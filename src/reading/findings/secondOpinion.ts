@@ -46,9 +46,13 @@ export const withOpinion =
 const definition =
   /^(?:an?|the) (?:[\w-]{1,20} ){0,3}(?:view|list|map|set|group|copy|number|table|index|snapshot|history|collection|name)s? of\b/i
 
-/** A row of a table is no sentence, and a section on security tells what people may do and not what a part does. */
+/** A cell that lists five things or more. */
+const listing = /[^,|]{2,80}(?:,[^,|]{2,80}){4}/
+
+/** Another row of a table is no sentence, and a section on security tells what people may do and not what a part does. */
 const isSentence = (facts: Facts, block: Block): boolean =>
-  block.kind === 'text' && !facts.sectionOf(block)?.heading.scan.concepts.has('securityHeading')
+  (block.kind === 'text' || listing.test(block.text)) &&
+  !facts.sectionOf(block)?.heading.scan.concepts.has('securityHeading')
 
 /** The surest of those that are not hedged. */
 function findOpinion(facts: Facts, kind: Kind, isAbout: (sentence: Opinion) => boolean): Opinion | undefined {
