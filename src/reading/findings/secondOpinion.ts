@@ -46,12 +46,12 @@ export const withOpinion =
 const definition =
   /^(?:an?|the) (?:[\w-]{1,20} ){0,3}(?:view|list|map|set|group|copy|number|table|index|snapshot|history|collection|name)s? of\b/i
 
-/** A cell that lists five things or more. */
+/** A cell that lists five things or more; a row with code is of an interface, whose fields are no tasks. */
 const listing = /[^,|]{2,80}(?:,[^,|]{2,80}){4}/
 
 /** Another row of a table is no sentence, and a section on security tells what people may do and not what a part does. */
 const isSentence = (facts: Facts, block: Block): boolean =>
-  (block.kind === 'text' || listing.test(block.text)) &&
+  (block.kind === 'text' || (listing.test(block.text) && !block.text.includes('`'))) &&
   !facts.sectionOf(block)?.heading.scan.concepts.has('securityHeading')
 
 /** The surest of those that are not hedged. */
