@@ -1,5 +1,6 @@
 /** Learns one kind after the other, and how high a score has to be for the sentence to be believed. */
-import { type Features, featuresOf } from '../../src/reading/opinion/features.ts'
+import { type Features, featuresOf, isConceptName } from '../../src/reading/opinion/features.ts'
+import { scanText } from '../../src/reading/prose/scan.ts'
 import { type Columns, columnsOf, matrixOf } from './columns.ts'
 import { fit, type Labels, type Matrix, predict } from './fit.ts'
 import type { Sample } from './samples.ts'
@@ -8,13 +9,16 @@ import type { Sample } from './samples.ts'
 export const kinds: Readonly<Record<string, number>> = {
   'god-component': 0.08,
   'premature-microservices': 0.08,
-  cost: 0.2,
-  scaling: 0.2,
-  security: 0.2,
+  cost: 0.1,
+  scaling: 0.1,
+  security: 0.1,
+  monitoring: 0.1,
+  'failure-handling': 0.1,
 }
-const isAspect = (kind: string) => (kinds[kind] ?? 0) > 0.15
+const isAspect = (kind: string) => (kinds[kind] ?? 0) > 0.09
 
-const decay = 1
+/** How much large weights are disliked; of aspects there are more sentences to learn from. */
+const decayOf = (kind: string) => (isAspect(kind) ? 0.7 : 1)
 /** How many pairs of words a kind may have. */
 const mostPairs = 400
 /** What is not trained on tells how sure a score is: in so many parts, one of which is left out each time. */
@@ -43,15 +47,21 @@ export function learn(
   background: readonly string[],
   vectors: ReadonlyMap<string, Float32Array>,
 ): Learned {
-  const own = samples.map(({ text }) => featuresOf(text))
-  const all = [...own, ...background.map(featuresOf)]
+  const featuresIn = (text: string) => featuresOf(text, scanText(text).hits)
+  const own = samples.map(({ text }) => featuresIn(text))
+  const all = [...own, ...background.map(featuresIn)]
   const columns = columnsOf(own, vectors, keptPairs(all, own, samples, vectors))
   const matrix = matrixOf(all, columns)
+  // A flag is no matter that a word of the vocabulary stands for.
+  const withoutConcepts = matrixOf(all, { ...columns, others: withoutConceptsIn(columns.others) })
   return {
     columns,
-    kinds: Object.keys(kinds).map((kind) => learnKind(kind, matrix, samples)),
+    kinds: Object.keys(kinds).map((kind) => learnKind(kind, isAspect(kind) ? matrix : withoutConcepts, samples)),
   }
 }
+
+const withoutConceptsIn = (others: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
+  new Map([...others].filter(([name]) => !isConceptName(name)))
 
 /** The pairs that matter most to some kind. */
 function keptPairs(
@@ -64,20 +74,20 @@ function keptPairs(
   const matrix = matrixOf(all, columns)
   const kept = new Set<string>()
   for (const kind of Object.keys(kinds)) {
-    const weights = fit(matrix, labelsOf(kind, matrix, samples), decay)
+    const weights = fit(matrix, labelsOf(kind, matrix, samples), decayOf(kind))
     const heaviest = [...columns.others].toSorted(
       ([, a], [, b]) => Math.abs(weights[b] ?? 0) - Math.abs(weights[a] ?? 0),
     )
     for (const [name] of heaviest.slice(0, mostPairs)) kept.add(name)
   }
-  return (name) => kept.has(name)
+  return (name) => isConceptName(name) || kept.has(name)
 }
 
 function learnKind(kind: string, matrix: Matrix, samples: readonly Sample[]): LearnedKind {
-  const weights = fit(matrix, labelsOf(kind, matrix, samples), decay)
+  const weights = fit(matrix, labelsOf(kind, matrix, samples), decayOf(kind))
   const unseen = new Float64Array(matrix.starts.length - 1)
   for (let part = 0; part < parts; part++) {
-    const scores = predict(matrix, fit(matrix, labelsOf(kind, matrix, samples, part), decay))
+    const scores = predict(matrix, fit(matrix, labelsOf(kind, matrix, samples, part), decayOf(kind)))
     for (const [row, score] of scores.entries()) if (partOf(row, samples) === part) unseen[row] = score
   }
   const scoresWhere = (says: boolean) =>

@@ -1,18 +1,20 @@
-/** What a model sees of a sentence: its words, which word comes soon after which, and what stands behind a *not*. */
+/** What a model sees of a sentence: its words, which word comes soon after which, what stands behind a *not*, and what it is about. */
+import type { Range } from '../../core/document/document.ts'
+import type { Concept } from '../vocabulary/vocabulary.ts'
 import { isWord, stemOf, type Token, tokensOf } from './tokens.ts'
 
 /** What is seen, each with the words that make it. */
 export interface Features {
   /** By the word itself. */
   readonly words: ReadonlyMap<string, readonly Token[]>
-  /** Two words close together (`run+laptop`), one that is denied (`!scal`), and what is said of the whole sentence (`,3`). */
+  /** Words close together (`run+laptop`), one that is denied (`!scal`), a concept (`@alert`), and what is said of the whole (`,3`). */
   readonly others: ReadonlyMap<string, readonly Token[]>
   /** What all weights are divided by, so that a long sentence is not surer of everything. */
   readonly size: number
 }
 
 /** How much one of a kind counts beside a word. */
-const shares = { pair: 0.6, denied: 0.7, shape: 1 } as const
+const shares = { pair: 0.6, denied: 0.7, concept: 1, shape: 1 } as const
 
 /** How many words after a word may make a pair with it. */
 const reach = 4
@@ -26,10 +28,30 @@ const denials = new Set(
 )
 const turns = new Set(['.', ';', ':', '!', '?', 'but', 'although', 'though', 'however', 'except'])
 
-export const shareOf = (name: string): number =>
-  name.startsWith('!') ? shares.denied : name.startsWith(',') ? shares.shape : shares.pair
+/** What the vocabulary knows of the matters that the model tells apart, so that each new line in it helps with sentences of other words too. */
+const concepts: ReadonlySet<Concept> = new Set<Concept>([
+  ...(['cost', 'cheap', 'resource', 'resourceUse'] as const),
+  ...(['growth', 'strongGrowth', 'scaleMeans'] as const),
+  ...(['authn', 'authz', 'barrier', 'protection', 'secure', 'threat'] as const),
+  ...(['alert', 'dashboard', 'emitting', 'health', 'logging', 'metric', 'showing', 'state', 'trace', 'watch'] as const),
+  ...(['condition', 'failure', 'hardFailure', 'handling', 'recovery'] as const),
+  'elsewhere',
+])
 
-export function featuresOf(sentence: string): Features {
+export const isConceptName = (name: string): boolean => name.startsWith('@')
+
+export function shareOf(name: string): number {
+  if (isConceptName(name)) return shares.concept
+  return name.startsWith('!') ? shares.denied : name.startsWith(',') ? shares.shape : shares.pair
+}
+
+/** A place where the vocabulary knows a concept. */
+export interface Place extends Range {
+  readonly concept: Concept
+}
+
+/** @param places of the sentence, by its own offsets */
+export function featuresOf(sentence: string, places: readonly Place[]): Features {
   const tokens = tokensOf(sentence)
   const words = new Map<string, readonly Token[]>()
   const others = new Map<string, readonly Token[]>()
@@ -48,11 +70,17 @@ export function featuresOf(sentence: string): Features {
   }
   for (const [at, { stem, token }] of stems.entries())
     for (const next of stems.slice(at + 1, at + 1 + reach)) others.set(`${stem}+${next.stem}`, [token, next.token])
+  for (const { concept, start, end } of places)
+    if (concepts.has(concept) && !others.has(`@${concept}`))
+      others.set(
+        `@${concept}`,
+        tokens.filter((token) => token.start >= start && token.start < end),
+      )
   const commas = tokens.filter(({ word }) => word === ',').length
   if (commas >= 3) others.set(',3', [])
   if (commas >= 5) others.set(',5', [])
   if (stems.length <= 8) others.set(',short', [])
   let size = words.size
-  for (const name of others.keys()) size += shareOf(name) ** 2
+  for (const name of others.keys()) if (!isConceptName(name)) size += shareOf(name) ** 2
   return { words, others, size: Math.sqrt(Math.max(4, size)) }
 }

@@ -5,7 +5,8 @@ import type { Range } from '../../core/document/document.ts'
 import type { WholeGroup } from '../prose/blocks.ts'
 import { type Facts, isProse, proseOf } from '../prose/facts.ts'
 import { type Mention, mentionAt } from '../prose/mentions.ts'
-import type { Scan } from '../prose/scan.ts'
+import { type Hit, type Scan, scanText } from '../prose/scan.ts'
+import type { Place } from './features.ts'
 import { type Kind, loadModel } from './model.ts'
 import { explain, scoresOfSentence } from './score.ts'
 import { sentencesIn } from './sentences.ts'
@@ -23,15 +24,22 @@ interface Scored extends Range {
 const longest = 600
 const mostOfText = 20_000
 
-const scoredIn = remember((_: Scan, text: string): readonly Scored[] =>
-  sentencesIn(text.slice(0, mostOfText))
-    .filter(({ start, end }) => hasWords(text.slice(start, Math.min(end, start + longest))))
-    .map(({ start, end }) => ({
-      start,
-      end,
-      scores: scoresOfSentence(text.slice(start, Math.min(end, start + longest))),
-    })),
-)
+const scoredIn = remember(({ hits }: Scan, text: string): readonly Scored[] => {
+  let next = 0
+  return sentencesIn(text.slice(0, mostOfText)).flatMap((sentence) => {
+    const { start, end } = sentence
+    const words = text.slice(start, Math.min(end, start + longest))
+    while ((hits[next]?.start ?? end) < start) next++
+    const first = next
+    while ((hits[next]?.start ?? end) < end) next++
+    return hasWords(words)
+      ? [{ start, end, scores: scoresOfSentence(words, placesFrom(hits.slice(first, next), start)) }]
+      : []
+  })
+})
+
+const placesFrom = (hits: readonly Hit[], from: number): readonly Place[] =>
+  hits.map(({ concept, start, end }) => ({ concept, start: start - from, end: end - from }))
 
 /** By kind the highest score of all sentences that were read together. */
 const surestIn = remember(({ blocks }: WholeGroup): readonly number[] => {
@@ -79,7 +87,7 @@ export const soundsIn = (facts: Facts, range: Range): readonly Sound[] =>
   )
 
 const carriersOf = (sentence: string, kind: Kind): readonly string[] =>
-  explain(sentence, kind)
+  explain(sentence, kind, scanText(sentence).hits)
     .slice(0, mostCarriers)
     .toSorted((a, b) => a.start - b.start)
     .map(({ word }) => word)

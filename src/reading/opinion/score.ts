@@ -1,13 +1,13 @@
 /** Tells how much a sentence sounds like those that say something of a kind, and which of its words make it so. */
-import { featuresOf } from './features.ts'
+import { featuresOf, type Place } from './features.ts'
 import { type Kind, loadModel } from './model.ts'
 import type { Token } from './tokens.ts'
 
-/** For each kind in the model's order: above zero, it rather says it. */
-export function scoresOfSentence(sentence: string): Float64Array {
+/** For each kind in the model's order: above zero, it rather says it. @param places what the vocabulary knows of the sentence */
+export function scoresOfSentence(sentence: string, places: readonly Place[]): Float64Array {
   const model = loadModel()
   const { kinds, weights } = model
-  const { words, others, size } = featuresOf(sentence)
+  const { words, others, size } = featuresOf(sentence, places)
   const scores = new Float64Array(kinds.length)
   const add = (at: number | undefined) => {
     if (at !== undefined)
@@ -27,10 +27,10 @@ export interface Carrier {
 }
 
 /** The words of a sentence by what they add to its score for a kind, what adds most first. */
-export function explain(sentence: string, kind: Kind): readonly Carrier[] {
+export function explain(sentence: string, kind: Kind, places: readonly Place[]): readonly Carrier[] {
   const model = loadModel()
   const column = model.kinds.indexOf(kind)
-  const { words, others, size } = featuresOf(sentence)
+  const { words, others, size } = featuresOf(sentence, places)
   const carriers = new Map<number, Token & { share: number }>()
   const add = (at: number | undefined, tokens: readonly Token[]) => {
     const weight = at === undefined ? 0 : (model.weights[at + column] ?? 0)

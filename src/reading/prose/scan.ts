@@ -28,6 +28,8 @@ export interface Scan {
   readonly hits: readonly Hit[]
   readonly concepts: ReadonlySet<Concept>
   readonly quantities: readonly Quantity[]
+  /** Where the vocabulary says that a word of a concept means something else. */
+  readonly exceptions: readonly Hit[]
 }
 
 interface Token extends TextToken {
@@ -53,9 +55,9 @@ export function scanText(text: string): Scan {
 }
 
 function readScan(text: string): Scan {
-  const { hits, words, quantities } = readText(text)
+  const { hits, words, quantities, exceptions } = readText(text)
   const kept = hits.some(({ silenced }) => silenced) ? hits.filter(({ silenced }) => !silenced) : hits
-  return { words, hits: kept, quantities, concepts: new Set(kept.map(({ concept }) => concept)) }
+  return { words, hits: kept, quantities, exceptions, concepts: new Set(kept.map(({ concept }) => concept)) }
 }
 
 /** A place where a term stands, also one that does not count. */
@@ -65,7 +67,9 @@ export interface FoundTerm extends Hit {
 }
 
 /** Everything that is found in a text, for those who want to know why something is not. */
-export function readText(text: string): Pick<Scan, 'words' | 'quantities'> & { readonly hits: readonly FoundTerm[] } {
+export function readText(
+  text: string,
+): Pick<Scan, 'words' | 'quantities' | 'exceptions'> & { readonly hits: readonly FoundTerm[] } {
   const { lookUp, numbers: withNumber, unspaced } = lexicon()
   const tokens: Token[] = []
   const hits: Hit[] = []
@@ -99,6 +103,7 @@ export function readText(text: string): Pick<Scan, 'words' | 'quantities'> & { r
     words: tokens.length - numbers + Math.ceil(characters * wordsPerCharacter),
     hits: withExceptions(hits),
     quantities,
+    exceptions: hits.some(({ term }) => term.isException) ? hits.filter(({ term }) => term.isException) : [],
   }
 }
 
