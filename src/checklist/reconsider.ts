@@ -2,6 +2,7 @@
 import type { DocumentModel } from '../core/document/document.ts'
 import type { Kind } from '../reading/opinion/model.ts'
 import { countSentences, leastScore, type Opinion, opinionsOn } from '../reading/opinion/opinion.ts'
+import type { Block } from '../reading/prose/blocks.ts'
 import { type Facts, factsOf, isProse } from '../reading/prose/facts.ts'
 import { isEnglish } from '../reading/prose/isEnglish.ts'
 import type { Hit } from '../reading/prose/scan.ts'
@@ -44,6 +45,8 @@ const mostSentences = { toBelieve: 45, toDoubt: 25 }
 const rarityIn = (sentences: number): number => Math.max(leastRarity, sentences ** 2 / 5)
 /** In the shortest document, too, one has to be as sure as for one false alarm in so many sentences. */
 const leastRarity = 100
+/** A judge that has seen the words so often and still says `missing` knows them for names. */
+const manyBlocks = 4
 /** How much less sure one may be of a sentence that has a word of the matter. */
 const worthOfWord = 0.5
 /** A sentence of so few words that sends the reader elsewhere says nothing itself; in a longer one than the second, one word weighs little. */
@@ -60,6 +63,7 @@ export function reconsider(document: DocumentModel, id: ChecklistId, found: Judg
   const count = countSentences(facts, mostSentences.toBelieve)
   if (count > mostSentences.toBelieve) return found
   if (found.status !== 'missing' && !isDoubtful(document, item, found)) return found
+  if (found.status === 'missing' && speakingBlocks(facts, item).length >= manyBlocks) return found
   const least = leastScore(item.kind, rarityIn(count))
   const [surest] = opinionsOn(facts, item.kind, least)
     .filter((opinion) => !isOtherwise(opinion, item))
@@ -84,16 +88,20 @@ function isDoubtful(document: DocumentModel, item: Known, found: Judgement): boo
 }
 
 /** The sentence by which an item was judged, where no other one of the whole document has a word of it. */
-function loneSentence(facts: Facts, { kind, words, figures }: Known, { evidence }: Judgement): Opinion | undefined {
-  const [block, ...others] = facts.blocks.filter(
-    ({ scan }) =>
-      words.some((word) => scan.concepts.has(word)) || scan.quantities.some((quantity) => quantity.kind === figures),
-  )
+function loneSentence(facts: Facts, item: Known, { evidence }: Judgement): Opinion | undefined {
+  const [block, ...others] = speakingBlocks(facts, item)
   if (!evidence || !block || others.length > 0 || !isProse(block)) return undefined
-  return opinionsOn(facts, kind, Number.NEGATIVE_INFINITY).find(
+  return opinionsOn(facts, item.kind, Number.NEGATIVE_INFINITY).find(
     ({ start, end }) => evidence.start >= start && evidence.start < end,
   )
 }
+
+/** Where the words of an item stand. */
+const speakingBlocks = (facts: Facts, { words, figures }: Known): readonly Block[] =>
+  facts.blocks.filter(
+    ({ scan }) =>
+      words.some((word) => scan.concepts.has(word)) || scan.quantities.some((quantity) => quantity.kind === figures),
+  )
 
 /** Whether the vocabulary knows better: the words of a sentence mean something else, or it only says where more is said. */
 function isOtherwise(opinion: Opinion, { words, needed }: Known): boolean {
