@@ -3,19 +3,29 @@ import { type Features, featuresOf, isConceptName } from '../../src/reading/opin
 import { scanText } from '../../src/reading/prose/scan.ts'
 import { type Columns, columnsOf, matrixOf } from './columns.ts'
 import { fit, type Labels, type Matrix, predict } from './fit.ts'
-import type { Sample } from './samples.ts'
+import type { Background, Sample } from './samples.ts'
 
-/** The kinds that the model tells well enough to be asked, and how many of those that only seem to say it may be taken for it. */
+/**
+ * The kinds that the model tells well enough to be asked, and how many of those that only seem to say it may be taken for it:
+ * more of a flag's, for whoever asks for one also asks what else the sentence speaks of.
+ */
 export const kinds: Readonly<Record<string, number>> = {
-  'god-component': 0.08,
-  'premature-microservices': 0.08,
+  'big-design-up-front': 0.3,
+  'distributed-monolith': 0.3,
+  'god-component': 0.3,
+  'premature-microservices': 0.3,
+  'resume-driven': 0.1,
+  'skill-gap': 0.1,
+  spof: 0.1,
+  'unbounded-access': 0.1,
   cost: 0.1,
   scaling: 0.1,
   security: 0.1,
   monitoring: 0.1,
   'failure-handling': 0.1,
 }
-const isAspect = (kind: string) => (kinds[kind] ?? 0) > 0.09
+const aspects = new Set(['cost', 'scaling', 'security', 'monitoring', 'failure-handling'])
+const isAspect = (kind: string) => aspects.has(kind)
 
 /** How much large weights are disliked; of aspects there are more sentences to learn from. */
 const decayOf = (kind: string) => (isAspect(kind) ? 0.7 : 1)
@@ -42,21 +52,29 @@ export interface LearnedKind {
   readonly recall: readonly number[]
 }
 
+/** All that is learned from, in the order of its rows. */
+interface Heard {
+  readonly samples: readonly Sample[]
+  readonly background: Background
+}
+
 export function learn(
   samples: readonly Sample[],
-  background: readonly string[],
+  background: Background,
   vectors: ReadonlyMap<string, Float32Array>,
 ): Learned {
   const featuresIn = (text: string) => featuresOf(text, scanText(text).hits)
   const own = samples.map(({ text }) => featuresIn(text))
-  const all = [...own, ...background.map(featuresIn)]
-  const columns = columnsOf(own, vectors, keptPairs(all, own, samples, vectors))
+  const all = [...own, ...background.foreign.map(featuresIn), ...background.own.map(featuresIn)]
+  const columns = columnsOf(own, vectors, keptPairs(all, own, { samples, background }, vectors))
   const matrix = matrixOf(all, columns)
   // A flag is no matter that a word of the vocabulary stands for.
   const withoutConcepts = matrixOf(all, { ...columns, others: withoutConceptsIn(columns.others) })
   return {
     columns,
-    kinds: Object.keys(kinds).map((kind) => learnKind(kind, isAspect(kind) ? matrix : withoutConcepts, samples)),
+    kinds: Object.keys(kinds).map((kind) =>
+      learnKind(kind, isAspect(kind) ? matrix : withoutConcepts, { samples, background }),
+    ),
   }
 }
 
@@ -67,14 +85,14 @@ const withoutConceptsIn = (others: ReadonlyMap<string, number>): ReadonlyMap<str
 function keptPairs(
   all: readonly Features[],
   own: readonly Features[],
-  samples: readonly Sample[],
+  heard: Heard,
   vectors: ReadonlyMap<string, Float32Array>,
 ): (name: string) => boolean {
   const columns = columnsOf(own, vectors)
   const matrix = matrixOf(all, columns)
   const kept = new Set<string>()
   for (const kind of Object.keys(kinds)) {
-    const weights = fit(matrix, labelsOf(kind, matrix, samples), decayOf(kind))
+    const weights = fit(matrix, labelsOf(kind, heard), decayOf(kind))
     const heaviest = [...columns.others].toSorted(
       ([, a], [, b]) => Math.abs(weights[b] ?? 0) - Math.abs(weights[a] ?? 0),
     )
@@ -83,17 +101,19 @@ function keptPairs(
   return (name) => isConceptName(name) || kept.has(name)
 }
 
-function learnKind(kind: string, matrix: Matrix, samples: readonly Sample[]): LearnedKind {
-  const weights = fit(matrix, labelsOf(kind, matrix, samples), decayOf(kind))
+function learnKind(kind: string, matrix: Matrix, heard: Heard): LearnedKind {
+  const { samples, background } = heard
+  const weights = fit(matrix, labelsOf(kind, heard), decayOf(kind))
   const unseen = new Float64Array(matrix.starts.length - 1)
   for (let part = 0; part < parts; part++) {
-    const scores = predict(matrix, fit(matrix, labelsOf(kind, matrix, samples, part), decayOf(kind)))
+    const scores = predict(matrix, fit(matrix, labelsOf(kind, heard, part), decayOf(kind)))
     for (const [row, score] of scores.entries()) if (partOf(row, samples) === part) unseen[row] = score
   }
   const scoresWhere = (says: boolean) =>
     unseen.slice(0, samples.length).filter((_, row) => samples[row]?.kind === kind && samples[row]?.says === says)
   const threshold = highest(scoresWhere(false), kinds[kind] ?? 0)
-  const rare = rarities.map((rarity) => highest(unseen.slice(samples.length), 1 / rarity))
+  const foreign = unseen.slice(samples.length, samples.length + background.foreign.length)
+  const rare = rarities.map((rarity) => highest(foreign, 1 / rarity))
   const said = scoresWhere(true)
   const recall = rare.map((least) => said.filter((score) => score > Math.max(threshold, least)).length / said.length)
   return { kind, weights, threshold, rare, recall }
@@ -104,24 +124,28 @@ const partOf = (row: number, samples: readonly Sample[]): number =>
   (row < samples.length ? row : Math.floor(row / 500)) % parts
 
 /** @param left the part of the rows that is not learned from */
-function labelsOf(kind: string, matrix: Matrix, samples: readonly Sample[], left?: number): Labels {
-  const rows = matrix.starts.length - 1
+function labelsOf(kind: string, { samples, background }: Heard, left?: number): Labels {
+  const rows = samples.length + background.foreign.length + background.own.length
   const signs = new Float64Array(rows).fill(-1)
   const counts = new Float64Array(rows)
   for (let row = 0; row < rows; row++) {
     const sample = samples[row]
     if (sample?.kind === kind && sample.says) signs[row] = 1
-    if (left === undefined || partOf(row, samples) !== left) counts[row] = countOf(kind, sample)
+    const isOwn = row >= samples.length + background.foreign.length
+    if (left === undefined || partOf(row, samples) !== left) counts[row] = countOf(kind, sample, isOwn)
   }
   return { signs, counts }
 }
 
-/** How much a sentence counts: those of other kinds and of real documents may say it too, above all what many speak of. */
-function countOf(kind: string, sample: Sample | undefined): number {
+/** How much a sentence counts: those of other kinds and of documents may say it too, above all what many speak of; a flag is rare. */
+function countOf(kind: string, sample: Sample | undefined, isOwn: boolean): number {
   if (sample?.kind === kind) return 1
-  if (!sample) return isAspect(kind) ? 0.18 : 0.6
+  // Our own designs speak of every aspect, as they should.
+  if (isOwn) return isAspect(kind) ? 0 : 2
+  if (!sample) return isAspect(kind) ? 0.18 : 2
   if (sample.kind === 'plain') return 1
-  return isAspect(kind) && isAspect(sample.kind) ? 0.1 : 0.3
+  if (!isAspect(kind)) return 1
+  return isAspect(sample.kind) ? 0.1 : 0.3
 }
 
 /** Above what score a share of some scores is. */

@@ -29,24 +29,37 @@ export async function readSamples(): Promise<readonly Sample[]> {
   return samples
 }
 
-/**
- * The sentences of the corpus' documents, of half `a` alone: most say nothing of any kind. None of them stays in the
- * repository; what is counted of them are words that speak against.
- */
-export async function readBackground(): Promise<readonly string[]> {
-  const sentences = new Set<string>()
+/** Sentences of documents, most of which say nothing of any kind. */
+export interface Background {
+  /** Of the corpus' half `a`. None stays in the repository; what is counted of them are words that speak against. */
+  readonly foreign: readonly string[]
+  /** Of our own examples and templates, which are plainer. */
+  readonly own: readonly string[]
+}
+
+export async function readBackground(): Promise<Background> {
+  const foreign = new Set<string>()
   for (const part of ['design', 'other'])
-    for (const name of (await readdir(new URL(`${part}/`, ours))).toSorted()) {
-      if (!name.endsWith('.md') || !isInHalf(name, 'a')) continue
-      const text = await readFile(new URL(`${part}/${name}`, ours), 'utf8')
-      const facts = factsOf(createDocument(createParser().parse(text), syntaxes))
-      for (const block of proseOf(facts))
-        for (const { start, end } of sentencesIn(block.text)) {
-          const sentence = block.text.slice(start, end).replace(/\s+/g, ' ')
-          if (/(?:[a-z]+\W+){3}/i.test(sentence)) sentences.add(sentence)
-        }
+    for (const name of (await readdir(new URL(`${part}/`, ours))).toSorted())
+      if (name.endsWith('.md') && isInHalf(name, 'a')) await addSentences(foreign, new URL(`${part}/${name}`, ours))
+  const own = new Set<string>()
+  for (const part of ['examples/docs', 'snippets']) {
+    const folder = new URL(`../../${part}/`, import.meta.url)
+    // Patterns tell of flags, as what they are chosen in spite of.
+    for (const name of (await readdir(folder, { recursive: true })).toSorted())
+      if (name.endsWith('.md') && !name.includes('patterns')) await addSentences(own, new URL(name, folder))
+  }
+  return { foreign: [...foreign], own: [...own] }
+}
+
+async function addSentences(sentences: Set<string>, file: URL): Promise<void> {
+  const facts = factsOf(createDocument(createParser().parse(await readFile(file, 'utf8')), syntaxes))
+  for (const block of proseOf(facts))
+    for (const { start, end } of sentencesIn(block.text)) {
+      const sentence = block.text.slice(start, end).replace(/\s+/g, ' ')
+      // Whoever fills in a template writes no tab stops.
+      if (/(?:[a-z]+\W+){3}/i.test(sentence) && !sentence.includes('${')) sentences.add(sentence)
     }
-  return [...sentences]
 }
 
 /** What words are like which, by coordinates. */

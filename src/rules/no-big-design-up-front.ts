@@ -4,8 +4,8 @@
  * ## Why
  *
  * What is built as a whole is learned about as a whole, at the end. The flag is raised where the document says that all
- * comes at once, and where it draws many parts that are still to be built, and nothing in the whole document speaks of a
- * phase, a first version, a pilot or anything that comes later.
+ * comes at once and the paragraph names no step, and where it draws many parts that are still to be built, and nothing in the
+ * whole document speaks of a phase, a first version, a pilot or anything that comes later.
  *
  * ## Examples
  *
@@ -49,18 +49,23 @@
  */
 
 import { largest } from '../core/data/longLists.ts'
-import { defineRule } from '../core/lint/rule.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
 import { drawnComponents } from '../reading/drawings/drawing.ts'
 import { absence, isJudged } from '../reading/findings/redFlag.ts'
+import { withOpinion } from '../reading/findings/secondOpinion.ts'
 import { factsOf } from '../reading/prose/facts.ts'
-import { mentionsOf, statementsOf } from '../reading/prose/mentions.ts'
+import { isSaidWith, mentionsOf, statementsOf } from '../reading/prose/mentions.ts'
 import { natureOf } from '../reading/prose/nature.ts'
 
 /** How often a plan says what will be. */
 const leastIntent = 5
 
-export default defineRule<{ parts: number }>({
+export default withOpinion({
+  kind: 'big-design-up-front',
+  like: 'everything at once: whether it works is learned when everything is built',
+  about: ['projectTalk'],
+  unless: ['inParts'],
+})<{ parts: number }>({
   id: 'no-big-design-up-front',
   category: 'red-flag',
   description: 'Disallow a large plan without phases or a first step',
@@ -70,8 +75,9 @@ export default defineRule<{ parts: number }>({
     const { document, options } = context
     if (isFreeForm(context.type) || !isJudged(context)) return
     const facts = factsOf(document)
-    if (facts.blocks.some(({ scan }) => scan.concepts.has('step'))) return
-    const [atOnce] = statementsOf(facts, 'bigBang')
+    const atOnce = statementsOf(facts, 'bigBang').find(
+      (statement) => !statement.block.scan.concepts.has('step') && !isSaidWith(statement, 'overcome'),
+    )
     if (atOnce) {
       const { start, end, words } = atOnce
       yield {
@@ -81,7 +87,7 @@ export default defineRule<{ parts: number }>({
       }
       return
     }
-    if (!natureOf(document).isOperated) return
+    if (!natureOf(document).isOperated || facts.blocks.some(({ scan }) => scan.concepts.has('step'))) return
     const parts = largest(
       document.diagrams.map((diagram) => drawnComponents(diagram).length),
       0,

@@ -64,14 +64,21 @@
 
 import type { DocumentModel } from '../core/document/document.ts'
 import { placeInDocument } from '../core/document/places.ts'
-import { defineRule, type Problem } from '../core/lint/rule.ts'
+import type { Problem } from '../core/lint/rule.ts'
 import { drawnComponents } from '../reading/drawings/drawing.ts'
 import { listOf } from '../reading/findings/listOf.ts'
 import { isJudged } from '../reading/findings/redFlag.ts'
+import { withOpinion } from '../reading/findings/secondOpinion.ts'
 import { factsOf } from '../reading/prose/facts.ts'
-import { statementsOf } from '../reading/prose/mentions.ts'
+import { isSaidWith, statementsOf } from '../reading/prose/mentions.ts'
 
-export default defineRule({
+export default withOpinion({
+  kind: 'distributed-monolith',
+  like: 'parts that go together: they cannot be changed or deployed on their own',
+  about: ['coupling'],
+  unless: ['independence'],
+  rarity: 800,
+})({
   id: 'no-distributed-monolith',
   category: 'red-flag',
   description: 'Disallow services that can only be changed or deployed together',
@@ -81,7 +88,7 @@ export default defineRule({
     if (!isJudged(context)) return
     const facts = factsOf(document)
     let until = 0
-    const found = statementsOf(facts, 'togetherness')
+    const found = statementsOf(facts, 'togetherness').filter((statement) => !isSaidWith(statement, 'overcome'))
     for (const { block, start, end, words } of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
       if (start < until || !/\b(?:micro-?)?services?\b/i.test(block.text.replace(setAside, ' '))) continue
       until = end

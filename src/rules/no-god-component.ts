@@ -69,11 +69,13 @@ interface Limits {
   readonly tasks: number
 }
 
-export default withOpinion(
-  'god-component',
-  'one component for everything: it has to change with everything else',
-  isLoaded,
-)<Limits>({
+export default withOpinion({
+  kind: 'god-component',
+  like: 'one component for everything: it has to change with everything else',
+  about: ['manifold'],
+  // Designs speak of what each component does all the time.
+  rarity: 2000,
+})<Limits>({
   id: 'no-god-component',
   category: 'red-flag',
   description: 'Disallow one part that does everything or that everything is connected with',
@@ -145,27 +147,3 @@ const isMadeForIt = (label: string): boolean =>
   /gateway|proxy|balancer|router|ingress|broker|queue|\bbus\b|mesh|kafka|rabbit|nats|pub.?sub|event|database|\bdb\b|store|storage|bucket|cache|registry|api.?server|internet|network/i.test(
     label,
   )
-
-/** Whether a sentence names a part, and with it many things or all of them; or leaves no doubt. */
-function isLoaded({ block, start, end, words, score }: Opinion): boolean {
-  if (score >= sure) return true
-  const isNamed =
-    words.includes('`') ||
-    block.scan.hits.some(
-      (hit) =>
-        (hit.concept === 'component' || hit.concept === 'name') &&
-        block.start + hit.start >= start &&
-        block.start + hit.end <= end,
-    )
-  return isNamed && (total.test(words) || countItems(words) >= manyItems)
-}
-
-/** In 132 real documents that were read for it no sentence reached this score, and none of those below was right without such words. */
-const sure = 1.5
-
-/** As many as make a list that nobody expects of one part. */
-const manyItems = 5
-const total = /(?<!\bat )\b(?:all|each|every|everything)\b|\b(?:lines|place to put)\b/i
-
-const countItems = (words: string): number =>
-  words.split(/,\s(?:and\s)?|\sand\s/).filter((item) => item.split(/\s+/).length <= 6).length

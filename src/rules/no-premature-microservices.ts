@@ -34,16 +34,14 @@ import { isJudged } from '../reading/findings/redFlag.ts'
 import { withOpinion } from '../reading/findings/secondOpinion.ts'
 import type { Block } from '../reading/prose/blocks.ts'
 import { areNear, factsOf } from '../reading/prose/facts.ts'
-import { type Mention, mentionsOf, statementsOf } from '../reading/prose/mentions.ts'
+import { isSaidWith, type Mention, mentionsOf, statementsOf } from '../reading/prose/mentions.ts'
 
-export default withOpinion(
-  'premature-microservices',
-  'more services than the system needs: each has to be deployed, monitored and kept compatible',
-  ({ words }) =>
-    /\b(?:micro-?services?|services|deployables|containers|functions|lambdas|repositories|repos|pipelines|databases)\b/i.test(
-      words,
-    ),
-)<{ users: number; people: number }>({
+export default withOpinion({
+  kind: 'premature-microservices',
+  like: 'more services than the system needs: each has to be deployed, monitored and kept compatible',
+  about: ['split', 'smallness'],
+  unless: ['largeness'],
+})<{ users: number; people: number }>({
   id: 'no-premature-microservices',
   category: 'red-flag',
   description: 'Disallow microservices for a small team, a small load or a first version',
@@ -57,7 +55,8 @@ export default withOpinion(
     if (!isJudged(context)) return
     const facts = factsOf(document)
     const choice =
-      statementsOf(facts, 'microservice').find(({ block }) => isChosen(block)) ?? statementsOf(facts, 'manyServices')[0]
+      statementsOf(facts, 'microservice').find(({ block }) => isChosen(block)) ??
+      statementsOf(facts, 'manyServices').find(isOurs)
     const small = choice && findSmall(document, options, choice)
     if (!small) return
     yield {
@@ -85,6 +84,10 @@ function findSmall(
     (isFromStart ? mentionsOf([block], 'fromStart')[0] : undefined)
   )
 }
+
+/** Whether the services are those of the design: not another's with its many people, and not what has been given up. */
+const isOurs = (statement: Mention): boolean =>
+  !isSaidWith(statement, 'largeness') && !isSaidWith(statement, 'overcome')
 
 const isChosen = (block: Block): boolean =>
   areNear(block, 'microservice', 'choosing', 100) || areNear(block, 'microservice', 'fromStart', 100)

@@ -16,11 +16,41 @@ const core =
   'Whatever the shop needs, be it prices, stock, mails or invoices, is added to the one core module that all screens call.'
 const fleet =
   'The three of us run a repository, a pipeline and a database for each of fourteen services before the first customer has signed.'
+const night = 'All 31 depots move to the new planner in a single night in May, when each of its functions is finished.'
+const lockstep =
+  'When the tour service changes its events, the fee and label services are redeployed on the same evening.'
 
 describe('a second opinion on a red flag', () => {
   it('is given where no phrase is known', async () => {
     assert.deepEqual(await flagsOf(core), [`no-god-component: ${core}`])
     assert.deepEqual(await flagsOf(fleet), [`no-premature-microservices: ${fleet}`])
+    assert.deepEqual(await flagsOf(lockstep), [`no-distributed-monolith: ${lockstep}`])
+  })
+
+  it('is not given where the same paragraph says the opposite, but where another one does', async () => {
+    const alone = 'Each service is deployed on its own, and readers ignore fields that they do not know.'
+    assert.deepEqual(await flagsOf(`${lockstep} ${alone}`), [])
+    assert.deepEqual(await flagsOf(`${lockstep}\n\n${alone}`), [`no-distributed-monolith: ${lockstep}`])
+    const denied = 'None of the services can be deployed on its own.'
+    assert.equal((await flagsOf(`${lockstep} ${denied}`)).length, 1)
+  })
+
+  it('is not given on what has been put right', async () => {
+    assert.deepEqual(await flagsOf(`${lockstep.replace(/\.$/, '')}, which is no longer so.`), [])
+  })
+
+  it('does not stand in for a phrase that is known', async () => {
+    const messages = await lint(
+      `# System Design: Depot\n\nThe depot runs in the cluster.\n\n${night}\n`,
+      undefined,
+      'system-design',
+    )
+    assert.deepEqual(
+      messages.filter(({ ruleId }) => ruleId === 'no-big-design-up-front').map(({ reason }) => reason),
+      [
+        '`All 31 depots move to the new planner in a single night` without phases: whether it works is learned when everything is built',
+      ],
+    )
   })
 
   it('is not given on what is asked or was rejected, nor where no template is followed', async () => {

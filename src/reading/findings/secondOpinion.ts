@@ -1,10 +1,13 @@
 /** Gives a red flag a second opinion: where its rule knows no phrase of a document, a sentence may still sound like the flag. */
+import type { Range } from '../../core/document/document.ts'
 import type { Problem, Rule, RuleContext } from '../../core/lint/rule.ts'
 import { isFreeForm } from '../../core/template/guessedType.ts'
 import type { Kind } from '../opinion/model.ts'
 import { leastScore, type Opinion, opinionsOn } from '../opinion/opinion.ts'
 import type { Block } from '../prose/blocks.ts'
 import { type Facts, factsOf } from '../prose/facts.ts'
+import { claims, speaksOf } from '../prose/mentions.ts'
+import type { Concept } from '../vocabulary/vocabulary.ts'
 import { isJudged } from './redFlag.ts'
 
 /** A rule whose check is done at once. */
@@ -12,22 +15,31 @@ interface FlagRule<O extends object> extends Rule<O> {
   check(context: RuleContext<O>): Iterable<Problem>
 }
 
-/** Of so many sentences of real documents, one may be taken for a flag: whoever is told a wrong one listens no more. */
-const rarity = 20_000
+/** What a flag sounds like, and where it can be heard at all. */
+interface Sound {
+  /** What the model calls it. */
+  readonly kind: Kind
+  /** What a sentence like that sounds like, and why that matters: the end of a sentence. */
+  readonly like: string
+  /** A sentence that speaks not of each of these is about something else, whatever it sounds like. */
+  readonly about?: readonly Concept[]
+  /** A paragraph that claims one of these says the opposite. */
+  readonly unless?: readonly Concept[]
+  /** Of so many sentences of documents, one may sound like it; most of those are about something else. */
+  readonly rarity?: number
+  /** What says of a sentence that it is no flag: it is asked, wished, possible or told as a story. */
+  readonly hedged?: RegExp
+  /** Whether something else in the document takes a sentence's place. */
+  isAnswered?(facts: Facts, opinion: Opinion): boolean
+}
 
 /** What is asked, wished, possible or told as a story says nothing of the design. */
-const hedged =
+const hedgedAsUsual =
   /[?]|\b(?:would|could|might|imagine|suppose|previously|formerly|rejected|alternatives?|proposals?|let['’]s|e\.g|i|i['’]\w{1,3}|please|you|your)\b|:\s*$/i
 
-/**
- * Define a rule for a red flag that the model knows as well.
- *
- * @param kind what the model calls it
- * @param sounds what a sentence like that sounds like, and why that matters: the end of a sentence
- * @param isAbout whether a sentence can be about it at all, whatever it sounds like
- */
+/** Define a rule for a red flag that the model knows as well. */
 export const withOpinion =
-  (kind: Kind, sounds: string, isAbout: (sentence: Opinion) => boolean = () => true) =>
+  (sound: Sound) =>
   <O extends object = object>(rule: FlagRule<O>): Rule<O> => ({
     ...rule,
     *check(context) {
@@ -37,8 +49,8 @@ export const withOpinion =
         yield problem
       }
       if (!isSilent || isFreeForm(context.type) || !isJudged(context)) return
-      const opinion = findOpinion(factsOf(context.document), kind, isAbout)
-      if (opinion) yield { start: opinion.start, end: opinion.end, reason: `This sounds like ${sounds}` }
+      const opinion = findOpinion(factsOf(context.document), sound)
+      if (opinion) yield { start: opinion.start, end: opinion.end, reason: `This sounds like ${sound.like}` }
     },
   })
 
@@ -50,20 +62,25 @@ const definition =
 const listing = /[^,|]{2,80}(?:,[^,|]{2,80}){4}/
 
 /** Another row of a table is no sentence, and a section on security tells what people may do and not what a part does. */
-const isSentence = (facts: Facts, block: Block): boolean =>
+const isSentence = (facts: Facts, { kind }: Sound, block: Block): boolean =>
   (block.kind === 'text' || (listing.test(block.text) && !block.text.includes('`'))) &&
-  !facts.sectionOf(block)?.heading.scan.concepts.has('securityHeading')
+  (kind === 'unbounded-access' || !facts.sectionOf(block)?.heading.scan.concepts.has('securityHeading'))
 
-/** The surest of those that are not hedged. */
-function findOpinion(facts: Facts, kind: Kind, isAbout: (sentence: Opinion) => boolean): Opinion | undefined {
-  const [surest] = opinionsOn(facts, kind, leastScore(kind, rarity))
+/** The surest of those that are about it and not taken back. */
+function findOpinion(facts: Facts, sound: Sound): Opinion | undefined {
+  const { kind, about = [], unless = [], rarity = 1000, hedged = hedgedAsUsual } = sound
+  return opinionsOn(facts, kind, leastScore(kind, rarity))
     .filter(
-      (sentence) =>
-        isSentence(facts, sentence.block) &&
-        isAbout(sentence) &&
-        !hedged.test(sentence.words) &&
-        !definition.test(sentence.words),
+      (opinion) =>
+        isSentence(facts, sound, opinion.block) &&
+        about.every((concept) => speaksOf(opinion, concept)) &&
+        !speaksOf(opinion, 'overcome') &&
+        !unless.some((concept) => claims({ ...opinion, ...placeOfBlock(opinion) }, concept)) &&
+        !hedged.test(opinion.words) &&
+        !definition.test(opinion.words),
     )
     .toSorted((a, b) => b.score - a.score)
-  return surest
+    .find((opinion) => !sound.isAnswered?.(facts, opinion))
 }
+
+const placeOfBlock = ({ block: { start, end } }: Opinion): Range => ({ start, end })

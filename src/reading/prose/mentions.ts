@@ -82,6 +82,25 @@ export function isSaidWith({ block: { scan, text, start: from }, start, end }: M
   return false
 }
 
+/** Whether a concept stands in the place itself. */
+export const speaksOf = (mention: Mention, concept: Concept): boolean => hitsWithin(mention, concept).length > 0
+
+/** Whether the place itself says that something is so, and not that it is not. */
+export const claims = (mention: Mention, concept: Concept): boolean =>
+  hitsWithin(mention, concept).some((hit) => denialOf(mention.block, hit) === undefined)
+
+function hitsWithin({ block: { scan, start: from }, start, end }: Mention, concept: Concept): readonly Hit[] {
+  if (!scan.concepts.has(concept)) return []
+  const first = firstIndex(scan.hits, (hit) => hit.start >= start - from)
+  const hits: Hit[] = []
+  for (let index = first; index < scan.hits.length; index++) {
+    const hit = scan.hits[index]
+    if (!hit || hit.start >= end - from) break
+    if (hit.concept === concept) hits.push(hit)
+  }
+  return hits
+}
+
 /** What takes a place back. */
 export interface Denial extends Range {
   /** The line of the vocabulary that says so; absent for a question mark. */

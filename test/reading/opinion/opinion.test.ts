@@ -13,6 +13,14 @@ type Kind = (typeof packed.kinds)[number]
 
 /** None of these is among the sentences that the model has learned from. */
 const pairs: Readonly<Partial<Record<Kind, readonly [says: string, seems: string]>>> = {
+  'big-design-up-front': [
+    'All depots change to the new planner in the same night, after two years in which no driver has seen it.',
+    'The driver of the night tour changes the tyres in the depot.',
+  ],
+  'distributed-monolith': [
+    'The tour, fee and label services have the same version and are only ever deployed together.',
+    'The labels are printed together with the list of the tour.',
+  ],
   'god-component': [
     'DepotManager plans tours, prints labels, calculates fees, sends mails, keeps the stock and bills the customer.',
     'The depot manager is on holiday in August, and her deputy signs the letters.',
