@@ -52,18 +52,31 @@
  * ```
  */
 
-import { defineRule } from '../core/lint/rule.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
 import { technologiesOf } from '../reading/components/technologies.ts'
 import { listOf } from '../reading/findings/listOf.ts'
 import { absence, isJudged } from '../reading/findings/redFlag.ts'
-import { type Facts, factsOf } from '../reading/prose/facts.ts'
+import { withOpinion } from '../reading/findings/secondOpinion.ts'
+import { blocksOf, type Facts, factsOf } from '../reading/prose/facts.ts'
 import { type Mention, statementsOf } from '../reading/prose/mentions.ts'
 
 /** More than a team learns on the side. */
 const manyTechnologies = 3
 
-export default defineRule({
+/** Whose skill, time or duty it is, or what they know. */
+const aboutPeople =
+  /\b(?:who|whose|nobody|no one|none|someone|somebody|anyone|anybody|teams?|groups?|we|us|our|ourselves|staff\w*|engineers?|developers?|people|person|experts?|specialists?|vendors?|contractors?|consultants?|agency|colleagues?|hir(?:e|ed|es|ing)|recruit\w*|positions?|posts?|roles?|vacan\w*|departments?|ops|admins?|operators?|maintainers?|skills?|know-how|knowledge|knows?|expertise|competence|experience\w*|training|trained|juniors?|seniors?|on-call|volunteers?|dbas?|students?|company|crew|in-house|owners?|holiday|left|leaves|shifts?)\b/i
+/** What is asked here is what nobody knows: only what is supposed or told to the reader does not count. */
+const supposed = /\b(?:imagine|suppose|previously|formerly|rejected|alternatives?|e\.g|please|you|your)\b|:\s*$/i
+
+export default withOpinion({
+  kind: 'skill-gap',
+  like: 'skills or people that are missing, and nothing says who builds and runs it instead',
+  words: aboutPeople,
+  rarity: 3000,
+  hedged: supposed,
+  isAnswered,
+})({
   id: 'missing-team-fit',
   category: 'red-flag',
   description: 'Require a design that asks for new skills or many technologies to say who builds and runs it',
@@ -72,11 +85,10 @@ export default defineRule({
     const { document } = context
     if (isFreeForm(context.type) || !isJudged(context)) return
     const facts = factsOf(document)
-    const has = (concept: 'people' | 'staff' | 'phase' | 'remedy') =>
-      facts.blocks.some(({ scan }) => scan.concepts.has(concept))
-    const stranger = has('remedy')
-      ? undefined
-      : statementsOf(facts, 'inexperience').find((each) => !isSetAside(facts, each))
+    const has = (concept: 'people' | 'staff' | 'phase') => facts.blocks.some(({ scan }) => scan.concepts.has(concept))
+    const [stranger] = [...statementsOf(facts, 'inexperience'), ...statementsOf(facts, 'vacancy')].filter(
+      (mention) => !isSetAside(facts, mention) && !isAnswered(facts, mention),
+    )
     if (has('people') && !stranger) return
     const need = stranger ?? statementsOf(facts, 'skillNeed')[0]
     if (need) {
@@ -105,3 +117,14 @@ function isSetAside(facts: Facts, { block, end }: Mention): boolean {
 const unused =
   /\b(?:we|it|this|that|design) (?:do|does|did|will|shall)(?:n['’]t| not) (?:use|need|run|touch)\b|\bso we (?:avoid|leave|let|buy|rent)\b|\bwhich is why\b/i
 const considered = /\b(?:alternative|option|rejected|considered|set aside)/i
+
+/** Whether something under the same heading tells how the skills are got; what its own sentence says is known already. */
+function isAnswered(facts: Facts, { block, start, end }: Mention): boolean {
+  const part = facts.sectionOf(block)
+  const around = part ? blocksOf(facts, part) : [block]
+  return around.some((each) =>
+    each.scan.hits.some(
+      (hit) => hit.concept === 'remedy' && !(each.start + hit.start >= start && each.start + hit.start < end),
+    ),
+  )
+}

@@ -28,12 +28,21 @@
  * ```
  */
 
-import { defineRule } from '../core/lint/rule.ts'
 import { isJudged } from '../reading/findings/redFlag.ts'
+import { withOpinion } from '../reading/findings/secondOpinion.ts'
 import { areNear, factsOf } from '../reading/prose/facts.ts'
 import { statementsOf } from '../reading/prose/mentions.ts'
 
-export default defineRule({
+/** Whoever chooses by taste says `I`, `let's` and `would`; only what is asked, told to the reader or given up is no choice. */
+const noChoice =
+  /[?]|\b(?:let['’]s say|previously|formerly|rejected|alternatives?|e\.g|please|you|your|own sake|not because|notwithstanding|not (?:adopt|choose|introduce|use))\b|^(?:good|bad|neutral),|:\s*$/i
+
+export default withOpinion({
+  kind: 'resume-driven',
+  like: 'taste or fashion: which requirement does this choice meet?',
+  rarity: 3000,
+  hedged: noChoice,
+})({
   id: 'no-resume-driven-technology',
   category: 'red-flag',
   description: 'Disallow fashion as the reason for a choice of technology',
@@ -43,7 +52,10 @@ export default defineRule({
     let last: unknown
     const facts = factsOf(context.document)
     const fashion = statementsOf(facts, 'fashion').filter(({ block }) => areNear(block, 'fashion', 'choosing', 120))
-    const found = [...fashion, ...statementsOf(facts, 'curiosity'), ...statementsOf(facts, 'imitation')]
+    const found = [
+      ...fashion,
+      ...(['curiosity', 'imitation', 'vanity'] as const).flatMap((way) => statementsOf(facts, way)),
+    ]
     for (const { block, start, end, words } of found.toSorted((a, b) => a.start - b.start)) {
       if (block === last) continue
       last = block

@@ -46,13 +46,28 @@
  * ```
  */
 
-import { defineRule } from '../core/lint/rule.ts'
 import { isJudged } from '../reading/findings/redFlag.ts'
+import { withOpinion } from '../reading/findings/secondOpinion.ts'
 import { blocksOf, type Facts, factsOf } from '../reading/prose/facts.ts'
-import { isSaidWith, type Mention, statementsOf } from '../reading/prose/mentions.ts'
+import { denialOf, isSaidWith, type Mention, statementsOf } from '../reading/prose/mentions.ts'
 import { natureOf } from '../reading/prose/nature.ts'
 
-export default defineRule({
+/** What all these sentences speak of: that there is one, that none is left, or that all the rest stops. */
+const aboutOne =
+  /\b(?:one|once|single|only|sole|lone|alone|just|singleton|unique|same|no|not|none|nor|neither|nobody|nothing|without|all|every|everything|everyone|everybody|whole|entire)\b|n['’]t\b/i
+
+/** It is small on purpose, or asked, told to the reader or given up. */
+const meant =
+  /[?]|\b(?:would|might|imagine|suppose|small|supports?|supported|allows?|purpose|deliberate(?:ly)?|tolerable|development|tests?|elected|previously|formerly|rejected|alternatives?|e\.g|please|you|your)\b|:\s*$/i
+
+export default withOpinion({
+  kind: 'spof',
+  like: 'a part of which there is only one, and nothing says what happens when it fails',
+  words: aboutOne,
+  rarity: 3000,
+  hedged: meant,
+  isAnswered: (facts, opinion) => isAnswered(facts, opinion, true),
+})({
   id: 'no-single-point-of-failure',
   category: 'red-flag',
   description: 'Disallow a part on whose loss nothing is said although there is only one of it',
@@ -63,7 +78,7 @@ export default defineRule({
     const facts = factsOf(document)
     const [bare] = [
       ...statementsOf(facts, 'unprotected'),
-      ...statementsOf(facts, 'admittedSingle').filter((mention) => isUnanswered(facts, mention)),
+      ...statementsOf(facts, 'admittedSingle').filter((mention) => !isAnswered(facts, mention)),
     ]
     if (bare) {
       yield {
@@ -73,8 +88,17 @@ export default defineRule({
       }
       return
     }
+    const [fatal] = statementsOf(facts, 'fatalLoss').filter((mention) => !isAnswered(facts, mention))
+    if (fatal) {
+      yield {
+        start: fatal.start,
+        end: fatal.end,
+        reason: `\`${fatal.words}\`: nothing says what takes over, or how long that lasts`,
+      }
+      return
+    }
     const single = findSingle(facts)
-    if (!single || facts.blocks.some(({ scan }) => scan.concepts.has('redundancy'))) return
+    if (!single) return
     yield {
       start: single.start,
       end: single.end,
@@ -83,14 +107,29 @@ export default defineRule({
   },
 })
 
-/** A single point of failure by that name, with no remedy under the same heading. */
-function isUnanswered(facts: Facts, { block }: Mention): boolean {
+/**
+ * Whether something under the same heading is there a second time, or comes back.
+ *
+ * @param itself whether the words of the mention count; those of a phrase are known
+ */
+function isAnswered(facts: Facts, { block, start, end }: Mention, itself = false): boolean {
   const part = facts.sectionOf(block)
   const around = part ? blocksOf(facts, part) : [block]
-  return !around.some(({ scan }) => scan.concepts.has('redundancy'))
+  return around.some((each) =>
+    each.scan.hits.some(
+      (hit) =>
+        hit.concept === 'redundancy' &&
+        (itself || !(each.start + hit.start >= start && each.start + hit.start < end)) &&
+        !denialOf(each, hit),
+    ),
+  )
 }
 
 function findSingle(facts: Facts): Mention | undefined {
-  const found = [...statementsOf(facts, 'sole'), ...statementsOf(facts, 'central', ['deployed', 'running'])]
+  const hasOther = facts.blocks.some(({ scan }) => scan.concepts.has('redundancy'))
+  const found = [
+    ...statementsOf(facts, 'leaning').filter((mention) => !isAnswered(facts, mention)),
+    ...(hasOther ? [] : [...statementsOf(facts, 'sole'), ...statementsOf(facts, 'central', ['deployed', 'running'])]),
+  ]
   return found.filter((mention) => !isSaidWith(mention, 'harmlessSingle')).toSorted((a, b) => a.start - b.start)[0]
 }

@@ -28,12 +28,26 @@
  * ```
  */
 
-import { defineRule } from '../core/lint/rule.ts'
 import { isJudged } from '../reading/findings/redFlag.ts'
+import { withOpinion } from '../reading/findings/secondOpinion.ts'
 import { factsOf } from '../reading/prose/facts.ts'
 import { statementsOf } from '../reading/prose/mentions.ts'
 
-export default defineRule({
+/** Who may do it, what there is of it, or what does not bar the way. */
+const aboutBounds =
+  /\b(?:any|anyone|anybody|anything|all|every|each|everyone|everybody|everything|whatever|whoever|whichever|whole|no|not|none|nobody|nothing|without|free|freely|others?|another|root|admin\w*|superuser|owner|open|public|direct|directly|straight|same|shared?|full|arbitrary|bypass\w*|skip\w*|themselves)\b|n['’]t\b/i
+
+/** A bound, or what is asked, told to the reader or given up. */
+const bounded =
+  /[?]|\b(?:owns|its own|(?:no|nobody|none|never|nothing) (?:other|else|but)|only|denie[ds]|forbidden|refuse[ds]|must not|may not|will not|examples?|might|i want|previously|formerly|rejected|alternatives?|e\.g|please|(?:through|by|via|over) (?:\w+ )?(?:apis?|queues?|events?|interfaces?|messages|topics?|contracts?))\b|:\s*$/i
+
+export default withOpinion({
+  kind: 'unbounded-access',
+  like: 'access without a bound: name the callers, or nothing can be changed or closed off without affecting all of them',
+  words: aboutBounds,
+  rarity: 3000,
+  hedged: bounded,
+})({
   id: 'no-unbounded-access',
   category: 'red-flag',
   description: 'Disallow that any part may reach any other',
@@ -42,7 +56,9 @@ export default defineRule({
     if (!isJudged(context)) return
     const facts = factsOf(context.document)
     let until = 0
-    const found = statementsOf(facts, 'unbounded')
+    const found = (['unbounded', 'meddling', 'allRights', 'unguarded'] as const).flatMap((way) =>
+      statementsOf(facts, way),
+    )
     for (const { start, end, words } of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
       if (start < until) continue
       until = end

@@ -23,6 +23,8 @@ interface Sound {
   readonly like: string
   /** A sentence that speaks not of each of these is about something else, whatever it sounds like. */
   readonly about?: readonly Concept[]
+  /** The same by its words, where they are no concept. */
+  readonly words?: RegExp
   /** A paragraph that claims one of these says the opposite. */
   readonly unless?: readonly Concept[]
   /** Of so many sentences of documents, one may sound like it; most of those are about something else. */
@@ -74,6 +76,7 @@ function findOpinion(facts: Facts, sound: Sound): Opinion | undefined {
       (opinion) =>
         isSentence(facts, sound, opinion.block) &&
         about.every((concept) => speaksOf(opinion, concept)) &&
+        (sound.words?.test(opinion.words) ?? true) &&
         !speaksOf(opinion, 'overcome') &&
         !unless.some((concept) => claims({ ...opinion, ...placeOfBlock(opinion) }, concept)) &&
         !hedged.test(opinion.words) &&
