@@ -13,7 +13,9 @@ const samples = await readSamples()
 const background = await readBackground()
 const learned = learn(samples, background, await readVectors(coordinateOf))
 await write('src/reading/opinion/weights.ts', packWeights(learned))
-console.log(`${samples.length} sentences of our own, ${background.foreign.length + background.own.length} of documents\n`)
+console.log(
+  `${samples.length} sentences of our own, ${background.foreign.length + background.own.length} of documents\n`,
+)
 console.log(
   'How many of our own sentences that were not learned from are believed, at one false alarm in so many sentences:\n',
 )

@@ -64,7 +64,7 @@ export default withOpinion({
   kind: 'spof',
   like: 'a part of which there is only one, and nothing says what happens when it fails',
   words: aboutOne,
-  rarity: 3000,
+  rarity: 20_000,
   hedged: meant,
   isAnswered: (facts, opinion) => isAnswered(facts, opinion, true),
 })({
