@@ -12,6 +12,13 @@ const root = fileURLToPath(new URL('../src/', import.meta.url))
 const short: ReadonlySet<string> = new Set([
   'placeOf(first, ...observed)',
   'placeOf(first, ...aspects)',
+  'blocksWith(facts, ...aspects)',
+  'blocksWith(facts, ...concepts)',
+  'proseWith(facts, ...observed)',
+  'read(first, ...rest)',
+  'read(key, ...rest)',
+  "askGit(folder, 'log', ...form, '--no-ext-diff', '--no-textconv', ...kinds)",
+  'vscode.Disposable.from(...registered)',
   "element('p', {}, ...withCode(message))",
   "svg.prepend(make('title', {}, title), ...(description ? [make('desc', {}, description)] : []), paint)",
   'String.fromCharCode(...new Uint8Array(digest))',

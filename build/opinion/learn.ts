@@ -10,13 +10,10 @@ import type { Background, Sample } from './samples.ts'
  * more of a flag's, for whoever asks for one also asks what else the sentence speaks of.
  */
 export const kinds: Readonly<Record<string, number>> = {
-  'big-design-up-front': 0.3,
   'distributed-monolith': 0.3,
   'god-component': 0.3,
   'premature-microservices': 0.3,
   'resume-driven': 0.1,
-  'skill-gap': 0.1,
-  spof: 0.1,
   'unbounded-access': 0.1,
   cost: 0.1,
   scaling: 0.1,

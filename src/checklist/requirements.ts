@@ -42,7 +42,9 @@ function findDemand(facts: Facts): Range | undefined {
 }
 
 /** A figure of today and the one that is wanted: `from 30 a day to 5`, `140 a month → 5`. */
-const change = /\bfrom \d{1,9} [a-z%]{0,12} ?[a-z]{0,12} ?to (?:[a-z]{1,9} ){0,2}\d|\d[^\d\n→]{0,30}→[^\d\n→]{0,20}\d/i
+const tellsChange = (text: string): boolean => arrow.test(text) || (/\bfrom \d/i.test(text) && target.test(text))
+const target = /\bto (?:under |about |at most |less than |fewer than |over |more than )?\d/i
+const arrow = /→[ ~<≤]{0,4}\d/
 
 /** A quality in a section of goals, or in a sentence that demands something. */
 function findQuality(facts: Facts): Range | undefined {
@@ -50,7 +52,7 @@ function findQuality(facts: Facts): Range | undefined {
     const block = blocksOf(facts, section).find(
       ({ kind, scan, text }) =>
         kind !== 'code' &&
-        (scan.concepts.has('quality') || scan.quantities.some(({ kind }) => kind !== 'count') || change.test(text)),
+        (scan.concepts.has('quality') || scan.quantities.some(({ kind }) => kind !== 'count') || tellsChange(text)),
     )
     if (block) return placeOf(block, 'quality') ?? block
   }

@@ -44,7 +44,7 @@ async function datesIn(folder: string): Promise<ReadonlyMap<string, Date> | unde
     const [first = ''] = part.split('\n', 1)
     if (isCommit) date = new Date(Number(first.slice(1)) * 1000)
     const name = isCommit ? part.slice(first.length + 1) : part
-    const file = join(root, ...name.split('/'))
+    const file = join(root, name)
     // The newest commit comes first.
     if (name !== '' && !dates.has(file)) dates.set(file, date)
   }

@@ -52,31 +52,18 @@
  * ```
  */
 
+import { defineRule } from '../core/lint/rule.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
 import { technologiesOf } from '../reading/components/technologies.ts'
 import { listOf } from '../reading/findings/listOf.ts'
 import { absence, isJudged } from '../reading/findings/redFlag.ts'
-import { withOpinion } from '../reading/findings/secondOpinion.ts'
 import { blocksOf, type Facts, factsOf } from '../reading/prose/facts.ts'
 import { type Mention, statementsOf } from '../reading/prose/mentions.ts'
 
 /** More than a team learns on the side. */
 const manyTechnologies = 3
 
-/** Whose skill, time or duty it is, or what they know. */
-const aboutPeople =
-  /\b(?:who|whose|nobody|no one|none|someone|somebody|anyone|anybody|teams?|groups?|we|us|our|ourselves|staff\w*|engineers?|developers?|people|person|experts?|specialists?|vendors?|contractors?|consultants?|agency|colleagues?|hir(?:e|ed|es|ing)|recruit\w*|positions?|posts?|roles?|vacan\w*|departments?|ops|admins?|operators?|maintainers?|skills?|know-how|knowledge|knows?|expertise|competence|experience\w*|training|trained|juniors?|seniors?|on-call|volunteers?|dbas?|students?|company|crew|in-house|owners?|holiday|left|leaves|shifts?)\b/i
-/** What is asked here is what nobody knows: only what is supposed or told to the reader does not count. */
-const supposed = /\b(?:imagine|suppose|previously|formerly|rejected|alternatives?|e\.g|please|you|your)\b|:\s*$/i
-
-export default withOpinion({
-  kind: 'skill-gap',
-  like: 'skills or people that are missing, and nothing says who builds and runs it instead',
-  words: aboutPeople,
-  rarity: 3000,
-  hedged: supposed,
-  isAnswered,
-})({
+export default defineRule({
   id: 'missing-team-fit',
   category: 'red-flag',
   description: 'Require a design that asks for new skills or many technologies to say who builds and runs it',

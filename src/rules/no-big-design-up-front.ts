@@ -49,10 +49,10 @@
  */
 
 import { largest } from '../core/data/longLists.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
 import { drawnComponents } from '../reading/drawings/drawing.ts'
 import { absence, isJudged } from '../reading/findings/redFlag.ts'
-import { withOpinion } from '../reading/findings/secondOpinion.ts'
 import { factsOf } from '../reading/prose/facts.ts'
 import { isSaidWith, mentionsOf, statementsOf } from '../reading/prose/mentions.ts'
 import { natureOf } from '../reading/prose/nature.ts'
@@ -60,12 +60,7 @@ import { natureOf } from '../reading/prose/nature.ts'
 /** How often a plan says what will be. */
 const leastIntent = 5
 
-export default withOpinion({
-  kind: 'big-design-up-front',
-  like: 'everything at once: whether it works is learned when everything is built',
-  about: ['projectTalk'],
-  unless: ['inParts'],
-})<{ parts: number }>({
+export default defineRule<{ parts: number }>({
   id: 'no-big-design-up-front',
   category: 'red-flag',
   description: 'Disallow a large plan without phases or a first step',

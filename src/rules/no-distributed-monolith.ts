@@ -77,7 +77,7 @@ export default withOpinion({
   like: 'parts that go together: they cannot be changed or deployed on their own',
   about: ['coupling'],
   unless: ['independence'],
-  rarity: 800,
+  rarity: 20_000,
 })({
   id: 'no-distributed-monolith',
   category: 'red-flag',

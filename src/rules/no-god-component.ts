@@ -73,7 +73,7 @@ export default withOpinion({
   like: 'one component for everything: it has to change with everything else',
   about: ['manifold'],
   // Designs speak of what each component does all the time.
-  rarity: 2000,
+  rarity: 20_000,
 })<Limits>({
   id: 'no-god-component',
   category: 'red-flag',

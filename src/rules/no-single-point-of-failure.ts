@@ -46,28 +46,13 @@
  * ```
  */
 
+import { defineRule } from '../core/lint/rule.ts'
 import { isJudged } from '../reading/findings/redFlag.ts'
-import { withOpinion } from '../reading/findings/secondOpinion.ts'
 import { blocksOf, type Facts, factsOf } from '../reading/prose/facts.ts'
 import { denialOf, isSaidWith, type Mention, statementsOf } from '../reading/prose/mentions.ts'
 import { natureOf } from '../reading/prose/nature.ts'
 
-/** What all these sentences speak of: that there is one, that none is left, or that all the rest stops. */
-const aboutOne =
-  /\b(?:one|once|single|only|sole|lone|alone|just|singleton|unique|same|no|not|none|nor|neither|nobody|nothing|without|all|every|everything|everyone|everybody|whole|entire)\b|n['’]t\b/i
-
-/** It is small on purpose, or asked, told to the reader or given up. */
-const meant =
-  /[?]|\b(?:would|might|imagine|suppose|small|supports?|supported|allows?|purpose|deliberate(?:ly)?|tolerable|development|tests?|elected|previously|formerly|rejected|alternatives?|e\.g|please|you|your)\b|:\s*$/i
-
-export default withOpinion({
-  kind: 'spof',
-  like: 'a part of which there is only one, and nothing says what happens when it fails',
-  words: aboutOne,
-  rarity: 20_000,
-  hedged: meant,
-  isAnswered: (facts, opinion) => isAnswered(facts, opinion, true),
-})({
+export default defineRule({
   id: 'no-single-point-of-failure',
   category: 'red-flag',
   description: 'Disallow a part on whose loss nothing is said although there is only one of it',
@@ -88,7 +73,10 @@ export default withOpinion({
       }
       return
     }
-    const [fatal] = statementsOf(facts, 'fatalLoss').filter((mention) => !isAnswered(facts, mention))
+    // Who names it as the price of a choice has seen it.
+    const [fatal] = statementsOf(facts, 'fatalLoss').filter(
+      (mention) => !isAnswered(facts, mention) && !isSaidWith(mention, 'tradeOff'),
+    )
     if (fatal) {
       yield {
         start: fatal.start,
@@ -107,19 +95,15 @@ export default withOpinion({
   },
 })
 
-/**
- * Whether something under the same heading is there a second time, or comes back.
- *
- * @param itself whether the words of the mention count; those of a phrase are known
- */
-function isAnswered(facts: Facts, { block, start, end }: Mention, itself = false): boolean {
+/** Whether something under the same heading is there a second time, or comes back; what its own words say is known already. */
+function isAnswered(facts: Facts, { block, start, end }: Mention): boolean {
   const part = facts.sectionOf(block)
   const around = part ? blocksOf(facts, part) : [block]
   return around.some((each) =>
     each.scan.hits.some(
       (hit) =>
         hit.concept === 'redundancy' &&
-        (itself || !(each.start + hit.start >= start && each.start + hit.start < end)) &&
+        !(each.start + hit.start >= start && each.start + hit.start < end) &&
         !denialOf(each, hit),
     ),
   )

@@ -39,13 +39,13 @@ const aboutBounds =
 
 /** A bound, or what is asked, told to the reader or given up. */
 const bounded =
-  /[?]|\b(?:owns|its own|(?:no|nobody|none|never|nothing) (?:other|else|but)|only|denie[ds]|forbidden|refuse[ds]|must not|may not|will not|examples?|might|i want|previously|formerly|rejected|alternatives?|e\.g|please|(?:through|by|via|over) (?:\w+ )?(?:apis?|queues?|events?|interfaces?|messages|topics?|contracts?))\b|:\s*$/i
+  /[?]|^no \w{1,30} (?:can|may|has|is allowed)\b|\b(?:owns|its own|(?:no|nobody|none|never|nothing) (?:other|else|but)|only|denie[ds]|forbidden|refuse[ds]|must not|may not|will not|examples?|might|i want|previously|formerly|rejected|alternatives?|e\.g|please|(?:through|by|via|over) (?:\w+ )?(?:apis?|queues?|events?|interfaces?|messages|topics?|contracts?))\b|:\s*$/i
 
 export default withOpinion({
   kind: 'unbounded-access',
   like: 'access without a bound: name the callers, or nothing can be changed or closed off without affecting all of them',
   words: aboutBounds,
-  rarity: 3000,
+  rarity: 20_000,
   hedged: bounded,
 })({
   id: 'no-unbounded-access',

@@ -1,5 +1,6 @@
 /** Compiles globs and matches paths against them, in time by the length of both. */
 
+import { addAll } from '../data/longLists.ts'
 import { type CharacterTest, type GlobPart, readGlob } from './globParts.ts'
 
 export interface Glob {
@@ -70,7 +71,7 @@ function leadsToEnd(states: readonly State[], start: number, path: string): bool
   let at = closure(states, [start])
   for (const character of path) {
     const next: number[] = []
-    for (const state of at) if (states[state]?.test?.(character)) next.push(...(states[state]?.next ?? []))
+    for (const state of at) if (states[state]?.test?.(character)) addAll(next, states[state]?.next ?? [])
     if (next.length === 0) return false
     at = closure(states, next)
   }

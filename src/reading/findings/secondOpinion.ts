@@ -37,7 +37,7 @@ interface Sound {
 
 /** What is asked, wished, possible or told as a story says nothing of the design. */
 const hedgedAsUsual =
-  /[?]|\b(?:would|could|might|imagine|suppose|previously|formerly|rejected|alternatives?|proposals?|let['’]s|e\.g|i|i['’]\w{1,3}|please|you|your)\b|:\s*$/i
+  /[?]|\b(?:would|could|might|imagine|suppose|previously|formerly|rejected|alternatives?|proposals?|let['’]s|e\.g|i|i['’]\w{1,3}|please|you|your)\b|^(?:no|none|never|neither)\b|:\s*$/i
 
 /** Define a rule for a red flag that the model knows as well. */
 export const withOpinion =
@@ -57,8 +57,12 @@ export const withOpinion =
   })
 
 /** What a thing is and not what it does: `The global view of all servers for one datacenter.` */
-const definition =
-  /^(?:an?|the) (?:[\w-]{1,20} ){0,3}(?:view|list|map|set|group|copy|number|table|index|snapshot|history|collection|name)s? of\b/i
+const isDefinition = (words: string): boolean => {
+  const [article = '', ...rest] = words.toLowerCase().split(/\s+/, 6)
+  const of = rest.indexOf('of')
+  return /^(?:an?|the)$/.test(article) && of > 0 && collections.test(rest[of - 1] ?? '')
+}
+const collections = /^(?:view|list|map|set|group|copy|number|table|index|snapshot|history|collection|name)s?$/
 
 /** A cell that lists five things or more; a row with code is of an interface, whose fields are no tasks. */
 const listing = /[^,|]{2,80}(?:,[^,|]{2,80}){4}/
@@ -70,7 +74,7 @@ const isSentence = (facts: Facts, { kind }: Sound, block: Block): boolean =>
 
 /** The surest of those that are about it and not taken back. */
 function findOpinion(facts: Facts, sound: Sound): Opinion | undefined {
-  const { kind, about = [], unless = [], rarity = 1000, hedged = hedgedAsUsual } = sound
+  const { kind, about = [], unless = [], rarity = 20_000, hedged = hedgedAsUsual } = sound
   return opinionsOn(facts, kind, leastScore(kind, rarity))
     .filter(
       (opinion) =>
@@ -78,9 +82,11 @@ function findOpinion(facts: Facts, sound: Sound): Opinion | undefined {
         about.every((concept) => speaksOf(opinion, concept)) &&
         (sound.words?.test(opinion.words) ?? true) &&
         !speaksOf(opinion, 'overcome') &&
+        // Who names the price of a choice has seen it.
+        !speaksOf(opinion, 'tradeOff') &&
         !unless.some((concept) => claims({ ...opinion, ...placeOfBlock(opinion) }, concept)) &&
         !hedged.test(opinion.words) &&
-        !definition.test(opinion.words),
+        !isDefinition(opinion.words),
     )
     .toSorted((a, b) => b.score - a.score)
     .find((opinion) => !sound.isAnswered?.(facts, opinion))

@@ -13,10 +13,6 @@ type Kind = (typeof packed.kinds)[number]
 
 /** None of these is among the sentences that the model has learned from. */
 const pairs: Readonly<Partial<Record<Kind, readonly [says: string, seems: string]>>> = {
-  'big-design-up-front': [
-    'All depots change to the new planner in the same night, after two years in which no driver has seen it.',
-    'The driver of the night tour changes the tyres in the depot.',
-  ],
   'distributed-monolith': [
     'The tour, fee and label services have the same version and are only ever deployed together.',
     'The labels are printed together with the list of the tour.',
@@ -92,7 +88,7 @@ test('the weights are of the kinds that are learned, and small', () => {
   assert.deepEqual(packed.kinds, Object.keys(kinds))
   for (const list of [packed.bias, packed.scale, packed.threshold, packed.rare])
     assert.equal(list.length, packed.kinds.length)
-  assert.ok(statSync(new URL('../../../src/reading/opinion/weights.ts', import.meta.url)).size < 300_000)
+  assert.ok(statSync(new URL('../../../src/reading/opinion/weights.ts', import.meta.url)).size < 350_000)
 })
 
 test('a weight is packed into the sign of the nearest step', () => {

@@ -50,16 +50,15 @@ export function registerLanguageModelTools(service: Service, extensionUri: vscod
       run: ({ rule = '' }) => explainRule(extensionUri, rule),
     },
   }
-  return vscode.Disposable.from(
-    ...Object.entries(tools).map(([name, { saying, run }]) =>
-      vscode.lm.registerTool<Input>(`design-docs_${name}`, {
-        prepareInvocation: ({ input }) => ({ invocationMessage: printable(saying(input)) }),
-        async invoke({ input }) {
-          return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(await run(input))])
-        },
-      }),
-    ),
+  const registered = Object.entries(tools).map(([name, { saying, run }]) =>
+    vscode.lm.registerTool<Input>(`design-docs_${name}`, {
+      prepareInvocation: ({ input }) => ({ invocationMessage: printable(saying(input)) }),
+      async invoke({ input }) {
+        return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(await run(input))])
+      },
+    }),
   )
+  return vscode.Disposable.from(...registered)
 }
 
 async function lint(service: Service, document: vscode.TextDocument): Promise<string> {
