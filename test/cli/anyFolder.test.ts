@@ -64,7 +64,7 @@ suite('from whichever folder the program is started', () => {
       const rows = out.split('\n').slice(2, -1)
       assert.deepEqual(
         rows.map((row) => row.replace(/\]\([^)]*\)/g, ']')),
-        ['| 1 | [Green tea] | Superseded | 2026-02-03 | ADR-9 |', '| 2 | [Cups] | accepted | 2026-03-03 |  |'],
+        ['| 1 | [Green tea] | Superseded | 2026-02-03 | ADR-9 |', '| 2 | [Cups] | accepted | 2026-03-03 | |'],
       )
     }
   })
