@@ -62,11 +62,15 @@ const part = (title: string, lines: string): string =>
 
 const table = (rows: readonly (readonly string[])[]): string => alignColumns(rows)
 
+/** Characters that fit beside the indentation on a line of a terminal. */
+const widest = 100
+
 function termLines(term: PlacedTerm): string {
-  const origin = [term.term ?? '', usedBy(term.askedBy)].filter((each) => each !== '').join(', ')
   const note = whySilent(term)
+  const origin = [term.term ?? '', usedBy(term.askedBy)].filter((each) => each !== '')
+  const inOne = origin.join(', ')
   return indented(`\`${term.words}\` as ${term.concept}: ${term.meaning}`, [
-    origin,
+    ...(inOne.length <= widest ? [inOne] : origin),
     note === '' ? '' : `does not count: ${note}`,
   ])
 }

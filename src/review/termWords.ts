@@ -4,10 +4,15 @@ import type { ReadTerm } from '../reading/findings/why.ts'
 
 /** What readers that several rules share need a word for, where no rule or item asks for it by its own name. */
 export const sharedReaders: Readonly<Record<string, string>> = {
+  alarms: 'to tell when somebody is called',
   codeNames: 'to read names in code',
   facts: 'to skip what does not count',
   failures: 'to read lists of failures',
+  features: 'to tell what a sentence sounds like',
+  fillers: 'to skip what only fills a place',
   mentions: 'to tell a claim from a denial',
+  partsOfDesign: 'to find parts in a design',
+  secondOpinion: 'to silence what only sounds like a flag',
   nature: 'to tell what kind of system it is',
   scan: 'to skip figures of speech',
   technologies: 'to count technologies that need experts',

@@ -97,7 +97,6 @@
  * ```
  */
 
-import type { Table } from 'mdast'
 import { remember } from '../core/data/remember.ts'
 import { type DocumentModel, type Range, textOf } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
@@ -118,9 +117,8 @@ export default defineRule({
     for (const components of componentsOf(context)) {
       const { section, items } = components
       const filled = rowsWithTechnology(components, document)
-      const described = rowsWithDuty(components, document)
       for (const item of items)
-        if (wordsOf(document, item) < fewestWords && !isDoing(document, item) && !described.has(item.scope.start))
+        if (wordsOf(document, item) < fewestWords && !isDoing(document, item))
           yield { ...item.place, reason: `Component \`${item.name}\` has no responsibility: what does it do?` }
       const bare = asksForTechnology
         ? items.filter(({ scope }) => !filled.has(scope.start) && !hasTechnology(document, scope))
@@ -175,21 +173,15 @@ const labelled =
   /\b(?:technolog(?:y|ies)|tech(?:nology)? stack|stack|language|runtime|framework|built with)[*_]{0,3}:[*_]{0,3}[ \t]*[\p{L}\p{N}`[]/iu
 
 /** The rows whose cell under a column such as *Technology* says something, by the UTF-16 offset at which they begin. */
-const rowsWithTechnology = remember(({ table }: Listing, document: DocumentModel) =>
-  rowsWith(table, /technolog|tech\b|stack|language|runtime|framework|built with/i, document),
-)
-
-/** The same for what the component does: under such a column a word or two are an answer. */
-const rowsWithDuty = remember(({ table }: Listing, document: DocumentModel) =>
-  rowsWith(table, /responsib|purpose|duty|duties|\bjob\b|\brole\b|what it does|aufgabe/i, document),
-)
-
-function rowsWith(table: Table | undefined, title: RegExp, document: DocumentModel): ReadonlySet<number> {
+const rowsWithTechnology = remember(({ table }: Listing, document: DocumentModel): ReadonlySet<number> => {
   const [head, ...rows] = table?.children ?? []
-  const column = head?.children.findIndex((cell) => title.test(textOf(cell))) ?? -1
+  const column =
+    head?.children.findIndex((cell) =>
+      /technolog|tech\b|stack|language|runtime|framework|built with/i.test(textOf(cell)),
+    ) ?? -1
   const filled = rows.filter(({ children }) => children[column] && /[\p{L}\p{N}]/u.test(textOf(children[column])))
   return new Set(filled.map((row) => document.rangeOf(row).start))
-}
+})
 
 /** A technology, or a file of source code, whose ending names the language. */
 const hasTechnology = (document: DocumentModel, scope: Range): boolean =>

@@ -51,11 +51,16 @@ function inSections(facts: Facts): Range | undefined {
   const counts = new Map<SectionFacts, number>()
   for (const section of facts.sections) {
     const { parent, heading, from, until } = section
-    const first = facts.blocks[from]
-    if (!parent || from >= until || first?.kind !== 'text' || heading.scan.words > 4) continue
+    let at = from
+    // A comment is a block without a word.
+    while (at < until && facts.blocks[at]?.scan.words === 0) at++
+    const first = facts.blocks[at]
+    if (!parent || at >= until || first?.kind !== 'text' || heading.scan.words > 4) continue
     if (!isUnderDesign(facts, heading)) continue
     const isDoing = first.scan.hits.some(
-      (hit) => isRole(hit) && (hit.start === 0 || isItself(first.text.slice(0, hit.start), heading.text)),
+      (hit) =>
+        isRole(hit) &&
+        (first.text.slice(0, hit.start).trim() === '' || isItself(first.text.slice(0, hit.start), heading.text)),
     )
     if (isDoing) counts.set(parent, (counts.get(parent) ?? 0) + 1)
   }

@@ -88,7 +88,7 @@ suite('severity by status', () => {
       readConfig(`{ "severityByStatus": ${text} }`, [rule]).problems.map((each) => each.reason)
     assert.deepEqual(reasons('{ "draft": { "other": "hint" } }'), ['Unknown rule `other`'])
     assert.match(reasons('{ "draft": "loud" }')[0] ?? '', /^Unexpected severity, expected `error`, .*, or an object/)
-    assert.match(reasons('{ "draft": { "some-rule": 1 } }')[0] ?? '', /^Unexpected severity, expected `error`/)
+    assert.match(reasons('{ "draft": { "some-rule": 7 } }')[0] ?? '', /^Unexpected severity, expected `error`/)
     assert.match(reasons('7')[0] ?? '', /expected an object of statuses/)
   })
 })
