@@ -16,6 +16,7 @@ const names = [
   'markdown-language-features',
   'markdown-math',
   'media-preview',
+  'mermaid-markdown-features',
   'references-view',
   'search-result',
   'theme-defaults',
