@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { linkBuiltIns } from './builtIns.ts'
+import { copyBuiltIns } from './builtIns.ts'
 import { atExit } from './cleanup.ts'
 import { installServer } from './install.ts'
 import { temporaryFolder } from './paths.ts'
@@ -90,7 +90,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     '--accept-server-license-terms',
     ...(options.development ? ['--enable-smoke-test-driver'] : []),
     ...['--server-data-dir', dataFolder, '--extensions-dir', extensions],
-    ...['--builtin-extensions-dir', linkBuiltIns(serverMain)],
+    ...['--builtin-extensions-dir', copyBuiltIns(serverMain)],
     ...['--telemetry-level', 'off'],
     ...(options.trust === false ? [] : ['--disable-workspace-trust']),
   ]
