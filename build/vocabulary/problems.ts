@@ -32,7 +32,16 @@ export function problemsOf(files: readonly VocabularyFile[]): readonly string[] 
       ...repetitions(file),
       ...madeOfPhrases(file, words),
     ]),
+    ...unusedLists(files),
   ]
+}
+
+/** A list that stands in no line is left over from one that did. */
+function unusedLists(files: readonly VocabularyFile[]): readonly string[] {
+  const used = new Set(files.flatMap(({ lines }) => lines.flatMap(({ text }) => text.match(/\{\w+/g) ?? [])))
+  return files.flatMap(({ path, name }) =>
+    path.startsWith('vocabulary/lists/') && !used.has(`{${name}`) ? [`${path}: no line names it`] : [],
+  )
 }
 
 /** Files whose lines are whole titles, and are no concepts. */

@@ -69,6 +69,12 @@ suite('a line that helps nobody is refused', () => {
       const file = parseVocabulary('x.txt', ['# Letters.', '', ...lines].join('\n'))
       assert.deepEqual(problemsOf([file]), [expected])
     })
+  test('a list that no line names', () => {
+    const list = parseVocabulary('vocabulary/lists/letters.txt', '# Letters.\n\na')
+    const user = parseVocabulary('x.txt', '# Letters.\n\nb {letters}')
+    assert.deepEqual(problemsOf([list, user]), [])
+    assert.deepEqual(problemsOf([list]), ['vocabulary/lists/letters.txt: no line names it'])
+  })
   test('a file without its meaning', () => {
     assert.deepEqual(problemsOf([parseVocabulary('x.txt', 'a')]), [
       'x.txt:1: begin with a sentence that says what it means',
