@@ -36,7 +36,11 @@ async function createProject(context: TestContext, ours: string): Promise<string
   const start = `exec "${process.execPath}" "${program}" "$@"`
   await writeFile(join(bin, 'design-docs'), `#!/bin/sh\n${start}\n`, { mode: 0o755 })
   // Does what npx does with a program of the project, and takes no seconds for it.
-  await writeFile(join(bin, 'npx'), `#!/bin/sh\nprogram="$1"\nshift\nexec "${bin}/$program" "$@"\n`, { mode: 0o755 })
+  await writeFile(
+    join(bin, 'npx'),
+    `#!/bin/sh\n[ "$1" = --no-install ] || exit 3\nprogram="$2"\nshift 2\nexec "${bin}/$program" "$@"\n`,
+    { mode: 0o755 },
+  )
   git(cwd, 'update-ref', 'refs/remotes/origin/main', 'HEAD')
   git(cwd, 'checkout', '--quiet', '-b', 'work')
   await writeFile(join(cwd, 'docs/adr/0007-new.md'), ours)
@@ -61,10 +65,14 @@ suite('recipes of docs/ci.md', { skip }, () => {
     const [commands = '', config = ''] = codeUnder('A repository that has documents already')
     const lines = commands.trim().split('\n')
     assert.equal(lines.length, 3)
-    assert.equal(runLine(cwd, 'npx design-docs lint').status, 1)
+    assert.equal(runLine(cwd, 'npx --no-install design-docs lint').status, 1)
     for (const line of lines) assert.deepEqual([runLine(cwd, line).status, line], [0, line])
     await writeFile(join(cwd, '.design-docs/config.json'), config)
-    assert.equal(runLine(cwd, 'npx design-docs lint --baseline').status, 0, 'the config that is shown can be read')
+    assert.equal(
+      runLine(cwd, 'npx --no-install design-docs lint --baseline').status,
+      0,
+      'the config that is shown can be read',
+    )
   })
 
   interface Workflow {
