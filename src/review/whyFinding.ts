@@ -2,8 +2,8 @@
 
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import type { LintMessage } from '../core/lint/lint.ts'
+import { escapeMarkdown } from '../core/text/escapeMarkdown.ts'
 import { lineEnd, lineStart } from '../core/text/lineBounds.ts'
-import { plainText } from '../core/text/plainText.ts'
 import { createPositions } from '../core/text/positions.ts'
 import { type ReadTerm, readPlace } from '../reading/findings/why.ts'
 import { longest, usedBy, whySilent } from './termWords.ts'
@@ -57,7 +57,7 @@ export function findingSection(
   name: string,
   { line, here, elsewhere }: FindingReasons,
 ): string {
-  const where = `**${plainText(name)}, line ${line}:** ${plainText(reason)}`
+  const where = `**${escapeMarkdown(name)}, line ${line}:** ${escapeMarkdown(reason)}`
   const asked = here.filter(({ isAsked }) => isAsked)
   const others = here.filter(({ isAsked }) => !isAsked)
   const parts = [
@@ -78,13 +78,13 @@ function list(title: string, terms: readonly PlacedWords[], hasLines: boolean): 
   const items = terms.map((term) => {
     const { words, meaning, file, line, at } = term
     const where = hasLines ? `Line ${at}, ` : ''
-    const origin = file === undefined ? [] : [`${plainText(file)}:${line}`]
-    const who = term.isAsked ? [] : [plainText(usedBy(term.askedBy))]
+    const origin = file === undefined ? [] : [`${escapeMarkdown(file)}:${line}`]
+    const who = term.isAsked ? [] : [escapeMarkdown(usedBy(term.askedBy))]
     const note = whySilent(term)
     const lines = [
-      `- ${where}**“${plainText(words)}”**: ${plainText(meaning)}`,
+      `- ${where}**“${escapeMarkdown(words)}”**: ${escapeMarkdown(meaning)}`,
       [...origin, ...who].join(', '),
-      note === '' ? '' : `*Does not count:* ${plainText(note.replace(/`/g, '"'))}`,
+      note === '' ? '' : `*Does not count:* ${escapeMarkdown(note.replace(/`/g, '"'))}`,
     ]
     return lines.filter((each) => each !== '').join('<br>\n  ')
   })

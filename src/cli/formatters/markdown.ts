@@ -2,7 +2,7 @@
 
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import { checklistTopics } from '../../checklist/checklistTopics.ts'
-import { plainText, quoted, writeMarkdown } from '../../core/markdown/writeMarkdown.ts'
+import { quoted, textNode, writeMarkdown } from '../../core/markdown/writeMarkdown.ts'
 import { count } from '../../core/text/count.ts'
 import {
   type DocumentReport,
@@ -23,18 +23,16 @@ function ofDocument(document: DocumentReport, style: Style): readonly RootConten
   const { path, documentType, status, checklist, facts } = document
   const messages = listedOf(document.messages, style)
   const met = checklist.filter((item) => item.status === 'met').length
-  const about = [documentType, status]
-    .filter((word) => word !== null)
-    .flatMap((word) => [plainText(', '), quoted(word)])
-  const parts: RootContent[] = [{ type: 'heading', depth: 3, children: [plainText('Review of '), quoted(path)] }]
+  const about = [documentType, status].filter((word) => word !== null).flatMap((word) => [textNode(', '), quoted(word)])
+  const parts: RootContent[] = [{ type: 'heading', depth: 3, children: [textNode('Review of '), quoted(path)] }]
   if (facts) parts.push(listOf(facts.map(ofFact)))
   else if (checklist.length > 0) {
     const score = `${met} of ${checklist.length} met`
-    parts.push({ type: 'paragraph', children: [plainText(score), ...about] }, listOf(checklist.map(ofItem)))
+    parts.push({ type: 'paragraph', children: [textNode(score), ...about] }, listOf(checklist.map(ofItem)))
   }
   if (messages.length > 0) {
     const found = `${count(messages.length, 'finding')}:`
-    parts.push({ type: 'paragraph', children: [plainText(found)] }, listOf(messages.map(ofMessage)))
+    parts.push({ type: 'paragraph', children: [textNode(found)] }, listOf(messages.map(ofMessage)))
   }
   return parts
 }
@@ -43,24 +41,24 @@ function ofItem({ id, status, line, reason }: ReportedItem): ListItem {
   const { label } = checklistTopics[id]
   const state = status === 'met' ? '' : ` (${status})`
   return task(status === 'met', [
-    { type: 'strong', children: [plainText(label)] },
-    plainText(`${state}${line === undefined ? '' : `, line ${line}`}${reason === undefined ? '' : ': '}`),
+    { type: 'strong', children: [textNode(label)] },
+    textNode(`${state}${line === undefined ? '' : `, line ${line}`}${reason === undefined ? '' : ': '}`),
     ...wordsOf(reason ?? ''),
   ])
 }
 
 const ofFact = ({ label, value, line }: ReportedFact): ListItem => {
   const place = line === undefined ? '' : `, line ${line}`
-  return entry([plainText(label === '' ? '' : `${label}: `), ...wordsOf(value), plainText(place)])
+  return entry([textNode(label === '' ? '' : `${label}: `), ...wordsOf(value), textNode(place)])
 }
 
 const ofMessage = ({ ruleId, severity, line, message }: ReportedMessage): ListItem =>
   task(false, [
-    plainText(`Line ${line}, ${severity}: `),
+    textNode(`Line ${line}, ${severity}: `),
     ...wordsOf(message),
-    plainText(' ('),
+    textNode(' ('),
     quoted(ruleId),
-    plainText(')'),
+    textNode(')'),
   ])
 
 const listOf = (children: ListItem[]): RootContent => ({ type: 'list', spread: false, children })
@@ -80,6 +78,6 @@ const entry = (children: PhrasingContent[]): ListItem => ({
 const wordsOf = (message: string): readonly PhrasingContent[] =>
   message.split(/(`[^`]+`)/).flatMap((part) => {
     if (part.startsWith('`') && part.length > 2) return [quoted(part.slice(1, -1))]
-    const parts = part.split(/(\s+)/).map((word) => (/[@#]\w/.test(word) ? quoted(word) : plainText(word)))
+    const parts = part.split(/(\s+)/).map((word) => (/[@#]\w/.test(word) ? quoted(word) : textNode(word)))
     return parts.filter(({ value }) => value !== '')
   })

@@ -1,7 +1,7 @@
 /** Writes the list of a team's design documents as Markdown tables, for a page of the repository. */
 
 import type { PhrasingContent, RootContent } from 'mdast'
-import { linkTo, plainText, rowOf, writeMarkdown } from '../../core/markdown/writeMarkdown.ts'
+import { linkTo, rowOf, textNode, writeMarkdown } from '../../core/markdown/writeMarkdown.ts'
 import {
   dayOf,
   findingWords,
@@ -14,23 +14,23 @@ import {
 /** Two tables under headings; without ages, which would change every day. */
 export const overviewMarkdown = (overview: Overview): string =>
   writeMarkdown([
-    { type: 'heading', depth: 1, children: [plainText('Design documents')] },
-    { type: 'paragraph', children: [plainText(`${overviewSummary(overview)}.`)] },
+    { type: 'heading', depth: 1, children: [textNode('Design documents')] },
+    { type: 'paragraph', children: [textNode(`${overviewSummary(overview)}.`)] },
     ...table(
       'Designs',
       ['Document', 'Type', 'Status', 'Checklist', 'Last change', 'Findings'],
       overview.designs,
       (entry) => [
         [linkTo(entry.path, entry.title)],
-        [plainText(entry.documentType)],
-        [plainText(entry.status ?? '')],
+        [textNode(entry.documentType)],
+        [textNode(entry.status ?? '')],
         [
-          plainText(
+          textNode(
             entry.score ? `${entry.score.met} of ${entry.score.met + entry.score.partial + entry.score.missing}` : '',
           ),
         ],
-        [plainText(dayOf(entry))],
-        [plainText(findingWords(entry))],
+        [textNode(dayOf(entry))],
+        [textNode(findingWords(entry))],
       ],
     ),
     ...table(
@@ -39,11 +39,11 @@ export const overviewMarkdown = (overview: Overview): string =>
       overview.decisions,
       (entry) => [
         [linkTo(entry.path, entry.title)],
-        [plainText(entry.status ?? '')],
-        [plainText(dayOf(entry))],
+        [textNode(entry.status ?? '')],
+        [textNode(dayOf(entry))],
         linksTo(entry.supersedes),
         linksTo(entry.supersededBy),
-        [plainText(findingWords(entry))],
+        [textNode(findingWords(entry))],
       ],
     ),
   ])
@@ -55,15 +55,15 @@ function table(
   cellsOf: (entry: OverviewEntry) => readonly (readonly PhrasingContent[])[],
 ): readonly RootContent[] {
   if (entries.length === 0) return []
-  const rows = [rowOf(head.map((words) => [plainText(words)])), ...entries.map((entry) => rowOf(cellsOf(entry)))]
+  const rows = [rowOf(head.map((words) => [textNode(words)])), ...entries.map((entry) => rowOf(cellsOf(entry)))]
   return [
-    { type: 'heading', depth: 2, children: [plainText(title)] },
+    { type: 'heading', depth: 2, children: [textNode(title)] },
     { type: 'table', children: rows },
   ]
 }
 
 const linksTo = (others: readonly OtherDecision[]): readonly PhrasingContent[] =>
   others.flatMap(({ text, path }, index) => [
-    ...(index > 0 ? [plainText(', ')] : []),
-    path === undefined ? plainText(text) : linkTo(path, text),
+    ...(index > 0 ? [textNode(', ')] : []),
+    path === undefined ? textNode(text) : linkTo(path, text),
   ])

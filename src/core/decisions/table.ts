@@ -1,7 +1,7 @@
 /** Writes the decisions of a folder as a Markdown table. */
 
 import type { DocumentModel, Range } from '../document/document.ts'
-import { linkTo, plainText, rowOf, writeMarkdown } from '../markdown/writeMarkdown.ts'
+import { linkTo, rowOf, textNode, writeMarkdown } from '../markdown/writeMarkdown.ts'
 import type { Decision } from './record.ts'
 
 /** A decision and where it lies. */
@@ -18,17 +18,17 @@ export function decisionTable(decisions: readonly ListedDecision[]): string {
   )
   const rows = sorted.map(({ number, title, path, status = '', date = '', supersededBy }) =>
     rowOf([
-      [plainText(String(number ?? ''))],
+      [textNode(String(number ?? ''))],
       [linkTo(path, title)],
-      [plainText(status)],
-      [plainText(date)],
+      [textNode(status)],
+      [textNode(date)],
       supersededBy.flatMap(({ text, target }, index) => [
-        ...(index > 0 ? [plainText(', ')] : []),
-        target ? linkTo(besides(path, target), text) : plainText(text),
+        ...(index > 0 ? [textNode(', ')] : []),
+        target ? linkTo(besides(path, target), text) : textNode(text),
       ]),
     ]),
   )
-  const head = rowOf(['Number', 'Decision', 'Status', 'Date', 'Superseded by'].map((words) => [plainText(words)]))
+  const head = rowOf(['Number', 'Decision', 'Status', 'Date', 'Superseded by'].map((words) => [textNode(words)]))
   return writeMarkdown([{ type: 'table', align: ['right'], children: [head, ...rows] }])
 }
 

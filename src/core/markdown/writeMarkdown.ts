@@ -16,7 +16,7 @@ export const writeMarkdown = (children: readonly RootContent[]): string =>
   processor.stringify({ type: 'root', children: [...children] })
 
 /** Words as they are: on one line, and nothing in them hides or acts. */
-export const plainText = (value: string): Text => ({ type: 'text', value: printable(value) })
+export const textNode = (value: string): Text => ({ type: 'text', value: printable(value) })
 
 /** Words of others, in which a service that shows Markdown takes nothing for a name, a number or an address. */
 export const quoted = (value: string): InlineCode => ({ type: 'inlineCode', value: printable(value) })
@@ -25,7 +25,7 @@ export const quoted = (value: string): InlineCode => ({ type: 'inlineCode', valu
 export const linkTo = (path: string, words: string): Link => ({
   type: 'link',
   url: encodePath(path),
-  children: [plainText(words)],
+  children: [textNode(words)],
 })
 
 /** A name with a colon would be a scheme. */

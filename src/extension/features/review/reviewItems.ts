@@ -4,7 +4,7 @@ import * as vscode from 'vscode'
 import type { ChecklistId } from '../../../checklist/index.ts'
 import { isChecklistId } from '../../../checklist/metByAuthor.ts'
 import { isRecord } from '../../../core/data/records.ts'
-import { plainText } from '../../../core/text/plainText.ts'
+import { escapeMarkdown } from '../../../core/text/escapeMarkdown.ts'
 import { printable } from '../../../core/text/printable.ts'
 import type { ReviewGroup, ReviewIcon, ReviewItem } from '../../../review/reviewGroup.ts'
 import { toRange } from '../../convert.ts'
@@ -97,8 +97,8 @@ export function itemToTreeItem(id: string, item: ReviewItem, document: vscode.Te
 
 /** What others wrote is shown as text; guidance is Markdown of the template. */
 function tooltipOf({ label, description, state, guidance }: ReviewItem): vscode.MarkdownString {
-  const lines = [plainText(state === undefined ? label : `${label}: ${state}`)]
-  if (description !== undefined) lines.push(plainText(description))
+  const lines = [escapeMarkdown(state === undefined ? label : `${label}: ${state}`)]
+  if (description !== undefined) lines.push(escapeMarkdown(description))
   if (guidance) lines.push('---', guidanceText(guidance))
   return new vscode.MarkdownString(lines.join('\n\n'))
 }

@@ -1,7 +1,7 @@
 /** Shows the state of the active design document in the status bar. */
 
 import * as vscode from 'vscode'
-import { plainText } from '../../../core/text/plainText.ts'
+import { escapeMarkdown } from '../../../core/text/escapeMarkdown.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { type DocumentReview, headlineOf, summaryOf } from '../../../review/documentReview.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
@@ -45,12 +45,12 @@ function tooltipOf(review: DocumentReview): vscode.MarkdownString {
       flags.map(({ label }) => label),
     ),
   ]
-  const text = [`**${plainText(headlineOf(review))}**`, ...parts.filter(Boolean)].join('\n\n')
+  const text = [`**${escapeMarkdown(headlineOf(review))}**`, ...parts.filter(Boolean)].join('\n\n')
   return new vscode.MarkdownString(text, true)
 }
 
 function linesOf(icon: string, texts: readonly string[]): string {
-  const lines = texts.slice(0, maxLines).map((text) => `$(${icon}) ${plainText(text)}`)
+  const lines = texts.slice(0, maxLines).map((text) => `$(${icon}) ${escapeMarkdown(text)}`)
   if (texts.length > maxLines) lines.push(`… and ${texts.length - maxLines} more`)
   // Two spaces at the end break a line.
   return lines.join('  \n')

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode'
 import { outlineOf } from '../../../core/document/sections.ts'
 import type { DocumentType, SectionSpec } from '../../../core/template/documentType.ts'
-import { plainText } from '../../../core/text/plainText.ts'
+import { escapeMarkdown } from '../../../core/text/escapeMarkdown.ts'
 import { toRange } from '../../convert.ts'
 import type { Service } from '../../service.ts'
 import { guidanceText } from './snippetText.ts'
@@ -29,4 +29,4 @@ export function registerHeadingHover(service: Service): vscode.Disposable {
 
 /** Such as "Required section of *System design*, with a diagram". */
 export const sectionKind = ({ isRequired, needsDiagram }: SectionSpec, { title }: DocumentType): string =>
-  `**${isRequired ? 'Required' : 'Optional'} section** of *${plainText(title)}*${needsDiagram ? ', with a diagram' : ''}`
+  `**${isRequired ? 'Required' : 'Optional'} section** of *${escapeMarkdown(title)}*${needsDiagram ? ', with a diagram' : ''}`

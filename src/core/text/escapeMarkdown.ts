@@ -3,7 +3,7 @@
 import { printable } from './printable.ts'
 
 /** Markdown that reads like the text: on one line, without links, images and marks. */
-export const plainText = (text: string): string =>
+export const escapeMarkdown = (text: string): string =>
   printable(text)
     .replace(/\s+/g, ' ')
     .replace(/[!-/:-@[-`{-~]/g, '\\$&')
