@@ -2,6 +2,8 @@
 
 import {
   createPhrase,
+  endList,
+  gapList,
   type Lists,
   longestReach,
   phraseEnd,
@@ -36,11 +38,12 @@ export function problemsOf(files: readonly VocabularyFile[]): readonly string[] 
   ]
 }
 
-/** A list that stands in no line is left over from one that did. */
+/** A list that no line reads is left over from one that did. */
 function unusedLists(files: readonly VocabularyFile[]): readonly string[] {
-  const used = new Set(files.flatMap(({ lines }) => lines.flatMap(({ text }) => text.match(/\{\w+/g) ?? [])))
+  const lines = files.flatMap((file) => file.lines)
+  const used = new Set(lines.flatMap((line) => (isInclude(line.text) ? [] : (readSteps(line) ?? []).flatMap(namesIn))))
   return files.flatMap(({ path, name }) =>
-    path.startsWith('vocabulary/lists/') && !used.has(`{${name}`) ? [`${path}: no line names it`] : [],
+    path.startsWith('vocabulary/lists/') && !used.has(`{${name}}`) ? [`${path}: no line reads it`] : [],
   )
 }
 
@@ -74,8 +77,10 @@ function problemsIn(
 
 export const isInclude = (text: string): boolean => /^\{technologies(?:: \w+)?\}$/.test(text)
 
+/** The lists, in braces, that a step is read with. */
 const namesIn = (step: Step): readonly string[] => {
-  if (typeof step === 'number') return []
+  if (typeof step === 'number') return [`{${gapList}}`]
+  if (step === '$') return [`{${endList}}`]
   if (typeof step === 'string') return step.startsWith('{') ? [step] : []
   return 'maybe' in step ? namesIn(step.maybe) : step.flatMap(namesIn)
 }

@@ -61,6 +61,8 @@ suite('a line that helps nobody is refused', () => {
     [['a', '', '[fr]', 'b', '', '[de]', 'c'], 'x.txt: English first, then other languages by their letters, each once'],
     [['c++'], 'x.txt:3: `c++` is no word that a text is divided into'],
     [['a {nothing}'], 'x.txt:3: there is no list {nothing}'],
+    [['a ..2 b'], 'x.txt:3: there is no list {negation}'],
+    [['a $'], 'x.txt:3: there is no list {joint}'],
     [['(a) b'], 'x.txt:3: it has to begin with a word that is always there'],
     [['a ..9 b ..9 c ..9 d'], 'x.txt:3: it may take 31 words, more than 30'],
     [['a ) b'], 'x.txt:3: what is `)`?'],
@@ -69,11 +71,11 @@ suite('a line that helps nobody is refused', () => {
       const file = parseVocabulary('x.txt', ['# Letters.', '', ...lines].join('\n'))
       assert.deepEqual(problemsOf([file]), [expected])
     })
-  test('a list that no line names', () => {
+  test('a list that no line reads', () => {
     const list = parseVocabulary('vocabulary/lists/letters.txt', '# Letters.\n\na')
     const user = parseVocabulary('x.txt', '# Letters.\n\nb {letters}')
     assert.deepEqual(problemsOf([list, user]), [])
-    assert.deepEqual(problemsOf([list]), ['vocabulary/lists/letters.txt: no line names it'])
+    assert.deepEqual(problemsOf([list]), ['vocabulary/lists/letters.txt: no line reads it'])
   })
   test('a file without its meaning', () => {
     assert.deepEqual(problemsOf([parseVocabulary('x.txt', 'a')]), [

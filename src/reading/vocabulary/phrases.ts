@@ -32,6 +32,12 @@ type CompiledStep =
   | { readonly kind: 'gap'; readonly most: number; readonly negations: WordList }
   | { readonly kind: 'end'; readonly joints: WordList }
 
+/** The list of words that no gap steps over, which a phrase with a gap reads without naming it. */
+export const gapList = 'negation'
+
+/** The list of words that may follow where a phrase ends with `$`, which it reads without naming it. */
+export const endList = 'joint'
+
 export type Lists = Readonly<Record<string, readonly string[]>>
 
 /** Compile a phrase. @param lists what names in braces stand for */
@@ -40,8 +46,8 @@ export const createPhrase = (steps: readonly Step[], lists: Lists): Phrase => ({
 })
 
 function compileStep(step: Step, lists: Lists): CompiledStep {
-  if (typeof step === 'number') return { kind: 'gap', most: step, negations: wordList(lists['negation'] ?? []) }
-  if (step === '$') return { kind: 'end', joints: wordList(lists['joint'] ?? []) }
+  if (typeof step === 'number') return { kind: 'gap', most: step, negations: wordList(lists[gapList] ?? []) }
+  if (step === '$') return { kind: 'end', joints: wordList(lists[endList] ?? []) }
   if (step === '{Name}') return { kind: 'name' }
   const least = typeof step === 'string' && /^\{(\d+)\+\}$/.exec(step)?.[1]
   if (least) return { kind: 'number', least: Number(least) }
