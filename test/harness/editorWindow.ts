@@ -76,8 +76,9 @@ export class EditorWindow extends Window {
       async () => {
         await this.focusEditor()
         await this.quickInput.open('Control+G', `:${line}:${column}`)
-        await this.quickInput.confirm()
-        // A webview that had the focus may be given it back a moment later, and then the box closes unanswered.
+        // A webview that had the focus may be given it back a moment later, and then the box closes unanswered or
+        // asks for a text editor.
+        await this.quickInput.confirm(5_000).catch(() => this.quickInput.dismiss())
         return until(place, isThere, undefined, 5_000).catch(() => false)
       },
       () => this.cursor(),

@@ -106,8 +106,11 @@ export class QuickInput {
     )
   }
 
-  /** Confirms with Enter and waits until the box is gone. */
-  async confirm(): Promise<void> {
+  /**
+   * Confirms with Enter and waits until the box is gone.
+   * @param timeout in milliseconds
+   */
+  async confirm(timeout?: number): Promise<void> {
     await until(
       'the box to close',
       async () => {
@@ -117,6 +120,7 @@ export class QuickInput {
         return !(await this.#widget.isVisible())
       },
       () => this.state(),
+      timeout,
     )
   }
 
