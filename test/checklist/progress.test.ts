@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { type ChecklistId, reviewChecklist } from '../../src/checklist/index.ts'
+import type { DocumentModel } from '../../src/core/document/document.ts'
 import { insertMissing } from '../../src/core/document/sections.ts'
+import { createParser } from '../../src/core/markdown/slices.ts'
 import { hasChecklist } from '../../src/core/template/hasChecklist.ts'
 import type { Template } from '../../src/core/template/template.ts'
 import { applyEdits } from '../../src/core/text/edits.ts'
 import { rules } from '../../src/generated/rules.ts'
 import { answer, type Filling, fill, fillingsOf, nonsense } from '../util/filling.ts'
-import { lint, readModel, resolve, templates } from '../util/linting.ts'
+import { lintDocument, readModel, resolve, templates } from '../util/linting.ts'
 
 const designs = templates.flatMap((template) => {
   const { type } = template
@@ -15,8 +17,8 @@ const designs = templates.flatMap((template) => {
 })
 
 /** The items that are met. */
-const metIn = (text: string, type: Template['type']): ReadonlySet<ChecklistId> =>
-  new Set(reviewChecklist(readModel(text), type).flatMap(({ id, status }) => (status === 'met' ? id : [])))
+const metIn = (document: DocumentModel, type: Template['type']): ReadonlySet<ChecklistId> =>
+  new Set(reviewChecklist(document, type).flatMap(({ id, status }) => (status === 'met' ? id : [])))
 
 /** The same items in an order that the seed says. */
 function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
@@ -40,7 +42,9 @@ suite('a document of nonsense in which all examples of the template are left', (
       const text = fill(template, fillingsOf(template, nonsense, true))
       const document = readModel(text)
       const examples = document.nodes('code').map((node) => document.rangeOf(node).start)
-      const found = (await lint(text, quickRules, type.id)).filter(({ ruleId }) => ruleId === 'no-placeholder')
+      const found = (await lintDocument(document, quickRules, type.id)).filter(
+        ({ ruleId }) => ruleId === 'no-placeholder',
+      )
       assert.deepEqual(
         found.map(({ start, reason }) => [start, reason.startsWith("Still the template's example")]),
         examples.map((start) => [start, true]),
@@ -49,8 +53,8 @@ suite('a document of nonsense in which all examples of the template are left', (
         .nodes('code')
         .map(document.rangeOf)
         .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
-      assert.deepEqual([...metIn(text, type)], [...metIn(without, type)], 'they count for nothing')
-      assert.ok(!metIn(text, type).has('architecture-diagram'))
+      assert.deepEqual([...metIn(document, type)], [...metIn(readModel(without), type)], 'they count for nothing')
+      assert.ok(!metIn(document, type).has('architecture-diagram'))
     })
 })
 
@@ -58,6 +62,7 @@ suite('as sections are filled, in whatever order', () => {
   for (const { template, type } of designs)
     test(type.id, async () => {
       const all = fillingsOf(template, answer)
+      const parser = createParser()
       for (const seed of [1, 2, 3]) {
         const order = shuffled(all, seed)
         let before: ReadonlySet<ChecklistId> = new Set()
@@ -65,7 +70,8 @@ suite('as sections are filled, in whatever order', () => {
         for (let count = 0; count <= order.length; count++) {
           // Where the status says that it is a draft, all that is left are hints anyway.
           const text = fill(template, order.slice(0, count)).replace(/^- \*\*Status:\*\* .*\n/m, '')
-          const met = metIn(text, type)
+          const document = readModel(text, parser)
+          const met = metIn(document, type)
           const section = nameOf(template, order[count - 1])
           assert.deepEqual(
             [...before].filter((id) => !met.has(id)),
@@ -74,7 +80,7 @@ suite('as sections are filled, in whatever order', () => {
           )
           before = met
           if (seed > 1) continue
-          const now = await warningsIn(text, type.id)
+          const now = await warningsIn(document, type.id)
           const added = now.filter((each) => !warnings?.includes(each))
           assert.ok(added.length <= 1, `seed ${seed}: by writing ${section}: ${added.join('; ')}`)
           warnings = now
@@ -87,8 +93,8 @@ suite('as sections are filled, in whatever order', () => {
 const nameOf = ({ snippet }: Template, filling: Filling | undefined): string =>
   filling ? (snippet.text.slice(filling.start, filling.end).trim().split('\n')[0] ?? '') : 'nothing'
 
-const warningsIn = async (text: string, type: string): Promise<readonly string[]> =>
-  (await lint(text, quickRules, type)).flatMap(({ severity, ruleId, reason }) =>
+const warningsIn = async (document: DocumentModel, type: string): Promise<readonly string[]> =>
+  (await lintDocument(document, quickRules, type)).flatMap(({ severity, ruleId, reason }) =>
     severity === 'warning' || severity === 'error' ? `${ruleId}: ${reason}` : [],
   )
 
@@ -107,9 +113,9 @@ suite('adding all missing sections takes nothing away', () => {
           .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
         const edits = insertMissing(readModel(left), type)
         const added = applyEdits(left, edits, resolve)
-        const met = metIn(added, type)
+        const met = metIn(readModel(added), type)
         assert.deepEqual(
-          [...metIn(left, type)].filter((id) => !met.has(id)),
+          [...metIn(readModel(left), type)].filter((id) => !met.has(id)),
           [],
           `seed ${seed}`,
         )
@@ -121,9 +127,11 @@ suite('labels that somebody emptied', () => {
   for (const { template, type } of designs)
     test(type.id, () => {
       const met = metIn(
-        fill(
-          template,
-          fillingsOf(template, () => '', true),
+        readModel(
+          fill(
+            template,
+            fillingsOf(template, () => '', true),
+          ),
         ),
         type,
       )
