@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { outlineOf } from '../src/core/document/sections.ts'
+import { createParser } from '../src/core/markdown/slices.ts'
 import { parseSnippet } from '../src/core/template/snippet.ts'
 import { applyEdits } from '../src/core/text/edits.ts'
 import { rules } from '../src/generated/rules.ts'
-import { fixtures, lint, readModel, resolve, show, templates, today } from './util/linting.ts'
+import { fixtures, lint, lintDocument, readModel, resolve, show, templates, today } from './util/linting.ts'
 
 for (const template of [...templates, ...fixtures]) {
   suite(template.id, () => {
@@ -58,13 +59,14 @@ for (const template of [...templates, ...fixtures]) {
       )
     })
 
-    const document = readModel(text)
+    const parser = createParser()
+    const document = readModel(text, parser)
     for (const spec of type.sections.filter(({ isRequired }) => isRequired)) {
       test(`without ${spec.title} it reports that section, and the fix restores it`, async () => {
         const section = document.sections.find(({ key }) => spec.keys[0] === key)
         assert.ok(section)
         const without = text.slice(0, section.start) + text.slice(section.end)
-        const missing = (await lint(without, rules, type.id)).filter(
+        const missing = (await lintDocument(readModel(without, parser), rules, type.id)).filter(
           ({ ruleId }) => ruleId !== 'no-placeholder' && ruleId !== 'places-to-fill',
         )
         assert.deepEqual(
