@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { createProgress } from '../../src/cli/progress.ts'
+import { program } from './util/program.ts'
 import { createFolder, decision, runCli } from './util/runCli.ts'
 
 /** A terminal that remembers, and a clock that is wound by hand. */
@@ -72,13 +72,12 @@ const hasScript = process.platform === 'linux' && spawnSync('script', ['--versio
 test('a real terminal shows it, and is left as it was', {
   skip: !hasScript && 'there is no script(1)',
 }, async (context) => {
-  const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
   const text = `${decision()}\n${'A sentence of a document that is long. '.repeat(40)}\n`.repeat(20)
   const files = Array.from({ length: 40 }, (_, index) => [`${index}.md`, text])
   const cwd = await createFolder(context, Object.fromEntries(files))
   const { stdout } = spawnSync(
     'script',
-    ['-qec', `"${process.execPath}" "${main}" lint --format json > out.json`, '/dev/null'],
+    ['-qec', `"${process.execPath}" "${program}" lint --format json > out.json`, '/dev/null'],
     {
       cwd,
       encoding: 'utf8',

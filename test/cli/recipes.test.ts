@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
 import { suite, type TestContext, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { load } from 'js-yaml'
+import { program } from './util/program.ts'
 import { commit, createRepository, git, withoutGit } from './util/repository.ts'
 import { createFolder, decision } from './util/runCli.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-/** What is built starts many times as quickly as its sources. */
-const program = ['dist/cli.mjs', 'src/cli/main.ts'].map((file) => join(root, file)).find((file) => existsSync(file))
 const page = readFileSync(join(root, 'docs/ci.md'), 'utf8')
 /** The code under a heading of the page. */
 const codeUnder = (heading: string): readonly string[] =>

@@ -4,9 +4,9 @@ import { openSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { suite, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { decode } from '../../src/cli/readText.ts'
 import { readStream } from '../../src/cli/standardInput.ts'
+import { program } from './util/program.ts'
 import { createFolder, decision, runCli } from './util/runCli.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -101,10 +101,14 @@ suite('a stream', () => {
 })
 
 test('the process reads its own, and says what is wrong with it', async (context) => {
-  const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
   const cwd = await createFolder(context, { 'a.md': decision('Acepted') })
   const lint = (stdin: { readonly input?: string; readonly stdio?: [number, 'pipe', 'pipe'] }) =>
-    spawnSync(process.execPath, [main, 'lint', ...named, 'a.md'], { cwd, encoding: 'utf8', timeout: 60_000, ...stdin })
+    spawnSync(process.execPath, [program, 'lint', ...named, 'a.md'], {
+      cwd,
+      encoding: 'utf8',
+      timeout: 60_000,
+      ...stdin,
+    })
   const { status, stdout, stderr } = lint({ input: await readFile(`${cwd}/a.md`, 'utf8') })
   assert.deepEqual([status, stderr], [1, ''])
   assert.match(stdout, /allowed-choice/)
