@@ -11,6 +11,7 @@ import { registerCodeLens } from './features/review/codeLens.ts'
 import { registerDiagnostics } from './features/review/diagnostics.ts'
 import { registerFixAll } from './features/review/fixAll.ts'
 import { registerMarkAsMet } from './features/review/markAsMet.ts'
+import { registerModelReview } from './features/review/modelReview.ts'
 import { registerReviewAs } from './features/review/reviewAs.ts'
 import { registerReviewStatusBar } from './features/review/reviewStatusBar.ts'
 import { registerReviewView } from './features/review/reviewView.ts'
@@ -46,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReviewAs(service, documentReviews),
     registerMarkAsMet(service, documentReviews),
     registerWhyItem(service, documentReviews),
+    registerModelReview(service, documentReviews),
     registerCodeActions(service),
     registerFixAll(service),
     registerConvertBoxArt(service),

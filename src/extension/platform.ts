@@ -3,6 +3,7 @@ interface Platform {
   setTimeout(work: () => void, milliseconds: number): unknown
   clearTimeout(timer: unknown): void
   readonly performance: { now(): number }
+  readonly crypto: { getRandomValues(bytes: Uint8Array): Uint8Array }
   readonly TextDecoder: new () => { decode(bytes: Uint8Array): string }
   readonly TextEncoder: new () => { encode(text: string): Uint8Array }
   readonly Blob: new (parts: readonly unknown[], options: { type: string }) => unknown
@@ -55,6 +56,10 @@ export const decode = (bytes: Uint8Array): string => new platform.TextDecoder().
 
 /** Text to UTF-8. */
 export const encode = (text: string): Uint8Array => new platform.TextEncoder().encode(text)
+
+/** A word that nobody can guess, in letters and digits. */
+export const createNonce = (): string =>
+  [...platform.crypto.getRandomValues(new Uint8Array(24))].map((byte) => byte.toString(36)).join('')
 
 /** Work that is put off again whenever it is asked for again. */
 export interface Delay {

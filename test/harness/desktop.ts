@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron'
 import { inWords } from './counts.ts'
-import { cache, extensionFolder, suiteEntry, temporaryFolder, temporaryWorkspace } from './paths.ts'
+import { cache, extensionFolder, languageModels, suiteEntry, temporaryFolder, temporaryWorkspace } from './paths.ts'
 import { main, PlainError } from './plainError.ts'
 import { findOnPath } from './processes.ts'
 import { bundleSuite, suiteReport } from './suite.ts'
@@ -19,7 +19,7 @@ await main(async () => {
   }
   const status = await runTests({
     vscodeExecutablePath: executable,
-    extensionDevelopmentPath: extensionFolder,
+    extensionDevelopmentPath: [extensionFolder, languageModels],
     extensionTestsPath: suiteEntry,
     extensionTestsEnv: report.env,
     launchArgs: [

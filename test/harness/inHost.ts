@@ -2,7 +2,7 @@ import { format } from 'node:util'
 import { workbenchAddress } from './address.ts'
 import { launchChromium } from './chromium.ts'
 import { type Counts, inWords } from './counts.ts'
-import { extensionFolder, suiteEntry, temporaryWorkspace } from './paths.ts'
+import { extensionFolder, languageModels, suiteEntry, temporaryWorkspace } from './paths.ts'
 import { main } from './plainError.ts'
 import { startServer } from './server.ts'
 import { bundleSuite, type SuiteKind, suiteReport } from './suite.ts'
@@ -29,7 +29,11 @@ export async function runInHost({
 }: Options = {}): Promise<Counts> {
   await bundleSuite(kind)
   const report = suiteReport()
-  const server = await startServer({ development: true, env: { ...report.env, DESIGN_DOCS_MARK: mark } })
+  const server = await startServer({
+    development: true,
+    extensions: [languageModels],
+    env: { ...report.env, DESIGN_DOCS_MARK: mark },
+  })
   const browser = await launchChromium()
   try {
     const page = await browser.newPage()

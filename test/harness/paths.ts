@@ -9,6 +9,9 @@ export const repository = resolve(import.meta.dirname, '../..')
 /** What VS Code takes for the extension; made by the build. */
 export const extensionFolder = join(repository, 'out', 'extension')
 
+/** An extension whose language models answer what the in-host suite tells them to. */
+export const languageModels = join(repository, 'test', 'fixtures', 'languageModels')
+
 /** Git-ignored cache of everything the tests install: the editor, and the headers its native modules build against. */
 export const cache = join(repository, '.vscode-test')
 

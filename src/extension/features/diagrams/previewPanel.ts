@@ -14,16 +14,13 @@ import {
 } from '../../../core/diagrams/protocol.ts'
 import type { DocumentModel } from '../../../core/document/document.ts'
 import { syntaxes } from '../../../generated/syntaxes.ts'
-import { within } from '../../platform.ts'
+import { createNonce, within } from '../../platform.ts'
 import { nameOf } from './exportFiles.ts'
 import { previewHtml } from './previewHtml.ts'
 import { openLink } from './previewLinks.ts'
 import { createOrders, type Orders } from './previewOrders.ts'
 import { showSource } from './previewSource.ts'
 import { titleOf } from './previewState.ts'
-
-/** Desktop and web have it; the extension has the types of neither. */
-declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array }
 
 export const viewType = 'designDocs.preview'
 
@@ -244,9 +241,4 @@ function tellState({ panel, options, view, document }: LivePanel): void {
   const kept = { view, ...(document && { uri: document.uri.toString() }) }
   panel.title = titleOf(kept)
   options.onState(kept)
-}
-
-/** A word that nobody can guess, in letters and digits. */
-function createNonce(): string {
-  return [...crypto.getRandomValues(new Uint8Array(24))].map((byte) => byte.toString(36)).join('')
 }

@@ -1,0 +1,157 @@
+/** Sends a document to a language model, whole or in parts, and reads what it answers. */
+
+import * as vscode from 'vscode'
+import { type Answer, longestAnswer, readAnswer } from '../../../review/model/answer.ts'
+import { partsThatFit } from '../../../review/model/parts.ts'
+import type { FoundInPart } from '../../../review/model/placing.ts'
+import { messagesFor, type Question, questionOf, type Shown } from '../../../review/model/question.ts'
+import { createNonce } from '../../platform.ts'
+
+/** What is to be reviewed. */
+export interface Reviewable {
+  readonly text: string
+  /** UTF-16 offsets of the headings, in order, with their lines. */
+  readonly headings: readonly { readonly start: number; readonly line: string }[]
+  readonly isDecision: boolean
+  readonly redFlags: ReadonlyMap<string, string>
+}
+
+/** What came of all requests together. */
+export interface Reviewed {
+  /** What was found, part by part, quotations not yet looked up. */
+  readonly parts: readonly FoundInPart[]
+  /** So many entries were not of the form that was asked for. */
+  readonly unread: number
+  /** So many requests were made, and so many answers were no list of findings. */
+  readonly requests: number
+  readonly unreadable: number
+}
+
+/** Says why a model cannot be asked, for the user. */
+export class ModelError extends Error {}
+
+/** Of what a model says it takes, this share is used: its count of a whole request may differ from that of its pieces. */
+const usedShare = 0.9
+
+/**
+ * Ask a model about a document.
+ *
+ * @param onPart told before each request, where there are several
+ * @throws ModelError when the document does not fit in a few requests; CancellationError; what the model's provider throws
+ */
+export async function requestReview(
+  model: vscode.LanguageModelChat,
+  reviewable: Reviewable,
+  token: vscode.CancellationToken,
+  onPart: (number: number, of: number) => void,
+): Promise<Reviewed> {
+  const requests = await requestsFor(model, reviewable, token)
+  const parts: FoundInPart[] = []
+  let [unread, unreadable] = [0, 0]
+  for (const [i, { question, shown, start }] of requests.entries()) {
+    if (requests.length > 1) onPart(i + 1, requests.length)
+    const answer = await ask(model, question, shown, token)
+    if (answer) parts.push({ findings: answer.findings, start })
+    else unreadable++
+    unread += answer?.unread ?? 0
+  }
+  return { parts, unread, requests: requests.length, unreadable }
+}
+
+interface Request {
+  readonly question: Question
+  readonly shown: Shown
+  /** Where what is shown begins in the document. */
+  readonly start: number
+}
+
+/** One request where the document fits, or else one for each part. */
+async function requestsFor(
+  model: vscode.LanguageModelChat,
+  reviewable: Reviewable,
+  token: vscode.CancellationToken,
+): Promise<readonly Request[]> {
+  const { text, headings, redFlags, isDecision } = reviewable
+  const fitsWith = (question: Question, rest: Omit<Shown, 'text'>) => async (piece: string) => {
+    const messages = messagesFor(question, { text: piece, ...rest }, markFor({ text: '' }))
+    const counts = Promise.all(messages.map((message) => model.countTokens(message, token)))
+    const used = (await cancellable(counts, token)).reduce((sum, each) => sum + each, 0)
+    return used <= model.maxInputTokens * usedShare
+  }
+  const whole = questionOf(redFlags, { isDecision, isInParts: false })
+  if (!(model.maxInputTokens > 0) || (await fitsWith(whole, {})(text)))
+    return [{ question: whole, shown: { text }, start: 0 }]
+  const question = questionOf(redFlags, { isDecision, isInParts: true })
+  const outline = outlineOf(headings)
+  const starts = headings.map(({ start }) => start)
+  const ranges = await partsThatFit(text, starts, fitsWith(question, { part: { number: 1, of: 1, outline } }))
+  if (!ranges)
+    throw new ModelError(
+      `The document is too long for it: it takes ${model.maxInputTokens.toLocaleString('en')} tokens at once. Choose a model that takes more.`,
+    )
+  return ranges.map(({ start, end }, i) => ({
+    question,
+    shown: { text: text.slice(start, end), part: { number: i + 1, of: ranges.length, outline } },
+    start,
+  }))
+}
+
+/** As many headings as help to know what other parts are about. */
+const outlineOf = (headings: Reviewable['headings']): string =>
+  headings
+    .slice(0, 100)
+    .map(({ line }) => line.slice(0, 100))
+    .join('\n')
+
+/** Undefined when the answer is no list of findings. */
+async function ask(
+  model: vscode.LanguageModelChat,
+  question: Question,
+  shown: Shown,
+  token: vscode.CancellationToken,
+): Promise<Answer | undefined> {
+  const messages = messagesFor(question, shown, markFor(shown)).map((text) =>
+    vscode.LanguageModelChatMessage.User(text),
+  )
+  const stop = new vscode.CancellationTokenSource()
+  const passOn = token.onCancellationRequested(() => stop.cancel())
+  try {
+    const justification = 'Design Docs sends this document to the model to review it, because you asked for that.'
+    const response = await cancellable(model.sendRequest(messages, { justification }, stop.token), token)
+    let answer = ''
+    const pieces = response.text[Symbol.asyncIterator]()
+    for (;;) {
+      const piece = await cancellable(pieces.next(), token)
+      if (piece.done) return readAnswer(answer, question)
+      answer += piece.value
+      if (answer.length > longestAnswer) return undefined
+    }
+  } finally {
+    // Whatever still comes, nobody waits for it.
+    stop.cancel()
+    stop.dispose()
+    passOn.dispose()
+  }
+}
+
+/** A mark that the text does not have, which nobody who wrote it can have known. */
+function markFor({ text, part }: Shown): string {
+  for (;;) {
+    const mark = `=====${createNonce()}=====`
+    if (!text.includes(mark) && !part?.outline.includes(mark)) return mark
+  }
+}
+
+/** The same, given up at once when the user cancels, even where a provider goes on. */
+async function cancellable<T>(work: Thenable<T>, token: vscode.CancellationToken): Promise<T> {
+  let listener: vscode.Disposable | undefined
+  const cancelled = new Promise<never>((_, failed) => {
+    if (token.isCancellationRequested) failed(new vscode.CancellationError())
+    listener = token.onCancellationRequested(() => failed(new vscode.CancellationError()))
+  })
+  try {
+    return await Promise.race([work, cancelled])
+  } finally {
+    listener?.dispose()
+  }
+}

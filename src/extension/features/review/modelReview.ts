@@ -1,0 +1,175 @@
+/** The command *Review with Language Model…*: a second reader for those who have one, only when they ask. */
+
+import * as vscode from 'vscode'
+import { isDecisionType } from '../../../core/decisions/record.ts'
+import { sourceOf } from '../../../core/document/document.ts'
+import { count } from '../../../core/text/count.ts'
+import { printable } from '../../../core/text/printable.ts'
+import { rules } from '../../../generated/rules.ts'
+import type { PlacedFinding } from '../../../review/model/modelFinding.ts'
+import { type Placed, placeFindings } from '../../../review/model/placing.ts'
+import { plainMessage } from '../../../review/model/plainMessage.ts'
+import type { DocumentReviews } from '../../documentReviews.ts'
+import type { Reading } from '../../linting.ts'
+import { shownPath } from '../../paths.ts'
+import type { Service } from '../../service.ts'
+import { createModelFindings } from './modelFindings.ts'
+import { ModelError, type Reviewable, type Reviewed, requestReview } from './modelRequest.ts'
+
+/** Offered for the document that is being reviewed. Models are asked for when somebody runs it, and never before. */
+export function registerModelReview(service: Service, reviews: DocumentReviews): vscode.Disposable {
+  const findings = createModelFindings()
+  const running = new Set<vscode.TextDocument>()
+  /** Who asks again wants the same model in most cases. */
+  let lastId: string | undefined
+
+  async function review(document: vscode.TextDocument, reviewable: Reviewable): Promise<void> {
+    const model = await chooseModel(lastId)
+    if (!model) return
+    lastId = model.id
+    const reviewed = await withProgress(model, document, reviewable)
+    if (!reviewed || document.isClosed) return
+    // The author may have written meanwhile: what is quoted has to be there now.
+    const placed = placeFindings(document.getText(), reviewed.parts)
+    if (reviewed.unreadable < reviewed.requests) findings.show(document, placed.findings)
+    // Nobody has to answer before the next review.
+    void tell(model, reviewed, placed)
+  }
+
+  return vscode.Disposable.from(
+    findings,
+    vscode.commands.registerCommand('designDocs.reviewWithModel', async () => {
+      const document = reviews.active
+      const reading = document && (await service.read(document))
+      if (!document || !reading?.model) {
+        void vscode.window.showInformationMessage('Open a design document to have a language model review it.')
+        return
+      }
+      if (running.has(document)) return
+      running.add(document)
+      try {
+        await review(document, toReviewable(reading.model, reading))
+      } catch (error) {
+        if (!(error instanceof vscode.CancellationError)) service.log.info(`Review with a model: ${String(error)}`)
+        tellFailure(error)
+      } finally {
+        running.delete(document)
+      }
+    }),
+  )
+}
+
+const toReviewable = (model: NonNullable<Reading['model']>, { type }: Reading): Reviewable => ({
+  text: model.text,
+  headings: model.sections.map(({ start, heading }) => ({ start, line: sourceOf(model, heading) })),
+  isDecision: type !== undefined && isDecisionType(type),
+  redFlags: new Map(
+    rules.filter(({ category }) => category === 'red-flag').map(({ id, description }) => [id, description]),
+  ),
+})
+
+/** The only model, or the one that the user picks; undefined when there is none, which is said, or none is picked. */
+async function chooseModel(lastId: string | undefined): Promise<vscode.LanguageModelChat | undefined> {
+  const models = await vscode.lm.selectChatModels()
+  if (models.length === 0) {
+    void vscode.window.showInformationMessage(
+      'No language model is available in this window. Sign in to GitHub Copilot, or install an extension that brings models to VS Code, and run the command again. Everything else in Design Docs works without one.',
+    )
+    return undefined
+  }
+  if (models.length === 1) return models[0]
+  const picks = models
+    .toSorted((a, b) => Number(b.id === lastId) - Number(a.id === lastId))
+    .map((model) => ({
+      label: plainMessage(model.name),
+      description: plainMessage([model.vendor, model.id].join(' · ')),
+      detail: `Takes ${model.maxInputTokens.toLocaleString('en')} tokens at once`,
+      model,
+    }))
+  const options = {
+    title: 'Review with Language Model',
+    placeHolder: 'The document is sent to the model that you choose',
+    matchOnDescription: true,
+  }
+  return (await vscode.window.showQuickPick(picks, options))?.model
+}
+
+/** Undefined when the user cancels. */
+const withProgress = (
+  model: vscode.LanguageModelChat,
+  document: vscode.TextDocument,
+  reviewable: Reviewable,
+): Thenable<Reviewed | undefined> =>
+  vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: printable(`${plainMessage(model.name)} is reading ${shownPath(document.uri)}`),
+      cancellable: true,
+    },
+    async (progress, token) => {
+      try {
+        return await requestReview(model, reviewable, token, (number, of) =>
+          progress.report({
+            message: `part ${number} of ${of}, since it is too long for one request`,
+            increment: 100 / of,
+          }),
+        )
+      } catch (error) {
+        if (token.isCancellationRequested) return undefined
+        throw error
+      }
+    },
+  )
+
+/** Says what came of it, and what was left out of it. What the model wrote stays out of notifications, which show links. */
+async function tell(
+  model: vscode.LanguageModelChat,
+  reviewed: Reviewed,
+  { findings, invented }: Placed,
+): Promise<void> {
+  const { requests, unread, unreadable } = reviewed
+  const name = plainMessage(model.name)
+  if (unreadable === requests) {
+    void vscode.window.showWarningMessage(
+      `${name} did not answer with a list of findings, so there is nothing to show. Try again, or choose another model.`,
+    )
+    return
+  }
+  const said = [
+    `${name}: ${findingsIn(findings)}.`,
+    invented > 0 ? `${count(invented, 'more finding')} dropped: what they quote is not in the document.` : '',
+    unread > 0 ? `${count(unread, 'more finding')} dropped: not of the form that was asked for.` : '',
+    requests > 1
+      ? `The document was read in ${requests} parts, so nothing was asked about what is missing as a whole.`
+      : '',
+    unreadable > 0 ? `The answer to ${count(unreadable, 'part')} could not be read.` : '',
+  ].filter((sentence) => sentence !== '')
+  const message = said.join(' ')
+  const show = 'Show Problems'
+  const chosen =
+    findings.length > 0
+      ? await vscode.window.showInformationMessage(message, show)
+      : await vscode.window.showInformationMessage(message)
+  if (chosen === show) await vscode.commands.executeCommand('workbench.actions.view.problems')
+}
+
+const findingsIn = (findings: readonly PlacedFinding[]): string =>
+  findings.length === 0 ? 'nothing to mend' : `${count(findings.length, 'finding')} in the Problems panel`
+
+/** Says why there is no review, calmly: it is not our mistake, nor the author's. */
+function tellFailure(error: unknown): void {
+  if (error instanceof vscode.CancellationError) return
+  const why =
+    error instanceof ModelError ? error.message : (reasons[codeOf(error)] ?? `It says: ${plainMessage(textOf(error))}`)
+  void vscode.window.showWarningMessage(`The language model did not review the document. ${why}`)
+}
+
+/** By the codes of VS Code's own errors. */
+const reasons: Readonly<Record<string, string>> = {
+  NoPermissions: 'Design Docs may not use it: allow that where VS Code asks, and run the command again.',
+  NotFound: 'It is not available any more: run the command again, and choose another one.',
+}
+
+const codeOf = (error: unknown): string => (error instanceof vscode.LanguageModelError ? error.code : '')
+
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
