@@ -4,7 +4,7 @@ import { journey, useWorkbench } from '../harness/useWorkbench.ts'
 
 /** What a person sees of a document's review beside the Problems panel; each test goes on where the one before it ended. */
 const design = 'docs/system-design/checkout-rewrite.md'
-const workbench = await useWorkbench('examples')
+const workbench = await useWorkbench('examples', { others: ['test/fixtures/languageModels'] })
 const step = journey()
 const view = 'Design Review'
 const rows = () => workbench.viewRows(view)
@@ -106,10 +106,48 @@ step('it follows what is typed, and what is folded stays folded', async () => {
   await workbench.screenshot('review/8 typed')
 })
 
+const askModel = () => workbench.runCommand('Design Docs: Review with Language Model…')
+const fromModel = () => workbench.problems('design-docs (model)')
+
+step('a language model reads it for those who have one and ask', async () => {
+  await askModel()
+  await workbench.notification(/^No language model is available in this window\. Sign in/)
+  await workbench.screenshot('review/9 no model')
+  await workbench.runCommand('Test: Offer Language Models')
+  await askModel()
+  const { picks } = await workbench.quickInput.waitFor('the models', ({ picks }) => picks.length > 1)
+  assert.deepEqual(picks, ['Quick Reader', 'Slow Reader'])
+  await workbench.screenshot('review/10 models')
+  await workbench.quickInput.pick('Quick Reader')
+  await workbench.notification(
+    /^Quick Reader: 1 finding in the Problems panel\. 1 more finding dropped: what they quote/,
+  )
+  const [finding, ...more] = await until('the finding', async () => {
+    const found = await fromModel()
+    return found.length > 0 && found
+  })
+  assert.deepEqual([finding?.message, more.length], ['Which paths? Name them, or say by when.', 0])
+  await workbench.screenshot('review/11 finding of a model')
+})
+
+step('and stops reading when it is told to', async () => {
+  await askModel()
+  await workbench.quickInput.pick('Slow Reader')
+  const reading = workbench.page.locator('.notification-toast', { hasText: 'Slow Reader is reading' })
+  await reading.waitFor()
+  await workbench.screenshot('review/12 reading')
+  await reading.getByRole('button', { name: 'Cancel' }).click()
+  await reading.waitFor({ state: 'detached' })
+  assert.equal((await fromModel()).length, 1)
+  await workbench.runCommand('Design Docs: Dismiss All Findings of the Language Model')
+  await until('the finding to go', async () => (await fromModel()).length === 0, fromModel)
+  await workbench.press('Control+Shift+M')
+})
+
 step('a decision shows its state and what was weighed', async () => {
   await workbench.openFile('docs/adr/0003-fetch-scan-files.md')
   await untilRow(/^Status/)
-  await workbench.screenshot('review/9 decision')
+  await workbench.screenshot('review/13 decision')
   assert.ok(!(await rows()).some((text) => /^Checklist|^Red Flags/.test(text)))
 })
 
@@ -117,7 +155,7 @@ step('the line over the title says the same and opens the view', async () => {
   await workbench.press('Control+Shift+E')
   const lens = workbench.page.locator('.codelens-decoration a', { hasText: 'Superseded · no findings' })
   await lens.waitFor()
-  await workbench.screenshot('review/10 code lens')
+  await workbench.screenshot('review/14 code lens')
   await lens.click()
   await untilRow(/^Status/)
 })
@@ -125,7 +163,7 @@ step('the line over the title says the same and opens the view', async () => {
 step('what is no design document is said to be none, and templates are offered', async () => {
   await workbench.openFile('README.md')
   await workbench.page.getByRole('button', { name: 'New Document from Template' }).waitFor()
-  await workbench.screenshot('review/11 welcome')
+  await workbench.screenshot('review/15 welcome')
   assert.equal(await statusItem.isVisible(), false)
 })
 

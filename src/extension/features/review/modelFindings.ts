@@ -9,7 +9,7 @@ import { source, toRange } from '../../convert.ts'
 /** What the Problems panel calls the origin of these findings: they are a guess, and no rule's. */
 const modelSource = `${source} (model)`
 
-/** The addresses of documents with such findings, for the manifest. */
+/** The paths of documents with such findings, for the manifest: a remote window knows the same file by another address. */
 const contextKey = 'designDocs.modelFindings'
 
 interface ShownFinding extends PlacedFinding {
@@ -37,10 +37,10 @@ export function createModelFindings(): ModelFindings {
       document.uri,
       findings.map((finding) => toDiagnostic(document, finding)),
     )
-    const keys = [...kept.keys()]
-    if (told === keys.join()) return
-    told = keys.join()
-    void vscode.commands.executeCommand('setContext', contextKey, keys)
+    const paths = [...kept.keys()].map((key) => vscode.Uri.parse(key)).flatMap(({ path, fsPath }) => [path, fsPath])
+    if (told === paths.join()) return
+    told = paths.join()
+    void vscode.commands.executeCommand('setContext', contextKey, paths)
   }
   function dismiss(document: vscode.TextDocument | undefined, isMeant: (finding: ShownFinding) => boolean): void {
     const findings = document && kept.get(keyOf(document))

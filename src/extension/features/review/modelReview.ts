@@ -72,9 +72,7 @@ const toReviewable = (model: NonNullable<Reading['model']>, { type }: Reading): 
 async function chooseModel(lastId: string | undefined): Promise<vscode.LanguageModelChat | undefined> {
   const models = await vscode.lm.selectChatModels()
   if (models.length === 0) {
-    void vscode.window.showInformationMessage(
-      'No language model is available in this window. Sign in to GitHub Copilot, or install an extension that brings models to VS Code, and run the command again. Everything else in Design Docs works without one.',
-    )
+    void tellWhatIsNeeded()
     return undefined
   }
   if (models.length === 1) return models[0]
@@ -92,6 +90,14 @@ async function chooseModel(lastId: string | undefined): Promise<vscode.LanguageM
     matchOnDescription: true,
   }
   return (await vscode.window.showQuickPick(picks, options))?.model
+}
+
+async function tellWhatIsNeeded(): Promise<void> {
+  const search = 'Search Extensions'
+  const message =
+    'No language model is available in this window. Sign in to GitHub Copilot, or install an extension that brings models to VS Code, and run the command again. Everything else in Design Docs works without one.'
+  if ((await vscode.window.showInformationMessage(message, search)) === search)
+    await vscode.commands.executeCommand('workbench.extensions.search', '@category:ai')
 }
 
 /** Undefined when the user cancels. */
