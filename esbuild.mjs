@@ -32,6 +32,14 @@ const bundles = {
     conditions: ['worker'],
     plugins: [engineEntries, withoutDrawing, quickMermaid],
   },
+  // What makes a page of a document, in a thread that can be killed.
+  page: {
+    entryPoints: { 'page-worker': 'src/worker/page.ts' },
+    format: 'iife',
+    platform: 'browser',
+    conditions: ['worker'],
+    alias: { 'mdast-util-to-markdown': './src/extension/stubs/toMarkdown.ts' },
+  },
   // The panel: knows no engine.
   panel: { entryPoints: { panel: 'src/webview/main.ts' }, format: 'iife', platform: 'browser' },
   // The engines' drawing halves, as text for the sandboxed frame.

@@ -32,10 +32,11 @@ const allowed: Record<string, readonly string[]> = {
   rules: ['core', 'reading', 'checklist'],
   review: ['core', 'reading', 'checklist'],
   diagrams: ['core'],
-  worker: ['core', 'diagrams'],
+  page: ['core'],
+  worker: ['core', 'diagrams', 'page'],
   webview: ['core', 'diagrams'],
   generated: ['core', 'rules', 'diagrams'],
-  extension: ['core', 'generated', 'checklist', 'review'],
+  extension: ['core', 'generated', 'checklist', 'review', 'page'],
   cli: ['core', 'generated', 'reading', 'checklist', 'review'],
   remark: ['core', 'generated'],
 }
@@ -46,6 +47,7 @@ const homes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^node:/, ['cli']],
   [/^(?:mermaid|@viz-js|@plantuml)/, ['diagrams']],
   [/^dompurify$/, ['webview', 'diagrams']],
+  [/^hast/, ['page']],
 ]
 
 const importsOf = (file: string) =>

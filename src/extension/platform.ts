@@ -6,6 +6,7 @@ interface Platform {
   readonly crypto: { getRandomValues(bytes: Uint8Array): Uint8Array }
   readonly TextDecoder: new () => { decode(bytes: Uint8Array): string }
   readonly TextEncoder: new () => { encode(text: string): Uint8Array }
+  btoa(binary: string): string
   readonly Blob: new (parts: readonly unknown[], options: { type: string }) => unknown
   readonly URL: { createObjectURL(blob: unknown): string; revokeObjectURL(url: string): void }
   /** Not on the desktop. */
@@ -60,6 +61,12 @@ export const encode = (text: string): Uint8Array => new platform.TextEncoder().e
 /** A word that nobody can guess, in letters and digits. */
 export const createNonce = (): string =>
   [...platform.crypto.getRandomValues(new Uint8Array(24))].map((byte) => byte.toString(36)).join('')
+/** Bytes as base64. */
+export function toBase64(bytes: Uint8Array): string {
+  let binary = ''
+  for (const byte of bytes) binary += String.fromCharCode(byte)
+  return platform.btoa(binary)
+}
 
 /** Work that is put off again whenever it is asked for again. */
 export interface Delay {

@@ -2,15 +2,16 @@
 
 import * as vscode from 'vscode'
 import { createDiagramChecker } from '../core/diagrams/checker.ts'
+import type { WorkerRequest, WorkerResponse } from '../core/diagrams/checkerWorker.ts'
 import { createDrawnProblems, type DrawingFailure } from '../core/diagrams/drawnProblems.ts'
 import type { DocumentModel } from '../core/document/document.ts'
 import type { Survey } from '../core/recognition/survey.ts'
 import { createBuiltIn } from './builtIn.ts'
-import { createWorkerSpawner } from './diagramWorker.ts'
 import { createLinting, type LintedDocument, type LintOptions, maxDocumentLength, type Reading } from './linting.ts'
 import { createModels, type Models } from './models.ts'
 import { createNeighbours } from './neighbours.ts'
 import { createSurveys } from './surveys.ts'
+import { createWorkerSpawner } from './workers.ts'
 import { createWorkspaces, type Workspaces } from './workspaces.ts'
 
 /** What the features share: models, findings and the team's files. */
@@ -45,7 +46,7 @@ export function createService(context: vscode.ExtensionContext): Service {
   const workspaces = createWorkspaces(createBuiltIn(context.extensionUri))
   const surveys = createSurveys(workspaces)
   const checker = createDiagramChecker({
-    spawn: createWorkerSpawner(context.extensionUri),
+    spawn: createWorkerSpawner<WorkerRequest, WorkerResponse>(context.extensionUri),
     log: (message) => log.warn(message),
   })
   const drawn = createDrawnProblems<vscode.TextDocument>()

@@ -114,11 +114,11 @@ export class Window {
     return this.page.locator(`.tree-explorer-viewlet-tree-view .monaco-list[aria-label="${title}"]`)
   }
 
-  /** Keeps a picture in the git-ignored `test-results`; returns its path. */
-  async screenshot(name: string): Promise<string> {
+  /** Keeps a picture in the git-ignored `test-results`; returns its path. @param page another one than the workbench */
+  async screenshot(name: string, page = this.page): Promise<string> {
     const path = join(results, `${name}.png`)
     mkdirSync(dirname(path), { recursive: true })
-    await this.page.screenshot({ path })
+    await page.screenshot({ path })
     return path
   }
 

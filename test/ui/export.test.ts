@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright-core'
 import { readClipboard } from '../harness/clipboard.ts'
 import { until } from '../harness/until.ts'
 import { journey, useWorkbench } from '../harness/useWorkbench.ts'
@@ -21,7 +23,11 @@ flowchart LR
 digraph { api -> store }
 \`\`\`
 `
-const workbench = await useWorkbench({ 'docs/orders.md': orders }, { file: 'docs/orders.md' })
+const stock = '# System Design: Stock\n\n## Overview\n\nSee [orders](../orders.md#data-flow).\n'
+const workbench = await useWorkbench(
+  { 'docs/orders.md': orders, 'docs/more/stock.md': stock },
+  { file: 'docs/orders.md' },
+)
 const step = journey()
 
 const { page } = workbench
@@ -147,6 +153,65 @@ step('source, SVG and image go to the clipboard, from the menu that a key opens'
   assert.deepEqual(types, ['image/png'])
   await workbench.screenshot('export/6 copied')
 })
+
+step('a document becomes one page with its drawings, which asks for nothing', async () => {
+  await workbench.focusEditor()
+  await workbench.runCommand('Design Docs: Export Document…')
+  await workbench.quickInput.pick('Page with Findings')
+  await workbench.quickInput.waitFor('the dialog', ({ value }) => value.endsWith('/docs/orders.html'))
+  await workbench.screenshot('export/7 save')
+  await workbench.press('Enter')
+  await workbench.notification('Exported to docs/orders.html.')
+  await looks('orders.html', async (tab) => {
+    assert.equal(await tab.locator('.diagram img').count(), 2)
+    assert.match((await tab.locator('.diagram img').first().getAttribute('alt')) ?? '', /^Architecture: Web client/)
+    assert.ok((await tab.locator('.findings tbody tr').count()) > 0)
+  })
+  await closeToasts()
+})
+
+step('a folder becomes pages that lead to each other, with a list of them', async () => {
+  const folder = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'docs' }).first()
+  await workbench.runCommand('View: Show Explorer')
+  const entry = page.getByRole('menuitem', { name: 'Export Folder of Documents…' })
+  await until('the menu', async () => {
+    await folder.click({ button: 'right', timeout: 2_000 }).catch(() => undefined)
+    return entry.isVisible()
+  })
+  await workbench.screenshot('export/8 folder')
+  await entry.click()
+  await workbench.quickInput.waitFor('the place', ({ value }) => value === 'docs-pages')
+  await workbench.press('Enter')
+  await workbench.quickInput.pick('Page')
+  await workbench.notification('Exported 2 pages to docs-pages.')
+  await looks('../docs-pages/index.html', async (tab) => {
+    await tab.getByRole('link', { name: 'System Design: Stock' }).click()
+    await tab.getByRole('link', { name: 'orders' }).click()
+    assert.match(tab.url(), /docs-pages\/orders\.html#data-flow$/)
+    assert.equal(await tab.locator('.diagram img').count(), 2)
+    await tab.getByRole('link', { name: 'All documents' }).click()
+    await tab.getByRole('heading', { name: 'docs' }).waitFor()
+  })
+  await closeToasts()
+})
+
+/** Opens an exported page as its reader would, who gets it as a file, in light and in dark. */
+async function looks(name: string, check: (tab: Page) => Promise<void>): Promise<void> {
+  const tab = await page.context().newPage()
+  const asked: string[] = []
+  tab.on('request', (request) => asked.push(request.url()))
+  await tab.goto(pathToFileURL(join(workbench.folder, 'docs', name)).href)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await tab.emulateMedia({ colorScheme })
+    await workbench.screenshot(`export/9 ${basename(name)} ${colorScheme}`, tab)
+  }
+  await check(tab)
+  assert.deepEqual(
+    asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:')),
+    [],
+  )
+  await tab.close()
+}
 
 step('and nothing went wrong on the way', async () => {
   assert.deepEqual(workbench.errors(), [])

@@ -14,10 +14,10 @@ export type WorkerResponse =
   | { readonly id: number; readonly problems: readonly DiagramProblem[] }
   | { readonly id: number; readonly error: string }
 
-/** The little that a Web Worker and a thread of Node have in common. */
-export interface WorkerLike {
-  postMessage(message: WorkerRequest): void
-  onMessage(listener: (message: WorkerResponse) => void): void
+/** The little that a Web Worker and a thread of Node have in common. What is said is the checker's, unless others say it. */
+export interface WorkerLike<Request = WorkerRequest, Response = WorkerResponse> {
+  postMessage(message: Request): void
+  onMessage(listener: (message: Response) => void): void
   /** Called when the worker broke down and will answer no more. */
   onError(listener: (error: unknown) => void): void
   terminate(): void

@@ -16,7 +16,7 @@ import {
   sayNoDiagrams,
 } from './chooseDiagram.ts'
 import { drawPicture } from './drawPicture.ts'
-import { type ExportedFile, folderFor, nameOf, writeFiles } from './exportFiles.ts'
+import { baseOf, type ExportedFile, folderFor, nameOf, writeFiles } from './exportFiles.ts'
 import { chooseLook, type ExportLook, exportPlace } from './exportLook.ts'
 
 /** Pictures of one diagram: files to be, then files. */
@@ -63,7 +63,7 @@ async function exportAs(
       printable(`Not exported: ${failures.slice(0, 3).join('; ')}${more(failures.length - 3)}.`),
     )
   const files = drawn.flatMap((each) => each.files)
-  const uris = files.length > 0 ? await writeFiles(document, files) : undefined
+  const uris = files.length > 0 ? await writeFiles(baseOf(document), files) : undefined
   if (!uris) return
   const places = new Map(files.map(({ uri }, index) => [uri, uris[index] ?? uri]))
   const written = drawn.map(({ entry, files }) => ({

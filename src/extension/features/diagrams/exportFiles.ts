@@ -7,7 +7,7 @@ import { folderOf } from '../../paths.ts'
 import { areSame, writeBytes } from '../../writing.ts'
 import { exists, explain } from '../write/createFile.ts'
 
-/** A picture on its way to a file. */
+/** A picture or a page on its way to a file. */
 export interface ExportedFile {
   readonly uri: vscode.Uri
   readonly bytes: Uint8Array
@@ -27,7 +27,7 @@ export function folderFor(document: vscode.TextDocument, setting: string): vscod
 }
 
 /** Where paths of a document's pictures count from. */
-const baseOf = (document: vscode.TextDocument): vscode.Uri | undefined =>
+export const baseOf = (document: vscode.TextDocument): vscode.Uri | undefined =>
   document.isUntitled ? vscode.workspace.workspaceFolders?.[0]?.uri : folderOf(document.uri)
 
 function refuse(reason: string): undefined {
@@ -35,25 +35,33 @@ function refuse(reason: string): undefined {
 }
 
 /**
- * Writes pictures, and asks once before any file is overwritten. One that has these bytes already stays as it is.
+ * Writes files, and asks once before any is overwritten. One that has these bytes already stays as it is.
  *
- * @returns where each picture is now, in the same order; undefined when nothing was written, and then the reader knows why
+ * @param base the folder below which links may be anybody's, where there is no workspace; absent: that of each file
+ * @param mayRename whether the author may keep both files; not where files link to each other by their names
+ * @returns where each file is now, in the same order; undefined when nothing was written, and then the reader knows why
  */
 export async function writeFiles(
-  document: vscode.TextDocument,
+  base: vscode.Uri | undefined,
   files: readonly ExportedFile[],
+  mayRename = true,
 ): Promise<readonly vscode.Uri[] | undefined> {
   const found = await Promise.all(files.map(({ uri, bytes }) => look(uri, bytes)))
   const inTheWay = files.filter((_, index) => found[index]?.state === 'other')
-  const answer = inTheWay.length > 0 ? await ask(inTheWay.map(({ uri }) => nameOf(uri))) : replace
+  const answer =
+    inTheWay.length > 0
+      ? await ask(
+          inTheWay.map(({ uri }) => nameOf(uri)),
+          mayRename,
+        )
+      : replace
   if (answer !== replace && answer !== keep) return undefined
   try {
     const written: vscode.Uri[] = []
     for (const [index, { uri, bytes }] of files.entries()) {
       const { state, was } = found[index] ?? { state: 'free' }
       const target = state === 'other' && answer === keep ? await freeName(uri) : uri
-      const base = baseOf(document) ?? folderOf(target)
-      if (state !== 'same') await writeBytes(target, bytes, target === uri ? was : undefined, base)
+      if (state !== 'same') await writeBytes(target, bytes, target === uri ? was : undefined, base ?? folderOf(target))
       written.push(target)
     }
     return written
@@ -65,13 +73,16 @@ export async function writeFiles(
 const replace = 'Replace'
 const keep = 'Keep Both'
 
-async function ask(names: readonly string[]): Promise<string | undefined> {
+async function ask(names: readonly string[], mayRename: boolean): Promise<string | undefined> {
   const [name] = names
   const question =
     names.length === 1 ? `“${name}” exists already. Replace it?` : `${names.length} files exist already. Replace them?`
   const shown = names.length > 10 ? [...names.slice(0, 10), `and ${names.length - 10} more`] : names
   const detail = names.length === 1 ? {} : { detail: shown.map(printable).join('\n') }
-  return vscode.window.showWarningMessage(printable(question), { modal: true, ...detail }, replace, keep)
+  const options = { modal: true, ...detail }
+  return mayRename
+    ? vscode.window.showWarningMessage(printable(question), options, replace, keep)
+    : vscode.window.showWarningMessage(printable(question), options, replace)
 }
 
 interface Found {

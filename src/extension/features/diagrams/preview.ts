@@ -2,13 +2,14 @@
 
 import * as vscode from 'vscode'
 import type { Service } from '../../service.ts'
+import { registerExportDocument } from '../share/exportDocument.ts'
 import { registerCopy } from './copyDiagrams.ts'
 import { registerExport } from './exportDiagrams.ts'
 import { createPreviews } from './previews.ts'
 
 /** The commands of the diagram panel, and what it hears of the editor. */
 export function registerPreview(
-  service: Pick<Service, 'modelOfAnyLength' | 'noteDrawing'>,
+  service: Pick<Service, 'modelOfAnyLength' | 'noteDrawing' | 'lint'>,
   context: vscode.ExtensionContext,
 ): vscode.Disposable {
   const previews = createPreviews(service, context)
@@ -25,6 +26,7 @@ export function registerPreview(
     command('findInPreview', () => current()?.find()),
     registerExport(access),
     registerCopy(access),
+    registerExportDocument(access, service, context.extensionUri),
     vscode.workspace.onDidChangeTextDocument(({ document }) => current()?.onEdit(document)),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => current()?.onSelection(textEditor)),
   )

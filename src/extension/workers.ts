@@ -1,7 +1,7 @@
-/** Starts the worker of a diagram engine, on the desktop and in the browser. */
+/** Starts the workers that ship with the extension, on the desktop and in the browser. */
 
 import * as vscode from 'vscode'
-import type { WorkerLike, WorkerRequest, WorkerResponse } from '../core/diagrams/checkerWorker.ts'
+import type { WorkerLike } from '../core/diagrams/checkerWorker.ts'
 import { decode, nodeModule, startWebWorker } from './platform.ts'
 
 /** The parts of `node:worker_threads` used here. */
@@ -10,20 +10,22 @@ interface Threads {
     file: string,
     options: object,
   ) => {
-    postMessage(message: WorkerRequest): void
+    postMessage(message: unknown): void
     on(event: string, listener: (value: never) => void): void
     terminate(): Promise<number>
   }
 }
 
-/** What starts the worker of an engine, as it ships with the extension, on the desktop and in the browser. */
-export const createWorkerSpawner = (extensionUri: vscode.Uri): ((engine: string) => Promise<WorkerLike>) => {
-  const fileOf = (engine: string) => vscode.Uri.joinPath(extensionUri, 'dist', `${engine}-worker.js`)
+/** What starts a worker by its name, such as that of a diagram engine: the first part of the name of its file in `dist`. */
+export const createWorkerSpawner = <Request, Response>(
+  extensionUri: vscode.Uri,
+): ((name: string) => Promise<WorkerLike<Request, Response>>) => {
+  const fileOf = (name: string) => vscode.Uri.joinPath(extensionUri, 'dist', `${name}-worker.js`)
   const threads = nodeModule('node:worker_threads') as Threads | undefined
   const read = async (file: vscode.Uri) => decode(await vscode.workspace.fs.readFile(file))
-  if (!threads) return async (engine) => spawnWebWorker(await read(fileOf(engine)))
-  return async (engine) => {
-    const file = fileOf(engine)
+  if (!threads) return async (name) => spawnWebWorker(await read(fileOf(name)))
+  return async (name) => {
+    const file = fileOf(name)
     return file.scheme === 'file'
       ? spawnThread(threads, file.fsPath, false)
       : spawnThread(threads, await read(file), true)
@@ -31,13 +33,17 @@ export const createWorkerSpawner = (extensionUri: vscode.Uri): ((engine: string)
 }
 
 /** @param code where the worker's file lies, or the text of that file when `isText` */
-const spawnThread = ({ Worker }: Threads, code: string, isText: boolean): WorkerLike => {
+const spawnThread = <Request, Response>(
+  { Worker }: Threads,
+  code: string,
+  isText: boolean,
+): WorkerLike<Request, Response> => {
   // Output of a parser has no place in the log of the extension host, and a diagram must not take its memory.
   const limits = { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: 512 } }
   const worker = new Worker(code, { eval: isText, ...limits })
   return {
     postMessage: (message) => worker.postMessage(message),
-    onMessage: (listener) => worker.on('message', (message: WorkerResponse) => listener(message)),
+    onMessage: (listener) => worker.on('message', (message: Response) => listener(message)),
     onError: (listener) => {
       worker.on('error', (error: unknown) => listener(error))
       worker.on('exit', (exitCode: number) => listener(`exit code ${exitCode}`))
@@ -46,12 +52,12 @@ const spawnThread = ({ Worker }: Threads, code: string, isText: boolean): Worker
   }
 }
 
-const spawnWebWorker = (code: string): WorkerLike => {
+const spawnWebWorker = <Request, Response>(code: string): WorkerLike<Request, Response> => {
   const { worker, stop } = startWebWorker(code)
   return {
     postMessage: (message) => worker.postMessage(message),
     onMessage: (listener) =>
-      worker.addEventListener('message', ({ data }: { readonly data: WorkerResponse }) => listener(data)),
+      worker.addEventListener('message', ({ data }: { readonly data: Response }) => listener(data)),
     onError: (listener) =>
       worker.addEventListener('error', ({ message }: { readonly message?: string }) => listener(message)),
     terminate: stop,

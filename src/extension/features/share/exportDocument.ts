@@ -1,0 +1,75 @@
+/** The command that makes a page to hand out of a document. */
+
+import * as vscode from 'vscode'
+import { printable } from '../../../core/text/printable.ts'
+import { folderOf } from '../../paths.ts'
+import { encode } from '../../platform.ts'
+import type { Service } from '../../service.ts'
+import { writeBytes } from '../../writing.ts'
+import { type DiagramAccess, documentFor } from '../diagrams/chooseDiagram.ts'
+import { nameOf } from '../diagrams/exportFiles.ts'
+import { explain } from '../write/createFile.ts'
+import { exportFolder } from './exportFolder.ts'
+import { createPageMaker } from './pageMaker.ts'
+import { type PageAccess, pageOf } from './pageOf.ts'
+import { askForFindings, report } from './questions.ts'
+
+/** The commands that make pages. */
+export function registerExportDocument(
+  diagrams: DiagramAccess,
+  service: Pick<Service, 'lint'>,
+  extensionUri: vscode.Uri,
+): vscode.Disposable {
+  const run = async (work: (access: PageAccess) => Promise<void>) => {
+    const maker = createPageMaker(extensionUri)
+    try {
+      await work({ ...diagrams, service, maker })
+    } catch (error) {
+      void vscode.window.showErrorMessage(printable(`Not exported: ${explain(error).replace(/^Error: /, '')}.`))
+    } finally {
+      maker.dispose()
+    }
+  }
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('designDocs.exportDocument', (context: unknown) =>
+      run((access) => exportDocument(access, context)),
+    ),
+    vscode.commands.registerCommand('designDocs.exportFolder', (context: unknown) =>
+      run((access) => exportFolder(access, context)),
+    ),
+  )
+}
+
+async function exportDocument(access: PageAccess, context: unknown): Promise<void> {
+  const document =
+    context instanceof vscode.Uri ? await vscode.workspace.openTextDocument(context) : documentFor(access, undefined)
+  if (!document) return void vscode.window.setStatusBarMessage('There is no Markdown document to export', 4_000)
+  const isDesign = (await access.service.lint(document, { withoutDiagrams: true }))?.type !== undefined
+  const findings = isDesign ? await askForFindings('Export Document') : false
+  if (findings === undefined) return
+  // It asks by itself before a file is replaced.
+  const target = await vscode.window.showSaveDialog({
+    title: 'Export Document',
+    defaultUri: await defaultTarget(document),
+    filters: { 'Web Page': ['html'] },
+  })
+  if (!target) return
+  const was = await vscode.workspace.fs.readFile(target).then(
+    (bytes) => bytes,
+    () => undefined,
+  )
+  const options = { location: vscode.ProgressLocation.Notification, title: 'Exporting document', cancellable: true }
+  const page = await vscode.window.withProgress(options, (_, token) => {
+    const own = (path: string) => (path === document.uri.path ? '' : undefined)
+    return pageOf(access, document, { findings, pageOf: own, token })
+  })
+  if (!page) return
+  await writeBytes(target, encode(page.html), was, folderOf(target))
+  await report(target, page.failures)
+}
+
+async function defaultTarget(document: vscode.TextDocument): Promise<vscode.Uri> {
+  const root = vscode.workspace.workspaceFolders?.[0]?.uri
+  const folder = document.isUntitled && root ? root : folderOf(document.uri)
+  return vscode.Uri.joinPath(folder, `${nameOf(document.uri).replace(/\.[^.]*$/, '')}.html`)
+}

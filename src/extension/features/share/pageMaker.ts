@@ -1,0 +1,69 @@
+/** Makes pages in a worker that loads with the first and is killed when one takes too long. */
+
+import type * as vscode from 'vscode'
+import type { WorkerLike } from '../../../core/diagrams/checkerWorker.ts'
+import type { IndexEntry, PageNeeds, PageParts, PageRequest, PageResponse } from '../../../page/protocol.ts'
+import { within } from '../../platform.ts'
+import { createWorkerSpawner } from '../../workers.ts'
+
+/** Makes pages, one after the other. Each call rejects with an Error that can be shown. */
+export interface PageMaker extends vscode.Disposable {
+  /** Reads a document. @param diagrams UTF-16 offsets of the fences that are to be drawn */
+  read(text: string, diagrams: readonly number[]): Promise<PageNeeds>
+  /** The text of the page of the document that was read last. */
+  write(parts: PageParts): Promise<string>
+  /** The text of a page that lists pages. */
+  index(title: string, entries: readonly IndexEntry[]): Promise<string>
+}
+
+/** How long any of it may take, in milliseconds: thousands of lines take one second. */
+const patience = 60_000
+
+type Body<T> = T extends unknown ? Omit<T, 'id'> : never
+
+/** Create the maker. Its worker starts with the first question. */
+export function createPageMaker(extensionUri: vscode.Uri): PageMaker {
+  const spawn = createWorkerSpawner<PageRequest, PageResponse>(extensionUri)
+  let worker: Promise<WorkerLike<PageRequest, PageResponse>> | undefined
+  let settle: ((response: PageResponse) => void) | undefined
+  let lastId = 0
+  const stop = () => {
+    void worker?.then((started) => started.terminate())
+    worker = undefined
+  }
+  const start = async () => {
+    const started = await spawn('page')
+    started.onMessage((message) => settle?.(message))
+    started.onError((error) => settle?.({ id: lastId, error: `the page could not be made (${String(error)})` }))
+    return started
+  }
+  const ask = async (body: Body<PageRequest>): Promise<PageResponse> => {
+    const id = ++lastId
+    worker ??= start()
+    const running = await worker
+    const answer = new Promise<PageResponse>((done) => {
+      settle = (response) => {
+        if (response.id === id) done(response)
+      }
+    })
+    running.postMessage({ ...body, id })
+    const response = await within<PageResponse>(patience, answer, { id, error: 'it takes too long' })
+    // What has broken down or still runs answers no more.
+    if ('error' in response) stop()
+    if ('error' in response) throw new Error(response.error)
+    return response
+  }
+  const html = async (body: Body<PageRequest>) => {
+    const response = await ask(body)
+    return 'html' in response ? response.html : ''
+  }
+  return {
+    async read(text, diagrams) {
+      const response = await ask({ type: 'read', text, diagrams })
+      return 'needs' in response ? response.needs : { title: '', images: [], links: [] }
+    },
+    write: (parts) => html({ type: 'write', parts }),
+    index: (title, entries) => html({ type: 'index', title, entries }),
+    dispose: stop,
+  }
+}

@@ -1,0 +1,34 @@
+/** What the commands that make pages ask, and what they say when they are done. */
+
+import * as vscode from 'vscode'
+import { printable } from '../../../core/text/printable.ts'
+import { folderOf, shownPath } from '../../paths.ts'
+
+/** Whether the page is to list the findings; undefined when the question was turned down. */
+export async function askForFindings(title: string): Promise<boolean | undefined> {
+  const items = [
+    { label: 'Page', description: 'the document as readers see it', findings: false },
+    { label: 'Page with Findings', description: 'and below it what a reviewer would say', findings: true },
+  ]
+  return (await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true }))?.findings
+}
+
+/** Says what was written, and offers to look at it. */
+export async function report(target: vscode.Uri, failures: readonly string[], count = 1): Promise<void> {
+  const what =
+    count === 1 ? `Exported to ${shownPath(target)}.` : `Exported ${count} pages to ${shownPath(folderOf(target))}.`
+  const [first] = failures
+  const missing =
+    failures.length === 1
+      ? `One diagram is not drawn: ${first}.`
+      : `${failures.length} diagrams are not drawn, such as ${first}.`
+  const answer =
+    first === undefined
+      ? await vscode.window.showInformationMessage(printable(what), 'Open')
+      : await vscode.window.showWarningMessage(printable(`${what} ${missing}`), 'Open')
+  if (answer === undefined) return
+  const isHere =
+    target.scheme === 'file' && vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop
+  if (isHere) await vscode.env.openExternal(target)
+  else await vscode.commands.executeCommand('vscode.open', target)
+}

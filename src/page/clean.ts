@@ -1,0 +1,63 @@
+/** Makes clean HTML of Markdown, as GitHub shows it: raw HTML is read and sanitized, or shown as words where it is too dear. */
+
+import type { Nodes, Root } from 'hast'
+import { raw } from 'hast-util-raw'
+import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
+import type { Code, Root as MarkdownRoot } from 'mdast'
+import { defaultHandlers, type State, toHast } from 'mdast-util-to-hast'
+import { isAffordable } from './rawHtml.ts'
+
+const { '*': everywhere = [], ...attributes } = defaultSchema.attributes ?? {}
+
+/** What does nothing on a page, or asks for something. */
+const withoutUse = ['action', 'encType', 'method', 'useMap', 'accessKey', 'isMap', 'prompt', 'itemProp', 'tabIndex']
+
+/** What GitHub lets through, without what loads or sends. Names clash with nothing: a page runs no script. */
+const schema: Schema = {
+  ...defaultSchema,
+  attributes: {
+    ...attributes,
+    '*': everywhere.filter((name) => typeof name !== 'string' || !withoutUse.includes(name)),
+    blockquote: [],
+    del: [],
+    ins: [],
+    q: [],
+    img: ['src'],
+    div: [['className', 'markdown-alert', /^markdown-alert-[a-z]{3,9}$/]],
+    p: [['className', 'markdown-alert-title']],
+  },
+  clobber: [],
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'], srcSet: ['http', 'https'] },
+  strip: ['script', 'style', 'title', 'textarea', 'iframe', 'noscript', 'template', 'svg', 'math', 'object'],
+}
+
+/**
+ * Clean HTML of a Markdown tree.
+ *
+ * @param classOf the class that a fence gets in place of its language; undefined for one that keeps it
+ */
+export function toCleanHtml(tree: MarkdownRoot, classOf: (node: Code) => string | undefined): Root {
+  const code = (state: State, node: Code) => {
+    const name = classOf(node)
+    const made = defaultHandlers.code(state, node)
+    const [inner] = made.children
+    if (name !== undefined && inner?.type === 'element') inner.properties = { className: [name] }
+    return made
+  }
+  const html = asRoot(toHast(tree, { allowDangerousHtml: true, handlers: { code } }))
+  const read = isAffordable(html) ? raw(html) : asWords(html)
+  return asRoot(sanitize(read, schema))
+}
+
+const asRoot = (node: Nodes): Root =>
+  node.type === 'root' ? node : { type: 'root', children: node.type === 'doctype' ? [] : [node] }
+
+/** Raw HTML as the author wrote it. The tree is changed. */
+function asWords(tree: Root): Root {
+  const pending: Nodes[] = [tree]
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.type === 'raw') Object.assign(node, { type: 'text' })
+    if ('children' in node) for (const child of node.children) pending.push(child)
+  }
+  return tree
+}

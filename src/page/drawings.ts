@@ -1,0 +1,35 @@
+/** Puts the pictures of diagrams into a page. */
+
+import type { Element, ElementContent, Properties } from 'hast'
+import { element, words } from './build.ts'
+import type { Drawing } from './protocol.ts'
+
+/** When a page shows what was drawn for a dark ground: never on paper. */
+const onDark = 'screen and (prefers-color-scheme: dark)'
+
+/** The figure of a diagram: its picture for light and dark, or its source with the reason why there is none. */
+export function figureOf({ light, dark, alt, error }: Drawing, source: string): Element {
+  const picture = light ?? dark
+  if (picture === undefined) {
+    const reason = element('p', {}, [words(`This diagram is not drawn${error ? `: ${error}` : ''}.`)])
+    const text = element('pre', {}, [element('code', {}, [words(source)])])
+    return element('figure', { className: ['diagram', 'failed'] }, [reason, text])
+  }
+  const image = element('img', { alt, src: svgAddress(picture), ...sizeOf(picture) }, [])
+  const both = light !== undefined && dark !== undefined && light !== dark
+  const forDark = both ? [element('source', { media: onDark, srcSet: svgAddress(dark) }, [])] : []
+  const shown: readonly ElementContent[] = [element('picture', {}, [...forDark, image])]
+  return element('figure', { className: ['diagram', ...(picture === light ? [] : ['on-dark'])] }, shown)
+}
+
+/** An SVG as an address that needs no file. As an image it runs no script, loads nothing and shares no names with the page. */
+const svgAddress = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg.toWellFormed())}`
+
+/** How large an SVG wants to be, so that the page keeps its place free; nothing where it does not say. */
+function sizeOf(svg: string): Properties {
+  const opening = svg.slice(0, svg.indexOf('>') + 1)
+  const [width, height] = [/\swidth="([\d.]{1,12})(?:px)?"/, /\sheight="([\d.]{1,12})(?:px)?"/].map((size) =>
+    Math.round(Number(size.exec(opening)?.[1])),
+  )
+  return width && height ? { width, height } : {}
+}

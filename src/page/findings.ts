@@ -1,0 +1,27 @@
+/** Lists what the linter found, at the end of a page. */
+
+import type { Element } from 'hast'
+import { element, withCode, words } from './build.ts'
+import { headingAt, type PageHeading } from './headings.ts'
+import type { PageFinding } from './protocol.ts'
+
+/** A section with one row a finding, each with a link to the heading above its place. */
+export function findingsTable(findings: readonly PageFinding[], headings: readonly PageHeading[]): Element {
+  const title = element('h2', { id: 'design-docs-findings' }, [words('Findings')])
+  if (findings.length === 0)
+    return element('section', { className: ['findings'] }, [title, element('p', {}, [words('Nothing was found.')])])
+  const heads = ['Severity', 'Finding', 'Section', 'Line'].map((name) => element('th', { scope: 'col' }, [words(name)]))
+  const rows = findings.map((finding) => rowOf(finding, headingAt(headings, finding.start)))
+  const table = element('table', {}, [element('thead', {}, [element('tr', {}, heads)]), element('tbody', {}, rows)])
+  return element('section', { className: ['findings'] }, [title, table])
+}
+
+function rowOf({ severity, reason, line }: PageFinding, heading: PageHeading | undefined): Element {
+  const place = heading ? [element('a', { href: `#${heading.id}` }, [words(heading.title)])] : []
+  return element('tr', {}, [
+    element('td', {}, [words(severity)]),
+    element('td', {}, withCode(reason)),
+    element('td', {}, place),
+    element('td', {}, [words(`${line}`)]),
+  ])
+}

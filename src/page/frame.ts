@@ -1,0 +1,25 @@
+/** Puts what a page shows into a file of its own: no script, no request. */
+
+import type { Element, ElementContent, RootContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { element, words } from './build.ts'
+import { style } from './style.ts'
+
+/** Nothing is loaded, run or sent, whatever somebody has smuggled into the document. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
+/** The text of an HTML file. @param before what stands beside the content where there is room, and before it where there is none */
+export function frame(title: string, before: readonly ElementContent[], content: readonly RootContent[]): string {
+  const meta = (properties: Element['properties']) => element('meta', properties, [])
+  const head = element('head', {}, [
+    meta({ charSet: 'utf-8' }),
+    meta({ httpEquiv: ['Content-Security-Policy'], content: policy }),
+    meta({ name: 'referrer', content: 'no-referrer' }),
+    meta({ name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('title', {}, [words(title)]),
+    element('style', {}, [words(style)]),
+  ])
+  const main = element('main', {}, content as readonly ElementContent[])
+  const page = element('html', {}, [head, element('body', {}, [...before, main])])
+  return `${toHtml([{ type: 'doctype' }, page])}\n`
+}

@@ -1,0 +1,69 @@
+/** Makes of a document a page that needs nothing else: one HTML file, as GitHub would show the document. */
+
+import type { ElementContent } from 'hast'
+import { readFrontmatter } from '../core/markdown/frontmatter.ts'
+import { createParser } from '../core/markdown/slices.ts'
+import { hashText } from '../core/text/hash.ts'
+import { kindOfAddress } from './addresses.ts'
+import { markAlerts } from './alerts.ts'
+import { element, words } from './build.ts'
+import { toCleanHtml } from './clean.ts'
+import { drawingClass, fill, textIn, visit } from './fill.ts'
+import { findingsTable } from './findings.ts'
+import { frame } from './frame.ts'
+import { frontTable } from './frontTable.ts'
+import { addAnchors, contentsOf, nameHeadings, titleOf } from './headings.ts'
+import type { PageNeeds, PageParts } from './protocol.ts'
+
+/** A document on its way to a page. */
+export interface ReadPage {
+  readonly needs: PageNeeds
+  /** The text of the HTML file. */
+  write(parts: PageParts): string
+}
+
+/**
+ * Read a document that is to become a page. Never throws, whatever the text is.
+ *
+ * @param diagrams UTF-16 offsets of the fences that are to be drawn
+ */
+export function readPage(text: string, diagrams: readonly number[]): ReadPage {
+  const parsed = createParser().parse(text)
+  const tree = parsed.tree()
+  const front = frontTable(readFrontmatter(parsed))
+  markAlerts(tree)
+  const headings = nameHeadings(tree)
+  const key = hashText(text)
+  const drawn = new Set(diagrams)
+  const html = toCleanHtml(tree, ({ position }) => {
+    const start = position?.start.offset
+    return start !== undefined && drawn.has(start) ? drawingClass(key, start) : undefined
+  })
+  const title = titleOf(headings)
+  return {
+    needs: { title: title ?? '', ...addressesIn(html) },
+    write({ name, findings, index, ...filling }) {
+      const filled = fill(html, { ...filling, key })
+      addAnchors(filled)
+      const contents = contentsOf(headings)
+      const back = index === undefined ? [] : [element('p', { className: ['back'] }, [backTo(index)])]
+      const found = findings ? [findingsTable(findings, headings)] : []
+      const content = [...back, ...(front ? [front] : []), ...filled.children, ...found]
+      return frame(title ?? name, contents ? [contents] : [], content)
+    },
+  }
+}
+
+const backTo = (index: string): ElementContent => element('a', { href: index }, [words('All documents')])
+
+/** Pictures and files that the page asks others for. */
+function addressesIn(html: Parameters<typeof visit>[0]): Pick<PageNeeds, 'images' | 'links'> {
+  const images = new Set<string>()
+  const links = new Set<string>()
+  visit(html, (node) => {
+    const picture = textIn(node, node.tagName === 'source' ? 'srcSet' : 'src')
+    if (kindOfAddress(picture) === 'file') images.add(picture)
+    if (node.tagName === 'a' && kindOfAddress(textIn(node, 'href')) === 'file') links.add(textIn(node, 'href'))
+  })
+  return { images: [...images], links: [...links] }
+}
