@@ -1,0 +1,88 @@
+/** Answers an agent's calls in text, the same in the editor and for other programs: findings, a review, a template, a rule. */
+
+import type { DocumentModel } from '../core/document/document.ts'
+import type { LintMessage } from '../core/lint/lint.ts'
+import type { DocumentType } from '../core/template/documentType.ts'
+import { parseSnippet } from '../core/template/snippet.ts'
+import type { Template } from '../core/template/template.ts'
+import { createVariables } from '../core/template/variables.ts'
+import { fillTitle } from '../core/text/naming.ts'
+import { nearest } from '../core/text/nearest.ts'
+import { createPositions } from '../core/text/positions.ts'
+import { printable } from '../core/text/printable.ts'
+import { reviewDocument } from './documentReview.ts'
+import { plainFindings, plainReview } from './plainReview.ts'
+
+/** A document that was linted, as far as that went. */
+export interface LintedForTool {
+  /** As the model is told it. */
+  readonly path: string
+  /** Absent where it is no design document. */
+  readonly type?: DocumentType | undefined
+  /** Absent where it is too long to be read. */
+  readonly model?: DocumentModel | undefined
+  readonly messages: readonly LintMessage[]
+  /** The type that the file is the template of. */
+  readonly templateOf?: DocumentType | undefined
+}
+
+/** Says what the linter found. Throws an `Error` that tells the model why there is nothing. */
+export function findingsAnswer(linted: LintedForTool): string {
+  const { path, type, model, messages } = designOf(linted)
+  return plainFindings(printable(`${path} (${type.title})`), messages, createPositions(model.text))
+}
+
+/** Says a review. Throws as above. */
+export function reviewAnswer(linted: LintedForTool): string {
+  const { path, type, model, messages } = designOf(linted)
+  return plainReview(printable(path), reviewDocument(model, type, messages), createPositions(model.text))
+}
+
+function designOf({ path, type, model, messages, templateOf }: LintedForTool) {
+  if (templateOf) throw new Error(`“${path}” is the template of the type ${templateOf.title}, and no document.`)
+  if (!type)
+    throw new Error(
+      `“${path}” is no design document that Design Docs knows. If it is one, say its type in its front matter, such as \`documentType: design\`.`,
+    )
+  if (!model) throw new Error(`“${path}” is too long to be read.`)
+  return { path, type, model, messages }
+}
+
+/**
+ * Lists the document types, or gives the text of one with advice.
+ *
+ * @param asked the id of the type, and what the document is about. Throws an `Error` where there is no such type
+ */
+export function templateAnswer(
+  templates: readonly Template[],
+  { type: id, title }: { readonly type?: string | undefined; readonly title?: string | undefined },
+  now: Date,
+): string {
+  const types = templates.flatMap(({ type }) => type ?? [])
+  if (id === undefined)
+    return [
+      'Document types; ask again with one of them for its text:',
+      ...types.map((type) =>
+        printable(`- ${type.id}: ${type.title}. ${type.sections.length} sections. ${placesOf(type.files)}`),
+      ),
+    ].join('\n')
+  const found = templates.find(({ type }) => type?.id === id)
+  if (!found?.type)
+    throw new Error(`There is no document type “${id}”. The types are ${types.map((type) => type.id).join(', ')}.`)
+  const advice = `Fill in what is in brackets or begins with TODO, and keep the headings. ${placesOf(found.type.files)} Elsewhere it needs \`documentType: ${id}\` in its front matter.`
+  return `${advice}\n\n${templateText(found, now, title)}`
+}
+
+/** The text of a template as a new document has it. @param title for its title line */
+export const templateText = ({ snippet }: Template, now: Date, title?: string): string =>
+  parseSnippet(fillTitle(snippet.source, title, undefined), createVariables({ now })).text
+
+const placesOf = (files: readonly string[]): string =>
+  files.length > 0 ? `Such documents lie at ${files.join(', ')}.` : 'Such documents lie anywhere.'
+
+/** Why a rule cannot be explained. @param ids of all rules; undefined where it is one of them */
+export function whyNoRule(id: string, ids: readonly string[]): string | undefined {
+  if (ids.includes(id)) return undefined
+  const meant = nearest(id, ids)
+  return `There is no rule “${id}”. ${meant === undefined ? `The rules are ${ids.join(', ')}.` : `Did you mean ${meant}?`}`
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { templates } from '../../src/cli/builtIn.ts'
+import { findingsAnswer, templateAnswer, templateText, whyNoRule } from '../../src/review/toolAnswers.ts'
+import { types } from '../util/linting.ts'
+
+const now = new Date(2026, 0, 2)
+
+test('a file that cannot be judged is told with what to do', () => {
+  const linted = { path: 'docs/a.md', messages: [] }
+  const [type] = types
+  assert.throws(() => findingsAnswer(linted), /“docs\/a\.md” is no design document .* `documentType: design`/)
+  assert.throws(() => findingsAnswer({ ...linted, type }), /is too long to be read/)
+  assert.throws(() => findingsAnswer({ ...linted, templateOf: type }), /is the template of the type/)
+})
+
+test('types are listed, and one gives its text with the title', () => {
+  assert.match(templateAnswer(templates, {}, now), /^- adr: .+\. \d+ sections\. Such documents lie at /m)
+  const text = templateAnswer(templates, { type: 'adr', title: 'Keep berths in one table' }, now)
+  assert.match(text, /^# .*Keep berths in one table$/m)
+  assert.doesNotMatch(text, /\$\{\d/)
+  assert.throws(() => templateAnswer(templates, { type: 'ard' }, now), /no document type “ard”\. The types are .*adr/)
+})
+
+test('a template alone has the date and no advice', () => {
+  const [adr] = templates.filter(({ id }) => id === 'adr')
+  assert.ok(adr && templateText(adr, now).includes('2026-01-02'))
+})
+
+test('a rule that is not there is told with the one that was meant', () => {
+  assert.equal(whyNoRule('required-section', ['required-section']), undefined)
+  assert.match(whyNoRule('required-sections', ['required-section']) ?? '', /Did you mean required-section\?/)
+  assert.match(whyNoRule('x', ['required-section']) ?? '', /The rules are required-section\./)
+})
