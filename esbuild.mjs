@@ -59,10 +59,16 @@ const bundles = {
     alias: { 'elkjs/lib/elk.bundled.js': './src/diagrams/mermaid/inside/elkStub.ts' },
     plugins: [engineEntries, quickMermaid, chunks({ common: commonChunks })],
   },
-  // The command line, and the rules as a remark plugin.
+  // The command line with its server for agents, which it loads when asked, and the rules as a remark plugin: all in the same chunks.
   cli: {
     entryPoints: { cli: 'src/cli/main.ts', remark: 'src/cli/remark.ts' },
     outExtension: { '.js': '.mjs' },
+    splitting: true,
+    chunkNames: 'cli-[name]-[hash]',
+    // Engines are in workers of their own. What would load them here is called by nobody and dropped, but not its chunks.
+    external: ['mermaid', '@plantuml/*', '@viz-js/*'],
+    // Of the two validators of schemas that its package has, the small one; the other makes functions from text.
+    alias: { '@modelcontextprotocol/server/_shims': './src/cli/mcp/sdkShims.ts' },
     mainFields: ['module', 'main'],
     format: 'esm',
     platform: 'node',

@@ -131,6 +131,26 @@ export const contents: Readonly<Record<string, Contents>> = {
     version: '4.6.6',
     packages: ['hachure-fill', 'path-data-parser', 'points-on-curve', 'points-on-path'],
   },
+  // Comments in its files; the copyrights are of the comment in the file, and of the author in the manifest.
+  '@modelcontextprotocol/server': {
+    version: '2.4.0',
+    parts: [
+      {
+        name: '@cfworker/json-schema',
+        licence: 'MIT',
+        copyright: 'Copyright (c) Jeremy Danyow <jdanyow@gmail.com>',
+        source: 'https://github.com/cfworker/cfworker',
+      },
+      {
+        name: 'content-type',
+        licence: 'MIT',
+        copyright: 'Copyright (c) 2015 Douglas Christopher Wilson',
+        source: 'https://github.com/jshttp/content-type',
+      },
+    ],
+  },
+  // Its file license.
+  khroma: { version: '2.1.0', licence: 'MIT' },
   // Its Readme.md.
   format: { version: '0.2.2', licence: 'MIT', copyright: 'Copyright 2010 - 2014 Sami Samhuri sami@samhuri.net' },
 }

@@ -1,4 +1,5 @@
 /** Write the indexes of rules, engines and templates and the vocabulary in `src/generated/`, which everything else imports. */
+import { agentsIndex } from './agents.ts'
 import { camelCase, engines, filesOf } from './engines.ts'
 import { write } from './files.ts'
 import { readTemplates, ruleIds } from './sources.ts'
@@ -12,6 +13,10 @@ export async function writeIndexes(): Promise<void> {
   const vocabulary = await readVocabulary()
   await write('src/generated/vocabulary/vocabulary.ts', compileVocabulary(vocabulary))
   await write('src/generated/vocabulary/about.ts', compileAbout(vocabulary))
+  await write(
+    'src/generated/agents.ts',
+    `${banner.replace('the folder it lists', 'package.json and skills/')}${await agentsIndex()}`,
+  )
   await write('src/generated/rules.ts', rulesIndex(await ruleIds()))
   await write('src/generated/syntaxes.ts', syntaxesIndex())
   await write(

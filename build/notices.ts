@@ -36,11 +36,12 @@ async function noticesOf(folder: string, files: readonly string[], known: Readon
   const strange = texts.flatMap(copiedPackages).find((each) => !known.has(each) && !parts.some((p) => p.name === each))
   if (strange !== undefined) throw new Error(`${name} contains ${strange}: name its licence in build/contents.ts`)
   const id = license ?? licenses?.[0]?.type ?? held?.licence
+  if (typeof id !== 'string') throw new Error(`${name} names no licence: say in build/contents.ts which one it is`)
   const text = (await licenceFile(folder)) ?? (held?.copyright === undefined ? undefined : spdxText(id, held.copyright))
   if (text === undefined)
     throw new Error(`${name} has no licence file: say in build/contents.ts who holds its copyright`)
   const comments = [...new Set(texts.flatMap(legalComments))].filter((comment) => !text.includes(comment))
-  const title = `── ${name} ${version}${id === undefined ? '' : ` (${id})`}`
+  const title = `── ${name} ${version} (${id})`
   const copies = await Promise.all((held?.packages ?? []).map((each) => noticesOf(join(folder, '..', each), [], known)))
   return [[title, text, ...comments].join('\n\n'), ...parts.map((part) => noticeOf(part, name)), ...copies.flat()]
 }
@@ -50,7 +51,7 @@ const noticeOf = ({ name, licence, copyright, source }: Part, owner: string): st
 
 async function licenceFile(folder: string): Promise<string | undefined> {
   const found = (await readdir(folder)).find((entry) => /^(?:licen[cs]e|copying)/i.test(entry))
-  return found && (await readFile(join(folder, found), 'utf8')).trim()
+  return (found && (await readFile(join(folder, found), 'utf8')).trim()) || undefined
 }
 
 /** The text of a licence, with the copyright in its place. */
@@ -63,7 +64,7 @@ function spdxText(id: string, copyright: string): string {
 
 /** Packages that were copied into a file: bundlers leave a comment with the way to each. */
 const copiedPackages = (text: string): string[] =>
-  Array.from(text.matchAll(/^\s*\/\/ \S*node_modules\/\.pnpm\/(@?[^@\s]+)@/gm), ([, name = '']) =>
+  Array.from(text.matchAll(/^\s*\/\/(?:#region)? \S*node_modules\/\.pnpm\/(@?[^@\s]+)@/gm), ([, name = '']) =>
     name.replace('+', '/'),
   )
 

@@ -44,7 +44,7 @@ const allowed: Record<string, readonly string[]> = {
 /** Packages that only some folders may use; `core` and what stands on it knows no editor, disk or DOM. */
 const homes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^vscode$/, ['extension']],
-  [/^node:/, ['cli']],
+  [/^node:|^@modelcontextprotocol/, ['cli']],
   [/^(?:mermaid|@viz-js|@plantuml)/, ['diagrams']],
   [/^dompurify$/, ['webview', 'diagrams']],
   [/^hast/, ['page']],

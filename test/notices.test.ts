@@ -35,6 +35,8 @@ describe('third-party notices', () => {
     ['@plantuml/core', 'Arnaud Roques', 'MIT License'],
     ['format', 'Sami Samhuri', 'Permission is hereby granted'],
     ['langium', 'TypeFox', 'Permission is hereby granted'],
+    ['@cfworker/json-schema, in @modelcontextprotocol/server', 'Jeremy Danyow', 'Permission is hereby granted'],
+    ['@modelcontextprotocol/server', 'Apache License', 'MIT License'],
     ['cytoscape 3', 'Gaetan Renaudeau', 'Koen Bok'],
   ] as const)
     it(`have ${part}`, () => {
@@ -67,10 +69,19 @@ describe('third-party notices', () => {
     await assert.rejects(write('a', files), /a has no licence file: say in build\/contents\.ts/)
   })
 
+  it('are not written where nobody says which licence it is, or where its text is empty', async () => {
+    const files = { 'package.json': '{ "name": "a", "version": "1.0.0" }', LICENSE: 'x', 'a.js': '1' }
+    await assert.rejects(write('a', files), /a names no licence: say in build\/contents\.ts/)
+    const empty = { 'package.json': manifest('a'), LICENSE: '\n', 'a.js': '1' }
+    await assert.rejects(write('a', empty), /a has no licence file: say in build\/contents\.ts/)
+  })
+
   it('are not written where a package was copied into another and is not named', async () => {
     const copied = '// ../../node_modules/.pnpm/@b+c@2.0.0/node_modules/@b/c/index.js\n1'
     const files = { 'package.json': manifest('a'), LICENSE: 'x', 'a.js': copied }
     await assert.rejects(write('a', files), /a contains @b\/c: name its licence/)
+    const inRegion = { ...files, 'a.js': copied.replace('// ', '//#region ') }
+    await assert.rejects(write('a', inRegion), /a contains @b\/c: name its licence/)
   })
 
   it('are not written for another version of what was looked into', async () => {

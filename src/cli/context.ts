@@ -3,6 +3,7 @@
 import type { DiagramSyntax } from '../core/diagrams/engine.ts'
 import type { Rule } from '../core/lint/rule.ts'
 import type { Template } from '../core/template/template.ts'
+import type { Disk } from './disk.ts'
 import type { Progress } from './progress.ts'
 import type { ReadResult } from './readText.ts'
 
@@ -10,6 +11,8 @@ import type { ReadResult } from './readText.ts'
 export interface Context {
   /** Absolute path that relative ones count from. */
   readonly cwd: string
+  /** What documents and the team's files are read from. Absent: all of it. */
+  readonly disk?: Disk
   readonly hasColors: boolean
   /** Writes to standard output. */
   out(text: string): void

@@ -1,16 +1,15 @@
 /** Lets rules read and list the files of the folder that a team's config holds for. */
 
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RuleFiles } from '../core/lint/rule.ts'
 import { isInside } from '../core/text/insidePath.ts'
-import { readText } from './readText.ts'
+import { type Disk, wholeDisk } from './disk.ts'
 
 /** What a rule may see of a folder. A listing is kept: one run sees one state. @param root absolute */
-export function filesAround(root: string): RuleFiles {
+export function filesAround(root: string, disk: Disk = wholeDisk): RuleFiles {
   const listings = new Map<string, Promise<readonly string[]>>()
   const list = async (folder: string): Promise<readonly string[]> => {
-    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => [])
+    const entries = await disk.list(join(root, folder)).catch(() => [])
     return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : []))
   }
   return {
@@ -21,7 +20,7 @@ export function filesAround(root: string): RuleFiles {
       return known
     },
     async read(path) {
-      const found = isInside(path) ? await readText(join(root, path)) : undefined
+      const found = isInside(path) ? await disk.readText(join(root, path)) : undefined
       return found?.failure === undefined ? found?.text : undefined
     },
   }

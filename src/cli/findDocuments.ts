@@ -92,7 +92,8 @@ async function list(folder: string, failures: Failure[]): Promise<readonly Diren
   }
 }
 
-const isMarkdown = (name: string): boolean => /\.(?:md|markdown)$/i.test(name)
+/** Whether a file is Markdown, by its name. */
+export const isMarkdown = (name: string): boolean => /\.(?:md|markdown)$/i.test(name)
 
 /** What is not the team's own writing. A hidden folder that is named as an argument is searched. */
 const isSkipped = (name: string, { isHidden }: Wanted): boolean =>

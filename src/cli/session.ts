@@ -8,7 +8,7 @@ import { statusOf } from '../core/decisions/status.ts'
 import { createDiagramChecker, type DiagramChecker } from '../core/diagrams/checker.ts'
 import { createDocument, type DocumentModel } from '../core/document/document.ts'
 import { baselineOf, baselinePath, type DocumentBaseline } from '../core/lint/baseline.ts'
-import { createLinter, type Linter, type LintResult } from '../core/lint/lint.ts'
+import { createLinter, type Linter, type LintMessage, type LintResult } from '../core/lint/lint.ts'
 import { createParser } from '../core/markdown/slices.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
 import { hasChecklist } from '../core/template/hasChecklist.ts'
@@ -16,13 +16,14 @@ import { isLeftOut } from '../core/template/typeOf.ts'
 import { printable } from '../core/text/printable.ts'
 import { updateBaselineFile } from './baselineFile.ts'
 import type { Context } from './context.ts'
+import { wholeDisk } from './disk.ts'
 import { filesAround } from './filesAround.ts'
 import { fixText } from './fixText.ts'
 import { workerFile } from './installation.ts'
 import { spawnNodeWorker } from './nodeWorker.ts'
-import { readText } from './readText.ts'
 import { type DocumentReport, reportChecklist, reportFacts, reportMessages, reportTeamFile } from './report.ts'
 import type { Source } from './standardInput.ts'
+import { inTurns } from './turns.ts'
 import { createWorkspaces, pathIn, type TeamFolder, type Workspaces } from './workspaces.ts'
 import { replaceText } from './writing/files.ts'
 
@@ -36,6 +37,8 @@ export interface LintFileOptions {
   readonly isFixing?: boolean
   /** Judge the checklist also where it is no matter of course. */
   readonly needsChecklist?: boolean
+  /** Rejects with its reason, at the next step of the linter, when nobody waits any more. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What comes of linting a file. */
@@ -44,6 +47,7 @@ interface LintedFile {
   readonly fixed: number
   readonly document: DocumentModel
   readonly type: DocumentType | undefined
+  readonly messages: readonly LintMessage[]
 }
 
 /** All that one run keeps: configs read, linters made, one diagram worker. */
@@ -81,8 +85,18 @@ interface SessionState {
   readonly fail: Session['fail']
 }
 
-/** @param baselines absent: they are not looked at */
-export function createSession(context: Context, baselines?: BaselineUse): Session {
+/** Checks diagrams in threads, each kept for the next ones. @param log told, in a line, why some are not checked */
+export const createChecker = (log: (message: string) => void): DiagramChecker =>
+  createDiagramChecker({
+    spawn: (engine) => spawnNodeWorker(workerFile(engine)),
+    log: (message) => log(`Some diagrams are not checked: ${message.split('\n', 1)[0]}`),
+  })
+
+/**
+ * @param baselines absent: they are not looked at
+ * @param shared checks diagrams for several sessions; whoever made it disposes of it. Absent: the session has its own
+ */
+export function createSession(context: Context, baselines?: BaselineUse, shared?: DiagramChecker): Session {
   const said = new Set<string>()
   let hasFailed = false
   const sayOnce = (line: string) => {
@@ -93,10 +107,7 @@ export function createSession(context: Context, baselines?: BaselineUse): Sessio
     context,
     baselines,
     workspaces: createWorkspaces(context),
-    checker: createDiagramChecker({
-      spawn: (engine) => spawnNodeWorker(workerFile(engine)),
-      log: (message) => sayOnce(`Some diagrams are not checked: ${message.split('\n', 1)[0]}`),
-    }),
+    checker: shared ?? createChecker(sayOnce),
     linters: new Map(),
     found: new Map(),
     tally: { known: 0, stale: 0 },
@@ -117,7 +128,7 @@ export function createSession(context: Context, baselines?: BaselineUse): Sessio
     teamFiles: () => reportTeamFiles(state),
     fail: state.fail,
     hasFailed: () => hasFailed,
-    dispose: state.checker.dispose,
+    dispose: () => (shared ? undefined : state.checker.dispose()),
   }
 }
 
@@ -133,7 +144,7 @@ async function teamOf({ workspaces, fail }: SessionState, file: string): Promise
 function linterOf({ context, baselines, checker, linters }: SessionState, team: TeamFolder): Linter {
   const { config, types } = team
   const baseline = baselines === 'apply' ? (team.baseline ?? {}) : undefined
-  const host = { checkDiagram: checker.check, files: filesAround(team.root) }
+  const host = { checkDiagram: checker.check, files: filesAround(team.root, context.disk) }
   const linter = linters.get(team) ?? createLinter({ rules: context.rules, types, config, host, baseline })
   linters.set(team, linter)
   return linter
@@ -142,11 +153,11 @@ function linterOf({ context, baselines, checker, linters }: SessionState, team: 
 async function lintFile(
   state: SessionState,
   { file, input, isNameless }: Source,
-  { typeId, isFixing = false, needsChecklist = false }: LintFileOptions,
+  { typeId, isFixing = false, needsChecklist = false, signal }: LintFileOptions,
 ): ReturnType<Session['lintFile']> {
   const { context, fail } = state
   const team = await teamOf(state, file)
-  const read = input ?? (await readText(file))
+  const read = input ?? (await (context.disk ?? wholeDisk).readText(file))
   if (read.failure !== undefined) {
     fail(file, read.failure)
     return undefined
@@ -155,7 +166,11 @@ async function lintFile(
   const lint = async (text: string) => {
     const document = createDocument(parser.parse(text), context.engines)
     const path = isNameless ? undefined : pathIn(team, file)
-    return { text, document, ...(await linterOf(state, team).lint(document, path, typeId)) }
+    const linter = linterOf(state, team)
+    const result = signal
+      ? await inTurns(linter.steps(document, path, typeId), signal)
+      : await linter.lint(document, path, typeId)
+    return { text, document, ...result }
   }
   const { linted, fixed } = isFixing ? await fixText(read.text, lint) : { linted: await lint(read.text), fixed: 0 }
   const { text, document, type, messages } = linted
@@ -179,7 +194,7 @@ async function lintFile(
     ...(isDecision && { facts: reportFacts(document, status) }),
     messages: reportMessages(text, messages),
   }
-  return { report, fixed, document, type }
+  return { report, fixed, document, type, messages }
 }
 
 /** Counts what the baseline left out, or keeps what was found for a new one. */

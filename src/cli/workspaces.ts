@@ -1,6 +1,5 @@
 /** Finds and reads the `.design-docs` that holds for a folder. */
 
-import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { baselinePath } from '../core/lint/baseline.ts'
 import { readTeamFiles } from '../core/lint/teamFiles.ts'
@@ -8,8 +7,9 @@ import { createWorkspace, type Workspace, type WorkspaceFile } from '../core/lin
 import { isDocumentFolder } from '../core/recognition/path.ts'
 import { configPath, type FolderEntry } from '../core/template/files.ts'
 import type { Context } from './context.ts'
+import { wholeDisk } from './disk.ts'
 import type { Failure } from './findDocuments.ts'
-import { isFolder, readText, whyUnreadable } from './readText.ts'
+import { whyUnreadable } from './readText.ts'
 import { isWithin, type Place } from './writing/place.ts'
 
 /** The team's files that hold for a folder, and what comes of them. */
@@ -32,10 +32,10 @@ export interface Workspaces {
 }
 
 /** The current folder, and what ships. */
-type Surroundings = Pick<Context, 'cwd' | 'templates' | 'rules' | 'engines'>
+type Surroundings = Pick<Context, 'cwd' | 'disk' | 'templates' | 'rules' | 'engines'>
 
 /** Finds the nearest `.design-docs` upwards from a folder, and reads each one once. */
-export function createWorkspaces({ cwd, templates, rules, engines }: Surroundings): Workspaces {
+export function createWorkspaces({ cwd, disk = wholeDisk, templates, rules, engines }: Surroundings): Workspaces {
   const roots = new Map<string, Promise<Root | undefined>>()
   const teams = new Map<string, Promise<TeamFolder>>()
   const failures: Failure[] = []
@@ -47,20 +47,20 @@ export function createWorkspaces({ cwd, templates, rules, engines }: Surrounding
   }
 
   const lookFor = async (folder: string): Promise<Root | undefined> => {
-    if (await isFolder(join(folder, '.design-docs'))) return { folder, hasTeamFiles: true }
+    if (await disk.isFolder(join(folder, '.design-docs'))) return { folder, hasTeamFiles: true }
     const above = dirname(folder) === folder ? undefined : await findRoot(dirname(folder))
     // Paths must count from the same folder wherever the command is run.
-    if (!above?.hasTeamFiles && (await exists(join(folder, '.git')))) return { folder, hasTeamFiles: false }
+    if (!above?.hasTeamFiles && (await disk.exists(join(folder, '.git')))) return { folder, hasTeamFiles: false }
     return above
   }
 
   const list = async (folder: string): Promise<readonly FolderEntry[]> => {
     try {
-      const entries = await readdir(folder, { withFileTypes: true })
+      const entries = await disk.list(folder)
       // Links to folders are no folders here: as files they match nothing that ends in `.md`.
       return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
     } catch (error) {
-      if (await exists(folder)) failures.push({ path: folder, reason: await whyUnreadable(folder, error) })
+      if (await disk.exists(folder)) failures.push({ path: folder, reason: await whyUnreadable(folder, error) })
       return []
     }
   }
@@ -72,8 +72,8 @@ export function createWorkspaces({ cwd, templates, rules, engines }: Surrounding
     const read = async (path: string) => {
       const file = join(folder, path)
       // Nobody has to have these two; what was listed is there.
-      if ((path === configPath || path === baselinePath) && !(await exists(file))) return undefined
-      const { text, failure } = await readText(file)
+      if ((path === configPath || path === baselinePath) && !(await disk.exists(file))) return undefined
+      const { text, failure } = await disk.readText(file)
       if (failure === undefined) files.push({ path, text })
       else failures.push({ path: file, reason: failure })
       return text
@@ -119,10 +119,3 @@ interface Root {
   readonly folder: string
   readonly hasTeamFiles: boolean
 }
-
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    // Something that may not be looked at is there.
-    ({ code }: NodeJS.ErrnoException) => code !== 'ENOENT' && code !== 'ENOTDIR',
-  )

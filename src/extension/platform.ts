@@ -61,6 +61,7 @@ export const encode = (text: string): Uint8Array => new platform.TextEncoder().e
 /** A word that nobody can guess, in letters and digits. */
 export const createNonce = (): string =>
   [...platform.crypto.getRandomValues(new Uint8Array(24))].map((byte) => byte.toString(36)).join('')
+
 /** Bytes as base64. */
 export function toBase64(bytes: Uint8Array): string {
   let binary = ''

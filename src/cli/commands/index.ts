@@ -3,6 +3,7 @@
 import type { Command } from '../command.ts'
 import { adr } from './adr.ts'
 import { lint } from './lint.ts'
+import { mcp } from './mcp.ts'
 import { newDocument } from './new.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
@@ -11,4 +12,4 @@ import { types } from './types.ts'
 import { why } from './why.ts'
 
 /** In the order of the help. */
-export const commands: readonly Command[] = [lint, review, report, why, newDocument, adr, types, rules]
+export const commands: readonly Command[] = [lint, review, report, why, newDocument, adr, types, rules, mcp]

@@ -1,0 +1,23 @@
+/** The command `mcp`: lets an agent's program call lint, review, template and explainRule. */
+
+import { resolve } from 'node:path'
+import type { Command } from '../command.ts'
+import { UsageError } from '../options.ts'
+import { isFolder } from '../readText.ts'
+
+export const mcp: Command = {
+  name: 'mcp',
+  usage: 'mcp [FOLDER]',
+  summary:
+    'Serve an agent over standard input and output, by the Model Context Protocol; reads within the folders that it has open, or else FOLDER (by default the current one)',
+  options: {},
+  async run({ positionals: [path = '.', ...more] }, context) {
+    const cwd = resolve(context.cwd, path)
+    if (more.length > 0) throw new UsageError('Name one folder: `design-docs mcp [FOLDER]`')
+    if (!(await isFolder(cwd))) throw new UsageError(`\`${path}\` is no folder`)
+    // Nobody else waits for it to load.
+    const { serve } = await import('../mcp/serve.ts')
+    await serve({ ...context, cwd })
+    return 0
+  },
+}

@@ -1,0 +1,36 @@
+/** Finds the document that a model names by a path, in the folders that its client has open. */
+
+import { resolve } from 'node:path'
+import type { Disk } from '../disk.ts'
+import { isMarkdown } from '../findDocuments.ts'
+import { isWithin } from '../writing/place.ts'
+
+/** A file, and the open folder that it lies in; both absolute. */
+export interface FoundFile {
+  readonly folder: string
+  readonly file: string
+}
+
+/**
+ * Find a Markdown file. Rejects with an `Error` that tells the model what to do instead.
+ *
+ * @param path from one of the folders, or absolute and inside of one
+ * @param isGiven whether its text is known, so that it need not be there
+ */
+export async function findFile(
+  path: string,
+  folders: readonly string[],
+  disk: Disk,
+  isGiven: boolean,
+): Promise<FoundFile> {
+  const places = folders
+    .map((folder) => ({ folder, file: resolve(folder, path) }))
+    .filter(({ folder, file }) => path !== '' && isWithin(folder, file))
+  const [first] = places
+  if (first && !isMarkdown(first.file)) throw new Error(`“${path}” is no Markdown file.`)
+  for (const place of places) if (await disk.exists(place.file)) return place
+  if (first && isGiven) return first
+  throw new Error(
+    `There is no file “${path}” in the workspace, or it is a link that leads out of it. Give its path from the workspace folder, such as docs/orders.md.`,
+  )
+}

@@ -1,0 +1,151 @@
+/** Registers with the SDK what an agent is offered: tools, templates and rule pages as resources, skills as prompts. */
+
+import { readFile } from 'node:fs/promises'
+import {
+  fromJsonSchema,
+  McpServer,
+  type ReadResourceResult,
+  ResourceTemplate,
+  type ServerContext,
+} from '@modelcontextprotocol/server'
+import { CfWorkerJsonSchemaValidator } from '@modelcontextprotocol/server/validators/cf-worker'
+import type { DiagramChecker } from '../../core/diagrams/checker.ts'
+import { nearest } from '../../core/text/nearest.ts'
+import { skills, toolDefinitions } from '../../generated/agents.ts'
+import { templateText } from '../../review/toolAnswers.ts'
+import type { Context } from '../context.ts'
+import { readVersion, rulePageFile } from '../installation.ts'
+import { isQuestion, openFolders } from './openFolders.ts'
+import { dataSchemas } from './toolData.ts'
+import { type ToolInput, templatesIn, tools } from './tools.ts'
+
+const jsonSchemaValidator = new CfWorkerJsonSchemaValidator()
+
+/** @param checker of diagrams, for all calls */
+export function createServer(context: Context, checker: DiagramChecker): McpServer {
+  const server = new McpServer(
+    { name: 'design-docs', title: 'Design Docs', version: readVersion() },
+    {
+      jsonSchemaValidator,
+      instructions:
+        'Start a design document or decision record from its template, lint it after each change, and mend what it says. Nothing here changes a file.',
+    },
+  )
+  registerTools(server, context, checker)
+  registerTemplates(server, context)
+  registerRulePages(server, context)
+  registerPrompts(server)
+  return server
+}
+
+/** What the manifest does not say, since an editor has it: the text of a document that is not saved. */
+const text = {
+  type: 'string',
+  description:
+    'The whole text of the document, where it is not saved there yet. It is judged as if it were in the file, and written nowhere.',
+}
+
+function registerTools(server: McpServer, context: Context, checker: DiagramChecker): void {
+  for (const { name, title, description, inputSchema: given } of toolDefinitions) {
+    const run = tools[name]
+    if (!run) throw new Error(`Nothing does what the tool ${name} promises`)
+    const properties = given.properties['filePath'] ? { ...given.properties, text } : given.properties
+    const data = dataSchemas[name]
+    server.registerTool(
+      name,
+      {
+        title,
+        description,
+        inputSchema: fromJsonSchema<ToolInput>({ ...given, properties }, jsonSchemaValidator),
+        ...(data && { outputSchema: fromJsonSchema(data, jsonSchemaValidator) }),
+        annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
+      },
+      async (input, ctx) => {
+        const folders = openFolders(server, ctx, context.cwd)
+        if (isQuestion(folders)) return folders
+        const answer = await run(input, { context, checker, folders, signal: ctx.mcpReq.signal })
+        return {
+          content: [{ type: 'text', text: answer.text }],
+          ...(answer.data && { structuredContent: answer.data }),
+        }
+      },
+    )
+  }
+}
+
+const mimeType = 'text/markdown'
+
+const page = (uri: URL, text: string): ReadResourceResult => ({ contents: [{ uri: uri.href, mimeType, text }] })
+
+/** Listed are those that ship, since a list cannot ask for folders; read is what the team has under that id. */
+function registerTemplates(server: McpServer, context: Context): void {
+  const addressOf = (id: string) => `design-docs:/templates/${id}.md`
+  const list = () => ({
+    resources: context.templates.map(({ id, title, description }) => ({
+      uri: addressOf(id),
+      name: id,
+      title,
+      ...(description && { description }),
+      mimeType,
+    })),
+  })
+  const read = async (uri: URL, id: string, ctx: ServerContext) => {
+    const folders = openFolders(server, ctx, context.cwd)
+    if (isQuestion(folders)) return folders
+    const templates = await templatesIn(context, folders)
+    const found = templates.find((each) => each.id === id && each.type)
+    if (found) return page(uri, templateText(found, new Date()))
+    const ids = templates.flatMap(({ type }) => type?.id ?? [])
+    throw new Error(`There is no template “${id}”. The templates are ${ids.join(', ')}.`)
+  }
+  server.registerResource(
+    'template',
+    new ResourceTemplate(addressOf('{id}'), {
+      list,
+      complete: { id: (start) => context.templates.flatMap(({ id }) => (id.startsWith(start) ? [id] : [])) },
+    }),
+    { title: 'Template', description: 'The text of a new document, by the id of its type.', mimeType },
+    (uri, { id }, ctx) => read(uri, String(id), ctx),
+  )
+}
+
+/** Where the address of a finding leads. */
+function registerRulePages(server: McpServer, { rules }: Context): void {
+  const ids = rules.map(({ id }) => id)
+  server.registerResource(
+    'rule',
+    new ResourceTemplate('design-docs:/rules/{id}.md', {
+      list: undefined,
+      complete: { id: (start) => ids.filter((id) => id.startsWith(start)) },
+    }),
+    { title: 'Rule', description: 'What a rule asks for and why, with examples.', mimeType },
+    async (uri, { id }) => {
+      if (ids.includes(String(id))) return page(uri, await readFile(rulePageFile(String(id)), 'utf8'))
+      const meant = nearest(String(id), ids)
+      throw new Error(`There is no rule “${id}”.${meant === undefined ? '' : ` Did you mean ${meant}?`}`)
+    },
+  )
+}
+
+function registerPrompts(server: McpServer): void {
+  const argsSchema = fromJsonSchema<{ readonly about?: string }>(
+    {
+      type: 'object',
+      properties: { about: { type: 'string', description: 'What is to be designed, decided or reviewed.' } },
+    },
+    jsonSchemaValidator,
+  )
+  for (const { name, description, text } of skills)
+    server.registerPrompt(
+      name,
+      { title: /^# (.+)$/m.exec(text)?.[1] ?? name, description, argsSchema },
+      ({ about }) => ({
+        messages: [
+          {
+            role: 'user',
+            content: { type: 'text', text: about ? `${text.trimEnd()}\n\nIt is about: ${about}\n` : text },
+          },
+        ],
+      }),
+    )
+}

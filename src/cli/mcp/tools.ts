@@ -1,0 +1,88 @@
+/** Does what the four tools of the manifest promise, for any client. None of them changes anything. */
+
+import { readFile } from 'node:fs/promises'
+import type { DiagramChecker } from '../../core/diagrams/checker.ts'
+import { findingsAnswer, reviewAnswer, templateAnswer, whyNoRule } from '../../review/toolAnswers.ts'
+import type { Context } from '../context.ts'
+import { diskWithin } from '../disk.ts'
+import { rulePageFile } from '../installation.ts'
+import { decode, largestFile, type ReadResult } from '../readText.ts'
+import { createSession } from '../session.ts'
+import { createWorkspaces } from '../workspaces.ts'
+import { findFile } from './findFile.ts'
+import { type FindingsData, findingsData, type ReviewData, reviewData, teamLines } from './toolData.ts'
+
+/** What a tool is given; it has been held against its schema. */
+export interface ToolInput {
+  readonly filePath?: string
+  readonly text?: string
+  readonly type?: string
+  readonly title?: string
+  readonly rule?: string
+}
+
+/** What a call may use besides its input. */
+export interface Surroundings {
+  readonly context: Context
+  readonly checker: DiagramChecker
+  /** The client's, absolute. */
+  readonly folders: readonly string[]
+  readonly signal: AbortSignal
+}
+
+/** An answer in words for the model, and as data for programs. */
+export interface Answer {
+  readonly text: string
+  readonly data?: FindingsData | ReviewData
+}
+
+/** Rejects with an `Error` whose message is for the model. */
+export type RunTool = (input: ToolInput, surroundings: Surroundings) => Promise<Answer>
+
+/** By the names in the manifest. */
+export const tools: Readonly<Record<string, RunTool>> = {
+  'design-docs_lint': async (input, surroundings) => {
+    const { linted, report, team } = await lintFor(input, surroundings)
+    return { text: [findingsAnswer(linted), ...team].join('\n'), data: findingsData(report, team) }
+  },
+  'design-docs_review': async (input, surroundings) => {
+    const { linted, report, team } = await lintFor(input, surroundings)
+    return { text: reviewAnswer(linted), data: reviewData(report, team) }
+  },
+  'design-docs_template': async (input, { context, folders }) => ({
+    text: templateAnswer(await templatesIn(context, folders), input, new Date()),
+  }),
+  'design-docs_explainRule': async ({ rule = '' }, { context }) => {
+    const failure = whyNoRule(
+      rule,
+      context.rules.map(({ id }) => id),
+    )
+    if (failure !== undefined) throw new Error(failure)
+    return { text: await readFile(rulePageFile(rule), 'utf8') }
+  },
+}
+
+/** The team's and those that ship, as the first of the folders has them. */
+export async function templatesIn(context: Context, folders: readonly string[]) {
+  const [cwd = context.cwd] = folders
+  return (await createWorkspaces({ ...context, cwd, disk: diskWithin(folders) }).of(cwd)).templates
+}
+
+async function lintFor({ filePath = '', text }: ToolInput, { context, checker, folders, signal }: Surroundings) {
+  const disk = diskWithin(folders)
+  const { folder, file } = await findFile(filePath, folders, disk, text !== undefined)
+  const input = text === undefined ? await disk.readText(file) : readGiven(text)
+  if (input.failure !== undefined) throw new Error(`“${filePath}” ${input.failure}.`)
+  const session = createSession({ ...context, cwd: folder, disk }, 'apply', checker)
+  const found = await session.lintFile({ file, input }, { needsChecklist: true, signal })
+  if (!found) throw new Error(`“${filePath}” cannot be read.`)
+  const { report, document: model, type, messages } = found
+  const linted = { path: report.path, type, model, messages }
+  return { linted, report, team: teamLines(await session.teamFiles()) }
+}
+
+/** A text in the place of a file is held to the same. */
+function readGiven(text: string): ReadResult {
+  const bytes = Buffer.from(text)
+  return bytes.length > largestFile ? { failure: 'is larger than 5 MB' } : decode(bytes)
+}
