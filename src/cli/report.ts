@@ -7,6 +7,7 @@ import type { Category, Severity } from '../core/lint/rule.ts'
 import type { WorkspaceProblem } from '../core/lint/workspace.ts'
 import { createPositions } from '../core/text/positions.ts'
 import { decisionGroups } from '../review/decisionGroups.ts'
+import { type Tally, tallyOf } from '../review/tally.ts'
 
 /** What a run found; what the formatters write. */
 export interface Report {
@@ -135,16 +136,7 @@ export const reportedFiles = ({ teamFiles, documents }: Report): readonly Docume
   ...documents,
 ]
 
-/** How many messages there are of each severity. */
-export type Tally = Readonly<Record<ReportedMessage['severity'], number>>
-
-export function tallyOf(messages: readonly ReportedMessage[]): Tally {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 }
-  for (const { severity } of messages) counts[severity]++
-  return counts
-}
-
-/** The same of a whole run. */
+/** How many findings a whole run has of each severity. */
 export const tally = (report: Report): Tally => tallyOf(reportedFiles(report).flatMap(({ messages }) => messages))
 
 /** Leave only errors. */

@@ -2,6 +2,7 @@
 
 import { relative } from 'node:path'
 import { printable } from '../../core/text/printable.ts'
+import { type Overview, type OverviewEntry, orders, overviewEntry, sortEntries } from '../../review/overview.ts'
 import { createPaint } from '../colors.ts'
 import type { Command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -9,7 +10,6 @@ import { findDocuments } from '../findDocuments.ts'
 import { overviewFormats } from '../formatters/index.ts'
 import { createClock } from '../lastChange.ts'
 import { type Arguments, chooseFrom } from '../options.ts'
-import { type Overview, type OverviewEntry, orders, overviewEntry, sortEntries } from '../overview.ts'
 import { createSession, type Session } from '../session.ts'
 import { withDefault } from '../words.ts'
 
@@ -59,8 +59,11 @@ async function look(args: Arguments, { cwd, progress }: Context, session: Sessio
     const linted = await session.lintFile({ file }, {})
     if (!linted) continue
     const { report, document, type } = linted
-    const listed = type && overviewEntry(report, document, type, await clock.lastChange(file))
-    if (listed) (listed.isDecision ? decisions : designs).push(listed.entry)
+    if (!type) continue
+    const { path, checklist, messages } = report
+    const lastChange = await clock.lastChange(file)
+    const { entry, isDecision } = overviewEntry({ path, document, type, checklist, messages, lastChange })
+    ;(isDecision ? decisions : designs).push(entry)
   }
   progress.clear()
   return { designs, decisions, now: new Date() }

@@ -3,8 +3,9 @@
 import { largest } from '../../core/data/longLists.ts'
 import { count } from '../../core/text/count.ts'
 import { printable } from '../../core/text/printable.ts'
+import type { Tally } from '../../review/tally.ts'
 import type { Paint } from '../colors.ts'
-import type { ReportedMessage, Tally } from '../report.ts'
+import type { ReportedMessage } from '../report.ts'
 import type { Style } from './style.ts'
 
 /** A reason longer than this does not push the rule ids of its neighbours to the right. */

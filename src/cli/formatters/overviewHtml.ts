@@ -9,7 +9,7 @@ import {
   type Overview,
   type OverviewEntry,
   overviewSummary,
-} from '../overview.ts'
+} from '../../review/overview.ts'
 import { wellFormed } from '../words.ts'
 
 /** A page without scripts, pictures and anything from elsewhere. */

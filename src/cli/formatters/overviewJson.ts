@@ -1,6 +1,6 @@
 /** Writes the list of a team's design documents as JSON, as docs/json-format.md describes it. */
 
-import { daysSince, type Overview, type OverviewEntry } from '../overview.ts'
+import { daysSince, type Overview, type OverviewEntry } from '../../review/overview.ts'
 import { toJson } from './toJson.ts'
 
 /** Version 1 of the format that docs/json-format.md describes. */

@@ -9,7 +9,7 @@ import {
   type Overview,
   type OverviewEntry,
   overviewSummary,
-} from '../overview.ts'
+} from '../../review/overview.ts'
 
 /** Two tables under headings; without ages, which would change every day. */
 export const overviewMarkdown = (overview: Overview): string =>

@@ -1,7 +1,16 @@
 /** Writes the list of a team's design documents for people at a terminal. */
 
+import {
+  ageOf,
+  chainOf,
+  dayOf,
+  findingWords,
+  type Overview,
+  type OverviewEntry,
+  overviewSummary,
+  scoreOf,
+} from '../../review/overview.ts'
 import type { Paint } from '../colors.ts'
-import { ageOf, dayOf, findingWords, type Overview, type OverviewEntry, overviewSummary } from '../overview.ts'
 import { alignColumns } from '../table.ts'
 
 /** Writes an overview. The result ends with a line break. */
@@ -14,7 +23,13 @@ export function overviewText(overview: Overview, paint: Paint): string {
   const parts = [
     part(
       'Designs',
-      designs.map((entry) => [scoreOf(entry), entry.path, entry.documentType, ...ends(entry), findingWords(entry)]),
+      designs.map((entry) => [
+        scoreOf(entry).padStart(5),
+        entry.path,
+        entry.documentType,
+        ...ends(entry),
+        findingWords(entry),
+      ]),
       paint,
     ),
     part(
@@ -29,13 +44,3 @@ export function overviewText(overview: Overview, paint: Paint): string {
 
 const part = (title: string, rows: readonly (readonly string[])[], paint: Paint): string =>
   rows.length === 0 ? '' : `${paint('underline', title)}\n${alignColumns(rows).replace(/^(?=.)/gm, '  ')}`
-
-/** `3/11`. */
-const scoreOf = ({ score }: OverviewEntry): string =>
-  score ? `${score.met}/${score.met + score.partial + score.missing}`.padStart(5) : ''
-
-const chainOf = ({ supersedes, supersededBy }: OverviewEntry): string =>
-  [
-    ...supersededBy.map(({ text }) => `superseded by ${text}`),
-    ...supersedes.map(({ text }) => `supersedes ${text}`),
-  ].join(', ')

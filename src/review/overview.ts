@@ -1,12 +1,15 @@
 /** Lists the design documents of a team with how far each of them is. */
 
+import type { ChecklistItem } from '../checklist/judgement.ts'
 import { isDecisionType, readDecision } from '../core/decisions/record.ts'
 import type { Reference } from '../core/decisions/references.ts'
+import { statusOf } from '../core/decisions/status.ts'
 import { besides } from '../core/decisions/table.ts'
 import type { DocumentModel } from '../core/document/document.ts'
+import type { LintMessage } from '../core/lint/lint.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
 import { count } from '../core/text/count.ts'
-import { type DocumentReport, type Tally, tallyOf } from './report.ts'
+import { type Tally, tallyOf } from './tally.ts'
 
 /** All design documents of some folders, in the order in which they are shown. */
 export interface Overview {
@@ -40,22 +43,38 @@ export interface OtherDecision {
   readonly path?: string
 }
 
-/** Sum up a document that was linted; undefined for what is no design document. */
-export function overviewEntry(
-  { path, documentType, status, checklist, messages }: DocumentReport,
-  document: DocumentModel,
-  type: DocumentType | undefined,
-  lastChange: Date | undefined,
-): { readonly entry: OverviewEntry; readonly isDecision: boolean } | undefined {
-  if (documentType === null || !type) return undefined
-  const { title, label, supersedes, supersededBy } = readDecision(document, path)
+/** A document that was linted. */
+export interface LintedDesign {
+  /** As the entry is to name it, with `/`. */
+  readonly path: string
+  readonly document: DocumentModel
+  readonly type: DocumentType
+  /** Empty where a checklist makes no sense. */
+  readonly checklist: readonly Pick<ChecklistItem, 'status'>[]
+  readonly messages: readonly (Pick<LintMessage, 'severity'> & { readonly category: string })[]
+  readonly lastChange?: Date | undefined
+}
+
+/** An entry with what is known of it besides. */
+export interface ListedDesign {
+  readonly entry: OverviewEntry
+  readonly isDecision: boolean
+  /** What people call the type. */
+  readonly typeTitle: string
+}
+
+/** Sum up a document that was linted. */
+export function overviewEntry({ path, document, type, checklist, messages, lastChange }: LintedDesign): ListedDesign {
+  const decision = readDecision(document, path)
+  const { title, label, supersedes, supersededBy } = decision
   const isDecision = isDecisionType(type)
+  const status = isDecision ? decision.status : statusOf(document)
   const withState = (state: string) => checklist.filter((item) => item.status === state).length
   const entry: OverviewEntry = {
     path,
     title: !isDecision || label.endsWith(title) ? (isDecision ? label : title) : `${label} ${title}`,
-    documentType,
-    status,
+    documentType: type.id,
+    status: status ?? null,
     ...(!isDecision && {
       score: { met: withState('met'), partial: withState('partial'), missing: withState('missing') },
     }),
@@ -65,7 +84,7 @@ export function overviewEntry(
     supersedes: isDecision ? supersedes.map(otherFrom(path)) : [],
     supersededBy: isDecision ? supersededBy.map(otherFrom(path)) : [],
   }
-  return { entry, isDecision }
+  return { entry, isDecision, typeTitle: type.title }
 }
 
 const otherFrom =
@@ -130,6 +149,17 @@ export function findingWords({ findings, redFlags }: OverviewEntry): string {
   ] as const
   return counted.flatMap(([many, one]) => (many > 0 ? [count(many, one)] : [])).join(', ')
 }
+
+/** `3/11`; empty for a decision. */
+export const scoreOf = ({ score }: OverviewEntry): string =>
+  score ? `${score.met}/${score.met + score.partial + score.missing}` : ''
+
+/** `superseded by ADR-0009, supersedes ADR-0007`; empty for most. */
+export const chainOf = ({ supersedes, supersededBy }: OverviewEntry): string =>
+  [
+    ...supersededBy.map(({ text }) => `superseded by ${text}`),
+    ...supersedes.map(({ text }) => `supersedes ${text}`),
+  ].join(', ')
 
 /** What a list says of itself in its last line. */
 export function overviewSummary({ designs, decisions }: Overview): string {

@@ -1,0 +1,12 @@
+/** Counts findings by how severe they are. */
+
+import type { LintMessage } from '../core/lint/lint.ts'
+
+/** How many findings there are of each severity. */
+export type Tally = Readonly<Record<LintMessage['severity'], number>>
+
+export function tallyOf(messages: readonly Pick<LintMessage, 'severity'>[]): Tally {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 }
+  for (const { severity } of messages) counts[severity]++
+  return counts
+}
