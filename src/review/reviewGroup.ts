@@ -25,6 +25,8 @@ export interface ReviewItem {
   readonly guidance?: string
   /** Its item of the checklist; absent for all else. */
   readonly checklistId?: ChecklistId
+  /** The blank in its task box, as UTF-16 offsets: an `x` there answers it. Absent for all but open questions with a box. */
+  readonly box?: Range
   /** The rule that found it; absent for all but findings. */
   readonly ruleId?: string
 }

@@ -77,12 +77,18 @@ const toFinding = ({ reason, ruleId, severity, start, end }: LintMessage): Revie
 /** A label of more than these many characters is a paragraph: what follows is said of it. */
 const maxLabelLength = 120
 
-function toQuestion({ text, start, end }: OpenQuestion): ReviewItem {
+function toQuestion({ text, start, end, box }: OpenQuestion): ReviewItem {
   const cut = text.length > maxLabelLength ? text.lastIndexOf(' ', maxLabelLength) : text.length
   const at = cut > 0 ? cut : maxLabelLength
   const rest = text.slice(at).trim()
   const label = rest ? `${text.slice(0, at)} …` : text
-  return { label, icon: 'question', place: { start, end }, ...(rest && { description: `… ${rest}` }) }
+  return {
+    label,
+    icon: 'question',
+    place: { start, end },
+    ...(rest && { description: `… ${rest}` }),
+    ...(box && { box }),
+  }
 }
 
 /** Each with the first mistake in it; both are in the order of the document. */

@@ -40,3 +40,13 @@ suite('open questions', () => {
   ] as const)
     test(name, () => assert.deepEqual(questions(section), expected))
 })
+
+test('an open question knows the blank of its task box, and only where it has one', () => {
+  assert.ok(type)
+  const text =
+    '# System Design: Shop\n\n## Open Questions\n\n- [ ] How [long](a.md)?\n  * [ ] Below\n1. Who pays?\n\n> 2. [x] Done?\n\n+ [\t] When?\n'
+  const ticked = openQuestionsOf(readModel(text), type)
+    .toReversed()
+    .reduce((now, { box }) => (box ? `${now.slice(0, box.start)}x${now.slice(box.end)}` : now), text)
+  assert.equal(ticked, text.replace('- [ ] How', '- [x] How').replace('+ [\t]', '+ [x]'))
+})

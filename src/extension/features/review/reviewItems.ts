@@ -72,7 +72,7 @@ export function groupToTreeItem({ id, label, isOpen, items }: ReviewGroup): vsco
 
 /** A line that leads to its place in the document. */
 export function itemToTreeItem(id: string, item: ReviewItem, document: vscode.TextDocument): vscode.TreeItem {
-  const { icon, state, place, ruleId } = item
+  const { icon, state, place, ruleId, box } = item
   const label = printable(item.label)
   const description = item.description === undefined ? undefined : printable(item.description)
   const tree = new vscode.TreeItem(label)
@@ -84,6 +84,7 @@ export function itemToTreeItem(id: string, item: ReviewItem, document: vscode.Te
   else if (item.checklistId !== undefined) tree.contextValue = state === 'met' ? 'met' : 'unmet'
   const spoken = [label, state, description].filter((words) => words !== undefined)
   tree.accessibilityInformation = { label: spoken.join(', ') }
+  if (box) tree.checkboxState = { state: vscode.TreeItemCheckboxState.Unchecked, tooltip: 'Tick it in the document' }
   if (place) {
     const editor = vscode.window.visibleTextEditors.find((each) => each.document === document)
     const options: vscode.TextDocumentShowOptions = {

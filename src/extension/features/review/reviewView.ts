@@ -2,6 +2,8 @@
 
 import * as vscode from 'vscode'
 import { printable } from '../../../core/text/printable.ts'
+import type { Range } from '../../../core/text/range.ts'
+import { toWorkspaceEdit } from '../../convert.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
 import { shownPath } from '../../paths.ts'
 import { groupToTreeItem, itemToTreeItem, nodesOf, noteToTreeItem, type ReviewNode } from './reviewItems.ts'
@@ -47,6 +49,14 @@ export function registerReviewView(reviews: DocumentReviews): vscode.Disposable 
     view,
     changed,
     reviews.onDidChange(update),
+    view.onDidChangeCheckboxState(async ({ items }) => {
+      const boxes = items.flatMap(([node, state]) => {
+        const box = 'item' in node && state === vscode.TreeItemCheckboxState.Checked ? node.item.box : undefined
+        return box ? [box] : []
+      })
+      // A line that could not be ticked is not to look as if it were.
+      if (!reviews.active || !(await tick(reviews.active, boxes))) changed.fire()
+    }),
     vscode.commands.registerCommand('designDocs.showReview', () => vscode.commands.executeCommand(`${viewId}.focus`)),
     vscode.commands.registerCommand('designDocs.showChecklist', async () => {
       if (reviews.active) reviews.setRequested(reviews.active, true)
@@ -55,6 +65,20 @@ export function registerReviewView(reviews: DocumentReviews): vscode.Disposable 
     vscode.commands.registerCommand('designDocs.hideChecklist', () => {
       if (reviews.active) reviews.setRequested(reviews.active, false)
     }),
+  )
+}
+
+/** Tick boxes as one edit, which can be undone. @returns whether all of them were still there */
+async function tick(document: vscode.TextDocument, boxes: readonly Range[]): Promise<boolean> {
+  const text = document.getText()
+  // The author may have written since the view was made.
+  const isThere = ({ start, end }: Range) => /^\[\s\]$/.test(text.slice(start - 1, end + 1))
+  if (!boxes.every(isThere)) return false
+  return vscode.workspace.applyEdit(
+    toWorkspaceEdit(
+      document,
+      boxes.map((box) => ({ ...box, newText: 'x' })),
+    ),
   )
 }
 
