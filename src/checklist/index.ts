@@ -45,12 +45,17 @@ const judges: Readonly<Record<ChecklistId, (document: DocumentModel) => Judgemen
 type Review = (document: DocumentModel, type?: DocumentType) => readonly ChecklistItem[]
 
 /**
- * Review a design document by its content, whatever its headings are called: one item for each id, in their order. Where the
- * author says by a comment that an item is met, it is. The second review of the same document costs nothing.
+ * Review a design document by its content, whatever its headings are called: one item for each id that its type asks for, in their
+ * order. Where the author says by a comment that an item is met, it is. The second review of the same document costs nothing.
  *
  * @param type whose examples and placeholders are not the author's; absent: what is so in any document
  */
 export const reviewChecklist: Review = rememberBoth((document, type) =>
+  wholeChecklist(document, type).filter(({ id }) => type?.checklist?.includes(id) ?? true),
+)
+
+/** The same with all eleven items, for a rule that asks what a section says whatever the document is measured by. */
+export const wholeChecklist: Review = rememberBoth((document, type) =>
   judgedChecklist(document, type).map((item) => {
     const comment = metByAuthor(document).get(item.id)
     return comment ? { id: item.id, ...judgementByAuthor(comment) } : item

@@ -1,11 +1,11 @@
 /** Gives a rule the checklist's judgement of one item. */
 
 import type { Subject } from '../reading/sections/topics.ts'
-import { type ChecklistId, type ChecklistItem, reviewChecklist } from './index.ts'
+import { type ChecklistId, type ChecklistItem, wholeChecklist } from './index.ts'
 
 /** The judgement of one item of the review checklist. */
 export function judgementOf({ document, type }: Subject, id: ChecklistId): ChecklistItem {
-  const item = reviewChecklist(document, type).find((each) => each.id === id)
+  const item = wholeChecklist(document, type).find((each) => each.id === id)
   if (!item) throw new Error(`No checklist item ${id}`)
   return item
 }

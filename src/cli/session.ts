@@ -11,7 +11,7 @@ import { baselineOf, baselinePath, type DocumentBaseline } from '../core/lint/ba
 import { createLinter, type Linter, type LintMessage, type LintResult } from '../core/lint/lint.ts'
 import { createParser } from '../core/markdown/slices.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
-import { hasChecklist } from '../core/template/hasChecklist.ts'
+import { hasChecklist, isDesignType } from '../core/template/hasChecklist.ts'
 import { isLeftOut } from '../core/template/typeOf.ts'
 import { printable } from '../core/text/printable.ts'
 import { updateBaselineFile } from './baselineFile.ts'
@@ -183,7 +183,7 @@ async function lintFile(
       return undefined
     }
   }
-  const isReviewed = needsChecklist || hasChecklist(type)
+  const isReviewed = hasChecklist(type) || (needsChecklist && (!type || isDesignType(type)))
   const isDecision = type !== undefined && isDecisionType(type)
   const status = statusOf(document) ?? (isDecision ? statusOfName(file) : undefined)
   const report: DocumentReport = {

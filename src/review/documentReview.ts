@@ -1,10 +1,10 @@
 /** Sums up a document for the Design Review, the status bar and the code lens. */
 
-import { isDecisionType } from '../core/decisions/record.ts'
 import { statusOf } from '../core/decisions/status.ts'
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import type { LintMessage } from '../core/lint/lint.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
+import { hasChecklist } from '../core/template/hasChecklist.ts'
 import { count } from '../core/text/count.ts'
 import { titlePlace } from '../reading/findings/titlePlace.ts'
 import type { ReviewGroup, ReviewItem } from './reviewGroup.ts'
@@ -14,12 +14,13 @@ import { isRedFlag, reviewGroups, shownMessages } from './reviewGroups.ts'
 export interface DocumentReview {
   /** The title of its type. */
   readonly type: string
-  readonly isDecision: boolean
+  /** Whether the checklist says how far it is; of others their status does. */
+  readonly isScored: boolean
   /** The document's own word; absent when it says none. */
   readonly status?: string
   /** The title line, as UTF-16 offsets. */
   readonly place: Range
-  /** Empty for a decision. */
+  /** Empty for one that is not scored. */
   readonly checklist: readonly ReviewItem[]
   readonly redFlags: number
   /** Without red flags and hints. */
@@ -39,7 +40,7 @@ export function reviewDocument(
   const status = statusOf(document)
   return {
     type: type.title,
-    isDecision: isDecisionType(type),
+    isScored: hasChecklist(type),
     ...(status !== undefined && { status }),
     place: titlePlace(document),
     checklist: groups.find(({ id }) => id === 'checklist')?.items ?? [],
@@ -49,19 +50,19 @@ export function reviewDocument(
   }
 }
 
-/** Such as `9/11 · 2 red flags`; of a decision its status. */
+/** Such as `9/11 · 2 red flags`; of a decision and of what is no design its status. */
 export function summaryOf(review: DocumentReview): string {
-  const { isDecision, status, redFlags } = review
-  if (isDecision) return status ?? 'No status'
+  const { isScored, status, redFlags } = review
+  if (!isScored) return status ?? 'No status'
   return [scoreOf(review), ...(redFlags > 0 ? [count(redFlags, 'red flag')] : [])].join(' · ')
 }
 
 /** Such as `System design · 9/11 · 2 red flags · 4 findings`. */
 export function headlineOf(review: DocumentReview): string {
-  const { type, isDecision, redFlags, findings } = review
+  const { type, isScored, redFlags, findings } = review
   return [
     type,
-    isDecision ? summaryOf(review) : scoreOf(review),
+    isScored ? scoreOf(review) : summaryOf(review),
     ...(redFlags > 0 ? [count(redFlags, 'red flag')] : []),
     findings > 0 ? count(findings, 'finding') : 'no findings',
   ].join(' · ')

@@ -8,6 +8,7 @@ import { besides } from '../core/decisions/table.ts'
 import type { DocumentModel } from '../core/document/document.ts'
 import type { LintMessage } from '../core/lint/lint.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
+import { hasChecklist } from '../core/template/hasChecklist.ts'
 import { count } from '../core/text/count.ts'
 import { type Tally, tallyOf } from './tally.ts'
 
@@ -26,7 +27,7 @@ export interface OverviewEntry {
   readonly title: string
   readonly documentType: string
   readonly status: string | null
-  /** Absent for decisions. */
+  /** Absent for decisions, and for what is no design. */
   readonly score?: { readonly met: number; readonly partial: number; readonly missing: number }
   readonly lastChange?: Date
   readonly findings: Tally
@@ -75,7 +76,7 @@ export function overviewEntry({ path, document, type, checklist, messages, lastC
     title: !isDecision || label.endsWith(title) ? (isDecision ? label : title) : `${label} ${title}`,
     documentType: type.id,
     status: status ?? null,
-    ...(!isDecision && {
+    ...(hasChecklist(type) && {
       score: { met: withState('met'), partial: withState('partial'), missing: withState('missing') },
     }),
     ...(lastChange && { lastChange }),

@@ -128,6 +128,18 @@ describe('Completions', () => {
     assert.match(documentation.value, /Required section.+\n\nAt least two/)
   })
 
+  it('offer what a document need not have behind what it lacks', async () => {
+    const text = `---\ndocumentType: rfc\n---\n# Queues\n\n## Motivation\n\nA push is lost once a day.\n\n## \n`
+    const items = await complete(await openText(text), 9)
+    const described = items.map(({ label }) =>
+      typeof label === 'string' ? '' : `${label.label}: ${label.description}`,
+    )
+    const optional = described.filter((each) => /: optional/.test(each))
+    assert.ok(described.indexOf('Alternatives: missing') < described.indexOf(optional[0] ?? ''), described.join())
+    assert.ok(optional.includes('Prior Art: optional'), optional.join())
+    assert.ok(!described.some((each) => /^Motivation/.test(each)))
+  })
+
   it('offer nested sections inside their parent only', async () => {
     const text = `${design}\n## Consequences\n\n### \n`
     assert.deepEqual(labels(await complete(await openText(text), 15)), ['Positive', 'Negative', 'Trade-offs'])

@@ -31,6 +31,7 @@ function reviewParts(document: DocumentReport, style: Style): readonly (readonly
   const about = [documentType ?? 'no known document type', ...(status === null ? [] : [status])].map(printable)
   const heading = `${paint('underline', printable(path))}  ${paint('dim', about.join(' · '))}`
   if (facts) return [[heading], factLines(facts, paint), messageLines(messages, paint)]
+  if (checklist.length === 0) return [[heading], messageLines(messages, paint)]
   const states = (['met', 'partial', 'missing'] as const).map(
     (state) => `${checklist.filter((item) => item.status === state).length} ${state}`,
   )

@@ -5,6 +5,7 @@ import { readSilence } from '../document/comments.ts'
 import type { DocumentModel, Range } from '../document/document.ts'
 import type { SeverityByStatus } from '../document/stage.ts'
 import type { DocumentType } from '../template/documentType.ts'
+import { isDesignType } from '../template/hasChecklist.ts'
 import { typeOf } from '../template/typeOf.ts'
 import { applyBaseline, type Baseline } from './baseline.ts'
 import type { Config } from './config.ts'
@@ -87,7 +88,7 @@ export function createLinter({
       const messages: LintMessage[] = []
       for (const rule of inOrder) {
         const { options, isOff, severityOf } = judge(rule)
-        if (isOff) continue
+        if (isOff || !concerns(rule.category, type)) continue
         const toMessage = (problem: Problem, severity: LintMessage['severity']): LintMessage => ({
           ...problem,
           ...withinText(problem, document.text),
@@ -129,6 +130,10 @@ export function createLinter({
   }
   return linter
 }
+
+/** Whether rules of a category have anything to say to documents of a type: nobody asks a report of an outage what it costs per month. */
+const concerns = (category: Category, type: DocumentType): boolean =>
+  isDesignType(type) || (category !== 'checklist' && category !== 'red-flag')
 
 /** Where a rule is explained: a page that the extension shows and `design-docs rules` prints. */
 const ruleUrl = (id: string): string => `design-docs:/rules/${id}.md`

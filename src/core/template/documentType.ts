@@ -22,6 +22,11 @@ export interface DocumentType {
   readonly document: DocumentModel
   /** Whether it is a design of a whole system, which shall speak of everything that the checklist and the red flags ask for. */
   readonly coversSystem: boolean
+  /**
+   * Ids of the items of the checklist that such a document is measured by; absent: all. None for what is no design: a report of what
+   * happened, a procedure or an analysis answers other questions.
+   */
+  readonly checklist?: readonly string[]
   /** Rule settings of the type, unchecked. */
   readonly rules: unknown
   /** The team's file that it is, from the folder of the config, with `/`; absent for a type that ships. */

@@ -6,6 +6,8 @@ import type { Range } from '../document/document.ts'
 export interface SectionMark {
   readonly isRequired: boolean
   readonly needsDiagram: boolean
+  /** Whether new documents are made without it: it is there for those who ask for it. */
+  readonly isOffered: boolean
   readonly aliases: readonly string[]
   /** Words that mean nothing. */
   readonly unknown: readonly string[]
@@ -29,13 +31,14 @@ export function readMark(comment: string): SectionMark {
   return {
     isRequired: has('required'),
     needsDiagram: has('diagram'),
+    isOffered: has('offered'),
     aliases: aliases
       .split(',')
       .map((alias) => alias.trim())
       .filter(Boolean),
     unknown: words
       .map(([, word = '']) => word)
-      .filter((word) => !['required', 'optional', 'diagram', 'aliases'].includes(word)),
+      .filter((word) => !['required', 'optional', 'offered', 'diagram', 'aliases'].includes(word)),
   }
 }
 
@@ -45,7 +48,7 @@ export function findMarkProblems(text: string): readonly (Range & { readonly rea
     readMark((match[2] && match[1]) ?? '').unknown.map((word) => ({
       start: match.index,
       end: match.index + match[0].trimEnd().length,
-      reason: `\`${word}\` means nothing in a section mark: write \`required\`, \`optional\`, \`diagram\` or \`aliases="…"\``,
+      reason: `\`${word}\` means nothing in a section mark: write \`required\`, \`optional\`, \`offered\`, \`diagram\` or \`aliases="…"\``,
     })),
   )
 }

@@ -9,6 +9,7 @@ import { titleOf, translate, usesSnippetSyntax } from './dialects/translate.ts'
 import type { DocumentType } from './documentType.ts'
 import { splitFrontmatter } from './frontmatter.ts'
 import { limitTemplate } from './limits.ts'
+import { withoutOffered } from './offeredSections.ts'
 import { findMarkProblems, isSectionMark, withoutMarks } from './sectionMark.ts'
 import { readSpecs } from './sectionSpecs.ts'
 import { parseSnippet, type ResolveVariable, type Snippet } from './snippet.ts'
@@ -99,7 +100,7 @@ export function* templateSteps(
     title,
     description: textOf('description'),
     prefix: textOf('prefix'),
-    snippet: parseSnippet(withoutMarks(source), resolve),
+    snippet: parseSnippet(withoutMarks(isFragment ? source : withoutOffered(marked, document)), resolve),
     document,
     problems: [
       // A placeholder need not be YAML, as long as what is inserted is.
@@ -118,6 +119,7 @@ export function* templateSteps(
         tabStops: marked.tabStops,
         document,
         coversSystem: data['covers'] === 'system',
+        ...checklistOf(data['checklist']),
         rules: data['rules'],
       },
     }),
@@ -143,6 +145,10 @@ const findFlaws = (text: string, { sections }: DocumentModel): readonly Template
           reason: 'There is no heading: a template needs one at least, since its headings become the sections',
         },
       ]
+
+/** `false` and a list of ids say something; all else is as if nothing were said. */
+const checklistOf = (value: unknown): Pick<DocumentType, 'checklist'> =>
+  value === false ? { checklist: [] } : Array.isArray(value) ? { checklist: value.map(String) } : {}
 
 const globsOf = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((glob): glob is string => typeof glob === 'string')

@@ -16,12 +16,12 @@ const previewButton: vscode.QuickInputButton = {
   tooltip: 'Preview to the Side',
 }
 
-/** What the document lacks, the nearest place first. */
-export function missingItems(missing: readonly MissingSection[], offset: number): readonly InsertItem[] {
+/** Sections that the document has not got, under a headline, the nearest place first. */
+export function sectionItems(label: string, missing: readonly MissingSection[], offset: number): readonly InsertItem[] {
   if (missing.length === 0) return []
   const distance = ({ at }: MissingSection) => Math.abs(at - offset)
   return [
-    headline('missing'),
+    headline(label),
     ...missing
       .toSorted((a, b) => distance(a) - distance(b))
       .map((each) => ({
@@ -52,7 +52,7 @@ export function fragmentItems(fragments: readonly OfferedTemplate[]): readonly I
     ])
 }
 
-const groupOrder = ['sections', 'diagrams', 'patterns', '']
+const groupOrder = ['sections', 'diagrams', 'patterns', 'principles', '']
 
 const headline = (label: string): InsertItem => ({ label, kind: vscode.QuickPickItemKind.Separator })
 

@@ -1,12 +1,13 @@
 /** The command *Insert Section or Fragment…*. */
 
 import * as vscode from 'vscode'
-import { insertionOf, outlineOf } from '../../../core/document/sections.ts'
+import { optionalSections } from '../../../core/document/optionalSections.ts'
+import { insertionOf, type MissingSection, outlineOf } from '../../../core/document/sections.ts'
 import type { TextEdit } from '../../../core/lint/rule.ts'
 import { insertFragment } from '../../../core/template/insertPlace.ts'
 import { maxDocumentLength } from '../../linting.ts'
 import type { Service } from '../../service.ts'
-import { fragmentItems, type InsertItem, missingItems } from './fragmentItems.ts'
+import { fragmentItems, type InsertItem, sectionItems } from './fragmentItems.ts'
 import { insertEdits } from './insertText.ts'
 import { createSnippetPreview, type SnippetPreview } from './snippetPreview.ts'
 import { renderedText } from './snippetText.ts'
@@ -16,8 +17,8 @@ import { templatesHere } from './templateItems.ts'
 const glance = 5000
 
 /**
- * *Insert Section or Fragment…*: first what the document lacks, which goes to its place; then the fragments, which go to the
- * cursor or the next place where a block may stand. A keybinding may bring the answer along: `{ "fragment": "risks" }`.
+ * *Insert Section or Fragment…*: first what the document lacks, then what it might have, which go to their places; then the fragments,
+ * which go to the cursor or the next place where a block may stand. A keybinding may bring the answer along: `{ "fragment": "risks" }`.
  */
 export function registerInsertFragment(service: Service): vscode.Disposable {
   const preview = createSnippetPreview()
@@ -46,10 +47,10 @@ const say = (reason: string): void => {
   vscode.window.setStatusBarMessage(reason, glance)
 }
 
-/** What the document lacks, as it is now; nothing for a Markdown file that is no design document. */
+/** What the document lacks and what it might have, as it is now; nothing for a Markdown file that is no design document. */
 async function readOutline(service: Service, document: vscode.TextDocument) {
   const { model, type } = (await service.read(document)) ?? {}
-  return model && type ? { model, type, ...outlineOf(model, type) } : undefined
+  return model && type ? { model, type, ...outlineOf(model, type), optional: optionalSections(model, type) } : undefined
 }
 
 async function listItems(
@@ -59,7 +60,8 @@ async function listItems(
 ): Promise<readonly InsertItem[]> {
   const [outline, templates] = await Promise.all([readOutline(service, document), templatesHere(service)])
   return [
-    ...(outline ? missingItems(outline.missing, offset) : []),
+    ...(outline ? sectionItems('missing', outline.missing, offset) : []),
+    ...(outline ? sectionItems('optional', outline.optional.missing, offset) : []),
     ...fragmentItems(templates.filter(({ type }) => !type)),
   ]
 }
@@ -79,8 +81,13 @@ async function editFor(
 ): Promise<TextEdit | undefined> {
   const outline = await readOutline(service, document)
   if ('missing' in insertion) {
-    const missing = outline?.missing.find(({ spec }) => spec === insertion.missing.spec)
-    return outline && missing && insertionOf(outline.model, outline.type, missing)
+    if (!outline) return undefined
+    const { model, type, optional } = outline
+    const isChosen = ({ spec }: MissingSection) => spec === insertion.missing.spec
+    const missing = outline.missing.find(isChosen)
+    if (missing) return insertionOf(model, type, missing)
+    const wanted = optional.missing.find(isChosen)
+    return wanted && insertionOf(model, optional.type, wanted)
   }
   const model = await service.model(document)
   return model && insertFragment(model, offset, insertion.fragment.snippet.source, outline?.found)

@@ -2,9 +2,9 @@
 
 import * as vscode from 'vscode'
 import type { DocumentModel } from '../../../core/document/document.ts'
+import { optionalSections } from '../../../core/document/optionalSections.ts'
 import { insertMissing, type MissingSection, outlineOf } from '../../../core/document/sections.ts'
 import type { DocumentType, SectionSpec } from '../../../core/template/documentType.ts'
-import { demandingType } from '../../../core/template/guessedType.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { toWorkspaceEdit } from '../../convert.ts'
 import { prepareEdits } from '../../insertion.ts'
@@ -16,8 +16,8 @@ import { firstSentence, placeOf } from './fragmentItems.ts'
 const glance = 5000
 
 /**
- * *Add All Missing Sections*: all in one step, for one undo to take back. Where the type demands none, because it is a guess or the free
- * form, the author picks from those that its template has.
+ * *Add All Missing Sections*: all in one step, for one undo to take back. Where none is missing, also because the type demands none as a
+ * guess or the free form, the author picks from those that its template has beside.
  */
 export function registerMissingSections(service: Service): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.addMissingSections', async () => {
@@ -41,9 +41,7 @@ export function registerMissingSections(service: Service): vscode.Disposable {
       await vscode.workspace.applyEdit(toWorkspaceEdit(document, await prepareEdits(edits, document.uri)))
       return
     }
-    const { types } = await service.workspaces.of(document.uri)
-    const optional = demandingType(types.find(({ id }) => id === type.id) ?? type)
-    const { missing } = outlineOf(model, optional)
+    const { type: optional, missing } = optionalSections(model, type)
     const title = printable(type.title)
     if (missing.length > 0)
       await offerSections(service, document, { model, type: optional, isGuessed: type.isGuessed === true })
@@ -81,7 +79,7 @@ async function offerSections(
   const title = printable(type.title)
   const answer = await pickMany(
     items,
-    `“${title}” ${isGuessed ? 'is a guess' : 'demands no section'}: which sections do you want?`,
+    `${isGuessed ? `“${title}” is a guess` : `No section of “${title}” is missing`}: which ones do you want beside?`,
     isGuessed,
   )
   if (answer === 'reviewAs') return reviewAs(service, document)

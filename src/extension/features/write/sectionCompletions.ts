@@ -1,7 +1,8 @@
-/** Completes the missing sections of a document behind `## `. */
+/** Completes the sections that a document lacks or might have behind `## `. */
 
 import * as vscode from 'vscode'
 import { createDocument, type DocumentModel } from '../../../core/document/document.ts'
+import { optionalSections } from '../../../core/document/optionalSections.ts'
 import { isNumbered, type MissingSection, outlineOf } from '../../../core/document/sections.ts'
 import { createParser } from '../../../core/markdown/slices.ts'
 import type { DocumentType } from '../../../core/template/documentType.ts'
@@ -20,10 +21,14 @@ const maxLength = 300_000
 
 interface SectionCompletion extends vscode.CompletionItem {
   readonly missing: MissingSection
+  readonly isRequired: boolean
   readonly type: DocumentType
 }
 
-/** After `## `: the sections that the document lacks there, whole and with tab stops. A heading of one's own stays free. */
+/**
+ * After `## `: the sections that the document lacks there, then those that it need not have, whole and with tab stops. A heading of
+ * one's own stays free.
+ */
 export function registerSectionCompletions(service: Service): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     'markdown',
@@ -40,8 +45,8 @@ export function registerSectionCompletions(service: Service): vscode.Disposable 
         return rest ? itemsFor(document, line, marks.length, type, rest) : []
       },
       resolveCompletionItem(item: vscode.CompletionItem): vscode.CompletionItem {
-        const { missing, type } = item as SectionCompletion
-        const saying = `${sectionKind(missing.spec, type)}\n\n${guidanceText(missing.spec.guidance)}`
+        const { missing, isRequired, type } = item as SectionCompletion
+        const saying = `${sectionKind({ ...missing.spec, isRequired }, type)}\n\n${guidanceText(missing.spec.guidance)}`
         item.documentation = snippetDocumentation(saying, missing.spec.snippet)
         return item
       },
@@ -74,16 +79,20 @@ function itemsFor(
   const at = document.offsetAt(line.range.start)
   const isInside = ({ parent }: MissingSection) =>
     !parent || parent === model.title || (at > parent.start && at <= parent.end)
-  const here = outlineOf(model, type).missing.filter(isInside)
+  const demanded = outlineOf(model, type).missing
+  const here = [...demanded, ...optionalSections(model, type).missing].filter(isInside)
   const fitting = here.filter((missing) => missing.depth === depth)
   const toItem = async (missing: MissingSection, index: number): Promise<SectionCompletion> => {
     const { spec } = missing
+    const isRequired = demanded.includes(missing)
+    const word = isRequired ? 'missing' : 'optional'
     const isPlace = model.text.slice(Math.min(at, missing.at), Math.max(at, missing.at)).trim() === ''
     const snippet = fitSnippet(spec.snippet, model, { at, depth, isNumbered: isNumbered(type) })
     return {
       missing,
+      isRequired,
       type,
-      label: { label: spec.title, description: isPlace ? 'missing here' : 'missing' },
+      label: { label: spec.title, description: isPlace ? `${word} here` : word },
       kind: vscode.CompletionItemKind.Snippet,
       filterText: `${line.text.slice(0, depth)} ${spec.title}`,
       sortText: String(index).padStart(3, '0'),

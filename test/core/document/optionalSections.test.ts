@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { optionalSections } from '../../../src/core/document/optionalSections.ts'
+import { insertionOf, outlineOf } from '../../../src/core/document/sections.ts'
+import { guessedType } from '../../../src/core/template/guessedType.ts'
+import { applyEdits } from '../../../src/core/text/edits.ts'
+import { loadTemplate, readModel, resolve } from '../../util/linting.ts'
+
+const template = loadTemplate(
+  `---
+documentType: memo
+---
+# Memo: \${1:[Name]}
+
+## Matter
+<!--section required-->
+
+\${2:[What it is about]}
+
+## Cost
+<!--section offered aliases="Budget"-->
+
+### Per Month
+
+\${3:[Amount]}
+
+## Notes
+<!--section-->
+
+\${4:[Anything else]}
+
+## End
+<!--section required-->
+
+\${5:[What follows]}$0
+
+## Prior Art
+<!--section offered-->
+
+\${6:[Who did it before]}
+`,
+  'memo',
+)
+const { type } = template
+assert.ok(type)
+
+suite('a section that is on offer', () => {
+  test('is in the type and not in a new document', () => {
+    assert.deepEqual(template.problems, [])
+    assert.equal(
+      template.snippet.text,
+      '# Memo: [Name]\n\n## Matter\n\n[What it is about]\n\n## Notes\n\n[Anything else]\n\n## End\n\n[What follows]\n\n',
+    )
+    assert.deepEqual(
+      type.sections.map(({ title, isRequired }) => [title, isRequired]),
+      [
+        ['Matter', true],
+        ['Cost', false],
+        ['Per Month', false],
+        ['Notes', false],
+        ['End', true],
+        ['Prior Art', false],
+      ],
+    )
+  })
+
+  test('goes to its place in the order of the template', () => {
+    const document = readModel('# Memo: X\n\n## Matter\n\nIt is about x.\n\n## End\n\nNothing follows.\n')
+    assert.deepEqual(outlineOf(document, type).missing, [])
+    const optional = optionalSections(document, type)
+    assert.deepEqual(
+      optional.missing.map(({ spec, after }) => [spec.title, after?.title]),
+      [
+        ['Cost', 'Matter'],
+        ['Notes', 'Matter'],
+        ['Prior Art', 'End'],
+      ],
+    )
+    const [cost] = optional.missing
+    assert.ok(cost)
+    assert.equal(
+      applyEdits(document.text, [insertionOf(document, optional.type, cost)], resolve),
+      '# Memo: X\n\n## Matter\n\nIt is about x.\n\n## Cost\n\n### Per Month\n\n[Amount]\n\n## End\n\nNothing follows.\n',
+    )
+  })
+
+  test('is not offered where the document has it, by whatever name', () => {
+    const document = readModel('# Memo: X\n\n## Budget\n\nNone.\n')
+    const titles = optionalSections(document, type).missing.map(({ spec }) => spec.title)
+    assert.deepEqual(titles, ['Per Month', 'Notes', 'Prior Art'])
+  })
+})
+
+test('of a type that was only guessed all that is not there is optional', () => {
+  const titles = optionalSections(readModel('# Memo: X\n\n## Notes\n\nx\n'), guessedType(type)).missing.map(
+    ({ spec }) => spec.title,
+  )
+  assert.deepEqual(titles, ['Matter', 'Cost', 'End', 'Prior Art'])
+})
