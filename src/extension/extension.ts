@@ -6,6 +6,9 @@ import { registerLanguageModelTools } from './features/agents/languageModelTools
 import { registerDecisions } from './features/decisions/decisions.ts'
 import { registerConvertBoxArt } from './features/diagrams/convertBoxArt.ts'
 import { registerPreview } from './features/diagrams/preview.ts'
+import { registerPartHover } from './features/language/partHover.ts'
+import { registerReferences } from './features/language/references.ts'
+import { registerRename } from './features/language/rename.ts'
 import { registerCodeActions } from './features/review/codeActions.ts'
 import { registerCodeLens } from './features/review/codeLens.ts'
 import { registerDiagnostics } from './features/review/diagnostics.ts'
@@ -61,6 +64,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDecisions(service),
     registerSectionCompletions(service),
     registerHeadingHover(service),
+    registerRename(service),
+    registerReferences(service),
+    registerPartHover(service),
     registerRuleDocs(context.extensionUri, service, documentReviews),
     registerWorkspaceProblems(service),
     registerPreview(service, context),

@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import { createDiagramChecker } from '../core/diagrams/checker.ts'
 import type { WorkerRequest, WorkerResponse } from '../core/diagrams/checkerWorker.ts'
 import { createDrawnProblems, type DrawingFailure } from '../core/diagrams/drawnProblems.ts'
+import type { DiagramProblem } from '../core/diagrams/engine.ts'
 import type { DocumentModel } from '../core/document/document.ts'
 import type { Survey } from '../core/recognition/survey.ts'
 import { createBuiltIn } from './builtIn.ts'
@@ -29,6 +30,8 @@ export interface Service extends Pick<Models, 'onDidUpdate'> {
   readonly workspaces: Pick<Workspaces, 'of' | 'in' | 'templatesIn'>
   /** Which documents a workspace folder keeps, as far as can be told in a moment. */
   survey(folder: vscode.WorkspaceFolder): Promise<Survey>
+  /** Mistakes in a source that need not be that of a document, with offsets into it. */
+  checkDiagram(engine: string, source: string): Promise<readonly DiagramProblem[]>
   /** Tells what came of a drawing: a mistake that only drawing finds becomes a finding. */
   noteDrawing(engine: string, source: string, failure?: DrawingFailure): Promise<void>
   /** Settings or the team's files changed: documents must be linted anew. */
@@ -88,6 +91,7 @@ export function createService(context: vscode.ExtensionContext): Service {
     typeOf,
     workspaces,
     survey: surveys.of,
+    checkDiagram: (engine, source) => checker.check(engine, source),
     async noteDrawing(engine, source, failure) {
       // What the parser found is said already, and better.
       const isKnown = failure !== undefined && (await checker.check(engine, source)).length > 0

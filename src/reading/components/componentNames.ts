@@ -9,7 +9,7 @@ import { type Name, readName } from './names.ts'
 export interface NamedComponent extends Name, ListedItem {}
 
 /** What the document lists as its components, in document order. */
-export const componentNamesOf = <O extends object>(context: RuleContext<O>): readonly NamedComponent[] =>
+export const componentNamesOf = (context: Pick<RuleContext, 'document' | 'type'>): readonly NamedComponent[] =>
   componentsOf(context)
     .flatMap(({ items }) => items)
     .map((part) => ({ ...part, ...readName(part.name.replace(/\([^)]{0,80}\)/g, ' ')) }))

@@ -1,0 +1,57 @@
+/** *Rename Symbol* for a part of the design: one edit of its heading, its mentions and every diagram that shows it. */
+
+import * as vscode from 'vscode'
+import { count } from '../../../core/text/count.ts'
+import { printable } from '../../../core/text/printable.ts'
+import { syntaxes } from '../../../generated/syntaxes.ts'
+import { objectionTo, rename } from '../../../language/renamePart.ts'
+import { toRange } from '../../convert.ts'
+import type { Service } from '../../service.ts'
+import { partAt } from './named.ts'
+
+const uncertain: vscode.WorkspaceEditEntryMetadata = {
+  needsConfirmation: true,
+  label: 'May mean something else',
+  description: 'Written in another way, or a word of the language',
+}
+
+/** What is uncertain is left to the preview of VS Code, where it is unticked. Where no part is named, others may rename. */
+export function registerRename(service: Service): vscode.Disposable {
+  return vscode.languages.registerRenameProvider('markdown', {
+    async prepareRename(document, position) {
+      const found = await partAt(service, document, position)
+      return found && { range: toRange(document, found.at), placeholder: found.at.name }
+    },
+    async provideRenameEdits(document, position, newName, token) {
+      const found = await partAt(service, document, position)
+      if (!found) return undefined
+      const { named, at } = found
+      const objection = objectionTo(named, at, newName)
+      if (objection !== undefined) throw new Error(objection)
+      const { edits, left } = await rename(named, at, newName, {
+        syntaxes,
+        accepts: async (engine, source) => (await service.checkDiagram(engine, source)).length === 0,
+      })
+      if (token.isCancellationRequested) return undefined
+      const result = new vscode.WorkspaceEdit()
+      for (const { isCertain, newText, ...place } of edits)
+        result.replace(document.uri, toRange(document, place), newText, isCertain ? undefined : uncertain)
+      if (left.length > 0) tellLeft(document, newName, left)
+      return result
+    },
+  })
+}
+
+function tellLeft(
+  document: vscode.TextDocument,
+  newName: string,
+  diagrams: readonly { readonly start: number }[],
+): void {
+  const lines = diagrams.map(({ start }) => document.positionAt(start).line + 1).sort((a, b) => a - b)
+  const where = `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`
+  void vscode.window.showWarningMessage(
+    printable(
+      `“${newName}” could not be written into ${count(lines.length, 'diagram')} (${where}) without changing what it shows. Rename it there by hand.`,
+    ),
+  )
+}

@@ -1,0 +1,41 @@
+/** Keeps links to a heading right when the heading gets another title. */
+
+import GithubSlugger from 'github-slugger'
+import { type DocumentModel, textOf } from '../core/document/document.ts'
+import type { TextEdit } from '../core/lint/rule.ts'
+import { applyEdits } from '../core/text/edits.ts'
+
+/** What changes in links within the document when some edits are made, which all are certain. */
+export function renamedAnchors<Edit extends TextEdit>(
+  document: DocumentModel,
+  edits: readonly Edit[],
+): readonly (TextEdit & { readonly isCertain: true })[] {
+  const [before, after] = [new GithubSlugger(), new GithubSlugger()]
+  const renamed = new Map<string, string>()
+  for (const { heading } of document.sections) {
+    const { start, end } = document.rangeOf(heading)
+    const inside = edits.filter((edit) => edit.start >= start && edit.end <= end)
+    const old = before.slug(textOf(heading))
+    const now = after.slug(inside.length === 0 ? textOf(heading) : titleAfter(document, start, end, inside))
+    if (old !== now && !renamed.has(old)) renamed.set(old, now)
+  }
+  if (renamed.size === 0) return []
+  return [...document.nodes('link'), ...document.nodes('definition')].flatMap((node) => {
+    const now = node.url.startsWith('#') ? renamed.get(node.url.slice(1)) : undefined
+    const { start, end } = document.rangeOf(node)
+    const at = now === undefined ? -1 : document.text.slice(start, end).lastIndexOf(node.url)
+    return at < 0 || now === undefined
+      ? []
+      : [{ start: start + at + 1, end: start + at + node.url.length, newText: now, isCertain: true as const }]
+  })
+}
+
+/** The words of a heading after some edits. What is written between its marks is what a reader sees, for names have no marks. */
+function titleAfter(document: DocumentModel, start: number, end: number, edits: readonly TextEdit[]): string {
+  const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
+  return applyEdits(document.text.slice(start, end), moved)
+    .replace(/^#{1,6}[ \t]+/, '')
+    .replace(/[ \t]#{1,6}[ \t]*$/, '')
+    .replace(/\n(?:=+|-+)[ \t]*$/, '')
+    .replaceAll(/[*_`]/g, '')
+}

@@ -1,0 +1,76 @@
+/** Finds where a text names a part of the design. */
+
+import type { DocumentModel } from '../core/document/document.ts'
+import type { Range } from '../core/text/range.ts'
+import { type Spelling, spellingsOf } from './spellings.ts'
+import { wholeNames } from './wholeNames.ts'
+
+/** A place at which a part is named, as UTF-16 offsets. */
+export interface Occurrence extends Range {
+  readonly spelling: Spelling
+  /** Whether it can mean nothing else: a name as the author gave it, and not a word that begins a sentence. */
+  readonly isCertain: boolean
+}
+
+/** Words of a document in which names are looked for. */
+export interface Words extends Range {
+  /** Whether they are code in the middle of prose, where a name may be that of something else. */
+  readonly isCode: boolean
+}
+
+/** The prose of a document, in order; diagrams, other code, addresses and comments are none. */
+export const wordsOf = (document: DocumentModel): readonly Words[] =>
+  [
+    ...document.nodes('text').map((node) => ({ ...document.rangeOf(node), isCode: false })),
+    ...document.nodes('inlineCode').map((node) => ({ ...document.rangeOf(node), isCode: true })),
+  ].sort((a, b) => a.start - b.start)
+
+/**
+ * Where some words name a part, in order.
+ *
+ * @param others the names of all parts: where one that is longer stands, it is that part which is named
+ */
+export function occurrencesIn(
+  { prose }: DocumentModel,
+  words: readonly Words[],
+  name: string,
+  others: readonly string[],
+): readonly Occurrence[] {
+  if (name.length < 2) return []
+  const spellings = spellingsOf(name)
+  const longer = others.filter((other) => other.length > name.length && other.includes(name))
+  return words.flatMap((range) => {
+    const found = spellings.flatMap((spelling) =>
+      Array.from(wholeNames(prose, spelling.text, range), (place) => ({ ...place, spelling })),
+    )
+    if (found.length === 0) return []
+    const taken = longer.flatMap((other) => [...wholeNames(prose, other, range)])
+    const isWhole = prose.slice(range.start, range.end).trim() === name
+    return found
+      .filter(({ start, end }) => !taken.some((other) => other.start <= start && other.end >= end))
+      .sort((a, b) => a.start - b.start)
+      .map((place) => ({ ...place, isCertain: !range.isCode && (isWhole || isCertain(prose, place)) }))
+  })
+}
+
+/** Whether what is written can only be a name. A word in small letters may be any word, and the first of a sentence has a capital anyway. */
+function isCertain(text: string, { start, spelling }: Omit<Occurrence, 'isCertain'>): boolean {
+  const { text: name } = spelling
+  if (spelling.of('x') !== 'x' || spelling.of('X') !== 'X') return false
+  if (/[\s\d_-]/.test(name) || /^.+\p{Lu}/u.test(name)) return name !== name.toLowerCase() || /[\d_-]/.test(name)
+  return name !== name.toLowerCase() && !beginsSentence(text, start)
+}
+
+/** Marks of Markdown at the beginning of a line or of a stretch of words. */
+const isMark = (unit: string): boolean => '*_>#|+-`"“('.includes(unit)
+
+function beginsSentence(text: string, start: number): boolean {
+  let hasMark = false
+  for (let at = start - 1; at >= 0; at--) {
+    const unit = text.charAt(at)
+    if (unit === '\n' && (hasMark || /[\r\n]/.test(text.charAt(at - 1)))) return true
+    if (isMark(unit)) hasMark = true
+    else if (!/\s/.test(unit)) return '.!?:;'.includes(unit)
+  }
+  return true
+}
