@@ -24,6 +24,8 @@ flowchart LR
      participant A as API gateway
      U->>A: places an order
    \`\`\`
+
+The API gateway asks the Order store; an api gateway may be slow.
 `
 const payments =
   '# System Design: Payments\n\n## Architecture\n\n```mermaid\nflowchart LR\n  bank[Bank] --> ledger[Ledger]\n```\n'
@@ -121,6 +123,25 @@ step('Ctrl+F in the panel finds text in the diagrams', async () => {
   await workbench.press('Escape')
 })
 
+step('F2 renames a part in text and diagrams; what may mean something else is for the author', async () => {
+  await workbench.focusEditor()
+  await workbench.openFile('orders.md')
+  await workbench.goTo(23, 8)
+  await workbench.press('F2')
+  await workbench.page.locator('.rename-box input').fill('Front door')
+  await workbench.press('Enter')
+  const preview = workbench.page.locator('.refactor-preview')
+  await preview.getByText('May mean something else').first().waitFor()
+  await workbench.screenshot('diagrams/5 rename')
+  await workbench.page.getByRole('button', { name: 'Apply', exact: true }).click()
+  await drawn('High-Level Architecture').getByText('Front door').waitFor()
+  const text = await workbench.editorText()
+  assert.equal(text, orders.replaceAll('API gateway', 'Front door'))
+  await workbench.press('Control+Z')
+  await drawn('High-Level Architecture').getByText('API gateway').waitFor()
+  assert.equal(await workbench.editorText(), orders)
+})
+
 step('the built-in preview draws its diagrams as if we were not there', async () => {
   await workbench.focusEditor()
   await workbench.runCommand('Markdown: Open Preview')
@@ -128,7 +149,7 @@ step('the built-in preview draws its diagrams as if we were not there', async ()
   const picture = preview.locator('.mermaid svg')
   await picture.first().waitFor()
   assert.match((await picture.first().textContent()) ?? '', /Ledger/)
-  assert.ok(existsSync(await workbench.screenshot('diagrams/5 built-in')))
+  assert.ok(existsSync(await workbench.screenshot('diagrams/6 built-in')))
 })
 
 step('and nothing went wrong on the way', async () => {

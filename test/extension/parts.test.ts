@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { closeAll, open, write } from './host.ts'
+
+const text = `---
+documentType: system-design
+---
+
+# System Design: Ferries
+
+See [the queue](#berth-queue). The Berth Queue is asked first; a berth queue may be full.
+
+## Components
+
+### Berth Queue
+
+Gives each ferry a lane.
+
+### Ticket Office
+
+Sells *tickets*.
+
+\`\`\`mermaid
+flowchart LR
+  office[Ticket Office] --> queue[Berth Queue]
+\`\`\`
+`
+
+/** The place of some words, by their first letter. */
+function placeOf(document: vscode.TextDocument, words: string): vscode.Position {
+  const at = document.getText().indexOf(words)
+  assert.ok(at >= 0, words)
+  return document.positionAt(at + 1)
+}
+
+describe('The parts of a design', () => {
+  let document: vscode.TextDocument
+  beforeEach(async () => {
+    document = (await open(await write('docs/ferries.md', text))).document
+  })
+  afterEach(closeAll)
+  const ask = <T>(command: string, words: string, ...more: unknown[]): Thenable<T> =>
+    vscode.commands.executeCommand<T>(`vscode.execute${command}`, document.uri, placeOf(document, words), ...more)
+  const linesOf = (places: readonly { readonly range: vscode.Range }[]) =>
+    places.map(({ range }) => range.start.line + 1)
+
+  it('are renamed as one edit, which leaves what is uncertain to the author', async () => {
+    const edit = await ask<vscode.WorkspaceEdit>('DocumentRenameProvider', 'Berth Queue is', 'Lane Planner')
+    const edits = edit.get(document.uri)
+    assert.deepEqual(linesOf(edits), [7, 7, 7, 11, 21])
+    assert.deepEqual(
+      edits.map(({ newText }) => newText),
+      ['lane-planner', 'Lane Planner', 'lane planner', 'Lane Planner', 'Lane Planner'],
+    )
+    assert.ok(await vscode.workspace.applyEdit(edit))
+    assert.match(document.getText(), /queue\[Lane Planner\]/)
+    await vscode.commands.executeCommand('undo')
+    assert.equal(document.getText(), text)
+  })
+
+  it('take no name that another part has', async () => {
+    await assert.rejects(
+      async () => ask('DocumentRenameProvider', 'Berth Queue is', 'Ticket Office'),
+      /There is a part called “Ticket Office” already/,
+    )
+  })
+
+  it('are defined where the text describes them, and referred to in text and diagrams', async () => {
+    const [definition] = await ask<vscode.Location[]>('DefinitionProvider', 'Berth Queue]')
+    assert.equal(definition?.range.start.line, 10)
+    assert.deepEqual(linesOf(await ask<vscode.Location[]>('ReferenceProvider', 'Berth Queue]')), [7, 7, 11, 21])
+    const highlights = await ask<vscode.DocumentHighlight[]>('DocumentHighlights', 'Berth Queue]')
+    assert.deepEqual(linesOf(highlights), [7, 7, 11, 21])
+    const ids = await ask<vscode.Location[]>('ReferenceProvider', 'queue[')
+    assert.deepEqual(linesOf(ids), [21])
+  })
+
+  it('say in a diagram what the text says of them', async () => {
+    const hovers = await ask<vscode.Hover[]>('HoverProvider', 'office[')
+    const said = hovers.flatMap(({ contents }) => contents.map((each) => (each as vscode.MarkdownString).value))
+    assert.ok(said.includes('**Ticket Office**\n\nSells \\*tickets\\*\\.'), said.join('\n---\n'))
+  })
+})
