@@ -1,5 +1,6 @@
 /** Finds where a text names a part of the design. */
 
+import { firstIndex } from '../core/data/firstIndex.ts'
 import type { DocumentModel } from '../core/document/document.ts'
 import type { Range } from '../core/text/range.ts'
 import { type Spelling, spellingsOf } from './spellings.ts'
@@ -36,21 +37,23 @@ export function occurrencesIn(
   name: string,
   others: readonly string[],
 ): readonly Occurrence[] {
-  if (name.length < 2) return []
-  const spellings = spellingsOf(name)
-  const longer = others.filter((other) => other.length > name.length && other.includes(name))
-  return words.flatMap((range) => {
-    const found = spellings.flatMap((spelling) =>
-      Array.from(wholeNames(prose, spelling.text, range), (place) => ({ ...place, spelling })),
-    )
-    if (found.length === 0) return []
-    const taken = longer.flatMap((other) => [...wholeNames(prose, other, range)])
-    const isWhole = prose.slice(range.start, range.end).trim() === name
-    return found
-      .filter(({ start, end }) => !taken.some((other) => other.start <= start && other.end >= end))
-      .sort((a, b) => a.start - b.start)
-      .map((place) => ({ ...place, isCertain: !range.isCode && (isWhole || isCertain(prose, place)) }))
-  })
+  const [first] = words
+  const last = words.at(-1)
+  if (name.length < 2 || !first || !last) return []
+  const all = { start: first.start, end: last.end }
+  const longer = others
+    .filter((other) => other.length > name.length && other.includes(name))
+    .flatMap((other) => [...wholeNames(prose, other, all)])
+  const isPiece = ({ start, end }: Range) => longer.some((other) => other.start <= start && other.end >= end)
+  return spellingsOf(name)
+    .flatMap((spelling) => Array.from(wholeNames(prose, spelling.text, all), (place) => ({ ...place, spelling })))
+    .sort((a, b) => a.start - b.start)
+    .flatMap((place) => {
+      const around = words[firstIndex(words, ({ start }) => start > place.start) - 1]
+      if (!around || place.end > around.end || isPiece(place)) return []
+      const isWhole = prose.slice(around.start, around.end).trim() === name
+      return { ...place, isCertain: !around.isCode && (isWhole || isCertain(prose, place)) }
+    })
 }
 
 /** Whether what is written can only be a name. A word in small letters may be any word, and the first of a sentence has a capital anyway. */

@@ -14,11 +14,13 @@ const joins = /[-./\\@:#]/
  * @param range where to look, as UTF-16 offsets into the text
  */
 export function* wholeNames(text: string, name: string, range: Range): Generator<Range> {
-  for (let at = text.indexOf(name, range.start); at >= 0 && at + name.length <= range.end; ) {
-    const end = at + name.length
-    const isWhole = !goesOn(text, at - 1, -1) && !goesOn(text, end, 1)
-    if (isWhole) yield { start: at, end }
-    at = text.indexOf(name, isWhole ? end : at + 1)
+  const inside = text.slice(range.start, range.end)
+  for (let at = inside.indexOf(name); at >= 0; ) {
+    const start = range.start + at
+    const end = start + name.length
+    const isWhole = !goesOn(text, start - 1, -1) && !goesOn(text, end, 1)
+    if (isWhole) yield { start, end }
+    at = inside.indexOf(name, isWhole ? at + name.length : at + 1)
   }
 }
 
