@@ -13,6 +13,8 @@ import { type ChecklistId, type Judgement, judgement } from './judgement.ts'
 /** An item that the model knows. */
 interface Known {
   readonly kind: Kind
+  /** What headings of sections on it speak of. */
+  readonly heading: Concept
   /** By one of these words it is touched upon, as its judge has it. */
   readonly words: readonly Concept[]
   /** Or by a figure of this kind. */
@@ -22,16 +24,22 @@ interface Known {
 }
 
 const known: Readonly<Partial<Record<ChecklistId, Known>>> = {
-  scaling: { kind: 'scaling', words: ['strongGrowth'] },
+  scaling: { kind: 'scaling', heading: 'scaleHeading', words: ['strongGrowth'] },
   'failure-modes': {
     kind: 'failure-handling',
+    heading: 'failureHeading',
     words: ['failure', 'hardFailure', 'recovery'],
     needed: ['condition', 'failure', 'hardFailure', 'handling', 'recovery'],
   },
-  'cost-estimate': { kind: 'cost', words: ['cost', 'resourceUse', 'cheap'], figures: 'money' },
-  security: { kind: 'security', words: ['authn', 'authz', 'barrier', 'protection', 'secure', 'threat'] },
+  'cost-estimate': { kind: 'cost', heading: 'costHeading', words: ['cost', 'resourceUse', 'cheap'], figures: 'money' },
+  security: {
+    kind: 'security',
+    heading: 'securityHeading',
+    words: ['authn', 'authz', 'barrier', 'protection', 'secure', 'threat'],
+  },
   monitoring: {
     kind: 'monitoring',
+    heading: 'monitoringHeading',
     words: ['alert', 'dashboard', 'health', 'logging', 'metric', 'state', 'trace', 'watch'],
   },
 }
@@ -45,6 +53,8 @@ const mostSentences = { toBelieve: 45, toDoubt: 25 }
 const rarityIn = (sentences: number): number => Math.max(leastRarity, sentences ** 2 / 5)
 /** In the shortest document, too, one has to be as sure as for one false alarm in so many sentences. */
 const leastRarity = 100
+/** How much surer one has to be of a sentence under the heading of another matter, or of why there is a design: it is of that. */
+const timesElsewhere = 10
 /** A judge that has seen the words so often and still says `missing` knows them for names. */
 const manyBlocks = 4
 /** How much less sure one may be of a sentence that has a word of the matter. */
@@ -65,7 +75,9 @@ export function reconsider(document: DocumentModel, id: ChecklistId, found: Judg
   if (found.status !== 'missing' && !isDoubtful(document, item, found)) return found
   if (found.status === 'missing' && speakingBlocks(facts, item).length >= manyBlocks) return found
   const least = leastScore(item.kind, rarityIn(count))
+  const leastElsewhere = leastScore(item.kind, rarityIn(count) * timesElsewhere)
   const [surest] = opinionsOn(facts, item.kind, least)
+    .filter(({ block, score }) => score > leastElsewhere || !isUnderOther(facts, block, item))
     .filter((opinion) => !isOtherwise(opinion, item))
     .toSorted((a, b) => b.score - a.score)
   if (surest && found.status === 'missing')
@@ -74,6 +86,20 @@ export function reconsider(document: DocumentModel, id: ChecklistId, found: Judg
     ? found
     : judgement('missing', 'One sentence has a word of it, but sounds like something else.')
 }
+
+/** Whether the heading over a block names another matter, and not this one. */
+function isUnderOther(facts: Facts, block: Block, { heading }: Known): boolean {
+  const concepts = facts.sectionOf(block)?.heading.scan.concepts
+  return concepts !== undefined && !concepts.has(heading) && otherHeadings.some((other) => concepts.has(other))
+}
+
+const otherHeadings: readonly Concept[] = [
+  'background',
+  'apiHeading',
+  'dataHeading',
+  'planHeading',
+  ...Object.values(known).map(({ heading }) => heading),
+]
 
 /** Whether an item hangs on one sentence of a short document, and that one sounds like something else. */
 function isDoubtful(document: DocumentModel, item: Known, found: Judgement): boolean {

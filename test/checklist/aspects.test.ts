@@ -4,7 +4,7 @@ import type { ChecklistId } from '../../src/checklist/index.ts'
 import { review } from './review.ts'
 
 /** A short design that says nothing of the five matters. */
-const around = (sentence: string): readonly string[] => [
+const around = (sentence: string, heading = 'What was chosen'): readonly string[] => [
   '# Allotment Planner',
   '',
   'Gardeners of the club choose a bed in spring, and the planner tells them what to sow in it and what to plant beside it.',
@@ -14,7 +14,7 @@ const around = (sentence: string): readonly string[] => [
   '- **Pages** show the beds of the garden and the plants of the year.',
   '- **Plant book** knows which plants are good for each other and when each of them is sown.',
   '',
-  '## What was chosen',
+  `## ${heading}`,
   '',
   'The plant book is a file that is read at the start, for its contents are the same from one spring to the next.',
   '',
@@ -97,3 +97,14 @@ for (const [id, { says, seems }] of Object.entries(sentences) as [
     for (const sentence of seems)
       test(`not spoken of: ${sentence}`, () => assert.equal(review(id, ...around(sentence)).status, 'missing'))
   })
+
+suite('a sentence of which no word is known', () => {
+  const queue = 'Gardeners stand at the gate for an hour on Saturdays in spring.'
+  const screen = 'We see on a wall screen how many questions an hour come in.'
+  const statusUnder = (heading: string, sentence: string) => review('monitoring', ...around(sentence, heading)).status
+
+  test('has to be surer where the heading says that it is about something else', () => {
+    for (const heading of ['Why', 'Security', 'Data', 'Rollout']) assert.equal(statusUnder(heading, queue), 'missing')
+    for (const heading of ['What was chosen', 'Details']) assert.equal(statusUnder(heading, screen), 'partial')
+  })
+})
