@@ -5,6 +5,7 @@ import { remember } from '../../core/data/remember.ts'
 import type { Range } from '../../core/document/document.ts'
 import type { Concept } from '../vocabulary/vocabulary.ts'
 import type { Block } from './blocks.ts'
+import { beginsClause } from './clauses.ts'
 import { blocksWith, type Facts, isProse } from './facts.ts'
 import type { Hit, Scan } from './scan.ts'
 
@@ -113,14 +114,20 @@ export function denialOf({ scan, text }: Pick<Block, 'scan' | 'text'>, { start, 
   const before = text.slice(from, start)
   const sentence = from + Math.max(before.lastIndexOf('. '), before.lastIndexOf('? '), 0)
   const { denial, takenBack } = denialsOf(scan)
-  const earlier = denial[firstIndex(denial, (hit) => hit.start >= start) - 1]
-  if (earlier && earlier.start >= sentence) return earlier
   const after = text.slice(end, end + 60).split(/[.;\n]/, 1)[0] ?? ''
+  const earlier = denial[firstIndex(denial, (hit) => hit.start >= start) - 1]
+  if (earlier && earlier.start >= sentence && !isOver(earlier, { text, start, end: end + after.length })) return earlier
   const question = after.indexOf('?')
   if (question >= 0) return { start: end + question, end: end + question + 1 }
   const later = takenBack[firstIndex(takenBack, (hit) => hit.start >= end)]
   return later && later.end <= end + after.length ? later : undefined
 }
+
+/** Whether a denial is of another clause than a place. What is a condition, a wish or of another day is so for all of the sentence. */
+const isOver = ({ start, end }: Hit, place: Range & { readonly text: string }): boolean =>
+  negation.test(place.text.slice(start, end)) && beginsClause(place.text, end, place.start, place.end)
+
+const negation = /^(?:no|none|not|never|neither|nor|cannot|without|[a-z]{2,8}n['’]t)$/i
 
 const denialsOf = remember(({ hits }: Scan) => ({
   denial: hits.filter(({ concept }) => concept === 'denial'),

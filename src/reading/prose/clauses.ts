@@ -1,0 +1,54 @@
+/** Tells where in a sentence another clause begins, one with a subject and a verb of its own. */
+
+/** What joins two clauses: a conjunction behind a comma, or a semicolon. */
+const joint = /(?:, {0,3}(?:and|but|so|yet|while|whereas)|; {0,3}(?:and|but|so|yet)?)(?=\s)/gi
+
+const pronoun = /^(?:i|we|you|he|she|it|they|there|everybody|everyone|nobody)$/i
+
+/** A verb may follow these at once: `this costs`. */
+const standIn = /^(?:this|that|these|those|each|some|all|one|both|most)$/i
+
+const determiner = /^(?:the|an?|every|any|another|our|your|its|their|his|her|my)$/i
+
+/** A name of one word: a verb may follow at once. */
+const name = /^\p{Lu}[\p{L}\p{N}]*$/u
+
+const auxiliary =
+  /^(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|shall|should|needs?|isn['’]t|aren['’]t|doesn['’]t)$/i
+
+/** A verb by its ending, or a plural; which of them, the word before tells. */
+const ending = /^[a-z]{2,}(?:[^siu]s|ed)$/
+
+/** Behind these comes a noun. */
+const beforeNoun =
+  /^(?:the|an?|every|any|another|our|your|its|their|his|her|my|of|in|on|at|to|for|from|with|by|per|and|or|\d[\d.,]*)$/i
+
+/** More words than these no subject has that a reader follows. */
+const mostWords = 12
+
+/**
+ * Whether a clause with a subject and a verb of its own begins behind one place of a sentence and not behind another.
+ *
+ * @param from where to look, as an offset in the text
+ * @param at it has to begin before this
+ * @param until its verb has to stand before this
+ */
+export function beginsClause(text: string, from: number, at: number, until: number): boolean {
+  for (const { 0: mark, index } of text.slice(from, at).matchAll(joint)) {
+    const rest = text.slice(from + index + mark.length, until).split(/[,;:.?!](?=\s|$)/, 1)[0] ?? ''
+    if (hasSubjectAndVerb(rest.trim().split(/\s+/, mostWords))) return true
+  }
+  return false
+}
+
+function hasSubjectAndVerb(words: readonly string[]): boolean {
+  const [first = '', ...rest] = words
+  if (pronoun.test(first)) return rest.length > 0
+  const isShort = standIn.test(first) || name.test(first)
+  if (!isShort && !determiner.test(first)) return false
+  return rest.some(
+    (word, i) =>
+      (i > 0 || isShort) &&
+      (auxiliary.test(word) || (ending.test(word) && !beforeNoun.test(i > 0 ? (rest[i - 1] ?? '') : ''))),
+  )
+}
