@@ -38,15 +38,43 @@
  * ```text messages
  * 1:1-1:24: No security beyond a mention (`security is a matter for later`): nothing says who may do what, and how that is checked
  * ```
+ *
+ * Fields of an example say that people log in, and a link that more is said elsewhere:
+ *
+ * ````md bad type=system-design
+ * # System Design: Orders
+ *
+ * Clients send orders to the API of the order service, which puts each order into a queue. Workers read the queue and write
+ * to the database. Users see their orders in the browser.
+ *
+ * ```sql
+ * CREATE TABLE users (login varchar(40), password char(64));
+ * ```
+ *
+ * For security see the handbook of the platform.
+ * ````
+ *
+ * ```text messages
+ * 1:1-1:24: No security beyond a mention (`login varchar`): nothing says who may do what, and how that is checked
+ * ```
  */
 
 import { judgementOf } from '../checklist/judgementOf.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { absence, isJudged } from '../reading/findings/redFlag.ts'
 import { factsOf } from '../reading/prose/facts.ts'
-import { mentionsOf } from '../reading/prose/mentions.ts'
+import { isSaidWith, type Mention, mentionsOf } from '../reading/prose/mentions.ts'
 import { natureOf } from '../reading/prose/nature.ts'
 import { topics } from '../reading/sections/topics.ts'
+
+const matters = ['authn', 'authz', 'protection', 'threat', 'barrier', 'secure'] as const
+
+/** Those that say something: a field `password` in each of three tables says once that people log in, and a pointer elsewhere nothing. */
+function countable(mentions: readonly Mention[]): readonly Mention[] {
+  const here = mentions.filter((mention) => !isSaidWith(mention, 'elsewhere'))
+  const named = here.find(({ block }) => block.kind === 'code')
+  return here.filter((mention) => mention.block.kind !== 'code' || mention === named)
+}
 
 export default defineRule({
   id: 'missing-security',
@@ -60,10 +88,11 @@ export default defineRule({
     if (!isJudged(context, topics.security) || !natureOf(document).isOpen) return
     if (judgementOf(context, 'security').status === 'met') return
     const spoken = factsOf(document).blocks.filter(({ kind }) => kind !== 'heading')
-    const mentions = mentionsOf(spoken, 'authn', 'authz', 'protection', 'threat', 'barrier', 'secure')
+    const mentions = matters.flatMap((matter) => countable(mentionsOf(spoken, matter)))
     if (mentions.length > 1) return
+    const [mention] = mentionsOf(spoken, ...matters)
     yield {
-      ...absence(document, 'security', 'nothing says who may do what, and how that is checked', mentions[0]),
+      ...absence(document, 'security', 'nothing says who may do what, and how that is checked', mention),
       gap: 'security',
     }
   },
