@@ -73,7 +73,7 @@ ${conceptLines}}
 export const lists: Readonly<Record<string, readonly string[]>> = {
 ${lists}}
 
-/** Whole titles of sections by what these are about. */
+/** Titles of sections and words over columns, by what these are about. */
 export const titles: Readonly<Record<TitleName, readonly (readonly Step[])[]>> = {
 ${titles}}
 

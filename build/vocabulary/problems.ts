@@ -47,8 +47,8 @@ function unusedLists(files: readonly VocabularyFile[]): readonly string[] {
   )
 }
 
-/** Files whose lines are whole titles, and are no concepts. */
-export const isTitles = ({ path }: VocabularyFile): boolean => path.startsWith('vocabulary/titles/')
+/** Files whose lines are titles of sections or of columns, and are no concepts. */
+export const isTitles = ({ path }: VocabularyFile): boolean => /^vocabulary\/(?:titles|columns)\//.test(path)
 
 /** The order of lines: those that take in others, terms, exceptions, each by their letters. */
 const sortKey = ({ text, isException }: VocabularyLine): string =>

@@ -15,6 +15,7 @@ import {
   proseWith,
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
+import { scanText } from '../reading/prose/scan.ts'
 import { leadsOf } from '../reading/sections/leads.ts'
 import { tablesOf } from '../reading/sections/tables.ts'
 import { type Judgement, judgement } from './judgement.ts'
@@ -80,10 +81,11 @@ function findParagraphs(facts: Facts): Range | undefined {
 
 const hasComponent = ({ scan }: Block): boolean => scan.concepts.has('component') || scan.concepts.has('name')
 
-const isComponentName = (name: string): boolean =>
-  /(?:service|server|controller|component|module|manager|client|database|store|queue|worker|node|agent|gateway|proxy|scheduler|broker|operator|plugin|library|engine|handler|router|cache|pipeline|balancer|reader|writer|producer|consumer|coordinator|frontend|backend|api|ui|daemon|sidecar|adapter|driver|provider|registry|executor|system|layer|crate|process)s?$/i.test(
-    name.trim(),
-  )
+/** Whether a name ends by saying that it is one of a part: `order store`, `SessionCache`. */
+const isComponentName = (name: string): boolean => {
+  const words = name.trim().replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ')
+  return scanText(words).hits.some(({ concept, end }) => concept === 'component' && end === words.length)
+}
 
 /** Sentences in which a part does something: a part, and within a few words what it does. */
 function findDescribed(facts: Facts): { names: ReadonlySet<string>; first?: Range } {

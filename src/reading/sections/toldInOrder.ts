@@ -1,6 +1,7 @@
 /** Whether what stands under a heading that announces a flow tells it in order, in whatever form its author chose. */
 import { textOf } from '../../core/document/document.ts'
 import { blocksOf, type Facts, type SectionFacts } from '../prose/facts.ts'
+import { createColumnWords } from '../vocabulary/titles.ts'
 
 /**
  * Steps as a numbered list, as numbered headings, as rows of who sends what to whom, as a drawing whose arrows say what moves, or
@@ -30,9 +31,12 @@ export function isToldInOrder(facts: Facts, section: SectionFacts): boolean {
 }
 
 const isOfSteps = (columns: readonly string[]): boolean =>
-  columns.some((column) => /^(?:step|schritt|#|nr\.?|no\.?)\b|^#/i.test(column)) ||
-  (columns.some((column) => /^(?:from|source|sender|caller|producer|von|de)$/i.test(column)) &&
-    columns.some((column) => /^(?:to|target|destination|receiver|callee|consumer|nach|an|a)$/i.test(column)))
+  columns.some((column) => column.startsWith('#') || steps.isIn(column.split(/\s/, 1)[0] ?? '')) ||
+  (columns.some((column) => senders.isAll(column)) && columns.some((column) => receivers.isAll(column)))
+
+const steps = createColumnWords('stepColumn')
+const senders = createColumnWords('senderColumn')
+const receivers = createColumnWords('receiverColumn')
 
 const numberedHeadings = (facts: Facts, section: SectionFacts): number =>
   blocksOf(facts, section).filter(
