@@ -3,6 +3,7 @@
 import type * as vscode from 'vscode'
 import { createDocumentReviews } from './documentReviews.ts'
 import { registerLanguageModelTools } from './features/agents/languageModelTools.ts'
+import { registerMcpServer } from './features/agents/mcpServer.ts'
 import { registerDecisions } from './features/decisions/decisions.ts'
 import { registerConvertBoxArt } from './features/diagrams/convertBoxArt.ts'
 import { registerPreview } from './features/diagrams/preview.ts'
@@ -71,6 +72,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerWorkspaceProblems(service),
     registerPreview(service, context),
     registerLanguageModelTools(service, context.extensionUri),
+    registerMcpServer(context),
   )
   service.log.debug(`Activated in ${(now() - start).toFixed(1)} ms`)
 }

@@ -14,7 +14,7 @@ interface Platform {
     url: string,
   ) => WebWorker
   /** Not in the browser. */
-  readonly process?: { getBuiltinModule?(id: string): unknown }
+  readonly process?: { getBuiltinModule?(id: string): unknown; readonly execPath?: string }
 }
 
 interface WebWorker {
@@ -33,6 +33,9 @@ export const giveWay = (): Promise<void> => new Promise((done) => platform.setTi
 
 /** A module of Node; undefined in the browser. */
 export const nodeModule = (id: string): unknown => platform.process?.getBuiltinModule?.(id)
+
+/** The program that the extension host runs in; undefined in the browser. */
+export const execPath = platform.process?.execPath
 
 /** Start a worker of the browser with a script. @returns the worker, and what lets go of it */
 export function startWebWorker(code: string): { readonly worker: WebWorker; stop(): void } {

@@ -10,7 +10,7 @@ import { fillTitle } from '../core/text/naming.ts'
 import { nearest } from '../core/text/nearest.ts'
 import { createPositions } from '../core/text/positions.ts'
 import { printable } from '../core/text/printable.ts'
-import { reviewDocument } from './documentReview.ts'
+import { type DocumentReview, reviewDocument } from './documentReview.ts'
 import { plainFindings, plainReview } from './plainReview.ts'
 
 /** A document that was linted, as far as that went. */
@@ -34,8 +34,14 @@ export function findingsAnswer(linted: LintedForTool): string {
 
 /** Says a review. Throws as above. */
 export function reviewAnswer(linted: LintedForTool): string {
-  const { path, type, model, messages } = designOf(linted)
-  return plainReview(printable(path), reviewDocument(model, type, messages), createPositions(model.text))
+  const { path, model } = designOf(linted)
+  return plainReview(printable(path), reviewOf(linted), createPositions(model.text))
+}
+
+/** The same review as a value. Throws as above. */
+export function reviewOf(linted: LintedForTool): DocumentReview {
+  const { type, model, messages } = designOf(linted)
+  return reviewDocument(model, type, messages)
 }
 
 function designOf({ path, type, model, messages, templateOf }: LintedForTool) {

@@ -82,3 +82,27 @@ describe('What an agent is offered', () => {
     await assert.rejects(call('lint', { filePath: '.design-docs/config.json' }), /is no Markdown file/)
   })
 })
+
+describe('The server that VS Code is offered', () => {
+  afterEach(closeAll)
+
+  it('starts when it is asked for, and answers from the open folder', async () => {
+    const uri = await write('docs/quays.md', design)
+    // As "Start Server" in the list of servers does.
+    await vscode.commands.executeCommand('workbench.mcp.startServer', '*', { waitForLiveTools: true })
+    const tool = vscode.lm.tools.find(({ name }) => /^mcp_.*design-docs_lint$/.test(name))
+    assert.ok(tool, vscode.lm.tools.map(({ name }) => name).join(', '))
+    const { content } = await vscode.lm.invokeTool(tool.name, {
+      input: { filePath: 'docs/quays.md' },
+      toolInvocationToken: undefined,
+    })
+    const data = content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('')
+    const { messages }: { messages: { line: number; column: number; ruleId: string }[] } = JSON.parse(data)
+    const [, ...lines] = (await call('lint', { filePath: 'docs/quays.md' })).split('\n')
+    assert.ok(lines.length > 1, String(uri))
+    assert.deepEqual(
+      messages.map(({ line, column, ruleId }) => [`${line}:${column}`, ruleId]),
+      lines.map((line) => [line.split(' ')[0], line.split(' ')[2]]),
+    )
+  })
+})

@@ -15,6 +15,7 @@ const allowed = [
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/licen[cs]e(\.txt|\.md)?$/i,
   /^extension\/dist\/(mermaid\/)?[\w-]+\.js$/,
+  /^extension\/dist\/cli(-[\w-]+)?\.mjs$/,
   /^extension\/dist\/((file-)?templates|config\.schema)\.json$/,
   /^extension\/dist\/rules\/[\w-]+\.md$/,
   /^extension\/dist\/third-party-notices\.txt$/,
@@ -50,6 +51,7 @@ test('holds the bundles, the pages of the rules and the icons', () => {
   for (const part of [
     'dist/extension.js',
     'dist/panel.js',
+    'dist/cli.mjs',
     'dist/mermaid/',
     'dist/rules/required-section.md',
     'media/',

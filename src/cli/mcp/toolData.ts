@@ -1,60 +1,83 @@
 /** What lint and review find, as data for a client's program, with the schemas that it can hold them against. */
 
+import type { Place } from '../../core/text/positions.ts'
 import { printable } from '../../core/text/printable.ts'
+import { type DocumentReview, headlineOf } from '../../review/documentReview.ts'
 import type { DocumentReport, ReportedMessage } from '../report.ts'
 
 /** So many findings are given; the rest are counted. */
 const mostFindings = 100
 
-type Finding = Pick<
-  ReportedMessage,
-  'ruleId' | 'severity' | 'message' | 'line' | 'column' | 'endLine' | 'endColumn' | 'fixable'
->
+type Finding = Pick<ReportedMessage, 'ruleId' | 'severity' | 'message' | 'line' | 'column' | 'fixable'>
 
-/** What lint found in a document. Keys as in `design-docs lint --format json`. */
-export interface FindingsData {
+/** What is said of a document by both tools. Keys as in `design-docs lint --format json`. */
+interface DocumentData {
   readonly [key: string]: unknown
   readonly path: string
   readonly documentType: string | null
   readonly status: string | null
-  readonly messages: readonly Finding[]
-  /** How many messages there are in all. */
-  readonly total: number
   /** Mistakes in the team's config and templates, as `PATH:LINE:COLUMN severity rule message`. */
   readonly teamFiles: readonly string[]
 }
 
-/** The same with the answers to the checklist. */
-export interface ReviewData extends FindingsData {
-  readonly checklist: readonly { readonly id: string; readonly status: string; readonly line?: number }[]
+/** What lint found in a document. Clients may show a model this in the place of the words, so it says as much. */
+export interface FindingsData extends DocumentData {
+  readonly messages: readonly Finding[]
+  /** How many messages there are in all. */
+  readonly total: number
 }
 
-export const findingsData = (
-  { path, documentType, status, messages }: DocumentReport,
-  teamFiles: readonly string[],
-): FindingsData => ({
+/** A review, group by group, as the editor shows it. */
+export interface ReviewData extends DocumentData {
+  readonly headline: string
+  readonly groups: readonly { readonly label: string; readonly items: readonly ItemData[]; readonly total: number }[]
+}
+
+interface ItemData {
+  readonly label: string
+  readonly state?: string
+  readonly line?: number
+  readonly description?: string
+}
+
+const documentData = ({ path, documentType, status }: DocumentReport, teamFiles: readonly string[]): DocumentData => ({
   path,
   documentType,
   status,
-  messages: messages.slice(0, mostFindings).map(toFinding),
-  total: messages.length,
   teamFiles,
 })
 
-export const reviewData = (report: DocumentReport, teamFiles: readonly string[]): ReviewData => ({
-  ...findingsData(report, teamFiles),
-  checklist: report.checklist.map(({ id, status, line }) => ({ id, status, ...(line !== undefined && { line }) })),
+export const findingsData = (report: DocumentReport, teamFiles: readonly string[]): FindingsData => ({
+  ...documentData(report, teamFiles),
+  messages: report.messages.slice(0, mostFindings).map(({ ruleId, severity, message, line, column, fixable }) => ({
+    ruleId,
+    severity,
+    message,
+    line,
+    column,
+    fixable,
+  })),
+  total: report.messages.length,
 })
 
-const toFinding = ({ ruleId, severity, message, line, column, endLine, endColumn, fixable }: ReportedMessage) => ({
-  ruleId,
-  severity,
-  message,
-  line,
-  column,
-  endLine,
-  endColumn,
-  fixable,
+export const reviewData = (
+  report: DocumentReport,
+  teamFiles: readonly string[],
+  review: DocumentReview,
+  placeOf: (offset: number) => Place,
+): ReviewData => ({
+  ...documentData(report, teamFiles),
+  headline: headlineOf(review),
+  groups: review.groups.map(({ label, items }) => ({
+    label,
+    items: items.slice(0, mostFindings).map(({ label, state, place, description }) => ({
+      label,
+      ...(state && { state }),
+      ...(place && { line: placeOf(place.start).line }),
+      ...(description !== undefined && { description }),
+    })),
+    total: items.length,
+  })),
 })
 
 /** The mistakes in the team's files, a line each. */
@@ -77,19 +100,20 @@ const record = (properties: Readonly<Record<string, object>>, optional: readonly
   required: Object.keys(properties).filter((name) => !optional.includes(name)),
 })
 
-const place = { line: count, column: count, endLine: count, endColumn: count }
-const findings = {
-  path: text,
-  documentType: textOrNull,
-  status: textOrNull,
-  messages: listOf(record({ ruleId: text, severity: text, message: text, ...place, fixable: { type: 'boolean' } })),
-  total: count,
-  teamFiles: listOf(text),
+const about = { path: text, documentType: textOrNull, status: textOrNull, teamFiles: listOf(text) }
+const message = {
+  ruleId: text,
+  severity: text,
+  message: text,
+  line: count,
+  column: count,
+  fixable: { type: 'boolean' },
 }
-const checklist = listOf(record({ id: text, status: { enum: ['met', 'partial', 'missing'] }, line: count }, ['line']))
+const item = record({ label: text, state: text, line: count, description: text }, ['state', 'line', 'description'])
+const group = record({ label: text, items: listOf(item), total: count })
 
 /** JSON Schemas of the data, by the name of the tool. */
 export const dataSchemas: Readonly<Record<string, ReturnType<typeof record>>> = {
-  'design-docs_lint': record(findings),
-  'design-docs_review': record({ ...findings, checklist }),
+  'design-docs_lint': record({ ...about, messages: listOf(record(message)), total: count }),
+  'design-docs_review': record({ ...about, headline: text, groups: listOf(group) }),
 }

@@ -2,7 +2,8 @@
 
 import { readFile } from 'node:fs/promises'
 import type { DiagramChecker } from '../../core/diagrams/checker.ts'
-import { findingsAnswer, reviewAnswer, templateAnswer, whyNoRule } from '../../review/toolAnswers.ts'
+import { createPositions } from '../../core/text/positions.ts'
+import { findingsAnswer, reviewAnswer, reviewOf, templateAnswer, whyNoRule } from '../../review/toolAnswers.ts'
 import type { Context } from '../context.ts'
 import { diskWithin } from '../disk.ts'
 import { rulePageFile } from '../installation.ts'
@@ -47,7 +48,8 @@ export const tools: Readonly<Record<string, RunTool>> = {
   },
   'design-docs_review': async (input, surroundings) => {
     const { linted, report, team } = await lintFor(input, surroundings)
-    return { text: reviewAnswer(linted), data: reviewData(report, team) }
+    const placeOf = createPositions(linted.model.text)
+    return { text: reviewAnswer(linted), data: reviewData(report, team, reviewOf(linted), placeOf) }
   },
   'design-docs_template': async (input, { context, folders }) => ({
     text: templateAnswer(await templatesIn(context, folders), input, new Date()),
