@@ -7,6 +7,7 @@ import { createLinter, type Linter } from '../core/lint/lint.ts'
 import { isLeftOut } from '../core/template/typeOf.ts'
 import { createPositions } from '../core/text/positions.ts'
 import { engines, rules, templates } from './builtIn.ts'
+import { filesAround } from './filesAround.ts'
 import { workerFile } from './installation.ts'
 import { spawnNodeWorker } from './nodeWorker.ts'
 import { createWorkspaces, pathIn, type TeamFolder } from './workspaces.ts'
@@ -28,8 +29,9 @@ export function createRemarkTeams(settings: unknown): { of(file: VFile): Promise
   const workspacesOf = once((cwd: string) => createWorkspaces({ cwd, templates, rules, engines }))
   // The thread must not keep the process alive for long after the last file.
   const checker = createDiagramChecker({ spawn: (engine) => spawnNodeWorker(workerFile(engine)), idleTimeout: 200 })
-  const host = { checkDiagram: checker.check }
-  const linterOf = once(({ types, config }: TeamFolder) => createLinter({ rules, types, config, settings, host }))
+  const linterOf = once(({ root, types, config }: TeamFolder) =>
+    createLinter({ rules, types, config, settings, host: { checkDiagram: checker.check, files: filesAround(root) } }),
+  )
   const given = new Set<string>()
   return {
     async of({ cwd, path: written }) {
