@@ -61,7 +61,12 @@ const bundles = {
   },
   // The command line with its server for agents, which it loads when asked, and the rules as a remark plugin: all in the same chunks.
   cli: {
-    entryPoints: { cli: 'src/cli/main.ts', remark: 'src/cli/remark.ts' },
+    entryPoints: {
+      cli: 'src/cli/main.ts',
+      remark: 'src/cli/remark/remark.ts',
+      'remark-preset': 'src/cli/remark/preset.ts',
+      'remark-rules': 'src/cli/remark/rules.ts',
+    },
     outExtension: { '.js': '.mjs' },
     splitting: true,
     chunkNames: 'cli-[name]-[hash]',

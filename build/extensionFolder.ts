@@ -8,6 +8,7 @@ import type { Rule } from '../src/core/lint/rule.ts'
 import { parseTemplate } from '../src/core/template/template.ts'
 import { inRoot, read, write } from './files.ts'
 import { fileTemplates } from './fileTemplates.ts'
+import { writeRemarkPackage } from './remarkPackage.ts'
 import { rulePage } from './ruleHeader.ts'
 import { ruleSettingsSchema, severityByStatusSchema } from './settings.ts'
 import { loadRules, readTemplates } from './sources.ts'
@@ -28,6 +29,8 @@ export async function writeExtensionFolder(): Promise<void> {
   const rules = loaded.map(({ rule }) => rule)
   for (const { rule, header } of loaded) await write(`dist/rules/${rule.id}.md`, rulePage(rule, header))
 
+  await writeRemarkPackage(rules)
+
   const templates = await readTemplates()
   // The extension reads them when it needs them: they are no part of what is loaded at its start.
   await write('dist/templates.json', JSON.stringify(templates))
@@ -47,11 +50,13 @@ export async function writeExtensionFolder(): Promise<void> {
 
 /** As much of a manifest as is filled in here. */
 interface Manifest {
+  /** For npm; vsce has its own list. */
+  readonly files?: readonly string[]
   readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, object>> } }
 }
 
-/** The manifest for VS Code: package.json, with the settings of the rules. */
-export function extensionManifest<T extends Manifest>(manifest: T, rules: readonly Rule[]): T {
+/** The manifest for VS Code: package.json, with the settings of the rules, and without what is npm's alone. */
+export function extensionManifest<T extends Manifest>({ files: _, ...manifest }: T, rules: readonly Rule[]) {
   const { contributes } = manifest
   const { configuration } = contributes
   const { properties } = configuration

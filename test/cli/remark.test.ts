@@ -3,7 +3,9 @@ import { type TestContext, test } from 'node:test'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import remarkDesignDocs, { type RemarkOptions } from '../../src/cli/remark.ts'
+import preset from '../../src/cli/remark/preset.ts'
+import remarkDesignDocs, { type RemarkOptions } from '../../src/cli/remark/remark.ts'
+import { rulePlugins } from '../../src/cli/remark/rules.ts'
 import { createFolder } from './util/runCli.ts'
 
 async function messagesOf(value: string, options: RemarkOptions = {}) {
@@ -155,4 +157,73 @@ test("mistakes in the team's files are told once, with their place, and the rest
     ],
   )
   assert.deepEqual(found(second ?? []), [['no-placeholder', false]])
+})
+
+/** What plugins of single rules tell, each with what a `.remarkrc` says to it. */
+async function messagesOfRules(value: string, wanted: Readonly<Record<string, unknown>>, before?: RemarkOptions) {
+  const file = new VFile({ path: 'docs/adr/0001-queue.md', value })
+  const processor = unified().use(remarkParse)
+  if (before) processor.use(remarkDesignDocs, before)
+  for (const [id, setting] of Object.entries(wanted)) {
+    const plugin = rulePlugins[id]
+    assert.ok(plugin, id)
+    processor.use(plugin, setting)
+  }
+  await processor.run(processor.parse(file), file)
+  return file.messages
+}
+
+const open = `---\ndocumentType: adr\n---\n${quick}\n<!-- design-docs-disable-next-line no-placeholder -->\nTBD\n`
+
+test('the plugin of a rule tells of that one, however severe it is to be', async () => {
+  for (const [setting, fatal] of [
+    [undefined, false],
+    [true, false],
+    ['error', true],
+    ['warn', false],
+    [2, true],
+    [['error'], true],
+    [['hint', {}], undefined],
+    [{ nothing: 1 }, false],
+    ['nonsense', false],
+  ] as const)
+    assert.deepEqual(
+      (await messagesOfRules(open, { 'no-placeholder': setting })).map((each) => [each.ruleId, each.line, each.fatal]),
+      [['no-placeholder', 10, fatal]],
+      String(setting),
+    )
+  for (const setting of [false, 'off', 0])
+    assert.deepEqual(await messagesOfRules(open, { 'no-placeholder': setting }), [])
+})
+
+test('plugins of several rules are one run, and know of comments for others', async () => {
+  const wanted = { 'unused-disable': undefined, 'allowed-choice': ['warning'] }
+  assert.deepEqual(found(await messagesOfRules(open, wanted)), [['allowed-choice', false]])
+  const useless = open.replaceAll('TBD', 'Words.')
+  assert.deepEqual(found(await messagesOfRules(useless, { ...wanted, 'no-placeholder': undefined })), [
+    ['allowed-choice', false],
+    ['unused-disable', false],
+  ])
+})
+
+test('beside the plugin for all, that of a rule sets it anew', async () => {
+  const all = await messagesOf(quick, { documentType: 'adr' })
+  const set = await messagesOfRules(quick, { 'no-placeholder': 'error' }, { documentType: 'adr' })
+  const isPlaceholder = ({ ruleId }: { ruleId?: string | undefined }) => ruleId === 'no-placeholder'
+  assert.equal(set.length, all.length)
+  assert.deepEqual(
+    set.filter(isPlaceholder).map(({ fatal }) => fatal),
+    [true],
+  )
+  assert.deepEqual(
+    all.filter(isPlaceholder).map(({ fatal }) => fatal),
+    [false],
+  )
+})
+
+test('the preset has all rules, as the plugin for all', async () => {
+  const file = new VFile({ path: 'docs/adr/0001-queue.md', value: quick })
+  const processor = unified().use(remarkParse).use(preset)
+  await processor.run(processor.parse(file), file)
+  assert.deepEqual(file.messages, await messagesOf(quick))
 })

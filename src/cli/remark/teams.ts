@@ -2,15 +2,16 @@
 
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { VFile } from 'vfile'
-import { createDiagramChecker } from '../core/diagrams/checker.ts'
-import { createLinter, type Linter } from '../core/lint/lint.ts'
-import { isLeftOut } from '../core/template/typeOf.ts'
-import { createPositions } from '../core/text/positions.ts'
-import { engines, rules, templates } from './builtIn.ts'
-import { filesAround } from './filesAround.ts'
-import { workerFile } from './installation.ts'
-import { spawnNodeWorker } from './nodeWorker.ts'
-import { createWorkspaces, pathIn, type TeamFolder } from './workspaces.ts'
+import { createDiagramChecker } from '../../core/diagrams/checker.ts'
+import { createLinter, type Linter } from '../../core/lint/lint.ts'
+import type { Rule } from '../../core/lint/rule.ts'
+import { isLeftOut } from '../../core/template/typeOf.ts'
+import { createPositions } from '../../core/text/positions.ts'
+import { engines, templates } from '../builtIn.ts'
+import { filesAround } from '../filesAround.ts'
+import { workerFile } from '../installation.ts'
+import { spawnNodeWorker } from '../nodeWorker.ts'
+import { createWorkspaces, pathIn, type TeamFolder } from '../workspaces.ts'
 
 /** What the team's files say of one file. */
 export interface FileTeam {
@@ -24,8 +25,13 @@ export interface FileTeam {
   readonly mistakes: readonly string[]
 }
 
-/** Reads the team's files that hold for a file, each once. @param settings weaker than those of the team's config */
-export function createRemarkTeams(settings: unknown): { of(file: VFile): Promise<FileTeam> } {
+/**
+ * Reads the team's files that hold for a file, each once.
+ *
+ * @param settings weaker than those of the team's config
+ * @param rules all of them; which are run is said in the rules
+ */
+export function createTeams(settings: unknown, rules: readonly Rule[]): { of(file: VFile): Promise<FileTeam> } {
   const workspacesOf = once((cwd: string) => createWorkspaces({ cwd, templates, rules, engines }))
   // The thread must not keep the process alive for long after the last file.
   const checker = createDiagramChecker({ spawn: (engine) => spawnNodeWorker(workerFile(engine)), idleTimeout: 200 })

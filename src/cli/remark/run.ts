@@ -1,0 +1,101 @@
+/** Lints a file once for all of our plugins in a processor, and tells remark what was found. */
+
+import type { Root } from 'mdast'
+import type { Transformer } from 'unified'
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { createDocument } from '../../core/document/document.ts'
+import type { LintMessage } from '../../core/lint/lint.ts'
+import type { Rule } from '../../core/lint/rule.ts'
+import { createParser } from '../../core/markdown/slices.ts'
+import { createPositions, type Place } from '../../core/text/positions.ts'
+import { printable } from '../../core/text/printable.ts'
+import { engines, rules } from '../builtIn.ts'
+import { createTeams } from './teams.ts'
+
+/** What the plugins of a processor want, together; unchecked. */
+interface Wishes {
+  isForAll: boolean
+  documentType: unknown
+  /** By rule or category. */
+  settings: Readonly<Record<string, unknown>>
+  readonly ruleIds: Set<string>
+}
+
+const wishesOf = new WeakMap<object, Wishes>()
+
+/**
+ * Adds a plugin's wishes to those of the others in its processor.
+ *
+ * @param processor that the plugin was attached to
+ * @returns what does the work, for the first of the plugins; undefined for the others
+ */
+export function takePart(processor: object, add: (wishes: Wishes) => void): Transformer<Root> | undefined {
+  const known = wishesOf.get(processor)
+  const wishes = known ?? { isForAll: false, documentType: undefined, settings: {}, ruleIds: new Set<string>() }
+  add(wishes)
+  if (known) return undefined
+  wishesOf.set(processor, wishes)
+  return createRun(wishes)
+}
+
+/** Nothing has been wished for the last time before the first file. */
+function createRun(wishes: Wishes): Transformer<Root> {
+  let teams: ReturnType<typeof createTeams> | undefined
+  return async (_tree, file) => {
+    teams ??= createTeams(
+      wishes.settings,
+      rules.map((rule) => (isWanted(rule, wishes) ? rule : silent(rule))),
+    )
+    const { documentType } = wishes
+    const { team, linter, path, isLeftOut, mistakes } = await teams.of(file)
+    for (const mistake of mistakes) say(file, mistake)
+    if (isLeftOut) return
+    const isKnown = team.types.some(({ id }) => id === documentType)
+    if (documentType !== undefined && !isKnown) {
+      const known = team.types.map(({ id }) => `\`${id}\``).join(', ')
+      say(file, `Unknown document type ${JSON.stringify(documentType)} in the options: choose one of ${known}`)
+    }
+    // The text, not the tree: places count in it, and another plugin may have changed the tree. Remark's own places leave out
+    // a byte order mark.
+    const text = String(file).replace(/^\uFEFF/, '')
+    const document = createDocument(createParser().parse(text), engines)
+    const { messages } = await linter.lint(document, path, isKnown ? String(documentType) : undefined)
+    const placeOf = createPositions(text)
+    for (const message of messages) report(file, text, placeOf, message)
+  }
+}
+
+const isWanted = ({ id }: Rule, { isForAll, ruleIds }: Wishes): boolean => isForAll || ruleIds.has(id)
+
+/** A rule that is known, so that comments and configs may name it, and is not asked. */
+const silent = (rule: Rule): Rule => ({
+  ...rule,
+  // biome-ignore lint/correctness/useYield: it has nothing to say
+  *check({ abstain }) {
+    abstain()
+  },
+})
+
+/** Of the configuration, not of a place in the document. */
+function say(file: VFile, reason: string): void {
+  file.message(printable(reason), { ruleId: 'config', source: 'design-docs' }).fatal = true
+}
+
+/** The only place where messages become `VFileMessage`s. */
+function report(
+  file: VFile,
+  text: string,
+  placeOf: (offset: number) => Place,
+  { start, end, reason, ruleId, severity, source, url, fixes = [] }: LintMessage,
+): void {
+  const range = { start: { ...placeOf(start), offset: start }, end: { ...placeOf(end), offset: end } }
+  const message: VFileMessage = file.message(printable(reason), { place: range, ruleId, source })
+  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
+  message.url = url
+  message.actual = text.slice(start, end)
+  // Other tools replace the place itself; a fix elsewhere cannot be told to them.
+  message.expected = fixes.flatMap(({ edits: [edit, ...more] }) =>
+    edit && more.length === 0 && !edit.isSnippet && edit.start === start && edit.end === end ? [edit.newText] : [],
+  )
+}
