@@ -4,10 +4,26 @@ import * as vscode from 'vscode'
 import type { Range } from '../core/document/document.ts'
 import type { LintMessage } from '../core/lint/lint.ts'
 import type { Related, TextEdit } from '../core/lint/rule.ts'
+import { createPositions } from '../core/text/positions.ts'
 import { printable } from '../core/text/printable.ts'
 
+/** A text in which offsets have places: an open document, or what was read of a file. */
+export type PlacedText = Pick<vscode.TextDocument, 'uri' | 'positionAt'>
+
+/** The text of a file that need not be open. */
+export function placedText(uri: vscode.Uri, text: string): PlacedText {
+  const placeOf = createPositions(text)
+  return {
+    uri,
+    positionAt(offset) {
+      const { line, column } = placeOf(offset)
+      return new vscode.Position(line - 1, column - 1)
+    },
+  }
+}
+
 /** The place of offsets in a document. */
-export const toRange = (document: vscode.TextDocument, { start, end }: Range): vscode.Range =>
+export const toRange = (document: PlacedText, { start, end }: Range): vscode.Range =>
   new vscode.Range(document.positionAt(start), document.positionAt(end))
 
 const severities: Readonly<Record<LintMessage['severity'], vscode.DiagnosticSeverity>> = {
@@ -21,7 +37,7 @@ const severities: Readonly<Record<LintMessage['severity'], vscode.DiagnosticSeve
 export const source = 'design-docs'
 
 /** A message as the Problems panel shows it. Its code is a link to the rule's page. */
-export function messageToDiagnostic(document: vscode.TextDocument, message: LintMessage): vscode.Diagnostic {
+export function messageToDiagnostic(document: PlacedText, message: LintMessage): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
     toRange(document, message),
     printable(message.reason),
@@ -37,7 +53,7 @@ export function messageToDiagnostic(document: vscode.TextDocument, message: Lint
 }
 
 /** Of another file only the line is known; it need not be open. */
-function placeOf(document: vscode.TextDocument, related: Related): vscode.Location {
+function placeOf(document: PlacedText, related: Related): vscode.Location {
   const { file } = related
   const root = file && vscode.workspace.getWorkspaceFolder(document.uri)
   return file && root

@@ -10,6 +10,8 @@ import { registerPreview } from './features/diagrams/preview.ts'
 import { registerPartHover } from './features/language/partHover.ts'
 import { registerReferences } from './features/language/references.ts'
 import { registerRename } from './features/language/rename.ts'
+import { registerDocumentsView } from './features/overview/documentsView.ts'
+import { registerLintWorkspace } from './features/overview/lintWorkspace.ts'
 import { registerCodeActions } from './features/review/codeActions.ts'
 import { registerCodeLens } from './features/review/codeLens.ts'
 import { registerDiagnostics } from './features/review/diagnostics.ts'
@@ -34,6 +36,7 @@ import { registerSectionCompletions } from './features/write/sectionCompletions.
 import { createLintUpdates } from './lintUpdates.ts'
 import { now } from './platform.ts'
 import { createService } from './service.ts'
+import { createWorkspaceDocuments } from './workspaceDocuments.ts'
 
 /** Called by VS Code when the first Markdown document opens, or a command of ours is run. The list is the table of contents. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -41,11 +44,15 @@ export function activate(context: vscode.ExtensionContext): void {
   const service = createService(context)
   const lintUpdates = createLintUpdates(service)
   const documentReviews = createDocumentReviews(lintUpdates)
+  const workspaceDocuments = createWorkspaceDocuments(service, lintUpdates)
   context.subscriptions.push(
     lintUpdates,
     documentReviews,
+    workspaceDocuments,
     registerDiagnostics(lintUpdates),
     registerReviewView(documentReviews),
+    registerDocumentsView(workspaceDocuments, context.workspaceState),
+    registerLintWorkspace(workspaceDocuments, lintUpdates),
     registerReviewStatusBar(documentReviews),
     registerCodeLens(documentReviews),
     registerReviewAs(service, documentReviews),

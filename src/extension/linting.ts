@@ -82,7 +82,7 @@ export function createLinting(
   workspaces: Workspaces,
   checker: DiagramChecker,
   drawn: DrawnProblems<vscode.TextDocument>,
-  neighbours: Neighbours,
+  neighbours: Neighbours<vscode.TextDocument>,
 ): Linting {
   let runs = new WeakMap<vscode.TextDocument, Run>()
 
@@ -160,11 +160,11 @@ function readUntyped(workspace: Workspace, model: DocumentModel, path: string | 
 }
 
 /** A linter by the team's files and by the settings that hold where a document is. */
-function linterFor(
+export function linterFor(
   { types, config, baseline }: Workspace,
   uri: vscode.Uri,
   host: RuleHost,
-  only: typeof rules,
+  only = rules,
 ): Linter {
   const own = vscode.workspace.getConfiguration('designDocs', uri)
   return createLinter({
@@ -198,7 +198,7 @@ const foreignSchemes = new Set([
 ])
 
 /** Whether the author wants to be told of findings. What is asked for by a command is done anyway. */
-export const isEnabled = ({ uri }: vscode.TextDocument): boolean =>
+export const isEnabled = ({ uri }: Pick<vscode.TextDocument, 'uri'>): boolean =>
   vscode.workspace.getConfiguration('designDocs', uri).get('enable', true)
 
 /** Whether a document may be linted, as long as it is none of the team's files. */

@@ -6,15 +6,24 @@ import type { RuleHost } from '../core/lint/rule.ts'
 import { isInside } from '../core/text/insidePath.ts'
 import { createDelay, type Delay, decode } from './platform.ts'
 
+/** A document that is judged by others: an open one, or a file. */
+export interface Reader {
+  readonly uri: vscode.Uri
+  /** Nobody wants to know of it any more. */
+  readonly isClosed: boolean
+}
+
 /** The files beside the documents, as rules see them, and which documents were judged by which of them. */
-export interface Neighbours extends vscode.Disposable {
+export interface Neighbours<R extends Reader> extends vscode.Disposable {
   /**
    * What a rule may see of the workspace folder that holds a document; nothing for a document outside. What it asks for
    * counts in place of what was asked for this document before.
    */
-  around(document: vscode.TextDocument): Pick<RuleHost, 'files'>
+  around(document: R): Pick<RuleHost, 'files'>
+  /** What was asked for this document does not count any more. */
+  forget(document: R): void
   /** The documents that were judged by files that are different now. Comes once for what changes together. */
-  readonly onDidChange: vscode.Event<readonly vscode.TextDocument[]>
+  readonly onDidChange: vscode.Event<readonly R[]>
 }
 
 /** Longest file that is read for what it says of another, in bytes. */
@@ -23,18 +32,18 @@ const largest = 2_000_000
 const rest = 100
 
 /** Who read what, which folders are watched for it, and which documents are to be judged anew. */
-interface Known {
-  readonly readership: Readership<vscode.TextDocument>
+interface Known<R extends Reader> {
+  readonly readership: Readership<R>
   /** The workspace folders in which documents have asked for something, with their watchers. */
-  readonly watchers: Map<string, { readonly readers: Set<vscode.TextDocument>; readonly watcher: vscode.Disposable }>
-  readonly outdated: Set<vscode.TextDocument>
-  readonly changed: vscode.EventEmitter<readonly vscode.TextDocument[]>
+  readonly watchers: Map<string, { readonly readers: Set<R>; readonly watcher: vscode.Disposable }>
+  readonly outdated: Set<R>
+  readonly changed: vscode.EventEmitter<readonly R[]>
   readonly delay: Delay
 }
 
 /** Create the neighbours. Nothing is watched before something was read. */
-export function createNeighbours(): Neighbours {
-  const known: Known = {
+export function createNeighbours<R extends Reader>(): Neighbours<R> {
+  const known: Known<R> = {
     readership: createReadership(),
     watchers: new Map(),
     outdated: new Set(),
@@ -50,10 +59,7 @@ export function createNeighbours(): Neighbours {
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (document.isDirty) note(known, document.uri, 'content')
     }),
-    vscode.workspace.onDidCloseTextDocument((document) => {
-      forget(known, document)
-      note(known, document.uri, 'content')
-    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => note(known, uri, 'content')),
   )
   return {
     around(document) {
@@ -63,6 +69,7 @@ export function createNeighbours(): Neighbours {
       forget(known, document)
       return {}
     },
+    forget: (document) => forget(known, document),
     onDidChange: known.changed.event,
     dispose() {
       known.delay.cancel()
@@ -74,9 +81,9 @@ export function createNeighbours(): Neighbours {
 }
 
 /** The files of a folder, with a note of what is asked for. */
-function filesFor(
-  known: Known,
-  document: vscode.TextDocument,
+function filesFor<R extends Reader>(
+  known: Known<R>,
+  document: R,
   folder: vscode.WorkspaceFolder,
 ): NonNullable<RuleHost['files']> {
   const ask = (path: string, how: 'read' | 'list') => {
@@ -101,7 +108,11 @@ function filesFor(
 }
 
 /** A file came, went or changed. */
-function note({ readership, outdated, changed, delay }: Known, uri: vscode.Uri, change: FileChange): void {
+function note<R extends Reader>(
+  { readership, outdated, changed, delay }: Known<R>,
+  uri: vscode.Uri,
+  change: FileChange,
+): void {
   const found = readership.of(uri.toString(), change)
   if (found.length === 0) return
   for (const document of found) outdated.add(document)
@@ -112,14 +123,14 @@ function note({ readership, outdated, changed, delay }: Known, uri: vscode.Uri, 
   })
 }
 
-function follow(known: Known, document: vscode.TextDocument, folder: vscode.WorkspaceFolder): void {
+function follow<R extends Reader>(known: Known<R>, document: R, folder: vscode.WorkspaceFolder): void {
   const key = folder.uri.toString()
   const entry = known.watchers.get(key) ?? { readers: new Set(), watcher: watch(known, folder) }
   known.watchers.set(key, entry)
   entry.readers.add(document)
 }
 
-function watch(known: Known, folder: vscode.WorkspaceFolder): vscode.Disposable {
+function watch<R extends Reader>(known: Known<R>, folder: vscode.WorkspaceFolder): vscode.Disposable {
   // The workspace is watched by VS Code anyway. Folders count too: of one that goes nothing is told of its files.
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'))
   return vscode.Disposable.from(
@@ -130,7 +141,7 @@ function watch(known: Known, folder: vscode.WorkspaceFolder): vscode.Disposable 
   )
 }
 
-function forget({ readership, watchers }: Known, document: vscode.TextDocument): void {
+function forget<R extends Reader>({ readership, watchers }: Known<R>, document: R): void {
   readership.forget(document)
   for (const [key, { readers, watcher }] of watchers) {
     if (!readers.delete(document) || readers.size > 0) continue
@@ -144,6 +155,7 @@ async function listFiles(folder: vscode.Uri): Promise<readonly string[]> {
   return entries.flatMap(([name, kind]) => (kind & vscode.FileType.File ? [name] : []))
 }
 
+/** Undefined for a file that is not there, or is too long to be read for what it says of another. */
 async function readText(file: vscode.Uri): Promise<string | undefined> {
   // What is open may say more than what is saved.
   const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString())

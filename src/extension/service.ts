@@ -8,15 +8,16 @@ import type { DiagramProblem } from '../core/diagrams/engine.ts'
 import type { DocumentModel } from '../core/document/document.ts'
 import type { Survey } from '../core/recognition/survey.ts'
 import { createBuiltIn } from './builtIn.ts'
+import { createFileLinting, type FileLinting } from './fileLinting.ts'
 import { createLinting, type LintedDocument, type LintOptions, maxDocumentLength, type Reading } from './linting.ts'
 import { createModels, type Models } from './models.ts'
-import { createNeighbours } from './neighbours.ts'
+import { createNeighbours, type Reader } from './neighbours.ts'
 import { createSurveys } from './surveys.ts'
 import { createWorkerSpawner } from './workers.ts'
 import { createWorkspaces, type Workspaces } from './workspaces.ts'
 
 /** What the features share: models, findings and the team's files. */
-export interface Service extends Pick<Models, 'onDidUpdate'> {
+export interface Service extends Pick<Models, 'onDidUpdate'>, FileLinting {
   /** The model of a document's current version; undefined when it moves on, or is too long to be linted. */
   model(document: vscode.TextDocument): Promise<DocumentModel | undefined>
   /** The same however long the document is, for who has been asked to show it. */
@@ -53,8 +54,9 @@ export function createService(context: vscode.ExtensionContext): Service {
     log: (message) => log.warn(message),
   })
   const drawn = createDrawnProblems<vscode.TextDocument>()
-  const neighbours = createNeighbours()
+  const neighbours = createNeighbours<vscode.TextDocument>()
   const { read, lint, typeOf, forget, forgetAll } = createLinting(models, workspaces, checker, drawn, neighbours)
+  const besides = createNeighbours<Reader>()
   const outdated = new vscode.EventEmitter<readonly vscode.TextDocument[]>()
   const rulesChanged = new vscode.EventEmitter<void>()
   const changeRules = () => {
@@ -73,10 +75,12 @@ export function createService(context: vscode.ExtensionContext): Service {
     surveys,
     checker,
     neighbours,
+    besides,
     outdated,
     rulesChanged,
     neighbours.onDidChange(outdate),
     vscode.workspace.onDidCloseTextDocument(drawn.forget),
+    vscode.workspace.onDidCloseTextDocument(neighbours.forget),
     workspaces.onDidChange(changeRules),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('designDocs')) changeRules()
@@ -89,6 +93,7 @@ export function createService(context: vscode.ExtensionContext): Service {
     read,
     lint,
     typeOf,
+    ...createFileLinting(workspaces, checker, besides),
     workspaces,
     survey: surveys.of,
     checkDiagram: (engine, source) => checker.check(engine, source),

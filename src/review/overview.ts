@@ -4,12 +4,12 @@ import type { ChecklistItem } from '../checklist/judgement.ts'
 import { isDecisionType, readDecision } from '../core/decisions/record.ts'
 import type { Reference } from '../core/decisions/references.ts'
 import { statusOf } from '../core/decisions/status.ts'
-import { besides } from '../core/decisions/table.ts'
 import type { DocumentModel } from '../core/document/document.ts'
 import type { LintMessage } from '../core/lint/lint.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
 import { hasChecklist } from '../core/template/hasChecklist.ts'
 import { count } from '../core/text/count.ts'
+import { besides } from '../core/text/relativePath.ts'
 import { type Tally, tallyOf } from './tally.ts'
 
 /** All design documents of some folders, in the order in which they are shown. */
@@ -98,20 +98,24 @@ const otherFrom =
 
 /** By what documents can be sorted; smaller comes first. */
 export const orders = {
-  score: ({ score }: OverviewEntry): readonly number[] => (score ? [score.met, score.partial] : []),
+  score: ({ score }: OverviewEntry) => (score ? [score.met, score.partial] : [Number.POSITIVE_INFINITY, 0]),
   findings: ({ findings, redFlags }: OverviewEntry) => [-findings.error, -findings.warning, -redFlags],
   age: ({ lastChange }: OverviewEntry) => [lastChange?.getTime() ?? 0],
   status: ({ status }: OverviewEntry) => [status?.toLowerCase() ?? '\uffff'],
   type: ({ documentType }: OverviewEntry) => [documentType],
+  name: ({ title }) => [title.toLowerCase()],
   path: () => [],
 } satisfies Readonly<Record<string, (entry: OverviewEntry) => readonly (number | string)[]>>
 
 /** Sort entries by one of the orders, and by path where it says nothing. */
-export function sortEntries(
+export const sortEntries = (
   entries: readonly OverviewEntry[],
   keysOf: (entry: OverviewEntry) => readonly (number | string)[],
-): readonly OverviewEntry[] {
-  const keyed = entries.map((entry) => ({ entry, keys: [...keysOf(entry), entry.path] }))
+): readonly OverviewEntry[] => sortByKeys(entries, (entry) => [...keysOf(entry), entry.path])
+
+/** Sort by the first key in which two differ. */
+export function sortByKeys<T>(entries: readonly T[], keysOf: (entry: T) => readonly (number | string)[]): readonly T[] {
+  const keyed = entries.map((entry) => ({ entry, keys: keysOf(entry) }))
   return keyed.toSorted((a, b) => compare(a.keys, b.keys)).map(({ entry }) => entry)
 }
 

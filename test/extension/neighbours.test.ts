@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import * as vscode from 'vscode'
-import { closeAll, codeOf, file, open, ours, rest, until, untilDiagnostics, write } from './host.ts'
-
-const record = (number: string, ...lines: readonly string[]): string =>
-  `---\ndocumentType: adr\n---\n# ADR-${number}: Use ${number}\n\n- **Status:** Accepted\n${lines.map((line) => `- ${line}\n`).join('')}`
+import { closeAll, codeOf, file, open, ours, rest, untilDiagnostics, write } from './host.ts'
+import { newFolder, onDisk, record } from './onDisk.ts'
 
 const superseding = record('0002', '**Supersedes:** [ADR-0001](0001-a.md)')
 const superseded = record('0001', '**Superseded by:** [ADR-0002](0002-b.md)')
-
-/** As another program does it, of which only a watcher can tell. */
-const onDisk = {
-  write: (path: string, text: string) => writeFileSync(file(path).fsPath, text),
-  rename: (from: string, to: string) => renameSync(file(from).fsPath, file(to).fsPath),
-  delete: (path: string) => rmSync(file(path).fsPath),
-}
 
 const findings = (found: readonly vscode.Diagnostic[], rule: string): readonly string[] =>
   found.filter((each) => codeOf(each) === rule).map(({ message }) => message)
@@ -42,36 +33,6 @@ async function reviewsOf(uri: vscode.Uri, work: () => Promise<unknown>): Promise
   await rest()
   listener.dispose()
   return count
-}
-
-let folders = 0
-
-/**
- * Makes a folder of its own of which the workbench tells what happens in it: it takes its time after the start until it
- * watches, and the watcher below it misses some folders that are made together with the one above.
- */
-async function newFolder(): Promise<string> {
-  const [root] = vscode.workspace.workspaceFolders ?? []
-  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root ?? '', '**'))
-  const seen = new Set<string>()
-  for (const event of [watcher.onDidCreate, watcher.onDidChange]) event(({ path }) => seen.add(path))
-  try {
-    return await until(
-      async () => {
-        const folder = `neighbours-${++folders}`
-        mkdirSync(file(folder).fsPath)
-        for (let count = 0; count < 20; count++) {
-          onDisk.write(`${folder}/watched.txt`, `${count}`)
-          await new Promise((done) => setTimeout(done, 150))
-          if (seen.has(file(`${folder}/watched.txt`).path)) return folder
-        }
-        return undefined
-      },
-      () => `no event in any of ${folders} folders`,
-    )
-  } finally {
-    watcher.dispose()
-  }
 }
 
 describe('a review that read other files', () => {

@@ -2,6 +2,7 @@
 
 import type { DocumentModel, Range } from '../document/document.ts'
 import { linkTo, rowOf, textNode, writeMarkdown } from '../markdown/writeMarkdown.ts'
+import { besides } from '../text/relativePath.ts'
 import type { Decision } from './record.ts'
 
 /** A decision and where it lies. */
@@ -46,14 +47,4 @@ export function findIndex({ comments }: DocumentModel): Range | string {
     return `has more than one place between \`${indexMarks.join('` and `')}\``
   if (last.start < first.end) return `has \`${indexMarks[1]}\` before \`${indexMarks[0]}\``
   return { start: first.end, end: last.start }
-}
-
-/** What a file says relative to another one, relative to where that one is seen from. */
-export function besides(path: string, target: string): string {
-  const parts = path.includes('/') ? path.slice(0, path.lastIndexOf('/')).split('/') : []
-  for (const part of target.split('/')) {
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
-    else if (part !== '.') parts.push(part)
-  }
-  return parts.join('/')
 }

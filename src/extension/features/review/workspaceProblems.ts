@@ -3,9 +3,8 @@
 import * as vscode from 'vscode'
 import type { WorkspaceProblem } from '../../../core/lint/workspace.ts'
 import { configPath } from '../../../core/template/files.ts'
-import { createPositions } from '../../../core/text/positions.ts'
 import { printable } from '../../../core/text/printable.ts'
-import { source } from '../../convert.ts'
+import { type PlacedText, placedText, source, toRange } from '../../convert.ts'
 import { pathOf } from '../../paths.ts'
 import type { Service } from '../../service.ts'
 import { readText } from '../../workspaces.ts'
@@ -53,19 +52,14 @@ async function problemsIn(
       const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === file.toString())
       // VS Code itself says of an open file that it is no JSON.
       const own = problems.filter((problem) => problem.path === path && !(isOpen && problem.isSyntax))
-      return [file, toDiagnostics(text, own)] as const
+      return [file, toDiagnostics(placedText(file, text), own)] as const
     }),
   )
 }
 
-function toDiagnostics(text: string, problems: readonly WorkspaceProblem[]): readonly vscode.Diagnostic[] {
-  const placeOf = createPositions(text)
-  const toPosition = (offset: number) => {
-    const { line, column } = placeOf(offset)
-    return new vscode.Position(line - 1, column - 1)
-  }
+function toDiagnostics(file: PlacedText, problems: readonly WorkspaceProblem[]): readonly vscode.Diagnostic[] {
   return problems.map(({ start, end, reason, ruleId }) => {
-    const range = new vscode.Range(toPosition(start), toPosition(end))
+    const range = toRange(file, { start, end })
     const severity = ruleId === 'config' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning
     const diagnostic = new vscode.Diagnostic(range, printable(reason), severity)
     diagnostic.source = source

@@ -1,0 +1,68 @@
+/** Hears of everything that can make the list of the workspace's documents another one. */
+
+import * as vscode from 'vscode'
+import type { LintUpdates } from './lintUpdates.ts'
+import type { Service } from './service.ts'
+
+/** What is heard. */
+export interface DocumentChanges {
+  /** A file may say something else now. */
+  changed(uri: vscode.Uri): void
+  /** A file came, or a folder. */
+  came(uri: vscode.Uri): void
+  /** A file went, or a folder with all in it. */
+  gone(uri: vscode.Uri): void
+  /** Which files there are has to be looked up. */
+  filesChanged(): void
+  /** Other rules hold for all of them. */
+  rulesChanged(): void
+}
+
+/** Watch the folders of the workspace, now and as they come and go. */
+export function watchDocuments(
+  service: Pick<Service, 'onDidOutdateFiles' | 'onDidChangeRules'>,
+  { onDidLint }: Pick<LintUpdates, 'onDidLint'>,
+  hear: DocumentChanges,
+): vscode.Disposable {
+  const watchers = new Map<string, vscode.Disposable>()
+  const watchFolders = ({ added, removed }: Partial<vscode.WorkspaceFoldersChangeEvent>) => {
+    for (const { uri } of removed ?? []) {
+      watchers.get(uri.toString())?.dispose()
+      watchers.delete(uri.toString())
+    }
+    for (const folder of added ?? []) watchers.set(folder.uri.toString(), watchFolder(folder, hear))
+  }
+  watchFolders({ added: vscode.workspace.workspaceFolders ?? [] })
+  const listeners = vscode.Disposable.from(
+    onDidLint(({ document }) => hear.changed(document.uri)),
+    service.onDidOutdateFiles((files) => {
+      for (const { uri } of files) hear.changed(uri)
+    }),
+    service.onDidChangeRules(hear.rulesChanged),
+    vscode.workspace.onDidChangeWorkspaceFolders((event) => {
+      watchFolders(event)
+      hear.filesChanged()
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('files.exclude') || event.affectsConfiguration('search.exclude'))
+        hear.filesChanged()
+    }),
+  )
+  return new vscode.Disposable(() => {
+    listeners.dispose()
+    for (const watcher of watchers.values()) watcher.dispose()
+  })
+}
+
+function watchFolder(folder: vscode.WorkspaceFolder, hear: DocumentChanges): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'))
+  const isGitignore = ({ path }: vscode.Uri) => path.endsWith('/.gitignore')
+  const heard = (as: (uri: vscode.Uri) => void) => (uri: vscode.Uri) =>
+    isGitignore(uri) ? hear.filesChanged() : as(uri)
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate(heard(hear.came)),
+    watcher.onDidChange(heard(hear.changed)),
+    watcher.onDidDelete(heard(hear.gone)),
+  )
+}

@@ -1,0 +1,112 @@
+/** Asks how the design documents of the workspace are to be grouped, sorted and filtered. */
+
+import * as vscode from 'vscode'
+import { printable } from '../../../core/text/printable.ts'
+import { type Filter, type Grouping, groupings, type Sorting, sortings, statusName } from '../../../review/arrange.ts'
+import type { DesignFile } from '../../designFile.ts'
+
+/** How the list is arranged. Grouping and order are kept for the workspace; a filter is forgotten with the window. */
+export interface Arrangement {
+  readonly group: Grouping
+  readonly sort: Sorting
+  readonly filter: Filter
+}
+
+/** What the workspace keeps, as long as it is something that there is. */
+export function readArrangement(state: Pick<vscode.Memento, 'get'>): Arrangement {
+  const group = state.get<unknown>('documents.group')
+  const sort = state.get<unknown>('documents.sort')
+  return { group: isKey(groupings, group) ? group : 'folder', sort: isKey(sortings, sort) ? sort : 'name', filter: {} }
+}
+
+const isKey = <K extends string>(record: Readonly<Record<K, string>>, key: unknown): key is K =>
+  typeof key === 'string' && Object.hasOwn(record, key)
+
+/** Keep how the list is grouped and sorted. */
+export async function keepArrangement(state: vscode.Memento, { group, sort }: Arrangement): Promise<void> {
+  await state.update('documents.group', group)
+  await state.update('documents.sort', sort)
+}
+
+/** Undefined where nobody chooses. */
+export async function askGrouping(now: Grouping): Promise<Grouping | undefined> {
+  return askOne(groupings, now, 'Group Design Documents by…')
+}
+
+/** Undefined where nobody chooses. */
+export async function askSorting(now: Sorting): Promise<Sorting | undefined> {
+  return askOne(sortings, now, 'Sort Design Documents by…')
+}
+
+async function askOne<K extends string>(
+  choices: Readonly<Record<K, string>>,
+  now: K,
+  title: string,
+): Promise<K | undefined> {
+  const items = (Object.keys(choices) as K[]).map((key) => ({
+    key,
+    label: choices[key],
+    ...(key === now && { description: 'now' }),
+  }))
+  return (await vscode.window.showQuickPick(items, { title }))?.key
+}
+
+interface FilterItem extends vscode.QuickPickItem {
+  readonly filter?: Filter
+}
+
+/** A status or a type to choose, or words to write. Undefined where nobody does. */
+export function askFilter(designs: readonly DesignFile[], now: Filter): Promise<Filter | undefined> {
+  const choices = [...choicesOf(designs, now, 'status'), ...choicesOf(designs, now, 'type')]
+  return new Promise((done) => {
+    const pick = vscode.window.createQuickPick<FilterItem>()
+    pick.title = 'Filter Design Documents'
+    pick.placeholder = 'A status, a type, or words of the title or path'
+    const list = () => {
+      const text = pick.value.trim()
+      const words: FilterItem = {
+        label: `Title or path contains “${printable(text)}”`,
+        alwaysShow: true,
+        filter: { ...now, text },
+      }
+      pick.items = text === '' ? choices : [...choices, words]
+    }
+    list()
+    pick.onDidChangeValue(list)
+    pick.onDidAccept(() => {
+      const [chosen] = pick.selectedItems
+      if (!chosen?.filter) return
+      done(chosen.filter)
+      pick.hide()
+    })
+    pick.onDidHide(() => {
+      done(undefined)
+      pick.dispose()
+    })
+    pick.show()
+  })
+}
+
+function choicesOf(designs: readonly DesignFile[], now: Filter, facet: 'status' | 'type'): readonly FilterItem[] {
+  const counts = new Map<string, number>()
+  for (const design of designs) {
+    const value = facet === 'status' ? statusName(design) : design.typeTitle
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  const items = [...counts]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([value, many]) => ({
+      label: printable(value),
+      description: now[facet] === value ? `${many}, now` : String(many),
+      filter: { ...now, [facet]: value },
+    }))
+  return [{ label: facet === 'status' ? 'Status' : 'Type', kind: vscode.QuickPickItemKind.Separator }, ...items]
+}
+
+/** `status Draft, type RFC, “queue”`; empty without a filter. */
+export const filterWords = ({ status, type, text }: Filter): string =>
+  [
+    ...(status === undefined ? [] : [`status ${status}`]),
+    ...(type === undefined ? [] : [`type ${type}`]),
+    ...(text === undefined || text === '' ? [] : [`“${text}”`]),
+  ].join(', ')

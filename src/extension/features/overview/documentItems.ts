@@ -1,0 +1,102 @@
+/** Makes tree items of the design documents of the workspace. */
+
+import * as vscode from 'vscode'
+import { escapeMarkdown } from '../../../core/text/escapeMarkdown.ts'
+import { printable } from '../../../core/text/printable.ts'
+import { type DesignGroup, type Grouping, otherDesign, rowLines, rowWords } from '../../../review/arrange.ts'
+import type { ListedDesign, OtherDecision } from '../../../review/overview.ts'
+import type { DesignFile } from '../../designFile.ts'
+
+/** A line of the view. */
+export type DocumentNode = { readonly group: DesignGroup<DesignFile> } | { readonly design: DesignFile } | OtherNode
+
+/** Another decision that the one above names, and the document that it is, where it is here. */
+interface OtherNode {
+  readonly of: DesignFile
+  readonly relation: 'supersedes' | 'superseded by'
+  readonly other: OtherDecision
+  readonly uri?: vscode.Uri
+}
+
+/** The document that a line of the view is about; undefined for a heading. */
+export function uriOf(node: DocumentNode): vscode.Uri | undefined {
+  if ('design' in node) return node.design.uri
+  return 'other' in node ? node.uri : undefined
+}
+
+/** The decisions that a decision names, a line each; none for other documents. */
+export function othersOf(design: DesignFile, designs: readonly DesignFile[]): readonly OtherNode[] {
+  const { supersedes, supersededBy } = design.entry
+  const toNode = (relation: OtherNode['relation']) => (other: OtherDecision) => {
+    const uri = otherDesign(designs, design, other)?.uri
+    return { of: design, relation, other, ...(uri && { uri }) }
+  }
+  return [...supersededBy.map(toNode('superseded by')), ...supersedes.map(toNode('supersedes'))]
+}
+
+const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState
+
+/** A line as the view shows it. */
+export function toTreeItem(node: DocumentNode, group: Grouping): vscode.TreeItem {
+  if ('group' in node) return groupItem(node.group, group)
+  return 'design' in node ? designItem(node.design, group) : otherItem(node)
+}
+
+function groupItem({ title, designs }: DesignGroup<DesignFile>, group: Grouping): vscode.TreeItem {
+  const tree = new vscode.TreeItem(printable(title), Expanded)
+  tree.id = `${group}/${title}`
+  tree.description = String(designs.length)
+  if (group === 'folder') tree.iconPath = vscode.ThemeIcon.Folder
+  return tree
+}
+
+function designItem(design: DesignFile, group: Grouping): vscode.TreeItem {
+  const { uri, entry } = design
+  const now = new Date()
+  const label = printable(entry.title)
+  const words = printable(rowWords(design, now, group))
+  const hasOthers = entry.supersedes.length + entry.supersededBy.length > 0
+  const tree = new vscode.TreeItem(label, hasOthers ? Collapsed : None)
+  tree.id = uri.toString()
+  tree.description = words
+  tree.iconPath = iconOf(design)
+  tree.contextValue = 'design'
+  // What others wrote is shown as text.
+  tree.tooltip = new vscode.MarkdownString(
+    [`**${escapeMarkdown(label)}**`, ...rowLines(design, now).map((line) => escapeMarkdown(printable(line)))].join(
+      '\n\n',
+    ),
+  )
+  tree.accessibilityInformation = { label: `${label}, ${words}` }
+  tree.command = openCommand(uri)
+  return tree
+}
+
+function otherItem({ of, relation, other, uri }: OtherNode): vscode.TreeItem {
+  const label = printable(`${relation} ${other.text}`)
+  const tree = new vscode.TreeItem(label)
+  tree.id = `${of.uri}/${relation}/${other.text}/${other.path ?? ''}`
+  tree.iconPath = new vscode.ThemeIcon(relation === 'supersedes' ? 'arrow-down' : 'arrow-up')
+  if (uri) {
+    tree.contextValue = 'design'
+    tree.command = openCommand(uri)
+  } else tree.description = 'not in this workspace'
+  return tree
+}
+
+const openCommand = (uri: vscode.Uri): vscode.Command => ({
+  command: 'vscode.open',
+  title: 'Open',
+  arguments: [uri],
+})
+
+/** How much of the checklist is met; an error among the findings comes first. */
+function iconOf({ entry, isDecision }: ListedDesign): vscode.ThemeIcon {
+  const icon = (name: string, color?: string) =>
+    new vscode.ThemeIcon(name, color === undefined ? undefined : new vscode.ThemeColor(color))
+  if (entry.findings.error > 0) return icon('error', 'problemsErrorIcon.foreground')
+  if (isDecision || !entry.score) return icon(entry.supersededBy.length > 0 ? 'archive' : 'law')
+  const { met, partial, missing } = entry.score
+  if (partial + missing === 0) return icon('pass-filled', 'testing.iconPassed')
+  return met === 0 ? icon('circle-large') : icon('color-mode', 'problemsWarningIcon.foreground')
+}

@@ -1,0 +1,55 @@
+/** The task *Lint Workspace*, for `tasks.json`: it needs no program, and so runs in the browser too. */
+
+import * as vscode from 'vscode'
+
+/** What a run over the whole workspace found. */
+export interface LintOutcome {
+  /** For people, without full stop. */
+  readonly summary: string
+  readonly hasErrors: boolean
+}
+
+/** Lints the whole workspace; undefined where it was cancelled. */
+export type LintAll = (
+  onProgress: (done: number, all: number) => void,
+  token: vscode.CancellationToken,
+) => Promise<LintOutcome | undefined>
+
+/** Of the type in the manifest. */
+const type = 'design-docs'
+
+/** Offer the task. It ends with 1 where there are errors, as the program does. */
+export function registerLintTask(lintAll: LintAll): vscode.Disposable {
+  const create = (definition: vscode.TaskDefinition) => {
+    const run = new vscode.CustomExecution(() => Promise.resolve(createTerminal(lintAll)))
+    return new vscode.Task(definition, vscode.TaskScope.Workspace, 'Lint Workspace', 'Design Docs', run, [])
+  }
+  return vscode.tasks.registerTaskProvider(type, {
+    provideTasks: () => [create({ type })],
+    resolveTask: ({ definition }) => create(definition),
+  })
+}
+
+function createTerminal(lintAll: LintAll): vscode.Pseudoterminal {
+  const written = new vscode.EventEmitter<string>()
+  const closed = new vscode.EventEmitter<number>()
+  const cancellation = new vscode.CancellationTokenSource()
+  const say = (line: string) => written.fire(`${line}\r\n`)
+  async function lint(): Promise<void> {
+    say('Linting design documents')
+    try {
+      const found = await lintAll(() => undefined, cancellation.token)
+      say(found?.summary ?? 'Cancelled')
+      closed.fire(found?.hasErrors ? 1 : 0)
+    } catch (error) {
+      say(String(error))
+      closed.fire(2)
+    }
+  }
+  return {
+    onDidWrite: written.event,
+    onDidClose: closed.event,
+    open: () => void lint(),
+    close: () => cancellation.cancel(),
+  }
+}

@@ -1,0 +1,79 @@
+/** The command *Lint Workspace*: what is found in all design documents, in the Problems panel. */
+
+import * as vscode from 'vscode'
+import { count } from '../../../core/text/count.ts'
+import { lintSummary } from '../../../review/arrange.ts'
+import { source } from '../../convert.ts'
+import { openDocument } from '../../designFile.ts'
+import type { LintUpdates } from '../../lintUpdates.ts'
+import type { WorkspaceDocuments } from '../../workspaceDocuments.ts'
+import { onDocument } from './documentsView.ts'
+import { type LintAll, registerLintTask } from './lintTask.ts'
+
+/** Shows the findings of documents that are not open, once somebody has asked for them, and keeps them as they are. */
+export function registerLintWorkspace(documents: WorkspaceDocuments, { onDidLint }: LintUpdates): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection(`${source}-files`)
+  /** Addresses whose findings are shown; all of them once the workspace was linted. */
+  const asked = new Set<string>()
+  let isAll = false
+  let following: vscode.Disposable | undefined
+
+  const show = (key: string) => {
+    if (!isAll && !asked.has(key)) return
+    const design = documents.designs.get(key)
+    const uri = design?.uri ?? vscode.Uri.parse(key)
+    // Of an open document the editor itself says what it finds.
+    if (design && !openDocument(uri)) collection.set(uri, design.diagnostics)
+    else collection.delete(uri)
+  }
+  const lintAll: LintAll = async (onProgress, token) => {
+    isAll = true
+    for (const key of documents.designs.keys()) show(key)
+    documents.forget()
+    const isWanted = () => !token.isCancellationRequested
+    const cancelled = new Promise<void>((done) => token.onCancellationRequested(() => done()))
+    await Promise.race([documents.update({ isWanted, onProgress }), cancelled])
+    if (!isWanted()) return undefined
+    following ??= documents.follow()
+    const designs = [...documents.designs.values()]
+    return {
+      summary: lintSummary(documents.fileCount, designs),
+      hasErrors: designs.some(({ entry }) => entry.findings.error > 0),
+    }
+  }
+  return vscode.Disposable.from(
+    collection,
+    new vscode.Disposable(() => following?.dispose()),
+    documents.onDidChange((keys) => keys.forEach(show)),
+    onDidLint(({ document }) => show(document.uri.toString())),
+    vscode.commands.registerCommand('designDocs.lintWorkspace', () => lintWithNotice(lintAll)),
+    registerLintTask(lintAll),
+    onDocument('lintDocument', async (uri) => {
+      asked.add(uri.toString())
+      following ??= documents.follow()
+      show(uri.toString())
+      await vscode.commands.executeCommand('workbench.actions.view.problems')
+    }),
+  )
+}
+
+/** With progress that can be cancelled, and a line in the end. */
+async function lintWithNotice(lintAll: LintAll): Promise<void> {
+  const location = vscode.ProgressLocation.Notification
+  const options = { location, title: 'Linting design documents', cancellable: true }
+  const found = await vscode.window.withProgress(options, (progress, token) => {
+    let before = 0
+    const onProgress = (done: number, all: number) => {
+      const percent = all === 0 ? 100 : (100 * done) / all
+      progress.report({ message: `${done} of ${count(all, 'file')}`, increment: percent - before })
+      before = percent
+    }
+    return lintAll(onProgress, token)
+  })
+  if (!found) return
+  const action = 'Show Problems'
+  // Nobody waits for an answer.
+  void vscode.window.showInformationMessage(`${found.summary}.`, action).then((chosen) => {
+    if (chosen === action) void vscode.commands.executeCommand('workbench.actions.view.problems')
+  })
+}

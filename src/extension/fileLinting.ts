@@ -1,0 +1,57 @@
+/** Lints files that are not open, as the editor lints open ones. */
+
+import type * as vscode from 'vscode'
+import type { DiagramChecker } from '../core/diagrams/checker.ts'
+import { createDocument, type DocumentModel } from '../core/document/document.ts'
+import type { LintMessage } from '../core/lint/lint.ts'
+import { createParser } from '../core/markdown/slices.ts'
+import type { DocumentType } from '../core/template/documentType.ts'
+import { isLeftOut, typeOf } from '../core/template/typeOf.ts'
+import { syntaxes } from '../generated/syntaxes.ts'
+import { linterFor, maxDocumentLength } from './linting.ts'
+import type { Neighbours, Reader } from './neighbours.ts'
+import { pathOf } from './paths.ts'
+import { inTurns } from './turns.ts'
+import type { Workspaces } from './workspaces.ts'
+
+/** What the linter says of a file. */
+export interface LintedFile {
+  readonly model: DocumentModel
+  readonly type: DocumentType
+  readonly messages: readonly LintMessage[]
+}
+
+/** Lints files of the workspace. */
+export interface FileLinting {
+  /** Undefined for what is no design document, is too long, or has been closed meanwhile. */
+  lintFile(file: Reader, text: string): Promise<LintedFile | undefined>
+  /** Nobody wants to be told when what a file was judged by changes. */
+  forgetFile(file: Reader): void
+  /** Files changed that these files were judged by. */
+  readonly onDidOutdateFiles: vscode.Event<readonly Reader[]>
+}
+
+/** Create the linting of files. */
+export const createFileLinting = (
+  workspaces: Pick<Workspaces, 'of'>,
+  checker: Pick<DiagramChecker, 'check'>,
+  neighbours: Neighbours<Reader>,
+): FileLinting => ({
+  async lintFile(file, text) {
+    const { uri } = file
+    const path = pathOf(uri)
+    const workspace = await workspaces.of(uri)
+    if (path === undefined || isLeftOut(workspace, path) || text.length > maxDocumentLength) return undefined
+    const isWanted = () => !file.isClosed
+    const parsed = await inTurns(createParser().steps(text), isWanted)
+    if (!parsed) return undefined
+    const model = createDocument(parsed, syntaxes)
+    const type = model.isTooDense ? undefined : typeOf(workspace, model, path)
+    if (!type) return undefined
+    const host = { checkDiagram: checker.check, ...neighbours.around(file) }
+    const result = await inTurns(linterFor(workspace, uri, host).steps(model, path), isWanted)
+    return result && { model, type, messages: result.messages }
+  },
+  forgetFile: neighbours.forget,
+  onDidOutdateFiles: neighbours.onDidChange,
+})

@@ -1,0 +1,260 @@
+/** Keeps a list of the design documents of the workspace, reading only what changed. */
+
+import * as vscode from 'vscode'
+import { createWorkQueue, type WorkQueue } from '../core/data/workQueue.ts'
+import { type DesignFile, readDesign } from './designFile.ts'
+import { type DocumentChanges, watchDocuments } from './documentChanges.ts'
+import type { LintUpdates } from './lintUpdates.ts'
+import type { Reader } from './neighbours.ts'
+import { pathOf } from './paths.ts'
+import { createDelay, type Delay, now } from './platform.ts'
+import type { Service } from './service.ts'
+import { type FolderFiles, filesOf, isMarkdown } from './workspaceFiles.ts'
+
+/** The design documents of the workspace, open or not. Nothing is read before somebody wants to know. */
+export interface WorkspaceDocuments extends vscode.Disposable {
+  /** As they were read last, by their addresses. */
+  readonly designs: ReadonlyMap<string, DesignFile>
+  /** How many Markdown files there are, design documents or not. */
+  readonly fileCount: number
+  /** Whether all has been read once. */
+  readonly isComplete: boolean
+  /** Keep up with what changes until this is let go of. */
+  follow(): vscode.Disposable
+  /** Read what is not known yet, or has changed. What is left after a cancel is read next time. */
+  update(options?: UpdateOptions): Promise<void>
+  /** Read everything again. */
+  forget(): void
+  /** Some of these addresses are told something else of; the list is what it was where none is. */
+  readonly onDidChange: vscode.Event<ReadonlySet<string>>
+}
+
+export interface UpdateOptions {
+  readonly isWanted?: () => boolean
+  /** Called now and then, with how many files are read and how many there are. */
+  readonly onProgress?: (done: number, all: number) => void
+}
+
+/** Changes that follow each other within this many milliseconds belong together, as those of a branch switch. */
+const rest = 150
+/** While much is read, the list is told so often, in milliseconds. */
+const tellEvery = 400
+
+/** A Markdown file that is looked at. */
+interface KnownFile extends Reader {
+  isClosed: boolean
+  /** How often it was read: of two readings at once the one that began later counts. */
+  readings: number
+}
+
+interface State {
+  readonly service: Service
+  readonly files: Map<string, KnownFile>
+  readonly designs: Map<string, DesignFile>
+  /** As they were listed last. */
+  folders: ReadonlyMap<string, FolderFiles>
+  /** What was heard of while they are listed. */
+  late: vscode.Uri[] | undefined
+  listing: Promise<void> | undefined
+  readonly queue: WorkQueue
+  readonly delay: Delay
+  readonly changed: vscode.EventEmitter<ReadonlySet<string>>
+  /** Addresses of which something else is to be told. */
+  news: Set<string>
+  lastTold: number
+  /** Whether the list of files is out of date. */
+  isListed: boolean
+  isComplete: boolean
+  followers: number
+  readonly progress: Set<() => void>
+}
+
+/** Create the list. */
+export function createWorkspaceDocuments(service: Service, lintUpdates: LintUpdates): WorkspaceDocuments {
+  const state: State = {
+    service,
+    files: new Map(),
+    designs: new Map(),
+    folders: new Map(),
+    late: undefined,
+    listing: undefined,
+    queue: createWorkQueue((key) => read(state, key)),
+    delay: createDelay(),
+    changed: new vscode.EventEmitter(),
+    news: new Set(),
+    lastTold: 0,
+    isListed: false,
+    isComplete: false,
+    followers: 0,
+    progress: new Set(),
+  }
+  let watching: vscode.Disposable | undefined
+  const begin = () => {
+    watching ??= watchDocuments(service, lintUpdates, changesOf(state))
+  }
+  return {
+    designs: state.designs,
+    get fileCount() {
+      return state.files.size
+    },
+    get isComplete() {
+      return state.isComplete
+    },
+    follow() {
+      begin()
+      state.followers++
+      schedule(state)
+      let isFollowing = true
+      return new vscode.Disposable(() => {
+        if (isFollowing) state.followers--
+        isFollowing = false
+      })
+    },
+    update(options) {
+      begin()
+      return update(state, options)
+    },
+    forget() {
+      state.isListed = false
+      for (const key of state.files.keys()) state.queue.add(key)
+      schedule(state)
+    },
+    onDidChange: state.changed.event,
+    dispose() {
+      state.delay.cancel()
+      watching?.dispose()
+      state.changed.dispose()
+      for (const key of [...state.files.keys()]) drop(state, key)
+    },
+  }
+}
+
+/** What is done about each change that is heard of. */
+function changesOf(state: State): DocumentChanges {
+  const listAnew = () => {
+    state.isListed = false
+    schedule(state)
+  }
+  return {
+    changed: (uri) => note(state, uri),
+    came(uri) {
+      const path = pathOf(uri)
+      // A folder may come with its files, of which nobody tells.
+      if (path !== undefined && mayBeFolder(path) && listOf(state, uri)?.includes(`${path}/_.md`)) listAnew()
+      else note(state, uri)
+    },
+    gone(uri) {
+      // Of a folder that goes nothing is told of its files.
+      const key = uri.toString()
+      const gone = isMarkdown(uri.path) ? [key] : [...state.files.keys()].filter((each) => each.startsWith(`${key}/`))
+      for (const each of gone) drop(state, each)
+      if (gone.length > 0) schedule(state)
+    },
+    filesChanged: listAnew,
+    rulesChanged() {
+      for (const key of state.files.keys()) state.queue.add(key)
+      listAnew()
+    },
+  }
+}
+
+/** A file is to be read, if it is one that is looked at. */
+function note(state: State, uri: vscode.Uri): void {
+  state.late?.push(uri)
+  const key = uri.toString()
+  const path = pathOf(uri)
+  if (state.files.has(key)) state.queue.add(key)
+  else if (path !== undefined && listOf(state, uri)?.includes(path)) add(state, key, uri)
+  else return
+  schedule(state)
+}
+
+const listOf = ({ folders }: State, uri: vscode.Uri): FolderFiles | undefined =>
+  folders.get(vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '')
+
+/** A name without an ending. */
+const mayBeFolder = (path: string): boolean => !path.slice(path.lastIndexOf('/') + 1).includes('.')
+
+function add(state: State, key: string, uri: vscode.Uri): void {
+  state.files.set(key, { uri, isClosed: false, readings: 0 })
+  state.queue.add(key)
+}
+
+/** A file is none any more. */
+function drop(state: State, key: string): void {
+  const file = state.files.get(key)
+  if (!file) return
+  file.isClosed = true
+  state.service.forgetFile(file)
+  state.files.delete(key)
+  state.queue.remove(key)
+  if (state.designs.delete(key)) state.news.add(key)
+}
+
+/** Nothing is read while nobody looks; then it is read when somebody does. */
+function schedule(state: State): void {
+  if (state.followers === 0) return
+  state.delay.start(rest, () => {
+    update(state).catch((error: unknown) => state.service.log.error(`Documents of the workspace: ${String(error)}`))
+  })
+}
+
+async function update(state: State, { isWanted = () => true, onProgress }: UpdateOptions = {}): Promise<void> {
+  if (!state.isListed)
+    state.listing ??= listFiles(state).finally(() => {
+      state.listing = undefined
+    })
+  await state.listing
+  const tellProgress = () => onProgress?.(state.files.size - state.queue.waiting, state.files.size)
+  state.progress.add(tellProgress)
+  try {
+    while (state.queue.waiting > 0 && isWanted()) await state.queue.run(isWanted)
+  } finally {
+    state.progress.delete(tellProgress)
+  }
+  if (state.queue.waiting === 0) state.isComplete = true
+  tell(state)
+}
+
+async function listFiles(state: State): Promise<void> {
+  state.isListed = true
+  state.late = []
+  const folders = vscode.workspace.workspaceFolders ?? []
+  const found = new Map<string, vscode.Uri>()
+  const lists = new Map<string, FolderFiles>()
+  for (const folder of folders) {
+    const list = await filesOf(folder)
+    lists.set(folder.uri.toString(), list)
+    for (const uri of list.files) found.set(uri.toString(), uri)
+  }
+  state.folders = lists
+  for (const key of [...state.files.keys()]) if (!found.has(key)) drop(state, key)
+  for (const [key, uri] of found) {
+    if (!state.files.has(key)) add(state, key, uri)
+  }
+  const { late } = state
+  state.late = undefined
+  for (const uri of late) note(state, uri)
+}
+
+async function read(state: State, key: string): Promise<void> {
+  const file = state.files.get(key)
+  if (!file) return
+  const reading = ++file.readings
+  const design = await readDesign(state.service, file).catch((error: unknown) => {
+    state.service.log.error(`Review of ${key}: ${String(error)}`)
+    return undefined
+  })
+  if (file.isClosed || file.readings !== reading) return
+  if (design) state.designs.set(key, design)
+  if (design || state.designs.delete(key)) state.news.add(key)
+  for (const tellProgress of state.progress) tellProgress()
+  if (now() - state.lastTold > tellEvery) tell(state)
+}
+
+function tell(state: State): void {
+  state.lastTold = now()
+  const { news } = state
+  state.news = new Set()
+  state.changed.fire(news)
+}

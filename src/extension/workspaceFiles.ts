@@ -1,0 +1,99 @@
+/** Finds the Markdown files of a workspace folder: without what is hidden, excluded by settings, or ignored by git. */
+
+import * as vscode from 'vscode'
+import { gitignoreTest } from '../core/text/gitignore.ts'
+import { compileGlobs } from '../core/text/globs.ts'
+import { pathOf } from './paths.ts'
+import { readText } from './workspaces.ts'
+
+/** The Markdown files of a folder. */
+export interface FolderFiles {
+  readonly files: readonly vscode.Uri[]
+  /** Whether a file of the folder belongs to them, by its path from it. */
+  includes(path: string): boolean
+}
+
+/** More files than these are not looked at. */
+const mostFiles = 5_000
+/** Where nobody can search, so many entries of folders are looked at. */
+const mostEntries = 50_000
+
+export const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)
+
+/** Find the Markdown files of a folder. Never rejects: what cannot be read is not there. */
+export async function filesOf(folder: vscode.WorkspaceFolder): Promise<FolderFiles> {
+  const isExcluded = excludedBy(folder)
+  const { markdown, gitignores } = await search(folder, isExcluded)
+  const texts = await Promise.all(
+    gitignores.map(async (file) => {
+      const path = pathOf(file) ?? ''
+      return [path.slice(0, Math.max(0, path.lastIndexOf('/'))), (await readText(file)) ?? ''] as const
+    }),
+  )
+  const isIgnored = gitignoreTest(new Map(texts))
+  const includes = (path: string) => isMarkdown(path) && !isExcluded(path) && !isIgnored(path)
+  const files = markdown.filter((uri) => includes(pathOf(uri) ?? ''))
+  return { files: files.slice(0, mostFiles), includes }
+}
+
+interface Found {
+  readonly markdown: readonly vscode.Uri[]
+  readonly gitignores: readonly vscode.Uri[]
+}
+
+async function search(folder: vscode.WorkspaceFolder, isExcluded: (path: string) => boolean): Promise<Found> {
+  const find = (glob: string) =>
+    vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), '**/{node_modules,.git}/**')
+  const [markdown, gitignores] = await Promise.all([
+    find('**/*.{[mM][dD],[mM][aA][rR][kK][dD][oO][wW][nN]}'),
+    find('**/.gitignore'),
+  ]).catch(() => [[], []])
+  // Not every file system that no disk has can be searched.
+  const isOnDisk = folder.uri.scheme === 'file' || folder.uri.scheme === 'vscode-remote'
+  return markdown.length > 0 || isOnDisk ? { markdown, gitignores } : walk(folder.uri, isExcluded)
+}
+
+async function walk(root: vscode.Uri, isExcluded: (path: string) => boolean): Promise<Found> {
+  const markdown: vscode.Uri[] = []
+  const gitignores: vscode.Uri[] = []
+  const folders = ['']
+  let left = mostEntries
+  // A list is walked through as it grows.
+  for (const folder of folders) {
+    const uri = folder === '' ? root : vscode.Uri.joinPath(root, folder)
+    const entries = await Promise.resolve(vscode.workspace.fs.readDirectory(uri)).catch(() => [])
+    left -= entries.length
+    if (left < 0) break
+    for (const [name, type] of entries) {
+      const path = folder === '' ? name : `${folder}/${name}`
+      if (name === '.gitignore') gitignores.push(vscode.Uri.joinPath(uri, name))
+      else if (type === vscode.FileType.Directory && !isExcluded(`${path}/_.md`)) folders.push(path)
+      else if (type !== vscode.FileType.Directory && isMarkdown(name)) markdown.push(vscode.Uri.joinPath(uri, name))
+    }
+  }
+  return { markdown, gitignores }
+}
+
+/** What is hidden, of packages, or excluded by `files.exclude` or `search.exclude`; whatever lies in such a folder is. */
+function excludedBy(folder: vscode.WorkspaceFolder): (path: string) => boolean {
+  const patterns = ['files', 'search'].flatMap((section) => {
+    const excluded = vscode.workspace.getConfiguration(section, folder).get<Record<string, unknown>>('exclude', {})
+    return Object.keys(excluded).filter((glob) => excluded[glob] === true)
+  })
+  const globs = compileGlobs(patterns)
+  const folders = new Map<string, boolean>()
+  const isOut = (path: string): boolean => {
+    const cut = path.lastIndexOf('/')
+    if (cut > 0 && isFolderOut(path.slice(0, cut))) return true
+    return globs.some(({ matches }) => matches(path))
+  }
+  const isFolderOut = (path: string): boolean => {
+    const known = folders.get(path)
+    if (known !== undefined) return known
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    const isIt = name === 'node_modules' || name.startsWith('.') || isOut(path)
+    folders.set(path, isIt)
+    return isIt
+  }
+  return isOut
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
+import { createWorkQueue } from '../../../src/core/data/workQueue.ts'
+
+/** A queue, what it has begun with, and a way to let the work that has begun end. */
+function slowQueue() {
+  const begun: string[] = []
+  const ends: (() => void)[] = []
+  const queue = createWorkQueue((key) => {
+    begun.push(key)
+    return new Promise((done) => ends.push(done))
+  })
+  const end = async () => {
+    for (const each of ends.splice(0)) each()
+    await setImmediate()
+  }
+  return { queue, begun, end }
+}
+
+const numbers = (many: number) => Array.from({ length: many }, (_, index) => String(index))
+
+suite('a queue of work', () => {
+  test('does five hundred things once each in one pass, however often they are asked for, and few at a time', async () => {
+    const { queue, begun, end } = slowQueue()
+    for (const key of [...numbers(500), ...numbers(500)]) queue.add(key)
+    assert.deepEqual([queue.waiting, begun.length], [500, 0])
+    const pass = queue.run()
+    assert.equal(queue.run(), pass)
+    assert.ok(begun.length < 10)
+    while (queue.waiting > 0) await end()
+    await end()
+    await pass
+    assert.deepEqual(begun.toSorted(), numbers(500).toSorted())
+  })
+
+  test('does again what is asked for while it is done, in the same pass', async () => {
+    const { queue, begun, end } = slowQueue()
+    queue.add('a')
+    const pass = queue.run()
+    queue.add('a')
+    await end()
+    await end()
+    await pass
+    assert.deepEqual(begun, ['a', 'a'])
+  })
+
+  test('leaves the rest for the next pass when nobody wants it, and forgets what is taken back', async () => {
+    const { queue, begun, end } = slowQueue()
+    for (const key of numbers(20)) queue.add(key)
+    let isWanted = true
+    const pass = queue.run(() => isWanted)
+    isWanted = false
+    await end()
+    await pass
+    const done = begun.length
+    assert.equal(queue.waiting, 20 - done)
+    for (const key of numbers(19)) queue.remove(key)
+    const rest = queue.run()
+    await end()
+    await rest
+    assert.deepEqual(begun.slice(done), ['19'])
+  })
+})
