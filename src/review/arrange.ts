@@ -21,14 +21,14 @@ import type { Tally } from './tally.ts'
 export const groupings = { none: 'No groups', folder: 'Folder', status: 'Status', type: 'Type' } as const
 export type Grouping = keyof typeof groupings
 
-/** By what rows are sorted, of the orders that the program knows too. */
+/** By what rows are sorted: the name, or one of the orders that the program knows too. */
 export const sortings = {
   name: 'Name',
   status: 'Status',
   score: 'Checklist, the emptiest first',
   age: 'Last change, the oldest first',
   findings: 'Findings, the worst first',
-} as const satisfies Partial<Record<keyof typeof orders, string>>
+} as const satisfies Partial<Record<'name' | keyof typeof orders, string>>
 export type Sorting = keyof typeof sortings
 
 /** What rows are to have in common; absent: whatever it is. */
@@ -56,7 +56,10 @@ export function arrange<T extends ListedDesign>(
   filter: Filter = {},
 ): readonly DesignGroup<T>[] {
   const shown = [...designs].filter((design) => passes(design, filter))
-  const sorted = sortByKeys(shown, ({ entry }) => [...orders[sort](entry), entry.path])
+  const sorted = sortByKeys(shown, ({ entry, name }) => [
+    ...(sort === 'name' ? [name.toLowerCase()] : orders[sort](entry)),
+    entry.path,
+  ])
   const groups = [...groupBy(sorted, (design) => groupOf(design, group))]
   return sortByKeys(groups, ([title]) => [title === noStatus ? 1 : 0, title.toLowerCase()]).map(([title, members]) => ({
     title,

@@ -60,6 +60,8 @@ export interface LintedDesign {
 export interface ListedDesign {
   readonly entry: OverviewEntry
   readonly isDecision: boolean
+  /** Its title, without what the titles of its type begin with. */
+  readonly name: string
   /** What people call the type. */
   readonly typeTitle: string
 }
@@ -85,7 +87,14 @@ export function overviewEntry({ path, document, type, checklist, messages, lastC
     supersedes: isDecision ? supersedes.map(otherFrom(path)) : [],
     supersededBy: isDecision ? supersededBy.map(otherFrom(path)) : [],
   }
-  return { entry, isDecision, typeTitle: type.title }
+  return { entry, isDecision, name: isDecision ? entry.title : nameOf(title, type), typeTitle: type.title }
+}
+
+/** `Orders` of `System Design: Orders`. */
+function nameOf(title: string, { titlePrefix }: DocumentType): string {
+  const prefix = titlePrefix.trim()
+  const hasIt = title.toLowerCase().startsWith(prefix.toLowerCase())
+  return (hasIt && title.slice(prefix.length).trim()) || title
 }
 
 const otherFrom =
@@ -103,7 +112,6 @@ export const orders = {
   age: ({ lastChange }: OverviewEntry) => [lastChange?.getTime() ?? 0],
   status: ({ status }: OverviewEntry) => [status?.toLowerCase() ?? '\uffff'],
   type: ({ documentType }: OverviewEntry) => [documentType],
-  name: ({ title }) => [title.toLowerCase()],
   path: () => [],
 } satisfies Readonly<Record<string, (entry: OverviewEntry) => readonly (number | string)[]>>
 

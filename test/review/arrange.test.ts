@@ -94,6 +94,14 @@ suite('the list of design documents', () => {
     assert.deepEqual(shown('none', 'name', { status: 'Draft', type: 'Architecture decision record' }), [])
   })
 
+  test('calls a document by its title, without what says its type', () => {
+    assert.deepEqual(
+      all.map(({ name }) => name),
+      ['Zoo', 'ADR-0008 Poll', 'cab', 'ADR-0009 Push', 'Bus'],
+    )
+    assert.equal(design('a.md', '', '', {}).name, 'System Design:')
+  })
+
   test('says in a row what its heading does not', () => {
     assert.equal(rowWords(zoo, now), '3/11 · Draft · 2 warnings, 1 red flag · today · System design')
     assert.equal(rowWords(zoo, now, 'type'), '3/11 · Draft · 2 warnings, 1 red flag · today')

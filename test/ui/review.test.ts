@@ -94,6 +94,18 @@ step('why an item is answered so is a list of places, and Enter goes to the one 
   await untilCursor(new RegExp(`^Ln ${lines.indexOf('## Security') + 1},`))
 })
 
+step('the task box of an open question is ticked in the view, and one undo takes it back', async () => {
+  const box = row('Which invoice provider?').getByRole('checkbox')
+  await box.click()
+  await until('the question to go', async () => !(await rows()).some((text) => /^Which invoice/.test(text)), rows)
+  assert.match(await workbench.editorText(), /^- \[x\] Which invoice provider\?/m)
+  await workbench.press('Control+Z')
+  await box.waitFor()
+  assert.equal(await box.isChecked(), false)
+  assert.match(await workbench.editorText(), /^- \[ \] Which invoice provider\?/m)
+  await workbench.screenshot('review/7b task box')
+})
+
 step('it follows what is typed, and what is folded stays folded', async () => {
   await row('Checklist').click()
   await until('the checklist to fold', async () => !(await rows()).some((text) => /^Security/.test(text)), rows)
@@ -165,6 +177,62 @@ step('what is no design document is said to be none, and templates are offered',
   await workbench.page.getByRole('button', { name: 'New Document from Template' }).waitFor()
   await workbench.screenshot('review/15 welcome')
   assert.equal(await statusItem.isVisible(), false)
+})
+
+const documents = 'Design Documents'
+const documentRows = () => workbench.viewRows(documents)
+const documentRow = (label: string) => workbench.viewRow(documents, label)
+const untilDocuments = (what: string, condition: (rows: readonly string[]) => boolean): Promise<unknown> =>
+  until(what, async () => condition(await documentRows()), documentRows)
+
+step('all design documents of the workspace are a list beside it, a folder at a time', async () => {
+  await workbench.runCommand('Design Docs: Show Design Documents')
+  await untilDocuments('some documents', (all) => all.length > 1)
+  await workbench.screenshot('review/12a beside the review')
+  await workbench.page.getByRole('button', { name: 'Design Review Section' }).click()
+  await untilDocuments('all documents', (all) => all.some((each) => /^Parcel Tracking, \d+\/11/.test(each)))
+  const shown = await documentRows()
+  assert.ok(
+    shown.some((each) => /^ADR-0003.*, superseded by ADR-0004/.test(each)),
+    shown.join('\n'),
+  )
+  assert.ok(!shown.some((each) => /README/.test(each)))
+  await workbench.screenshot('review/12 documents')
+  await documentRow('Checkout Rewrite').click()
+  await workbench.untilOpen(design)
+})
+
+step('a decision leads to what takes its place', async () => {
+  await documentRow('ADR-0003').click()
+  await workbench.untilOpen('0003-fetch-scan-files.md')
+  await workbench.press('ArrowRight')
+  await documentRow('superseded by ADR-0004').click()
+  await workbench.untilOpen('0004-depots-push-scans.md')
+})
+
+step('the list is filtered and grouped, and follows the files', async () => {
+  await workbench.runCommand('Design Docs: Filter Design Documents…')
+  await workbench.quickInput.answer('parcel')
+  await untilDocuments('one document', (all) => all.length === 2)
+  await workbench.screenshot('review/13 filter')
+  await workbench.runCommand('Design Docs: Clear Filter of Design Documents')
+  await workbench.runCommand('Design Docs: Group Design Documents by…')
+  await workbench.quickInput.pick('Status')
+  await untilDocuments('a group', (all) => all.includes('No status 4'))
+  workbench.write('docs/adr/0005-new.md', '# ADR-0005: New\n\n- **Status:** Rejected\n\n## Context\n\nIt is new.\n')
+  await untilDocuments('a new document', (all) => all.some((each) => /^ADR-0005 New, /.test(each)))
+  await workbench.runCommand('Preferences: Toggle between Light/Dark Themes')
+  await workbench.page.locator('.monaco-workbench.vs-dark').waitFor()
+  await workbench.screenshot('review/14 by status, dark')
+  await workbench.runCommand('Preferences: Toggle between Light/Dark Themes')
+})
+
+step('Lint Workspace says what is found in files that nobody has opened, and how much', async () => {
+  await workbench.runCommand('Design Docs: Lint Workspace')
+  await workbench.notification(/design documents in \d+ Markdown files: \d+ error/)
+  await workbench.screenshot('review/15 linted')
+  await workbench.problem('adr-date', 'No date')
+  await workbench.screenshot('review/16 problems')
 })
 
 step('and nothing went wrong on the way', async () => {

@@ -51,9 +51,9 @@ function groupItem({ title, designs }: DesignGroup<DesignFile>, group: Grouping)
 }
 
 function designItem(design: DesignFile, group: Grouping): vscode.TreeItem {
-  const { uri, entry } = design
+  const { uri, entry, name } = design
   const now = new Date()
-  const label = printable(entry.title)
+  const label = printable(name)
   const words = printable(rowWords(design, now, group))
   const hasOthers = entry.supersedes.length + entry.supersededBy.length > 0
   const tree = new vscode.TreeItem(label, hasOthers ? Collapsed : None)
@@ -63,9 +63,10 @@ function designItem(design: DesignFile, group: Grouping): vscode.TreeItem {
   tree.contextValue = 'design'
   // What others wrote is shown as text.
   tree.tooltip = new vscode.MarkdownString(
-    [`**${escapeMarkdown(label)}**`, ...rowLines(design, now).map((line) => escapeMarkdown(printable(line)))].join(
-      '\n\n',
-    ),
+    [
+      `**${escapeMarkdown(printable(entry.title))}**`,
+      ...rowLines(design, now).map((line) => escapeMarkdown(printable(line))),
+    ].join('\n\n'),
   )
   tree.accessibilityInformation = { label: `${label}, ${words}` }
   tree.command = openCommand(uri)
