@@ -1,19 +1,34 @@
 /** Asks VS Code's git extension for repositories, branches and the author. */
 
 import * as vscode from 'vscode'
+import { within } from './platform.ts'
 
 /** What we need of the API of the built-in git extension, version 1. */
 interface GitApi {
   getRepository(uri: vscode.Uri): Repository | null
 }
 
+/** A file that is not as it was committed last. */
+interface Change {
+  readonly uri: vscode.Uri
+}
+
+interface RepositoryState {
+  readonly HEAD?: { readonly name?: string; readonly commit?: string }
+  readonly indexChanges: readonly Change[]
+  readonly workingTreeChanges: readonly Change[]
+  readonly untrackedChanges: readonly Change[]
+}
+
 export interface Repository {
   readonly rootUri: vscode.Uri
-  readonly state: { readonly HEAD?: { readonly name?: string; readonly commit?: string } }
+  readonly state: RepositoryState
   /** Of the repository's own configuration; rejects or gives nothing where the key is not set. */
   getConfig(key: string): Promise<string>
   getGlobalConfig(key: string): Promise<string>
   getBranches(query: { remote: boolean; count: number; sort: string }): Promise<readonly { readonly name?: string }[]>
+  /** The commits that changed a file, the newest first. @param options `path` is one of this machine */
+  log(options: { maxEntries: number; path: string }): Promise<readonly { readonly commitDate?: Date }[]>
   /** What the second has changed since it left the first. */
   diffBetween(
     ref1: string,
@@ -26,6 +41,28 @@ export function repositoryOf(uri: vscode.Uri): Repository | undefined {
   const git = vscode.extensions.getExtension<{ readonly enabled: boolean; getAPI(version: 1): GitApi }>('vscode.git')
   const api = git?.isActive && git.exports.enabled ? git.exports.getAPI(1) : undefined
   return api?.getRepository(uri) ?? undefined
+}
+
+/** Repositories in which nobody finds out within this many milliseconds when a file was committed are not asked again. */
+const patience = 3_000
+const slow = new WeakSet<Repository>()
+
+/** When a file was committed last; undefined where git does not know, is too slow, or the file has changed since. */
+export async function committedAt(uri: vscode.Uri): Promise<Date | undefined> {
+  const repository = repositoryOf(uri)
+  if (!repository || slow.has(repository)) return undefined
+  const { indexChanges, workingTreeChanges, untrackedChanges = [] } = repository.state
+  const key = uri.toString()
+  if (
+    [indexChanges, workingTreeChanges, untrackedChanges].some((some) =>
+      some.some((each) => each.uri.toString() === key),
+    )
+  )
+    return undefined
+  const log = repository.log({ maxEntries: 1, path: uri.fsPath }).catch(() => [])
+  const commits = await within(patience, log, undefined)
+  if (!commits) slow.add(repository)
+  return commits?.[0]?.commitDate
 }
 
 const authors = new WeakMap<Repository, Promise<string | undefined>>()

@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import { createWorkQueue, type WorkQueue } from '../core/data/workQueue.ts'
 import { type DesignFile, readDesign } from './designFile.ts'
 import { type DocumentChanges, watchDocuments } from './documentChanges.ts'
+import { committedAt } from './git.ts'
 import type { LintUpdates } from './lintUpdates.ts'
 import type { Reader } from './neighbours.ts'
 import { pathOf } from './paths.ts'
@@ -57,6 +58,10 @@ interface State {
   late: vscode.Uri[] | undefined
   listing: Promise<void> | undefined
   readonly queue: WorkQueue
+  /** Documents whose last commit is to be looked up, when all are read. */
+  readonly undated: WorkQueue
+  /** When files were committed last, with when that very file was written, in milliseconds. */
+  readonly commits: Map<string, { readonly written: number; readonly committed: Date }>
   readonly delay: Delay
   readonly changed: vscode.EventEmitter<ReadonlySet<string>>
   /** Addresses of which something else is to be told. */
@@ -79,7 +84,9 @@ export function createWorkspaceDocuments(service: Service, lintUpdates: LintUpda
     late: undefined,
     listing: undefined,
     queue: createWorkQueue((key) => read(state, key)),
+    undated: createWorkQueue((key) => findAge(state, key), 1),
     delay: createDelay(),
+    commits: new Map(),
     changed: new vscode.EventEmitter(),
     news: new Set(),
     lastTold: 0,
@@ -188,6 +195,7 @@ function drop(state: State, key: string): void {
   state.service.forgetFile(file)
   state.files.delete(key)
   state.queue.remove(key)
+  state.undated.remove(key)
   if (state.designs.delete(key)) state.news.add(key)
 }
 
@@ -214,6 +222,8 @@ async function update(state: State, { isWanted = () => true, onProgress }: Updat
   }
   if (state.queue.waiting === 0) state.isComplete = true
   tell(state)
+  // Nobody waits for git.
+  void state.undated.run(() => state.queue.waiting === 0).then(() => state.news.size > 0 && tell(state))
 }
 
 async function listFiles(state: State): Promise<void> {
@@ -246,9 +256,32 @@ async function read(state: State, key: string): Promise<void> {
     return undefined
   })
   if (file.isClosed || file.readings !== reading) return
-  if (design) state.designs.set(key, design)
+  if (design) state.designs.set(key, withAge(state, key, design))
   if (design || state.designs.delete(key)) state.news.add(key)
   for (const tellProgress of state.progress) tellProgress()
+  if (now() - state.lastTold > tellEvery) tell(state)
+}
+
+/** With the day of its last commit, where that is known of the file as it is; else it is to be looked up. */
+function withAge(state: State, key: string, design: DesignFile): DesignFile {
+  const { lastChange } = design.entry
+  const known = state.commits.get(key)
+  if (known && known.written === lastChange?.getTime())
+    return { ...design, entry: { ...design.entry, lastChange: known.committed } }
+  if (lastChange) state.undated.add(key)
+  return design
+}
+
+/** After a branch switch the disk says of all files that they are of today; git knows better. */
+async function findAge(state: State, key: string): Promise<void> {
+  const design = state.designs.get(key)
+  const written = design?.entry.lastChange?.getTime()
+  const committed = design && (await committedAt(design.uri).catch(() => undefined))
+  // It may have been read anew meanwhile: then it is looked up again.
+  if (!committed || written === undefined || state.designs.get(key) !== design) return
+  state.commits.set(key, { written, committed })
+  state.designs.set(key, withAge(state, key, design))
+  state.news.add(key)
   if (now() - state.lastTold > tellEvery) tell(state)
 }
 

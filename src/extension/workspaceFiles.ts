@@ -15,7 +15,7 @@ export interface FolderFiles {
 
 /** More files than these are not looked at. */
 const mostFiles = 5_000
-/** Where nobody can search, so many entries of folders are looked at. */
+/** Where nobody can search, no more entries of folders are looked at than these. */
 const mostEntries = 50_000
 
 export const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)
@@ -42,15 +42,15 @@ interface Found {
 }
 
 async function search(folder: vscode.WorkspaceFolder, isExcluded: (path: string) => boolean): Promise<Found> {
+  // Where nobody can search, which only file systems without a disk know, VS Code waits for somebody for ever.
+  if (folder.uri.scheme !== 'file' && folder.uri.scheme !== 'vscode-remote') return walk(folder.uri, isExcluded)
   const find = (glob: string) =>
     vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), '**/{node_modules,.git}/**')
   const [markdown, gitignores] = await Promise.all([
     find('**/*.{[mM][dD],[mM][aA][rR][kK][dD][oO][wW][nN]}'),
     find('**/.gitignore'),
   ]).catch(() => [[], []])
-  // Not every file system that no disk has can be searched.
-  const isOnDisk = folder.uri.scheme === 'file' || folder.uri.scheme === 'vscode-remote'
-  return markdown.length > 0 || isOnDisk ? { markdown, gitignores } : walk(folder.uri, isExcluded)
+  return { markdown, gitignores }
 }
 
 async function walk(root: vscode.Uri, isExcluded: (path: string) => boolean): Promise<Found> {

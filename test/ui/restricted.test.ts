@@ -20,6 +20,12 @@ step('a team’s template is a document type in restricted mode too', async () =
   await workbench.screenshot('restricted/1 problems')
 })
 
+step('the whole workspace can be linted', async () => {
+  await workbench.runCommand('Design Docs: Lint Workspace')
+  await workbench.notification(/1 design document in 1 Markdown file: /)
+  await workbench.screenshot('restricted/2 linted')
+})
+
 step('and its sections can be inserted', async () => {
   await workbench.focusEditor()
   await workbench.runCommand('Design Docs: Add All Missing Sections')

@@ -203,16 +203,29 @@ step('all design documents of the workspace are a list beside it, a folder at a 
 })
 
 step('a decision leads to what takes its place', async () => {
-  await documentRow('ADR-0003').click()
+  await documentRow('ADR-0003 Fetch').click()
   await workbench.untilOpen('0003-fetch-scan-files.md')
-  await workbench.press('ArrowRight')
-  await documentRow('superseded by ADR-0004').click()
+  const other = workbench.page.getByRole('treeitem', { name: /^superseded by ADR-0004/ })
+  await until('the other decision below it', async () => {
+    if (await other.isVisible()) return true
+    await documentRow('ADR-0003 Fetch').locator('.monaco-tl-twistie').click()
+    await other.waitFor({ timeout: 2_000 }).catch(() => undefined)
+    return other.isVisible()
+  })
+  await other.click()
   await workbench.untilOpen('0004-depots-push-scans.md')
 })
 
 step('the list is filtered and grouped, and follows the files', async () => {
   await workbench.runCommand('Design Docs: Filter Design Documents…')
-  await workbench.quickInput.answer('parcel')
+  await workbench.quickInput.waitFor('statuses and types', ({ picks }) => picks.includes('System design'))
+  await workbench.type('parcel')
+  await workbench.quickInput.waitFor(
+    'the words as a filter',
+    ({ picks }) => picks.join() === 'Title or path contains “parcel”',
+  )
+  await workbench.screenshot('review/13a filter')
+  await workbench.press('Enter')
   await untilDocuments('one document', (all) => all.length === 2)
   await workbench.screenshot('review/13 filter')
   await workbench.runCommand('Design Docs: Clear Filter of Design Documents')
@@ -231,7 +244,9 @@ step('Lint Workspace says what is found in files that nobody has opened, and how
   await workbench.runCommand('Design Docs: Lint Workspace')
   await workbench.notification(/design documents in \d+ Markdown files: \d+ error/)
   await workbench.screenshot('review/15 linted')
-  await workbench.problem('adr-date', 'No date')
+  await workbench.untilProblems('those of a file that nobody has opened', (problems) =>
+    problems.some(({ file, code }) => file === 'returns-portal.md' && code === 'missing-security'),
+  )
   await workbench.screenshot('review/16 problems')
 })
 

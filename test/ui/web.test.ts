@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { until } from '../harness/until.ts'
 import { journey, useWorkbench } from '../harness/useWorkbench.ts'
 
 /** As on the web: our extension runs in the browser, on files that no disk has. */
@@ -15,6 +16,13 @@ step('a team’s template is a document type', async () => {
   await workbench.untilOpen('queue.md')
   await workbench.problem('required-section', '`Cure`')
   await workbench.screenshot('web/1 problems')
+})
+
+step('the documents of a folder that nobody can search are found all the same', async () => {
+  await workbench.runCommand('Design Docs: Show Design Documents')
+  const rows = () => workbench.viewRows('Design Documents')
+  await until('the document', async () => (await rows()).some((text) => /^Queue, \d+\/11 · /.test(text)), rows)
+  await workbench.screenshot('web/1b documents')
 })
 
 step('a missing section is inserted with its tab stops', async () => {

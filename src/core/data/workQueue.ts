@@ -15,11 +15,13 @@ export interface WorkQueue {
   run(isWanted?: () => boolean): Promise<void>
 }
 
-/** So many keys are worked on at once: while one waits for the disk or a worker, another goes on. */
-const lanes = 3
-
-/** Create a queue. @param work must not throw */
-export function createWorkQueue(work: (key: string) => Promise<void>): WorkQueue {
+/**
+ * Create a queue.
+ *
+ * @param work must not throw
+ * @param lanes so many keys are worked on at once: while one waits for the disk or a worker, another goes on
+ */
+export function createWorkQueue(work: (key: string) => Promise<void>, lanes = 3): WorkQueue {
   const keys = new Set<string>()
   let pass: Promise<void> | undefined
 

@@ -37,6 +37,8 @@ export function registerDocumentsView(documents: WorkspaceDocuments, kept: vscod
     getTreeItem: (node) => toTreeItem(node, arrangement.group),
   }
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true })
+  // On the web VS Code forgets the manifest's as soon as there is a description.
+  view.title = 'Design Documents'
 
   function update(): void {
     const { group, sort, filter } = arrangement

@@ -30,6 +30,8 @@ export function registerReviewView(reviews: DocumentReviews): vscode.Disposable 
     },
   }
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true })
+  // On the web VS Code forgets the manifest's as soon as there is a description.
+  view.title = 'Design Review'
 
   let told: string | undefined
   function update(): void {
