@@ -5,6 +5,7 @@ import { context } from 'esbuild'
 import { chunks } from './build/chunks.ts'
 import { engineEntries, frameEntries, workerEntries } from './build/engines.ts'
 import { emptyExtensionFolder, writeExtensionFolder } from './build/extensionFolder.ts'
+import { mermaidGrammar } from './build/grammars.ts'
 import { writeIndexes } from './build/indexes.ts'
 import { writeNotices } from './build/notices.ts'
 import { quickMermaid } from './build/quickMermaid.ts'
@@ -108,4 +109,4 @@ await emptyExtensionFolder()
 await writeIndexes()
 await writeExtensionFolder()
 const metafiles = await Promise.all(Object.entries(bundles).map(([name, options]) => build(name, options)))
-await writeNotices(metafiles, 'dist/third-party-notices.txt')
+await writeNotices(metafiles, [mermaidGrammar], 'dist/third-party-notices.txt')

@@ -24,6 +24,18 @@ const languageServer = { ...microsoft, source: 'https://github.com/microsoft/vsc
 
 /** By package. Comments say from where we know. */
 export const contents: Readonly<Record<string, Contents>> = {
+  // Its NOTICE, by the name of the grammar.
+  'tm-grammars': {
+    version: '1.32.22',
+    parts: [
+      {
+        name: 'Mermaid syntax highlighting',
+        licence: 'MIT',
+        copyright: 'Copyright (c) 2018 Brian Pruitt-Goddard',
+        source: 'https://github.com/bpruitt-goddard/vscode-mermaid-syntax-highlight',
+      },
+    ],
+  },
   // The head of its dist/viz.js. The parts: its lib/provenance.json, and for Graphviz the file COPYING of the release. The
   // libraries of LLVM in it need no notice, by the exception to their licence.
   '@viz-js/viz': {

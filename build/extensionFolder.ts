@@ -9,6 +9,7 @@ import { parseTemplate } from '../src/core/template/template.ts'
 import { inRoot, read, write } from './files.ts'
 import { fileTemplates } from './fileTemplates.ts'
 import { writeRemarkPackage } from './remarkPackage.ts'
+import { writeGrammars } from './grammars.ts'
 import { rulePage } from './ruleHeader.ts'
 import { ruleSettingsSchema, severityByStatusSchema } from './settings.ts'
 import { loadRules, readTemplates } from './sources.ts'
@@ -30,6 +31,7 @@ export async function writeExtensionFolder(): Promise<void> {
   for (const { rule, header } of loaded) await write(`dist/rules/${rule.id}.md`, rulePage(rule, header))
 
   await writeRemarkPackage(rules)
+  await writeGrammars()
 
   const templates = await readTemplates()
   // The extension reads them when it needs them: they are no part of what is loaded at its start.

@@ -7,15 +7,23 @@ import { contents, type Part } from './contents.ts'
 /**
  * Writes the licences of all packages that ended up in the bundles, and of what is inside of them, as these licences
  * demand. Rejects where a text is missing, or where nobody has looked into a package yet.
+ *
+ * @param copied files of packages that ship without being in a bundle
  */
-export async function writeNotices(metafiles: readonly Metafile[], file: string): Promise<void> {
-  const inputs = metafiles.flatMap(({ outputs }) =>
-    Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs)),
+export async function writeNotices(
+  metafiles: readonly Metafile[],
+  copied: readonly string[],
+  file: string,
+): Promise<void> {
+  const bundled = metafiles.flatMap(({ outputs }) =>
+    Object.values(outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+    ),
   )
   const shipped = new Map<string, Set<string>>()
-  for (const [path, { bytesInOutput }] of inputs) {
+  for (const path of [...bundled, ...copied]) {
     const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]
-    if (folder === undefined || bytesInOutput === 0) continue
+    if (folder === undefined) continue
     shipped.set(folder, (shipped.get(folder) ?? new Set()).add(path))
   }
   const names = new Set([...shipped.keys()].map((folder) => folder.replace(/^.*node_modules\//, '')))

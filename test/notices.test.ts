@@ -49,7 +49,7 @@ describe('third-party notices', () => {
     mkdirSync(folder, { recursive: true })
     for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text)
     const output = { bytes: 1, imports: [], exports: [], inputs: { [join(folder, 'a.js')]: { bytesInOutput: 1 } } }
-    await writeNotices([{ inputs: {}, outputs: { 'a.js': output } }], join(folder, 'notices.txt'))
+    await writeNotices([{ inputs: {}, outputs: { 'a.js': output } }], [], join(folder, 'notices.txt'))
     return readFileSync(join(folder, 'notices.txt'), 'utf8')
   }
   const manifest = (name: string, version = '1.0.0') => JSON.stringify({ name, version, license: 'MIT' })

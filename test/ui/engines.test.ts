@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { until } from '../harness/until.ts'
 import { useWorkbench } from '../harness/useWorkbench.ts'
 
 const fence = (language: string, ...lines: string[]) => [`\`\`\`${language}`, ...lines, '```', ''].join('\n')
@@ -43,6 +44,29 @@ test('both are drawn in the panel, and what only drawing finds becomes a problem
   const { line } = await workbench.problem('diagram-syntax', 'Unexpected tag')
   assert.equal(line, lineOf('label=<<b>Core'))
   await workbench.screenshot('engines/1 panel')
+})
+
+test('fences are coloured, in a light theme and in a dark one', async () => {
+  const { page } = workbench
+  /** The colours of the words on a line of the editor. */
+  const colours = (words: string) =>
+    page
+      .locator('.editor-group-container .view-line', { hasText: words })
+      .first()
+      .locator('span > span')
+      .evaluateAll((spans) => [...new Set(spans.map((span) => getComputedStyle(span).color))].length)
+  for (const [theme, ground] of [
+    ['Light Modern', 'vs'],
+    ['Dark Modern', 'vs-dark'],
+  ] as const) {
+    await workbench.runCommand('Preferences: Color Theme')
+    await workbench.quickInput.pick(theme)
+    await page.locator(`.monaco-workbench.${ground}`).waitFor()
+    await workbench.goTo(lineOf('digraph { rankdir'))
+    for (const words of ['digraph { rankdir', 'class Order', 'label=<<b>'])
+      await until(`colours of ${words}`, async () => (await colours(words)) > 1)
+    await workbench.screenshot(`engines/2 ${theme}`)
+  }
 })
 
 test('and nothing went wrong on the way', () => {

@@ -1,0 +1,110 @@
+/** Write the grammars that colour diagrams, in fences of Markdown and in files of their own. */
+import type { DiagramSyntax } from '../src/core/diagrams/engine.ts'
+import { read, write } from './files.ts'
+
+/** Where the grammar of mermaid comes from; what ships has its licence. */
+export const mermaidGrammar = 'node_modules/tm-grammars/grammars/mermaid.json'
+
+/** As much of a TextMate grammar as is made here. */
+interface Grammar {
+  readonly scopeName?: string
+  readonly injectionSelector?: string
+  readonly patterns?: readonly object[]
+  readonly repository?: Readonly<Record<string, object>>
+}
+
+/** Notations by the id of their engine, with the language as VS Code and other extensions know it. */
+const languages = { mermaid: 'mermaid', plantuml: 'plantuml', graphviz: 'dot' } as const
+
+export async function writeGrammars(): Promise<void> {
+  // The index is written by the same build.
+  const { syntaxes } = await import('../src/generated/syntaxes.ts')
+  const mermaid = mermaidAlone(JSON.parse(await read(mermaidGrammar)))
+  await write('dist/syntaxes/mermaid.tmLanguage.json', JSON.stringify(mermaid))
+  await write('dist/syntaxes/fences.tmLanguage.json', JSON.stringify(fencesGrammar(syntaxes)))
+  for (const language of ['dot', 'plantuml'])
+    await write(
+      `dist/syntaxes/${language}.tmLanguage.json`,
+      minified(await read(`syntaxes/${language}.tmLanguage.json`)),
+    )
+  for (const language of Object.values(languages))
+    await write(`dist/syntaxes/${language}.language.json`, minified(await read(`syntaxes/${language}.language.json`)))
+}
+
+const minified = (json: string): string => JSON.stringify(JSON.parse(json))
+
+/** Kinds of diagram that the grammar of mermaid does not know yet. */
+const newKinds =
+  'C4Context|block|block-beta|kanban|packet|packet-beta|radar-beta|sankey|sankey-beta|timeline|treemap|treemap-beta|zenuml|architecture'
+
+/** The grammar of mermaid for files and fences: as it ships it also looks for diagrams all over Markdown. */
+export function mermaidAlone({ repository }: Grammar): Grammar {
+  const comment = { name: 'comment.line.percentage.mermaid', match: '%%.*$' }
+  const others = {
+    begin: `^\\s*(${newKinds})(?=\\s|$)`,
+    beginCaptures: { 1: { name: 'keyword.control.mermaid' } },
+    end: '(^|\\G)(?=\\s*[:`~]{3,}\\s*$)',
+    patterns: [
+      comment,
+      { name: 'string.quoted.double.mermaid', match: '"[^"]*"' },
+      { name: 'keyword.control.mermaid', match: '^\\s*(?:title|section|accTitle|accDescr|columns|end)\\b' },
+      { match: '\\b([A-Z]\\w*)(?=\\()', captures: { 1: { name: 'entity.name.function.mermaid' } } },
+      { name: 'keyword.operator.mermaid', match: '<?--+>?|-\\.->|==>' },
+      { match: '^\\s*([\\p{L}_][\\p{L}\\p{N}_-]*)(?=[\\[({:])', captures: { 1: { name: 'variable.mermaid' } } },
+    ],
+  }
+  const settings = {
+    begin: '\\A\\s*---\\s*$',
+    end: '^\\s*---\\s*$',
+    name: 'meta.settings.mermaid',
+    patterns: [{ include: 'source.yaml' }],
+  }
+  return {
+    scopeName: 'source.mermaid',
+    patterns: [settings, comment, { include: '#mermaid' }, others],
+    repository: { mermaid: repository?.['mermaid'] ?? {} },
+  }
+}
+
+/** What colours the fences of diagrams in Markdown. */
+export function fencesGrammar(syntaxes: readonly Pick<DiagramSyntax, 'id' | 'languages'>[]): Grammar {
+  const fences = syntaxes.flatMap(({ id, languages: words }) => {
+    const language = Object.hasOwn(languages, id) ? languages[id as keyof typeof languages] : undefined
+    return language === undefined ? [] : [fence(language, words)]
+  })
+  const colons = {
+    begin: '(^|\\G)(\\s*)(:{3,})\\s*(?i:(mermaid))\\s*$',
+    end: '(^|\\G)(\\2|\\s{0,3})(:{3,})\\s*$',
+    ...insideOf('mermaid', ':{3,}'),
+  }
+  return {
+    scopeName: 'markdown.diagrams.design-docs',
+    injectionSelector: 'L:text.html.markdown',
+    patterns: [...fences, colons],
+  }
+}
+
+/** A fence, with attributes or without, as VS Code's own grammar of Markdown has those of other languages. */
+const fence = (language: string, words: readonly string[]): object => ({
+  begin: `(^|\\G)(\\s*)(\`{3,}|~{3,})\\s*(?:\\{\\s*\\.?)?(?i:(${words.join('|')}))((?:\\s|:|,|\\{|\\}|\\?)[^\`]*)?$`,
+  end: '(^|\\G)(\\2|\\s{0,3})(\\3)\\s*$',
+  ...insideOf(language, '[`~]{3,}'),
+})
+
+const insideOf = (language: string, closing: string): object => ({
+  name: 'markup.fenced_code.block.markdown',
+  beginCaptures: {
+    3: { name: 'punctuation.definition.markdown' },
+    4: { name: 'fenced_code.block.language.markdown' },
+    5: { name: 'fenced_code.block.language.attributes.markdown' },
+  },
+  endCaptures: { 3: { name: 'punctuation.definition.markdown' } },
+  patterns: [
+    {
+      begin: '(^|\\G)(\\s*)(.*)',
+      while: `(^|\\G)(?!\\s*${closing}\\s*$)`,
+      contentName: `meta.embedded.block.${language}`,
+      patterns: [{ include: `source.${language}` }],
+    },
+  ],
+})
