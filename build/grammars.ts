@@ -13,9 +13,6 @@ interface Grammar {
   readonly repository?: Readonly<Record<string, object>>
 }
 
-/** Notations by the id of their engine, with the language as VS Code and other extensions know it. */
-const languages = { mermaid: 'mermaid', plantuml: 'plantuml', graphviz: 'dot' } as const
-
 export async function writeGrammars(): Promise<void> {
   // The index is written by the same build.
   const { syntaxes } = await import('../src/generated/syntaxes.ts')
@@ -27,7 +24,7 @@ export async function writeGrammars(): Promise<void> {
       `dist/syntaxes/${language}.tmLanguage.json`,
       minified(await read(`syntaxes/${language}.tmLanguage.json`)),
     )
-  for (const language of Object.values(languages))
+  for (const language of syntaxes.flatMap(({ files }) => files?.language ?? []))
     await write(`dist/syntaxes/${language}.language.json`, minified(await read(`syntaxes/${language}.language.json`)))
 }
 
@@ -67,11 +64,8 @@ export function mermaidAlone({ repository }: Grammar): Grammar {
 }
 
 /** What colours the fences of diagrams in Markdown. */
-export function fencesGrammar(syntaxes: readonly Pick<DiagramSyntax, 'id' | 'languages'>[]): Grammar {
-  const fences = syntaxes.flatMap(({ id, languages: words }) => {
-    const language = Object.hasOwn(languages, id) ? languages[id as keyof typeof languages] : undefined
-    return language === undefined ? [] : [fence(language, words)]
-  })
+export function fencesGrammar(syntaxes: readonly Pick<DiagramSyntax, 'files' | 'languages'>[]): Grammar {
+  const fences = syntaxes.flatMap(({ files, languages }) => (files ? [fence(files.language, languages)] : []))
   const colons = {
     begin: '(^|\\G)(\\s*)(:{3,})\\s*(?i:(mermaid))\\s*$',
     end: '(^|\\G)(\\2|\\s{0,3})(:{3,})\\s*$',

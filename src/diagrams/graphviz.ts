@@ -9,6 +9,7 @@ import { runGraphviz } from './graphviz/load.ts'
 export const syntax: DiagramSyntax = {
   id: 'graphviz',
   languages: ['dot', 'graphviz', 'gv'],
+  files: { language: 'dot', endings: ['dot', 'gv'] },
   kindOf: () => undefined,
   graphOf,
 }

@@ -11,6 +11,7 @@ import { loadMermaid } from './mermaid/inside/load.ts'
 export const syntax: DiagramSyntax = {
   id: 'mermaid',
   languages: ['mermaid', 'mmd'],
+  files: { language: 'mermaid', endings: ['mmd', 'mermaid'] },
   kindOf: (source) => kindOfBody(cleanUp(source).body.text),
   graphOf: readGraph,
 }

@@ -10,6 +10,7 @@ import { kindOf } from './plantuml/kinds.ts'
 export const syntax: DiagramSyntax = {
   id: 'plantuml',
   languages: ['plantuml', 'puml', 'uml', 'c4plantuml'],
+  files: { language: 'plantuml', endings: ['puml', 'plantuml'] },
   kindOf,
   graphOf,
 }

@@ -6,6 +6,7 @@ import { registerLanguageModelTools } from './features/agents/languageModelTools
 import { registerMcpServer } from './features/agents/mcpServer.ts'
 import { registerDecisions } from './features/decisions/decisions.ts'
 import { registerConvertBoxArt } from './features/diagrams/convertBoxArt.ts'
+import { registerFileProblems } from './features/diagrams/fileProblems.ts'
 import { registerPreview } from './features/diagrams/preview.ts'
 import { registerPartHover } from './features/language/partHover.ts'
 import { registerReferences } from './features/language/references.ts'
@@ -78,6 +79,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerRuleDocs(context.extensionUri, service, documentReviews),
     registerWorkspaceProblems(service),
     registerPreview(service, context),
+    registerFileProblems(service),
     registerLanguageModelTools(service, context.extensionUri),
     registerMcpServer(context),
   )

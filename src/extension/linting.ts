@@ -1,8 +1,9 @@
 /** Lints a document with the team's files and settings that hold for it. */
 
 import * as vscode from 'vscode'
-import type { DiagramChecker } from '../core/diagrams/checker.ts'
+import type { CancelSignal } from '../core/diagrams/checkerLane.ts'
 import type { DrawnProblems } from '../core/diagrams/drawnProblems.ts'
+import type { DiagramProblem } from '../core/diagrams/engine.ts'
 import { createDocument, type DocumentModel } from '../core/document/document.ts'
 import { toSeverityByStatus } from '../core/document/stage.ts'
 import { createLinter, type Linter, type LintResult } from '../core/lint/lint.ts'
@@ -76,11 +77,19 @@ export const maxDocumentLength = 1_000_000
 /** So much of a document that is too long tells what it is. */
 const opening = 4_000
 
+/** Finds mistakes in a diagram of an open document, those included that only drawing found. */
+export type CheckDiagram = (
+  document: vscode.TextDocument,
+  engine: string,
+  source: string,
+  signal?: CancelSignal,
+) => Promise<readonly DiagramProblem[]>
+
 /** Create the linting. A run whose document moved on ends early. */
 export function createLinting(
   models: Models,
   workspaces: Workspaces,
-  checker: DiagramChecker,
+  checkDiagram: CheckDiagram,
   drawn: DrawnProblems<vscode.TextDocument>,
   neighbours: Neighbours<vscode.TextDocument>,
 ): Linting {
@@ -134,10 +143,7 @@ export function createLinting(
       const signal = { aborted: false }
       drawn.forget(document)
       const host: RuleHost = {
-        async checkDiagram(engine, source) {
-          const problems = await checker.check(engine, source, signal)
-          return problems.length > 0 || document.isClosed ? problems : drawn.find(engine, source, document)
-        },
+        checkDiagram: (engine, source) => checkDiagram(document, engine, source, signal),
         ...neighbours.around(document),
       }
       const run = { version: document.version, signal, result: lintWith(document, host, signal) }

@@ -1,6 +1,8 @@
 /** Keeps a model of each open document, parsed again only where it changed. */
 
 import * as vscode from 'vscode'
+import type { DiagramSyntax } from '../core/diagrams/engine.ts'
+import { readDiagramFile, syntaxOfFile } from '../core/document/diagramFile.ts'
 import { createDocument, type DocumentModel } from '../core/document/document.ts'
 import { createParser, type Parser } from '../core/markdown/slices.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
@@ -12,7 +14,7 @@ export interface ModelUpdate {
   readonly model: DocumentModel
 }
 
-/** The models of the open documents, unsaved text included. */
+/** The models of the open documents, unsaved text included: of Markdown, and of files of diagrams. */
 export interface Models extends vscode.Disposable {
   /** The model of the document's current version; undefined when the document moves on before it is ready. */
   model(document: vscode.TextDocument): Promise<DocumentModel | undefined>
@@ -42,10 +44,23 @@ export function createModels(): Models {
     return model
   }
 
+  /** What was read last of a file of diagrams. */
+  const files = new WeakMap<vscode.TextDocument, { readonly version: number; readonly model: DocumentModel }>()
+  const readFile = (document: vscode.TextDocument, syntax: DiagramSyntax): DocumentModel => {
+    const { version } = document
+    const known = files.get(document)
+    if (known?.version === version) return known.model
+    const model = readDiagramFile(document.getText(), syntax)
+    files.set(document, { version, model })
+    return model
+  }
+
   return {
     onDidUpdate: updated.event,
     async model(document) {
       if (document.isClosed) return undefined
+      const syntax = diagramSyntaxOf(document)
+      if (syntax) return readFile(document, syntax)
       const known = entries.get(document)
       if (known?.version === document.version) return known.model
       const entry = known ?? { parser: createParser(), version: 0, model: Promise.resolve(undefined) }
@@ -61,3 +76,11 @@ export function createModels(): Models {
     },
   }
 }
+
+/** The notation of a file that holds nothing but diagrams; undefined for Markdown and all other files. */
+export const diagramSyntaxOf = ({ uri, languageId }: vscode.TextDocument): DiagramSyntax | undefined =>
+  languageId === 'markdown' ? undefined : syntaxOfFile(uri.path, languageId, syntaxes)
+
+/** Whether a document can have diagrams: Markdown, or a file of diagrams. */
+export const mayHaveDiagrams = (document: vscode.TextDocument): boolean =>
+  document.languageId === 'markdown' || diagramSyntaxOf(document) !== undefined

@@ -4,12 +4,18 @@ import * as vscode from 'vscode'
 import { createDiagramChecker } from '../core/diagrams/checker.ts'
 import type { WorkerRequest, WorkerResponse } from '../core/diagrams/checkerWorker.ts'
 import { createDrawnProblems, type DrawingFailure } from '../core/diagrams/drawnProblems.ts'
-import type { DiagramProblem } from '../core/diagrams/engine.ts'
 import type { DocumentModel } from '../core/document/document.ts'
 import type { Survey } from '../core/recognition/survey.ts'
 import { createBuiltIn } from './builtIn.ts'
 import { createFileLinting, type FileLinting } from './fileLinting.ts'
-import { createLinting, type LintedDocument, type LintOptions, maxDocumentLength, type Reading } from './linting.ts'
+import {
+  type CheckDiagram,
+  createLinting,
+  type LintedDocument,
+  type LintOptions,
+  maxDocumentLength,
+  type Reading,
+} from './linting.ts'
 import { createModels, type Models } from './models.ts'
 import { createNeighbours, type Reader } from './neighbours.ts'
 import { createSurveys } from './surveys.ts'
@@ -26,13 +32,12 @@ export interface Service extends Pick<Models, 'onDidUpdate'>, FileLinting {
   read(document: vscode.TextDocument): Promise<Reading | undefined>
   /** What the linter says of the current version; undefined when the document moves on, and for one that is none of ours. */
   lint(document: vscode.TextDocument, options?: LintOptions): Promise<LintedDocument | undefined>
+  readonly checkDiagram: CheckDiagram
   /** The id of the type that a new document with this text holds to without naming it; no address: it has no file yet. */
   typeOf(text: string, uri: vscode.Uri | undefined): Promise<string | undefined>
   readonly workspaces: Pick<Workspaces, 'of' | 'in' | 'templatesIn'>
   /** Which documents a workspace folder keeps, as far as can be told in a moment. */
   survey(folder: vscode.WorkspaceFolder): Promise<Survey>
-  /** Mistakes in a source that need not be that of a document, with offsets into it. */
-  checkDiagram(engine: string, source: string): Promise<readonly DiagramProblem[]>
   /** Tells what came of a drawing: a mistake that only drawing finds becomes a finding. */
   noteDrawing(engine: string, source: string, failure?: DrawingFailure): Promise<void>
   /** Settings or the team's files changed: documents must be linted anew. */
@@ -55,7 +60,12 @@ export function createService(context: vscode.ExtensionContext): Service {
   })
   const drawn = createDrawnProblems<vscode.TextDocument>()
   const neighbours = createNeighbours<vscode.TextDocument>()
-  const { read, lint, typeOf, forget, forgetAll } = createLinting(models, workspaces, checker, drawn, neighbours)
+  const checkDiagram: CheckDiagram = async (document, engine, source, signal) => {
+    const problems = await checker.check(engine, source, signal)
+    return problems.length > 0 || document.isClosed ? problems : drawn.find(engine, source, document)
+  }
+  const linting = createLinting(models, workspaces, checkDiagram, drawn, neighbours)
+  const { read, lint, typeOf, forget, forgetAll } = linting
   const besides = createNeighbours<Reader>()
   const outdated = new vscode.EventEmitter<readonly vscode.TextDocument[]>()
   const rulesChanged = new vscode.EventEmitter<void>()
@@ -92,11 +102,11 @@ export function createService(context: vscode.ExtensionContext): Service {
     onDidUpdate: models.onDidUpdate,
     read,
     lint,
+    checkDiagram,
     typeOf,
     ...createFileLinting(workspaces, checker, besides),
     workspaces,
     survey: surveys.of,
-    checkDiagram: (engine, source) => checker.check(engine, source),
     async noteDrawing(engine, source, failure) {
       // What the parser found is said already, and better.
       const isKnown = failure !== undefined && (await checker.check(engine, source)).length > 0

@@ -24,7 +24,21 @@ ${fence('puml', '@startuml', 'A -> B', 'no line of it', '@enduml')}
 
 const lineOf = (words: string) => text.slice(0, text.indexOf(words)).split('\n').length
 
-const workbench = await useWorkbench({ 'adr-001.md': text })
+const workbench = await useWorkbench({
+  'adr-001.md': text,
+  'flow.mmd': 'flowchart LR\n  api[API gateway] --> orders\n  orders --> ]\n',
+})
+
+test('a file of a diagram has its mistakes in Problems, though no Markdown was opened before', async () => {
+  await workbench.openFile('flow.mmd')
+  const { line } = await workbench.problem('diagram-syntax', 'Unexpected')
+  assert.equal(line, 3)
+  await workbench.goTo(3)
+  await workbench.press('End', 'Backspace')
+  await workbench.type('store')
+  await workbench.untilProblems('the mistake to go', (problems) => problems.length === 0)
+  await workbench.save()
+})
 
 test('mistakes in Graphviz and PlantUML are problems on their lines, with no panel open', async () => {
   await workbench.openFile('adr-001.md')
@@ -67,6 +81,19 @@ test('fences are coloured, in a light theme and in a dark one', async () => {
       await until(`colours of ${words}`, async () => (await colours(words)) > 1)
     await workbench.screenshot(`engines/2 ${theme}`)
   }
+})
+
+test('a file of a diagram has a card, which follows it, and can be exported', async () => {
+  await workbench.openFile('flow.mmd')
+  const store = workbench.webview().locator('.card[data-state="drawn"]').getByText('store').first()
+  await store.waitFor()
+  await workbench.screenshot('engines/3 file')
+  await workbench.focusEditor()
+  await workbench.runCommand('Design Docs: Export Diagram…')
+  await workbench.quickInput.pick('SVG, Light')
+  await workbench.notification('Exported to images/flow.svg.')
+  assert.match(workbench.read('images/flow.svg'), /^<svg [\s\S]*<title>flow\.mmd<\/title>/)
+  assert.equal(await workbench.page.getByRole('button', { name: 'Insert Link' }).count(), 0)
 })
 
 test('and nothing went wrong on the way', () => {

@@ -4,6 +4,8 @@ export interface DiagramSyntax {
   readonly id: string
   /** Info words of a fence that holds this notation, lower case. */
   readonly languages: readonly string[]
+  /** Files that hold nothing else: VS Code's name for their language, which other extensions share, and their endings, lower case. */
+  readonly files?: { readonly language: string; readonly endings: readonly string[] }
   /** Info words of a fence that holds this notation among other things, if `recognizes` says so; empty for a fence without one. */
   readonly possibleLanguages?: readonly string[]
   /** Whether a text is this notation, told by the text alone. Quick, and false for what is too large. */

@@ -232,7 +232,7 @@ function readDiagrams(
 const isRecognized = remember((node: Code, engine: DiagramSyntax) => engine.recognizes?.(node.value) ?? false)
 const kindOf = remember((node: Code, engine: DiagramSyntax) => engine.kindOf(node.value))
 /** Past this many UTF-16 units nobody draws or reads a diagram: mermaid itself refuses as much, and the largest of 1,019 real ones has 5,600. */
-const maxDiagram = 50_000
+export const maxDiagram = 50_000
 
 const graphOf = remember((node: Code, engine: DiagramSyntax) =>
   node.value.length > maxDiagram ? undefined : engine.graphOf?.(node.value),

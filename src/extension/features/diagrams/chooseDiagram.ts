@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import { cardsOf } from '../../../core/diagrams/cards.ts'
 import type { DiagramCard } from '../../../core/diagrams/protocol.ts'
 import type { Diagram, DocumentModel } from '../../../core/document/document.ts'
+import { mayHaveDiagrams } from '../../models.ts'
 import { nameOf } from './exportFiles.ts'
 import type { PreviewPanel } from './previewPanel.ts'
 
@@ -38,7 +39,7 @@ export async function entriesOf(
 /** The document that is meant: the panel's, when its menu was opened or it has the focus. */
 export function documentFor({ previews }: DiagramAccess, context: unknown): vscode.TextDocument | undefined {
   const active = vscode.window.activeTextEditor?.document
-  const isMeant = idIn(context) === undefined && active?.languageId === 'markdown'
+  const isMeant = idIn(context) === undefined && active !== undefined && mayHaveDiagrams(active)
   return isMeant ? active : previews.current()?.document
 }
 

@@ -130,7 +130,12 @@ async function report(
   const where = vscode.workspace.asRelativePath(uris.length === 1 ? first : folderOf(first))
   const link = uris.length === 1 ? 'Insert Link' : 'Insert Links'
   const message = uris.length === 1 ? `Exported to ${where}.` : `Exported ${uris.length} pictures to ${where}.`
-  const answer = await vscode.window.showInformationMessage(printable(message), link, 'Open')
+  const { showInformationMessage } = vscode.window
+  // A link has no place in a file of diagrams.
+  const answer =
+    document.languageId === 'markdown'
+      ? await showInformationMessage(printable(message), link, 'Open')
+      : await showInformationMessage(printable(message), 'Open')
   if (answer === 'Open') await vscode.commands.executeCommand('vscode.open', first)
   if (answer !== link) return
   await insertLinks(access, document, written)

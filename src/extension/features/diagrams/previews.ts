@@ -2,13 +2,14 @@
 
 import * as vscode from 'vscode'
 import { firstView, type PanelState, type PanelView, parsePanelState } from '../../../core/diagrams/protocol.ts'
+import { mayHaveDiagrams } from '../../models.ts'
 import type { Service } from '../../service.ts'
 import { followRenames, type Renames } from './followRenames.ts'
 import { createPreviewPanel, type PreviewPanel, panelOptions, viewType } from './previewPanel.ts'
 import { createKeptState, type KeptState } from './previewState.ts'
 import { closeTabs, previewTabs, watchDeadTabs } from './previewTabs.ts'
 
-/** The diagram panel: one, beside the editor, showing the diagrams of the Markdown document that is being edited. */
+/** The diagram panel: one, beside the editor, showing the diagrams of the document that is being edited. */
 export interface Previews extends vscode.Disposable {
   /** The panel; undefined when none is open. */
   current(): PreviewPanel | undefined
@@ -35,7 +36,7 @@ export function createPreviews(service: Access['service'], context: vscode.Exten
     state: createKeptState(context.workspaceState),
     renames: followRenames({
       current: () => access.panel?.document,
-      open: openMarkdown,
+      open: openDocument,
       follow: (document, was) => access.panel?.follow(document, was),
       close: (document) => access.panel?.onClose(document),
     }),
@@ -67,7 +68,7 @@ export function createPreviews(service: Access['service'], context: vscode.Exten
 }
 
 function open(access: Access): PreviewPanel {
-  const document = activeMarkdown()
+  const document = activeDocument()
   const { panel, restoring } = access
   if (panel) {
     panel.reveal()
@@ -132,14 +133,14 @@ async function restore(access: Access, webviewPanel: vscode.WebviewPanel, kept: 
   })
   webviewPanel.webview.options = panelOptions(access.extensionUri)
   // A page that was hidden has not heard that its file was renamed.
-  const isLost = kept.view.locked && !(await openMarkdown(kept.uri))
+  const isLost = kept.view.locked && !(await openDocument(kept.uri))
   const start = await howToStart((isLost && access.state.of(webviewPanel.title)) || kept)
   if (!isGone) adopt(access, webviewPanel, start)
 }
 
 function followActive({ panel, renames }: Access): void {
   // No editor: the panel itself has the focus, and stays with its document.
-  const document = activeMarkdown()
+  const document = activeDocument()
   if (document && panel && !panel.view.locked) panel.follow(document, renames.addressBefore(document))
 }
 
@@ -149,13 +150,9 @@ function tellContext(view: PanelView | undefined): void {
     void vscode.commands.executeCommand('setContext', `designDocs.preview${name}`, value)
 }
 
-function activeMarkdown(): vscode.TextDocument | undefined {
+function activeDocument(): vscode.TextDocument | undefined {
   const document = vscode.window.activeTextEditor?.document
-  return document && isMarkdown(document) ? document : undefined
-}
-
-function isMarkdown({ languageId }: vscode.TextDocument): boolean {
-  return languageId === 'markdown'
+  return document && mayHaveDiagrams(document) ? document : undefined
 }
 
 interface Start {
@@ -166,18 +163,18 @@ interface Start {
 /** A panel comes back with the document that it is locked to, else with the one that is being edited, or that it showed. */
 async function howToStart({ uri, view }: PanelState): Promise<Start> {
   const document = view.locked
-    ? ((await openMarkdown(uri)) ?? activeMarkdown())
-    : (activeMarkdown() ?? (await openMarkdown(uri)))
+    ? ((await openDocument(uri)) ?? activeDocument())
+    : (activeDocument() ?? (await openDocument(uri)))
   // Locked to what is gone, it would show nothing for ever.
   return { document, view: document?.uri.toString() === uri ? view : { ...view, locked: false } }
 }
 
-/** Undefined when there is no such document, or it is no Markdown. */
-async function openMarkdown(uri: string | undefined): Promise<vscode.TextDocument | undefined> {
+/** Undefined when there is no such document, or it can have no diagrams. */
+async function openDocument(uri: string | undefined): Promise<vscode.TextDocument | undefined> {
   if (uri === undefined) return undefined
   try {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true))
-    return isMarkdown(document) ? document : undefined
+    return mayHaveDiagrams(document) ? document : undefined
   } catch {
     return undefined
   }

@@ -30,7 +30,7 @@ export function registerRename(service: Service): vscode.Disposable {
       if (objection !== undefined) throw new Error(objection)
       const { edits, left } = await rename(named, at, newName, {
         syntaxes,
-        accepts: async (engine, source) => (await service.checkDiagram(engine, source)).length === 0,
+        accepts: async (engine, source) => (await service.checkDiagram(document, engine, source)).length === 0,
       })
       if (token.isCancellationRequested) return undefined
       const result = new vscode.WorkspaceEdit()

@@ -43,7 +43,8 @@ export function registerExportDocument(
 async function exportDocument(access: PageAccess, context: unknown): Promise<void> {
   const document =
     context instanceof vscode.Uri ? await vscode.workspace.openTextDocument(context) : documentFor(access, undefined)
-  if (!document) return void vscode.window.setStatusBarMessage('There is no Markdown document to export', 4_000)
+  if (document?.languageId !== 'markdown')
+    return void vscode.window.setStatusBarMessage('There is no Markdown document to export', 4_000)
   const isDesign = (await access.service.lint(document, { withoutDiagrams: true }))?.type !== undefined
   const findings = isDesign ? await askForFindings('Export Document') : false
   if (findings === undefined) return

@@ -1,0 +1,54 @@
+/** Reads files that are nothing but diagrams, so that they have cards, drawings and findings as fences have. */
+
+import type { Code } from 'mdast'
+import type { DiagramSyntax } from '../diagrams/engine.ts'
+import { createParser } from '../markdown/slices.ts'
+import { createDocument, type Diagram, type DocumentModel, maxDiagram, type Range } from './document.ts'
+
+/**
+ * The notation that a file holds; undefined for a file that may hold anything else.
+ *
+ * @param path with `/`
+ * @param language as the editor knows it
+ */
+export const syntaxOfFile = (
+  path: string,
+  language: string,
+  engines: readonly DiagramSyntax[],
+): DiagramSyntax | undefined => {
+  const ending = /\.([a-z]{1,10})$/i.exec(path.slice(-12))?.[1]?.toLowerCase() ?? ''
+  return engines.find(({ files }) => files && (files.language === language || files.endings.includes(ending)))
+}
+
+/** A file of diagrams as a document that has them and no word else. Never throws. */
+export function readDiagramFile(text: string, syntax: DiagramSyntax): DocumentModel {
+  const diagrams = rangesIn(text).map((range) => diagramAt(text, range, syntax))
+  return { ...createDocument(createParser().parse(''), []), text, diagrams }
+}
+
+/** PlantUML may have several in a file, each with a first and a last line of its own. */
+function rangesIn(text: string): readonly Range[] {
+  const ranges: Range[] = []
+  let open: number | undefined
+  for (const { 0: line, 1: mark, index } of text.matchAll(/^[ \t]{0,20}@(start|end)[a-z]{1,20}\b[^\r\n]{0,200}/gm)) {
+    if (mark === 'start') open = index
+    else if (open !== undefined) {
+      ranges.push({ start: open, end: index + line.length })
+      open = undefined
+    }
+  }
+  if (open !== undefined) ranges.push({ start: open, end: text.length })
+  return ranges.length > 0 ? ranges : text.trim() ? [{ start: 0, end: text.length }] : []
+}
+
+function diagramAt(text: string, range: Range, syntax: DiagramSyntax): Diagram {
+  const { id: engine, isForgiving = false, files } = syntax
+  const language = files?.language ?? engine
+  // As in Markdown, where a line ends with a line feed whatever the file has.
+  const source = text.slice(range.start, range.end).replace(/\r\n?/g, '\n')
+  const isLong = source.length > maxDiagram
+  const kind = isLong ? undefined : syntax.kindOf(source)
+  const graph = isLong ? undefined : syntax.graphOf?.(source)
+  const node: Code = { type: 'code', lang: language, meta: null, value: source }
+  return { node, language, engine, isForgiving, source, graph, ...range, ...(kind && { kind }) }
+}

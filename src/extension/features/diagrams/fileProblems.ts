@@ -1,0 +1,78 @@
+/** Shows mistakes in files of diagrams in the Problems panel. */
+
+import * as vscode from 'vscode'
+import { placeInDocument } from '../../../core/document/places.ts'
+import { printable } from '../../../core/text/printable.ts'
+import { source, toRange } from '../../convert.ts'
+import { isEnabled } from '../../linting.ts'
+import { diagramSyntaxOf } from '../../models.ts'
+import { createDelay, type Delay } from '../../platform.ts'
+import type { Service } from '../../service.ts'
+
+/** Rest between the last keystroke and the next look, in milliseconds. */
+const pause = 250
+
+type Access = Pick<Service, 'model' | 'checkDiagram' | 'onDidOutdate' | 'onDidChangeRules' | 'log'>
+
+/** Mistakes in open files of diagrams: at once on opening, shortly after typing, gone on closing. */
+export function registerFileProblems(service: Access): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection(`${source}-diagrams`)
+  const delays = new Map<vscode.TextDocument, Delay>()
+
+  const schedule = (document: vscode.TextDocument, milliseconds: number) => {
+    if (!isWanted(document)) return
+    const delay = delays.get(document) ?? createDelay()
+    delays.set(document, delay)
+    delay.start(milliseconds, () =>
+      update(document).catch((error: unknown) => service.log.error(`Diagrams of ${document.uri}: ${String(error)}`)),
+    )
+  }
+  const update = async (document: vscode.TextDocument) => {
+    const { version } = document
+    const found = isEnabled(document) ? await problemsIn(service, document) : []
+    if (!document.isClosed && document.version === version) collection.set(document.uri, found)
+  }
+  const scheduleAll = (documents: readonly vscode.TextDocument[]) => {
+    for (const document of documents) schedule(document, 0)
+  }
+  scheduleAll(vscode.workspace.textDocuments)
+  return vscode.Disposable.from(
+    collection,
+    vscode.workspace.onDidOpenTextDocument((document) => schedule(document, 0)),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) schedule(document, pause)
+    }),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      delays.get(document)?.cancel()
+      delays.delete(document)
+      collection.delete(document.uri)
+    }),
+    service.onDidOutdate(scheduleAll),
+    service.onDidChangeRules(() => scheduleAll(vscode.workspace.textDocuments)),
+    { dispose: () => delays.forEach((delay) => void delay.cancel()) },
+  )
+}
+
+/** Not the other side of a comparison, nor what a program shows: those are nobody's to mend. */
+const isWanted = (document: vscode.TextDocument): boolean =>
+  diagramSyntaxOf(document) !== undefined &&
+  (document.isUntitled || vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== false) &&
+  !['git', 'gitfs', 'output'].includes(document.uri.scheme)
+
+async function problemsIn(service: Access, document: vscode.TextDocument): Promise<readonly vscode.Diagnostic[]> {
+  const model = await service.model(document)
+  const found: vscode.Diagnostic[] = []
+  for (const diagram of model?.diagrams ?? []) {
+    if (!model || !diagram.engine || diagram.isForgiving) continue
+    const problems = await service.checkDiagram(document, diagram.engine, diagram.source)
+    for (const { reason, start, end, isUnsupported } of problems) {
+      const range = toRange(document, placeInDocument(model, diagram, { start, end }))
+      const { Error: mistake, Information: note } = vscode.DiagnosticSeverity
+      const diagnostic = new vscode.Diagnostic(range, printable(reason), isUnsupported ? note : mistake)
+      diagnostic.source = source
+      diagnostic.code = 'diagram-syntax'
+      found.push(diagnostic)
+    }
+  }
+  return found
+}
