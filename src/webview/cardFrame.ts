@@ -1,5 +1,6 @@
 /** What stands around the picture of a card: title, tools, and what its keys do. */
 
+import { imageEngine } from '../core/diagrams/imageSource.ts'
 import { kindLabel } from '../core/diagrams/kindLabel.ts'
 import type { DiagramCard } from '../core/diagrams/protocol.ts'
 import { button, element } from './dom.ts'
@@ -64,7 +65,13 @@ export function createCardFrame({ stage, words, openSource }: CardFrameOptions):
       source.setAttribute('aria-label', source.title)
       root.setAttribute('aria-label', label ? `${card.title}, ${label}` : card.title)
       root.dataset['id'] = card.id
-      root.dataset['vscodeContext'] = JSON.stringify({ diagram: card.id, preventDefaultContextMenuItems: true })
+      // A picture is a file already.
+      const isImage = card.engine === imageEngine
+      more.hidden = isImage
+      root.dataset['vscodeContext'] = JSON.stringify({
+        ...(!isImage && { diagram: card.id }),
+        preventDefaultContextMenuItems: true,
+      })
     },
   }
 }

@@ -5,6 +5,7 @@ import type { CardView } from './cardView.ts'
 import { createDrawingQueue } from './drawingQueue.ts'
 import { createFind } from './find.ts'
 import { createPainters, type Drawing } from './frame.ts'
+import { createImagePainters } from './imagePainter.ts'
 import { createMemory, type WebviewApi } from './memory.ts'
 import { createPanel } from './panel.ts'
 import { createPictures } from './pictures.ts'
@@ -37,7 +38,7 @@ function start(root: HTMLElement): void {
     post({ type: 'renderResult', id, error: message.slice(0, 2000), ...(line !== undefined && { line }) })
   }
 
-  const painterOf = createPainters(engines, nonce)
+  const painterOf = createImagePainters(createPainters(engines, nonce), (source) => post({ type: 'readImage', source }))
   const carryOut = createPictures(painterOf, post)
   const queue = createDrawingQueue({
     views: () => panel.views,

@@ -86,6 +86,7 @@ const shapes: Readonly<Record<FromWebviewMessage['type'], Readonly<Record<string
   renderResult: { id: isText, error: isText, line: (value) => typeof value === 'number' && value >= 1 },
   setView: { view: isView },
   picture: { order: isCount, svg: isSvg, png: isPng, error: isText },
+  readImage: { source: isText },
 }
 
 holds('whatever the panel says is taken as one of its messages or not at all', 600, message, (value) => {

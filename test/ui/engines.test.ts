@@ -22,10 +22,15 @@ ${fence('gv', 'digraph {', '  a -> b', '  b -> c [label="x"', '}')}
 ${fence('puml', '@startuml', 'A -> B', 'no line of it', '@enduml')}
 `
 
+const picture = (word: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="240" height="80"><rect width="240" height="80" fill="#cde"/><text x="20" y="45">${word}</text></svg>`
+
 const lineOf = (words: string) => text.slice(0, text.indexOf(words)).split('\n').length
 
 const workbench = await useWorkbench({
   'adr-001.md': text,
+  'pictures.md': '# Design: Orders\n\n## Architecture\n\n![Overview](images/overview.svg)\n\nWords.\n',
+  'images/overview.svg': picture('Warehouse'),
   'flow.mmd': 'flowchart LR\n  api[API gateway] --> orders\n  orders --> ]\n',
 })
 
@@ -94,6 +99,15 @@ test('a file of a diagram has a card, which follows it, and can be exported', as
   await workbench.notification('Exported to images/flow.svg.')
   assert.match(workbench.read('images/flow.svg'), /^<svg [\s\S]*<title>flow\.mmd<\/title>/)
   assert.equal(await workbench.page.getByRole('button', { name: 'Insert Link' }).count(), 0)
+})
+
+test('a picture that a document shows is a card too, and follows its file', async () => {
+  await workbench.openFile('pictures.md')
+  const card = workbench.webview().locator('.card[data-state="drawn"]')
+  await card.getByText('Warehouse').waitFor()
+  await workbench.screenshot('engines/4 picture')
+  workbench.write('images/overview.svg', picture('Shop'))
+  await card.getByText('Shop').waitFor()
 })
 
 test('and nothing went wrong on the way', () => {

@@ -82,6 +82,8 @@ export type ToWebviewMessage =
   /** Open the find bar. */
   | { readonly type: 'find' }
   | ({ readonly type: 'draw' } & PictureOrder)
+  /** A picture of the document, by the source of its card, as a `data:` address; without one, it cannot be had. */
+  | { readonly type: 'image'; readonly source: string; readonly data?: string }
 
 export type FromWebviewMessage =
   | { readonly type: 'ready' }
@@ -91,6 +93,8 @@ export type FromWebviewMessage =
   | { readonly type: 'openLink'; readonly id: string; readonly href: string }
   /** What the drawing engine found, with its line in the source, from 1, if it knows one. No error: it draws well again. */
   | { readonly type: 'renderResult'; readonly id: string; readonly error?: string; readonly line?: number }
+  /** A picture of the document is to be shown, by the source of its card. */
+  | { readonly type: 'readImage'; readonly source: string }
   /** The reader wants another view. */
   | { readonly type: 'setView'; readonly view: PanelView }
   /** An order was carried out, or could not be. */
@@ -113,13 +117,14 @@ const largest = 64 * 1024 * 1024
 
 /** The message if it has a known shape, else undefined: what draws untrusted text is not trusted. */
 export function parseFromWebview(value: unknown): FromWebviewMessage | undefined {
-  const { type, id, href, error, view, mark, line, order, svg, png } = fields(value)
+  const { type, id, href, error, view, mark, line, order, svg, png, source } = fields(value)
   if (type === 'ready') return { type }
   if (type === 'setView') return { type, view: parseView(view) }
   if (type === 'picture' && Number.isSafeInteger(order)) {
     if (isText(error)) return { type, order: Number(order), error }
     return { type, order: Number(order), ...pictureOf(svg, png) }
   }
+  if (type === 'readImage' && isText(source)) return { type, source }
   if (!isText(id)) return undefined
   if (type === 'openSource')
     return { type, id, ...(isText(mark) && { mark }), ...(Number.isSafeInteger(line) && { line: Number(line) }) }
@@ -150,6 +155,7 @@ function pictureOf(svg: unknown, png: unknown): Picture {
 }
 
 type Field =
+  | 'source'
   | 'order'
   | 'svg'
   | 'png'

@@ -28,3 +28,11 @@ test('what is forged or too large is no picture', () => {
   assert.equal(parseFromWebview({ type: 'picture', order: '../3', png }), undefined)
   assert.equal(parseFromWebview({ type: 'write', path: '../../x', png }), undefined)
 })
+
+test('a picture of the document is asked for by the source of its card', () => {
+  assert.deepEqual(parseFromWebview({ type: 'readImage', source: 'a.png\n0' }), {
+    type: 'readImage',
+    source: 'a.png\n0',
+  })
+  assert.equal(parseFromWebview({ type: 'readImage', source: 5 }), undefined)
+})

@@ -3,6 +3,8 @@
 import * as vscode from 'vscode'
 import { cardsOf } from '../../../core/diagrams/cards.ts'
 import type { DrawingFailure } from '../../../core/diagrams/drawnProblems.ts'
+import { withImages } from '../../../core/diagrams/imageCards.ts'
+import { addressOf, imageEngine } from '../../../core/diagrams/imageSource.ts'
 import { createFences, type Fences, noFences } from '../../../core/diagrams/places.ts'
 import {
   type DiagramCard,
@@ -15,6 +17,7 @@ import {
 import type { DocumentModel } from '../../../core/document/document.ts'
 import { syntaxes } from '../../../generated/syntaxes.ts'
 import { createNonce, within } from '../../platform.ts'
+import { readPictures, watchPictures } from '../share/pagePictures.ts'
 import { nameOf } from './exportFiles.ts'
 import { previewHtml } from './previewHtml.ts'
 import { openLink } from './previewLinks.ts'
@@ -79,6 +82,8 @@ interface LivePanel {
   fencesVersion: number
   cards: readonly DiagramCard[]
   view: PanelView
+  /** How often files of pictures have changed. */
+  generation: number
   isReady: boolean
   isDisposed: boolean
 }
@@ -97,6 +102,7 @@ export function createPreviewPanel(panel: vscode.WebviewPanel, options: PreviewO
     fencesVersion: -1,
     cards: [],
     view: options.view,
+    generation: 0,
     isReady: false,
     isDisposed: false,
   }
@@ -105,9 +111,14 @@ export function createPreviewPanel(panel: vscode.WebviewPanel, options: PreviewO
     const message = parseFromWebview(value)
     if (message) answer(live, orders, message)
   })
+  const changes = watchPictures(() => {
+    live.generation++
+    if (live.cards.some(({ engine }) => engine === imageEngine)) void update(live)
+  })
   panel.onDidDispose(() => {
     live.isDisposed = true
     orders.cancel()
+    changes.dispose()
   })
   const icon = (name: string) => vscode.Uri.joinPath(options.extensionUri, 'media', name)
   panel.iconPath = { light: icon('diagram-light.svg'), dark: icon('diagram-dark.svg') }
@@ -183,7 +194,8 @@ async function update(live: LivePanel): Promise<void> {
     return post({ type: 'update', diagrams: [], view: live.view })
   }
   const { version } = document
-  const model = await options.modelOf(document)
+  const read = await options.modelOf(document)
+  const model = read && withImages(read, live.generation)
   // Meanwhile there may be another document or another text; that has an update of its own on the way.
   if (!model || document !== live.document || document.version !== version) return
   const name = nameOf(document.uri)
@@ -205,6 +217,7 @@ function answer(live: LivePanel, orders: Orders, message: FromWebviewMessage): v
     orders.repeat()
   } else if (message.type === 'picture') orders.settle(message)
   else if (message.type === 'setView') setView(live, message.view)
+  else if (message.type === 'readImage') void sendImage(live, message.source)
   else {
     const { document, panel, cards, options } = live
     const place = live.fences.place(message)
@@ -214,10 +227,18 @@ function answer(live: LivePanel, orders: Orders, message: FromWebviewMessage): v
     else {
       const { error, line } = message
       const card = cards.find(({ id }) => id === message.id)
-      if (card)
+      if (card && card.engine !== imageEngine)
         options.onDrawing(card, error === undefined ? undefined : { error, ...(line !== undefined && { line }) })
     }
   }
+}
+
+/** Reads a picture for the page, if a card of the document has it. */
+async function sendImage({ cards, document, post }: LivePanel, source: string): Promise<void> {
+  if (!document || !cards.some((card) => card.engine === imageEngine && card.source === source)) return
+  const address = addressOf(source)
+  const { [address]: data } = await readPictures(document.uri, [address])
+  post({ type: 'image', source, ...(data !== undefined && { data }) })
 }
 
 function tellSelection(live: LivePanel, { document, selection }: vscode.TextEditor): void {

@@ -1,4 +1,4 @@
-/** Reads the pictures that a page takes along: files of the workspace, up to a limit. */
+/** Reads the pictures of a document, for a page and for the panel: files of the workspace, up to a limit. */
 
 import * as vscode from 'vscode'
 import { createRecord } from '../../../core/data/records.ts'
@@ -57,4 +57,15 @@ async function readPicture(uri: vscode.Uri, address: string, most: number): Prom
   } catch {
     return undefined
   }
+}
+
+/** Calls back when a file of a picture comes, goes or changes. */
+export function watchPictures(onChange: () => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/*.{${Object.keys(kinds).join(',')}}`)
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate(onChange),
+    watcher.onDidChange(onChange),
+    watcher.onDidDelete(onChange),
+  )
 }

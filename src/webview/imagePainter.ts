@@ -1,0 +1,59 @@
+/** Shows pictures of the document as engines show diagrams: the extension reads the file, and the sanitizer sees to what is in it. */
+
+import { imageEngine } from '../core/diagrams/imageSource.ts'
+import type { ToWebviewMessage } from '../core/diagrams/protocol.ts'
+import type { Drawing, Painter, PainterOf } from './frame.ts'
+
+/**
+ * Painters of engines, and one more for the pictures of the document.
+ *
+ * @param ask asks the extension for a picture; it answers once, with a message of its own
+ */
+export function createImagePainters(others: PainterOf, ask: (source: string) => void): PainterOf {
+  const waiting = new Map<string, (data: string | undefined) => void>()
+  window.addEventListener('message', ({ data, origin }: MessageEvent<ToWebviewMessage>) => {
+    // Frames without an origin draw diagrams, and bring no pictures.
+    if (origin !== 'null' && data.type === 'image') waiting.get(data.source)?.(data.data)
+  })
+  const read = (source: string, limit: number) =>
+    new Promise<string | undefined>((resolve) => {
+      waiting.set(source, resolve)
+      setTimeout(resolve, limit)
+      ask(source)
+    })
+  const painter: Painter = {
+    isReady: true,
+    async draw({ source }, limit): Promise<Drawing> {
+      const start = performance.now()
+      const data = await read(source, limit)
+      waiting.delete(source)
+      const svg = data === undefined ? undefined : await toSvg(data).catch(() => undefined)
+      if (svg === undefined) return { type: 'broken', message: 'There is no such picture in this workspace' }
+      return { type: 'drawn', svg, took: performance.now() - start }
+    },
+  }
+  return (engine) => (engine === imageEngine ? painter : others(engine))
+}
+
+const svgType = 'data:image/svg+xml;base64,'
+
+/** What a picture stands on: most are made for white, and what is transparent in them would be dark in a dark theme. */
+const opening = '<svg data-paper="light"'
+
+/** A picture as SVG text. Rejects for what is no picture. */
+async function toSvg(data: string): Promise<string> {
+  if (data.startsWith(svgType)) return textOf(data.slice(svgType.length))
+  const image = new Image()
+  image.src = data
+  await image.decode()
+  const { naturalWidth: width, naturalHeight: height } = image
+  return `${opening} xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><image href="${data}" width="${width}" height="${height}"/></svg>`
+}
+
+/** Without what stands before the picture, such as the declaration of XML. */
+function textOf(base64: string): string {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+  const text = new TextDecoder().decode(bytes)
+  const start = text.search(/<svg[\s>]/i)
+  return start < 0 ? '' : opening + text.slice(start + '<svg'.length)
+}
