@@ -34,7 +34,7 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
   let trouble: Drawing | undefined
   const stage = createStage({
     onLink: (href) => actions.openLink(card.id, href),
-    onElement: (mark) => actions.openSource(card.id, { mark }),
+    onElement: (mark, isGlance) => actions.openSource(card.id, { mark, ...(isGlance && { isGlance }) }),
     onZoom: actions.onZoom,
   })
   const words = createPictureText((mark) => actions.openSource(card.id, { mark }))

@@ -144,7 +144,10 @@ async function draw(queue: QueueState, view: CardView): Promise<void> {
   const painter = options.painterOf(engine)
   const drawn: Drawing = painter
     ? await painter.draw({ source, theme: options.theme() }, limit)
-    : { type: 'broken', message: `${kindLabel({ engine })} is not drawn here` }
+    : {
+        type: 'broken',
+        message: `${kindLabel({ engine })} is not drawn here; mermaid, Graphviz, PlantUML and box art are`,
+      }
   // What is typed meanwhile has a request of its own.
   if ('took' in drawn) Object.assign(requestOf(queue, view), { took: drawn.took, drawn: performance.now() })
   const isHuge = drawn.type === 'drawn' && drawn.svg.length > hugeDrawing && !extended.has(key)

@@ -13,8 +13,12 @@ export interface PictureElements {
 /** How far beside a thin line one may click. */
 const reach = 5
 
-/** Sees to the pointer and the keys inside of `root`. `onOpen` gets the element that was chosen. */
-export function createElements(root: ShadowRoot, onOpen: (mark: string) => void): PictureElements {
+/**
+ * Sees to the pointer and the keys inside of `root`.
+ *
+ * @param onOpen gets the element that was chosen, and whether only with a click: then the reader goes on reading the picture
+ */
+export function createElements(root: ShadowRoot, onOpen: (mark: string, isGlance: boolean) => void): PictureElements {
   let picture: Element | undefined
   let lit: string | undefined
   let kinds: ReadonlyMap<string, DiagramElement['kind']> = new Map()
@@ -22,19 +26,20 @@ export function createElements(root: ShadowRoot, onOpen: (mark: string) => void)
   const all = () => [...(picture?.querySelectorAll('[data-mark]') ?? [])]
   const isEdge = (mark: string) => kinds.get(mark) === 'edge'
 
-  root.addEventListener('click', (event) => {
+  const choose = (event: Event, isGlance: boolean) => {
     if (!(event instanceof MouseEvent) || !(event.target instanceof Element)) return
     if (event.target.closest('[data-link]')) return
     const exact = markOf(event.target)
     const isSmall = exact !== undefined && kinds.get(exact) !== 'group'
     const mark = isSmall ? exact : (edgeNear(root, event, isEdge) ?? exact)
-    if (mark !== undefined) onOpen(mark)
-  })
+    if (mark !== undefined) onOpen(mark, isGlance)
+  }
+  for (const type of ['click', 'dblclick']) root.addEventListener(type, (event) => choose(event, type === 'click'))
   root.addEventListener('keydown', (event) => {
     if (!(event instanceof KeyboardEvent) || !(event.target instanceof Element)) return
     const mark = event.target.getAttribute('data-mark')
     if (!mark || event.ctrlKey || event.altKey || event.metaKey) return
-    if (event.key === 'Enter' || event.key === ' ') onOpen(mark)
+    if (event.key === 'Enter' || event.key === ' ') onOpen(mark, false)
     else if (event.key.startsWith('Arrow')) focus(nearest(event.target, stops(), event.key))
     else return
     event.preventDefault()

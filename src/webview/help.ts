@@ -4,7 +4,8 @@ import { button, commandKey, element } from './dom.ts'
 
 const keys: readonly (readonly [keys: string, does: string])[] = [
   ['Tab', 'Next diagram, then into its picture'],
-  ['Enter', 'Go to the source of a diagram, a node or an arrow'],
+  ['Click', 'Show the source of a node or an arrow'],
+  ['Enter, double click', 'Go to the source of a diagram, a node or an arrow'],
   ['+  −  0', 'Zoom in, zoom out, fit'],
   [`${commandKey} + wheel`, 'Zoom where the pointer is'],
   ['Arrows', 'Pan a zoomed picture, or go from node to node inside'],

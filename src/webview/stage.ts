@@ -21,8 +21,8 @@ export interface Stage {
 
 export interface StageActions {
   readonly onLink: (href: string) => void
-  /** A node or an edge was chosen. */
-  readonly onElement: (mark: string) => void
+  /** A node or an edge was chosen; at a glance, the reader stays with the picture. */
+  readonly onElement: (mark: string, isGlance: boolean) => void
   /** The picture was zoomed or moved. */
   readonly onZoom: () => void
 }

@@ -81,7 +81,7 @@ const isSvg = (value: unknown) => typeof value === 'string' && value.startsWith(
 /** By type the fields that a message may have. */
 const shapes: Readonly<Record<FromWebviewMessage['type'], Readonly<Record<string, (value: unknown) => boolean>>>> = {
   ready: {},
-  openSource: { id: isText, mark: isText, line: isCount },
+  openSource: { id: isText, mark: isText, line: isCount, isGlance: (value) => value === true },
   openLink: { id: isText, href: isText },
   renderResult: { id: isText, error: isText, line: (value) => typeof value === 'number' && value >= 1 },
   setView: { view: isView },

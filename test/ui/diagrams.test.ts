@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
+import { until } from '../harness/until.ts'
 import { journey, useWorkbench } from '../harness/useWorkbench.ts'
 
 /** The diagram panel beside the editor: it follows, stays, jumps, comes back; and the built-in preview does not notice it. */
@@ -53,13 +54,18 @@ step('the cursor lights the node it stands in', async () => {
   await workbench.screenshot('diagrams/1 lit')
 })
 
-step('a click on a node selects its definition', async () => {
+step('a click on a node shows its definition, and what is typed then is not typed over it', async () => {
   await card('High-Level Architecture').locator('g.node', { hasText: 'API gateway' }).click()
-  await workbench.page.getByText('Ln 7').first().waitFor()
-  assert.equal(await workbench.selectedText(), 'api[API gateway]')
-  await card('Data Flow').getByText('places an order').click()
-  await workbench.page.getByText('Ln 20').first().waitFor()
-  assert.equal(await workbench.selectedText(), 'U->>A: places an order')
+  await workbench.page.locator('.editor-group-container .selected-text').first().waitFor()
+  await workbench.press('x')
+  assert.equal(await workbench.page.locator('.tab.dirty').count(), 0)
+})
+
+step('a double click goes to the definition', async () => {
+  await card('High-Level Architecture').locator('g.node', { hasText: 'API gateway' }).dblclick()
+  await until('the definition', async () => (await workbench.selectedText()) === 'api[API gateway]')
+  await card('Data Flow').getByText('places an order').dblclick()
+  await until('the message', async () => (await workbench.selectedText()) === 'U->>A: places an order')
 })
 
 step('a mistake keeps the last picture and leads to its line', async () => {

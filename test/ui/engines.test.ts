@@ -31,6 +31,8 @@ const workbench = await useWorkbench({
   'adr-001.md': text,
   'pictures.md': '# Design: Orders\n\n## Architecture\n\n![Overview](images/overview.svg)\n\nWords.\n',
   'images/overview.svg': picture('Warehouse'),
+  'notes.md':
+    '# Notes\n\n```mermaid\nflowchart LR\n  a[second] --> b[third]\n  click a href "#the-second"\n  click b href "#none"\n```\n\nWords.\n\n## The second\n\n```mermaid\nflowchart LR\n  a --> ]\n```\n',
   'flow.mmd': 'flowchart LR\n  api[API gateway] --> orders\n  orders --> ]\n',
 })
 
@@ -108,6 +110,23 @@ test('a picture that a document shows is a card too, and follows its file', asyn
   await workbench.screenshot('engines/4 picture')
   workbench.write('images/overview.svg', picture('Shop'))
   await card.getByText('Shop').waitFor()
+})
+
+test('a link of a diagram leads to a heading of its document; one that leads nowhere says why', async () => {
+  await workbench.openFile('notes.md')
+  const link = (words: string) =>
+    workbench.webview().locator('.card[data-state="drawn"] [data-link]', { hasText: words })
+  await link('second').click()
+  await until('the heading', async () => /^Ln 12/.test(await workbench.cursor()))
+  await link('third').click()
+  await workbench.notification(/there is no heading none in this document/)
+})
+
+test('mistakes in other Markdown are problems for those who want them', async () => {
+  const problems = async () => (await workbench.problems()).filter(({ message }) => message.includes('Unexpected `]`'))
+  assert.deepEqual(await problems(), [])
+  workbench.write('.vscode/settings.json', JSON.stringify({ 'designDocs.diagrams.checkAllMarkdown': true }))
+  await until('the mistake', async () => (await problems()).length === 1)
 })
 
 test('and nothing went wrong on the way', () => {

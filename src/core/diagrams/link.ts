@@ -1,8 +1,10 @@
 /** Where a link in a diagram leads, as far as it may be followed. */
 export type LinkTarget =
   | { readonly type: 'web'; readonly url: string }
-  /** A file of the workspace; `line` counts from 1 and is absent when the link names none. */
-  | { readonly type: 'file'; readonly path: string; readonly line?: number }
+  /** A file of the workspace; `line` counts from 1 and is absent when the link names none, and so is the heading. */
+  | { readonly type: 'file'; readonly path: string; readonly line?: number; readonly heading?: string }
+  /** A heading of the document itself, as a link names it. */
+  | { readonly type: 'here'; readonly heading: string }
 
 /** Where a document stands; absolute paths with slashes, as addresses have them. */
 export interface LinkBase {
@@ -18,6 +20,8 @@ export interface LinkBase {
 export function resolveLink(href: string, { document, folder }: LinkBase): LinkTarget | undefined {
   if (hasControls(href)) return undefined
   if (/^https?:\/\/[^/]/i.test(href)) return { type: 'web', url: href }
+  const here = href.startsWith('#') ? decode(href.slice(1)) : undefined
+  if (here && !hasControls(here)) return { type: 'here', heading: here }
   if (folder === undefined || /^[^/?#]*:/.test(href) || href.startsWith('//')) return undefined
   const [, coded = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(href) ?? []
   const path = decode(coded)
@@ -26,7 +30,29 @@ export function resolveLink(href: string, { document, folder }: LinkBase): LinkT
   const target = normalize(`${start}/${path}`)
   if (!target?.startsWith(`${normalize(folder)}/`)) return undefined
   const line = Number(/^L(\d{1,7})\b/i.exec(fragment ?? '')?.[1])
-  return { type: 'file', path: target, ...(line > 0 && { line }) }
+  if (line > 0) return { type: 'file', path: target, line }
+  const heading = decode(fragment ?? '')
+  return { type: 'file', path: target, ...(heading && !hasControls(heading) && { heading }) }
+}
+
+/**
+ * The section that a link means, by the address that sites give its heading: letters and digits count, and the number of its
+ * namesakes before it. Undefined when there is none.
+ */
+export function sectionOf(
+  sections: readonly { readonly title: string; readonly number?: string; readonly start: number }[],
+  heading: string,
+): { readonly start: number } | undefined {
+  const key = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '')
+  const named = (words: string) =>
+    sections.filter(({ title, number = '' }) => [key(title), key(number + title)].includes(key(words)))
+  const [first] = named(heading)
+  const [, words, count] = /^(.*)-(\d{1,4})$/.exec(heading) ?? []
+  return first ?? (words === undefined ? undefined : named(words)[Number(count)])
 }
 
 /** Characters that nobody sees, and that programs skip or stumble over. */

@@ -87,8 +87,17 @@ export type ToWebviewMessage =
 
 export type FromWebviewMessage =
   | { readonly type: 'ready' }
-  /** Go to the fence of a diagram, to the definition of an element, or to a line of its source, counted from 1. */
-  | { readonly type: 'openSource'; readonly id: string; readonly mark?: string; readonly line?: number }
+  /**
+   * Go to the fence of a diagram, to the definition of an element, or to a line of its source, counted from 1. At a glance, it is
+   * shown and the focus stays where it is.
+   */
+  | {
+      readonly type: 'openSource'
+      readonly id: string
+      readonly mark?: string
+      readonly line?: number
+      readonly isGlance?: true
+    }
   /** A link in a drawing was clicked. The host decides whether it may be followed. */
   | { readonly type: 'openLink'; readonly id: string; readonly href: string }
   /** What the drawing engine found, with its line in the source, from 1, if it knows one. No error: it draws well again. */
@@ -117,7 +126,7 @@ const largest = 64 * 1024 * 1024
 
 /** The message if it has a known shape, else undefined: what draws untrusted text is not trusted. */
 export function parseFromWebview(value: unknown): FromWebviewMessage | undefined {
-  const { type, id, href, error, view, mark, line, order, svg, png, source } = fields(value)
+  const { type, id, href, error, view, mark, line, order, svg, png, source, isGlance } = fields(value)
   if (type === 'ready') return { type }
   if (type === 'setView') return { type, view: parseView(view) }
   if (type === 'picture' && Number.isSafeInteger(order)) {
@@ -127,7 +136,13 @@ export function parseFromWebview(value: unknown): FromWebviewMessage | undefined
   if (type === 'readImage' && isText(source)) return { type, source }
   if (!isText(id)) return undefined
   if (type === 'openSource')
-    return { type, id, ...(isText(mark) && { mark }), ...(Number.isSafeInteger(line) && { line: Number(line) }) }
+    return {
+      type,
+      id,
+      ...(isText(mark) && { mark }),
+      ...(Number.isSafeInteger(line) && { line: Number(line) }),
+      ...(isGlance === true && { isGlance }),
+    }
   if (type === 'openLink' && isText(href)) return { type, id, href }
   if (type !== 'renderResult') return undefined
   if (error === undefined) return { type, id }
@@ -155,6 +170,7 @@ function pictureOf(svg: unknown, png: unknown): Picture {
 }
 
 type Field =
+  | 'isGlance'
   | 'source'
   | 'order'
   | 'svg'

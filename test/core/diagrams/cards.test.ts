@@ -68,6 +68,7 @@ describe('what the panel says', () => {
     for (const message of [
       { type: 'ready' },
       { type: 'openSource', id: 'a' },
+      { type: 'openSource', id: 'a', mark: 'n0', isGlance: true },
       { type: 'openLink', id: 'a', href: 'https://example.com/' },
       { type: 'renderResult', id: 'a' },
       { type: 'renderResult', id: 'a', error: 'bad' },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { resolveLink } from '../../../src/core/diagrams/link.ts'
+import { resolveLink, sectionOf } from '../../../src/core/diagrams/link.ts'
 
 const base = { folder: '/projects/shop', document: '/projects/shop/docs/design/orders.md' }
 
@@ -9,7 +9,12 @@ describe('links in diagrams', () => {
     'https://example.com/a?b#c': { type: 'web', url: 'https://example.com/a?b#c' },
     'HTTP://example.com': { type: 'web', url: 'HTTP://example.com' },
     './payment.md': { type: 'file', path: '/projects/shop/docs/design/payment.md' },
-    'payment%20flow.md#overview': { type: 'file', path: '/projects/shop/docs/design/payment flow.md' },
+    'payment%20flow.md#overview': {
+      type: 'file',
+      path: '/projects/shop/docs/design/payment flow.md',
+      heading: 'overview',
+    },
+    '#data--flow': { type: 'here', heading: 'data--flow' },
     '../../src/api.ts#L12-L20': { type: 'file', path: '/projects/shop/src/api.ts', line: 12 },
     '/src/api.ts#L5': { type: 'file', path: '/projects/shop/src/api.ts', line: 5 },
     'a/./b/../c.md?raw=1': { type: 'file', path: '/projects/shop/docs/design/a/c.md' },
@@ -18,7 +23,17 @@ describe('links in diagrams', () => {
     it(`${href} is followed`, () => assert.deepEqual(resolveLink(href, base), target))
 
   const refused = [
-    ...['', '#heading', '?', 'javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'java\tscript:alert(1)', ' javascript:x'],
+    ...[
+      '',
+      '#',
+      '#%',
+      '#a%00',
+      '?',
+      'javascript:alert(1)',
+      'JaVaScRiPt:alert(1)',
+      'java\tscript:alert(1)',
+      ' javascript:x',
+    ],
     ...['command:workbench.action.terminal.new', 'vscode://evil.ext/x', 'file:///etc/passwd', 'data:text/html,x'],
     ...[
       '//host/share/file',
@@ -49,6 +64,24 @@ describe('links in diagrams', () => {
   ]
   for (const href of refused)
     it(`${JSON.stringify(href)} is refused`, () => assert.equal(resolveLink(href, base), undefined))
+
+  it('a heading is found by its address, also one of several that are called the same', () => {
+    const sections = ['Orders', 'Data & Flow', 'Übersicht', 'Data & Flow', 'Step 2-1'].map((title, start) => ({
+      title,
+      start,
+    }))
+    const found = (heading: string) => sectionOf(sections, heading)?.start
+    assert.deepEqual(['data--flow', 'data--flow-1', 'Übersicht', 'step-2-1', 'data--flow-2', 'flow', ''].map(found), [
+      1,
+      3,
+      2,
+      4,
+      undefined,
+      undefined,
+      undefined,
+    ])
+    assert.equal(sectionOf([{ title: 'Data', number: '2.1', start: 7 }], '21-data')?.start, 7)
+  })
 
   it('without a workspace only the web is left', () => {
     const alone = { ...base, folder: undefined }

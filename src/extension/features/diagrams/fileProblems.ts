@@ -1,4 +1,4 @@
-/** Shows mistakes in files of diagrams in the Problems panel. */
+/** Shows mistakes in files of diagrams in the Problems panel, and on request in Markdown that is no design document. */
 
 import * as vscode from 'vscode'
 import { placeInDocument } from '../../../core/document/places.ts'
@@ -12,15 +12,16 @@ import type { Service } from '../../service.ts'
 /** Rest between the last keystroke and the next look, in milliseconds. */
 const pause = 250
 
-type Access = Pick<Service, 'model' | 'checkDiagram' | 'onDidOutdate' | 'onDidChangeRules' | 'log'>
+type Access = Pick<Service, 'model' | 'read' | 'checkDiagram' | 'onDidOutdate' | 'onDidChangeRules' | 'log'>
 
-/** Mistakes in open files of diagrams: at once on opening, shortly after typing, gone on closing. */
+/** Mistakes in the diagrams of open files that the linter does not look at: at once on opening, shortly after typing, gone on closing. */
 export function registerFileProblems(service: Access): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(`${source}-diagrams`)
   const delays = new Map<vscode.TextDocument, Delay>()
 
   const schedule = (document: vscode.TextDocument, milliseconds: number) => {
-    if (!isWanted(document)) return
+    // The setting may have been on.
+    if (!isWanted(document)) return collection.delete(document.uri)
     const delay = delays.get(document) ?? createDelay()
     delays.set(document, delay)
     delay.start(milliseconds, () =>
@@ -29,7 +30,7 @@ export function registerFileProblems(service: Access): vscode.Disposable {
   }
   const update = async (document: vscode.TextDocument) => {
     const { version } = document
-    const found = isEnabled(document) ? await problemsIn(service, document) : []
+    const found = (await isLinted(service, document)) || !isEnabled(document) ? [] : await problemsIn(service, document)
     if (!document.isClosed && document.version === version) collection.set(document.uri, found)
   }
   const scheduleAll = (documents: readonly vscode.TextDocument[]) => {
@@ -55,9 +56,16 @@ export function registerFileProblems(service: Access): vscode.Disposable {
 
 /** Not the other side of a comparison, nor what a program shows: those are nobody's to mend. */
 const isWanted = (document: vscode.TextDocument): boolean =>
-  diagramSyntaxOf(document) !== undefined &&
+  (document.languageId === 'markdown' ? checksAllMarkdown(document) : diagramSyntaxOf(document) !== undefined) &&
   (document.isUntitled || vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== false) &&
   !['git', 'gitfs', 'output'].includes(document.uri.scheme)
+
+const checksAllMarkdown = ({ uri }: vscode.TextDocument): boolean =>
+  vscode.workspace.getConfiguration('designDocs.diagrams', uri).get<unknown>('checkAllMarkdown') === true
+
+/** Whether the linter finds these mistakes itself. */
+const isLinted = async (service: Access, document: vscode.TextDocument): Promise<boolean> =>
+  document.languageId === 'markdown' && (await service.read(document))?.type !== undefined
 
 async function problemsIn(service: Access, document: vscode.TextDocument): Promise<readonly vscode.Diagnostic[]> {
   const model = await service.model(document)

@@ -1,17 +1,24 @@
 /** Follows links of diagrams, as far as that is safe. */
 
 import * as vscode from 'vscode'
-import { resolveLink } from '../../../core/diagrams/link.ts'
+import { resolveLink, sectionOf } from '../../../core/diagrams/link.ts'
+import type { DocumentModel } from '../../../core/document/document.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { linkOnTheWay } from '../../writing.ts'
 import { columnBeside } from './previewSource.ts'
 
 /** Follows a link of a diagram, if it is one that a document by anybody may have. */
-export async function openLink(href: string, document: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
+export async function openLink(
+  href: string,
+  document: vscode.TextDocument,
+  panel: vscode.WebviewPanel,
+  modelOf: ModelOf,
+): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri)
   const target = resolveLink(href, { document: document.uri.path, folder: folder?.uri.path })
   // VS Code asks the reader before it opens a page of a host that they do not trust.
   if (target?.type === 'web') await vscode.env.openExternal(vscode.Uri.parse(target.url, true))
+  else if (target?.type === 'here') await showHeading(document, target.heading, panel, modelOf)
   else if (!target) refuse('it leads neither to the web nor to a file of this workspace')
   else if (!vscode.workspace.isTrusted) refuse('this workspace is not trusted')
   else {
@@ -20,6 +27,8 @@ export async function openLink(href: string, document: vscode.TextDocument, pane
     // Where it leads cannot be learnt, and that may be anywhere on this machine.
     const link = await linkOnTheWay(uri)
     if (link) return refuse(`${vscode.workspace.asRelativePath(link)} is a symbolic link`)
+    if (target.heading !== undefined && /\.(?:md|markdown)$/i.test(target.path))
+      return showHeading(await vscode.workspace.openTextDocument(uri), target.heading, panel, modelOf, document)
     const line = (target.line ?? 1) - 1
     const selection = new vscode.Range(line, 0, line, 0)
     await vscode.commands.executeCommand('vscode.open', uri, {
@@ -28,6 +37,23 @@ export async function openLink(href: string, document: vscode.TextDocument, pane
     })
   }
 }
+
+/** @param from the document that the panel shows, by whose editor another one opens */
+async function showHeading(
+  document: vscode.TextDocument,
+  heading: string,
+  panel: vscode.WebviewPanel,
+  modelOf: ModelOf,
+  from = document,
+): Promise<void> {
+  const section = sectionOf((await modelOf(document))?.sections ?? [], heading)
+  if (!section && from === document) return refuse(`there is no heading ${heading} in this document`)
+  const at = document.positionAt(section?.start ?? 0)
+  const selection = new vscode.Range(at, at)
+  await vscode.window.showTextDocument(document, { selection, viewColumn: columnBeside(from, panel) })
+}
+
+type ModelOf = (document: vscode.TextDocument) => Promise<Pick<DocumentModel, 'sections'> | undefined>
 
 function refuse(reason: string): void {
   void vscode.window.showWarningMessage(printable(`The link of the diagram was not opened: ${reason}.`))

@@ -222,8 +222,8 @@ function answer(live: LivePanel, orders: Orders, message: FromWebviewMessage): v
     const { document, panel, cards, options } = live
     const place = live.fences.place(message)
     if (!place || !document) return
-    if (message.type === 'openSource') void showSource(document, place, panel)
-    else if (message.type === 'openLink') void openLink(message.href, document, panel)
+    if (message.type === 'openSource') void showSource(document, place, panel, message.isGlance ?? false)
+    else if (message.type === 'openLink') void openLink(message.href, document, panel, options.modelOf)
     else {
       const { error, line } = message
       const card = cards.find(({ id }) => id === message.id)
