@@ -82,7 +82,7 @@ function weightOf(family: string, count: number): number {
 }
 
 /** The title's words: those of the heading, or of the front matter where no heading is one. */
-function titleOf({ title, frontmatter, sections, rangeOf, prose }: DocumentModel): string {
+export function titleOf({ title, frontmatter, sections, rangeOf, prose }: DocumentModel): string {
   const heading: Section | undefined = title ?? (sections[0]?.depth === 1 ? sections[0] : undefined)
   const line = heading && prose.slice(heading.start, rangeOf(heading.heading).end).replace(/^[#\s]+/, '')
   return (line ?? wordOf(frontmatter.data['title']) ?? '').slice(0, 200)

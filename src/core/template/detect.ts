@@ -3,8 +3,10 @@
 import { isDecisionType } from '../decisions/record.ts'
 import { statusOf } from '../decisions/status.ts'
 import { type DocumentModel, titleKey } from '../document/document.ts'
+import { titleOf } from '../recognition/content.ts'
+import { genreOfTitle, hasCommonTitle, needsName } from '../recognition/genres.ts'
 import { isAboutFolder, isTemplateFile } from '../recognition/path.ts'
-import { recognise, recogniseNearly } from '../recognition/recognise.ts'
+import { isFiledAsDecision, recognise, recogniseNearly } from '../recognition/recognise.ts'
 import { compileGlobs } from '../text/globs.ts'
 import type { DocumentType, SectionSpec } from './documentType.ts'
 import { guessedType } from './guessedType.ts'
@@ -68,6 +70,9 @@ function guessOf(
   if (path !== undefined && (isAboutFolder(path) || isTemplateFile(path))) return undefined
   const isDecision = ({ type }: Candidate) => isDecisionType(type)
   const kind = recognise(document, path)
+  const genre = genreOfTitle(titleOf(document))
+  const called = resemblances.find(({ type, present }) => type.id === genre && type.path === undefined && present > 1)
+  if (called && kind !== 'decision' && !(path !== undefined && isFiledAsDecision(path))) return called.type
   // `design` and `rfc` are told by their own words alone; of what is one, a type with more of its headings says more.
   const isLike = (each: Candidate) =>
     isGeneral(each.type)
@@ -164,15 +169,23 @@ function resemblance(document: DocumentModel, keys: ReadonlySet<string>, type: D
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 /**
- * Whether the title line names a type, unless no heading agrees with it. One that ends in a number's place, such as `ADR-`, many
- * have who never saw our template: they have to have most of what it demands, too, in its own words.
+ * Whether the title line names a type, unless no heading agrees with it. One that ends in a number's place, such as `ADR-`, or that is
+ * as common as `Runbook:` many have who never saw our template: they have to have most of what it demands, too, in its own words.
  */
 const isNamedByTitle = ({ hasTitle, headings, present, ownPart, type }: Candidate): boolean =>
-  hasTitle && (/[-#]$/.test(type.titlePrefix) ? ownPart >= 0.6 : present > 0 || headings === 0)
+  hasTitle &&
+  (/[-#]$/.test(type.titlePrefix) || (type.path === undefined && hasCommonTitle(type.id))
+    ? ownPart >= 0.6
+    : present > 0 || headings === 0)
 
 /** Whether a document looks like a type by its headings alone, or with a title line that others have as well. */
 const isOne = ({ hasTitle, present, share, ownShare, evidence, type }: Candidate): boolean =>
-  !isGeneral(type) && (hasTitle ? present > 1 : evidence >= 4 && (share === 1 || (share >= 0.6 && ownShare >= 0.5)))
+  !isGeneral(type) &&
+  (hasTitle
+    ? present > 1
+    : !(type.path === undefined && needsName(type.id)) &&
+      evidence >= 4 &&
+      (share === 1 || (share >= 0.6 && ownShare >= 0.5)))
 
 /** The one that fits best; of those that fit alike the first. */
 const closest = <T extends Resemblance>(candidates: readonly T[]): T | undefined =>

@@ -91,6 +91,76 @@ suite('designs of three formats share a title line', () => {
   })
 })
 
+suite('documents that stand beside designs', () => {
+  const doc = (title: string, ...titles: string[]) => `# ${title}\n${sections(...titles)}`
+
+  test('are known by their title, wherever they stand', () => {
+    const incident = ['Executive Summary', 'Impact', 'Timeline', 'Root Cause Analysis', 'Resolution', 'Lessons Learned']
+    for (const title of [
+      'PostMortem: Checkout Outage',
+      'Postmortem for 3 March',
+      'Incident Report #218',
+      'Checkout RCA',
+    ])
+      assert.equal(typeOf(doc(title, ...incident), 'docs/checkout.md'), 'post-mortem', title)
+    const runbook = ['Summary', 'Severity', 'Immediate Steps', 'Common Causes']
+    for (const title of ['Runbook: HighMemory', 'HighMemory run book', 'Incident playbook: memory'])
+      assert.equal(typeOf(doc(title, ...runbook), 'docs/memory.md'), 'runbook', title)
+    for (const title of ['Threat model', 'Threat Modelling of Search', 'Bedrohungsmodell der Suche'])
+      assert.equal(typeOf(doc(title, 'Protected assets', 'Threats and controls'), 'docs/security.md'), 'threat-model')
+    assert.equal(typeOf(doc('Cutover plan', 'Steps', 'Rollback', 'Risks'), 'docs/x.md'), 'migration-plan')
+    assert.equal(typeOf(doc('Search: API design', 'Endpoints', 'Errors', 'Versioning'), 'docs/x.md'), 'api-design')
+    assert.equal(typeOf(doc('1-pager: search', 'Problem', 'Solution', 'Next steps'), 'docs/x.md'), 'one-pager')
+    assert.equal(typeOf(doc('Search (arc42)', 'Constraints', 'Runtime View'), 'docs/x.md'), 'arc42')
+  })
+
+  test('are known by their folder or file', () => {
+    assert.equal(typeOf(doc('Pool ran dry', 'Impact', 'Timeline'), 'ops/postmortems/2026-03-09-pool.md'), 'post-mortem')
+    assert.equal(typeOf(doc('Pool', 'Overview', 'Steps'), 'services/a/runbooks/pool.md'), 'runbook')
+    assert.equal(typeOf(doc('Search', 'Assets', 'Mitigations'), 'docs/threat-model.md'), 'threat-model')
+    assert.equal(typeOf(doc('Search', 'Current State', 'Rollback'), 'docs/search-migration-plan.md'), 'migration-plan')
+    assert.equal(typeOf(doc('Search', 'Problem', 'Proposal'), 'docs/one-pagers/search.md'), 'one-pager')
+  })
+
+  test('are known by headings that nobody else has', () => {
+    const ofArc42 = [
+      '1. Einführung und Ziele',
+      '2. Randbedingungen',
+      '3. Kontextabgrenzung',
+      '4. Lösungsstrategie',
+      '5. Bausteinsicht',
+      '6. Laufzeitsicht',
+      '7. Verteilungssicht',
+      '8. Querschnittliche Konzepte',
+      '9. Architekturentscheidungen',
+      '10. Qualitätsanforderungen',
+      '11. Risiken und technische Schulden',
+      '12. Glossar',
+    ]
+    assert.equal(typeOf(doc('Die Suche', ...ofArc42)), 'arc42')
+    const incident = ['Summary', 'Impact', 'Timeline', 'Root Cause', 'Action Items']
+    assert.equal(typeOf(doc('3 March, nobody could pay', ...incident)), 'post-mortem')
+  })
+
+  test('demand nothing of those who never saw the template', () => {
+    const guess = detectType(readModel(doc('Runbook: HighMemory', 'Summary', 'Steps')), 'docs/x.md', types, [])
+    assert.equal(guess?.id, 'runbook')
+    assert.ok(guess.isGuessed && guess.sections.every(({ isRequired }) => !isRequired))
+  })
+
+  test('are not what speaks of them, and a troubleshooting guide is none', () => {
+    for (const [title, ...titles] of [
+      ['How to write a runbook', 'Overview', 'Steps', 'Verification'],
+      ['Postmortem process', 'Overview', 'Timeline', 'Action Items'],
+      ['Threat modeling guide', 'Scope', 'Threats', 'Mitigations'],
+      ['Common issues', 'Symptoms', 'Diagnosis', 'Resolution', 'Verification', 'Escalation'],
+      ['Migrate to version 2', 'Overview', 'Steps', 'Rollback', 'Risks'],
+    ])
+      assert.equal(typeOf(doc(title ?? '', ...titles), 'docs/x.md'), undefined, title)
+    assert.equal(typeOf(doc('Runbooks', 'Overview', 'Steps'), 'docs/runbooks/README.md'), undefined)
+  })
+})
+
 suite('what is no design document', () => {
   test('stays silent when a few headings are those of a design', () => {
     for (const titles of [

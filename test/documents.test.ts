@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { suite, test } from 'node:test'
+import { isDesignType } from '../src/core/template/hasChecklist.ts'
+import { rules } from '../src/generated/rules.ts'
+import { lint, show, templates } from './util/linting.ts'
+
+const folder = new URL('fixtures/documents/', import.meta.url)
+const examples = new URL('../examples/', import.meta.url)
+
+/** What may be said of a good document: a hint with a fix, for no section of a template asks for a text for screen readers. */
+const fair = 'diagram-alt-text'
+
+/** What is said of a text, of a type or as what it is taken for at its path. */
+const findings = async (text: string, type: string | undefined, path?: string) =>
+  (await lint(text, rules, type, path))
+    .filter(({ ruleId, severity }) => !(severity === 'hint' && ruleId === fair))
+    .map((message) => `${message.ruleId} ${show(text, message)}`)
+
+test('there are good documents of each type that is no design, or ten authors have written of it', () => {
+  const others = templates.flatMap(({ type }) => (type && !isDesignType(type) ? type.id : []))
+  const written = new Set([
+    ...readdirSync(folder),
+    ...readdirSync(new URL('fixtures/authors/outlines/', import.meta.url)),
+  ])
+  assert.deepEqual(
+    others.filter((id) => !written.has(id) && !written.has(`${id}.md`)),
+    [],
+  )
+})
+
+for (const type of readdirSync(folder))
+  suite(type, () => {
+    for (const name of readdirSync(new URL(`${type}/`, folder))) {
+      const text = readFileSync(new URL(`${type}/${name}`, folder), 'utf8')
+      test(`${name}: nothing is found, neither by its name nor by a guess`, async () => {
+        assert.deepEqual(await findings(text, type), [])
+        assert.deepEqual(await findings(text, undefined, `docs/${type}s/${name}`), [])
+      })
+    }
+  })
+
+suite('examples', () => {
+  for (const path of [
+    'docs/one-pagers/scans-within-seconds.md',
+    'docs/post-mortems/2025-06-17-no-lookups.md',
+    'docs/runbooks/scan-queue-is-old.md',
+    'docs/threat-models/parcel-tracking.md',
+  ])
+    test(`${path}: nothing is found`, async () => {
+      const text = readFileSync(new URL(path, examples), 'utf8')
+      const [, folder = ''] = path.split('/')
+      const type = folder.replace(/s$/, '')
+      assert.deepEqual(await lint(text, rules, type, path), [])
+      assert.deepEqual(await lint(text, rules, undefined, path), [])
+      const without = text.replace(/\n## (?:Impact|Escalation|Assets|Cost)\n[\s\S]*?(?=\n## )/, '')
+      assert.match((await findings(without, undefined, path)).join(), /^required-section /, 'it is named by its title')
+    })
+})
