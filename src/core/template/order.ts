@@ -2,6 +2,7 @@
 
 import { isDecisionType } from '../decisions/record.ts'
 import type { DocumentType } from './documentType.ts'
+import { isDesignType } from './hasChecklist.ts'
 
 /** Types that belong together in a list, with what stands over them. */
 export interface TypeGroup<T> {
@@ -9,12 +10,24 @@ export interface TypeGroup<T> {
   readonly members: readonly T[]
 }
 
-/** Of the designs that ship these come first: what most people look for. */
-const first = ['system-design', 'design', 'rfc']
+/** Of the types that ship these come first in their group: what most people look for. */
+const first = ['system-design', 'design', 'rfc', 'one-pager', 'post-mortem', 'runbook']
+
+/** What stands over the types that ship; a design may be one of a whole system, or short, or of a part. */
+const headlines = {
+  system: 'designs of a system',
+  part: 'designs in short or of a part',
+  decision: 'decisions',
+  plan: 'ideas and plans',
+  operation: 'operation and security',
+}
+
+/** Short texts that lead to a design or carry one out, though they are none. */
+const plans: ReadonlySet<string> = new Set(['one-pager', 'migration-plan'])
 
 /**
  * Group what has a type: what the repository uses already, the commonest first; then what its team has templates of; then what
- * ships, designs before records of decisions. No group is empty.
+ * ships, by what it is for, designs first. No group is empty.
  *
  * @param used ids of types, the commonest first
  */
@@ -29,24 +42,25 @@ export function groupTypes<T>(
       ? 'used in this repository'
       : type?.path !== undefined
         ? 'templates of this repository'
-        : type && isDecisionType(type)
-          ? 'decisions'
-          : 'designs'
-  const headlines = ['used in this repository', 'templates of this repository', 'designs', 'decisions']
+        : headlines[purposeOf(type)]
+  const order = ['used in this repository', 'templates of this repository', ...Object.values(headlines)]
   const inOrder = members.toSorted((a, b) => compare(typeOf(a), typeOf(b), used))
-  return headlines
+  return order
     .map((headline) => ({ headline, members: inOrder.filter((member) => headlineOf(typeOf(member)) === headline) }))
     .filter((group) => group.members.length > 0)
+}
+
+function purposeOf(type: DocumentType | undefined): keyof typeof headlines {
+  if (!type || type.coversSystem) return 'system'
+  if (isDecisionType(type)) return 'decision'
+  if (isDesignType(type)) return 'part'
+  return plans.has(type.id) ? 'plan' : 'operation'
 }
 
 /** Where ranks are the same, the order stays. */
 function compare(a: DocumentType | undefined, b: DocumentType | undefined, used: readonly string[]): number {
   if (!a || !b) return 0
-  return (
-    rankIn(used, a.id) - rankIn(used, b.id) ||
-    rankIn(first, a.id) - rankIn(first, b.id) ||
-    Number(b.coversSystem) - Number(a.coversSystem)
-  )
+  return rankIn(used, a.id) - rankIn(used, b.id) || rankIn(first, a.id) - rankIn(first, b.id)
 }
 
 const rankIn = (ids: readonly string[], id: string): number => (ids.includes(id) ? ids.indexOf(id) : ids.length)
