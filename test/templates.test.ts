@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { isDecisionType } from '../src/core/decisions/record.ts'
 import { outlineOf } from '../src/core/document/sections.ts'
 import { createParser } from '../src/core/markdown/slices.ts'
+import { isDesignType } from '../src/core/template/hasChecklist.ts'
 import { parseSnippet } from '../src/core/template/snippet.ts'
 import { applyEdits } from '../src/core/text/edits.ts'
 import { rules } from '../src/generated/rules.ts'
@@ -78,6 +80,22 @@ for (const template of [...templates, ...fixtures]) {
         assert.equal(applyEdits(without, fix.edits, resolve).trimEnd(), text.trimEnd())
       })
     }
+
+    if (isDesignType(type) && !isDecisionType(type) && templates.includes(template))
+      test('it begins with status, author, reviewers and date', () => {
+        const start = text.slice(0, text.indexOf('\n## ', text.indexOf('**Status:**')))
+        for (const label of ['Status', 'Author', 'Reviewers', 'Date'])
+          assert.match(start, new RegExp(`^- \\*\\*${label}s?:\\*\\* \\S`, 'm'))
+      })
+
+    test('a section on offer is in no new document, and has its own keys', () => {
+      const offered = type.sections.filter(({ isOffered }) => isOffered)
+      const headings = new Set(document.sections.map(({ key }) => key))
+      assert.deepEqual(
+        offered.filter(({ keys: [key = ''] }) => headings.has(key)).map(({ title }) => title),
+        [],
+      )
+    })
 
     test('each section snippet is a snippet of its own', () => {
       for (const spec of type.sections) assert.deepEqual(parseSnippet(spec.snippet).problems, [], spec.title)

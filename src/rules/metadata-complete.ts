@@ -3,7 +3,7 @@
  *
  * ## Why
  *
- * Status, author and date tell a reader in five seconds whether a document is valid and whom to ask. Front matter counts as
+ * Status, author, reviewers and date tell a reader in five seconds whether a document is valid and whom to ask. Front matter counts as
  * well as a list or table under the title.
  *
  * ## Examples
@@ -17,10 +17,30 @@
  * ## Metadata
  *
  * - **Status:** Draft
+ * - **Reviewers:** Ada, Ben
  * - **Date:** 2026-03-09
  * - **Issue:** N/A
  * - **Related PRD:** [Orders](prd.md)
  * - **Related ADRs:** [0007](adr/0007.md)
+ * ```
+ *
+ * ```md ok type=c4-design
+ * # System Design: Orders
+ *
+ * ## Metadata
+ *
+ * - **Status:** Draft
+ * - **Author:** Kim
+ * - **Date:** 2026-03-09
+ * - **Issue:** N/A
+ * - **Related PRD:** [Orders](prd.md)
+ * - **Related ADRs:** [0007](adr/0007.md)
+ *
+ * ## Approval
+ *
+ * | Role | Name | Date | Status |
+ * | --- | --- | --- | --- |
+ * | Architect | Ada | 2026-03-10 | Pending |
  * ```
  *
  * ```md bad type=c4-design
@@ -30,6 +50,7 @@
  *
  * - **Status:** Draft
  * - **Author:**
+ * - **Reviewers:** Ada, Ben
  * - **Issue:** N/A
  * - **Related PRD:** [Orders](prd.md)
  * - **Related ADRs:** [0007](adr/0007.md)
@@ -52,7 +73,8 @@ export default defineRule({
   description: 'Require the metadata that the template asks for',
   severity: 'warning',
   *check({ document, type }) {
-    const [spec, section] = [...outlineOf(document, type).found].find(([{ keys }]) => keys[0] === 'metadata') ?? []
+    const found = [...outlineOf(document, type).found]
+    const [spec, section] = found.find(([{ keys }]) => keys[0] === 'metadata') ?? []
     const asked = type.document.sections.find(({ key }) => key === spec?.keys[0])
     if (!section || !asked) return
     const entries = entriesIn(document, section)
@@ -60,6 +82,8 @@ export default defineRule({
     const wanted = entriesIn(type.document, asked)
     const missing = wanted
       .filter(({ key }) => !declared.has(key) && !entries.some((entry) => entry.key === key))
+      // The table under *Approval* names the reviewers as well.
+      .filter(({ key }) => !found.some(([{ keys }]) => keys.includes(key)))
       .map(({ label }) => label)
     // With none of them the section is about the metadata of something else.
     if (missing.length > 0 && missing.length < wanted.length)

@@ -79,7 +79,8 @@ export default defineRule({
   *check({ document, type }) {
     // Nobody has promised an order.
     if (isFreeForm(type)) return
-    const ranked = Array.from(outlineOf(document, type).found, ([spec, section]) => ({
+    const inOrder = [...outlineOf(document, type).found].filter(([{ isOffered }]) => !isOffered)
+    const ranked = inOrder.map(([spec, section]) => ({
       section,
       rank: type.sections.indexOf(spec),
       family: `${section.parent?.start} ${spec.parent && type.sections.indexOf(spec.parent)}`,

@@ -44,6 +44,8 @@ export interface SectionSpec {
   readonly keys: readonly string[]
   readonly isRequired: boolean
   readonly needsDiagram: boolean
+  /** Whether new documents are made without it: it has a place for who wants one, and no order is promised. */
+  readonly isOffered?: true
   readonly depth: number
   readonly parent?: SectionSpec
   readonly tabStops: readonly TabStop[]

@@ -45,6 +45,7 @@ export function readSpecs(
       keys: [...new Set([section.key, ...mark.aliases.map(titleKey)])],
       isRequired: usesMarks ? mark.isRequired : requirementInTitle(section.title) !== 'optional',
       needsDiagram: mark.needsDiagram,
+      ...(mark.isOffered && { isOffered: true as const }),
       depth: section.depth,
       ...(parent && { parent }),
       tabStops: marked.tabStops.filter(({ offset }) => offset >= section.start && offset < section.end),

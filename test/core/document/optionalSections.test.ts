@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { optionalSections } from '../../../src/core/document/optionalSections.ts'
 import { insertionOf, outlineOf } from '../../../src/core/document/sections.ts'
+import { createLinter } from '../../../src/core/lint/lint.ts'
 import { guessedType } from '../../../src/core/template/guessedType.ts'
 import { applyEdits } from '../../../src/core/text/edits.ts'
-import { loadTemplate, readModel, resolve } from '../../util/linting.ts'
+import sectionOrder from '../../../src/rules/section-order.ts'
+import { host, loadTemplate, readModel, resolve } from '../../util/linting.ts'
 
 const template = loadTemplate(
   `---
@@ -96,4 +98,13 @@ test('of a type that was only guessed all that is not there is optional', () => 
     ({ spec }) => spec.title,
   )
   assert.deepEqual(titles, ['Matter', 'Cost', 'End', 'Prior Art'])
+})
+
+test('of what is on offer nobody has promised an order', async () => {
+  const text =
+    '# Memo: X\n\n## Prior Art\n\nNone that we know.\n\n## Matter\n\nIt is about x.\n\n## End\n\nNothing follows.\n'
+  const linter = createLinter({ rules: [sectionOrder], types: [type], host, rethrow: true })
+  assert.deepEqual((await linter.lint(readModel(text), '', type.id)).messages, [])
+  const turned = text.replace('## Matter', '## M').replace('## End', '## Matter').replace('## M\n', '## End\n')
+  assert.equal((await linter.lint(readModel(turned), '', type.id)).messages.length, 1)
 })
