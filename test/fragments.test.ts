@@ -54,6 +54,18 @@ const promised: Readonly<Record<string, readonly string[]>> = {
   changelog: ['sections/changelog'],
   'open questions': ['sections/open-questions'],
   'the questions of requirement gathering': ['sections/requirement-questions'],
+  'a chooser of patterns by team, load and consistency': ['sections/pattern-chooser'],
+  // Good and bad pairs
+  'for each principle': [
+    'principles/start-simple',
+    'principles/one-responsibility',
+    'principles/loose-coupling',
+    'principles/group-by-feature',
+    'principles/explicit-dependencies',
+    'principles/fail-fast',
+    'principles/testable-design',
+  ],
+  'for all guidelines and anti-patterns': ['principles/guidelines', 'principles/anti-patterns'],
   // Diagrams
   'C4 context': ['diagrams/c4-context'],
   'C4 container': ['diagrams/c4-container'],
@@ -215,6 +227,12 @@ for (const { path, group, template, text } of fragments) {
         open.map(({ placeholder }) => placeholder),
       )
     })
+
+    if (group === 'principles')
+      test('has a weak example and a better one', () => {
+        assert.match(rendered, /\bWeak\b|\bLooks like\b/)
+        assert.match(rendered, /\bBetter\b|\bIn its place\b/)
+      })
 
     if (!group.startsWith('patterns/')) return
 

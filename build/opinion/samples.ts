@@ -47,7 +47,7 @@ export async function readBackground(): Promise<Background> {
     const folder = new URL(`../../${part}/`, import.meta.url)
     // Patterns tell of flags, as what they are chosen in spite of.
     for (const name of (await readdir(folder, { recursive: true })).toSorted())
-      if (name.endsWith('.md') && !name.includes('patterns')) await addSentences(own, new URL(name, folder))
+      if (name.endsWith('.md') && !/patterns|principles/.test(name)) await addSentences(own, new URL(name, folder))
   }
   return { foreign: [...foreign], own: [...own] }
 }
