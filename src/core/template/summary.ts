@@ -1,0 +1,109 @@
+/** Keeps of a template what it takes to tell documents apart, so that the templates that ship are read when they are needed. */
+
+import type { DocumentType, SectionSpec } from './documentType.ts'
+import type { Template } from './template.ts'
+
+/** What is known of a template without reading it: plain JSON. */
+export interface TemplateSummary extends Pick<Template, 'id' | 'title' | 'description' | 'prefix'> {
+  /** Absent for a fragment. */
+  readonly type?: TypeSummary
+}
+
+interface TypeSummary extends Pick<DocumentType, PlainPart> {
+  readonly rules?: unknown
+  readonly sections: readonly SectionSummary[]
+}
+
+type PlainPart = 'id' | 'title' | 'titlePrefix' | 'files' | 'coversSystem'
+
+interface SectionSummary extends Pick<SectionSpec, 'title' | 'keys' | 'isRequired' | 'needsDiagram' | 'depth'> {
+  /** Its index among the sections. */
+  readonly parent?: number
+}
+
+/** @param template without mistakes */
+export function summarise({ id, title, description, prefix, type }: Template): TemplateSummary {
+  return { id, title, description, prefix, ...(type && { type: summariseType(type) }) }
+}
+
+function summariseType(type: DocumentType): TypeSummary {
+  const { id, title, titlePrefix, files, coversSystem, rules, sections } = type
+  const places = new Map(sections.map((section, index) => [section, index]))
+  return {
+    id,
+    title,
+    titlePrefix,
+    files,
+    coversSystem,
+    rules,
+    sections: sections.map(({ title, keys, isRequired, needsDiagram, depth, parent }) => {
+      const index = parent && places.get(parent)
+      return { title, keys, isRequired, needsDiagram, depth, ...(index !== undefined && { parent: index }) }
+    }),
+  }
+}
+
+/**
+ * The template that a summary is of. What the summary does not say is read when it is first asked for.
+ *
+ * @param read reads the template itself; called once at most
+ */
+export function fromSummary(summary: TemplateSummary, read: () => Template): Template {
+  let known: Template | undefined
+  const whole = (): Template => {
+    known ??= read()
+    return known
+  }
+  const { type, ...plain } = summary
+  return {
+    ...plain,
+    get snippet() {
+      return whole().snippet
+    },
+    get document() {
+      return whole().document
+    },
+    problems: [],
+    ...(type && { type: typeFrom(type, () => wholeType(whole())) }),
+  }
+}
+
+function wholeType({ id, type }: Template): DocumentType {
+  if (!type) throw new Error(`The template ${id} is no document type, and its summary says that it is`)
+  return type
+}
+
+function typeFrom({ sections, rules, ...plain }: TypeSummary, whole: () => DocumentType): DocumentType {
+  const specs: SectionSpec[] = []
+  for (const [index, { parent: at, ...section }] of sections.entries()) {
+    const parent = at === undefined ? undefined : specs[at]
+    const wholeSection = () => whole().sections[index]
+    specs.push({
+      ...section,
+      ...(parent && { parent }),
+      get tabStops() {
+        return wholeSection()?.tabStops ?? []
+      },
+      get diagrams() {
+        return wholeSection()?.diagrams ?? []
+      },
+      get guidance() {
+        return wholeSection()?.guidance ?? ''
+      },
+      get snippet() {
+        return wholeSection()?.snippet ?? ''
+      },
+    })
+  }
+  return {
+    ...plain,
+    rules,
+    sections: specs,
+    get tabStops() {
+      return whole().tabStops
+    },
+    get document() {
+      return whole().document
+    },
+  }
+}

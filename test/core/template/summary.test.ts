@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { fromSummary, summarise } from '../../../src/core/template/summary.ts'
+import { parseTemplate } from '../../../src/core/template/template.ts'
+import { typeSummaries } from '../../../src/generated/summaries.ts'
+import { templateTexts } from '../../../src/generated/templates.ts'
+
+const whole = templateTexts
+  .filter(({ group }) => group === undefined)
+  .map(({ name, text }) => ({ name, template: parseTemplate(text, name, []) }))
+
+test('every document type that ships has a summary that says what its template says', () => {
+  assert.deepEqual(
+    Object.keys(typeSummaries),
+    whole.map(({ name }) => name),
+  )
+  for (const { name, template } of whole)
+    assert.deepEqual(typeSummaries[name], JSON.parse(JSON.stringify(summarise(template))))
+})
+
+test('a template from its summary is the template', () => {
+  for (const { name, template } of whole) {
+    const summary = typeSummaries[name]
+    assert.ok(summary)
+    const { type, ...rest } = { ...fromSummary(summary, () => template) }
+    const { type: ownType, ...own } = template
+    assert.deepEqual(rest, own)
+    assert.ok(type && ownType)
+    assert.deepEqual(
+      { ...type, sections: type.sections.map(plain) },
+      { ...ownType, sections: ownType.sections.map(plain) },
+    )
+  }
+})
+
+test('a template is read when something of it is asked for that its summary does not say, and once', () => {
+  const [first] = whole
+  assert.ok(first)
+  let reads = 0
+  const { id, type } = fromSummary(summarise(first.template), () => {
+    reads++
+    return first.template
+  })
+  assert.ok(type && id === type.id && type.sections.every(({ keys }) => keys.length > 0))
+  assert.equal(reads, 0)
+  assert.equal(type.document, first.template.document)
+  assert.equal(type.sections[0]?.tabStops, first.template.type?.sections[0]?.tabStops)
+  assert.equal(reads, 1)
+})
+
+/** What a getter gives stands beside the rest; of the section around it only the title. */
+const plain = <T extends { readonly parent?: { readonly title: string } }>(section: T) => ({
+  ...section,
+  parent: section.parent?.title,
+})
