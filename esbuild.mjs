@@ -76,6 +76,8 @@ const bundles = {
     // Of the two validators of schemas that its package has, the small one; the other makes functions from text.
     alias: { '@modelcontextprotocol/server/_shims': './src/cli/mcp/sdkShims.ts' },
     mainFields: ['module', 'main'],
+    // Native, and not there on every platform.
+    external: ['satteri'],
     format: 'esm',
     platform: 'node',
     target: 'node20',

@@ -21,6 +21,7 @@ import { filesAround } from './filesAround.ts'
 import { fixText } from './fixText.ts'
 import { workerFile } from './installation.ts'
 import { spawnNodeWorker } from './nodeWorker.ts'
+import { expectText } from './quickParser.ts'
 import { type DocumentReport, reportChecklist, reportFacts, reportMessages, reportTeamFile } from './report.ts'
 import type { Source } from './standardInput.ts'
 import { inTurns } from './turns.ts'
@@ -162,6 +163,7 @@ async function lintFile(
     fail(file, read.failure)
     return undefined
   }
+  await expectText(read.text.length)
   const parser = createParser()
   const lint = async (text: string) => {
     const document = createDocument(parser.parse(text), context.engines)

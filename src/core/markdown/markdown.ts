@@ -7,6 +7,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { parseQuickly } from './quickParser.ts'
 import { limitSyntax } from './syntaxLimits.ts'
 
 /** What the processor is made of: CommonMark and GitHub's extensions, and YAML front matter where there is some. */
@@ -29,9 +30,12 @@ export interface Labels {
  */
 export function parseMarkdown(text: string, elsewhere?: Labels): Root {
   // An opening `---` that nothing closes makes the front matter construct swallow all lists and quotes on its way back.
-  const used = frontmatterEnd(text) > 0 ? [plain, withFrontmatter] : [plain]
+  const hasFront = frontmatterEnd(text) > 0
+  const used = hasFront ? [plain, withFrontmatter] : [plain]
   const known =
     elsewhere && (elsewhere.definitions.length > 0 || elsewhere.footnotes.length > 0) ? elsewhere : undefined
+  const quick = hasFront || known ? undefined : parseQuickly(text)
+  if (quick) return quick
   return fromMarkdown(text, {
     extensions: [
       ...used.flatMap(({ syntax }) => syntax),

@@ -1,0 +1,134 @@
+/** Tells whether a quicker parser surely reads a text as micromark does, so that its tree can stand in for micromark's. */
+
+import type { Nodes, Root } from 'mdast'
+
+/**
+ * Whether a text is one that quick parsers are known to read alike. Half a surrogate pair is lost on the way to a parser that works on
+ * bytes; NUL is replaced, or not; whether two odd characters are blanks, whether a mark beside an emoji stands at a word, what a
+ * footnote may hold, and whether a line is an item or the second of a table, is understood in two ways.
+ */
+export const isOrdinary = (text: string): boolean =>
+  text.length <= longest && !odd.test(text) && text.split('_').length <= mostUnderscores
+
+const odd =
+  /[\0\uFEFF\u0085\p{Surrogate}]|\[\^|[*_~][\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]|(?:^|[\r\n])[ \t>]*[-+*][ \t][ \t]?[|:-]/u
+/** Longer ones are rare and hostile. */
+const longest = 60_000
+/** Between letters they take quick parsers time that grows with their square. */
+const mostUnderscores = 2_000
+
+/**
+ * Whether the tree that a quicker parser made of a text is surely the one that micromark and its extensions make of it. What they are
+ * known to read in other ways, or to place elsewhere, is left to them: rather once too often than once too little.
+ *
+ * @param root with positions
+ * @param text an ordinary one
+ */
+export function isSameTree(root: Root, text: string): boolean {
+  let hasAddress = false
+  let hasBracket = false
+  // A list of its own instead of recursion: hostile nesting is deep.
+  const pending: Place[] = [{ node: root, depth: 0 }]
+  for (let place = pending.pop(); place; place = pending.pop()) {
+    const { node, depth } = place
+    if (!isAlike(node, depth, text)) return false
+    if (node.type === 'link' && isBare(node, text)) hasAddress = true
+    if (node.type === 'text' && node.value.includes('[')) hasBracket = true
+    // Behind a bracket that is still open, micromark finds addresses only in the finished tree, and gives them no place.
+    if (hasAddress && hasBracket) return false
+    if (!('children' in node)) continue
+    if (containers.has(node.type) && node.children.some(({ type }) => type === 'html')) return false
+    const inside = depth + (containers.has(node.type) ? 1 : 0)
+    if (inside > deepest) return false
+    for (const child of node.children) pending.push({ node: child, depth: inside })
+  }
+  return true
+}
+
+interface Place {
+  readonly node: Nodes
+  /** How many containers it stands in. */
+  readonly depth: number
+}
+
+const containers: ReadonlySet<string> = new Set(['blockquote', 'listItem'])
+/** Beyond, micromark reads no containers (`syntaxLimits.ts`), which may be less deep in the tree. */
+const deepest = 8
+
+function isAlike(node: Nodes, depth: number, text: string): boolean {
+  switch (node.type) {
+    case 'text':
+      return !unread.test(node.value) && !endsBeforeIndent(node, depth, text)
+    case 'break':
+      return !endsBeforeIndent(node, depth, text)
+    case 'code':
+      return depth === 0 ? isFenced(node, text) : isClosed(node, text)
+    case 'definition':
+    case 'linkReference':
+    case 'imageReference':
+      return !blankOfOthers.test(node.label ?? '')
+    case 'listItem':
+      return !isBoxBeforeMark(node)
+    case 'link':
+      return !isBare(node, text) || isPlainAddress(node.url, text.charAt(startOf(node) - 1))
+    case 'paragraph':
+    case 'heading':
+    case 'tableCell':
+      return endOf(node) - startOf(node) <= longestParagraph
+    default:
+      return true
+  }
+}
+
+/** micromark gives up on marks where a paragraph has very many (`syntaxLimits.ts`), and words count among them. */
+const longestParagraph = 2_500
+
+/**
+ * What micromark's extensions make addresses of in the finished tree, where they find them; and marks that found no other, for which
+ * of several finds one is a matter of rules that hardly two parsers have in common.
+ */
+const unread = /@|www\.|https?:|[*~]|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/iu
+
+/** Blanks that are none at the ends of a label. */
+const blankOfOthers = /[^\S \t\r\n]/
+
+/** Blanks at the begin of a line that belongs to a paragraph above are left out in different places. */
+const endsBeforeIndent = (node: Nodes, depth: number, text: string): boolean => {
+  const code = text.charCodeAt(endOf(node))
+  return node.position?.end.column === 1 && (depth > 0 || code === 32 || code === 9)
+}
+
+const isFenced = (node: Nodes, text: string): boolean => {
+  const code = text.charCodeAt(startOf(node))
+  return code === 96 || code === 126
+}
+
+/** Code without its last fence ends at another place in a container. */
+function isClosed(node: Nodes, text: string): boolean {
+  if (!isFenced(node, text)) return false
+  const source = text.slice(startOf(node), endOf(node))
+  const lastLine = source.slice(Math.max(source.lastIndexOf('\n'), source.lastIndexOf('\r')) + 1)
+  return lastLine.length < source.length && /(?:^|[ \t>])(?:```+|~~~+)[ \t]*$/.test(lastLine)
+}
+
+/** A box to tick before what is no plain text, or stands on the next line. */
+function isBoxBeforeMark(item: Extract<Nodes, { type: 'listItem' }>): boolean {
+  const [first] = item.children
+  if (typeof item.checked !== 'boolean') return false
+  return (
+    first?.type !== 'paragraph' ||
+    first.children[0]?.type !== 'text' ||
+    first.position?.start.line !== item.position?.start.line
+  )
+}
+
+/** Whether a link is an address as such. */
+function isBare(node: Nodes, text: string): boolean {
+  const code = text.charCodeAt(startOf(node))
+  return code !== 91 && code !== 60
+}
+
+const isPlainAddress = (url: string, before: string): boolean => /^https?:/i.test(url) && /^[\s(*_~]?$/.test(before)
+
+const startOf = ({ position }: Nodes): number => position?.start.offset ?? 0
+const endOf = ({ position }: Nodes): number => position?.end.offset ?? 0
