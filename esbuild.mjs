@@ -63,7 +63,7 @@ const bundles = {
   // The command line with its server for agents, which it loads when asked, and the rules as a remark plugin: all in the same chunks.
   cli: {
     entryPoints: {
-      cli: 'src/cli/main.ts',
+      cli: 'src/cli/start.ts',
       remark: 'src/cli/remark/remark.ts',
       'remark-preset': 'src/cli/remark/preset.ts',
       'remark-rules': 'src/cli/remark/rules.ts',
@@ -71,13 +71,12 @@ const bundles = {
     outExtension: { '.js': '.mjs' },
     splitting: true,
     chunkNames: 'cli-[name]-[hash]',
-    // Engines are in workers of their own. What would load them here is called by nobody and dropped, but not its chunks.
-    external: ['mermaid', '@plantuml/*', '@viz-js/*'],
+    // Engines are in workers of their own. What would load them here is called by nobody and dropped, but not its chunks. The parser in
+    // Rust is native, and not there on every platform.
+    external: ['mermaid', '@plantuml/*', '@viz-js/*', 'satteri'],
     // Of the two validators of schemas that its package has, the small one; the other makes functions from text.
     alias: { '@modelcontextprotocol/server/_shims': './src/cli/mcp/sdkShims.ts' },
     mainFields: ['module', 'main'],
-    // Native, and not there on every platform.
-    external: ['satteri'],
     format: 'esm',
     platform: 'node',
     target: 'node20',

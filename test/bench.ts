@@ -75,7 +75,7 @@ async function benchLint(): Promise<void> {
 
 async function benchSizes(): Promise<void> {
   console.log('\nWhat ships (KB)\n\n| file | minified | gzip |\n|---|--:|--:|')
-  for (const name of ['extension.js', ...engines, 'panel.js', 'cli.mjs']) {
+  for (const name of ['extension.js', ...engines, 'panel.js', 'program.mjs']) {
     const file = new URL(`dist/${name}`, root)
     if (!(await stat(file).catch(() => undefined))) continue
     const bytes = await readFile(file)

@@ -1,4 +1,4 @@
-/** The entry of the program: runs the command line it was started with. */
+/** Runs the command line that the program was started with. */
 
 import { engines, rules, templates } from './builtIn.ts'
 import { wantsColors } from './colors.ts'
