@@ -27,20 +27,29 @@ const mostUnderscores = 2_000
 export function isSameTree(root: Root, text: string): boolean {
   let hasAddress = false
   let hasBracket = false
+  let endsAtLine = false
+  let hasOpening = false
   // A list of its own instead of recursion: hostile nesting is deep.
-  const pending: Place[] = [{ node: root, depth: 0 }]
+  const pending: Place[] = [{ node: root, depth: 0, isLink: false }]
   for (let place = pending.pop(); place; place = pending.pop()) {
     const { node, depth } = place
-    if (!isAlike(node, depth, text)) return false
+    if (!isAlike(place, text)) return false
     if (node.type === 'link' && isBare(node, text)) hasAddress = true
-    if (node.type === 'text' && node.value.includes('[')) hasBracket = true
+    if (node.type === 'text') {
+      if (node.value.includes('[')) hasBracket = true
+      if (/[`<]/.test(node.value)) hasOpening = true
+    }
+    if (depth > 0 && isTextOrBreak(node) && node.position?.end.column === 1) endsAtLine = true
     // Behind a bracket that is still open, micromark finds addresses only in the finished tree, and gives them no place.
     if (hasAddress && hasBracket) return false
+    // Code or HTML that does not end was looked for on the next lines, which changes where the text before a line ends.
+    if (endsAtLine && hasOpening) return false
     if (!('children' in node)) continue
     if (containers.has(node.type) && node.children.some(({ type }) => type === 'html')) return false
     const inside = depth + (containers.has(node.type) ? 1 : 0)
     if (inside > deepest) return false
-    for (const child of node.children) pending.push({ node: child, depth: inside })
+    const isLink = place.isLink || node.type === 'link' || node.type === 'linkReference'
+    for (const child of node.children) pending.push({ node: child, depth: inside, isLink })
   }
   return true
 }
@@ -49,18 +58,22 @@ interface Place {
   readonly node: Nodes
   /** How many containers it stands in. */
   readonly depth: number
+  readonly isLink: boolean
 }
 
 const containers: ReadonlySet<string> = new Set(['blockquote', 'listItem'])
 /** Beyond, micromark reads no containers (`syntaxLimits.ts`), which may be less deep in the tree. */
 const deepest = 8
 
-function isAlike(node: Nodes, depth: number, text: string): boolean {
+function isAlike(place: Place, text: string): boolean {
+  const { node, depth, isLink } = place
   switch (node.type) {
     case 'text':
-      return !unread.test(node.value) && !endsBeforeIndent(node, depth, text)
+      return !loose.test(node.value) && (isLink || !unread.test(node.value)) && !endsBeforeIndent(place, text)
     case 'break':
-      return !endsBeforeIndent(node, depth, text)
+      return !endsBeforeIndent(place, text)
+    case 'html':
+      return depth === 0 || !/[\r\n]/.test(node.value)
     case 'code':
       return depth === 0 ? isFenced(node, text) : isClosed(node, text)
     case 'definition':
@@ -70,7 +83,7 @@ function isAlike(node: Nodes, depth: number, text: string): boolean {
     case 'listItem':
       return !isBoxBeforeMark(node)
     case 'link':
-      return !isBare(node, text) || isPlainAddress(node.url, text.charAt(startOf(node) - 1))
+      return !isBare(node, text) || isPlainAddress(node, text)
     case 'paragraph':
     case 'heading':
     case 'tableCell':
@@ -83,20 +96,20 @@ function isAlike(node: Nodes, depth: number, text: string): boolean {
 /** micromark gives up on marks where a paragraph has very many (`syntaxLimits.ts`), and words count among them. */
 const longestParagraph = 2_500
 
-/**
- * What micromark's extensions make addresses of in the finished tree, where they find them; and marks that found no other, for which
- * of several finds one is a matter of rules that hardly two parsers have in common.
- */
-const unread = /@|www\.|https?:|[*~]|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/iu
+/** What micromark's extensions make addresses of in the finished tree, where they find them, but not in a link. */
+const unread = /@|www\.|https?:/i
+
+/** Marks that found no other: which of several finds one is a matter of rules that hardly two parsers have in common. */
+const loose = /[*~]|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/u
 
 /** Blanks that are none at the ends of a label. */
 const blankOfOthers = /[^\S \t\r\n]/
 
 /** Blanks at the begin of a line that belongs to a paragraph above are left out in different places. */
-const endsBeforeIndent = (node: Nodes, depth: number, text: string): boolean => {
-  const code = text.charCodeAt(endOf(node))
-  return node.position?.end.column === 1 && (depth > 0 || code === 32 || code === 9)
-}
+const endsBeforeIndent = ({ node, depth }: Place, text: string): boolean =>
+  depth === 0 && node.position?.end.column === 1 && /^[ \t]/.test(text.charAt(endOf(node)))
+
+const isTextOrBreak = ({ type }: Nodes): boolean => type === 'text' || type === 'break'
 
 const isFenced = (node: Nodes, text: string): boolean => {
   const code = text.charCodeAt(startOf(node))
@@ -128,7 +141,14 @@ function isBare(node: Nodes, text: string): boolean {
   return code !== 91 && code !== 60
 }
 
-const isPlainAddress = (url: string, before: string): boolean => /^https?:/i.test(url) && /^[\s(*_~]?$/.test(before)
+/** Whether micromark sees the address at once, before it asks what the finished tree has of them or where a cell ends. */
+const isPlainAddress = (node: Extract<Nodes, { type: 'link' }>, text: string): boolean =>
+  isPlainHost(/^https?:\/\/([a-z0-9.-]+)(?:[/:?#]|$)/i.exec(node.url)?.[1] ?? '') &&
+  /^[\s(*_~]?$/.test(text.charAt(startOf(node) - 1)) &&
+  !text.slice(startOf(node), endOf(node) + 1).includes('|')
+
+const isPlainHost = (host: string): boolean =>
+  host.includes('.') && host.split('.').every((name) => /^[a-z0-9]/i.test(name))
 
 const startOf = ({ position }: Nodes): number => position?.start.offset ?? 0
 const endOf = ({ position }: Nodes): number => position?.end.offset ?? 0
