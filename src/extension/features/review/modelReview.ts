@@ -4,7 +4,6 @@ import * as vscode from 'vscode'
 import { isDecisionType } from '../../../core/decisions/record.ts'
 import { sourceOf } from '../../../core/document/document.ts'
 import { count } from '../../../core/text/count.ts'
-import { printable } from '../../../core/text/printable.ts'
 import { rules } from '../../../generated/rules.ts'
 import type { PlacedFinding } from '../../../review/model/modelFinding.ts'
 import { type Placed, placeFindings } from '../../../review/model/placing.ts'
@@ -109,7 +108,7 @@ const withProgress = (
   vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
-      title: printable(`${plainMessage(model.name)} is reading ${shownPath(document.uri)}`),
+      title: plainMessage(`${model.name} is reading ${shownPath(document.uri)}`),
       cancellable: true,
     },
     async (progress, token) => {
@@ -143,7 +142,7 @@ async function tell(
   }
   const said = [
     `${name}: ${findingsIn(findings)}.`,
-    invented > 0 ? `${count(invented, 'more finding')} dropped: what they quote is not in the document.` : '',
+    invented > 0 ? `${count(invented, 'more finding')} dropped: no such words are in the document.` : '',
     unread > 0 ? `${count(unread, 'more finding')} dropped: not of the form that was asked for.` : '',
     requests > 1
       ? `The document was read in ${requests} parts, so nothing was asked about what is missing as a whole.`
