@@ -69,11 +69,11 @@ test('holds the bundles, the pages of the rules and the icons', () => {
   }
 })
 
-test('weighs at most 8 MB with all engines, its extension bundle at most 1,300 KB', () => {
+test('weighs at most 8 MB with all engines, its extension bundle at most 1,400 KB', () => {
   const bundle = entries.find(({ name }) => name === 'extension/dist/extension.js')
   assert.ok(archive.length <= 8 * kilobyte * kilobyte, `${Math.ceil(archive.length / kilobyte)} KB`)
   assert.ok(bundle !== undefined, 'no extension/dist/extension.js')
-  assert.ok(bundle.size <= 1300 * kilobyte, `${Math.ceil(bundle.size / kilobyte)} KB`)
+  assert.ok(bundle.size <= 1400 * kilobyte, `${Math.ceil(bundle.size / kilobyte)} KB`)
 })
 
 test('is the same bytes from the same files, at another time and in another zone', async () => {

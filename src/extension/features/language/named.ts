@@ -12,7 +12,7 @@ export interface PartAt {
 }
 
 /** The names in the current version of a document; undefined when it moves on, or cannot be read. */
-export async function namesIn(service: Service, document: vscode.TextDocument): Promise<Named | undefined> {
+async function namesIn(service: Service, document: vscode.TextDocument): Promise<Named | undefined> {
   const { model, type } = (await service.read(document)) ?? {}
   return model && { document: model, type }
 }
