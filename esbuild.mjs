@@ -23,7 +23,10 @@ const bundles = {
     platform: 'browser',
     conditions: ['worker'],
     external: ['vscode'],
-    alias: { 'mdast-util-to-markdown': './src/extension/stubs/toMarkdown.ts' },
+    alias: {
+      'mdast-util-to-markdown': './src/extension/stubs/toMarkdown.ts',
+      'github-slugger': './src/extension/stubs/githubSlugger.ts',
+    },
   },
   // Parsers of diagram notations, each run in a thread that can be killed.
   worker: {
