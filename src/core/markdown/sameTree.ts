@@ -37,12 +37,12 @@ export function isSameTree(root: Root, text: string): boolean {
     if (node.type === 'link' && isBare(node, text)) hasAddress = true
     if (node.type === 'text') {
       if (node.value.includes('[')) hasBracket = true
-      if (/[`<]/.test(node.value)) hasOpening = true
+      if (/[`<[]/.test(node.value)) hasOpening = true
     }
     if (depth > 0 && isTextOrBreak(node) && node.position?.end.column === 1) endsAtLine = true
     // Behind a bracket that is still open, micromark finds addresses only in the finished tree, and gives them no place.
     if (hasAddress && hasBracket) return false
-    // Code or HTML that does not end was looked for on the next lines, which changes where the text before a line ends.
+    // Code, HTML or a link that does not end was looked for on the next lines, which changes where the text before a line ends.
     if (endsAtLine && hasOpening) return false
     if (!('children' in node)) continue
     if (containers.has(node.type) && node.children.some(({ type }) => type === 'html')) return false

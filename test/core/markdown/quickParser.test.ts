@@ -27,6 +27,7 @@ const odd = [
   '*_*a:** b',
   '[\u3000a]: b',
   'https://.b/c',
+  '- [a](b\n  `c`',
   '- <a\n    b>',
   'https://b.c| a | b |\n|--|--|\nd',
   '| a |\n|---|\n| (https://b.c|',
