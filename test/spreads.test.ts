@@ -15,6 +15,7 @@ const short: ReadonlySet<string> = new Set([
   'blocksWith(facts, ...aspects)',
   'blocksWith(facts, ...concepts)',
   'proseWith(facts, ...observed)',
+  'mentionsOf(spoken, ...matters)',
   'read(first, ...rest)',
   'read(key, ...rest)',
   "askGit(folder, 'log', ...form, '--no-ext-diff', '--no-textconv', ...kinds)",
