@@ -6,7 +6,7 @@ import type { Client } from '@modelcontextprotocol/client'
 import { skills, toolDefinitions } from '../../src/generated/agents.ts'
 import { templates } from '../util/linting.ts'
 import { callTool, connectMcp, textOf } from './util/mcpClient.ts'
-import { createFolder, decision } from './util/runCli.ts'
+import { createFolder, decision, runCli } from './util/runCli.ts'
 
 const broken = decision('Acepted')
 
@@ -29,6 +29,8 @@ describe('a client that says which folders are open', () => {
       'open/.design-docs/config.json': '{\n  "rules": { "nope": "off", "no-placeholder": "error" }\n}',
       'open/.design-docs/templates/memo.md': '---\ndocumentType: memo\n---\n# Memo: $1\n\n## Why\n',
       'other/docs/adr/0007-queue.md': broken,
+      'other/docs/adr/0008-known.md': decision('Acepted').replaceAll('0007', '0008'),
+      'other/.design-docs/config.json': '{}',
       'out/secret.md': '# ADR-0001: Secret\n\n- **Status:** Sekret\n',
     })
     await symlink(join(root, 'out/secret.md'), join(root, 'open/docs/adr/0009-out.md'))
@@ -83,6 +85,13 @@ describe('a client that says which folders are open', () => {
     )
     const absolute = join(root, 'other/docs/adr/0007-queue.md')
     assert.match(await callTool(client, 'lint', { filePath: absolute, text: decision() }), /: no findings$/)
+  })
+
+  it('is not told what the baseline of the team knows', async () => {
+    const filePath = join(root, 'other/docs/adr/0008-known.md')
+    assert.match(await callTool(client, 'lint', { filePath }), /: 1 finding\n/)
+    assert.equal((await runCli(join(root, 'other'), ['lint', '--update-baseline'])).code, 0)
+    assert.match(await callTool(client, 'lint', { filePath }), /: no findings$/)
   })
 
   it('is told a review, and what a decision says of itself', async () => {
