@@ -64,8 +64,27 @@ export const wholeChecklist: Review = rememberBoth((document, type) =>
 
 /** The same by what the document says alone, whatever its author says of it. */
 export const judgedChecklist: Review = rememberBoth((document, type) =>
-  checklistIds.map((id) => ({ id, ...judgeOwn(document, type, id) })),
+  checklistIds.map((id) => ({ id, ...judgeOnce(document, type, id) })),
 )
+
+/** Judge one item a step, so that a caller may let others run in between: the review then costs next to nothing. */
+export function* reviewAhead(document: DocumentModel, type?: DocumentType): Generator<void> {
+  ownPartOf(document, type)
+  yield
+  for (const id of checklistIds) {
+    judgeOnce(document, type, id)
+    yield
+  }
+}
+
+const judgementsOf = rememberBoth((_document: DocumentModel, _type?: DocumentType) => new Map<ChecklistId, Judgement>())
+
+function judgeOnce(document: DocumentModel, type: DocumentType | undefined, id: ChecklistId): Judgement {
+  const known = judgementsOf(document, type)
+  const judgement = known.get(id) ?? judgeOwn(document, type, id)
+  known.set(id, judgement)
+  return judgement
+}
 
 /** Judges what somebody has written. A section that is half filled in speaks for an item, but not enough. */
 function judgeOwn(document: DocumentModel, type: DocumentType | undefined, id: ChecklistId): Judgement {

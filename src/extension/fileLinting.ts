@@ -8,6 +8,7 @@ import { createParser } from '../core/markdown/slices.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
 import { isLeftOut, typeOf } from '../core/template/typeOf.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
+import { readAhead } from '../review/readAhead.ts'
 import { linterFor, maxDocumentLength } from './linting.ts'
 import type { Neighbours, Reader } from './neighbours.ts'
 import { pathOf } from './paths.ts'
@@ -48,6 +49,7 @@ export const createFileLinting = (
     const model = createDocument(parsed, syntaxes)
     const type = model.isTooDense ? undefined : typeOf(workspace, model, path)
     if (!type) return undefined
+    await inTurns(readAhead(model, type), isWanted)
     const host = { checkDiagram: checker.check, ...neighbours.around(file) }
     const result = await inTurns(linterFor(workspace, uri, host).steps(model, path), isWanted)
     return result && { model, type, messages: result.messages }

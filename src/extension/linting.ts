@@ -15,6 +15,7 @@ import { guessedType } from '../core/template/guessedType.ts'
 import { isNearlyOne, isTeamFile, settledTypeOf, typeOf } from '../core/template/typeOf.ts'
 import { rules } from '../generated/rules.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
+import { readAhead } from '../review/readAhead.ts'
 import type { Models } from './models.ts'
 import type { Neighbours } from './neighbours.ts'
 import { pathOf } from './paths.ts'
@@ -125,9 +126,10 @@ export function createLinting(
     const linter = linterFor(await workspaceOf(uri), uri, host, only)
     const reading = await read(document)
     if (!reading?.model) return reading && { ...reading, messages: [] }
-    const { model, untyped } = reading
+    const { model, type, untyped } = reading
     if (untyped) return { ...reading, messages: [] }
     const isWanted = () => isCurrent(document, version) && !signal.aborted
+    if (type) await inTurns(readAhead(model, type), isWanted)
     const result = await inTurns(linter.steps(model, pathOf(uri)), isWanted)
     return result && isCurrent(document, version) ? { ...result, model } : undefined
   }

@@ -19,6 +19,13 @@ interface Readings<T> {
   readonly values: readonly T[]
 }
 
+/** Reads a document slice by slice. */
+export interface SliceReader<T> {
+  (document: DocumentModel): readonly T[]
+  /** Read the slices one a step, so that a caller may let others run in between: the whole then costs next to nothing. */
+  ahead(document: DocumentModel): Generator<void>
+}
+
 /**
  * A reading of each slice of a document, in order. It is done once for each slice and moved with it.
  *
@@ -28,7 +35,7 @@ interface Readings<T> {
 export function readSlices<T>(
   read: (slice: Slice, document: DocumentModel, start: number) => T,
   move: (value: T, by: number) => T,
-): (document: DocumentModel) => readonly T[] {
+): SliceReader<T> {
   const known = new WeakMap<Slice, Reading<T>>()
   let last: Readings<T> = { slices: [], length: 0, values: [] }
   const readOne = (slice: Slice, document: DocumentModel): T => {
@@ -39,7 +46,7 @@ export function readSlices<T>(
     known.set(slice, { start, value })
     return value
   }
-  return (document) => {
+  const readAll = (document: DocumentModel): readonly T[] => {
     const { slices, text } = document
     if (slices === last.slices) return last.values
     // Mostly it is the text that was read last with one slice changed: what stands before and behind that need not be looked up.
@@ -54,6 +61,15 @@ export function readSlices<T>(
     last = { slices, length: text.length, values }
     return values
   }
+  return Object.assign(readAll, {
+    *ahead(document: DocumentModel): Generator<void> {
+      for (const slice of document.slices) {
+        if (known.has(slice)) continue
+        readOne(slice, document)
+        yield
+      }
+    },
+  })
 }
 
 /** How many items at the beginning and at the end of two lists are the same. */

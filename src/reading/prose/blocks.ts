@@ -114,6 +114,9 @@ const groupsOf = readSlices<BlockGroup>(
   ({ blocks, runs, whole }, by) => ({ blocks: blocks.map((block) => movedBlock(block, by)), runs, whole }),
 )
 
+/** Read the blocks of a document slice by slice, one a step; whoever asks for them afterwards does not wait. */
+export const readBlocksAhead: (document: DocumentModel) => Generator<void> = groupsOf.ahead
+
 /** Written out, for there are many. */
 const movedBlock = ({ kind, node, text, scan, isContents, start, end }: Block, by: number): Block => ({
   kind,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findInSlices } from '../../../src/core/document/readSlices.ts'
+import { findInSlices, readSlices } from '../../../src/core/document/readSlices.ts'
 import { without } from '../../../src/core/document/without.ts'
 import { createParser } from '../../../src/core/markdown/slices.ts'
 import { readModel } from '../../util/linting.ts'
@@ -65,4 +65,24 @@ test('a part of a document has what stands in it', () => {
     own.nodes('list').map(({ children }) => children.length),
     [1, 2, 2],
   )
+})
+
+test('what is read ahead is read a slice at a step, and not again', () => {
+  const read: number[] = []
+  const reader = readSlices<string>(
+    (slice, _, at) => {
+      read.push(at)
+      return slice.text
+    },
+    (value) => value,
+  )
+  const document = readModel(start)
+  const steps = reader.ahead(document)
+  steps.next()
+  assert.equal(read.length, 1)
+  assert.equal([...steps].length, document.slices.length - 1)
+  assert.equal(read.length, document.slices.length)
+  assert.deepEqual(reader(document).join(''), start)
+  assert.deepEqual([...reader.ahead(document)], [])
+  assert.equal(read.length, document.slices.length)
 })
