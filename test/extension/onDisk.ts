@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import * as vscode from 'vscode'
 import { file, until } from './host.ts'
 
@@ -34,8 +34,9 @@ export async function newFolder(): Promise<string> {
   try {
     return await until(
       async () => {
-        const folder = `watched-${++folders}`
-        mkdirSync(file(folder).fsPath)
+        // Each test file is a bundle of its own, and counts anew.
+        const folder = basename(mkdtempSync(file('watched-').fsPath))
+        folders++
         for (let count = 0; count < 20; count++) {
           onDisk.write(`${folder}/watched.txt`, `${count}`)
           await new Promise((done) => setTimeout(done, 150))
