@@ -96,7 +96,8 @@ function iconOf({ entry, isDecision }: ListedDesign): vscode.ThemeIcon {
   const icon = (name: string, color?: string) =>
     new vscode.ThemeIcon(name, color === undefined ? undefined : new vscode.ThemeColor(color))
   if (entry.findings.error > 0) return icon('error', 'problemsErrorIcon.foreground')
-  if (isDecision || !entry.score) return icon(entry.supersededBy.length > 0 ? 'archive' : 'law')
+  if (isDecision) return icon(entry.supersededBy.length > 0 ? 'archive' : 'law')
+  if (!entry.score) return icon('note')
   const { met, partial, missing } = entry.score
   if (partial + missing === 0) return icon('pass-filled', 'testing.iconPassed')
   return met === 0 ? icon('circle-large') : icon('color-mode', 'problemsWarningIcon.foreground')
