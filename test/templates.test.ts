@@ -26,6 +26,14 @@ for (const template of [...templates, ...fixtures]) {
       assert.doesNotMatch(text, /<!--section/)
     })
 
+    test('puts none of its own keys into a document', () => {
+      const keys = Object.keys(readModel(text).frontmatter.data)
+      assert.deepEqual(
+        keys.filter((key) => !['status', 'date', 'decision-makers', 'consulted', 'informed'].includes(key)),
+        [],
+      )
+    })
+
     if (!type) return
 
     test('has one name for picker, front matter, config and program', () => {

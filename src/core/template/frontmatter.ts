@@ -3,7 +3,7 @@
 import type { Frontmatter } from '../markdown/frontmatter.ts'
 
 /** Keys by which a template says what it is. */
-const ours = ['documentType', 'title', 'prefix', 'files', 'rules', 'covers', 'description']
+const ours = ['documentType', 'title', 'prefix', 'files', 'rules', 'covers', 'checklist', 'description']
 /** Those of them that nobody else uses in this sense. */
 const telling = ['documentType', 'prefix', 'files']
 
