@@ -14,9 +14,10 @@ interface TypeSummary extends Pick<DocumentType, PlainPart> {
   readonly sections: readonly SectionSummary[]
 }
 
-type PlainPart = 'id' | 'title' | 'titlePrefix' | 'files' | 'coversSystem'
+type PlainPart = 'id' | 'title' | 'titlePrefix' | 'files' | 'coversSystem' | 'checklist'
 
-interface SectionSummary extends Pick<SectionSpec, 'title' | 'keys' | 'isRequired' | 'needsDiagram' | 'depth'> {
+interface SectionSummary
+  extends Pick<SectionSpec, 'title' | 'keys' | 'isRequired' | 'needsDiagram' | 'isOffered' | 'depth'> {
   /** Its index among the sections. */
   readonly parent?: number
 }
@@ -27,7 +28,7 @@ export function summarise({ id, title, description, prefix, type }: Template): T
 }
 
 function summariseType(type: DocumentType): TypeSummary {
-  const { id, title, titlePrefix, files, coversSystem, rules, sections } = type
+  const { id, title, titlePrefix, files, coversSystem, checklist, rules, sections } = type
   const places = new Map(sections.map((section, index) => [section, index]))
   return {
     id,
@@ -35,10 +36,19 @@ function summariseType(type: DocumentType): TypeSummary {
     titlePrefix,
     files,
     coversSystem,
+    ...(checklist && { checklist }),
     rules,
-    sections: sections.map(({ title, keys, isRequired, needsDiagram, depth, parent }) => {
+    sections: sections.map(({ title, keys, isRequired, needsDiagram, isOffered, depth, parent }) => {
       const index = parent && places.get(parent)
-      return { title, keys, isRequired, needsDiagram, depth, ...(index !== undefined && { parent: index }) }
+      return {
+        title,
+        keys,
+        isRequired,
+        needsDiagram,
+        ...(isOffered && { isOffered }),
+        depth,
+        ...(index !== undefined && { parent: index }),
+      }
     }),
   }
 }
