@@ -15,10 +15,9 @@ await main(async () => {
       continue
     }
     console.log(`\n── ${index + 1}/${chosen.length} ${step.title} (${step.name})`)
-    const atOnce = chosen.filter((each) => each === step || (step.beside !== undefined && each.beside === step.beside))
-    for (const each of atOnce)
-      if (each.needs?.every((name) => done.get(name)?.failed === 0) ?? true) start(each, atOnce.length === 1)
-    const { outcome, seconds } = await start(step, atOnce.length === 1)
+    for (const each of step.beside === undefined ? [step] : chosen.filter(({ beside }) => beside === step.beside))
+      if (each.needs?.every((name) => done.get(name)?.failed === 0) ?? true) start(each)
+    const { outcome, seconds } = await start(step)
     if (outcome.output) console.log(outcome.output.trimEnd())
     done.set(step.name, outcome)
     console.log(`── ${step.name}: ${inWords(outcome)} in ${seconds.toFixed(1)} s`)
@@ -32,15 +31,15 @@ interface Finished {
 }
 
 /** Starts steps, each once; gives what they came to, and how long they took. */
-function starter(): (step: Step, isAlone: boolean) => Promise<Finished> {
+function starter(): (step: Step) => Promise<Finished> {
   const started = new Map<Step, Promise<Finished>>()
-  const run = async (step: Step, isAlone: boolean): Promise<Finished> => {
+  const run = async (step: Step): Promise<Finished> => {
     const begin = Date.now()
-    const outcome = await step.run(isAlone).catch(asFailure)
+    const outcome = await step.run().catch(asFailure)
     return { outcome, seconds: (Date.now() - begin) / 1000 }
   }
-  return (step, isAlone) => {
-    const known = started.get(step) ?? run(step, isAlone)
+  return (step) => {
+    const known = started.get(step) ?? run(step)
     started.set(step, known)
     return known
   }

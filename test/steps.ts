@@ -17,8 +17,7 @@ export interface Step {
   readonly needs?: readonly string[]
   /** Neighbours with the same word here are in nobody's way, and run at once. */
   readonly beside?: string
-  /** @param isAlone whether it may print as it goes, because no neighbour does */
-  run(isAlone: boolean): Promise<Outcome>
+  run(): Promise<Outcome>
 }
 
 /** What a step did. */
@@ -58,19 +57,16 @@ const steps: readonly Step[] = [
       runNodeTests({ files: neighbours(testFiles('webview/**/*.test.ts'), 5), atOnce, timeout: timeoutTogether }),
   },
   {
-    name: 'ui',
-    title: 'As a person, in the workbench',
-    // One window of the suite inside the extension host leaves most of a core idle.
-    beside: 'editor',
-    needs: ['build', 'install'],
-    run: runUiTests,
-  },
-  {
     name: 'in-host',
     title: 'Inside the extension host',
-    beside: 'editor',
     needs: ['build', 'install'],
-    run: runSuiteInHost,
+    run: async () => (await import('./harness/inHost.ts')).runInHost(),
+  },
+  {
+    name: 'ui',
+    title: 'As a person, in the workbench',
+    needs: ['build', 'install'],
+    run: runUiTests,
   },
   {
     name: 'vsix',
@@ -97,20 +93,6 @@ const longest: readonly string[] = ['files', 'restarts', 'corpus'].map((name) =>
 function runUiTests(): Promise<Counts> {
   const others = testFiles('ui/**/*.test.ts').filter((file) => !longest.includes(file))
   return runNodeTests({ files: [...longest, ...others], atOnce, timeout })
-}
-
-/** The suite's own lines would stand between those of a neighbour. */
-async function runSuiteInHost(isAlone: boolean): Promise<Outcome> {
-  const { runInHost } = await import('./harness/inHost.ts')
-  if (isAlone) return runInHost()
-  const lines: string[] = []
-  const print = (line: string) => void lines.push(line)
-  try {
-    return { ...(await runInHost({ print })), output: lines.join('\n') }
-  } catch (error) {
-    console.log(lines.join('\n'))
-    throw error
-  }
 }
 
 /** All steps, or those asked for and what they need. */

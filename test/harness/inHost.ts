@@ -17,16 +17,10 @@ interface Options {
   readonly kind?: SuiteKind
   /** The folder that is opened: a copy of one of the repository's, or files by name. */
   readonly workspace?: Parameters<typeof temporaryWorkspace>[0]
-  /** Takes each line that the suite writes. */
-  readonly print?: (line: string) => void
 }
 
 /** Runs the Mocha suite inside the extension host of the VS Code from npm, in Chromium. */
-export async function runInHost({
-  kind = 'test',
-  workspace = 'examples',
-  print = console.log,
-}: Options = {}): Promise<Counts> {
+export async function runInHost({ kind = 'test', workspace = 'examples' }: Options = {}): Promise<Counts> {
   await bundleSuite(kind)
   const report = suiteReport()
   const server = await startServer({
@@ -40,8 +34,8 @@ export async function runInHost({
     // The workbench looks for these two when it runs tests: the suite's console, and its end.
     await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
       const line = format(...args)
-      if (line.startsWith(mark)) print(line.slice(mark.length))
-      else if (process.env['DESIGN_DOCS_VERBOSE']) print(line)
+      if (line.startsWith(mark)) console.log(line.slice(mark.length))
+      else if (process.env['DESIGN_DOCS_VERBOSE']) console.log(line)
     })
     const ended = Promise.withResolvers<void>()
     await page.exposeFunction('codeAutomationExit', () => ended.resolve())
