@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { workbenchAddress } from './address.ts'
-import { browserOnly } from './browserOnly.ts'
 import { launchChromium } from './chromium.ts'
 import { EditorWindow } from './editorWindow.ts'
 import { extensionHostsOf } from './extensionHosts.ts'
@@ -35,6 +34,9 @@ export interface OpenOptions {
 /** So that copying without a selection copies nothing, and `selectedText` means what it says. */
 const testSettings = { 'editor.emptySelectionClipboard': false }
 
+/** A manifest cannot ask for the browser; a person who has both hosts can. */
+const browserSettings = { 'remote.extensionKind': { 'design-docs.design-docs': ['web'] } }
+
 /**
  * A real VS Code in a browser, driven as a person drives it. Every method waits until what it needs is there, and says
  * what was there instead if it never comes.
@@ -42,7 +44,7 @@ const testSettings = { 'editor.emptySelectionClipboard': false }
 export class Workbench extends EditorWindow {
   readonly #server: Server
   readonly #browser: Browser
-  readonly #webviewErrors: string[] = []
+  readonly #pageErrors: string[] = []
   #toasts: readonly string[] = []
   /** How many extension hosts this window has had. */
   #extensionHosts = 0
@@ -57,9 +59,14 @@ export class Workbench extends EditorWindow {
   static async open(workspace: WorkspaceSource, options: OpenOptions = {}): Promise<Workbench> {
     const folder = temporaryWorkspace(workspace)
     const { trust = true, settings = {}, vsix = [], extension = extensionFolder } = options
-    const own = extension === false ? [] : [options.host === 'browser' ? browserOnly(extension) : extension]
+    const own = extension === false ? [] : [extension]
     const extensions = [...own, ...(options.others ?? []).map((name) => join(repository, name))]
-    const server = await startServer({ trust, settings: { ...testSettings, ...settings }, vsix, extensions })
+    const server = await startServer({
+      trust,
+      settings: { ...testSettings, ...(options.host === 'browser' ? browserSettings : {}), ...settings },
+      vsix,
+      extensions,
+    })
     try {
       const browser = await launchChromium()
       const context = await browser.newContext({
@@ -132,7 +139,7 @@ export class Workbench extends EditorWindow {
 
   /** What our extension logged as an error, and what its webviews wrote on their console. A good test ends with none. */
   errors(): readonly string[] {
-    return [...extensionErrors(this.#server.dataFolder), ...this.#webviewErrors]
+    return [...extensionErrors(this.#server.dataFolder), ...this.#pageErrors]
   }
 
   /** Our problems in the Problems panel, now. Opens the panel if need be; the focus stays where it was. */
@@ -242,7 +249,9 @@ export class Workbench extends EditorWindow {
     this.page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined))
     this.page.on('console', (message) => {
       const isWebview = /\/webview\/browser\/pre\/|vscode-resource|^blob:|^data:/.test(message.location().url)
-      if (message.type() === 'error' && isWebview) this.#webviewErrors.push(message.text())
+      // The log of an extension host in the browser is on no disk; that we could not start is on the console too.
+      const isOurStart = /^Activating extension 'design-docs\./.test(message.text())
+      if (message.type() === 'error' && (isWebview || isOurStart)) this.#pageErrors.push(message.text())
     })
   }
 

@@ -18,6 +18,14 @@ step('a team’s template is a document type', async () => {
   await workbench.screenshot('web/1 problems')
 })
 
+step('it is the browser’s extension host that runs', async () => {
+  await workbench.runCommand('Developer: Show Running Extensions')
+  const row = workbench.page.locator('.monaco-list-row', { hasText: 'Design Docs' }).filter({ hasText: 'Activation' })
+  await row.getByText('web worker').waitFor()
+  await workbench.press('Escape')
+  await row.waitFor({ state: 'detached' })
+})
+
 step('the documents of a folder that nobody can search are found all the same', async () => {
   await workbench.runCommand('Design Docs: Show Design Documents')
   const rows = () => workbench.viewRows('Design Documents')
