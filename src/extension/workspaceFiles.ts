@@ -3,6 +3,7 @@
 import * as vscode from 'vscode'
 import { gitignoreTest } from '../core/text/gitignore.ts'
 import { compileGlobs } from '../core/text/globs.ts'
+import { sortByKeys } from '../review/overview.ts'
 import { pathOf } from './paths.ts'
 import { readText } from './workspaces.ts'
 
@@ -32,7 +33,11 @@ export async function filesOf(folder: vscode.WorkspaceFolder): Promise<FolderFil
   )
   const isIgnored = gitignoreTest(new Map(texts))
   const includes = (path: string) => isMarkdown(path) && !isExcluded(path) && !isIgnored(path)
-  const files = markdown.filter((uri) => includes(pathOf(uri) ?? ''))
+  // A folder at a time, in the order of the view Design Documents: while they are read, its rows come below those it has.
+  const files = sortByKeys(
+    markdown.filter((uri) => includes(pathOf(uri) ?? '')),
+    ({ path }) => [path.slice(0, path.lastIndexOf('/')).toLowerCase(), path],
+  )
   return { files: files.slice(0, mostFiles), includes }
 }
 
