@@ -8,7 +8,7 @@ import { statusOf } from '../core/decisions/status.ts'
 import { createDiagramChecker, type DiagramChecker } from '../core/diagrams/checker.ts'
 import { createDocument, type DocumentModel } from '../core/document/document.ts'
 import { baselineOf, baselinePath, type DocumentBaseline } from '../core/lint/baseline.ts'
-import { createLinter, type Linter, type LintMessage, type LintResult } from '../core/lint/lint.ts'
+import type { LintMessage, LintResult } from '../core/lint/lint.ts'
 import { createParser } from '../core/markdown/slices.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
 import { hasChecklist, isDesignType } from '../core/template/hasChecklist.ts'
@@ -17,9 +17,10 @@ import { printable } from '../core/text/printable.ts'
 import { updateBaselineFile } from './baselineFile.ts'
 import type { Context } from './context.ts'
 import { wholeDisk } from './disk.ts'
-import { filesAround } from './filesAround.ts'
 import { fixText } from './fixText.ts'
 import { workerFile } from './installation.ts'
+import type { LintCache } from './lintCache.ts'
+import { createLinters, type Linters } from './linters.ts'
 import { spawnNodeWorker } from './nodeWorker.ts'
 import { expectText } from './quickParser.ts'
 import { type DocumentReport, reportChecklist, reportFacts, reportMessages, reportTeamFile } from './report.ts'
@@ -49,12 +50,18 @@ interface LintedFile {
   readonly document: DocumentModel
   readonly type: DocumentType | undefined
   readonly messages: readonly LintMessage[]
+  /** How many findings the baseline left out, and how many of its counts are too high. */
+  readonly baseline: { readonly known: number; readonly stale: number }
 }
+
+type ReportedFile = Pick<LintedFile, 'report' | 'fixed'>
 
 /** All that one run keeps: configs read, linters made, one diagram worker. */
 export interface Session {
   /** Lint one file, or what is read in its place. Undefined when it cannot be read, which has then been said. */
   lintFile(source: Source, options: LintFileOptions): Promise<LintedFile | undefined>
+  /** The same, of which only the report is wanted: what a cache knows is not linted again. */
+  reportFile(source: Source, options: LintFileOptions, cache?: LintCache): Promise<ReportedFile | undefined>
   /** Whether the team's config says not to look at a file, or the file is one of the team's own. */
   isIgnored(file: string): Promise<boolean>
   /** Ids of the document types known at one of the files. */
@@ -79,7 +86,9 @@ interface SessionState {
   readonly baselines: BaselineUse | undefined
   readonly workspaces: Workspaces
   readonly checker: DiagramChecker
-  readonly linters: Map<TeamFolder, Linter>
+  readonly linters: Linters
+  /** Whether some diagrams were not checked, which the next run may be able to do. */
+  isUnsure: boolean
   /** What was found, where baselines are to be written. */
   readonly found: Map<TeamFolder, Map<string, DocumentBaseline>>
   readonly tally: { known: number; stale: number }
@@ -104,12 +113,19 @@ export function createSession(context: Context, baselines?: BaselineUse, shared?
     if (!said.has(line)) context.err(`design-docs: ${printable(line)}\n`)
     said.add(line)
   }
+  const checker =
+    shared ??
+    createChecker((line) => {
+      state.isUnsure = true
+      sayOnce(line)
+    })
   const state: SessionState = {
     context,
     baselines,
     workspaces: createWorkspaces(context),
-    checker: shared ?? createChecker(sayOnce),
-    linters: new Map(),
+    checker,
+    linters: createLinters(context, checker, baselines === 'apply'),
+    isUnsure: false,
     found: new Map(),
     tally: { known: 0, stale: 0 },
     fail(path, reason) {
@@ -119,6 +135,10 @@ export function createSession(context: Context, baselines?: BaselineUse, shared?
   }
   return {
     lintFile: (source, options) => lintFile(state, source, options),
+    reportFile: (source, options, cache) =>
+      cache && !source.input && !options.isFixing && baselines !== 'update'
+        ? lintChanged(state, cache, source, options)
+        : lintFile(state, source, options),
     async isIgnored(file) {
       const team = await teamOf(state, file)
       return isLeftOut(team, pathIn(team, file))
@@ -142,13 +162,28 @@ async function teamOf({ workspaces, fail }: SessionState, file: string): Promise
   return team
 }
 
-function linterOf({ context, baselines, checker, linters }: SessionState, team: TeamFolder): Linter {
-  const { config, types } = team
-  const baseline = baselines === 'apply' ? (team.baseline ?? {}) : undefined
-  const host = { checkDiagram: checker.check, files: filesAround(team.root, context.disk) }
-  const linter = linters.get(team) ?? createLinter({ rules: context.rules, types, config, host, baseline })
-  linters.set(team, linter)
-  return linter
+/** One document after the other: what rules ask for is asked for the one that is linted. */
+async function lintChanged(
+  state: SessionState,
+  cache: LintCache,
+  source: Source,
+  options: LintFileOptions,
+): Promise<ReportedFile | undefined> {
+  const { context, linters, tally } = state
+  const team = await teamOf(state, source.file)
+  const read = await (context.disk ?? wholeDisk).readText(source.file)
+  if (read.failure !== undefined) return lintFile(state, source, options)
+  const teamTexts = team.files.flatMap(({ path, text }) => [path, text])
+  const made = [read.text, options.typeId ?? '', state.baselines ?? '', ...teamTexts]
+  let linted: LintedFile | undefined
+  const outcome = await cache.lint(shown(context, source.file), made, linters.filesOf(team), async (noting) => {
+    linted = await linters.seeing(noting, () => lintFile(state, { ...source, input: read }, options))
+    return linted && !state.isUnsure ? { report: linted.report, ...linted.baseline } : undefined
+  })
+  if (linted || !outcome) return linted
+  tally.known += outcome.known
+  tally.stale += outcome.stale
+  return { report: outcome.report, fixed: 0 }
 }
 
 async function lintFile(
@@ -168,14 +203,14 @@ async function lintFile(
   const lint = async (text: string) => {
     const document = createDocument(parser.parse(text), context.engines)
     const path = isNameless ? undefined : pathIn(team, file)
-    const linter = linterOf(state, team)
+    const linter = state.linters.of(team)
     const result = signal
       ? await inTurns(linter.steps(document, path, typeId), signal)
       : await linter.lint(document, path, typeId)
     return { text, document, ...result }
   }
   const { linted, fixed } = isFixing ? await fixText(read.text, lint) : { linted: await lint(read.text), fixed: 0 }
-  const { text, document, type, messages } = linted
+  const { text, document, type, messages, baseline } = linted
   noteBaseline(state, team, file, linted)
   if (text !== read.text) {
     const failure = await replaceText(await state.workspaces.placeOf(file), read.text, text)
@@ -196,7 +231,7 @@ async function lintFile(
     ...(isDecision && { facts: reportFacts(document, status) }),
     messages: reportMessages(text, messages),
   }
-  return { report, fixed, document, type, messages }
+  return { report, fixed, document, type, messages, baseline: { known: 0, stale: 0, ...baseline } }
 }
 
 /** Counts what the baseline left out, or keeps what was found for a new one. */

@@ -3,6 +3,7 @@
 import { relative } from 'node:path'
 import { count } from '../../core/text/count.ts'
 import { printable } from '../../core/text/printable.ts'
+import { type CacheFile, openCacheFile, usualCacheFile } from '../cacheFile.ts'
 import { compareWith } from '../changed.ts'
 import type { Command } from '../command.ts'
 import type { Context, ExitCode } from '../context.ts'
@@ -32,6 +33,8 @@ export const lint: Command = {
     'max-warnings': { type: 'string', value: 'N', help: 'exit with 1 when there are more warnings than this' },
     baseline: { type: 'boolean', help: 'leave out what `.design-docs/baseline.json` knows' },
     'update-baseline': { type: 'boolean', help: 'write all that is found into `.design-docs/baseline.json`' },
+    cache: { type: 'boolean', help: 'lint only what has changed since the last run with this' },
+    'cache-location': { type: 'string', value: 'FILE', help: `where that is kept, by default ${usualCacheFile}` },
     hints: { type: 'boolean', help: 'list hints too, and not only how many there are' },
     ...inputOptions,
     quiet: { type: 'boolean', help: 'show errors only' },
@@ -43,7 +46,10 @@ export const lint: Command = {
     const isUpdating = args.has('update-baseline')
     const session = createSession(context, isUpdating ? 'update' : args.has('baseline') ? 'apply' : undefined)
     try {
-      const report = await lintAll(args, context, session)
+      const cacheFile = args.has('cache') ? await openCacheFile(context, args.value('cache-location')) : undefined
+      const report = await lintAll(args, context, session, cacheFile)
+      const failure = await cacheFile?.save()
+      if (failure !== undefined) context.err(`design-docs: ${printable(failure)}\n`)
       if (isUpdating) return await updateBaselines(report, context, session)
       const { error, warning } = tally(report)
       const shown = args.has('quiet') ? { ...report, documents: onlyErrors(report.documents) } : report
@@ -86,7 +92,7 @@ async function sourcesOf(args: Arguments, context: Context, session: Session): P
   return sources
 }
 
-async function lintAll(args: Arguments, context: Context, session: Session): Promise<Report> {
+async function lintAll(args: Arguments, context: Context, session: Session, cacheFile?: CacheFile): Promise<Report> {
   const sources = await sourcesOf(args, context, session)
   const typeId = args.value('type')
   const files = sources.map(({ file }) => file)
@@ -97,7 +103,8 @@ async function lintAll(args: Arguments, context: Context, session: Session): Pro
     const { file } = source
     context.progress.show(index, files.length, relative(context.cwd, file))
     if (!source.isNameless && (await session.isIgnored(file))) continue
-    const linted = await session.lintFile(source, { typeId, isFixing: args.has('fix') }).catch((error: Error) => {
+    const options = { typeId, isFixing: args.has('fix') }
+    const linted = await session.reportFile(source, options, cacheFile?.cache).catch((error: Error) => {
       // A bug that one document brings to light must not keep the others from being linted.
       session.fail(file, `was not linted because of a bug in design-docs: ${error.stack}`)
     })
