@@ -64,20 +64,20 @@ describe('New Document from Template…', () => {
 
   it('says of what type a document is where its title does not', async () => {
     await write(
-      '.design-docs/templates/runbook.md',
+      '.design-docs/templates/playbook.md',
       '# ${1:What breaks}\n\n## Symptoms\n\n${2:text}\n\n## Cure\n\n${3:text}\n',
     )
     try {
       // The template is known as soon as the watcher has told of it.
       await until(
         async () => {
-          await newDocument({ type: 'runbook', title: 'Queue is full', folder: 'docs/new' }, 1000)
+          await newDocument({ type: 'playbook', title: 'Queue is full', folder: 'docs/new' }, 1000)
           return vscode.window.activeTextEditor !== undefined
         },
         () => vscode.window.activeTextEditor,
       )
       const text = vscode.window.activeTextEditor?.document.getText() ?? ''
-      assert.match(text, /^---\ndocumentType: runbook\n---\n\n# Queue is full\n\n## Symptoms\n/)
+      assert.match(text, /^---\ndocumentType: playbook\n---\n\n# Queue is full\n\n## Symptoms\n/)
     } finally {
       await vscode.workspace.fs.delete(file('.design-docs/templates'), { recursive: true })
     }

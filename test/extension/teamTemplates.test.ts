@@ -97,26 +97,26 @@ describe('A team’s own templates', () => {
 
   it('can be made of a document', async () => {
     const uri = await write(
-      'rfcs/0007-runbook.md',
-      '# Runbook: Queue\n\n## Symptoms\n\nIt is full.\n\n## Cure\n\n- Empty it\n',
+      'rfcs/0007-playbook.md',
+      '# Playbook: Queue\n\n## Symptoms\n\nIt is full.\n\n## Cure\n\n- Empty it\n',
     )
     await open(uri)
-    await vscode.commands.executeCommand('designDocs.createTemplate', { title: 'Runbook' })
-    const made = file('.design-docs/templates/runbook.md')
+    await vscode.commands.executeCommand('designDocs.createTemplate', { title: 'Playbook' })
+    const made = file('.design-docs/templates/playbook.md')
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), made.toString())
     const text = await read(made)
     assert.match(
       text,
-      /^---\ndocumentType: runbook\ntitle: "Runbook"\nprefix: runbook\n---\n# Runbook: \$\{1:\[Title\]\}\n/,
+      /^---\ndocumentType: playbook\ntitle: "Playbook"\nprefix: playbook\n---\n# Playbook: \$\{1:\[Title\]\}\n/,
     )
-    const other = await write('rfcs/0008-other.md', '# Runbook: Other\n\n## Symptoms\n\nNone.\n')
+    const other = await write('rfcs/0008-other.md', '# Playbook: Other\n\n## Symptoms\n\nNone.\n')
     await open(other)
     await untilDiagnostics(other, (found) => found.some(({ message }) => message.includes('`Cure`')))
     await open(uri)
     await untilDiagnostics(uri, (found) => found.length === 0)
     // Never over what is there.
-    await vscode.commands.executeCommand('designDocs.createTemplate', { title: 'Runbook' })
+    await vscode.commands.executeCommand('designDocs.createTemplate', { title: 'Playbook' })
     assert.equal(await read(made), text)
-    assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /runbook-2\.md$/)
+    assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /playbook-2\.md$/)
   })
 })
