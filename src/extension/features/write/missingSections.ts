@@ -17,7 +17,7 @@ const glance = 5000
 
 /**
  * *Add All Missing Sections*: all in one step, for one undo to take back. Where none is missing, also because the type demands none as a
- * guess or the free form, the author picks from those that its template has beside.
+ * guess or the free form, the author picks from the others of its template.
  */
 export function registerMissingSections(service: Service): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.addMissingSections', async () => {
@@ -79,7 +79,9 @@ async function offerSections(
   const title = printable(type.title)
   const answer = await pickMany(
     items,
-    `${isGuessed ? `“${title}” is a guess` : `No section of “${title}” is missing`}: which ones do you want beside?`,
+    isGuessed
+      ? `“${title}” is a guess: which sections do you want?`
+      : `No section of “${title}” is missing: which others do you want?`,
     isGuessed,
   )
   if (answer === 'reviewAs') return reviewAs(service, document)
