@@ -3,9 +3,11 @@
  * that it takes for the extension. Its manifest is package.json with the settings of the rules filled in, which VS Code wants
  * in the manifest itself and no person wants to read there.
  */
+import { readFileSync } from 'node:fs'
 import { copyFile, cp, mkdir, rm, symlink } from 'node:fs/promises'
 import type { Rule } from '../src/core/lint/rule.ts'
 import { parseTemplate } from '../src/core/template/template.ts'
+import { extensionPage } from './extensionPage.ts'
 import { inRoot, read, write } from './files.ts'
 import { fileTemplates } from './fileTemplates.ts'
 import { writeGrammars } from './grammars.ts'
@@ -43,11 +45,19 @@ export async function writeExtensionFolder(): Promise<void> {
     'dist/config.schema.json',
     inJson(tolerantSchema(configSchema(JSON.parse(await read('build/config.schema.json')), rules))),
   )
-  await write(`${folder}/package.json`, inJson(extensionManifest(JSON.parse(await read('package.json')), rules)))
-  for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore'])
-    await copyFile(inRoot(name), inRoot(`${folder}/${name}`))
+  const manifest = JSON.parse(await read('package.json'))
+  await write(`${folder}/package.json`, inJson(extensionManifest(manifest, rules)))
+  for (const name of ['README.md', 'CHANGELOG.md'])
+    await write(
+      `${folder}/${name}`,
+      extensionPage(await read(name), manifest.repository, (path) => readFileSync(inRoot(path))),
+    )
+  for (const name of ['LICENSE', '.vscodeignore']) await copyFile(inRoot(name), inRoot(`${folder}/${name}`))
   for (const name of ['media', 'skills', 'agents'])
-    await cp(inRoot(name), inRoot(`${folder}/${name}`), { recursive: true })
+    await cp(inRoot(name), inRoot(`${folder}/${name}`), {
+      recursive: true,
+      filter: (path) => !path.endsWith('gallery'),
+    })
 }
 
 /** As much of a manifest as is filled in here. */

@@ -17,6 +17,7 @@ const allowed = [
   /^extension\/dist\/(mermaid\/)?[\w-]+\.js$/,
   /^extension\/dist\/cli(-[\w-]+)?\.mjs$/,
   /^extension\/dist\/((file-)?templates|config\.schema)\.json$/,
+  /^extension\/dist\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/dist\/rules\/[\w-]+\.md$/,
   /^extension\/dist\/third-party-notices\.txt$/,
   /^extension\/skills\/[\w-]+\/SKILL\.md$/,
