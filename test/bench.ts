@@ -19,6 +19,7 @@ import { runInHost } from './harness/inHost.ts'
 import { install } from './harness/install.ts'
 import { repository, temporaryFolder } from './harness/paths.ts'
 import { npm } from './harness/processes.ts'
+import { benchPeers } from './peers.bench.ts'
 import { benchPanel } from './ui/panel.bench.ts'
 import { longDocument } from './util/longDocument.ts'
 
@@ -104,6 +105,10 @@ async function benchLoaded(names: readonly string[]): Promise<void> {
   for (const [index, { name }] of files.entries()) console.log(`  ${name}: ${((sizes[index] ?? 0) / 1024).toFixed(0)}`)
 }
 
+if (process.argv[2] === 'peers') {
+  await benchPeers(process.argv.includes('--write'))
+  process.exit()
+}
 await benchLint()
 await benchAttacks(types)
 await benchSizes()
@@ -112,3 +117,4 @@ await install()
 await benchLoaded(await benchPanel())
 // No Markdown, no config: nothing wakes the extension before its activation is measured.
 await runInHost({ kind: 'bench', workspace: { 'example.txt': example } })
+await benchPeers(false)
