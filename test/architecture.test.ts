@@ -29,7 +29,7 @@ const allowed: Record<string, readonly string[]> = {
   vocabulary: [],
   reading: ['core', 'vocabulary'],
   checklist: ['core', 'reading'],
-  rules: ['core', 'reading', 'checklist'],
+  rules: ['core', 'reading', 'checklist', 'language'],
   review: ['core', 'reading', 'checklist'],
   language: ['core', 'reading'],
   diagrams: ['core'],

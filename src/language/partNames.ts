@@ -33,3 +33,10 @@ export const partNamesOf = ({ document, type }: Named): readonly string[] => {
 const drawnNames = remember((document: DocumentModel): readonly string[] =>
   document.diagrams.flatMap(({ graph }) => (graph?.nodes ?? []).filter(hasName).map(({ label }) => label)),
 )
+
+/** The name of a listed component without what stands in brackets behind it. */
+export const plainName = (name: string): string =>
+  name
+    .replace(/\([^()]{0,80}\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim() || name.trim()

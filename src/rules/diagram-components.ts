@@ -82,7 +82,11 @@ import { groupBy } from '../core/data/groupBy.ts'
 import { listWords } from '../core/diagrams/sentences.ts'
 import type { Diagram, DocumentModel } from '../core/document/document.ts'
 import { placeInDocument } from '../core/document/places.ts'
-import { defineRule, type Problem } from '../core/lint/rule.ts'
+import { afterEdits } from '../core/lint/mend.ts'
+import { defineRule, type Fix, type MendContext, type Problem } from '../core/lint/rule.ts'
+import type { DocumentType } from '../core/template/documentType.ts'
+import { likeName } from '../language/likeName.ts'
+import { addToDiagram, describeParts, renameEverywhere } from '../language/mending.ts'
 import { componentNamesOf, type NamedComponent } from '../reading/components/componentNames.ts'
 import { readName, unpaired } from '../reading/components/names.ts'
 import {
@@ -98,18 +102,48 @@ export default defineRule({
   category: 'agreement',
   description: 'Require diagrams and text to speak of the same parts',
   severity: 'warning',
-  *check(context) {
-    const { document, type } = context
-    if (document.diagrams.some((diagram) => isFromTemplate(document, diagram, type))) return
-    const components = componentNamesOf(context)
-    const shown = shownComponents(document)
-    if (components.length > most || shown.length > 4 * most) return
-    yield* neverDrawn(document, components, shown)
-    const undescribed = undescribedComponents(document, components, shown)
-    for (const [diagram, parts] of groupBy(undescribed, (part) => part.diagram))
-      yield tellUndescribed(document, diagram, parts, components[0])
+  *check({ document, type }) {
+    for (const { problem } of find(document, type)) yield problem
+  },
+  async mend({ start, reason }, context) {
+    const found = [...find(context.document, context.type)]
+    const finding = found.find(({ problem }) => problem.start === start && problem.reason === reason)
+    if (!finding) return []
+    const fixes: Fix[] = []
+    const known = found.flatMap(keysOf)
+    for (const { fix, names } of await (finding.diagram ? waysToDescribe : waysToDraw)(finding, context)) {
+      const left = fix ? [...find(afterEdits(context, fix.edits, filling), context.type)].flatMap(keysOf) : known
+      const mended = keysOf({ ...finding, names })
+      if (fix && left.every((key) => known.includes(key) && !mended.includes(key))) fixes.push(fix)
+    }
+    return fixes
   },
 })
+
+/** A problem with the parts that it is about. */
+interface Finding {
+  readonly problem: Problem
+  readonly names: readonly string[]
+  /** That shows them; absent where none does. */
+  readonly diagram?: Diagram
+}
+
+const keysOf = ({ names, diagram }: Pick<Finding, 'names' | 'diagram'>): readonly string[] =>
+  names.map((name) => `${diagram ? 'shown' : 'listed'} ${name}`)
+
+/** What an author may write where a fix leaves a place to write. */
+const filling = 'What it does for the others.'
+
+function* find(document: DocumentModel, type: DocumentType): Generator<Finding> {
+  if (document.diagrams.some((diagram) => isFromTemplate(document, diagram, type))) return
+  const components = componentNamesOf({ document, type })
+  const shown = shownComponents(document)
+  if (components.length > most || shown.length > 4 * most) return
+  yield* neverDrawn(document, components, shown)
+  const undescribed = undescribedComponents(document, components, shown)
+  for (const [diagram, parts] of groupBy(undescribed, (part) => part.diagram))
+    yield tellUndescribed(document, diagram, parts, components[0])
+}
 
 /** More parts than that are no list that somebody compares with a picture. */
 const most = 60
@@ -119,11 +153,10 @@ function* neverDrawn(
   document: DocumentModel,
   components: readonly NamedComponent[],
   shown: readonly Shown[],
-): Generator<Problem> {
+): Generator<Finding> {
   const overview = shown.find(({ isOverview }) => isOverview)?.diagram
   if (!overview || hasUnreadable(document)) return
-  const nodes = document.diagrams.flatMap(({ graph }) => graph?.nodes ?? []).slice(0, 10 * most)
-  const drawn = nodes.map(({ label }) => readName(label))
+  const drawn = drawnLabels(document).map((label) => readName(label))
   const absent = unpaired(components, drawn).some.filter(
     ({ telling, name }) => telling.length > 0 && !isActivity.test(name),
   )
@@ -131,13 +164,17 @@ function* neverDrawn(
   const head = overview.graph?.head && placeInDocument(document, overview, overview.graph.head)
   for (const { name, place, scope } of absent) {
     if (isLeftOut.test(document.prose.slice(scope.start, scope.end))) continue
-    yield {
+    const problem = {
       ...place,
       reason: `No diagram shows the component \`${name}\``,
       ...(head && { related: [{ ...head, reason: 'The diagram of the components' }] }),
     }
+    yield { problem, names: [name] }
   }
 }
+
+const drawnLabels = ({ diagrams }: DocumentModel): readonly string[] =>
+  diagrams.flatMap(({ graph }) => graph?.nodes.map(({ label }) => label) ?? []).slice(0, 10 * most)
 
 /** Says what is done and not by whom: `Volume Provisioning`. */
 const isActivity = /\s\S*(?:ing|ment|tion|access)$/i
@@ -150,11 +187,12 @@ function tellUndescribed(
   diagram: Diagram,
   parts: readonly Shown[],
   list: NamedComponent | undefined,
-): Problem {
+): Finding {
   const nodes = [...new Set(parts.map(({ node }) => node))]
   const places = nodes.map((node) => placeInDocument(document, diagram, node))
-  const labels = [...new Set(nodes.map(({ label }) => `\`${label}\``))]
-  return {
+  const names = [...new Set(nodes.map(({ label }) => label))]
+  const labels = names.map((name) => `\`${name}\``)
+  const problem = {
     ...(places[0] ?? { start: diagram.start, end: diagram.start }),
     reason: `This diagram shows ${listWords(labels, 4)}, which the text does not describe`,
     related: [
@@ -162,4 +200,50 @@ function tellUndescribed(
       ...(list ? [{ ...list.place, reason: 'The components are described from here' }] : []),
     ],
   }
+  return { problem, names, diagram }
+}
+
+/** A fix, where it is one, and the parts that are mended by it. */
+interface Way {
+  readonly fix: Fix | undefined
+  readonly names: readonly string[]
+}
+
+/** The part is another one's other name, or is missing in the picture. */
+async function waysToDraw({ names: [name = ''] }: Finding, context: MendContext): Promise<readonly Way[]> {
+  const drawn = likeName(name, drawnLabels(context.document))
+  const fixes = [
+    ...(drawn === undefined ? [] : await waysToRename(context, name, drawn)),
+    await addToDiagram(context, name),
+  ]
+  return fixes.map((fix) => ({ fix, names: [name] }))
+}
+
+/** So many parts of one diagram are offered one by one. */
+const mostAlone = 4
+
+async function waysToDescribe({ names, diagram }: Finding, context: MendContext): Promise<readonly Way[]> {
+  const listed = componentNamesOf(context).map(({ name }) => name)
+  const ways: Way[] = []
+  for (const name of names.slice(0, mostAlone)) {
+    const like = likeName(name, listed)
+    const renamings = like === undefined ? [] : await waysToRename(context, like, name)
+    for (const fix of renamings) ways.push({ fix, names: [name] })
+  }
+  const alone = names.slice(0, mostAlone).map((name) => [name])
+  for (const some of names.length > 1 ? [names, ...alone] : alone)
+    ways.push({ fix: describeParts(context, some, diagram), names: some })
+  return ways
+}
+
+/** Either of two spellings for both, that of the text first. */
+async function waysToRename(
+  context: MendContext,
+  listed: string,
+  drawn: string,
+): Promise<readonly (Fix | undefined)[]> {
+  const asListed = `Call "${drawn}" in the diagram "${listed}", as the text does`
+  const asDrawn = `Call "${listed}" in the text "${drawn}", as the diagram does`
+  const inDiagram = await renameEverywhere(context, drawn, listed, asListed)
+  return [inDiagram && { ...inDiagram, isPreferred: true }, await renameEverywhere(context, listed, drawn, asDrawn)]
 }

@@ -47,9 +47,14 @@
 
 import { remember } from '../core/data/remember.ts'
 import type { DocumentModel, Range } from '../core/document/document.ts'
-import { defineRule } from '../core/lint/rule.ts'
+import { afterEdits } from '../core/lint/mend.ts'
+import { defineRule, type Fix } from '../core/lint/rule.ts'
+import type { DocumentType } from '../core/template/documentType.ts'
+import { likeName } from '../language/likeName.ts'
+import { addToDiagram, describeParts } from '../language/mending.ts'
+import { partNamesOf } from '../language/partNames.ts'
 import { componentNamesOf } from '../reading/components/componentNames.ts'
-import { dependenciesOf } from '../reading/components/dependencies.ts'
+import { type Dependency, dependenciesOf } from '../reading/components/dependencies.ts'
 import { isNamedIn, readName, stemsOutside } from '../reading/components/names.ts'
 
 export default defineRule({
@@ -57,28 +62,53 @@ export default defineRule({
   category: 'agreement',
   description: 'Disallow dependencies on parts that the document does not know',
   severity: 'warning',
-  *check(context) {
-    const { document } = context
-    const components = componentNamesOf(context)
-    if (components.length < 2 || components.length > most) return
-    const dependencies = dependenciesOf(document, components)
-    if (dependencies.length === 0) return
-    const known = stemsOutside(
-      document,
-      dependencies.map(({ scope }) => scope),
-    )
-    for (const { label, start, end, scope } of dependencies) {
-      const name = readName(label)
-      if (!isComponentName.test(label) || name.telling.length === 0 || isNamedIn(name, known)) continue
-      if (isForeignIn(scope, document)) continue
-      yield {
-        start,
-        end,
-        reason: `Depends on \`${label}\`, which this document does not describe`,
-      }
-    }
+  *check({ document, type }) {
+    for (const { label, start, end } of find(document, type))
+      yield { start, end, reason: `Depends on \`${label}\`, which this document does not describe` }
+  },
+  async mend({ start, end }, context) {
+    const { document, type } = context
+    const found = [...find(document, type)]
+    const label = found.find((each) => each.start === start && each.end === end)?.label
+    if (label === undefined) return []
+    const known = likeName(label, partNamesOf({ document, type }).slice(0, 2 * most))
+    const by = componentNamesOf(context).find(({ scope }) => start >= scope.start && start < scope.end)
+    const fixes: readonly (Fix | undefined)[] = [
+      known === undefined
+        ? undefined
+        : { title: `Change to "${known}"`, edits: [{ start, end, newText: known }], isPreferred: true },
+      describeParts(context, [label]),
+      await addToDiagram(context, label, by),
+    ]
+    return fixes.flatMap((fix) => {
+      const left = fix ? [...find(afterEdits(context, fix.edits, filling), type)] : found
+      // A name that is misspelt twice is changed once.
+      const isMended =
+        left.length < found.length && left.every((each) => found.some((other) => other.label === each.label))
+      return fix && isMended ? [fix] : []
+    })
   },
 })
+
+/** What an author may write where a fix leaves a place to write. */
+const filling = 'What it does for the others.'
+
+function* find(document: DocumentModel, type: DocumentType): Generator<Dependency> {
+  const components = componentNamesOf({ document, type })
+  if (components.length < 2 || components.length > most) return
+  const dependencies = dependenciesOf(document, components)
+  if (dependencies.length === 0) return
+  const known = stemsOutside(
+    document,
+    dependencies.map(({ scope }) => scope),
+  )
+  for (const dependency of dependencies) {
+    const { label, scope } = dependency
+    const name = readName(label)
+    if (!isComponentName.test(label) || name.telling.length === 0 || isNamedIn(name, known)) continue
+    if (!isForeignIn(scope, document)) yield dependency
+  }
+}
 
 /** Ends as the names of parts that a team builds do, with a word before it. */
 const isComponentName =

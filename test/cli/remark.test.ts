@@ -36,6 +36,14 @@ test('messages have place, rule, source, page and what would be right', async ()
   )
 })
 
+test('a fix that a rule works out when it is asked is told like any other', async () => {
+  const design =
+    '# System Design: Orders\n\n## Components\n\n- **Order Service**: takes orders.\n  **Depends on:** Ivnentory Service\n- **Inventory Service**: counts.\n'
+  const messages = await messagesOf(design, { documentType: 'system-design' })
+  const found = messages.find(({ ruleId }) => ruleId === 'undefined-reference')
+  assert.deepEqual(found?.expected, ['Inventory Service'])
+})
+
 test('options choose the type and the rules', async () => {
   const messages = await messagesOf(text, {
     documentType: 'system-design',

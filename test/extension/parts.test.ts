@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, open, write } from './host.ts'
+import { closeAll, codeOf, open, untilDiagnostics, write } from './host.ts'
 
 const text = `---
 documentType: system-design
@@ -80,4 +80,41 @@ describe('The parts of a design', () => {
     const said = hovers.flatMap(({ contents }) => contents.map((each) => (each as vscode.MarkdownString).value))
     assert.ok(said.includes('**Ticket Office**\n\nSells \\*tickets\\*\\.'), said.join('\n---\n'))
   })
+
+  it('that only the text or only a picture has come to the other by a quick fix, and go by one undo', async () => {
+    const office = 'office[Ticket Office] --> queue[Berth Queue]'
+    const more = text
+      .replace('Sells *tickets*.\n', 'Sells *tickets*.\n\n### Lane Planner\n\nPlans lanes; it asks the Berth Queue.\n')
+      .replace(office, `${office}\n  queue --> Ledger[(Shop Ledger)]\n  queue --> Mailer`)
+    const editor = await open(await write('docs/lanes.md', more))
+    const { uri } = editor.document
+    const found = await untilDiagnostics(uri, (all) => all.some(isAgreement))
+    const titles: string[] = []
+    for (const [reason, title, words] of [
+      [
+        'No diagram shows',
+        'Add "Lane Planner" to the diagram',
+        '  lanePlanner["Lane Planner"]\n  lanePlanner --> queue\n```',
+      ],
+      ['This diagram shows', 'Describe both under "Components"', '### Shop Ledger\n\n\n\n### Mailer\n'],
+    ] as const) {
+      const place = found.find((each) => isAgreement(each) && each.message.startsWith(reason))?.range
+      assert.ok(place, reason)
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        place,
+        vscode.CodeActionKind.QuickFix.value,
+      )
+      titles.push(...actions.map((action) => action.title))
+      const edit = actions.find((action) => action.title === title)?.edit
+      assert.ok(edit, `${title} is not among ${titles.join(', ')}`)
+      await vscode.workspace.applyEdit(edit)
+      assert.ok(editor.document.getText().includes(words), editor.document.getText())
+      await vscode.commands.executeCommand('undo')
+      assert.equal(editor.document.getText(), more)
+    }
+  })
 })
+
+const isAgreement = (each: vscode.Diagnostic): boolean => codeOf(each) === 'diagram-components'

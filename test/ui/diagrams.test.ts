@@ -30,7 +30,31 @@ The API gateway asks the Order store; an api gateway may be slow.
 `
 const payments =
   '# System Design: Payments\n\n## Architecture\n\n```mermaid\nflowchart LR\n  bank[Bank] --> ledger[Ledger]\n```\n'
-const workbench = await useWorkbench({ 'orders.md': orders, 'payments.md': payments }, { file: 'orders.md' })
+const shop = `# System Design: Shop
+
+## High-Level Architecture
+
+\`\`\`mermaid
+flowchart LR
+  orders[Order Service] --> billing[(Billing)]
+\`\`\`
+
+## Components
+
+### Order Service
+
+Takes orders and asks Billing.
+
+### Billing
+
+Charges cards.
+
+### Recommender
+
+Suggests what else to buy. It reads from Billing.
+`
+const files = { 'orders.md': orders, 'payments.md': payments, 'shop.md': shop }
+const workbench = await useWorkbench(files, { file: 'orders.md' })
 const step = journey()
 
 const panel = () => workbench.webview()
@@ -146,6 +170,30 @@ step('F2 renames a part in text and diagrams; what may mean something else is fo
   await workbench.press('Control+Z')
   await drawn('High-Level Architecture').getByText('API gateway').waitFor()
   assert.equal(await workbench.editorText(), orders)
+  await workbench.openFile('payments.md')
+})
+
+step('the light bulb adds a part that only the text has to the picture, and drafts a picture of the text', async () => {
+  await workbench.openFile('shop.md')
+  await workbench.problem('diagram-components', 'Recommender')
+  await workbench.goTo(shop.split('\n').indexOf('### Recommender') + 1, 6)
+  await workbench.openQuickFixes()
+  await workbench.screenshot('diagrams/5b quick fixes')
+  await workbench.press('Escape')
+  await workbench.applyQuickFix('Add "Recommender" to the diagram')
+  await drawn('High-Level Architecture').getByText('Recommender').waitFor()
+  await workbench.screenshot('diagrams/5c added')
+  await workbench.focusEditor()
+  await workbench.press('Control+Z')
+  assert.equal(await workbench.editorText(), shop)
+  await workbench.replaceText(shop.replace(/```mermaid[\s\S]*?```\n\n/, ''))
+  await workbench.problem('required-diagram')
+  await workbench.goTo(3, 6)
+  await workbench.applyQuickFix('Draft a flowchart of the components from the text')
+  await drawn('High-Level Architecture').getByText('Recommender').waitFor()
+  await workbench.screenshot('diagrams/5d drafted')
+  await workbench.press('Control+Z', 'Control+Z')
+  assert.equal(await workbench.editorText(), shop)
   await workbench.openFile('payments.md')
 })
 

@@ -6,6 +6,7 @@ import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { createDocument } from '../../core/document/document.ts'
 import type { LintMessage } from '../../core/lint/lint.ts'
+import { fixesOf } from '../../core/lint/mend.ts'
 import type { Rule } from '../../core/lint/rule.ts'
 import { createParser } from '../../core/markdown/slices.ts'
 import { createPositions, type Place } from '../../core/text/positions.ts'
@@ -60,11 +61,21 @@ function createRun(wishes: Wishes): Transformer<Root> {
     // a byte order mark.
     const text = String(file).replace(/^\uFEFF/, '')
     const document = createDocument(createParser().parse(text), engines)
-    const { messages } = await linter.lint(document, path, isKnown ? String(documentType) : undefined)
+    const { messages, type } = await linter.lint(document, path, isKnown ? String(documentType) : undefined)
     const placeOf = createPositions(text)
-    for (const message of messages) report(file, text, placeOf, message)
+    for (const [index, message] of messages.entries()) {
+      const isAsked = type !== undefined && index < mostAsked
+      const fixes = isAsked ? await fixesOf(message, rules, { document, type, engines, host: unasked }) : undefined
+      report(file, text, placeOf, fixes ? { ...message, fixes } : message)
+    }
   }
 }
+
+/** The fixes that can be told here change a word at its place, and no diagram that would have to be checked. */
+const unasked = { checkDiagram: async () => [] }
+
+/** A rule may have to read the whole document for each of its fixes: past so many findings nobody reads on. */
+const mostAsked = 200
 
 const isWanted = ({ id }: Rule, { isForAll, ruleIds }: Wishes): boolean => isForAll || ruleIds.has(id)
 

@@ -1,6 +1,6 @@
 /** The contract of a rule: what it is given, what it yields, and what it declares of itself. */
 
-import type { DiagramProblem } from '../diagrams/engine.ts'
+import type { DiagramProblem, DiagramSyntax } from '../diagrams/engine.ts'
 import type { Silence } from '../document/comments.ts'
 import type { DocumentModel, Range } from '../document/document.ts'
 import type { DocumentType } from '../template/documentType.ts'
@@ -28,6 +28,18 @@ export interface Rule<O extends object = object> {
   /** What any other rule finds in a fence that nobody closed is left out: it may be no code at all. */
   readonly judgesUnclosed?: true
   check(context: RuleContext<O>): Iterable<Problem> | AsyncIterable<Problem>
+  /**
+   * All fixes of one of its problems, the best first, for a rule whose fixes take work: asked for when somebody looks at the
+   * problem, and never while a document is checked. None of them is safe. Absent: the problem has its fixes.
+   */
+  mend?(problem: Problem, context: MendContext): Promise<readonly Fix[]>
+}
+
+/** What a rule may ask when it mends a problem that it has found in this document. */
+export interface MendContext extends Pick<RuleContext, 'document' | 'type'> {
+  /** The notations that diagrams are written in. */
+  readonly engines: readonly DiagramSyntax[]
+  readonly host: Pick<RuleHost, 'checkDiagram'>
 }
 
 export type OptionSchemas<O> = { readonly [K in keyof O]: OptionSchema<O[K]> }
@@ -82,6 +94,7 @@ export interface Problem extends Range {
   readonly reason: string
   /** Other places that belong to it. */
   readonly related?: readonly Related[]
+  /** Absent where there are none, and where the rule works them out when asked. */
   readonly fixes?: readonly Fix[]
   /** What the document lacks as a whole, as an id of the checklist: of several rules that say so one is enough. */
   readonly gap?: string

@@ -78,9 +78,11 @@ interface ParsedSlice extends Slice {
  * micromark's cost grows faster than its input, and a keystroke changes one section. So the text is cut where a block
  * surely starts anew, each slice is parsed alone, and slices whose text stays keep their nodes. The positions in these count
  * from the start of the slice: it may stand elsewhere in the next text.
+ *
+ * @param earlier a text that the first one is much like, and whose slices it may share; absent: there is none
  */
-export function createParser(): Parser {
-  let slices: readonly ParsedSlice[] = []
+export function createParser(earlier?: Pick<ParsedText, 'slices'>): Parser {
+  let slices: readonly ParsedSlice[] = (earlier?.slices ?? []).filter(isParsed)
   /** Texts of slices whose end turned out to lie inside a block, so that they need not be tried again. */
   let unfinished = new Set<string>()
 
@@ -139,6 +141,8 @@ export function createParser(): Parser {
     parse: (text) => finish(steps(text)),
   }
 }
+
+const isParsed = (slice: Slice): slice is ParsedSlice => 'byType' in slice
 
 /** A slice of an earlier text that has the same text, and was read in the same way; undefined when there is none left. */
 function takeFrom(pool: ReadonlyMap<string, ParsedSlice[]>, text: string, isPlain: boolean): ParsedSlice | undefined {

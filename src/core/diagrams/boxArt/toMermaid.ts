@@ -1,5 +1,6 @@
 /** Writes a drawing made of characters as a mermaid flowchart. */
 
+import { mermaidText } from '../mermaidText.ts'
 import { readBoxArt } from './looksLike.ts'
 import { nameNodes } from './names.ts'
 import type { ArtEdge, ArtNode, BoxArt } from './parse.ts'
@@ -56,17 +57,7 @@ const arrowOf = ({ stroke, heads, label }: ArtEdge): string =>
   label.length > 0 ? `${arrows[stroke][heads]}|"${labelText(label)}"|` : arrows[stroke][heads]
 
 /** Words in quotes: what mermaid, its Markdown and HTML would read as more than that is written as entities. */
-const labelText = (lines: readonly string[]): string => lines.map((line) => plain(line.trim())).join('<br>')
-
-const plain = (line: string): string =>
-  line
-    .replace(/[#&<>"`*\\]|~~|\$\$|%%|(?<![a-z0-9])_|_(?![a-z0-9])/gi, (text) => text.replace(/./g, entityOf))
-    .replace(/^(\d{1,9})([.)])/, (_, number: string, dot: string) => number + entityOf(dot))
-    .replace(/^[-+]/, entityOf)
-    // Or it becomes a link.
-    .replace(/:(?=\/\/)/g, entityOf)
-
-const entityOf = (character: string): string => `#${character.charCodeAt(0)};`
+const labelText = (lines: readonly string[]): string => lines.map((line) => mermaidText(line.trim())).join('<br>')
 
 /** Left to right where most of what is connected, or else what follows each other, stands side by side. */
 function directionOf({ edges, nodes, floor }: BoxArt): 'LR' | 'TB' {

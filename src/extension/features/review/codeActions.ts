@@ -5,7 +5,10 @@ import { groupBy } from '../../../core/data/groupBy.ts'
 import { insertMissing, outlineOf } from '../../../core/document/sections.ts'
 import { disableFixes } from '../../../core/lint/disable.ts'
 import type { LintMessage } from '../../../core/lint/lint.ts'
+import { fixesOf } from '../../../core/lint/mend.ts'
 import type { Fix } from '../../../core/lint/rule.ts'
+import { rules } from '../../../generated/rules.ts'
+import { syntaxes } from '../../../generated/syntaxes.ts'
 import { source, toRange, toWorkspaceEdit } from '../../convert.ts'
 import { prepareEdits } from '../../insertion.ts'
 import { isEnabled, type LintedDocument } from '../../linting.ts'
@@ -22,7 +25,12 @@ export function registerCodeActions(service: Service): vscode.Disposable {
         if (!linted) return []
         const ours = context.diagnostics.filter((diagnostic) => diagnostic.source === source)
         const touched = linted.messages.filter((message) => toRange(document, message).intersection(range))
-        const fixes = await Promise.all(touched.map((message) => actionsFor(document, message, message.fixes, ours)))
+        const fixes = await Promise.all(
+          touched.map(async (message, index) => {
+            const known = index < mostAsked ? await fixesFor(service, document, linted, message) : message.fixes
+            return actionsFor(document, message, known, ours)
+          }),
+        )
         return [
           ...fixes.flat(),
           ...(await addAllSections(document, linted, touched, ours)),
@@ -33,6 +41,30 @@ export function registerCodeActions(service: Service): vscode.Disposable {
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
   )
+}
+
+/** So many findings are asked for fixes at a time: somebody may have selected all of a document. */
+const mostAsked = 20
+
+/** What a rule works out when it is asked is worked out once for each finding: the light bulb asks at every step of the cursor. */
+const mended = new WeakMap<LintMessage, Promise<readonly Fix[]>>()
+
+function fixesFor(
+  service: Service,
+  document: vscode.TextDocument,
+  { model, type }: LintedDocument,
+  message: LintMessage,
+): Promise<readonly Fix[]> {
+  if (!model || !type) return Promise.resolve(message.fixes ?? [])
+  const host = { checkDiagram: (engine: string, source: string) => service.checkDiagram(document, engine, source) }
+  const fixes =
+    mended.get(message) ??
+    fixesOf(message, rules, { document: model, type, engines: syntaxes, host }).catch((error: unknown) => {
+      service.log.error(`The fixes of ${message.ruleId} failed: ${String(error)}`)
+      return message.fixes ?? []
+    })
+  mended.set(message, fixes)
+  return fixes
 }
 
 function actionsFor(

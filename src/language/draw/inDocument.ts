@@ -1,0 +1,30 @@
+/** Makes edits of a diagram's source into edits of its document. */
+
+import type { Diagram, DocumentModel } from '../../core/document/document.ts'
+import { placeInDocument } from '../../core/document/places.ts'
+import { styleOf } from '../../core/document/writingStyle.ts'
+import type { TextEdit } from '../../core/lint/rule.ts'
+import { lineStart } from '../../core/text/lineBounds.ts'
+
+/**
+ * The same edits of the document: each new line begins as those around it do, in a list or a quote.
+ *
+ * @param edits with UTF-16 offsets into the source
+ * @returns undefined where a line begins with more than that, so that nobody can tell how the next one would
+ */
+export function inDocument(
+  document: DocumentModel,
+  diagram: Diagram,
+  edits: readonly TextEdit[],
+): readonly TextEdit[] | undefined {
+  const { lineBreak } = styleOf(document)
+  const moved = edits.flatMap((edit) => {
+    const line = lineStart(diagram.source, edit.start)
+    const { start } = placeInDocument(document, diagram, { start: line, end: line })
+    const prefix = document.text.slice(lineStart(document.text, start), start)
+    if (/[^\s>]/.test(prefix)) return []
+    const newText = edit.newText.replaceAll('\n', () => lineBreak + prefix)
+    return [{ ...placeInDocument(document, diagram, edit), newText }]
+  })
+  return moved.length === edits.length ? moved : undefined
+}
