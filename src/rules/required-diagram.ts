@@ -53,10 +53,14 @@
  * ```
  * ````
  */
-import { type DocumentModel, type Range, sourceOf } from '../core/document/document.ts'
+
+import { type DocumentModel, type Range, type Section, sourceOf } from '../core/document/document.ts'
 import { insertionAt, outlineOf } from '../core/document/sections.ts'
-import { defineRule } from '../core/lint/rule.ts'
+import { afterEdits } from '../core/lint/mend.ts'
+import { defineRule, type Fix } from '../core/lint/rule.ts'
+import type { DocumentType, SectionSpec } from '../core/template/documentType.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
+import { asFence, draftsFor } from '../language/draft/draft.ts'
 
 export default defineRule({
   id: 'required-diagram',
@@ -64,12 +68,8 @@ export default defineRule({
   description: 'Require a diagram in every section that the document type wants one in',
   severity: 'warning',
   *check({ document, type }) {
-    if (isFreeForm(type)) return
-    const { found } = outlineOf(document, type)
-    for (const [spec, section] of found) {
-      if (!spec.needsDiagram || hasPicture(document, section)) continue
+    for (const { spec, section } of find(document, type)) {
       const [example] = spec.diagrams
-      const end = section.children[0]?.start ?? section.end
       yield {
         ...document.rangeOf(section.heading),
         reason: `\`${section.title}\` has no diagram`,
@@ -77,7 +77,7 @@ export default defineRule({
           fixes: [
             {
               title: 'Add a diagram to start from',
-              edits: [insertionAt(document, end, sourceOf(type.document, example.node))],
+              edits: [insertionAt(document, endOf(section), sourceOf(type.document, example.node))],
               isPreferred: true,
             },
           ],
@@ -85,7 +85,35 @@ export default defineRule({
       }
     }
   },
+  async mend({ start, fixes = [] }, context) {
+    const { document, type, host } = context
+    const finding = [...find(document, type)].find(({ section }) => section.start === start)
+    if (!finding) return fixes
+    const drafted: Fix[] = []
+    for (const { title, source } of draftsFor(document, type, finding.section)) {
+      const edits = [insertionAt(document, endOf(finding.section), asFence(document, source))]
+      const after = afterEdits(context, edits)
+      const isThere = after.diagrams.some((diagram) => diagram.source.replaceAll('\r\n', '\n') === source)
+      const isMended = [...find(after, type)].every(({ spec }) => spec !== finding.spec)
+      if (!isThere || !isMended || (await host.checkDiagram('mermaid', source)).length > 0) continue
+      drafted.push({ title, edits, isPreferred: drafted.length === 0 })
+    }
+    return [...drafted, ...fixes.map((fix) => ({ ...fix, isPreferred: drafted.length === 0 }))]
+  },
 })
+
+/** Sections that lack a diagram, each with what asks for it. */
+function* find(
+  document: DocumentModel,
+  type: DocumentType,
+): Generator<{ readonly spec: SectionSpec; readonly section: Section }> {
+  if (isFreeForm(type)) return
+  const { found } = outlineOf(document, type)
+  for (const [spec, section] of found) if (spec.needsDiagram && !hasPicture(document, section)) yield { spec, section }
+}
+
+/** Where a diagram goes: behind the section's own words. */
+const endOf = ({ children: [first], end }: Section): number => first?.start ?? end
 
 function hasPicture(document: DocumentModel, { start, end }: Range): boolean {
   const within = (range: Range) => range.start >= start && range.start < end

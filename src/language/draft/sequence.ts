@@ -1,0 +1,143 @@
+/** Drafts a sequence diagram of the steps that a text tells in order. */
+
+import { mermaidLine } from '../../core/diagrams/mermaidText.ts'
+import type { DocumentModel, Range, Section } from '../../core/document/document.ts'
+import { occurrencesIn, type Words, wordsOf } from '../occurrences.ts'
+import { type Named, partNamesOf } from '../partNames.ts'
+import { createIds, type Ids } from './nodes.ts'
+import { oneLine, type Step, stepsIn, type ToldStep } from './steps.ts'
+
+/** Longest text on an arrow, in UTF-16 units. */
+const longest = 80
+
+/**
+ * The source of a mermaid sequence diagram; undefined where the steps name fewer than two parts, or none has two.
+ *
+ * @param isFlow whether the section is about a flow
+ */
+export function draftSequence(named: Named, section: Section, isFlow: boolean): string | undefined {
+  const ids = createIds()
+  const known = {
+    document: named.document,
+    words: wordsOf(named.document),
+    names: partNamesOf(named).slice(0, mostNames),
+  }
+  const read = stepsIn(named.document, section, isFlow).map((step) => readStep(known, step))
+  const lines = read.map((step) => (step.to === undefined ? undefined : messageOf(step, ids)))
+  if (ids.all.size < 2) return undefined
+  // A step that names one part is a note over it, and one that names none is a note over all.
+  for (const { from } of read) if (from !== undefined) ids.of(from)
+  const all = [...ids.all.values()]
+  const body = read.map(({ from, text }, index) => {
+    const over = from === undefined ? `${all[0]},${all.at(-1)}` : ids.of(from)
+    return `  ${lines[index] ?? `Note over ${over}: ${said(text)}`}`
+  })
+  const participants = Array.from(ids.all, ([name, id]) => `  participant ${id} as ${said(name)}`)
+  return ['sequenceDiagram', ...participants, ...body].join('\n')
+}
+
+/** Each is looked for in each step, and compared with all others. */
+const mostNames = 300
+
+/** What steps are read with. */
+interface Known {
+  readonly document: DocumentModel
+  readonly words: readonly Words[]
+  /** Of all parts. */
+  readonly names: readonly string[]
+}
+
+/** What a step says, as far as it is plain who does it and with whom. */
+interface ReadStep {
+  readonly from?: string
+  readonly to?: string
+  readonly text: string
+}
+
+const messageOf = ({ from = '', to = '', text }: ReadStep, ids: Ids): string =>
+  `${ids.of(from)}->>${ids.of(to)}: ${said(text)}`
+
+const said = (text: string): string =>
+  mermaidLine(text.length > longest ? `${text.slice(0, longest).replace(/\s\S*$/, '')} …` : text)
+
+function readStep(known: Known, step: Step): ReadStep {
+  if (step.kind === 'row') return { from: step.from, to: step.to, text: step.text || 'calls' }
+  return readArrow(step.text) ?? readSentence(known, step)
+}
+
+/** `Client → Berth Queue: asks for a berth`. */
+function readArrow(text: string): ReadStep | undefined {
+  const arrow = /→|--?>|=>|⇒/.exec(text)
+  const behind = arrow ? text.slice(arrow.index + arrow[0].length) : ''
+  const colon = behind.indexOf(':')
+  const [from, to] = [text.slice(0, arrow?.index ?? 0).trim(), behind.slice(0, Math.max(0, colon)).trim()]
+  const rest = behind.slice(colon + 1).trim()
+  return rest && isName(from) && isName(to) ? { from, to, text: rest } : undefined
+}
+
+const isName = (text: string): boolean => /^[^\s→>]+(?: [^\s→>]+){0,4}$/.test(text) && text.length <= 60
+
+interface Mention {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The first part that a sentence names does what it says, with the next one. */
+function readSentence(known: Known, { node, text }: ToldStep): ReadStep {
+  const { document } = known
+  const place = document.rangeOf(node)
+  const [first, second] = mentionsIn(known, place)
+  if (!first) return { text }
+  const between = second ? document.prose.slice(first.end, second.start) : ''
+  const isTurned = second !== undefined && isTurnedBy(plain(between.slice(-reach)))
+  const [from, to] = isTurned ? [second, first] : [first, second]
+  // Where no more than an article stands before the one who does it, it need not be said again.
+  const isSubject = /^(?:the|an?|our|der|die|das|ein|eine)?$/i.test(
+    plain(document.prose.slice(place.start, first.start)),
+  )
+  const words = isSubject && !isTurned ? messageText(document, place.end, first, second) : text
+  return { from: from.name, ...(to && { to: to.name }), text: words || text }
+}
+
+/** So much before a name is read for who does it. */
+const reach = 200
+
+/** Whether the second of two parts is the one that does it: `is called by`, `receives the order from`. */
+const isTurnedBy = (between: string): boolean =>
+  /\b(?:by|durch)(?: (?:the|an?|den|die|das))?$/i.test(between) ||
+  (/\b(?:receives?|gets|erhält|bekommt|wird|werden)\b/i.test(between) &&
+    /\b(?:from|vo[mn])(?: (?:the|an?|dem|der))?$/i.test(between))
+
+const plain = (words: string): string => oneLine(words.replaceAll(/[*_`]/g, ''))
+
+/** What the one who does it does; without the name of the other where that ends the sentence. */
+function messageText({ prose }: DocumentModel, end: number, { end: from }: Mention, to: Mention | undefined): string {
+  const whole = plain(prose.slice(from, end)).replace(/[.;]$/, '')
+  const behind = to ? plain(prose.slice(to.end, end)).replace(/[.;]$/, '') : ''
+  if (!to || behind !== '') return whole.replace(/^[:,–—-]\s*/, '')
+  return plain(prose.slice(from, to.start))
+    .replace(/\s(?:to|at|in|into|with|of|on)(?: (?:the|an?|our))?$|\s(?:the|an?)$/i, '')
+    .replace(/^[:,–—-]\s*/, '')
+}
+
+/** Those who use a system, as texts call them that have no heading for them. */
+const person =
+  /(?<![\p{L}\p{N}-])(?:(?:web|mobile) (?:app|client)|end user|user|client|customer|browser|caller|administrator|admin|operator|nutzer|benutzer|kunde|anwender)(?:in)?(?![\p{L}\p{N}-])/giu
+
+/** The parts that a stretch of text names, each once, in order. */
+function mentionsIn({ document, words, names }: Known, { start, end }: Range): readonly Mention[] {
+  const own = words.filter((range) => range.start >= start && range.end <= end)
+  const parts: Mention[] = names.flatMap((name) =>
+    occurrencesIn(document, own, name, names).map((place) => ({ name, start: place.start, end: place.end })),
+  )
+  const people = Array.from(document.prose.slice(start, end).matchAll(person), ({ index, 0: word }) => ({
+    name: word.charAt(0).toUpperCase() + word.slice(1),
+    start: start + index,
+    end: start + index + word.length,
+  })).filter((each) => !parts.some((part) => part.start < each.end && part.end > each.start))
+  const found = new Map<string, Mention>()
+  for (const mention of [...parts, ...people].sort((a, b) => a.start - b.start))
+    if (!found.has(mention.name)) found.set(mention.name, mention)
+  return [...found.values()].slice(0, 2)
+}

@@ -1,0 +1,75 @@
+/** Finds the steps that a text tells in order: the items of a numbered list, or the rows of who sends what to whom. */
+
+import type { Nodes, Table } from 'mdast'
+import { type DocumentModel, type Range, type Section, textOf } from '../../core/document/document.ts'
+import { cellText } from '../../reading/sections/cells.ts'
+import { leadsOf } from '../../reading/sections/leads.ts'
+import { createColumnWords } from '../../reading/vocabulary/titles.ts'
+
+/** A step as a sentence. */
+export interface ToldStep {
+  readonly kind: 'sentence'
+  readonly node: Nodes
+  /** One line, without markup. */
+  readonly text: string
+}
+
+/** A step as a row of a table. */
+export interface RowStep {
+  readonly kind: 'row'
+  readonly from: string
+  readonly to: string
+  /** Empty where no other column says more. */
+  readonly text: string
+}
+
+export type Step = ToldStep | RowStep
+
+const senders = createColumnWords('senderColumn')
+const receivers = createColumnWords('receiverColumn')
+const numbers = createColumnWords('stepColumn')
+
+/** Fewer are no order, and more are no picture. */
+const fewest = 2
+const most = 40
+
+/**
+ * The first steps that a part of a document tells, of two or more; none where it tells none.
+ *
+ * @param isFlow whether it is about a flow: elsewhere a list of names, each with what that is, lists parts
+ */
+export function stepsIn(document: DocumentModel, { start, end }: Section, isFlow: boolean): readonly Step[] {
+  const isInside = (range: Range) => range.start >= start && range.end <= end
+  for (const table of document.nodes('table')) {
+    const rows = isInside(document.rangeOf(table)) ? rowsOf(table) : []
+    if (rows.length >= fewest && rows.length <= most) return rows
+  }
+  for (const list of document.nodes('list')) {
+    if (list.ordered !== true || list.children.length < fewest || list.children.length > most) continue
+    if (!isInside(document.rangeOf(list)) || (!isFlow && leadsOf(list).length === list.children.length)) continue
+    return list.children.flatMap((item): readonly ToldStep[] => {
+      const [node] = item.children
+      const text = node?.type === 'paragraph' ? oneLine(textOf(node)) : ''
+      return node && text ? [{ kind: 'sentence', node, text }] : []
+    })
+  }
+  return []
+}
+
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+function rowsOf({ children: [head, ...rows] }: Table): readonly RowStep[] {
+  const columns = head?.children.map((cell) => cellText(cell)) ?? []
+  const from = columns.findIndex((column) => senders.isAll(column))
+  const to = columns.findIndex((column) => receivers.isAll(column))
+  if (from < 0 || to < 0) return []
+  const said = columns.findIndex(
+    (column, index) => index !== from && index !== to && !column.startsWith('#') && !numbers.isAll(column),
+  )
+  return rows.flatMap(({ children }): readonly RowStep[] => {
+    const [sender, receiver] = [cellText(children[from]), cellText(children[to])].map(oneLine)
+    return sender && receiver
+      ? [{ kind: 'row', from: sender, to: receiver, text: said < 0 ? '' : oneLine(cellText(children[said])) }]
+      : []
+  })
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { readExamples, readRuleHeader } from '../../build/ruleHeader.ts'
+import type { Fix } from '../../src/core/lint/rule.ts'
+import { applyEdits } from '../../src/core/text/edits.ts'
+import { componentNamesOf } from '../../src/reading/components/componentNames.ts'
+import { host, readModel, types } from '../util/linting.ts'
+import { type Mended, mendingRules, mendText } from '../util/mending.ts'
+
+/** What each finding is about, by rule and name: sentences on several parts differ when one of them is mended. */
+const keysOf = ({ message: { ruleId, reason } }: Mended): readonly string[] =>
+  Array.from(reason.matchAll(/`([^`]+)`/g), ([, name]) => `${ruleId} ${/^No/.test(reason)} ${name}`)
+
+/** Which diagrams of a text their notation takes. */
+const rightIn = async (text: string) =>
+  Promise.all(
+    readModel(text).diagrams.map(
+      async ({ engine = '', source }) => (await host.checkDiagram(engine, source)).length === 0 && source,
+    ),
+  )
+
+interface Figures {
+  documents: number
+  findings: number
+  offered: number
+  readonly byTitle: Map<string, number>
+}
+
+const kindOf = ({ title }: Fix): string => /^\w+(?: an? \w+)?/.exec(title)?.[0] ?? title
+
+/** Applies each fix of a text alone, and says what is wrong afterwards. */
+async function tryFixes(text: string, typeId: string | undefined, figures: Figures): Promise<readonly string[]> {
+  const wrong: string[] = []
+  const before = await mendText(text, typeId)
+  figures.documents++
+  figures.findings += before.length
+  const known = new Set(before.flatMap(keysOf))
+  const right = await rightIn(text)
+  for (const each of before)
+    for (const fix of each.fixes) {
+      figures.offered++
+      figures.byTitle.set(kindOf(fix), (figures.byTitle.get(kindOf(fix)) ?? 0) + 1)
+      const after = applyEdits(text, fix.edits)
+      const left = new Set((await mendText(after, typeId)).flatMap(keysOf))
+      const own = keysOf(each).filter((key) =>
+        fix.title.startsWith('Describe "') ? key.endsWith(` ${named(fix)}`) : true,
+      )
+      const isMisspeltOften = each.message.ruleId === 'undefined-reference' && fix.title.startsWith('Change')
+      const complain = (what: string) => wrong.push(`${fix.title}: ${what}`)
+      if (!isMisspeltOften && own.some((key) => left.has(key))) complain('the finding is still there')
+      for (const key of left) if (!known.has(key)) complain(`there is another one: ${key}`)
+      // All that was there is still there, in its order, but for a name that was changed for another.
+      for (const { start, end } of fix.edits)
+        if (text.slice(start, end).trim() !== '' && !/^C(?:all|hange)/.test(fix.title)) complain('it takes words away')
+      const now = await rightIn(after)
+      const isDraft = each.message.ruleId === 'required-diagram'
+      if (now.length !== right.length + Number(isDraft)) complain('there are more or fewer diagrams')
+      const broken = now.filter((source) => source === false).length - right.filter((source) => source === false).length
+      if (broken > 0) complain('a diagram is broken')
+    }
+  return wrong
+}
+
+const named = ({ title }: Fix): string | undefined => /^Describe "(.*)" (?:under|below)/.exec(title)?.[1]
+
+const createFigures = (): Figures => ({ documents: 0, findings: 0, offered: 0, byTitle: new Map() })
+
+test('every fix of the examples mends its finding and nothing else', async () => {
+  const figures = createFigures()
+  const wrong: string[] = []
+  for (const { id } of mendingRules) {
+    const source = readFileSync(new URL(`../../src/rules/${id}.ts`, import.meta.url), 'utf8')
+    for (const { text, type } of readExamples(readRuleHeader(source)))
+      wrong.push(...(await tryFixes(text, type, figures)))
+  }
+  assert.deepEqual(wrong, [])
+  assert.ok(figures.offered > 3, `${figures.offered}`)
+})
+
+const corpus = new URL('../../../shared/corpus/design/', import.meta.url)
+
+/** Every so many documents are tried; 1 for all. */
+const every = Number(process.env['MENDING_EVERY'] ?? 8)
+
+/** The same document where pictures and text disagree: without its diagrams, or with another name for a component in the text. */
+function* variants(text: string): Generator<{ readonly text: string; readonly type?: string }> {
+  yield { text }
+  const model = readModel(text)
+  const type = types.find(({ id }) => id === 'system-design')
+  const bare = model.diagrams.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+  if (type) for (const typeId of ['system-design', 'c4-design', 'arc42']) yield { text: bare, type: typeId }
+  if (!type || model.diagrams.length === 0) return
+  const components = componentNamesOf({ document: model, type })
+  for (const [name, at] of [
+    ['Zebra Planner', 0],
+    ['Quagga', -1],
+  ] as const) {
+    const place = components.at(at)?.place
+    if (place) yield { text: text.slice(0, place.start) + name + text.slice(place.end), type: 'system-design' }
+  }
+  for (const { place } of components.slice(0, 1))
+    yield {
+      text: `${text.slice(0, place.start)}${misspelt(text.slice(place.start, place.end))}${text.slice(place.end)}`,
+    }
+}
+
+/** Two letters of its first word have changed places. */
+const misspelt = (name: string): string => name.replace(/(\p{L})(\p{L})(?=\p{L}{2})/u, '$2$1')
+
+test('every fix in real documents mends its finding and nothing else', {
+  skip: !existsSync(corpus) && 'there is no corpus',
+}, async (context) => {
+  const figures = createFigures()
+  const wrong: string[] = []
+  for (const file of readdirSync(corpus).filter((name, index) => name.endsWith('.md') && index % every === 0))
+    for (const { text, type } of variants(readFileSync(new URL(file, corpus), 'utf8')))
+      wrong.push(...(await tryFixes(text, type, figures)).map((each) => `${file}: ${each}`))
+  const { byTitle, ...counts } = figures
+  context.diagnostic(JSON.stringify({ ...counts, ...Object.fromEntries(byTitle) }))
+  assert.deepEqual(wrong, [])
+  assert.ok(figures.offered > 5, `${figures.offered}`)
+})
