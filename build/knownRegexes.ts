@@ -50,10 +50,6 @@ export const knownRegexes: readonly {
       ],
       'src/diagrams/mermaid/inside/markElements.ts': ['\\d+$'],
       'src/diagrams/mermaid/place.ts': ['(?:[-=.~]{2,}[>xo]?|[-=.~]>+|[:,([{|])\\s*$', '\\n\\s*\\S'],
-      'src/diagrams/mermaid/unclosed.ts': [
-        '^\\s*(?:\\w+\\s*:)?\\s*block(?:\\s*:|\\s*$)',
-        '^\\s*note\\s+(?:left|right)\\s+of\\s+[^:]*$',
-      ],
       'src/diagrams/mermaid/yamlError.ts': ['^\\s*[\\w-]+[^:]*$'],
       'src/diagrams/plantuml/findProblems.ts': [
         '<text[^>]*>([^<]*)<\\/text>',

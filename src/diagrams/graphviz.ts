@@ -4,6 +4,7 @@ import type { DiagramSyntax, ParseDiagram } from '../core/diagrams/engine.ts'
 import { findProblems } from './graphviz/findProblems.ts'
 import { graphOf } from './graphviz/graph.ts'
 import { runGraphviz } from './graphviz/load.ts'
+import { writing } from './graphviz/writing.ts'
 
 /** Graphviz, as the extension and the command line know it. Importing this does not bring in Graphviz itself. */
 export const syntax: DiagramSyntax = {
@@ -12,6 +13,7 @@ export const syntax: DiagramSyntax = {
   files: { language: 'dot', endings: ['dot', 'gv'] },
   kindOf: () => undefined,
   graphOf,
+  writing,
 }
 
 /** Parses with Graphviz, which is loaded at the first call. */

@@ -6,6 +6,7 @@ import { readGraph } from './mermaid/graph/index.ts'
 import { cleanUp } from './mermaid/inside/cleanUp.ts'
 import { kindOfBody } from './mermaid/inside/kinds.ts'
 import { loadMermaid } from './mermaid/inside/load.ts'
+import { writing } from './mermaid/writing.ts'
 
 /** Mermaid, as the extension and the command line know it. Importing this does not bring in mermaid itself. */
 export const syntax: DiagramSyntax = {
@@ -14,6 +15,7 @@ export const syntax: DiagramSyntax = {
   files: { language: 'mermaid', endings: ['mmd', 'mermaid'] },
   kindOf: (source) => kindOfBody(cleanUp(source).body.text),
   graphOf: readGraph,
+  writing,
 }
 
 /** Parses with mermaid, which is loaded at the first call. Needs no DOM where the bundle leaves the drawing code out. */

@@ -5,6 +5,7 @@ import { draw } from './plantuml/draw.ts'
 import { findProblems } from './plantuml/findProblems.ts'
 import { graphOf } from './plantuml/graph.ts'
 import { kindOf } from './plantuml/kinds.ts'
+import { writing } from './plantuml/writing.ts'
 
 /** PlantUML, as the extension and the command line know it. Importing this does not bring in PlantUML itself. */
 export const syntax: DiagramSyntax = {
@@ -13,6 +14,7 @@ export const syntax: DiagramSyntax = {
   files: { language: 'plantuml', endings: ['puml', 'plantuml'] },
   kindOf,
   graphOf,
+  writing,
 }
 
 /** Parses with PlantUML, which is loaded at the first call. Needs no DOM. */

@@ -221,6 +221,8 @@ const diagram = fc.constantFrom(...notations).chain((notation) => {
 const graphOf = ({ notation, source }: { notation: Notation; source: string }) =>
   syntaxes.find(({ id }) => id === notation)?.graphOf?.(source)
 
+const writingOf = ({ notation }: { notation: Notation }) => syntaxes.find(({ id }) => id === notation)?.writing
+
 holds('any diagram has a graph that lies inside of it and agrees with itself', 900, diagram, (diagram) => {
   const graph = graphOf(diagram)
   if (graph) assertGraph(graph, diagram.source)
@@ -240,6 +242,25 @@ holds('a place in any diagram is an element or none', 200, fc.tuple(diagram, fc.
   for (const sentence of diagramSentences(graph)) assert.doesNotMatch(sentence, /[\r\n]/)
 })
 
+holds(
+  'what is written anywhere in a diagram goes there, and what folds is in it',
+  200,
+  fc.tuple(diagram, fc.nat(1_000_000)),
+  ([diagram, at]) => {
+    const { source } = diagram
+    const writing = writingOf(diagram)
+    const offset = Math.floor((source.length * at) / 1_000_000)
+    const place = writing?.placeAt(source, offset)
+    if (place) {
+      assertRange(place, source, 'place')
+      assert.ok(place.start <= offset && offset <= place.end, 'the word is elsewhere')
+    }
+    for (const fold of writing?.foldsOf(source) ?? []) assertRange(fold, source, 'fold')
+    for (const node of graphOf(diagram)?.nodes ?? [])
+      assert.doesNotMatch(writing?.mention(node, 'flowchart') ?? '', /[\r\n]/)
+  },
+)
+
 const repeated = fc.constantFrom(...notations).chain((notation) =>
   fc.record({
     notation: fc.constant(notation),
@@ -253,6 +274,8 @@ const length = 20_000
 
 holds('a graph grows no faster than its diagram', 40, repeated, ({ notation, head, piece }) => {
   const source = `${head}\n${piece.repeat(Math.ceil(length / piece.length))}`
+  writingOf({ notation })?.foldsOf(source)
+  writingOf({ notation })?.placeAt(source, source.length)
   const graph = graphOf({ notation, source })
   if (!graph) return
   const places = graph.nodes.reduce((sum, { mentions = [] }) => sum + 1 + mentions.length, 0)

@@ -1,3 +1,7 @@
+/** What a diagram notation is to the rest of the program: its name, its graph, its parser, its drawing. */
+
+import type { DiagramWriting } from './writing.ts'
+
 /** The name a diagram notation goes by, and how to know its diagrams. Pure; any side may import it. */
 export interface DiagramSyntax {
   /** Stable, kebab-case, the file name in `src/diagrams`. */
@@ -19,6 +23,8 @@ export interface DiagramSyntax {
    * for kinds of which nothing can be told. A kind without nodes, such as a pie, may still have a title.
    */
   graphOf?(source: string): DiagramGraph | undefined
+  /** What an editor asks while somebody writes; absent for a notation of which nothing is known beside its graph. */
+  readonly writing?: DiagramWriting
 }
 
 /**

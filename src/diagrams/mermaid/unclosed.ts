@@ -1,63 +1,16 @@
 /** Finds blocks and brackets of mermaid source that are never closed. */
 
-import { addAll } from '../../core/data/longLists.ts'
 import { lineEnd } from '../../core/text/lineBounds.ts'
 import type { Unclosed } from '../source/unclosed.ts'
+import { readBlocks } from './blocks.ts'
 import { isC4 } from './inside/kinds.ts'
 
-/** How the blocks of a kind open and close. Patterns are tried on whole lines. */
-interface BlockStyle {
-  readonly opens: RegExp
-  readonly closes: RegExp
-  readonly closer: string
-}
-
-const braces: BlockStyle = { opens: /\{\s*$/, closes: /^\s*\}/, closer: '}' }
-const ends = (opens: RegExp): BlockStyle => ({ opens, closes: /^\s*end\b(?!\s*note)/i, closer: 'end' })
-
-const styles: Readonly<Record<string, readonly BlockStyle[]>> = {
-  flowchart: [ends(/^\s*subgraph\b/)],
-  swimlane: [ends(/^\s*subgraph\b/)],
-  sequenceDiagram: [ends(/^\s*(?:loop|alt|opt|par|par_over|critical|break|rect|box)\b/i)],
-  block: [ends(/^\s*(?:\w+\s*:)?\s*block(?:\s*:|\s*$)/)],
-  stateDiagram: [
-    braces,
-    { opens: /^\s*note\s+(?:left|right)\s+of\s+[^:]*$/i, closes: /^\s*end\s*note\b/i, closer: 'end note' },
-  ],
-  mindmap: [],
-  kanban: [],
-}
-
-const indentOf = (line: string): number => line.length - line.trimStart().length
-
-/**
- * The blocks that are never closed, in order. Where one end is missing among several, indentation tells which: an end
- * belongs to the block that begins as far to the right as it does.
- */
-export const findUnclosedBlocks = (text: string, kind: string | undefined): Unclosed[] => {
-  const found: Unclosed[] = []
-  const lines = text.split('\n')
-  for (const style of styles[kind ?? ''] ?? [braces]) {
-    let open: (Unclosed & { readonly indent: number })[] = []
-    let offset = 0
-    for (const [index, line] of lines.entries()) {
-      const start = offset
-      offset += line.length + 1
-      if (style.closes.test(line)) {
-        const mate = open.findLastIndex((block) => block.indent === indentOf(line))
-        addAll(found, open.slice(mate < 0 ? open.length : mate + 1))
-        open = open.slice(0, mate < 0 ? -1 : mate)
-      }
-      // The first line is the header: `block-beta` opens no block.
-      if (index > 0 && style.opens.test(line)) {
-        const end = start + line.trimEnd().length
-        open.push({ start: start + indentOf(line), end, closer: style.closer, indent: indentOf(line) })
-      }
-    }
-    addAll(found, open)
-  }
-  return found.sort((one, other) => one.start - other.start)
-}
+/** The blocks that are never closed, in order. */
+export const findUnclosedBlocks = (text: string, kind: string | undefined): Unclosed[] =>
+  Array.from(readBlocks(text, kind))
+    .filter(({ closedAt }) => closedAt === undefined)
+    .map(({ start, end, closer }) => ({ start, end, closer }))
+    .sort((one, other) => one.start - other.start)
 
 const pairs: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '|': '|' }
 

@@ -6,6 +6,7 @@ import { createDraft } from '../source/draft.ts'
 import { readMacro } from './macros.ts'
 import { enter, type Page } from './page.ts'
 import { prepare } from './source.ts'
+import { texts, withBody } from './texts.ts'
 
 /** Words that declare an element, and what they say of it. */
 const words = new Map<string, DiagramNodeKind | undefined>(
@@ -40,18 +41,6 @@ const words = new Map<string, DiagramNodeKind | undefined>(
     },
   }),
 )
-
-/** Elements whose braces hold their own members and no other elements. */
-const withBody = /^(?:class|interface|enum|annotation|struct|entity|object|map)$/
-
-/** Where free text begins that is none of the diagram's, and where it ends. */
-const texts: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:[rh]?note)\b(?![^:]*:)(?!.*"\s+as\s)/i, /^end ?[rh]?note\b/i],
-  [/^(?:legend|header|footer|title|caption)\s*$/i, /^end ?(?:legend|header|footer|title|caption)\b/i],
-  [/^<style>/i, /<\/style>/i],
-  [/^skinparam\b.*\{$/i, /^\}/],
-  [/^\/'(?!.*'\/)/, /'\//],
-]
 
 /** How an element is named: in quotes, brackets, parentheses, colons, or plainly. */
 const name = String.raw`"[^"]{1,300}"|\[[^\]]{1,300}\]|\([^)]{1,300}\)|:[^:]{1,300}:|[\w\u0080-\uffff][\w.\u0080-\uffff]{0,200}`
