@@ -11,6 +11,7 @@ import { extensionPage } from './extensionPage.ts'
 import { inRoot, read, write } from './files.ts'
 import { fileTemplates } from './fileTemplates.ts'
 import { writeGrammars } from './grammars.ts'
+import { readKeywords } from './keywords.ts'
 import { writeRemarkPackage } from './remarkPackage.ts'
 import { rulePage } from './ruleHeader.ts'
 import { ruleSettingsSchema, severityByStatusSchema } from './settings.ts'
@@ -38,6 +39,7 @@ export async function writeExtensionFolder(): Promise<void> {
   const templates = await readTemplates()
   // The extension reads them when it needs them: they are no part of what is loaded at its start.
   await write('dist/templates.json', JSON.stringify(templates))
+  await write('dist/keywords.json', JSON.stringify(await readKeywords()))
   const parsed = templates.map(({ name, text }) => parseTemplate(text, name, []))
   await write('dist/file-templates.json', JSON.stringify(fileTemplates(parsed)))
 

@@ -20,6 +20,7 @@ import { install } from './harness/install.ts'
 import { repository, temporaryFolder } from './harness/paths.ts'
 import { npm } from './harness/processes.ts'
 import { benchPeers } from './peers.bench.ts'
+import { benchLanguage } from './language.bench.ts'
 import { benchPanel } from './ui/panel.bench.ts'
 import { longDocument } from './util/longDocument.ts'
 
@@ -111,6 +112,10 @@ if (process.argv[2] === 'peers') {
 }
 await benchLint()
 await benchAttacks(types)
+await benchLanguage(
+  example,
+  types.find(({ id }) => id === 'system-design'),
+)
 await benchSizes()
 await benchPackage()
 await install()

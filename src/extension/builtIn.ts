@@ -1,11 +1,12 @@
 /** Reads the templates that ship with the extension, when they are first asked for. */
 
-import * as vscode from 'vscode'
+import type * as vscode from 'vscode'
 import type { ResolveVariable } from '../core/template/snippet.ts'
 import { parseTemplate, type Template } from '../core/template/template.ts'
 import { createVariables } from '../core/template/variables.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
-import { decode, giveWay } from './platform.ts'
+import { giveWay } from './platform.ts'
+import { once, readShipped } from './shipped.ts'
 
 /** The templates that ship, read when first asked for: that takes longer than an activation may. */
 export interface BuiltIn {
@@ -29,10 +30,7 @@ interface TemplateText {
 
 /** Create the access to the templates. They lie beside the bundle, not in it, so as not to be loaded with it. */
 export function createBuiltIn(extensionUri: vscode.Uri): BuiltIn {
-  const texts = once(async () => {
-    const file = vscode.Uri.joinPath(extensionUri, 'dist', 'templates.json')
-    return JSON.parse(decode(await vscode.workspace.fs.readFile(file))) as readonly TemplateText[]
-  })
+  const texts = once(() => readShipped<readonly TemplateText[]>(extensionUri, 'templates.json'))
   return {
     types: once(async () => readAll((await texts()).filter(({ group }) => group === undefined))),
     fragments: once(async () => {
@@ -53,12 +51,4 @@ async function readAll(texts: readonly TemplateText[]): Promise<readonly Templat
     read.push(parseTemplate(text, name, syntaxes, { resolve: resolveVariable }))
   }
   return read
-}
-
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined
-  return () => {
-    result ??= work()
-    return result
-  }
 }

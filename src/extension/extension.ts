@@ -8,7 +8,11 @@ import { registerDecisions } from './features/decisions/decisions.ts'
 import { registerConvertBoxArt } from './features/diagrams/convertBoxArt.ts'
 import { registerFileProblems } from './features/diagrams/fileProblems.ts'
 import { registerPreview } from './features/diagrams/preview.ts'
-import { registerPartHover } from './features/language/partHover.ts'
+import { registerDiagramCompletions } from './features/language/diagramCompletions.ts'
+import { registerDiagramFolding } from './features/language/diagramFolding.ts'
+import { registerDiagramHover } from './features/language/diagramHover.ts'
+import { registerDiagramSymbols } from './features/language/diagramSymbols.ts'
+import { createKeywords } from './features/language/keywords.ts'
 import { registerReferences } from './features/language/references.ts'
 import { registerRename } from './features/language/rename.ts'
 import { registerDocumentsView } from './features/overview/documentsView.ts'
@@ -46,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const lintUpdates = createLintUpdates(service)
   const documentReviews = createDocumentReviews(lintUpdates)
   const workspaceDocuments = createWorkspaceDocuments(service, lintUpdates)
+  const keywords = createKeywords(context.extensionUri)
   context.subscriptions.push(
     lintUpdates,
     documentReviews,
@@ -75,7 +80,10 @@ export function activate(context: vscode.ExtensionContext): void {
     registerHeadingHover(service),
     registerRename(service),
     registerReferences(service),
-    registerPartHover(service),
+    registerDiagramHover(service, keywords),
+    registerDiagramCompletions(service, keywords),
+    registerDiagramSymbols(service),
+    registerDiagramFolding(service),
     registerRuleDocs(context.extensionUri, service, documentReviews),
     registerWorkspaceProblems(service),
     registerPreview(service, context),

@@ -20,7 +20,7 @@ const isName = /^\S+(?: \S+){0,5}$/
 const longest = 80
 
 /** Whether a node has a name by which a text may call it. */
-const hasName = ({ label, kind }: Pick<DiagramNode, 'label' | 'kind'>): boolean =>
+export const hasName = ({ label, kind }: Pick<DiagramNode, 'label' | 'kind'>): boolean =>
   kind !== 'point' && label.length <= longest && isName.test(label) && !isPlaceholderName(label)
 
 /** The names of all parts, each once, the longest first. */

@@ -197,6 +197,25 @@ step('the light bulb adds a part that only the text has to the picture, and draf
   await workbench.openFile('payments.md')
 })
 
+step('in a fence a list offers what may stand there, behind an arrow by itself', async () => {
+  const list = workbench.page.locator('.suggest-widget.visible .monaco-list-row .label-name')
+  await workbench.focusEditor()
+  await workbench.openFile('orders.md')
+  await workbench.goTo(9)
+  await workbench.press('End', 'Enter')
+  assert.ok((await workbench.suggestions()).includes('client'))
+  await workbench.screenshot('diagrams/6 suggestions')
+  await workbench.press('Escape')
+  await workbench.type('store --> ')
+  await list.first().waitFor()
+  assert.deepEqual(await list.allInnerTexts(), ['client', 'api', 'store'])
+  await workbench.press('Enter')
+  await drawn('High-Level Architecture').locator('[data-mark="e2"]').first().waitFor()
+  assert.match(await workbench.editorText(), /\n {2}store --> client\n/)
+  await workbench.replaceText(orders)
+  await workbench.openFile('payments.md')
+})
+
 step('the built-in preview draws its diagrams as if we were not there', async () => {
   await workbench.focusEditor()
   await workbench.runCommand('Markdown: Open Preview')
@@ -204,7 +223,7 @@ step('the built-in preview draws its diagrams as if we were not there', async ()
   const picture = preview.locator('.mermaid svg')
   await picture.first().waitFor()
   assert.match((await picture.first().textContent()) ?? '', /Ledger/)
-  assert.ok(existsSync(await workbench.screenshot('diagrams/6 built-in')))
+  assert.ok(existsSync(await workbench.screenshot('diagrams/7 built-in')))
 })
 
 step('and nothing went wrong on the way', async () => {

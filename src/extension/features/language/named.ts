@@ -1,9 +1,19 @@
 /** Reads what the language features ask of a document. */
 
 import type * as vscode from 'vscode'
+import { syntaxes } from '../../../generated/syntaxes.ts'
 import { type NameAt, nameAt } from '../../../language/part.ts'
 import type { Named } from '../../../language/partNames.ts'
+import { diagramSyntaxOf } from '../../models.ts'
 import type { Service } from '../../service.ts'
+
+/** Files that hold nothing but diagrams, by their language or, where another extension calls it otherwise, by their ending. */
+export const diagramFiles: readonly vscode.DocumentFilter[] = syntaxes.flatMap(({ files }) =>
+  files ? [{ language: files.language }, { pattern: `**/*.{${files.endings.join(',')}}` }] : [],
+)
+
+/** Where diagrams are written. */
+export const diagramDocuments: readonly vscode.DocumentFilter[] = [{ language: 'markdown' }, ...diagramFiles]
 
 /** The part of the design at a position. */
 export interface PartAt {
@@ -13,6 +23,10 @@ export interface PartAt {
 
 /** The names in the current version of a document; undefined when it moves on, or cannot be read. */
 async function namesIn(service: Service, document: vscode.TextDocument): Promise<Named | undefined> {
+  if (diagramSyntaxOf(document)) {
+    const model = await service.model(document)
+    return model && { document: model, type: undefined }
+  }
   const { model, type } = (await service.read(document)) ?? {}
   return model && { document: model, type }
 }

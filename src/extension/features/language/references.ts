@@ -6,19 +6,19 @@ import { describe } from '../../../language/describe.ts'
 import { occurrencesOf, occurrencesOfId } from '../../../language/part.ts'
 import { toRange } from '../../convert.ts'
 import type { Service } from '../../service.ts'
-import { type PartAt, partAt } from './named.ts'
+import { diagramDocuments, type PartAt, partAt } from './named.ts'
 
 /** A part is defined where the text describes it, and referred to in prose, tables and diagrams alike. */
 export function registerReferences(service: Service): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.languages.registerDefinitionProvider('markdown', {
+    vscode.languages.registerDefinitionProvider(diagramDocuments, {
       async provideDefinition(document, position) {
         const found = await partAt(service, document, position)
         const place = found && definitionOf(found)
         return place && new vscode.Location(document.uri, toRange(document, place))
       },
     }),
-    vscode.languages.registerReferenceProvider('markdown', {
+    vscode.languages.registerReferenceProvider(diagramDocuments, {
       async provideReferences(document, position, { includeDeclaration }) {
         const found = await partAt(service, document, position)
         const definition = found && definitionOf(found)
@@ -29,7 +29,7 @@ export function registerReferences(service: Service): vscode.Disposable {
           .map((place) => new vscode.Location(document.uri, toRange(document, place)))
       },
     }),
-    vscode.languages.registerDocumentHighlightProvider('markdown', {
+    vscode.languages.registerDocumentHighlightProvider(diagramDocuments, {
       async provideDocumentHighlights(document, position) {
         const places = placesOf(await partAt(service, document, position))
         // Without ours, VS Code marks the word by itself.

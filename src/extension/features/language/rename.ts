@@ -7,7 +7,7 @@ import { syntaxes } from '../../../generated/syntaxes.ts'
 import { objectionTo, rename } from '../../../language/renamePart.ts'
 import { toRange } from '../../convert.ts'
 import type { Service } from '../../service.ts'
-import { partAt } from './named.ts'
+import { diagramDocuments, partAt } from './named.ts'
 
 const uncertain: vscode.WorkspaceEditEntryMetadata = {
   needsConfirmation: true,
@@ -17,7 +17,7 @@ const uncertain: vscode.WorkspaceEditEntryMetadata = {
 
 /** What is uncertain is left to the preview of VS Code, where it is unticked. Where no part is named, others may rename. */
 export function registerRename(service: Service): vscode.Disposable {
-  return vscode.languages.registerRenameProvider('markdown', {
+  return vscode.languages.registerRenameProvider(diagramDocuments, {
     async prepareRename(document, position) {
       const found = await partAt(service, document, position)
       return found && { range: toRange(document, found.at), placeholder: found.at.name }

@@ -1,0 +1,56 @@
+/** Lists the parts of a design that one of its diagrams does not show yet. */
+
+import type { NewNode } from '../core/diagrams/writing.ts'
+import type { Diagram } from '../core/document/document.ts'
+import { componentNamesOf } from '../reading/components/componentNames.ts'
+import { isSameName, type Name, readName } from '../reading/components/names.ts'
+import { shownComponents } from '../reading/components/shownComponents.ts'
+import { hasName, type Named } from './partNames.ts'
+
+/** More parts than that nobody draws into one picture. */
+const most = 60
+
+/** Nodes that are compared with the names of parts. */
+const mostNodes = 400
+
+/** What every notation takes as a label in quotes, and most without. */
+const isPlainLabel = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._/&'+-]*$/u
+
+/** The names of the document's parts that a diagram lacks: what the text lists, then what other diagrams of parts show. */
+export function newParts({ document, type }: Named, diagram: Diagram): readonly string[] {
+  const listed = type ? componentNamesOf({ document, type }).map(({ name }) => name.trim()) : []
+  const elsewhere = shownComponents(document)
+    .filter((shown) => shown.isOverview && shown.diagram !== diagram)
+    .map(({ node }) => node.label)
+  const known: Name[] = (diagram.graph?.nodes ?? []).slice(0, mostNodes).map(({ label }) => readName(label))
+  const found: string[] = []
+  for (const label of [...listed, ...elsewhere].slice(0, 4 * most)) {
+    const name = readName(label)
+    if (!hasName({ label }) || !isPlainLabel.test(label) || known.some((other) => isSameName(name, other))) continue
+    known.push(name)
+    if (found.push(label) === most) break
+  }
+  return found
+}
+
+/**
+ * A node for a part, with an id that the diagram does not have.
+ *
+ * @param reserved words of the notation, lower case: none of them is an id
+ */
+export function nodeFor(label: string, { graph }: Diagram, reserved: ReadonlySet<string>): NewNode {
+  const taken = new Set((graph?.nodes ?? []).map(({ id }) => id.toLowerCase()))
+  const isFree = (id: string) => !taken.has(id.toLowerCase()) && !reserved.has(id.toLowerCase())
+  if (/^[A-Za-z]\w*$/.test(label) && isFree(label)) return { label, id: label }
+  const base = idOf(label)
+  let id = base
+  for (let count = 2; !isFree(id); count++) id = `${base}${count}`
+  return { label, id }
+}
+
+/** Such as `berthQueue` for `Berth Queue`. */
+function idOf(label: string): string {
+  const words = label.normalize('NFKD').match(/[A-Za-z][A-Za-z0-9]*/g) ?? []
+  const [first = 'part', ...rest] = words
+  return first.toLowerCase() + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).join('')
+}

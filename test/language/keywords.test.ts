@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { parseSnippet } from '../../src/core/template/snippet.ts'
+import { headers } from '../../src/diagrams/mermaid/inside/kinds.ts'
+import { design, insert, offered, problemsIn, samples, tables } from './notations.ts'
+
+test('every kind that mermaid knows is in the table, and no other', () => {
+  const words = tables['mermaid']?.find(({ kinds }) => kinds.includes('head'))?.words.map(({ word }) => word)
+  assert.deepEqual(words?.toSorted(), Object.keys(headers).toSorted())
+})
+
+test('what a word means is one short phrase', () => {
+  for (const { words } of Object.values(tables).flat())
+    for (const { word, meaning } of words) {
+      assert.match(meaning, /^\p{Lu}.*[^.]$/u, word)
+      assert.ok(meaning.length <= 90, `${word}: ${meaning.length}`)
+    }
+})
+
+suite('what is inserted for a word is right as it is', () => {
+  /** The office in the place of names, and what a frame holds in the place where one writes on. */
+  const filled = (snippet: string, inside: string) =>
+    parseSnippet(
+      snippet.replaceAll(/\$\{\d:(?:from|to|one|other)\}/g, 'office').replace('$0', () => inside),
+      () => undefined,
+    ).text
+
+  const others = [
+    ['mermaid', 'block', 'block-beta\n  office\n  ▮\n', 'a'],
+    ['mermaid', 'requirementDiagram', 'requirementDiagram\n  ▮\n', ''],
+    ['mermaid', 'xychart', 'xychart-beta\n  x-axis [a, b]\n  line [1, 2]\n  ▮\n', ''],
+    ['mermaid', 'radar', 'radar-beta\n  axis a, b\n  curve c{1, 2}\n  ▮\n', ''],
+    ['plantuml', 'activityDiagram', '@startuml\nstart\n▮\nstop\n@enduml', ':a;'],
+    ['plantuml', 'timingDiagram', '@startuml\nconcise "A" as a\n▮\n@0\na is x\n@enduml', ''],
+  ] as const
+  for (const [language, kind, source, inside] of [...samples, ...others])
+    test(`${language}, ${kind}`, async () => {
+      const wrong: string[] = []
+      const marked = design(language, source)
+      const all = (await offered(marked))?.all ?? []
+      const statement = inside ?? all.find(({ is }) => is === 'part')?.text ?? ''
+      for (const { label, text } of all.filter(({ isSnippet }) => isSnippet))
+        for (const { reason } of await problemsIn(insert(marked, filled(text, statement))))
+          wrong.push(`${label}: ${reason}`)
+      assert.deepEqual(wrong, [])
+    })
+
+  test('a diagram that is begun', async () => {
+    const wrong: string[] = []
+    for (const [language, inside] of [
+      ['plantuml', ''],
+      ['dot', 'a'],
+    ] as const) {
+      const marked = design(language, '▮')
+      for (const { label, text } of (await offered(marked))?.all.filter(
+        ({ isSnippet, label }) => isSnippet && /^(?:@|(?:di)?graph)/.test(label),
+      ) ?? [])
+        for (const { reason, isUnsupported } of await problemsIn(insert(marked, filled(text, inside))))
+          if (!isUnsupported) wrong.push(`${label}: ${reason}`)
+    }
+    assert.deepEqual(wrong, [])
+  })
+})
