@@ -31,11 +31,11 @@ function symbolOf(document: DocumentModel, diagram: Diagram): DiagramSymbol {
   const ids = new Set(nodes.map(({ id }) => id))
   const members = groupBy(nodes, ({ parent }) => (parent !== undefined && ids.has(parent) ? parent : undefined))
   const what = kindLabel({ engine, ...(kind !== undefined && { kind }) })
-  const name = graph?.title || section?.title || what
+  const subject = graph?.title || section?.title
   const head = graph?.head && placeInDocument(document, diagram, graph.head)
   return {
-    name,
-    detail: name === what ? '' : what,
+    name: subject ? `${what}: ${subject}` : what,
+    detail: '',
     kind: 'diagram',
     start,
     end,

@@ -75,7 +75,8 @@ describe('The language of a fence', () => {
 
   it('offers nodes, parts that the diagram lacks and words, and nothing in prose', async () => {
     const { document } = await open(await write('docs/fences.md', text))
-    assert.deepEqual(await offered(document, 'office --> '), ['office', 'shore', 'Berth Queue'])
+    // Behind ours come the snippets of VS Code for Markdown.
+    assert.deepEqual((await offered(document, 'office --> ')).slice(0, 3), ['shore', 'office', 'Berth Queue'])
     const words = await offered(document, '\n  end')
     assert.ok(words.includes('subgraph') && words.includes('Berth Queue'), words.join(', '))
     const inProse = await offered(document, 'Words of ')
@@ -86,7 +87,7 @@ describe('The language of a fence', () => {
     const { document } = await open(await write('docs/fences.md', text))
     assert.match(await hover(document, 'subgraph'), /A frame around some nodes/)
     assert.match(await hover(document, 'office['), /Sells tickets/)
-    assert.ok((await folds(document)).includes('20-21'))
+    assert.ok((await folds(document)).includes('21-22'))
     assert.match(JSON.stringify(await symbols(document)), /\["On shore",\["Ticket Office"\]\]/)
   })
 

@@ -22,8 +22,7 @@ suite('the outline of a document', () => {
     )
     const [symbol] = symbolsOf(readModel(text))
     assert.ok(symbol)
-    assert.deepEqual(tree([symbol]), [['Parts', [['On shore', ['Ticket Office']], 'Berths']]])
-    assert.equal(symbol.detail, 'Flowchart')
+    assert.deepEqual(tree([symbol]), [['Flowchart: Parts', [['On shore', ['Ticket Office']], 'Berths']]])
     const [group, node] = symbol.children
     assert.equal(text.slice(group?.start, group?.end).split('\n').length, 3)
     assert.equal(text.slice(node?.selection.start, node?.selection.end), 'q[Berths]')
@@ -32,7 +31,7 @@ suite('the outline of a document', () => {
 
   test('calls a diagram by its title, and leaves out what has no name', () => {
     const text = inFence('mermaid', 'stateDiagram-v2\n  accTitle: A berth\n  [*] --> Free\n  Free --> [*]')
-    assert.deepEqual(tree(symbolsOf(readModel(text))), [['A berth', ['Free']]])
+    assert.deepEqual(tree(symbolsOf(readModel(text))), [['State diagram: A berth', ['Free']]])
   })
 
   test('has every range inside of the one around it', () => {
@@ -46,8 +45,8 @@ suite('the outline of a document', () => {
     const symbols = symbolsOf(readModel(text))
     symbols.forEach(check)
     assert.deepEqual(tree(symbols), [
-      ['Parts', [['Shore', ['Office']], 'A']],
-      ['Parts', [['A', ['x']], 'y']],
+      ['Component diagram: Parts', [['Shore', ['Office']], 'A']],
+      ['Graphviz: Parts', [['A', ['x']], 'y']],
     ])
   })
 })

@@ -21,10 +21,12 @@ export function registerDiagramSymbols(service: Service): vscode.Disposable {
     diagramDocuments,
     {
       async provideDocumentSymbols(document) {
+        const isFile = diagramSyntaxOf(document) !== undefined
+        if (!isFile && !isWanted(document)) return undefined
         const model = await service.model(document)
         const symbols = model ? symbolsOf(model) : []
         const [only, ...others] = symbols
-        const shown = only && others.length === 0 && diagramSyntaxOf(document) ? only.children : symbols
+        const shown = only && others.length === 0 && isFile ? only.children : symbols
         return shown.map((symbol) => toSymbol(document, symbol))
       },
     },
@@ -32,14 +34,18 @@ export function registerDiagramSymbols(service: Service): vscode.Disposable {
   )
 }
 
+/** VS Code keeps what several extensions say apart, so that headings stand under a name of their own: not everybody likes that. */
+const isWanted = ({ uri }: vscode.TextDocument): boolean =>
+  vscode.workspace.getConfiguration('designDocs.diagrams', uri).get<unknown>('outline') !== false
+
 const { SymbolKind } = vscode
 
 const kinds: Readonly<Record<DiagramSymbol['kind'], vscode.SymbolKind>> = {
-  diagram: SymbolKind.Package,
-  part: SymbolKind.Module,
+  diagram: SymbolKind.File,
+  part: SymbolKind.Field,
   group: SymbolKind.Namespace,
   person: SymbolKind.Interface,
-  external: SymbolKind.Module,
+  external: SymbolKind.Field,
   store: SymbolKind.Struct,
   queue: SymbolKind.Array,
   decision: SymbolKind.Operator,
