@@ -36,6 +36,24 @@ export function resolveLink(href: string, { document, folder }: LinkBase): LinkT
 }
 
 /**
+ * Why `resolveLink` refuses a link, to be read behind a colon.
+ *
+ * @param href a link that it refuses
+ */
+export function whyRefused(href: string, { folder }: LinkBase): string {
+  const plain = decode(href)
+  if (plain === undefined) return 'it has a % that begins no character'
+  if (hasControls(href) || hasControls(plain)) return 'it has characters that nobody sees'
+  const scheme = /^[a-z][a-z\d+.-]{1,40}:/i.exec(href)?.[0].toLowerCase()
+  if (scheme === 'http:' || scheme === 'https:') return 'it names no host'
+  if (scheme) return `only links to the web and to files of this workspace are, and none with ${scheme}`
+  if (/^[\\/]{2}/.test(plain)) return 'it leads to another machine'
+  if (/[\\:]/.test(plain)) return 'a path has neither \\ nor : in it'
+  if (/^(?:[?#].{0,9999})?$/s.test(href)) return 'it names neither a file nor a heading'
+  return folder === undefined ? 'the document is in no folder of this workspace' : 'it leads out of the workspace'
+}
+
+/**
  * The section that a link means, by the address that sites give its heading: letters and digits count, and the number of its
  * namesakes before it. Undefined when there is none.
  */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { resolveLink, sectionOf } from '../../../src/core/diagrams/link.ts'
+import { resolveLink, sectionOf, whyRefused } from '../../../src/core/diagrams/link.ts'
 
 const base = { folder: '/projects/shop', document: '/projects/shop/docs/design/orders.md' }
 
@@ -65,6 +65,25 @@ describe('links in diagrams', () => {
   for (const href of refused)
     it(`${JSON.stringify(href)} is refused`, () => assert.equal(resolveLink(href, base), undefined))
 
+  const reasons: Readonly<Record<string, RegExp>> = {
+    'JavaScript:alert(1)': /none with javascript:$/,
+    'mailto:a@example.com': /none with mailto:$/,
+    'https:///x': /no host/,
+    'java\tscript:x': /nobody sees/,
+    'a%00.md': /nobody sees/,
+    '%': /a % that begins no character/,
+    '//host/share/file': /another machine/,
+    '\\\\host\\share': /another machine/,
+    'C:\\Windows\\x': /neither \\ nor :/,
+    '#': /neither a file nor a heading/,
+    '../../../secret.md': /out of the workspace$/,
+  }
+  for (const [href, reason] of Object.entries(reasons))
+    it(`${JSON.stringify(href)} is refused for a reason`, () => {
+      assert.equal(resolveLink(href, base), undefined)
+      assert.match(whyRefused(href, base), reason)
+    })
+
   it('a heading is found by its address, also one of several that are called the same', () => {
     const sections = ['Orders', 'Data & Flow', 'Übersicht', 'Data & Flow', 'Step 2-1'].map((title, start) => ({
       title,
@@ -86,6 +105,7 @@ describe('links in diagrams', () => {
   it('without a workspace only the web is left', () => {
     const alone = { ...base, folder: undefined }
     assert.equal(resolveLink('./payment.md', alone), undefined)
+    assert.match(whyRefused('./payment.md', alone), /no folder/)
     assert.equal(resolveLink('https://example.com/', alone)?.type, 'web')
   })
 })

@@ -1,7 +1,7 @@
 /** Follows links of diagrams, as far as that is safe. */
 
 import * as vscode from 'vscode'
-import { resolveLink, sectionOf } from '../../../core/diagrams/link.ts'
+import { resolveLink, sectionOf, whyRefused } from '../../../core/diagrams/link.ts'
 import type { DocumentModel } from '../../../core/document/document.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { linkOnTheWay } from '../../writing.ts'
@@ -15,11 +15,12 @@ export async function openLink(
   modelOf: ModelOf,
 ): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri)
-  const target = resolveLink(href, { document: document.uri.path, folder: folder?.uri.path })
+  const base = { document: document.uri.path, folder: folder?.uri.path }
+  const target = resolveLink(href, base)
   // VS Code asks the reader before it opens a page of a host that they do not trust.
   if (target?.type === 'web') await vscode.env.openExternal(vscode.Uri.parse(target.url, true))
   else if (target?.type === 'here') await showHeading(document, target.heading, panel, modelOf)
-  else if (!target) refuse('it leads neither to the web nor to a file of this workspace')
+  else if (!target) refuse(whyRefused(href, base))
   else if (!vscode.workspace.isTrusted) refuse('this workspace is not trusted')
   else {
     const uri = document.uri.with({ path: target.path, query: '', fragment: '' })
