@@ -49,7 +49,7 @@ export function whyRefused(href: string, { folder }: LinkBase): string {
   if (scheme) return `only links to the web and to files of this workspace are, and none with ${scheme}`
   if (/^[\\/]{2}/.test(plain)) return 'it leads to another machine'
   if (/[\\:]/.test(plain)) return 'a path has neither \\ nor : in it'
-  if (/^(?:[?#].{0,9999})?$/s.test(href)) return 'it names neither a file nor a heading'
+  if (href === '' || /^[?#]/.test(href)) return 'it names neither a file nor a heading'
   return folder === undefined ? 'the document is in no folder of this workspace' : 'it leads out of the workspace'
 }
 
