@@ -61,6 +61,34 @@
  * ```
  * ````
  *
+ * A label with a sign that begins something new in mermaid gets quotes:
+ *
+ * ````md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ```mermaid
+ * flowchart LR
+ *   shop[Shop (EU)] -->|orders (all)| queue[(Queue (main))]
+ * ```
+ * ````
+ *
+ * ```text messages
+ * 7:13-7:14: Unexpected `(` in a label, expected quotes around the label
+ * ```
+ *
+ * ````md fixed
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ```mermaid
+ * flowchart LR
+ *   shop["Shop (EU)"] -->|"orders (all)"| queue[("Queue (main)")]
+ * ```
+ * ````
+ *
  * A diagram may stand in HTML, with entities for signs:
  *
  * ````md bad type=note
@@ -78,6 +106,7 @@
  * 7:26-7:27: Unexpected `]`
  * ```
  */
+import type { DiagramFix } from '../core/diagrams/engine.ts'
 import type { Diagram, DocumentModel } from '../core/document/document.ts'
 import { placeInDocument } from '../core/document/places.ts'
 import { defineRule, type Problem } from '../core/lint/rule.ts'
@@ -91,11 +120,12 @@ export default defineRule({
   async *check({ document, host }) {
     for (const { diagram, problems } of await checkDiagrams(document, host)) {
       const mistakes = problems.filter(({ isUnsupported }) => !isUnsupported)
-      for (const { reason, start, end } of mistakes)
+      for (const { reason, start, end, fix } of mistakes)
         yield {
           ...placeInDocument(document, diagram, { start, end }),
           reason: reason.replace(/`?([\u200b\u2060\ufeff\u00ad])`?/g, (_, character: string) => nameOf(character)),
           ...removing(document, diagram, diagram.source.slice(start, end), start),
+          ...(fix && mending(document, diagram, fix)),
         }
       if (mistakes.length > 0 || !diagram.engine || diagram.isForgiving) continue
       for (const { 0: character, index } of diagram.source.matchAll(invisible))
@@ -120,6 +150,12 @@ const names = new Map([
 
 const nameOf = (character: string): string =>
   `invisible character U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')} (${names.get(character)})`
+
+/** The fix that the engine's reader knows. */
+function mending(document: DocumentModel, diagram: Diagram, { title, edits }: DiagramFix): Pick<Problem, 'fixes'> {
+  const inDocument = edits.map((edit) => ({ ...edit, ...placeInDocument(document, diagram, edit) }))
+  return { fixes: [{ title, edits: inDocument, isPreferred: true }] }
+}
 
 /** The fix for a place that is one invisible character; nothing for any other. */
 function removing(document: DocumentModel, diagram: Diagram, character: string, at: number): Pick<Problem, 'fixes'> {

@@ -61,6 +61,8 @@ export interface DiagramNode extends SourceRange {
   readonly label: string
   /** What the notation says about its nature; absent when that is nothing. */
   readonly kind?: DiagramNodeKind
+  /** What a chart says of it besides its name, such as `45`; absent where that is nothing. */
+  readonly value?: string
   /** Id of the group it stands in; absent when it stands in none. */
   readonly parent?: string
   /** Where else the source names it; absent when nowhere. For a group, the stretch with its members is among them. */
@@ -105,6 +107,21 @@ export interface DiagramProblem {
   readonly end: number
   /** Set where the diagram may be right, and only we cannot draw it. */
   readonly isUnsupported?: true
+  /** What surely mends it; absent where that takes an author. */
+  readonly fix?: DiagramFix
+}
+
+/** What mends a diagram. */
+export interface DiagramFix {
+  /** As shown in the light bulb. */
+  readonly title: string
+  /** In their order, and apart from each other. */
+  readonly edits: readonly DiagramEdit[]
+}
+
+/** A replacement by UTF-16 offsets into the source of the diagram. */
+export interface DiagramEdit extends SourceRange {
+  readonly newText: string
 }
 
 /** Finds what is wrong in one diagram. Resolves to nothing for a good one; rejects only for a bug. */

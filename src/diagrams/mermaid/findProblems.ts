@@ -14,6 +14,7 @@ import { isHeaderError, reasonFor } from './inside/messages.ts'
 import { toSource } from './mappedText.ts'
 import { findCulprit } from './messageError.ts'
 import { place } from './place.ts'
+import { quoteLabels } from './quoteLabel.ts'
 import { findOpenShapeData } from './unclosed.ts'
 import { readYamlError } from './yamlError.ts'
 
@@ -21,8 +22,11 @@ import { readYamlError } from './yamlError.ts'
 export const findProblems = async (source: string, mermaid: Mermaid): Promise<readonly DiagramProblem[]> => {
   const clean = cleanUp(source)
   const kind = kindOfBody(clean.body.text)
-  const error = await failureOf(() => mermaid.parse(source))
-  if (error) return [await explain(source, clean, kind, error, (text) => failureOf(() => mermaid.parse(text)))]
+  const problem = await findMistake(source, clean, kind, mermaid)
+  if (problem) {
+    const fix = await quoteLabels(source, problem, (text) => findMistake(text, cleanUp(text), kind, mermaid))
+    return [{ ...problem, ...(fix && { fix }) }]
+  }
   if (!needsDrawingCheck(kind)) return []
 
   const body = clean.body.text
@@ -36,6 +40,17 @@ export const findProblems = async (source: string, mermaid: Mermaid): Promise<re
       await explain(source, clean, kind, failure, (text) => failureOf(async () => (await read(text)).getTasks?.())),
     ]
   return findUnknownAliases(body, data).map((problem) => toSource(clean.body, problem))
+}
+
+/** What mermaid's parser stumbles at; undefined where it does not. */
+const findMistake = async (
+  source: string,
+  clean: CleanDiagram,
+  kind: string | undefined,
+  mermaid: Mermaid,
+): Promise<DiagramProblem | undefined> => {
+  const error = await failureOf(() => mermaid.parse(source))
+  return error ? explain(source, clean, kind, error, (text) => failureOf(() => mermaid.parse(text))) : undefined
 }
 
 const failureOf = async (work: () => Promise<unknown>): Promise<unknown> => {

@@ -7,12 +7,15 @@ import { awaits, expectedPhrase, quote } from './words.ts'
 /** Letters that begin something new in a flowchart, so that a label may hold them only in quotes. */
 const needsQuotes = /^[([{|<>"@]/
 
+/** How a reason ends that quotes would cure. */
+export const needsQuotesReason = ' in a label, expected quotes around the label'
+
 /** Says what stands at the place and what was expected: in the words of a habit where many authors share it. */
 export const reasonAt = (text: string, failure: Failure, shown: string, kind: string | undefined): string => {
   const { at, expected } = failure
   const before = text.slice(lineStart(text, at), at)
   if (kind === 'flowchart' && needsQuotes.test(shown.trim()) && awaits(expected, '') && /[[({|>]/.test(before)) {
-    return `Unexpected ${quote(shown)} in a label, expected quotes around the label`
+    return `Unexpected ${quote(shown)}${needsQuotesReason}`
   }
   if (shown.trim() === 'end' && before.trim() !== '') return 'Unexpected `end`, which is a reserved word'
   const phrase = expectedPhrase(expected)
