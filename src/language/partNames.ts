@@ -31,7 +31,9 @@ export const partNamesOf = ({ document, type }: Named): readonly string[] => {
 }
 
 const drawnNames = remember((document: DocumentModel): readonly string[] =>
-  document.diagrams.flatMap(({ graph }) => (graph?.nodes ?? []).filter(hasName).map(({ label }) => label)),
+  document.diagrams.flatMap(({ graph, kind = '' }) =>
+    withoutParts.has(kind) ? [] : (graph?.nodes ?? []).filter(hasName).map(({ label }) => label),
+  ),
 )
 
 /** The name of a listed component without what stands in brackets behind it. */
@@ -40,3 +42,8 @@ export const plainName = (name: string): string =>
     .replace(/\([^()]{0,80}\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim() || name.trim()
+/** Kinds of diagrams that show figures, dates or branches: a text that has the word `main` does not mean a part of the design. */
+const withoutParts: ReadonlySet<string> = new Set([
+  ...['pie', 'quadrantChart', 'xychart', 'radar', 'treemap', 'packet'],
+  ...['gitGraph', 'timeline', 'journey'],
+])

@@ -95,7 +95,7 @@ test('titles for those who see and those who hear', () => {
   assert.equal(read('---\ntitle: "The drawn one"\n---\ngraph LR\nA').title, 'The drawn one')
   assert.equal(read('sequenceDiagram\n  title: Talk\n  A->>B: x').title, 'Talk')
   assert.equal(read('pie showData title Shares\n  "a": 1').title, 'Shares')
-  assert.equal(syntax.graphOf?.('sankey\n  A,B,1'), undefined)
+  assert.equal(syntax.graphOf?.('info\n'), undefined)
 })
 
 test('the node and the edge at a place of the source', () => {

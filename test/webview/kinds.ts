@@ -147,6 +147,18 @@ export const kinds: Readonly<Record<string, string>> = {
   'sankey-beta': `sankey-beta
   Visitors,Buyers,20
   Visitors,Leavers,80`,
+  'radar-beta': `radar-beta
+  title Skills
+  axis s["Speed"], c["Cost"], t["Trust"]
+  curve now["Now"]{1, 2, 3}
+  curve then["Then"]{3, 4, 2}
+  max 5`,
+  'treemap-beta': `treemap-beta
+"Disk"
+  "Photos": 40
+  "Mail": 12
+"Cloud"
+  "Backups": 30`,
   zenlike: `flowchart TD
   %% the same words as a flowchart with its own theme
   a[Start] --> b{Choice}

@@ -3,7 +3,7 @@
 import type { Range } from '../document/document.ts'
 import type { DiagramGraph } from './engine.ts'
 import { edgeAt, nodeAt } from './graphAt.ts'
-import { edgeSentence } from './sentences.ts'
+import { edgeSentence, nodeWords } from './sentences.ts'
 
 /** A node or an edge of a diagram, as a drawing marks it and as it is read out. */
 export interface DiagramElement {
@@ -24,10 +24,10 @@ export const edgeMark = (index: number): string => `e${index}`
 export function elementsOf({ nodes, edges }: DiagramGraph): DiagramElement[] {
   const labels = new Map(nodes.map(({ id, label }) => [id, label]))
   return [
-    ...nodes.map(({ label, id, kind }, index) => ({
+    ...nodes.map((node, index) => ({
       mark: nodeMark(index),
-      kind: kind === 'group' ? ('group' as const) : ('node' as const),
-      text: label || id,
+      kind: node.kind === 'group' ? ('group' as const) : ('node' as const),
+      text: nodeWords(node),
     })),
     ...edges.map((edge, index) => ({
       mark: edgeMark(index),

@@ -9,6 +9,12 @@ export function listWords(words: readonly string[], most = Number.POSITIVE_INFIN
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }
 
+/** What a node is called, with what a chart says of it: `Build: 45`. */
+export const nodeWords = ({ label, id, value }: DiagramNode): string => `${label || id}${value ? `: ${value}` : ''}`
+
+/** The same within a sentence. */
+const inSentence = ({ label, value }: DiagramNode): string => (value ? `${label} (${value})` : label)
+
 /**
  * A diagram in words, for those who do not see it: first what its groups hold, then its connections in the order of the
  * source, then what stands alone. No full stops.
@@ -22,17 +28,14 @@ export function diagramSentences({ nodes, edges }: DiagramGraph): readonly strin
   const connected = new Set(edges.flatMap(({ from, to }) => [from, to]))
   const alone = nodes.filter(({ id, kind, parent }) => kind !== 'group' && parent === undefined && !connected.has(id))
   return [
-    ...Array.from(
-      members,
-      ([id = '', inside]) => `${labels.get(id) ?? id} holds ${listWords(inside.map(({ label }) => label))}`,
-    ),
+    ...Array.from(members, ([id = '', inside]) => `${labels.get(id) ?? id} holds ${listWords(inside.map(inSentence))}`),
     ...edges.map((edge) => edgeSentence(edge, labels)),
     ...(alone.length > 0 ? [aloneSentence(alone, edges.length > 0)] : []),
   ]
 }
 
 const aloneSentence = (alone: readonly DiagramNode[], areOthersConnected: boolean): string =>
-  `${areOthersConnected ? 'Not connected' : 'Shown'}: ${listWords(alone.map(({ label }) => label))}`
+  `${areOthersConnected ? 'Not connected' : 'Shown'}: ${listWords(alone.map(inSentence))}`
 
 /**
  * A connection in words, such as `Client leads to Gateway` or `Client to Gateway: HTTPS`.

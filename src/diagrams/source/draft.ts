@@ -18,6 +18,10 @@ interface Saying {
   /** As written, with its markup. */
   readonly label?: string | undefined
   readonly kind?: DiagramNodeKind | undefined
+  /** What a chart says of it besides its name. */
+  readonly value?: string | undefined
+  /** The group it stands in, where that is another one than the one that is open. */
+  readonly parent?: string | undefined
   /** Whether this place defines the node though it gives it no label. */
   readonly isDefinition?: boolean
 }
@@ -57,15 +61,17 @@ export function createDraft(): Draft {
   const edges: DiagramEdge[] = []
   const groups: { readonly id: string; readonly start: number }[] = []
 
-  const node: Draft['node'] = (id, at, { label, kind, isDefinition = label !== undefined } = {}) => {
+  const node: Draft['node'] = (id, at, saying = {}) => {
     const { start, end } = at
+    const { label, kind, value, isDefinition = label !== undefined } = saying
     const known = nodes.get(id)
     const found = known ?? { id, label: plainLabel(id) || oneLine(id), start, end, mentions: [] }
     nodes.set(id, found)
     const plain = label === undefined ? '' : plainLabel(label)
     if (plain) found.label = plain
     if (kind) found.kind = kind
-    const parent = groups.at(-1)?.id
+    if (value) found.value ??= plainLabel(value)
+    const parent = saying.parent ?? groups.at(-1)?.id
     if (parent !== undefined && parent !== id) found.parent ??= parent
     if (!known) {
       if (isDefinition) defined.add(id)

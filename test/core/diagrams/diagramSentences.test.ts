@@ -28,7 +28,7 @@ test('a diagram in words', () => {
     'Open to Paid: money arrives',
   ])
   assert.deepEqual(sentences('mindmap\n  root'), ['Shown: root'])
-  assert.deepEqual(sentences('pie\n  "a" : 1'), [])
+  assert.deepEqual(sentences('pie\n  "a" : 1'), ['Shown: a (1)'])
 })
 
 test('lists of words', () => {

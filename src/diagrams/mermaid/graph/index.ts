@@ -12,16 +12,29 @@ import { readClass } from './class.ts'
 import { readEr } from './er.ts'
 import { readFlowchart } from './flowchart.ts'
 import { readGantt } from './gantt.ts'
+import { readGit } from './git.ts'
+import { readJourney } from './journey.ts'
 import { readKanban, readMindmap } from './mindmap.ts'
+import { readPacket } from './packet.ts'
+import { readPie } from './pie.ts'
+import { readQuadrant } from './quadrant.ts'
+import { readRadar } from './radar.ts'
 import { readRequirement } from './requirement.ts'
+import { readSankey } from './sankey.ts'
 import { readSequence } from './sequence.ts'
 import { readState } from './state.ts'
-
-/** These kinds have a title and a description like the others, and no nodes that a text would speak of. */
-const readNothing: ReadGraph = () => {}
+import { readTimeline } from './timeline.ts'
+import { readTreemap } from './treemap.ts'
+import { readXychart } from './xychart.ts'
 
 /** The kinds in which `accTitle` and `accDescr` would be read as something else. */
-const withoutAccessible = new Set(['mindmap', 'kanban'])
+const withoutAccessible = new Set(['mindmap', 'kanban', 'sankey'])
+
+/** The kinds that have a line with a title. */
+const withTitle = new Set([
+  ...['pie', 'gitGraph', 'journey', 'quadrantChart', 'xychart'],
+  ...['timeline', 'packet', 'radar', 'treemap'],
+])
 
 /** A reader for each kind of which something can be told. */
 const readers: Readonly<Record<string, ReadGraph>> = {
@@ -40,14 +53,16 @@ const readers: Readonly<Record<string, ReadGraph>> = {
   kanban: readKanban,
   architecture: readArchitecture,
   requirementDiagram: readRequirement,
-  pie: readNothing,
-  gitGraph: readNothing,
-  journey: readNothing,
-  quadrantChart: readNothing,
-  xychart: readNothing,
-  packet: readNothing,
-  radar: readNothing,
-  treemap: readNothing,
+  pie: readPie,
+  gitGraph: readGit,
+  journey: readJourney,
+  timeline: readTimeline,
+  quadrantChart: readQuadrant,
+  xychart: readXychart,
+  packet: readPacket,
+  radar: readRadar,
+  treemap: readTreemap,
+  sankey: readSankey,
 }
 
 /** Mermaid draws nothing that comes near. */
@@ -66,7 +81,7 @@ export function readGraph(source: string): DiagramGraph | undefined {
   const text = takeAccessible(markEntities(body.text), draft)
   read(text, draft)
   draft.title ??= plainLabel(
-    /^(?:[ \t]*|pie[ \t]+(?:showData[ \t]+)?)title[ \t]+([^\n]*)/m.exec(read === readNothing ? text : '')?.[1] ?? '',
+    /^(?:[ \t]*|pie[ \t]+(?:showData[ \t]+)?)title[ \t]+([^\n]*)/m.exec(withTitle.has(kind) ? text : '')?.[1] ?? '',
   )
   const head = /^[^\n;]*/.exec(text)?.[0].trimEnd().length ?? 0
   return {

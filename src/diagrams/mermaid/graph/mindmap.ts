@@ -3,6 +3,7 @@
 import type { DiagramNodeKind } from '../../../core/diagrams/engine.ts'
 import type { Draft, ReadGraph } from '../../source/draft.ts'
 import { createScanner, type Scanner, takeUntil } from './scanner.ts'
+import { uniqueId } from './uniqueId.ts'
 
 const shapes: readonly (readonly [string, string])[] = [
   ['((', '))'],
@@ -55,11 +56,4 @@ function readNode(scan: Scanner): { readonly id: string; readonly label: string 
   scan.at += shape[0].length
   const label = takeUntil(scan, shape[1])
   return { id: before || label.trim().replaceAll('"', ''), label }
-}
-
-/** The same words may stand at several branches. */
-function uniqueId(id: string, used: Map<string, number>): string {
-  const count = (used.get(id) ?? 0) + 1
-  used.set(id, count)
-  return count === 1 ? id : `${id} (${count})`
 }

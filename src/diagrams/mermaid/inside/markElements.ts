@@ -3,6 +3,7 @@
 import { edgeMark, nodeMark } from '../../../core/diagrams/elements.ts'
 import type { DiagramGraph } from '../../../core/diagrams/engine.ts'
 import { markNodes, setMark } from '../../drawn/mark.ts'
+import { charts } from './markCharts.ts'
 
 /**
  * Marks the elements of a drawing that show a node or an edge of its graph with `data-mark`. Mermaid names what it draws
@@ -28,6 +29,7 @@ const kinds: Readonly<Record<string, readonly Marker[]>> = {
   mindmap: [mindmap],
   architecture: [byId(/^(?:service|group|node)-(.+)$/), groupTitles, flowEdges],
   requirement: [byOwnId, numberedEdges(/-\d+$/)],
+  ...charts,
 }
 
 /** Ids in a drawing begin with the id of the drawing. */
