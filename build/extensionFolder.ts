@@ -17,6 +17,7 @@ import { rulePage } from './ruleHeader.ts'
 import { ruleSettingsSchema, severityByStatusSchema } from './settings.ts'
 import { loadRules, readTemplates } from './sources.ts'
 import { tolerantSchema } from './tolerantSchema.ts'
+import { writeTranslations } from './translations.ts'
 
 const folder = 'out/extension'
 
@@ -48,7 +49,7 @@ export async function writeExtensionFolder(): Promise<void> {
     inJson(tolerantSchema(configSchema(JSON.parse(await read('build/config.schema.json')), rules))),
   )
   const manifest = JSON.parse(await read('package.json'))
-  await write(`${folder}/package.json`, inJson(extensionManifest(manifest, rules)))
+  await writeTranslations(folder, extensionManifest(manifest, rules))
   for (const name of ['README.md', 'CHANGELOG.md'])
     await write(
       `${folder}/${name}`,

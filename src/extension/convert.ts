@@ -6,6 +6,7 @@ import type { LintMessage } from '../core/lint/lint.ts'
 import type { Related, TextEdit } from '../core/lint/rule.ts'
 import { createPositions } from '../core/text/positions.ts'
 import { printable } from '../core/text/printable.ts'
+import { translated } from './localize.ts'
 
 /** A text in which offsets have places: an open document, or what was read of a file. */
 export type PlacedText = Pick<vscode.TextDocument, 'uri' | 'positionAt'>
@@ -40,14 +41,15 @@ export const source = 'design-docs'
 export function messageToDiagnostic(document: PlacedText, message: LintMessage): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
     toRange(document, message),
-    printable(message.reason),
+    printable(translated(message.reason)),
     severities[message.severity],
   )
   diagnostic.source = source
   diagnostic.code = { value: message.ruleId, target: vscode.Uri.parse(message.url) }
   if (message.related)
     diagnostic.relatedInformation = message.related.map(
-      (related) => new vscode.DiagnosticRelatedInformation(placeOf(document, related), printable(related.reason)),
+      (related) =>
+        new vscode.DiagnosticRelatedInformation(placeOf(document, related), printable(translated(related.reason))),
     )
   return diagnostic
 }

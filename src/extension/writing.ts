@@ -1,6 +1,7 @@
 /** Checks that writing a file would not follow a link out of the workspace, and makes its folders. */
 
 import * as vscode from 'vscode'
+import { t } from './localize.ts'
 import { folderOf, shownPath } from './paths.ts'
 
 /** Why something is not written: a clause without full stop, for the reader. */
@@ -33,7 +34,7 @@ export async function linkOnTheWay(uri: vscode.Uri, base = folderOf(uri)): Promi
 /** Throws a `Refusal` where something would be written through a link. @param base as in `linkOnTheWay` */
 async function refuseLinks(uri: vscode.Uri, base?: vscode.Uri): Promise<void> {
   const link = await linkOnTheWay(uri, base)
-  if (link) throw new Refusal(`${shownPath(link)} is a symbolic link`)
+  if (link) throw new Refusal(t`${shownPath(link)} is a symbolic link`)
 }
 
 /** Make the folders above a file. @param base as in `linkOnTheWay` */
@@ -56,7 +57,7 @@ export async function writeBytes(
 ): Promise<void> {
   await createFolders(uri, base)
   const current = (await typeOf(uri)) === undefined ? undefined : await vscode.workspace.fs.readFile(uri)
-  if (current && !(was && areSame(current, was))) throw new Refusal(`${shownPath(uri)} was changed meanwhile`)
+  if (current && !(was && areSame(current, was))) throw new Refusal(t`${shownPath(uri)} was changed meanwhile`)
   await vscode.workspace.fs.writeFile(uri, bytes)
 }
 

@@ -6,6 +6,7 @@ import type { DiagramCard } from '../core/diagrams/protocol.ts'
 import { button, element } from './dom.ts'
 import type { PictureText } from './pictureText.ts'
 import type { Stage } from './stage.ts'
+import { t } from './words.ts'
 
 export interface CardFrame {
   readonly root: HTMLElement
@@ -28,17 +29,17 @@ export function createCardFrame({ stage, words, openSource }: CardFrameOptions):
   const title = element('h2')
   const kind = element('span', { class: 'kind' })
   const line = element('span')
-  const source = button({ icon: 'source', name: 'source', label: 'Go to Source', text: '' }, openSource)
+  const source = button({ icon: 'source', name: 'source', label: t`Go to Source`, text: '' }, openSource)
   source.append(line)
-  const more = button({ icon: 'more', name: 'tool', label: 'Export and Copy' }, () => openMenu(more))
+  const more = button({ icon: 'more', name: 'tool', label: t`Export and Copy` }, () => openMenu(more))
   more.ariaHasPopup = 'menu'
   const tools = element(
     'div',
     { class: 'tools' },
     words.toggle,
-    button({ icon: 'zoomOut', name: 'tool', label: 'Zoom Out' }, () => stage.zoom.by(1 / step)),
-    button({ icon: 'zoomIn', name: 'tool', label: 'Zoom In' }, () => stage.zoom.by(step)),
-    button({ icon: 'fit', name: 'tool', label: 'Fit' }, () => stage.zoom.fit()),
+    button({ icon: 'zoomOut', name: 'tool', label: t`Zoom Out` }, () => stage.zoom.by(1 / step)),
+    button({ icon: 'zoomIn', name: 'tool', label: t`Zoom In` }, () => stage.zoom.by(step)),
+    button({ icon: 'fit', name: 'tool', label: t`Fit` }, () => stage.zoom.fit()),
     more,
   )
   const notice = element('div', { class: 'notice', role: 'status' })
@@ -60,8 +61,8 @@ export function createCardFrame({ stage, words, openSource }: CardFrameOptions):
       const label = kindLabel(card)
       title.textContent = card.title
       kind.textContent = label
-      line.textContent = `Line ${card.line}`
-      source.title = `Go to Source, Line ${card.line}`
+      line.textContent = t`Line ${card.line}`
+      source.title = t`Go to Source, Line ${card.line}`
       source.setAttribute('aria-label', source.title)
       root.setAttribute('aria-label', label ? `${card.title}, ${label}` : card.title)
       root.dataset['id'] = card.id

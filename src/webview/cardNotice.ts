@@ -4,6 +4,7 @@ import type { DiagramCard } from '../core/diagrams/protocol.ts'
 import type { CardActions } from './cardActions.ts'
 import { button, element, iconOf } from './dom.ts'
 import type { Drawing } from './frame.ts'
+import { t, translated } from './words.ts'
 
 /** @param trouble undefined where the picture is as it should be */
 export function showTrouble(
@@ -14,10 +15,10 @@ export function showTrouble(
 ): void {
   if (!trouble) notice.replaceChildren()
   else if (trouble.type === 'slow') {
-    const again = button({ name: 'action', label: 'Draw Anyway', text: 'Draw Anyway' }, () => drawAnyway(card.id))
-    notice.replaceChildren(iconOf('clock'), element('p', {}, 'This diagram takes too long to draw'), again)
+    const again = button({ name: 'action', label: t`Draw Anyway`, text: t`Draw Anyway` }, () => drawAnyway(card.id))
+    notice.replaceChildren(iconOf('clock'), element('p', {}, t`This diagram takes too long to draw`), again)
   } else {
-    const message = trouble.type === 'drawn' ? 'The engine gave no picture' : trouble.message
+    const message = trouble.type === 'drawn' ? t`The engine gave no picture` : translated(trouble.message)
     const line = trouble.type === 'failed' ? trouble.line : undefined
     const icon = iconOf(trouble.type === 'broken' ? 'diagram' : 'error')
     notice.replaceChildren(icon, element('p', {}, ...withCode(message)))
@@ -25,7 +26,7 @@ export function showTrouble(
     // The first line of the source is the one after the fence.
     const place = card.line + line
     const go = () => openSource(card.id, { line })
-    notice.append(button({ name: 'place', label: `Go to Line ${place}`, text: `Line ${place}` }, go))
+    notice.append(button({ name: 'place', label: t`Go to Line ${place}`, text: t`Line ${place}` }, go))
   }
 }
 

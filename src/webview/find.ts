@@ -3,6 +3,7 @@
 import type { CardView } from './cardView.ts'
 import { button, element } from './dom.ts'
 import { findText } from './textSearch.ts'
+import { t } from './words.ts'
 
 /** The find bar over the panel: text in all pictures. */
 export interface Find {
@@ -52,7 +53,7 @@ export function createFind({ views, show, onOpen }: FindOptions): Find {
   function paint(): void {
     highlight(matches, matches[place])
     count.textContent =
-      matches.length > 0 ? `${place + 1} of ${matches.length}` : input.value.trim() === '' ? '' : 'No results'
+      matches.length > 0 ? t`${place + 1} of ${matches.length}` : input.value.trim() === '' ? '' : t`No results`
     root.toggleAttribute('data-none', matches.length === 0 && input.value.trim() !== '')
   }
 
@@ -99,8 +100,8 @@ export function createFind({ views, show, onOpen }: FindOptions): Find {
 function createBar(go: (by: number) => void, close: () => void) {
   const input = element('input', {
     type: 'text',
-    'aria-label': 'Find in Diagrams',
-    placeholder: 'Find',
+    'aria-label': t`Find in Diagrams`,
+    placeholder: t`Find`,
     spellcheck: 'false',
   })
   const count = element('span', { class: 'found', role: 'status' })
@@ -109,9 +110,9 @@ function createBar(go: (by: number) => void, close: () => void) {
     { class: 'find', role: 'search', hidden: '' },
     input,
     count,
-    button({ icon: 'up', name: 'tool', label: 'Previous Match (Shift+Enter)' }, () => go(-1)),
-    button({ icon: 'down', name: 'tool', label: 'Next Match (Enter)' }, () => go(1)),
-    button({ icon: 'close', name: 'tool', label: 'Close (Escape)' }, close),
+    button({ icon: 'up', name: 'tool', label: t`Previous Match (Shift+Enter)` }, () => go(-1)),
+    button({ icon: 'down', name: 'tool', label: t`Next Match (Enter)` }, () => go(1)),
+    button({ icon: 'close', name: 'tool', label: t`Close (Escape)` }, close),
   )
   root.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close()

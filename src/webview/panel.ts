@@ -13,6 +13,7 @@ import { type CardList, createCardList } from './cardList.ts'
 import type { CardView } from './cardView.ts'
 import { element, iconOf } from './dom.ts'
 import { createTopBar, type TopBar } from './topBar.ts'
+import { t } from './words.ts'
 
 /** The cards on the screen, in the order of the document. */
 export interface Panel {
@@ -173,14 +174,16 @@ function follow(panel: PanelState, id: string | undefined, mark: string | undefi
 /** What the panel says where there is no diagram. */
 const whyEmpty = (document: PanelDocument | undefined): readonly Element[] => [
   iconOf('diagram'),
-  element('h2', {}, document ? 'No diagrams yet' : 'No document'),
+  element('h2', {}, document ? t`No diagrams yet` : t`No document`),
   document
     ? element(
         'p',
         {},
-        'Start a code fence with ',
-        element('code', {}, '```mermaid'),
-        ' in this document and its drawing appears here.',
+        ...t`Start a code fence with ${fence} in this document and its drawing appears here.`
+          .split(fence)
+          .flatMap((words, index) => (index > 0 ? [element('code', {}, fence), words] : [words])),
       )
-    : element('p', {}, 'Open a Markdown document to see its diagrams here.'),
+    : element('p', {}, t`Open a Markdown document to see its diagrams here.`),
 ]
+
+const fence = '```mermaid'

@@ -2,6 +2,7 @@
 
 import type { DiagramElement } from '../core/diagrams/elements.ts'
 import { button, element } from './dom.ts'
+import { t } from './words.ts'
 
 export interface PictureText {
   /** Shows the list and hides it; is hidden itself where a picture has nothing to list. */
@@ -14,8 +15,8 @@ export interface PictureText {
 /** @param onOpen gets the mark of the element that was chosen */
 export function createPictureText(onOpen: (mark: string) => void): PictureText {
   let elements: readonly DiagramElement[] = []
-  const list = element('ul', { class: 'elements', 'aria-label': 'As Text' })
-  const toggle = button({ icon: 'list', name: 'tool toggle', label: 'As Text' }, () => fill(list.hidden !== false))
+  const list = element('ul', { class: 'elements', 'aria-label': t`As Text` })
+  const toggle = button({ icon: 'list', name: 'tool toggle', label: t`As Text` }, () => fill(list.hidden !== false))
 
   function fill(isShown: boolean): void {
     toggle.hidden = elements.length === 0

@@ -3,6 +3,7 @@
 import type { PanelDocument, PanelView } from '../core/diagrams/protocol.ts'
 import { button, commandKey, element, iconOf } from './dom.ts'
 import { createHelp } from './help.ts'
+import { t } from './words.ts'
 
 /** What stands above the cards: whose diagrams these are, and how they are shown. */
 export interface TopBar {
@@ -32,16 +33,16 @@ export function createTopBar(actions: TopBarActions): TopBar {
   const steps = element(
     'span',
     { class: 'steps' },
-    button({ icon: 'previous', name: 'tool', label: 'Previous Diagram' }, () => actions.step(-1)),
-    button({ icon: 'next', name: 'tool', label: 'Next Diagram' }, () => actions.step(1)),
+    button({ icon: 'previous', name: 'tool', label: t`Previous Diagram` }, () => actions.step(-1)),
+    button({ icon: 'next', name: 'tool', label: t`Next Diagram` }, () => actions.step(1)),
   )
-  const mode = button({ icon: 'one', name: 'tool toggle', label: 'Only the Diagram Under the Cursor' }, () =>
+  const mode = button({ icon: 'one', name: 'tool toggle', label: t`Only the Diagram Under the Cursor` }, () =>
     actions.setView({ mode: view?.mode === 'one' ? 'all' : 'one' }),
   )
-  const lock = button({ icon: 'unlocked', name: 'tool toggle', label: 'Lock to This Document' }, () =>
+  const lock = button({ icon: 'unlocked', name: 'tool toggle', label: t`Lock to This Document` }, () =>
     actions.setView({ locked: !view?.locked }),
   )
-  const find = button({ icon: 'find', name: 'tool', label: `Find in Diagrams (${commandKey}+F)` }, actions.find)
+  const find = button({ icon: 'find', name: 'tool', label: t`Find in Diagrams (${commandKey}+F)` }, actions.find)
   const { toggle, sheet } = createHelp()
   const tools = element('div', { class: 'bar-tools' }, find, mode, lock, toggle)
   return {
@@ -63,6 +64,6 @@ export function createTopBar(actions: TopBarActions): TopBar {
 
 function countText({ count, place }: ShownState): string {
   if (count === 0) return ''
-  if (place !== undefined && count > 1) return `${place + 1} of ${count}`
-  return count === 1 ? '1 diagram' : `${count} diagrams`
+  if (place !== undefined && count > 1) return t`${place + 1} of ${count}`
+  return count === 1 ? t`1 diagram` : t`${count} diagrams`
 }

@@ -10,6 +10,7 @@ import {
   templateAnswer,
   whyNoRule,
 } from '../../../review/toolAnswers.ts'
+import { t } from '../../localize.ts'
 import { shownPath } from '../../paths.ts'
 import type { Service } from '../../service.ts'
 import { readRulePage } from '../review/ruleDocs.ts'
@@ -34,20 +35,20 @@ interface Tool {
 export function registerLanguageModelTools(service: Service, extensionUri: vscode.Uri): vscode.Disposable {
   const tools: Readonly<Record<string, Tool>> = {
     lint: {
-      saying: ({ filePath }) => `Linting ${filePath}`,
+      saying: ({ filePath }) => t`Linting ${filePath}`,
       run: async ({ filePath }) => findingsAnswer(await lintedOf(service, await documentOf(filePath ?? ''))),
     },
     review: {
-      saying: ({ filePath }) => `Reviewing ${filePath}`,
+      saying: ({ filePath }) => t`Reviewing ${filePath}`,
       run: async ({ filePath }) => reviewAnswer(await lintedOf(service, await documentOf(filePath ?? ''))),
     },
     template: {
-      saying: ({ type }) => (type === undefined ? 'Listing the templates' : `Reading the template ${type}`),
+      saying: ({ type }) => (type === undefined ? t`Listing the templates` : t`Reading the template ${type}`),
       run: async (input) =>
         templateAnswer(await service.workspaces.templatesIn(vscode.workspace.workspaceFolders?.[0]), input, new Date()),
     },
     explainRule: {
-      saying: ({ rule }) => `Reading about the rule ${rule}`,
+      saying: ({ rule }) => t`Reading about the rule ${rule}`,
       run: ({ rule = '' }) => explainRule(extensionUri, rule),
     },
   }

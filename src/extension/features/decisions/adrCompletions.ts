@@ -5,6 +5,7 @@ import { askedAt, idOf } from '../../../core/decisions/completion.ts'
 import { toMarkdown } from '../../../core/decisions/edits.ts'
 import { type Decision, statusChoices } from '../../../core/decisions/record.ts'
 import { toRange } from '../../convert.ts'
+import { t } from '../../localize.ts'
 import { folderOf } from '../../paths.ts'
 import type { Service } from '../../service.ts'
 import type { DecisionIndex } from './decisionIndex.ts'
@@ -29,7 +30,7 @@ export function registerAdrCompletions(service: Service, index: DecisionIndex): 
 }
 
 function toStatusItem(choice: string, order: number, range: vscode.Range): vscode.CompletionItem {
-  return { label: choice, kind: vscode.CompletionItemKind.EnumMember, range, sortText: `0${order}`, detail: 'Status' }
+  return { label: choice, kind: vscode.CompletionItemKind.EnumMember, range, sortText: `0${order}`, detail: t`Status` }
 }
 
 function toItem(decision: Decision, isId: boolean, range: vscode.Range): vscode.CompletionItem {

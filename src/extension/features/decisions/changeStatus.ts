@@ -5,6 +5,7 @@ import { changeStatus } from '../../../core/decisions/edits.ts'
 import { statusChoices } from '../../../core/decisions/record.ts'
 import { statusOf } from '../../../core/decisions/status.ts'
 import { toWorkspaceEdit } from '../../convert.ts'
+import { t } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 import { activeDecision } from './openDecision.ts'
 
@@ -14,7 +15,7 @@ import { activeDecision } from './openDecision.ts'
  */
 export function registerChangeStatus(service: Service): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.changeStatus', async (given: unknown) => {
-    const decision = await activeDecision(service, 'change its status')
+    const decision = await activeDecision(service, t`change its status`)
     if (!decision) return
     const { document, model, type } = decision
     const { version } = document
@@ -31,11 +32,11 @@ export function registerChangeStatus(service: Service): vscode.Disposable {
 async function ask(choices: readonly string[], current: string | undefined): Promise<string | undefined> {
   const items = choices.map((choice) => {
     const isCurrent = choice.toLowerCase() === current?.toLowerCase()
-    return { label: choice, ...(isCurrent && { description: 'current', iconPath: new vscode.ThemeIcon('check') }) }
+    return { label: choice, ...(isCurrent && { description: t`current`, iconPath: new vscode.ThemeIcon('check') }) }
   })
   const chosen = await vscode.window.showQuickPick(items, {
-    title: 'Change Status',
-    placeHolder: current === undefined ? 'The document has no status yet' : `The status is ${current}`,
+    title: t`Change Status`,
+    placeHolder: current === undefined ? t`The document has no status yet` : t`The status is ${current}`,
   })
   return chosen?.label
 }

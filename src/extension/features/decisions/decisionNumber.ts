@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import { type BranchFiles, findClaim } from '../../../core/decisions/numbers.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { type Repository, repositoryOf } from '../../git.ts'
+import { t } from '../../localize.ts'
 import { now } from '../../platform.ts'
 
 /** Branches that are looked at, milliseconds that may take, and for how long the answer holds. */
@@ -23,7 +24,7 @@ export async function warnOfNumber(folder: vscode.Uri, number: string | undefine
     const here = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => [])
     const names = here.map(([name]) => name)
     const claim = findClaim(number, folder.path.replace(/\/$/, ''), names, await branchFiles(repository))
-    return claim && printable(`Number ${number} is taken on branch “${claim.branch}”: ${claim.name}`)
+    return claim && printable(t`Number ${number} is taken on branch “${claim.branch}”: ${claim.name}`)
   } catch {
     // A repository that cannot be asked has nothing to say.
     return undefined

@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import { isDecisionType } from '../../../core/decisions/record.ts'
 import type { DocumentModel } from '../../../core/document/document.ts'
 import type { DocumentType } from '../../../core/template/documentType.ts'
+import { t } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 
 /** A document that is a decision. */
@@ -29,6 +30,6 @@ export async function activeDecision(
   const document = vscode.window.activeTextEditor?.document
   const found = document && (await readOpenDecision(service, document))
   if (document && found) return { ...found, document }
-  void vscode.window.showInformationMessage(`Open a decision record to ${purpose}.`)
+  void vscode.window.showInformationMessage(t`Open a decision record to ${purpose}.`)
   return undefined
 }

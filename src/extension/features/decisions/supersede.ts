@@ -5,6 +5,7 @@ import { type Decision, isAccepted, readDecision } from '../../../core/decisions
 import { statusOf } from '../../../core/decisions/status.ts'
 import { nameDocument } from '../../../core/text/naming.ts'
 import { printable } from '../../../core/text/printable.ts'
+import { t } from '../../localize.ts'
 import { folderOf } from '../../paths.ts'
 import type { Service } from '../../service.ts'
 import { namesIn } from '../write/places.ts'
@@ -20,7 +21,7 @@ import { folderOfRecordsAt, type Old, supersedeByExisting, supersedeByNew } from
  */
 export function registerSupersede(service: Service, index: DecisionIndex): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.supersede', async (given: unknown) => {
-    const found = await activeDecision(service, 'supersede it')
+    const found = await activeDecision(service, t`supersede it`)
     if (!found) return
     const folder = folderOf(found.document.uri)
     const { version } = found.document
@@ -56,11 +57,11 @@ async function ask(
 ): Promise<Answer | undefined> {
   for (;;) {
     const chosen = await askPick<Choice>({
-      frame: { title: 'Supersede', step: 1, totalSteps: 2 },
+      frame: { title: t`Supersede`, step: 1, totalSteps: 2 },
       placeholder: question(status),
       items: others.then((all) => [
-        { label: '$(add) New decision…', description: 'with the next number', alwaysShow: true },
-        ...(all.length > 0 ? [{ label: 'decisions of this folder', kind: vscode.QuickPickItemKind.Separator }] : []),
+        { label: t`$(add) New decision…`, description: t`with the next number`, alwaysShow: true },
+        ...(all.length > 0 ? [{ label: t`decisions of this folder`, kind: vscode.QuickPickItemKind.Separator }] : []),
         ...all.toReversed().map(toChoice),
       ]),
     })
@@ -72,9 +73,9 @@ async function ask(
 }
 
 function question(status: string | undefined): string {
-  const by = 'Which decision takes its place?'
+  const by = t`Which decision takes its place?`
   if (status === undefined || isAccepted(status)) return by
-  return `${by} (this one is ${status}, not accepted)`
+  return t`${by} (this one is ${status}, not accepted)`
 }
 
 const toChoice = ({ name, label, title, status }: Decision): Choice => ({
@@ -87,12 +88,12 @@ const toChoice = ({ name, label, title, status }: Decision): Choice => ({
 async function askTitle(folder: vscode.Uri) {
   const { number } = nameDocument('x', await namesIn(folder), true, new Date())
   return askText({
-    frame: { title: 'Supersede', step: 2, totalSteps: 2 },
-    prompt: number === undefined ? 'Title of the new decision' : `Title of the new decision, number ${number}`,
-    placeholder: 'Short title of the decision',
+    frame: { title: t`Supersede`, step: 2, totalSteps: 2 },
+    prompt: number === undefined ? t`Title of the new decision` : t`Title of the new decision, number ${number}`,
+    placeholder: t`Short title of the decision`,
     value: '',
     warning: warnOfNumber(folder, number),
-    validate: (text) => (text.trim() ? undefined : 'A document needs a title'),
+    validate: (text) => (text.trim() ? undefined : t`A document needs a title`),
   })
 }
 

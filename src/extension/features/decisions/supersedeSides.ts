@@ -16,6 +16,7 @@ import { relativePath } from '../../../core/text/relativePath.ts'
 import { resolveVariable } from '../../builtIn.ts'
 import { toRange } from '../../convert.ts'
 import { prepareSnippet } from '../../insertion.ts'
+import { t } from '../../localize.ts'
 import { folderOf, shownPath } from '../../paths.ts'
 import { encode } from '../../platform.ts'
 import type { Service } from '../../service.ts'
@@ -40,13 +41,13 @@ export async function supersedeByExisting(old: Old, by: Decision): Promise<void>
   const reason = (await whyReadOnly(old.document.uri)) ?? (await whyReadOnly(uri))
   if (reason) return refuse(reason)
   const document = await Promise.resolve(vscode.workspace.openTextDocument(uri)).catch(() => undefined)
-  if (!document) return refuse(`${shownPath(uri)} cannot be read.`)
+  if (!document) return refuse(t`${shownPath(uri)} cannot be read.`)
   const model = createDocument(createParser().parse(document.getText()), [])
   const edit = new vscode.WorkspaceEdit()
   add(edit, old.document, supersedeBy(old.model, { label: by.label, path: by.name }))
   add(edit, document, addSupersedes(model, { label: old.decision.label, path: old.decision.name }))
-  if (!(await vscode.workspace.applyEdit(edit, metadata))) return refuse('One of the two files cannot be changed.')
-  vscode.window.setStatusBarMessage(`$(check) ${printable(by.name)} says that it supersedes this decision`, glance)
+  if (!(await vscode.workspace.applyEdit(edit, metadata))) return refuse(t`One of the two files cannot be changed.`)
+  vscode.window.setStatusBarMessage(t`$(check) ${printable(by.name)} says that it supersedes this decision`, glance)
 }
 
 /** Write a new decision from the old one's template that takes its place. Changes both files or none. */
@@ -67,7 +68,7 @@ export async function supersedeByNew(service: Service, old: Old, title: string):
   const before = old.document.version
   if (!(await vscode.workspace.applyEdit(edit, metadata))) {
     if (old.document.version === before) await takeBack(uri, encode(text))
-    return refuse(`${shownPath(uri)} cannot be created, or ${shownPath(old.document.uri)} cannot be changed.`)
+    return refuse(t`${shownPath(uri)} cannot be created, or ${shownPath(old.document.uri)} cannot be changed.`)
   }
   await vscode.commands.executeCommand('vscode.open', uri)
   const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())
@@ -133,10 +134,10 @@ async function whyReadOnly(uri: vscode.Uri): Promise<string | undefined> {
       vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false ||
       ((await vscode.workspace.fs.stat(uri)).permissions ?? 0) & vscode.FilePermission.Readonly
     const link = await linkOnTheWay(uri)
-    if (link) return `${shownPath(link)} is a symbolic link. Nothing was changed.`
-    return isReadOnly ? `${shownPath(uri)} is read-only. Nothing was changed.` : undefined
+    if (link) return t`${shownPath(link)} is a symbolic link. Nothing was changed.`
+    return isReadOnly ? t`${shownPath(uri)} is read-only. Nothing was changed.` : undefined
   } catch {
-    return `${shownPath(uri)} cannot be read. Nothing was changed.`
+    return t`${shownPath(uri)} cannot be read. Nothing was changed.`
   }
 }
 

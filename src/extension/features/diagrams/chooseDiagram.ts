@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import { cardsOf } from '../../../core/diagrams/cards.ts'
 import type { DiagramCard } from '../../../core/diagrams/protocol.ts'
 import type { Diagram, DocumentModel } from '../../../core/document/document.ts'
+import { t } from '../../localize.ts'
 import { mayHaveDiagrams } from '../../models.ts'
 import { nameOf } from './exportFiles.ts'
 import type { PreviewPanel } from './previewPanel.ts'
@@ -62,7 +63,7 @@ export async function chooseDiagram(
 }
 
 export function sayNoDiagrams(): undefined {
-  vscode.window.setStatusBarMessage('There are no diagrams in this document', 4_000)
+  vscode.window.setStatusBarMessage(t`There are no diagrams in this document`, 4_000)
 }
 
 /** The id of the card whose menu was opened; undefined when the command came from elsewhere. */
@@ -72,8 +73,8 @@ function idIn(context: unknown): string | undefined {
 }
 
 async function pick(entries: readonly Entry[]): Promise<Entry | undefined> {
-  const items = entries.map((entry) => ({ label: entry.card.title, description: `Line ${entry.card.line}`, entry }))
+  const items = entries.map((entry) => ({ label: entry.card.title, description: t`Line ${entry.card.line}`, entry }))
   const [only] = items
-  const item = items.length === 1 ? only : await vscode.window.showQuickPick(items, { title: 'Which Diagram?' })
+  const item = items.length === 1 ? only : await vscode.window.showQuickPick(items, { title: t`Which Diagram?` })
   return item?.entry
 }

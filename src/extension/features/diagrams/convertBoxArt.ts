@@ -3,6 +3,7 @@
 import * as vscode from 'vscode'
 import { convertInDocument } from '../../../core/diagrams/boxArt/convert.ts'
 import { toWorkspaceEdit } from '../../convert.ts'
+import { t, translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 
 const kind = vscode.CodeActionKind.RefactorRewrite
@@ -20,10 +21,10 @@ export function registerConvertBoxArt({ modelOfAnyLength }: Pick<Service, 'model
           (each) => each.start <= end && each.end >= start && each.engine === 'box-art',
         )
         if (!model || !diagram) return []
-        const action = new vscode.CodeAction('Convert to Mermaid', kind)
+        const action = new vscode.CodeAction(t`Convert to Mermaid`, kind)
         const conversion = convertInDocument(model, diagram)
         if ('edit' in conversion) action.edit = toWorkspaceEdit(document, [conversion.edit])
-        else action.disabled = { reason: conversion.reason }
+        else action.disabled = { reason: translated(conversion.reason) }
         return [action]
       },
     },

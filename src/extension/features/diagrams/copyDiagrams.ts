@@ -3,6 +3,7 @@
 import * as vscode from 'vscode'
 import type { PictureOrder } from '../../../core/diagrams/protocol.ts'
 import { printable } from '../../../core/text/printable.ts'
+import { t } from '../../localize.ts'
 import { chooseDiagram, type DiagramAccess } from './chooseDiagram.ts'
 import { drawPicture } from './drawPicture.ts'
 
@@ -24,17 +25,17 @@ async function copyPicture(access: DiagramAccess, context: unknown, format: Pict
   const to = format === 'png' ? 'clipboard' : 'host'
   const { svg, error } = await drawPicture(access, chosen.entry, { dark, format, scale: 2 }, to)
   if (svg !== undefined) await vscode.env.clipboard.writeText(svg)
-  if (error === undefined) sayCopied(format === 'png' ? 'Image' : 'SVG')
-  else void vscode.window.showErrorMessage(printable(`Not copied: ${error}.`))
+  if (error === undefined) sayCopied(format === 'png' ? t`Image` : 'SVG')
+  else void vscode.window.showErrorMessage(printable(t`Not copied: ${error}.`))
 }
 
 async function copySource(access: DiagramAccess, context: unknown): Promise<void> {
   const chosen = await chooseDiagram(access, context)
   if (!chosen) return
   await vscode.env.clipboard.writeText(chosen.entry.card.source)
-  sayCopied('Source')
+  sayCopied(t`Source`)
 }
 
 function sayCopied(what: string): void {
-  vscode.window.setStatusBarMessage(`$(check) ${what} of the diagram copied`, 4_000)
+  vscode.window.setStatusBarMessage(t`$(check) ${what} of the diagram copied`, 4_000)
 }

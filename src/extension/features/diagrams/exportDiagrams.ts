@@ -5,6 +5,7 @@ import { darkName, exportNames } from '../../../core/diagrams/exportNames.ts'
 import { linkImages } from '../../../core/diagrams/imageLinks.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { toWorkspaceEdit } from '../../convert.ts'
+import { t } from '../../localize.ts'
 import { folderOf } from '../../paths.ts'
 import { encode } from '../../platform.ts'
 import {
@@ -60,7 +61,7 @@ async function exportAs(
   })
   if (failures.length > 0)
     void vscode.window.showErrorMessage(
-      printable(`Not exported: ${failures.slice(0, 3).join('; ')}${more(failures.length - 3)}.`),
+      printable(t`Not exported: ${failures.slice(0, 3).join('; ')}${more(failures.length - 3)}.`),
     )
   const files = drawn.flatMap((each) => each.files)
   const uris = files.length > 0 ? await writeFiles(baseOf(document), files) : undefined
@@ -96,14 +97,14 @@ async function drawAll(
 ): Promise<readonly Exported<ExportedFile>[]> {
   const isMany = entries.length > 1
   const location = isMany ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window
-  const options = { location, title: isMany ? 'Exporting diagrams' : 'Exporting diagram', cancellable: isMany }
+  const options = { location, title: isMany ? t`Exporting diagrams` : t`Exporting diagram`, cancellable: isMany }
   return vscode.window.withProgress(options, async (progress, token) => {
     const drawn: Exported<ExportedFile>[] = []
     for (const entry of entries) {
       const files: (ExportedFile & { dark: boolean })[] = []
       for (const dark of themes.map((theme) => theme === 'dark')) {
         if (token.isCancellationRequested) return []
-        const { svg, png, error = 'there is no picture' } = await drawPicture(access, entry, { dark, format, scale })
+        const { svg, png, error = t`there is no picture` } = await drawPicture(access, entry, { dark, format, scale })
         const bytes = svg === undefined ? png : encode(svg)
         if (!bytes) {
           failures.push(`“${entry.card.title}”: ${error}`)
@@ -128,15 +129,15 @@ async function report(
   const [first] = uris
   if (!first) return
   const where = vscode.workspace.asRelativePath(uris.length === 1 ? first : folderOf(first))
-  const link = uris.length === 1 ? 'Insert Link' : 'Insert Links'
-  const message = uris.length === 1 ? `Exported to ${where}.` : `Exported ${uris.length} pictures to ${where}.`
+  const link = uris.length === 1 ? t`Insert Link` : t`Insert Links`
+  const message = uris.length === 1 ? t`Exported to ${where}.` : t`Exported ${uris.length} pictures to ${where}.`
   const { showInformationMessage } = vscode.window
   // A link has no place in a file of diagrams.
   const answer =
     document.languageId === 'markdown'
-      ? await showInformationMessage(printable(message), link, 'Open')
-      : await showInformationMessage(printable(message), 'Open')
-  if (answer === 'Open') await vscode.commands.executeCommand('vscode.open', first)
+      ? await showInformationMessage(printable(message), link, t`Open`)
+      : await showInformationMessage(printable(message), t`Open`)
+  if (answer === t`Open`) await vscode.commands.executeCommand('vscode.open', first)
   if (answer !== link) return
   await insertLinks(access, document, written)
 }
@@ -164,4 +165,4 @@ async function insertLinks(
   if (edits.length > 0) await vscode.workspace.applyEdit(toWorkspaceEdit(current, edits))
 }
 
-const more = (count: number): string => (count > 0 ? `; and ${count} more` : '')
+const more = (count: number): string => (count > 0 ? t`; and ${count} more` : '')

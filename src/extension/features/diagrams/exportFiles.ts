@@ -3,6 +3,7 @@
 import * as vscode from 'vscode'
 import { exportFolder } from '../../../core/diagrams/exportNames.ts'
 import { printable } from '../../../core/text/printable.ts'
+import { t } from '../../localize.ts'
 import { folderOf } from '../../paths.ts'
 import { areSame, writeBytes } from '../../writing.ts'
 import { exists, explain } from '../write/createFile.ts'
@@ -17,12 +18,12 @@ export interface ExportedFile {
 export function folderFor(document: vscode.TextDocument, setting: string): vscode.Uri | undefined {
   const workspace = vscode.workspace.getWorkspaceFolder(document.uri)?.uri
   const base = baseOf(document)
-  if (!base) return refuse('Save the document first: its pictures are written to a folder beside it.')
+  if (!base) return refuse(t`Save the document first: its pictures are written to a folder beside it.`)
   const path = exportFolder(setting, { document: base.path, workspace: (workspace ?? base).path })
   if (path === undefined)
-    return refuse(`Not exported: the folder “${setting}” of “designDocs.export.folder” is outside of the workspace.`)
+    return refuse(t`Not exported: the folder “${setting}” of “designDocs.export.folder” is outside of the workspace.`)
   if (vscode.workspace.fs.isWritableFileSystem(base.scheme) === false)
-    return refuse('Not exported: the folder of the document cannot be written to.')
+    return refuse(t`Not exported: the folder of the document cannot be written to.`)
   return base.with({ path, query: '', fragment: '' })
 }
 
@@ -66,18 +67,20 @@ export async function writeFiles(
     }
     return written
   } catch (error) {
-    return refuse(`Not exported: ${explain(error)}.`)
+    return refuse(t`Not exported: ${explain(error)}.`)
   }
 }
 
-const replace = 'Replace'
-const keep = 'Keep Both'
+const replace = t`Replace`
+const keep = t`Keep Both`
 
 async function ask(names: readonly string[], mayRename: boolean): Promise<string | undefined> {
   const [name] = names
   const question =
-    names.length === 1 ? `“${name}” exists already. Replace it?` : `${names.length} files exist already. Replace them?`
-  const shown = names.length > 10 ? [...names.slice(0, 10), `and ${names.length - 10} more`] : names
+    names.length === 1
+      ? t`“${name}” exists already. Replace it?`
+      : t`${names.length} files exist already. Replace them?`
+  const shown = names.length > 10 ? [...names.slice(0, 10), t`and ${names.length - 10} more`] : names
   const detail = names.length === 1 ? {} : { detail: shown.map(printable).join('\n') }
   const options = { modal: true, ...detail }
   return mayRename

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode'
 import type { PictureFormat } from '../../../core/diagrams/protocol.ts'
+import { t } from '../../localize.ts'
 
 /** How exported diagrams look. */
 export interface ExportLook {
@@ -25,7 +26,7 @@ const themes = { light: ['light'], dark: ['dark'], both: ['light', 'dark'] } as 
 
 const isTheme = (value: string): value is keyof typeof themes => Object.hasOwn(themes, value)
 
-const themeNames = { light: 'Light', dark: 'Dark', both: 'Light and Dark' } as const
+const themeNames = { light: t`Light`, dark: t`Dark`, both: t`Light and Dark` } as const
 
 /** What the settings say of a document's pictures. */
 export function exportPlace(document: vscode.TextDocument): ExportPlace {
@@ -53,7 +54,7 @@ export async function chooseLook(document: vscode.TextDocument, isOne: boolean):
         .map((theme) => ({ label: `${format.toUpperCase()}, ${themeNames[theme]}`, format, themes: themes[theme] })),
     )
   const [first] = looks
-  const look = looks.length === 1 ? first : await choose(looks, 'Export As')
+  const look = looks.length === 1 ? first : await choose(looks, t`Export As`)
   if (!look) return undefined
   const asks = isOne && isOpen && look.format === 'png'
   const scale = asks ? await chooseScale(usual) : usual
@@ -62,7 +63,7 @@ export async function chooseLook(document: vscode.TextDocument, isOne: boolean):
 
 async function chooseScale(usual: number): Promise<number | undefined> {
   const scales = [...new Set([usual, 1, 2, 3, 4])].map((scale) => ({ label: `${scale}×`, scale }))
-  return (await choose(scales, 'Export As: Scale'))?.scale
+  return (await choose(scales, t`Export As: Scale`))?.scale
 }
 
 /**

@@ -1,3 +1,7 @@
+/** The page of the diagram panel, as HTML. */
+
+import type { Catalogue } from '../../../core/text/translate.ts'
+
 /** The addresses a page of the panel needs, as its webview gives them. */
 export interface PreviewOptions {
   /** What the policy calls the extension's own files. */
@@ -9,6 +13,8 @@ export interface PreviewOptions {
   readonly engines: Readonly<Record<string, string>>
   /** The engine that is fetched at once, for a diagram of its is what is seen first; undefined when that is not known. */
   readonly first?: string | undefined
+  /** The language of the editor, and what is said in it; absent where that is English. */
+  readonly translation?: { readonly language: string; readonly words: Catalogue } | undefined
 }
 
 /**
@@ -16,7 +22,7 @@ export interface PreviewOptions {
  * allowed for those of them that need it, and the others forbid it to themselves. Inline `style`
  * attributes are allowed, for drawings are made of them; style elements and scripts are not.
  */
-export function previewHtml({ cspSource, nonce, script, style, engines, first }: PreviewOptions): string {
+export function previewHtml({ cspSource, nonce, script, style, engines, first, translation }: PreviewOptions): string {
   const ahead = first === undefined ? undefined : engines[first]
   const policy = [
     `default-src 'none'`,
@@ -29,12 +35,12 @@ export function previewHtml({ cspSource, nonce, script, style, engines, first }:
     `form-action 'none'`,
   ].join('; ')
   return `<!doctype html>
-<html lang="en">
+<html lang="${attribute(translation?.language ?? 'en')}">
   <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Diagrams</title>
+    <title>${attribute(translation?.words['Diagrams'] ?? 'Diagrams')}</title>
     <link rel="stylesheet" href="${attribute(style)}">${
       ahead === undefined
         ? ''
@@ -43,7 +49,9 @@ export function previewHtml({ cspSource, nonce, script, style, engines, first }:
     }
   </head>
   <body>
-    <main id="panel" data-engines="${attribute(JSON.stringify(engines))}"></main>
+    <main id="panel" data-engines="${attribute(JSON.stringify(engines))}"${
+      translation ? ` data-words="${attribute(JSON.stringify(translation.words))}"` : ''
+    }></main>
     <script nonce="${nonce}" src="${attribute(script)}"></script>
   </body>
 </html>`

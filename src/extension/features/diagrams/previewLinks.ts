@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import { resolveLink, sectionOf, whyRefused } from '../../../core/diagrams/link.ts'
 import type { DocumentModel } from '../../../core/document/document.ts'
 import { printable } from '../../../core/text/printable.ts'
+import { t, translated } from '../../localize.ts'
 import { linkOnTheWay } from '../../writing.ts'
 import { columnBeside } from './previewSource.ts'
 
@@ -20,14 +21,14 @@ export async function openLink(
   // VS Code asks the reader before it opens a page of a host that they do not trust.
   if (target?.type === 'web') await vscode.env.openExternal(vscode.Uri.parse(target.url, true))
   else if (target?.type === 'here') await showHeading(document, target.heading, panel, modelOf)
-  else if (!target) refuse(whyRefused(href, base))
-  else if (!vscode.workspace.isTrusted) refuse('this workspace is not trusted')
+  else if (!target) refuse(translated(whyRefused(href, base)))
+  else if (!vscode.workspace.isTrusted) refuse(t`this workspace is not trusted`)
   else {
     const uri = document.uri.with({ path: target.path, query: '', fragment: '' })
-    if (!(await isFile(uri))) return refuse(`there is no file ${vscode.workspace.asRelativePath(uri)}`)
+    if (!(await isFile(uri))) return refuse(t`there is no file ${vscode.workspace.asRelativePath(uri)}`)
     // Where it leads cannot be learnt, and that may be anywhere on this machine.
     const link = await linkOnTheWay(uri)
-    if (link) return refuse(`${vscode.workspace.asRelativePath(link)} is a symbolic link`)
+    if (link) return refuse(t`${vscode.workspace.asRelativePath(link)} is a symbolic link`)
     if (target.heading !== undefined && /\.(?:md|markdown)$/i.test(target.path))
       return showHeading(await vscode.workspace.openTextDocument(uri), target.heading, panel, modelOf, document)
     const line = (target.line ?? 1) - 1
@@ -48,7 +49,7 @@ async function showHeading(
   from = document,
 ): Promise<void> {
   const section = sectionOf((await modelOf(document))?.sections ?? [], heading)
-  if (!section && from === document) return refuse(`there is no heading ${heading} in this document`)
+  if (!section && from === document) return refuse(t`there is no heading ${heading} in this document`)
   const at = document.positionAt(section?.start ?? 0)
   const selection = new vscode.Range(at, at)
   await vscode.window.showTextDocument(document, { selection, viewColumn: columnBeside(from, panel) })
@@ -57,7 +58,7 @@ async function showHeading(
 type ModelOf = (document: vscode.TextDocument) => Promise<Pick<DocumentModel, 'sections'> | undefined>
 
 function refuse(reason: string): void {
-  void vscode.window.showWarningMessage(printable(`The link of the diagram was not opened: ${reason}.`))
+  void vscode.window.showWarningMessage(printable(t`The link of the diagram was not opened: ${reason}.`))
 }
 
 async function isFile(uri: vscode.Uri): Promise<boolean> {

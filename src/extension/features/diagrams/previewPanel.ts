@@ -16,6 +16,7 @@ import {
 } from '../../../core/diagrams/protocol.ts'
 import type { DocumentModel } from '../../../core/document/document.ts'
 import { syntaxes } from '../../../generated/syntaxes.ts'
+import { translation } from '../../localize.ts'
 import { createNonce, within } from '../../platform.ts'
 import { readPictures, watchPictures } from '../share/pagePictures.ts'
 import { nameOf } from './exportFiles.ts'
@@ -173,6 +174,7 @@ async function load(live: LivePanel): Promise<void> {
     style: file('media', 'panel.css'),
     engines: Object.fromEntries(syntaxes.map(({ id }) => [id, file('dist', `${id}-frame.js`)])),
     first: model?.diagrams[0]?.engine,
+    translation,
   })
   // Before the page is ready: VS Code keeps it until then, and that is sooner than an answer would be.
   void update(live)

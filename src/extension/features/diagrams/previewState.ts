@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode'
 import { type PanelState, parsePanelState } from '../../../core/diagrams/protocol.ts'
+import { t } from '../../localize.ts'
 import { nameOf } from './exportFiles.ts'
 
 /**
@@ -29,5 +30,5 @@ export function createKeptState(memento: vscode.Memento): KeptState {
 
 /** What the tab of the panel says: a locked one names its file. */
 export function titleOf({ uri, view }: PanelState): string {
-  return view.locked && uri !== undefined ? `Diagrams: ${nameOf(vscode.Uri.parse(uri))}` : 'Diagrams'
+  return view.locked && uri !== undefined ? t`Diagrams: ${nameOf(vscode.Uri.parse(uri))}` : t`Diagrams`
 }

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode'
 import { firstView, type PanelState, type PanelView, parsePanelState } from '../../../core/diagrams/protocol.ts'
+import { t } from '../../localize.ts'
 import { mayHaveDiagrams } from '../../models.ts'
 import type { Service } from '../../service.ts'
 import { followRenames, type Renames } from './followRenames.ts'
@@ -85,7 +86,7 @@ function open(access: Access): PreviewPanel {
 function create(access: Access, viewColumn: vscode.ViewColumn, start: Start): PreviewPanel {
   const options = panelOptions(access.extensionUri)
   const column = { viewColumn, preserveFocus: true }
-  return adopt(access, vscode.window.createWebviewPanel(viewType, 'Diagrams', column, options), start)
+  return adopt(access, vscode.window.createWebviewPanel(viewType, t`Diagrams`, column, options), start)
 }
 
 /** Makes a panel of VS Code's the one that there is. */

@@ -6,13 +6,14 @@ import { printable } from '../../../core/text/printable.ts'
 import { syntaxes } from '../../../generated/syntaxes.ts'
 import { objectionTo, rename } from '../../../language/renamePart.ts'
 import { toRange } from '../../convert.ts'
+import { t, translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 import { diagramDocuments, partAt } from './named.ts'
 
 const uncertain: vscode.WorkspaceEditEntryMetadata = {
   needsConfirmation: true,
-  label: 'May mean something else',
-  description: 'Written in another way, or a word of the language',
+  label: t`May mean something else`,
+  description: t`Written in another way, or a word of the language`,
 }
 
 /** What is uncertain is left to the preview of VS Code, where it is unticked. Where no part is named, others may rename. */
@@ -51,7 +52,7 @@ function tellLeft(
   const where = `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`
   void vscode.window.showWarningMessage(
     printable(
-      `“${newName}” could not be written into ${count(lines.length, 'diagram')} (${where}) without changing what it shows. Rename it there by hand.`,
+      t`“${newName}” could not be written into ${translated(count(lines.length, 'diagram'))} (${where}) without changing what it shows. Rename it there by hand.`,
     ),
   )
 }

@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import { printable } from '../../../core/text/printable.ts'
 import { type Filter, type Grouping, groupings, type Sorting, sortings, statusName } from '../../../review/arrange.ts'
 import type { DesignFile } from '../../designFile.ts'
+import { t, translated } from '../../localize.ts'
 
 /** How the list is arranged. Grouping and order are kept for the workspace; a filter is forgotten with the window. */
 export interface Arrangement {
@@ -30,12 +31,12 @@ export async function keepArrangement(state: vscode.Memento, { group, sort }: Ar
 
 /** Undefined where nobody chooses. */
 export async function askGrouping(now: Grouping): Promise<Grouping | undefined> {
-  return askOne(groupings, now, 'Group Design Documents by…')
+  return askOne(groupings, now, t`Group Design Documents by…`)
 }
 
 /** Undefined where nobody chooses. */
 export async function askSorting(now: Sorting): Promise<Sorting | undefined> {
-  return askOne(sortings, now, 'Sort Design Documents by…')
+  return askOne(sortings, now, t`Sort Design Documents by…`)
 }
 
 async function askOne<K extends string>(
@@ -45,8 +46,8 @@ async function askOne<K extends string>(
 ): Promise<K | undefined> {
   const items = (Object.keys(choices) as K[]).map((key) => ({
     key,
-    label: choices[key],
-    ...(key === now && { description: 'now' }),
+    label: translated(choices[key]),
+    ...(key === now && { description: t`now` }),
   }))
   return (await vscode.window.showQuickPick(items, { title }))?.key
 }
@@ -60,12 +61,12 @@ export function askFilter(designs: readonly DesignFile[], now: Filter): Promise<
   const choices = [...choicesOf(designs, now, 'status'), ...choicesOf(designs, now, 'type')]
   return new Promise((done) => {
     const pick = vscode.window.createQuickPick<FilterItem>()
-    pick.title = 'Filter Design Documents'
-    pick.placeholder = 'A status, a type, or words of the title or path'
+    pick.title = t`Filter Design Documents`
+    pick.placeholder = t`A status, a type, or words of the title or path`
     const list = () => {
       const text = pick.value.trim()
       const words: FilterItem = {
-        label: `Title or path contains “${printable(text)}”`,
+        label: t`Title or path contains “${printable(text)}”`,
         alwaysShow: true,
         filter: { ...now, text },
       }
@@ -96,17 +97,17 @@ function choicesOf(designs: readonly DesignFile[], now: Filter, facet: 'status' 
   const items = [...counts]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([value, many]) => ({
-      label: printable(value),
-      description: now[facet] === value ? `${many}, now` : String(many),
+      label: printable(facet === 'status' ? value : translated(value)),
+      description: now[facet] === value ? t`${many}, now` : String(many),
       filter: { ...now, [facet]: value },
     }))
-  return [{ label: facet === 'status' ? 'Status' : 'Type', kind: vscode.QuickPickItemKind.Separator }, ...items]
+  return [{ label: facet === 'status' ? t`Status` : t`Type`, kind: vscode.QuickPickItemKind.Separator }, ...items]
 }
 
 /** `status Draft, type RFC, “queue”`; empty without a filter. */
 export const filterWords = ({ status, type, text }: Filter): string =>
   [
-    ...(status === undefined ? [] : [`status ${status}`]),
-    ...(type === undefined ? [] : [`type ${type}`]),
+    ...(status === undefined ? [] : [t`status ${status}`]),
+    ...(type === undefined ? [] : [t`type ${translated(type)}`]),
     ...(text === undefined || text === '' ? [] : [`“${text}”`]),
   ].join(', ')

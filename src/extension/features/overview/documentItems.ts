@@ -6,6 +6,7 @@ import { printable } from '../../../core/text/printable.ts'
 import { type DesignGroup, type Grouping, otherDesign, rowLines, rowWords } from '../../../review/arrange.ts'
 import type { ListedDesign, OtherDecision } from '../../../review/overview.ts'
 import type { DesignFile } from '../../designFile.ts'
+import { t, translated } from '../../localize.ts'
 
 /** A line of the view. */
 export type DocumentNode = { readonly group: DesignGroup<DesignFile> } | { readonly design: DesignFile } | OtherNode
@@ -43,7 +44,7 @@ export function toTreeItem(node: DocumentNode, group: Grouping): vscode.TreeItem
 }
 
 function groupItem({ title, designs }: DesignGroup<DesignFile>, group: Grouping): vscode.TreeItem {
-  const tree = new vscode.TreeItem(printable(title), Expanded)
+  const tree = new vscode.TreeItem(printable(group === 'folder' ? title : translated(title)), Expanded)
   tree.id = `${group}/${title}`
   tree.description = String(designs.length)
   if (group === 'folder') tree.iconPath = vscode.ThemeIcon.Folder
@@ -54,7 +55,7 @@ function designItem(design: DesignFile, group: Grouping): vscode.TreeItem {
   const { uri, entry, name } = design
   const now = new Date()
   const label = printable(name)
-  const words = printable(rowWords(design, now, group))
+  const words = printable(translated(rowWords(design, now, group)))
   const hasOthers = entry.supersedes.length + entry.supersededBy.length > 0
   const tree = new vscode.TreeItem(label, hasOthers ? Collapsed : None)
   tree.id = uri.toString()
@@ -65,7 +66,7 @@ function designItem(design: DesignFile, group: Grouping): vscode.TreeItem {
   tree.tooltip = new vscode.MarkdownString(
     [
       `**${escapeMarkdown(printable(entry.title))}**`,
-      ...rowLines(design, now).map((line) => escapeMarkdown(printable(line))),
+      ...rowLines(design, now).map((line) => escapeMarkdown(printable(translated(line)))),
     ].join('\n\n'),
   )
   tree.accessibilityInformation = { label: `${label}, ${words}` }
@@ -74,20 +75,20 @@ function designItem(design: DesignFile, group: Grouping): vscode.TreeItem {
 }
 
 function otherItem({ of, relation, other, uri }: OtherNode): vscode.TreeItem {
-  const label = printable(`${relation} ${other.text}`)
+  const label = printable(relation === 'supersedes' ? t`supersedes ${other.text}` : t`superseded by ${other.text}`)
   const tree = new vscode.TreeItem(label)
   tree.id = `${of.uri}/${relation}/${other.text}/${other.path ?? ''}`
   tree.iconPath = new vscode.ThemeIcon(relation === 'supersedes' ? 'arrow-down' : 'arrow-up')
   if (uri) {
     tree.contextValue = 'design'
     tree.command = openCommand(uri)
-  } else tree.description = 'not in this workspace'
+  } else tree.description = t`not in this workspace`
   return tree
 }
 
 const openCommand = (uri: vscode.Uri): vscode.Command => ({
   command: 'vscode.open',
-  title: 'Open',
+  title: t`Open`,
   arguments: [uri],
 })
 

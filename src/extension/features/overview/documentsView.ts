@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import { count } from '../../../core/text/count.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { arrange } from '../../../review/arrange.ts'
+import { t, translated } from '../../localize.ts'
 import type { WorkspaceDocuments } from '../../workspaceDocuments.ts'
 import {
   type Arrangement,
@@ -38,14 +39,15 @@ export function registerDocumentsView(documents: WorkspaceDocuments, kept: vscod
   }
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true })
   // On the web VS Code forgets the manifest's as soon as there is a description.
-  view.title = 'Design Documents'
+  view.title = t`Design Documents`
 
   function update(): void {
     const { group, sort, filter } = arrangement
     const shown = arrange(all(), group, sort, filter).reduce((sum, { designs }) => sum + designs.length, 0)
     const words = filterWords(filter)
     view.description = documents.designs.size === 0 ? '' : String(documents.designs.size)
-    view.message = words === '' ? '' : printable(`${shown} of ${count(documents.designs.size, 'document')}: ${words}`)
+    view.message =
+      words === '' ? '' : printable(t`${shown} of ${translated(count(documents.designs.size, 'document'))}: ${words}`)
     setContext(viewId, stateOf(documents))
     setContext(`${viewId}.filtered`, words !== '')
     changed.fire()

@@ -6,6 +6,7 @@ import { lintSummary } from '../../../review/arrange.ts'
 import { source } from '../../convert.ts'
 import { openDocument } from '../../designFile.ts'
 import type { LintUpdates } from '../../lintUpdates.ts'
+import { t, translated } from '../../localize.ts'
 import type { WorkspaceDocuments } from '../../workspaceDocuments.ts'
 import { onDocument } from './documentsView.ts'
 import { type LintAll, registerLintTask } from './lintTask.ts'
@@ -60,20 +61,20 @@ export function registerLintWorkspace(documents: WorkspaceDocuments, { onDidLint
 /** With progress that can be cancelled, and a line in the end. */
 async function lintWithNotice(lintAll: LintAll): Promise<void> {
   const location = vscode.ProgressLocation.Notification
-  const options = { location, title: 'Linting design documents', cancellable: true }
+  const options = { location, title: t`Linting design documents`, cancellable: true }
   const found = await vscode.window.withProgress(options, (progress, token) => {
     let before = 0
     const onProgress = (done: number, all: number) => {
       const percent = all === 0 ? 100 : (100 * done) / all
-      progress.report({ message: `${done} of ${count(all, 'file')}`, increment: percent - before })
+      progress.report({ message: t`${done} of ${translated(count(all, 'file'))}`, increment: percent - before })
       before = percent
     }
     return lintAll(onProgress, token)
   })
   if (!found) return
-  const action = 'Show Problems'
+  const action = t`Show Problems`
   // Nobody waits for an answer.
-  void vscode.window.showInformationMessage(`${found.summary}.`, action).then((chosen) => {
+  void vscode.window.showInformationMessage(`${translated(found.summary)}.`, action).then((chosen) => {
     if (chosen === action) void vscode.commands.executeCommand('workbench.actions.view.problems')
   })
 }

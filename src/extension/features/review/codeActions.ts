@@ -7,11 +7,13 @@ import { disableFixes } from '../../../core/lint/disable.ts'
 import type { LintMessage } from '../../../core/lint/lint.ts'
 import { fixesOf } from '../../../core/lint/mend.ts'
 import type { Fix } from '../../../core/lint/rule.ts'
+import { printable } from '../../../core/text/printable.ts'
 import { rules } from '../../../generated/rules.ts'
 import { syntaxes } from '../../../generated/syntaxes.ts'
 import { source, toRange, toWorkspaceEdit } from '../../convert.ts'
 import { prepareEdits } from '../../insertion.ts'
 import { isEnabled, type LintedDocument } from '../../linting.ts'
+import { t, translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 
 /** The quick fixes in the light bulb. Which fix helps is the rules' matter. */
@@ -75,10 +77,10 @@ function actionsFor(
 ): Promise<readonly vscode.CodeAction[]> {
   return Promise.all(
     (fixes ?? []).map(async (fix) => {
-      const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix)
+      const action = new vscode.CodeAction(translated(fix.title), vscode.CodeActionKind.QuickFix)
       action.edit = toWorkspaceEdit(document, await prepareEdits(fix.edits, document.uri))
       action.isPreferred = fix.isPreferred ?? false
-      action.diagnostics = diagnostics.filter(({ message: reason }) => reason === message.reason)
+      action.diagnostics = diagnostics.filter(({ message: said }) => said === printable(translated(message.reason)))
       return action
     }),
   )
@@ -94,10 +96,10 @@ function explanations(
   return [...groupBy(touched, ({ ruleId }) => ruleId).values()].flatMap(([message]) => {
     if (!message || message.ruleId === 'internal-error') return []
     const { ruleId, start, end, reason } = message
-    const action = new vscode.CodeAction(`Explain ${ruleId} here`, vscode.CodeActionKind.QuickFix)
+    const action = new vscode.CodeAction(t`Explain ${ruleId} here`, vscode.CodeActionKind.QuickFix)
     const finding = { ruleId, place: { start, end } }
     action.command = { command: 'designDocs.explainRule', title: action.title, arguments: [finding] }
-    action.diagnostics = diagnostics.filter(({ message: said }) => said === reason)
+    action.diagnostics = diagnostics.filter(({ message: said }) => said === printable(translated(reason)))
     return [action]
   })
 }
@@ -128,7 +130,7 @@ async function addAllSections(
   if (!model || !type || !touched.some(({ ruleId }) => ruleId === missing)) return []
   const count = outlineOf(model, type).missing.length
   if (count < 2) return []
-  const action = new vscode.CodeAction(`Add all ${count} missing sections`, vscode.CodeActionKind.QuickFix)
+  const action = new vscode.CodeAction(t`Add all ${count} missing sections`, vscode.CodeActionKind.QuickFix)
   action.edit = toWorkspaceEdit(document, await prepareEdits(insertMissing(model, type), document.uri))
   action.diagnostics = diagnostics.filter(({ code }) => typeof code === 'object' && code.value === missing)
   return [action]

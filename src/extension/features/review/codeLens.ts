@@ -5,6 +5,7 @@ import { printable } from '../../../core/text/printable.ts'
 import { headlineOf } from '../../../review/documentReview.ts'
 import { toRange } from '../../convert.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
+import { t, translated } from '../../localize.ts'
 
 const setting = 'designDocs.codeLens'
 
@@ -36,8 +37,8 @@ function stateLens(reviews: DocumentReviews, document: vscode.TextDocument): rea
   if (!review) return []
   const command = {
     command: 'designDocs.showReview',
-    title: printable(headlineOf(review)),
-    tooltip: 'Open the Design Review',
+    title: printable(translated(headlineOf(review))),
+    tooltip: t`Open the Design Review`,
   }
   return [new vscode.CodeLens(toRange(document, review.place), command)]
 }
@@ -51,19 +52,19 @@ function typeLenses(reviews: DocumentReviews, document: vscode.TextDocument): re
   const isGuessed = question.guess !== undefined
   return [
     // A lens without a command is plain text.
-    ...(isGuessed ? [] : [new vscode.CodeLens(range, { command: '', title: 'Is this a design document?' })]),
+    ...(isGuessed ? [] : [new vscode.CodeLens(range, { command: '', title: t`Is this a design document?` })]),
     new vscode.CodeLens(range, {
       command: 'designDocs.reviewAs',
-      title: 'Review as…',
+      title: t`Review as…`,
       tooltip: isGuessed
-        ? 'The type is a guess: say of what type this document is'
-        : 'Say of what type this document is',
+        ? t`The type is a guess: say of what type this document is`
+        : t`Say of what type this document is`,
       arguments: target,
     }),
     new vscode.CodeLens(range, {
       command: 'designDocs.neverHere',
-      title: 'Never here',
-      tooltip: 'This is no design document, or this folder holds none: do not ask again',
+      title: t`Never here`,
+      tooltip: t`This is no design document, or this folder holds none: do not ask again`,
       arguments: target,
     }),
   ]

@@ -8,6 +8,7 @@ import { configPath } from '../../../core/template/files.ts'
 import { matchesGlob } from '../../../core/text/globs.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { toRange, toWorkspaceEdit } from '../../convert.ts'
+import { t } from '../../localize.ts'
 import { pathOf, shownPath } from '../../paths.ts'
 import { encode } from '../../platform.ts'
 import type { Service } from '../../service.ts'
@@ -48,7 +49,7 @@ export async function declareInConfig(service: Service, document: vscode.TextDoc
 export async function ignoreInConfig(document: vscode.TextDocument): Promise<void> {
   const glob = folderGlob(document)
   if (glob !== undefined && (await changeConfig(document, (text) => ignoreFiles(text, glob))))
-    say(`${glob}: not reviewed`)
+    say(t`${glob}: not reviewed`)
 }
 
 const say = (text: string): void => void vscode.window.setStatusBarMessage(printable(`$(check) ${text}`), glance)
@@ -61,8 +62,8 @@ async function declarationOf(
   const model = await service.model(document)
   const edit = model && declareType(model, id)
   if (!edit) {
-    const reason = model ? 'its front matter cannot be read. Mend it first.' : 'it is too long for Design Docs.'
-    void vscode.window.showWarningMessage(`The type was not written into this file: ${reason}`)
+    const reason = model ? t`its front matter cannot be read. Mend it first.` : t`it is too long for Design Docs.`
+    void vscode.window.showWarningMessage(t`The type was not written into this file: ${reason}`)
   }
   return edit && toWorkspaceEdit(document, [edit])
 }
@@ -77,13 +78,13 @@ async function isStillIgnored(
   const path = pathOf(document.uri)
   const glob = (config.ignore ?? []).find((each) => each !== except && path !== undefined && matchesGlob([each], path))
   if (glob === undefined) return false
-  await refuse(document, `${configPath} leaves this file alone: “${glob}” stands there under “ignore”.`)
+  await refuse(document, t`${configPath} leaves this file alone: “${glob}” stands there under “ignore”.`)
   return true
 }
 
 /** Says why nothing was done, and leads to the config. */
 async function refuse(document: vscode.TextDocument, reason: string): Promise<void> {
-  const open = 'Open Config'
+  const open = t`Open Config`
   if ((await vscode.window.showWarningMessage(printable(reason), open)) !== open) return
   const folder = vscode.workspace.getWorkspaceFolder(document.uri)
   if (folder) await vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(folder.uri, configPath))
@@ -106,7 +107,7 @@ async function changeConfig(
     const link = await linkOnTheWay(uri)
     const config = !link && (await exists(uri)) ? await vscode.workspace.openTextDocument(uri) : undefined
     const result: ConfigEdit = link
-      ? { refusal: `is not written: ${shownPath(link)} is a symbolic link` }
+      ? { refusal: t`is not written: ${shownPath(link)} is a symbolic link` }
       : change(config?.getText() ?? '')
     if ('refusal' in result) {
       void refuse(document, `${configPath} ${result.refusal}.`)
@@ -115,10 +116,10 @@ async function changeConfig(
     if (config) edit.replace(uri, toRange(config, result.edit), result.edit.newText)
     else edit.createFile(uri, { contents: encode(result.edit.newText), ignoreIfExists: false })
     const isDone = (await vscode.workspace.applyEdit(edit)) && (config?.isDirty ? await config.save() : true)
-    if (!isDone) void refuse(document, `${configPath} was not written: the folder cannot be written to.`)
+    if (!isDone) void refuse(document, t`${configPath} was not written: the folder cannot be written to.`)
     return isDone
   } catch (error) {
-    void refuse(document, `${configPath} was not written: ${explain(error)}.`)
+    void refuse(document, t`${configPath} was not written: ${explain(error)}.`)
     return false
   }
 }

@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import { messageToDiagnostic, source } from '../../convert.ts'
 import { type LintedDocument, maxDocumentLength } from '../../linting.ts'
 import type { LintUpdates } from '../../lintUpdates.ts'
+import { t } from '../../localize.ts'
 
 /** The findings in the Problems panel. */
 export function registerDiagnostics({ onDidLint }: LintUpdates): vscode.Disposable {
@@ -26,8 +27,8 @@ function toDiagnostics(
   const tooLong = new vscode.Diagnostic(
     document.lineAt(0).range,
     length > maxDocumentLength
-      ? `This document is too long to be reviewed: ${length.toLocaleString('en')} characters of at most ${maxDocumentLength.toLocaleString('en')}`
-      : 'This document has too many marks, cells or list items for its length to be reviewed',
+      ? t`This document is too long to be reviewed: ${length.toLocaleString('en')} characters of at most ${maxDocumentLength.toLocaleString('en')}`
+      : t`This document has too many marks, cells or list items for its length to be reviewed`,
     vscode.DiagnosticSeverity.Information,
   )
   tooLong.source = source

@@ -6,6 +6,7 @@ import { count } from '../../../core/text/count.ts'
 import { appliedOf, combineFixes, safeFixesOf } from '../../../core/text/edits.ts'
 import { toWorkspaceEdit } from '../../convert.ts'
 import { isEnabled } from '../../linting.ts'
+import { t, translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 
 const kind = vscode.CodeActionKind.SourceFixAll.append('designDocs')
@@ -27,7 +28,7 @@ export function registerFixAll(service: Service): vscode.Disposable {
           if (!only?.contains(kind) || !isEnabled(document)) return []
           const { edits } = await findFixes(service, document)
           if (edits.length === 0) return []
-          const action = new vscode.CodeAction('Fix all auto-fixable problems', kind)
+          const action = new vscode.CodeAction(t`Fix all auto-fixable problems`, kind)
           action.edit = toWorkspaceEdit(document, edits)
           return [action]
         },
@@ -37,14 +38,14 @@ export function registerFixAll(service: Service): vscode.Disposable {
     vscode.commands.registerCommand('designDocs.fixAll', async () => {
       const document = vscode.window.activeTextEditor?.document
       if (document?.languageId !== 'markdown') {
-        void vscode.window.showInformationMessage('Open a design document to fix its problems.')
+        void vscode.window.showInformationMessage(t`Open a design document to fix its problems.`)
         return
       }
       const fixed = await fixAll(service, document)
       vscode.window.setStatusBarMessage(
         fixed > 0
-          ? `$(check) Fixed ${count(fixed, 'problem')}`
-          : '$(check) Nothing that can be fixed without an answer',
+          ? t`$(check) Fixed ${translated(count(fixed, 'problem'))}`
+          : t`$(check) Nothing that can be fixed without an answer`,
         glance,
       )
     }),

@@ -6,6 +6,7 @@ import { type ChecklistId, reviewChecklist } from '../../../checklist/index.ts'
 import { metCommentEdit } from '../../../checklist/metComment.ts'
 import { toWorkspaceEdit } from '../../convert.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
+import { t, translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 import { checklistIdOf } from './reviewItems.ts'
 
@@ -15,7 +16,7 @@ export function registerMarkAsMet(service: Service, reviews: DocumentReviews): v
     const document = reviews.active
     const reading = document && (await service.read(document))
     if (!document || !reading?.model)
-      return vscode.window.showInformationMessage('Open a design document to mark an item of its checklist as met.')
+      return vscode.window.showInformationMessage(t`Open a design document to mark an item of its checklist as met.`)
     const id =
       checklistIdOf(line) ??
       (await askItem(reviewChecklist(reading.model, reading.type).filter(({ status }) => status !== 'met')))
@@ -30,19 +31,23 @@ export function registerMarkAsMet(service: Service, reviews: DocumentReviews): v
 
 async function askItem(items: ReturnType<typeof reviewChecklist>): Promise<ChecklistId | undefined> {
   if (items.length === 0) {
-    void vscode.window.showInformationMessage('Every item of the checklist is met.')
+    void vscode.window.showInformationMessage(t`Every item of the checklist is met.`)
     return undefined
   }
-  const picks = items.map(({ id, reason = '' }) => ({ label: checklistTopics[id].label, detail: reason, id }))
-  const chosen = await vscode.window.showQuickPick(picks, { title: 'Mark as Met', placeHolder: 'What is met?' })
+  const picks = items.map(({ id, reason = '' }) => ({
+    label: translated(checklistTopics[id].label),
+    detail: translated(reason),
+    id,
+  }))
+  const chosen = await vscode.window.showQuickPick(picks, { title: t`Mark as Met`, placeHolder: t`What is met?` })
   return chosen?.id
 }
 
 const askReason = (id: ChecklistId) =>
   vscode.window.showInputBox({
-    title: `${checklistTopics[id].label}: Mark as Met`,
-    prompt: 'Where is it said, or why is it not asked of this design? It goes into a comment for the next reader.',
-    placeHolder: 'The gateway authenticates, see its design',
-    validateInput: (text) => (text.trim() === '' ? 'Give the next reader a reason.' : undefined),
+    title: t`${translated(checklistTopics[id].label)}: Mark as Met`,
+    prompt: t`Where is it said, or why is it not asked of this design? It goes into a comment for the next reader.`,
+    placeHolder: t`The gateway authenticates, see its design`,
+    validateInput: (text) => (text.trim() === '' ? t`Give the next reader a reason.` : undefined),
     ignoreFocusOut: true,
   })

@@ -5,6 +5,7 @@ import { followChanges } from '../../../review/model/follow.ts'
 import type { PlacedFinding } from '../../../review/model/modelFinding.ts'
 import { replaceFindings } from '../../../review/model/placing.ts'
 import { source, toRange } from '../../convert.ts'
+import { t } from '../../localize.ts'
 
 /** What the Problems panel calls the origin of these findings: they are a guess, and no rule's. */
 const modelSource = `${source} (model)`
@@ -98,7 +99,7 @@ function toDiagnostic(document: vscode.TextDocument, { code, message, passage, o
   diagnostic.code = code
   if (other) {
     const location = new vscode.Location(document.uri, toRange(document, other))
-    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, 'What it contradicts')]
+    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, t`What it contradicts`)]
   }
   return diagnostic
 }
@@ -122,7 +123,7 @@ function dismissals(
   }
   const single = touched.map((finding) =>
     action(
-      touched.length === 1 ? 'Dismiss this finding of the model' : `Dismiss “${beginningOf(finding.message)}”`,
+      touched.length === 1 ? t`Dismiss this finding of the model` : t`Dismiss “${beginningOf(finding.message)}”`,
       [finding],
       'designDocs.dismissModelFinding',
       keyOf(document),
@@ -133,7 +134,7 @@ function dismissals(
     ? []
     : [
         ...single,
-        action('Dismiss all findings of the model in this document', touched, 'designDocs.dismissModelFindings'),
+        action(t`Dismiss all findings of the model in this document`, touched, 'designDocs.dismissModelFindings'),
       ]
 }
 

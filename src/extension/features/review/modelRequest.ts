@@ -5,6 +5,7 @@ import { type Answer, longestAnswer, readAnswer } from '../../../review/model/an
 import { partsThatFit } from '../../../review/model/parts.ts'
 import type { FoundInPart } from '../../../review/model/placing.ts'
 import { messagesFor, type Question, questionOf, type Shown } from '../../../review/model/question.ts'
+import { t } from '../../localize.ts'
 import { createNonce } from '../../platform.ts'
 
 /** What is to be reviewed. */
@@ -87,7 +88,7 @@ async function requestsFor(
   const ranges = await partsThatFit(text, starts, fitsWith(question, { part: { number: 1, of: 1, outline } }))
   if (!ranges)
     throw new ModelError(
-      `The document is too long for it: it takes ${model.maxInputTokens.toLocaleString('en')} tokens at once. Choose a model that takes more.`,
+      t`The document is too long for it: it takes ${model.maxInputTokens.toLocaleString('en')} tokens at once. Choose a model that takes more.`,
     )
   return ranges.map(({ start, end }, i) => ({
     question,
@@ -116,7 +117,7 @@ async function ask(
   const stop = new vscode.CancellationTokenSource()
   const passOn = token.onCancellationRequested(() => stop.cancel())
   try {
-    const justification = 'Design Docs sends this document to the model to review it, because you asked for that.'
+    const justification = t`Design Docs sends this document to the model to review it, because you asked for that.`
     const response = await cancellable(model.sendRequest(messages, { justification }, stop.token), token)
     let answer = ''
     const pieces = response.text[Symbol.asyncIterator]()

@@ -10,6 +10,7 @@ import { type Placed, placeFindings } from '../../../review/model/placing.ts'
 import { plainMessage } from '../../../review/model/plainMessage.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
 import type { Reading } from '../../linting.ts'
+import { t, translated } from '../../localize.ts'
 import { shownPath } from '../../paths.ts'
 import type { Service } from '../../service.ts'
 import { createModelFindings } from './modelFindings.ts'
@@ -41,7 +42,7 @@ export function registerModelReview(service: Service, reviews: DocumentReviews):
       const document = reviews.active
       const reading = document && (await service.read(document))
       if (!document || !reading?.model) {
-        void vscode.window.showInformationMessage('Open a design document to have a language model review it.')
+        void vscode.window.showInformationMessage(t`Open a design document to have a language model review it.`)
         return
       }
       if (running.has(document)) return
@@ -80,21 +81,20 @@ async function chooseModel(lastId: string | undefined): Promise<vscode.LanguageM
     .map((model) => ({
       label: plainMessage(model.name),
       description: plainMessage([model.vendor, model.id].join(' · ')),
-      detail: `Takes ${model.maxInputTokens.toLocaleString('en')} tokens at once`,
+      detail: t`Takes ${model.maxInputTokens.toLocaleString('en')} tokens at once`,
       model,
     }))
   const options = {
-    title: 'Review with Language Model',
-    placeHolder: 'The document is sent to the model that you choose',
+    title: t`Review with Language Model`,
+    placeHolder: t`The document is sent to the model that you choose`,
     matchOnDescription: true,
   }
   return (await vscode.window.showQuickPick(picks, options))?.model
 }
 
 async function tellWhatIsNeeded(): Promise<void> {
-  const search = 'Search Extensions'
-  const message =
-    'No language model is available in this window. Sign in to GitHub Copilot, or install an extension that brings models to VS Code, and run the command again. Everything else in Design Docs works without one.'
+  const search = t`Search Extensions`
+  const message = t`No language model is available in this window. Sign in to GitHub Copilot, or install an extension that brings models to VS Code, and run the command again. Everything else in Design Docs works without one.`
   if ((await vscode.window.showInformationMessage(message, search)) === search)
     await vscode.commands.executeCommand('workbench.extensions.search', '@category:ai')
 }
@@ -108,14 +108,14 @@ const withProgress = (
   vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
-      title: plainMessage(`${model.name} is reading ${shownPath(document.uri)}`),
+      title: plainMessage(t`${model.name} is reading ${shownPath(document.uri)}`),
       cancellable: true,
     },
     async (progress, token) => {
       try {
         return await requestReview(model, reviewable, token, (number, of) =>
           progress.report({
-            message: `part ${number} of ${of}, since it is too long for one request`,
+            message: t`part ${number} of ${of}, since it is too long for one request`,
             increment: 100 / of,
           }),
         )
@@ -136,21 +136,21 @@ async function tell(
   const name = plainMessage(model.name)
   if (unreadable === requests) {
     void vscode.window.showWarningMessage(
-      `${name} did not answer with a list of findings, so there is nothing to show. Try again, or choose another model.`,
+      t`${name} did not answer with a list of findings, so there is nothing to show. Try again, or choose another model.`,
     )
     return
   }
   const said = [
     `${name}: ${findingsIn(findings)}.`,
-    invented > 0 ? `${count(invented, 'more finding')} dropped: no such words are in the document.` : '',
-    unread > 0 ? `${count(unread, 'more finding')} dropped: not of the form that was asked for.` : '',
+    invented > 0 ? t`${translated(count(invented, 'more finding'))} dropped: no such words are in the document.` : '',
+    unread > 0 ? t`${translated(count(unread, 'more finding'))} dropped: not of the form that was asked for.` : '',
     requests > 1
-      ? `The document was read in ${requests} parts, so nothing was asked about what is missing as a whole.`
+      ? t`The document was read in ${requests} parts, so nothing was asked about what is missing as a whole.`
       : '',
-    unreadable > 0 ? `The answer to ${count(unreadable, 'part')} could not be read.` : '',
+    unreadable > 0 ? t`The answer to ${translated(count(unreadable, 'part'))} could not be read.` : '',
   ].filter((sentence) => sentence !== '')
   const message = said.join(' ')
-  const show = 'Show Problems'
+  const show = t`Show Problems`
   const chosen =
     findings.length > 0
       ? await vscode.window.showInformationMessage(message, show)
@@ -159,20 +159,20 @@ async function tell(
 }
 
 const findingsIn = (findings: readonly PlacedFinding[]): string =>
-  findings.length === 0 ? 'nothing to mend' : `${count(findings.length, 'finding')} in the Problems panel`
+  findings.length === 0 ? t`nothing to mend` : t`${translated(count(findings.length, 'finding'))} in the Problems panel`
 
 /** Says why there is no review, calmly: it is not our mistake, nor the author's. */
 function tellFailure(error: unknown): void {
   if (error instanceof vscode.CancellationError) return
   const why =
-    error instanceof ModelError ? error.message : (reasons[codeOf(error)] ?? `It says: ${plainMessage(textOf(error))}`)
-  void vscode.window.showWarningMessage(`The language model did not review the document. ${why}`)
+    error instanceof ModelError ? error.message : (reasons[codeOf(error)] ?? t`It says: ${plainMessage(textOf(error))}`)
+  void vscode.window.showWarningMessage(t`The language model did not review the document. ${why}`)
 }
 
 /** By the codes of VS Code's own errors. */
 const reasons: Readonly<Record<string, string>> = {
-  NoPermissions: 'Design Docs may not use it: allow that where VS Code asks, and run the command again.',
-  NotFound: 'It is not available any more: run the command again, and choose another one.',
+  NoPermissions: t`Design Docs may not use it: allow that where VS Code asks, and run the command again.`,
+  NotFound: t`It is not available any more: run the command again, and choose another one.`,
 }
 
 const codeOf = (error: unknown): string => (error instanceof vscode.LanguageModelError ? error.code : '')

@@ -7,6 +7,7 @@ import { configPath } from '../../../core/template/files.ts'
 import { groupTypes } from '../../../core/template/order.ts'
 import { printable } from '../../../core/text/printable.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
+import { t } from '../../localize.ts'
 import { pathOf } from '../../paths.ts'
 import type { Service } from '../../service.ts'
 import { usedTypes } from '../write/templateItems.ts'
@@ -41,7 +42,7 @@ export function registerReviewAs(service: Service, reviews: DocumentReviews): vs
       const given = readGiven(value)
       const document = documentOf(given, reviews)
       if (document) await work(document, given)
-      else void vscode.window.showInformationMessage('Open a Markdown document to say what it is.')
+      else void vscode.window.showInformationMessage(t`Open a Markdown document to say what it is.`)
     })
   return vscode.Disposable.from(
     on('designDocs.reviewAs', (document, given) => reviewAs(service, document, given)),
@@ -49,7 +50,7 @@ export function registerReviewAs(service: Service, reviews: DocumentReviews): vs
   )
 
   async function neverHere(document: vscode.TextDocument, given: Given): Promise<void> {
-    const frame = { title: 'Never Review Here', step: 1, totalSteps: 1 }
+    const frame = { title: t`Never Review Here`, step: 1, totalSteps: 1 }
     const answer = given.scope ? { value: { scope: given.scope } } : await askScope(frame, document, undefined)
     if (!answer || answer === 'back') return
     if (answer.value.scope === 'file') await declareInFile(service, document, noType)
@@ -77,7 +78,7 @@ export async function reviewAs(service: Service, document: vscode.TextDocument, 
       return answer
     })
   for (let step = 0; step < steps.length; ) {
-    const answer = await steps[step]?.({ title: 'Review as', step: step + 1, totalSteps: steps.length })
+    const answer = await steps[step]?.({ title: t`Review as`, step: step + 1, totalSteps: steps.length })
     if (!answer) return
     step += answer === 'back' ? -1 : 1
   }
@@ -89,7 +90,7 @@ export async function reviewAs(service: Service, document: vscode.TextDocument, 
 async function askType(frame: StepFrame, service: Service, document: vscode.TextDocument): Promise<Answer<TypeItem>> {
   return askPick<TypeItem>({
     frame,
-    placeholder: 'Of what type is this document?',
+    placeholder: t`Of what type is this document?`,
     items: typeItems(service, document),
   })
 }
@@ -112,7 +113,7 @@ async function typeItems(service: Service, document: vscode.TextDocument): Promi
   )
   const headline = (label: string): TypeItem => ({ label, kind: vscode.QuickPickItemKind.Separator })
   return [
-    ...(top ? [headline(named ? 'named so far' : 'best guess'), toItem(top)] : []),
+    ...(top ? [headline(named ? t`named so far` : t`best guess`), toItem(top)] : []),
     ...rest.flatMap((group) => [headline(group.headline), ...group.members.map(toItem)]),
   ]
 }
@@ -130,21 +131,21 @@ async function askScope(
   const written = type ? `"types": { "${glob}": "${type.id}" }` : `"ignore": ["${glob}"]`
   return askPick<ScopeItem>({
     frame,
-    placeholder: type ? `Which files are “${type.title}”?` : 'Which files are no design documents?',
+    placeholder: type ? t`Which files are “${type.title}”?` : t`Which files are no design documents?`,
     items: Promise.resolve([
       {
         scope: 'file' as const,
-        label: 'This File',
+        label: t`This File`,
         description: path?.split('/').at(-1) ?? '',
-        detail: `Writes documentType: ${type?.id ?? noType} into its front matter`,
+        detail: t`Writes documentType: ${type?.id ?? noType} into its front matter`,
       },
       ...(glob
         ? [
             {
               scope: 'folder' as const,
-              label: 'All Files of This Folder',
+              label: t`All Files of This Folder`,
               description: glob,
-              detail: `Writes ${written} into ${configPath}`,
+              detail: t`Writes ${written} into ${configPath}`,
             },
           ]
         : []),

@@ -8,6 +8,7 @@ import { escapeMarkdown } from '../../../core/text/escapeMarkdown.ts'
 import { printable } from '../../../core/text/printable.ts'
 import type { ReviewGroup, ReviewIcon, ReviewItem } from '../../../review/reviewGroup.ts'
 import { toRange } from '../../convert.ts'
+import { t, translated } from '../../localize.ts'
 import { guidanceText } from '../write/snippetText.ts'
 
 /** A line of the view. */
@@ -25,18 +26,18 @@ export interface TypeNote {
 
 /** The first line of a document whose type nobody has named. A click lets the author name it. */
 export function noteToTreeItem(id: string, { guess }: TypeNote): vscode.TreeItem {
-  const label = guess === undefined ? 'No document type' : printable(`${guess}?`)
+  const label = guess === undefined ? t`No document type` : printable(`${translated(guess)}?`)
   const tree = new vscode.TreeItem(label)
-  tree.accessibilityInformation = { label: `${label}, Review as…` }
+  tree.accessibilityInformation = { label: t`${label}, Review as…` }
   tree.id = id
-  tree.description = 'Review as…'
+  tree.description = t`Review as…`
   tree.iconPath = new vscode.ThemeIcon('question')
   tree.contextValue = guess === undefined ? 'requested' : 'guessed'
   tree.tooltip =
     guess === undefined
-      ? 'Shown because you asked for it: nothing of it is in the Problems panel, and nothing was written. Click to say of what type the document is.'
-      : 'Nobody has said of what type this document is, so no section of a template is demanded. Click to say it.'
-  tree.command = { command: 'designDocs.reviewAs', title: 'Review as…' }
+      ? t`Shown because you asked for it: nothing of it is in the Problems panel, and nothing was written. Click to say of what type the document is.`
+      : t`Nobody has said of what type this document is, so no section of a template is demanded. Click to say it.`
+  tree.command = { command: 'designDocs.reviewAs', title: t`Review as…` }
   return tree
 }
 
@@ -61,7 +62,7 @@ const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState
 
 /** A heading of the view. */
 export function groupToTreeItem({ id, label, isOpen, items }: ReviewGroup): vscode.TreeItem {
-  const tree = new vscode.TreeItem(label, isOpen ? Expanded : Collapsed)
+  const tree = new vscode.TreeItem(translated(label), isOpen ? Expanded : Collapsed)
   tree.id = id
   const met = items.filter(({ icon }) => icon === 'met').length
   // For a decision its items say all.
@@ -72,29 +73,44 @@ export function groupToTreeItem({ id, label, isOpen, items }: ReviewGroup): vsco
 
 /** A line that leads to its place in the document. */
 export function itemToTreeItem(id: string, item: ReviewItem, document: vscode.TextDocument): vscode.TreeItem {
-  const { icon, state, place, ruleId, box } = item
-  const label = printable(item.label)
-  const description = item.description === undefined ? undefined : printable(item.description)
+  const { icon, place, ruleId, box } = item
+  const words = wordsOf(item)
+  const { label, state, description } = words
   const tree = new vscode.TreeItem(label)
   tree.id = id
   tree.iconPath = toThemeIcon(icon)
-  tree.tooltip = tooltipOf(item)
+  tree.tooltip = tooltipOf(words)
   if (description !== undefined) tree.description = description
   if (ruleId !== undefined) tree.contextValue = 'finding'
-  else if (item.checklistId !== undefined) tree.contextValue = state === 'met' ? 'met' : 'unmet'
+  else if (item.checklistId !== undefined) tree.contextValue = item.state === 'met' ? 'met' : 'unmet'
   const spoken = [label, state, description].filter((words) => words !== undefined)
   tree.accessibilityInformation = { label: spoken.join(', ') }
-  if (box) tree.checkboxState = { state: vscode.TreeItemCheckboxState.Unchecked, tooltip: 'Tick it in the document' }
+  if (box) tree.checkboxState = { state: vscode.TreeItemCheckboxState.Unchecked, tooltip: t`Tick it in the document` }
   if (place) {
     const editor = vscode.window.visibleTextEditors.find((each) => each.document === document)
     const options: vscode.TextDocumentShowOptions = {
       selection: toRange(document, place),
       ...(editor?.viewColumn !== undefined && { viewColumn: editor.viewColumn }),
     }
-    tree.command = { command: 'vscode.open', title: 'Go to Place', arguments: [document.uri, options] }
+    tree.command = { command: 'vscode.open', title: t`Go to Place`, arguments: [document.uri, options] }
   }
   return tree
 }
+
+/** An item in the language of the editor. What the author wrote stays as it is. */
+function wordsOf(item: ReviewItem): ReviewItem {
+  const { icon, label, state, description } = item
+  const say = (text: string, isOurs: boolean) => printable(isOurs ? translated(text) : text)
+  return {
+    ...item,
+    label: say(label, !ownLabels.has(icon)),
+    ...(state !== undefined && { state: translated(state) }),
+    ...(description !== undefined && { description: say(description, !ownDescriptions.has(icon)) }),
+  }
+}
+
+const ownLabels: ReadonlySet<ReviewIcon> = new Set(['question', 'component', 'option'])
+const ownDescriptions: ReadonlySet<ReviewIcon> = new Set(['question', 'diagram', 'status', 'date', 'link'])
 
 /** What others wrote is shown as text; guidance is Markdown of the template. */
 function tooltipOf({ label, description, state, guidance }: ReviewItem): vscode.MarkdownString {

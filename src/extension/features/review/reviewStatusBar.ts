@@ -5,6 +5,7 @@ import { escapeMarkdown } from '../../../core/text/escapeMarkdown.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { type DocumentReview, headlineOf, summaryOf } from '../../../review/documentReview.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
+import { t, translated } from '../../localize.ts'
 
 /** Left of what the editor says of the language. */
 const priority = 100.5
@@ -12,7 +13,7 @@ const priority = 100.5
 /** How far the active design document is, in the status bar; a click opens the view. */
 export function registerReviewStatusBar(reviews: DocumentReviews): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('designDocs.review', vscode.StatusBarAlignment.Right, priority)
-  item.name = 'Design Review'
+  item.name = t`Design Review`
   item.command = 'designDocs.showReview'
   function update(): void {
     const review = reviews.active && reviews.of(reviews.active)
@@ -20,9 +21,9 @@ export function registerReviewStatusBar(reviews: DocumentReviews): vscode.Dispos
       item.hide()
       return
     }
-    item.text = `$(checklist) ${summaryOf(review)}`
+    item.text = `$(checklist) ${translated(summaryOf(review))}`
     item.tooltip = tooltipOf(review)
-    item.accessibilityInformation = { label: printable(`Design review: ${headlineOf(review)}`) }
+    item.accessibilityInformation = { label: printable(t`Design review: ${translated(headlineOf(review))}`) }
     item.show()
   }
   update()
@@ -35,23 +36,25 @@ const maxLines = 8
 /** What is still to be done. What others wrote is shown as text. */
 function tooltipOf(review: DocumentReview): vscode.MarkdownString {
   const stillOpen = (wanted: string) =>
-    review.checklist.flatMap(({ label, state }) => (state === wanted ? `${label}: ${state}` : []))
+    review.checklist.flatMap(({ label, state }) =>
+      state === wanted ? `${translated(label)}: ${translated(state)}` : [],
+    )
   const flags = review.groups.find(({ id }) => id === 'redFlags')?.items ?? []
   const parts = [
     linesOf('color-mode', stillOpen('partial')),
     linesOf('circle-large', stillOpen('missing')),
     linesOf(
       'warning',
-      flags.map(({ label }) => label),
+      flags.map(({ label }) => translated(label)),
     ),
   ]
-  const text = [`**${escapeMarkdown(headlineOf(review))}**`, ...parts.filter(Boolean)].join('\n\n')
+  const text = [`**${escapeMarkdown(translated(headlineOf(review)))}**`, ...parts.filter(Boolean)].join('\n\n')
   return new vscode.MarkdownString(text, true)
 }
 
 function linesOf(icon: string, texts: readonly string[]): string {
   const lines = texts.slice(0, maxLines).map((text) => `$(${icon}) ${escapeMarkdown(text)}`)
-  if (texts.length > maxLines) lines.push(`… and ${texts.length - maxLines} more`)
+  if (texts.length > maxLines) lines.push(t`… and ${texts.length - maxLines} more`)
   // Two spaces at the end break a line.
   return lines.join('  \n')
 }

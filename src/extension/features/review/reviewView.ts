@@ -5,6 +5,7 @@ import { printable } from '../../../core/text/printable.ts'
 import type { Range } from '../../../core/text/range.ts'
 import { toWorkspaceEdit } from '../../convert.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
+import { t } from '../../localize.ts'
 import { shownPath } from '../../paths.ts'
 import { groupToTreeItem, itemToTreeItem, nodesOf, noteToTreeItem, type ReviewNode } from './reviewItems.ts'
 
@@ -31,7 +32,7 @@ export function registerReviewView(reviews: DocumentReviews): vscode.Disposable 
   }
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true })
   // On the web VS Code forgets the manifest's as soon as there is a description.
-  view.title = 'Design Review'
+  view.title = t`Design Review`
 
   let told: string | undefined
   function update(): void {
@@ -92,4 +93,4 @@ function typeNote(reviews: DocumentReviews, document: vscode.TextDocument): read
 
 /** A template's placeholders are meant to stand there: it is called what it is, and not reviewed. */
 const templateMessage = (type: string | undefined): string =>
-  type === undefined ? '' : printable(`This is your team’s template of “${type}”: it is no document itself.`)
+  type === undefined ? '' : printable(t`This is your team’s template of “${type}”: it is no document itself.`)

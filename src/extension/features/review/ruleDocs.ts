@@ -7,6 +7,7 @@ import { rules } from '../../../generated/rules.ts'
 import { findingSection, whyFinding } from '../../../review/whyFinding.ts'
 import { source } from '../../convert.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
+import { t, translated } from '../../localize.ts'
 import { decode } from '../../platform.ts'
 import type { Service } from '../../service.ts'
 
@@ -116,20 +117,25 @@ async function chooseRule(found: readonly Rule[]): Promise<Rule | undefined> {
   const group = (label: string, members: readonly Rule[]) =>
     members.length > 0 ? [{ label, kind: vscode.QuickPickItemKind.Separator }, ...members.map(toItem)] : []
   const items = [
-    ...group('at the cursor', found),
+    ...group(t`at the cursor`, found),
     ...categories.flatMap((name) =>
       group(
-        name,
+        translated(name),
         rules.filter((rule) => rule.category === name && !found.includes(rule)),
       ),
     ),
   ]
-  const options = { title: 'Explain Rule', placeHolder: 'Name of a rule, or what it asks for', matchOnDetail: true }
+  const options = { title: t`Explain Rule`, placeHolder: t`Name of a rule, or what it asks for`, matchOnDetail: true }
   const chosen = await vscode.window.showQuickPick<vscode.QuickPickItem & { readonly rule?: Rule }>(items, options)
   return chosen?.rule
 }
 
-const toItem = (rule: Rule) => ({ label: rule.id, description: rule.severity, detail: rule.description, rule })
+const toItem = (rule: Rule) => ({
+  label: rule.id,
+  description: translated(rule.severity),
+  detail: translated(rule.description),
+  rule,
+})
 
 /** @param place of a finding, for a page of its own */
 const pageOf = ({ id }: Rule, place: string | undefined): vscode.Uri =>

@@ -8,6 +8,7 @@ import { printable } from '../../../core/text/printable.ts'
 import { type ItemReasons, type Passage, whyItem } from '../../../review/whyItem.ts'
 import { toRange } from '../../convert.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
+import { t, translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 import { checklistIdOf } from './reviewItems.ts'
 
@@ -21,9 +22,9 @@ export function registerWhyItem(service: Service, reviews: DocumentReviews): vsc
     const document = reviews.active
     const reading = document && (await service.read(document))
     if (!document || !reading?.model)
-      return vscode.window.showInformationMessage('Open a design document to ask about an item of its checklist.')
-    const items = checklistIds.map((id) => ({ label: checklistTopics[id].label, id }))
-    const options = { title: 'Why?', placeHolder: 'Which answer is in question?' }
+      return vscode.window.showInformationMessage(t`Open a design document to ask about an item of its checklist.`)
+    const items = checklistIds.map((id) => ({ label: translated(checklistTopics[id].label), id }))
+    const options = { title: t`Why?`, placeHolder: t`Which answer is in question?` }
     const id = checklistIdOf(line) ?? (await vscode.window.showQuickPick(items, options))?.id
     if (id) await showReasons(document, whyItem(reading.model, reading.type, id))
     return undefined
@@ -34,8 +35,8 @@ export function registerWhyItem(service: Service, reviews: DocumentReviews): vsc
 async function showReasons(document: vscode.TextDocument, reasons: ItemReasons): Promise<void> {
   const { label, item, metWhen, passages } = reasons
   const pick = vscode.window.createQuickPick<PassageItem>()
-  pick.title = `${label}: ${item.status}. ${printable(item.reason ?? '')}`
-  pick.placeholder = metWhen
+  pick.title = `${translated(label)}: ${translated(item.status)}. ${printable(translated(item.reason ?? ''))}`
+  pick.placeholder = translated(metWhen)
   pick.matchOnDetail = true
   pick.items = itemsOf(document, reasons)
   const editor = await vscode.window.showTextDocument(document, { preserveFocus: true })
@@ -61,10 +62,12 @@ async function showReasons(document: vscode.TextDocument, reasons: ItemReasons):
 function itemsOf(document: vscode.TextDocument, { evidence, passages }: ItemReasons): readonly PassageItem[] {
   const headline = (label: string): PassageItem => ({ label, kind: vscode.QuickPickItemKind.Separator })
   if (!evidence && passages.length === 0)
-    return [{ label: 'Nothing in this document speaks of it', iconPath: new vscode.ThemeIcon('circle-slash') }]
+    return [{ label: t`Nothing in this document speaks of it`, iconPath: new vscode.ThemeIcon('circle-slash') }]
   return [
-    ...(evidence ? [headline('what speaks for it most'), toItem(document, evidence)] : []),
-    ...(passages.length > 0 ? [headline(`words that are read for it, in ${count(passages.length, 'place')}`)] : []),
+    ...(evidence ? [headline(t`what speaks for it most`), toItem(document, evidence)] : []),
+    ...(passages.length > 0
+      ? [headline(t`words that are read for it, in ${translated(count(passages.length, 'place'))}`)]
+      : []),
     ...passages.map((passage) => toItem(document, passage)),
   ]
 }
@@ -73,7 +76,7 @@ function toItem(document: vscode.TextDocument, passage: Passage): PassageItem {
   const { start } = toRange(document, passage)
   return {
     label: printable(passage.text),
-    description: `Ln ${start.line + 1}`,
+    description: t`Ln ${start.line + 1}`,
     ...(passage.words.length > 0 && {
       detail: passage.words.map(({ words, meaning }) => printable(`“${words}”: ${meaning}`)).join(' · '),
     }),

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode'
 import { printable } from '../../../core/text/printable.ts'
+import { t } from '../../localize.ts'
 import { folderOf } from '../../paths.ts'
 import { encode } from '../../platform.ts'
 import type { Service } from '../../service.ts'
@@ -25,7 +26,7 @@ export function registerExportDocument(
     try {
       await work({ ...diagrams, service, maker })
     } catch (error) {
-      void vscode.window.showErrorMessage(printable(`Not exported: ${explain(error).replace(/^Error: /, '')}.`))
+      void vscode.window.showErrorMessage(printable(t`Not exported: ${explain(error).replace(/^Error: /, '')}.`))
     } finally {
       maker.dispose()
     }
@@ -44,22 +45,22 @@ async function exportDocument(access: PageAccess, context: unknown): Promise<voi
   const document =
     context instanceof vscode.Uri ? await vscode.workspace.openTextDocument(context) : documentFor(access, undefined)
   if (document?.languageId !== 'markdown')
-    return void vscode.window.setStatusBarMessage('There is no Markdown document to export', 4_000)
+    return void vscode.window.setStatusBarMessage(t`There is no Markdown document to export`, 4_000)
   const isDesign = (await access.service.lint(document, { withoutDiagrams: true }))?.type !== undefined
-  const findings = isDesign ? await askForFindings('Export Document') : false
+  const findings = isDesign ? await askForFindings(t`Export Document`) : false
   if (findings === undefined) return
   // It asks by itself before a file is replaced.
   const target = await vscode.window.showSaveDialog({
-    title: 'Export Document',
+    title: t`Export Document`,
     defaultUri: await defaultTarget(document),
-    filters: { 'Web Page': ['html'] },
+    filters: { [t`Web Page`]: ['html'] },
   })
   if (!target) return
   const was = await vscode.workspace.fs.readFile(target).then(
     (bytes) => bytes,
     () => undefined,
   )
-  const options = { location: vscode.ProgressLocation.Notification, title: 'Exporting document', cancellable: true }
+  const options = { location: vscode.ProgressLocation.Notification, title: t`Exporting document`, cancellable: true }
   const page = await vscode.window.withProgress(options, (_, token) => {
     const own = (path: string) => (path === document.uri.path ? '' : undefined)
     return pageOf(access, document, { findings, pageOf: own, token })

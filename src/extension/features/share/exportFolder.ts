@@ -5,6 +5,7 @@ import { statusOf } from '../../../core/decisions/status.ts'
 import { isInside } from '../../../core/text/insidePath.ts'
 import { addressOf, namePages, type PageNames } from '../../../page/pageNames.ts'
 import type { IndexEntry } from '../../../page/protocol.ts'
+import { t } from '../../localize.ts'
 import { pathOf } from '../../paths.ts'
 import { encode } from '../../platform.ts'
 import { type ExportedFile, nameOf, writeFiles } from '../diagrams/exportFiles.ts'
@@ -36,15 +37,15 @@ export async function exportFolder(access: PageAccess, context: unknown): Promis
   if (!folder || !root) return
   const documents = await documentsIn(folder)
   if (documents.length === 0) {
-    void vscode.window.showInformationMessage(`There are no Markdown files in ${nameOf(folder)}.`)
+    void vscode.window.showInformationMessage(t`There are no Markdown files in ${nameOf(folder)}.`)
     return
   }
   const target = await askForTarget(folder, root)
   if (target === undefined) return
-  const findings = await askForFindings('Export Folder')
+  const findings = await askForFindings(t`Export Folder`)
   if (findings === undefined) return
   const names = namePages(documents.map((uri) => pathIn(folder, uri)))
-  const options = { location: vscode.ProgressLocation.Notification, title: 'Exporting pages', cancellable: true }
+  const options = { location: vscode.ProgressLocation.Notification, title: t`Exporting pages`, cancellable: true }
   const made = await vscode.window.withProgress(options, (progress, token) =>
     makePages(access, { folder, documents, names, findings, token }, progress),
   )
@@ -77,12 +78,12 @@ const pathIn = (folder: vscode.Uri, { path }: vscode.Uri): string =>
 /** The folder for the pages, from the workspace folder; undefined when the question was turned down. */
 async function askForTarget(folder: vscode.Uri, root: vscode.WorkspaceFolder): Promise<string | undefined> {
   const answer = await vscode.window.showInputBox({
-    title: 'Export Folder',
-    prompt: `The folder for the pages, from ${root.name}. It is made where there is none.`,
+    title: t`Export Folder`,
+    prompt: t`The folder for the pages, from ${root.name}. It is made where there is none.`,
     value: `${pathOf(folder) ?? root.name}-pages`,
     ignoreFocusOut: true,
     validateInput: (text) =>
-      text.trim() && isInside(text.trim()) ? undefined : 'Name a folder of this workspace, such as site/pages',
+      text.trim() && isInside(text.trim()) ? undefined : t`Name a folder of this workspace, such as site/pages`,
   })
   return answer?.trim() || undefined
 }

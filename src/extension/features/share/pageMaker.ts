@@ -3,6 +3,7 @@
 import type * as vscode from 'vscode'
 import type { WorkerLike } from '../../../core/diagrams/checkerWorker.ts'
 import type { IndexEntry, PageNeeds, PageParts, PageRequest, PageResponse } from '../../../page/protocol.ts'
+import { t } from '../../localize.ts'
 import { within } from '../../platform.ts'
 import { createWorkerSpawner } from '../../workers.ts'
 
@@ -34,7 +35,7 @@ export function createPageMaker(extensionUri: vscode.Uri): PageMaker {
   const start = async () => {
     const started = await spawn('page')
     started.onMessage((message) => settle?.(message))
-    started.onError((error) => settle?.({ id: lastId, error: `the page could not be made (${String(error)})` }))
+    started.onError((error) => settle?.({ id: lastId, error: t`the page could not be made (${String(error)})` }))
     return started
   }
   const ask = async (body: Body<PageRequest>): Promise<PageResponse> => {
@@ -47,7 +48,7 @@ export function createPageMaker(extensionUri: vscode.Uri): PageMaker {
       }
     })
     running.postMessage({ ...body, id })
-    const response = await within<PageResponse>(patience, answer, { id, error: 'it takes too long' })
+    const response = await within<PageResponse>(patience, answer, { id, error: t`it takes too long` })
     // What has broken down or still runs answers no more.
     if ('error' in response) stop()
     if ('error' in response) throw new Error(response.error)

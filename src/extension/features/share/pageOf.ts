@@ -6,6 +6,7 @@ import { resolveLink } from '../../../core/diagrams/link.ts'
 import { diagramSentences } from '../../../core/diagrams/sentences.ts'
 import { printable } from '../../../core/text/printable.ts'
 import type { Drawing, PageFinding } from '../../../page/protocol.ts'
+import { t } from '../../localize.ts'
 import { folderOf } from '../../paths.ts'
 import type { Service } from '../../service.ts'
 import { type DiagramAccess, type Entry, entriesOf } from '../diagrams/chooseDiagram.ts'
@@ -81,7 +82,7 @@ async function draw(access: DiagramAccess, entry: Entry): Promise<Drawing> {
   const alt = [graph?.title || card.title, said].filter(Boolean).join(': ')
   const place = { start: diagram.start, alt: alt.length > longestAlt ? `${alt.slice(0, longestAlt)}…` : alt }
   const light = await drawPicture(access, entry, { dark: false, format: 'svg', scale: 1 })
-  if (light.svg === undefined) return { ...place, error: light.error ?? 'there is no picture' }
+  if (light.svg === undefined) return { ...place, error: light.error ?? t`there is no picture` }
   const dark = await drawPicture(access, entry, { dark: true, format: 'svg', scale: 1 })
   return { ...place, light: light.svg, ...(dark.svg !== undefined && { dark: dark.svg }) }
 }

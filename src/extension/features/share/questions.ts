@@ -2,13 +2,14 @@
 
 import * as vscode from 'vscode'
 import { printable } from '../../../core/text/printable.ts'
+import { t } from '../../localize.ts'
 import { folderOf, shownPath } from '../../paths.ts'
 
 /** Whether the page is to list the findings; undefined when the question was turned down. */
 export async function askForFindings(title: string): Promise<boolean | undefined> {
   const items = [
-    { label: 'Page', description: 'the document as readers see it', findings: false },
-    { label: 'Page with Findings', description: 'and below it what a reviewer would say', findings: true },
+    { label: t`Page`, description: t`the document as readers see it`, findings: false },
+    { label: t`Page with Findings`, description: t`and below it what a reviewer would say`, findings: true },
   ]
   return (await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true }))?.findings
 }
@@ -16,16 +17,16 @@ export async function askForFindings(title: string): Promise<boolean | undefined
 /** Says what was written, and offers to look at it. */
 export async function report(target: vscode.Uri, failures: readonly string[], count = 1): Promise<void> {
   const what =
-    count === 1 ? `Exported to ${shownPath(target)}.` : `Exported ${count} pages to ${shownPath(folderOf(target))}.`
+    count === 1 ? t`Exported to ${shownPath(target)}.` : t`Exported ${count} pages to ${shownPath(folderOf(target))}.`
   const [first] = failures
   const missing =
     failures.length === 1
-      ? `One diagram is not drawn: ${first}.`
-      : `${failures.length} diagrams are not drawn, such as ${first}.`
+      ? t`One diagram is not drawn: ${first}.`
+      : t`${failures.length} diagrams are not drawn, such as ${first}.`
   const answer =
     first === undefined
-      ? await vscode.window.showInformationMessage(printable(what), 'Open')
-      : await vscode.window.showWarningMessage(printable(`${what} ${missing}`), 'Open')
+      ? await vscode.window.showInformationMessage(printable(what), t`Open`)
+      : await vscode.window.showWarningMessage(printable(`${what} ${missing}`), t`Open`)
   if (answer === undefined) return
   const isHere =
     target.scheme === 'file' && vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop

@@ -6,6 +6,7 @@ import { noType } from '../../../core/template/documentType.ts'
 import { configPath } from '../../../core/template/files.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { source, toRange } from '../../convert.ts'
+import { t } from '../../localize.ts'
 import { pathOf } from '../../paths.ts'
 import type { Service } from '../../service.ts'
 
@@ -46,7 +47,7 @@ async function typeIds(
   })
   return [
     ...types.map(({ id, title }, index) => toItem(id, title, index)),
-    toItem(noType, 'no design document', types.length),
+    toItem(noType, t`no design document`, types.length),
   ]
 }
 
@@ -63,7 +64,7 @@ async function fixes(
     const instead = problems.find(({ reason }) => printable(reason) === diagnostic.message)?.instead
     // What has been typed since may stand there by now.
     if (instead === undefined || !/^(?:"[^"\r\n]*"|true|false|\d)$/.test(document.getText(diagnostic.range))) return []
-    const action = new vscode.CodeAction(`Change to ${instead}`, vscode.CodeActionKind.QuickFix)
+    const action = new vscode.CodeAction(t`Change to ${instead}`, vscode.CodeActionKind.QuickFix)
     action.edit = new vscode.WorkspaceEdit()
     action.edit.replace(document.uri, diagnostic.range, instead)
     action.isPreferred = true

@@ -5,6 +5,7 @@ import type { DocumentModel } from '../../../core/document/document.ts'
 import { deriveTemplate } from '../../../core/template/derive.ts'
 import { templatesPath } from '../../../core/template/files.ts'
 import { nameDocument } from '../../../core/text/naming.ts'
+import { t } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 import { createFile } from '../write/createFile.ts'
 import { askText } from '../write/wizard.ts'
@@ -21,7 +22,7 @@ async function create(service: Service, given: unknown): Promise<void> {
   const document = vscode.window.activeTextEditor?.document
   const model = document?.languageId === 'markdown' ? await service.model(document) : undefined
   if (!document || !model) {
-    void vscode.window.showInformationMessage('Open a Markdown document to make a template of it.')
+    void vscode.window.showInformationMessage(t`Open a Markdown document to make a template of it.`)
     return
   }
   const title = readTitle(given) ?? (await askTitle(proposedTitle(model)))
@@ -55,11 +56,11 @@ function readTitle(given: unknown): string | undefined {
 
 async function askTitle(value: string): Promise<string | undefined> {
   const answer = await askText({
-    frame: { title: 'Create Template from This Document', step: 1, totalSteps: 1 },
-    prompt: 'Name of the document type; the template is saved in .design-docs/templates',
-    placeholder: 'Such as: Runbook',
+    frame: { title: t`Create Template from This Document`, step: 1, totalSteps: 1 },
+    prompt: t`Name of the document type; the template is saved in .design-docs/templates`,
+    placeholder: t`Such as: Runbook`,
     value,
-    validate: (text) => (text.trim() ? undefined : 'A document type needs a name'),
+    validate: (text) => (text.trim() ? undefined : t`A document type needs a name`),
   })
   return answer && answer !== 'back' ? answer.value.trim() : undefined
 }

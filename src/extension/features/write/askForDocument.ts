@@ -6,6 +6,7 @@ import type { Workspace, WorkspaceTemplate } from '../../../core/lint/workspace.
 import type { Survey } from '../../../core/recognition/survey.ts'
 import type { DocumentType } from '../../../core/template/documentType.ts'
 import { hasNumber, titleHint } from '../../../core/text/naming.ts'
+import { t } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 import { warnOfNumber } from '../decisions/decisionNumber.ts'
 import { type Home, type Place, type PlaceRequest, placeIn, proposePlaces } from './places.ts'
@@ -75,7 +76,7 @@ export async function askForDocument(service: Service, given: DocumentRequest): 
     })
 
   for (let step = 0; step < steps.length; ) {
-    const frame = { title: 'New Document from Template', step: step + 1, totalSteps: steps.length }
+    const frame = { title: t`New Document from Template`, step: step + 1, totalSteps: steps.length }
     const answer = await steps[step]?.(frame)
     if (!answer) return undefined
     step += answer === 'back' ? -1 : 1
@@ -87,18 +88,18 @@ export async function askForDocument(service: Service, given: DocumentRequest): 
 const askTemplate = (frame: StepFrame, service: Service) =>
   askPick({
     frame,
-    placeholder: 'What do you want to write?',
+    placeholder: t`What do you want to write?`,
     items: documentItems(service),
   })
 
 const askTitle = (frame: StepFrame, value: string, template: WorkspaceTemplate | undefined, request: PlaceRequest) =>
   askText({
     frame,
-    prompt: 'Title of the document; its file is named after it',
+    prompt: t`Title of the document; its file is named after it`,
     placeholder: template ? titleHint(template.snippet.source) || template.title : '',
     value,
     ...(request.isNumbered && { warning: warnOfLikelyNumber(request) }),
-    validate: (text) => (text.trim() ? undefined : 'A document needs a title'),
+    validate: (text) => (text.trim() ? undefined : t`A document needs a title`),
   })
 
 /** The folders that hold documents of a type, and the fullest that hold such as are like it: designs or decisions. */
@@ -108,10 +109,11 @@ function homesOf(type: DocumentType, { folders }: Survey, { types }: Workspace):
   return [
     ...folders
       .filter(({ typeId }) => typeId === type.id)
-      .map(({ path }) => ({ path, why: 'folder of documents of this type' })),
-    ...alike
-      .slice(0, 1)
-      .map(({ path }) => ({ path, why: isDecisionType(type) ? 'folder of decisions' : 'folder of design documents' })),
+      .map(({ path }) => ({ path, why: t`folder of documents of this type` })),
+    ...alike.slice(0, 1).map(({ path }) => ({
+      path,
+      why: isDecisionType(type) ? t`folder of decisions` : t`folder of design documents`,
+    })),
   ].slice(0, 3)
 }
 
@@ -126,13 +128,13 @@ async function warnOfLikelyNumber(request: PlaceRequest): Promise<string | undef
 }
 
 async function askPlace(frame: StepFrame, request: PlaceRequest): Promise<Answer<Place>> {
-  const browse = { label: '$(folder-opened) Browse…', description: 'choose another folder', alwaysShow: true }
+  const browse = { label: t`$(folder-opened) Browse…`, description: t`choose another folder`, alwaysShow: true }
   for (;;) {
     const items = proposePlaces(request).then(async (places) => [
       ...(await Promise.all(places.map(withWarning))),
       browse,
     ])
-    const answer = await askPick<Partial<Place>>({ frame, placeholder: 'Where should it be saved?', items })
+    const answer = await askPick<Partial<Place>>({ frame, placeholder: t`Where should it be saved?`, items })
     if (!answer || answer === 'back') return answer
     const { folder, name } = answer.value
     if (folder && name !== undefined) return { value: { ...answer.value, folder, name } }
@@ -151,8 +153,8 @@ async function browseFolder(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
-    openLabel: 'Create Here',
-    title: 'Folder of the New Document',
+    openLabel: t`Create Here`,
+    title: t`Folder of the New Document`,
     ...(defaultUri && { defaultUri }),
   })
   return chosen?.[0]

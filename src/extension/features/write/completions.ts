@@ -5,6 +5,7 @@ import type { DocumentModel } from '../../../core/document/document.ts'
 import { outlineOf } from '../../../core/document/sections.ts'
 import { fitFragment, isInCode } from '../../../core/template/insertPlace.ts'
 import { prepareSnippet } from '../../insertion.ts'
+import { translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 import type { OfferedTemplate } from '../../workspaces.ts'
 import { asBlock } from './insertText.ts'
@@ -31,9 +32,9 @@ export function registerCompletions(service: Service): vscode.Disposable {
           const snippet = await prepareSnippet(fit(template), document.uri)
           return {
             template,
-            label: { label: template.prefix, description: template.title },
+            label: { label: template.prefix, description: translated(template.title) },
             kind: vscode.CompletionItemKind.Snippet,
-            detail: template.title,
+            detail: translated(template.title),
             insertText: new vscode.SnippetString(asBlock(document, line, snippet)),
             range: line.range.with(new vscode.Position(position.line, line.firstNonWhitespaceCharacterIndex)),
           }

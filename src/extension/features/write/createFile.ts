@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode'
 import { printable } from '../../../core/text/printable.ts'
+import { t } from '../../localize.ts'
 import { createFolders, Refusal } from '../../writing.ts'
 
 /** Create an empty file and the folders above it. Overwrites nothing; says what is in the way and returns false when something is. */
@@ -9,7 +10,7 @@ export async function createFile(uri: vscode.Uri): Promise<boolean> {
   const reason = await tryToCreate(uri)
   if (reason === undefined) return true
   // Short, and the reason early: VS Code shows one line of it.
-  void vscode.window.showErrorMessage(printable(`Cannot create ${uri.path.split('/').at(-1)}: ${reason}.`))
+  void vscode.window.showErrorMessage(printable(t`Cannot create ${uri.path.split('/').at(-1)}: ${reason}.`))
   return false
 }
 
@@ -28,8 +29,8 @@ async function tryToCreate(uri: vscode.Uri): Promise<string | undefined> {
   }
 }
 
-const present = 'it already exists'
-const readOnly = 'the folder cannot be written to'
+const present = t`it already exists`
+const readOnly = t`the folder cannot be written to`
 
 /** Whether there is a file or a folder of this name. */
 export async function exists(uri: vscode.Uri): Promise<boolean> {
@@ -46,7 +47,7 @@ export function explain(error: unknown): string {
   if (error instanceof Refusal) return error.message
   if (!(error instanceof vscode.FileSystemError)) return String(error)
   if (error.code === 'NoPermissions') return readOnly
-  if (error.code === 'FileNotADirectory' || error.code === 'FileExists') return 'a file has the name of its folder'
-  if (error.code === 'Unavailable') return 'the file system does not answer'
+  if (error.code === 'FileNotADirectory' || error.code === 'FileExists') return t`a file has the name of its folder`
+  if (error.code === 'Unavailable') return t`the file system does not answer`
   return error.message.replace(/\.$/, '')
 }

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode'
 import { groupBy } from '../../../core/data/groupBy.ts'
 import type { MissingSection } from '../../../core/document/sections.ts'
+import { t, translated } from '../../localize.ts'
 import type { OfferedTemplate } from '../../workspaces.ts'
 
 /** A missing section or a fragment to choose. */
@@ -13,7 +14,7 @@ export interface InsertItem extends vscode.QuickPickItem {
 
 const previewButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('open-preview'),
-  tooltip: 'Preview to the Side',
+  tooltip: t`Preview to the Side`,
 }
 
 /** Sections that the document has not got, under a headline, the nearest place first. */
@@ -41,12 +42,12 @@ export function fragmentItems(fragments: readonly OfferedTemplate[]): readonly I
   return [...groups]
     .toSorted(([a], [b]) => rank(a) - rank(b))
     .flatMap(([group, members]) => [
-      headline(group === '' ? 'this workspace' : group.replaceAll('/', ': ')),
+      headline(group === '' ? t`this workspace` : translated(group.replaceAll('/', ': '))),
       ...members.map((fragment) => ({
         insertion: { fragment },
-        label: fragment.title,
+        label: translated(fragment.title),
         description: fragment.prefix,
-        detail: fragment.description,
+        detail: translated(fragment.description),
         buttons: [previewButton],
       })),
     ])
@@ -58,7 +59,7 @@ const headline = (label: string): InsertItem => ({ label, kind: vscode.QuickPick
 
 /** Where a missing section will go. */
 export const placeOf = ({ after, parent }: MissingSection): string =>
-  after ? `after “${after.title}”` : parent ? `in “${parent.title}”` : ''
+  after ? t`after “${after.title}”` : parent ? t`in “${parent.title}”` : ''
 
 /** What a section answers, in short. */
 export const firstSentence = (text: string): string =>

@@ -5,6 +5,7 @@ import { outlineOf } from '../../../core/document/sections.ts'
 import type { DocumentType, SectionSpec } from '../../../core/template/documentType.ts'
 import { escapeMarkdown } from '../../../core/text/escapeMarkdown.ts'
 import { toRange } from '../../convert.ts'
+import { t, translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 import { guidanceText } from './snippetText.ts'
 
@@ -29,4 +30,4 @@ export function registerHeadingHover(service: Service): vscode.Disposable {
 
 /** Such as "Required section of *System design*, with a diagram". */
 export const sectionKind = ({ isRequired, needsDiagram }: SectionSpec, { title }: DocumentType): string =>
-  `**${isRequired ? 'Required' : 'Optional'} section** of *${escapeMarkdown(title)}*${needsDiagram ? ', with a diagram' : ''}`
+  t`**${isRequired ? t`Required` : t`Optional`} section** of *${escapeMarkdown(translated(title))}*${needsDiagram ? t`, with a diagram` : ''}`

@@ -6,6 +6,7 @@ import { insertionOf, type MissingSection, outlineOf } from '../../../core/docum
 import type { TextEdit } from '../../../core/lint/rule.ts'
 import { insertFragment } from '../../../core/template/insertPlace.ts'
 import { maxDocumentLength } from '../../linting.ts'
+import { t } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 import { fragmentItems, type InsertItem, sectionItems } from './fragmentItems.ts'
 import { insertEdits } from './insertText.ts'
@@ -31,11 +32,11 @@ export function registerInsertFragment(service: Service): vscode.Disposable {
 async function insert(service: Service, preview: SnippetPreview, given: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor
   if (editor?.document.languageId !== 'markdown') {
-    void vscode.window.showInformationMessage('Open a Markdown document to insert a section or a fragment.')
+    void vscode.window.showInformationMessage(t`Open a Markdown document to insert a section or a fragment.`)
     return
   }
   const { document } = editor
-  if (document.getText().length > maxDocumentLength) return say('This document is too long for Design Docs.')
+  if (document.getText().length > maxDocumentLength) return say(t`This document is too long for Design Docs.`)
   const offset = document.offsetAt(editor.selection.active)
   const items = listItems(service, document, offset)
   const chosen = (given ? findGiven(await items, given) : undefined) ?? (await choose(items, preview))
@@ -60,8 +61,8 @@ async function listItems(
 ): Promise<readonly InsertItem[]> {
   const [outline, templates] = await Promise.all([readOutline(service, document), templatesHere(service)])
   return [
-    ...(outline ? sectionItems('missing', outline.missing, offset) : []),
-    ...(outline ? sectionItems('optional', outline.optional.missing, offset) : []),
+    ...(outline ? sectionItems(t`missing`, outline.missing, offset) : []),
+    ...(outline ? sectionItems(t`optional`, outline.optional.missing, offset) : []),
     ...fragmentItems(templates.filter(({ type }) => !type)),
   ]
 }
@@ -99,8 +100,8 @@ function choose(
   preview: SnippetPreview,
 ): Promise<InsertItem['insertion'] | undefined> {
   const box = vscode.window.createQuickPick<InsertItem>()
-  box.title = 'Insert Section or Fragment'
-  box.placeholder = 'What do you want to insert?'
+  box.title = t`Insert Section or Fragment`
+  box.placeholder = t`What do you want to insert?`
   box.matchOnDescription = true
   box.matchOnDetail = true
   box.busy = true

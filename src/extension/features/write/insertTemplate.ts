@@ -10,6 +10,7 @@ import { parseSnippet } from '../../../core/template/snippet.ts'
 import { fillTitle, numberOf, withDocumentType } from '../../../core/text/naming.ts'
 import { resolveVariable } from '../../builtIn.ts'
 import { prepareSnippet } from '../../insertion.ts'
+import { t } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 import { documentItems } from './templateItems.ts'
 
@@ -22,7 +23,7 @@ export function registerInsertTemplate(service: Service): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.insertTemplate', async (given: unknown) => {
     const editor = vscode.window.activeTextEditor
     if (editor?.document.languageId !== 'markdown') {
-      void vscode.window.showInformationMessage('Open a Markdown document to insert a template.')
+      void vscode.window.showInformationMessage(t`Open a Markdown document to insert a template.`)
       return
     }
     const model = await service.model(editor.document)
@@ -44,8 +45,8 @@ async function insert(
   const chosen =
     wanted ??
     (await vscode.window.showQuickPick(items, {
-      title: 'Insert Template',
-      placeHolder: 'What do you want to write?',
+      title: t`Insert Template`,
+      placeHolder: t`What do you want to write?`,
       matchOnDescription: true,
       matchOnDetail: true,
     }))
@@ -100,8 +101,8 @@ interface Other extends vscode.QuickPickItem {
 }
 
 const addSections: Other = {
-  label: '$(checklist) Add All Missing Sections',
-  detail: 'The sections that its type has and it has not',
+  label: t`$(checklist) Add All Missing Sections`,
+  detail: t`The sections that its type has and it has not`,
   command: 'designDocs.addMissingSections',
 }
 
@@ -109,20 +110,20 @@ const addSections: Other = {
 async function offerOthers(hasType: boolean): Promise<void> {
   const others: readonly Other[] = [
     {
-      label: '$(add) Insert Section or Fragment…',
-      detail: 'What the document lacks at its place, or a section, diagram or pattern at the cursor',
+      label: t`$(add) Insert Section or Fragment…`,
+      detail: t`What the document lacks at its place, or a section, diagram or pattern at the cursor`,
       command: 'designDocs.insertFragment',
     },
     ...(hasType ? [addSections] : []),
     {
-      label: '$(new-file) New Document from Template…',
-      detail: 'The template in a file of its own',
+      label: t`$(new-file) New Document from Template…`,
+      detail: t`The template in a file of its own`,
       command: 'designDocs.newDocument',
     },
   ]
   const chosen = await vscode.window.showQuickPick(others, {
-    title: 'Insert Template',
-    placeHolder: 'This document has a text of its own; a template would put a second document into it.',
+    title: t`Insert Template`,
+    placeHolder: t`This document has a text of its own; a template would put a second document into it.`,
     matchOnDetail: true,
   })
   if (chosen) await vscode.commands.executeCommand(chosen.command)

@@ -8,6 +8,7 @@ import type { DocumentType, SectionSpec } from '../../../core/template/documentT
 import { printable } from '../../../core/text/printable.ts'
 import { toWorkspaceEdit } from '../../convert.ts'
 import { prepareEdits } from '../../insertion.ts'
+import { t, translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 import { reviewAs } from '../review/reviewAs.ts'
 import { firstSentence, placeOf } from './fragmentItems.ts'
@@ -23,16 +24,16 @@ export function registerMissingSections(service: Service): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.addMissingSections', async () => {
     const document = vscode.window.activeTextEditor?.document
     if (document?.languageId !== 'markdown') {
-      void vscode.window.showInformationMessage('Open a design document to add its missing sections.')
+      void vscode.window.showInformationMessage(t`Open a design document to add its missing sections.`)
       return
     }
     const { version } = document
     const read = await service.read(document)
     if (document.version !== version) return
     if (!read?.type)
-      return offerReviewAs(service, document, 'No document type fits this file, so none of its sections is missing.')
+      return offerReviewAs(service, document, t`No document type fits this file, so none of its sections is missing.`)
     if (!read.model) {
-      void vscode.window.showInformationMessage('This document is too long for Design Docs.')
+      void vscode.window.showInformationMessage(t`This document is too long for Design Docs.`)
       return
     }
     const { model, type } = read
@@ -42,12 +43,12 @@ export function registerMissingSections(service: Service): vscode.Disposable {
       return
     }
     const { type: optional, missing } = optionalSections(model, type)
-    const title = printable(type.title)
+    const title = printable(translated(type.title))
     if (missing.length > 0)
       await offerSections(service, document, { model, type: optional, isGuessed: type.isGuessed === true })
     else if (type.isGuessed)
-      await offerReviewAs(service, document, `“${title}” is only a guess, and no section of it is missing.`)
-    else vscode.window.setStatusBarMessage(`$(check) No section of “${title}” is missing`, glance)
+      await offerReviewAs(service, document, t`“${title}” is only a guess, and no section of it is missing.`)
+    else vscode.window.setStatusBarMessage(t`$(check) No section of “${title}” is missing`, glance)
   })
 }
 
@@ -76,12 +77,12 @@ async function offerSections(
       detail: firstSentence(missing.spec.guidance),
     }),
   )
-  const title = printable(type.title)
+  const title = printable(translated(type.title))
   const answer = await pickMany(
     items,
     isGuessed
-      ? `“${title}” is a guess: which sections do you want?`
-      : `No section of “${title}” is missing: which others do you want?`,
+      ? t`“${title}” is a guess: which sections do you want?`
+      : t`No section of “${title}” is missing: which others do you want?`,
     isGuessed,
   )
   if (answer === 'reviewAs') return reviewAs(service, document)
@@ -100,13 +101,13 @@ function pickMany(
   isGuessed: boolean,
 ): Promise<readonly SectionItem[] | 'reviewAs' | undefined> {
   const box = vscode.window.createQuickPick<SectionItem>()
-  box.title = 'Add Missing Sections'
+  box.title = t`Add Missing Sections`
   box.placeholder = placeholder
   box.canSelectMany = true
   box.matchOnDescription = true
   box.matchOnDetail = true
   box.items = items
-  if (isGuessed) box.buttons = [{ iconPath: new vscode.ThemeIcon('tag'), tooltip: 'Review as…' }]
+  if (isGuessed) box.buttons = [{ iconPath: new vscode.ThemeIcon('tag'), tooltip: t`Review as…` }]
   return new Promise((resolve) => {
     const done = (answer: readonly SectionItem[] | 'reviewAs' | undefined) => {
       resolve(answer)
@@ -123,6 +124,6 @@ function pickMany(
 }
 
 async function offerReviewAs(service: Service, document: vscode.TextDocument, reason: string): Promise<void> {
-  const choose = 'Review as…'
+  const choose = t`Review as…`
   if ((await vscode.window.showInformationMessage(reason, choose)) === choose) await reviewAs(service, document)
 }

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode'
 import { groupBy } from '../../../core/data/groupBy.ts'
 import { nameDocument } from '../../../core/text/naming.ts'
+import { t } from '../../localize.ts'
 import { folderOf, shownPath } from '../../paths.ts'
 import { within } from '../../platform.ts'
 
@@ -45,17 +46,17 @@ export async function proposePlaces(request: PlaceRequest): Promise<readonly (Pl
     const [homes, used] = await Promise.all([request.homesIn(root), findFolder(uri, request.globs)])
     const usual = usualFolder(request.globs)
     for (const { path, why } of homes) add(vscode.Uri.joinPath(uri, path), why, 0)
-    if (used) add(used, 'folder of documents of this type', 0)
-    else if (usual) add(vscode.Uri.joinPath(uri, usual), 'usual folder of this type', homes.length > 0 ? 1 : 0)
-    add(vscode.Uri.joinPath(uri, 'docs'), 'folder of documentation', 2)
-    add(uri, 'workspace folder', 3)
+    if (used) add(used, t`folder of documents of this type`, 0)
+    else if (usual) add(vscode.Uri.joinPath(uri, usual), t`usual folder of this type`, homes.length > 0 ? 1 : 0)
+    add(vscode.Uri.joinPath(uri, 'docs'), t`folder of documentation`, 2)
+    add(uri, t`workspace folder`, 3)
   }
-  if (active && vscode.workspace.getWorkspaceFolder(active)) add(folderOf(active), 'folder of the open file', 1)
+  if (active && vscode.workspace.getWorkspaceFolder(active)) add(folderOf(active), t`folder of the open file`, 1)
   const ranked = [...proposed.values()].toSorted((a, b) => a.rank - b.rank)
   return Promise.all(
     ranked.map(async ({ folder, why }) => {
       const place = await placeIn(folder, request)
-      const description = (await isFolder(folder)) ? why : `${why}, will be created`
+      const description = (await isFolder(folder)) ? why : t`${why}, will be created`
       return { ...place, label: shownPath(vscode.Uri.joinPath(folder, place.name)), description }
     }),
   )

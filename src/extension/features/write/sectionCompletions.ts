@@ -10,6 +10,7 @@ import { fitSnippet } from '../../../core/template/fit.ts'
 import { isInCode } from '../../../core/template/insertPlace.ts'
 import { syntaxes } from '../../../generated/syntaxes.ts'
 import { prepareSnippet } from '../../insertion.ts'
+import { t } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 import { inTurns } from '../../turns.ts'
 import { sectionKind } from './headingHover.ts'
@@ -85,14 +86,14 @@ function itemsFor(
   const toItem = async (missing: MissingSection, index: number): Promise<SectionCompletion> => {
     const { spec } = missing
     const isRequired = demanded.includes(missing)
-    const word = isRequired ? 'missing' : 'optional'
+    const word = isRequired ? t`missing` : t`optional`
     const isPlace = model.text.slice(Math.min(at, missing.at), Math.max(at, missing.at)).trim() === ''
     const snippet = fitSnippet(spec.snippet, model, { at, depth, isNumbered: isNumbered(type) })
     return {
       missing,
       isRequired,
       type,
-      label: { label: spec.title, description: isPlace ? `${word} here` : word },
+      label: { label: spec.title, description: isPlace ? t`${word} here` : word },
       kind: vscode.CompletionItemKind.Snippet,
       filterText: `${line.text.slice(0, depth)} ${spec.title}`,
       sortText: String(index).padStart(3, '0'),

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode'
 import { groupTypes } from '../../../core/template/order.ts'
+import { translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 import type { OfferedTemplate } from '../../workspaces.ts'
 
@@ -13,7 +14,7 @@ export interface TemplateItem extends vscode.QuickPickItem {
 export async function documentItems(service: Service): Promise<readonly TemplateItem[]> {
   const [templates, used] = await Promise.all([documentsHere(service), usedTypes(service)])
   return groupTypes(templates, ({ type }) => type, used).flatMap(({ headline, members }) => [
-    { label: headline, kind: vscode.QuickPickItemKind.Separator } as TemplateItem,
+    { label: translated(headline), kind: vscode.QuickPickItemKind.Separator } as TemplateItem,
     ...members.map(toItem),
   ])
 }
@@ -52,8 +53,8 @@ async function collect(
 
 const toItem = (template: OfferedTemplate): TemplateItem => ({
   template,
-  label: template.title,
+  label: translated(template.title),
   // What front matter, config and command line call it.
   description: template.id,
-  ...(template.description && { detail: template.description }),
+  ...(template.description && { detail: translated(template.description) }),
 })

@@ -1,0 +1,105 @@
+/**
+ * Write what VS Code reads where it speaks another language: the texts of the manifest, which become keys in it, and those of the
+ * extension. They stand in `l10n/`, a folder a language, by the English text.
+ */
+import { readdir } from 'node:fs/promises'
+import { type Catalogue, createTranslator } from '../src/core/text/translate.ts'
+import { inRoot, namesIn, read, write } from './files.ts'
+
+/** The names of the languages as VS Code writes them, such as `de` and `zh-cn`. */
+export async function languages(): Promise<readonly string[]> {
+  const entries = await readdir(inRoot('l10n'), { withFileTypes: true })
+  return entries.flatMap((entry) => (entry.isDirectory() ? entry.name : [])).toSorted()
+}
+
+/** What is said in a language, by the name of its file, such as `findings`. */
+export async function readCatalogues(language: string): Promise<ReadonlyMap<string, Catalogue>> {
+  const names = await namesIn(`l10n/${language}`, '.json')
+  const parsed = names.map(async (name) => [name, JSON.parse(await read(`l10n/${language}/${name}.json`))] as const)
+  return new Map(await Promise.all(parsed))
+}
+
+/** All of it in one. @param except the name of a file to leave out */
+export const inOne = (catalogues: ReadonlyMap<string, Catalogue>, except?: string): Catalogue =>
+  Object.fromEntries([...catalogues].flatMap(([name, texts]) => (name === except ? [] : Object.entries(texts))))
+
+/** Write a manifest whose texts are keys, and all texts by these keys and by language. @param folder of the extension */
+export async function writeTranslations(folder: string, manifest: object): Promise<void> {
+  const { localized, texts } = localizeManifest(manifest)
+  await write(`${folder}/package.json`, inJson({ ...localized, l10n: './l10n' }))
+  await write(`${folder}/package.nls.json`, inJson(texts))
+  for (const language of await languages()) {
+    const catalogues = await readCatalogues(language)
+    const translate = createTranslator(inOne(catalogues))
+    const said = Object.entries(texts).map(([key, text]) => [key, translate(text)])
+    await write(`${folder}/package.nls.${language}.json`, inJson(Object.fromEntries(said)))
+    // What only the manifest says need not be loaded by the extension.
+    await write(`${folder}/l10n/bundle.l10n.${language}.json`, inJson(inOne(catalogues, 'manifest')))
+  }
+}
+
+/** What people read of a manifest. The words for language models stay English, and so does the name of the product. */
+const shown: ReadonlySet<string> = new Set([
+  'title',
+  'shortTitle',
+  'description',
+  'markdownDescription',
+  'enumDescriptions',
+  'contents',
+  'altText',
+  'displayName',
+  'userDescription',
+])
+
+/** A manifest with keys in place of its texts, and the texts by these keys. */
+export function localizeManifest(manifest: object): {
+  readonly localized: object
+  readonly texts: Readonly<Record<string, string>>
+} {
+  const keys = new Map<string, string>()
+  const product = 'displayName' in manifest ? manifest.displayName : undefined
+
+  function keyOf(text: string, path: string): string {
+    const known = keys.get(text)
+    if (known !== undefined) return `%${known}%`
+    // What packs the extension knows no other characters in a key.
+    const key = path.replace(/[^\w.]/g, '_')
+    keys.set(text, key)
+    return `%${key}%`
+  }
+
+  function replace(value: unknown, path: string, isShown: boolean): unknown {
+    if (typeof value === 'string') return isShown && value !== product ? keyOf(value, path) : value
+    if (Array.isArray(value))
+      return value.map((each, index) => replace(each, `${path}.${nameOf(each, index)}`, isShown))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, each]) => [
+        key,
+        // What a model is told, and what stands in the list of snippets for a setting.
+        /^(?:inputSchema|defaultSnippets|tags)$/.test(key)
+          ? each
+          : replace(each, `${path}.${key}`, isTextOf(key, path)),
+      ]),
+    )
+  }
+
+  const { contributes, description, ...rest } = manifest as Readonly<Record<string, unknown>>
+  const localized = {
+    ...rest,
+    description: replace(description, 'description', true),
+    contributes: replace(contributes, 'contributes', false),
+  }
+  return { localized, texts: Object.fromEntries([...keys].map(([text, key]) => [key, text])) }
+}
+
+/** The names of views are shown, those of tools and problem matchers are not. */
+const isTextOf = (key: string, path: string): boolean =>
+  shown.has(key) || (key === 'name' && /^contributes\.views\./.test(path))
+
+const nameOf = (value: unknown, index: number): string =>
+  typeof value === 'object' && value !== null
+    ? String(Object.entries(value).find(([key]) => /^(?:command|id|name)$/.test(key))?.[1] ?? index)
+    : String(index)
+
+const inJson = (value: object): string => `${JSON.stringify(value, null, 2)}\n`

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { suite, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { extensionManifest } from '../build/extensionFolder.ts'
+import { readExamples, readRuleHeader } from '../build/ruleHeader.ts'
+import { readTemplates } from '../build/sources.ts'
+import { inOne, languages, localizeManifest, readCatalogues } from '../build/translations.ts'
+import { checklistTopics } from '../src/checklist/checklistTopics.ts'
+import { parseTemplate } from '../src/core/template/template.ts'
+import { createTranslator } from '../src/core/text/translate.ts'
+import { names } from '../src/diagrams/mermaid/inside/tokens.ts'
+import { rules } from '../src/generated/rules.ts'
+import { inPseudo, type Saying, sayingsOf, wordsOnly } from './util/sayings.ts'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const filesIn = (pattern: string) => globSync(pattern, { cwd: root }).map((file) => file.replaceAll('\\', '/'))
+const read = (file: string) => readFileSync(`${root}${file}`, 'utf8')
+const sayingsIn = (pattern: string): readonly (Saying & { readonly file: string })[] =>
+  filesIn(pattern).flatMap((file) => sayingsOf(file, read(file)).map((saying) => ({ ...saying, file })))
+
+const { texts } = localizeManifest(extensionManifest(JSON.parse(read('package.json')), rules))
+const templates = await Promise.all((await readTemplates()).map(({ name, text }) => parseTemplate(text, name, [])))
+const spoken = await Promise.all(
+  (await languages()).map(async (name) => ({ name, catalogues: await readCatalogues(name) })),
+)
+const [first] = spoken
+assert.ok(first)
+const keys = Object.keys(inOne(first.catalogues))
+const known: ReadonlySet<string> = new Set(keys)
+
+const where = ({ file, offset, text }: Saying & { readonly file: string }) =>
+  `${file}:${read(file).slice(0, offset).split('\n').length} ${text}`
+
+/** Everything that is known in a language that nobody speaks. */
+const pseudo = createTranslator(Object.fromEntries(keys.map((key) => [key, inPseudo(key)])))
+
+/** What of a text stayed English, as words of two letters or more. */
+const leftOf = (english: string): readonly string[] =>
+  wordsOnly(pseudo(english)).match(/(?<!\p{L})[A-Za-z]{2,}(?!\p{L})/gu) ?? []
+
+const editor = [...sayingsIn('src/extension/**/*.ts'), ...sayingsIn('src/webview/*.ts')]
+const tagged = new Set(editor.flatMap(({ text, isTagged }) => (isTagged ? [text] : [])))
+
+suite('languages', () => {
+  for (const { name, catalogues } of spoken) {
+    test(`${name} says all that ${first.name} says`, () => {
+      assert.deepEqual([...catalogues.keys()], [...first.catalogues.keys()])
+      for (const [file, said] of catalogues)
+        assert.deepEqual(Object.keys(said), Object.keys(first.catalogues.get(file) ?? {}), file)
+    })
+
+    test(`${name} says everything once, with the same values, icons, code and commands`, () => {
+      const all = [...catalogues.values()].flatMap((said) => Object.keys(said))
+      assert.equal(new Set(all).size, all.length)
+      const fixed = (text: string) =>
+        (text.match(/\{(?:\d|n)\}|\$\([\w-]+\)|\$\{\w+\}|\(command:[^)]*\)|`[^`]*`/g) ?? []).toSorted()
+      for (const [english, text] of Object.entries(inOne(catalogues))) {
+        assert.ok(text.trim(), english)
+        assert.deepEqual(fixed(text), fixed(english), english)
+        assert.equal(text.includes('\n'), english.includes('\n'), english)
+      }
+    })
+  }
+})
+
+suite('a language that nobody speaks', () => {
+  test('says all of the manifest', () => {
+    for (const [key, text] of Object.entries(texts))
+      assert.deepEqual(leftOf(text).filter(isOrdinary), [], `${key}: ${text}`)
+  })
+
+  test('says all texts of the editor and of the panel', () => {
+    for (const text of tagged) assert.ok(known.has(text), text)
+  })
+
+  test('says the reasons of all rules in their examples', () => {
+    for (const { id } of rules) {
+      const header = readRuleHeader(read(`src/rules/${id}.ts`))
+      for (const { messages } of readExamples(header))
+        for (const message of messages) {
+          const reason = message.replace(/^[\d:-]+: /, '')
+          // What a parser of others says is theirs.
+          if (/^Front matter is not valid/.test(reason)) continue
+          assert.deepEqual(leftOf(reason), [], `${id}: ${reason} → ${pseudo(reason)}`)
+        }
+    }
+  })
+
+  test('says what rules ask for, the checklist, and what templates are', () => {
+    const said = [
+      ...rules.map(({ description }) => description),
+      ...Object.values(checklistTopics).flatMap(({ label, metWhen }) => [label, `Met when ${metWhen}.`]),
+      ...templates.flatMap(({ title, description }) => [title, description]),
+    ]
+    for (const text of said) assert.notEqual(pseudo(text), text)
+  })
+
+  test('says what the grammars of mermaid wait for', () => {
+    for (const [, word] of names) assert.deepEqual(leftOf(`Unexpected \`x\`, expected ${word}`), [], word)
+  })
+})
+
+suite('sources', () => {
+  test('texts for people in the extension and in the panel are looked up', () => {
+    const isText = /^(?:\$\([\w-]+\) )?[A-Z“]?[a-z]+(?: [\w{}“”',;:-]+)+/
+    const missed = editor.filter(
+      ({ text, isTagged }) =>
+        !isTagged && isText.test(text) && !known.has(text) && !notForPeople.some((other) => other.test(text)),
+    )
+    assert.deepEqual(missed.map(where), [])
+  })
+
+  test('reasons and titles of fixes are in the catalogue', () => {
+    const reasons = [
+      ...sayingsIn('src/{rules,checklist}/*.ts'),
+      ...sayingsIn('src/core/{lint,template,markdown,diagrams}/*.ts'),
+      ...sayingsIn('src/reading/{findings,sections}/*.ts'),
+      ...sayingsIn('src/diagrams/**/*.ts'),
+    ].filter(({ property }) => /^(?:reason|title)$/.test(property))
+    assert.ok(reasons.length > 100)
+    const isSaid = ({ text }: Saying) =>
+      text
+        .split(/\{\d\}|[`"]|, expected /)
+        .every((piece) => !/\w \w/.test(piece) || keys.some((key) => key.includes(piece.trim())))
+    assert.deepEqual(reasons.filter((saying) => !isSaid(saying)).map(where), [])
+  })
+
+  test('nothing is in the catalogue that nobody says', () => {
+    const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
+    const threes = (all: readonly string[]) => all.slice(2).map((word, at) => `${all[at]} ${all[at + 1]} ${word}`)
+    const corpus = wordsOf(
+      filesIn('{src,build}/**/*.ts')
+        .filter((file) => !file.includes('/generated/'))
+        .map(read)
+        .join('\n'),
+    )
+    const words = new Set(corpus)
+    const phrases = new Set(threes(corpus))
+    const said = new Set([
+      ...Object.values(texts),
+      ...tagged,
+      ...templates.flatMap(({ title, description }) => [title, description]),
+    ])
+    const stale = keys.filter((key) => {
+      if (said.has(key)) return false
+      const parts = key.split(/\{(?:\d|n)\}|^1 /).map(wordsOf)
+      const asked = parts.flatMap(threes)
+      // What is counted stands there once, and a sentence may be put together of two.
+      return asked.length < 2
+        ? !parts.flat().every((word) => words.has(word) || words.has(word.replace(/s$/, '')))
+        : asked.filter((phrase) => phrases.has(phrase)).length * 2 < asked.length
+    })
+    assert.deepEqual(stale, [])
+  })
+})
+
+/** Names and values that are the same in each language. */
+const isOrdinary = (word: string): boolean => !/^(?:Design|Docs|SVG|PNG|VS|Code)$/.test(word)
+
+/** Texts in sources that are for a log, a terminal, a language model or the page, or that are put into another text. */
+const notForPeople: readonly RegExp[] = [
+  /^(?:Activated in|Review of|Review with a model|Diagrams of|Documents of the workspace|Problems of the workspace|exit code)\b/,
+  /^There is no file “.*Give its path/,
+  /^There is no (?:page for )?`?\{0\}/,
+  /^The engine has no chunk/,
+  /^(?:Design Docs|more finding|superseded by|tool toggle)$/,
+]
