@@ -89,9 +89,12 @@ export class Workbench extends EditorWindow {
     await this.#server.close()
   }
 
-  /** Another window on the same folder. It goes with this one. */
-  async secondWindow(options: Pick<OpenOptions, 'file'> = {}): Promise<Workbench> {
+  /** Another window on the same folder, in another language if need be, such as `de`. It goes with this one. */
+  async secondWindow(options: Pick<OpenOptions, 'file'> & { readonly language?: string } = {}): Promise<Workbench> {
     const page = await this.page.context().newPage()
+    // VS Code takes it from its language pack; extensions are told the same, and read their own files for it.
+    if (options.language !== undefined)
+      await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language)}`)
     const second = new Workbench(this.#server, this.#browser, page, this.folder)
     second.#extensionHosts = readyExtensionHosts(this.#server.dataFolder)
     await second.#goto(options)
