@@ -17,7 +17,7 @@ import { rulePage } from './ruleHeader.ts'
 import { ruleSettingsSchema, severityByStatusSchema } from './settings.ts'
 import { loadRules, readTemplates } from './sources.ts'
 import { tolerantSchema } from './tolerantSchema.ts'
-import { writeTranslations } from './translations.ts'
+import { writeTranslatedTemplates, writeTranslations } from './translations.ts'
 
 const folder = 'out/extension'
 
@@ -41,6 +41,7 @@ export async function writeExtensionFolder(): Promise<void> {
   // The extension reads them when it needs them: they are no part of what is loaded at its start.
   await write('dist/templates.json', JSON.stringify(templates))
   await write('dist/keywords.json', JSON.stringify(await readKeywords()))
+  await writeTranslatedTemplates('dist')
   const parsed = templates.map(({ name, text }) => parseTemplate(text, name, []))
   await write('dist/file-templates.json', JSON.stringify(fileTemplates(parsed)))
 

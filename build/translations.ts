@@ -38,6 +38,19 @@ export async function writeTranslations(folder: string, manifest: object): Promi
   }
 }
 
+/** Write the templates that are there in a language, by their ids, one file a language. @param folder to write to */
+export async function writeTranslatedTemplates(folder: string): Promise<void> {
+  for (const language of await languages())
+    await write(`${folder}/templates.${language}.json`, JSON.stringify(await translatedTemplates(language)))
+}
+
+/** What new documents begin with in a language, by the id of their type, in snippet syntax; all else their English template says. */
+export async function translatedTemplates(language: string): Promise<Readonly<Record<string, string>>> {
+  const ids = await namesIn(`snippets/${language}/`, '.md')
+  const texts = ids.map(async (id) => [id, await read(`snippets/${language}/${id}.md`)] as const)
+  return Object.fromEntries(await Promise.all(texts))
+}
+
 /** What people read of a manifest. The words for language models stay English, and so does the name of the product. */
 const shown: ReadonlySet<string> = new Set([
   'title',

@@ -1,10 +1,11 @@
 /** Reads the templates that ship with the extension, when they are first asked for. */
 
 import type * as vscode from 'vscode'
-import type { ResolveVariable } from '../core/template/snippet.ts'
+import { parseSnippet, type ResolveVariable } from '../core/template/snippet.ts'
 import { parseTemplate, type Template } from '../core/template/template.ts'
 import { createVariables } from '../core/template/variables.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
+import { translation } from './localize.ts'
 import { giveWay } from './platform.ts'
 import { once, readShipped } from './shipped.ts'
 
@@ -32,7 +33,15 @@ interface TemplateText {
 export function createBuiltIn(extensionUri: vscode.Uri): BuiltIn {
   const texts = once(() => readShipped<readonly TemplateText[]>(extensionUri, 'templates.json'))
   return {
-    types: once(async () => readAll((await texts()).filter(({ group }) => group === undefined))),
+    types: once(async () => {
+      const types = await readAll((await texts()).filter(({ group }) => group === undefined))
+      if (!translation) return types
+      const inLanguage = await readShipped<Readonly<Record<string, string>>>(
+        extensionUri,
+        `templates.${translation.language}.json`,
+      )
+      return types.map((template) => inWordsOf(inLanguage, template))
+    }),
     fragments: once(async () => {
       const fragments = (await texts()).filter(({ group }) => group !== undefined)
       const read = await readAll(fragments)
@@ -43,6 +52,12 @@ export function createBuiltIn(extensionUri: vscode.Uri): BuiltIn {
 
 /** What a variable of a template stands for where a text is shown and not inserted; VS Code resolves it on insertion. */
 export const resolveVariable: ResolveVariable = (name) => createVariables({ now: new Date() })(name)
+
+/** What new documents begin with in the language of the editor; what is asked of them stays the same. */
+function inWordsOf(texts: Readonly<Record<string, string>>, template: Template): Template {
+  const text = Object.hasOwn(texts, template.id) ? texts[template.id] : undefined
+  return text === undefined ? template : { ...template, snippet: parseSnippet(text, resolveVariable) }
+}
 
 async function readAll(texts: readonly TemplateText[]): Promise<readonly Template[]> {
   const read: Template[] = []

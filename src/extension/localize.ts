@@ -15,7 +15,7 @@ export const translation: { readonly language: string; readonly words: Catalogue
  * @returns the English text where the language of the editor has no other
  */
 export const t = (pieces: TemplateStringsArray, ...values: readonly unknown[]): string =>
-  vscode.l10n.t(placesOf(pieces), ...values.map(String))
+  vscode.l10n.t(placesOf(pieces), Object.fromEntries(values.map((value, place) => [place, String(value)])))
 
 /** A text that the core made in English, such as the reason of a finding; as it is where it is not known. */
 export const translated: (text: string) => string = translation ? createTranslator(translation.words) : (text) => text

@@ -32,6 +32,24 @@
  * The database is there already and everybody knows it, but at 300 orders a second polling took a third of its time in our test.
  * ```
  *
+ * ```md ok type=adr
+ * # ADR-0007: Eine Warteschlange verwenden
+ *
+ * ## Alternativen
+ *
+ * ### Das Lager direkt aufrufen
+ *
+ * - **Vorteile:** nichts Neues zu betreiben
+ * - **Nachteile:** eine Bestellung scheitert, wenn das Lager ausfällt
+ * - **Warum nicht:** es war letztes Jahr neun Stunden lang weg
+ *
+ * ### Eine Tabelle, die abgefragt wird
+ *
+ * - **Vorteile:** die Datenbank ist schon da
+ * - **Nachteile:** bei 300 Bestellungen pro Sekunde ein Drittel ihrer Zeit
+ * - **Warum nicht:** so viel ist nicht frei
+ * ```
+ *
  * ```md bad type=adr
  * # ADR-0007: Use a queue
  *
@@ -91,17 +109,17 @@ const sides: readonly { readonly name: string; readonly label: RegExp; readonly 
   {
     name: 'pros',
     label: /\bpros\b|^- good, because/im,
-    said: /\b(?:pros?|advantages?|benefits?|good|upsides?|strengths?|positives?|plus)\b|优点|^[ \t]*(?:[-*+][ \t]+)?(?:\+|✅|👍|➕)/imu,
+    said: /\b(?:pros?|advantages?|benefits?|good|upsides?|strengths?|positives?|plus|vorteile?|dafür)\b|优点|^[ \t]*(?:[-*+][ \t]+)?(?:\+|✅|👍|➕)/imu,
   },
   {
     name: 'cons',
     label: /\bcons\b|^- bad, because/im,
-    said: /\b(?:cons?|disadvantages?|drawbacks?|bad|downsides?|weakness(?:es)?|negatives?|minus|risks?)\b|缺点|^[ \t]*(?:[-*+][ \t]+)?(?:❌|👎|➖)/imu,
+    said: /\b(?:cons?|disadvantages?|drawbacks?|bad|downsides?|weakness(?:es)?|negatives?|minus|risks?|nachteile?|dagegen)\b|缺点|^[ \t]*(?:[-*+][ \t]+)?(?:❌|👎|➖)/imu,
   },
   {
     name: 'why not',
     label: /\bwhy not\b/i,
-    said: /\b(?:why not|not chosen|rejected|reject(?:ion)?|discarded|ruled out|dismissed|because|verdict|rationale|reason|chosen|selected)\b/i,
+    said: /\b(?:why not|warum nicht|abgelehnt|verworfen|not chosen|rejected|reject(?:ion)?|discarded|ruled out|dismissed|because|verdict|rationale|reason|chosen|selected)\b|理由|原因/iu,
   },
 ]
 

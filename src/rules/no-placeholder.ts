@@ -93,6 +93,7 @@
  *
  * - Peaks
  * - [ ... add to this list ... ]
+ * - [谁有此问题，多久发生一次] [参考资料一][1]
  *
  * ## Outcome
  *
@@ -103,6 +104,7 @@
  * 2:8-2:11: Still to be filled in: `TBD`
  * 4:5-4:8: Still to be filled in: `TBD`
  * 13:3-13:31: Still to be filled in: `[ ... add to this list ... ]`
+ * 14:3-14:17: Still to be filled in: `[谁有此问题，多久发生一次]`
  * ```
  *
  * ```md bad type=note

@@ -175,15 +175,12 @@ function follow(panel: PanelState, id: string | undefined, mark: string | undefi
 const whyEmpty = (document: PanelDocument | undefined): readonly Element[] => [
   iconOf('diagram'),
   element('h2', {}, document ? t`No diagrams yet` : t`No document`),
-  document
-    ? element(
-        'p',
-        {},
-        ...t`Start a code fence with ${fence} in this document and its drawing appears here.`
-          .split(fence)
-          .flatMap((words, index) => (index > 0 ? [element('code', {}, fence), words] : [words])),
-      )
-    : element('p', {}, t`Open a Markdown document to see its diagrams here.`),
+  document ? howToBegin() : element('p', {}, t`Open a Markdown document to see its diagrams here.`),
 ]
 
-const fence = '```mermaid'
+function howToBegin(): Element {
+  const fence = '```mermaid'
+  const sentence = t`Start a code fence with ${fence} in this document and its drawing appears here.`
+  const [before = '', after = ''] = sentence.split(fence)
+  return element('p', {}, before, element('code', {}, fence), after)
+}
