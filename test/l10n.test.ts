@@ -117,6 +117,7 @@ suite('sources', () => {
       ...sayingsIn('src/core/{lint,template,markdown,diagrams}/*.ts'),
       ...sayingsIn('src/reading/{findings,sections}/*.ts'),
       ...sayingsIn('src/diagrams/**/*.ts'),
+      ...sayingsIn('src/language/**/*.ts'),
     ].filter(({ property }) => /^(?:reason|title)$/.test(property))
     assert.ok(reasons.length > 100)
     const isSaid = ({ text }: Saying) =>
@@ -160,7 +161,7 @@ const isOrdinary = (word: string): boolean => !/^(?:Design|Docs|SVG|PNG|VS|Code)
 
 /** Texts in sources that are for a log, a terminal, a language model or the page, or that are put into another text. */
 const notForPeople: readonly RegExp[] = [
-  /^(?:Activated in|Review of|Review with a model|Diagrams of|Documents of the workspace|Problems of the workspace|exit code)\b/,
+  /^(?:Activated in|The fixes of|Review of|Review with a model|Diagrams of|Documents of the workspace|Problems of the workspace|exit code)\b/,
   /^There is no file “.*Give its path/,
   /^There is no (?:page for )?`?\{0\}/,
   /^The engine has no chunk/,

@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import { syntaxes } from '../../../generated/syntaxes.ts'
 import { type Suggestion, suggestionsAt } from '../../../language/completions.ts'
 import { toRange } from '../../convert.ts'
+import { t } from '../../localize.ts'
 import { diagramSyntaxOf } from '../../models.ts'
 import type { Service } from '../../service.ts'
 import type { Keywords } from './keywords.ts'
@@ -46,7 +47,7 @@ const kinds: Readonly<Record<Suggestion['is'], vscode.CompletionItemKind>> = {
 }
 
 function itemOf({ is, label, meaning, text, isSnippet }: Suggestion, isQuoted: boolean): vscode.CompletionItem {
-  const description = is === 'part' ? 'new in this diagram' : meaning?.replaceAll('`', '')
+  const description = is === 'part' ? t`new in this diagram` : meaning?.replaceAll('`', '')
   const isWhole = isSnippet && !(isQuoted && text.includes('\n'))
   return {
     label: { label, ...(description && { description }) },
