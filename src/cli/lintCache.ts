@@ -132,7 +132,8 @@ function isEntry(value: unknown): value is Entry {
   const { key, known, stale, asked, report } = value
   const { path, documentType, status, checklist, facts, messages } = report as Record<string, unknown>
   return (
-    areTexts(key, path, documentType ?? '', status ?? '', ...Object.values(asked as object)) &&
+    areTexts(key, path, documentType ?? '', status ?? '') &&
+    Object.values(asked as object).every((answer) => areTexts(answer)) &&
     areNumbers(known, stale) &&
     isListOf(
       checklist,
