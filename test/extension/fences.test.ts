@@ -80,7 +80,8 @@ describe('The language of a fence', () => {
     const words = await offered(document, '\n  end')
     assert.ok(words.includes('subgraph') && words.includes('Berth Queue'), words.join(', '))
     const inProse = await offered(document, 'Words of ')
-    assert.ok(!inProse.some((each) => ['office', 'Berth Queue', 'subgraph'].includes(each)), inProse.join(', '))
+    // VS Code itself offers single words of the text.
+    assert.ok(!inProse.some((each) => ['Berth Queue', 'accTitle:'].includes(each)), inProse.join(', '))
   })
 
   it('says what a word means, folds blocks, and lists nodes beside the headings', async () => {
