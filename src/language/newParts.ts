@@ -1,5 +1,6 @@
 /** Lists the parts of a design that one of its diagrams does not show yet. */
 
+import { freeId, idOfWords, reservedIds } from '../core/diagrams/nodeIds.ts'
 import type { NewNode } from '../core/diagrams/writing.ts'
 import type { Diagram } from '../core/document/document.ts'
 import { componentNamesOf } from '../reading/components/componentNames.ts'
@@ -39,18 +40,7 @@ export function newParts({ document, type }: Named, diagram: Diagram): readonly 
  * @param reserved words of the notation, lower case: none of them is an id
  */
 export function nodeFor(label: string, { graph }: Diagram, reserved: ReadonlySet<string>): NewNode {
-  const taken = new Set((graph?.nodes ?? []).map(({ id }) => id.toLowerCase()))
-  const isFree = (id: string) => !taken.has(id.toLowerCase()) && !reserved.has(id.toLowerCase())
-  if (/^[A-Za-z]\w*$/.test(label) && isFree(label)) return { label, id: label }
-  const base = idOf(label)
-  let id = base
-  for (let count = 2; !isFree(id); count++) id = `${base}${count}`
-  return { label, id }
-}
-
-/** Such as `berthQueue` for `Berth Queue`. */
-function idOf(label: string): string {
-  const words = label.normalize('NFKD').match(/[A-Za-z][A-Za-z0-9]*/g) ?? []
-  const [first = 'part', ...rest] = words
-  return first.toLowerCase() + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).join('')
+  const taken = new Set([...reservedIds, ...reserved, ...(graph?.nodes ?? []).map(({ id }) => id.toLowerCase())])
+  if (/^[A-Za-z]\w*$/.test(label) && !taken.has(label.toLowerCase())) return { label, id: label }
+  return { label, id: freeId(idOfWords(label, 'part'), taken) }
 }

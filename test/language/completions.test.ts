@@ -91,6 +91,11 @@ suite('what a diagram has is offered where it may be named', () => {
       assert.deepEqual(await labels(inFence(language, source), 'keyword'), [])
     })
 
+  test('but not where each is written once', async () => {
+    assert.deepEqual(await labels(inFence('mermaid', 'pie\n  "One" : 3\n  ▮'), 'node'), [])
+    assert.deepEqual(await labels(inFence('mermaid', 'mindmap\n  One\n    Two\n    ▮'), 'node'), [])
+  })
+
   test('in quotes where the notation wants them', async () => {
     const all = (await offered(inFence('dot', 'graph {\n  "b c" -- ▮\n}')))?.all ?? []
     assert.deepEqual(

@@ -2,6 +2,9 @@
 
 import { isC4 } from './inside/kinds.ts'
 
+/** Whether a kind of diagram names its nodes in more than one place. */
+export const hasMentions = (kind: string): boolean => isC4(kind) || kind in tests
+
 /** Whether a node may be named behind the beginning of a statement. */
 export function namesNode(before: string, kind: string): boolean {
   const text = before.trimEnd()

@@ -6,7 +6,7 @@ import { wordAt } from '../source/word.ts'
 import { foldsIn, readBlocks } from './blocks.ts'
 import { cleanUp } from './inside/cleanUp.ts'
 import { isC4, kindOfBody } from './inside/kinds.ts'
-import { namesNode } from './nodePlaces.ts'
+import { hasMentions, namesNode } from './nodePlaces.ts'
 
 export const writing: DiagramWriting = {
   placeAt(source, offset) {
@@ -19,7 +19,8 @@ export const writing: DiagramWriting = {
     if (body === 'text') return undefined
     if (body === 'fields') return { ...word, kinds: [`${kind} body`] }
     const { before } = word
-    const node = before === '' ? 'statement' : namesNode(before, kind) ? 'mention' : undefined
+    // A plan names its tasks behind others only.
+    const node = before === '' && kind !== 'gantt' ? 'statement' : namesNode(before, kind) ? 'mention' : undefined
     return { ...word, kinds: kindsOf(kind), ...(node && { node }) }
   },
   foldsOf: (source) => foldsIn(source, kindOf(source)),
@@ -67,7 +68,7 @@ function bodyAt(source: string, lineStart: number, kind: string): 'fields' | 'te
 const isPlain = (id: string): boolean => /^[\p{L}\p{N}_]+$/u.test(id)
 
 function mention({ id, kind: nature }: Pick<DiagramNode, 'id' | 'kind'>, kind = ''): string | undefined {
-  if (/["`\r\n]/.test(id) || nature === 'point') return undefined
+  if (/["`\r\n]/.test(id) || nature === 'point' || !hasMentions(kind)) return undefined
   if (kind === 'erDiagram' || kind === 'requirementDiagram') return isPlain(id) ? id : `"${id}"`
   // A namespace is no end of an arrow.
   if (kind === 'classDiagram' && nature === 'group') return undefined
