@@ -81,7 +81,7 @@ test('every fix of the examples mends its finding and nothing else', async () =>
 const corpus = new URL('../../../shared/corpus/design/', import.meta.url)
 
 /** Every so many documents are tried; 1 for all. */
-const every = Number(process.env['MENDING_EVERY'] ?? 28)
+const every = Number(process.env['MENDING_EVERY'] ?? 84)
 
 /** The same document where pictures and text disagree: without its diagrams, or with another name for a component in the text. */
 function* variants(text: string): Generator<{ readonly text: string; readonly type?: string }> {
@@ -92,14 +92,11 @@ function* variants(text: string): Generator<{ readonly text: string; readonly ty
   if (type) for (const typeId of ['system-design', 'c4-design', 'arc42']) yield { text: bare, type: typeId }
   if (!type || model.diagrams.length === 0) return
   const components = componentNamesOf({ document: model, type })
-  for (const [name, at] of [
-    ['Zebra Planner', 0],
-    ['Quagga', -1],
-  ] as const) {
-    const place = components.at(at)?.place
+  for (const [index, name] of ['Zebra Planner', 'Quagga', 'Okapi Worker', 'Gnu'].entries()) {
+    const place = components[index]?.place
     if (place) yield { text: text.slice(0, place.start) + name + text.slice(place.end), type: 'system-design' }
   }
-  for (const { place } of components.slice(0, 1))
+  for (const { place } of components.slice(0, 3))
     yield {
       text: `${text.slice(0, place.start)}${misspelt(text.slice(place.start, place.end))}${text.slice(place.end)}`,
     }
@@ -113,7 +110,7 @@ test('every fix in real documents mends its finding and nothing else', {
 }, async (context) => {
   const figures = createFigures()
   const wrong: string[] = []
-  for (const file of readdirSync(corpus).filter((name, index) => name.endsWith('.md') && index % every === 0))
+  for (const file of readdirSync(corpus).filter((name, index) => name.endsWith('.md') && index % every === 19 % every))
     for (const { text, type } of variants(readFileSync(new URL(file, corpus), 'utf8')))
       wrong.push(...(await tryFixes(text, type, figures)).map((each) => `${file}: ${each}`))
   const { byTitle, ...counts } = figures
