@@ -3,25 +3,32 @@
 import { DiagramError, type DiagramTheme, type RenderDiagram } from '../core/diagrams/engine.ts'
 import { mix } from './drawn/colors.ts'
 import { editSvg } from './drawn/editSvg.ts'
-import { onPaper } from './drawn/paper.ts'
+import { onPaper, papers } from './drawn/paper.ts'
+import { makeReadable } from './drawn/readable.ts'
 import { findProblems } from './graphviz/findProblems.ts'
+import { fitWords } from './graphviz/fitWords.ts'
 import { graphOf } from './graphviz/graph.ts'
-import { loadGraphviz, runGraphviz } from './graphviz/load.ts'
+import { loadGraphviz, runGraphvizFor } from './graphviz/load.ts'
 import { markElements } from './graphviz/markElements.ts'
 
 /** Draws with Graphviz. Needs WebAssembly, and a DOM to mark parts in; must run where untrusted text may do no harm. */
 export const render: RenderDiagram = async (source, theme) => {
   const isColored = hasColors(source)
   // What a source names for itself wins over these.
-  const result = await runGraphviz(source, { format: 'svg', ...(isColored ? plain : lookOf(theme)) })
+  const { output, errors } = await runGraphvizFor(source, ['svg', 'json'], isColored ? plain : lookOf(theme))
   // A label with broken markup is drawn as nothing, and a picture that lacks a label lies.
-  const [problem] = findProblems(source, result.errors)
+  const [problem] = findProblems(source, errors)
   if (problem) throw new DiagramError(problem)
-  if (result.output === undefined) throw new Error(result.errors[0]?.message ?? 'Graphviz gives no picture')
+  const { svg: drawn, json: layout } = output ?? {}
+  if (drawn === undefined || layout === undefined) throw new Error(errors[0]?.message ?? 'Graphviz gives no picture')
   const graph = graphOf(source)
-  const { output } = result
-  const svg = graph ? editSvg(output, (root) => markElements(root, graph)) : output
-  return isColored && theme.dark ? onPaper(svg, 'light') : svg
+  const isOnPaper = isColored && theme.dark
+  const svg = editSvg(drawn, (root, styles) => {
+    fitWords(root, layout, theme.isPortable ?? false)
+    if (graph) markElements(root, graph)
+    if (isColored) makeReadable(root, styles, { ground: isOnPaper ? papers.light : theme.colors.background })
+  })
+  return isOnPaper ? onPaper(svg, 'light') : svg
 }
 
 /** Loads what draws. */

@@ -3,7 +3,8 @@
 import mermaid, { type MermaidConfig } from 'mermaid'
 import { DiagramError, type RenderDiagram } from '../core/diagrams/engine.ts'
 import { editSvg } from './drawn/editSvg.ts'
-import { onPaper } from './drawn/paper.ts'
+import { onPaper, papers } from './drawn/paper.ts'
+import { makeReadable } from './drawn/readable.ts'
 import { findProblems } from './mermaid/findProblems.ts'
 import { readGraph } from './mermaid/graph/index.ts'
 import { darkThemes, mermaidConfig } from './mermaid/inside/config.ts'
@@ -23,14 +24,18 @@ export const render: RenderDiagram = async (source, theme) => {
   // One id for all drawings: each one ends up in a tree of its own, and the text of a drawing must not change by its place.
   const drawn = await mermaid.render('drawing', source).catch((error: unknown) => fail(source, error))
   const graph = readGraph(source)
-  const svg = editSvg(drawn.svg, (root) => {
+  const paper = asked && darkThemes.has(asked) !== theme.dark ? (theme.dark ? 'light' : 'dark') : undefined
+  const ground = paper ? papers[paper] : theme.colors.background
+  const svg = editSvg(drawn.svg, (root, styles) => {
     if (graph) markElements(root, graph)
     if (theme.isPortable) removeToday(root)
+    if (mayHaveColors.test(source)) makeReadable(root, styles, { ground })
   })
-  return asked && !theme.highContrast && darkThemes.has(asked) !== theme.dark
-    ? onPaper(svg, darkThemes.has(asked) ? 'dark' : 'light')
-    : svg
+  return paper ? onPaper(svg, paper) : svg
 }
+
+/** Words by which an author gives colours to a part of a diagram, or to all of it. To look at what was drawn takes time. */
+const mayHaveColors = /\b(?:style|classDef|rect|box|theme|themeVariables|themeCSS|UpdateElementStyle|color|fill)\b/i
 
 /** What a diagram wants to look like. Parsing twice takes time, so it is done only for those that may want something. */
 async function requestedBy(source: string): Promise<Pick<MermaidConfig, 'theme' | 'layout'>> {

@@ -2,7 +2,8 @@
 
 import { DiagramError, type DiagramTheme, type RenderDiagram } from '../core/diagrams/engine.ts'
 import { editSvg } from './drawn/editSvg.ts'
-import { onPaper } from './drawn/paper.ts'
+import { onPaper, papers } from './drawn/paper.ts'
+import { makeReadable } from './drawn/readable.ts'
 import { loadGraphviz } from './graphviz/load.ts'
 import { draw } from './plantuml/draw.ts'
 import { mistakeIn } from './plantuml/findProblems.ts'
@@ -18,7 +19,12 @@ Object.assign(globalThis, { Viz: { instance: loadGraphviz } })
 export const render: RenderDiagram = async (source, theme) => {
   const svg = await drawIn(source, theme)
   const graph = graphOf(source)
-  return graph ? editSvg(svg, (root) => markElements(root, graph)) : svg
+  const isColored = hasColors(source)
+  if (!graph && !isColored) return svg
+  return editSvg(svg, (root, styles) => {
+    if (graph) markElements(root, graph)
+    if (isColored) makeReadable(root, styles, { ground: papers.light, usual: [usualText] })
+  })
 }
 
 /** The first drawing takes longer than others. */
@@ -38,6 +44,9 @@ async function drawIn(source: string, theme: DiagramTheme): Promise<string> {
   if (mistake) throw new DiagramError(mistake)
   return onPaper(svg, 'light')
 }
+
+/** What PlantUML writes in, unless it is told otherwise. */
+const usualText = '#000000'
 
 /** Whether a source has colours of its own: those were chosen for a white ground. */
 const hasColors = (source: string): boolean =>

@@ -1,6 +1,6 @@
 /** Loads Graphviz when it is first needed, and anew when a graph broke it. */
 
-import type { RenderOptions, RenderResult, Viz } from '@viz-js/viz'
+import type { MultipleRenderResult, RenderOptions, RenderResult, Viz } from '@viz-js/viz'
 
 let loaded: Promise<Viz> | undefined
 
@@ -11,10 +11,20 @@ export function loadGraphviz(): Promise<Viz> {
 }
 
 /** Lets Graphviz work on a source. A graph too large for its memory leaves it broken, so then the next one gets a new one. */
-export async function runGraphviz(source: string, options: RenderOptions): Promise<RenderResult> {
+export const runGraphviz = (source: string, options: RenderOptions): Promise<RenderResult> =>
+  withGraphviz((viz) => viz.render(source, options))
+
+/** The same for several formats at once, from one layout. */
+export const runGraphvizFor = (
+  source: string,
+  formats: readonly string[],
+  options: RenderOptions,
+): Promise<MultipleRenderResult> => withGraphviz((viz) => viz.renderFormats(source, [...formats], options))
+
+async function withGraphviz<T>(use: (viz: Viz) => T): Promise<T> {
   const viz = await loadGraphviz()
   try {
-    return viz.render(source, options)
+    return use(viz)
   } catch (error) {
     loaded = undefined
     throw error
