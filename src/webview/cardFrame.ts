@@ -87,7 +87,7 @@ function pressKey(event: KeyboardEvent, { zoom, host }: Stage, openSource: () =>
     '0': () => zoom.fit(),
   }
   const pan = { ArrowLeft: [-40, 0], ArrowRight: [40, 0], ArrowUp: [0, -40], ArrowDown: [0, 40] }[event.key]
-  const act = pan && zoom.state ? () => host.scrollBy(pan[0] ?? 0, pan[1] ?? 0) : keys[event.key]
+  const act = pan && zoom.isScrolling ? () => host.scrollBy(pan[0] ?? 0, pan[1] ?? 0) : keys[event.key]
   if (!act) return
   event.preventDefault()
   act()

@@ -20,7 +20,7 @@ export function showTrouble(
   } else {
     const message = trouble.type === 'drawn' ? t`The engine gave no picture` : translated(trouble.message)
     const line = trouble.type === 'failed' ? trouble.line : undefined
-    const icon = iconOf(trouble.type === 'broken' ? 'diagram' : 'error')
+    const icon = iconOf(trouble.type === 'broken' || trouble.type === 'unknown' ? 'diagram' : 'error')
     notice.replaceChildren(icon, element('p', {}, ...withCode(message)))
     if (line === undefined) return
     // The first line of the source is the one after the fence.

@@ -54,7 +54,8 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
   function show(drawing: Drawing): void {
     const isDrawn = drawing.type === 'drawn' && stage.show(drawing.svg, card.elements ?? [])
     trouble = isDrawn ? undefined : drawing
-    root.dataset['state'] = isDrawn ? 'drawn' : drawing.type === 'slow' ? 'slow' : 'failed'
+    const isMistake = drawing.type !== 'slow' && drawing.type !== 'unknown'
+    root.dataset['state'] = isDrawn ? 'drawn' : isMistake ? 'failed' : drawing.type
     if (!isDrawn) root.toggleAttribute('data-empty', !stage.picture)
     tellTrouble()
   }

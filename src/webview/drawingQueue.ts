@@ -145,7 +145,7 @@ async function draw(queue: QueueState, view: CardView): Promise<void> {
   const drawn: Drawing = painter
     ? await painter.draw({ source, theme: options.theme() }, limit)
     : {
-        type: 'broken',
+        type: 'unknown',
         message: `${kindLabel({ engine })} is not drawn here; mermaid, Graphviz, PlantUML and box art are`,
       }
   // What is typed meanwhile has a request of its own.

@@ -106,11 +106,11 @@ function edgeNear(
   return near.find((mark) => mark !== undefined && isEdge(mark))
 }
 
-/** Whether an element shows more words than its name, as a class does with its members. Then they are its name. */
+/** Whether an element shows more words than its name, as a class does with its members, or in pieces. Then they are its name. */
 function saysMore(element: Element, name: string): boolean {
   const known = name.toLowerCase()
-  const isNew = ({ textContent }: Element) => !known.includes(textContent.trim().toLowerCase())
-  return [...element.querySelectorAll('text, p')].some(isNew)
+  const pieces = [...element.querySelectorAll('text, p')].map(({ textContent }) => textContent.trim().toLowerCase())
+  return [...pieces, pieces.join('')].some((words) => !known.includes(words))
 }
 
 /** The element that lies next in the direction of an arrow key; undefined when there is none. */

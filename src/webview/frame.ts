@@ -7,12 +7,15 @@ import { engineScript } from './engineScript.ts'
 import { framePage } from './framePage.ts'
 import type { DrawReply, DrawRequest } from './serve.ts'
 
-/** What became of a request: `slow` if it had to be stopped, `broken` if the diagram is not to blame. */
+/**
+ * What became of a request: `slow` if it had to be stopped, `broken` if the diagram is not to blame, `unknown` if there is no
+ * engine for it.
+ */
 export type Drawing =
   /** `took` is in milliseconds. */
   | (Exclude<DrawReply, { readonly type: 'ready' }> & { readonly took: number })
   | { readonly type: 'slow' }
-  | { readonly type: 'broken'; readonly message: string }
+  | { readonly type: 'broken' | 'unknown'; readonly message: string }
 
 /** Draws with one engine in a frame that can be thrown away. Requests take turns, whichever the engine. */
 export interface Painter {

@@ -13,15 +13,23 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['Shift + F10', t`Export or copy a diagram`],
   [`${commandKey} + F`, t`Find text in all diagrams`],
   ['Esc', t`Back to the diagram; close what is open`],
+  ['?', t`Show these keys`],
 ]
 
+export interface Help {
+  readonly toggle: HTMLButtonElement
+  readonly sheet: HTMLElement
+  /** Opens the sheet, or closes it. */
+  show(): void
+}
+
 /** A button and the sheet of keys it opens. The browser closes the sheet on Esc and on a click elsewhere. */
-export function createHelp(): { readonly toggle: HTMLButtonElement; readonly sheet: HTMLElement } {
+export function createHelp(): Help {
   const sheet = element('div', { class: 'help', popover: 'auto', id: 'help', role: 'dialog', 'aria-label': t`Keys` })
   const toggle = button({ icon: 'help', name: 'tool', label: t`Keys` }, () => {})
   toggle.setAttribute('popovertarget', 'help')
   const list = element('dl')
   for (const [key, does] of keys) list.append(element('div', {}, element('dt', {}, key), element('dd', {}, does)))
   sheet.append(list)
-  return { toggle, sheet }
+  return { toggle, sheet, show: () => void sheet.togglePopover() }
 }

@@ -63,7 +63,7 @@ function start(root: HTMLElement): void {
     onOpen: () => queue.refresh(),
   })
   document.body.append(find.root)
-  onFindKey(() => find.open())
+  onKeys({ find: () => find.open(), help: () => panel.showKeys() })
 
   watchTheme(() => {
     const next = readTheme()
@@ -88,11 +88,15 @@ function start(root: HTMLElement): void {
   post({ type: 'ready' })
 }
 
-/** Calls back for the keys by which editors find text. */
-function onFindKey(open: () => void): void {
+/** Calls back for the keys by which editors find text, and for the one by which many programs tell their keys. */
+function onKeys({ find, help }: { readonly find: () => void; readonly help: () => void }): void {
   window.addEventListener('keydown', (event) => {
-    if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey
+    const isFind = isCommand && !event.shiftKey && event.key.toLowerCase() === 'f'
+    const isHelp = event.key === '?' && !event.ctrlKey && !event.metaKey && !(event.target instanceof HTMLInputElement)
+    if (!isFind && !isHelp) return
     event.preventDefault()
-    open()
+    if (isFind) find()
+    else help()
   })
 }

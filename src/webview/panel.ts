@@ -27,6 +27,8 @@ export interface Panel {
   follow(id: string | undefined, mark: string | undefined): void
   /** Brings a card into view. */
   show(view: CardView): void
+  /** Opens the sheet of keys, or closes it. */
+  showKeys(): void
 }
 
 export interface PanelOptions {
@@ -98,13 +100,14 @@ export function createPanel(options: PanelOptions): Panel {
     update: (message) => update(panel, message),
     setView(next) {
       // A zoom is for the window the picture is seen through.
-      if (next.mode !== panel.view.mode) for (const { zoom } of cards.views) zoom.fit()
+      if (next.mode !== panel.view.mode) for (const { zoom } of cards.views) zoom.reset()
       panel.view = next
       arrange(panel)
       if (panel.current) show(panel, panel.current)
     },
     follow: (id, mark) => follow(panel, id, mark),
     show: (view) => show(panel, view),
+    showKeys: () => panel.top.showKeys(),
   }
 }
 
@@ -168,7 +171,7 @@ function follow(panel: PanelState, id: string | undefined, mark: string | undefi
   panel.followed = now
   if (!found || !isMoved) return
   show(panel, found)
-  if (panel.view.mode === 'all' || found.zoom.state) lit?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  if (panel.view.mode === 'all' || found.zoom.isScrolling) lit?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
 /** What the panel says where there is no diagram. */
@@ -179,8 +182,8 @@ const whyEmpty = (document: PanelDocument | undefined): readonly Element[] => [
 ]
 
 function howToBegin(): Element {
-  const fence = '```mermaid'
-  const sentence = t`Start a code fence with ${fence} in this document and its drawing appears here.`
-  const [before = '', after = ''] = sentence.split(fence)
-  return element('p', {}, before, element('code', {}, fence), after)
+  const [mermaid, plantuml, graphviz] = ['```mermaid', '```plantuml', '```dot']
+  const sentence = t`Start a code fence with ${mermaid}, ${plantuml} or ${graphviz}, or draw boxes with characters, and the drawing appears here, as do pictures of this workspace that stand alone.`
+  const parts = sentence.split(/(`{3}\w+)/)
+  return element('p', {}, ...parts.map((part) => (part.startsWith('```') ? element('code', {}, part) : part)))
 }

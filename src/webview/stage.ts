@@ -1,10 +1,12 @@
 /** Holds the picture of a card in a shadow root. */
 
 import type { DiagramElement } from '../core/diagrams/elements.ts'
+import { papers } from '../diagrams/drawn/paper.ts'
 import { element } from './dom.ts'
 import { createElements } from './elements.ts'
 import { naturalSize } from './naturalSize.ts'
 import { sanitizeSvg } from './sanitize.ts'
+import { textSizeOf } from './textSize.ts'
 import { createZoom, type Zoom } from './zoom.ts'
 
 /** The place of a card where its picture is. */
@@ -31,11 +33,12 @@ export interface StageActions {
 const base = new CSSStyleSheet()
 base.replaceSync(`
   .ground { width: max-content; min-width: 100%; box-sizing: border-box; padding: 12px; display: flex; justify-content: safe center; }
-  .ground[data-paper='light'] { background: #fff; color: #1f1f1f; }
-  .ground[data-paper='dark'] { background: #1f1f1f; color: #eee; }
+  .ground[data-paper='light'] { background: ${papers.light}; color: #1f1f1f; }
+  .ground[data-paper='dark'] { background: ${papers.dark}; color: #eee; }
   .ground > svg { display: block; flex: none; height: auto !important; max-width: none; width: min(100cqw - 24px, var(--natural)) !important; }
   :host([data-fill]) .ground { min-height: 100%; align-items: safe center; }
   :host([data-fill]) .ground > svg { width: min(100cqw - 24px, (100cqh - 24px) * var(--ratio), 2 * var(--natural)) !important; }
+  :host([data-scrolls]) .ground > svg { width: var(--least) !important; }
   :host([data-zoomed]) .ground > svg { width: var(--zoomed) !important; }
   ::highlight(found) { background-color: var(--vscode-editor-findMatchHighlightBackground, #ea5c0055); }
   ::highlight(found-current) { background-color: var(--vscode-editor-findMatchBackground, #9e6a03); }
@@ -88,7 +91,7 @@ export function createStage({ onLink, onElement, onZoom }: StageActions): Stage 
       clean.svg.style.removeProperty('max-width')
       root.adoptedStyleSheets = [base, clean.sheet]
       ground.replaceChildren(clean.svg)
-      zoom.attach(clean.svg, size)
+      zoom.attach(clean.svg, { ...size, text: textSizeOf(clean.svg) })
       host.style.removeProperty('--held')
       picture = clean.svg
       elements.attach(picture, shown)

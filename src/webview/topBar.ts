@@ -9,6 +9,8 @@ import { t } from './words.ts'
 export interface TopBar {
   readonly root: HTMLElement
   update(shown: ShownState): void
+  /** Opens the sheet of keys, or closes it. */
+  showKeys(): void
 }
 
 export interface ShownState {
@@ -43,10 +45,11 @@ export function createTopBar(actions: TopBarActions): TopBar {
     actions.setView({ locked: !view?.locked }),
   )
   const find = button({ icon: 'find', name: 'tool', label: t`Find in Diagrams (${commandKey}+F)` }, actions.find)
-  const { toggle, sheet } = createHelp()
+  const { toggle, sheet, show: showKeys } = createHelp()
   const tools = element('div', { class: 'bar-tools' }, find, mode, lock, toggle)
   return {
     root: element('header', { class: 'top' }, name, count, steps, tools, sheet),
+    showKeys,
     update(shown) {
       view = shown.view
       const { document, place } = shown

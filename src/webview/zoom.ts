@@ -1,10 +1,18 @@
 /** Zoom and pan of one picture. The browser scrolls; this only changes the size of the picture. */
+
+import { dragToScroll, zoomWithWheel } from './zoomPointer.ts'
+
 export interface Zoom {
   /** Takes a picture in place of the last one; the zoom stays. */
-  attach(svg: SVGSVGElement, size: Size): void
+  attach(svg: SVGSVGElement, size: PictureSize): void
   by(factor: number): void
+  /** Back to the size that a picture has by itself; from there, when that is larger than its place, to all of it. */
   fit(): void
-  /** Undefined: the picture is fitted. */
+  /** Back to the size that a picture has by itself. */
+  reset(): void
+  /** Whether the picture is larger than its place. */
+  readonly isScrolling: boolean
+  /** Undefined: the picture has the size that it has by itself. */
   state: ZoomState | undefined
 }
 
@@ -17,9 +25,12 @@ export interface ZoomState {
   readonly height: number
 }
 
-interface Size {
+/** In CSS pixels, at 100 %. */
+export interface PictureSize {
   readonly width: number
   readonly height: number
+  /** The usual size of its words; absent where it has none. */
+  readonly text?: number | undefined
 }
 
 const smallest = 0.1
@@ -28,113 +39,142 @@ const largest = 8
 const margins = 24
 /** How much of the window a picture may grow to by being zoomed. */
 const mostOfWindow = 0.7
+/** Words are not made smaller than this to fit a picture into its place: it scrolls instead. */
+const smallestText = 10
+
+/** What is known of a picture and its place. */
+interface ZoomedPicture {
+  readonly host: HTMLElement
+  readonly onChange: () => void
+  svg: SVGSVGElement | undefined
+  size: PictureSize
+  /** Undefined: as large as it is by itself. */
+  scale: number | undefined
+  /** Where it is to be scrolled to, once it is there. */
+  wanted: ZoomState | undefined
+  /** Height of the place when the picture had its own size. */
+  fitted: number
+  /** The place inside of its scroll bars; undefined while it is not shown. */
+  place: { readonly width: number; readonly height: number } | undefined
+}
+
+/** Places whose size may change, and what is to be done then: one watcher for all of them. */
+const fits = new WeakMap<Element, () => void>()
+const watcher = new ResizeObserver((entries) => {
+  for (const { target } of entries) fits.get(target)?.()
+})
 
 /** Sees to the wheel and the pointer on `host`, which scrolls what is larger than itself. */
 export function createZoom(host: HTMLElement, onChange: () => void): Zoom {
-  let svg: SVGSVGElement | undefined
-  let size: Size = { width: 0, height: 0 }
-  let scale: number | undefined
-  let wanted: ZoomState | undefined
-  /** Height of the place when the picture was fitted into it. */
-  let fitted = 0
-
-  const apply = () => {
-    host.toggleAttribute('data-zoomed', scale !== undefined)
-    if (!svg) return
-    svg.style.setProperty('--natural', `${size.width}px`)
-    svg.style.setProperty('--ratio', `${size.width / size.height}`)
-    svg.style.setProperty('--zoomed', `${size.width * (scale ?? 1)}px`)
-    if (wanted) host.scrollTo(wanted.left, wanted.top)
-    wanted = undefined
+  const picture: ZoomedPicture = {
+    host,
+    onChange,
+    svg: undefined,
+    size: { width: 0, height: 0 },
+    scale: undefined,
+    wanted: undefined,
+    fitted: 0,
+    place: undefined,
   }
-  /** Keeps the point of the picture that is under the pointer where it is. */
-  const zoomAt = (factor: number, clientX: number, clientY: number) => {
-    if (!svg) return
-    const before = svg.getBoundingClientRect()
-    if (before.width === 0) return
-    if (scale === undefined) fitted = host.clientHeight
-    scale = Math.min(largest, Math.max(smallest, (before.width / size.width) * factor))
-    // A flat picture would be seen through a slit; a high one need not push away all that is below.
-    const grown = Math.min(size.height * scale + margins, window.innerHeight * mostOfWindow)
-    host.style.height = `${Math.max(fitted, grown)}px`
-    apply()
-    const after = svg.getBoundingClientRect()
-    host.scrollLeft += after.left + ((clientX - before.left) / before.width) * after.width - clientX
-    host.scrollTop += after.top + ((clientY - before.top) / before.height) * after.height - clientY
-    onChange()
-  }
-
-  zoomWithWheel(host, zoomAt)
+  zoomWithWheel(host, (factor, x, y) => zoomAt(picture, factor, x, y))
   host.addEventListener('scroll', onChange, { passive: true })
   dragToScroll(host)
-
+  fits.set(host, () => {
+    const { clientWidth: width, clientHeight: height } = host
+    picture.place = width > 0 ? { width, height } : undefined
+    tellScrolling(picture)
+  })
+  watcher.observe(host)
   return {
-    attach(picture, natural) {
-      svg = picture
-      size = natural
-      apply()
+    attach(svg, size) {
+      Object.assign(picture, { svg, size })
+      apply(picture)
     },
     by(factor) {
       const { left, top, width, height } = host.getBoundingClientRect()
-      zoomAt(factor, left + width / 2, top + height / 2)
+      zoomAt(picture, factor, left + width / 2, top + height / 2)
     },
     fit() {
-      scale = undefined
-      host.style.removeProperty('height')
-      apply()
-      onChange()
+      const isWide = picture.scale === undefined && isScrolling(host)
+      setScale(picture, isWide ? wholeWidth(picture) / picture.size.width : undefined)
+    },
+    reset: () => setScale(picture, undefined),
+    get isScrolling() {
+      return picture.scale !== undefined || isScrolling(host)
     },
     get state() {
+      const { scale } = picture
       return scale === undefined
         ? undefined
         : { scale, left: host.scrollLeft, top: host.scrollTop, height: host.clientHeight }
     },
     set state(value) {
-      scale = value?.scale
-      wanted = value
+      picture.scale = value?.scale
+      picture.wanted = value
       if (value) {
-        fitted = value.height
-        host.style.height = `${fitted}px`
+        picture.fitted = value.height
+        host.style.height = `${value.height}px`
       }
-      apply()
+      apply(picture)
     },
   }
 }
 
-function zoomWithWheel(host: HTMLElement, zoomAt: (factor: number, x: number, y: number) => void): void {
-  host.addEventListener(
-    'wheel',
-    (event) => {
-      if (!event.ctrlKey && !event.metaKey) return
-      event.preventDefault()
-      zoomAt(Math.exp(-event.deltaY / 300), event.clientX, event.clientY)
-    },
-    { passive: false },
-  )
+const isScrolling = (host: HTMLElement): boolean => host.hasAttribute('data-scrolls')
+
+function setScale(picture: ZoomedPicture, scale: number | undefined): void {
+  picture.scale = scale
+  picture.host.style.removeProperty('height')
+  apply(picture)
+  picture.onChange()
 }
 
-function dragToScroll(host: HTMLElement): void {
-  let last: { x: number; y: number } | undefined
-  const end = () => {
-    last = undefined
-    host.removeAttribute('data-dragging')
-  }
-  host.addEventListener('pointerdown', (event) => {
-    const isLarger = host.scrollWidth > host.clientWidth || host.scrollHeight > host.clientHeight
-    if (event.button === 0 && event.pointerType === 'mouse' && isLarger) last = { x: event.clientX, y: event.clientY }
-  })
-  host.addEventListener('pointermove', (event) => {
-    if (!last) return
-    const moved = { x: event.clientX - last.x, y: event.clientY - last.y }
-    if (!host.hasAttribute('data-dragging')) {
-      // A click is not a drag: links in the picture stay links.
-      if (Math.abs(moved.x) + Math.abs(moved.y) < 4) return
-      host.setPointerCapture(event.pointerId)
-      host.setAttribute('data-dragging', '')
-    }
-    host.scrollBy(-moved.x, -moved.y)
-    last = { x: event.clientX, y: event.clientY }
-  })
-  host.addEventListener('pointerup', end)
-  host.addEventListener('pointercancel', end)
+function apply(picture: ZoomedPicture): void {
+  const { host, svg, size, scale, wanted } = picture
+  host.toggleAttribute('data-zoomed', scale !== undefined)
+  if (!svg) return
+  svg.style.setProperty('--natural', `${size.width}px`)
+  svg.style.setProperty('--least', `${leastWidth(size)}px`)
+  svg.style.setProperty('--ratio', `${size.width / size.height}`)
+  svg.style.setProperty('--zoomed', `${size.width * (scale ?? 1)}px`)
+  tellScrolling(picture)
+  if (wanted) host.scrollTo(wanted.left, wanted.top)
+  picture.wanted = undefined
+}
+
+/** Notes whether a picture that has its own size is larger than its place. */
+function tellScrolling(picture: ZoomedPicture): void {
+  const { host, svg, size, place } = picture
+  if (svg && place) host.toggleAttribute('data-scrolls', leastWidth(size) > wholeWidth(picture) + 1)
+}
+
+/** How wide a picture has to be for its words to be read. */
+const leastWidth = ({ width, text }: PictureSize): number =>
+  text === undefined ? 0 : width * Math.min(1, smallestText / text)
+
+/** How wide a picture is that fits into its place, as the styles of the stage have it. */
+function wholeWidth({ host, size, place }: ZoomedPicture): number {
+  if (!place) return size.width
+  const across = place.width - margins
+  if (!host.hasAttribute('data-fill')) return Math.min(across, size.width)
+  return Math.min(across, ((place.height - margins) * size.width) / size.height, 2 * size.width)
+}
+
+/** Keeps the point of the picture that is under the pointer where it is. */
+function zoomAt(picture: ZoomedPicture, factor: number, clientX: number, clientY: number): void {
+  const { host, svg, size } = picture
+  if (!svg) return
+  const before = svg.getBoundingClientRect()
+  if (before.width === 0) return
+  if (picture.scale === undefined) picture.fitted = host.clientHeight
+  const scale = Math.min(largest, Math.max(smallest, (before.width / size.width) * factor))
+  picture.scale = scale
+  // A flat picture would be seen through a slit; a high one need not push away all that is below.
+  const grown = Math.min(size.height * scale + margins, window.innerHeight * mostOfWindow)
+  host.style.height = `${Math.max(picture.fitted, grown)}px`
+  apply(picture)
+  const after = svg.getBoundingClientRect()
+  host.scrollLeft += after.left + ((clientX - before.left) / before.width) * after.width - clientX
+  host.scrollTop += after.top + ((clientY - before.top) / before.height) * after.height - clientY
+  picture.onChange()
 }

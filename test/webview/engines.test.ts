@@ -121,7 +121,7 @@ describe('Graphviz and PlantUML in the panel', () => {
 
   it('says of other notations that they are not drawn', async () => {
     await open([{ engine: 'd2', source: 'a -> b' }, flow])
-    assert.deepEqual(await states(), ['failed', 'drawn'])
+    assert.deepEqual(await states(), ['unknown', 'drawn'])
     assert.equal(
       await panel.page.locator('.notice').first().innerText(),
       'D2 is not drawn here; mermaid, Graphviz, PlantUML and box art are',
