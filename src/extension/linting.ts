@@ -1,6 +1,7 @@
 /** Lints a document with the team's files and settings that hold for it. */
 
 import * as vscode from 'vscode'
+import { isRecord } from '../core/data/records.ts'
 import type { CancelSignal } from '../core/diagrams/checkerLane.ts'
 import type { DrawnProblems } from '../core/diagrams/drawnProblems.ts'
 import type { DiagramProblem } from '../core/diagrams/engine.ts'
@@ -180,11 +181,17 @@ export function linterFor(
     types,
     host,
     config,
-    settings: own.get('rules'),
+    settings: withReadIn(own.get('rules'), own.get('diagrams.readIn')),
     severityByStatus: toSeverityByStatus(own.get('severityByStatus')),
     baseline: own.get('baseline', true) ? baseline : undefined,
   })
 }
+
+/** The rules of the editor's settings, and where the person says that documents are read, unless the rule for that has an entry. */
+const withReadIn = (settings: unknown, readIn: unknown): unknown =>
+  Array.isArray(readIn) && readIn.length > 0
+    ? { 'portable-diagram': ['information', { readIn }], ...(isRecord(settings) && settings) }
+    : settings
 
 const isCurrent = (document: vscode.TextDocument, version: number): boolean =>
   document.version === version && !document.isClosed

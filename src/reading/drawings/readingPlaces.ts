@@ -1,0 +1,119 @@
+/** Which mermaid each kind of diagram needs, and what is drawn where documents are read. */
+
+/** Major and minor. */
+type Version = readonly [number, number]
+
+/** A place where documents are read. */
+export interface ReadingPlace {
+  readonly name: string
+  /** The version of mermaid that runs there; absent where nobody says so. */
+  readonly mermaid?: Version
+  /** The kinds that are drawn there, where that is all that is said; absent for all that its version knows. */
+  readonly kinds?: ReadonlySet<string>
+  /** When this was looked up; absent for what the reader says. */
+  readonly asOf?: string
+}
+
+/**
+ * By the name in settings. A place that runs another mermaid meanwhile is written as its version, such as `mermaid@11.15`, and
+ * this table is mended.
+ */
+const places: ReadonlyMap<string, ReadingPlace> = new Map<string, ReadingPlace>([
+  // A diagram that begins with `info` shows the version.
+  ['github', { name: 'GitHub', mermaid: [11, 12], asOf: '2025-11' }],
+  // The handbook lists kinds and names no version; `flowchart` is not among the words it knows.
+  [
+    'azure-devops',
+    {
+      name: 'Azure DevOps',
+      kinds: new Set([
+        ...['graph', 'sequenceDiagram', 'gantt', 'classDiagram', 'stateDiagram', 'journey', 'pie'],
+        ...['requirementDiagram', 'gitGraph', 'erDiagram', 'timeline'],
+      ]),
+      asOf: '2025',
+    },
+  ],
+])
+
+/** The names of all places. */
+export const placeNames: readonly string[] = [...places.keys()]
+
+/** The place by its name, or any that runs a version, `mermaid@11.4`; undefined for other words. */
+export function placeOf(name: string): ReadingPlace | undefined {
+  const [, major, minor = '0'] = /^mermaid@v?(\d{1,3})(?:\.(\d{1,3}))?(?:\.\d{1,3})?$/.exec(name) ?? []
+  if (major === undefined) return places.get(name)
+  const mermaid: Version = [Number(major), Number(minor)]
+  return { name: `mermaid ${mermaid.join('.')}`, mermaid }
+}
+
+/**
+ * The first mermaid that draws a kind, after its changelog; older ones than 9.3 are everywhere. Of those that were there
+ * before we looked, the version in which they are known to be.
+ */
+const since: ReadonlyMap<string, Version> = new Map<string, Version>([
+  ['mindmap', [9, 3]],
+  ['timeline', [9, 4]],
+  ['quadrantChart', [10, 2]],
+  ['sankey', [10, 3]],
+  ['xychart', [10, 6]],
+  ['block', [10, 9]],
+  ['packet', [11, 0]],
+  ['architecture', [11, 1]],
+  ['kanban', [11, 4]],
+  ['radar', [11, 6]],
+  ['treemap', [11, 9]],
+  ['ishikawa', [11, 13]],
+  ['venn', [11, 13]],
+  ['treeView', [11, 14]],
+  ['wardley', [11, 14]],
+  ['eventmodeling', [11, 15]],
+  ['cynefin', [11, 16]],
+  ['railroad', [11, 17]],
+  ['swimlane', [11, 17]],
+  ['usecase', [12, 0]],
+  ['agentflow', [12, 0]],
+])
+
+/** What a diagram has that not each mermaid knows, beside its kind. */
+const features: readonly { readonly pattern: RegExp; readonly name: string; readonly since: Version }[] = [
+  { pattern: /@\{\s{0,99}(?:shape|icon|img)\s{0,9}:/, name: '@{ shape: … }', since: [11, 3] },
+]
+
+/** A diagram as its document has it. */
+interface Shown {
+  readonly engine?: string
+  readonly kind?: string
+  readonly source: string
+}
+
+/** Why a diagram is not drawn at a place, as a sentence without a full stop; undefined where it is, as far as we know. */
+export function whyNotDrawn({ engine, kind, source }: Shown, place: ReadingPlace): string | undefined {
+  if (engine === undefined || engine === 'box-art') return undefined
+  const known = place.asOf ? ` (as of ${place.asOf})` : ''
+  if (engine !== 'mermaid') return place.asOf ? `${place.name} does not draw ${names.get(engine) ?? engine}` : undefined
+  if (kind === undefined) return undefined
+  // The word is one that the place does not know, and the kind is.
+  const isNamed = kind === 'flowchart' && !/(?:^|\n)[^\S\n]*graph\b/.test(source)
+  if (place.kinds && isNamed) return `${place.name} knows no \`flowchart\`${known}: write \`graph\``
+  const asked = kind === 'flowchart' ? 'graph' : kind
+  if (place.kinds && !place.kinds.has(asked)) return `${place.name} does not draw \`${kind}\`${known}`
+  const wanted = [
+    { name: kind, version: since.get(kind) },
+    ...features.flatMap(({ pattern, name, since: version }) => (pattern.test(source) ? [{ name, version }] : [])),
+  ]
+  for (const { name, version } of wanted)
+    if (version && place.mermaid && isOlder(place.mermaid, version))
+      return `\`${name}\` needs mermaid ${version.join('.')}, and ${runs(place)}${known}`
+  return undefined
+}
+
+const runs = ({ name, asOf, mermaid = [0, 0] }: ReadingPlace): string =>
+  asOf === undefined ? `it is read with ${mermaid.join('.')}` : `${name} runs ${mermaid.join('.')}`
+
+const isOlder = ([major, minor]: Version, [wantedMajor, wantedMinor]: Version): boolean =>
+  major < wantedMajor || (major === wantedMajor && minor < wantedMinor)
+
+const names = new Map([
+  ['plantuml', 'PlantUML'],
+  ['graphviz', 'Graphviz'],
+])

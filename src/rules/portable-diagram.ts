@@ -1,0 +1,87 @@
+/**
+ * Require diagrams that are drawn where the document will be read.
+ *
+ * ## Why
+ *
+ * The mermaid here is newer than the one of most places where a document is read, and a kind that is drawn in the editor
+ * is an error text on the page. Who says where that will be is told which diagrams need more: set `readIn` to `github`,
+ * `azure-devops` or both, or to a version such as `mermaid@10.9` for a place of your own, or for one of these two that has
+ * changed since it was looked up. Without it nothing is said.
+ *
+ * ## Examples
+ *
+ * ````md ok type=note
+ * ---
+ * rules:
+ *   portable-diagram: [information, { readIn: [github] }]
+ * ---
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ```mermaid
+ * kanban
+ *   todo[To do]
+ * ```
+ * ````
+ *
+ * ````md bad type=note
+ * ---
+ * rules:
+ *   portable-diagram: [information, { readIn: [azure-devops, mermaid@11.0] }]
+ * ---
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ```mermaid
+ * kanban
+ *   todo[To do]
+ * ```
+ *
+ * ```mermaid
+ * flowchart LR
+ *   shop --> queue
+ * ```
+ * ````
+ *
+ * ```text messages
+ * 10:1-10:7: Azure DevOps does not draw `kanban` (as of 2025)
+ * 10:1-10:7: `kanban` needs mermaid 11.4, and it is read with 11.0
+ * 15:1-15:13: Azure DevOps knows no `flowchart` (as of 2025): write `graph`
+ * ```
+ */
+
+import type { Diagram, Range } from '../core/document/document.ts'
+import { placeInDocument } from '../core/document/places.ts'
+import { defineRule } from '../core/lint/rule.ts'
+import { placeOf, whyNotDrawn } from '../reading/drawings/readingPlaces.ts'
+
+export default defineRule({
+  id: 'portable-diagram',
+  category: 'agreement',
+  description: 'Require diagrams that are drawn where the document will be read',
+  severity: 'information',
+  options: {
+    readIn: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Where the document will be read: `github`, `azure-devops`, or a version such as `mermaid@10.9`',
+      default: [] as readonly string[],
+    },
+  },
+  *check({ document, options: { readIn } }) {
+    for (const place of readIn.flatMap((name) => placeOf(name) ?? []))
+      for (const diagram of document.diagrams) {
+        const reason = whyNotDrawn(diagram, place)
+        if (reason) yield { ...placeInDocument(document, diagram, headOf(diagram)), reason }
+      }
+  },
+})
+
+/** The line that says which kind it is; the first one where that is not known. */
+function headOf({ graph, source }: Pick<Diagram, 'graph' | 'source'>): Range {
+  if (graph?.head) return graph.head
+  const [line = ''] = source.split('\n', 1)
+  return { start: 0, end: line.trimEnd().length }
+}
