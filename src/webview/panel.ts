@@ -185,5 +185,7 @@ function howToBegin(): Element {
   const [mermaid, plantuml, graphviz] = ['```mermaid', '```plantuml', '```dot']
   const sentence = t`Start a code fence with ${mermaid}, ${plantuml} or ${graphviz}, or draw boxes with characters, and the drawing appears here, as do pictures of this workspace that stand alone.`
   const parts = sentence.split(/(`{3}\w+)/)
-  return element('p', {}, ...parts.map((part) => (part.startsWith('```') ? element('code', {}, part) : part)))
+  const words = element('p')
+  for (const part of parts) words.append(part.startsWith('```') ? element('code', {}, part) : part)
+  return words
 }
