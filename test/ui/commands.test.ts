@@ -11,6 +11,7 @@ const workbench = await useWorkbench(
       '---\ndocumentType: adr\n---\n# ADR-0001: Keep it\n\n## Context\n\nWe have it.\n\n## Decision\n\nWe keep it.\n',
     'dated.md': '# ADR-0002: Move it\n\n- **Status:** Accepted\n- **Date:** 9 March 2026\n',
     'empty.md': '',
+    'leer.md': '',
   },
   { file: 'decision.md' },
 )
@@ -75,4 +76,18 @@ step('and a document can be made of it at once', async () => {
     return picks.some((label) => /team runbook/i.test(label))
   })
   assert.deepEqual(workbench.errors(), [])
+})
+
+step('where VS Code speaks German, so do the commands, a template and the Design Review', async () => {
+  const german = await workbench.secondWindow({ file: 'leer.md', language: 'de' })
+  await german.page.bringToFront()
+  await german.focusEditor()
+  await german.runCommand('Design Docs: Vorlage einfügen…')
+  await german.quickInput.pick('Systementwurf')
+  assert.match(await german.tabStop(), /^\[Name der Funktion/)
+  assert.match(await german.visibleText(), /^## Überblick$/m)
+  await german.runCommand('Design Docs: Design-Review anzeigen')
+  await german.viewRow('Design-Review', 'Anforderungen').waitFor()
+  await german.screenshot('commands/5 German')
+  assert.deepEqual(german.errors(), [])
 })

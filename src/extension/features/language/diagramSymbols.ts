@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import { printable } from '../../../core/text/printable.ts'
 import { type DiagramSymbol, symbolsOf } from '../../../language/symbols.ts'
 import { toRange } from '../../convert.ts'
+import { t } from '../../localize.ts'
 import { diagramSyntaxOf } from '../../models.ts'
 import type { Service } from '../../service.ts'
 import { diagramDocuments } from './named.ts'
@@ -30,7 +31,7 @@ export function registerDiagramSymbols(service: Service): vscode.Disposable {
         return shown.map((symbol) => toSymbol(document, symbol))
       },
     },
-    { label: 'Diagrams' },
+    { label: t`Diagrams` },
   )
 }
 
