@@ -106,6 +106,12 @@ suite('a component that no diagram shows is added in the notation of the diagram
     assert.match(after, /\n {2}recommenderX1A2\["Recommender #34;X#34; #35;1; \{a\}"\]\n/)
   })
 
+  test('nothing is added where that would bring another finding', async () => {
+    const source =
+      'flowchart LR\n  OrderSvc --> scan[Xray]\n  OrderSvc --> cdn[Content Mirror]\n  billing[Billing] --> trans[Translator]'
+    assert.deepEqual((await offered('diagram-components', design(sections, 'mermaid', source))).titles, [])
+  })
+
   test('nothing is added to a drawing of characters', async () => {
     const art =
       '+---------------+     +---------+\n| Order Service | --> | Billing |\n+---------------+     +---------+'
