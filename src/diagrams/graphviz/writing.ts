@@ -8,7 +8,8 @@ import { readTokens, type Token } from './tokens.ts'
 export const writing: DiagramWriting = {
   placeAt,
   foldsOf,
-  mention: ({ id, kind }) => (kind === 'group' ? undefined : written(id)),
+  // A name in quotes may go on over lines; nobody means to write that one again.
+  mention: ({ id, kind }) => (kind === 'group' || /[\r\n]/.test(id) ? undefined : written(id)),
   declare({ id, label }, _, at) {
     if (at === 'mention' || id === label) return written(label)
     return `${id} [label="${label}"]`

@@ -1,7 +1,6 @@
 /** Orders pictures from the page of the panel and hands out its answers. */
 
 import type { Picture, PictureOrder, ToWebviewMessage } from '../../../core/diagrams/protocol.ts'
-import { t } from '../../localize.ts'
 import { within } from '../../platform.ts'
 
 /** Pictures ordered from the panel. */
@@ -30,7 +29,7 @@ export function createOrders(post: (message: ToWebviewMessage) => void): Orders 
         open.set(order.order, { order, settle })
         send({ order })
       })
-      const picture = await within(timeLimit, answer, { error: t`The diagram panel does not answer` })
+      const picture = await within(timeLimit, answer, { error: 'The diagram panel does not answer' })
       open.delete(order.order)
       return picture
     },
@@ -41,7 +40,7 @@ export function createOrders(post: (message: ToWebviewMessage) => void): Orders 
       open.get(order)?.settle({ ...(svg !== undefined && { svg }), ...(png && { png }), ...(error && { error }) })
     },
     cancel() {
-      for (const { settle } of open.values()) settle({ error: t`The diagram panel was closed` })
+      for (const { settle } of open.values()) settle({ error: 'The diagram panel was closed' })
     },
   }
 }
