@@ -47,15 +47,20 @@ suite('what is inserted for a word is right as it is', () => {
 
   test('a diagram that is begun', async () => {
     const wrong: string[] = []
-    for (const [language, inside] of [
-      ['plantuml', ''],
-      ['dot', 'a'],
-    ] as const) {
+    const insides = new Map([
+      ['@startuml', 'A -> B'],
+      ['@startgantt', ''],
+    ])
+    for (const language of ['plantuml', 'dot']) {
       const marked = design(language, '▮')
-      for (const { label, text } of (await offered(marked))?.all.filter(
+      const begun = ((await offered(marked))?.all ?? []).filter(
         ({ isSnippet, label }) => isSnippet && /^(?:@|(?:di)?graph)/.test(label),
-      ) ?? [])
-        for (const { reason, isUnsupported } of await problemsIn(insert(marked, filled(text, inside))))
+      )
+      assert.ok(begun.length > 1)
+      for (const { label, text } of begun)
+        for (const { reason, isUnsupported } of await problemsIn(
+          insert(marked, filled(text, insides.get(label) ?? 'a')),
+        ))
           if (!isUnsupported) wrong.push(`${label}: ${reason}`)
     }
     assert.deepEqual(wrong, [])
