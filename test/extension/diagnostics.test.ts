@@ -76,6 +76,21 @@ describe('Findings in the Problems panel', () => {
     )
   })
 
+  it('say on request which diagrams need more than the mermaid of where they are read', async () => {
+    const { document } = await openText(`${design}\n\`\`\`mermaid\nkanban\n  todo[To do]\n\`\`\`\n`)
+    const isIt = (each: vscode.Diagnostic) => codeOf(each) === 'portable-diagram'
+    const before = await untilDiagnostics(document.uri, (found) => found.length > 0)
+    assert.ok(!before.some(isIt))
+    const settings = vscode.workspace.getConfiguration('designDocs.diagrams')
+    try {
+      await settings.update('readIn', ['azure-devops'])
+      const found = await untilDiagnostics(document.uri, (all) => all.some(isIt))
+      assert.match(found.find(isIt)?.message ?? '', /Azure DevOps.* does not draw `kanban`/)
+    } finally {
+      await settings.update('readIn', undefined)
+    }
+  })
+
   it('are not made for other versions of a document, such as those of Git', async () => {
     const provider = vscode.workspace.registerTextDocumentContentProvider('gitfs', {
       provideTextDocumentContent: () => design,
