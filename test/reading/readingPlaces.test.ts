@@ -29,7 +29,7 @@ test('a place is known by its name or its version', () => {
 
 test('what a diagram needs is said, with what the place has and when that was looked up', () => {
   assert.equal(why('github', 'kanban'), undefined)
-  assert.equal(why('github', 'wardley'), '`wardley` needs mermaid 11.14, and GitHub runs 11.12 (as of 2025-11)')
+  assert.equal(why('github', 'usecase'), '`usecase` needs mermaid 12.0, and GitHub runs 11.17 (as of 2026-09)')
   assert.equal(why('mermaid@11.3', 'kanban'), '`kanban` needs mermaid 11.4, and it is read with 11.3')
   assert.match(why('mermaid@11.2', 'flowchart', 'flowchart LR\n  a@{ shape: cyl }') ?? '', /needs mermaid 11\.3/)
   assert.equal(why('azure-devops', 'flowchart', 'graph LR\n  a --> b'), undefined)

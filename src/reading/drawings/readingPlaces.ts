@@ -19,8 +19,8 @@ export interface ReadingPlace {
  * this table is mended.
  */
 const places: ReadonlyMap<string, ReadingPlace> = new Map<string, ReadingPlace>([
-  // A diagram that begins with `info` shows the version.
-  ['github', { name: 'GitHub', mermaid: [11, 12], asOf: '2025-11' }],
+  // A diagram that begins with `info` shows the version; it was told in mermaid's issue 8289.
+  ['github', { name: 'GitHub', mermaid: [11, 17], asOf: '2026-09' }],
   // The handbook lists kinds and names no version; `flowchart` is not among the words it knows.
   [
     'azure-devops',
