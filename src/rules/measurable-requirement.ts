@@ -123,12 +123,22 @@ export default defineRule({
             reason: quality
               ? `\`${words}\` has no figure: give one with a unit, and when it holds`
               : `\`${words}\` cannot be tested: give a figure with a unit, and when it holds`,
+            fixes: [
+              {
+                title: `Insert "${measure}"`,
+                edits: [{ ...placeBehind(end), newText: ` (\${1:${measure}})`, isSnippet: true }],
+              },
+            ],
           }
         }
       }
     }
   },
 })
+
+/** What makes a demand testable, to be filled in. */
+const measure = '[Number, unit, condition]'
+const placeBehind = (end: number): Range => ({ start: end, end })
 
 /** Of mentions in each other the outermost. */
 const longest = (mentions: readonly Mention[]): readonly Mention[] => {
