@@ -5,10 +5,10 @@ import { lint } from '../util/linting.ts'
 
 test('the fix leaves a place for what makes a demand testable, and that place is to be filled in', async () => {
   const text = '# Note: Use a queue\n\n## Goals\n\n- The list must be fast to load.\n'
-  const [found] = (await lint(text)).filter(({ ruleId }) => ruleId === 'measurable-requirement')
+  const [found] = (await lint(text, undefined, 'note')).filter(({ ruleId }) => ruleId === 'measurable-requirement')
   const mended = applyEdits(text, found?.fixes?.[0]?.edits ?? [])
   assert.match(mended, /^- The list must be fast \(\[Number, unit, condition\]\) to load\.$/m)
-  const left = (await lint(mended)).map(({ ruleId }) => ruleId)
+  const left = (await lint(mended, undefined, 'note')).map(({ ruleId }) => ruleId)
   assert.ok(left.includes('no-placeholder'))
   assert.ok(!left.includes('measurable-requirement'))
 })

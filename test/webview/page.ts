@@ -13,6 +13,7 @@ import {
 import { previewHtml } from '../../src/extension/features/diagrams/previewHtml.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { repository } from '../harness/paths.ts'
+import { until } from '../harness/until.ts'
 import { themes, type WebviewTheme } from './themes.ts'
 
 const nonce = 'test-nonce'
@@ -107,8 +108,9 @@ export async function openPanel(browser: Pick<Browser, 'newContext'>, options: P
       await say({ type: 'update', document, diagrams: cards(sources), view })
     },
     async settled(stopped = []) {
-      const untilStill = () =>
-        page.waitForFunction(() => !document.querySelector('.card[aria-busy=true]'), undefined, { timeout })
+      // Asked from outside: a page that is short of frames would not look by itself.
+      const busy = () => page.locator('.card[aria-busy=true]').count()
+      const untilStill = () => until('no card to be busy', async () => (await busy()) === 0, busy, timeout)
       await untilStill()
       const states = await page.locator('.card').evaluateAll((all) => all.map((card) => card.dataset['state']))
       for (const [index, state] of states.entries()) {
