@@ -94,8 +94,8 @@ const workbench = await useWorkbench(
 )
 
 test('installed into a clean VS Code, it offers its commands', async () => {
-  const titles = await workbench.commands('Design Docs')
   for (const title of ['New Document from Template…', 'Open Diagram Preview to the Side']) {
+    const titles = await workbench.commands(`Design Docs: ${title}`)
     assert.ok(titles.includes(`Design Docs: ${title}`), titles.join('\n'))
   }
 })
