@@ -26,6 +26,13 @@ step('the whole workspace can be linted', async () => {
   await workbench.screenshot('restricted/2 linted')
 })
 
+step('in a fence a list offers its nodes', async () => {
+  await workbench.goTo(9)
+  await workbench.press('End', 'Enter')
+  assert.ok((await workbench.suggestions()).includes('a'))
+  await workbench.press('Escape', 'Control+Z')
+})
+
 step('and its sections can be inserted', async () => {
   await workbench.focusEditor()
   await workbench.runCommand('Design Docs: Add All Missing Sections')

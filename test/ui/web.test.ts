@@ -53,6 +53,18 @@ step('New Document from Template… writes a file into the virtual folder', asyn
   assert.match(await workbench.visibleText(), /^# Design Summary: Payment Gateway/m)
 })
 
+step('in a fence a list offers its nodes, and Go to Symbol leads to them', async () => {
+  const lines = (await workbench.editorText()).split('\n')
+  await workbench.goTo(lines.findIndex((line) => line.startsWith('  gateway -->')) + 1)
+  await workbench.press('End', 'Enter')
+  assert.ok((await workbench.suggestions()).includes('gateway'))
+  await workbench.screenshot('web/2b suggestions')
+  await workbench.press('Escape', 'Control+Z')
+  await workbench.quickInput.open('Control+Shift+O', '@Report Data')
+  await workbench.quickInput.waitFor('the node', ({ picks }) => picks.includes('Report Database'))
+  await workbench.quickInput.dismiss()
+})
+
 step('the panel draws its diagrams', async () => {
   await workbench.focusEditor()
   await workbench.runCommand('Design Docs: Open Diagram Preview to the Side')
