@@ -99,9 +99,9 @@ async function timesOf(linters: readonly Linter[], folder: string): Promise<read
 
 function put(table: string): void {
   const file = join(repository, 'docs/performance.md')
-  const marked = /(<!-- peers -->\n)[\s\S]*(\n<!-- \/peers -->)/
+  const marked = /(<!-- peers -->\n)[\s\S]*(<!-- \/peers -->)/
   writeFileSync(
     file,
-    readFileSync(file, 'utf8').replace(marked, (_, start, end) => `${start}${table}${end}`),
+    readFileSync(file, 'utf8').replace(marked, (_, start, end) => `${start}${table}\n${end}`),
   )
 }
