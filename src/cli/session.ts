@@ -174,7 +174,8 @@ async function lintChanged(
   const read = await (context.disk ?? wholeDisk).readText(source.file)
   if (read.failure !== undefined) return lintFile(state, source, options)
   const teamTexts = team.files.flatMap(({ path, text }) => [path, text])
-  const made = [read.text, options.typeId ?? '', state.baselines ?? '', ...teamTexts]
+  // Its path from the team's folder says of what type it is, and changes with that folder.
+  const made = [read.text, pathIn(team, source.file), options.typeId ?? '', state.baselines ?? '', ...teamTexts]
   let linted: LintedFile | undefined
   const outcome = await cache.lint(shown(context, source.file), made, linters.filesOf(team), async (noting) => {
     linted = await linters.seeing(noting, () => lintFile(state, { ...source, input: read }, options))

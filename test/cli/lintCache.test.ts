@@ -57,6 +57,18 @@ async function writeIn(cwd: string, path: string, text: string): Promise<void> {
   await writeFile(join(cwd, path), text)
 }
 
+test('a folder that becomes a repository changes what its documents are taken for', async (context) => {
+  const root = await createFolder(context, {
+    'rfcs/0001-queue.md': '# Use a queue\n\n## Motivation\n\nTODO: why.\n\n## Design\n',
+  })
+  const cwd = join(root, 'rfcs')
+  const before = await lint(cwd, '--cache')
+  await mkdir(join(cwd, '.git'))
+  const plain = await lint(cwd)
+  assert.notEqual(plain.out, before.out)
+  assert.deepEqual(await lint(cwd, '--cache'), plain)
+})
+
 test('a document that is gone is not kept, and a type that is asked for counts', async (context) => {
   const cwd = await createFolder(context, files)
   await lint(cwd, '--cache')
