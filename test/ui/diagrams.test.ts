@@ -216,6 +216,17 @@ step('in a fence a list offers what may stand there, behind an arrow by itself',
   await workbench.openFile('payments.md')
 })
 
+step('in the outline the diagrams stand below the headings', async () => {
+  await workbench.runCommand('Explorer: Focus on Outline View')
+  await workbench.press('Control+ArrowLeft')
+  const groups = workbench.page.locator('.outline-pane .monaco-list-row[aria-level="1"]')
+  const names = async () => (await groups.allInnerTexts()).map((text) => text.trim())
+  await until('the outline', async () => (await groups.count()) === 2, names)
+  assert.deepEqual(await names(), ['Markdown Language Features', 'Diagrams'])
+  await workbench.screenshot('diagrams/7 outline')
+  await workbench.runCommand('View: Toggle Primary Side Bar Visibility')
+})
+
 step('the built-in preview draws its diagrams as if we were not there', async () => {
   await workbench.focusEditor()
   await workbench.runCommand('Markdown: Open Preview')
@@ -223,7 +234,7 @@ step('the built-in preview draws its diagrams as if we were not there', async ()
   const picture = preview.locator('.mermaid svg')
   await picture.first().waitFor()
   assert.match((await picture.first().textContent()) ?? '', /Ledger/)
-  assert.ok(existsSync(await workbench.screenshot('diagrams/7 built-in')))
+  assert.ok(existsSync(await workbench.screenshot('diagrams/8 built-in')))
 })
 
 step('and nothing went wrong on the way', async () => {

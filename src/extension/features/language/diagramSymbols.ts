@@ -7,7 +7,7 @@ import { toRange } from '../../convert.ts'
 import { t } from '../../localize.ts'
 import { diagramSyntaxOf } from '../../models.ts'
 import type { Service } from '../../service.ts'
-import { diagramDocuments } from './named.ts'
+import { diagramFiles } from './named.ts'
 
 /** Of a file with one diagram its nodes. */
 export function registerDiagramSymbols(service: Service): vscode.Disposable {
@@ -18,22 +18,31 @@ export function registerDiagramSymbols(service: Service): vscode.Disposable {
     result.children = children.map((child) => toSymbol(document, child))
     return result
   }
-  return vscode.languages.registerDocumentSymbolProvider(
-    diagramDocuments,
-    {
-      async provideDocumentSymbols(document) {
-        const isFile = diagramSyntaxOf(document) !== undefined
-        if (!isFile && !isWanted(document)) return undefined
-        const model = await service.model(document)
-        const symbols = model ? symbolsOf(model) : []
-        const [only, ...others] = symbols
-        const shown = only && others.length === 0 && isFile ? only.children : symbols
-        return shown.map((symbol) => toSymbol(document, symbol))
-      },
-    },
-    { label: t`Diagrams` },
+  const provideDocumentSymbols = async (document: vscode.TextDocument) => {
+    const model = await service.model(document)
+    const symbols = model ? symbolsOf(model) : []
+    const [only, ...others] = symbols
+    const shown = only && others.length === 0 && diagramSyntaxOf(document) ? only.children : symbols
+    return shown.map((symbol) => toSymbol(document, symbol))
+  }
+  const beside: vscode.DocumentSymbolProvider = {
+    provideDocumentSymbols: (document) =>
+      document.languageId === 'markdown' && !diagramSyntaxOf(document) && isWanted(document)
+        ? provideDocumentSymbols(document)
+        : undefined,
+  }
+  const { registerDocumentSymbolProvider } = vscode.languages
+  return vscode.Disposable.from(
+    registerDocumentSymbolProvider(diagramFiles, { provideDocumentSymbols }),
+    registerDocumentSymbolProvider(afterHeadings, beside, { label: t`Diagrams` }),
   )
 }
+
+/**
+ * VS Code shows first what comes from the closest selector, and of two equal ones that of the later extension. So Markdown is not
+ * named here: the headings, which come with VS Code, stay above the diagrams, and the breadcrumbs lead through them.
+ */
+const afterHeadings: vscode.DocumentSelector = '*'
 
 /** VS Code keeps what several extensions say apart, so that headings stand under a name of their own: not everybody likes that. */
 const isWanted = ({ uri }: vscode.TextDocument): boolean =>
