@@ -22,7 +22,7 @@ const genres: readonly Genre[] = [
   {
     id: 'runbook',
     title:
-      /\brun-? ?book\b|\b(?:incident|response|on-? ?call|operations?|recovery|alert) playbook\b|\bstandard operating procedure\b|Notfallhandbuch|運用手順書|运维手册/iu,
+      /\brun-? ?book\b|\b(?:incident|response|on-? ?call|operations?|recovery|alert) playbook\b|\bstandard operating procedure\b|Notfallhandbuch|Betriebshandbuch|運用手順書|运维手册/iu,
     isKnownByHeadings: false,
   },
   {
