@@ -43,6 +43,20 @@
  * | Architect | Ada | 2026-03-10 | Pending |
  * ```
  *
+ * ```md ok type=c4-design
+ * # System Design: Orders
+ *
+ * ## Metadaten
+ *
+ * - **Status:** Draft
+ * - **Autorin:** Kim
+ * - **Reviewer:** Ada, Ben
+ * - **Datum:** 09.03.2026
+ * - **Ticket:** N/A
+ * - **Zugehöriges PRD:** [Orders](prd.md)
+ * - **Zugehörige ADRs:** [0007](adr/0007.md)
+ * ```
+ *
  * ```md bad type=c4-design
  * # System Design: Orders
  *
@@ -137,5 +151,26 @@ function toEntry(text: string, { start, end }: Range): readonly Entry[] {
   const label = text.slice(0, Math.max(at, 0)).trim()
   return label === '' || label.length > 40
     ? []
-    : [{ label, key: titleKey(label), isEmpty: text.slice(at + 1).trim() === '', start, end }]
+    : [
+        {
+          label,
+          key: inEnglish.get(titleKey(label)) ?? titleKey(label),
+          isEmpty: text.slice(at + 1).trim() === '',
+          start,
+          end,
+        },
+      ]
 }
+
+/** Labels of the template in other languages, and other words for them. */
+const inEnglish: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    status: '状态',
+    author: 'authors, autor, autorin, autoren, verfasser, verfasserin, 作者',
+    reviewers: 'reviewer, prüfer, 评审者, 评审人, 审阅者',
+    date: 'datum, 日期',
+    issue: 'ticket, vorgang, 工单, 议题',
+    'related prd': 'zugehöriges prd, 相关 prd',
+    'related adrs': 'related adr, zugehörige adrs, zugehöriges adr, 相关 adr',
+  }).flatMap(([key, labels]) => labels.split(', ').map((label) => [label, key] as const)),
+)
