@@ -85,6 +85,8 @@
  * reviewers:
  *   - TBD # after the holidays
  *   - a TBD page
+ * readers: [张三, 李四]
+ * author: [撰写本文的人，写明姓名]
  * ---
  *
  * # Note: A queue
@@ -103,8 +105,9 @@
  * ```text messages
  * 2:8-2:11: Still to be filled in: `TBD`
  * 4:5-4:8: Still to be filled in: `TBD`
- * 13:3-13:31: Still to be filled in: `[ ... add to this list ... ]`
- * 14:3-14:17: Still to be filled in: `[谁有此问题，多久发生一次]`
+ * 7:9-7:22: Still to be filled in: `[撰写本文的人，写明姓名]`
+ * 15:3-15:31: Still to be filled in: `[ ... add to this list ... ]`
+ * 16:3-16:17: Still to be filled in: `[谁有此问题，多久发生一次]`
  * ```
  *
  * ```md bad type=note

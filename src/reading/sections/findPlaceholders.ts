@@ -208,7 +208,9 @@ const leftByConvention = findInSlices(function* ({ nodes }: Slice, document: Doc
 /** Values of front matter that say that there is none yet. */
 function* leftInFrontmatter({ text, frontmatter: { range } }: DocumentModel): Generator<Range> {
   if (!range) return
-  for (const match of text.slice(range.start, range.end).matchAll(laterValue)) {
+  const written = text.slice(range.start, range.end)
+  const clauses = Array.from(written.matchAll(inChinese)).filter(([match]) => match.includes('，'))
+  for (const match of [...written.matchAll(laterValue), ...clauses]) {
     const start = range.start + match.index + (match[1] ?? '').length
     yield { start, end: start + (match[2] ?? '').length }
   }
@@ -216,3 +218,6 @@ function* leftInFrontmatter({ text, frontmatter: { range } }: DocumentModel): Ge
 
 const laterValue =
   /^([ \t]*(?:- |[\w-]{1,40}:)[ \t]*["']?)(TBD|TBA|TODO|FIXME|\?\?\?)(?=["']?[ \t]*(?:#[^\r\n]*)?\r?$)/gm
+
+/** `[参与决策的人，写明姓名]`: a clause where it has this comma, which divides no names of a list in YAML. */
+const inChinese = /^([\w-]{1,40}: ?)(\[\p{Script=Han}[^[\]\r\n,]{5,300}\])/gmu
