@@ -87,6 +87,8 @@
  *   - a TBD page
  * readers: [张三, 李四]
  * author: [撰写本文的人，写明姓名]
+ * deciders: [Alle an der Entscheidung Beteiligten]
+ * informed: [Jan van der Berg, The team of the quay in the south]
  * ---
  *
  * # Note: A queue
@@ -106,8 +108,9 @@
  * 2:8-2:11: Still to be filled in: `TBD`
  * 4:5-4:8: Still to be filled in: `TBD`
  * 7:9-7:22: Still to be filled in: `[撰写本文的人，写明姓名]`
- * 15:3-15:31: Still to be filled in: `[ ... add to this list ... ]`
- * 16:3-16:17: Still to be filled in: `[谁有此问题，多久发生一次]`
+ * 8:11-8:49: Still to be filled in: `[Alle an der Entscheidung Beteiligten]`
+ * 17:3-17:31: Still to be filled in: `[ ... add to this list ... ]`
+ * 18:3-18:17: Still to be filled in: `[谁有此问题，多久发生一次]`
  * ```
  *
  * ```md bad type=note

@@ -209,7 +209,7 @@ const leftByConvention = findInSlices(function* ({ nodes }: Slice, document: Doc
 function* leftInFrontmatter({ text, frontmatter: { range } }: DocumentModel): Generator<Range> {
   if (!range) return
   const written = text.slice(range.start, range.end)
-  const clauses = Array.from(written.matchAll(inChinese)).filter(([match]) => match.includes('，'))
+  const clauses = Array.from(written.matchAll(bracketedValue)).filter(({ 2: value = '' }) => isClause(value))
   for (const match of [...written.matchAll(laterValue), ...clauses]) {
     const start = range.start + match.index + (match[1] ?? '').length
     yield { start, end: start + (match[2] ?? '').length }
@@ -219,5 +219,11 @@ function* leftInFrontmatter({ text, frontmatter: { range } }: DocumentModel): Ge
 const laterValue =
   /^([ \t]*(?:- |[\w-]{1,40}:)[ \t]*["']?)(TBD|TBA|TODO|FIXME|\?\?\?)(?=["']?[ \t]*(?:#[^\r\n]*)?\r?$)/gm
 
-/** `[参与决策的人，写明姓名]`: a clause where it has this comma, which divides no names of a list in YAML. */
-const inChinese = /^([\w-]{1,40}: ?)(\[\p{Script=Han}[^[\]\r\n,]{5,300}\])/gmu
+/** What stands in brackets without a comma; most are a list of one in YAML. */
+const bracketedValue = /^([\w-]{1,40}: ?)(\[[A-Z\p{Script=Han}][^[\]\r\n,]{5,300}\])/gmu
+
+/**
+ * Whether it is a clause: `[参与决策的人，写明姓名]` has a comma that divides no names of a list, and
+ * `[Alle an der Entscheidung Beteiligten]` has five words, which is nobody's name.
+ */
+const isClause = (bracketed: string): boolean => bracketed.includes('，') || bracketed.split(' ').length > 4
