@@ -145,7 +145,7 @@ export const knownRegexes: readonly {
       ],
       'src/reading/sections/placeholders.ts': [
         '(?<![\\w`\'"“/.-])(?<!\\b(?:an?|the|this|that|each|every|our|your|its) (?=TODO [a-z]))(?:TODO|TBD|TBC|TKTK|TK|FIXME)(?![\\w`\'"”/-]|\\.\\w|\\s+(?:lists?|apps?|items?|comments?|boards?|columns?|files?|entry|entries|features?|pages?|markers?|web ?sites?|services?|labels?|tags?)\\b)(?:\\([\\w@ .-]{1,30}\\))?',
-        "(?<![\\w\\])!\\\\[])\\[(?:N{2,4}|(?:Name|Title|Author|Date|Link|Owner|Description|Details|Purpose|Tool|Policy|Strategy|Number|Mitigation|Approach|Question|Requirement|Component|Service|System|Feature|Product|Term|Definition|Phase|Risk|Goal|Option|Metric|Stakeholder|Team|Role)s?(?: ?(?:\\d|[A-Z]|name|here))?|(?:e\\.g\\.,? )?(?!Open for |Work in |In progress|Out of |Not )[A-Z][a-z'’]*[ ,/][^[\\]\\n]{2,300}|[A-Za-z][^[\\]\\n.]{10,300}\\.{3})\\](?![([:\\w\\]])",
+        "(?<![\\w\\])!\\\\[])\\[(?:N{2,4}|(?:Name|Title|Author|Date|Link|Owner|Description|Details|Purpose|Tool|Policy|Strategy|Number|Mitigation|Approach|Question|Requirement|Component|Service|System|Feature|Product|Term|Definition|Phase|Risk|Goal|Option|Metric|Stakeholder|Team|Role)s?(?: ?(?:\\d|[A-Z]|name|here))?|(?:e\\.g\\.,? )?(?!Open for |Work in |In progress|Out of |Not )[A-ZÄÖÜ][a-zäöüß'’]*[ ,/][^[\\]\\n]{2,300}|[A-Za-z][^[\\]\\n.]{10,300}\\.{3})\\](?![([:\\w\\]])",
         '(?<=[^\\s\\])!\\\\] ?)\\[[A-Z]\\](?![([:\\w])|^\\[[A-Z]\\](?=$|[ ,](?:%|[kMGTP]i?B|ms|sec|min|hours?|days?|weeks?|months?|years?|users?|req|rps|instances?|nodes?)\\b)',
         '^<[A-Za-z][a-z]*(?: [A-Za-z0-9]+)+>$',
       ],

@@ -98,6 +98,7 @@
  * - Peaks
  * - [ ... add to this list ... ]
  * - [谁有此问题，多久发生一次] [参考资料一][1]
+ * - [Größe nach einem Jahr] [Übersicht](overview.md)
  *
  * ## Outcome
  *
@@ -111,6 +112,7 @@
  * 8:11-8:49: Still to be filled in: `[Alle an der Entscheidung Beteiligten]`
  * 17:3-17:31: Still to be filled in: `[ ... add to this list ... ]`
  * 18:3-18:17: Still to be filled in: `[谁有此问题，多久发生一次]`
+ * 19:3-19:26: Still to be filled in: `[Größe nach einem Jahr]`
  * ```
  *
  * ```md bad type=note

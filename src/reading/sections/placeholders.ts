@@ -25,7 +25,7 @@ export const placeholderPatterns: readonly RegExp[] = [
   /<<\[\/?UNRESOLVED[^\]\n]{0,100}\]>>/g,
   /(?<![\w-])YYYY-MM-DD(?![\w-])/g,
   // [Describe the forces at play], [X], [Name]: letters first, and words rather than a reference such as [RFC 2119] or [[Page]].
-  /(?<![\w\])!\\[])\[(?:N{2,4}|(?:Name|Title|Author|Date|Link|Owner|Description|Details|Purpose|Tool|Policy|Strategy|Number|Mitigation|Approach|Question|Requirement|Component|Service|System|Feature|Product|Term|Definition|Phase|Risk|Goal|Option|Metric|Stakeholder|Team|Role)s?(?: ?(?:\d|[A-Z]|name|here))?|(?:e\.g\.,? )?(?!Open for |Work in |In progress|Out of |Not )[A-Z][a-z'’]*[ ,/][^[\]\n]{2,300}|[A-Za-z][^[\]\n.]{10,300}\.{3})\](?![([:\w\]])/g,
+  /(?<![\w\])!\\[])\[(?:N{2,4}|(?:Name|Title|Author|Date|Link|Owner|Description|Details|Purpose|Tool|Policy|Strategy|Number|Mitigation|Approach|Question|Requirement|Component|Service|System|Feature|Product|Term|Definition|Phase|Risk|Goal|Option|Metric|Stakeholder|Team|Role)s?(?: ?(?:\d|[A-Z]|name|here))?|(?:e\.g\.,? )?(?!Open for |Work in |In progress|Out of |Not )[A-ZÄÖÜ][a-zäöüß'’]*[ ,/][^[\]\n]{2,300}|[A-Za-z][^[\]\n.]{10,300}\.{3})\](?![([:\w\]])/g,
   // [谁有此问题，多久发生一次]: a clause in Chinese, and no reference such as [附录一].
   /(?<![\w\])!\\[])\[\p{Script=Han}[^[\]\n]{5,300}\](?![([:\w\]])/gu,
   // [ ... add to this list ... ]
