@@ -63,6 +63,9 @@
  *
  * Cards move from the TODO column of the board to the next one, and what is left is kept in TODO.md.
  * See CVE-2026-XXXX and the 5XX answers of `{{ host }}`, ${{ secrets.KEY }} and {{ page.title }}.
+ * A plug-in allows new formats to be defined by teams; sizes are XXL, and orders that have yet to be written to the disk wait.
+ * Guests *fill in* the form; what they **fill in** is kept, and the form (fill in, send) is read by N. N. Berg at N.N.X.
+ * The script reads $X and $XX, where $X > 1$ and `$X per month`; it costs $5 per month.
  * ```
  *
  * ```md bad type=note
@@ -154,14 +157,6 @@
  * 5:93-5:116: Still to be filled in: `will be described later`
  * ```
  *
- * ```md ok type=note
- * # Note: Use a queue
- *
- * ## Context
- *
- * A plug-in allows new formats to be defined by teams; sizes are XXL, and orders that have yet to be written to the disk wait.
- * ```
- *
  * ```md bad type=note
  * # Note: Use a queue
  *
@@ -189,15 +184,6 @@
  * 8:76-8:95: Still to be filled in: `yet to be filled in`
  * 12:13-12:15: Still to be filled in: `$X`
  * 16:10-16:16: Still to be filled in: `$XX.XX`
- * ```
- *
- * ```md ok type=note
- * # Note: Use a queue
- *
- * ## Context
- *
- * Guests *fill in* the form; what they **fill in** is kept, and the form (fill in, send) is read by N. N. Berg at N.N.X.
- * The script reads $X and $XX, where $X > 1$ and `$X per month`; it costs $5 per month.
  * ```
  *
  * ````md bad type=note
