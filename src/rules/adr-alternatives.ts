@@ -108,17 +108,17 @@ export default defineRule<{ minimum: number }>({
 const sides: readonly { readonly name: string; readonly label: RegExp; readonly said: RegExp }[] = [
   {
     name: 'pros',
-    label: /\bpros\b|^- good, because/im,
+    label: /\b(?:pros|vorteile)\b|优点|^- good, because/im,
     said: /\b(?:pros?|advantages?|benefits?|good|upsides?|strengths?|positives?|plus|vorteile?|dafür)\b|优点|^[ \t]*(?:[-*+][ \t]+)?(?:\+|✅|👍|➕)/imu,
   },
   {
     name: 'cons',
-    label: /\bcons\b|^- bad, because/im,
+    label: /\b(?:cons|nachteile)\b|缺点|^- bad, because/im,
     said: /\b(?:cons?|disadvantages?|drawbacks?|bad|downsides?|weakness(?:es)?|negatives?|minus|risks?|nachteile?|dagegen)\b|缺点|^[ \t]*(?:[-*+][ \t]+)?(?:❌|👎|➖)/imu,
   },
   {
     name: 'why not',
-    label: /\bwhy not\b/i,
+    label: /\b(?:why not|warum nicht)\b|不选|未选|为何不|为什么不/i,
     said: /\b(?:why not|warum nicht|abgelehnt|verworfen|not chosen|rejected|reject(?:ion)?|discarded|ruled out|dismissed|because|verdict|rationale|reason|chosen|selected)\b|理由|原因/iu,
   },
 ]
@@ -128,4 +128,5 @@ const isOpen = (name: string): boolean => /^[[{<]/.test(name)
 
 /** Whether an alternative is told in sentences: nobody needs labels then. */
 const isTold = ({ text }: DecisionOption): boolean =>
-  /(?:^|\n)[^\n*+|>#-][^\n]*\s\S+\s[^\n]{60}/.test(text) && !/\*\*(?:pros?|cons?|why not)\b/i.test(text)
+  /(?:^|\n)[^\n*+|>#-][^\n]*\s\S+\s[^\n]{60}/.test(text) &&
+  !/\*\*(?:(?:pros?|cons?|why not|vorteile?|nachteile?|warum nicht)\b|优点|缺点)/i.test(text)

@@ -29,9 +29,9 @@ export interface DecisionOptions {
 }
 
 const optionTitle =
-  /^(?:(?:considered|possible|available|proposed|potential|evaluated|design|solution) )?options(?: (?:considered|in detail|analysis|evaluated))?$|^considered (?:alternatives|approaches|solutions)$|^pros and cons(?: of (?:the )?(?:options|alternatives|solutions))?$|^(?:comparison|evaluation|analysis) of (?:the )?(?:options|alternatives)$/
+  /^(?:(?:considered|possible|available|proposed|potential|evaluated|design|solution) )?options(?: (?:considered|in detail|analysis|evaluated))?$|^considered (?:alternatives|approaches|solutions)$|^pros and cons(?: of (?:the )?(?:options|alternatives|solutions))?$|^(?:comparison|evaluation|analysis) of (?:the )?(?:options|alternatives)$|^(?:(?:betrachtete|erwogene|geprüfte|mögliche) )?optionen(?: im detail)?$|^(?:考虑过的)?(?:选项|可选方案)$/
 const alternativeTitle =
-  /^(?:(?:other|rejected|possible|discarded|considered) )?alternatives?(?: (?:approaches|solutions|designs|options|proposals))?(?: considered| and why not)?$|^(?:rejected|other|discarded) (?:options|approaches|solutions|ideas)$|^alternative (?:approach|solution|design|option|proposal)s?(?: considered)?$|^备选方案$/
+  /^(?:(?:other|rejected|possible|discarded|considered) )?alternatives?(?: (?:approaches|solutions|designs|options|proposals))?(?: considered| and why not)?$|^(?:rejected|other|discarded) (?:options|approaches|solutions|ideas)$|^alternative (?:approach|solution|design|option|proposal)s?(?: considered)?$|^(?:(?:andere|verworfene|mögliche|betrachtete|erwogene|geprüfte) )?alternativen$|^(?:verworfene|andere) optionen$|^(?:考虑过的|其他)?(?:备选|替代)方案$/
 
 /** Read what a decision weighs: sub-sections, list items, rows or paragraphs with a name in bold. */
 export function readOptions(document: DocumentModel): DecisionOptions {
