@@ -35,9 +35,11 @@ export async function readTemplates(): Promise<readonly TemplateFile[]> {
   )
 }
 
-/** The fragments of all groups, as paths below `snippets/` without their ending. */
-async function fragments(): Promise<readonly string[]> {
-  const paths = await readdir(inRoot('snippets/fragments/'), { recursive: true })
+const fragments = (): Promise<readonly string[]> => fragmentsIn('snippets/')
+
+/** The fragments of all groups in a folder of templates, as paths below it without their ending; none where it has none. */
+export async function fragmentsIn(folder: string): Promise<readonly string[]> {
+  const paths = await readdir(inRoot(`${folder}fragments/`), { recursive: true }).catch(() => [])
   return paths
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.md'))

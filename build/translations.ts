@@ -3,8 +3,10 @@
  * extension. They stand in `l10n/`, a folder a language, by the English text.
  */
 import { readdir } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { type Catalogue, createTranslator } from '../src/core/text/translate.ts'
 import { inRoot, namesIn, read, write } from './files.ts'
+import { fragmentsIn } from './sources.ts'
 
 /** The names of the languages as VS Code writes them, such as `de` and `zh-cn`. */
 export async function languages(): Promise<readonly string[]> {
@@ -38,16 +40,25 @@ export async function writeTranslations(folder: string, manifest: object): Promi
   }
 }
 
-/** Write the templates that are there in a language, by their ids, one file a language. @param folder to write to */
+/** Write the templates and fragments that are there in a language, by their ids, one file a language. @param folder to write to */
 export async function writeTranslatedTemplates(folder: string): Promise<void> {
-  for (const language of await languages())
-    await write(`${folder}/templates.${language}.json`, JSON.stringify(await translatedTemplates(language)))
+  for (const language of await languages()) {
+    const texts = { ...(await translatedTemplates(language)), ...(await translatedFragments(language)) }
+    await write(`${folder}/templates.${language}.json`, JSON.stringify(texts))
+  }
 }
 
 /** What new documents begin with in a language, by the id of their type, in snippet syntax; all else their English template says. */
 export async function translatedTemplates(language: string): Promise<Readonly<Record<string, string>>> {
   const ids = await namesIn(`snippets/${language}/`, '.md')
   const texts = ids.map(async (id) => [id, await read(`snippets/${language}/${id}.md`)] as const)
+  return Object.fromEntries(await Promise.all(texts))
+}
+
+/** What fragments say in a language, by their ids, in snippet syntax. */
+export async function translatedFragments(language: string): Promise<Readonly<Record<string, string>>> {
+  const paths = await fragmentsIn(`snippets/${language}/`)
+  const texts = paths.map(async (path) => [basename(path), await read(`snippets/${language}/${path}.md`)] as const)
   return Object.fromEntries(await Promise.all(texts))
 }
 

@@ -3,9 +3,11 @@
 import { firstIndex } from '../data/firstIndex.ts'
 import { readSilence } from '../document/comments.ts'
 import type { DocumentModel, Range } from '../document/document.ts'
+import type { Language } from '../document/language.ts'
 import type { SeverityByStatus } from '../document/stage.ts'
 import type { DocumentType } from '../template/documentType.ts'
 import { isDesignType } from '../template/hasChecklist.ts'
+import { inLanguageOf } from '../template/inLanguage.ts'
 import { typeOf } from '../template/typeOf.ts'
 import { applyBaseline, type Baseline } from './baseline.ts'
 import type { Config } from './config.ts'
@@ -43,6 +45,8 @@ export interface LinterOptions {
   readonly severityByStatus?: SeverityByStatus
   /** Findings to be left out. Absent: none. */
   readonly baseline?: Baseline | undefined
+  /** In what language sections are proposed to a document that says too little to tell its own; English when absent. */
+  readonly language?: Language | undefined
   /** Let a rule's exception through in place of reporting it; for tests. */
   readonly rethrow?: boolean
 }
@@ -66,6 +70,7 @@ export function createLinter({
   settings,
   severityByStatus = {},
   baseline,
+  language,
   rethrow = false,
 }: LinterOptions): Linter {
   // Only when all others have run is it known which comments silenced nothing.
@@ -79,9 +84,10 @@ export function createLinter({
       }
     },
     async *steps(document, path, typeId) {
-      const type =
+      const ownType =
         typeId === undefined ? typeOf({ types, config }, document, path) : types.find(({ id }) => id === typeId)
-      if (!type) return { messages: [] }
+      if (!ownType) return { messages: [] }
+      const type = inLanguageOf(ownType, document, language)
       const judge = createJudge(document, { type, path: path ?? '', config, settings, severityByStatus })
       const silence = readSilence(document)
       const ruleNames = new Map(rules.flatMap(({ id, category }) => [id, category].map((name) => [name, false])))

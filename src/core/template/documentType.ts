@@ -2,6 +2,7 @@
 
 import type { Diagram, DocumentModel } from '../document/document.ts'
 import type { TabStop } from './snippet.ts'
+import type { WordsIn } from './words.ts'
 
 /** In place of a type's id, in front matter and config: the file is no design document, whatever it looks like. */
 export const noType = 'none'
@@ -36,6 +37,8 @@ export interface DocumentType {
    * and no section is required.
    */
   readonly isGuessed?: true
+  /** Absent for a team's template, which is in the team's language. */
+  readonly wordsIn?: WordsIn
 }
 
 export interface SectionSpec {

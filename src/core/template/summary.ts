@@ -2,6 +2,7 @@
 
 import type { DocumentType, SectionSpec } from './documentType.ts'
 import type { Template } from './template.ts'
+import type { WordsIn } from './words.ts'
 
 /** What is known of a template without reading it: plain JSON. */
 export interface TemplateSummary extends Pick<Template, 'id' | 'title' | 'description' | 'prefix'> {
@@ -57,8 +58,9 @@ function summariseType(type: DocumentType): TypeSummary {
  * The template that a summary is of. What the summary does not say is read when it is first asked for.
  *
  * @param read reads the template itself; called once at most
+ * @param wordsIn what it says in other languages; absent: nothing
  */
-export function fromSummary(summary: TemplateSummary, read: () => Template): Template {
+export function fromSummary(summary: TemplateSummary, read: () => Template, wordsIn?: WordsIn): Template {
   let known: Template | undefined
   const whole = (): Template => {
     known ??= read()
@@ -74,7 +76,8 @@ export function fromSummary(summary: TemplateSummary, read: () => Template): Tem
       return whole().document
     },
     problems: [],
-    ...(type && { type: typeFrom(type, () => wholeType(whole())) }),
+    ...(wordsIn && { wordsIn }),
+    ...(type && { type: typeFrom(type, () => wholeType(whole()), wordsIn) }),
   }
 }
 
@@ -83,7 +86,11 @@ function wholeType({ id, type }: Template): DocumentType {
   return type
 }
 
-function typeFrom({ sections, rules, ...plain }: TypeSummary, whole: () => DocumentType): DocumentType {
+function typeFrom(
+  { sections, rules, ...plain }: TypeSummary,
+  whole: () => DocumentType,
+  wordsIn: WordsIn | undefined,
+): DocumentType {
   const specs: SectionSpec[] = []
   for (const [index, { parent: at, ...section }] of sections.entries()) {
     const parent = at === undefined ? undefined : specs[at]
@@ -107,6 +114,7 @@ function typeFrom({ sections, rules, ...plain }: TypeSummary, whole: () => Docum
   }
   return {
     ...plain,
+    ...(wordsIn && { wordsIn }),
     rules,
     sections: specs,
     get tabStops() {

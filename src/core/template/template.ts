@@ -13,6 +13,7 @@ import { withoutOffered } from './offeredSections.ts'
 import { findMarkProblems, isSectionMark, withoutMarks } from './sectionMark.ts'
 import { readSpecs } from './sectionSpecs.ts'
 import { parseSnippet, type ResolveVariable, type Snippet } from './snippet.ts'
+import type { WordsIn } from './words.ts'
 
 /** A Markdown file that the author can insert: snippet syntax, and marks for the linter. */
 export interface Template {
@@ -31,6 +32,8 @@ export interface Template {
   readonly problems: readonly TemplateProblem[]
   /** What the template demands of a document; absent for a fragment. */
   readonly type?: DocumentType
+  /** Absent for a team's template, which is in the team's language. */
+  readonly wordsIn?: WordsIn
 }
 
 export interface TemplateProblem extends Range {

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { languages, translatedFragments, translatedTemplates } from '../build/translations.ts'
+import type { Language } from '../src/core/document/language.ts'
+import { insertMissing, outlineOf } from '../src/core/document/sections.ts'
+import { createLinter } from '../src/core/lint/lint.ts'
+import { createWords, inLanguageOf } from '../src/core/template/inLanguage.ts'
+import type { Template } from '../src/core/template/template.ts'
+import { rules } from '../src/generated/rules.ts'
+import { syntaxes } from '../src/generated/syntaxes.ts'
+import { reviewDocument } from '../src/review/documentReview.ts'
+import { host, readModel, resolve, templates } from './util/linting.ts'
+
+const texts = new Map<string, Readonly<Record<string, string>>>()
+for (const language of await languages()) texts.set(language, await translatedTemplates(language))
+const wordsOf = createWords((language) => texts.get(language), syntaxes, resolve)
+const types = templates.flatMap(({ id, type }) => (type ? { ...type, wordsIn: wordsOf(id) } : []))
+const typeOf = (id: string) => {
+  const type = types.find((each) => each.id === id)
+  assert.ok(type)
+  return type
+}
+
+const lintAs = (id: string, text: string, language?: Language) =>
+  createLinter({ rules, types, host, rethrow: true, language }).lint(readModel(text), undefined, id)
+
+/** What a reviewer is told, without the words: how often which rule reports, and what is met. */
+async function stateOf(id: string, text: string) {
+  const { messages, type } = await lintAs(id, text)
+  assert.ok(type)
+  const { groups } = reviewDocument(readModel(text), type, messages)
+  return {
+    found: messages.map(({ ruleId, severity }) => `${ruleId} ${severity}`).toSorted(),
+    places: messages
+      .flatMap(({ ruleId, reason }) => (ruleId === 'places-to-fill' ? /^\d+/.exec(reason) : []))
+      .map(String),
+    groups: groups.map(({ id: group, items }) => `${group}: ${items.map(({ state }) => state).join(' ')}`),
+  }
+}
+
+for (const [language, ofLanguage] of texts)
+  suite(`new documents in ${language}`, () => {
+    for (const id of Object.keys(ofLanguage))
+      test(`${id} is reviewed as the English one is`, async () => {
+        const english = templates.find((each: Template) => each.id === id)?.snippet.text
+        const words = wordsOf(id)(language as Language)
+        assert.ok(english && words)
+        assert.deepEqual(await stateOf(id, words.snippet.text), await stateOf(id, english))
+      })
+  })
+
+suite('fragments in other languages', () => {
+  for (const language of texts.keys())
+    test(`${language} has them by the ids of the English ones`, async () => {
+      const ids = new Set(templates.flatMap(({ id, type }) => (type ? [] : id)))
+      assert.deepEqual(
+        Object.keys(await translatedFragments(language)).filter((id) => !ids.has(id)),
+        [],
+      )
+    })
+})
+
+suite('a type in the language of a document', () => {
+  const german = `# One-Pager: Ein Zimmer halten
+
+## Ausgangslage
+
+Zwei Gäste am Tag bezahlen dasselbe Zimmer, und jeder kostet uns einen Abend voller Entschuldigungen.
+`
+  const english = `# One-Pager: Hold a room
+
+## Problem
+
+Two guests a day pay for the same room, and each of them costs us a night that is full of apologies.
+`
+  const onePager = typeOf('one-pager')
+
+  test('has titles, guidance and places of that language', () => {
+    const type = inLanguageOf(onePager, readModel(german))
+    const [first] = [...outlineOf(readModel(german), type).found]
+    assert.equal(first?.[0].title, 'Ausgangslage')
+    assert.match(first?.[0].guidance ?? '', /^Ein Absatz: wer das Problem hat/)
+    assert.doesNotMatch(first?.[0].guidance ?? '', /section required/)
+    assert.equal(first?.[0].keys[0], 'problem')
+    assert.equal(inLanguageOf(onePager, readModel(german)), type)
+  })
+
+  test('inserts the sections of that language', () => {
+    const [edit] = insertMissing(readModel(german), inLanguageOf(onePager, readModel(german)))
+    assert.match(edit?.newText ?? '', /^\n?## Vorschlag\n<!-- Was danach für die Betroffenen anders ist/)
+    assert.match(edit?.newText ?? '', /\n## Entscheidungsbedarf\n/)
+    assert.doesNotMatch(edit?.newText ?? '', /## (?:Proposal|Cost|Decision Wanted)/)
+  })
+
+  test('is named so by what is missing, whatever the language of new documents', async () => {
+    const reasons = async (text: string, language?: Language) =>
+      (await lintAs('one-pager', text, language)).messages.map(({ reason }) => reason)
+    assert.ok((await reasons(german)).includes('No section `Vorschlag`, expected after `Ausgangslage`'))
+    assert.ok((await reasons(german, 'zh-cn')).includes('No section `Vorschlag`, expected after `Ausgangslage`'))
+    assert.ok((await reasons(english, 'de')).includes('No section `Proposal`, expected after `Problem`'))
+  })
+
+  test('is in the language of new documents where the text says too little', async () => {
+    const reasons = async (language?: Language) =>
+      (await lintAs('one-pager', '# One-Pager: Berths\n', language)).messages.map(({ reason }) => reason).join('\n')
+    assert.match(await reasons(), /No section `Proposal`/)
+    assert.match(await reasons('de'), /No section `Vorschlag`/)
+  })
+})
