@@ -4,7 +4,7 @@ import { languages, translatedFragments, translatedTemplates } from '../build/tr
 import type { Language } from '../src/core/document/language.ts'
 import { insertMissing, outlineOf } from '../src/core/document/sections.ts'
 import { createLinter } from '../src/core/lint/lint.ts'
-import { createWords, inLanguageOf } from '../src/core/template/inLanguage.ts'
+import { createWords, inLanguageOf, templateIn } from '../src/core/template/inLanguage.ts'
 import type { Template } from '../src/core/template/template.ts'
 import { rules } from '../src/generated/rules.ts'
 import { syntaxes } from '../src/generated/syntaxes.ts'
@@ -105,5 +105,36 @@ Two guests a day pay for the same room, and each of them costs us a night that i
       (await lintAs('one-pager', '# One-Pager: Berths\n', language)).messages.map(({ reason }) => reason).join('\n')
     assert.match(await reasons(), /No section `Proposal`/)
     assert.match(await reasons('de'), /No section `Vorschlag`/)
+  })
+})
+
+suite('a fragment in the language of a document', () => {
+  const glossary = templates.find(({ id }) => id === 'glossary')
+  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    de: {
+      glossary: '## Glossar\n\n| Begriff | Bedeutung |\n| --- | --- |\n| ${1:[Wort]} | ${2:[Bedeutung]} |$0\n',
+      risks: '## Risiken\n\n- ${1:[Risiko]}$0\n',
+    },
+    'zh-cn': { glossary: '## 术语表\n\n| 术语 | 含义 |\n| --- | --- |\n| ${1:[词语]} | ${2:[含义]} |$0\n' },
+  }
+  const ofFragment = createWords((language) => words[language], syntaxes, resolve)
+  const inserted = (id: string, language: Language) => {
+    const fragment = templates.find((each) => each.id === id)
+    assert.ok(fragment)
+    const { document, snippet } = templateIn({ ...fragment, wordsIn: ofFragment(id) }, language)
+    assert.equal(document, fragment.document)
+    return /^## .*$/m.exec(snippet.text)?.[0]
+  }
+
+  test('is inserted in its words', () => {
+    assert.deepEqual(
+      (['en', 'de', 'zh-cn', 'other'] as const).map((language) => inserted('glossary', language)),
+      ['## Glossary', '## Glossar', '## 术语表', '## Glossary'],
+    )
+  })
+
+  test('is English where nobody has written it in that language', () => {
+    assert.deepEqual([inserted('risks', 'de'), inserted('risks', 'zh-cn')], ['## Risiken', '## Risks & Mitigation'])
+    assert.equal(glossary && templateIn(glossary, 'de'), glossary)
   })
 })

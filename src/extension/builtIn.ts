@@ -1,11 +1,13 @@
 /** Reads the templates that ship with the extension, when they are first asked for. */
 
 import type * as vscode from 'vscode'
-import { parseSnippet, type ResolveVariable } from '../core/template/snippet.ts'
+import { type Language, translatedLanguages } from '../core/document/language.ts'
+import { createWords } from '../core/template/inLanguage.ts'
+import type { ResolveVariable } from '../core/template/snippet.ts'
 import { parseTemplate, type Template } from '../core/template/template.ts'
 import { createVariables } from '../core/template/variables.ts'
+import type { WordsIn } from '../core/template/words.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
-import { translation } from './localize.ts'
 import { giveWay } from './platform.ts'
 import { once, readShipped } from './shipped.ts'
 
@@ -15,6 +17,8 @@ export interface BuiltIn {
   types(): Promise<readonly Template[]>
   /** What is inserted into a document. */
   fragments(): Promise<readonly Fragment[]>
+  /** Reads what templates say in a language, so that `wordsIn` has it; nothing for one that nobody has written them in. */
+  speak(language: Language): Promise<void>
 }
 
 export interface Fragment extends Template {
@@ -29,35 +33,47 @@ interface TemplateText {
   readonly text: string
 }
 
+/** An entry of `dist/templates.de.json`: a text by the id of its template. */
+type Texts = Readonly<Record<string, string>>
+
 /** Create the access to the templates. They lie beside the bundle, not in it, so as not to be loaded with it. */
 export function createBuiltIn(extensionUri: vscode.Uri): BuiltIn {
   const texts = once(() => readShipped<readonly TemplateText[]>(extensionUri, 'templates.json'))
+  const spoken = new Map<Language, Texts>()
+  const wordsOf = createWords((language) => spoken.get(language), syntaxes, resolveVariable)
+  const reading = new Map(
+    translatedLanguages.map((language) => [
+      language as Language,
+      once(async () => {
+        spoken.set(language, await readShipped<Texts>(extensionUri, `templates.${language}.json`))
+      }),
+    ]),
+  )
   return {
     types: once(async () => {
       const types = await readAll((await texts()).filter(({ group }) => group === undefined))
-      if (!translation) return types
-      const inLanguage = await readShipped<Readonly<Record<string, string>>>(
-        extensionUri,
-        `templates.${translation.language}.json`,
-      )
-      return types.map((template) => inWordsOf(inLanguage, template))
+      return types.map((template) => withWords(template, wordsOf(template.id)))
     }),
     fragments: once(async () => {
       const fragments = (await texts()).filter(({ group }) => group !== undefined)
       const read = await readAll(fragments)
-      return read.map((template, index) => ({ ...template, group: fragments[index]?.group ?? '' }))
+      return read.map((template, index) => ({
+        ...withWords(template, wordsOf(template.id)),
+        group: fragments[index]?.group ?? '',
+      }))
     }),
+    speak: async (language) => reading.get(language)?.(),
   }
 }
 
 /** What a variable of a template stands for where a text is shown and not inserted; VS Code resolves it on insertion. */
 export const resolveVariable: ResolveVariable = (name) => createVariables({ now: new Date() })(name)
 
-/** What new documents begin with in the language of the editor; what is asked of them stays the same. */
-function inWordsOf(texts: Readonly<Record<string, string>>, template: Template): Template {
-  const text = Object.hasOwn(texts, template.id) ? texts[template.id] : undefined
-  return text === undefined ? template : { ...template, snippet: parseSnippet(text, resolveVariable) }
-}
+const withWords = ({ type, ...template }: Template, wordsIn: WordsIn): Template => ({
+  ...template,
+  wordsIn,
+  ...(type && { type: { ...type, wordsIn } }),
+})
 
 async function readAll(texts: readonly TemplateText[]): Promise<readonly Template[]> {
   const read: Template[] = []

@@ -9,7 +9,7 @@ import type { DocumentType } from '../core/template/documentType.ts'
 import { isLeftOut, typeOf } from '../core/template/typeOf.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import { readAhead } from '../review/readAhead.ts'
-import { linterFor, maxDocumentLength } from './linting.ts'
+import { linterFor, maxDocumentLength, typeIn } from './linting.ts'
 import type { Neighbours, Reader } from './neighbours.ts'
 import { pathOf } from './paths.ts'
 import { inTurns } from './turns.ts'
@@ -34,7 +34,7 @@ export interface FileLinting {
 
 /** Create the linting of files. */
 export const createFileLinting = (
-  workspaces: Pick<Workspaces, 'of'>,
+  workspaces: Pick<Workspaces, 'of' | 'speak'>,
   checker: Pick<DiagramChecker, 'check'>,
   neighbours: Neighbours<Reader>,
 ): FileLinting => ({
@@ -47,7 +47,7 @@ export const createFileLinting = (
     const parsed = await inTurns(createParser().steps(text), isWanted)
     if (!parsed) return undefined
     const model = createDocument(parsed, syntaxes)
-    const type = model.isTooDense ? undefined : typeOf(workspace, model, path)
+    const type = await typeIn(workspaces, model.isTooDense ? undefined : typeOf(workspace, model, path), model, uri)
     if (!type) return undefined
     await inTurns(readAhead(model, type), isWanted)
     const host = { checkDiagram: checker.check, ...neighbours.around(file) }

@@ -6,6 +6,7 @@ import type { CancelSignal } from '../core/diagrams/checkerLane.ts'
 import type { DrawnProblems } from '../core/diagrams/drawnProblems.ts'
 import type { DiagramProblem } from '../core/diagrams/engine.ts'
 import { createDocument, type DocumentModel } from '../core/document/document.ts'
+import { languageOf } from '../core/document/language.ts'
 import { toSeverityByStatus } from '../core/document/stage.ts'
 import { createLinter, type Linter, type LintResult } from '../core/lint/lint.ts'
 import type { RuleHost } from '../core/lint/rule.ts'
@@ -13,6 +14,7 @@ import type { Workspace } from '../core/lint/workspace.ts'
 import { createParser } from '../core/markdown/slices.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
 import { guessedType } from '../core/template/guessedType.ts'
+import { inLanguageOf } from '../core/template/inLanguage.ts'
 import { isNearlyOne, isTeamFile, settledTypeOf, typeOf } from '../core/template/typeOf.ts'
 import { rules } from '../generated/rules.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
@@ -20,6 +22,7 @@ import { readAhead } from '../review/readAhead.ts'
 import type { Models } from './models.ts'
 import type { Neighbours } from './neighbours.ts'
 import { pathOf } from './paths.ts'
+import { languageOfNew } from './templateLanguage.ts'
 import { inTurns } from './turns.ts'
 import type { Workspaces } from './workspaces.ts'
 
@@ -111,7 +114,8 @@ export function createLinting(
     const isTooLong = text.length > maxDocumentLength
     const model = isTooLong ? readModel(text.slice(0, opening)) : await models.model(document)
     if (!model || !isCurrent(document, version)) return undefined
-    const type = typeOf(workspace, model, path)
+    const type = await typeIn(workspaces, typeOf(workspace, model, path), model, uri)
+    if (!isCurrent(document, version)) return undefined
     const canBeRead = !isTooLong && !model.isTooDense
     if (type) return { ...(canBeRead && { model }), type }
     return canBeRead ? { model, untyped: readUntyped(workspace, model, path) } : {}
@@ -168,6 +172,19 @@ function readUntyped(workspace: Workspace, model: DocumentModel, path: string | 
   return { isNearlyOne: isNearlyOne(workspace, model, path), ...(design && { freeForm: guessedType(design) }) }
 }
 
+/** The type of a document in the document's language, or in that of new documents where it says too little to tell. */
+export async function typeIn(
+  { speak }: Pick<Workspaces, 'speak'>,
+  type: DocumentType | undefined,
+  model: DocumentModel,
+  uri: vscode.Uri,
+): Promise<DocumentType | undefined> {
+  if (!type) return undefined
+  const otherwise = languageOfNew(uri)
+  await speak(languageOf(model) ?? otherwise)
+  return inLanguageOf(type, model, otherwise)
+}
+
 /** A linter by the team's files and by the settings that hold where a document is. */
 export function linterFor(
   { types, config, baseline }: Workspace,
@@ -184,6 +201,7 @@ export function linterFor(
     settings: withReadIn(own.get('rules'), own.get('diagrams.readIn')),
     severityByStatus: toSeverityByStatus(own.get('severityByStatus')),
     baseline: own.get('baseline', true) ? baseline : undefined,
+    language: languageOfNew(uri),
   })
 }
 

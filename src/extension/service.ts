@@ -35,7 +35,7 @@ export interface Service extends Pick<Models, 'onDidUpdate'>, FileLinting {
   readonly checkDiagram: CheckDiagram
   /** The id of the type that a new document with this text holds to without naming it; no address: it has no file yet. */
   typeOf(text: string, uri: vscode.Uri | undefined): Promise<string | undefined>
-  readonly workspaces: Pick<Workspaces, 'of' | 'in' | 'templatesIn'>
+  readonly workspaces: Pick<Workspaces, 'of' | 'in' | 'templatesIn' | 'documentsIn'>
   /** Which documents a workspace folder keeps, as far as can be told in a moment. */
   survey(folder: vscode.WorkspaceFolder): Promise<Survey>
   /** Tells what came of a drawing: a mistake that only drawing finds becomes a finding. */

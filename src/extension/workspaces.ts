@@ -1,9 +1,11 @@
 /** Keeps the team's files of each workspace folder as they are on disk. */
 
 import * as vscode from 'vscode'
+import type { Language } from '../core/document/language.ts'
 import { readTeamFiles, type TeamFolderAccess } from '../core/lint/teamFiles.ts'
 import { type Workspace, type WorkspaceTemplate, workspaceSteps } from '../core/lint/workspace.ts'
 import { type ListFolder, templateGlobs } from '../core/template/files.ts'
+import { templateIn } from '../core/template/inLanguage.ts'
 import { rules } from '../generated/rules.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import { type BuiltIn, resolveVariable } from './builtIn.ts'
@@ -18,8 +20,12 @@ export interface Workspaces extends vscode.Disposable {
   of(uri: vscode.Uri): Promise<Workspace>
   /** What holds in a folder. */
   in(folder: vscode.WorkspaceFolder | undefined): Promise<Workspace>
-  /** What can be inserted in a folder: all templates, those of the team first. */
-  templatesIn(folder: vscode.WorkspaceFolder | undefined): Promise<readonly OfferedTemplate[]>
+  /** What can be inserted in a folder: all templates, those of the team first. @param language of those that ship */
+  templatesIn(folder: vscode.WorkspaceFolder | undefined, language: Language): Promise<readonly OfferedTemplate[]>
+  /** Those of them that make a document of their own. */
+  documentsIn(folder: vscode.WorkspaceFolder | undefined, language: Language): Promise<readonly OfferedTemplate[]>
+  /** Reads what the templates that ship say in a language, so that types have it for a document in that. */
+  speak(language: Language): Promise<void>
   /** The team's files of a folder changed, or folders came and went. */
   readonly onDidChange: vscode.Event<void>
 }
@@ -90,11 +96,8 @@ export function createWorkspaces(builtIn: BuiltIn): Workspaces {
 
   return {
     in: inFolder,
-    async templatesIn(folder) {
-      const [{ templates }, fragments] = await Promise.all([inFolder(folder), builtIn.fragments()])
-      const ids = new Set(templates.map(({ id }) => id))
-      return [...templates, ...fragments.filter(({ id }) => !ids.has(id))]
-    },
+    ...offered(inFolder, builtIn),
+    speak: builtIn.speak,
     of: (uri) => inFolder(vscode.workspace.getWorkspaceFolder(uri)),
     onDidChange: changed.event,
     dispose() {
@@ -104,6 +107,26 @@ export function createWorkspaces(builtIn: BuiltIn): Workspaces {
       saves.dispose()
       changed.dispose()
       for (const key of [...loaded.keys()]) forget(key)
+    },
+  }
+}
+
+/** What can be inserted, in a language. */
+function offered(inFolder: Workspaces['in'], builtIn: BuiltIn): Pick<Workspaces, 'templatesIn' | 'documentsIn'> {
+  return {
+    async templatesIn(folder, language) {
+      const [{ templates }, fragments] = await Promise.all([
+        inFolder(folder),
+        builtIn.fragments(),
+        builtIn.speak(language),
+      ])
+      const ids = new Set(templates.map(({ id }) => id))
+      const all: readonly OfferedTemplate[] = [...templates, ...fragments.filter(({ id }) => !ids.has(id))]
+      return all.map((template) => templateIn(template, language))
+    },
+    async documentsIn(folder, language) {
+      const [{ templates }] = await Promise.all([inFolder(folder), builtIn.speak(language)])
+      return templates.filter(({ type }) => type).map((template) => templateIn(template, language))
     },
   }
 }

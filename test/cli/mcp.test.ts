@@ -115,6 +115,11 @@ describe('a client that says which folders are open', () => {
   it('is given templates, those of the team too', async () => {
     assert.match(await callTool(client, 'template', {}), /^- memo: /m)
     assert.match(await callTool(client, 'template', { type: 'memo', title: 'Tea' }), /^# Memo: Tea$/m)
+    assert.match(
+      await callTool(client, 'template', { type: 'one-pager', title: 'Tee', language: 'de' }),
+      /^# One-Pager: Tee\n[\s\S]*^## Ausgangslage$/m,
+    )
+    assert.match(await callTool(client, 'template', { type: 'memo', title: 'Tea', language: 'de' }), /^# Memo: Tea$/m)
     assert.match(await callTool(client, 'template', { type: 'mem' }), /^error: There is no document type “mem”\./)
     const { resources } = await client.listResources()
     const types = templates.filter(({ type }) => type).map(({ id }) => `design-docs:/templates/${id}.md`)

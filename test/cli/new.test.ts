@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { createFolder, runCli } from './util/runCli.ts'
@@ -31,6 +31,27 @@ suite('new', () => {
         new RegExp(`\\b${type}\\b`),
       )
     })
+
+  test('writes it in another language, which its findings then are about', async (context) => {
+    const cwd = await createFolder(context, {})
+    const { code, out } = await runCli(cwd, ['new', 'one-pager', '--title', 'Liegeplätze', '--language', 'de'])
+    assert.equal(code, 0)
+    const text = await readFile(join(cwd, out.trim()), 'utf8')
+    assert.match(text, /^# One-Pager: Liegeplätze\n[\s\S]*\n## Ausgangslage\n<!-- Ein Absatz/m)
+    await writeFile(join(cwd, out.trim()), text.replace(/## Vorschlag[\s\S]*(?=## Erfolg)/, ''))
+    assert.match((await runCli(cwd, ['lint', '.'])).out, /No section `Vorschlag`, expected after `Ausgangslage`/)
+  })
+
+  test('says which languages there are', async (context) => {
+    const cwd = await createFolder(context, { '.design-docs/templates/note.md': '# Note: [Topic]\n\n## Context\n' })
+    const failed = async (...args: string[]) => (await runCli(cwd, ['new', ...args])).err.split('\n', 1)[0]
+    assert.equal(
+      await failed('adr', '--language', 'fr'),
+      'design-docs: Unknown language `fr`: choose `en`, `de` or `zh-cn`',
+    )
+    assert.equal(await failed('note', '--language', 'de'), 'design-docs: The template `note` is not there in `de`')
+    assert.deepEqual(await readdir(cwd), ['.design-docs'])
+  })
 
   test('names a decision by its date where its neighbours are, and then its title has no number', async (context) => {
     const cwd = await createFolder(context, { 'adr/20250102-before.md': '# Before\n' })

@@ -17,6 +17,7 @@ const allowed = [
   /^dist\/[\w-]+-worker\.js$/,
   /^dist\/rules\/[\w-]+\.md$/,
   /^dist\/(?:third-party-notices\.txt|config\.schema\.json)$/,
+  /^dist\/templates\.[\w-]+\.json$/,
   /^docs\/[\w-]+\.md$/,
   /^skills\/[\w-]+\/SKILL\.md$/,
   /^agents\/[\w-]+\.agent\.md$/,

@@ -4,8 +4,10 @@ import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { isDecisionType } from '../../core/decisions/record.ts'
 import { createDocument } from '../../core/document/document.ts'
+import { isLanguage, translatedLanguages } from '../../core/document/language.ts'
 import { createParser } from '../../core/markdown/slices.ts'
-import { parseSnippet } from '../../core/template/snippet.ts'
+import { parseSnippet, type Snippet } from '../../core/template/snippet.ts'
+import type { Template } from '../../core/template/template.ts'
 import { settledTypeOf } from '../../core/template/typeOf.ts'
 import { asksForAuthor, createVariables } from '../../core/template/variables.ts'
 import {
@@ -26,13 +28,20 @@ import { createWorkspaces } from '../workspaces.ts'
 import { alone } from '../writing/alone.ts'
 import { createFile } from '../writing/files.ts'
 
+const languages = ['en', ...translatedLanguages]
+
 export const newDocument: Command = {
   name: 'new',
-  usage: 'new TYPE [PATH] [--title TITLE]',
+  usage: 'new TYPE [PATH] [--title TITLE] [--language CODE]',
   summary:
     'Create a document from a template in a folder (by default the current one) or as a file; never overwrites one',
   options: {
     title: { type: 'string', value: 'TITLE', help: 'what it is about; a new file in a folder is named after it' },
+    language: {
+      type: 'string',
+      value: 'CODE',
+      help: `of the text: ${languages.join(', ')}; en when absent`,
+    },
   },
   async run(args, context) {
     const [id, path = '.', ...more] = args.positionals
@@ -53,7 +62,7 @@ export const newDocument: Command = {
       throw new UsageError(`Unknown document type \`${id}\`: ${didYouMean(id, known)}`)
     }
 
-    const { source } = template.snippet
+    const { source } = snippetIn(template, args.value('language')?.toLowerCase())
     const isNumbered = hasNumber(source) || isDecisionType(template.type)
     const author = asksForAuthor(source) ? await authorOf(folder) : undefined
     const place = await workspaces.placeOf(isFile ? start : join(folder, 'new.md'))
@@ -82,6 +91,16 @@ export const newDocument: Command = {
     else context.err(`design-docs: ${shown} ${failure}\n`)
     return failure === undefined ? 0 : 2
   },
+}
+
+/** What the document begins with. @param language as it was typed */
+function snippetIn(template: Template, language: string | undefined): Snippet {
+  if (language === undefined || language === 'en') return template.snippet
+  if (!isLanguage(language))
+    throw new UsageError(`Unknown language \`${language}\`: ${didYouMean(language, languages)}`)
+  const words = template.wordsIn?.(language)
+  if (!words) throw new UsageError(`The template \`${template.id}\` is not there in \`${language}\``)
+  return words.snippet
 }
 
 /** So many folders of records are looked into. */

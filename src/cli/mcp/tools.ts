@@ -2,6 +2,8 @@
 
 import { readFile } from 'node:fs/promises'
 import type { DiagramChecker } from '../../core/diagrams/checker.ts'
+import { isLanguage } from '../../core/document/language.ts'
+import { templateIn } from '../../core/template/inLanguage.ts'
 import { createPositions } from '../../core/text/positions.ts'
 import { findingsAnswer, reviewAnswer, reviewOf, templateAnswer, whyNoRule } from '../../review/toolAnswers.ts'
 import type { Context } from '../context.ts'
@@ -19,6 +21,7 @@ export interface ToolInput {
   readonly text?: string
   readonly type?: string
   readonly title?: string
+  readonly language?: string
   readonly rule?: string
 }
 
@@ -51,9 +54,12 @@ export const tools: Readonly<Record<string, RunTool>> = {
     const placeOf = createPositions(linted.model.text)
     return { text: reviewAnswer(linted), data: reviewData(report, team, reviewOf(linted), placeOf) }
   },
-  'design-docs_template': async (input, { context, folders }) => ({
-    text: templateAnswer(await templatesIn(context, folders), input, new Date()),
-  }),
+  'design-docs_template': async (input, { context, folders }) => {
+    const language = isLanguage(input.language) ? input.language : 'en'
+    const templates = await templatesIn(context, folders)
+    const inLanguage = templates.map((each) => (each.id === input.type ? templateIn(each, language) : each))
+    return { text: templateAnswer(inLanguage, input, new Date()) }
+  },
   'design-docs_explainRule': async ({ rule = '' }, { context }) => {
     const failure = whyNoRule(
       rule,

@@ -1,6 +1,7 @@
 /** The tools that a language model can call: lint, review, template, explainRule. None of them changes anything. */
 
 import * as vscode from 'vscode'
+import { isLanguage } from '../../../core/document/language.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { rules } from '../../../generated/rules.ts'
 import {
@@ -13,6 +14,7 @@ import {
 import { t } from '../../localize.ts'
 import { shownPath } from '../../paths.ts'
 import type { Service } from '../../service.ts'
+import { languageOfNew } from '../../templateLanguage.ts'
 import { readRulePage } from '../review/ruleDocs.ts'
 import { documentOf } from './documentOf.ts'
 
@@ -21,6 +23,7 @@ interface Input {
   readonly filePath?: string
   readonly type?: string
   readonly title?: string
+  readonly language?: string
   readonly rule?: string
 }
 
@@ -44,8 +47,11 @@ export function registerLanguageModelTools(service: Service, extensionUri: vscod
     },
     template: {
       saying: ({ type }) => (type === undefined ? t`Listing the templates` : t`Reading the template ${type}`),
-      run: async (input) =>
-        templateAnswer(await service.workspaces.templatesIn(vscode.workspace.workspaceFolders?.[0]), input, new Date()),
+      run: async (input) => {
+        const [folder] = vscode.workspace.workspaceFolders ?? []
+        const language = isLanguage(input.language) ? input.language : languageOfNew(folder?.uri)
+        return templateAnswer(await service.workspaces.documentsIn(folder, language), input, new Date())
+      },
     },
     explainRule: {
       saying: ({ rule }) => t`Reading about the rule ${rule}`,

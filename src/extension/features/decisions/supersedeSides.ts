@@ -5,6 +5,7 @@ import { addSupersedes, supersedeBy } from '../../../core/decisions/edits.ts'
 import { folderOfRecords } from '../../../core/decisions/fileName.ts'
 import { type Decision, isDecisionType, readDecision } from '../../../core/decisions/record.ts'
 import { createDocument } from '../../../core/document/document.ts'
+import { languageOf } from '../../../core/document/language.ts'
 import type { TextEdit } from '../../../core/lint/rule.ts'
 import { createParser } from '../../../core/markdown/slices.ts'
 import { hasTitleOf } from '../../../core/template/detect.ts'
@@ -20,6 +21,7 @@ import { t } from '../../localize.ts'
 import { folderOf, shownPath } from '../../paths.ts'
 import { encode } from '../../platform.ts'
 import type { Service } from '../../service.ts'
+import { languageOfNew } from '../../templateLanguage.ts'
 import { linkOnTheWay, takeBack } from '../../writing.ts'
 import { namesIn } from '../write/places.ts'
 import type { OpenDecision } from './openDecision.ts'
@@ -89,7 +91,10 @@ async function writeNew(
   number: string | undefined,
 ): Promise<string> {
   const { document, decision } = old
-  const { templates } = await service.workspaces.of(document.uri)
+  const templates = await service.workspaces.documentsIn(
+    vscode.workspace.getWorkspaceFolder(document.uri),
+    languageOf(old.model) ?? languageOfNew(document.uri),
+  )
   const template = formOf(old, templates)
   const own = template?.snippet.source ?? `# ${escapeSnippet(title)}\n`
   const filled = fillTitle(number === '' ? withoutNumber(own) : own, title, number || undefined)

@@ -2,11 +2,13 @@
 
 import * as vscode from 'vscode'
 import type { DocumentModel } from '../../../core/document/document.ts'
+import { languageOf } from '../../../core/document/language.ts'
 import { outlineOf } from '../../../core/document/sections.ts'
 import { fitFragment, isInCode } from '../../../core/template/insertPlace.ts'
 import { prepareSnippet } from '../../insertion.ts'
 import { translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
+import { languageOfNew } from '../../templateLanguage.ts'
 import type { OfferedTemplate } from '../../workspaces.ts'
 import { asBlock } from './insertText.ts'
 import { snippetDocumentation } from './snippetText.ts'
@@ -23,7 +25,10 @@ export function registerCompletions(service: Service): vscode.Disposable {
       if (!/^[ \t]*[\w-]*$/.test(line.text)) return []
       const model = await service.model(document)
       if (!model || isInCode(model, document.offsetAt(position))) return []
-      const templates = await service.workspaces.templatesIn(vscode.workspace.getWorkspaceFolder(document.uri))
+      const templates = await service.workspaces.templatesIn(
+        vscode.workspace.getWorkspaceFolder(document.uri),
+        languageOf(model) ?? languageOfNew(document.uri),
+      )
       const word = line.text.trim().toLowerCase()
       const offered = templates.filter(({ prefix }) => prefix !== '' && mayMatch(word, prefix))
       const fit = await createFitting(service, document, model, document.offsetAt(line.range.end))

@@ -1,6 +1,7 @@
 /** The command *Insert Section or Fragment…*. */
 
 import * as vscode from 'vscode'
+import { type Language, languageOf } from '../../../core/document/language.ts'
 import { optionalSections } from '../../../core/document/optionalSections.ts'
 import { insertionOf, type MissingSection, outlineOf } from '../../../core/document/sections.ts'
 import type { TextEdit } from '../../../core/lint/rule.ts'
@@ -8,6 +9,7 @@ import { insertFragment } from '../../../core/template/insertPlace.ts'
 import { maxDocumentLength } from '../../linting.ts'
 import { t } from '../../localize.ts'
 import type { Service } from '../../service.ts'
+import { languageOfNew } from '../../templateLanguage.ts'
 import { fragmentItems, type InsertItem, sectionItems } from './fragmentItems.ts'
 import { insertEdits } from './insertText.ts'
 import { createSnippetPreview, type SnippetPreview } from './snippetPreview.ts'
@@ -54,12 +56,19 @@ async function readOutline(service: Service, document: vscode.TextDocument) {
   return model && type ? { model, type, ...outlineOf(model, type), optional: optionalSections(model, type) } : undefined
 }
 
+/** A document goes on in its own language; one that says too little to tell begins as a new one would. */
+async function languageFor(service: Service, document: vscode.TextDocument): Promise<Language> {
+  const model = await service.model(document)
+  return (model && languageOf(model)) ?? languageOfNew(document.uri)
+}
+
 async function listItems(
   service: Service,
   document: vscode.TextDocument,
   offset: number,
 ): Promise<readonly InsertItem[]> {
-  const [outline, templates] = await Promise.all([readOutline(service, document), templatesHere(service)])
+  const outline = await readOutline(service, document)
+  const templates = await templatesHere(service, await languageFor(service, document))
   return [
     ...(outline ? sectionItems(t`missing`, outline.missing, offset) : []),
     ...(outline ? sectionItems(t`optional`, outline.optional.missing, offset) : []),

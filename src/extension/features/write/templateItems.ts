@@ -1,9 +1,11 @@
 /** Makes the list from which the author picks a template. */
 
 import * as vscode from 'vscode'
+import type { Language } from '../../../core/document/language.ts'
 import { groupTypes } from '../../../core/template/order.ts'
 import { translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
+import { languageOfNew } from '../../templateLanguage.ts'
 import type { OfferedTemplate } from '../../workspaces.ts'
 
 export interface TemplateItem extends vscode.QuickPickItem {
@@ -30,13 +32,13 @@ function foldersHere(): readonly vscode.WorkspaceFolder[] {
   return here ? [here] : (vscode.workspace.workspaceFolders ?? [])
 }
 
-/** All that can be inserted where the author is. */
-export const templatesHere = (service: Service): Promise<readonly OfferedTemplate[]> =>
-  collect(service.workspaces.templatesIn)
+/** All that can be inserted where the author is, in a language. */
+export const templatesHere = (service: Service, language: Language): Promise<readonly OfferedTemplate[]> =>
+  collect((folder) => service.workspaces.templatesIn(folder, language))
 
-/** The templates that make a document of their own. */
+/** The templates that make a document of their own, in the language of new documents. */
 export const documentsHere = (service: Service): Promise<readonly OfferedTemplate[]> =>
-  collect(async (folder) => (await service.workspaces.in(folder)).templates.filter(({ type }) => type))
+  collect((folder) => service.workspaces.documentsIn(folder, languageOfNew(folder?.uri)))
 
 /** Of templates with one id the team's counts. */
 async function collect(
