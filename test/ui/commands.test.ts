@@ -12,6 +12,10 @@ const workbench = await useWorkbench(
     'dated.md': '# ADR-0002: Move it\n\n- **Status:** Accepted\n- **Date:** 9 March 2026\n',
     'empty.md': '',
     'leer.md': '',
+    'page.md':
+      '---\ndocumentType: one-pager\n---\n# One-Pager: Hold a room\n\n## Problem\n\nTwo guests a day pay for the same room, and each of them costs us a night.\n',
+    'seite.md':
+      '---\ndocumentType: one-pager\n---\n# One-Pager: Ein Zimmer halten\n\n## Ausgangslage\n\nZwei Gäste am Tag bezahlen dasselbe Zimmer, und jeder kostet uns einen Abend.\n',
   },
   { file: 'decision.md' },
 )
@@ -25,6 +29,16 @@ step('Add All Missing Sections puts them in and selects the first thing to say',
   await workbench.screenshot('commands/1 missing sections')
   const titles = [...(await workbench.editorText()).matchAll(/^## (.+)$/gm)].map(([, title]) => title)
   assert.deepEqual(titles, ['Context', 'Decision', 'Alternatives Considered', 'Consequences', 'Validation'])
+})
+
+step('which are in the language of the document, whatever VS Code speaks', async () => {
+  await workbench.openFile('seite.md')
+  await workbench.focusEditor()
+  await workbench.runCommand('Design Docs: Add All Missing Sections')
+  assert.equal(await workbench.tabStop(), '[Was Benutzer danach tun können, und wie das geschieht, in drei Sätzen]')
+  await workbench.screenshot('commands/1b missing sections in German')
+  const titles = [...(await workbench.editorText()).matchAll(/^## (.+)$/gm)].map(([, title]) => title)
+  assert.deepEqual(titles.slice(0, 3), ['Ausgangslage', 'Vorschlag', 'Erfolgskriterien'])
 })
 
 step('Fix All Auto-Fixable Problems in Document is there in design documents, and says what it did', async () => {
@@ -89,5 +103,10 @@ step('where VS Code speaks German, so do the commands, a template and the Design
   await german.runCommand('Design Docs: Design-Review anzeigen')
   await german.viewRow('Design-Review', 'Anforderungen').waitFor()
   await german.screenshot('commands/5 German')
+  // An English document goes on in English.
+  await german.openFile('page.md')
+  await german.focusEditor()
+  await german.runCommand('Design Docs: Alle fehlenden Abschnitte hinzufügen')
+  assert.equal(await german.tabStop(), '[What users can do afterwards, and how that is done, in three sentences]')
   assert.deepEqual(german.errors(), [])
 })

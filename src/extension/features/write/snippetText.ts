@@ -17,9 +17,11 @@ export function snippetDocumentation(saying: string, snippet: string): vscode.Ma
 
 /** Guidance as the author wrote it, for reading: lines are joined, and what begins with a key word begins a paragraph. */
 export const guidanceText = (guidance: string): string =>
-  withoutImages(
-    guidance.replace(/\r\n?/g, '\n').replace(/\n(?=(?:Weak|Better|Good|Bad|Example|Not)\b[^\n]*:)/g, '\n\n'),
-  )
+  withoutImages(guidance.replace(/\r\n?/g, '\n').replace(keyLine, '\n\n'))
+
+/** Before a line that shows what is weak or better, in the languages of the templates. */
+const keyLine =
+  /\n(?=(?:Weak|Better|Good|Bad|Example|Not|Schwach|Besser|Gut|Schlecht|Beispiel|欠佳|更好|较好|示例)(?!\p{L})[^\n:：]*[:：])/gu
 
 /** A team's template may come from anywhere: nothing is fetched because somebody reads it. */
 const withoutImages = (text: string): string => text.replaceAll('![', '!\\[')
