@@ -7,8 +7,10 @@ import { readExamples, readRuleHeader } from '../build/ruleHeader.ts'
 import { readTemplates } from '../build/sources.ts'
 import { inOne, languages, localizeManifest, readCatalogues } from '../build/translations.ts'
 import { checklistTopics } from '../src/checklist/checklistTopics.ts'
+import { kindLabel } from '../src/core/diagrams/kindLabel.ts'
 import { parseTemplate } from '../src/core/template/template.ts'
 import { createTranslator } from '../src/core/text/translate.ts'
+import { headers } from '../src/diagrams/mermaid/inside/kinds.ts'
 import { names } from '../src/diagrams/mermaid/inside/tokens.ts'
 import { rules } from '../src/generated/rules.ts'
 import { inPseudo, type Saying, sayingsOf, wordsOnly } from './util/sayings.ts'
@@ -41,6 +43,17 @@ const leftOf = (english: string): readonly string[] =>
 
 const editor = [...sayingsIn('src/extension/**/*.ts'), ...sayingsIn('src/webview/*.ts')]
 const tagged = new Set(editor.flatMap(({ text, isTagged }) => (isTagged ? [text] : [])))
+
+/** What kinds of diagrams are called. */
+const kindLabels = new Set(
+  [
+    ...Object.values(headers),
+    ...[...read('src/diagrams/plantuml/kinds.ts').matchAll(/'(\w+Diagram)'\],$/gm)].map(([, kind = '']) => kind),
+    'work breakdown',
+    'wireframe',
+    'box-art',
+  ].map((kind) => kindLabel({ kind, engine: 'mermaid' })),
+)
 
 suite('languages', () => {
   for (const { name, catalogues } of spoken) {
@@ -96,6 +109,11 @@ suite('a language that nobody speaks', () => {
     for (const text of said) assert.notEqual(pseudo(text), text)
   })
 
+  test('says what kinds of diagrams are called', () => {
+    const isName = (label: string) => /^(?:C4|Info|Zenuml)$/.test(label)
+    for (const label of kindLabels) assert.ok(known.has(label) || isName(label), label)
+  })
+
   test('says what the grammars of mermaid wait for', () => {
     for (const [, word] of names) assert.deepEqual(leftOf(`Unexpected \`x\`, expected ${word}`), [], word)
   })
@@ -141,6 +159,7 @@ suite('sources', () => {
     const said = new Set([
       ...Object.values(texts),
       ...tagged,
+      ...kindLabels,
       ...templates.flatMap(({ title, description }) => [title, description]),
     ])
     const stale = keys.filter((key) => {

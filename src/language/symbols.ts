@@ -9,6 +9,9 @@ import type { Range } from '../core/text/range.ts'
 
 /** A diagram, or a node of one. The range is all of it, in UTF-16 offsets into the document. */
 export interface DiagramSymbol extends Range {
+  /** What kind of diagram it is, as `kindLabel` says it; absent for a node. */
+  readonly what?: string
+  /** What it is called; empty for a diagram that nothing says that of. */
   readonly name: string
   /** What is said beside the name; empty where that is nothing. */
   readonly detail: string
@@ -34,7 +37,8 @@ function symbolOf(document: DocumentModel, diagram: Diagram): DiagramSymbol {
   const subject = graph?.title || section?.title
   const head = graph?.head && placeInDocument(document, diagram, graph.head)
   return {
-    name: subject ? `${what}: ${subject}` : what,
+    what,
+    name: subject ?? '',
     detail: '',
     kind: 'diagram',
     start,

@@ -6,7 +6,7 @@ import type { DiagramCard } from '../core/diagrams/protocol.ts'
 import { button, element } from './dom.ts'
 import type { PictureText } from './pictureText.ts'
 import type { Stage } from './stage.ts'
-import { t } from './words.ts'
+import { t, translated } from './words.ts'
 
 export interface CardFrame {
   readonly root: HTMLElement
@@ -58,7 +58,7 @@ export function createCardFrame({ stage, words, openSource }: CardFrameOptions):
     root,
     notice,
     describe(card) {
-      const label = kindLabel(card)
+      const label = translated(kindLabel(card))
       title.textContent = card.title
       kind.textContent = label
       line.textContent = t`Line ${card.line}`

@@ -13,7 +13,10 @@ const inFence = (language: string, source: string) => `## Parts\n\n\`\`\`${langu
 
 suite('the outline of a document', () => {
   const tree = (symbols: readonly DiagramSymbol[]): unknown =>
-    symbols.map(({ name, children }) => (children.length > 0 ? [name, tree(children)] : name))
+    symbols.map(({ what, name, children }) => {
+      const said = what === undefined ? name : `${what}: ${name}`
+      return children.length > 0 ? [said, tree(children)] : said
+    })
 
   test('has diagrams and their nodes, in their groups', () => {
     const text = inFence(

@@ -4,7 +4,7 @@ import * as vscode from 'vscode'
 import { printable } from '../../../core/text/printable.ts'
 import { type DiagramSymbol, symbolsOf } from '../../../language/symbols.ts'
 import { toRange } from '../../convert.ts'
-import { t } from '../../localize.ts'
+import { t, translated } from '../../localize.ts'
 import { diagramSyntaxOf } from '../../models.ts'
 import type { Service } from '../../service.ts'
 import { diagramFiles } from './named.ts'
@@ -12,7 +12,8 @@ import { diagramFiles } from './named.ts'
 /** Of a file with one diagram its nodes. */
 export function registerDiagramSymbols(service: Service): vscode.Disposable {
   const toSymbol = (document: vscode.TextDocument, symbol: DiagramSymbol): vscode.DocumentSymbol => {
-    const { name, detail, kind, selection, children } = symbol
+    const { what, name: own, detail, kind, selection, children } = symbol
+    const name = [...(what === undefined ? [] : [translated(what)]), ...(own ? [own] : [])].join(': ')
     const [range, inner] = [toRange(document, symbol), toRange(document, selection)]
     const result = new vscode.DocumentSymbol(printable(name), printable(detail), kinds[kind], range, inner)
     result.children = children.map((child) => toSymbol(document, child))
