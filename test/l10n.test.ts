@@ -13,6 +13,7 @@ import { createTranslator } from '../src/core/text/translate.ts'
 import { headers } from '../src/diagrams/mermaid/inside/kinds.ts'
 import { names } from '../src/diagrams/mermaid/inside/tokens.ts'
 import { rules } from '../src/generated/rules.ts'
+import { pageTexts } from '../src/page/say.ts'
 import { inPseudo, type Saying, sayingsOf, wordsOnly } from './util/sayings.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -109,6 +110,10 @@ suite('a language that nobody speaks', () => {
     for (const text of said) assert.notEqual(pseudo(text), text)
   })
 
+  test('says what a page says itself', () => {
+    for (const text of pageTexts) assert.ok(known.has(text), text)
+  })
+
   test('says what kinds of diagrams are called', () => {
     const isName = (label: string) => /^(?:C4|Info|Zenuml)$/.test(label)
     for (const label of kindLabels) assert.ok(known.has(label) || isName(label), label)
@@ -160,6 +165,7 @@ suite('sources', () => {
       ...Object.values(texts),
       ...tagged,
       ...kindLabels,
+      ...pageTexts,
       ...templates.flatMap(({ title, description }) => [title, description]),
     ])
     const stale = keys.filter((key) => {

@@ -6,6 +6,7 @@ import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
 import type { Code, Root as MarkdownRoot } from 'mdast'
 import { defaultHandlers, type State, toHast } from 'mdast-util-to-hast'
 import { isAffordable } from './rawHtml.ts'
+import type { Say } from './say.ts'
 
 const { '*': everywhere = [], ...attributes } = defaultSchema.attributes ?? {}
 
@@ -36,7 +37,7 @@ const schema: Schema = {
  *
  * @param classOf the class that a fence gets in place of its language; undefined for one that keeps it
  */
-export function toCleanHtml(tree: MarkdownRoot, classOf: (node: Code) => string | undefined): Root {
+export function toCleanHtml(tree: MarkdownRoot, classOf: (node: Code) => string | undefined, say: Say): Root {
   const code = (state: State, node: Code) => {
     const name = classOf(node)
     const made = defaultHandlers.code(state, node)
@@ -44,7 +45,15 @@ export function toCleanHtml(tree: MarkdownRoot, classOf: (node: Code) => string 
     if (name !== undefined && inner?.type === 'element') inner.properties = { className: [name] }
     return made
   }
-  const html = asRoot(toHast(tree, { allowDangerousHtml: true, handlers: { code } }))
+  const html = asRoot(
+    toHast(tree, {
+      allowDangerousHtml: true,
+      handlers: { code },
+      footnoteLabel: say('Footnotes'),
+      footnoteBackLabel: (reference, again) =>
+        say('Back to reference {0}', again > 1 ? `${reference + 1}-${again}` : `${reference + 1}`),
+    }),
+  )
   const read = isAffordable(html) ? raw(html) : asWords(html)
   return asRoot(sanitize(read, schema))
 }

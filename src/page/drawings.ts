@@ -3,15 +3,17 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import { element, words } from './build.ts'
 import type { Drawing } from './protocol.ts'
+import type { Say } from './say.ts'
 
 /** When a page shows what was drawn for a dark ground: never on paper. */
 const onDark = 'screen and (prefers-color-scheme: dark)'
 
 /** The figure of a diagram: its picture for light and dark, or its source with the reason why there is none. */
-export function figureOf({ light, dark, alt, error }: Drawing, source: string): Element {
+export function figureOf({ light, dark, alt, error }: Drawing, source: string, say: Say): Element {
   const picture = light ?? dark
   if (picture === undefined) {
-    const reason = element('p', {}, [words(`This diagram is not drawn${error ? `: ${error}` : ''}.`)])
+    const why = error ? say('This diagram is not drawn: {0}.', error) : say('This diagram is not drawn.')
+    const reason = element('p', {}, [words(why)])
     const text = element('pre', {}, [element('code', {}, [words(source)])])
     return element('figure', { className: ['diagram', 'failed'] }, [reason, text])
   }

@@ -5,6 +5,7 @@ import { fragmentOf, isPictureAddress, kindOfAddress } from './addresses.ts'
 import { element, words } from './build.ts'
 import { figureOf } from './drawings.ts'
 import type { PageParts } from './protocol.ts'
+import type { Say } from './say.ts'
 
 /** What a fence of a diagram is called until its picture stands in its place; nobody can write this by chance. */
 export const drawingClass = (key: string, start: number): string => `language-drawing-${key}-${start}`
@@ -12,6 +13,7 @@ export const drawingClass = (key: string, start: number): string => `language-dr
 interface Filling extends Pick<PageParts, 'images' | 'links' | 'drawings'> {
   /** By which the fences of diagrams are known. */
   readonly key: string
+  readonly say: Say
   readonly ids: ReadonlySet<string>
 }
 
@@ -45,14 +47,14 @@ function replaced(node: Element, filling: Filling, isInLink: boolean): readonly 
   return [{ ...node, children: filled(node.children, filling, isInLink) }]
 }
 
-function image(node: Element, { images }: Filling, isInLink: boolean): readonly ElementContent[] {
+function image(node: Element, { images, say }: Filling, isInLink: boolean): readonly ElementContent[] {
   const address = textIn(node, 'src')
   const known = Object.hasOwn(images, address) ? images[address] : undefined
   if (known !== undefined && isPictureAddress(known))
     return [{ ...node, properties: { ...node.properties, src: known } }]
   const alt = textIn(node, 'alt').trim()
   if (kindOfAddress(address) !== 'away')
-    return [element('span', { className: ['missing'], title: address }, [words(`[Picture: ${alt || address}]`)])]
+    return [element('span', { className: ['missing'], title: address }, [words(say('[Picture: {0}]', alt || address))])]
   // A request would tell somebody who reads the page, and when.
   const name = words(alt || address)
   return [isInLink ? name : element('a', { href: address, rel: ['noreferrer'] }, [name])]
@@ -83,12 +85,12 @@ function link(node: Element, { ids, links }: Filling): Element {
   return { ...node, tagName: 'span', properties: { ...properties, className: ['dead'], title: href } }
 }
 
-function drawing({ children: [code] }: Element, { key, drawings }: Filling): Element | undefined {
+function drawing({ children: [code] }: Element, { key, drawings, say }: Filling): Element | undefined {
   if (code?.type !== 'element' || code.tagName !== 'code') return undefined
   const names = code.properties['className']
   const found = drawings.find(({ start }) => Array.isArray(names) && names.includes(drawingClass(key, start)))
   const text = code.children[0]
-  return found && figureOf(found, text?.type === 'text' ? text.value.replace(/\n$/, '') : '')
+  return found && figureOf(found, text?.type === 'text' ? text.value.replace(/\n$/, '') : '', say)
 }
 
 export const textIn = ({ properties }: Element, name: string): string => {

@@ -8,8 +8,13 @@ import { style } from './style.ts'
 /** Nothing is loaded, run or sent, whatever somebody has smuggled into the document. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
-/** The text of an HTML file. @param before what stands beside the content where there is room, and before it where there is none */
-export function frame(title: string, before: readonly ElementContent[], content: readonly RootContent[]): string {
+/** The text of an HTML file. @param before what stands beside the content where there is room, and before it where there is none; language absent where nobody knows it */
+export function frame(
+  title: string,
+  before: readonly ElementContent[],
+  content: readonly RootContent[],
+  language?: string,
+): string {
   const meta = (properties: Element['properties']) => element('meta', properties, [])
   const head = element('head', {}, [
     meta({ charSet: 'utf-8' }),
@@ -20,6 +25,9 @@ export function frame(title: string, before: readonly ElementContent[], content:
     element('style', {}, [words(style)]),
   ])
   const main = element('main', {}, content as readonly ElementContent[])
-  const page = element('html', {}, [head, element('body', {}, [...before, main])])
+  const page = element('html', language === undefined ? {} : { lang: language }, [
+    head,
+    element('body', {}, [...before, main]),
+  ])
   return `${toHtml([{ type: 'doctype' }, page])}\n`
 }

@@ -5,6 +5,7 @@ import type { Element, Root as HtmlRoot } from 'hast'
 import type { Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { element, words } from './build.ts'
+import type { Say } from './say.ts'
 
 /** A heading of the document. */
 export interface PageHeading {
@@ -37,7 +38,7 @@ export const titleOf = (headings: readonly PageHeading[]): string | undefined =>
   (headings.find(({ depth }) => depth === 1) ?? headings[0])?.title || undefined
 
 /** The table of contents: two ranks below the title. Undefined where there is too little to list. */
-export function contentsOf(headings: readonly PageHeading[]): Element | undefined {
+export function contentsOf(headings: readonly PageHeading[], say: Say): Element | undefined {
   const isTitled = headings.filter(({ depth }) => depth === 1).length === 1
   const listed = headings.filter(({ depth, title }) => title && (!isTitled || depth > 1))
   const top = listed.reduce((least, { depth }) => Math.min(least, depth), 6)
@@ -54,8 +55,8 @@ export function contentsOf(headings: readonly PageHeading[]): Element | undefine
       else last.children.push(element('ul', {}, [item]))
     }
   }
-  const label = element('summary', {}, [words('Contents')])
-  return element('nav', { className: ['contents'], ariaLabel: 'Contents' }, [
+  const label = element('summary', {}, [words(say('Contents'))])
+  return element('nav', { className: ['contents'], ariaLabel: say('Contents') }, [
     element('details', { open: true }, [label, list]),
   ])
 }
@@ -65,10 +66,10 @@ export const headingAt = (headings: readonly PageHeading[], offset: number): Pag
   headings.findLast(({ start }) => start <= offset)
 
 /** Put a link to itself behind the words of each heading. */
-export function addAnchors(tree: HtmlRoot): void {
+export function addAnchors(tree: HtmlRoot, say: Say): void {
   for (const node of tree.children) {
     if (node.type !== 'element' || !/^h[1-6]$/.test(node.tagName) || typeof node.properties['id'] !== 'string') continue
-    const anchor = { className: ['anchor'], href: `#${node.properties['id']}`, ariaLabel: 'Link to this section' }
+    const anchor = { className: ['anchor'], href: `#${node.properties['id']}`, ariaLabel: say('Link to this section') }
     node.children.push(element('a', anchor, [words('#')]))
   }
 }

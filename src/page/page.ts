@@ -6,14 +6,15 @@ import { createParser } from '../core/markdown/slices.ts'
 import { hashText } from '../core/text/hash.ts'
 import { kindOfAddress } from './addresses.ts'
 import { markAlerts } from './alerts.ts'
-import { element, words } from './build.ts'
+import { element, words as textNode } from './build.ts'
 import { toCleanHtml } from './clean.ts'
 import { drawingClass, fill, textIn, visit } from './fill.ts'
 import { findingsTable } from './findings.ts'
 import { frame } from './frame.ts'
 import { frontTable } from './frontTable.ts'
 import { addAnchors, contentsOf, nameHeadings, titleOf } from './headings.ts'
-import type { PageNeeds, PageParts } from './protocol.ts'
+import type { PageNeeds, PageParts, PageSpeech } from './protocol.ts'
+import { createSay, type Say } from './say.ts'
 
 /** A document on its way to a page. */
 export interface ReadPage {
@@ -26,35 +27,42 @@ export interface ReadPage {
  * Read a document that is to become a page. Never throws, whatever the text is.
  *
  * @param diagrams UTF-16 offsets of the fences that are to be drawn
+ * @param speech the language of the document, and what the page says in it; English where absent
  */
-export function readPage(text: string, diagrams: readonly number[]): ReadPage {
+export function readPage(text: string, diagrams: readonly number[], { language, words }: PageSpeech = {}): ReadPage {
+  const say = createSay(words)
   const parsed = createParser().parse(text)
   const tree = parsed.tree()
   const front = frontTable(readFrontmatter(parsed))
-  markAlerts(tree)
+  markAlerts(tree, say)
   const headings = nameHeadings(tree)
   const key = hashText(text)
   const drawn = new Set(diagrams)
-  const html = toCleanHtml(tree, ({ position }) => {
-    const start = position?.start.offset
-    return start !== undefined && drawn.has(start) ? drawingClass(key, start) : undefined
-  })
+  const html = toCleanHtml(
+    tree,
+    ({ position }) => {
+      const start = position?.start.offset
+      return start !== undefined && drawn.has(start) ? drawingClass(key, start) : undefined
+    },
+    say,
+  )
   const title = titleOf(headings)
   return {
     needs: { title: title ?? '', ...addressesIn(html) },
     write({ name, findings, index, ...filling }) {
-      const filled = fill(html, { ...filling, key })
-      addAnchors(filled)
-      const contents = contentsOf(headings)
-      const back = index === undefined ? [] : [element('p', { className: ['back'] }, [backTo(index)])]
-      const found = findings ? [findingsTable(findings, headings)] : []
+      const filled = fill(html, { ...filling, key, say })
+      addAnchors(filled, say)
+      const contents = contentsOf(headings, say)
+      const back = index === undefined ? [] : [element('p', { className: ['back'] }, [backTo(index, say)])]
+      const found = findings ? [findingsTable(findings, headings, say)] : []
       const content = [...back, ...(front ? [front] : []), ...filled.children, ...found]
-      return frame(title ?? name, contents ? [contents] : [], content)
+      return frame(title ?? name, contents ? [contents] : [], content, language)
     },
   }
 }
 
-const backTo = (index: string): ElementContent => element('a', { href: index }, [words('All documents')])
+const backTo = (index: string, say: Say): ElementContent =>
+  element('a', { href: index }, [textNode(say('All documents'))])
 
 /** Pictures and files that the page asks others for. */
 function addressesIn(html: Parameters<typeof visit>[0]): Pick<PageNeeds, 'images' | 'links'> {

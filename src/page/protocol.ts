@@ -1,5 +1,7 @@
 /** What a page is made from: plain data, which crosses to the thread that makes pages. */
 
+import type { Catalogue } from '../core/text/translate.ts'
+
 /** One diagram of the document, as pictures. Without any, the page shows the source and says why. */
 export interface Drawing {
   /** The UTF-16 offset of its fence in the document. */
@@ -39,6 +41,14 @@ export interface PageParts {
   readonly index?: string
 }
 
+/** How a page speaks. */
+export interface PageSpeech {
+  /** As HTML has it, such as `de`; absent where nobody knows it. */
+  readonly language?: string
+  /** What it says itself, by the English texts of `pageTexts`; absent: it speaks English. */
+  readonly words?: Catalogue
+}
+
 /** A page in the list of pages. */
 export interface IndexEntry {
   readonly address: string
@@ -58,7 +68,7 @@ export interface PageNeeds {
 
 /** What is asked of the thread that makes pages. `write` is about the document that was read last. */
 export type PageRequest = { readonly id: number } & (
-  | { readonly type: 'read'; readonly text: string; readonly diagrams: readonly number[] }
+  | { readonly type: 'read'; readonly text: string; readonly diagrams: readonly number[]; readonly speech: PageSpeech }
   | { readonly type: 'write'; readonly parts: PageParts }
   | { readonly type: 'index'; readonly title: string; readonly entries: readonly IndexEntry[] }
 )

@@ -20,7 +20,7 @@ function answer(request: PageRequest): PageResponse {
   const { id } = request
   if (request.type === 'index') return { id, html: writeIndex(request.title, request.entries) }
   if (request.type === 'read') {
-    page = readPage(request.text, request.diagrams)
+    page = readPage(request.text, request.diagrams, request.speech)
     return { id, needs: page.needs }
   }
   return page ? { id, html: page.write(request.parts) } : { id, error: 'No document was read' }

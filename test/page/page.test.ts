@@ -268,3 +268,30 @@ test('the list of pages goes by folder and quotes what it lists', () => {
   assert.match(page, /<h1>docs<\/h1><ul class="index"><li><a href="c.html">c.md<\/a><\/li><\/ul><h2>a<\/h2>/)
   assert.match(page, /<a href="a\/b.html">&#x3C;Orders><\/a> <small>b.md · accepted<\/small>/)
 })
+
+test('a page speaks the language of its document', () => {
+  const text =
+    '# Plan\n\n> [!NOTE]\n> Kurz\n\n## A\n\n## B\n\n## C\n\n```mermaid\npie\n```\n\n![Karte](karte.png) [^1]\n\n[^1]: Eins\n'
+  const words = {
+    Contents: 'Inhalt',
+    Note: 'Hinweis',
+    Footnotes: 'Fußnoten',
+    'Back to reference {0}': 'Zurück zu Verweis {0}',
+    Findings: 'Befunde',
+    'Nothing was found.': 'Nichts wurde gefunden.',
+    'All documents': 'Alle Dokumente',
+    'Link to this section': 'Link zu diesem Abschnitt',
+    'This diagram is not drawn: {0}.': 'Dieses Diagramm ist nicht gezeichnet: {0}.',
+    '[Picture: {0}]': '[Bild: {0}]',
+  }
+  const at = text.indexOf('```')
+  const drawings = [{ start: at, alt: '', error: 'zu groß' }]
+  const parts = { ...nothing, drawings, findings: [], index: 'index.html' }
+  const html = readPage(text, [at], { language: 'de', words }).write(parts)
+  assert.match(html, /<html lang="de">/)
+  for (const said of Object.values(words)) assert.ok(html.includes(said.replace('{0}', '')) || /\{0\}/.test(said), said)
+  assert.match(html, /Dieses Diagramm ist nicht gezeichnet: zu groß\./)
+  assert.match(html, /\[Bild: Karte\]/)
+  for (const english of Object.keys(words)) assert.ok(!html.includes(english.replace(/: \{0\}.*/, '')), english)
+  assert.match(readPage(text, []).write(nothing), /<html>[\s\S]*>Contents</)
+})

@@ -13,6 +13,7 @@ import { explain } from '../write/createFile.ts'
 import { exportFolder } from './exportFolder.ts'
 import { createPageMaker } from './pageMaker.ts'
 import { type PageAccess, pageOf } from './pageOf.ts'
+import { speechIn } from './pageSpeech.ts'
 import { askForFindings, report } from './questions.ts'
 
 /** The commands that make pages. */
@@ -24,7 +25,7 @@ export function registerExportDocument(
   const run = async (work: (access: PageAccess) => Promise<void>) => {
     const maker = createPageMaker(extensionUri)
     try {
-      await work({ ...diagrams, service, maker })
+      await work({ ...diagrams, service, maker, speechIn: (language) => speechIn(extensionUri, language) })
     } catch (error) {
       void vscode.window.showErrorMessage(printable(t`Not exported: ${explain(error).replace(/^Error: /, '')}.`))
     } finally {

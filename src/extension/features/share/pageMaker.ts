@@ -2,7 +2,7 @@
 
 import type * as vscode from 'vscode'
 import type { WorkerLike } from '../../../core/diagrams/checkerWorker.ts'
-import type { IndexEntry, PageNeeds, PageParts, PageRequest, PageResponse } from '../../../page/protocol.ts'
+import type { IndexEntry, PageNeeds, PageParts, PageRequest, PageResponse, PageSpeech } from '../../../page/protocol.ts'
 import { t } from '../../localize.ts'
 import { within } from '../../platform.ts'
 import { createWorkerSpawner } from '../../workers.ts'
@@ -10,7 +10,7 @@ import { createWorkerSpawner } from '../../workers.ts'
 /** Makes pages, one after the other. Each call rejects with an Error that can be shown. */
 export interface PageMaker extends vscode.Disposable {
   /** Reads a document. @param diagrams UTF-16 offsets of the fences that are to be drawn */
-  read(text: string, diagrams: readonly number[]): Promise<PageNeeds>
+  read(text: string, diagrams: readonly number[], speech: PageSpeech): Promise<PageNeeds>
   /** The text of the page of the document that was read last. */
   write(parts: PageParts): Promise<string>
   /** The text of a page that lists pages. */
@@ -59,8 +59,8 @@ export function createPageMaker(extensionUri: vscode.Uri): PageMaker {
     return 'html' in response ? response.html : ''
   }
   return {
-    async read(text, diagrams) {
-      const response = await ask({ type: 'read', text, diagrams })
+    async read(text, diagrams, speech) {
+      const response = await ask({ type: 'read', text, diagrams, speech })
       return 'needs' in response ? response.needs : { title: '', images: [], links: [] }
     },
     write: (parts) => html({ type: 'write', parts }),

@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import { createRecord } from '../../../core/data/records.ts'
 import { resolveLink } from '../../../core/diagrams/link.ts'
 import { diagramSentences } from '../../../core/diagrams/sentences.ts'
+import { type Language, languageOf } from '../../../core/document/language.ts'
 import { printable } from '../../../core/text/printable.ts'
 import type { Drawing, PageFinding } from '../../../page/protocol.ts'
 import { t } from '../../localize.ts'
@@ -14,11 +15,13 @@ import { drawPicture } from '../diagrams/drawPicture.ts'
 import { nameOf } from '../diagrams/exportFiles.ts'
 import type { PageMaker } from './pageMaker.ts'
 import { readPictures } from './pagePictures.ts'
+import type { Speech } from './pageSpeech.ts'
 
 /** What pages are made with. */
 export interface PageAccess extends DiagramAccess {
   readonly service: Pick<Service, 'lint'>
   readonly maker: PageMaker
+  readonly speechIn: (language: Language | undefined) => Promise<Speech>
 }
 
 /** How a page is wanted. */
@@ -50,16 +53,16 @@ export async function pageOf(
 ): Promise<Page | undefined> {
   const text = document.getText()
   const entries = (await entriesOf(access, document)).filter(({ diagram }) => diagram.engine !== undefined)
-  const { title, images, links } = await access.maker.read(
-    text,
-    entries.map(({ diagram }) => diagram.start),
-  )
+  const model = await access.modelOf(document)
+  const { page: speech, say } = await access.speechIn(model && languageOf(model))
+  const starts = entries.map(({ diagram }) => diagram.start)
+  const { title, images, links } = await access.maker.read(text, starts, speech)
   const drawings: Drawing[] = []
   for (const entry of entries) {
     if (wish.token.isCancellationRequested) return undefined
     drawings.push(await draw(access, entry))
   }
-  const findings = wish.findings ? await findingsOf(access, document) : undefined
+  const findings = wish.findings ? await findingsOf(access, document, say) : undefined
   if (wish.token.isCancellationRequested || document.getText() !== text) return undefined
   const html = await access.maker.write({
     name: nameOf(document.uri),
@@ -91,13 +94,14 @@ async function draw(access: DiagramAccess, entry: Entry): Promise<Drawing> {
 async function findingsOf(
   { service }: PageAccess,
   document: vscode.TextDocument,
+  say: Speech['say'],
 ): Promise<readonly PageFinding[] | undefined> {
   const linted = await service.lint(document)
   return (
     linted?.type &&
     linted.messages.map(({ severity, reason, start }) => ({
-      severity,
-      reason: printable(reason),
+      severity: say(severity),
+      reason: printable(say(reason)),
       line: document.positionAt(start).line + 1,
       start,
     }))

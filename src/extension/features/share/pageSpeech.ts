@@ -1,0 +1,32 @@
+/** Lets a page speak the language of its document, whatever the editor speaks: others read it. */
+
+import type * as vscode from 'vscode'
+import type { Language, TranslatedLanguage } from '../../../core/document/language.ts'
+import { type Catalogue, createTranslator } from '../../../core/text/translate.ts'
+import type { PageSpeech } from '../../../page/protocol.ts'
+import { pageTexts } from '../../../page/say.ts'
+import { translation } from '../../localize.ts'
+import { readShipped } from '../../shipped.ts'
+
+/** How the page of a document speaks. */
+export interface Speech {
+  readonly page: PageSpeech
+  /** Says a finding. */
+  readonly say: (text: string) => string
+}
+
+/** @param language of the document; undefined where nobody knows it: then the page speaks English */
+export async function speechIn(extensionUri: vscode.Uri, language: Language | undefined): Promise<Speech> {
+  if (language === undefined || language === 'other') return { page: {}, say: (text) => text }
+  if (language === 'en') return { page: { language }, say: (text) => text }
+  const catalogue = translation?.language === language ? translation.words : await readCatalogue(extensionUri, language)
+  const words = Object.fromEntries(pageTexts.map((text) => [text, catalogue[text] ?? text]))
+  return { page: { language: names[language], words }, say: createTranslator(catalogue) }
+}
+
+/** As HTML names them. */
+const names: Readonly<Record<TranslatedLanguage, string>> = { de: 'de', 'zh-cn': 'zh-CN' }
+
+/** VS Code gives the one of its own language alone. */
+const readCatalogue = (extensionUri: vscode.Uri, language: TranslatedLanguage): Promise<Catalogue> =>
+  readShipped(extensionUri, `../l10n/bundle.l10n.${language}.json`)
