@@ -1,7 +1,7 @@
 /** Reads a text once for words of the vocabulary and for numbers with units. */
 
 import { addAll } from '../../core/data/longLists.ts'
-import { isUnspaced, type Term } from '../vocabulary/lexicon.ts'
+import { isUnspaced, type Term, type Word } from '../vocabulary/lexicon.ts'
 import { matchesWord, phraseEnd, type TextToken } from '../vocabulary/phrases.ts'
 import { type Concept, lexicon } from '../vocabulary/vocabulary.ts'
 import { type UnitKind, unitKinds } from './units.ts'
@@ -34,6 +34,7 @@ export interface Scan {
 
 interface Token extends TextToken {
   readonly entries: readonly Term<Concept>[]
+  readonly before?: Word<Concept>['before']
 }
 
 /** The texts that were read last, and so many of them: what stands beside the one that is typed in comes again with each letter. */
@@ -81,8 +82,8 @@ export function readText(
     const start = at
     if (isLetter(code)) {
       while (at < text.length && isWordPart(text.charCodeAt(at))) at++
-      const { word, entries } = lookUp(text.slice(start, at))
-      tokens.push({ start, end: at, word, entries, isNumber: false })
+      const { word, entries, before } = lookUp(text.slice(start, at))
+      tokens.push({ start, end: at, word, entries, before, isNumber: false })
     } else if (isDigit(code)) {
       at = readNumber(text, at)
       numbers++
@@ -117,7 +118,7 @@ function addTerms(hits: Hit[], text: string, tokens: readonly Token[]): void {
     if (!token || token.entries.length === 0) continue
     // Of phrases that begin at one word the longest one is meant.
     let longest: Hit[] | undefined
-    for (const term of token.entries) {
+    for (const term of token.before?.(tokens[i + 1]?.word ?? '') ?? token.entries) {
       const { concept, rest, phrase, isException } = term
       const last = phrase ? phraseEnd(text, tokens, i, phrase) : 0
       const end = phrase

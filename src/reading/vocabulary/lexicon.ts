@@ -1,8 +1,18 @@
 /** Indexes the vocabulary so that a text is searched once for all of it. */
 
 import { addToGroup } from '../../core/data/groupBy.ts'
+import { remember } from '../../core/data/remember.ts'
 import type { ConceptWords, PhraseLine, Step } from '../../generated/vocabulary/vocabulary.ts'
-import { createPhrase, type Lists, optionsOf, type Phrase, spelledFrom } from './phrases.ts'
+import {
+  createPhrase,
+  hasStart,
+  type Lists,
+  optionsOf,
+  type Phrase,
+  secondWords,
+  spelledFrom,
+  type WordList,
+} from './phrases.ts'
 
 /** A line of the vocabulary, ready to compare with a text. */
 export interface Term<C extends string> {
@@ -24,6 +34,8 @@ export interface Word<C extends string> {
   readonly word: string
   /** Terms that this word is, or begins. */
   readonly entries: readonly Term<C>[]
+  /** Those of them that can stand where a word comes next, in lower case: hardly any of the phrases that begin with `the`. */
+  before(next: string): readonly Term<C>[]
 }
 
 /** Finds which concepts a word, or the phrase it begins, stands for. */
@@ -44,8 +56,9 @@ interface Vocabulary<C extends string> {
   readonly technologies: readonly (readonly [line: number, words: string, ...kinds: string[]])[]
 }
 
-/** How many different words are remembered; more than any one document has. */
+/** How many different words, and pairs of words that follow each other, are remembered; more than any one document has. */
 const remembered = 50_000
+const rememberedPairs = 200_000
 /** A longer word is a window on the text that it was cut from, and would keep that in memory. */
 const maxCopiedLength = 12
 
@@ -78,23 +91,52 @@ export function createLexicon<C extends string>(
     addConcept(index, { ...vocabulary, lists }, concept, words)
   const byShape = shapes.map(([concept, shape]) => ({ shape, term: { concept, file: '', line: 0, rest: [] } }))
   const known = new Map<string, Word<C>>()
+  let pairs = 0
+  const narrowed = (entries: readonly Term<C>[]): Word<C>['before'] => {
+    if (entries.every(takesAny)) return () => entries
+    const byNext = new Map<string, readonly Term<C>[]>()
+    return (next) => {
+      const before = byNext.get(next)
+      if (before) return before
+      const fitting = entries.filter((term) => canGoOn(term, next))
+      if (next.length > maxCopiedLength) return fitting
+      byNext.set(next, fitting)
+      pairs++
+      return fitting
+    }
+  }
   return {
     unspaced: index.unspaced,
     numbers: index.numbers,
     lookUp(written) {
       const before = known.get(written)
       if (before) return before
-      if (known.size > remembered) known.clear()
+      if (known.size > remembered || pairs > rememberedPairs) {
+        known.clear()
+        pairs = 0
+      }
       const word = written.toLowerCase()
       const entries = [...(index.exact.get(word) ?? [])]
       for (const { stem, term } of index.stems.get(word.slice(0, 2)) ?? [])
         if (word.startsWith(stem)) entries.push(term)
       for (const { shape, term } of byShape) if (shape.test(written)) entries.push(term)
-      const found = { word, entries }
+      const found = { word, entries, before: narrowed(entries) }
       if (written.length <= maxCopiedLength) known.set(written, found)
       return found
     },
   }
+}
+
+/** The words that can come after a term's first one, worked out when it is first met; undefined where any can. */
+const nextIn = remember(({ rest: [second], phrase }: Term<string>): WordList | undefined =>
+  second === undefined ? phrase && secondWords(phrase) : { exact: new Map(), stems: [[second]] },
+)
+
+const takesAny = (term: Term<string>): boolean => nextIn(term) === undefined
+
+function canGoOn(term: Term<string>, next: string): boolean {
+  const words = nextIn(term)
+  return words === undefined || hasStart(words, next)
 }
 
 const isThere = (term: string | undefined): term is string => term !== undefined

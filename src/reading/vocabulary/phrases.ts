@@ -104,6 +104,29 @@ function phraseEnds(text: string, tokens: readonly TextToken[], from: number, { 
   return open
 }
 
+/** The words that can come next after a phrase's first one; undefined where any can. */
+export function secondWords({ steps: [first, ...rest] }: Phrase): WordList | undefined {
+  if (first?.kind === 'words' && first.isOptional) return undefined
+  const options = first?.kind === 'words' ? optionsIn(first.list) : [[]]
+  const starts = options.some(({ length }) => length < 2) ? startsOf(rest) : []
+  return starts && wordList([...starts, ...options.flatMap(([, second]) => second ?? [])])
+}
+
+/** What steps can begin with; undefined where any word can. */
+function startsOf([step, ...rest]: readonly CompiledStep[]): readonly string[] | undefined {
+  if (step?.kind !== 'words') return undefined
+  const own = optionsIn(step.list).map(([word = '']) => word)
+  if (!step.isOptional) return own
+  const next = startsOf(rest)
+  return next && [...own, ...next]
+}
+
+const optionsIn = ({ exact, stems }: WordList): readonly Option[] => [...[...exact.values()].flat(), ...stems]
+
+/** Whether an option of a list begins with a word. */
+export const hasStart = ({ exact, stems }: WordList, word: string): boolean =>
+  exact.has(word) || stems.some(([stem = '']) => matchesWord(stem, word))
+
 /** Where a step that begins at a word may end, as bits counted from that word. */
 function placesAfter(
   text: string,
@@ -171,14 +194,7 @@ function isOption(text: string, tokens: readonly TextToken[], at: number, option
 export const reachOf = ({ steps }: Phrase): number =>
   steps.reduce((sum, step) => {
     if (step.kind === 'gap') return sum + step.most
-    if (step.kind === 'words')
-      return (
-        sum +
-        [...[...step.list.exact.values()].flat(), ...step.list.stems].reduce(
-          (most, { length }) => Math.max(most, length),
-          1,
-        )
-      )
+    if (step.kind === 'words') return sum + optionsIn(step.list).reduce((most, { length }) => Math.max(most, length), 1)
     return step.kind === 'end' ? sum : sum + 1
   }, 0)
 
