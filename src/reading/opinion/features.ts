@@ -17,19 +17,19 @@ export interface Features {
 const shares = { pair: 0.6, denied: 0.7, concept: 1, shape: 1 } as const
 
 /** How many words after a word may make a pair with it. */
-const reach = 4
+export const reach = 4
 /** How many words after a *not* it denies. */
-const deniedReach = 4
+export const deniedReach = 4
 
-const denials = new Set(
+export const denials = new Set(
   'not no never without nobody none nothing neither nor hardly lack lacks lacking avoid avoids instead unlike'.split(
     ' ',
   ),
 )
-const turns = new Set(['.', ';', ':', '!', '?', 'but', 'although', 'though', 'however', 'except'])
+export const turns = new Set(['.', ';', ':', '!', '?', 'but', 'although', 'though', 'however', 'except'])
 
 /** What the vocabulary knows of the matters that the model tells apart, so that each new line in it helps with sentences of other words too. */
-const concepts: ReadonlySet<Concept> = new Set<Concept>([
+export const concepts: ReadonlySet<Concept> = new Set<Concept>([
   ...(['cost', 'cheap', 'resource', 'resourceUse'] as const),
   ...(['growth', 'strongGrowth', 'scaleMeans'] as const),
   ...(['authn', 'authz', 'barrier', 'protection', 'secure', 'threat'] as const),
@@ -77,10 +77,18 @@ export function featuresOf(sentence: string, places: readonly Place[]): Features
         tokens.filter((token) => token.start >= start && token.start < end),
       )
   const commas = tokens.filter(({ word }) => word === ',').length
-  if (commas >= 3) others.set(',3', [])
-  if (commas >= 5) others.set(',5', [])
-  if (stems.length <= 8) others.set(',short', [])
+  for (const shape of shapesOf(commas, stems.length)) others.set(shape, [])
   let size = words.size
   for (const name of others.keys()) if (!isConceptName(name)) size += shareOf(name) ** 2
-  return { words, others, size: Math.sqrt(Math.max(4, size)) }
+  return { words, others, size: sizeOf(size) }
 }
+
+/** What is said of a whole sentence, by how many commas and words it has. */
+export const shapesOf = (commas: number, words: number): readonly string[] => [
+  ...(commas >= 3 ? [',3'] : []),
+  ...(commas >= 5 ? [',5'] : []),
+  ...(words <= 8 ? [',short'] : []),
+]
+
+/** What weights are divided by. @param sum of the squares of the shares of all that is seen but concepts */
+export const sizeOf = (sum: number): number => Math.sqrt(Math.max(4, sum))

@@ -12,6 +12,9 @@ export interface Model {
   wordAt(word: string): number | undefined
   /** Likewise for pairs of words and the like. */
   otherAt(name: string): number | undefined
+  /** The same for all pairs that begin with a stem, by the second one; undefined where there are none. */
+  pairsOf(stem: string): ReadonlyMap<string, number> | undefined
+  /** What is at a place that nobody has asked for is 0. */
   readonly weights: Float32Array
 }
 
@@ -35,38 +38,47 @@ export function loadModel(): Model {
   return model
 }
 
+/** Of most words no document speaks: the weights of one are read when it is met. */
 function unpack(): Model {
   const { kinds, bias, scale } = packed
-  const values = new Map(Array.from(signs, (sign, index) => [sign, shareOfSign(index)]))
+  const shares = new Map(Array.from(signs, (sign, index) => [sign.charCodeAt(0), shareOfSign(index)]))
   const words = packed.words.join(' ').split(' ')
   const others = packed.others.join(' ').split(' ')
   const weights = new Float32Array((words.length + others.length) * kinds.length)
-  const set = (at: number, kind: number, sign: string | undefined) => {
-    weights[at + kind] = (values.get(sign ?? '') ?? 0) * (scale[kind] ?? 0)
+  const set = (at: number, kind: number, sign: number) => {
+    weights[at + kind] = (shares.get(sign) ?? 0) * (scale[kind] ?? 0)
   }
-  let at = 0
-  const wordPlaces = new Map<string, number>()
+  const readWord = (index: number): number => {
+    const entry = words[index] ?? ''
+    for (const kind of kinds.keys())
+      set(index * kinds.length, kind, entry.charCodeAt(entry.length - kinds.length + kind))
+    return index * kinds.length
+  }
+  const wordPlaces = new Map(words.map((entry, index) => [entry.slice(0, -kinds.length), index]))
   const stemPlaces = new Map<string, number>()
-  for (const entry of words) {
-    const word = entry.slice(0, -kinds.length)
-    for (const kind of kinds.keys()) set(at, kind, entry[word.length + kind])
-    wordPlaces.set(word, at)
+  for (const [word, index] of wordPlaces) {
     const stem = stemOf(word)
-    if (!stemPlaces.has(stem)) stemPlaces.set(stem, at)
-    at += kinds.length
+    if (!stemPlaces.has(stem)) stemPlaces.set(stem, index)
   }
   const otherPlaces = new Map<string, number>()
-  for (const entry of others) {
-    const [name = '', pairs = ''] = entry.split('=')
-    for (let i = 0; i < pairs.length; i += 2) set(at, signs.indexOf(pairs.charAt(i)), pairs[i + 1])
+  const pairs = new Map<string, Map<string, number>>()
+  for (const [index, entry] of others.entries()) {
+    const at = (words.length + index) * kinds.length
+    const [name = '', values = ''] = entry.split('=')
+    for (let i = 0; i < values.length; i += 2) set(at, signs.indexOf(values.charAt(i)), values.charCodeAt(i + 1))
     otherPlaces.set(name, at)
-    at += kinds.length
+    const [first = '', second] = name.split('+')
+    if (second !== undefined) pairs.set(first, (pairs.get(first) ?? new Map<string, number>()).set(second, at))
   }
   return {
     kinds,
     bias,
     weights,
-    wordAt: (word) => wordPlaces.get(word) ?? stemPlaces.get(stemOf(word)),
+    wordAt(word) {
+      const index = wordPlaces.get(word) ?? stemPlaces.get(stemOf(word))
+      return index === undefined ? undefined : readWord(index)
+    },
     otherAt: (name) => otherPlaces.get(name),
+    pairsOf: (stem) => pairs.get(stem),
   }
 }

@@ -1,21 +1,161 @@
 /** Tells how much a sentence sounds like those that say something of a kind, and which of its words make it so. */
-import { featuresOf, type Place } from './features.ts'
+import {
+  concepts,
+  denials,
+  deniedReach,
+  featuresOf,
+  type Place,
+  reach,
+  shapesOf,
+  shareOf,
+  sizeOf,
+  turns,
+} from './features.ts'
 import { type Kind, loadModel } from './model.ts'
-import type { Token } from './tokens.ts'
+import { isWord, stemOf, type Token, tokensOf } from './tokens.ts'
 
-/** For each kind in the model's order: above zero, it rather says it. @param places what the vocabulary knows of the sentence */
-export function scoresOfSentence(sentence: string, places: readonly Place[]): Float64Array {
+/** What is known of a word. */
+interface Known extends Seen {
+  readonly isWord: boolean
+  readonly denies: boolean
+  readonly turns: boolean
+  readonly isComma: boolean
+  readonly at: number | undefined
+  readonly stem: Stem
+}
+
+/** What words have in common that are forms of one; always the same object. */
+interface Stem extends Seen {
+  readonly name: string
+  readonly deniedAt: number | undefined
+  readonly pairs: ReadonlyMap<string, number> | undefined
+  /** Where it stands last among the words of that sentence. */
+  seenAt: number
+  /** The last sentence in which it was denied. */
+  deniedIn: number
+}
+
+/** The last sentence that has it, by number: quicker than sets for each sentence. */
+interface Seen {
+  seenIn: number
+}
+
+const deniedSize = shareOf('!') ** 2
+const pairSize = shareOf('') ** 2
+
+/** More different words than any document has. */
+const remembered = 50_000
+const knownWords = new Map<string, Known>()
+const knownStems = new Map<string, Stem>()
+let sentences = 0
+
+function knownOf(word: string): Known {
+  const before = knownWords.get(word)
+  if (before) return before
   const model = loadModel()
-  const { kinds, weights } = model
-  const { words, others, size } = featuresOf(sentence, places)
-  const scores = new Float64Array(kinds.length)
-  const add = (at: number | undefined) => {
-    if (at !== undefined)
-      for (let kind = 0; kind < kinds.length; kind++) scores[kind] = (scores[kind] ?? 0) + (weights[at + kind] ?? 0)
+  const name = stemOf(word)
+  const stem = knownStems.get(name) ?? {
+    name,
+    deniedAt: model.otherAt(`!${name}`),
+    pairs: model.pairsOf(name),
+    seenIn: 0,
+    seenAt: 0,
+    deniedIn: 0,
   }
-  for (const word of words.keys()) add(model.wordAt(word))
-  for (const name of others.keys()) add(model.otherAt(name))
-  return scores.map((sum, kind) => sum / size + (model.bias[kind] ?? 0))
+  knownStems.set(name, stem)
+  const known = {
+    isWord: isWord(word),
+    denies: denials.has(word),
+    turns: turns.has(word),
+    isComma: word === ',',
+    at: model.wordAt(word),
+    stem,
+    seenIn: 0,
+  }
+  knownWords.set(word, known)
+  return known
+}
+
+/**
+ * For each kind in the model's order: above zero, it rather says it. Adds up the weights of what `featuresOf` sees, in its order, but
+ * gives a name to nothing of it.
+ *
+ * @param places what the vocabulary knows of the sentence
+ */
+export function scoresOfSentence(sentence: string, places: readonly Place[]): Float64Array {
+  // A sentence sees one object for one stem: it is forgotten between two of them.
+  if (knownWords.size > remembered) {
+    knownWords.clear()
+    knownStems.clear()
+  }
+  const { kinds, weights, bias, otherAt } = loadModel()
+  const scores = new Float64Array(kinds.length)
+  let size = 0
+  const add = (at: number | undefined, square: number) => {
+    size += square
+    if (at !== undefined) addWeights(scores, weights, at)
+  }
+  sentences++
+  const tokens = tokensOf(sentence).map(({ word }) => knownOf(word))
+  const words = tokens.filter(({ isWord }) => isWord)
+  for (const word of words) {
+    if (word.seenIn !== sentences) add(word.at, 1)
+    word.seenIn = sentences
+  }
+  for (const { deniedAt } of deniedIn(tokens)) add(deniedAt, deniedSize)
+  forEachPair(words, (first, second) => add(first.pairs?.get(second.name), pairSize))
+  for (const concept of new Set(places.map((place) => place.concept)))
+    if (concepts.has(concept)) add(otherAt(`@${concept}`), 0)
+  const commas = tokens.reduce((sum, { isComma }) => sum + (isComma ? 1 : 0), 0)
+  for (const shape of shapesOf(commas, words.length)) add(otherAt(shape), shareOf(shape) ** 2)
+  const divisor = sizeOf(size)
+  for (let kind = 0; kind < scores.length; kind++) scores[kind] = (scores[kind] ?? 0) / divisor + (bias[kind] ?? 0)
+  return scores
+}
+
+function addWeights(scores: Float64Array, weights: Float32Array, at: number): void {
+  for (let kind = 0; kind < scores.length; kind++) scores[kind] = (scores[kind] ?? 0) + (weights[at + kind] ?? 0)
+}
+
+/** The stems that a *not* denies, none twice. */
+function deniedIn(tokens: readonly Known[]): readonly Stem[] {
+  const denied: Stem[] = []
+  let until = -1
+  for (const [at, { isWord, denies, turns, stem }] of tokens.entries()) {
+    if (turns) until = -1
+    if (denies) until = at + deniedReach
+    else if (isWord && at <= until && stem.deniedIn !== sentences) {
+      stem.deniedIn = sentences
+      denied.push(stem)
+    }
+  }
+  return denied
+}
+
+/** Calls with the stems of each two words that stand close together, once for the same two. */
+function forEachPair(words: readonly Known[], call: (first: Stem, second: Stem) => void): void {
+  /** Where the stem of a word stood the last time before it; -1 where it did not. */
+  const before: number[] = []
+  for (let at = 0; at < words.length; at++) {
+    const first = words[at]?.stem
+    if (!first) continue
+    before.push(first.seenIn === sentences ? first.seenAt : -1)
+    first.seenIn = sentences
+    first.seenAt = at
+    for (let next = at + 1; next <= at + reach; next++) {
+      const second = words[next]?.stem
+      if (second && !wasPaired(words, before, at, next)) call(first, second)
+    }
+  }
+}
+
+/** Whether the same two stems stood close together before. A sentence is short, and few of its words come twice. */
+function wasPaired(words: readonly Known[], before: readonly number[], first: number, second: number): boolean {
+  const stem = words[second]?.stem
+  for (let next = first + 1; next < second; next++) if (words[next]?.stem === stem) return true
+  for (let at = before[first] ?? -1; at >= 0; at = before[at] ?? -1)
+    for (let next = at + 1; next <= at + reach; next++) if (words[next]?.stem === stem) return true
+  return false
 }
 
 /** A word and what it adds to a score. */

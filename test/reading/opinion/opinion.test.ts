@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { statSync } from 'node:fs'
 import { test } from 'node:test'
 import { kinds } from '../../../build/opinion/learn.ts'
-import { signOf, signs } from '../../../src/reading/opinion/model.ts'
+import { featuresOf } from '../../../src/reading/opinion/features.ts'
+import { loadModel, signOf, signs } from '../../../src/reading/opinion/model.ts'
 import { explain, scoresOfSentence } from '../../../src/reading/opinion/score.ts'
 import { sentencesIn } from '../../../src/reading/opinion/sentences.ts'
 import { stemOf, tokensOf } from '../../../src/reading/opinion/tokens.ts'
@@ -69,6 +70,31 @@ test('the shares of all words and what is said of the whole make up a score', ()
   const first = carriers.slice(0, 3).map(({ word }) => word)
   assert.ok(first.includes('Passwords') || first.includes('token'), first.join())
   for (const { word, start, end } of carriers) assert.equal(sentence.slice(start, end), word)
+})
+
+test('a score is the sum of the weights of all features by their names', () => {
+  const sentences = [
+    ...Object.values(pairs).flat(),
+    'The proxy, the cache, the queue, the store and the proxy are not in the cache but in the store of the proxy.',
+    'No no no, 10:1 and 10:1 are not it.',
+    'It can’t be OrderService.',
+    "We won't alert, we won't scale!",
+    '',
+  ]
+  const { kinds, weights, bias, wordAt, otherAt } = loadModel()
+  for (const sentence of sentences) {
+    const { hits } = scanText(sentence)
+    const { words, others, size } = featuresOf(sentence, hits)
+    const places = [...[...words.keys()].map(wordAt), ...[...others.keys()].map(otherAt)]
+    const sums = kinds.map((_, kind) =>
+      places.reduce((sum: number, at) => sum + (at === undefined ? 0 : (weights[at + kind] ?? 0)), 0),
+    )
+    assert.deepEqual(
+      [...scoresOfSentence(sentence, hits)],
+      sums.map((sum, kind) => sum / size + (bias[kind] ?? 0)),
+      sentence,
+    )
+  }
 })
 
 test('what the vocabulary knows of a sentence counts, and is explained by the words that it stands for', () => {
