@@ -15,3 +15,12 @@ test('a library is nothing that is operated', () => {
   assert.equal(natureOf(library).isOperated, false)
   assert.equal(natureOf(documentOf(shop)).isOperated, true)
 })
+
+test('a part inside of a program has callers, and nobody from outside', () => {
+  const scheduler =
+    'The scheduler process runs a loop. A client hands it a request, and the process puts it in the queue of its weight, where it stays ' +
+    'until all before it are done. Whatever has waited for longer than the others comes first, and what was put back keeps its age. '
+  assert.equal(natureOf(documentOf(scheduler.repeat(5))).isOpen, false)
+  const deployed = 'Each server of the cluster runs three replicas of it behind a load balancer. '
+  assert.equal(natureOf(documentOf(`${scheduler.repeat(5)}${deployed.repeat(2)}`)).isOpen, true)
+})

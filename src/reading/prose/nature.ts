@@ -37,7 +37,11 @@ const readNature = remember((facts: Facts): Nature => {
     isRunning,
     isDeployed,
     isOperated: isDeployed && isRunning && running * 2 > perThousand('toolish'),
-    isOpen: isRunning && (perThousand('outside') >= 10 || count('outside') >= 30),
+    // A part inside of a program has callers, too, and these are no strangers: those who deploy it, or who speak of hardly anything else, have them.
+    isOpen:
+      isRunning &&
+      (perThousand('outside') >= 10 || count('outside') >= 30) &&
+      (perThousand('deployed') >= 4 || perThousand('outside') >= 40),
     infrastructure: [...infrastructure.values()],
     isInfrastructure: perThousand('infrastructure') >= 10 && infrastructure.size >= 2,
   }
