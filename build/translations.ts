@@ -21,9 +21,12 @@ export async function readCatalogues(language: string): Promise<ReadonlyMap<stri
   return new Map(await Promise.all(parsed))
 }
 
-/** All of it in one. @param except the name of a file to leave out */
-export const inOne = (catalogues: ReadonlyMap<string, Catalogue>, except?: string): Catalogue =>
-  Object.fromEntries([...catalogues].flatMap(([name, texts]) => (name === except ? [] : Object.entries(texts))))
+/** All of it in one. @param except the names of files to leave out */
+export const inOne = (catalogues: ReadonlyMap<string, Catalogue>, except: readonly string[] = []): Catalogue =>
+  Object.fromEntries([...catalogues].flatMap(([name, texts]) => (except.includes(name) ? [] : Object.entries(texts))))
+
+/** The file of `l10n/` with what the words of notations mean, which the extension reads when somebody points at one. */
+const keywordsFile = 'keywords'
 
 /** Write a manifest whose texts are keys, and all texts by these keys and by language. @param folder of the extension */
 export async function writeTranslations(folder: string, manifest: object): Promise<void> {
@@ -35,8 +38,10 @@ export async function writeTranslations(folder: string, manifest: object): Promi
     const translate = createTranslator(inOne(catalogues))
     const said = Object.entries(texts).map(([key, text]) => [key, translate(text)])
     await write(`${folder}/package.nls.${language}.json`, inJson(Object.fromEntries(said)))
-    // What only the manifest says need not be loaded by the extension.
-    await write(`${folder}/l10n/bundle.l10n.${language}.json`, inJson(inOne(catalogues, 'manifest')))
+    // What only the manifest says need not be loaded by the extension, and the words of notations not with it.
+    const loaded = inOne(catalogues, ['manifest', keywordsFile])
+    await write(`${folder}/l10n/bundle.l10n.${language}.json`, inJson(loaded))
+    await write(`${folder}/dist/keywords.${language}.json`, JSON.stringify(catalogues.get(keywordsFile) ?? {}))
   }
 }
 

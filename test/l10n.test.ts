@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { extensionManifest } from '../build/extensionFolder.ts'
+import { readKeywords } from '../build/keywords.ts'
 import { readExamples, readRuleHeader } from '../build/ruleHeader.ts'
 import { readTemplates } from '../build/sources.ts'
 import { inOne, languages, localizeManifest, readCatalogues } from '../build/translations.ts'
@@ -13,6 +14,7 @@ import { createTranslator } from '../src/core/text/translate.ts'
 import { headers } from '../src/diagrams/mermaid/inside/kinds.ts'
 import { names } from '../src/diagrams/mermaid/inside/tokens.ts'
 import { rules } from '../src/generated/rules.ts'
+import { inLanguage } from '../src/language/keywords.ts'
 import { pageTexts } from '../src/page/say.ts'
 import { inPseudo, type Saying, sayingsOf, wordsOnly } from './util/sayings.ts'
 
@@ -44,6 +46,11 @@ const leftOf = (english: string): readonly string[] =>
 
 const editor = [...sayingsIn('src/extension/**/*.ts'), ...sayingsIn('src/webview/*.ts')]
 const tagged = new Set(editor.flatMap(({ text, isTagged }) => (isTagged ? [text] : [])))
+
+/** What words of notations mean. */
+const meanings = Object.values(await readKeywords()).flatMap((groups) =>
+  groups.flatMap(({ words }) => words.map(({ meaning }) => meaning)),
+)
 
 /** What kinds of diagrams are called. */
 const kindLabels = new Set(
@@ -110,6 +117,15 @@ suite('a language that nobody speaks', () => {
     for (const text of said) assert.notEqual(pseudo(text), text)
   })
 
+  test('says what words of notations mean', () => {
+    for (const text of meanings) assert.ok(known.has(text), text)
+    const one = { word: 'a', meaning: 'An arrow' }
+    const other = { word: 'b', meaning: 'constructor' }
+    assert.deepEqual(inLanguage({ dot: [{ kinds: ['dot'], words: [one, other] }] }, { 'An arrow': 'Ein Pfeil' }), {
+      dot: [{ kinds: ['dot'], words: [{ word: 'a', meaning: 'Ein Pfeil' }, other] }],
+    })
+  })
+
   test('says what a page says itself', () => {
     for (const text of pageTexts) assert.ok(known.has(text), text)
   })
@@ -166,6 +182,7 @@ suite('sources', () => {
       ...tagged,
       ...kindLabels,
       ...pageTexts,
+      ...meanings,
       ...templates.flatMap(({ title, description }) => [title, description]),
     ])
     const stale = keys.filter((key) => {

@@ -24,6 +24,20 @@ export interface KeywordGroup {
 /** The words of each notation, by the id of its engine. Plain data; comes from `keywords/`. */
 export type KeywordTables = Readonly<Record<string, readonly KeywordGroup[]>>
 
+/** The words with what they mean in another language. @param meanings by the English ones; what is not among them stays */
+export const inLanguage = (tables: KeywordTables, meanings: Readonly<Record<string, string>>): KeywordTables =>
+  Object.fromEntries(
+    Object.entries(tables).map(([engine, groups]) => [
+      engine,
+      groups.map((group) => ({
+        ...group,
+        words: group.words.map((word) =>
+          Object.hasOwn(meanings, word.meaning) ? { ...word, meaning: meanings[word.meaning] ?? word.meaning } : word,
+        ),
+      })),
+    ]),
+  )
+
 /** The words that may stand at a place, in the order of the table, each once. */
 export function keywordsAt(groups: readonly KeywordGroup[], { kinds, before }: WritingPlace): readonly Keyword[] {
   const given = before.match(/"[^"]*"|[^\s"]+/g) ?? []

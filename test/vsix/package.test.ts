@@ -61,6 +61,7 @@ test('holds the bundles, the pages of the rules and the icons', () => {
     'dist/syntaxes/dot.language.json',
     'dist/rules/required-section.md',
     'dist/templates.de.json',
+    'dist/keywords.de.json',
     'package.nls.json',
     'package.nls.zh-cn.json',
     'l10n/bundle.l10n.de.json',

@@ -1,11 +1,17 @@
 /** Reads the words of the notations when somebody first writes a diagram. */
 
 import type * as vscode from 'vscode'
-import type { KeywordTables } from '../../../language/keywords.ts'
+import type { Catalogue } from '../../../core/text/translate.ts'
+import { inLanguage, type KeywordTables } from '../../../language/keywords.ts'
+import { translation } from '../../localize.ts'
 import { once, readShipped } from '../../shipped.ts'
 
 /** Gives the words of all notations. */
 export type Keywords = () => Promise<KeywordTables>
 
 export const createKeywords = (extensionUri: vscode.Uri): Keywords =>
-  once(() => readShipped<KeywordTables>(extensionUri, 'keywords.json'))
+  once(async () => {
+    const tables = await readShipped<KeywordTables>(extensionUri, 'keywords.json')
+    if (!translation) return tables
+    return inLanguage(tables, await readShipped<Catalogue>(extensionUri, `keywords.${translation.language}.json`))
+  })
