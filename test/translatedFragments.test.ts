@@ -88,7 +88,9 @@ function shapeOf(document: DocumentModel) {
   }
 }
 
-const inDocument = (text: string): string => `# Order Platform\n\n${text}`
+function inDocument(text: string): string {
+  return `# Order Platform\n\n${text}`
+}
 
 /** The sections that a document with nothing but a fragment has, of whichever type it is. */
 function sectionsOf({ text }: Snippet): readonly string[] {
