@@ -59,9 +59,9 @@ function runLine(cwd: string, line: string, env: Readonly<Record<string, string>
 }
 
 suite('recipes of docs/ci.md', { skip }, () => {
-  test('a repository that has documents already is green in three commands', async (context) => {
+  test('a repository with existing documents is green in three commands', async (context) => {
     const cwd = await createProject(context, decision('Acepted'))
-    const [commands = '', config = ''] = codeUnder('A repository that has documents already')
+    const [commands = '', config = ''] = codeUnder('A repository with existing documents')
     const lines = commands.trim().split('\n')
     assert.equal(lines.length, 3)
     assert.equal(runLine(cwd, 'npx --no-install design-docs lint').status, 1)
