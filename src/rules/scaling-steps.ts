@@ -39,6 +39,16 @@
  * A hundred times as many shops would be divided by town.
  * ```
  *
+ * ```md ok type=design-doc
+ * # System Design: Orders
+ *
+ * ## 扩展策略
+ *
+ * - 目前峰值为每秒 20 个请求，单个实例每秒处理 300 个。
+ * - 十倍负载时增加第二个实例和数据库的只读副本。
+ * - 百倍负载时按区域对订单分片，每个分片 10 GB。
+ * ```
+ *
  * ```md bad type=design-doc
  * # System Design: Orders
  *
@@ -111,11 +121,12 @@ function sectionOfSteps(context: RuleContext): Section | undefined {
   return writtenAbout(context, topics.scaling).find((each) => each === section)
 }
 
-const today = /\b(?:today|current(?:ly)?|now|at launch|at first|initial(?:ly)?|baseline|existing|1 ?[x×])\b/i
+const today =
+  /\b(?:today|current(?:ly)?|now|at launch|at first|initial(?:ly)?|baseline|existing|1 ?[x×])\b|当前|目前|现在|今天/i
 const tenfold =
-  /\b10 ?[x×]|[x×] ?10\b|\b10 times\b|\bfactor (?:of )?10\b|\bten-?fold\b|\bten times\b|\border of magnitude\b/i
+  /\b10 ?[x×]|[x×] ?10\b|\b10 times\b|\bfactor (?:of )?10\b|\bten-?fold\b|\bten times\b|\border of magnitude\b|十倍|10 ?倍/i
 const hundredfold =
-  /\b100 ?[x×]|[x×] ?100\b|\b100 times\b|\bfactor (?:of )?100\b|\bhundred-?fold\b|\bhundred times\b|\btwo orders of magnitude\b/i
+  /\b100 ?[x×]|[x×] ?100\b|\b100 times\b|\bfactor (?:of )?100\b|\bhundred-?fold\b|\bhundred times\b|\btwo orders of magnitude\b|百倍|100 ?倍/i
 
 /** What a text says nothing of. Figures that come before those of growth are of today, in whatever words. */
 function missingSteps(text: string): readonly string[] {
