@@ -19,8 +19,7 @@ import { findPlaceholders } from '../sections/findPlaceholders.ts'
 import { type Block, readBlockGroups, readBlocks, type WholeGroup } from './blocks.ts'
 import { isProse } from './facts.ts'
 import { createFillerTest, mayHaveFillers } from './fillers.ts'
-import { scanText } from './scan.ts'
-import { mostOpen } from './written.ts'
+import { mostOpen, wordsIn } from './written.ts'
 
 export interface OwnPart {
   /** Without examples, empty places, and sections of which a good part is still to be filled in. */
@@ -56,10 +55,6 @@ function openWordsIn(document: DocumentModel, type?: DocumentType): ((range: Ran
   const before = (offset: number) => words[firstIndex(places, ({ start }) => start >= offset)] ?? 0
   return ({ start, end }) => before(end) - before(start)
 }
-
-/** Words as blocks count them: where a language sets none apart, by its characters. */
-const wordsIn = (text: string): number =>
-  /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/.test(text) ? scanText(text).words : (text.match(/\S+/g)?.length ?? 1)
 
 type OpenWords = ReturnType<typeof openWordsIn>
 
