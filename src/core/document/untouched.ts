@@ -93,4 +93,6 @@ function occurrences(text: string, place: string): readonly Range[] {
   return found
 }
 
-const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+/** A Chinese character says as much as two letters, and the words around are often Latin: keys, names of people and of parts. */
+const lettersIn = (text: string): number =>
+  (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) + (text.match(/\p{Script=Han}/gu)?.length ?? 0)

@@ -7,7 +7,7 @@ import { createLinter, type LinterOptions } from '../../../src/core/lint/lint.ts
 import { defineRule } from '../../../src/core/lint/rule.ts'
 import type { Template } from '../../../src/core/template/template.ts'
 import noPlaceholder from '../../../src/rules/no-placeholder.ts'
-import { host, lint, readModel, templates, types } from '../../util/linting.ts'
+import { host, lint, loadTemplate, readModel, templates, types } from '../../util/linting.ts'
 
 /** Reports each document once. */
 const rule = defineRule({
@@ -146,5 +146,22 @@ suite('a document that was just made from a template', () => {
     }
     assert.deepEqual(severityOf('Context'), ['warning'])
     assert.deepEqual([...new Set(severityOf('Consequences'))], ['hint'])
+  })
+
+  test('is one where more is open in Chinese than is written in Latin letters', () => {
+    const source = [
+      '---\ndocumentType: brief\ntitle: Brief\n---\n---',
+      'status: ${1|proposed,accepted|}',
+      'owner: ${2:[负责人]}',
+      'consulted: ${3:[征询过意见的专家，写明姓名]}',
+      '---\n# ${4:[简短的标题]}\n',
+    ]
+    const { type } = loadTemplate(source.join('\n'), 'brief.md')
+    assert.ok(type)
+    const { text } = type.document
+    const written = text.replace('[负责人]', 'Ada Lovelace').replace('[简短的标题]', 'Berths for pilots')
+    assert.equal(stagesOf(readModel(written), type).at(0), 'draft')
+    const filled = written.replace('专家，写明姓名]', '专家]')
+    assert.equal(stagesOf(readModel(filled), type).at(0), 'proposed')
   })
 })
