@@ -14,6 +14,7 @@ import { createTranslator } from '../src/core/text/translate.ts'
 import { headers } from '../src/diagrams/mermaid/inside/kinds.ts'
 import { names } from '../src/diagrams/mermaid/inside/tokens.ts'
 import { rules } from '../src/generated/rules.ts'
+import { about } from '../src/generated/vocabulary/about.ts'
 import { inLanguage } from '../src/language/keywords.ts'
 import { pageTexts } from '../src/page/say.ts'
 import { inPseudo, type Saying, sayingsOf, wordsOnly } from './util/sayings.ts'
@@ -46,6 +47,14 @@ const leftOf = (english: string): readonly string[] =>
 
 const editor = [...sayingsIn('src/extension/**/*.ts'), ...sayingsIn('src/webview/*.ts')]
 const tagged = new Set(editor.flatMap(({ text, isTagged }) => (isTagged ? [text] : [])))
+
+/** What the words mean that *Why?* shows for an item of the checklist. */
+const concepts = [
+  'Written as a name in code.',
+  ...Object.values(about).flatMap(({ meaning, askedBy }) =>
+    askedBy.some((asker) => Object.hasOwn(checklistTopics, asker)) ? meaning : [],
+  ),
+]
 
 /** What words of notations mean. */
 const meanings = Object.values(await readKeywords()).flatMap((groups) =>
@@ -117,6 +126,10 @@ suite('a language that nobody speaks', () => {
     for (const text of said) assert.notEqual(pseudo(text), text)
   })
 
+  test('says what words mean to the checklist', () => {
+    for (const text of concepts) assert.ok(known.has(text), text)
+  })
+
   test('says what words of notations mean', () => {
     for (const text of meanings) assert.ok(known.has(text), text)
     const one = { word: 'a', meaning: 'An arrow' }
@@ -183,6 +196,7 @@ suite('sources', () => {
       ...kindLabels,
       ...pageTexts,
       ...meanings,
+      ...concepts,
       ...templates.flatMap(({ title, description }) => [title, description]),
     ])
     const stale = keys.filter((key) => {

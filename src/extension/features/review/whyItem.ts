@@ -78,7 +78,7 @@ function toItem(document: vscode.TextDocument, passage: Passage): PassageItem {
     label: printable(passage.text),
     description: t`Ln ${start.line + 1}`,
     ...(passage.words.length > 0 && {
-      detail: passage.words.map(({ words, meaning }) => printable(`“${words}”: ${meaning}`)).join(' · '),
+      detail: passage.words.map(({ words, meaning }) => printable(`“${words}”: ${translated(meaning)}`)).join(' · '),
     }),
     passage,
   }
