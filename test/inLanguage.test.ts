@@ -9,12 +9,10 @@ import type { Template } from '../src/core/template/template.ts'
 import { rules } from '../src/generated/rules.ts'
 import { syntaxes } from '../src/generated/syntaxes.ts'
 import { reviewDocument } from '../src/review/documentReview.ts'
-import { host, readModel, resolve, templates } from './util/linting.ts'
+import { host, readModel, resolve, templates, types } from './util/linting.ts'
 
 const texts = new Map<string, Readonly<Record<string, string>>>()
 for (const language of await languages()) texts.set(language, await translatedTemplates(language))
-const wordsOf = createWords((language) => texts.get(language), syntaxes, resolve)
-const types = templates.flatMap(({ id, type }) => (type ? { ...type, wordsIn: wordsOf(id) } : []))
 const typeOf = (id: string) => {
   const type = types.find((each) => each.id === id)
   assert.ok(type)
@@ -43,7 +41,7 @@ for (const [language, ofLanguage] of texts)
     for (const id of Object.keys(ofLanguage))
       test(`${id} is reviewed as the English one is`, async () => {
         const english = templates.find((each: Template) => each.id === id)?.snippet.text
-        const words = wordsOf(id)(language as Language)
+        const words = typeOf(id).wordsIn?.(language as Language)
         assert.ok(english && words)
         assert.deepEqual(await stateOf(id, words.snippet.text), await stateOf(id, english))
       })

@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { host as diagramHost } from '../../build/diagramHost.ts'
 import { createDocument, type DocumentModel } from '../../src/core/document/document.ts'
+import type { Language } from '../../src/core/document/language.ts'
 import { createLinter, type LintMessage } from '../../src/core/lint/lint.ts'
 import type { Rule, RuleHost } from '../../src/core/lint/rule.ts'
 import { createParser } from '../../src/core/markdown/slices.ts'
+import { createWords } from '../../src/core/template/inLanguage.ts'
 import { fromSummary } from '../../src/core/template/summary.ts'
 import { parseTemplate, type Template } from '../../src/core/template/template.ts'
 import { createVariables } from '../../src/core/template/variables.ts'
@@ -24,11 +28,28 @@ export const resolve = createVariables({ now: new Date(2026, 2, 9) })
 
 export const loadTemplate = (text: string, name: string): Template => parseTemplate(text, name, syntaxes, { resolve })
 
+/** What the templates say in a language. */
+const textsIn = (language: Language): Readonly<Record<string, string>> => {
+  const known = texts.get(language) ?? readTexts(language)
+  texts.set(language, known)
+  return known
+}
+const texts = new Map<Language, Readonly<Record<string, string>>>()
+const snippets = fileURLToPath(new URL('../../snippets/', import.meta.url))
+const readTexts = (language: Language) =>
+  Object.fromEntries(
+    globSync(`${language}/{,fragments/**/}*.md`, { cwd: snippets }).map((file) => [
+      basename(file, '.md'),
+      readFileSync(join(snippets, file), 'utf8'),
+    ]),
+  )
+const wordsOf = createWords(textsIn, syntaxes, resolve)
+
 /** The templates that ship, each read when something of it is asked for that its summary does not say: few tests ask for all. */
 export const templates = templateTexts.map(({ name, text }): Template => {
   const summary = typeSummaries[name]
   const read = () => loadTemplate(text, name)
-  return summary ? fromSummary(summary, read) : fragmentFrom(read)
+  return summary ? fromSummary(summary, read, wordsOf(summary.id)) : fragmentFrom(read)
 })
 
 function fragmentFrom(read: () => Template): Template {

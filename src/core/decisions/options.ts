@@ -29,7 +29,7 @@ export interface DecisionOptions {
 }
 
 const optionTitle =
-  /^(?:(?:considered|possible|available|proposed|potential|evaluated|design|solution) )?options(?: (?:considered|in detail|analysis|evaluated))?$|^considered (?:alternatives|approaches|solutions)$|^pros and cons(?: of (?:the )?(?:options|alternatives|solutions))?$|^(?:comparison|evaluation|analysis) of (?:the )?(?:options|alternatives)$|^(?:(?:betrachtete|erwogene|geprüfte|mögliche) )?optionen(?: im detail)?$|^(?:考虑过的)?(?:选项|可选方案)$/
+  /^(?:(?:considered|possible|available|proposed|potential|evaluated|design|solution) )?options(?: (?:considered|in detail|analysis|evaluated))?$|^considered (?:alternatives|approaches|solutions)$|^pros and cons(?: of (?:the )?(?:options|alternatives|solutions))?$|^(?:comparison|evaluation|analysis) of (?:the )?(?:options|alternatives)$|^(?:(?:betrachtete|erwogene|geprüfte|mögliche) )?optionen(?: im detail)?$|^vor[- ]+und nachteile(?: der (?:optionen|alternativen))?$|^(?:考虑过的)?(?:选项|可选方案)$|^考虑过的方案$|^各?(?:方案|选项)的优缺点$/
 const alternativeTitle =
   /^(?:(?:other|rejected|possible|discarded|considered) )?alternatives?(?: (?:approaches|solutions|designs|options|proposals))?(?: considered| and why not)?$|^(?:rejected|other|discarded) (?:options|approaches|solutions|ideas)$|^alternative (?:approach|solution|design|option|proposal)s?(?: considered)?$|^(?:(?:andere|verworfene|mögliche|betrachtete|erwogene|geprüfte) )?alternativen$|^(?:verworfene|andere) optionen$|^(?:考虑过的|其他)?(?:备选|替代)方案$/
 
@@ -113,8 +113,14 @@ function nameIn(text: string): string {
   const [line = ''] = text.split('\n', 1)
   const { name } = readOptionName(line)
   const at = line.indexOf(name)
-  return line.slice(0, Math.max(at, 0)) + (line.slice(Math.max(at, 0)).split(/[:：]\s|\s[–—-]\s|\.\s/, 1)[0] ?? '')
+  const named = line.slice(Math.max(at, 0))
+  const masked = named.replace(abbreviations, (found) => '_'.repeat(found.length))
+  const end = masked.split(/[:：]\s|\s[–—-]\s|\.\s/, 1)[0]?.length
+  return line.slice(0, Math.max(at, 0)) + named.slice(0, end)
 }
+
+/** Abbreviations whose stops end no name. */
+const abbreviations = /\b(?:z\. ?B|d\. ?h|u\. ?a)\./g
 
 function fromTable({ prose: text, rangeOf }: DocumentModel, table: Table): readonly DecisionOption[] {
   return table.children.slice(1).flatMap((row) => {

@@ -19,7 +19,8 @@ import { findPlaceholders } from '../sections/findPlaceholders.ts'
 import { type Block, readBlockGroups, readBlocks, type WholeGroup } from './blocks.ts'
 import { isProse } from './facts.ts'
 import { createFillerTest, mayHaveFillers } from './fillers.ts'
-import { mostOpen, wordsIn } from './written.ts'
+import { wordCount } from './wordCount.ts'
+import { mostOpen } from './written.ts'
 
 export interface OwnPart {
   /** Without examples, empty places, and sections of which a good part is still to be filled in. */
@@ -51,7 +52,7 @@ function openWordsIn(document: DocumentModel, type?: DocumentType): ((range: Ran
   const places = findPlaceholders(document, type).filter(({ kind }) => kind !== 'example')
   if (places.length === 0) return undefined
   const words = [0]
-  for (const { start, end } of places) words.push((words.at(-1) ?? 0) + wordsIn(document.text.slice(start, end)))
+  for (const { start, end } of places) words.push((words.at(-1) ?? 0) + wordCount(document.text.slice(start, end)))
   const before = (offset: number) => words[firstIndex(places, ({ start }) => start >= offset)] ?? 0
   return ({ start, end }) => before(end) - before(start)
 }

@@ -2,7 +2,7 @@
 
 import type { DocumentModel } from '../../core/document/document.ts'
 import { factsOf, isProse, sumOver } from './facts.ts'
-import { scanText } from './scan.ts'
+import { wordCount } from './wordCount.ts'
 
 /** Fewer words are a title and a sketch. */
 const fewestWords = 25
@@ -19,7 +19,7 @@ const countWords = sumOver((block) => (isProse(block) ? block.scan.words : 0))
 
 const countOpenWords = sumOver((block) => {
   let open = 0
-  if (isProse(block)) for (const [placeholder] of block.text.matchAll(bracketed)) open += wordsIn(placeholder)
+  if (isProse(block)) for (const [placeholder] of block.text.matchAll(bracketed)) open += wordCount(placeholder)
   return open
 })
 
@@ -28,7 +28,3 @@ export const mostOpen = 1 / 4
 
 /** Words in brackets that are no link. */
 const bracketed = /\[[^[\]\n]{3,300}\](?![([:])/g
-
-/** Words as blocks count them: where a language sets none apart, by its characters. */
-export const wordsIn = (text: string): number =>
-  /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/.test(text) ? scanText(text).words : (text.match(/\S+/g)?.length ?? 1)
