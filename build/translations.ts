@@ -48,7 +48,11 @@ export async function writeTranslations(folder: string, manifest: object): Promi
 /** Write the templates and fragments that are there in a language, by their ids, one file a language. @param folder to write to */
 export async function writeTranslatedTemplates(folder: string): Promise<void> {
   for (const language of await languages()) {
-    const texts = { ...(await translatedTemplates(language)), ...(await translatedFragments(language)) }
+    const texts = {
+      ...(await translatedTemplates(language)),
+      ...(await translatedFragments(language)),
+      ...(await translatedOffered(language)),
+    }
     await write(`${folder}/templates.${language}.json`, JSON.stringify(texts))
   }
 }
@@ -64,6 +68,15 @@ export async function translatedTemplates(language: string): Promise<Readonly<Re
 export async function translatedFragments(language: string): Promise<Readonly<Record<string, string>>> {
   const paths = await fragmentsIn(`snippets/${language}/`)
   const texts = paths.map(async (path) => [basename(path), await read(`snippets/${language}/${path}.md`)] as const)
+  return Object.fromEntries(await Promise.all(texts))
+}
+
+/** The sections that are on offer only in a language, by `offered/KEY` or `offered/TYPE.KEY`, in snippet syntax. */
+async function translatedOffered(language: string): Promise<Readonly<Record<string, string>>> {
+  const names = await namesIn(`snippets/${language}/offered/`, '.md')
+  const texts = names.map(
+    async (name) => [`offered/${name}`, await read(`snippets/${language}/offered/${name}.md`)] as const,
+  )
   return Object.fromEntries(await Promise.all(texts))
 }
 

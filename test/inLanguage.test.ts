@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { languages, translatedFragments, translatedTemplates } from '../build/translations.ts'
+import { titleKey } from '../src/core/document/document.ts'
 import type { Language } from '../src/core/document/language.ts'
 import { insertMissing, outlineOf } from '../src/core/document/sections.ts'
 import { createLinter } from '../src/core/lint/lint.ts'
@@ -46,6 +47,32 @@ for (const [language, ofLanguage] of texts)
         assert.deepEqual(await stateOf(id, words.snippet.text), await stateOf(id, english))
       })
   })
+
+suite('sections that are on offer only', () => {
+  for (const [language, ofLanguage] of texts)
+    for (const id of Object.keys(ofLanguage)) {
+      const type = typeOf(id)
+      const offered = type.sections.filter(({ isOffered }) => isOffered)
+      if (offered.length === 0) continue
+      test(`${id} has them in ${language}, as the English ones are`, () => {
+        const { sections } = inLanguageOf(type, readModel(ofLanguage[id] ?? ''))
+        for (const [index, english] of type.sections.entries()) {
+          const spec = sections[index]
+          if (!english.isOffered || !spec) continue
+          assert.notEqual(spec.snippet, english.snippet, english.title)
+          assert.ok(spec.guidance, spec.title)
+          assert.ok(english.keys.includes(titleKey(spec.title)), `${spec.title} is no alias of ${english.title}`)
+          assert.deepEqual(
+            spec.tabStops.map((stop) => stop.index),
+            english.tabStops.map((stop) => stop.index),
+            spec.title,
+          )
+          const lineStarts = (text: string) => text.match(/^(?:#+ |[-*] |\d\. |\||<!--)/gm)
+          assert.deepEqual(lineStarts(spec.snippet), lineStarts(english.snippet), spec.title)
+        }
+      })
+    }
+})
 
 suite('fragments in other languages', () => {
   for (const language of texts.keys())

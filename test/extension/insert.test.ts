@@ -39,6 +39,15 @@ describe('Insert Section or Fragment…', () => {
     assert.match(editor.document.getText(), /const a = 1\n```\n\n## Glossary\n/)
   })
 
+  it('puts it in the language of the document, whatever VS Code speaks', async () => {
+    const editor = await openText(
+      '# Notiz\n\nZwei Gäste bezahlen dasselbe Zimmer, und jeder kostet uns einen Abend.\n\nEnde.\n',
+    )
+    putCursor(editor, 'Ende')
+    await insertFragment('glossary')
+    assert.match(editor.document.getText(), /\n## Glossar\n[\s\S]*\| Begriff \|/)
+  })
+
   it('offers first what is missing nearest to the cursor, and puts it in its place', async () => {
     const editor = await openText(design)
     await until(

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { host as diagramHost } from '../../build/diagramHost.ts'
 import { createDocument, type DocumentModel } from '../../src/core/document/document.ts'
@@ -38,8 +38,8 @@ const texts = new Map<Language, Readonly<Record<string, string>>>()
 const snippets = fileURLToPath(new URL('../../snippets/', import.meta.url))
 const readTexts = (language: Language) =>
   Object.fromEntries(
-    globSync(`${language}/{,fragments/**/}*.md`, { cwd: snippets }).map((file) => [
-      basename(file, '.md'),
+    globSync(`${language}/{,offered/,fragments/**/}*.md`, { cwd: snippets }).map((file) => [
+      `${/\boffered\b/.test(dirname(file)) ? 'offered/' : ''}${basename(file, '.md')}`,
       readFileSync(join(snippets, file), 'utf8'),
     ]),
   )

@@ -12,11 +12,17 @@ import { parseSnippet, type ResolveVariable } from './snippet.ts'
 import type { Template } from './template.ts'
 import type { TemplateWords, WordsIn } from './words.ts'
 
-function readWords(source: string, engines: readonly DiagramSyntax[], resolve?: ResolveVariable): TemplateWords {
+function readWords(
+  source: string,
+  offered: TemplateWords['offered'],
+  engines: readonly DiagramSyntax[],
+  resolve?: ResolveVariable,
+): TemplateWords {
   const snippet = parseSnippet(source, resolve)
   let document: DocumentModel | undefined
   return {
     snippet,
+    offered,
     // Who inserts a fragment asks for its snippet alone.
     get document() {
       document ??= createDocument(createParser().parse(snippet.text), engines)
@@ -28,7 +34,8 @@ function readWords(source: string, engines: readonly DiagramSyntax[], resolve?: 
 /**
  * Make what gives the words of templates, each read once.
  *
- * @param textsIn the texts of a language by the ids of their templates, in snippet syntax; undefined where there are none
+ * @param textsIn the texts of a language by the ids of their templates, in snippet syntax; undefined where there are none. Sections that
+ * are on offer only are `offered/KEY`, or `offered/ID.KEY` where a type has words of its own
  * @returns the words of a template by its id
  */
 export function createWords(
@@ -38,11 +45,13 @@ export function createWords(
 ): (id: string) => WordsIn {
   const known = new Map<string, TemplateWords>()
   return (id) => (language) => {
-    const texts = textsIn(language)
-    const source = texts && Object.hasOwn(texts, id) ? texts[id] : undefined
+    const texts = textsIn(language) ?? {}
+    const textOf = (name: string) => (Object.hasOwn(texts, name) ? texts[name] : undefined)
+    const source = textOf(id)
     if (source === undefined) return undefined
     const key = `${language} ${id}`
-    const words = known.get(key) ?? readWords(source, engines, resolve)
+    const offered = (section: string) => textOf(`offered/${id}.${section}`) ?? textOf(`offered/${section}`)
+    const words = known.get(key) ?? readWords(source, offered, engines, resolve)
     known.set(key, words)
     return words
   }
@@ -81,21 +90,49 @@ function translate(type: DocumentType, words: TemplateWords): DocumentType {
   const { found } = outlineOf(words.document, type)
   const guidance = groupBy(words.document.comments, ({ start }) => sectionAt(words.document.sections, start))
   const specs = new Map<SectionSpec, SectionSpec>()
+  const stops = [...words.snippet.tabStops]
   for (const spec of type.sections) {
     const parent = spec.parent && specs.get(spec.parent)
     const section = found.get(spec)
+    const offered = spec.isOffered ? offeredIn(spec, words) : undefined
+    for (const stop of offered?.tabStops ?? []) stops.push(stop)
     specs.set(spec, {
       ...spec,
       ...(section && inWordsOf(section, words)),
       ...(section && { guidance: (guidance.get(section) ?? []).map(({ text }) => text).join('\n\n') }),
+      ...offered,
       ...(parent && { parent }),
     })
   }
   return {
     ...type,
     sections: [...specs.values()],
-    tabStops: words.snippet.tabStops,
+    tabStops: stops,
     document: words.document,
+  }
+}
+
+/** A section that is on offer only; undefined where it has no words. Its places count from behind the document's. */
+function offeredIn(
+  spec: SectionSpec,
+  { offered, snippet: { text } }: TemplateWords,
+): Pick<SectionSpec, 'title' | 'tabStops' | 'diagrams' | 'snippet' | 'guidance'> | undefined {
+  const written = offered(spec.keys[0]?.replaceAll(' ', '-') ?? '')
+  if (written === undefined) return undefined
+  let place = 0
+  // Several types have it, each with numbers of its own.
+  const source = written.replace(/\$\{\d+/g, (stop) => {
+    const { index } = spec.tabStops[place++] ?? {}
+    return index === undefined ? stop : `\${${index}`
+  })
+  const snippet = parseSnippet(source)
+  const { sections, comments } = createDocument(createParser().parse(snippet.text), [])
+  return {
+    title: sections[0]?.title ?? spec.title,
+    tabStops: snippet.tabStops.map((stop) => ({ ...stop, offset: stop.offset + text.length })),
+    diagrams: [],
+    snippet: source.trimEnd(),
+    guidance: comments.map((comment) => comment.text).join('\n\n'),
   }
 }
 
