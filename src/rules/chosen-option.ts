@@ -51,6 +51,23 @@
  * ```
  *
  * ```md bad type=adr-madr
+ * # Eine Warteschlange verwenden
+ *
+ * ## Betrachtete Optionen
+ *
+ * - Warteschlange
+ * - Direkte Aufrufe
+ *
+ * ## Ergebnis der Entscheidung
+ *
+ * Gewählte Option: „Warteschlage“, weil Bestellungen einen Ausfall des Lagers überstehen.
+ * ```
+ *
+ * ```text messages
+ * 10:19-10:31: `Warteschlage` is not among the options `Warteschlange` and `Direkte Aufrufe`
+ * ```
+ *
+ * ```md bad type=adr-madr
  * # Use a queue
  *
  * ## Considered Options
@@ -152,9 +169,10 @@ interface Choice {
 
 /** `Chosen option: "Message queue", because …`: what stands in quotes or emphasis, or else the words up to the reason. */
 function choiceIn(text: string): Choice | undefined {
-  const match = /(?:^|[^#\w ]) *[*_]{0,2}chosen (?:option|alternative|solution):?[*_]{0,2}:?[ \t]*\r?\n?\s*/im.exec(
-    text,
-  )
+  const match =
+    /(?:^|[^#\w ]) *[*_]{0,2}(?:chosen (?:option|alternative|solution)|gewählte (?:option|alternative|lösung)):?[*_]{0,2}:?[ \t]*\r?\n?\s*/im.exec(
+      text,
+    )
   if (!match) return undefined
   const at = match.index + match[0].length
   const rest = text.slice(at, at + 300)
@@ -163,7 +181,7 @@ function choiceIn(text: string): Choice | undefined {
     const [, before = '', open = '', name = ''] = quoted
     return toChoice(name, at + before.length + open.length)
   }
-  const [plain = ''] = rest.split(/\n|,?\s(?:because|since|as|for|due)\s|[.,;:](?:\s|$)|\s[–—-]\s|\(/, 1)
+  const [plain = ''] = rest.split(/\n|,?\s(?:because|since|as|for|due|weil|da)\s|[.,;:](?:\s|$)|\s[–—-]\s|\(/, 1)
   return toChoice(plain, at)
 }
 

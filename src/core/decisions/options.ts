@@ -180,4 +180,4 @@ function isDecisionTitle(title: string): boolean {
 }
 
 const decisionTitle =
-  /^(?:(?:the |our |final )?decisions?(?: outcome| made| taken)?|outcome|resolution|(?:chosen|selected) (?:option|solution|alternative)|conclusion|entscheidung|entscheid|beschluss|décision|decisión|decisão|decisione|besluit|beslissing|решение|决策|决定|決定|決定事項|결정|결정 사항)$/
+  /^(?:(?:the |our |final )?decisions?(?: outcome| made| taken)?|outcome|resolution|(?:chosen|selected) (?:option|solution|alternative)|conclusion|entscheidung|entscheid|beschluss|ergebnis der entscheidung|entscheidungsergebnis|décision|decisión|decisão|decisione|besluit|beslissing|решение|决策|决策结果|决定|決定|決定事項|결정|결정 사항)$/
