@@ -30,6 +30,15 @@
  * | 2 | Queue | order to pack |
  * ```
  *
+ * ```md ok type=design
+ * # Zimmerbuchung
+ *
+ * ## Datenfluss
+ *
+ * 1. Der Gast wählt ein Zimmer.
+ * 2. Der Buchungsdienst schreibt eine Reservierung.
+ * ```
+ *
  * ```md ok type=note
  * # Note: Use a queue
  *

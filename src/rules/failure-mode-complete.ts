@@ -19,6 +19,40 @@
  * ```
  *
  * ```md bad type=note
+ * # Note: Eine Warteschlange verwenden
+ *
+ * ## Ausfälle
+ *
+ * | Ausfall | Auswirkung | Gegenmaßnahme |
+ * |---|---|---|
+ * | Warteschlange voll | Läden bekommen einen 503 | Sie versuchen es erneut |
+ * | Worker stürzt ab | Bestellungen kommen zu spät | |
+ * ```
+ *
+ * ```text messages
+ * 8:3-8:19: Failure `Worker stürzt ab` has no mitigation
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Eine Warteschlange verwenden
+ *
+ * ## Ausfälle
+ *
+ * ### Warteschlange voll
+ *
+ * - **Auswirkung:** Läden bekommen einen 503.
+ * - **Gegenmaßnahme:** Am nächsten Morgen sieht jemand nach.
+ *
+ * ### Worker stürzt ab
+ *
+ * - Bestellungen kommen zu spät.
+ * ```
+ *
+ * ```text messages
+ * 10:1-10:21: Failure `Worker stürzt ab` has no impact and no mitigation
+ * ```
+ *
+ * ```md bad type=note
  * # Note: Use a queue
  *
  * ## Failure Modes

@@ -40,6 +40,16 @@
  * ```
  *
  * ```md ok type=design-doc
+ * # System Design: Bestellungen
+ *
+ * ## Skalierungsstrategie
+ *
+ * - Heute sind es in der Spitze 20 Anfragen pro Sekunde, und eine Instanz schafft 300.
+ * - Bei zehnfacher Last kommen eine zweite Instanz und ein Lesereplikat dazu.
+ * - Bei hundertfacher Last werden Bestellungen nach Region aufgeteilt, je 10 GB.
+ * ```
+ *
+ * ```md ok type=design-doc
  * # System Design: Orders
  *
  * ## 扩展策略
@@ -122,11 +132,11 @@ function sectionOfSteps(context: RuleContext): Section | undefined {
 }
 
 const today =
-  /\b(?:today|current(?:ly)?|now|at launch|at first|initial(?:ly)?|baseline|existing|1 ?[x×])\b|当前|目前|现在|今天/i
+  /\b(?:today|current(?:ly)?|now|at launch|at first|initial(?:ly)?|baseline|existing|1 ?[x×])\b|\b(?:heut(?:e|ige)|aktuelle?)\b|当前|目前|现在|今天/i
 const tenfold =
-  /\b10 ?[x×]|[x×] ?10\b|\b10 times\b|\bfactor (?:of )?10\b|\bten-?fold\b|\bten times\b|\border of magnitude\b|十倍|10 ?倍/i
+  /\b10 ?[x×]|[x×] ?10\b|\b10 times\b|\bfactor (?:of )?10\b|\bten-?fold\b|\bten times\b|\border of magnitude\b|\bzehnfach|\bzehnmal\b|十倍|10 ?倍/i
 const hundredfold =
-  /\b100 ?[x×]|[x×] ?100\b|\b100 times\b|\bfactor (?:of )?100\b|\bhundred-?fold\b|\bhundred times\b|\btwo orders of magnitude\b|百倍|100 ?倍/i
+  /\b100 ?[x×]|[x×] ?100\b|\b100 times\b|\bfactor (?:of )?100\b|\bhundred-?fold\b|\bhundred times\b|\btwo orders of magnitude\b|\bhundertfach|\bhundertmal\b|百倍|100 ?倍/i
 
 /** What a text says nothing of. Figures that come before those of growth are of today, in whatever words. */
 function missingSteps(text: string): readonly string[] {

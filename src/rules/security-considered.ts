@@ -17,6 +17,14 @@
  * Callers log in with OAuth, the gateway checks their permissions, and all traffic goes over TLS.
  * ```
  *
+ * ```md ok type=design-doc
+ * # System Design: Bestellungen
+ *
+ * ## Sicherheit
+ *
+ * Gäste melden sich mit E-Mail und Passwort an. Was sie sehen dürfen, prüft der Dienst, und alle Daten sind mit TLS verschlüsselt.
+ * ```
+ *
  * ```md bad type=design-doc
  * # System Design: Orders
  *

@@ -65,11 +65,11 @@ const columns = [
 ] as const
 
 const isFailureTable = ({ children: [head] }: Table): boolean =>
-  /fail|error|fault|scenario|risk|outage|what goes wrong|condition|故障|错误|fehler/i.test(
+  /fail|error|fault|scenario|risk|outage|what goes wrong|condition|故障|错误|fehler|ausfall/i.test(
     textOf(head?.children[0] ?? empty),
   )
 
-const failureTitle = /fail|fault|error|故障|fehler/
+const failureTitle = /fail|fault|error|故障|fehler|ausfall|ausfäll/
 
 /** What stands beside failures under such a heading. */
 const beside =
@@ -81,6 +81,7 @@ const speaksOfFailure = (name: string): boolean => {
 }
 
 /** A word before a colon that says what follows. */
-const impactLabel = /\b(?:impact|effect|consequence|symptom)s?\b[*_]{0,3}[ \t]{0,3}:|影响[*_]{0,3}[:：]/i
+const impactLabel =
+  /\b(?:impact|effect|consequence|symptom)s?\b[*_]{0,3}[ \t]{0,3}:|\bauswirkung(?:en)?[*_]{0,3}:|影响[*_]{0,3}[:：]/i
 const mitigationLabel =
-  /\b(?:mitigation|recovery|handling|response|solution|fallback|action)s?\b[*_]{0,3}[ \t]{0,3}:|处理[*_]{0,3}[:：]/i
+  /\b(?:mitigation|recovery|handling|response|solution|fallback|action)s?\b[*_]{0,3}[ \t]{0,3}:|\b(?:gegenmaßnahme|wiederherstellung)n?[*_]{0,3}:|处理[*_]{0,3}[:：]/i
