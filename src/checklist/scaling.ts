@@ -27,7 +27,10 @@ export function judge(document: DocumentModel): Judgement {
   const [first] = treating
   const section = sectionFactsAbout(facts, 'scaleHeading', 15).find((each) => isTreated(facts, each, treating))
   if (section) return judgement('met', 'A section says how the design copes with growth.', section.heading)
-  if (first && treating.length >= 3)
+  const isSpread =
+    treating.length >= manyTreating.plainly ||
+    new Set([...treating, ...findLesserTreating(facts, names)]).size >= manyTreating.inAll
+  if (first && isSpread)
     return judgement('met', 'Growth is treated with figures and means.', placeOf(first, 'strongGrowth'))
   const mention =
     first ??
@@ -43,6 +46,9 @@ export function judge(document: DocumentModel): Judgement {
     )
   return judgement('missing', 'Nothing says what happens as load or data grows.')
 }
+
+/** Where so many blocks say how the design copes, it is treated without a heading of its own. */
+const manyTreating = { plainly: 3, inAll: 4 }
 
 /** Whether a section speaks of growth, and it is spoken of twice. */
 function isTreated(facts: Facts, section: SectionFacts, treating: readonly Block[]): boolean {
@@ -105,6 +111,13 @@ function isTreating(block: Block, names: ReadonlySet<string>): boolean {
     return haveNear([word], others, 200)
   })
 }
+
+/** Lesser words of growth with a figure or a means close by: where growth is spoken of at all, they tell more of it. */
+const findLesserTreating = (facts: Facts, names: ReadonlySet<string>): readonly Block[] =>
+  proseWith(facts, 'growth').filter((block) => {
+    const words = hitsOf(block, names, 'growth')
+    return haveNear(words, hitsOf(block, names, 'scaleMeans'), 120) || haveNear(words, block.scan.quantities, 120)
+  })
 
 /** Enough of a word to tell it from another. */
 const stemAt = (text: string, start: number): string => text.slice(start, start + 5).toLowerCase()

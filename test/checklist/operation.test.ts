@@ -46,6 +46,30 @@ const cases: readonly Case[] = [
     'a word that names a part of the design',
     ['# A', ...Array.from({ length: 8 }, (_, index) => `Then shard ${index} reads its marker and goes on.`)],
   ],
+  [
+    'scaling',
+    'met',
+    'spread over the text, in lesser words after the first',
+    [
+      '# A',
+      'Throughput is 3000 rps.',
+      'The limit of a queue is 40 jobs.',
+      'Latency is 20 ms while the load is below 60 %.',
+      'Traffic of a region is 4 GB a day.',
+    ],
+  ],
+  [
+    'scaling',
+    'partial',
+    'lesser words alone',
+    [
+      '# A',
+      'The limit of a queue is 40 jobs.',
+      'Many letters are 20 kB.',
+      'A large number of them, 40 in all, is read.',
+      'Traffic of a region is 4 GB a day.',
+    ],
+  ],
   ['scaling', 'partial', 'in passing', ['# A', 'It is scalable.']],
   ['scaling', 'missing', 'none', ['# A', 'Names begin with a capital letter.']],
 
