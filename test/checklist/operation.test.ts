@@ -53,9 +53,9 @@ const cases: readonly Case[] = [
     [
       '# A',
       'Throughput is 3000 rps.',
-      'The limit of a queue is 40 jobs.',
-      'Latency is 20 ms while the load is below 60 %.',
-      'Traffic of a region is 4 GB a day.',
+      'The overhead of a job is 20 kB.',
+      'A larger one has 3 MB.',
+      'Lots of them have 90 kB.',
     ],
   ],
   [
