@@ -119,6 +119,7 @@ test('where a node stands is asked of its document', () => {
     'src/core/markdown/admonitions.ts',
     'src/core/markdown/readBlock.ts',
     'src/core/markdown/readPlainly.ts',
+    'src/core/markdown/quickParser.ts',
     'src/core/markdown/sameTree.ts',
     'src/core/markdown/placedTree.ts',
     'src/core/markdown/frontmatter.ts',

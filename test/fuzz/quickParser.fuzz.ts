@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { loadQuickParser } from '../../src/cli/quickParser.ts'
 import { cutsOfParts } from '../../src/core/markdown/borders.ts'
 import { frontmatterEnd, parseMarkdown } from '../../src/core/markdown/markdown.ts'
+import { parseQuickly, readBy } from '../../src/core/markdown/quickParser.ts'
 import { isOrdinary, isSameTree } from '../../src/core/markdown/sameTree.ts'
 import { templateTexts } from '../../src/generated/templates.ts'
 import { repository } from '../harness/paths.ts'
@@ -38,6 +39,11 @@ const marks = [
     '```\n',
     '~~~\n',
     '~~',
+    '~',
+    ' ~3',
+    '(~1',
+    ' * ',
+    ' @a',
     '[',
     '](',
     '][',
@@ -135,8 +141,30 @@ function assertAlike(text: string): void {
   if (isSameTree(tree, text)) assert.deepEqual(tree, parseMarkdown(text))
 }
 
+/** The same with front matter, and with labels that are defined elsewhere: what is put around the text must not show. */
+function assertPartAlike({ text, front, labels }: { text: string; front: string; labels: readonly string[] }): void {
+  const whole = front + text
+  readBy(parser)
+  const tree = parseQuickly(whole, frontmatterEnd(whole), labels)
+  readBy(undefined)
+  if (tree) assert.deepEqual(tree, parseMarkdown(whole, { definitions: labels, footnotes: [] }))
+}
+const part = fc.record({
+  text: writing,
+  front: fc.constantFrom(
+    '',
+    '',
+    '---\na: b\n---\n',
+    '---\na: |\n  ---\n\n b\n---\n\n',
+    '---\n--- \na\n---\n',
+    '---\n---\n',
+  ),
+  labels: fc.constantFrom(['A'], ['A', 'X'], ['B C', '1'], []),
+})
+
 holds('where a quicker parser is trusted, it reads what was edited as micromark does', 1_200, writing, assertAlike)
 holds('the same of any text', 150, document, assertAlike)
+holds('the same where front matter or labels are left out', 600, part, assertPartAlike)
 
 test('a quicker parser is trusted with most of what people write', {
   skip: !parser && 'not there for this platform',

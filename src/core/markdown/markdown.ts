@@ -30,11 +30,11 @@ export interface Labels {
  */
 export function parseMarkdown(text: string, elsewhere?: Labels): Root {
   // An opening `---` that nothing closes makes the front matter construct swallow all lists and quotes on its way back.
-  const hasFront = frontmatterEnd(text) > 0
-  const used = hasFront ? [plain, withFrontmatter] : [plain]
+  const front = frontmatterEnd(text)
+  const used = front > 0 ? [plain, withFrontmatter] : [plain]
   const known =
     elsewhere && (elsewhere.definitions.length > 0 || elsewhere.footnotes.length > 0) ? elsewhere : undefined
-  const quick = hasFront || known ? undefined : parseQuickly(text)
+  const quick = known?.footnotes.length ? undefined : parseQuickly(text, front, known?.definitions ?? [])
   if (quick) return quick
   return fromMarkdown(text, {
     extensions: [

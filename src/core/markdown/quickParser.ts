@@ -1,6 +1,6 @@
 /** Lets a quicker parser stand in for micromark where it surely reads a text in the same way. */
 
-import type { Root } from 'mdast'
+import type { Root, Yaml } from 'mdast'
 import { isOrdinary, isSameTree } from './sameTree.ts'
 
 /** Reads Markdown with GitHub's extensions and without front matter into a tree with positions. May throw. */
@@ -13,14 +13,55 @@ export function readBy(quicker: QuickParser | undefined): void {
   parser = quicker
 }
 
-/** The tree that micromark would make of a text without front matter; undefined where only micromark itself can tell. */
-export function parseQuickly(text: string): Root | undefined {
-  if (!parser || !isOrdinary(text)) return undefined
+/**
+ * The tree that micromark would make of a text; undefined where only micromark itself can tell.
+ *
+ * @param front the UTF-16 offset of the `---` that closes its front matter; 0 when there is none
+ * @param labels of links that are defined elsewhere, normalised
+ */
+export function parseQuickly(text: string, front: number, labels: readonly string[]): Root | undefined {
+  if (!parser || !canLeaveOut(text, front, labels)) return undefined
+  const body = front === 0 ? text : blankLines(text.slice(0, front + 3)) + text.slice(front + 3)
+  if (!isOrdinary(body)) return undefined
   try {
-    const root = parser(text)
-    return isSameTree(root, text) ? root : undefined
+    const root = labels.length > 0 ? withLabels(parser, body, labels) : parser(body)
+    if (!root || !isSameTree(root, body)) return undefined
+    if (front > 0) root.children.unshift(frontOf(text, front))
+    return root
   } catch {
     // Whatever is wrong with it, there is another parser.
     return undefined
   }
+}
+
+/** Whether front matter and labels are written in the plainest way, in which nothing is left to be understood. */
+const canLeaveOut = (text: string, front: number, labels: readonly string[]): boolean =>
+  (front === 0 && labels.length === 0) ||
+  (!text.includes('\r') &&
+    (front === 0 || (text.startsWith('---\n') && front > 4 && text.charAt(front + 3) === '\n')) &&
+    labels.every((label) => /^[ -Z^-~]+$/.test(label)))
+
+const blankLines = (text: string): string => text.replace(/[^\n]/g, ' ')
+
+function frontOf(text: string, front: number): Yaml {
+  const { length } = text.slice(0, front).split('\n')
+  return {
+    type: 'yaml',
+    value: text.slice(4, front - 1),
+    position: { start: { line: 1, column: 1, offset: 0 }, end: { line: length, column: 4, offset: front + 3 } },
+  }
+}
+
+/** Reads a text with definitions behind it, which are then taken away; undefined where the text would swallow them. */
+function withLabels(parse: QuickParser, text: string, labels: readonly string[]): Root | undefined {
+  const root = parse(`${text}\n\n${labels.map((label) => `[${label}]: x\n`).join('')}`)
+  const added = root.children.splice(-labels.length)
+  const last = root.children.at(-1)
+  const areOwn = added.every(
+    ({ type, position }) => type === 'definition' && (position?.start.offset ?? 0) > text.length,
+  )
+  if (added.length < labels.length || !areOwn || (last?.position?.end.offset ?? 0) > text.length) return undefined
+  const lines = text.split('\n')
+  const end = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: text.length }
+  return { ...root, position: { start: { line: 1, column: 1, offset: 0 }, end } }
 }

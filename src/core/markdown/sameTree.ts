@@ -1,6 +1,6 @@
 /** Tells whether a quicker parser surely reads a text as micromark does, so that its tree can stand in for micromark's. */
 
-import type { Nodes, Root } from 'mdast'
+import type { Nodes, Root, Text } from 'mdast'
 
 /**
  * Whether a text is one that quick parsers are known to read alike. Half a surrogate pair is lost on the way to a parser that works on
@@ -29,6 +29,8 @@ export function isSameTree(root: Root, text: string): boolean {
   let hasBracket = false
   let endsAtLine = false
   let hasOpening = false
+  let hasTilde = false
+  let hasDeleted = false
   // A list of its own instead of recursion: hostile nesting is deep.
   const pending: Place[] = [{ node: root, depth: 0, isLink: false }]
   for (let place = pending.pop(); place; place = pending.pop()) {
@@ -38,10 +40,13 @@ export function isSameTree(root: Root, text: string): boolean {
     if (node.type === 'text') {
       if (node.value.includes('[')) hasBracket = true
       if (/[`<[]/.test(node.value)) hasOpening = true
+      if (node.value.includes('~')) hasTilde = true
     }
     if (depth > 0 && isTextOrBreak(node) && node.position?.end.column === 1) endsAtLine = true
     // Behind a bracket that is still open, micromark finds addresses only in the finished tree, and gives them no place.
     if (hasAddress && hasBracket) return false
+    if (node.type === 'delete') hasDeleted = true
+    if (hasTilde && hasDeleted) return false
     // Code, HTML or a link that does not end was looked for on the next lines, which changes where the text before a line ends.
     if (endsAtLine && hasOpening) return false
     if (!('children' in node)) continue
@@ -66,10 +71,10 @@ const containers: ReadonlySet<string> = new Set(['blockquote', 'listItem'])
 const deepest = 8
 
 function isAlike(place: Place, text: string): boolean {
-  const { node, depth, isLink } = place
+  const { node, depth } = place
   switch (node.type) {
     case 'text':
-      return !loose.test(node.value) && (isLink || !unread.test(node.value)) && !endsBeforeIndent(place, text)
+      return isAlikeText(place, wordsOf(node, text)) && !endsBeforeIndent(place, text)
     case 'break':
       return !endsBeforeIndent(place, text)
     case 'html':
@@ -82,6 +87,9 @@ function isAlike(place: Place, text: string): boolean {
       return !blankOfOthers.test(node.label ?? '')
     case 'listItem':
       return !isBoxBeforeMark(node)
+    case 'blockquote':
+      // Where one inside of another ends that has nothing in its last lines is understood in two ways.
+      return depth === 0 || node.children.at(-1)?.position?.end.offset === endOf(node)
     case 'link':
       return !isBare(node, text) || isPlainAddress(node, text)
     case 'paragraph':
@@ -96,11 +104,20 @@ function isAlike(place: Place, text: string): boolean {
 /** micromark gives up on marks where a paragraph has very many (`syntaxLimits.ts`), and words count among them. */
 const longestParagraph = 2_500
 
-/** What micromark's extensions make addresses of in the finished tree, where they find them, but not in a link. */
-const unread = /@|www\.|https?:/i
+const isAlikeText = ({ isLink }: Place, words: string): boolean => !loose.test(words) && (isLink || !unread.test(words))
 
-/** Marks that found no other: which of several finds one is a matter of rules that hardly two parsers have in common. */
-const loose = /[*~]|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/u
+/** The words of a text, with the blank before them where there is one. */
+const wordsOf = (node: Text, text: string): string =>
+  /\s/.test(text.charAt(startOf(node) - 1) || ' ') ? ` ${node.value}` : node.value
+
+/** What micromark's extensions make addresses of in the finished tree, where they find them, but not in a link. */
+const unread = /(?<![\s(,])@|www\.|https?:/i
+
+/**
+ * Marks that found no other: which of several finds one is a matter of rules that hardly two parsers have in common. `3 * 4` is none,
+ * and `~30` could only be the first of two.
+ */
+const loose = /(?<!\s)\*|\*(?!\s)|(?<![\s(])~|~(?!\d)|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/u
 
 /** Blanks that are none at the ends of a label. */
 const blankOfOthers = /[^\S \t\r\n]/

@@ -34,6 +34,8 @@ const odd = [
   '| a | b |\n| -- | --a\n- | -- |',
   `${'*a* '.repeat(1_500)}`,
   '---\na: b\n---\n\n# C',
+  '> > a\n> > \n> \n> b\n',
+  '*a ~b* ~3 ~~c~ d',
 ]
 
 test('what a quicker parser reads in another way is read by micromark', { skip }, () => {
@@ -45,7 +47,7 @@ test('what a quicker parser reads in another way is read by micromark', { skip }
   }
 })
 
-test('a quicker parser reads what is ordinary, unless another slice has its labels', () => {
+test('a quicker parser reads what is ordinary, unless it loses what another slice defines', () => {
   let calls = 0
   readBy((text) => {
     calls++
@@ -54,7 +56,9 @@ test('a quicker parser reads what is ordinary, unless another slice has its labe
   assert.deepEqual(parseMarkdown('# A').children, [])
   assert.equal(calls, 1)
   assert.equal(parseMarkdown('[a]', { definitions: ['A'], footnotes: [] }).children.length, 1)
-  assert.equal(calls, 1)
+  assert.equal(calls, 2)
+  assert.equal(parseMarkdown('[a][b]', { definitions: ['A'], footnotes: ['B'] }).children.length, 1)
+  assert.equal(calls, 2)
 })
 
 test('a quicker parser that fails does no harm', () => {
