@@ -3,8 +3,8 @@
 import type { Root } from 'mdast'
 import { type QuickParser, readBy } from '../core/markdown/quickParser.ts'
 
-/** So many UTF-16 units are read in the time that loading takes. */
-const worthwhile = 8_000
+/** So many UTF-16 units are read in the time that loading takes, for the first ones take longest, and a design's template is read as well. */
+const worthwhile = 1_000
 
 let read = 0
 let loading: Promise<void> | undefined
