@@ -1,5 +1,5 @@
 /** Learns one kind after the other, and how high a score has to be for the sentence to be believed. */
-import { type Features, featuresOf, isConceptName } from '../../src/reading/opinion/features.ts'
+import { conceptNames, type Features, featuresOf, isConceptName } from '../../src/reading/opinion/features.ts'
 import { scanText } from '../../src/reading/prose/scan.ts'
 import { type Columns, columnsOf, matrixOf } from './columns.ts'
 import { fit, type Labels, type Matrix, predict } from './fit.ts'
@@ -7,14 +7,17 @@ import type { Background, Sample } from './samples.ts'
 
 /**
  * The kinds that the model tells well enough to be asked, and how many of those that only seem to say it may be taken for it:
- * more of a flag's, for whoever asks for one also asks what else the sentence speaks of.
+ * more of a flag's, for ours are harder than what designs say, and whoever asks for one also asks how long the document is.
  */
 export const kinds: Readonly<Record<string, number>> = {
+  'big-design-up-front': 0.3,
   'distributed-monolith': 0.3,
   'god-component': 0.3,
   'premature-microservices': 0.3,
-  'resume-driven': 0.1,
-  'unbounded-access': 0.1,
+  'resume-driven': 0.3,
+  'skill-gap': 0.3,
+  spof: 0.3,
+  'unbounded-access': 0.3,
   cost: 0.1,
   scaling: 0.1,
   security: 0.1,
@@ -25,7 +28,7 @@ const aspects = new Set(['cost', 'scaling', 'security', 'monitoring', 'failure-h
 const isAspect = (kind: string) => aspects.has(kind)
 
 /** How much large weights are disliked; of aspects there are more sentences to learn from. */
-const decayOf = (kind: string) => (isAspect(kind) ? 0.7 : 1)
+const decayOf = (kind: string) => (isAspect(kind) ? 0.7 : 0.5)
 /** How many pairs of words a kind may have. */
 const mostPairs = 400
 /** What is not trained on tells how sure a score is: in so many parts, one of which is left out each time. */
@@ -63,37 +66,41 @@ export function learn(
   const featuresIn = (text: string) => featuresOf(text, scanText(text).hits)
   const own = samples.map(({ text }) => featuresIn(text))
   const all = [...own, ...background.foreign.map(featuresIn), ...background.own.map(featuresIn)]
-  const columns = columnsOf(own, vectors, keptPairs(all, own, { samples, background }, vectors))
-  const matrix = matrixOf(all, columns)
-  // A flag is no matter that a word of the vocabulary stands for.
-  const withoutConcepts = matrixOf(all, { ...columns, others: withoutConceptsIn(columns.others) })
+  const columns = columnsOf(own, vectors, keptPairs(all, own, { samples, background }))
+  // What the vocabulary knows of a matter helps with that one alone.
+  const matrixWith = (known: ReadonlySet<string>) =>
+    matrixOf(all, {
+      ...columns,
+      others: new Map([...columns.others].filter(([name]) => !isConceptName(name) || known.has(name))),
+    })
+  const matrices = { flag: matrixWith(conceptNames.flag), aspect: matrixWith(conceptNames.aspect) }
   return {
     columns,
     kinds: Object.keys(kinds).map((kind) =>
-      learnKind(kind, isAspect(kind) ? matrix : withoutConcepts, { samples, background }),
+      learnKind(kind, matrices[isAspect(kind) ? 'aspect' : 'flag'], { samples, background }),
     ),
   }
 }
 
-const withoutConceptsIn = (others: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
-  new Map([...others].filter(([name]) => !isConceptName(name)))
-
-/** The pairs that matter most to some kind. */
-function keptPairs(
-  all: readonly Features[],
-  own: readonly Features[],
-  heard: Heard,
-  vectors: ReadonlyMap<string, Float32Array>,
-): (name: string) => boolean {
-  const columns = columnsOf(own, vectors)
-  const matrix = matrixOf(all, columns)
+/** The pairs that come up with some kind more often, or more rarely, than chance has it. */
+function keptPairs(all: readonly Features[], own: readonly Features[], { samples }: Heard): (name: string) => boolean {
+  const known = columnsOf(own, new Map()).others
+  const totals = new Map<string, number>()
+  for (const { others } of all)
+    for (const name of others.keys()) if (known.has(name)) totals.set(name, (totals.get(name) ?? 0) + 1)
   const kept = new Set<string>()
   for (const kind of Object.keys(kinds)) {
-    const weights = fit(matrix, labelsOf(kind, heard), decayOf(kind))
-    const heaviest = [...columns.others].toSorted(
-      ([, a], [, b]) => Math.abs(weights[b] ?? 0) - Math.abs(weights[a] ?? 0),
-    )
-    for (const [name] of heaviest.slice(0, mostPairs)) kept.add(name)
+    const counts = new Map<string, number>()
+    const saying = own.filter((_, row) => samples[row]?.kind === kind && samples[row]?.says)
+    for (const { others } of saying) for (const name of others.keys()) counts.set(name, (counts.get(name) ?? 0) + 1)
+    const surprise = (name: string, total: number) => {
+      const expected = (total * saying.length) / all.length
+      return Math.abs((counts.get(name) ?? 0) - expected) / Math.sqrt(expected + 1)
+    }
+    const strongest = [...totals]
+      .map(([name, total]) => ({ name, surprise: surprise(name, total) }))
+      .toSorted((a, b) => b.surprise - a.surprise)
+    for (const { name } of strongest.slice(0, mostPairs)) kept.add(name)
   }
   return (name) => isConceptName(name) || kept.has(name)
 }
@@ -136,11 +143,12 @@ function labelsOf(kind: string, { samples, background }: Heard, left?: number): 
 
 /** How much a sentence counts: those of other kinds and of documents may say it too, above all what many speak of; a flag is rare. */
 function countOf(kind: string, sample: Sample | undefined, isOwn: boolean): number {
-  if (sample?.kind === kind) return 1
+  // What only seems to be a flag is taken for one most easily.
+  if (sample?.kind === kind) return sample.says || isAspect(kind) ? 1 : 2
   // Our own designs speak of every aspect, as they should.
   if (isOwn) return isAspect(kind) ? 0 : 2
   if (!sample) return isAspect(kind) ? 0.18 : 2
-  if (sample.kind === 'plain') return 1
+  if (sample.kind === 'plain') return isAspect(kind) ? 1 : 2
   if (!isAspect(kind)) return 1
   return isAspect(sample.kind) ? 0.1 : 0.3
 }

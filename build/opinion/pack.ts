@@ -31,7 +31,7 @@ export function packWeights({ columns, kinds }: Learned): string {
       const row = kinds.flatMap(({ weights }, kind) => {
         const weight = strength.word * shareOf(name) * (weights[column] ?? 0)
         const sign = signOf(weight / (scale[kind] ?? 1))
-        return sign === middle ? [] : [`${signs[kind]}${signs[sign]}`]
+        return Math.abs(sign - middle) < leastOfPair ? [] : [`${signs[kind]}${signs[sign]}`]
       })
       return row.length === 0 ? [] : [`${name}=${row.join('')}`]
     })
@@ -61,6 +61,8 @@ ${linesOf(others)}  ],
 `
 }
 
+/** A pair of words that weighs less in a kind says nothing of it: there are many, and they cost their place. */
+const leastOfPair = 5
 /** A word that weighs less in all kinds is left out. */
 const smallest = 5
 

@@ -52,18 +52,29 @@
  * ```
  */
 
-import { defineRule } from '../core/lint/rule.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
 import { technologiesOf } from '../reading/components/technologies.ts'
 import { listOf } from '../reading/findings/listOf.ts'
 import { absence, isJudged } from '../reading/findings/redFlag.ts'
+import { hedged, withOpinion } from '../reading/findings/secondOpinion.ts'
 import { blocksOf, type Facts, factsOf } from '../reading/prose/facts.ts'
 import { type Mention, statementsOf } from '../reading/prose/mentions.ts'
 
 /** More than a team learns on the side. */
 const manyTechnologies = 3
 
-export default defineRule({
+/** What is not there, alone, new or about to go. */
+const ofLack =
+  /\b(?:no|not|nobody|none|nothing|never|neither|nor|without|lack(?:s|ed|ing)?|missing|vacan(?:t|cy|cies)|un[a-z]{1,15}|open|hardly|only|single|alone|sole|one|zero|left|leav(?:e|es|ing)|gone|retir(?:e|es|ed|ing)|moved on|resign(?:s|ed)?|first time|new|learn(?:s|ed|ing)?|hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?|find|found|whoever|who (?:is|will|would|can|owns|runs|keeps|maintains|operates)|outside|external(?:s|ly)?|contractors?|freelancers?|consultants?|agency|question)\b|n['’]t\b|[?]/i
+
+export default withOpinion({
+  kind: 'skill-gap',
+  like: 'skills or people that are not there: who builds and runs the system?',
+  words: ofLack,
+  hedged: new RegExp(`${hedged.source}|\\bneeds? no(?:thing)?\\b|\\bno need\\b`, 'i'),
+  // Of a whole sentence its own words may tell how the skills are got.
+  isAnswered: (facts, opinion) => isSetAside(facts, opinion) || isAnswered(facts, { ...opinion, end: opinion.start }),
+})({
   id: 'missing-team-fit',
   category: 'red-flag',
   description: 'Require a design that asks for new skills or many technologies to say who builds and runs it',

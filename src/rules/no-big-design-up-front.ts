@@ -49,10 +49,10 @@
  */
 
 import { largest } from '../core/data/longLists.ts'
-import { defineRule } from '../core/lint/rule.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
 import { drawnComponents } from '../reading/drawings/drawing.ts'
 import { absence, isJudged } from '../reading/findings/redFlag.ts'
+import { hedged, withOpinion } from '../reading/findings/secondOpinion.ts'
 import { factsOf } from '../reading/prose/facts.ts'
 import { isSaidWith, mentionsOf, statementsOf } from '../reading/prose/mentions.ts'
 import { natureOf } from '../reading/prose/nature.ts'
@@ -60,7 +60,16 @@ import { natureOf } from '../reading/prose/nature.ts'
 /** How often a plan says what will be. */
 const leastIntent = 5
 
-export default defineRule<{ parts: number }>({
+/** All of it, in one piece, before anything else or at the end. */
+const ofTheWhole =
+  /\b(?:all|everything|everyone|everybody|every|each|whole|entire(?:ly|ty)?|complete(?:ly|d|s)?|completion|full|fully|final|finally|finish(?:ed|es)?|done|ready|at once|one|single|big|before|until|once|after|afterwards|months?|weekend|night|overnight|simultaneous(?:ly)?|freeze|frozen|froze|sign|signed|up ?front|advance|end|waterfall|no|not|without|never|instead)\b|n['’]t\b/i
+
+export default withOpinion({
+  kind: 'big-design-up-front',
+  words: ofTheWhole,
+  like: 'a large plan without a first step: whether it works is learned when everything is built',
+  hedged,
+})<{ parts: number }>({
   id: 'no-big-design-up-front',
   category: 'red-flag',
   description: 'Disallow a large plan without phases or a first step',

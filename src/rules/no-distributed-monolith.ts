@@ -77,7 +77,6 @@ export default withOpinion({
   like: 'parts that go together: they cannot be changed or deployed on their own',
   about: ['coupling'],
   unless: ['independence'],
-  rarity: 20_000,
 })({
   id: 'no-distributed-monolith',
   category: 'red-flag',

@@ -72,8 +72,6 @@ export default withOpinion({
   kind: 'god-component',
   like: 'one component for everything: it has to change with everything else',
   about: ['manifold'],
-  // Designs speak of what each component does all the time.
-  rarity: 20_000,
 })<Limits>({
   id: 'no-god-component',
   category: 'red-flag',

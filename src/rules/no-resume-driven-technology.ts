@@ -40,7 +40,6 @@ const noChoice =
 export default withOpinion({
   kind: 'resume-driven',
   like: 'taste or fashion: which requirement does this choice meet?',
-  rarity: 20_000,
   hedged: noChoice,
 })({
   id: 'no-resume-driven-technology',

@@ -46,13 +46,19 @@
  * ```
  */
 
-import { defineRule } from '../core/lint/rule.ts'
 import { isJudged } from '../reading/findings/redFlag.ts'
+import { hedged, withOpinion } from '../reading/findings/secondOpinion.ts'
 import { blocksOf, type Facts, factsOf } from '../reading/prose/facts.ts'
 import { denialOf, isSaidWith, type Mention, statementsOf } from '../reading/prose/mentions.ts'
 import { natureOf } from '../reading/prose/nature.ts'
 
-export default defineRule({
+export default withOpinion({
+  kind: 'spof',
+  like: 'a part whose loss stops the system: nothing says what takes over, or how long that lasts',
+  hedged,
+  isPossible: (document) => natureOf(document).isDeployed,
+  isAnswered,
+})({
   id: 'no-single-point-of-failure',
   category: 'red-flag',
   description: 'Disallow a part on whose loss nothing is said although there is only one of it',

@@ -45,7 +45,6 @@ export default withOpinion({
   kind: 'unbounded-access',
   like: 'access without a bound: name the callers, or nothing can be changed or closed off without affecting all of them',
   words: aboutBounds,
-  rarity: 20_000,
   hedged: bounded,
 })({
   id: 'no-unbounded-access',

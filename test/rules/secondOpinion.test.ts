@@ -27,6 +27,24 @@ describe('a second opinion on a red flag', () => {
     assert.deepEqual(await flagsOf(lockstep), [`no-distributed-monolith: ${lockstep}`])
   })
 
+  it('is given on a lone part, on missing skills and on a plan in one piece', async () => {
+    const lone = 'All barriers ask one toll machine for each card, and no other machine can do its work.'
+    const unskilled = 'Nobody at the port authority has ever administered such a cluster, and the one who did has left.'
+    const whole =
+      'The port gets nothing before all nine modules are complete, and then everything is switched on in one night.'
+    assert.deepEqual(
+      await flagsOf(`It is deployed by hand, on a server and in a data center.\n\n## Gates\n\n${lone}`),
+      [`no-single-point-of-failure: ${lone}`],
+    )
+    assert.deepEqual(await flagsOf(unskilled), [`missing-team-fit: ${unskilled}`])
+    assert.deepEqual(await flagsOf(whole), [`no-big-design-up-front: ${whole}`])
+  })
+
+  it('is given in a long document only where it is surer', async () => {
+    const long = Array.from({ length: 400 }, (_, index) => `The belt of lane ${index} leads to the town.`).join('\n\n')
+    assert.deepEqual(await flagsOf(`${lockstep}\n\n${long}`), [])
+  })
+
   it('is not given where the same paragraph says the opposite, but where another one does', async () => {
     const alone = 'Each service is deployed on its own, and readers ignore fields that they do not know.'
     assert.deepEqual(await flagsOf(`${lockstep} ${alone}`), [])

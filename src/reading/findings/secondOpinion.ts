@@ -1,9 +1,9 @@
 /** Gives a red flag a second opinion: where its rule knows no phrase of a document, a sentence may still sound like the flag. */
-import type { Range } from '../../core/document/document.ts'
+import type { DocumentModel, Range } from '../../core/document/document.ts'
 import type { Problem, Rule, RuleContext } from '../../core/lint/rule.ts'
 import { isFreeForm } from '../../core/template/guessedType.ts'
 import type { Kind } from '../opinion/model.ts'
-import { leastScore, type Opinion, opinionsOn } from '../opinion/opinion.ts'
+import { leastScore, type Opinion, opinionsOn, sentencesOf } from '../opinion/opinion.ts'
 import type { Block } from '../prose/blocks.ts'
 import { type Facts, factsOf } from '../prose/facts.ts'
 import { claims, speaksOf } from '../prose/mentions.ts'
@@ -27,15 +27,18 @@ interface Sound {
   readonly words?: RegExp
   /** A paragraph that claims one of these says the opposite. */
   readonly unless?: readonly Concept[]
-  /** Of so many sentences of documents, one may sound like it; most of those are about something else. */
-  readonly rarity?: number
   /** What says of a sentence that it is no flag: it is asked, wished, possible or told as a story. */
   readonly hedged?: RegExp
-  /** Whether something else in the document takes a sentence's place. */
+  /** Whether a document is about something that can have the flag at all. */
+  isPossible?(document: DocumentModel): boolean
+  /** Whether something else in the document answers what a sentence says. */
   isAnswered?(facts: Facts, opinion: Opinion): boolean
 }
 
 /** What is asked, wished, possible or told as a story says nothing of the design. */
+export const hedged =
+  /[?]|\b(?:could|might|imagine|suppose|previously|formerly|rejected|alternatives?|proposals?|let['’]s|e\.g|please|you|your)\b|:\s*$/i
+/** Nor do wishes, and a *no* before what most of the flags are. */
 const hedgedAsUsual =
   /[?]|\b(?:would|could|might|imagine|suppose|previously|formerly|rejected|alternatives?|proposals?|let['’]s|e\.g|i|i['’]\w{1,3}|please|you|your)\b|^(?:no|none|never|neither)\b|:\s*$/i
 
@@ -51,6 +54,7 @@ export const withOpinion =
         yield problem
       }
       if (!isSilent || isFreeForm(context.type) || !isJudged(context)) return
+      if (sound.isPossible?.(context.document) === false) return
       const opinion = findOpinion(factsOf(context.document), sound)
       if (opinion) yield { start: opinion.start, end: opinion.end, reason: `This sounds like ${sound.like}` }
     },
@@ -72,24 +76,37 @@ const isSentence = (facts: Facts, { kind }: Sound, block: Block): boolean =>
   (block.kind === 'text' || (listing.test(block.text) && !block.text.includes('`'))) &&
   (kind === 'unbounded-access' || !facts.sectionOf(block)?.heading.scan.concepts.has('securityHeading'))
 
+/**
+ * How sure one has to be grows with the sentences of a document: each of them is one more occasion to be wrong, and a long one is mostly
+ * about what it describes and not about how it is chosen.
+ */
+const rarityIn = (sentences: number): number => Math.max(leastRarity, sentences ** 1.5 * timesRarer)
+/** In the shortest document, too, one has to be as sure as for one false alarm in so many sentences. */
+const leastRarity = 1000
+const timesRarer = 10
+
 /** The surest of those that are about it and not taken back. */
 function findOpinion(facts: Facts, sound: Sound): Opinion | undefined {
-  const { kind, about = [], unless = [], rarity = 20_000, hedged = hedgedAsUsual } = sound
-  return opinionsOn(facts, kind, leastScore(kind, rarity))
+  const { kind, about = [] } = sound
+  return opinionsOn(facts, kind, leastScore(kind, rarityIn(sentencesOf(facts))))
     .filter(
       (opinion) =>
-        isSentence(facts, sound, opinion.block) &&
         about.every((concept) => speaksOf(opinion, concept)) &&
-        (sound.words?.test(opinion.words) ?? true) &&
-        !speaksOf(opinion, 'overcome') &&
-        // Who names the price of a choice has seen it.
-        !speaksOf(opinion, 'tradeOff') &&
-        !unless.some((concept) => claims({ ...opinion, ...placeOfBlock(opinion) }, concept)) &&
-        !hedged.test(opinion.words) &&
-        !isDefinition(opinion.words),
+        isSentence(facts, sound, opinion.block) &&
+        !isTakenBack(opinion, sound),
     )
     .toSorted((a, b) => b.score - a.score)
     .find((opinion) => !sound.isAnswered?.(facts, opinion))
 }
+
+/** Whether the words of a sentence, or its paragraph, say that it is no flag. */
+const isTakenBack = (opinion: Opinion, { words, unless = [], hedged = hedgedAsUsual }: Sound): boolean =>
+  words?.test(opinion.words) === false ||
+  speaksOf(opinion, 'overcome') ||
+  // Who names the price of a choice has seen it.
+  speaksOf(opinion, 'tradeOff') ||
+  unless.some((concept) => claims({ ...opinion, ...placeOfBlock(opinion) }, concept)) ||
+  hedged.test(opinion.words) ||
+  isDefinition(opinion.words)
 
 const placeOfBlock = ({ block: { start, end } }: Opinion): Range => ({ start, end })

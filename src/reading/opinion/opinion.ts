@@ -3,7 +3,7 @@ import { largest } from '../../core/data/longLists.ts'
 import { remember } from '../../core/data/remember.ts'
 import type { Range } from '../../core/document/document.ts'
 import type { WholeGroup } from '../prose/blocks.ts'
-import { type Facts, isProse, proseOf } from '../prose/facts.ts'
+import { type Facts, isProse, proseOf, sumOver } from '../prose/facts.ts'
 import { type Mention, mentionAt } from '../prose/mentions.ts'
 import { type Hit, type Scan, scanText } from '../prose/scan.ts'
 import type { Place } from './features.ts'
@@ -92,7 +92,10 @@ const carriersOf = (sentence: string, kind: Kind): readonly string[] =>
     .toSorted((a, b) => a.start - b.start)
     .map(({ word }) => word)
 
-/** How many sentences a document has; more than `most` are not counted. */
+/** How many sentences a document has that the model can be asked about. */
+export const sentencesOf = sumOver((block) => (isProse(block) ? scoredIn(block.scan, block.text).length : 0))
+
+/** The same, where more than `most` are not counted. */
 export function countSentences(facts: Facts, most: number): number {
   let count = 0
   for (const { scan, text } of proseOf(facts)) {

@@ -1,5 +1,6 @@
 /** Tells how much a sentence sounds like those that say something of a kind, and which of its words make it so. */
 import {
+  beginningsOf,
   concepts,
   denials,
   deniedReach,
@@ -104,6 +105,7 @@ export function scoresOfSentence(sentence: string, places: readonly Place[]): Fl
   }
   for (const { deniedAt } of deniedIn(tokens)) add(deniedAt, deniedSize)
   forEachPair(words, (first, second) => add(first.pairs?.get(second.name), pairSize))
+  for (const name of beginningsOf(words[0]?.stem.name, words[1]?.stem.name)) add(otherAt(name), 0)
   for (const concept of new Set(places.map((place) => place.concept)))
     if (concepts.has(concept)) add(otherAt(`@${concept}`), 0)
   const commas = tokens.reduce((sum, { isComma }) => sum + (isComma ? 1 : 0), 0)

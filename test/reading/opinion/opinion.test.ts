@@ -14,6 +14,18 @@ type Kind = (typeof packed.kinds)[number]
 
 /** None of these is among the sentences that the model has learned from. */
 const pairs: Readonly<Partial<Record<Kind, readonly [says: string, seems: string]>>> = {
+  spof: [
+    'The toll plaza has one server in a cupboard, and without it no barrier opens.',
+    'The toll plaza has one entrance for lorries and two for cars.',
+  ],
+  'skill-gap': [
+    'Nobody at the port authority has ever administered such a cluster, and the only colleague who did has left.',
+    'Nobody at the port authority reads the letters of others.',
+  ],
+  'big-design-up-front': [
+    'The port gets nothing before all nine modules are complete, and then everything is switched on in one night.',
+    'The crane is switched off at night.',
+  ],
   'distributed-monolith': [
     'The tour, fee and label services have the same version and are only ever deployed together.',
     'The labels are printed together with the list of the tour.',
@@ -114,7 +126,7 @@ test('the weights are of the kinds that are learned, and small', () => {
   assert.deepEqual(packed.kinds, Object.keys(kinds))
   for (const list of [packed.bias, packed.scale, packed.threshold, packed.rare])
     assert.equal(list.length, packed.kinds.length)
-  assert.ok(statSync(new URL('../../../src/reading/opinion/weights.ts', import.meta.url)).size < 350_000)
+  assert.ok(statSync(new URL('../../../src/reading/opinion/weights.ts', import.meta.url)).size < 380_000)
 })
 
 test('a weight is packed into the sign of the nearest step', () => {
