@@ -29,9 +29,8 @@ describe('a second opinion on a red flag', () => {
 
   it('is given on a lone part, on missing skills and on a plan in one piece', async () => {
     const lone = 'All barriers ask one toll machine for each card, and no other machine can do its work.'
-    const unskilled = 'Nobody at the port authority has ever administered such a cluster, and the one who did has left.'
-    const whole =
-      'The port gets nothing before all nine modules are complete, and then everything is switched on in one night.'
+    const unskilled = 'It takes somebody with years of Erlang, and the port has no such person.'
+    const whole = 'Only when the ninth and last module is finished will the port see any of it, in about two years.'
     assert.deepEqual(
       await flagsOf(`It is deployed by hand, on a server and in a data center.\n\n## Gates\n\n${lone}`),
       [`no-single-point-of-failure: ${lone}`],
