@@ -71,9 +71,12 @@ export default withOpinion({
   kind: 'skill-gap',
   like: 'skills or people that are not there: who builds and runs the system?',
   words: ofLack,
-  hedged: new RegExp(`${hedged.source}|\\bneeds? no(?:thing)?\\b|\\bno need\\b`, 'i'),
+  hedged,
   // Of a whole sentence its own words may tell how the skills are got.
-  isAnswered: (facts, opinion) => isSetAside(facts, opinion) || isAnswered(facts, { ...opinion, end: opinion.start }),
+  isAnswered: (facts, opinion) =>
+    /\bneeds? no(?:thing)?\b|\bno need\b/i.test(opinion.words) ||
+    isSetAside(facts, opinion) ||
+    isAnswered(facts, { ...opinion, end: opinion.start }),
 })({
   id: 'missing-team-fit',
   category: 'red-flag',

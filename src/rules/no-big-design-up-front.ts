@@ -69,6 +69,7 @@ export default withOpinion({
   words: ofTheWhole,
   like: 'a large plan without a first step: whether it works is learned when everything is built',
   hedged,
+  isAnswered: (_, { block }) => block.scan.concepts.has('step'),
 })<{ parts: number }>({
   id: 'no-big-design-up-front',
   category: 'red-flag',

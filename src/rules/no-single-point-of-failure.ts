@@ -57,7 +57,7 @@ export default withOpinion({
   like: 'a part whose loss stops the system: nothing says what takes over, or how long that lasts',
   hedged,
   isPossible: (document) => natureOf(document).isDeployed,
-  isAnswered,
+  isAnswered: (facts, opinion) => isSaidWith(opinion, 'harmlessSingle') || isAnswered(facts, opinion),
 })({
   id: 'no-single-point-of-failure',
   category: 'red-flag',

@@ -28,7 +28,7 @@ describe('a second opinion on a red flag', () => {
   })
 
   it('is given on a lone part, on missing skills and on a plan in one piece', async () => {
-    const lone = 'All barriers ask one toll machine for each card, and no other machine can do its work.'
+    const lone = 'All barriers ask the toll machine for each card, and no other machine can do its work.'
     const unskilled = 'It takes somebody with years of Erlang, and the port has no such person.'
     const whole = 'Only when the ninth and last module is finished will the port see any of it, in about two years.'
     assert.deepEqual(
