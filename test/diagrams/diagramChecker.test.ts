@@ -44,11 +44,18 @@ const createClock = () => {
     clear: (timer: unknown) => {
       timers = timers.filter((other) => other !== timer)
     },
-    advance: (milliseconds: number) => {
+    /** @param meanwhile what has happened by then, and is heard before a timer that is set now */
+    advance: (milliseconds: number, meanwhile: () => void = () => undefined) => {
       now += milliseconds
-      const due = timers.filter((timer) => timer.due <= now)
-      timers = timers.filter((timer) => timer.due > now)
-      for (const { work } of due) work()
+      const ring = () => {
+        const due = timers.filter((timer) => timer.due <= now)
+        timers = timers.filter((timer) => timer.due > now)
+        for (const { work } of due) work()
+        return due.length > 0
+      }
+      ring()
+      meanwhile()
+      while (ring());
     },
     get count() {
       return timers.length
@@ -132,6 +139,17 @@ test('a diagram that takes too long twice is told so, remembered, and does not h
   assert.deepEqual(await slow, expected)
   assert.deepEqual(await checker.check('mermaid', '\n  flowchart LR \n  A'), expected)
   assert.equal(workers.length, 2)
+})
+
+test('an answer that came while nobody was listening counts', async () => {
+  const { checker, worker, workers, timers } = setUp()
+  const answer = checker.check('mermaid', 'one')
+  await settle()
+  worker(0).start()
+  timers.advance(3000, () => worker(0).answer('in time'))
+  assert.deepEqual(await answer, [{ reason: 'in time', start: 0, end: 1 }])
+  assert.equal(worker(0).isTerminated, false)
+  assert.equal(workers.length, 1)
 })
 
 test('a diagram that a busy machine made slow is not called slow', async () => {

@@ -171,7 +171,9 @@ function receive(lane: LaneState, from: WorkerLike, message: WorkerResponse): vo
   if (from !== worker || message.id !== job?.id) return
   const { timeout = 1000 } = options
   if ('started' in message) {
-    setTimer(lane, () => giveUp(lane, job), job.isSecondTry ? 5 * timeout : timeout)
+    // Where this thread was busy itself, an answer may be there already: it is heard before the second timer.
+    const isOver = () => setTimer(lane, () => giveUp(lane, job), 0)
+    setTimer(lane, isOver, job.isSecondTry ? 5 * timeout : timeout)
     lane.hasStarted = true
   } else if ('problems' in message) finish(lane, message.problems, true)
   else {
