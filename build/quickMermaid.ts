@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'esbuild'
-import { merge, sharedChunk } from '../src/diagrams/mermaid/inside/bundle.ts'
+import { merge, settings, sharedChunk } from '../src/diagrams/mermaid/inside/bundle.ts'
 
-const helper = fileURLToPath(new URL('../src/diagrams/mermaid/inside/quickCopies.ts', import.meta.url))
+/** A file of ours, as a module names it. */
+const inside = (name: string): string =>
+  JSON.stringify(fileURLToPath(new URL(`../src/diagrams/mermaid/inside/${name}.ts`, import.meta.url)))
 
-/** Gives mermaid, as it is bundled, the quicker way of copying settings. Fails where mermaid has changed too much for that. */
+const imports = `import { copyOnRead } from ${inside('copyOnRead')};\nimport { withQuickCopies } from ${inside('quickCopies')};\n`
+
+/** Gives mermaid, as it is bundled, quicker ways of copying settings. Fails where mermaid has changed too much for that. */
 export const quickMermaid: Plugin = {
   name: 'quick-mermaid',
   setup(build) {
@@ -15,13 +19,13 @@ export const quickMermaid: Plugin = {
     })
     build.onLoad({ filter: sharedChunk }, async ({ path }) => {
       const text = await readFile(path, 'utf8')
-      if (!text.includes(merge.original)) return undefined
+      if (![merge, settings].every(({ original }) => text.includes(original))) return undefined
       places++
-      const contents = text.replace(merge.original, merge.quick)
-      return { contents: `import { withQuickCopies } from ${JSON.stringify(helper)};\n${contents}`, loader: 'js' }
+      const contents = [merge, settings].reduce((all, { original, quick }) => all.replace(original, quick), text)
+      return { contents: imports + contents, loader: 'js' }
     })
     build.onEnd(() =>
-      places === 1 ? {} : { errors: [{ text: `mermaid has its merge of settings ${places} times, expected 1` }] },
+      places === 1 ? {} : { errors: [{ text: `mermaid copies its settings in ${places} modules, expected 1` }] },
     )
   },
 }

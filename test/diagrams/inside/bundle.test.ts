@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict'
-import { commonChunks, drawingChunks, drawingPackages, merge } from '../../../src/diagrams/mermaid/inside/bundle.ts'
+import {
+  commonChunks,
+  drawingChunks,
+  drawingPackages,
+  merge,
+  settings,
+} from '../../../src/diagrams/mermaid/inside/bundle.ts'
 import { contract, type Inside } from './contract.ts'
 
 /** What mermaid's modules import, as it is written there. */
@@ -21,6 +27,19 @@ contract({
   relies: 'one module names its default export after the function that merges settings',
   check: ({ texts }) => assert.equal([...texts.values()].filter((text) => text.includes(merge.original)).length, 1),
   broken: { find: merge.original, with: 'var assignWithDepth_default = (assignWithDepth);' },
+})
+
+contract({
+  usedBy: 'bundle.ts',
+  relies: 'the same module copies all settings for whoever asks for one, from what is replaced as a whole',
+  check({ texts }) {
+    const [text = '', ...others] = [...texts.values()].filter((each) => each.includes(settings.original))
+    assert.deepEqual(others, [])
+    assert.ok(text.includes(merge.original))
+    // Nothing is written into them; `=` puts others in their place.
+    assert.doesNotMatch(text, /currentConfig(?:\.|\[)|assignWithDepth_default\(currentConfig/)
+  },
+  broken: { find: settings.original, with: 'return currentConfig;' },
 })
 
 contract({

@@ -1,28 +1,8 @@
 import assert from 'node:assert/strict'
-import { globSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { before, describe, it } from 'node:test'
-import { pathToFileURL } from 'node:url'
 import { withQuickCopies } from '../../../src/diagrams/mermaid/inside/quickCopies.ts'
 import { random as createRandom } from '../../util/random.ts'
-
-type Assign = Parameters<typeof withQuickCopies>[0]
-
-/** Mermaid's own, from the chunk of the package that has it. */
-async function loadAssign(): Promise<Assign> {
-  const folder = join(
-    dirname(createRequire(import.meta.url).resolve('mermaid/package.json')),
-    'dist/chunks/mermaid.core',
-  )
-  const file = globSync('chunk-*.mjs', { cwd: folder }).find((name) =>
-    readFileSync(join(folder, name), 'utf8').includes('var assignWithDepth_default = '),
-  )
-  assert.ok(file)
-  const { assignWithDepth_default } = await import(pathToFileURL(join(folder, file)).href)
-  assert.equal(typeof assignWithDepth_default, 'function')
-  return assignWithDepth_default
-}
+import { type Assign, loadAssign } from './assign.ts'
 
 describe('quick copies of settings', () => {
   let assign: Assign

@@ -21,3 +21,9 @@ export const merge = {
   original: 'var assignWithDepth_default = assignWithDepth;',
   quick: 'var assignWithDepth_default = withQuickCopies(assignWithDepth);',
 }
+
+/** Where the same module copies all settings for whoever asks for one, and what stands there instead. */
+export const settings = {
+  original: 'return assignWithDepth_default({}, currentConfig);',
+  quick: 'return copyOnRead(currentConfig, assignWithDepth_default);',
+}
