@@ -39,6 +39,21 @@
  * 1:1-1:24: No security beyond a mention (`security is a matter for later`): nothing says who may do what, and how that is checked
  * ```
  *
+ * Customers are strangers, wherever it is deployed:
+ *
+ * ```md bad type=system-design
+ * # System Design: Returns Portal
+ *
+ * A customer gets a code in the portal, with the number of the order. A parcel shop turns the code into a label. The portal
+ * asks the order service whether goods may come back, calls the label service and stores each code for 30 days. Other
+ * services ask it what is on its way, so that shelves are free when the parcels of the day come in, and the shop's own
+ * system sends the money back once somebody in the warehouse has looked at the goods and said that they are as they were.
+ * ```
+ *
+ * ```text messages
+ * 1:1-1:32: No security: nothing says who may do what, and how that is checked
+ * ```
+ *
  * Fields of an example say that people log in, and a link that more is said elsewhere:
  *
  * ````md bad type=system-design

@@ -37,11 +37,12 @@ const readNature = remember((facts: Facts): Nature => {
     isRunning,
     isDeployed,
     isOperated: isDeployed && isRunning && running * 2 > perThousand('toolish'),
-    // A part inside of a program has callers, too, and these are no strangers: those who deploy it, or who speak of hardly anything else, have them.
+    // A part inside of a program has callers, too, and these are no strangers: those who deploy it, or who speak of hardly anything
+    // else, have them, and those who speak of customers or the like.
     isOpen:
       isRunning &&
       (perThousand('outside') >= 10 || count('outside') >= 30) &&
-      (perThousand('deployed') >= 4 || perThousand('outside') >= 40),
+      (perThousand('deployed') >= 4 || perThousand('outside') >= 40 || perThousand('stranger') >= 10),
     infrastructure: [...infrastructure.values()],
     isInfrastructure: perThousand('infrastructure') >= 10 && infrastructure.size >= 2,
   }
@@ -67,6 +68,7 @@ const counts = {
   deployed: counter('deployed'),
   toolish: counter('toolish'),
   outside: counter('outside'),
+  stranger: counter('stranger'),
   infrastructure: counter('infrastructure'),
 } satisfies Partial<Record<Concept, unknown>>
 
