@@ -23,7 +23,7 @@ export async function updateBaselineFile(
   if (read?.failure !== undefined) return read.failure
   const { baseline, problem } = read ? readBaseline(read.text) : { baseline: {} }
   // Writing it anew would drop what it knows of all other documents.
-  if (problem) return 'is no baseline; mend or delete it first'
+  if (problem) return 'is not a baseline; fix or delete it first'
   const known = Object.entries(baseline)
   const gone = await Promise.all(known.map(([path]) => isGone(join(root, path))))
   const kept = known.filter((_, index) => !gone[index])

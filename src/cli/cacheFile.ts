@@ -33,7 +33,7 @@ export async function openCacheFile({ cwd }: Context, location?: string): Promis
       const place = { root: cwd, file }
       const failure =
         read?.failure ?? (read ? await replaceText(place, read.text, text) : await createFile(place, text, 'make'))
-      return failure && `${relative(cwd, file).split(sep).join('/')} is not written: it ${failure}`
+      return failure && `${relative(cwd, file).split(sep).join('/')} was not written: it ${failure}`
     },
   }
 }

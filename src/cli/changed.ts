@@ -21,9 +21,9 @@ export interface Comparison {
  * @param folder in the repository
  */
 export async function compareWith(reference: string, folder: string): Promise<Comparison> {
-  if (reference.startsWith('-')) throw new UsageError(`\`${reference}\` is no git reference`)
+  if (reference.startsWith('-')) throw new UsageError(`\`${reference}\` is not a git reference`)
   const up = await askGit(folder, 'rev-parse', '--show-cdup')
-  if (up.failure !== undefined) throw new UsageError(`\`--changed\` asks git: ${up.failure}`)
+  if (up.failure !== undefined) throw new UsageError(`\`--changed\` needs git: ${up.failure}`)
   const root = join(folder, up.output.trimEnd())
   const held = await contentsOf(reference, folder)
   return {
@@ -48,13 +48,13 @@ async function contentsOf(reference: string, folder: string): Promise<ReadonlyMa
     // Before the first commit everything is new.
     if (reference === 'HEAD') return new Map()
     throw new UsageError(
-      `git knows no \`${reference}\` here; \`--changed\` takes the word behind it for a reference: put paths before it`,
+      `git knows no \`${reference}\` here; \`--changed\` takes the word after it as a reference: put paths before it`,
     )
   }
   // Where the history is cut off there is none that both have.
   const base = await askGit(folder, 'merge-base', commit, 'HEAD')
   const listed = await askGit(folder, 'ls-tree', '-r', '-z', '--full-tree', base.output?.trim() || commit)
-  if (listed.failure !== undefined) throw new UsageError(`\`--changed\` asks git: ${listed.failure}`)
+  if (listed.failure !== undefined) throw new UsageError(`\`--changed\` needs git: ${listed.failure}`)
   return new Map(
     listed.output.split('\0').flatMap((line): [string, Content][] => {
       const [, mode, hash = '', path] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]+)$/.exec(line) ?? []

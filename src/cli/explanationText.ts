@@ -53,7 +53,7 @@ export function explanationText(explanation: Explanation): string {
   const head = `${printable(path)}:${line}\n  ${printable(text)}\n`
   return said.length > 0
     ? [head, ...said].join('\n')
-    : `${head}\nThere is nothing here that rules or the checklist know.\n`
+    : `${head}\nNothing here is known to the rules or the checklist.\n`
 }
 
 /** @param lines with their line breaks */

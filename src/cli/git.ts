@@ -40,7 +40,7 @@ export async function askGit(folder: string, ...args: readonly string[]): Promis
       if (!error) return done({ output })
       const [line = ''] = said.trim().split('\n', 1)
       done({
-        failure: line.replace(/^(?:fatal|error): /, '') || `git cannot be asked: ${error.message.split('\n', 1)[0]}`,
+        failure: line.replace(/^(?:fatal|error): /, '') || `git cannot be run: ${error.message.split('\n', 1)[0]}`,
       })
     }),
   )

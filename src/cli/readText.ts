@@ -63,6 +63,6 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'is a folder',
   ENOTDIR: 'does not exist',
   ELOOP: 'is a symbolic link that leads back to itself',
-  EROFS: 'lies on a disk that is read-only',
-  ENOSPC: 'does not fit on the disk any more',
+  EROFS: 'is on a read-only disk',
+  ENOSPC: 'does not fit on the disk',
 }

@@ -217,7 +217,7 @@ async function lintFile(
     const failure = await replaceText(await state.workspaces.placeOf(file), read.text, text)
     // What was found in a text that is nowhere to be seen would mislead.
     if (failure !== undefined) {
-      fail(file, `is not fixed: it ${failure}`)
+      fail(file, `was not fixed: it ${failure}`)
       return undefined
     }
   }
@@ -262,7 +262,7 @@ async function writeBaselines({ context, found, workspaces, fail }: SessionState
     const file = join(root, baselinePath)
     const failure = await updateBaselineFile(root, await workspaces.placeOf(file), documents)
     if (failure === undefined) written.push(shown(context, file))
-    else fail(file, `is not written: it ${failure}`)
+    else fail(file, `was not written: it ${failure}`)
   }
   return written
 }

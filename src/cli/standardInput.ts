@@ -22,7 +22,7 @@ export const inputOptions: Options = {
   'stdin-filename': {
     type: 'string',
     value: 'NAME',
-    help: 'the file that it stands for: its path counts as if the text were in it',
+    help: 'the file it stands for: the text is treated as if it were at that path',
   },
 }
 
@@ -35,10 +35,10 @@ export async function sourceFromInput(
   const name = args.value('stdin-filename')
   if (!args.has('stdin')) {
     if (name === undefined) return undefined
-    throw new UsageError('`--stdin-filename` says what `--stdin` reads: give both')
+    throw new UsageError('`--stdin-filename` needs `--stdin`: give both')
   }
   if (args.positionals.length > 0)
-    throw new UsageError('`--stdin` takes no paths: say with `--stdin-filename` which file it stands for')
+    throw new UsageError('`--stdin` takes no paths: name the file it stands for with `--stdin-filename`')
   const other = without.find((option) => args.has(option) || args.value(option) !== undefined)
   if (other !== undefined) throw new UsageError(`\`--${other}\` needs files, and \`--stdin\` reads none`)
   const input = await readInput()

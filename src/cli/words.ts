@@ -18,7 +18,7 @@ export function didYouMean(word: string, names: readonly string[]): string {
 
 /** The values of an option, for its help: the first is meant where none is given. */
 export const withDefault = ([first = '', ...others]: readonly string[]): string =>
-  [`${first} (by default)`, ...others].join(', ')
+  [`${first} (default)`, ...others].join(', ')
 
 /** For several lines that are meant to be some. */
 export const printableLines = (text: string): string => text.split('\n').map(printable).join('\n')

@@ -45,9 +45,9 @@ test('a baseline that cannot be read is an error in its file', async (context) =
 suite('a baseline that cannot be read is not written, for what it knows would be lost', () => {
   const known = '{"version":1,"documents":{"b.md":{"(top)":{"adr-date":1}}}'
   const cases: Readonly<Record<string, readonly [content: string | Uint8Array, reason: string]>> = {
-    'half of it': [known, 'is no baseline; mend or delete it first'],
-    'whole but for a count': [known.replace('1}}}', '"x"}}}}'), 'is no baseline; mend or delete it first'],
-    'of another version': ['{"version":2,"documents":{}}', 'is no baseline; mend or delete it first'],
+    'half of it': [known, 'is not a baseline; fix or delete it first'],
+    'whole but for a count': [known.replace('1}}}', '"x"}}}}'), 'is not a baseline; fix or delete it first'],
+    'of another version': ['{"version":2,"documents":{}}', 'is not a baseline; fix or delete it first'],
     'larger than 5 MB': [`${known}}${' '.repeat(5 * 1024 * 1024)}`, 'is larger than 5 MB'],
     'not UTF-8': [new Uint8Array([0x7b, 0xe9, 0x7d]), 'is not UTF-8'],
   }
@@ -62,7 +62,7 @@ suite('a baseline that cannot be read is not written, for what it knows would be
       const before = await readFile(path)
       const { code, out, err } = await runCli(cwd, ['lint', '--update-baseline', 'a.md'])
       assert.deepEqual([code, out], [2, ''])
-      assert.ok(err.endsWith(`design-docs: .design-docs/baseline.json is not written: it ${reason}\n`), err)
+      assert.ok(err.endsWith(`design-docs: .design-docs/baseline.json was not written: it ${reason}\n`), err)
       assert.ok((await readFile(path)).equals(before))
     })
 })

@@ -87,11 +87,11 @@ suite('--changed', { skip: withoutGit }, () => {
   })
 
   const refused: Readonly<Record<string, RegExp>> = {
-    nowhere: /git knows no `nowhere` here; `--changed` takes the word behind it for a reference/,
+    nowhere: /git knows no `nowhere` here; `--changed` takes the word after it as a reference/,
     docs: /git knows no `docs` here/,
     'HEAD:docs': /git knows no `HEAD:docs` here/,
-    '=--output=x': /`--output=x` is no git reference/,
-    '=-x': /`-x` is no git reference/,
+    '=--output=x': /`--output=x` is not a git reference/,
+    '=-x': /`-x` is not a git reference/,
   }
   for (const [reference, reason] of Object.entries(refused))
     test(`refuses ${reference}`, async (context) => {
@@ -105,6 +105,6 @@ suite('--changed', { skip: withoutGit }, () => {
   test('is a mistake outside of a repository', async (context) => {
     const { code, err } = await runCli(await createFolder(context, files), ['lint', '--changed'])
     assert.equal(code, 2)
-    assert.match(err, /^design-docs: `--changed` asks git: not a git repository/)
+    assert.match(err, /^design-docs: `--changed` needs git: not a git repository/)
   })
 })

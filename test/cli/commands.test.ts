@@ -108,7 +108,7 @@ suite('lint', () => {
     const { out } = await runCli(cwd, ['lint', '--verbose'])
     assert.match(out, /^a\.md {2}system-design$/m)
     assert.match(out, /^b\.md {2}adr$/m)
-    assert.match(out, /^c\.md {2}no design document$/m)
+    assert.match(out, /^c\.md {2}not a design document$/m)
     const { documents } = JSON.parse((await runCli(cwd, ['lint', '--format', 'json'])).out)
     assert.deepEqual(
       documents.map((document: { documentType: string; status: string; checklist: unknown[] }) => [

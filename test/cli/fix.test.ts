@@ -58,7 +58,7 @@ suite('--fix', () => {
     await chmod(join(cwd, 'a.md'), 0o444)
     const { code, err } = await runCli(cwd, ['lint', '--fix'], { rules: [replace('slow', 'late')] })
     assert.equal(code, 2)
-    assert.equal(err, 'design-docs: a.md is not fixed: it is read-only\n')
+    assert.equal(err, 'design-docs: a.md was not fixed: it is read-only\n')
     assert.equal(await readFile(join(cwd, 'a.md'), 'utf8'), text)
     assert.equal(await readFile(join(cwd, 'b.md'), 'utf8'), text.replace('slow', 'late'))
   })
@@ -75,7 +75,7 @@ suite('--fix', () => {
     }
     const { code, err } = await runCli(cwd, ['lint', '--fix', 'a.md'], { rules: [rule] })
     assert.equal(code, 2)
-    assert.equal(err, 'design-docs: a.md is not fixed: it does not exist\n')
+    assert.equal(err, 'design-docs: a.md was not fixed: it does not exist\n')
     assert.deepEqual(await readdir(cwd), ['b.md'])
   })
 })

@@ -52,7 +52,7 @@ suite('stylish', () => {
     const documents = [document(), document({ path: 'README.md', documentType: null })]
     assert.deepEqual(lines(stylish(report(...documents), { ...plain, isVerbose: true })), [
       'docs/a.md  adr',
-      'README.md  no design document',
+      'README.md  not a design document',
       '',
       '2 files, 1 design document: nothing to report',
       '',

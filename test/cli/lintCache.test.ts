@@ -128,6 +128,6 @@ test('it lies where it is asked to, and never behind a link', async (context) =>
   assert.ok(await readFile(join(elsewhere, 'new/cache.json'), 'utf8'))
   await symlink(elsewhere, join(cwd, 'link'))
   const { code, err } = await lint(cwd, '--cache', '--cache-location', 'link/other.json')
-  assert.match(err, /^design-docs: link\/other\.json is not written: it lies behind a symbolic link, link\n$/)
+  assert.match(err, /^design-docs: link\/other\.json was not written: it is reached through a symbolic link, link\n$/)
   assert.equal(code, (await lint(cwd)).code)
 })

@@ -49,7 +49,7 @@ suite('new', () => {
       await failed('adr', '--language', 'fr'),
       'design-docs: Unknown language `fr`: choose `en`, `de` or `zh-cn`',
     )
-    assert.equal(await failed('note', '--language', 'de'), 'design-docs: The template `note` is not there in `de`')
+    assert.equal(await failed('note', '--language', 'de'), 'design-docs: The template `note` is not available in `de`')
     assert.deepEqual(await readdir(cwd), ['.design-docs'])
   })
 

@@ -59,11 +59,11 @@ suite('a document on standard input', () => {
     const { code, out } = await runCli(cwd, ['lint', '--stdin'], input(text))
     assert.equal(code, 1)
     assert.match(out, /^<stdin> {2}adr$/m)
-    assert.match((await runCli(cwd, ['lint', '--stdin', '--verbose'], input('# Notes\n'))).out, /^<stdin> {2}no design/)
+    assert.match((await runCli(cwd, ['lint', '--stdin', '--verbose'], input('# Notes\n'))).out, /^<stdin> {2}not a design/)
   })
 
   const refused: Readonly<Record<string, RegExp>> = {
-    'lint --stdin-filename a.md': /`--stdin-filename` says what `--stdin` reads: give both/,
+    'lint --stdin-filename a.md': /`--stdin-filename` needs `--stdin`: give both/,
     'lint --stdin a.md': /`--stdin` takes no paths/,
     'review --stdin a.md': /`--stdin` takes no paths/,
     'lint --stdin --fix': /`--fix` needs files, and `--stdin` reads none/,

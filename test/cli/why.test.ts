@@ -79,7 +79,7 @@ suite('why', () => {
   })
 
   test('says that nothing is known of a line', async (context) => {
-    assert.match((await explain(context, 2)).out, /There is nothing here that rules or the checklist know/)
+    assert.match((await explain(context, 2)).out, /Nothing here is known to the rules or the checklist/)
   })
 
   for (const [args, reason] of [

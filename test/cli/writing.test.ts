@@ -29,32 +29,32 @@ suite('nothing is written through a link', () => {
     'lint --fix of a file': {
       link: ['docs/link.md', '../../out/a.md'],
       args: ['lint', '--fix', 'docs/link.md'],
-      err: 'docs/link.md is not fixed: it is a symbolic link',
+      err: 'docs/link.md was not fixed: it is a symbolic link',
     },
     'lint --fix of a link to a file in the workspace': {
       link: ['link.md', 'docs/a.md'],
       args: ['lint', '--fix', 'link.md'],
-      err: 'link.md is not fixed: it is a symbolic link',
+      err: 'link.md was not fixed: it is a symbolic link',
     },
     'lint --fix of a folder': {
       link: ['docs/link', '../../out'],
       args: ['lint', '--fix', 'docs/link/a.md'],
-      err: 'docs/link/a.md is not fixed: it lies behind a symbolic link, docs/link',
+      err: 'docs/link/a.md was not fixed: it is reached through a symbolic link, docs/link',
     },
     'lint --update-baseline with a link for the file': {
       link: ['.design-docs/baseline.json', '../../out/baseline.json'],
       args: ['lint', '--update-baseline', 'docs'],
-      err: '.design-docs/baseline.json is not written: it is a symbolic link',
+      err: '.design-docs/baseline.json was not written: it is a symbolic link',
     },
     'lint --update-baseline with a link to a file that is not there': {
       link: ['.design-docs/baseline.json', '../../out/new.json'],
       args: ['lint', '--update-baseline', 'docs'],
-      err: '.design-docs/baseline.json is not written: it is a symbolic link to a file that does not exist',
+      err: '.design-docs/baseline.json was not written: it is a symbolic link to a file that does not exist',
     },
     'lint --update-baseline with a link for the folder': {
       link: ['.design-docs', '../out'],
       args: ['lint', '--update-baseline', 'docs'],
-      err: '.design-docs/baseline.json is not written: it lies behind a symbolic link, .design-docs',
+      err: '.design-docs/baseline.json was not written: it is reached through a symbolic link, .design-docs',
     },
     'adr index --write of a file': {
       link: ['docs/README.md', '../../out/index.md'],
@@ -64,29 +64,29 @@ suite('nothing is written through a link', () => {
     'adr index --write in a folder': {
       link: ['link', '../out'],
       args: ['adr', 'index', 'docs', '--write', 'link/README.md'],
-      err: 'link/README.md lies behind a symbolic link, link',
+      err: 'link/README.md is reached through a symbolic link, link',
     },
     'new in a folder': {
       link: ['docs/adr', '../../out'],
       args: ['new', 'adr', 'docs/adr', '--title', 'Use a queue'],
-      err: 'docs/adr/0001-use-a-queue.md lies behind a symbolic link, docs/adr',
+      err: 'docs/adr/0001-use-a-queue.md is reached through a symbolic link, docs/adr',
     },
     'new in a folder below': {
       link: ['docs/adr', '../../out'],
       args: ['new', 'adr', 'docs/adr/new/a.md'],
-      err: 'docs/adr/new/a.md lies behind a symbolic link, docs/adr',
+      err: 'docs/adr/new/a.md is reached through a symbolic link, docs/adr',
     },
     'new in a folder of another repository': {
       link: ['adr', '../other'],
       args: ['new', 'adr', 'adr'],
-      err: 'adr/0001-adr.md lies behind a symbolic link, adr',
+      err: 'adr/0001-adr.md is reached through a symbolic link, adr',
     },
     'lint --fix and --update-baseline in another repository': {
       link: ['link', '../other'],
       args: ['lint', '--fix', '--update-baseline', 'link'],
       err:
-        'link/b.md is not fixed: it lies behind a symbolic link, link\n' +
-        'design-docs: link/.design-docs/baseline.json is not written: it lies behind a symbolic link, link',
+        'link/b.md was not fixed: it is reached through a symbolic link, link\n' +
+        'design-docs: link/.design-docs/baseline.json was not written: it is reached through a symbolic link, link',
     },
     'new of a file': {
       link: ['docs/new.md', '../../out/new.md'],
@@ -143,7 +143,7 @@ suite('a file is written as a whole, and only over what was read', () => {
       },
     }
     const { code, err } = await runCli(cwd, ['lint', '--fix'], { rules: [rule] })
-    assert.deepEqual([code, err], [2, 'design-docs: a.md is not fixed: it was changed meanwhile\n'])
+    assert.deepEqual([code, err], [2, 'design-docs: a.md was not fixed: it changed in the meantime\n'])
     assert.equal(await readFile(join(cwd, 'a.md'), 'utf8'), edited)
     assert.deepEqual(await readdir(cwd), ['a.md'])
   })

@@ -21,18 +21,18 @@ import type { Place } from '../writing/place.ts'
 export const adr: Command = {
   name: 'adr',
   usage: 'adr index [FOLDER] [--write FILE]',
-  summary: 'List the decision records of a folder (by default the current one) as a Markdown table',
+  summary: 'List the decision records in a folder (by default the current one) as a Markdown table',
   options: {
     write: {
       type: 'string',
       value: 'FILE',
-      help: `write the table into a new file, or between \`${indexMarks.join('` and `')}\` of one that is there`,
+      help: `write the table to a new file, or between \`${indexMarks.join('` and `')}\` in an existing one`,
     },
   },
   async run(args, context) {
     const [action, path = '.', ...more] = args.positionals
     if (action !== 'index' || more.length > 0)
-      throw new UsageError('Write `design-docs adr index [FOLDER] [--write FILE]`')
+      throw new UsageError('Expected `design-docs adr index [FOLDER] [--write FILE]`')
     const folder = resolve(context.cwd, path)
     const written = args.value('write')
     const target = written === undefined ? undefined : resolve(context.cwd, written)

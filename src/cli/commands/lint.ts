@@ -23,26 +23,26 @@ const documentsAtOnce = 3
 export const lint: Command = {
   name: 'lint',
   usage: 'lint [PATH…] [OPTION…]',
-  summary: 'Lint design documents: files, globs, or the Markdown files of folders (by default the current one)',
+  summary: 'Lint design documents: files, globs, or the Markdown files in folders (by default the current one)',
   options: {
-    type: { type: 'string', value: 'ID', help: 'take all files for documents of this type; see `design-docs types`' },
+    type: { type: 'string', value: 'ID', help: 'treat all files as documents of this type; see `design-docs types`' },
     format: { type: 'string', value: 'NAME', help: withDefault(Object.keys(lintFormats)) },
     changed: {
       type: 'string',
       value: 'REF',
       implied: 'HEAD',
-      help: 'only what differs from a git reference, or is not in it; without REF from the last commit',
+      help: 'only files that differ from a git reference or are not in it; without REF, the last commit',
     },
-    fix: { type: 'boolean', help: 'mend what needs no answer from you, and write the files' },
-    'max-warnings': { type: 'string', value: 'N', help: 'exit with 1 when there are more warnings than this' },
-    baseline: { type: 'boolean', help: 'leave out what `.design-docs/baseline.json` knows' },
-    'update-baseline': { type: 'boolean', help: 'write all that is found into `.design-docs/baseline.json`' },
-    cache: { type: 'boolean', help: 'lint only what has changed since the last run with this' },
-    'cache-location': { type: 'string', value: 'FILE', help: `where that is kept, by default ${usualCacheFile}` },
-    hints: { type: 'boolean', help: 'list hints too, and not only how many there are' },
+    fix: { type: 'boolean', help: 'apply all fixes that need no answer, and write the files' },
+    'max-warnings': { type: 'string', value: 'N', help: 'exit with 1 if there are more warnings than this' },
+    baseline: { type: 'boolean', help: 'leave out findings recorded in `.design-docs/baseline.json`' },
+    'update-baseline': { type: 'boolean', help: 'record all findings in `.design-docs/baseline.json`' },
+    cache: { type: 'boolean', help: 'lint only what has changed since the last run with this option' },
+    'cache-location': { type: 'string', value: 'FILE', help: `where the cache is kept, by default ${usualCacheFile}` },
+    hints: { type: 'boolean', help: 'list hints too, instead of only counting them' },
     ...inputOptions,
     quiet: { type: 'boolean', help: 'show errors only' },
-    verbose: { type: 'boolean', help: 'show for each file which document type it was taken for' },
+    verbose: { type: 'boolean', help: 'show which document type each file was taken for' },
   },
   async run(args, context) {
     const format = chooseFrom(lintFormats, args.value('format') ?? 'stylish', 'format')
@@ -79,7 +79,7 @@ function sayBaseline({ err }: Context, session: Session): void {
   const { known, stale } = session.baselineTally()
   if (known > 0) err(`design-docs: the baseline leaves out ${count(known, 'finding')}\n`)
   if (stale > 0)
-    err(`design-docs: ${count(stale, 'count')} in the baseline can go down; --update-baseline writes it anew\n`)
+    err(`design-docs: ${count(stale, 'count')} in the baseline can go down; --update-baseline rewrites it\n`)
 }
 
 /** What is to be linted: what stands on standard input, or the documents that the arguments stand for. */

@@ -9,16 +9,14 @@ export const mcp: Command = {
   name: 'mcp',
   usage: 'mcp [FOLDER]',
   summary:
-    'Serve an agent by the Model Context Protocol; reads within the folders that it has open, or else FOLDER (by default the current one)',
+    'Serve an agent over the Model Context Protocol; reads only the folders it has open, or else FOLDER (by default the current one)',
   options: {},
   async run({ positionals: [path = '.', ...more] }, context) {
     const cwd = resolve(context.cwd, path)
     if (more.length > 0) throw new UsageError('Name one folder: `design-docs mcp [FOLDER]`')
-    if (!(await isFolder(cwd))) throw new UsageError(`\`${path}\` is no folder`)
+    if (!(await isFolder(cwd))) throw new UsageError(`\`${path}\` is not a folder`)
     if (process.stdin.isTTY)
-      context.err(
-        'design-docs: waits for the program of an agent on standard input; see docs/agents.md, and Ctrl+C to end\n',
-      )
+      context.err("design-docs: waiting for an agent's program on standard input; see docs/agents.md, Ctrl+C to stop\n")
     // Nobody else waits for it to load.
     const { serve } = await import('../mcp/serve.ts')
     await serve({ ...context, cwd })

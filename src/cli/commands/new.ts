@@ -34,13 +34,13 @@ export const newDocument: Command = {
   name: 'new',
   usage: 'new TYPE [PATH] [--title TITLE] [--language CODE]',
   summary:
-    'Create a document from a template in a folder (by default the current one) or as a file; never overwrites one',
+    'Create a document from a template, in a folder (by default the current one) or as a file; never overwrites one',
   options: {
-    title: { type: 'string', value: 'TITLE', help: 'what it is about; a new file in a folder is named after it' },
+    title: { type: 'string', value: 'TITLE', help: 'title of the document; in a folder, the file is named after it' },
     language: {
       type: 'string',
       value: 'CODE',
-      help: `of the text: ${languages.join(', ')}; en when absent`,
+      help: `language of the text: ${languages.join(', ')}; by default en`,
     },
   },
   async run(args, context) {
@@ -84,7 +84,7 @@ export const newDocument: Command = {
     // A number is free only as long as nobody else takes it.
     const { file, failure } = (await alone(place, create)) ?? {
       file: folder,
-      failure: 'is in use by another design-docs that does not come to an end',
+      failure: 'is in use by another design-docs process that does not finish',
     }
     const shown = printable(relative(context.cwd, file).split(sep).join('/'))
     if (failure === undefined) context.out(`${shown}\n`)
@@ -99,7 +99,7 @@ function snippetIn(template: Template, language: string | undefined): Snippet {
   if (!isLanguage(language))
     throw new UsageError(`Unknown language \`${language}\`: ${didYouMean(language, languages)}`)
   const words = template.wordsIn?.(language)
-  if (!words) throw new UsageError(`The template \`${template.id}\` is not there in \`${language}\``)
+  if (!words) throw new UsageError(`The template \`${template.id}\` is not available in \`${language}\``)
   return words.snippet
 }
 

@@ -8,7 +8,7 @@ import { withDefault } from '../words.ts'
 import { checkType } from './lint.ts'
 
 export const oneFileOptions = (formats: object): Options => ({
-  type: { type: 'string', value: 'ID', help: 'take it for a document of this type; see `design-docs types`' },
+  type: { type: 'string', value: 'ID', help: 'treat it as a document of this type; see `design-docs types`' },
   format: { type: 'string', value: 'NAME', help: withDefault(Object.keys(formats)) },
 })
 

@@ -16,11 +16,11 @@ import { withDefault } from '../words.ts'
 export const report: Command = {
   name: 'report',
   usage: 'report [PATH…] [OPTION…]',
-  summary: 'List all design documents with type, status, checklist, age and findings, for a page of the team',
+  summary: 'List all design documents with type, status, checklist, age and findings, for a team page',
   options: {
     format: { type: 'string', value: 'NAME', help: withDefault(Object.keys(overviewFormats)) },
     sort: { type: 'string', value: 'NAME', help: withDefault(Object.keys(orders)) },
-    baseline: { type: 'boolean', help: 'leave out findings that `.design-docs/baseline.json` knows' },
+    baseline: { type: 'boolean', help: 'leave out findings recorded in `.design-docs/baseline.json`' },
   },
   async run(args, context) {
     const format = chooseFrom(overviewFormats, args.value('format') ?? 'text', 'format')
@@ -33,7 +33,7 @@ export const report: Command = {
     try {
       const { designs, decisions, now } = await look(args, context, session)
       for (const { path } of await session.teamFiles())
-        context.err(`design-docs: ${printable(path)} has mistakes; \`design-docs lint\` says which\n`)
+        context.err(`design-docs: ${printable(path)} has mistakes; \`design-docs lint\` lists them\n`)
       const overview = {
         designs: sortEntries(designs, order),
         decisions: sortEntries(decisions, args.value('sort') === undefined ? orders.path : order),

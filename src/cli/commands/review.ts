@@ -17,7 +17,7 @@ export const review: Command = {
   options: {
     ...oneFileOptions(reviewFormats),
     ...inputOptions,
-    hints: { type: 'boolean', help: 'list hints too, and not only how many there are' },
+    hints: { type: 'boolean', help: 'list hints too, instead of only counting them' },
   },
   async run(args, context) {
     const format = chooseFrom(reviewFormats, args.value('format') ?? 'text', 'format')

@@ -7,7 +7,7 @@ import { createWorkspaces } from '../workspaces.ts'
 export const types: Command = {
   name: 'types',
   usage: 'types',
-  summary: 'List the document types that are known in the current folder',
+  summary: 'List the document types known in the current folder',
   options: {},
   async run(_, context) {
     const workspaces = createWorkspaces(context)

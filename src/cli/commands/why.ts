@@ -22,7 +22,7 @@ const formats = {
 export const why: Command = {
   name: 'why',
   usage: 'why FILE:LINE [OPTION…]',
-  summary: 'Tell what is read in a line: which rules speak, which words they know, and what silences them',
+  summary: 'Explain a line: which rules report it, which words they know, and what silences them',
   options: oneFileOptions(formats),
   async run(args, context) {
     const [place, ...more] = args.positionals

@@ -13,7 +13,7 @@ export interface Style {
   readonly paint: Paint
   /** Whether to list documents without a message too. */
   readonly isVerbose: boolean
-  /** Whether formats for people list hints too, and not only how many there are: an editor lists none either. */
+  /** Whether formats for people list hints too, instead of only counting them: an editor lists none either. */
   readonly showsHints: boolean
   /** All that there are, for formats that list them. */
   readonly rules: readonly Rule[]

@@ -26,7 +26,7 @@ export function stylish(report: Report, style: Style): string {
   ]
   const blocks = [
     ...teamFiles.map((file) => block(file, 'configuration')),
-    ...listed.map((document) => block(document, document.documentType ?? 'no design document')),
+    ...listed.map((document) => block(document, document.documentType ?? 'not a design document')),
   ]
   const designs = documents.filter(({ documentType }) => documentType !== null).length
   const counted = `${count(documents.length, 'file')}, ${count(designs, 'design document')}: `

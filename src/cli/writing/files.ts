@@ -57,7 +57,7 @@ export const replaceText = (place: Place, was: string, text: string): Promise<st
     },
   )
 
-const changed = 'was changed meanwhile'
+const changed = 'changed in the meantime'
 
 /** Write a text beside its place, on the disk and not only in memory, and let it be put there. */
 async function withTemporary(
@@ -119,5 +119,5 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'cannot be created: the disk is read-only',
   ENOTDIR: 'cannot be created: a file is where its folder would be',
   ENAMETOOLONG: 'cannot be created: the name is too long',
-  ENOSPC: 'does not fit on the disk any more',
+  ENOSPC: 'does not fit on the disk',
 }

@@ -34,7 +34,8 @@ export async function realFolderOf({ root, file }: Place, folders: Folders): Pro
     real = join(real, name)
     const kind = (await kindOf(real)) ?? (folders === 'make' ? await makeFolder(real) : undefined)
     if (kind === 'folder') continue
-    if (kind === 'link') throw new Refusal(`lies behind a symbolic link, ${relative(root, path).split(sep).join('/')}`)
+    if (kind === 'link')
+      throw new Refusal(`is reached through a symbolic link, ${relative(root, path).split(sep).join('/')}`)
     throw new Refusal(
       kind === undefined
         ? 'cannot be created: its folder does not exist'
