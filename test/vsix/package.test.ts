@@ -17,7 +17,7 @@ const allowed = [
   /^extension\/dist\/(mermaid\/)?[\w-]+\.js$/,
   /^extension\/dist\/cli(-[\w-]+)?\.mjs$/,
   /^extension\/l10n\/bundle\.l10n\.[\w-]+\.json$/,
-  /^extension\/dist\/((file-)?templates(\.[\w-]+)?|config\.schema|keywords)\.json$/,
+  /^extension\/dist\/((file-)?templates(\.[\w-]+)?|config\.schema|keywords(\.[\w-]+)?)\.json$/,
   /^extension\/dist\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/dist\/rules\/[\w-]+\.md$/,
   /^extension\/dist\/third-party-notices\.txt$/,
