@@ -10,7 +10,7 @@ const severity = {
     'Yellow in the Problems panel',
     'Blue in the Problems panel',
     'Dots under the words, nothing in the Problems panel',
-    'Not looked for',
+    'Not checked',
   ],
 }
 
@@ -33,7 +33,7 @@ const groups: Readonly<Record<(typeof categories)[number], string>> = {
 export function ruleSettingsSchema(rules: readonly Rule[], hasOptions: boolean): object {
   const ofCategories = usedCategories(rules).map((name) => [
     name,
-    { description: `All rules about ${groups[name]}. A rule's own setting is stronger.`, ...severity },
+    { description: `All rules about ${groups[name]}. A rule's own setting takes precedence.`, ...severity },
   ])
   const ofRules = rules.map((rule) => [
     rule.id,
