@@ -1,5 +1,5 @@
 /**
- * Require a decision to weigh two alternatives or more, each with what speaks for it, against it, and why it was not chosen.
+ * Require a decision to weigh at least two alternatives, each with its pros, its cons and why it was not chosen.
  *
  * ## Why
  *
@@ -75,7 +75,7 @@ export default defineRule<{ minimum: number }>({
   id: 'adr-alternatives',
   category: 'decision',
   description:
-    'Require a decision to weigh two alternatives or more, each with what speaks for it, against it, and why it was not chosen',
+    'Require a decision to weigh at least two alternatives, each with its pros, its cons and why it was not chosen',
   severity: 'warning',
   options: {
     minimum: { type: 'number', description: 'How many alternatives there must be', default: 2, minimum: 0 },

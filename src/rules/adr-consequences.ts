@@ -1,5 +1,5 @@
 /**
- * Require the consequences of a decision to name what gets better, what gets worse, and what is traded.
+ * Require the consequences of a decision to name benefits, drawbacks and trade-offs.
  *
  * ## Why
  *
@@ -58,7 +58,7 @@ import { isForeign } from '../reading/prose/language.ts'
 export default defineRule({
   id: 'adr-consequences',
   category: 'decision',
-  description: 'Require the consequences of a decision to name what gets better, what gets worse, and what is traded',
+  description: 'Require the consequences of a decision to name benefits, drawbacks and trade-offs',
   severity: 'warning',
   *check({ document, type }) {
     if (!isDecisionType(type)) return

@@ -1,5 +1,5 @@
 /**
- * Require the date of a decision in ISO 8601.
+ * Require the date of a decision to be in ISO 8601 format.
  *
  * ## Why
  *
@@ -83,7 +83,7 @@ import { isForeign } from '../reading/prose/language.ts'
 export default defineRule({
   id: 'adr-date',
   category: 'decision',
-  description: 'Require the date of a decision in ISO 8601',
+  description: 'Require the date of a decision to be in ISO 8601 format',
   severity: 'warning',
   *check({ document, type, path }) {
     if (!isDecisionType(type) || !document.text.trim()) return

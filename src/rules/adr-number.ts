@@ -1,5 +1,5 @@
 /**
- * Require the number of a decision to be its own, and the same in title and file name.
+ * Require the number of a decision to be unique, and the same in title and file name.
  *
  * ## Why
  *
@@ -46,7 +46,7 @@ import { defineRule } from '../core/lint/rule.ts'
 export default defineRule({
   id: 'adr-number',
   category: 'decision',
-  description: 'Require the number of a decision to be its own, and the same in title and file name',
+  description: 'Require the number of a decision to be unique, and the same in title and file name',
   severity: 'warning',
   async *check(context) {
     const { document, type, path } = context

@@ -1,5 +1,5 @@
 /**
- * Require a decision to say whether it holds.
+ * Require a decision to state its status.
  *
  * ## Why
  *
@@ -83,7 +83,7 @@ import { isForeign } from '../reading/prose/language.ts'
 export default defineRule({
   id: 'adr-status',
   category: 'decision',
-  description: 'Require a decision to say whether it holds',
+  description: 'Require a decision to state its status',
   severity: 'warning',
   *check({ document, type, path = '' }) {
     if (!isDecisionType(type) || !document.text.trim()) return

@@ -1,5 +1,5 @@
 /**
- * Enforce one of the values that the template offers.
+ * Require one of the values that the template offers.
  *
  * ## Why
  *
@@ -69,7 +69,7 @@ import { questionsOf } from '../reading/sections/answers.ts'
 export default defineRule({
   id: 'allowed-choice',
   category: 'structure',
-  description: 'Enforce one of the values that the template offers',
+  description: 'Require one of the values that the template offers',
   severity: 'error',
   *check({ document, type }) {
     const isCode = createCodeTest(document)

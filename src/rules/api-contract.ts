@@ -1,5 +1,5 @@
 /**
- * Require interfaces with what goes in and what comes out.
+ * Require interfaces to state their inputs and outputs.
  *
  * ## Why
  *
@@ -68,7 +68,7 @@ import { topics } from '../reading/sections/topics.ts'
 export default defineRule({
   id: 'api-contract',
   category: 'checklist',
-  description: 'Require interfaces with what goes in and what comes out',
+  description: 'Require interfaces to state their inputs and outputs',
   severity: 'warning',
   check: (context) =>
     reportGap(

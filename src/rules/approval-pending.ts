@@ -1,5 +1,5 @@
 /**
- * Disallow an approved status while an approver has not approved.
+ * Disallow an approved status while an approval is pending.
  *
  * ## Why
  *
@@ -49,7 +49,7 @@ import { cellPlace, cellText, columnOf } from '../reading/sections/cells.ts'
 export default defineRule({
   id: 'approval-pending',
   category: 'c4',
-  description: 'Disallow an approved status while an approver has not approved',
+  description: 'Disallow an approved status while an approval is pending',
   severity: 'warning',
   *check({ document }) {
     const status = statusOf(document)

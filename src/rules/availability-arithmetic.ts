@@ -1,5 +1,5 @@
 /**
- * Enforce that figures of availability agree with each other.
+ * Require availability figures to agree with each other.
  *
  * ## Why
  *
@@ -66,7 +66,7 @@ import { year } from '../reading/figures/measures.ts'
 export default defineRule({
   id: 'availability-arithmetic',
   category: 'agreement',
-  description: 'Enforce that figures of availability agree with each other',
+  description: 'Require availability figures to agree with each other',
   severity: 'warning',
   options: {
     tolerance: {

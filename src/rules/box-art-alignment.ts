@@ -1,5 +1,5 @@
 /**
- * Require the borders of boxes drawn with characters to meet.
+ * Require the borders of boxes drawn in text to meet.
  *
  * ## Why
  *
@@ -92,7 +92,7 @@ import { defineRule } from '../core/lint/rule.ts'
 export default defineRule({
   id: 'box-art-alignment',
   category: 'agreement',
-  description: 'Require the borders of boxes drawn with characters to meet',
+  description: 'Require the borders of boxes drawn in text to meet',
   severity: 'warning',
   *check({ document }) {
     for (const diagram of [...document.diagrams.filter(isBoxArt), ...loneBoxes(document)]) {

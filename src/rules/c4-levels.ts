@@ -1,5 +1,5 @@
 /**
- * Require C4 diagrams to keep to their level, and no level to be skipped.
+ * Require C4 diagrams to keep to their level and not to skip a level.
  *
  * ## Why
  *
@@ -67,7 +67,7 @@ import { defineRule } from '../core/lint/rule.ts'
 export default defineRule({
   id: 'c4-levels',
   category: 'c4',
-  description: 'Require C4 diagrams to keep to their level, and no level to be skipped',
+  description: 'Require C4 diagrams to keep to their level and not to skip a level',
   severity: 'warning',
   *check({ document }) {
     const drawn = document.diagrams.flatMap((diagram) => {

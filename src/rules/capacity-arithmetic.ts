@@ -1,5 +1,5 @@
 /**
- * Enforce that the arithmetic of estimates is right.
+ * Require the arithmetic of estimates to be correct.
  *
  * ## Why
  *
@@ -97,7 +97,7 @@ import {
 export default defineRule({
   id: 'capacity-arithmetic',
   category: 'agreement',
-  description: 'Enforce that the arithmetic of estimates is right',
+  description: 'Require the arithmetic of estimates to be correct',
   severity: 'warning',
   options: {
     tolerance: {

@@ -1,5 +1,5 @@
 /**
- * Require a design of free form to speak of what its reviewers ask for.
+ * Require a free-form design to cover what reviewers ask for.
  *
  * ## Why
  *
@@ -59,7 +59,7 @@ import { isAwaited, writtenAbout } from '../reading/sections/topics.ts'
 export default defineRule({
   id: 'checklist-gaps',
   category: 'checklist',
-  description: 'Require a design of free form to speak of what its reviewers ask for',
+  description: 'Require a free-form design to cover what reviewers ask for',
   severity: 'information',
   *check({ document, type, types, abstain }) {
     if (!type.coversSystem || !isFreeForm(type)) return

@@ -1,5 +1,5 @@
 /**
- * Require fences to be closed.
+ * Require code fences to be closed.
  *
  * ## Why
  *
@@ -77,7 +77,7 @@ import { lineEnd } from '../core/text/lineBounds.ts'
 export default defineRule({
   id: 'closed-fence',
   category: 'structure',
-  description: 'Require fences to be closed',
+  description: 'Require code fences to be closed',
   severity: 'error',
   judgesUnclosed: true,
   *check({ document: { text, unclosed } }) {

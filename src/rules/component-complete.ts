@@ -1,5 +1,5 @@
 /**
- * Require each component to say what it is responsible for and what it is built on.
+ * Require each component to state its responsibility and its technology.
  *
  * ## Why
  *
@@ -109,7 +109,7 @@ import { topics } from '../reading/sections/topics.ts'
 export default defineRule({
   id: 'component-complete',
   category: 'checklist',
-  description: 'Require each component to say what it is responsible for and what it is built on',
+  description: 'Require each component to state its responsibility and its technology',
   severity: 'warning',
   *check(context) {
     const { document, type } = context

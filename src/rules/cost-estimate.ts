@@ -1,5 +1,5 @@
 /**
- * Require the section on costs to have amounts and their total.
+ * Require the section on costs to state amounts and their total.
  *
  * ## Why
  *
@@ -70,7 +70,7 @@ import { topics, writtenAbout } from '../reading/sections/topics.ts'
 export default defineRule({
   id: 'cost-estimate',
   category: 'checklist',
-  description: 'Require the section on costs to have amounts and their total',
+  description: 'Require the section on costs to state amounts and their total',
   severity: 'warning',
   *check(context) {
     const { document } = context

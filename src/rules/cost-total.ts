@@ -1,5 +1,5 @@
 /**
- * Enforce that a stated total is the sum of its amounts.
+ * Require a stated total to be the sum of its amounts.
  *
  * ## Why
  *
@@ -126,7 +126,7 @@ import { startOf } from '../reading/prose/passages.ts'
 export default defineRule({
   id: 'cost-total',
   category: 'agreement',
-  description: 'Enforce that a stated total is the sum of its amounts',
+  description: 'Require a stated total to be the sum of its amounts',
   severity: 'warning',
   options: {
     tolerance: {

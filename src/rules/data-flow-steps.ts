@@ -1,5 +1,5 @@
 /**
- * Require the way of a request or piece of data through the parts, in order.
+ * Require the path of a request or piece of data through the parts, in order.
  *
  * ## Why
  *
@@ -92,7 +92,7 @@ import { topics } from '../reading/sections/topics.ts'
 export default defineRule({
   id: 'data-flow-steps',
   category: 'checklist',
-  description: 'Require the way of a request or piece of data through the parts, in order',
+  description: 'Require the path of a request or piece of data through the parts, in order',
   severity: 'warning',
   check: (context) =>
     reportGap(

@@ -1,5 +1,5 @@
 /**
- * Require the data of a design with its fields.
+ * Require a design to define its data and their fields.
  *
  * ## Why
  *
@@ -53,7 +53,7 @@ import { topics } from '../reading/sections/topics.ts'
 export default defineRule({
   id: 'data-model-defined',
   category: 'checklist',
-  description: 'Require the data of a design with its fields',
+  description: 'Require a design to define its data and their fields',
   severity: 'warning',
   check: (context) =>
     reportGap(

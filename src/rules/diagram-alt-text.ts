@@ -1,5 +1,5 @@
 /**
- * Require words for those who do not see the pictures.
+ * Require text alternatives for diagrams and images.
  *
  * ## Why
  *
@@ -85,7 +85,7 @@ import { isFromTemplate } from '../reading/drawings/templateDiagrams.ts'
 export default defineRule({
   id: 'diagram-alt-text',
   category: 'agreement',
-  description: 'Require words for those who do not see the pictures',
+  description: 'Require text alternatives for diagrams and images',
   severity: 'hint',
   *check({ document, type }) {
     for (const diagram of document.diagrams) {

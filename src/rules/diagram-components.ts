@@ -1,5 +1,5 @@
 /**
- * Require diagrams and text to speak of the same parts.
+ * Require diagrams and text to name the same parts.
  *
  * ## Why
  *
@@ -100,7 +100,7 @@ import { isFromTemplate } from '../reading/drawings/templateDiagrams.ts'
 export default defineRule({
   id: 'diagram-components',
   category: 'agreement',
-  description: 'Require diagrams and text to speak of the same parts',
+  description: 'Require diagrams and text to name the same parts',
   severity: 'warning',
   *check({ document, type }) {
     for (const { problem } of find(document, type)) yield problem

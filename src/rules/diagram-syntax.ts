@@ -1,5 +1,5 @@
 /**
- * Require diagrams that their engine can read.
+ * Require diagrams without syntax errors.
  *
  * ## Why
  *
@@ -115,7 +115,7 @@ import { checkDiagrams } from '../reading/drawings/checkDiagrams.ts'
 export default defineRule({
   id: 'diagram-syntax',
   category: 'agreement',
-  description: 'Require diagrams that their engine can read',
+  description: 'Require diagrams without syntax errors',
   severity: 'error',
   async *check({ document, host }) {
     for (const { diagram, problems } of await checkDiagrams(document, host)) {

@@ -1,5 +1,5 @@
 /**
- * Require diagrams that can be drawn here.
+ * Require diagrams that the editor can draw.
  *
  * ## Why
  *
@@ -45,7 +45,7 @@ import { checkDiagrams } from '../reading/drawings/checkDiagrams.ts'
 export default defineRule({
   id: 'drawable-diagram',
   category: 'agreement',
-  description: 'Require diagrams that can be drawn here',
+  description: 'Require diagrams that the editor can draw',
   severity: 'information',
   async *check({ document, host }) {
     for (const { diagram, problems } of await checkDiagrams(document, host))

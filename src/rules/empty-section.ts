@@ -1,5 +1,5 @@
 /**
- * Disallow sections with nothing in them.
+ * Disallow empty sections.
  *
  * ## Why
  *
@@ -47,7 +47,7 @@ import { defineRule } from '../core/lint/rule.ts'
 export default defineRule({
   id: 'empty-section',
   category: 'structure',
-  description: 'Disallow sections with nothing in them',
+  description: 'Disallow empty sections',
   severity: 'warning',
   severityInDraft: 'information',
   *check({ document }) {

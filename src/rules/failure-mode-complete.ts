@@ -1,5 +1,5 @@
 /**
- * Require each failure to say what it does to users and what is done about it.
+ * Require each failure to state its impact on users and its mitigation.
  *
  * ## Why
  *
@@ -107,7 +107,7 @@ import { topics } from '../reading/sections/topics.ts'
 export default defineRule({
   id: 'failure-mode-complete',
   category: 'checklist',
-  description: 'Require each failure to say what it does to users and what is done about it',
+  description: 'Require each failure to state its impact on users and its mitigation',
   severity: 'warning',
   *check(context) {
     const sections = failuresOf(context)

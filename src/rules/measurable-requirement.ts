@@ -1,5 +1,5 @@
 /**
- * Require a number where a requirement, goal or metric speaks of quality.
+ * Require a number where a requirement, goal or metric states a quality.
  *
  * ## Why
  *
@@ -100,7 +100,7 @@ import { createTitles } from '../reading/vocabulary/titles.ts'
 export default defineRule({
   id: 'measurable-requirement',
   category: 'checklist',
-  description: 'Require a number where a requirement, goal or metric speaks of quality',
+  description: 'Require a number where a requirement, goal or metric states a quality',
   severity: 'warning',
   *check({ document, type }) {
     const facts = factsOf(document)

@@ -1,5 +1,5 @@
 /**
- * Require a design to say what can fail and what happens then.
+ * Require a design to state what can fail and what happens then.
  *
  * ## Why
  *
@@ -38,7 +38,7 @@ import { topics } from '../reading/sections/topics.ts'
 export default defineRule({
   id: 'missing-error-handling',
   category: 'red-flag',
-  description: 'Require a design to say what can fail and what happens then',
+  description: 'Require a design to state what can fail and what happens then',
   severity: 'warning',
   // What a draft is silent on may come.
   severityInDraft: 'information',

@@ -1,5 +1,5 @@
 /**
- * Require a design of a running system to say how one sees that it works.
+ * Require a design of a running system to state how it is monitored.
  *
  * ## Why
  *
@@ -54,7 +54,7 @@ import { topics } from '../reading/sections/topics.ts'
 export default defineRule({
   id: 'missing-monitoring',
   category: 'red-flag',
-  description: 'Require a design of a running system to say how one sees that it works',
+  description: 'Require a design of a running system to state how it is monitored',
   severity: 'warning',
   // What a draft is silent on may come.
   severityInDraft: 'information',

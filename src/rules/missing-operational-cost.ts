@@ -1,5 +1,5 @@
 /**
- * Require a design that needs machines or bought services to say what running it costs.
+ * Require a design that needs machines or paid services to state its running cost.
  *
  * ## Why
  *
@@ -39,7 +39,7 @@ import { topics } from '../reading/sections/topics.ts'
 export default defineRule({
   id: 'missing-operational-cost',
   category: 'red-flag',
-  description: 'Require a design that needs machines or bought services to say what running it costs',
+  description: 'Require a design that needs machines or paid services to state its running cost',
   severity: 'warning',
   // What a draft is silent on may come.
   severityInDraft: 'information',

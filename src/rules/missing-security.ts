@@ -1,5 +1,5 @@
 /**
- * Require a design that takes requests or data from outside to speak of security.
+ * Require a design that takes requests or data from outside to address security.
  *
  * ## Why
  *
@@ -94,7 +94,7 @@ function countable(mentions: readonly Mention[]): readonly Mention[] {
 export default defineRule({
   id: 'missing-security',
   category: 'red-flag',
-  description: 'Require a design that takes requests or data from outside to speak of security',
+  description: 'Require a design that takes requests or data from outside to address security',
   severity: 'warning',
   // What a draft is silent on may come.
   severityInDraft: 'information',

@@ -1,5 +1,5 @@
 /**
- * Require a design that asks for new skills or many technologies to say who builds and runs it.
+ * Require a design that needs new skills or many technologies to state who builds and runs it.
  *
  * ## Why
  *
@@ -80,7 +80,7 @@ export default withOpinion({
 })({
   id: 'missing-team-fit',
   category: 'red-flag',
-  description: 'Require a design that asks for new skills or many technologies to say who builds and runs it',
+  description: 'Require a design that needs new skills or many technologies to state who builds and runs it',
   severity: 'information',
   *check(context) {
     const { document } = context

@@ -1,5 +1,5 @@
 /**
- * Disallow two sections of the same name side by side.
+ * Disallow two sibling sections with the same name.
  *
  * ## Why
  *
@@ -54,7 +54,7 @@ import { defineRule } from '../core/lint/rule.ts'
 export default defineRule({
   id: 'no-duplicate-section',
   category: 'structure',
-  description: 'Disallow two sections of the same name side by side',
+  description: 'Disallow two sibling sections with the same name',
   severity: 'warning',
   *check({ document, type }) {
     const isAsked = (key: string) => type.document.sections.filter((section) => section.key === key).length > 1

@@ -1,5 +1,5 @@
 /**
- * Disallow one part that does everything or that everything is connected with.
+ * Disallow one part that does everything or that everything connects to.
  *
  * ## Why
  *
@@ -75,7 +75,7 @@ export default withOpinion({
 })<Limits>({
   id: 'no-god-component',
   category: 'red-flag',
-  description: 'Disallow one part that does everything or that everything is connected with',
+  description: 'Disallow one part that does everything or that everything connects to',
   severity: 'information',
   options: {
     connections: {

@@ -1,5 +1,5 @@
 /**
- * Disallow guidance of the template that has served its purpose.
+ * Disallow template guidance that has served its purpose.
  *
  * ## Why
  *
@@ -69,7 +69,7 @@ import { findPlaceholders } from '../reading/sections/findPlaceholders.ts'
 export default defineRule({
   id: 'no-guidance-comment',
   category: 'structure',
-  description: 'Disallow guidance of the template that has served its purpose',
+  description: 'Disallow template guidance that has served its purpose',
   severity: 'hint',
   *check({ document, type }) {
     const status = statusOf(document)

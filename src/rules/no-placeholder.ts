@@ -1,5 +1,5 @@
 /**
- * Disallow what the template or the author left to be filled in.
+ * Disallow placeholders left by the template or the author.
  *
  * ## Why
  *
@@ -268,7 +268,7 @@ import { reasonFor } from '../reading/sections/placeReason.ts'
 export default defineRule({
   id: 'no-placeholder',
   category: 'structure',
-  description: 'Disallow what the template or the author left to be filled in',
+  description: 'Disallow placeholders left by the template or the author',
   severity: 'warning',
   severityInDraft: 'hint',
   *check({ document, type }) {

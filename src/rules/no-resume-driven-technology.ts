@@ -1,5 +1,5 @@
 /**
- * Disallow fashion as the reason for a choice of technology.
+ * Disallow fashion as the reason for choosing a technology.
  *
  * ## Why
  *
@@ -44,7 +44,7 @@ export default withOpinion({
 })({
   id: 'no-resume-driven-technology',
   category: 'red-flag',
-  description: 'Disallow fashion as the reason for a choice of technology',
+  description: 'Disallow fashion as the reason for choosing a technology',
   severity: 'information',
   *check(context) {
     if (!isJudged(context)) return

@@ -1,5 +1,5 @@
 /**
- * Disallow a part on whose loss nothing is said although there is only one of it.
+ * Disallow a part that exists only once and whose loss is not addressed.
  *
  * ## Why
  *
@@ -61,7 +61,7 @@ export default withOpinion({
 })({
   id: 'no-single-point-of-failure',
   category: 'red-flag',
-  description: 'Disallow a part on whose loss nothing is said although there is only one of it',
+  description: 'Disallow a part that exists only once and whose loss is not addressed',
   severity: 'warning',
   *check(context) {
     const { document } = context

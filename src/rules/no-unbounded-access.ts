@@ -1,5 +1,5 @@
 /**
- * Disallow that any part may reach any other.
+ * Disallow unrestricted access between parts.
  *
  * ## Why
  *
@@ -49,7 +49,7 @@ export default withOpinion({
 })({
   id: 'no-unbounded-access',
   category: 'red-flag',
-  description: 'Disallow that any part may reach any other',
+  description: 'Disallow unrestricted access between parts',
   severity: 'information',
   *check(context) {
     if (!isJudged(context)) return

@@ -1,5 +1,5 @@
 /**
- * Require a design that is still discussed to name its open questions.
+ * Require a design under discussion to list its open questions.
  *
  * ## Why
  *
@@ -58,7 +58,7 @@ import { sectionsAbout, topics } from '../reading/sections/topics.ts'
 export default defineRule({
   id: 'open-questions',
   category: 'checklist',
-  description: 'Require a design that is still discussed to name its open questions',
+  description: 'Require a design under discussion to list its open questions',
   severity: 'hint',
   *check({ document, type }) {
     const status = statusOf(document)

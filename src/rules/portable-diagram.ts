@@ -1,5 +1,5 @@
 /**
- * Require diagrams that are drawn where the document will be read.
+ * Require diagrams that can be drawn where the document will be read.
  *
  * ## Why
  *
@@ -60,7 +60,7 @@ import { placeOf, whyNotDrawn } from '../reading/drawings/readingPlaces.ts'
 export default defineRule({
   id: 'portable-diagram',
   category: 'agreement',
-  description: 'Require diagrams that are drawn where the document will be read',
+  description: 'Require diagrams that can be drawn where the document will be read',
   severity: 'information',
   options: {
     readIn: {

@@ -1,5 +1,5 @@
 /**
- * Require a diagram in every section that the document type wants one in.
+ * Require a diagram in every section where the document type asks for one.
  *
  * ## Why
  *
@@ -65,7 +65,7 @@ import { asFence, draftsFor } from '../language/draft/draft.ts'
 export default defineRule({
   id: 'required-diagram',
   category: 'structure',
-  description: 'Require a diagram in every section that the document type wants one in',
+  description: 'Require a diagram in every section where the document type asks for one',
   severity: 'warning',
   *check({ document, type }) {
     for (const { spec, section } of find(document, type)) {

@@ -1,5 +1,5 @@
 /**
- * Require the section on scaling to go from today's load to ten and a hundred times of it.
+ * Require the section on scaling to cover today's load and ten and a hundred times that.
  *
  * ## Why
  *
@@ -95,7 +95,7 @@ import { topics, writtenAbout } from '../reading/sections/topics.ts'
 export default defineRule({
   id: 'scaling-steps',
   category: 'checklist',
-  description: "Require the section on scaling to go from today's load to ten and a hundred times of it",
+  description: "Require the section on scaling to cover today's load and ten and a hundred times that",
   severity: 'warning',
   *check(context) {
     const gaps = [

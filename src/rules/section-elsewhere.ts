@@ -1,5 +1,5 @@
 /**
- * Require the section of the template for what a document says in another place.
+ * Require the template's section for content that the document has elsewhere.
  *
  * ## Why
  *
@@ -51,7 +51,7 @@ import { titlePlace } from '../reading/findings/titlePlace.ts'
 export default defineRule({
   id: 'section-elsewhere',
   category: 'structure',
-  description: 'Require the section of the template for what a document says in another place',
+  description: "Require the template's section for content that the document has elsewhere",
   severity: 'hint',
   *check({ document, type }) {
     for (const { spec } of outlineOf(document, type).missing) {

@@ -1,5 +1,5 @@
 /**
- * Require the section on security to speak of authentication, authorization and data protection.
+ * Require the section on security to cover authentication, authorization and data protection.
  *
  * ## Why
  *
@@ -47,7 +47,7 @@ import { topics, writtenAbout } from '../reading/sections/topics.ts'
 export default defineRule({
   id: 'security-considered',
   category: 'checklist',
-  description: 'Require the section on security to speak of authentication, authorization and data protection',
+  description: 'Require the section on security to cover authentication, authorization and data protection',
   severity: 'warning',
   *check(context) {
     const { document, type } = context

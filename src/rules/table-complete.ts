@@ -1,5 +1,5 @@
 /**
- * Disallow empty cells in the tables that the template brings.
+ * Disallow empty cells in the template's tables.
  *
  * ## Why
  *
@@ -44,7 +44,7 @@ import { cellPlace, cellText } from '../reading/sections/cells.ts'
 export default defineRule({
   id: 'table-complete',
   category: 'c4',
-  description: 'Disallow empty cells in the tables that the template brings',
+  description: "Disallow empty cells in the template's tables",
   severity: 'warning',
   *check({ document, type }) {
     const within = ({ start }: { start: number }, range: { start: number; end: number }) =>

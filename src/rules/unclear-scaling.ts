@@ -1,5 +1,5 @@
 /**
- * Require a design whose load or data can grow to say how it copes.
+ * Require a design whose load or data can grow to state how it scales.
  *
  * ## Why
  *
@@ -39,7 +39,7 @@ import { topics } from '../reading/sections/topics.ts'
 export default defineRule({
   id: 'unclear-scaling',
   category: 'red-flag',
-  description: 'Require a design whose load or data can grow to say how it copes',
+  description: 'Require a design whose load or data can grow to state how it scales',
   severity: 'warning',
   // What a draft is silent on may come.
   severityInDraft: 'information',

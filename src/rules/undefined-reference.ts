@@ -1,5 +1,5 @@
 /**
- * Disallow dependencies on parts that the document does not know.
+ * Disallow dependencies on parts that appear nowhere else in the document.
  *
  * ## Why
  *
@@ -60,7 +60,7 @@ import { isNamedIn, readName, stemsOutside } from '../reading/components/names.t
 export default defineRule({
   id: 'undefined-reference',
   category: 'agreement',
-  description: 'Disallow dependencies on parts that the document does not know',
+  description: 'Disallow dependencies on parts that appear nowhere else in the document',
   severity: 'warning',
   *check({ document, type }) {
     for (const { label, start, end } of find(document, type))

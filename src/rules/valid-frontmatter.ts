@@ -1,5 +1,5 @@
 /**
- * Require front matter that can be read, and that names a document type and rules that exist.
+ * Require front matter to be valid, and to name an existing document type and existing rules.
  *
  * ## Why
  *
@@ -96,7 +96,7 @@ import { listOf } from '../reading/findings/listOf.ts'
 export default defineRule({
   id: 'valid-frontmatter',
   category: 'structure',
-  description: 'Require front matter that can be read, and that names a document type and rules that exist',
+  description: 'Require front matter to be valid, and to name an existing document type and existing rules',
   severity: 'error',
   *check({ document, types, rules }) {
     const { data, places, problem } = document.frontmatter
