@@ -59,7 +59,10 @@ suite('a document on standard input', () => {
     const { code, out } = await runCli(cwd, ['lint', '--stdin'], input(text))
     assert.equal(code, 1)
     assert.match(out, /^<stdin> {2}adr$/m)
-    assert.match((await runCli(cwd, ['lint', '--stdin', '--verbose'], input('# Notes\n'))).out, /^<stdin> {2}not a design/)
+    assert.match(
+      (await runCli(cwd, ['lint', '--stdin', '--verbose'], input('# Notes\n'))).out,
+      /^<stdin> {2}not a design/,
+    )
   })
 
   const refused: Readonly<Record<string, RegExp>> = {
