@@ -3,7 +3,6 @@
 import { relative } from 'node:path'
 import { count } from '../../core/text/count.ts'
 import { printable } from '../../core/text/printable.ts'
-import { ahead } from '../ahead.ts'
 import { type CacheFile, openCacheFile, usualCacheFile } from '../cacheFile.ts'
 import { compareWith } from '../changed.ts'
 import type { Command } from '../command.ts'
@@ -16,9 +15,6 @@ import { type DocumentReport, onlyErrors, type Report, tally } from '../report.t
 import { createSession, type Session } from '../session.ts'
 import { inputOptions, type Source, sourceFromInput } from '../standardInput.ts'
 import { didYouMean, withDefault } from '../words.ts'
-
-/** Enough for one to wait for its diagrams while another one is read; more would be kept in memory for nothing. */
-const documentsAtOnce = 3
 
 export const lint: Command = {
   name: 'lint',
@@ -103,19 +99,15 @@ async function lintAll(args: Arguments, context: Context, session: Session, cach
   await checkType(typeId, files, session)
   const documents: DocumentReport[] = []
   let fixed = 0
-  const lintOne = async ([index, source]: [number, Source]) => {
+  for (const [index, source] of sources.entries()) {
     const { file } = source
     context.progress.show(index, files.length, relative(context.cwd, file))
-    if (!source.isNameless && (await session.isIgnored(file))) return undefined
+    if (!source.isNameless && (await session.isIgnored(file))) continue
     const options = { typeId, isFixing: args.has('fix') }
-    return session.reportFile(source, options, cacheFile?.cache).catch((error: Error) => {
+    const linted = await session.reportFile(source, options, cacheFile?.cache).catch((error: Error) => {
       // A bug that one document brings to light must not keep the others from being linted.
       session.fail(file, `was not linted because of a bug in design-docs: ${error.stack}`)
     })
-  }
-  // What is written, or noted for the cache, is one document's after the other's.
-  const atOnce = args.has('fix') || cacheFile ? 1 : documentsAtOnce
-  for await (const linted of ahead(sources.entries(), atOnce, lintOne)) {
     if (!linted) continue
     documents.push(linted.report)
     fixed += linted.fixed
