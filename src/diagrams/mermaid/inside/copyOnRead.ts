@@ -21,9 +21,10 @@ export function copyOnRead(source: object, assign: Assign): object {
   }
   const handler: ProxyHandler<object> = {}
   for (const trap of ofOneKey)
-    handler[trap] = (target: object, key: PropertyKey, ...rest: readonly unknown[]) => {
+    handler[trap] = (...all: [target: object, key: PropertyKey, ...rest: unknown[]]) => {
+      const [target, key] = all
       fill(target, key)
-      return (Reflect[trap] as (...all: readonly unknown[]) => never)(target, key, ...rest)
+      return Reflect.apply(Reflect[trap], Reflect, all) as never
     }
   for (const trap of ofAllKeys)
     handler[trap] = (target: object) => {
