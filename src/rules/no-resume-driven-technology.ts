@@ -35,7 +35,7 @@ import { statementsOf } from '../reading/prose/mentions.ts'
 
 /** Whoever chooses by taste says `I`, `let's` and `would`; only what is asked, told to the reader or given up is no choice. */
 const noChoice =
-  /[?]|\b(?:let['’]s say|previously|formerly|rejected|alternatives?|e\.g|please|you|your|own sake|not because|notwithstanding|not (?:adopt|choose|introduce|use))\b|^(?:good|bad|neutral),|:\s*$/i
+  /[?]|\b(?:let['’]s say|previously|formerly|rejected|alternatives?|e\.g|please|you|your|own sake|not because|notwithstanding|not (?:adopt|choose|introduce|use))\b|^(?:good|bad|neutral),|^(?:al|even )?though\b|:\s*$/i
 
 export default withOpinion({
   kind: 'resume-driven',
