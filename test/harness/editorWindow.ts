@@ -17,9 +17,19 @@ export class EditorWindow extends Window {
 
   /** Opens a file of the workspace by name, through Ctrl+P, and waits until its editor is there. */
   async openFile(name: string): Promise<void> {
-    await this.quickInput.open('Control+P', name)
-    await this.quickInput.pick(name.split('/').at(-1) ?? name)
-    await this.untilOpen(name)
+    await until(
+      `the editor of ${name}`,
+      async () => {
+        await this.quickInput.open('Control+P', name)
+        await this.quickInput.pick(name.split('/').at(-1) ?? name)
+        // A webview that had the focus may be given it back, and then the box closes unanswered.
+        return this.untilOpen(name, 15_000).then(
+          () => true,
+          () => false,
+        )
+      },
+      () => this.tabs(),
+    )
   }
 
   /** Waits until a tab with such a name is the active one, and returns its name. */
@@ -34,13 +44,17 @@ export class EditorWindow extends Window {
     )
   }
 
-  /** Waits until a file is the active editor. */
-  async untilOpen(name: string): Promise<void> {
+  /**
+   * Waits until a file is the active editor.
+   * @param timeout in milliseconds
+   */
+  async untilOpen(name: string, timeout?: number): Promise<void> {
     const base = name.split('/').at(-1) ?? name
     await until(
       `the editor of ${name}`,
       async () => (await this.activeTab()) === base && this.#editor().locator('.view-line').first().isVisible(),
       () => this.tabs(),
+      timeout,
     )
   }
 
