@@ -36,16 +36,12 @@ import type { Block } from '../reading/prose/blocks.ts'
 import { areNear, factsOf } from '../reading/prose/facts.ts'
 import { isSaidWith, type Mention, mentionsOf, statementsOf } from '../reading/prose/mentions.ts'
 
-/** What is asked, wished or possible, and what is not done. */
-const deniedOrHedged =
-  /[?]|\b(?:would|could|might|imagine|suppose|previously|formerly|rejected|alternatives?|proposals?|let['’]s|e\.g|i|i['’]\w{1,3}|please|you|your|no|not|none|never|neither|without|instead)\b|n['’]t\b|:\s*$/i
-
 export default withOpinion({
   kind: 'premature-microservices',
   like: 'more services than the system needs: each has to be deployed, monitored and kept compatible',
   about: ['split', 'smallness'],
   unless: ['largeness'],
-  hedged: deniedOrHedged,
+  denied: /\b(?:no|not|none|never|neither|without|instead)\b|n['’]t\b/i,
 })<{ users: number; people: number }>({
   id: 'no-premature-microservices',
   category: 'red-flag',

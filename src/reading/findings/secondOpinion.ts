@@ -29,6 +29,8 @@ interface Sound {
   readonly unless?: readonly Concept[]
   /** What says of a sentence that it is no flag: it is asked, wished, possible or told as a story. */
   readonly hedged?: RegExp
+  /** What else says so, where the flag is something that is done and not something that lacks: *no* and *not* deny it. */
+  readonly denied?: RegExp
   /** Whether a document is about something that can have the flag at all. */
   isPossible?(document: DocumentModel): boolean
   /** Whether something else in the document answers what a sentence says. */
@@ -100,13 +102,14 @@ function findOpinion(facts: Facts, sound: Sound): Opinion | undefined {
 }
 
 /** Whether the words of a sentence, or its paragraph, say that it is no flag. */
-const isTakenBack = (opinion: Opinion, { words, unless = [], hedged = hedgedAsUsual }: Sound): boolean =>
+const isTakenBack = (opinion: Opinion, { words, unless = [], hedged = hedgedAsUsual, denied }: Sound): boolean =>
   words?.test(opinion.words) === false ||
   speaksOf(opinion, 'overcome') ||
   // Who names the price of a choice has seen it.
   speaksOf(opinion, 'tradeOff') ||
   unless.some((concept) => claims({ ...opinion, ...placeOfBlock(opinion) }, concept)) ||
   hedged.test(opinion.words) ||
+  denied?.test(opinion.words) === true ||
   isDefinition(opinion.words)
 
 const placeOfBlock = ({ block: { start, end } }: Opinion): Range => ({ start, end })
