@@ -2,6 +2,7 @@
 // `--watch` keeps going.
 import { writeFile } from 'node:fs/promises'
 import { context } from 'esbuild'
+import { weightsBesideBundle } from './build/besideBundle.ts'
 import { chunks } from './build/chunks.ts'
 import { engineEntries, frameEntries, workerEntries } from './build/engines.ts'
 import { emptyExtensionFolder, writeExtensionFolder } from './build/extensionFolder.ts'
@@ -27,6 +28,7 @@ const bundles = {
       'mdast-util-to-markdown': './src/extension/stubs/toMarkdown.ts',
       'github-slugger': './src/extension/stubs/githubSlugger.ts',
     },
+    plugins: [weightsBesideBundle],
   },
   // Parsers of diagram notations, each run in a thread that can be killed.
   worker: {

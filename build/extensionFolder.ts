@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { copyFile, cp, mkdir, rm, symlink } from 'node:fs/promises'
 import type { Rule } from '../src/core/lint/rule.ts'
 import { parseTemplate } from '../src/core/template/template.ts'
+import { packed } from '../src/reading/opinion/weights.ts'
 import { extensionPage } from './extensionPage.ts'
 import { inRoot, read, write } from './files.ts'
 import { fileTemplates } from './fileTemplates.ts'
@@ -40,6 +41,7 @@ export async function writeExtensionFolder(): Promise<void> {
   const templates = await readTemplates()
   // The extension reads them when it needs them: they are no part of what is loaded at its start.
   await write('dist/templates.json', JSON.stringify(templates))
+  await write('dist/opinion.json', JSON.stringify(packed))
   await write('dist/keywords.json', JSON.stringify(await readKeywords()))
   await writeTranslatedTemplates('dist')
   const parsed = templates.map(({ name, text }) => parseTemplate(text, name, []))

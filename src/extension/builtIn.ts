@@ -8,6 +8,7 @@ import { parseTemplate, type Template } from '../core/template/template.ts'
 import { createVariables } from '../core/template/variables.ts'
 import type { WordsIn } from '../core/template/words.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
+import { provideWeights, type Weights } from '../review/opinionWeights.ts'
 import { giveWay } from './platform.ts'
 import { once, readShipped } from './shipped.ts'
 
@@ -51,7 +52,10 @@ export function createBuiltIn(extensionUri: vscode.Uri): BuiltIn {
   )
   return {
     types: once(async () => {
-      const types = await readAll((await texts()).filter(({ group }) => group === undefined))
+      // Without a type no document is judged, and with one its sentences may be.
+      const [all, weights] = await Promise.all([texts(), readShipped<Weights>(extensionUri, 'opinion.json')])
+      provideWeights(weights)
+      const types = await readAll(all.filter(({ group }) => group === undefined))
       return types.map((template) => withWords(template, wordsOf(template.id)))
     }),
     fragments: once(async () => {

@@ -32,6 +32,16 @@ describe('Findings in the Problems panel', () => {
     assert.equal(document.getText(first?.range), '## Overview')
   })
 
+  it('are also what a sentence sounds like', async () => {
+    const sentence =
+      'Whatever the shop needs, be it prices, stock, mails or invoices, is added to the one core module that all screens call.'
+    const { document } = await openText(`${design}\n${sentence}\n`)
+    const found = await untilDiagnostics(document.uri, (all) =>
+      all.some(({ message }) => /This sounds like/.test(message)),
+    )
+    assert.ok(found.some((each) => codeOf(each) === 'no-god-component' && document.getText(each.range) === sentence))
+  })
+
   it('go with the document that is closed', async () => {
     const uri = await write('docs/system-design/closing.md', design)
     await open(uri)
