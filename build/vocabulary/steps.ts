@@ -47,6 +47,7 @@ function plainWords(text: string): readonly string[] {
     .split(/[-_'’]+/)
     .filter(Boolean)
   for (const word of words)
-    if (!/^[\p{L}\p{N}]+\*?$/u.test(word)) throw new WrongLine(`\`${word}\` is no word that a text is divided into`)
+    if (!/^(?:[\p{L}\p{N}]+|[\p{L}\p{N}]{2,}\*)$/u.test(word))
+      throw new WrongLine(`\`${word}\` is no word that a text is divided into`)
   return words
 }

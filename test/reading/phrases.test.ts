@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Step } from '../../src/generated/vocabulary/vocabulary.ts'
-import { createPhrase, hasStart, secondWords } from '../../src/reading/vocabulary/phrases.ts'
+import { beginningsOf, mayBegin } from '../../src/reading/vocabulary/beginnings.ts'
+import { createPhrase, matchesWord, phraseEnd, secondWords } from '../../src/reading/vocabulary/phrases.ts'
 
 const lists = { verb: ['run*', 'set up'], negation: [], joint: [] }
 
 /** Which of some words can come second in a phrase. */
 const second = (...steps: readonly Step[]) => {
   const words = secondWords(createPhrase(steps, lists))
-  return words && ['of', 'the', 'running', 'up', 'fast', ''].filter((word) => hasStart(words, word))
+  return (
+    words && ['of', 'the', 'running', 'up', 'fast', ''].filter((word) => words.some((each) => matchesWord(each, word)))
+  )
 }
 
 test('what can come second in a phrase', () => {
@@ -25,4 +28,30 @@ test('where anything can come second', () => {
   assert.equal(second('we', '$'), undefined)
   assert.equal(second('we', { maybe: 'of' }), undefined)
   assert.equal(second({ maybe: 'we' }, 'fast'), undefined)
+})
+
+test('a word that a list has is never ruled out by its letters', () => {
+  const words = ['a', 'of', 'run', '数据', 'élan', 'running']
+  const begin = beginningsOf(['a', 'of', 'ru*', '数据', 'élan'])
+  for (const word of words) assert.ok(mayBegin(begin, word), word)
+  assert.deepEqual(
+    ['the', 'it', 'fun', 'b'].filter((word) => mayBegin(begin, word)),
+    [],
+  )
+})
+
+test('gaps that begin at one word each have their own length', () => {
+  const text = 'no copy of the disk at all, nor never'
+  const tokens = Array.from(text.matchAll(/\w+/g), ({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+    word,
+    isNumber: false,
+  }))
+  const endOf = (...steps: readonly Step[]) =>
+    phraseEnd(text, tokens, 0, createPhrase(steps, { ...lists, negation: ['nor'] }))
+  assert.equal(endOf('no', 2, 'disk'), 0)
+  assert.equal(endOf('no', 3, 'disk'), 5)
+  assert.equal(endOf('no', 8, 'disk'), 5)
+  assert.equal(endOf('no', 9, 'never'), 0, 'a negation ends a gap')
 })

@@ -34,7 +34,7 @@ export interface Scan {
 
 interface Token extends TextToken {
   readonly entries: readonly Term<Concept>[]
-  readonly before?: Word<Concept>['before']
+  readonly before: Word<Concept>['before'] | undefined
 }
 
 /** The texts that were read last, and so many of them: what stands beside the one that is typed in comes again with each letter. */
@@ -83,11 +83,19 @@ export function readText(
     if (isLetter(code)) {
       while (at < text.length && isWordPart(text.charCodeAt(at))) at++
       const { word, entries, before } = lookUp(text.slice(start, at))
-      tokens.push({ start, end: at, word, entries, before, isNumber: false })
+      tokens.push({ start, end: at, word, entries, before, isNumber: false, most: undefined })
     } else if (isDigit(code)) {
       at = readNumber(text, at)
       numbers++
-      tokens.push({ start, end: at, word: text.slice(start, at), entries: withNumber, isNumber: true })
+      tokens.push({
+        start,
+        end: at,
+        word: text.slice(start, at),
+        entries: withNumber,
+        before: undefined,
+        isNumber: true,
+        most: undefined,
+      })
       const quantity = readQuantity(text, start, at)
       if (quantity) quantities.push(quantity)
     } else {

@@ -2,16 +2,18 @@
 
 import { addToGroup } from '../../core/data/groupBy.ts'
 import { remember } from '../../core/data/remember.ts'
+import { detached } from '../../core/text/detached.ts'
 import type { ConceptWords, PhraseLine, Step } from '../../generated/vocabulary/vocabulary.ts'
+import { beginningsOf, mayBegin } from './beginnings.ts'
 import {
   createPhrase,
-  hasStart,
   type Lists,
+  matchesWord,
   optionsOf,
   type Phrase,
   secondWords,
   spelledFrom,
-  type WordList,
+  stemKey,
 } from './phrases.ts'
 
 /** A line of the vocabulary, ready to compare with a text. */
@@ -56,11 +58,12 @@ interface Vocabulary<C extends string> {
   readonly technologies: readonly (readonly [line: number, words: string, ...kinds: string[]])[]
 }
 
-/** How many different words, and pairs of words that follow each other, are remembered; more than any one document has. */
+/** How many different words are remembered; more than any one document has. */
 const remembered = 50_000
-const rememberedPairs = 200_000
-/** A longer word is a window on the text that it was cut from, and would keep that in memory. */
-const maxCopiedLength = 12
+/** How many words of which one comes next, with the terms that it lets stand, are remembered for one that begins terms. */
+const rememberedNext = 1_000
+/** A longer word is a name that hardly comes again. */
+const longest = 40
 
 /** Terms by how they begin. */
 interface Index<C extends string> {
@@ -91,52 +94,55 @@ export function createLexicon<C extends string>(
     addConcept(index, { ...vocabulary, lists }, concept, words)
   const byShape = shapes.map(([concept, shape]) => ({ shape, term: { concept, file: '', line: 0, rest: [] } }))
   const known = new Map<string, Word<C>>()
-  let pairs = 0
-  const narrowed = (entries: readonly Term<C>[]): Word<C>['before'] => {
-    if (entries.every(takesAny)) return () => entries
-    const byNext = new Map<string, readonly Term<C>[]>()
-    return (next) => {
-      const before = byNext.get(next)
-      if (before) return before
-      const fitting = entries.filter((term) => canGoOn(term, next))
-      if (next.length > maxCopiedLength) return fitting
-      byNext.set(next, fitting)
-      pairs++
-      return fitting
-    }
-  }
   return {
     unspaced: index.unspaced,
     numbers: index.numbers,
     lookUp(written) {
       const before = known.get(written)
       if (before) return before
-      if (known.size > remembered || pairs > rememberedPairs) {
-        known.clear()
-        pairs = 0
-      }
-      const word = written.toLowerCase()
+      if (known.size > remembered) known.clear()
+      const copy = detached(written)
+      const word = copy.toLowerCase()
       const entries = [...(index.exact.get(word) ?? [])]
-      for (const { stem, term } of index.stems.get(word.slice(0, 2)) ?? [])
-        if (word.startsWith(stem)) entries.push(term)
+      for (const { stem, term } of index.stems.get(stemKey(word)) ?? []) if (word.startsWith(stem)) entries.push(term)
       for (const { shape, term } of byShape) if (shape.test(written)) entries.push(term)
       const found = { word, entries, before: narrowed(entries) }
-      if (written.length <= maxCopiedLength) known.set(written, found)
+      if (copy.length <= longest) known.set(copy, found)
       return found
     },
   }
 }
 
 /** The words that can come after a term's first one, worked out when it is first met; undefined where any can. */
-const nextIn = remember(({ rest: [second], phrase }: Term<string>): WordList | undefined =>
-  second === undefined ? phrase && secondWords(phrase) : { exact: new Map(), stems: [[second]] },
+const nextIn = remember(({ rest: [second], phrase }: Term<string>): readonly string[] | undefined =>
+  second === undefined ? phrase && secondWords(phrase) : [second],
 )
 
-const takesAny = (term: Term<string>): boolean => nextIn(term) === undefined
-
-function canGoOn(term: Term<string>, next: string): boolean {
-  const words = nextIn(term)
-  return words === undefined || hasStart(words, next)
+/** Tells which terms can stand where a word comes next, in their order. */
+function narrowed<T extends Term<string>>(entries: readonly T[]): (next: string) => readonly T[] {
+  const nexts = entries.map((term) => nextIn(term))
+  if (!nexts.some(Boolean)) return () => entries
+  const stems = new Map<string, string[]>()
+  const known = new Map<string, readonly T[]>()
+  const always = entries.filter((_, at) => !nexts[at])
+  const fitting = (next: string): readonly T[] =>
+    entries.filter((_, at) => nexts[at]?.some((word) => matchesWord(word, next)) !== false)
+  const exact = new Set<string>()
+  for (const word of nexts.flatMap((words) => words ?? []))
+    if (word.endsWith('*')) addToGroup(stems, stemKey(word), word)
+    else exact.add(word)
+  const beginnings = beginningsOf([...exact, ...stems.keys()])
+  return (next) => {
+    if (!mayBegin(beginnings, next)) return always
+    const before = known.get(next)
+    if (before) return before
+    const isAsked = exact.has(next) || stems.get(stemKey(next))?.some((stem) => matchesWord(stem, next))
+    // Hardly any word that comes next is one of those.
+    if (!isAsked) return always
+    const found = fitting(next)
+    if (known.size < rememberedNext) known.set(next, found)
+    return found
+  }
 }
 
 const isThere = (term: string | undefined): term is string => term !== undefined
@@ -196,7 +202,7 @@ function add<C extends string>(
   term: Term<C>,
 ): void {
   if (isUnspaced(first.charCodeAt(0))) addToGroup(unspaced, first.charAt(0), { words, term })
-  else if (first.endsWith('*')) addToGroup(stems, first.slice(0, 2), { stem: first.slice(0, -1), term })
+  else if (first.endsWith('*')) addToGroup(stems, stemKey(first), { stem: first.slice(0, -1), term })
   else addToGroup(exact, first, term)
 }
 

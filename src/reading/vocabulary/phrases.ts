@@ -1,6 +1,9 @@
 /** Finds phrases in the words of a text: sequences with optional words, choices, named lists and gaps. */
 
+import { addToGroup } from '../../core/data/groupBy.ts'
+import { remember } from '../../core/data/remember.ts'
 import type { Step } from '../../generated/vocabulary/vocabulary.ts'
+import { type Beginnings, beginningsOf, mayBegin } from './beginnings.ts'
 
 /** A word or number of a text. */
 export interface TextToken {
@@ -9,16 +12,22 @@ export interface TextToken {
   /** In lower case. */
   readonly word: string
   readonly isNumber: boolean
+  /** How many words a gap may step over that begins here, at most; noted when the first one asks, for all phrases have the same answer. */
+  most?: number | undefined
 }
 
 /** One word, or several in a row, of which each may end in `*`. */
 type Option = readonly string[]
 
 /** Options of a step by how their first word begins; most lists are longer than the words they are compared with. */
-export interface WordList {
+interface WordList extends Beginnings {
   readonly exact: ReadonlyMap<string, readonly Option[]>
-  readonly stems: readonly Option[]
+  /** Those whose first word ends in `*`, by its first two letters. */
+  readonly stems: ReadonlyMap<string, readonly Option[]>
 }
+
+/** By what stems are found: every one has two letters. */
+export const stemKey = (word: string): string => word.slice(0, 2)
 
 /** A phrase that is ready to compare. */
 export interface Phrase {
@@ -40,14 +49,26 @@ export const endList = 'joint'
 
 export type Lists = Readonly<Record<string, readonly string[]>>
 
-/** Compile a phrase. @param lists what names in braces stand for */
-export const createPhrase = (steps: readonly Step[], lists: Lists): Phrase => ({
-  steps: steps.map((step) => compileStep(step, lists)),
-})
+/** Make a phrase, which is compiled when it is first compared: most are never met. @param lists what names in braces stand for */
+export function createPhrase(steps: readonly Step[], lists: Lists): Phrase {
+  let compiled: readonly CompiledStep[] | undefined
+  return {
+    get steps() {
+      compiled ??= steps.map((step) => compileStep(step, lists))
+      return compiled
+    },
+  }
+}
+
+/** The lists that all phrases with a gap or an end read. */
+const sharedLists = remember((lists: Lists) => ({
+  negations: wordList(lists[gapList] ?? []),
+  joints: wordList(lists[endList] ?? []),
+}))
 
 function compileStep(step: Step, lists: Lists): CompiledStep {
-  if (typeof step === 'number') return { kind: 'gap', most: step, negations: wordList(lists[gapList] ?? []) }
-  if (step === '$') return { kind: 'end', joints: wordList(lists[endList] ?? []) }
+  if (typeof step === 'number') return { kind: 'gap', most: step, negations: sharedLists(lists).negations }
+  if (step === '$') return { kind: 'end', joints: sharedLists(lists).joints }
   if (step === '{Name}') return { kind: 'name' }
   const least = typeof step === 'string' && /^\{(\d+)\+\}$/.exec(step)?.[1]
   if (least) return { kind: 'number', least: Number(least) }
@@ -64,13 +85,13 @@ export function optionsOf(step: Step, lists: Lists): readonly string[] {
 
 function wordList(terms: readonly string[]): WordList {
   const exact = new Map<string, Option[]>()
-  const stems: Option[] = []
+  const stems = new Map<string, Option[]>()
   for (const option of terms.map((term) => term.split(' '))) {
     const [first = ''] = option
-    if (first.endsWith('*')) stems.push(option)
-    else exact.set(first, [...(exact.get(first) ?? []), option])
+    if (first.endsWith('*')) addToGroup(stems, stemKey(first), option)
+    else addToGroup(exact, first, option)
   }
-  return { exact, stems }
+  return { exact, stems, ...beginningsOf([...exact.keys(), ...stems.keys()]) }
 }
 
 /** How many words after the first one a phrase may reach: a set of places is the bits of a number. */
@@ -105,11 +126,11 @@ function phraseEnds(text: string, tokens: readonly TextToken[], from: number, { 
 }
 
 /** The words that can come next after a phrase's first one; undefined where any can. */
-export function secondWords({ steps: [first, ...rest] }: Phrase): WordList | undefined {
+export function secondWords({ steps: [first, ...rest] }: Phrase): readonly string[] | undefined {
   if (first?.kind === 'words' && first.isOptional) return undefined
   const options = first?.kind === 'words' ? optionsIn(first.list) : [[]]
   const starts = options.some(({ length }) => length < 2) ? startsOf(rest) : []
-  return starts && wordList([...starts, ...options.flatMap(([, second]) => second ?? [])])
+  return starts && [...starts, ...options.flatMap(([, second]) => second ?? [])]
 }
 
 /** What steps can begin with; undefined where any word can. */
@@ -121,11 +142,10 @@ function startsOf([step, ...rest]: readonly CompiledStep[]): readonly string[] |
   return next && [...own, ...next]
 }
 
-const optionsIn = ({ exact, stems }: WordList): readonly Option[] => [...[...exact.values()].flat(), ...stems]
-
-/** Whether an option of a list begins with a word. */
-export const hasStart = ({ exact, stems }: WordList, word: string): boolean =>
-  exact.has(word) || stems.some(([stem = '']) => matchesWord(stem, word))
+const optionsIn = ({ exact, stems }: WordList): readonly Option[] => [
+  ...[...exact.values()].flat(),
+  ...[...stems.values()].flat(),
+]
 
 /** Where a step that begins at a word may end, as bits counted from that word. */
 function placesAfter(
@@ -160,22 +180,30 @@ function gapPlaces(
   at: number,
   { most, negations }: Extract<CompiledStep, { kind: 'gap' }>,
 ): number {
-  let places = 1
-  for (let words = 1; words <= most; words++) {
-    const last = at + words - 1
-    if (!tokens[last] || !isClause(text, tokens, last) || endsOf(text, tokens, last, negations) !== 0) break
-    places |= 1 << words
+  const token = tokens[at]
+  if (!token) return 1
+  if (token.most === undefined) noteGap(text, tokens, at, negations)
+  return (2 << Math.min(most, token.most ?? 0)) - 1
+}
+
+/** Notes it for all words up to the one that no gap steps over. */
+function noteGap(text: string, tokens: readonly TextToken[], from: number, negations: WordList): void {
+  let end = from
+  while (tokens[end] && isClause(text, tokens, end) && endsOf(text, tokens, end, negations) === 0) end++
+  for (let at = from; at <= end; at++) {
+    const token = tokens[at]
+    if (token) token.most = end - at
   }
-  return places
 }
 
 /** Where the options of a list end that begin at a word, as bits counted from that word. */
-function endsOf(text: string, tokens: readonly TextToken[], at: number, { exact, stems }: WordList): number {
+function endsOf(text: string, tokens: readonly TextToken[], at: number, list: WordList): number {
   const word = tokens[at]?.word
-  if (word === undefined) return 0
+  if (word === undefined || !mayBegin(list, word)) return 0
+  const { exact, stems } = list
   let ends = 0
   for (const option of exact.get(word) ?? none) if (isOption(text, tokens, at, option)) ends |= 1 << option.length
-  for (const option of stems)
+  for (const option of stems.get(stemKey(word)) ?? none)
     if (matchesWord(option[0] ?? '', word) && isOption(text, tokens, at, option)) ends |= 1 << option.length
   return ends
 }
@@ -199,8 +227,11 @@ export const reachOf = ({ steps }: Phrase): number =>
   }, 0)
 
 /** Whether a word matches one of a list: the same, or the beginning where the list says `*`. */
-export const matchesWord = (pattern: string, word: string): boolean =>
-  pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern
+export function matchesWord(pattern: string, word: string): boolean {
+  // Nearly none begins alike, and the rest makes a new text.
+  if (pattern.charCodeAt(0) !== word.charCodeAt(0)) return false
+  return pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern
+}
 
 const isName = (written: string): boolean => /^\p{Lu}/u.test(written)
 
