@@ -1,4 +1,5 @@
 /** The weights of the model as they are used, unpacked when the first sentence is read. */
+import { firstIndex } from '../../core/data/firstIndex.ts'
 import { stemOf } from './tokens.ts'
 import { packed } from './weights.ts'
 
@@ -38,7 +39,7 @@ export function loadModel(): Model {
   return model
 }
 
-/** Of most words no document speaks: the weights of one are read when it is met. */
+/** Of most words no document speaks: the lists are searched, and the weights of an entry are read when it is met. */
 function unpack(): Model {
   const { kinds, bias, scale } = packed
   const shares = new Map(Array.from(signs, (sign, index) => [sign.charCodeAt(0), shareOfSign(index)]))
@@ -48,37 +49,55 @@ function unpack(): Model {
   const set = (at: number, kind: number, sign: number) => {
     weights[at + kind] = (shares.get(sign) ?? 0) * (scale[kind] ?? 0)
   }
+  const wordIn = (entry: string): string => entry.slice(0, -kinds.length)
   const readWord = (index: number): number => {
     const entry = words[index] ?? ''
     for (const kind of kinds.keys())
       set(index * kinds.length, kind, entry.charCodeAt(entry.length - kinds.length + kind))
     return index * kinds.length
   }
-  const wordPlaces = new Map(words.map((entry, index) => [entry.slice(0, -kinds.length), index]))
-  const stemPlaces = new Map<string, number>()
-  for (const [word, index] of wordPlaces) {
-    const stem = stemOf(word)
-    if (!stemPlaces.has(stem)) stemPlaces.set(stem, index)
-  }
-  const otherPlaces = new Map<string, number>()
-  const pairs = new Map<string, Map<string, number>>()
-  for (const [index, entry] of others.entries()) {
+  const readOther = (index: number): number => {
     const at = (words.length + index) * kinds.length
-    const [name = '', values = ''] = entry.split('=')
+    const values = (others[index] ?? '').split('=')[1] ?? ''
     for (let i = 0; i < values.length; i += 2) set(at, signs.indexOf(values.charAt(i)), values.charCodeAt(i + 1))
-    otherPlaces.set(name, at)
-    const [first = '', second] = name.split('+')
-    if (second !== undefined) pairs.set(first, (pairs.get(first) ?? new Map<string, number>()).set(second, at))
+    return at
   }
   return {
     kinds,
     bias,
     weights,
     wordAt(word) {
-      const index = wordPlaces.get(word) ?? stemPlaces.get(stemOf(word))
-      return index === undefined ? undefined : readWord(index)
+      const found = placesOf(words, wordIn, word)[0]
+      if (found !== undefined && wordIn(words[found] ?? '') === word) return readWord(found)
+      const stem = stemOf(word)
+      // What is shorter is the stem of nothing but itself.
+      if (stem.length < 3) return undefined
+      // A word has all letters of its stem but the last one, which may be another: `city` and `cities`.
+      const alike = placesOf(words, wordIn, stem.slice(0, -1)).find(
+        (index) => stemOf(wordIn(words[index] ?? '')) === stem,
+      )
+      return alike === undefined ? undefined : readWord(alike)
     },
-    otherAt: (name) => otherPlaces.get(name),
-    pairsOf: (stem) => pairs.get(stem),
+    otherAt(name) {
+      const found = placesOf(others, nameIn, name)[0]
+      return found !== undefined && nameIn(others[found] ?? '') === name ? readOther(found) : undefined
+    },
+    pairsOf(stem) {
+      const pairs = placesOf(others, nameIn, `${stem}+`).map((index): [string, number] => [
+        nameIn(others[index] ?? '').slice(stem.length + 1),
+        readOther(index),
+      ])
+      return pairs.length === 0 ? undefined : new Map(pairs)
+    },
   }
+}
+
+const nameIn = (entry: string): string => entry.slice(0, entry.indexOf('='))
+
+/** Where the entries stand, in a list that is sorted by their names, whose names begin with some letters. */
+function placesOf(entries: readonly string[], nameOf: (entry: string) => string, letters: string): readonly number[] {
+  const first = firstIndex(entries, (entry) => nameOf(entry) >= letters)
+  const places: number[] = []
+  for (let at = first; at < entries.length && nameOf(entries[at] ?? '').startsWith(letters); at++) places.push(at)
+  return places
 }
