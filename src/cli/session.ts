@@ -99,6 +99,7 @@ interface SessionState {
 export const createChecker = (log: (message: string) => void): DiagramChecker =>
   createDiagramChecker({
     spawn: (engine) => spawnNodeWorker(workerFile(engine)),
+    ahead: 50,
     log: (message) => log(`Some diagrams are not checked: ${message.split('\n', 1)[0]}`),
   })
 

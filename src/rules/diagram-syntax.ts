@@ -117,6 +117,7 @@ export default defineRule({
   category: 'agreement',
   description: 'Require diagrams without syntax errors',
   severity: 'error',
+  prepare: ({ document, host }) => void checkDiagrams(document, host),
   async *check({ document, host }) {
     for (const { diagram, problems } of await checkDiagrams(document, host)) {
       const mistakes = problems.filter(({ isUnsupported }) => !isUnsupported)

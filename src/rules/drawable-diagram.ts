@@ -47,6 +47,7 @@ export default defineRule({
   category: 'agreement',
   description: 'Require diagrams that the editor can draw',
   severity: 'information',
+  prepare: ({ document, host }) => void checkDiagrams(document, host),
   async *check({ document, host }) {
     for (const { diagram, problems } of await checkDiagrams(document, host))
       for (const { reason, start, end, isUnsupported } of problems)

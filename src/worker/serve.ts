@@ -8,7 +8,8 @@ import { findPort } from './port.ts'
 export function serve(parse: ParseDiagram): void {
   const port = findPort<WorkerRequest, WorkerResponse>()
   let loaded: Promise<unknown> | undefined
-  port.listen(async ({ id, source }) => {
+  let last = Promise.resolve()
+  const answer = async ({ id, source }: WorkerRequest): Promise<void> => {
     try {
       // Engines load at the first call; an empty diagram makes that happen now, before the clock starts.
       loaded ??= parse('')
@@ -18,5 +19,9 @@ export function serve(parse: ParseDiagram): void {
     } catch (error) {
       port.post({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     }
+  }
+  // One after another, however many are asked for at once: the clock runs for the one that is parsed.
+  port.listen((request) => {
+    last = last.then(() => answer(request))
   })
 }

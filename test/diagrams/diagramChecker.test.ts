@@ -22,9 +22,9 @@ const createFakeWorker = () => {
       worker.isTerminated = true
     },
     last: (): WorkerRequest => asked.at(-1) ?? { id: -1, source: '' },
-    start: () => receive({ id: worker.last().id, started: true }),
-    answer: (reason?: string) =>
-      receive({ id: worker.last().id, problems: reason ? [{ reason, start: 0, end: 1 }] : [] }),
+    start: (request?: WorkerRequest) => receive({ id: (request ?? worker.last()).id, started: true }),
+    answer: (reason?: string, request?: WorkerRequest) =>
+      receive({ id: (request ?? worker.last()).id, problems: reason ? [{ reason, start: 0, end: 1 }] : [] }),
     failParsing: (error: string) => receive({ id: worker.last().id, error }),
     crash: () => fail(new Error('out of memory')),
   }
@@ -180,6 +180,29 @@ test('a worker that breaks down yields nothing and is replaced', async () => {
   worker(1).failParsing('a bug')
   assert.deepEqual(await second, [])
   assert.equal(workers.length, 2)
+})
+
+test('a worker is given several at once, and whoever replaces it those that it had left', async () => {
+  const { checker, worker, workers, timers } = setUp({ ahead: 2 })
+  const answers = ['one', 'two', 'three'].map((source) => checker.check('mermaid', source))
+  const askedOf = (index: number) => worker(index).asked.map(({ source }) => source)
+  await settle()
+  assert.deepEqual(askedOf(0), ['one', 'two'])
+  const [one, two] = worker(0).asked
+  worker(0).start(one)
+  worker(0).answer('bad', one)
+  assert.deepEqual(askedOf(0), ['one', 'two', 'three'])
+  worker(0).start(two)
+  timers.advance(1000)
+  await settle()
+  assert.equal(workers.length, 2)
+  assert.deepEqual(askedOf(1), ['three', 'two'], 'what took too long has its second try at the end')
+  for (const request of worker(1).asked) {
+    worker(1).start(request)
+    worker(1).answer(request.source, request)
+  }
+  const reasons = (await Promise.all(answers)).flatMap((problems) => problems.map(({ reason }) => reason))
+  assert.deepEqual(reasons, ['bad', 'two', 'three'])
 })
 
 test('a worker that cannot be started is tried again', async () => {

@@ -20,6 +20,8 @@ export interface LaneOptions {
   readonly spawn: (engine: string) => WorkerLike | Promise<WorkerLike>
   /** How long parsing one diagram may take at the first try, in milliseconds; at the second, five times that. Absent: 1000. */
   readonly timeout?: number
+  /** How many diagrams a worker is given at once, so that it need not wait for a busy thread between them. Absent: 1. */
+  readonly ahead?: number
   /** How long a worker may take to load an engine, in milliseconds. Absent: 15000. */
   readonly startTimeout?: number
   /** After how long without work a worker is let go, in milliseconds. Absent: 60000. */
@@ -61,7 +63,8 @@ interface LaneState {
   readonly cache: ProblemCache
   readonly timers: Timers
   readonly waiting: Job[]
-  current: Job | undefined
+  /** Those that the worker has, or will have when it is there, in its order: the first one is parsed. */
+  readonly taken: Job[]
   worker: WorkerLike | undefined
   timer: unknown
   nextId: number
@@ -78,7 +81,7 @@ export function createLane(engine: string, options: LaneOptions, cache: ProblemC
     cache,
     timers: options.timers ?? platformTimers,
     waiting: [],
-    current: undefined,
+    taken: [],
     worker: undefined,
     timer: undefined,
     nextId: 1,
@@ -99,8 +102,7 @@ export function createLane(engine: string, options: LaneOptions, cache: ProblemC
     dispose() {
       lane.isDisposed = true
       letGo(lane)
-      for (const job of [lane.current, ...lane.waiting.splice(0)]) job?.settle([])
-      lane.current = undefined
+      for (const job of [...lane.taken.splice(0), ...lane.waiting.splice(0)]) job.settle([])
     },
   }
 }
@@ -111,7 +113,7 @@ function enqueue(
   source: string,
   signal: CancelSignal | undefined,
 ): Promise<readonly DiagramProblem[]> {
-  const same = [lane.current, ...lane.waiting].find((job) => job?.source === source)
+  const same = [...lane.taken, ...lane.waiting].find((job) => job.source === source)
   if (same) {
     same.signals.push(signal)
     return same.answer
@@ -121,31 +123,49 @@ function enqueue(
     settle = resolve
   })
   lane.waiting.push({ id: lane.nextId++, isSecondTry: false, source, signals: [signal], answer, settle })
-  void next(lane)
+  next(lane)
   return answer
 }
 
-async function next(lane: LaneState): Promise<void> {
-  if (lane.current || lane.isDisposed) return
-  const { startTimeout = 15_000, idleTimeout = 60_000 } = lane.options
-  const job = take(lane)
-  if (!job) {
-    if (lane.worker) setTimer(lane, () => letGo(lane), idleTimeout)
-    return
+/** Takes on what waits, and begins with the first of it if the one before is done. */
+function next(lane: LaneState): void {
+  if (lane.isDisposed) return
+  const { ahead = 1, idleTimeout = 60_000 } = lane.options
+  const isFree = lane.taken.length === 0
+  while (lane.taken.length < ahead) {
+    const job = take(lane)
+    if (!job) break
+    lane.taken.push(job)
+    lane.worker?.postMessage({ id: job.id, source: job.source })
   }
-  lane.current = job
+  const [first] = lane.taken
+  if (first && isFree) void begin(lane, first)
+  else if (!first && lane.worker) setTimer(lane, () => letGo(lane), idleTimeout)
+}
+
+/** Waits for the worker to begin with a job, for which it is started if there is none. */
+async function begin(lane: LaneState, job: Job): Promise<void> {
+  const { startTimeout = 15_000 } = lane.options
   lane.hasStarted = false
-  setTimer(lane, () => breakDown(lane, 'The diagram worker did not start', false), startTimeout)
+  setTimer(
+    lane,
+    whenHeard(lane, () => breakDown(lane, 'The diagram worker did not start', false)),
+    startTimeout,
+  )
+  if (lane.worker) return
   try {
-    const ready = lane.worker ?? (await start(lane))
+    const ready = await start(lane)
     // While it started, the checker may have been disposed or have given up on it.
-    if (lane.isDisposed || lane.current !== job) return ready.terminate()
+    if (lane.isDisposed || lane.taken[0] !== job) return ready.terminate()
     lane.worker = ready
-    ready.postMessage({ id: job.id, source: job.source })
+    for (const { id, source } of lane.taken) ready.postMessage({ id, source })
   } catch (error) {
-    if (lane.current === job) breakDown(lane, `The diagram worker could not be started: ${String(error)}`, false)
+    if (lane.taken[0] === job) breakDown(lane, `The diagram worker could not be started: ${String(error)}`, false)
   }
 }
+
+/** Where this thread was busy itself, an answer may be there already: it is heard before a second timer. */
+const whenHeard = (lane: LaneState, work: () => void) => () => setTimer(lane, work, 0)
 
 /** The next check that somebody still waits for. */
 function take({ waiting }: LaneState): Job | undefined {
@@ -167,13 +187,16 @@ async function start(lane: LaneState): Promise<WorkerLike> {
 }
 
 function receive(lane: LaneState, from: WorkerLike, message: WorkerResponse): void {
-  const { current: job, worker, options } = lane
+  const { worker, options } = lane
+  const [job] = lane.taken
   if (from !== worker || message.id !== job?.id) return
   const { timeout = 1000 } = options
   if ('started' in message) {
-    // Where this thread was busy itself, an answer may be there already: it is heard before the second timer.
-    const isOver = () => setTimer(lane, () => giveUp(lane, job), 0)
-    setTimer(lane, isOver, job.isSecondTry ? 5 * timeout : timeout)
+    setTimer(
+      lane,
+      whenHeard(lane, () => giveUp(lane, job)),
+      job.isSecondTry ? 5 * timeout : timeout,
+    )
     lane.hasStarted = true
   } else if ('problems' in message) finish(lane, message.problems, true)
   else {
@@ -189,8 +212,15 @@ function giveUp(lane: LaneState, job: Job): void {
     return
   }
   lane.waiting.push({ ...job, isSecondTry: true })
-  lane.current = undefined
-  void next(lane)
+  goOn(lane)
+}
+
+/** The first job is done with. */
+function goOn(lane: LaneState): void {
+  lane.taken.shift()
+  const [first] = lane.taken
+  if (first) void begin(lane, first)
+  next(lane)
 }
 
 function breakDown(lane: LaneState, reason: string, isFinal: boolean): void {
@@ -201,11 +231,10 @@ function breakDown(lane: LaneState, reason: string, isFinal: boolean): void {
 
 /** Ends the current check; an answer that is not given to the cache is asked for again the next time. */
 function finish(lane: LaneState, problems: readonly DiagramProblem[], isFinal: boolean): void {
-  const job = lane.current
-  lane.current = undefined
+  const [job] = lane.taken
   if (job && isFinal) lane.cache.set(lane.engine, job.source, problems)
   job?.settle(problems)
-  void next(lane)
+  goOn(lane)
 }
 
 function letGo(lane: LaneState): void {

@@ -91,10 +91,11 @@ export function createLinter({
       const judge = createJudge(document, { type, path: path ?? '', config, settings, severityByStatus })
       const silence = readSilence(document)
       const ruleNames = new Map(rules.flatMap(({ id, category }) => [id, category].map((name) => [name, false])))
-      const messages: LintMessage[] = []
-      for (const rule of inOrder) {
-        const { options, isOff, severityOf } = judge(rule)
-        if (isOff || !concerns(rule.category, type)) continue
+      const runs = inOrder
+        .map((rule) => ({ rule, ...judge(rule), messages: [] as LintMessage[] }))
+        .filter(({ rule, isOff }) => !isOff && concerns(rule.category, type))
+      for (const { rule } of runs) rule.prepare?.({ document, host })
+      for (const { rule, options, severityOf, messages } of runs.toSorted((a, b) => turnOf(a.rule) - turnOf(b.rule))) {
         const toMessage = (problem: Problem, severity: LintMessage['severity']): LintMessage => ({
           ...problem,
           ...withinText(problem, document.text),
@@ -127,7 +128,9 @@ export function createLinter({
         }
         yield
       }
-      const inOrderOfPlace = leaveOneOfGap(messages).toSorted((a, b) => a.start - b.start || a.end - b.end)
+      const inOrderOfPlace = leaveOneOfGap(runs.flatMap(({ messages }) => messages)).toSorted(
+        (a, b) => a.start - b.start || a.end - b.end,
+      )
       if (!baseline || path === undefined) return { type, messages: inOrderOfPlace }
       const own = Object.hasOwn(baseline, path) ? baseline[path] : undefined
       const { findings, known, stale } = applyBaseline(document, inOrderOfPlace, own ?? {})
@@ -136,6 +139,9 @@ export function createLinter({
   }
   return linter
 }
+
+/** A rule that waits for an answer does so when all is done that waits for none. */
+const turnOf = ({ prepare, category }: Rule): number => (category === 'silencing' ? 2 : prepare ? 1 : 0)
 
 /** Whether rules of a category have anything to say to documents of a type: nobody asks a report of an outage what it costs per month. */
 const concerns = (category: Category, type: DocumentType): boolean =>

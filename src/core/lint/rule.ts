@@ -29,6 +29,11 @@ export interface Rule<O extends object = object> {
   readonly judgesUnclosed?: true
   check(context: RuleContext<O>): Iterable<Problem> | AsyncIterable<Problem>
   /**
+   * Asks for what is worked out elsewhere and takes its time, such as what an engine says of the diagrams. Called before any rule is
+   * checked; a rule that has this is checked after those that have not, so as to find the answers there. Absent: it waits for nothing.
+   */
+  prepare?(context: Pick<RuleContext<O>, 'document' | 'host'>): void
+  /**
    * All fixes of one of its problems, the best first, for a rule whose fixes take work: asked for when somebody looks at the
    * problem, and never while a document is checked. None of them is safe. Absent: the problem has its fixes.
    */

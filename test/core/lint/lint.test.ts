@@ -57,6 +57,36 @@ suite('steps', () => {
   })
 })
 
+suite('a rule that waits for an answer', () => {
+  const ran: string[] = []
+  const rule = (id: string, category: 'structure' | 'silencing', waits: boolean) => ({
+    ...findIt,
+    id,
+    category,
+    ...(waits && { prepare: () => void ran.push(`asks ${id}`) }),
+    *check(): Generator<Problem> {
+      ran.push(id)
+      yield { start: 0, end: 1, reason: 'Unexpected title' }
+    },
+  })
+
+  test('asks before all others and is checked after them, and its findings keep their place', async () => {
+    const rules = [
+      rule('silent', 'silencing', false),
+      rule('a', 'structure', true),
+      rule('b', 'structure', false),
+      rule('off', 'structure', true),
+    ]
+    const linter = createLinter({ rules, types, host, settings: { off: 'off' } })
+    const { messages } = await linter.lint(readModel('# Note: n'))
+    assert.deepEqual(ran, ['asks a', 'b', 'a', 'silent'])
+    assert.deepEqual(
+      messages.map(({ ruleId }) => ruleId),
+      ['a', 'b', 'silent'],
+    )
+  })
+})
+
 suite('what is linted', () => {
   test('a file that is no design document gets no message', async () => {
     assert.deepEqual(await lint('# Readme\n\nx'), { messages: [] })
