@@ -32,22 +32,30 @@ const fold = (text: string): string =>
     .trim()
     .toLowerCase()
 
-/** A test for blocks of a document that say nothing but their label. */
-export function createFillerTest(groups: readonly BlockGroup[]): (block: Block) => boolean {
+/** Finds the blocks of a document that say nothing but their label. */
+export interface FillerTest {
+  /** Whether any of some blocks may be one: of others nothing has to be looked at. */
+  mayHave(whole: WholeGroup): boolean
+  isFiller(block: Block): boolean
+}
+
+/** Create the test for the blocks of a whole document. */
+export function createFillerTest(groups: readonly BlockGroup[]): FillerTest {
   const labels = new Map<string, number>()
   const seen = new Set<string>()
   for (const { whole } of groups)
-    for (const { label, value } of emptyIn(whole)) {
+    for (const { label, value } of saidShortlyIn(whole)) {
       // One label may come again and again with the same answer.
       const key = `${label}\n${value}`
       if (!label || !seen.has(key)) labels.set(value, (labels.get(value) ?? 0) + 1)
       seen.add(key)
     }
-  const isCopied = (value: string, isCell: boolean): boolean =>
-    (labels.get(value) ?? 0) >= oftenEnough && saysNothing(value, isCell)
-  return ({ kind, node, text, scan }) => {
+  // Nearly nothing is said so often, and what is not need not be read.
+  const isOften = (value: string): boolean => (labels.get(value) ?? 0) >= oftenEnough
+  const isCopied = (value: string, isCell: boolean): boolean => isOften(value) && saysNothing(value, isCell)
+  const isFiller = ({ kind, node, text, scan }: Block): boolean => {
     // Nearly no text has such a word, and then nothing of it has to be read again.
-    const isTyped = (value: string): boolean => scan.concepts.has('filler') && isFiller(value)
+    const isTyped = (value: string): boolean => scan.concepts.has('filler') && isOfFillers(value)
     if (kind === 'row') {
       const values = cellsOf(node)
       const empty = values.filter((value) => isTyped(value) || isCopied(value, true))
@@ -58,20 +66,20 @@ export function createFillerTest(groups: readonly BlockGroup[]): (block: Block) 
     const value = kind === 'text' ? saidIn(text)?.value : undefined
     return value !== undefined && value !== '' && (isTyped(value) || isCopied(value, false))
   }
+  const mayHave = (whole: WholeGroup): boolean =>
+    whole.concepts.has('filler') || saidShortlyIn(whole).some(({ value }) => isOften(value))
+  return { mayHave, isFiller }
 }
 
-/** Whether any of some blocks may be one: of others nothing has to be looked at. */
-export const mayHaveFillers = (whole: WholeGroup): boolean => whole.concepts.has('filler') || emptyIn(whole).length > 0
-
-/** What could stand anywhere, of all that is said in some blocks. */
-const emptyIn = remember(({ blocks }: WholeGroup): readonly Said[] =>
+/** What could stand anywhere, as far as its signs tell, of all that is said in some blocks. */
+const saidShortlyIn = remember(({ blocks }: WholeGroup): readonly Said[] =>
   blocks
     .flatMap(({ kind, node, text }): readonly Said[] => {
       if (kind === 'row') return cellsOf(node).map((value) => ({ label: '', value }))
       const said = kind === 'text' ? saidIn(text) : undefined
       return said ? [said] : []
     })
-    .filter(({ value }) => value !== '' && saysNothing(value, false)),
+    .filter(({ value }) => value !== '' && !tellsMore.test(value)),
 )
 
 /** Behind so many labels the same words are no answer to any. */
@@ -82,7 +90,7 @@ const cellsOf = (node: Nodes): readonly string[] =>
   node.type === 'tableRow' ? node.children.slice(1).flatMap((cell) => fold(textOf(cell).slice(0, longest)) || []) : []
 
 /** Whether words are nothing but what a hand on the keys or a typesetter leaves. */
-function isFiller(value: string): boolean {
+function isOfFillers(value: string): boolean {
   const { words, hits } = scanText(value)
   return words > 0 && hits.filter(({ concept }) => concept === 'filler').length === words
 }
@@ -93,8 +101,11 @@ function isFiller(value: string): boolean {
  */
 const saysNothing = (value: string, isCell: boolean): boolean => {
   const { words, hits } = scanText(value)
-  return words >= (isCell || hits.length > 0 ? sentence : 2) && !/[\d`[]/.test(value)
+  return words >= (isCell || hits.length > 0 ? sentence : 2) && !tellsMore.test(value)
 }
+
+/** A figure, or a name in code or brackets. */
+const tellsMore = /[\d`[]/
 
 /** `Handled by the gateway` may answer several questions; with so many words it is a copy. */
 const sentence = 7

@@ -18,7 +18,7 @@ import { isExample } from '../../core/template/examples.ts'
 import { findPlaceholders } from '../sections/findPlaceholders.ts'
 import { type Block, readBlockGroups, readBlocks, type WholeGroup } from './blocks.ts'
 import { isProse } from './facts.ts'
-import { createFillerTest, mayHaveFillers } from './fillers.ts'
+import { createFillerTest } from './fillers.ts'
 import { wordCount } from './wordCount.ts'
 import { mostOpen } from './written.ts'
 
@@ -63,15 +63,15 @@ type OpenWords = ReturnType<typeof openWordsIn>
 function* leftBlocks(document: DocumentModel, type: DocumentType | undefined, open: OpenWords): Generator<Block> {
   const template = type && type.path === undefined && type.document !== document ? type : undefined
   const groups = readBlockGroups(document)
-  const isFiller = createFillerTest(groups)
+  const fillers = createFillerTest(groups)
   for (const { blocks, whole } of groups) {
     const { left, hasCode } = leftInGroup(whole, template, document)
-    const mayBeFilled = mayHaveFillers(whole)
+    const mayBeFilled = fillers.mayHave(whole)
     if (left.size === 0 && !hasCode && !open && !mayBeFilled) continue
     for (const block of blocks)
       if (
         left.has(block.node) ||
-        (mayBeFilled && isFiller(block)) ||
+        (mayBeFilled && fillers.isFiller(block)) ||
         (block.node.type === 'code' && isExample(document, block.node, type)) ||
         (open && open(block) > block.scan.words * mostOpen)
       )
