@@ -31,6 +31,8 @@ const twofold = /(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?![\d/])/
 /** Find the first date of a text, whatever its format. */
 export function findDay(text: string): Day | undefined {
   const line = text.slice(0, 500)
+  // Nearly no line has a year, and the names of months take long to look for.
+  if (!/\d{4}/.test(line)) return undefined
   const found = shapes
     .flatMap((shape) => {
       const match = shape.exec(line)
