@@ -35,8 +35,8 @@ function compile(pattern: string): Glob['matches'] {
   const isDenied = denials % 2 === 1
   // Folders upon folders are no more than folders.
   const names = glob.split('/').filter((name, index, all) => name !== '**' || all[index - 1] !== '**')
-  const { states, start } = toStates(readGlob(names.join('/')))
-  return (path) => path.length <= longestPath && leadsToEnd(states, start, path) !== isDenied
+  const machine = { ...toStates(readGlob(names.join('/'))), places: new Map(), steps: 0 }
+  return (path) => path.length <= longestPath && leadsToEnd(machine, path) !== isDenied
 }
 
 /** Takes a character and goes on, or goes on at once, in several ways. */
@@ -44,6 +44,23 @@ interface State {
   readonly test?: CharacterTest
   readonly next: number[]
 }
+
+/** The states of a glob, and the ways through them that a path has taken before: most paths begin alike. */
+interface Machine {
+  readonly states: readonly State[]
+  readonly start: number
+  readonly places: Map<string, Place>
+  steps: number
+}
+
+/** Some states at once, and where a character leads from them, as far as that is known; undefined where to none. */
+interface Place {
+  readonly at: ReadonlySet<number>
+  readonly next: Map<string, Place | undefined>
+}
+
+/** So many steps of a glob are remembered. */
+const mostSteps = 2_000
 
 /** The first state is the end. */
 const end = 0
@@ -67,15 +84,35 @@ function toStates(parts: readonly GlobPart[]): { readonly states: readonly State
 }
 
 /** Goes all ways at once, a character at a time: no way is tried anew. */
-function leadsToEnd(states: readonly State[], start: number, path: string): boolean {
-  let at = closure(states, [start])
+function leadsToEnd(machine: Machine, path: string): boolean {
+  let place = machine.places.get('') ?? placeFor(machine, closure(machine.states, [machine.start]), '')
   for (const character of path) {
-    const next: number[] = []
-    for (const state of at) if (states[state]?.test?.(character)) addAll(next, states[state]?.next ?? [])
-    if (next.length === 0) return false
-    at = closure(states, next)
+    const next = place.next.has(character) ? place.next.get(character) : step(machine, place, character)
+    if (!next) return false
+    place = next
   }
-  return at.has(end)
+  return place.at.has(end)
+}
+
+function step(machine: Machine, { at, next }: Place, character: string): Place | undefined {
+  const { states, places } = machine
+  if (machine.steps++ > mostSteps) {
+    places.clear()
+    machine.steps = 0
+  }
+  const reached: number[] = []
+  for (const state of at) if (states[state]?.test?.(character)) addAll(reached, states[state]?.next ?? [])
+  const all = closure(states, reached)
+  const key = [...all].toSorted((a, b) => a - b).join()
+  const place = all.size === 0 ? undefined : (places.get(key) ?? placeFor(machine, all, key))
+  next.set(character, place)
+  return place
+}
+
+function placeFor({ places }: Machine, at: ReadonlySet<number>, key: string): Place {
+  const place = { at, next: new Map() }
+  places.set(key, place)
+  return place
 }
 
 /** States that can be reached without a character. */
