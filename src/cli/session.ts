@@ -100,6 +100,8 @@ export const createChecker = (log: (message: string) => void): DiagramChecker =>
   createDiagramChecker({
     spawn: (engine) => spawnNodeWorker(workerFile(engine)),
     ahead: 50,
+    // It starts while rules run, on a machine that may be busy, and nobody looks on.
+    startTimeout: 60_000,
     log: (message) => log(`Some diagrams are not checked: ${message.split('\n', 1)[0]}`),
   })
 
