@@ -10,7 +10,9 @@ import { loadRules, readTemplates } from './sources.ts'
 export async function trackedFiles(): Promise<ReadonlyMap<string, string>> {
   const rules = (await loadRules()).map(({ rule }) => rule)
   const texts = await readTemplates()
-  const templates = texts.map(({ name, text }) => parseTemplate(text, name, []))
+  // No table has fragments.
+  const types = texts.filter(({ group }) => group === undefined)
+  const templates = types.map(({ name, text }) => parseTemplate(text, name, []))
   return new Map([
     ['README.md', withTables(await read('README.md'), rules, templates)],
     ['src/core/template/shippedExamples.ts', shippedExamples(texts)],

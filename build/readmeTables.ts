@@ -5,8 +5,11 @@ import { severityWords } from './ruleHeader.ts'
 /** The README with its tables of rules and document types made anew. Throws where it has no place for one. */
 export function withTables(readme: string, rules: readonly Rule[], templates: readonly Template[]): string {
   const ruleRows = rules.map((rule) => `| \`${rule.id}\` | ${rule.description} | ${severityWords(rule)} |`)
-  const typeRows = templates.flatMap(({ type, description }) =>
-    type ? [`| \`${type.id}\` | ${titleLine(type.titlePrefix)} | ${description} |`] : [],
+  // What a fragment is called is not asked: a template may be read only then.
+  const typeRows = templates.flatMap((template) =>
+    template.type
+      ? [`| \`${template.type.id}\` | ${titleLine(template.type.titlePrefix)} | ${template.description} |`]
+      : [],
   )
   const withRules = fillIn(readme, 'rules', ['| Rule | What it asks | Severity |', '|---|---|---|', ...ruleRows])
   return fillIn(withRules, 'types', ['| Document type | Title line | For |', '|---|---|---|', ...typeRows])

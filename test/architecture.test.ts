@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { engines, filesOf } from '../build/engines.ts'
 import { extensionManifest } from '../build/extensionFolder.ts'
 import { trackedFiles } from '../build/generate.ts'
@@ -12,15 +10,8 @@ import { rules } from '../src/generated/rules.ts'
 import { syntaxes } from '../src/generated/syntaxes.ts'
 import { unitTestFiles } from './harness/nodeTests.ts'
 import { templates } from './util/linting.ts'
+import { files, importsOf, reachable, read, root } from './util/repository.ts'
 
-const root = fileURLToPath(new URL('../', import.meta.url))
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((file) => file && existsSync(join(root, file)))
-const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const sources = files.filter((file) => /^(?:src|build|test)\/.*\.ts$/.test(file))
 
 /** Which folders of `src` a folder may import from, besides itself. `vocabulary` is the one in `generated`. */
@@ -50,12 +41,6 @@ const homes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^dompurify$/, ['webview', 'diagrams']],
   [/^hast/, ['page']],
 ]
-
-const importsOf = (file: string) =>
-  Array.from(
-    read(file).matchAll(/^(?:import|export)\s(?:[^'"]*?\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/gm),
-    (match) => match[1] ?? match[2] ?? '',
-  )
 
 const wingOf = (file: string): string =>
   file.split('/').slice(1, 3).join('/').replace('generated/vocabulary', 'vocabulary').split('/')[0] ?? ''
@@ -169,18 +154,6 @@ test('every source file opens with a sentence that says what it is for', () => {
   const silent = sources.filter((file) => /^src\/(?!generated\/)/.test(file) && !read(file).startsWith('/**'))
   assert.deepEqual(silent, [])
 })
-
-/** What a file imports, and what those import, as long as it is ours; packages by name. */
-function reachable(file: string, seen = new Set<string>()): ReadonlySet<string> {
-  if (seen.has(file)) return seen
-  seen.add(file)
-  for (const name of importsOf(file)) {
-    const target = name.startsWith('.') ? relative(root, join(root, dirname(file), name)) : name
-    if (name.startsWith('.') && existsSync(join(root, target))) reachable(target, seen)
-    else seen.add(target)
-  }
-  return seen
-}
 
 test('the folder of a test says its step: those of the unit step reach no browser and no editor', () => {
   const heavy = ['playwright-core', 'test/harness/server.ts']
