@@ -5,7 +5,7 @@ import type { Nodes } from 'mdast'
 import { createLinter } from '../src/core/lint/lint.ts'
 import { templateTexts } from '../src/generated/templates.ts'
 import noPlaceholder from '../src/rules/no-placeholder.ts'
-import { host, loadTemplate, readModel, types } from './util/linting.ts'
+import { host, loadTemplate, readQuickly, types } from './util/linting.ts'
 
 /** What the product promises to insert at the cursor (product.md, section 2), and the files that keep the promise. */
 const promised: Readonly<Record<string, readonly string[]>> = {
@@ -139,7 +139,7 @@ suite('fragments', () => {
 for (const { path, group, template, text } of fragments) {
   const { snippet } = template
   const rendered = snippet.text
-  const document = readModel(rendered)
+  const document = readQuickly(rendered)
 
   suite(path, () => {
     test('says what it is', () => {

@@ -4,6 +4,7 @@ import { suite, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { extensionManifest } from '../build/extensionFolder.ts'
 import { readKeywords } from '../build/keywords.ts'
+import { quickly } from '../build/quickly.ts'
 import { readExamples, readRuleHeader } from '../build/ruleHeader.ts'
 import { readTemplates } from '../build/sources.ts'
 import { inOne, languages, localizeManifest, readCatalogues } from '../build/translations.ts'
@@ -26,7 +27,7 @@ const sayingsIn = (pattern: string): readonly (Saying & { readonly file: string 
   filesIn(pattern).flatMap((file) => sayingsOf(file, read(file)).map((saying) => ({ ...saying, file })))
 
 const { texts } = localizeManifest(extensionManifest(JSON.parse(read('package.json')), rules))
-const templates = await Promise.all((await readTemplates()).map(({ name, text }) => parseTemplate(text, name, [])))
+const templates = (await readTemplates()).map(({ name, text }) => quickly(() => parseTemplate(text, name, [])))
 const spoken = await Promise.all(
   (await languages()).map(async (name) => ({ name, catalogues: await readCatalogues(name) })),
 )

@@ -4,7 +4,7 @@ import { type ChecklistId, checklistIds, reviewChecklist } from '../src/checklis
 import { hasChecklist, isDesignType } from '../src/core/template/hasChecklist.ts'
 import { rules } from '../src/generated/rules.ts'
 import { authors, outlines, write } from './util/authors.ts'
-import { lint, readModel, show, templates } from './util/linting.ts'
+import { lintDocument, once, readQuickly, show, templates } from './util/linting.ts'
 
 /** What may be said of a good document, and why. */
 const fair: Readonly<Record<string, string>> = {
@@ -29,9 +29,10 @@ for (const [type, outline] of outlines)
   suite(type, () => {
     for (const [style, pieces] of authors) {
       const text = write(outline, pieces)
+      const document = once(() => readQuickly(text))
 
       test(`by ${style}: nothing is found`, async () => {
-        const messages = await lint(text, rules, type)
+        const messages = await lintDocument(document(), rules, type)
         assert.deepEqual(
           messages
             .filter(({ ruleId, severity }) => !(severity === 'hint' && ruleId in fair))
@@ -44,7 +45,7 @@ for (const [type, outline] of outlines)
       if (!hasChecklist(own)) continue
       test(`by ${style}: what is answered is met`, () => {
         const asked = checklistIds.filter((id) => !unasked[type]?.includes(id))
-        const items = reviewChecklist(readModel(text), own)
+        const items = reviewChecklist(document(), own)
         assert.deepEqual(
           items
             .filter(({ id, status }) => asked.includes(id) && status !== 'met')

@@ -4,13 +4,36 @@ import { basename } from 'node:path'
 import { suite, test } from 'node:test'
 import { inRoot, read } from '../build/files.ts'
 import { languages } from '../build/translations.ts'
+import { remember } from '../src/core/data/remember.ts'
 import type { DocumentModel } from '../src/core/document/document.ts'
 import { outlineOf } from '../src/core/document/sections.ts'
 import { parseSnippet, type Snippet } from '../src/core/template/snippet.ts'
 import { rules } from '../src/generated/rules.ts'
-import { lint, readModel, resolve, templates, types } from './util/linting.ts'
+import { lint, readQuickly, resolve, templates, types } from './util/linting.ts'
 
 const fragments = new Map(templates.flatMap((template) => (template.type ? [] : [[template.id, template] as const])))
+
+/** The sections that a document with nothing but a fragment has, of whichever type it is; the English ones are asked for again. */
+const sectionsOf = remember(({ text }: Snippet): readonly string[] => {
+  const document = readQuickly(inDocument(text))
+  return types.flatMap((type) =>
+    Array.from(outlineOf(document, type).found.keys(), ({ title }) => `${type.id}: ${title}`),
+  )
+})
+
+/** What is reported of a fragment in a document that has nothing else: rules, and the text of open places. */
+const findingsOf = remember(async ({ text }: Snippet) => {
+  const whole = inDocument(text)
+  const messages = await lint(whole, rules, 'design')
+  const open = messages.filter(
+    ({ ruleId, reason }) => ruleId === 'no-placeholder' && !/^Still the template's example/.test(reason),
+  )
+  const others = messages.filter((message) => !open.includes(message) && message.ruleId !== 'places-to-fill')
+  return {
+    rules: others.map(({ ruleId }) => ruleId).toSorted(),
+    places: open.map(({ start, end }) => whole.slice(start, end)),
+  }
+})
 
 for (const language of await languages()) {
   const folder = `snippets/${language}/fragments/`
@@ -33,7 +56,7 @@ for (const language of await languages()) {
         assert.deepEqual(snippet.problems, [])
         assert.doesNotMatch(source, /^---/, 'what people read in front matter is in l10n/')
         assert.deepEqual(stopsOf(snippet), stopsOf(english))
-        assert.deepEqual(shapeOf(readModel(snippet.text)), shapeOf(readModel(english.text)))
+        assert.deepEqual(shapeOf(readQuickly(snippet.text)), shapeOf(readQuickly(english.text)))
       })
 
       test(`${path} belongs where the English fragment does`, () => {
@@ -92,31 +115,9 @@ function inDocument(text: string): string {
   return `# Order Platform\n\n${text}`
 }
 
-/** The sections that a document with nothing but a fragment has, of whichever type it is. */
-function sectionsOf({ text }: Snippet): readonly string[] {
-  const document = readModel(inDocument(text))
-  return types.flatMap((type) =>
-    Array.from(outlineOf(document, type).found.keys(), ({ title }) => `${type.id}: ${title}`),
-  )
-}
-
-/** What is reported of a fragment in a document that has nothing else: rules, and the text of open places. */
-async function findingsOf({ text }: Snippet) {
-  const whole = inDocument(text)
-  const messages = await lint(whole, rules, 'design')
-  const open = messages.filter(
-    ({ ruleId, reason }) => ruleId === 'no-placeholder' && !/^Still the template's example/.test(reason),
-  )
-  const others = messages.filter((message) => !open.includes(message) && message.ruleId !== 'places-to-fill')
-  return {
-    rules: others.map(({ ruleId }) => ruleId).toSorted(),
-    places: open.map(({ start, end }) => whole.slice(start, end)),
-  }
-}
-
 /** The places in brackets outside of code. */
 function placesIn({ text, tabStops }: Snippet): readonly string[] {
-  const document = readModel(text)
+  const document = readQuickly(text)
   const code = [...document.nodes('code'), ...document.nodes('inlineCode')].map(document.rangeOf)
   return tabStops.flatMap(({ index, choices, placeholder, offset }) =>
     index && !choices && placeholder.startsWith('[') && !code.some(({ start, end }) => offset >= start && offset < end)

@@ -4,7 +4,7 @@ import { languages, translatedTemplates } from '../build/translations.ts'
 import { outlineOf } from '../src/core/document/sections.ts'
 import { parseSnippet } from '../src/core/template/snippet.ts'
 import { rules } from '../src/generated/rules.ts'
-import { lint, readModel, resolve, show, templates } from './util/linting.ts'
+import { lintDocument, once, readQuickly, resolve, show, templates } from './util/linting.ts'
 
 for (const language of await languages())
   suite(language, async () => {
@@ -18,6 +18,7 @@ for (const language of await languages())
       const { type, snippet: english } = templates.find((template) => template.id === id) ?? {}
       const snippet = parseSnippet(source, resolve)
       const { text, tabStops } = snippet
+      const model = once(() => readQuickly(text))
 
       test(`${id} asks what the English template asks`, () => {
         assert.ok(type && english)
@@ -26,7 +27,7 @@ for (const language of await languages())
           stops.map(({ index, choices = [], variable = '' }) => `${index ?? ''} ${choices.join()} ${variable}`)
         assert.deepEqual(stopsOf(tabStops), stopsOf(english.tabStops))
         assert.doesNotMatch(text, /<!--section/)
-        const [own, other] = [readModel(text), readModel(english.text)]
+        const [own, other] = [model(), readQuickly(english.text)]
         assert.deepEqual(
           own.sections.map(({ depth }) => depth),
           other.sections.map(({ depth }) => depth),
@@ -40,8 +41,7 @@ for (const language of await languages())
 
       test(`${id} has every section of its type`, () => {
         assert.ok(type)
-        const model = readModel(text)
-        const { found, missing } = outlineOf(model, type)
+        const { found, missing } = outlineOf(model(), type)
         assert.deepEqual(
           missing.map(({ spec }) => spec.title),
           [],
@@ -53,7 +53,7 @@ for (const language of await languages())
 
       test(`${id} reports its open places and nothing else`, async () => {
         assert.ok(type)
-        const messages = (await lint(text, rules, id)).filter(({ ruleId }) => ruleId !== 'places-to-fill')
+        const messages = (await lintDocument(model(), rules, id)).filter(({ ruleId }) => ruleId !== 'places-to-fill')
         assert.deepEqual(
           messages.filter(({ ruleId }) => ruleId !== 'no-placeholder').map((message) => show(text, message)),
           [],

@@ -4,6 +4,7 @@ import { createParser } from '../../src/core/markdown/slices.ts'
 import { parseTemplate } from '../../src/core/template/template.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { templateTexts } from '../../src/generated/templates.ts'
+import { quickly } from '../quickly.ts'
 
 /** Labels of one document: what both readers said, and what each said. */
 export interface LabelledDocument {
@@ -48,12 +49,17 @@ export async function listDesigns(corpus: URL = ours): Promise<readonly string[]
 }
 
 /** The document types that ship. */
-export const types = templateTexts.flatMap(({ name, text }) => parseTemplate(text, name, syntaxes).type ?? [])
+export const types = quickly(() =>
+  templateTexts.flatMap(({ name, text }) => parseTemplate(text, name, syntaxes).type ?? []),
+)
 
 /** A document of the corpus, parsed. */
 export async function readDesign(name: string, corpus: URL = ours): Promise<DocumentModel> {
   const text = await readFile(new URL(`design/${name}`, corpus), 'utf8')
-  return createDocument(createParser().parse(text), syntaxes)
+  return createDocument(
+    quickly(() => createParser().parse(text)),
+    syntaxes,
+  )
 }
 
 const exists = (file: URL): Promise<boolean> =>

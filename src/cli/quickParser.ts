@@ -12,7 +12,7 @@ let loading: Promise<void> | undefined
 /** To be called before a text is parsed. @param length of the text, in UTF-16 units */
 export async function expectText(length: number): Promise<void> {
   read += length
-  if (read > worthwhile) loading ??= loadQuickParser().then(readBy)
+  if (read > worthwhile) loading ??= loadQuickParser().then((parser) => void readBy(parser))
   await loading
 }
 

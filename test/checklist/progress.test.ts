@@ -9,7 +9,7 @@ import type { Template } from '../../src/core/template/template.ts'
 import { applyEdits } from '../../src/core/text/edits.ts'
 import { rules } from '../../src/generated/rules.ts'
 import { answer, type Filling, fill, fillingsOf, nonsense } from '../util/filling.ts'
-import { lintDocument, readModel, resolve, templates } from '../util/linting.ts'
+import { lintDocument, readQuickly, resolve, templates } from '../util/linting.ts'
 
 const designs = templates.flatMap((template) => {
   const { type } = template
@@ -40,7 +40,7 @@ suite('a document of nonsense in which all examples of the template are left', (
   for (const { template, type } of designs)
     test(type.id, async () => {
       const text = fill(template, fillingsOf(template, nonsense, true))
-      const document = readModel(text)
+      const document = readQuickly(text)
       const examples = document.nodes('code').map((node) => document.rangeOf(node).start)
       const found = (await lintDocument(document, quickRules, type.id)).filter(
         ({ ruleId }) => ruleId === 'no-placeholder',
@@ -53,7 +53,7 @@ suite('a document of nonsense in which all examples of the template are left', (
         .nodes('code')
         .map(document.rangeOf)
         .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
-      assert.deepEqual([...metIn(document, type)], [...metIn(readModel(without), type)], 'they count for nothing')
+      assert.deepEqual([...metIn(document, type)], [...metIn(readQuickly(without), type)], 'they count for nothing')
       assert.ok(!metIn(document, type).has('architecture-diagram'))
     })
 })
@@ -70,7 +70,7 @@ suite('as sections are filled, in whatever order', () => {
         for (let count = 0; count <= order.length; count++) {
           // Where the status says that it is a draft, all that is left are hints anyway.
           const text = fill(template, order.slice(0, count)).replace(/^- \*\*Status:\*\* .*\n/m, '')
-          const document = readModel(text, parser)
+          const document = readQuickly(text, parser)
           const met = metIn(document, type)
           const section = nameOf(template, order[count - 1])
           assert.deepEqual(
@@ -102,7 +102,7 @@ suite('adding all missing sections takes nothing away', () => {
   for (const { template, type } of designs)
     test(type.id, () => {
       const text = fill(template, fillingsOf(template, answer))
-      const document = readModel(text)
+      const document = readQuickly(text)
       const outer = document.sections.filter(({ depth }) => depth === 2)
       for (const seed of [1, 2, 3]) {
         const gone = shuffled(outer, seed).slice(0, Math.ceil(outer.length / 2))
@@ -111,11 +111,11 @@ suite('adding all missing sections takes nothing away', () => {
         const left = [...new Set([...gone, ...parts.filter(({ parent }) => parent && !gone.includes(parent))])]
           .toSorted((a, b) => b.start - a.start)
           .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
-        const edits = insertMissing(readModel(left), type)
+        const edits = insertMissing(readQuickly(left), type)
         const added = applyEdits(left, edits, resolve)
-        const met = metIn(readModel(added), type)
+        const met = metIn(readQuickly(added), type)
         assert.deepEqual(
-          [...metIn(readModel(left), type)].filter((id) => !met.has(id)),
+          [...metIn(readQuickly(left), type)].filter((id) => !met.has(id)),
           [],
           `seed ${seed}`,
         )
@@ -127,7 +127,7 @@ suite('labels that somebody emptied', () => {
   for (const { template, type } of designs)
     test(type.id, () => {
       const met = metIn(
-        readModel(
+        readQuickly(
           fill(
             template,
             fillingsOf(template, () => '', true),

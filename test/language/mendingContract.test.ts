@@ -5,7 +5,7 @@ import { readExamples, readRuleHeader } from '../../build/ruleHeader.ts'
 import type { Fix } from '../../src/core/lint/rule.ts'
 import { applyEdits } from '../../src/core/text/edits.ts'
 import { componentNamesOf } from '../../src/reading/components/componentNames.ts'
-import { host, readModel, types } from '../util/linting.ts'
+import { host, readQuickly, types } from '../util/linting.ts'
 import { type Mended, mendingRules, mendText } from '../util/mending.ts'
 
 /** What each finding is about, by rule and name: sentences on several parts differ when one of them is mended. */
@@ -15,7 +15,7 @@ const keysOf = ({ message: { ruleId, reason } }: Mended): readonly string[] =>
 /** Which diagrams of a text their notation takes. */
 const rightIn = async (text: string) =>
   Promise.all(
-    readModel(text).diagrams.map(
+    readQuickly(text).diagrams.map(
       async ({ engine = '', source }) => (await host.checkDiagram(engine, source)).length === 0 && source,
     ),
   )
@@ -86,7 +86,7 @@ const every = Number(process.env['MENDING_EVERY'] ?? 84)
 /** The same document where pictures and text disagree: without its diagrams, or with another name for a component in the text. */
 function* variants(text: string): Generator<{ readonly text: string; readonly type?: string }> {
   yield { text }
-  const model = readModel(text)
+  const model = readQuickly(text)
   const type = types.find(({ id }) => id === 'system-design')
   const bare = model.diagrams.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
   if (type) for (const typeId of ['system-design', 'c4-design', 'arc42']) yield { text: bare, type: typeId }

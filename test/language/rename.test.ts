@@ -7,14 +7,14 @@ import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { nameAt, occurrencesOf } from '../../src/language/part.ts'
 import { partNamesOf } from '../../src/language/partNames.ts'
 import { type Notations, objectionTo, rename } from '../../src/language/renamePart.ts'
-import { readModel, types } from '../util/linting.ts'
+import { readQuickly, types } from '../util/linting.ts'
 
 const type = types.find(({ id }) => id === 'system-design')
 const notations: Notations = {
   syntaxes,
   accepts: async (engine, source) => (await host.checkDiagram(engine, source)).length === 0,
 }
-const namesOf = (text: string) => ({ document: readModel(text), type })
+const namesOf = (text: string) => ({ document: readQuickly(text), type })
 
 /** Renames what stands behind a bar, and gives the text without asking, and the places that are for the author to confirm. */
 async function renamed(marked: string, to: string) {
@@ -240,7 +240,7 @@ test('of real documents every diagram that was right is right afterwards, and no
       renamings++
       const { edits } = await rename(named, { ...first, name }, index % 2 ? 'Zebra' : 'Zebra Crossing', notations)
       const certain = edits.filter(({ isCertain }) => isCertain)
-      const after = readModel(applyEdits(text, certain)).diagrams
+      const after = readQuickly(applyEdits(text, certain)).diagrams
       for (const [at, { engine = '', source }] of named.document.diagrams.entries())
         if ((await notations.accepts(engine, source)) && !(await notations.accepts(engine, after[at]?.source ?? '')))
           wrong.push(`${file}: ${name}, diagram ${at}`)

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { sectionAt } from '../../src/core/document/document.ts'
 import type { Template } from '../../src/core/template/template.ts'
-import { readModel, today } from './linting.ts'
+import { readQuickly, today } from './linting.ts'
 
 interface Change {
   readonly start: number
@@ -50,7 +50,7 @@ export function fillingsOf(
   write: (placeholder: string, index: number) => string,
   isKeepingExamples = false,
 ): readonly Filling[] {
-  const document = readModel(text)
+  const document = readQuickly(text)
   const changes: Change[] = []
   let until = 0
   for (const { index, choices, placeholder, offset } of tabStops) {

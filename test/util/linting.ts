@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { host as diagramHost } from '../../build/diagramHost.ts'
+import { quickly } from '../../build/quickly.ts'
 import { createDocument, type DocumentModel } from '../../src/core/document/document.ts'
 import type { Language } from '../../src/core/document/language.ts'
 import { createLinter, type LintMessage } from '../../src/core/lint/lint.ts'
@@ -21,12 +22,26 @@ import { templateTexts } from '../../src/generated/templates.ts'
 export const readModel = (text: string, parser = createParser()): DocumentModel =>
   createDocument(parser.parse(text), syntaxes)
 
+/** The same where how a text is read is not what is tested. */
+export const readQuickly = (text: string, parser = createParser()): DocumentModel =>
+  quickly(() => readModel(text, parser))
+
+/** What a function gives, made when it is first asked for and then kept. */
+export function once<T extends object>(make: () => T): () => T {
+  let known: T | undefined
+  return () => {
+    known ??= make()
+    return known
+  }
+}
+
 /** The day on which the tests' documents are written. */
 export const today = '2026-03-09'
 
 export const resolve = createVariables({ now: new Date(2026, 2, 9) })
 
-export const loadTemplate = (text: string, name: string): Template => parseTemplate(text, name, syntaxes, { resolve })
+export const loadTemplate = (text: string, name: string): Template =>
+  quickly(() => parseTemplate(text, name, syntaxes, { resolve }))
 
 /** What the templates say in a language. */
 const textsIn = (language: Language): Readonly<Record<string, string>> => {
@@ -53,11 +68,7 @@ export const templates = templateTexts.map(({ name, text }): Template => {
 })
 
 function fragmentFrom(read: () => Template): Template {
-  let known: Template | undefined
-  const whole = () => {
-    known ??= read()
-    return known
-  }
+  const whole = once(read)
   return {
     get id() {
       return whole().id
@@ -110,7 +121,7 @@ export const lint = (
   only: readonly Rule[] = rules,
   typeId?: string,
   path?: string,
-): Promise<readonly LintMessage[]> => lintDocument(readModel(text), only, typeId, path)
+): Promise<readonly LintMessage[]> => lintDocument(readQuickly(text), only, typeId, path)
 
 export const lintDocument = async (
   document: DocumentModel,

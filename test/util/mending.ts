@@ -3,7 +3,7 @@ import { fixesOf } from '../../src/core/lint/mend.ts'
 import type { Fix, Rule } from '../../src/core/lint/rule.ts'
 import { rules } from '../../src/generated/rules.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
-import { host, readModel, types } from './linting.ts'
+import { host, readQuickly, types } from './linting.ts'
 
 /** The rules whose fixes are worked out when they are asked for. */
 export const mendingRules: readonly Rule[] = rules.filter(({ mend }) => mend !== undefined)
@@ -15,7 +15,7 @@ export interface Mended {
 
 /** What some rules find in a text, each with all of its fixes. */
 export async function mendText(text: string, typeId?: string, only = mendingRules): Promise<readonly Mended[]> {
-  const document = readModel(text)
+  const document = readQuickly(text)
   const { type, messages } = await createLinter({ rules: only, types, host, rethrow: true }).lint(
     document,
     undefined,

@@ -8,9 +8,11 @@ export type QuickParser = (text: string) => Root
 
 let parser: QuickParser | undefined
 
-/** Use a quicker parser from now on, in this thread, or none. What texts are read as stays the same. */
-export function readBy(quicker: QuickParser | undefined): void {
+/** Use a quicker parser from now on, in this thread, or none. What texts are read as stays the same. @returns the one before */
+export function readBy(quicker: QuickParser | undefined): QuickParser | undefined {
+  const before = parser
   parser = quicker
+  return before
 }
 
 /**
