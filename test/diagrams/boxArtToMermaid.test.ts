@@ -1,4 +1,4 @@
-import './noDom.ts'
+import './quickMermaid.ts'
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
@@ -9,7 +9,7 @@ import type { ArtNode } from '../../src/core/diagrams/boxArt/parse.ts'
 import { boxArtToMermaid } from '../../src/core/diagrams/boxArt/toMermaid.ts'
 import { parse, syntax } from '../../src/diagrams/mermaid.ts'
 import { plainLabel } from '../../src/diagrams/source/label.ts'
-import { readModel } from '../util/linting.ts'
+import { readModel, readQuickly } from '../util/linting.ts'
 import { readAnswer } from './mermaidAnswers.ts'
 
 const converted = (source: string): string => {
@@ -118,7 +118,7 @@ describe('boxArtToMermaid', () => {
   }, async (t) => {
     const files = readdirSync(corpus).filter((file) => file.endsWith('.md'))
     const drawings = files.flatMap((file) =>
-      readModel(readFileSync(new URL(file, corpus), 'utf8'))
+      readQuickly(readFileSync(new URL(file, corpus), 'utf8'))
         .nodes('code')
         .flatMap(({ value }) => (looksLikeBoxArt(value) ? { file, value } : [])),
     )

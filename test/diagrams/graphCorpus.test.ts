@@ -1,4 +1,4 @@
-import './noDom.ts'
+import './quickMermaid.ts'
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'

@@ -1,4 +1,4 @@
-import './noDom.ts'
+import './quickMermaid.ts'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse } from '../../src/diagrams/mermaid.ts'
