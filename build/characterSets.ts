@@ -45,8 +45,10 @@ export function complement(set: CharacterSet): CharacterSet {
   return rest
 }
 
-export const isDisjoint = (one: CharacterSet, other: CharacterSet): boolean =>
-  one.every((bits, at) => (bits & (other[at] ?? 0)) === 0)
+export function isDisjoint(one: CharacterSet, other: CharacterSet): boolean {
+  for (let at = 0; at < one.length; at++) if (((one[at] ?? 0) & (other[at] ?? 0)) !== 0) return false
+  return true
+}
 
 const add = (set: CharacterSet, unit: number): void => {
   set[unit >>> 5] = (set[unit >>> 5] ?? 0) | (1 << (unit & 31))

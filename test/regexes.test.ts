@@ -16,7 +16,7 @@ test('no regular expression takes more than linear time, but for those that say 
 
 test('a new one that may take long is noticed', () => {
   const added = findRegexes('src/core/new.ts', 'const end = /\\s+$/')
-  assert.deepEqual(unproven([...regexes, ...added.map((regex) => ({ ...regex, file: 'src/core/new.ts' }))]).length, 1)
+  assert.equal(unproven(added.map((regex) => ({ ...regex, file: 'src/core/new.ts' }))).length, 1)
 })
 
 /** Each with the reason why its time is, or is not, linear. */
