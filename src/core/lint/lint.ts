@@ -75,69 +75,96 @@ export function createLinter({
 }: LinterOptions): Linter {
   // Only when all others have run is it known which comments silenced nothing.
   const inOrder = rules.toSorted((a, b) => Number(a.category === 'silencing') - Number(b.category === 'silencing'))
-  const linter: Linter = {
-    async lint(document, path, typeId) {
-      const run = linter.steps(document, path, typeId)
-      for (;;) {
-        const step = await run.next()
-        if (step.done) return step.value
-      }
-    },
-    async *steps(document, path, typeId) {
-      const ownType =
-        typeId === undefined ? typeOf({ types, config }, document, path) : types.find(({ id }) => id === typeId)
-      if (!ownType) return { messages: [] }
-      const type = inLanguageOf(ownType, document, language)
-      const judge = createJudge(document, { type, path: path ?? '', config, settings, severityByStatus })
-      const silence = readSilence(document)
-      const ruleNames = new Map(rules.flatMap(({ id, category }) => [id, category].map((name) => [name, false])))
-      const runs = inOrder
-        .map((rule) => ({ rule, ...judge(rule), messages: [] as LintMessage[] }))
-        .filter(({ rule, isOff }) => !isOff && concerns(rule.category, type))
-      for (const { rule } of runs) rule.prepare?.({ document, host })
-      for (const { rule, options, severityOf, messages } of runs.toSorted((a, b) => turnOf(a.rule) - turnOf(b.rule))) {
-        const toMessage = (problem: Problem, severity: LintMessage['severity']): LintMessage => ({
-          ...problem,
-          ...withinText(problem, document.text),
-          ruleId: rule.id,
-          category: rule.category,
-          severity,
-          source: 'design-docs',
-          url: ruleUrl(rule.id),
-        })
-        try {
-          const where = path === undefined ? {} : { path }
-          let hasJudged = true
-          const abstain = () => {
-            hasJudged = false
-          }
-          const context = { document, type, types, rules, options, host, ...where, silence, ruleNames, abstain }
-          for await (const problem of rule.check(context)) {
-            yield
-            if (!rule.judgesUnclosed && isInUnclosed(document, problem)) continue
-            const severity = severityOf(problem.start)
-            if (severity !== 'off' && !silence.silences(rule, problem)) messages.push(toMessage(problem, severity))
-          }
-          if (hasJudged) ruleNames.set(rule.id, true).set(rule.category, true)
-        } catch (error) {
-          if (rethrow) throw error
-          messages.push({
-            ...toMessage({ start: 0, end: 0, reason: `Rule \`${rule.id}\` failed: ${String(error)}` }, 'error'),
-            ruleId: 'internal-error',
-          })
-        }
-        yield
-      }
-      const inOrderOfPlace = leaveOneOfGap(runs.flatMap(({ messages }) => messages)).toSorted(
-        (a, b) => a.start - b.start || a.end - b.end,
-      )
-      if (!baseline || path === undefined) return { type, messages: inOrderOfPlace }
-      const own = Object.hasOwn(baseline, path) ? baseline[path] : undefined
-      const { findings, known, stale } = applyBaseline(document, inOrderOfPlace, own ?? {})
-      return { type, messages: findings, baseline: { known, stale } }
-    },
+  return {
+    lint: (document, path, typeId) => atOnce(lintSteps(false, document, path, typeId)),
+    steps: (document, path, typeId) => lintSteps(true, document, path, typeId),
   }
-  return linter
+
+  async function* lintSteps(
+    isInSteps: boolean,
+    document: DocumentModel,
+    path?: string,
+    typeId?: string,
+  ): AsyncGenerator<void, LintResult, void> {
+    const ownType =
+      typeId === undefined ? typeOf({ types, config }, document, path) : types.find(({ id }) => id === typeId)
+    if (!ownType) return { messages: [] }
+    const type = inLanguageOf(ownType, document, language)
+    const judge = createJudge(document, { type, path: path ?? '', config, settings, severityByStatus })
+    const silence = readSilence(document)
+    const ruleNames = new Map(rules.flatMap(({ id, category }) => [id, category].map((name) => [name, false])))
+    const runs = inOrder
+      .map((rule) => ({ rule, ...judge(rule), messages: [] as LintMessage[] }))
+      .filter(({ rule, isOff }) => !isOff && concerns(rule.category, type))
+    for (const { rule } of runs) rule.prepare?.({ document, host })
+    for (const { rule, options, severityOf, messages } of runs.toSorted((a, b) => turnOf(a.rule) - turnOf(b.rule))) {
+      const toMessage = toMessageOf(rule, document)
+      try {
+        const where = path === undefined ? {} : { path }
+        let hasJudged = true
+        const abstain = () => {
+          hasJudged = false
+        }
+        const context = { document, type, types, rules, options, host, ...where, silence, ruleNames, abstain }
+        const take = (problem: Problem): void => {
+          if (!rule.judgesUnclosed && isInUnclosed(document, problem)) return
+          const severity = severityOf(problem.start)
+          if (severity !== 'off' && !silence.silences(rule, problem)) messages.push(toMessage(problem, severity))
+        }
+        const problems = rule.check(context)
+        // Few rules wait for anything.
+        if (Symbol.iterator in problems)
+          for (const problem of problems) {
+            if (isInSteps) yield
+            take(problem)
+          }
+        else
+          for await (const problem of problems) {
+            if (isInSteps) yield
+            take(problem)
+          }
+        if (hasJudged) ruleNames.set(rule.id, true).set(rule.category, true)
+      } catch (error) {
+        if (rethrow) throw error
+        messages.push({
+          ...toMessage({ start: 0, end: 0, reason: `Rule \`${rule.id}\` failed: ${String(error)}` }, 'error'),
+          ruleId: 'internal-error',
+        })
+      }
+      if (isInSteps) yield
+    }
+    const inOrderOfPlace = leaveOneOfGap(runs.flatMap(({ messages }) => messages)).toSorted(
+      (a, b) => a.start - b.start || a.end - b.end,
+    )
+    if (!baseline || path === undefined) return { type, messages: inOrderOfPlace }
+    return { type, ...withoutKnown(document, inOrderOfPlace, Object.hasOwn(baseline, path) ? baseline[path] : {}) }
+  }
+}
+
+/** Makes a message of what a rule says of a document. */
+const toMessageOf =
+  ({ id, category }: Rule, { text }: DocumentModel) =>
+  (problem: Problem, severity: LintMessage['severity']): LintMessage => ({
+    ...problem,
+    ...withinText(problem, text),
+    ruleId: id,
+    category,
+    severity,
+    source: 'design-docs',
+    url: ruleUrl(id),
+  })
+
+function withoutKnown(document: DocumentModel, messages: readonly LintMessage[], counts: Baseline[string] = {}) {
+  const { findings, known, stale } = applyBaseline(document, messages, counts)
+  return { messages: findings, baseline: { known, stale } }
+}
+
+/** What a run gives whose steps nobody asked for: each would cost more in promises than many a rule does. */
+async function atOnce(run: AsyncGenerator<void, LintResult, void>): Promise<LintResult> {
+  for (;;) {
+    const step = await run.next()
+    if (step.done) return step.value
+  }
 }
 
 /** A rule that waits for an answer does so when all is done that waits for none. */
