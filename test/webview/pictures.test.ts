@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
-import type { Picture, PictureOrder } from '../../src/core/diagrams/protocol.ts'
+import type { FromWebviewMessage, Picture, PictureOrder } from '../../src/core/diagrams/protocol.ts'
 import { until } from '../harness/until.ts'
 import { sharedChromium } from './browser.ts'
 import { graphvizSources, plantumlSources } from './engineSources.ts'
@@ -47,15 +47,25 @@ describe('pictures for files and the clipboard', () => {
     const number = ++count
     const usual = { engine: 'mermaid', title: 'Orders', dark: false, format: 'svg', scale: 2, to: 'host' } as const
     await from.say({ type: 'draw', ...usual, ...wanted, order: number })
-    return until('the picture', async () =>
-      (await from.messages()).find((message) => message.type === 'picture' && message.order === number && message),
-    ) as Promise<Picture>
+    // Looked for in the page: all pictures that were ever ordered would be sent here each time.
+    const find = (wanted: number) =>
+      (globalThis.seen.messages as FromWebviewMessage[]).find(
+        (message) => message.type === 'picture' && message.order === wanted,
+      )
+    return until('the picture', () => from.page.evaluate(find, number)) as Promise<Picture>
   }
   const svgOf = async (wanted: Parameters<typeof order>[0], from = panel): Promise<string> => {
     const { svg, error } = await order(wanted, from)
     assert.equal(error, undefined, `${wanted.source}: ${error}`)
     return svg ?? ''
   }
+  /** The first picture of a source, which several tests look at. */
+  const firstOf = async (engine: string, source: string): Promise<string> => {
+    const svg = firsts.get(source) ?? (await svgOf({ engine, source }))
+    firsts.set(source, svg)
+    return svg
+  }
+  const firsts = new Map<string, string>()
 
   /** What a reviewer would not want to see in a committed file, and how its own parser reads it. */
   const inspect = (svg: string) =>
@@ -85,7 +95,7 @@ describe('pictures for files and the clipboard', () => {
 
   it('are SVG alone and load nothing, whatever the engine and the kind', async () => {
     for (const [engine, source] of everything) {
-      const svg = await svgOf({ engine, source })
+      const svg = await firstOf(engine, source)
       assert.deepEqual(await inspect(svg), { root: 'svg', strange: [], attributes: [], loads: [] }, source)
     }
     assert.deepEqual(await panel.violations(), [])
@@ -93,11 +103,10 @@ describe('pictures for files and the clipboard', () => {
   })
 
   it('are the same bytes each time, in any order and next to any other', async () => {
-    const first = new Map<string, string>()
-    for (const [engine, source] of everything) first.set(source, await svgOf({ engine, source }))
+    for (const [engine, source] of everything) await firstOf(engine, source)
     const other = await openPanel(browser, { theme: 'light' })
     for (const [engine, source] of everything.toReversed())
-      assert.ok((await svgOf({ engine, source }, other)) === first.get(source), source)
+      assert.ok((await svgOf({ engine, source }, other)) === (await firstOf(engine, source)), source)
     await other.close()
   })
 
