@@ -14,7 +14,7 @@ export function* metProblems({ document, type }: Subject, comment: SilencingComm
     yield {
       start,
       end,
-      reason: `No item of the checklist is named here: say which is met, such as \`${checklistIds[0]}\``,
+      reason: `No checklist item is named here: say which one is met, such as \`${checklistIds[0]}\``,
     }
     return
   }

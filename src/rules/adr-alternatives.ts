@@ -62,7 +62,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:27: Only 1 alternative, expected at least 2: what else was weighed?
+ * 3:1-3:27: Only 1 alternative, expected at least 2: what else did you consider?
  * 5:1-5:32: Option `Call the warehouse directly` has no cons
  * ```
  */
@@ -89,7 +89,7 @@ export default defineRule<{ minimum: number }>({
     if (options.length < (type.isGuessed && !holdsChoice ? 1 : minimum))
       yield {
         ...document.rangeOf(section.heading),
-        reason: `${options.length === 0 ? 'No alternative' : `Only ${count(options.length, 'alternative')}`}, expected at least ${minimum}: what else was weighed?`,
+        reason: `${options.length === 0 ? 'No alternatives' : `Only ${count(options.length, 'alternative')}`}, expected at least ${minimum}: what else did you consider?`,
       }
     const isUsual = (said: RegExp) => options.filter(({ text }) => said.test(text)).length * 3 >= options.length * 2
     const isAsked = sides.filter(

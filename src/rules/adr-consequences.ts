@@ -33,7 +33,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:16: `Consequences` names no disadvantage: what gets worse, or what does it cost?
+ * 3:1-3:16: `Consequences` states no drawback: what gets worse, or what does it cost?
  * ```
  *
  * ```md bad type=adr-nygard
@@ -45,7 +45,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:16: `Consequences` names no disadvantage: what gets worse, or what does it cost?
+ * 3:1-3:16: `Consequences` states no drawback: what gets worse, or what does it cost?
  * ```
  */
 import { isDecisionType } from '../core/decisions/record.ts'
@@ -74,7 +74,7 @@ export default defineRule({
     if (text.length < 400 && elsewhere.test(text)) return
     yield {
       ...document.rangeOf(section.heading),
-      reason: `\`${section.title}\` names no disadvantage: what gets worse, or what does it cost?`,
+      reason: `\`${section.title}\` states no drawback: what gets worse, or what does it cost?`,
     }
   },
 })

@@ -40,7 +40,7 @@
  * ```
  *
  * ```text messages
- * 4:13-4:28: `March 9th, 2026` is `2026-03-09` in ISO 8601, which sorts and cannot be misread
+ * 4:13-4:28: Write `March 9th, 2026` as `2026-03-09` (ISO 8601), which sorts correctly and cannot be misread
  * ```
  *
  * ```md fixed
@@ -59,7 +59,7 @@
  * ```
  *
  * ```text messages
- * 3:7-3:17: `2026-02-30` is no day in ISO 8601, such as `2026-03-09`
+ * 3:7-3:17: `2026-02-30` is not a valid date: use ISO 8601, such as `2026-03-09`
  * ```
  *
  * ```md bad type=adr
@@ -69,7 +69,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: No date: on which day was this decided, as `YYYY-MM-DD`?
+ * 1:1-1:24: No date: add the day of the decision as `YYYY-MM-DD`
  * ```
  */
 import { isoDateOf } from '../core/decisions/calendar.ts'
@@ -94,7 +94,7 @@ export default defineRule({
       if (isAsked && dayOfName(path ?? '') === undefined && (date || !isForeign(document.prose)))
         yield {
           ...(date ?? titlePlace(document)),
-          reason: 'No date: on which day was this decided, as `YYYY-MM-DD`?',
+          reason: 'No date: add the day of the decision as `YYYY-MM-DD`',
         }
       return
     }
@@ -105,8 +105,8 @@ export default defineRule({
       start: date.start,
       end: date.end,
       reason: iso
-        ? `\`${date.text}\` is \`${iso}\` in ISO 8601, which sorts and cannot be misread`
-        : `\`${date.text}\` is no day in ISO 8601, such as \`2026-03-09\``,
+        ? `Write \`${date.text}\` as \`${iso}\` (ISO 8601), which sorts correctly and cannot be misread`
+        : `\`${date.text}\` is not a valid date: use ISO 8601, such as \`2026-03-09\``,
       ...(iso && {
         fixes: [
           {

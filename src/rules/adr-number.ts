@@ -23,7 +23,7 @@
  * ```
  *
  * ```text messages
- * 1:3-1:11: The number is `0007` here and `0009` in the name of the file
+ * 1:3-1:11: The number is `0007` here but `0009` in the file name
  * ```
  *
  * ```md fixed
@@ -35,7 +35,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: Number `8` is taken: `0008-use-a-table.md` has it too
+ * 1:1-1:24: Number `8` is already used by `0008-use-a-table.md`
  * ```
  */
 import { numberOfName, readFileName } from '../core/decisions/fileName.ts'
@@ -65,7 +65,7 @@ export default defineRule({
       yield {
         start,
         end,
-        reason: `The number is \`${digits}\` here and \`${wanted}\` in the name of the file`,
+        reason: `The number is \`${digits}\` here but \`${wanted}\` in the file name`,
         fixes: [
           {
             title: `Change to ${wanted}`,
@@ -82,7 +82,7 @@ export default defineRule({
     if (twin && others)
       yield {
         ...document.rangeOf(document.title.heading),
-        reason: `Number \`${inName}\` is taken: \`${twin}\` has it too`,
+        reason: `Number \`${inName}\` is already used by \`${twin}\``,
         related: [
           {
             start: 0,

@@ -46,7 +46,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: No status: say how far this decision is, such as `Proposed`
+ * 1:1-1:24: No status: say where this decision stands, such as `Proposed`
  * ```
  *
  * ```md fixed
@@ -98,7 +98,7 @@ export default defineRule({
       if (!isSection)
         yield {
           ...(status ?? titlePlace(document)),
-          reason: `No status: say how far this decision is, such as \`${first}\``,
+          reason: `No status: say where this decision stands, such as \`${first}\``,
           fixes: [{ title: `Add status "${first}"`, edits: [...changeStatus(document, first)], isPreferred: true }],
         }
       return

@@ -40,7 +40,7 @@
  * ```
  *
  * ```text messages
- * 3:15-3:19: `Finl` is not a value of `Status`: choose `Draft` or `Final`
+ * 3:15-3:19: `Finl` is not a valid value for `Status`: choose `Draft` or `Final`
  * ```
  *
  * ```md fixed
@@ -56,7 +56,7 @@
  * ```
  *
  * ```text messages
- * 3:13-3:26: `Draft | Final` is not a value of `Status`: choose `Draft` or `Final`
+ * 3:13-3:26: `Draft | Final` is not a valid value for `Status`: choose `Draft` or `Final`
  * ```
  */
 import { statusWord } from '../core/decisions/statusWord.ts'
@@ -90,7 +90,7 @@ export default defineRule({
         yield {
           start,
           end,
-          reason: `\`${value.slice(0, 60)}\` is not a value of \`${label}\`: choose ${choices
+          reason: `\`${value.slice(0, 60)}\` is not a valid value for \`${label}\`: choose ${choices
             .map((choice) => `\`${choice}\``)
             .join(', ')
             .replace(/, (?=[^,]*$)/, ' or ')}`,

@@ -39,7 +39,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:7: `API` shows no request and response: add endpoints, messages or an interface with both
+ * 3:1-3:7: `API` does not show requests and responses: add endpoints, messages or an interface with both
  * ```
  *
  * ```md bad type=system-design
@@ -57,7 +57,7 @@
  * ```
  *
  * ```text messages
- * 9:1-9:16: `API Contract` shows no request and response: add endpoints, messages or an interface with both
+ * 9:1-9:16: `API Contract` does not show requests and responses: add endpoints, messages or an interface with both
  * ```
  */
 
@@ -75,7 +75,7 @@ export default defineRule({
       context,
       'api-contracts',
       topics.api,
-      (title) => `\`${title}\` shows no request and response: add endpoints, messages or an interface with both`,
-      'No inputs and outputs of the interfaces: add endpoints, messages or signatures',
+      (title) => `\`${title}\` does not show requests and responses: add endpoints, messages or an interface with both`,
+      'The interfaces have no inputs and outputs: add endpoints, messages or signatures',
     ),
 })

@@ -40,9 +40,9 @@
  *
  * ```text messages
  * 5:25-5:35: `99.9 %` is `three nines`, not `four nines`
- * 5:46-5:77: `99.9 %` allows `43.2 min` of downtime a month, not `4 minutes of downtime per month`
- * 9:22-9:39: `99.9 %` allows `43.2 min` of downtime a month, not `8 hours per month`
- * 10:9-10:17: Recovery takes `12 hours`, but `99.9 %` allows only `43.2 min` of downtime a month
+ * 5:46-5:77: `99.9 %` allows `43.2 min` of downtime per month, not `4 minutes of downtime per month`
+ * 9:22-9:39: `99.9 %` allows `43.2 min` of downtime per month, not `8 hours per month`
+ * 10:9-10:17: Recovery takes `12 hours`, but `99.9 %` allows only `43.2 min` of downtime per month
  * ```
  */
 
@@ -92,7 +92,7 @@ export default defineRule({
         yield {
           start: span.start,
           end: span.end,
-          reason: `${quote(document, share)} allows \`${formatSpan(allowed)}\` of downtime a ${namePeriod(period)}, not ${quote(document, span)}`,
+          reason: `${quote(document, share)} allows \`${formatSpan(allowed)}\` of downtime per ${namePeriod(period)}, not ${quote(document, span)}`,
           related: [relatedTo(share)],
         }
       }
@@ -148,7 +148,7 @@ function* longRecoveries(document: DocumentModel, commitments: readonly Commitme
       yield {
         start: span.start,
         end: span.end,
-        reason: `Recovery takes ${quote(document, span)}, but ${quote(document, share)} allows only \`${formatSpan(allowed)}\` of downtime a ${namePeriod(period)}`,
+        reason: `Recovery takes ${quote(document, span)}, but ${quote(document, share)} allows only \`${formatSpan(allowed)}\` of downtime per ${namePeriod(period)}`,
         related: [relatedTo(share)],
       }
 }

@@ -35,8 +35,8 @@
  * ````
  *
  * ```text messages
- * 7:13-7:14: The right border of `Orders` is 1 column too far right
- * 8:33-8:34: The right border of `Warehouse` is 1 column too far right
+ * 7:13-7:14: The right border of `Orders` is 1 column too far to the right
+ * 8:33-8:34: The right border of `Warehouse` is 1 column too far to the right
  * ```
  *
  * ````md fixed
@@ -65,7 +65,7 @@
  * ````
  *
  * ```text messages
- * 7:13-7:14: The borders of 3 boxes are out of line, `Shop` the first of them
+ * 7:13-7:14: The borders of 3 boxes are misaligned, starting with `Shop`
  * ```
  *
  * ````md fixed
@@ -109,7 +109,7 @@ export default defineRule({
           reason: boxes.length < many ? reasonOf(first, group.length) : reasonOfAll(first, boxes.length),
           fixes: [
             {
-              title: group.length > 1 ? 'Move the borders into line' : 'Move the border into line',
+              title: group.length > 1 ? 'Align the borders' : 'Align the border',
               edits: edits.map((edit) => ({ ...edit, ...placeInDocument(document, diagram, edit) })),
               isPreferred: true,
               isSafe: true,
@@ -139,13 +139,13 @@ const loneBoxIn = remember(({ value }: Code) => readLoneBox(value))
 const many = 3
 
 const reasonOfAll = ({ label }: Misalignment, boxes: number): string =>
-  `The borders of ${boxes} boxes are out of line${label ? `, \`${label}\` the first of them` : ''}`
+  `The borders of ${boxes} boxes are misaligned${label ? `, starting with \`${label}\`` : ''}`
 
 /** @param rows in how many rows a border of the box is off */
 function reasonOf({ side, shift, label }: Misalignment, rows: number): string {
   const box = label ? `\`${label}\`` : 'a box'
-  if (rows > 1) return `The borders of ${box} are out of line in ${rows} rows`
+  if (rows > 1) return `The borders of ${box} are misaligned in ${rows} rows`
   const count = Math.abs(shift)
-  const distance = `${count} column${count === 1 ? '' : 's'} too far ${shift < 0 ? 'right' : 'left'}`
+  const distance = `${count} column${count === 1 ? '' : 's'} too far to the ${shift < 0 ? 'right' : 'left'}`
   return `The ${side} border of ${box} is ${distance}`
 }

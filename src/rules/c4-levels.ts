@@ -41,7 +41,7 @@
  *
  * ```text messages
  * 6:3-6:12: `Component` does not belong in a context diagram: move it to a component diagram
- * 9:1-12:4: No container diagram: the reader goes from the context straight to the components
+ * 9:1-12:4: No container diagram: readers jump from the context straight to the components
  * ```
  *
  * ````md bad type=note
@@ -91,7 +91,7 @@ export default defineRule({
     if (component && isDrawn('context') && !isDrawn('container'))
       yield {
         ...rangeOfFence(component),
-        reason: 'No container diagram: the reader goes from the context straight to the components',
+        reason: 'No container diagram: readers jump from the context straight to the components',
       }
   },
 })

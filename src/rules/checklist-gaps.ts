@@ -38,7 +38,7 @@
  * ````
  *
  * ```text messages
- * 1:1-1:16: Nothing yet on requirements, data model, API contracts, failure modes and security
+ * 1:1-1:16: Not covered yet: requirements, data model, API contracts, failure modes and security
  * ```
  */
 
@@ -72,7 +72,7 @@ export default defineRule({
     const labels = gaps.map(({ id }) => labelOf(id))
     yield {
       ...titlePlace(document),
-      reason: `Nothing yet on ${listing.format(labels)}`,
+      reason: `Not covered yet: ${listing.format(labels)}`,
       fixes: gaps.flatMap(({ id }) => fixOf(document, types, id)),
     }
   },

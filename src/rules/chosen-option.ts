@@ -64,7 +64,7 @@
  * ```
  *
  * ```text messages
- * 10:19-10:31: `Warteschlage` is not among the options `Warteschlange` and `Direkte Aufrufe`
+ * 10:19-10:31: `Warteschlage` is not one of the options `Warteschlange` and `Direkte Aufrufe`
  * ```
  *
  * ```md bad type=adr-madr
@@ -81,7 +81,7 @@
  * ```
  *
  * ```text messages
- * 10:17-10:29: `Mesage queue` is not among the options `Message queue` and `Direct calls`
+ * 10:17-10:29: `Mesage queue` is not one of the options `Message queue` and `Direct calls`
  * ```
  *
  * ```md fixed
@@ -136,7 +136,7 @@ export default defineRule({
       )
       yield {
         ...place,
-        reason: `\`${wrong.choice.name}\` is not among the options ${listOf(names)}`,
+        reason: `\`${wrong.choice.name}\` is not one of the options ${listOf(names)}`,
         ...(likely && {
           fixes: [{ title: `Change to "${likely}"`, edits: [{ ...place, newText: likely }], isPreferred: true }],
         }),
@@ -154,7 +154,7 @@ export default defineRule({
     if (isForeign(document.prose)) return
     yield {
       ...document.rangeOf(first.section.heading),
-      reason: `\`${first.section.title}\` names no option: which was chosen, ${listOf(names, 'or')}?`,
+      reason: `\`${first.section.title}\` does not name an option: which was chosen, ${listOf(names, 'or')}?`,
     }
   },
 })

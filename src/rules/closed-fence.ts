@@ -32,7 +32,7 @@
  * ````
  *
  * ```text messages
- * 5:1-5:6: This code block is never closed, so readers see the text below it as code: write a line of ``` where the code ends
+ * 5:1-5:6: This code block is never closed, so the text below it shows as code: add a line with ``` where the code ends
  * ```
  *
  * ````md fixed
@@ -68,7 +68,7 @@
  * ````
  *
  * ```text messages
- * 5:1-5:12: This code block is never closed, so readers see the text below it as code: write a line of ~~~ where the code ends
+ * 5:1-5:12: This code block is never closed, so the text below it shows as code: add a line with ~~~ where the code ends
  * ```
  */
 import { defineRule } from '../core/lint/rule.ts'
@@ -87,7 +87,7 @@ export default defineRule({
       yield {
         start,
         end: start + text.slice(start, lineEnd(text, start)).trimEnd().length,
-        reason: `This code block is never closed, so readers see the text below it as code: write a line of ${marker} where the code ends`,
+        reason: `This code block is never closed, so the text below it shows as code: add a line with ${marker} where the code ends`,
         fixes: [
           {
             title: 'Close the code block',

@@ -92,7 +92,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:14: `Components` names no technology: what are the 2 components built with?
+ * 3:1-3:14: `Components` does not name a technology: what are the 2 components built with?
  * 8:3-8:10: Component `Archive` has no responsibility: what does it do?
  * ```
  */
@@ -128,7 +128,7 @@ export default defineRule({
       if (bare.length === items.length && items.length > 1)
         yield {
           ...document.rangeOf(section.heading),
-          reason: `\`${section.title}\` names no technology: what are the ${items.length} components built with?`,
+          reason: `\`${section.title}\` does not name a technology: what are the ${items.length} components built with?`,
         }
       else
         for (const item of bare)

@@ -50,7 +50,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:14: `Components` has 2 components: readers expect 3 to 7
+ * 3:1-3:14: `Components` has 2 components, expected 3 to 7
  * ```
  */
 import { smallest } from '../core/data/longLists.ts'
@@ -80,7 +80,7 @@ export default defineRule<{ min: number; max: number }>({
       if (length >= min && length <= max) continue
       yield {
         ...context.document.rangeOf(section.heading),
-        reason: `\`${section.title}\` has ${count(length, 'component')}: readers expect ${min} to ${max}`,
+        reason: `\`${section.title}\` has ${count(length, 'component')}, expected ${min} to ${max}`,
       }
     }
   },

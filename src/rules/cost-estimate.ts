@@ -43,7 +43,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:17: `Cost Estimate` has no amounts: give money or resources in figures
+ * 3:1-3:17: `Cost Estimate` has no amounts: give costs or resources as figures
  * ```
  *
  * ```md bad type=note
@@ -57,7 +57,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:17: `Cost Estimate` gives 3 amounts and no total
+ * 3:1-3:17: `Cost Estimate` lists 3 amounts but no total
  * ```
  */
 
@@ -78,14 +78,14 @@ export default defineRule({
       context,
       'cost-estimate',
       topics.cost,
-      (title) => `\`${title}\` has no amounts: give money or resources in figures`,
+      (title) => `\`${title}\` has no amounts: give costs or resources as figures`,
     )
     for (const section of writtenAbout(context, topics.cost)) {
       const amounts = countAmounts(document, section)
       if (amounts >= 3 && !total.test(document.prose.slice(section.start, section.end)))
         yield {
           ...document.rangeOf(section.heading),
-          reason: `\`${section.title}\` gives ${amounts} amounts and no total`,
+          reason: `\`${section.title}\` lists ${amounts} amounts but no total`,
         }
     }
   },

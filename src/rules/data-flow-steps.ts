@@ -70,7 +70,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:13: `Data Flow` has no steps: number them, tell them in order, or draw a sequence diagram
+ * 3:1-3:13: `Data Flow` has no steps: number them, describe them in order, or draw a sequence diagram
  * ```
  *
  * ```md bad type=design-doc
@@ -81,7 +81,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: No data flow: show the way from the first to the last component, in numbered steps or a sequence diagram
+ * 1:1-1:24: No data flow: show the path from the first to the last component in numbered steps or a sequence diagram
  * ```
  */
 
@@ -99,7 +99,7 @@ export default defineRule({
       context,
       'data-flow',
       topics.dataFlow,
-      (title) => `\`${title}\` has no steps: number them, tell them in order, or draw a sequence diagram`,
-      'No data flow: show the way from the first to the last component, in numbered steps or a sequence diagram',
+      (title) => `\`${title}\` has no steps: number them, describe them in order, or draw a sequence diagram`,
+      'No data flow: show the path from the first to the last component in numbered steps or a sequence diagram',
     ),
 })

@@ -61,6 +61,6 @@ export default defineRule({
       'data-model',
       topics.dataModel,
       (title) => `\`${title}\` lists no fields: show them in code, a table or an ER diagram`,
-      'No data model: say what is stored, with its fields',
+      'No data model: describe what is stored, with its fields',
     ),
 })

@@ -48,7 +48,7 @@
  * ```text messages
  * 7:3-7:15: The diagram has no text for screen readers: add `accTitle` and `accDescr`
  * 12:1-12:14: `load.png` has no alternative text
- * 13:1-13:19: `image` is no alternative text: say what the picture shows
+ * 13:1-13:19: `image` does not describe the image: say what it shows
  * 15:1-15:21: `line.png` has no alternative text
  * ```
  *
@@ -163,7 +163,7 @@ function* checkImages(document: DocumentModel): Generator<Problem> {
     else if (empty.test(alt))
       yield {
         ...document.rangeOf(image),
-        reason: `\`${alt}\` is no alternative text: say what the picture shows`,
+        reason: `\`${alt}\` does not describe the image: say what it shows`,
       }
   }
 }

@@ -197,7 +197,7 @@ function tellUndescribed(
     reason: `This diagram shows ${listWords(labels, 4)}, which the text does not describe`,
     related: [
       ...places.slice(1).map((place, index) => ({ ...place, reason: `\`${nodes[index + 1]?.label}\` is here` })),
-      ...(list ? [{ ...list.place, reason: 'The components are described from here' }] : []),
+      ...(list ? [{ ...list.place, reason: 'The component descriptions start here' }] : []),
     ],
   }
   return { problem, names, diagram }
@@ -242,8 +242,8 @@ async function waysToRename(
   listed: string,
   drawn: string,
 ): Promise<readonly (Fix | undefined)[]> {
-  const asListed = `Call "${drawn}" in the diagram "${listed}", as the text does`
-  const asDrawn = `Call "${listed}" in the text "${drawn}", as the diagram does`
+  const asListed = `Rename "${drawn}" in the diagram to "${listed}", as in the text`
+  const asDrawn = `Rename "${listed}" in the text to "${drawn}", as in the diagram`
   const inDiagram = await renameEverywhere(context, drawn, listed, asListed)
   return [inDiagram && { ...inDiagram, isPreferred: true }, await renameEverywhere(context, listed, drawn, asDrawn)]
 }

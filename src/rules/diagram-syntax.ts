@@ -132,7 +132,7 @@ export default defineRule({
       for (const { 0: character, index } of diagram.source.matchAll(invisible))
         yield {
           ...placeInDocument(document, diagram, { start: index, end: index + 1 }),
-          reason: `There is an ${nameOf(character)} here, which nobody sees and the engine reads`,
+          reason: `There is an ${nameOf(character)} here that readers cannot see but the engine reads`,
           ...removing(document, diagram, character, index),
         }
     }

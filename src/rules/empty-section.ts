@@ -38,7 +38,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:11: `Context` is empty: write it, or remove the heading
+ * 3:1-3:11: `Context` is empty: write the section, or remove the heading
  * ```
  */
 import { withoutComments } from '../core/document/document.ts'
@@ -60,7 +60,7 @@ export default defineRule({
       if (!shows)
         yield {
           ...document.rangeOf(section.heading),
-          reason: `\`${section.title}\` is empty: write it, or remove the heading`,
+          reason: `\`${section.title}\` is empty: write the section, or remove the heading`,
         }
     }
   },

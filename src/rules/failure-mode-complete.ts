@@ -95,7 +95,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:15: `Reliability` names no failure: say what can fail, its impact and its mitigation
+ * 3:1-3:15: `Reliability` does not name a failure: say what can fail, its impact and its mitigation
  * ```
  */
 
@@ -123,7 +123,7 @@ export default defineRule({
         context,
         'failure-modes',
         topics.failures,
-        (title) => `\`${title}\` names no failure: say what can fail, its impact and its mitigation`,
+        (title) => `\`${title}\` does not name a failure: say what can fail, its impact and its mitigation`,
       )
   },
 })

@@ -60,8 +60,8 @@
  * ```
  *
  * ```text messages
- * 5:25-5:29: `fast` cannot be tested: give a figure with a unit, and when it holds
- * 9:51-9:55: `fast` cannot be tested: give a figure with a unit, and when it holds
+ * 5:25-5:29: `fast` cannot be tested: give a figure with a unit, and say when it applies
+ * 9:51-9:55: `fast` cannot be tested: give a figure with a unit, and say when it applies
  * ```
  *
  * ```md bad type=note
@@ -79,11 +79,11 @@
  * ```
  *
  * ```text messages
- * 5:13-5:17: `fast` cannot be tested: give a figure with a unit, and when it holds
- * 6:22-6:30: `scalable` cannot be tested: give a figure with a unit, and when it holds
- * 6:35-6:51: `highly available` cannot be tested: give a figure with a unit, and when it holds
- * 7:3-7:13: `Durability` has no figure: give one with a unit, and when it holds
- * 11:13-11:24: `low latency` cannot be tested: give a figure with a unit, and when it holds
+ * 5:13-5:17: `fast` cannot be tested: give a figure with a unit, and say when it applies
+ * 6:22-6:30: `scalable` cannot be tested: give a figure with a unit, and say when it applies
+ * 6:35-6:51: `highly available` cannot be tested: give a figure with a unit, and say when it applies
+ * 7:3-7:13: `Durability` has no figure: give one with a unit, and say when it applies
+ * 11:13-11:24: `low latency` cannot be tested: give a figure with a unit, and say when it applies
  * ```
  */
 import type { ListItem, Nodes } from 'mdast'
@@ -121,8 +121,8 @@ export default defineRule({
             start: at,
             end,
             reason: quality
-              ? `\`${words}\` has no figure: give one with a unit, and when it holds`
-              : `\`${words}\` cannot be tested: give a figure with a unit, and when it holds`,
+              ? `\`${words}\` has no figure: give one with a unit, and say when it applies`
+              : `\`${words}\` cannot be tested: give a figure with a unit, and say when it applies`,
             fixes: [
               {
                 title: `Insert "${measure}"`,

@@ -25,7 +25,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: No error handling: nothing says what happens when a part fails
+ * 1:1-1:24: No error handling: say what happens when a part fails
  * ```
  */
 
@@ -47,7 +47,7 @@ export default defineRule({
     if (!isJudged(context, topics.failures) || !natureOf(document).isRunning) return
     if (judgementOf(context, 'failure-modes').status !== 'missing') return
     yield {
-      ...absence(document, 'error handling', 'nothing says what happens when a part fails'),
+      ...absence(document, 'error handling', 'say what happens when a part fails'),
       gap: 'failure-modes',
     }
   },

@@ -27,7 +27,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: No monitoring: nothing says how the team would notice an outage
+ * 1:1-1:24: No monitoring: say how the team would notice an outage
  * ```
  *
  * ```md bad type=system-design
@@ -38,7 +38,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: No monitoring beyond a mention (`log a line`): nothing says how the team would notice an outage
+ * 1:1-1:24: No monitoring beyond a mention (`log a line`): say how the team would notice an outage
  * ```
  */
 
@@ -65,7 +65,7 @@ export default defineRule({
     const passing = status === 'partial' ? onlyMentions(document) : []
     if (status === 'met' || !passing) return
     yield {
-      ...absence(document, 'monitoring', 'nothing says how the team would notice an outage', passing[0]),
+      ...absence(document, 'monitoring', 'say how the team would notice an outage', passing[0]),
       gap: 'monitoring',
     }
   },

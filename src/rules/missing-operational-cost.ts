@@ -25,7 +25,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: No operating cost: nothing says what `Kafka`, `Postgres` and `Redis` cost a month
+ * 1:1-1:24: No operating cost: say what `Kafka`, `Postgres` and `Redis` cost per month
  * ```
  */
 
@@ -49,6 +49,6 @@ export default defineRule({
     const { infrastructure, isInfrastructure } = natureOf(document)
     if (!isInfrastructure || judgementOf(context, 'cost-estimate').status !== 'missing') return
     const names = listOf(infrastructure.slice(0, 3))
-    yield { ...absence(document, 'operating cost', `nothing says what ${names} cost a month`), gap: 'cost-estimate' }
+    yield { ...absence(document, 'operating cost', `say what ${names} cost per month`), gap: 'cost-estimate' }
   },
 })

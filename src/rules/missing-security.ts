@@ -25,7 +25,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: No security: nothing says who may do what, and how that is checked
+ * 1:1-1:24: No security: say who may do what, and how that is enforced
  * ```
  *
  * ```md bad type=system-design
@@ -36,7 +36,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: No security beyond a mention (`security is a matter for later`): nothing says who may do what, and how that is checked
+ * 1:1-1:24: No security beyond a mention (`security is a matter for later`): say who may do what, and how that is enforced
  * ```
  *
  * Customers are strangers, wherever it is deployed:
@@ -51,7 +51,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:32: No security: nothing says who may do what, and how that is checked
+ * 1:1-1:32: No security: say who may do what, and how that is enforced
  * ```
  *
  * Fields of an example say that people log in, and a link that more is said elsewhere:
@@ -70,7 +70,7 @@
  * ````
  *
  * ```text messages
- * 1:1-1:24: No security beyond a mention (`login varchar`): nothing says who may do what, and how that is checked
+ * 1:1-1:24: No security beyond a mention (`login varchar`): say who may do what, and how that is enforced
  * ```
  */
 
@@ -107,7 +107,7 @@ export default defineRule({
     if (mentions.length > 1) return
     const [mention] = mentionsOf(spoken, ...matters)
     yield {
-      ...absence(document, 'security', 'nothing says who may do what, and how that is checked', mention),
+      ...absence(document, 'security', 'say who may do what, and how that is enforced', mention),
       gap: 'security',
     }
   },

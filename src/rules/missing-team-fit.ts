@@ -37,7 +37,7 @@
  * ```
  *
  * ```text messages
- * 3:84-3:104: `steep learning curve`, but nothing says who builds and runs the system
+ * 3:84-3:104: `steep learning curve`: say who builds and runs the system
  * ```
  *
  * ```md bad type=system-design
@@ -48,7 +48,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: No team: nothing says who can build and run `Kafka`, `Kubernetes` and `Cassandra`
+ * 1:1-1:24: No team: say who can build and run `Kafka`, `Kubernetes` and `Cassandra`
  * ```
  */
 
@@ -96,13 +96,13 @@ export default withOpinion({
       yield {
         start: need.start,
         end: need.end,
-        reason: `\`${need.words}\`, but nothing says who builds and runs the system`,
+        reason: `\`${need.words}\`: say who builds and runs the system`,
       }
       return
     }
     const technologies = technologiesOf(document).map(({ words }) => words)
     if (technologies.length < manyTechnologies || has('staff') || !has('phase')) return
-    yield absence(document, 'team', `nothing says who can build and run ${listOf(technologies)}`)
+    yield absence(document, 'team', `say who can build and run ${listOf(technologies)}`)
   },
 })
 

@@ -63,7 +63,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:14: `Monitoring` names no alerts: who is told, and when?
+ * 3:1-3:14: `Monitoring` has no alerts: who is notified, and when?
  * ```
  *
  * ```md bad type=note
@@ -75,7 +75,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:14: `Monitoring` names no metrics: what shows that the system works?
+ * 3:1-3:14: `Monitoring` has no metrics: what shows that the system works?
  * ```
  */
 
@@ -102,7 +102,7 @@ export default defineRule({
     if (judgementOf(context, 'monitoring').status !== 'met')
       yield {
         ...place,
-        reason: `\`${section.title}\` names no metrics: what shows that the system works?`,
+        reason: `\`${section.title}\` has no metrics: what shows that the system works?`,
       }
     else if (
       type.coversSystem &&
@@ -111,7 +111,7 @@ export default defineRule({
       !speaksOfAlerts(document) &&
       !saysWhenToCall(document)
     )
-      yield { ...place, reason: `\`${section.title}\` names no alerts: who is told, and when?` }
+      yield { ...place, reason: `\`${section.title}\` has no alerts: who is notified, and when?` }
   },
 })
 

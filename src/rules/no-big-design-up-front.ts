@@ -24,7 +24,7 @@
  * ```
  *
  * ```text messages
- * 3:34-3:50: `complete rewrite` without phases: whether it works is learned when everything is built
+ * 3:34-3:50: `complete rewrite` without phases: you learn whether it works only once everything is built
  * ```
  *
  * ````md bad type=system-design
@@ -44,7 +44,7 @@
  * ````
  *
  * ```text messages
- * 1:1-1:24: No phases: nothing says which of the 8 components comes first, and what is learned from it
+ * 1:1-1:24: No phases: say which of the 8 components comes first, and what you will learn from it
  * ```
  */
 
@@ -88,7 +88,7 @@ export default withOpinion({
       yield {
         start,
         end,
-        reason: `\`${words}\` without phases: whether it works is learned when everything is built`,
+        reason: `\`${words}\` without phases: you learn whether it works only once everything is built`,
       }
       return
     }
@@ -101,7 +101,7 @@ export default withOpinion({
     yield absence(
       document,
       'phases',
-      `nothing says which of the ${parts} components comes first, and what is learned from it`,
+      `say which of the ${parts} components comes first, and what you will learn from it`,
     )
   },
 })

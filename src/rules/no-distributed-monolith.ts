@@ -74,7 +74,7 @@ import { isSaidWith, statementsOf } from '../reading/prose/mentions.ts'
 
 export default withOpinion({
   kind: 'distributed-monolith',
-  like: 'parts that go together: they cannot be changed or deployed on their own',
+  like: 'coupled parts: they cannot be changed or deployed on their own',
   about: ['coupling'],
   unless: ['independence'],
 })({

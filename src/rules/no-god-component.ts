@@ -31,7 +31,7 @@
  * ```
  *
  * ```text messages
- * 3:5-3:25: `core service handles` 8 things: a component with so many tasks has to change with each of them
+ * 3:5-3:25: `core service handles` 8 things: a component with so many tasks changes whenever one of them does
  * 4:46-4:70: `holds all business logic`: a component like this has to change with everything else
  * ```
  *
@@ -49,7 +49,7 @@
  * ````
  *
  * ```text messages
- * 8:3-8:19: `Order manager` is connected with 8 of the 8 other components: it has to change with each of them
+ * 8:3-8:19: `Order manager` is connected to 8 of the 8 other components: it has to change with each of them
  * ```
  */
 
@@ -116,7 +116,7 @@ function* listsTasks(block: Block, { tasks }: Limits): Generator<Problem> {
     yield {
       start,
       end,
-      reason: `\`${words}\` ${count} things: a component with so many tasks has to change with each of them`,
+      reason: `\`${words}\` ${count} things: a component with so many tasks changes whenever one of them does`,
     }
     return
   }
@@ -131,7 +131,7 @@ function* inTheMiddle(document: DocumentModel, { connections }: Limits): Generat
       if (!isWide || targets < 2 || sources < 2 || isMadeForIt(node.label) || node.kind) continue
       yield {
         ...placeInDocument(document, diagram, node),
-        reason: `\`${node.label}\` is connected with ${neighbours.length} of the ${others} other components: it has to change with each of them`,
+        reason: `\`${node.label}\` is connected to ${neighbours.length} of the ${others} other components: it has to change with each of them`,
       }
     }
   }

@@ -44,7 +44,7 @@
  * ```
  *
  * ```text messages
- * 6:1-7:19: Guidance of the template is left in `Context`
+ * 6:1-7:19: Template guidance is still in `Context`: remove it
  * ```
  *
  * ```md fixed
@@ -81,7 +81,7 @@ export default defineRule({
       yield {
         start: comment.start,
         end: comment.end,
-        reason: `Guidance of the template is left${section ? ` in \`${section.title}\`` : ''}`,
+        reason: `Template guidance is still ${section ? `in \`${section.title}\`` : 'here'}: remove it`,
         fixes: [
           {
             title: 'Remove guidance',

@@ -25,7 +25,7 @@
  * ```
  *
  * ```text messages
- * 3:76-3:81: `Kafka`, `Kubernetes`, `Istio`, `Cassandra` and `Elasticsearch` for `300 users`: somebody has to run and upgrade each of them
+ * 3:76-3:81: `Kafka`, `Kubernetes`, `Istio`, `Cassandra` and `Elasticsearch` for `300 users`: someone has to run and upgrade each of them
  * ```
  */
 
@@ -59,8 +59,8 @@ export default defineRule<{ technologies: number; users: number; requestsPerSeco
     yield {
       start: first.start,
       end: first.end,
-      reason: `${listOf(technologies.map(({ words }) => words))} for \`${small.words}\`: somebody has to run and upgrade each of them`,
-      related: [{ start: small.start, end: small.end, reason: 'How much there is to do, or how many do it' }],
+      reason: `${listOf(technologies.map(({ words }) => words))} for \`${small.words}\`: someone has to run and upgrade each of them`,
+      related: [{ start: small.start, end: small.end, reason: 'The stated load or team' }],
     }
   },
 })

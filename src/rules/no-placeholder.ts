@@ -78,8 +78,8 @@
  * ```
  *
  * ```text messages
- * 6:8-6:22: Still to be filled in: `{{ document }}`
- * 6:34-6:37: Still to be filled in: `XXX`
+ * 6:8-6:22: Not filled in yet: `{{ document }}`
+ * 6:34-6:37: Not filled in yet: `XXX`
  * ```
  *
  * ```md bad type=note
@@ -109,13 +109,13 @@
  * ```
  *
  * ```text messages
- * 2:8-2:11: Still to be filled in: `TBD`
- * 4:5-4:8: Still to be filled in: `TBD`
- * 7:9-7:22: Still to be filled in: `[撰写本文的人，写明姓名]`
- * 8:11-8:49: Still to be filled in: `[Alle an der Entscheidung Beteiligten]`
- * 17:3-17:31: Still to be filled in: `[ ... add to this list ... ]`
- * 18:3-18:17: Still to be filled in: `[谁有此问题，多久发生一次]`
- * 19:3-19:26: Still to be filled in: `[Größe nach einem Jahr]`
+ * 2:8-2:11: Not filled in yet: `TBD`
+ * 4:5-4:8: Not filled in yet: `TBD`
+ * 7:9-7:22: Not filled in yet: `[撰写本文的人，写明姓名]`
+ * 8:11-8:49: Not filled in yet: `[Alle an der Entscheidung Beteiligten]`
+ * 17:3-17:31: Not filled in yet: `[ ... add to this list ... ]`
+ * 18:3-18:17: Not filled in yet: `[谁有此问题，多久发生一次]`
+ * 19:3-19:26: Not filled in yet: `[Größe nach einem Jahr]`
  * ```
  *
  * ```md bad type=note
@@ -133,13 +133,13 @@
  * ```
  *
  * ```text messages
- * 1:9-1:16: Still to be filled in: `[Topic]`
- * 5:1-5:27: Still to be filled in: `[What made this necessary]`
- * 5:34-5:44: Still to be filled in: `YYYY-MM-DD`
- * 5:49-5:63: Still to be filled in: `{short reason}`
- * 9:1-9:4: Still to be filled in: `TBD`
- * 9:15-9:18: Still to be filled in: `???`
- * 11:10-11:13: Still to be filled in: `[X]`
+ * 1:9-1:16: Not filled in yet: `[Topic]`
+ * 5:1-5:27: Not filled in yet: `[What made this necessary]`
+ * 5:34-5:44: Not filled in yet: `YYYY-MM-DD`
+ * 5:49-5:63: Not filled in yet: `{short reason}`
+ * 9:1-9:4: Not filled in yet: `TBD`
+ * 9:15-9:18: Not filled in yet: `???`
+ * 11:10-11:13: Not filled in yet: `[X]`
  * ```
  *
  * ```md bad type=note
@@ -151,10 +151,10 @@
  * ```
  *
  * ```text messages
- * 5:17-5:19: Still to be filled in: `XX`
- * 5:31-5:35: Still to be filled in: `____`
- * 5:61-5:80: Still to be filled in: `still to be decided`
- * 5:93-5:116: Still to be filled in: `will be described later`
+ * 5:17-5:19: Not filled in yet: `XX`
+ * 5:31-5:35: Not filled in yet: `____`
+ * 5:61-5:80: Not filled in yet: `still to be decided`
+ * 5:93-5:116: Not filled in yet: `will be described later`
  * ```
  *
  * ```md bad type=note
@@ -177,13 +177,13 @@
  * ```
  *
  * ```text messages
- * 3:14-3:18: Still to be filled in: `N.N.`
- * 4:18-4:25: Still to be filled in: `fill in`
- * 8:1-8:12: Still to be filled in: `Lorem ipsum`
- * 8:39-8:48: Still to be filled in: `(fill in)`
- * 8:76-8:95: Still to be filled in: `yet to be filled in`
- * 12:13-12:15: Still to be filled in: `$X`
- * 16:10-16:16: Still to be filled in: `$XX.XX`
+ * 3:14-3:18: Not filled in yet: `N.N.`
+ * 4:18-4:25: Not filled in yet: `fill in`
+ * 8:1-8:12: Not filled in yet: `Lorem ipsum`
+ * 8:39-8:48: Not filled in yet: `(fill in)`
+ * 8:76-8:95: Not filled in yet: `yet to be filled in`
+ * 12:13-12:15: Not filled in yet: `$X`
+ * 16:10-16:16: Not filled in yet: `$XX.XX`
  * ```
  *
  * ````md bad type=note
@@ -216,11 +216,11 @@
  * ````
  *
  * ```text messages
- * 5:1-5:11: Still the template's example: put your own in its place, or remove it
- * 12:3-12:13: Nothing behind `Owner`: fill it in, or remove it
- * 14:1-14:2: An empty item: fill it in, or remove it
- * 19:1-19:10: Nothing behind `Cost`: fill it in, or remove it
- * 25:1-25:18: An empty row: fill it in, or remove it
+ * 5:1-5:11: Still the template's example: replace it with your own, or remove it
+ * 12:3-12:13: `Owner` is empty: fill it in, or remove it
+ * 14:1-14:2: This item is empty: fill it in, or remove it
+ * 19:1-19:10: `Cost` is empty: fill it in, or remove it
+ * 25:1-25:18: This row is empty: fill it in, or remove it
  * ```
  *
  * ````md ok type=note

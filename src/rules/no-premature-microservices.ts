@@ -64,7 +64,7 @@ export default withOpinion({
       start: choice.start,
       end: choice.end,
       reason: `\`${choice.words}\` for \`${small.words}\`: each service has to be deployed, monitored and kept compatible`,
-      related: [{ start: small.start, end: small.end, reason: 'What they are for' }],
+      related: [{ start: small.start, end: small.end, reason: 'The stated team, load or stage' }],
     }
   },
 })

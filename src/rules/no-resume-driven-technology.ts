@@ -24,7 +24,7 @@
  * ```
  *
  * ```text messages
- * 3:53-3:65: `cutting edge` is no reason: which requirement does this choice meet?
+ * 3:53-3:65: `cutting edge` is not a reason: which requirement does this choice meet?
  * ```
  */
 
@@ -61,7 +61,7 @@ export default withOpinion({
       yield {
         start,
         end,
-        reason: `\`${words}\` is no reason: which requirement does this choice meet?`,
+        reason: `\`${words}\` is not a reason: which requirement does this choice meet?`,
       }
     }
   },

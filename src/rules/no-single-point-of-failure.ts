@@ -31,7 +31,7 @@
  * ```
  *
  * ```text messages
- * 3:27-3:44: `a single instance`: nothing says what happens when it fails, such as redundancy, failover or recovery
+ * 3:27-3:44: `a single instance`: say what happens when it fails, such as redundancy, failover or recovery
  * ```
  *
  * ```md bad type=system-design
@@ -42,7 +42,7 @@
  * ```
  *
  * ```text messages
- * 3:38-3:58: `central build server`: nothing says what happens when it fails, such as redundancy, failover or recovery
+ * 3:38-3:58: `central build server`: say what happens when it fails, such as redundancy, failover or recovery
  * ```
  */
 
@@ -75,7 +75,7 @@ export default withOpinion({
       yield {
         start: bare.start,
         end: bare.end,
-        reason: `\`${bare.words}\`, and no plan for the loss: the system stops, or data is gone`,
+        reason: `\`${bare.words}\`, with no plan for losing it: the system would stop, or data would be lost`,
       }
       return
     }
@@ -87,7 +87,7 @@ export default withOpinion({
       yield {
         start: fatal.start,
         end: fatal.end,
-        reason: `\`${fatal.words}\`: nothing says what takes over, or how long that lasts`,
+        reason: `\`${fatal.words}\`: say what takes over, or how long the outage would last`,
       }
       return
     }
@@ -96,7 +96,7 @@ export default withOpinion({
     yield {
       start: single.start,
       end: single.end,
-      reason: `\`${single.words}\`: nothing says what happens when it fails, such as redundancy, failover or recovery`,
+      reason: `\`${single.words}\`: say what happens when it fails, such as redundancy, failover or recovery`,
     }
   },
 })

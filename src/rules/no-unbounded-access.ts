@@ -23,8 +23,8 @@
  * ```
  *
  * ```text messages
- * 3:38-3:62: `any service can call any`: name the callers, or nothing can be changed or closed off without affecting all of them
- * 3:109-4:17: `all services have full access`: name the callers, or nothing can be changed or closed off without affecting all of them
+ * 3:38-3:62: `any service can call any`: name the callers; otherwise any change or restriction may affect all of them
+ * 3:109-4:17: `all services have full access`: name the callers; otherwise any change or restriction may affect all of them
  * ```
  */
 
@@ -43,7 +43,7 @@ const bounded =
 
 export default withOpinion({
   kind: 'unbounded-access',
-  like: 'access without a bound: name the callers, or nothing can be changed or closed off without affecting all of them',
+  like: 'unrestricted access: name the callers; otherwise any change or restriction may affect all of them',
   words: aboutBounds,
   hedged: bounded,
 })({
@@ -64,7 +64,7 @@ export default withOpinion({
       yield {
         start,
         end,
-        reason: `\`${words}\`: name the callers, or nothing can be changed or closed off without affecting all of them`,
+        reason: `\`${words}\`: name the callers; otherwise any change or restriction may affect all of them`,
       }
     }
   },

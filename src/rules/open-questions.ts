@@ -45,7 +45,7 @@
  * ```
  *
  * ```text messages
- * 5:1-5:18: `Open Questions` asks nothing: what is not known yet, and who can answer it?
+ * 5:1-5:18: `Open Questions` has no questions: what is not known yet, and who can answer it?
  * ```
  */
 
@@ -70,7 +70,7 @@ export default defineRule({
       if (!first || more.length > 0 || !firstHit(first, 'nothing') || first.scan.words > 12) continue
       yield {
         ...document.rangeOf(section.heading),
-        reason: `\`${section.title}\` asks nothing: what is not known yet, and who can answer it?`,
+        reason: `\`${section.title}\` has no questions: what is not known yet, and who can answer it?`,
       }
     }
   },

@@ -104,6 +104,6 @@ export default defineRule({
 function whereIs({ sections, title, rangeOf }: DocumentModel, { start }: Range): string {
   const section = sectionAt(sections, start)
   if (!section) return 'at the top'
-  if (section !== title) return section.title ? `in \`${section.title}\`` : 'in a section without a name'
+  if (section !== title) return section.title ? `in \`${section.title}\`` : 'in an unnamed section'
   return start < rangeOf(section.heading).end ? 'in the title' : 'below the title'
 }

@@ -47,8 +47,8 @@
  *
  * ```text messages
  * 10:1-10:7: Azure DevOps does not draw `kanban` (as of 2025)
- * 10:1-10:7: `kanban` needs mermaid 11.4, and it is read with 11.0
- * 15:1-15:13: Azure DevOps knows no `flowchart` (as of 2025): write `graph`
+ * 10:1-10:7: `kanban` needs mermaid 11.4, but it will be drawn with 11.0
+ * 15:1-15:13: Azure DevOps does not support `flowchart` (as of 2025): write `graph`
  * ```
  */
 

@@ -76,7 +76,7 @@ export default defineRule({
         ...(example && {
           fixes: [
             {
-              title: 'Add a diagram to start from',
+              title: 'Add a starter diagram',
               edits: [insertionAt(document, endOf(section), sourceOf(type.document, example.node))],
               isPreferred: true,
             },

@@ -69,7 +69,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:20: `Scaling Strategy` says nothing about `100x`: go from today to 10x and 100x
+ * 3:1-3:20: `Scaling Strategy` does not cover `100x`: go from today to 10x and 100x
  * ```
  *
  * ```md bad type=note
@@ -115,7 +115,7 @@ export default defineRule({
     if (missing.length > 0)
       yield {
         ...context.document.rangeOf(section.heading),
-        reason: `\`${section.title}\` says nothing about ${missing.join(' or ')}: go from today to 10x and 100x`,
+        reason: `\`${section.title}\` does not cover ${missing.join(' or ')}: go from today to 10x and 100x`,
       }
   },
 })

@@ -38,7 +38,7 @@
  * ````
  *
  * ```text messages
- * 1:1-1:25: No section `Data Flow`, but it is spoken of in `How a parcel gets to its lane`
+ * 1:1-1:25: No section `Data Flow`, but `How a parcel gets to its lane` discusses it
  * ```
  */
 
@@ -60,8 +60,8 @@ export default defineRule({
       const section = sectionAt(document.sections, place.start)
       yield {
         ...titlePlace(document),
-        reason: `No section \`${spec.title}\`, but it is spoken of in \`${section?.title}\``,
-        related: [{ ...place, reason: 'It is spoken of here' }],
+        reason: `No section \`${spec.title}\`, but \`${section?.title}\` discusses it`,
+        related: [{ ...place, reason: 'Discussed here' }],
       }
     }
   },

@@ -35,7 +35,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:12: `Security` says nothing about authentication and authorization
+ * 3:1-3:12: `Security` does not cover authentication and authorization
  * ```
  */
 
@@ -60,7 +60,7 @@ export default defineRule({
     if (missing.length >= (isWeak ? 1 : type.coversSystem ? 2 : 3))
       yield {
         ...document.rangeOf(section.heading),
-        reason: `\`${section.title}\` says nothing about ${listing.format(missing.map(([, name]) => name))}`,
+        reason: `\`${section.title}\` does not cover ${listing.format(missing.map(([, name]) => name))}`,
       }
   },
 })

@@ -29,7 +29,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: No trade-off: nothing says what a choice costs, or what it was weighed against
+ * 1:1-1:24: No trade-offs: say what a choice costs, or what it was weighed against
  * ```
  */
 
@@ -53,7 +53,7 @@ export default defineRule({
     if (isWeighed(document) || !isEnglish(document.prose)) return
     yield {
       ...titlePlace(document),
-      reason: 'No trade-off: nothing says what a choice costs, or what it was weighed against',
+      reason: 'No trade-offs: say what a choice costs, or what it was weighed against',
     }
   },
 })

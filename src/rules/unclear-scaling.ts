@@ -25,7 +25,7 @@
  * ```
  *
  * ```text messages
- * 1:1-1:24: No scaling: nothing says which part gives way first as load or data grows
+ * 1:1-1:24: No scaling: say which part reaches its limit first as load or data grows
  * ```
  */
 
@@ -55,7 +55,7 @@ export default defineRule({
     )
       return
     yield {
-      ...absence(document, 'scaling', 'nothing says which part gives way first as load or data grows'),
+      ...absence(document, 'scaling', 'say which part reaches its limit first as load or data grows'),
       gap: 'scaling',
     }
   },

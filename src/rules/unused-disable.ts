@@ -51,8 +51,8 @@
  * ```
  *
  * ```text messages
- * 5:1-5:54: There is no finding of `no-placeholder` here to silence
- * 10:52-10:65: There is no finding of `empty-section` here to silence
+ * 5:1-5:54: Nothing to silence: no finding of `no-placeholder` here
+ * 10:52-10:65: Nothing to silence: no finding of `empty-section` here
  * 13:6-13:34: Unknown comment `design-docs-disable-nextline`: did you mean `design-docs-disable-next-line`?
  * 16:26-16:41: Unknown rule `no-placeholders`: did you mean `no-placeholder`?
  * ```
@@ -94,7 +94,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:34: There is no finding here to silence
+ * 3:1-3:34: Nothing to silence: no finding here
  * 13:1-13:28: No `design-docs-disable` comes before this comment
  * ```
  *
@@ -130,7 +130,7 @@
  *
  * ```text messages
  * 3:22-3:29: Unknown checklist item `securty`: did you mean `security`?
- * 5:1-5:25: No item of the checklist is named here: say which is met, such as `requirements`
+ * 5:1-5:25: No checklist item is named here: say which one is met, such as `requirements`
  * ```
  *
  * ````md bad type=design
@@ -208,7 +208,7 @@ function* inComment(comment: SilencingComment, context: RuleContext): Generator<
     else if (isUnused(name))
       yield {
         ...placeOf(name),
-        reason: `There is no finding of \`${name.name}\` here to silence`,
+        reason: `Nothing to silence: no finding of \`${name.name}\` here`,
         fixes: [{ title: `Remove "${name.name}"`, edits: [without(names, index)], isPreferred: true, isSafe: true }],
       }
 }
@@ -226,7 +226,7 @@ function whole(comment: SilencingComment, { document }: RuleContext): Problem {
     reason:
       verb === 'enable'
         ? 'No `design-docs-disable` comes before this comment'
-        : `There is no ${finding} here to silence`,
+        : `Nothing to silence: no ${finding} here`,
     ...(edit && { fixes: [{ title: 'Remove the comment', edits: [edit], isPreferred: true, isSafe: true }] }),
   }
 }
@@ -239,7 +239,7 @@ function unknownVerb({ verb, start, end }: SilencingComment, { document }: RuleC
   const known = verbs.map((name) => `design-docs-${name}`)
   return {
     ...place,
-    reason: `Unknown comment \`${word}\`: ${likely ? `did you mean \`design-docs-${likely}\`?` : `there are ${quoted(known, 'and')}`}`,
+    reason: `Unknown comment \`${word}\`${likely ? `: did you mean \`design-docs-${likely}\`?` : `, expected one of ${quoted(known)}`}`,
     ...(likely && {
       fixes: [
         {
@@ -253,7 +253,7 @@ function unknownVerb({ verb, start, end }: SilencingComment, { document }: RuleC
 }
 
 /** `a`, `b` or `c`, each in backticks. */
-const quoted = (words: readonly string[], word = 'or'): string => {
+const quoted = (words: readonly string[]): string => {
   const all = words.map((word) => `\`${word}\``)
-  return all.length > 1 ? `${all.slice(0, -1).join(', ')} ${word} ${all.at(-1)}` : (all[0] ?? '')
+  return all.length > 1 ? `${all.slice(0, -1).join(', ')} or ${all.at(-1)}` : (all[0] ?? '')
 }

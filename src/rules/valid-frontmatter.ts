@@ -115,7 +115,7 @@ function unknownType(declared: unknown, place: Range, text: string, types: RuleC
   const likely = nearest(written, typeIds)
   return {
     ...place,
-    reason: `Unknown document type \`${written}\`: ${likely ? `did you mean \`${likely}\`?` : `there are ${listOf(typeIds)}`}`,
+    reason: `Unknown document type \`${written}\`${likely ? `: did you mean \`${likely}\`?` : `, expected one of ${listOf(typeIds, 'or')}`}`,
     ...(likely && {
       fixes: [{ title: `Change to "${likely}"`, edits: [{ ...place, newText: likely }], isPreferred: true }],
     }),

@@ -44,13 +44,13 @@ describe('Drawings made of characters', () => {
     const { uri } = editor.document
     const isOurs = (each: vscode.Diagnostic) => codeOf(each) === 'box-art-alignment'
     const [found] = (await untilDiagnostics(uri, (all) => all.some(isOurs))).filter(isOurs)
-    assert.equal(found?.message, 'The right border of `Orders` is 1 column too far right')
+    assert.equal(found?.message, 'The right border of `Orders` is 1 column too far to the right')
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       uri,
       found?.range,
     )
-    const fix = actions.find(({ title }) => title === 'Move the border into line')
+    const fix = actions.find(({ title }) => title === 'Align the border')
     assert.ok(fix?.edit)
     await vscode.workspace.applyEdit(fix.edit)
     assert.equal(editor.document.getText(), crooked.replace('| Orders  |', '| Orders |'))

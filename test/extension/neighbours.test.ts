@@ -73,7 +73,7 @@ describe('a review that read other files', () => {
     onDisk.write(`${folder}/old/0001-a.md`, superseded)
     await untilSaid(document.uri, 'adr-supersedes', [])
     onDisk.write(`${folder}/0002-twin.md`, record('0002'))
-    await untilSaid(document.uri, 'adr-number', [/^Number `2` is taken: `0002-twin\.md` has it too/])
+    await untilSaid(document.uri, 'adr-number', [/^Number `2` is already used by `0002-twin\.md`/])
     onDisk.rename(`${folder}/old`, `${folder}/gone`)
     await untilSaid(document.uri, 'adr-supersedes', [unknown])
   })

@@ -80,7 +80,7 @@ Counts what is left.
     for (const few of ['# Design: Orders\n\n## Architecture\n\nOrders go to the warehouse.\n', alone]) {
       const { titles, preferred } = await drafts(few)
       assert.deepEqual(titles, [])
-      assert.deepEqual(preferred, ['Add a diagram to start from'])
+      assert.deepEqual(preferred, ['Add a starter diagram'])
     }
   })
 

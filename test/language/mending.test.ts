@@ -122,8 +122,8 @@ suite('a component that no diagram shows is added in the notation of the diagram
 suite('two spellings become one', () => {
   const flowchart = 'flowchart LR\n  OrderSvc --> billing[Billing Worker]\n  OrderSvc --> rec[Recomender]'
   const text = design(`${sections}\n\nThe Recommender is new.`, 'mermaid', flowchart)
-  const inDiagram = 'Call "Recomender" in the diagram "Recommender", as the text does'
-  const inText = 'Call "Recommender" in the text "Recomender", as the diagram does'
+  const inDiagram = 'Rename "Recomender" in the diagram to "Recommender", as in the text'
+  const inText = 'Rename "Recommender" in the text to "Recomender", as in the diagram'
 
   test('that of the text, or that of the diagram', async () => {
     assert.equal(

@@ -29,11 +29,14 @@ test('a place is known by its name or its version', () => {
 
 test('what a diagram needs is said, with what the place has and when that was looked up', () => {
   assert.equal(why('github', 'kanban'), undefined)
-  assert.equal(why('github', 'usecase'), '`usecase` needs mermaid 12.0, and GitHub runs 11.17 (as of 2026-09)')
-  assert.equal(why('mermaid@11.3', 'kanban'), '`kanban` needs mermaid 11.4, and it is read with 11.3')
+  assert.equal(why('github', 'usecase'), '`usecase` needs mermaid 12.0, but GitHub runs 11.17 (as of 2026-09)')
+  assert.equal(why('mermaid@11.3', 'kanban'), '`kanban` needs mermaid 11.4, but it will be drawn with 11.3')
   assert.match(why('mermaid@11.2', 'flowchart', 'flowchart LR\n  a@{ shape: cyl }') ?? '', /needs mermaid 11\.3/)
   assert.equal(why('azure-devops', 'flowchart', 'graph LR\n  a --> b'), undefined)
-  assert.equal(why('azure-devops', 'flowchart'), 'Azure DevOps knows no `flowchart` (as of 2025): write `graph`')
+  assert.equal(
+    why('azure-devops', 'flowchart'),
+    'Azure DevOps does not support `flowchart` (as of 2025): write `graph`',
+  )
   assert.equal(why('azure-devops', 'mindmap'), 'Azure DevOps does not draw `mindmap` (as of 2025)')
   assert.equal(why('github', '', '', 'plantuml'), 'GitHub does not draw PlantUML')
   assert.equal(why('mermaid@10', '', '', 'plantuml'), undefined)

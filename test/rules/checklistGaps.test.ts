@@ -53,7 +53,7 @@ suite('what a design of free form does not speak of', () => {
 
   test('can be added, a section each, and is then no gap', async () => {
     const [gaps] = await said(ferry)
-    const names = gaps?.reason.replace('Nothing yet on ', '').split(/, | and /) ?? []
+    const names = gaps?.reason.replace('Not covered yet: ', '').split(/, | and /) ?? []
     assert.equal(gaps?.fixes?.length, names.length)
     for (const { edits } of gaps?.fixes ?? []) {
       const added = applyEdits(ferry, edits, resolve)

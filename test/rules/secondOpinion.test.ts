@@ -60,7 +60,7 @@ describe('a second opinion on a red flag', () => {
     assert.deepEqual(
       messages.filter(({ ruleId }) => ruleId === 'no-big-design-up-front').map(({ reason }) => reason),
       [
-        '`All 31 depots move to the new planner in a single night` without phases: whether it works is learned when everything is built',
+        '`All 31 depots move to the new planner in a single night` without phases: you learn whether it works only once everything is built',
       ],
     )
   })

@@ -45,7 +45,7 @@ export function readFrontmatter({ nodes, text, rangeOf }: ParsedText): Frontmatt
     range,
     problem,
   })
-  if (node.value.length > limit) return broken({ ...range, reason: 'Front matter is too long to be read' })
+  if (node.value.length > limit) return broken({ ...range, reason: 'Front matter is too long to read' })
   const start = nextLine(text, lineEnd(text, range.start))
   try {
     return { ...(text.startsWith('+++', range.start) ? readToml : readYaml)(node.value, start), range }

@@ -94,7 +94,7 @@ export function whyNotDrawn({ engine, kind, source }: Shown, place: ReadingPlace
   if (kind === undefined) return undefined
   // The word is one that the place does not know, and the kind is.
   const isNamed = kind === 'flowchart' && !/(?:^|\n)[^\S\n]*graph\b/.test(source)
-  if (place.kinds && isNamed) return `${place.name} knows no \`flowchart\`${known}: write \`graph\``
+  if (place.kinds && isNamed) return `${place.name} does not support \`flowchart\`${known}: write \`graph\``
   const asked = kind === 'flowchart' ? 'graph' : kind
   if (place.kinds && !place.kinds.has(asked)) return `${place.name} does not draw \`${kind}\`${known}`
   const wanted = [
@@ -103,12 +103,12 @@ export function whyNotDrawn({ engine, kind, source }: Shown, place: ReadingPlace
   ]
   for (const { name, version } of wanted)
     if (version && place.mermaid && isOlder(place.mermaid, version))
-      return `\`${name}\` needs mermaid ${version.join('.')}, and ${runs(place)}${known}`
+      return `\`${name}\` needs mermaid ${version.join('.')}, but ${runs(place)}${known}`
   return undefined
 }
 
 const runs = ({ name, asOf, mermaid = [0, 0] }: ReadingPlace): string =>
-  asOf === undefined ? `it is read with ${mermaid.join('.')}` : `${name} runs ${mermaid.join('.')}`
+  asOf === undefined ? `it will be drawn with ${mermaid.join('.')}` : `${name} runs ${mermaid.join('.')}`
 
 const isOlder = ([major, minor]: Version, [wantedMajor, wantedMinor]: Version): boolean =>
   major < wantedMajor || (major === wantedMajor && minor < wantedMinor)

@@ -7,15 +7,15 @@ export function reasonFor({ kind, label }: Place, written: string): string {
   switch (kind) {
     case 'template':
     case 'words':
-      return `Still to be filled in: \`${shorten(written)}\``
+      return `Not filled in yet: \`${shorten(written)}\``
     case 'example':
-      return "Still the template's example: put your own in its place, or remove it"
+      return "Still the template's example: replace it with your own, or remove it"
     case 'label':
-      return `Nothing behind \`${label}\`: fill it in, or remove it`
+      return `\`${label}\` is empty: fill it in, or remove it`
     case 'heading':
-      return 'A heading without words: name its section, or remove it'
+      return 'This heading has no text: name its section, or remove it'
     default:
-      return `An empty ${kind}: fill it in, or remove it`
+      return `This ${kind} is empty: fill it in, or remove it`
   }
 }
 

@@ -32,7 +32,7 @@ suite('the chosen option', () => {
   const says = async (options: string, decision: string): Promise<string> => {
     const text = `# Drinks\n\n## Considered Options\n\n${options}\n\n${decision}\n`
     const messages = await lint(text, [chosenOption], 'adr-madr')
-    return messages.map(({ reason }) => reason.replace(/:.*| among.*/, '')).join()
+    return messages.map(({ reason }) => reason.replace(/:.*| one of.*/, '')).join()
   }
   const list = '1. Green tea from the market\n2. Black tea\n3. Use water.js for all'
   const silent: readonly string[] = [
@@ -52,8 +52,8 @@ suite('the chosen option', () => {
   for (const decision of silent)
     test(`is named by ${JSON.stringify(decision)}`, async () => assert.equal(await says(list, decision), ''))
   const wrong: Readonly<Record<string, string>> = {
-    '## Decision\n\nEverybody brings along what they like best.': '`Decision` names no option',
-    '## Decision\n\nWe go with option 7 for the summer.': '`Decision` names no option',
+    '## Decision\n\nEverybody brings along what they like best.': '`Decision` does not name an option',
+    '## Decision\n\nWe go with option 7 for the summer.': '`Decision` does not name an option',
     '## Decision Outcome\n\nChosen option: "Coffee", because it is strong.': '`Coffee` is not',
     '## Decision Outcome\n\nChosen option: Coffee, because it is strong.': '`Coffee` is not',
   }

@@ -90,7 +90,7 @@ test('a mistake is told at its place', () => {
 test('what is no mapping, too long, too deep or full of aliases is read without harm', () => {
   assert.deepEqual(read('# none').range, undefined)
   assert.deepEqual({ ...read('---\n- a\n---\n').data }, {})
-  assert.equal(read(`---\na: ${'x'.repeat(30_000)}\n---\n`).problem?.reason, 'Front matter is too long to be read')
+  assert.equal(read(`---\na: ${'x'.repeat(30_000)}\n---\n`).problem?.reason, 'Front matter is too long to read')
   assert.ok(read(`---\na: ${'['.repeat(5_000)}\n---\n`).problem)
   assert.ok(read(`---\na: &a [x]\nb: [${'*a,'.repeat(50)}]\n---\n`).problem)
 })

@@ -170,9 +170,9 @@ suite('dialects of templates', () => {
     assert.deepEqual(
       (await lintAs(tep, text)).map((message) => show(text, message)),
       [
-        '2:9-2:13: `done` is not a value of `status`: choose `proposed`, `implementable`, `implemented` or `withdrawn`',
-        '19:10-19:15: `Often` is not a value of `Likelihood`: choose `High`, `Medium` or `Low`',
-        '23:9-23:13: `Open` is not a value of `Status`: choose `Draft`, `In Review` or `Approved`',
+        '2:9-2:13: `done` is not a valid value for `status`: choose `proposed`, `implementable`, `implemented` or `withdrawn`',
+        '19:10-19:15: `Often` is not a valid value for `Likelihood`: choose `High`, `Medium` or `Low`',
+        '23:9-23:13: `Open` is not a valid value for `Status`: choose `Draft`, `In Review` or `Approved`',
       ],
     )
   })

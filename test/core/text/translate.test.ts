@@ -14,7 +14,7 @@ const translate = createTranslator({
   cons: 'Nachteile',
   ' and ': ' und ',
   ', ': ', ',
-  'Nothing yet on {0}': 'Noch nichts zu {0}',
+  'Not covered yet: {0}': 'Noch nichts zu {0}',
   'Called {0} and {1}, or {0}': 'Heißt {0} oder {1}',
 })
 
@@ -43,8 +43,8 @@ suite('translate', () => {
   })
 
   test('translates lists, whose names are the authors’', () => {
-    assert.equal(translate('Nothing yet on pros, cons and `pros`'), 'Noch nichts zu Vorteile, Nachteile und `pros`')
-    assert.equal(translate('Nothing yet on pros and bread'), 'Noch nichts zu pros and bread')
+    assert.equal(translate('Not covered yet: pros, cons and `pros`'), 'Noch nichts zu Vorteile, Nachteile und `pros`')
+    assert.equal(translate('Not covered yet: pros and bread'), 'Noch nichts zu pros and bread')
     assert.equal(translate('System design · 9/11 · 4 findings'), 'System design · 9/11 · 4 Befunde')
   })
 
