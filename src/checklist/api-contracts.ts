@@ -14,16 +14,16 @@ import { type Judgement, judgement } from './judgement.ts'
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const contract = findContract(facts)
-  if (contract) return judgement('met', 'An interface is given with its inputs or outputs.', contract)
+  if (contract) return judgement('met', 'An interface is described with its inputs or outputs.', contract)
   const section = sectionFactsAbout(facts, 'apiHeading', 8)[0]
   if (section)
-    return judgement('partial', 'Interfaces are spoken of, but not their inputs and outputs.', section.heading)
+    return judgement('partial', 'Interfaces are discussed, but not their inputs and outputs.', section.heading)
   const named = proseWith(facts, 'interface')
   const [first] = named
   if (first && named.length >= 2)
     return judgement('partial', 'Interfaces are named, but not their inputs and outputs.', placeOf(first, 'interface'))
   const messages = facts.document.diagrams.find(namesMessages)
-  if (messages) return judgement('partial', 'Messages are named, but not what they carry.', messages)
+  if (messages) return judgement('partial', 'Messages are named, but not their contents.', messages)
   return judgement('missing', 'No interface is described.')
 }
 

@@ -1,4 +1,4 @@
-/** Judges whether a design has a picture of its components and of how they connect. */
+/** Judges whether a design has a diagram of its components and how they connect. */
 
 import type { DocumentModel } from '../core/document/document.ts'
 import { picturesOf } from '../reading/drawings/pictures.ts'
@@ -9,12 +9,12 @@ import { type Judgement, judgement } from './judgement.ts'
 export function judge(document: DocumentModel): Judgement {
   const pictures = picturesOf(factsOf(document))
   const ofComponents = pictures.find(({ subject }) => subject === 'components')
-  if (ofComponents) return judgement('met', 'A picture shows the parts and how they connect.', ofComponents)
+  if (ofComponents) return judgement('met', 'A diagram shows the parts and how they connect.', ofComponents)
   const [other] = pictures
-  if (!other) return judgement('missing', 'There is no picture of the parts and how they connect.')
+  if (!other) return judgement('missing', 'No diagram shows the parts and how they connect.')
   return judgement(
     'partial',
-    `There is a picture${shown[other.subject]}, but none of the parts and how they connect.`,
+    `There is a diagram${shown[other.subject]}, but it does not show the parts and how they connect.`,
     other,
   )
 }

@@ -13,12 +13,12 @@ interface ChecklistTopic {
 export const checklistTopics: Readonly<Record<ChecklistId, ChecklistTopic>> = {
   requirements: {
     label: 'Requirements',
-    metWhen: 'it says what the design must do, and how well',
+    metWhen: 'the document says what the design must do, and how well',
     topic: topics.requirements,
   },
   'architecture-diagram': {
     label: 'Architecture diagram',
-    metWhen: 'a picture shows the parts and how they connect',
+    metWhen: 'a diagram shows the parts and how they connect',
   },
   components: {
     label: 'Components',
@@ -27,42 +27,42 @@ export const checklistTopics: Readonly<Record<ChecklistId, ChecklistTopic>> = {
   },
   'data-flow': {
     label: 'Data flow',
-    metWhen: 'one can follow a request or a piece of data through the parts, in order',
+    metWhen: 'a reader can follow a request or a piece of data through the parts, in order',
     topic: topics.dataFlow,
   },
   'data-model': {
     label: 'Data model',
-    metWhen: 'what is stored is given with its fields: code, a table, an ER diagram',
+    metWhen: 'the stored data is described with its fields: code, a table, an ER diagram',
     topic: topics.dataModel,
   },
   'api-contracts': {
     label: 'API contracts',
-    metWhen: 'an interface is given with what goes in and what comes out',
+    metWhen: 'an interface is described with its inputs and outputs',
     topic: topics.api,
   },
   scaling: {
     label: 'Scaling',
-    metWhen: 'it says how the design copes as load or data grows',
+    metWhen: 'the document says how the design copes as load or data grows',
     topic: topics.scaling,
   },
   'failure-modes': {
     label: 'Failure modes',
-    metWhen: 'failures are named, each with what happens then',
+    metWhen: 'failures are listed, each with what happens then',
     topic: topics.failures,
   },
   'cost-estimate': {
     label: 'Cost estimate',
-    metWhen: 'costs are given in money or resources',
+    metWhen: 'costs are stated in money or resources',
     topic: topics.cost,
   },
   security: {
     label: 'Security',
-    metWhen: 'two aspects are treated, or one in depth: rights, protection, threats',
+    metWhen: 'two aspects are covered, or one in depth: rights, protection, threats',
     topic: topics.security,
   },
   monitoring: {
     label: 'Monitoring',
-    metWhen: 'it names what is watched: metrics, alerts, logs',
+    metWhen: 'the document says what is monitored: metrics, alerts, logs',
     topic: topics.monitoring,
   },
 }

@@ -26,20 +26,19 @@ export function judge(document: DocumentModel): Judgement {
   const listed = findListed(facts)
   if (listed) return judgement('met', 'Parts are listed, each with what it does.', listed)
   const designed = partsOfDesign(facts)
-  if (designed) return judgement('met', 'Parts are named together with what they do.', designed)
+  if (designed) return judgement('met', 'Parts are named with what they do.', designed)
   const described = findDescribed(facts)
-  if (described.names.size >= 2) return judgement('met', 'Parts are named together with what they do.', described.first)
+  if (described.names.size >= 2) return judgement('met', 'Parts are named with what they do.', described.first)
   const inCode = namedWith(facts, 'component')
-  if (inCode && described.first) return judgement('met', 'Parts are named together with what they do.', inCode)
+  if (inCode && described.first) return judgement('met', 'Parts are named with what they do.', inCode)
   const first = described.first ?? sectionFactsAbout(facts, 'componentsHeading', 4)[0]?.heading
-  if (first)
-    return judgement('partial', 'Parts are named, but hardly two of them with what they are responsible for.', first)
+  if (first) return judgement('partial', 'Parts are named, but fewer than two with their responsibilities.', first)
   const named = proseWith(facts, 'component').find(
     ({ scan }) => scan.hits.filter(({ concept }) => concept === 'component').length >= 2,
   )
   if (named && countComponents(facts) >= 6)
-    return judgement('partial', 'Parts are mentioned, but not what each is responsible for.', named)
-  return judgement('missing', 'No parts are named with what they are responsible for.')
+    return judgement('partial', 'Parts are mentioned, but not their responsibilities.', named)
+  return judgement('missing', 'No parts are named with their responsibilities.')
 }
 
 /** A table of parts, a list of named parts, or one section for each part. */

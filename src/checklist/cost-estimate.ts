@@ -21,19 +21,18 @@ export function judge(document: DocumentModel): Judgement {
   const prose = proseOf(facts)
   const amounts = prose.filter(({ scan }) => scan.quantities.some(({ kind }) => kind === 'money'))
   const money = amounts.find((block) => !isCeiling(facts, block))
-  if (money) return judgement('met', 'Costs are given in money.', money)
+  if (money) return judgement('met', 'Costs are stated in money.', money)
   const figure =
     proseWith(facts, 'cost', 'resourceUse').find(isMeasured) ??
     findInSection(facts) ??
     tablesOf(facts).find(({ subjects, rows }) => subjects.has('costs') && rows > 0)
-  if (figure) return judgement('met', 'Resources are given with figures.', figure)
-  if (amounts[0])
-    return judgement('partial', 'It says what may be spent, but nothing says what the design costs.', amounts[0])
+  if (figure) return judgement('met', 'Resources are stated with figures.', figure)
+  if (amounts[0]) return judgement('partial', 'A budget is stated, but not what the design costs.', amounts[0])
   const mentions = proseWith(facts, 'cost', 'resourceUse')
   const mention = mentions[0] ?? findDrawback(facts) ?? findCheap(facts)
-  if (!mention) return judgement('missing', 'Nothing says what it costs to build or run.')
+  if (!mention) return judgement('missing', 'The document does not say what the design costs to build or run.')
   const sized = mentions.length >= 4 ? proseWith(facts, 'resource').find(hasAmount) : undefined
-  if (sized) return judgement('met', 'Costs are discussed, and resources given with figures.', sized)
+  if (sized) return judgement('met', 'Costs are discussed, with figures for resources.', sized)
   return judgement(
     'partial',
     'Cost is mentioned without figures.',

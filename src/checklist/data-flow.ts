@@ -24,17 +24,18 @@ export function judge(document: DocumentModel): Judgement {
   const steps = document.nodes('list').find((list) => isSteps(facts, list))
   if (steps) return judgement('met', 'Numbered steps show what happens in order.', document.rangeOf(steps))
   const section = sectionFactsAbout(facts, 'flowHeading', 0).find((each) => isToldInOrder(facts, each))
-  if (section) return judgement('met', 'A section tells in order what happens.', section.heading)
+  if (section) return judgement('met', 'A section describes in order what happens.', section.heading)
   const drawn = picturesOf(facts).find((picture) => tellsMoves(facts, picture))
-  if (drawn) return judgement('met', 'A picture names what moves between the parts.', drawn)
+  if (drawn) return judgement('met', 'A diagram labels what moves between the parts.', drawn)
   const told = findTold(facts)
-  if (told.weight >= 4 && told.block) return judgement('met', 'The text tells in order what moves where.', told.block)
+  if (told.weight >= 4 && told.block)
+    return judgement('met', 'The text describes in order what moves where.', told.block)
   const fragment = told.moves >= 3 ? told.block : undefined
   const picture = picturesOf(facts).find(({ subject }) => subject === 'flow')
   const announced = sectionFactsAbout(facts, 'flowHeading').find((part) => bodyWords(facts, part) >= 30)
   const found: Range | undefined = fragment ?? picture ?? announced?.heading
-  if (found) return judgement('partial', 'Pieces of a flow are told, but none from its start to its end.', found)
-  return judgement('missing', 'Nothing tells how a request or piece of data moves through the parts.')
+  if (found) return judgement('partial', 'Parts of a flow are described, but none from start to end.', found)
+  return judgement('missing', 'The document does not say how a request or piece of data moves through the parts.')
 }
 
 /**

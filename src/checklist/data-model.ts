@@ -25,17 +25,16 @@ import { type Judgement, judgement } from './judgement.ts'
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const shape = findShape(facts)
-  if (shape) return judgement('met', 'Data is given with its fields or structure.', shape)
+  if (shape) return judgement('met', 'Data is described with its fields or structure.', shape)
   const section = sectionFactsAbout(facts, 'dataHeading', 8)[0]
-  if (section) return judgement('partial', 'Data is spoken of, but its fields are not given.', section.heading)
+  if (section) return judgement('partial', 'Data is discussed, but not its fields.', section.heading)
   const naming = proseWith(facts, 'entity')
   const count = naming.reduce(
     (sum, { scan }) => sum + scan.hits.filter(({ concept }) => concept === 'entity').length,
     0,
   )
   const named = count >= 3 ? naming[0] : undefined
-  if (named)
-    return judgement('partial', 'Stored things are named, but their fields are not given.', placeOf(named, 'entity'))
+  if (named) return judgement('partial', 'Stored data is named, but not its fields.', placeOf(named, 'entity'))
   return judgement('missing', 'No entities, records or files are described.')
 }
 

@@ -20,9 +20,9 @@ import { type Judgement, judgement } from './judgement.ts'
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const table = tablesOf(facts).find(({ subjects, rows }) => subjects.has('failures') && rows >= 2)
-  if (table) return judgement('met', 'A table gives failures and what is done.', table)
+  if (table) return judgement('met', 'A table lists failures and what is done about them.', table)
   const answered = sectionFactsAbout(facts, 'failureHeading', 12).find((section) => hasAnswers(facts, section))
-  if (answered) return judgement('met', 'Failures are described under headings of their own.', answered.heading)
+  if (answered) return judgement('met', 'Failures are described under their own headings.', answered.heading)
   const sections = new Set(
     sectionFactsAbout(facts, 'failureHeading', 12).flatMap((section) => blocksOf(facts, section)),
   )
@@ -36,7 +36,7 @@ export function judge(document: DocumentModel): Judgement {
   // Where failures come up again and again, not every one is told in a single sentence.
   const isTreated = blocks.filter(({ kind, scan }) => kind !== 'code' && scan.concepts.has('hardFailure')).length >= 4
   if (first && (cases.length + lesser.length >= 2 || isTreated))
-    return judgement('met', 'Failures are named with what happens then.', placeOf(first, 'hardFailure', 'failure'))
+    return judgement('met', 'Failures are listed with what happens then.', placeOf(first, 'hardFailure', 'failure'))
   const mention =
     first ??
     blocks.find(
@@ -45,10 +45,10 @@ export function judge(document: DocumentModel): Judgement {
   if (mention)
     return judgement(
       'partial',
-      'Failure is mentioned, but hardly two cases with what happens then.',
+      'Failure is mentioned, but fewer than two cases with what happens then.',
       placeOf(mention, 'hardFailure', 'failure', 'recovery'),
     )
-  return judgement('missing', 'Nothing says what can fail and what happens then.')
+  return judgement('missing', 'The document does not say what can fail and what happens then.')
 }
 
 /** Whether headings under one on failures say what is done: the failures may stand in bold, or fold out. */

@@ -98,5 +98,5 @@ function judgeOwn(document: DocumentModel, type: DocumentType | undefined, id: C
   return judges[id](document).status === 'missing' ? found : unfilled
 }
 
-const waiting = 'Its section is not written yet.'
+const waiting = 'The section is not written yet.'
 const unfilled: Judgement = { status: 'missing', reason: 'Not written yet.' }

@@ -20,6 +20,6 @@ export const isChecklistId = (name: string): name is ChecklistId => checklistIds
 export const judgementByAuthor = (comment: SilencingComment): Judgement =>
   judgement(
     'met',
-    `Met, says the author${comment.reason ? `: ${comment.reason}` : ''}.`.replace(/([.!?])\.$/, '$1'),
+    `Marked as met by the author${comment.reason ? `: ${comment.reason}` : ''}.`.replace(/([.!?])\.$/, '$1'),
     comment,
   )

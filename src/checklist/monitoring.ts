@@ -24,17 +24,20 @@ export function judge(document: DocumentModel): Judgement {
   const section = sectionFactsAbout(facts, 'monitoringHeading', 4).find((section) =>
     bodyWords(facts, section) >= 12 ? isConcrete(facts, section) : isDense(facts, section),
   )
-  if (section) return judgement('met', 'A section says what is observed.', section.heading)
+  if (section) return judgement('met', 'A section says what is monitored.', section.heading)
   // To an observability product metrics are its data; they say nothing of how one watches the product itself.
   const isSubject = proseWith(facts, 'telemetry').length >= 8
   const named = isSubject ? [] : proseWith(facts, ...observed).filter(isNamed)
   const [first] = named
   const kinds = observed.filter((concept) => named.some(({ scan }) => scan.concepts.has(concept)))
   if (first && (named.length >= 4 || (named.length >= 2 && kinds.length >= 2)))
-    return judgement('met', 'It is named what is observed.', placeOf(first, ...observed))
+    return judgement('met', 'The text says what is monitored.', placeOf(first, ...observed))
   const mention = (first && placeOf(first, ...observed)) ?? findMention(facts)
-  if (mention) return judgement('partial', 'Observation is mentioned in passing.', mention)
-  return judgement('missing', 'Nothing says how one would see that it works: metrics, alerts, logs.')
+  if (mention) return judgement('partial', 'Monitoring is only mentioned in passing.', mention)
+  return judgement(
+    'missing',
+    'The document does not say how you can tell that the system works: metrics, alerts, logs.',
+  )
 }
 
 /** A name with an underscore in it, such as `http_requests`. */

@@ -81,10 +81,10 @@ export function reconsider(document: DocumentModel, id: ChecklistId, found: Judg
     .filter((opinion) => !isOtherwise(opinion, item))
     .toSorted((a, b) => b.score - a.score)
   if (surest && found.status === 'missing')
-    return judgement('partial', 'A sentence speaks of it, and hardly more is said.', surest)
+    return judgement('partial', 'One sentence mentions it, and little more is said.', surest)
   return surest || found.status === 'missing'
     ? found
-    : judgement('missing', 'One sentence has a word of it, but sounds like something else.')
+    : judgement('missing', 'One sentence uses a related word, but seems to be about something else.')
 }
 
 /** Whether the heading over a block names another matter, and not this one. */

@@ -17,17 +17,17 @@ export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const demand = findDemand(facts)
   const quality = findQuality(facts)
-  if (demand && quality) return judgement('met', 'It says what must be done and how well.', demand)
+  if (demand && quality) return judgement('met', 'The document says what must be done and how well.', demand)
   if (demand)
     return judgement(
       'partial',
-      'It says what must be done, but not how well: speed, scale, availability, cost.',
+      'The document says what must be done, but not how well: speed, scale, availability, cost.',
       demand,
     )
-  if (quality) return judgement('partial', 'It names a quality demand, but not what must be done.', quality)
+  if (quality) return judgement('partial', 'A quality requirement is stated, but not what must be done.', quality)
   const motive = sectionFactsAbout(facts, 'background')[0]
-  if (motive) return judgement('partial', 'There is a motivation, but no requirements follow from it.', motive.heading)
-  return judgement('missing', 'Nothing says what the design must do.')
+  if (motive) return judgement('partial', 'There is a motivation, but no requirements.', motive.heading)
+  return judgement('missing', 'The document does not say what the design must do.')
 }
 
 /** A section of goals, or several sentences that demand something. */

@@ -31,7 +31,7 @@ export function judge(document: DocumentModel): Judgement {
     treating.length >= manyTreating.plainly ||
     new Set([...treating, ...findLesserTreating(facts, names)]).size >= manyTreating.inAll
   if (first && isSpread)
-    return judgement('met', 'Growth is treated with figures and means.', placeOf(first, 'strongGrowth'))
+    return judgement('met', 'Growth is covered with figures and measures.', placeOf(first, 'strongGrowth'))
   const mention =
     first ??
     blocksWith(facts, 'strongGrowth').find(
@@ -44,7 +44,7 @@ export function judge(document: DocumentModel): Judgement {
       'Growth is mentioned, but not how the design copes with it.',
       placeOf(mention, 'strongGrowth', 'growth', 'scaleMeans'),
     )
-  return judgement('missing', 'Nothing says what happens as load or data grows.')
+  return judgement('missing', 'The document does not say what happens as load or data grows.')
 }
 
 /** Where so many blocks say how the design copes, it is treated without a heading of its own. */

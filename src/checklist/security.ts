@@ -24,15 +24,15 @@ export function judge(document: DocumentModel): Judgement {
   const section =
     sectionFactsAbout(facts, 'securityHeading', 30)[0] ??
     sectionFactsAbout(facts, 'securityHeading', 12).find((each) => isAboutTwo(facts, each))
-  if (section && first) return judgement('met', 'A section treats security.', section.heading)
+  if (section && first) return judgement('met', 'A section covers security.', section.heading)
   const seen = new Set(speaking.flatMap(aspectsOf)).size
   const place = first && placeOf(first, ...aspects)
   const share = speaking.length / Math.max(1, proseOf(facts).length)
   if ((seen >= 2 && speaking.length >= 6) || (speaking.length >= 6 && share > 0.15) || isDeep(facts, speaking))
-    return judgement('met', 'Several aspects of security are treated.', place)
+    return judgement('met', 'Several aspects of security are covered.', place)
   const named: Range | undefined = place ?? section?.heading ?? findWord(facts)
-  if (named) return judgement('partial', 'Security is only touched in passing.', named)
-  return judgement('missing', 'Nothing is said of security: who may do what, and how data is protected.')
+  if (named) return judgement('partial', 'Security is only mentioned in passing.', named)
+  return judgement('missing', 'The document does not cover security: who may do what, and how data is protected.')
 }
 
 const aspectsOf = ({ scan }: Block) => aspects.filter((aspect) => scan.concepts.has(aspect))

@@ -10,10 +10,7 @@ import type { Say } from './say.ts'
 export function findingsTable(findings: readonly PageFinding[], headings: readonly PageHeading[], say: Say): Element {
   const title = element('h2', { id: 'design-docs-findings' }, [words(say('Findings'))])
   if (findings.length === 0)
-    return element('section', { className: ['findings'] }, [
-      title,
-      element('p', {}, [words(say('Nothing was found.'))]),
-    ])
+    return element('section', { className: ['findings'] }, [title, element('p', {}, [words(say('No findings.'))])])
   const heads = (['Severity', 'Finding', 'Section', 'Line'] as const).map((name) =>
     element('th', { scope: 'col' }, [words(say(name))]),
   )

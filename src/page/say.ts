@@ -8,7 +8,7 @@ export const pageTexts = [
   'Link to this section',
   'All documents',
   'Findings',
-  'Nothing was found.',
+  'No findings.',
   'Severity',
   'Finding',
   'Section',

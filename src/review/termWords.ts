@@ -4,12 +4,12 @@ import type { ReadTerm } from '../reading/findings/why.ts'
 
 /** What readers that several rules share need a word for, where no rule or item asks for it by its own name. */
 export const sharedReaders: Readonly<Record<string, string>> = {
-  alarms: 'to tell when somebody is called',
+  alarms: 'to tell when someone is alerted',
   codeNames: 'to read names in code',
   facts: 'to skip what does not count',
   failures: 'to read lists of failures',
   features: 'to tell what a sentence sounds like',
-  fillers: 'to skip what only fills a place',
+  fillers: 'to skip filler text',
   mentions: 'to tell a claim from a denial',
   partsOfDesign: 'to find parts in a design',
   secondOpinion: 'to silence what only sounds like a flag',
@@ -30,10 +30,10 @@ export function usedBy(askedBy: readonly string[]): string {
 export function whySilent({ concept, silenced }: Pick<ReadTerm, 'concept' | 'silenced'>): string {
   if (!silenced) return ''
   if (silenced.by === 'exception') return `part of an exception (${silenced.file}:${silenced.line})`
-  if (silenced.by === 'heading') return 'nothing under this heading does'
+  if (silenced.by === 'heading') return 'nothing under this heading counts'
   if (concept === 'denial' || concept === 'takenBack') return ''
   const place = silenced.file === undefined ? '' : ` (${silenced.file}:${silenced.line})`
-  return `negated by \`${silenced.words}\`${place}, so no claim of the document`
+  return `negated by \`${silenced.words}\`${place}, so the document does not claim it`
 }
 
 /** Terms without those that a longer one of the same concept holds. @param at where a term begins */

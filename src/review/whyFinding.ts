@@ -61,14 +61,14 @@ export function findingSection(
   const asked = here.filter(({ isAsked }) => isAsked)
   const others = here.filter(({ isAsked }) => !isAsked)
   const parts = [
-    list(`Words there that \`${ruleId}\` goes by`, asked, false),
-    list(`Words there that others go by`, others, false),
-    list(`Words that \`${ruleId}\` goes by in the rest of the document`, elsewhere, true),
+    list(`Words there that \`${ruleId}\` looks for`, asked, false),
+    list(`Words there that other rules look for`, others, false),
+    list(`Words that \`${ruleId}\` looks for in the rest of the document`, elsewhere, true),
   ].filter((part) => part !== '')
   const none =
     asked.length + elsewhere.length > 0
       ? []
-      : [`No word of the vocabulary in this document is one that \`${ruleId}\` asks for itself.`]
+      : [`This document has no vocabulary words that \`${ruleId}\` looks for itself.`]
   return ['## This finding', where, ...parts, ...none].join('\n\n')
 }
 

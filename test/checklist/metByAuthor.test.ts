@@ -9,7 +9,7 @@ describe('an item that its author says is met', () => {
   it('is met, for the author’s reason, at the comment', () => {
     const text = '# Parcel design\n\n<!-- design-docs-met security -- by the gateway -->\n'
     const { status, reason, evidence } = review('security', text)
-    assert.deepEqual({ status, reason }, { status: 'met', reason: 'Met, says the author: by the gateway.' })
+    assert.deepEqual({ status, reason }, { status: 'met', reason: 'Marked as met by the author: by the gateway.' })
     assert.equal(text.slice(evidence?.start, evidence?.end), '<!-- design-docs-met security -- by the gateway -->')
     assert.equal(review('monitoring', text).status, 'missing')
   })
@@ -17,8 +17,8 @@ describe('an item that its author says is met', () => {
   it('needs no reason, and ends a sentence once', () => {
     const reasonFor = (words: string) =>
       review('scaling', `# D\n\n<!-- design-docs-met cost-estimate, scaling${words} -->`).reason
-    assert.equal(reasonFor(''), 'Met, says the author.')
-    assert.equal(reasonFor(' -- it runs once a year.'), 'Met, says the author: it runs once a year.')
+    assert.equal(reasonFor(''), 'Marked as met by the author.')
+    assert.equal(reasonFor(' -- it runs once a year.'), 'Marked as met by the author: it runs once a year.')
   })
 
   it('is not met by a comment in code, nor by another word', () => {

@@ -45,7 +45,7 @@ suite('why', () => {
     )
     assert.match(
       (await explain(context, 9)).out,
-      /`backup` .*\n.*\n +does not count: nothing under this heading does\n/,
+      /`backup` .*\n.*\n +does not count: nothing under this heading counts\n/,
     )
     assert.match(
       (await explain(context, 5)).out,

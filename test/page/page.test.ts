@@ -148,7 +148,7 @@ test('findings stand below, each with a link to the section it is in', () => {
     bodyOf(text, { findings: [finding] }),
     /<tr><td>warning<\/td><td><code>&#x3C;fast><\/code> cannot be tested<\/td><td><a href="#goals">Goals<\/a><\/td><td>5<\/td><\/tr>/,
   )
-  assert.match(bodyOf(text, { findings: [] }), /Nothing was found/)
+  assert.match(bodyOf(text, { findings: [] }), /No findings/)
   assert.doesNotMatch(pageOf(text), /Findings/)
 })
 
@@ -278,7 +278,7 @@ test('a page speaks the language of its document', () => {
     Footnotes: 'Fußnoten',
     'Back to reference {0}': 'Zurück zu Verweis {0}',
     Findings: 'Befunde',
-    'Nothing was found.': 'Nichts wurde gefunden.',
+    'No findings.': 'Nichts wurde gefunden.',
     'All documents': 'Alle Dokumente',
     'Link to this section': 'Link zu diesem Abschnitt',
     'This diagram is not drawn: {0}.': 'Dieses Diagramm ist nicht gezeichnet: {0}.',

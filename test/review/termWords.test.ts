@@ -19,7 +19,7 @@ test('whoever asks for a concept is a rule, an item of the checklist, or told in
 
 test('a word that negates is not said to be negated', () => {
   const silenced = { by: 'denial', words: 'not' } as const
-  assert.equal(whySilent({ concept: 'protection', silenced }), 'negated by `not`, so no claim of the document')
+  assert.equal(whySilent({ concept: 'protection', silenced }), 'negated by `not`, so the document does not claim it')
   assert.equal(whySilent({ concept: 'denial', silenced }), '')
 })
 

@@ -57,5 +57,5 @@ test('as Markdown it has the line of the vocabulary, and what others wrote does 
 test('a rule that goes by no word of the document says so', () => {
   const finding = { ...at('has no backups'), ruleId: 'section-order' }
   const section = findingSection({ ruleId: 'section-order', reason: 'x' }, 'a.md', whyFinding(document, finding))
-  assert.match(section, /No word of the vocabulary in this document is one that `section-order` asks for itself\.$/)
+  assert.match(section, /This document has no vocabulary words that `section-order` looks for itself\.$/)
 })

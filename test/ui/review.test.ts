@@ -74,7 +74,7 @@ step('an author who disagrees marks an item as met, and the reason stands where 
     .getByRole('button', { name: /Mark as Met/ })
     .click()
   await workbench.quickInput.answer('The platform watches it')
-  await untilRow(/^Monitoring, met, Met, says the author: The platform watches it\./)
+  await untilRow(/^Monitoring, met, Marked as met by the author: The platform watches it\./)
   assert.match(await workbench.editorText(), /<!-- design-docs-met monitoring -- The platform watches it -->/)
   await workbench.screenshot('review/6 marked as met')
   await row('Monitoring, met').click()

@@ -16,7 +16,7 @@ const first = ['system-design', 'design', 'rfc', 'one-pager', 'post-mortem', 'ru
 /** What stands over the types that ship; a design may be one of a whole system, or short, or of a part. */
 const headlines = {
   system: 'designs of a system',
-  part: 'designs in short or of a part',
+  part: 'short designs and designs of a part',
   decision: 'decisions',
   plan: 'ideas and plans',
   operation: 'operation and security',

@@ -17,7 +17,7 @@ suite('types in the order in which people look for them', () => {
       show(shipped).map(({ headline, ids }) => `${headline}: ${ids.join(', ')}`),
       [
         'designs of a system: system-design, design, rfc, arc42, architecture-design, c4-design, c4-lean, design-doc',
-        'designs in short or of a part: api-design, component-design, design-summary',
+        'short designs and designs of a part: api-design, component-design, design-summary',
         'decisions: adr, adr-madr, adr-nygard',
         'ideas and plans: one-pager, migration-plan',
         'operation and security: post-mortem, runbook, threat-model',
