@@ -20,7 +20,7 @@ export const render: RenderDiagram = async (source, theme) => {
   const [problem] = findProblems(source, errors)
   if (problem) throw new DiagramError(problem)
   const { svg: drawn, json: layout } = output ?? {}
-  if (drawn === undefined || layout === undefined) throw new Error(errors[0]?.message ?? 'Graphviz gives no picture')
+  if (drawn === undefined || layout === undefined) throw new Error(errors[0]?.message ?? 'Graphviz returned no picture')
   const graph = graphOf(source)
   const isOnPaper = isColored && theme.dark
   const svg = editSvg(drawn, (root, styles) => {

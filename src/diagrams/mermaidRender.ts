@@ -60,7 +60,7 @@ async function fail(source: string, error: unknown): Promise<never> {
   if (problem) throw new DiagramError(problem)
   const image = isPictureError(error) ? /\bimg:[ \t]{0,9}["']?[^\s"']{1,999}/.exec(source) : null
   if (image) {
-    const reason = 'The picture cannot be shown, for nothing is fetched from elsewhere'
+    const reason = 'The image cannot be shown: nothing is loaded from other sites'
     throw new DiagramError({ reason, start: image.index, end: image.index + image[0].length })
   }
   const { start, end } = readGraph(source)?.head ?? { start: 0, end: 0 }

@@ -35,7 +35,7 @@
  * ````
  *
  * ```text messages
- * 7:1-7:25: The library `C4/C4_Context` is not included, so this diagram is not drawn here
+ * 7:1-7:25: The library `C4/C4_Context` is not included, so this diagram cannot be drawn here
  * ```
  */
 import { placeInDocument } from '../core/document/places.ts'

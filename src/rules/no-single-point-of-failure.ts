@@ -75,7 +75,7 @@ export default withOpinion({
       yield {
         start: bare.start,
         end: bare.end,
-        reason: `\`${bare.words}\`, with no plan for losing it: the system would stop, or data would be lost`,
+        reason: `\`${bare.words}\`, with no plan for losing it: the system stops, or data is lost`,
       }
       return
     }

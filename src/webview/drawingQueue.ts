@@ -146,7 +146,7 @@ async function draw(queue: QueueState, view: CardView): Promise<void> {
     ? await painter.draw({ source, theme: options.theme() }, limit)
     : {
         type: 'unknown',
-        message: `${kindLabel({ engine })} is not drawn here; mermaid, Graphviz, PlantUML and box art are`,
+        message: `${kindLabel({ engine })} cannot be drawn here; mermaid, Graphviz, PlantUML and box art can`,
       }
   // What is typed meanwhile has a request of its own.
   if ('took' in drawn) Object.assign(requestOf(queue, view), { took: drawn.took, drawn: performance.now() })

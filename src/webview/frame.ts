@@ -72,7 +72,7 @@ export function createPainters(addresses: ReadonlyMap<string, string>, nonce: st
       const answer = await current?.ask(request, limit)
       if (answer && answer.type !== 'ready') return { ...answer, took: performance.now() - start }
       closeAll()
-      return current ? { type: 'slow' } : { type: 'broken', message: 'The drawing engine does not start' }
+      return current ? { type: 'slow' } : { type: 'broken', message: 'The drawing engine did not start' }
     }
     return {
       get isReady() {

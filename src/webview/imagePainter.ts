@@ -28,7 +28,7 @@ export function createImagePainters(others: PainterOf, ask: (source: string) => 
       const data = await read(source, limit)
       waiting.delete(source)
       const svg = data === undefined ? undefined : await toSvg(data).catch(() => undefined)
-      if (svg === undefined) return { type: 'broken', message: 'There is no such picture in this workspace' }
+      if (svg === undefined) return { type: 'broken', message: 'This image does not exist in the workspace' }
       return { type: 'drawn', svg, took: performance.now() - start }
     },
   }

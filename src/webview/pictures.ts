@@ -44,10 +44,10 @@ export function createPictures(
 async function drawPortable(order: PictureOrder, painterOf: PainterOf): Promise<Drawn> {
   const { engine, source, dark, title, description } = order
   const painter = painterOf(engine)
-  if (!painter) throw new Error('This notation is not drawn here')
+  if (!painter) throw new Error('This notation cannot be drawn here')
   const theme = portableTheme(dark)
   const drawing = await painter.draw({ source, theme }, timeLimit)
-  if (drawing.type === 'slow') throw new Error('It takes too long to draw')
+  if (drawing.type === 'slow') throw new Error('Drawing takes too long')
   if (drawing.type !== 'drawn') throw new Error(drawing.message)
   const grounds = {
     '': theme.colors.background,

@@ -18,7 +18,7 @@ export async function rasterize({ text, width, height }: Drawn, scale: number): 
   const pixels = (length: number) => Math.max(1, Math.round(length * Math.min(scale, most)))
   const canvas = new OffscreenCanvas(pixels(width), pixels(height))
   const context = canvas.getContext('2d')
-  if (!context) throw new Error('There is no memory left for the image')
+  if (!context) throw new Error('Not enough memory for the image')
   context.drawImage(image, 0, 0, canvas.width, canvas.height)
   return canvas.convertToBlob({ type: 'image/png' })
 }

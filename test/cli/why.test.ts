@@ -49,7 +49,7 @@ suite('why', () => {
     )
     assert.match(
       (await explain(context, 5)).out,
-      /`backups` .*\n.*\n +does not count: negated by `no` \(vocabulary\/idioms\/denial\.txt:\d+\), so no claim/,
+      /`backups` .*\n.*\n +does not count: negated by `no` \(vocabulary\/idioms\/denial\.txt:\d+\), so the document does not claim it/,
     )
   })
 

@@ -77,7 +77,7 @@ describe('boxArtToMermaid', () => {
     assert.deepEqual(boxArtToMermaid('+---+   +---+\n| A |-->| B |---\n+---+   +---+'), {
       reason: 'Line 2 of the drawing has a line that leads nowhere',
     })
-    assert.deepEqual(boxArtToMermaid('flowchart LR\n a --> b'), { reason: 'There is no drawing of boxes here' })
+    assert.deepEqual(boxArtToMermaid('flowchart LR\n a --> b'), { reason: 'This text contains no box drawing' })
   })
 
   it('keeps the fence where it stands, in lists and quotes, and gives indented code one', () => {

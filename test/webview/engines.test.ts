@@ -124,7 +124,7 @@ describe('Graphviz and PlantUML in the panel', () => {
     assert.deepEqual(await states(), ['unknown', 'drawn'])
     assert.equal(
       await panel.page.locator('.notice').first().innerText(),
-      'D2 is not drawn here; mermaid, Graphviz, PlantUML and box art are',
+      'D2 cannot be drawn here; mermaid, Graphviz, PlantUML and box art can',
     )
     assert.deepEqual(await panel.violations(), [])
     await panel.close()

@@ -98,7 +98,7 @@ describe('hostile diagrams', () => {
     it(`${engine} is a card that says that it is not drawn`, async () => {
       await panel.show([{ engine, source }, harmless])
       await panel.settled()
-      assert.match(await panel.page.locator('.card').first().innerText(), /is not drawn here/)
+      assert.match(await panel.page.locator('.card').first().innerText(), /cannot be drawn here/)
       assert.equal((await look()).attacked, false)
       assert.deepEqual(panel.strayRequests, [])
     })

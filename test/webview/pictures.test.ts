@@ -188,7 +188,7 @@ describe('pictures for files and the clipboard', () => {
     const failed = order({ source: 'flowchart LR\n  a[open' })
     await panel.settled()
     assert.match((await failed).error ?? '', /\w/)
-    assert.match((await order({ engine: 'd2', source: 'a -> b' })).error ?? '', /not drawn here/)
+    assert.match((await order({ engine: 'd2', source: 'a -> b' })).error ?? '', /cannot be drawn here/)
     assert.equal(await panel.page.locator('.card').getAttribute('data-state'), 'drawn')
   })
 })

@@ -93,7 +93,7 @@ export function createLane(engine: string, options: LaneOptions, cache: ProblemC
     check(source, signal) {
       if (lane.isDisposed || signal?.aborted) return Promise.resolve([])
       if (source.length > maxLength) {
-        const reason = `This diagram is too long to be drawn: ${count(source.length)} characters of at most ${count(maxLength)}`
+        const reason = `This diagram is too long to draw: ${count(source.length)} characters, at most ${count(maxLength)} allowed`
         return Promise.resolve([{ reason, ...rangeOfLine(source) }])
       }
       const known = cache.get(engine, source)
@@ -181,7 +181,7 @@ async function start(lane: LaneState): Promise<WorkerLike> {
   started.onMessage((message) => receive(lane, started, message))
   started.onError((error) => {
     // A diagram that breaks the worker while it is parsed would break the next worker too: no second try.
-    if (started === lane.worker) breakDown(lane, `The diagram worker broke down: ${String(error)}`, lane.hasStarted)
+    if (started === lane.worker) breakDown(lane, `The diagram worker crashed: ${String(error)}`, lane.hasStarted)
   })
   return started
 }

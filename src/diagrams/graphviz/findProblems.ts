@@ -108,9 +108,9 @@ function reasonFor({ text, type }: Token, tokens: readonly Token[], before: Toke
   if (text === '>') return `Unexpected \`>\`, expected \`${edge}\``
   if (text === '(') return 'Unexpected `(`, expected `[` before attributes'
   if (type === 'mark' && /^[^\s{}[\];,=:]$/.test(text))
-    return `Unexpected \`${text}\`, expected quotes around a name that is more than letters and digits`
+    return `Unexpected \`${text}\`, expected quotes around a name with characters other than letters and digits`
   if (/^(?:node|edge|graph|digraph|subgraph|strict)$/i.test(text))
-    return `Unexpected \`${text}\`, expected quotes around a name that is a word of the language`
+    return `Unexpected \`${text}\`, expected quotes around a name that is a keyword`
   return `Unexpected \`${short(text)}\``
 }
 

@@ -23,13 +23,13 @@ export const explainHeader = (source: string, body: MappedText, kind: string | u
   const word = /^\S*/.exec(line)?.[0] ?? ''
   if (!word)
     return {
-      reason: 'Missing the diagram type, expected for example `flowchart`',
+      reason: 'Missing diagram type, for example `flowchart`',
       start: 0,
       end: source.trimEnd().length,
     }
   if (kind)
     return toSource(body, {
-      reason: `The diagram type \`${kind}\` needs an add-on of mermaid that is not here`,
+      reason: `The diagram type \`${kind}\` needs a mermaid add-on that is not included`,
       start: 0,
       end: word.length,
     })

@@ -25,7 +25,7 @@ export const place = (text: string, failure: Failure, kind: string | undefined):
   const isBreak = token.trim() === '' && !isUnreadable
   const isEnd = isBreak && text.slice(at).trim() === ''
   const semicolon = findSemicolon(text, at, kind)
-  if (semicolon) return { reason: 'Unexpected `;` in a text, expected `#59;`', ...semicolon }
+  if (semicolon) return { reason: 'Unexpected `;` in text, expected `#59;`', ...semicolon }
   const unclosedQuote = findUnclosedQuote(text, at, kind)
   if (unclosedQuote) return missing(unclosedQuote)
   const half =

@@ -20,7 +20,7 @@ export const readYamlError = (frontMatter: string, error: unknown): DiagramProbl
   const line = lines[index] ?? ''
   const start = lines.slice(0, index).join('\n').length + (index > 0 ? 1 : 0)
   return {
-    reason: `The front matter is no valid YAML: ${reason}`,
+    reason: `The front matter is not valid YAML: ${reason}`,
     start: start + line.length - line.trimStart().length,
     end: start + line.trimEnd().length,
   }

@@ -47,16 +47,16 @@ export function mistakeIn(svg: string, source: string, prepared: Prepared, added
   const crash = texts.find((text) => /^An error has occur+ed/i.test(text))
   return crash === undefined
     ? undefined
-    : { reason: 'This diagram breaks PlantUML', ...rangeOfLine(source, prepared.first + 2) }
+    : { reason: 'PlantUML failed on this diagram', ...rangeOfLine(source, prepared.first + 2) }
 }
 
 function failure(error: Error, source: string, prepared: Prepared): DiagramProblem {
   if (/Unsupported diagram type/.test(error.message)) return unsupported(source, prepared)
-  return { reason: 'This diagram breaks PlantUML', ...rangeOfLine(source, prepared.first + 2) }
+  return { reason: 'PlantUML failed on this diagram', ...rangeOfLine(source, prepared.first + 2) }
 }
 
 const unsupported = (source: string, { first, type }: Prepared): DiagramProblem => ({
-  reason: `Diagrams that begin with \`@start${type}\` are not drawn here`,
+  reason: `Diagrams that begin with \`@start${type}\` cannot be drawn here`,
   ...rangeOfLine(source, first + 1),
   isUnsupported: true,
 })
@@ -73,11 +73,11 @@ function explain(said: string, source: string, { lines, first }: Prepared, line:
   const library = /^!include(?:sub|_many|_once)?\s+<(.+)>/.exec(text)?.[1]
   if (library !== undefined)
     return {
-      ...at(`The library \`${short(library)}\` is not included, so this diagram is not drawn here`),
+      ...at(`The library \`${short(library)}\` is not included, so this diagram cannot be drawn here`),
       isUnsupported: true,
     }
   if (/^cannot (?:include|import|open|read)/i.test(message))
-    return { ...at(`\`${short(text)}\` is not read, so this diagram is not drawn here`), isUnsupported: true }
+    return { ...at(`\`${short(text)}\` is not read, so this diagram cannot be drawn here`), isUnsupported: true }
   const theme = /^Cannot load theme (\S+)/.exec(message)?.[1]
   if (theme !== undefined) return at(`Unknown theme \`${short(theme)}\``)
   if (message === 'Empty description') return at('This diagram is empty')

@@ -22,7 +22,7 @@ export function linksOf({ ends }: Wire, nodeOf: (target: Box | Run) => unknown):
   // A rule under a heading, say: it connects nothing with nothing else.
   if (nodes.size === 1 && ends.every(({ hasHead, target }) => target && !hasHead)) return { links: [] }
   if (attached.length < 2)
-    return { reason: attached.length === 0 ? 'a line that joins nothing' : 'a line that leads nowhere' }
+    return { reason: attached.length === 0 ? 'a line that connects nothing' : 'a line that leads nowhere' }
   if (ends.some(({ target }) => target === undefined)) return { reason: 'a line with an end that leads nowhere' }
   const targets = attached.filter(({ hasHead }) => hasHead)
   const sources = attached.filter(({ hasHead }) => !hasHead)

@@ -11,7 +11,7 @@ export type Conversion = { readonly mermaid: string } | { readonly reason: strin
 /** Write a drawing as a mermaid flowchart with the same nodes, edges, labels and nesting. Refuses what it does not understand. */
 export function boxArtToMermaid(source: string): Conversion {
   const art = readBoxArt(source)
-  if (!art) return { reason: 'There is no drawing of boxes here' }
+  if (!art) return { reason: 'This text contains no box drawing' }
   const reason = obstacle(art, source)
   return reason ? { reason } : { mermaid: write(art) }
 }
@@ -22,7 +22,7 @@ function obstacle({ gaps: [gap], edges }: BoxArt, source: string): string | unde
   if (gap) return `Line ${lineOf(gap.start)} of the drawing has ${gap.reason}`
   const inward = edges.find(({ from, to }) => isAround(from, to) || isAround(to, from))
   if (!inward) return undefined
-  return `Line ${lineOf(inward.start)} of the drawing connects a box with one inside of it, which mermaid does not draw`
+  return `Line ${lineOf(inward.start)} of the drawing connects a box to one inside it, which mermaid cannot draw`
 }
 
 const isAround = (outer: ArtNode, { parent }: ArtNode): boolean =>

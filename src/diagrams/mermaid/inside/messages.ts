@@ -35,7 +35,7 @@ const joinSentences = (message: string): string => {
 export const reasonFor = (error: unknown, message: string): string => {
   if (!(error instanceof Error) || error instanceof TypeError || error instanceof RangeError || !message)
     return 'Mermaid cannot make sense of this line'
-  if (isYamlError(error)) return `These properties are no valid YAML: ${error.reason}`
+  if (isYamlError(error)) return `These properties are not valid YAML: ${error.reason}`
   return joinSentences(message)
     .replace(/(["'])([^"']+)\1|\[([^\]]+)\]/g, (_, __, text, id) => `\`${text ?? id}\``)
     .replace(/:\s*([^\s:`]+)$/, ' `$1`')
