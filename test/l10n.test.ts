@@ -219,7 +219,7 @@ const isOrdinary = (word: string): boolean => !/^(?:Design|Docs|SVG|PNG|VS|Code)
 /** Texts in sources that are for a log, a terminal, a language model or the page, or that are put into another text. */
 const notForPeople: readonly RegExp[] = [
   /^(?:Activated in|The fixes of|Review of|Review with a model|Diagrams of|Documents of the workspace|Problems of the workspace|exit code)\b/,
-  /^There is no file “.*Give its path/,
+  /^“\{0\}” does not exist in the workspace/,
   /^There is no (?:page for )?`?\{0\}/,
   /^The engine has no chunk/,
   /^(?:Design Docs|more finding|superseded by|tool toggle)$/,

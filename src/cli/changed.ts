@@ -48,7 +48,7 @@ async function contentsOf(reference: string, folder: string): Promise<ReadonlyMa
     // Before the first commit everything is new.
     if (reference === 'HEAD') return new Map()
     throw new UsageError(
-      `git knows no \`${reference}\` here; \`--changed\` takes the word after it as a reference: put paths before it`,
+      `git does not know \`${reference}\` here; \`--changed\` takes the word after it as a reference: put paths before it`,
     )
   }
   // Where the history is cut off there is none that both have.

@@ -35,7 +35,7 @@ export interface PlacedTerm extends Omit<ReadTerm, 'start' | 'end' | 'line' | 'f
 export function explanationText(explanation: Explanation): string {
   const { path, line, text, messages, checklist, terms, quantities, sounds, silent } = explanation
   const said = [
-    part('Reported here', table(messages.map(({ severity, ruleId, message }) => [severity, ruleId, message]))),
+    part('Reported on this line', table(messages.map(({ severity, ruleId, message }) => [severity, ruleId, message]))),
     part('Evidence for the checklist', table(checklist.map(({ id, status, reason = '' }) => [id, status, reason]))),
     part(
       'Words that rules and the checklist know',
@@ -48,12 +48,12 @@ export function explanationText(explanation: Explanation): string {
       'Sounds like (a second opinion, from the words of the whole sentence)',
       table(sounds.map(({ kind, words }) => [kind, words.map((word) => `\`${word}\``).join(', ')])),
     ),
-    part('Use words of this line, but report nothing here', silentLines(silent)),
+    part('Rules that know words on this line but report nothing here', silentLines(silent)),
   ].filter((each) => each !== '')
   const head = `${printable(path)}:${line}\n  ${printable(text)}\n`
   return said.length > 0
     ? [head, ...said].join('\n')
-    : `${head}\nNothing here is known to the rules or the checklist.\n`
+    : `${head}\nNo rule and no checklist item knows any word on this line.\n`
 }
 
 /** @param lines with their line breaks */

@@ -38,9 +38,9 @@ export async function sourceFromInput(
     throw new UsageError('`--stdin-filename` needs `--stdin`: give both')
   }
   if (args.positionals.length > 0)
-    throw new UsageError('`--stdin` takes no paths: name the file it stands for with `--stdin-filename`')
+    throw new UsageError('`--stdin` takes no paths: use `--stdin-filename` to name the file')
   const other = without.find((option) => args.has(option) || args.value(option) !== undefined)
-  if (other !== undefined) throw new UsageError(`\`--${other}\` needs files, and \`--stdin\` reads none`)
+  if (other !== undefined) throw new UsageError(`\`--${other}\` needs files, but \`--stdin\` reads none`)
   const input = await readInput()
   return name === undefined
     ? { file: join(cwd, '<stdin>'), input, isNameless: true }

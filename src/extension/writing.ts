@@ -57,7 +57,7 @@ export async function writeBytes(
 ): Promise<void> {
   await createFolders(uri, base)
   const current = (await typeOf(uri)) === undefined ? undefined : await vscode.workspace.fs.readFile(uri)
-  if (current && !(was && areSame(current, was))) throw new Refusal(t`${shownPath(uri)} was changed meanwhile`)
+  if (current && !(was && areSame(current, was))) throw new Refusal(t`${shownPath(uri)} was changed in the meantime`)
   await vscode.workspace.fs.writeFile(uri, bytes)
 }
 

@@ -45,12 +45,12 @@ export function reviewOf(linted: LintedForTool): DocumentReview {
 }
 
 function designOf({ path, type, model, messages, templateOf }: LintedForTool) {
-  if (templateOf) throw new Error(`“${path}” is the template of the type ${templateOf.title}, and no document.`)
+  if (templateOf) throw new Error(`“${path}” is the template for the type ${templateOf.title}, not a document.`)
   if (!type)
     throw new Error(
-      `“${path}” is no design document that Design Docs knows. If it is one, say its type in its front matter, such as \`documentType: design\`.`,
+      `“${path}” is not recognised as a design document. If it is one, set its type in its front matter, such as \`documentType: design\`.`,
     )
-  if (!model) throw new Error(`“${path}” is too long to be read.`)
+  if (!model) throw new Error(`“${path}” is too long to read.`)
   return { path, type, model, messages }
 }
 
@@ -67,14 +67,14 @@ export function templateAnswer(
   const types = templates.flatMap(({ type }) => type ?? [])
   if (id === undefined)
     return [
-      'Document types; ask again with one of them for its text:',
+      'Document types; ask again with one of them to get its text:',
       ...types.map((type) =>
         printable(`- ${type.id}: ${type.title}. ${type.sections.length} sections. ${placesOf(type.files)}`),
       ),
     ].join('\n')
   const found = templates.find(({ type }) => type?.id === id)
   if (!found?.type)
-    throw new Error(`There is no document type “${id}”. The types are ${types.map((type) => type.id).join(', ')}.`)
+    throw new Error(`Unknown document type “${id}”. The types are ${types.map((type) => type.id).join(', ')}.`)
   const advice = `Fill in what is in brackets or begins with TODO, and keep the headings. ${placesOf(found.type.files)} Elsewhere it needs \`documentType: ${id}\` in its front matter.`
   return `${advice}\n\n${templateText(found, now, title)}`
 }
@@ -84,11 +84,11 @@ export const templateText = ({ snippet }: Template, now: Date, title?: string): 
   parseSnippet(fillTitle(snippet.source, title, undefined), createVariables({ now })).text
 
 const placesOf = (files: readonly string[]): string =>
-  files.length > 0 ? `Such documents lie at ${files.join(', ')}.` : 'Such documents lie anywhere.'
+  files.length > 0 ? `Such documents are stored at ${files.join(', ')}.` : 'Such documents can be stored anywhere.'
 
 /** Why a rule cannot be explained. @param ids of all rules; undefined where it is one of them */
 export function whyNoRule(id: string, ids: readonly string[]): string | undefined {
   if (ids.includes(id)) return undefined
   const meant = nearest(id, ids)
-  return `There is no rule “${id}”. ${meant === undefined ? `The rules are ${ids.join(', ')}.` : `Did you mean ${meant}?`}`
+  return `Unknown rule “${id}”. ${meant === undefined ? `The rules are ${ids.join(', ')}.` : `Did you mean ${meant}?`}`
 }

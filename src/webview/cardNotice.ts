@@ -18,7 +18,7 @@ export function showTrouble(
     const again = button({ name: 'action', label: t`Draw Anyway`, text: t`Draw Anyway` }, () => drawAnyway(card.id))
     notice.replaceChildren(iconOf('clock'), element('p', {}, t`This diagram takes too long to draw`), again)
   } else {
-    const message = trouble.type === 'drawn' ? t`The engine gave no picture` : translated(trouble.message)
+    const message = trouble.type === 'drawn' ? t`The engine returned no picture` : translated(trouble.message)
     const line = trouble.type === 'failed' ? trouble.line : undefined
     const icon = iconOf(trouble.type === 'broken' || trouble.type === 'unknown' ? 'diagram' : 'error')
     notice.replaceChildren(icon, element('p', {}, ...withCode(message)))

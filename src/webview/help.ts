@@ -4,15 +4,15 @@ import { button, commandKey, element } from './dom.ts'
 import { t } from './words.ts'
 
 const keys: readonly (readonly [keys: string, does: string])[] = [
-  ['Tab', t`Next diagram, then into its picture`],
+  ['Tab', t`Next diagram, then its contents`],
   [t`Click`, t`Show the source of a node or an arrow`],
   [t`Enter, double click`, t`Go to the source of a diagram, a node or an arrow`],
   ['+  −  0', t`Zoom in, zoom out, fit`],
   [t`${commandKey} + wheel`, t`Zoom where the pointer is`],
-  [t`Arrows`, t`Pan a zoomed picture, or go from node to node inside`],
+  [t`Arrows`, t`Pan a zoomed diagram, or move between its nodes`],
   ['Shift + F10', t`Export or copy a diagram`],
   [`${commandKey} + F`, t`Find text in all diagrams`],
-  ['Esc', t`Back to the diagram; close what is open`],
+  ['Esc', t`Back to the diagram; close open menus`],
   ['?', t`Show these keys`],
 ]
 

@@ -183,7 +183,7 @@ const whyEmpty = (document: PanelDocument | undefined): readonly Element[] => [
 
 function howToBegin(): Element {
   const [mermaid, plantuml, graphviz] = ['```mermaid', '```plantuml', '```dot']
-  const sentence = t`Start a code fence with ${mermaid}, ${plantuml} or ${graphviz}, or draw boxes with characters, and the drawing appears here, as do pictures of this workspace that stand alone.`
+  const sentence = t`Start a code fence with ${mermaid}, ${plantuml} or ${graphviz}, or draw boxes with characters, and the diagram appears here, as do images in this workspace on a line of their own.`
   const parts = sentence.split(/(`{3}\w+)/)
   const words = element('p')
   for (const part of parts) words.append(part.startsWith('```') ? element('code', {}, part) : part)

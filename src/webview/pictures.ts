@@ -55,7 +55,7 @@ async function drawPortable(order: PictureOrder, painterOf: PainterOf): Promise<
     dark: portableTheme(true).colors.background,
   }
   const svg = await portableSvg(drawing.svg, { title, description, grounds })
-  if (!svg) throw new Error('The engine gave no picture')
+  if (!svg) throw new Error('The engine returned no picture')
   return svg
 }
 

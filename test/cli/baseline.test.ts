@@ -11,12 +11,12 @@ test('what is written is left out, what is new is reported, what went is told', 
   const path = join(cwd, '.design-docs/baseline.json')
   const updated = await runCli(cwd, ['lint', '--update-baseline'])
   assert.equal(updated.code, 0)
-  assert.match(updated.out, /^Wrote \.design-docs\/baseline\.json\n\d+ findings will be left out/)
+  assert.match(updated.out, /^Wrote \.design-docs\/baseline\.json\n\d+ findings will be hidden/)
   assert.deepEqual(Object.keys(JSON.parse(await readFile(path, 'utf8')).documents), ['docs/a.md', 'docs/b.md'])
 
   const clean = await runCli(join(cwd, 'docs'), ['lint', '--baseline', '--max-warnings', '0'])
   assert.equal(clean.code, 0, clean.out)
-  assert.match(clean.err, /^design-docs: the baseline leaves out \d+ findings\n$/)
+  assert.match(clean.err, /^design-docs: the baseline hides \d+ findings\n$/)
   assert.notEqual((await runCli(cwd, ['lint', '--max-warnings', '0'])).code, 0)
 
   await writeFile(join(cwd, 'docs/a.md'), `${decision('TBD')}\nTBD\n`)
@@ -30,7 +30,7 @@ test('what is written is left out, what is new is reported, what went is told', 
   await rm(join(cwd, 'docs/b.md'))
   await writeFile(join(cwd, 'docs/a.md'), `${decision()}\nTBD\n`)
   const less = await runCli(cwd, ['lint', '--baseline'])
-  assert.match(less.err, /in the baseline can go down; --update-baseline/)
+  assert.match(less.err, /in the baseline can be lowered; --update-baseline/)
   await runCli(cwd, ['lint', '--update-baseline'])
   assert.deepEqual(Object.keys(JSON.parse(await readFile(path, 'utf8')).documents), ['docs/a.md'])
 })
@@ -39,7 +39,7 @@ test('a baseline that cannot be read is an error in its file', async (context) =
   const cwd = await createFolder(context, { 'a.md': decision(), '.design-docs/baseline.json': '{' })
   const { code, out } = await runCli(cwd, ['lint', '--baseline'])
   assert.equal(code, 1)
-  assert.match(out, /baseline\.json {2}configuration\n.*The baseline is not/)
+  assert.match(out, /baseline\.json {2}configuration\n.*The baseline does not have/)
 })
 
 suite('a baseline that cannot be read is not written, for what it knows would be lost', () => {

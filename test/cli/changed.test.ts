@@ -87,9 +87,9 @@ suite('--changed', { skip: withoutGit }, () => {
   })
 
   const refused: Readonly<Record<string, RegExp>> = {
-    nowhere: /git knows no `nowhere` here; `--changed` takes the word after it as a reference/,
-    docs: /git knows no `docs` here/,
-    'HEAD:docs': /git knows no `HEAD:docs` here/,
+    nowhere: /git does not know `nowhere` here; `--changed` takes the word after it as a reference/,
+    docs: /git does not know `docs` here/,
+    'HEAD:docs': /git does not know `HEAD:docs` here/,
     '=--output=x': /`--output=x` is not a git reference/,
     '=-x': /`-x` is not a git reference/,
   }

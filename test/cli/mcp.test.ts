@@ -120,7 +120,7 @@ describe('a client that says which folders are open', () => {
       /^# One-Pager: Tee\n[\s\S]*^## Ausgangslage$/m,
     )
     assert.match(await callTool(client, 'template', { type: 'memo', title: 'Tea', language: 'de' }), /^# Memo: Tea$/m)
-    assert.match(await callTool(client, 'template', { type: 'mem' }), /^error: There is no document type “mem”\./)
+    assert.match(await callTool(client, 'template', { type: 'mem' }), /^error: Unknown document type “mem”\./)
     const { resources } = await client.listResources()
     const types = templates.filter(({ type }) => type).map(({ id }) => `design-docs:/templates/${id}.md`)
     assert.deepEqual(resources.map(({ uri }) => uri).toSorted(), types.toSorted())
@@ -130,7 +130,7 @@ describe('a client that says which folders are open', () => {
       assert.ok(content && 'text' in content && /^(?:---|# )/.test(content.text), uri)
       assert.equal(content.mimeType, 'text/markdown')
     }
-    await assert.rejects(client.readResource({ uri: 'design-docs:/templates/none.md' }), /There is no template “none”/)
+    await assert.rejects(client.readResource({ uri: 'design-docs:/templates/none.md' }), /Unknown template “none”/)
   })
 
   it('is told of rules, by a tool and at the address of a finding', async () => {
@@ -142,7 +142,7 @@ describe('a client that says which folders are open', () => {
     const { contents } = await client.readResource({ uri: 'design-docs:/rules/no-placeholder.md' })
     assert.match(JSON.stringify(contents), /# no-placeholder/)
     for (const id of ['no-placeholders', '..%2F..%2F..%2FREADME'])
-      await assert.rejects(client.readResource({ uri: `design-docs:/rules/${id}.md` }), /There is no rule/)
+      await assert.rejects(client.readResource({ uri: `design-docs:/rules/${id}.md` }), /Unknown rule/)
   })
 
   it('is offered the skills as prompts', async () => {
@@ -164,11 +164,14 @@ describe('a client that says which folders are open', () => {
   it('is told in a sentence what is wrong with a call', async () => {
     assert.match(await callTool(client, 'lint', {}), /^error: .*filePath/)
     assert.match(await callTool(client, 'lint', { filePath: 7 }), /^error: .*string/)
-    assert.match(await callTool(client, 'lint', { filePath: 'notes.md' }), /^error: “notes\.md” is no design document/)
+    assert.match(
+      await callTool(client, 'lint', { filePath: 'notes.md' }),
+      /^error: “notes\.md” is not recognised as a design document/,
+    )
     assert.match(await callTool(client, 'lint', { filePath: 'data.txt' }), /^error: “data\.txt” is no Markdown file\.$/)
     assert.match(
       await callTool(client, 'lint', { filePath: 'docs/none.md' }),
-      /^error: There is no file “docs\/none\.md”/,
+      /^error: “docs\/none\.md” does not exist/,
     )
     await assert.rejects(client.callTool({ name: 'design-docs_delete', arguments: {} }), /design-docs_delete/)
   })
@@ -183,9 +186,9 @@ describe('a client that says which folders are open', () => {
       '',
     ]
     for (const filePath of outside)
-      assert.match(await callTool(client, 'lint', { filePath }), /^error: There is no file “/, filePath)
+      assert.match(await callTool(client, 'lint', { filePath }), /^error: “.*” does not exist/, filePath)
     const text = await callTool(client, 'lint', { filePath: '../out/next.md', text: decision() })
-    assert.match(text, /^error: There is no file “/)
+    assert.match(text, /^error: “.*” does not exist/)
     // What the link leads to would contradict this one, and tell of itself in the finding.
     const linked = await callTool(client, 'lint', { filePath: 'docs/adr/0008-gone.md' })
     assert.doesNotMatch(linked, /Sekret|Secret/)

@@ -31,7 +31,7 @@ suite('templates that the config names', () => {
           null,
           [
             'Missing template `docs/*/none-*.md`, expected a Markdown file there',
-            'Unexpected path `../up.md`, expected one inside the folder that holds `.design-docs`',
+            'Unexpected path `../up.md`, expected one inside the folder that contains `.design-docs`',
           ],
         ],
         ['docs/rfcs/0001-queue.md', '0000-template', ['No section `Drawbacks`, expected after `Summary`']],

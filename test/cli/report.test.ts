@@ -100,7 +100,7 @@ suite('report', () => {
     const { code, out, err } = await runCli(cwd, ['report', '--format', 'json', '--baseline'])
     assert.deepEqual([code, pathsOf(out)], [2, ['docs/bus.md']])
     assert.match(err, /docs\/broken\.md is a binary file\n/)
-    assert.match(err, /\.design-docs\/config\.json has mistakes; `design-docs lint` lists them\n/)
+    assert.match(err, /\.design-docs\/config\.json has errors; `design-docs lint` lists them\n/)
   })
 
   test('takes ages from git, and from the disk where git does not know what is there', {

@@ -51,7 +51,7 @@ suite('a document on standard input', () => {
     assert.equal(JSON.parse((await lint('notes/a.md')).out).documents[0].documentType, 'adr')
     assert.deepEqual(JSON.parse((await lint('old/a.md')).out).documents, [])
     assert.equal((await lint('a.md')).code, 1)
-    assert.match((await lint('a.md', '--baseline')).err, /the baseline leaves out 1 finding\n/)
+    assert.match((await lint('a.md', '--baseline')).err, /the baseline hides 1 finding\n/)
   })
 
   test('may have no name: then its own words say what it is', async (context) => {
@@ -69,7 +69,7 @@ suite('a document on standard input', () => {
     'lint --stdin-filename a.md': /`--stdin-filename` needs `--stdin`: give both/,
     'lint --stdin a.md': /`--stdin` takes no paths/,
     'review --stdin a.md': /`--stdin` takes no paths/,
-    'lint --stdin --fix': /`--fix` needs files, and `--stdin` reads none/,
+    'lint --stdin --fix': /`--fix` needs files, but `--stdin` reads none/,
     'lint --stdin --update-baseline': /`--update-baseline` needs files/,
     'lint --stdin': /^design-docs: <stdin> has nothing in it\n$/,
     'review --stdin --stdin-filename b.md': /^design-docs: b\.md has nothing in it\n$/,

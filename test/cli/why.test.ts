@@ -79,7 +79,7 @@ suite('why', () => {
   })
 
   test('says that nothing is known of a line', async (context) => {
-    assert.match((await explain(context, 2)).out, /Nothing here is known to the rules or the checklist/)
+    assert.match((await explain(context, 2)).out, /No rule and no checklist item knows any word/)
   })
 
   for (const [args, reason] of [

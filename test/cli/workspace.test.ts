@@ -44,13 +44,13 @@ suite('the workspace of a team', () => {
     const [problem] = problems
     assert.equal(problem?.path, '.design-docs/templates/b.md')
     assert.equal(second.slice(problem?.start, problem?.end), 'rfc')
-    assert.match(problem?.reason ?? '', /`rfc` is taken by `\.design-docs\/templates\/a\.md`/)
+    assert.match(problem?.reason ?? '', /`rfc` is already used by `\.design-docs\/templates\/a\.md`/)
   })
 
   test('leaves out what is too much in all, and says so in the file', () => {
     const long = (name: string) => file(name, `${typed(name)}\n${'Some words.\n\n'.repeat(14_000)}`)
     const { types, problems } = load(undefined, ...['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(long), file('h', typed('h')))
-    const said = problems.filter(({ reason }) => /^Templates have more than 1000000 characters in all/.test(reason))
+    const said = problems.filter(({ reason }) => /^Templates have more than 1000000 characters in total/.test(reason))
     assert.deepEqual(
       said.map(({ path }) => path),
       ['.design-docs/templates/f.md', '.design-docs/templates/g.md', '.design-docs/templates/h.md'],
@@ -122,7 +122,7 @@ suite('the workspace of a team', () => {
       assert.deepEqual(
         problems.map(({ path, reason }) => [path, reason.split(', ', 1)[0]]),
         [
-          ['.design-docs/baseline.json', 'The baseline is not of the form `{ "version": 1'],
+          ['.design-docs/baseline.json', 'The baseline does not have the form `{ "version": 1'],
           ['.design-docs/config.json', 'Config is nested more than 100 levels deep'],
         ],
       )

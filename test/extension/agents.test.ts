@@ -76,9 +76,9 @@ describe('What an agent is offered', () => {
 
   it('says why there is none, and never reads outside of the workspace', async () => {
     await write('docs/notes.md', '# Notes\n\nMilk.\n')
-    await assert.rejects(call('lint', { filePath: 'docs/notes.md' }), /is no design document/)
+    await assert.rejects(call('lint', { filePath: 'docs/notes.md' }), /is not recognised as a design document/)
     for (const filePath of ['docs/none.md', '../../etc/hosts', '/etc/hosts', ''])
-      await assert.rejects(call('lint', { filePath }), /There is no file/, filePath)
+      await assert.rejects(call('lint', { filePath }), /does not exist/, filePath)
     await assert.rejects(call('lint', { filePath: '.design-docs/config.json' }), /is no Markdown file/)
   })
 })

@@ -71,7 +71,7 @@ describe('Supersede…', () => {
     }
   })
 
-  it('writes a new decision with the next number, and both sides of the link', async () => {
+  it('writes a new decision uses the next number, and both sides of the link', async () => {
     const { folder, editor } = await openDecision()
     await run('supersede', { title: 'Use a log' })
     assert.deepEqual(await names(folder), ['0001-poll.md', '0002-use-a-queue.md', '0003-use-a-log.md'])

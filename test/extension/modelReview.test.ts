@@ -229,7 +229,7 @@ describe('Review with Language Model', () => {
     const [one, all, ...none] = await fixesAt(uri, first.range)
     assert.deepEqual(
       [one?.title, all?.title, none.length],
-      ['Dismiss this finding of the model', 'Dismiss all findings of the model in this document', 0],
+      ['Dismiss this finding from the model', 'Dismiss all findings from the model in this document', 0],
     )
     for (const [action, left] of [
       [one, [lane.message, shared.message]],

@@ -54,7 +54,7 @@ describe('A team’s own templates', () => {
     const uri = await write('rfcs/0000-template.md', 'Nothing but text.\n')
     await write('proposals/x-template.md', rfc)
     const [flaw] = await untilDiagnostics(uri, (found) => found.length > 0)
-    assert.match(flaw?.message ?? '', /^There is no heading/)
+    assert.match(flaw?.message ?? '', /^No heading/)
     await write('rfcs/0000-template.md', rfc.replace('RFC', 'Request'))
     await open(uri)
     await untilDiagnostics(uri, (found) => found.length === 0)

@@ -9,17 +9,23 @@ const now = new Date(2026, 0, 2)
 test('a file that cannot be judged is told with what to do', () => {
   const linted = { path: 'docs/a.md', messages: [] }
   const [type] = types
-  assert.throws(() => findingsAnswer(linted), /“docs\/a\.md” is no design document .* `documentType: design`/)
-  assert.throws(() => findingsAnswer({ ...linted, type }), /is too long to be read/)
-  assert.throws(() => findingsAnswer({ ...linted, templateOf: type }), /is the template of the type/)
+  assert.throws(
+    () => findingsAnswer(linted),
+    /“docs\/a\.md” is not recognised as a design document.* `documentType: design`/,
+  )
+  assert.throws(() => findingsAnswer({ ...linted, type }), /is too long to read/)
+  assert.throws(() => findingsAnswer({ ...linted, templateOf: type }), /is the template for the type/)
 })
 
 test('types are listed, and one gives its text with the title', () => {
-  assert.match(templateAnswer(templates, {}, now), /^- adr: .+\. \d+ sections\. Such documents lie at /m)
+  assert.match(templateAnswer(templates, {}, now), /^- adr: .+\. \d+ sections\. Such documents are stored at /m)
   const text = templateAnswer(templates, { type: 'adr', title: 'Keep berths in one table' }, now)
   assert.match(text, /^# .*Keep berths in one table$/m)
   assert.doesNotMatch(text, /\$\{\d/)
-  assert.throws(() => templateAnswer(templates, { type: 'ard' }, now), /no document type “ard”\. The types are .*adr/)
+  assert.throws(
+    () => templateAnswer(templates, { type: 'ard' }, now),
+    /Unknown document type “ard”\. The types are .*adr/,
+  )
 })
 
 test('a template alone has the date and no advice', () => {

@@ -87,7 +87,7 @@ step('asks for the title and writes both sides', async () => {
     await workbench.page.waitForTimeout(500)
     return undefined
   })
-  assert.match(warning, /^Number 0003 is taken on branch “push”: 0003-push\.md/)
+  assert.match(warning, /^Number 0003 is already used on branch “push”: 0003-push\.md/)
   await workbench.screenshot('decisions/2 title')
   await workbench.quickInput.answer('Use a queue')
   await workbench.untilOpen('docs/adr/0003-use-a-queue.md')

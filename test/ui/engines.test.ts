@@ -119,7 +119,7 @@ test('a link of a diagram leads to a heading of its document; one that leads now
   await link('second').click()
   await until('the heading', async () => /^Ln 12/.test(await workbench.cursor()))
   await link('third').click()
-  await workbench.notification(/there is no heading none in this document/)
+  await workbench.notification(/this document has no heading none/)
 })
 
 test('mistakes in other Markdown are problems for those who want them', async () => {

@@ -95,7 +95,7 @@ step('a file with another picture in it is not overwritten without a question', 
   await workbench.type('api --> store')
   await workbench.runCommand('Design Docs: Export Diagram…')
   await workbench.quickInput.pick('SVG, Light')
-  await dialog().getByText('“orders-architecture.svg” exists already').waitFor()
+  await dialog().getByText('“orders-architecture.svg” already exists').waitFor()
   await workbench.screenshot('export/4 question')
   const before = readFileSync(file('orders-architecture.svg'), 'utf8')
   await dialog().getByRole('button', { name: 'Cancel' }).click()
@@ -114,7 +114,7 @@ step('all diagrams are exported with one question', async () => {
   await workbench.runCommand('Design Docs: Export All Diagrams…')
   await workbench.quickInput.pick('SVG, Light and Dark')
   await dialog().getByRole('button', { name: 'Replace' }).click()
-  await workbench.notification('Exported 4 pictures to docs/images.')
+  await workbench.notification('Exported 4 images to docs/images.')
   assert.deepEqual(files(), [
     'orders-architecture-2.svg',
     'orders-architecture-dark.svg',

@@ -131,7 +131,9 @@ step('a language model reads it for those who have one and ask', async () => {
   assert.deepEqual(picks, ['Quick Reader', 'Slow Reader'])
   await workbench.screenshot('review/10 models')
   await workbench.quickInput.pick('Quick Reader')
-  await workbench.notification(/^Quick Reader: 1 finding in the Problems panel\. 1 more finding dropped: no such words/)
+  await workbench.notification(
+    /^Quick Reader: 1 finding in the Problems panel\. 1 more finding dropped: the quoted words are not/,
+  )
   const [finding, ...more] = await until('the finding', async () => {
     const found = await fromModel()
     return found.length > 0 && found

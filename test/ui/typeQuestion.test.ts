@@ -44,7 +44,7 @@ step('Review as… begins with the best guess, then asks for which files', async
   await workbench.quickInput.pick('System design')
   await workbench.quickInput.waitFor(
     'the scopes',
-    (state) => state.picks.join() === 'This File,All Files of This Folder',
+    (state) => state.picks.join() === 'This File,All Files in This Folder',
   )
   await workbench.screenshot('type question/3 scope')
   await workbench.quickInput.pick('This File')
@@ -75,7 +75,7 @@ step('Never here is the end of it, for a folder in the config', async () => {
   await lens('Is this a design document?').waitFor()
   await workbench.screenshot('type question/6 nearly')
   await lens('Never here').getByText('Never here').click()
-  await workbench.quickInput.pick('All Files of This Folder')
+  await workbench.quickInput.pick('All Files in This Folder')
   await lens('Never here').waitFor({ state: 'detached' })
   assert.deepEqual(JSON.parse(workbench.read('.design-docs/config.json')), { ignore: ['internals/*.md'] })
   await button('Show the Checklist Anyway').waitFor()
@@ -99,7 +99,7 @@ step('a template goes into no document that has a text', async () => {
   await workbench.focusEditor()
   await workbench.runCommand('Design Docs: Insert Template…')
   const { placeholder } = await workbench.quickInput.waitFor('what else there is', (state) => state.picks.length === 2)
-  assert.match(placeholder, /has a text of its own/)
+  assert.match(placeholder, /already has text/)
   await workbench.screenshot('type question/9 insert template')
   await workbench.quickInput.dismiss()
   assert.equal(await workbench.editorText(), readme)

@@ -40,7 +40,10 @@ test('pictures of the document are asked for once each and shown as what they ar
   assert.match((await page.locator('.card').nth(1).locator('image').getAttribute('href')) ?? '', /^data:image\/png/)
   // Made for white, as pictures are, in a dark theme too.
   assert.equal(await page.locator('.card .ground[data-paper="light"]').count(), 3)
-  assert.match((await page.locator('.card').nth(2).locator('.notice').textContent()) ?? '', /does not exist in the workspace/)
+  assert.match(
+    (await page.locator('.card').nth(2).locator('.notice').textContent()) ?? '',
+    /does not exist in the workspace/,
+  )
   assert.equal(await page.evaluate(() => (globalThis as { attacked?: number }).attacked), undefined)
   assert.equal(await page.getByRole('button', { name: 'Export and Copy' }).count(), 0)
   assert.equal((await panel.messages()).filter(({ type }) => type === 'readImage').length, 5)

@@ -66,16 +66,16 @@ async function updateBaselines(report: Report, { out }: Context, session: Sessio
   const written = await session.writeBaselines()
   const findings = report.documents.reduce((sum, { messages }) => sum + messages.length, 0)
   for (const path of written) out(`Wrote ${printable(path)}\n`)
-  if (written.length > 0) out(`${count(findings, 'finding')} will be left out with --baseline, and in the editor\n`)
+  if (written.length > 0) out(`${count(findings, 'finding')} will be hidden with --baseline, and in the editor\n`)
   return exitCode(session, false)
 }
 
 /** On standard error: what is on standard output may be a format that other programs read. */
 function sayBaseline({ err }: Context, session: Session): void {
   const { known, stale } = session.baselineTally()
-  if (known > 0) err(`design-docs: the baseline leaves out ${count(known, 'finding')}\n`)
+  if (known > 0) err(`design-docs: the baseline hides ${count(known, 'finding')}\n`)
   if (stale > 0)
-    err(`design-docs: ${count(stale, 'count')} in the baseline can go down; --update-baseline rewrites it\n`)
+    err(`design-docs: ${count(stale, 'count')} in the baseline can be lowered; --update-baseline rewrites it\n`)
 }
 
 /** What is to be linted: what stands on standard input, or the documents that the arguments stand for. */

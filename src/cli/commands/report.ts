@@ -33,7 +33,7 @@ export const report: Command = {
     try {
       const { designs, decisions, now } = await look(args, context, session)
       for (const { path } of await session.teamFiles())
-        context.err(`design-docs: ${printable(path)} has mistakes; \`design-docs lint\` lists them\n`)
+        context.err(`design-docs: ${printable(path)} has errors; \`design-docs lint\` lists them\n`)
       const overview = {
         designs: sortEntries(designs, order),
         decisions: sortEntries(decisions, args.value('sort') === undefined ? orders.path : order),

@@ -31,6 +31,6 @@ export async function findFile(
   for (const place of places) if (await disk.exists(place.file)) return place
   if (first && isGiven) return first
   throw new Error(
-    `There is no file “${path}” in the workspace, or it is a link that leads out of it. Give its path from the workspace folder, such as docs/orders.md.`,
+    `“${path}” does not exist in the workspace, or is a link to a file outside it. Give the path from the workspace folder, such as docs/orders.md.`,
   )
 }

@@ -32,13 +32,13 @@ export function openFolders(
   if (!isRecord(declared) || !isRecord(declared['roots'])) {
     if (parse(cwd).root !== cwd) return [cwd]
     throw new Error(
-      `Which folder is the workspace? Start \`design-docs mcp FOLDER\`: it runs in ${cwd}, which is the whole disk.`,
+      `Which folder is the workspace? Start \`design-docs mcp FOLDER\`: the current folder is ${cwd}, which is the whole disk.`,
     )
   }
   const answer = inputResponse(mcpReq.inputResponses, key)
   if (answer.kind !== 'roots') return inputRequired({ inputRequests: { [key]: inputRequired.listRoots() } })
   const folders = answer.roots.flatMap(({ uri }) => folderOf(uri) ?? [])
-  if (folders.length === 0) throw new Error('No folder is open: open the one that holds the documents.')
+  if (folders.length === 0) throw new Error('No folder is open: open the one with the documents.')
   return folders
 }
 

@@ -28,7 +28,7 @@ export function createServer(context: Context, checker: DiagramChecker): McpServ
     {
       jsonSchemaValidator,
       instructions:
-        'Start a design document or decision record from its template, lint it after each change, and mend what it says. Nothing here changes a file.',
+        'Start a design document or decision record from its template, lint it after each change, and fix what it reports. No tool here changes a file.',
     },
   )
   registerTools(server, context, checker)
@@ -42,13 +42,13 @@ export function createServer(context: Context, checker: DiagramChecker): McpServ
 const text = {
   type: 'string',
   description:
-    'The whole text of the document, where it is not saved there yet. It is judged as if it were in the file, and written nowhere.',
+    'The whole text of the document, if it is not saved yet. It is checked as if it were in the file, but not written anywhere.',
 }
 
 function registerTools(server: McpServer, context: Context, checker: DiagramChecker): void {
   for (const { name, title, description, inputSchema: given } of toolDefinitions) {
     const run = tools[name]
-    if (!run) throw new Error(`Nothing does what the tool ${name} promises`)
+    if (!run) throw new Error(`The tool ${name} is not implemented`)
     const properties = given.properties['filePath'] ? { ...given.properties, text } : given.properties
     const data = dataSchemas[name]
     server.registerTool(
@@ -96,7 +96,7 @@ function registerTemplates(server: McpServer, context: Context): void {
     const found = templates.find((each) => each.id === id && each.type)
     if (found) return page(uri, templateText(found, new Date()))
     const ids = templates.flatMap(({ type }) => type?.id ?? [])
-    throw new Error(`There is no template “${id}”. The templates are ${ids.join(', ')}.`)
+    throw new Error(`Unknown template “${id}”. The templates are ${ids.join(', ')}.`)
   }
   server.registerResource(
     'template',
@@ -104,7 +104,7 @@ function registerTemplates(server: McpServer, context: Context): void {
       list,
       complete: { id: (start) => context.templates.flatMap(({ id }) => (id.startsWith(start) ? [id] : [])) },
     }),
-    { title: 'Template', description: 'The text of a new document, by the id of its type.', mimeType },
+    { title: 'Template', description: 'The text of a new document, by the id of its document type.', mimeType },
     (uri, { id }, ctx) => read(uri, String(id), ctx),
   )
 }
@@ -122,7 +122,7 @@ function registerRulePages(server: McpServer, { rules }: Context): void {
     async (uri, { id }) => {
       if (ids.includes(String(id))) return page(uri, await readFile(rulePageFile(String(id)), 'utf8'))
       const meant = nearest(String(id), ids)
-      throw new Error(`There is no rule “${id}”.${meant === undefined ? '' : ` Did you mean ${meant}?`}`)
+      throw new Error(`Unknown rule “${id}”.${meant === undefined ? '' : ` Did you mean ${meant}?`}`)
     },
   )
 }
@@ -131,7 +131,7 @@ function registerPrompts(server: McpServer): void {
   const argsSchema = fromJsonSchema<{ readonly about?: string }>(
     {
       type: 'object',
-      properties: { about: { type: 'string', description: 'What is to be designed, decided or reviewed.' } },
+      properties: { about: { type: 'string', description: 'What to design, decide or review.' } },
     },
     jsonSchemaValidator,
   )

@@ -42,15 +42,15 @@ export function resolveLink(href: string, { document, folder }: LinkBase): LinkT
  */
 export function whyRefused(href: string, { folder }: LinkBase): string {
   const plain = decode(href)
-  if (plain === undefined) return 'it has a % that begins no character'
-  if (hasControls(href) || hasControls(plain)) return 'it has characters that nobody sees'
+  if (plain === undefined) return 'it contains an invalid % sequence'
+  if (hasControls(href) || hasControls(plain)) return 'it contains invisible characters'
   const scheme = /^[a-z][a-z\d+.-]{1,40}:/i.exec(href)?.[0].toLowerCase()
-  if (scheme === 'http:' || scheme === 'https:') return 'it names no host'
-  if (scheme) return `only links to the web and to files of this workspace are, and none with ${scheme}`
-  if (/^[\\/]{2}/.test(plain)) return 'it leads to another machine'
-  if (/[\\:]/.test(plain)) return 'a path has neither \\ nor : in it'
+  if (scheme === 'http:' || scheme === 'https:') return 'it has no host'
+  if (scheme) return `only links to the web and to files in this workspace are opened, not links with ${scheme}`
+  if (/^[\\/]{2}/.test(plain)) return 'it points to another machine'
+  if (/[\\:]/.test(plain)) return 'a path must not contain \\ or :'
   if (href === '' || /^[?#]/.test(href)) return 'it names neither a file nor a heading'
-  return folder === undefined ? 'the document is in no folder of this workspace' : 'it leads out of the workspace'
+  return folder === undefined ? 'the document is not in a folder of this workspace' : 'it points outside the workspace'
 }
 
 /**

@@ -21,14 +21,14 @@ export function readBaseline(text: string): { baseline: Baseline; problem?: Rang
   const value: unknown = root && getNodeValue(root)
   const documents = isRecord(value) && value['version'] === 1 ? value['documents'] : undefined
   if (problem || !isRecord(documents)) {
-    const reason = `The baseline is not of the form \`{ "version": 1, "documents": {…} }\`: delete it and run \`design-docs lint --update-baseline\``
+    const reason = `The baseline does not have the form \`{ "version": 1, "documents": {…} }\`: delete it and run \`design-docs lint --update-baseline\``
     return { baseline: {}, problem: { start: 0, end: text.length, reason } }
   }
   const baseline = mapRecord(documents, (sections) => mapRecord(sections, (rules) => mapRecord(rules, countOf)))
   const wrong = root && findWrong(findNodeAtLocation(root, ['documents']))
   if (!wrong) return { baseline }
   const written = text.slice(wrong.offset, wrong.offset + wrong.length)
-  const reason = `\`${shorten(written)}\` is not the number of findings that a rule has in a section of a document`
+  const reason = `\`${shorten(written)}\` is not a valid number of findings for a rule in a section of a document`
   return { baseline, problem: { start: wrong.offset, end: wrong.offset + wrong.length, reason } }
 }
 

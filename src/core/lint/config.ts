@@ -92,7 +92,7 @@ export const isIgnored = ({ ignore = [] }: Config, path: string): boolean => mat
 const overrideKeys = ['files', 'status', 'rules']
 
 function readOverrides(node: Node, rules: readonly Rule[], report: Report): readonly Override[] {
-  const expected = 'expected `{ "files": […], "rules": {…} }`, or `status` in place of or beside `files`'
+  const expected = 'expected `{ "files": […], "rules": {…} }`, or `status` instead of or in addition to `files`'
   if (node.type !== 'array') report(node, `Unexpected value, ${expected}`)
   return (node.type === 'array' ? (node.children ?? []) : []).flatMap((item) => {
     const parts = new Map(entries(item).map(([name, part]) => [name, part]))

@@ -105,7 +105,7 @@ function* readTeamTemplates(files: readonly WorkspaceFile[], options: WorkspaceO
       problems.push({ ruleId: 'template', path, start, end, reason })
     left -= text.length
     if (left < 0) {
-      say(firstLine(text), `Templates have more than ${mostInAll} characters in all; this file is left out`)
+      say(firstLine(text), `Templates have more than ${mostInAll} characters in total; this file is ignored`)
       continue
     }
     const template = yield* readTeamTemplate(file, own, options)
@@ -114,7 +114,7 @@ function* readTeamTemplates(files: readonly WorkspaceFile[], options: WorkspaceO
       for (const mistake of findRuleMistakes(headOf(text), options.rules)) say(mistake, mistake.reason)
     const first = own.get(template.id)
     if (first)
-      say(placeOfId(text), `Template id \`${template.id}\` is taken by \`${first.path}\`; this file is left out`)
+      say(placeOfId(text), `Template id \`${template.id}\` is already used by \`${first.path}\`; this file is ignored`)
     else own.set(template.id, template)
   }
   return { own, problems }
@@ -187,7 +187,7 @@ function findMissingTemplates(
     const isTemplate = templateTest(glob)
     if (!leadsOut(glob) && files.some(({ path }) => isTemplate(path))) return []
     const reason = leadsOut(glob)
-      ? `Unexpected path \`${value}\`, expected one inside the folder that holds \`.design-docs\``
+      ? `Unexpected path \`${value}\`, expected one inside the folder that contains \`.design-docs\``
       : `Missing template \`${value}\`, expected a Markdown file there`
     return [{ start: offset, end: offset + length, reason }]
   })

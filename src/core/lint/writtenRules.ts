@@ -82,7 +82,7 @@ export function readRules(node: Node, rules: readonly Rule[], report: Report): R
     else
       report(
         (value.type === 'array' && value.children?.[0]) || value,
-        `Unexpected severity, expected ${severityNames}, or a list of a severity and options`,
+        `Unexpected severity, expected ${severityNames}, or a list with a severity and options`,
         severities,
         'Unexpected severity',
       )

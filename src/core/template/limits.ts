@@ -35,7 +35,7 @@ export function limitTemplate(text: string): {
   if (depth > deepest)
     return {
       text: '',
-      flaw: flaw(`Template has lists or quotes in each other, ${depth} deep, expected at most ${deepest}`),
+      flaw: flaw(`Template has lists or quotes nested ${depth} deep, expected at most ${deepest}`),
     }
   const headings = Array.from(text.matchAll(/^ {0,3}#{1,6}[ \t]/gm), ({ index }) => index)
   const cut = headings[mostSections + 1]

@@ -48,7 +48,7 @@ export function findMarkProblems(text: string): readonly (Range & { readonly rea
     readMark((match[2] && match[1]) ?? '').unknown.map((word) => ({
       start: match.index,
       end: match.index + match[0].trimEnd().length,
-      reason: `\`${word}\` means nothing in a section mark: write \`required\`, \`optional\`, \`offered\`, \`diagram\` or \`aliases="…"\``,
+      reason: `Unknown section mark \`${word}\`: write \`required\`, \`optional\`, \`offered\`, \`diagram\` or \`aliases="…"\``,
     })),
   )
 }

@@ -173,7 +173,7 @@ function readChoice(reader: Reader, mark: Mark): string | undefined {
   if (!choices) return `Choice \`${mark.whole}\` is never closed by \`|}\``
   const { problems, tabStops, text, at } = reader
   if (choices.every((choice) => !choice.trim()))
-    problems.push({ start: mark.start, end: at, reason: 'Choice offers nothing to choose from' })
+    problems.push({ start: mark.start, end: at, reason: 'Choice has no options' })
   const [first = ''] = choices
   tabStops.push({ ...identityOf(mark), placeholder: first, choices, offset: text.length })
   reader.text += first

@@ -145,7 +145,7 @@ const findFlaws = (text: string, { sections }: DocumentModel): readonly Template
         {
           start: 0,
           end: text.search(/[\r\n]|$/),
-          reason: 'There is no heading: a template needs one at least, since its headings become the sections',
+          reason: 'No heading: a template needs at least one, since its headings become the sections',
         },
       ]
 

@@ -66,17 +66,17 @@ describe('links in diagrams', () => {
     it(`${JSON.stringify(href)} is refused`, () => assert.equal(resolveLink(href, base), undefined))
 
   const reasons: Readonly<Record<string, RegExp>> = {
-    'JavaScript:alert(1)': /none with javascript:$/,
-    'mailto:a@example.com': /none with mailto:$/,
+    'JavaScript:alert(1)': /not links with javascript:$/,
+    'mailto:a@example.com': /not links with mailto:$/,
     'https:///x': /no host/,
-    'java\tscript:x': /nobody sees/,
-    'a%00.md': /nobody sees/,
-    '%': /a % that begins no character/,
+    'java\tscript:x': /invisible characters/,
+    'a%00.md': /invisible characters/,
+    '%': /an invalid % sequence/,
     '//host/share/file': /another machine/,
     '\\\\host\\share': /another machine/,
-    'C:\\Windows\\x': /neither \\ nor :/,
+    'C:\\Windows\\x': /must not contain \\ or :/,
     '#': /neither a file nor a heading/,
-    '../../../secret.md': /out of the workspace$/,
+    '../../../secret.md': /outside the workspace$/,
   }
   for (const [href, reason] of Object.entries(reasons))
     it(`${JSON.stringify(href)} is refused for a reason`, () => {
@@ -105,7 +105,7 @@ describe('links in diagrams', () => {
   it('without a workspace only the web is left', () => {
     const alone = { ...base, folder: undefined }
     assert.equal(resolveLink('./payment.md', alone), undefined)
-    assert.match(whyRefused('./payment.md', alone), /no folder/)
+    assert.match(whyRefused('./payment.md', alone), /not in a folder/)
     assert.equal(resolveLink('https://example.com/', alone)?.type, 'web')
   })
 })

@@ -45,12 +45,12 @@ test('a file that is no baseline is one problem and knows nothing', () => {
   for (const broken of ['', '[]', '{', '{ "version": 2, "documents": {} }', '{ "version": 1 }']) {
     const { baseline, problem } = readBaseline(broken)
     assert.deepEqual(baseline, {})
-    assert.match(problem?.reason ?? '', /^The baseline is not of the form/)
+    assert.match(problem?.reason ?? '', /^The baseline does not have the form/)
   }
   const odd = '{ "version": 1, "documents": { "a.md": 7, "b.md": { "s": { "r": "many", "__proto__": 3 } } } }'
   const { problem } = readBaseline(odd)
   assert.equal(odd.slice(problem?.start, problem?.end), '7')
-  assert.match(problem?.reason ?? '', /^`7` is not the number of findings/)
+  assert.match(problem?.reason ?? '', /^`7` is not a valid number of findings/)
 })
 
 test('a section or a document may be called like what every object has', () => {

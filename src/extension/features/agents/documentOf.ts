@@ -21,7 +21,7 @@ export async function documentOf(path: string): Promise<vscode.TextDocument> {
     throw new Error(`“${path}” is no Markdown file.`)
   }
   throw new Error(
-    `There is no file “${path}” in the workspace. Give its path from the workspace folder, such as docs/orders.md.`,
+    `“${path}” does not exist in the workspace. Give the path from the workspace folder, such as docs/orders.md.`,
   )
 }
 

@@ -36,7 +36,7 @@ async function ask(choices: readonly string[], current: string | undefined): Pro
   })
   const chosen = await vscode.window.showQuickPick(items, {
     title: t`Change Status`,
-    placeHolder: current === undefined ? t`The document has no status yet` : t`The status is ${current}`,
+    placeHolder: current === undefined ? t`This document has no status yet` : t`The status is ${current}`,
   })
   return chosen?.label
 }

@@ -24,7 +24,7 @@ export async function warnOfNumber(folder: vscode.Uri, number: string | undefine
     const here = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => [])
     const names = here.map(([name]) => name)
     const claim = findClaim(number, folder.path.replace(/\/$/, ''), names, await branchFiles(repository))
-    return claim && printable(t`Number ${number} is taken on branch “${claim.branch}”: ${claim.name}`)
+    return claim && printable(t`Number ${number} is already used on branch “${claim.branch}”: ${claim.name}`)
   } catch {
     // A repository that cannot be asked has nothing to say.
     return undefined

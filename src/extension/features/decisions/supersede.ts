@@ -60,8 +60,8 @@ async function ask(
       frame: { title: t`Supersede`, step: 1, totalSteps: 2 },
       placeholder: question(status),
       items: others.then((all) => [
-        { label: t`$(add) New decision…`, description: t`with the next number`, alwaysShow: true },
-        ...(all.length > 0 ? [{ label: t`decisions of this folder`, kind: vscode.QuickPickItemKind.Separator }] : []),
+        { label: t`$(add) New decision…`, description: t`uses the next number`, alwaysShow: true },
+        ...(all.length > 0 ? [{ label: t`decisions in this folder`, kind: vscode.QuickPickItemKind.Separator }] : []),
         ...all.toReversed().map(toChoice),
       ]),
     })
@@ -73,7 +73,7 @@ async function ask(
 }
 
 function question(status: string | undefined): string {
-  const by = t`Which decision takes its place?`
+  const by = t`Which decision supersedes it?`
   if (status === undefined || isAccepted(status)) return by
   return t`${by} (this one is ${status}, not accepted)`
 }

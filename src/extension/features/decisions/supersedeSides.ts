@@ -49,7 +49,7 @@ export async function supersedeByExisting(old: Old, by: Decision): Promise<void>
   add(edit, old.document, supersedeBy(old.model, { label: by.label, path: by.name }))
   add(edit, document, addSupersedes(model, { label: old.decision.label, path: old.decision.name }))
   if (!(await vscode.workspace.applyEdit(edit, metadata))) return refuse(t`One of the two files cannot be changed.`)
-  vscode.window.setStatusBarMessage(t`$(check) ${printable(by.name)} says that it supersedes this decision`, glance)
+  vscode.window.setStatusBarMessage(t`$(check) ${printable(by.name)} now says that it supersedes this decision`, glance)
 }
 
 /** Write a new decision from the old one's template that takes its place. Changes both files or none. */

@@ -104,7 +104,7 @@ async function drawAll(
       const files: (ExportedFile & { dark: boolean })[] = []
       for (const dark of themes.map((theme) => theme === 'dark')) {
         if (token.isCancellationRequested) return []
-        const { svg, png, error = t`there is no picture` } = await drawPicture(access, entry, { dark, format, scale })
+        const { svg, png, error = t`it was not drawn` } = await drawPicture(access, entry, { dark, format, scale })
         const bytes = svg === undefined ? png : encode(svg)
         if (!bytes) {
           failures.push(`“${entry.card.title}”: ${error}`)
@@ -130,7 +130,7 @@ async function report(
   if (!first) return
   const where = vscode.workspace.asRelativePath(uris.length === 1 ? first : folderOf(first))
   const link = uris.length === 1 ? t`Insert Link` : t`Insert Links`
-  const message = uris.length === 1 ? t`Exported to ${where}.` : t`Exported ${uris.length} pictures to ${where}.`
+  const message = uris.length === 1 ? t`Exported to ${where}.` : t`Exported ${uris.length} images to ${where}.`
   const { showInformationMessage } = vscode.window
   // A link has no place in a file of diagrams.
   const answer =

@@ -18,12 +18,12 @@ export interface ExportedFile {
 export function folderFor(document: vscode.TextDocument, setting: string): vscode.Uri | undefined {
   const workspace = vscode.workspace.getWorkspaceFolder(document.uri)?.uri
   const base = baseOf(document)
-  if (!base) return refuse(t`Save the document first: its pictures are written to a folder beside it.`)
+  if (!base) return refuse(t`Save the document first: images are saved to a folder next to it.`)
   const path = exportFolder(setting, { document: base.path, workspace: (workspace ?? base).path })
   if (path === undefined)
-    return refuse(t`Not exported: the folder “${setting}” of “designDocs.export.folder” is outside of the workspace.`)
+    return refuse(t`Not exported: the folder “${setting}” in “designDocs.export.folder” is outside the workspace.`)
   if (vscode.workspace.fs.isWritableFileSystem(base.scheme) === false)
-    return refuse(t`Not exported: the folder of the document cannot be written to.`)
+    return refuse(t`Not exported: the folder of the document is not writable.`)
   return base.with({ path, query: '', fragment: '' })
 }
 
@@ -78,8 +78,8 @@ async function ask(names: readonly string[], mayRename: boolean): Promise<string
   const [name] = names
   const question =
     names.length === 1
-      ? t`“${name}” exists already. Replace it?`
-      : t`${names.length} files exist already. Replace them?`
+      ? t`“${name}” already exists. Replace it?`
+      : t`${names.length} files already exist. Replace them?`
   const shown = names.length > 10 ? [...names.slice(0, 10), t`and ${names.length - 10} more`] : names
   const detail = names.length === 1 ? {} : { detail: shown.map(printable).join('\n') }
   const options = { modal: true, ...detail }

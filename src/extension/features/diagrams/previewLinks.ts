@@ -25,7 +25,7 @@ export async function openLink(
   else if (!vscode.workspace.isTrusted) refuse(t`this workspace is not trusted`)
   else {
     const uri = document.uri.with({ path: target.path, query: '', fragment: '' })
-    if (!(await isFile(uri))) return refuse(t`there is no file ${vscode.workspace.asRelativePath(uri)}`)
+    if (!(await isFile(uri))) return refuse(t`the file ${vscode.workspace.asRelativePath(uri)} does not exist`)
     // Where it leads cannot be learnt, and that may be anywhere on this machine.
     const link = await linkOnTheWay(uri)
     if (link) return refuse(t`${vscode.workspace.asRelativePath(link)} is a symbolic link`)
@@ -49,7 +49,7 @@ async function showHeading(
   from = document,
 ): Promise<void> {
   const section = sectionOf((await modelOf(document))?.sections ?? [], heading)
-  if (!section && from === document) return refuse(t`there is no heading ${heading} in this document`)
+  if (!section && from === document) return refuse(t`this document has no heading ${heading}`)
   const at = document.positionAt(section?.start ?? 0)
   const selection = new vscode.Range(at, at)
   await vscode.window.showTextDocument(document, { selection, viewColumn: columnBeside(from, panel) })

@@ -29,7 +29,7 @@ export function createOrders(post: (message: ToWebviewMessage) => void): Orders 
         open.set(order.order, { order, settle })
         send({ order })
       })
-      const picture = await within(timeLimit, answer, { error: 'The diagram panel does not answer' })
+      const picture = await within(timeLimit, answer, { error: 'The diagram panel is not responding' })
       open.delete(order.order)
       return picture
     },

@@ -12,8 +12,8 @@ import { diagramDocuments, partAt } from './named.ts'
 
 const uncertain: vscode.WorkspaceEditEntryMetadata = {
   needsConfirmation: true,
-  label: t`May mean something else`,
-  description: t`Written in another way, or a word of the language`,
+  label: t`May refer to something else`,
+  description: t`Written differently, or a keyword`,
 }
 
 /** What is uncertain is left to the preview of VS Code, where it is unticked. Where no part is named, others may rename. */
@@ -52,7 +52,7 @@ function tellLeft(
   const where = `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`
   void vscode.window.showWarningMessage(
     printable(
-      t`“${newName}” could not be written into ${translated(count(lines.length, 'diagram'))} (${where}) without changing what it shows. Rename it there by hand.`,
+      t`“${newName}” could not be renamed in ${translated(count(lines.length, 'diagram'))} (${where}) without changing what it shows. Rename it there manually.`,
     ),
   )
 }

@@ -57,14 +57,14 @@ function typeLenses(reviews: DocumentReviews, document: vscode.TextDocument): re
       command: 'designDocs.reviewAs',
       title: t`Review as…`,
       tooltip: isGuessed
-        ? t`The type is a guess: say of what type this document is`
-        : t`Say of what type this document is`,
+        ? t`The type is a guess: specify the type of this document`
+        : t`Specify the type of this document`,
       arguments: target,
     }),
     new vscode.CodeLens(range, {
       command: 'designDocs.neverHere',
       title: t`Never here`,
-      tooltip: t`This is no design document, or this folder holds none: do not ask again`,
+      tooltip: t`This is not a design document, or this folder contains none: do not ask again`,
       arguments: target,
     }),
   ]

@@ -62,7 +62,7 @@ async function declarationOf(
   const model = await service.model(document)
   const edit = model && declareType(model, id)
   if (!edit) {
-    const reason = model ? t`its front matter cannot be read. Mend it first.` : t`it is too long for Design Docs.`
+    const reason = model ? t`its front matter cannot be read. Fix it first.` : t`it is too long for Design Docs.`
     void vscode.window.showWarningMessage(t`The type was not written into this file: ${reason}`)
   }
   return edit && toWorkspaceEdit(document, [edit])
@@ -78,7 +78,7 @@ async function isStillIgnored(
   const path = pathOf(document.uri)
   const glob = (config.ignore ?? []).find((each) => each !== except && path !== undefined && matchesGlob([each], path))
   if (glob === undefined) return false
-  await refuse(document, t`${configPath} leaves this file alone: “${glob}” stands there under “ignore”.`)
+  await refuse(document, t`${configPath} excludes this file: it lists “${glob}” under “ignore”.`)
   return true
 }
 
@@ -107,7 +107,7 @@ async function changeConfig(
     const link = await linkOnTheWay(uri)
     const config = !link && (await exists(uri)) ? await vscode.workspace.openTextDocument(uri) : undefined
     const result: ConfigEdit = link
-      ? { refusal: t`is not written: ${shownPath(link)} is a symbolic link` }
+      ? { refusal: t`was not written: ${shownPath(link)} is a symbolic link` }
       : change(config?.getText() ?? '')
     if ('refusal' in result) {
       void refuse(document, `${configPath} ${result.refusal}.`)
@@ -116,7 +116,7 @@ async function changeConfig(
     if (config) edit.replace(uri, toRange(config, result.edit), result.edit.newText)
     else edit.createFile(uri, { contents: encode(result.edit.newText), ignoreIfExists: false })
     const isDone = (await vscode.workspace.applyEdit(edit)) && (config?.isDirty ? await config.save() : true)
-    if (!isDone) void refuse(document, t`${configPath} was not written: the folder cannot be written to.`)
+    if (!isDone) void refuse(document, t`${configPath} was not written: the folder is not writable.`)
     return isDone
   } catch (error) {
     void refuse(document, t`${configPath} was not written: ${explain(error)}.`)

@@ -27,8 +27,8 @@ function toDiagnostics(
   const tooLong = new vscode.Diagnostic(
     document.lineAt(0).range,
     length > maxDocumentLength
-      ? t`This document is too long to be reviewed: ${length.toLocaleString('en')} characters of at most ${maxDocumentLength.toLocaleString('en')}`
-      : t`This document has too many marks, cells or list items for its length to be reviewed`,
+      ? t`This document is too long to review: ${length.toLocaleString('en')} characters, at most ${maxDocumentLength.toLocaleString('en')} allowed`
+      : t`This document has too many marks, cells or list items for its length to review`,
     vscode.DiagnosticSeverity.Information,
   )
   tooLong.source = source

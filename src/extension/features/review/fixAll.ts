@@ -43,9 +43,7 @@ export function registerFixAll(service: Service): vscode.Disposable {
       }
       const fixed = await fixAll(service, document)
       vscode.window.setStatusBarMessage(
-        fixed > 0
-          ? t`$(check) Fixed ${translated(count(fixed, 'problem'))}`
-          : t`$(check) Nothing that can be fixed without an answer`,
+        fixed > 0 ? t`$(check) Fixed ${translated(count(fixed, 'problem'))}` : t`$(check) Nothing to fix automatically`,
         glance,
       )
     }),

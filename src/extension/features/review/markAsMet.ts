@@ -16,7 +16,7 @@ export function registerMarkAsMet(service: Service, reviews: DocumentReviews): v
     const document = reviews.active
     const reading = document && (await service.read(document))
     if (!document || !reading?.model)
-      return vscode.window.showInformationMessage(t`Open a design document to mark an item of its checklist as met.`)
+      return vscode.window.showInformationMessage(t`Open a design document to mark a checklist item as met.`)
     const id =
       checklistIdOf(line) ??
       (await askItem(reviewChecklist(reading.model, reading.type).filter(({ status }) => status !== 'met')))
@@ -31,7 +31,7 @@ export function registerMarkAsMet(service: Service, reviews: DocumentReviews): v
 
 async function askItem(items: ReturnType<typeof reviewChecklist>): Promise<ChecklistId | undefined> {
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(t`Every item of the checklist is met.`)
+    void vscode.window.showInformationMessage(t`All checklist items are met.`)
     return undefined
   }
   const picks = items.map(({ id, reason = '' }) => ({
@@ -39,15 +39,15 @@ async function askItem(items: ReturnType<typeof reviewChecklist>): Promise<Check
     detail: translated(reason),
     id,
   }))
-  const chosen = await vscode.window.showQuickPick(picks, { title: t`Mark as Met`, placeHolder: t`What is met?` })
+  const chosen = await vscode.window.showQuickPick(picks, { title: t`Mark as Met`, placeHolder: t`Which item is met?` })
   return chosen?.id
 }
 
 const askReason = (id: ChecklistId) =>
   vscode.window.showInputBox({
     title: t`${translated(checklistTopics[id].label)}: Mark as Met`,
-    prompt: t`Where is it said, or why is it not asked of this design? It goes into a comment for the next reader.`,
-    placeHolder: t`The gateway authenticates, see its design`,
+    prompt: t`Where is it covered, or why does it not apply to this design? Your answer becomes a comment for the next reader.`,
+    placeHolder: t`The gateway handles authentication, see its design`,
     validateInput: (text) => (text.trim() === '' ? t`Give the next reader a reason.` : undefined),
     ignoreFocusOut: true,
   })

@@ -99,7 +99,7 @@ function toDiagnostic(document: vscode.TextDocument, { code, message, passage, o
   diagnostic.code = code
   if (other) {
     const location = new vscode.Location(document.uri, toRange(document, other))
-    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, t`What it contradicts`)]
+    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, t`What this contradicts`)]
   }
   return diagnostic
 }
@@ -123,7 +123,7 @@ function dismissals(
   }
   const single = touched.map((finding) =>
     action(
-      touched.length === 1 ? t`Dismiss this finding of the model` : t`Dismiss “${beginningOf(finding.message)}”`,
+      touched.length === 1 ? t`Dismiss this finding from the model` : t`Dismiss “${beginningOf(finding.message)}”`,
       [finding],
       'designDocs.dismissModelFinding',
       keyOf(document),
@@ -134,7 +134,7 @@ function dismissals(
     ? []
     : [
         ...single,
-        action(t`Dismiss all findings of the model in this document`, touched, 'designDocs.dismissModelFindings'),
+        action(t`Dismiss all findings from the model in this document`, touched, 'designDocs.dismissModelFindings'),
       ]
 }
 

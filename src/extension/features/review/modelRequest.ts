@@ -88,7 +88,7 @@ async function requestsFor(
   const ranges = await partsThatFit(text, starts, fitsWith(question, { part: { number: 1, of: 1, outline } }))
   if (!ranges)
     throw new ModelError(
-      t`The document is too long for it: it takes ${model.maxInputTokens.toLocaleString('en')} tokens at once. Choose a model that takes more.`,
+      t`The document is too long for this model, which accepts ${model.maxInputTokens.toLocaleString('en')} tokens at once. Choose a model that accepts more.`,
     )
   return ranges.map(({ start, end }, i) => ({
     question,
@@ -117,7 +117,7 @@ async function ask(
   const stop = new vscode.CancellationTokenSource()
   const passOn = token.onCancellationRequested(() => stop.cancel())
   try {
-    const justification = t`Design Docs sends this document to the model to review it, because you asked for that.`
+    const justification = t`Design Docs sends this document to the model for the review that you requested.`
     const response = await cancellable(model.sendRequest(messages, { justification }, stop.token), token)
     let answer = ''
     const pieces = response.text[Symbol.asyncIterator]()

@@ -81,12 +81,12 @@ async function chooseModel(lastId: string | undefined): Promise<vscode.LanguageM
     .map((model) => ({
       label: plainMessage(model.name),
       description: plainMessage([model.vendor, model.id].join(' · ')),
-      detail: t`Takes ${model.maxInputTokens.toLocaleString('en')} tokens at once`,
+      detail: t`Accepts ${model.maxInputTokens.toLocaleString('en')} tokens at once`,
       model,
     }))
   const options = {
     title: t`Review with Language Model`,
-    placeHolder: t`The document is sent to the model that you choose`,
+    placeHolder: t`The document is sent to the model you choose`,
     matchOnDescription: true,
   }
   return (await vscode.window.showQuickPick(picks, options))?.model
@@ -94,7 +94,7 @@ async function chooseModel(lastId: string | undefined): Promise<vscode.LanguageM
 
 async function tellWhatIsNeeded(): Promise<void> {
   const search = t`Search Extensions`
-  const message = t`No language model is available in this window. Sign in to GitHub Copilot, or install an extension that brings models to VS Code, and run the command again. Everything else in Design Docs works without one.`
+  const message = t`No language model is available in this window. Sign in to GitHub Copilot, or install an extension that provides models, and run the command again. Everything else in Design Docs works without one.`
   if ((await vscode.window.showInformationMessage(message, search)) === search)
     await vscode.commands.executeCommand('workbench.extensions.search', '@category:ai')
 }
@@ -136,16 +136,18 @@ async function tell(
   const name = plainMessage(model.name)
   if (unreadable === requests) {
     void vscode.window.showWarningMessage(
-      t`${name} did not answer with a list of findings, so there is nothing to show. Try again, or choose another model.`,
+      t`${name} did not return a list of findings, so there is nothing to show. Try again, or choose another model.`,
     )
     return
   }
   const said = [
     `${name}: ${findingsIn(findings)}.`,
-    invented > 0 ? t`${translated(count(invented, 'more finding'))} dropped: no such words are in the document.` : '',
-    unread > 0 ? t`${translated(count(unread, 'more finding'))} dropped: not of the form that was asked for.` : '',
+    invented > 0
+      ? t`${translated(count(invented, 'more finding'))} dropped: the quoted words are not in the document.`
+      : '',
+    unread > 0 ? t`${translated(count(unread, 'more finding'))} dropped: not in the requested form.` : '',
     requests > 1
-      ? t`The document was read in ${requests} parts, so nothing was asked about what is missing as a whole.`
+      ? t`The document was read in ${requests} parts, so the model was not asked what is missing overall.`
       : '',
     unreadable > 0 ? t`The answer to ${translated(count(unreadable, 'part'))} could not be read.` : '',
   ].filter((sentence) => sentence !== '')
@@ -159,20 +161,24 @@ async function tell(
 }
 
 const findingsIn = (findings: readonly PlacedFinding[]): string =>
-  findings.length === 0 ? t`nothing to mend` : t`${translated(count(findings.length, 'finding'))} in the Problems panel`
+  findings.length === 0
+    ? t`nothing to improve`
+    : t`${translated(count(findings.length, 'finding'))} in the Problems panel`
 
 /** Says why there is no review, calmly: it is not our mistake, nor the author's. */
 function tellFailure(error: unknown): void {
   if (error instanceof vscode.CancellationError) return
   const why =
-    error instanceof ModelError ? error.message : (reasons[codeOf(error)] ?? t`It says: ${plainMessage(textOf(error))}`)
+    error instanceof ModelError
+      ? error.message
+      : (reasons[codeOf(error)] ?? t`The model says: ${plainMessage(textOf(error))}`)
   void vscode.window.showWarningMessage(t`The language model did not review the document. ${why}`)
 }
 
 /** By the codes of VS Code's own errors. */
 const reasons: Readonly<Record<string, string>> = {
-  NoPermissions: t`Design Docs may not use it: allow that where VS Code asks, and run the command again.`,
-  NotFound: t`It is not available any more: run the command again, and choose another one.`,
+  NoPermissions: t`Design Docs is not allowed to use the model: run the command again, and allow it when VS Code asks.`,
+  NotFound: t`The model is no longer available: run the command again, and choose another one.`,
 }
 
 const codeOf = (error: unknown): string => (error instanceof vscode.LanguageModelError ? error.code : '')

@@ -42,7 +42,7 @@ export function registerReviewAs(service: Service, reviews: DocumentReviews): vs
       const given = readGiven(value)
       const document = documentOf(given, reviews)
       if (document) await work(document, given)
-      else void vscode.window.showInformationMessage(t`Open a Markdown document to say what it is.`)
+      else void vscode.window.showInformationMessage(t`Open a Markdown document to specify its type.`)
     })
   return vscode.Disposable.from(
     on('designDocs.reviewAs', (document, given) => reviewAs(service, document, given)),
@@ -90,7 +90,7 @@ export async function reviewAs(service: Service, document: vscode.TextDocument, 
 async function askType(frame: StepFrame, service: Service, document: vscode.TextDocument): Promise<Answer<TypeItem>> {
   return askPick<TypeItem>({
     frame,
-    placeholder: t`Of what type is this document?`,
+    placeholder: t`What type of document is this?`,
     items: typeItems(service, document),
   })
 }
@@ -113,7 +113,7 @@ async function typeItems(service: Service, document: vscode.TextDocument): Promi
   )
   const headline = (label: string): TypeItem => ({ label, kind: vscode.QuickPickItemKind.Separator })
   return [
-    ...(top ? [headline(named ? t`named so far` : t`best guess`), toItem(top)] : []),
+    ...(top ? [headline(named ? t`current type` : t`best guess`), toItem(top)] : []),
     ...rest.flatMap((group) => [headline(group.headline), ...group.members.map(toItem)]),
   ]
 }
@@ -131,7 +131,7 @@ async function askScope(
   const written = type ? `"types": { "${glob}": "${type.id}" }` : `"ignore": ["${glob}"]`
   return askPick<ScopeItem>({
     frame,
-    placeholder: type ? t`Which files are “${type.title}”?` : t`Which files are no design documents?`,
+    placeholder: type ? t`Which files are “${type.title}”?` : t`Which files are not design documents?`,
     items: Promise.resolve([
       {
         scope: 'file' as const,
@@ -143,7 +143,7 @@ async function askScope(
         ? [
             {
               scope: 'folder' as const,
-              label: t`All Files of This Folder`,
+              label: t`All Files in This Folder`,
               description: glob,
               detail: t`Writes ${written} into ${configPath}`,
             },

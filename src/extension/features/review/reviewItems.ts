@@ -35,8 +35,8 @@ export function noteToTreeItem(id: string, { guess }: TypeNote): vscode.TreeItem
   tree.contextValue = guess === undefined ? 'requested' : 'guessed'
   tree.tooltip =
     guess === undefined
-      ? t`Shown because you asked for it: nothing of it is in the Problems panel, and nothing was written. Click to say of what type the document is.`
-      : t`Nobody has said of what type this document is, so no section of a template is demanded. Click to say it.`
+      ? t`Shown at your request: nothing is added to the Problems panel, and no file was changed. Click to specify the document's type.`
+      : t`The type of this document is not specified, so no template sections are required. Click to specify it.`
   tree.command = { command: 'designDocs.reviewAs', title: t`Review as…` }
   return tree
 }
@@ -85,14 +85,15 @@ export function itemToTreeItem(id: string, item: ReviewItem, document: vscode.Te
   else if (item.checklistId !== undefined) tree.contextValue = item.state === 'met' ? 'met' : 'unmet'
   const spoken = [label, state, description].filter((words) => words !== undefined)
   tree.accessibilityInformation = { label: spoken.join(', ') }
-  if (box) tree.checkboxState = { state: vscode.TreeItemCheckboxState.Unchecked, tooltip: t`Tick it in the document` }
+  if (box)
+    tree.checkboxState = { state: vscode.TreeItemCheckboxState.Unchecked, tooltip: t`Check it off in the document` }
   if (place) {
     const editor = vscode.window.visibleTextEditors.find((each) => each.document === document)
     const options: vscode.TextDocumentShowOptions = {
       selection: toRange(document, place),
       ...(editor?.viewColumn !== undefined && { viewColumn: editor.viewColumn }),
     }
-    tree.command = { command: 'vscode.open', title: t`Go to Place`, arguments: [document.uri, options] }
+    tree.command = { command: 'vscode.open', title: t`Go to Location`, arguments: [document.uri, options] }
   }
   return tree
 }

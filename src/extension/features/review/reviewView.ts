@@ -93,4 +93,4 @@ function typeNote(reviews: DocumentReviews, document: vscode.TextDocument): read
 
 /** A template's placeholders are meant to stand there: it is called what it is, and not reviewed. */
 const templateMessage = (type: string | undefined): string =>
-  type === undefined ? '' : printable(t`This is your team’s template of “${type}”: it is no document itself.`)
+  type === undefined ? '' : printable(t`This is your team’s template for “${type}”, not a document.`)

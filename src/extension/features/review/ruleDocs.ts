@@ -125,7 +125,11 @@ async function chooseRule(found: readonly Rule[]): Promise<Rule | undefined> {
       ),
     ),
   ]
-  const options = { title: t`Explain Rule`, placeHolder: t`Name of a rule, or what it asks for`, matchOnDetail: true }
+  const options = {
+    title: t`Explain Rule`,
+    placeHolder: t`Name of a rule, or words from its description`,
+    matchOnDetail: true,
+  }
   const chosen = await vscode.window.showQuickPick<vscode.QuickPickItem & { readonly rule?: Rule }>(items, options)
   return chosen?.rule
 }

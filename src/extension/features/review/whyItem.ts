@@ -22,9 +22,9 @@ export function registerWhyItem(service: Service, reviews: DocumentReviews): vsc
     const document = reviews.active
     const reading = document && (await service.read(document))
     if (!document || !reading?.model)
-      return vscode.window.showInformationMessage(t`Open a design document to ask about an item of its checklist.`)
+      return vscode.window.showInformationMessage(t`Open a design document to ask about a checklist item.`)
     const items = checklistIds.map((id) => ({ label: translated(checklistTopics[id].label), id }))
-    const options = { title: t`Why?`, placeHolder: t`Which answer is in question?` }
+    const options = { title: t`Why?`, placeHolder: t`Which checklist item?` }
     const id = checklistIdOf(line) ?? (await vscode.window.showQuickPick(items, options))?.id
     if (id) await showReasons(document, whyItem(reading.model, reading.type, id))
     return undefined
@@ -62,11 +62,11 @@ async function showReasons(document: vscode.TextDocument, reasons: ItemReasons):
 function itemsOf(document: vscode.TextDocument, { evidence, passages }: ItemReasons): readonly PassageItem[] {
   const headline = (label: string): PassageItem => ({ label, kind: vscode.QuickPickItemKind.Separator })
   if (!evidence && passages.length === 0)
-    return [{ label: t`Nothing in this document speaks of it`, iconPath: new vscode.ThemeIcon('circle-slash') }]
+    return [{ label: t`Nothing in this document mentions it`, iconPath: new vscode.ThemeIcon('circle-slash') }]
   return [
-    ...(evidence ? [headline(t`what speaks for it most`), toItem(document, evidence)] : []),
+    ...(evidence ? [headline(t`strongest evidence`), toItem(document, evidence)] : []),
     ...(passages.length > 0
-      ? [headline(t`words that are read for it, in ${translated(count(passages.length, 'place'))}`)]
+      ? [headline(t`words that count for it, in ${translated(count(passages.length, 'place'))}`)]
       : []),
     ...passages.map((passage) => toItem(document, passage)),
   ]

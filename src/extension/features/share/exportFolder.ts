@@ -79,11 +79,11 @@ const pathIn = (folder: vscode.Uri, { path }: vscode.Uri): string =>
 async function askForTarget(folder: vscode.Uri, root: vscode.WorkspaceFolder): Promise<string | undefined> {
   const answer = await vscode.window.showInputBox({
     title: t`Export Folder`,
-    prompt: t`The folder for the pages, from ${root.name}. It is made where there is none.`,
+    prompt: t`The folder for the pages, relative to ${root.name}. It is created if it does not exist.`,
     value: `${pathOf(folder) ?? root.name}-pages`,
     ignoreFocusOut: true,
     validateInput: (text) =>
-      text.trim() && isInside(text.trim()) ? undefined : t`Name a folder of this workspace, such as site/pages`,
+      text.trim() && isInside(text.trim()) ? undefined : t`Name a folder in this workspace, such as site/pages`,
   })
   return answer?.trim() || undefined
 }

@@ -35,7 +35,7 @@ export function createPageMaker(extensionUri: vscode.Uri): PageMaker {
   const start = async () => {
     const started = await spawn('page')
     started.onMessage((message) => settle?.(message))
-    started.onError((error) => settle?.({ id: lastId, error: t`the page could not be made (${String(error)})` }))
+    started.onError((error) => settle?.({ id: lastId, error: t`the page could not be created (${String(error)})` }))
     return started
   }
   const ask = async (body: Body<PageRequest>): Promise<PageResponse> => {

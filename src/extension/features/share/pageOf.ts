@@ -85,12 +85,12 @@ async function draw(access: DiagramAccess, entry: Entry): Promise<Drawing> {
   const alt = [graph?.title || card.title, said].filter(Boolean).join(': ')
   const place = { start: diagram.start, alt: alt.length > longestAlt ? `${alt.slice(0, longestAlt)}…` : alt }
   const light = await drawPicture(access, entry, { dark: false, format: 'svg', scale: 1 })
-  if (light.svg === undefined) return { ...place, error: light.error ?? t`there is no picture` }
+  if (light.svg === undefined) return { ...place, error: light.error ?? t`it was not drawn` }
   const dark = await drawPicture(access, entry, { dark: true, format: 'svg', scale: 1 })
   return { ...place, light: light.svg, ...(dark.svg !== undefined && { dark: dark.svg }) }
 }
 
-/** Undefined for what is no design document: nobody has looked for anything in it. */
+/** Undefined for what is not a design document: nobody has looked for anything in it. */
 async function findingsOf(
   { service }: PageAccess,
   document: vscode.TextDocument,

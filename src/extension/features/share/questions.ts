@@ -9,7 +9,7 @@ import { folderOf, shownPath } from '../../paths.ts'
 export async function askForFindings(title: string): Promise<boolean | undefined> {
   const items = [
     { label: t`Page`, description: t`the document as readers see it`, findings: false },
-    { label: t`Page with Findings`, description: t`and below it what a reviewer would say`, findings: true },
+    { label: t`Page with Findings`, description: t`followed by what a reviewer would say`, findings: true },
   ]
   return (await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true }))?.findings
 }
@@ -21,8 +21,8 @@ export async function report(target: vscode.Uri, failures: readonly string[], co
   const [first] = failures
   const missing =
     failures.length === 1
-      ? t`One diagram is not drawn: ${first}.`
-      : t`${failures.length} diagrams are not drawn, such as ${first}.`
+      ? t`One diagram was not drawn: ${first}.`
+      : t`${failures.length} diagrams were not drawn, such as ${first}.`
   const answer =
     first === undefined
       ? await vscode.window.showInformationMessage(printable(what), t`Open`)

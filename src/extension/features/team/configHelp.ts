@@ -47,7 +47,7 @@ async function typeIds(
   })
   return [
     ...types.map(({ id, title }, index) => toItem(id, title, index)),
-    toItem(noType, t`no design document`, types.length),
+    toItem(noType, t`not a design document`, types.length),
   ]
 }
 

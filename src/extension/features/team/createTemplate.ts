@@ -22,7 +22,7 @@ async function create(service: Service, given: unknown): Promise<void> {
   const document = vscode.window.activeTextEditor?.document
   const model = document?.languageId === 'markdown' ? await service.model(document) : undefined
   if (!document || !model) {
-    void vscode.window.showInformationMessage(t`Open a Markdown document to make a template of it.`)
+    void vscode.window.showInformationMessage(t`Open a Markdown document to create a template from it.`)
     return
   }
   const title = readTitle(given) ?? (await askTitle(proposedTitle(model)))
@@ -58,7 +58,7 @@ async function askTitle(value: string): Promise<string | undefined> {
   const answer = await askText({
     frame: { title: t`Create Template from This Document`, step: 1, totalSteps: 1 },
     prompt: t`Name of the document type; the template is saved in .design-docs/templates`,
-    placeholder: t`Such as: Runbook`,
+    placeholder: t`For example: Runbook`,
     value,
     validate: (text) => (text.trim() ? undefined : t`A document type needs a name`),
   })

@@ -95,7 +95,7 @@ const askTemplate = (frame: StepFrame, service: Service) =>
 const askTitle = (frame: StepFrame, value: string, template: WorkspaceTemplate | undefined, request: PlaceRequest) =>
   askText({
     frame,
-    prompt: t`Title of the document; its file is named after it`,
+    prompt: t`Title of the document; the file name is derived from it`,
     placeholder: template ? titleHint(template.snippet.source) || template.title : '',
     value,
     ...(request.isNumbered && { warning: warnOfLikelyNumber(request) }),
@@ -109,10 +109,10 @@ function homesOf(type: DocumentType, { folders }: Survey, { types }: Workspace):
   return [
     ...folders
       .filter(({ typeId }) => typeId === type.id)
-      .map(({ path }) => ({ path, why: t`folder of documents of this type` })),
+      .map(({ path }) => ({ path, why: t`folder with documents of this type` })),
     ...alike.slice(0, 1).map(({ path }) => ({
       path,
-      why: isDecisionType(type) ? t`folder of decisions` : t`folder of design documents`,
+      why: isDecisionType(type) ? t`folder with decisions` : t`folder with design documents`,
     })),
   ].slice(0, 3)
 }

@@ -30,7 +30,7 @@ async function tryToCreate(uri: vscode.Uri): Promise<string | undefined> {
 }
 
 const present = t`it already exists`
-const readOnly = t`the folder cannot be written to`
+const readOnly = t`the folder is not writable`
 
 /** Whether there is a file or a folder of this name. */
 export async function exists(uri: vscode.Uri): Promise<boolean> {
@@ -47,7 +47,8 @@ export function explain(error: unknown): string {
   if (error instanceof Refusal) return error.message
   if (!(error instanceof vscode.FileSystemError)) return String(error)
   if (error.code === 'NoPermissions') return readOnly
-  if (error.code === 'FileNotADirectory' || error.code === 'FileExists') return t`a file has the name of its folder`
-  if (error.code === 'Unavailable') return t`the file system does not answer`
+  if (error.code === 'FileNotADirectory' || error.code === 'FileExists')
+    return t`a file has the same name as the folder`
+  if (error.code === 'Unavailable') return t`the file system is not responding`
   return error.message.replace(/\.$/, '')
 }

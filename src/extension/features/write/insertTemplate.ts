@@ -102,7 +102,7 @@ interface Other extends vscode.QuickPickItem {
 
 const addSections: Other = {
   label: t`$(checklist) Add All Missing Sections`,
-  detail: t`The sections that its type has and it has not`,
+  detail: t`Sections of the document type that are missing here`,
   command: 'designDocs.addMissingSections',
 }
 
@@ -111,19 +111,19 @@ async function offerOthers(hasType: boolean): Promise<void> {
   const others: readonly Other[] = [
     {
       label: t`$(add) Insert Section or Fragment…`,
-      detail: t`What the document lacks at its place, or a section, diagram or pattern at the cursor`,
+      detail: t`Missing sections where they belong, or a section, diagram or pattern at the cursor`,
       command: 'designDocs.insertFragment',
     },
     ...(hasType ? [addSections] : []),
     {
       label: t`$(new-file) New Document from Template…`,
-      detail: t`The template in a file of its own`,
+      detail: t`The template in a new file`,
       command: 'designDocs.newDocument',
     },
   ]
   const chosen = await vscode.window.showQuickPick(others, {
     title: t`Insert Template`,
-    placeHolder: t`This document has a text of its own; a template would put a second document into it.`,
+    placeHolder: t`This document already has text; a template would add a second document to it.`,
     matchOnDetail: true,
   })
   if (chosen) await vscode.commands.executeCommand(chosen.command)

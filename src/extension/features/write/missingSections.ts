@@ -31,7 +31,7 @@ export function registerMissingSections(service: Service): vscode.Disposable {
     const read = await service.read(document)
     if (document.version !== version) return
     if (!read?.type)
-      return offerReviewAs(service, document, t`No document type fits this file, so none of its sections is missing.`)
+      return offerReviewAs(service, document, t`No document type matches this file, so no sections are missing.`)
     if (!read.model) {
       void vscode.window.showInformationMessage(t`This document is too long for Design Docs.`)
       return
@@ -47,7 +47,7 @@ export function registerMissingSections(service: Service): vscode.Disposable {
     if (missing.length > 0)
       await offerSections(service, document, { model, type: optional, isGuessed: type.isGuessed === true })
     else if (type.isGuessed)
-      await offerReviewAs(service, document, t`“${title}” is only a guess, and no section of it is missing.`)
+      await offerReviewAs(service, document, t`“${title}” is only a guess, and none of its sections is missing.`)
     else vscode.window.setStatusBarMessage(t`$(check) No section of “${title}” is missing`, glance)
   })
 }

@@ -46,9 +46,9 @@ export async function proposePlaces(request: PlaceRequest): Promise<readonly (Pl
     const [homes, used] = await Promise.all([request.homesIn(root), findFolder(uri, request.globs)])
     const usual = usualFolder(request.globs)
     for (const { path, why } of homes) add(vscode.Uri.joinPath(uri, path), why, 0)
-    if (used) add(used, t`folder of documents of this type`, 0)
+    if (used) add(used, t`folder with documents of this type`, 0)
     else if (usual) add(vscode.Uri.joinPath(uri, usual), t`usual folder of this type`, homes.length > 0 ? 1 : 0)
-    add(vscode.Uri.joinPath(uri, 'docs'), t`folder of documentation`, 2)
+    add(vscode.Uri.joinPath(uri, 'docs'), t`documentation folder`, 2)
     add(uri, t`workspace folder`, 3)
   }
   if (active && vscode.workspace.getWorkspaceFolder(active)) add(folderOf(active), t`folder of the open file`, 1)
