@@ -3,12 +3,12 @@
  *
  * ## Why
  *
- * A decision without alternatives is an announcement. An alternative of which only the faults are listed was never one, and
- * without the reason against it the same discussion comes back with the next colleague.
+ * A decision without alternatives is an announcement. An alternative that lists only drawbacks was never a real one,
+ * and without the reason against it the same discussion starts again with the next colleague.
  *
- * What is asked of each alternative is what the document's template asks: *Why not* only where the template has it. Where nobody
- * has named a template, it is what the record says of most of its alternatives. An
- * alternative that is told in sentences of its own is left alone.
+ * Each alternative needs what the document's template asks for: *Why not* only if the template has it. If no template
+ * is named, it needs what the record says about most of its alternatives. An alternative described in full sentences is
+ * not checked.
  *
  * ## Options
  *

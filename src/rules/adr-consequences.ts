@@ -3,8 +3,8 @@
  *
  * ## Why
  *
- * Every choice costs something. A record that lists only advantages has not been thought through, and those who live with
- * the decision find its price by themselves.
+ * Every choice costs something. A record that lists only advantages has not been thought through, and those who live
+ * with the decision discover its price on their own.
  *
  * ## Examples
  *

@@ -3,11 +3,11 @@
  *
  * ## Why
  *
- * `03/09/2026` is March to some readers and September to others, and neither sorts. With its date a decision tells what its
- * authors could know. A date that no calendar has is a slip of the keyboard.
+ * `03/09/2026` is March to some readers and September to others, and it does not sort. The date tells readers what the
+ * authors could know at the time. A date that does not exist is a typo.
  *
- * It is found in front matter, in a line, cell or section *Date*, beside the status, in a short line under the title, and in the
- * name of the file.
+ * The date is read from front matter, from a line, cell or section *Date*, next to the status, from a short line under
+ * the title, and from the file name.
  *
  * ## Examples
  *

@@ -3,10 +3,10 @@
  *
  * ## Why
  *
- * People say "see ADR 12". Two branches that both take the next number merge without a conflict, and from then on the
- * sentence has two meanings; a title with another number than its file gives it a third.
+ * People say "see ADR 12". If two branches both take the next number, they merge without a conflict, and the reference
+ * becomes ambiguous; a title whose number differs from its file name makes it worse.
  *
- * A date in the name of a file is no number. Whether another file of the folder has the number is told where the document is a file.
+ * A date in a file name is not a number. Other files in the folder are checked only if the document is a file.
  *
  * ## Examples
  *

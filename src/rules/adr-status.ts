@@ -3,11 +3,11 @@
  *
  * ## Why
  *
- * A record without a status is read as a rule by one person and as an idea by the next. One that is superseded without
- * saying by what leaves its readers with the old answer and no way to the new one.
+ * Without a status, one person reads a record as a rule and the next as an idea. A record that is superseded without
+ * naming its successor leaves readers with the old answer and no way to the new one.
  *
- * The status is found in front matter, in a line or list item under the title, in a table there, or in a section *Status*: of a
- * history the last entry counts, of boxes the one that is ticked. It is read in eleven languages.
+ * The status is read from front matter, a line or list item under the title, a table there, or a section *Status*. In a
+ * history the last entry counts; among checkboxes, the checked one. It is read in eleven languages.
  *
  * ## Examples
  *

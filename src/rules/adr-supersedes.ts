@@ -3,10 +3,10 @@
  *
  * ## Why
  *
- * Who finds the old record by a search must be told that it no longer holds. A link in one direction only, or to a file that
- * is not there, tells nobody. *Supersede…* writes both sides at once.
+ * Readers who find the old record by searching must learn that it no longer holds. A link in one direction only, or to
+ * a missing file, does not tell them. *Supersede…* writes both sides at once.
  *
- * Other records are looked at where the document is a file.
+ * Other records are checked only if the document is a file.
  *
  * ## Examples
  *

@@ -3,10 +3,10 @@
  *
  * ## Why
  *
- * A status that is spelled in five ways cannot be searched, counted or trusted. Where the template gives the author a list
- * to pick from, the document holds one of its values; what follows the value, such as a date or a link in brackets, is free.
+ * A status with five spellings cannot be searched, counted or trusted. If the template gives a list to choose from, the
+ * document must use one of its values; what follows the value, such as a date or a link in brackets, is free.
  *
- * Words of a house for a status, such as *Approved* or *In Review*, are fine unless the team's own template has others.
+ * Your own words for a status, such as *Approved* or *In Review*, are fine unless the team's own template has others.
  *
  * ## Examples
  *

@@ -3,9 +3,9 @@
  *
  * ## Why
  *
- * What others build on is the hardest to change later. "A REST API" leaves open what a caller has to send, what comes back, and
- * what an error looks like. Endpoints, messages, signatures, commands or fields of a configuration will do, anywhere in the
- * document, as long as their inputs or outputs are given.
+ * Interfaces that others build on are the hardest to change later. "A REST API" does not say what a caller has to send,
+ * what comes back, or what an error looks like. Endpoints, messages, signatures, commands or configuration fields are
+ * enough, anywhere in the document, if their inputs or outputs are given.
  *
  * ## Examples
  *

@@ -3,8 +3,8 @@
  *
  * ## Why
  *
- * "Approved" at the top is what people act on. When the table at the bottom says otherwise, either somebody was passed over
- * or nobody keeps the table, and both should be known before the work begins.
+ * People act on the "Approved" at the top. If the table at the bottom says otherwise, either someone was passed over or
+ * nobody maintains the table; both should be known before work begins.
  *
  * ## Examples
  *

@@ -3,10 +3,10 @@
  *
  * ## Why
  *
- * Percentages near a hundred hide what they mean: between 99.9 % and 99.99 % lies the difference of an operator who is
- * woken and one who would be too late. Nines, minutes of downtime and recovery times are the same promise in other words,
- * and readers believe the one that they understand. What may be down is the rest of the period: 43 minutes of a month at
- * 99.9 %. A recovery that takes longer than that breaks the promise with the first incident.
+ * Percentages close to a hundred hide what they mean: the difference between 99.9 % and 99.99 % is whether an on-call
+ * engineer has time to react. Nines, minutes of downtime and recovery times are the same promise in different words,
+ * and readers believe the one they understand. The allowed downtime is the rest of the period: 43 minutes per month at
+ * 99.9 %. A recovery that takes longer breaks the promise with the first incident.
  *
  * ## Examples
  *

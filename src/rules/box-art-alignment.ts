@@ -3,9 +3,9 @@
  *
  * ## Why
  *
- * A word that is a letter too long pushes its box's right border out, and from there on the drawing looks careless or cannot
- * be read. What stands beside the box keeps its column when the border is moved. Silent where it is not clear what the
- * border should meet, and where the width of a character depends on the font.
+ * One word that is a letter too long pushes the right border of its box out, and the drawing looks careless or becomes
+ * unreadable. When the fix moves the border, text next to the box keeps its column. Nothing is reported if it is
+ * unclear what the border should meet, or if the width of a character depends on the font.
  *
  * ## Examples
  *

@@ -3,8 +3,8 @@
  *
  * ## Why
  *
- * C4 works because each picture zooms into one box of the picture before. A component in a context diagram shows readers
- * details whose surroundings they have not seen, and components without a container diagram hang in the air.
+ * C4 works because each diagram zooms into one box of the diagram before. A component in a context diagram shows
+ * readers details before they know the surroundings, and components without a container diagram lack their context.
  *
  * ## Examples
  *

@@ -3,10 +3,10 @@
  *
  * ## Why
  *
- * The number of machines, the bill and the choice of database follow from a few products and quotients. One that is off
- * by a thousand goes unseen, since everybody reads the result and nobody the sum. Units count: bytes and bits, thousands
- * and millions, per second and per day; a kilobyte may have 1000 or 1024 bytes. What is rounded is right as long as it is
- * rounded, more freely after `≈` or `~` than after `=`. Lines that are not understood are left alone.
+ * The number of machines, the bill and the choice of database follow from a few products and quotients. An error by a
+ * factor of a thousand goes unnoticed because everyone reads the result and nobody checks the calculation. Units count:
+ * bytes and bits, thousands and millions, per second and per day; a kilobyte may have 1000 or 1024 bytes. Rounded
+ * results are accepted, more freely after `≈` or `~` than after `=`. Lines that cannot be parsed are ignored.
  *
  * ## Examples
  *

@@ -3,10 +3,10 @@
  *
  * ## Why
  *
- * A design that has no template, or whose type nobody has named, may have any sections in any order. What a reviewer will ask
- * about is the same: how it grows, what it costs, who may do what, how one sees that it works. All that the document says
- * nothing about is named once, at its title; a quick fix adds a section for each. What is only touched upon is not named: the
- * Design Review shows it.
+ * A design without a template, or whose type is not specified, may have any sections in any order. Reviewers will ask
+ * the same questions anyway: how it scales, what it costs, who may do what, how it is monitored. All topics that the
+ * document does not cover are listed once, at its title; a quick fix adds a section for each. Topics that are only
+ * mentioned are not listed here, but in the Design Review.
  *
  * ## Examples
  *

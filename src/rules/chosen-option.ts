@@ -3,8 +3,8 @@
  *
  * ## Why
  *
- * Who looks up a decision wants to know which of the options it was. A decision that uses another name, or none, leaves
- * readers guessing, and a search for the option does not find it.
+ * Readers who look up a decision want to know which option was chosen. A decision that uses another name, or none,
+ * leaves them guessing, and searching for the option does not find it.
  *
  * An option may be named in a sentence, by its number or letter, or be marked as *(chosen)* where it is listed.
  *

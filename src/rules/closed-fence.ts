@@ -3,8 +3,9 @@
  *
  * ## Why
  *
- * A fence that nobody closed makes code of all that follows, up to the end of the page or to the line that closes the next one:
- * headings, tables and diagrams are gone for readers. Here the text is read as it was meant, so that this is the only finding.
+ * An unclosed fence turns everything after it into code, up to the end of the page or to the line that closes the next
+ * fence: readers lose headings, tables and diagrams. The linter reads the text as it was meant, so this is the only
+ * finding.
  *
  * ## Examples
  *

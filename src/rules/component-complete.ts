@@ -3,10 +3,10 @@
  *
  * ## Why
  *
- * A box with nothing but a name is a wish. Its responsibility tells reviewers what it may be asked to do, its technology
- * whether the team can build and run it. Components are read where a section lists them, as sections of their own, rows of a
- * table or named items. The technology is only asked for where the template asks for it, and where most components give theirs or
- * the whole document names none.
+ * A box with nothing but a name is a wish. Its responsibility tells reviewers what it is for, its technology whether
+ * the team can build and run it. Components are recognised where a section lists them: as subsections, rows of a table
+ * or named items. A technology is required only if the template asks for it, and only if most components state theirs
+ * or the whole document names none.
  *
  * ## Examples
  *

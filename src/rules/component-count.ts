@@ -3,9 +3,9 @@
  *
  * ## Why
  *
- * With fewer than three components the decisions hide inside them. With more than seven nobody sees the whole any more: some of
- * them belong together, or into a design of their own. Components are counted where a section lists them, as sections of their
- * own, rows of a table or named items; where they stand in groups, nothing is said.
+ * With fewer than three components, the decisions hide inside them. With more than seven, nobody keeps an overview:
+ * some belong together, or in a design of their own. Components are counted where a section lists them: as subsections,
+ * rows of a table or named items. If they are grouped, nothing is reported.
  *
  * ## Examples
  *

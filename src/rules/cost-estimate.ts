@@ -3,8 +3,9 @@
  *
  * ## Why
  *
- * "Moderate" is no cost. Amounts let reviewers find the item that is out of proportion, and the total is what somebody has to
- * pay every month. Money or resources with figures will do: machines, memory, storage, working days.
+ * "Moderate" is not a cost. Amounts let reviewers find the item that is out of proportion, and the total is what
+ * someone has to pay every month. Money or resources with figures are accepted: machines, memory, storage, working
+ * days.
  *
  * ## Examples
  *

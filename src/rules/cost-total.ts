@@ -3,11 +3,11 @@
  *
  * ## Why
  *
- * A line is added to the bill and the total stays, or one of them is updated alone: whoever approves the budget reads the
- * last line only. The amounts of a list, of each column of a table, or of lines are added up by currency and period; a
- * sub-total sums up what stands before it, and so does a row that is the sum of its neighbours. What is rounded, and a total with
- * `~` or `≈`, may be off a little. Ranges, prices per unit, discounts, one-time costs and totals that include more than the
- * lines are left alone.
+ * Someone adds a line to the bill and forgets the total, or updates one of the two: whoever approves the budget reads
+ * only the last line. The amounts of a list, of each table column, or of lines are added up by currency and period; a
+ * subtotal sums the amounts before it, as does a row that is the sum of its neighbours. Rounded amounts, and a total
+ * with `~` or `≈`, may be slightly off. Ranges, unit prices, discounts, one-time costs and totals that include more
+ * than the lines are ignored.
  *
  * ## Examples
  *

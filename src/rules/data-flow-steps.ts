@@ -3,9 +3,9 @@
  *
  * ## Why
  *
- * Following one request from its start to its end shows the step that nobody thought of: who waits for whom, what happens
- * twice, where it gets lost. Numbered steps, a sequence diagram or a text that tells it in order will do, anywhere in the
- * document.
+ * Following one request from start to end reveals the step that nobody thought of: who waits for whom, what happens
+ * twice, where it gets lost. Numbered steps, a sequence diagram or text that describes it in order are accepted,
+ * anywhere in the document.
  *
  * ## Examples
  *

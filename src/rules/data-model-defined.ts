@@ -3,8 +3,9 @@
  *
  * ## Why
  *
- * Data outlives the code around it. Names of entities alone leave open what identifies a record, what may be empty and who refers
- * to whom. Code, a table of fields, an ER or class diagram, a record or a file layout will do, anywhere in the document.
+ * Data outlives the code around it. Entity names alone do not say what identifies a record, what may be empty and what
+ * refers to what. Code, a table of fields, an ER or class diagram, a record or a file layout are accepted, anywhere in
+ * the document.
  *
  * ## Examples
  *

@@ -3,10 +3,10 @@
  *
  * ## Why
  *
- * A screen reader says of a diagram without `accTitle` and `accDescr` only that there is one, and so do a search and a
- * page on which the picture did not load. The fix drafts both from the names in the diagram; a sentence about what the
- * picture is there to show is better still. Diagrams that are still the template's example, and kinds of diagrams that
- * know no such text, are left alone. An HTML image with an empty `alt` says that it is an ornament.
+ * For a diagram without `accTitle` and `accDescr`, a screen reader only announces that there is one; search and pages
+ * where the image did not load do no better. The fix drafts both from the names in the diagram; a sentence on what the
+ * diagram is meant to show is better still. Diagrams that are still the template's example, and diagram types that do
+ * not support such text, are ignored. An HTML image with an empty `alt` is decorative.
  *
  * ## Examples
  *

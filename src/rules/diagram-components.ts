@@ -3,10 +3,10 @@
  *
  * ## Why
  *
- * A box that no sentence explains leaves the reader to guess what it does, and a component without a box has no
- * arrows: nobody sees what it depends on. Mostly one of them was renamed, added or dropped, and the other forgotten.
- * Spelling does not matter: `OrderSvc` is `Order Service`. Where too few names agree to tell that picture and text are
- * about the same, or a picture cannot be read, the rule says nothing.
+ * If no sentence explains a box, readers must guess what it does, and a component without a box has no arrows: nobody
+ * sees what it depends on. Usually one of the two was renamed, added or dropped, and the other forgotten. Spelling does
+ * not matter: `OrderSvc` is `Order Service`. If too few names match to tell that diagram and text are about the same
+ * parts, or if a diagram cannot be read, nothing is reported.
  *
  * ## Examples
  *

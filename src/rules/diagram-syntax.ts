@@ -3,8 +3,9 @@
  *
  * ## Why
  *
- * A diagram with a mistake is a grey box with an error text on the published page, and no one sees it in the review of the
- * source. The message stands on the line of the mistake, also behind front matter, directives and comments in the diagram.
+ * A diagram with a syntax error is a grey box with an error message on the published page, and nobody notices it when
+ * reviewing the source. The finding is on the line of the error, even after front matter, directives and comments in
+ * the diagram.
  *
  * ## Examples
  *

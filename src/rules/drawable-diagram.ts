@@ -3,9 +3,9 @@
  *
  * ## Why
  *
- * A diagram may be right and still not be drawn: it includes a file or a library, or it is of a kind that comes without
- * an engine. Whoever reads the page elsewhere sees it, readers in the editor see its source. Nothing outside the document is
- * read, since a document may come from anybody.
+ * A diagram may be correct and still not be drawn here: it includes a file or a library, or its type has no engine in
+ * the editor. Readers of the published page may see it, but readers in the editor see its source. Nothing outside the
+ * document is read, since a document may come from anyone.
  *
  * ## Examples
  *

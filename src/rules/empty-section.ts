@@ -3,9 +3,9 @@
  *
  * ## Why
  *
- * A heading is a promise. With nothing under it, readers cannot tell whether there is nothing to say, nobody has thought
- * about it, or the text got lost. One sentence that says so ("None: the data is public.") is enough. Comments do not count,
- * for the published page does not show them; nested sections do.
+ * A heading is a promise. With nothing under it, readers cannot tell whether there is nothing to say, nobody has
+ * thought about it, or the text got lost. One sentence that says so ("None: the data is public.") is enough. Comments
+ * do not count, because the published page does not show them; subsections do.
  *
  * ## Examples
  *

@@ -3,9 +3,9 @@
  *
  * ## Why
  *
- * "The database may fail" helps nobody at night. What people notice tells how bad it is, what the system or somebody does tells
- * whether it is under control. Failures are read where a section lists them, as sections of their own, rows of a table or named
- * items. The impact is asked for where the others, or a column, give theirs.
+ * "The database may fail" does not help anyone at night. The impact on users shows how bad it is; the mitigation shows
+ * whether it is under control. Failures are recognised where a section lists them: as subsections, rows of a table or
+ * named items. The impact is required if the other failures, or a column, state theirs.
  *
  * ## Examples
  *

@@ -3,9 +3,9 @@
  *
  * ## Why
  *
- * Nobody can test whether something is "fast", and two readers of "highly available" have two systems in mind. A number with a
- * unit and the condition under which it holds settles both. Only sections of requirements, goals and metrics are looked
- * at, and a line with any number is taken as one that measures.
+ * Nobody can test whether something is "fast", and two readers of "highly available" have two different systems in
+ * mind. A number with a unit, and the condition under which it applies, settles both. Only sections on requirements,
+ * goals and metrics are checked, and a line with any number counts as measurable.
  *
  * ## Examples
  *

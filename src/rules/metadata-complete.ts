@@ -3,8 +3,8 @@
  *
  * ## Why
  *
- * Status, author, reviewers and date tell a reader in five seconds whether a document is valid and whom to ask. Front matter counts as
- * well as a list or table under the title.
+ * Status, author, reviewers and date tell a reader in five seconds whether a document is valid and whom to ask. Both
+ * front matter and a list or table under the title count.
  *
  * ## Examples
  *

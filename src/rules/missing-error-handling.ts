@@ -3,10 +3,10 @@
  *
  * ## Why
  *
- * Every call can fail, and what nobody decided in the design is decided by whoever is on call. The flag is raised when
- * nothing in the whole document, diagrams included, names a failure together with what happens then. A section on failures
- * that names too few of them, or no mitigation, is the matter of `failure-mode-complete`; a heading that the template asks
- * for is the matter of `required-section`, which says nothing of the content.
+ * Every call can fail, and what the design leaves open is decided by whoever is on call. The flag is raised if nothing
+ * in the whole document, diagrams included, names a failure together with what happens then. A section on failures that
+ * names too few, or no mitigation, is reported by `failure-mode-complete`; a missing heading that the template requires
+ * is reported by `required-section`, which does not look at the content.
  *
  * ## Examples
  *

@@ -3,11 +3,10 @@
  *
  * ## Why
  *
- * What nobody observes is noticed first by its users. The flag is raised when neither a section nor a sentence nor a
- * diagram of the whole document names anything to look at, or when logs or monitoring are only mentioned in passing. It is
- * not raised for designs of things that do not run, such as a library. A section on monitoring that is too weak is the
- * matter of `monitoring-plan`; a heading that the template asks for is the matter of `required-section`, which says nothing
- * of the content.
+ * If nobody monitors a system, its users notice an outage first. The flag is raised if no section, sentence or diagram
+ * in the whole document names anything to look at, or if logs or monitoring are only mentioned in passing. It is not
+ * raised for things that do not run, such as a library. A weak section on monitoring is reported by `monitoring-plan`;
+ * a missing heading that the template requires is reported by `required-section`, which does not look at the content.
  *
  * ## Examples
  *

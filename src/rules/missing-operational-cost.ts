@@ -3,10 +3,10 @@
  *
  * ## Why
  *
- * The bill comes every month, and the design decides how high it is. The flag is raised when the design is about brokers,
- * databases, networks or machines and the whole document says nothing of money, resources or their size. A section on cost
- * without amounts or total is the matter of `cost-estimate`; a heading that the template asks for is the matter of
- * `required-section`, which says nothing of the content.
+ * The bill comes every month, and the design decides how high it is. The flag is raised if the design involves brokers,
+ * databases, networks or machines and the whole document does not mention money, resources or their size. A section on
+ * cost without amounts or a total is reported by `cost-estimate`; a missing heading that the template requires is
+ * reported by `required-section`, which does not look at the content.
  *
  * ## Examples
  *

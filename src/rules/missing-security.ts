@@ -3,10 +3,10 @@
  *
  * ## Why
  *
- * Who may do what, and how data is protected, is dear to add afterwards. The flag is raised when the design has users,
- * clients or an interface, and the whole document says nothing of security, or no more than a word. A section on security
- * that is too weak is the matter of `security-considered`; a heading that the template asks for is the matter of
- * `required-section`, which says nothing of the content.
+ * Permissions and data protection are expensive to add later. The flag is raised if the design has users, clients or an
+ * interface, and the whole document does not cover security, or mentions it only in a word. A weak section on security
+ * is reported by `security-considered`; a missing heading that the template requires is reported by `required-section`,
+ * which does not look at the content.
  *
  * ## Examples
  *

@@ -3,9 +3,10 @@
  *
  * ## Why
  *
- * A system that nobody in the house can run is not cheaper than the one it replaces. The flag is raised where the document
- * says itself that skills are missing or people must be hired, or where it brings in three or more technologies that need
- * people who know them and is a plan with phases; and nothing in the whole document says who owns, builds or runs it.
+ * A system that nobody in the company can run is not cheaper than the one it replaces. The flag is raised if the
+ * document itself says that skills are missing or people must be hired, or if it is a plan with phases that introduces
+ * three or more technologies that need experts; and if nothing in the whole document says who owns, builds or runs the
+ * system.
  *
  * ## Examples
  *
@@ -69,7 +70,7 @@ const ofLack =
 
 export default withOpinion({
   kind: 'skill-gap',
-  like: 'skills or people that are not there: who builds and runs the system?',
+  like: 'missing skills or people: who builds and runs the system?',
   words: ofLack,
   hedged,
   // Of a whole sentence its own words may tell how the skills are got.

@@ -3,8 +3,8 @@
  *
  * ## Why
  *
- * Metrics tell that something is wrong, alerts tell somebody. "We will monitor the service" does neither. What is said elsewhere
- * in the document counts. Alerts are only asked for in the design of a whole system that somebody has to keep running.
+ * Metrics show that something is wrong; alerts tell someone. "We will monitor the service" does neither. What other
+ * sections say counts too. Alerts are only required in the design of a whole system that someone has to keep running.
  *
  * ## Examples
  *

@@ -3,9 +3,9 @@
  *
  * ## Why
  *
- * What is built as a whole is learned about as a whole, at the end. The flag is raised where the document says that all
- * comes at once and the paragraph names no step, and where it draws many parts that are still to be built, and nothing in the
- * whole document speaks of a phase, a first version, a pilot or anything that comes later.
+ * If everything is built at once, you learn whether it works only at the end. The flag is raised if the document says
+ * that everything comes at once and the paragraph names no step, and if it draws many parts that are still to be built
+ * and nothing in the whole document mentions a phase, a first version, a pilot or anything that comes later.
  *
  * ## Examples
  *
@@ -67,7 +67,7 @@ const ofTheWhole =
 export default withOpinion({
   kind: 'big-design-up-front',
   words: ofTheWhole,
-  like: 'a large plan without a first step: whether it works is learned when everything is built',
+  like: 'a large plan without a first step: you learn whether it works only once everything is built',
   hedged,
   isAnswered: (_, { block }) => block.scan.concepts.has('step'),
 })<{ parts: number }>({

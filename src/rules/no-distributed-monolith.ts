@@ -3,9 +3,9 @@
  *
  * ## Why
  *
- * Services that share a database or have to be deployed together have the cost of a distributed system and none of its
- * freedom. The flag is raised where the document says so of services, and where one store of an architecture diagram is
- * used by three or more services.
+ * Services that share a database or must be deployed together have the cost of a distributed system and none of its
+ * freedom. The flag is raised if the document says so about services, or if three or more services use one store in an
+ * architecture diagram.
  *
  * ## Examples
  *

@@ -3,9 +3,9 @@
  *
  * ## Why
  *
- * Two sections of one name mostly come from merging two drafts. Readers stop at the first and miss what the second says, links
- * to the heading lead to the first only, and sooner or later the two contradict each other. Sections under different
- * headings may share a name, such as *Pros* under each option.
+ * Two sections with the same name usually come from merging two drafts. Readers stop at the first and miss the second,
+ * links to the heading lead only to the first, and sooner or later the two contradict each other. Sections under
+ * different headings may share a name, such as *Pros* under each option.
  *
  * ## Examples
  *

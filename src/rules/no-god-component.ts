@@ -3,10 +3,10 @@
  *
  * ## Why
  *
- * A part that knows all others changes with each of them, and nobody understands it whole. The flag is raised where the
- * document says that a part does everything or lists many tasks for it, and where one part of an architecture diagram is
- * connected with most of the others in both directions. What is made to stand in the middle is none: a gateway, a proxy, a
- * broker, a queue, a store.
+ * A part that knows all others changes with each of them, and nobody understands it as a whole. The flag is raised if
+ * the document says that a part does everything or lists many tasks for it, or if one part of an architecture diagram
+ * is connected to most of the others in both directions. Parts that belong in the middle are not flagged: a gateway, a
+ * proxy, a broker, a queue, a store.
  *
  * ## Examples
  *

@@ -3,10 +3,10 @@
  *
  * ## Why
  *
- * The comments of a template tell the author what belongs in a section. Once it is written they only make the source
- * longer, and old guidance next to new text confuses whoever edits it next. Comments are compared with the template word for word, so
- * comments of your own stay. They are reported when the status says that the document is past its draft, or, where it has no
- * status, when nothing is left to be filled in.
+ * The comments of a template tell the author what belongs in a section. Once the section is written, they only make the
+ * source longer, and old guidance next to new text confuses the next person who edits it. Comments are compared with
+ * the template word for word, so your own comments stay. They are reported if the status says that the document is no
+ * longer a draft or, if it has no status, when nothing is left to fill in.
  *
  * ## Examples
  *

@@ -3,10 +3,10 @@
  *
  * ## Why
  *
- * Each broker, cluster and mesh has to be run, secured and upgraded by somebody, whether it is needed or not. The flag
- * compares what the document says: how many users or requests there are, how many people build the system, and how many
- * technologies they shall run that are made for large loads and large teams. Where neither load nor team is stated, it
- * says nothing.
+ * Someone has to run, secure and upgrade every broker, cluster and mesh, whether it is needed or not. The flag compares
+ * what the document says: how many users or requests there are, how many people build the system, and how many
+ * technologies made for large loads and large teams they would run. If neither load nor team is stated, nothing is
+ * reported.
  *
  * ## Examples
  *

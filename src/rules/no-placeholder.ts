@@ -3,14 +3,14 @@
  *
  * ## Why
  *
- * A placeholder that is still there reads like content when one skims the page, and like carelessness when one does not.
- * The rule knows the placeholder texts of the document's own template, the brackets that templates use, and the words
- * that authors use for later. Task boxes, links, references and code are none of them. An open point that is meant to
- * stay belongs under *Open Questions*, as a question.
+ * A leftover placeholder looks like content when readers skim the page, and careless when they do not. The rule
+ * recognises the placeholder texts of the document's own template, the brackets that templates use, and words such as
+ * TODO. Task boxes, links, references and code are not placeholders. A point that is meant to stay open belongs under
+ * *Open Questions*, as a question.
  *
- * A diagram, schema or request that a template brought along is an example for as long as nobody has changed anything in
- * it, and so is one of your team's template. A label with nothing behind, an empty item between others and an empty row are places
- * that somebody emptied and forgot.
+ * A diagram, schema or request from a template counts as an example until something in it is changed; this includes
+ * your team's templates. A label without a value, an empty item between others and an empty row are places that someone
+ * cleared and forgot.
  *
  * ## Examples
  *

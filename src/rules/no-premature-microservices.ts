@@ -3,9 +3,9 @@
  *
  * ## Why
  *
- * Each service adds a network, a deployment and a schema, and borders that were drawn before anybody knew the domain are
- * dear to move. The flag is raised where the document takes microservices and says itself that few people build it, that
- * few use it, or that it is a first version. It says nothing where neither is stated.
+ * Each service adds a network, a deployment and a schema, and boundaries drawn before anyone knows the domain are
+ * expensive to move. The flag is raised if the document chooses microservices and itself says that few people build the
+ * system, that few use it, or that it is a first version. If none of these is stated, nothing is reported.
  *
  * ## Examples
  *

@@ -3,9 +3,9 @@
  *
  * ## Why
  *
- * That others use it, that it is new, or that one would like to learn it, says nothing about whether it serves this
- * system. The flag is raised where such words stand beside a choice, and quotes them. Name the requirement that the
- * technology serves better than its alternatives.
+ * That others use a technology, that it is new, or that someone would like to learn it does not show that it serves
+ * this system. The flag is raised if such words stand next to a choice, and quotes them. Name the requirement that the
+ * technology meets better than its alternatives.
  *
  * ## Examples
  *

@@ -3,9 +3,10 @@
  *
  * ## Why
  *
- * What exists once is down sooner or later, and the whole system with it. The flag is raised where the document says that
- * something runs once or is central, and nothing in the whole document speaks of replicas, failover, backups, restarts or
- * recovery. It may stay single on purpose; then the design says so, and how long a loss would last.
+ * Whatever exists only once will fail sooner or later, and the whole system with it. The flag is raised if the document
+ * says that something runs only once or is central, and nothing in the whole document mentions replicas, failover,
+ * backups, restarts or recovery. A part may stay single on purpose; then the design says so, and how long an outage
+ * would last.
  *
  * ## Examples
  *
@@ -54,7 +55,7 @@ import { natureOf } from '../reading/prose/nature.ts'
 
 export default withOpinion({
   kind: 'spof',
-  like: 'a part whose loss stops the system: nothing says what takes over, or how long that lasts',
+  like: 'a part whose loss stops the system: say what takes over, or how long the outage would last',
   hedged,
   isPossible: (document) => natureOf(document).isDeployed,
   isAnswered: (facts, opinion) => isSaidWith(opinion, 'harmlessSingle') || isAnswered(facts, opinion),

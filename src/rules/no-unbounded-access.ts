@@ -3,8 +3,8 @@
  *
  * ## Why
  *
- * Where everything may call everything, nothing can be changed or removed without asking everybody, and whoever gets into
- * one part is in all of them. The flag is raised where the document says so in words, and quotes them.
+ * If everything may call everything, nothing can be changed or removed without asking everyone, and an attacker in one
+ * part is in all of them. The flag is raised if the document says so in words, and quotes them.
  *
  * ## Examples
  *

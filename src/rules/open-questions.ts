@@ -3,8 +3,9 @@
  *
  * ## Why
  *
- * A draft without open questions is one that nobody has asked about. Said plainly, with a name and a date, a question gets an
- * answer; left out, it comes back as a surprise. Nothing is said where no status says that the design is still discussed.
+ * A draft without open questions is one that nobody has asked about. A question that is stated plainly, with a name and
+ * a date, gets an answer; one that is left out comes back as a surprise. Nothing is reported unless the status says
+ * that the design is still under discussion.
  *
  * ## Examples
  *

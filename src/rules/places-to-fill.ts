@@ -3,10 +3,10 @@
  *
  * ## Why
  *
- * A document that was just made from a template looks finished in the Problems panel: what is to be filled in are hints, and
- * those are not listed there. This information at the title says how much there is to do and where it begins. The
- * number goes down while you write. It is gone with the last place of the template, or once all that is left is a
- * warning of its own: in a section that is mostly written, or because the status says that this is no draft any more.
+ * A document just created from a template looks finished in the Problems panel: its placeholders are hints, and hints
+ * are not listed there. This information at the title says how many are left and where they begin. The number goes down
+ * as you write. It disappears with the last placeholder of the template, or once all that is left are warnings of their
+ * own: in a section that is mostly written, or because the status says that this is no longer a draft.
  *
  * ## Examples
  *

@@ -3,10 +3,10 @@
  *
  * ## Why
  *
- * The mermaid here is newer than the one of most places where a document is read, and a kind that is drawn in the editor
- * is an error text on the page. Who says where that will be is told which diagrams need more: set `readIn` to `github`,
- * `azure-devops` or both, or to a version such as `mermaid@10.9` for a place of your own, or for one of these two that has
- * changed since it was looked up. Without it nothing is said.
+ * The mermaid version in the editor is newer than in most places where documents are read, so a diagram that is drawn
+ * here may be an error message on the published page. Specify where your documents are read to see which diagrams need
+ * a newer version: set `readIn` to `github`, `azure-devops` or both, or to a version such as `mermaid@10.9` for another
+ * place, or for one of these two if it has changed since it was checked. Without the option, nothing is reported.
  *
  * ## Examples
  *

@@ -3,8 +3,8 @@
  *
  * ## Why
  *
- * Parts and the arrows between them are quicker seen than read, and drawing them finds the arrow that nobody thought of.
- * Any picture counts: mermaid, PlantUML, Graphviz, D2, boxes drawn with characters, an image.
+ * Parts and the arrows between them are quicker to see than to read, and drawing them reveals the arrow that nobody
+ * thought of. Any diagram counts: mermaid, PlantUML, Graphviz, D2, boxes drawn with characters, an image.
  *
  * ## Examples
  *

@@ -4,9 +4,9 @@
  * ## Why
  *
  * A reviewer looks for the failure modes by their heading. A missing section and a section that nobody thought about
- * look the same. Sections may come in any order, at any depth and under any of the names that the template lists, with a number,
- * an anchor or more words; a bold line in place of a nested heading counts too. What the document says in another place is not
- * missing either: of that `section-elsewhere` has a hint.
+ * look the same. Sections may come in any order, at any depth and under any of the names that the template lists, with
+ * a number, an anchor or more words; a bold line instead of a nested heading counts too. Content that the document has
+ * in another place is not reported as missing here, but as a hint by `section-elsewhere`.
  *
  * ## Examples
  *

@@ -3,9 +3,9 @@
  *
  * ## Why
  *
- * A design is built for one load and meets another. Figures for today say what one machine does, ten times tells what gives in
- * first, a hundred times which decision must stay reversible. The steps are only asked for where the template asks
- * for them; any section on scaling needs a figure, or the means by which the design copes.
+ * A design is built for one load and meets another. Figures for today show what one machine handles, ten times that
+ * shows what fails first, a hundred times shows which decision must stay reversible. The steps are only required if the
+ * template asks for them; any section on scaling needs a figure, or the way in which the design copes.
  *
  * ## Examples
  *

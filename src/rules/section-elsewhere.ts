@@ -3,9 +3,9 @@
  *
  * ## Why
  *
- * Whoever reviews a design looks for its security under the heading that all designs of the team have for it. What is said
- * somewhere else is not missing, so that this is a hint and no warning: the reader finds it sooner under its own heading, or by a
- * link from there.
+ * Reviewers look for security under the heading that all designs of the team use for it. Content in another place is
+ * not missing, so this is a hint and not a warning: readers find it sooner under its own heading, or through a link
+ * from there.
  *
  * ## Examples
  *

@@ -3,10 +3,10 @@
  *
  * ## Why
  *
- * Whoever reads many designs looks for the same thing in the same place, and each section of a template builds on those
- * before it. Sections that the template does not have may stand anywhere. Of those in another order only the fewest that
- * would have to move are reported. The quick fix moves them as they stand, with all that is under them; numbers in headings stay
- * as they are.
+ * People who read many designs look for the same content in the same place, and each section of a template builds on
+ * those before it. Sections that the template does not have may be anywhere. Only the smallest number of sections that
+ * would have to move is reported. The quick fix moves them unchanged, with everything under them; numbers in headings
+ * stay as they are.
  *
  * ## Examples
  *

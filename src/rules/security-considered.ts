@@ -3,9 +3,9 @@
  *
  * ## Why
  *
- * Three questions find most holes: how callers prove who they are, where it is decided what they may do, and how data is
- * protected on its way and at rest. A section that answers hardly one of them looks like a box that somebody ticked. What is said
- * elsewhere in the document counts; a section that says why there is nothing to protect is fine.
+ * Three questions find most holes: how callers prove who they are, where it is decided what they may do, and how data
+ * is protected in transit and at rest. A section that hardly answers one of them looks like a ticked box. What other
+ * sections say counts too; a section that explains why there is nothing to protect is fine.
  *
  * ## Examples
  *

@@ -3,8 +3,9 @@
  *
  * ## Why
  *
- * STRIDE is a list of questions that nobody would ask by themselves. A row that is left out is a question that was not
- * asked; a threat without mitigation is a finding that was written down and forgotten. "Accepted, because …" is an answer.
+ * STRIDE is a list of questions that nobody would think of unprompted. A row that is left out is a question that was
+ * not asked; a threat without mitigation is a finding that was written down and forgotten. "Accepted, because …" is an
+ * answer.
  *
  * ## Examples
  *

@@ -4,9 +4,8 @@
  * ## Why
  *
  * The template's columns are questions: who owns the risk, by when, how it is noticed. An empty cell is a question that
- * nobody answered, and it looks as if there were nothing to say. Where there is nothing, a dash or "none" says so.
- *
- * Tables of the author's own making are left alone.
+ * nobody answered, and it looks as if there were nothing to say. If there is nothing, a dash or "none" says so. The
+ * author's own tables are not checked.
  *
  * ## Examples
  *

@@ -3,9 +3,9 @@
  *
  * ## Why
  *
- * Every choice has costs. A design that names none has not been compared with anything, and the price turns up in the first
- * year of operation. A section on trade-offs or alternatives, a drawback that is owned up to, or one sentence that says
- * "this at the price of that" will do.
+ * Every choice has costs. A design that names none has not been compared with anything, and the price appears in the
+ * first year of operation. A section on trade-offs or alternatives, an acknowledged drawback, or one sentence that says
+ * "this at the price of that" is enough.
  *
  * ## Examples
  *

@@ -3,10 +3,10 @@
  *
  * ## Why
  *
- * Load is cheap to plan for and dear to be surprised by. The flag is raised when no sentence, heading or diagram of the
- * whole document speaks of throughput, limits, shards, replicas, capacity or anything of the kind. A section on scaling
- * without figures is the matter of `scaling-steps`; a heading that the template asks for is the matter of
- * `required-section`, which says nothing of the content.
+ * Load is cheap to plan for and expensive to be surprised by. The flag is raised if no sentence, heading or diagram in
+ * the whole document mentions throughput, limits, shards, replicas, capacity or the like. A section on scaling without
+ * figures is reported by `scaling-steps`; a missing heading that the template requires is reported by
+ * `required-section`, which does not look at the content.
  *
  * ## Examples
  *

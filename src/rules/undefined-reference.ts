@@ -3,10 +3,10 @@
  *
  * ## Why
  *
- * A component that depends on something nobody describes was renamed, dropped or never designed; the arrow to it leads
- * nowhere. Only names that end like those of parts are looked at, such as `… Service` or `… Worker`, in what components
- * are said to depend on. A name counts as known wherever one of its own words stands elsewhere in the text or in a
- * diagram, and what is said to be external needs no description.
+ * If a component depends on something that nobody describes, that part was renamed, dropped or never designed, and the
+ * arrow to it leads nowhere. Only names that end like names of parts, such as `… Service` or `… Worker`, are checked,
+ * and only where the text says what a component depends on. A name counts as known if one of its distinctive words
+ * appears elsewhere in the text or in a diagram; parts that are said to be external need no description.
  *
  * ## Examples
  *

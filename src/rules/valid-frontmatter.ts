@@ -3,9 +3,9 @@
  *
  * ## Why
  *
- * Front matter that is not valid YAML is shown as text by some sites and dropped by others, and a document type that does
- * not exist means that nothing is checked at all while everybody thinks that it is. So it is with `rules:`, by which a document has
- * settings of its own: a misspelt rule or severity would change nothing, and say nothing.
+ * Some sites show invalid YAML front matter as text, others drop it, and with a document type that does not exist
+ * nothing is checked while everyone believes that it is. The same goes for `rules:`, the document's own settings: a
+ * misspelt rule or severity would silently change nothing.
  *
  * ## Examples
  *

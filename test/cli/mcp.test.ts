@@ -168,7 +168,10 @@ describe('a client that says which folders are open', () => {
       await callTool(client, 'lint', { filePath: 'notes.md' }),
       /^error: “notes\.md” is not recognised as a design document/,
     )
-    assert.match(await callTool(client, 'lint', { filePath: 'data.txt' }), /^error: “data\.txt” is no Markdown file\.$/)
+    assert.match(
+      await callTool(client, 'lint', { filePath: 'data.txt' }),
+      /^error: “data\.txt” is not a Markdown file\.$/,
+    )
     assert.match(
       await callTool(client, 'lint', { filePath: 'docs/none.md' }),
       /^error: “docs\/none\.md” does not exist/,

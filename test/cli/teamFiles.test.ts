@@ -51,7 +51,7 @@ suite("the team's files", () => {
     assert.match(out, /Config is not valid JSON.*config$/m)
     assert.match(
       out,
-      /^\.design-docs\/templates\/second\.md {2}configuration\n +2:15 +error +Template id `rfc` is taken by `.*rfc\.md`.*template$/m,
+      /^\.design-docs\/templates\/second\.md {2}configuration\n +2:15 +error +Template id `rfc` is already used by `.*rfc\.md`.*template$/m,
     )
     assert.match(out, /^\.design-docs\/templates\/third\.md {2}configuration\n +4:9 +error .*template$/m)
     const found = await documents(cwd)

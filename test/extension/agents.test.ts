@@ -79,7 +79,7 @@ describe('What an agent is offered', () => {
     await assert.rejects(call('lint', { filePath: 'docs/notes.md' }), /is not recognised as a design document/)
     for (const filePath of ['docs/none.md', '../../etc/hosts', '/etc/hosts', ''])
       await assert.rejects(call('lint', { filePath }), /does not exist/, filePath)
-    await assert.rejects(call('lint', { filePath: '.design-docs/config.json' }), /is no Markdown file/)
+    await assert.rejects(call('lint', { filePath: '.design-docs/config.json' }), /is not a Markdown file/)
   })
 })
 

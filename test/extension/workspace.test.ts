@@ -123,7 +123,7 @@ describe('The team’s files', () => {
     const [syntax] = await untilDiagnostics(broken, (found) => found.length > 0)
     assert.deepEqual([syntax?.range.start.line, syntax?.range.start.character], [0, 9])
     const [twice] = await untilDiagnostics(second, (found) => found.length > 0)
-    assert.match(twice?.message ?? '', /`runbook` is taken by `.*one\.md`/)
+    assert.match(twice?.message ?? '', /`runbook` is already used by `.*one\.md`/)
     assert.deepEqual(ours(first), [])
   })
 

@@ -27,7 +27,7 @@ export async function findFile(
     .map((folder) => ({ folder, file: resolve(folder, path) }))
     .filter(({ folder, file }) => path !== '' && isWithin(folder, file))
   const [first] = places
-  if (first && !isMarkdown(first.file)) throw new Error(`“${path}” is no Markdown file.`)
+  if (first && !isMarkdown(first.file)) throw new Error(`“${path}” is not a Markdown file.`)
   for (const place of places) if (await disk.exists(place.file)) return place
   if (first && isGiven) return first
   throw new Error(

@@ -68,7 +68,7 @@ export const ignoreFiles = (text: string, glob: string): ConfigEdit =>
 function change(text: string, work: (text: string) => string): ConfigEdit {
   const isNew = text.trim() === ''
   const { root, problem } = readJson(isNew ? '{}' : text)
-  if (problem || root?.type !== 'object') return { refusal: problem ? problem.reason : 'is no object' }
+  if (problem || root?.type !== 'object') return { refusal: problem ? problem.reason : 'is not an object' }
   for (const [key, type] of [
     ['types', 'object'],
     ['ignore', 'array'],

@@ -84,7 +84,7 @@ suite('naming the type of the files of a folder', () => {
     assert.deepEqual(nameFiles('{ "types": ', glob, 'rfc', path), {
       refusal: 'is not valid JSON: value expected',
     })
-    assert.deepEqual(nameFiles('[]', glob, 'rfc', path), { refusal: 'is no object' })
+    assert.deepEqual(nameFiles('[]', glob, 'rfc', path), { refusal: 'is not an object' })
     assert.deepEqual(nameFiles('{ "types": [] }', glob, 'rfc', path), { refusal: 'has no object under `types`' })
   })
 })

@@ -18,7 +18,7 @@ export async function documentOf(path: string): Promise<vscode.TextDocument> {
     if (!isFile) continue
     const document = await vscode.workspace.openTextDocument(uri)
     if (document.languageId === 'markdown') return document
-    throw new Error(`“${path}” is no Markdown file.`)
+    throw new Error(`“${path}” is not a Markdown file.`)
   }
   throw new Error(
     `“${path}” does not exist in the workspace. Give the path from the workspace folder, such as docs/orders.md.`,
