@@ -81,7 +81,7 @@ describe('a client that says which folders are open', () => {
     assert.match(text, /^docs\/adr\/0007-queue\.md \(.+\): 1 finding\n\d+:1 error no-placeholder /)
     assert.match(
       await callTool(client, 'lint', { filePath: 'docs/adr/0012-next.md', text: decision() }),
-      /`0012` in the name/,
+      /`0012` in the file name/,
     )
     const absolute = join(root, 'other/docs/adr/0007-queue.md')
     assert.match(await callTool(client, 'lint', { filePath: absolute, text: decision() }), /: no findings$/)
