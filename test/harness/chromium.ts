@@ -8,10 +8,24 @@ import { PlainError } from './plainError.ts'
 import { findOnPath, isProgram } from './processes.ts'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge']
+/** The same engine without a browser's own windows, pages and background work around it, which nobody sees in a test. */
+const shells = ['chromium-headless-shell', 'chrome-headless-shell']
 const macApplications = ['Chromium', 'Google Chrome', 'Microsoft Edge']
 
-/** Finds Chromium, installing it where we may. */
+/**
+ * Finds Chromium, installing it where we may, and with it the shell that most tests run in.
+ *
+ * @throws PlainError where there is none, which says how to get it
+ */
 export async function ensureChromium(): Promise<string> {
+  const found = await findOrInstallChromium()
+  // Without the shell the tests only take longer.
+  if (findShell() === undefined && asked() === undefined && canInstallPackages())
+    await installPackages('chromium-headless-shell')
+  return found
+}
+
+async function findOrInstallChromium(): Promise<string> {
   const found = findChromium()
   if (found) return found
   if (canInstallPackages() && (await installPackages('chromium', 'fonts-dejavu-core'))) {
@@ -25,17 +39,17 @@ export async function ensureChromium(): Promise<string> {
 
 /** Starts a headless Chromium that keeps to itself: no updates, no sync, no background requests. */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch(await options())
+  return chromium.launch(options(findShell() ?? (await findOrInstallChromium())))
 }
 
-/** The same with one window and a profile of its own, as people have it: some habits a browser has nowhere else. */
+/** The whole browser with one window and a profile of its own, as people have it: some habits it has nowhere else. */
 export async function launchProfile(): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(temporaryFolder('profile'), await options())
+  return chromium.launchPersistentContext(temporaryFolder('profile'), options(await findOrInstallChromium()))
 }
 
-async function options(): Promise<LaunchOptions> {
+function options(executablePath: string): LaunchOptions {
   return {
-    executablePath: await ensureChromium(),
+    executablePath,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -53,12 +67,19 @@ async function options(): Promise<LaunchOptions> {
 }
 
 function findChromium(): string | undefined {
-  const asked = process.env['CHROMIUM_PATH']
-  if (asked !== undefined && asked !== '') {
-    if (isProgram(asked)) return asked
-    throw new PlainError(`CHROMIUM_PATH says ${asked}, but no program is there.`)
-  }
-  return findOnPath(...names) ?? [...applications(), ...playwrightDownloads()].find(isProgram)
+  return asked() ?? findOnPath(...names) ?? [...applications(), ...chromiumDownloads()].find(isProgram)
+}
+
+function findShell(): string | undefined {
+  return asked() ?? findOnPath(...shells) ?? shellDownloads().find(isProgram)
+}
+
+/** The program that the environment names, which then does everything. */
+function asked(): string | undefined {
+  const path = process.env['CHROMIUM_PATH']
+  if (path === undefined || path === '') return undefined
+  if (isProgram(path)) return path
+  throw new PlainError(`CHROMIUM_PATH says ${path}, but no program is there.`)
 }
 
 function applications(): string[] {
@@ -66,7 +87,14 @@ function applications(): string[] {
   return macApplications.map((name) => join('/Applications', `${name}.app`, 'Contents', 'MacOS', name))
 }
 
-function playwrightDownloads(): string[] {
+const chromiumDownloads = (): string[] =>
+  playwrightDownloads('chromium-*/chrome-*/{chrome,chrome.exe}', 'chromium-*/chrome-*/*.app/Contents/MacOS/*')
+
+const shellDownloads = (): string[] =>
+  playwrightDownloads('chromium_headless_shell-*/*/{chrome-headless-shell,headless_shell}{,.exe}')
+
+/** What Playwright itself has downloaded. @param patterns relative to the folder where it keeps that */
+function playwrightDownloads(...patterns: readonly string[]): string[] {
   const byPlatform = {
     darwin: join(homedir(), 'Library', 'Caches', 'ms-playwright'),
     win32: join(process.env['LOCALAPPDATA'] ?? homedir(), 'ms-playwright'),
@@ -75,9 +103,5 @@ function playwrightDownloads(): string[] {
     process.env['PLAYWRIGHT_BROWSERS_PATH'] ??
     byPlatform[process.platform] ??
     join(homedir(), '.cache', 'ms-playwright')
-  return globSync(
-    ['chromium-*/chrome-*/{chrome,chrome.exe}', 'chromium-*/chrome-*/*.app/Contents/MacOS/*'].map((pattern) =>
-      join(folder, pattern),
-    ),
-  ).sort()
+  return globSync(patterns.map((pattern) => join(folder, pattern))).sort()
 }
