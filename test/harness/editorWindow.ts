@@ -77,8 +77,13 @@ export class EditorWindow extends Window {
 
   /** Gives the text editor the focus (the first group's, where several are side by side). */
   async focusEditor(): Promise<void> {
-    await this.press('Control+1')
-    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
+    const editor = this.page.locator('.editor-group-container.active .monaco-editor.focused')
+    await until('the focus in the text editor', async () => {
+      await this.press('Control+1')
+      // What a command has just shown may take the focus after the key.
+      await editor.waitFor({ timeout: 5_000 }).catch(() => undefined)
+      return editor.isVisible()
+    })
   }
 
   /** Puts the cursor somewhere; lines and columns count from 1. */

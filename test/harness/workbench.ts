@@ -225,7 +225,8 @@ export class Workbench extends EditorWindow {
 
   /** What hovering over the cursor's place says (the keyboard's way to it: Ctrl+K Ctrl+I). */
   async hover(): Promise<string> {
-    const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first()
+    // Not the tooltip of whatever lies under the mouse.
+    const hover = this.page.locator('.monaco-hover:not(.hidden, .workbench-hover) .monaco-hover-content').first()
     return until('a hover', async () => {
       await this.press('Control+K', 'Control+I')
       await hover.waitFor({ timeout: 2_000 }).catch(() => undefined)
