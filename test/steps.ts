@@ -88,7 +88,7 @@ function unitProcesses(): readonly (string | readonly string[])[] {
 }
 
 /** The files that take longest, first: begun last they would be waited for alone. */
-const longest: readonly string[] = ['files', 'restarts', 'corpus'].map((name) => join('test', 'ui', `${name}.test.ts`))
+const longest: readonly string[] = ['files', 'review', 'engines'].map((name) => join('test', 'ui', `${name}.test.ts`))
 
 function runUiTests(): Promise<Counts> {
   const others = testFiles('ui/**/*.test.ts').filter((file) => !longest.includes(file))

@@ -20,11 +20,14 @@ export async function useWorkbench(workspace: WorkspaceSource, options: OpenOpti
   return workbench
 }
 
+/** Declares a test that goes on where the one before ended. */
+export type Step = (name: string, body: () => Promise<void>) => void
+
 /**
  * Tests that go on where the one before ended, as a person does: after the first that fails the others are skipped, for
  * they would only fail again. `const step = journey()`, then `step('…', async () => …)`.
  */
-export function journey(): (name: string, body: () => Promise<void>) => void {
+export function journey(): Step {
   let broken: string | undefined
   return (name, body) => {
     void test(name, async (context) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { until } from '../harness/until.ts'
 import { journey, useWorkbench } from '../harness/useWorkbench.ts'
+import { silenceFiles, silenceSteps } from './steps/silence.ts'
 
 /** The commands that no other journey goes through, each from the palette. */
 const workbench = await useWorkbench(
@@ -14,14 +15,19 @@ const workbench = await useWorkbench(
     'leer.md': '',
     'page.md':
       '---\ndocumentType: one-pager\n---\n# One-Pager: Hold a room\n\n## Problem\n\nTwo guests a day pay for the same room, and each of them costs us a night.\n',
+    ...silenceFiles,
     'seite.md':
       '---\ndocumentType: one-pager\n---\n# One-Pager: Ein Zimmer halten\n\n## Ausgangslage\n\nZwei Gäste am Tag bezahlen dasselbe Zimmer, und jeder kostet uns einen Abend.\n',
   },
-  { file: 'decision.md' },
+  { file: 'silenced.md' },
 )
+
+silenceSteps(workbench, journey())
+
 const step = journey()
 
 step('Add All Missing Sections puts them in and selects the first thing to say', async () => {
+  await workbench.openFile('decision.md')
   await workbench.problem('required-section')
   await workbench.focusEditor()
   await workbench.runCommand('Design Docs: Add All Missing Sections')

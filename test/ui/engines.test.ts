@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { until } from '../harness/until.ts'
 import { useWorkbench } from '../harness/useWorkbench.ts'
+import { corpusFiles, corpusTests } from './steps/corpus.ts'
 
 const fence = (language: string, ...lines: string[]) => [`\`\`\`${language}`, ...lines, '```', ''].join('\n')
 
@@ -33,6 +34,7 @@ const workbench = await useWorkbench({
   'images/overview.svg': picture('Warehouse'),
   'notes.md':
     '# Notes\n\n```mermaid\nflowchart LR\n  a[second] --> b[third]\n  click a href "#the-second"\n  click b href "#none"\n```\n\nWords.\n\n## The second\n\n```mermaid\nflowchart LR\n  a --> ]\n```\n',
+  ...corpusFiles,
   'flow.mmd': 'flowchart LR\n  api[API gateway] --> orders\n  orders --> ]\n',
 })
 
@@ -128,6 +130,8 @@ test('mistakes in other Markdown are problems for those who want them', async ()
   workbench.write('.vscode/settings.json', JSON.stringify({ 'designDocs.diagrams.checkAllMarkdown': true }))
   await until('the mistake', async () => (await problems()).length === 1)
 })
+
+corpusTests(workbench)
 
 test('and nothing went wrong on the way', () => {
   assert.deepEqual(workbench.errors(), [])

@@ -6,6 +6,8 @@ import type { Page } from 'playwright-core'
 import { readClipboard } from '../harness/clipboard.ts'
 import { until } from '../harness/until.ts'
 import { journey, useWorkbench } from '../harness/useWorkbench.ts'
+import { exportSettingSteps } from './steps/exportSettings.ts'
+import { linkedFiles, linkSteps } from './steps/links.ts'
 
 /** Diagrams become files and leave by the clipboard: from the palette, from the menu of a card, all at once. */
 const orders = `# System Design: Orders
@@ -25,7 +27,7 @@ digraph { api -> store }
 `
 const stock = '# System Design: Stock\n\n## Overview\n\nSee [orders](../orders.md#data-flow).\n'
 const workbench = await useWorkbench(
-  { 'docs/orders.md': orders, 'docs/more/stock.md': stock },
+  { 'docs/orders.md': orders, 'docs/more/stock.md': stock, ...linkedFiles },
   { file: 'docs/orders.md' },
 )
 const step = journey()
@@ -216,3 +218,7 @@ async function looks(name: string, check: (tab: Page) => Promise<void>): Promise
 step('and nothing went wrong on the way', async () => {
   assert.deepEqual(workbench.errors(), [])
 })
+
+linkSteps(workbench, journey())
+
+exportSettingSteps(workbench, journey())

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { until } from '../harness/until.ts'
 import { journey, useWorkbench } from '../harness/useWorkbench.ts'
+import { journeySteps } from './steps/journey.ts'
 
 /** What a person sees of a document's review beside the Problems panel; each test goes on where the one before it ended. */
 const design = 'docs/system-design/checkout-rewrite.md'
 const workbench = await useWorkbench('examples', { others: ['test/fixtures/languageModels'] })
+
+journeySteps(workbench, journey())
+
 const step = journey()
 const view = 'Design Review'
 const rows = () => workbench.viewRows(view)

@@ -1,0 +1,75 @@
+/** What symbolic links of a workspace may not do: a workspace may be anybody's, and they lead wherever they like. */
+import assert from 'node:assert/strict'
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { temporaryFolder } from '../../harness/paths.ts'
+import { until } from '../../harness/until.ts'
+import type { Step } from '../../harness/useWorkbench.ts'
+import type { Workbench } from '../../harness/workbench.ts'
+
+const text = `# System Design: Orders
+
+## Architecture
+
+\`\`\`mermaid
+flowchart LR
+  api[Secret] --> store[Notes]
+  click api href "./secret.md"
+  click store href "./notes.md"
+\`\`\`
+`
+
+/** What the workspace has to hold. */
+export const linkedFiles = { 'linked/secrets.md': text, 'linked/notes.md': '# Notes\n' }
+
+/** The steps, in a workbench that has the files above, and whose diagram panel may be open. */
+export function linkSteps(workbench: Workbench, step: Step): void {
+  const outside = temporaryFolder('outside')
+  const images = join(workbench.folder, 'linked/images')
+
+  const untilSaid = (words: RegExp) =>
+    until(
+      String(words),
+      async () => (await workbench.notifications()).some((text) => words.test(text)),
+      () => workbench.notifications(),
+    )
+  async function exportAll(): Promise<void> {
+    await workbench.runCommand('Notifications: Clear All Notifications')
+    await workbench.focusEditor()
+    await workbench.runCommand('Design Docs: Export All Diagrams…')
+    await workbench.quickInput.pick('SVG, Light')
+  }
+
+  step('no picture is written into a folder that is a link', async () => {
+    await workbench.openFile('secrets.md')
+    symlinkSync(outside, images)
+    await exportAll()
+    await untilSaid(/Not exported: linked\/images is a symbolic link\./)
+    await workbench.screenshot('links/1 folder')
+    assert.deepEqual(readdirSync(outside), [])
+    rmSync(images)
+  })
+
+  step('nor over a file that is one, even when the reader says so', async () => {
+    const target = join(outside, 'mine.svg')
+    writeFileSync(target, 'mine')
+    mkdirSync(images)
+    symlinkSync(target, join(images, 'secrets-architecture.svg'))
+    await exportAll()
+    await workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Replace' }).click()
+    await untilSaid(/Not exported: linked\/images\/secrets-architecture\.svg is a symbolic link\./)
+    assert.deepEqual(readdirSync(outside), ['mine.svg'])
+  })
+
+  step('a link of a diagram does not lead through one, and leads to a file', async () => {
+    const secret = join(outside, 'secret.md')
+    writeFileSync(secret, '# Secret\n')
+    symlinkSync(secret, join(workbench.folder, 'linked/secret.md'))
+    const links = workbench.webview().getByRole('region', { name: 'Architecture' }).locator('[data-link]')
+    await links.first().click()
+    await untilSaid(/The link of the diagram was not opened: linked\/secret\.md is a symbolic link\./)
+    await workbench.screenshot('links/2 diagram')
+    await links.last().click()
+    await workbench.untilOpen('notes.md')
+  })
+}
