@@ -63,7 +63,10 @@ await main(async () => {
   for (const [theme, colours] of Object.entries(themes))
     for (const [name, scene] of Object.entries(scenes)) {
       if (wanted.length > 0 && !wanted.includes(`${name}-${theme}`)) continue
-      const workbench = await Workbench.open('examples', { settings: { 'workbench.colorTheme': colours } })
+      const workbench = await Workbench.open('examples', {
+        settings: { 'workbench.colorTheme': colours },
+        isDrawn: true,
+      })
       try {
         await workbench.page.setViewportSize(size)
         await scene(workbench)

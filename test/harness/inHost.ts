@@ -6,6 +6,7 @@ import { extensionFolder, languageModels, suiteEntry, temporaryWorkspace } from 
 import { main } from './plainError.ts'
 import { startServer } from './server.ts'
 import { bundleSuite, type SuiteKind, suiteReport } from './suite.ts'
+import { drawNothing } from './unseen.ts'
 
 /** A suite that takes longer hangs. */
 const timeout = 10 * 60_000
@@ -31,6 +32,7 @@ export async function runInHost({ kind = 'test', workspace = 'examples' }: Optio
   const browser = await launchChromium()
   try {
     const page = await browser.newPage()
+    if (kind === 'test') await drawNothing(page)
     // The workbench looks for these two when it runs tests: the suite's console, and its end.
     await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
       const line = format(...args)

@@ -4,6 +4,7 @@ import type { Frame, FrameLocator, Locator, Page } from 'playwright-core'
 import { writeClipboard } from './clipboard.ts'
 import { results } from './paths.ts'
 import { QuickInput } from './quickInput.ts'
+import { whileDrawn } from './unseen.ts'
 import { until } from './until.ts'
 
 /** The id of our extension, as webviews and logs name it. */
@@ -118,7 +119,7 @@ export class Window {
   async screenshot(name: string, page = this.page): Promise<string> {
     const path = join(results, `${name}.png`)
     mkdirSync(dirname(path), { recursive: true })
-    await page.screenshot({ path })
+    await whileDrawn(page, () => page.screenshot({ path }))
     return path
   }
 

@@ -9,6 +9,7 @@ import { extensionFolder, repository, temporaryWorkspace, type WorkspaceSource }
 import { readProblems, type ShownProblem } from './problems.ts'
 import { type Server, startServer } from './server.ts'
 import { watchToasts } from './toasts.ts'
+import { drawNothing } from './unseen.ts'
 import { defaultTimeout, until } from './until.ts'
 
 /** How a workbench opens. */
@@ -29,6 +30,8 @@ export interface OpenOptions {
   readonly trust?: boolean
   /** Packaged extensions to install first. */
   readonly vsix?: readonly string[]
+  /** `true` draws the window all the time, for whoever takes pictures or measures; unless told only `screenshot` sees it. */
+  readonly isDrawn?: boolean
 }
 
 /** So that copying without a selection copies nothing, and `selectedText` means what it says. */
@@ -235,8 +238,9 @@ export class Workbench extends EditorWindow {
     })
   }
 
-  async #goto(options: Pick<OpenOptions, 'file' | 'workspaceFile'>): Promise<void> {
+  async #goto(options: Pick<OpenOptions, 'file' | 'workspaceFile' | 'isDrawn'>): Promise<void> {
     await this.#listen()
+    if (!options.isDrawn) await drawNothing(this.page)
     const address = workbenchAddress(this.#server.authority, {
       folder: this.folder,
       workspace: options.workspaceFile === undefined ? undefined : join(this.folder, options.workspaceFile),

@@ -217,7 +217,10 @@ async function measureStall(workbench: Workbench): Promise<number> {
 export async function benchPanel(): Promise<readonly string[]> {
   const files = Object.fromEntries(counts.map((count) => [`d${count}.md`, documentOf(count)]))
   const hang = `# Doc\n\n\`\`\`mermaid\n${hanging}\`\`\`\n\n\`\`\`mermaid\n${diagram('x')}\n\`\`\`\n`
-  const workbench = await Workbench.open({ ...files, 'hang.md': hang }, { settings: { 'files.autoSave': 'off' } })
+  const workbench = await Workbench.open(
+    { ...files, 'hang.md': hang },
+    { settings: { 'files.autoSave': 'off' }, isDrawn: true },
+  )
   try {
     await workbench.page.evaluate(() => {
       const now = () => performance.timeOrigin + performance.now()
