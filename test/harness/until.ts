@@ -15,6 +15,7 @@ export async function until<T>(
 ): Promise<T> {
   const end = Date.now() + timeout
   for (;;) {
+    const asked = performance.now()
     const answer = await ask()
     if (answer !== undefined && answer !== false) return answer
     if (Date.now() > end) {
@@ -22,6 +23,7 @@ export async function until<T>(
       const detail = found === undefined ? '' : ` Instead: ${JSON.stringify(found, null, 2)}`
       throw new Error(`Waited ${timeout / 1000} s in vain for ${what}.${detail}`)
     }
-    await pause(50)
+    // What is costly to ask keeps what is waited for from its work.
+    await pause(Math.min(Math.max(50, performance.now() - asked), 500))
   }
 }
