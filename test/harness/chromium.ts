@@ -52,6 +52,8 @@ function options(executablePath: string): LaunchOptions {
     executablePath,
     args: [
       '--no-sandbox',
+      // As in a whole browser: a frame that hangs must not hang the page around it.
+      '--site-per-process',
       '--disable-gpu',
       '--disable-quic',
       '--disable-background-networking',
