@@ -18,7 +18,7 @@ describe('Bad input', () => {
     await open(uri)
     const [only, ...others] = await untilDiagnostics(uri, (found) => found.length > 0)
     assert.deepEqual(others, [])
-    assert.match(only?.message ?? '', /too long to be reviewed/)
+    assert.match(only?.message ?? '', /too long to review/)
     assert.equal(only?.severity, vscode.DiagnosticSeverity.Information)
     assert.equal(only?.range.start.line, 0)
     await goesOn()

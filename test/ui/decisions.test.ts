@@ -79,7 +79,7 @@ step('asks for the title and writes both sides', async () => {
   // Git's own extension takes a moment to find the repository; who asks too early hears of no branch.
   const warning = await until('the number that another branch has', async () => {
     const state = await workbench.quickInput.waitFor('the step of the title', ({ message }) => message !== '')
-    if (/taken/.test(state.message)) return state.message
+    if (/already used/.test(state.message)) return state.message
     await workbench.press('Escape')
     await workbench.runCommand('Design Docs: Supersede…')
     await workbench.quickInput.pick('New decision…')

@@ -38,7 +38,7 @@ export function exportSettingSteps(workbench: Workbench, step: Step): void {
 
   step('a folder outside of the workspace is refused', async () => {
     workbench.write('.vscode/settings.json', settingsOf('../../../elsewhere'))
-    const refused = /is outside of the workspace/
+    const refused = /is outside the workspace/
     await until('the refusal', async () => {
       await workbench.goTo(6)
       await workbench.runCommand('Design Docs: Export Diagram…')
