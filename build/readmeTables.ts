@@ -5,7 +5,7 @@ import { severityWords } from './ruleHeader.ts'
 /** The README with its tables of rules and document types made anew. Throws where it has no place for one. */
 export function withTables(readme: string, rules: readonly Rule[], templates: readonly Template[]): string {
   const ruleRows = rules.map((rule) => `| \`${rule.id}\` | ${rule.description} | ${severityWords(rule)} |`)
-  // What a fragment is called is not asked: a template may be read only then.
+  // The description of a fragment stays unasked: the tests' templates parse their file when it is.
   const typeRows = templates.flatMap((template) =>
     template.type
       ? [`| \`${template.type.id}\` | ${titleLine(template.type.titlePrefix)} | ${template.description} |`]

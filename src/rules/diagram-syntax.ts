@@ -111,14 +111,14 @@ import type { DiagramFix } from '../core/diagrams/engine.ts'
 import type { Diagram, DocumentModel } from '../core/document/document.ts'
 import { placeInDocument } from '../core/document/places.ts'
 import { defineRule, type Problem } from '../core/lint/rule.ts'
-import { checkDiagrams } from '../reading/drawings/checkDiagrams.ts'
+import { checkDiagrams, checkDiagramsAhead } from '../reading/drawings/checkDiagrams.ts'
 
 export default defineRule({
   id: 'diagram-syntax',
   category: 'agreement',
   description: 'Require diagrams without syntax errors',
   severity: 'error',
-  prepare: ({ document, host }) => void checkDiagrams(document, host),
+  prepare: checkDiagramsAhead,
   async *check({ document, host }) {
     for (const { diagram, problems } of await checkDiagrams(document, host)) {
       const mistakes = problems.filter(({ isUnsupported }) => !isUnsupported)

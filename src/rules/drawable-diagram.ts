@@ -40,14 +40,14 @@
  */
 import { placeInDocument } from '../core/document/places.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { checkDiagrams } from '../reading/drawings/checkDiagrams.ts'
+import { checkDiagrams, checkDiagramsAhead } from '../reading/drawings/checkDiagrams.ts'
 
 export default defineRule({
   id: 'drawable-diagram',
   category: 'agreement',
   description: 'Require diagrams that the editor can draw',
   severity: 'information',
-  prepare: ({ document, host }) => void checkDiagrams(document, host),
+  prepare: checkDiagramsAhead,
   async *check({ document, host }) {
     for (const { diagram, problems } of await checkDiagrams(document, host))
       for (const { reason, start, end, isUnsupported } of problems)
