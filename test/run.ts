@@ -52,9 +52,16 @@ function close(done: ReadonlyMap<string, Counts>, notRun: readonly string[]): nu
   console.log('')
   for (const { title, reason } of total.skipped) console.log(`skipped: ${title}${reason ? ` (${reason})` : ''}`)
   for (const line of notRun) console.log(line)
+  // A log may be kept from its end only, and a test that fails once in many runs is known by nothing else.
+  for (const { title, message } of total.failures ?? []) console.log(`failed: ${title}\n${indented(message)}`)
   if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
   console.log(inWords(total))
   return failed.length > 0 ? 1 : 0
+}
+
+/** The beginning of a message: enough to know what went wrong. */
+function indented(message: string): string {
+  return message.slice(0, 1_000).replaceAll(/^/gm, '    ')
 }
 
 function asFailure(error: unknown): Counts {

@@ -8,6 +8,7 @@ interface Counts {
   passed: number
   failed: number
   skipped: { title: string }[]
+  failures: { title: string; message: string }[]
 }
 
 /**
@@ -23,12 +24,15 @@ export async function run(): Promise<void> {
   for (const name of readdirSync(__dirname).sort()) {
     if (/\.(?:test|bench)\.cjs$/.test(name)) mocha.addFile(join(__dirname, name))
   }
-  const counts: Counts = { passed: 0, failed: 0, skipped: [] }
+  const counts: Counts = { passed: 0, failed: 0, skipped: [], failures: [] }
   await new Promise<void>((done) => {
     mocha
       .run(() => done())
       .on('pass', () => counts.passed++)
-      .on('fail', () => counts.failed++)
+      .on('fail', (test, { message }: Error) => {
+        counts.failed++
+        counts.failures.push({ title: test.fullTitle(), message })
+      })
       .on('pending', (test) => counts.skipped.push({ title: test.fullTitle() }))
   })
   const file = process.env['DESIGN_DOCS_RESULTS']

@@ -3,6 +3,14 @@ export interface Counts {
   readonly passed: number
   readonly failed: number
   readonly skipped: readonly Skipped[]
+  /** Those of the failed tests that it can name. */
+  readonly failures?: readonly Failure[]
+}
+
+/** A test that failed, and the message of its error. */
+export interface Failure {
+  readonly title: string
+  readonly message: string
 }
 
 /** A test that did not run. */
@@ -17,6 +25,7 @@ export function sum(all: readonly Counts[]): Counts {
     passed: all.reduce((total, { passed }) => total + passed, 0),
     failed: all.reduce((total, { failed }) => total + failed, 0),
     skipped: all.flatMap(({ skipped }) => skipped),
+    failures: all.flatMap(({ failures }) => failures ?? []),
   }
 }
 

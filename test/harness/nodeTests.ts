@@ -4,7 +4,7 @@ import { run, type TestsStream } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { pathToFileURL } from 'node:url'
 import { atExit } from './cleanup.ts'
-import type { Counts, Skipped } from './counts.ts'
+import type { Counts, Failure, Skipped } from './counts.ts'
 import { repository, temporaryFolder } from './paths.ts'
 
 /** Which files a step runs, and how many at once. */
@@ -98,19 +98,21 @@ function slowestFiles(stream: TestsStream): () => readonly string[] {
 }
 
 async function countTests(stream: TestsStream): Promise<Counts> {
-  const counts = { passed: 0, failed: 0, skipped: [] as Skipped[] }
+  const counts = { passed: 0, failed: 0, skipped: [] as Skipped[], failures: [] as Failure[] }
   stream.on('test:pass', ({ name, file, skip, details }) => {
     if (details.type === 'suite') return
     if (skip === undefined) counts.passed++
     else {
-      const title = file === undefined ? name : `${relative(repository, file)}: ${name}`
+      const title = titled(name, file)
       counts.skipped.push(typeof skip === 'string' ? { title, reason: skip } : { title })
     }
   })
-  stream.on('test:fail', ({ details, todo }) => {
+  stream.on('test:fail', ({ name, file, details, todo }) => {
     // A suite fails with its tests, which are counted; by itself it fails only when a hook of it does.
     const ownFault = details.type !== 'suite' || details.error.cause !== undefined
-    if (todo === undefined && ownFault && !isEcho(details.error)) counts.failed++
+    if (todo !== undefined || !ownFault || isEcho(details.error)) return
+    counts.failed++
+    counts.failures.push({ title: titled(name, file), message: details.error.message })
   })
   await new Promise<void>((done, failed) => {
     stream.once('end', done)
@@ -118,6 +120,9 @@ async function countTests(stream: TestsStream): Promise<Counts> {
   })
   return counts
 }
+
+const titled = (name: string, file: string | undefined): string =>
+  file === undefined ? name : `${relative(repository, file)}: ${name}`
 
 /** Whether an error only says that tests inside failed. */
 function isEcho(error: Error): boolean {
