@@ -37,7 +37,7 @@ describe('for everybody', () => {
   for (const theme of Object.keys(themes) as (keyof typeof themes)[])
     for (const mode of theme === 'dark' ? (['all', 'one'] as const) : (['all'] as const))
       it(`axe finds nothing serious in ${theme}, ${mode}`, async () => {
-        const panel = await openPanel(browser, { theme })
+        const panel = await openPanel(browser, { theme, isDrawn: true })
         await panel.show([...Object.values(kinds), broken], { locked: true, mode })
         await panel.settled()
         await panel.page.keyboard.press('Control+f')

@@ -13,6 +13,7 @@ import {
 import { previewHtml } from '../../src/extension/features/diagrams/previewHtml.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { repository } from '../harness/paths.ts'
+import { drawNothing } from '../harness/unseen.ts'
 import { until } from '../harness/until.ts'
 import { themes, type WebviewTheme } from './themes.ts'
 
@@ -57,6 +58,8 @@ export interface PanelOptions {
   readonly state?: unknown
   /** Scripts of further engines, by id. */
   readonly engines?: Readonly<Record<string, string>>
+  /** `true` paints the page, for whoever asks what can be seen in it. */
+  readonly isDrawn?: boolean
 }
 
 /** Cards as the extension makes them, from mermaid sources alone. */
@@ -88,6 +91,7 @@ export async function openPanel(browser: Pick<Browser, 'newContext'>, options: P
   context.on('requestfinished', note)
   context.on('requestfailed', note)
   const theme = themes[options.theme ?? 'dark']
+  if (!options.isDrawn) await drawNothing(page)
   await page.addInitScript(prepare, { theme, state: options.state })
   await page.goto(server.origin)
   const say = (given: ToWebviewMessage) =>
