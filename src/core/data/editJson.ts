@@ -1,4 +1,4 @@
-/** Adds and removes entries of a JSON text with comments, and leaves all else as it is written. */
+/** Adds and removes entries in JSON with comments, leaving everything else as written. */
 
 import { findNodeAtLocation, type Node } from 'jsonc-parser'
 import { lineEnd, lineStart } from '../text/lineBounds.ts'
@@ -6,16 +6,17 @@ import { readJson } from './json.ts'
 
 type Path = readonly (string | number)[]
 
-/** How a text is written: what its first indented line begins with, and its line ends. */
+/** The formatting of a text: the indentation of its first indented line, and its line endings. */
 export function formatOf(text: string): { readonly indent: string; readonly eol: string } {
   return { indent: /^(?: {1,8}|\t)(?=\S)/m.exec(text)?.[0] ?? '  ', eol: text.includes('\r\n') ? '\r\n' : '\n' }
 }
 
 /**
- * Add an entry to an object or a list: on a line of its own where the others are, else beside them. What is no object or list stays.
+ * Add an entry to an object or array: on a line of its own if the other entries are, otherwise next to them. Returns
+ * the text unchanged if there is no object or array at the path.
  *
- * @param entry as it is to be written: a value, or `"key": value`
- * @param index of the entry before which it goes; absent: behind all
+ * @param entry as written: a value, or `"key": value`
+ * @param index of the entry to insert before; absent: append
  */
 export function addEntry(text: string, path: Path, entry: string, index?: number): string {
   const node = find(text, path)
@@ -40,7 +41,7 @@ export function addEntry(text: string, path: Path, entry: string, index?: number
   const rest = text.slice(end, lineEnd(text, end))
   const hasComma = rest.trimStart().startsWith(',')
   const said = (hasComma ? rest.trimStart().slice(1) : rest).trim()
-  // What is said behind the last entry is said of it.
+  // A comment after the last entry belongs to that entry.
   if (isSpread && (said === '' || said.startsWith('//'))) {
     const line = hasComma ? rest : `,${rest}`
     return `${text.slice(0, end)}${line}${gap}${entry}${text.slice(end + rest.length)}`
@@ -48,7 +49,7 @@ export function addEntry(text: string, path: Path, entry: string, index?: number
   return `${text.slice(0, end)},${gap}${entry}${text.slice(end)}`
 }
 
-/** Remove an entry of an object or a list, and what stands between it and the next. */
+/** Remove an entry from an object or array, with everything between it and the next one. */
 export function removeEntry(text: string, path: Path): string {
   const node = find(text, path)
   const entry = node?.parent?.type === 'property' ? node.parent : node

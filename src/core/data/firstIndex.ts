@@ -1,6 +1,6 @@
 /**
- * The index of the first item that passes a test, by binary search: the test must hold for every item after it, too. The length
- * of the list when no item passes.
+ * The index of the first item that passes a test, by binary search: the test must hold for all items after it, too.
+ * Returns the length of the list if no item passes.
  */
 export function firstIndex<T>(items: readonly T[], passes: (item: T) => boolean): number {
   let low = 0

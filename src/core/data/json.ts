@@ -1,19 +1,19 @@
-/** Reads JSON with comments, keeping what can be read and the place of the mistake. */
+/** Parses JSON with comments; returns what is valid, and the position of the first mistake. */
 
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { Range } from '../document/document.ts'
 
-/** Past this many brackets within each other a text is not read: no file of ours needs them, and the parser calls itself for each. */
+/** Texts with brackets nested deeper are rejected: none of our files needs them, and the parser is recursive. */
 const deepest = 100
 
 export interface JsonText {
-  /** Absent when nothing can be read. */
+  /** Absent if nothing can be read. */
   readonly root?: Node
-  /** The first mistake. Its reason goes on from the name of the text, such as *is not valid JSON: colon expected*. */
+  /** The first mistake. Its reason follows the name of the file: *is not valid JSON: colon expected*. */
   readonly problem?: Range & { readonly reason: string }
 }
 
-/** Read JSON with comments and trailing commas. Never throws; what can be read is there beside the mistake. */
+/** Parse JSON with comments and trailing commas. Never throws; what is valid is returned besides the mistake. */
 export function readJson(text: string): JsonText {
   const start = findTooDeep(text)
   if (start !== undefined)
@@ -22,14 +22,14 @@ export function readJson(text: string): JsonText {
   const root = parseTree(text, errors, { allowTrailingComma: true })
   const [problem] = errors.map(({ error, offset, length }) => ({
     start: offset,
-    // The parser counts one more where a comment has no end.
+    // For an unclosed comment, the parser's length is one too high.
     end: Math.min(offset + length, text.length),
     reason: `is not valid JSON: ${words(printParseErrorCode(error))}`,
   }))
   return { ...(root && { root }), ...(problem && { problem }) }
 }
 
-/** Where the first bracket stands that is too deep; undefined when none is. */
+/** The offset of the first bracket that is nested too deep; undefined if there is none. */
 function findTooDeep(text: string): number | undefined {
   const scanner = createScanner(text, true)
   let depth = 0
@@ -42,5 +42,5 @@ function findTooDeep(text: string): number | undefined {
   return depth > deepest ? scanner.getTokenOffset() : undefined
 }
 
-/** `CloseBraceExpected` as words. */
+/** `CloseBraceExpected` in words. */
 const words = (code: string): string => code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()

@@ -1,10 +1,12 @@
-/** Finds the most items that can stay in place while the rest is put in order. */
+/** Finds the largest set of items that can stay in place while the others are sorted. */
 
 import { addAll } from './longLists.ts'
 
-/** The most items that can stay where they are for the rest to be brought in order: their values ascend. */
+/** The longest subsequence of items with ascending ranks: those that can stay in place while the others are sorted. */
 export function longestIncreasingSubsequence<T>(items: readonly T[], rankOf: (item: T) => number): readonly T[] {
-  /** For each item the longest ascent that ends with it: how long, and the item before. */
+  /**
+   * For each item, the longest ascending sequence that ends with it: its length, and the index of the previous item.
+   */
   const ascents: { readonly length: number; readonly before: number }[] = []
   let last = -1
   for (const [index, item] of items.entries()) {

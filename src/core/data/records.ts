@@ -1,10 +1,7 @@
-/** Whether an unchecked value is an object with keys, and no list. */
+/** Whether an unchecked value is an object with keys, not an array. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/**
- * A record whose keys are the words of a document or a setting. It has no prototype, so that `constructor` and `__proto__` are keys
- * like any other.
- */
+/** Create a record for arbitrary keys. It has no prototype, so `constructor` and `__proto__` are ordinary keys. */
 export const createRecord = <T>(entries: Iterable<readonly [string, T]>): Record<string, T> =>
   Object.setPrototypeOf(Object.fromEntries(entries), null)

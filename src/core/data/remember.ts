@@ -1,9 +1,9 @@
 /**
- * A reading that is done once for each key and kept as long as the key is. Successive texts of a document share the nodes of
- * what did not change, so a reading of a node survives most keystrokes. The node may stand elsewhere in the next text: what is
- * remembered must not hold its place in one.
+ * Memoise a function by an object key, for as long as the key exists. Successive texts of a document share the nodes of
+ * unchanged parts, so a result for a node survives most keystrokes. The node's offset may change, though: results must
+ * not contain it.
  *
- * @param read what it reads beside its key, such as the document of a node, must say the same of it each time
+ * @param read must return the same for a key, whatever the second argument, such as the node's document
  */
 export function remember<K extends object, T, S = void>(read: (key: K, source: S) => T): (key: K, source: S) => T {
   const known = new WeakMap<K, T>()
@@ -17,8 +17,8 @@ export function remember<K extends object, T, S = void>(read: (key: K, source: S
 }
 
 /**
- * A reading that is done once for each pair, such as a document and its type, and kept as long as the first of the two is. The
- * second one is kept as long, too. What is read beside these must say the same each time, as with `remember`.
+ * Memoise a function by two arguments, such as a document and its type, for as long as the first one exists. The second
+ * one is retained as long. The result must not depend on any other arguments, as with `remember`.
  */
 export function rememberBoth<A extends object, R extends readonly unknown[], T>(
   read: (first: A, ...rest: R) => T,
@@ -35,7 +35,7 @@ export function rememberBoth<A extends object, R extends readonly unknown[], T>(
   }
 }
 
-/** A reading that is done again where the second value is another one than the last time: of a key only the last is kept. */
+/** Memoise a function by its first argument, but only for the latest value of the second one. */
 export function rememberLast<K extends object, R extends readonly unknown[], T>(
   read: (key: K, ...rest: R) => T,
 ): (key: K, ...rest: R) => T {

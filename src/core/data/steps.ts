@@ -1,4 +1,4 @@
-/** Does work in steps without a rest. Who would rather let others run in between takes the steps one by one. */
+/** Run a generator to completion. To yield to other work in between, take its steps one by one instead. */
 export function finish<T>(steps: Generator<void, T>): T {
   for (;;) {
     const step = steps.next()

@@ -1,16 +1,16 @@
-/** Does what is to be done in passes: what comes while one goes on belongs to it, and what is asked for twice is done once. */
+/** Processes keys in passes: keys added during a pass become part of it, and duplicates are processed once. */
 
-/** Work that waits, by keys. */
+/** Pending work, by key. */
 export interface WorkQueue {
-  /** How many keys wait. */
+  /** Number of pending keys. */
   readonly waiting: number
   add(key: string): void
-  /** It is not wanted any more. */
+  /** Cancel a pending key. */
   remove(key: string): void
   /**
-   * Do all that waits, and what comes meanwhile. Whoever asks while this goes on waits for the same pass.
+   * Process all pending keys, including those added meanwhile. Calls during a pass return the same promise.
    *
-   * @param isWanted whether the rest is still to be done; what is left waits for the next pass
+   * @param isWanted whether to continue; remaining keys stay pending for the next pass
    */
   run(isWanted?: () => boolean): Promise<void>
 }
@@ -19,7 +19,7 @@ export interface WorkQueue {
  * Create a queue.
  *
  * @param work must not throw
- * @param lanes so many keys are worked on at once: while one waits for the disk or a worker, another goes on
+ * @param lanes number of keys processed concurrently: while one waits for the disk or a worker, others proceed
  */
 export function createWorkQueue(work: (key: string) => Promise<void>, lanes = 3): WorkQueue {
   const keys = new Set<string>()

@@ -1,9 +1,9 @@
-/** Dates as people write them, read as days of the calendar. */
+/** Parses dates as people write them into calendar days. */
 import type { Range } from '../text/range.ts'
 import { months } from './months.ts'
 import { fold } from './vocabulary.ts'
 
-/** A date in ISO 8601, `2026-03-09`, at the start of a text. Undefined for another format, and for a day that no calendar has. */
+/** The ISO 8601 date at the start of a text, such as `2026-03-09`. Undefined for other formats and invalid dates. */
 export function isoDateOf(text: string): string | undefined {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text) ?? []
   return year && month && day ? toIso(Number(year), Number(month), Number(day)) : undefined
@@ -11,14 +11,14 @@ export function isoDateOf(text: string): string | undefined {
 
 /** A date in a text. */
 export interface Day extends Range {
-  /** The day in ISO 8601; absent where it has two meanings, and where no calendar has it. */
+  /** The date in ISO 8601; absent if it is ambiguous or does not exist. */
   readonly iso?: string
 }
 
-/** Years of a date that software was decided on: other numbers are none. */
+/** Whether a number is a plausible year for a decision about software; others are not taken for years. */
 const isYear = (year: number): boolean => year >= 1970 && year < 2100
 
-/** Beginning with the year, with the day by dots, by the month's name, by a sign between. */
+/** Year first; day, month and year with dots; Chinese, Japanese and Korean; day before or after the month's name. */
 const shapes: readonly RegExp[] = [
   /(?<![\d.-])(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/u,
   /(?<![\d.])(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>\d{4})(?!\d)/u,
@@ -28,10 +28,10 @@ const shapes: readonly RegExp[] = [
 ]
 const twofold = /(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?![\d/])/
 
-/** Find the first date of a text, whatever its format. */
+/** Find the first date in a text, in any format. */
 export function findDay(text: string): Day | undefined {
   const line = text.slice(0, 500)
-  // Nearly no line has a year, and the names of months take long to look for.
+  // Few lines contain a year, and matching month names is slow.
   if (!/\d{4}/.test(line)) return undefined
   const found = shapes
     .flatMap((shape) => {
@@ -56,7 +56,7 @@ function readShape(
   return { start: index, end: index + written.length, ...(iso && { iso }) }
 }
 
-/** `31/1/2026` can only be read in one way. */
+/** `31/1/2026` has only one possible reading. */
 function readTwofold(a: number, b: number, year: number): string | undefined {
   if (!isYear(year)) return undefined
   if (a > 12) return toIso(year, b, a)
@@ -68,7 +68,7 @@ const names = months
   .split('\n')
   .map((line) => line.split(' ').slice(1).map(fold))
 
-/** From 1. The name may go on: `March`, `Sept`. */
+/** The month's number, from 1. The name may be longer or shorter than in the list: `March`, `Sept`. */
 function monthOf(name: string): number | undefined {
   const word = fold(name)
   for (const list of names) {

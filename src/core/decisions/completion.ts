@@ -1,4 +1,4 @@
-/** Tells what an author is about to write at a place in a decision: a status, or another decision. */
+/** Determines what an author is about to write in a decision: a status, or a reference to another decision. */
 
 import type { DocumentModel, Range } from '../document/document.ts'
 import { createCodeTest } from '../document/places.ts'
@@ -6,19 +6,19 @@ import { lineStart } from '../text/lineBounds.ts'
 import type { Decision } from './record.ts'
 import { findStatus } from './status.ts'
 
-/** What an author is about to write at a place in a decision, and the range it goes to. */
+/** What an author is about to write, and the range to replace. */
 export interface Asked extends Range {
-  /** A value of the status, a link to another decision, or its bare id. */
+  /** A status value, a link to another decision, or its bare id. */
   readonly kind: 'status' | 'link' | 'id'
 }
 
 const phrase = /(?:super[sc]eded[-_ ]?by|replaced[-_ ]?by|super[sc]edes|replaces)[*_]{0,3}[ \t]*:?[*_]{0,3}[ \t]+/i
-/** As much of a link or id as may stand there already. */
+/** The beginning of a link or id that may already be typed. */
 const begun = /["']?(\[?[\p{L}\d #-]{0,60})$/u
 const afterPhrase = new RegExp(phrase.source + begun.source, 'iu')
 const openLink = /\[m?adr[-_ ]?\d{0,6}$/i
 
-/** What is asked for at an offset; undefined where nothing of ours is. */
+/** What can be completed at an offset; undefined if nothing. */
 export function askedAt(document: DocumentModel, offset: number): Asked | undefined {
   const { text, frontmatter } = document
   const isInFrontmatter = frontmatter.range !== undefined && offset <= frontmatter.range.end
@@ -26,7 +26,7 @@ export function askedAt(document: DocumentModel, offset: number): Asked | undefi
   if (createCodeTest(document)(Math.max(0, offset - 1))) return undefined
   const typed = openLink.exec(before)?.[0] ?? afterPhrase.exec(before)?.[1]
   if (typed !== undefined) {
-    // An editor closes a bracket as soon as it is opened.
+    // Editors insert the closing bracket automatically.
     const isClosed = typed.startsWith('[') && text[offset] === ']'
     return {
       kind: isInFrontmatter ? 'id' : 'link',
@@ -44,7 +44,7 @@ function statusAt(document: DocumentModel, offset: number): Asked | undefined {
   const said = text.slice(place.start, Math.min(offset, place.end))
   const gap = text.slice(place.end, offset)
   const isEmpty = place.start === place.end
-  // A section without text has its place at the end of the heading; its status stands on a line of its own.
+  // The place of an empty section is the end of its heading; its status is on a line of its own.
   const allowed = place.kind === 'section' && isEmpty ? /^[ \t]*\r?\n\s*\p{L}*$/u : isEmpty ? /^[ \t]*$/ : /^$/
   if (!allowed.test(gap) || !/^[^\p{L}\r\n]{0,10}\p{L}*(?: \p{L}*){0,2}$/u.test(said)) return undefined
   const word = /(?:(?<!\p{L})\p{L}+(?: \p{L}+){0,2} ?)?$/u.exec(said || gap)?.[0] ?? ''
@@ -52,6 +52,6 @@ function statusAt(document: DocumentModel, offset: number): Asked | undefined {
   return { kind: 'status', start: offset - word.length, end: offset + rest.length }
 }
 
-/** How front matter names a decision: `ADR-0007`, or its file where its title only counts. */
+/** How front matter refers to a decision: by an id such as `ADR-0007`, or by its file name if its title has none. */
 export const idOf = ({ label, name }: Pick<Decision, 'label' | 'name'>): string =>
   /^[a-z]{2,10}[-_ #]*\d+$/i.test(label) ? label : name

@@ -1,4 +1,4 @@
-/** Finds when a decision was made. */
+/** Finds the date of a decision. */
 import type { DocumentModel, Range } from '../document/document.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
 import { findDay } from './calendar.ts'
@@ -6,19 +6,19 @@ import { fieldsIn, linesOf } from './fields.ts'
 import { findStatus, isHigh, isStatus, leadOf } from './status.ts'
 import { labelOf } from './vocabulary.ts'
 
-/** A date as a decision states it: the day alone where there is one, else all that stands behind the label. */
+/** A date as stated in a decision: only the day if there is one, otherwise everything after the label. */
 export interface DatePlace extends Range {
-  /** As it is written; empty where only its label stands. */
+  /** As written; empty if there is only a label. */
   readonly text: string
-  /** In ISO 8601; absent where it cannot be read as one day. */
+  /** In ISO 8601; absent if it cannot be read as one day. */
   readonly iso?: string
-  /** Whether it only goes along with something else, such as the status: nobody promised a format. */
+  /** Whether it only accompanies something else, such as the status, so that no format is expected. */
   readonly isAside?: boolean
 }
 
 /**
- * Find the date of a decision: in front matter, in a line, cell or section *Date*, in the row, list item or line that says the
- * status, or else the one day that is named before the first section. Undefined where none is.
+ * Find the date of a decision: in front matter; in a line, cell or section *Date*; in the row, list item or line of the
+ * status; or the first day in a short line before the first section. Undefined if there is none.
  */
 export function findDate(document: DocumentModel): DatePlace | undefined {
   const labelled = labelledDates(document)
@@ -42,7 +42,7 @@ function labelledDates(document: DocumentModel): readonly DatePlace[] {
   return [...(declared ? [declared] : []), ...fields, ...(line ? [line] : [])].map((place) => toDate(prose, place))
 }
 
-/** What stands before the first section, and in *Status*. */
+/** The blocks before the first section, and those in *Status*. */
 const blocksOf = (document: DocumentModel) => [
   ...leadOf(document),
   ...document.sections.filter((section) => isStatus(document, section)).flatMap(({ content }) => content),
@@ -54,12 +54,12 @@ function dateOfStatus(document: DocumentModel): DatePlace | undefined {
   const status = findStatus(document)
   if (!status || status.kind === 'frontmatter' || status.start === status.end) return undefined
   const from = prose.lastIndexOf('\n', status.start - 1) + 1
-  // What supersedes a decision has a date of its own.
+  // The decision that supersedes this one has a date of its own.
   const [own] = prose.slice(from, status.end).split(/\bby\b/i, 1)
   return inText(prose, { start: from, end: from + (own ?? '').length })
 }
 
-/** When the record was written or changed, where nothing says when it was decided. */
+/** When the record was written or changed, if nothing states when the decision was made. */
 function otherDate(document: DocumentModel): DatePlace | undefined {
   const { frontmatter, prose } = document
   const key = Object.keys(frontmatter.places).find((name) => labelOf(name) === 'otherDate')
@@ -68,7 +68,7 @@ function otherDate(document: DocumentModel): DatePlace | undefined {
   return place ? inText(prose, place) : undefined
 }
 
-/** A day in a short line of its own, such as *Export team, 2026-03-09*. */
+/** A day in a short line, such as *Export team, 2026-03-09*. */
 function dateInLead(document: DocumentModel): DatePlace | undefined {
   for (const node of leadOf(document)) {
     if (node.type !== 'paragraph' && node.type !== 'blockquote') continue
@@ -92,7 +92,7 @@ const placeOf = (
   at: number,
 ): DatePlace => ({ text: written.slice(start, end), start: at + start, end: at + end, ...(iso && { iso }) })
 
-/** The first day, or else all without quotes, emphasis and space around it. */
+/** The first day or, without one, the whole text, without surrounding quotes, emphasis and whitespace. */
 function toDate(text: string, { start, end }: Range): DatePlace {
   const written = text.slice(start, Math.min(end, start + 500))
   const day = findDay(written)

@@ -1,4 +1,4 @@
-/** Writes statuses and links into decision records in the way each record has them. */
+/** Writes statuses and links into decision records, each in its own format. */
 
 import type { DocumentModel } from '../document/document.ts'
 import type { TextEdit } from '../lint/rule.ts'
@@ -12,22 +12,22 @@ import { statusWord } from './statusWord.ts'
 /** A link to another decision. */
 export interface DecisionLink {
   readonly label: string
-  /** Relative to the document that holds the link, with `/`, not yet encoded. */
+  /** Relative to the document that contains the link, with `/`, not yet encoded. */
   readonly path: string
 }
 
-/** A link as Markdown: `[ADR-0004](0004-use-a-queue.md)`. */
+/** A link in Markdown: `[ADR-0004](0004-use-a-queue.md)`. */
 export const toMarkdown = ({ label, path }: DecisionLink): string =>
   `[${label.replace(/[\\[\]]/g, '\\$&').replace(/[\r\n]+/g, ' ')}](${encodeURI(path).replace(/[()]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`
 
-/** Change the status where it stands; where a document has none, say it under the title. */
+/** Change the status in place; if a document has none, add it below the title. */
 export function changeStatus(document: DocumentModel, status: string): readonly TextEdit[] {
   const place = findStatus(document)
   if (!place) return [addStatus(document, status)]
   return place.kind === 'box' ? tickBox(document, place, status) : [replaceStatus(document, place, status)]
 }
 
-/** Tick the box of a status; where there is none, the one that is ticked gets another word. */
+/** Tick the box of a status; if there is no such box, change the text of the ticked one. */
 function tickBox(document: DocumentModel, { node, start }: StatusPlace, status: string): readonly TextEdit[] {
   const { prose } = document
   const boxes = node?.type === 'list' ? boxesOf(document, node.children) : []
@@ -55,7 +55,7 @@ export function supersedeBy(document: DocumentModel, by: DecisionLink): readonly
   return [...changeStatus(document, 'Superseded'), inFrontmatter(document, place, link)]
 }
 
-/** Say that a decision supersedes another one; nothing where it says so already. */
+/** State that a decision supersedes another one; no edits if it already does. */
 export function addSupersedes(document: DocumentModel, old: DecisionLink): readonly TextEdit[] {
   const isSaid = readReferences(document).supersedes.some(({ target }) => target && isSame(target, old.path))
   if (isSaid) return []
@@ -63,7 +63,7 @@ export function addSupersedes(document: DocumentModel, old: DecisionLink): reado
   const link = toMarkdown(old)
   const place = findStatus(document)
   const end = place ? lineEnd(text, place.end) : 0
-  // A line that says more than the status cannot be written once more.
+  // A line that contains more than the status cannot be copied.
   const isAlone =
     place !== undefined && /^[^:：]*[:：][*_ \t]*$/.test(text.slice(lineStart(text, place.start), place.start))
   if (place?.kind === 'cell' && isRow(text, place))
@@ -72,7 +72,7 @@ export function addSupersedes(document: DocumentModel, old: DecisionLink): reado
   if (place?.kind === 'line' && place.node?.type !== 'heading' && isLine) {
     const from = lineStart(text, place.start)
     const line = text.slice(from, place.start)
-    // The same mark, the same emphasis, the same break at the end.
+    // Use the same list marker, emphasis and hard break.
     const like = `${withoutEnd(line.replace(/(?<!\p{L})\p{L}+(?=[*_]{0,3}[ \t]*[:：])/u, 'Supersedes'), /[ \t]/)} `
     const tail = text.slice(place.end, end)
     const closing = /^[*_]{1,3}/.exec(tail)?.[0] ?? ''
@@ -88,7 +88,7 @@ export function addSupersedes(document: DocumentModel, old: DecisionLink): reado
   return [underTitle(document, `Supersedes ${link}`)]
 }
 
-/** Two relative addresses of one file, as far as their last parts tell. */
+/** Whether two relative URLs refer to the same file, judging by their last segments. */
 const isSame = (a: string, b: string): boolean => fileName(a) === fileName(b)
 
 const fileName = (path: string): string => {
@@ -110,28 +110,28 @@ function replaceStatus(document: DocumentModel, place: StatusPlace, status: stri
   if (written === '') {
     const before = text.slice(lineStart(text, start), start)
     if (kind === 'section') return place.node ? insert(text, start, `${value}\n\n`) : insert(text, end, `\n\n${value}`)
-    // A cell without text may be no wider than its bars.
+    // An empty cell may be no wider than its bars.
     return insert(text, start, `${/[ \t]$/.test(before) ? '' : ' '}${value}${kind === 'cell' ? ' ' : ''}`)
   }
-  // Its first line may be a sentence about something else: then the status goes before it.
+  // If the first line does not start with a status, it may be a sentence about something else: insert before it.
   if (kind === 'section' && word === undefined && !isOpenChoice(written)) return insert(text, start, `${value}\n\n`)
   const escaped = kind === 'cell' ? value.replaceAll('|', '\\|') : value
   const [, mark = ''] = /^([*_`]{1,3})/.exec(written) ?? []
   const at = word === undefined ? -1 : written.indexOf(word)
   const tail = at < 0 ? '' : written.slice(at + (word?.length ?? 0)).replace(mark, '')
   const kept = isAboutStatus(tail) ? '' : tail
-  // A link in code would show its marks.
+  // Within inline code, a link would not be rendered.
   const around = value.includes('](') ? mark.replaceAll('`', '') : mark
   return { start, end, newText: lineEndsOf(text, `${around}${escaped}${around}${kept}`) }
 }
 
 const isOpenChoice = (written: string): boolean => /[|{}<>[\]]|\/[^/]*\//.test(written)
 
-/** What stands behind a status and is true of that one only: its date, its successor. A remark stays. */
+/** Whether the text after a status applies only to that status, such as its date or successor. Remarks are kept. */
 const isAboutStatus = (tail: string): boolean =>
   /^[\s,;:(–—-]*(?:by|with|on|since|as of|in|from|at)\b|^[\s,;:([–—-]*\d|^[^\p{L}]*$/iu.test(tail)
 
-/** As the word before: `accepted` becomes `deprecated`, `ACCEPTED` `DEPRECATED`. */
+/** Uses the case of the previous word: `accepted` becomes `deprecated`, `ACCEPTED` becomes `DEPRECATED`. */
 function inCaseOf(before: string | undefined, status: string): string {
   if (!before) return status
   const [word = '', ...rest] = status.split(/(?=\s|$)/)
@@ -148,13 +148,13 @@ function inFrontmatter(document: DocumentModel, { start, end }: Range, value: st
   const isPlain = /^\p{L}[\p{L}\p{N} ._()/-]*$/u.test(value)
   const quoted = quote === "'" ? `'${value.replaceAll("'", "''")}'` : quote || !isPlain ? JSON.stringify(value) : value
   const trimmed = start + text.slice(start, end).trimEnd().length
-  // In a block, `status: >` or `|-`, quotes would be part of the text: its mark goes as well.
+  // In a block scalar, `status: >` or `|-`, quotes would be part of the text, so its indicator is replaced too.
   const block = /[|>][-+\d]{0,2}[ \t]*(?:#[^\r\n]*)?\r?\n\s*$/.exec(text.slice(Math.max(0, start - 200), start))
   const from = block ? start - block[0].length : start
   return { start: from, end: trimmed, newText: (text[from - 1] === ':' ? ' ' : '') + quoted }
 }
 
-/** The places of TOML leave out the quotes; within single ones nothing can be escaped. */
+/** The ranges of TOML values exclude quotes; single-quoted strings have no escapes. */
 function inToml(text: string, { start, end }: Range, value: string): TextEdit {
   const quote = /["']/.exec(text.charAt(start - 1))?.[0]
   if (quote === '"') return { start, end, newText: JSON.stringify(value).slice(1, -1) }
@@ -162,17 +162,17 @@ function inToml(text: string, { start, end }: Range, value: string): TextEdit {
   return { start: quote ? start - 1 : start, end: quote ? end + 1 : end, newText: JSON.stringify(value) }
 }
 
-/** Whether the front matter stands between lines of `+++`. */
+/** Whether the front matter is between lines of `+++`. */
 const isToml = ({ text, frontmatter: { range } }: DocumentModel): boolean =>
   range !== undefined && text.startsWith('+++', range.start)
 
-/** In front matter, among lines of its kind, as a section of its own, or else as an item under the title. */
+/** Adds the status to front matter, to a list of fields, as a section or, failing these, as an item below the title. */
 function addStatus(document: DocumentModel, status: string): TextEdit {
   const { text, frontmatter, sections, title } = document
   const { range, places } = frontmatter
   const keys = Object.keys(places)
   const isData = keys.some((key) => /^(?:date|deciders|decision-makers|consulted)$/i.test(key))
-  // A key that holds something else than a word is left alone, and must not come twice.
+  // A key whose value is not a word is left alone, but must not be added again.
   const isTaken = keys.some((key) => key.toLowerCase() === 'status')
   if (range && isData && !isTaken) {
     const value = status.toLowerCase()
@@ -192,19 +192,19 @@ function addStatus(document: DocumentModel, status: string): TextEdit {
   }
   const first = sections.find((section) => section !== title)
   if (!first || list) return underTitle(document, `- **Status:** ${status}`)
-  // A deeper one would be a part of another section.
+  // A deeper one would be part of another section.
   const depth = Math.min(first.depth, (title?.depth ?? 1) + 1)
   return insert(text, first.start, `${'#'.repeat(depth)} Status\n\n${status}\n\n`)
 }
 
-/** A paragraph of its own under the title, or before everything else where there is none. */
+/** Inserts a separate paragraph below the title, or before everything else if there is none. */
 function underTitle({ text, title, frontmatter, rangeOf }: DocumentModel, paragraph: string): TextEdit {
   if (title) return insert(text, rangeOf(title.heading).end, `\n\n${paragraph}`)
   const { range } = frontmatter
   return range ? insert(text, range.end, `\n\n${paragraph}`) : insert(text, 0, `${paragraph}\n\n`)
 }
 
-/** Whether a cell is the value of a row with a label before it, behind which another row may follow. */
+/** Whether a cell is the value in a row with a label, after which another row can follow. */
 const isRow = (text: string, { start, row, node }: StatusPlace): boolean =>
   row === node && !/^[ \t]*\r?\n[ \t]*(?:\|[ \t]*)?:?-/.test(text.slice(lineEnd(text, start)))
 
@@ -214,6 +214,6 @@ const insert = (text: string, at: number, newText: string): TextEdit => ({
   newText: lineEndsOf(text, newText),
 })
 
-/** As the document ends its lines. */
+/** With the document's line endings. */
 const lineEndsOf = (text: string, added: string): string =>
   /\r\n/.test(text) ? added.replace(/\r?\n/g, '\r\n') : added

@@ -1,23 +1,23 @@
-/** What the head of a decision says in lines and tables of labels: `**Status:** Accepted · **Date:** 2026-03-09`. */
+/** Reads the labelled lines and tables at the head of a decision: `**Status:** Accepted · **Date:** 2026-03-09`. */
 import type { Html, Nodes, RootContent, Table } from 'mdast'
 import { type DocumentModel, type Range, textOf } from '../document/document.ts'
 import { findDay } from './calendar.ts'
 import { knownStart, type Label, labelOf, stateOf } from './vocabulary.ts'
 
-/** A known label and the place of its value, which may be empty. */
+/** A known label and the range of its value, which may be empty. */
 export interface Field extends Range {
   readonly label: Label
   readonly kind: 'line' | 'cell'
-  /** The block that holds it. */
+  /** The block that contains it. */
   readonly node: RootContent
-  /** What tells the fields of one row of a table from those of another. */
+  /** Identifies the table row, to distinguish fields of different rows. */
   readonly row?: object
 }
 
-/** So much of a line is searched, and so many lines of a block. */
+/** Maximum UTF-16 units per line, lines per block, and table rows that are searched. */
 const limits = { line: 2000, lines: 200, rows: 500 }
 
-/** The lines of a block as they are written, marks included. */
+/** The lines of a block as written, markup included. */
 export function linesOf(document: DocumentModel, node: Nodes): readonly Range[] {
   if (node.type !== 'paragraph' && node.type !== 'heading')
     return 'children' in node ? node.children.flatMap((child) => linesOf(document, child)).slice(0, limits.lines) : []
@@ -31,7 +31,7 @@ export function linesOf(document: DocumentModel, node: Nodes): readonly Range[] 
   return lines
 }
 
-/** The fields of a block of lines, list items or rows, in order. */
+/** The fields of a block's lines, list items or rows, in order. */
 export function fieldsIn(document: DocumentModel, node: RootContent): readonly Field[] {
   if (node.type === 'table') return fieldsOfTable(document, node)
   if (node.type === 'html') return fieldsOfHtml(document, node)
@@ -39,19 +39,19 @@ export function fieldsIn(document: DocumentModel, node: RootContent): readonly F
   return linesOf(document, node).flatMap((line) => fieldsOfLine(document, line, node))
 }
 
-/** What may stand before the first label of a line. */
+/** Markers that may precede the first label of a line. */
 const lineMark = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+)?/
-/** A label at the end of what stands before a colon, with what parts it from the field before. */
+/** A label at the end of the text before a colon, with the separator that precedes it. */
 const labelled =
   /(^|[|｜·•;,，、—–>]|\s[/-]|\s\s|\s(?=[*_]))\s{0,3}([*_]{0,3})([\p{L}][\p{L}\p{M} '’()-]{0,40}?)([*_]{0,3})[ \t]{0,3}$/u
 
 interface Colon {
-  /** Where its label begins, with what parts it from the field before. */
+  /** Where its label begins, including the separator from the previous field. */
   readonly from: number
-  /** Of the value, behind marks and blanks. */
+  /** Where its value begins, after markup and whitespace. */
   readonly start: number
   readonly label: Label | undefined
-  /** The emphasis that opens before the label and closes behind the value. */
+  /** Emphasis that opens before the label and closes after the value. */
   readonly open: string
 }
 
@@ -64,7 +64,7 @@ function fieldsOfLine({ prose }: DocumentModel, { start, end }: Range, node: Roo
     const last = colons.at(-1)
     const from = Math.max(mark, last?.start ?? 0, index - 60)
     const found = labelled.exec(line.slice(from, index))
-    // Behind the first label a second one is told from a sentence by what stands before it.
+    // After the first label, a separator is required to distinguish a second one from a sentence.
     if (!found || (found[1] === '' && from !== mark && from !== last?.start)) continue
     const [, sign = '', before = '', label = '', after = ''] = found
     if (sign === '' && last && from === last.start) continue
@@ -85,7 +85,7 @@ function fieldsOfLine({ prose }: DocumentModel, { start, end }: Range, node: Roo
   })
 }
 
-/** Without the mark of a hard break, the sign before the next field, and space. */
+/** Without a trailing hard break and whitespace. */
 const trimmedEnd = (value: string): string =>
   value
     .replace(/\\$/, '')
@@ -102,7 +102,7 @@ function fieldsOfTable(document: DocumentModel, table: Table): readonly Field[] 
     label && cell ? [{ label, kind: 'cell', node: table, row, ...insideOf(document, cell) }] : []
   if (isHead(labels, head.children, body))
     return body.flatMap((row) => labels.flatMap((label, index) => toField(label, row.children[index], row)))
-  // `| Status | Accepted | Date | 2026-03-09 |`: a label and its value take turns.
+  // `| Status | Accepted | Date | 2026-03-09 |`: labels and values alternate.
   return rows.flatMap((row) =>
     row.children.flatMap((cell, index) =>
       index % 2 === 0 ? toField(labelOf(plain(textOf(cell))), row.children[index + 1], table) : [],
@@ -110,7 +110,9 @@ function fieldsOfTable(document: DocumentModel, table: Table): readonly Field[] 
   )
 }
 
-/** Of a table in HTML: in each row labels and values take turns, and in two rows labels stand over values. */
+/**
+ * Fields of an HTML table: labels and values alternate in each row or, in a table of two rows, labels are above values.
+ */
 function fieldsOfHtml(document: DocumentModel, table: Html): readonly Field[] {
   const { start, end } = document.rangeOf(table)
   const html = document.prose.slice(start, Math.min(end, start + limits.line * 10))
@@ -134,7 +136,7 @@ function fieldsOfHtml(document: DocumentModel, table: Html): readonly Field[] {
   })
 }
 
-/** The words of cells, without tags around them. */
+/** The text of cells, without surrounding tags. */
 const cellsOfHtml = (html: string, from: number, end: number): readonly { text: string; start: number }[] =>
   Array.from(
     html.slice(from, end).matchAll(/<t[hd]\b[^<>]{0,200}>\s{0,50}(?:<[a-z][^<>]{0,100}>\s{0,9}){0,3}([^<>]{0,300})/gi),
@@ -144,7 +146,7 @@ const cellsOfHtml = (html: string, from: number, end: number): readonly { text: 
     },
   )
 
-/** Whether the first row of a table names what stands in its columns. */
+/** Whether the first row of a table contains the labels of its columns. */
 function isHead(
   labels: readonly (Label | undefined)[],
   cells: readonly Nodes[],
@@ -157,13 +159,13 @@ function isHead(
   }
   if (cells.some((cell, index) => labels[index] === undefined && isValue(cell))) return false
   const first = body.map(({ children: [cell] }) => (cell ? plain(textOf(cell)) : ''))
-  // *Decided* is a state as well.
+  // *Decided* is a status, too.
   return !first.some((text) => labelOf(text) !== undefined && stateOf(text) === undefined)
 }
 
 const plain = (label: string): string => label.trim().replace(/[:：]$/, '')
 
-/** What stands in a cell, without its bars and the space around. */
+/** The content of a cell, without bars and surrounding whitespace. */
 function insideOf({ prose: text, rangeOf }: DocumentModel, cell: Nodes): Range {
   const { start, end } = rangeOf(cell)
   const inside = /^\|?[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0

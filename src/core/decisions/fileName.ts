@@ -1,31 +1,35 @@
-/** Reads what a record's file is named by: its number, its date, both, and with which signs between. */
+/** Parses the file name of a record: its number, its date, and the separators between them. */
 import { isTemplateFile } from '../recognition/path.ts'
 import { stateOf } from './vocabulary.ts'
 
-/** A date or number at the beginning of a name, as it is written. */
+/** A date or number at the start of a name, as written. */
 export interface NamePart {
   readonly kind: 'date' | 'number'
   readonly text: string
-  /** What stands behind it, `-`, `_`, `.`, a blank or nothing. */
+  /** The character after it: `-`, `_`, `.` or a space; empty if none. */
   readonly sign: string
 }
 
 export interface FileName {
-  /** The word before the number with its separator, such as `ADR-`; mostly empty. */
+  /** The word before the number with its separator, such as `ADR-`; usually empty. */
   readonly prefix: string
   readonly parts: readonly NamePart[]
-  /** The words behind them. */
+  /** The words after the parts. */
   readonly rest: string
-  /** Whether the record has a folder of its own, which is named so. */
+  /** Whether the name is that of a folder that contains only this record. */
   readonly isFolder: boolean
 }
 
-/** What a record in a folder of its own may be called. */
+/** Possible file names of a record in its own folder. */
 const ownFile = /^(?:index|readme|adr|decision|record)$/i
 
 const stemOf = (file: string): string => file.replace(/\.(?:md|markdown|adoc|rst|txt)$/i, '')
 
-/** Read the name of a file, with the folder it lies in where that is the record's own. @param path with `/`, with or without folders */
+/**
+ * Read a file's name, or that of its folder if the record has its own.
+ *
+ * @param path with `/`, with or without folders
+ */
 export function readFileName(path: string): FileName {
   const [file = '', folder = ''] = path.split('/').toReversed()
   const stem = stemOf(file)
@@ -35,7 +39,7 @@ export function readFileName(path: string): FileName {
   return { ...(isFolder ? outer : own), isFolder }
 }
 
-/** The folder that holds the records, one of which is in this file: the one above where each has a folder of its own. */
+/** The folder of the records that a file belongs to: one level higher if each record has its own folder. */
 export function folderOfRecords(path: string): string {
   const folder = above(path)
   return readFileName(path).isFolder ? above(folder) : folder
@@ -57,7 +61,7 @@ function readStem(named: string): Omit<FileName, 'isFolder'> {
   return { prefix: parts.length > 0 ? prefix : '', parts, rest: parts.length > 0 ? rest : stem }
 }
 
-/** With signs, `2026-03` and `2026-03-09`; without, `202603`, `20260309` and with hours, minutes and seconds. */
+/** `2026-03` and `2026-03-09`; without separators also with time: `202603`, `20260309`, up to the second. */
 const datePart = /^(?:(\d{4})[-_.](\d\d)(?:[-_.](\d\d))?|(\d{4})(\d\d)(?:(\d\d)(?:\d{4}(?:\d\d)?)?)?)(?=([-_. ])|$)/
 const numberPart = /^(\d{1,6})(?=([-_. ])|$)/
 
@@ -69,7 +73,7 @@ function partAt(text: string, before: readonly NamePart[]): NamePart | undefined
   const number = last?.kind === 'number' ? null : numberPart.exec(text)
   if (!number) return undefined
   const [, digits = '', sign = ''] = number
-  // Behind a date, `12-factor-app` is a title.
+  // After a date, `12-factor-app` is a title.
   const isNumber = !last || last.sign === '_' || digits.startsWith('0')
   return isNumber ? { kind: 'number', text: digits, sign } : undefined
 }
@@ -77,13 +81,16 @@ function partAt(text: string, before: readonly NamePart[]): NamePart | undefined
 const isDay = (year: number, month: number, day: number): boolean =>
   year >= 1970 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31
 
-/** The number in a file's name, such as 7 of `0007-use-a-queue.md`, `adr-007.md` and `2026-03-09_007-queue.md`; undefined without one. A date is none. */
+/**
+ * The number in a file's name, such as 7 in `0007-use-a-queue.md`, `adr-007.md` and `2026-03-09_007-queue.md`;
+ * undefined if there is none. Dates do not count.
+ */
 export function numberOfName(path: string): number | undefined {
   const part = readFileName(path).parts.find(({ kind }) => kind === 'number')
   return part && Number(part.text)
 }
 
-/** The day in a file's name in ISO 8601; undefined without one. */
+/** The date in a file's name, in ISO 8601; undefined if there is none. */
 export function dayOfName(path: string): string | undefined {
   const digits = readFileName(path)
     .parts.find(({ kind }) => kind === 'date')
@@ -92,8 +99,8 @@ export function dayOfName(path: string): string | undefined {
 }
 
 /**
- * The status that a file's name says: `[DRAFT] queue.md`, `0007-queue.accepted.md`, `superseded-0007-queue.md`. Where a word of a title
- * could stand, as in `rejected-orders.md`, it says none.
+ * The status in a file's name: `[DRAFT] queue.md`, `0007-queue.accepted.md`, `superseded-0007-queue.md`. Undefined
+ * where the word could be part of a title, as in `rejected-orders.md`.
  */
 export function statusOfName(path: string): string | undefined {
   const [file = '', folder = ''] = path.split('/').toReversed()
@@ -101,7 +108,7 @@ export function statusOfName(path: string): string | undefined {
   return statusInStem(stem)?.word ?? (readFileName(path).isFolder ? statusInStem(folder)?.word : undefined)
 }
 
-/** A word in brackets first, behind a dot last, before a number, and two words that begin no title. */
+/** In brackets at the start or end, after the last dot, before a number, or a word that hardly occurs in titles. */
 const statusMarks = [
   /^[[(](\p{L}{2,20})[\])][-_ ]{0,3}(?=.)/u,
   /(?<=.)\.(\p{L}{2,20})$/u,
@@ -124,7 +131,7 @@ const capital = (word: string): string =>
 
 const withoutStatus = (stem: string): string => statusInStem(stem)?.rest ?? stem
 
-/** Whether a file may be a record. An index or a template beside the records is none. @param path with `/`, with or without folders */
+/** Whether a file can be a record, not an index or a template. @param path with `/`, with or without folders */
 export function isRecordName(path: string): boolean {
   const file = path.slice(path.lastIndexOf('/') + 1)
   if (!/\.(?:md|markdown)$/i.test(file)) return false

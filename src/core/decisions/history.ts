@@ -1,25 +1,25 @@
-/** A status that is told as a history: the last entry counts. */
+/** Reads a status that is given as a history, in which the last entry counts. */
 import type { DocumentModel, Range } from '../document/document.ts'
 import { findDay } from './calendar.ts'
 import { knownStart } from './vocabulary.ts'
 
-/** One state of a decision and since when. */
+/** A status of a decision, and its date. */
 export interface Entry extends Range {
   readonly iso?: string | undefined
 }
 
-/** The entry that holds: the one with the latest day, of several the last; the last where not all have a day. */
+/** The current entry: the one with the latest date, the last of equal ones; the last of all if some have no date. */
 export function latest<T extends Entry>(entries: readonly T[]): T | undefined {
   const [first, ...rest] = entries
   const isDated = entries.every(({ iso }) => iso !== undefined)
   return rest.reduce((best, entry) => (isDated && (entry.iso ?? '') < (best?.iso ?? '') ? best : entry), first)
 }
 
-/** `- 2026-03-09: `, the day of an entry with what parts it from the status behind it. */
+/** `- 2026-03-09: `: what precedes an entry's date, and what separates the date from the status. */
 const dayFirst = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?[*_]{0,2}/
 const between = /^[*_ \t]{0,6}(?:[:：|·,;—–-]|->|→)?[*_ \t]{0,6}/
 
-/** Read a line as an entry: a known status with its day before or behind it. The range is that of the status and what follows. */
+/** Read a line as an entry: a known status with a date before or after it. The range starts at the status. */
 export function entryOf({ prose }: DocumentModel, { start, end }: Range): Entry | undefined {
   const line = prose.slice(start, Math.min(end, start + 500))
   const mark = dayFirst.exec(line)?.[0].length ?? 0

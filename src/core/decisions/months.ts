@@ -1,4 +1,4 @@
-/** The names of the months, January first, by which a date is read: language, names as they begin. */
+/** Month names for parsing dates, January first: language, then the beginnings of the names. */
 export const months = `
 en jan feb mar apr may jun jul aug sep oct nov dec
 de jan feb mär apr mai jun jul aug sep okt nov dez

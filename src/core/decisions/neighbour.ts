@@ -1,4 +1,4 @@
-/** Reads the head of another decision record, once for each text. */
+/** Reads the heads of other decision records, with a cache. */
 
 import { createDocument, type DocumentModel } from '../document/document.ts'
 import { createParser } from '../markdown/slices.ts'
@@ -7,35 +7,37 @@ import { type Decision, readDecision } from './record.ts'
 import { type References, readReferenceLines } from './references.ts'
 import { findStatus } from './status.ts'
 
-/** Another decision, as far as the rules need it. Plain data, so that it may be kept. */
+/** What the rules need of another decision. Plain data that can be kept. */
 export interface Neighbour {
-  /** As its head says. */
+  /** As stated in the head. */
   readonly decision: Decision
-  /** What the lines behind the head say of other decisions; nothing for most. */
+  /** References to other decisions in the lines after the head; usually none. */
   readonly rest: References
-  /** The line of the status, from 1; 1 where the head says none. */
+  /** The line of the status, from 1; 1 if the head states none. */
   readonly statusLine: number
 }
 
-/** A decision says what it is at its beginning: so many UTF-16 units are parsed, and so many more are searched by line. */
+/**
+ * A decision states what it is at its beginning: UTF-16 units that are parsed, and that are then searched line by line.
+ */
 const limits = { head: 16_000, rest: 200_000 }
 
-/** The beginning of a decision's text as a document. Never throws. */
+/** Parses the beginning of a decision's text. Never throws. */
 export const readHead = (text: string): DocumentModel => createDocument(createParser().parse(headOf(text)), [])
 
-/** Whole lines, as long as they are no longer than the head. */
+/** Ends at a line break if there is one. */
 function headOf(text: string): string {
   if (text.length <= limits.head) return text
   const end = text.lastIndexOf('\n', limits.head - 1) + 1
   return text.slice(0, end || limits.head)
 }
 
-/** By path; `units` are the UTF-16 units of all texts in it. */
+/** By path; `units` counts the UTF-16 units of all texts in it. */
 const known = new Map<string, { readonly text: string; readonly neighbour: Neighbour }>()
 const mostUnits = 4_000_000
 let units = 0
 
-/** Read another decision. It is read anew only when its text is another one. @param path with `/` */
+/** Read another decision. Cached by path until its text changes. @param path with `/` */
 export function readNeighbour(path: string, text: string): Neighbour {
   const before = known.get(path)
   if (before?.text === text) return before.neighbour

@@ -1,32 +1,32 @@
-/** Names a new record as its neighbours are named, and tells which numbers are taken. */
+/** Names new records like their neighbours, and finds numbers that are taken. */
 import { type FileName, type NamePart, numberOfName, readFileName } from './fileName.ts'
 
 /** How the records of a folder are named. */
 export interface Numbering {
-  /** What stands before the words of the name: prefix, date, number, each with the sign behind it, the last without. */
+  /** The name up to its words: prefix, date and number, with the separators between them. */
   readonly stem: string
-  /** The next free number with the folder's leading zeros; absent where dates alone are counted by. */
+  /** The next free number, with the folder's leading zeros; absent if records have only dates. */
   readonly number?: string
-  /** What stands between the words of a name. */
+  /** The separator of words in a name. */
   readonly separator: '-' | '_'
-  /** Whether the files are named by their number alone, such as `ADR-7.md`. */
+  /** Whether files are named by number only, such as `ADR-7.md`. */
   readonly isBare: boolean
-  /** The name of the file in a folder of its own; empty where it is the folder's name again. Absent where records are files. */
+  /** File name within the record's folder; empty if it repeats the folder's name. Absent if records have no folders. */
   readonly file?: string
 }
 
 /**
- * The name of the next record, after those that are there.
+ * The name of the next record, following the existing ones.
  *
- * @param paths names in the folder; those in folders of it with theirs: `0001-tea/index.md`
- * @param now when the record is made; absent where nobody names by dates
+ * @param paths file names in the folder; those in its subfolders with the subfolder: `0001-tea/index.md`
+ * @param now when the record is created; absent if names do not contain dates
  */
 export function nextNumber(paths: readonly string[], now?: Date): Numbering {
   const named = paths.flatMap((path) => {
     const name = /\.(?:md|markdown|adoc|rst|txt)$/i.test(path) ? readFileName(path) : undefined
     return name && name.parts.length > 0 && (now || name.parts[0]?.kind === 'number') ? [{ path, name }] : []
   })
-  // What is named by its number and what by its date are counted apart; where there is nothing, the number counts.
+  // Follow the most frequent kind of name; without any, names are numbered.
   const like = mostOf(named, ({ name }) => `${name.isFolder} ${name.parts.map(({ kind }) => kind).join(' ')}`)
   const highest = named.reduce((most, { path }) => Math.max(most, numberOfName(path) ?? 0), 0)
   const model = like.toSorted((a, b) => orderOf(a.name) - orderOf(b.name) || (a.path < b.path ? -1 : 1)).at(-1)
@@ -56,7 +56,7 @@ function mostOf<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[
 
 const orderOf = ({ parts }: FileName): number => Number(parts.find(({ kind }) => kind === 'number')?.text ?? 0)
 
-/** A moment as a date in a name is written: with the same signs, and as exactly. */
+/** A time in the format of a date in a name: with the same separators and precision. */
 function likeDate({ text }: NamePart, now: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0')
   const all =
@@ -66,24 +66,24 @@ function likeDate({ text }: NamePart, now: Date): string {
   return text.replace(/\d/g, () => all.charAt(at++))
 }
 
-/** A branch and the files that it has and the current one has not; paths as in the folder that is asked about. */
+/** A branch, and the files that only it has. Paths start like that of the folder in question. */
 export interface BranchFiles {
   readonly branch: string
   readonly paths: readonly string[]
 }
 
-/** Another branch that has given a number away. */
+/** Another branch that has already used a number. */
 export interface NumberClaim {
   readonly branch: string
-  /** The name of its file. */
+  /** The name of the file with that number. */
   readonly name: string
 }
 
 /**
- * Who else has a number: a file of another branch in the same folder with that number.
+ * Find another branch that uses a number: one with a file of that number in the same folder.
  *
- * @param folder its path, without `/` at the end, as those of the files begin
- * @param here the names of the files that are in the folder now: they are no news
+ * @param folder its path, without a trailing `/`, in the form of the files' paths
+ * @param here names of the files that are in the folder now, which are ignored
  */
 export function findClaim(
   number: string,

@@ -1,11 +1,11 @@
-/** Reads how an option is called: its label, such as `Option 2:`, its name, and the mark of the one that was chosen. */
+/** Parses the name of an option: a label such as `Option 2:`, the name itself, and a mark on the chosen one. */
 import { withoutEnd } from '../text/withoutEnd.ts'
 
-/** The words by which options are counted, in any language that we read. */
+/** Words before the number of an option, in all languages that we read. */
 const counters =
   'options?|alternatives?|approach|solution|variant|proposal|choice|variante|ansatz|lösung|vorschlag|approche|opción|opcion|alternativa|solución|opção|solução|opzione|soluzione|optie|alternatief|oplossing|вариант|альтернатива|решение|方案|选项|選項|案|옵션|방안'
 
-/** `Option 1: `, `Alternative A - `, `1. `; groups: the number or letter behind a counter, and without one. */
+/** `Option 1: `, `Alternative A - `, `1. `; groups: the number or letter after such a word, and without one. */
 const label = new RegExp(
   `^(?:(?:${counters})\\s{0,2}#?(\\d{1,2}|[A-Z])(?:\\s{0,2}[:：.)–—-]\\s{0,2}|\\s{0,2}$)|(\\d{1,2}|[A-Z])\\s{0,2}[:：.)]\\s{0,2}|(?:${counters})\\s{0,2}[:：–—-]\\s{0,2})`,
   'i',
@@ -15,13 +15,13 @@ const chosen =
 
 export interface OptionName {
   readonly name: string
-  /** The number or letter it is called by, lower case; absent where it has none. */
+  /** Its number or letter, in lower case; absent if there is none. */
   readonly label?: string
-  /** Whether it is marked as the one that was chosen. */
+  /** Whether it is marked as chosen. */
   readonly isChosen: boolean
 }
 
-/** Read a heading, list item or cell that names an option. It is a name of its own where nothing stands behind the label. */
+/** Read a heading, list item or cell that names an option. If nothing follows the label, the label is the name. */
 export function readOptionName(written: string): OptionName {
   const line = written.slice(0, 500)
   const plain = line.replace(chosen, ' ').trim()
@@ -39,10 +39,10 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
 const numbered = new RegExp(`(?<!\\p{L})(?:${counters})[:：]?\\s{0,2}[#№]?(\\d{1,2}|[A-Z])(?![\\p{L}\\d])`, 'giu')
 const ordinal = new RegExp(`\\b(first|second|third|fourth|fifth|sixth|last)\\s(?:${counters})\\b`, 'gi')
 
-/** The numbers and letters by which a text speaks of options: `2` of *Option 2* and of *the second approach*, `last` of the last one. */
+/** Numbers and letters by which a text refers to options: `2` for *Option 2* and *the second approach*; or `last`. */
 export function labelsIn(text: string): readonly string[] {
   const beginning = text.slice(0, 20_000)
-  // `This approach a` speaks of no approach A.
+  // `This approach a` does not refer to an approach A.
   const named = Array.from(beginning.matchAll(numbered), ([, digits = '']) => digits).filter(
     (digits) => !/[a-z]/.test(digits),
   )
@@ -53,6 +53,6 @@ export function labelsIn(text: string): readonly string[] {
   return [...named.map((digits) => digits.toLowerCase()), ...counted]
 }
 
-/** Whether a text speaks well of what it stands beside: *Taken.*, *chosen* in italics or bold. */
+/** Whether a text marks its option as chosen: *Taken.*, *chosen* in italics or bold. */
 export const isMarkedChosen = (text: string): boolean =>
   /(?:^|\s)[*_]{1,3}(?:chosen|selected|taken|accepted|adopted|picked)\b[.!]?[*_]{1,3}/i.test(text.slice(0, 5000))

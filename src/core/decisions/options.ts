@@ -1,30 +1,30 @@
-/** Finds what a decision weighs. */
+/** Finds the options that a decision considers. */
 import type { ListItem, Nodes, RootContent, Table } from 'mdast'
 import { type DocumentModel, type Range, type Section, textOf, titleKey } from '../document/document.ts'
 import { isMarkedChosen, type OptionName, readOptionName } from './optionName.ts'
 
-/** Something that could have been decided. */
+/** An option that a decision considers. */
 export interface DecisionOption {
   readonly name: string
-  /** Folded, for comparing. */
+  /** The folded name, for comparison. */
   readonly key: string
-  /** Where it is named: a heading, or the first words of a list item or cell. */
+  /** Where it is named: a heading, or the first words of a list item, paragraph or cell. */
   readonly place: Range
-  /** All that is said of it, in every place where it is named. */
+  /** Everything that is said about it, wherever it is named. */
   readonly text: string
-  /** Whether more is said of it than its name. */
+  /** Whether there is more than its name. */
   readonly isDescribed: boolean
-  /** The number or letter it is called by; absent where it has none. */
+  /** Its number or letter; absent if there is none. */
   readonly label?: string
-  /** Whether it is marked as the chosen one. */
+  /** Whether it is marked as chosen. */
   readonly isChosen: boolean
 }
 
 export interface DecisionOptions {
-  /** The sections that list them, in order. */
+  /** The sections that list the options, in order. */
   readonly sections: readonly Section[]
   readonly options: readonly DecisionOption[]
-  /** Whether the chosen one is among them: *options*, not *alternatives* to something. */
+  /** Whether the chosen option is listed: *options*, as opposed to *alternatives*. */
   readonly holdsChoice: boolean
 }
 
@@ -33,7 +33,7 @@ const optionTitle =
 const alternativeTitle =
   /^(?:(?:other|rejected|possible|discarded|considered) )?alternatives?(?: (?:approaches|solutions|designs|options|proposals))?(?: considered| and why not)?$|^(?:rejected|other|discarded) (?:options|approaches|solutions|ideas)$|^alternative (?:approach|solution|design|option|proposal)s?(?: considered)?$|^(?:(?:andere|verworfene|mögliche|betrachtete|erwogene|geprüfte) )?alternativen$|^(?:verworfene|andere) optionen$|^(?:考虑过的|其他)?(?:备选|替代)方案$/
 
-/** Read what a decision weighs: sub-sections, list items, rows or paragraphs with a name in bold. */
+/** Read the options that a decision considers: subsections, list items, rows, or paragraphs with a name in bold. */
 export function readOptions(document: DocumentModel): DecisionOptions {
   const named = (pattern: RegExp) => document.sections.filter(({ key }) => pattern.test(key))
   const options = named(optionTitle)
@@ -58,7 +58,7 @@ export function readOptions(document: DocumentModel): DecisionOptions {
 
 function optionsIn(document: DocumentModel, section: Section): readonly DecisionOption[] {
   const children = section.children.filter(({ key, title }) => !asides.test(key) && !isDecisionTitle(title))
-  // Where each heading asks something, the options are the answers below.
+  // If every heading is a question, the options are the answers below.
   if (children.length > 0 && children.every(({ title }) => /[?？]\s*$/.test(title))) return []
   if (children.length > 0) return children.map((child) => fromSection(document, child))
   const { content } = section
@@ -70,7 +70,7 @@ function optionsIn(document: DocumentModel, section: Section): readonly Decision
   return list ? list.children.flatMap((item) => fromItem(document, item)) : leads
 }
 
-/** What such a section may hold beside the options. */
+/** Other subsections in a section of options. */
 const asides =
   /^(?:summary|recommendation|overview|comparison|(?:evaluation |decision )?criteria|decision drivers|assumptions|constraints|background|rationale|notes?|references|links|consequences|confirmation|more information)$/
 
@@ -91,7 +91,7 @@ function fromItem(document: DocumentModel, item: ListItem): readonly DecisionOpt
   const line = isBold ? textOf(lead) : nameIn(textOf(first))
   const length = isBold ? document.rangeOf(lead).end - start : line.length
   if (!line) return []
-  // A label alone in bold: `**Option 2**: MongoDB`.
+  // If only the label is bold, as in `**Option 2**: MongoDB`, the name follows it.
   const named = readOptionName(line)
   const isLabelAlone = isBold && named.label !== undefined && named.name === withoutColon(line)
   const rest = textOf(first)
@@ -108,7 +108,7 @@ const withoutColon = (text: string): string =>
     .replace(/[:：]$/, '')
     .trimEnd()
 
-/** The name at the beginning of a line, before what is said of it: behind a label, which has a colon of its own. */
+/** The name at the start of a line, without the description after it. A label before the name may contain a colon. */
 function nameIn(text: string): string {
   const [line = ''] = text.split('\n', 1)
   const { name } = readOptionName(line)
@@ -119,7 +119,7 @@ function nameIn(text: string): string {
   return line.slice(0, Math.max(at, 0)) + named.slice(0, end)
 }
 
-/** Abbreviations whose stops end no name. */
+/** Abbreviations whose full stops do not end a name. */
 const abbreviations = /\b(?:z\. ?B|d\. ?h|u\. ?a)\./g
 
 function fromTable({ prose: text, rangeOf }: DocumentModel, table: Table): readonly DecisionOption[] {
@@ -129,7 +129,7 @@ function fromTable({ prose: text, rangeOf }: DocumentModel, table: Table): reado
     if (!cell || !name) return []
     const { start, end } = rangeOf(cell)
     const inside = /^\|?[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0
-    // The heads of the columns say what their cells are.
+    // Prefix each cell with the heading of its column.
     const heads = table.children[0]?.children.slice(1) ?? []
     const said = others.map((other, index) => `${heads[index] ? textOf(heads[index]) : ''}: ${textOf(other)}`)
     return [
@@ -138,7 +138,7 @@ function fromTable({ prose: text, rangeOf }: DocumentModel, table: Table): reado
   })
 }
 
-/** `**MongoDB**` or `**MongoDB:** …` at the start of a paragraph, with what follows until the next. */
+/** `**MongoDB**` or `**MongoDB:** …` at the start of a paragraph, with everything up to the next one. */
 function fromLeads({ prose, rangeOf }: DocumentModel, content: readonly RootContent[]): readonly DecisionOption[] {
   const starts = content.flatMap((node, index) => (isLead(node) && !isLabelled(node) ? [index] : []))
   return starts.flatMap((start, index) => {
@@ -155,7 +155,7 @@ function fromLeads({ prose, rangeOf }: DocumentModel, content: readonly RootCont
 const isLead = (node: Nodes): boolean => node.type === 'paragraph' && node.children[0]?.type === 'strong'
 const isLabelled = (node: Nodes): boolean =>
   'children' in node && node.children[0] !== undefined && labels.test(titleKey(textOf(node.children[0])))
-/** What is said of an option is none. */
+/** Leads that describe an option instead of naming one. */
 const labels =
   /^(?:pros?|cons?|advantages?|disadvantages?|benefits?|drawbacks?|why not|rejected because|reasons?|verdict|note)\b/
 
@@ -169,11 +169,11 @@ const toOption = ({ name, label, isChosen }: OptionName, place: Range, text: str
   ...(label !== undefined && { label }),
 })
 
-/** The sections that say what was decided. */
+/** The sections that state what was decided. */
 export const decisionsOf = ({ sections, title }: DocumentModel): readonly Section[] =>
   sections.filter((section) => section !== title && isDecisionTitle(section.title))
 
-/** Whether a heading announces what was decided: `Decision`, `Decision: two kettles`, `Decision Outcome (for now)`. */
+/** Whether a heading announces the decision: `Decision`, `Decision: two kettles`, `Decision Outcome (for now)`. */
 function isDecisionTitle(title: string): boolean {
   const [first = ''] = title.split(/[:：(–—]|\s-\s/, 1)
   return decisionTitle.test(titleKey(first))

@@ -1,4 +1,4 @@
-/** Finds the other decision records of a folder. */
+/** Finds the other decision records in a folder. */
 
 import type { RuleContext } from '../lint/rule.ts'
 import { isInside } from '../text/insidePath.ts'
@@ -8,19 +8,19 @@ import type { Reference } from './references.ts'
 
 /** The records in the folder of a decision. */
 export interface OtherDecisions {
-  /** Reads a record, once however often it is asked for; undefined for one that is not there. @param path as `pathOf` gives it */
+  /** Reads a record, at most once; undefined for one that does not exist. @param path as returned by `pathOf` */
   read(path: string): Promise<Neighbour | undefined>
-  /** Of the folder, from that of the config; empty for that folder itself. */
+  /** Path of the folder, relative to that of the config; empty for that folder itself. */
   readonly folder: string
   /** The decision's own file name. */
   readonly name: string
-  /** The names of the Markdown files in the folder, its own among them. */
+  /** Names of the Markdown files in the folder, including its own. */
   readonly names: readonly string[]
-  /** Whether the decision has a folder of its own, such as `0007-use-a-queue/README.md`: then others are elsewhere. */
+  /** Whether the decision has its own folder, such as `0007-use-a-queue/README.md`: the other records are elsewhere. */
   readonly hasOwnFolder: boolean
 }
 
-/** Undefined for a decision without a file, and where nobody can look. */
+/** Undefined for a decision without a file, and if the host has no file access. */
 export async function otherDecisions({ path, host }: RuleContext): Promise<OtherDecisions | undefined> {
   const { files } = host
   if (path === undefined || !files) return undefined
@@ -45,14 +45,16 @@ export async function otherDecisions({ path, host }: RuleContext): Promise<Other
   }
 }
 
-/** The path of the record that a reference means, from the folder of the config. Undefined when there is none. */
+/**
+ * The path of the record that a reference refers to, relative to the folder of the config. Undefined if there is none.
+ */
 export function pathOf({ target, number }: Reference, { folder, names }: OtherDecisions): string | undefined {
   if (target !== undefined && /\.(?:md|markdown)$/i.test(target)) return join(folder, target)
   const name = number === undefined ? undefined : names.find((each) => numberOfName(each) === number)
   return name === undefined ? undefined : join(folder, name)
 }
 
-/** Undefined for a path that leaves the folder of the config, here or on another system. */
+/** Undefined for a path that leaves the folder of the config, on this or another operating system. */
 function join(folder: string, target: string): string | undefined {
   const parts = folder === '' || target.startsWith('/') ? [] : folder.split('/')
   for (const part of safeDecode(target).split('/')) {

@@ -1,4 +1,4 @@
-/** Reads a decision record as a list or a link needs it: number, title, status, date, references. */
+/** Reads what lists and links need of a decision record: number, title, status, date, references. */
 
 import type { DocumentModel, Range } from '../document/document.ts'
 import { wordOf } from '../markdown/frontmatter.ts'
@@ -10,29 +10,29 @@ import { type Reference, readReferences } from './references.ts'
 import { isStatus, statusOf } from './status.ts'
 import { stateOf } from './vocabulary.ts'
 
-/** A decision record as an index, a list or a link needs it. */
+/** A decision record, as needed for an index, a list or a link. */
 export interface Decision {
   /** The file's name. */
   readonly name: string
-  /** From the file's name, the title line or the front matter; absent when none of them has one. */
+  /** From the file name, the title line or front matter; absent if none of them has one. */
   readonly number?: number
-  /** Without its number; the words of the file's name where there is no title. */
+  /** Without its number; the words of the file name if there is no title. */
   readonly title: string
-  /** What others call it: `ADR-0007`, `7. Use a queue`, or the title where it has no number. */
+  /** What others call it: `ADR-0007`, `7. Use a queue`, or the title if it has no number. */
   readonly label: string
   readonly status?: string
-  /** In ISO 8601, or as it is written where that has two meanings. */
+  /** In ISO 8601, or as written if it is ambiguous. */
   readonly date?: string
   readonly supersedes: readonly Reference[]
   readonly supersededBy: readonly Reference[]
 }
 
-/** Read a decision. Never throws. @param name the file's name, with or without a path */
+/** Read a decision. Never throws. @param name the file name, with or without a path */
 export function readDecision(document: DocumentModel, name: string): Decision {
   const file = name.slice(name.lastIndexOf('/') + 1)
   const { data } = document.frontmatter
   const declared = typeof data['title'] === 'string' ? data['title'].trim() : ''
-  // Where front matter has the title, the text may open with a section.
+  // If the title is in front matter, the text may start with a section.
   const isTitled = document.title && (document.title.depth === 1 || (!declared && !isStatus(document, document.title)))
   const written = isTitled ? headingOf(document) : (declared.split('\n', 1)[0] ?? '')
   const { word, digits, text, isCounted } = readTitle(written)
@@ -52,18 +52,18 @@ export function readDecision(document: DocumentModel, name: string): Decision {
   }
 }
 
-/** A date as an index shows it: a day, never a sentence. */
+/** A date for display in an index: a day, never a sentence. */
 function shownDate(date: DatePlace | undefined, file: string): string | undefined {
   if (date?.iso) return date.iso
   const [written = ''] = date?.text.split(/[,;(]/, 1) ?? []
   return /\d{4}/.test(written) && written.length <= 20 && !/[[\]{}<>]/.test(written) ? written.trim() : dayOfName(file)
 }
 
-/** Whether documents of a type are decisions: ours, or a team's by its name. */
+/** Whether documents of a type are decisions: a built-in type, or a team's type with a matching name. */
 export const isDecisionType = ({ id, title }: Pick<DocumentType, 'id' | 'title'>): boolean =>
   /^m?adr(?:-|$)|decision/i.test(id) || /\bdecision record\b/i.test(title)
 
-/** The values that a type offers for the status, in its own spelling; the customary ones where it offers none. */
+/** The status values that a type offers, in its own spelling; the usual ones if it offers none. */
 export function statusChoices({ tabStops, document }: Pick<DocumentType, 'tabStops' | 'document'>): readonly string[] {
   const offered = tabStops.find(({ choices, offset }) => {
     const before = document.text.slice(Math.max(0, offset - 500), offset)
@@ -74,17 +74,17 @@ export function statusChoices({ tabStops, document }: Pick<DocumentType, 'tabSto
   return offered?.choices ?? ['Proposed', 'Accepted', 'Rejected', 'Deprecated', 'Superseded']
 }
 
-/** Whether a decision holds: only then there is something to supersede. */
+/** Whether a decision is in force: only then can it be superseded. */
 export const isAccepted = (status: string): boolean => stateOf(status) === 'accepted'
 
-/** The title line as it is written; the section's own title has lost its number. */
+/** The title line as written; `Section.title` lacks the number. */
 const headingOf = ({ title, prose, rangeOf }: DocumentModel): string =>
   title ? withoutSigns(prose.slice(title.start, rangeOf(title.heading).end).slice(0, 500)).replace(/[*`]/g, '') : ''
 
-/** A heading's line without its number signs, before and behind. */
+/** A heading line without its opening and closing number signs. */
 const withoutSigns = (line: string): string => withoutEnd(line.replace(/^#+[ \t]*/, ''), /[ \t]/, /#/, /[ \t]/)
 
-/** The number in the title line with the word before it, such as `ADR-0007`, and its digits. Undefined without one. */
+/** The number in the title line including the word before it, such as `ADR-0007`, and its digits. Undefined if none. */
 export function titleNumber(document: DocumentModel): (Range & { readonly digits: string }) | undefined {
   const written = headingOf(document)
   const { word, digits } = readTitle(written)
@@ -98,14 +98,14 @@ interface TitleLine {
   readonly word?: string | undefined
   readonly digits?: string | undefined
   readonly text: string
-  /** Whether the title counts as adr-tools does: `7. Title`. */
+  /** Whether the title is numbered as by adr-tools: `7. Title`. */
   readonly isCounted: boolean
 }
 
 /** `ADR-7: Title`, `ADR 007 - Title`, `7. Title`, `[0007] Title`. */
 function readTitle(line: string): TitleLine {
   const named = /^\[?([a-z]{2,10}[-_ #]{0,2})(\d{1,6})\]?(?:\s*[:：.)–—·|]\s*|\s+-\s+|\s*$|\s+)/i.exec(line)
-  // `API-008` is a name, `HTTP 2` and `Use 3 queues` are not.
+  // `API-008` is an id, `HTTP 2` and `Use 3 queues` are not.
   if (
     named &&
     (/^(?:m?adrs?|decision|record)[-_ #]*$/i.test(named[1] ?? '') || /^[A-Z]{2,6}[-#]$/.test(named[1] ?? ''))

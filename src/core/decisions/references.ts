@@ -1,4 +1,4 @@
-/** Finds which decisions a record supersedes, and which one supersedes it. */
+/** Finds the decisions that a record supersedes, and those that supersede it. */
 
 import { addAll } from '../data/longLists.ts'
 import type { DocumentModel, Range } from '../document/document.ts'
@@ -6,33 +6,33 @@ import { numberOfName } from './fileName.ts'
 import { relationsIn } from './relations.ts'
 import { isStatus, leadOf } from './status.ts'
 
-/** What a decision says of another one. */
+/** A reference to another decision. */
 export interface Reference extends Range {
-  /** As it is written: a link's text, or `ADR-0007`. */
+  /** As written: a link's text, or `ADR-0007`. */
   readonly text: string
-  /** A link's address without fragment, as it is written; absent for a mention without link. */
+  /** A link's URL without fragment, as written; absent for a mention without link. */
   readonly target?: string
-  /** The number in the address, or else in the text; absent when neither has one. */
+  /** The number in the URL or, failing that, in the text; absent if neither has one. */
   readonly number?: number
 }
 
-/** What a decision says of others. */
+/** A decision's references to others. */
 export interface References {
   readonly supersedes: readonly Reference[]
   readonly supersededBy: readonly Reference[]
 }
 
-/** `Amends` and `Relates to` leave the other decision in force. */
+/** UTF-16 units of a line that are searched. */
 const maxLineLength = 2000
 
-/** What a decision supersedes, and by what it is superseded: in front matter, before the first section, in *Status* and among its links. */
+/** Read references in front matter, before the first section, in *Status*, and in sections of links. */
 export function readReferences(document: DocumentModel): References {
   const supersedes: Reference[] = []
   const supersededBy: Reference[] = []
   const { frontmatter, text, prose } = document
   for (const [key, place] of Object.entries(frontmatter.places)) {
     const written = text.slice(place.start, place.end).slice(0, maxLineLength)
-    // `[ADR-1, ADR-2]` is a list here and no link.
+    // In front matter, `[ADR-1, ADR-2]` is a list, not a link.
     const value = written.includes('](') ? written : written.replace(/[[\]]/g, ' ')
     const into = isPassiveKey(key) ? supersededBy : isActiveKey(key) ? supersedes : undefined
     if (into) addAll(into, mentions(value, place.start))
@@ -42,7 +42,7 @@ export function readReferences(document: DocumentModel): References {
   return { supersedes, supersededBy }
 }
 
-/** What the lines of a text say of other decisions, wherever they stand. Offsets are UTF-16, into the text. */
+/** Read references in all lines of a text, wherever they are. Offsets are UTF-16, into the text. */
 export function readReferenceLines(text: string): References {
   const supersedes: Reference[] = []
   const supersededBy: Reference[] = []
@@ -64,7 +64,7 @@ function readLine(line: string, at: number, supersedes: Reference[], supersededB
     addAll(side === 'supersedes' ? supersedes : supersededBy, mentions(partOf(line.slice(start, end)), at + start))
 }
 
-/** Up to what is said of other decisions next. */
+/** The text before another kind of relation: `Amends` and `Relates to` leave the other decision in force. */
 const partOf = (text: string): string => text.slice(0, otherRelation.exec(text)?.index)
 const otherRelation =
   /(?<!\p{L})(?:amend(?:s|ed)|relate[sd]|extend(?:s|ed)|clarif(?:ies|ied)|see also|depends on)(?!\p{L})/iu
@@ -73,7 +73,7 @@ const link = /\[([^[\]\r\n]{1,300})\](?:\(<?([^()<>\s]{1,500})>?(?:[ \t]+"[^"]{0
 /** At the start, and after a comma or "and": `ADR-4, #5 and 0006-six.md`. */
 const bare =
   /^["'\s:*_|(-]{0,20}(?:([\w./-]{1,200}\.md)\b|((?:m?adr[-_ #]{0,2}|(?:decision|record)\s|[a-z]{2,10}[-_#]|#?)\d{1,6})(?![\w-]|\.\d))/i
-/** Behind a few words: `parts of ADR-4`, `the decision ADR-4`. */
+/** After a few words: `parts of ADR-4`, `the decision ADR-4`. */
 const named = /^[\s\p{L}"'(:*_|-]{0,60}?(?<![\p{L}\d-])(?=(?:m?adr[-_ #]{0,2}|[a-z]{2,8}-|#)\d{1,6}(?![\w-]|\.\d))/iu
 
 function mentions(value: string, at: number): readonly Reference[] {
@@ -107,7 +107,7 @@ function toReference(text: string, address: string | undefined, start: number, l
   }
 }
 
-/** The first number of a text that is no date. */
+/** The first number in a text that is not part of a date. */
 function numberIn(text: string): number | undefined {
   const digits = /(?<!\d)\d{1,6}(?!\d|-\d\d)/.exec(text)
   return digits && !/\d-$/.test(text.slice(0, digits.index)) ? Number(digits[0]) : undefined

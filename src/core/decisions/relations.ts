@@ -1,8 +1,8 @@
-/** Finds where a line says that one decision takes the place of another, in whatever language. */
+/** Finds where a line states, in any language, that one decision replaces another. */
 import type { Range } from '../text/range.ts'
 import { isAgent, isReplacing, stateOf } from './vocabulary.ts'
 
-/** What stands behind the words *superseded by* or *supersedes*, up to the next such words or the end. */
+/** The text after the words *superseded by* or *supersedes*, up to the next such words or the end. */
 export interface Relation extends Range {
   readonly side: 'supersedes' | 'supersededBy'
 }
@@ -11,10 +11,10 @@ interface Word extends Range {
   readonly text: string
 }
 
-/** So many words may give the reason: `Superseded (as it was never built) by …`. */
+/** Maximum number of words in between: `Superseded (as it was never built) by …`. */
 const mostBetween = 16
 
-/** The relations of a line. Offsets are UTF-16, into the line. */
+/** The relations in a line. Offsets are UTF-16, into the line. */
 export function relationsIn(line: string): readonly Relation[] {
   const other = behindMention(line)
   if (other) return [other]
@@ -44,7 +44,7 @@ function relationAt(line: string, words: readonly Word[], index: number): Relati
   const agent = isDone ? agentOf(line, words, index) : undefined
   if (agent) return { side: 'supersededBy', start: agent.end, end: line.length }
   if (isReplacing(word.text)) return { side: 'supersedes', start: word.end, end: line.length }
-  // `Superseded, see ADR-4`; a column's head is followed by nothing.
+  // `Superseded, see ADR-4`; a column heading is followed by nothing.
   const isFirst = index === 0 || /^(?:[^:：\r\n]{0,40}[:：])?[ \t>*_|-]{0,20}$/.test(line.slice(0, word.start))
   return isDone &&
     isFirst &&
@@ -55,7 +55,7 @@ function relationAt(line: string, words: readonly Word[], index: number): Relati
     : undefined
 }
 
-/** The *by* of *superseded by*, with a reason or "in part" between; not past the sentence. */
+/** The *by* of *superseded by*, possibly after a reason or "in part", but within the sentence. */
 function agentOf(line: string, words: readonly Word[], index: number): Word | undefined {
   const start = words[index]?.end ?? 0
   for (const word of words.slice(index + 1, index + 1 + mostBetween)) {
@@ -65,7 +65,7 @@ function agentOf(line: string, words: readonly Word[], index: number): Word | un
   return undefined
 }
 
-/** Languages that name the other decision first: `被 [ADR-4] 取代`, `[ADR-4] に置き換え`, `[ADR-4]로 대체됨`. */
+/** Languages that put the other decision first: `被 [ADR-4] 取代`, `[ADR-4] に置き換え`, `[ADR-4]로 대체됨`. */
 const behind: readonly (readonly [Relation['side'], RegExp])[] = [
   ['supersededBy', /(?:により|によって|に|로|으로|에 의해)[ \t]?(?:置き?換|置換|代替|대체|교체)/],
   ['supersedes', /(?:を|을|를)[ \t]?(?:置き?換|置換|代替|대체|교체)/],

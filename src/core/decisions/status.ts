@@ -1,4 +1,4 @@
-/** Finds where a document says how far it has come. Nobody else looks for a status. */
+/** Finds the status of a document. No other module looks for it. */
 import type { Heading, ListItem, RootContent } from 'mdast'
 import { remember } from '../data/remember.ts'
 import type { DocumentModel, Range, Section } from '../document/document.ts'
@@ -9,43 +9,45 @@ import { statusWord } from './statusWord.ts'
 import { knownStart, labelOf, stateOf } from './vocabulary.ts'
 
 /**
- * The document's own word for how far it has come, as it is written: front matter `status`, a line, list item or table row
- * `**Status:** Accepted` before the first section, or what a section *Status* says. Of a history the last entry counts, of
- * boxes the one that is ticked. Undefined when nothing says it.
+ * The status of a document, as written: from front matter `status`, from a line, list item or table row such as
+ * `**Status:** Accepted` before the first section, or from a section *Status*. In a history the last entry counts;
+ * among task boxes, the ticked one. Undefined if there is none.
  */
 export function statusOf(document: DocumentModel): string | undefined {
   const place = findStatus(document)
   return place && wordAt(document, place)
 }
 
-/** Where a document says its status: the range of all it says, such as `Superseded by [ADR-4](4.md)`; empty when it says nothing yet. */
+/** The range of a document's whole status, such as `Superseded by [ADR-4](4.md)`; empty if it is not filled in. */
 export interface StatusPlace extends Range {
   readonly kind: 'frontmatter' | 'line' | 'cell' | 'section' | 'box'
-  /** The block that holds it; absent in front matter and in a section without text. */
+  /** The block that contains it; absent in front matter and in an empty section. */
   readonly node?: RootContent
-  /** The row of a table, to find its other cells by. */
+  /** Identifies the table row, to find its other cells. */
   readonly row?: object
 }
 
-/** Find the place that `statusOf` reads, or the first that is still open. Undefined when the document has none. */
+/**
+ * Find the place that `statusOf` reads or, failing that, the first that is not filled in. Undefined if there is none.
+ */
 export function findStatus(document: DocumentModel): StatusPlace | undefined {
   const places = placesOf(document)
   return places.find((place) => wordAt(document, place) !== undefined) ?? places[0]
 }
 
-/** A box counts by its tick alone. */
+/** A box states a status only if it is ticked. */
 const wordAt = ({ prose }: DocumentModel, { kind, start, end }: StatusPlace): string | undefined =>
   kind === 'box' && !isTicked(prose, start) ? undefined : statusWord(prose.slice(start, end))
 
 const isTicked = (text: string, start: number): boolean =>
   /\[[xX]\][ \t]*$/.test(text.slice(Math.max(0, start - 20), start))
 
-/** In the order of their weight. */
+/** In order of priority. */
 const placesOf = remember((document: DocumentModel): readonly StatusPlace[] => {
   const { frontmatter, sections } = document
   const key = Object.keys(frontmatter.data).find((key) => key.toLowerCase() === 'status')
   const declared = key === undefined ? undefined : frontmatter.places[key]
-  // What is neither a word nor empty is left alone.
+  // Other values than strings and null are left alone.
   const isWord = key !== undefined && (typeof frontmatter.data[key] === 'string' || frontmatter.data[key] === null)
   const blocks = leadOf(document)
   const section = sections.find((section) => isStatus(document, section))
@@ -59,7 +61,7 @@ const placesOf = remember((document: DocumentModel): readonly StatusPlace[] => {
   ]
 })
 
-/** What stands before the first section; some documents put their data under a heading of its own. */
+/** The blocks before the first section, and those of a metadata section that comes first. */
 export function leadOf({ blocks, sections, title }: DocumentModel): readonly RootContent[] {
   const first = sections.find((section) => section !== title)
   const until = first ? blocks.indexOf(first.heading) : blocks.length
@@ -70,7 +72,7 @@ export function leadOf({ blocks, sections, title }: DocumentModel): readonly Roo
 const metadataKeys = ['metadata', 'meta data', 'meta', 'document information', 'document info', 'document control']
 const sectionKeys = ['status history', 'status and date', 'status date', 'status log']
 
-/** Whether a section is the one that says the status. */
+/** Whether a section states the status. */
 export const isStatus = (document: DocumentModel, section: Section): boolean =>
   isNamedStatus(section.heading, section) && isHigh(document, section)
 
@@ -81,11 +83,11 @@ const isNamedStatus = remember(
 
 const saysStatus = remember((heading: Heading, document: DocumentModel) => placesIn(document, heading).length > 0)
 
-/** Whether a section is one of the document's own, and no part of another one. */
+/** Whether a section is at the top level, not part of another one. */
 export const isHigh = ({ title }: DocumentModel, { depth, parent }: Section): boolean =>
   depth <= (title ? title.depth + 1 : 2) || (title !== undefined && parent === title)
 
-/** The places in a block of lines, list items and rows. @param next the block behind it, where a label may stand alone */
+/** The places in a block of lines, list items or rows. @param next the following block, for a label without a value */
 function placesIn(document: DocumentModel, node: RootContent, next?: RootContent): readonly StatusPlace[] {
   const { prose } = document
   const fields = fieldsIn(document, node).filter(({ label, start, end }) =>
@@ -103,7 +105,7 @@ const isKnown = (written: string): boolean => {
   return word !== undefined && stateOf(word) !== undefined
 }
 
-/** Of the rows under a column the last one, if the table is a history and no list of other documents. */
+/** Of several rows, only the current one counts, and only if the table is a history, not a list of other documents. */
 function cellsOf(document: DocumentModel, node: RootContent, fields: readonly Field[]): readonly StatusPlace[] {
   const { prose } = document
   const isTold = ({ start, end }: Range) => end > start
@@ -119,7 +121,7 @@ function cellsOf(document: DocumentModel, node: RootContent, fields: readonly Fi
   return last ? [{ start: last.start, end: last.end, kind: 'cell', node, ...(last.row && { row: last.row }) }] : []
 }
 
-/** `**Status:**` with the word in the block behind it. */
+/** `**Status:**`, with its value in the next block. */
 function knownBelow(document: DocumentModel, field: Field, next: RootContent | undefined): StatusPlace | undefined {
   const [line] = next?.type === 'paragraph' && isLastLine(document, field) ? linesOf(document, next) : []
   return line && next && isKnown(document.prose.slice(line.start, line.end))
@@ -161,7 +163,7 @@ function placeInSection(document: DocumentModel, { content, heading }: Section):
     return { start: afterStrike(text, place), end: place.end, kind: 'section' as const, node: block }
   })
   const first = places.slice(0, 5).find((place) => isKnown(text.slice(place.start, place.end)))
-  // `Date: 2026-03-09` is another fact.
+  // `Date: 2026-03-09` is a different field.
   const own = places.find((place) => !/^[\p{L} *_]{1,40}[:：]/u.test(text.slice(place.start, place.end)))
   return first ?? own ?? { start: rangeOf(node).start, end: rangeOf(node).start, kind: 'section', node }
 }
@@ -169,7 +171,7 @@ function placeInSection(document: DocumentModel, { content, heading }: Section):
 const textAt = ({ prose, rangeOf }: DocumentModel, node: RootContent): string =>
   prose.slice(rangeOf(node).start, Math.min(rangeOf(node).end, rangeOf(node).start + 500))
 
-/** The ticked box of a list, or the first where none is ticked. Undefined for a list of something else than statuses. */
+/** The ticked box of a list, or the first one if none is ticked. Undefined for a list of anything but statuses. */
 function boxIn(document: DocumentModel, node: RootContent | undefined): StatusPlace | undefined {
   if (node?.type !== 'list') return undefined
   const boxes = boxesOf(document, node.children)
@@ -177,12 +179,12 @@ function boxIn(document: DocumentModel, node: RootContent | undefined): StatusPl
   return ticked && { start: ticked.start, end: ticked.end, kind: 'box', node }
 }
 
-/** A status with a box before it. */
+/** A status with a task box before it. */
 export interface StatusBox extends Range {
   readonly isChecked: boolean
 }
 
-/** The boxes of a list of statuses; none where something else can be ticked. */
+/** The boxes in a list of statuses; none if any item is something else. */
 export function boxesOf(document: DocumentModel, items: readonly ListItem[]): readonly StatusBox[] {
   const boxes = items.slice(0, 50).flatMap((item) => {
     const [line] = typeof item.checked === 'boolean' ? linesOf(document, item) : []
@@ -194,7 +196,7 @@ export function boxesOf(document: DocumentModel, items: readonly ListItem[]): re
   return boxes.every(({ start, end }) => isKnown(document.prose.slice(start, end))) ? boxes : []
 }
 
-/** A line without a label that says when it was decided: *Accepted on 2026-03-09*. */
+/** A line with a status and a date, but without a label: *Accepted on 2026-03-09*. */
 function bareLines(document: DocumentModel, node: RootContent): readonly StatusPlace[] {
   if (node.type !== 'paragraph' && node.type !== 'blockquote') return []
   return linesOf(document, node).flatMap(({ start, end }) => {
@@ -210,14 +212,14 @@ function bareLines(document: DocumentModel, node: RootContent): readonly StatusP
 
 const bareEnd = /^[*_.]{0,4}[ \t]*(?:\\?$|[(,·|—–-]\s*\d|(?:on|since|by|am|vom|seit|le|el|em|il|op|dal)\s)/
 
-/** Behind the words that are struck out before those that hold. */
+/** The offset after words that are struck out before the current ones. */
 function afterStrike(text: string, { start, end }: Range): number {
   const written = text.slice(start, Math.min(end, start + 500))
   const struck = /^(?:(?:~~[^~]*~~|<del>[^<]*<\/del>|<s>[^<]*<\/s>)[ \t]*)+/.exec(written)?.[0].length ?? 0
   return struck < written.length ? start + struck : start
 }
 
-/** Without the space at the end, and without the mark of a hard break. */
+/** Without trailing whitespace and the backslash of a hard break. */
 function trimmed(text: string, start: number, end: number): Range {
   return { start, end: start + text.slice(start, end).replace(/\\$/, '').trimEnd().length }
 }

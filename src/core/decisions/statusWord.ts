@@ -1,16 +1,13 @@
-/** Reads the one or few words that a written status consists of, without its date, its reason and its marks. */
+/** Extracts the one or few words of a written status, without date, reason and markup. */
 import { knownStart, stateOf } from './vocabulary.ts'
 
-/**
- * `✅ Accepted` and `Superseded by [ADR-0004](…)` say `Accepted` and `Superseded`; a sentence or a choice still open says
- * nothing.
- */
+/** `Accepted` for `✅ Accepted`, `Superseded` for `Superseded by [ADR-0004](…)`; undefined for sentences and choices. */
 export function statusWord(written: string): string | undefined {
   const value = behindArrow(withoutMarkup(tickedOf(written.slice(0, 500))).trim())
-  // `Proposed / Accepted / Rejected` is the list to choose from; `Accepted | 2026-03-09` is none.
+  // `Proposed / Accepted / Rejected` is a list of choices; `Accepted | 2026-03-09` is not.
   if (/[|｜](?!\s*\d)/.test(value)) return undefined
   const [words = ''] = value.split(ends, 1)
-  // What goes on as a sentence is no word of a house.
+  // If the text continues as a sentence, unknown words are not a status of the team's own.
   const isCut = /^\s\p{L}/u.test(value.slice(words.length))
   if (/[[\]{}<>]|\/[^/]*\//.test(words)) return undefined
   const word = /\p{L}(?:.*\p{L})?/su.exec(words)?.[0]
@@ -24,10 +21,10 @@ export function statusWord(written: string): string | undefined {
 const ends =
   /<br|[,;:：.()（）、，。・·•–—\d|]|\s-|\s(?:by|with|as|on|since|in|from|at|through|until|pending|am|vom|seit|durch|par|le|depuis|por|el|em|il|da|dal|door|op|sinds)\s/
 
-/** What may follow a status without being a part of it. */
+/** Words that may follow a status without being part of it. */
 const goesOn = /^\s+(?:and|but|for|to|if|when|while|although|und|aber|et|mais|y|pero|e|mas|ma|en|maar|и|но|на|с)\s/
 
-/** `This decision has been accepted`: a sentence that says nothing else. */
+/** `This decision has been accepted`: a sentence that states only a status. */
 const sentence =
   /^(?:this|the)(?: (?:adr|record|decision|document|proposal|rfc|design))? (?:is|was|has been)(?: (?:now|currently|still))? (\p{L}+)$/iu
 function saidIn(text: string): string | undefined {
@@ -35,7 +32,7 @@ function saidIn(text: string): string | undefined {
   return word && stateOf(word) ? word : undefined
 }
 
-/** `Proposed → Accepted`: where the arrow leads. */
+/** `Proposed → Accepted`: the text after the last arrow. */
 const behindArrow = (text: string): string =>
   text.slice(Math.max(text.lastIndexOf('→') + 1, text.lastIndexOf('->') + 1 && text.lastIndexOf('->') + 2))
 
@@ -46,7 +43,7 @@ const withoutMarkup = (text: string): string =>
     .replace(/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, '$1')
     .replace(/[*`~"]/g, '')
 
-/** Of boxes in one line the words behind the one that is ticked; a line without an empty box or `[x]` as it is. */
+/** The words after the ticked box if a line has several; a line without boxes is returned unchanged. */
 function tickedOf(line: string): string {
   if (!/\[[ xX]\]|[☐⬜]/u.test(line)) return line
   const boxes = [...line.matchAll(/\[[ xX]\]|[☐⬜☑☒✔✓✅]/gu)]

@@ -1,17 +1,17 @@
-/** Writes the decisions of a folder as a Markdown table. */
+/** Generates a Markdown table of the decisions in a folder. */
 
 import type { DocumentModel, Range } from '../document/document.ts'
 import { linkTo, rowOf, textNode, writeMarkdown } from '../markdown/writeMarkdown.ts'
 import { besides } from '../text/relativePath.ts'
 import type { Decision } from './record.ts'
 
-/** A decision and where it lies. */
+/** A decision and its path. */
 export interface ListedDecision extends Decision {
-  /** Relative to the file that holds the table, with `/`. */
+  /** Relative to the file that contains the table, with `/`. */
   readonly path: string
 }
 
-/** A Markdown table of decisions by number; those without one last, by name. */
+/** A Markdown table of decisions, sorted by number; those without one last, by path. */
 export function decisionTable(decisions: readonly ListedDecision[]): string {
   const sorted = decisions.toSorted(
     (a, b) =>
@@ -33,10 +33,10 @@ export function decisionTable(decisions: readonly ListedDecision[]): string {
   return writeMarkdown([{ type: 'table', align: ['right'], children: [head, ...rows] }])
 }
 
-/** The comments that a table stands between in a file that holds more than it. */
+/** The comments around the table in a file that has other content. */
 export const indexMarks = ['<!-- adr index -->', '<!-- /adr index -->'] as const
 
-/** The range between the marks of a file; why there is none otherwise: one sentence without full stop. */
+/** The range between the marks in a file, or why there is none: a phrase without full stop. */
 export function findIndex({ comments }: DocumentModel): Range | string {
   const opening = comments.filter(({ text }) => text === 'adr index')
   const closing = comments.filter(({ text }) => text === '/adr index')

@@ -1,10 +1,10 @@
-/** What the words of a decision record mean, in whatever language and case they are written. */
+/** Looks up the words of decision records, in any language and case. */
 import { words } from './words.ts'
 
-/** How far a decision has come. */
+/** The state of a decision. */
 export type State = 'draft' | 'proposed' | 'accepted' | 'deferred' | 'rejected' | 'deprecated' | 'superseded'
 
-/** What a label announces. `maybeStatus` has other meanings too, and `otherDate` is the day of something else than the decision. */
+/** The meaning of a label. `maybeStatus` is ambiguous; `otherDate` is not the date of the decision. */
 export type Label = 'status' | 'maybeStatus' | 'date' | 'otherDate'
 
 const states: readonly string[] = [
@@ -21,7 +21,7 @@ const labels: readonly string[] = ['status', 'maybeStatus', 'date', 'otherDate']
 const isState = (meaning: string): meaning is State => states.includes(meaning)
 const isLabel = (meaning: string): meaning is Label => labels.includes(meaning)
 
-/** Fold a word: case, accents, hyphens and doubled blanks do not count. */
+/** Fold a word: ignores case, accents, hyphens and repeated spaces. */
 export const fold = (text: string): string =>
   text
     .normalize('NFKD')
@@ -35,10 +35,10 @@ const labelOfWord = new Map<string, Label>()
 const agents = new Set<string>()
 const replacing = new Set<string>()
 for (const line of words.split('\n')) {
-  // The meaning and the language stand in columns of their own.
+  // Meaning and language are in fixed columns.
   const meaning = line.slice(0, 12).trim()
   for (const word of line.slice(16).split(', ')) {
-    // The first language that has a word keeps it.
+    // If languages share a word, the first one determines its meaning.
     if (isState(meaning) && !stateOfWord.has(fold(word))) stateOfWord.set(fold(word), meaning)
     if (meaning === 'agent') agents.add(fold(word))
     if (meaning === 'replaces') replacing.add(fold(word))
@@ -46,29 +46,31 @@ for (const line of words.split('\n')) {
   }
 }
 
-/** The most words that a phrase of the list has. */
+/** Maximum number of words in a phrase of the list. */
 const mostWords = 5
 
-/** What a label such as `Decision date` or `Stand` announces; undefined for one that is not known. */
+/** The meaning of a label such as `Decision date` or `Stand`; undefined if it is unknown. */
 export const labelOf = (text: string): Label | undefined => labelOfWord.get(fold(text.slice(0, 100)))
 
-/** What a status says, such as `accepted` for *Approved*, *angenommen* and *採用*; undefined for a word that is not known. */
+/**
+ * The state that a status stands for, such as `accepted` for *Approved*, *angenommen* and *採用*; undefined if unknown.
+ */
 export const stateOf = (status: string): State | undefined => {
   const key = fold(status.slice(0, 100))
   const known = stateOfWord.get(key)
   if (known) return known
   const inPart = stateOfWord.get(key.replace(/^\p{L}+(?:ly|mente|ment|weise) /u, ''))
-  // What is superseded in part holds for the rest.
+  // A decision that is superseded only in part is still in force.
   return inPart === 'superseded' || inPart === 'deprecated' ? 'accepted' : inPart
 }
 
-/** Whether a word says of what stands before it that it is done by what follows: *by*, *durch*, *par*. */
+/** Whether a word introduces what superseded a decision: *by*, *durch*, *par*. */
 export const isAgent = (word: string): boolean => agents.has(fold(word))
 
-/** Whether a word says that a decision takes the place of another: *supersedes*, *ersetzt*, *remplace*. */
+/** Whether a word says that a decision replaces another: *supersedes*, *ersetzt*, *remplace*. */
 export const isReplacing = (word: string): boolean => replacing.has(fold(word))
 
-/** The known status that a text begins with, as it is written there: the longest. Undefined where there is none. */
+/** The longest known status at the start of a text, as written. Undefined if there is none. */
 export function knownStart(text: string): string | undefined {
   const ends = Array.from(text.slice(0, 200).matchAll(/[\p{L}\p{M}]+/gu), ({ index, 0: word }) => index + word.length)
   for (const end of ends.slice(0, mostWords).toReversed())

@@ -1,4 +1,4 @@
-/** The words by which decision records name their facts and their states, one a line: meaning, language, words as written. */
+/** The vocabulary of decision records, one entry per line: meaning, language, words as written. */
 export const words = `
 status      en  status, decision status, adr status, current status, document status, status of the decision
 status      de  entscheidungsstatus

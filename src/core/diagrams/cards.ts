@@ -1,11 +1,11 @@
-/** Makes the list of diagrams that the panel is told of. */
+/** Creates the list of diagrams for the panel. */
 
 import { hashText } from '../text/hash.ts'
 import { elementsOf } from './elements.ts'
 import type { DiagramGraph } from './engine.ts'
 import type { DiagramCard } from './protocol.ts'
 
-/** What a card needs of a document. `DocumentModel` has it. */
+/** What cards need of a document. `DocumentModel` provides it. */
 interface DiagramSource {
   readonly text: string
   readonly diagrams: readonly {
@@ -19,7 +19,7 @@ interface DiagramSource {
   }[]
 }
 
-/** One card for each diagram, in document order; one that no engine of ours draws goes by its language. */
+/** One card for each diagram, in document order. Without an engine, a diagram has its language instead. */
 export function cardsOf({ text, diagrams }: DiagramSource, documentName: string): DiagramCard[] {
   const counts = new Map<string, number>()
   const lineAt = createLineCounter(text)
@@ -42,7 +42,7 @@ export function cardsOf({ text, diagrams }: DiagramSource, documentName: string)
   })
 }
 
-/** Line of an offset, from 1. Offsets must come in order. */
+/** Returns the line of an offset, from 1. Offsets must be ascending. */
 function createLineCounter(text: string): (offset: number) => number {
   let line = 1
   let at = 0

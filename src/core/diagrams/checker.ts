@@ -5,18 +5,18 @@ import type { DiagramProblem } from './engine.ts'
 import { createProblemCache } from './problemCache.ts'
 
 export interface DiagramCheckerOptions extends LaneOptions {
-  /** What remembered answers may take, in bytes. Absent: 4000000. */
+  /** Maximum size of the cache, in bytes. Absent: 4000000. */
   readonly cacheSize?: number
 }
 
 export interface DiagramChecker {
-  /** What is wrong in a diagram. Never rejects; resolves to nothing when cancelled, disposed or broken down. */
+  /** The problems of a diagram. Never rejects; resolves to an empty list when cancelled, disposed or broken. */
   check(engine: string, source: string, signal?: CancelSignal): Promise<readonly DiagramProblem[]>
-  /** Lets go of all workers and of all that waits. */
+  /** Stops all workers and drops all pending checks. */
   dispose(): void
 }
 
-/** Has a worker for each engine that is asked for, so that no parser loads where there is nothing to parse for it. */
+/** Starts a worker per engine on demand, so that no parser is loaded without a diagram to parse. */
 export function createDiagramChecker(options: DiagramCheckerOptions): DiagramChecker {
   const cache = createProblemCache(options.cacheSize ?? 4_000_000)
   const lanes = new Map<string, Lane>()

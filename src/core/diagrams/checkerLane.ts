@@ -1,11 +1,11 @@
-/** One worker of the diagram checker and the diagrams that wait for it: one after another, none for too long. */
+/** A worker of the diagram checker and its queue: diagrams are checked one after another, each within a time limit. */
 
 import { rangeOfLine } from '../text/sourceLines.ts'
 import type { WorkerLike, WorkerRequest, WorkerResponse } from './checkerWorker.ts'
 import type { DiagramProblem } from './engine.ts'
 import type { ProblemCache } from './problemCache.ts'
 
-/** An AbortSignal, or anything like it. */
+/** An AbortSignal, or anything similar. */
 export interface CancelSignal {
   readonly aborted: boolean
 }
@@ -16,32 +16,32 @@ export interface Timers {
 }
 
 export interface LaneOptions {
-  /** Starts the worker of an engine; called again whenever one was killed, broke down or was idle for long. */
+  /** Starts the worker of an engine; called again after one was killed, crashed or was idle for long. */
   readonly spawn: (engine: string) => WorkerLike | Promise<WorkerLike>
-  /** How long parsing one diagram may take at the first try, in milliseconds; at the second, five times that. Absent: 1000. */
+  /** Time for parsing a diagram in milliseconds; on the second attempt, five times as much. Absent: 1000. */
   readonly timeout?: number
-  /** How many diagrams a worker is given at once, so that it need not wait for a busy thread between them. Absent: 1. */
+  /** Number of diagrams sent to a worker at once, so that it need not wait for a busy thread in between. Absent: 1. */
   readonly ahead?: number
-  /** How long a worker may take to load an engine, in milliseconds. Absent: 15000. */
+  /** Time for a worker to load an engine, in milliseconds. Absent: 15000. */
   readonly startTimeout?: number
-  /** After how long without work a worker is let go, in milliseconds. Absent: 60000. */
+  /** Idle time after which a worker is stopped, in milliseconds. Absent: 60000. */
   readonly idleTimeout?: number
-  /** Longest diagram that is looked at, in UTF-16 units. Absent: 50000, as much as mermaid draws. */
+  /** Maximum length of a diagram, in UTF-16 units. Absent: 50000, the limit of mermaid. */
   readonly maxLength?: number
-  /** Told why a check yielded nothing though it should have. */
+  /** Called with the reason when a check yields nothing because of a failure. */
   readonly log?: (message: string) => void
-  /** Absent: the ones of the platform. */
+  /** Absent: those of the platform. */
   readonly timers?: Timers
 }
 
-/** What one worker sees to. */
+/** The checks of one worker. */
 export interface Lane {
   check(source: string, signal?: CancelSignal): Promise<readonly DiagramProblem[]>
   dispose(): void
 }
 
 interface Job extends WorkerRequest {
-  /** On a busy machine any diagram may take too long: once it goes to the end of the line, and gets more time. */
+  /** On a busy machine any diagram may time out: it is then moved to the end of the queue, once, and gets more time. */
   readonly isSecondTry: boolean
   readonly signals: (CancelSignal | undefined)[]
   readonly answer: Promise<readonly DiagramProblem[]>
@@ -56,24 +56,24 @@ const platformTimers: Timers = {
   clear: (timer) => clearTimeout(timer),
 }
 
-/** What a lane knows. */
+/** The state of a lane. */
 interface LaneState {
   readonly engine: string
   readonly options: LaneOptions
   readonly cache: ProblemCache
   readonly timers: Timers
   readonly waiting: Job[]
-  /** Those that the worker has, or will have when it is there, in its order: the first one is parsed. */
+  /** Jobs sent to the worker, or to be sent once it has started, in order: the first one is being parsed. */
   readonly taken: Job[]
   worker: WorkerLike | undefined
   timer: unknown
   nextId: number
-  /** Whether the worker has begun to parse the current diagram. */
+  /** Whether the worker has started to parse the current diagram. */
   hasStarted: boolean
   isDisposed: boolean
 }
 
-/** Checks diagrams one after another in a worker that is killed when a diagram keeps it too long. */
+/** Checks diagrams one after another, in a worker that is killed if a diagram takes too long. */
 export function createLane(engine: string, options: LaneOptions, cache: ProblemCache): Lane {
   const lane: LaneState = {
     engine,
@@ -107,7 +107,7 @@ export function createLane(engine: string, options: LaneOptions, cache: ProblemC
   }
 }
 
-/** The same diagram is checked once for all who ask meanwhile. */
+/** Concurrent checks of the same diagram share one job. */
 function enqueue(
   lane: LaneState,
   source: string,
@@ -127,7 +127,7 @@ function enqueue(
   return answer
 }
 
-/** Takes on what waits, and begins with the first of it if the one before is done. */
+/** Takes jobs from the queue, and begins with the first one if none is in progress. */
 function next(lane: LaneState): void {
   if (lane.isDisposed) return
   const { ahead = 1, idleTimeout = 60_000 } = lane.options
@@ -143,7 +143,7 @@ function next(lane: LaneState): void {
   else if (!first && lane.worker) setTimer(lane, () => letGo(lane), idleTimeout)
 }
 
-/** Waits for the worker to begin with a job, for which it is started if there is none. */
+/** Waits for the worker to begin a job, and starts a worker if there is none. */
 async function begin(lane: LaneState, job: Job): Promise<void> {
   const { startTimeout = 15_000 } = lane.options
   lane.hasStarted = false
@@ -155,7 +155,7 @@ async function begin(lane: LaneState, job: Job): Promise<void> {
   if (lane.worker) return
   try {
     const ready = await start(lane)
-    // While it started, the checker may have been disposed or have given up on it.
+    // Meanwhile, the checker may have been disposed, or the job given up.
     if (lane.isDisposed || lane.taken[0] !== job) return ready.terminate()
     lane.worker = ready
     for (const { id, source } of lane.taken) ready.postMessage({ id, source })
@@ -164,10 +164,10 @@ async function begin(lane: LaneState, job: Job): Promise<void> {
   }
 }
 
-/** Where this thread was busy itself, an answer may be there already: it is heard before a second timer. */
+/** If this thread was busy, an answer may already be queued: a second timer lets it be handled first. */
 const whenHeard = (lane: LaneState, work: () => void) => () => setTimer(lane, work, 0)
 
-/** The next check that somebody still waits for. */
+/** The next job that is not cancelled. */
 function take({ waiting }: LaneState): Job | undefined {
   for (let job = waiting.shift(); job; job = waiting.shift()) {
     if (!job.signals.every((signal) => signal?.aborted)) return job
@@ -180,7 +180,7 @@ async function start(lane: LaneState): Promise<WorkerLike> {
   const started = await lane.options.spawn(lane.engine)
   started.onMessage((message) => receive(lane, started, message))
   started.onError((error) => {
-    // A diagram that breaks the worker while it is parsed would break the next worker too: no second try.
+    // A diagram that crashes the worker during parsing would crash the next one, too: no second attempt.
     if (started === lane.worker) breakDown(lane, `The diagram worker crashed: ${String(error)}`, lane.hasStarted)
   })
   return started
@@ -215,7 +215,7 @@ function giveUp(lane: LaneState, job: Job): void {
   goOn(lane)
 }
 
-/** The first job is done with. */
+/** Proceeds after the first job. */
 function goOn(lane: LaneState): void {
   lane.taken.shift()
   const [first] = lane.taken
@@ -229,7 +229,9 @@ function breakDown(lane: LaneState, reason: string, isFinal: boolean): void {
   finish(lane, [], isFinal)
 }
 
-/** Ends the current check; an answer that is not given to the cache is asked for again the next time. */
+/**
+ * Ends the current check. If `isFinal` is false the result is not cached, and the diagram is checked again next time.
+ */
 function finish(lane: LaneState, problems: readonly DiagramProblem[], isFinal: boolean): void {
   const [job] = lane.taken
   if (job && isFinal) lane.cache.set(lane.engine, job.source, problems)

@@ -1,24 +1,24 @@
-/** What the checker and its workers say to each other, whichever kind of thread a worker is. */
+/** Messages between the checker and its workers, whichever kind of thread a worker is. */
 
 import type { DiagramProblem } from './engine.ts'
 
-/** What the checker sends to a worker. */
+/** A request to a worker. */
 export interface WorkerRequest {
   readonly id: number
   readonly source: string
 }
 
-/** What a worker answers: that the engine is loaded and parsing begins, then what came of it. */
+/** Responses of a worker: that the engine is loaded and parsing begins, then the result. */
 export type WorkerResponse =
   | { readonly id: number; readonly started: true }
   | { readonly id: number; readonly problems: readonly DiagramProblem[] }
   | { readonly id: number; readonly error: string }
 
-/** The little that a Web Worker and a thread of Node have in common. What is said is the checker's, unless others say it. */
+/** The common interface of Web Workers and Node's worker threads. By default, messages are those of the checker. */
 export interface WorkerLike<Request = WorkerRequest, Response = WorkerResponse> {
   postMessage(message: Request): void
   onMessage(listener: (message: Response) => void): void
-  /** Called when the worker broke down and will answer no more. */
+  /** Called when the worker has crashed and will not respond any more. */
   onError(listener: (error: unknown) => void): void
   terminate(): void
 }

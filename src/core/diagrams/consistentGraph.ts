@@ -1,11 +1,10 @@
-/** Leaves out of a graph what contradicts itself, so that its readers need not check. */
+/** Removes contradictions from a graph, so that consumers need not check. */
 
 import type { DiagramGraph, DiagramNode } from './engine.ts'
 
 /**
- * A graph as whoever reads it may rely on: no id comes twice, each edge leads from a node to a node, each parent is a
- * node, and no node stands in itself, however far up. What contradicts that is left out; of groups that stand in each other
- * one stands in none. In time linear to the graph.
+ * A graph with guarantees: ids are unique, both ends of each edge and each parent are nodes, and no node is its own
+ * ancestor. Contradictions are removed; in a cycle of groups, one group loses its parent. Takes linear time.
  */
 export function consistentGraph(graph: DiagramGraph): DiagramGraph {
   const byId = new Map<string, DiagramNode>()
@@ -23,16 +22,16 @@ export function consistentGraph(graph: DiagramGraph): DiagramGraph {
   }
 }
 
-/** The parents that hold, by the id of what stands in them. */
+/** Valid parents, by the id of the child. */
 function parentsOf(nodes: readonly DiagramNode[], byId: ReadonlyMap<string, DiagramNode>): ReadonlyMap<string, string> {
   const parents = new Map<string, string>()
   for (const { id, parent } of nodes) if (parent !== undefined && byId.has(parent)) parents.set(id, parent)
-  /** From which node each was reached on the way up. */
+  /** For each visited node, the node from which the walk up started. */
   const seen = new Map<string, string>()
   for (const { id: start } of nodes) {
     let at: string | undefined = start
     for (; at !== undefined && !seen.has(at); at = parents.get(at)) seen.set(at, start)
-    // The way up that began here has come back to where it was.
+    // The walk has returned to a node that it visited before: a cycle.
     if (at !== undefined && seen.get(at) === start) parents.delete(at)
   }
   return parents

@@ -1,28 +1,32 @@
-/** Remembers mistakes in diagrams that only drawing finds, for the linter to report. */
+/** Stores mistakes in diagrams that only drawing reveals, for the linter to report. */
 
 import { rangeOfLine } from '../text/sourceLines.ts'
 import type { DiagramProblem } from './engine.ts'
 import { createProblemCache } from './problemCache.ts'
 
-/** What the panel says of a drawing that failed. */
+/** A drawing failure, as reported by the panel. */
 export interface DrawingFailure {
-  /** The engine's own words; not to be trusted. */
+  /** The engine's own message; untrusted. */
   readonly error: string
-  /** Line of the source, from 1; absent when the engine does not know. */
+  /** Line of the source, from 1; absent if the engine does not know it. */
   readonly line?: number
 }
 
-/** Mistakes that no parser sees and only drawing finds, and which readers were told of which diagrams. */
+/** Mistakes that only drawing reveals, and which readers depend on which diagrams. */
 export interface DrawnProblems<R> {
-  /** What is known of a diagram; the reader is one of those that `note` gives from now on. */
+  /** The known problems of a diagram. Subscribes the reader: `note` returns it when they change. */
   find(engine: string, source: string, reader: R): readonly DiagramProblem[]
-  /** Takes what came of a drawing, no failure for a good one. @returns the readers that were told something else */
+  /**
+   * Records the result of a drawing, without `failure` if it succeeded.
+   *
+   * @returns the readers whose information changed
+   */
   note(engine: string, source: string, failure?: DrawingFailure): readonly R[]
-  /** What the reader was told so far is of no interest any more. */
+  /** Discards all records of a reader. */
   forget(reader: R): void
 }
 
-/** Remembers what drawing found, as long as there is room. */
+/** Create a store. Limited in size; the oldest entries are dropped. */
 export function createDrawnProblems<R>(): DrawnProblems<R> {
   const cache = createProblemCache(500_000)
   const told = new Map<R, { readonly engine: string; readonly source: string }[]>()
@@ -47,7 +51,7 @@ export function createDrawnProblems<R>(): DrawnProblems<R> {
   }
 }
 
-/** The first line that says something, not longer than a sentence. */
+/** The first non-blank line, truncated to the length of a sentence. */
 function sentenceOf(error: string): string {
   const line = error.split('\n').find((each) => /\S/.test(each)) ?? ''
   const text = line.trim().replace(/\.$/, '')

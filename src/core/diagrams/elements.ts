@@ -1,26 +1,26 @@
-/** Gives each node and edge of a diagram a mark, by which panel and source find each other. */
+/** Gives each node and edge of a diagram a mark that connects panel and source. */
 
 import type { Range } from '../document/document.ts'
 import type { DiagramGraph } from './engine.ts'
 import { edgeAt, nodeAt } from './graphAt.ts'
 import { edgeSentence, nodeWords } from './sentences.ts'
 
-/** A node or an edge of a diagram, as a drawing marks it and as it is read out. */
+/** A node or edge of a diagram, as marked in a drawing and as read aloud. */
 export interface DiagramElement {
-  /** What its elements in the drawing carry as `data-mark`. */
+  /** The value of `data-mark` on its elements in the drawing. */
   readonly mark: string
   readonly kind: 'node' | 'group' | 'edge'
   /** Such as `Orders` or `Client to Gateway: HTTPS`. */
   readonly text: string
 }
 
-/** The mark of a node, by its place in the graph. */
+/** The mark of a node, by its index in the graph. */
 export const nodeMark = (index: number): string => `n${index}`
 
-/** The mark of an edge, by its place in the graph. */
+/** The mark of an edge, by its index in the graph. */
 export const edgeMark = (index: number): string => `e${index}`
 
-/** What a diagram shows, element by element: its nodes, then its edges. */
+/** The elements of a diagram: its nodes, then its edges. */
 export function elementsOf({ nodes, edges }: DiagramGraph): DiagramElement[] {
   const labels = new Map(nodes.map(({ id, label }) => [id, label]))
   return [
@@ -37,15 +37,15 @@ export function elementsOf({ nodes, edges }: DiagramGraph): DiagramElement[] {
   ]
 }
 
-/** Where an element is defined, as UTF-16 offsets into the source of the diagram; undefined for a mark that is none. */
+/** Where an element is defined, as UTF-16 offsets into the source of the diagram; undefined for an unknown mark. */
 export function rangeOfElement({ nodes, edges }: DiagramGraph, mark: string): Range | undefined {
   const found = (mark.startsWith('n') ? nodes : edges)[Number.parseInt(mark.slice(1), 10)]
   return found && { start: found.start, end: found.end }
 }
 
 /**
- * The element of a diagram that the source speaks of at an offset: a node at its name, an edge between its names. Beside
- * names, what the line tells of; else the group that the offset lies in. Undefined where there is nothing of these.
+ * The mark of the element at an offset in the source: a node at its name, or an edge between its names. Otherwise, an
+ * element on the same line, or the group that contains the offset. Undefined if there is none.
  *
  * @param line the line around the offset; all are UTF-16 offsets into the source
  */

@@ -1,49 +1,51 @@
-/** What a diagram notation is to the rest of the program: its name, its graph, its parser, its drawing. */
+/** The interface of a diagram notation: its name, its graph, its parser, its renderer. */
 
 import type { DiagramWriting } from './writing.ts'
 
-/** The name a diagram notation goes by, and how to know its diagrams. Pure; any side may import it. */
+/** The id of a diagram notation, and how to recognise its diagrams. Pure; may be imported in any environment. */
 export interface DiagramSyntax {
   /** Stable, kebab-case, the file name in `src/diagrams`. */
   readonly id: string
-  /** Info words of a fence that holds this notation, lower case. */
+  /** First words of the info string of fences with this notation, in lower case. */
   readonly languages: readonly string[]
-  /** Files that hold nothing else: VS Code's name for their language, which other extensions share, and their endings, lower case. */
+  /** Files with only this notation: language id, shared with other extensions, and file extensions, in lower case. */
   readonly files?: { readonly language: string; readonly endings: readonly string[] }
-  /** Info words of a fence that holds this notation among other things, if `recognizes` says so; empty for a fence without one. */
+  /**
+   * Info words of fences that may contain this notation, if `recognizes` confirms it; empty for a fence without one.
+   */
   readonly possibleLanguages?: readonly string[]
-  /** Whether a text is this notation, told by the text alone. Quick, and false for what is too large. */
+  /** Whether a text is this notation, judging by the text alone. Fast; false for texts that are too large. */
   recognizes?(source: string): boolean
-  /** Whether every text can be drawn, so that there is nothing to check. */
+  /** Whether any text can be drawn, so that there is nothing to check. */
   readonly isForgiving?: boolean
-  /** The kind of diagram, such as `flowchart` or `C4Context`; undefined when the source does not say. */
+  /** The kind of diagram, such as `flowchart` or `C4Context`; undefined if the source does not say. */
   kindOf(source: string): string | undefined
   /**
-   * What the diagram shows, read without the engine: quick, tolerant of mistakes, in time linear to the source. Undefined
-   * for kinds of which nothing can be told. A kind without nodes, such as a pie, may still have a title.
+   * The content of the diagram, read without the engine: fast, tolerant of mistakes, in linear time. Undefined for
+   * kinds that are not supported. A kind without nodes, such as a pie chart, may still have a title.
    */
   graphOf?(source: string): DiagramGraph | undefined
-  /** What an editor asks while somebody writes; absent for a notation of which nothing is known beside its graph. */
+  /** Editor support while writing; absent for a notation of which only the graph is known. */
   readonly writing?: DiagramWriting
 }
 
 /**
- * The names in a diagram and what is connected with what. Plain data; all offsets are UTF-16, into the source. However odd
- * the source is, both ends of an edge and the parent of a node are nodes, and no node stands in itself (`consistentGraph`).
+ * The names in a diagram and their connections. Plain data; all offsets are UTF-16, into the source. Whatever the
+ * source, both ends of an edge and the parent of a node are nodes, and no node is its own ancestor (`consistentGraph`).
  */
 export interface DiagramGraph {
-  /** What the diagram is called, for readers of the picture or for those who hear it; absent when the source does not say. */
+  /** The title, visible or for screen readers; absent if the source has none. */
   readonly title?: string
-  /** The author's words for those who do not see the picture; absent when there are none. */
+  /** The author's description for screen readers; absent if there is none. */
   readonly description?: string
   /**
-   * The words that say which kind of diagram it is, behind which title and description for listeners may be written on
-   * lines of their own; absent where the notation has no such thing.
+   * The words that declare the kind of diagram, after which lines with title and description for screen readers may be
+   * inserted; absent if the notation has no such lines.
    */
   readonly head?: SourceRange
-  /** In the order of their first appearance. */
+  /** In order of first occurrence. */
   readonly nodes: readonly DiagramNode[]
-  /** In the order of the source. */
+  /** In source order. */
   readonly edges: readonly DiagramEdge[]
 }
 
@@ -53,109 +55,109 @@ interface SourceRange {
   readonly end: number
 }
 
-/** A node. Its range is where it is defined: where it gets its label, or else where it is first named. */
+/** A node. Its range is its definition: where it gets its label or, failing that, where it is first named. */
 export interface DiagramNode extends SourceRange {
-  /** As the source names it; unique in the diagram. */
+  /** As in the source; unique in the diagram. */
   readonly id: string
-  /** As a reader sees it: one line, no markup, no entities. The id where the node has no other name. */
+  /** As displayed: one line without markup and entities. The id if the node has no other name. */
   readonly label: string
-  /** What the notation says about its nature; absent when that is nothing. */
+  /** What the notation says about its nature; absent if nothing. */
   readonly kind?: DiagramNodeKind
-  /** What a chart says of it besides its name, such as `45`; absent where that is nothing. */
+  /** The node's value in a chart, such as `45`; absent if there is none. */
   readonly value?: string
-  /** Id of the group it stands in; absent when it stands in none. */
+  /** Id of the group that contains it; absent if none does. */
   readonly parent?: string
-  /** Where else the source names it; absent when nowhere. For a group, the stretch with its members is among them. */
+  /** Other occurrences in the source; absent if there are none. For a group, they include the range of its members. */
   readonly mentions?: readonly SourceRange[]
 }
 
 export type DiagramNodeKind =
-  /** Holds others: a subgraph, a boundary, a namespace. */
+  /** Contains other nodes: a subgraph, a boundary, a namespace. */
   | 'group'
   | 'person'
-  /** Not part of what is designed. */
+  /** Not part of the design. */
   | 'external'
   /** A database, a disk, a file. */
   | 'store'
   | 'queue'
-  /** A question with ways out. */
+  /** A question with several outcomes. */
   | 'decision'
   /** A step of a process, a task, a state. */
   | 'step'
   /** A type: a class, an entity. */
   | 'type'
-  /** Shown without a name: a start, an end, a fork. */
+  /** Has no visible name: a start, an end, a fork. */
   | 'point'
 
-/** A connection. Its range goes from one name to the other, both included where they stand together. */
+/** A connection. Its range extends from one name to the other, including both if they are adjacent. */
 export interface DiagramEdge extends SourceRange {
   /** Ids of nodes. An arrow points at `to`. */
   readonly from: string
   readonly to: string
-  /** One line, no markup; absent when it has none. */
+  /** One line without markup; absent if there is none. */
   readonly label?: string
-  /** A line without a head, or with one at each end; absent for an arrow. */
+  /** A line without arrow heads, or with one at each end; absent for an arrow. */
   readonly heads?: 'none' | 'both'
 }
 
-/** What a parser found wrong in a diagram. Plain data: it crosses from a worker. */
+/** A problem that a parser found in a diagram. Plain data, since workers return it. */
 export interface DiagramProblem {
-  /** One sentence in our own words, without a position and without a full stop. */
+  /** One sentence in our own words, without position and full stop. */
   readonly reason: string
   /** UTF-16 offsets into the source of the diagram; `end` is exclusive and may equal `start`. */
   readonly start: number
   readonly end: number
-  /** Set where the diagram may be right, and only we cannot draw it. */
+  /** Set if the diagram may be valid but we cannot draw it. */
   readonly isUnsupported?: true
-  /** What surely mends it; absent where that takes an author. */
+  /** A certain fix; absent if the author has to decide. */
   readonly fix?: DiagramFix
 }
 
-/** What mends a diagram. */
+/** A fix for a diagram. */
 export interface DiagramFix {
   /** As shown in the light bulb. */
   readonly title: string
-  /** In their order, and apart from each other. */
+  /** In order, without overlaps. */
   readonly edits: readonly DiagramEdit[]
 }
 
-/** A replacement by UTF-16 offsets into the source of the diagram. */
+/** A replacement at UTF-16 offsets into the source of the diagram. */
 export interface DiagramEdit extends SourceRange {
   readonly newText: string
 }
 
-/** Finds what is wrong in one diagram. Resolves to nothing for a good one; rejects only for a bug. */
+/** Finds the problems in a diagram. Resolves to an empty list if there are none; rejects only for a bug. */
 export type ParseDiagram = (source: string) => Promise<readonly DiagramProblem[]>
 
-/** Colours and light for a drawing. */
+/** Colours and fonts for a drawing. */
 export interface DiagramTheme {
   readonly dark: boolean
   readonly highContrast: boolean
   /**
-   * The drawing becomes a file that other programs show: labels are SVG wherever the engine can, and nothing in it tells
-   * the day it was made. Absent for the panel.
+   * Set if the drawing becomes a file for other programs: labels are SVG wherever the engine supports that, and nothing
+   * depends on the current date. Absent for the panel.
    */
   readonly isPortable?: boolean
-  /** CSS font list of the drawing's text. */
+  /** CSS font list for the text of the drawing. */
   readonly fontFamily: string
-  /** All as `#rrggbb`, for engines calculate with them. */
+  /** All as `#rrggbb`, since engines compute with them. */
   readonly colors: DiagramColors
 }
 
-/** The few colours of the editor's theme from which an engine makes its own. */
+/** The few colours of the editor's theme from which an engine derives its own. */
 export interface DiagramColors {
   readonly background: string
   readonly foreground: string
-  /** Lines and borders that must be seen. */
+  /** Lines and borders that must be visible. */
   readonly line: string
-  /** Tints the boxes. */
+  /** Tint for boxes. */
   readonly accent: string
   readonly error: string
-  /** Told apart from each other: slices, sections, branches. */
+  /** Distinguishable colours for slices, sections, branches. */
   readonly series: readonly string[]
 }
 
-/** What drawing rejects with when it knows the place of the mistake. */
+/** Rejection reason of drawing if the position of the mistake is known. */
 export class DiagramError extends Error {
   readonly problem: DiagramProblem
 

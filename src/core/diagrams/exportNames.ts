@@ -1,24 +1,24 @@
-/** Makes unique file names for the pictures of a document. */
+/** Creates unique file names for the pictures of a document. */
 
 import { isReserved, slug } from '../text/naming.ts'
 import { normalize } from './link.ts'
 
-/** What a file's name is made of. */
+/** The variables of a file name. */
 export interface NameParts {
-  /** Name of the document, without its ending. */
+  /** Name of the document, without extension. */
   readonly file: string
-  /** The heading above the diagram; empty where there is none. */
+  /** The heading above the diagram; empty if there is none. */
   readonly heading: string
-  /** Place in the document, from 1. */
+  /** Position in the document, from 1. */
   readonly index: number
 }
 
-/** Longest name, without what makes it unique and its ending. */
+/** Maximum length of a name, without the suffix that makes it unique and the extension. */
 const maxLength = 80
 
 /**
- * Names for the pictures of a document, without folder and ending; no two are alike, and no `-dark` after one of them is
- * another. They hold letters, digits, `-` and `_` alone, whatever pattern and headings say, so they lead nowhere.
+ * Names for the pictures of a document, without folder and extension; unique, even with `-dark` appended. Whatever the
+ * pattern and the headings, names contain only letters, digits, `-` and `_`, so they cannot lead to another folder.
  *
  * @param pattern with `${file}`, `${heading}` and `${index}`
  */
@@ -35,15 +35,15 @@ export function exportNames(pattern: string, diagrams: readonly NameParts[]): st
   })
 }
 
-/** The name of a picture made for a dark ground. */
+/** The name of a picture for dark backgrounds. */
 export const darkName = (name: string): string => `${name}-dark`
 
 /**
- * The folder that pictures go into, as an absolute path with `/`.
+ * The folder for pictures, as an absolute path with `/`.
  *
- * @param setting from the document, or with a leading `/` from the workspace folder
- * @param place absolute paths of the document's folder and of the workspace folder; without the latter, the former is all there is
- * @returns undefined for one that lies outside of the workspace folder
+ * @param setting relative to the document or, with a leading `/`, to the workspace folder
+ * @param place absolute paths of the document's folder and of the workspace folder, which defaults to the former
+ * @returns undefined for a folder outside the workspace folder
  */
 export function exportFolder(
   setting: string,

@@ -1,10 +1,10 @@
-/** Finds the node or the edge that stands at an offset in the source of a diagram. */
+/** Finds the node or edge at an offset in the source of a diagram. */
 
 import type { Range } from '../document/document.ts'
 import type { DiagramEdge, DiagramGraph, DiagramNode } from './engine.ts'
 
 /**
- * The node that is named at an offset, or in whose group the offset lies.
+ * The node that is named at an offset, or the innermost group that contains it.
  *
  * @param offset UTF-16, into the source of the diagram
  */
@@ -14,14 +14,14 @@ export const nodeAt = ({ nodes }: DiagramGraph, offset: number): DiagramNode | u
     offset,
   )
 
-/** The connection that is drawn at an offset; of those that share a line, the shortest. */
+/** The edge at an offset; if several share a line, the shortest. */
 export const edgeAt = ({ edges }: DiagramGraph, offset: number): DiagramEdge | undefined =>
   innermost(
     edges.map((edge) => ({ range: edge, found: edge })),
     offset,
   )
 
-/** A cursor behind the last letter is still at the word. */
+/** The shortest range that contains an offset. A cursor directly after a word still counts. */
 function innermost<T>(places: readonly { readonly range: Range; readonly found: T }[], offset: number): T | undefined {
   let best: (typeof places)[number] | undefined
   for (const place of places) {

@@ -1,20 +1,21 @@
-/** Finds the pictures that a document shows beside its diagrams, so that they have cards too. */
+/** Finds the pictures in a document, so that they have cards like its diagrams. */
 
 import type { Code, Image } from 'mdast'
 import { type Diagram, type DocumentModel, type Range, sectionAt } from '../document/document.ts'
 import { imageEngine, imageSource } from './imageSource.ts'
 
-/** Files that the panel can show, by their ending. */
+/** Picture files that the panel can display, by extension. */
 const picture = /\.(?:png|jpe?g|gif|webp|svg)$/i
 
-/** The address of a picture without what a web server would read behind it. */
+/** The URL of a picture without query and fragment. */
 const pathOf = (address: string): string => address.split(/[?#]/, 1)[0] ?? ''
 
 /**
- * A model that has a diagram for each picture as well, in the order of the document: files beside it that stand alone, for those
- * within a line are icons and badges. A picture right below a diagram shows the same.
+ * A model with an additional diagram for each picture, in document order. Only picture files in paragraphs of their own
+ * count, since those within a line are icons and badges. A picture directly below a diagram is left out, because it
+ * shows the same.
  *
- * @param generation counts the changes of files: a picture with another number is another one
+ * @param generation counter of file changes: a picture with a different number is a different source
  */
 export function withImages(model: DocumentModel, generation: number): DocumentModel {
   const images = imagesIn(model).filter(({ start }) => !isBelowDiagram(model, start))
@@ -34,7 +35,7 @@ function imagesIn(model: DocumentModel): readonly (Range & { readonly address: s
   return [...marked, ...embedded].filter(({ address }) => isFile(address) && picture.test(pathOf(address)))
 }
 
-/** Whether an address is one of a file, as far as it can be told: whose it is, is seen when it is read. */
+/** Whether a URL refers to a file, judging by its form. Access is checked when it is read. */
 const isFile = (address: string): boolean => !/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(address)
 
 const isBelowDiagram = ({ text, diagrams }: DocumentModel, start: number): boolean =>

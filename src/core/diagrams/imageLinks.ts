@@ -1,4 +1,4 @@
-/** Puts links to exported pictures below their diagrams. */
+/** Inserts links to exported pictures below their diagrams. */
 
 import type { TextEdit } from '../lint/rule.ts'
 import { relativePath } from '../text/relativePath.ts'
@@ -6,12 +6,12 @@ import { relativePath } from '../text/relativePath.ts'
 /** The pictures of one diagram, as absolute paths with `/`. */
 export interface DiagramImages {
   readonly id: string
-  /** What the picture shows, in a few words. */
+  /** Alternative text for the picture. */
   readonly title: string
   readonly paths: readonly { readonly path: string; readonly dark: boolean }[]
 }
 
-/** A document with diagrams, and the folder it lies in. */
+/** A document with diagrams, and the path of its folder. */
 export interface LinkedDocument {
   readonly text: string
   readonly folder: string
@@ -19,7 +19,7 @@ export interface LinkedDocument {
   readonly diagrams: readonly { readonly id: string; readonly start: number; readonly end: number }[]
 }
 
-/** Puts the pictures of diagrams below their fences, in the list or quote they stand in. What is linked already is left out. */
+/** Inserts pictures below fences, with the prefix of a list or blockquote. Skips those that are already linked. */
 export function linkImages(
   { text, folder, diagrams }: LinkedDocument,
   images: readonly DiagramImages[],
@@ -38,7 +38,7 @@ export function linkImages(
   })
 }
 
-/** One image, or two of which the reader's page shows the one that fits. */
+/** A single image, or a `picture` element that selects one of two by the viewer's colour scheme. */
 function markup(title: string, images: readonly { readonly address: string; readonly dark: boolean }[]): string {
   const dark = images.find((image) => image.dark)
   const [main] = [...images.filter((image) => !image.dark), ...images]
@@ -51,13 +51,13 @@ function markup(title: string, images: readonly { readonly address: string; read
 const asAttribute = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
-/** The address of a file as a document in `folder` names it. */
+/** The relative URL of a file for a document in `folder`. */
 const relative = (folder: string, path: string): string =>
   relativePath(folder, path)
     .split('/')
     .map((part) => (part === '..' ? part : encode(part)))
     .join('/')
 
-/** What ends an address in Markdown and in HTML is written in other characters. */
+/** Percent-encodes all characters that would end a URL in Markdown or HTML. */
 const encode = (part: string): string =>
   encodeURIComponent(part).replace(/[()'!*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)

@@ -1,9 +1,9 @@
-/** What stands for a picture of the document where a diagram has its source: its address, and how often files have changed. */
+/** Builds the source of a picture's card: its URL and the counter of file changes. */
 
-/** What the cards of pictures have for an engine. */
+/** The engine id of picture cards. */
 export const imageEngine = 'image'
 
 export const imageSource = (address: string, generation: number): string => `${address}\n${generation}`
 
-/** The address that a picture has in its document. */
+/** The URL of a picture as written in its document. */
 export const addressOf = (source: string): string => source.slice(0, source.lastIndexOf('\n'))

@@ -1,4 +1,4 @@
-/** Kinds whose name in the source is not what people call them. */
+/** Display names of kinds that cannot be derived from the source. */
 const names = new Map<string, string>(
   Object.entries({
     plantuml: 'PlantUML',
@@ -11,7 +11,7 @@ const names = new Map<string, string>(
   }),
 )
 
-/** What a person calls a kind of diagram: `sequenceDiagram` reads `Sequence diagram`. Without a kind, the engine. */
+/** The display name of a kind: `sequenceDiagram` becomes `Sequence diagram`. Without a kind, that of the engine. */
 export function kindLabel({ kind, engine }: { readonly kind?: string; readonly engine: string }): string {
   const plain = (kind ?? engine).replace(/-(?:v2|beta)$/, '')
   const words = plain.replace(

@@ -1,12 +1,12 @@
-/** Where a link in a diagram leads, as far as it may be followed. */
+/** The target of a link in a diagram that may be followed. */
 export type LinkTarget =
   | { readonly type: 'web'; readonly url: string }
-  /** A file of the workspace; `line` counts from 1 and is absent when the link names none, and so is the heading. */
+  /** A file in the workspace; `line` counts from 1. Line and heading are absent if the link has none. */
   | { readonly type: 'file'; readonly path: string; readonly line?: number; readonly heading?: string }
-  /** A heading of the document itself, as a link names it. */
+  /** A heading in the document itself, as written in the link. */
   | { readonly type: 'here'; readonly heading: string }
 
-/** Where a document stands; absolute paths with slashes, as addresses have them. */
+/** The location of a document; absolute paths with slashes, as in URLs. */
 export interface LinkBase {
   readonly document: string
   /** The workspace folder; undefined for a document outside of any. */
@@ -14,8 +14,8 @@ export interface LinkBase {
 }
 
 /**
- * Resolve a link that anybody may have written. Only the web and files inside of the document's own workspace folder are
- * targets: no other scheme, no other host's files, no way up and out. Undefined for everything else.
+ * Resolve an untrusted link. Only the web and files inside the document's own workspace folder are valid targets: no
+ * other scheme, no files of other hosts, no path that leads out. Undefined for everything else.
  */
 export function resolveLink(href: string, { document, folder }: LinkBase): LinkTarget | undefined {
   if (hasControls(href)) return undefined
@@ -36,9 +36,9 @@ export function resolveLink(href: string, { document, folder }: LinkBase): LinkT
 }
 
 /**
- * Why `resolveLink` refuses a link, to be read behind a colon.
+ * Why `resolveLink` rejects a link: a phrase to be shown after a colon.
  *
- * @param href a link that it refuses
+ * @param href a link that it rejects
  */
 export function whyRefused(href: string, { folder }: LinkBase): string {
   const plain = decode(href)
@@ -54,8 +54,8 @@ export function whyRefused(href: string, { folder }: LinkBase): string {
 }
 
 /**
- * The section that a link means, by the address that sites give its heading: letters and digits count, and the number of its
- * namesakes before it. Undefined when there is none.
+ * The section that a link refers to by the fragment that sites generate for its heading: compares letters and digits,
+ * and the number of earlier headings with the same name. Undefined if there is none.
  */
 export function sectionOf(
   sections: readonly { readonly title: string; readonly number?: string; readonly start: number }[],
@@ -73,7 +73,7 @@ export function sectionOf(
   return first ?? (words === undefined ? undefined : named(words)[Number(count)])
 }
 
-/** Characters that nobody sees, and that programs skip or stumble over. */
+/** Invisible characters, which some programs skip or fail on. */
 const hasControls = (text: string): boolean => /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\ufeff]/.test(text)
 
 function decode(text: string): string | undefined {
@@ -84,7 +84,7 @@ function decode(text: string): string | undefined {
   }
 }
 
-/** The path without `.` and `..`; undefined when it leads above the root. */
+/** A path without `.` and `..`; undefined if it leads above the root. */
 export function normalize(path: string): string | undefined {
   const parts: string[] = []
   for (const part of path.split('/')) {

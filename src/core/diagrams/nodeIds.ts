@@ -1,6 +1,6 @@
-/** Makes ids of words that every diagram notation takes for the id of a node. */
+/** Derives node ids from words that are valid in every diagram notation. */
 
-/** Words that mean something of their own in some notation, in small letters. */
+/** Words with a special meaning in some notation, in lower case. */
 export const reservedIds: readonly string[] = [
   ...[
     'end',
@@ -18,7 +18,7 @@ export const reservedIds: readonly string[] = [
   ...['call', 'href', 'td', 'tb', 'bt', 'lr', 'rl', 'o', 'x', 'v', 'constructor', 'prototype'],
 ]
 
-/** The first words of a label in camel case; some word before them where they do not begin with a letter. */
+/** The first four words of a label in camel case; prefixed with `before` if they do not start with a letter. */
 export function idOfWords(label: string, before: string): string {
   const words =
     label
@@ -33,7 +33,7 @@ export function idOfWords(label: string, before: string): string {
   return /^[a-z]/i.test(name) ? name.slice(0, 32) : `${before}${name.slice(0, 24)}`
 }
 
-/** An id with a number behind it where it is taken. @param taken in small letters */
+/** An id, with a number appended if it is taken. @param taken in lower case */
 export function freeId(base: string, taken: ReadonlySet<string>): string {
   let id = base
   for (let count = 2; taken.has(id.toLowerCase()); count++) id = `${base}${count}`

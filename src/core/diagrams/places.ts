@@ -1,24 +1,26 @@
-/** Leads from a place in a document to an element of a diagram, and back. */
+/** Converts between offsets in a document and elements of its diagrams. */
 
 import type { DocumentModel, Range } from '../document/document.ts'
 import { offsetInSource, placeInDocument } from '../document/places.ts'
 import { lineEnd, lineStart } from '../text/lineBounds.ts'
 import { elementAt, rangeOfElement } from './elements.ts'
 
-/** Where the diagrams of a document stand in its text. Stays valid when the model does not. */
+/** The places of a document's diagrams. Stays valid when the model is replaced. */
 export interface Fences {
-  /** The diagram at an offset of the document, and the element of it; nothing outside of diagrams. */
+  /** The diagram at an offset of the document, and its element there; empty outside of diagrams. */
   at(offset: number): { readonly id?: string; readonly mark?: string }
-  /** What a jump to a card, one of its elements or a line of its source selects; undefined when there is no such card. */
+  /**
+   * The range to select when jumping to a card, an element or a line of its source; undefined if there is no such card.
+   */
   place(target: { readonly id: string; readonly mark?: string; readonly line?: number }): Range | undefined
 }
 
 export const noFences: Fences = { at: () => ({}), place: () => undefined }
 
 /**
- * Remember where the diagrams stand.
+ * Record where the diagrams are.
  *
- * @param cards what `cardsOf` made of the same model
+ * @param cards the result of `cardsOf` for the same model
  */
 export function createFences({ text, diagrams }: DocumentModel, cards: readonly { readonly id: string }[]): Fences {
   const fences = diagrams.map(({ start, end, source, graph }, index) => ({

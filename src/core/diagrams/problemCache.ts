@@ -1,14 +1,14 @@
-/** Remembers what was found in diagrams, within a limit of memory. */
+/** Caches the problems of diagrams, with a memory limit. */
 
 import type { DiagramProblem } from './engine.ts'
 
-/** Remembers what was found in diagrams; the ones not asked for the longest are forgotten first. */
+/** A cache of the problems of diagrams; the least recently used entries are dropped first. */
 export interface ProblemCache {
   get(engine: string, source: string): readonly DiagramProblem[] | undefined
   set(engine: string, source: string, problems: readonly DiagramProblem[]): void
 }
 
-/** @param size what all entries may take together, in bytes */
+/** @param size of all entries together, in bytes */
 export const createProblemCache = (size: number): ProblemCache => {
   const entries = new Map<string, { readonly problems: readonly DiagramProblem[]; readonly bytes: number }>()
   let used = 0
@@ -22,7 +22,7 @@ export const createProblemCache = (size: number): ProblemCache => {
       const key = keyOf(engine, source)
       const entry = entries.get(key)
       if (!entry) return undefined
-      // A Map keeps the order of insertion: what was asked for last goes to the end.
+      // A Map keeps insertion order: move the most recently used entry to the end.
       entries.delete(key)
       entries.set(key, entry)
       return entry.problems
@@ -30,7 +30,7 @@ export const createProblemCache = (size: number): ProblemCache => {
     set(engine, source, problems) {
       const key = keyOf(engine, source)
       remove(key)
-      // Two bytes a letter, and what an entry and a problem take around their texts.
+      // Two bytes per UTF-16 unit, plus the estimated overhead of an entry and of each problem.
       const bytes = 100 + 2 * key.length + problems.reduce((sum, { reason }) => sum + 100 + 2 * reason.length, 0)
       entries.set(key, { problems, bytes })
       used += bytes

@@ -1,67 +1,67 @@
-/** What the extension and the diagram panel say to each other, and the check of what the panel says. */
+/** The messages between the extension and the diagram panel, and the validation of those from the panel. */
 import type { DiagramElement } from './elements.ts'
 
-/** One diagram of the document, ready to be drawn. */
+/** A diagram of the document, ready to be drawn. */
 export interface DiagramCard {
-  /** Hash of engine and source, with a counter where a document holds the same diagram twice. Stable across edits elsewhere. */
+  /** Hash of engine and source, with a counter for identical diagrams in a document. Stable across edits elsewhere. */
   readonly id: string
-  /** Engine id, such as `mermaid`; the language of the fence where no engine of ours draws it. */
+  /** Engine id, such as `mermaid`; the language of the fence if no engine draws it. */
   readonly engine: string
   readonly source: string
-  /** The text of the heading above, or the document's name where there is none. */
+  /** The heading above it, or the document's name if there is none. */
   readonly title: string
-  /** Such as `flowchart`; absent when the source does not say. */
+  /** Such as `flowchart`; absent if the source does not say. */
   readonly kind?: string
-  /** The line of the fence in the document, from 1, to be shown. */
+  /** The line of the fence in the document, from 1, for display. */
   readonly line: number
-  /** What it shows; absent when its engine or kind has no nodes. */
+  /** Its elements; absent if its engine or kind has no nodes. */
   readonly elements?: readonly DiagramElement[]
 }
 
 /** The document whose diagrams the panel shows. */
 export interface PanelDocument {
-  /** File name, shown on top. */
+  /** File name, shown at the top. */
   readonly name: string
   /** Kept in the panel's state, so that a restored panel knows its document. */
   readonly uri: string
-  /** The address it had before it was renamed while it was shown. */
+  /** The URI it had before it was renamed while being shown. */
   readonly was?: string
 }
 
-/** Whether a document is still the one of an address, be it renamed; so is none where there was none. */
+/** Whether a document is the one with a URI, even if it has been renamed; true if both are undefined. */
 export const isStill = (address: string | undefined, document: PanelDocument | undefined): boolean =>
   address === document?.uri || (address !== undefined && address === document?.was)
 
-/** How the panel shows a document. The extension decides; the panel asks for changes and keeps it for its next life. */
+/** How the panel shows a document. The extension decides; the panel requests changes and stores it for restoring. */
 export interface PanelView {
-  /** The panel stays with its document whatever is edited. */
+  /** Whether the panel stays with its document, whichever one is edited. */
   readonly locked: boolean
-  /** All diagrams, or the one under the cursor. */
+  /** All diagrams, or only the one at the cursor. */
   readonly mode: PanelMode
 }
 
 export type PanelMode = 'all' | 'one'
 
-/** A diagram to be drawn for a file or the clipboard: in colours of its own, not in those of the editor. */
+/** A request to draw a diagram for a file or the clipboard, in its own colours instead of the editor's. */
 export interface PictureOrder {
-  /** Comes back in the answer. */
+  /** Identifies the answer. */
   readonly order: number
   readonly engine: string
   readonly source: string
   readonly title: string
-  /** Absent when the author gave none. */
+  /** Absent if the author provided none. */
   readonly description?: string
   readonly dark: boolean
   readonly format: PictureFormat
-  /** Pixels for each unit of the drawing; of no matter to SVG. */
+  /** Pixels per unit of the drawing; ignored for SVG. */
   readonly scale: number
-  /** `clipboard`: the panel puts it there itself, for only it can do so with an image. */
+  /** `clipboard`: the panel copies it itself, since only the panel can do that with an image. */
   readonly to: 'host' | 'clipboard'
 }
 
 export type PictureFormat = 'svg' | 'png'
 
-/** What became of an order: the picture, nothing where it went to the clipboard, or why there is none. */
+/** The result of an order: the picture, nothing if it was copied to the clipboard, or why it failed. */
 export interface Picture {
   readonly svg?: string
   readonly png?: Uint8Array
@@ -69,7 +69,7 @@ export interface Picture {
 }
 
 export type ToWebviewMessage =
-  /** The whole state: sent after `ready` and at each change of the document. No document: none is open. */
+  /** The whole state: sent after `ready` and after each change of the document. Without `document`, none is open. */
   | {
       readonly type: 'update'
       readonly document?: PanelDocument
@@ -77,19 +77,19 @@ export type ToWebviewMessage =
       readonly view: PanelView
     }
   | { readonly type: 'view'; readonly view: PanelView }
-  /** The cursor stands in the fence of this diagram, at this element of it; without an id, in none. */
+  /** The diagram at the cursor, and its element there; without an id, the cursor is outside all diagrams. */
   | { readonly type: 'cursor'; readonly id?: string; readonly mark?: string }
   /** Open the find bar. */
   | { readonly type: 'find' }
   | ({ readonly type: 'draw' } & PictureOrder)
-  /** A picture of the document, by the source of its card, as a `data:` address; without one, it cannot be had. */
+  /** A picture in the document, by the source of its card, as a `data:` URL; without `data`, it is not available. */
   | { readonly type: 'image'; readonly source: string; readonly data?: string }
 
 export type FromWebviewMessage =
   | { readonly type: 'ready' }
   /**
-   * Go to the fence of a diagram, to the definition of an element, or to a line of its source, counted from 1. At a glance, it is
-   * shown and the focus stays where it is.
+   * Go to the fence of a diagram, to the definition of an element, or to a line of its source, from 1. With `isGlance`,
+   * the source is revealed without moving the focus.
    */
   | {
       readonly type: 'openSource'
@@ -100,31 +100,33 @@ export type FromWebviewMessage =
     }
   /** A link in a drawing was clicked. The host decides whether it may be followed. */
   | { readonly type: 'openLink'; readonly id: string; readonly href: string }
-  /** What the drawing engine found, with its line in the source, from 1, if it knows one. No error: it draws well again. */
+  /**
+   * The result of drawing: an error, with its line in the source from 1, if known. Without `error`, drawing succeeded.
+   */
   | { readonly type: 'renderResult'; readonly id: string; readonly error?: string; readonly line?: number }
-  /** A picture of the document is to be shown, by the source of its card. */
+  /** Request a picture in the document, by the source of its card. */
   | { readonly type: 'readImage'; readonly source: string }
-  /** The reader wants another view. */
+  /** The user requests another view. */
   | { readonly type: 'setView'; readonly view: PanelView }
-  /** An order was carried out, or could not be. */
+  /** The result of an order. */
   | ({ readonly type: 'picture'; readonly order: number } & Picture)
 
-/** What a restored panel brings along. */
+/** The stored state of a restored panel. */
 export interface PanelState {
   readonly uri?: string
   readonly view: PanelView
 }
 
-/** How a panel starts. */
+/** The initial view of a panel. */
 export const firstView: PanelView = { locked: false, mode: 'all' }
 
-/** Longest text taken from the panel: an error message or an address. */
+/** Maximum length of texts from the panel, such as error messages and URLs, in UTF-16 units. */
 const maxTextLength = 4000
 
-/** Largest picture taken from the panel: characters of an SVG, bytes of a PNG. */
+/** Maximum size of pictures from the panel: UTF-16 units of an SVG, bytes of a PNG. */
 const largest = 64 * 1024 * 1024
 
-/** The message if it has a known shape, else undefined: what draws untrusted text is not trusted. */
+/** The message if it is valid, otherwise undefined. The panel draws untrusted text and is not trusted. */
 export function parseFromWebview(value: unknown): FromWebviewMessage | undefined {
   const { type, id, href, error, view, mark, line, order, svg, png, source, isGlance } = fields(value)
   if (type === 'ready') return { type }
@@ -150,7 +152,7 @@ export function parseFromWebview(value: unknown): FromWebviewMessage | undefined
   return { type, id, error, ...(typeof line === 'number' && line >= 1 && { line: Math.floor(line) }) }
 }
 
-/** The state a panel kept, as far as it can be believed. */
+/** The stored state of a panel, as far as it is valid. */
 export function parsePanelState(value: unknown): PanelState {
   const { uri, view } = fields(value)
   return { ...(isText(uri) && { uri }), view: parseView(view) }
@@ -164,7 +166,7 @@ function parseView(value: unknown): PanelView {
 function pictureOf(svg: unknown, png: unknown): Picture {
   if (svg === undefined && png === undefined) return {}
   if (typeof svg === 'string' && svg.startsWith('<svg ') && svg.length <= largest) return { svg }
-  // As every file of this kind begins.
+  // The first bytes of every PNG file.
   const isPng = png instanceof Uint8Array && png.length <= largest && String(png.subarray(0, 4)) === '137,80,78,71'
   return isPng ? { png } : { error: 'The picture is too large' }
 }

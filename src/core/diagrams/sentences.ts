@@ -1,23 +1,23 @@
-/** Says what a diagram shows in sentences, for those who do not see it. */
+/** Describes the content of a diagram in sentences, for people who cannot see it. */
 
 import { groupBy } from '../data/groupBy.ts'
 import type { DiagramEdge, DiagramGraph, DiagramNode } from './engine.ts'
 
-/** Words for people: `A, B and C`; of many only the first few and how many more. */
+/** Words as a list: `A, B and C`; at most the first few, and the number of the others. */
 export function listWords(words: readonly string[], most = Number.POSITIVE_INFINITY): string {
   const shown = words.length > most ? [...words.slice(0, most), `${words.length - most} more`] : words
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }
 
-/** What a node is called, with what a chart says of it: `Build: 45`. */
+/** A node's name, and its value in a chart: `Build: 45`. */
 export const nodeWords = ({ label, id, value }: DiagramNode): string => `${label || id}${value ? `: ${value}` : ''}`
 
 /** The same within a sentence. */
 const inSentence = ({ label, value }: DiagramNode): string => (value ? `${label} (${value})` : label)
 
 /**
- * A diagram in words, for those who do not see it: first what its groups hold, then its connections in the order of the
- * source, then what stands alone. No full stops.
+ * A diagram in words, for people who cannot see it: first the members of its groups, then its connections in source
+ * order, then unconnected nodes. Without full stops.
  */
 export function diagramSentences({ nodes, edges }: DiagramGraph): readonly string[] {
   const labels = new Map(nodes.map(({ id, label }) => [id, label]))
@@ -51,7 +51,7 @@ export function edgeSentence({ from, to, label, heads }: DiagramEdge, labels: Re
   return readsOn.test(label) ? `${one} ${lowerFirst(label)} ${other}` : `${one} to ${other}: ${label}`
 }
 
-/** Labels that want the name of the target next: a verb that takes an object, or words that end in a preposition. */
+/** Labels that the target's name can follow: a verb with an object, or words that end in a preposition. */
 const readsOn =
   /^(?:\w+ing|[\w ,-]{1,60}\s(?:to|from|by|with|via|in|into|on|onto|of|for|at|through)|asks|builds|calls|checks|configures|consumes|contacts|contains|controls|creates|deploys|extends|fetches|has|hosts|implements|includes|invokes|loads|manages|monitors|notifies|owns|places|polls|queries|reads|runs|scrapes|starts|stops|triggers|updates|uses|validates|watches)$/i
 

@@ -1,33 +1,33 @@
-/** What an editor asks of a notation, beside what a diagram shows: what may be written where, and where its blocks are. */
+/** Editor support for a notation, beyond its graph: what may be written where, and where its blocks are. */
 
 import type { Range } from '../text/range.ts'
 
-/** A place in a source at which somebody writes. Its range is the word there, which may be empty. Offsets are UTF-16, into the source. */
+/** A place in a source where text is being written. The range is the word there, possibly empty, in UTF-16 offsets. */
 export interface WritingPlace extends Range {
-  /** The groups of words that belong here, as the table of keywords calls them: a kind of diagram, `head` for its first line. */
+  /** Groups of words in the keyword table that are valid here: a kind of diagram, `head` for the first line. */
   readonly kinds: readonly string[]
-  /** What stands before the word in its statement, without indentation; empty where a statement begins. */
+  /** The statement before the word, without indentation; empty at the start of a statement. */
   readonly before: string
-  /** Whether a node may be named here: only that, or in a statement that may declare one. Absent where none may. */
+  /** Whether a node can be named here: just that, or in a statement that may declare one. Absent if not. */
   readonly node?: 'mention' | 'statement'
 }
 
-/** A node that a diagram does not have yet. */
+/** A node to be added to a diagram. */
 export interface NewNode {
-  /** As a reader is to see it: one line without quotes, brackets and signs. */
+  /** As displayed: one line without quotes, brackets and signs. */
   readonly label: string
-  /** Letters and digits, free in the diagram. */
+  /** Letters and digits, unused in the diagram. */
   readonly id: string
 }
 
-/** How a notation is written. All of it is quick, takes any text, and knows nothing of the engine. */
+/** How a notation is written. All functions are fast, accept any text, and do not need the engine. */
 export interface DiagramWriting {
   /** The place at an offset; undefined in comments, in free text and in diagrams of an unknown kind. */
   placeAt(source: string, offset: number): WritingPlace | undefined
-  /** Stretches that may be folded away but for their first line, in order: from there to the end of the last line that goes. */
+  /** Foldable ranges in order: each from its first line, which stays visible, to the end of its last line. */
   foldsOf(source: string): readonly Range[]
-  /** How a node that the diagram has is named elsewhere; undefined where it cannot be. */
+  /** How to refer to an existing node; undefined if that is not possible. */
   mention(node: { readonly id: string; readonly kind?: string }, kind: string | undefined): string | undefined
-  /** How a new node is written at a place; undefined where the kind of diagram has no nodes that a text would speak of. */
+  /** How to declare a new node at a place; undefined for kinds of diagrams without nodes that a text would mention. */
   declare(node: NewNode, kind: string | undefined, at: 'mention' | 'statement'): string | undefined
 }

@@ -1,4 +1,4 @@
-/** Finds the comments of ours in a document, such as `design-docs-disable`, and what they cover. */
+/** Finds our comments in a document, such as `design-docs-disable`, and the ranges they cover. */
 
 import type { Html } from 'mdast'
 import { firstIndex } from '../data/firstIndex.ts'
@@ -6,17 +6,17 @@ import { addToGroup } from '../data/groupBy.ts'
 import { lineEnd } from '../text/lineBounds.ts'
 import type { DocumentModel, Range } from './document.ts'
 
-/** The words behind `design-docs-` that mean something. */
+/** Valid words after `design-docs-`. */
 export const verbs = ['disable', 'enable', 'disable-next-line', 'disable-file', 'met'] as const
 export type Verb = (typeof verbs)[number]
 
-/** A comment of ours in a document. */
+/** A `design-docs-…` comment in a document. */
 export interface SilencingComment extends Range {
-  /** What stands behind `design-docs-`: one of `verbs`, or a mistake. */
+  /** What follows `design-docs-`: one of `verbs`, or a mistake. */
   readonly verb: string
-  /** Rules and categories, empty when it means all rules; of `met` items of the checklist. */
+  /** Rules and categories, empty for all rules; for `met`, checklist items. */
   readonly names: readonly SilencingName[]
-  /** What follows ` -- `, for readers; absent where nothing does. */
+  /** The text after ` -- `, for readers; absent if there is none. */
   readonly reason?: string
   readonly node: Html
 }
@@ -25,21 +25,21 @@ export interface SilencingName extends Range {
   readonly name: string
 }
 
-/** What the author has silenced, by comments in the document. */
+/** What the author has silenced by comments in the document. */
 export interface Silence {
   /** In document order. */
   readonly comments: readonly SilencingComment[]
-  /** Whether a rule is silenced at a place. The comment that says so counts as used from then on. */
+  /** Whether a rule is silenced at a range. Marks the responsible comment as used. */
   silences(rule: { readonly id: string; readonly category: string }, at: Range): boolean
-  /** Whether a comment has silenced anything so far, or an `enable` ended anything. @param name absent: any of its names */
+  /** Whether a comment has silenced anything, or an `enable` ended anything, so far. @param name absent: any name */
   isUsed(comment: SilencingComment, name?: SilencingName): boolean
 }
 
 /**
- * Read the disable comments of a document: `<!-- design-docs-disable no-placeholder -->` to the matching `-enable` or the
- * end, `-disable-next-line` for the next line that is not blank, `-disable-file` for the whole. Several names, of rules or
- * categories, are separated by spaces or commas; none means all rules; what follows ` -- ` is a reason for readers. A comment
- * `design-docs-met` silences nothing by itself: the checklist asks for it.
+ * Read the silencing comments of a document: `<!-- design-docs-disable no-placeholder -->` until the matching `-enable`
+ * or the end, `-disable-next-line` for the next non-blank line, `-disable-file` for the whole file. Names of rules or
+ * categories are separated by spaces or commas; no names means all rules; text after ` -- ` is a reason for readers.
+ * `design-docs-met` silences nothing itself: it is read by the checklist.
  */
 export function readSilence({ comments, text }: DocumentModel): Silence {
   const found = comments.flatMap((comment) => toSilencing(text, comment))
@@ -48,7 +48,7 @@ export function readSilence({ comments, text }: DocumentModel): Silence {
   return {
     comments: found,
     silences({ id, category }, at) {
-      // What is wrong with the comments is silenced by name only, or those without a name would always be right.
+      // Problems with comments are silenced by name only: a comment without names would silence those about itself.
       const names = category === 'silencing' ? [id, category] : [id, category, all]
       const span = names.map((name) => spans.get(name)?.find(at.start)).find((each) => each !== undefined)
       if (!span) return false
@@ -60,13 +60,13 @@ export function readSilence({ comments, text }: DocumentModel): Silence {
   }
 }
 
-/** Stands for all rules. */
+/** Key for all rules. */
 const all = '*'
 
 function toSilencing(text: string, { start, end, node, text: words }: DocumentModel['comments'][number]) {
   const [head, verb] = /^design-docs-([\w-]{1,40})(?=\s|$)/.exec(words) ?? []
   if (head === undefined || verb === undefined) return []
-  // As it is written, where lines in a quote have marks; U+0000 is read as a character that takes its place.
+  // Names are located in the source, as blockquotes have markers in each line. The parser replaces U+0000 by U+FFFD.
   const written = text.slice(start, end).replaceAll('\0', '\ufffd')
   let from = Math.max(written.indexOf(head), 0) + head.length
   const names: SilencingName[] = []
@@ -81,14 +81,14 @@ function toSilencing(text: string, { start, end, node, text: words }: DocumentMo
   return [{ verb, names, start, end, node, ...(reason !== '' && { reason }) }]
 }
 
-/** A stretch of the document in which a name is silenced, and what says so. */
+/** A range in which a name is silenced, and the comment that does so. */
 interface Span extends Range {
   readonly comment: SilencingComment
   readonly name: SilencingName | undefined
 }
 
 interface Spans {
-  /** The first that holds an offset. */
+  /** The span that contains an offset; undefined if none does. */
   find(offset: number): Span | undefined
 }
 
@@ -97,7 +97,7 @@ function readSpans(
   comments: readonly SilencingComment[],
   use: (comment: SilencingComment, name: SilencingName | undefined) => void,
 ): ReadonlyMap<string, Spans> {
-  // Of each kind none overlap: looking one up must not take longer the more there are.
+  // Spans of the same kind and name do not overlap, so that they can be looked up by binary search.
   const kinds: Record<Exclude<Verb, 'enable' | 'met'>, Map<string, Span[]>> = {
     'disable-file': new Map(),
     disable: new Map(),
@@ -134,20 +134,20 @@ function readSpans(
   )
 }
 
-/** The last span that begins at or before an offset, where it holds the offset. */
+/** The last span that begins at or before an offset, if it contains the offset. */
 function spanAt(spans: readonly Span[], offset: number): Span | undefined {
   const span = spans[firstIndex(spans, ({ start }) => start > offset) - 1]
   return span && offset < span.end ? span : undefined
 }
 
-/** The next line with something on it; past the end of the text when there is none. */
+/** The next non-blank line; past the end of the text if there is none. */
 export function nextLine(text: string, from: number): Range {
   const before = lineEnd(text, from)
   let start = before
-  // A line of a quote may have nothing but its mark.
+  // A line of a blockquote may consist of only its marker.
   while (start < text.length && /[\s>]/.test(text.charAt(start))) start++
   if (start === text.length) return { start, end: text.length + 1 }
-  // The line begins with its indentation.
+  // Include the indentation.
   while (start > before && !/[\r\n]/.test(text.charAt(start - 1))) start--
   const end = lineEnd(text, start)
   return { start, end: end === text.length ? end + 1 : end }

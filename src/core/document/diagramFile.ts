@@ -1,4 +1,6 @@
-/** Reads files that are nothing but diagrams, so that they have cards, drawings and findings as fences have. */
+/**
+ * Reads files that contain only diagrams, so that they get the same cards, drawings and findings as fenced diagrams.
+ */
 
 import type { Code } from 'mdast'
 import type { DiagramSyntax } from '../diagrams/engine.ts'
@@ -6,10 +8,10 @@ import { createParser } from '../markdown/slices.ts'
 import { createDocument, type Diagram, type DocumentModel, maxDiagram, type Range } from './document.ts'
 
 /**
- * The notation that a file holds; undefined for a file that may hold anything else.
+ * The notation of a file; undefined if it is not a diagram file.
  *
  * @param path with `/`
- * @param language as the editor knows it
+ * @param language the editor's language id
  */
 export const syntaxOfFile = (
   path: string,
@@ -20,13 +22,13 @@ export const syntaxOfFile = (
   return engines.find(({ files }) => files && (files.language === language || files.endings.includes(ending)))
 }
 
-/** A file of diagrams as a document that has them and no word else. Never throws. */
+/** A diagram file as a document that contains its diagrams and no prose. Never throws. */
 export function readDiagramFile(text: string, syntax: DiagramSyntax): DocumentModel {
   const diagrams = rangesIn(text).map((range) => diagramAt(text, range, syntax))
   return { ...createDocument(createParser().parse(''), []), text, diagrams }
 }
 
-/** PlantUML may have several in a file, each with a first and a last line of its own. */
+/** A PlantUML file may contain several diagrams, each between `@start…` and `@end…` lines. */
 function rangesIn(text: string): readonly Range[] {
   const ranges: Range[] = []
   let open: number | undefined
@@ -44,7 +46,7 @@ function rangesIn(text: string): readonly Range[] {
 function diagramAt(text: string, range: Range, syntax: DiagramSyntax): Diagram {
   const { id: engine, isForgiving = false, files } = syntax
   const language = files?.language ?? engine
-  // As in Markdown, where a line ends with a line feed whatever the file has.
+  // As in Markdown, where line endings are always line feeds.
   const source = text.slice(range.start, range.end).replace(/\r\n?/g, '\n')
   const isLong = source.length > maxDiagram
   const kind = isLong ? undefined : syntax.kindOf(source)

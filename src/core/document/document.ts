@@ -1,4 +1,4 @@
-/** The model of a document that every rule reads: sections, nodes, diagrams, comments, prose. */
+/** The document model that all rules read: sections, nodes, diagrams, comments, prose. */
 
 import type { Code, Heading, Html, Nodes, RootContent } from 'mdast'
 import { toString as allTextOf } from 'mdast-util-to-string'
@@ -14,37 +14,37 @@ import { readUnclosed, type UnclosedFence } from './unclosed.ts'
 
 export type { Range } from '../text/range.ts'
 
-/** A document as the rules see it: a value, whatever is parsed after it. */
+/** A document as rules see it: an immutable value, unaffected by later parses. */
 export interface DocumentModel extends ParsedText {
   readonly frontmatter: Frontmatter
-  /** In document order, nested ones included. */
+  /** In document order, including nested ones. */
   readonly sections: readonly Section[]
   readonly diagrams: readonly Diagram[]
-  /** Pictures that are embedded by name, as note-taking programs do. */
+  /** Pictures embedded by name, as in note-taking programs. */
   readonly embeds: readonly Embed[]
-  /** Fences that no line closes. */
+  /** Unclosed fences. */
   readonly unclosed: readonly UnclosedFence[]
   /** HTML comments in document order. */
   readonly comments: readonly Comment[]
-  /** The text with blanks in place of comments, which are no content: what is read as prose is read here. All offsets are the same. */
+  /** The text with comments blanked out; read this for prose. Has the same offsets as `text`. */
   readonly prose: string
-  /** Where it is a part of another model: what this one leaves out of its nodes and blocks, in order. */
+  /** For a model of part of a document: the ranges left out of its nodes and blocks, in order. */
   readonly leftOut?: readonly Range[]
-  /** The first heading of the highest rank that comes before any other; absent when the document opens differently. */
+  /** The first heading, if it precedes all other content and none is of a higher rank; absent otherwise. */
   readonly title?: Section
 }
 
-/** A heading with all that stands under it. The range goes to the end of its last descendant. */
+/** A heading with everything under it. The range extends to the end of its last descendant. */
 export interface Section extends Range {
   readonly heading: Heading
-  /** The heading's text without numbering. */
+  /** The heading's text, without numbering. */
   readonly title: string
-  /** Folded form of the title that spelling, case, numbering and emoji do not change; what titles are compared by. */
+  /** The title folded for comparison, regardless of spelling, case, numbering and emoji. */
   readonly key: string
-  /** Such as `2.1`; absent when the heading has none. */
+  /** Such as `2.1`; absent if the heading is not numbered. */
   readonly number?: string
   readonly depth: number
-  /** What stands between this heading and the next one of any depth. */
+  /** The blocks between this heading and the next one of any depth. */
   readonly content: readonly RootContent[]
   readonly parent?: Section
   readonly children: readonly Section[]
@@ -52,22 +52,22 @@ export interface Section extends Range {
 
 export interface Diagram extends Range {
   readonly node: Code
-  /** The info word of the fence, lower case. */
+  /** The first word of the fence's info string, in lower case. */
   readonly language: string
-  /** Id of the engine that draws it; absent when we have none. */
+  /** Id of the engine that draws it; absent if there is none. */
   readonly engine?: string
-  /** Whether the engine finds no mistakes in any text; absent without an engine. */
+  /** Whether the engine accepts any text without errors; absent without an engine. */
   readonly isForgiving?: boolean
   readonly kind?: string
   readonly source: string
-  /** Its nodes and edges, read when first asked for; undefined when the engine or the kind has none. */
+  /** Its nodes and edges, read on first access; undefined if the engine or kind has none. */
   readonly graph: DiagramGraph | undefined
   readonly section?: Section
 }
 
-/** An HTML comment; several may share one HTML node. */
+/** An HTML comment. Several comments may share one HTML node. */
 export interface Comment extends Range {
-  /** What stands between the marks, trimmed. */
+  /** The text between the delimiters, trimmed. */
   readonly text: string
   readonly node: Html
 }
@@ -103,30 +103,30 @@ export function createDocument(parsed: ParsedText, engines: readonly DiagramSynt
   }
 }
 
-/** The part of the text that a node stands for; may be kept. */
+/** The source of a node. The string is detached, so keeping it does not retain the whole text. */
 export function sourceOf(document: Pick<ParsedText, 'text' | 'rangeOf'>, node: Nodes): string {
   const { start, end } = document.rangeOf(node)
   return detached(document.text.slice(start, end))
 }
 
-/** The same with blanks in place of comments. */
+/** The same, with comments blanked out. */
 export function proseOfNode(document: Pick<DocumentModel, 'prose' | 'rangeOf'>, node: Nodes): string {
   const { start, end } = document.rangeOf(node)
   return detached(document.prose.slice(start, end))
 }
 
-/** The words of a node without its markup and comments. */
+/** The text content of a node, without markup and comments. */
 export const textOf = (node: Nodes): string => withoutComments(allTextOf(node))
 
-/** The innermost section that holds an offset; undefined before the first heading. */
+/** The innermost section that contains an offset; undefined before the first heading. */
 export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
-  // Sections are in order, and what follows a heading is its own until the next one.
+  // Sections are sorted, and everything after a heading belongs to it until the next heading.
   return sections[firstIndex(sections, ({ start }) => start > offset) - 1]
 }
 
 /**
- * Fold a title for comparing: case, numbering, emoji, punctuation, what site generators read, and the words "optional" and
- * "mandatory" in brackets do not count.
+ * Fold a title for comparison: ignores case, numbering, emoji, punctuation, markup of site generators, and the words
+ * "optional" and "mandatory" in brackets.
  */
 export const titleKey = (title: string): string =>
   withoutMarkup(title)
@@ -152,7 +152,7 @@ const wordingOf = remember((heading: Heading): Wording => {
 
 const leadingNumber = /^\s*(?:(?:section|chapter)\s+)?(\d{1,3}(?:\.\d{1,3}){0,5})(?:[.):]\s*|\s+(?=\D))/i
 
-/** A title without what site generators read in it, an anchor or attributes behind it and names of emoji, and without a roman number. */
+/** A title without the anchors, attributes and emoji names of site generators, and without a roman numeral. */
 const withoutMarkup = (title: string): string =>
   title
     .replace(/\s\{[#.:][^{}]{0,100}\}\s*$/, '')
@@ -169,7 +169,7 @@ function readSections({ text, blocks, rangeOf }: ParsedText): readonly Section[]
       if (done) done.end = end
     }
   }
-  // Only headings of the top level make sections; one in a quote is a quotation.
+  // Only top-level headings start sections; one in a blockquote is a quotation.
   for (const node of blocks) {
     if (node.type !== 'heading') {
       all.at(-1)?.content.push(node)
@@ -231,14 +231,14 @@ function readDiagrams(
 
 const isRecognized = remember((node: Code, engine: DiagramSyntax) => engine.recognizes?.(node.value) ?? false)
 const kindOf = remember((node: Code, engine: DiagramSyntax) => engine.kindOf(node.value))
-/** Past this many UTF-16 units nobody draws or reads a diagram: mermaid itself refuses as much, and the largest of 1,019 real ones has 5,600. */
+/** In UTF-16 units. Longer diagrams are not read; mermaid has the same limit. The longest of 1,019 real ones: 5,600. */
 export const maxDiagram = 50_000
 
 const graphOf = remember((node: Code, engine: DiagramSyntax) =>
   node.value.length > maxDiagram ? undefined : engine.graphOf?.(node.value),
 )
 
-/** Fences that hold a picture even though no engine of ours draws them. */
+/** Fences that contain a picture although none of our engines draws it. */
 const otherDiagramLanguages = new Set([
   'd2',
   'ditaa',
@@ -253,9 +253,9 @@ const otherDiagramLanguages = new Set([
 ])
 
 /**
- * What is left of a text without its HTML comments. By scanning: a comment that nothing closes would be searched again and again.
+ * A text without its HTML comments. Not a regular expression: unclosed comments would be searched again and again.
  *
- * @param by what stands in the place of each
+ * @param by replaces each comment
  */
 export function withoutComments(html: string, by = ''): string {
   let rest = ''
@@ -289,7 +289,7 @@ function readComments(node: Html, { text, rangeOf }: ParsedText): readonly Comme
     const open = value.indexOf('<!--', after)
     const close = open < 0 ? -1 : value.indexOf('-->', open + 4)
     if (close < 0) return comments
-    // In a quote or list the value lacks what the lines begin with there.
+    // In a blockquote or list, `value` lacks the line prefixes, so offsets come from the text.
     const at = text.indexOf('<!--', from)
     const until = text.indexOf('-->', at + 4) + 3
     from = Math.min(until, end)

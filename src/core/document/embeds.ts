@@ -1,17 +1,17 @@
-/** Finds drawings that note-taking programs embed by name: `![[Overview.excalidraw]]`. */
+/** Finds drawings embedded by name, as in note-taking programs: `![[Overview.excalidraw]]`. */
 import type { ParsedText } from '../markdown/slices.ts'
 import type { Range } from '../text/range.ts'
 
-/** A file that the text shows in its place. */
+/** A file that is displayed in the text. */
 export interface Embed extends Range {
-  /** As written, without a size or a heading behind it. */
+  /** As written, without the size or heading that may follow. */
   readonly path: string
 }
 
 const embed = /!\[\[([^[\]|#\r\n]{1,200})(?:[|#][^[\]\r\n]{0,200})?\]\]/g
 const picture = /\.(?:excalidraw(?:\.md)?|drawio|canvas|svg|png|jpe?g|gif|webp|avif)$/i
 
-/** The pictures that a text embeds so, in order. Markdown takes them for plain words. */
+/** The embedded pictures of a text, in order. Markdown parses them as plain text. */
 export function readEmbeds({ text, nodes, rangeOf }: Pick<ParsedText, 'text' | 'nodes' | 'rangeOf'>): readonly Embed[] {
   if (!text.includes('![[')) return []
   return nodes('paragraph').flatMap((node) => {

@@ -1,4 +1,4 @@
-/** Finds the sections that a document may have by its type, and need not. */
+/** Finds the optional sections of a type that a document lacks. */
 
 import { rememberBoth } from '../data/remember.ts'
 import type { DocumentType } from '../template/documentType.ts'
@@ -6,14 +6,14 @@ import { demandingType } from '../template/guessedType.ts'
 import type { DocumentModel } from './document.ts'
 import { type MissingSection, outlineOf } from './sections.ts'
 
-/** Sections that may be wanted, with the type by which they are inserted: of it they are required. */
+/** Optional sections, and the variant of the type in which they are required, for inserting them. */
 export interface OptionalSections {
   readonly type: DocumentType
-  /** In the template's order, each with its place; a nested one only where its parent is there. */
+  /** In template order, each with its place; a nested one only if its parent is present. */
   readonly missing: readonly MissingSection[]
 }
 
-/** What the template of a type has beyond what it demands, as far as a document lacks it. */
+/** The optional sections of a type's template that a document lacks. */
 export const optionalSections = rememberBoth((document: DocumentModel, type: DocumentType): OptionalSections => {
   const demanding = demandingType(type)
   const isOptional = new Set(demanding.sections.filter((_, index) => type.sections[index]?.isRequired === false))

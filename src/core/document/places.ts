@@ -1,4 +1,4 @@
-/** Converts places between a document and the diagrams in it, and tells code from prose. */
+/** Converts offsets between a document and its diagrams, and distinguishes code from prose. */
 
 import { firstIndex } from '../data/firstIndex.ts'
 import { remember } from '../data/remember.ts'
@@ -7,7 +7,7 @@ import { withoutEnd } from '../text/withoutEnd.ts'
 import type { Diagram, DocumentModel, Range } from './document.ts'
 import { findInSlices } from './readSlices.ts'
 
-/** Whether an offset lies in code or an HTML comment, where words are not the author's prose. */
+/** Returns a test for whether an offset is in code or an HTML comment rather than in prose. */
 export function createCodeTest(document: DocumentModel): (offset: number) => boolean {
   const isWithin = (ranges: readonly Range[], offset: number) => {
     const range = ranges[firstIndex(ranges, ({ start }) => start > offset) - 1]
@@ -16,7 +16,7 @@ export function createCodeTest(document: DocumentModel): (offset: number) => boo
   return (offset) => isWithin(codeIn(document), offset) || isWithin(document.comments, offset)
 }
 
-/** All code of a document in its order. */
+/** All code of a document, in order. */
 const codeIn = remember((document: DocumentModel) => codeInSlices(document))
 
 const codeInSlices = findInSlices(({ nodes }, { rangeOf }) =>
@@ -24,8 +24,8 @@ const codeInSlices = findInSlices(({ nodes }, { rangeOf }) =>
 )
 
 /**
- * The place in the document of a place in a diagram's source. The code may be indented or stand in a list or quote: each of
- * its lines ends with the line of the source.
+ * Converts a range in a diagram's source to the document. The code may be indented or in a list or blockquote: each
+ * written line then ends with the corresponding source line.
  *
  * @param at UTF-16 offsets into `diagram.source`
  */
@@ -43,9 +43,10 @@ export function placeInDocument(document: Pick<DocumentModel, 'text'>, diagram: 
 }
 
 /**
- * The place in a diagram's source of a place in the document; the other way round.
+ * Converts an offset in the document to a diagram's source; the inverse of `placeInDocument`.
  *
- * @param offset UTF-16, into the document. Undefined: it is on the line of a fence, or outside.
+ * @param offset UTF-16 offset into the document
+ * @returns undefined if the offset is on a fence line, or outside the diagram
  */
 export function offsetInSource(
   document: Pick<DocumentModel, 'text'>,
@@ -99,13 +100,13 @@ function offsetInElement(document: Pick<DocumentModel, 'text'>, diagram: Fence, 
 }
 
 /**
- * The lines of a fence as they are written, the first one of the fence itself, and as its source has them, with what comes before
- * each. Read once for each diagram: some have a thousand places that are asked for.
+ * The lines of a fence as written, starting with the opening fence, and those of its source, with the start offsets of
+ * each. Cached by diagram, since some diagrams have a thousand places to convert.
  */
 const fenceLines = remember(({ start, end, source }: Fence, { text }: Pick<DocumentModel, 'text'>) => {
   const cut = (whole: string) => whole.split(/(?<=\n)|(?<=\r)(?!\n)/)
   const fence = cut(text.slice(start, end))
-  // Indented code has no line of its own before the source.
+  // Indented code has no opening fence.
   const written = isFence(fence[0] ?? '') ? fence : ['', ...fence]
   const lines = cut(source)
   return { written, lines, writtenStarts: startsOf(written), lineStarts: startsOf(lines) }
@@ -119,11 +120,11 @@ function startsOf(lines: readonly string[]): readonly number[] {
   })
 }
 
-/** The index of the last of some rising offsets that is not past another one; the first when all are. */
+/** The index of the last of some ascending offsets that is at or before another; 0 if there is none. */
 const lastAtOrBefore = (starts: readonly number[], offset: number): number =>
   Math.max(0, firstIndex(starts, (start) => start > offset) - 1)
 
-/** How long the source of a table's cell is without the bar that closes it and the space before that. */
+/** The length of a table cell's source without the closing bar and the spaces before it. */
 export function cellEnd(written: string): number {
   const text = withoutEnd(written, /[ \t]/)
   return (/(?<!\\)\|$/.test(text) ? withoutEnd(text.slice(0, -1), /[ \t]/) : text).length

@@ -1,4 +1,4 @@
-/** Reads a document slice by slice, each once for as long as it stays the same: a keystroke reads one of them. */
+/** Reads a document slice by slice and caches the results, so that a keystroke re-reads only one slice. */
 
 import { addAll } from '../data/longLists.ts'
 import type { Slice } from '../markdown/slices.ts'
@@ -6,13 +6,13 @@ import type { Range } from '../text/range.ts'
 import type { DocumentModel } from './document.ts'
 import { kept } from './without.ts'
 
-/** What was read of a slice when it stood at a place. */
+/** The result for a slice, and the offset at which it was read. */
 interface Reading<T> {
   readonly start: number
   readonly value: T
 }
 
-/** What was read of a document, slice by slice. */
+/** The results for a document, slice by slice. */
 interface Readings<T> {
   readonly slices: readonly Slice[]
   readonly length: number
@@ -22,15 +22,16 @@ interface Readings<T> {
 /** Reads a document slice by slice. */
 export interface SliceReader<T> {
   (document: DocumentModel): readonly T[]
-  /** Read the slices one a step, so that a caller may let others run in between: the whole then costs next to nothing. */
+  /** Read one slice per step, so that callers can yield in between. A full read is cheap afterwards. */
   ahead(document: DocumentModel): Generator<void>
 }
 
 /**
- * A reading of each slice of a document, in order. It is done once for each slice and moved with it.
+ * Create a reader that returns a result for each slice of a document, in order. Each slice is read once; results move
+ * with it.
  *
- * @param read must look at nothing but the slice, and tell places as offsets of the document
- * @param move the same value for a slice that stands so much later
+ * @param read must depend only on the slice, and use document offsets
+ * @param move returns the value for the slice moved by a number of UTF-16 units
  */
 export function readSlices<T>(
   read: (slice: Slice, document: DocumentModel, start: number) => T,
@@ -49,7 +50,7 @@ export function readSlices<T>(
   const readAll = (document: DocumentModel): readonly T[] => {
     const { slices, text } = document
     if (slices === last.slices) return last.values
-    // Mostly it is the text that was read last with one slice changed: what stands before and behind that need not be looked up.
+    // Usually this is the previous text with one slice changed; the slices before and after need no lookup.
     const { head, tail } = sameEnds(slices, last.slices)
     const by = text.length - last.length
     const ending = last.values.slice(last.values.length - tail)
@@ -72,7 +73,7 @@ export function readSlices<T>(
   })
 }
 
-/** How many items at the beginning and at the end of two lists are the same. */
+/** The number of equal items at the start and at the end of two lists. */
 function sameEnds<T>(some: readonly T[], others: readonly T[]): { readonly head: number; readonly tail: number } {
   const most = Math.min(some.length, others.length)
   let head = 0
@@ -82,7 +83,7 @@ function sameEnds<T>(some: readonly T[], others: readonly T[]): { readonly head:
   return { head, tail }
 }
 
-/** The same for readings that tell no places: all of them in one list. */
+/** The same for results without offsets: all of them in one list. */
 export function collectInSlices<T>(
   read: (slice: Slice, document: DocumentModel, start: number) => readonly T[],
 ): (document: DocumentModel) => readonly T[] {
@@ -90,7 +91,7 @@ export function collectInSlices<T>(
   return (document) => joined(inSlices(document))
 }
 
-/** The same for readings that find places: all of them in the order of their slices. */
+/** The same for results with ranges: all of them, in the order of their slices. */
 export function findInSlices<T extends Range>(
   read: (slice: Slice, document: DocumentModel, start: number) => Iterable<T>,
 ): (document: DocumentModel) => readonly T[] {

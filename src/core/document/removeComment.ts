@@ -1,4 +1,4 @@
-/** Removes an HTML comment without changing anything else that is read. */
+/** Removes an HTML comment without changing how the rest is parsed. */
 
 import type { Nodes } from 'mdast'
 import type { TextEdit } from '../lint/rule.ts'
@@ -7,8 +7,9 @@ import { withoutEnd } from '../text/withoutEnd.ts'
 import type { DocumentModel, Range } from './document.ts'
 
 /**
- * Remove an HTML comment so that all else means what it did: with its line where it has one of its own, and with one of two
- * blank lines around it. Undefined where something else shares its HTML, or would move if it went.
+ * Remove an HTML comment so that everything else keeps its meaning: with its line if it is alone on it, and with one of
+ * two surrounding blank lines. Undefined if something else shares its HTML, or if the removal would change other
+ * content.
  */
 export function removeComment(
   document: DocumentModel,
@@ -42,17 +43,17 @@ export function removeComment(
   if (isBlankBefore && text.slice(end).trim() === '')
     return { start: text.slice(0, from).trimEnd().length, end, newText: '' }
   if (isBlankBefore) return { start: from, end: next + (blank?.length ?? 0), newText: '' }
-  // Without a blank line between them two paragraphs would be one; a list item that follows is one anyway.
+  // Without a blank line in between, two paragraphs would merge; a list item that follows is separate anyway.
   const isLastInItem =
     siblings[at + 1] === undefined && /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(text.slice(next, next + 100))
   return { start: from, end: blank === undefined && !isLastInItem ? end : next, newText: '' }
 }
 
-/** Whether a comment between two blocks keeps them from being one. */
+/** Whether a comment between two blocks keeps them from being merged. */
 const wouldJoin = (before: Nodes | undefined, after: Nodes | undefined): boolean =>
   /^(?:list|footnoteDefinition|code)$/.test(before?.type ?? '') && /^(?:list|code)$/.test(after?.type ?? '')
 
-/** The nodes beside a node, itself among them, and the type of what they stand in. Undefined for a node of another text. */
+/** The siblings of a node, itself included, and the type of their parent. Undefined for a node of another text. */
 function siblingsOf(
   { blocks, rangeOf }: DocumentModel,
   node: Nodes,

@@ -11,26 +11,26 @@ import { type DocumentModel, type Section, textOf, titleKey } from './document.t
 import { findInSlices } from './readSlices.ts'
 import { styleOf } from './writingStyle.ts'
 
-/** What a document has of what its type demands. */
+/** Which of its type's sections a document has. */
 export interface Outline {
   /** The document's section for each spec that has one. */
   readonly found: ReadonlyMap<SectionSpec, Section>
-  /** Required sections that are nowhere, in the template's order; a nested one only where its parent is there. */
+  /** Required sections that are absent, in template order; a nested one only if its parent is present. */
   readonly missing: readonly MissingSection[]
 }
 
 export interface MissingSection {
   readonly spec: SectionSpec
-  /** The section after whose end it belongs; absent when it comes first. */
+  /** The section after which it belongs; absent if it comes first. */
   readonly after?: Section
-  /** The section that shall hold it, or the document's title; absent when there is neither. */
+  /** The section that is to contain it, or the document's title; absent if there is neither. */
   readonly parent?: Section
-  /** UTF-16 offset of the place, and how deep its heading is there. */
+  /** UTF-16 offset at which to insert it, and the depth of its heading there. */
   readonly at: number
   readonly depth: number
 }
 
-/** Compare a document with its type, whatever order and depth its sections have. Done once for all rules. */
+/** Compare a document with its type, regardless of the order and depth of sections. Cached, for use by all rules. */
 export const outlineOf = rememberBoth((document: DocumentModel, type: DocumentType): Outline => {
   const found = new Map<SectionSpec, Section>()
   for (const spec of type.sections) {
@@ -38,7 +38,7 @@ export const outlineOf = rememberBoth((document: DocumentModel, type: DocumentTy
     if (section) found.set(spec, section)
   }
   const others = endsOfOthers(document, new Set(found.values()))
-  // Of synonyms one word is too common: `Order API` is a part, and no contract.
+  // Single-word synonyms are too common: `Order API` names a component, not a contract.
   const isInOthers = ({ keys }: SectionSpec) =>
     keys.some((key, index) => (index === 0 || key.includes(' ')) && others.has(key))
   const isThere = (spec: SectionSpec): boolean => {
@@ -54,9 +54,9 @@ export const outlineOf = rememberBoth((document: DocumentModel, type: DocumentTy
 })
 
 /**
- * One edit for each place where sections are missing, all to be applied at once.
+ * One edit for each place where sections are missing, to be applied together.
  *
- * @param wanted absent: all of them
+ * @param wanted absent: all missing sections
  */
 export function insertMissing(
   document: DocumentModel,
@@ -64,7 +64,7 @@ export function insertMissing(
   wanted?: ReadonlySet<SectionSpec>,
 ): readonly TextEdit[] {
   const edits: TextEdit[] = []
-  /** How many with a number go to a place already. */
+  /** How many numbered sections have been inserted at each place. */
   const numbered = new Map<string, number>()
   for (const missing of outlineOf(document, type).missing) {
     if (wanted && !wanted.has(missing.spec)) continue
@@ -74,7 +74,7 @@ export function insertMissing(
     const preceding = numbered.get(place) ?? 0
     if (hasNumber(missing.spec) || !isNumbered(type)) numbered.set(place, preceding + 1)
     const edit = insertionOf(document, type, missing, preceding)
-    // Sections that follow each other share a gap: what the first wrote before itself the next need not write again.
+    // Consecutive sections share a gap, which the first one already contains.
     if (last && last.start === edit.start && last.end === edit.end)
       edits[edits.length - 1] = {
         ...last,
@@ -85,7 +85,7 @@ export function insertMissing(
   return edits
 }
 
-/** Where a section belongs that a document need not have. */
+/** The place of an optional section. */
 export const placeOfSection = (document: DocumentModel, type: DocumentType, spec: SectionSpec): MissingSection =>
   placeOf(document, type, spec, outlineOf(document, type).found)
 
@@ -94,7 +94,7 @@ function findSection(
   spec: SectionSpec,
   found: ReadonlyMap<SectionSpec, Section>,
 ): Section | undefined {
-  // Where the template or the document has no title, its first section may look like one.
+  // If the template or the document has no title, the first section may look like one.
   const title = spec.depth > 1 ? titleAlone(document) : undefined
   const { byKey, byLead } = indexOf(document)
   const named = (index: ReadonlyMap<string, readonly Section[]>) =>
@@ -102,7 +102,7 @@ function findSection(
   const exact = named(byKey)
   const parent = spec.parent && found.get(spec.parent)
   const taken = new Set(found.values())
-  // `Decision: two data sets` and `10x scale (10,000 a day)` say more, after a sign.
+  // `Decision: two data sets` and `10x scale (10,000 a day)` start with a name, followed by a separator.
   const best = (exact.length > 0 ? exact : named(byLead).sort((a, b) => a.start - b.start)).filter(
     (section) => !taken.has(section),
   )
@@ -112,22 +112,22 @@ function findSection(
   )
 }
 
-/** The sections of a document by their keys, and by what their titles say first. */
+/** The sections of a document by key, and by the lead of their title. */
 const indexOf = remember(({ sections }: DocumentModel) => ({
   byKey: groupBy(sections, ({ key }) => key),
   byLead: groupBy(sections, (section) => leadKeyOf(section.heading, section)),
 }))
 
-/** What a title says before a colon, bracket or dash, folded; its own key where it has none. */
+/** The part of a title before a colon, bracket or dash, folded; its own key if there is none. */
 const leadKeyOf = remember((_: Heading, { title, key }: Section): string => {
   const [lead = ''] = title.split(/[:([–—]|\s-\s/, 1)
   return lead.length < title.length ? titleKey(lead) : key
 })
 
-/** As many words of a heading's beginning and end are looked at as the name of a section has. */
+/** Maximum number of words in a section name, compared with the start and end of headings. */
 const mostWords = 4
 
-/** The words with which headings begin or end that are no section of the type: `Ferry Components`, `Security of the gates`. */
+/** First and last words of headings that match no section of the type: `Ferry Components`, `Security of the gates`. */
 function endsOfOthers(document: DocumentModel, taken: ReadonlySet<Section>): ReadonlySet<string> {
   const ends = new Set<string>()
   for (const section of document.sections) {
@@ -139,11 +139,11 @@ function endsOfOthers(document: DocumentModel, taken: ReadonlySet<Section>): Rea
   return ends
 }
 
-/** The title of a document, if no other heading is as high. */
+/** The title of a document, if all other headings are deeper. */
 const titleAlone = ({ title, sections }: DocumentModel): Section | undefined =>
   title && sections.every((section) => section === title || section.depth > title.depth) ? title : undefined
 
-/** Whether the parent section has the part as a bold line or list item in place of a heading: `**Functional:** …`. */
+/** Whether the parent section contains the part as a bold lead instead of a heading: `**Functional:** …`. */
 function hasLead(document: DocumentModel, spec: SectionSpec, found: ReadonlyMap<SectionSpec, Section>): boolean {
   const parent = spec.parent && found.get(spec.parent)
   return (
@@ -152,14 +152,14 @@ function hasLead(document: DocumentModel, spec: SectionSpec, found: ReadonlyMap<
   )
 }
 
-/** All words in bold, as keys of sections. */
+/** All bold text, as section keys. */
 const leadsOf = remember((document: DocumentModel) => leadsInSlices(document))
 
 const leadsInSlices = findInSlices(({ nodes }, { rangeOf }) =>
   nodes('strong').map((strong) => ({ ...rangeOf(strong), key: titleKey(textOf(strong)) })),
 )
 
-/** A status is said as well in front matter or in a line below the title. */
+/** A status may also be given in front matter or in a line below the title. */
 const isStatusSaid = (document: DocumentModel, { keys }: SectionSpec): boolean =>
   keys[0] === 'status' && statusOf(document) !== undefined
 
@@ -187,9 +187,9 @@ function placeOf(
 }
 
 /**
- * The edit that inserts a missing section as the document's author writes, as snippet syntax. Written only for who asks.
+ * The edit that inserts a missing section in the author's writing style, as snippet syntax. Computed on demand.
  *
- * @param preceding how many sections that count are inserted before it at the same place
+ * @param preceding number of counted sections inserted before it at the same place
  */
 export function insertionOf(
   document: DocumentModel,
@@ -203,18 +203,18 @@ export function insertionOf(
 
 const hasNumber = ({ snippet }: SectionSpec): boolean => /^#+[ \t]+\d{1,3}[.)]/.test(snippet)
 
-/** Whether a template numbers its headings: one without a number is meant to have none. */
+/** Whether a template numbers its headings, so that one without a number stays unnumbered. */
 export const isNumbered = ({ sections }: DocumentType): boolean => sections.some(hasNumber)
 
-/** Put a block between two others: exactly one blank line on each side, the document's own line ends. */
+/** Insert a block between two others, with exactly one blank line on each side and the document's own line endings. */
 export function insertionAt(document: DocumentModel, at: number, block: string): TextEdit {
   const { text, frontmatter } = document
   const contentEnd = Math.max(text.slice(0, at).trimEnd().length, frontmatter.range?.end ?? 0)
   const gap = /^\s*/.exec(text.slice(at))?.[0] ?? ''
-  // What follows keeps its indent: it may be code.
+  // What follows keeps its indentation: it may be code.
   const end =
     at + gap.length === text.length ? text.length : at + Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r')) + 1
-  // The edit begins on a line of its own: an editor indents what it inserts like the line on which it begins.
+  // Begin on a new line: editors indent inserted text like the line on which the edit begins.
   const lineBreak = /^(?:\r\n?|\n)/.exec(text.slice(contentEnd, end))?.[0].length ?? 0
   const before = contentEnd === 0 ? '' : lineBreak > 0 ? '\n' : '\n\n'
   const newText = `${before}${block.replace(/\r\n?/g, '\n')}${end === text.length ? '\n' : '\n\n'}`

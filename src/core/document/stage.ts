@@ -1,4 +1,4 @@
-/** Tells how far a document has come, and how severe findings are at that stage. */
+/** Determines how mature a document is, and how severe findings are at that stage. */
 
 import { createRecord, isRecord } from '../data/records.ts'
 import { statusOf } from '../decisions/status.ts'
@@ -8,18 +8,18 @@ import { type DocumentModel, titleKey } from './document.ts'
 import { readUntouched } from './untouched.ts'
 
 /**
- * Severities by a document's status: one for all rules means *no more severe than*; an object says the severity of single
- * rules and categories. Neither turns on what is off. Keys are folded by `stageKey`.
+ * Severities by document status: a single severity is an upper limit for all rules; an object sets the severity of
+ * individual rules and categories. Neither enables a rule that is off. Keys are folded by `stageKey`.
  */
 export type SeverityByStatus = Readonly<Record<string, Severity | Readonly<Record<string, Severity>>>>
 
-/** Stands for a document that says no status. */
+/** The stage of a document without a status. */
 const none = 'none'
 const draft = 'draft'
-/** `work` is what `statusOf` reads of *Work in progress*. */
+/** `work` is what `statusOf` returns for *Work in progress*. */
 const drafts: ReadonlySet<string> = new Set([draft, 'wip', 'work', 'early draft', 'rough draft', '草稿', 'entwurf'])
 
-/** Fold a status: case, hyphens and underscores do not count, and the words for a draft are one. */
+/** Fold a status: ignores case, hyphens and underscores, and maps all words for a draft to one. */
 export function stageKey(status: string): string {
   const key = status
     .trim()
@@ -29,17 +29,17 @@ export function stageKey(status: string): string {
   return drafts.has(key) ? draft : key
 }
 
-/** How far a document and each of its parts has come: statuses, folded; `none` stands for no status. */
+/** The stages of a document and its parts: statuses, folded; `none` for no status. */
 export interface Stages {
   readonly ofDocument: string
   at(offset: number): string
-  /** All that parts of it are at. */
+  /** All stages that occur. */
   readonly all: readonly string[]
 }
 
 /**
- * How far a document has come: its status. Where it says none, or still its template's, each section is a draft for as long as
- * half of what the template left to be filled in is there: what is written is judged as such, whatever is still to come.
+ * The stages of a document, according to its status. If it has none, or still that of its template, each untouched
+ * section is a draft, so that finished sections are judged as such even while others are still to be written.
  */
 export function stagesOf(document: DocumentModel, type: DocumentType): Stages {
   const status = statusOf(document)
@@ -55,20 +55,20 @@ export function stagesOf(document: DocumentModel, type: DocumentType): Stages {
   }
 }
 
-/** Whether a rule is judged as it is in a draft. */
+/** Whether documents at a stage are judged as drafts. */
 export const isDraft = (stage: string): boolean => stage === draft
 
-/** How a status begins, folded as a title, that leaves the matter open: a draft, and what is not decided. */
+/** Prefixes of undecided statuses, folded like titles: drafts and whatever is open for discussion. */
 const undecided =
   /^(?:draft|proposed|proposal|provisional|wip|work in progress|in progress|in work|new|idea|open|pending|review|in review|under review|in discussion|rfc|草案|草稿|提案|entwurf|brouillon|borrador|черновик)/
 
-/** Whether a status says that a document is still being written or discussed: more than a draft is. */
+/** Whether a status says that a document is still being written or discussed; covers more than drafts. */
 export const isUndecided = (status: string): boolean => undecided.test(titleKey(status))
 
 /**
  * The severity of a rule at a stage.
  *
- * @param layers the strongest first; the first that says something of the rule counts
+ * @param layers strongest first; the first that has a severity for the rule decides
  */
 export function severityAt(
   stage: string,
@@ -90,7 +90,7 @@ const mildest = (a: Severity, b: Severity): Severity => (severities.indexOf(a) >
 
 export const isSeverity = (value: unknown): value is Severity => severities.some((severity) => severity === value)
 
-/** Severities by status from an unchecked value, such as an editor setting. Wrong parts are left out. */
+/** Severities by status from an unchecked value, such as an editor setting. Invalid parts are dropped. */
 export function toSeverityByStatus(value: unknown): SeverityByStatus {
   const read: [string, SeverityByStatus[string]][] = []
   for (const [status, said] of recordOf(value)) {

@@ -1,17 +1,17 @@
-/** Finds the fences of a document that no line closes. */
+/** Finds the unclosed fences of a document. */
 import type { Code } from 'mdast'
 import { remember } from '../data/remember.ts'
 import type { ParsedText } from '../markdown/slices.ts'
 import { lineEnd, lineStart } from '../text/lineBounds.ts'
 import type { Range } from '../text/range.ts'
 
-/** A fence without an end. The range holds all that is read as its code. */
+/** A fence that is not closed. The range includes everything that is parsed as its code. */
 export interface UnclosedFence extends Range {
-  /** The signs that would close it. */
+  /** The marker that would close it. */
   readonly marker: string
 }
 
-/** Those of the top level, in order: one in a list or quote ends with that. */
+/** Unclosed fences at the top level, in order; one in a list or blockquote ends with its container. */
 export const readUnclosed = (parsed: Pick<ParsedText, 'text' | 'blocks' | 'rangeOf'>): readonly UnclosedFence[] =>
   parsed.blocks.flatMap((node) => {
     if (node.type !== 'code') return []
@@ -19,7 +19,7 @@ export const readUnclosed = (parsed: Pick<ParsedText, 'text' | 'blocks' | 'range
     return marker ? [{ ...parsed.rangeOf(node), marker }] : []
   })
 
-/** Undefined for code that is closed, or is no fence. The text of a node is the same wherever it stands. */
+/** Undefined for code that is closed or not fenced. Cached by node, since its source is the same wherever it moves. */
 const openMarkerOf = remember(
   (node: Code, { text, rangeOf }: Pick<ParsedText, 'text' | 'rangeOf'>): string | undefined => {
     const { start, end } = rangeOf(node)

@@ -1,4 +1,4 @@
-/** Tells which sections of a document are still as the template left them. */
+/** Determines which sections of a document are still as in the template. */
 
 import { groupBy } from '../data/groupBy.ts'
 import { remember } from '../data/remember.ts'
@@ -7,22 +7,22 @@ import { isExample } from '../template/examples.ts'
 import { type DocumentModel, type Range, type Section, sectionAt } from './document.ts'
 
 export interface Untouched {
-  /** Whether any section is, and whether of all places of the template half are still there. */
+  /** Whether any section is untouched, and whether at least half of the template's placeholders are still present. */
   readonly some: boolean
   readonly most: boolean
-  /** Whether the section around an offset is. */
+  /** Whether the section that contains an offset is untouched. */
   isUntouched(offset: number): boolean
 }
 
 const nothing: Untouched = { some: false, most: false, isUntouched: () => false }
 
 /**
- * A section, without those within it, is untouched while somebody has written no more in it than the template has left to be
- * filled in. Lines that stand in the template are nobody's.
+ * A section, not counting its subsections, is untouched as long as its author has written no more than what remains of
+ * the template's placeholders. Lines copied from the template do not count as written.
  */
 export function readUntouched(document: DocumentModel, type: DocumentType): Untouched {
   const { text, sections } = document
-  // Whoever wrote that much has left the template behind, and searching it all would take its time.
+  // A document this long has outgrown its template, and searching it would be slow.
   if (text.length > 10 * type.document.text.length + 20_000) return nothing
   const places = placesOf(type)
   const found = groupBy(
@@ -30,7 +30,7 @@ export function readUntouched(document: DocumentModel, type: DocumentType): Unto
     ({ start }) => sectionAt(sections, start),
   )
   const examples = document.nodes('code').filter((node) => isExample(document, node, type))
-  // Others have nothing of the template's that waits for somebody.
+  // Sections without placeholders or examples have nothing left to be filled in.
   const waiting = new Set([
     ...found.keys(),
     ...examples.map((node) => sectionAt(sections, document.rangeOf(node).start)),
@@ -71,12 +71,12 @@ function isUntouched(
   return waiting >= written
 }
 
-/** The lines of a template, comments apart. */
+/** The lines of a template, without comments. */
 const linesOf = remember(
   ({ document }: DocumentType): ReadonlySet<string> => new Set(document.prose.split('\n').map((line) => line.trim())),
 )
 
-/** What a template leaves to be filled in. */
+/** The placeholders of a template. */
 const placesOf = remember((type: DocumentType): readonly string[] => {
   const all = new Set(
     type.tabStops.flatMap(({ index, choices, placeholder }) =>
@@ -93,6 +93,8 @@ function occurrences(text: string, place: string): readonly Range[] {
   return found
 }
 
-/** A Chinese character says as much as two letters, and the words around are often Latin: keys, names of people and of parts. */
+/**
+ * Counts Han characters twice, since one says as much as two letters; texts often mix them with Latin names and keys.
+ */
 const lettersIn = (text: string): number =>
   (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) + (text.match(/\p{Script=Han}/gu)?.length ?? 0)

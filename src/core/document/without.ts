@@ -1,4 +1,4 @@
-/** Makes a model of a part of a document: all of it but some ranges. */
+/** Creates a model of a document without some ranges. */
 
 import type { List, ListItem, Nodes } from 'mdast'
 import { firstIndex } from '../data/firstIndex.ts'
@@ -6,8 +6,8 @@ import { addAll } from '../data/longLists.ts'
 import type { DocumentModel, Range } from './document.ts'
 
 /**
- * A document without what stands within some ranges; the same one where there are none. Text, slices and sections are those of
- * the whole.
+ * A document without the content of some ranges; the same object if there are none. Text, slices and sections are still
+ * those of the whole document.
  */
 export function without(document: DocumentModel, ranges: readonly Range[]): DocumentModel {
   if (ranges.length === 0) return document
@@ -15,7 +15,7 @@ export function without(document: DocumentModel, ranges: readonly Range[]): Docu
   for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start || b.end - a.end))
     if (start >= (leftOut.at(-1)?.end ?? 0)) leftOut.push({ start, end })
   const isKept = (range: Range) => !isLeftOut(leftOut, range)
-  /** An item goes with what it says first. */
+  /** An item is kept if its first child is. */
   const isKeptItem = (item: ListItem) => isKept(document.rangeOf(item.children[0] ?? item))
   const places = new Map<Nodes, Range>()
   const withoutItems = (list: List): List | undefined => {
@@ -34,7 +34,7 @@ export function without(document: DocumentModel, ranges: readonly Range[]): Docu
         ? (nodes as readonly ListItem[]).filter(isKeptItem)
         : nodes.filter((node) => isKept(document.rangeOf(node)))
   const kept = new Map<string, readonly Nodes[]>()
-  /** Most slices stay as they are: nothing of them is looked at. */
+  /** Most slices are unaffected, and are not filtered. */
   const gather = (type: Nodes['type']): readonly Nodes[] => {
     const found: Nodes[] = []
     let end = 0
@@ -61,20 +61,20 @@ export function without(document: DocumentModel, ranges: readonly Range[]): Docu
   }
 }
 
-/** Those of some ranges that are not left out; the same list where all are there. */
+/** The ranges that are not left out; the same list if all are kept. */
 export function kept<T extends Range>(leftOut: readonly Range[], ranges: readonly T[]): readonly T[] {
   const [first, last] = [ranges[0], ranges.at(-1)]
   if (!first || !last || !touches(leftOut, { start: first.start, end: last.end })) return ranges
   return ranges.filter((range) => !isLeftOut(leftOut, range))
 }
 
-/** Whether a range stands within one that is left out. @param leftOut in order, apart from each other */
+/** Whether a range is inside one that is left out. @param leftOut sorted, without overlaps */
 function isLeftOut(leftOut: readonly Range[], { start, end }: Range): boolean {
   const range = leftOut[firstIndex(leftOut, (each) => each.start > start) - 1]
   return range !== undefined && end <= range.end
 }
 
-/** Whether any of what is left out stands in a range. */
+/** Whether a range contains any part that is left out. */
 const touches = (leftOut: readonly Range[], { start, end }: Range): boolean => {
   const next = leftOut[firstIndex(leftOut, (each) => each.end > start)]
   return next !== undefined && next.start <= end

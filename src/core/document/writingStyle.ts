@@ -1,35 +1,35 @@
-/** Tells how an author writes Markdown: bullets, emphasis, line breaks, numbers of headings. */
+/** Detects an author's writing style: bullets, emphasis, line breaks, heading numbers. */
 
 import { remember } from '../data/remember.ts'
 import { lineStart } from '../text/lineBounds.ts'
 import type { DocumentModel, Section } from './document.ts'
 
-/** How an author writes Markdown. Absent where the document does not show it yet: then a template keeps its own way. */
+/** An author's writing style. What the document does not show is absent: templates then keep their own style. */
 export interface WritingStyle {
   readonly lineBreak: '\n' | '\r\n'
   readonly bullet?: string
-  /** What stands behind the number of a list item: `.` or `)`. */
+  /** What follows the number of a list item: `.` or `)`. */
   readonly delimiter?: string
   readonly emphasis?: string
-  /** One of the two characters of `**` or `__`. */
+  /** The character of `**` or `__`. */
   readonly strong?: string
-  /** Nested lists are indented with tabs. */
+  /** Whether nested lists are indented with tabs. */
   readonly usesTabs: boolean
-  /** Titles and sections are underlined throughout, where they can be: at depth 1 and 2. */
+  /** Whether all headings that can be underlined, those of depth 1 and 2, are. */
   readonly underlines: boolean
 }
 
-/** How the headings of one depth are numbered. */
+/** How the headings of a depth are numbered. */
 export interface HeadingNumbers {
-  /** What stands before the number, such as `Section `. */
+  /** Text before the number, such as `Section `. */
   readonly before: string
-  /** What stands between number and title, such as `. `. */
+  /** Text between number and title, such as `. `. */
   readonly after: string
-  /** Whether the number of the parent comes first, as in `2.1`. */
+  /** Whether numbers start with that of the parent, as in `2.1`. */
   readonly isNested: boolean
 }
 
-/** Tell how the author of a document writes. Where ways are mixed the commonest counts. */
+/** Detect the writing style of a document. If styles are mixed, the most frequent one counts. */
 export const styleOf = remember((document: DocumentModel): WritingStyle => {
   const { text, title, sections } = document
   const charAt = (offset: number) => text.charAt(offset)
@@ -51,7 +51,7 @@ export const styleOf = remember((document: DocumentModel): WritingStyle => {
   }
 })
 
-/** The line end of most lines. */
+/** The line ending of most lines. */
 export function lineBreakOf(text: string): '\n' | '\r\n' {
   if (!text.includes('\r')) return '\n'
   const all = text.split('\n').length - 1
@@ -59,7 +59,7 @@ export function lineBreakOf(text: string): '\n' | '\r\n' {
 }
 
 /**
- * How a document numbers its headings of a depth; `false` when it has such headings and most have no number, undefined when
+ * How a document numbers its headings of a depth; `false` if it has such headings but most have no number, undefined if
  * it has none.
  */
 export function headingNumbers(document: DocumentModel, depth: number): HeadingNumbers | false | undefined {
@@ -77,7 +77,7 @@ export function headingNumbers(document: DocumentModel, depth: number): HeadingN
   }
 }
 
-/** What the next heading of a depth would be numbered after at a place: the number before it, and its parent's. */
+/** The numbers that a new heading of a depth at an offset follows: the last one of its siblings, and its parent's. */
 export function numbersBefore(
   document: DocumentModel,
   at: number,
@@ -96,7 +96,7 @@ export function numbersBefore(
   return { last, ...named('parent', parent?.number) }
 }
 
-/** Word, number and what follows it, at the start of a heading's source. */
+/** Prefix, number and separator at the start of a heading's source. */
 const writtenNumber = /^#*[ \t]*((?:section|chapter)[ \t]+)?(\d{1,3}(?:\\?\.\d{1,3}){0,5})(\\?[.):]?[ \t]+)/i
 
 const headingSource = ({ text, rangeOf }: DocumentModel, { heading }: Section): string => {

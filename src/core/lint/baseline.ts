@@ -1,21 +1,21 @@
-/** Leaves alone the findings that a team's baseline counts, and makes a new baseline. */
+/** Leaves out the findings that a team's baseline counts, and creates new baselines. */
 
 import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser'
 import { readJson } from '../data/json.ts'
 import { isRecord } from '../data/records.ts'
 import { type DocumentModel, type Range, type Section, sectionAt } from '../document/document.ts'
 
-/** Findings that are known and left alone: how many of a rule there are in a section of a document. */
+/** Known findings that are not reported: the number per document, section and rule. */
 export type Baseline = Readonly<Record<string, DocumentBaseline>>
-/** Counts by section and rule. A section is the path of its headings, so that edits elsewhere change nothing. */
+/** Counts by section and rule. A section is identified by its heading path, so edits elsewhere do not affect it. */
 export type DocumentBaseline = Readonly<Record<string, Readonly<Record<string, number>>>>
 
-/** Where a team keeps it, from the folder that holds `.design-docs`. */
+/** Path of the baseline file, relative to the folder that contains `.design-docs`. */
 export const baselinePath = '.design-docs/baseline.json'
 
 type Finding = Range & { readonly ruleId: string }
 
-/** Read a baseline file. Never throws; what is right is used. */
+/** Read a baseline file. Never throws; the valid parts are used. */
 export function readBaseline(text: string): { baseline: Baseline; problem?: Range & { readonly reason: string } } {
   const { root, problem } = readJson(text)
   const value: unknown = root && getNodeValue(root)
@@ -32,7 +32,7 @@ export function readBaseline(text: string): { baseline: Baseline; problem?: Rang
   return { baseline, problem: { start: wrong.offset, end: wrong.offset + wrong.length, reason } }
 }
 
-/** The first value that is no document, no section or no count. @param depth of the node below `documents` */
+/** The first value that is not a document, section or count. @param depth of the node below `documents` */
 function findWrong(node: Node | undefined, depth = 0): Node | undefined {
   if (!node) return undefined
   if (depth === 3) return Number.isSafeInteger(node.value) && node.value >= 0 ? undefined : node
@@ -51,7 +51,7 @@ const mapRecord = <T>(value: unknown, map: (part: unknown) => T): Readonly<Recor
 
 const countOf = (value: unknown): number => (typeof value === 'number' && value > 0 ? value : 0)
 
-/** The text of a baseline file: sorted, so that a change shows as the lines it is. Documents without findings are left out. */
+/** The text of a baseline file, sorted for minimal diffs. Documents without findings are left out. */
 export function writeBaseline(baseline: Baseline): string {
   const documents = sorted(baseline, (sections) => sorted(sections, (rules) => sorted(rules, (count) => count)))
   const filled = Object.fromEntries(
@@ -67,7 +67,7 @@ const sorted = <T, R>(record: Readonly<Record<string, T>>, map: (value: T) => R)
       .map(([key, value]) => [key, map(value)]),
   )
 
-/** What a baseline holds of a document with these findings. A rule that broke down is never left alone. */
+/** The baseline of a document with these findings. A rule that failed (`internal-error`) is never counted. */
 export function baselineOf(document: DocumentModel, findings: readonly Finding[]): DocumentBaseline {
   const counts = new Map<string, Map<string, number>>()
   for (const { start, ruleId } of findings) {
@@ -80,10 +80,10 @@ export function baselineOf(document: DocumentModel, findings: readonly Finding[]
 }
 
 /**
- * Leave out the findings that the baseline knows. Where a section has more of a rule than it knows, all of them are new, for
- * nobody can tell which are.
+ * Leave out the findings that the baseline counts. If a section has more findings of a rule than its count, all of them
+ * are reported, since there is no way to tell which are new.
  *
- * @returns what is new; how many the baseline knew; how many of its counts are higher than what there is
+ * @returns the remaining findings; `known`: how many were left out; `stale`: how many counts exceed what was found
  */
 export function applyBaseline<T extends Finding>(
   document: DocumentModel,
@@ -106,7 +106,7 @@ export function applyBaseline<T extends Finding>(
   return { findings: left, known: findings.length - left.length, stale: stale.length }
 }
 
-/** The headings above a place without the title, such as `requirements/non-functional`; `(top)` before the first. */
+/** The headings above an offset, without the title: `requirements/non-functional`; `(top)` if there are none. */
 function sectionKey({ sections, title }: DocumentModel, offset: number): string {
   const keys: string[] = []
   for (let section: Section | undefined = sectionAt(sections, offset); section; section = section.parent)

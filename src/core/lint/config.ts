@@ -12,36 +12,36 @@ import { entries, isKnown, namesOf, type Report, readRules, reporter, severityNa
 
 /** `.design-docs/config.json`. */
 export interface Config {
-  /** Globs count from the folder that holds `.design-docs`. */
+  /** Globs are relative to the folder that contains `.design-docs`. */
   readonly types?: TypeGlobs
   readonly rules?: RuleSettings
   /** Later entries win over earlier ones. */
   readonly overrides?: readonly Override[]
   readonly severityByStatus?: SeverityByStatus
-  /** Documents that are never looked at. */
+  /** Documents that are never linted. */
   readonly ignore?: readonly string[]
-  /** Paths and globs of Markdown files that are document types, besides those in `.design-docs/templates`. */
+  /** Paths and globs of Markdown files that are document types, in addition to those in `.design-docs/templates`. */
   readonly templates?: readonly string[]
 }
 
 /** Rule settings for some documents. */
 export interface Override {
-  /** Absent: documents in any place. */
+  /** Absent: documents at any path. */
   readonly files?: readonly string[]
-  /** As `stageOf` says it. Absent: documents of any status. */
+  /** Stages as returned by `stageOf`. Absent: documents of any status. */
   readonly status?: readonly string[]
   readonly rules: RuleSettings
 }
 
 export interface ConfigProblem extends Range {
   readonly reason: string
-  /** What most likely was meant, as JSON to be put in its place. Absent where nothing is near. */
+  /** The most likely intended value, as JSON to replace the range with. Absent if nothing is similar. */
   readonly instead?: string
-  /** The file is no JSON, which every editor says by itself. */
+  /** The file is not valid JSON, which every editor reports anyway. */
   readonly isSyntax?: true
 }
 
-/** Read a config file (JSON with comments). Never throws; the parts that are right are used. */
+/** Read a config file (JSON with comments). Never throws; the valid parts are used. */
 export function readConfig(
   text: string,
   rules: readonly Rule[],
@@ -78,7 +78,7 @@ const configKeys = ['types', 'templates', 'rules', 'overrides', 'severityByStatu
 const inWords = (names: readonly string[]): string =>
   new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names.map((name) => `\`${name}\``))
 
-/** The rule settings a config file has for a document. @param stage as `stageOf` says it */
+/** The rule settings that a config has for a document. @param stage as returned by `stageOf` */
 export const configLayers = (config: Config, path: string, stage = ''): readonly RuleSettings[] => [
   config.rules ?? {},
   ...(config.overrides ?? [])
@@ -86,7 +86,7 @@ export const configLayers = (config: Config, path: string, stage = ''): readonly
     .map(({ rules }) => rules),
 ]
 
-/** Whether the team's config says not to look at a document. */
+/** Whether the team's config excludes a document. */
 export const isIgnored = ({ ignore = [] }: Config, path: string): boolean => matchesGlob(ignore, path)
 
 const overrideKeys = ['files', 'status', 'rules']
@@ -102,9 +102,9 @@ function readOverrides(node: Node, rules: readonly Rule[], report: Report): read
     const files = parts.get('files')
     const status = parts.get('status')
     const settings = parts.get('rules')
-    // A misspelt key is one mistake, and not a missing one besides.
+    // A misspelt key is reported once, not also as a missing key.
     if (((!files && !status) || !settings) && unknown.length === 0) report(item, `Unexpected value, ${expected}`)
-    // What should have said for which documents it is would otherwise be for all.
+    // Without `files` or `status` (perhaps misspelt) the override would apply to every document.
     if (!files && !status) return []
     return [
       {

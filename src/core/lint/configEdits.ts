@@ -1,4 +1,4 @@
-/** Edits `.design-docs/config.json` as its author writes it: what a folder's documents are, and which files are left alone. */
+/** Edits `.design-docs/config.json` in its author's formatting: which type files have, and which files are ignored. */
 
 import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser'
 import { addEntry, formatOf, removeEntry } from '../data/editJson.ts'
@@ -8,18 +8,19 @@ import { noType } from '../template/documentType.ts'
 import { matchesGlob } from '../text/globs.ts'
 import type { TextEdit } from './rule.ts'
 
-/** An edit of the config, or why there can be none: what goes on from its name, without full stop. */
+/** An edit of the config, or why none is possible: a phrase that follows the file's name, without full stop. */
 export type ConfigEdit = { readonly edit: TextEdit } | { readonly refusal: string }
 
-/** The glob of the Markdown files beside one. @param path from the folder that holds `.design-docs`, with `/` */
+/** The glob of the Markdown files next to a file. @param path relative to the folder of `.design-docs`, with `/` */
 export function globBeside(path: string): string {
   const ending = /\.[a-z]+$/i.exec(path)?.[0] ?? '.md'
   return `${literal(path.slice(0, path.lastIndexOf('/') + 1))}*${ending}`
 }
 
 /**
- * The glob by which `types` names a file together with its like: those beside it; or, of the readme in a folder of its own, the readmes
- * of the folders beside that. Undefined for a file that globs of `types` pass over, such as the readme of the root.
+ * The glob under `types` that matches a file and its siblings: the files next to it or, for the readme of a folder of
+ * its own, the readmes of the neighbouring folders. Undefined for a file that globs in `types` do not apply to, such as
+ * the root readme.
  */
 export function globOfLike(path: string): string | undefined {
   const [name = '', , ...above] = path.split('/').toReversed()
@@ -27,15 +28,15 @@ export function globOfLike(path: string): string | undefined {
   return [globBeside(path), ...ofFolders].find((glob) => isNamedByPath([[[glob], noType]], path))
 }
 
-/** A path as a glob that matches nothing else. */
+/** Escapes a path, so that as a glob it matches only itself. */
 const literal = (path: string): string => path.replace(/[\\*?[\]{}()!+@|]/g, '\\$&')
 
 /**
- * Say of which type the files of a glob are, or by `noType` that they are none. The first glob that matches counts, so that this one
- * goes before those that say something else of the file; and what is ignored by the very same glob is so no more.
+ * Set the type of the files that match a glob; `noType` declares that they have none. The first matching glob decides,
+ * so the new one is inserted before any other that matches `path`. The same glob is removed from `ignore`.
  *
- * @param text of the config; empty where there is none
- * @param path the file that the author looks at
+ * @param text of the config; empty if there is none
+ * @param path the file that the author is looking at
  */
 export const nameFiles = (text: string, glob: string, id: string, path: string): ConfigEdit =>
   change(text, (config) => {
@@ -47,7 +48,7 @@ export const nameFiles = (text: string, glob: string, id: string, path: string):
     const globs = Object.keys(getNodeValue(types) as object)
     const stronger = globs.findIndex((each) => matchesGlob([each], path))
     if (globs[stronger] === glob) return replaceValue(now, glob, id)
-    // The same glob further down would say otherwise to a reader.
+    // The same glob further down has no effect and would mislead readers.
     if (globs.includes(glob)) now = removeEntry(now, ['types', glob])
     return addEntry(
       now,
@@ -57,7 +58,7 @@ export const nameFiles = (text: string, glob: string, id: string, path: string):
     )
   })
 
-/** Leave the files of a glob alone. @param text of the config; empty where there is none */
+/** Ignore the files that match a glob. @param text of the config; empty if there is none */
 export const ignoreFiles = (text: string, glob: string): ConfigEdit =>
   change(text, (config) => {
     if (ignoredIn(config).includes(glob)) return config
@@ -81,7 +82,7 @@ function change(text: string, work: (text: string) => string): ConfigEdit {
   return { edit: isNew ? { start: 0, end: text.length, newText: after } : difference(text, after) }
 }
 
-/** An object of one entry, as the value of a key of the config. */
+/** An object with one entry, formatted as the value of a top-level key of the config. */
 function inObject(text: string, entry: string): string {
   const { eol, indent } = formatOf(text)
   return `{${eol}${indent}${indent}${entry}${eol}${indent}}`
@@ -103,7 +104,7 @@ function ignoredIn(text: string): readonly unknown[] {
   return node ? (getNodeValue(node) as readonly unknown[]) : []
 }
 
-/** The one edit that makes one text of another: what both have at the beginning and at the end stays. */
+/** The single edit that turns `before` into `after`, excluding their common prefix and suffix. */
 function difference(before: string, after: string): TextEdit {
   const most = Math.min(before.length, after.length)
   let start = 0

@@ -1,11 +1,11 @@
-/** Finds in the text of a config where the id of a document type stands or belongs. */
+/** Finds the place in the text of a config where the id of a document type is or belongs. */
 
 import { getLocation } from 'jsonc-parser'
 import type { Range } from '../document/document.ts'
 
 /**
- * The place of a type's id under `types` at an offset: the value that is there, quotes included, or an empty place where one belongs.
- * Undefined anywhere else.
+ * The range of the type id under `types` at an offset: that of the existing value, including quotes, or an empty range
+ * where a value belongs. Undefined anywhere else.
  */
 export function typeIdPlace(text: string, offset: number): Range | undefined {
   const { path, isAtPropertyKey, previousNode } = getLocation(text, offset)

@@ -1,4 +1,4 @@
-/** Writes the comments that silence a rule at a place. */
+/** Writes the comments that silence a rule at an offset. */
 
 import type { Nodes, Parents } from 'mdast'
 import { nextLine, readSilence, type SilencingComment } from '../document/comments.ts'
@@ -9,10 +9,10 @@ import { lineStart } from '../text/lineBounds.ts'
 import type { Fix, TextEdit } from './rule.ts'
 
 /**
- * The ways to silence a rule at a place by a comment that changes nothing else: before the line, or around the block where
- * no comment may stand before a line; and for the whole file, which is always the last.
+ * Fixes that silence a rule by a comment with no other effect: before the line, or around the block if a comment cannot
+ * precede the line; and for the whole file, which is always the last.
  *
- * @param offset where a message begins
+ * @param offset where the message begins
  */
 export function disableFixes(document: DocumentModel, ruleId: string, offset: number): readonly Fix[] {
   const near = disableNear(document, ruleId, offset)
@@ -46,14 +46,14 @@ function disableNear(document: DocumentModel, ruleId: string, offset: number): F
     const edit = commentBefore(document, path, commentOf('disable-next-line', ruleId))
     return edit && { title, edits: [edit] }
   }
-  // On a later line of a list or quote, but in no block of it.
+  // A later line of a list or quote, outside all of its child blocks.
   if (containers.has(block.type)) return undefined
   const before = commentBefore(document, path, commentOf('disable', ruleId))
   const after = commentAfter(document, block, commentOf('enable', ruleId))
   return before && after && { title: `Disable ${ruleId} in this ${nameOf(block)}`, edits: [before, ...after] }
 }
 
-/** Blocks from the outermost to the one that holds a place; a paragraph, table or code has no blocks in it. */
+/** The blocks that contain an offset, outermost first. Paragraphs, tables and code have no child blocks. */
 function blocksAt({ blocks, rangeOf }: DocumentModel, offset: number): readonly Nodes[] {
   const path: Nodes[] = []
   let siblings: readonly Nodes[] = blocks
@@ -70,7 +70,7 @@ function blocksAt({ blocks, rangeOf }: DocumentModel, offset: number): readonly 
 
 const containers: ReadonlySet<string> = new Set(['blockquote', 'list', 'listItem', 'footnoteDefinition'])
 
-/** A line with a comment before the innermost block that allows one there. Undefined where none does. */
+/** Inserts a comment line before the innermost block that allows it. Undefined if none does. */
 function commentBefore(document: DocumentModel, path: readonly Nodes[], comment: string) {
   const { text, blocks, comments } = document
   const lineBreak = lineBreakOf(text)
@@ -80,7 +80,7 @@ function commentBefore(document: DocumentModel, path: readonly Nodes[], comment:
     const prefix = text.slice(at, start)
     if (!/^[ \t>]*$/.test(prefix)) continue
     const silencing = comments.findLast(({ end }) => end <= at && nextLine(text, end).start === at)
-    // What is meant for the next line must stay the line before it.
+    // An existing `disable-next-line` comment must stay directly above its line.
     if (silencing && /^design-docs-disable-next-line(?=\s|$)/.test(silencing.text)) {
       const above = lineStart(text, silencing.start)
       const indent = text.slice(above, silencing.start)
@@ -89,9 +89,9 @@ function commentBefore(document: DocumentModel, path: readonly Nodes[], comment:
     if (block.type !== 'listItem') return insert(at, prefix + comment + lineBreak)
     const siblings: readonly Nodes[] = (path[index - 1] as Parents | undefined)?.children ?? blocks
     const previous = siblings[siblings.indexOf(block) - 1]
-    // Before the first item is before the list.
+    // Before the first item means before the list.
     if (!previous) continue
-    // Between two items a comment would cut the list in two; at the end of the one before it changes nothing.
+    // A comment between two items would split the list; at the end of the previous item it changes nothing.
     if (endsUnclosed(document, previous)) return undefined
     const { end } = document.rangeOf(previous)
     return insert(end, lineBreak + prefix + ' '.repeat(contentIndent(document, previous)) + comment)
@@ -99,7 +99,7 @@ function commentBefore(document: DocumentModel, path: readonly Nodes[], comment:
   return undefined
 }
 
-/** A line with a comment after a block; nothing where the block goes on to the end. Undefined where no comment can follow. */
+/** Inserts a comment line after a block; no edit if an unclosed block runs to the end. Undefined if none can follow. */
 function commentAfter(document: DocumentModel, block: Nodes, comment: string): readonly TextEdit[] | undefined {
   const { text } = document
   const { start, end } = document.rangeOf(block)
@@ -113,7 +113,7 @@ function commentAfter(document: DocumentModel, block: Nodes, comment: string): r
   return [insert(end + rest, lineBreakOf(text) + indent + comment)]
 }
 
-/** How far what belongs to a list item is indented. */
+/** The indentation of a list item's content, in characters, relative to its marker. */
 const contentIndent = ({ text, rangeOf }: DocumentModel, item: Nodes): number => {
   const { start } = rangeOf(item)
   const marker = /^(?:[-*+]|\d{1,9}[.)])( {0,4}(?=\S))?/.exec(text.slice(start, start + 20))

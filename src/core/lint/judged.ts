@@ -1,4 +1,4 @@
-/** Works out how each rule judges a document: with which options, and how severely in which part. */
+/** Determines how each rule judges a document: its options, and its severity in each part of the document. */
 
 import type { DocumentModel } from '../document/document.ts'
 import { type SeverityByStatus, severityAt, stagesOf } from '../document/stage.ts'
@@ -7,7 +7,7 @@ import { type Config, configLayers } from './config.ts'
 import type { Rule, Severity } from './rule.ts'
 import { resolveRule, toRuleSettings } from './ruleSettings.ts'
 
-/** What decides of it, beside the document. */
+/** What determines the judgement, apart from the document. */
 export interface JudgedBy {
   readonly type: DocumentType
   readonly path: string
@@ -19,13 +19,13 @@ export interface JudgedBy {
 
 export interface Judged {
   readonly options: Readonly<Record<string, unknown>>
-  /** Whether it is off in every part. */
+  /** Whether the rule is off in every part of the document. */
   readonly isOff: boolean
-  /** How severe a finding is that begins at an offset. */
+  /** The severity of a finding that begins at an offset. */
   severityOf(offset: number): Severity
 }
 
-/** Settings are read once for all rules. Sections that nobody has begun are judged as a draft's. */
+/** Settings are read once for all rules. Sections that have not been started are judged like those of a draft. */
 export function createJudge(
   document: DocumentModel,
   { type, path, config, settings, severityByStatus }: JudgedBy,

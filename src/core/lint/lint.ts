@@ -1,4 +1,4 @@
-/** The linter: runs all rules over a document and says what their settings make of it. */
+/** The linter: runs all rules over a document and applies their settings to the findings. */
 
 import { firstIndex } from '../data/firstIndex.ts'
 import { readSilence } from '../document/comments.ts'
@@ -15,7 +15,7 @@ import { createJudge } from './judged.ts'
 import { leaveOneOfGap } from './oneGap.ts'
 import type { Category, Problem, Rule, RuleHost, Severity } from './rule.ts'
 
-/** A problem with what its rule says of it. Plain JSON; the same for editor, command line and tests. */
+/** A problem with the details of its rule. Plain JSON; the same in the editor, the command line and tests. */
 export interface LintMessage extends Problem {
   readonly ruleId: string
   readonly category: Category
@@ -26,11 +26,11 @@ export interface LintMessage extends Problem {
 }
 
 export interface LintResult {
-  /** Absent when the document is no design document: then there are no messages. */
+  /** Absent if the document is not a design document: then there are no messages. */
   readonly type?: DocumentType
-  /** By place, without what the baseline knows. */
+  /** Sorted by position, without the findings that the baseline counts. */
   readonly messages: readonly LintMessage[]
-  /** How many messages the baseline knew, and how many of its counts are too high. Absent without a baseline. */
+  /** How many messages the baseline suppressed, and how many of its counts are too high. Absent without a baseline. */
   readonly baseline?: { readonly known: number; readonly stale: number }
 }
 
@@ -38,30 +38,30 @@ export interface LinterOptions {
   readonly rules: readonly Rule[]
   readonly types: readonly DocumentType[]
   readonly host: RuleHost
-  /** The team's file. Absent: no config. */
+  /** The team's config. Absent: none. */
   readonly config?: Config
-  /** Personal settings by rule as people write them, unchecked: weaker than the team's file, so that editor and command line agree. */
+  /** Personal settings as written, unchecked. The team's config overrides them, so that editor and CLI agree. */
   readonly settings?: unknown
   readonly severityByStatus?: SeverityByStatus
-  /** Findings to be left out. Absent: none. */
+  /** Findings to leave out. Absent: none. */
   readonly baseline?: Baseline | undefined
-  /** In what language sections are proposed to a document that says too little to tell its own; English when absent. */
+  /** The language for proposed sections if a document has too little text to detect its own. Absent: English. */
   readonly language?: Language | undefined
-  /** Let a rule's exception through in place of reporting it; for tests. */
+  /** Rethrow exceptions of rules instead of reporting them; for tests. */
   readonly rethrow?: boolean
 }
 
 export interface Linter {
   /**
    * @param path relative to the folder of the config, with `/`; absent for a document without a file
-   * @param typeId lint as this type, whatever the document looks like
+   * @param typeId lint as this type, regardless of the document's own
    */
   lint(document: DocumentModel, path?: string, typeId?: string): Promise<LintResult>
-  /** The same in steps, one a problem and one a rule, so that a caller may let others run in between. May be abandoned at any step. */
+  /** The same in steps, one per problem and per rule, so that callers can yield in between or stop at any step. */
   steps(document: DocumentModel, path?: string, typeId?: string): AsyncGenerator<void, LintResult, void>
 }
 
-/** Create a linter. Rules, types and the outside are arguments: it knows none itself. */
+/** Create a linter. Rules, types and host are passed in; it has none built in. */
 export function createLinter({
   rules,
   types,
@@ -73,7 +73,7 @@ export function createLinter({
   language,
   rethrow = false,
 }: LinterOptions): Linter {
-  // Only when all others have run is it known which comments silenced nothing.
+  // Silencing rules run last: only then is it known which comments silenced nothing.
   const inOrder = rules.toSorted((a, b) => Number(a.category === 'silencing') - Number(b.category === 'silencing'))
   return {
     lint: (document, path, typeId) => atOnce(lintSteps(false, document, path, typeId)),
@@ -112,7 +112,7 @@ export function createLinter({
           if (severity !== 'off' && !silence.silences(rule, problem)) messages.push(toMessage(problem, severity))
         }
         const problems = rule.check(context)
-        // Few rules wait for anything.
+        // Most rules are synchronous.
         if (Symbol.iterator in problems)
           for (const problem of problems) {
             if (isInSteps) yield
@@ -141,7 +141,7 @@ export function createLinter({
   }
 }
 
-/** Makes a message of what a rule says of a document. */
+/** Turns a rule's problem into a message. */
 const toMessageOf =
   ({ id, category }: Rule, { text }: DocumentModel) =>
   (problem: Problem, severity: LintMessage['severity']): LintMessage => ({
@@ -159,7 +159,7 @@ function withoutKnown(document: DocumentModel, messages: readonly LintMessage[],
   return { messages: findings, baseline: { known, stale } }
 }
 
-/** What a run gives whose steps nobody asked for: each would cost more in promises than many a rule does. */
+/** Runs to completion. Used with `isInSteps` false: a promise for each step would cost more than many rules do. */
 async function atOnce(run: AsyncGenerator<void, LintResult, void>): Promise<LintResult> {
   for (;;) {
     const step = await run.next()
@@ -167,14 +167,14 @@ async function atOnce(run: AsyncGenerator<void, LintResult, void>): Promise<Lint
   }
 }
 
-/** A rule that waits for an answer does so when all is done that waits for none. */
+/** Rules with `prepare` run after those that wait for nothing, and silencing rules run last. */
 const turnOf = ({ prepare, category }: Rule): number => (category === 'silencing' ? 2 : prepare ? 1 : 0)
 
-/** Whether rules of a category have anything to say to documents of a type: nobody asks a report of an outage what it costs per month. */
+/** Whether rules of a category apply to documents of a type: a report of an outage needs no monthly costs. */
 const concerns = (category: Category, type: DocumentType): boolean =>
   isDesignType(type) || (category !== 'checklist' && category !== 'red-flag')
 
-/** Where a rule is explained: a page that the extension shows and `design-docs rules` prints. */
+/** The page that explains a rule; the extension shows it and `design-docs rules` prints it. */
 const ruleUrl = (id: string): string => `design-docs:/rules/${id}.md`
 
 const isInUnclosed = ({ unclosed }: DocumentModel, at: Range): boolean => {

@@ -1,4 +1,4 @@
-/** Gives the fixes of a finding, those included that its rule works out only when it is asked. */
+/** Returns the fixes of a finding, including those that its rule computes on demand. */
 
 import { createDocument, type DocumentModel } from '../document/document.ts'
 import { createParser } from '../markdown/slices.ts'
@@ -6,7 +6,7 @@ import { applyEdits } from '../text/edits.ts'
 import type { LintMessage } from './lint.ts'
 import type { Fix, MendContext, Rule, TextEdit } from './rule.ts'
 
-/** All fixes of a finding, the best first; none where there are none. */
+/** All fixes of a finding, the best first; empty if there are none. */
 export const fixesOf = async (
   message: LintMessage,
   rules: readonly Rule[],
@@ -17,9 +17,9 @@ export const fixesOf = async (
 }
 
 /**
- * What a document would be after some edits.
+ * The document that results from some edits.
  *
- * @param fill stands in each empty tab stop of a snippet, as if the author had written there; absent: nothing
+ * @param fill replaces each empty tab stop of a snippet, as if the author had typed it; absent: nothing is replaced
  */
 export function afterEdits(
   { document, engines }: Pick<MendContext, 'document' | 'engines'>,

@@ -1,4 +1,4 @@
-/** Leaves one finding of two that tell of the same gap: a section that is missing, and what a reader misses for it. */
+/** Merges findings about the same gap: a missing section, and what readers lack because of it. */
 
 import type { Category, Fix, Problem } from './rule.ts'
 
@@ -7,8 +7,9 @@ interface Message extends Problem {
 }
 
 /**
- * Where a red flag says what a document lacks, the missing section is not reported as well: the flag says why it matters, and takes
- * over the fix that adds the section. What is silenced or switched off is not among the messages, so that one of the two remains.
+ * If a red flag reports what a document lacks, the missing section is not reported as well: the flag explains why it
+ * matters and takes over the fix that adds the section. Silenced or disabled findings are not in `messages`, so one
+ * always remains.
  */
 export function leaveOneOfGap<M extends Message>(messages: readonly M[]): readonly M[] {
   const flags = new Set(messages.flatMap(({ category, gap }) => (gap && category === 'red-flag' ? gap : [])))

@@ -1,19 +1,19 @@
-/** What became of a file: other content, or the file or folder itself is new, gone or called otherwise. */
+/** How a file changed: its content, or the file or folder itself was created, deleted or renamed. */
 export type FileChange = 'content' | 'presence'
 
-/** Who was told what of which files, so that they can be found when it no longer holds. Paths are absolute, with `/`. */
+/** Tracks who has read which files, to find the readers that a change makes stale. Paths are absolute, with `/`. */
 export interface Readership<R> {
-  /** The reader was told what a file holds, or that it is not there. */
+  /** Records that a reader depends on the content of a file, or on its absence. */
   read(reader: R, file: string): void
-  /** The reader was told which files a folder has, or that it is not there. */
+  /** Records that a reader depends on the list of files in a folder, or on its absence. */
   list(reader: R, folder: string): void
-  /** What the reader was told so far is of no interest any more. */
+  /** Discards all records of a reader. */
   forget(reader: R): void
-  /** The readers who were told something else than what holds since a change. A folder that comes or goes brings or takes its files. */
+  /** The readers for whom a change is relevant. Creating or deleting a folder affects everything inside it. */
   of(path: string, change: FileChange): readonly R[]
 }
 
-/** Create a readership. The case of letters in paths makes no difference, for on many disks it makes none. */
+/** Create a readership. Paths are compared case-insensitively, as on many file systems. */
 export function createReadership<R>(): Readership<R> {
   const readers = new Map<string, Set<R>>()
   const notes = new Map<R, Set<string>>()

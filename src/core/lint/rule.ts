@@ -1,4 +1,4 @@
-/** The contract of a rule: what it is given, what it yields, and what it declares of itself. */
+/** The contract of a rule: what it receives, what it yields, and what it declares about itself. */
 
 import type { DiagramProblem, DiagramSyntax } from '../diagrams/engine.ts'
 import type { Silence } from '../document/comments.ts'
@@ -9,40 +9,42 @@ import type { DocumentType } from '../template/documentType.ts'
 export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const
 export type Severity = (typeof severities)[number]
 
-/** What rules are grouped by; settings take a category where they take a rule. */
+/** The groups of rules; settings accept a category wherever they accept a rule. */
 export const categories = ['structure', 'checklist', 'red-flag', 'decision', 'c4', 'agreement', 'silencing'] as const
 export type Category = (typeof categories)[number]
 
-/** A check. It has no state and no access to editor, disk or network but through `context.host`. */
+/** A check. It has no state, and no access to editor, disk or network except through `context.host`. */
 export interface Rule<O extends object = object> {
-  /** Kebab-case, the file's name; reads well in `design-docs-disable …`. */
+  /** Kebab-case, the same as the file name; reads well in `design-docs-disable …`. */
   readonly id: string
   readonly category: Category
   /** Starts with Require, Disallow or Enforce; no full stop. */
   readonly description: string
   readonly severity: Severity
-  /** The severity in a document that is still a draft. Absent: the same as later. */
+  /** The severity in documents that are still drafts. Absent: same as `severity`. */
   readonly severityInDraft?: Severity
-  /** JSON schema of each option, with a default. Absent when the rule has none. */
+  /** JSON schema of each option, with a default. Absent if the rule has none. */
   readonly options?: OptionSchemas<O>
-  /** What any other rule finds in a fence that nobody closed is left out: it may be no code at all. */
+  /** Report problems inside unclosed fences too. Other rules' problems there are dropped: it may not be code at all. */
   readonly judgesUnclosed?: true
   check(context: RuleContext<O>): Iterable<Problem> | AsyncIterable<Problem>
   /**
-   * Asks for what is worked out elsewhere and takes its time, such as what an engine says of the diagrams. Called before any rule is
-   * checked; a rule that has this is checked after those that have not, so as to find the answers there. Absent: it waits for nothing.
+   * Requests slow results computed elsewhere, such as an engine's verdict on the diagrams. Called before any rule is
+   * checked; rules with `prepare` are checked after those without, when results may be ready. Absent: the rule waits
+   * for nothing.
    */
   prepare?(context: Pick<RuleContext<O>, 'document' | 'host'>): void
   /**
-   * All fixes of one of its problems, the best first, for a rule whose fixes take work: asked for when somebody looks at the
-   * problem, and never while a document is checked. None of them is safe. Absent: the problem has its fixes.
+   * All fixes of one of the rule's problems, the best first, for rules whose fixes are expensive. Called when somebody
+   * looks at the problem, never while linting. None of these fixes is safe. Absent: the fixes are in the problem
+   * itself.
    */
   mend?(problem: Problem, context: MendContext): Promise<readonly Fix[]>
 }
 
-/** What a rule may ask when it mends a problem that it has found in this document. */
+/** What a rule can use to mend a problem that it found in this document. */
 export interface MendContext extends Pick<RuleContext, 'document' | 'type'> {
-  /** The notations that diagrams are written in. */
+  /** The diagram notations. */
   readonly engines: readonly DiagramSyntax[]
   readonly host: Pick<RuleHost, 'checkDiagram'>
 }
@@ -61,54 +63,56 @@ export interface OptionSchema<T = unknown> {
 export interface RuleContext<O extends object = object> {
   readonly document: DocumentModel
   readonly type: DocumentType
-  /** All document types there are. */
+  /** All document types. */
   readonly types: readonly DocumentType[]
-  /** All rules there are. */
+  /** All rules. */
   readonly rules: readonly Rule[]
   readonly options: O
   readonly host: RuleHost
-  /** From the folder of the config, with `/`; absent for a document without a file. */
+  /** Relative to the folder of the config, with `/`; absent for a document without a file. */
   readonly path?: string
-  /** The disable comments. Rules of the category `silencing` run last, and see which of them were of use. */
+  /** The disable comments. Rules in the category `silencing` run last and see which comments were used. */
   readonly silence: Silence
-  /** By the name of a rule or category whether it has judged this document. */
+  /** Whether each rule or category, by name, has judged this document. */
   readonly ruleNames: ReadonlyMap<string, boolean>
-  /** Says that there is too little text to judge yet: a comment that silences the rule is not of no use for that. */
+  /**
+   * Declares that there is too little text to judge, so that a comment that silences the rule does not count as unused.
+   */
   abstain(): void
 }
 
-/** What a rule may ask of the outside. */
+/** What a rule can access outside the document. */
 export interface RuleHost {
-  /** Mistakes in a diagram, with offsets into its source; nothing for engines that cannot tell. */
+  /** Mistakes in a diagram, with offsets into its source; empty for engines that cannot check. */
   checkDiagram(engine: string, source: string): Promise<readonly DiagramProblem[]>
-  /** The files beside the document; absent where there are none to be asked for. */
+  /** The files around the document; absent if no files are accessible. */
   readonly files?: RuleFiles
 }
 
-/** Paths count from the folder of the config, with `/`. Nothing outside that folder is read. */
+/** Paths are relative to the folder of the config, with `/`. Nothing outside that folder is read. */
 export interface RuleFiles {
-  /** The names of the files in a folder, `''` for the folder of the config; none where it cannot be read. */
+  /** Names of the files in a folder, `''` for the config's folder; empty if it cannot be read. */
   list(folder: string): Promise<readonly string[]>
-  /** The text of a file; undefined for one that is not there, cannot be read or is too long to be a document. */
+  /** The text of a file; undefined if it does not exist, cannot be read, or is too long to be a document. */
   read(path: string): Promise<string | undefined>
 }
 
-/** What a rule found: where, what, and how to mend it. Plain JSON. */
+/** What a rule found: where, what, and how to fix it. Plain JSON. */
 export interface Problem extends Range {
   /** *Unexpected …, expected …* or *Missing …*; values in backticks; no full stop. */
   readonly reason: string
-  /** Other places that belong to it. */
+  /** Other places that are part of the problem. */
   readonly related?: readonly Related[]
-  /** Absent where there are none, and where the rule works them out when asked. */
+  /** Absent if there are none, or if the rule computes them on demand with `mend`. */
   readonly fixes?: readonly Fix[]
-  /** What the document lacks as a whole, as an id of the checklist: of several rules that say so one is enough. */
+  /** What the whole document lacks, as a checklist item's id. If several rules report the same gap, one is enough. */
   readonly gap?: string
 }
 
-/** A place that belongs to a problem, in the same document or in another one. */
+/** A place that belongs to a problem, in the same document or another one. */
 export interface Related extends Range {
   readonly reason: string
-  /** The other document, from the folder of the config, with its line from 1; absent for the same document. */
+  /** The other document, relative to the folder of the config, and its 1-based line; absent for the same document. */
   readonly file?: { readonly path: string; readonly line: number }
 }
 
@@ -116,22 +120,22 @@ export interface Fix {
   /** As shown in the light bulb. */
   readonly title: string
   readonly edits: readonly TextEdit[]
-  /** Whether it is the one obvious cure. */
+  /** Whether it is the one obvious fix. */
   readonly isPreferred?: boolean
-  /** Whether it needs no answer from the author, so that it may run on save and with `--fix`. */
+  /** Whether it needs no input from the author, so that it can run on save and with `--fix`. */
   readonly isSafe?: boolean
 }
 
-/** A replacement by UTF-16 offsets. */
+/** A replacement at UTF-16 offsets. */
 export interface TextEdit extends Range {
   readonly newText: string
   /** Whether `newText` is snippet syntax. */
   readonly isSnippet?: boolean
 }
 
-/** Define a rule; only types it. */
+/** Define a rule; exists only for type inference. */
 export const defineRule = <O extends object = object>(rule: Rule<O>): Rule<O> => rule
 
-/** The schemas of a rule's options by name; empty when it has none. */
+/** The schemas of a rule's options by name; empty if it has none. */
 export const optionsOf = (rule: Rule): Readonly<Record<string, OptionSchema>> =>
   (rule.options ?? {}) as Record<string, OptionSchema>

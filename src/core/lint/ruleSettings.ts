@@ -1,41 +1,42 @@
-/** Works out what each rule's severity and options are, from all layers of settings. */
+/** Resolves the severity and options of each rule from all layers of settings. */
 
 import { createRecord, isRecord } from '../data/records.ts'
 import { isDraft, isSeverity } from '../document/stage.ts'
 import { type OptionSchema, optionsOf, type Rule, type Severity } from './rule.ts'
 
-/** What a layer says of a rule, or of a category such as `red-flag`, which stands for all its rules. */
+/** What a layer sets for a rule, or for a category such as `red-flag`, which stands for all of its rules. */
 export interface RuleSetting {
   readonly severity: Severity
-  /** As they were given, unchecked. */
+  /** As given, unchecked. */
   readonly options: Readonly<Record<string, unknown>>
 }
 
-/** By the id of a rule or the name of a category; has no prototype. */
+/** Keyed by rule id or category name; has no prototype. */
 export type RuleSettings = Readonly<Record<string, RuleSetting>>
 
-/** As people write them: `"rule-id": "warning"` or `"rule-id": ["warning", { … }]`. */
+/** Settings as written: `"rule-id": "warning"` or `"rule-id": ["warning", { … }]`. */
 export type WrittenSettings = Readonly<
   Record<string, Severity | readonly [Severity] | readonly [Severity, Readonly<Record<string, unknown>>]>
 >
 
-/** A severity and options, merged from all layers. */
+/** Severity and options, merged from all layers. */
 export interface ResolvedRule {
   readonly severity: Severity
   readonly options: Readonly<Record<string, unknown>>
 }
 
 /**
- * The only way from an unchecked value, whether it comes from a config, front matter, an editor or remark, to a setting.
+ * Convert an unchecked value, from a config, front matter, an editor or remark, to a setting. The only function that
+ * does so.
  *
- * @returns undefined where there is no severity; options that are no object are left out
+ * @returns undefined if there is no valid severity; options that are not an object are dropped
  */
 export function toRuleSetting(value: unknown): RuleSetting | undefined {
   const [severity, options]: readonly unknown[] = Array.isArray(value) ? value : [value]
   return isSeverity(severity) ? { severity, options: isRecord(options) ? options : {} } : undefined
 }
 
-/** Rule settings from an unchecked value. Wrong parts are left out. */
+/** Rule settings from an unchecked value. Invalid parts are dropped. */
 export const toRuleSettings = (value: unknown): RuleSettings =>
   createRecord(
     Object.entries(isRecord(value) ? value : {}).flatMap(([name, written]) => {
@@ -45,10 +46,11 @@ export const toRuleSettings = (value: unknown): RuleSettings =>
   )
 
 /**
- * Merge rule settings, the last layer strongest: rule default ← document type ← editor ← config file ← its overrides. Within
- * a layer a rule's own setting is stronger than its category's. Options that do not fit their schema change nothing.
+ * Merge rule settings, last layer strongest: rule default ← document type ← editor ← config file ← its overrides ←
+ * front matter. Within a layer, a rule's own setting overrides its category's. Options that do not match their schema
+ * are ignored.
  *
- * @param stage as `stageOf` says it
+ * @param stage as returned by `stageOf`
  */
 export function resolveRule(rule: Rule, layers: readonly RuleSettings[], stage = ''): ResolvedRule {
   const schemas = Object.entries(optionsOf(rule))
@@ -66,7 +68,7 @@ export function resolveRule(rule: Rule, layers: readonly RuleSettings[], stage =
   return { severity, options }
 }
 
-/** Whether a rule can use a value as one of its options. */
+/** Whether a value is valid for an option. */
 export function fits({ type, items, minimum = -Infinity }: OptionSchema, value: unknown): boolean {
   if (type === 'array') return Array.isArray(value) && (!items || value.every((item) => typeof item === items.type))
   if (type === 'number') return typeof value === 'number' && Number.isFinite(value) && value >= minimum

@@ -1,28 +1,28 @@
-/** Reads the files of a `.design-docs` folder, however an environment reaches them. */
+/** Reads the files of a `.design-docs` folder through an environment's file access. */
 
 import { configPath, findTemplateFiles, type ListFolder, namedTemplates } from '../template/files.ts'
 import { baselinePath } from './baseline.ts'
 import type { WorkspaceFile, WorkspaceOptions } from './workspace.ts'
 
-/** A folder that may hold a `.design-docs`, as an environment reaches it. Neither rejects; paths are those of `ListFolder`. */
+/** Access to a folder that may contain `.design-docs`. Neither function rejects; paths are those of `ListFolder`. */
 export interface TeamFolderAccess {
-  /** Without links to folders, which may lead in a circle; empty for a folder that cannot be listed. */
+  /** Omits symbolic links to folders, which may be circular; empty for a folder that cannot be listed. */
   readonly list: ListFolder
-  /** Undefined for a file that is not there or cannot be read. */
+  /** Undefined for a file that does not exist or cannot be read. */
   read(path: string): Promise<string | undefined>
 }
 
-/** What the team says of its documents, as it lies on the disk; for `createWorkspace`. */
+/** The team's files as they are on disk, for `createWorkspace`. */
 export interface TeamFiles extends Pick<WorkspaceOptions, 'configText' | 'baselineText'> {
   readonly templates: readonly WorkspaceFile[]
-  /** What templates were looked for with, besides their own folder. */
+  /** The globs that templates were searched with, besides their own folder. */
   readonly globs: readonly string[]
 }
 
 /**
- * Read the team's files one after the other: config, baseline, then the templates by path.
+ * Read the team's files sequentially: config, baseline, then the templates by path.
  *
- * @param globs of templates that are named elsewhere than in the config, as `templateGlobs` gives them
+ * @param globs of templates that are named outside the config, as returned by `templateGlobs`
  */
 export async function readTeamFiles(
   { list, read }: TeamFolderAccess,

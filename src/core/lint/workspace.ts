@@ -1,4 +1,4 @@
-/** Makes config, templates and baseline of a folder into what the linter uses, with their mistakes. */
+/** Combines a folder's config, templates and baseline into what the linter uses, and collects their mistakes. */
 
 import { findNodeAtLocation, type Node } from 'jsonc-parser'
 import { readJson } from '../data/json.ts'
@@ -22,13 +22,13 @@ import type { Rule } from './rule.ts'
 import { findRuleMistakes, mostGuesses } from './writtenRules.ts'
 
 export interface WorkspaceOptions {
-  /** The text of `.design-docs/config.json`. Absent: there is none. */
+  /** The text of `.design-docs/config.json`. Absent: no such file. */
   readonly configText?: string | undefined
-  /** The text of `.design-docs/baseline.json`. Absent: there is none. */
+  /** The text of `.design-docs/baseline.json`. Absent: no such file. */
   readonly baselineText?: string | undefined
-  /** The files that `findTemplateFiles` finds; paths with `/`, relative to the folder that holds `.design-docs`. */
+  /** The files that `findTemplateFiles` finds; paths with `/`, relative to the folder that contains `.design-docs`. */
   readonly templates?: readonly WorkspaceFile[]
-  /** The templates that ship. */
+  /** The built-in templates. */
   readonly builtIn: readonly Template[]
   readonly rules: readonly Rule[]
   readonly engines: readonly DiagramSyntax[]
@@ -40,35 +40,35 @@ export interface WorkspaceFile {
   readonly text: string
 }
 
-/** What holds for the documents of one folder: the team's config and all templates. */
+/** What applies to the documents of one folder: the team's config and all templates. */
 export interface Workspace {
   readonly config: Config
-  /** Findings that the team leaves alone; absent without a baseline. */
+  /** The team's known findings; absent without a baseline. */
   readonly baseline?: Baseline
-  /** The team's first: of two types with one id the team's is taken, and the built-in one is left out. */
+  /** The team's templates first. They replace built-in ones with the same id. */
   readonly templates: readonly WorkspaceTemplate[]
   /** The document types of `templates`. */
   readonly types: readonly DocumentType[]
-  /** Mistakes in the team's files, by path and place. */
+  /** Mistakes in the team's files, sorted by path and offset. */
   readonly problems: readonly WorkspaceProblem[]
 }
 
 export interface WorkspaceTemplate extends Template {
-  /** Absent for a template that ships. */
+  /** Absent for a built-in template. */
   readonly path?: string
 }
 
 /** A mistake in the config or in a template. */
 export interface WorkspaceProblem extends ConfigProblem {
   readonly ruleId: 'config' | 'template'
-  /** Relative to the folder that holds `.design-docs`. */
+  /** Relative to the folder that contains `.design-docs`. */
   readonly path: string
 }
 
-/** Put config, the team's templates and the built-in ones together. Never throws: what is right is used. */
+/** Combine the config, the team's templates and the built-in ones. Never throws: the valid parts are used. */
 export const createWorkspace = (options: WorkspaceOptions): Workspace => finish(workspaceSteps(options))
 
-/** The same in steps, so that a caller may let others run in between. */
+/** The same in steps, so that callers can yield in between. */
 export function* workspaceSteps(options: WorkspaceOptions): Generator<void, Workspace> {
   const { configText, builtIn, rules } = options
   const files = (options.templates ?? []).toSorted((a, b) => (a.path < b.path ? -1 : 1))
@@ -120,7 +120,7 @@ function* readTeamTemplates(files: readonly WorkspaceFile[], options: WorkspaceO
   return { own, problems }
 }
 
-/** Read a template of the team's. What it does not say of itself its path says. */
+/** Read one of the team's templates. What it does not state about itself is derived from its path. */
 function* readTeamTemplate(
   { path, text }: WorkspaceFile,
   taken: ReadonlyMap<string, WorkspaceTemplate>,
@@ -136,13 +136,13 @@ function* readTeamTemplate(
   return { ...template, path, type: { ...type, path, files: type.files.length > 0 ? type.files : name.files } }
 }
 
-/** Where a template says its id; the start of the file when its name says it. */
+/** The range of a template's id; the first line of the file if the id comes from its name. */
 function placeOfId(text: string): Range {
   const { start, end } = headOf(text).frontmatter.places['documentType'] ?? firstLine(text)
   return { start, end: start + text.slice(start, end).trimEnd().length }
 }
 
-/** A file as far as its front matter goes. */
+/** A file up to the end of its front matter. */
 function headOf(text: string): Pick<DocumentModel, 'text' | 'frontmatter'> {
   const front = frontStart(text)
   const close = frontmatterEnd(text.slice(front))
@@ -152,7 +152,7 @@ function headOf(text: string): Pick<DocumentModel, 'text' | 'frontmatter'> {
 
 const firstLine = (text: string): Range => ({ start: 0, end: text.search(/[\r\n]|$/) })
 
-/** Globs that stand for a type there is none of would silently lint nothing. */
+/** Reports globs mapped to unknown types, whose documents would otherwise silently not be linted. */
 function findUnknownTypes(
   text: string,
   { types: globs = [] }: Config,
@@ -173,7 +173,7 @@ function findUnknownTypes(
   })
 }
 
-/** Templates that the config names and that are not there. */
+/** Templates that the config names but that do not exist. */
 function findMissingTemplates(
   text: string,
   { templates: globs = [] }: Config,

@@ -1,4 +1,4 @@
-/** Reads settings of rules as people write them, in a config or in front matter, and reports their mistakes. */
+/** Reads rule settings as written in a config or front matter, and reports their mistakes. */
 
 import { getNodeValue, type Node } from 'jsonc-parser'
 import { createRecord } from '../data/records.ts'
@@ -10,23 +10,23 @@ import type { Range } from '../text/range.ts'
 import { categories, type OptionSchema, optionsOf, type Rule, severities } from './rule.ts'
 import { fits, type RuleSetting, type RuleSettings, toRuleSetting } from './ruleSettings.ts'
 
-/** Of so many mistakes it is looked up what was meant: a file with more is no config. */
+/** The number of mistakes for which a correction is suggested: a file with more is not a config. */
 export const mostGuesses = 50
 
-/** A mistake at the place of its key or value. */
+/** A mistake, at the range of its key or value. */
 export interface SettingMistake extends Range {
   readonly reason: string
-  /** What most likely was meant. Absent where nothing is near. */
+  /** The most likely intended value. Absent if nothing is similar. */
   readonly likely?: string
 }
 
 /**
- * @param choices what may have been meant; the nearest is named, and offered
- * @param said in place of the reason where one is near
+ * @param choices possible intended values; the nearest is named in the message and offered
+ * @param said replaces the reason if there is a near choice
  */
 export type Report = (node: Node, reason: string, choices?: readonly string[], said?: string) => void
 
-/** Reports to somebody who takes a mistake as data. */
+/** A `Report` that passes each mistake on as data. */
 export function reporter(take: (mistake: SettingMistake) => void): Report {
   let reported = 0
   return (node, reason, choices = [], said = reason) => {
@@ -40,11 +40,11 @@ export function reporter(take: (mistake: SettingMistake) => void): Report {
   }
 }
 
-/** A switch or number may be what another tool calls a word of ours. */
+/** Booleans and numbers count, too: other tools may use them for what is a word here. */
 const likelyOf = ({ type, value }: Node, choices: readonly string[]): string | undefined =>
   type === 'string' || type === 'boolean' || type === 'number' ? nearest(String(value), choices) : undefined
 
-/** Mistakes in the `rules:` of front matter; none where that key is somebody else's, without any word of ours in it. */
+/** Mistakes in the `rules:` of front matter; none if the key belongs to another tool and contains none of our names. */
 export function findRuleMistakes(
   { text, frontmatter }: Pick<DocumentModel, 'text' | 'frontmatter'>,
   rules: readonly Rule[],
@@ -60,7 +60,7 @@ export function findRuleMistakes(
   return mistakes.toSorted((a, b) => a.start - b.start)
 }
 
-/** Whether a rule or a severity is named, or nearly so. */
+/** Whether a rule or a severity is named, at least approximately. */
 function isOurs(tree: Node, rules: readonly Rule[]): boolean {
   const names = rules.map(({ id }) => id)
   return wordsIn(tree)
@@ -71,7 +71,7 @@ function isOurs(tree: Node, rules: readonly Rule[]): boolean {
 const wordsIn = ({ value, children = [] }: Node): readonly string[] =>
   typeof value === 'string' ? [value] : children.flatMap(wordsIn)
 
-/** Reads an object of rule ids. The parts that are right are used. */
+/** Reads an object of rule ids. The valid parts are used. */
 export function readRules(node: Node, rules: readonly Rule[], report: Report): RuleSettings {
   const settings: [string, RuleSetting][] = []
   if (node.type !== 'object') report(node, 'Unexpected value, expected an object of rule ids')
@@ -99,7 +99,7 @@ function readOptions(id: string, node: Node, rules: readonly Rule[], report: Rep
   const schemas = new Map(
     rules.filter((rule) => rule.id === id || rule.category === id).flatMap((rule) => Object.entries(optionsOf(rule))),
   )
-  // Of an unknown rule that has been said.
+  // An unknown rule has already been reported.
   if (!isKnown(id, rules)) return
   for (const [name, value, keyNode] of entries(node)) {
     const schema = schemas.get(name)
@@ -117,13 +117,13 @@ function inShort({ type, items, minimum }: OptionSchema): string {
 
 export const severityNames = severities.map((name) => `\`${name}\``).join(', ')
 
-/** What settings may be of: rules and categories. */
+/** Names that settings may use: rules and categories. */
 export const namesOf = (rules: readonly Rule[]): readonly string[] => [...rules.map(({ id }) => id), ...categories]
 
 export const isKnown = (id: string, rules: readonly Rule[]): boolean =>
   rules.some((rule) => rule.id === id) || categories.some((name) => name === id)
 
-/** Keys and values of an object; none of anything else. */
+/** Keys and values of an object; empty for any other node. */
 export function entries(node: Node | undefined): readonly (readonly [key: string, value: Node, keyNode: Node])[] {
   if (node?.type !== 'object') return []
   return (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>

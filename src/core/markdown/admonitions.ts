@@ -1,23 +1,23 @@
-/** Reads the notes of MkDocs, `!!! note` or `??? note` with indented lines below: Markdown takes these for code. */
+/** Reads MkDocs admonitions, `!!! note` or `??? note` with an indented body, which Markdown parses as code. */
 
 import type { Blockquote, Nodes, Paragraph, RootContent } from 'mdast'
 import { addAll } from '../data/longLists.ts'
 import { lineEnd, nextLine } from '../text/lineBounds.ts'
 import { openBlock } from './cuts.ts'
 
-/** Notes in notes that are read as such. */
+/** Maximum nesting of admonitions. */
 const deepest = 6
 
-/** A note's first line, with what stands in quotes behind it; a tab of content has such lines too. */
+/** The first line of an admonition, with its title in quotes; content tabs have the same form. */
 const opener = /^(?:!!!|\?\?\?\+?|===[+!]?)[ \t]{1,4}(?:[a-z][\w -]{0,60})?(?:"([^"]{0,200})")?$/i
 
-/** Whether a text may have a note. */
+/** Whether a text may contain an admonition. */
 export const mayHaveNotes = (text: string): boolean => /(?:^|[\r\n])(?:!!!|\?\?\?|===)[+!]?[ \t]/.test(text)
 
 /**
- * The blocks of a text in which notes are quotes, as they are on GitHub.
+ * Parses a text with admonitions as blockquotes, which is how GitHub represents them.
  *
- * @param parse of a text without notes; the places count from its start
+ * @param parse parses a text without admonitions; its positions are relative to that text
  */
 export function readWithNotes(text: string, parse: (text: string) => readonly RootContent[], depth = 0): RootContent[] {
   const blocks: RootContent[] = []
@@ -41,12 +41,12 @@ export function readWithNotes(text: string, parse: (text: string) => readonly Ro
 
 interface Note {
   readonly start: number
-  /** Where the lines below the first begin. */
+  /** Where the lines after the first begin. */
   readonly body: number
   readonly end: number
 }
 
-/** The notes of a text, in order; none in code. */
+/** The admonitions of a text, in order, except in code. */
 function findNotes(text: string): readonly Note[] {
   const notes: Note[] = []
   let block: ReturnType<typeof openBlock>
@@ -69,7 +69,7 @@ function findNotes(text: string): readonly Note[] {
   return notes
 }
 
-/** The offset behind the last indented line; 0 where there is none. */
+/** The offset after the last indented line; 0 if there is none. */
 function endOfBody(text: string, from: number): number {
   let last = 0
   for (let start = from, next = from; start < text.length; start = next) {
@@ -82,7 +82,7 @@ function endOfBody(text: string, from: number): number {
   return last
 }
 
-/** How much of a line is the indent of a note; 0 for a line that is not in one. */
+/** The length of the indentation of a body line; 0 for a line that is not part of an admonition. */
 const indentOf = (text: string, start: number): number =>
   text.startsWith('    ', start) ? 4 : (/^ {0,3}\t/.exec(text.slice(start, start + 4))?.[0].length ?? 0)
 
@@ -101,12 +101,12 @@ function noteOf(text: string, note: Note, line: number, read: (body: string) => 
   return { type: 'blockquote', children, position: { start: point(0), end } }
 }
 
-/** A text whose lines stand elsewhere in another one. */
+/** A text whose lines come from different offsets of another text. */
 interface PlacedLines {
   readonly text: string
-  /** How many lines of the other text come before it. */
+  /** Number of lines before it in the other text. */
   readonly line: number
-  /** By line the offset here and there, and how many signs there come before it on its line. */
+  /** For each line, its offset here and there, and the number of characters removed at its start. */
   readonly starts: readonly { readonly here: number; readonly there: number; readonly lead: number }[]
 }
 
@@ -129,7 +129,7 @@ function indentedLines(text: string, { body, end: until }: Note, line: number): 
   return { text: inner, line, starts }
 }
 
-/** Nodes of a text with places in the other. A list of its own instead of recursion: hostile nesting is deep. */
+/** Moves nodes to their positions in the other text. Iterative, since malicious input may be deeply nested. */
 function moved<T extends Nodes>(nodes: readonly T[], { line, starts }: PlacedLines): readonly T[] {
   const pending: Nodes[] = [...nodes]
   const point = (at: NonNullable<Nodes['position']>['start']) => {

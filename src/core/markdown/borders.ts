@@ -1,18 +1,18 @@
-/** Splits a text where all that is open ends, whatever Markdown says, because its author surely meant it so. */
+/** Splits a text where all open blocks end, regardless of Markdown's rules, because the author must have meant it. */
 import { type Cuts, findCuts } from './cuts.ts'
 import { frontStart } from './frontStart.ts'
 import { endsOfUnclosed } from './unclosedFences.ts'
 
-/** UTF-16 offsets in order at which another text begins, as it were: none of the blocks before goes on in it. */
+/** UTF-16 offsets, in order, at which the text starts afresh: no block continues across them. */
 export function bordersOf(text: string): readonly number[] {
   const front = frontStart(text)
   if (front === 0) return endsOfUnclosed(text)
   return [front, ...endsOfUnclosed(text.slice(front)).map((end) => front + end)]
 }
 
-/** Where a text with its borders is cut. */
+/** The cuts of a text with borders. */
 export interface PartedCuts extends Cuts {
-  /** By the index of a cut the index of the border after it, or of the end. */
+  /** For each cut, by index, the index of the next border, or of the end. */
   readonly lasts: readonly number[]
 }
 

@@ -1,14 +1,14 @@
-/** Estimates what a text costs to parse before it is parsed. */
+/** Estimates the cost of parsing a text in advance. */
 
 import { mostTries } from './syntaxLimits.ts'
 
 /**
- * What it takes micromark to read a text, estimated without reading it. A unit is about a microsecond of a slow machine; ordinary
- * prose takes less than one for each UTF-16 unit. The figures were measured over the texts of `test/util/attacks.ts` and are rough:
- * they are there so that nothing takes ten times as much as it seems.
+ * The cost for micromark to parse a text, estimated without parsing it. One unit is about a microsecond on a slow
+ * machine; ordinary prose costs less than one unit per UTF-16 unit. The figures are rough, and were measured with the
+ * texts in `test/util/attacks.ts`: they ensure that nothing takes ten times as long as estimated.
  */
 
-/** What one character adds: those that open or close something are tried one by one, and so is each word. */
+/** Cost per character. Opening and closing characters are tried one by one, and so is each word. */
 const ordinary = 0.12
 const weights = new Float64Array(128).fill(ordinary)
 weights[32] = 2
@@ -17,17 +17,17 @@ weights['|'.charCodeAt(0)] = 12
 for (const sign of '.:') weights[sign.charCodeAt(0)] = 1.5
 for (const mark of '[]<>*_`!&\\~@') weights[mark.charCodeAt(0)] = 6
 
-/** A line as such, and one in a block whose lines are not read. */
+/** Cost per line, and per line in a block whose content is not parsed. */
 const line = 8
 const codeLine = 4.5
-/** A list item or quote that opens. */
+/** Cost of opening a list item or blockquote. */
 const container = 30
-/** Each pair of marks that may belong together. */
+/** Cost of each pair of delimiters that may match. */
 const pair = 0.03
 
-/** Of a line that is read, from one offset to another. */
+/** Cost of a parsed line, from one offset to another. */
 export function costOfLine(text: string, start: number, end: number): number {
-  // A definition, perhaps.
+  // The line may be a definition.
   let cost = text.charCodeAt(start) === 91 ? line + 30 : line
   let marks = 0
   let opens = true
@@ -46,17 +46,17 @@ export function costOfLine(text: string, start: number, end: number): number {
   return cost + pair * Math.min(marks, mostTries) ** 2
 }
 
-/** Of a part as such, however short, of a block that begins in it, and of a blank line. */
+/** Base cost of a part, of a block that begins in it, and of a blank line. */
 export const costOfPart = 80
 export const costOfBlock = 15
 export const costOfBlankLine = 5
-/** Of a row of a table besides its cells. */
+/** Cost of a table row, not counting its cells. */
 export const costOfRow = 12
 
-/** Of a line of code or HTML. */
+/** Cost of a line of code or HTML. */
 export const costOfCode = (length: number): number => codeLine + ordinary * length
 
-/** How many UTF-16 units the mark of a quote, list item or footnote at an offset takes; 0 where there is none. */
+/** Length of the marker of a blockquote, list item or footnote at an offset, in UTF-16 units; 0 if there is none. */
 export function markerWidth(text: string, at: number): number {
   const code = text.charCodeAt(at)
   if (code === 62) return 1
@@ -73,14 +73,14 @@ export function markerWidth(text: string, at: number): number {
   return end > at + 2 && text.startsWith(']:', end) ? end + 2 - at : 0
 }
 
-/** Whether a character code is a space, a tab, a line end or, past the end of a text, none at all. */
+/** Whether a character code is a space, tab or line ending, or NaN past the end of the text. */
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13 || Number.isNaN(code)
 
-/** What one block that is not cut may take: HTML, a line, code that nothing closes. */
+/** Maximum cost of a block that cannot be split: HTML, a line, unclosed code. */
 export const mostOfBlock = 50_000
 
 /**
- * What a whole text may take, by its length in UTF-16 units. What is beyond is a matter of marks, not of length. Corpus: 1.01 a unit
- * in texts of 100,000 and more; 26,000 in the densest text of all.
+ * Maximum cost of a whole text, by its length in UTF-16 units. Beyond that, it is delimiters that cost, not length. In
+ * the corpus, texts of 100,000 units and more cost 1.01 per unit; the densest text costs 26,000 in all.
  */
 export const mostOfText = (length: number): number => Math.max(250_000, 1.8 * length)

@@ -4,46 +4,49 @@ import { lineEnd, nextLine } from '../text/lineBounds.ts'
 import { costOfBlankLine, costOfBlock, costOfCode, costOfLine, costOfPart, costOfRow, markerWidth } from './cost.ts'
 import { frontmatterEnd } from './markdown.ts'
 
-/** Where a text is cut, and what the parts are estimated to take (`cost.ts`). A cut may turn out to lie inside a block. */
+/** Where a text is cut, and the estimated costs of the parts (`cost.ts`). A cut may turn out to be inside a block. */
 export interface Cuts {
-  /** UTF-16 offsets, 0 and the length of the text among them. */
+  /** UTF-16 offsets, including 0 and the length of the text. */
   readonly at: readonly number[]
-  /** One fewer: of what follows each cut. */
+  /** The cost of the part after each cut; one fewer than `at`. */
   readonly costs: readonly number[]
 }
 
-/** Past this cost a part without headings is cut wherever a block surely begins. */
+/** Cost above which a part without headings is cut at the next certain start of a block. */
 const enough = 8_000
 /**
- * Past this cost a block is cut in two, which makes it two blocks: nobody reads it as one, and its cost grows with its square.
- * Corpus: 33,000, for a list of 270 long items; a table reaches it with some 370 rows, and those that follow are no table any more.
+ * Cost above which a block is cut into two blocks: nobody reads it as one, and its cost is quadratic. Corpus: at most
+ * 33,000, for a list of 270 long items. A table reaches the limit at about 370 rows; the rows after that are no longer
+ * a table.
  */
 const tooMuch = 37_000
 
-/** A fence or HTML that goes on until its end is found. */
+/** A fence or HTML block whose end has not been found yet. */
 interface OpenBlock {
   readonly start: number
-  /** The cost of what comes before it, since the last cut. */
+  /** The cost of what precedes it, since the last cut. */
   readonly before: number
-  /** Whether it surely is one: behind spaces it may belong to a list, and end with that. */
+  /** Whether it certainly is one: if indented, it may belong to a list and end with it. */
   readonly isSure: boolean
   closes(line: string): boolean
 }
 
-/** Find where to cut a text: at headings, and what is long without one at paragraphs or, in the end, at any line. */
+/**
+ * Find where to cut a text: at headings; long parts without headings at paragraphs or, as a last resort, at any line.
+ */
 export function findCuts(text: string): Cuts {
   const at = [0]
   const costs: number[] = []
   let last = 0
   let cost = 0
-  /** Lines since the first list or quote: the parser inserts each into what it has of that. */
+  /** Lines since the first list or blockquote; the parser inserts each of them into what it has collected so far. */
   let contained = 0
   let underlines = 0
   let isAfterBlank = false
   let block: OpenBlock | undefined
-  /** @param before the cost of what is cut off, of all since the last cut */
+  /** @param before cost of everything since the last cut, up to this one */
   const cut = (place: number, before = cost) => {
-    // Alone it would read as the start of front matter.
+    // A slice that starts with `---` would be parsed as front matter.
     if (place <= last || text.startsWith('---', place)) return
     at.push(place)
     costs.push(before)
@@ -52,7 +55,7 @@ export function findCuts(text: string): Cuts {
     contained = 0
     underlines = 0
   }
-  /** A long block that is not read stands alone, so that it needs not be parsed. */
+  /** Puts a long verbatim block into a slice of its own, which then needs no parsing. */
   const close = ({ start, before, isSure }: OpenBlock, end: number) => {
     if (isSure && cost - before > enough) {
       cut(start, before)
@@ -96,16 +99,16 @@ export function findCuts(text: string): Cuts {
 const costOfFront = (yaml: string): number =>
   yaml.split(/\r\n?|\n/).reduce((sum, { length }) => sum + costOfCode(length), 0)
 
-/** What a line says of the places to cut. */
+/** Properties of a line that matter for cutting. */
 interface LineKind {
   readonly isBlank?: boolean
   readonly isHeading?: boolean
   readonly isContainer?: boolean
   readonly isUnderline?: boolean
   readonly isRow?: boolean
-  /** Whether it begins a block wherever the line before is blank: it neither goes on with a list nor adds an item. */
+  /** Whether it always starts a block after a blank line: it neither continues a list nor adds an item to one. */
   readonly isSure?: boolean
-  /** Whether it begins with a space: it may belong to what is above. */
+  /** Whether it starts with whitespace: it may belong to the block above. */
   readonly isIndented?: boolean
 }
 
@@ -123,7 +126,7 @@ function lineAt(text: string, start: number, end: number): LineKind {
   }
   if (code === 45 || code === 61)
     return { isIndented, isUnderline: isUnderline(text, at, end), isSure: !isIndented && code === 61 }
-  // The parser leaves out a byte order mark that a text begins with; a digit may belong to a list.
+  // The parser drops a byte order mark at the start of a text; a digit may belong to a list.
   const isSure = !isIndented && code !== 0xfeff && !(code >= 48 && code <= 57) && code !== 43
   if (code !== 35) return { isIndented, isRow: code === 124, isSure }
   return { isIndented, isSure, isHeading: !isIndented && isHeading(text, start, end) }
@@ -145,11 +148,11 @@ function isUnderline(text: string, start: number, end: number): boolean {
   return at === end
 }
 
-/** Whether to cut before a line although its block goes on; where it is indented only when there is no other place for long. */
+/** Whether to cut before a line inside a block. Cutting at indented or blank lines is delayed for a better place. */
 const isTooMuch = (cost: number, { isIndented = false, isBlank = false }: LineKind): boolean =>
   cost > (isIndented || isBlank ? 1.2 * tooMuch : tooMuch)
 
-/** The fence or HTML that a line opens and does not close. */
+/** The fence or HTML block that a line opens but does not close. */
 export function openBlock(text: string, start: number, end: number): Pick<OpenBlock, 'isSure' | 'closes'> | undefined {
   let at = start
   while (at < start + 3 && text.charCodeAt(at) === 32) at++
@@ -177,7 +180,7 @@ export function openBlock(text: string, start: number, end: number): Pick<OpenBl
 const fence = /^(?:`{3,}|~{3,})/
 const closing = /^ {0,3}(?:`{3,}|~{3,})/
 
-/** CommonMark 0.31 section 4.6: HTML blocks 1 to 5 by how they begin and end. The others end at a blank line. */
+/** CommonMark 0.31 section 4.6: start and end conditions of HTML blocks 1 to 5. The other kinds end at a blank line. */
 export const htmlEnds: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
   [/^ {0,3}<!--/, /-->/],

@@ -1,33 +1,33 @@
-/** Lists the lines of a text that may open or close a fence, and those at which text surely goes on. */
+/** Lists the lines of a text that may open or close a fence, and those at which text certainly resumes. */
 import { lineEnd, nextLine } from '../text/lineBounds.ts'
 import { htmlEnds } from './cuts.ts'
 import { frontmatterEnd } from './markdown.ts'
 
-/** A line of backticks or tildes. */
+/** A line that starts with a run of backticks or tildes. */
 export interface FenceLine {
   readonly at: number
   readonly sign: '`' | '~'
   readonly width: number
-  /** What stands behind the signs; empty for a line that may close a fence. */
+  /** The text after the run; empty for a line that may close a fence. */
   readonly info: string
   readonly opens: boolean
-  /** Whether it begins its line: any other may belong to a list, and end with that. */
+  /** Whether it is not indented: otherwise it may belong to a list and end with it. */
   readonly isSure: boolean
-  /** Whether it stands behind the mark of a list. */
+  /** Whether it follows a list marker. */
   readonly isInItem: boolean
 }
 
 export interface FenceLines {
   readonly marks: readonly FenceLine[]
-  /** Headings of the second rank and below that follow a blank line. */
+  /** Headings of depth 2 and more that follow a blank line. */
   readonly headings: readonly number[]
-  /** Headings of the first rank, which would be comments in a script. */
+  /** Headings of depth 1, which in a script would be comments. */
   readonly titles: readonly number[]
-  /** Sentences and rows of tables that follow a blank line. */
+  /** Sentences and table rows that follow a blank line. */
   readonly resumes: readonly number[]
 }
 
-/** In time linear to the text. A fence in a list that ends with it, not with a line of its own, is left out. */
+/** Takes linear time. Leaves out a fence in a list that is ended by the end of the list, not by a closing line. */
 export function readFenceLines(text: string): FenceLines {
   const marks: FenceLine[] = []
   const headings: number[] = []
@@ -72,7 +72,7 @@ export function readFenceLines(text: string): FenceLines {
 
 const isItem = (line: string): boolean => /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(line)
 
-/** Of a longer line the beginning says all. */
+/** Longer lines are classified by their beginning. */
 const longestLine = 400
 
 function fenceLineAt(line: string, at: number): FenceLine | undefined {
@@ -91,7 +91,7 @@ function fenceLineAt(line: string, at: number): FenceLine | undefined {
   }
 }
 
-/** Whether a line is no code: a sentence of some words, or a row of a table. */
+/** Whether a line is not code: a sentence of several words, or a table row. */
 const goesOn = (line: string): boolean =>
   /^\|.*\|[ \t]*$/.test(line) ||
   (/^(?:\*\*)?[A-Z][^;{}=<>]*[.:][ \t]*$/.test(line) && line.trim().split(/\s+/).length > 4)

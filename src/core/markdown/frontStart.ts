@@ -1,11 +1,11 @@
-/** Finds front matter that stands below a comment, such as a licence or what a linter reads. */
+/** Finds front matter below comments, such as a licence or linter settings. */
 import { lineEnd, nextLine } from '../text/lineBounds.ts'
 import { frontmatterEnd } from './markdown.ts'
 import { tomlEnd } from './toml.ts'
 
 /**
- * The UTF-16 offset at which front matter begins behind comments and blank lines; 0 where the text begins with it or has none. Between
- * lines of dashes there have to be keys: two thematic breaks are no front matter.
+ * The UTF-16 offset at which front matter begins after comments and blank lines; 0 if the text begins with it or has
+ * none. There must be keys between the lines of dashes: two thematic breaks are not front matter.
  */
 export function frontStart(text: string): number {
   const at = endOfComments(text)
@@ -15,7 +15,7 @@ export function frontStart(text: string): number {
   return close > 0 && hasKeys(rest.slice(0, close)) ? at : 0
 }
 
-/** The offset of the line behind the comments that a text begins with; 0 where it begins with none. */
+/** The offset of the line after the comments at the start of a text; 0 if there are none. */
 function endOfComments(text: string): number {
   let end = 0
   for (let at = afterBlank(text, 0); text.startsWith('<!--', at); at = end) {
@@ -27,7 +27,7 @@ function endOfComments(text: string): number {
   return end
 }
 
-/** The offset of the next line with something on it. */
+/** The offset of the next non-blank line. */
 function afterBlank(text: string, from: number): number {
   let start = from
   for (
@@ -39,12 +39,12 @@ function afterBlank(text: string, from: number): number {
   return start
 }
 
-/** Whether all lines behind the first are those of YAML or TOML, and one of them has a key. */
+/** Whether all lines after the first look like YAML or TOML, and at least one has a key. */
 function hasKeys(front: string): boolean {
   const lines = front.split(/\r\n?|\n/).slice(1)
   return lines.some((line) => key.test(line)) && lines.every((line) => key.test(line) || other.test(line))
 }
 
 const key = /^["']?[\w.-]{1,60}["']?[ \t]{0,20}[:=](?:[ \t]|$)/
-/** What goes on with a value, is a table's name or nothing at all. */
+/** Continuation of a value, a table name, a list item, or a blank line. */
 const other = /^(?:$|[ \t#[\]}])|^-[ \t]/

@@ -1,4 +1,4 @@
-/** Reads the YAML front matter of a document. */
+/** Reads the YAML or TOML front matter of a document. */
 
 import {
   COLLECTION_STYLE_FLOW,
@@ -15,22 +15,22 @@ import type { Range } from '../text/range.ts'
 import type { ParsedText } from './slices.ts'
 import { readToml } from './toml.ts'
 
-/** The YAML block that a document may open with. */
+/** The front matter of a document: a YAML or TOML block at its start. */
 export interface Frontmatter {
-  /** Top-level values by key; empty where there is no front matter or it is broken. Has no prototype. */
+  /** Top-level values by key; empty if there is no front matter or it is invalid. Has no prototype. */
   readonly data: Readonly<Record<string, unknown>>
-  /** Places in the document of the values of top-level keys, quotes included; empty ones where nothing is given. */
+  /** Ranges of the values of top-level keys in the document, including quotes; empty ranges for missing values. */
   readonly places: Readonly<Record<string, Range>>
-  /** Absent when there is no front matter. */
+  /** Absent if there is no front matter. */
   readonly range?: Range
-  /** Why it cannot be read, and where. Absent when it can. */
+  /** Why and where it is invalid. Absent if it is valid. */
   readonly problem?: Range & { readonly reason: string }
 }
 
-/** Front matter past this many UTF-16 units is not read. */
+/** Longer front matter, in UTF-16 units, is not read. */
 const limit = 20_000
 
-/** The word or number that a value of front matter is; undefined for lists and mappings, which may even bring a `toString`. */
+/** A scalar front matter value as a string; undefined for lists and mappings, which may even define `toString`. */
 export const wordOf = (value: unknown): string | undefined =>
   value === undefined || value === null || typeof value === 'object' ? undefined : String(value)
 
@@ -56,7 +56,7 @@ export function readFrontmatter({ nodes, text, rangeOf }: ParsedText): Frontmatt
         reason: `Front matter is not valid TOML: ${reasonOf(error)}`,
       })
     if (!(error instanceof YAMLException)) throw error
-    // The parser tells where it stumbled: show that line, or the one before it where it is empty.
+    // Report the line at which the parser failed, or the nearest non-blank line before it.
     const before = node.value.slice(0, error.mark?.position).trimEnd()
     const from = start + before.lastIndexOf('\n') + 1
     const line = /^[^\r\n]*/.exec(text.slice(from))?.[0] ?? ''
@@ -68,11 +68,11 @@ export function readFrontmatter({ nodes, text, rangeOf }: ParsedText): Frontmatt
   }
 }
 
-/** What the parser of TOML says, without the picture of the place. */
+/** The TOML parser's message, without the excerpt of the source. */
 const reasonOf = ({ message }: TomlError): string =>
   (message.split('\n', 1)[0] ?? '').replace(/^Invalid TOML document: /, '')
 
-/** A line of the front matter, counted from 1 behind the line that opens it. */
+/** The range of a line of the front matter, counted from 1 after the opening line. */
 function lineOf(text: string, { start: opening, end: closing }: Range, line: number): Range {
   let start = nextLine(text, lineEnd(text, opening))
   for (let left = line - 1; left > 0 && start < closing; left--) start = nextLine(text, lineEnd(text, start))
@@ -86,13 +86,13 @@ function readYaml(source: string, start: number): Pick<Frontmatter, 'data' | 'pl
   const places = createRecord<Range>([])
   if (!isRecord(value)) return { data: createRecord([]), places }
 
-  // The first event opens the document, the second its mapping; then keys and values take turns.
+  // The first event opens the document, the second its mapping; then keys and values alternate.
   let at = 2
   while (at < events.length) {
     const key = events[at]
     if (key?.type !== EVENT_ID.SCALAR) break
     const { begin, end, next } = extentOf(source, events, at + 1, source.indexOf(':', key.valueEnd) + 1)
-    // Of a value that is nothing but what is no text, such as U+FEFF, nothing is left but its place.
+    // A value that consists only of non-text, such as U+FEFF, gets an empty range.
     places[getScalarValue(source, key)] = { start: start + Math.min(begin, end), end: start + end }
     at = next
   }
@@ -101,7 +101,11 @@ function readYaml(source: string, start: number): Pick<Frontmatter, 'data' | 'pl
 
 export type Events = ReturnType<typeof parseEvents>
 
-/** What the value that an event opens takes up, and the event after it. @param empty the place of a value that is not there */
+/**
+ * The extent of the value that an event opens, and the index of the event after it.
+ *
+ * @param empty the place of a missing value
+ */
 export function extentOf(
   source: string,
   events: Events,
@@ -112,11 +116,11 @@ export function extentOf(
   if (event?.type === EVENT_ID.SCALAR && event.valueStart >= 0) {
     const quotes = quotesOf(source, event.valueStart)
     const end = source.slice(0, event.valueEnd + quotes).trimEnd().length
-    // A block without text has only its mark, such as `>`.
+    // A block scalar without text has only its indicator, such as `>`.
     const begin = end < event.valueStart ? empty + source.slice(empty).search(/\S/) : event.valueStart - quotes
     return { begin, end, next: at + 1 }
   }
-  // An anchor without a value, such as `&a`, is all that is there.
+  // An anchor without a value, such as `&a`.
   if (event?.type === EVENT_ID.ALIAS || (event?.type === EVENT_ID.SCALAR && event.anchorStart > 0))
     return { begin: event.anchorStart - 1, end: event.anchorEnd, next: at + 1 }
   if (event?.type !== EVENT_ID.SEQUENCE && event?.type !== EVENT_ID.MAPPING)
@@ -129,5 +133,5 @@ export function extentOf(
   return { begin: event.start, end, next: next + 1 }
 }
 
-/** 1 where a value stands in quotes, which its event leaves out. */
+/** 1 if a value is in quotes, which its event does not include. */
 const quotesOf = (source: string, start: number): 0 | 1 => (/["']/.test(source.charAt(start - 1)) ? 1 : 0)

@@ -1,4 +1,4 @@
-/** Reads a value of front matter as a tree with places, so that what is wrong deep inside of it can be told where it stands. */
+/** Reads a front matter value as a tree with offsets, so that mistakes can be reported where they are. */
 
 import { EVENT_ID, getScalarValue, parseEvents } from 'js-yaml'
 import type { Node, NodeType } from 'jsonc-parser'
@@ -8,8 +8,8 @@ import type { Range } from '../text/range.ts'
 import { type Events, extentOf, type Frontmatter } from './frontmatter.ts'
 
 /**
- * The value of a key at the top level, as the tree that a reader of JSON makes of it; places take in quotes. Undefined where there
- * is no such key, the front matter cannot be read, or an anchor makes a value stand in two places.
+ * The value of a top-level key, as a tree like that of a JSON parser; ranges include quotes. Undefined if there is no
+ * such key, the front matter is invalid, or an anchor or alias makes a value occur in two places.
  */
 export function frontmatterTree(text: string, { range, data }: Frontmatter, key: string): Node | undefined {
   const value = data[key]
@@ -47,7 +47,7 @@ const property = (key: Node, value: Node): Node =>
 
 function yamlTree(source: string, key: string, value: unknown): Node | undefined {
   const events = parseEvents(source, { maxDepth: 20 })
-  // The first event opens the document, the second its mapping; then keys and values take turns.
+  // The first event opens the document, the second its mapping; then keys and values alternate.
   for (let at = 2; events[at]?.type === EVENT_ID.SCALAR; ) {
     const { next } = extentOf(source, events, at + 1, 0)
     const found = events[at]
@@ -62,7 +62,7 @@ function yamlTree(source: string, key: string, value: unknown): Node | undefined
   return undefined
 }
 
-/** @param empty the place of a value that is not there */
+/** @param empty the place of a missing value */
 function yamlNode(source: string, events: Events, at: number, value: unknown, empty: number) {
   const event = events[at]
   const extent = extentOf(source, events, at, empty)
@@ -95,7 +95,7 @@ function itemOf(value: unknown, key: string | number): unknown {
   return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined
 }
 
-/** The parser tells no places: keys are looked for line by line in the table of that name, and what is deeper has its line's place. */
+/** The TOML parser gives no offsets: keys are searched line by line; nested values get the range of their line. */
 function tomlTree(source: string, key: string, value: unknown): Node {
   const lines = tomlLines(source)
   const header = lines.findIndex(({ words }) => words === `[${key}]`)
@@ -111,7 +111,7 @@ function tomlTree(source: string, key: string, value: unknown): Node {
   return parent('object', properties, first)
 }
 
-/** A value all of whose parts have one place. */
+/** A value all of whose parts get the same range. */
 function valueNode(value: unknown, place: Range): Node {
   if (Array.isArray(value))
     return parent(
@@ -126,7 +126,7 @@ function valueNode(value: unknown, place: Range): Node {
 
 interface TomlLine extends Range {
   readonly words: string
-  /** Without its quotes. Absent where the line gives no value. */
+  /** Without quotes. Absent if the line assigns no value. */
   readonly name?: string
   readonly key?: Range
   readonly value?: Range

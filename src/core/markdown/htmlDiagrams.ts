@@ -1,8 +1,8 @@
-/** Reads mermaid diagrams that stand in HTML, as pages show them that load mermaid themselves: `<pre class="mermaid">`. */
+/** Reads mermaid diagrams in HTML elements, for pages that load mermaid themselves: `<pre class="mermaid">`. */
 import type { Code, Html } from 'mdast'
 import { lineEnd, nextLine } from '../text/lineBounds.ts'
 
-/** Make a fence of an HTML block that is such an element from its first sign to its last; any other is left as it is. */
+/** Turns an HTML node that consists of exactly one such element into a code node; any other is unchanged. */
 export function readHtmlDiagram(node: Html): void {
   const content = contentOf(node.value)
   if (!content) return
@@ -10,10 +10,10 @@ export function readHtmlDiagram(node: Html): void {
   Object.assign<Html, Omit<Code, 'position'>>(node, { type: 'code', lang: 'mermaid', meta: null, value })
 }
 
-/** Whether a diagram's place in the text begins as an element does. */
+/** Whether a diagram is an HTML element, judging by the text at its start. */
 export const isElement = (text: string, start: number): boolean => /^ {0,3}</.test(text.slice(start, start + 4))
 
-/** The words between the tags, without a line break behind the first and blanks before the last. */
+/** The content between the tags, without the line break after the first one and whitespace before the last one. */
 function contentOf(html: string): { readonly start: number; readonly end: number } | undefined {
   const [opening = '', name] = /^ {0,3}<(pre|div)(?=[\s>])/i.exec(html) ?? []
   const tagEnd = name ? endOfTag(html) : 0
@@ -28,7 +28,7 @@ function contentOf(html: string): { readonly start: number; readonly end: number
     : { start, end }
 }
 
-/** The offset behind the `>` of the tag that a text begins with; 0 where there is none. Quotes may hold one. */
+/** The offset after the `>` of the tag that a text begins with, ignoring `>` in quotes; 0 if there is none. */
 function endOfTag(html: string): number {
   let quote = ''
   for (let at = 0; at < Math.min(html.length, 2_000); at++) {
@@ -55,7 +55,7 @@ const decode = (html: string): string =>
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
 
-/** A place in the source and the same as it is written; what follows is the same in both up to the next pair. */
+/** A pair of equivalent offsets; the texts that follow are the same in both up to the next pair. */
 export interface PlacePair {
   readonly source: number
   readonly written: number
@@ -64,10 +64,10 @@ export interface PlacePair {
 }
 
 /**
- * Where the source of such a diagram stands in its element.
+ * Maps offsets in the source of such a diagram to its element.
  *
- * @param html as it is written in the document, with what lines begin with in a list or quote
- * @returns in order, the end last
+ * @param html as written in the document, including the line prefixes of lists and blockquotes
+ * @returns pairs in order; the last one is the end
  */
 export function pairPlaces(html: string, source: string): readonly PlacePair[] {
   const pairs: PlacePair[] = []
@@ -97,7 +97,7 @@ export function pairPlaces(html: string, source: string): readonly PlacePair[] {
   return pairs
 }
 
-/** How much of a written line comes before the line of the source: indents and marks of quotes. */
+/** The length of what precedes the source line in a written line: indentation and blockquote markers. */
 function leadOf(raw: string, line: string): number {
   const most = /^[ \t>]{0,99}/.exec(raw)?.[0].length ?? 0
   for (let lead = 0; lead <= most; lead++) if (decode(raw.slice(lead)).startsWith(line)) return lead

@@ -1,14 +1,16 @@
-/** Lets the parser see what site generators and wikis write in signs of their own: diagrams and notes between colons, front matter in TOML. */
+/**
+ * Rewrites syntax of site generators and wikis for the parser: diagrams and notes between colons, TOML front matter.
+ */
 import { lineEnd, nextLine } from '../text/lineBounds.ts'
 import type { Range } from '../text/range.ts'
 import { openBlock } from './cuts.ts'
 import { frontStart } from './frontStart.ts'
 import { tomlEnd } from './toml.ts'
 
-/** The text as the parser is to read it: other signs in the same places, so that all offsets stay. */
+/** The text to be parsed. Replaced characters keep their number, so that all offsets stay the same. */
 export const withKnownSigns = (text: string): string => withoutDirectives(withBackticks(withDashes(text)))
 
-/** The text with dashes for the plus signs around TOML front matter. */
+/** Replaces the plus signs around TOML front matter by dashes. */
 function withDashes(text: string): string {
   const start = frontStart(text)
   const end = start + tomlEnd(text.slice(start))
@@ -16,8 +18,8 @@ function withDashes(text: string): string {
 }
 
 /**
- * The text with backticks in place of the colons of such fences, so that all offsets stay. A fence that nothing closes is left alone, as
- * is one within another fence. In time linear to the text.
+ * Replaces the colons of mermaid fences by backticks; offsets stay the same. Unclosed fences, and those within another
+ * fence, are left alone. Takes linear time.
  */
 function withBackticks(text: string): string {
   if (!/:::[ \t]{0,4}\{?mermaid/.test(text)) return text
@@ -48,8 +50,8 @@ function withBackticks(text: string): string {
 }
 
 /**
- * The text with blanks for the lines of colons around notes, `:::note` and `:::`, so that what stands between them is read as it is and no
- * line of colons becomes a row of the table above it. What nothing closes is left alone. In time linear to the text.
+ * Blanks the lines of colons around notes, `:::note` and `:::`, so that the content between them is parsed normally and
+ * no line of colons becomes a row of the table above it. Unclosed ones are left alone. Takes linear time.
  */
 function withoutDirectives(text: string): string {
   if (!text.includes(':::')) return text

@@ -1,4 +1,4 @@
-/** Keeps track of the link labels that slices of a document define and use. */
+/** Tracks the link labels that slices of a document define and use. */
 
 import type { Definition, FootnoteDefinition } from 'mdast'
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
@@ -6,7 +6,9 @@ import type { Labels } from './markdown.ts'
 
 export const labelOf = (node: Definition | FootnoteDefinition): string => normalizeIdentifier(node.identifier)
 
-/** What looks like a definition. Saves a second parse on opening; being wrong is put right after the first. */
+/**
+ * Labels of apparent definitions. Usually saves a second parse on opening; wrong guesses are corrected after the first.
+ */
 export function guessLabels(text: string): Labels {
   const labels = { definitions: [] as string[], footnotes: [] as string[] }
   for (const [, caret, label = ''] of text.matchAll(/(?:^|[\r\n]) {0,3}\[(\^?)([^\]\r\n]{1,999})\]:/g))
@@ -14,10 +16,10 @@ export function guessLabels(text: string): Labels {
   return labels
 }
 
-/** The labels of a document that may be used in a part of it. May name too many, never too few. */
+/** The labels of a document that a part of it may use. May include too many, but never too few. */
 export function mentionedIn(text: string, { definitions, footnotes }: Labels): Labels {
   if ((definitions.length === 0 && footnotes.length === 0) || !text.includes('[')) return none
-  // A label has no brackets in it but escaped ones, and 999 characters at most.
+  // A label contains no brackets except escaped ones, and at most 999 characters.
   const used = new Set<string>()
   let open = -1
   for (let at = 0; at < text.length; at++) {

@@ -10,13 +10,13 @@ import { unified } from 'unified'
 import { parseQuickly } from './quickParser.ts'
 import { limitSyntax } from './syntaxLimits.ts'
 
-/** What the processor is made of: CommonMark and GitHub's extensions, and YAML front matter where there is some. */
+/** The extensions of the processor: CommonMark with GFM and, if the text has it, YAML front matter. */
 const plain = extensionsOf(unified().use(remarkParse).use(remarkGfm))
 const withFrontmatter = extensionsOf(unified().use(remarkFrontmatter))
 
 const syntaxLimits = limitSyntax()
 
-/** Labels that are defined somewhere in a document, normalised as micromark does. */
+/** Labels that are defined somewhere in a document, normalised like micromark does. */
 export interface Labels {
   readonly definitions: readonly string[]
   readonly footnotes: readonly string[]
@@ -26,10 +26,10 @@ export interface Labels {
  * Parse Markdown to mdast. Never throws.
  *
  * @param text a document or a slice of one
- * @param elsewhere labels that the rest of the document defines; without them `[x]` would stay plain text in a slice
+ * @param elsewhere labels defined in the rest of the document; without them, `[x]` would be plain text in a slice
  */
 export function parseMarkdown(text: string, elsewhere?: Labels): Root {
-  // An opening `---` that nothing closes makes the front matter construct swallow all lists and quotes on its way back.
+  // Not for an unclosed `---`: after failing, the front matter construct would swallow all lists and blockquotes.
   const front = frontmatterEnd(text)
   const used = front > 0 ? [plain, withFrontmatter] : [plain]
   const known =
@@ -46,10 +46,10 @@ export function parseMarkdown(text: string, elsewhere?: Labels): Root {
   })
 }
 
-/** The UTF-16 offset of the `---` that closes the front matter; 0 when there is none. */
+/** The UTF-16 offset of the `---` that closes the front matter; 0 if there is none. */
 export function frontmatterEnd(text: string): number {
   if (!/^\uFEFF?---[ \t]*(?:\n|\r)/.test(text)) return 0
-  // No `^` and `$` with the flag `m`: those know line breaks that are none in Markdown.
+  // Not a regular expression with `^`, `$` and the flag `m`: those match at line breaks that are none in Markdown.
   for (let at = text.indexOf('---', 4); at > 0; at = text.indexOf('---', at + 3)) {
     if (!'\n\r'.includes(text.charAt(at - 1))) continue
     let end = at + 3
@@ -67,7 +67,9 @@ function extensionsOf(processor: { freeze(): { data(): object } }) {
   return { syntax: data.micromarkExtensions ?? [], tree: data.fromMarkdownExtensions ?? [] }
 }
 
-/** A construct that matches nothing: trying it, as is done at each line first, tells the parser which labels exist beyond this text. */
+/**
+ * A construct that never matches. It is tried first at each line, and tells the parser which labels exist elsewhere.
+ */
 function knownLabels(labels: Labels): Construct {
   const told = new WeakSet<ParseContext>()
   return {

@@ -2,16 +2,16 @@
 
 import type { Nodes, Root } from 'mdast'
 
-/** A part of a text with its tree, whose positions count from its own start. */
+/** A part of a text with its tree, whose positions are relative to the part. */
 interface PlacedPart {
   readonly text: string
   readonly children: Root['children']
-  /** How many line breaks it has. */
+  /** Number of line breaks in it. */
   readonly lines: number
 }
 
 /**
- * One mdast tree of a text that was parsed in parts: a copy whose positions count from the start of the text.
+ * The mdast tree of a text that was parsed in parts: a copy with positions relative to the text.
  *
  * @param parts in order, without gaps
  */
@@ -37,7 +37,7 @@ export function placedTree(text: string, parts: readonly PlacedPart[]): Root {
 
 type Point = NonNullable<Nodes['position']>['start']
 
-/** A copy of a node and all below it. A list of its own instead of recursion: hostile nesting is deep. */
+/** A deep copy of a node. Iterative, since malicious input may be deeply nested. */
 function moved<T extends Nodes>(node: T, line: number, offset: number): T {
   const point = (at: Point): Point => ({ ...at, line: at.line + line, offset: (at.offset ?? 0) + offset })
   const copy = { ...node }

@@ -1,14 +1,14 @@
-/** Lets a quicker parser stand in for micromark where it surely reads a text in the same way. */
+/** Uses a faster parser instead of micromark for texts that both certainly parse the same way. */
 
 import type { Root, Yaml } from 'mdast'
 import { isOrdinary, isSameTree } from './sameTree.ts'
 
-/** Reads Markdown with GitHub's extensions and without front matter into a tree with positions. May throw. */
+/** Parses GitHub Flavored Markdown without front matter into a tree with positions. May throw. */
 export type QuickParser = (text: string) => Root
 
 let parser: QuickParser | undefined
 
-/** Use a quicker parser from now on, in this thread, or none. What texts are read as stays the same. @returns the one before */
+/** Set the faster parser for this thread, or none. Does not change any result. @returns the previous one */
 export function readBy(quicker: QuickParser | undefined): QuickParser | undefined {
   const before = parser
   parser = quicker
@@ -16,9 +16,9 @@ export function readBy(quicker: QuickParser | undefined): QuickParser | undefine
 }
 
 /**
- * The tree that micromark would make of a text; undefined where only micromark itself can tell.
+ * The tree that micromark would produce for a text; undefined if only micromark can tell.
  *
- * @param front the UTF-16 offset of the `---` that closes its front matter; 0 when there is none
+ * @param front UTF-16 offset of the `---` that closes the front matter; 0 if there is none
  * @param labels of links that are defined elsewhere, normalised
  */
 export function parseQuickly(text: string, front: number, labels: readonly string[]): Root | undefined {
@@ -31,12 +31,12 @@ export function parseQuickly(text: string, front: number, labels: readonly strin
     if (front > 0) root.children.unshift(frontOf(text, front))
     return root
   } catch {
-    // Whatever is wrong with it, there is another parser.
+    // Whatever went wrong, micromark can parse it.
     return undefined
   }
 }
 
-/** Whether front matter and labels are written in the plainest way, in which nothing is left to be understood. */
+/** Whether front matter and labels are written in the plainest form, which leaves nothing to interpretation. */
 const canLeaveOut = (text: string, front: number, labels: readonly string[]): boolean =>
   (front === 0 && labels.length === 0) ||
   (!text.includes('\r') &&
@@ -54,7 +54,7 @@ function frontOf(text: string, front: number): Yaml {
   }
 }
 
-/** Reads a text with definitions behind it, which are then taken away; undefined where the text would swallow them. */
+/** Parses a text with definitions appended, and removes them again; undefined if the text would absorb them. */
 function withLabels(parse: QuickParser, text: string, labels: readonly string[]): Root | undefined {
   const root = parse(`${text}\n\n${labels.map((label) => `[${label}]: x\n`).join('')}`)
   const added = root.children.splice(-labels.length)

@@ -1,13 +1,13 @@
-/** Reads a text that is one block of code or front matter without the parser, whose time grows with the lines in it. */
+/** Reads a text that is a single block of code or front matter without the parser, which takes time for every line. */
 import type { Code, RootContent } from 'mdast'
 import { lineEnd, nextLine } from '../text/lineBounds.ts'
 import { frontmatterEnd, parseMarkdown } from './markdown.ts'
 
 /**
- * The block that a text is from its first sign to its last, blank lines behind it aside: closed front matter, or a fence that
- * begins at the first sign of a line and is closed. The same node as from the parser, whose time grows with the lines in it.
+ * The single block that a text consists of, apart from trailing blank lines: closed front matter, or a closed fence
+ * that is not indented. Returns the same node as the parser, whose time grows with the number of lines.
  *
- * @returns undefined where the text is anything else
+ * @returns undefined for any other text
  */
 export function readBlock(text: string): RootContent | undefined {
   const closer = frontmatterEnd(text)
@@ -41,13 +41,15 @@ function readFence(text: string): RootContent | undefined {
   return undefined
 }
 
-/** What the first line says, asked of the parser. */
+/** The opening line, as parsed by micromark. */
 function readOpening(line: string, marker: string): Code | undefined {
   const [first, ...others] = parseMarkdown(`${line}\n${marker}\n`).children
   return first?.type === 'code' && others.length === 0 ? first : undefined
 }
 
-/** CommonMark 0.31 section 4.5: up to three spaces, at least as many signs, and blanks. */
+/**
+ * CommonMark 0.31 section 4.5: up to three spaces, at least as many characters as the opening fence, then only spaces.
+ */
 function isCloser(line: string, sign: string, width: number): boolean {
   let at = 0
   while (at < 3 && line.charAt(at) === ' ') at++
@@ -56,7 +58,7 @@ function isCloser(line: string, sign: string, width: number): boolean {
   return at - from >= width && /^[ \t]*$/.test(line.slice(at))
 }
 
-/** CommonMark 0.31 section 2.3 for NUL; the last line break belongs to what closes the block. */
+/** Replaces NUL (CommonMark 0.31 section 2.3); the last line ending belongs to the closing line. */
 const contentOf = (lines: string): string => lines.replace(/(?:\r\n|\n|\r)$/, '').replaceAll('\0', '\uFFFD')
 
 /** From the start of a text to the end of the line that closes its block. */

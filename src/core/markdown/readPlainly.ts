@@ -1,19 +1,19 @@
-/** Stands in for parsing where a text would cost too much: one block of plain words. */
+/** Substitutes for the parser if a text would be too expensive: reads it as one block of plain text. */
 
 import type { Root } from 'mdast'
 import { htmlEnds } from './cuts.ts'
 import { frontmatterEnd } from './markdown.ts'
 
 /**
- * What stands for a text that would take too long to parse: one block of the kind that it opens with, front matter, code, HTML or a
- * paragraph, with the text as it is. Nothing for a blank text.
+ * Reads a text that would take too long to parse as one block of the kind that it begins with: front matter, code, HTML
+ * or a paragraph, with the text unchanged. Empty for a blank text.
  */
 export function readPlainly(text: string): Root['children'] {
   const value = text.trimEnd()
   if (!value) return []
   const lines = value.split(/\r\n?|\n/)
   const lastLine = lines.at(-1) ?? ''
-  // Each node has its own: they are moved one by one.
+  // A new object for each node, since they are moved one by one.
   const position = () => ({
     start: { line: 1, column: 1, offset: 0 },
     end: { line: lines.length, column: lastLine.length + 1, offset: value.length },

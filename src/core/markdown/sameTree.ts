@@ -1,28 +1,30 @@
-/** Tells whether a quicker parser surely reads a text as micromark does, so that its tree can stand in for micromark's. */
+/**
+ * Determines whether a faster parser's tree is certain to be the same as micromark's, so that it can be used instead.
+ */
 
 import type { Nodes, Root, Text } from 'mdast'
 
 /**
- * Whether a text is one that quick parsers are known to read alike. Half a surrogate pair is lost on the way to a parser that works on
- * bytes; NUL is replaced, or not; whether two odd characters are blanks, whether a mark beside an emoji stands at a word, what a
- * footnote may hold, and whether a line is an item or the second of a table, is understood in two ways.
+ * Whether a text contains only what fast parsers are known to parse like micromark. They differ on NUL, on whether
+ * U+FEFF and U+0085 are whitespace, on delimiters next to emoji, on the content of footnotes, and on lines that could
+ * be either a list item or the delimiter row of a table. Parsers that work on bytes lose lone surrogates.
  */
 export const isOrdinary = (text: string): boolean =>
   text.length <= longest && !odd.test(text) && text.split('_').length <= mostUnderscores
 
 const odd =
   /[\0\uFEFF\u0085\p{Surrogate}]|\[\^|[*_~][\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]|(?:^|[\r\n])[ \t>]*[-+*][ \t][ \t]?[|:-]/u
-/** Longer ones are rare and hostile. */
+/** In UTF-16 units. Longer texts are rare and malicious. */
 const longest = 60_000
-/** Between letters they take quick parsers time that grows with their square. */
+/** Fast parsers take quadratic time for underscores between letters. */
 const mostUnderscores = 2_000
 
 /**
- * Whether the tree that a quicker parser made of a text is surely the one that micromark and its extensions make of it. What they are
- * known to read in other ways, or to place elsewhere, is left to them: rather once too often than once too little.
+ * Whether a faster parser's tree is certain to be the one that micromark and its extensions produce. Anything known to
+ * be parsed or positioned differently is left to micromark; when in doubt, returns false.
  *
  * @param root with positions
- * @param text an ordinary one
+ * @param text for which `isOrdinary` holds
  */
 export function isSameTree(root: Root, text: string): boolean {
   let hasAddress = false
@@ -31,7 +33,7 @@ export function isSameTree(root: Root, text: string): boolean {
   let hasOpening = false
   let hasTilde = false
   let hasDeleted = false
-  // A list of its own instead of recursion: hostile nesting is deep.
+  // Iterative, since malicious input may be deeply nested.
   const pending: Place[] = [{ node: root, depth: 0, isLink: false }]
   for (let place = pending.pop(); place; place = pending.pop()) {
     const { node, depth } = place
@@ -43,11 +45,11 @@ export function isSameTree(root: Root, text: string): boolean {
       if (node.value.includes('~')) hasTilde = true
     }
     if (depth > 0 && isTextOrBreak(node) && node.position?.end.column === 1) endsAtLine = true
-    // Behind a bracket that is still open, micromark finds addresses only in the finished tree, and gives them no place.
+    // After an unmatched bracket, micromark finds autolinks only in the finished tree, without positions.
     if (hasAddress && hasBracket) return false
     if (node.type === 'delete') hasDeleted = true
     if (hasTilde && hasDeleted) return false
-    // Code, HTML or a link that does not end was looked for on the next lines, which changes where the text before a line ends.
+    // micromark looks for the end of code, HTML or links on later lines, which changes where text before a line ends.
     if (endsAtLine && hasOpening) return false
     if (!('children' in node)) continue
     if (containers.has(node.type) && node.children.some(({ type }) => type === 'html')) return false
@@ -61,13 +63,13 @@ export function isSameTree(root: Root, text: string): boolean {
 
 interface Place {
   readonly node: Nodes
-  /** How many containers it stands in. */
+  /** Number of containers around it. */
   readonly depth: number
   readonly isLink: boolean
 }
 
 const containers: ReadonlySet<string> = new Set(['blockquote', 'listItem'])
-/** Beyond, micromark reads no containers (`syntaxLimits.ts`), which may be less deep in the tree. */
+/** Below micromark's own limit (`syntaxLimits.ts`), which may take effect at a smaller depth in the tree. */
 const deepest = 8
 
 function isAlike(place: Place, text: string): boolean {
@@ -88,7 +90,7 @@ function isAlike(place: Place, text: string): boolean {
     case 'listItem':
       return !isBoxBeforeMark(node)
     case 'blockquote':
-      // Where one inside of another ends that has nothing in its last lines is understood in two ways.
+      // Parsers disagree on where a nested blockquote ends if its last lines are empty.
       return depth === 0 || node.children.at(-1)?.position?.end.offset === endOf(node)
     case 'link':
       return !isBare(node, text) || isPlainAddress(node, text)
@@ -101,28 +103,28 @@ function isAlike(place: Place, text: string): boolean {
   }
 }
 
-/** micromark gives up on marks where a paragraph has very many (`syntaxLimits.ts`), and words count among them. */
+/** In very long paragraphs micromark stops trying constructs (`syntaxLimits.ts`), and each word can be a try. */
 const longestParagraph = 2_500
 
 const isAlikeText = ({ isLink }: Place, words: string): boolean => !loose.test(words) && (isLink || !unread.test(words))
 
-/** The words of a text, with the blank before them where there is one. */
+/** The value of a text node, with the whitespace before it, if any. */
 const wordsOf = (node: Text, text: string): string =>
   /\s/.test(text.charAt(startOf(node) - 1) || ' ') ? ` ${node.value}` : node.value
 
-/** What micromark's extensions make addresses of in the finished tree, where they find them, but not in a link. */
+/** What micromark's extensions turn into autolinks in the finished tree, except inside links. */
 const unread = /(?<![\s(,])@|www\.|https?:/i
 
 /**
- * Marks that found no other: which of several finds one is a matter of rules that hardly two parsers have in common. `3 * 4` is none,
- * and `~30` could only be the first of two.
+ * Unmatched delimiters: hardly any two parsers have the same rules for pairing them. `3 * 4` contains none, and `~30`
+ * could only be an opening one.
  */
 const loose = /(?<!\s)\*|\*(?!\s)|(?<![\s(])~|~(?!\d)|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/u
 
-/** Blanks that are none at the ends of a label. */
+/** Whitespace that does not count as such at the ends of a label. */
 const blankOfOthers = /[^\S \t\r\n]/
 
-/** Blanks at the begin of a line that belongs to a paragraph above are left out in different places. */
+/** Parsers differ in which node excludes the indentation of a continuation line. */
 const endsBeforeIndent = ({ node, depth }: Place, text: string): boolean =>
   depth === 0 && node.position?.end.column === 1 && /^[ \t]/.test(text.charAt(endOf(node)))
 
@@ -133,7 +135,7 @@ const isFenced = (node: Nodes, text: string): boolean => {
   return code === 96 || code === 126
 }
 
-/** Code without its last fence ends at another place in a container. */
+/** In a container, unclosed code ends at a different offset. */
 function isClosed(node: Nodes, text: string): boolean {
   if (!isFenced(node, text)) return false
   const source = text.slice(startOf(node), endOf(node))
@@ -141,7 +143,7 @@ function isClosed(node: Nodes, text: string): boolean {
   return lastLine.length < source.length && /(?:^|[ \t>])(?:```+|~~~+)[ \t]*$/.test(lastLine)
 }
 
-/** A box to tick before what is no plain text, or stands on the next line. */
+/** Whether an item has a task box that is followed by something other than plain text on the same line. */
 function isBoxBeforeMark(item: Extract<Nodes, { type: 'listItem' }>): boolean {
   const [first] = item.children
   if (typeof item.checked !== 'boolean') return false
@@ -152,13 +154,13 @@ function isBoxBeforeMark(item: Extract<Nodes, { type: 'listItem' }>): boolean {
   )
 }
 
-/** Whether a link is an address as such. */
+/** Whether a link is a bare URL. */
 function isBare(node: Nodes, text: string): boolean {
   const code = text.charCodeAt(startOf(node))
   return code !== 91 && code !== 60
 }
 
-/** Whether micromark sees the address at once, before it asks what the finished tree has of them or where a cell ends. */
+/** Whether micromark finds the address while tokenising, not only in the finished tree or after splitting cells. */
 const isPlainAddress = (node: Extract<Nodes, { type: 'link' }>, text: string): boolean =>
   isPlainHost(/^https?:\/\/([a-z0-9.-]+)(?:[/:?#]|$)/i.exec(node.url)?.[1] ?? '') &&
   /^[\s(*_~]?$/.test(text.charAt(startOf(node) - 1)) &&

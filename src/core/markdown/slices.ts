@@ -1,4 +1,4 @@
-/** Parses the successive texts of a document slice by slice, each time only what changed. */
+/** Parses successive texts of a document slice by slice, each time only what changed. */
 
 import type { Nodes, Root, RootContent } from 'mdast'
 import { addToGroup, groupBy } from '../data/groupBy.ts'
@@ -18,57 +18,61 @@ import { readBlock } from './readBlock.ts'
 import { readPlainly } from './readPlainly.ts'
 
 /**
- * A parsed text: a value that stays as it is, whatever its parser parses next. Texts that follow each other share the nodes
- * of what did not change, so a node does not say where it stands in the text: `rangeOf` does.
+ * A parsed text: an immutable value, unaffected by what its parser parses next. Successive texts share the nodes of
+ * unchanged parts, so a node does not know its offset in the text: use `rangeOf`.
  */
 export interface ParsedText {
   /** Without the byte order mark that it may have begun with. */
   readonly text: string
-  /** Set where it has so many marks for its length that parsing would take too long: part of it was read as plain words. */
+  /**
+   * Set if the text has so many delimiters for its length that parsing would take too long: part of it is plain text.
+   */
   readonly isTooDense?: true
-  /** What the text is made of, in order and without gaps. Texts that follow each other share those that stayed the same. */
+  /** The parts of the text, in order and without gaps. Successive texts share unchanged slices. */
   readonly slices: readonly Slice[]
-  /** The UTF-16 offset at which one of them stands. */
+  /** The UTF-16 offset of a slice. */
   startOf(slice: Slice): number
-  /** The nodes of the top level in document order. */
+  /** Top-level nodes in document order. */
   readonly blocks: readonly RootContent[]
   /** Nodes of one type in document order. */
   nodes<T extends Nodes['type']>(type: T): readonly Extract<Nodes, { type: T }>[]
-  /** Where a node of this text stands in it, as UTF-16 offsets. Throws for a node of another text: that is a bug of ours. */
+  /** The range of a node, in UTF-16 offsets. Throws for a node of another text, which is a programming error. */
   rangeOf(node: Nodes): Range
-  /** The text as one mdast tree whose nodes have places of their own, for other tools: a copy, and as dear as the whole text. */
+  /**
+   * The whole text as one mdast tree with positions, for other tools. A copy; costs time and memory for the whole text.
+   */
   tree(): Root
 }
 
-/** Parses the successive texts of one document, each time only what changed. */
+/** Parses successive texts of one document, each time only what changed. */
 export interface Parser {
   parse(text: string): ParsedText
   /**
-   * The same in steps, one a slice, so that a caller may let others run in between. May be abandoned at any step.
-   * Only one may be under way.
+   * The same in steps, one per slice, so that callers can yield in between or stop at any step. Only one run may be in
+   * progress.
    */
   steps(text: string): Generator<void, ParsedText>
 }
 
-/** A part of the text that parses alone to the nodes it has in the whole. */
+/** A part of the text that, parsed on its own, has the same nodes as within the whole. */
 export interface Slice {
-  /** As long as it is in the whole text. */
+  /** Its part of the parser's input, with the same length as in the text. */
   readonly text: string
-  /** Its nodes of the top level. */
+  /** Its top-level nodes. */
   readonly children: Root['children']
   /** Its nodes of one type in document order. */
   nodes<T extends Nodes['type']>(type: T): readonly Extract<Nodes, { type: T }>[]
 }
 
-/** A slice with what its parser has to know of it. */
+/** A slice with the details that its parser needs. */
 interface ParsedSlice extends Slice {
   readonly byType: Map<string, Nodes[]>
   readonly own: Labels
-  /** Whether its marks were left alone. */
+  /** Whether it was read as plain text, without parsing. */
   readonly isPlain: boolean
-  /** The labels of the whole document that this slice mentions, as it was parsed with. */
+  /** The labels of the whole document that this slice mentions, as given to the parser. */
   readonly mentions: string
-  /** How many line breaks it has. */
+  /** Number of line breaks in it. */
   readonly lines: number
 }
 
@@ -76,18 +80,18 @@ interface ParsedSlice extends Slice {
  * Create a parser for one document.
  *
  * micromark's cost grows faster than its input, and a keystroke changes one section. So the text is cut where a block
- * surely starts anew, each slice is parsed alone, and slices whose text stays keep their nodes. The positions in these count
- * from the start of the slice: it may stand elsewhere in the next text.
+ * certainly starts, each slice is parsed on its own, and slices with unchanged text keep their nodes. Node positions
+ * are relative to the slice, which may have a different offset in the next text.
  *
- * @param earlier a text that the first one is much like, and whose slices it may share; absent: there is none
+ * @param earlier a text that is similar to the first one, whose slices can be shared; absent: none
  */
 export function createParser(earlier?: Pick<ParsedText, 'slices'>): Parser {
   let slices: readonly ParsedSlice[] = (earlier?.slices ?? []).filter(isParsed)
-  /** Texts of slices whose end turned out to lie inside a block, so that they need not be tried again. */
+  /** Texts of slices that turned out to end inside a block, so that they need not be parsed again. */
   let unfinished = new Set<string>()
 
   function* steps(source: string): Generator<void, ParsedText> {
-    // A byte order mark is no part of the text: the parser leaves it out, and so do the places that it tells.
+    // A byte order mark is not part of the text: neither the parser nor its positions include it.
     const written = source.startsWith('\uFEFF') ? source.slice(1) : source
     const text = withKnownSigns(written)
     const pool = groupBy(slices, (slice) => slice.text)
@@ -100,7 +104,7 @@ export function createParser(earlier?: Pick<ParsedText, 'slices'>): Parser {
     const { at: cuts, costs, lasts } = cutsOfParts(text)
     for (let from = 0; from < cuts.length - 1; ) {
       let slice: ParsedSlice | undefined
-      // A cut inside a block shows at the end of the slice before it: take more, and ever more, until the block ends.
+      // A cut is wrong if the slice before it ends inside a block: double the number of parts until it does not.
       for (let take = 1; !slice; take *= 2) {
         const last = lasts[from] ?? cuts.length - 1
         const to = Math.min(from + take, last)
@@ -115,7 +119,7 @@ export function createParser(earlier?: Pick<ParsedText, 'slices'>): Parser {
           stillUnfinished.add(part)
         } else {
           from = to
-          // A block that is words for its own cost takes next to nothing.
+          // A block that is plain text because of its own cost takes hardly any time.
           if (cost <= mostOfBlock) spent += cost
         }
         yield
@@ -123,7 +127,7 @@ export function createParser(earlier?: Pick<ParsedText, 'slices'>): Parser {
       next.push(slice)
     }
 
-    // Labels are a matter of the whole document: what mentions one that came or went is parsed again.
+    // Labels concern the whole document: slices that mention an added or removed one are parsed again.
     const labels = labelsOf(next)
     const changed = JSON.stringify(labels) === JSON.stringify(known) ? [] : next.entries()
     for (const [index, slice] of changed) {
@@ -144,7 +148,7 @@ export function createParser(earlier?: Pick<ParsedText, 'slices'>): Parser {
 
 const isParsed = (slice: Slice): slice is ParsedSlice => 'byType' in slice
 
-/** A slice of an earlier text that has the same text, and was read in the same way; undefined when there is none left. */
+/** A slice of an earlier text with the same text that was read in the same way; undefined if there is none left. */
 function takeFrom(pool: ReadonlyMap<string, ParsedSlice[]>, text: string, isPlain: boolean): ParsedSlice | undefined {
   const same = pool.get(text)
   const index = same?.findIndex((slice) => slice.isPlain === isPlain) ?? -1
@@ -159,14 +163,14 @@ function childrenOf(text: string, mentioned: Labels, isPlain: boolean): Root['ch
   return mayHaveNotes(text) ? readWithNotes(text, parse) : parse(text)
 }
 
-/** @param isPlain leave its marks alone: it would take too long to parse */
+/** @param isPlain read it as plain text, because it would take too long to parse */
 function parseSlice(part: string, labels: Labels, isPlain = false): ParsedSlice {
   const text = detached(part)
   const mentioned = mentionedIn(text, isPlain ? noLabels : labels)
   const children = childrenOf(text, mentioned, isPlain)
   const byType = new Map<string, Nodes[]>()
   const own = { definitions: [] as string[], footnotes: [] as string[] }
-  // The one walk. A list of its own instead of recursion: hostile nesting is deep.
+  // The only traversal. Iterative, since malicious input may be deeply nested.
   const pending: Nodes[] = [...children].reverse()
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.type === 'html') readHtmlDiagram(node)
@@ -189,12 +193,12 @@ function parseSlice(part: string, labels: Labels, isPlain = false): ParsedSlice 
   return slice
 }
 
-/** The slice that each node was parsed in. */
+/** The slice that each node belongs to. */
 const homes = new WeakMap<Nodes, Slice>()
 
 const noLabels: Labels = { definitions: [], footnotes: [] }
 
-/** The labels that a slice may use, as one string to compare. */
+/** The labels that a slice may use, as a string for comparison. */
 const mentionsOf = ({ text, isPlain }: ParsedSlice, labels: Labels): string =>
   JSON.stringify(mentionedIn(text, isPlain ? noLabels : labels))
 
@@ -206,8 +210,9 @@ function labelsOf(slices: readonly ParsedSlice[]): Labels {
 }
 
 /**
- * Whether the last block would go on if the text did: a fence or HTML without its end. All other blocks end at a cut.
- * One inside a list or quote ends there too, but takes the blank lines before the cut or not by what follows.
+ * Whether the last block would continue if the text did: an unclosed fence or HTML block. All other blocks end at a
+ * cut. One inside a list or blockquote ends there, too, but whether it includes the blank lines before the cut depends
+ * on what follows.
  */
 function endsInsideBlock({ text, children }: ParsedSlice): boolean {
   let last: Nodes | undefined = children.at(-1)
@@ -227,7 +232,7 @@ function endsInsideBlock({ text, children }: ParsedSlice): boolean {
 
 const countLines = (text: string): number => text.match(/\r\n?|\n/g)?.length ?? 0
 
-/** A loop, for `flatMap` takes several times as long, and there are many nodes. */
+/** A loop, because `flatMap` takes several times as long and there are many nodes. */
 function gather(slices: readonly ParsedSlice[], type: string): readonly Nodes[] {
   const nodes: Nodes[] = []
   for (const { byType } of slices) for (const node of byType.get(type) ?? []) nodes.push(node)
@@ -264,7 +269,7 @@ function assemble(text: string, slices: readonly ParsedSlice[], isTooDense: bool
   }
 }
 
-/** UTF-16 offsets of a node from the start of its slice. */
+/** The range of a node relative to its slice, in UTF-16 offsets. */
 const placeInSlice = ({ position }: Nodes): Range => ({
   start: position?.start.offset ?? 0,
   end: position?.end.offset ?? 0,

@@ -1,27 +1,29 @@
-/** Limits nesting and marks in micromark, so that no text takes much longer than its length. */
+/** Limits nesting and delimiters in micromark, so that no text takes disproportionately long. */
 
 import type { Code, Construct, ConstructRecord, Extension, State, TokenizeContext } from 'micromark-util-types'
 
-/** Containers in containers that are read as such. Corpus: 8. Their cost grows with its square, and with it the stack. */
+/** Maximum nesting of containers. Corpus: 8. Cost is quadratic in the depth, and the stack grows with it. */
 const deepest = 24
 
 /**
- * How often a construct is tried in one paragraph, heading or cell; marks after that are words. The time for emphasis, brackets and
- * what looks for its end grows with the square of their number. Corpus: 70 marks and 215 words in a paragraph.
+ * How often a construct is tried in one paragraph, heading or cell; further delimiters are plain text. The time for
+ * emphasis, brackets and anything that searches for its end is quadratic in their number. Corpus: 70 delimiters and 215
+ * words in a paragraph.
  */
 export const mostTries = 1_000
 const otherTries: Readonly<Record<string, number>> = {
-  // Each looks for its end up to the end of the paragraph.
+  // Each searches for its end up to the end of the paragraph.
   htmlText: 200,
-  // Tried at each word, whether it is an address or not.
+  // Tried at each word, whether or not it is an address.
   emailAutolink: 1_500,
   lineEnding: Number.POSITIVE_INFINITY,
 }
 
 /**
- * Create an extension of micromark by which hostile text costs no more than its length. It changes nothing in what people write.
- * micromark has no such setting, so the constructs of a parser are replaced by counting ones when its text begins. To be used
- * with the same other extensions each time, as far as containers and text are concerned: the replacements are made once.
+ * Create a micromark extension that limits the cost of malicious texts in proportion to their length. It does not
+ * affect what people write. micromark has no such setting, so a parser's constructs are replaced by counting ones when
+ * its text begins. The replacements are made once, so always combine it with the same other extensions for containers
+ * and text.
  */
 export function limitSyntax(): Extension {
   const limited = new WeakSet<TokenizeContext['parser']>()
@@ -44,7 +46,7 @@ export function limitSyntax(): Extension {
   return { document: Object.fromEntries(containerMarks.map((code) => [code, guard])), flowInitial: { null: guard } }
 }
 
-/** What containers begin with: `*`, `+`, `-`, digits, `>`, `[`. */
+/** Characters that containers begin with: `*`, `+`, `-`, digits, `>`, `[`. */
 const containerMarks = [42, 43, 45, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 62, 91]
 
 type Replace = (construct: Construct) => Construct
@@ -54,7 +56,7 @@ const replaced = (record: ConstructRecord | undefined, replace: Replace): Constr
     Object.entries(record ?? {}).map(([code, constructs]) => [code, [constructs ?? []].flat().map(replace)]),
   )
 
-/** A container that does not open where too many others are open. */
+/** A container construct that does not open if too many containers are already open. */
 const shallow = once((construct) => {
   const { tokenize, continuation } = construct
   return {
@@ -73,7 +75,7 @@ const shallow = once((construct) => {
   }
 })
 
-/** How many containers a document has open, as far as the line has been read. One that is looked at before it opens counts twice. */
+/** Number of containers open at this point of a line. One that is tried before it is opened counts twice. */
 const depths = new WeakMap<TokenizeContext, { line: number; depth: number }>()
 
 function depthOf(context: TokenizeContext): number {
@@ -88,7 +90,7 @@ const deeper =
     return ok(code)
   }
 
-/** A construct that gives up after so many tries in a text. */
+/** A construct that stops matching after a number of tries in a text. */
 const sparing = once((construct) => {
   const { name = '', tokenize } = construct
   const most = otherTries[name] ?? mostTries
@@ -103,7 +105,7 @@ const sparing = once((construct) => {
   }
 })
 
-/** The same replacement for the same construct, which stands under each of its marks. */
+/** Memoises replacements: the same construct is listed under several characters. */
 function once(replace: Replace): Replace {
   const known = new WeakMap<Construct, Construct>()
   return (construct) => {

@@ -1,10 +1,12 @@
-/** Reads front matter in TOML, as Hugo and Zola write it between lines of `+++`. */
+/** Reads TOML front matter, as in Hugo and Zola: between lines of `+++`. */
 import { parse, TomlDate } from 'smol-toml'
 import { createRecord } from '../data/records.ts'
 import { lineEnd, nextLine } from '../text/lineBounds.ts'
 import type { Range } from '../text/range.ts'
 
-/** The UTF-16 offset of the line that closes TOML front matter; 0 when a text does not begin with any, or nothing closes it. */
+/**
+ * The UTF-16 offset of the line that closes TOML front matter; 0 if a text does not begin with any, or it is unclosed.
+ */
 export function tomlEnd(text: string): number {
   if (!isFence(text, 0)) return 0
   for (let at = nextLine(text, lineEnd(text, 0)); at < text.length; at = nextLine(text, lineEnd(text, at)))
@@ -16,10 +18,10 @@ const isFence = (text: string, at: number): boolean =>
   text.startsWith('+++', at) && text.slice(at + 3, lineEnd(text, at)).trim() === ''
 
 /**
- * The values of the top level, and where they stand: within their quotes, so that whoever replaces one leaves these.
+ * Top-level values and their ranges, which exclude quotes, so that replacing a value keeps them.
  *
- * @param start the UTF-16 offset of the TOML in its document
- * @throws {TomlError} where it is no TOML
+ * @param start UTF-16 offset of the TOML in its document
+ * @throws {TomlError} if it is not valid TOML
  */
 export function readToml(
   source: string,
@@ -43,5 +45,5 @@ export function readToml(
   return { data: createRecord(entries), places }
 }
 
-/** Days are words, as in YAML that nobody has told of days. */
+/** Dates become strings, as in YAML without a date type. */
 const plain = (value: unknown): unknown => (value instanceof TomlDate ? value.toISOString().slice(0, 10) : value)

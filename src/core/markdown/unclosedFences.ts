@@ -1,13 +1,14 @@
-/** Finds fences that nobody closed, and where the author meant them to end. */
+/** Finds fences that the author forgot to close, and where they were meant to end. */
 import { firstIndex } from '../data/firstIndex.ts'
 import { type FenceLine, type FenceLines, readFenceLines } from './fenceLines.ts'
 
 /**
- * Where text goes on that a fence without an end would swallow: UTF-16 offsets in order, each the start of a heading or of a sentence.
- * Markdown has such a fence go on to the end of the text, or to the line that closes the next fence. In time linear to the text.
+ * Where text resumes that an unclosed fence would swallow: UTF-16 offsets in order, each at the start of a heading or
+ * sentence. In Markdown, such a fence continues to the end of the text, or to the line that closes the next fence.
+ * Takes linear time.
  *
- * A fence is not closed where no line closes it, where a heading and a line that opens another one come before that which does, and where
- * the count of fences is odd and a heading stands in the first.
+ * A fence counts as unclosed if no line closes it; if a heading and the opening line of another fence precede the line
+ * that closes it; or if the number of fences is odd and a heading is in the first of them.
  */
 export function endsOfUnclosed(text: string): readonly number[] {
   if (!/`{3}|~{3}/.test(text) || isPlain(text)) return []
@@ -15,7 +16,7 @@ export function endsOfUnclosed(text: string): readonly number[] {
   if (lines.marks.length === 0) return []
   const best = pairUp(lines, { mendsNested: true })
   if (!best) return []
-  // What shows Markdown with a fence in it has one that closes too much.
+  // A text that shows Markdown with a fence in it has one closing line too many.
   const isNested = best.ends.length > 0 && best.left && !best.left.info
   const read = isNested ? pairUp(lines, {}) : best
   if (!read?.suspect || (read.ends.length === 0 && !read.left)) return read?.ends ?? []
@@ -23,7 +24,7 @@ export function endsOfUnclosed(text: string): readonly number[] {
   return other && !other.left && other.ends.length === 1 ? other.ends : read.ends
 }
 
-/** Whether each fence begins its line and has one that closes it: in most texts, and told much faster than line by line. */
+/** Whether every fence is unindented and closed, as in most texts. Much faster than going line by line. */
 function isPlain(text: string): boolean {
   let open: string | undefined
   for (const [line, lead = '', sign = ''] of text.matchAll(anyFenceLine)) {
@@ -34,18 +35,18 @@ function isPlain(text: string): boolean {
   return !open
 }
 
-/** What may open or close a fence, with what stands before it. */
+/** A line that may open or close a fence, with what precedes the fence. */
 const anyFenceLine = /^([ \t>]{0,12}(?:[-*+]|\d{1,9}[.)])?[ \t]{0,4})(`{3,}|~{3,})[^\r\n]*/gm
 
 interface Pairs {
   readonly ends: number[]
   /** The last fence that no line closes. */
   readonly left?: FenceLine
-  /** The first fence with a heading in it that a line closes, if only the one that was to open the next. */
+  /** The first closed fence with a heading in it; the line that closes it may be meant to open the next one. */
   readonly suspect?: FenceLine
 }
 
-/** @returns undefined where so much would have to be tried that nobody wrote it so */
+/** @returns undefined if too many combinations would have to be tried for a text written by hand */
 function pairUp(
   { marks, headings, titles, resumes }: FenceLines,
   { mendsNested = false, blamed }: { readonly mendsNested?: boolean; readonly blamed?: FenceLine },
@@ -97,7 +98,7 @@ const after = (offsets: readonly number[], at: number): number =>
 const closes = ({ sign, width }: FenceLine, mark: FenceLine): boolean =>
   mark.sign === sign && mark.width >= width && !mark.info && !mark.isInItem
 
-/** By the index of a mark the widest line of each sign after it that can close a fence. */
+/** For each mark, by index, the longest closing line of each character after it. */
 function widestAfter(marks: readonly FenceLine[]): readonly Readonly<Record<FenceLine['sign'], number>>[] {
   let widest = { '`': 0, '~': 0 }
   return marks
@@ -110,11 +111,11 @@ function widestAfter(marks: readonly FenceLine[]): readonly Readonly<Record<Fenc
     .reverse()
 }
 
-/** Whether a line that begins with `# ` is no comment in it. */
+/** Whether a line that starts with `# ` cannot be a comment in the language of a fence. */
 const hasNoHashes = ({ info }: FenceLine): boolean =>
   /^\{?\.?(?:mermaid|json|js|ts|javascript|typescript|go|java|kotlin|rust|sql|http|html|xml|dot|proto|protobuf)\b/i.test(
     info,
   )
 
-/** Headings and fences in it belong to what it shows. */
+/** Whether headings and fences in it belong to its content. */
 const showsMarkdown = ({ info }: FenceLine): boolean => /^\{?\.?(?:md|mdx|markdown|rst)\b/i.test(info)

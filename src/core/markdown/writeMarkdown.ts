@@ -1,4 +1,4 @@
-/** Writes what a program says as Markdown, from a tree, so that no word in it is taken for a mark. */
+/** Generates Markdown from a tree, so that no plain text in it is taken for markup. */
 
 import type { InlineCode, Link, PhrasingContent, RootContent, TableRow, Text } from 'mdast'
 import remarkGfm from 'remark-gfm'
@@ -7,28 +7,28 @@ import { unified } from 'unified'
 import { printable } from '../text/printable.ts'
 
 const processor = unified()
-  // A table whose columns were aligned would change in every line with one long cell.
+  // In an aligned table, one long cell would change every line.
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkStringify, { bullet: '-', emphasis: '_' })
 
-/** The text of a document with these parts. */
+/** The text of a document with these nodes. */
 export const writeMarkdown = (children: readonly RootContent[]): string =>
   processor.stringify({ type: 'root', children: [...children] })
 
-/** Words as they are: on one line, and nothing in them hides or acts. */
+/** Literal text, on one line and with invisible characters escaped. */
 export const textNode = (value: string): Text => ({ type: 'text', value: printable(value) })
 
-/** Words of others, in which a service that shows Markdown takes nothing for a name, a number or an address. */
+/** Text from others, as code, so that services that render Markdown do not link names, numbers or addresses in it. */
 export const quoted = (value: string): InlineCode => ({ type: 'inlineCode', value: printable(value) })
 
-/** @param path relative, with `/`; what is encoded in it stays so */
+/** @param path relative, with `/`; parts that are already encoded stay so */
 export const linkTo = (path: string, words: string): Link => ({
   type: 'link',
   url: encodePath(path),
   children: [textNode(words)],
 })
 
-/** A name with a colon would be a scheme. */
+/** Encodes a path. A colon in its first segment would be read as a URL scheme, so `./` is prepended. */
 const encodePath = (path: string): string =>
   path
     .replace(/^(?=[^/:]*:)/, './')
@@ -39,7 +39,7 @@ const encodePath = (path: string): string =>
       ),
     )
 
-/** A cell for each list of words. */
+/** A row with a cell for each list of nodes. */
 export const rowOf = (cells: readonly (readonly PhrasingContent[])[]): TableRow => ({
   type: 'tableRow',
   children: cells.map((children) => ({ type: 'tableCell', children: [...children] })),

@@ -1,4 +1,4 @@
-/** Reads what a document says of itself, by title, headings, head and opening: how much it is like a design document. */
+/** Rates how much a document resembles a design document, by title, headings, head and opening. */
 import { remember } from '../data/remember.ts'
 import type { DocumentModel, Section } from '../document/document.ts'
 import { titleKey } from '../document/document.ts'
@@ -10,25 +10,25 @@ import { createPhrases } from './phrases.ts'
 import { readTitle } from './titleWords.ts'
 
 export interface ContentReading {
-  /** How much speaks for a design document, less what speaks against it. */
+  /** Evidence for a design document minus evidence against it. */
   readonly score: number
-  /** Only what speaks against it, below or equal to zero. */
+  /** Only the evidence against it; zero or negative. */
   readonly against: number
-  /** How many words of prose there are, as far as was read. */
+  /** Number of words of prose, in the part that was read. */
   readonly words: number
-  /** What the title says. */
+  /** The kind that the title names. */
   readonly title?: Kind
-  /** The families of sections that it has, by id. */
+  /** Ids of the families of sections that it has. */
   readonly families: ReadonlySet<string>
-  /** The parts of a decision that its headings have. */
+  /** The parts of a decision that are among its headings. */
   readonly decision: ReadonlySet<keyof typeof decisionPhrases>
-  /** How many sections there are below the title. */
+  /** Number of sections besides the title. */
   readonly headings: number
 }
 
-/** More headings than this say nothing new. */
+/** Headings after these are ignored. */
 const mostHeadings = 300
-/** As much of a text is read for its manner, UTF-16. */
+/** UTF-16 units of the opening and of the sample that are examined for style. */
 const opening = 3000
 const sample = 20_000
 
@@ -42,7 +42,7 @@ const decisionParts = createPhrases(
 )
 const weights = new Map(headingFamilies.map(({ id, weight }) => [id, weight]))
 
-/** Read once, however often it is asked for. */
+/** Rate the content of a document. Cached. */
 export const readContent = remember((document: DocumentModel): ContentReading => {
   const { title } = document
   const below = document.sections.filter((section) => section !== title).slice(0, mostHeadings)
@@ -60,7 +60,7 @@ export const readContent = remember((document: DocumentModel): ContentReading =>
     ...headSigns(document),
     ...mannerSigns(document, words),
     document.diagrams.length > 0 ? 0.5 : 0,
-    // Versions one below the other are a history.
+    // A series of version numbers is a changelog.
     below.filter(({ title }) => /^[[v/( –-]{0,3}\d{1,4}[.-]\d/.test(title)).length > 2 ? -4 : 0,
   ]
   const sum = (of: readonly number[]) => of.reduce((total, sign) => total + sign, 0)
@@ -75,13 +75,13 @@ export const readContent = remember((document: DocumentModel): ContentReading =>
   }
 })
 
-/** A family counts once; what speaks against a design counts up to three times. */
+/** A family counts once; evidence against a design counts up to three times. */
 function weightOf(family: string, count: number): number {
   const weight = weights.get(family) ?? 0
   return weight > 0 ? weight : weight * Math.min(3, (count + 1) / 2)
 }
 
-/** The title's words: those of the heading, or of the front matter where no heading is one. */
+/** The title's text: that of the heading or, if no heading is the title, of front matter. */
 export function titleOf({ title, frontmatter, sections, rangeOf, prose }: DocumentModel): string {
   const heading: Section | undefined = title ?? (sections[0]?.depth === 1 ? sections[0] : undefined)
   const line = heading && prose.slice(heading.start, rangeOf(heading.heading).end).replace(/^[#\s]+/, '')
@@ -127,7 +127,7 @@ const headWords: Readonly<Record<string, number>> = {
   状态: 1,
   автор: 1,
   статус: 1,
-  // What a site generator asks of a post or a page.
+  // Keys for posts or pages in site generators.
   slug: -0.5,
   layout: -1,
   categories: -1,
@@ -135,7 +135,10 @@ const headWords: Readonly<Record<string, number>> = {
   'sidebar position': -0.5,
 }
 
-/** The labels of a head: keys of the front matter, and lines such as `**Status:** …`, `- Author: …` or `| Status | … |` that open the text. */
+/**
+ * Rates the labels at the head: front matter keys, and lines such as `**Status:** …`, `- Author: …` or `| Status | … |`
+ * that open the text.
+ */
 function headSigns({ frontmatter, prose, sections, title, rangeOf }: DocumentModel): readonly number[] {
   const start = title ? rangeOf(title.heading).end : (frontmatter.range?.end ?? 0)
   const next = sections.find((section) => section.start >= start)?.start ?? prose.length
@@ -150,7 +153,7 @@ function headSigns({ frontmatter, prose, sections, title, rangeOf }: DocumentMod
   return [Math.min(4, positive), ...said.filter((weight) => weight < 0)]
 }
 
-/** Naming itself, and what a text that does so is said to do in the words that follow. */
+/** Self-references, and verbs that in such a text follow within a few words. */
 const itself =
   /\bthis (?:document|doc|rfc|proposal|adr|kep|page|enhancement|cfp|specification|(?:design|architecture)(?: document| doc)?)\b/gi
 const does =
@@ -168,7 +171,9 @@ const selfDescriptions = [
   /(?:本文|本提案|本设计|该文档)[^。\n]{0,20}(?:描述|介绍|提出|说明)/,
 ]
 
-/** How the text speaks: a design of itself and of what is to be built, a guide to its reader and in commands. */
+/**
+ * Rates the style: designs speak of themselves and of what is to be built, guides address the reader and give commands.
+ */
 function mannerSigns(document: DocumentModel, words: readonly string[]): readonly number[] {
   const { prose, frontmatter } = document
   const start = frontmatter.range?.end ?? 0
@@ -183,7 +188,7 @@ function mannerSigns(document: DocumentModel, words: readonly string[]): readonl
   return [
     Math.min(2.5, hits * 1.25),
     shell >= 6 ? -2 : shell >= 3 ? -1 : 0,
-    // A short text says nothing of its manner.
+    // A short text is too small a sample.
     said < 80 ? 0 : you > 18 ? -4 : you > 11 ? -3 : you > 6 ? -1.5 : 0,
     said < 120
       ? 0
@@ -209,22 +214,22 @@ function mannerSigns(document: DocumentModel, words: readonly string[]): readonl
   ]
 }
 
-/** Words by which a text speaks of how people of a project work together. */
+/** Words that are typical of texts about how people work together in a project. */
 const processWords: ReadonlySet<string> = new Set(
   'submit submitting submitted contributor contributors contribute contributing contribution contributions pull prs merge merged maintainers maintainer committee committer committers'.split(
     ' ',
   ),
 )
 
-/** How many of a thousand words are of a sort. */
+/** The number of matching words per thousand. */
 const rate = (words: readonly string[], isOne: (word: string) => boolean): number =>
   (1000 * words.filter(isOne).length) / Math.max(1, words.length)
 
-/** What the highest step that a number reaches is worth. */
+/** The value of the highest step that a number reaches. */
 const step = (number: number, ...steps: readonly (readonly [least: number, worth: number])[]): number =>
   steps.findLast(([least]) => number >= least)?.[1] ?? 0
 
-/** The words of the first paragraphs and list items, code left out. */
+/** The words of the first text nodes, which exclude code. */
 function wordsOf({ nodes }: DocumentModel): readonly string[] {
   let text = ''
   for (const node of nodes('text')) {

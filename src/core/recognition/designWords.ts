@@ -1,4 +1,6 @@
-/** Words by which a text speaks of how something is built, more often than one that teaches, announces or lists. English. */
+/**
+ * English words that are more frequent in texts about how something is built than in tutorials, announcements or lists.
+ */
 export const designWords: ReadonlySet<string> = new Set(
   [
     'responsible consists composed component components subsystem subsystems module modules layer layers',

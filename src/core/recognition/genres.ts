@@ -1,14 +1,14 @@
 /**
- * Tells kinds of documents that stand beside designs and decisions, such as runbooks, by what their titles are called; and which types
+ * Recognises kinds of documents besides designs and decisions, such as runbooks, by their titles; and knows which types
  * many titles and headings resemble by chance.
  */
 
 interface Genre {
-  /** The id of its type. */
+  /** The id of the document type. */
   readonly id: string
-  /** A word of a title by which it is known; absent where only the words of the template tell. */
+  /** Words in a title that name the genre. */
   readonly title: RegExp
-  /** Whether headings are enough that nobody else puts together. */
+  /** Whether its headings are characteristic enough to recognise it without its title. */
   readonly isKnownByHeadings: boolean
 }
 
@@ -47,16 +47,18 @@ const genres: readonly Genre[] = [
   { id: 'arc42', title: /\barc42\b/i, isKnownByHeadings: true },
 ]
 
-/** A text about such documents, and not one of them. */
+/** Words of a text about such documents that is not one of them. */
 const about =
   /\b(?:guides?|guidelines?|how to|how-to|tutorial|writing|template|process|policy|culture|handbook|manual|checklist|training|examples?|index|best practices|introduction to|cheat ?sheet|blog|post-? ?mortems|run-? ?books|threat models|one-? ?pagers)\b|Leitfaden|Vorlage/iu
 
-/** The id of the type that a title names. @param title without the marks of its heading */
+/** The id of the type that a title names. @param title without heading markup */
 export const genreOfTitle = (title: string): string | undefined =>
   about.test(title) ? undefined : genres.find((genre) => genre.title.test(title))?.id
 
-/** Whether a type has a title that many write who never saw its template: it has to have most of what that demands, too. */
+/**
+ * Whether a type's title also occurs in many documents not made from its template, so that headings have to match, too.
+ */
 export const hasCommonTitle = (id: string): boolean => genres.some((genre) => genre.id === id)
 
-/** Whether headings alone never say that a document is of a type: its title or its file has to. */
+/** Whether headings alone never identify a type, so that title or file name must. */
 export const needsName = (id: string): boolean => genres.some((genre) => genre.id === id && !genre.isKnownByHeadings)

@@ -1,18 +1,18 @@
 /**
- * What sections of design documents are called, and what those of other texts are: the vocabulary by which a document is
- * recognised that nobody has named. A phrase counts where a heading is it, or begins or ends with it as whole words.
+ * The headings of design documents, and those of other texts: the vocabulary for recognising documents that nothing
+ * names. A phrase matches a heading that it equals, or that begins or ends with it at word boundaries.
  */
 
 import type { PhrasePlace } from './phrases.ts'
 
-/** What a heading speaks of. */
+/** Headings with the same meaning. */
 export interface HeadingFamily {
   readonly id: string
-  /** How much it says that one of these is there, whatever the number: for a design document, or against one. */
+  /** Evidence of such headings: positive for a design document, negative against one. For several, see `weightOf`. */
   readonly weight: number
-  /** Folded as `titleKey` does; separated by commas. */
+  /** Folded like `titleKey` does; separated by commas. */
   readonly phrases: string
-  /** Where in a heading the phrases count; at both ends when absent. Common words count only where the heading says nothing else. */
+  /** Where in a heading the phrases match; at both ends when absent. Common words match only whole headings. */
   readonly where?: PhrasePlace
 }
 
@@ -91,7 +91,7 @@ export const headingFamilies: readonly HeadingFamily[] = [
     phrases:
       'data model, data models, data structures, data structure, data layout, data structure modifications, database schema, schema changes, storage layout, on disk format, wire format, api changes, api change, crd changes, new apis, interface changes, changes to the api, public interfaces, public api, 数据模型, 数据结构, データモデル, 데이터 모델, datenmodell, modèle de données, modelo de datos, modelo de dados, modello dei dati, gegevensmodel, модель данных',
   },
-  // Weighed.
+  // Evaluation.
   {
     id: 'alternatives',
     weight: 2,
@@ -128,7 +128,7 @@ export const headingFamilies: readonly HeadingFamily[] = [
     phrases:
       'rollout, rollout plan, is this a breaking change, what is the high level project, what is the project plan, how will this be rolled out, how will it be rolled out, how will we roll this out, how do we roll this out, roll out plan, adoption strategy, adoption, migration strategy, migration plan, migration, migrations, upgrade strategy, upgrade downgrade strategy, graduation criteria, version skew strategy, backward compatibility, backwards compatibility, compatibility, compatibility plan, deprecation, phases, implementation phases, implementation history, milestones, rollback, release plan, how we teach this, 迁移, 兼容性, 上线计划, 移行, 호환성, einführung, umstieg, déploiement, plan de migration, despliegue, plan de migración, plano de migração, implantação, piano di rilascio, uitrol, внедрение, план внедрения, обратная совместимость',
   },
-  // In operation.
+  // Operation.
   {
     id: 'risks',
     weight: 1.5,
@@ -166,7 +166,7 @@ export const headingFamilies: readonly HeadingFamily[] = [
       'release signoff checklist, stewardship, required reviewers, reviewers, approvers, approval, signoff, sign off, authors, shepherd of the proposal, stakeholders, document history, revision history',
   },
 
-  // What other texts have.
+  // Headings of other texts.
   {
     id: 'install',
     where: 'whole',
@@ -243,7 +243,7 @@ export const headingFamilies: readonly HeadingFamily[] = [
   },
 ]
 
-/** Headings by which a text is a decision: what was decided, between what, and what follows. */
+/** Headings that identify a decision: what was decided, between which options, and with what consequences. */
 export const decisionPhrases: Readonly<Record<'outcome' | 'options' | 'follows' | 'context' | 'status', string>> = {
   outcome:
     'decision, decisions, decision outcome, the decision, our decision, outcome, resolution, chosen option, decision made, decided, decision result, 决策, 决定, 決定, 결정, entscheidung, beschluss, décision, decisión, decisão, decisione, besluit, beslissing, решение',

@@ -1,17 +1,17 @@
-/** Reads what a path says of a document: which kind it is likely to be, or that it is none. */
+/** Reads from a path what kind of document it probably is, or that it is none. */
 import { folderKinds, type Kind, nameKinds, otherFolders, otherNames, otherNameWords } from './pathWords.ts'
 
 export interface PathReading {
-  /** A template, an index or readme of a folder, a changelog …: no document, whatever it says. */
+  /** A template, the index or readme of a folder, a changelog …: not a document, whatever its content. */
   readonly isNone: boolean
   readonly isRootReadme: boolean
-  /** What the nearest folder that says something stands for. */
+  /** The kind of the nearest folder with a telling name. */
   readonly folder?: Kind
-  /** What the file's name says, or that of the folder of its own. */
+  /** The kind that the file's name indicates, or that of its own folder. */
   readonly name?: Kind
-  /** Whether the file or its own folder is numbered or dated, as records and proposals are. */
+  /** Whether the file or its own folder is numbered or dated, like records and proposals. */
   readonly isNumbered: boolean
-  /** Whether its name or a folder stands for texts of another sort. */
+  /** Whether its name or a folder indicates other kinds of texts. */
   readonly isElsewhere: boolean
 }
 
@@ -19,13 +19,13 @@ const none: PathReading = { isNone: false, isRootReadme: false, isNumbered: fals
 
 const kinds = ['decision', 'rfc', 'design'] as const
 
-/** @param path from the folder of the config, with `/`; absent for a document without a file */
+/** @param path relative to the folder of the config, with `/`; absent for a document without a file */
 export function readPath(path: string | undefined): PathReading {
   if (path === undefined) return none
   const { folders, file } = splitPath(path)
   const isOwn = isReadmeName(file) && isFolderOfOne(folders)
   const isRootReadme = file === 'readme' && folders.length === 0
-  // `proposals/003-epp/proposal.md` is known by its folder.
+  // `proposals/003-epp/proposal.md` is recognised by its folder.
   const name = (isOwn || /^(?:proposal|main|overview)$/.test(file) ? folders.at(-1) : undefined) ?? file
   const folder = kindOfFolders(isOwn ? folders.slice(0, -1) : folders)
   const nameKind = kindOfName(name)
@@ -39,7 +39,7 @@ export function readPath(path: string | undefined): PathReading {
   }
 }
 
-/** Whether a file is a template: its placeholders are meant to stand there. */
+/** Whether a file is a template, whose placeholders are meant to stay. */
 export function isTemplateFile(path: string): boolean {
   const { folders, file } = splitPath(path)
   return (
@@ -48,13 +48,13 @@ export function isTemplateFile(path: string): boolean {
   )
 }
 
-/** Whether a file is about the folder it stands in: its readme or index, unless the folder is one document's own. */
+/** Whether a file is about its folder: a readme or index, unless the folder belongs to one document. */
 export function isAboutFolder(path: string): boolean {
   const { folders, file } = splitPath(path)
   return isReadmeName(file) && folders.length > 0 && !isFolderOfOne(folders)
 }
 
-/** The innermost folders and the name without its ending, folded. */
+/** The innermost folders, and the file name without extension, folded. */
 function splitPath(path: string): { readonly folders: readonly string[]; readonly file: string } {
   const parts = path.split('/').slice(-12).map(fold)
   return { folders: parts.slice(0, -1), file: stem(parts.at(-1) ?? '') }
@@ -62,7 +62,7 @@ function splitPath(path: string): { readonly folders: readonly string[]; readonl
 
 const isReadmeName = (file: string): boolean => file === 'readme' || file === 'index'
 
-/** Lower case, with one hyphen between words. Camel case is words too. */
+/** Lower case, with one hyphen between words. Camel case is split. */
 const fold = (name: string): string =>
   name
     .replace(/([a-z])([A-Z])/g, '$1-$2')
@@ -75,7 +75,7 @@ const language = /[.-](?:de|en|es|fr|it|ja|jp|ko|kr|nl|pl|pt|ru|zh|cn|tw|uk)(?:-
 
 const stem = (file: string): string => file.replace(/\.(?:md|markdown|mdx|mkd)$/, '').replace(language, '')
 
-/** Whether the innermost folder holds one document: it stands in a folder for such documents, and is none of its groups. */
+/** Whether the innermost folder belongs to one document: it is in a folder for documents and does not group them. */
 function isFolderOfOne(folders: readonly string[]): boolean {
   const own = folders.at(-1) ?? ''
   const above = folders.slice(0, -1)
@@ -83,11 +83,11 @@ function isFolderOfOne(folders: readonly string[]): boolean {
   return above.some((folder) => kindOfFolder(folder) !== undefined)
 }
 
-/** Whether a folder is one that repositories keep documents in: its place does not depend on where somebody stands. */
+/** Whether a folder name is typical of documents, so that a project is assumed to start above it. */
 export const isDocumentFolder = (name: string): boolean =>
   kindOfFolder(fold(name)) !== undefined || /^(?:docs?|documentation)$/i.test(name)
 
-/** What a folder stands for: by its name, or by the last words of it, as `acme-proposals` and `docs-adr`. */
+/** The kind of a folder, by its name or the last word of it, as in `acme-proposals` and `docs-adr`. */
 function kindOfFolder(folder: string): Kind | undefined {
   const isOf = (kind: Kind) => folderKinds[kind].has(folder)
   const exact = kinds.find(isOf)
@@ -98,13 +98,13 @@ function kindOfFolder(folder: string): Kind | undefined {
     : kinds.find((kind) => folderKinds[kind].has(last))
 }
 
-/** The nearest folder counts; `text` only where nothing is above it, for it is a common word. */
+/** The nearest folder decides. Common words such as `text` count only for the two outermost folders. */
 function kindOfFolders(folders: readonly string[]): Kind | undefined {
   for (let index = folders.length - 1; index >= 0; index--) {
     const folder = folders[index] ?? ''
     const kind = kindOfFolder(folder)
     if (kind && !(/^(?:text|accepted|implemented|provisional)$/.test(folder) && index > 1)) {
-      // `architecture/decisions`, and `adr/design`, are decisions; `design/proposals` are proposals.
+      // `architecture/decisions` contains decisions, `design/proposals` contains proposals.
       return kind
     }
   }

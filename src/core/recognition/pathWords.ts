@@ -1,9 +1,9 @@
-/** What folders and files are called that hold design documents, and those that hold other texts: as data, by kind of document. */
+/** Names of folders and files that contain design documents or other texts, by kind of document. */
 
-/** What kind of design document is told by a folder or a file name. */
+/** A kind of design document that a folder or file name indicates. */
 export type Kind = 'decision' | 'rfc' | 'design'
 
-/** Folders by name, folded: lower case, words joined by one hyphen. */
+/** Folder names, folded: in lower case, words joined by single hyphens. */
 export const folderKinds: Readonly<Record<Kind, ReadonlySet<string>>> = {
   decision: words(
     'adr adrs decision decisions decision-record decision-records architecture-decision-record architecture-decision-records architecture-decisions architectural-decisions architectural-decision-records decision-log design-decisions entscheidungen decisiones',
@@ -16,7 +16,7 @@ export const folderKinds: Readonly<Record<Kind, ReadonlySet<string>>> = {
   ),
 }
 
-/** Single words in the name of a file, when it begins or ends with them. */
+/** Words at the start or end of a file name. */
 export const nameKinds: Readonly<Record<Kind, ReadonlySet<string>>> = {
   decision: words('adr madr decision'),
   rfc: words('rfc proposal kep enhancement cfp otep tep rep jep pep'),
@@ -25,17 +25,17 @@ export const nameKinds: Readonly<Record<Kind, ReadonlySet<string>>> = {
   ),
 }
 
-/** Files that are about their folder or project, not documents of their own, whatever folder they are in. */
+/** Files that are about their folder or project, not documents in their own right, whatever folder they are in. */
 export const otherNames: ReadonlySet<string> = words(
   'changelog changes history news releases release-notes releasenotes license licence copying notice contributing contributors code-of-conduct security support governance maintainers authors credits faq glossary summary sidebar toc table-of-contents todo install installation installing getting-started quickstart quick-start quick-tutorial tutorial usage upgrading upgrade migrating troubleshooting roadmap agents claude gemini copilot-instructions skill pull-request-template issue-template bug-report feature-request style-guide coding-style-guide best-practices process',
 )
 
-/** Words that end or begin the name of such a file. */
+/** Words at the start or end of the names of such files. */
 export const otherNameWords: ReadonlySet<string> = words(
   'tutorial guide contributing howto how-to quickstart faq changelog walkthrough cheatsheet troubleshooting template example glossary checklist readme release-notes meeting minutes api-reference runbook playbook postmortem retrospective',
 )
 
-/** Folders of texts that teach, announce or look up. A document in them has to be much like a design. */
+/** Folders of tutorials, announcements or references. A document in them has to resemble a design closely. */
 export const otherFolders: ReadonlySet<string> = words(
   'blog blogs post posts news tutorial tutorials guide guides user-guide user-guides userguide users-guide user howto how-to how-tos howtos reference references api-reference api-docs api cli commands syntax config configuration release-notes releases changelogs changes meetings meeting-notes minutes meeting notes troubleshooting faq operator-manual operating operations runbooks runbook playbooks upgrading upgrade examples example samples sample demo demos templates template getting-started quickstart contributing community governance postmortems post-mortems incidents retrospectives test-plan test-plans crds usage rules recipes cookbook vendor node-modules third-party',
 )

@@ -1,21 +1,21 @@
-/** Finds which of many phrases a heading is, begins with or ends with, in the time of reading the heading once. */
+/** Finds which of many phrases a heading equals, starts with or ends with, in time linear in the heading. */
 import { addToGroup } from '../data/groupBy.ts'
 
-/** Words of a heading that are looked at, from its beginning and from its end. */
+/** Number of words of a heading that are compared, from its start and from its end. */
 const mostWords = 6
 
-/** Scripts that write no blanks between words: a phrase counts wherever it stands. */
+/** Scripts without spaces between words: phrases match anywhere. */
 const unspaced = /[\u3040-\u30ff\u3400-\u9fff]/
 
-/** Where in a heading a phrase counts; at both ends when absent. */
+/** Where in a heading a phrase matches; at both ends when absent. */
 export type PhrasePlace = 'whole' | 'start'
 
 export interface Phrases<T> {
-  /** What the phrases stand for that a folded heading holds. */
+  /** The meanings of the phrases that match a folded heading. */
   in(key: string): ReadonlySet<T>
 }
 
-/** @param entries phrases separated by commas */
+/** @param entries phrases, separated by commas */
 export function createPhrases<T>(
   entries: readonly { readonly phrases: string; readonly meaning: T; readonly where?: PhrasePlace | undefined }[],
 ): Phrases<T> {

@@ -1,28 +1,32 @@
-/** Says what kind of design document a Markdown file is that nobody has named, or that it is none: path and content have to agree. */
+/**
+ * Recognises the kind of design document that a Markdown file is if nothing names it: path and content have to agree.
+ */
 import { statusOf } from '../decisions/status.ts'
 import type { DocumentModel } from '../document/document.ts'
 import { type ContentReading, readContent } from './content.ts'
 import { type PathReading, readPath } from './path.ts'
 import type { Kind } from './pathWords.ts'
 
-/** How much a document has to say for itself, by what its path says: the more, the less. */
+/** The score that the content needs; the more the path indicates, the lower. */
 const least = { both: 0.5, folder: 2, name: 2.5, nothing: 4 } as const
-/** A readme at the root has to be nothing but a design. */
+/** The score for a root readme, which has to be nothing but a design. */
 const sureReadme = 8
-/** So much more in a place for texts of another sort. */
+/** Additional score in a place for other kinds of texts. */
 const elsewhere = 3.5
-/** From here on a document is nearly one, and how much may speak against it: where its path speaks for it, and where it does not. */
+/** Thresholds for `recogniseNearly`: if the path indicates a kind, and if it does not. */
 const nearly = { placed: { score: -2, against: -4, words: 80 }, alone: { score: 2, against: -3, words: 150 } } as const
 
 /**
- * @param path from the folder of the config, with `/`; absent for a document without a file
- * @returns undefined for what is no design document, and where nothing is sure enough
+ * Recognise the kind of a design document.
+ *
+ * @param path relative to the folder of the config, with `/`; absent for a document without a file
+ * @returns undefined if it is not a design document, or if the evidence is insufficient
  */
 export function recognise(document: DocumentModel, path: string | undefined): Kind | undefined {
   const place = readPath(path)
   if (place.isNone && !place.isRootReadme) return undefined
   const content = readContent(document)
-  // The readme of a project whose product is a design.
+  // For example, the readme of a project whose product is a design.
   if (place.isRootReadme) return content.score >= sureReadme && content.against === 0 ? 'design' : undefined
   if (isDecision(document, place, content)) return 'decision'
   const said = place.folder && place.name ? 'both' : place.folder ? 'folder' : place.name ? 'name' : 'nothing'
@@ -31,8 +35,8 @@ export function recognise(document: DocumentModel, path: string | undefined): Ki
 }
 
 /**
- * Say what kind a document is nearly of that `recognise` takes for none: enough to ask its author once, quietly. Never for a readme,
- * a changelog and the like, nor for what stands among guides.
+ * Recognise what kind a document resembles that `recognise` rejects: enough to ask its author once, unobtrusively.
+ * Never for a readme, a changelog and the like, nor for a file among guides.
  *
  * @param path as above
  */
@@ -48,7 +52,7 @@ export function recogniseNearly(document: DocumentModel, path: string | undefine
   return isProposal(place, content) ? 'rfc' : 'design'
 }
 
-/** Whether a path says all by itself that what looks like a decision is one. */
+/** Whether the path alone settles that what looks like a decision is one. */
 export const isFiledAsDecision = (path: string): boolean => readPath(path).folder === 'decision'
 
 function isEnough(
@@ -57,14 +61,14 @@ function isEnough(
   isElsewhere: boolean,
 ): boolean {
   const isPlaced = said === 'folder' || said === 'both'
-  // A title alone is not enough, and what speaks for it has to be much more than what speaks against it.
+  // A title alone is not enough, and the evidence for a design has to outweigh that against it by far.
   const isClear = isPlaced || ((headings > 1 || words >= 150) && score - against >= -2 * against)
   if (score >= least[said] + (isElsewhere ? elsewhere : 0)) return isClear
-  // Of what is nothing but its own subject, a place for designs is enough, if it says something and nothing speaks against it.
+  // In a place for designs, unconventional content is enough if it has some length and hardly any evidence against it.
   return said !== 'nothing' && !isElsewhere && against >= -1 && words >= 80
 }
 
-/** A record has a decision in it: what was decided, and why, or what follows; or it has a status, in a folder of decisions. */
+/** Whether the content is a decision: an outcome with a reason or consequences; where decisions are filed, a status. */
 function isDecision(
   document: DocumentModel,
   { folder, name, isElsewhere, isNumbered }: PathReading,
@@ -73,17 +77,17 @@ function isDecision(
   const has = (...parts: readonly ('outcome' | 'options' | 'follows' | 'context' | 'status')[]) =>
     parts.filter((part) => decision.has(part)).length
   const isFiled = folder === 'decision' || name === 'decision' || title === 'decision'
-  // A record that has only just been begun.
+  // A record that has only just been started.
   if (folder === 'decision' && isNumbered && headings === 0 && words < 60) return true
   const hasStatus = decision.has('status') || statusOf(document) !== undefined
-  // One that calls itself a record, and speaks as one.
+  // It is titled as a record, and has at least one section of one.
   if (title === 'decision' && !isElsewhere && (decision.size > 0 || headings === 0)) return true
   if (isFiled && !isElsewhere)
     return (
       has('outcome') > 0 ||
       (hasStatus && (has('context', 'follows', 'options') > 0 || headings === 0 || folder === 'decision'))
     )
-  // Elsewhere the whole shape has to be there, and no more of a proposal's.
+  // Elsewhere the whole structure is required, and nothing of a proposal's.
   return (
     has('outcome') > 0 &&
     has('follows', 'options') > 0 &&
@@ -106,15 +110,15 @@ const ofProposals = [
   'non-goals',
 ]
 
-/** What a proposal has beside itself, and a description of what is to be seldom. */
+/** Sections in which a proposal argues for itself; rare in descriptions of a design. */
 const debate = ['motivation', 'drawbacks', 'alternatives', 'prior-art', 'questions']
 
-/** Whether a design argues for a change, as a proposal does, or describes what is to be. */
+/** Whether a design argues for a change, like a proposal, instead of describing what is to be built. */
 function isProposal({ folder, name }: PathReading, { title, families }: ContentReading): boolean {
   const shape = ofProposals.filter((family) => families.has(family)).length
   if (title === 'rfc' || folder === 'rfc' || name === 'rfc') return title !== 'design' || shape >= 2
   if (shape >= 3 && (families.has('proposal') || families.has('motivation'))) return true
-  // By its headings alone, what proposes and argues for it is one, and what is named or filed as a design is not.
+  // By headings alone, a text that proposes and argues is a proposal, unless it is titled or filed as a design.
   const isCalledDesign = title === 'design' || folder === 'design' || name === 'design'
   return !isCalledDesign && families.has('proposal') && debate.some((family) => families.has(family))
 }

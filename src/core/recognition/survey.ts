@@ -1,29 +1,29 @@
-/** Tells from the paths of a repository and a few of its files which documents it keeps, and where. */
+/** Determines which document types a repository uses, and where, from its paths and a few of its files. */
 
 import { groupBy } from '../data/groupBy.ts'
 import { readPath } from './path.ts'
 
-/** A folder that holds design documents, and some of them. */
+/** A folder that contains design documents, with samples of them. */
 export interface SampledFolder {
-  /** From the workspace folder, with `/`; empty for that folder itself. */
+  /** Relative to the workspace folder, with `/`; empty for that folder itself. */
   readonly path: string
-  /** How many there are. */
+  /** Number of documents. */
   readonly count: number
   readonly samples: readonly string[]
 }
 
-/** A folder with the type that most of its documents are of. */
+/** A folder with the type of most of its documents. */
 export interface UsedFolder {
   readonly path: string
   readonly count: number
   readonly typeId: string
 }
 
-/** What a repository keeps. */
+/** The types and folders that a repository uses. */
 export interface Survey {
-  /** Ids of types, the commonest first. */
+  /** Type ids, most frequent first. */
   readonly types: readonly string[]
-  /** The fullest first. */
+  /** Those with the most documents first. */
   readonly folders: readonly UsedFolder[]
 }
 
@@ -31,9 +31,10 @@ const mostFolders = 12
 const samplesEach = 3
 
 /**
- * Choose which files to look into: a few of each folder that holds documents by its name and theirs, the fullest folders first.
+ * Choose the files to examine: a few from each folder with likely documents, judging by names; the folders with the
+ * most files first.
  *
- * @param paths from the workspace folder, with `/`
+ * @param paths relative to the workspace folder, with `/`
  * @param isClaimed whether a template or the config claims a file by its path
  */
 export function chooseSamples(
@@ -50,7 +51,7 @@ export function chooseSamples(
     .map(([path, files]) => ({ path, count: files.length, samples: spread(files.toSorted()) }))
 }
 
-/** Sum up what the samples are. @param folders with the ids of their samples' types; undefined for a sample that has none */
+/** Summarise the samples. @param folders with the type ids of their samples; undefined for a sample without a type */
 export function sumUp(
   folders: readonly (SampledFolder & { readonly typeIds: readonly (string | undefined)[] })[],
 ): Survey {
@@ -75,13 +76,15 @@ function isLikely(path: string): boolean {
   return !isNone && !isRootReadme && !isElsewhere && (folder ?? name) !== undefined
 }
 
-/** The folder that holds a document; of a readme, which is likely as the one document of its folder, the one above. */
+/**
+ * The folder that contains a document; for a readme, which is likely the only document in its folder, the one above.
+ */
 function homeOf(path: string): string {
   const folders = path.split('/').slice(0, -1)
   return folders.slice(0, /(?:^|\/)(?:readme|index)\.\w+$/i.test(path) ? -1 : undefined).join('/')
 }
 
-/** The first, the last and some between. */
+/** The first, the last, and some in between. */
 const spread = (files: readonly string[]): readonly string[] =>
   files.length <= samplesEach
     ? files

@@ -1,4 +1,4 @@
-/** Reads what a title calls its text: a design, a proposal, a decision; or a guide, a changelog, a report. */
+/** Rates a title: names a design, a proposal or a decision; or a guide, a changelog, a report. */
 import type { Kind } from './pathWords.ts'
 
 export interface TitleReading {
@@ -6,13 +6,13 @@ export interface TitleReading {
   readonly kind?: Kind
 }
 
-/** Patterns on the title line, the first that fits counts; whole words, and no title is longer than 200 signs. */
+/** Patterns for the title line, of which the first match counts. Titles are at most 200 UTF-16 units long. */
 const patterns: readonly (readonly [pattern: RegExp, weight: number, kind?: Kind])[] = [
   [
     /\b(?:guide|guides|tutorial|getting started|quick ?start|how to|how-to|howto|walkthrough|changelog|release notes?|releases?|faq|frequently asked|glossary|troubleshooting|cheat ?sheet|best practices|contributing|contribution|contributors?|code of conduct|roadmap|meeting|minutes|weekly|post-?mortem|incident|retrospective|newsletter|announcing|introducing|welcome to|awesome|test plan|style guide|coding|conventions|documentation|reference|manual|handbook|primer|readme|api docs|template|process|runbook|playbook|upgrading|course|lessons?|interview)\b/i,
     -4,
   ],
-  // A list of such documents, or how to write one.
+  // A list of such documents, or instructions for writing one.
   [
     /\b(?:rfcs|keps|proposals|adrs|enhancements|proposing|decision records|design documents|design docs|backlog|index)\b/i,
     -3,

@@ -1,4 +1,4 @@
-/** Writes into the front matter of a document of what type it is, or that it is none. */
+/** Writes the type of a document, or that it has none, into its front matter. */
 
 import type { DocumentModel } from '../document/document.ts'
 import { styleOf } from '../document/writingStyle.ts'
@@ -8,11 +8,11 @@ import { lineEnd, nextLine } from '../text/lineBounds.ts'
 const key = 'documentType'
 
 /**
- * The edit that names a document's type: in the place of the one that is named, else in its front matter, be it YAML or TOML, else in
- * front matter of its own.
+ * The edit that declares a document's type: it replaces an existing declaration, or adds one to the YAML or TOML front
+ * matter, or adds front matter.
  *
  * @param id of a type, or `noType`
- * @returns undefined where the front matter cannot be read: nobody could say what the edit would make of it
+ * @returns undefined if the front matter cannot be read, since the effect of an edit would be unpredictable
  */
 export function declareType(document: DocumentModel, id: string): TextEdit | undefined {
   const { frontmatter, text } = document
@@ -26,7 +26,7 @@ export function declareType(document: DocumentModel, id: string): TextEdit | und
   const isToml = text.startsWith('+++', range.start)
   const place = places[key]
   if (place) {
-    // The places of TOML leave the quotes where they are.
+    // The ranges of TOML values do not include the quotes.
     const isQuoted = isToml && /["']/.test(text.charAt(place.start - 1))
     return { ...place, newText: isToml ? (isQuoted ? id : JSON.stringify(id)) : spaced(text, place.start, inYaml(id)) }
   }
@@ -34,7 +34,7 @@ export function declareType(document: DocumentModel, id: string): TextEdit | und
   return insertion(nextLine(text, lineEnd(text, range.start)), line + lineBreak)
 }
 
-/** Whether a key can be written into the front matter, or above the text: not into what is broken, a list, or braces. */
+/** Whether keys can be added to the front matter or above the text: not if it is broken, a list, or in braces. */
 function takesKeys({ frontmatter: { range, data, problem }, text }: DocumentModel): boolean {
   if (problem || !range) return !problem
   const inside = text.slice(nextLine(text, lineEnd(text, range.start)), range.end - 3).trimStart()
@@ -43,9 +43,9 @@ function takesKeys({ frontmatter: { range, data, problem }, text }: DocumentMode
 
 const insertion = (at: number, newText: string): TextEdit => ({ start: at, end: at, newText })
 
-/** A value that is not there yet may stand right behind its colon. */
+/** Adds the space that is missing if the value comes directly after the colon. */
 const spaced = (text: string, at: number, value: string): string => (text.charAt(at - 1) === ':' ? ` ${value}` : value)
 
-/** In quotes where YAML would take the word for something else: a number, a date, a truth value. */
+/** Quoted if YAML would read the word as something else: a number, a date or a boolean. */
 const inYaml = (id: string): string =>
   /^[A-Za-z][\w-]*$/.test(id) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(id) ? id : JSON.stringify(id)

@@ -1,4 +1,4 @@
-/** Makes a template of a finished document. */
+/** Derives a template from a finished document. */
 
 import type { List, ListItem, RootContent, Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
@@ -15,12 +15,13 @@ export interface DerivedName {
   readonly prefix: string
 }
 
-/** Deeper headings are the author's own. */
+/** Sections with deeper headings are specific to the document and not required. */
 const deepestRequired = 3
 
 /**
- * Make a template of a document: its headings become the sections, what stands under them placeholders of the same shape,
- * code and diagrams stay as examples. Pure; the result is a file in our own syntax with the document's line ends.
+ * Derive a template from a document: its headings become the sections, their content becomes placeholders of the same
+ * shape, and code and diagrams are kept as examples. Pure; returns a file in our own syntax with the document's line
+ * endings.
  */
 export function deriveTemplate(document: DocumentModel, { id, title, prefix }: DerivedName): string {
   const stops = createStops()
@@ -37,7 +38,7 @@ export function deriveTemplate(document: DocumentModel, { id, title, prefix }: D
       blocks.push(next === document.title ? titleLine(next, stops) : headingLine(document, next))
     } else {
       const name = section && section !== document.title ? section.title : title
-      // A run of paragraphs is one thing to say.
+      // Consecutive paragraphs become one placeholder.
       const block =
         node.type === 'paragraph' && last === 'paragraph' ? undefined : blockFor(document, node, name, stops)
       if (block) blocks.push(block)
@@ -57,7 +58,7 @@ function createStops(): Stop {
   return (text) => `\${${++last}:${escapeSnippet(text)}}`
 }
 
-/** In brackets, so that it is found where it is left. */
+/** In brackets, so that a placeholder that is left unfilled is recognised. */
 const bracketed = (words: string): string =>
   `[${words
     .replace(/[[\]|\r\n*_`]/g, ' ')
@@ -72,7 +73,7 @@ const sourceOf = ({ text, rangeOf }: DocumentModel, node: RootContent): string =
   return text.slice(start, end)
 }
 
-/** `ADR-0007: Use a queue` asks for number and title, `System Design: Orders` for the title. */
+/** `ADR-0007: Use a queue` becomes stops for number and title, `System Design: Orders` one for the title. */
 function titleLine({ heading, depth }: Section, stop: Stop): string {
   const written = textOf(heading).trim()
   const numbered = /^(\p{L}[\p{L} ]{0,30}[-# ]?)(\d{1,6})(\s*[:.–—-]\s*)/u.exec(written)
@@ -88,7 +89,7 @@ function titleLine({ heading, depth }: Section, stop: Stop): string {
 const headingLine = (document: DocumentModel, { heading, depth }: Section): string =>
   escaped(sourceOf(document, heading)) + (depth <= deepestRequired ? '\n<!--section required-->' : '')
 
-/** A section whose content was nothing to keep, or that had none. */
+/** A placeholder for a section that has no content, or none that is kept. */
 function fillEmpty({ content, children, title }: Section, document: DocumentModel, stop: Stop): readonly string[] {
   const isTitle = document.title?.content === content
   const hasContent = content.some(
@@ -109,7 +110,7 @@ function blockFor(document: DocumentModel, node: RootContent, name: string, stop
   return undefined
 }
 
-/** A mark or a silence of ours holds for that document alone. */
+/** Section marks and silencing comments of ours apply only to the original document. */
 const isOurs = (html: string): boolean => {
   const comment = /^<!--([\s\S]*)-->\s*$/.exec(html)?.[1]?.trim() ?? ''
   return isSectionMark(comment) || comment.startsWith('design-docs-')
@@ -117,7 +118,7 @@ const isOurs = (html: string): boolean => {
 
 const label = /^(\s*(?:\*\*|__)?\p{L}[\p{L}\p{N} /-]{0,40}?(?::(?:\*\*|__)|(?:\*\*|__)?:))(?:[ \t]+|$)/u
 
-/** `**Status:** Accepted` keeps its label; undefined when a line has none. */
+/** Keeps labels such as `**Status:** Accepted`; undefined if any line has none. */
 function labelledLines(source: string, stop: Stop): string | undefined {
   const lines = source.split(/\r\n?|\n/)
   if (!lines.every((line) => label.test(line))) return undefined
@@ -131,7 +132,7 @@ function labelled(line: string, stop: Stop): string {
   return `${escaped(words)} ${stop(isDate ? 'YYYY-MM-DD' : bracketed(words.replace(/[:*_]/g, ' ')))}`
 }
 
-/** One item, or two where there are several; those with a label all, for they are a form. */
+/** At most two items; all of them if every item has a label, since such a list is a form. */
 function listFor(document: DocumentModel, list: List, name: string, stop: Stop): string {
   const firstLine = (item: ListItem) => {
     const [first] = item.children
@@ -153,7 +154,7 @@ function listFor(document: DocumentModel, list: List, name: string, stop: Stop):
     .join('\n')
 }
 
-/** The head, and one row to fill in. */
+/** The header, and one row to fill in. */
 function tableFor({ children: [head], align }: Table, stop: Stop): string {
   const names = (head?.children ?? []).map((cell) =>
     textOf(cell)

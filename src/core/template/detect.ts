@@ -1,4 +1,4 @@
-/** Tells which document type a text is of: by front matter, path, title and headings. */
+/** Detects the document type of a text, by front matter, path, title and headings. */
 
 import { isDecisionType } from '../decisions/record.ts'
 import { statusOf } from '../decisions/status.ts'
@@ -11,13 +11,14 @@ import { compileGlobs } from '../text/globs.ts'
 import type { DocumentType, SectionSpec } from './documentType.ts'
 import { guessedType } from './guessedType.ts'
 
-/** Globs and the document type they stand for, the strongest first. */
+/** Globs and the document type they map to, strongest first. */
 export type TypeGlobs = readonly (readonly [globs: readonly string[], typeId: string])[]
 
 /**
- * Say of which type a document is: front matter `documentType`, then globs of the config and of the team's templates, then the
- * title line of a template. Where nobody has named it, its path and what it says have to agree, and its type is a guess.
- * Undefined for a Markdown file that is no design document: it gets no diagnostic at all. Better none than a wrong one.
+ * Determine the type of a document: by `documentType` in front matter, then by the globs of the config and of the
+ * team's templates, then by a template's title line. If none of these names it, path and content have to agree, and the
+ * type is a guess. Undefined for a Markdown file that is not a design document: it gets no diagnostics. Better none
+ * than wrong ones.
  */
 export function detectType(
   document: DocumentModel,
@@ -34,7 +35,7 @@ export function detectType(
   const isOurs = ({ path: file }: DocumentType) => file === undefined
   const keys = new Set(document.sections.filter((section) => section !== document.title).map(({ key }) => key))
   const resemblances = types.map((type) => ({ type, ...resemblance(document, keys, type) }))
-  // Formats share folders: of those that a folder may hold, the headings say which it is, and the first when they say nothing.
+  // Formats share folders: the headings decide among types filed in this folder, or the first one if none match.
   const filed = resemblances.filter(({ type }) => isFiled(type.files))
   const ofTeam = filed.filter(({ type }) => !isOurs(type))
   const named =
@@ -45,8 +46,8 @@ export function detectType(
 }
 
 /**
- * The type to propose first to who wants to say what a document is: the one that it looks like, however little. Undefined only where
- * there is no type of free form.
+ * The type to suggest first when somebody declares what a document is: the one it resembles most, however little.
+ * Undefined only if there is no free-form type.
  */
 export function likeliestType(
   document: DocumentModel,
@@ -60,7 +61,7 @@ export function likeliestType(
   return best?.type ?? types.find(({ id }) => id === (kind ?? 'design'))
 }
 
-/** The type that a document looks like which nobody has named. */
+/** The type that a document looks like if nothing names one. */
 function guessOf(
   document: DocumentModel,
   path: string | undefined,
@@ -73,14 +74,14 @@ function guessOf(
   const genre = genreOfTitle(titleOf(document))
   const called = resemblances.find(({ type, present }) => type.id === genre && type.path === undefined && present > 1)
   if (called && kind !== 'decision' && !(path !== undefined && isFiledAsDecision(path))) return called.type
-  // `design` and `rfc` are told by their own words alone; of what is one, a type with more of its headings says more.
+  // `design` and `rfc` are recognised by words alone; a specific type with more matching headings is more informative.
   const isLike = (each: Candidate) =>
     isGeneral(each.type)
       ? each.type.id === kind
       : isOne(each) && (kind === undefined || isDecision(each) === (kind === 'decision'))
   const byHeadings = closest(resemblances.filter(isLike))
   if (kind === 'decision') return (byHeadings ?? smallestDecision(resemblances))?.type
-  // In the folder of one of our own types a few of its headings are enough.
+  // In the folder of a built-in type, two of its headings are enough.
   const inFolder = closest(
     filed.filter((each) => !isDecision(each) && !isGeneral(each.type) && (each.present > 1 || each.headings === 0)),
   )
@@ -89,7 +90,7 @@ function guessOf(
 
 type Candidate = Resemblance & { readonly type: DocumentType }
 
-/** Of the formats of decisions the one that fits best, and of those that fit alike the one that asks for least. */
+/** The decision format that fits best; among equals, the one with the fewest sections. */
 function smallestDecision(resemblances: readonly Candidate[]): Candidate | undefined {
   const formats = resemblances.filter(({ type }) => isDecisionType(type) && type.path === undefined)
   return formats.toSorted((a, b) => b.present - a.present || a.type.sections.length - b.type.sections.length)[0]
@@ -97,13 +98,13 @@ function smallestDecision(resemblances: readonly Candidate[]): Candidate | undef
 
 const demandedBy = ({ sections }: DocumentType): number => sections.filter(({ isRequired }) => isRequired).length
 
-/** Types that many documents resemble: they are told by `recognise` alone. */
+/** Types that resemble many documents: only `recognise` decides on them. */
 const isGeneral = ({ id, path }: DocumentType): boolean => path === undefined && (id === 'rfc' || id === 'design')
 
-/** Whether a config says of a file what it is, be it that it is none. */
+/** Whether a config declares the type of a file, or that it has none. */
 export const isNamedByPath = (globs: TypeGlobs, path: string): boolean => globs.some(([files]) => isListed(files, path))
 
-/** Whether globs claim a file. An index or a readme in the folder of the decisions is no decision, unless a glob names it. */
+/** Whether globs claim a file. An index or readme in a folder of decisions is not claimed unless a glob names it. */
 function isListed(files: readonly string[], path: string): boolean {
   const isAbout = /(?:^|\/)(?:readme|index|template|_?\d{0,4}-?template)\.md$/i.test(path)
   return compileGlobs(files).some(
@@ -111,31 +112,31 @@ function isListed(files: readonly string[], path: string): boolean {
   )
 }
 
-/** How much a document looks like a type. */
+/** How much a document resembles a type. */
 interface Resemblance {
   readonly hasTitle: boolean
-  /** Headings under the title. */
+  /** Headings other than the title. */
   readonly headings: number
   /** Sections of the type that the document has. */
   readonly present: number
-  /** How many of the required ones these are, from 0 to 1, and how many when a synonym counts half. */
+  /** The share of required sections that are present, from 0 to 1, not counting those nested in required ones. */
   readonly share: number
   readonly ownShare: number
-  /** How many of all required ones, nested ones too, it has under the title that the template gives them, from 0 to 1. */
+  /** The share of all required sections, nested ones included, present under the template's own titles, from 0 to 1. */
   readonly ownPart: number
-  /** How unlikely it is that these headings came together by chance. */
+  /** How unlikely it is that these headings occur together by chance. */
   readonly evidence: number
-  /** What speaks for the type less what speaks against it, to tell it from its like. */
+  /** Evidence for the type minus evidence against it, to choose between similar types. */
   readonly fit: number
 }
 
-/** @param keys the folded titles of the sections */
+/** @param keys folded titles of the document's sections */
 function resemblance(document: DocumentModel, keys: ReadonlySet<string>, type: DocumentType): Resemblance {
   const matchOf = ({ keys: [own = '', ...aliases] }: SectionSpec) => {
-    // The status may stand in a line, a table or front matter as well.
+    // The status may also be in a line, a table or front matter.
     const key = keys.has(own) ? own : aliases.find((alias) => keys.has(alias))
     if (key === undefined) return own === 'status' && statusOf(document) ? { rarity: 1, weight: 0.5 } : undefined
-    // Two words meet by chance less often than one, the template's own words less often than synonyms.
+    // Single words match by chance more often than several, and synonyms more often than the template's own titles.
     return { rarity: /\s/.test(key) ? 2 : 1, weight: key === own ? 1 : 0.5 }
   }
   const matched = type.sections.flatMap((spec) => {
@@ -155,9 +156,9 @@ function resemblance(document: DocumentModel, keys: ReadonlySet<string>, type: D
     ownPart:
       matched.filter(({ spec, weight }) => spec.isRequired && weight === 1).length / Math.max(1, demandedBy(type)),
     ownShare: sum(met.map(({ weight }) => weight)) / Math.max(1, demanded.length),
-    // Where nothing is missing, synonyms and translations are no chance either.
+    // If nothing is missing, synonyms and translations are not a coincidence either.
     evidence: sum(top.map(({ rarity, weight }) => rarity * (share === 1 ? 1 : weight))),
-    // Of types that have the same of a document, the one that asks for least beyond it.
+    // Among types with the same matches, prefer the one with the fewest unmet requirements.
     fit:
       sum(matched.map(({ weight }) => weight)) -
       (demanded.length - met.length) / 10 +
@@ -169,8 +170,9 @@ function resemblance(document: DocumentModel, keys: ReadonlySet<string>, type: D
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 /**
- * Whether the title line names a type, unless no heading agrees with it. One that ends in a number's place, such as `ADR-`, or that is
- * as common as `Runbook:` many have who never saw our template: they have to have most of what it demands, too, in its own words.
+ * Whether the title line names a type and, if there are headings, at least one agrees. A prefix for a number, such as
+ * `ADR-`, or a common one, such as `Runbook:`, occurs in many documents not made from our template: these must also
+ * have most of the required sections, under the template's own titles.
  */
 const isNamedByTitle = ({ hasTitle, headings, present, ownPart, type }: Candidate): boolean =>
   hasTitle &&
@@ -178,7 +180,7 @@ const isNamedByTitle = ({ hasTitle, headings, present, ownPart, type }: Candidat
     ? ownPart >= 0.6
     : present > 0 || headings === 0)
 
-/** Whether a document looks like a type by its headings alone, or with a title line that others have as well. */
+/** Whether a document resembles a type by its headings alone, or by a title line that is not conclusive. */
 const isOne = ({ hasTitle, present, share, ownShare, evidence, type }: Candidate): boolean =>
   !isGeneral(type) &&
   (hasTitle
@@ -187,11 +189,13 @@ const isOne = ({ hasTitle, present, share, ownShare, evidence, type }: Candidate
       evidence >= 4 &&
       (share === 1 || (share >= 0.6 && ownShare >= 0.5)))
 
-/** The one that fits best; of those that fit alike the first. */
+/** The candidate that fits best; the first one among equals. */
 const closest = <T extends Resemblance>(candidates: readonly T[]): T | undefined =>
   candidates.toSorted((a, b) => b.fit - a.fit)[0]
 
-/** Whether the title line of a document is written as a type's template has it, be the document of that type or not. */
+/**
+ * Whether a document's title line starts like that of a type's template, whether or not the document is of that type.
+ */
 export function hasTitleOf({ title, prose, rangeOf }: DocumentModel, { titlePrefix }: DocumentType): boolean {
   if (!titlePrefix || !title) return false
   const prefix = titlePrefix.toLowerCase()
@@ -201,7 +205,7 @@ export function hasTitleOf({ title, prose, rangeOf }: DocumentModel, { titlePref
     .trim()
     .toLowerCase()
   if (!/[-#]$/.test(prefix)) return line.startsWith(prefix)
-  // A prefix that ends in a number's place, such as `ADR-`: `ADR 7: …` and `adr-0007 …` are the same.
+  // A prefix for a number, such as `ADR-`, matches both `ADR 7: …` and `adr-0007 …`.
   const word = titleKey(prefix)
   return line.startsWith(word) && /^[\s\-#:]*\d/.test(line.slice(word.length))
 }

@@ -1,4 +1,4 @@
-/** Folds the code of an example to a short key, by which an unchanged copy of it is known again. */
+/** Computes a short key from the code of an example, by which unchanged copies are recognised. */
 
 import type { Code } from 'mdast'
 import { remember } from '../data/remember.ts'
@@ -6,12 +6,12 @@ import { hashText } from '../text/hash.ts'
 
 export interface ExampleKey {
   readonly key: string
-  /** How many letters and digits it has, and how many different words. */
+  /** The number of letters and digits in it, and of distinct words. */
   readonly size: number
   readonly words: number
 }
 
-/** Blank space, comments, alternative texts and the direction of a flowchart do not count: whoever changes these has drawn nothing. */
+/** Ignores whitespace, comments, alternative texts and a flowchart's direction: changing these draws nothing new. */
 export const exampleKeyOf = remember(({ value }: Code): ExampleKey => {
   const lines = value
     .slice(0, longest)
@@ -27,5 +27,5 @@ export const exampleKeyOf = remember(({ value }: Code): ExampleKey => {
   }
 })
 
-/** Longer than any example; what is longer is told by its beginning. */
+/** More characters than any example has; of longer code, only this much is compared. */
 const longest = 20_000

@@ -1,4 +1,4 @@
-/** Tells blocks of code that are still an example of a template from those that somebody wrote. */
+/** Distinguishes code blocks that are still a template's example from those that the author wrote. */
 
 import type { Code } from 'mdast'
 import { remember } from '../data/remember.ts'
@@ -8,18 +8,19 @@ import { exampleKeyOf } from './exampleKey.ts'
 import { shippedExamples } from './shippedExamples.ts'
 
 /**
- * Whether a block is still an example: of what ships, wherever it was inserted, or of the document's own template.
+ * Whether a block is still an example: a built-in one, wherever it was inserted, or one from the document's own
+ * template.
  *
- * @param type absent: of what ships alone
+ * @param type absent: check built-in examples only
  */
 export function isExample(document: DocumentModel, node: Code, type?: DocumentType): boolean {
   const { key } = exampleKeyOf(node)
   if (shippedExamples.has(key)) return true
-  // A type that nobody knows has the document itself for its template.
+  // An unknown type has the document itself as its template.
   return type !== undefined && type.document !== document && ownExamples(type.document).has(key)
 }
 
-/** The examples of a team's template that nobody would write a second time by chance, and that are not there to stay. */
+/** Examples in a template that nobody would write again by chance, and that are not meant to stay. */
 const ownExamples = remember(
   (template: DocumentModel): ReadonlySet<string> =>
     new Set(
@@ -30,5 +31,5 @@ const ownExamples = remember(
     ),
 )
 
-/** Commands are the same in every document. */
+/** Languages of commands, which are the same in every document. */
 const commands = /^(?:bash|sh|shell|console|zsh|fish|powershell|terminal|shellsession|diff|make|dockerfile)$/i

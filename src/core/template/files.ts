@@ -1,15 +1,15 @@
-/** Names the team's files and lists the templates among them. */
+/** Names the team's files, and finds the templates among them. */
 
 import { getNodeValue } from 'jsonc-parser'
 import { readJson } from '../data/json.ts'
 import { matchesGlob } from '../text/globs.ts'
 import { isInside } from '../text/insidePath.ts'
 
-/** Where the team's files lie, from the folder that holds `.design-docs`. */
+/** Paths of the team's files, relative to the folder that contains `.design-docs`. */
 export const configPath = '.design-docs/config.json'
 export const templatesPath = '.design-docs/templates'
 
-/** What a folder holds. Paths are relative to the folder that holds `.design-docs`, with `/`; empty for that folder itself. */
+/** Lists a folder. Paths are relative to the folder that contains `.design-docs`, with `/`; empty for that folder. */
 export type ListFolder = (path: string) => Promise<readonly FolderEntry[]>
 
 export interface FolderEntry {
@@ -17,41 +17,41 @@ export interface FolderEntry {
   readonly isFolder: boolean
 }
 
-/** Beyond these many folders a glob is too wide to look for templates with. */
+/** The most folders searched for one glob; a glob that needs more is too broad. */
 const mostFolders = 2000
 
-/** The globs of templates that a config names; those that lead out of its folder are left out. */
+/** The template globs in a config, without those that lead out of its folder. */
 export function namedTemplates(configText: string | undefined): readonly string[] {
   const root = configText === undefined ? undefined : readJson(configText).root
   const value: unknown = root?.type === 'object' ? (getNodeValue(root) as { templates?: unknown }).templates : undefined
   return templateGlobs(value)
 }
 
-/** Globs of templates from an unchecked value, such as an editor setting. */
+/** Template globs from an unchecked value, such as an editor setting. */
 export const templateGlobs = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [])
     .filter((glob): glob is string => typeof glob === 'string')
     .map(normalise)
     .filter((glob) => glob !== '' && !leadsOut(glob))
 
-/** Without `./` in front and with `/` throughout. */
+/** Trims, removes leading `./` and converts `\` to `/`. */
 export const normalise = (glob: string): string =>
   glob
     .trim()
     .replaceAll('\\', '/')
     .replace(/^(?:\.\/)+/, '')
 
-/** Whether a path or glob leads out of the folder; people also write `~` for their home. */
+/** Whether a path or glob leads out of the folder; `~`, for the home directory, does too. */
 export const leadsOut = (glob: string): boolean => glob.startsWith('~') || !isInside(glob)
 
 const isGlob = (path: string): boolean => /[*?[\]{}!]/.test(path)
 
 /**
- * Find the team's templates: the Markdown files of `.design-docs/templates`, and those that are named. A folder that
+ * Find the team's templates: the Markdown files in `.design-docs/templates`, and those that globs name. A folder that
  * cannot be listed counts as empty.
  *
- * @param globs as `templateGlobs` gives them
- * @returns their paths, none twice
+ * @param globs as returned by `templateGlobs`
+ * @returns their paths, sorted, without duplicates
  */
 export async function findTemplateFiles(globs: readonly string[], list: ListFolder): Promise<readonly string[]> {
   const found = new Set<string>()
@@ -67,13 +67,13 @@ export async function findTemplateFiles(globs: readonly string[], list: ListFold
   return [...found].toSorted()
 }
 
-/** Tells whether a path is what a glob names; a file with brackets in its name can be named as it is. */
+/** Returns a test for paths that a glob names. A path with brackets also matches literally. */
 export function templateTest(glob: string): (path: string) => boolean {
   const globs = [normalise(glob)]
   return (path) => path === globs[0] || (isMarkdown(path) && matchesGlob(globs, path))
 }
 
-/** How many folders below its fixed part a glob can reach. */
+/** How many folder levels below its fixed part a glob can reach. */
 const depthOf = (glob: string, from: string): number =>
   glob.includes('**') ? 12 : Math.max(0, glob.split('/').length - 1 - (from === '' ? 0 : from.split('/').length))
 

@@ -1,4 +1,4 @@
-/** Fills in what is known of a new document in the front matter of its template: its title and today's date. */
+/** Fills in the front matter of a template for a new document: title and today's date. */
 
 import { frontStart } from '../markdown/frontStart.ts'
 import { frontmatterEnd } from '../markdown/markdown.ts'
@@ -8,15 +8,15 @@ import { escapeSnippet } from './snippet.ts'
 
 const today = `\${CURRENT_YEAR}-\${CURRENT_MONTH}-\${CURRENT_DATE}`
 
-/** A value that is a tab stop or a date to come. */
+/** A value that is a tab stop or a date placeholder. */
 const openValue = /^(?:\$\{\d+:(?:\\.|[^\\}$])*\}|\$\d+|YYYY-MM-DD)$/i
 const dateKey =
   /^(?:date|day|created|created[ _-]?(?:at|on)|creation[ _-]?date|start[ _-]?date|updated|last[ _-]?(?:updated|modified)|lastmod|modified)$/i
 
 /**
- * Put the title and today's date into the front matter of a template, and the date behind a label such as `Date:` below it.
+ * Insert the title and today's date into a template's front matter, and the date after labels such as `Date:` below it.
  *
- * @param titleStop the tab stop that stands for the title, wherever it comes
+ * @param titleStop index of the tab stop that stands for the title
  */
 export function fillHead(snippet: string, title: string | undefined, titleStop: string | undefined): string {
   const front = frontStart(snippet)
@@ -53,10 +53,10 @@ function fillLine(line: string, title: string | undefined, titleStop: string | u
 
 const indexOf = (stop: string): string | undefined => /^\$\{?(\d+)/.exec(stop)?.[1]
 
-/** Today, as the default of a tab stop where there is one. */
+/** Today's date, as the default of a tab stop if there is one. */
 const dated = (stop: string): string => (stop.startsWith('$') ? `\${${indexOf(stop)}:${today}}` : today)
 
-/** A value of YAML that reads as these words: in quotes where it would be something else without. */
+/** Words as a YAML scalar; quoted if they would otherwise be read as something else. */
 const scalar = (words: string): string =>
   /^[\s!&*?|>%@`"'{}[\],#~-]|: |:$|\s#|\s$|^(?:true|false|null|yes|no|on|off|[\d.+:e_-]*)$/i.test(words)
     ? quoted(words, '"')

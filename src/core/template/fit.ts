@@ -1,4 +1,4 @@
-/** Rewrites a snippet in the style of the document it goes into. */
+/** Rewrites a snippet in the writing style of the document it is inserted into. */
 
 import { smallest } from '../data/longLists.ts'
 import type { DocumentModel } from '../document/document.ts'
@@ -13,19 +13,19 @@ import type { TextEdit } from '../lint/rule.ts'
 import { applyEdits } from '../text/edits.ts'
 import { readSnippetMarkup, type SnippetHeading, type SnippetMarkup } from './snippetMarkup.ts'
 
-/** Where a snippet shall stand. */
+/** Where a snippet is inserted. */
 export interface Placing {
   /** UTF-16 offset into the document. */
   readonly at: number
-  /** The depth of its topmost headings; absent: as deep as they are. */
+  /** Depth of the snippet's topmost headings; absent: unchanged. */
   readonly depth?: number
-  /** The template numbers its headings itself, so that one without a number is meant to have none. */
+  /** Whether the template numbers its headings itself, so that those without a number stay unnumbered. */
   readonly isNumbered?: boolean
-  /** How many headings of the topmost depth are inserted before it at the same place. */
+  /** Number of headings of the topmost depth that are inserted before it at the same offset. */
   readonly preceding?: number
 }
 
-/** Write a snippet as the document's author would have written it. */
+/** Rewrite a snippet as the document's author would have written it. */
 export function fitSnippet(source: string, document: DocumentModel, placing: Placing): string {
   const style = styleOf(document)
   const top = /^(#{1,6})[ \t]/m.exec(source)?.[1]?.length
@@ -41,7 +41,7 @@ export function fitSnippet(source: string, document: DocumentModel, placing: Pla
   ])
 }
 
-/** Whether nothing but headings could differ; most documents and templates are written alike, and need no second reading. */
+/** Whether at most the headings differ. Most documents and templates use the same style, which saves parsing. */
 const hasOwnMarks = (source: string, { bullet, delimiter, emphasis, strong, usesTabs }: WritingStyle): boolean =>
   !usesTabs &&
   !['-', '*', '+'].some((mark) => bullet !== undefined && mark !== bullet && source.includes(`${mark} `)) &&
@@ -84,10 +84,10 @@ function headingEdits(
   })
 }
 
-/** A line that begins so is no paragraph, and what underlines it no heading. */
+/** Lines that start like this are not paragraphs, so underlining them would not make a heading. */
 const opensOtherBlock = /^(?:[-+*][ \t]|[>#=|<]|\d+[.)][ \t]|```|~~~)/
 
-/** Numbers headings one after the other: undefined keeps what the template says, the empty text takes its number away. */
+/** Numbers consecutive headings: undefined keeps the template's own number, the empty string removes it. */
 function createNumbering(
   document: DocumentModel,
   at: number,
@@ -96,7 +96,7 @@ function createNumbering(
 ): (depth: number) => string | undefined {
   const first = numbersBefore(document, at, top)
   const counts = new Map([[top, first.last + preceding]])
-  /** The numbers above, by depth. */
+  /** Numbers of the parent headings, by depth. */
   const path = new Map([[top - 1, first.parent ?? '']])
   const styles = new Map<number, HeadingNumbers | false | undefined>()
   return (depth) => {

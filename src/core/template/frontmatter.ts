@@ -1,28 +1,28 @@
-/** Splits the front matter of a template into what is for us and what is for the document. */
+/** Splits a template's front matter into the part that describes the template and the part for its documents. */
 
 import type { Frontmatter } from '../markdown/frontmatter.ts'
 
-/** Keys by which a template says what it is. */
+/** Keys that describe a template. */
 const ours = ['documentType', 'title', 'prefix', 'files', 'rules', 'covers', 'checklist', 'description']
-/** Those of them that nobody else uses in this sense. */
+/** Those that no other tool uses in this sense. */
 const telling = ['documentType', 'prefix', 'files']
 
-/** A template without what its front matter says to us. */
+/** A template without the front matter that describes it. */
 export interface TemplateParts {
-  /** What is inserted; begins with the front matter that documents shall have, where there is one. */
+  /** The text to insert, beginning with the front matter for documents, if any. */
   readonly body: string
-  /** What the front matter says to us, by key; has no prototype. */
+  /** Values that describe the template, by key; has no prototype. */
   readonly data: Readonly<Record<string, unknown>>
 }
 
 /**
- * Tell the front matter that describes a template from the one that its documents shall have. A block without any of our
- * own keys, such as `status:` and `date:` of a KEP, is the documents'; in one with both kinds each key goes its way; a second
- * block after ours is the documents' too.
+ * Separate the front matter that describes a template from that for its documents. A block without any of our own keys,
+ * such as `status:` and `date:` of a KEP, is for the documents; a block with both kinds is split by key; a second block
+ * after ours is for the documents, too.
  */
 export function splitFrontmatter(text: string, { range, data, problem }: Frontmatter): TemplateParts {
   const none = Object.create(null) as Record<string, unknown>
-  // `status: {a | b [c](d)}` is no YAML before the author has chosen: what cannot be read is the documents'.
+  // `status: {a | b [c](d)}` is not valid YAML until the author has chosen: an unreadable block is for the documents.
   if (!range || (problem && !/^documentType[ \t]*:/m.test(text.slice(range.start, range.end))))
     return { body: text, data: none }
   const keys = Object.keys(data)
@@ -35,7 +35,7 @@ export function splitFrontmatter(text: string, { range, data, problem }: Frontma
     .slice(range.start, range.end)
     .split(/(?<=\n)|(?<=\r)(?!\n)/)
     .filter((line) => {
-      // What is indented, and the items of a list, belong to the key above them.
+      // Indented lines and list items belong to the key above them.
       if (/^[^\s#-]/.test(line) || /^-{3}/.test(line))
         isDropped = ours.includes(/^["']?([\w-]+)["']?[ \t]*:/.exec(line)?.[1] ?? '')
       return !isDropped

@@ -1,8 +1,8 @@
-/** Makes of a document type what it is to a document that only looks like it: it demands nothing. */
+/** Creates the variants of a document type that require no sections or all of them. */
 import { remember } from '../data/remember.ts'
 import type { DocumentType, SectionSpec } from './documentType.ts'
 
-/** The same type with no section required; always the same one, for what is known of a document is kept by its type. */
+/** The type with no section required. Memoised, since caches are keyed by type. */
 export const guessedType = remember(
   (type: DocumentType): DocumentType => ({
     ...type,
@@ -12,7 +12,7 @@ export const guessedType = remember(
   }),
 )
 
-/** The same type with every section required: what its template would add to a document, wanted or not. Always the same one. */
+/** The type with every section required: everything that its template could add to a document. Memoised. */
 export const demandingType = remember(
   (type: DocumentType): DocumentType => ({ ...type, sections: allWith(type, true) }),
 )
@@ -27,8 +27,8 @@ function allWith({ sections }: DocumentType, isRequired: boolean): readonly Sect
 }
 
 /**
- * Whether a type asks for no section: one that was only guessed, or the free form. Then the checklist is judged by content alone,
- * and what it misses is told at once, by `checklist-gaps`.
+ * Whether a type requires no sections: because it was guessed, or because it is free-form. The checklist is then judged
+ * by content alone, and `checklist-gaps` reports all gaps together.
  */
 export const isFreeForm = ({ sections, isGuessed, path }: DocumentType): boolean =>
   isGuessed === true || (path === undefined && sections.length > 0 && sections.every(({ isRequired }) => !isRequired))

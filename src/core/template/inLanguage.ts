@@ -1,4 +1,6 @@
-/** Makes of a document type what it is to a document in another language: the same demands, in the words of that language. */
+/**
+ * Translates a document type for a document in another language: the same requirements, in the words of that language.
+ */
 
 import { groupBy } from '../data/groupBy.ts'
 import { remember } from '../data/remember.ts'
@@ -23,7 +25,7 @@ function readWords(
   return {
     snippet,
     offered,
-    // Who inserts a fragment asks for its snippet alone.
+    // Lazy, since inserting a fragment needs only its snippet.
     get document() {
       document ??= createDocument(createParser().parse(snippet.text), engines)
       return document
@@ -32,11 +34,11 @@ function readWords(
 }
 
 /**
- * Make what gives the words of templates, each read once.
+ * Create a lookup for the translations of templates; each is parsed once.
  *
- * @param textsIn the texts of a language by the ids of their templates, in snippet syntax; undefined where there are none. Sections that
- * are on offer only are `offered/KEY`, or `offered/ID.KEY` where a type has words of its own
- * @returns the words of a template by its id
+ * @param textsIn the texts of a language by template id, in snippet syntax; undefined if there are none. Offered
+ * sections have the key `offered/KEY`, or `offered/ID.KEY` for the translation of a single type
+ * @returns the translations of a template by its id
  */
 export function createWords(
   textsIn: (language: Language) => Readonly<Record<string, string>> | undefined,
@@ -57,18 +59,18 @@ export function createWords(
   }
 }
 
-/** A template as a new document or a fragment begins with it in a language; as it is where there are no words in that. */
+/** A template for a new document or fragment in a language; unchanged if there is no translation. */
 export function templateIn<T extends Template>(template: T, language: Language): T {
   const words = template.wordsIn?.(language)
   return words ? { ...template, snippet: words.snippet } : template
 }
 
 /**
- * The type as a document wants it: with titles, guidance, places to fill in and whole sections in its own language, as far as there are
- * words in that. What is demanded, and by which titles a section is known, stays the same.
+ * The type in the language of a document: with titles, guidance, tab stops and whole sections translated, as far as
+ * translations exist. What is required, and the titles that identify a section, stay the same.
  *
- * @param otherwise the language of a document that says too little to tell; English when absent
- * @returns always the same one for a type and a language, for what is known of a document is kept by its type
+ * @param otherwise the language of a document with too little text to detect its own; English when absent
+ * @returns always the same object for a type and language, since caches are keyed by type
  */
 export function inLanguageOf(type: DocumentType, document: DocumentModel, otherwise?: Language): DocumentType {
   if (!type.wordsIn) return type
@@ -112,7 +114,9 @@ function translate(type: DocumentType, words: TemplateWords): DocumentType {
   }
 }
 
-/** A section that is on offer only; undefined where it has no words. Its places count from behind the document's. */
+/**
+ * Translates an offered section; undefined without a translation. Tab stop offsets continue after the document's text.
+ */
 function offeredIn(
   spec: SectionSpec,
   { offered, snippet: { text } }: TemplateWords,
@@ -120,7 +124,7 @@ function offeredIn(
   const written = offered(spec.keys[0]?.replaceAll(' ', '-') ?? '')
   if (written === undefined) return undefined
   let place = 0
-  // Several types have it, each with numbers of its own.
+  // Types share the translation, but each numbers its tab stops differently.
   const source = written.replace(/\$\{\d+/g, (stop) => {
     const { index } = spec.tabStops[place++] ?? {}
     return index === undefined ? stop : `\${${index}`

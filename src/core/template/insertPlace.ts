@@ -1,4 +1,4 @@
-/** Finds where a fragment may be inserted, and how deep its headings become. */
+/** Finds where a fragment can be inserted, and the depth of its headings there. */
 
 import type { Nodes, RootContent } from 'mdast'
 import { smallest } from '../data/longLists.ts'
@@ -10,8 +10,9 @@ import { fitSnippet } from './fit.ts'
 import { readSnippetMarkup } from './snippetMarkup.ts'
 
 /**
- * The place nearest to an offset at which a block can begin: between blocks, never inside one, and not before the front
- * matter. In code, a table, a list or a paragraph that is behind it; where nothing can follow it, before it.
+ * The offset nearest to another at which a block can begin: between blocks, never inside one, and not before the front
+ * matter. For an offset inside a block, such as code, a table or a list, that is after the block, or before it if
+ * nothing can follow it.
  */
 function blockPlace(document: DocumentModel, offset: number): number {
   const { blocks, frontmatter } = document
@@ -24,7 +25,7 @@ function blockPlace(document: DocumentModel, offset: number): number {
   return isOpen(document, block) ? start : end
 }
 
-/** Whether a place is where text is not read as Markdown: in code, a comment or front matter. */
+/** Whether an offset is where text is not parsed as Markdown: in code, a comment or front matter. */
 export const isInCode = (document: DocumentModel, offset: number): boolean =>
   [...document.nodes('code'), ...document.nodes('html'), ...document.nodes('yaml')].some((node) => {
     const { start, end } = document.rangeOf(node)
@@ -32,10 +33,10 @@ export const isInCode = (document: DocumentModel, offset: number): boolean =>
   })
 
 /**
- * Insert a fragment at an offset as the document's author writes: as a block of its own, its headings as deep as the place
- * wants them. In a section of the same name its own heading is left out.
+ * Insert a fragment at an offset in the author's writing style: as a separate block, with headings of the depth that
+ * fits there. In a section of the same name, the fragment's own heading is left out.
  *
- * @param found the document's sections by what its type knows of them; empty without a type
+ * @param found the document's sections by the spec that matches them; empty without a type
  */
 export function insertFragment(
   document: DocumentModel,
@@ -47,7 +48,7 @@ export function insertFragment(
   return { ...insertionAt(document, at, fitFragment(document, at, snippet.trimEnd(), found)), isSnippet: true }
 }
 
-/** A fragment as it would be written at a place between two blocks. */
+/** A fragment as written at an offset between two blocks. */
 export function fitFragment(
   document: DocumentModel,
   at: number,
@@ -69,8 +70,8 @@ export function fitFragment(
 }
 
 /**
- * How deep a heading belongs at a place. Fragments are written for documents whose sections have depth 2; one of depth 3
- * is a part of a section.
+ * The depth of a fragment's topmost heading at an offset. Fragments are written for documents whose sections have depth
+ * 2; a heading of depth 3 makes it part of a section.
  */
 function depthAt(
   document: DocumentModel,
@@ -83,15 +84,15 @@ function depthAt(
   if (!section) return own
   const level = title ? title.depth + 1 : smallest(sections.map(({ depth }) => depth))
   const wanted = own - 2 + level
-  // A heading that is no deeper would cut the section in two: what follows would be its own.
+  // A heading that is not deeper would cut the section in two and take over the rest of it.
   const cutsSection = text.slice(at, section.end).trim() !== ''
-  // A part goes into the section that the template knows, not beside it.
+  // A part goes into a section that the template defines, not next to it.
   const isPart = own > 2 && [...found.values()].includes(section)
   const deepest = section.depth + 1
   return section !== title && (cutsSection || isPart) ? deepest : Math.min(wanted, deepest)
 }
 
-/** The names under which the section at a place, and those around it, are known. */
+/** The keys that identify a section: its own and those of its spec. */
 function keysOf(section: Section | undefined, found: ReadonlyMap<SectionSpec, Section>): readonly string[] {
   if (!section) return []
   const spec = [...found].find(([, other]) => other === section)?.[0]
@@ -100,13 +101,13 @@ function keysOf(section: Section | undefined, found: ReadonlyMap<SectionSpec, Se
 
 const contains = ({ start, end }: Range, offset: number): boolean => offset >= start && offset <= end
 
-/** Whether a block goes on to the end of the text because nothing closes it. */
+/** Whether a block runs to the end of the text because it is unclosed. */
 function isOpen({ text, rangeOf }: DocumentModel, block: RootContent): boolean {
   const { start, end } = rangeOf(block)
   return text.slice(end).trim() === '' && isUnclosed(block, text.slice(start, end))
 }
 
-/** Whether code or a comment lacks its end, so that it would go on with whatever follows. @param source what the block is written as */
+/** Whether code or a comment is unclosed, so that it would swallow whatever follows. @param source of the block */
 export function isUnclosed({ type }: Nodes, source: string): boolean {
   if (type === 'code') {
     const fence = /^(`{3,}|~{3,})/.exec(source)?.[1]

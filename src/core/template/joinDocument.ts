@@ -1,4 +1,4 @@
-/** Puts a template into a document that has no more than front matter and a title. */
+/** Inserts a template into a document that contains only front matter and a title. */
 
 import type { DocumentModel } from '../document/document.ts'
 import { frontmatterEnd } from '../markdown/markdown.ts'
@@ -6,11 +6,12 @@ import { lineEnd, nextLine } from '../text/lineBounds.ts'
 import { escapeSnippet } from './snippet.ts'
 
 /**
- * The whole text of a document when a template has been put into it, as snippet syntax. Its front matter stays and gets what only the
- * template's has; comments stay before the template; its title is the template's to take.
+ * The whole text of a document after a template is inserted, in snippet syntax. The document's front matter is kept and
+ * extended by keys from the template's; comments are kept above the template; the template's title replaces the
+ * document's.
  *
  * @param document a blank one
- * @param snippet of the template, the title filled in
+ * @param snippet of the template, with the title filled in
  */
 export function joinDocument({ text, frontmatter: { range, data }, comments }: DocumentModel, snippet: string): string {
   const start = range?.end ?? 0
@@ -33,13 +34,13 @@ function insertBelowFrontmatter(snippet: string, text: string): string {
   return `${snippet.slice(0, at)}${at > 0 ? '\n' : ''}${text}${snippet.slice(at).replace(/^\n+/, '')}`
 }
 
-/** The lines of a template's front matter whose keys are not there yet. */
+/** The lines of a template's front matter without those of keys that already exist. */
 function linesWithout(opening: string, keys: readonly string[]): string {
   let isDropped = false
   const lines = opening.slice(nextLine(opening, lineEnd(opening, 0))).split(/(?<=\n)/)
   return lines
     .filter((line) => {
-      // What is indented belongs to the key above it.
+      // Indented lines belong to the key above them.
       const key = /^["']?([\w-]{1,80})["']?[ \t]{0,9}:/.exec(line)?.[1]
       if (key !== undefined) isDropped = keys.includes(key)
       return !isDropped

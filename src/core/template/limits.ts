@@ -2,18 +2,18 @@
 
 import type { Range } from '../document/document.ts'
 
-/** A document type has no more sections than these. */
+/** Maximum number of sections of a document type. */
 export const mostSections = 500
-/** Past this many UTF-16 units a file is no template. */
+/** Maximum length of a template file, in UTF-16 units. */
 const maxLength = 200_000
-/** So are lines without a blank one between them; the parser's time grows with the square of a paragraph's brackets. */
+/** Maximum UTF-16 units between blank lines. Parsing time is quadratic in the brackets of a paragraph. */
 const maxBlockLength = 20_000
-/** So is a line in lists and quotes that stand in each other deeper than this. */
+/** Maximum nesting of lists and quotes. */
 const deepest = 40
-/** All templates of a folder that are read have no more UTF-16 units than these. */
+/** Maximum UTF-16 units of all templates in a folder together. */
 export const mostInAll = 1_000_000
 
-/** As much of a team's template as is read, and why it is not all; no flaw when it is. */
+/** The part of a team's template that is read; `flaw` says why it is not all of it. */
 export function limitTemplate(text: string): {
   readonly text: string
   readonly flaw?: Range & { readonly reason: string }
@@ -46,7 +46,7 @@ export function limitTemplate(text: string): {
   }
 }
 
-/** How many lists and quotes a line opens at most; `- - -` with nothing behind it is a line between paragraphs. */
+/** The most lists and quotes that any line opens. `- - -` with nothing after it is a thematic break. */
 function nestingOf(text: string): number {
   let most = 0
   for (const [line] of text.matchAll(/^[ \t]*(?:[-*+>]|\d{1,9}[.)]).*/gm)) {

@@ -1,23 +1,23 @@
-/** Reads id and title of a document type from the path of its template. */
+/** Derives the id and title of a document type from the path of its template. */
 
 import { templatesPath } from './files.ts'
 
-/** What a template's path says of its type. */
+/** What the path of a template tells about its type. */
 export interface TemplateName {
-  /** Id of the type where the file does not say one. */
+  /** Id of the type if the file does not declare one. */
   readonly id: string
-  /** With its folder, for when another template has the id. */
+  /** Id prefixed with its folder, in case another template has the same id. */
   readonly longId: string
-  /** What to call it; empty when the path says nothing, as `0000-template.md` in the root. */
+  /** Title of the type; empty if the path is uninformative, such as `0000-template.md` in the root. */
   readonly title: string
-  /** Globs of the documents that are filed beside it under numbers; none for one in `.design-docs`. */
+  /** Globs of numbered documents next to the template; empty for templates in `.design-docs`. */
   readonly files: readonly string[]
 }
 
-/** Folders that hold more than documents of one type. */
+/** Folders whose documents have various types. */
 const general = /^(?:docs?|documentation|templates?|\..*|src|design|)$/i
 
-/** Read what a template's path says. @param path from the folder that holds `.design-docs`, with `/` */
+/** Derive what a template's path tells. @param path relative to the folder that contains `.design-docs`, with `/` */
 export function nameTemplate(path: string): TemplateName {
   const folders = path.split('/')
   const name = (folders.pop() ?? '').replace(/\.(?:md|markdown)$/i, '')
@@ -42,7 +42,8 @@ export function nameTemplate(path: string): TemplateName {
   }
 }
 
-// `docs/rfcs/0000-template.md` speaks of `docs/rfcs/0042-queue.md`, `keps/NNNN-template/README.md` of `keps/x/42-queue/README.md`.
+// `docs/rfcs/0000-template.md` is for `docs/rfcs/0042-queue.md`, `keps/NNNN-template/README.md` for
+// `keps/x/42-queue/README.md`.
 function filesBeside(folders: readonly string[], isIndex: boolean, file: string): readonly string[] {
   const home = (isIndex ? folders.slice(0, -1) : folders).join('/')
   const last = home.split('/').at(-1) ?? ''
@@ -50,6 +51,6 @@ function filesBeside(folders: readonly string[], isIndex: boolean, file: string)
   return [isIndex ? `${home}/**/[0-9]*/${file}` : `${home}/[0-9]*.md`]
 }
 
-/** `rfcs` and `kep` are said letter by letter, `note` and `spec` are not. */
+/** Short words such as `rfcs` and `kep` are acronyms; `note` and `spec` are not. */
 const titleOf = (words: string): string =>
   /^[a-z]{1,3}s?$/i.test(words) ? words.slice(0, 3).toUpperCase() : words.charAt(0).toUpperCase() + words.slice(1)

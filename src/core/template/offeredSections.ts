@@ -1,13 +1,13 @@
-/** Leaves out of a template what it has for those who ask for it, so that new documents begin without it. */
+/** Removes offered sections from a template, so that new documents start without them. */
 
 import { type DocumentModel, sectionAt } from '../document/document.ts'
 import { isSectionMark, readMark } from './sectionMark.ts'
 import type { Snippet } from './snippet.ts'
 
 /**
- * The source of a template without the sections that are only on offer, those within them included.
+ * The source of a template without its offered sections, including their subsections.
  *
- * @param document the text of `marked`, read
+ * @param document `marked.text`, parsed
  */
 export function withoutOffered(
   { source, sourceOffset }: Snippet,
@@ -18,7 +18,7 @@ export function withoutOffered(
   let at = 0
   for (const section of marks.flatMap(({ start }) => sectionAt(sections, start) ?? [])) {
     const start = sourceOffset(section.start)
-    // Within one that is left out already.
+    // Inside a section that has already been removed.
     if (start < at) continue
     left += source.slice(at, start)
     at = sourceOffset(section.end)

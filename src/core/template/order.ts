@@ -1,19 +1,19 @@
-/** Puts document types into the order in which people look for them. */
+/** Sorts document types into the order in which people look for them. */
 
 import { isDecisionType } from '../decisions/record.ts'
 import type { DocumentType } from './documentType.ts'
 import { isDesignType } from './hasChecklist.ts'
 
-/** Types that belong together in a list, with what stands over them. */
+/** Types that are listed together under a headline. */
 export interface TypeGroup<T> {
   readonly headline: string
   readonly members: readonly T[]
 }
 
-/** Of the types that ship these come first in their group: what most people look for. */
+/** Built-in types that most people look for, listed first in their group. */
 const first = ['system-design', 'design', 'rfc', 'one-pager', 'post-mortem', 'runbook']
 
-/** What stands over the types that ship; a design may be one of a whole system, or short, or of a part. */
+/** Headlines of the built-in types; designs are of a whole system, or short ones and those of a part. */
 const headlines = {
   system: 'designs of a system',
   part: 'short designs and designs of a part',
@@ -22,14 +22,14 @@ const headlines = {
   operation: 'operation and security',
 }
 
-/** Short texts that lead to a design or carry one out, though they are none. */
+/** Short documents that precede or implement a design, but are not designs themselves. */
 const plans: ReadonlySet<string> = new Set(['one-pager', 'migration-plan'])
 
 /**
- * Group what has a type: what the repository uses already, the commonest first; then what its team has templates of; then what
- * ships, by what it is for, designs first. No group is empty.
+ * Group items by their type: first types already used in the repository, most frequent first; then the team's
+ * templates; then built-in types by purpose, designs first. No group is empty.
  *
- * @param used ids of types, the commonest first
+ * @param used type ids, most frequent first
  */
 export function groupTypes<T>(
   members: readonly T[],
@@ -57,7 +57,7 @@ function purposeOf(type: DocumentType | undefined): keyof typeof headlines {
   return plans.has(type.id) ? 'plan' : 'operation'
 }
 
-/** Where ranks are the same, the order stays. */
+/** Equal ranks keep their order. */
 function compare(a: DocumentType | undefined, b: DocumentType | undefined, used: readonly string[]): number {
   if (!a || !b) return 0
   return rankIn(used, a.id) - rankIn(used, b.id) || rankIn(first, a.id) - rankIn(first, b.id)

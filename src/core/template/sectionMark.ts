@@ -1,29 +1,29 @@
-/** Reads and removes the comments by which a template says what a section demands. */
+/** Reads and removes the comments in which a template states what a section requires. */
 
 import type { Range } from '../document/document.ts'
 
-/** What a mark under a heading of a template says: `<!--section required diagram aliases="Background, Why"-->`. */
+/** A mark below a template's heading: `<!--section required diagram aliases="Background, Why"-->`. */
 export interface SectionMark {
   readonly isRequired: boolean
   readonly needsDiagram: boolean
-  /** Whether new documents are made without it: it is there for those who ask for it. */
+  /** Whether new documents are created without it: it is offered to authors on request. */
   readonly isOffered: boolean
   readonly aliases: readonly string[]
-  /** Words that mean nothing. */
+  /** Unrecognised words. */
   readonly unknown: readonly string[]
 }
 
-/** One that nothing closes is found once, with all that follows, or the end would be searched for again and again. */
+/** An unclosed mark matches to the end of the text, so that a text full of them does not take quadratic time. */
 const pattern = /<!--section\b([\s\S]*?)(?:(-->)[ \t]*(?:\r\n?|\n)?|$)/g
 
-/** Whether a comment is a mark for the linter and not guidance for the author. @param comment what stands in it, trimmed */
+/** Whether a comment is a section mark, not guidance for the author. @param comment its content, trimmed */
 export const isSectionMark = (comment: string): boolean => /^section(?:\s|$)/.test(comment)
 
-/** Drop the marks from snippet or plain text. */
+/** Remove the marks from a snippet or plain text. */
 export const withoutMarks = (source: string): string =>
   source.replace(pattern, (mark, _words, close?: string) => (close ? '' : mark))
 
-/** Read a mark. @param comment what stands in the comment, trimmed; empty for a heading without a mark */
+/** Parse a mark. @param comment its content, trimmed; empty for a heading without a mark */
 export function readMark(comment: string): SectionMark {
   const words = [...comment.replace(/^section\b/, '').matchAll(/([^\s="]+)(?:\s*=\s*"([^"]*)")?/g)]
   const has = (name: string) => words.some(([, word]) => word === name)

@@ -1,4 +1,4 @@
-/** Reads what each section of a template demands. */
+/** Reads the requirements for each section of a template. */
 
 import { groupBy } from '../data/groupBy.ts'
 import {
@@ -16,13 +16,13 @@ import { isSectionMark, readMark, withoutMarks } from './sectionMark.ts'
 import type { Snippet, TabStop } from './snippet.ts'
 
 export interface SpecOptions {
-  /** The heading that is no section. */
+  /** The heading that is not a section. */
   readonly title: Section | undefined
-  /** Whether sentences that are left to be written over say what a good section answers, as in templates without comments. */
+  /** Whether sentences to be replaced count as guidance, as in templates without comments. */
   readonly isPlain: boolean
 }
 
-/** Read what the sections of a template demand. @param document the template's text, marks included */
+/** Read the section specs of a template. @param document the template's text, marks included */
 export function readSpecs(
   document: DocumentModel,
   marked: Snippet,
@@ -63,7 +63,7 @@ const hasStop = ({ tabStops }: Snippet, start: number, end: number): boolean =>
 const guidanceIn = (comments: readonly Comment[]): readonly string[] =>
   comments.filter(({ text }) => !isSectionMark(text)).map(({ text }) => text)
 
-/** Paragraphs and quotes that are to be written over as a whole. */
+/** Paragraphs and quotes of more than five words that are a placeholder as a whole. */
 const sentencesIn = (
   stops: ReadonlyMap<number, readonly TabStop[]>,
   document: DocumentModel,

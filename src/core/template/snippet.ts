@@ -1,23 +1,25 @@
-/** Parses VS Code's snippet syntax into text, tab stops and mistakes. */
+/** Parses VS Code's snippet syntax into text, tab stops and problems. */
 
 import { firstIndex } from '../data/firstIndex.ts'
 import type { Range } from '../document/document.ts'
 import { detached } from '../text/detached.ts'
 
 /**
- * Snippet syntax as VS Code reads it: `$1`, `${1}`, `${1:text}`, `${1|a,b|}`, `$NAME`, `${NAME:text}`, `\$`.
+ * Snippet syntax as VS Code parses it: `$1`, `${1}`, `${1:text}`, `${1|a,b|}`, `$NAME`, `${NAME:text}`, `\$`.
  * Grammar: https://code.visualstudio.com/docs/editing/userdefinedsnippets#_snippet-syntax
  */
 export interface Snippet {
-  /** As written, with its marks. */
+  /** As written, in snippet syntax. */
   readonly source: string
-  /** What the author sees before typing: placeholders and first choices in place, variables resolved. */
+  /** What the author sees before typing: with placeholders and first choices inserted and variables resolved. */
   readonly text: string
-  /** In the order of the text. */
+  /** In text order. */
   readonly tabStops: readonly TabStop[]
   /** Mistakes, with offsets into `source`. */
   readonly problems: readonly (Range & { readonly reason: string })[]
-  /** The offset in `source` of an offset in `text`; inside a placeholder that of its first mark. */
+  /**
+   * Maps an offset in `text` to `source`; for text that `source` lacks, such as a variable's value, to its `$…` mark.
+   */
   sourceOffset(textOffset: number): number
 }
 
@@ -26,18 +28,18 @@ export interface TabStop {
   readonly index?: number
   /** Absent for a tab stop. */
   readonly variable?: string
-  /** Empty when there is none. */
+  /** Empty if there is none. */
   readonly placeholder: string
-  /** Absent unless the author picks from a list. */
+  /** Present only for a choice. */
   readonly choices?: readonly string[]
   /** UTF-16 offset of the placeholder in `Snippet.text`. */
   readonly offset: number
 }
 
-/** Gives the value of a snippet variable; undefined leaves the variable's default or nothing. */
+/** Returns the value of a snippet variable; undefined inserts the variable's default, or nothing. */
 export type ResolveVariable = (name: string) => string | undefined
 
-/** Read a snippet. Never throws: what is no snippet syntax is text, as in VS Code. */
+/** Parse a snippet. Never throws: invalid syntax is treated as text, as in VS Code. */
 export function parseSnippet(source: string, resolve: ResolveVariable = () => undefined): Snippet {
   const reader: Reader = {
     source,
@@ -68,31 +70,31 @@ export function parseSnippet(source: string, resolve: ResolveVariable = () => un
   }
 }
 
-/** A snippet as far as it has been read. */
+/** The state of the parser. */
 interface Reader {
   readonly source: string
   readonly resolve: ResolveVariable
-  /** The next character to read. */
+  /** Offset of the next character to read. */
   at: number
   text: string
-  /** In how many placeholders that is. */
+  /** Number of placeholders around `at`. */
   depth: number
   readonly tabStops: TabStop[]
   readonly problems: (Range & { reason: string })[]
-  /** Where each run of text comes from; ascending in both. */
+  /** Maps text offsets to source offsets, at the start of each run; ascending in both. */
   readonly runs: { text: number; source: number }[]
-  /** What a tab stop held where it came first. */
+  /** The text of each tab stop at its first occurrence. */
   readonly defaults: Map<number, string>
-  /** Where something opened that is never closed. */
+  /** Offsets of marks that are never closed. */
   readonly unclosed: Set<number>
 }
 
-/** What a `$` opens, as written. */
+/** The opening of a tab stop or variable, as written. */
 interface Mark {
   readonly start: number
   /** Such as `${1:`. */
   readonly whole: string
-  /** `:` or `|`; absent where nothing comes after the name. */
+  /** `:` or `|`; absent if nothing follows the name. */
   readonly separator: string | undefined
   /** Absent for a variable. */
   readonly index: number | undefined
@@ -106,7 +108,7 @@ function copy(reader: Reader, end: number): void {
   reader.at = end
 }
 
-/** Reads until the end, or until the `}` that closes a placeholder; false when that never comes. */
+/** Reads to the end, or to the `}` that closes a placeholder; returns false if that is missing. */
 function readText(reader: Reader, inside: boolean): boolean {
   const { source } = reader
   while (reader.at < source.length) {
@@ -126,7 +128,7 @@ function readText(reader: Reader, inside: boolean): boolean {
   return !inside
 }
 
-/** Reads what a `$` opens; false when that is plain text. */
+/** Reads a tab stop or variable; returns false if the `$` is plain text. */
 function readMark(reader: Reader): boolean {
   const { at: start, text, tabStops, problems, runs, unclosed } = reader
   const mark = markAt(reader)
@@ -167,7 +169,7 @@ function markAt({ source, at }: Reader): Mark | undefined {
 const identityOf = ({ index, variable = '' }: Mark): Pick<TabStop, 'index' | 'variable'> =>
   index === undefined ? { variable } : { index }
 
-/** Reads `a,b|}`. Says what is wrong when that never comes. */
+/** Reads `a,b|}`. Returns the problem if it is unclosed. */
 function readChoice(reader: Reader, mark: Mark): string | undefined {
   const choices = readChoices(reader)
   if (!choices) return `Choice \`${mark.whole}\` is never closed by \`|}\``
@@ -180,11 +182,11 @@ function readChoice(reader: Reader, mark: Mark): string | undefined {
   return undefined
 }
 
-/** Reads `text}`, if there is any. Says what is wrong when it is never closed. */
+/** Reads `text}`, if present. Returns the problem if it is unclosed. */
 function readPlaceholder(reader: Reader, mark: Mark): string | undefined {
   const { index, variable, whole, separator } = mark
   const { tabStops, defaults, text: before } = reader
-  // It stands before those that are nested in it.
+  // The outer tab stop precedes those nested in it.
   const slot = tabStops.push({ ...identityOf(mark), placeholder: '', offset: before.length }) - 1
   reader.depth++
   const isClosed = separator !== ':' || readText(reader, true)
@@ -192,7 +194,7 @@ function readPlaceholder(reader: Reader, mark: Mark): string | undefined {
   if (!isClosed) return `Placeholder \`${whole}\` is never closed by \`}\``
   const resolved = variable === undefined ? undefined : reader.resolve(variable)
   if (resolved !== undefined) reader.text = before + resolved
-  // A tab stop that comes again shows what its first occurrence holds.
+  // A repeated tab stop shows the text of its first occurrence.
   if (index !== undefined && reader.text.length === before.length) reader.text += defaults.get(index) ?? ''
   const placeholder = detached(reader.text.slice(before.length))
   tabStops[slot] = { ...identityOf(mark), placeholder, offset: before.length }
@@ -226,7 +228,7 @@ function readChoices(reader: Reader): readonly string[] | undefined {
   return undefined
 }
 
-/** Beyond this a text is no snippet but an attack: what follows is text. */
+/** Limits against malicious input: marks beyond them are read as text. */
 const nesting = 16
 const mistakes = 50
 
@@ -243,5 +245,5 @@ function nextMark(source: string, from: number, inside: boolean): number {
   return source.length
 }
 
-/** Write plain text so that a snippet holds it unchanged. */
+/** Escape plain text, so that it is inserted unchanged. */
 export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&')

@@ -1,54 +1,54 @@
-/** Finds what a snippet could write in another style: headings, bullets, emphasis, indents. */
+/** Finds the markup of a snippet that depends on writing style: headings, bullets, emphasis, indents. */
 
 import { createDocument, type DocumentModel, type Range } from '../document/document.ts'
 import { createParser } from '../markdown/slices.ts'
 import { lineStart } from '../text/lineBounds.ts'
 import { parseSnippet } from './snippet.ts'
 
-/** Where a snippet has what can be written in several ways. All offsets are into its source. */
+/** Places in a snippet where writing styles differ. All offsets are into its source. */
 export interface SnippetMarkup {
   readonly headings: readonly SnippetHeading[]
-  /** Of the bullets of its lists. */
+  /** Offsets of list bullets. */
   readonly bullets: readonly number[]
-  /** Of the `.` or `)` behind the numbers of its lists. */
+  /** Offsets of the `.` or `)` after list numbers. */
   readonly delimiters: readonly number[]
   readonly marks: readonly SnippetMark[]
-  /** The indents of lines inside list items. */
+  /** Indents of lines inside list items. */
   readonly indents: readonly SnippetIndent[]
 }
 
 export interface SnippetHeading extends Range {
   readonly depth: number
-  /** Where the title begins, behind marks and number. */
+  /** Where the title begins, after number signs and number. */
   readonly titleStart: number
   readonly isNumbered: boolean
-  /** Folded, as `Section.key`; empty when the author words it. */
+  /** Folded title, like `Section.key`; empty if the author words it. */
   readonly key: string
-  /** How many characters the title has when it is inserted. */
+  /** Length of the title when inserted, in UTF-16 units. */
   readonly length: number
 }
 
-/** Emphasis: as many of one character on either side. */
+/** Emphasis, enclosed on both sides by the same number of the same character. */
 export interface SnippetMark {
   readonly kind: 'emphasis' | 'strong'
   readonly open: number
   readonly close: number
-  /** Whether it stands inside a word, where `_` would be text. */
+  /** Whether it is inside a word, where `_` would be plain text. */
   readonly isInWord: boolean
 }
 
 export interface SnippetIndent extends Range {
-  /** How many list items the line stands in. */
+  /** Number of list items that contain the line. */
   readonly level: number
-  /** Columns beyond those that the list needs. */
+  /** Columns beyond the indentation that the list requires. */
   readonly extra: number
 }
 
-/** Snippets come again with every review of a document that lacks them. */
+/** Caches markup by source: the same snippets recur in every review of a document that lacks their sections. */
 const known = new Map<string, SnippetMarkup>()
 const mostKnown = 300
 
-/** Read the markup of a snippet. Never throws. */
+/** Read the markup of a snippet. Never throws. Cached. */
 export function readSnippetMarkup(source: string): SnippetMarkup {
   const before = known.get(source)
   if (before) return before
@@ -62,7 +62,7 @@ function analyse(source: string): SnippetMarkup {
   const snippet = parseSnippet(source)
   const { text } = snippet
   const document = createDocument(createParser().parse(text), [])
-  /** Only where source and text agree: a placeholder may hold what looks like Markdown. */
+  /** The source offset, if source and text agree there: a placeholder may contain what looks like Markdown. */
   const place = (offset: number): readonly number[] => {
     const at = snippet.sourceOffset(offset)
     return source[at] === text[offset] ? [at] : []
@@ -112,7 +112,7 @@ function analyse(source: string): SnippetMarkup {
 }
 
 function readIndents({ text, nodes, rangeOf }: DocumentModel): readonly SnippetIndent[] {
-  /** By the offset of the line; an inner item comes after the outer one and knows better. */
+  /** By the line's offset; inner list items come later and overwrite outer ones. */
   const found = new Map<number, SnippetIndent>()
   const levels = new Map<number, number>()
   for (const item of nodes('listItem')) {

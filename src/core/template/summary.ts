@@ -1,10 +1,10 @@
-/** Keeps of a template what it takes to tell documents apart, so that the templates that ship are read when they are needed. */
+/** Stores what is needed to detect document types, so that built-in templates are parsed only on demand. */
 
 import type { DocumentType, SectionSpec } from './documentType.ts'
 import type { Template } from './template.ts'
 import type { WordsIn } from './words.ts'
 
-/** What is known of a template without reading it: plain JSON. */
+/** What is known of a template without parsing it. Plain JSON. */
 export interface TemplateSummary extends Pick<Template, 'id' | 'title' | 'description' | 'prefix'> {
   /** Absent for a fragment. */
   readonly type?: TypeSummary
@@ -19,11 +19,11 @@ type PlainPart = 'id' | 'title' | 'titlePrefix' | 'files' | 'coversSystem' | 'ch
 
 interface SectionSummary
   extends Pick<SectionSpec, 'title' | 'keys' | 'isRequired' | 'needsDiagram' | 'isOffered' | 'depth'> {
-  /** Its index among the sections. */
+  /** Index in `sections`. */
   readonly parent?: number
 }
 
-/** @param template without mistakes */
+/** Summarise a template. @param template without problems */
 export function summarise({ id, title, description, prefix, type }: Template): TemplateSummary {
   return { id, title, description, prefix, ...(type && { type: summariseType(type) }) }
 }
@@ -55,10 +55,10 @@ function summariseType(type: DocumentType): TypeSummary {
 }
 
 /**
- * The template that a summary is of. What the summary does not say is read when it is first asked for.
+ * Recreate a template from its summary. What the summary lacks is read on first access.
  *
- * @param read reads the template itself; called once at most
- * @param wordsIn what it says in other languages; absent: nothing
+ * @param read reads the template itself; called at most once
+ * @param wordsIn its translations; absent: none
  */
 export function fromSummary(summary: TemplateSummary, read: () => Template, wordsIn?: WordsIn): Template {
   let known: Template | undefined

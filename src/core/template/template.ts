@@ -15,24 +15,24 @@ import { readSpecs } from './sectionSpecs.ts'
 import { parseSnippet, type ResolveVariable, type Snippet } from './snippet.ts'
 import type { WordsIn } from './words.ts'
 
-/** A Markdown file that the author can insert: snippet syntax, and marks for the linter. */
+/** A Markdown file that authors can insert: snippet syntax, with section marks for the linter. */
 export interface Template {
-  /** The document type's id, or the file's name where it makes none. */
+  /** The document type's id, or the file's name if it defines no type. */
   readonly id: string
   readonly title: string
-  /** One sentence for a picker; empty when the file has none. */
+  /** One sentence for a picker; empty if the file has none. */
   readonly description: string
-  /** What completion offers it by; empty when the file has none. */
+  /** Prefix under which completion offers it; empty if the file has none. */
   readonly prefix: string
-  /** Without marks: what is inserted. */
+  /** The text to insert, without marks. */
   readonly snippet: Snippet
-  /** The template read as a document, marks included. */
+  /** The template parsed as a document, marks included. */
   readonly document: DocumentModel
   /** Mistakes in the file, with offsets into its text. */
   readonly problems: readonly TemplateProblem[]
-  /** What the template demands of a document; absent for a fragment. */
+  /** What the template requires of a document; absent for a fragment. */
   readonly type?: DocumentType
-  /** Absent for a team's template, which is in the team's language. */
+  /** Absent for a team's template, which is in the team's own language. */
   readonly wordsIn?: WordsIn
 }
 
@@ -43,20 +43,20 @@ export interface TemplateProblem extends Range {
 export interface TemplateOptions {
   readonly resolve?: ResolveVariable | undefined
   /**
-   * Whether the file is a team's: then one that says nothing of us, such as a repository's old `0000-template.md`, is a
-   * document type named after the file, and need not be in our syntax. One with `prefix` or `documentType` says itself
-   * what it is.
+   * Whether the file is a team's. A team's file without our front matter keys, such as an old `0000-template.md`, is
+   * then a document type named after the file, and need not use our syntax. A file with `prefix` or `documentType`
+   * declares itself what it is.
    */
   readonly isOfTeam?: boolean
-  /** What to call it where it does not say; the name when absent. */
+  /** Title if the file does not declare one; the name when absent. */
   readonly title?: string | undefined
 }
 
 /**
- * Read a template file. Never throws: what is wrong is in `problems`, the rest works.
+ * Read a template file. Never throws: mistakes are in `problems`, and the rest works.
  *
  * @param text the whole file
- * @param name the file's name without its ending; the id of a fragment
+ * @param name the file's name without extension; the id of a fragment
  */
 export const parseTemplate = (
   text: string,
@@ -65,7 +65,7 @@ export const parseTemplate = (
   options: TemplateOptions = {},
 ): Template => finish(templateSteps(text, name, engines, options))
 
-/** The same in steps, so that a caller may let others run in between. */
+/** The same in steps, so that callers can yield in between. */
 export function* templateSteps(
   text: string,
   name: string,
@@ -74,7 +74,7 @@ export function* templateSteps(
 ): Generator<void, Template> {
   const { resolve, isOfTeam = false } = options
   const limited = isOfTeam ? limitTemplate(text) : { text }
-  // One parser for all that is read: what translation leaves as it is need not be parsed again.
+  // One parser for all texts: slices that the translation leaves unchanged are not parsed again.
   const parser = createParser()
   const read = function* (text: string) {
     return createDocument(yield* parser.steps(text), engines)
@@ -93,7 +93,7 @@ export function* templateSteps(
   const prefix = titlePrefix(document, marked)
   const ownTitle = isPlain ? options.title || withoutEnd(prefix, /[\s:#-]/) : document.title?.title
   const title = textOf('title') || ownTitle || name
-  // All of the file behind its front matter is there to the end.
+  // The body is at the end of the file, so that its offsets shift by a constant.
   const inFile = ({ start, end, reason }: TemplateProblem) => {
     const shift = file.text.length - body.length
     return { start: Math.max(0, start + shift), end: Math.max(0, end + shift), reason }
@@ -106,7 +106,7 @@ export function* templateSteps(
     snippet: parseSnippet(withoutMarks(isFragment ? source : withoutOffered(marked, document)), resolve),
     document,
     problems: [
-      // A placeholder need not be YAML, as long as what is inserted is.
+      // Placeholders may break the YAML, as long as the front matter to insert is valid.
       ...(file.frontmatter.problem && (!isPlain || document.frontmatter.problem) ? [file.frontmatter.problem] : []),
       ...(isPlain ? [] : marked.problems.map(inFile)),
       ...findMarkProblems(body).map(inFile),
@@ -129,7 +129,7 @@ export function* templateSteps(
   }
 }
 
-/** Where the highest headings of a plain template are its sections, the first of them is no title. */
+/** Removes the title of a plain template if its topmost headings are the sections. */
 function withTitle(document: DocumentModel, isPlain: boolean, { tabStops }: Snippet): DocumentModel {
   const { title, ...rest } = document
   if (!title || !isPlain || titleOf(document)) return document
@@ -137,7 +137,7 @@ function withTitle(document: DocumentModel, isPlain: boolean, { tabStops }: Snip
   return tabStops.some(({ offset }) => offset >= title.start && offset <= end) ? document : rest
 }
 
-/** Why a team's file makes no document type. */
+/** Why a team's file defines no document type. */
 const findFlaws = (text: string, { sections }: DocumentModel): readonly TemplateProblem[] =>
   sections.length > 0
     ? []
@@ -149,7 +149,7 @@ const findFlaws = (text: string, { sections }: DocumentModel): readonly Template
         },
       ]
 
-/** `false` and a list of ids say something; all else is as if nothing were said. */
+/** `false` or a list of ids; any other value is ignored. */
 const checklistOf = (value: unknown): Pick<DocumentType, 'checklist'> =>
   value === false ? { checklist: [] } : Array.isArray(value) ? { checklist: value.map(String) } : {}
 

@@ -1,4 +1,4 @@
-/** Decides what type a document is of, and which files are no documents at all. */
+/** Determines the type of a document, and which files are not documents at all. */
 
 import { isDecisionType } from '../decisions/record.ts'
 import type { DocumentModel } from '../document/document.ts'
@@ -9,18 +9,18 @@ import { detectType, isNamedByPath } from './detect.ts'
 import { type DocumentType, noType } from './documentType.ts'
 import { isFreeForm } from './guessedType.ts'
 
-/** What the documents of a folder may be. */
+/** What determines the types of documents in a folder. */
 interface Known {
   readonly types: readonly DocumentType[]
-  /** The team's file. Absent: no config. */
+  /** The team's config. Absent: none. */
   readonly config?: Config
 }
 
 /**
- * What type a document is of. No rule is asked.
+ * The type of a document. Runs no rules.
  *
  * @param path relative to the folder of the config, with `/`; absent for a document without a file
- * @returns undefined for what is no design document, for what the config ignores, and for the team's own files
+ * @returns undefined for files that are not design documents, that the config ignores, or that are the team's own
  */
 export const typeOf = (
   { types, config = {} }: Known,
@@ -32,8 +32,9 @@ export const typeOf = (
     : (detectType(document, path, types, config.types ?? []) ?? undeclaredType(document))
 
 /**
- * The id of the type that a new document holds to without naming it. A guess demands no sections: a document made from a template that
- * does has to name it. Records are known by their folder, and are written as their neighbours are.
+ * The id of the type that a new document has without declaring it; undefined if it should declare one. A guessed type
+ * requires no sections, so documents made from a template that does must name it. Decision records are recognised by
+ * their folder and follow their neighbours.
  */
 export function settledTypeOf(known: Known, document: DocumentModel, path?: string): string | undefined {
   const type = typeOf(known, document, path)
@@ -41,28 +42,28 @@ export function settledTypeOf(known: Known, document: DocumentModel, path?: stri
   return type?.isGuessed && whole && !isDecisionType(whole) && !isFreeForm(whole) ? undefined : type?.id
 }
 
-/** Whether a document that has no type is so much like a design that its author should be asked: nobody has said that it is none. */
+/** Whether a document without a type resembles a design enough to ask its author: nothing declares that it is none. */
 export const isNearlyOne = ({ types, config = {} }: Known, document: DocumentModel, path?: string): boolean =>
   document.frontmatter.data['documentType'] === undefined &&
   !(path !== undefined && (isLeftOut({ types, config }, path) || isNamedByPath(config.types ?? [], path))) &&
   recogniseNearly(document, path) !== undefined
 
 /**
- * Whether a file is one of those that say what holds for documents. It is no document itself: the placeholders of a template
- * are meant to stand there.
+ * Whether a file configures the linter: a file in `.design-docs`, or a template. It is not a document itself, since the
+ * placeholders of a template are meant to stay.
  *
- * @param path relative to the folder that holds `.design-docs`, with `/`
+ * @param path relative to the folder that contains `.design-docs`, with `/`
  */
 export const isTeamFile = ({ types }: Pick<Known, 'types'>, path: string): boolean =>
   path.startsWith('.design-docs/') || types.some((type) => type.path === path)
 
-/** Whether a file is not to be looked at as a document: one of the team's own, or one that its config ignores. @param path as above */
+/** Whether a file is not treated as a document: it is a team file, or the config ignores it. @param path as above */
 export const isLeftOut = ({ types, config = {} }: Known, path: string): boolean =>
   isTeamFile({ types }, path) || isIgnored(config, path)
 
 /**
- * A document that calls itself a design document by a type that is not known, or in front matter that cannot be read, is
- * one: it shall hear of the mistake. Its type demands nothing. Undefined for all others.
+ * The type of a document that declares an unknown type, or one in front matter that cannot be parsed, so that the
+ * mistake is reported. It requires nothing. Undefined for all other documents.
  */
 function undeclaredType(document: DocumentModel): DocumentType | undefined {
   const { data, problem, range } = document.frontmatter

@@ -1,19 +1,19 @@
-/** Gives the values of snippet variables such as the date and the author. */
+/** Resolves snippet variables such as the date and the author. */
 
 import { escapeSnippet, type ResolveVariable } from './snippet.ts'
 
-/** Where and when a template is inserted, and by whom. */
+/** Where, when and by whom a template is inserted. */
 export interface Circumstances {
   readonly now: Date
-  /** Path of the document, with `/`; absent while it has none. */
+  /** Path of the document, with `/`; absent if it has none yet. */
   readonly path?: string | undefined
-  /** Who writes; absent when nobody knows. */
+  /** The author's name; absent if unknown. */
   readonly author?: string | undefined
 }
 
 /**
- * The variables of VS Code's snippets that mean something outside its editor, and one of ours: `AUTHOR`. The names are those
- * of https://code.visualstudio.com/docs/editing/userdefinedsnippets#_variables; others stay as their default.
+ * VS Code's snippet variables that make sense outside its editor, and one of ours: `AUTHOR`. The names are those of
+ * https://code.visualstudio.com/docs/editing/userdefinedsnippets#_variables; all others resolve to their default.
  */
 export function createVariables({ now, path, author }: Circumstances): ResolveVariable {
   const two = (value: number) => String(value).padStart(2, '0')
@@ -38,9 +38,9 @@ export function createVariables({ now, path, author }: Circumstances): ResolveVa
   return (name) => (Object.hasOwn(values, name) ? values[name]?.() : undefined)
 }
 
-/** Whether a snippet asks who writes. */
+/** Whether a snippet uses the `AUTHOR` variable. */
 export const asksForAuthor = (snippet: string): boolean => /\$(?:AUTHOR\b|\{AUTHOR[:}])/.test(snippet)
 
-/** Put the author into a snippet: an editor does not know our variable. Its default must hold no marks of its own. */
+/** Replace `AUTHOR`, which editors do not know. Its default must not contain marks. */
 export const fillAuthor = (snippet: string, author: string): string =>
   snippet.replace(/(?<!\\)\$(?:AUTHOR\b|\{AUTHOR(?::(?:\\.|[^\\}$])*)?\})/g, () => escapeSnippet(author))

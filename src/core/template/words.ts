@@ -1,17 +1,17 @@
-/** What a template says in a language other than its own. */
+/** The translation of a template into another language. */
 
 import type { DocumentModel } from '../document/document.ts'
 import type { Language } from '../document/language.ts'
 import type { Snippet } from './snippet.ts'
 
-/** The words of a template in another language, without marks. */
+/** A template's translation, without marks. */
 export interface TemplateWords {
   readonly snippet: Snippet
-  /** The snippet's text, read as a document. */
+  /** The snippet's text, parsed as a document. */
   readonly document: DocumentModel
-  /** A section that is on offer only, by its key with `-`, in snippet syntax; undefined where it has no words. */
+  /** An offered section in snippet syntax, by its key with `-`; undefined without a translation. */
   offered(key: string): string | undefined
 }
 
-/** The words of a template in a language; undefined where there are none, or none that have been read. Always the same ones. */
+/** The translation into a language; undefined if there is none or it is not loaded. Always the same object. */
 export type WordsIn = (language: Language) => TemplateWords | undefined

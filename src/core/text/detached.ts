@@ -1,5 +1,5 @@
 /**
- * A copy of a part of a text. V8's `slice` makes a window on the whole text instead, and keeps that in memory: of what outlives a
- * keystroke, each piece would hold all of the document as it was when the piece was read.
+ * A copy of a substring. V8's `slice` returns a view that keeps the whole string in memory: every substring that
+ * outlives a keystroke would retain the document's text as it was at the time.
  */
 export const detached = (part: string): string => ` ${part}`.slice(1)

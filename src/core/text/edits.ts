@@ -5,9 +5,9 @@ import type { Fix, Problem, TextEdit } from '../lint/rule.ts'
 import { parseSnippet, type ResolveVariable } from '../template/snippet.ts'
 
 /**
- * Apply edits to the text their offsets belong to. Of two that overlap the later one is left out.
+ * Apply edits to a text. Of two edits that overlap, the later one is left out.
  *
- * @param resolve gives the variables of snippets; without it their defaults stay
+ * @param resolve resolves the variables of snippets; without it, their defaults stay
  */
 export function applyEdits(text: string, edits: readonly TextEdit[], resolve?: ResolveVariable): string {
   let result = ''
@@ -20,15 +20,15 @@ export function applyEdits(text: string, edits: readonly TextEdit[], resolve?: R
   return result + text.slice(at)
 }
 
-/** Of each problem the fix that needs no answer from the author, where it has one. */
+/** For each problem that has one, the first fix that needs no input from the author. */
 export const safeFixesOf = (problems: readonly Pick<Problem, 'fixes'>[]): readonly Fix[] =>
   problems.flatMap(({ fixes }) => fixes?.find(({ isSafe }) => isSafe) ?? [])
 
-/** The fixes that were applied in full. */
+/** The fixes all of whose edits were applied. */
 export const appliedOf = (fixes: readonly Fix[], edits: readonly TextEdit[]): readonly Fix[] =>
   fixes.filter((fix) => fix.edits.every((edit) => edits.includes(edit)))
 
-/** The edits of fixes that touch no place twice, the first of two that do. */
+/** The edits of all fixes that do not touch those of an earlier one. */
 export function combineFixes(fixes: readonly Pick<Fix, 'edits'>[]): readonly TextEdit[] {
   const taken: TextEdit[] = []
   for (const { edits } of fixes)

@@ -1,8 +1,8 @@
-/** Writes what others wrote into Markdown so that it is shown and does nothing. */
+/** Escapes text from others, so that in Markdown it is shown literally. */
 
 import { printable } from './printable.ts'
 
-/** Markdown that reads like the text: on one line, without links, images and marks. */
+/** Markdown that renders as the given text: on one line, without links, images and markup. */
 export const escapeMarkdown = (text: string): string =>
   printable(text)
     .replace(/\s+/g, ' ')

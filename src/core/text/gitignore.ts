@@ -1,14 +1,20 @@
-/** Reads `.gitignore` files: what they leave out, counted from the folder that holds all of them. */
+/** Reads `.gitignore` files, with all patterns relative to the root. */
 
 import ignore from 'ignore'
 
-/** Patterns with more wildcards, or more `**` before their end, could take for ever; hardly anybody writes such. */
+/**
+ * Patterns with more wildcards, or more `**` before their end, could take exponential time; they are hardly ever used.
+ */
 const most = { stars: 6, deep: 2 }
 
-/** More patterns than these, of all files together, are left out. */
+/** Maximum number of patterns in all files together; the rest are ignored. */
 const mostPatterns = 5_000
 
-/** The patterns of a file, as they would be written in the root. @param folder of the file, from the root; empty for the root */
+/**
+ * The patterns of a file, rewritten for the root.
+ *
+ * @param folder of the file, relative to the root; empty for the root
+ */
 export const gitignorePatterns = (text: string, folder: string): readonly string[] =>
   text.split(/\r?\n/).flatMap((line) => {
     if (line.trim() === '' || line.startsWith('#') || isCostly(line)) return []
@@ -19,13 +25,13 @@ export const gitignorePatterns = (text: string, folder: string): readonly string
   })
 
 /**
- * What the `.gitignore` files of a folder and of those in it leave out together.
+ * Create a test for the combined `.gitignore` files of a folder and its subfolders.
  *
- * @param files their texts by the folder that holds each, from the root, with `/`; empty for the root
- * @returns whether git would leave out a file; its path from the root, with `/`
+ * @param files their texts by folder, relative to the root, with `/`; empty for the root
+ * @returns whether git would ignore a file, by its path relative to the root, with `/`
  */
 export function gitignoreTest(files: ReadonlyMap<string, string>): (path: string) => boolean {
-  // What is further inside counts more, and so comes later.
+  // Deeper files take precedence, so their patterns come later.
   const inside = [...files].toSorted(([a], [b]) => a.length - b.length)
   const patterns = inside.flatMap(([folder, text]) => gitignorePatterns(text, folder))
   if (patterns.length === 0) return () => false
@@ -39,5 +45,5 @@ function isCostly(pattern: string): boolean {
   return runs.length > most.stars || isDeep
 }
 
-/** A path in which nothing is a wildcard. */
+/** Escapes all wildcards in a path. */
 const literally = (path: string): string => path.replace(/[\\*?[\]!# ]/g, '\\$&')

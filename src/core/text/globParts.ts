@@ -1,6 +1,6 @@
-/** Reads a glob into parts that are matched without going back: a config may come from anybody, and so may its globs. */
+/** Parses globs into parts that can be matched without backtracking, since configs and their globs may be untrusted. */
 
-/** One character, any number of them, or one of several ways on. */
+/** One character, any number of characters, or one of several alternatives. */
 export type GlobPart =
   | { readonly kind: 'one' | 'many'; readonly test: CharacterTest }
   | { readonly kind: 'choice'; readonly options: readonly (readonly GlobPart[])[] }
@@ -12,10 +12,10 @@ const isSlash: CharacterTest = (character) => character === '/'
 const isInName: CharacterTest = (character) => character !== '/'
 
 /**
- * Read a glob: `*` and `?` within a name, `**` for any folders, `[a-z]`, `[!a]`, `{a,b}`, `{a..c}`, and `\` before a sign that stands
- * for itself. Parentheses do.
+ * Parse a glob: `*` and `?` within a name, `**` for any folders, `[a-z]`, `[!a]`, `{a,b}`, `{a..c}`, and `\` before a
+ * character to be taken literally. Parentheses are literal.
  *
- * @param isAtStart whether a name begins where the glob does
+ * @param isAtStart whether the glob starts at the start of a name
  */
 export function readGlob(glob: string, isAtStart = true): readonly GlobPart[] {
   const parts: GlobPart[] = []
@@ -34,7 +34,7 @@ interface Read {
   readonly end: number
 }
 
-/** `**` where a name would stand; the slash behind it is left out where no folder is. */
+/** `**` in place of a name; the slash after it is optional, for when there is no folder. */
 function foldersAt(glob: string, at: number, isNameStart: boolean): Read | undefined {
   const slash: GlobPart = { kind: 'one', test: isSlash }
   const all: GlobPart = { kind: 'many', test: isAny }
@@ -46,7 +46,7 @@ function foldersAt(glob: string, at: number, isNameStart: boolean): Read | undef
 function classAt(glob: string, at: number): Read | undefined {
   if (glob[at] !== '[') return undefined
   const from = at + (/[!^]/.test(glob[at + 1] ?? '') ? 2 : 1)
-  // Right behind the bracket another one is a sign of the class.
+  // A bracket directly after the opening one is part of the class.
   const close = glob.indexOf(']', from + 1)
   if (close < 0 || glob.slice(from, close).includes('/')) return undefined
   const ranges: (readonly [from: string, to: string])[] = []
@@ -66,7 +66,7 @@ function classAt(glob: string, at: number): Read | undefined {
   }
 }
 
-/** Braces without a comma or a range are signs as any others. */
+/** Braces without a comma or range are literal. */
 function choiceAt(glob: string, at: number, isNameStart: boolean): Read | undefined {
   if (glob[at] !== '{') return undefined
   const commas: number[] = []

@@ -1,4 +1,4 @@
-/** Compiles globs and matches paths against them, in time by the length of both. */
+/** Compiles globs and matches paths against them, in time proportional to the length of both. */
 
 import { addAll } from '../data/longLists.ts'
 import { type CharacterTest, type GlobPart, readGlob } from './globParts.ts'
@@ -11,7 +11,7 @@ export interface Glob {
 
 const compiled = new WeakMap<readonly string[], readonly Glob[]>()
 
-/** Compile a list of globs, once for as long as the list is kept: a list belongs to a config or a document type. */
+/** Compile a list of globs. Cached by list, which belongs to a config or a document type. */
 export function compileGlobs(patterns: readonly string[]): readonly Glob[] {
   const globs = compiled.get(patterns) ?? patterns.map((pattern) => ({ pattern, matches: compile(pattern) }))
   compiled.set(patterns, globs)
@@ -22,7 +22,7 @@ export function compileGlobs(patterns: readonly string[]): readonly Glob[] {
 export const matchesGlob = (patterns: readonly string[], path: string): boolean =>
   compileGlobs(patterns).some(({ matches }) => matches(path))
 
-/** Longer globs and paths are none. */
+/** Maximum lengths; longer globs and paths do not match. */
 const longestGlob = 500
 const longestPath = 5_000
 
@@ -33,19 +33,19 @@ function compile(pattern: string): Glob['matches'] {
   const glob = withoutDot(written.slice(denials))
   if (glob === '') return () => false
   const isDenied = denials % 2 === 1
-  // Folders upon folders are no more than folders.
+  // Consecutive `**` are equivalent to one.
   const names = glob.split('/').filter((name, index, all) => name !== '**' || all[index - 1] !== '**')
   const machine = { ...toStates(readGlob(names.join('/'))), places: new Map(), steps: 0 }
   return (path) => path.length <= longestPath && leadsToEnd(machine, path) !== isDenied
 }
 
-/** Takes a character and goes on, or goes on at once, in several ways. */
+/** A state that consumes a character, or continues without one, with several successors. */
 interface State {
   readonly test?: CharacterTest
   readonly next: number[]
 }
 
-/** The states of a glob, and the ways through them that a path has taken before: most paths begin alike. */
+/** The states of a glob, with cached transitions: most paths start alike. */
 interface Machine {
   readonly states: readonly State[]
   readonly start: number
@@ -53,21 +53,21 @@ interface Machine {
   steps: number
 }
 
-/** Some states at once, and where a character leads from them, as far as that is known; undefined where to none. */
+/** A set of simultaneous states, with known transitions by character; undefined if a character leads nowhere. */
 interface Place {
   readonly at: ReadonlySet<number>
   readonly next: Map<string, Place | undefined>
 }
 
-/** So many steps of a glob are remembered. */
+/** Number of transitions that are cached for each glob. */
 const mostSteps = 2_000
 
-/** The first state is the end. */
+/** The index of the final state. */
 const end = 0
 
 const withoutDot = (glob: string): string => (glob.startsWith('./') ? glob.slice(2) : glob)
 
-/** All states of a glob: about as many as it has signs. */
+/** All states of a glob: about as many as it has characters. */
 function toStates(parts: readonly GlobPart[]): { readonly states: readonly State[]; readonly start: number } {
   const states: State[] = [{ next: [] }]
   const add = (state: State): number => states.push(state) - 1
@@ -83,7 +83,7 @@ function toStates(parts: readonly GlobPart[]): { readonly states: readonly State
   return { start: before(parts, end), states }
 }
 
-/** Goes all ways at once, a character at a time: no way is tried anew. */
+/** Follows all alternatives at once, character by character, without backtracking. */
 function leadsToEnd(machine: Machine, path: string): boolean {
   let place = machine.places.get('') ?? placeFor(machine, closure(machine.states, [machine.start]), '')
   for (const character of path) {
@@ -115,10 +115,10 @@ function placeFor({ places }: Machine, at: ReadonlySet<number>, key: string): Pl
   return place
 }
 
-/** States that can be reached without a character. */
+/** All states that are reachable without consuming a character. */
 function closure(states: readonly State[], from: readonly number[]): ReadonlySet<number> {
   const reached = new Set(from)
-  // A set is walked through as it grows.
+  // Iterating over a set includes elements that are added meanwhile.
   for (const index of reached) {
     const state = states[index]
     if (state && !state.test) for (const next of state.next) reached.add(next)

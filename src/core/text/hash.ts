@@ -1,6 +1,6 @@
-/** Makes a short key of a text. */
+/** Computes a short key for a text. */
 
-/** 53 bits that differ when two texts do, in all likelihood. */
+/** A 53-bit hash, in base 36: different texts almost certainly have different hashes. Not cryptographic. */
 export function hashText(text: string): string {
   let high = 0xdeadbeef
   let low = 0x41c6ce57

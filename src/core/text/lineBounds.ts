@@ -1,18 +1,18 @@
-/** UTF-16 offset of the start of the line that holds an offset. Lines end with `\n`, `\r\n` or `\r`. */
+/** UTF-16 offset of the start of the line that contains an offset. Lines end with `\n`, `\r\n` or `\r`. */
 export function lineStart(text: string, offset: number): number {
   let start = offset
   while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--
   return start
 }
 
-/** The offset of the next line break; the length of the text when there is none. */
+/** The offset of the next line break; the length of the text if there is none. */
 export function lineEnd(text: string, offset: number): number {
   let end = offset
   while (end < text.length && !isBreak(text.charCodeAt(end))) end++
   return end
 }
 
-/** The offset behind the line break that begins at an offset, `\r\n` being one; the length of the text at its end. */
+/** The offset after the line break at an offset, where `\r\n` counts as one; at most the length of the text. */
 export const nextLine = (text: string, end: number): number =>
   text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : Math.min(end + 1, text.length)
 

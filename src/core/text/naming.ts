@@ -1,4 +1,4 @@
-/** Makes file names of titles, numbered where documents of a kind are. */
+/** Derives file names from titles, numbered for types whose documents are numbered. */
 
 import { readFileName } from '../decisions/fileName.ts'
 import { type Numbering, nextNumber } from '../decisions/numbers.ts'
@@ -9,24 +9,24 @@ import { fillHead } from '../template/fillHead.ts'
 import { escapeSnippet } from '../template/snippet.ts'
 import { lineEnd, nextLine } from './lineBounds.ts'
 
-/** Longest file name that is made from a title, without its ending. */
+/** Maximum length of a file name derived from a title, without extension. */
 const maxLength = 80
 
-/** A file name for a document, and the number in it where documents of its kind are numbered. */
+/** The file name for a document, and the number in it if such documents are numbered. */
 export interface DocumentName {
   readonly name: string
-  /** With leading zeros, as the file name has it; absent where documents are not numbered. */
+  /** With leading zeros, as in the file name; absent if documents are not numbered. */
   readonly number?: string
-  /** Whether documents of its kind are numbered, but named by their dates here: then the title has no number either. */
+  /** Whether such documents are numbered, but named by date in this folder: then the title has no number either. */
   readonly isDated?: boolean
 }
 
 /**
- * Find a free file name for a title. Where each document has a folder of its own, the name has that before it: `0003-tea/index.md`.
+ * Find a free file name for a title. If each document has its own folder, the name includes it: `0003-tea/index.md`.
  *
- * @param taken the names in the folder; those in folders of it with theirs
- * @param isNumbered whether the name begins with a number or date, written as the folder's other files write theirs
- * @param now by which a name with a date is made
+ * @param taken names in the folder; those in its subfolders with the subfolder
+ * @param isNumbered whether the name begins with a number or date, in the format of the folder's other files
+ * @param now the date for names with a date
  */
 export function nameDocument(title: string, taken: readonly string[], isNumbered: boolean, now?: Date): DocumentName {
   const words = slug(title, maxLength)
@@ -43,10 +43,12 @@ export function nameDocument(title: string, taken: readonly string[], isNumbered
   return { name: toName(free), ...(number && { number }), ...(isNumbered && !number && { isDated: true }) }
 }
 
-/** Whether Windows keeps a name for a device, whatever ending it has. @param stem the file's name without its ending */
+/** Whether Windows reserves a name for a device, whatever its extension. @param stem the file name without extension */
 export const isReserved = (stem: string): boolean => /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])$/i.test(stem)
 
-/** A text as a part of a file name: letters and digits of any script, `-` for blanks, `_`, and nothing else. It may be empty. */
+/**
+ * A text as part of a file name: letters and digits of any script, `_`, and `-` for spaces; nothing else. May be empty.
+ */
 export const slug = (text: string, maxLength: number): string =>
   text
     .normalize('NFC')
@@ -56,35 +58,39 @@ export const slug = (text: string, maxLength: number): string =>
     .replace(/-{2,}/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, maxLength)
-    // Half of a letter that takes two units is none.
+    // Remove half of a surrogate pair.
     .replace(/-?[\uD800-\uDBFF]?$/, '')
 
-/** The number that a file's name begins with, as it is written there; undefined for none, and for a date. @param path with `/` */
+/**
+ * The number at the start of a file's name, as written; undefined if there is none. Dates do not count.
+ *
+ * @param path with `/`
+ */
 export const numberOf = (path: string): string | undefined =>
   readFileName(path).parts.find(({ kind }) => kind === 'number')?.text
 
 const unnumbered: Numbering = { stem: '', separator: '-', isBare: false }
 
-/** Whether the title line of a template asks for a number: a tab stop such as `${1:NNN}`. */
+/** Whether the title line of a template contains a tab stop for a number, such as `${1:NNN}`. */
 export const hasNumber = (snippet: string): boolean =>
   stopsOf(titleLine(snippet)).some(({ text }) => isNumberStop(text))
 
-/** What the title line of a template asks for, such as "Feature or product name"; empty when it asks for nothing. */
+/** The placeholder in the title line of a template, such as "Feature or product name"; empty if there is none. */
 export const titleHint = (snippet: string): string =>
   stopsOf(titleLine(snippet))
     .find(({ text }) => !isNumberStop(text))
     ?.text.replace(/^[[{<]|[\]}>]$/g, '') ?? ''
 
 /**
- * Put title and number, where they are known, into the title line of a template, and wherever their tab stops come again; the title and
- * today's date into its front matter too.
+ * Insert the title and number, if known, into the title line of a template and wherever their tab stops recur; and the
+ * title and today's date into its front matter.
  */
 export function fillTitle(snippet: string, title: string | undefined, number: string | undefined): string {
   const stops = stopsOf(titleLine(snippet))
   const values = new Map<string, string>()
   const numberStop = stops.find(({ text }) => isNumberStop(text))
   const titleStop = stops.find((stop) => stop !== numberStop)
-  // `# 7. Title` is how such records count; `ADR-0007` is the name of a file.
+  // Records titled `# 7. Title` have no leading zeros there; `ADR-0007` is part of a file name.
   const isPlain = /^#[ \t]+\$\{(\d+):[^}]*\}\./.exec(titleLine(snippet))?.[1] === numberStop?.index
   if (numberStop && number !== undefined)
     values.set(numberStop.index, isPlain ? number.replace(/^0+(?=\d)/, '') : number)
@@ -95,7 +101,7 @@ export function fillTitle(snippet: string, title: string | undefined, number: st
   })
 }
 
-/** A template whose title line asks for no number: what stands before the title goes with it. */
+/** A template without a number in its title line: everything before the title is removed. */
 export function withoutNumber(snippet: string): string {
   const line = titleLine(snippet)
   const [first, title] = stopsOf(line)
@@ -103,7 +109,7 @@ export function withoutNumber(snippet: string): string {
   return snippet.replace(line, () => `# ${line.slice(title.at)}`)
 }
 
-/** `$1`, `${1}`, `${1:text}`; an escaped `\$` opens nothing. */
+/** `$1`, `${1}`, `${1:text}`, but not after a backslash. */
 const stop = /(?<!\\)\$(?:(\d+)|\{(\d+)(?::((?:\\.|[^\\}$])*))?\})/g
 
 const stopsOf = (line: string): readonly { at: number; index: string; text: string }[] =>
@@ -115,10 +121,10 @@ const stopsOf = (line: string): readonly { at: number; index: string; text: stri
 
 const isNumberStop = (text: string): boolean => /^(?:N+|X+|0+|#+|\d+)$/i.test(text)
 
-/** The first heading; not a comment in the front matter before it. */
+/** The first heading; skips comments in the front matter. */
 const titleLine = (snippet: string): string => /^#[ \t].*$/m.exec(snippet.slice(frontmatterEnd(snippet)))?.[0] ?? ''
 
-/** Say in the front matter of a document or template of which type it is, where nothing else does. */
+/** Declare the type of a document or template in its front matter. Assumes that it is not declared yet. */
 export function withDocumentType(text: string, id: string): string {
   const front = frontStart(text)
   const rest = text.slice(front)

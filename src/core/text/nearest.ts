@@ -1,6 +1,6 @@
-/** Finds the choice that a misspelt value most likely means, for whatever has a list of values. */
+/** Finds the choice that a misspelt value most likely stands for. */
 
-/** What other tools call some of our words. */
+/** Equivalents of our words in other tools. */
 const otherWords: Readonly<Record<string, string>> = {
   warn: 'warning',
   err: 'error',
@@ -16,15 +16,15 @@ const otherWords: Readonly<Record<string, string>> = {
   disabled: 'off',
   silent: 'off',
   false: 'off',
-  // As ESLint counts them.
+  // ESLint's numeric severities.
   0: 'off',
   1: 'warning',
   2: 'error',
 }
 
 /**
- * The choice that a value most likely means: few letters differ, another tool says it so, or only one choice begins with it or
- * has it as one of its words. Undefined when none is near.
+ * The choice that a value most likely stands for: one with few differing letters, the equivalent of another tool's
+ * word, or the only choice that begins with the value or has it as one of its words. Undefined if nothing is near.
  */
 export function nearest(value: string, choices: readonly string[]): string | undefined {
   const word = value.toLowerCase().slice(0, 60)
@@ -41,7 +41,7 @@ export function nearest(value: string, choices: readonly string[]): string | und
 
 const only = (found: readonly string[]): string | undefined => (found.length === 1 ? found[0] : undefined)
 
-/** Of names such as `cost-estimate`: whether a part of one is the word, give or take a letter at its end. */
+/** Whether a part of a hyphenated name such as `cost-estimate` equals the word, up to a plural `s`. */
 const hasWord =
   (word: string) =>
   (name: string): boolean =>
@@ -49,7 +49,7 @@ const hasWord =
     /^[a-z\d-]+$/.test(name) &&
     name.split('-').some((part) => part.length > 2 && (part === word || `${part}s` === word || part === `${word}s`))
 
-/** Levenshtein's distance, where two letters that changed places are one mistake. In time by the product of the lengths: for words. */
+/** Levenshtein distance where a swap of adjacent letters is one edit. Takes time in the product of the lengths. */
 export function distance(a: string, b: string): number {
   let above: readonly number[] = []
   let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, i) => i)

@@ -1,14 +1,14 @@
-/** Turns offsets into lines and columns, for people. */
+/** Converts offsets to lines and columns for display. */
 
 import { firstIndex } from '../data/firstIndex.ts'
 
-/** A place for people: line and column from 1, the column in UTF-16 units. */
+/** A position for display: 1-based line and column, the column in UTF-16 units. */
 export interface Place {
   readonly line: number
   readonly column: number
 }
 
-/** Turns UTF-16 offsets of a text into places. An offset outside the text counts as its nearest end. */
+/** Converts UTF-16 offsets of a text to positions. Offsets outside the text are clamped. */
 export function createPositions(text: string): (offset: number) => Place {
   const starts = [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: lineBreak }) => index + lineBreak.length)]
   return (offset) => {

@@ -1,4 +1,4 @@
-/** The way from a folder to a file, as a link in a file of that folder says it. @param folder with `/`, as is `path` */
+/** The relative path from a folder to a file, for a link. @param folder with `/`, as is `path` */
 export function relativePath(folder: string, path: string): string {
   const from = folder.split('/').filter(Boolean)
   const to = path.split('/').filter(Boolean)
@@ -7,7 +7,7 @@ export function relativePath(folder: string, path: string): string {
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/')
 }
 
-/** What a file says relative to another one, relative to where that one is seen from. */
+/** Resolves a link target in a file against the file's own path; the result is relative to where `path` starts. */
 export function besides(path: string, target: string): string {
   const parts = path.includes('/') ? path.slice(0, path.lastIndexOf('/')).split('/') : []
   for (const part of target.split('/')) {

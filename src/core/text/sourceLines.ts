@@ -1,4 +1,4 @@
-/** A line of the source without the blanks around it. No line: the first that has something on it. */
+/** The range of a line, without surrounding whitespace; `line` is 1-based. Without `line`: the first non-blank line. */
 export function rangeOfLine(source: string, line?: number): { start: number; end: number } {
   const lines = source.split('\n')
   const wanted = line === undefined ? lines.findIndex((each) => each.trim() !== '') : line - 1

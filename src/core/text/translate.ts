@@ -1,32 +1,32 @@
-/** Says in another language what is written in English, by a list of sentences with places for what changes. */
+/** Translates English texts by a catalogue of sentences with placeholders. */
 
 /**
- * Sentences of one language by the English ones. `{0}` to `{9}` are places for any words, `{n}` is one for a number. What stands in
- * quotes or backticks is the author's, and stays as it is.
+ * Translations by English sentence. `{0}` to `{9}` are placeholders for any text, `{n}` is one for a number. Text in
+ * quotes or backticks is the author's and is not translated.
  */
 export type Catalogue = Readonly<Record<string, string>>
 
-/** An English sentence, cut at its places, with what it is in the other language. */
+/** An English sentence, split at its placeholders, with its translation. */
 interface Sentence {
   readonly pieces: readonly string[]
-  /** What stands between the pieces: `0` to `9`, or `n`. */
+  /** The placeholders between the pieces: `0` to `9`, or `n`. */
   readonly places: readonly string[]
   readonly translation: string
 }
 
-/** `Linting {0}` of the pieces of a template literal. */
+/** `Linting {0}`, from the pieces of a template literal. */
 export const placesOf = (pieces: readonly string[]): string =>
   pieces.reduce((all, piece, index) => `${all}{${index - 1}}${piece}`)
 
-/** A sentence with its places filled in. A place without a value stays. */
+/** Fill in the placeholders of a sentence. Those without a value are kept. */
 export const fill = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
   sentence.replace(/\{(\d|n)\}/g, (place, name: string) => String(values[name] ?? place))
 
 /**
- * Make what turns English texts into another language. It takes a sentence, and a list of them with ` · ` between; in time by the
- * length of the text times that of the catalogue.
+ * Create a translator for a catalogue. It translates single sentences, and several with ` · ` between them, in time
+ * proportional to the length of the text times that of the catalogue.
  *
- * @returns a function that gives a text back as it is where it knows no sentence for it
+ * @returns a function that returns a text unchanged if the catalogue has no sentence for it
  */
 export function createTranslator(catalogue: Catalogue): (text: string) => string {
   let sentences: readonly Sentence[] | undefined
@@ -43,7 +43,7 @@ export function createTranslator(catalogue: Catalogue): (text: string) => string
     return translateList(text, (part) => translate(part, depth + 1))
   }
 
-  /** A list is one only where all of it is known, or a sentence that nobody knows would be half of each. */
+  /** Translates a list only if all its members are known; otherwise an unknown sentence could be translated in part. */
   function translateList(text: string, word: (part: string) => string): string {
     const parts = text.split(listing)
     if (parts.length < 2) return text
@@ -61,16 +61,16 @@ export function createTranslator(catalogue: Catalogue): (text: string) => string
 const joined = (parts: readonly string[], said: (part: string) => string, between: string): string =>
   parts.map(said).join(between)
 
-/** A value in a value in a value: nothing is said that deep. */
+/** Maximum nesting of values within values; messages are not nested deeper. */
 const deepest = 3
 
-/** What stands between the members of a list. */
+/** Separators of list members. */
 const listing = /(, | and no | and | or )/
 
-/** Whether a member of a list is not ours to translate: a name in backticks or quotes, or a figure. */
+/** Whether a list member must not be translated: a name in backticks or quotes, or a number. */
 const isVerbatim = (part: string): boolean => /^(?:`.*`|“.*”|".*"|[\d.,]*)$/s.test(part)
 
-/** The most telling ones first: `{0} has no mitigation` before `{0} has no {1}`. */
+/** The most specific sentences first: `{0} has no mitigation` before `{0} has no {1}`. */
 function sentencesOf(catalogue: Catalogue): readonly Sentence[] {
   return Object.entries(catalogue)
     .flatMap(([english, translation]) => {
@@ -83,7 +83,9 @@ function sentencesOf(catalogue: Catalogue): readonly Sentence[] {
 
 const lengthOf = (pieces: readonly string[]): number => pieces.reduce((sum, { length }) => sum + length, 0)
 
-/** What a text has at the places of a sentence; undefined where it is another one. Each piece is looked for once. */
+/**
+ * The values of a text at the placeholders of a sentence; undefined if it does not match. Finds each piece only once.
+ */
 function valuesIn(text: string, { pieces, places }: Sentence): readonly string[] | undefined {
   const [first = '', ...others] = pieces
   const last = others.at(-1) ?? ''

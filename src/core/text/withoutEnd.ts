@@ -1,6 +1,6 @@
 /**
- * A text without the signs at its end that meet an expression for one sign, then without those that meet the next. An
- * expression for the whole end, such as `[ \t]+$`, would try each run of them anew from each of its signs.
+ * A text without the characters at its end that match the first expression, then without those that match the next, and
+ * so on. A single expression for the whole end, such as `[ \t]+$`, would take quadratic time for long runs of them.
  */
 export function withoutEnd(text: string, ...signs: readonly RegExp[]): string {
   let end = text.length

@@ -1,6 +1,6 @@
-/** Tells which rows of a drawing the border of a box has to meet. */
+/** Determines which rows of a drawing the border of a box has to align with. */
 
-/** A row of a box: a line of its border, or one of words between its sides. */
+/** A row of a box: a horizontal border, or text between its sides. */
 export interface Row {
   readonly y: number
   readonly kind: 'border' | 'words'
@@ -10,7 +10,7 @@ export interface Row {
   readonly x2: number
 }
 
-/** The rows above and below one; of those of the box itself the next that are in line, for others may be off with it. */
+/** The rows above and below one; within the box, the nearest aligned ones, since others may be displaced alike. */
 export function besideOf(rows: readonly Row[], row: Row, left: number, target: number): readonly number[] {
   const isInLine = ({ x1, x2 }: Row) => x2 + left - x1 === target
   const next = (others: readonly Row[], step: number) => {

@@ -1,23 +1,23 @@
-/** Nests the rectangles of a drawing into boxes, with the words in them. */
+/** Nests the rectangles of a drawing into boxes that contain text. */
 
 import { largest, smallest } from '../../data/longLists.ts'
 import type { Rectangle } from './rectangles.ts'
 import { linesOf, type Run } from './texts.ts'
 
-/** A box of the drawing: one rectangle, or the hull around several that share borders. */
+/** A box of the drawing: a rectangle, or the hull around several that share borders. */
 export interface Box extends Rectangle {
-  /** The words in it that stand in no box inside; for a box with others inside its heading is among them. */
+  /** The text directly inside it, not in a nested box. For a box with nested boxes this includes its heading. */
   readonly runs: readonly Run[]
   readonly children: readonly Box[]
-  /** Absent when it stands in none. */
+  /** Absent for an outermost box. */
   readonly parent?: Box
-  /** Whether it is only the hull of boxes that share borders. */
+  /** Whether it is just the hull of boxes that share borders. */
   readonly isHull: boolean
-  /** Rows of borders inside that divide it; its words are above and below of them. */
+  /** Rows of inner borders that divide it; its text is above and below them. */
   readonly dividers: readonly number[]
 }
 
-/** Boxes from the smallest rectangles, with the words that stand in them; in reading order. */
+/** Creates boxes from the smallest rectangles, with the text inside them; in reading order. */
 export function nestBoxes(rectangles: readonly Rectangle[], runs: readonly Run[]): Box[] {
   const boxes = clusters(rectangles).flatMap((cluster) => clusterBoxes(cluster, rectangles, runs))
   const bySize = boxes.toSorted((a, b) => area(a) - area(b))
@@ -34,11 +34,11 @@ export function nestBoxes(rectangles: readonly Rectangle[], runs: readonly Run[]
 
 type Draft = Omit<Box, 'parent'> & { parent?: Draft; readonly children: Draft[]; readonly runs: Run[] }
 
-/** The smallest box that a text stands in. */
+/** The smallest box that contains a text. */
 const innermost = (bySize: readonly Draft[], { x1, y }: Pick<Run, 'x1' | 'y'>): Draft | undefined =>
   bySize.find((box) => !box.isHull && holds(box, x1, y))
 
-/** Whether a cell lies within the borders; a title in the upper or lower border counts as inside. */
+/** Whether a cell is inside a box; a title in the upper or lower border counts as inside. */
 const holds = (box: Rectangle, x: number, y: number): boolean => x > box.x1 && x < box.x2 && y >= box.y1 && y <= box.y2
 
 const area = ({ x1, y1, x2, y2 }: Rectangle): number => (x2 - x1) * (y2 - y1)
@@ -50,7 +50,7 @@ const encloses = (outer: Rectangle, inner: Rectangle): boolean =>
   outer.y2 >= inner.y2 &&
   area(outer) > area(inner)
 
-/** Rectangles that share a piece of border, which those inside of each other do not. */
+/** Groups rectangles that share a piece of border; nested ones do not. */
 function clusters(rectangles: readonly Rectangle[]): Rectangle[][] {
   const open = new Set(rectangles)
   const found: Rectangle[][] = []
@@ -94,7 +94,7 @@ function clusterBoxes(cluster: readonly Rectangle[], all: readonly Rectangle[], 
   const spansAll = ({ x1, x2 }: Rectangle) => x1 === hull.x1 && x2 === hull.x2
   if (cluster.every(spansAll) && !isStackOfParts(cluster, all, runs))
     return [draft(hull, { dividers: cluster.map(({ y2 }) => y2).filter((y) => y !== hull.y2) })]
-  // A row over all others is their heading.
+  // A row that spans all others is their heading.
   const heading = cluster.find(
     (each) => each.y1 === hull.y1 && spansAll(each) && !all.some((other) => encloses(each, other)),
   )
@@ -108,7 +108,9 @@ function clusterBoxes(cluster: readonly Rectangle[], all: readonly Rectangle[], 
   return [outer, ...parts]
 }
 
-/** Rows on top of each other are parts, such as layers, when there are three with a line each; else one box with a heading. */
+/**
+ * Stacked rows are separate parts, such as layers, if there are at least three with one line each; otherwise, one box.
+ */
 function isStackOfParts(cluster: readonly Rectangle[], all: readonly Rectangle[], runs: readonly Run[]): boolean {
   if (cluster.length < 3) return false
   return cluster.every((each) => {
@@ -117,7 +119,7 @@ function isStackOfParts(cluster: readonly Rectangle[], all: readonly Rectangle[]
   })
 }
 
-/** Whether the rectangles are the cells of a table and nothing else. */
+/** Whether all rectangles are cells of tables. */
 export function isTable(rectangles: readonly Rectangle[]): boolean {
   return clusters(rectangles).every(
     (cluster) =>

@@ -1,11 +1,11 @@
-/** Reads the lines of a drawing as arrows between boxes. */
+/** Reads the lines of a drawing as edges between boxes. */
 
 import { smallest } from '../../data/longLists.ts'
 import type { Box } from './boxes.ts'
 import type { Run, TextBlock } from './texts.ts'
 import type { End, Place, Wire } from './wires.ts'
 
-/** Two things that a wire connects, and by which of its ends. */
+/** Two ends of a wire, which connect two boxes or texts. */
 export interface Link {
   readonly from: End
   readonly to: End
@@ -15,11 +15,11 @@ export interface Link {
 /** The links of a wire, or why there are none. */
 export type Links = { readonly links: readonly Link[] } | { readonly reason: string }
 
-/** Read a wire as arrows: from where it has no head to where it has one. */
+/** Read a wire as links: from its ends without an arrow head to those with one. */
 export function linksOf({ ends }: Wire, nodeOf: (target: Box | Run) => unknown): Links {
   const attached = uniqueEnds(ends, nodeOf)
   const nodes = new Set(attached.map(({ target }) => target && nodeOf(target)))
-  // A rule under a heading, say: it connects nothing with nothing else.
+  // For example, a rule under a heading: it does not connect different things.
   if (nodes.size === 1 && ends.every(({ hasHead, target }) => target && !hasHead)) return { links: [] }
   if (attached.length < 2)
     return { reason: attached.length === 0 ? 'a line that connects nothing' : 'a line that leads nowhere' }
@@ -36,7 +36,7 @@ export function linksOf({ ends }: Wire, nodeOf: (target: Box | Run) => unknown):
   return { links: attached.filter((end) => end !== root).map((to): Link => ({ from: root, to, heads: 'none' })) }
 }
 
-/** One end for each thing a wire touches; one with a head counts more. */
+/** One end for each thing that a wire touches; an end with an arrow head takes precedence. */
 function uniqueEnds(ends: readonly End[], nodeOf: (target: Box | Run) => unknown): End[] {
   const found = new Map<unknown, End>()
   const touched = ends.filter(({ target }) => target !== undefined)
@@ -50,7 +50,7 @@ function uniqueEnds(ends: readonly End[], nodeOf: (target: Box | Run) => unknown
   return [...found.values()]
 }
 
-/** The end of a tree that looks the other way than all others. */
+/** The end of a tree that points in the opposite direction to all others. */
 function rootOf(ends: readonly End[]): End | undefined {
   for (const end of ends) {
     const others = ends.filter((other) => other !== end)
@@ -60,10 +60,10 @@ function rootOf(ends: readonly End[]): End | undefined {
   return undefined
 }
 
-/** How far words may stand from the line that they belong to. */
+/** Maximum distance between text and the line it belongs to, in columns. */
 const reach = 3
 
-/** Finds the wire that a block of words stands at; undefined where there is none near. */
+/** Returns a function that finds the wire next to a block of text; undefined if there is none nearby. */
 export function createWireFinder(
   wires: readonly Wire[],
   isUprightAt: (place: Place) => boolean,
@@ -86,6 +86,6 @@ export function createWireFinder(
   }
 }
 
-/** How far apart a block and an end are, rows counting double as they are twice as high as columns are wide. */
+/** Distance between a block and an end. Rows count double, since they are about twice as high as columns are wide. */
 export const distanceTo = ({ runs }: TextBlock, { x, y }: Place): number =>
   smallest(runs.map((run) => Math.max(run.x1 - x, x - run.x2, 0) + 2 * Math.abs(run.y - y)))

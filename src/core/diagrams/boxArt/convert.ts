@@ -6,7 +6,7 @@ import type { TextEdit } from '../../lint/rule.ts'
 import { lineStart } from '../../text/lineBounds.ts'
 import { boxArtToMermaid } from './toMermaid.ts'
 
-/** Replaces a drawing in a document by its flowchart, or tells why it does not. */
+/** The edit that replaces a drawing by a flowchart, or the reason why that is not possible. */
 export function convertInDocument(
   { text }: Pick<DocumentModel, 'text'>,
   { start, end, source, node }: Pick<Diagram, 'start' | 'end' | 'source' | 'node'>,
@@ -16,7 +16,7 @@ export function convertInDocument(
   const written = text.slice(start, end)
   const fence = isFence(written) ? (/[`~]+/.exec(written)?.[0] ?? '') : '```'
   const meta = node.meta ? ` ${node.meta}` : ''
-  // In a list or quote, each line begins as the first one does, but for the bullet.
+  // In a list or blockquote, each line has the same prefix as the first one, without the bullet.
   const before = text.slice(lineStart(text, start), start)
   const prefix = before.replace(/[^>\s]/g, ' ')
   const lines = [`${fence}mermaid${meta}`, ...conversion.mermaid.split('\n'), fence]

@@ -1,4 +1,4 @@
-/** Answers what stands at a cell of a drawing: a border, words, a line or nothing. */
+/** Looks up what is at a cell of a drawing: a border, text, a line or nothing. */
 
 import { addToGroup } from '../../data/groupBy.ts'
 import type { Box } from './boxes.ts'
@@ -7,18 +7,18 @@ import type { Grid } from './grid.ts'
 import type { Lines } from './lines.ts'
 import type { Run } from './texts.ts'
 
-/** What stands where: borders, words, and the lines between. */
+/** Everything in a drawing by cell: borders, text, and the lines between them. */
 export interface Floor {
   readonly grid: Grid
   readonly lines: Lines
-  /** Whether a cell shows a line or a head that is no border. */
+  /** Whether a cell contains a line or arrow head that is not part of a border. */
   isWire(x: number, y: number): boolean
   isBorder(x: number, y: number): boolean
-  /** The box whose border is reached at a cell when coming a way. */
+  /** The box whose border is reached at a cell when coming from a direction. */
   boxAt(x: number, y: number, way: Way): Box | undefined
-  /** The box whose border a line crosses at a cell, hiding it. */
+  /** The box whose border is hidden at a cell by a line that crosses it. */
   crossedAt(x: number, y: number): Box | undefined
-  /** The words at a cell. */
+  /** The text at a cell. */
   runAt(x: number, y: number): Run | undefined
 }
 
@@ -28,7 +28,7 @@ export function createFloor(grid: Grid, lines: Lines, boxes: readonly Box[], run
   const texts = new Map<number, Run>()
   const key = (x: number, y: number) => y * (grid.width + 1) + x
   const claim = (box: Box, x: number, y: number, along: number) => {
-    // What only crosses a border is no part of it.
+    // A line that only crosses a border is not part of it.
     const isCrossing = (lines.armsAt(x, y) & along) === 0 && !lines.headAt(x, y)
     if (isCrossing) {
       crossed.set(key(x, y), box)

@@ -1,4 +1,4 @@
-/** The ways a line can leave the middle of a cell, as bits. Opposite ways are two bits apart within their four. */
+/** Directions in which a line can leave the centre of a cell, as bits. Opposite directions are two bits apart. */
 export const up = 1
 export const right = 2
 export const down = 4
@@ -8,7 +8,7 @@ const downRight = 32
 const downLeft = 64
 const upLeft = 128
 
-/** Each way with its bit, its opposite and its step. */
+/** A direction with its bit, the opposite bit, and its step. */
 export interface Way {
   readonly bit: number
   readonly opposite: number
@@ -38,7 +38,7 @@ export const slanted = upRight | downRight | downLeft | upLeft
 export const rising: number = upRight | downLeft
 export const falling: number = upLeft | downRight
 
-/** How a line is drawn. */
+/** The style of a line. */
 export type Stroke = 'light' | 'heavy' | 'double' | 'dashed'
 
 const drawings: readonly (readonly [number, string])[] = [
@@ -62,7 +62,9 @@ const drawings: readonly (readonly [number, string])[] = [
   [rising | falling, '╳'],
 ]
 
-/** Where the lines of a box-drawing character go; the characters of ASCII are none, for only their surroundings tell. */
+/**
+ * The directions of box-drawing characters. ASCII characters are not included, since they depend on their neighbours.
+ */
 export const drawn: ReadonlyMap<string, number> = new Map(
   drawings.flatMap(([arms, glyphs]) => [...glyphs].map((glyph) => [glyph, arms] as const)),
 )
@@ -74,7 +76,7 @@ const heads: readonly (readonly [Way, string])[] = [
   [toUp, '^▲△▴↑⇑'],
 ]
 
-/** Where an arrow head points to. */
+/** The direction of each arrow head. */
 export const pointing: ReadonlyMap<string, Way> = new Map(
   heads.flatMap(([towards, glyphs]) => [...glyphs].map((glyph) => [glyph, towards] as const)),
 )
@@ -86,8 +88,8 @@ const strokes: readonly (readonly [Stroke, string])[] = [
 ]
 const strokeOfGlyph = new Map(strokes.flatMap(([stroke, glyphs]) => [...glyphs].map((glyph) => [glyph, stroke])))
 
-/** How the lines of a character are drawn. */
+/** The line style of a character. */
 export const strokeOf = (glyph: string): Stroke => strokeOfGlyph.get(glyph) ?? 'light'
 
-/** Whether corners of this kind are round. */
+/** Whether a character is a round corner. */
 export const isRound = (glyph: string): boolean => /[╭╮╰╯.,'`]/.test(glyph)

@@ -1,34 +1,34 @@
-/** Lays a text out in columns, as a reader of a monospaced font sees it. */
+/** Arranges a text in columns, as displayed in a monospaced font. */
 
 import { eastAsianWidth } from 'get-east-asian-width'
 import { largest } from '../../data/longLists.ts'
 
-/** A character where a reader of a monospaced font sees it. */
+/** A character at its column in a monospaced font. */
 export interface Cell {
-  /** One character with the marks that belong to it; empty for the second half of a wide one. */
+  /** A character including combining marks; empty for the second half of a wide one. */
   readonly glyph: string
   /** UTF-16 offsets into the source. */
   readonly start: number
   readonly end: number
 }
 
-/** A text as rows of cells. Blank cells at the end of a row are left out. */
+/** A text as rows of cells, without trailing blank cells. */
 export interface Grid {
   readonly rows: readonly (readonly Cell[])[]
   readonly width: number
-  /** Undefined outside of what is written. */
+  /** Undefined outside the text. */
   cellAt(x: number, y: number): Cell | undefined
-  /** What stands there; a blank outside of what is written. */
+  /** The character at a cell; a space outside the text. */
   glyphAt(x: number, y: number): string
 }
 
-/** Larger texts are no drawings, or none that a reader could take in. */
+/** Larger texts are not drawings, or not readable ones. Length in UTF-16 units. */
 const limits = { length: 25_000, rows: 1_000, columns: 600 }
 
-/** Columns from one tab stop to the next, as VS Code has them. */
+/** Columns per tab stop, the default in VS Code. */
 const tabSize = 4
 
-/** Lay a text out in columns; undefined when it is too large for a drawing. */
+/** Arrange a text in columns; undefined if it is too large to be a drawing. */
 export function readGrid(source: string): Grid | undefined {
   if (source.length > limits.length) return undefined
   const rows: Cell[][] = []
@@ -73,14 +73,14 @@ function readRow(line: string, offset: number): Cell[] {
   return row
 }
 
-/** Columns of one character. */
+/** Width of a character in columns. */
 const widthOf = (glyph: string): number => eastAsianWidth(glyph.codePointAt(0) ?? 0)
 
-/** Whether a character is shown with the one before it: accents, joiners, variation selectors. */
+/** Whether a character combines with the one before it: accents, joiners, variation selectors. */
 const isMark = (glyph: string): boolean =>
   glyph > '\u02ff' && /^(?:\p{M}|[\u200b-\u200d\u2060]|\p{Emoji_Modifier})$/u.test(glyph)
 
-/** Whether the row has characters whose width depends on the font. */
+/** Whether a row contains characters whose width depends on the font. */
 export const isUncertain = (row: readonly Cell[]): boolean =>
   row.some(
     ({ glyph, start, end }, index) => glyph === '' || (glyph === ' ' && row[index + 1]?.start === start && end > start),

@@ -1,19 +1,19 @@
-/** Tells which characters of a drawing are lines and which are words. */
+/** Distinguishes lines from text in a drawing. */
 
 import { across, down, drawn, falling, left, pointing, right, rising, up, upright, type Way } from './glyphs.ts'
 import type { Grid } from './grid.ts'
 
-/** What the cells of a grid are: a part of a line, an arrow head, or text. */
+/** The content of the cells of a grid: a part of a line, an arrow head, or text. */
 export interface Lines {
-  /** The ways a line goes from a cell, as bits; 0 where there is none. */
+  /** The directions of lines from a cell, as bits; 0 if there are none. */
   armsAt(x: number, y: number): number
-  /** Where a head points; undefined where there is none. */
+  /** The direction of an arrow head; undefined if there is none. */
   headAt(x: number, y: number): Way | undefined
-  /** Whether something is written that is no line. */
+  /** Whether a cell contains a character that is not part of a line. */
   isText(x: number, y: number): boolean
 }
 
-/** Tell lines from text. Characters of ASCII are lines only beside others that go on from them. */
+/** Distinguish lines from text. ASCII characters are lines only next to others that continue them. */
 export function readLines(grid: Grid): Lines {
   const { width, rows } = grid
   const arms = new Uint8Array(width * rows.length)
@@ -69,7 +69,7 @@ const isAcross = (glyph: string): boolean => /[-=+]/.test(glyph) || ((drawn.get(
 const isUpright = (glyph: string): boolean => /[|+:]/.test(glyph) || ((drawn.get(glyph) ?? 0) & upright) !== 0
 const isWord = (glyph: string): boolean => /[\p{L}\p{N}_]/u.test(glyph)
 
-/** Three in a row, or fewer that touch something drawn; not the hyphen of a word. */
+/** At least three in a row, or fewer that touch another line; not the hyphen of a word. */
 function isDash(grid: Grid, x: number, y: number, glyph: string): boolean {
   let start = x
   let end = x
@@ -91,10 +91,10 @@ function isDash(grid: Grid, x: number, y: number, glyph: string): boolean {
   return touches || isDotted(grid, x, y)
 }
 
-/** Whether the character after a head is a border. */
+/** Whether the character after an arrow head is a border. */
 const meetsBorder = (grid: Grid, x: number, y: number, dx: number): boolean => /[|│┃║]/.test(grid.glyphAt(x + dx, y))
 
-/** `- - -` */
+/** `- - -`. */
 const isDotted = (grid: Grid, x: number, y: number): boolean =>
   [-2, 2].some((step) => /[-─>]/.test(grid.glyphAt(x + step, y)) && grid.glyphAt(x + step / 2, y) === ' ') &&
   [-4, 4].some((step) => /[-─>]/.test(grid.glyphAt(x + step, y)))
@@ -108,7 +108,7 @@ function isBar(grid: Grid, x: number, y: number, glyph: string): boolean {
   return /[-=.'`,v^─\\/]/.test(above) || /[-=.'`,v^─\\/]/.test(below)
 }
 
-/** A `+` goes wherever its neighbours lead. */
+/** A `+` connects to every neighbour that continues it. */
 function joint(grid: Grid, x: number, y: number): number {
   const above = grid.glyphAt(x, y - 1)
   const below = grid.glyphAt(x, y + 1)
@@ -122,7 +122,7 @@ function joint(grid: Grid, x: number, y: number): number {
   )
 }
 
-/** `.--.` and `'--'`: one line to the side and one up or down. */
+/** `.--.` and `'--'`: a line to at least one side, and one up or down. */
 function corner(grid: Grid, x: number, y: number, vertical: number): number {
   const row = vertical === down ? y + 1 : y - 1
   const before = /[-=─]/.test(grid.glyphAt(x - 1, y))
@@ -130,7 +130,7 @@ function corner(grid: Grid, x: number, y: number, vertical: number): number {
   const beside = (before ? left : 0) | (after ? right : 0)
   if (beside === 0) return 0
   if (/[|:│+v▼^▲]/.test(grid.glyphAt(x, row))) return beside | vertical
-  // A line that bends into a slanted one.
+  // A line that turns into a slanted one.
   if (vertical === down && before && grid.glyphAt(x + 1, row) === '\\') return beside | (falling & ~128)
   if (vertical === down && after && grid.glyphAt(x - 1, row) === '/') return beside | (rising & ~16)
   if (vertical === up && before && grid.glyphAt(x + 1, row) === '/') return beside | (rising & ~64)
@@ -138,7 +138,7 @@ function corner(grid: Grid, x: number, y: number, vertical: number): number {
   return 0
 }
 
-/** A slash that goes on above or below; not one between words. */
+/** A slash that continues above or below; not one between words. */
 function isSlant(grid: Grid, x: number, y: number, step: 1 | -1): boolean {
   if (isWord(grid.glyphAt(x - 1, y)) || isWord(grid.glyphAt(x + 1, y))) return false
   const glyph = grid.glyphAt(x, y)
@@ -146,7 +146,7 @@ function isSlant(grid: Grid, x: number, y: number, step: 1 | -1): boolean {
   return ends.some((each) => each === glyph) || ends.every((each) => /[-+|.,'`v^─<>]/.test(each) || drawn.has(each))
 }
 
-/** Whether a character that may be an arrow head stands at the end of a line. */
+/** Whether a possible arrow head is at the end of a line. */
 function isHead(grid: Grid, x: number, y: number, { dx, dy }: Way): boolean {
   const glyph = grid.glyphAt(x, y)
   if (/[→←↑↓⟶⟵⇒⇐⇑⇓]/.test(glyph)) return true
@@ -160,7 +160,7 @@ function isHead(grid: Grid, x: number, y: number, { dx, dy }: Way): boolean {
   }
   const before = grid.glyphAt(x - 1, y)
   const after = grid.glyphAt(x + 1, y)
-  // In a border, the line may start right behind it.
+  // On a border, the line may start directly behind the arrow head.
   if (isAcross(before) && isAcross(after)) return true
   if (/[v^V]/.test(glyph) && (isWord(before) || isWord(after))) return false
   return isUpright(behind) || /[/\\]/.test(behind) || (!/[v^V]/.test(glyph) && grid.glyphAt(x, y - dy) !== '')

@@ -1,4 +1,4 @@
-/** Tells drawings made of characters from code, file trees and terminal output. */
+/** Distinguishes drawings made of characters from code, file trees and terminal output. */
 
 import { isTable } from './boxes.ts'
 import type { Misalignment } from './misaligned.ts'
@@ -8,7 +8,7 @@ import { readStraight } from './straight.ts'
 const known = new Map<string, BoxArt | undefined>()
 const capacity = 50
 
-/** The drawing in a text; undefined for what is none: code, trees of files, tables, terminal output. */
+/** The drawing in a text; undefined if it is none, but code, a file tree, a table or terminal output. Cached. */
 export function readBoxArt(source: string): BoxArt | undefined {
   if (known.has(source)) return known.get(source)
   const straight = mayHaveBoxes(source) ? readStraight(source) : undefined
@@ -20,19 +20,19 @@ export function readBoxArt(source: string): BoxArt | undefined {
   return drawing
 }
 
-/** What is out of line in a text that has one box and nothing else: no drawing of a system, but a box all the same. */
+/** Misalignments in a text with exactly one box, which is not a drawing of a system but still a box. */
 export function readLoneBox(source: string): readonly Misalignment[] {
   const straight = mayHaveBoxes(source) ? readStraight(source) : undefined
   return straight?.rectangles.length === 1 ? straight.misalignments : []
 }
 
-/** A quick look for an upper left corner: most code has none. */
+/** A quick test for an upper left corner, which most code does not contain. */
 const mayHaveBoxes = (source: string): boolean => /[┌╔┏╭]|[+.,][-=]{2}/.test(source)
 
 /** Whether a text is a drawing of boxes. */
 export const looksLikeBoxArt = (source: string): boolean => readBoxArt(source) !== undefined
 
-/** Boxes that are connected, inside of each other or several; not the cells of a table. */
+/** Whether there are edges or several boxes, but not just the cells of a table. */
 function isDrawing({ boxes, rectangles, edges }: BoxArt): boolean {
   if (isTable(rectangles) && !edges.some(({ heads }) => heads !== 'none')) return false
   return edges.length > 0 || boxes.filter(({ isHull }) => !isHull).length > 1

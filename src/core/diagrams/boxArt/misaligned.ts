@@ -1,4 +1,4 @@
-/** Finds borders of boxes that stand a little beside where they should. */
+/** Finds borders of boxes that are slightly out of place. */
 
 import { groupBy } from '../../data/groupBy.ts'
 import { largest, smallest } from '../../data/longLists.ts'
@@ -9,32 +9,32 @@ import { type Cell, type Grid, isUncertain } from './grid.ts'
 import type { Lines } from './lines.ts'
 import type { Borders, Rectangle } from './rectangles.ts'
 
-/** A piece of border that stands beside where it should. */
+/** A piece of border that is out of place. */
 export interface Misalignment {
-  /** Where the piece of border stands, in columns and rows. */
+  /** Position of the piece of border, in columns and rows. */
   readonly x: number
   readonly y: number
-  /** Which border, and of which row. */
+  /** Whether it is the left or the right border of its row. */
   readonly side: 'left' | 'right'
-  /** Columns it has to move: positive to the right. */
+  /** Columns by which to move it; positive to the right. */
   readonly shift: number
-  /** The first words in the box; empty when it has none. */
+  /** The first text in the box; empty if there is none. */
   readonly label: string
-  /** Where its box begins; the same for all pieces of its border. */
+  /** Identifies the box by its upper left corner; the same for all pieces of its border. */
   readonly box: string
-  /** The piece of border; UTF-16 offsets into the source. */
+  /** The piece of border, in UTF-16 offsets into the source. */
   readonly start: number
   readonly end: number
-  /** Whether the rest of the row moves along, as it was pushed with the border. */
+  /** Whether the rest of the row moves along, because it was displaced together with the border. */
   readonly isCarrying: boolean
-  /** What moves it, and nothing else. */
+  /** Edits that move it and nothing else. */
   readonly edits: readonly TextEdit[]
 }
 
-/** How far a border may be off: what stands farther away belongs to something else. */
+/** Maximum displacement of a border, in columns: anything farther away belongs to something else. */
 const farthest = 4
 
-/** Boxes that would close if some of their right borders stood a little farther left or right. */
+/** Finds boxes that would be closed if some pieces of their borders were slightly farther left or right. */
 export function findMisalignments(
   grid: Grid,
   lines: Lines,
@@ -54,11 +54,11 @@ export function findMisalignments(
     .toSorted((a, b) => a.end - a.x - (b.end - b.x))
   return open.flatMap(({ x, y, end }) => {
     const rows = rowsOf(grid, lines, borders, taken, { x, y, end })
-    // Where the rest of a row will move, the next look tells whether it is still off.
+    // If the rest of a row is going to move, the next pass determines whether it is still misaligned.
     if (!rows || rows.some((row) => (carried.get(row.y) ?? row.x2) < row.x2)) return []
     for (const { y: row, x2 } of rows) taken.add(`${x2},${row}`)
     const found = straighten(grid, lines, rows)
-    // What would close this box would open another one, and so on for ever.
+    // A fix that closes this box but opens another one would lead to endless alternation.
     if (found.some(({ x, y: row, isCarrying }) => !isCarrying && inLine.has(`${x},${row}`))) return []
     for (const { isCarrying, y: row, x } of found) if (isCarrying) carried.set(row, x)
     return found
@@ -79,7 +79,7 @@ function isOpening(grid: Grid, lines: Lines, x: number, y: number): boolean {
   return glyph === '+' && (arms & (right | down)) === (right | down) && grid.glyphAt(x - 1, y) !== '-'
 }
 
-/** The rows of a box that does not close, from top to bottom; undefined when it is not clear what belongs to it. */
+/** The rows of an unclosed box, from top to bottom; undefined if it is unclear what belongs to it. */
 function rowsOf(
   grid: Grid,
   lines: Lines,
@@ -115,7 +115,7 @@ function rowsOf(
   return undefined
 }
 
-/** The left border in a row: at its column, or beside it with nothing before. */
+/** The left border in a row: in its column, or next to it with nothing before. */
 function leftOf(grid: Grid, x: number, y: number): number | undefined {
   const isLeft = (glyph: string) => isSide(glyph) || isJoint(glyph) || /[└╚╰┗+]/.test(glyph)
   if (isLeft(grid.glyphAt(x, y))) return x
@@ -125,11 +125,11 @@ function leftOf(grid: Grid, x: number, y: number): number | undefined {
 
 const isEdge = (glyph: string): boolean => isSide(glyph) || /[+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╭╮╰╯┏┓┗┛]/.test(glyph)
 
-/** Columns of borders and corners in a row, from a column on. */
+/** Columns of borders and corners in a row, starting at a column. */
 const edgesFrom = (grid: Grid, from: number, y: number): number[] =>
   (grid.rows[y] ?? []).flatMap(({ glyph }, x) => (x >= from && isEdge(glyph) ? [x] : []))
 
-/** The right border in a row of words that has as many borders as the row above: the one that comes at the same place. */
+/** The right border in a text row with as many borders as the row above: the one with the same index. */
 function countedRight(grid: Grid, rows: readonly Row[], { x1, y }: Pick<Row, 'x1' | 'y'>): number | undefined {
   const above = rows.at(-1)
   if (!above) return undefined
@@ -140,7 +140,7 @@ function countedRight(grid: Grid, rows: readonly Row[], { x1, y }: Pick<Row, 'x1
   return Math.abs(x - above.x2) <= farthest && !/[┌┐└┘╔╗╚╝╭╮╰╯┏┓┗┛]/.test(grid.glyphAt(x, y)) ? x : undefined
 }
 
-/** The right border in a row of words: the one free side near to where those above have theirs. */
+/** The right border in a text row: the only unclaimed side near the right borders above. */
 function rightOf(
   grid: Grid,
   lines: Lines,
@@ -167,7 +167,7 @@ function rightOf(
 
 function straighten(grid: Grid, lines: Lines, rows: readonly Row[]): Misalignment[] {
   const left = rows[0]?.x1 ?? 0
-  // A row whose left border is off is moved as a whole.
+  // A row with a displaced left border is moved as a whole.
   const ends = rows.map(({ x1, x2 }) => x2 + left - x1)
   const votes = groupBy(ends, (end) => end)
   const targets = [...votes.keys()].toSorted(
@@ -184,7 +184,7 @@ function straighten(grid: Grid, lines: Lines, rows: readonly Row[]): Misalignmen
   return []
 }
 
-/** Where a row belongs: how far its left border is off, where its right one has to be, and which rows it has to meet. */
+/** Where a row belongs: the shift of its left border, the column of its right one, and the rows to align with. */
 interface Aim {
   readonly indent: number
   readonly target: number
@@ -193,7 +193,7 @@ interface Aim {
 
 type Move = Omit<Misalignment, 'label' | 'box'>
 
-/** What brings a row into line: nothing when it is; undefined when there is no room for it. */
+/** Moves a row into line: no moves if it already is; undefined if there is no room. */
 function moveRow(grid: Grid, lines: Lines, row: Row, { indent, target, beside }: Aim): Move[] | undefined {
   const cells = grid.rows[row.y] ?? []
   const border = cells[row.x2]
@@ -201,7 +201,7 @@ function moveRow(grid: Grid, lines: Lines, row: Row, { indent, target, beside }:
   if (!border || !first) return undefined
   const moves: Move[] = []
   if (indent !== 0) {
-    // What follows in the row would be moved along.
+    // The rest of the row would be moved along.
     if (cells.length > row.x2 + 1) return undefined
     const edit =
       indent > 0
@@ -220,7 +220,7 @@ function moveRow(grid: Grid, lines: Lines, row: Row, { indent, target, beside }:
   return [...moves, { side: 'right', shift, ...place, isCarrying, edits: [before, ...after] }]
 }
 
-/** Whether what follows in a row meets the rows above and below only when it moves along. */
+/** Whether the rest of a row aligns with the rows above and below only if it moves along. */
 function isPushed(grid: Grid, { x2, y }: Row, shift: number, beside: readonly number[]): boolean {
   const meets = (x: number) => beside.some((other) => isEdge(grid.glyphAt(x, other)))
   const rest = edgesFrom(grid, x2 + 1, y)
@@ -231,7 +231,7 @@ function isPushed(grid: Grid, { x2, y }: Row, shift: number, beside: readonly nu
 const isPlainLine = (cells: readonly Cell[], lines: Lines, x: number, y: number): boolean =>
   lines.armsAt(x, y) === across && !lines.headAt(x, y) && /[-=─━═]/.test(cells[x]?.glyph ?? '')
 
-/** Blanks, or more of the border's own line, before the right border. */
+/** Inserts spaces, or more of the border's own line, before the right border. */
 function widen(cells: readonly Cell[], lines: Lines, { x2, y, kind }: Row, count: number): TextEdit | undefined {
   const before = cells[x2 - 1]
   const border = cells[x2]
@@ -246,19 +246,19 @@ function narrow(cells: readonly Cell[], lines: Lines, { x2, y, kind }: Row, coun
     if (kind === 'border' ? !isPlainLine(cells, lines, x, y) : cells[x]?.glyph !== ' ') return undefined
   const from = cells[x2 - count]
   const border = cells[x2]
-  // A border needs some line left.
+  // A border has to keep at least one line character.
   if (!from || !border || (kind === 'border' && lines.armsAt(x2 - count - 1, y) === 0)) return undefined
   return { start: from.start, end: border.start, newText: '' }
 }
 
-/** Takes room from what follows, so that it stays in its column. */
+/** Takes space from what follows, so that it stays in its column. */
 function pull(cells: readonly Cell[], lines: Lines, { x2, y }: Row, count: number): TextEdit[] | undefined {
   if (cells.length <= x2 + 1) return []
   const isLine = isPlainLine(cells, lines, x2 + 1, y)
   for (let x = x2 + 1; x <= x2 + count + (isLine ? 1 : 0); x++)
     if (isLine ? !isPlainLine(cells, lines, x, y) : cells[x]?.glyph !== ' ') return undefined
   const start = cells[x2 + 1]?.start ?? 0
-  // Slanted lines end at a border from above or below, also right beside it.
+  // Slanted lines may meet a border from above or below, directly next to it.
   const next = cells[x2 + count + 1]
   if (!isLine && next && next.glyph !== ' ' && (lines.armsAt(x2 + count + 1, y) & slanted) === 0) return undefined
   return [{ start, end: next?.start ?? start + count, newText: '' }]

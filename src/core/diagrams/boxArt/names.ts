@@ -1,9 +1,9 @@
-/** Gives each node of a drawing a name that every diagram notation accepts. */
+/** Names the nodes of a drawing so that every diagram notation accepts the names. */
 
 import { freeId, idOfWords, reservedIds } from '../nodeIds.ts'
 import type { ArtNode, BoxArt } from './parse.ts'
 
-/** A name for each node, made of its words; unique, and a word in every notation. */
+/** A unique name for each node, derived from its text; a valid identifier in every notation. */
 export function nameNodes({ nodes }: Pick<BoxArt, 'nodes'>): ReadonlyMap<ArtNode, string> {
   const taken = new Set(reservedIds)
   return new Map(

@@ -1,4 +1,4 @@
-/** Reads a drawing made of characters as nodes and edges. */
+/** Parses a drawing made of characters into nodes and edges. */
 
 import { groupBy } from '../../data/groupBy.ts'
 import { addAll, smallest } from '../../data/longLists.ts'
@@ -12,31 +12,31 @@ import { readStraight, type Straight } from './straight.ts'
 import { linesOf, type Run, readRuns, stackRuns, type TextBlock } from './texts.ts'
 import { isDashed, isThick, traceWires, type Wire } from './wires.ts'
 
-/** A drawing made of characters, understood as far as it can be. All offsets are UTF-16, into the source. */
+/** A drawing made of characters, as far as it is understood. All offsets are UTF-16, into the source. */
 export interface BoxArt {
   readonly floor: Floor
-  /** The smallest rectangles of which the boxes are made. */
+  /** The smallest rectangles, from which the boxes are made. */
   readonly rectangles: readonly Rectangle[]
-  /** What stood out of line in the source; the rest is as if it did not. */
+  /** Misalignments in the source; everything else is read as if they were fixed. */
   readonly misalignments: readonly Misalignment[]
-  /** All boxes in reading order, hulls of several included. */
+  /** All boxes in reading order, including hulls. */
   readonly boxes: readonly Box[]
   readonly wires: readonly Wire[]
-  /** Boxes, and words that stand for themselves; a parent comes before its children. */
+  /** Boxes, and texts that are nodes of their own; parents come before their children. */
   readonly nodes: readonly ArtNode[]
   readonly edges: readonly ArtEdge[]
-  /** What was seen but not understood. */
+  /** Parts that were detected but not understood. */
   readonly gaps: readonly ArtGap[]
 }
 
 export interface ArtNode {
-  /** The words, a line each; empty for a box without words. */
+  /** The lines of text; empty for a box without text. */
   readonly label: readonly string[]
-  /** The same where they stand. */
+  /** The same with positions. */
   readonly runs: readonly Run[]
-  /** Absent for words without a box. */
+  /** Absent for text without a box. */
   readonly box?: Box
-  /** Absent when it stands in no box. */
+  /** Absent if it is not inside a box. */
   readonly parent?: ArtNode
   readonly isGroup: boolean
   readonly start: number
@@ -48,31 +48,31 @@ export interface ArtEdge {
   readonly to: ArtNode
   readonly heads: Link['heads']
   readonly stroke: 'light' | 'dashed' | 'thick'
-  /** Empty when it has none. */
+  /** Empty if there is none. */
   readonly label: readonly string[]
-  /** The same where it stands. */
+  /** The same with positions. */
   readonly runs: readonly Run[]
-  /** The line that shows it, and maybe others. */
+  /** The line that represents it, possibly along with other edges. */
   readonly wire: Wire
-  /** Where its end, or else its label, stands. */
+  /** The range of its label or, without one, its end. */
   readonly start: number
   readonly end: number
 }
 
-/** Something in a drawing that has no meaning to us: "a line that leads nowhere". */
+/** A part of a drawing without a known meaning: "a line that leads nowhere". */
 export interface ArtGap {
   readonly reason: string
   readonly start: number
   readonly end: number
 }
 
-/** Understand a drawing. Undefined when it is too large. */
+/** Parse a drawing. Undefined if it is too large. */
 export function parseBoxArt(source: string): BoxArt | undefined {
   const straight = readStraight(source)
   return straight && understand(straight)
 }
 
-/** Find out what the lines and words of a drawing mean. */
+/** Determine the meaning of the lines and texts in a drawing. */
 export function understand(straight: Straight): BoxArt {
   const { grid, lines, rectangles, misalignments } = straight
   const runs = readRuns(grid, lines)
@@ -105,12 +105,12 @@ function readMeaning(
   return { nodes: [...nodeOf.values()], edges, gaps }
 }
 
-/** Words that are not simply what a box is called: outside of boxes, or in one with others inside. */
+/** Text that is not simply the label of a box: outside of boxes, or in a box with nested boxes. */
 interface LooseWords {
   readonly blocks: readonly TextBlock[]
   readonly blockOf: ReadonlyMap<Run, TextBlock>
   readonly boxOf: ReadonlyMap<Run, Box>
-  /** Those that a line leads to. */
+  /** Blocks that a line leads to. */
   readonly linked: ReadonlySet<TextBlock | undefined>
 }
 
@@ -127,15 +127,15 @@ function readWords(boxes: readonly Box[], wires: readonly Wire[], runs: readonly
   return { blocks, blockOf, boxOf, linked }
 }
 
-/** What words are there for. */
+/** The roles of text blocks. */
 interface WordRoles {
   readonly labels: ReadonlyMap<Wire, readonly TextBlock[]>
   readonly headings: ReadonlyMap<Box, TextBlock>
-  /** Those that stand for themselves. */
+  /** Blocks that are nodes of their own. */
   readonly open: ReadonlySet<TextBlock>
 }
 
-/** Gives words to lines and boxes: to the line they stand in, else to the box they head, else to a line nearby. */
+/** Assigns text to lines and boxes: to the line it is on, or the box it is the heading of, or a line nearby. */
 function shareWords(
   floor: Floor,
   boxes: readonly Box[],
@@ -162,7 +162,7 @@ function shareWords(
   return { labels, headings, open }
 }
 
-/** The nodes by what shows them, parents before their children. */
+/** The nodes by their box or text, parents before children. */
 function readNodes(
   floor: Floor,
   boxes: readonly Box[],
@@ -192,7 +192,7 @@ function readNodes(
   return nodeOf
 }
 
-/** The words that name a box with others inside: above those, or else right above the box itself. */
+/** The heading of a box with nested boxes: text above those, or directly above the box itself. */
 function headingOf(
   box: Box,
   open: ReadonlySet<TextBlock>,
@@ -240,10 +240,10 @@ function edgesOf(
 
 type End = Link['from']
 
-/** Where a box begins: its first words, or its upper border. */
+/** The range of a box: its first text, or its upper border. */
 function placeOf({ grid }: Floor, box: Box, [first]: readonly Run[]): { start: number; end: number } {
   if (first) return { start: first.start, end: first.end }
-  // Of boxes that were joined the lower one may be the wider, and the upper line end before the border does.
+  // In boxes that were joined, the lower one may be wider, so that the upper line ends before the border does.
   const border = grid.rows[box.y1]?.slice(box.x1, box.x2 + 1) ?? []
   const start = border[0]?.start ?? 0
   return { start, end: border.at(-1)?.end ?? start }

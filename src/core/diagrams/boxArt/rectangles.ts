@@ -4,7 +4,7 @@ import { across, down, left, right, toDown, toRight, up, upright, type Way } fro
 import type { Grid } from './grid.ts'
 import type { Lines } from './lines.ts'
 
-/** A closed rectangle of border lines; the coordinates are those of its border, in columns and rows. */
+/** A closed rectangle of border lines, by the columns and rows of its border. */
 export interface Rectangle {
   readonly x1: number
   readonly y1: number
@@ -12,15 +12,15 @@ export interface Rectangle {
   readonly y2: number
 }
 
-/** How far borders lead, from each cell. */
+/** How far borders extend from each cell. */
 export interface Borders {
-  /** The last column that a border reaches from here to the right; the column itself when it does not go on. */
+  /** The last column of the border that extends from here to the right; the column itself if there is none. */
   endRight(x: number, y: number): number
-  /** The last row that a border reaches from here down. */
+  /** The last row of the border that extends from here downwards. */
   endDown(x: number, y: number): number
 }
 
-/** Follow all borders once. Lines that cross, heads that stand in a border and titles in it do not end it. */
+/** Trace all borders once. They are not interrupted by crossing lines, arrow heads or titles. */
 export function readBorders(grid: Grid, lines: Lines): Borders {
   const { width } = grid
   const height = grid.rows.length
@@ -39,12 +39,14 @@ export function readBorders(grid: Grid, lines: Lines): Borders {
   }
 }
 
-/** Whether a border goes on from a cell to the next one. */
+/** Whether a border continues from a cell to the next one. */
 function leads(lines: Lines, x: number, y: number, step: Way): boolean {
   return goes(lines, x, y, step, step.bit) && goes(lines, x + step.dx, y + step.dy, step, step.opposite)
 }
 
-/** Whether a cell can be part of a border along a way: by its own line, or because what crosses the border hides it. */
+/**
+ * Whether a cell can be part of a border in a direction: by its own line, or because a crossing line hides the border.
+ */
 function goes(lines: Lines, x: number, y: number, { dx, dy, bit, opposite }: Way, wanted: number): boolean {
   const arms = lines.armsAt(x, y)
   if ((arms & wanted) !== 0 && !isHeadAlong(lines, x, y, dx)) return true
@@ -54,7 +56,7 @@ function goes(lines: Lines, x: number, y: number, { dx, dy, bit, opposite }: Way
   if (!both) return false
   const beside = along === across ? upright : across
   if ((arms & beside) !== 0) return true
-  // A dashed line may cross with one of its gaps.
+  // A dashed line may cross at one of its gaps.
   return (
     arms === 0 &&
     !lines.isText(x, y) &&
@@ -73,10 +75,10 @@ interface Gap {
   readonly to: number
 }
 
-/** Longest title in a border. */
+/** Maximum length of a title in a border. */
 const maxTitleLength = 60
 
-/** Stretches of text between two pieces of a horizontal line, as in `┌─ Title ───┐`. */
+/** Text between two pieces of a horizontal line, as in `┌─ Title ───┐`. */
 function titleGaps(grid: Grid, lines: Lines, y: number): Gap[] {
   const gaps: Gap[] = []
   let last = -1
@@ -100,10 +102,10 @@ function bridge(ends: Uint16Array, row: number, { from, to }: Gap): void {
   for (let x = to - 1; x >= 0 && (x > from || (ends[row + x] ?? 0) === from); x--) ends[row + x] = end
 }
 
-/** More boxes, or more attempts to close one, than any drawing needs. */
+/** More boxes, or attempts to close one, than any real drawing needs. */
 const limits = { boxes: 400, attempts: 400_000 }
 
-/** The smallest rectangle of each upper left corner, top to bottom; undefined when there are too many. */
+/** The smallest rectangle of each upper left corner, from top to bottom; undefined if there are too many. */
 export function findRectangles(grid: Grid, lines: Lines, borders: Borders): Rectangle[] | undefined {
   const found: Rectangle[] = []
   let attempts = 0
@@ -143,7 +145,7 @@ function smallest(
   return best
 }
 
-/** Whether a rectangle is only the room between two lines that connect two boxes. */
+/** Whether a rectangle is only the space between two lines that connect two boxes. */
 function isBetween(each: Rectangle, all: readonly Rectangle[], lines: Lines): boolean {
   const { x1, y1, x2, y2 } = each
   const corners = [lines.armsAt(x1, y1), lines.armsAt(x2, y1), lines.armsAt(x1, y2), lines.armsAt(x2, y2)]
@@ -164,6 +166,6 @@ function isBetween(each: Rectangle, all: readonly Rectangle[], lines: Lines): bo
   return before && after && hangsBetweenColumns && !shares(0, y1) && !shares(0, y2)
 }
 
-/** Whether two rectangles stand beside or below each other, touching. */
+/** Whether two rectangles share rows or columns exactly. */
 const overlaps = (a: Rectangle, b: Rectangle): boolean =>
   (a.y1 === b.y1 && a.y2 === b.y2) || (a.x1 === b.x1 && a.x2 === b.x2)

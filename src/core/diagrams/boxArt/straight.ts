@@ -1,4 +1,4 @@
-/** Puts borders that are out of line back in place before a drawing is read. */
+/** Straightens borders that are out of line before a drawing is read. */
 
 import type { TextEdit } from '../../lint/rule.ts'
 import { applyEdits, combineFixes } from '../../text/edits.ts'
@@ -7,20 +7,24 @@ import { type Lines, readLines } from './lines.ts'
 import { findMisalignments, type Misalignment } from './misaligned.ts'
 import { findRectangles, type Rectangle, readBorders } from './rectangles.ts'
 
-/** A drawing with its borders in line. */
+/** A drawing with straightened borders. */
 export interface Straight {
   readonly grid: Grid
   readonly lines: Lines
   /** The smallest rectangle of each upper left corner. */
   readonly rectangles: readonly Rectangle[]
-  /** What stood out of line in the source. */
+  /** Misalignments in the source. */
   readonly misalignments: readonly Misalignment[]
 }
 
-/** One box may be out of line because of another one inside, so a second look can find more. */
+/**
+ * Maximum number of passes that straighten: a box may be out of line because of one inside it, so a pass can find more.
+ */
 const looks = 3
 
-/** Read a drawing and put its borders in line. Cells keep their offsets into the source. Undefined when it is too large. */
+/**
+ * Read a drawing and straighten its borders. Cells keep their offsets into the source. Undefined if it is too large.
+ */
 export function readStraight(source: string): Straight | undefined {
   let text = source
   let toSource = (offset: number): number => offset
@@ -49,7 +53,7 @@ const moveGrid = (grid: Grid, toSource: (offset: number) => number): Grid =>
     grid.rows.map((row) => row.map(({ glyph, start, end }) => ({ glyph, start: toSource(start), end: toSource(end) }))),
   )
 
-/** Offsets in an edited text as offsets before the edits; what an edit wrote stands where the edit began. */
+/** Maps offsets in an edited text to the text before the edits; inserted text maps to the start of its edit. */
 function createWayBack(edits: readonly TextEdit[]): (offset: number) => number {
   const sorted = edits.toSorted((a, b) => a.start - b.start)
   return (offset) => {

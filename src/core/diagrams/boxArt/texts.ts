@@ -1,10 +1,10 @@
-/** Gathers the words of a drawing: runs in a row, and blocks of rows. */
+/** Collects the text of a drawing: runs in a row, and blocks of rows. */
 
 import { groupBy } from '../../data/groupBy.ts'
 import type { Grid } from './grid.ts'
 import type { Lines } from './lines.ts'
 
-/** Words of one row that belong together: no gap is wider than one blank. */
+/** Text in one row, with gaps of at most one space. */
 export interface Run {
   readonly text: string
   readonly y: number
@@ -16,7 +16,7 @@ export interface Run {
   readonly end: number
 }
 
-/** Runs that stand below each other, as a paragraph does. */
+/** Runs below each other, like the lines of a paragraph. */
 export interface TextBlock {
   readonly runs: readonly Run[]
 }
@@ -43,7 +43,7 @@ export function readRuns(grid: Grid, lines: Lines): Run[] {
   })
 }
 
-/** Put runs below each other together. Runs must be in order. */
+/** Group runs that are below each other. Runs must be in order. */
 export function stackRuns(runs: readonly Run[]): TextBlock[] {
   const blocks: Run[][] = []
   for (const run of runs) {
@@ -57,7 +57,7 @@ export function stackRuns(runs: readonly Run[]): TextBlock[] {
   return blocks.map((each) => ({ runs: each }))
 }
 
-/** The words of runs in reading order, a line for each row. */
+/** The text of runs in reading order, one line per row. */
 export function linesOf(runs: readonly Run[]): string[] {
   const rows = groupBy(
     runs.toSorted((a, b) => a.y - b.y || a.x1 - b.x1),

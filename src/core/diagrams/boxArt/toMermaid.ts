@@ -1,14 +1,16 @@
-/** Writes a drawing made of characters as a mermaid flowchart. */
+/** Converts a drawing made of characters to a mermaid flowchart. */
 
 import { mermaidText } from '../mermaidText.ts'
 import { readBoxArt } from './looksLike.ts'
 import { nameNodes } from './names.ts'
 import type { ArtEdge, ArtNode, BoxArt } from './parse.ts'
 
-/** A drawing as a mermaid flowchart, or why it cannot be one. */
+/** A mermaid flowchart, or why a drawing cannot be converted. */
 export type Conversion = { readonly mermaid: string } | { readonly reason: string }
 
-/** Write a drawing as a mermaid flowchart with the same nodes, edges, labels and nesting. Refuses what it does not understand. */
+/**
+ * Convert a drawing to a flowchart with the same nodes, edges, labels and nesting. Fails if anything is not understood.
+ */
 export function boxArtToMermaid(source: string): Conversion {
   const art = readBoxArt(source)
   if (!art) return { reason: 'This text contains no box drawing' }
@@ -16,7 +18,7 @@ export function boxArtToMermaid(source: string): Conversion {
   return reason ? { reason } : { mermaid: write(art) }
 }
 
-/** What stands in the way; undefined when nothing does. */
+/** What prevents the conversion; undefined if nothing does. */
 function obstacle({ gaps: [gap], edges }: BoxArt, source: string): string | undefined {
   const lineOf = (offset: number) => source.slice(0, offset).split(/\r\n?|\n/).length
   if (gap) return `Line ${lineOf(gap.start)} of the drawing has ${gap.reason}`
@@ -46,7 +48,7 @@ function write(art: BoxArt): string {
 const nodeText = (node: ArtNode, name: string): string =>
   node.box ? `${name}["${labelText(node.label) || ' '}"]` : `${name}@{ shape: text, label: "${labelText(node.label)}" }`
 
-/** Lines: without head, with one, with two. */
+/** Edges without arrow head, with one, and with two. */
 const arrows = {
   light: { none: '---', one: '-->', both: '<-->' },
   dashed: { none: '-.-', one: '-.->', both: '<-.->' },
@@ -56,10 +58,10 @@ const arrows = {
 const arrowOf = ({ stroke, heads, label }: ArtEdge): string =>
   label.length > 0 ? `${arrows[stroke][heads]}|"${labelText(label)}"|` : arrows[stroke][heads]
 
-/** Words in quotes: what mermaid, its Markdown and HTML would read as more than that is written as entities. */
+/** Text for a quoted label: everything that mermaid, its Markdown or HTML would interpret is written as entities. */
 const labelText = (lines: readonly string[]): string => lines.map((line) => mermaidText(line.trim())).join('<br>')
 
-/** Left to right where most of what is connected, or else what follows each other, stands side by side. */
+/** `LR` if most connected nodes (or, without edges, consecutive ones) are side by side. */
 function directionOf({ edges, nodes, floor }: BoxArt): 'LR' | 'TB' {
   const rowsOf = ({ box, start }: ArtNode): { y1: number; y2: number } => {
     if (box) return box

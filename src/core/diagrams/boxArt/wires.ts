@@ -1,4 +1,4 @@
-/** Follows the lines of a drawing from box to box, with all their branches. */
+/** Traces the lines of a drawing from box to box, with all branches. */
 
 import { groupBy } from '../../data/groupBy.ts'
 import type { Box } from './boxes.ts'
@@ -6,13 +6,13 @@ import type { Floor } from './floor.ts'
 import { across, slanted, type Way, ways } from './glyphs.ts'
 import type { Run } from './texts.ts'
 
-/** A line between boxes and words, with all its branches. */
+/** A line between boxes and texts, with all its branches. */
 export interface Wire {
   readonly cells: readonly Place[]
   readonly ends: readonly End[]
-  /** Words that stand in the line itself. */
+  /** Text on the line itself. */
   readonly runs: readonly Run[]
-  /** Places where it goes over or under another line. */
+  /** Where it crosses other lines. */
   readonly crossings: readonly Place[]
 }
 
@@ -21,11 +21,11 @@ export interface Place {
   readonly y: number
 }
 
-/** Where a wire ends. */
+/** An end of a wire. */
 export interface End extends Place {
   readonly way: Way
   readonly hasHead: boolean
-  /** What it touches there; undefined for nothing. */
+  /** The box or text that it touches; undefined if none. */
   readonly target: Box | Run | undefined
 }
 
@@ -33,7 +33,7 @@ type Step =
   | { readonly to: 'cell'; readonly at: Place; readonly over?: Place; readonly run?: Run }
   | { readonly to: 'end'; readonly end: End }
 
-/** Trace all lines that are no borders. */
+/** Trace all lines that are not borders. */
 export function traceWires(floor: Floor): Wire[] {
   const { grid } = floor
   const key = ({ x, y }: Place) => y * (grid.width + 1) + x
@@ -57,7 +57,7 @@ export function traceWires(floor: Floor): Wire[] {
   }
   const gather = () => [...groupBy(cells, (cell) => groups.of(key(cell))).values()].map(collect)
   const wires = gather()
-  // A line with heads at all its ends has its start where another one crosses it.
+  // If all ends of a line have arrow heads, it starts where another line crosses it.
   const open = wires.filter(
     ({ ends, crossings }) => crossings.length > 0 && ends.length > 1 && ends.every(({ hasHead }) => hasHead),
   )
@@ -71,7 +71,7 @@ export function traceWires(floor: Floor): Wire[] {
   return gather()
 }
 
-/** All that leaves a cell: to other cells of the line, or to an end. */
+/** Everything that leaves a cell: to other cells of the line, or to an end. */
 function leave(floor: Floor, { x, y }: Place): Step[] {
   const arms = floor.lines.armsAt(x, y)
   const head = floor.lines.headAt(x, y)
@@ -99,7 +99,7 @@ function follow(floor: Floor, from: Place, way: Way, isHeaded: boolean): Step[] 
   }
   if (floor.isWire(next.x, next.y)) {
     if (accepts(next)) return [{ to: 'cell', at: next }]
-    // Two heads in a row, or a head against a line.
+    // Two arrow heads in a row, or one that points at a line.
     if (isHeaded || lines.headAt(next.x, next.y)) return [{ to: 'cell', at: next }]
     if (accepts(beyond)) return [{ to: 'cell', at: beyond, over: next }]
     return [{ to: 'cell', at: next }]
@@ -110,7 +110,7 @@ function follow(floor: Floor, from: Place, way: Way, isHeaded: boolean): Step[] 
   return end(nearby(floor, from, way))
 }
 
-/** The box at whose border a line starts that hides a piece of it: in ASCII, `|` often stands in the border itself. */
+/** The box on whose border a line starts, hiding a piece of it: in ASCII, `|` is often part of the border itself. */
 export function boxBehind(floor: Floor, from: Place, way: Way): Box | undefined {
   const box = floor.crossedAt(from.x, from.y)
   const next = move(from, way)
@@ -122,13 +122,13 @@ export function boxBehind(floor: Floor, from: Place, way: Way): Box | undefined 
   return !floor.isBorder(next.x, next.y) || floor.grid.glyphAt(from.x, from.y) === '|' ? box : undefined
 }
 
-/** A head in the border where a line meets it, or right beside. */
+/** Whether an arrow head is in the border where a line meets it, or directly next to that. */
 export const hasHeadInBorder = ({ lines }: Floor, { x, y }: Place, { bit, dx, dy }: Way): boolean =>
   [0, -1, 1].some((aside) => lines.headAt(x + aside * dy, y + aside * dx)?.bit === bit)
 
 const move = ({ x, y }: Place, { dx, dy }: Way, steps = 1): Place => ({ x: x + dx * steps, y: y + dy * steps })
 
-/** A label in a horizontal line, `--- label -->`, or the gap of a dashed one. */
+/** A label on a horizontal line, `--- label -->`, or the gap of a dashed one. */
 function overWords(floor: Floor, from: Place, way: Way): Step | undefined {
   const { lines, grid } = floor
   const after = move(from, way, 2)
@@ -147,7 +147,7 @@ function overWords(floor: Floor, from: Place, way: Way): Step | undefined {
       return run && (lines.armsAt(at.x, at.y) & way.opposite) !== 0 && !lines.headAt(at.x, at.y)
         ? { to: 'cell', at, run }
         : undefined
-    // Words, or two blanks at most before and after them.
+    // Text, with at most two spaces before and after it.
     if (floor.isBorder(at.x, at.y) || (grid.glyphAt(at.x, at.y) === ' ' && isWide(floor, at, way))) return undefined
   }
   return undefined
@@ -156,7 +156,7 @@ function overWords(floor: Floor, from: Place, way: Way): Step | undefined {
 const isWide = (floor: Floor, at: Place, way: Way): boolean =>
   [1, 2].every((steps) => floor.grid.glyphAt(at.x + way.dx * steps, at.y) === ' ')
 
-/** A label that interrupts a vertical line for a row, or a few. */
+/** A label that interrupts a vertical line for one or a few rows. */
 function underWords(floor: Floor, from: Place, way: Way): Step | undefined {
   let run: Run | undefined
   for (let steps = 1; steps <= 4; steps++) {
@@ -173,20 +173,20 @@ function underWords(floor: Floor, from: Place, way: Way): Step | undefined {
   return undefined
 }
 
-/** A box or words that a line stops short of. */
+/** The box or text just beyond the end of a line. */
 function nearby(floor: Floor, from: Place, way: Way): Box | Run | undefined {
   for (let steps = 1; steps <= (way.dy === 0 ? 3 : 2); steps++) {
     const at = move(from, way, steps)
     if (floor.isBorder(at.x, at.y)) return floor.boxAt(at.x, at.y, way)
     const run = floor.runAt(at.x, at.y)
-    // Words that go on past a vertical line's end stand beside it by chance when a row is between.
+    // Text below a vertical line, with a row in between, is there by chance.
     if (run) return way.dy === 0 || steps === 1 ? run : undefined
     if (floor.isWire(at.x, at.y)) return undefined
   }
   return undefined
 }
 
-/** The usual union-find. */
+/** Union-find. */
 function createGroups(): { of(key: number): number; join(a: number, b: number): void } {
   const leaders = new Map<number, number>()
   const of = (key: number): number => {
@@ -204,7 +204,7 @@ function createGroups(): { of(key: number): number; join(a: number, b: number): 
   }
 }
 
-/** How a wire is drawn most of the way. */
+/** Whether a wire is dashed: at least two of its cells are. */
 export const isDashed = (floor: Floor, { cells }: Wire): boolean => {
   const dashes = cells.filter(({ x, y }) => {
     const glyph = floor.grid.glyphAt(x, y)
@@ -215,6 +215,6 @@ export const isDashed = (floor: Floor, { cells }: Wire): boolean => {
   return dashes.length > 1
 }
 
-/** Whether a wire is drawn heavy or double most of the way. */
+/** Whether most cells of a wire are heavy or double. */
 export const isThick = (floor: Floor, { cells }: Wire): boolean =>
   cells.filter(({ x, y }) => /[━┃═║=]/.test(floor.grid.glyphAt(x, y))).length > cells.length / 2

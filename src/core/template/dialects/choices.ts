@@ -1,17 +1,17 @@
-/** Reads lists to pick from as other templates write them: `Draft | In Review | Approved`. */
+/** Reads lists of choices as other tools' templates write them: `Draft | In Review | Approved`. */
 
 import type { Range } from '../../document/document.ts'
 
-/** A list to pick from, as other templates write it: `Draft | In Review | Approved`. */
+/** A list of choices as other tools' templates write it: `Draft | In Review | Approved`. */
 export interface ChoiceList extends Range {
-  /** At least two; `…` among them where other values are fine too. */
+  /** At least two; contains `…` if other values are allowed too. */
   readonly choices: readonly string[]
 }
 
-/** Stands in masked text for what is no prose: code, links, images. */
+/** Replaces in masked text what is not prose: code, links, images. */
 export const filler = '\u0000'
 
-/** Labels whose values are a list even where only slashes divide it. */
+/** Labels whose values are a list even if only slashes separate them. */
 const listLabel =
   /^(?:status|state|stage|phase|priority|impact|severity|likelihood|probability|risk|level|effort|size|complexity|confidence|type|kind|decision|verdict)\b/i
 const listWord =
@@ -21,9 +21,9 @@ const listWord =
 const label = /^[ \t>]*[*_]{0,2}([\p{L}][^:|\n\r[\]{}<>\u0000]{0,40}):[*_]{0,2}[ \t]*["']?/u
 
 /**
- * The list that a line offers after its label; undefined when it offers none.
+ * The list of choices after a line's label; undefined if there is none.
  *
- * @param line without its line end; what is no prose masked by `filler`
+ * @param line without its line ending; everything but prose masked by `filler`
  */
 export function choicesAfterLabel(line: string): ChoiceList | undefined {
   const match = label.exec(line)
@@ -33,9 +33,9 @@ export function choicesAfterLabel(line: string): ChoiceList | undefined {
 }
 
 /**
- * The list that a range of a text is as a whole.
+ * Reads a whole range of text as a list of choices.
  *
- * @param isAsked whether heading or column says that a value of a kind belongs here, so that slashes divide too
+ * @param isAsked whether the heading or column calls for a choice, so that slashes are separators as well
  */
 export function choicesIn(text: string, { start, end }: Range, isAsked: boolean): ChoiceList | undefined {
   const written = text.slice(start, end)
@@ -52,7 +52,7 @@ export function choicesIn(text: string, { start, end }: Range, isAsked: boolean)
   return isList && isTrusted ? { start, end, choices: [...new Set(choices)] } : undefined
 }
 
-/** Whether a heading or a column's name asks for a value out of a list. */
+/** Whether a heading or column name calls for a choice from a list. */
 export const asksForChoice = (name: string): boolean => listLabel.test(name.trim())
 
 const clean = (part: string): string => {
@@ -64,6 +64,6 @@ const clean = (part: string): string => {
   return /^(?:\.{3}|…|etc\.?|others?)$/i.test(plain) ? '…' : plain
 }
 
-/** A list as snippet syntax. */
+/** A list of choices as a tab stop in snippet syntax. */
 export const choiceStop = (index: number, choices: readonly string[]): string =>
   `\${${index}|${choices.map((choice) => choice.replace(/[\\,|]/g, '\\$&')).join(',')}|}`

@@ -1,4 +1,4 @@
-/** Finds what a template without our syntax leaves to the author. */
+/** Finds the parts that a template without our syntax leaves to the author. */
 
 import type { Paragraph, RootContent, TableCell } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
@@ -10,26 +10,30 @@ import { asksForChoice, choicesAfterLabel, choicesIn, filler } from './choices.t
 import { findInline, isAngle, maskInline } from './inline.ts'
 import { requirementInTitle } from './requirement.ts'
 
-/** A part of a plain template that becomes something else in snippet syntax. */
+/** A part of a plain template that is replaced in snippet syntax. */
 export interface Change extends Range {
-  /** A tab stop that holds the part as it is written, or a list to pick from, or other text in its place. */
+  /** A tab stop that holds the part as written, a list of choices, a new tab stop, or plain text. */
   readonly to: 'stop' | { readonly choices: readonly string[] } | { readonly stop: string } | { readonly text: string }
   readonly place: 'title' | 'heading' | 'text'
 }
 
-/** Fewer words than these left as they are may be meant to stay. */
+/** Text with fewer words than this may be meant to stay. */
 const fewestWords = 6
-/** Deeper than any template; what lies below is left as it is. */
+/** Deeper than any real template; anything nested deeper is left unchanged. */
 const deepest = 40
 
-/** Find what a template without our syntax leaves to the author. @param title the heading that is no section */
+/**
+ * Find the parts that a template without our syntax leaves to the author.
+ *
+ * @param title the heading that is no section
+ */
 export function findChanges(document: DocumentModel, title: Section | undefined): readonly Change[] {
   const changes: Change[] = [...inFrontmatter(document)]
   const headings = new Map(document.sections.map((section) => [section.heading as RootContent, section]))
   let section: Section | undefined
   for (const node of document.blocks) {
     section = headings.get(node) ?? section
-    // Not a generator: its results would pass through as many others as the node is deep.
+    // Not a generator: each result would pass through as many generators as the node is deep.
     if (node.type !== 'heading') collect(document, node, { section, isFixed: hasTasks(section), depth: 0 }, changes)
     else if (headings.has(node)) addAll(changes, inHeading(document, node, section === title))
   }
@@ -38,7 +42,7 @@ export function findChanges(document: DocumentModel, title: Section | undefined)
 
 interface Context {
   readonly section: Section | undefined
-  /** Whether sentences are meant to stay: those of a checklist. */
+  /** Whether sentences are kept as they are, as in a checklist. */
   readonly isFixed: boolean
   readonly depth: number
 }
@@ -57,7 +61,7 @@ function collect(document: DocumentModel, node: RootContent, context: Context, c
   } else if (node.type === 'blockquote') {
     const inside: Change[] = []
     for (const child of node.children) collect(document, child, below, inside)
-    // Guidance in a quote goes as a whole once the author writes.
+    // Guidance in a blockquote is replaced as a whole.
     const { start, end } = document.rangeOf(node)
     const isGuidance = inside.length > 0 && inside.every(({ to, place }) => to === 'stop' && place === 'text')
     const isWhole =
@@ -89,7 +93,7 @@ function inHeading(document: DocumentModel, node: Extract<RootContent, { type: '
     .filter((range) => !requirementInTitle(source.slice(range.start, range.end)))
     .map((range): Change => moved(range, start, isTitle ? 'title' : 'heading'))
   if (!isTitle || stops.some((stop) => !isNumber(document.text.slice(stop.start, stop.end)))) return stops
-  // `# KEP-NNNN: Your title`, `# RFC: Title`, `# Title`: all behind number and colon is the author's to write.
+  // `# KEP-NNNN: Your title`, `# RFC: Title`, `# Title`: everything after number and colon is for the author to write.
   const last = stops.at(-1)
   const number = /(?<![\w.])0{3,4}(?![\w.])/.exec(source)
   const numbers: readonly Change[] = last || !number ? stops : [moved(rangeIn(number), start, 'title')]
@@ -103,7 +107,7 @@ function inHeading(document: DocumentModel, node: Extract<RootContent, { type: '
   return [...numbers, ...(tail.end > tail.start && start + tail.end <= end ? [moved(tail, start, 'title')] : [])]
 }
 
-/** How long the line of a heading is without the number signs that close it. */
+/** The length of a heading line without its closing number signs. */
 function titleEnd(line: string): number {
   const text = withoutEnd(line, /[ \t]/)
   const title = withoutEnd(text, /#/)
@@ -141,7 +145,7 @@ function inParagraph(document: DocumentModel, node: Paragraph, { section, isFixe
   return sentence ? [moved(sentence, start, 'text')] : []
 }
 
-/** A whole paragraph that tells the author what to write; without the label it may begin with. */
+/** A whole paragraph that instructs the author, without the label it may begin with. */
 function sentenceIn(source: string): Range | undefined {
   const label =
     /^(?:(?:\*\*|__)[^*_\r\n]{1,60}(?:\*\*|__):?|\p{L}[\p{L} ]{0,40}:)[ \t]+(?=\S)/u.exec(source)?.[0].length ?? 0
@@ -162,7 +166,7 @@ function inCell(document: DocumentModel, cell: TableCell, column: string): reado
   return findInline(source).map((range) => moved(range, start, 'text'))
 }
 
-/** Lines of a front matter block that is the document's own. */
+/** Changes in the lines of front matter that belongs to the documents. */
 function inFrontmatter({ text, frontmatter: { range } }: DocumentModel): readonly Change[] {
   if (!range) return []
   return Array.from(text.slice(range.start, range.end).matchAll(/[^\r\n]+/g)).flatMap(
@@ -170,7 +174,7 @@ function inFrontmatter({ text, frontmatter: { range } }: DocumentModel): readonl
       if (/^\s*(?:#|-{3})/.test(line)) return []
       const list = choicesAfterLabel(line)
       if (list) return [{ ...moved(list, range.start + index, 'text'), to: { choices: list.choices } }]
-      // What is in square brackets is a list of YAML's, unless it reads like words.
+      // Square brackets are a YAML list, unless the content reads like words.
       return findInline(line)
         .filter(
           (found) =>

@@ -1,11 +1,11 @@
-/** Finds placeholders within a paragraph of a template without our syntax. */
+/** Finds placeholders within the paragraphs of a template without our syntax. */
 
 import type { Html, Nodes, PhrasingContent } from 'mdast'
 import { addAll } from '../../data/longLists.ts'
 import type { DocumentModel, Range } from '../../document/document.ts'
 import { filler } from './choices.ts'
 
-/** Kinds of inline content in which words are no prose of the template's. */
+/** Types of inline nodes whose text is not the template's prose. */
 const masked = new Set<Nodes['type']>([
   'inlineCode',
   'link',
@@ -15,7 +15,7 @@ const masked = new Set<Nodes['type']>([
   'footnoteReference',
 ])
 
-/** The source of a paragraph, heading or cell, what is no prose masked by `filler`; as long as the source. */
+/** The source of a paragraph, heading or cell, with everything but prose masked by `filler`; has the same length. */
 export function maskInline(
   { text, rangeOf }: DocumentModel,
   node: { readonly children: readonly PhrasingContent[] } & Nodes,
@@ -35,7 +35,7 @@ export function maskInline(
   return result + text.slice(at, end)
 }
 
-/** What stands for later in any place: unfinished marks, dates and numbers without digits. */
+/** Placeholders anywhere in a text: unfinished marks, and dates and numbers without digits. */
 const conventions: readonly RegExp[] = [
   /<<\[\/?UNRESOLVED[^\]\n]{0,100}\]>>/g,
   /(?<![\w`'/.-])(?:TODO|TBD|TBC|TKTK|FIXME)(?![\w'/-])/g,
@@ -44,7 +44,7 @@ const conventions: readonly RegExp[] = [
   /\((?:fill|enter|insert|replace|describe|e\.g\.)[^()\r\n]{3,200}\)/g,
 ]
 
-/** Find what a masked text leaves to be filled in, in order; none lies in another. */
+/** Find the placeholders in a masked text, in order; none is inside another. */
 export function findInline(source: string): readonly Range[] {
   const found = [
     ...conventions.flatMap((pattern) =>
@@ -63,7 +63,7 @@ export function findInline(source: string): readonly Range[] {
 const maxLength = 800
 const closers: Readonly<Record<string, string>> = { '}': '{', ']': '[', '>': '<' }
 
-/** Pairs of brackets, in one pass. */
+/** Pairs of matching brackets, found in one pass. */
 function brackets(source: string): readonly Range[] {
   const open: Record<string, number[]> = { '{': [], '[': [], '<': [] }
   const pairs: Range[] = []
@@ -84,7 +84,7 @@ function isPlaceholder(source: string, { start, end }: Range): boolean {
   if (!/^[\p{L}\p{N}#{*_"'…(+$-]/u.test(inner) || !/\p{L}|…|\.{3}|#/u.test(inner) || before === '\\') return false
   const open = source[start]
   if (open === '[') {
-    // A letter at the start is a task box or a footnote, `[RFC 2119]` a reference.
+    // A single letter is a task box or a footnote, `[RFC 2119]` a reference.
     if (/^[a-z]$/.test(inner) || /^[A-Z]{2,6}[ -]?\d+$/.test(inner)) return false
     return !/[\w\]!]/.test(before) && !/[([]/.test(after)
   }

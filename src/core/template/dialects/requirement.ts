@@ -1,22 +1,22 @@
-/** Reads how other templates say that a section is optional or mandatory. */
+/** Reads how other tools' templates mark a section as optional or mandatory. */
 
 import type { Comment, DocumentModel, Section } from '../../document/document.ts'
 import { withoutEnd } from '../../text/withoutEnd.ts'
 
-/** How the templates of other projects say of a section that it may be left out, or may not. */
+/** Whether another tool's template marks a section as mandatory or optional. */
 export type Requirement = 'mandatory' | 'optional'
 
 const inBrackets =
   /[([]\s*(?:(?:optional|if (?:applicable|relevant|needed|any)|where applicable|when applicable|(mandatory|required))\s*|include (?:only )?(?:if|when)\b[^)\]]{0,80})[)\]][*_]*/i
 const atEnd = /[-–—:]\s*(?:optional|(mandatory|required))\s*$/i
 
-/** What a heading says of itself: `Risks (Optional)`, `Risks [optional]`, `Risks *(mandatory)*`, `Risks - optional`. */
+/** The requirement in a heading: `Risks (Optional)`, `Risks [optional]`, `Risks *(mandatory)*`, `Risks - optional`. */
 export function requirementInTitle(title: string): Requirement | undefined {
   const match = inBrackets.exec(title) ?? atEnd.exec(title)
   return match ? (match[1] === undefined ? 'optional' : 'mandatory') : undefined
 }
 
-/** A title without what it says of its section being optional or mandatory. */
+/** A title without its mark as optional or mandatory. */
 export function withoutRequirement(title: string): string {
   const match = inBrackets.exec(title)
   const before = match ? withoutEnd(title.slice(0, match.index), /[*_]/, /\s/) : title
@@ -29,7 +29,7 @@ const optionalComment =
 const mandatoryComment =
   /^(?:mandatory|required|this (?:section |element |part )?is (?:a )?(?:mandatory|required)(?: (?:section|element|part))?)[.!]?$/i
 
-/** What a comment says that says nothing else: *This is an optional element. Feel free to remove.* */
+/** The requirement in a comment that contains nothing else: *This is an optional element. Feel free to remove.* */
 const requirementInComment = ({ text }: Comment): Requirement | undefined =>
   text.length > 160
     ? undefined
@@ -39,17 +39,17 @@ const requirementInComment = ({ text }: Comment): Requirement | undefined =>
         ? 'mandatory'
         : undefined
 
-/** What the marks of another project's template say. */
+/** Which sections another tool's template requires. */
 export interface Requirements {
-  /** Whether a document may not go without the section. */
+  /** Whether documents must have the section. */
   isRequired(section: Section): boolean
-  /** Comments that are nothing but such marks. */
+  /** Comments that contain nothing but such a mark. */
   readonly marks: readonly Comment[]
 }
 
 /**
- * Read which sections are required: all but those that say they are optional and what belongs to these; where some say
- * that they are mandatory, only those. A numbered example such as *Story 1* stands for whatever the author has.
+ * Read which sections are required: all except those marked optional and their subsections; if any are marked
+ * mandatory, only those. A numbered example such as *Story 1* is not required: it stands for whatever the author has.
  */
 export function readRequirements(document: DocumentModel): Requirements {
   const said = new Map<Section, Requirement>()
@@ -83,7 +83,7 @@ export function readRequirements(document: DocumentModel): Requirements {
   return { isRequired: (section) => required.get(section) ?? true, marks }
 }
 
-/** A comment on the line above a heading speaks of that heading; else of the section in which it comes first. */
+/** A comment on the line above a heading applies to that heading; otherwise, to the section that it opens. */
 function ownerOf(
   { text, rangeOf }: DocumentModel,
   { start, end }: Comment,

@@ -1,4 +1,4 @@
-/** Translates a template without our syntax into snippet syntax. */
+/** Translates a template without our syntax to snippet syntax. */
 
 import { addAll } from '../../data/longLists.ts'
 import { type DocumentModel, type Section, titleKey, withoutComments } from '../../document/document.ts'
@@ -7,22 +7,22 @@ import { choiceStop } from './choices.ts'
 import { type Change, findChanges } from './findChanges.ts'
 import { readRequirements, withoutRequirement } from './requirement.ts'
 
-/** Whether a template is written in our syntax: it has a tab stop with braces or a variable of VS Code's. */
+/** Whether a template uses our syntax: it contains a tab stop with braces or a VS Code variable. */
 export const usesSnippetSyntax = (body: string): boolean =>
   /\$\{\d{1,4}[:|}]|\$\{?(?:CURRENT_[A-Z_]+|TM_[A-Z_]+|UUID|RANDOM|WORKSPACE_[A-Z]+)\b/.test(body)
 
-/** The heading that is the document's title; undefined where the highest headings are the sections. */
+/** The heading that is the document's title; undefined if the topmost headings are the sections. */
 export function titleOf({ title, sections }: DocumentModel): Section | undefined {
   const isAlone = title && sections.every((section) => section === title || section.depth > title.depth)
   return isAlone || (title && sections.length === 1) ? title : undefined
 }
 
 /**
- * Write a Markdown template that knows nothing of us in snippet syntax: what it leaves to the author becomes tab stops,
- * the title's first and then in reading order; the rest stays as it is.
+ * Translate a plain Markdown template to snippet syntax: what it leaves to the author becomes tab stops, those in the
+ * title first, then the rest in reading order; everything else is unchanged.
  *
- * @param document the template, read as a document
- * @param hasMarks whether it says by marks of ours which sections are required
+ * @param document the template, parsed as a document
+ * @param hasMarks whether the template has section marks of ours that say which sections are required
  */
 export function translate(document: DocumentModel, hasMarks: boolean): string {
   const title = titleOf(document)
@@ -58,7 +58,7 @@ function markFor({ title, key }: Section, isRequired: boolean): string {
   return `<!--section ${isRequired ? 'required' : 'optional'}${alias}-->`
 }
 
-/** A section without content gets a tab stop, as those of our own templates have. */
+/** A section without content gets a tab stop, as in our own templates. */
 const emptySections = (document: DocumentModel, title: Section | undefined): readonly Change[] =>
   document.sections.flatMap((section): readonly Change[] => {
     const isEmpty =
@@ -72,7 +72,7 @@ const emptySections = (document: DocumentModel, title: Section | undefined): rea
     return [{ start: end, end, to: { stop: placeholderFor(withoutRequirement(section.title)) }, place: 'text' }]
   })
 
-/** What an inserted section says where its template says nothing. Not the title alone: that could be a link. */
+/** The placeholder for a section without text in its template. Not just the title in brackets: that could be a link. */
 export const placeholderFor = (title: string): string =>
   `[What belongs under “${
     title
@@ -81,7 +81,7 @@ export const placeholderFor = (title: string): string =>
       .slice(0, 80) || 'this heading'
   }”]`
 
-/** Take a comment out, and the line and the blank line that were its own. */
+/** Removes a comment: with its line if it is alone on it, and with one of the blank lines around it. */
 function withoutLine(text: string, start: number, end: number): Change {
   const isOwnLine = /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, start - 100), start))
   const rest = isOwnLine ? (/^[ \t]*(?:\r\n?|\n)/.exec(text.slice(end, end + 100))?.[0].length ?? 0) : 0
@@ -94,7 +94,7 @@ function write(text: string, changes: readonly Change[]): string {
   const inOrder = changes.toSorted((a, b) => a.start - b.start || a.end - b.end || rank(a) - rank(b))
   const textOf = ({ start, end }: Change) => text.slice(start, end)
   const isStop = ({ to }: Change) => typeof to === 'string' || !('text' in to)
-  // What a heading asks for is asked for once: `{title of option 1}` is the same wherever it comes again.
+  // Placeholders in headings share one tab stop: `{title of option 1}` is the same wherever it recurs.
   const shared = new Map(
     inOrder.flatMap((change) =>
       change.to === 'stop' && change.place !== 'text' ? [[textOf(change), undefined as number | undefined]] : [],
@@ -127,7 +127,7 @@ function write(text: string, changes: readonly Change[]): string {
   return result + escapeText(text.slice(at))
 }
 
-/** A mark stands directly under its heading, before what an empty section gets. */
+/** A mark goes directly below its heading, before the tab stop of an empty section. */
 const rank = ({ to }: Change): number => (typeof to !== 'string' && 'text' in to ? 0 : 1)
 
 const escapeText = (text: string): string => text.replace(/[\\$]/g, '\\$&')
