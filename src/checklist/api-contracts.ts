@@ -1,4 +1,4 @@
-/** Judges whether a design gives its interfaces with what goes in and what comes out. */
+/** Judges whether a design describes its interfaces with inputs and outputs. */
 
 import type { Code, Table } from 'mdast'
 import { type Diagram, type DocumentModel, type Range, textOf } from '../core/document/document.ts'
@@ -10,7 +10,7 @@ import { leadsOf } from '../reading/sections/leads.ts'
 import { tablesOf } from '../reading/sections/tables.ts'
 import { type Judgement, judgement } from './judgement.ts'
 
-/** Whether interfaces are given with their inputs or outputs. */
+/** Whether interfaces are described with their inputs or outputs. */
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const contract = findContract(facts)
@@ -27,7 +27,7 @@ export function judge(document: DocumentModel): Judgement {
   return judgement('missing', 'No interface is described.')
 }
 
-/** Whether a sequence diagram writes messages as they stand in code: `PollWorkflowTask`. */
+/** Whether a sequence diagram labels messages as in code: `PollWorkflowTask`. */
 const namesMessages = ({ kind = '', graph }: Diagram): boolean =>
   kind.startsWith('sequence') &&
   (graph?.edges.filter(({ label }) => label && /^[A-Za-z]{0,40}[a-z_][A-Z_][A-Za-z]|\w\(|^[A-Z]{3,6} \//.test(label))
@@ -64,7 +64,9 @@ function findContract(facts: Facts): Range | undefined {
   return inline ? facts.document.rangeOf(inline) : namedWith(facts, 'setting')
 }
 
-/** Under a heading on interfaces: two messages or more with what they carry in brackets, `**Planned** (job number, robot)`. */
+/**
+ * A section on interfaces with two or more messages, their contents in parentheses: `**Planned** (job number, robot)`.
+ */
 function findMessages(facts: Facts): Range | undefined {
   for (const section of sectionFactsAbout(facts, 'apiHeading', 8)) {
     const messages = blocksOf(facts, section).flatMap(({ kind, text }) =>
@@ -77,7 +79,7 @@ function findMessages(facts: Facts): Range | undefined {
   return undefined
 }
 
-/** Headings that are request lines, `### GET /orders`, two or more, with what goes in or comes out under each. */
+/** Two or more headings that are request lines, `### GET /orders`, each with inputs or outputs under it. */
 function findEndpoints(facts: Facts): Range | undefined {
   const endpoints = facts.sections.filter(
     (section) =>
@@ -87,18 +89,18 @@ function findEndpoints(facts: Facts): Range | undefined {
   return endpoints.length >= 2 ? endpoints[0]?.heading : undefined
 }
 
-/** Whether its columns say that they hold what goes in and what comes out. */
+/** Whether a table has columns for inputs and for outputs. */
 const isContractTable = ({ children: [head] }: Table): boolean => {
   const columns = head?.children.map((cell) => textOf(cell).slice(0, 40)) ?? []
   const has = (words: RegExp) => columns.some((column) => words.test(column))
   return has(/request|input|param|payload|body|argument/i) && has(/response|output|return|result/i)
 }
 
-/** The tables of a database are its own business, not an interface. */
+/** A database's tables are internal, not an interface. */
 const isTables = ({ lang, value }: Code): boolean =>
   /^(?:\w{0,12}sql|ddl)$/i.test(lang ?? '') || /^[ \t]{0,20}CREATE TABLE\b/im.test(value)
 
-/** Languages in which users write settings and resources. */
+/** Languages in which users write settings and resource definitions. */
 const settings = /^(?:ya?ml|json|toml|proto|hcl|terraform)/
 
 /** A call with arguments, a request line, or a command with a flag. */

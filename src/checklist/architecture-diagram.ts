@@ -1,4 +1,4 @@
-/** Judges whether a design has a diagram of its components and how they connect. */
+/** Judges whether a design has a diagram of its components and their connections. */
 
 import type { DocumentModel } from '../core/document/document.ts'
 import { picturesOf } from '../reading/drawings/pictures.ts'

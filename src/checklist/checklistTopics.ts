@@ -1,11 +1,11 @@
-/** What each item of the checklist is called, when it is met, and under what titles a section on it is known. */
+/** The name of each checklist item, when it is met, and the titles of sections about it. */
 
 import { type Topic, topics } from '../reading/sections/topics.ts'
 import type { ChecklistId } from './index.ts'
 
 interface ChecklistTopic {
   readonly label: string
-  /** When its judge takes it as met; goes on after “Met when”, without a full stop. */
+  /** When its judge considers it met; continues “Met when”, without a full stop. */
   readonly metWhen: string
   readonly topic?: Topic
 }

@@ -1,4 +1,4 @@
-/** Judges whether a design names two or more components, each with what it does. */
+/** Judges whether a design names two or more components and says what each does. */
 
 import type { List } from 'mdast'
 import { remember } from '../core/data/remember.ts'
@@ -60,13 +60,13 @@ function findListed(facts: Facts): Range | undefined {
   return sections.length >= 3 ? sections[0]?.heading : undefined
 }
 
-/** How many items say enough of what they name, and how many of these name a component. */
+/** The number of items that describe what they name, and how many of them name a component. */
 const countLeads = remember((list: List) => {
   const named = leadsOf(list).filter(({ said }) => said >= 20)
   return { named: named.length, components: named.filter(({ name }) => isComponentName(name)).length }
 })
 
-/** Under a heading on components: two paragraphs or more that each begin with a name, `**Order API.** Takes orders`. */
+/** A section on components with two or more paragraphs that each begin with a name: `**Order API.** Takes orders`. */
 function findParagraphs(facts: Facts): Range | undefined {
   for (const section of sectionFactsAbout(facts, 'componentsHeading', 8)) {
     const parts = blocksOf(facts, section).filter(
@@ -80,13 +80,13 @@ function findParagraphs(facts: Facts): Range | undefined {
 
 const hasComponent = ({ scan }: Block): boolean => scan.concepts.has('component') || scan.concepts.has('name')
 
-/** Whether a name ends by saying that it is one of a part: `order store`, `SessionCache`. */
+/** Whether a name ends with a word for a component: `order store`, `SessionCache`. */
 const isComponentName = (name: string): boolean => {
   const words = name.trim().replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ')
   return scanText(words).hits.some(({ concept, end }) => concept === 'component' && end === words.length)
 }
 
-/** Sentences in which a part does something: a part, and within a few words what it does. */
+/** Parts that do something: a part, followed within a few words by what it does. */
 function findDescribed(facts: Facts): { names: ReadonlySet<string>; first?: Range } {
   const names = new Set<string>()
   let first: Range | undefined
@@ -108,7 +108,7 @@ function findDescribed(facts: Facts): { names: ReadonlySet<string>; first?: Rang
   return { names, ...(first && { first }) }
 }
 
-/** The word and the one before it: `storage engine`, `signer nodes`. */
+/** A word and the one before it: `storage engine`, `signer nodes`. */
 const nameEndingAt = (text: string, end: number): string =>
   /(?:[\w-]{1,30}[` ]{1,2})?[\w-]{1,40}$/.exec(text.slice(Math.max(0, end - 60), end))?.[0].toLowerCase() ?? ''
 

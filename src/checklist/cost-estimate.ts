@@ -1,4 +1,4 @@
-/** Judges whether a design estimates what it costs, in money or in resources. */
+/** Judges whether a design estimates its cost, in money or resources. */
 
 import type { DocumentModel } from '../core/document/document.ts'
 import type { Block } from '../reading/prose/blocks.ts'
@@ -40,7 +40,7 @@ export function judge(document: DocumentModel): Judgement {
   )
 }
 
-/** Whether an amount is one that is demanded: among requirements, or in a sentence on what must not be exceeded. */
+/** Whether an amount is a limit: it is in the requirements, or in a sentence on what must not be exceeded. */
 function isCeiling(facts: Facts, block: Block): boolean {
   for (let section = facts.sectionOf(block); section && !section.isTitle; section = section.parent) {
     const { concepts } = section.heading.scan
@@ -57,23 +57,23 @@ function isCeiling(facts: Facts, block: Block): boolean {
     })
 }
 
-/** Whether an amount stands behind a word in the same sentence. */
+/** Whether an amount follows a word in the same sentence, within 80 characters. */
 const isShortlyBefore = (text: string, end: number, start: number): boolean =>
   start >= end && start - end <= 80 && !/[.;!?]\s/.test(text.slice(end, start))
 
-/** A figure of resources in a section on costs. */
+/** A figure for resources in a section on costs. */
 const findInSection = (facts: Facts): Block | undefined =>
   sectionFactsAbout(facts, 'costHeading')
     .flatMap((section) => blocksOf(facts, section))
     .find((block) => block.kind !== 'code' && hasAmount(block))
 
-/** That something is expensive, said twice; once it is mostly said of something else. */
+/** Something called expensive or cheap in at least two blocks; a single one is usually about something else. */
 function findCheap(facts: Facts): Block | undefined {
   const blocks = proseWith(facts, 'cheap')
   return blocks.length >= 2 ? blocks[0] : undefined
 }
 
-/** Performance or complexity named among the drawbacks. */
+/** Performance or complexity, listed as a drawback. */
 const findDrawback = (facts: Facts): Block | undefined =>
   sectionFactsAbout(facts, 'drawbackHeading')
     .flatMap((section) => blocksOf(facts, section))
@@ -82,7 +82,7 @@ const findDrawback = (facts: Facts): Block | undefined =>
 const hasAmount = ({ scan }: Block): boolean =>
   scan.quantities.some(({ kind }) => kind === 'bytes' || kind === 'cpu' || kind === 'people')
 
-/** A word of cost or of used resources with a figure near it. */
+/** Whether a word for cost or resource use has a figure within 100 characters. */
 function isMeasured({ scan }: Block): boolean {
   const words = scan.hits.filter(({ concept }) => concept === 'cost' || concept === 'resourceUse')
   if (words.length === 0) return false

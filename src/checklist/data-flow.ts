@@ -1,4 +1,4 @@
-/** Judges whether one can follow a request or a piece of data through a design, step by step. */
+/** Judges whether a reader can follow a request or a piece of data through a design, step by step. */
 
 import type { List, ListItem } from 'mdast'
 import type { DocumentModel, Range } from '../core/document/document.ts'
@@ -16,7 +16,7 @@ import {
 import { isToldInOrder } from '../reading/sections/toldInOrder.ts'
 import { type Judgement, judgement } from './judgement.ts'
 
-/** Whether one can follow a request or piece of data through the parts, in order. */
+/** Whether a reader can follow a request or piece of data through the parts, in order. */
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const sequence = picturesOf(facts).find(({ subject }) => subject === 'sequence')
@@ -39,8 +39,9 @@ export function judge(document: DocumentModel): Judgement {
 }
 
 /**
- * Three or more items, most of which do something with a message or data; without numbers each must say who does it. Two will
- * do where the heading announces a flow: the others may have a verb of their own, such as `looks it up`.
+ * Whether a list has three or more items, most of which do something with a message or data; without numbers each must
+ * say who does it. If the heading announces a flow, two such items are enough: the others may use other verbs, as in
+ * `looks it up`.
  */
 function isSteps(facts: Facts, list: List): boolean {
   if (list.children.length < 3) return false
@@ -61,27 +62,27 @@ function isSteps(facts: Facts, list: List): boolean {
 const hasComponent = (facts: Facts, item: ListItem): boolean =>
   blockOf(facts, item)?.scan.concepts.has('component') ?? false
 
-/** What an item says first; undefined where it says nothing yet. */
+/** The block with the beginning of an item; undefined if that is empty. */
 function blockOf(facts: Facts, item: ListItem): Block | undefined {
   const { start } = facts.document.rangeOf(item.children[0] ?? item)
   const block = facts.blocks[blockIndexAt(facts, start)]
   return block && block.start <= start ? block : undefined
 }
 
-/** Whether the text says first who does it, and then what: `The gateway forwards …`. */
+/** Whether the text names an actor first, then the action: `The gateway forwards …`. */
 function actsFirst({ scan, text }: Block): boolean {
   return scan.hits.some(
     ({ concept, start, end }) => concept === 'flowVerb' && start > 2 && start < 50 && text.charAt(end - 1) === 's',
   )
 }
 
-/** Whether somebody or something acts, and is named first: `The clerk looks for a free berth`. */
+/** Whether somebody or something is named first and then acts: `The clerk looks for a free berth`. */
 const isAct = ({ scan, text }: Block): boolean =>
   scan.hits.some(
     ({ concept, start }) => concept === 'act' && start < 45 && /^[^.,;:(]{2,44} $/.test(text.slice(0, start)),
   )
 
-/** A drawing whose source has words of movement at its arrows. */
+/** Whether a diagram's source contains at least three verbs of movement, or two request methods. */
 function tellsMoves(facts: Facts, { start, subject }: Picture): boolean {
   const block = facts.blocks[blockIndexAt(facts, start)]
   if (block?.kind !== 'code' || subject === 'data') return false
@@ -90,14 +91,14 @@ function tellsMoves(facts: Facts, { start, subject }: Picture): boolean {
 }
 
 interface Told {
-  /** How much the fullest section tells: different movements, as far as words put them in order. */
+  /** How much the most complete section tells: its different movements, as far as words put them in order. */
   weight: number
-  /** Movements in the whole document. */
+  /** Number of movements in the whole document. */
   moves: number
   block?: Block
 }
 
-/** Weigh each section by the sentences that move something between parts. */
+/** Weighs each section by its sentences that move something between parts. */
 function findTold(facts: Facts): Told {
   const sections = new Map<
     SectionFacts | undefined,

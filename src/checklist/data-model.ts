@@ -1,4 +1,4 @@
-/** Judges whether a design gives what it stores with its fields. */
+/** Judges whether a design describes its stored data with fields. */
 
 import type { Code } from 'mdast'
 import { type DocumentModel, type Range, textOf } from '../core/document/document.ts'
@@ -21,7 +21,7 @@ import { leadsOf } from '../reading/sections/leads.ts'
 import { tablesOf } from '../reading/sections/tables.ts'
 import { type Judgement, judgement } from './judgement.ts'
 
-/** Whether entities, records or files are given with their structure. */
+/** Whether entities, records or files are described with their structure. */
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const shape = findShape(facts)
@@ -57,14 +57,16 @@ function findShape(facts: Facts): Range | undefined {
   return section?.heading ?? namedWith(facts, 'entity') ?? findLayout(facts)
 }
 
-/** Whether what follows a name is a list of three fields or more, each of a few words: `Robot: number, cell, battery (per cent)`. */
+/** Whether a name is followed by a list of three or more short fields: `Robot: number, cell, battery (per cent)`. */
 function listsFields(text: string): boolean {
   const said = text.slice(text.search(/[:–—]\s/) + 1, 400)
   const parts = said.replace(/\([^()]{0,80}\)/g, '').split(/,|;| and /)
   return parts.length >= 3 && parts.every((part) => part.trim().split(/\s+/).length <= 8)
 }
 
-/** A definition with fields, a tree of files, a resource or record; not any configuration. */
+/**
+ * Whether code shows a definition with fields, a file tree, a resource or a record, as opposed to any configuration.
+ */
 function isShape(facts: Facts, node: Code, index: number): boolean {
   if (drawnCode(facts.document).has(node)) return false
   const { definitions, fields, attributes, branches, signatures, statements } = readCode(node)
@@ -73,20 +75,20 @@ function isShape(facts: Facts, node: Code, index: number): boolean {
   return /\bkind:|"[^"\n]{1,60}"\s*:/.test(node.value.slice(0, 2_000)) || isAboutData(facts, index)
 }
 
-/** Whether the heading over a place, or the text just before it, speaks of data. */
+/** Whether the heading above a block, or the block just before it, mentions data. */
 function isAboutData({ blocks, sectionOf }: Facts, index: number): boolean {
   const block = blocks[index]
   const section = block && sectionOf(block)
   return Boolean(section?.heading.scan.concepts.has('dataHeading') || blocks[index - 1]?.scan.concepts.has('entity'))
 }
 
-/** A section on data that names things as they stand in code. */
+/** Whether a section on data contains at least three code spans. */
 function isDetailed(facts: Facts, section: SectionFacts): boolean {
   const names = blocksOf(facts, section).filter(({ kind, text }) => kind !== 'code' && text.includes('`'))
   return names.reduce((sum, { text }) => sum + text.split('`').length - 1, 0) >= 6
 }
 
-/** Three or more lines that say how many bytes something takes. */
+/** Three or more lines that give a size in bytes or bits. */
 function findLayout(facts: Facts): Range | undefined {
   const sized = proseOf(facts).filter(({ scan, text }) =>
     scan.quantities.some(

@@ -16,7 +16,7 @@ import {
 import { tablesOf } from '../reading/sections/tables.ts'
 import { type Judgement, judgement } from './judgement.ts'
 
-/** Whether specific failures are named with what happens then. */
+/** Whether specific failures are named, with what happens then. */
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const table = tablesOf(facts).find(({ subjects, rows }) => subjects.has('failures') && rows >= 2)
@@ -33,7 +33,7 @@ export function judge(document: DocumentModel): Judgement {
   const isKnown = new Set(cases)
   const lesser = blocks.filter((block) => !isKnown.has(block) && (isCase(block, 'failure') || isOutcome(block)))
   const first = cases[0] ?? lesser[0]
-  // Where failures come up again and again, not every one is told in a single sentence.
+  // A document that mentions failures this often does not describe every case in a single sentence.
   const isTreated = blocks.filter(({ kind, scan }) => kind !== 'code' && scan.concepts.has('hardFailure')).length >= 4
   if (first && (cases.length + lesser.length >= 2 || isTreated))
     return judgement('met', 'Failures are listed with what happens then.', placeOf(first, 'hardFailure', 'failure'))
@@ -51,7 +51,9 @@ export function judge(document: DocumentModel): Judgement {
   return judgement('missing', 'The document does not say what can fail and what happens then.')
 }
 
-/** Whether headings under one on failures say what is done: the failures may stand in bold, or fold out. */
+/**
+ * Whether subheadings of a section on failures say what is done; the failures may be in bold, or in collapsed blocks.
+ */
 const hasAnswers = (facts: Facts, section: SectionFacts): boolean =>
   facts.sections.some(
     (each) =>
@@ -61,7 +63,9 @@ const hasAnswers = (facts: Facts, section: SectionFacts): boolean =>
       bodyWords(facts, each) >= 3,
   )
 
-/** A failure with a consequence and a condition close by; in code only where a comment says so. */
+/**
+ * Whether a block names a failure, with a consequence and a condition nearby; in code, only in comments and diagrams.
+ */
 function isCase(block: Block, failure: 'failure' | 'hardFailure'): boolean {
   if (block.kind === 'code' && !(isDrawn(block) || inComment(block, failure))) return false
   return (
@@ -70,10 +74,10 @@ function isCase(block: Block, failure: 'failure' | 'hardFailure'): boolean {
   )
 }
 
-/** A failure that follows from a condition: `if the key is absent, the call fails`. */
+/** Whether a block names a failure that a condition leads to: `if the key is absent, the call fails`. */
 const isOutcome = (block: Block): boolean => block.kind !== 'code' && areNear(block, 'hardFailure', 'condition', 60)
 
-/** Diagrams draw failures as branches: `alt`, `else`, an edge with a word. */
+/** Whether a block is a diagram, which shows failures as branches: `alt`, `else`, a labelled edge. */
 const isDrawn = ({ node }: Block): boolean =>
   node.type === 'code' && /^(?:mermaid|plantuml|puml|d2|dot)$/.test(node.lang ?? '')
 

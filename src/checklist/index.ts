@@ -41,20 +41,20 @@ const judges: Readonly<Record<ChecklistId, (document: DocumentModel) => Judgemen
   monitoring: judgeMonitoring,
 }
 
-/** Reads the same document of the same type once. */
+/** Returns a cached result for the same document and type. */
 type Review = (document: DocumentModel, type?: DocumentType) => readonly ChecklistItem[]
 
 /**
- * Review a design document by its content, whatever its headings are called: one item for each id that its type asks for, in their
- * order. Where the author says by a comment that an item is met, it is. The second review of the same document costs nothing.
+ * Reviews a design document by its content, whatever its headings are: one item for each id in its type's checklist, in
+ * their order. An item that the author marks as met in a comment is met. Results are cached.
  *
- * @param type whose examples and placeholders are not the author's; absent: what is so in any document
+ * @param type its examples and placeholders are not the author's; if absent, only what counts in any document
  */
 export const reviewChecklist: Review = rememberBoth((document, type) =>
   wholeChecklist(document, type).filter(({ id }) => type?.checklist?.includes(id) ?? true),
 )
 
-/** The same with all eleven items, for a rule that asks what a section says whatever the document is measured by. */
+/** The same with all eleven items, for rules that need a judgement whatever the type's checklist contains. */
 export const wholeChecklist: Review = rememberBoth((document, type) =>
   judgedChecklist(document, type).map((item) => {
     const comment = metByAuthor(document).get(item.id)
@@ -62,12 +62,12 @@ export const wholeChecklist: Review = rememberBoth((document, type) =>
   }),
 )
 
-/** The same by what the document says alone, whatever its author says of it. */
+/** The same by content alone, ignoring the author's comments. */
 export const judgedChecklist: Review = rememberBoth((document, type) =>
   checklistIds.map((id) => ({ id, ...judgeOnce(document, type, id) })),
 )
 
-/** Judge one item a step, so that a caller may let others run in between: the review then costs next to nothing. */
+/** Judges one item per step, so that the caller can yield to other work in between; the results are cached. */
 export function* reviewAhead(document: DocumentModel, type?: DocumentType): Generator<void> {
   ownPartOf(document, type)
   yield
@@ -86,7 +86,7 @@ function judgeOnce(document: DocumentModel, type: DocumentType | undefined, id: 
   return judgement
 }
 
-/** Judges what somebody has written. A section that is half filled in speaks for an item, but not enough. */
+/** Judges what the author has written. A half-written section counts towards an item, but cannot make it met. */
 function judgeOwn(document: DocumentModel, type: DocumentType | undefined, id: ChecklistId): Judgement {
   const { settled, begun } = ownPartOf(document, type)
   const found = reconsider(settled, id, judges[id](settled))
@@ -94,7 +94,7 @@ function judgeOwn(document: DocumentModel, type: DocumentType | undefined, id: C
   const more = begun === settled ? found : judges[id](begun)
   if (more.status === 'met') return { ...more, status: 'partial', reason: waiting }
   if (found.status === 'partial' || more.status === 'partial') return found.status === 'partial' ? found : more
-  // Of the whole a template's own words would speak.
+  // Judging the whole document would count the template's own words.
   return judges[id](document).status === 'missing' ? found : unfilled
 }
 

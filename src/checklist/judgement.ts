@@ -1,8 +1,8 @@
-/** What a judge of the checklist answers, and the eleven ids in the order in which they are shown. */
+/** The result type of the checklist's judges, and the eleven ids in display order. */
 
 import type { Range } from '../core/document/document.ts'
 
-/** The eleven questions a reviewer asks of any design document, in the order in which they are shown. */
+/** The eleven questions a reviewer asks of any design document, in display order. */
 export const checklistIds = [
   'requirements',
   'architecture-diagram',
@@ -21,12 +21,12 @@ export type ChecklistId = (typeof checklistIds)[number]
 
 export type ChecklistStatus = 'met' | 'partial' | 'missing'
 
-/** What one item's judge found. */
+/** What the judge of one item found. */
 export interface Judgement {
   readonly status: ChecklistStatus
-  /** UTF-16 offsets of the heading, phrase or node that speaks for it most; absent when there is none. */
+  /** UTF-16 offsets of the heading, phrase or node that is the best evidence; absent if there is none. */
   readonly evidence?: Range
-  /** One plain sentence for the author: what was seen, or what is missing. */
+  /** One plain sentence for the author: what was found, or what is missing. */
   readonly reason?: string
 }
 
@@ -34,7 +34,7 @@ export interface ChecklistItem extends Judgement {
   readonly id: ChecklistId
 }
 
-/** Make a judgement; an absent place is left out. */
+/** Creates a judgement; `evidence` is left out if absent. */
 export const judgement = (status: ChecklistStatus, reason: string, evidence?: Range): Judgement => ({
   status,
   reason,

@@ -1,11 +1,11 @@
-/** Reads what the author says of the checklist: `<!-- design-docs-met security -- by the gateway -->`. */
+/** Reads the author's own answers to the checklist: `<!-- design-docs-met security -- by the gateway -->`. */
 
 import { remember } from '../core/data/remember.ts'
 import { readSilence, type SilencingComment } from '../core/document/comments.ts'
 import type { DocumentModel } from '../core/document/document.ts'
 import { type ChecklistId, checklistIds, type Judgement, judgement } from './judgement.ts'
 
-/** The comments of a document by which its author answers items of the checklist; of two about an item the first. */
+/** The comments in which the author marks checklist items as met; for each item the first one. */
 export const metByAuthor = remember((document: DocumentModel): ReadonlyMap<ChecklistId, SilencingComment> => {
   const comments = readSilence(document).comments.filter(({ verb }) => verb === 'met')
   const pairs = comments.flatMap((comment) =>
@@ -16,7 +16,7 @@ export const metByAuthor = remember((document: DocumentModel): ReadonlyMap<Check
 
 export const isChecklistId = (name: string): name is ChecklistId => checklistIds.some((id) => id === name)
 
-/** The answer that a comment gives: met, for the author's reason, with the comment as its place. */
+/** The judgement that a comment stands for: met, for the author's reason, with the comment as evidence. */
 export const judgementByAuthor = (comment: SilencingComment): Judgement =>
   judgement(
     'met',

@@ -1,4 +1,4 @@
-/** Writes the comment by which an author answers an item of the checklist. */
+/** Writes the comment with which an author marks a checklist item as met. */
 
 import type { DocumentModel } from '../core/document/document.ts'
 import { lineBreakOf } from '../core/document/writingStyle.ts'
@@ -9,9 +9,9 @@ import { checklistTopics } from './checklistTopics.ts'
 import type { ChecklistId } from './judgement.ts'
 
 /**
- * The edit that says of an item that it is met: under the heading of the section about it, else under the title.
+ * The edit that marks an item as met: below the heading of the section about it, or else below the title.
  *
- * @param reason of the author's, in a line; what would end the comment is taken out
+ * @param reason the author's reason; put on one line, and without what would end the comment
  */
 export function metCommentEdit(
   document: DocumentModel,

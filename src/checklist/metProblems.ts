@@ -1,4 +1,4 @@
-/** Reports comments by which an author answers no item of the checklist, or one that is met without them. */
+/** Reports `design-docs-met` comments that name no checklist item, or one that is met without them. */
 
 import type { SilencingComment } from '../core/document/comments.ts'
 import { removeComment } from '../core/document/removeComment.ts'
@@ -7,7 +7,7 @@ import { placeOf, unknownName, without } from '../reading/findings/silencingName
 import type { Subject } from '../reading/sections/topics.ts'
 import { checklistIds, judgedChecklist } from './index.ts'
 
-/** What is wrong with a comment `design-docs-met`. */
+/** The problems of a `design-docs-met` comment. */
 export function* metProblems({ document, type }: Subject, comment: SilencingComment): Generator<Problem> {
   const { names, start, end } = comment
   if (names.length === 0) {

@@ -1,4 +1,4 @@
-/** Judges whether a design names what one watches to see that it works. */
+/** Judges whether a design says what is monitored to see that the system works. */
 
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import type { Block } from '../reading/prose/blocks.ts'
@@ -18,14 +18,14 @@ import { type Judgement, judgement } from './judgement.ts'
 
 const observed = ['metric', 'alert', 'dashboard', 'trace', 'health'] as const
 
-/** Whether the document names what one observes to see that it works. */
+/** Whether the document says what is monitored to see that the system works. */
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const section = sectionFactsAbout(facts, 'monitoringHeading', 4).find((section) =>
     bodyWords(facts, section) >= 12 ? isConcrete(facts, section) : isDense(facts, section),
   )
   if (section) return judgement('met', 'A section says what is monitored.', section.heading)
-  // To an observability product metrics are its data; they say nothing of how one watches the product itself.
+  // For an observability product, metrics are the data it handles and say nothing about monitoring the product itself.
   const isSubject = proseWith(facts, 'telemetry').length >= 8
   const named = isSubject ? [] : proseWith(facts, ...observed).filter(isNamed)
   const [first] = named
@@ -40,10 +40,10 @@ export function judge(document: DocumentModel): Judgement {
   )
 }
 
-/** A name with an underscore in it, such as `http_requests`. */
+/** A name with an underscore, such as `http_requests`. */
 const metricName = /`\w[^\W_]*_\w+`/
 
-/** A section that names something one can look at. */
+/** Whether a section names something that can be observed. */
 function isConcrete(facts: Facts, section: SectionFacts): boolean {
   const blocks = blocksOf(facts, section)
   if (blocks.filter(({ scan }) => scan.concepts.has('gauge')).length >= 2 || blocks.some(isAlarm)) return true
@@ -52,13 +52,13 @@ function isConcrete(facts: Facts, section: SectionFacts): boolean {
       observed.some((concept) => scan.concepts.has(concept)) ||
       scan.concepts.has('watch') ||
       scan.concepts.has('logging') ||
-      // A table under such a heading lists what is observed.
+      // A table under such a heading lists what is monitored.
       kind === 'row' ||
       metricName.test(text),
   )
 }
 
-/** A section of few words that are mostly names of what one looks at, or rows of them. */
+/** Whether a short section names at least two things to observe, or has at least two table rows. */
 const isDense = (facts: Facts, section: SectionFacts): boolean => {
   const blocks = blocksOf(facts, section)
   if (blocks.filter(({ kind }) => kind === 'row').length >= 2) return true
@@ -66,7 +66,7 @@ const isDense = (facts: Facts, section: SectionFacts): boolean => {
   return hits.filter(({ concept }) => observed.some((each) => each === concept) || concept === 'logging').length >= 2
 }
 
-/** Something observable that somebody emits, collects or looks at. */
+/** Whether a block names something observable that is emitted, collected or looked at. */
 const isNamed = (block: Block): boolean => {
   const { concepts } = block.scan
   return (

@@ -1,4 +1,4 @@
-/** Judges once more, with a model: by a sentence in other words than the judge knows, or because its words mean something else. */
+/** Revises a judgement with the model: a sentence may make the point in other words, or mean something else. */
 import type { DocumentModel } from '../core/document/document.ts'
 import type { Kind } from '../reading/opinion/model.ts'
 import { countSentences, leastScore, type Opinion, opinionsOn } from '../reading/opinion/opinion.ts'
@@ -13,13 +13,15 @@ import { type ChecklistId, type Judgement, judgement } from './judgement.ts'
 /** An item that the model knows. */
 interface Known {
   readonly kind: Kind
-  /** What headings of sections on it speak of. */
+  /** The concept in headings of sections about it. */
   readonly heading: Concept
-  /** By one of these words it is touched upon, as its judge has it. */
+  /** Concepts that count as a mention for its judge. */
   readonly words: readonly Concept[]
-  /** Or by a figure of this kind. */
+  /** A kind of figure that counts as a mention, too. */
   readonly figures?: UnitKind
-  /** Without one of these no sentence is believed: it may be any step of a program. */
+  /**
+   * Concepts of which a sentence needs at least one to be believed; otherwise it may describe any step of a program.
+   */
   readonly needed?: readonly Concept[]
 }
 
@@ -45,26 +47,33 @@ const known: Readonly<Partial<Record<ChecklistId, Known>>> = {
 }
 
 /**
- * Up to how many sentences of a document the model is asked. A longer one has room for the words that the judges know: a
- * sentence of it that sounds like the matter mostly is an aside, and one with a word of it mostly is none.
+ * The largest number of sentences for which the model is asked. A longer document has room for words that the judges
+ * know: there, a sentence that sounds like the topic usually is an aside, but one with a word of the topic is not.
  */
 const mostSentences = { toBelieve: 45, toDoubt: 25 }
-/** How sure one has to be grows with the sentences, and so does how likely it is that the judge would have found another one. */
+/**
+ * How rare false alarms must be grows with the number of sentences, as does the chance that the judge finds another.
+ */
 const rarityIn = (sentences: number): number => Math.max(leastRarity, sentences ** 2 / 5)
-/** In the shortest document, too, one has to be as sure as for one false alarm in so many sentences. */
+/** The lower limit, for the shortest documents: one false alarm in this many sentences. */
 const leastRarity = 100
-/** How much surer one has to be of a sentence under the heading of another matter, or of why there is a design: it is of that. */
+/**
+ * How much rarer they must be under a heading on another topic or the background, which such sentences usually concern.
+ */
 const timesElsewhere = 10
-/** A judge that has seen the words so often and still says `missing` knows them for names. */
+/** If this many blocks contain the words and the judge still says `missing`, they are names. */
 const manyBlocks = 4
-/** How much less sure one may be of a sentence that has a word of the matter. */
+/** How much lower a score may be for a sentence with a word of the topic. */
 const worthOfWord = 0.5
-/** A sentence of so few words that sends the reader elsewhere says nothing itself; in a longer one than the second, one word weighs little. */
+/**
+ * A sentence of up to `elsewhere` words that refers elsewhere says nothing itself; in one longer than `toDoubt`, a
+ * single word carries little weight.
+ */
 const mostWords = { elsewhere: 14, toDoubt: 16 }
 
 /**
- * What nothing was found for is no longer `missing` where a sentence most likely speaks of it. And what a single sentence was
- * found for is, where that one has a word of the matter but sounds like something else: `the scale of the map`.
+ * Turns `missing` into `partial` if a sentence very likely is about the topic. Turns a judgement into `missing` if it
+ * rests on a single sentence that has a word of the topic but sounds like something else: `the scale of the map`.
  */
 export function reconsider(document: DocumentModel, id: ChecklistId, found: Judgement): Judgement {
   const item = known[id]
@@ -87,7 +96,7 @@ export function reconsider(document: DocumentModel, id: ChecklistId, found: Judg
     : judgement('missing', 'One sentence uses a related word, but seems to be about something else.')
 }
 
-/** Whether the heading over a block names another matter, and not this one. */
+/** Whether the heading above a block names another topic, and not this one. */
 function isUnderOther(facts: Facts, block: Block, { heading }: Known): boolean {
   const concepts = facts.sectionOf(block)?.heading.scan.concepts
   return concepts !== undefined && !concepts.has(heading) && otherHeadings.some((other) => concepts.has(other))
@@ -101,7 +110,7 @@ const otherHeadings: readonly Concept[] = [
   ...Object.values(known).map(({ heading }) => heading),
 ]
 
-/** Whether an item hangs on one sentence of a short document, and that one sounds like something else. */
+/** Whether a judgement rests on one sentence of a short document which sounds like something else. */
 function isDoubtful(document: DocumentModel, item: Known, found: Judgement): boolean {
   const facts = factsOf(document)
   if (countSentences(facts, mostSentences.toBelieve) > mostSentences.toDoubt || !isEnglish(document.text)) return false
@@ -113,7 +122,7 @@ function isDoubtful(document: DocumentModel, item: Known, found: Judgement): boo
   )
 }
 
-/** The sentence by which an item was judged, where no other one of the whole document has a word of it. */
+/** The sentence that is an item's evidence, if no other block of the document mentions the topic. */
 function loneSentence(facts: Facts, item: Known, { evidence }: Judgement): Opinion | undefined {
   const [block, ...others] = speakingBlocks(facts, item)
   if (!evidence || !block || others.length > 0 || !isProse(block)) return undefined
@@ -122,14 +131,14 @@ function loneSentence(facts: Facts, item: Known, { evidence }: Judgement): Opini
   )
 }
 
-/** Where the words of an item stand. */
+/** Blocks that mention the topic of an item. */
 const speakingBlocks = (facts: Facts, { words, figures }: Known): readonly Block[] =>
   facts.blocks.filter(
     ({ scan }) =>
       words.some((word) => scan.concepts.has(word)) || scan.quantities.some((quantity) => quantity.kind === figures),
   )
 
-/** Whether the vocabulary knows better: the words of a sentence mean something else, or it only says where more is said. */
+/** Whether the vocabulary contradicts the model: the words mean something else, or only refer to another place. */
 function isOtherwise(opinion: Opinion, { words, needed }: Known): boolean {
   const { block, start, end } = opinion
   const { hits, exceptions } = block.scan

@@ -1,4 +1,4 @@
-/** Reports where a document falls short of an item of the checklist. */
+/** Reports where a document falls short of a checklist item. */
 
 import { outlineOf } from '../core/document/sections.ts'
 import type { Problem } from '../core/lint/rule.ts'
@@ -13,14 +13,14 @@ import type { ChecklistId } from './judgement.ts'
 import { judgementOf } from './judgementOf.ts'
 
 /**
- * Report where a document falls short of an item of the checklist: at the heading of the section that is too weak. Nothing where
- * somebody else says so: a section that the template demands and that is not there is for `required-section`, one without
- * content for `empty-section`. A document that follows no template has its own way to write a section: what it misses as a
- * whole is for `checklist-gaps`.
+ * Reports where a document falls short of a checklist item: at the heading of the weak section. Reports nothing that
+ * another rule does: `required-section` reports missing sections that the template requires, `empty-section` those
+ * without content. Documents that follow no template have their own way to write sections; `checklist-gaps` reports
+ * what they lack as a whole.
  *
  * @param weak the reason for a section with this title
- * @param absent the reason for a document without such a section, if it designs a whole system by a template that is divided
- *   by these topics; not for items that have a red flag
+ * @param absent the reason for a document without such a section, if it designs a whole system by a template that is
+ *   divided by these topics; not for items that have a red flag
  */
 export function* reportGap(
   context: Subject,
@@ -46,11 +46,11 @@ export function* reportGap(
     yield { ...(item.evidence ?? titlePlace(document)), reason: absent }
 }
 
-/** Whether `required-section` says that a section about a topic is missing. */
+/** Whether `required-section` reports a missing section about a topic. */
 const isDemanded = ({ document, type }: Subject, topic: Topic): boolean =>
   outlineOf(document, type).missing.some(({ spec }) => topic.test(spec.keys[0] ?? ''))
 
-/** Whether a template has sections on what the checklist asks for, beside goals: one for proposals of any kind has none. */
+/** Whether a template has sections on checklist topics other than goals; one for proposals of any kind has none. */
 const hasTopics = ({ sections }: DocumentType): boolean =>
   Object.values(checklistTopics).some(
     ({ topic }) => topic !== topics.requirements && sections.some(({ keys }) => topic?.test(keys[0] ?? '')),

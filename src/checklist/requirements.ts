@@ -30,7 +30,7 @@ export function judge(document: DocumentModel): Judgement {
   return judgement('missing', 'The document does not say what the design must do.')
 }
 
-/** A section of goals, or several sentences that demand something. */
+/** A section of goals, or else the first sentence that demands something. */
 function findDemand(facts: Facts): Range | undefined {
   const [section] = sectionFactsAbout(facts, 'aimHeading')
   if (section) return section.heading
@@ -41,7 +41,7 @@ function findDemand(facts: Facts): Range | undefined {
   return aim && placeOf(aim, 'goalWord', 'plan')
 }
 
-/** A figure of today and the one that is wanted: `from 30 a day to 5`, `140 a month → 5`. */
+/** Whether a text has a current figure and a target: `from 30 a day to 5`, `140 a month → 5`. */
 const tellsChange = (text: string): boolean => arrow.test(text) || (/\bfrom \d/i.test(text) && target.test(text))
 const target = /\bto (?:under |about |at most |less than |fewer than |over |more than )?\d/i
 const arrow = /→[ ~<≤]{0,4}\d/

@@ -47,10 +47,10 @@ export function judge(document: DocumentModel): Judgement {
   return judgement('missing', 'The document does not say what happens as load or data grows.')
 }
 
-/** Where so many blocks say how the design copes, it is treated without a heading of its own. */
+/** With this many blocks on how the design copes, it needs no section of its own. */
 const manyTreating = { plainly: 3, inAll: 4 }
 
-/** Whether a section speaks of growth, and it is spoken of twice. */
+/** Whether a section covers growth, and at least two blocks do so in all. */
 function isTreated(facts: Facts, section: SectionFacts, treating: readonly Block[]): boolean {
   const isKnown = new Set(treating)
   const inSection = blocksOf(facts, section).filter((block) => isKnown.has(block) || (isText(block) && isFigure(block)))
@@ -59,12 +59,12 @@ function isTreated(facts: Facts, section: SectionFacts, treating: readonly Block
 
 const isText = ({ kind }: Block): boolean => kind !== 'code' && kind !== 'heading'
 
-/** Under such a heading a figure alone is about growth, and so is a multiple, in whatever words. */
+/** In a section on scaling, a figure or a multiple is about growth, whatever the words. */
 const isFigure = ({ scan }: Block): boolean => scan.quantities.length > 0 || scan.concepts.has('multiple')
 
 /**
- * Words that come up often while no other word of their kind does, by their stems: they name something of the design, as `shard`
- * does where shards are what the design is about.
+ * The stems of words that occur often and are the only ones of their concept: they name something in the design, as
+ * `shard` does in a design of shards.
  */
 const findNames = (facts: Facts): ReadonlySet<string> =>
   new Set(
@@ -84,11 +84,13 @@ const stemsOf = (wanted: Concept) =>
 const strongStems = stemsOf('strongGrowth')
 const otherStems = stemsOf('growth')
 
-/** The places of some concepts in a block, without words that are names. */
+/** The hits for some concepts in a block, without words that are names. */
 const hitsOf = ({ scan, text }: Block, names: ReadonlySet<string>, ...concepts: readonly Concept[]): readonly Hit[] =>
   scan.hits.filter(({ concept, start }) => concepts.includes(concept) && !names.has(stemAt(text, start)))
 
-/** Lesser words speak of growth only together with means against it, or again and again. */
+/**
+ * The first block with weaker words for growth; they count only together with countermeasures, or if there are many.
+ */
 function findLesser(facts: Facts, names: ReadonlySet<string>): Block | undefined {
   const lesser = proseWith(facts, 'growth').filter((block) => hitsOf(block, names, 'growth').length > 0)
   return (
@@ -97,13 +99,13 @@ function findLesser(facts: Facts, names: ReadonlySet<string>): Block | undefined
   )
 }
 
-/** A word of growth that comes with a figure, or with a second word that says by what means. */
+/** Whether a block has a word for growth together with a figure, or with another word for how the design copes. */
 function isTreating(block: Block, names: ReadonlySet<string>): boolean {
   const { scan, text } = block
   const words = hitsOf(block, names, 'strongGrowth')
   if (haveNear(words, scan.quantities, 120)) return true
   const means = hitsOf(block, names, 'scaleMeans', 'strongGrowth')
-  // A paragraph that speaks of growth so often need not be read to its end.
+  // In a paragraph with this many words for growth, the first ones are enough.
   return words.slice(0, 20).some((word) => {
     const others = means.filter(
       ({ start }) => Math.abs(start - word.start) < 400 && stemAt(text, start) !== stemAt(text, word.start),
@@ -112,12 +114,12 @@ function isTreating(block: Block, names: ReadonlySet<string>): boolean {
   })
 }
 
-/** Lesser words of growth with a figure or a means close by: where growth is spoken of at all, they tell more of it. */
+/** Blocks with weaker words for growth and a figure or countermeasure nearby; they add to stronger ones elsewhere. */
 const findLesserTreating = (facts: Facts, names: ReadonlySet<string>): readonly Block[] =>
   proseWith(facts, 'growth').filter((block) => {
     const words = hitsOf(block, names, 'growth')
     return haveNear(words, hitsOf(block, names, 'scaleMeans'), 120) || haveNear(words, block.scan.quantities, 120)
   })
 
-/** Enough of a word to tell it from another. */
+/** Enough letters of a word to tell it from others. */
 const stemAt = (text: string, start: number): string => text.slice(start, start + 5).toLowerCase()

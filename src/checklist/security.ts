@@ -1,4 +1,4 @@
-/** Judges whether a design treats security: two or more aspects of it, or one in depth. */
+/** Judges whether a design covers security: two or more aspects of it, or one in depth. */
 
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import type { Block } from '../reading/prose/blocks.ts'
@@ -16,7 +16,7 @@ import { type Judgement, judgement } from './judgement.ts'
 
 const aspects = ['authn', 'authz', 'protection', 'threat', 'barrier'] as const
 
-/** Whether security is treated: two or more aspects, or one in depth. */
+/** Whether security is covered: two or more aspects, or one in depth. */
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const speaking = blocksWith(facts, ...aspects)
@@ -37,11 +37,11 @@ export function judge(document: DocumentModel): Judgement {
 
 const aspectsOf = ({ scan }: Block) => aspects.filter((aspect) => scan.concepts.has(aspect))
 
-/** Whether a section, however short, treats two aspects. */
+/** Whether a section, however short, covers two aspects. */
 const isAboutTwo = (facts: Facts, section: SectionFacts): boolean =>
   new Set(blocksOf(facts, section).flatMap(aspectsOf)).size >= 2
 
-/** Whether three aspects come together under one heading. */
+/** Whether three aspects are covered under one heading. */
 function isDeep(facts: Facts, speaking: readonly Block[]): boolean {
   const together = new Map<unknown, Set<string>>()
   for (const block of speaking) {

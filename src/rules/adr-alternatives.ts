@@ -85,7 +85,7 @@ export default defineRule<{ minimum: number }>({
     const { sections, options, holdsChoice } = readOptions(document)
     const [section] = sections
     if (!section || options.length === 0) return
-    // Beside what was decided, one alternative makes two; only a template that was chosen asks for more.
+    // With the decision itself, one alternative makes two; only a template that the author chose asks for more.
     if (options.length < (type.isGuessed && !holdsChoice ? 1 : minimum))
       yield {
         ...document.rangeOf(section.heading),
@@ -104,7 +104,7 @@ export default defineRule<{ minimum: number }>({
   },
 })
 
-/** What a template may ask of an alternative, and how a document says it. */
+/** What a template may ask about an alternative, and how a document answers it. */
 const sides: readonly { readonly name: string; readonly label: RegExp; readonly said: RegExp }[] = [
   {
     name: 'pros',
@@ -126,7 +126,7 @@ const sides: readonly { readonly name: string; readonly label: RegExp; readonly 
 /** Whether an alternative is still a placeholder. */
 const isOpen = (name: string): boolean => /^[[{<]/.test(name)
 
-/** Whether an alternative is told in sentences: nobody needs labels then. */
+/** Whether an alternative is discussed in sentences, which need no labels. */
 const isTold = ({ text }: DecisionOption): boolean =>
   /(?:^|\n)[^\n*+|>#-][^\n]*\s\S+\s[^\n]{60}/.test(text) &&
   !/\*\*(?:(?:pros?|cons?|why not|vorteile?|nachteile?|warum nicht)\b|优点|缺点)/i.test(text)

@@ -66,7 +66,7 @@ export default defineRule({
       /^(?:consequences?|implications?|results?|outcomes?)$/.test(key),
     )
     if (!section) return
-    // Where the template has a heading for it, its absence has been told.
+    // If the template has a heading for it, `required-section` reports that it is missing.
     if (outlineOf(document, type).missing.some(({ parent }) => parent === section)) return
     const text = document.prose.slice(document.rangeOf(section.heading).end, section.end)
     if ((text.match(/\p{L}+/gu)?.length ?? 0) < fewestWords || namesDrawback(document, section) || isForeign(text))
@@ -79,7 +79,10 @@ export default defineRule({
   },
 })
 
-/** Whether it owns up to a price; *no longer overlap*, *only need a worker* and *can remove the server* sound like one and are a gain. */
+/**
+ * Whether a section names a drawback; *no longer overlap*, *only need a worker* and *can remove the server* sound like
+ * one but are gains.
+ */
 const namesDrawback = (document: DocumentModel, { heading, end }: Section): boolean => {
   const from = document.rangeOf(heading).end
   return readBlocks(document).some(
@@ -87,8 +90,8 @@ const namesDrawback = (document: DocumentModel, { heading, end }: Section): bool
   )
 }
 
-/** Fewer are no answer yet. */
+/** Fewer words are not an answer yet. */
 const fewestWords = 8
 
-/** What only sends its readers to another text. */
+/** Text that only refers to another one. */
 const elsewhere = /^\s*(?:please )?(?:see|read|refer to)\b/i

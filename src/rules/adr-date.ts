@@ -89,7 +89,7 @@ export default defineRule({
     if (!isDecisionType(type) || !document.text.trim()) return
     const date = findDate(document)
     if (!date?.text) {
-      // A team's template may do without, and so may whoever has chosen none.
+      // A team's template may have no date, and authors who chose no template need none.
       const isAsked = findDate(type.document) && !type.isGuessed
       if (isAsked && dayOfName(path ?? '') === undefined && (date || !isForeign(document.prose)))
         yield {
@@ -98,7 +98,7 @@ export default defineRule({
         }
       return
     }
-    // What holds no digits is a placeholder or a word, and what opens with a day may go on as it likes.
+    // A text without digits is a placeholder or a word, and text that begins with an ISO date may continue in any way.
     if (date.isAside || isoDateOf(date.text) || !/\d/.test(date.text) || /[[\]{}<>$]/.test(date.text)) return
     const { iso } = date
     yield {

@@ -57,7 +57,7 @@ export default defineRule({
     const written = titleNumber(document)
     if (inName === undefined) return
     const named = isFolder ? path.split('/').slice(-2).join('/') : name
-    // `136-project-adr-009.md` has the number too, behind one of a collection.
+    // `136-project-adr-009.md` contains the number too, after that of a collection.
     const isInName = (digits: string) => (named.match(/\d+/g) ?? []).some((each) => Number(each) === Number(digits))
     if (written && !isInName(written.digits)) {
       const { digits, start, end } = written

@@ -90,9 +90,9 @@ export default defineRule({
     const status = findStatus(document)
     const written = status && document.prose.slice(status.start, status.end)
     if (!status || !written?.trim()) {
-      // Who never chose the template owes it no status, and a language that nobody reads here may have said it.
+      // Authors who chose no template need no status; a text in another language, or the file name, may state one.
       if (type.isGuessed || (!status && isForeign(document.prose)) || statusOfName(path)) return
-      // A missing or empty section has been told already.
+      // Other rules report a missing or empty section.
       const isSection = status?.kind === 'section' || outlineOf(document, type).missing.some(isStatusSection)
       const first = statusChoices(type)[0] ?? 'Proposed'
       if (!isSection)

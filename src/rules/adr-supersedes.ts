@@ -63,7 +63,7 @@ import { type Decision, isDecisionType, readDecision } from '../core/decisions/r
 import { type Reference, readReferences } from '../core/decisions/references.ts'
 import { defineRule, type Problem } from '../core/lint/rule.ts'
 
-/** More references than that are a list of links. */
+/** The most references that are checked; a longer list is a list of links. */
 const most = 20
 
 export default defineRule({
@@ -114,12 +114,12 @@ async function compare(
     start,
     end,
     reason: `\`${name}\`, ${relation}, does not say \`${words} ${own.label}\``,
-    // The status is where the other side belongs.
+    // The reference back belongs in the status of the other decision.
     related: [{ start: 0, end: 0, reason: 'The other decision', file: { path, line: statusLine } }],
   }
 }
 
-/** What to say of a record that is not there. Undefined where it may be kept where nobody can look. */
+/** What to report about a missing record; undefined if it may be somewhere that cannot be read. */
 function missing({ text, target, ...reference }: Reference, path: string | undefined, others: OtherDecisions) {
   if (target === undefined) {
     const rest = 'is not in this folder: correct the number, or link to its file'
@@ -130,7 +130,7 @@ function missing({ text, target, ...reference }: Reference, path: string | undef
   return { name: target, rest: 'does not exist: correct the link, or remove it if the file is gone for good' }
 }
 
-/** Whether a mention without a link can only mean a record of the folder: it is numbered as those are. */
+/** Whether a mention without a link can only mean a record in this folder, because it is numbered like those. */
 const isOfFolder = ({ text }: Reference, { names, name, hasOwnFolder }: OtherDecisions): boolean =>
   !hasOwnFolder && (names.length > 1 || (/^m?adr[-_ #]*\d/i.test(text) && numberOfName(name) !== undefined))
 

@@ -75,16 +75,16 @@ export default defineRule({
     const isCode = createCodeTest(document)
     for (const { choices, isOpen, label, answers, isColumn } of questionsOf(document, type)) {
       const written = answers.map(({ start, end }) => document.prose.slice(start, end))
-      // A column of sentences answers another question than the template's.
+      // A column of sentences does not answer the template's question.
       const isOther = isColumn && type.path === undefined && isProse(written, choices)
       if (isOther) continue
       for (const { start, end } of answers) {
         const value = document.prose.slice(start, end)
         if (isCode(start) || isPlaceholder(value) || choices.some((choice) => isAnswer(value, choice))) continue
-        // Whoever never saw the template has words of their own; the list itself is no answer all the same.
+        // Authors who did not choose the template may use other words, but copying the whole list is never an answer.
         if ((isOpen || type.isGuessed) && !isList(value, choices)) continue
         const likely = nearest(value, choices)
-        // Teams have words of their own for a status; only their own template may forbid them.
+        // Teams have their own words for a status; only their own template can forbid them.
         const isHouseWord = type.path === undefined && labelOf(label) === 'status' && isState(value)
         if (isHouseWord && !isList(value, choices)) continue
         yield {
@@ -107,7 +107,10 @@ export default defineRule({
   },
 })
 
-/** A value may carry more: `Superseded by ADR-7`, `Accepted (2026-03-09)`. Not the other values: that is the list itself. */
+/**
+ * Whether a value is a choice, perhaps with more text: `Superseded by ADR-7`, `Accepted (2026-03-09)`. Text with the
+ * other choices is the list itself.
+ */
 function isAnswer(value: string, choice: string): boolean {
   const plain = value.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase()
   // `superseded by ADR-0123` stands for any number.
@@ -115,13 +118,13 @@ function isAnswer(value: string, choice: string): boolean {
   return plain.startsWith(words) && !/^\w|^\s*[|/]/.test(plain.slice(words.length))
 }
 
-/** Whether a value is a status, in whatever words. */
+/** Whether a value is a status, in any words. */
 function isState(value: string): boolean {
   const word = statusWord(value)
   return word !== undefined && stateOf(word) !== undefined
 }
 
-/** Whether a value is the list that it should have been picked from. */
+/** Whether a value is the whole list of choices. */
 const isList = (value: string, choices: readonly string[]): boolean =>
   /[|/]/.test(value) && choices.filter((choice) => value.includes(choice)).length > 1
 
@@ -129,5 +132,5 @@ const isProse = (written: readonly string[], choices: readonly string[]): boolea
   written.some((value) => value.trim().split(/\s+/).length > 2) &&
   !written.some((value) => choices.some((choice) => isAnswer(value, choice)))
 
-/** Left for `no-placeholder`. */
+/** Reported by `no-placeholder`. */
 const isPlaceholder = (value: string): boolean => /^(?:\[[^\]|]*\]|\{[^}|]*\}|<[^>|]*>|TBD|TODO)$/.test(value)

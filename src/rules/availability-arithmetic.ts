@@ -106,7 +106,9 @@ const quote = ({ prose }: DocumentModel, { start, end }: Range): string =>
 
 const relatedTo = ({ start, end }: Share) => ({ start, end, reason: 'The availability' })
 
-/** Shares and nines that stand side by side, in the same order. */
+/**
+ * Numbers of nines that contradict the percentages next to them; both are paired in order if there are equally many.
+ */
 function* wrongNines(document: DocumentModel, { shares, nines, isTied }: Commitment): Generator<Problem> {
   if (shares.length !== nines.length) return
   for (const [i, { count, start, end }] of nines.entries()) {
@@ -118,7 +120,7 @@ function* wrongNines(document: DocumentModel, { shares, nines, isTied }: Commitm
   }
 }
 
-/** The one share that a downtime is said to be the same as: of two the one with nothing but a bracket in between. */
+/** The one share that a downtime is equated with; of several, the only one with no `)`, `,`, `;` or `|` in between. */
 function shareFor({ prose }: DocumentModel, { shares, nines, isTied }: Commitment, span: Span): Share | undefined {
   if (nines.some((each) => !shares.some((share) => isTied(share, each)))) return undefined
   const tied = shares.filter((share) => isTied(share, span))
@@ -129,13 +131,13 @@ function shareFor({ prose }: DocumentModel, { shares, nines, isTied }: Commitmen
   return more.length === 0 ? share : undefined
 }
 
-/** The only availability of a section, for a downtime that stands without one. */
+/** The only availability in a section, for a downtime without one. */
 const onlyShare = remember((ofSection: readonly Commitment[]): Share | undefined => {
   const shares = ofSection.flatMap((each) => each.shares)
   return new Set(shares.map(({ value }) => value)).size === 1 ? shares[0] : undefined
 })
 
-/** A recovery that takes longer than the lowest of the promised availabilities allows in its period, or in a year. */
+/** Recoveries longer than the lowest promised availability allows in its period, which defaults to a year. */
 function* longRecoveries(document: DocumentModel, commitments: readonly Commitment[]): Generator<Problem> {
   const budgets = commitments.flatMap(({ shares, period = year }) =>
     shares.map((share) => ({ share, period, allowed: allowedBy(share.value, period) })),

@@ -97,9 +97,9 @@ export default defineRule({
   *check({ document }) {
     for (const diagram of [...document.diagrams.filter(isBoxArt), ...loneBoxes(document)]) {
       const misalignments = readBoxArt(diagram.source)?.misalignments ?? loneBoxIn(diagram.node)
-      // One line that sticks out puts all others of its box out of line.
+      // One line that sticks out misaligns all others of its box.
       const boxes = [...groupBy(misalignments, ({ box }) => box).values()]
-      // An editor whose font is not of one width leaves no box in line: one cause, and one thing to mend.
+      // In a proportional font, all boxes get misaligned: that is one cause, with one fix.
       for (const group of boxes.length < many ? boxes : [boxes.flat().toSorted((a, b) => a.start - b.start)]) {
         const [first] = group
         if (!first) continue
@@ -125,7 +125,7 @@ const isBoxArt = ({ engine }: Diagram): boolean => engine === 'box-art'
 
 type Drawn = Pick<Diagram, 'node' | 'source' | 'start' | 'end'>
 
-/** Blocks of plain text that are no drawing, for they have one box and nothing else. */
+/** Blocks of plain text that are not diagrams because they hold only a single box. */
 const loneBoxes = (document: DocumentModel): readonly Drawn[] =>
   document
     .nodes('code')
@@ -135,13 +135,13 @@ const loneBoxes = (document: DocumentModel): readonly Drawn[] =>
 
 const loneBoxIn = remember(({ value }: Code) => readLoneBox(value))
 
-/** From so many boxes on, the drawing as a whole is out of line. */
+/** With this many boxes, the drawing as a whole is misaligned. */
 const many = 3
 
 const reasonOfAll = ({ label }: Misalignment, boxes: number): string =>
   `The borders of ${boxes} boxes are misaligned${label ? `, starting with \`${label}\`` : ''}`
 
-/** @param rows in how many rows a border of the box is off */
+/** @param rows the number of rows in which a border of the box is misaligned */
 function reasonOf({ side, shift, label }: Misalignment, rows: number): string {
   const box = label ? `\`${label}\`` : 'a box'
   if (rows > 1) return `The borders of ${box} are misaligned in ${rows} rows`

@@ -102,11 +102,11 @@ const levels = [
   { name: 'component', kind: 'C4Component', library: 'C4_Component' },
 ] as const
 
-/** Whether a diagram of PlantUML draws on a file of C4-PlantUML. */
+/** Whether a PlantUML diagram includes a file of C4-PlantUML. */
 const includes = ({ source }: Diagram, library: string): boolean =>
   source.includes('!include') && new Set(source.match(/\w+/g)).has(library)
 
-/** Drawn in another notation, then. */
+/** The level is then drawn in another notation. */
 const isInHeading = ({ sections }: DocumentModel, level: string): boolean =>
   sections.some(({ key }) => key.split(' ').some((word) => word === level || word === `${level}s`))
 

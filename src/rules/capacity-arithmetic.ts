@@ -144,7 +144,7 @@ export default defineRule({
 const fold = (text: string): string => text.replace(/\s+/g, ' ')
 
 interface Stated {
-  /** Where the stated quantity stands. */
+  /** The passage of the stated quantity. */
   readonly passage: Passage
   readonly equation: Equation & { readonly source: string }
 }
@@ -165,12 +165,12 @@ const statedIn = (passage: Passage): readonly Stated[] =>
     equation: { ...equation, source: fold(passage.text.slice(equation.start, equation.end)) },
   }))
 
-/** What it should come to, worked out once for the same tolerances. */
+/** The expected result, cached for the last tolerances. */
 const expectedIn = rememberLast(({ equation }: Stated, _options: string, tolerances: Tolerances) =>
   expectedOf(equation, tolerances),
 )
 
-/** A column of arithmetic with the column of its results to the right. */
+/** Equations across cells: a column of calculations with the column of their results to its right. */
 function statedAcross({ rows: [head = [], ...rows] }: TablePassages): readonly Stated[] {
   const column = head.findIndex(({ text }) =>
     /calculat|how|worked|formula|arithmetic|derivation|comput|estimat/i.test(text),

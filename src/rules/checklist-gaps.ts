@@ -85,7 +85,7 @@ const labelOf = (id: ChecklistId): string => {
   return label.startsWith('API') ? label : label.toLowerCase()
 }
 
-/** Whether a document is of a sort that is asked for an item: what nobody runs, such as a language, needs no alerts. */
+/** Whether an item applies to a document: something that nobody operates, such as a language, needs no alerts. */
 function isAsked(document: DocumentModel, id: ChecklistId): boolean {
   const { isRunning, isDeployed, isOperated } = natureOf(document)
   if (id === 'scaling' || id === 'cost-estimate') return isDeployed
@@ -93,14 +93,14 @@ function isAsked(document: DocumentModel, id: ChecklistId): boolean {
   return id === 'requirements' || isRunning
 }
 
-/** Whether a section is about it all the same: what is there, however thin or still to be filled in, is not missing. */
+/** Whether a section is about an item; one that exists, however thin or unfinished, is not missing. */
 function isTreated(document: DocumentModel, type: DocumentType, id: ChecklistId): boolean {
   const { topic } = checklistTopics[id]
   if (topic === undefined) return document.diagrams.some((diagram) => isFromTemplate(document, diagram, type))
   return writtenAbout({ document, type }, topic).length > 0 || isAwaited({ document, type }, topic)
 }
 
-/** Adds the section that the free form's template has for an item. */
+/** Fixes that add the free-form template's section for an item. */
 function fixOf(document: DocumentModel, types: readonly DocumentType[], id: ChecklistId): readonly Fix[] {
   const { topic } = checklistTopics[id]
   const source = types.find(({ id }) => id === 'design')

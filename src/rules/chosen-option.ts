@@ -121,7 +121,7 @@ export default defineRule({
       const { end } = document.rangeOf(section.heading)
       return { section, end, text: document.prose.slice(end, section.end) }
     })
-    // Nothing is said yet, or only what the template says.
+    // Nothing is written yet, or only the template's text.
     if (told.length === 0 || told.some(({ text }) => wordsOf(text).length === 0 || /^\s*\[[^\]]*\]\s*$/.test(text)))
       return
     const names = options.map((option) => option.name.slice(0, 60))
@@ -150,7 +150,7 @@ export default defineRule({
       told.some(({ section, text }) => isAnyNamed(`${section.title}\n${text}`, options))
     )
       return
-    // In another language a name may be bent, or not be made of words that blanks part.
+    // In other languages, names may be inflected, or words not separated by spaces.
     if (isForeign(document.prose)) return
     yield {
       ...document.rangeOf(first.section.heading),
@@ -163,11 +163,14 @@ const isWithin = (outer: Section, inner: Section): boolean => outer === inner ||
 
 interface Choice {
   readonly name: string
-  /** Its offset in the text. */
+  /** Its UTF-16 offset in the text. */
   readonly at: number
 }
 
-/** `Chosen option: "Message queue", because …`: what stands in quotes or emphasis, or else the words up to the reason. */
+/**
+ * The choice in `Chosen option: "Message queue", because …`: in quotes or emphasis, or else the words before the
+ * reason.
+ */
 function choiceIn(text: string): Choice | undefined {
   const match =
     /(?:^|[^#\w ]) *[*_]{0,2}(?:chosen (?:option|alternative|solution)|gewählte (?:option|alternative|lösung)):?[*_]{0,2}:?[ \t]*\r?\n?\s*/im.exec(
@@ -185,7 +188,7 @@ function choiceIn(text: string): Choice | undefined {
   return toChoice(plain, at)
 }
 
-/** Undefined for a place that is still open, and for what is no name. */
+/** Undefined for a placeholder, and for anything that is not a name. */
 function toChoice(written: string, at: number): Choice | undefined {
   const before = /^[\s*_"“]*/.exec(written)?.[0].length ?? 0
   const name = withoutEnd(written.slice(before), /[\s*_"”]/)
@@ -195,13 +198,13 @@ function toChoice(written: string, at: number): Choice | undefined {
 const isOneOf = (name: string, options: readonly DecisionOption[]): boolean =>
   isCounted(name, options) || options.some((option) => isSame(option.name, readOptionName(name).name))
 
-/** Whether a text speaks of options by their numbers or letters. */
+/** Whether a text refers to options by number or letter. */
 const isCounted = (text: string, options: readonly DecisionOption[]): boolean =>
   labelsIn(text).some(
     (label) =>
       label === 'last' ||
       options.some((option, index) => (option.label ?? String(index + 1)) === label) ||
-      // Letters count as well where the list has none.
+      // Letters also count if the list has none.
       (/^[a-z]$/.test(label) && label.charCodeAt(0) - 97 < options.length),
   )
 
@@ -214,7 +217,7 @@ const wordsOf = (text: string): readonly string[] =>
   titleKey(text.slice(0, 20_000))
     .split(' ')
     .filter((word) => word.length > 1 && !filling.has(word))
-    // `queues` is `queue`, `polling` is `poll`.
+    // `queues` equals `queue`, `polling` equals `poll`.
     .map((word) => word.replace(/(?:ing|ed|es|s|e)$/, ''))
 
 const filling = new Set(
@@ -223,13 +226,13 @@ const filling = new Set(
   ),
 )
 
-/** Half of its words are enough: authors shorten. */
+/** Whether a text contains at least half the words of an option's name, which authors tend to shorten. */
 function isNamed({ name }: DecisionOption, words: ReadonlySet<string>): boolean {
   const own = wordsOf(name)
   return own.length === 0 || own.filter((word) => words.has(word)).length * 2 >= own.length
 }
 
-/** One may say more than the other: `PostgreSQL`, `PostgreSQL, managed`. */
+/** Whether two names are the same, although one may say more: `PostgreSQL`, `PostgreSQL, managed`. */
 function isSame(a: string, b: string): boolean {
   const [few = [], many = []] = [wordsOf(a), wordsOf(b)].toSorted((one, other) => one.length - other.length)
   return few.every((word) => many.includes(word))

@@ -123,7 +123,7 @@ export default defineRule({
       const bare = asksForTechnology
         ? items.filter(({ scope }) => !filled.has(scope.start) && !hasTechnology(document, scope))
         : []
-      // Where the document names technologies elsewhere, or for the odd component, the parts are no deployables.
+      // If technologies are named elsewhere, or for a few components only, the components are not deployed separately.
       if (bare.length > items.length / 2 && hasTechnology(document, whole(document))) continue
       if (bare.length === items.length && items.length > 1)
         yield {
@@ -142,15 +142,17 @@ const doesAsk = ({ sections }: DocumentType): boolean =>
 
 const stack = /^(?:tech(?:nology|nologies|nical)?(?: stack| choices)?|.*\btech(?:nology)? stack)$/
 
-/** Fewer words name a component and do not describe it. */
+/** With fewer words, a component is named but not described. */
 const fewestWords = 3
 
-/** Words about a component besides its name. */
+/** Number of words about a component, not counting its name. */
 const wordsOf = (document: DocumentModel, item: ListedItem): number =>
   blocksWithin(factsOf(document), item.scope).reduce((sum, { scan }) => sum + scan.words, 0) -
   item.name.split(/[\s-]+/).length
 
-/** Whether a word or two say what a component does, as in `Payments: charges`: neither its name again, nor what it is or is built on. */
+/**
+ * Whether a word or two say what a component does, as in `Payments: charges`: not its name, its kind or its technology.
+ */
 function isDoing(document: DocumentModel, { name, scope }: ListedItem): boolean {
   const ofName = new Set(name.toLowerCase().match(/[\p{L}\p{N}]+/gu))
   return blocksWithin(factsOf(document), scope).some(({ text, scan: { hits } }) =>
@@ -168,11 +170,11 @@ function isDoing(document: DocumentModel, { name, scope }: ListedItem): boolean 
 
 const whole = ({ text }: DocumentModel): Range => ({ start: 0, end: text.length })
 
-/** `Technology: Rust`, whatever the technology is. */
+/** `Technology: Rust`, whatever the technology. */
 const labelled =
   /\b(?:technolog(?:y|ies)|tech(?:nology)? stack|stack|language|runtime|framework|built with)[*_]{0,3}:[*_]{0,3}[ \t]*[\p{L}\p{N}`[]/iu
 
-/** The rows whose cell under a column such as *Technology* says something, by the UTF-16 offset at which they begin. */
+/** The rows with text in a column such as *Technology*, by the UTF-16 offset at which they begin. */
 const rowsWithTechnology = remember(({ table }: Listing, document: DocumentModel): ReadonlySet<number> => {
   const [head, ...rows] = table?.children ?? []
   const column =
@@ -183,7 +185,7 @@ const rowsWithTechnology = remember(({ table }: Listing, document: DocumentModel
   return new Set(filled.map((row) => document.rangeOf(row).start))
 })
 
-/** A technology, or a file of source code, whose ending names the language. */
+/** Whether a range names a technology, or a source file whose extension implies the language. */
 const hasTechnology = (document: DocumentModel, scope: Range): boolean =>
   labelled.test(document.prose.slice(scope.start, scope.end)) ||
   blocksWithin(factsOf(document), scope).some(

@@ -86,7 +86,7 @@ export default defineRule<{ min: number; max: number }>({
   },
 })
 
-/** How many components a template brings to be filled in: who fills these in has as many as it takes. */
+/** Number of components in the template; authors who fill it in may keep that number. */
 const broughtBy = remember((type: DocumentType): number => {
   const { document } = type
   const counts = sectionsAbout(document, type, topics.components).flatMap(

@@ -92,7 +92,7 @@ export default defineRule({
   },
 })
 
-/** Rows and paragraphs that name an amount of money. */
+/** Number of rows and paragraphs with an amount of money. */
 const countAmounts = (document: DocumentModel, section: Section): number =>
   blocksWithin(factsOf(document), section).filter(
     ({ kind, scan }) => kind !== 'code' && scan.quantities.some((quantity) => quantity.kind === 'money'),

@@ -112,7 +112,7 @@ function checkDiagram(document: DocumentModel, diagram: Diagram, graph: DiagramG
   }
 }
 
-/** Absent where the diagram has no names, or goes on in the line of its kind. */
+/** Undefined if the diagram has no names, or has more text on the line of its kind. */
 function draft(
   document: DocumentModel,
   { source }: Diagram,
@@ -126,7 +126,7 @@ function draft(
     accDescr: fitting(diagramSentences(graph)).map(ended).join(' '),
   }
   const { text } = document
-  // What stands before the kind on its line: indent, and the marks of a quote.
+  // The text before the kind on its line: indentation and quote markers.
   const indent = /^[\s>]*/.exec(text.slice(lineStart(text, at), at))?.[0] ?? ''
   const { lineBreak } = styleOf(document)
   const newText = missing.map((name) => `${lineBreak}${indent}  ${name}: ${oneLine(words[name] ?? '')}`).join('')
@@ -137,7 +137,7 @@ const shorten = (name: string): string => (name.length > 40 ? `${name.slice(0, 3
 
 const ended = (sentence: string): string => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)
 
-/** As many sentences as one listens to. */
+/** As many sentences as a listener can follow: up to 400 characters. */
 function fitting(sentences: readonly string[]): readonly string[] {
   let length = 0
   const few = sentences.filter((sentence) => {
@@ -148,10 +148,10 @@ function fitting(sentences: readonly string[]): readonly string[] {
   return left > 0 ? [...few, `And ${left} more`] : few
 }
 
-/** `%%` begins a comment in some kinds. */
+/** In some kinds, `%%` begins a comment. */
 const oneLine = (words: string): string => words.replace(/%%+/g, '%').replace(/\s+/g, ' ')
 
-/** Words that only say that there is a picture. */
+/** Words that say nothing but that there is a picture. */
 const empty =
   /^(?:image|img|picture|pic|photo|alt|alt[ -]?text|image alt text|untitled|drawing|figure)[-_ ]?\d{0,4}(?:\.\w{3,4})?$/i
 
@@ -180,7 +180,7 @@ function* checkMarkup(document: DocumentModel): Generator<Problem> {
   }
 }
 
-/** The file's name; a picture that is written out in the address has none. */
+/** The file name; `data:` for a data URL. */
 const nameOf = (url: string): string =>
   /^data:/i.test(url)
     ? 'data:'

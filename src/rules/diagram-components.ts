@@ -120,18 +120,18 @@ export default defineRule({
   },
 })
 
-/** A problem with the parts that it is about. */
+/** A problem and the parts that it is about. */
 interface Finding {
   readonly problem: Problem
   readonly names: readonly string[]
-  /** That shows them; absent where none does. */
+  /** The diagram that shows them; absent if none does. */
   readonly diagram?: Diagram
 }
 
 const keysOf = ({ names, diagram }: Pick<Finding, 'names' | 'diagram'>): readonly string[] =>
   names.map((name) => `${diagram ? 'shown' : 'listed'} ${name}`)
 
-/** What an author may write where a fix leaves a place to write. */
+/** Stands for what an author may write at a tab stop of a fix. */
 const filling = 'What it does for the others.'
 
 function* find(document: DocumentModel, type: DocumentType): Generator<Finding> {
@@ -145,10 +145,10 @@ function* find(document: DocumentModel, type: DocumentType): Generator<Finding> 
     yield tellUndescribed(document, diagram, parts, components[0])
 }
 
-/** More parts than that are no list that somebody compares with a picture. */
+/** Longer lists of parts are not compared with a picture. */
 const most = 60
 
-/** Components that no diagram shows, where nearly all of them are shown. */
+/** Components that no diagram shows, if nearly all others are shown. */
 function* neverDrawn(
   document: DocumentModel,
   components: readonly NamedComponent[],
@@ -176,10 +176,10 @@ function* neverDrawn(
 const drawnLabels = ({ diagrams }: DocumentModel): readonly string[] =>
   diagrams.flatMap(({ graph }) => graph?.nodes.map(({ label }) => label) ?? []).slice(0, 10 * most)
 
-/** Says what is done and not by whom: `Volume Provisioning`. */
+/** Names of activities rather than parts: `Volume Provisioning`. */
 const isActivity = /\s\S*(?:ing|ment|tion|access)$/i
 
-/** The author knows. */
+/** The author says so. */
 const isLeftOut = /\b(?:not (?:shown|drawn|in the (?:diagram|picture))|omitted)\b/i
 
 function tellUndescribed(
@@ -203,13 +203,13 @@ function tellUndescribed(
   return { problem, names, diagram }
 }
 
-/** A fix, where it is one, and the parts that are mended by it. */
+/** A fix, if there is one, and the parts whose problem it solves. */
 interface Way {
   readonly fix: Fix | undefined
   readonly names: readonly string[]
 }
 
-/** The part is another one's other name, or is missing in the picture. */
+/** The part has another name in the diagram, or is missing there. */
 async function waysToDraw({ names: [name = ''] }: Finding, context: MendContext): Promise<readonly Way[]> {
   const drawn = likeName(name, drawnLabels(context.document))
   const fixes = [
@@ -219,7 +219,7 @@ async function waysToDraw({ names: [name = ''] }: Finding, context: MendContext)
   return fixes.map((fix) => ({ fix, names: [name] }))
 }
 
-/** So many parts of one diagram are offered one by one. */
+/** Up to this many parts of a diagram, each is offered on its own. */
 const mostAlone = 4
 
 async function waysToDescribe({ names, diagram }: Finding, context: MendContext): Promise<readonly Way[]> {
@@ -236,7 +236,7 @@ async function waysToDescribe({ names, diagram }: Finding, context: MendContext)
   return ways
 }
 
-/** Either of two spellings for both, that of the text first. */
+/** Renames either to the other's spelling; that of the text comes first. */
 async function waysToRename(
   context: MendContext,
   listed: string,

@@ -140,7 +140,7 @@ export default defineRule({
   },
 })
 
-/** Characters that nobody sees and that engines take for letters of a name. */
+/** Invisible characters that engines treat as part of a name. */
 const invisible = /[\u200b\u2060\ufeff\u00ad]/g
 
 const names = new Map([
@@ -153,13 +153,13 @@ const names = new Map([
 const nameOf = (character: string): string =>
   `invisible character U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')} (${names.get(character)})`
 
-/** The fix that the engine's reader knows. */
+/** The fix that the engine suggests. */
 function mending(document: DocumentModel, diagram: Diagram, { title, edits }: DiagramFix): Pick<Problem, 'fixes'> {
   const inDocument = edits.map((edit) => ({ ...edit, ...placeInDocument(document, diagram, edit) }))
   return { fixes: [{ title, edits: inDocument, isPreferred: true }] }
 }
 
-/** The fix for a place that is one invisible character; nothing for any other. */
+/** The fix for a range that is one invisible character; nothing for any other. */
 function removing(document: DocumentModel, diagram: Diagram, character: string, at: number): Pick<Problem, 'fixes'> {
   if (!names.has(character)) return {}
   const place = placeInDocument(document, diagram, { start: at, end: at + character.length })

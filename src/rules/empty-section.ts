@@ -52,7 +52,7 @@ export default defineRule({
   severityInDraft: 'information',
   *check({ document }) {
     for (const section of document.sections) {
-      // A heading without words is one that is being typed.
+      // A heading without text is still being typed.
       if (section === document.title || section.children.length > 0 || !section.title) continue
       const shows = section.content.some(
         (node) => node.type !== 'definition' && !(node.type === 'html' && isOnlyComments(node.value)),

@@ -136,11 +136,11 @@ export default defineRule({
   },
 })
 
-/** What makes a demand testable, to be filled in. */
+/** What makes a requirement testable, to be filled in. */
 const measure = '[Number, unit, condition]'
 const placeBehind = (end: number): Range => ({ start: end, end })
 
-/** Of mentions in each other the outermost. */
+/** The outermost of nested mentions. */
 const longest = (mentions: readonly Mention[]): readonly Mention[] => {
   let until = 0
   return mentions.filter(({ start, end }) => {
@@ -152,7 +152,7 @@ const longest = (mentions: readonly Mention[]): readonly Mention[] => {
 
 interface Demands {
   readonly section: Section
-  /** Whether it tells what people do: then only what must be so is demanded. */
+  /** Whether it describes what people do; then only sentences with a word such as *must* count as demands. */
   readonly isStory: boolean
 }
 
@@ -169,9 +169,9 @@ function demandsIn(document: DocumentModel, type: DocumentType): readonly Demand
   ]
 }
 
-/** What stands for itself under a heading: items with all below them, rows, paragraphs. */
+/** The units under a heading: list items with their children, table rows, paragraphs. */
 function* statementsOf(document: DocumentModel, section: Section): Generator<Range & { part: Section }> {
-  // What a template knows as requirements may be a scope, and describe more than it demands.
+  // A section that the template calls requirements may be a scope, which describes more than it demands.
   const isScope = isDescription(section)
   let demandedUntil = 0
   for (const part of [
@@ -195,7 +195,7 @@ const notDemanded = createTitles('notDemanded')
 const isDescription = ({ key }: Section): boolean => notDemanded.test(key) && !topics.requirements.test(key)
 const stories = createTitles('stories')
 
-/** A number that is not part of a name; the word for one; or how it grows. */
+/** Whether a text has a number that is not part of a name, a word for one, or a growth rate. */
 const isMeasured = (text: string): boolean =>
   /(?<![\p{L}\p{N}_.#/-])[<>≤≥~≈]?\d[\d.,]*(?!\.?[\p{L}_]{3,})|\bO\([\w ^]{1,20}\)|\b(?:p\d\d|constant time|linear|nines|an? (?:second|minute|hour|day|order of magnitude))\b/u.test(
     text.replace(/^\s*\d+[.)]\s/, ''),

@@ -96,10 +96,10 @@ export default defineRule({
     const wanted = entriesIn(type.document, asked)
     const missing = wanted
       .filter(({ key }) => !declared.has(key) && !entries.some((entry) => entry.key === key))
-      // The table under *Approval* names the reviewers as well.
+      // The table under *Approval* also names the reviewers.
       .filter(({ key }) => !found.some(([{ keys }]) => keys.includes(key)))
       .map(({ label }) => label)
-    // With none of them the section is about the metadata of something else.
+    // If all are missing, the section is about the metadata of something else.
     if (missing.length > 0 && missing.length < wanted.length)
       yield { ...document.rangeOf(section.heading), reason: `\`${section.title}\` has no ${listOf(missing, 'or')}` }
     for (const { label, key, isEmpty, start, end } of entries)
@@ -113,7 +113,7 @@ interface Entry extends Range {
   readonly isEmpty: boolean
 }
 
-/** The items and lines `Label: value` and the rows `| Label | value |` of a section. */
+/** The entries of a section: items and lines of the form `Label: value`, and rows of the form `| Label | value |`. */
 function entriesIn(document: DocumentModel, section: Section): readonly Entry[] {
   const { start, end } = section
   const within = (node: ListItem | TableRow) =>
@@ -132,7 +132,10 @@ function entriesIn(document: DocumentModel, section: Section): readonly Entry[] 
   return [...items, ...rows, ...linesIn(document, section)]
 }
 
-/** Lines of paragraphs, without emphasis. A sentence with a colon is no entry: its label would have more than three words. */
+/**
+ * Entries in the lines of paragraphs, without emphasis. A label has at most three words; otherwise the line is a
+ * sentence with a colon.
+ */
 function linesIn(document: DocumentModel, { content }: Section): readonly Entry[] {
   return content
     .filter((node) => node.type === 'paragraph')
@@ -162,7 +165,7 @@ function toEntry(text: string, { start, end }: Range): readonly Entry[] {
       ]
 }
 
-/** Labels of the template in other languages, and other words for them. */
+/** Labels of the templates in other languages, and their synonyms, mapped to the English key. */
 const inEnglish: ReadonlyMap<string, string> = new Map(
   Object.entries({
     status: '状态',

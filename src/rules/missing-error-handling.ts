@@ -40,7 +40,7 @@ export default defineRule({
   category: 'red-flag',
   description: 'Require a design to state what can fail and what happens then',
   severity: 'warning',
-  // What a draft is silent on may come.
+  // A draft may still say it.
   severityInDraft: 'information',
   *check(context) {
     const { document } = context

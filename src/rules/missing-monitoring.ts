@@ -55,7 +55,7 @@ export default defineRule({
   category: 'red-flag',
   description: 'Require a design of a running system to state how it is monitored',
   severity: 'warning',
-  // What a draft is silent on may come.
+  // A draft may still say it.
   severityInDraft: 'information',
   *check(context) {
     const { document } = context
@@ -70,7 +70,7 @@ export default defineRule({
   },
 })
 
-/** Where logs and the like are mentioned, undefined when anything is named that one could look at. */
+/** Mentions of logs and the like; undefined if there are several, or if the document names anything to observe. */
 function onlyMentions(document: DocumentModel): readonly Mention[] | undefined {
   const prose = proseOf(factsOf(document))
   const named = mentionsOf(prose, 'metric', 'alert', 'dashboard', 'trace', 'health')

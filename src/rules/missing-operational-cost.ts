@@ -41,7 +41,7 @@ export default defineRule({
   category: 'red-flag',
   description: 'Require a design that needs machines or paid services to state its running cost',
   severity: 'warning',
-  // What a draft is silent on may come.
+  // A draft may still say it.
   severityInDraft: 'information',
   *check(context) {
     const { document } = context

@@ -84,7 +84,10 @@ import { topics } from '../reading/sections/topics.ts'
 
 const matters = ['authn', 'authz', 'protection', 'threat', 'barrier', 'secure'] as const
 
-/** Those that say something: a field `password` in each of three tables says once that people log in, and a pointer elsewhere nothing. */
+/**
+ * Mentions that count: a reference elsewhere does not, and code counts once, since a field `password` in each of three
+ * tables says only that people log in.
+ */
 function countable(mentions: readonly Mention[]): readonly Mention[] {
   const here = mentions.filter((mention) => !isSaidWith(mention, 'elsewhere'))
   const named = here.find(({ block }) => block.kind === 'code')
@@ -96,7 +99,7 @@ export default defineRule({
   category: 'red-flag',
   description: 'Require a design that takes requests or data from outside to address security',
   severity: 'warning',
-  // What a draft is silent on may come.
+  // A draft may still say it.
   severityInDraft: 'information',
   *check(context) {
     const { document } = context

@@ -61,10 +61,10 @@ import { hedged, withOpinion } from '../reading/findings/secondOpinion.ts'
 import { blocksOf, type Facts, factsOf } from '../reading/prose/facts.ts'
 import { type Mention, statementsOf } from '../reading/prose/mentions.ts'
 
-/** More than a team learns on the side. */
+/** More technologies than a team can learn on the side. */
 const manyTechnologies = 3
 
-/** What is not there, alone, new or about to go. */
+/** Words for something that is absent, single, new or about to leave. */
 const ofLack =
   /\b(?:no|not|nobody|none|nothing|never|neither|nor|without|lack(?:s|ed|ing)?|missing|vacan(?:t|cy|cies)|un[a-z]{1,15}|open|hardly|only|single|alone|sole|one|zero|left|leav(?:e|es|ing)|gone|retir(?:e|es|ed|ing)|moved on|resign(?:s|ed)?|first time|new|learn(?:s|ed|ing)?|hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?|find|found|whoever|who (?:is|will|would|can|owns|runs|keeps|maintains|operates)|outside|external(?:s|ly)?|contractors?|freelancers?|consultants?|agency|question)\b|n['’]t\b|[?]/i
 
@@ -73,7 +73,7 @@ export default withOpinion({
   like: 'missing skills or people: who builds and runs the system?',
   words: ofLack,
   hedged,
-  // Of a whole sentence its own words may tell how the skills are got.
+  // In a whole sentence, its own words may also say how the skills are acquired.
   isAnswered: (facts, opinion) =>
     /\bneeds? no(?:thing)?\b|\bno need\b/i.test(opinion.words) ||
     isSetAside(facts, opinion) ||
@@ -107,7 +107,7 @@ export default withOpinion({
   },
 })
 
-/** What nobody knows and nobody has to: it is not used, or was only considered. */
+/** Whether a missing skill is not needed: the technology is not used, or was only considered. */
 function isSetAside(facts: Facts, { block, end }: Mention): boolean {
   const after = block.text.slice(end - block.start, end - block.start + 120)
   if (unused.test(after)) return true
@@ -120,7 +120,7 @@ const unused =
   /\b(?:we|it|this|that|design) (?:do|does|did|will|shall)(?:n['’]t| not) (?:use|need|run|touch)\b|\bso we (?:avoid|leave|let|buy|rent)\b|\bwhich is why\b/i
 const considered = /\b(?:alternative|option|rejected|considered|set aside)/i
 
-/** Whether something under the same heading tells how the skills are got; what its own sentence says is known already. */
+/** Whether something under the same heading says how the skills are acquired, outside the mention itself. */
 function isAnswered(facts: Facts, { block, start, end }: Mention): boolean {
   const part = facts.sectionOf(block)
   const around = part ? blocksOf(facts, part) : [block]

@@ -57,10 +57,10 @@ import { factsOf } from '../reading/prose/facts.ts'
 import { isSaidWith, mentionsOf, statementsOf } from '../reading/prose/mentions.ts'
 import { natureOf } from '../reading/prose/nature.ts'
 
-/** How often a plan says what will be. */
+/** The least number of statements of intent that make a large plan. */
 const leastIntent = 5
 
-/** All of it, in one piece, before anything else or at the end. */
+/** Words for everything at once, before anything else or at the end. */
 const ofTheWhole =
   /\b(?:all|everything|everyone|everybody|every|each|whole|entire(?:ly|ty)?|complete(?:ly|d|s)?|completion|full|fully|final|finally|finish(?:ed|es)?|done|ready|at once|one|single|big|before|until|once|after|afterwards|months?|weekend|night|overnight|simultaneous(?:ly)?|freeze|frozen|froze|sign|signed|up ?front|advance|end|waterfall|no|not|without|never|instead)\b|n['’]t\b/i
 

@@ -101,10 +101,10 @@ export default withOpinion({
   },
 })
 
-/** Services that one does not have: `simpler than separate services`. */
+/** Services that the design does not have: `simpler than separate services`. */
 const setAside = /\b(?:than|instead of|rather than|over|not|no|without) (?:[\w-]{1,20} ){0,2}(?:micro-?)?services?\b/gi
 
-/** So many services at one store are more than a service and its helper. */
+/** Fewer services with one store may be just a service and its helper. */
 const manyServices = 3
 
 function* sharedStores(document: DocumentModel): Generator<Problem> {

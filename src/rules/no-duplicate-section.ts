@@ -61,7 +61,7 @@ export default defineRule({
     const families = groupBy(document.sections, ({ parent }) => parent)
     for (const siblings of families.values()) {
       for (const [key, [first, second, ...more]] of groupBy(siblings, (section) => section.key)) {
-        // What comes three times comes on purpose: flat lists of options, each followed by its pros and cons.
+        // A heading that occurs three times is intended: flat lists of options, each followed by its pros and cons.
         if (!key || !first || !second || more.length > 0 || isAsked(key)) continue
         yield {
           ...document.rangeOf(second.heading),

@@ -101,7 +101,7 @@ export default withOpinion({
   },
 })
 
-/** A part, what it does, and a long list of objects in the same sentence. */
+/** A component and a verb for its tasks, followed by a long list of objects in the same sentence. */
 function* listsTasks(block: Block, { tasks }: Limits): Generator<Problem> {
   const { scan, text } = block
   for (const part of scan.hits) {
@@ -137,7 +137,7 @@ function* inTheMiddle(document: DocumentModel, { connections }: Limits): Generat
   }
 }
 
-/** The share of the other parts that are most of them. */
+/** The share of the other components that counts as most of them. */
 const mostOf = 0.7
 
 const isMadeForIt = (label: string): boolean =>

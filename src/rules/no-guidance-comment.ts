@@ -95,10 +95,10 @@ export default defineRule({
   },
 })
 
-/** How lines are broken does not count. */
+/** Line breaks do not matter. */
 const fold = ({ text }: { readonly text: string }): string => text.replace(/\s+/g, ' ')
 
-/** The lines of a comment when nothing else stands on them, one of the blank lines around them included. */
+/** A comment with its whole lines if nothing else is on them, including one of the blank lines around them. */
 function withLine({ text }: DocumentModel, { start, end }: Range): Range {
   const before = /(?:^|\n|\r)([ \t]*)$/.exec(text.slice(Math.max(0, start - 200), start))
   const after = /^[ \t]*(\r\n?|\n|$)/.exec(text.slice(end))

@@ -65,7 +65,7 @@ export default defineRule<{ technologies: number; users: number; requestsPerSeco
   },
 })
 
-/** The statement by which load or team is small, where no other says that the load is large. */
+/** The statement that load or team is small, unless another says that the load is large. */
 function findSmall(
   document: DocumentModel,
   limits: { readonly users: number; readonly requestsPerSecond: number; readonly people: number },

@@ -281,13 +281,13 @@ export default defineRule({
       const { start, end, kind } = place
       const written = document.text.slice(start, end)
       if ((kind === 'template' || kind === 'words') && options.size > 0 && isOption(written)) continue
-      // `metadata-complete` has that.
+      // Reported by `metadata-complete`.
       if (kind === 'label' && metadata && start >= metadata.start && start < metadata.end) continue
       yield { start, end, reason: reasonFor(place, written) }
     }
   },
 })
 
-/** The options of a record that have a name: `[option 1]` is none yet. */
+/** The keys of a record's named options; `[option 1]` is not a name yet. */
 const keysOf = (document: DocumentModel): ReadonlySet<string> =>
   new Set(readOptions(document).options.flatMap(({ name, key }) => (name.includes('[') ? [] : [key])))

@@ -86,7 +86,7 @@ function findSmall(
   )
 }
 
-/** Whether the services are those of the design: not another's with its many people, and not what has been given up. */
+/** Whether the services are those of the design, not of a larger organisation, and not given up. */
 const isOurs = (statement: Mention): boolean =>
   !isSaidWith(statement, 'largeness') && !isSaidWith(statement, 'overcome')
 

@@ -33,7 +33,10 @@ import { withOpinion } from '../reading/findings/secondOpinion.ts'
 import { areNear, factsOf } from '../reading/prose/facts.ts'
 import { statementsOf } from '../reading/prose/mentions.ts'
 
-/** Whoever chooses by taste says `I`, `let's` and `would`; only what is asked, told to the reader or given up is no choice. */
+/**
+ * Marks what is not a choice: a question, advice to the reader or something given up. `I`, `let's` and `would` do not,
+ * since choices by taste use them.
+ */
 const noChoice =
   /[?]|\b(?:let['’]s say|previously|formerly|rejected|alternatives?|e\.g|please|you|your|own sake|not because|notwithstanding|not (?:adopt|choose|introduce|use))\b|^(?:good|bad|neutral),|^(?:al|even )?though\b|:\s*$/i
 

@@ -80,7 +80,7 @@ export default withOpinion({
       }
       return
     }
-    // Who names it as the price of a choice has seen it.
+    // An author who names it as the price of a choice is aware of it.
     const [fatal] = statementsOf(facts, 'fatalLoss').filter(
       (mention) => !isAnswered(facts, mention) && !isSaidWith(mention, 'tradeOff'),
     )
@@ -102,7 +102,7 @@ export default withOpinion({
   },
 })
 
-/** Whether something under the same heading is there a second time, or comes back; what its own words say is known already. */
+/** Whether something under the same heading is redundant or recovers, outside the mention itself. */
 function isAnswered(facts: Facts, { block, start, end }: Mention): boolean {
   const part = facts.sectionOf(block)
   const around = part ? blocksOf(facts, part) : [block]

@@ -67,7 +67,7 @@ export default defineRule({
     const { blocks } = factsOf(document)
     for (const section of sectionsAbout(document, type, topics.openQuestions)) {
       const [first, ...more] = blocks.filter(({ start, end }) => start > section.start && end <= section.end)
-      // Without content it is `empty-section` that speaks.
+      // A section without content is reported by `empty-section`.
       if (!first || more.length > 0 || !firstHit(first, 'nothing') || first.scan.words > 12) continue
       yield {
         ...document.rangeOf(section.heading),

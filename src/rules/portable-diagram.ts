@@ -79,7 +79,7 @@ export default defineRule({
   },
 })
 
-/** The line that says which kind it is; the first one where that is not known. */
+/** The line that declares the kind; the first line if the kind is unknown. */
 function headOf({ graph, source }: Pick<Diagram, 'graph' | 'source'>): Range {
   if (graph?.head) return graph.head
   const [line = ''] = source.split('\n', 1)

@@ -102,7 +102,7 @@ export default defineRule({
   },
 })
 
-/** Sections that lack a diagram, each with what asks for it. */
+/** Sections without a diagram, each with the template section that requires one. */
 function* find(
   document: DocumentModel,
   type: DocumentType,
@@ -112,7 +112,7 @@ function* find(
   for (const [spec, section] of found) if (spec.needsDiagram && !hasPicture(document, section)) yield { spec, section }
 }
 
-/** Where a diagram goes: behind the section's own words. */
+/** The offset at which to insert a diagram: after the section's own content, before its subsections. */
 const endOf = ({ children: [first], end }: Section): number => first?.start ?? end
 
 function hasPicture(document: DocumentModel, { start, end }: Range): boolean {

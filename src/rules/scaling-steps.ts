@@ -120,7 +120,10 @@ export default defineRule({
   },
 })
 
-/** The section in which the template asks for the steps, and not by headings, of which `required-section` speaks. */
+/**
+ * The section in which the template asks for the steps, unless it has required headings for them, which
+ * `required-section` checks.
+ */
 function sectionOfSteps(context: RuleContext): Section | undefined {
   const { found } = outlineOf(context.document, context.type)
   const asks = context.type.sections.find(
@@ -138,7 +141,7 @@ const tenfold =
 const hundredfold =
   /\b100 ?[x×]|[x×] ?100\b|\b100 times\b|\bfactor (?:of )?100\b|\bhundred-?fold\b|\bhundred times\b|\btwo orders of magnitude\b|\bhundertfach|\bhundertmal\b|百倍|100 ?倍/i
 
-/** What a text says nothing of. Figures that come before those of growth are of today, in whatever words. */
+/** The steps that a text does not cover. Figures before those for growth count as today's, whatever the words. */
 function missingSteps(text: string): readonly string[] {
   const growth = text.search(tenfold)
   const isOfToday = today.test(text) || (growth >= 0 && /\d/.test(text.slice(0, growth)))

@@ -77,7 +77,7 @@ export default defineRule({
   description: "Enforce the order of the document type's sections",
   severity: 'hint',
   *check({ document, type }) {
-    // Nobody has promised an order.
+    // No order is promised.
     if (isFreeForm(type)) return
     const inOrder = [...outlineOf(document, type).found].filter(([{ isOffered }]) => !isOffered)
     const ranked = inOrder.map(([spec, section]) => ({
@@ -110,7 +110,7 @@ export default defineRule({
   },
 })
 
-/** Take a section out and put it somewhere else, with one blank line around it. */
+/** Moves a section to another offset, with one blank line around it. */
 function move(document: DocumentModel, { start, end }: Section, to: number): readonly TextEdit[] {
   const { text } = document
   const isLast = text.slice(end).trim() === ''

@@ -55,7 +55,7 @@ export default defineRule({
     if (!section) return
     const { blocks } = factsOf(document)
     const missing = questions.filter(([concept]) => !blocks.some(({ scan }) => scan.concepts.has(concept)))
-    // Where the rest is treated well, one of three may be out of question.
+    // If security is covered well otherwise, one of the three may be irrelevant.
     const isWeak = judgementOf(context, 'security').status !== 'met'
     if (missing.length >= (isWeak ? 1 : type.coversSystem ? 2 : 3))
       yield {

@@ -93,7 +93,7 @@ export default defineRule({
   },
 })
 
-/** A list that names half of the threats, each with what is done about it. */
+/** Problems of a list that names at least half the threats, each with its mitigation. */
 function* inList(document: DocumentModel, list: List): Generator<Problem> {
   const items = itemsOf(list)
   const missing = threats.filter(({ pattern }) => !items.some(({ name }) => pattern.test(name)))
@@ -132,7 +132,7 @@ const threats: readonly { readonly name: string; readonly pattern: RegExp }[] = 
   { name: 'Elevation of Privilege', pattern: /^e(?:levation|op|scalation|$)|^privilege/ },
 ]
 
-/** Whether half of the threats stand in the first column. */
+/** Whether the first column names at least half the threats. */
 const isStride = remember((table: Table): boolean => {
   const names = table.children.slice(1).map((row) => titleKey(cellText(row.children[0])))
   return threatsIn(names).length >= 3

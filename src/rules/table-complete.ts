@@ -53,7 +53,7 @@ export default defineRule({
     for (const table of document.nodes('table')) {
       const head = headOf(table)
       const isAsked = asked.some((other) => isSame(head, other))
-      // The mitigations of STRIDE have a rule of their own.
+      // Mitigations in STRIDE tables are checked by `stride-complete`.
       if (!isAsked || head.includes('stride') || !sections.some((section) => within(document.rangeOf(table), section)))
         continue
       for (const row of table.children.slice(1)) {
@@ -78,6 +78,6 @@ const headOf = ({ children: [head] }: Table): readonly string[] =>
 
 const nameOf = ({ children: [head] }: Table, index: number): string => cellText(head?.children[index])
 
-/** Whether a table asks the template's questions: authors add a column or leave one out. */
+/** Whether a table has mostly the template's columns; authors add a column or leave one out. */
 const isSame = (own: readonly string[], asked: readonly string[]): boolean =>
   own.filter((name) => name !== '' && asked.includes(name)).length * 3 >= Math.max(own.length, asked.length) * 2

@@ -41,14 +41,14 @@ export default defineRule({
   category: 'red-flag',
   description: 'Require a design whose load or data can grow to state how it scales',
   severity: 'warning',
-  // What a draft is silent on may come.
+  // A draft may still say it.
   severityInDraft: 'information',
   *check(context) {
     const { document } = context
     if (!isJudged(context, topics.scaling) || !natureOf(document).isDeployed) return
     if (judgementOf(context, 'scaling').status === 'met') return
     const facts = factsOf(document)
-    // Words such as "many" or "limit" alone say nothing of how the design grows.
+    // Words such as "many" or "limit" alone say nothing about growth.
     if (
       facts.blocks.some(({ scan }) => scan.concepts.has('strongGrowth')) ||
       sectionFactsAbout(facts, 'scaleHeading').length > 0

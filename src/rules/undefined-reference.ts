@@ -82,7 +82,7 @@ export default defineRule({
     ]
     return fixes.flatMap((fix) => {
       const left = fix ? [...find(afterEdits(context, fix.edits, filling), type)] : found
-      // A name that is misspelt twice is changed once.
+      // If a name is misspelt twice, the fix changes one occurrence.
       const isMended =
         left.length < found.length && left.every((each) => found.some((other) => other.label === each.label))
       return fix && isMended ? [fix] : []
@@ -90,7 +90,7 @@ export default defineRule({
   },
 })
 
-/** What an author may write where a fix leaves a place to write. */
+/** Stands for what an author may write at a tab stop of a fix. */
 const filling = 'What it does for the others.'
 
 function* find(document: DocumentModel, type: DocumentType): Generator<Dependency> {
@@ -110,14 +110,14 @@ function* find(document: DocumentModel, type: DocumentType): Generator<Dependenc
   }
 }
 
-/** Ends as the names of parts that a team builds do, with a word before it. */
+/** Names with an ending that is common for a team's own components, with something before it. */
 const isComponentName =
   /(?:\S[\s_-]|[a-z])(?:service|svc|api|worker|gateway|engine|manager|controller|processor|scheduler|handler|server|module|component|consumer|producer|orchestrator|coordinator|dispatcher|collector|aggregator|adapter|proxy)s?$/i
 
-/** More parts than that are no list that somebody keeps. */
+/** Longer lists are not maintained by hand. */
 const most = 300
 
-/** Whether a line, item or cell, which may name many, says that its parts are somebody else's. */
+/** Whether a line, item or cell, which may name several parts, says that they belong to somebody else. */
 const isForeignIn = remember(({ start, end }: Range, { prose }: DocumentModel) =>
   isForeign.test(prose.slice(start, end)),
 )

@@ -197,7 +197,7 @@ function* inComment(comment: SilencingComment, context: RuleContext): Generator<
   const { silence, ruleNames } = context
   const { names } = comment
   const isUnused = (name: SilencingName): boolean =>
-    // Of a rule that was not run nobody knows, and what silences this rule has not been asked yet.
+    // A rule that was not run may have findings, and this rule's own findings are not silenced until it has finished.
     ruleNames.get(name.name) === true && !ownNames.has(name.name) && !silence.isUsed(comment, name)
   if (names.length > 0 ? names.every(isUnused) : !silence.isUsed(comment)) {
     yield whole(comment, context)
@@ -215,7 +215,7 @@ function* inComment(comment: SilencingComment, context: RuleContext): Generator<
 
 const ownNames: ReadonlySet<string> = new Set(['unused-disable', 'silencing'])
 
-/** Nothing in the comment is of use. */
+/** The problem of a comment that has no effect at all. */
 function whole(comment: SilencingComment, { document }: RuleContext): Problem {
   const { names, start, end, verb } = comment
   const finding = `finding${names.length > 0 ? ` of ${quoted(names.map(({ name }) => name))}` : ''}`
@@ -252,7 +252,7 @@ function unknownVerb({ verb, start, end }: SilencingComment, { document }: RuleC
   }
 }
 
-/** `a`, `b` or `c`, each in backticks. */
+/** Formats words as `a`, `b` or `c`, each in backticks. */
 const quoted = (words: readonly string[]): string => {
   const all = words.map((word) => `\`${word}\``)
   return all.length > 1 ? `${all.slice(0, -1).join(', ')} or ${all.at(-1)}` : (all[0] ?? '')

@@ -122,7 +122,7 @@ function unknownType(declared: unknown, place: Range, text: string, types: RuleC
   }
 }
 
-/** A word is put in the place of a word, within its quotes. */
+/** The problem for a mistake; the fix replaces a single word and keeps its quotes. */
 function toProblem({ likely, ...problem }: SettingMistake, text: string): Problem {
   const { start, end } = problem
   const [, quote = '', rest] = /^(["']?)[\w-]{1,60}(["']?)$/.exec(text.slice(start, end)) ?? []

@@ -10,9 +10,9 @@ export interface CodeFacts {
   readonly definitions: number
   /** Functions and methods with their parameters. */
   readonly signatures: number
-  /** Those of them that give the types of something. */
+  /** Signatures that state a type. */
   readonly typed: number
-  /** Lines that do something: of a program, or of a sketch of one. */
+  /** Lines that do something, in a program or in pseudocode. */
   readonly statements: number
   /** HTTP requests and RPCs. */
   readonly endpoints: number
@@ -20,17 +20,17 @@ export interface CodeFacts {
   readonly commands: number
   /** Lines of the form `name: value` or `name: type`. */
   readonly fields: number
-  /** Lines by which a class gives itself a field: `self.head = None`. */
+  /** Lines in which a class sets an attribute: `self.head = None`. */
   readonly attributes: number
-  /** Lines of a tree of files. */
+  /** Lines of a file tree. */
   readonly branches: number
 }
 
-/** How many characters of one block, and of one line, are read. */
+/** Characters read per block and per line; the rest is ignored. */
 const maxBlockLength = 40_000
 const maxLineLength = 300
 
-/** Look at a code block line by line. */
+/** Classifies a code block line by line. */
 export const readCode = remember((node: Code): CodeFacts => {
   const facts = {
     definitions: 0,
@@ -83,7 +83,7 @@ const command = /^[ \t]*(?:\$ \w|[a-z][\w./-]{0,40} [^=:;{}]{0,100}--[a-z])/
 
 const flag = /\s--?[a-z]/i
 
-// A branch of a tree has a name at its end; the border of a drawn box goes on.
+// A branch of a tree ends in a name; the border of a drawn box goes on.
 const branch = /^[\s│|]{0,60}(?:[├└]──|[|`+]--)-?\s?[^\s─━═┐┘┤┴┬┼▶►<>+|-]/
 
 const field = /^[ \t]*(?:[-*] )?["']?[A-Za-z_][\w.$/-]{0,60}["']?\??[ \t]?:(?:\s|$)/
@@ -94,10 +94,10 @@ const attribute = /^[ \t]+(?:self|this)\.\w{1,60} ?=/
 
 const typedField = /^[ \t]+(?:\w{3,8} )?[\w.*[\]<>]{1,60}[ \t]+[\w.*[\]<>{}]{1,60}(?:[ \t]?[;=,`]|[ \t]*$| [A-Z(/`])/
 
-/** A column of a table in small letters: `id uuid primary key`. */
+/** A column definition in lower case: `id uuid primary key`. */
 const column = /^[ \t]+\w{1,60} \w{1,30} (?:primary|not|null|unique|references|default|check|generated)\b/
 
-/** Fields of a definition that stands in one line: `create table parcels (id uuid, weight integer)`. */
+/** The number of fields in a definition on one line: `create table parcels (id uuid, weight integer)`. */
 function fieldsInLine(line: string): number {
   const open = line.search(/[({]/)
   if (open < 0) return 0

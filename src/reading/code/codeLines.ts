@@ -11,7 +11,7 @@ const kinds = new Set(
 
 const functionWords = new Set('func def fn function sub proc fun'.split(' '))
 
-/** Words before a bracket that make no signature. */
+/** Words that do not begin a signature, even before a parenthesis. */
 const statements = new Set(
   'if for while switch return new throw await else catch elif until print assert case with using'.split(' '),
 )
@@ -29,7 +29,7 @@ export function isDefinition(line: string): boolean {
   return kinds.has(kind) && (words.length <= 3 || /[{:()]/.test(text))
 }
 
-/** Whether a line of code gives a function or method with its parameters. */
+/** Whether a line of code declares a function or method with its parameters. */
 export function isSignature(line: string): boolean {
   const open = line.indexOf('(')
   if (open < 1) return false
@@ -49,7 +49,7 @@ export function isSignature(line: string): boolean {
   return words.length <= 3 && /^(?:const ?)?(?:= ?0 ?)?;/.test(tail)
 }
 
-/** Whether a signature says of which type something is that goes in or comes out; one of a sketch in code names it only. */
+/** Whether a signature states the type of a parameter or result; one in pseudocode only names them. */
 export function isTypedSignature(line: string): boolean {
   const open = line.indexOf('(')
   const close = line.lastIndexOf(')')
@@ -58,7 +58,7 @@ export function isTypedSignature(line: string): boolean {
   return close > open && /^ ?(?:->|=>|:)? ?[([*\w]/.test(line.slice(close + 1))
 }
 
-/** Whether a line of code does something rather than says what something is. */
+/** Whether a line of code does something, as opposed to declaring something. */
 export function isStatement(line: string): boolean {
   const text = line.trim()
   const [, first = ''] = /^([A-Za-z]+)(?=[ (;{]|$)/.exec(text) ?? []
@@ -66,7 +66,7 @@ export function isStatement(line: string): boolean {
   return /^(?:const|let|var) [\w{[]/.test(text) ? !/[({[]$/.test(text) : /^[\w.]{1,80}\([^():]{0,100}\);?$/.test(text)
 }
 
-/** Words that begin a line which does something. */
+/** Words that begin a statement. */
 const doing = new Set(
   'if elif for foreach while until loop return await throw raise yield break continue try switch then do goto delete print'.split(
     ' ',
@@ -78,7 +78,7 @@ function withoutModifiers(words: readonly string[]): readonly string[] {
   return from < 0 ? [] : words.slice(from)
 }
 
-/** A method of an interface in Go or TypeScript: results in brackets, or parameters with types. */
+/** A method of an interface in Go or TypeScript: results in parentheses, or typed parameters. */
 const isTyped = (parameters: string, tail: string): boolean => tail === '' && /\w: ?\w|\w [\w.*]+[,)]/.test(parameters)
 
 const isTypeWord = (word: string): boolean => /^[\w<>[\]:*&,.?~]+$/.test(word)

@@ -1,4 +1,4 @@
-/** Finds names in code font that stand beside a word such as “field” or “setting”. */
+/** Finds names in code font next to a word such as “field” or “setting”. */
 
 import type { Range } from '../../core/document/document.ts'
 import type { Block } from '../prose/blocks.ts'
@@ -7,8 +7,8 @@ import { blockIndexAt, type Facts } from '../prose/facts.ts'
 type Neighbour = 'setting' | 'entity' | 'component'
 
 /**
- * Where three or more things set as code stand right beside a word such as "field" or "setting": `name` field, the
- * property `size`. Undefined where there are fewer.
+ * The first of three or more different code spans that stand right next to a word such as "field" or "setting": `name`
+ * field, the property `size`. Undefined if there are fewer.
  */
 export function namedWith(facts: Facts, concept: Neighbour): Range | undefined {
   const names = new Set<string>()
@@ -21,7 +21,7 @@ export function namedWith(facts: Facts, concept: Neighbour): Range | undefined {
     if (!block?.scan.concepts.has(concept)) continue
     if (block !== inBlock) edges = edgesOf(block, concept)
     inBlock = block
-    // One blank, or one blank and a bracket, between the name and the word.
+    // Between the name and the word there is one space, or a space and a bracket.
     const isBeside = [1, 2].some((gap) => edges.has(end + gap) || edges.has(start - gap))
     if (!isBeside) continue
     names.add(node.value)
@@ -31,7 +31,7 @@ export function namedWith(facts: Facts, concept: Neighbour): Range | undefined {
   return undefined
 }
 
-/** Offsets at which the words of a concept begin and end. */
+/** Offsets in the document at which words of a concept begin or end. */
 function edgesOf({ start, scan }: Block, concept: Neighbour): Set<number> {
   const edges = new Set<number>()
   for (const hit of scan.hits) if (hit.concept === concept) edges.add(start + hit.start).add(start + hit.end)

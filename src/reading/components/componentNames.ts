@@ -1,11 +1,11 @@
-/** Lists the components of a document with names that can be compared. */
+/** Lists the components of a document with comparable names. */
 
 import type { RuleContext } from '../../core/lint/rule.ts'
 import type { ListedItem } from '../sections/listing.ts'
 import { componentsOf } from './components.ts'
 import { type Name, readName } from './names.ts'
 
-/** A listed component by its name. */
+/** A listed component and its parsed name. */
 export interface NamedComponent extends Name, ListedItem {}
 
 /** What the document lists as its components, in document order. */

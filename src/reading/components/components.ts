@@ -10,13 +10,15 @@ export interface Components extends Listing {
   readonly section: Section
 }
 
-/** The sections that list components, with what they list; without those that cannot be read or wait to be filled in. */
+/**
+ * The sections that list components, with their items; without sections that are unreadable or still to be filled in.
+ */
 export const componentsOf = ({ document, type }: Pick<RuleContext, 'document' | 'type'>): readonly Components[] =>
   writtenAbout({ document, type }, topics.components).flatMap((section) => {
     const listing = listingOf(document, type, section, isComponentTable)
     return listing && listing.items.length > 0 ? [{ section, ...listing }] : []
   })
 
-/** Whether a table lists components, by the word over its first column. */
+/** Whether a table lists components, judged by the heading of its first column. */
 export const isComponentTable = ({ children: [head] }: Table): boolean =>
   /component|container|service|module|part|name/i.test(textOf(head?.children[0] ?? { type: 'text', value: '' }))

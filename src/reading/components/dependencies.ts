@@ -1,4 +1,4 @@
-/** Finds what components are said to depend on. */
+/** Finds what components depend on, according to the text. */
 
 import type { Nodes } from 'mdast'
 import { type DocumentModel, proseOfNode, type Range, textOf } from '../../core/document/document.ts'
@@ -6,17 +6,19 @@ import { collectInSlices } from '../../core/document/readSlices.ts'
 import type { Slice } from '../../core/markdown/slices.ts'
 import type { ListedItem } from '../sections/listing.ts'
 
-/** Something that a component is said to depend on, by the words that name it. */
+/** A dependency as the text names it. */
 export interface Dependency extends Range {
   readonly label: string
-  /** The line, item or cell that says so. */
+  /** The line, item or cell that states the dependency. */
   readonly scope: Range
 }
 
 const lead = /^[\s*_]*(?:(?:internal |upstream |direct )?dependenc(?:y|ies)[\s*_]*:|depends on\b[\s*_]*:?)[\s*_]*/i
 const title = /^(?:(?:internal|upstream|direct|component|service) )?(?:dependenc(?:y|ies)|depends on)$/
 
-/** What the components of a document are said to depend on: in a line, a section of their own or a column of a table. */
+/**
+ * The stated dependencies of a document's components: in a labelled line, a section of their own, or a table column.
+ */
 export function dependenciesOf(document: DocumentModel, components: readonly ListedItem[]): readonly Dependency[] {
   const isInComponent = ({ start }: Range) => components.some(({ scope }) => start >= scope.start && start < scope.end)
   const read = (node: Nodes, from = 0) => {
@@ -25,7 +27,7 @@ export function dependenciesOf(document: DocumentModel, components: readonly Lis
   }
   const lines = labelledIn(document).flatMap((node) => {
     if (!isInComponent(document.rangeOf(node))) return []
-    // Several labels may share a paragraph, a line each.
+    // A paragraph may have several labels, one per line.
     return linesOf(proseOfNode(document, node)).flatMap(({ line, at }) => {
       const opening = lead.exec(line)?.[0]
       const { start } = document.rangeOf(node)
@@ -42,12 +44,12 @@ export function dependenciesOf(document: DocumentModel, components: readonly Lis
   return [...lines, ...items, ...cells]
 }
 
-/** The paragraphs with a line on dependencies. */
+/** Paragraphs with a line on dependencies. */
 const labelledIn = collectInSlices(({ nodes }: Slice, document: DocumentModel) =>
   nodes('paragraph').filter((node) => linesOf(proseOfNode(document, node)).some(({ line }) => lead.test(line))),
 )
 
-/** The cells under a column of dependencies. */
+/** Cells in a column of dependencies. */
 const cellsIn = collectInSlices(({ nodes }: Slice) =>
   nodes('table').flatMap(({ children: [head, ...rows] }) => {
     const titles = head?.children.map((cell) => textOf(cell).trim().toLowerCase()) ?? []
@@ -56,13 +58,15 @@ const cellsIn = collectInSlices(({ nodes }: Slice) =>
   }),
 )
 
-/** The lines of a paragraph that begin with a label, each with the lines that go on with it. */
+/**
+ * The parts of a paragraph that begin with a label, each with its continuation lines and its offset `at` in the text.
+ */
 function linesOf(text: string): readonly { readonly line: string; readonly at: number }[] {
   const starts = [0, ...Array.from(text.matchAll(/\n[ \t]{0,8}(?=\*\*|__)/g), ({ index }) => index + 1)]
   return starts.map((at, index) => ({ line: text.slice(at, starts[index + 1] ?? text.length), at }))
 }
 
-/** Names between commas; what is said of one behind a dash, colon or bracket is no part of it. */
+/** The names in a comma-separated list; a remark after a dash, colon or bracket is not part of a name. */
 function namesIn(text: string, scope: Range): readonly Dependency[] {
   const source = text.slice(scope.start, scope.end)
   return Array.from(source.matchAll(/(?:(?!\sand\s|\s&\s)[^,;|\n])+/g)).flatMap(({ 0: piece, index }) => {

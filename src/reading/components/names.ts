@@ -3,17 +3,17 @@
 import type { DocumentModel, Range } from '../../core/document/document.ts'
 import { createOutsideReader } from '../prose/outside.ts'
 
-/** What a name of a part is recognised by, however it is written: `Order Service`, `order-svc`, `OrderServices`. */
+/** A part's name, reduced to what identifies it in any spelling: `Order Service`, `order-svc`, `OrderServices`. */
 export interface Name {
   /** All its words, folded. */
   readonly words: ReadonlySet<string>
-  /** Folded words that tell this part from others; empty where the name could be any part's. */
+  /** Folded words that distinguish this part from others; empty if any part could have this name. */
   readonly telling: readonly string[]
-  /** The first letters of its words, lower case; empty for a name of fewer than three words. */
+  /** The initials of its words, in lower case; empty if the name has fewer than three words. */
   readonly initials: string
 }
 
-/** Written short, in names of parts. */
+/** Abbreviations in names of parts. */
 const short = new Map(
   Object.entries({
     svc: 'service',
@@ -36,7 +36,7 @@ const short = new Map(
   }),
 )
 
-/** Words that say what sort of part it is, or nothing. */
+/** Stems of words that name a sort of part, or nothing in particular. */
 const general = new Set(
   `a an and as at by for from in into of on or over per the this that to via with without its new old our your all each other same one two three first
   second third main internal external public private local remote core base basic default common general shared single multiple many more any etc
@@ -52,14 +52,14 @@ const general = new Set(
     .map(stem),
 )
 
-/** Without its ending, and letters beyond the sixth mostly belong to one: `notifier` and `notification` are the same. */
+/** The stem of a word: without its ending and cut after six letters, so that `notifier` equals `notification`. */
 function stem(word: string): string {
   const full = short.get(word) ?? word
   const singular = full.length > 3 ? full.replace(/(?<=[a-z]{2})(?:ies|y)$/, 'i').replace(/(?<!s)s$/, '') : full
   return singular.replace(/(?<=.{4})(?:ing|ed|er|or|ion|ment)$/, '').slice(0, 6)
 }
 
-/** The words of a text, folded for comparing; of one in camel case its parts too. */
+/** The folded words of a text; for a camel-case word, its parts as well as the whole. */
 function* stemsOf(text: string): Generator<string> {
   for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     const parts = word.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u)
@@ -70,14 +70,14 @@ function* stemsOf(text: string): Generator<string> {
 
 const readStems = createOutsideReader((text) => [...new Set(stemsOf(text))])
 
-/** The words of a document but for some places, folded. */
+/** The folded words of a document, except those in the given places. */
 export function stemsOutside(document: DocumentModel, places: readonly Range[]): ReadonlySet<string> {
   const stems = new Set<string>()
   for (const ofBlock of readStems(document, places)) for (const each of ofBlock) stems.add(each)
   return stems
 }
 
-/** Read the name of a part. */
+/** Parses the name of a part. */
 export function readName(label: string): Name {
   const words = label.match(/[\p{L}\p{N}]+/gu) ?? []
   const telling = words.flatMap((word) =>
@@ -90,17 +90,20 @@ export function readName(label: string): Name {
   }
 }
 
-/** Whether two names are one with words left out: `Billing` and `Billing Worker`. */
+/** Whether two names are equal, or one is the other with words left out: `Billing` and `Billing Worker`. */
 export const isSameName = (one: Name, other: Name): boolean => {
   const [few, many] = one.words.size <= other.words.size ? [one, other] : [other, one]
   const isWhole = few.words.size === many.words.size || few.telling.length > 0
   return few.words.size > 0 && isWhole && [...few.words].every((word) => many.words.has(word))
 }
 
-/** Whether two names may be one: they share a word that tells parts apart, or one is the other's initials. */
+/** Whether two names may mean the same part: they share a distinguishing word, or one is the other's initials. */
 const mayBeSameName = (one: Name, other: Name): boolean => isNamedIn(one, other.words) || isNamedIn(other, one.words)
 
-/** What of two lists has no counterpart in the other. A counterpart that has the very name is nobody else's. */
+/**
+ * The members of two lists without a counterpart in the other. A counterpart with exactly the same name is not
+ * available to others.
+ */
 export function unpaired<A extends Name, B extends Name>(
   some: readonly A[],
   others: readonly B[],
@@ -113,6 +116,6 @@ export function unpaired<A extends Name, B extends Name>(
   }
 }
 
-/** Whether some words speak of a part: one of those that tell it from others, or its initials. */
+/** Whether a set of stems mentions a part: by a distinguishing word, or by its initials. */
 export const isNamedIn = ({ telling, initials }: Name, stems: ReadonlySet<string>): boolean =>
   telling.some((word) => stems.has(word)) || (initials !== '' && stems.has(stem(initials)))

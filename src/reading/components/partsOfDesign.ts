@@ -1,4 +1,4 @@
-/** Finds the parts that a design says it is going to build, each with what it does, whatever they are called. */
+/** Finds the parts that a design says it will build, with what each does, whatever they are called. */
 
 import type { Range } from '../../core/document/document.ts'
 import type { Block } from '../prose/blocks.ts'
@@ -20,7 +20,7 @@ function listed(facts: Facts): Range | undefined {
   return undefined
 }
 
-/** Whether one of the headings over a place announces what is going to be built. */
+/** Whether one of the headings above a block announces what will be built. */
 function isUnderDesign(facts: Facts, block: Block | undefined): boolean {
   for (let section = block && facts.sectionOf(block); section && !section.isTitle; section = section.parent) {
     const { concepts } = section.heading.scan
@@ -30,7 +30,7 @@ function isUnderDesign(facts: Facts, block: Block | undefined): boolean {
   return false
 }
 
-/** Whether an item names something, not in code, and goes on with what that does: `**Planner**: finds a berth`. */
+/** Whether an item names something that is not code and goes on to say what it does: `**Planner**: finds a berth`. */
 function doesSomething(facts: Facts, { item, name, isCode }: Lead): boolean {
   if (isCode) return false
   const { start } = facts.document.rangeOf(item.children[0] ?? item)
@@ -40,19 +40,21 @@ function doesSomething(facts: Facts, { item, name, isCode }: Lead): boolean {
   return beginsWithRole(block, from)
 }
 
-/** Whether the next word of a text is what something does. */
+/** Whether the next words of a text, after punctuation, say what something does. */
 const beginsWithRole = ({ scan, text }: Block, from: number): boolean =>
   scan.hits.some((hit) => isRole(hit) && hit.start >= from && /^[\s*_:–—-]{1,12}$/.test(text.slice(from, hit.start)))
 
 const isRole = ({ concept }: Hit): boolean => concept === 'role' || concept === 'act'
 
-/** Two sections or more under one design, each of which begins with what it does: `### Planner` and *Finds a berth*. */
+/**
+ * The parent heading of two or more sections that each begin with what a part does: `### Planner` and *Finds a berth*.
+ */
 function inSections(facts: Facts): Range | undefined {
   const counts = new Map<SectionFacts, number>()
   for (const section of facts.sections) {
     const { parent, heading, from, until } = section
     let at = from
-    // A comment is a block without a word.
+    // A comment is a block without words.
     while (at < until && facts.blocks[at]?.scan.words === 0) at++
     const first = facts.blocks[at]
     if (!parent || at >= until || first?.kind !== 'text' || heading.scan.words > 4) continue
@@ -67,7 +69,7 @@ function inSections(facts: Facts): Range | undefined {
   return [...counts].find(([, count]) => count >= 2)?.[0].heading
 }
 
-/** Whether a sentence begins with the name in its heading, or with *It*. */
+/** Whether the words before the verb are the section's name, or *It*. */
 const isItself = (before: string, heading: string): boolean => {
   const words = before
     .replace(/^(?:the|our) /i, '')
@@ -76,7 +78,7 @@ const isItself = (before: string, heading: string): boolean => {
   return words === 'it' || (words.length > 2 && heading.toLowerCase().includes(words))
 }
 
-/** Sentences such as *a planner that finds a berth*, or, where a number of parts is announced, *Planner finds a berth*. */
+/** Sentences such as *a planner that finds a berth* or, if a number of parts is announced, *Planner finds a berth*. */
 function inSentences(facts: Facts): Range | undefined {
   for (const block of facts.blocks) {
     const { scan, text } = block
@@ -96,7 +98,7 @@ function inSentences(facts: Facts): Range | undefined {
 
 const announcement =
   /\b(?:two|three|four|five|six|seven|eight|nine|\d) (?:[a-z]{2,12} )?(?:parts|pieces|components|modules|services|programs|processes|building blocks)\b/i
-/** The name before `that finds`, and the one with which a sentence begins. */
+/** The name before `that finds`, and the subject at the beginning of a sentence. */
 const antecedent = /([\p{L}\p{N}-]{2,30}),? (?:that|which) $/u
 const subject =
   /(?:^|[.!?:;]\s)(?:The )?(?!It |This |That |We |They |Each |Nobody )(\p{Lu}[\p{L}\p{N}-]{1,30}(?: [\p{L}\p{N}-]{2,30})?) $/u

@@ -1,14 +1,14 @@
-/** Tells whether the name of a node in a diagram only stands for names that are still to come, or for any. */
+/** Tells whether the name of a diagram node only stands in for a real name. */
 
 import { placeholderHint, placeholderPatterns } from '../sections/placeholders.ts'
 
-/** `xxx`, `???`, `…`: a word of nothing but a letter that stands for others, of dots or of marks. `III` and `AAA` are names. */
+/** `xxx`, `???`, `…`: a word that only repeats a letter used as a blank, dots or marks. `III` and `AAA` are names. */
 const isBlankWord = /^(?:x{2,}|y{2,}|z{2,}|n{3,}|\?+|\.{2,}|…+|_{2,})$/i
 
-/** Marks of unfinished work, as a word of their own. */
+/** Markers of unfinished work, as words of their own. */
 const isMark = /^(?:todo|tbd|tbc|fixme|tk|tktk|placeholder)$/i
 
-/** `<service>`, `{name}`, `[Your Service]`: all of it in brackets; `<<interface>>` is a stereotype. */
+/** `<service>`, `{name}`, `[Your Service]`: entirely in brackets; `<<interface>>` is a stereotype. */
 const isInBrackets = /^(?:<[^<>]*>|\$?\{[^{}]*\}|\[[^[\]]*\])$/
 
 /** `more services …` */

@@ -1,4 +1,4 @@
-/** Finds the components that diagrams show, and those that the text does not describe. */
+/** Finds the components in diagrams, and those that the text does not describe. */
 
 import { groupBy } from '../../core/data/groupBy.ts'
 import { remember } from '../../core/data/remember.ts'
@@ -11,17 +11,17 @@ import type { NamedComponent } from './componentNames.ts'
 import { isNamedIn, isSameName, type Name, readName, stemsOutside, unpaired } from './names.ts'
 import { isPlaceholderName } from './placeholderName.ts'
 
-/** A node with a name by which a text would call it. */
+/** A node whose label is a name that a text could use. */
 export interface Shown extends Name {
   readonly diagram: Diagram
   readonly node: DiagramNode
-  /** Whether the diagram shows how parts are connected, and not what one of them does or holds. */
+  /** Whether the diagram shows how parts are connected, as opposed to what one of them does or holds. */
   readonly isOverview: boolean
 }
 
 const namedKinds = new Set(['sequenceDiagram', 'classDiagram', 'erDiagram'])
 
-/** What the diagrams of parts, of their talk and of their data name. */
+/** The named nodes of diagrams that show parts, their interactions or their data. */
 export function shownComponents(document: DocumentModel): readonly Shown[] {
   const parts = new Set(
     picturesOf(factsOf(document)).flatMap(({ subject, start }) => (subject === 'components' ? [start] : [])),
@@ -37,12 +37,12 @@ export function shownComponents(document: DocumentModel): readonly Shown[] {
 
 const nameOf = remember(({ label }: DiagramNode): Name => readName(label))
 
-/** A few words, and no number: `Node 1` stands for any of many. */
+/** A few words without a number: `Node 1` stands for one of many. */
 const isOneName = /^(?!.*(?<!\S)\d+(?!\S))\S+(?: \S+){0,4}$/
 
 const unnamedKinds = new Set(['point', 'decision', 'step', 'group', 'person'])
 
-/** Whether some picture of parts cannot be read: it may show anything. */
+/** Whether a picture of parts cannot be read, so that it might show anything. */
 export const hasUnreadable = (document: DocumentModel): boolean => {
   const read = new Set(document.diagrams.flatMap(({ graph, start }) => (graph ? [start] : [])))
   return picturesOf(factsOf(document)).some(
@@ -50,7 +50,7 @@ export const hasUnreadable = (document: DocumentModel): boolean => {
   )
 }
 
-/** Parts of diagrams that nothing in the text describes. Empty where too few agree to tell. */
+/** Parts in diagrams that the text does not describe. Empty if too few names match to tell. */
 export function undescribedComponents(
   document: DocumentModel,
   components: readonly NamedComponent[],
@@ -58,7 +58,7 @@ export function undescribedComponents(
 ): readonly Shown[] {
   if (shown.length === 0) return []
   const left = unlisted(components, shown)
-  // All that is no diagram; code may describe a table or a class.
+  // Everything but diagrams; code may describe a table or a class.
   const prose = left.length > 0 ? readFolded(document, document.diagrams).join('') : ''
   return [
     ...unspoken(components, shown, stemsOutside(document, document.diagrams)),
@@ -66,7 +66,7 @@ export function undescribedComponents(
   ]
 }
 
-/** Nodes of which no word is in the text, where the text speaks of most others of the diagram. */
+/** Nodes with no word in the text, if the text mentions most others of the diagram. */
 function unspoken(
   components: readonly NamedComponent[],
   shown: readonly Shown[],
@@ -76,14 +76,14 @@ function unspoken(
   return [...groupBy(shown, ({ diagram }) => diagram)].flatMap(([{ kind = '' }, nodes]) => {
     const named = nodes.filter(({ telling }) => telling.length > 0)
     const unknown = named.filter((node) => !isNamedIn(node, prose))
-    // Messages and members say enough of what is no part of this design: it must be about its parts.
+    // Messages and members contain many other names: the diagram must be about the parts of this design.
     const known = named.filter((node) => parts.some((part) => part !== node && isSameName(part, node)))
     if (/^(?:sequence|class)Diagram$/.test(kind) && known.length < 2) return []
     return named.length - unknown.length >= 2 && unknown.length * 2 <= named.length ? unknown : []
   })
 }
 
-/** Nodes in the middle of an overview that are not among the components, where nearly all others there are. */
+/** Nodes in the middle of an overview that are not listed as components, if nearly all others there are. */
 function unlisted(components: readonly NamedComponent[], shown: readonly Shown[]): readonly Shown[] {
   const middle = shown.filter(({ isOverview, node, diagram }) => isOverview && isBetween(node, diagram))
   const left = unpaired(components, middle).others.filter(
@@ -96,7 +96,7 @@ const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
 
 const readFolded = createOutsideReader(fold)
 
-/** Whether arrows come to a node and leave it, as is the case with few things that belong to others. */
+/** Whether a node has both incoming and outgoing edges, which is rare for systems that belong to others. */
 const isBetween = ({ id }: DiagramNode, { graph }: Diagram): boolean =>
   graph?.edges.some(({ from }) => from === id) === true && graph.edges.some(({ to }) => to === id)
 

@@ -1,9 +1,9 @@
-/** Asks the engines what is wrong with the diagrams of a document. */
+/** Collects the problems that engines find in the diagrams of a document. */
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import type { Diagram, DocumentModel } from '../../core/document/document.ts'
 import type { Rule, RuleHost } from '../../core/lint/rule.ts'
 
-/** All diagrams in their order, each with what its engine says; nothing of those that no engine parses. */
+/** All diagrams in document order, each with its engine's problems; none for diagrams that no engine parses. */
 export const checkDiagrams = (
   { diagrams }: DocumentModel,
   host: Pick<RuleHost, 'checkDiagram'>,
@@ -15,7 +15,7 @@ export const checkDiagrams = (
     })),
   )
 
-/** Has the engines begin with that; what they say, or that they fail, is heard by the rule that asks again. */
+/** Starts the check early. Results and errors are left to the rule that calls `checkDiagrams` later. */
 export function checkDiagramsAhead({ document, host }: Parameters<NonNullable<Rule['prepare']>>[0]): void {
   checkDiagrams(document, host).catch(() => undefined)
 }

@@ -1,22 +1,24 @@
-/** Reads an architecture diagram as components, with how many others each is connected to. */
+/** Reads an architecture diagram as components, with the number of others each is connected to. */
 
 import type { DiagramNode } from '../../core/diagrams/engine.ts'
 import type { Diagram } from '../../core/document/document.ts'
 
-/** A part of a drawn architecture, and the parts it is connected with. */
+/** A part in an architecture diagram, and the parts it is connected to. */
 export interface DrawnComponent {
   readonly node: DiagramNode
-  /** Each once, without itself. */
+  /** Each once, without the part itself. */
   readonly neighbours: readonly DiagramNode[]
-  /** How many of them it points at, and how many point at it. */
+  /** How many parts it points to, and how many point to it. */
   readonly targets: number
   readonly sources: number
 }
 
-/** Kinds of diagrams whose nodes are parts of a system; others draw steps, states or types. */
+/** Kinds of diagrams whose nodes are parts of a system; other kinds draw steps, states or types. */
 const kinds = /^(?:flowchart|graph|C4\w+|architecture|block|digraph|strict|component|deployment)/
 
-/** The parts of an architecture diagram with their connections; empty for other diagrams and for those with questions. */
+/**
+ * The parts of an architecture diagram with their connections; empty for other diagrams and those with decision nodes.
+ */
 export function drawnComponents({ kind = '', graph }: Diagram): readonly DrawnComponent[] {
   if (!graph || !kinds.test(kind)) return []
   const components = new Map(graph.nodes.filter((node) => !isNoComponent(node)).map((node) => [node.id, node]))

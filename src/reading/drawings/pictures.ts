@@ -1,4 +1,4 @@
-/** Finds all pictures of a document, whatever they are made of, and what each is about. */
+/** Finds all pictures of a document in any format, and what each is about. */
 
 import type { Code, Nodes } from 'mdast'
 import { remember, rememberLast } from '../../core/data/remember.ts'
@@ -7,14 +7,16 @@ import { type Range, withoutComments } from '../../core/document/document.ts'
 import type { Block, WholeGroup } from '../prose/blocks.ts'
 import { blockIndexAt, type Facts, type SectionFacts } from '../prose/facts.ts'
 
-/** What a picture shows: parts and their connections, how something runs, the shape of data, or nobody can tell. */
+/**
+ * What a picture shows: parts and their connections, a process, messages in sequence, the shape of data, or unknown.
+ */
 export type PictureSubject = 'components' | 'flow' | 'sequence' | 'data' | 'unknown'
 
 export interface Picture extends Range {
   readonly subject: PictureSubject
 }
 
-/** All pictures of a document: fences of diagram languages, box art, images, SVG. */
+/** All pictures of a document, sorted by position: fences of diagram languages, box art, images, SVG. */
 export const picturesOf = remember((facts: Facts): readonly Picture[] =>
   [...fences(facts), ...images(facts), ...embeds(facts), ...markup(facts)].sort((a, b) => a.start - b.start),
 )
@@ -36,18 +38,18 @@ function fences({ document, blocks, sectionOf }: Facts): Picture[] {
 
 const isBoxArt = remember(({ value }: Code) => looksLikeBoxArt(value))
 
-/** A drawing is judged once for the words around it, which mostly stay the same. */
+/** The subject depends on the words around a drawing, which rarely change, so only the last result is kept. */
 const subjectOfDrawing = rememberLast(
   ({ value }: Code, around: string, isDiagram: boolean): PictureSubject =>
     isDiagram ? subjectOfSource(value, around) : subjectOfArt(value, around),
 )
 
-/** Judged by the notation's own words. */
+/** The subject by the notation's own keywords. */
 function subjectOfSource(source: string, around: string): PictureSubject {
   const text = source.slice(0, 20_000)
   if (/^[ \t]*(?:graph|flowchart)\b/m.test(text)) return subjectOfGraph(text, around)
   if (/^[ \t]*(?:sequenceDiagram|zenuml)\b|^[ \t]*participant\s/m.test(text)) return 'sequence'
-  // An actor is drawn beside components too.
+  // Actors also appear in component diagrams.
   if (/^[ \t]*actor\s/m.test(text))
     return /^[ \t]*(?:component|node|package|cloud|rectangle|frame)\b/m.test(text) ? 'components' : 'sequence'
   if (/^[ \t]*erDiagram\b/m.test(text)) return 'data'
@@ -69,10 +71,10 @@ function subjectOfSource(source: string, around: string): PictureSubject {
   return subjectOfGraph(text, around)
 }
 
-/** Boxes and arrows may be parts or steps: steps have questions and follow each other, parts have names of parts. */
-/** Members of a class, in braces or behind its name: who inherits from whom shows no data. */
+/** Members of a class, in braces or after its name; inheritance alone shows no data. */
 const hasMembers = /\{[ \t]{0,9}\r?\n[ \t]{0,40}[+#~-]?[ \t]?\w|^[ \t]{0,40}\w{1,60} ?: ?[+#~-]?\w/m
 
+/** Boxes and arrows may be parts or steps: steps have decisions and follow each other, parts are named like parts. */
 function subjectOfGraph(text: string, around: string): PictureSubject {
   const questions = text.match(/\w\{[^{}\n]{1,200}\}|shape\s*=\s*diamond/g)?.length ?? 0
   const stores = text.match(/\[\(|shape\s*=\s*(?:cylinder|database|component)/g)?.length ?? 0
@@ -80,7 +82,7 @@ function subjectOfGraph(text: string, around: string): PictureSubject {
   if (edges === 0) return 'unknown'
   if (questions > 1 || (questions > 0 && stores === 0)) return 'flow'
   if (aboutFlow.test(around) && !aboutComponents.test(around)) return 'flow'
-  // A section on how something is designed shows parts, and no steps, where only two of them are called by such a word.
+  // In a section on a design, two different words for parts are enough; elsewhere it takes three.
   const few = /\bdesign\b/i.test(around) ? 1 : 2
   return stores > 0 || aboutComponents.test(around) || countComponentWords(text) > few ? 'components' : 'flow'
 }
@@ -92,7 +94,7 @@ function subjectOfArt(art: string, around: string): PictureSubject {
   return isLarge || aboutComponents.test(around) ? 'components' : 'flow'
 }
 
-/** Different words for parts of systems in a drawing. */
+/** The number of different words for parts of a system in a drawing. */
 const countComponentWords = (text: string): number => new Set(text.toLowerCase().match(componentWord)).size
 
 const componentWord =
@@ -127,7 +129,7 @@ function embeds(facts: Facts): Picture[] {
   })
 }
 
-/** `<img>`, inline SVG, and lines by which a book pulls a picture in. */
+/** `<img>`, inline SVG, and template tags that include a picture. */
 function markup({ blocks, groups, sectionOf }: Facts): Picture[] {
   const pictures: Picture[] = []
   for (const { from, until, whole } of groups) {
@@ -161,14 +163,14 @@ function subjectOfImage(own: string, around: string): PictureSubject {
   return aboutFlow.test(around) ? 'flow' : 'unknown'
 }
 
-/** The heading over a picture and the text just before it. */
+/** The heading above a picture, and up to 200 characters of the text just before it. */
 function surroundings(blocks: readonly Block[], index: number, part: SectionFacts | undefined): string {
   const before = blocks[index - 1]
   const lead = before && before.kind === 'text' ? before.text.slice(-200) : ''
   return `${part && !part.isTitle ? part.heading.text : ''}\n${lead}`
 }
 
-/** Fences that may hold a drawing, but mostly hold none. */
+/** Languages of fences that may hold a drawing but mostly do not. */
 const plainText = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'ascii', 'none'])
 
 const nameOf = (url: string): string => (/^data:/i.test(url) ? '' : url.slice(-120))

@@ -1,4 +1,4 @@
-/** Which mermaid each kind of diagram needs, and what is drawn where documents are read. */
+/** Which version of mermaid each kind of diagram needs, and what is drawn where documents are read. */
 
 /** Major and minor. */
 type Version = readonly [number, number]
@@ -6,22 +6,22 @@ type Version = readonly [number, number]
 /** A place where documents are read. */
 export interface ReadingPlace {
   readonly name: string
-  /** The version of mermaid that runs there; absent where nobody says so. */
+  /** The version of mermaid that runs there; absent if it is not published. */
   readonly mermaid?: Version
-  /** The kinds that are drawn there, where that is all that is said; absent for all that its version knows. */
+  /** The kinds that are drawn there, if only those are documented; absent if it draws all that its version supports. */
   readonly kinds?: ReadonlySet<string>
-  /** When this was looked up; absent for what the reader says. */
+  /** When this was looked up; absent if the user gave the version. */
   readonly asOf?: string
 }
 
 /**
- * By the name in settings. A place that runs another mermaid meanwhile is written as its version, such as `mermaid@11.15`, and
- * this table is mended.
+ * By the name used in settings. If a place runs another version by now, users can set that, such as `mermaid@11.15`,
+ * until this table is updated.
  */
 const places: ReadonlyMap<string, ReadingPlace> = new Map<string, ReadingPlace>([
-  // A diagram that begins with `info` shows the version; it was told in mermaid's issue 8289.
+  // A diagram that begins with `info` shows the version, which is reported in mermaid's issue 8289.
   ['github', { name: 'GitHub', mermaid: [11, 17], asOf: '2026-09' }],
-  // The handbook lists kinds and names no version; `flowchart` is not among the words it knows.
+  // The handbook lists kinds but no version; `flowchart` is not among its keywords.
   [
     'azure-devops',
     {
@@ -38,7 +38,7 @@ const places: ReadonlyMap<string, ReadingPlace> = new Map<string, ReadingPlace>(
 /** The names of all places. */
 export const placeNames: readonly string[] = [...places.keys()]
 
-/** The place by its name, or any that runs a version, `mermaid@11.4`; undefined for other words. */
+/** The place with this name, or one that runs a version, such as `mermaid@11.4`; undefined for anything else. */
 export function placeOf(name: string): ReadingPlace | undefined {
   const [, major, minor = '0'] = /^mermaid@v?(\d{1,3})(?:\.(\d{1,3}))?(?:\.\d{1,3})?$/.exec(name) ?? []
   if (major === undefined) return places.get(name)
@@ -47,8 +47,8 @@ export function placeOf(name: string): ReadingPlace | undefined {
 }
 
 /**
- * The first mermaid that draws a kind, after its changelog; older ones than 9.3 are everywhere. Of those that were there
- * before we looked, the version in which they are known to be.
+ * The first version of mermaid that draws each kind, according to its changelog; kinds older than 9.3 work everywhere.
+ * For kinds that existed before we looked, the version in which they are known to exist.
  */
 const since: ReadonlyMap<string, Version> = new Map<string, Version>([
   ['mindmap', [9, 3]],
@@ -74,25 +74,25 @@ const since: ReadonlyMap<string, Version> = new Map<string, Version>([
   ['agentflow', [12, 0]],
 ])
 
-/** What a diagram has that not each mermaid knows, beside its kind. */
+/** Features, other than the kind of a diagram, that not every version of mermaid supports. */
 const features: readonly { readonly pattern: RegExp; readonly name: string; readonly since: Version }[] = [
   { pattern: /@\{\s{0,99}(?:shape|icon|img)\s{0,9}:/, name: '@{ shape: … }', since: [11, 3] },
 ]
 
-/** A diagram as its document has it. */
+/** A diagram in a document. */
 interface Shown {
   readonly engine?: string
   readonly kind?: string
   readonly source: string
 }
 
-/** Why a diagram is not drawn at a place, as a sentence without a full stop; undefined where it is, as far as we know. */
+/** Why a diagram is not drawn at a place, as a sentence without a full stop; undefined if it is, as far as we know. */
 export function whyNotDrawn({ engine, kind, source }: Shown, place: ReadingPlace): string | undefined {
   if (engine === undefined || engine === 'box-art') return undefined
   const known = place.asOf ? ` (as of ${place.asOf})` : ''
   if (engine !== 'mermaid') return place.asOf ? `${place.name} does not draw ${names.get(engine) ?? engine}` : undefined
   if (kind === undefined) return undefined
-  // The word is one that the place does not know, and the kind is.
+  // The place supports this kind, but not the keyword.
   const isNamed = kind === 'flowchart' && !/(?:^|\n)[^\S\n]*graph\b/.test(source)
   if (place.kinds && isNamed) return `${place.name} does not support \`flowchart\`${known}: write \`graph\``
   const asked = kind === 'flowchart' ? 'graph' : kind

@@ -1,4 +1,4 @@
-/** Tells diagrams of the author's from examples of the template. */
+/** Distinguishes the author's diagrams from the template's examples. */
 
 import type { Diagram, DocumentModel } from '../../core/document/document.ts'
 import type { DocumentType } from '../../core/template/documentType.ts'

@@ -8,7 +8,9 @@ import { codeLinesIn, excerptOf, linesOf, type Passage, passageOf, tablesIn } fr
 import { moneyIn } from './amounts.ts'
 import { columnsOf, type Entry, readLine } from './totals.ts'
 
-/** All that stands one below the other in a document and may be added up: lists, columns of tables, lines. */
+/**
+ * Everything in a document that may be added up because it is listed in a column: lists, table columns, lines of text.
+ */
 export function* amountLists(document: DocumentModel): Generator<readonly Entry[]> {
   const words = wordsIn(document)
   if (!words.includes('total') || !words.includes('money')) return
@@ -16,7 +18,7 @@ export function* amountLists(document: DocumentModel): Generator<readonly Entry[
   yield* innerLists(document)
 }
 
-/** Which words come up. */
+/** Which of the words this needs occur in each slice. */
 const wordsIn = collectInSlices(({ text }: Slice, { prose }: DocumentModel, start): readonly ('total' | 'money')[] => {
   const own = prose.slice(start, start + text.length)
   return [
@@ -25,10 +27,10 @@ const wordsIn = collectInSlices(({ text }: Slice, { prose }: DocumentModel, star
   ]
 })
 
-/** What stands in a document itself. */
+/** Entries at the top level of a document. */
 const topEntries = collectInSlices(({ children }: Slice, document: DocumentModel) => entriesOf(document, children))
 
-/** What stands in something else. */
+/** Entries inside block quotes, tables and code. */
 const innerLists = collectInSlices((slice: Slice, document: DocumentModel): readonly (readonly Entry[])[] => [
   ...slice.nodes('blockquote').map(({ children }) => entriesOf(document, children)),
   ...tablesIn(slice, document).flatMap((table) => [...columnsOf(table)]),
@@ -46,7 +48,7 @@ function entriesOfBlock(node: RootContent, document: DocumentModel): readonly En
   return node.type === 'thematicBreak' || node.type === 'html' ? [] : [barrier]
 }
 
-/** Amounts in running text end a list; lines of the form `Storage: $50` are one. */
+/** Amounts in running text end a list; lines of the form `Storage: $50` make one. */
 function entriesOfParagraph(passage: Passage): readonly Entry[] {
   const lines = linesOf(passage)
   const entries = lines.map(readLine)
@@ -60,7 +62,7 @@ const namedAmount = /^[^.,;$€£¥₹\d]{2,60}[:–—=-]\s{0,4}[~≈]?\s?(?:[$
 const entriesOfList = (document: DocumentModel, list: List): readonly Entry[] =>
   list.children.flatMap((item) => entriesOfItem(document, item))
 
-/** An item with its amount, or with those of the list below it. */
+/** An item with its own amount, or with the amounts of its nested list. */
 function entriesOfItem(document: DocumentModel, { children }: ListItem): readonly Entry[] {
   const isText = (node: Nodes) => node.type === 'paragraph'
   const own = children.filter(isText).flatMap((node) => entriesOfText(passageOf(node, document)))
@@ -68,7 +70,7 @@ function entriesOfItem(document: DocumentModel, { children }: ListItem): readonl
   const hasAmount = (entries: readonly Entry[]) => entries.some(({ statement }) => statement !== 'nothing')
   if (!hasAmount(below)) return own
   if (!hasAmount(own)) return below
-  // An amount with its own list may be its sum, or come on top.
+  // An amount with a nested list may be the sum of it, or come on top of it.
   return own.map((entry) => ({ ...entry, statement: 'unknown' }))
 }
 

@@ -5,30 +5,30 @@ import { periodNamed, secondsOf } from './measures.ts'
 import type { WrittenNumber } from './numbers.ts'
 import { type Quantity, readQuantity } from './quantities.ts'
 
-/** An amount of money in a text; offsets count from the start of that text. */
+/** An amount of money in a text; offsets are relative to that text. */
 export interface Amount extends Range {
   readonly number: WrittenNumber
-  /** What the number is to be multiplied by, -1 included. */
+  /** The factor to multiply the number by, including -1 for a negative amount. */
   readonly scale: number
   /** Absent for a bare number in a column that names no currency. */
   readonly currency?: string
-  /** Seconds of the period that it is for; absent when none is stated. */
+  /** The period it is for, in seconds; absent if none is stated. */
   readonly period?: number
   readonly isLoose: boolean
 }
 
-/** What a line or cell says of money: one amount, nothing at all, or something that is not understood. */
+/** What a line or cell says about money: one amount, nothing at all, or something that cannot be read. */
 export type Statement = Amount | 'nothing' | 'unknown'
 
-/** Words by which an amount is not simply one of those that add up. */
+/** Words that mark an amount as not simply one of those to add up. */
 const specialWords =
   /\b(?:discounts?|credits?|savings?|saves?|rebates?|refunds?|one[- ]?(?:time|off)|once|up-?front|set-?up|initial|optional(?:ly)?|alternativ\w*|instead|or|if|less|limit|budget|cap|revenue|income|tbd|tba|todo|unknown|varies|vary|depends|pending)\b|\?|[≤≥<>→⇒]/i
 
-/** Words before an amount by which it is a bound. */
+/** Words before an amount that make it a bound. */
 const boundWord =
   /(?:\b(?:up to|at most|at least|from|starting|over|under|below|above|than|max\.?|min\.?|maximum|minimum|between))[~ ]*$/i
 
-/** The one amount of a line, such as `S3: 500 GB × $0.10 = $50/month`. */
+/** The one amount of money in a line, such as `S3: 500 GB × $0.10 = $50/month`. */
 export function readStatement(text: string): Statement {
   const outside = blankBrackets(text)
   const found = moneyIn(outside)
@@ -45,7 +45,7 @@ export function readStatement(text: string): Statement {
   return toAmount(text, quantity, outside)
 }
 
-/** The amount in a cell; in a column of money a number needs no sign of its own. */
+/** The amount in a table cell; in a column of money, a number needs no currency sign. */
 export function readCell(text: string, header: string): Statement {
   const start = /^\s*[~≈]?\s*/.exec(text)?.[0].length ?? 0
   const quantity = moneyHeader.test(header) ? readQuantity(text, start) : undefined
@@ -62,7 +62,7 @@ export function readCell(text: string, header: string): Statement {
 
 const moneyHeader = /[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|INR|costs?|price|amount|spend|kosten|betrag|preis)\b/i
 
-/** The amounts of money in a text, in its order. */
+/** The amounts of money in a text, in order. */
 export function moneyIn(text: string): readonly Quantity[] {
   if (!/\d/.test(text) || !currencyWord.test(text)) return []
   const found: Quantity[] = []
@@ -75,10 +75,10 @@ export function moneyIn(text: string): readonly Quantity[] {
   return found
 }
 
-/** What every amount has in it. */
+/** Every amount of money contains one of these. */
 const currencyWord = /[$€£¥₹]|USD|EUR|GBP|JPY|INR|CHF|CAD|AUD|dollar|euro/
 
-/** `$0.02/GB`, `$20 per user`: nothing that adds up. */
+/** Unit prices, such as `$0.02/GB` or `$20 per user`, do not add up. */
 const isUnitPrice = (text: string, { number, end, data }: Quantity): boolean =>
   data.length > 0 ||
   Array.from(
@@ -101,7 +101,7 @@ function toAmount(text: string, quantity: Quantity, context: string): Amount {
   }
 }
 
-/** The period that words such as `monthly` or `per year` name; nothing when there is none, or more than one. */
+/** The period named by words such as `monthly` or `per year`; empty if there is none, or more than one. */
 function periodIn(text: string): { readonly period?: number } {
   const periods = new Set(
     Array.from(
@@ -113,6 +113,6 @@ function periodIn(text: string): { readonly period?: number } {
   return period !== undefined && more.length === 0 ? { period } : {}
 }
 
-/** Put blanks in place of what stands in brackets. Keeps all offsets. */
+/** Replaces text in parentheses by spaces, which keeps all offsets. */
 export const blankBrackets = (text: string): string =>
   text.replace(/\([^()]{0,300}\)/g, (inside) => ' '.repeat(inside.length))

@@ -1,43 +1,43 @@
-/** Recomputes an equation and tells whether it agrees with what is written. */
+/** Recomputes an equation and tells whether the stated result agrees. */
 
 import type { Equation, Expression } from './equations.ts'
 import { agrees, type Tolerance } from './numbers.ts'
 import type { Quantity } from './quantities.ts'
 
-/** One way to understand what units mean. */
+/** One interpretation of the units. */
 interface Reading {
-  /** A kilobyte has 1024 bytes. */
+  /** A kilobyte is 1024 bytes. */
   readonly isBinary: boolean
-  /** `Mb` are megabits. */
+  /** `Mb` means megabits. */
   readonly hasBits: boolean
-  /** `5B` are five bytes and not five billion. */
+  /** `5B` means five bytes, not five billion. */
   readonly hasBytes: boolean
-  /** Units of time count; otherwise they are mere labels. */
+  /** Units of time take part in the calculation; otherwise they are mere labels. */
   readonly hasTime: boolean
-  /** Factors that turn one period into another, such as `86,400`: as ratios they are 1. */
+  /** Factors that convert one period into another, such as `86,400`: as ratios they are 1. */
   readonly ratios: ReadonlySet<Quantity>
 }
 
 interface Value {
   readonly value: number
-  /** Powers of data, time and money. */
+  /** Exponents of data, time and money. */
   readonly data: number
   readonly time: number
   readonly money: number
   readonly isCalendar: boolean
-  /** Whether a scale letter stands without unit, as in `50G`, where bytes may be meant. */
+  /** Whether a scale letter has no unit, as in `50G`, which may mean bytes. */
   readonly isBare: boolean
 }
 
-/** How far a result may be off, by how it is stated. */
+/** How far a result may be off, depending on how it is stated. */
 export interface Tolerances {
   readonly exact: Tolerance
   readonly loose: Tolerance
 }
 
 /**
- * What the stated number of an equation should be in its own unit; undefined when it agrees in any way to understand the
- * equation, or when there is none.
+ * What the stated number of an equation should be, in its own unit; undefined if it agrees under any interpretation of
+ * the equation, or if there is no such number.
  */
 export function expectedOf(equation: Equation, tolerances: Tolerances): number | undefined {
   const { left, right, stated, isLoose } = equation
@@ -62,7 +62,7 @@ export function expectedOf(equation: Equation, tolerances: Tolerances): number |
 
 const distance = (value: number, { number }: Quantity): number => Math.abs(Math.log(value / number.value))
 
-/** `1,200 ÷ 500 = 3`: of instances one needs whole ones. */
+/** `1,200 ÷ 500 = 3`: instances are rounded up to a whole number. */
 const isWholePart = (left: Expression, { number, data, time }: Quantity, expected: number): boolean =>
   left.kind === 'operation' &&
   left.operator === '/' &&
@@ -71,20 +71,20 @@ const isWholePart = (left: Expression, { number, data, time }: Quantity, expecte
   number.value === Math.ceil(expected) &&
   number.value < 1000
 
-/** Whether a factor that stands near by makes the difference: `500M / 86400 = 1,160/s on each of 5 shards`. */
+/** Whether a factor nearby explains the difference: `500M / 86400 = 1,160/s on each of 5 shards`. */
 const isExplained = ({ stated, others }: Equation, expected: number): boolean =>
   others.some((factor) => {
     const ratio = stated.number.value / expected
     return Math.abs(ratio / factor - 1) < 0.03 || Math.abs(ratio * factor - 1) < 0.03
   })
 
-/** The same quantity in other units: only then two single quantities have to agree. */
+/** Whether two quantities are the same one in different units; otherwise two single quantities need not agree. */
 function isConversion(a: Quantity, b: Quantity): boolean {
   const unitOf = ({ data, time, seconds, scale }: Quantity) =>
     `${data.map(([unit, power]) => `${unit.kind} ${unit.decimal} ${power}`)} ${time} ${seconds} ${data.length > 0 ? scale : ''}`
   const [label, other] = [a.labels[0], b.labels[0]]
   const isSame = label === undefined || other === undefined || label.replace(/s$/, '') === other.replace(/s$/, '')
-  // A day of work has eight hours, a week of it five days.
+  // A working day has eight hours, a working week five days.
   const isWork = a.data.length === 0 && a.time === 1 && (a.seconds >= 86_400 || b.seconds >= 86_400)
   return (
     isSame && !isWork && (a.time !== 0 || a.data.length > 0) && unitOf(a) !== unitOf(b) && a.currency === b.currency
@@ -94,11 +94,11 @@ function isConversion(a: Quantity, b: Quantity): boolean {
 interface Comparison {
   readonly a: Value
   readonly b: Value
-  /** How likely this is what was meant; with 0 it only excuses. */
+  /** How likely this interpretation is; with 0 it can only confirm an equation, not contradict it. */
   readonly weight: number
 }
 
-/** Both sides in every way to understand them in which they can be compared. */
+/** Both sides in every interpretation in which they can be compared. */
 function* comparisons(left: Expression, right: Expression, isLoose: boolean): Generator<Comparison> {
   const factors = [...leavesOf(left)].filter(isPeriodRatio).slice(0, 4)
   const hasTime = [...leavesOf(left)].some(({ time }) => time !== 0)
@@ -109,7 +109,7 @@ function* comparisons(left: Expression, right: Expression, isLoose: boolean): Ge
     const stated = evaluate(right, { ...reading, hasTime: false })
     if (!naive || !stated) continue
     if (!isSameKind(naive, stated)) {
-      // `34 + 6 = 40B`: plain numbers, and bytes.
+      // `34 + 6 = 40B`: plain numbers and bytes.
       if (reading.hasBytes && naive.money === stated.money) yield { a: naive, b: stated, weight: 0 }
       continue
     }
@@ -121,11 +121,11 @@ function* comparisons(left: Expression, right: Expression, isLoose: boolean): Ge
     for (let mask = 1; mask < 2 ** factors.length; mask++) {
       const c = evaluate(left, { ...reading, ratios: new Set(factors.filter((_, i) => mask & (1 << i))) })
       if (c?.time !== b.time) continue
-      // The factor is just what lies between the two periods.
+      // The factor is exactly the ratio of the two periods.
       const isMeant = Math.abs((c.value / b.value / naive.value) * stated.value - 1) < 0.05
       yield { a: { ...c, isCalendar: true }, b, weight: isMeant ? 2 : 1 }
     }
-    // In a head a day has 100,000 seconds.
+    // Mental arithmetic takes a day as 100,000 seconds.
     if (isLoose && a && a.time === b.time) yield { a: { ...a, value: a.value * 0.864 }, b, weight: 0 }
   }
 }
@@ -146,7 +146,7 @@ const periodRatios = [7, 12, 24, 28, 30, 30.4, 30.5, 31, 52, 60, 365, 366, 720, 
   .flatMap((value) => [value, value * 1000])
   .concat(100_000, 2_592_000, 2_600_000, 2_500_000, 31_536_000, 31_500_000)
 
-/** Whether a factor may turn one period into another. */
+/** Whether a factor may convert one period into another. */
 const isPeriodRatio = ({ number, scale, data, time, currency, isPercent }: Quantity): boolean =>
   data.length === 0 &&
   (time === 0 || time === 1) &&

@@ -1,17 +1,17 @@
-/** Reads availability as people write it: percentages, nines, downtimes. */
+/** Reads availability as people write it: percentages, nines, downtime. */
 
 import type { Range } from '../../core/document/document.ts'
 import { withoutEnd } from '../../core/text/withoutEnd.ts'
 import { month, secondsOf, year } from './measures.ts'
 import { agrees, formatNumber, readNumber, type WrittenNumber } from './numbers.ts'
 
-/** A share of time that something works, such as `99.9 %`. Offsets count from the start of the text, as below. */
+/** A share of time that something works, such as `99.9 %`. Offsets are relative to the text, here and below. */
 export interface Share extends Range {
   /** Between 0.9 and 1. */
   readonly value: number
 }
 
-/** A count of nines, such as `three nines`. */
+/** A number of nines, such as `three nines`. */
 export interface Nines extends Range {
   readonly count: number
 }
@@ -19,13 +19,13 @@ export interface Nines extends Range {
 /** A span of time, such as `8 h 45 min`, with the period it is for, such as `per year`. */
 export interface Span extends Range {
   readonly seconds: number
-  /** What one unit of its last significant digit is worth, in seconds. */
+  /** The value of one unit of its last significant digit, in seconds. */
   readonly step: number
-  /** Seconds; absent when none is stated with it. */
+  /** The period in seconds; absent if none is stated with the span. */
   readonly period?: number
 }
 
-/** Shares of 90 % to 100 % in a text that speaks of availability. */
+/** Percentages from 90 % to below 100 % in a text about availability. */
 export function sharesIn(text: string): readonly Share[] {
   const shares: Share[] = []
   for (const match of text.matchAll(/(?<![\w.,-])9\d(?:[.,]\d{1,6})? ?%(?!ile)/g)) {
@@ -37,7 +37,7 @@ export function sharesIn(text: string): readonly Share[] {
 
 const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
-/** Counts of nines in a text. */
+/** Numbers of nines in a text. */
 export function ninesIn(text: string): readonly Nines[] {
   return Array.from(
     text.matchAll(
@@ -51,17 +51,17 @@ export function ninesIn(text: string): readonly Nines[] {
   )
 }
 
-/** Counts of nines that a share may be called: 99.95 % are three, and three and a half. */
+/** The numbers of nines that a share may be called: 99.95 % is three, or three and a half. */
 export function countsOf(share: number): readonly number[] {
   const digits = withoutEnd(share.toFixed(8).slice(2), /0/)
   const count = /^9*/.exec(digits)?.[0].length ?? 0
   return digits.charAt(count) === '5' ? [count, count + 0.5] : [count]
 }
 
-/** Such as `three nines`. */
+/** A number of nines in words, such as `three nines`. */
 export const nameNines = (count: number): string => `${words[Math.floor(count) - 1] ?? count} nines`
 
-/** Spans of time in a text. `m` means minutes here. */
+/** Spans of time in a text. `m` means minutes. */
 export function spansIn(text: string): readonly Span[] {
   if (!/\d/.test(text)) return []
   const spans: Span[] = []
@@ -78,7 +78,7 @@ export function spansIn(text: string): readonly Span[] {
       end = next.end
       next = readPart(text, after(text, end))
     }
-    // A window such as `30 days` or `90-day` is a period itself.
+    // A window such as `30 days` or `90-day` is itself a period.
     const isWindow = /^(?:30|90|365)[ -]days?$/i.test(text.slice(at, end))
     const period = isWindow ? undefined : periodAfter(text, end)
     if (!isWindow)
@@ -102,7 +102,7 @@ function readPart(text: string, at: number): Part | undefined {
   const number = readNumber(text, at)
   if (!number) return undefined
   const match = /^[ -]?([a-zµ]+)(?![\w%])/i.exec(text.slice(number.end, number.end + 16))
-  // `8h45m` goes on without a blank.
+  // `8h45m` has no space between its parts.
   const attached = /^(h|m|min|d)(?=\d)/i.exec(text.slice(number.end, number.end + 4))
   const name = attached?.[1] ?? match?.[1]
   if (name === undefined) return undefined
@@ -115,7 +115,7 @@ function readPart(text: string, at: number): Part | undefined {
 const periodPattern =
   /^(?:\s+of)?(?:\s+(?:allowed|unplanned|total|max(?:imum)?|permitted|acceptable))?(?:\s+(?:downtime|outage|outages|down|unavailability))?\s*(?:\/\s*|(?:per|an?|each|every|in an?|in one|in any|over an?)\s+)(?:(30|90|365)[- ])?([a-z]+)/i
 
-/** The period behind a span: `of downtime per month`, `/year`. */
+/** The period after a span: `of downtime per month`, `/year`. */
 function periodAfter(text: string, at: number): { readonly seconds: number; readonly end: number } | undefined {
   const match = periodPattern.exec(text.slice(at, at + 80))
   const unit = secondsOf(match?.[2] ?? '')
@@ -124,7 +124,9 @@ function periodAfter(text: string, at: number): { readonly seconds: number; read
     : undefined
 }
 
-/** The only period that a text names, as `monthly`, `per year` or `30 days`; undefined when there is none or several. */
+/**
+ * The only period named in a text, in seconds: `monthly`, `per year`, `30 days`; undefined if there is none or several.
+ */
 export function periodIn(text: string): number | undefined {
   const found = new Set(
     Array.from(
@@ -135,17 +137,17 @@ export function periodIn(text: string): number | undefined {
         days ? Number(days) * 86_400 : secondsOf(a ?? b ?? c ?? stems[adverb.toLowerCase().charAt(0)] ?? ''),
     ),
   )
-  // Thirty days are a month.
+  // Thirty days equal a month, so that both count as one period.
   const [period, ...more] = [...found]
   return more.length === 0 ? period : undefined
 }
 
 const stems: Readonly<Record<string, string>> = { m: 'month', y: 'year', a: 'year', w: 'week', d: 'day', q: 'quarter' }
 
-/** Seconds that a share leaves for being down in a period. */
+/** Seconds of downtime that a share allows in a period. */
 export const allowedBy = (share: number, period: number): number => (1 - share) * period
 
-/** Whether a span is what a share leaves, as people round, and however long they take a month to be. */
+/** Whether a span is what a share allows, however it was rounded and whatever length of a month was assumed. */
 export function isAllowed(span: Span, share: number, period: number, tolerance: number): boolean {
   const lengths =
     period === month
@@ -157,14 +159,14 @@ export function isAllowed(span: Span, share: number, period: number, tolerance: 
   return lengths.some((each) => agrees(stated, allowedBy(share, each), { share: tolerance, nearest: 0.34, cut: 0.25 }))
 }
 
-/** A span of time for people, such as `43.2 min`. */
+/** Formats a span of time, such as `43.2 min`. */
 export function formatSpan(seconds: number): string {
   const [size, unit] =
     seconds >= 2 * 86_400 ? [86_400, 'days'] : seconds >= 7200 ? [3600, 'h'] : seconds >= 120 ? [60, 'min'] : [1, 's']
   return `${formatNumber(seconds / Number(size))} ${unit}`
 }
 
-/** A period for people, such as `month`. */
+/** Names a period, such as `month`. */
 export const namePeriod = (period: number): string =>
   ({ 86400: 'day', 604800: 'week', [month]: 'month', [3 * month]: 'quarter', [year]: 'year' })[period] ??
   formatSpan(period)

@@ -6,22 +6,22 @@ import type { Slice } from '../../core/markdown/slices.ts'
 import { type Passage, paragraphsIn, startOf, type TablePassages, tablesIn } from '../prose/passages.ts'
 import { type Nines, ninesIn, periodIn, type Share, type Span, sharesIn, spansIn } from './availability.ts'
 
-/** Figures that stand together. */
+/** Figures stated in one sentence or table row. */
 interface Figures {
   readonly shares: readonly Share[]
   readonly nines: readonly Nines[]
-  /** How long it may be down, with the period. */
+  /** Allowed downtimes, with their periods. */
   readonly downtimes: readonly Span[]
-  /** How long a recovery may take. */
+  /** Allowed recovery times. */
   readonly recoveries: readonly Span[]
-  /** The period that is named; absent when none is. */
+  /** The period in seconds; absent if none is named. */
   readonly period?: number
 }
 
-/** What a sentence, or a row of a table, says of availability. Offsets count from the start of the document. */
+/** What a sentence or table row promises about availability. Offsets are relative to the document. */
 export interface Commitment extends Figures {
   readonly section?: Section
-  /** Whether two of the facts are said to be the same: what lies between them says no more than that. */
+  /** Whether two of the figures are stated as equivalent: nothing but connecting words stands between them. */
   isTied(a: Range, b: Range): boolean
 }
 
@@ -29,19 +29,19 @@ const about = /availab|up-?time|\bSL[AO]s?\b|\bnines\b|\b9s\b/i
 const down = /down-?time|outage|unavailab|\bdown\b|\b(?:error|downtime) budget|\bbudget\b/i
 const recovery = /\bRTO\b|\brecovery time objective/i
 
-/** Matters that have shares or spans of their own. */
+/** Topics that have percentages or time spans of their own. */
 const others =
   /\b(?:(?<!un)planned|maintenance|scheduled|deploy\w*|upgrades?|migrat\w*|detect\w*|latenc\w*|p9\d\w*|percentile|durab\w*|freshness|success rate|cpu|disk|memory|utili[sz]ation|accuracy|coverage|confidence|cache|hit rate)\b/i
 
-/** A disaster is outside of what is promised for ordinary times. */
+/** Promises for normal operation do not cover disasters. */
 const disaster =
   /\b(?:region\w*|disaster\w*|data ?cent(?:er|re)|zones?|corrupt\w*|data loss|deleted|backup\w*|catastroph\w*|ransom\w*|RPO\s*(?:\/|and|&))/i
 
-/** Words and signs between two facts that are one and the same. */
+/** Words and signs that may stand between two statements of the same fact. */
 const tie =
   /^(?:[^\p{L}\d→]|\b(?:i\.?e|aka|so|thus|hence|or|meaning|is|which|that|means?|allows?|leaves?|gives?|equals?|about|approx\w*|roughly|around|only|just|at most|max|maximum|up to|no more than|less than|of|an?|the|allowed|permitted|acceptable|unplanned|total|down-?time|outages?|error|budget|unavailability|down|SL[AO]|availability|uptime|available|target|per|each|every|month|monthly|year|yearly|annual|annually|week|weekly|day|quarter|over|in|for|time|\d+ days|\w+ (?:and a half )?nines)\b)*$/iu
 
-/** What a document promises, sentence by sentence and row by row. */
+/** What a document promises: sentence by sentence, then table row by table row. */
 export function commitmentsOf(document: DocumentModel): readonly Commitment[] {
   const { prose, sections } = document
   if (topicsIn(document).length === 0) return []
@@ -57,7 +57,7 @@ export function commitmentsOf(document: DocumentModel): readonly Commitment[] {
   ]
 }
 
-/** Where these matters come up. */
+/** One entry for each slice that mentions availability or recovery. */
 const topicsIn = collectInSlices(({ text }: Slice, { prose }: DocumentModel, start) => {
   const own = prose.slice(start, start + text.length)
   return about.test(own) || recovery.test(own) ? [true] : []
@@ -78,11 +78,11 @@ const inTables = collectInSlices((slice: Slice, document: DocumentModel) =>
 const hasFigures = ({ shares, downtimes, recoveries }: Figures): boolean =>
   shares.length + downtimes.length + recoveries.length > 0
 
-/** The figures of each sentence that has some. Offsets count from the start of the passage. */
+/** The figures of each sentence that has any. Offsets are relative to the passage. */
 const readParagraph = (passage: Passage): readonly Figures[] =>
   /\d/.test(passage.text) ? sentencesOf(passage).map(readSentence).filter(hasFigures) : []
 
-/** A part of a passage, from an offset in its text on. */
+/** Part of a passage, with its offset in the text of the passage. */
 type Sentence = { readonly text: string; readonly start: number }
 
 const sentencesOf = ({ text }: Passage): readonly Sentence[] =>
@@ -128,7 +128,7 @@ function readSentence({ text, start }: Sentence): Figures {
   }
 }
 
-/** The figures of each row that has some. Offsets count from the start of the table. */
+/** The figures of each row that has any. Offsets are relative to the table. */
 function readTable(table: TablePassages, document: DocumentModel): readonly Figures[] {
   const [head = [], ...rows] = table.rows
   const { start } = document.rangeOf(table.node)

@@ -14,18 +14,18 @@ export type Expression =
       readonly right: Expression
     }
 
-/** What a piece of text says to be equal. */
+/** Two expressions that the text equates. */
 export interface Equation {
   readonly left: Expression
-  /** What is stated: a quantity, or arithmetic again. */
+  /** The right side: a quantity or another expression. */
   readonly right: Expression
-  /** The first quantity behind the sign, with which a running calculation goes on. */
+  /** The first quantity after the sign, with which a chained calculation continues. */
   readonly stated: Quantity
   readonly isLoose: boolean
-  /** UTF-16 offsets of what is equalled: the left side as written. */
+  /** UTF-16 offsets of the left side as written. */
   readonly start: number
   readonly end: number
-  /** Small numbers around it, which may have gone into the result unsaid. */
+  /** Small numbers nearby, which may be implicit factors of the result. */
   readonly others: readonly number[]
 }
 
@@ -55,11 +55,11 @@ const operators = new Map<string, '+' | '-' | '*' | '/'>(
 
 const looseWords = new Set(['about', 'approx', 'approx.', 'approximately', 'roughly', 'around', 'circa', 'ca', 'ca.'])
 
-/** Words before arithmetic that may belong to it: `each of five servers has 10 disks × 2 TB`. */
+/** Words before an expression that may be part of it: `each of five servers has 10 disks × 2 TB`. */
 const countWords =
   /^(?:each|every|both|double|twice|half|third|per|of|dozen|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million)$/i
 
-/** Read a text into tokens. Linear in its length. */
+/** Tokenizes a text, in linear time. */
 function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = []
   let hasRelation = false
@@ -110,7 +110,7 @@ function tokenize(text: string): readonly Token[] {
   return tokens
 }
 
-/** Whether a sign stands between two operands and is no dash, no emphasis and no part of a word. */
+/** Whether a sign between two operands is an operator, not a dash, emphasis or part of a word. */
 function isOperator(text: string, at: number, last: Token | undefined): boolean {
   if (last?.kind !== 'quantity' && last?.kind !== 'close' && last?.kind !== 'word') return false
   const isSpaced = /\s/.test(text.charAt(at - 1))
@@ -121,10 +121,10 @@ function isOperator(text: string, at: number, last: Token | undefined): boolean 
   return !(text.charAt(at) === '-' && !isSpaced)
 }
 
-/** Past this many UTF-16 units a paragraph is no calculation that somebody wrote. Corpus: 1,800. */
+/** The longest text that is searched, in UTF-16 units. A longer one is not a calculation by a person; corpus: 1,800. */
 const maxLength = 20_000
 
-/** What a text says to be equal, as far as it is understood. */
+/** The equations of a text, as far as they can be parsed. */
 export function equationsIn(text: string): readonly Equation[] {
   if (text.length > maxLength || !/[=≈≃≅~]/.test(text) || !/\d/.test(text)) return []
   const tokens = withSigns(tokenize(text))
@@ -161,7 +161,7 @@ export function equationsIn(text: string): readonly Equation[] {
   }))
 }
 
-/** Whether the unit of a bare number may stand at the beginning of the next line: `= 448`, and below it `KB of the heap`. */
+/** Whether the unit of a bare number may be at the start of the next line: `= 448`, followed by `KB of the heap`. */
 function hasUnitBelow(text: string, { number, end }: Quantity): boolean {
   if (end > number.end) return false
   const [lineBreak] = /^[ \t]{0,4}\r?\n[ \t]{0,20}/.exec(text.slice(end, end + 30)) ?? []
@@ -171,21 +171,21 @@ function hasUnitBelow(text: string, { number, end }: Quantity): boolean {
   )
 }
 
-/** Those of some quantities, in order, that begin less than 160 units from an offset. */
+/** The quantities that begin less than 160 UTF-16 units from an offset; the input must be in document order. */
 const near = (quantities: readonly Quantity[], offset: number): readonly Quantity[] =>
   quantities.slice(
     firstIndex(quantities, ({ start }) => start > offset - 160),
     firstIndex(quantities, ({ start }) => start >= offset + 160),
   )
 
-/** The arithmetic or quantity that a text consists of; undefined when it is anything else. */
+/** The expression that makes up a whole text; undefined if there is anything else in it. */
 export function parseWhole(text: string): { readonly expression: Expression; readonly isLoose: boolean } | undefined {
   const tokens = tokenize(text)
   const parsed = parseFrom(tokens, 0)
   return parsed?.next === tokens.length ? parsed : undefined
 }
 
-/** A single `~` between two quantities says that they are about the same. */
+/** A single `~` between two quantities means that they are about equal. */
 function withSigns(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, i) =>
     token.kind === 'loose' && tokens[i - 1]?.kind === 'quantity' && tokens[i + 1]?.kind === 'quantity'
@@ -194,7 +194,7 @@ function withSigns(tokens: readonly Token[]): readonly Token[] {
   )
 }
 
-/** Index of the first token of the clause that ends before a token: after a break, a relation or a bracket that is open. */
+/** Index of the first token of the clause that ends at a token: after a break, a relation or an unclosed bracket. */
 function startOf(tokens: readonly Token[], end: number): number {
   let depth = 0
   for (let i = end - 1; i >= 0; i--) {
@@ -206,7 +206,7 @@ function startOf(tokens: readonly Token[], end: number): number {
   return 0
 }
 
-/** Index of the first token that is no word; the end when one of the words counts. */
+/** Index of the first token that is not a word; `end` if one of the words is a count. */
 function skipWords(tokens: readonly Token[], from: number, end: number): number {
   let at = from
   for (; at < end; at++) {
@@ -227,7 +227,7 @@ interface Parsed {
 
 const mostTerms = 24
 
-/** The longest expression from a token on; undefined when there is none. */
+/** The longest expression that begins at a token; undefined if there is none. */
 function parseFrom(tokens: readonly Token[], from: number): Parsed | undefined {
   let at = from
   let terms = 0
@@ -276,15 +276,15 @@ function parseFrom(tokens: readonly Token[], from: number): Parsed | undefined {
   return expression && terms <= mostTerms ? { expression, isLoose, next: at, end } : undefined
 }
 
-/** The quantity that an expression begins with. */
+/** The first quantity of an expression. */
 const firstOf = (expression: Expression | undefined): Quantity | undefined =>
   expression?.kind === 'operation' ? firstOf(expression.left) : expression?.quantity
 
-/** Words that say of a result that more went into it than the arithmetic before it. */
+/** Words after a result which mean that it takes more into account than the arithmetic before it. */
 const moreWords =
   /^(?:with|without|after|before|incl|including|plus|minus|times|peak|peaks|replicated|replication|replicas?|compress\w*|overhead|headroom|buffer|margin|growth|redundan\w*|assuming|raw|usable|effective|each|both|rounded|max|min|limit\w*|capped)$/i
 
-/** Whether a clause goes on behind a result in a way that is not understood. */
+/** Whether a clause continues after a result in a way that cannot be interpreted. */
 function isFollowedByMore(tokens: readonly Token[], from: number): boolean {
   const first = tokens[from]
   if (first?.kind === 'operator' || first?.kind === 'unknown') return true

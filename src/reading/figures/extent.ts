@@ -1,4 +1,4 @@
-/** Finds how large a team or a load is said to be. */
+/** Finds how large a document says a team or a load is. */
 
 import type { DocumentModel } from '../../core/document/document.ts'
 import { factsOf, proseOf } from '../prose/facts.ts'
@@ -10,7 +10,7 @@ export interface Extent extends Mention {
   readonly amount: number
 }
 
-/** The largest number of people that is said to build or run the system; undefined when none is said. */
+/** The largest number of people said to build or run the system; undefined if none is given. */
 export const teamOf = (document: DocumentModel): Extent | undefined =>
   largest(
     proseOf(factsOf(document)).flatMap((block) =>
@@ -23,7 +23,7 @@ export const teamOf = (document: DocumentModel): Extent | undefined =>
     ),
   )
 
-/** How many users, or requests in a second, are said at most; each absent when nothing is said. */
+/** The largest stated numbers of users and of requests per second; each absent if not stated. */
 export function loadOf(document: DocumentModel): { readonly users?: Extent; readonly rate?: Extent } {
   const users: Extent[] = []
   const rates: Extent[] = []
@@ -50,7 +50,7 @@ const load = /^(?:requests?|reqs?|calls|queries|orders|messages|transactions|eve
 
 const persons = /^(?:users|customers|clients|employees|accounts|visitors|people)$/
 
-/** Where people are those who do the work. */
+/** Context in which people are those who do the work. */
 const teamContext = /\b(?:team|squad|staff|we are|built by|run by|maintain\w{0,5}|operated by|on[ -]call|hire)\b/i
 
 const people =

@@ -1,8 +1,8 @@
-/** A month of 30 days; readers of estimates count so. */
+/** Seconds in a month of 30 days, as estimates usually assume. */
 export const month = 30 * 86_400
 export const year = 365 * 86_400
 
-/** Seconds of a span of time, by its names. `m` is absent, for it may be a minute, a million or a metre. */
+/** Seconds by the names of a time unit. `m` is absent: it may be a minute, a million or a metre. */
 const spans: Readonly<Record<string, number>> = {
   'ns nanosecond nanoseconds': 1e-9,
   'us µs μs microsecond microseconds': 1e-6,
@@ -22,11 +22,11 @@ const byName = (table: Readonly<Record<string, number>>): ReadonlyMap<string, nu
 
 const secondsByName = byName(spans)
 
-/** Seconds of the span that a word names; undefined for other words. */
+/** Seconds of the time unit that a word names; undefined for other words. */
 export const secondsOf = (word: string): number | undefined =>
   secondsByName.get(word) ?? secondsByName.get(word.toLowerCase())
 
-/** Words that say how often, such as `daily`, and words for a rate, such as `rps`: seconds of their period. */
+/** Words for a frequency, such as `daily`, or a rate, such as `rps`, with their periods in seconds. */
 const periodsByAdverb = byName({
   'rps qps tps iops wps eps fps': 1,
   'rpm qpm': 60,
@@ -38,10 +38,10 @@ const periodsByAdverb = byName({
   'yearly annually annual p.a.': year,
 })
 
-/** Seconds of the period that a word such as `daily` or `rps` names; undefined for other words. */
+/** The period in seconds that a word such as `daily` or `rps` implies; undefined for other words. */
 export const periodNamed = (word: string): number | undefined => periodsByAdverb.get(word.toLowerCase())
 
-/** Multipliers. `B` is absent, for it may be bytes. */
+/** Multipliers. `B` is absent: it may be bytes. */
 export const scalesByName: ReadonlyMap<string, number> = byName({
   'k K thousand': 1e3,
   'M mio mn mln million millions Million': 1e6,
@@ -53,12 +53,12 @@ export const scalesByName: ReadonlyMap<string, number> = byName({
 
 /** A unit of data. */
 export interface ByteUnit {
-  /** Bytes, by powers of 1000 and by powers of 1024. */
+  /** Size in bytes, as a power of 1000 and as a power of 1024. */
   readonly decimal: number
   readonly binary: number
-  /** `sloppy` for spellings such as `Mb`, which some mean as bits and others as bytes. */
+  /** `sloppy` for spellings such as `Mb`, used for both bits and bytes. */
   readonly kind: 'byte' | 'bit' | 'sloppy'
-  /** Whether the unit is one per second, as `Mbps`. */
+  /** Whether the unit is per second, such as `Mbps`. */
   readonly isRate: boolean
 }
 

@@ -6,7 +6,7 @@ import { withoutEnd } from '../../core/text/withoutEnd.ts'
 /** A number as written. */
 export interface WrittenNumber extends Range {
   readonly value: number
-  /** What one unit of the last significant digit is worth: 10 in `580`, 0.1 in `11.6`. */
+  /** The value of one unit of the last significant digit: 10 in `580`, 0.1 in `11.6`. */
   readonly step: number
 }
 
@@ -15,8 +15,8 @@ const pattern =
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /**
- * The number that begins at an offset. Undefined where none does, or where the digits go on as something else: a version,
- * a date, a time of day, a range, a decimal comma.
+ * The number that begins at an offset. Undefined if there is none, or if the digits are part of something else: a
+ * version, a date, a time of day, a range, a number with a decimal comma.
  */
 export function readNumber(text: string, at: number): WrittenNumber | undefined {
   pattern.lastIndex = at
@@ -40,16 +40,16 @@ export function readNumber(text: string, at: number): WrittenNumber | undefined 
   return { value, step, start: at, end }
 }
 
-/** How exactly a stated number has to agree, as shares of it. */
+/** How closely a stated number has to agree with the expected one, as fractions of the latter. */
 export interface Tolerance {
-  /** What may always differ. */
+  /** A deviation that is always acceptable. */
   readonly share: number
-  /** What rounding to the digits that are written may make of it: to the nearest, and to either side. */
+  /** The largest deviation that rounding to the written digits may explain: to the nearest digit, and up or down. */
   readonly nearest: number
   readonly cut: number
 }
 
-/** Whether a stated number is the expected one, as people round. */
+/** Whether a stated number agrees with the expected one, allowing for how people round. */
 export function agrees(stated: Pick<WrittenNumber, 'value' | 'step'>, expected: number, tolerance: Tolerance): boolean {
   const difference = Math.abs(stated.value - expected)
   const size = Math.max(Math.abs(expected), Number.MIN_VALUE)
@@ -61,7 +61,7 @@ export function agrees(stated: Pick<WrittenNumber, 'value' | 'step'>, expected: 
   )
 }
 
-/** A number for people: three significant digits or all that are before the point, with separators. */
+/** Formats a number for people: three significant digits or all integer digits, with thousands separators. */
 export function formatNumber(value: number): string {
   const size = Math.abs(value)
   if (size !== 0 && (size < 1e-4 || size >= 1e15)) return value.toExponential(2)
@@ -69,7 +69,7 @@ export function formatNumber(value: number): string {
   return rounded.toLocaleString('en-US', { maximumFractionDigits: 12 })
 }
 
-/** A number as another one is written: as many decimals, separators where that has them. */
+/** Formats a number in the style of another: the same number of decimals, and separators if that one has them. */
 export function formatLike(written: string, value: number): string {
   const decimals = /\.(\d+)/.exec(written)?.[1]?.length ?? 0
   const places = Number.isInteger(Number(value.toFixed(6))) || decimals > 0 ? decimals : 2

@@ -4,30 +4,30 @@ import type { Range } from '../../core/document/document.ts'
 import { type ByteUnit, byteUnitOf, periodNamed, scalesByName, secondsOf } from './measures.ts'
 import { readNumber, type WrittenNumber } from './numbers.ts'
 
-/** A number with what it counts: `50M requests/day`, `2 KB`, `$0.02/GB`, `99.9 %`. */
+/** A number and what it counts: `50M requests/day`, `2 KB`, `$0.02/GB`, `99.9 %`. */
 export interface Quantity extends Range {
   readonly number: WrittenNumber
-  /** What the number is to be multiplied by: 1000 for `k`, 1e-6 for `per million`. */
+  /** The factor to multiply the number by: 1000 for `k`, 1e-6 for `per million`. */
   readonly scale: number
-  /** Units of data, with 1 or -1. */
+  /** Units of data with their exponents, 1 or -1. */
   readonly data: readonly (readonly [ByteUnit, 1 | -1])[]
-  /** Power of time, -1 for a rate, and seconds to that power. */
+  /** The exponent of time, -1 for a rate, and the unit of time in seconds, to that power. */
   readonly time: number
   readonly seconds: number
-  /** Whether a month or year is in it, which have no fixed length. */
+  /** Whether it contains a month or year, which have no fixed length. */
   readonly isCalendar: boolean
-  /** `$`, `EUR` …; absent when it is no amount of money. */
+  /** `$`, `EUR` …; absent if it is not an amount of money. */
   readonly currency?: string
   readonly isPercent: boolean
-  /** Whether `~` or the like stands before it. */
+  /** Whether it is preceded by `~` or the like. */
   readonly isLoose: boolean
-  /** Whether a `B` follows that may be bytes or a billion. */
+  /** Whether it is followed by a `B`, which may mean bytes or a billion. */
   readonly isBillionOrBytes: boolean
-  /** Other words of the unit, lower case. */
+  /** Other words of the unit, in lower case. */
   readonly labels: readonly string[]
 }
 
-/** Words that end a unit: what follows says more than a unit does. */
+/** Words that cannot be part of a unit, and so end it. */
 const enders = new Set(
   'a an and or is are was be in on at for of to from by the with without after before as than then that this if when while plus minus times divided so gives which we i.e e.g at least most up over under about around approx approximately roughly circa ca nearly almost only per each every incl including'.split(
     ' ',
@@ -56,7 +56,7 @@ const codes = new Map<string, string>(
 const currencyBefore = /(?:US\$|[$€£¥₹]|(?:USD|EUR|GBP|JPY|INR|CHF|CAD|AUD)(?=[ \d])) ?(?=\d)/y
 const word = /[A-Za-zµμ][\w'’-]*|US\$|[€£¥₹$](?!\d)/y
 
-/** The quantity that begins at an offset; undefined where none does. Reads a few words beyond its number at most. */
+/** The quantity that begins at an offset; undefined if there is none. Reads at most eight words after the number. */
 export function readQuantity(text: string, start: number): Quantity | undefined {
   currencyBefore.lastIndex = start
   const money = currencyBefore.exec(text)?.[0]
@@ -71,9 +71,9 @@ export function readQuantity(text: string, start: number): Quantity | undefined 
 
 type Unit = Omit<Quantity, 'number' | 'start' | 'isLoose'>
 
-/** A unit as far as it has been read: all but its place may still change. */
+/** A unit while it is being read: everything but its position may still change. */
 interface UnitDraft {
-  /** Where the next word begins, and where the unit ends so far. */
+  /** The end of the unit so far, where the next word begins. */
   end: number
   scale: number
   readonly data: [ByteUnit, 1 | -1][]
@@ -86,10 +86,10 @@ interface UnitDraft {
   currency?: string
 }
 
-/** What became of a word: it belongs to the unit, the unit ends before it, or nobody can tell what it says. */
+/** What to do with a word: it is part of the unit, the unit ends before it, or it makes the unit unreadable. */
 type Step = 'read' | 'over' | 'unclear'
 
-/** What stands behind a number. Undefined where it cannot be understood. */
+/** The unit after a number. Undefined if it cannot be interpreted. */
 function readUnit(text: string, from: number): Unit | undefined {
   const unit: UnitDraft = {
     end: from,
@@ -118,7 +118,7 @@ function readUnit(text: string, from: number): Unit | undefined {
   return unit
 }
 
-/** What stands in brackets at an offset, if it may be a unit: `100 (TB)`. */
+/** The text in parentheses at an offset if it may be a unit: `100 (TB)`. */
 const bracketedAt = (text: string, at: number): string | undefined =>
   /^\(([A-Za-z/ ]{1,30})\)/.exec(text.slice(at, at + 32))?.[1]
 
@@ -127,7 +127,10 @@ function readBracketed(inner: string, at: number): Unit | undefined {
   return inside && inside.end > inner.length ? { ...inside, end: at + inner.length + 2 } : undefined
 }
 
-/** Reads what the quantity is divided by. @param from where it begins, behind `/` or `per` */
+/**
+ * Reads the divisor of a quantity.
+ * @param from the offset after `/` or `per`
+ */
 function readPer(text: string, unit: UnitDraft, from: number): Step {
   const counted = readNumber(text, from)
   const name = wordAt(text, counted ? counted.end + (text[counted.end] === ' ' ? 1 : 0) : from)
@@ -146,13 +149,13 @@ function readPer(text: string, unit: UnitDraft, from: number): Step {
 
 interface WordPlace {
   readonly at: number
-  /** Blanks before it. */
+  /** Number of spaces before it. */
   readonly gap: number
-  /** Words of the unit before it. */
+  /** Number of words of the unit before it. */
   readonly words: number
 }
 
-/** Reads one word of a unit, or its percent sign. */
+/** Reads one word of a unit, or a percent sign. */
 function readWord(text: string, unit: UnitDraft, { at, gap, words }: WordPlace): Step {
   if (text[at] === '%' && words === 0) {
     unit.isPercent = true
@@ -163,7 +166,7 @@ function readWord(text: string, unit: UnitDraft, { at, gap, words }: WordPlace):
   const adverb = periodNamed(name)
   const money = codes.get(name) ?? symbols.get(name)
   const scale = words === 0 ? scaleOf(name, true) : undefined
-  // `3 x 4` is a product, `3x` a factor.
+  // `3 x 4` is a product, `3x` is a factor.
   if (!name || (/^x$/i.test(name) && /^\s*[\d$€£(~]/.test(text.slice(at + 1, at + 6)))) return 'over'
   if (name === 'm' || /^x\d/.test(name)) return 'unclear'
   if (words === 0 && gap === 0 && name === 'B') unit.isBillionOrBytes = true
@@ -184,7 +187,7 @@ function addTime(unit: UnitDraft, seconds: number, power: number): void {
   if (seconds > 7 * 86_400) unit.isCalendar = true
 }
 
-/** Adds a span of time or a unit of data; false where a name is neither. */
+/** Adds a unit of time or data; returns false if the name is neither. */
 function addNamed(unit: UnitDraft, name: string, power: 1 | -1): boolean {
   const seconds = secondsOf(name)
   const bytes = byteUnitOf(name)
@@ -204,7 +207,7 @@ function wordAt(text: string, at: number): string {
   return word.exec(text)?.[0] ?? ''
 }
 
-/** Where the name of a period or unit begins after `/`, `per` or, for spans of time, `a`; undefined elsewhere. */
+/** The offset of the period or unit after `/`, `per` or, before a unit of time, `a`; undefined if there is none. */
 function perAt(text: string, at: number): number | undefined {
   const match = /^[ \t]*(\/[ \t]*(?=[A-Za-z])|per[ \t]+|(?:an?|each|every)[ \t]+(?=[a-z]))/.exec(
     text.slice(at, at + 12),

@@ -1,4 +1,7 @@
-/** Finds sentences that name amounts and then what they make: `machines $90, storage $1,100 and mail $60, which makes $1,250`. */
+/**
+ * Finds sentences that list amounts and then state their sum:
+ * `machines $90, storage $1,100 and mail $60, which makes $1,250`.
+ */
 
 import { remember } from '../../core/data/remember.ts'
 import { collectInSlices } from '../../core/document/readSlices.ts'
@@ -6,7 +9,7 @@ import { excerptOf, type Passage, paragraphsIn } from '../prose/passages.ts'
 import { moneyIn, readStatement } from './amounts.ts'
 import type { Entry } from './totals.ts'
 
-/** The amounts of each such sentence as a list, its total last. */
+/** The amounts of each such sentence, with the total last. */
 export const sentenceSums = collectInSlices((slice, document) =>
   paragraphsIn(slice, document).flatMap((passage) => sumsIn(passage)),
 )
@@ -19,17 +22,17 @@ const sumsIn = remember((passage: Passage): readonly (readonly Entry[])[] => {
   })
 })
 
-/** What says that an amount is the sum of those before. */
+/** Words which say that an amount is the sum of those before it. */
 const telling =
   /\b(?:makes?|making|totals?|totall?ing|add(?:s|ing)? up to|sums? (?:up )?to|come(?:s|ing)? to|together|altogether|in (?:all|total))\b/i
-/** All that may stand with it between the last part and the sum. */
+/** Words that may stand next to these between the last part and the sum. */
 const smallWords = new Set(
   'and so which that this it they all is are to a an of in up us the together altogether total totals totaling totalling sum sums make makes making come comes coming add adds adding cost costs about around roughly'.split(
     ' ',
   ),
 )
 
-/** Whether what stands between the last part and an amount says that this is the sum of all. */
+/** Whether the text between the last part and an amount says that the amount is the sum of all parts. */
 function announcesSum(between: string): boolean {
   const separator = between.search(/[.,;:–—=]/)
   if (separator < 0) return false
@@ -38,11 +41,11 @@ function announcesSum(between: string): boolean {
   return isSmall && (between.includes('=') || telling.test(said))
 }
 
-/** Where more is said than parts and their sum: factors, alternatives, times, parts of parts. */
+/** Words that mean more than parts and their sum: factors, alternatives, times, parts of parts. */
 const unclear =
   /%|[×*?]|\b(?:each|apiece|at|both|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|twice|half|of which|includ\w*|exclud\w*|without|plus tax|vat|saved|saving|was|were|before|earlier|later|then|now|today|instead|not|minus|less|or)\b/i
 
-/** The sentences of a text; one that begins with what it sums up goes with the one before. */
+/** The sentences of a text; one that begins with a word such as `Together` is joined to the sentence before it. */
 function sentencesOf(text: string): readonly { readonly text: string; readonly start: number }[] {
   const starts = [0]
   for (const { index, 0: end } of text.matchAll(
@@ -60,13 +63,13 @@ function readSum(sentence: Passage): readonly Entry[] | undefined {
   const last = amounts.at(-2)
   if (!total || !last || amounts.length < 3 || unclear.test(text)) return undefined
   if (!announcesSum(text.slice(last.end, total.start))) return undefined
-  // Another number may be a factor.
+  // Any other number may be a factor.
   if (/\d/.test(amounts.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)))
     return undefined
   let from = 0
   const entries: Entry[] = []
   for (const [index, { start, end }] of amounts.entries()) {
-    // `Adds up to` is no bound.
+    // In `adds up to`, `up to` is not a bound.
     if (index === amounts.length - 1)
       from = start - (/(?:[~≈]|about|around|roughly) ?$/i.exec(text.slice(0, start))?.[0].length ?? 0)
     const next = amounts[index + 1]?.start ?? text.length
@@ -82,5 +85,5 @@ function readSum(sentence: Passage): readonly Entry[] | undefined {
   return entries
 }
 
-/** A longer sentence says more than that. */
+/** The longest sentence that is read, in UTF-16 units; a longer one states more than a sum. */
 const longest = 600

@@ -1,23 +1,23 @@
-/** Tells which amounts of a list sum up others of it, so that nothing is added twice. */
+/** Tells which amounts of a list are sums of others in it, so that nothing is added twice. */
 
 import type { Passage } from '../prose/passages.ts'
 
-/** What a line or row is called that sums up a group: *Subtotal network*, *Compute total*. */
+/** Whether a line or row is named like the sum of a group: *Subtotal network*, *Compute total*. */
 export const isSubtotalName = (name: string): boolean =>
   /(?<!\p{L})(?:sub-?totals?|sous-total|zwischensumme|subtota(?:al|le))(?!\p{L})|小计|小計/iu.test(name) ||
   /(?<!\p{L})totals?[^\p{L}\d]{0,9}$/iu.test(name)
 
-/** Whether a passage begins with words in bold letters. */
+/** Whether a passage begins in bold. */
 export const isBold = ({ node, from }: Passage): boolean =>
   from === 0 && 'children' in node && node.children[0]?.type === 'strong'
 
-/** Of a longer list nobody adds up groups by eye. */
+/** The longest list whose groups a reader may add up by eye. */
 const mostItems = 200
 const longestGroup = 30
 
 /**
- * A list without the amounts that are the sum of two or more of those next to them: in turn those that close a group, those that open one,
- * and both. Nothing where there are none.
+ * Copies of a list without the amounts that are the sum of two or more adjacent ones: first without sums at the end of
+ * a group, then without those at the beginning, then without both. Copies that would drop nothing are left out.
  *
  * @param sums whether an amount is the sum of others
  */

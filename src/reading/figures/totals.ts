@@ -6,30 +6,30 @@ import { type Amount, blankBrackets, moneyIn, readCell, readStatement, type Stat
 import { agrees, type Tolerance } from './numbers.ts'
 import { isBold, isSubtotalName, withoutSums } from './subtotals.ts'
 
-/** A line of a list of amounts, or a cell of a column of them. */
+/** A line in a list of amounts, or a cell in a column of amounts. */
 export interface Entry {
   readonly kind: 'item' | 'total' | 'barrier'
   readonly statement: Statement
-  /** What the offsets of the amount count from; undefined for what has no amount. */
+  /** The passage that the amount's offsets are relative to; undefined for a barrier or a missing cell. */
   readonly origin: Passage | undefined
-  /** Whether it sums up all that comes before it and not the last part alone. */
+  /** Whether it sums up everything before it, not only the last group. */
   readonly isGrand: boolean
-  /** Whether an item is called a sum of others. */
+  /** Whether an item is named like a sum of others. */
   readonly isSubtotal?: boolean
   readonly isBold?: boolean
 }
 
-/** A total that is not the sum of its parts. */
+/** A total that does not equal the sum of its parts. */
 export interface WrongTotal {
   readonly total: PlacedAmount
-  /** In currency and period of the total. */
+  /** In the currency and period of the total. */
   readonly sum: number
   readonly parts: readonly PlacedAmount[]
 }
 
 export interface PlacedAmount {
   readonly amount: Amount
-  /** What the offsets of the amount count from. */
+  /** The passage that the amount's offsets are relative to. */
   readonly origin: Passage
   readonly isBold?: boolean
 }
@@ -37,11 +37,11 @@ export interface PlacedAmount {
 const totalLabel =
   /^[^\p{L}\d$€£]{0,8}(?:(?:estimated|grand|overall|monthly|annual|yearly|approximate|the|combined|running|project(?:ed)?|expected|current|sub)[ -]){0,3}(?:(?:sub-?)?totals?|sum|gesamt(?:kosten|summe)?|summe|合计|总计|合計)(?![\p{L}-])/iu
 
-/** Words that a total may have and still sum up all lines: `Total cost per month`. */
+/** Words that a total may contain and still sum up all lines: `Total cost per month`. */
 const plainWords =
   /^(?:(?:of|all|the|above|estimated|monthly|annual|yearly|costs?|spend|spending|price|amount|bill|estimate|expenses|infra|infrastructure|cloud|hosting|running|operational|operating|per|a|month|year|day|hour|mo|yr|about|approx|approximately|roughly|around|is|usd|eur|gbp|in|for|production|prod)\b|[^\p{L}\d$€£(])*$/iu
 
-/** Read a line of a list or of a code block, or a paragraph's. */
+/** Reads a line of a list, code block or paragraph. */
 export function readLine(origin: Passage): Entry {
   const { text } = origin
   const label = totalLabel.exec(text)
@@ -54,7 +54,7 @@ export function readLine(origin: Passage): Entry {
   return { ...entry, kind: 'total', statement: readTotal(text, label[0].length) }
 }
 
-/** The amount of a total; `unknown` where more words or numbers say that there is more to it. */
+/** The amount of a total; `unknown` if other words or numbers show that it includes something else. */
 function readTotal(text: string, from: number): Statement {
   const outside = blankBrackets(text)
   const statement = readStatement(outside)
@@ -72,7 +72,7 @@ function readTotal(text: string, from: number): Statement {
 const modifiers =
   /\b(?:with|without|incl\w*|excl\w*|after|before|plus|minus|tax|vat|buffer|contingency|margin|reserved?|discount\w*|rounded|each|per (?!month|year|day|hour|mo\b|yr)\w+|least|first|only)\b/i
 
-/** The columns of a table as lists of amounts; none for a table without a total. */
+/** The columns of a table as lists of amounts; empty for a table without a total. */
 export const columnsOf = remember(({ rows: [head = [], ...rows] }: TablePassages): readonly (readonly Entry[])[] => {
   const labels = rows.map((row) =>
     row
@@ -104,7 +104,7 @@ function readAmountIn(row: readonly Passage[], column: number, { header, label }
   }
 }
 
-/** An amount that somebody has still to fill in: `$X`, `TBD`, `?`. */
+/** An amount still to be filled in: `$X`, `TBD`, `?`. */
 const isOpen = /(?:^|[\s:|$€£(])(?:X{1,3}|N{1,3}|\?{1,3}|TBD|TBC|TODO|_{2,9})(?=$|[\s.,;)/|])/
 
 const special = /\b(?:discounts?|credits?|savings?|rebates?|one[- ]?(?:time|off)|optional|revenue|income)\b/i
@@ -120,7 +120,7 @@ interface Tolerances {
   readonly loose: Tolerance
 }
 
-/** The totals in a list of amounts that are not what they sum up. */
+/** The totals in a list of amounts that do not equal the sum of their parts. */
 export function* wrongTotals(entries: readonly Entry[], tolerances: Tolerances): Generator<WrongTotal> {
   let since: PlacedAmount[] = []
   let all: PlacedAmount[] = []
@@ -149,7 +149,7 @@ export function* wrongTotals(entries: readonly Entry[], tolerances: Tolerances):
       const own = isGrand || since.length < 2 ? [all, since, totals] : [since, all, totals]
       const wrong = isKnown ? judge(total, own, all, tolerances) : undefined
       if (wrong) yield wrong
-      // Nobody reads a list with more totals, and each costs a pass.
+      // Nobody reads a list with more totals, and each of them costs another pass.
       if (totals.push(total) > 50) return
       since = []
     }
@@ -157,8 +157,8 @@ export function* wrongTotals(entries: readonly Entry[], tolerances: Tolerances):
 }
 
 /**
- * What is wrong with a total, if it is the sum of none of some lists, the likeliest first, nor of all amounts without those that sum up
- * others.
+ * The problem with a total, if any. It is correct if it is the sum of one of the lists (the likeliest first), or of all
+ * amounts without those that are themselves sums.
  */
 function judge(
   total: PlacedAmount,
@@ -170,7 +170,7 @@ function judge(
   if (!best || lists.some((parts) => isSumOf(total, parts, tolerances))) return undefined
   const once = withoutSums(all, (sum, parts) => isSumOf(sum, parts, tolerances))
   if (once.some((parts) => isSumOf(total, parts, tolerances))) return undefined
-  // That an amount is the sum of its neighbours may be chance, unless it stands out.
+  // An amount may equal the sum of its neighbours by chance, unless it is set off in bold.
   const isMarked = all.some((item) => item.isBold) && !all.every((item) => item.isBold)
   const parts = once.find((left) => isMarked && all.every((item) => item.isBold || left.includes(item))) ?? best
   const sum = sumOfPlaced(parts, total)
@@ -189,7 +189,7 @@ function isSumOf(total: PlacedAmount, parts: readonly PlacedAmount[], tolerances
   return sum !== undefined && fits(total.amount, sum, amounts, tolerances)
 }
 
-/** The sum of amounts in currency and period of a total; undefined where they cannot be added. */
+/** The sum of amounts in the currency and period of a total; undefined if they cannot be added. */
 function sumOf(amounts: readonly Amount[], total: Amount): number | undefined {
   let sum = 0
   const periods = new Set(amounts.flatMap(({ period }) => period ?? []))
@@ -202,7 +202,7 @@ function sumOf(amounts: readonly Amount[], total: Amount): number | undefined {
   return sum
 }
 
-/** How many of one period another has; a year has twelve months. */
+/** The number of short periods in a long one; a year has twelve months. */
 function ratioOf(long: number, short: number): number {
   if (long === short) return 1
   if (long < short) return 1 / ratioOf(short, long)
@@ -215,7 +215,7 @@ function fits(total: Amount, sum: number, parts: readonly Amount[], { exact, loo
   const expected = sum / scale
   const isConverted = parts.some(({ period }) => period !== undefined && period !== total.period)
   const tolerance = isLoose ? loose : exact
-  // Parts may be rounded to the same place as the total, which makes one of it.
+  // Parts may be rounded to the same place as the total, which can add up to a difference of one there.
   const place = Number.isInteger(number.value) ? 1 : 0.01
   return (
     Math.abs(number.value - expected) <= (scale === 1 ? place : number.step) * 1.001 ||
@@ -223,7 +223,7 @@ function fits(total: Amount, sum: number, parts: readonly Amount[], { exact, loo
       ...tolerance,
       share: isConverted ? Math.max(tolerance.share, 0.04) : tolerance.share,
     }) ||
-    // A total of a year under amounts of a month, said nowhere else.
+    // A yearly total below monthly amounts, where only the total states its period.
     [12, 52, 365].some((factor) => total.period !== undefined && agrees(number, expected * factor, tolerance))
   )
 }

@@ -1,4 +1,4 @@
-/** Names as a list for a sentence: `a`, `b` and `c`. */
+/** Formats names as a list in a sentence: `a`, `b` and `c`. */
 export function listOf(names: readonly string[], word: 'and' | 'or' = 'and'): string {
   const quoted = names.map((name) => `\`${name}\``)
   const last = quoted.at(-1) ?? ''

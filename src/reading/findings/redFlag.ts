@@ -1,4 +1,4 @@
-/** Tells which documents red flags are raised in, and raises those for what is missing. */
+/** Decides in which documents red flags are raised, and raises those for missing topics. */
 
 import type { DocumentModel } from '../../core/document/document.ts'
 import type { Problem, RuleContext } from '../../core/lint/rule.ts'
@@ -9,16 +9,16 @@ import { isAwaited, type Topic, writtenAbout } from '../sections/topics.ts'
 import { titlePlace } from './titlePlace.ts'
 
 /**
- * Whether red flags are looked for: in a design of a whole system that its author has begun to write. Of a template that
- * still waits to be filled in `required-section` and `no-placeholder` say all there is to say.
+ * Whether to look for red flags: only in the design of a whole system that its author has begun to write. In an
+ * unfilled template, `required-section` and `no-placeholder` report everything there is to report.
  *
- * @param topic what the flag is about: where a section is, its rule of the checklist says what it lacks
+ * @param topic what the flag is about: if the document has a section on it, the checklist's rule reports what it lacks
  */
 export function isJudged(context: RuleContext, topic?: Topic): boolean {
   if (!context.type.coversSystem) return false
-  // What is nowhere in a free document, `checklist-gaps` says once.
+  // Topics missing from a free-form document are reported once, by `checklist-gaps`.
   if (topic && isFreeForm(context.type)) return false
-  // That its section is not written yet is said there.
+  // An unwritten section on the topic is reported by another rule.
   if (isWritten(context.document) && !(topic && isAwaited(context, topic)))
     return topic === undefined || writtenAbout(context, topic).length === 0
   context.abstain()
@@ -26,9 +26,9 @@ export function isJudged(context: RuleContext, topic?: Topic): boolean {
 }
 
 /**
- * A flag for what is nowhere in a document, or only mentioned.
+ * A red flag for something that a document does not cover, or only mentions.
  *
- * @param gap what nothing in the document says, as a clause
+ * @param gap what the document fails to say, as a clause
  */
 export function absence(document: DocumentModel, subject: string, gap: string, mention?: Mention): Problem {
   const place = titlePlace(document)

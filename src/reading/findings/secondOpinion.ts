@@ -1,4 +1,6 @@
-/** Gives a red flag a second opinion: where its rule knows no phrase of a document, a sentence may still sound like the flag. */
+/**
+ * Adds the classifier's opinion to a red flag: if its rule finds no known phrase, a sentence may still sound like it.
+ */
 import type { DocumentModel, Range } from '../../core/document/document.ts'
 import type { Problem, Rule, RuleContext } from '../../core/lint/rule.ts'
 import { isFreeForm } from '../../core/template/guessedType.ts'
@@ -10,41 +12,44 @@ import { claims, speaksOf } from '../prose/mentions.ts'
 import type { Concept } from '../vocabulary/vocabulary.ts'
 import { isJudged } from './redFlag.ts'
 
-/** A rule whose check is done at once. */
+/** A rule with a synchronous check. */
 interface FlagRule<O extends object> extends Rule<O> {
   check(context: RuleContext<O>): Iterable<Problem>
 }
 
-/** What a flag sounds like, and where it can be heard at all. */
+/** What a flag sounds like, and when a sentence can mean it. */
 interface Sound {
-  /** What the model calls it. */
+  /** The model's name for it. */
   readonly kind: Kind
-  /** What a sentence like that sounds like, and why that matters: the end of a sentence. */
+  /** The end of a sentence: what it sounds like, and why that matters. */
   readonly like: string
-  /** A sentence that speaks not of each of these is about something else, whatever it sounds like. */
+  /** Concepts that a sentence must all mention to be about this flag. */
   readonly about?: readonly Concept[]
-  /** The same by its words, where they are no concept. */
+  /** The same, as a pattern, for words that are not a concept. */
   readonly words?: RegExp
-  /** A paragraph that claims one of these says the opposite. */
+  /** Concepts that contradict the flag if its paragraph claims one of them. */
   readonly unless?: readonly Concept[]
-  /** What says of a sentence that it is no flag: it is asked, wished, possible or told as a story. */
+  /** Marks a sentence that does not count: a question, a wish, a possibility or a story. */
   readonly hedged?: RegExp
-  /** What else says so, where the flag is something that is done and not something that lacks: *no* and *not* deny it. */
+  /**
+   * Negations that contradict the flag. Only for flags about something done; in flags about an absence, *no* and *not*
+   * make the point.
+   */
   readonly denied?: RegExp
-  /** Whether a document is about something that can have the flag at all. */
+  /** Whether the document is about something that can have this flag at all. */
   isPossible?(document: DocumentModel): boolean
-  /** Whether something else in the document answers what a sentence says. */
+  /** Whether something else in the document answers the sentence. */
   isAnswered?(facts: Facts, opinion: Opinion): boolean
 }
 
-/** What is asked, wished, possible or told as a story says nothing of the design. */
+/** A question, possibility or story says nothing about the design. */
 export const hedged =
   /[?]|\b(?:could|might|imagine|suppose|previously|formerly|rejected|alternatives?|proposals?|let['’]s|e\.g|please|you|your)\b|:\s*$/i
-/** Nor do wishes, and a *no* before what most of the flags are. */
+/** The default for most flags: also wishes, and sentences that begin with *no*. */
 const hedgedAsUsual =
   /[?]|\b(?:would|could|might|imagine|suppose|previously|formerly|rejected|alternatives?|proposals?|let['’]s|e\.g|i|i['’]\w{1,3}|please|you|your)\b|^(?:no|none|never|neither)\b|:\s*$/i
 
-/** Define a rule for a red flag that the model knows as well. */
+/** Extends the rule for a red flag that the model also knows. */
 export const withOpinion =
   (sound: Sound) =>
   <O extends object = object>(rule: FlagRule<O>): Rule<O> => ({
@@ -62,7 +67,7 @@ export const withOpinion =
     },
   })
 
-/** What a thing is and not what it does: `The global view of all servers for one datacenter.` */
+/** Whether a sentence says what a thing is, not what it does: `The global view of all servers for one datacenter.` */
 const isDefinition = (words: string): boolean => {
   const [article = '', ...rest] = words.toLowerCase().split(/\s+/, 6)
   const of = rest.indexOf('of')
@@ -70,24 +75,27 @@ const isDefinition = (words: string): boolean => {
 }
 const collections = /^(?:view|list|map|set|group|copy|number|table|index|snapshot|history|collection|name)s?$/
 
-/** A cell that lists five things or more; a row with code is of an interface, whose fields are no tasks. */
+/** A cell that lists five or more things; a row with code describes an interface, whose fields are not tasks. */
 const listing = /[^,|]{2,80}(?:,[^,|]{2,80}){4}/
 
-/** Another row of a table is no sentence, and a section on security tells what people may do and not what a part does. */
+/**
+ * Whether a block counts as a sentence. Other table rows do not, and a section on security says what people may do, not
+ * what a part does.
+ */
 const isSentence = (facts: Facts, { kind }: Sound, block: Block): boolean =>
   (block.kind === 'text' || (listing.test(block.text) && !block.text.includes('`'))) &&
   (kind === 'unbounded-access' || !facts.sectionOf(block)?.heading.scan.concepts.has('securityHeading'))
 
 /**
- * How sure one has to be grows with the sentences of a document: each of them is one more occasion to be wrong, and a long one is mostly
- * about what it describes and not about how it is chosen.
+ * How rare false alarms must be grows with the number of sentences: each is another chance of being wrong, and a long
+ * document mostly describes its subject, not the reasons for choosing it.
  */
 const rarityIn = (sentences: number): number => Math.max(leastRarity, sentences ** 1.5 * timesRarer)
-/** In the shortest document, too, one has to be as sure as for one false alarm in so many sentences. */
+/** The lower limit, for the shortest documents: one false alarm in this many sentences. */
 const leastRarity = 1000
 const timesRarer = 10
 
-/** The surest of those that are about it and not taken back. */
+/** The opinion with the highest score among those that are on topic, not taken back and not answered. */
 function findOpinion(facts: Facts, sound: Sound): Opinion | undefined {
   const { kind, about = [] } = sound
   return opinionsOn(facts, kind, leastScore(kind, rarityIn(sentencesOf(facts))))
@@ -101,11 +109,11 @@ function findOpinion(facts: Facts, sound: Sound): Opinion | undefined {
     .find((opinion) => !sound.isAnswered?.(facts, opinion))
 }
 
-/** Whether the words of a sentence, or its paragraph, say that it is no flag. */
+/** Whether the words of a sentence, or its paragraph, contradict the flag. */
 const isTakenBack = (opinion: Opinion, { words, unless = [], hedged = hedgedAsUsual, denied }: Sound): boolean =>
   words?.test(opinion.words) === false ||
   speaksOf(opinion, 'overcome') ||
-  // Who names the price of a choice has seen it.
+  // An author who names the price of a choice is aware of it.
   speaksOf(opinion, 'tradeOff') ||
   unless.some((concept) => claims({ ...opinion, ...placeOfBlock(opinion) }, concept)) ||
   hedged.test(opinion.words) ||

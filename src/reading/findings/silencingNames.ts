@@ -1,4 +1,6 @@
-/** Problems and edits of the names in our comments, such as `no-placeholder` in `design-docs-disable no-placeholder`. */
+/**
+ * Problems and edits for the names in our comments, such as `no-placeholder` in `design-docs-disable no-placeholder`.
+ */
 
 import type { SilencingName } from '../../core/document/comments.ts'
 import type { Range } from '../../core/document/document.ts'
@@ -7,7 +9,10 @@ import { nearest } from '../../core/text/nearest.ts'
 
 export const placeOf = ({ start, end }: SilencingName): Range => ({ start, end })
 
-/** A name that nobody knows, with the likely one as fix. @param what it ought to be a name of */
+/**
+ * The problem of an unknown name, with the likely name as a fix.
+ * @param what the kind of thing that it should name
+ */
 export function unknownName(name: SilencingName, known: readonly string[], what = 'rule'): Problem {
   const likely = nearest(name.name, known)
   return {
@@ -19,7 +24,7 @@ export function unknownName(name: SilencingName, known: readonly string[], what 
   }
 }
 
-/** Deletes one of several names, and what separates it from the next. */
+/** Deletes one of several names together with its separator. */
 export function without(names: readonly SilencingName[], index: number): TextEdit {
   const { start = 0, end = 0 } = names[index] ?? {}
   const next = names[index + 1]

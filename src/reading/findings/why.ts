@@ -1,4 +1,4 @@
-/** Tells what is read in a place of a document: which terms of the vocabulary stand there, who asks for them, what silences them. */
+/** Explains how a place in a document is read: its vocabulary terms, who uses them, and what silences them. */
 
 import type { DocumentModel, Range } from '../../core/document/document.ts'
 import { about } from '../../generated/vocabulary/about.ts'
@@ -9,27 +9,27 @@ import { type FoundTerm, readText } from '../prose/scan.ts'
 import type { UnitKind } from '../prose/units.ts'
 import type { Concept } from '../vocabulary/vocabulary.ts'
 
-/** A term that stands in a document. */
+/** A vocabulary term in a document. */
 export interface ReadTerm extends Range {
-  /** As they stand there, on one line. */
+  /** The words as written, on one line. */
   readonly words: string
   readonly concept: Concept
   readonly meaning: string
-  /** The line of the vocabulary that they match; absent for what only the way it is written gives away. */
+  /** The vocabulary line that they match; absent if only their form identifies them. */
   readonly file?: string
   readonly line?: number
-  /** Rules, items of the checklist, and readers that others share. */
+  /** Rules, checklist items and shared readers that use the concept. */
   readonly askedBy: readonly string[]
-  /** Why it does not count, for anybody or for those who ask what is claimed. */
+  /** Why the term does not count, either for anybody or for readers of claims. */
   readonly silenced?: Silenced
 }
 
 export type Silenced =
-  /** It stands in an exception of the vocabulary. */
+  /** It is inside an exception of the vocabulary. */
   | { readonly by: 'exception'; readonly file: string; readonly line: number }
-  /** It stands under a heading such as *References*, where nothing counts. */
+  /** It is under a heading such as *References*, where nothing counts. */
   | { readonly by: 'heading' }
-  /** The sentence takes it back: who asks what is claimed does not get it. */
+  /** The sentence negates it: it does not count as claimed. */
   | { readonly by: 'denial'; readonly words: string; readonly file?: string; readonly line?: number }
 
 export interface ReadPlace {
@@ -37,7 +37,7 @@ export interface ReadPlace {
   readonly quantities: readonly (Range & { readonly words: string; readonly kind: UnitKind })[]
 }
 
-/** All terms and numbers with units that begin in a range. */
+/** All terms, and numbers with units, that begin in a range. */
 export function readPlace(document: DocumentModel, { start, end }: Range): ReadPlace {
   const counted = new Set(factsOf(document).blocks.map((block) => block.start))
   const isInside = (place: Range) => place.start >= start && place.start < end
@@ -57,7 +57,9 @@ export function readPlace(document: DocumentModel, { start, end }: Range): ReadP
   return { terms: read.flatMap(({ terms }) => terms), quantities: read.flatMap(({ quantities }) => quantities) }
 }
 
-/** What else one who asks for terms finds in a document: the first that counts of each concept, in the order of the text. */
+/**
+ * What a rule or checklist item finds in a document: the first counted term of each of its concepts, in document order.
+ */
 export function readFor(document: DocumentModel, asker: string): readonly ReadTerm[] {
   const open = new Set(
     Object.entries(about).flatMap(([concept, { askedBy }]) => (askedBy.includes(asker) ? concept : [])),
@@ -71,14 +73,17 @@ export function readFor(document: DocumentModel, asker: string): readonly ReadTe
   return terms
 }
 
-/** A block in which terms stand that somebody asks for, and that count. */
+/** A block with terms that a rule or checklist item uses, and that count. */
 export interface ReadPassage extends Range {
-  /** As it stands there, on one line. */
+  /** The text as written, on one line. */
   readonly text: string
   readonly terms: readonly ReadTerm[]
 }
 
-/** The blocks in which one who asks for terms finds any that count, in the order of the text. @param most how many are enough */
+/**
+ * The blocks in which a rule or checklist item finds terms that count, in document order.
+ * @param most the maximum number of blocks
+ */
 export function passagesFor(document: DocumentModel, asker: string, most: number): readonly ReadPassage[] {
   const passages: ReadPassage[] = []
   for (const block of factsOf(document).blocks) {
@@ -91,7 +96,7 @@ export function passagesFor(document: DocumentModel, asker: string, most: number
   return passages
 }
 
-/** Titles of sections are looked for in headings alone. */
+/** Section titles only count in headings. */
 const isAsked =
   ({ kind }: Block) =>
   ({ concept }: FoundTerm): boolean =>

@@ -1,24 +1,30 @@
-/** What a model sees of a sentence: its words, how it begins, which word comes soon after which, what stands behind a *not*, and what it is about. */
+/**
+ * What the model sees of a sentence: its words, how it begins, which words follow each other closely, what is negated,
+ * and the concepts it mentions.
+ */
 import type { Range } from '../../core/document/document.ts'
 import type { Concept } from '../vocabulary/vocabulary.ts'
 import { isWord, stemOf, type Token, tokensOf } from './tokens.ts'
 
-/** What is seen, each with the words that make it. */
+/** The features of a sentence, each with the tokens it comes from. */
 export interface Features {
   /** By the word itself. */
   readonly words: ReadonlyMap<string, readonly Token[]>
-  /** Words close together (`run+laptop`), one that is denied (`!scal`), the first (`^nobody`), a concept (`@alert`), and what is said of the whole (`,3`). */
+  /**
+   * Word pairs (`run+laptop`), negated words (`!scal`), the beginning (`^nobody`), concepts (`@alert`), and properties
+   * of the whole sentence (`,3`).
+   */
   readonly others: ReadonlyMap<string, readonly Token[]>
-  /** What all weights are divided by, so that a long sentence is not surer of everything. */
+  /** The divisor of all weights, so that a long sentence does not score higher on everything. */
   readonly size: number
 }
 
-/** How much one of a kind counts beside a word. */
+/** The weight of each kind of feature relative to a word. */
 const shares = { pair: 0.6, denied: 0.7, first: 0.7, concept: 1, shape: 1 } as const
 
-/** How many words after a word may make a pair with it. */
+/** The number of following words that each form a pair with a word. */
 export const reach = 4
-/** How many words after a *not* it denies. */
+/** The number of words after a *not* that it negates. */
 export const deniedReach = 4
 
 export const denials = new Set(
@@ -28,7 +34,9 @@ export const denials = new Set(
 )
 export const turns = new Set(['.', ';', ':', '!', '?', 'but', 'although', 'though', 'however', 'except'])
 
-/** What the vocabulary knows of the matters that the model tells apart, so that each new line in it helps with sentences of other words too. */
+/**
+ * Concepts of the aspects that the model distinguishes, so that new vocabulary lines also help with other sentences.
+ */
 const aspectConcepts: readonly Concept[] = [
   ...(['cost', 'cheap', 'resource', 'resourceUse'] as const),
   ...(['growth', 'strongGrowth', 'scaleMeans'] as const),
@@ -38,7 +46,7 @@ const aspectConcepts: readonly Concept[] = [
   'elsewhere',
 ]
 
-/** What it knows of the ways to say a flag, of the parts and people that flags are said of, and of what is said against them. */
+/** Concepts of the ways to express a flag, of the parts and people concerned, and of counterarguments. */
 const flagConcepts: readonly Concept[] = [
   'admittedSingle',
   'allPowerful',
@@ -109,7 +117,7 @@ export const isConceptName = (name: string): boolean => name.startsWith('@')
 
 const namesOf = (some: readonly Concept[]): ReadonlySet<string> => new Set(some.map((concept) => `@${concept}`))
 
-/** The names of the concepts that tell of a flag, and of those that tell of an aspect. */
+/** The feature names of the concepts that indicate a flag, and of those that indicate an aspect. */
 export const conceptNames = { flag: namesOf(flagConcepts), aspect: namesOf(aspectConcepts) } as const
 
 export function shareOf(name: string): number {
@@ -123,15 +131,15 @@ const sharesByMark = new Map([
   ['^', shares.first],
 ])
 
-/** What adds nothing to the size of a sentence: what its words mean, and what is said of them twice. */
+/** Features that do not add to the size of a sentence: concepts, and its beginning, whose words are counted already. */
 const isWeightless = (name: string): boolean => isConceptName(name) || name.startsWith('^')
 
-/** A place where the vocabulary knows a concept. */
+/** A range in which the vocabulary finds a concept. */
 export interface Place extends Range {
   readonly concept: Concept
 }
 
-/** @param places of the sentence, by its own offsets */
+/** @param places ranges with offsets relative to the sentence */
 export function featuresOf(sentence: string, places: readonly Place[]): Features {
   const tokens = tokensOf(sentence)
   const words = new Map<string, readonly Token[]>()
@@ -168,16 +176,19 @@ export function featuresOf(sentence: string, places: readonly Place[]): Features
   return { words, others, size: sizeOf(size) }
 }
 
-/** How a sentence begins, by the stems of its first two words. */
+/** The features for the beginning of a sentence, from the stems of its first two words. */
 export const beginningsOf = (first: string | undefined, second: string | undefined): readonly string[] =>
   first === undefined ? [] : second === undefined ? [`^${first}`] : [`^${first}`, `^${first}_${second}`]
 
-/** What is said of a whole sentence, by how many commas and words it has. */
+/** The features of a whole sentence, from its numbers of commas and words. */
 export const shapesOf = (commas: number, words: number): readonly string[] => [
   ...(commas >= 3 ? [',3'] : []),
   ...(commas >= 5 ? [',5'] : []),
   ...(words <= 8 ? [',short'] : []),
 ]
 
-/** What weights are divided by. @param sum of the squares of the shares of all that is seen but concepts */
+/**
+ * The divisor of all weights.
+ * @param sum of the squared shares of all features except the weightless ones
+ */
 export const sizeOf = (sum: number): number => Math.sqrt(Math.max(4, sum))

@@ -1,45 +1,48 @@
-/** The weights of the model as they are used, unpacked when the first sentence is read. */
+/** The weights of the model in the form they are used in, unpacked when the first sentence is read. */
 import { firstIndex } from '../../core/data/firstIndex.ts'
 import { stemOf } from './tokens.ts'
 import { packed } from './weights.ts'
 
-/** What a sentence can say. */
+/** What a sentence can express. */
 export type Kind = (typeof packed.kinds)[number]
 
 export interface Model {
   readonly kinds: readonly Kind[]
   readonly bias: readonly number[]
-  /** Where the weights of a word begin in `weights`, one for each kind. */
+  /** Index in `weights` where the weights of a word begin, one for each kind. */
   wordAt(word: string): number | undefined
-  /** Likewise for pairs of words and the like. */
+  /** The same for pairs of words and other features. */
   otherAt(name: string): number | undefined
-  /** The same for all pairs that begin with a stem, by the second one; undefined where there are none. */
+  /** The same for all pairs that begin with a stem, by the second stem; undefined if there are none. */
   pairsOf(stem: string): ReadonlyMap<string, number> | undefined
-  /** What is at a place that nobody has asked for is 0. */
+  /** Weights that have not been looked up yet are 0. */
   readonly weights: Float32Array
 }
 
-/** The signs that stand for −31 to 31. */
+/** The characters that encode −31 to 31. */
 export const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_'
-/** The one that stands for nothing. */
+/** The index of the one that encodes 0. */
 export const middle = 31
 
-/** A weight by its sign, as a share of the largest: small ones are told apart more finely. */
+/** A decoded weight as a fraction of the largest; the scale is finer for small weights. */
 const shareOfSign = (sign: number): number => Math.sign(sign - middle) * ((sign - middle) / middle) ** 2
 
-/** The number of a weight's sign. @param share of the largest, −1 to 1 */
+/**
+ * The index of the character that encodes a weight.
+ * @param share fraction of the largest weight, −1 to 1
+ */
 export const signOf = (share: number): number =>
   middle + Math.round(Math.sign(share) * Math.sqrt(Math.abs(share)) * middle)
 
 let model: Model | undefined
 
-/** The model; unpacking it takes some milliseconds, once. */
+/** The model. Unpacking takes a few milliseconds, once. */
 export function loadModel(): Model {
   model ??= unpack()
   return model
 }
 
-/** Of most words no document speaks: the lists are searched, and the weights of an entry are read when it is met. */
+/** Most words never occur in a document, so the sorted lists are searched, and weights are decoded on first use. */
 function unpack(): Model {
   const { kinds, bias, scale } = packed
   const shares = new Map(Array.from(signs, (sign, index) => [sign.charCodeAt(0), shareOfSign(index)]))
@@ -70,9 +73,9 @@ function unpack(): Model {
       const found = placesOf(words, wordIn, word)[0]
       if (found !== undefined && wordIn(words[found] ?? '') === word) return readWord(found)
       const stem = stemOf(word)
-      // What is shorter is the stem of nothing but itself.
+      // A shorter stem belongs to one word only.
       if (stem.length < 3) return undefined
-      // A word has all letters of its stem but the last one, which may be another: `city` and `cities`.
+      // A word shares all letters of its stem except perhaps the last: `city` and `cities`.
       const alike = placesOf(words, wordIn, stem.slice(0, -1)).find(
         (index) => stemOf(wordIn(words[index] ?? '')) === stem,
       )
@@ -94,7 +97,7 @@ function unpack(): Model {
 
 const nameIn = (entry: string): string => entry.slice(0, entry.indexOf('='))
 
-/** Where the entries stand, in a list that is sorted by their names, whose names begin with some letters. */
+/** Indexes of the entries whose names begin with some letters, in a list sorted by name. */
 function placesOf(entries: readonly string[], nameOf: (entry: string) => string, letters: string): readonly number[] {
   const first = firstIndex(entries, (entry) => nameOf(entry) >= letters)
   const places: number[] = []

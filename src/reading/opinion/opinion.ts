@@ -1,4 +1,4 @@
-/** What the model thinks of a document's sentences: which of them say something of a kind, as far as it can tell. */
+/** Applies the model to a document's sentences: which of them express something of a kind, as far as it can tell. */
 import { largest } from '../../core/data/longLists.ts'
 import { remember } from '../../core/data/remember.ts'
 import type { Range } from '../../core/document/document.ts'
@@ -12,7 +12,7 @@ import { explain, scoresOfSentence } from './score.ts'
 import { sentencesIn } from './sentences.ts'
 import { packed } from './weights.ts'
 
-/** Fewer words than four say nothing by themselves. */
+/** Sentences with fewer words mean nothing by themselves. */
 const fewWords = 4
 const hasWords = (text: string): boolean => (text.match(/[a-z]+/gi)?.length ?? 0) >= fewWords
 
@@ -20,7 +20,9 @@ interface Scored extends Range {
   readonly scores: Float64Array
 }
 
-/** A longer sentence is a list or no sentence, and a longer text is read no further. */
+/**
+ * The most that is read of a sentence and of a text, in UTF-16 units; a longer sentence is a list, or not a sentence.
+ */
 const longest = 600
 const mostOfText = 20_000
 
@@ -41,18 +43,18 @@ const scoredIn = remember(({ hits }: Scan, text: string): readonly Scored[] => {
 const placesFrom = (hits: readonly Hit[], from: number): readonly Place[] =>
   hits.map(({ concept, start, end }) => ({ concept, start: start - from, end: end - from }))
 
-/** By kind the highest score of all sentences that were read together. */
+/** The highest score for each kind among all sentences of a group. */
 const surestIn = remember(({ blocks }: WholeGroup): readonly number[] => {
   const all = blocks.filter(isProse).flatMap(({ scan, text }) => scoredIn(scan, text))
   return loadModel().kinds.map((_, kind) => largest(all.map(({ scores }) => scores[kind] ?? 0)))
 })
 
-/** A sentence that says something of a kind; with more score it is surer. */
+/** A sentence that expresses something of a kind; the higher the score, the more certain. */
 export interface Opinion extends Mention {
   readonly score: number
 }
 
-/** The sentences above a score in the order of the document. */
+/** The sentences above a score, in document order. */
 export function opinionsOn(facts: Facts, kind: Kind, least: number): readonly Opinion[] {
   const column = loadModel().kinds.indexOf(kind)
   const opinions: Opinion[] = []
@@ -69,16 +71,16 @@ export function opinionsOn(facts: Facts, kind: Kind, least: number): readonly Op
   return opinions
 }
 
-/** What a sentence sounds like, and the words that make it so. */
+/** What a sentence sounds like, and the words that make it sound so. */
 export interface Sound extends Range {
   readonly kind: Kind
   readonly carriers: readonly string[]
 }
 
-/** More words than these say no more. */
+/** More words than this add nothing. */
 const mostCarriers = 4
 
-/** What the sentences that begin in a range sound like. Who asks the model asks it for a higher score than is needed here. */
+/** What the sentences that begin in a range sound like. The threshold is lower than the one that rules use. */
 export const soundsIn = (facts: Facts, range: Range): readonly Sound[] =>
   loadModel().kinds.flatMap((kind) =>
     opinionsOn(facts, kind, leastScore(kind, 1))
@@ -92,10 +94,10 @@ const carriersOf = (sentence: string, kind: Kind): readonly string[] =>
     .toSorted((a, b) => a.start - b.start)
     .map(({ word }) => word)
 
-/** How many sentences a document has that the model can be asked about. */
+/** The number of sentences in a document that the model scores. */
 export const sentencesOf = sumOver((block) => (isProse(block) ? scoredIn(block.scan, block.text).length : 0))
 
-/** The same, where more than `most` are not counted. */
+/** The same, but stops counting above `most`. */
 export function countSentences(facts: Facts, most: number): number {
   let count = 0
   for (const { scan, text } of proseOf(facts)) {
@@ -105,13 +107,14 @@ export function countSentences(facts: Facts, most: number): number {
   return count
 }
 
-/** The rarities of the scores in `packed.rare`, by their logarithms. */
+/** Logarithms of the rarities for which `packed.rare` has scores. */
 const steps = [30, 100, 300, 1000, 3000].map(Math.log)
 
 /**
- * The score above which few sentences stand that only seem to say it, and of real documents no more than one in so many.
+ * The score that few sentences exceed which only seem to make the point, and no more than one in `rarity` sentences of
+ * real documents.
  *
- * @param rarity how many sentences of real documents may have one that is believed wrongly
+ * @param rarity the number of sentences of real documents per false positive
  */
 export function leastScore(kind: Kind, rarity: number): number {
   const column = loadModel().kinds.indexOf(kind)

@@ -1,4 +1,4 @@
-/** Tells how much a sentence sounds like those that say something of a kind, and which of its words make it so. */
+/** Scores how much a sentence sounds like those of each kind, and tells which of its words contribute most. */
 import {
   beginningsOf,
   concepts,
@@ -15,7 +15,7 @@ import {
 import { type Kind, loadModel } from './model.ts'
 import { isWord, stemOf, type Token, tokensOf } from './tokens.ts'
 
-/** What is known of a word. */
+/** What is cached about a word. */
 interface Known extends Seen {
   readonly isWord: boolean
   readonly denies: boolean
@@ -25,18 +25,18 @@ interface Known extends Seen {
   readonly stem: Stem
 }
 
-/** What words have in common that are forms of one; always the same object. */
+/** What all forms of a word share; one object per stem. */
 interface Stem extends Seen {
   readonly name: string
   readonly deniedAt: number | undefined
   readonly pairs: ReadonlyMap<string, number> | undefined
-  /** Where it stands last among the words of that sentence. */
+  /** Where the stem last occurred in that sentence, as an index into its words. */
   seenAt: number
-  /** The last sentence in which it was denied. */
+  /** The number of the last sentence in which the stem was negated. */
   deniedIn: number
 }
 
-/** The last sentence that has it, by number: quicker than sets for each sentence. */
+/** The number of the last sentence that contains it; faster than a set per sentence. */
 interface Seen {
   seenIn: number
 }
@@ -44,7 +44,7 @@ interface Seen {
 const deniedSize = shareOf('!') ** 2
 const pairSize = shareOf('') ** 2
 
-/** More different words than any document has. */
+/** More than the number of different words in any document. */
 const remembered = 50_000
 const knownWords = new Map<string, Known>()
 const knownStems = new Map<string, Stem>()
@@ -78,13 +78,13 @@ function knownOf(word: string): Known {
 }
 
 /**
- * For each kind in the model's order: above zero, it rather says it. Adds up the weights of what `featuresOf` sees, in its order, but
- * gives a name to nothing of it.
+ * A score for each kind, in the model's order: above zero if the sentence more likely than not makes the point. Adds up
+ * the weights of the same features as `featuresOf`, in the same order, but does not build their names.
  *
- * @param places what the vocabulary knows of the sentence
+ * @param places the vocabulary's concepts in the sentence
  */
 export function scoresOfSentence(sentence: string, places: readonly Place[]): Float64Array {
-  // A sentence sees one object for one stem: it is forgotten between two of them.
+  // A sentence relies on one object per stem, so the cache is only cleared between sentences.
   if (knownWords.size > remembered) {
     knownWords.clear()
     knownStems.clear()
@@ -119,7 +119,7 @@ function addWeights(scores: Float64Array, weights: Float32Array, at: number): vo
   for (let kind = 0; kind < scores.length; kind++) scores[kind] = (scores[kind] ?? 0) + (weights[at + kind] ?? 0)
 }
 
-/** The stems that a *not* denies, none twice. */
+/** The stems negated by a *not*, without duplicates. */
 function deniedIn(tokens: readonly Known[]): readonly Stem[] {
   const denied: Stem[] = []
   let until = -1
@@ -134,9 +134,9 @@ function deniedIn(tokens: readonly Known[]): readonly Stem[] {
   return denied
 }
 
-/** Calls with the stems of each two words that stand close together, once for the same two. */
+/** Calls back with the stems of every two words that are close together, once per pair of stems. */
 function forEachPair(words: readonly Known[], call: (first: Stem, second: Stem) => void): void {
-  /** Where the stem of a word stood the last time before it; -1 where it did not. */
+  /** For each word, the previous index of its stem; -1 if there is none. */
   const before: number[] = []
   for (let at = 0; at < words.length; at++) {
     const first = words[at]?.stem
@@ -151,7 +151,7 @@ function forEachPair(words: readonly Known[], call: (first: Stem, second: Stem) 
   }
 }
 
-/** Whether the same two stems stood close together before. A sentence is short, and few of its words come twice. */
+/** Whether the same two stems were close together before. Sentences are short, and few words occur twice. */
 function wasPaired(words: readonly Known[], before: readonly number[], first: number, second: number): boolean {
   const stem = words[second]?.stem
   for (let next = first + 1; next < second; next++) if (words[next]?.stem === stem) return true
@@ -160,7 +160,7 @@ function wasPaired(words: readonly Known[], before: readonly number[], first: nu
   return false
 }
 
-/** A word and what it adds to a score. */
+/** A word and its contribution to a score. */
 export interface Carrier {
   readonly word: string
   readonly share: number
@@ -168,7 +168,7 @@ export interface Carrier {
   readonly end: number
 }
 
-/** The words of a sentence by what they add to its score for a kind, what adds most first. */
+/** The words of a sentence by their contribution to its score for a kind, the largest first. */
 export function explain(sentence: string, kind: Kind, places: readonly Place[]): readonly Carrier[] {
   const model = loadModel()
   const column = model.kinds.indexOf(kind)

@@ -1,12 +1,12 @@
-/** Cuts the prose and the table rows of a document into sentences. */
+/** Splits the prose and the table rows of a document into sentences. */
 import type { Range } from '../../core/document/document.ts'
 
-/** The end of a sentence: a mark, perhaps closing quotes, blanks, and the beginning of another one. */
+/** The end of a sentence: a mark, perhaps closing quotes, white space, and the beginning of another sentence. */
 const border = /[.!?]["')\]]{0,3}\s+(?=["'`([*_]{0,3}[\p{Lu}\d])/gu
-/** What ends with a full stop and no sentence. */
+/** Words whose full stop does not end a sentence. */
 const abbreviation = /\b(?:e\.g|i\.e|etc|vs|cf|approx|no|fig|ca|incl|resp|st|dr|mr|ms)\.\s+$/i
 
-/** Where the sentences of a text stand. */
+/** The ranges of the sentences in a text. */
 export function sentencesIn(text: string): readonly Range[] {
   const sentences: Range[] = []
   let start = 0

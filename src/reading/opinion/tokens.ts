@@ -1,4 +1,4 @@
-/** Cuts a sentence into words, figures and marks, for a model that counts them. */
+/** Splits a sentence into words, figures and marks, for a model that counts them. */
 
 /** A word in lower case, `<n>` for a figure, `<camel>` before the words of a `CamelCase` name, or a mark. */
 export interface Token {
@@ -10,7 +10,7 @@ export interface Token {
 
 const camelParts = /[A-Z]?[a-z]+|[A-Z]+/g
 
-/** What is short for what, after an apostrophe. */
+/** What the letters after an apostrophe are short for. */
 const endings = new Map([
   ['ll', 'will'],
   ['re', 'are'],
@@ -23,7 +23,7 @@ const shortened = new Map([
   ['wo', 'will'],
 ])
 
-/** What a character begins: a letter or apostrophe a word, a digit a figure; a mark stands for itself. */
+/** The kind of token that a character begins: a word (letter or apostrophe), a figure (digit), or a mark by itself. */
 const kinds = new Map<number, 'letter' | 'digit' | 'mark'>()
 for (const [kind, signs] of [
   ['letter', "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'’"],
@@ -32,7 +32,7 @@ for (const [kind, signs] of [
 ] as const)
   for (const sign of signs) kinds.set(sign.charCodeAt(0), kind)
 
-/** By hand, for every sentence is read, and a regular expression takes twice as long. */
+/** Written by hand because it runs on every sentence and a regular expression takes twice as long. */
 export function tokensOf(sentence: string): readonly Token[] {
   const tokens: Token[] = []
   for (let at = 0; at < sentence.length; ) {
@@ -64,7 +64,7 @@ function addWords(tokens: Token[], sentence: string, from: number, end: number):
 
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019
 
-/** The words that one with an apostrophe stands for. */
+/** The words that a contraction stands for. */
 function wordsOf(text: string): readonly string[] {
   if (text === 'cannot') return ['can', 'not']
   const at = text.indexOf("'")
@@ -79,7 +79,7 @@ function wordsOf(text: string): readonly string[] {
 
 export const isWord = (word: string): boolean => /^[a-z<]/.test(word)
 
-/** Endings, the first of which is taken off, and what comes in their place. */
+/** Suffixes and their replacements; only the first that fits is removed. */
 const suffixes: readonly (readonly [string, string])[] = [
   ['ies', 'y'],
   ['sses', 'ss'],
@@ -92,10 +92,12 @@ const suffixes: readonly (readonly [string, string])[] = [
   ['s', ''],
 ]
 
-/** Those of all endings. */
+/** The last letters of all suffixes. */
 const lastLetters = /[sgdy]$/
 
-/** A word without its ending, so that its forms are one: no word of a language, only the same for most of them. */
+/**
+ * A word without its suffix, so that its forms become one. The result need not be a word, only the same for most forms.
+ */
 export function stemOf(word: string): string {
   if (word.length <= 3 || word.startsWith('<')) return word
   let stem = word

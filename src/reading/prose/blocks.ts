@@ -10,24 +10,24 @@ import { type Scan, scanText } from './scan.ts'
 
 export type BlockKind = 'heading' | 'text' | 'row' | 'code' | 'html'
 
-/** A piece of text that is read as one: a paragraph, heading, table row, code block or piece of HTML. */
+/** A piece of text that is read as a unit: a paragraph, heading, table row, code block or piece of HTML. */
 export interface Block extends Range {
   readonly kind: BlockKind
   readonly node: Nodes
-  /** As written, link targets blanked; offsets in it count from `start`. */
+  /** As written, with link targets blanked out; offsets in it are relative to `start`. */
   readonly text: string
-  /** Made once for the text: what is found in that may be remembered by it. */
+  /** Created once per text, so it can be the key of a cache for what is found in the text. */
   readonly scan: Scan
-  /** Whether it is a line of a table of contents. */
+  /** Whether it is an entry of a table of contents. */
   readonly isContents: boolean
 }
 
-/** What makes a block and of which kind. */
+/** The node types that make a block, with its kind. */
 const kinds = { heading: 'heading', paragraph: 'text', tableRow: 'row', code: 'code', html: 'html' } as const
 
 type BlockNode = Extract<Nodes, { type: keyof typeof kinds }>
 
-/** What a block is, wherever it stands. */
+/** A block without its position. */
 export type PlacelessBlock = Omit<Block, 'start' | 'end'>
 
 function readNode(node: BlockNode, document: DocumentModel): Pick<Block, 'kind' | 'text' | 'scan'> {
@@ -35,31 +35,31 @@ function readNode(node: BlockNode, document: DocumentModel): Pick<Block, 'kind' 
   return { kind: isBoldLine(node) ? 'heading' : kinds[node.type], text, scan: scanText(text) }
 }
 
-/** The blocks of one slice in their order. */
+/** The blocks of one slice, in order. */
 export interface BlockGroup {
   readonly blocks: readonly Block[]
   readonly runs: readonly Run[]
-  /** Made once for the slice, of all its blocks: what is found in them may be remembered by it. Nothing else is in the group. */
+  /** Created once per slice and with all its blocks, so it can be the key of a cache. The group has no other blocks. */
   readonly whole: WholeGroup
 }
 
-/** Blocks in a row with no heading among them but the first. Lines of a table of contents are in none. */
+/** Consecutive blocks with no heading except perhaps the first. Entries of a table of contents belong to no run. */
 export interface Run {
-  /** From here to `until` they stand in the group. */
+  /** Index in the group; the run ends before `until`. */
   readonly from: number
   readonly until: number
   readonly hasHeading: boolean
-  /** Without those of the heading. */
+  /** Not counting the heading. */
   readonly words: number
 }
 
 export interface WholeGroup {
   readonly blocks: readonly PlacelessBlock[]
-  /** All that they speak of. */
+  /** All concepts that they mention. */
   readonly concepts: ReadonlySet<Concept>
 }
 
-/** All blocks of a document in its order, slice by slice. */
+/** All blocks of a document in order, slice by slice. */
 export const readBlockGroups = remember((document: DocumentModel): readonly BlockGroup[] => {
   const groups = groupsOf(document)
   const { leftOut } = document
@@ -114,10 +114,10 @@ const groupsOf = readSlices<BlockGroup>(
   ({ blocks, runs, whole }, by) => ({ blocks: blocks.map((block) => movedBlock(block, by)), runs, whole }),
 )
 
-/** Read the blocks of a document slice by slice, one a step; whoever asks for them afterwards does not wait. */
+/** Reads the blocks of a document, one slice per step, so that they are cached afterwards. */
 export const readBlocksAhead: (document: DocumentModel) => Generator<void> = groupsOf.ahead
 
-/** Written out, for there are many. */
+/** Written out for speed, since there are many blocks. */
 const movedBlock = ({ kind, node, text, scan, isContents, start, end }: Block, by: number): Block => ({
   kind,
   node,
@@ -128,12 +128,12 @@ const movedBlock = ({ kind, node, text, scan, isContents, start, end }: Block, b
   end: end + by,
 })
 
-/** All blocks of a document in its order. */
+/** All blocks of a document, in order. */
 export const readBlocks = remember((document: DocumentModel): readonly Block[] =>
   readBlockGroups(document).flatMap(({ blocks }) => blocks),
 )
 
-/** A paragraph that is nothing but bold text serves as a heading. */
+/** Whether a node serves as a heading: a paragraph that consists of bold text only. */
 const isBoldLine = (node: Nodes): boolean =>
   node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong'
 
@@ -145,7 +145,7 @@ function isContentsEntry(item: ListItem): boolean {
   return link?.type === 'link' && link.url.startsWith('#') && others.length === 0
 }
 
-/** Put blanks in place of addresses, for `/security/login` in one says nothing. Keeps all offsets. */
+/** Blanks out link targets and URLs, in which words such as `/security/login` mean nothing. Keeps all offsets. */
 function blankTargets(text: string): string {
   if (!text.includes('](') && !text.includes('://')) return text
   let result = ''

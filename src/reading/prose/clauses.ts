@@ -1,37 +1,37 @@
-/** Tells where in a sentence another clause begins, one with a subject and a verb of its own. */
+/** Finds where another clause begins in a sentence, one with its own subject and verb. */
 
-/** What joins two clauses: a conjunction behind a comma, or a semicolon. */
+/** What joins two clauses: a comma and a conjunction, or a semicolon. */
 const joint = /(?:, {0,3}(?:and|but|so|yet|while|whereas)|; {0,3}(?:and|but|so|yet)?)(?=\s)/gi
 
 const pronoun = /^(?:i|we|you|he|she|it|they|there|everybody|everyone|nobody)$/i
 
-/** A verb may follow these at once: `this costs`. */
+/** A verb may follow these directly: `this costs`. */
 const standIn = /^(?:this|that|these|those|each|some|all|one|both|most)$/i
 
 const determiner = /^(?:the|an?|every|any|another|our|your|its|their|his|her|my)$/i
 
-/** A name of one word: a verb may follow at once. */
+/** A one-word name; a verb may follow directly. */
 const name = /^\p{Lu}[\p{L}\p{N}]*$/u
 
 const auxiliary =
   /^(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|shall|should|needs?|isn['’]t|aren['’]t|doesn['’]t)$/i
 
-/** A verb by its ending, or a plural; which of them, the word before tells. */
+/** A verb by its ending, or else a plural; the word before it decides. */
 const ending = /^[a-z]{2,}(?:[^siu]s|ed)$/
 
-/** Behind these comes a noun. */
+/** Words that are followed by a noun. */
 const beforeNoun =
   /^(?:the|an?|every|any|another|our|your|its|their|his|her|my|of|in|on|at|to|for|from|with|by|per|and|or|\d[\d.,]*)$/i
 
-/** More words than these no subject has that a reader follows. */
+/** No readable clause has a longer subject. */
 const mostWords = 12
 
 /**
- * Whether a clause with a subject and a verb of its own begins behind one place of a sentence and not behind another.
+ * Whether a clause with its own subject and verb begins between two offsets of a sentence.
  *
- * @param from where to look, as an offset in the text
- * @param at it has to begin before this
- * @param until its verb has to stand before this
+ * @param from UTF-16 offset in the text from which to search
+ * @param at the clause has to begin before this offset
+ * @param until its verb has to come before this offset
  */
 export function beginsClause(text: string, from: number, at: number, until: number): boolean {
   for (const { 0: mark, index } of text.slice(from, at).matchAll(joint)) {

@@ -1,4 +1,4 @@
-/** Everything the judges look at in a document, gathered once: blocks, sections, and what stands near what. */
+/** Everything that judges read in a document, collected once: blocks, sections, and what is near what. */
 
 import { firstIndex } from '../../core/data/firstIndex.ts'
 import { addAll } from '../../core/data/longLists.ts'
@@ -8,14 +8,14 @@ import type { Concept } from '../vocabulary/vocabulary.ts'
 import { type Block, type BlockGroup, type PlacelessBlock, readBlockGroups, type WholeGroup } from './blocks.ts'
 import type { Hit } from './scan.ts'
 
-/** A heading, or a bold line in its place, and the blocks under it. */
+/** A heading, or a bold line in place of one, and the blocks under it. */
 export interface SectionFacts {
   readonly heading: Block
   readonly depth: number
-  /** From here to `until` its blocks stand in the list of all, nested sections included. */
+  /** Index of its first block in the list of all blocks; it ends before `until`, nested sections included. */
   readonly from: number
   readonly until: number
-  /** Of these blocks, headings not counted. */
+  /** Number of words in these blocks, not counting headings. */
   readonly words: number
   readonly parent?: SectionFacts
   readonly isTitle: boolean
@@ -23,24 +23,24 @@ export interface SectionFacts {
 
 /** Blocks that were read together. */
 interface FactGroup extends Pick<BlockGroup, 'whole'> {
-  /** From here to `until` they stand in the list of all. */
+  /** Index in the list of all blocks; the group ends before `until`. */
   readonly from: number
   readonly until: number
 }
 
-/** What all judges look at. Made once a document. */
+/** What all judges read. Created once per document. */
 export interface Facts {
   readonly document: DocumentModel
-  /** Blocks that count: nothing of references, contents or what is declared out of scope. */
+  /** Blocks that count: without references, table of contents and whatever is declared out of scope. */
   readonly blocks: readonly Block[]
   readonly sections: readonly SectionFacts[]
-  /** The same blocks by the groups that they were read in. */
+  /** The same blocks, by the group in which they were read. */
   readonly groups: readonly FactGroup[]
-  /** The innermost section a block stands in. */
+  /** The innermost section that contains a block. */
   sectionOf(block: Block): SectionFacts | undefined
 }
 
-/** The facts of a document; the second call for the same document costs nothing. */
+/** The facts of a document; cached. */
 export const factsOf: (document: DocumentModel) => Facts = remember(readFacts)
 
 function readFacts(document: DocumentModel): Facts {
@@ -57,7 +57,7 @@ function readFacts(document: DocumentModel): Facts {
       if (section) Object.assign(section, { until: blocks.length, words: words - section.words })
     }
   }
-  /** @returns whether what stands under it counts */
+  /** @returns whether the blocks under it count */
   const openSection = (heading: Block): boolean => {
     const known = byHeading.get(heading.node)
     const depth = known?.depth ?? boldDepth
@@ -68,7 +68,7 @@ function readFacts(document: DocumentModel): Facts {
       asideDepth = Math.min(asideDepth, depth)
     if (depth >= asideDepth) return false
     const parent = open.at(-1)
-    // Until it is closed, its words are those before it.
+    // Until the section is closed, `words` holds the number of words before it.
     const section = { heading, depth, from: blocks.length + 1, until: 0, words, isTitle, ...(parent && { parent }) }
     sections.push(section)
     open.push(section)
@@ -90,7 +90,7 @@ function readFacts(document: DocumentModel): Facts {
     blocks,
     groups,
     sections,
-    // Each heading that counts opens a section, and what stands behind the end of an aside stands under a heading.
+    // Each counted heading opens a section, and an aside ends only at a heading.
     sectionOf: ({ start }) => sections[firstIndex(sections, ({ heading }) => heading.start > start) - 1],
   }
 }
@@ -98,18 +98,18 @@ function readFacts(document: DocumentModel): Facts {
 /** Deeper than any heading. */
 const boldDepth = 7
 
-/** Words under a heading, nested sections included; 0 for "None" and the like. */
+/** Number of words under a heading, nested sections included; 0 for "None" and the like. */
 export function bodyWords({ blocks }: Facts, { words, from }: SectionFacts): number {
   const first = blocks[from]
   const isNone = words < 12 && first !== undefined && (firstHit(first, 'nothing')?.start ?? 3) < 3
   return isNone ? 0 : words
 }
 
-/** Where a concept stands first of all that is known of a block; several may stand at one place. */
+/** The hit for a concept if it is at the position of the block's first hit, which several hits may share. */
 export const firstHit = ({ scan: { hits } }: Block, concept: Concept): Hit | undefined =>
   hits.find((hit) => hit.concept === concept && hit.start === hits[0]?.start)
 
-/** The sections whose heading speaks of a concept and that say something; the title does not count. */
+/** Sections whose heading mentions a concept and that have at least `words` words; without the title. */
 export const sectionFactsAbout = (facts: Facts, concept: Concept, words = 8): readonly SectionFacts[] =>
   facts.sections.filter(
     (section) => !section.isTitle && section.heading.scan.concepts.has(concept) && bodyWords(facts, section) >= words,
@@ -119,14 +119,17 @@ export const sectionFactsAbout = (facts: Facts, concept: Concept, words = 8): re
 export const blocksOf = ({ blocks }: Facts, section: SectionFacts): readonly Block[] =>
   blocks.slice(section.from, section.until)
 
-/** The blocks in a section of the document. @param range UTF-16 offsets at which no block is cut */
+/**
+ * The blocks in a section of the document.
+ * @param range UTF-16 offsets that do not split a block
+ */
 export const blocksWithin = (facts: Facts, { start, end }: Range): readonly Block[] =>
   facts.blocks.slice(blockIndexAt(facts, start), blockIndexAt(facts, end))
 
-/** Prose and tables; no code, no headings. */
+/** Prose and table rows; no code, no headings. */
 export const proseOf = remember(({ blocks }: Facts): readonly Block[] => blocks.filter(isProse))
 
-/** A sum over all blocks of a document; what those of a slice come to is remembered. */
+/** A sum over all blocks of a document; the sum for each slice is cached. */
 export function sumOver(countOf: (block: PlacelessBlock) => number): (facts: Facts) => number {
   const inWhole = remember(({ blocks }: WholeGroup) => blocks.reduce((sum, block) => sum + countOf(block), 0))
   return ({ blocks, groups }) =>
@@ -140,7 +143,7 @@ export function sumOver(countOf: (block: PlacelessBlock) => number): (facts: Fac
     )
 }
 
-/** What is found in each block of a document, in one list; what those of a slice have is remembered. */
+/** The results for all blocks of a document, as one list; the results for each slice are cached. */
 export function collectOver<T>(read: (block: PlacelessBlock) => readonly T[]): (facts: Facts) => readonly T[] {
   const inWhole = remember(({ blocks }: WholeGroup) => blocks.flatMap(read))
   return ({ blocks, groups }) => {
@@ -153,7 +156,7 @@ export function collectOver<T>(read: (block: PlacelessBlock) => readonly T[]): (
 
 export const isProse = ({ kind }: Pick<Block, 'kind'>): boolean => kind === 'text' || kind === 'row'
 
-/** The blocks that speak of one of some concepts. */
+/** The blocks that mention any of some concepts. */
 export function blocksWith(facts: Facts, ...concepts: readonly Concept[]): readonly Block[] {
   const [concept, other] = concepts
   if (concept === undefined || other !== undefined) return findBlocks(facts, concepts)
@@ -163,10 +166,10 @@ export function blocksWith(facts: Facts, ...concepts: readonly Concept[]): reado
   return found
 }
 
-/** What has been asked for so far. */
+/** Results by concept, for a single concept. */
 const byConcept = remember((_: Facts) => new Map<Concept, readonly Block[]>())
 
-/** Most groups do not speak of it: of these no block is looked at. */
+/** Most groups do not mention the concepts, and their blocks are skipped. */
 function findBlocks({ blocks, groups }: Facts, concepts: readonly Concept[]): readonly Block[] {
   const found: Block[] = []
   for (const { from, until, whole } of groups)
@@ -178,32 +181,32 @@ function findBlocks({ blocks, groups }: Facts, concepts: readonly Concept[]): re
   return found
 }
 
-/** A loop, for it is asked of every slice, for every concept. */
+/** A loop, for speed: it runs for every slice and every concept. */
 function speaksOf({ concepts }: Pick<WholeGroup, 'concepts'>, wanted: readonly Concept[]): boolean {
   for (const concept of wanted) if (concepts.has(concept)) return true
   return false
 }
 
-/** Prose and tables that speak of one of some concepts. */
+/** Prose and table rows that mention any of some concepts. */
 export const proseWith = (facts: Facts, ...concepts: readonly Concept[]): readonly Block[] =>
   blocksWith(facts, ...concepts).filter(isProse)
 
-/** The first place in a block where a concept stands, as offsets of the document. */
+/** The range of the first mention of any of some concepts in a block, in offsets of the document. */
 export function placeOf(block: Block, ...concepts: readonly Concept[]): Range | undefined {
   const hit = block.scan.hits.find(({ concept }) => concepts.includes(concept))
   return hit && { start: block.start + hit.start, end: block.start + hit.end }
 }
 
-/** Whether two concepts stand in a block within a number of characters. */
+/** Whether two concepts occur in a block within a distance in characters. */
 export function areNear({ scan }: Block, a: Concept, b: Concept, distance: number): boolean {
   if (!scan.concepts.has(a) || !scan.concepts.has(b)) return false
   const places = (wanted: Concept) => scan.hits.filter(({ concept }) => concept === wanted)
   return haveNear(places(a), places(b), distance)
 }
 
-/** Whether any of some places is within a number of characters of any of others. Both in order, none overlapping. */
+/** Whether any range in one list is within a distance of any in the other. Both lists are sorted, without overlaps. */
 export function haveNear(some: readonly Range[], others: readonly Range[], distance: number): boolean {
-  // Walking both lists at once, the nearest earlier place of the other list is all that has to be remembered.
+  // Walking both lists together, only the nearest earlier range of the other list matters.
   let i = 0
   let j = 0
   let lastSome = Number.NEGATIVE_INFINITY
@@ -224,10 +227,10 @@ export function haveNear(some: readonly Range[], others: readonly Range[], dista
   return false
 }
 
-/** Index of the first block that ends after an offset: the one that holds it, or else the next one. */
+/** Index of the first block that ends after an offset: the one that contains it, or else the next. */
 export const blockIndexAt = ({ blocks }: Facts, offset: number): number => firstIndex(blocks, ({ end }) => end > offset)
 
-/** The heading over an offset; a title stands over nothing but the document. */
+/** The heading above an offset; the title is not considered one. */
 export function headingAt(facts: Facts, offset: number): Block | undefined {
   const block = facts.blocks[blockIndexAt(facts, offset)]
   const section = block && facts.sectionOf(block)

@@ -1,4 +1,4 @@
-/** Tells what somebody typed only to fill a place: `asdf asdf`, or the same words that say nothing behind label after label. */
+/** Detects text typed only to fill a place: `asdf asdf`, or the same empty words after one label after another. */
 
 import type { Nodes } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
@@ -6,20 +6,20 @@ import { textOf } from '../../core/document/document.ts'
 import type { Block, BlockGroup, WholeGroup } from './blocks.ts'
 import { scanText } from './scan.ts'
 
-/** A label with what stands behind it; without one it is all of a text. */
+/** A label and the text after it; without a label, the whole text. */
 interface Said {
   readonly label: string
   /** On one line, in lower case. */
   readonly value: string
 }
 
-/** What a place says; undefined for a long text, of which nobody fills a place. */
+/** A text split at its label; undefined for one that is too long to be a filler. */
 function saidIn(text: string): Said | undefined {
   if (text.length > longest) return undefined
   const colon = text.slice(0, longestLabel).indexOf(':')
   const label = fold(text.slice(0, Math.max(0, colon)))
   const rest = text.slice(colon + 1).replace(/^[*_]{1,3}/, '')
-  // `10:30` and an address have no label.
+  // `10:30` and URLs have no label.
   return label.length > 1 && /^(?:\s|$)/.test(rest) ? { label, value: fold(rest) } : { label: '', value: fold(text) }
 }
 
@@ -32,29 +32,29 @@ const fold = (text: string): string =>
     .trim()
     .toLowerCase()
 
-/** Finds the blocks of a document that say nothing but their label. */
+/** Finds the blocks of a document that say nothing beyond their label. */
 export interface FillerTest {
-  /** Whether any of some blocks may be one: of others nothing has to be looked at. */
+  /** Whether a group may contain such blocks; if not, it can be skipped. */
   mayHave(whole: WholeGroup): boolean
   isFiller(block: Block): boolean
 }
 
-/** Create the test for the blocks of a whole document. */
+/** Creates the test for the blocks of a whole document. */
 export function createFillerTest(groups: readonly BlockGroup[]): FillerTest {
   const labels = new Map<string, number>()
   const seen = new Set<string>()
   for (const { whole } of groups)
     for (const { label, value } of saidShortlyIn(whole)) {
-      // One label may come again and again with the same answer.
+      // The same label may repeat with the same answer.
       const key = `${label}\n${value}`
       if (!label || !seen.has(key)) labels.set(value, (labels.get(value) ?? 0) + 1)
       seen.add(key)
     }
-  // Nearly nothing is said so often, and what is not need not be read.
+  // Almost no text repeats this often, and the others need not be scanned.
   const isOften = (value: string): boolean => (labels.get(value) ?? 0) >= oftenEnough
   const isCopied = (value: string, isCell: boolean): boolean => isOften(value) && saysNothing(value, isCell)
   const isFiller = ({ kind, node, text, scan }: Block): boolean => {
-    // Nearly no text has such a word, and then nothing of it has to be read again.
+    // Almost no text has a filler word, and the others need not be scanned again.
     const isTyped = (value: string): boolean => scan.concepts.has('filler') && isOfFillers(value)
     if (kind === 'row') {
       const values = cellsOf(node)
@@ -71,7 +71,7 @@ export function createFillerTest(groups: readonly BlockGroup[]): FillerTest {
   return { mayHave, isFiller }
 }
 
-/** What could stand anywhere, as far as its signs tell, of all that is said in some blocks. */
+/** The short texts in some blocks that could stand anywhere, as far as their characters tell. */
 const saidShortlyIn = remember(({ blocks }: WholeGroup): readonly Said[] =>
   blocks
     .flatMap(({ kind, node, text }): readonly Said[] => {
@@ -82,22 +82,22 @@ const saidShortlyIn = remember(({ blocks }: WholeGroup): readonly Said[] =>
     .filter(({ value }) => value !== '' && !tellsMore.test(value)),
 )
 
-/** Behind so many labels the same words are no answer to any. */
+/** After this many labels, the same words answer none of them. */
 const oftenEnough = 3
 
-/** What a row says behind its first cell, which names it. */
+/** The cells of a row after the first, which names it. */
 const cellsOf = (node: Nodes): readonly string[] =>
   node.type === 'tableRow' ? node.children.slice(1).flatMap((cell) => fold(textOf(cell).slice(0, longest)) || []) : []
 
-/** Whether words are nothing but what a hand on the keys or a typesetter leaves. */
+/** Whether a text consists only of keyboard mash or typesetters' filler. */
 function isOfFillers(value: string): boolean {
   const { words, hits } = scanText(value)
   return words > 0 && hits.filter(({ concept }) => concept === 'filler').length === words
 }
 
 /**
- * Whether some words that come again have nothing in them that any judge knows, nor a figure or a name in code; or are a whole
- * sentence, which in a cell they have to be: `not null` may stand in each row.
+ * Whether repeated words contain nothing that a judge knows, no figure and no name in code; or are a whole sentence. In
+ * a table cell they must be a sentence, since `not null` may be in every row.
  */
 const saysNothing = (value: string, isCell: boolean): boolean => {
   const { words, hits } = scanText(value)
@@ -107,5 +107,5 @@ const saysNothing = (value: string, isCell: boolean): boolean => {
 /** A figure, or a name in code or brackets. */
 const tellsMore = /[\d`[]/
 
-/** `Handled by the gateway` may answer several questions; with so many words it is a copy. */
+/** `Handled by the gateway` may answer several questions, but with this many words it is a copy. */
 const sentence = 7

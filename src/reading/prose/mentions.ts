@@ -1,4 +1,4 @@
-/** Finds where a document speaks of something, and where it claims that something is so. */
+/** Finds where a document mentions something, and where it claims that something is so. */
 
 import { firstIndex } from '../../core/data/firstIndex.ts'
 import { remember } from '../../core/data/remember.ts'
@@ -9,25 +9,25 @@ import { beginsClause } from './clauses.ts'
 import { blocksWith, type Facts, isProse } from './facts.ts'
 import type { Hit, Scan } from './scan.ts'
 
-/** A place where a document speaks of something. */
+/** A range in which a document mentions something. */
 export interface Mention extends Range {
   readonly block: Block
   /** The words themselves, on one line. */
   readonly words: string
-  /** The words with what follows them, up to a comma or the end of the sentence; short. */
+  /** The words and up to 30 characters after them, until a comma or the end of the sentence. */
   readonly clause: string
 }
 
-/** Every place in some blocks that speaks of one of some concepts. */
+/** Every mention of any of some concepts in some blocks. */
 export const mentionsOf = (blocks: readonly Block[], ...concepts: readonly Concept[]): readonly Mention[] =>
   blocks
     .filter(({ scan }) => concepts.some((concept) => scan.concepts.has(concept)))
     .flatMap((block) => block.scan.hits.filter(({ concept }) => concepts.includes(concept)).map(mentionIn(block)))
 
 /**
- * Where the author says that something is so, and not that it shall not be so, was so, or is so elsewhere.
+ * Mentions with which the author says that something is so, not that it must not be so, was so, or is so elsewhere.
  *
- * @param nouns concepts of which one has to follow within a few words, and then belongs to the mention
+ * @param nouns concepts of which one has to follow within a few words; it then becomes part of the mention
  */
 export const statementsOf = (facts: Facts, concept: Concept, nouns?: readonly Concept[]): readonly Mention[] =>
   blocksWith(facts, concept).flatMap((block) => {
@@ -41,7 +41,7 @@ export const statementsOf = (facts: Facts, concept: Concept, nouns?: readonly Co
     })
   })
 
-/** Whether one place follows another within a few words of the same clause. */
+/** Whether one range follows another within a few words of the same clause. */
 const isNext = (text: string, { end }: Range, { start }: Range): boolean =>
   start >= end && start - end <= 25 && /^[\s\w"'`-]*$/.test(text.slice(end, start))
 
@@ -50,12 +50,12 @@ const mentionIn =
   ({ start, end }: Range): Mention =>
     mentionAt(block, { start: block.start + start, end: block.start + end })
 
-/** A place in a block as a mention; offsets are the document's. */
+/** A range in a block as a mention; offsets are relative to the document. */
 export function mentionAt(block: Block, { start, end }: Range): Mention {
   const from = start - block.start
   const to = end - block.start
   const rest = block.text.slice(to, to + 30)
-  // A word that is cut off is left out.
+  // A word that is cut off is dropped.
   const after = (rest.length < 30 ? rest : rest.replace(/\s\S*$/, '')).split(/[^\p{L}\p{N}\s-]/u, 1)[0] ?? ''
   const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
   return {
@@ -67,14 +67,14 @@ export function mentionAt(block: Block, { start, end }: Range): Mention {
   }
 }
 
-/** Whether the sentence of a mention speaks of a concept, within 200 characters on either side. */
+/** Whether the sentence of a mention also mentions a concept, within 200 characters on either side. */
 export function isSaidWith({ block: { scan, text, start: from }, start, end }: Mention, concept: Concept): boolean {
   if (!scan.concepts.has(concept)) return false
   const before = text.slice(Math.max(0, start - from - 200), start - from)
   const begin = start - from - (before.split(/[.?!]\s/).at(-1)?.length ?? 0)
   const after = text.slice(start - from, end - from + 200).split(/[.?!](?:\s|$)/, 1)[0] ?? ''
   const until = start - from + after.length
-  // Places are in order, so that only those of the sentence are looked at.
+  // Hits are sorted, so only those of the sentence are visited.
   for (let index = firstIndex(scan.hits, (hit) => hit.start >= begin); index < scan.hits.length; index++) {
     const hit = scan.hits[index]
     if (!hit || hit.start >= until) return false
@@ -83,10 +83,10 @@ export function isSaidWith({ block: { scan, text, start: from }, start, end }: M
   return false
 }
 
-/** Whether a concept stands in the place itself. */
+/** Whether a mention contains a concept. */
 export const speaksOf = (mention: Mention, concept: Concept): boolean => hitsWithin(mention, concept).length > 0
 
-/** Whether the place itself says that something is so, and not that it is not. */
+/** Whether a mention claims a concept without negating it. */
 export const claims = (mention: Mention, concept: Concept): boolean =>
   hitsWithin(mention, concept).some((hit) => denialOf(mention.block, hit) === undefined)
 
@@ -102,13 +102,13 @@ function hitsWithin({ block: { scan, start: from }, start, end }: Mention, conce
   return hits
 }
 
-/** What takes a place back. */
+/** The words that negate a mention or make it hypothetical. */
 export interface Denial extends Range {
-  /** The line of the vocabulary that says so; absent for a question mark. */
+  /** The vocabulary line that matched; absent for a question mark. */
   readonly term?: Hit['term']
 }
 
-/** What the sentence up to a place, or the few words after it, take it back by. Offsets count from the block's start. */
+/** What takes a range back, in its sentence before it or a few words after it. Offsets are relative to the block. */
 export function denialOf({ scan, text }: Pick<Block, 'scan' | 'text'>, { start, end }: Range): Denial | undefined {
   const from = Math.max(0, start - 80)
   const before = text.slice(from, start)
@@ -123,7 +123,9 @@ export function denialOf({ scan, text }: Pick<Block, 'scan' | 'text'>, { start, 
   return later && later.end <= end + after.length ? later : undefined
 }
 
-/** Whether a denial is of another clause than a place. What is a condition, a wish or of another day is so for all of the sentence. */
+/**
+ * Whether a negation belongs to another clause than a range. Conditions, wishes and times apply to the whole sentence.
+ */
 const isOver = ({ start, end }: Hit, place: Range & { readonly text: string }): boolean =>
   negation.test(place.text.slice(start, end)) && beginsClause(place.text, end, place.start, place.end)
 

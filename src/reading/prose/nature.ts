@@ -1,27 +1,27 @@
-/** Tells whether a design is about something that runs, stores or serves, by its words. */
+/** Tells by its words whether a design is about something that runs, stores or serves. */
 
 import { remember } from '../../core/data/remember.ts'
 import type { DocumentModel } from '../../core/document/document.ts'
 import type { Concept } from '../vocabulary/vocabulary.ts'
 import { collectOver, type Facts, factsOf, sumOver } from './facts.ts'
 
-/** What a design is about, as far as its words tell: not every design is of something that runs. */
+/** What a design is about, as far as its words tell; not every design is about something that runs. */
 export interface Nature {
   /** Whether it is about something that runs at all. */
   readonly isRunning: boolean
-  /** Whether it is deployed and has to be kept going; a library, a language or a file format is not. */
+  /** Whether it is deployed and has to be kept running; a library, a language or a file format is not. */
   readonly isOperated: boolean
-  /** Whether it speaks of machines, instances or their deployment at all. */
+  /** Whether it mentions machines, instances or their deployment at all. */
   readonly isDeployed: boolean
-  /** Whether it runs, and somebody outside hands it data, requests or credentials. */
+  /** Whether it runs, and outsiders send it data, requests or credentials. */
   readonly isOpen: boolean
-  /** Machines and products that somebody has to pay for, each once, as first written. */
+  /** Machines and products that somebody has to pay for, once each, as first written. */
   readonly infrastructure: readonly string[]
   /** Whether the design is mostly about such machines and products. */
   readonly isInfrastructure: boolean
 }
 
-/** Tell what a document is about; the second call for the same document costs nothing. */
+/** What a document is about; cached. */
 export const natureOf = (document: DocumentModel): Nature => readNature(factsOf(document))
 
 const readNature = remember((facts: Facts): Nature => {
@@ -37,8 +37,8 @@ const readNature = remember((facts: Facts): Nature => {
     isRunning,
     isDeployed,
     isOperated: isDeployed && isRunning && running * 2 > perThousand('toolish'),
-    // A part inside of a program has callers, too, and these are no strangers: those who deploy it, or who speak of hardly anything
-    // else, have them, and those who speak of customers or the like.
+    // A module inside a program has callers too, but they are not outsiders. A design has outsiders if it is deployed,
+    // mentions hardly anything else, or mentions customers and the like.
     isOpen:
       isRunning &&
       (perThousand('outside') >= 10 || count('outside') >= 30) &&
@@ -50,7 +50,7 @@ const readNature = remember((facts: Facts): Nature => {
 
 const countWords = sumOver(({ scan }) => scan.words)
 
-/** The names of infrastructure, each with what tells it from others. */
+/** The names of infrastructure, each with a normalised key. */
 const namesIn = collectOver(({ scan, text }) =>
   scan.hits
     .filter(({ concept }) => concept === 'infrastructure')

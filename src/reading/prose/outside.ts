@@ -1,16 +1,16 @@
-/** Reads a text but for some places, each block once. */
+/** Reads a text except for some ranges, each block once. */
 
 import type { RootContent } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
 import { type DocumentModel, proseOfNode, type Range } from '../../core/document/document.ts'
 
-/** Reads a document's text without some places, block by block. */
+/** Reads the text of a document without some ranges, block by block. */
 type OutsideReader<T> = (document: DocumentModel, places: readonly Range[]) => readonly T[]
 
 /**
- * Create a reader of all text but some places. A block that no place touches is read once, however often it moves.
+ * Creates a reader of all text outside some ranges. A block that no range touches is read once, however often it moves.
  *
- * @param read must not depend on more than whole words, for a text comes in pieces
+ * @param read must not depend on context beyond whole words, since it receives the text in pieces
  */
 export function createOutsideReader<T>(read: (text: string) => T): OutsideReader<T> {
   const readBlock = remember((node: RootContent, document: DocumentModel) => read(proseOfNode(document, node)))

@@ -1,4 +1,4 @@
-/** Tells what somebody has written from what a template has left in a document, and gives it as a document of its own. */
+/** Separates what the author has written from what a template left in a document, as a document of its own. */
 
 import type { Nodes, TableCell, TableRow } from 'mdast'
 import { firstIndex } from '../../core/data/firstIndex.ts'
@@ -25,13 +25,13 @@ import { mostOpen } from './written.ts'
 export interface OwnPart {
   /** Without examples, empty places, and sections of which a good part is still to be filled in. */
   readonly settled: DocumentModel
-  /** What is written in those sections as well; the same where there are none. */
+  /** Also with what is written in those sections; the same object if there are none. */
   readonly begun: DocumentModel
 }
 
 /**
- * What somebody has written of a document: all of it in most. Offsets are those of the whole. What else is written later never
- * takes anything away from it, nor does a section that is inserted to be filled in.
+ * What the author has written in a document, which is usually all of it. Offsets are those of the whole document.
+ * Writing more never removes anything from it, nor does inserting a section to be filled in.
  */
 export const ownPartOf = rememberBoth((document: DocumentModel, type?: DocumentType): OwnPart => {
   const open = openWordsIn(document, type)
@@ -47,7 +47,7 @@ export const ownPartOf = rememberBoth((document: DocumentModel, type?: DocumentT
 const minus = <T>(all: ReadonlySet<T>, some: ReadonlySet<T>): ReadonlySet<T> =>
   new Set([...all].filter((each) => !some.has(each)))
 
-/** Counts the words of a stretch that are still to be filled in; undefined where there are none. */
+/** Counts the words of placeholders in a range; undefined if the document has no placeholders. */
 function openWordsIn(document: DocumentModel, type?: DocumentType): ((range: Range) => number) | undefined {
   const places = findPlaceholders(document, type).filter(({ kind }) => kind !== 'example')
   if (places.length === 0) return undefined
@@ -59,7 +59,7 @@ function openWordsIn(document: DocumentModel, type?: DocumentType): ((range: Ran
 
 type OpenWords = ReturnType<typeof openWordsIn>
 
-/** The blocks that nobody has written. */
+/** The blocks that the author has not written. */
 function* leftBlocks(document: DocumentModel, type: DocumentType | undefined, open: OpenWords): Generator<Block> {
   const template = type && type.path === undefined && type.document !== document ? type : undefined
   const groups = readBlockGroups(document)
@@ -79,7 +79,7 @@ function* leftBlocks(document: DocumentModel, type: DocumentType | undefined, op
   }
 }
 
-/** Those that say nothing whatever stands around them. */
+/** Blocks of a group that say nothing in any context, and whether it has code. */
 const leftInGroup = rememberBoth(
   ({ blocks }: WholeGroup, template: DocumentType | undefined, document: DocumentModel) => ({
     left: new Set<Nodes>(
@@ -89,7 +89,7 @@ const leftInGroup = rememberBoth(
   }),
 )
 
-/** The sections that have something of their own. */
+/** The sections with content of the author's own. */
 function writtenSections(document: DocumentModel, left: ReadonlySet<Block>): ReadonlySet<Section> {
   const { sections } = document
   const written = new Set<Section>()
@@ -101,7 +101,7 @@ function writtenSections(document: DocumentModel, left: ReadonlySet<Block>): Rea
       while (startOf(sections[next]) <= block.start) next++
       const section = sections[next - 1]
       if (section) written.add(section)
-      // One block is enough, and what is read together mostly is one section.
+      // One block is enough, and a group usually belongs to one section.
       if (last < startOf(sections[next])) break
     }
   }
@@ -110,7 +110,7 @@ function writtenSections(document: DocumentModel, left: ReadonlySet<Block>): Rea
 
 const startOf = (section: Section | undefined): number => section?.start ?? Number.POSITIVE_INFINITY
 
-/** The sections that wait to be filled in. */
+/** The sections that are still to be filled in. */
 function waitingSections(document: DocumentModel, open: OpenWords): ReadonlySet<Section> {
   const waiting = new Set<Section>()
   if (!open) return waiting
@@ -130,7 +130,7 @@ const bodiesOf = (document: DocumentModel, sections: ReadonlySet<Section>): read
     return section && sections.has(section) && block.node !== section.heading
   })
 
-/** The headings under which nothing is written, neither in their section nor in any within it. */
+/** Headings with nothing written in their section or any nested one. */
 function* unwritten({ sections, rangeOf, title }: DocumentModel, written: ReadonlySet<Section>): Generator<Range> {
   const isWritten = new Set(written)
   for (const section of sections.toReversed())
@@ -138,7 +138,7 @@ function* unwritten({ sections, rangeOf, title }: DocumentModel, written: Readon
     else if (section.parent) isWritten.add(section.parent)
 }
 
-/** Whether a row names something and leaves the half of it open. */
+/** Whether at least half the cells of a row are empty. */
 function isHollow(node: Nodes): boolean {
   if (node.type !== 'tableRow') return false
   const isEmpty = ({ children }: TableCell) =>
@@ -146,7 +146,7 @@ function isHollow(node: Nodes): boolean {
   return node.children.filter(isEmpty).length * 2 >= node.children.length
 }
 
-/** Whether words stand just so in a template that ships: they say nothing of what is designed. */
+/** Whether a built-in template contains exactly these words, so that they say nothing about the design. */
 function isStatic(document: DocumentModel, node: Nodes, template: DocumentType): boolean {
   if (node.type !== 'paragraph' && node.type !== 'tableRow') return false
   const { texts, names } = staticOf(template)
@@ -156,13 +156,13 @@ function isStatic(document: DocumentModel, node: Nodes, template: DocumentType):
   )
 }
 
-/** The names in code that the cells of a row begin with. */
+/** The names in code at the beginning of a row's cells. */
 const namesIn = ({ children }: TableRow): readonly string[] =>
   children.flatMap(({ children: [first] }) => (first?.type === 'inlineCode' ? first.value : []))
 
 const fold = (text: string): string => text.replace(/[\s*_|]+/g, ' ').trim()
 
-/** What a template says for everybody: blocks without a tab stop, and the rows that begin with the name of an example. */
+/** The fixed text of a template: blocks without a tab stop, and the names that example rows begin with. */
 const staticOf = remember(({ document, tabStops }: DocumentType) => {
   const offsets = tabStops.filter(({ index }) => index).map(({ offset }) => offset)
   const texts = new Set<string>()

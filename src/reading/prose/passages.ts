@@ -1,4 +1,4 @@
-/** Divides a document into passages that are read as one: paragraphs, cells, lines of code. */
+/** Divides a document into passages, which are read as a unit: paragraphs, cells, lines of code. */
 
 import type { Code, Nodes, Table } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
@@ -7,31 +7,31 @@ import { type DocumentModel, proseOfNode, sourceOf } from '../../core/document/d
 import type { Slice } from '../../core/markdown/slices.ts'
 
 /**
- * A piece of text that is read as one: a paragraph, a cell of a table, a line of a plain code block. Made once and the same
- * in all versions of a document, so that what is read from it may be remembered by it; `startOf` says where it stands.
+ * A piece of text that is read as a unit: a paragraph, a table cell, a line of a plain code block. It is created once
+ * and shared by all versions of a document, so it can be the key of a cache; `startOf` returns its position.
  */
 export interface Passage {
-  /** As written, but blanks in place of markup. */
+  /** As written, with markup replaced by spaces. */
   readonly text: string
   readonly node: Nodes
   /** UTF-16 offset of the text in its node. */
   readonly from: number
 }
 
-/** The UTF-16 offset in a document that the offsets in a passage's text count from. */
+/** The UTF-16 offset in a document at which the text of a passage begins. */
 export const startOf = ({ rangeOf }: DocumentModel, { node, from }: Passage): number => rangeOf(node).start + from
 
-/** A table as passages; the first row is its head. */
+/** A table as passages; the first row is the header. */
 export interface TablePassages {
   readonly node: Table
   readonly rows: readonly (readonly Passage[])[]
 }
 
-/** The paragraphs of a slice of a document, those of lists and quotes included. */
+/** The paragraphs of a slice, including those in lists and quotes. */
 export const paragraphsIn = ({ nodes }: Slice, document: DocumentModel): readonly Passage[] =>
   nodes('paragraph').map((node) => passageOf(node, document))
 
-/** A node's text without its markup. */
+/** The text of a node without its markup. */
 export const passageOf = remember(
   (node: Nodes, document: DocumentModel): Passage => ({
     text: blankMarkup(proseOfNode(document, node)),
@@ -40,7 +40,10 @@ export const passageOf = remember(
   }),
 )
 
-/** A part of a passage. @param from where it begins in the passage's text */
+/**
+ * Part of a passage.
+ * @param from UTF-16 offset in the passage's text at which it begins
+ */
 export const excerptOf = (whole: Passage, from: number, text: string): Passage => ({
   text,
   node: whole.node,
@@ -57,7 +60,7 @@ export const linesOf = remember((passage: Passage): readonly Passage[] => {
   })
 })
 
-/** Its tables, cell by cell. */
+/** The tables of a slice, cell by cell. */
 export const tablesIn = ({ nodes }: Slice, document: DocumentModel): readonly TablePassages[] =>
   nodes('table').map((node) => tableOf(node, document))
 
@@ -68,11 +71,11 @@ const tableOf = remember(
   }),
 )
 
-/** The lines of its code blocks that hold notes rather than code, a list a block. */
+/** The lines of the code blocks in a slice that hold notes rather than code, one list per block. */
 export const codeLinesIn = ({ nodes }: Slice, document: DocumentModel): readonly (readonly Passage[])[] =>
   nodes('code').map((node) => linesOfNotes(node, document))
 
-/** The lines of a code block but its fences; none where it holds code or a drawing. */
+/** The lines of a code block without its fences; empty if it holds code or a drawing. */
 const linesOfNotes = remember((node: Code, document: DocumentModel): readonly Passage[] => {
   const { lang, value } = node
   if ((lang && !plainLanguages.has(lang.toLowerCase())) || looksLikeBoxArt(value)) return []
@@ -83,7 +86,7 @@ const linesOfNotes = remember((node: Code, document: DocumentModel): readonly Pa
 
 const plainLanguages = new Set(['text', 'txt', 'plain', 'plaintext', 'none', 'markdown', 'md'])
 
-/** What is written otherwise in Markdown, HTML or TeX. */
+/** Signs that Markdown, HTML or TeX write in another way. */
 const otherSpellings = new Map<string, string>(
   Object.entries({
     '&times;': '×',
@@ -99,7 +102,7 @@ const otherSpellings = new Map<string, string>(
   }),
 )
 
-/** Put blanks in place of emphasis, code marks, link targets, footnotes and the bars of cells. Keeps all offsets. */
+/** Replaces emphasis, code marks, link targets, footnotes and cell borders by spaces. Keeps all offsets. */
 function blankMarkup(source: string): string {
   if (!/[`*_[\\&<|]/.test(source)) return source
   return source

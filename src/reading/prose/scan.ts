@@ -1,4 +1,4 @@
-/** Reads a text once for words of the vocabulary and for numbers with units. */
+/** Scans a text once for vocabulary terms and numbers with units. */
 
 import { addAll } from '../../core/data/longLists.ts'
 import { isUnspaced, type Term, type Word } from '../vocabulary/lexicon.ts'
@@ -6,12 +6,12 @@ import { matchesWord, phraseEnd, type TextToken } from '../vocabulary/phrases.ts
 import { type Concept, lexicon } from '../vocabulary/vocabulary.ts'
 import { type UnitKind, unitKinds } from './units.ts'
 
-/** A word or phrase of the vocabulary in a text; offsets count from the start of that text. */
+/** A vocabulary term in a text; offsets are relative to that text. */
 export interface Hit {
   readonly concept: Concept
   readonly start: number
   readonly end: number
-  /** The line of the vocabulary that stands there. */
+  /** The vocabulary line that matched. */
   readonly term: Term<Concept>
 }
 
@@ -22,7 +22,7 @@ export interface Quantity {
   readonly end: number
 }
 
-/** What reading a text once has found. */
+/** The result of scanning a text. */
 export interface Scan {
   readonly words: number
   readonly hits: readonly Hit[]
@@ -37,17 +37,17 @@ interface Token extends TextToken {
   readonly before: Word<Concept>['before'] | undefined
 }
 
-/** The texts that were read last, and so many of them: what stands beside the one that is typed in comes again with each letter. */
+/** The most recently scanned texts: while one is being edited, those around it are scanned again at every keystroke. */
 const recent = new Map<string, Scan>()
 const capacity = 200
-/** Longer than any paragraph that somebody wrote. */
+/** In UTF-16 units; longer than any paragraph written by a person. */
 const longest = 5_000
 
-/** Read a text once: its words, the concepts they stand for, its numbers with units. Linear in its length. */
+/** Scans a text for its words, the concepts they stand for, and numbers with units. Linear in its length. */
 export function scanText(text: string): Scan {
   const scan = recent.get(text) ?? readScan(text)
   if (text.length > longest) return scan
-  // The last one is the one that is forgotten last.
+  // Move the text to the end, since the oldest is dropped first.
   recent.delete(text)
   recent.set(text, scan)
   const [oldest] = recent.keys()
@@ -61,13 +61,13 @@ function readScan(text: string): Scan {
   return { words, hits: kept, quantities, exceptions, concepts: new Set(kept.map(({ concept }) => concept)) }
 }
 
-/** A place where a term stands, also one that does not count. */
+/** A term in a text, including one that does not count. */
 export interface FoundTerm extends Hit {
-  /** The exception in which it stands. */
+  /** The exception that contains it. */
   readonly silenced?: Term<Concept>
 }
 
-/** Everything that is found in a text, for those who want to know why something is not. */
+/** Everything found in a text, including what is silenced, to explain why something does not count. */
 export function readText(
   text: string,
 ): Pick<Scan, 'words' | 'quantities' | 'exceptions'> & { readonly hits: readonly FoundTerm[] } {
@@ -116,15 +116,15 @@ export function readText(
   }
 }
 
-/** How many English words a Chinese or Japanese character is worth. */
+/** Number of English words that a Chinese or Japanese character is worth. */
 const wordsPerCharacter = 0.7
 
-/** Find the terms that begin at each word. */
+/** Adds the terms that begin at each word. */
 function addTerms(hits: Hit[], text: string, tokens: readonly Token[]): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (!token || token.entries.length === 0) continue
-    // Of phrases that begin at one word the longest one is meant.
+    // If several phrases of a concept begin at one word, the longest counts.
     let longest: Hit[] | undefined
     for (const term of token.before?.(tokens[i + 1]?.word ?? '') ?? token.entries) {
       const { concept, rest, phrase, isException } = term
@@ -149,7 +149,9 @@ function addTerms(hits: Hit[], text: string, tokens: readonly Token[]): void {
   }
 }
 
-/** The places in their order, of those at one place the longest first; `logged in` is no logging. */
+/**
+ * The hits in order, the longest first at each position; those inside an exception are silenced, such as `logged in`.
+ */
 function withExceptions(hits: Hit[]): readonly FoundTerm[] {
   hits.sort((a, b) => a.start - b.start || rank(a) - rank(b) || b.end - a.end)
   // Hardly any text has one.
@@ -169,7 +171,7 @@ function withExceptions(hits: Hit[]): readonly FoundTerm[] {
 
 const rank = ({ term }: Hit): number => (term.isException ? 0 : 1)
 
-/** Where the words that begin at a token end; 0 when those after it are others. */
+/** Offset at which a sequence of words ends that begins at a token; 0 if other words follow. */
 function wordsEnd(text: string, tokens: readonly Token[], from: number, rest: readonly string[]): number {
   let last = tokens[from]
   for (let i = 0; i < rest.length; i++) {
@@ -180,7 +182,7 @@ function wordsEnd(text: string, tokens: readonly Token[], from: number, rest: re
   return last?.end ?? 0
 }
 
-/** Whether what stands between two words keeps them together: a blank or hyphen, or a line end. */
+/** Whether the gap between two words keeps them together: a space or hyphen, or a line break. */
 function isGap(text: string, start: number, end: number): boolean {
   if (end - start === 1) return " -_\n\t'’".includes(text.charAt(start))
   return end - start < 16 && text.slice(start, end).trim() === ''
@@ -208,7 +210,7 @@ function readQuantity(text: string, start: number, end: number): Quantity | unde
   if (text[at] === '€' || text[at] === '元') return { kind: 'money', start, end: at + 1 }
   const unitStart = at
   while (at < text.length && at - unitStart < 16 && isLetter(text.charCodeAt(at))) at++
-  // A scale word stands between number and unit: `10 million users`, `50k requests`.
+  // A scale word may stand between number and unit: `10 million users`, `50k requests`.
   const first = text.slice(unitStart, at)
   const kind = unitKinds.get(first) ?? unitKinds.get(first.toLowerCase())
   if (kind && kind !== 'scale') return { kind, start, end: at }
@@ -221,7 +223,7 @@ function readQuantity(text: string, start: number, end: number): Quantity | unde
   return kind === 'scale' ? { kind, start, end: at } : undefined
 }
 
-/** Codes that stand before an amount, `EUR 260`. */
+/** Currency codes that precede an amount: `EUR 260`. */
 const currencies = new Set(['USD', 'EUR', 'GBP', 'CHF', 'JPY', 'INR', 'CAD', 'AUD', 'SEK', 'NOK', 'DKK', 'PLN'])
 
 const fullStop = 46
@@ -229,7 +231,7 @@ const comma = 44
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
-/** Latin, Greek, Cyrillic and the like; not box drawing, arrows or punctuation. */
+/** Latin, Greek, Cyrillic and similar letters; no box drawing, arrows or punctuation. */
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
   (code >= 65 && code <= 90) ||

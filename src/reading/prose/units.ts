@@ -1,4 +1,4 @@
-/** What a unit measures. `count` counts things of a system, `scale` is a bare multiplier such as `million`. */
+/** What a unit measures. `count` is for things in a system, `scale` for a bare multiplier such as `million`. */
 export type UnitKind = 'bytes' | 'time' | 'rate' | 'money' | 'percent' | 'cpu' | 'count' | 'scale' | 'people'
 
 const lists: Readonly<Record<Exclude<UnitKind, 'percent'>, string>> = {
@@ -14,7 +14,7 @@ const lists: Readonly<Record<Exclude<UnitKind, 'percent'>, string>> = {
   scale: 'k m bn million millions billion billions thousand thousands trillion hundred hundreds mln',
 }
 
-/** Unit words as written, most in lower case. */
+/** Unit words as written, mostly in lower case. */
 export const unitKinds: ReadonlyMap<string, UnitKind> = new Map(
   (Object.keys(lists) as (keyof typeof lists)[]).flatMap((kind) =>
     lists[kind].split(' ').map((unit) => [unit, kind] as const),

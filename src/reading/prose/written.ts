@@ -1,13 +1,13 @@
-/** Tells text of the author's from places of a template that wait to be filled in. */
+/** Distinguishes the author's text from places of a template that are still to be filled in. */
 
 import type { DocumentModel } from '../../core/document/document.ts'
 import { factsOf, isProse, sumOver } from './facts.ts'
 import { wordCount } from './wordCount.ts'
 
-/** Fewer words are a title and a sketch. */
+/** Fewer words are just a title and a sketch. */
 const fewestWords = 25
 
-/** Whether there is something to judge: more words of the author's than places of a template to be filled in. */
+/** Whether there is something to judge: enough words of the author's, and not too many of template places. */
 export function isWritten(document: DocumentModel): boolean {
   const facts = factsOf(document)
   const words = countWords(facts)
@@ -23,8 +23,8 @@ const countOpenWords = sumOver((block) => {
   return open
 })
 
-/** With a larger share of its words in brackets a text is a template. */
+/** With a larger share of its words in brackets, a text is a template. */
 export const mostOpen = 1 / 4
 
-/** Words in brackets that are no link. */
+/** Text in brackets that is not a link. */
 const bracketed = /\[[^[\]\n]{3,300}\](?![([:])/g

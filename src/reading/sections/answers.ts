@@ -1,4 +1,4 @@
-/** Finds what a document picked where its template offers a list of values. */
+/** Finds the values that a document picked from the lists that its template offers. */
 
 import type { Table } from 'mdast'
 import { type DocumentModel, type Range, type Section, textOf, titleKey } from '../../core/document/document.ts'
@@ -7,20 +7,20 @@ import type { DocumentType } from '../../core/template/documentType.ts'
 import type { TabStop } from '../../core/template/snippet.ts'
 import { cellPlace } from './cells.ts'
 
-/** A list of values in a template, and where a document picks from it. */
+/** A list of values in a template, and what the document picked from it. */
 export interface Question {
-  /** The words before the list, such as `Status`; a column's name; or the section's title when there are none. */
+  /** The words before the list, such as `Status`; a column's name; or the section's title if there are neither. */
   readonly label: string
-  /** Without the `…` that allows other values. */
+  /** Without the `…` that stands for other values. */
   readonly choices: readonly string[]
-  /** Whether other values are fine too. */
+  /** Whether other values are allowed too. */
   readonly isOpen: boolean
   readonly answers: readonly Range[]
   /** Whether the answers are the cells of a column. */
   readonly isColumn?: true
 }
 
-/** The template's lists of values with the document's answers. */
+/** The template's lists of values, with the document's answers. */
 export function* questionsOf(document: DocumentModel, type: DocumentType): Generator<Question> {
   const { found } = outlineOf(document, type)
   const columns = new Map<string, { label: string; choices: Set<string>; scope: Range }>()
@@ -66,7 +66,7 @@ function labelOf({ document: { text } }: DocumentType, { offset }: TabStop): str
     .trim()
 }
 
-/** The values behind a label on its line. */
+/** The values after a label, on its line. */
 function* answersBehind(document: DocumentModel, label: string, scope: Range): Generator<Range> {
   if (!label) return
   const text = document.prose.slice(scope.start, scope.end)
@@ -81,11 +81,14 @@ function* answersBehind(document: DocumentModel, label: string, scope: Range): G
   }
 }
 
-/** What stands between a label and its value. */
+/** What separates a label from its value. */
 const colon = /(?:\*\*|__)?[ \t]*:[ \t]*(?:(?:\*\*|__)[ \t]*)?["']?/y
 const gap = /[ \t]+/y
 
-/** Where words end that stand at an offset, in any case; undefined where others do. They are compared, and never become an expression. */
+/**
+ * The end of the given words if they are at an offset, ignoring case; undefined otherwise. The words are compared
+ * directly, never compiled to a regular expression.
+ */
 function afterWords(text: string, at: number, words: readonly string[]): number | undefined {
   let end = at
   for (const [index, word] of words.entries()) {
@@ -97,13 +100,13 @@ function afterWords(text: string, at: number, words: readonly string[]): number 
   return end
 }
 
-/** Where a sticky expression that matches at an offset ends. */
+/** The offset at which a match of a sticky expression ends; undefined if it does not match at `at`. */
 function endOf(sticky: RegExp, text: string, at: number): number | undefined {
   sticky.lastIndex = at
   return sticky.test(text) ? sticky.lastIndex : undefined
 }
 
-/** The word that a section consists of; none when it is a text in which one of the choices may stand anywhere. */
+/** The words that make up a section; empty if it is running text, in which a choice may occur anywhere. */
 function answerIn(
   { prose, rangeOf }: DocumentModel,
   { content }: Section,
@@ -118,7 +121,7 @@ function answerIn(
   return isWord || isList ? [{ start, end: start + line.length }] : []
 }
 
-/** The name of the column that a tab stop stands in; undefined outside of tables and in rows with a name of their own. */
+/** The column of a tab stop; undefined outside of tables and in rows with a label of their own. */
 function columnAt({ document, tabStops }: DocumentType, offset: number): string | undefined {
   const within = (range: Range, at: number) => at >= range.start && at < range.end
   const table = document.nodes('table').find((node) => within(document.rangeOf(node), offset))
@@ -126,7 +129,7 @@ function columnAt({ document, tabStops }: DocumentType, offset: number): string 
   const column = row?.children.findIndex((node) => within(document.rangeOf(node), offset)) ?? -1
   const [first] = row?.children ?? []
   if (!table || !row || column < 0 || !first) return undefined
-  // `| Status | Draft |` in a table of names and values is a line with a label.
+  // `| Status | Draft |` in a table of names and values is a labelled value.
   const isNamed =
     row.children.length === 2 && column === 1 && !tabStops.some((stop) => within(document.rangeOf(first), stop.offset))
   return isNamed ? undefined : textOf(table.children[0]?.children[column] ?? first).trim()

@@ -1,4 +1,4 @@
-/** Finds places that somebody has emptied and not filled: labels, items, rows and headings with nothing in them. */
+/** Finds places left empty: labels, items, rows and headings with no content. */
 
 import type { Heading, List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
@@ -6,14 +6,14 @@ import { type DocumentModel, type Range, textOf } from '../../core/document/docu
 import { findInSlices } from '../../core/document/readSlices.ts'
 import type { Slice } from '../../core/markdown/slices.ts'
 
-/** A place with nothing in it. */
+/** A place with no content. */
 export interface EmptyPlace extends Range {
   readonly kind: 'label' | 'item' | 'row' | 'heading'
-  /** The words of a label without its colon; else empty. */
+  /** The words of a label without its colon; otherwise empty. */
   readonly label: string
 }
 
-/** All places with nothing in them. What may just be typed, such as the last item of a list, is none. */
+/** All places with no content, except where somebody may be typing, such as the last item of a list. */
 export function* emptyPlaces(document: DocumentModel): Generator<EmptyPlace> {
   yield* emptyInside(document)
   const found = placer(document)
@@ -31,7 +31,7 @@ export function* emptyPlaces(document: DocumentModel): Generator<EmptyPlace> {
   }
 }
 
-/** Those in lists and tables. */
+/** Empty places in lists and tables. */
 const emptyInside = findInSlices(function* ({ nodes }: Slice, document: DocumentModel): Generator<EmptyPlace> {
   const found = placer(document)
   for (const list of nodes('list'))
@@ -49,7 +49,7 @@ const placer =
 
 const isEmpty = remember((node: Heading): boolean => !textOf(node).trim())
 
-/** Whether what a label announces does not come: a heading, another label or nothing does. */
+/** Whether nothing belongs to a label: what follows is a heading, another label or the end. */
 const endsHere = (next: RootContent | undefined): boolean =>
   next === undefined ||
   next.type === 'heading' ||
@@ -58,7 +58,7 @@ const endsHere = (next: RootContent | undefined): boolean =>
 
 const isAbove = (node: RootContent, depth: number): boolean => node.type === 'heading' && node.depth <= depth
 
-/** The items with nothing in them. Of the last item its list does not tell whether something follows. */
+/** The empty items of a list. The last item is left out if the list does not show whether something follows it. */
 function emptyItems({ children }: List): readonly { readonly item: ListItem; readonly label: string | undefined }[] {
   const bare = children.filter(isBare)
   const counted =
@@ -66,7 +66,7 @@ function emptyItems({ children }: List): readonly { readonly item: ListItem; rea
   const labels = children.flatMap((item, index) => {
     const label = labelAlone(item)
     const next = children[index + 1]
-    // Items that a label announces may stand beside it as well as in it.
+    // Items that a label announces may be siblings as well as children.
     return label !== undefined && next && (isLabelled(next.children[0]) || isBare(next)) ? { item, label } : []
   })
   return [...counted.map((item) => ({ item, label: undefined })), ...labels]
@@ -79,11 +79,11 @@ const isBare = ({ children: [first, ...others] }: ListItem): boolean =>
       first.children.every(({ type }) => type === 'text') &&
       /^(?:\[[ xX]?\])?$/.test(textOf(first).trim())))
 
-/** The label that is all that an item says. */
+/** The label of an item that contains nothing else. */
 const labelAlone = ({ children: [first, ...others] }: ListItem): string | undefined =>
   first?.type === 'paragraph' && others.length === 0 ? labelOf(first) : undefined
 
-/** The label that is all that a paragraph says: `**Owner:**`. */
+/** The label of a paragraph that contains nothing else: `**Owner:**`. */
 const labelOf = remember(({ children: [first, ...others] }: Paragraph): string | undefined => {
   if (first?.type !== 'strong' || others.some(({ type }) => type !== 'text')) return undefined
   const rest = others.map(textOf).join('').trim()
@@ -91,7 +91,7 @@ const labelOf = remember(({ children: [first, ...others] }: Paragraph): string |
   return /^[^:：\n]{2,60}[:：]$/.test(label) && (rest === '' || /^[:：]$/.test(rest)) ? label.slice(0, -1) : undefined
 })
 
-/** Whether a block begins with a label in bold, whatever follows. */
+/** Whether a block begins with a bold label, whatever follows it. */
 const isLabelled = (node: RootContent | ListItem['children'][number] | undefined): boolean => {
   const [first, second] = node?.type === 'paragraph' ? node.children : []
   return (
@@ -99,7 +99,7 @@ const isLabelled = (node: RootContent | ListItem['children'][number] | undefined
   )
 }
 
-/** The first row with nothing in it, unless it is the last of others that have something. */
+/** The first empty row, unless it is the last one below rows with content. */
 function emptyRow({ children: [, ...rows] }: Table) {
   const isEmpty = (row: Table['children'][number]) =>
     row.children.every(

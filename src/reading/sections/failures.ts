@@ -1,4 +1,4 @@
-/** Finds listed failures, and what is missing about each. */
+/** Finds listed failures and what is missing from each. */
 
 import type { Table, TableRow } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
@@ -9,12 +9,12 @@ import { scanText } from '../prose/scan.ts'
 import { type ListedItem, type Listing, listingOf } from './listing.ts'
 import { topics, writtenAbout } from './topics.ts'
 
-/** The failures that sections list, section by section; without those that cannot be read or wait to be filled in. */
+/** The failures listed in each section; without sections that are unreadable or still to be filled in. */
 export const failuresOf = ({ document, type }: Pick<RuleContext, 'document' | 'type'>): readonly Listing[] =>
   writtenAbout({ document, type }, topics.failures).flatMap((section) => {
     const listed = listingOf(document, type, section, isFailureTable)
     if (!listed) return []
-    // Under "Reliability" backups and the like stand beside the failures.
+    // Under "Reliability", failures are mixed with backups and the like.
     const isNamed = failureTitle.test(section.key)
     const items = listed.items.filter(
       ({ name }) => listed.kind === 'table' || (isNamed ? !beside.test(name) : speaksOfFailure(name)),
@@ -22,7 +22,7 @@ export const failuresOf = ({ document, type }: Pick<RuleContext, 'document' | 't
     return items.length > 0 ? [{ ...listed, items }] : []
   })
 
-/** What a failure does not say: its impact, its mitigation, both or nothing. */
+/** What a failure lacks: its impact, its mitigation, both or nothing. */
 export function lacks(document: DocumentModel, failures: Listing, item: ListedItem): readonly string[] {
   if (failures.table) return lacksInRow(failures.table, rowsOf(failures, document).get(item.scope.start))
   const proseOf = ({ scope }: ListedItem) => document.prose.slice(scope.start, scope.end)
@@ -36,12 +36,12 @@ export function lacks(document: DocumentModel, failures: Listing, item: ListedIt
   ]
 }
 
-/** Whether any of some failures names its impact as such. */
+/** Whether any of some failures has a label for its impact. */
 const isImpactGiven = remember(({ items }: Listing, { prose }: DocumentModel): boolean =>
   items.some(({ scope }) => impactLabel.test(prose.slice(scope.start, scope.end))),
 )
 
-/** The rows of the table that lists failures, by the UTF-16 offset at which they begin. */
+/** The rows of the table of failures, by the UTF-16 offset at which they begin. */
 const rowsOf = remember(
   ({ table }: Listing, { rangeOf }: DocumentModel): ReadonlyMap<number, TableRow> =>
     new Map(table?.children.slice(1).map((row) => [rangeOf(row).start, row])),
@@ -71,7 +71,7 @@ const isFailureTable = ({ children: [head] }: Table): boolean =>
 
 const failureTitle = /fail|fault|error|故障|fehler|ausfall|ausfäll/
 
-/** What stands beside failures under such a heading. */
+/** Items under such a heading that are not failures. */
 const beside =
   /^(?:seen by|detect|how (?:we|one) (?:notice|see|know)|monitor|metrics|alert|backup|restore|test|summary|overview|principle|in general)/i
 
@@ -80,7 +80,7 @@ const speaksOfFailure = (name: string): boolean => {
   return concepts.has('failure') || concepts.has('hardFailure')
 }
 
-/** A word before a colon that says what follows. */
+/** A label for the impact of a failure. */
 const impactLabel =
   /\b(?:impact|effect|consequence|symptom)s?\b[*_]{0,3}[ \t]{0,3}:|\bauswirkung(?:en)?[*_]{0,3}:|影响[*_]{0,3}[:：]/i
 const mitigationLabel =

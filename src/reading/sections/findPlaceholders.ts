@@ -1,4 +1,4 @@
-/** Finds what is still to be filled in: text of the template, `TODO`, `TBD` and the like. */
+/** Finds what is still to be filled in: template text, `TODO`, `TBD` and the like. */
 
 import type { Text } from 'mdast'
 import { firstIndex } from '../../core/data/firstIndex.ts'
@@ -13,17 +13,19 @@ import { isExample } from '../../core/template/examples.ts'
 import { type EmptyPlace, emptyPlaces } from './emptyPlaces.ts'
 import { isAnglePlaceholder, placeholderAlone, placeholderHint, placeholderPatterns } from './placeholders.ts'
 
-/** A place that is to be filled in: words that stand for others, the template's or the author's, an example of the template, or nothing. */
+/**
+ * A place to fill in: placeholder words of the template or the author, an example of the template, or an empty place.
+ */
 export interface Place extends Range {
   readonly kind: 'template' | 'words' | 'example' | EmptyPlace['kind']
-  /** The words of a label with nothing behind. */
+  /** The words of a label with nothing after it. */
   readonly label?: string
 }
 
 /**
- * What a document still has to be filled in, in its order, none within another. Found once for all rules.
+ * The places of a document that are still to be filled in, in order and without nesting. Found once for all rules.
  *
- * @param type absent: what is so in a document of any type
+ * @param type if absent, only what counts in documents of any type
  */
 export const findPlaceholders = rememberLast((document: DocumentModel, type?: DocumentType): readonly Place[] => {
   const ofKind = (kind: Place['kind'], ranges: Iterable<Range>) =>
@@ -41,14 +43,14 @@ export const findPlaceholders = rememberLast((document: DocumentModel, type?: Do
   return found
 })
 
-/** Whether a part of a document still waits to be filled in. */
+/** Whether a range of a document contains anything still to be filled in. */
 export function hasPlaceholder(document: DocumentModel, type: DocumentType, { start, end }: Range): boolean {
   const found = findPlaceholders(document, type)
   const next = found[firstIndex(found, (range) => range.end > start)]
   return next !== undefined && next.start < end
 }
 
-/** Each example of the template at its first line. */
+/** The template's examples, each reported at its first line. */
 function* leftExamples(document: DocumentModel, type?: DocumentType): Generator<Place> {
   for (const node of document.nodes('code')) {
     if (!isExample(document, node, type)) continue
@@ -58,7 +60,7 @@ function* leftExamples(document: DocumentModel, type?: DocumentType): Generator<
   }
 }
 
-/** The template's own placeholder texts, word for word. */
+/** The template's own placeholders, word for word. */
 function* leftFromTemplate(document: DocumentModel, type: DocumentType): Generator<Range> {
   const { sentencesIn, wordsIn, spread } = searchFor(type)
   yield* leftTitle(document, type)
@@ -72,7 +74,7 @@ function* leftFromTemplate(document: DocumentModel, type: DocumentType): Generat
   for (const range of found) if (!isCode(range.start)) yield range
 }
 
-/** What finds the placeholders of a type, made ready once. */
+/** The search for a type's placeholders, prepared once. */
 const searchFor = remember((type: DocumentType) => {
   const stops = type.tabStops.filter(({ index, choices, placeholder }) => index && !choices && placeholder.trim())
   const placeholders = new Set(stops.map(({ placeholder }) => placeholder).filter(isTelling))
@@ -85,12 +87,12 @@ const searchFor = remember((type: DocumentType) => {
       const found = [...inBrackets(text, placeholders), ...inLine.flatMap((each) => [...occurrences(text, each)])]
       return found.map((range) => ({ start: start + range.start, end: start + range.end }))
     }),
-    /** Those of several lines, which may go from slice to slice. */
+    /** Placeholders with several lines, which may cross slices. */
     spread: others.filter((each) => /[\r\n]/.test(each)),
   }
 })
 
-/** Where a placeholder stands in a text, with the line breaks of that. */
+/** Occurrences of a placeholder in a text, with that text's line breaks. */
 function* occurrences(text: string, placeholder: string): Generator<Range> {
   const written = /[\r\n]/.test(placeholder)
     ? placeholder.replace(/\r\n?|\n/g, text.includes('\r\n') ? '\r\n' : '\n')
@@ -103,13 +105,13 @@ function* occurrences(text: string, placeholder: string): Generator<Range> {
 
 const closers: Readonly<Record<string, string>> = { '[': ']', '{': '}', '<': '>' }
 
-/** Whether a text goes from a bracket to the first one that closes it. */
+/** Whether a text is enclosed in brackets, with no closing bracket inside. */
 const isBracketed = (placeholder: string): boolean => {
   const close = closers[placeholder.charAt(0)]
   return close !== undefined && placeholder.indexOf(close) === placeholder.length - 1 && !/[\r\n]/.test(placeholder)
 }
 
-/** Most placeholders are in brackets: one pass over the brackets of the text serves them all. */
+/** Most placeholders are in brackets, so one pass over the brackets of a text finds them all. */
 function* inBrackets(text: string, placeholders: ReadonlySet<string>): Generator<Range> {
   for (const [open, close] of Object.entries(closers)) {
     const ours = [...placeholders].filter((each) => each.startsWith(open) && isBracketed(each))
@@ -126,7 +128,7 @@ function* inBrackets(text: string, placeholders: ReadonlySet<string>): Generator
   }
 }
 
-/** Paragraphs and quotes of the template, however their lines are broken now. */
+/** Paragraphs and quotes of the template, even if their lines are now wrapped differently. */
 function* leftSentences(
   { nodes }: Slice,
   document: DocumentModel,
@@ -143,14 +145,14 @@ function* leftSentences(
       if (known.has(fold(sourceOf(document, node)))) yield document.rangeOf(node)
 }
 
-/** What line breaks, comments and emphasis do not change. */
+/** The text without line breaks, comments and emphasis. */
 const fold = (text: string): string =>
   withoutComments(text, ' ')
     .replace(/^[ \t]*>[ \t]?/gm, '')
     .replace(/[\s*_]+/g, ' ')
     .trim()
 
-/** A title line that is the template's, even where its words could be anybody's: `# RFC: Title`. */
+/** Placeholders in a title that equals the template's, even if their words are not distinctive: `# RFC: Title`. */
 function* leftTitle({ title, rangeOf }: DocumentModel, type: DocumentType): Generator<Range> {
   const own = type.document.title
   if (!title || !own || title.title !== own.title) return
@@ -163,7 +165,9 @@ function* leftTitle({ title, rangeOf }: DocumentModel, type: DocumentType): Gene
     }
 }
 
-/** Whether a text would hardly be written by chance: brackets, capitals only, a date without digits, or a phrase. */
+/**
+ * Whether a text is unlikely to be written by chance: in brackets, all capitals, a date without digits, or a phrase.
+ */
 const isTelling = (placeholder: string): boolean =>
   /^(?:\[.+\]|\{.+\}|<.+>|\(.+\)|[A-Z]{3,}|YYYY-MM-DD|yyyy-mm-dd)$/s.test(placeholder) ||
   placeholder.trim().split(/\s+/).length > 3
@@ -171,7 +175,9 @@ const isTelling = (placeholder: string): boolean =>
 const isWhole = (text: string, start: number, end: number): boolean =>
   !/\w/.test(text[start] ?? '') || (!/\w/.test(text[start - 1] ?? '') && !/\w/.test(text[end] ?? ''))
 
-/** What stands for later in a node. As written: offsets hold even where the value has escapes resolved. */
+/**
+ * Placeholders by convention in a node. Reads the source, since offsets in the value differ where it resolves escapes.
+ */
 function conventionalIn(node: Text, document: DocumentModel): readonly Range[] {
   const written = sourceOf(document, node)
   const alone = placeholderAlone.exec(written)?.[1]
@@ -185,7 +191,7 @@ function conventionalIn(node: Text, document: DocumentModel): readonly Range[] {
   ]
 }
 
-/** Whether a text is all that its line or cell says, or all behind its label; its neighbours are parsed with it. */
+/** Whether a text is all there is on its line, in its cell or after its label, judged by the characters around it. */
 function isAlone(node: Text, { text, rangeOf }: DocumentModel): boolean {
   const { start, end } = rangeOf(node)
   const before = text.slice(Math.max(0, start - 20), start)
@@ -195,7 +201,7 @@ function isAlone(node: Text, { text, rangeOf }: DocumentModel): boolean {
   )
 }
 
-/** Brackets and words that stand for later in any template. */
+/** Brackets and words that are placeholders in any template. */
 const leftByConvention = findInSlices(function* ({ nodes }: Slice, document: DocumentModel): Generator<Range> {
   for (const node of nodes('text')) {
     if (!placeholderHint.test(node.value)) continue
@@ -205,7 +211,7 @@ const leftByConvention = findInSlices(function* ({ nodes }: Slice, document: Doc
   for (const node of nodes('html')) if (isAnglePlaceholder(node.value)) yield document.rangeOf(node)
 })
 
-/** Values of front matter that say that there is none yet. */
+/** Front matter values that mean there is no value yet. */
 function* leftInFrontmatter({ text, frontmatter: { range } }: DocumentModel): Generator<Range> {
   if (!range) return
   const written = text.slice(range.start, range.end)
@@ -219,11 +225,11 @@ function* leftInFrontmatter({ text, frontmatter: { range } }: DocumentModel): Ge
 const laterValue =
   /^([ \t]*(?:- |[\w-]{1,40}:)[ \t]*["']?)(TBD|TBA|TODO|FIXME|\?\?\?)(?=["']?[ \t]*(?:#[^\r\n]*)?\r?$)/gm
 
-/** What stands in brackets without a comma; most are a list of one in YAML. */
+/** A value in brackets without a comma; usually a YAML list with one element. */
 const bracketedValue = /^([\w-]{1,40}: ?)(\[[A-Z\p{Script=Han}][^[\]\r\n,]{5,300}\])/gmu
 
 /**
- * Whether it is a clause: `[参与决策的人，写明姓名]` has a comma that divides no names of a list, and
- * `[Alle an der Entscheidung Beteiligten]` has five words, which is nobody's name.
+ * Whether it is a clause: the comma in `[参与决策的人，写明姓名]` does not separate names in a list, and
+ * `[Alle an der Entscheidung Beteiligten]` has five words, too many for a name.
  */
 const isClause = (bracketed: string): boolean => bracketed.includes('，') || bracketed.split(' ').length > 4

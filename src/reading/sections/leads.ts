@@ -4,13 +4,13 @@ import type { List, ListItem, PhrasingContent } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
 import { textOf } from '../../core/document/document.ts'
 
-/** An item that names something and says something of it: `- **Name**: what it does`. */
+/** An item that names something and describes it: `- **Name**: what it does`. */
 export interface Lead {
   readonly item: ListItem
   readonly name: string
-  /** How many characters are said of it. */
+  /** Length of the description in characters. */
   readonly said: number
-  /** Whether the name is set as code. */
+  /** Whether the name is in code font. */
   readonly isCode: boolean
 }
 

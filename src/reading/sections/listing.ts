@@ -1,4 +1,4 @@
-/** Reads what a section lists, be it as sub-sections, a table or a list. */
+/** Reads what a section lists, as subsections, a table or a list. */
 
 import type { Table } from 'mdast'
 import { type DocumentModel, type Range, type Section, textOf } from '../../core/document/document.ts'
@@ -6,26 +6,26 @@ import { outlineOf } from '../../core/document/sections.ts'
 import type { DocumentType } from '../../core/template/documentType.ts'
 import { leadsOf } from './leads.ts'
 
-/** One of the things that a section lists: a component, a failure. */
+/** One of the things listed in a section: a component, a failure. */
 export interface ListedItem {
   readonly name: string
-  /** Where it is named. */
+  /** The range of the name. */
   readonly place: Range
-  /** All that is said of it, its name included. */
+  /** The range of everything said about it, including its name. */
   readonly scope: Range
 }
 
-/** What a section lists, and how. */
+/** What a section lists, and in which form. */
 export interface Listing {
   readonly kind: 'sections' | 'table' | 'list'
   readonly items: readonly ListedItem[]
-  /** The table, when it is one. */
+  /** Only if `kind` is `table`. */
   readonly table?: Table
 }
 
 /**
- * Read what a section lists: as sections of their own, else as the rows of a table, else as a list of names. Undefined when it
- * cannot be told, as where the items stand in groups.
+ * Reads what a section lists: its subsections, else the rows of a table, else a list of names. Undefined if that is not
+ * clear, for example if the items are grouped.
  *
  * @param isTable whether a table lists such things
  */
@@ -37,7 +37,7 @@ export function listingOf(
 ): Listing | undefined {
   const ofTemplate = new Set(outlineOf(document, type).found.values())
   const own = section.children.filter((child) => !ofTemplate.has(child) && !aside.test(child.key))
-  // These are what is said of a thing, and the things have no headings: they stand in bold, or fold out.
+  // These are attributes of things. The things themselves have no headings, but are in bold or in collapsed blocks.
   if (own.some(({ key }) => attribute.test(key))) return undefined
   if (own.some(({ children }) => children.length > 1)) return undefined
   if (own.length > 1)
@@ -71,17 +71,17 @@ function rowOf(document: DocumentModel, row: Table['children'][number]): readonl
   return first && name ? [{ name, place: contentOf(document, first), scope: document.rangeOf(row) }] : []
 }
 
-/** A cell without the lines around it. */
+/** The range of a cell's content, without the bars. */
 function contentOf({ rangeOf }: DocumentModel, cell: Table['children'][number]['children'][number]): Range {
   const first = cell.children[0]
   const last = cell.children.at(-1)
   return first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : rangeOf(cell)
 }
 
-/** Headings that say something of a thing and name none. */
+/** Headings of an attribute, not of a thing. */
 const attribute =
   /^(?:description|details|summary|risk assessment|severity|likelihood|probability|impact|effects?|symptoms?|causes?|root causes?|detection|diagnosis|mitigations?|handling|prevention|recovery|response|remediation|action items?|follow up|responsibilit(?:y|ies)|technology|interfaces?|dependencies)$/
 
-/** Headings among the items that name none. */
+/** Headings among the items that do not name one. */
 const aside =
   /^(?:(?:high level |general )?(?:overview|introduction|summary|background|notes?|references|remarks)|.*\b(?:diagram|architecture|interactions?|responsibilities|relationships?|communication)|general|others?)$/

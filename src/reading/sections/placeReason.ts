@@ -1,8 +1,8 @@
-/** Says of a place that is to be filled in what is the matter. */
+/** Words the problem of a place that is still to be filled in. */
 
 import type { Place } from './findPlaceholders.ts'
 
-/** @param written what stands at the place */
+/** @param written the text at the place */
 export function reasonFor({ kind, label }: Place, written: string): string {
   switch (kind) {
     case 'template':

@@ -1,46 +1,46 @@
-/** What templates and authors leave for later, as patterns over prose. Each is anchored on a rare start, so none can hang. */
+/** Patterns for what templates and authors leave for later. Each begins with something rare, so that none can hang. */
 export const placeholderPatterns: readonly RegExp[] = [
-  // Marks of unfinished work, not a "TODO list", "the TODO column" or "TODO.md".
+  // Markers of unfinished work, not a "TODO list", "the TODO column" or "TODO.md".
   /(?<![\w`'"“/.-])(?<!\b(?:an?|the|this|that|each|every|our|your|its) (?=TODO [a-z]))(?:TODO|TBD|TBC|TKTK|TK|FIXME)(?![\w`'"”/-]|\.\w|\s+(?:lists?|apps?|items?|comments?|boards?|columns?|files?|entry|entries|features?|pages?|markers?|web ?sites?|services?|labels?|tags?)\b)(?:\([\w@ .-]{1,30}\))?/g,
   /(?<![?\w])\?\?\?+(?![?\w])/g,
-  // Said in words, at the end of a clause: what is still to be confirmed by a user, or yet to be written to a disk, is something else.
+  // At the end of a clause; what is still to be confirmed by a user, or yet to be written to a disk, is different.
   /\b(?:still|yet) to be (?:determined|defined|decided|described|discussed|specified|clarified|filled in)(?=[.,;)]|$)/gi,
   /\bwill be (?:described|defined|specified|written|documented) later\b/gi,
   /\blorem ipsum\b/gi,
-  // That users fill in a form is told without brackets.
+  // Only in brackets: text about users who fill in a form has none.
   /[([](?:please )?fill (?:this )?in(?: later| here)?[)\]](?![(:])/gi,
-  // Nobody yet: `N.N.`, not somebody's initials.
+  // Nobody yet: `N.N.`, but not somebody's initials.
   /(?<![\w.])N\. ?N\.(?!\s*\p{L})/gu,
-  // An amount without digits, with what it is paid for. In another sentence `$X` may be a variable or a formula.
+  // An amount without digits, with what it is paid for. Elsewhere `$X` may be a variable or a formula.
   /(?<![\w$\\])\$X[X,.]{0,9}(?= ?\/[a-z]| (?:per|an?|each|every) (?:second|minute|hour|day|week|month|year|user|seat|request|order|GB|TB)\b)/g,
   // `XX robots`, `____`
   /(?<![\w$.#-])XX(?= [a-z]{2})(?! century)/g,
   /(?<!\w)_{4,20}(?!\w)/g,
-  // `XXX berths`, whatever follows; not a part of a name or number, such as `CVE-XXXX` and `1.XXX`
+  // `XXX berths`, whatever follows, but not part of a name or number, such as `CVE-XXXX` and `1.XXX`
   /(?<![\w$.#/-])XXX{1,6}(?![\w-]|\.\w|\/)/g,
-  // {{ variable }}, {{harbour_name}}: a name or words, not an expression such as `{{ page.title }}` that a site puts its own text for.
+  // {{ variable }}, {{harbour_name}}: a name or words, not an expression for a site generator: `{{ page.title }}`.
   /(?<![\w$\\{`])\{\{ ?(?!(?:content|info|note|tip|toc|warning) ?\})[A-Za-z][\w -]{0,60}\}\}(?![\w}`])/gi,
   // [NEEDS CLARIFICATION: which one?], <<[UNRESOLVED owner]>>
   /\[NEEDS CLARIFICATION(?::[^\]\n]{0,200})?\]/g,
   /<<\[\/?UNRESOLVED[^\]\n]{0,100}\]>>/g,
   /(?<![\w-])YYYY-MM-DD(?![\w-])/g,
-  // [Describe the forces at play], [X], [Name]: letters first, and words rather than a reference such as [RFC 2119] or [[Page]].
+  // [Describe the forces at play], [X], [Name]: begins with letters; not a reference such as [RFC 2119] or [[Page]].
   /(?<![\w\])!\\[])\[(?:N{2,4}|(?:Name|Title|Author|Date|Link|Owner|Description|Details|Purpose|Tool|Policy|Strategy|Number|Mitigation|Approach|Question|Requirement|Component|Service|System|Feature|Product|Term|Definition|Phase|Risk|Goal|Option|Metric|Stakeholder|Team|Role)s?(?: ?(?:\d|[A-Z]|name|here))?|(?:e\.g\.,? )?(?!Open for |Work in |In progress|Out of |Not )[A-ZÄÖÜ][a-zäöüß'’]*[ ,/][^[\]\n]{2,300}|[A-Za-z][^[\]\n.]{10,300}\.{3})\](?![([:\w\]])/g,
-  // [谁有此问题，多久发生一次]: a clause in Chinese, and no reference such as [附录一].
+  // [谁有此问题，多久发生一次]: a clause in Chinese, not a reference such as [附录一].
   /(?<![\w\])!\\[])\[\p{Script=Han}[^[\]\n]{5,300}\](?![([:\w\]])/gu,
   // [ ... add to this list ... ]
   /\[ ?(?:\.{3}|…) [^[\]\n]{2,100}\](?![([:\w])/g,
-  // [X] for a number; at the start of a line it is a task box unless a unit follows.
+  // [X] for a number; at the start of a line it is a checkbox unless a unit follows.
   /(?<=[^\s\])!\\] ?)\[[A-Z]\](?![([:\w])|^\[[A-Z]\](?=$|[ ,](?:%|[kMGTP]i?B|ms|sec|min|hours?|days?|weeks?|months?|years?|users?|req|rps|instances?|nodes?)\b)/g,
-  // {title of option 1}: words, not a set, not code.
+  // {title of option 1}: words, not a set and not code.
   /(?<![\w$/\\{`])\{[A-Za-z][A-Za-z0-9'’]* [A-Za-z0-9'’ ,./-]{2,200}\}(?![\w/}`])/g,
 ]
 
-/** What stands for later where it is all that a line or cell says, or all behind its label. */
+/** Placeholders only if they are all there is on a line, in a cell or after a label. */
 export const placeholderAlone =
   /^ ?((?:please )?fill (?:this )?in(?: later| here)?[.!…]?|\$X{1,4}(?:[.,]X{1,3}){0,3})\s*$/i
 
-/** Whether a text can hold any of the patterns at all: cheap, for most texts hold none. */
+/** Whether a text can contain any of the patterns at all: a cheap test, since most texts contain none. */
 export const placeholderHint =
   /[[{]|<<|\?\?\?|YYYY|T(?:ODO|B[CD]|K)|FIXME|to be |TO BE |later|[Ll]orem|[Ff]ill |FILL |N\. ?N\.|\$X|XX|____/
 

@@ -1,4 +1,4 @@
-/** Tells what a table lists by the words over its columns. */
+/** Tells what a table lists by its column headings. */
 
 import type { Table } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
@@ -6,7 +6,7 @@ import { textOf } from '../../core/document/document.ts'
 import type { Facts } from '../prose/facts.ts'
 import { type ColumnWords, createColumnWords } from '../vocabulary/titles.ts'
 
-/** What a table lists, by the words over its columns. */
+/** What a table lists, according to its column headings. */
 export type TableSubject = 'fields' | 'components' | 'interfaces' | 'failures' | 'costs'
 
 export interface TableFacts {
@@ -17,9 +17,9 @@ export interface TableFacts {
   readonly subjects: ReadonlySet<TableSubject>
 }
 
-/** The tables of a document that say what they list. */
+/** The tables of a document, with what they list. */
 export const tablesOf = remember(({ document }: Facts): readonly TableFacts[] => {
-  // A document may lack some of its rows: those that nobody has filled in.
+  // Rows that are not filled in may be left out of the document.
   const rows = new Set(document.nodes('tableRow'))
   return document.nodes('table').map((node) => ({
     node,
@@ -38,7 +38,7 @@ const subjectsOf = remember(({ children: [head] }: Table): ReadonlySet<TableSubj
   return subjects
 })
 
-/** For each subject words that must stand over different matters of the table. */
+/** Words that must be in the column headings for each subject, one list per column. */
 const columnWords: readonly (readonly [TableSubject, readonly ColumnWords[]])[] = [
   ['fields', [createColumnWords('fieldColumn'), createColumnWords('fieldTypeColumn')]],
   ['fields', [createColumnWords('plainFieldColumn'), createColumnWords('meaningColumn')]],

@@ -1,11 +1,11 @@
-/** Whether what stands under a heading that announces a flow tells it in order, in whatever form its author chose. */
+/** Tells whether a section whose heading announces a flow describes it in order, in any form. */
 import { textOf } from '../../core/document/document.ts'
 import { blocksOf, type Facts, type SectionFacts } from '../prose/facts.ts'
 import { createColumnWords } from '../vocabulary/titles.ts'
 
 /**
- * Steps as a numbered list, as numbered headings, as rows of who sends what to whom, as a drawing whose arrows say what moves, or
- * in sentences of which each says that it comes after another. Two steps are enough: the heading says what they are.
+ * Steps may be a numbered list, numbered headings, rows that say who sends what to whom, a diagram with labelled
+ * arrows, or sentences that begin with their place in the order. Two are enough, since the heading says what they are.
  */
 export function isToldInOrder(facts: Facts, section: SectionFacts): boolean {
   const { document } = facts
@@ -44,7 +44,7 @@ const numberedHeadings = (facts: Facts, section: SectionFacts): number =>
       kind === 'heading' && /^[#\s*_]*(?:(?:step|phase|schritt|étape|paso)\s*)?\d{1,2}(?:[.):\s–-]|$)/i.test(text),
   ).length
 
-/** Sentences that begin by saying that they come first, next or last. */
+/** The number of different words such as *first*, *next* or *finally* that begin a sentence. */
 const ordered = (facts: Facts, section: SectionFacts): number => {
   const words = new Set<string>()
   for (const { kind, text } of blocksOf(facts, section))

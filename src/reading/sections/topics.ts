@@ -1,4 +1,4 @@
-/** Finds the sections about a topic, whatever they are called. */
+/** Finds the sections about a topic, whatever their titles. */
 
 import type { Nodes } from 'mdast'
 import { remember, rememberBoth } from '../../core/data/remember.ts'
@@ -10,13 +10,13 @@ import { bodyWords, type Facts, factsOf, type SectionFacts } from '../prose/fact
 import { createTitles, type Titles } from '../vocabulary/titles.ts'
 import { hasPlaceholder } from './findPlaceholders.ts'
 
-/** What is judged, and by which type. */
+/** A document and the type by which it is judged. */
 export type Subject = Pick<RuleContext, 'document' | 'type'>
 
-/** Something that a reviewer looks for under headings of its own, as their folded titles. */
+/** Something that a reviewer looks for under its own heading, as folded titles. */
 export type Topic = Titles
 
-/** Beyond these, sections count that the document's own template knows under one of these titles. */
+/** Besides these titles, sections count whose counterpart in the document's template has one of them. */
 export const topics = {
   requirements: createTitles('requirements'),
   components: createTitles('components'),
@@ -31,7 +31,9 @@ export const topics = {
   openQuestions: createTitles('openQuestions'),
 } as const
 
-/** The outermost sections about a topic: those that the template knows, then those that only their title tells. */
+/**
+ * The outermost sections about a topic: first those known from the template, then those recognised only by their title.
+ */
 export function sectionsAbout(document: DocumentModel, type: DocumentType, topic: Topic): readonly Section[] {
   const known = askedFor(document, type)
   const found = known.get(topic) ?? findAbout(document, type, topic)
@@ -39,7 +41,7 @@ export function sectionsAbout(document: DocumentModel, type: DocumentType, topic
   return found
 }
 
-/** What has been asked for so far. */
+/** Results by topic. */
 const askedFor = rememberBoth((_: DocumentModel, _type: DocumentType) => new Map<Topic, readonly Section[]>())
 
 function findAbout(document: DocumentModel, type: DocumentType, topic: Topic): readonly Section[] {
@@ -48,7 +50,7 @@ function findAbout(document: DocumentModel, type: DocumentType, topic: Topic): r
   const about = document.sections.filter(
     (section) => section !== document.title && (known.has(section) || topic.test(section.key)),
   )
-  // In document order: what begins before the last outermost one ends stands within that.
+  // In document order, a section that begins before the last outermost one ends is nested in it.
   let end = 0
   const isOutermost = (section: Section): boolean => {
     if (section.start < end) return false
@@ -58,11 +60,11 @@ function findAbout(document: DocumentModel, type: DocumentType, topic: Topic): r
   return about.filter(isOutermost).toSorted((a, b) => Number(known.has(b)) - Number(known.has(a)))
 }
 
-/** Whether a section about a topic is there and still to be filled in. */
+/** Whether a document has a section about a topic that is still to be filled in. */
 export const isAwaited = ({ document, type }: Subject, topic: Topic): boolean =>
   sectionsAbout(document, type, topic).some((section) => hasPlaceholder(document, type, section))
 
-/** The sections about a topic in which there is something to judge: not those left empty, to be filled in, or saying "None". */
+/** The sections about a topic with something to judge: not empty, not to be filled in, and not just "None". */
 export function writtenAbout({ document, type }: Subject, topic: Topic): readonly Section[] {
   const facts = factsOf(document)
   const known = factsByNode(facts)
@@ -76,5 +78,5 @@ const factsByNode = remember(
   ({ sections }: Facts): ReadonlyMap<Nodes, SectionFacts> => new Map(sections.map((each) => [each.heading.node, each])),
 )
 
-/** Fewer words are a pointer to somewhere else, or say that there is nothing to say. */
+/** Fewer words are a reference to another place, or say that there is nothing to say. */
 const fewestWords = 6

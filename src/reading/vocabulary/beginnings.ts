@@ -1,12 +1,12 @@
-/** Tells in a moment that none of some words begins as another one does: of the words of a text nearly all are no word that is looked for. */
+/** Quickly rules out words that cannot match any term, which are nearly all words of a text. */
 
-/** Which letters the words have in the first and in the second place, as bits; different letters may share a bit. */
+/** The first and second letters of the words, as bits; different letters may share a bit. */
 export interface Beginnings {
   readonly first: number
   readonly second: number
 }
 
-/** @param words of two letters or more where they end in `*`, which stands for any ending */
+/** @param words those that end in `*`, which stands for any ending, have at least two letters before it */
 export function beginningsOf(words: Iterable<string>): Beginnings {
   let first = 0
   let second = 0
@@ -17,6 +17,6 @@ export function beginningsOf(words: Iterable<string>): Beginnings {
   return { first, second }
 }
 
-/** Whether one of the words may be this one, or what it begins with. */
+/** Whether a word may equal one of the words, or begin with one of them; false means certainly not. */
 export const mayBegin = ({ first, second }: Beginnings, word: string): boolean =>
   ((first >>> word.charCodeAt(0)) & (second >>> word.charCodeAt(1)) & 1) === 1

@@ -1,4 +1,4 @@
-/** Indexes the vocabulary so that a text is searched once for all of it. */
+/** Indexes the vocabulary so that a text is searched for all of it at once. */
 
 import { addToGroup } from '../../core/data/groupBy.ts'
 import { remember } from '../../core/data/remember.ts'
@@ -16,41 +16,41 @@ import {
   stemKey,
 } from './phrases.ts'
 
-/** A line of the vocabulary, ready to compare with a text. */
+/** A line of the vocabulary, ready to be matched. */
 export interface Term<C extends string> {
   readonly concept: C
-  /** Where it stands. */
+  /** Its position in the vocabulary. */
   readonly file: string
   readonly line: number
-  /** Of words in a row those after the first one; a trailing `*` stands for any ending. */
+  /** For a sequence of words, those after the first; a trailing `*` stands for any ending. */
   readonly rest: readonly string[]
-  /** What is more than words in a row. */
+  /** For anything more than a sequence of words. */
   readonly phrase?: Phrase
-  /** Whether it is an exception: what begins inside of it does not count. */
+  /** Whether it is an exception: terms that begin inside it do not count. */
   readonly isException?: boolean
 }
 
-/** What is known of a word as it is written. */
+/** What is cached about a word as written. */
 export interface Word<C extends string> {
   /** In lower case. */
   readonly word: string
-  /** Terms that this word is, or begins. */
+  /** Terms that consist of this word or begin with it. */
   readonly entries: readonly Term<C>[]
-  /** Those of them that can stand where a word comes next, in lower case: hardly any of the phrases that begin with `the`. */
+  /** The terms among them that fit the next word, in lower case: hardly any of the phrases that begin with `the`. */
   before(next: string): readonly Term<C>[]
 }
 
-/** Finds which concepts a word, or the phrase it begins, stands for. */
+/** Finds the concepts of a word, or of a phrase that it begins. */
 export interface Lexicon<C extends string> {
-  /** Look a word up as it is written. */
+  /** Looks up a word as written. */
   lookUp(written: string): Word<C>
   /** Phrases that begin with a number. */
   readonly numbers: readonly Term<C>[]
-  /** Terms of scripts without spaces, by their first character. */
+  /** Terms in scripts without spaces, by their first character. */
   readonly unspaced: ReadonlyMap<string, readonly { readonly words: string; readonly term: Term<C> }[]>
 }
 
-/** The vocabulary as it was compiled. */
+/** The compiled vocabulary. */
 interface Vocabulary<C extends string> {
   readonly concepts: Readonly<Partial<Record<C, ConceptWords>>>
   readonly lists: Lists
@@ -58,26 +58,26 @@ interface Vocabulary<C extends string> {
   readonly technologies: readonly (readonly [line: number, words: string, ...kinds: string[]])[]
 }
 
-/** How many different words are remembered; more than any one document has. */
+/** Maximum number of words in the cache; more than any document has. */
 const remembered = 50_000
-/** How many words of which one comes next, with the terms that it lets stand, are remembered for one that begins terms. */
+/** Maximum number of next words, with the terms that fit them, cached per word. */
 const rememberedNext = 1_000
-/** A longer word is a name that hardly comes again. */
+/** The longest word that is cached, in UTF-16 units; a longer one is a name that rarely recurs. */
 const longest = 40
 
 /** Terms by how they begin. */
 interface Index<C extends string> {
   readonly exact: Map<string, Term<C>[]>
-  /** By the first two letters. */
+  /** By their first two letters. */
   readonly stems: Map<string, { readonly stem: string; readonly term: Term<C> }[]>
   readonly unspaced: Map<string, { readonly words: string; readonly term: Term<C> }[]>
   readonly numbers: Term<C>[]
 }
 
 /**
- * Index the vocabulary. A document is then read once for all concepts, and each word costs one look into a map.
+ * Indexes the vocabulary. A document is then read once for all concepts, with one map lookup per word.
  *
- * @param shapes concepts that the way a word is written gives away
+ * @param shapes concepts recognised by how a word is written
  */
 export function createLexicon<C extends string>(
   vocabulary: Vocabulary<C>,
@@ -85,7 +85,7 @@ export function createLexicon<C extends string>(
 ): Lexicon<C> {
   const index: Index<C> = { exact: new Map(), stems: new Map(), unspaced: new Map(), numbers: [] }
   const { concepts } = vocabulary
-  // What stands in braces is a list, or the words of a concept.
+  // A name in braces is a list, or the words of a concept.
   const lists: Lists = {
     ...Object.fromEntries(namesIn(concepts).map((name) => [name, concepts[name]?.terms.filter(isThere) ?? []])),
     ...vocabulary.lists,
@@ -113,12 +113,12 @@ export function createLexicon<C extends string>(
   }
 }
 
-/** The words that can come after a term's first one, worked out when it is first met; undefined where any can. */
+/** The possible second words of a term, computed on first use; undefined if any word may follow. */
 const nextIn = remember(({ rest: [second], phrase }: Term<string>): readonly string[] | undefined =>
   second === undefined ? phrase && secondWords(phrase) : [second],
 )
 
-/** Tells which terms can stand where a word comes next, in their order. */
+/** Returns a function that tells which terms fit the next word, in their order. */
 function narrowed<T extends Term<string>>(entries: readonly T[]): (next: string) => readonly T[] {
   const nexts = entries.map((term) => nextIn(term))
   if (!nexts.some(Boolean)) return () => entries
@@ -137,7 +137,7 @@ function narrowed<T extends Term<string>>(entries: readonly T[]): (next: string)
     const before = known.get(next)
     if (before) return before
     const isAsked = exact.has(next) || stems.get(stemKey(next))?.some((stem) => matchesWord(stem, next))
-    // Hardly any word that comes next is one of those.
+    // Hardly any next word is one of those.
     if (!isAsked) return always
     const found = fitting(next)
     if (known.size < rememberedNext) known.set(next, found)
@@ -147,7 +147,7 @@ function narrowed<T extends Term<string>>(entries: readonly T[]): (next: string)
 
 const isThere = (term: string | undefined): term is string => term !== undefined
 
-/** The concepts that stand in braces somewhere. */
+/** The concepts whose names are used in braces. */
 function namesIn<C extends string>(concepts: Vocabulary<C>['concepts']): readonly C[] {
   const names = new Set<string>()
   const add = (step: Step): void => {
@@ -206,6 +206,6 @@ function add<C extends string>(
   else addToGroup(exact, first, term)
 }
 
-/** Chinese, Japanese and Korean characters: words are not set apart there. */
+/** Whether a character is Chinese, Japanese or Korean, where words are not separated. */
 export const isUnspaced = (code: number): boolean =>
   (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3)

@@ -1,4 +1,4 @@
-/** Finds phrases in the words of a text: sequences with optional words, choices, named lists and gaps. */
+/** Matches phrases against the words of a text: sequences with optional words, choices, named lists and gaps. */
 
 import { addToGroup } from '../../core/data/groupBy.ts'
 import { remember } from '../../core/data/remember.ts'
@@ -12,24 +12,24 @@ export interface TextToken {
   /** In lower case. */
   readonly word: string
   readonly isNumber: boolean
-  /** How many words a gap may step over that begins here, at most; noted when the first one asks, for all phrases have the same answer. */
+  /** The most words that a gap beginning here may skip; computed on first use, since it is the same for all phrases. */
   most?: number | undefined
 }
 
-/** One word, or several in a row, of which each may end in `*`. */
+/** One word or several in a row, each of which may end in `*`. */
 type Option = readonly string[]
 
-/** Options of a step by how their first word begins; most lists are longer than the words they are compared with. */
+/** The options of a step by how their first word begins; faster to search than the lists, which are mostly long. */
 interface WordList extends Beginnings {
   readonly exact: ReadonlyMap<string, readonly Option[]>
-  /** Those whose first word ends in `*`, by its first two letters. */
+  /** Options whose first word ends in `*`, by its first two letters. */
   readonly stems: ReadonlyMap<string, readonly Option[]>
 }
 
-/** By what stems are found: every one has two letters. */
+/** The key of a stem: its first two letters, which every stem has. */
 export const stemKey = (word: string): string => word.slice(0, 2)
 
-/** A phrase that is ready to compare. */
+/** A phrase, ready to be matched. */
 export interface Phrase {
   readonly steps: readonly CompiledStep[]
 }
@@ -41,15 +41,18 @@ type CompiledStep =
   | { readonly kind: 'gap'; readonly most: number; readonly negations: WordList }
   | { readonly kind: 'end'; readonly joints: WordList }
 
-/** The list of words that no gap steps over, which a phrase with a gap reads without naming it. */
+/** The list of words that end a gap; used by phrases with a gap without being named. */
 export const gapList = 'negation'
 
-/** The list of words that may follow where a phrase ends with `$`, which it reads without naming it. */
+/** The list of words that may follow a phrase that ends with `$`; used without being named. */
 export const endList = 'joint'
 
 export type Lists = Readonly<Record<string, readonly string[]>>
 
-/** Make a phrase, which is compiled when it is first compared: most are never met. @param lists what names in braces stand for */
+/**
+ * Creates a phrase, which is compiled on first use, since most never are used.
+ * @param lists what names in braces stand for
+ */
 export function createPhrase(steps: readonly Step[], lists: Lists): Phrase {
   let compiled: readonly CompiledStep[] | undefined
   return {
@@ -60,7 +63,7 @@ export function createPhrase(steps: readonly Step[], lists: Lists): Phrase {
   }
 }
 
-/** The lists that all phrases with a gap or an end read. */
+/** The lists used by all phrases with a gap or an end. */
 const sharedLists = remember((lists: Lists) => ({
   negations: wordList(lists[gapList] ?? []),
   joints: wordList(lists[endList] ?? []),
@@ -76,7 +79,7 @@ function compileStep(step: Step, lists: Lists): CompiledStep {
   return { kind: 'words', list: wordList(optionsOf(isOptional ? step.maybe : step, lists)), isOptional }
 }
 
-/** All that may stand at a step, each as words. */
+/** All options of a step, as words separated by spaces. */
 export function optionsOf(step: Step, lists: Lists): readonly string[] {
   if (typeof step === 'number') return []
   if (typeof step === 'string') return step.startsWith('{') ? (lists[step.slice(1, -1)] ?? []) : [step]
@@ -94,23 +97,23 @@ function wordList(terms: readonly string[]): WordList {
   return { exact, stems, ...beginningsOf([...exact.keys(), ...stems.keys()]) }
 }
 
-/** How many words after the first one a phrase may reach: a set of places is the bits of a number. */
+/** The most words after the first that a phrase may span: a set of positions is a bit mask. */
 export const longestReach = 30
 
 /**
- * The index after the last word of a phrase that begins at a word, as near as possible; 0 when none does. Takes time by the length of
- * the phrase alone.
+ * The index after the last word of the shortest match of a phrase that begins at a word; 0 if there is none. The time
+ * depends only on the length of the phrase.
  */
 export function phraseEnd(text: string, tokens: readonly TextToken[], from: number, phrase: Phrase): number {
   const ends = phraseEnds(text, tokens, from, phrase)
   return ends === 0 ? 0 : from + 31 - Math.clz32(ends & -ends)
 }
 
-/** Whether a phrase is all that a text has. */
+/** Whether a phrase matches a whole text. */
 export const isWholePhrase = (text: string, tokens: readonly TextToken[], phrase: Phrase): boolean =>
   tokens.length <= longestReach && ((phraseEnds(text, tokens, 0, phrase) >> tokens.length) & 1) === 1
 
-/** After how many words a phrase may end that begins at a word, as bits. */
+/** The possible lengths of a match that begins at a word, as a bit mask. */
 function phraseEnds(text: string, tokens: readonly TextToken[], from: number, { steps }: Phrase): number {
   let open = 1
   let isLoose = false
@@ -125,7 +128,7 @@ function phraseEnds(text: string, tokens: readonly TextToken[], from: number, { 
   return open
 }
 
-/** The words that can come next after a phrase's first one; undefined where any can. */
+/** The possible words after the first one of a phrase; undefined if any word may follow. */
 export function secondWords({ steps: [first, ...rest] }: Phrase): readonly string[] | undefined {
   if (first?.kind === 'words' && first.isOptional) return undefined
   const options = first?.kind === 'words' ? optionsIn(first.list) : [[]]
@@ -133,7 +136,7 @@ export function secondWords({ steps: [first, ...rest] }: Phrase): readonly strin
   return starts && [...starts, ...options.flatMap(([, second]) => second ?? [])]
 }
 
-/** What steps can begin with; undefined where any word can. */
+/** The words that steps may begin with; undefined if any word may. */
 function startsOf([step, ...rest]: readonly CompiledStep[]): readonly string[] | undefined {
   if (step?.kind !== 'words') return undefined
   const own = optionsIn(step.list).map(([word = '']) => word)
@@ -147,7 +150,7 @@ const optionsIn = ({ exact, stems }: WordList): readonly Option[] => [
   ...[...stems.values()].flat(),
 ]
 
-/** Where a step that begins at a word may end, as bits counted from that word. */
+/** Where a step may end that begins at a word, as a bit mask relative to that word. */
 function placesAfter(
   text: string,
   tokens: readonly TextToken[],
@@ -173,7 +176,7 @@ function placesAfter(
   }
 }
 
-/** A gap ends with the clause, and before a word that takes back what is said. */
+/** A gap ends with the clause, and before a negation. */
 function gapPlaces(
   text: string,
   tokens: readonly TextToken[],
@@ -186,7 +189,7 @@ function gapPlaces(
   return (2 << Math.min(most, token.most ?? 0)) - 1
 }
 
-/** Notes it for all words up to the one that no gap steps over. */
+/** Sets `most` for all words up to the one that ends a gap. */
 function noteGap(text: string, tokens: readonly TextToken[], from: number, negations: WordList): void {
   let end = from
   while (tokens[end] && isClause(text, tokens, end) && endsOf(text, tokens, end, negations) === 0) end++
@@ -196,7 +199,7 @@ function noteGap(text: string, tokens: readonly TextToken[], from: number, negat
   }
 }
 
-/** Where the options of a list end that begin at a word, as bits counted from that word. */
+/** Where the options of a list end that begin at a word, as a bit mask relative to that word. */
 function endsOf(text: string, tokens: readonly TextToken[], at: number, list: WordList): number {
   const word = tokens[at]?.word
   if (word === undefined || !mayBegin(list, word)) return 0
@@ -210,7 +213,7 @@ function endsOf(text: string, tokens: readonly TextToken[], at: number, list: Wo
 
 const none: readonly Option[] = []
 
-/** Whether the words of an option after its first one stand there. */
+/** Whether the words of an option after its first follow a word. */
 function isOption(text: string, tokens: readonly TextToken[], at: number, option: Option): boolean {
   for (let index = 1; index < option.length; index++)
     if (!isTight(text, tokens, at + index) || !matchesWord(option[index] ?? '', tokens[at + index]?.word ?? ''))
@@ -218,7 +221,7 @@ function isOption(text: string, tokens: readonly TextToken[], at: number, option
   return true
 }
 
-/** How many words a phrase takes at most. */
+/** The most words that a phrase can match. */
 export const reachOf = ({ steps }: Phrase): number =>
   steps.reduce((sum, step) => {
     if (step.kind === 'gap') return sum + step.most
@@ -226,16 +229,16 @@ export const reachOf = ({ steps }: Phrase): number =>
     return step.kind === 'end' ? sum : sum + 1
   }, 0)
 
-/** Whether a word matches one of a list: the same, or the beginning where the list says `*`. */
+/** Whether a word matches a pattern: it is equal, or begins with the pattern if that ends in `*`. */
 export function matchesWord(pattern: string, word: string): boolean {
-  // Nearly none begins alike, and the rest makes a new text.
+  // Almost no pair begins alike, and the comparison below may create a string.
   if (pattern.charCodeAt(0) !== word.charCodeAt(0)) return false
   return pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern
 }
 
 const isName = (written: string): boolean => /^\p{Lu}/u.test(written)
 
-/** What is written as years are is none. */
+/** Years do not count as amounts. */
 const amountOf = (digits: string): number => (/^(?:19|20)\d\d$/.test(digits) ? 0 : Number(digits.replaceAll(',', '')))
 
 const spelled: ReadonlyMap<string, number> = new Map(
@@ -253,15 +256,15 @@ const spelled: ReadonlyMap<string, number> = new Map(
     ]),
 )
 
-/** Words that numbers are written as, from one on. */
+/** Number words from `least` on. */
 export const spelledFrom = (least: number): readonly string[] =>
   [...spelled].filter(([, amount]) => amount >= least).map(([word]) => word)
 
-/** Blanks, hyphens, quotes and marks of emphasis keep two words together. */
+/** Whether only spaces, hyphens, quotes or emphasis marks separate a word from the one before. */
 const isTight = (text: string, tokens: readonly TextToken[], at: number): boolean =>
   isBetween(text, tokens, at, 15, /^[\s\-_*"'’“”`]+$/)
 
-/** So does all that does not end a clause. */
+/** Whether nothing that ends a clause separates a word from the one before. */
 const isClause = (text: string, tokens: readonly TextToken[], at: number): boolean =>
   isBetween(text, tokens, at, 40, /^(?:[^.;:?!|]|\.(?!\s|$))+$/)
 
@@ -269,7 +272,7 @@ function isBetween(text: string, tokens: readonly TextToken[], at: number, most:
   const before = tokens[at - 1]
   const after = tokens[at]
   if (!before || !after || after.start - before.end > most) return false
-  // Nearly always it is a blank.
+  // Almost always it is a space.
   if (after.start - before.end === 1 && text.charAt(before.end) === ' ') return true
   return allowed.test(text.slice(before.end, after.start))
 }

@@ -1,16 +1,19 @@
-/** Tells what a section is about by its title alone, and a table by the words over its columns. */
+/** Recognises what a section is about by its title, and a table by its column headings. */
 
 import { lists, type TitleName, titles } from '../../generated/vocabulary/vocabulary.ts'
 import { isUnspaced } from './lexicon.ts'
 import { createPhrase, isWholePhrase, type Phrase, phraseEnd, type TextToken } from './phrases.ts'
 
-/** Titles under which something is known. */
+/** A set of titles. */
 export interface Titles {
-  /** Whether one of them is a title. @param key the title, folded as `titleKey` does */
+  /**
+   * Whether a title is in the set.
+   * @param key the title, folded by `titleKey`
+   */
   test(key: string): boolean
 }
 
-/** The titles of one file. They are made ready when the first is asked for, and answers are remembered: titles come again and again. */
+/** The titles of one file. They are compiled on first use, and results are cached because titles recur. */
 export function createTitles(name: TitleName): Titles {
   let phrases: readonly Phrase[] | undefined
   const known = new Map<string, boolean>()
@@ -28,20 +31,20 @@ export function createTitles(name: TitleName): Titles {
   }
 }
 
-/** Words over a column of a table. */
+/** Words in column headings. */
 export interface ColumnWords {
-  /** Whether one of them stands in what is written over a column. */
+  /** Whether a column heading contains one of them. */
   isIn(column: string): boolean
-  /** Whether one of them is all that is written there. */
+  /** Whether a column heading consists of one of them. */
   isAll(column: string): boolean
 }
 
-/** The words of one file, made ready when the first column is asked about. */
+/** The words of one file, compiled on first use. */
 export function createColumnWords(name: TitleName): ColumnWords {
   let phrases: readonly Phrase[] | undefined
   const found = (column: string, isFound: (key: string, tokens: readonly TextToken[], phrase: Phrase) => boolean) => {
     phrases ??= titles[name].map((steps) => createPhrase(steps, lists))
-    // As far as somebody reads what stands over a column.
+    // Only the beginning of a long heading counts.
     const key = column.slice(0, longest).toLowerCase()
     const tokens = wordsOf(key)
     return phrases.some((phrase) => isFound(key, tokens, phrase))
@@ -55,14 +58,14 @@ export function createColumnWords(name: TitleName): ColumnWords {
   }
 }
 
-/** How many titles are remembered, and up to which length. */
+/** Size of the cache of titles, and their maximum length in UTF-16 units. */
 const remembered = 5_000
 const longest = 100
 
 /** The words of a folded title. */
 const tokensOf = (key: string) => Array.from(key.slice(0, 300).matchAll(/\S+/g), toToken)
 
-/** The words over a column, without what stands between them. */
+/** The words of a column heading, without what separates them. */
 const wordsOf = (column: string) => Array.from(column.matchAll(/[\p{L}\p{N}]+/gu), toToken)
 
 const toToken = ({ index, 0: word }: RegExpExecArray): TextToken => ({
