@@ -1,11 +1,11 @@
-/** Keeps links to a heading right when the heading gets another title. */
+/** Keeps links to a heading valid when its title changes. */
 
 import GithubSlugger from 'github-slugger'
 import { type DocumentModel, textOf } from '../core/document/document.ts'
 import type { TextEdit } from '../core/lint/rule.ts'
 import { applyEdits } from '../core/text/edits.ts'
 
-/** What changes in links within the document when some edits are made, which all are certain. */
+/** The edits of links within the document that some edits of headings require; all are certain. */
 export function renamedAnchors<Edit extends TextEdit>(
   document: DocumentModel,
   edits: readonly Edit[],
@@ -30,7 +30,9 @@ export function renamedAnchors<Edit extends TextEdit>(
   })
 }
 
-/** The words of a heading after some edits. What is written between its marks is what a reader sees, for names have no marks. */
+/**
+ * The text of a heading after some edits. Without Markdown marks, that is what readers see, since names contain none.
+ */
 function titleAfter(document: DocumentModel, start: number, end: number, edits: readonly TextEdit[]): string {
   const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
   return applyEdits(document.text.slice(start, end), moved)

@@ -1,4 +1,6 @@
-/** Offers what may be written at a place of a diagram: its nodes, the document's other parts, and the words of its notation. */
+/**
+ * Suggests what to write at a position in a diagram: its nodes, the document's other parts, keywords of its notation.
+ */
 
 import type { DiagramSyntax } from '../core/diagrams/engine.ts'
 import type { DocumentModel } from '../core/document/document.ts'
@@ -8,28 +10,28 @@ import { newParts, nodeFor } from './newParts.ts'
 import type { Named } from './partNames.ts'
 import { type PlaceInFence, placeInFence } from './placeInFence.ts'
 
-/** Something that may be written. */
+/** A suggestion for what to write. */
 export interface Suggestion {
   readonly is: 'node' | 'part' | 'keyword'
-  /** What it goes by in the list. */
+  /** The text shown in the list. */
   readonly label: string
-  /** What it is, in a few words; absent where the label says all. */
+  /** What it is, in a few words; absent if the label says everything. */
   readonly meaning?: string
   readonly text: string
   /** Whether the text is in VS Code's snippet syntax. */
   readonly isSnippet: boolean
 }
 
-/** What may be written at a place of a document, and where it goes. */
+/** The suggestions at a position, with the range that they replace. */
 export interface Suggestions extends Range {
-  /** In the order in which they are shown. */
+  /** In display order. */
   readonly all: readonly Suggestion[]
 }
 
 /**
- * What may be written at an offset of a document; undefined where that is no place in a diagram.
+ * The suggestions at an offset of a document; undefined if nothing can be written in a diagram there.
  *
- * @param typeOf asked only where parts of the document may be new nodes
+ * @param typeOf called only if parts of the document may become new nodes
  */
 export async function suggestionsAt(
   document: DocumentModel,
@@ -62,12 +64,12 @@ const fromKeyword = ({ word, meaning, snippet }: Keyword): Suggestion => ({
 const reservedIn = (words: readonly Keyword[]): ReadonlySet<string> =>
   new Set(words.map(({ word }) => word.toLowerCase()))
 
-/** More are no list that somebody reads. */
+/** The most nodes that are suggested; nobody reads a longer list. */
 const mostNodes = 300
 
 function nodesAt({ diagram: { graph, kind }, place, syntax }: PlaceInFence): readonly Suggestion[] {
   if (!place.node) return []
-  // What is being typed may be a node by itself.
+  // The word being typed may be a node of its own.
   const isOther = ({ start, end }: Range) => start !== place.start || end !== place.end
   return (graph?.nodes ?? []).slice(0, mostNodes).flatMap((node): Suggestion[] => {
     const text = isOther(node) || node.mentions?.some(isOther) ? syntax.writing?.mention(node, kind) : undefined

@@ -1,22 +1,22 @@
-/** Tells what the text says of a part, and where it says so. */
+/** Finds what the text says about a part, and where. */
 
 import type { Range } from '../core/text/range.ts'
 import { componentNamesOf } from '../reading/components/componentNames.ts'
 import { isSameName, readName } from '../reading/components/names.ts'
 import type { Named } from './partNames.ts'
 
-/** Where a part is described. */
+/** The place that describes a part. */
 export interface Description {
-  /** The heading, item or cell that names it. */
+  /** The range of the heading, item or cell that names the part. */
   readonly place: Range
-  /** What is said there, as Markdown without the heading. */
+  /** The description as Markdown, without the heading. */
   readonly text: string
 }
 
-/** Longest description that is shown, in UTF-16 units. */
+/** The longest description that is shown, in UTF-16 units. */
 const longest = 600
 
-/** What a document says of a part: under its heading, or where it lists its components. Undefined where it says nothing. */
+/** What a document says about a part, under its heading or in the list of components. Undefined if it says nothing. */
 export function describe({ document, type }: Named, name: string): Description | undefined {
   const own = readName(name)
   const isIt = (other: string) => other === name || isSameName(own, readName(other))

@@ -1,4 +1,4 @@
-/** Adds parts to what a document lists as its components, in the way in which it lists the others. */
+/** Adds parts to a document's list of components, in the style of the other entries. */
 
 import type { ListItem, Nodes } from 'mdast'
 import { type Diagram, type DocumentModel, type Section, textOf } from '../core/document/document.ts'
@@ -12,18 +12,18 @@ import { lineStart } from '../core/text/lineBounds.ts'
 import { type Components, componentsOf } from '../reading/components/components.ts'
 import { leadsOf } from '../reading/sections/leads.ts'
 
-/** Where parts would be added, and how. */
+/** Where and how to add parts. */
 export interface DescriptionPlace {
-  /** The section that lists the components; absent where none does, and they are listed below their diagram. */
+  /** The section that lists the components; absent if there is none and parts are listed below their diagram. */
   readonly section?: Section
-  /** Adds these, as snippet syntax with a tab stop for what each of them does. */
+  /** The edit that adds parts, in snippet syntax with tab stops for what each of them does. */
   edit(names: readonly string[]): TextEdit
 }
 
 /**
- * Where a document would describe another component: as a section, row or item among the others.
+ * Where a document would describe another component: as a section, row or item next to the others.
  *
- * @param diagram below which they are listed where the document lists no components; absent: nowhere
+ * @param diagram below which to list parts if the document lists no components; without it, undefined is returned then
  */
 export function descriptionPlace(
   document: DocumentModel,
@@ -43,7 +43,7 @@ type Write = (
   listing: Components,
 ) => ((names: readonly string[]) => TextEdit) | undefined
 
-/** What Markdown would read as more than a name. A name with an underline in the middle of a word is none. */
+/** Escapes what Markdown would interpret in a name. An underscore inside a word needs no escape. */
 const literally = (name: string): string => escapeSnippet(name.replace(/[\\`*[\]<>|]|(?<!\w)_|_(?!\w)/g, '\\$&'))
 
 function listBelow(document: DocumentModel, { end }: Diagram, names: readonly string[]): TextEdit {
@@ -71,10 +71,10 @@ const addSections: Write = (document, type, { items }) => {
   }
 }
 
-/** Most labels that are written again for another part. */
+/** The most labels that are repeated for another part. */
 const mostLabels = 8
 
-/** The labels that all sections have, as the last of them writes its list: `- **Responsibility:** `. */
+/** The labels that all sections have, as written in the last one: `- **Responsibility:** `. */
 function sharedLabels(document: DocumentModel, sections: readonly Section[]): readonly string[] {
   const all = sections.map(({ content }) => content.flatMap((node) => (node.type === 'list' ? node.children : [])))
   const known = all.map((items) => new Map(items.flatMap((item) => labelOf(document, item))))
@@ -83,7 +83,7 @@ function sharedLabels(document: DocumentModel, sections: readonly Section[]): re
   return sections.length > 1 && shared.length <= mostLabels ? shared : []
 }
 
-/** The label with which an item begins, folded and as it is written with its bullet; none where it has none. */
+/** The label at the beginning of an item, folded and as written with its bullet; empty if it has none. */
 function labelOf(document: DocumentModel, item: ListItem): readonly (readonly [string, string])[] {
   const [first] = item.children
   const strong = first?.type === 'paragraph' ? first.children[0] : undefined
@@ -119,7 +119,7 @@ const addRows: Write = (document, _, { table }) => {
   }
 }
 
-/** The marks around the name of another part, which the next one gets too. */
+/** The marks around another part's name, to be used for new ones as well. */
 function marksOf(node: Nodes | undefined): readonly [string, string] {
   if (node?.type === 'strong') return ['**', '**']
   return node?.type === 'inlineCode' ? ['`', '`'] : ['', '']
@@ -135,7 +135,7 @@ const addItems: Write = (document, _, { section }) => {
   const rest = written.slice(nameAt + lead.name.length)
   const [, marks = '', sign = ''] = /^([*_`]{0,3}:?[*_`]{0,3})([ \t]*(?:[:–—-]+)?)/.exec(rest) ?? []
   const before = nameAt > 0 && nameAt < 40 ? written.slice(0, nameAt) : ''
-  // A link would lead elsewhere.
+  // A link would have the wrong target.
   const isOwn = before !== '' && !before.includes('[') && !before.includes('\n')
   const strong = (styleOf(document).strong ?? '*').repeat(2)
   const prefix = document.text.slice(lineStart(document.text, start), start)
@@ -153,6 +153,6 @@ const addItems: Write = (document, _, { section }) => {
   }
 }
 
-/** `3. **` becomes `4. **`. */
+/** Adds to the number of a list item: `3. **` becomes `4. **`. */
 const countedOn = (before: string, by: number): string =>
   before.replace(/^\d{1,9}/, (number) => String(Number(number) + by))

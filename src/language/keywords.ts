@@ -1,30 +1,33 @@
-/** Looks up which words of a notation may stand at a place, and what they mean. */
+/** Looks up the keywords that a notation allows at a position, and their meanings. */
 
 import type { WritingPlace } from '../core/diagrams/writing.ts'
 import type { Range } from '../core/text/range.ts'
 
-/** A word of a notation. */
+/** A keyword of a notation. */
 export interface Keyword {
   readonly word: string
-  /** In a few words, without a full stop. */
+  /** What it means, in a few words without a full stop. */
   readonly meaning: string
-  /** What is inserted in its place, in VS Code's snippet syntax; absent where that is the word. */
+  /** What to insert, in VS Code's snippet syntax; absent if it is the word itself. */
   readonly snippet?: string
 }
 
-/** Words that may stand at the same places. */
+/** Keywords that are allowed at the same positions. */
 export interface KeywordGroup {
-  /** Kinds of places, as `WritingPlace` has them. */
+  /** The kinds of positions, as in `WritingPlace`. */
   readonly kinds: readonly string[]
-  /** Words behind which they stand, `*` being any and `a/b` one of two; absent for the beginning of a statement. */
+  /** The words that precede them; `*` stands for any and `a/b` for either. Absent at the beginning of a statement. */
   readonly after?: readonly string[]
   readonly words: readonly Keyword[]
 }
 
-/** The words of each notation, by the id of its engine. Plain data; comes from `keywords/`. */
+/** The keywords of each notation, by the id of its engine. Plain data, generated from `keywords/`. */
 export type KeywordTables = Readonly<Record<string, readonly KeywordGroup[]>>
 
-/** The words with what they mean in another language. @param meanings by the English ones; what is not among them stays */
+/**
+ * The keywords with their meanings in another language.
+ * @param meanings by the English ones; a meaning that is absent stays in English
+ */
 export const inLanguage = (tables: KeywordTables, meanings: Readonly<Record<string, string>>): KeywordTables =>
   Object.fromEntries(
     Object.entries(tables).map(([engine, groups]) => [
@@ -38,7 +41,7 @@ export const inLanguage = (tables: KeywordTables, meanings: Readonly<Record<stri
     ]),
   )
 
-/** The words that may stand at a place, in the order of the table, each once. */
+/** The keywords allowed at a position, in the order of the table, each once. */
 export function keywordsAt(groups: readonly KeywordGroup[], { kinds, before }: WritingPlace): readonly Keyword[] {
   const given = before.match(/"[^"]*"|[^\s"]+/g) ?? []
   const found = groups.filter(
@@ -54,7 +57,7 @@ const isBehind = (wanted: readonly string[], given: readonly string[]): boolean 
   wanted.length === given.length &&
   wanted.every((word, index) => word === '*' || word.split('/').includes(given[index] ?? ''))
 
-/** The word at a place, and where it stands in the source; undefined where there is none that the notation knows. */
+/** The keyword at a position, with its range in the source; undefined if there is none that the notation knows. */
 export function keywordAt(
   groups: readonly KeywordGroup[],
   source: string,
@@ -64,7 +67,7 @@ export function keywordAt(
   const isHere = ({ word }: Keyword) => {
     const written = source.slice(start, start + word.length)
     const isWhole = start + word.length >= end && !/[\p{L}\p{N}_]/u.test(source.charAt(start + word.length))
-    // Many words of sequence diagrams are written with a capital, too.
+    // Many keywords of sequence diagrams may also be capitalised.
     return isWhole && (written === word || written.toLowerCase() === word)
   }
   const [keyword] = keywordsAt(groups, place)

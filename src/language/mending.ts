@@ -1,4 +1,4 @@
-/** Makes the fixes by which text and pictures of a design mend each other. Whether one cures a finding is its rule's matter. */
+/** Creates fixes that make text and diagrams of a design agree. Whether one solves a problem is up to the rule. */
 
 import type { Diagram, DocumentModel } from '../core/document/document.ts'
 import type { Fix, MendContext, TextEdit } from '../core/lint/rule.ts'
@@ -13,13 +13,16 @@ import { plainName } from './partNames.ts'
 import { componentCalled, relationsOf } from './relations.ts'
 import { rename } from './renamePart.ts'
 
-/** The notations as those who write in diagrams ask them. */
+/** The engines in the form that `addNode` and `rename` need. */
 const askedOf = ({ engines, host }: MendContext): Asked => ({
   syntaxes: engines,
   accepts: async (engine, source) => (await host.checkDiagram(engine, source)).length === 0,
 })
 
-/** Adds a part to the diagram that shows most components, with the arrows that the text speaks of; undefined where there is no way. */
+/**
+ * Adds a part to the diagram that shows the most components, with the arrows that the text implies; undefined if
+ * impossible.
+ */
 export async function addToDiagram(context: MendContext, name: string, by?: NamedComponent): Promise<Fix | undefined> {
   const { document, type } = context
   const components = componentNamesOf({ document, type })
@@ -42,7 +45,7 @@ export async function addToDiagram(context: MendContext, name: string, by?: Name
   return written && { title: `Add "${label}" to the diagram`, edits: written }
 }
 
-/** The diagram of parts that shows most of some components, and that something can be added to. */
+/** The overview diagram that shows the most of some components and to which nodes can be added. */
 function overviewOf(document: DocumentModel, components: readonly NamedComponent[]): Diagram | undefined {
   const counts = new Map<Diagram, number>()
   for (const shown of shownComponents(document)) {
@@ -54,7 +57,9 @@ function overviewOf(document: DocumentModel, components: readonly NamedComponent
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]
 }
 
-/** Finds the one node of a diagram that shows a part; none where several may. */
+/**
+ * Returns a function that finds the only node of a diagram that shows a part; undefined if there are none or several.
+ */
 function createNodeFinder({ graph }: Diagram) {
   const nodes = (graph?.nodes ?? [])
     .filter(({ kind }) => kind !== 'group' && kind !== 'point')
@@ -67,7 +72,7 @@ function createNodeFinder({ graph }: Diagram) {
   }
 }
 
-/** Adds parts to what the document lists as its components, or below the diagram that shows them. */
+/** Adds parts to the document's list of components, or else below the diagram that shows them. */
 export function describeParts(
   { document, type }: MendContext,
   names: readonly string[],
@@ -81,7 +86,9 @@ export function describeParts(
   return { title: `Describe ${what} ${where}`, edits: [place.edit(names)] }
 }
 
-/** Gives a part another name wherever the document certainly names it; undefined where a diagram could not be mended. */
+/**
+ * Renames a part wherever the document certainly names it; undefined if that is nowhere or a diagram cannot be changed.
+ */
 export async function renameEverywhere(
   context: MendContext,
   from: string,

@@ -1,4 +1,4 @@
-/** Lists the parts of a design that one of its diagrams does not show yet. */
+/** Lists the parts of a design that are not yet in one of its diagrams. */
 
 import { freeId, idOfWords, reservedIds } from '../core/diagrams/nodeIds.ts'
 import type { NewNode } from '../core/diagrams/writing.ts'
@@ -8,16 +8,18 @@ import { isSameName, type Name, readName } from '../reading/components/names.ts'
 import { shownComponents } from '../reading/components/shownComponents.ts'
 import { hasName, type Named } from './partNames.ts'
 
-/** More parts than that nobody draws into one picture. */
+/** The most parts that are suggested for one diagram. */
 const most = 60
 
-/** Nodes that are compared with the names of parts. */
+/** The most nodes that are compared with the names of parts. */
 const mostNodes = 400
 
-/** What every notation takes as a label in quotes, and most without. */
+/** A label that every notation accepts in quotes, and most without. */
 const isPlainLabel = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._/&'+-]*$/u
 
-/** The names of the document's parts that a diagram lacks: what the text lists, then what other diagrams of parts show. */
+/**
+ * The names of the document's parts that a diagram lacks: first those listed in the text, then those in other diagrams.
+ */
 export function newParts({ document, type }: Named, diagram: Diagram): readonly string[] {
   const listed = type ? componentNamesOf({ document, type }).map(({ name }) => name.trim()) : []
   const elsewhere = shownComponents(document)
@@ -35,9 +37,9 @@ export function newParts({ document, type }: Named, diagram: Diagram): readonly 
 }
 
 /**
- * A node for a part, with an id that the diagram does not have.
+ * A node for a part, with an id that the diagram does not use yet.
  *
- * @param reserved words of the notation, lower case: none of them is an id
+ * @param reserved words of the notation in lower case, which cannot be ids
  */
 export function nodeFor(label: string, { graph }: Diagram, reserved: ReadonlySet<string>): NewNode {
   const taken = new Set([...reservedIds, ...reserved, ...(graph?.nodes ?? []).map(({ id }) => id.toLowerCase())])

@@ -1,4 +1,4 @@
-/** Finds where a text names a part of the design. */
+/** Finds where a text mentions a part of the design. */
 
 import { firstIndex } from '../core/data/firstIndex.ts'
 import type { DocumentModel } from '../core/document/document.ts'
@@ -6,20 +6,20 @@ import type { Range } from '../core/text/range.ts'
 import { type Spelling, spellingsOf } from './spellings.ts'
 import { wholeNames } from './wholeNames.ts'
 
-/** A place at which a part is named, as UTF-16 offsets. */
+/** A mention of a part, as UTF-16 offsets. */
 export interface Occurrence extends Range {
   readonly spelling: Spelling
-  /** Whether it can mean nothing else: a name as the author gave it, and not a word that begins a sentence. */
+  /** Whether it can mean nothing else: it is distinctive as a name, and not just the first word of a sentence. */
   readonly isCertain: boolean
 }
 
-/** Words of a document in which names are looked for. */
+/** A range of text in a document that is searched for names. */
 export interface Words extends Range {
-  /** Whether they are code in the middle of prose, where a name may be that of something else. */
+  /** Whether it is inline code, where a name may belong to something else. */
   readonly isCode: boolean
 }
 
-/** The prose of a document, in order; diagrams, other code, addresses and comments are none. */
+/** The text of a document, in order; not diagrams, other code blocks, URLs or comments. */
 export const wordsOf = (document: DocumentModel): readonly Words[] =>
   [
     ...document.nodes('text').map((node) => ({ ...document.rangeOf(node), isCode: false })),
@@ -27,9 +27,9 @@ export const wordsOf = (document: DocumentModel): readonly Words[] =>
   ].sort((a, b) => a.start - b.start)
 
 /**
- * Where some words name a part, in order.
+ * The mentions of a part in some ranges, in order.
  *
- * @param others the names of all parts: where one that is longer stands, it is that part which is named
+ * @param others the names of all parts; a mention inside that of a longer name does not count
  */
 export function occurrencesIn(
   { prose }: DocumentModel,
@@ -56,7 +56,10 @@ export function occurrencesIn(
     })
 }
 
-/** Whether what is written can only be a name. A word in small letters may be any word, and the first of a sentence has a capital anyway. */
+/**
+ * Whether a mention can only be a name. A lower-case word may be any word, and the first word of a sentence is
+ * capitalised anyway.
+ */
 function isCertain(text: string, { start, spelling }: Omit<Occurrence, 'isCertain'>): boolean {
   const { text: name } = spelling
   if (spelling.of('x') !== 'x' || spelling.of('X') !== 'X') return false
@@ -64,7 +67,7 @@ function isCertain(text: string, { start, spelling }: Omit<Occurrence, 'isCertai
   return name !== name.toLowerCase() && !beginsSentence(text, start)
 }
 
-/** Marks of Markdown at the beginning of a line or of a stretch of words. */
+/** Whether a character may be a Markdown mark at the beginning of a line or text. */
 const isMark = (unit: string): boolean => '*_>#|+-`"“('.includes(unit)
 
 function beginsSentence(text: string, start: number): boolean {

@@ -1,4 +1,4 @@
-/** Finds the part of the design whose name stands at a place, and all places that name it. */
+/** Finds the part of the design that is named at a position, and all places that mention it. */
 
 import type { Diagram } from '../core/document/document.ts'
 import { offsetInSource, placeInDocument } from '../core/document/places.ts'
@@ -8,19 +8,19 @@ import { type Named, partNamesOf } from './partNames.ts'
 import { spellingsOf } from './spellings.ts'
 import { wholeNames } from './wholeNames.ts'
 
-/** A name at a place of a document. */
+/** A name at a position in a document. */
 export interface NameAt extends Range {
-  /** As its author gave it in a diagram or in a list of components. */
+  /** As the author wrote it in a diagram or list of components. */
   readonly name: string
-  /** The diagram that the place is in, where the name is the id of a node that readers know by another one. */
+  /** The diagram that contains the position, if the name is the id of a node with another label. */
   readonly idIn?: Diagram
 }
 
 /**
- * The name of a part at a place, where a cursor behind its last letter is still at it.
+ * The name of a part at a position, including the one just after its last letter.
  *
- * @param offset UTF-16, into the document
- * @returns undefined where no part is named
+ * @param offset UTF-16 offset in the document
+ * @returns undefined if no part is named there
  */
 export function nameAt(named: Named, offset: number): NameAt | undefined {
   const { document } = named
@@ -56,7 +56,7 @@ function nameInDiagram(named: Named, diagram: Diagram, offset: number): NameAt |
   return undefined
 }
 
-/** Where a part is named: in prose in any spelling, in diagrams as it is written there. In order. */
+/** All mentions of a part, in order: in prose in any spelling, in diagrams in the exact one. */
 export function occurrencesOf(named: Named, name: string): readonly Occurrence[] {
   const { document } = named
   const names = partNamesOf(named)
@@ -73,7 +73,7 @@ export function occurrencesOf(named: Named, name: string): readonly Occurrence[]
   return [...occurrencesIn(document, wordsOf(document), name, names), ...inDiagrams].sort((a, b) => a.start - b.start)
 }
 
-/** Where the source of a diagram has a name, as offsets into it; not where it is a piece of one of some longer names. */
+/** The ranges of a name in the source of a diagram, relative to it, except inside a longer name. */
 export function namesInSource({ source }: Diagram, name: string, names: readonly string[]): readonly Range[] {
   const whole = { start: 0, end: source.length }
   const longer = names
@@ -84,7 +84,7 @@ export function namesInSource({ source }: Diagram, name: string, names: readonly
   )
 }
 
-/** Where the id of a node stands in its diagram. */
+/** The ranges of a node's id in its diagram, as offsets of the document. */
 export const occurrencesOfId = ({ document }: Named, diagram: Diagram, id: string): readonly Range[] =>
   [...wholeNames(diagram.source, id, { start: 0, end: diagram.source.length })].map((place) =>
     placeInDocument(document, diagram, place),

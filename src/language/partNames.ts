@@ -1,4 +1,4 @@
-/** Lists the names of the parts of a design: what its diagrams show and what it lists as components. */
+/** Lists the names of a design's parts, from its diagrams and its list of components. */
 
 import { remember } from '../core/data/remember.ts'
 import type { DiagramNode } from '../core/diagrams/engine.ts'
@@ -7,19 +7,19 @@ import type { DocumentType } from '../core/template/documentType.ts'
 import { componentNamesOf } from '../reading/components/componentNames.ts'
 import { isPlaceholderName } from '../reading/components/placeholderName.ts'
 
-/** What names are read from. Without a type nothing is known to be a list of components. */
+/** What names are read from. Without a type, no list is known to be one of components. */
 export interface Named {
   readonly document: DocumentModel
   readonly type: DocumentType | undefined
 }
 
-/** A few words, as a name is; a sentence in a box is none. */
+/** A name has a few words; a longer label is a sentence. */
 const isName = /^\S+(?: \S+){0,5}$/
 
-/** Longest name, in UTF-16 units. */
+/** The longest name, in UTF-16 units. */
 const longest = 80
 
-/** Whether a node has a name by which a text may call it. */
+/** Whether a node has a name that a text may use. */
 export const hasName = ({ label, kind }: Pick<DiagramNode, 'label' | 'kind'>): boolean =>
   kind !== 'point' && label.length <= longest && isName.test(label) && !isPlaceholderName(label)
 
@@ -36,13 +36,13 @@ const drawnNames = remember((document: DocumentModel): readonly string[] =>
   ),
 )
 
-/** The name of a listed component without what stands in brackets behind it. */
+/** The name of a listed component, without remarks in parentheses. */
 export const plainName = (name: string): string =>
   name
     .replace(/\([^()]{0,80}\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim() || name.trim()
-/** Kinds of diagrams that show figures, dates or branches: a text that has the word `main` does not mean a part of the design. */
+/** Kinds of diagrams that show figures, dates or branches; the word `main` in a text does not mean a part. */
 const withoutParts: ReadonlySet<string> = new Set([
   ...['pie', 'quadrantChart', 'xychart', 'radar', 'treemap', 'packet'],
   ...['gitGraph', 'timeline', 'journey'],

@@ -1,4 +1,4 @@
-/** Finds the diagram that somebody is in, and what its notation knows of the place. */
+/** Finds the diagram at a position, and what its notation knows about the position. */
 
 import type { DiagramSyntax } from '../core/diagrams/engine.ts'
 import type { WritingPlace } from '../core/diagrams/writing.ts'
@@ -8,21 +8,21 @@ import { offsetInSource } from '../core/document/places.ts'
 import { lineStart } from '../core/text/lineBounds.ts'
 import type { Range } from '../core/text/range.ts'
 
-/** A place in a diagram at which words may be written. */
+/** A position in a diagram where something may be written. */
 export interface PlaceInFence {
   readonly diagram: Diagram
   readonly syntax: DiagramSyntax
-  /** In the source of the diagram. */
+  /** Relative to the source of the diagram. */
   readonly place: WritingPlace
-  /** Where a stretch of the line around the place stands in the document. */
+  /** Translates a range of the source on the line of the position into a range of the document. */
   inDocument(range: Range): Range
 }
 
 /**
- * The place in a diagram at an offset of the document.
+ * The position in a diagram that an offset of the document stands for.
  *
- * @param offset UTF-16
- * @returns undefined outside of diagrams whose notation is known, on the lines of a fence, and in free text
+ * @param offset UTF-16 offset in the document
+ * @returns undefined outside of diagrams with a known notation, on the lines of the fence, and in free text
  */
 export function placeInFence(
   document: DocumentModel,
@@ -43,7 +43,7 @@ export function placeInFence(
   }
 }
 
-/** On an empty last line the source ends with a line break, behind which the offset is. */
+/** An empty last line is at the end of the source, after its last line break. */
 function sourceOffset(document: DocumentModel, diagram: Diagram, offset: number): number | undefined {
   const at = offsetInSource(document, diagram, offset)
   const { source } = diagram

@@ -1,4 +1,4 @@
-/** Reads what the text says that the components of a design depend on. */
+/** Reads from the text what the components of a design depend on. */
 
 import type { DocumentModel } from '../core/document/document.ts'
 import type { NamedComponent } from '../reading/components/componentNames.ts'
@@ -7,16 +7,18 @@ import { isSameName, readName } from '../reading/components/names.ts'
 import { isPlaceholderName } from '../reading/components/placeholderName.ts'
 import { wholeNames } from './wholeNames.ts'
 
-/** Something that a component is said to depend on. */
+/** A dependency of a component, according to the text. */
 export interface Relation {
   readonly from: NamedComponent
-  /** As the text calls it. */
+  /** The name as written. */
   readonly to: string
-  /** Absent where it is none of the listed components. */
+  /** Absent if it is not one of the listed components. */
   readonly component?: NamedComponent
 }
 
-/** All that the text says of it, each pair once: where dependencies are listed, and in sentences on a component. */
+/**
+ * The dependencies that the text states, each pair once: in lists of dependencies, and in sentences about a component.
+ */
 export function relationsOf(document: DocumentModel, components: readonly NamedComponent[]): readonly Relation[] {
   const found = new Map<string, Relation>()
   const add = (from: NamedComponent, to: string) => {
@@ -34,7 +36,7 @@ export function relationsOf(document: DocumentModel, components: readonly NamedC
   return [...found.values()]
 }
 
-/** The component that some words name: by its very name, or else the only one that may be meant. */
+/** The component that some words name: an exact match, or else the only one that can be meant. */
 export function componentCalled<C extends NamedComponent>(words: string, components: readonly C[]): C | undefined {
   const exact = components.find(({ name }) => name.toLowerCase() === words.toLowerCase())
   if (exact) return exact
@@ -49,12 +51,12 @@ const isPart = /^\S+(?: \S+){0,3}$/
 const isNoPart =
   /^(?:none|nothing|nobody|n\/?a|no|not|all|any|every|each|other|others|several|various|see|keine?|nichts|alle)\b/i
 
-/** So much of what is said of a component is read for others. */
+/** The most text about a component that is searched for others, in UTF-16 units. */
 const mostRead = 5_000
-/** How far before a name the verb stands that says what is done with it. */
+/** The largest distance of a verb before a name, in UTF-16 units. */
 const reach = 160
 
-/** Whether a sentence on a component says that it uses another one: `asks the Berth Queue`. */
+/** Whether a sentence about a component says that it uses another one: `asks the Berth Queue`. */
 function isUsedBy(
   { prose }: DocumentModel,
   { name, scope }: NamedComponent,
@@ -77,10 +79,10 @@ function isUsedBy(
 
 const clauseEnd = /[.;:!?|()—–]|\n[ \t]*\n|\n[ \t]*[-*+|#]/
 
-/** What somebody does who depends on what is named next. */
+/** Verbs whose subject depends on what follows. */
 const using =
   /(?<![\p{L}-])(?:calls?|uses?|asks?|queries|query|reads?|writes?|stores?|saves?|sends?|passes|publishes|emits?|consumes?|forwards?|hands?|invokes?|notifies|notify|tells?|relies|rely|depends?|fetches|fetch|gets?|loads?|pulls?|pushes|posts?|subscribes?|ruft|nutzt|benutzt|verwendet|fragt|schreibt|liest|sendet|schickt|braucht|benötigt|meldet)(?![\p{L}-])/iu
 
-/** Words after which somebody else may be the one who does it, or it is not done. */
+/** Words after which the subject may be another one, or the verb is negated. */
 const turning =
   /(?<![\p{L}-])(?:who|which|that|when|if|unless|before|after|once|by|not|never|no|longer|without|instead|could|would|might|may|than|like|unlike|nicht|nie|kein\p{L}{0,2}|wenn|falls|durch|ohne|statt)(?![\p{L}-])/iu

@@ -1,4 +1,4 @@
-/** Gives a node of a diagram another name, in the ways that notations have for that, and takes the first that changes nothing else. */
+/** Renames a node in a diagram: tries the ways its notation offers, and takes the first that changes nothing else. */
 
 import type { DiagramGraph } from '../core/diagrams/engine.ts'
 import type { TextEdit } from '../core/lint/rule.ts'
@@ -7,21 +7,21 @@ import type { Range } from '../core/text/range.ts'
 import { showsSame } from './sameGraph.ts'
 import type { Renaming } from './wholeNames.ts'
 
-/** A diagram as it is before the renaming. */
+/** A diagram before the renaming. */
 export interface Before {
   readonly source: string
   readonly graph: DiagramGraph
-  /** Where the name stands, as UTF-16 offsets into the source; not where it is a piece of another one. */
+  /** The ranges of the name, as UTF-16 offsets relative to the source, except inside longer names. */
   readonly places: readonly Range[]
-  /** Reads a source of the same notation. */
+  /** Reads the graph of a source in the same notation. */
   readonly graphOf: (source: string) => DiagramGraph | undefined
-  /** Whether the notation takes a source; beside that, only the graph is compared. */
+  /** Whether the notation accepts a source; besides this, only graphs are compared. */
   readonly accepts: (source: string) => Promise<boolean>
-  /** Whether it is a drawing of characters, in which all has to stay in its column. */
+  /** Whether it is box art, where everything has to stay in its column. */
   readonly isArt: boolean
 }
 
-/** Edits of the source of a diagram, with UTF-16 offsets into it; undefined where no way was found to write it. */
+/** Edits of a diagram's source, with UTF-16 offsets relative to it; undefined if there is no way. */
 export async function renameInDiagram(before: Before, renaming: Renaming): Promise<readonly TextEdit[] | undefined> {
   const { source, graph, graphOf, accepts } = before
   for (const { edits, isWhole } of candidates(before, renaming)) {
@@ -34,11 +34,11 @@ export async function renameInDiagram(before: Before, renaming: Renaming): Promi
 
 interface Candidate {
   readonly edits: readonly TextEdit[]
-  /** Whether nothing that names the node is left as it is. */
+  /** Whether the edits cover everything that names the node. */
   readonly isWhole: boolean
 }
 
-/** What a notation takes for the id of a node without marks around it. */
+/** Whether a text can be the id of a node without quotes. */
 const isPlain = /^[\p{L}_][\p{L}\p{N}_]*$/u
 
 function* candidates(before: Before, { from, to }: Renaming): Generator<Candidate> {
@@ -47,12 +47,12 @@ function* candidates(before: Before, { from, to }: Renaming): Generator<Candidat
   const node = graph.nodes.find(({ id }) => id === from)
   const isQuoted = ({ start, end }: Range) => source.charAt(start - 1) === '"' && source.charAt(end) === '"'
   if (isArt) return yield { edits: places.flatMap((place) => inSameWidth(source, place, to)), isWhole: true }
-  // An id with blanks is none in most notations, where the label beside it may be anything.
+  // Most notations do not allow spaces in an id, but anything in a separate label.
   if (node && !isPlain.test(to)) yield { edits: written(to, places.filter(isQuoted)), isWhole: false }
   yield { edits: written(to), isWhole: true }
   if (!node) return
   yield { edits: written(`"${to}"`), isWhole: true }
-  // It keeps its id, and gets a label where it is defined.
+  // The node keeps its id, and gets a label where it is defined.
   for (const range of [node, ...(node.mentions ?? [])].slice(0, 3)) {
     const inside = places.filter(({ start, end }) => start >= range.start && end <= range.end)
     const [place] = inside
@@ -68,7 +68,7 @@ function* candidates(before: Before, { from, to }: Renaming): Generator<Candidat
   }
 }
 
-/** The blanks behind a name take up what the new one is shorter or longer; nothing where they do not suffice. */
+/** Adjusts the spaces after a name to the length of the new one; empty if there are too few. */
 function inSameWidth(source: string, { start, end }: Range, to: string): readonly TextEdit[] {
   const longer = to.length - (end - start)
   if (longer <= 0) return [{ start, end, newText: to.padEnd(end - start) }]
@@ -76,10 +76,10 @@ function inSameWidth(source: string, { start, end }: Range, to: string): readonl
   return isFree ? [{ start, end: end + longer, newText: to }] : []
 }
 
-/** So many places beside the definition are tried, one at a time. */
+/** The most places besides the definition that are tried, one at a time. */
 const mostTried = 20
 
-/** The same with the texts that speak of the node, such as those of edges: what is no text of the graph may be its id. */
+/** Extends edits to texts that mention the node, such as edge labels. What is not a text of the graph may be its id. */
 function withTexts(edits: readonly TextEdit[], before: Before, renaming: Renaming): readonly TextEdit[] {
   const { source, graph, places, graphOf } = before
   const left = places.filter(({ start, end }) => !edits.some((edit) => edit.start < end && edit.end > start))

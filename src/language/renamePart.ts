@@ -1,4 +1,4 @@
-/** Renames a part of the design wherever the document names it: in its heading, in tables and prose, and in every diagram. */
+/** Renames a part of the design wherever the document names it: in headings, tables and prose, and in every diagram. */
 
 import type { DiagramSyntax } from '../core/diagrams/engine.ts'
 import type { Diagram } from '../core/document/document.ts'
@@ -11,31 +11,31 @@ import { type Named, partNamesOf } from './partNames.ts'
 import { renameInDiagram } from './renameInDiagram.ts'
 import type { Renaming } from './wholeNames.ts'
 
-/** An edit of the document, with UTF-16 offsets into it. */
+/** An edit of the document, with UTF-16 offsets relative to it. */
 export interface RenameEdit extends TextEdit {
-  /** Whether the place can only mean the part. What is not certain is for the author to confirm. */
+  /** Whether the place can only mean the part; otherwise, the author has to confirm it. */
   readonly isCertain: boolean
 }
 
-/** All that a renaming changes. */
+/** The result of a renaming. */
 export interface PartRenaming {
-  /** In order. */
+  /** In document order. */
   readonly edits: readonly RenameEdit[]
-  /** Diagrams that show the part, and in which no way was found to write the new name. */
+  /** Diagrams that show the part but in which the new name could not be written. */
   readonly left: readonly Diagram[]
 }
 
-/** The notations in which diagrams are written. */
+/** The notations of diagrams. */
 export interface Notations {
   readonly syntaxes: readonly DiagramSyntax[]
-  /** Whether a notation finds no mistake in a source. */
+  /** Whether the engine finds no mistake in a source. */
   accepts(engine: string, source: string): Promise<boolean>
 }
 
-/** Longest new name, in UTF-16 units. */
+/** The longest new name, in UTF-16 units. */
 const longest = 80
 
-/** Why something is no new name for a part, as one sentence; undefined where it is. */
+/** Why a new name for a part is not allowed, as one sentence; undefined if it is. */
 export function objectionTo(named: Named, { name }: NameAt, to: string): string | undefined {
   if (to.trim() === '') return 'A part needs a name.'
   if (/[\r\n]/.test(to)) return 'A name is one line.'
@@ -45,9 +45,9 @@ export function objectionTo(named: Named, { name }: NameAt, to: string): string 
 }
 
 /**
- * Rename what stands at a place. Each diagram shows what it showed before but for the name, and is right if it was.
+ * Renames the part at a position. Each diagram shows the same as before except for the name, and stays valid if it was.
  *
- * @param to the new name, to which there is no objection
+ * @param to the new name, which must be allowed
  */
 export async function rename(named: Named, at: NameAt, to: string, notations: Notations): Promise<PartRenaming> {
   const renaming = { from: at.name, to: to.trim() }

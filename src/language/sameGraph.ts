@@ -1,9 +1,9 @@
-/** Tells whether two diagrams show the same but for the name of a node. */
+/** Tells whether two diagrams show the same except for the name of one node. */
 
 import type { DiagramEdge, DiagramGraph, DiagramNode } from '../core/diagrams/engine.ts'
 import { type Renaming, replaceWhole } from './wholeNames.ts'
 
-/** Whether a diagram shows after a renaming what it showed before, with the new name in place of the old one. */
+/** Whether a diagram shows the same after a renaming, with the new name in place of the old one. */
 export function showsSame(before: DiagramGraph, after: DiagramGraph | undefined, renaming: Renaming): boolean {
   if (after?.nodes.length !== before.nodes.length || after.edges.length !== before.edges.length) return false
   const nodes = new Map(after.nodes.map((node) => [node.id, node]))
@@ -15,7 +15,7 @@ export function showsSame(before: DiagramGraph, after: DiagramGraph | undefined,
     return (
       now !== undefined &&
       (old.label === from ? now.label === to : isSameText(old.label, now.label)) &&
-      // What gets a label of its own may show its nature by that.
+      // A node that gets its own label may thereby reveal its kind.
       (now.kind === old.kind || (old.id === from && old.kind === undefined)) &&
       now.parent === (old.parent === undefined ? undefined : ids.get(old.parent))
     )
@@ -30,7 +30,7 @@ export function showsSame(before: DiagramGraph, after: DiagramGraph | undefined,
   )
 }
 
-/** The ids of nodes after by those before. Where the id is a form of the name, what is called by the new name has another one. */
+/** Maps the ids of nodes before to those after. If the id is derived from the name, the renamed node has a new id. */
 function pairIds(
   before: readonly DiagramNode[],
   after: readonly DiagramNode[],
@@ -41,7 +41,7 @@ function pairIds(
   const fresh = after.filter(({ id, label }) => label === to && !old.has(id))[Symbol.iterator]()
   return new Map(
     before.map(({ id, label }) => {
-      // The id itself was renamed, and the label is another one.
+      // The id itself was renamed, and the label is different.
       if (id === from && label !== from && !kept.has(id)) return [id, to]
       const hasNewId = label === from && kept.get(id) !== to
       return [id, hasNewId ? (fresh.next().value?.id ?? id) : id]

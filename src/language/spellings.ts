@@ -1,9 +1,9 @@
-/** Writes a name of several words in the ways in which prose and code write it, and knows which of them a text has used. */
+/** Writes names of several words in the styles of prose and code, and recognises the style that a text uses. */
 
-/** One way of writing a name. */
+/** One style of writing a name. */
 export interface Spelling {
   readonly text: string
-  /** Writes another name in the same way. */
+  /** Writes another name in the same style. */
   readonly of: (name: string) => string
 }
 
@@ -15,7 +15,7 @@ const lower = (word: string): string => word.toLowerCase()
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
 
 const ways: readonly ((name: string) => string)[] = [
-  // As it is, but for capitals.
+  // Only the case changes.
   lower,
   (name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase(),
   (name) => wordsOf(name).map(lower).join('-'),
@@ -33,7 +33,7 @@ const ways: readonly ((name: string) => string)[] = [
       .join('_'),
 ]
 
-/** The ways of writing a name, itself first, each text once. A word of one or two letters is itself only. */
+/** The spellings of a name without duplicates, as given first. A name of one or two letters has no other spelling. */
 export function spellingsOf(name: string): readonly Spelling[] {
   const spellings = new Map<string, Spelling>([[name, { text: name, of: (other) => other }]])
   if (wordsOf(name).join('').length > 2)

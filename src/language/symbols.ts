@@ -1,4 +1,4 @@
-/** Makes of the diagrams of a document what an outline shows: each with its nodes, in their groups. */
+/** Turns the diagrams of a document into symbols for the outline: each diagram with its nodes, in groups. */
 
 import { groupBy } from '../core/data/groupBy.ts'
 import type { DiagramNode, DiagramNodeKind } from '../core/diagrams/engine.ts'
@@ -7,24 +7,24 @@ import type { Diagram, DocumentModel } from '../core/document/document.ts'
 import { placeInDocument } from '../core/document/places.ts'
 import type { Range } from '../core/text/range.ts'
 
-/** A diagram, or a node of one. The range is all of it, in UTF-16 offsets into the document. */
+/** A diagram or one of its nodes. The range covers all of it, in UTF-16 offsets of the document. */
 export interface DiagramSymbol extends Range {
-  /** What kind of diagram it is, as `kindLabel` says it; absent for a node. */
+  /** The kind of diagram, from `kindLabel`; absent for a node. */
   readonly what?: string
-  /** What it is called; empty for a diagram that nothing says that of. */
+  /** Its name; empty for a diagram without one. */
   readonly name: string
-  /** What is said beside the name; empty where that is nothing. */
+  /** Text next to the name; may be empty. */
   readonly detail: string
   readonly kind: DiagramNodeKind | 'diagram' | 'part'
-  /** What a jump selects; inside of the range. */
+  /** The range to select when jumping to it; inside the whole range. */
   readonly selection: Range
   readonly children: readonly DiagramSymbol[]
 }
 
-/** More nodes are no outline of a diagram. */
+/** The most nodes per diagram; more do not make an outline. */
 const most = 300
 
-/** The diagrams of a document, in order. Nodes without a name are left out. */
+/** The diagrams of a document, in order. Nodes without a name, such as a start or a fork, are left out. */
 export const symbolsOf = (document: DocumentModel): readonly DiagramSymbol[] =>
   document.diagrams.flatMap((diagram) => (diagram.engine === undefined ? [] : [symbolOf(document, diagram)]))
 
@@ -64,7 +64,7 @@ function symbolOf(document: DocumentModel, diagram: Diagram): DiagramSymbol {
   }
 }
 
-/** A node with all that is written in it: nodes of a group, members of a class. */
+/** The range of a node with everything written in it: nodes of a group, members of a class. */
 const stretchOf = ({ start, end, mentions = [] }: DiagramNode): Range =>
   mentions.reduce(
     (all, each) => (each.start <= start && each.end >= all.end ? { start: each.start, end: each.end } : all),

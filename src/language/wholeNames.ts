@@ -1,17 +1,17 @@
-/** Finds names in a text where they stand alone, and not as a piece of a longer word, path or name. */
+/** Finds names in a text where they are not part of a longer word, path or name. */
 
 import type { Range } from '../core/text/range.ts'
 
-/** A letter, digit or underscore: what a name may not go on with. */
+/** A letter, digit or underscore, which cannot be next to a name. */
 const inWord = /[\p{L}\p{N}\p{M}_]/u
 
-/** Signs that make one word of what stands on both sides of them: `orders-api`, `docs/orders`, `orders.md`. */
+/** Signs that join the words on both sides: `orders-api`, `docs/orders`, `orders.md`. */
 const joins = /[-./\\@:#]/
 
 /**
- * Where a name stands alone, in order.
+ * The ranges of a name where it is not part of something longer, in order.
  *
- * @param range where to look, as UTF-16 offsets into the text
+ * @param range the range to search, as UTF-16 offsets in the text
  */
 export function* wholeNames(text: string, name: string, range: Range): Generator<Range> {
   const inside = text.slice(range.start, range.end)
@@ -24,23 +24,23 @@ export function* wholeNames(text: string, name: string, range: Range): Generator
   }
 }
 
-/** Whether the word goes on at a place: at once, or behind a sign that joins. */
+/** Whether a word continues at an offset: directly, or after a joining sign. */
 function goesOn(text: string, at: number, step: 1 | -1): boolean {
   const next = text.charAt(at)
   if (inWord.test(next) || isHalf(next)) return true
   return joins.test(next) && inWord.test(text.charAt(at + step))
 }
 
-/** Half of a sign beyond the first 65,536, which may be a letter. */
+/** Half of a surrogate pair, which may be a letter. */
 const isHalf = (unit: string): boolean => unit >= '\ud800' && unit <= '\udfff'
 
-/** The name of a part before and after. */
+/** The name of a part before and after renaming. */
 export interface Renaming {
   readonly from: string
   readonly to: string
 }
 
-/** The text with one name in the place of another, wherever that stands alone. */
+/** Replaces a name by another one wherever it is not part of something longer. */
 export function replaceWhole(text: string, { from, to }: Renaming): string {
   let result = ''
   let at = 0

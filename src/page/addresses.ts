@@ -1,26 +1,26 @@
-/** Sorts the addresses in a document: what a page may link to, and the pictures that others have to bring. */
+/** Classifies the URLs in a document: where a page may link to, and which pictures the caller has to provide. */
 
-/** Where an address leads, as far as a page is concerned. */
+/** Where a URL leads, from the point of view of a page. */
 export type AddressKind =
   /** A place in the page itself. */
   | 'here'
-  /** The web, or somebody's mailbox. */
+  /** The web or an email address. */
   | 'away'
-  /** A file beside the document, perhaps. */
+  /** A file, perhaps one next to the document. */
   | 'file'
-  /** Nowhere that a page may lead. */
+  /** A target that a page must not link to. */
   | 'nowhere'
 
-/** Sort an address that anybody may have written. */
+/** Classifies a URL from an untrusted source. */
 export function kindOfAddress(address: string): AddressKind {
-  // Browsers skip what cannot be seen, and take a backslash for a slash.
+  // Browsers ignore control characters, and treat a backslash as a slash.
   if (/[\u0000-\u001f\u007f\\]/.test(address)) return 'nowhere'
   if (address.startsWith('#')) return 'here'
   if (/^(?:https?:\/\/[^/]|mailto:)/i.test(address)) return 'away'
   return address.startsWith('//') || /^[^/?#]*:/.test(address) ? 'nowhere' : address.trim() ? 'file' : 'nowhere'
 }
 
-/** The part of an address behind `#`, as the id that it names; the address itself where it is not well written. */
+/** The id after `#` in a URL, decoded; as written if it is malformed. */
 export function fragmentOf(address: string): string {
   const fragment = address.slice(address.indexOf('#') + 1)
   try {
@@ -30,6 +30,6 @@ export function fragmentOf(address: string): string {
   }
 }
 
-/** Pictures that a page may hold: as an image, none of them runs a script or loads anything. */
+/** Whether a data URL is safe in a page: as an image, none of these runs a script or loads anything. */
 export const isPictureAddress = (address: string): boolean =>
   /^data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,]/.test(address)

@@ -1,4 +1,4 @@
-/** Makes alerts of quotes that begin with `[!NOTE]` and the like, as GitHub shows them. */
+/** Turns quotes that begin with `[!NOTE]` and the like into alerts, as GitHub does. */
 
 import type { Blockquote, Root } from 'mdast'
 import type { Say } from './say.ts'
@@ -11,7 +11,7 @@ const titles = new Map<string, 'Note' | 'Tip' | 'Important' | 'Warning' | 'Cauti
   ['CAUTION', 'Caution'],
 ])
 
-/** Mark the alerts of a tree, which is changed. GitHub knows them on the top level only. */
+/** Marks the alerts of a tree in place. Like GitHub, only at the top level. */
 export function markAlerts({ children }: Root, say: Say): void {
   for (const node of children) if (node.type === 'blockquote') markAlert(node, say)
 }
@@ -23,7 +23,7 @@ function markAlert(quote: Blockquote, say: Say): void {
   const [opening, kind = ''] = /^\[!([a-z]{3,9})\][ \t]*(?:\n|$)/i.exec(text.value) ?? []
   const title = titles.get(kind.toUpperCase())
   if (opening === undefined || !title) return
-  // Words behind the mark make it a quote like any other; what a line break of its own kind begins is a line of its own.
+  // Other inline content on the line of the mark makes it an ordinary quote, as on GitHub; a hard line break does not.
   if (opening === text.value && first.children.length > 1 && first.children[1]?.type !== 'break') return
   text.value = text.value.slice(opening.length)
   if (first.children[1]?.type === 'break' && text.value === '') first.children.splice(0, 2)

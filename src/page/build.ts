@@ -1,8 +1,8 @@
-/** Makes nodes of HTML. */
+/** Creates hast nodes. */
 
 import type { Element, ElementContent, Properties, Text } from 'hast'
 
-/** An element. Properties are named as the DOM names them. */
+/** Creates an element. Properties have their DOM names. */
 export const element = (tagName: string, properties: Properties, children: readonly ElementContent[]): Element => ({
   type: 'element',
   tagName,
@@ -10,9 +10,9 @@ export const element = (tagName: string, properties: Properties, children: reado
   children: [...children],
 })
 
-/** Words, whatever marks are in them. */
+/** Creates a text node, in which markup is literal. */
 export const words = (value: string): Text => ({ type: 'text', value })
 
-/** Words in which backticks mark what stands in the document. */
+/** Creates nodes for a text whose backticks mark quotations from the document. */
 export const withCode = (text: string): readonly ElementContent[] =>
   text.split('`').map((part, index) => (index % 2 === 1 ? element('code', {}, [words(part)]) : words(part)))

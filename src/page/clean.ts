@@ -1,4 +1,6 @@
-/** Makes clean HTML of Markdown, as GitHub shows it: raw HTML is read and sanitized, or shown as words where it is too dear. */
+/**
+ * Converts Markdown to clean HTML, as GitHub does: raw HTML is parsed and sanitized, or shown as text if too expensive.
+ */
 
 import type { Nodes, Root } from 'hast'
 import { raw } from 'hast-util-raw'
@@ -10,10 +12,10 @@ import type { Say } from './say.ts'
 
 const { '*': everywhere = [], ...attributes } = defaultSchema.attributes ?? {}
 
-/** What does nothing on a page, or asks for something. */
+/** Attributes that have no effect in a page, or make requests. */
 const withoutUse = ['action', 'encType', 'method', 'useMap', 'accessKey', 'isMap', 'prompt', 'itemProp', 'tabIndex']
 
-/** What GitHub lets through, without what loads or sends. Names clash with nothing: a page runs no script. */
+/** GitHub's schema without what loads or sends something. Names need no prefix, since a page runs no script. */
 const schema: Schema = {
   ...defaultSchema,
   attributes: {
@@ -33,9 +35,9 @@ const schema: Schema = {
 }
 
 /**
- * Clean HTML of a Markdown tree.
+ * Converts a Markdown tree to clean HTML.
  *
- * @param classOf the class that a fence gets in place of its language; undefined for one that keeps it
+ * @param classOf returns the class of a fence, in place of its language; undefined to keep the language
  */
 export function toCleanHtml(tree: MarkdownRoot, classOf: (node: Code) => string | undefined, say: Say): Root {
   const code = (state: State, node: Code) => {
@@ -61,7 +63,7 @@ export function toCleanHtml(tree: MarkdownRoot, classOf: (node: Code) => string 
 const asRoot = (node: Nodes): Root =>
   node.type === 'root' ? node : { type: 'root', children: node.type === 'doctype' ? [] : [node] }
 
-/** Raw HTML as the author wrote it. The tree is changed. */
+/** Turns raw HTML into text, in place. */
 function asWords(tree: Root): Root {
   const pending: Nodes[] = [tree]
   for (let node = pending.pop(); node; node = pending.pop()) {

@@ -1,14 +1,14 @@
-/** Puts the pictures of diagrams into a page. */
+/** Creates the figures of diagrams in a page. */
 
 import type { Element, ElementContent, Properties } from 'hast'
 import { element, words } from './build.ts'
 import type { Drawing } from './protocol.ts'
 import type { Say } from './say.ts'
 
-/** When a page shows what was drawn for a dark ground: never on paper. */
+/** When a page shows the dark version of a picture: never on paper. */
 const onDark = 'screen and (prefers-color-scheme: dark)'
 
-/** The figure of a diagram: its picture for light and dark, or its source with the reason why there is none. */
+/** The figure of a diagram: its picture for light and dark themes, or its source with the reason why there is none. */
 export function figureOf({ light, dark, alt, error }: Drawing, source: string, say: Say): Element {
   const picture = light ?? dark
   if (picture === undefined) {
@@ -24,10 +24,10 @@ export function figureOf({ light, dark, alt, error }: Drawing, source: string, s
   return element('figure', { className: ['diagram', ...(picture === light ? [] : ['on-dark'])] }, shown)
 }
 
-/** An SVG as an address that needs no file. As an image it runs no script, loads nothing and shares no names with the page. */
+/** An SVG as a data URL. As an image, it runs no script, loads nothing and shares no ids with the page. */
 const svgAddress = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg.toWellFormed())}`
 
-/** How large an SVG wants to be, so that the page keeps its place free; nothing where it does not say. */
+/** The size of an SVG, so that the page can reserve space for it; empty if it states none. */
 function sizeOf(svg: string): Properties {
   const opening = svg.slice(0, svg.indexOf('>') + 1)
   const [width, height] = [/\swidth="([\d.]{1,12})(?:px)?"/, /\sheight="([\d.]{1,12})(?:px)?"/].map((size) =>

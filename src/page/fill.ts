@@ -1,4 +1,4 @@
-/** Puts into a clean tree what only others can give: pictures, drawings and where links lead. */
+/** Fills in what a clean tree needs from outside: pictures, diagrams and link targets. */
 
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
 import { fragmentOf, isPictureAddress, kindOfAddress } from './addresses.ts'
@@ -7,17 +7,20 @@ import { figureOf } from './drawings.ts'
 import type { PageParts } from './protocol.ts'
 import type { Say } from './say.ts'
 
-/** What a fence of a diagram is called until its picture stands in its place; nobody can write this by chance. */
+/** The class of a diagram's fence until its picture replaces it; cannot occur by chance. */
 export const drawingClass = (key: string, start: number): string => `language-drawing-${key}-${start}`
 
 interface Filling extends Pick<PageParts, 'images' | 'links' | 'drawings'> {
-  /** By which the fences of diagrams are known. */
+  /** Identifies the fences of diagrams. */
   readonly key: string
   readonly say: Say
   readonly ids: ReadonlySet<string>
 }
 
-/** Fill a tree. @returns another tree; what is the same is shared */
+/**
+ * Fills in a tree.
+ * @returns a new tree; unchanged nodes are shared
+ */
 export function fill(tree: Root, filling: Omit<Filling, 'ids'>): Root {
   const ids = new Set<string>()
   visit(tree, ({ properties: { id, name } }) => {
@@ -26,7 +29,7 @@ export function fill(tree: Root, filling: Omit<Filling, 'ids'>): Root {
   return { ...tree, children: filled(tree.children, { ...filling, ids }, false) }
 }
 
-/** Calls back for all elements of a tree, in no order. */
+/** Calls back for all elements of a tree, in no particular order. */
 export function visit(tree: Nodes, look: (node: Element) => void): void {
   const pending: Nodes[] = [tree]
   for (let node = pending.pop(); node; node = pending.pop()) {
@@ -55,12 +58,12 @@ function image(node: Element, { images, say }: Filling, isInLink: boolean): read
   const alt = textIn(node, 'alt').trim()
   if (kindOfAddress(address) !== 'away')
     return [element('span', { className: ['missing'], title: address }, [words(say('[Picture: {0}]', alt || address))])]
-  // A request would tell somebody who reads the page, and when.
+  // A request would reveal who reads the page, and when.
   const name = words(alt || address)
   return [isInLink ? name : element('a', { href: address, rel: ['noreferrer'] }, [name])]
 }
 
-/** The other picture of a `<picture>`, for readers who like it dark; nothing where it is not at hand. */
+/** The alternative picture of a `<picture>`, for dark themes; empty if it was not provided. */
 function source(node: Element, { images }: Filling): readonly ElementContent[] {
   const address = textIn(node, 'srcSet')
   const known = Object.hasOwn(images, address) ? images[address] : undefined
@@ -70,7 +73,7 @@ function source(node: Element, { images }: Filling): readonly ElementContent[] {
 
 function link(node: Element, { ids, links }: Filling): Element {
   const { href, ...properties } = node.properties
-  // The target of a link, as `<a name>` is, and no link.
+  // An anchor such as `<a name>` is a target, not a link.
   if (typeof href !== 'string') return { ...node, properties }
   const kind = kindOfAddress(href)
   if (kind === 'here') {

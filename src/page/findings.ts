@@ -1,4 +1,4 @@
-/** Lists what the linter found, at the end of a page. */
+/** Creates the list of the linter's findings at the end of a page. */
 
 import type { Element } from 'hast'
 import { element, withCode, words } from './build.ts'
@@ -6,7 +6,7 @@ import { headingAt, type PageHeading } from './headings.ts'
 import type { PageFinding } from './protocol.ts'
 import type { Say } from './say.ts'
 
-/** A section with one row a finding, each with a link to the heading above its place. */
+/** A section with one row per finding, each with a link to the heading above its place. */
 export function findingsTable(findings: readonly PageFinding[], headings: readonly PageHeading[], say: Say): Element {
   const title = element('h2', { id: 'design-docs-findings' }, [words(say('Findings'))])
   if (findings.length === 0)

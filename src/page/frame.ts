@@ -1,14 +1,18 @@
-/** Puts what a page shows into a file of its own: no script, no request. */
+/** Wraps the content of a page in an HTML file that runs no script and makes no request. */
 
 import type { Element, ElementContent, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { element, words } from './build.ts'
 import { style } from './style.ts'
 
-/** Nothing is loaded, run or sent, whatever somebody has smuggled into the document. */
+/** Nothing is loaded, run or sent, whatever is hidden in the document. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
-/** The text of an HTML file. @param before what stands beside the content where there is room, and before it where there is none; language absent where nobody knows it */
+/**
+ * The text of an HTML file.
+ * @param before shown beside the content if there is room, otherwise above it
+ * @param language absent if unknown
+ */
 export function frame(
   title: string,
   before: readonly ElementContent[],

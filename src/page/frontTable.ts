@@ -4,10 +4,10 @@ import type { ElementContent } from 'hast'
 import { type Frontmatter, wordOf } from '../core/markdown/frontmatter.ts'
 import { element, words } from './build.ts'
 
-/** Longest value that is shown, in UTF-16 units. */
+/** The longest value that is shown, in UTF-16 units. */
 const longest = 500
 
-/** The front matter as a table of keys and values; undefined where there is none, or it cannot be read. */
+/** The front matter as a table of keys and values; undefined if there is none, or it cannot be read. */
 export function frontTable({ data }: Pick<Frontmatter, 'data'>): ElementContent | undefined {
   const rows = Object.entries(data).map(([key, value]) =>
     element('tr', {}, [element('th', { scope: 'row' }, [words(key)]), element('td', {}, [words(shown(value))])]),

@@ -1,4 +1,4 @@
-/** Gives headings their addresses, and lists them. */
+/** Gives headings their ids, and lists them. */
 
 import GithubSlugger from 'github-slugger'
 import type { Element, Root as HtmlRoot } from 'hast'
@@ -16,7 +16,10 @@ export interface PageHeading {
   readonly start: number
 }
 
-/** Give the headings of a tree, which is changed, the addresses they have on GitHub. @returns those of the top level, in order */
+/**
+ * Gives the headings of a tree the ids they have on GitHub, in place.
+ * @returns the headings at the top level, in order
+ */
 export function nameHeadings(tree: Root): readonly PageHeading[] {
   const slugger = new GithubSlugger()
   const headings: PageHeading[] = []
@@ -33,11 +36,11 @@ export function nameHeadings(tree: Root): readonly PageHeading[] {
   return headings
 }
 
-/** What the page is called: the first heading of the first rank, or else the first of all; undefined without one. */
+/** The title of the page: the first heading of depth 1, or else the first of any depth; undefined if there is none. */
 export const titleOf = (headings: readonly PageHeading[]): string | undefined =>
   (headings.find(({ depth }) => depth === 1) ?? headings[0])?.title || undefined
 
-/** The table of contents: two ranks below the title. Undefined where there is too little to list. */
+/** The table of contents: the two top levels below the title. Undefined if there is too little to list. */
 export function contentsOf(headings: readonly PageHeading[], say: Say): Element | undefined {
   const isTitled = headings.filter(({ depth }) => depth === 1).length === 1
   const listed = headings.filter(({ depth, title }) => title && (!isTitled || depth > 1))
@@ -61,11 +64,11 @@ export function contentsOf(headings: readonly PageHeading[], say: Say): Element 
   ])
 }
 
-/** The last heading before a place of the document; undefined before the first. */
+/** The last heading at or before an offset of the document; undefined if there is none. */
 export const headingAt = (headings: readonly PageHeading[], offset: number): PageHeading | undefined =>
   headings.findLast(({ start }) => start <= offset)
 
-/** Put a link to itself behind the words of each heading. */
+/** Appends to each heading a link to itself. */
 export function addAnchors(tree: HtmlRoot, say: Say): void {
   for (const node of tree.children) {
     if (node.type !== 'element' || !/^h[1-6]$/.test(node.tagName) || typeof node.properties['id'] !== 'string') continue

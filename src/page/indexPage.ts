@@ -1,4 +1,4 @@
-/** Makes the page that lists the pages of a folder. */
+/** Creates the page that lists the pages of a folder. */
 
 import type { Element } from 'hast'
 import { groupBy } from '../core/data/groupBy.ts'
@@ -6,7 +6,7 @@ import { element, words } from './build.ts'
 import { frame } from './frame.ts'
 import type { IndexEntry } from './protocol.ts'
 
-/** The text of an HTML file with a link to each page, by folder. */
+/** The text of an HTML file with links to all pages, by folder. */
 export function writeIndex(title: string, entries: readonly IndexEntry[]): string {
   const folders = groupBy(entries, ({ path }) => path.split('/').slice(0, -1).join('/'))
   const lists = [...folders]

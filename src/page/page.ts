@@ -1,4 +1,4 @@
-/** Makes of a document a page that needs nothing else: one HTML file, as GitHub would show the document. */
+/** Turns a document into a self-contained HTML file that looks as on GitHub. */
 
 import type { ElementContent } from 'hast'
 import { readFrontmatter } from '../core/markdown/frontmatter.ts'
@@ -16,7 +16,7 @@ import { addAnchors, contentsOf, nameHeadings, titleOf } from './headings.ts'
 import type { PageNeeds, PageParts, PageSpeech } from './protocol.ts'
 import { createSay, type Say } from './say.ts'
 
-/** A document on its way to a page. */
+/** A document that was read and can be written as a page. */
 export interface ReadPage {
   readonly needs: PageNeeds
   /** The text of the HTML file. */
@@ -24,10 +24,10 @@ export interface ReadPage {
 }
 
 /**
- * Read a document that is to become a page. Never throws, whatever the text is.
+ * Reads a document that is to become a page. Never throws, whatever the text.
  *
- * @param diagrams UTF-16 offsets of the fences that are to be drawn
- * @param speech the language of the document, and what the page says in it; English where absent
+ * @param diagrams UTF-16 offsets of the fences that will be drawn
+ * @param speech the language of the document, and the page's own texts in it; English if absent
  */
 export function readPage(text: string, diagrams: readonly number[], { language, words }: PageSpeech = {}): ReadPage {
   const say = createSay(words)
@@ -64,7 +64,7 @@ export function readPage(text: string, diagrams: readonly number[], { language, 
 const backTo = (index: string, say: Say): ElementContent =>
   element('a', { href: index }, [textNode(say('All documents'))])
 
-/** Pictures and files that the page asks others for. */
+/** The pictures and files that the page needs from outside. */
 function addressesIn(html: Parameters<typeof visit>[0]): Pick<PageNeeds, 'images' | 'links'> {
   const images = new Set<string>()
   const links = new Set<string>()

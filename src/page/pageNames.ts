@@ -1,16 +1,16 @@
-/** Names the pages of a folder of documents. */
+/** Assigns file names to the pages of a folder of documents. */
 
 import { relativePath } from '../core/text/relativePath.ts'
 
-/** The pages of a folder: paths with `/`, from the folder they are written to. */
+/** The pages of a folder. Paths are relative to the output folder, with `/`. */
 export interface PageNames {
-  /** By the path of the document, from its folder. */
+  /** By the path of the document, relative to the folder of documents. */
   readonly pages: ReadonlyMap<string, string>
   /** The page that lists them. */
   readonly index: string
 }
 
-/** Name pages as their documents, each name once, whatever a file system makes of upper and lower case. */
+/** Names pages after their documents, without duplicates even in a case-insensitive file system. */
 export function namePages(paths: readonly string[]): PageNames {
   const used = new Set<string>()
   const free = (stem: string): string => {
@@ -23,7 +23,7 @@ export function namePages(paths: readonly string[]): PageNames {
   return { pages, index: free('index') }
 }
 
-/** The address of one page in another one. */
+/** The relative URL of one page in another. */
 export const addressOf = (page: string, from: string): string =>
   relativePath(from.split('/').slice(0, -1).join('/'), page)
     .split('/')

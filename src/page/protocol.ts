@@ -1,24 +1,24 @@
-/** What a page is made from: plain data, which crosses to the thread that makes pages. */
+/** What a page is created from: plain data that is passed to a worker thread. */
 
 import type { Catalogue } from '../core/text/translate.ts'
 
-/** One diagram of the document, as pictures. Without any, the page shows the source and says why. */
+/** The pictures of one diagram. If there are none, the page shows the source and the reason. */
 export interface Drawing {
   /** The UTF-16 offset of its fence in the document. */
   readonly start: number
-  /** SVG for a light ground, and for a dark one. */
+  /** SVG for a light and for a dark background. */
   readonly light?: string
   readonly dark?: string
-  /** What the picture shows, for those who do not see it. */
+  /** What the picture shows, as alternative text. */
   readonly alt: string
-  /** Why there is no picture; a sentence without full stop. */
+  /** Why there is no picture, as a sentence without a full stop. */
   readonly error?: string
 }
 
-/** A finding of the linter, as the page lists it. */
+/** A finding of the linter as the page lists it. */
 export interface PageFinding {
   readonly severity: string
-  /** The author's words in backticks. */
+  /** The author's words are in backticks. */
   readonly reason: string
   /** From 1. */
   readonly line: number
@@ -26,54 +26,54 @@ export interface PageFinding {
   readonly start: number
 }
 
-/** What is added to a document to make a page of it. */
+/** What is needed besides the document to create a page. */
 export interface PageParts {
-  /** What the page is called where the document has no title. */
+  /** The title of the page if the document has none. */
   readonly name: string
   readonly drawings: readonly Drawing[]
-  /** By address, as the document has it: the picture as a `data:` address. One that is absent is named in words. */
+  /** Pictures as data URLs, by their URL in the document. An absent picture is replaced by text. */
   readonly images: Readonly<Record<string, string>>
-  /** By address, as the document has it: where the page links to. One that is absent becomes plain words. */
+  /** Link targets by their URL in the document. An absent link becomes plain text. */
   readonly links: Readonly<Record<string, string>>
-  /** Absent when the page is to have none. */
+  /** Absent if the page is not to list findings. */
   readonly findings?: readonly PageFinding[]
-  /** Address of the page that lists all pages; absent for a page of its own. */
+  /** URL of the page that lists all pages; absent for a single page. */
   readonly index?: string
 }
 
-/** How a page speaks. */
+/** The language of a page. */
 export interface PageSpeech {
-  /** As HTML has it, such as `de`; absent where nobody knows it. */
+  /** As in the `lang` attribute, such as `de`; absent if unknown. */
   readonly language?: string
-  /** What it says itself, by the English texts of `pageTexts`; absent: it speaks English. */
+  /** The page's own texts, by the English texts of `pageTexts`; English if absent. */
   readonly words?: Catalogue
 }
 
-/** A page in the list of pages. */
+/** An entry in the list of pages. */
 export interface IndexEntry {
   readonly address: string
   readonly title: string
   /** The document's path, with `/`. */
   readonly path: string
-  /** What kind of document it is, its status, how many findings there are; words in any number. */
+  /** Any number of notes, such as the type of document, its status, the number of findings. */
   readonly notes: readonly string[]
 }
 
-/** What a document asks for that only others can give: addresses as the document has them, each once. */
+/** What a document needs from outside: URLs as written in the document, each once. */
 export interface PageNeeds {
   readonly title: string
   readonly images: readonly string[]
   readonly links: readonly string[]
 }
 
-/** What is asked of the thread that makes pages. `write` is about the document that was read last. */
+/** A request to the worker thread. `write` refers to the document that was read last. */
 export type PageRequest = { readonly id: number } & (
   | { readonly type: 'read'; readonly text: string; readonly diagrams: readonly number[]; readonly speech: PageSpeech }
   | { readonly type: 'write'; readonly parts: PageParts }
   | { readonly type: 'index'; readonly title: string; readonly entries: readonly IndexEntry[] }
 )
 
-/** What it answers. */
+/** The response to a request. */
 export type PageResponse = { readonly id: number } & (
   | { readonly needs: PageNeeds }
   | { readonly html: string }

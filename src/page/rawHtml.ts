@@ -1,25 +1,27 @@
-/** Tells whether the HTML in a document may be read as a browser reads it, which hostile HTML makes arbitrarily dear. */
+/**
+ * Tells whether the HTML in a document can be parsed as in a browser, which hostile HTML makes arbitrarily expensive.
+ */
 
 import type { Nodes, Root } from 'hast'
 
-/** Elements in elements: reading, cleaning and writing go as deep. */
+/** The deepest nesting of elements: parsing, sanitizing and writing recurse that deep. */
 const deepest = 150
 
 /**
- * What a page may cost that leaves elements for looks open, times all elements that follow: a browser opens those anew in each
- * paragraph, however many there are.
+ * The limit for the number of unclosed formatting elements times the number of all elements: a browser reopens the
+ * former in each paragraph.
  */
 const mostReopened = 100_000
 
-/** Elements that a browser opens again in the next block when nobody has closed them. */
+/** Formatting elements that a browser reopens in the next block if they are unclosed. */
 const reopened = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
 
 const withoutEnd = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 
-/** Longest HTML that is read, in UTF-16 units. */
+/** The longest HTML that is parsed, in UTF-16 units. */
 const longest = 500_000
 
-/** Whether the HTML in a tree can be read in time by its length. By counting tags: what it means to a browser does not matter. */
+/** Whether the HTML in a tree can be parsed in linear time. Only counts tags, whatever they mean to a browser. */
 export function isAffordable(tree: Root): boolean {
   const open = new Map<string, number>()
   let depth = 0

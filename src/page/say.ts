@@ -1,8 +1,8 @@
-/** Says what a page says itself in the language of its document. */
+/** Translates a page's own texts into the language of its document. */
 
 import { type Catalogue, fill } from '../core/text/translate.ts'
 
-/** What a page says itself, each by its English words, with `{0}` where a value stands. */
+/** The page's own texts in English, with `{0}` in place of a value. */
 export const pageTexts = [
   'Contents',
   'Link to this section',
@@ -25,10 +25,13 @@ export const pageTexts = [
   'Caution',
 ] as const
 
-/** Gives one of these texts as the page has it. @param value what stands at `{0}` */
+/**
+ * Returns one of these texts in the language of the page.
+ * @param value replaces `{0}`
+ */
 export type Say = (text: (typeof pageTexts)[number], value?: string) => string
 
-/** @param words what is not in it is English */
+/** @param words texts that are absent stay in English */
 export const createSay =
   (words: Catalogue = {}): Say =>
   (text, value = '') =>

@@ -1,6 +1,6 @@
-/** How a page looks, on a screen and on paper. */
+/** The look of a page, on screen and on paper. */
 
-/** The style sheet of every page, on the grounds that diagrams are drawn for. It asks for no font and no picture. */
+/** The style sheet of every page, with the backgrounds that diagrams are drawn for. It loads no font and no picture. */
 export const style = `
 :root {
   color-scheme: light;

@@ -1,4 +1,4 @@
-/** Filters, sorts and groups the design documents of a workspace, and says what stands in the row of each. */
+/** Filters, sorts and groups the design documents of a workspace, and formats their rows. */
 
 import { groupBy } from '../core/data/groupBy.ts'
 import { stateOf } from '../core/decisions/vocabulary.ts'
@@ -17,11 +17,11 @@ import {
 } from './overview.ts'
 import type { Tally } from './tally.ts'
 
-/** By what rows are put together. */
+/** What rows can be grouped by. */
 export const groupings = { none: 'No groups', folder: 'Folder', status: 'Status', type: 'Type' } as const
 export type Grouping = keyof typeof groupings
 
-/** By what rows are sorted: the name, or one of the orders that the program knows too. */
+/** What rows can be sorted by: the name, or one of the orders of `design-docs report`. */
 export const sortings = {
   name: 'Name',
   status: 'Status',
@@ -31,24 +31,24 @@ export const sortings = {
 } as const satisfies Partial<Record<'name' | keyof typeof orders, string>>
 export type Sorting = keyof typeof sortings
 
-/** What rows are to have in common; absent: whatever it is. */
+/** What rows must have in common; an absent property matches any value. */
 export interface Filter {
-  /** As `statusName` gives it. */
+  /** As returned by `statusName`. */
   readonly status?: string
   /** The title of a type. */
   readonly type?: string
-  /** Words of the title or of the path. */
+  /** Words of the title or path. */
   readonly text?: string
 }
 
 /** Rows under a heading. */
 export interface DesignGroup<T extends ListedDesign> {
-  /** Empty where rows are not grouped. */
+  /** Empty if rows are not grouped. */
   readonly title: string
   readonly designs: readonly T[]
 }
 
-/** The rows that a filter lets through, in their order, group by group; no group is empty. */
+/** The rows that match a filter, sorted and grouped; no group is empty. */
 export function arrange<T extends ListedDesign>(
   designs: Iterable<T>,
   group: Grouping,
@@ -86,20 +86,20 @@ function groupOf(design: ListedDesign, group: Grouping): string {
 
 const noStatus = 'No status'
 
-/** A status as headings and filters call it: however its author writes it, `In review`; `No status` where there is none. */
+/** A status as shown in headings and filters, in sentence case: `In review`; `No status` if absent. */
 export function statusName({ entry: { status } }: Pick<ListedDesign, 'entry'>): string {
   const word = printable(status ?? '').trim()
   return word === '' ? noStatus : `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}`
 }
 
 /**
- * What is said of a document beside its title, such as `3/11 · Draft · 4 warnings · 5 days · System design`: what is short and differs
- * comes first, for a side bar is narrow.
+ * The text next to a document's title, such as `3/11 · Draft · 4 warnings · 5 days · System design`: short and
+ * distinctive parts come first, since a side bar is narrow.
  */
 export function rowWords(design: ListedDesign, now: Date, group: Grouping = 'none'): string {
   const { entry, typeTitle } = design
   const { status, supersededBy } = entry
-  // By what it is superseded says that it is.
+  // The name of the superseding decision implies the status.
   const isSaid = group === 'status' || (supersededBy.length > 0 && stateOf(status ?? '') === 'superseded')
   const parts = [
     scoreOf(entry),
@@ -112,7 +112,7 @@ export function rowWords(design: ListedDesign, now: Date, group: Grouping = 'non
   return parts.filter((part) => part !== '').join(' · ')
 }
 
-/** The same in sentences, a line each. */
+/** The same in sentences, one per line. */
 export function rowLines({ entry, typeTitle }: ListedDesign, now: Date): readonly string[] {
   const { score, status } = entry
   const age = ageOf(entry, now)
@@ -125,7 +125,7 @@ export function rowLines({ entry, typeTitle }: ListedDesign, now: Date): readonl
   ]
 }
 
-/** The document that a decision means by the name of another; undefined where it is none of these. */
+/** The document that a decision refers to; undefined if it is not in the list. */
 export function otherDesign<T extends ListedDesign>(
   designs: Iterable<T>,
   { entry }: ListedDesign,
@@ -141,7 +141,7 @@ export function otherDesign<T extends ListedDesign>(
   return undefined
 }
 
-/** `ADR-0009` is the decision `ADR-0009 Push`, and not `ADR-00091 Pull`. */
+/** `ADR-0009` refers to the decision `ADR-0009 Push`, not to `ADR-00091 Pull`. */
 const isCalled = (title: string, name: string): boolean =>
   title.toLowerCase().startsWith(name.toLowerCase()) && !/[\p{L}\d]/u.test(title.charAt(name.length))
 
@@ -153,7 +153,10 @@ function decoded(path: string): string {
   }
 }
 
-/** What a run over the whole workspace says of itself in the end. @param files how many Markdown files were read */
+/**
+ * The summary at the end of a run over the whole workspace.
+ * @param files number of Markdown files that were read
+ */
 export function lintSummary(files: number, designs: readonly ListedDesign[]): string {
   const read = `${count(designs.length, 'design document')} in ${count(files, 'Markdown file')}`
   const sum = (severity: keyof Tally) => designs.reduce((all, { entry }) => all + entry.findings[severity], 0)

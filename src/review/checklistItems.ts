@@ -1,4 +1,4 @@
-/** Lists the checklist with each item's answer and where it leads. */
+/** Lists the checklist with each item's answer and a place to jump to. */
 
 import { checklistTopics } from '../checklist/checklistTopics.ts'
 import { reviewChecklist } from '../checklist/index.ts'
@@ -8,7 +8,9 @@ import type { DocumentType, SectionSpec } from '../core/template/documentType.ts
 import { sectionsAbout, type Topic } from '../reading/sections/topics.ts'
 import type { ReviewItem } from './reviewGroup.ts'
 
-/** The eleven questions with their answers. They lead to the evidence, or else to where the document ought to have it. */
+/**
+ * The checklist's items with their answers, at the place of the evidence, or else where the document should have it.
+ */
 export const checklistItems = (document: DocumentModel, type: DocumentType): readonly ReviewItem[] =>
   reviewChecklist(document, type).map(({ id, status, reason, evidence }) => {
     const { label, topic } = checklistTopics[id]
@@ -25,7 +27,7 @@ export const checklistItems = (document: DocumentModel, type: DocumentType): rea
     }
   })
 
-/** The heading of a section on it, or else where the template has one; undefined when it has none. */
+/** The heading of a section about it, or else where the template has one; undefined if it has none. */
 function usualPlace(
   document: DocumentModel,
   type: DocumentType,

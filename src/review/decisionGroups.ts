@@ -1,4 +1,4 @@
-/** Lists what a decision record says of itself and what it weighs. */
+/** Lists the metadata of a decision record and its options. */
 
 import { findDate } from '../core/decisions/date.ts'
 import { readOptions } from '../core/decisions/options.ts'
@@ -7,7 +7,7 @@ import { findStatus, statusOf } from '../core/decisions/status.ts'
 import type { DocumentModel } from '../core/document/document.ts'
 import type { ReviewGroup, ReviewItem } from './reviewGroup.ts'
 
-/** What a decision record says of itself, and what it weighs. */
+/** The metadata of a decision record, and its options. */
 export function decisionGroups(document: DocumentModel): readonly ReviewGroup[] {
   const { options, holdsChoice } = readOptions(document)
   return [

@@ -1,4 +1,4 @@
-/** Sums up a document for the Design Review, the status bar and the code lens. */
+/** Summarises a document for the Design Review, the status bar and the code lens. */
 
 import { statusOf } from '../core/decisions/status.ts'
 import type { DocumentModel, Range } from '../core/document/document.ts'
@@ -10,17 +10,17 @@ import { titlePlace } from '../reading/findings/titlePlace.ts'
 import type { ReviewGroup, ReviewItem } from './reviewGroup.ts'
 import { isRedFlag, reviewGroups, shownMessages } from './reviewGroups.ts'
 
-/** What is shown of a document's review. Plain JSON: it outlives the model. */
+/** The review of a document as it is shown. Plain JSON, so that it can outlive the model. */
 export interface DocumentReview {
   /** The title of its type. */
   readonly type: string
-  /** Whether the checklist says how far it is; of others their status does. */
+  /** Whether progress is measured by the checklist; otherwise only the status is shown. */
   readonly isScored: boolean
-  /** The document's own word; absent when it says none. */
+  /** As written in the document; absent if there is none. */
   readonly status?: string
-  /** The title line, as UTF-16 offsets. */
+  /** The range of the title line, as UTF-16 offsets. */
   readonly place: Range
-  /** Empty for one that is not scored. */
+  /** Empty if the document is not scored. */
   readonly checklist: readonly ReviewItem[]
   readonly redFlags: number
   /** Without red flags and hints. */
@@ -28,7 +28,7 @@ export interface DocumentReview {
   readonly groups: readonly ReviewGroup[]
 }
 
-/** Sum up what the linter and the judges of the checklist say of a document. */
+/** Summarises the findings of the linter and of the checklist's judges. */
 export function reviewDocument(
   document: DocumentModel,
   type: DocumentType,
@@ -50,14 +50,14 @@ export function reviewDocument(
   }
 }
 
-/** Such as `9/11 · 2 red flags`; of a decision and of what is no design its status. */
+/** A summary such as `9/11 · 2 red flags`; the status for decisions and other documents that are not scored. */
 export function summaryOf(review: DocumentReview): string {
   const { isScored, status, redFlags } = review
   if (!isScored) return status ?? 'No status'
   return [scoreOf(review), ...(redFlags > 0 ? [count(redFlags, 'red flag')] : [])].join(' · ')
 }
 
-/** Such as `System design · 9/11 · 2 red flags · 4 findings`. */
+/** A headline such as `System design · 9/11 · 2 red flags · 4 findings`. */
 export function headlineOf(review: DocumentReview): string {
   const { type, isScored, redFlags, findings } = review
   return [
@@ -68,6 +68,6 @@ export function headlineOf(review: DocumentReview): string {
   ].join(' · ')
 }
 
-/** How many items of the checklist are met. */
+/** The number of met checklist items, such as `9/11`. */
 const scoreOf = ({ checklist }: DocumentReview): string =>
   `${checklist.filter(({ icon }) => icon === 'met').length}/${checklist.length}`

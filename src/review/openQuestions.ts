@@ -6,22 +6,24 @@ import type { DocumentType } from '../core/template/documentType.ts'
 import { hasPlaceholder } from '../reading/sections/findPlaceholders.ts'
 import { sectionsAbout, topics } from '../reading/sections/topics.ts'
 
-/** A question that nobody has answered yet. */
+/** A question without an answer. */
 export interface OpenQuestion extends Range {
-  /** As it reads, on one line. */
+  /** The text as displayed, on one line. */
   readonly text: string
-  /** The blank in its task box, as UTF-16 offsets: an `x` there answers it. Absent where it has none. */
+  /**
+   * The space in its checkbox, as UTF-16 offsets: an `x` there marks it as answered. Absent if there is no checkbox.
+   */
   readonly box?: Range
 }
 
-/** What the sections on open questions ask, without boxes that are ticked, what is struck through, and what waits to be filled in. */
+/** The questions in the sections on open questions, except those ticked, struck through or still to be filled in. */
 export function openQuestionsOf(document: DocumentModel, type: DocumentType): readonly OpenQuestion[] {
   return sectionsAbout(document, type, topics.openQuestions)
     .flatMap((section) => questionsIn(document, section))
     .filter((question) => !denial.test(question.text) && !hasPlaceholder(document, type, question))
 }
 
-/** A heading below may be a question, or a group of them. */
+/** The questions in a section; a heading below may be a question, or a group of them. */
 function questionsIn(document: DocumentModel, { key, content, children }: Section): readonly OpenQuestion[] {
   if (settled.test(key)) return []
   return [
@@ -34,13 +36,13 @@ function questionsIn(document: DocumentModel, { key, content, children }: Sectio
   ]
 }
 
-/** What asks, and the item of a list whose first words it is. */
+/** A node with a question, and the list item that begins with it. */
 interface Asking {
   readonly node: Nodes
   readonly item?: ListItem
 }
 
-/** What asks in a block: items, rows, or the paragraph itself. */
+/** The questions in a block: list items, table rows, or the paragraph itself. */
 function questionNodes(node: Nodes): readonly Asking[] {
   if (node.type === 'list') return fromList(node)
   if (node.type === 'table') return fromTable(node).map((cell) => ({ node: cell }))
@@ -53,7 +55,7 @@ const fromList = ({ children }: List): readonly Asking[] =>
     return item.checked || !first || isStruck(first) ? [] : [{ node: first, item }]
   })
 
-/** The box stands between the sign of the item and its first words. */
+/** The space in an item's checkbox, which is between its marker and its first words. */
 function boxOf(document: DocumentModel, item: ListItem, first: Nodes): Range | undefined {
   if (item.checked !== false) return undefined
   const { start } = document.rangeOf(item)
@@ -65,7 +67,7 @@ const isStruck = (node: Nodes): boolean => node.type === 'paragraph' && firstOf(
 
 const firstOf = ({ children }: Paragraph) => children.find((child) => child.type !== 'text' || child.value.trim())
 
-/** The column that asks; a row whose status says that it is answered is none. */
+/** The cells in the column of questions, except in rows whose status says that they are answered. */
 function fromTable({ children: [head, ...rows] }: Table): readonly Nodes[] {
   const titles = head?.children.map((cell) => textOf(cell).trim().toLowerCase()) ?? []
   const asks = titles.findIndex((title) => /question|issue|topic|point/.test(title))

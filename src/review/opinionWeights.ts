@@ -1,4 +1,6 @@
-/** Stands in for the weights of the second opinion in the extension's bundle, so that their 340 KB are read with the templates and not at its start. */
+/**
+ * Replaces the classifier's weights in the extension's bundle: their 340 KB load with the templates, not at startup.
+ */
 import type { packed as learned } from '../reading/opinion/weights.ts'
 
 export type Weights = typeof learned
@@ -6,7 +8,7 @@ export type Weights = typeof learned
 /** Empty until `provideWeights` is called. */
 export const packed = {} as Weights
 
-/** Fills in what was learned, before the first sentence is read. */
+/** Fills in the trained weights; must be called before the first sentence is read. */
 export function provideWeights(weights: Weights): void {
   Object.assign(packed, weights)
 }

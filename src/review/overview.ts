@@ -1,4 +1,4 @@
-/** Lists the design documents of a team with how far each of them is. */
+/** Lists a team's design documents with their progress. */
 
 import type { ChecklistItem } from '../checklist/judgement.ts'
 import { isDecisionType, readDecision } from '../core/decisions/record.ts'
@@ -12,32 +12,32 @@ import { count } from '../core/text/count.ts'
 import { besides } from '../core/text/relativePath.ts'
 import { type Tally, tallyOf } from './tally.ts'
 
-/** All design documents of some folders, in the order in which they are shown. */
+/** All design documents in some folders, in display order. */
 export interface Overview {
   readonly designs: readonly OverviewEntry[]
   readonly decisions: readonly OverviewEntry[]
-  /** When it was made. */
+  /** When it was created. */
   readonly now: Date
 }
 
-/** A design document and how far it is. */
+/** A design document and its progress. */
 export interface OverviewEntry {
   /** Relative to the current folder, with `/`. */
   readonly path: string
   readonly title: string
   readonly documentType: string
   readonly status: string | null
-  /** Absent for decisions, and for what is no design. */
+  /** Absent for decisions and other documents without a checklist. */
   readonly score?: { readonly met: number; readonly partial: number; readonly missing: number }
   readonly lastChange?: Date
   readonly findings: Tally
   readonly redFlags: number
-  /** Decisions, by what they are called here. */
+  /** Decisions, by the names that are used in this document. */
   readonly supersedes: readonly OtherDecision[]
   readonly supersededBy: readonly OtherDecision[]
 }
 
-/** A decision that another one names. */
+/** A decision that another one refers to. */
 export interface OtherDecision {
   readonly text: string
   /** Relative to the current folder, with `/`; absent for a mention without a link. */
@@ -46,27 +46,27 @@ export interface OtherDecision {
 
 /** A document that was linted. */
 export interface LintedDesign {
-  /** As the entry is to name it, with `/`. */
+  /** The path for the entry, with `/`. */
   readonly path: string
   readonly document: DocumentModel
   readonly type: DocumentType
-  /** Empty where a checklist makes no sense. */
+  /** Empty if the checklist does not apply. */
   readonly checklist: readonly Pick<ChecklistItem, 'status'>[]
   readonly messages: readonly (Pick<LintMessage, 'severity'> & { readonly category: string })[]
   readonly lastChange?: Date | undefined
 }
 
-/** An entry with what is known of it besides. */
+/** An entry with further properties for display. */
 export interface ListedDesign {
   readonly entry: OverviewEntry
   readonly isDecision: boolean
-  /** Its title, without what the titles of its type begin with. */
+  /** Its title without the prefix of its type. */
   readonly name: string
-  /** What people call the type. */
+  /** The display name of its type. */
   readonly typeTitle: string
 }
 
-/** Sum up a document that was linted. */
+/** Creates the entry of a linted document. */
 export function overviewEntry({ path, document, type, checklist, messages, lastChange }: LintedDesign): ListedDesign {
   const decision = readDecision(document, path)
   const { title, label, supersedes, supersededBy } = decision
@@ -90,7 +90,7 @@ export function overviewEntry({ path, document, type, checklist, messages, lastC
   return { entry, isDecision, name: isDecision ? entry.title : nameOf(title, type), typeTitle: type.title }
 }
 
-/** `Orders` of `System Design: Orders`. */
+/** The title without the prefix of its type: `Orders` for `System Design: Orders`. */
 function nameOf(title: string, { titlePrefix }: DocumentType): string {
   const prefix = titlePrefix.trim()
   const hasIt = title.toLowerCase().startsWith(prefix.toLowerCase())
@@ -101,11 +101,11 @@ const otherFrom =
   (path: string) =>
   ({ text, target }: Reference): OtherDecision => ({
     text,
-    // An address elsewhere is no path.
+    // A URL is not a path.
     ...(target && !/^[a-z][a-z\d+.-]*:/i.test(target) && { path: besides(path, target) }),
   })
 
-/** By what documents can be sorted; smaller comes first. */
+/** The orders in which documents can be sorted; smaller keys come first. */
 export const orders = {
   score: ({ score }: OverviewEntry) => (score ? [score.met, score.partial] : [Number.POSITIVE_INFINITY, 0]),
   findings: ({ findings, redFlags }: OverviewEntry) => [-findings.error, -findings.warning, -redFlags],
@@ -115,13 +115,13 @@ export const orders = {
   path: () => [],
 } satisfies Readonly<Record<string, (entry: OverviewEntry) => readonly (number | string)[]>>
 
-/** Sort entries by one of the orders, and by path where it says nothing. */
+/** Sorts entries by one of the orders, then by path. */
 export const sortEntries = (
   entries: readonly OverviewEntry[],
   keysOf: (entry: OverviewEntry) => readonly (number | string)[],
 ): readonly OverviewEntry[] => sortByKeys(entries, (entry) => [...keysOf(entry), entry.path])
 
-/** Sort by the first key in which two differ. */
+/** Sorts by the first key that differs. */
 export function sortByKeys<T>(entries: readonly T[], keysOf: (entry: T) => readonly (number | string)[]): readonly T[] {
   const keyed = entries.map((entry) => ({ entry, keys: keysOf(entry) }))
   return keyed.toSorted((a, b) => compare(a.keys, b.keys)).map(({ entry }) => entry)
@@ -135,14 +135,14 @@ function compare(a: readonly (number | string)[], b: readonly (number | string)[
   return 0
 }
 
-/** `2026-03-09`. */
+/** The day of the last change: `2026-03-09`. */
 export const dayOf = ({ lastChange }: OverviewEntry): string => lastChange?.toISOString().slice(0, 10) ?? ''
 
 /** Whole days since the last change. */
 export const daysSince = (lastChange: Date | undefined, now: Date): number | undefined =>
   lastChange && Math.max(0, Math.floor((now.getTime() - lastChange.getTime()) / 86_400_000))
 
-/** `today`, `3 days`, `5 months`, `2 years`. */
+/** The time since the last change: `today`, `3 days`, `5 months`, `2 years`. */
 export function ageOf(entry: OverviewEntry, now: Date): string {
   const days = daysSince(entry.lastChange, now)
   if (days === undefined) return ''
@@ -152,7 +152,7 @@ export function ageOf(entry: OverviewEntry, now: Date): string {
   return count(whole, unit)
 }
 
-/** `2 errors, 3 warnings, 1 red flag`; empty where there is nothing. */
+/** The numbers of findings: `2 errors, 3 warnings, 1 red flag`; empty if there are none. */
 export function findingWords({ findings, redFlags }: OverviewEntry): string {
   const counted = [
     [findings.error, 'error'],
@@ -163,18 +163,18 @@ export function findingWords({ findings, redFlags }: OverviewEntry): string {
   return counted.flatMap(([many, one]) => (many > 0 ? [count(many, one)] : [])).join(', ')
 }
 
-/** `3/11`; empty for a decision. */
+/** The score: `3/11`; empty for a decision. */
 export const scoreOf = ({ score }: OverviewEntry): string =>
   score ? `${score.met}/${score.met + score.partial + score.missing}` : ''
 
-/** `superseded by ADR-0009, supersedes ADR-0007`; empty for most. */
+/** The relations to other decisions: `superseded by ADR-0009, supersedes ADR-0007`; usually empty. */
 export const chainOf = ({ supersedes, supersededBy }: OverviewEntry): string =>
   [
     ...supersededBy.map(({ text }) => `superseded by ${text}`),
     ...supersedes.map(({ text }) => `supersedes ${text}`),
   ].join(', ')
 
-/** What a list says of itself in its last line. */
+/** The summary in the last line of a list. */
 export function overviewSummary({ designs, decisions }: Overview): string {
   const finished = designs.filter(({ score }) => score && score.partial + score.missing === 0).length
   return `${count(designs.length, 'design')}, ${finished} with the whole checklist met; ${count(decisions.length, 'decision')}`

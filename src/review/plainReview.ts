@@ -1,4 +1,4 @@
-/** Says findings and a review in plain lines, for a reader without an editor: a language model. */
+/** Formats findings and reviews as plain lines for a reader without an editor: a language model. */
 
 import type { LintMessage } from '../core/lint/lint.ts'
 import { count } from '../core/text/count.ts'
@@ -6,16 +6,16 @@ import { printable } from '../core/text/printable.ts'
 import { type DocumentReview, headlineOf } from './documentReview.ts'
 import type { ReviewItem } from './reviewGroup.ts'
 
-/** Gives the line and column of a UTF-16 offset, both from 1. */
+/** Returns the line and column of a UTF-16 offset, both from 1. */
 export type PlaceOf = (offset: number) => { readonly line: number; readonly column: number }
 
-/** So many findings are told; the rest are counted. A model that mends these asks again. */
+/** The most findings that are listed; the rest are counted. A model can ask again after fixing these. */
 const mostFindings = 100
 
 /**
- * Says what the linter found: a headline, then a line for each finding as `LINE:COLUMN severity rule message`.
+ * Formats the linter's findings: a headline, then a line for each one as `LINE:COLUMN severity rule message`.
  *
- * @param about what the headline begins with: the path and the type of the document
+ * @param about the beginning of the headline: the path and the type of the document
  */
 export function plainFindings(about: string, messages: readonly LintMessage[], placeOf: PlaceOf): string {
   const lines = messages.slice(0, mostFindings).map(({ start, severity, ruleId, reason, fixes = [] }) => {
@@ -27,7 +27,7 @@ export function plainFindings(about: string, messages: readonly LintMessage[], p
   return [headline, ...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n')
 }
 
-/** Says a review: its headline, then each group with its items as `- [state] label (line N): description`. */
+/** Formats a review: its headline, then each group with its items as `- [state] label (line N): description`. */
 export function plainReview(about: string, review: DocumentReview, placeOf: PlaceOf): string {
   const item = ({ label, state, place, description }: ReviewItem) => {
     const line = place && ` (line ${placeOf(place.start).line})`

@@ -1,4 +1,4 @@
-/** Reads and judges a document in steps, before rules ask for it: the first that asks would read all at once. */
+/** Reads and judges a document in steps, so that no rule has to read everything at once. */
 
 import { reviewAhead } from '../checklist/index.ts'
 import type { DocumentModel } from '../core/document/document.ts'
@@ -6,7 +6,7 @@ import type { DocumentType } from '../core/template/documentType.ts'
 import { hasChecklist } from '../core/template/hasChecklist.ts'
 import { readBlocksAhead } from '../reading/prose/blocks.ts'
 
-/** A step is a slice, or an item of the checklist. What has been read already costs nothing. */
+/** Each step reads a slice or judges a checklist item. Cached results cost nothing. */
 export function* readAhead(document: DocumentModel, type: DocumentType): Generator<void> {
   yield* readBlocksAhead(document)
   if (hasChecklist(type)) yield* reviewAhead(document, type)

@@ -1,33 +1,33 @@
-/** The shape of a group and of a line in the Design Review. */
+/** The data of a group and of an item in the Design Review. */
 
 import type { ChecklistId } from '../checklist/index.ts'
 import type { Range } from '../core/document/document.ts'
 
-/** A heading of the review with what stands under it. Plain JSON. */
+/** A heading of the review with its items. Plain JSON. */
 export interface ReviewGroup {
   readonly id: 'checklist' | 'decision' | 'options' | 'redFlags' | 'findings' | 'questions' | 'diagrams' | 'components'
   readonly label: string
-  /** Whether it is unfolded at first. */
+  /** Whether it is expanded initially. */
   readonly isOpen: boolean
   readonly items: readonly ReviewItem[]
 }
 
 export interface ReviewItem {
   readonly label: string
-  /** What is said of it; absent when the label says all. */
+  /** Text next to the label; absent if the label is enough. */
   readonly description?: string
   readonly icon: ReviewIcon
-  /** The state in a word, for who does not see the icon. Absent for what has none. */
+  /** The state in a word, for readers who do not see the icon; absent if there is none. */
   readonly state?: string
-  /** Where it stands in the document, as UTF-16 offsets; absent for what stands nowhere. */
+  /** Its range in the document, as UTF-16 offsets; absent if it has no place there. */
   readonly place?: Range
-  /** Markdown of the template: what a good section on it answers. Absent when there is none. */
+  /** Markdown from the template on what a good section about it answers; absent if there is none. */
   readonly guidance?: string
-  /** Its item of the checklist; absent for all else. */
+  /** Only for checklist items. */
   readonly checklistId?: ChecklistId
-  /** The blank in its task box, as UTF-16 offsets: an `x` there answers it. Absent for all but open questions with a box. */
+  /** The space in a checkbox, as UTF-16 offsets: an `x` there answers it. Only for open questions with a checkbox. */
   readonly box?: Range
-  /** The rule that found it; absent for all but findings. */
+  /** The rule that reported it. Only for findings. */
   readonly ruleId?: string
 }
 

@@ -1,4 +1,4 @@
-/** Sorts what there is to say of a document into the groups of the Design Review. */
+/** Sorts the results for a document into the groups of the Design Review. */
 
 import { isDecisionType } from '../core/decisions/record.ts'
 import { kindLabel } from '../core/diagrams/kindLabel.ts'
@@ -12,7 +12,7 @@ import { decisionGroups } from './decisionGroups.ts'
 import { type OpenQuestion, openQuestionsOf } from './openQuestions.ts'
 import type { ReviewGroup, ReviewItem } from './reviewGroup.ts'
 
-/** What there is to say of a document, group by group; none is empty. */
+/** The results for a document, group by group; no group is empty. */
 export function reviewGroups(
   document: DocumentModel,
   type: DocumentType,
@@ -59,7 +59,7 @@ export function reviewGroups(
   return groups.filter(({ items }) => items.length > 0)
 }
 
-/** Those that the Problems panel shows as well: it has no hints. */
+/** Messages that the Problems panel also shows, which has no hints. */
 export const shownMessages = (messages: readonly LintMessage[]): readonly LintMessage[] =>
   messages.filter(({ severity }) => severity !== 'hint')
 
@@ -74,7 +74,7 @@ const toFinding = ({ reason, ruleId, severity, start, end }: LintMessage): Revie
   ruleId,
 })
 
-/** A label of more than these many characters is a paragraph: what follows is said of it. */
+/** The longest label, in UTF-16 units; the rest of a longer question becomes the description. */
 const maxLabelLength = 120
 
 function toQuestion({ text, start, end, box }: OpenQuestion): ReviewItem {
@@ -91,7 +91,7 @@ function toQuestion({ text, start, end, box }: OpenQuestion): ReviewItem {
   }
 }
 
-/** Each with the first mistake in it; both are in the order of the document. */
+/** Each diagram with its first syntax error; both lists are in document order. */
 function toDiagrams(diagrams: readonly Diagram[], messages: readonly LintMessage[]): readonly ReviewItem[] {
   const mistakes = messages.filter(({ ruleId }) => ruleId === 'diagram-syntax')
   let at = 0

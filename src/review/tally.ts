@@ -1,8 +1,8 @@
-/** Counts findings by how severe they are. */
+/** Counts findings by severity. */
 
 import type { LintMessage } from '../core/lint/lint.ts'
 
-/** How many findings there are of each severity. */
+/** The number of findings of each severity. */
 export type Tally = Readonly<Record<LintMessage['severity'], number>>
 
 export function tallyOf(messages: readonly Pick<LintMessage, 'severity'>[]): Tally {

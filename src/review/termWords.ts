@@ -1,8 +1,8 @@
-/** Puts into words who goes by a term that stands in a document, and why it does not count. */
+/** Describes who uses a vocabulary term in a document, and why it does not count. */
 
 import type { ReadTerm } from '../reading/findings/why.ts'
 
-/** What readers that several rules share need a word for, where no rule or item asks for it by its own name. */
+/** What the shared readers of rules use a term for, if no rule or item uses it directly. */
 export const sharedReaders: Readonly<Record<string, string>> = {
   alarms: 'to tell when someone is alerted',
   codeNames: 'to read names in code',
@@ -18,7 +18,7 @@ export const sharedReaders: Readonly<Record<string, string>> = {
   technologies: 'to count technologies that need experts',
 }
 
-/** Such as `used by security, and to tell a claim from a denial`; empty where nobody uses it. */
+/** A phrase such as `used by security, and to tell a claim from a denial`; empty if nothing uses the term. */
 export function usedBy(askedBy: readonly string[]): string {
   const shared = askedBy.flatMap((asker) => (Object.hasOwn(sharedReaders, asker) ? (sharedReaders[asker] ?? []) : []))
   const named = askedBy.filter((asker) => !Object.hasOwn(sharedReaders, asker))
@@ -26,7 +26,7 @@ export function usedBy(askedBy: readonly string[]): string {
   return [...by, ...shared].length > 0 ? `used ${[...by, ...shared].join(', and ')}` : ''
 }
 
-/** Why a term does not count; empty where it does. A word that negates others is not worth negating. */
+/** Why a term does not count; empty if it does. Words that negate others are never called negated themselves. */
 export function whySilent({ concept, silenced }: Pick<ReadTerm, 'concept' | 'silenced'>): string {
   if (!silenced) return ''
   if (silenced.by === 'exception') return `part of an exception (${silenced.file}:${silenced.line})`
@@ -36,12 +36,15 @@ export function whySilent({ concept, silenced }: Pick<ReadTerm, 'concept' | 'sil
   return `negated by \`${silenced.words}\`${place}, so the document does not claim it`
 }
 
-/** Terms without those that a longer one of the same concept holds. @param at where a term begins */
+/**
+ * Terms without those inside a longer one of the same concept.
+ * @param at returns the offset at which a term begins
+ */
 export function longest<T extends Pick<ReadTerm, 'concept' | 'words'>>(
   terms: readonly T[],
   at: (term: T) => number,
 ): readonly T[] {
-  // What holds another begins before it, or there and is longer.
+  // A term that contains another begins before it, or at the same offset and is longer.
   const inOrder = terms.toSorted((a, b) => at(a) - at(b) || b.words.length - a.words.length)
   const ends = new Map<ReadTerm['concept'], number>()
   const kept = new Set<T>()

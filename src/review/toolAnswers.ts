@@ -1,4 +1,6 @@
-/** Answers an agent's calls in text, the same in the editor and for other programs: findings, a review, a template, a rule. */
+/**
+ * Answers an agent's tool calls as text, in the editor and for other programs: findings, a review, a template, a rule.
+ */
 
 import type { DocumentModel } from '../core/document/document.ts'
 import type { LintMessage } from '../core/lint/lint.ts'
@@ -13,32 +15,32 @@ import { printable } from '../core/text/printable.ts'
 import { type DocumentReview, reviewDocument } from './documentReview.ts'
 import { plainFindings, plainReview } from './plainReview.ts'
 
-/** A document that was linted, as far as that went. */
+/** The result of linting a document, as far as it could be read. */
 export interface LintedForTool {
-  /** As the model is told it. */
+  /** As shown to the model. */
   readonly path: string
-  /** Absent where it is no design document. */
+  /** Absent if it is not a design document. */
   readonly type?: DocumentType | undefined
-  /** Absent where it is too long to be read. */
+  /** Absent if it is too long to be read. */
   readonly model?: DocumentModel | undefined
   readonly messages: readonly LintMessage[]
-  /** The type that the file is the template of. */
+  /** The type whose template the file is. */
   readonly templateOf?: DocumentType | undefined
 }
 
-/** Says what the linter found. Throws an `Error` that tells the model why there is nothing. */
+/** The linter's findings as text. Throws an `Error` that tells the model why there is no result. */
 export function findingsAnswer(linted: LintedForTool): string {
   const { path, type, model, messages } = designOf(linted)
   return plainFindings(printable(`${path} (${type.title})`), messages, createPositions(model.text))
 }
 
-/** Says a review. Throws as above. */
+/** The review as text. Throws in the same cases. */
 export function reviewAnswer(linted: LintedForTool): string {
   const { path, model } = designOf(linted)
   return plainReview(printable(path), reviewOf(linted), createPositions(model.text))
 }
 
-/** The same review as a value. Throws as above. */
+/** The review as a value. Throws in the same cases. */
 export function reviewOf(linted: LintedForTool): DocumentReview {
   const { type, model, messages } = designOf(linted)
   return reviewDocument(model, type, messages)
@@ -55,9 +57,10 @@ function designOf({ path, type, model, messages, templateOf }: LintedForTool) {
 }
 
 /**
- * Lists the document types, or gives the text of one with advice.
+ * A list of the document types, or the template of one with advice.
  *
- * @param asked the id of the type, and what the document is about. Throws an `Error` where there is no such type
+ * @param asked the id of the type, and what the document is about
+ * @throws Error if there is no such type
  */
 export function templateAnswer(
   templates: readonly Template[],
@@ -79,14 +82,20 @@ export function templateAnswer(
   return `${advice}\n\n${templateText(found, now, title)}`
 }
 
-/** The text of a template as a new document has it. @param title for its title line */
+/**
+ * The text of a new document from a template.
+ * @param title for its title line
+ */
 export const templateText = ({ snippet }: Template, now: Date, title?: string): string =>
   parseSnippet(fillTitle(snippet.source, title, undefined), createVariables({ now })).text
 
 const placesOf = (files: readonly string[]): string =>
   files.length > 0 ? `Such documents are stored at ${files.join(', ')}.` : 'Such documents can be stored anywhere.'
 
-/** Why a rule cannot be explained. @param ids of all rules; undefined where it is one of them */
+/**
+ * Why a rule cannot be explained; undefined if it exists.
+ * @param ids of all rules
+ */
 export function whyNoRule(id: string, ids: readonly string[]): string | undefined {
   if (ids.includes(id)) return undefined
   const meant = nearest(id, ids)

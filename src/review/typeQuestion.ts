@@ -1,4 +1,4 @@
-/** Decides whether the author of a document is asked of what type it is, and where that question stands. */
+/** Decides whether to ask the author for a document's type, and where to show the question. */
 
 import { isDecisionType } from '../core/decisions/record.ts'
 import type { DocumentModel, Range } from '../core/document/document.ts'
@@ -6,19 +6,20 @@ import { isFiledAsDecision } from '../core/recognition/recognise.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
 import { titlePlace } from '../reading/findings/titlePlace.ts'
 
-/** A document whose type nobody has named, and which is or may be a design. Plain JSON. */
+/** A document without a declared type that is a design or may be one. Plain JSON. */
 export interface TypeQuestion {
-  /** The title of the type that the document is taken for; absent where it is not sure that it is a design at all. */
+  /** The title of the type that was guessed; absent if it may not be a design at all. */
   readonly guess?: string
-  /** The title line, as UTF-16 offsets. */
+  /** The range of the title line, as UTF-16 offsets. */
   readonly place: Range
 }
 
 /**
- * What to ask of a document's type. Nothing of one that is named, of a record in a folder of records, and of what is no design.
+ * What to ask about a document's type; undefined if it is declared, for a record in a folder of records, and if the
+ * document is not a design.
  *
- * @param type absent for a document that has none
- * @param isNearlyOne whether a document without a type is much like a design
+ * @param type absent for a document without a type
+ * @param isNearlyOne whether a document without a type resembles a design
  */
 export function typeQuestionOf(
   document: DocumentModel,

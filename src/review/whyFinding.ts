@@ -1,4 +1,4 @@
-/** Tells of a finding what its rule read: which words of the vocabulary stand there and elsewhere, and what silences them. */
+/** Explains a finding by what its rule read: vocabulary words at the finding and elsewhere, and what silences them. */
 
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import type { LintMessage } from '../core/lint/lint.ts'
@@ -11,23 +11,23 @@ import { longest, usedBy, whySilent } from './termWords.ts'
 export interface FindingReasons {
   /** From 1. */
   readonly line: number
-  /** What stands in the lines of the finding: what its rule asks for first. */
+  /** Terms on the lines of the finding; those that its rule uses come first. */
   readonly here: readonly PlacedWords[]
-  /** What its rule asks for in the rest of the document, in the order of the text; of many the first. */
+  /** Terms in the rest of the document that its rule uses, in order; only the first ones if there are many. */
   readonly elsewhere: readonly PlacedWords[]
 }
 
 export interface PlacedWords extends ReadTerm {
-  /** Of the document, from 1. */
+  /** Line in the document, from 1. */
   readonly at: number
-  /** Whether the rule of the finding asks for it by itself. */
+  /** Whether the rule of the finding uses the term directly. */
   readonly isAsked: boolean
 }
 
-/** More than these nobody reads. */
+/** The most terms that are listed. */
 const most = 40
 
-/** Say of a finding what was read for it. */
+/** Collects what was read for a finding. */
 export function whyFinding(
   document: DocumentModel,
   { ruleId, start, end }: Pick<LintMessage, 'ruleId' | 'start' | 'end'>,
@@ -51,7 +51,10 @@ export function whyFinding(
   }
 }
 
-/** The same as a section for the rule's page. @param name of the document's file */
+/**
+ * The same as a section for the rule's page.
+ * @param name the name of the document's file
+ */
 export function findingSection(
   { ruleId, reason }: Pick<LintMessage, 'ruleId' | 'reason'>,
   name: string,
@@ -72,7 +75,7 @@ export function findingSection(
   return ['## This finding', where, ...parts, ...none].join('\n\n')
 }
 
-/** Narrow enough for a page beside the document. */
+/** A list that fits into a narrow column next to the document. */
 function list(title: string, terms: readonly PlacedWords[], hasLines: boolean): string {
   if (terms.length === 0) return ''
   const items = terms.map((term) => {

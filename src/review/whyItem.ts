@@ -1,4 +1,4 @@
-/** Tells why an item of the checklist is answered as it is: what was read, and when it is met. */
+/** Explains the answer to a checklist item: what was read, and when it is met. */
 
 import { checklistTopics } from '../checklist/checklistTopics.ts'
 import { type ChecklistId, type ChecklistItem, reviewChecklist } from '../checklist/index.ts'
@@ -6,28 +6,32 @@ import type { DocumentModel, Range } from '../core/document/document.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
 import { passagesFor, type ReadTerm } from '../reading/findings/why.ts'
 
-/** An answer of the checklist with what speaks for it. */
+/** The answer to a checklist item, with its evidence. */
 export interface ItemReasons {
   readonly label: string
   readonly item: ChecklistItem
   /** When the item is met, as a sentence. */
   readonly metWhen: string
-  /** What speaks for it most; absent where nothing does. */
+  /** The best evidence; absent if there is none. */
   readonly evidence?: Passage
-  /** Where words stand that its judge asks for, in the order of the text; of many the first hundred. */
+  /** Passages with words that its judge uses, in document order; at most one hundred. */
   readonly passages: readonly Passage[]
 }
 
 export interface Passage extends Range {
   readonly text: string
-  /** What the words in it mean to the judge, each once. */
+  /** The words that its judge uses with their meanings, each once. */
   readonly words: readonly Pick<ReadTerm, 'words' | 'meaning'>[]
 }
 
-/** More than these nobody reads. */
+/** The most passages that are listed. */
 const mostPassages = 100
 
-/** Say of an item what was read for it. @param type absent for a document without one */
+/**
+ * Collects what was read for an item.
+ * @param type absent for a document without a type
+ * @throws Error for an unknown id
+ */
 export function whyItem(document: DocumentModel, type: DocumentType | undefined, id: ChecklistId): ItemReasons {
   const item = reviewChecklist(document, type).find((each) => each.id === id)
   if (!item) throw new Error(`No checklist item ${id}`)

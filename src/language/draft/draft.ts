@@ -1,4 +1,4 @@
-/** Drafts the diagrams that a section lacks from what the text says, the one that fits the section first. */
+/** Drafts the diagrams that a section lacks from the document's text, with the most fitting one first. */
 
 import type { DocumentModel, Section } from '../../core/document/document.ts'
 import type { DocumentType } from '../../core/template/documentType.ts'
@@ -8,15 +8,15 @@ import { draftEr } from './er.ts'
 import { draftFlowchart } from './flowchart.ts'
 import { draftSequence } from './sequence.ts'
 
-/** A diagram that says nothing but what the text says. */
+/** A diagram drafted from the text alone. */
 export interface Draft {
-  /** As a person chooses it. */
+  /** The title of the code action. */
   readonly title: string
-  /** A mermaid source. */
+  /** The mermaid source. */
   readonly source: string
 }
 
-/** What can be drafted for a section, the likeliest first; none where the text names fewer than two parts. */
+/** The possible drafts for a section, the most fitting first; empty if the text names fewer than two parts. */
 export function draftsFor(document: DocumentModel, type: DocumentType, section: Section): readonly Draft[] {
   const named = { document, type }
   const inOrder = (about: readonly Section[]) => [section, ...about.filter((each) => each !== section)]
@@ -51,7 +51,7 @@ function firstOf<T, R>(some: readonly T[], read: (each: T) => R | undefined): R 
   return undefined
 }
 
-/** The source as a fence, opened as the document opens its diagrams in mermaid. */
+/** The source as a fence, in the style of the document's other mermaid fences. */
 export function asFence({ text, diagrams }: DocumentModel, source: string): string {
   const openings = diagrams.flatMap(({ engine, start, end }) => {
     const [line = ''] = engine === 'mermaid' ? text.slice(start, Math.min(end, start + 80)).split(/\r?\n/, 1) : []

@@ -1,4 +1,4 @@
-/** Finds the entities of a design's data in its tables: their fields, and which of them refer to others. */
+/** Finds the entities of a design's data in its tables, with their fields and the references between them. */
 
 import type { Table } from 'mdast'
 import { firstIndex } from '../../core/data/firstIndex.ts'
@@ -10,7 +10,7 @@ import { topics } from '../../reading/sections/topics.ts'
 import { createColumnWords } from '../../reading/vocabulary/titles.ts'
 import { oneLine } from './steps.ts'
 
-/** A thing that is stored. */
+/** A stored entity. */
 export interface Entity {
   readonly name: string
   readonly fields: readonly Field[]
@@ -18,14 +18,14 @@ export interface Entity {
 
 export interface Field {
   readonly name: string
-  /** As the text says it; absent where it says none. */
+  /** The type as written; absent if none is given. */
   readonly type?: string
   readonly key?: 'PK' | 'FK' | 'UK'
-  /** All that its row says beside name and type. */
+  /** The rest of its row, including the type; in a list of fields, its entry. */
   readonly said: string
 }
 
-/** More of one entity are no picture that somebody reads. */
+/** The most fields of an entity; a larger picture is unreadable. */
 const mostFields = 60
 
 const fieldColumn = createColumnWords('fieldColumn')
@@ -33,7 +33,7 @@ const typeColumn = createColumnWords('fieldTypeColumn')
 const entityColumn = /^(?:entity|entities|table|collection|record|model|aggregate|entität|tabelle)$/i
 const fieldsColumn = /^(?:(?:key|main|important) )?(?:fields|attributes|columns|properties|felder|attribute|spalten)$/i
 
-/** The entities that tables within a part of a document describe, in order, each once. */
+/** The entities that the tables in a range of a document describe, in order, each once. */
 export function entitiesIn(document: DocumentModel, within: Range): readonly Entity[] {
   const found = new Map<string, { readonly name: string; readonly fields: Field[] }>()
   const add = (name: string, fields: readonly Field[]) => {
@@ -58,13 +58,13 @@ export function entitiesIn(document: DocumentModel, within: Range): readonly Ent
 
 const isName = (text: string): boolean => /^[^\s|]+(?: [^\s|]+){0,3}$/.test(text) && text.length <= 60
 
-/** A table with a row an entity, or a row a field of some entity. */
+/** The entities of a table with one row per entity, or one row per field. */
 function rowsByEntity({ children: [, ...rows] }: Table, columns: readonly string[], entity: number): readonly Entity[] {
   const list = columns.findIndex((column) => fieldsColumn.test(column))
   const field = columns.findIndex((column, index) => index !== entity && index !== list && fieldColumn.isAll(column))
   let last = ''
   return rows.flatMap(({ children }) => {
-    // An empty cell goes on with the entity above it.
+    // An empty cell continues the entity above it.
     const name = cellText(children[entity]) || (field < 0 ? '' : last)
     last = name
     if (!isName(name)) return []
@@ -113,7 +113,9 @@ const keys: readonly (readonly [RegExp, 'PK' | 'FK' | 'UK'])[] = [
   [/\b(?:UK|unique)\b|eindeutig/i, 'UK'],
 ]
 
-/** What a table of fields is called: by the few words just before it, or by its heading where that is no title for all. */
+/**
+ * The name of a table of fields: a few words just before it, or its heading unless that is about the whole data model.
+ */
 function nameOver(document: DocumentModel, table: Table): string | undefined {
   const { start } = document.rangeOf(table)
   const before = document.blocks[firstIndex(document.blocks, (block) => document.rangeOf(block).start >= start) - 1]
@@ -125,7 +127,7 @@ function nameOver(document: DocumentModel, table: Table): string | undefined {
     : undefined
 }
 
-/** `Table: orders`, `orders table` and `Orders` are all the same. */
+/** The entity's name in `Table: orders`, `orders table` or `Orders`; undefined if it is not a name. */
 function entityName(words: string): string | undefined {
   const name = oneLine(words)
     .replace(/^(?:the )?(?:table|entity|collection|tabelle|entität)\b[\s:]*/i, '')

@@ -1,4 +1,4 @@
-/** Drafts an entity relationship diagram of the tables that describe a design's data. */
+/** Drafts an entity-relationship diagram from the tables that describe a design's data. */
 
 import { mermaidText } from '../../core/diagrams/mermaidText.ts'
 import type { DocumentModel, Range } from '../../core/document/document.ts'
@@ -9,7 +9,7 @@ import { createIds } from './nodes.ts'
 const most = 40
 const mostFields = 30
 
-/** The source of a mermaid diagram; undefined where the tables describe fewer than two entities. */
+/** The source of a mermaid diagram; undefined if the tables describe fewer than two entities, or too many. */
 export function draftEr(document: DocumentModel, within: Range): string | undefined {
   const entities = entitiesIn(document, within)
   if (entities.length < 2 || entities.length > most) return undefined
@@ -32,7 +32,7 @@ export function draftEr(document: DocumentModel, within: Range): string | undefi
   return ['erDiagram', ...blocks, ...relations].join('\n')
 }
 
-/** A field of which the text says no type cannot be written. */
+/** A field as an attribute; undefined if the text gives no type, which mermaid requires. */
 function attributeOf({ name, type, key }: Field): string | undefined {
   const written = type === undefined ? '' : attributeType(type)
   return written ? `    ${written} ${attributeName(name)}${key ? ` ${key}` : ''}` : undefined
@@ -40,7 +40,10 @@ function attributeOf({ name, type, key }: Field): string | undefined {
 
 const attributeName = (name: string): string => name.replace(/[^A-Za-z0-9_]+/g, '_').replace(/^(?=\d)/, '_')
 
-/** `decimal(10, 2)` is a word in mermaid only without what stands between its letters. */
+/**
+ * Turns a type into one word, as mermaid requires: other characters become `_`, as in `decimal(10_2)`. Empty if it does
+ * not begin with a letter.
+ */
 function attributeType(type: string): string {
   const word = type
     .replace(/[^A-Za-z0-9_()[\]]+/g, '_')
@@ -49,7 +52,7 @@ function attributeType(type: string): string {
   return /^[A-Za-z]/.test(word) ? word : ''
 }
 
-/** The entity that a field is said to refer to: the one that is named, or that the name of a foreign key is made of. */
+/** The entity that a field refers to: one named in its row, or one that the name of the foreign key is derived from. */
 function referredBy({ name, key, said }: Field, entities: readonly Entity[]): Entity | undefined {
   if (key !== 'FK' && !/→|->/.test(said)) return undefined
   const words = new Set((said.match(/[\p{L}\p{N}_]+/gu) ?? []).map(fold))
@@ -57,7 +60,7 @@ function referredBy({ name, key, said }: Field, entities: readonly Entity[]): En
   return entities.find((entity) => words.has(fold(entity.name))) ?? entities.find((entity) => fold(entity.name) === own)
 }
 
-/** Without case, marks and a plural. */
+/** Ignores case, punctuation and a plural ending. */
 const fold = (word: string): string =>
   word
     .toLowerCase()

@@ -1,4 +1,4 @@
-/** Drafts a flowchart of what a text says: its components, and what each of them depends on. */
+/** Drafts a flowchart from the text: its components and their dependencies. */
 
 import { mermaidText } from '../../core/diagrams/mermaidText.ts'
 import { componentNamesOf } from '../../reading/components/componentNames.ts'
@@ -7,16 +7,16 @@ import { type Named, plainName } from '../partNames.ts'
 import { relationsOf } from '../relations.ts'
 import { createIds } from './nodes.ts'
 
-/** More parts are no picture that somebody reads. */
+/** The most components; a larger picture is unreadable. */
 const most = 40
 
-/** The source of a mermaid flowchart; undefined where the text names fewer than two parts. */
+/** The source of a mermaid flowchart; undefined if the text names fewer than two parts, or too many. */
 export function draftFlowchart({ document, type }: Named): string | undefined {
   const components = type ? componentNamesOf({ document, type }).filter(({ name }) => isName(name)) : []
   if (components.length === 0 || components.length > most) return undefined
   const ids = createIds()
   for (const { name } of components) ids.of(plainName(name))
-  /** What is no component, as the text first writes it. */
+  /** Names of parts that are not components, in their first spelling. */
   const others = new Map<string, string>()
   const asNamed = (name: string) => {
     const known = others.get(name.toLowerCase()) ?? name

@@ -1,15 +1,18 @@
-/** Gives ids to the parts of a diagram that is drafted, each name once. */
+/** Assigns ids to the parts of a drafted diagram, one per name. */
 
 import { freeId, idOfWords, reservedIds } from '../../core/diagrams/nodeIds.ts'
 
-/** Hands out ids for names: the same one for the same name. */
+/** Assigns ids to names: always the same id to the same name. */
 export interface Ids {
   of(name: string): string
-  /** In the order in which they were asked for. */
+  /** Ids by name, in the order in which they were requested. */
   readonly all: ReadonlyMap<string, string>
 }
 
-/** Start without any. @param used ids that are taken already */
+/**
+ * Creates an empty table of ids.
+ * @param used ids that are already taken
+ */
 export function createIds(used: readonly string[] = []): Ids {
   const taken = new Set([...reservedIds, ...used.map((id) => id.toLowerCase())])
   const all = new Map<string, string>()

@@ -1,4 +1,4 @@
-/** Drafts a sequence diagram of the steps that a text tells in order. */
+/** Drafts a sequence diagram from steps that a text describes in order. */
 
 import { mermaidLine } from '../../core/diagrams/mermaidText.ts'
 import type { DocumentModel, Range, Section } from '../../core/document/document.ts'
@@ -7,11 +7,11 @@ import { type Named, partNamesOf } from '../partNames.ts'
 import { createIds, type Ids } from './nodes.ts'
 import { oneLine, type Step, stepsIn, type ToldStep } from './steps.ts'
 
-/** Longest text on an arrow, in UTF-16 units. */
+/** The longest text on an arrow, in UTF-16 units. */
 const longest = 80
 
 /**
- * The source of a mermaid sequence diagram; undefined where the steps name fewer than two parts, or none has two.
+ * The source of a mermaid sequence diagram; undefined if fewer than two parts exchange a message.
  *
  * @param isFlow whether the section is about a flow
  */
@@ -25,7 +25,7 @@ export function draftSequence(named: Named, section: Section, isFlow: boolean): 
   const read = stepsIn(named.document, section, isFlow).map((step) => readStep(known, step))
   const lines = read.map((step) => (step.to === undefined ? undefined : messageOf(step, ids)))
   if (ids.all.size < 2) return undefined
-  // A step that names one part is a note over it, and one that names none is a note over all.
+  // A step that names one part becomes a note over it; one that names none becomes a note over all.
   for (const { from } of read) if (from !== undefined) ids.of(from)
   const all = [...ids.all.values()]
   const body = read.map(({ from, text }, index) => {
@@ -36,18 +36,18 @@ export function draftSequence(named: Named, section: Section, isFlow: boolean): 
   return ['sequenceDiagram', ...participants, ...body].join('\n')
 }
 
-/** Each is looked for in each step, and compared with all others. */
+/** The most names that are considered: each is searched in each step, and compared with all others. */
 const mostNames = 300
 
-/** What steps are read with. */
+/** The data needed to read a step. */
 interface Known {
   readonly document: DocumentModel
   readonly words: readonly Words[]
-  /** Of all parts. */
+  /** The names of all parts. */
   readonly names: readonly string[]
 }
 
-/** What a step says, as far as it is plain who does it and with whom. */
+/** A step, with its sender and receiver as far as they are clear. */
 interface ReadStep {
   readonly from?: string
   readonly to?: string
@@ -65,7 +65,7 @@ function readStep(known: Known, step: Step): ReadStep {
   return readArrow(step.text) ?? readSentence(known, step)
 }
 
-/** `Client → Berth Queue: asks for a berth`. */
+/** Reads `Client → Berth Queue: asks for a berth`. */
 function readArrow(text: string): ReadStep | undefined {
   const arrow = /→|--?>|=>|⇒/.exec(text)
   const behind = arrow ? text.slice(arrow.index + arrow[0].length) : ''
@@ -83,7 +83,7 @@ interface Mention {
   readonly end: number
 }
 
-/** The first part that a sentence names does what it says, with the next one. */
+/** Reads a sentence: the first part that it names acts, and the second is acted upon. */
 function readSentence(known: Known, { node, text }: ToldStep): ReadStep {
   const { document } = known
   const place = document.rangeOf(node)
@@ -92,7 +92,7 @@ function readSentence(known: Known, { node, text }: ToldStep): ReadStep {
   const between = second ? document.prose.slice(first.end, second.start) : ''
   const isTurned = second !== undefined && isTurnedBy(plain(between.slice(-reach)))
   const [from, to] = isTurned ? [second, first] : [first, second]
-  // Where no more than an article stands before the one who does it, it need not be said again.
+  // If only an article precedes the actor, the actor need not be repeated in the message.
   const isSubject = /^(?:the|an?|our|der|die|das|ein|eine)?$/i.test(
     plain(document.prose.slice(place.start, first.start)),
   )
@@ -100,10 +100,10 @@ function readSentence(known: Known, { node, text }: ToldStep): ReadStep {
   return { from: from.name, ...(to && { to: to.name }), text: words || text }
 }
 
-/** So much before a name is read for who does it. */
+/** The most text before a name that is examined for the actor, in UTF-16 units. */
 const reach = 200
 
-/** Whether the second of two parts is the one that does it: `is called by`, `receives the order from`. */
+/** Whether the second of two parts is the actor: `is called by`, `receives the order from`. */
 const isTurnedBy = (between: string): boolean =>
   /\b(?:by|durch)(?: (?:the|an?|den|die|das))?$/i.test(between) ||
   (/\b(?:receives?|gets|erhält|bekommt|wird|werden)\b/i.test(between) &&
@@ -111,7 +111,7 @@ const isTurnedBy = (between: string): boolean =>
 
 const plain = (words: string): string => oneLine(words.replaceAll(/[*_`]/g, ''))
 
-/** What the one who does it does; without the name of the other where that ends the sentence. */
+/** What the actor does, without the name of the other part if that ends the sentence. */
 function messageText({ prose }: DocumentModel, end: number, { end: from }: Mention, to: Mention | undefined): string {
   const whole = plain(prose.slice(from, end)).replace(/[.;]$/, '')
   const behind = to ? plain(prose.slice(to.end, end)).replace(/[.;]$/, '') : ''
@@ -121,11 +121,11 @@ function messageText({ prose }: DocumentModel, end: number, { end: from }: Menti
     .replace(/^[:,–—-]\s*/, '')
 }
 
-/** Those who use a system, as texts call them that have no heading for them. */
+/** Users of a system, in the words of texts that have no heading for them. */
 const person =
   /(?<![\p{L}\p{N}-])(?:(?:web|mobile) (?:app|client)|end user|user|client|customer|browser|caller|administrator|admin|operator|nutzer|benutzer|kunde|anwender)(?:in)?(?![\p{L}\p{N}-])/giu
 
-/** The parts that a stretch of text names, each once, in order. */
+/** The first two different parts that a range of the text names, in order. */
 function mentionsIn({ document, words, names }: Known, { start, end }: Range): readonly Mention[] {
   const own = words.filter((range) => range.start >= start && range.end <= end)
   const parts: Mention[] = names.flatMap((name) =>

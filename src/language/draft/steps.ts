@@ -1,4 +1,6 @@
-/** Finds the steps that a text tells in order: the items of a numbered list, or the rows of who sends what to whom. */
+/**
+ * Finds steps that a text describes in order: items of a numbered list, or table rows that say who sends what to whom.
+ */
 
 import type { Nodes, Table } from 'mdast'
 import { type DocumentModel, type Range, type Section, textOf } from '../../core/document/document.ts'
@@ -6,20 +8,20 @@ import { cellText } from '../../reading/sections/cells.ts'
 import { leadsOf } from '../../reading/sections/leads.ts'
 import { createColumnWords } from '../../reading/vocabulary/titles.ts'
 
-/** A step as a sentence. */
+/** A step written as a sentence. */
 export interface ToldStep {
   readonly kind: 'sentence'
   readonly node: Nodes
-  /** One line, without markup. */
+  /** On one line, without markup. */
   readonly text: string
 }
 
-/** A step as a row of a table. */
+/** A step written as a table row. */
 export interface RowStep {
   readonly kind: 'row'
   readonly from: string
   readonly to: string
-  /** Empty where no other column says more. */
+  /** Empty if no other column says more. */
   readonly text: string
 }
 
@@ -29,14 +31,14 @@ const senders = createColumnWords('senderColumn')
 const receivers = createColumnWords('receiverColumn')
 const numbers = createColumnWords('stepColumn')
 
-/** Fewer are no order, and more are no picture. */
+/** Limits on the number of steps: one is not a sequence, and too many make an unreadable picture. */
 const fewest = 2
 const most = 40
 
 /**
- * The first steps that a part of a document tells, of two or more; none where it tells none.
+ * The steps of the first table or list in a section that has at least two; empty if there is none.
  *
- * @param isFlow whether it is about a flow: elsewhere a list of names, each with what that is, lists parts
+ * @param isFlow whether the section is about a flow; elsewhere, a list of names with descriptions lists parts
  */
 export function stepsIn(document: DocumentModel, { start, end }: Section, isFlow: boolean): readonly Step[] {
   const isInside = (range: Range) => range.start >= start && range.end <= end

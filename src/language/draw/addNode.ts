@@ -1,4 +1,4 @@
-/** Adds a part to a diagram in the diagram's own notation, in the first way that leaves all else as it is. */
+/** Adds a part to a diagram in its own notation, in the first way that leaves everything else unchanged. */
 
 import type { DiagramGraph, DiagramNode, DiagramSyntax } from '../../core/diagrams/engine.ts'
 import { freeId, idOfWords, reservedIds } from '../../core/diagrams/nodeIds.ts'
@@ -10,25 +10,25 @@ import { type Addition, addsOnly } from './addsOnly.ts'
 import { isPlainId } from './escape.ts'
 import { type Notation, notationOf } from './notations.ts'
 
-/** The part that a diagram shall show. */
+/** The part to add to a diagram. */
 export interface NewPart {
   readonly label: string
-  /** Ids of the nodes that it depends on, and of those that depend on it. */
+  /** Ids of the nodes it depends on, and of those that depend on it. */
   readonly needs: readonly string[]
   readonly neededBy: readonly string[]
-  /** Nodes of parts of the same kind: where all of them stand in one group, it stands there too. */
+  /** Nodes of parts of the same kind; if all are in one group, the part is added to that. */
   readonly peers: readonly DiagramNode[]
 }
 
-/** What is asked of an engine. */
+/** What is needed from the engines. */
 export interface Asked {
   readonly syntaxes: readonly DiagramSyntax[]
   accepts(engine: string, source: string): Promise<boolean>
 }
 
 /**
- * Edits of the source of a diagram, as UTF-16 offsets into it, after which it shows the part too: with its arrows, else without
- * them. Undefined where no way was found.
+ * Edits that add a part to the source of a diagram, with arrows if possible. Offsets are UTF-16, relative to the
+ * source. Undefined if there is no way.
  */
 export async function addNode(
   diagram: Diagram,
@@ -82,14 +82,14 @@ function* candidates(
       }
 }
 
-/** The group in which all of some nodes stand. */
+/** The group that contains all of some nodes. */
 function groupOf(peers: readonly DiagramNode[]) {
   const id = peers[0]?.parent
   if (id === undefined || peers.some(({ parent }) => parent !== id)) return undefined
   return { id, members: peers.toSorted((a, b) => a.start - b.start) }
 }
 
-/** How the diagram calls a node: as it is written where it is defined, or by its id. */
+/** How the diagram refers to a node: as written where it is defined, or by its id. */
 function reference(source: string, { nodes }: DiagramGraph, id: string): string {
   const node = nodes.find((each) => each.id === id)
   const written = node ? source.slice(node.start, node.end) : id
@@ -97,7 +97,7 @@ function reference(source: string, { nodes }: DiagramGraph, id: string): string 
   return isPlainId(id) || !/[^\p{L}\p{N}_.-]/u.test(id) ? id : `"${id}"`
 }
 
-/** Lines behind the last statement, as far in as statements are there. */
+/** Adds lines after the last statement, with the indentation of statements there. */
 function atEnd(
   source: string,
   graph: DiagramGraph,
@@ -109,7 +109,7 @@ function atEnd(
   const isEnd = () => end?.test(source.slice(lineStart(source, at), at)) ?? false
   if (end && isEnd()) at = source.slice(0, lineStart(source, at)).trimEnd().length
   else if (end && source.charAt(at - 1) === '}' && end.test('}')) {
-    // All of it stands on a line.
+    // The whole diagram is on one line.
     at--
     return [{ start: at, end: at, newText: `\n${statements.map((each) => `  ${each}\n`).join('')}` }]
   }
@@ -118,13 +118,13 @@ function atEnd(
   return [{ start: at, end: at, newText: statements.map((each) => `\n${indent}${each}`).join('') }]
 }
 
-/** A line below the one in which a node is defined. */
+/** Adds a line below the one that defines a node. */
 function below(source: string, { start, end }: DiagramNode, statement: string): TextEdit {
   const at = source.slice(0, lineEnd(source, end)).trimEnd().length
   return { start: at, end: at, newText: `\n${indentOf(source, start, true)}${statement}` }
 }
 
-/** How far in a line stands. The first line mostly says what kind of diagram it is, and all else stands further in. */
+/** The indentation of a line. The first line usually declares the kind of diagram, and all others are indented. */
 function indentOf(source: string, at: number, isBare: boolean): string {
   const start = lineStart(source, at)
   return start === 0 && !isBare ? '  ' : (/^[ \t]*/.exec(source.slice(start, at))?.[0] ?? '')

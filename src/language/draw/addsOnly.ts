@@ -1,17 +1,17 @@
-/** Tells whether a diagram shows after an edit what it showed before, one node with its arrows, and nothing else. */
+/** Tells whether an edit added exactly one node with its arrows to a diagram. */
 
 import type { DiagramEdge, DiagramGraph, DiagramNode } from '../../core/diagrams/engine.ts'
 
-/** What is to come. */
+/** What the edit should add. */
 export interface Addition {
   readonly label: string
-  /** The id of the group in which it stands; absent: in none. */
+  /** The id of the group that contains it; absent if there is none. */
   readonly parent?: string
   /** Arrows from it to a node, or from a node to it. */
   readonly edges: readonly { readonly from?: string; readonly to?: string }[]
 }
 
-/** Whether an edit of a diagram has added just that. What is said on a new arrow, and its heads, are the notation's matter. */
+/** Whether an edit added exactly this. The labels and heads of new arrows are up to the notation. */
 export function addsOnly(
   before: DiagramGraph,
   after: DiagramGraph | undefined,

@@ -1,4 +1,4 @@
-/** Makes edits of a diagram's source into edits of its document. */
+/** Translates edits of a diagram's source into edits of its document. */
 
 import type { Diagram, DocumentModel } from '../../core/document/document.ts'
 import { placeInDocument } from '../../core/document/places.ts'
@@ -7,10 +7,10 @@ import type { TextEdit } from '../../core/lint/rule.ts'
 import { lineStart } from '../../core/text/lineBounds.ts'
 
 /**
- * The same edits of the document: each new line begins as those around it do, in a list or a quote.
+ * The same edits, applied to the document: each new line gets the indentation or quote markers of its neighbours.
  *
- * @param edits with UTF-16 offsets into the source
- * @returns undefined where a line begins with more than that, so that nobody can tell how the next one would
+ * @param edits with UTF-16 offsets relative to the source
+ * @returns undefined if a line begins with anything else, so that the beginning of the next one cannot be determined
  */
 export function inDocument(
   document: DocumentModel,

@@ -1,37 +1,39 @@
-/** Says how each notation writes a new node and an arrow, as statements of a line each. */
+/** How each notation writes a new node and an arrow, as statements of one line each. */
 
 import { mermaidLine, mermaidText } from '../../core/diagrams/mermaidText.ts'
 import type { Diagram } from '../../core/document/document.ts'
 import { dotText, isPlainId } from './escape.ts'
 
-/** A node that is to be written. */
+/** A node to be written. */
 export interface NewNode {
-  /** Free in the diagram, and an id in every notation. */
+  /** Not used in the diagram yet, and valid as an id in every notation. */
   readonly id: string
   readonly label: string
 }
 
-/** How a diagram writes what is added to it. */
+/** How a diagram writes additions. */
 export interface Notation {
-  /** The ways of writing a node, with the id by which an arrow then names it; the one that is most like the others first. */
+  /** The ways to write a node, each with the id by which arrows refer to it; the most usual one first. */
   node(node: NewNode): readonly { readonly statement: string; readonly id: string }[]
-  /** Undefined where an arrow is no dependency: messages, relations of entities, transitions. */
+  /** Undefined if arrows are not dependencies but messages, relations between entities or transitions. */
   readonly edge?: (from: string, to: string) => string
-  /** What a line holds that ends all statements; absent where the source just ends. */
+  /** Matches the line that ends all statements; absent if statements continue to the end of the source. */
   readonly end?: RegExp
-  /** The first line may be a statement, and does not say what all is. */
+  /** Whether the first line may be a statement, and not the kind of diagram. */
   readonly isBare?: boolean
 }
 
 type Write = (node: NewNode) => readonly string[]
 
-/** What a C4 diagram of each level is made of. */
+/** The notation of C4 diagrams, with the keyword for elements at a level. */
 const c4 = (word: string): Notation => ({
   node: named(({ id, label }) => [`${word}(${id}, "${mermaidText(label)}")`]),
   edge: (from, to) => `Rel(${from}, ${to}, "depends on")`,
 })
 
-/** A way of writing that gives the node its id; before it, where the label can be an id, the label alone. */
+/**
+ * Turns a way of writing into a list of statements: first the label alone if it can be the id, then with a separate id.
+ */
 const named =
   (write: Write, short?: (label: string) => string): Notation['node'] =>
   (node) => [
@@ -80,7 +82,7 @@ const mermaid: Readonly<Record<string, Notation>> = {
   architecture: { node: named(({ id, label }) => [`service ${id}(server)[${label}]`]) },
 }
 
-/** Words by which PlantUML declares what a kind of diagram consists of. */
+/** PlantUML's keyword for an element, by kind of diagram. */
 const plantumlWords: Readonly<Record<string, string>> = {
   sequenceDiagram: 'participant',
   classDiagram: 'class',
@@ -134,7 +136,7 @@ function graphviz(source: string): Notation {
   }
 }
 
-/** How a diagram writes what is added to it; undefined for one that nothing can be added to, such as a drawing of characters. */
+/** The notation for additions to a diagram; undefined if nothing can be added, such as to box art. */
 export function notationOf({
   engine,
   kind,
@@ -145,7 +147,7 @@ export function notationOf({
   return engine === 'graphviz' ? graphviz(source) : undefined
 }
 
-/** The word that most matches of a pattern begin with. */
+/** The most frequent word that matches a pattern. */
 function commonest(text: string, pattern: RegExp): string | undefined {
   const counts = new Map<string, number>()
   for (const [, word = ''] of text.matchAll(pattern)) counts.set(word, (counts.get(word) ?? 0) + 1)

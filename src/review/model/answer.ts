@@ -1,23 +1,23 @@
-/** Reads the answer of a language model: findings of the form that was asked for, and nothing else. */
+/** Reads the answer of a language model: findings in the requested form, and nothing else. */
 
 import { isRecord } from '../../core/data/records.ts'
 import { type FindingKind, findingKinds, type ModelFinding } from './modelFinding.ts'
 import { longestText, mostFindings, type Question } from './question.ts'
 
-/** What could be read of an answer. */
+/** The readable part of an answer. */
 export interface Answer {
   readonly findings: readonly ModelFinding[]
-  /** So many entries were not of the form that was asked for, or too many. */
+  /** Number of entries that were not in the requested form, or beyond the limit. */
   readonly unread: number
 }
 
-/** Longer answers are no list of findings, in UTF-16 units. */
+/** The longest answer that is read, in UTF-16 units; a longer one is not a list of findings. */
 export const longestAnswer = 400_000
 
 /**
- * Read an answer, which may have a fence around its JSON and words around that.
+ * Reads an answer, which may have a fence around its JSON and text around that.
  *
- * @returns undefined when it is no list of findings, such as a refusal in words
+ * @returns undefined if it is not a list of findings, for example a refusal in words
  */
 export function readAnswer(answer: string, question: Question): Answer | undefined {
   const root = parse(jsonIn(answer.slice(0, longestAnswer)))
@@ -27,9 +27,9 @@ export function readAnswer(answer: string, question: Question): Answer | undefin
   return { findings, unread: entries.length - findings.length }
 }
 
-/** What is in the first fence, or else what stands from the first brace to the last. */
+/** The content of the first fence, or else everything from the first brace to the last. */
 function jsonIn(answer: string): string {
-  // No string of JSON has a line break in it, so that a line with a fence ends it, whatever it quotes.
+  // JSON strings contain no line breaks, so a line with a fence ends the JSON, whatever the findings quote.
   const lines = answer.split(/\r\n?|\n/)
   const open = lines.findIndex((line) => /^\s*```(?:json)?\s*$/i.test(line))
   if (open >= 0) {
@@ -47,7 +47,7 @@ function parse(json: string): unknown {
   }
 }
 
-/** Undefined for whatever differs from the form by a key, a type, a length or a word that was not offered. */
+/** Undefined if an entry deviates from the form in a key, a type, a length or a word that was not offered. */
 function toFinding(entry: unknown, { about: offered }: Question): ModelFinding | undefined {
   if (!isRecord(entry) || Object.keys(entry).some((key) => !keys.has(key))) return undefined
   const { kind, quote, message } = entry
@@ -65,7 +65,7 @@ const isKind = (value: unknown): value is FindingKind => findingKinds.some((kind
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= longestText && !/\p{Cs}/u.test(value) && value.trim() !== ''
 
-/** What it is about has to be among what was offered for its kind, and absent for a kind that is about nothing. */
+/** Whether `about` is one of the values offered for its kind, or absent for a kind that has none. */
 function isAbout(
   value: unknown,
   offered: ReadonlyMap<string, string> | undefined,

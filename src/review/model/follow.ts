@@ -1,8 +1,8 @@
-/** Moves a model's findings along while somebody writes, and lets go of those whose passage changes. */
+/** Keeps a model's findings in place while the document is edited, and drops those whose passage changes. */
 
 import type { Passage, PlacedFinding } from './modelFinding.ts'
 
-/** A change of a text, as VS Code tells it: UTF-16 offsets in the text as it was before this change. */
+/** A change in a text as reported by VS Code, with UTF-16 offsets in the text before this change. */
 export interface TextChange {
   readonly rangeOffset: number
   readonly rangeLength: number
@@ -10,9 +10,9 @@ export interface TextChange {
 }
 
 /**
- * Follow changes that were made one after the other.
+ * Applies consecutive changes to findings.
  *
- * @returns the findings of which no passage was touched, at their new places; the same list where nothing moved
+ * @returns the findings whose passages were not changed, at their new places; the same array if nothing moved
  */
 export function followChanges<T extends PlacedFinding>(
   findings: readonly T[],
@@ -29,7 +29,7 @@ export function followChanges<T extends PlacedFinding>(
   return isSame ? findings : followed
 }
 
-/** Where a passage stands after the changes; undefined when one of them touched it. */
+/** The range of a passage after the changes; undefined if one of them changed it. */
 function follow(passage: Passage, changes: readonly TextChange[]): Passage | undefined {
   let at: Passage | undefined = passage
   for (const change of changes) at = at && afterChange(at, change)
@@ -40,7 +40,7 @@ function afterChange(passage: Passage, { rangeOffset, rangeLength, text }: TextC
   const end = rangeOffset + rangeLength
   if (rangeOffset >= passage.end) return passage
   if (end <= passage.start) return movedTo(passage, passage.start + text.length - rangeLength)
-  // Something larger was put in its place, such as the whole file anew: its words may still be there.
+  // A larger text replaced the passage, such as the whole file; it may still contain the same words.
   const again = rangeOffset <= passage.start && end >= passage.end ? text.indexOf(passage.text) : -1
   return again < 0 ? undefined : movedTo(passage, rangeOffset + again)
 }

@@ -1,35 +1,35 @@
-/** What a language model finds in a document, before and after its quotations were looked up. */
+/** The findings of a language model in a document, before and after looking up their quotations. */
 
 import type { Range } from '../../core/text/range.ts'
 
-/** What a model is asked for. */
+/** The kinds of findings that the model is asked for. */
 export const findingKinds = ['checklist', 'red-flag', 'unclear', 'contradiction'] as const
 
 export type FindingKind = (typeof findingKinds)[number]
 
-/** A finding as the model gave it: its form has been checked, but none of its words. */
+/** A finding as the model returned it: its form is checked, but not its content. */
 export interface ModelFinding {
   readonly kind: FindingKind
-  /** The item of the checklist, or the red flag; absent for the other kinds. */
+  /** The checklist item or the red flag; absent for the other kinds. */
   readonly about?: string
   readonly quote: string
-  /** Of a contradiction the other passage. */
+  /** The second passage of a contradiction. */
   readonly other?: string
   readonly message: string
 }
 
-/** A passage of the document that was quoted, word for word as it stands there. */
+/** A quoted passage of the document, with its exact text. */
 export interface Passage extends Range {
   readonly text: string
 }
 
 /** A finding whose quotations are in the document. */
 export interface PlacedFinding {
-  /** What it is about, such as `scaling`, or its kind. */
+  /** What it is about, such as `scaling`, or else its kind. */
   readonly code: string
-  /** Plain text on one line, in which nothing acts. */
+  /** Plain text on one line, without links or commands. */
   readonly message: string
   readonly passage: Passage
-  /** What the passage contradicts. */
+  /** The passage that this one contradicts. */
   readonly other?: Passage
 }

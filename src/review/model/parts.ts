@@ -1,16 +1,16 @@
-/** Cuts a document that is too long for a language model into parts, at headings where it can. */
+/** Splits a document that is too long for a language model into parts, at headings if possible. */
 
 import type { Range } from '../../core/text/range.ts'
 
-/** More requests than these nobody wants to pay for unasked. */
+/** The most parts; nobody wants to pay for more requests without being asked. */
 const mostParts = 12
 
 /**
- * Cut a text into parts that fit, in order, without gaps.
+ * Splits a text into parts that fit, in order and without gaps.
  *
  * @param headings the offsets at which sections begin, in order
- * @param fits whether a piece of the text is short enough; asked at most twice as often as there are parts
- * @returns undefined where it would take more than twelve parts
+ * @param fits whether a piece of text is short enough; called at most twice per part
+ * @returns undefined if more than twelve parts were needed
  */
 export async function partsThatFit(
   text: string,
@@ -25,14 +25,14 @@ export async function partsThatFit(
       continue
     }
     const middle = middleOf(text, headings, part)
-    // What waits fits no better than one a piece.
+    // Each waiting range becomes at least one part.
     if (middle === undefined || parts.length + waiting.length + 2 > mostParts) return undefined
     waiting.push({ start: middle, end: part.end }, { start: part.start, end: middle })
   }
   return parts
 }
 
-/** The place nearest to the middle at which a section begins, or else a paragraph or a line; undefined in a text of one line. */
+/** The beginning of a section nearest to the middle, or else of a paragraph or a line; undefined for a single line. */
 function middleOf(text: string, headings: readonly number[], { start, end }: Range): number | undefined {
   const half = (start + end) / 2
   const isInside = (at: number) => at > start && at < end

@@ -1,25 +1,25 @@
-/** Keeps of a model's findings those whose quotations are in the document, and says how many are not. */
+/** Keeps those of a model's findings whose quotations are in the document, and counts the others. */
 
 import type { Range } from '../../core/text/range.ts'
 import type { ModelFinding, Passage, PlacedFinding } from './modelFinding.ts'
 import { plainMessage } from './plainMessage.ts'
 import { createQuotations, type Quotations } from './quotations.ts'
 
-/** What is left of the findings of a review. */
+/** The remaining findings of a review. */
 export interface Placed {
-  /** In the order of the text; what is said twice of one place is there once. */
+  /** In document order; only one of equal messages at the same place. */
   readonly findings: readonly PlacedFinding[]
-  /** So many quoted what the document does not say. */
+  /** Number of findings that quote something that is not in the document. */
   readonly invented: number
 }
 
-/** Findings, and where the part of the document began that the model saw, as a UTF-16 offset. */
+/** Findings, with the UTF-16 offset at which the model's part of the document begins. */
 export interface FoundInPart {
   readonly findings: readonly ModelFinding[]
   readonly start: number
 }
 
-/** Look up the quotations of findings in the text as it is now. */
+/** Looks up the quotations of findings in the current text. */
 export function placeFindings(text: string, parts: readonly FoundInPart[]): Placed {
   const quotations = createQuotations(text)
   const placed = new Map<string, PlacedFinding>()
@@ -34,8 +34,8 @@ export function placeFindings(text: string, parts: readonly FoundInPart[]): Plac
 }
 
 /**
- * Find the passages of findings again in a text that may have changed unseen, such as in a file that was closed.
- * @returns those of which all passages are still there
+ * Finds the passages of findings again in a text that may have changed in the meantime, such as in a closed file.
+ * @returns the findings whose passages are all still there
  */
 export function replaceFindings<T extends PlacedFinding>(text: string, findings: readonly T[]): readonly T[] {
   const again = ({ start, text: words }: Passage): Passage | undefined => {

@@ -1,16 +1,16 @@
-/** Makes what a language model says plain text, before it is shown anywhere. */
+/** Turns a language model's messages into plain text before they are shown anywhere. */
 
 import { printable } from '../../core/text/printable.ts'
 
-/** So much of a message is shown, in UTF-16 units. */
+/** The longest message that is shown, in UTF-16 units. */
 const longest = 400
 
 /**
- * A text of a model or its provider on one line, shortened, with nothing in it that acts or hides: where a link of Markdown or
- * an address such as `command:…` would begin, a blank is put in, so that no surface takes it for one.
+ * The text of a model or its provider, shortened, on one line and without anything active or hidden: a space is
+ * inserted where a Markdown link or a URI such as `command:…` would begin, so that no surface recognises one.
  */
 export function plainMessage(text: string): string {
-  // Cut first: what follows reads no more than it has to, and grows by little.
+  // Cut first, so that the replacements process a short text; they add little to it.
   const plain = printable(text.slice(0, longest * 2).replace(/\s+/g, ' '))
     .replace(/\](?=[([])/g, '] ')
     .replace(/(?<=[\p{L}\p{N}+.-]):(?=[^\s:\d])/gu, ': ')

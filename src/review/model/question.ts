@@ -1,31 +1,31 @@
-/** Words what a language model is asked about a document, with the document as data between marks. */
+/** Words the question to a language model about a document, which is passed as data between marks. */
 
 import { checklistTopics } from '../../checklist/checklistTopics.ts'
 import { checklistIds } from '../../checklist/judgement.ts'
 import type { FindingKind } from './modelFinding.ts'
 
-/** What is asked for. */
+/** What the model is asked for. */
 export interface Question {
-  /** The items of the checklist and the red flags that a finding may be about, each with when it is met or what is right. */
+  /** The checklist items and red flags that a finding may be about, each with when it is met or what is right. */
   readonly about: Readonly<Partial<Record<FindingKind, ReadonlyMap<string, string>>>>
-  /** The document is shown in several parts. */
+  /** Whether the document is shown in several parts. */
   readonly isInParts: boolean
 }
 
-/** What is shown of a document at once. */
+/** What one request shows of a document. */
 export interface Shown {
   readonly text: string
-  /** Of one in several parts: which one it is, and the headings of the whole, a line each. */
+  /** The number of a part and the headings of the whole document, one per line; absent if there is only one part. */
   readonly part?: { readonly number: number; readonly of: number; readonly outline: string }
 }
 
-/** More findings of one answer are not read. */
+/** Further findings in an answer are ignored. */
 export const mostFindings = 40
 
-/** A quotation that is longer is not looked up, and a message that is longer not shown, in UTF-16 units. */
+/** The longest quotation that is looked up and the longest message that is shown, in UTF-16 units. */
 export const longestText = 1000
 
-/** @param redFlags their ids, with what their rules say they want */
+/** @param redFlags descriptions of the rules, by id */
 export function questionOf(
   redFlags: ReadonlyMap<string, string>,
   options: { readonly isDecision: boolean; readonly isInParts: boolean },
@@ -38,9 +38,9 @@ export function questionOf(
 }
 
 /**
- * The messages for one request, in order: what to do, the document, and how to answer.
+ * The messages of one request, in order: what to do, the document, and how to answer.
  *
- * @param mark what nobody can guess who wrote the document; it must not be in it
+ * @param mark a string that the author of the document cannot guess; it must not occur in the document
  */
 export const messagesFor = (question: Question, shown: Shown, mark: string): readonly string[] => [
   instructionsFor(question, mark),

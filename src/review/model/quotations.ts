@@ -1,19 +1,19 @@
-/** Finds what a language model quotes in the document, word for word: only blanks and line breaks may differ. */
+/** Looks up a language model's quotations in the document, word for word: only white space may differ. */
 
 import type { Range } from '../../core/text/range.ts'
 
 /** Looks up quotations in one text. */
 export interface Quotations {
   /**
-   * Where the text has these words in a row.
+   * Finds these words in a row.
    *
-   * @param from the first place at or after this offset is preferred to those before it
-   * @returns UTF-16 offsets in the text; undefined when it does not have them
+   * @param from the first match at or after this offset is preferred to earlier ones
+   * @returns UTF-16 offsets in the text; undefined if it does not contain the words
    */
   find(quote: string, from?: number): Range | undefined
 }
 
-/** Prepare a text for looking up quotations. Each takes time by the length of the text, whatever it is made of. */
+/** Prepares a text for looking up quotations. Each lookup takes linear time, whatever the text. */
 export function createQuotations(text: string): Quotations {
   const { folded, offsets } = fold(text)
   return {
@@ -33,7 +33,7 @@ export function createQuotations(text: string): Quotations {
   }
 }
 
-/** The text with one blank for any run of white space, and where each of its units stood. */
+/** The text with one space for each run of white space, and the original offset of each UTF-16 unit. */
 function fold(text: string): { readonly folded: string; readonly offsets: Uint32Array } {
   const offsets = new Uint32Array(text.length)
   const pieces: string[] = []
@@ -46,7 +46,7 @@ function fold(text: string): { readonly folded: string; readonly offsets: Uint32
   return { folded: pieces.join(''), offsets }
 }
 
-/** Whether a letter or digit stands on both sides of a place, in a script that has blanks between words. */
+/** Whether an offset is between two letters or digits, in a script that separates words by spaces. */
 function isInsideWord(text: string, at: number): boolean {
   const sides = text.slice(Math.max(0, at - 1), at + 1)
   return sides.length === 2 && /^[\p{L}\p{N}]{2}$/u.test(sides) && !unspaced.test(sides)
@@ -55,7 +55,7 @@ function isInsideWord(text: string, at: number): boolean {
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
-/** All places of a word in a text, after Knuth, Morris and Pratt: no text and no word makes it slow. */
+/** All occurrences of a word in a text, by the algorithm of Knuth, Morris and Pratt: always in linear time. */
 function* placesOf(word: string, text: string): Generator<number> {
   const shorter = borders(word)
   let matched = 0
@@ -68,7 +68,7 @@ function* placesOf(word: string, text: string): Generator<number> {
   }
 }
 
-/** For each beginning of a word the length of its longest proper end that is a beginning too. */
+/** For each prefix of a word, the length of its longest proper suffix that is also a prefix. */
 function borders(word: string): Uint32Array {
   const found = new Uint32Array(word.length)
   for (let i = 1; i < word.length; i++) {
