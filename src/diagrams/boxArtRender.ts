@@ -1,4 +1,4 @@
-/** Draws a drawing made of characters as SVG. */
+/** Draws box art as SVG. */
 
 import { smallest } from '../core/data/longLists.ts'
 import type { Box } from '../core/diagrams/boxArt/boxes.ts'
@@ -12,7 +12,7 @@ import { asXml, column, middleX, middleY, row, tag } from './boxArt/shapes.ts'
 import { wirePaths } from './boxArt/wirePaths.ts'
 import { mix } from './drawn/colors.ts'
 
-/** Draws boxes and lines as shapes, and words where they stand. Needs no DOM. */
+/** Draws boxes and lines as shapes, and text at its place. Needs no DOM. */
 export const render: RenderDiagram = async (source, theme) => {
   const art = parseBoxArt(source)
   if (!art) throw new Error('This drawing is too large')
@@ -24,7 +24,7 @@ export const render: RenderDiagram = async (source, theme) => {
     0,
     rows.findIndex(({ length }) => length > 0),
   )
-  // A margin for the half of a line that is beyond the middle of its cell.
+  // A margin for the half of a line's width that extends beyond the middle of its cell.
   const size = [Math.max(1, width - left) * column + 4, Math.max(1, rows.length - top) * row + 4]
   const box = [left * column - 2, top * row - 2, ...size]
   const content = [...drawNodes(art, look), ...drawWires(art, look), ...drawLabels(art, look)].join('')
@@ -49,7 +49,7 @@ interface Look {
   readonly groupFill: string
 }
 
-/** The colours of the other engines' drawings. */
+/** The same colours as in other engines' drawings. */
 function lookOf({ colors: { background, foreground, line, accent }, highContrast }: DiagramTheme): Look {
   const either = (contrast: string, usual: string) => (highContrast ? contrast : usual)
   return {
@@ -64,7 +64,7 @@ function lookOf({ colors: { background, foreground, line, accent }, highContrast
   }
 }
 
-/** Boxes and words that stand for themselves; those inside come after those around them. */
+/** Boxes and free-standing text; inner boxes come after outer ones. */
 function drawNodes(art: BoxArt, look: Look): string[] {
   return art.nodes.map(({ box, runs }, index) => {
     const words = runs.map((run) => drawWords(run, look, look.text, box))
@@ -110,14 +110,14 @@ function drawWires({ floor, wires, edges }: BoxArt, look: Look): string[] {
       'stroke-width': isThick(floor, wire) ? 2.4 : 1.3,
       'stroke-dasharray': isDashed(floor, wire) ? '5 4' : undefined,
     }
-    // One line may show several edges; each of them can be lit.
+    // One line may stand for several edges, each of which can be highlighted.
     const others = marks.slice(1).map((mark) => tag('path', { ...shape, stroke: 'transparent', 'data-mark': mark }))
     const line = tag('path', { ...shape, stroke: look.line, 'data-mark': marks[0] })
     return others.join('') + line + (heads && tag('path', { d: heads, fill: look.line }))
   })
 }
 
-/** Labels of edges, and words of which nobody knows whose they are. */
+/** Labels of edges, and text that belongs to nothing. */
 function drawLabels({ floor, nodes, edges }: BoxArt, look: Look): string[] {
   const drawn = new Set(nodes.flatMap(({ runs }) => runs.map(({ start }) => start)))
   const marks = new Map(edges.flatMap(({ runs }, index) => runs.map(({ start }) => [start, edgeMark(index)] as const)))
@@ -126,7 +126,7 @@ function drawLabels({ floor, nodes, edges }: BoxArt, look: Look): string[] {
     .map((run) => drawWords(run, look, look.quiet, undefined, marks.get(run.start)))
 }
 
-/** A run of words is as long as its columns, whatever the font. */
+/** A run of text is as wide as its columns, whatever the font. */
 function drawWords({ text, x1, x2, y }: Run, look: Look, fill: string, box?: Box, mark?: string): string {
   const width = (x2 - x1 + 1) * column
   const words = tag(
@@ -142,7 +142,7 @@ function drawWords({ text, x1, x2, y }: Run, look: Look, fill: string, box?: Box
     },
     asXml(text),
   )
-  // A title interrupts the border it stands in.
+  // A title interrupts the border that it is in.
   const isTitle = box && (y === box.y1 || y === box.y2)
   const patch = { x: x1 * column - 3, y: y * row + 2, width: width + 6, height: row - 4, fill: look.ground }
   return isTitle ? tag('rect', patch) + words : words

@@ -1,4 +1,4 @@
-/** The engine Graphviz, as extension and command line know it. */
+/** The Graphviz engine, for the extension and the command line. */
 
 import type { DiagramSyntax, ParseDiagram } from '../core/diagrams/engine.ts'
 import { findProblems } from './graphviz/findProblems.ts'
@@ -6,7 +6,7 @@ import { graphOf } from './graphviz/graph.ts'
 import { runGraphviz } from './graphviz/load.ts'
 import { writing } from './graphviz/writing.ts'
 
-/** Graphviz, as the extension and the command line know it. Importing this does not bring in Graphviz itself. */
+/** Graphviz, for the extension and the command line. Importing this does not load Graphviz itself. */
 export const syntax: DiagramSyntax = {
   id: 'graphviz',
   languages: ['dot', 'graphviz', 'gv'],
@@ -16,9 +16,9 @@ export const syntax: DiagramSyntax = {
   writing,
 }
 
-/** Parses with Graphviz, which is loaded at the first call. */
+/** Parses with Graphviz, which is loaded on the first call. */
 export const parse: ParseDiagram = async (source) => {
-  // `nop` makes labels and no layout: that a layout takes long is no mistake.
+  // `nop` creates labels but no layout, so that a slow layout is not reported as a mistake.
   const { errors } = await runGraphviz(source, { engine: 'nop', format: 'canon' })
   return findProblems(source, errors)
 }

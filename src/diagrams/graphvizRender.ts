@@ -11,12 +11,12 @@ import { graphOf } from './graphviz/graph.ts'
 import { loadGraphviz, runGraphvizFor } from './graphviz/load.ts'
 import { markElements } from './graphviz/markElements.ts'
 
-/** Draws with Graphviz. Needs WebAssembly, and a DOM to mark parts in; must run where untrusted text may do no harm. */
+/** Draws with Graphviz. Needs WebAssembly and a DOM to mark elements; must run where untrusted code can do no harm. */
 export const render: RenderDiagram = async (source, theme) => {
   const isColored = hasColors(source)
-  // What a source names for itself wins over these.
+  // Settings in the source override these.
   const { output, errors } = await runGraphvizFor(source, ['svg', 'json'], isColored ? plain : lookOf(theme))
-  // A label with broken markup is drawn as nothing, and a picture that lacks a label lies.
+  // A label with invalid markup would be missing from the drawing, which would mislead.
   const [problem] = findProblems(source, errors)
   if (problem) throw new DiagramError(problem)
   const { svg: drawn, json: layout } = output ?? {}
@@ -31,13 +31,13 @@ export const render: RenderDiagram = async (source, theme) => {
   return isOnPaper ? onPaper(svg, 'light') : svg
 }
 
-/** Loads what draws. */
+/** Loads the drawing engine. */
 export const warmUp = loadGraphviz
 
-/** Whether a source has colours of its own: those were chosen for a white ground. */
+/** Whether a source sets colours of its own, which were chosen for a white background. */
 const hasColors = (source: string): boolean => /color(?:scheme)?["\s]*=/i.test(source)
 
-/** Graphviz knows the widths of Helvetica; the others have the same. */
+/** Graphviz knows the metrics of Helvetica, which the other fonts share. */
 const font = 'Helvetica,Arial,Liberation Sans,Arimo,sans-serif'
 const plain = {
   graphAttributes: { fontname: font, bgcolor: 'transparent' },
@@ -45,7 +45,7 @@ const plain = {
   edgeAttributes: { fontname: font },
 }
 
-/** Boxes and lines in the colours of the editor, as the mermaid diagrams beside have them. */
+/** The colours of boxes and lines from the editor's theme, as in mermaid diagrams. */
 function lookOf({ colors: { background, foreground, line, accent }, highContrast }: DiagramTheme) {
   const edge = highContrast ? line : mix(background, foreground, 0.65)
   return {

@@ -1,4 +1,4 @@
-/** The engine mermaid, as extension and command line know it. */
+/** The mermaid engine, for the extension and the command line. */
 
 import type { DiagramSyntax, ParseDiagram } from '../core/diagrams/engine.ts'
 import { findProblems } from './mermaid/findProblems.ts'
@@ -8,7 +8,7 @@ import { kindOfBody } from './mermaid/inside/kinds.ts'
 import { loadMermaid } from './mermaid/inside/load.ts'
 import { writing } from './mermaid/writing.ts'
 
-/** Mermaid, as the extension and the command line know it. Importing this does not bring in mermaid itself. */
+/** Mermaid, for the extension and the command line. Importing this does not load mermaid itself. */
 export const syntax: DiagramSyntax = {
   id: 'mermaid',
   languages: ['mermaid', 'mmd'],
@@ -18,5 +18,5 @@ export const syntax: DiagramSyntax = {
   writing,
 }
 
-/** Parses with mermaid, which is loaded at the first call. Needs no DOM where the bundle leaves the drawing code out. */
+/** Parses with mermaid, which is loaded on the first call. Needs no DOM if the bundle leaves out the drawing code. */
 export const parse: ParseDiagram = async (source) => findProblems(source, await loadMermaid())

@@ -14,14 +14,15 @@ import { keepStyle } from './mermaid/inside/sanitizer.ts'
 
 keepStyle()
 
-/** Draws with mermaid. Needs a DOM to measure in, and must run where untrusted text may do no harm. */
+/** Draws with mermaid. Needs a DOM to measure in, and must run where untrusted code can do no harm. */
 export const render: RenderDiagram = async (source, theme) => {
   const { theme: asked, layout } = await requestedBy(source)
   const shared = mermaidConfig(theme, asked !== undefined && asked !== null, source.split('$$').length > 2)
-  // ELK is not here, as it is not on GitHub: there such a diagram is drawn with the usual layout.
+  // As on GitHub, ELK is not available, and such a diagram is drawn with the default layout.
   const isElk = /^elk/.test(layout ?? '')
   configure(isElk ? { ...shared, secure: [...(shared.secure ?? []), 'layout'] } : shared)
-  // One id for all drawings: each one ends up in a tree of its own, and the text of a drawing must not change by its place.
+  // A single id for all drawings: each is inserted into its own shadow root, and the same source must always give the
+  // same text.
   const drawn = await mermaid.render('drawing', source).catch((error: unknown) => fail(source, error))
   const graph = readGraph(source)
   const paper = asked && darkThemes.has(asked) !== theme.dark ? (theme.dark ? 'light' : 'dark') : undefined
@@ -34,10 +35,10 @@ export const render: RenderDiagram = async (source, theme) => {
   return paper ? onPaper(svg, paper) : svg
 }
 
-/** Words by which an author gives colours to a part of a diagram, or to all of it. To look at what was drawn takes time. */
+/** Words with which an author may set colours, of the diagram or parts of it. Examining the drawing takes time. */
 const mayHaveColors = /\b(?:style|classDef|rect|box|theme|themeVariables|themeCSS|UpdateElementStyle|color|fill)\b/i
 
-/** What a diagram wants to look like. Parsing twice takes time, so it is done only for those that may want something. */
+/** The theme and layout that a diagram requests. It is only parsed if it may request any, since that takes time. */
 async function requestedBy(source: string): Promise<Pick<MermaidConfig, 'theme' | 'layout'>> {
   if (!/theme|layout|elk/i.test(source)) return {}
   const { config } = await mermaid.parse(source).catch((error: unknown) => fail(source, error))
@@ -46,7 +47,7 @@ async function requestedBy(source: string): Promise<Pick<MermaidConfig, 'theme' 
 
 let configured = ''
 
-/** Mixing a theme's colours takes time, so it is done only when the configuration is another one. */
+/** Mixing a theme's colours takes time, so it is only done if the configuration has changed. */
 function configure(config: MermaidConfig): void {
   const text = JSON.stringify(config)
   if (text === configured) return
@@ -54,7 +55,7 @@ function configure(config: MermaidConfig): void {
   configured = text
 }
 
-/** What only drawing finds, where the parser cannot say more, is about a picture that is missing or the diagram as a whole. */
+/** An error that only drawing finds, and no parser explains, is about a missing image or the diagram as a whole. */
 async function fail(source: string, error: unknown): Promise<never> {
   const [problem] = await findProblems(source, mermaid)
   if (problem) throw new DiagramError(problem)

@@ -1,4 +1,4 @@
-/** The engine PlantUML, as extension and command line know it. */
+/** The PlantUML engine, for the extension and the command line. */
 
 import type { DiagramSyntax, ParseDiagram } from '../core/diagrams/engine.ts'
 import { draw } from './plantuml/draw.ts'
@@ -7,7 +7,7 @@ import { graphOf } from './plantuml/graph.ts'
 import { kindOf } from './plantuml/kinds.ts'
 import { writing } from './plantuml/writing.ts'
 
-/** PlantUML, as the extension and the command line know it. Importing this does not bring in PlantUML itself. */
+/** PlantUML, for the extension and the command line. Importing this does not load PlantUML itself. */
 export const syntax: DiagramSyntax = {
   id: 'plantuml',
   languages: ['plantuml', 'puml', 'uml', 'c4plantuml'],
@@ -17,5 +17,5 @@ export const syntax: DiagramSyntax = {
   writing,
 }
 
-/** Parses with PlantUML, which is loaded at the first call. Needs no DOM. */
+/** Parses with PlantUML, which is loaded on the first call. Needs no DOM. */
 export const parse: ParseDiagram = (source) => findProblems(source, draw)

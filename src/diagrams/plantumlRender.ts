@@ -12,10 +12,10 @@ import { look } from './plantuml/look.ts'
 import { markElements } from './plantuml/markElements.ts'
 import { prepare } from './plantuml/source.ts'
 
-// PlantUML asks for its layouts under this name.
+// PlantUML looks for Graphviz under this name.
 Object.assign(globalThis, { Viz: { instance: loadGraphviz } })
 
-/** Draws with PlantUML, and with Graphviz what needs a layout. Must run where untrusted text may do no harm. */
+/** Draws with PlantUML, which uses Graphviz for layouts. Must run where untrusted code can do no harm. */
 export const render: RenderDiagram = async (source, theme) => {
   const svg = await drawIn(source, theme)
   const graph = graphOf(source)
@@ -38,16 +38,16 @@ async function drawIn(source: string, theme: DiagramTheme): Promise<string> {
     const svg = await draw([start, ...ours, ...rest])
     if (!mistakeIn(svg, source, prepared, ours.length)) return svg
   }
-  // Not every kind takes a style.
+  // Some kinds do not accept a style.
   const svg = await draw(prepared.lines)
   const mistake = mistakeIn(svg, source, prepared)
   if (mistake) throw new DiagramError(mistake)
   return onPaper(svg, 'light')
 }
 
-/** What PlantUML writes in, unless it is told otherwise. */
+/** PlantUML's default text colour. */
 const usualText = '#000000'
 
-/** Whether a source has colours of its own: those were chosen for a white ground. */
+/** Whether a source sets colours of its own, which were chosen for a white background. */
 const hasColors = (source: string): boolean =>
   /^\s*(?:skinparam|!theme|!include|<style>)|#[a-z\d]{3}|<color|<back/im.test(source)

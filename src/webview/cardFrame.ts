@@ -1,4 +1,4 @@
-/** What stands around the picture of a card: title, tools, and what its keys do. */
+/** The frame around a card's picture: title, tools and keyboard handling. */
 
 import { imageEngine } from '../core/diagrams/imageSource.ts'
 import { kindLabel } from '../core/diagrams/kindLabel.ts'
@@ -10,9 +10,9 @@ import { t, translated } from './words.ts'
 
 export interface CardFrame {
   readonly root: HTMLElement
-  /** For why there is no picture. */
+  /** Shows why there is no picture. */
   readonly notice: HTMLElement
-  /** Says which diagram it is. */
+  /** Shows the diagram's title, kind and line. */
   describe(card: DiagramCard): void
 }
 
@@ -22,7 +22,7 @@ export interface CardFrameOptions {
   readonly openSource: () => void
 }
 
-/** How much a picture grows at a time. */
+/** The factor of one zoom step. */
 const step = 1.25
 
 export function createCardFrame({ stage, words, openSource }: CardFrameOptions): CardFrame {
@@ -66,7 +66,7 @@ export function createCardFrame({ stage, words, openSource }: CardFrameOptions):
       source.setAttribute('aria-label', source.title)
       root.setAttribute('aria-label', label ? `${card.title}, ${label}` : card.title)
       root.dataset['id'] = card.id
-      // A picture is a file already.
+      // An image in the document is already a file, so there is nothing to export.
       const isImage = card.engine === imageEngine
       more.hidden = isImage
       root.dataset['vscodeContext'] = JSON.stringify({
@@ -93,7 +93,7 @@ function pressKey(event: KeyboardEvent, { zoom, host }: Stage, openSource: () =>
   act()
 }
 
-/** The editor's own menu, as a click with the other button opens it. */
+/** Opens VS Code's context menu, as a click with the secondary button does. */
 function openMenu(at: Element): void {
   const { left, bottom } = at.getBoundingClientRect()
   at.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left, clientY: bottom }))

@@ -1,4 +1,4 @@
-/** The cards of the panel, in the order of the document: each lives on while its diagram is edited. */
+/** The panel's cards, in document order, each of which is kept while its diagram is edited. */
 
 import type { DiagramCard } from '../core/diagrams/protocol.ts'
 import type { CardActions } from './cardActions.ts'
@@ -9,7 +9,7 @@ import { pairCards } from './pairing.ts'
 export interface CardList {
   readonly root: HTMLElement
   readonly views: readonly CardView[]
-  /** @param isSameDocument a card with another id may be the one before it, edited; else each one is new */
+  /** @param isSameDocument whether a card with a new id may be an edited earlier one; otherwise all cards are new */
   update(cards: readonly DiagramCard[], isSameDocument: boolean): void
 }
 
@@ -17,7 +17,7 @@ export interface CardList {
 export function createCardList(actions: CardActions, onChange: () => void): CardList {
   let views: readonly CardView[] = []
   const root = element('div', { class: 'cards' })
-  /** A little ahead of what is in view, so that scrolling finds pictures. */
+  /** The margin loads pictures shortly before they are scrolled into view. */
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -61,7 +61,7 @@ export function createCardList(actions: CardActions, onChange: () => void): Card
   }
 }
 
-/** Brings children into order and touches only those that stand wrong: a moved element would lose scroll and focus. */
+/** Puts children in order and moves only those out of place, since moving one loses its scroll position and focus. */
 function place(parent: HTMLElement, children: readonly HTMLElement[]): void {
   let after: Element | null = null
   for (const child of children) {

@@ -1,4 +1,4 @@
-/** Says under a picture why there is none, or none of the source as it is now. */
+/** Shows below a picture why it is missing or out of date. */
 
 import type { DiagramCard } from '../core/diagrams/protocol.ts'
 import type { CardActions } from './cardActions.ts'
@@ -6,7 +6,7 @@ import { button, element, iconOf } from './dom.ts'
 import type { Drawing } from './frame.ts'
 import { t, translated } from './words.ts'
 
-/** @param trouble undefined where the picture is as it should be */
+/** @param trouble undefined if the picture is up to date */
 export function showTrouble(
   notice: HTMLElement,
   trouble: Drawing | undefined,
@@ -23,14 +23,14 @@ export function showTrouble(
     const icon = iconOf(trouble.type === 'broken' || trouble.type === 'unknown' ? 'diagram' : 'error')
     notice.replaceChildren(icon, element('p', {}, ...withCode(message)))
     if (line === undefined) return
-    // The first line of the source is the one after the fence.
+    // The fence takes one line, so line 1 of the source is the line after it.
     const place = card.line + line
     const go = () => openSource(card.id, { line })
     notice.append(button({ name: 'place', label: t`Go to Line ${place}`, text: t`Line ${place}` }, go))
   }
 }
 
-/** A message with what stands in backticks as code. */
+/** A message, with the parts in backticks as code elements. */
 function withCode(message: string): (HTMLElement | string)[] {
   return message.split('`').map((words, index) => (index % 2 === 1 ? element('code', {}, words) : words))
 }

@@ -1,4 +1,4 @@
-/** One diagram on the screen: its picture, and what is said of it. */
+/** The view of one diagram: its picture and the messages about it. */
 
 import type { DiagramCard } from '../core/diagrams/protocol.ts'
 import type { CardActions } from './cardActions.ts'
@@ -9,21 +9,21 @@ import { createPictureText } from './pictureText.ts'
 import { createStage } from './stage.ts'
 import type { Zoom } from './zoom.ts'
 
-/** One diagram on the screen. It lives on while its diagram is edited, and with it picture, zoom and scroll. */
+/** The view of one diagram. It is kept, with picture, zoom and scroll position, while the diagram is edited. */
 export interface CardView {
   readonly root: HTMLElement
-  /** Holds the picture. */
+  /** Contains the picture. */
   readonly stage: HTMLElement
-  /** What is shown, be it an old drawing; undefined until the first one. */
+  /** The picture shown, which may be out of date; undefined before the first one. */
   readonly picture: SVGSVGElement | undefined
   readonly card: DiagramCard
   readonly zoom: Zoom
-  /** Whether it is in view, or nearly: only then it moves while it waits. */
+  /** Whether the card is in view or nearly so; other cards do not animate while they wait. */
   isVisible: boolean
-  /** What the card shows now, or tried to: the key of the drawing. */
+  /** The key of the last drawing that was shown or failed. */
   settled: string | undefined
   update(card: DiagramCard): void
-  /** Lights an element of the picture. Returns its element; undefined when there is none. */
+  /** Highlights an element of the picture. @returns its DOM element; undefined if there is none */
   light(mark: string | undefined): Element | undefined
   show(drawing: Drawing): void
   isSelected: boolean

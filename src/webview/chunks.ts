@@ -1,9 +1,9 @@
 /**
- * Runs in a drawing frame, ahead of an engine that was cut into chunks (`build/chunks.ts`): puts them together, and asks
- * the panel for those that a diagram turns out to need. A frame has no network, so it could not import them.
+ * Runs in a drawing frame before an engine that was split into chunks (`build/chunks.ts`): links them, and requests
+ * from the panel those that a diagram needs later. A frame has no network access, so it cannot import them itself.
  */
 
-/** The code of a chunk, as a CommonJS module; `load` stands where it had an `import()`. */
+/** The code of a chunk, as a CommonJS module; `load` replaces `import()`. */
 type Body = (
   take: (name: string) => unknown,
   exports: object,
@@ -12,13 +12,16 @@ type Body = (
 ) => void
 
 declare global {
-  /** Called by each chunk as it arrives. */
+  /** Called by each chunk when it arrives. */
   var chunk: (name: string, body: Body) => void
-  /** Starts the engine with its first chunk. `needs` has, for each chunk that is imported later, the chunks it takes to run. */
+  /**
+   * Starts the engine with its first chunk. `needs` lists, for each chunk that is loaded later, the chunks required to
+   * run it.
+   */
   var startChunks: (first: string, needs: Readonly<Record<string, readonly string[]>>) => void
-  /** The line to the panel for chunks, left here by the frame's first script. */
+  /** The channel to the panel for chunks, set by the frame's first script. */
   var chunksPort: MessagePort | undefined
-  /** Runs a script that the panel has sent; the frame's policy allows no other. */
+  /** Runs a script sent by the panel; the frame's policy allows no other. */
   var runScript: (code: string) => void
 }
 
@@ -38,7 +41,7 @@ function take(name: string): unknown {
 
 let needs: Readonly<Record<string, readonly string[]>> = {}
 
-/** Chunks on their way, for a drawing may want one in several places at once. */
+/** Requested chunks, since a drawing may import the same chunk several times at once. */
 const arriving = new Map<string, Promise<void>>()
 
 async function load(name: string): Promise<unknown> {

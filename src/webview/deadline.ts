@@ -1,12 +1,12 @@
-/** How long an answer is waited for. */
+/** Limits how long to wait for an answer. */
 export interface Deadline {
-  /** Undefined: it did not come in time. */
+  /** Resolves to undefined if the answer does not come in time. */
   for<T>(answer: Promise<T>): Promise<T | undefined>
-  /** Begins anew. */
+  /** Starts the time limit again. */
   renew(): void
 }
 
-/** Create a deadline of so many milliseconds. */
+/** Creates a deadline of this many milliseconds. */
 export function createDeadline(milliseconds: number): Deadline {
   let timer: ReturnType<typeof setTimeout> | undefined
   let end: () => void = () => undefined

@@ -1,4 +1,4 @@
-/** An element with its attributes and children. Text stays text: nothing here is parsed as markup. */
+/** Creates an element with attributes and children. Text is never parsed as markup. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string>> = {},
@@ -10,7 +10,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** A button that shows an icon (and a text, where given) and says `label` to those who do not see it. */
+/** A button with an icon and an optional text; `label` is its tooltip and its name for screen readers. */
 export function button(
   { icon, label, text, name }: { icon?: IconName; label: string; text?: string; name: string },
   onClick: () => void,
@@ -22,10 +22,10 @@ export function button(
   return made
 }
 
-/** What people hold down for a command: the keyboard decides. */
+/** The modifier key for commands on this platform. */
 export const commandKey = navigator.platform.startsWith('Mac') ? 'Cmd' : 'Ctrl'
 
-/** Strokes on a 16 by 16 grid, drawn in the colour of the text around. */
+/** Strokes on a 16 by 16 grid, drawn in the current text colour. */
 const icons = {
   zoomIn: 'M8 3.5v9M3.5 8h9',
   zoomOut: 'M3.5 8h9',

@@ -1,4 +1,4 @@
-/** Draws the diagrams of the panel one after the other, the visible ones first. */
+/** Draws the panel's diagrams one after the other, visible ones first. */
 
 import type { DiagramTheme } from '../core/diagrams/engine.ts'
 import { kindLabel } from '../core/diagrams/kindLabel.ts'
@@ -7,11 +7,11 @@ import type { CardView } from './cardView.ts'
 import type { Drawing, PainterOf } from './frame.ts'
 import { prepareSvg } from './sanitize.ts'
 
-/** Sees to it that every card gets its drawing, the visible ones first, one at a time. */
+/** Draws the cards one at a time, visible ones first. */
 export interface DrawingQueue {
-  /** Something changed: cards, what is in view, or the theme. */
+  /** To be called after a change to the cards, the visible area or the theme. */
   refresh(): void
-  /** Draws a diagram that was stopped, without a hurry. */
+  /** Draws a diagram that was stopped, with the extended time limit. */
   drawAnyway(view: CardView): void
 }
 
@@ -19,27 +19,33 @@ export interface DrawingQueueOptions {
   readonly views: () => readonly CardView[]
   readonly theme: () => DiagramTheme
   readonly painterOf: PainterOf
-  /** Whether pictures out of view are wanted as well, however many there are: somebody looks for words in them. */
+  /** Whether to draw all pictures, however many, including those out of view, so that their text can be searched. */
   readonly needsAll: () => boolean
-  /** A card shows something new. */
+  /** Called when a card shows a new result. */
   readonly onSettled: (view: CardView, drawing: Drawing) => void
 }
 
-/** Time a diagram may take, and one that its reader wants to see all the same; in milliseconds. */
+/** Time limits in milliseconds: for any diagram, and for one that the reader wants to see anyway. */
 const limits = { usual: 3_000, extended: 60_000 }
-/** How long an author has to rest before a mistake is spoken of, and an engine at most between two pictures of a card; in milliseconds. */
+/** Milliseconds without an edit before a mistake is shown, and the longest pause before a card is drawn again. */
 const rests = { mistake: 700, picture: 700 }
-/** A picture that took less is drawn with every key; in milliseconds. */
+/** A diagram that draws faster than this, in milliseconds, is redrawn on every keystroke. */
 const quick = 100
-/** Characters of a drawing that is put on the screen in two steps, and of one that would take too long even so. */
+/** Characters from which a drawing is inserted in two steps, and from which it would take too long even so. */
 const largeDrawing = 60_000
 const hugeDrawing = 1_000_000
-/** Of more diagrams than this only those near to what is in view are drawn: all of them would keep the page busy for minutes. */
+/**
+ * With more diagrams than this, only those near the visible area are drawn: drawing all would keep the page busy for
+ * minutes.
+ */
 const mostAhead = 100
-/** Drawings kept, of this document and those shown before. */
+/** Maximum number of cached drawings, from this and earlier documents. */
 const capacity = 300
 
-/** What a card is to show, since when, and how long its last drawing took and when it was done. */
+/**
+ * What a card should show, since when, and how long its last drawing took and when it was finished. Times in
+ * milliseconds.
+ */
 interface DrawingRequest {
   readonly key: string
   readonly since: number
@@ -47,14 +53,17 @@ interface DrawingRequest {
   drawn: number
 }
 
-/** What a queue knows. */
+/** The state of a queue. */
 interface QueueState {
   readonly options: DrawingQueueOptions
   readonly cache: Map<string, Drawing>
   readonly requests: WeakMap<CardView, DrawingRequest>
-  /** Keys of drawings that may take long. They come last, in the same frame: a browser runs all frames like ours in one process. */
+  /**
+   * Keys of drawings with the extended time limit. They are drawn last, in the same frame: a browser runs all sandboxed
+   * frames in one process.
+   */
   readonly extended: Set<string>
-  /** The theme as text, for it is in the key of each drawing. */
+  /** The theme serialised, as part of each drawing's key. */
   print: { readonly theme: DiagramTheme; readonly text: string }
   isBusy: boolean
   /** Ends the wait for the page to be idle. */
@@ -96,11 +105,11 @@ async function work(queue: QueueState): Promise<void> {
   if (queue.isBusy) return
   queue.isBusy = true
   for (let view = pick(queue); view; view = pick(queue)) {
-    // A page that is never idle must not keep what has come into view meanwhile waiting.
+    // A page that is never idle must not delay cards that have come into view in the meantime.
     if (!view.isVisible && !isInSight(view)) await Promise.race([idle(), change(queue)])
-    // Meanwhile one may have come into view.
+    // Another card may have come into view in the meantime.
     const drawing = draw(queue, pick(queue) ?? view)
-    // The last one is put on the screen while the frame draws this one.
+    // Show the previous drawing while the frame works on this one.
     showKnown(queue)
     await drawing
   }
@@ -108,14 +117,14 @@ async function work(queue: QueueState): Promise<void> {
   showKnown(queue)
 }
 
-/** Until something changes: cards, or what is in view. */
+/** Resolves when the cards or the visible area change. */
 function change(queue: QueueState): Promise<void> {
   return new Promise((resolve) => {
     queue.wake = resolve
   })
 }
 
-/** The next one to draw, visible ones first. */
+/** The next card to draw, visible ones first. */
 function pick(queue: QueueState): CardView | undefined {
   const { cache, extended, options } = queue
   const { views, needsAll } = options
@@ -124,7 +133,7 @@ function pick(queue: QueueState): CardView | undefined {
     return view.settled !== request.key && !cache.has(request.key) && restOf(queue, view, request) <= 0
   })
   const usual = open.filter(({ card }) => !extended.has(keyOf(queue, card)))
-  // What counts as visible begins a little ahead of what is in sight.
+  // The area that counts as visible extends beyond the window.
   const near = usual.filter(({ isVisible }) => isVisible)
   const soonest = (some: readonly CardView[]) => soonestOf(queue, some)
   const inView = soonest(near.filter(isInSight)) ?? soonest(near) ?? soonest(usual.filter(isInSight))
@@ -132,7 +141,7 @@ function pick(queue: QueueState): CardView | undefined {
   return inView ?? ahead ?? open.find(({ card }) => extended.has(keyOf(queue, card)))
 }
 
-/** The first one, unless its engine has to start and that of another one runs. */
+/** The first card whose engine has started, or else the first one. */
 const soonestOf = ({ options }: QueueState, some: readonly CardView[]): CardView | undefined =>
   some.find(({ card }) => options.painterOf(card.engine)?.isReady) ?? some[0]
 
@@ -148,13 +157,13 @@ async function draw(queue: QueueState, view: CardView): Promise<void> {
         type: 'unknown',
         message: `${kindLabel({ engine })} cannot be drawn here; mermaid, Graphviz, PlantUML and box art can`,
       }
-  // What is typed meanwhile has a request of its own.
+  // An edit in the meantime has created a new request.
   if ('took' in drawn) Object.assign(requestOf(queue, view), { took: drawn.took, drawn: performance.now() })
   const isHuge = drawn.type === 'drawn' && drawn.svg.length > hugeDrawing && !extended.has(key)
   remember(queue, key, isHuge ? { type: 'slow' } : drawn)
   if (drawn.type !== 'drawn' || isHuge || drawn.svg.length < largeDrawing) return
   prepareSvg(drawn.svg)
-  // What is typed meanwhile comes first.
+  // Handle edits that were made in the meantime first.
   await new Promise((resolve) => setTimeout(resolve))
 }
 
@@ -164,7 +173,7 @@ function remember({ cache }: QueueState, key: string, drawing: Drawing): void {
   if (cache.size > capacity && oldest !== undefined) cache.delete(oldest)
 }
 
-/** Shows what is drawn already. */
+/** Shows drawings that are already cached. */
 function showKnown(queue: QueueState): void {
   let next = Number.POSITIVE_INFINITY
   for (const view of queue.options.views()) {
@@ -187,7 +196,10 @@ function settle({ options }: QueueState, view: CardView, key: string, drawing: D
   options.onSettled(view, drawing)
 }
 
-/** Milliseconds until a card with a picture may get another: half a word is a mistake, and a slow engine must not run all the time. */
+/**
+ * Milliseconds until a card with a picture may show another: unfinished input is usually invalid, and a slow engine
+ * must not run all the time.
+ */
 function restOf({ cache, extended }: QueueState, view: CardView, { key, since, took, drawn }: DrawingRequest): number {
   const known = cache.get(key)
   if (!view.picture || extended.has(key) || known?.type === 'drawn') return 0
@@ -204,7 +216,7 @@ function requestOf(queue: QueueState, view: CardView): DrawingRequest {
   return request
 }
 
-/** Everything that decides what a drawing looks like. */
+/** Everything that a drawing depends on. */
 function keyOf(queue: QueueState, { engine, source }: DiagramCard): string {
   const theme = queue.options.theme()
   if (queue.print.theme !== theme) queue.print = printOf(theme)
@@ -219,7 +231,7 @@ function isInSight({ root }: CardView): boolean {
 }
 
 function idle(): Promise<void> {
-  // Safari has no idle callbacks.
+  // Safari has no `requestIdleCallback`.
   const wait = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout
   return new Promise((resolve) => wait(() => resolve()))
 }

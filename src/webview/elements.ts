@@ -1,22 +1,23 @@
-/** Lets nodes and edges of a picture be clicked, reached by keyboard and lit. */
+/** Makes nodes and edges of a picture clickable, reachable by keyboard and highlightable. */
 
 import type { DiagramElement } from '../core/diagrams/elements.ts'
 
-/** Nodes and edges of the picture on a stage: they can be clicked, reached by keyboard, and lit. */
+/** The nodes and edges of the picture on a stage: they can be clicked, reached by keyboard and highlighted. */
 export interface PictureElements {
-  /** Takes the elements of a new picture; `texts` say what they are called. */
+  /** Takes over the elements of a new picture; `texts` has their names. */
   attach(picture: Element, texts: readonly DiagramElement[]): void
-  /** Lights an element, and no other. Returns its element; undefined when the picture does not show it. */
+  /** Highlights only this element. @returns its DOM element; undefined if the picture does not show it */
   light(mark: string | undefined): Element | undefined
 }
 
-/** How far beside a thin line one may click. */
+/** How far from a thin line a click still counts, in CSS pixels. */
 const reach = 5
 
 /**
- * Sees to the pointer and the keys inside of `root`.
+ * Handles pointer and keyboard inside `root`.
  *
- * @param onOpen gets the element that was chosen, and whether only with a click: then the reader goes on reading the picture
+ * @param onOpen called with the mark of the chosen element; `isGlance` is true for a single click, which leaves the
+ * focus in the picture
  */
 export function createElements(root: ShadowRoot, onOpen: (mark: string, isGlance: boolean) => void): PictureElements {
   let picture: Element | undefined
@@ -48,7 +49,7 @@ export function createElements(root: ShadowRoot, onOpen: (mark: string, isGlance
 
   const stops = () => all().filter((element) => element.hasAttribute('tabindex'))
 
-  /** One of them can be reached with Tab; the arrows lead on from there. */
+  /** Roving tab index: one element can be reached with Tab, the others from there with the arrow keys. */
   function focus(next: Element | undefined): void {
     if (!(next instanceof SVGElement)) return
     for (const stop of stops()) stop.setAttribute('tabindex', stop === next ? '0' : '-1')
@@ -70,7 +71,7 @@ export function createElements(root: ShadowRoot, onOpen: (mark: string, isGlance
       for (const element of all()) {
         const mark = element.getAttribute('data-mark') ?? ''
         const text = unnamed.get(mark)
-        // What a drawing calls so by itself is none of ours.
+        // A `data-mark` of the engine itself does not belong to an element of ours.
         if (!kinds.has(mark)) element.removeAttribute('data-mark')
         if (text === undefined || element.closest('[data-link]')) continue
         element.setAttribute('role', 'button')
@@ -88,17 +89,17 @@ export function createElements(root: ShadowRoot, onOpen: (mark: string, isGlance
   }
 }
 
-/** The mark of what an element of a drawing belongs to. */
+/** The mark of the element that a part of the drawing belongs to. */
 const markOf = (element: Element | null): string | undefined =>
   element?.closest('[data-mark]')?.getAttribute('data-mark') ?? undefined
 
-/** An edge close to the pointer: nobody hits a line exactly. */
+/** An edge close to the pointer, since thin lines are hard to hit. */
 function edgeNear(
   root: ShadowRoot,
   { clientX: x, clientY: y }: MouseEvent,
   isEdge: (mark: string) => boolean,
 ): string | undefined {
-  // A line is one pixel wide: along a cross, each pixel is looked at.
+  // A line may be only one pixel wide, so every pixel of a cross is tested.
   const near = Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach)
     .sort((one, other) => Math.abs(one) - Math.abs(other))
     .flatMap((by) => [root.elementFromPoint(x + by, y), root.elementFromPoint(x, y + by)])
@@ -106,14 +107,17 @@ function edgeNear(
   return near.find((mark) => mark !== undefined && isEdge(mark))
 }
 
-/** Whether an element shows more words than its name, as a class does with its members, or in pieces. Then they are its name. */
+/**
+ * Whether an element shows more text than its name, such as a class with its members, or shows it in pieces. That text
+ * is then its accessible name.
+ */
 function saysMore(element: Element, name: string): boolean {
   const known = name.toLowerCase()
   const pieces = [...element.querySelectorAll('text, p')].map(({ textContent }) => textContent.trim().toLowerCase())
   return [...pieces, pieces.join('')].some((words) => !known.includes(words))
 }
 
-/** The element that lies next in the direction of an arrow key; undefined when there is none. */
+/** The nearest element in the direction of an arrow key; undefined if there is none. */
 function nearest(from: Element, all: readonly Element[], key: string): Element | undefined {
   const center = (element: Element) => {
     const { x, y, width, height } = element.getBoundingClientRect()

@@ -1,20 +1,20 @@
-/** Makes the script and the policy that a drawing frame starts with. */
+/** Creates the script and the policy that a drawing frame starts with. */
 
 import { lockdown } from './framePage.ts'
 
 /** What a drawing frame is started with. */
 export interface EngineScript {
   readonly script: string
-  /** A policy by which nothing runs but this script and the chunks that it names. */
+  /** A policy that allows only this script and the chunks that it names. */
   readonly policy: string
 }
 
 /**
- * An engine as its frame runs it. Code in the frame knows the nonce, so it could write a page into a frame of its own and
- * run what it likes there, with all that was taken away here; but by hash it can run this script at most, which takes it
- * away there as well.
+ * Prepares an engine's code for its frame. Code in the frame knows the nonce, so it could create a frame of its own and
+ * run anything there, with everything that `lockdown` removes. But by hash it can only run this script, which removes
+ * the same things there.
  *
- * @param code text of the engine's file; the first line may name its chunks by hash (`build/chunks.ts`)
+ * @param code text of the engine's file; the first line may list the hashes of its chunks (`build/chunks.ts`)
  */
 export async function engineScript(code: string): Promise<EngineScript> {
   const script = `'use strict'\n${lockdown}\n${code}`

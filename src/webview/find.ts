@@ -5,13 +5,13 @@ import { button, element } from './dom.ts'
 import { findText } from './textSearch.ts'
 import { t } from './words.ts'
 
-/** The find bar over the panel: text in all pictures. */
+/** The find bar of the panel, which searches the text of all pictures. */
 export interface Find {
   readonly root: HTMLElement
   readonly isOpen: boolean
-  /** Opens the bar and gives it the focus. */
+  /** Opens the bar and focuses it. */
   open(): void
-  /** Pictures came, went or were drawn again. */
+  /** To be called when pictures were added, removed or redrawn. */
   refresh(): void
 }
 
@@ -26,7 +26,7 @@ interface Match {
   readonly range: Range
 }
 
-/** Names of the highlights; the sheet of a picture says what they look like. */
+/** Names of the highlights, which the stage's style sheet defines. */
 const highlights = { all: 'found', current: 'found-current' }
 
 export function createFind({ views, show, onOpen }: FindOptions): Find {
@@ -96,7 +96,7 @@ export function createFind({ views, show, onOpen }: FindOptions): Find {
   }
 }
 
-/** The bar with its input, its buttons and their keys. */
+/** The bar with its input, buttons and keyboard handling. */
 function createBar(go: (by: number) => void, close: () => void) {
   const input = element('input', {
     type: 'text',

@@ -1,4 +1,4 @@
-/** Draws in sandboxed frames, one for each engine, that are thrown away when one hangs. */
+/** Draws in sandboxed frames, one per engine, which are discarded when one hangs. */
 
 import { answerChunkRequests, textAt } from './chunkRequests.ts'
 import { createDeadline } from './deadline.ts'
@@ -8,8 +8,8 @@ import { framePage } from './framePage.ts'
 import type { DrawReply, DrawRequest } from './serve.ts'
 
 /**
- * What became of a request: `slow` if it had to be stopped, `broken` if the diagram is not to blame, `unknown` if there is no
- * engine for it.
+ * The result of a request: `slow` if it had to be stopped, `broken` if the diagram is not at fault, `unknown` if there
+ * is no engine for it.
  */
 export type Drawing =
   /** `took` is in milliseconds. */
@@ -17,29 +17,29 @@ export type Drawing =
   | { readonly type: 'slow' }
   | { readonly type: 'broken' | 'unknown'; readonly message: string }
 
-/** Draws with one engine in a frame that can be thrown away. Requests take turns, whichever the engine. */
+/** Draws with one engine in a sandboxed frame. All engines' requests are handled one at a time. */
 export interface Painter {
   /** Whether the engine has started. */
   readonly isReady: boolean
-  /** Stops after `limit` milliseconds, which count from the engine being ready. */
+  /** Stops after `limit` milliseconds, counted from when the engine is ready. */
   draw(request: DrawRequest, limit: number): Promise<Drawing>
 }
 
-/** The painter of an engine; undefined for one that we do not have. */
+/** Returns the painter of an engine; undefined for an unknown one. */
 export type PainterOf = (engine: string) => Painter | undefined
 
-/** How long an engine may take to start, on a slow machine. */
+/** How long an engine may take to start on a slow machine, in milliseconds. */
 const startLimit = 20_000
 
-/** Engines that are compiled to WebAssembly. The others' frames do without it. */
+/** Engines compiled to WebAssembly. The frames of others do not allow it. */
 const compiled: ReadonlySet<string> = new Set(['graphviz', 'plantuml'])
 
 /**
- * A painter for each engine that has an address; its bytes are fetched when the first of its diagrams is to be drawn.
+ * Creates a painter for each engine with an address; the engine is fetched when its first diagram is drawn.
  *
- * A frame has no origin, so a browser keeps it out of our process: what hangs there does not hang here, and what breaks
- * out there finds neither our page nor a network. But all frames without an origin share one process, so when one hangs,
- * all of them are thrown away.
+ * A frame has an opaque origin, so a browser runs it in another process: if it hangs, the panel does not, and code that
+ * breaks out of the engine reaches neither the panel nor the network. But all frames with an opaque origin share one
+ * process, so when one hangs, all of them are discarded.
  */
 export function createPainters(addresses: ReadonlyMap<string, string>, nonce: string): PainterOf {
   const frames = new Map<string, Promise<Frame>>()
@@ -88,7 +88,7 @@ export function createPainters(addresses: ReadonlyMap<string, string>, nonce: st
 }
 
 interface Frame {
-  /** Undefined: it took more than `limit` milliseconds, not counting those in which the engine was on its way. */
+  /** Undefined: it took more than `limit` milliseconds, not counting the loading of chunks. */
   ask(request: DrawRequest, limit: number): Promise<DrawReply | undefined>
   close(): void
 }
@@ -117,7 +117,7 @@ async function openFrame({ address, nonce, isCompiled }: FrameOptions): Promise<
   const loaded = new Promise((resolve) => page.addEventListener('load', resolve, { once: true }))
   document.body.append(page)
   try {
-    // The process of the frame starts while the engine is on its way.
+    // The frame's process starts while the engine is fetched.
     const [engine] = await Promise.all([textAt(address).then(engineScript), loaded])
     page.contentWindow?.postMessage(engine, '*', [port2, chunksPort])
     if ((await deadline.for(ready)) === undefined) throw new Error('The drawing frame did not answer')

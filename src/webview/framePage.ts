@@ -1,6 +1,6 @@
 /**
- * Takes away what talks to others: WebRTC, which no policy forbids, and for good measure what the frame's policy refuses.
- * Nothing in the frame has these from elsewhere: a sandbox keeps frames that are made inside of it out of reach.
+ * Removes what can communicate: WebRTC, which no policy covers, and as a second safeguard what the frame's policy
+ * already blocks. Code cannot get these back from a nested frame, since the sandbox makes that one inaccessible.
  */
 export const lockdown = `{
   const talkative = /^(?:(?:webkit|moz)?RTC|fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|Worker|SharedWorker|PaymentRequest|open$)/
@@ -9,13 +9,13 @@ export const lockdown = `{
 }`
 
 /**
- * The frame inherits the panel's policy, which knows scripts and style elements by nonce alone; engines know nothing
- * of nonces, so their style elements get it as they are made. But whoever has the nonce could also import with it from
- * elsewhere, so the frame's own policy wants everything inline, and the one that comes with an engine knows its script by
- * hash (`engineScript`).
+ * The page of a drawing frame. It inherits the panel's policy, which allows scripts and style elements only by nonce;
+ * engines know nothing of nonces, so their style elements get it when they are created. But code that knows the nonce
+ * could also import from elsewhere, so the frame's own policy only allows inline scripts, and the one that comes with
+ * an engine allows its script by hash (`engineScript`).
  *
- * One frame draws diagram after diagram, so what all objects share takes nothing new: mermaid would leave a `rank` there
- * for a node called `__proto__`, and draw nothing any more.
+ * Since one frame draws many diagrams, the shared prototypes are sealed: mermaid would add a `rank` to them for a node
+ * called `__proto__`, and fail to draw from then on.
  */
 export function framePage(nonce: string, isCompiled: boolean): string {
   const compilation = isCompiled ? " 'wasm-unsafe-eval'" : ''

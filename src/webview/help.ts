@@ -1,4 +1,4 @@
-/** The sheet of keys and the button that opens it. */
+/** The sheet of keyboard shortcuts and the button that opens it. */
 
 import { button, commandKey, element } from './dom.ts'
 import { t } from './words.ts'
@@ -19,11 +19,11 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
 export interface Help {
   readonly toggle: HTMLButtonElement
   readonly sheet: HTMLElement
-  /** Opens the sheet, or closes it. */
+  /** Opens or closes the sheet. */
   show(): void
 }
 
-/** A button and the sheet of keys it opens. The browser closes the sheet on Esc and on a click elsewhere. */
+/** A button and the sheet it opens. The browser closes the sheet on Esc and on a click elsewhere. */
 export function createHelp(): Help {
   const sheet = element('div', { class: 'help', popover: 'auto', id: 'help', role: 'dialog', 'aria-label': t`Keys` })
   const toggle = button({ icon: 'help', name: 'tool', label: t`Keys` }, () => {})

@@ -1,18 +1,18 @@
-/** Shows pictures of the document as engines show diagrams: the extension reads the file, and the sanitizer sees to what is in it. */
+/** Shows the document's images like diagrams: the extension reads the file, and the sanitizer checks its contents. */
 
 import { imageEngine } from '../core/diagrams/imageSource.ts'
 import type { ToWebviewMessage } from '../core/diagrams/protocol.ts'
 import type { Drawing, Painter, PainterOf } from './frame.ts'
 
 /**
- * Painters of engines, and one more for the pictures of the document.
+ * Adds a painter for the document's images to those of the engines.
  *
- * @param ask asks the extension for a picture; it answers once, with a message of its own
+ * @param ask requests an image from the extension, which answers with one `image` message
  */
 export function createImagePainters(others: PainterOf, ask: (source: string) => void): PainterOf {
   const waiting = new Map<string, (data: string | undefined) => void>()
   window.addEventListener('message', ({ data, origin }: MessageEvent<ToWebviewMessage>) => {
-    // Frames without an origin draw diagrams, and bring no pictures.
+    // Messages from sandboxed frames, which have an opaque origin, never contain images.
     if (origin !== 'null' && data.type === 'image') waiting.get(data.source)?.(data.data)
   })
   const read = (source: string, limit: number) =>
@@ -37,10 +37,13 @@ export function createImagePainters(others: PainterOf, ask: (source: string) => 
 
 const svgType = 'data:image/svg+xml;base64,'
 
-/** What a picture stands on: most are made for white, and what is transparent in them would be dark in a dark theme. */
+/**
+ * The background behind an image: most are made for a white page, and with transparency they would be hard to see in a
+ * dark theme.
+ */
 const opening = '<svg data-paper="light"'
 
-/** A picture as SVG text. Rejects for what is no picture. */
+/** An image as SVG text. Rejects if the data is not an image. */
 async function toSvg(data: string): Promise<string> {
   if (data.startsWith(svgType)) return textOf(data.slice(svgType.length))
   const image = new Image()
@@ -50,7 +53,7 @@ async function toSvg(data: string): Promise<string> {
   return `${opening} xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><image href="${data}" width="${width}" height="${height}"/></svg>`
 }
 
-/** Without what stands before the picture, such as the declaration of XML. */
+/** The text from the `svg` element on, without an XML declaration and the like. */
 function textOf(base64: string): string {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
   const text = new TextDecoder().decode(bytes)

@@ -1,4 +1,4 @@
-/** The entry of the panel's page: puts its components together and listens to the extension. */
+/** The entry point of the panel's page: connects its components and handles messages from the extension. */
 
 import type { FromWebviewMessage, ToWebviewMessage } from '../core/diagrams/protocol.ts'
 import type { CardView } from './cardView.ts'
@@ -73,7 +73,7 @@ function start(root: HTMLElement): void {
   })
 
   window.addEventListener('message', ({ data, origin }: MessageEvent<ToWebviewMessage>) => {
-    // Frames without an origin are ours, and they have a line of their own.
+    // Our sandboxed frames have an opaque origin, and use their own message ports.
     if (origin === 'null') return
     if (data.type === 'update') {
       memory.leave(data.document)
@@ -88,7 +88,7 @@ function start(root: HTMLElement): void {
   post({ type: 'ready' })
 }
 
-/** Calls back for the keys by which editors find text, and for the one by which many programs tell their keys. */
+/** Handles the shortcut for finding text, and `?`, which shows the keyboard shortcuts. */
 function onKeys({ find, help }: { readonly find: () => void; readonly help: () => void }): void {
   window.addEventListener('keydown', (event) => {
     const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey

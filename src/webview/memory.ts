@@ -1,11 +1,11 @@
-/** Keeps zoom, scroll and the current card while VS Code drops the page. */
+/** Saves zoom, scroll position and the current card, since VS Code discards hidden webviews. */
 
 import { type FromWebviewMessage, isStill, type PanelDocument, type PanelState } from '../core/diagrams/protocol.ts'
 import type { CardView } from './cardView.ts'
 import type { Panel } from './panel.ts'
 import type { ZoomState } from './zoom.ts'
 
-/** What VS Code gives a webview. */
+/** The API that VS Code gives a webview. */
 export interface WebviewApi {
   postMessage(message: FromWebviewMessage): void
   getState(): unknown
@@ -13,31 +13,37 @@ export interface WebviewApi {
 }
 
 interface KeptState extends Partial<PanelState> {
-  /** Heights of pictures by card id, so that a panel that comes back has its shape before its pictures. */
+  /**
+   * Heights of pictures in CSS pixels, by card id, so that a restored panel has its layout before its pictures are
+   * drawn.
+   */
   readonly heights?: Readonly<Record<string, number>>
-  /** Of pictures that are not fitted, by card id. */
+  /** Zoom of the pictures that are not fitted, by card id. */
   readonly zooms?: Readonly<Record<string, ZoomState>>
   /** Id of the current card. */
   readonly current?: string
   readonly scroll?: number
 }
 
-/** Outlives the page: VS Code drops a hidden webview and builds it anew. */
+/** Survives the page: VS Code discards a hidden webview and creates it again later. */
 export interface Memory {
-  /** What the panel knew in its life before. */
+  /** The state saved by the previous page. */
   readonly kept: KeptState
-  /** Call before each update: notes where the reader is in the document that is to go. */
+  /** Must be called before each update: notes the scroll position in the current document. */
   leave(next: PanelDocument | undefined): void
-  /** Call after each update: holds the places of pictures still to come, and scrolls to where the reader was. */
+  /**
+   * Must be called after each update: reserves space for pictures that are not drawn yet, and restores the scroll
+   * position.
+   */
   follow(document: PanelDocument | undefined, views: readonly CardView[]): void
-  /** Something changed that is worth keeping. */
+  /** Must be called after a change to what is saved. */
   save(): void
 }
 
 export function createMemory(vscode: WebviewApi, panel: () => Pick<Panel, 'views' | 'view' | 'current'>): Memory {
   const kept = readState(vscode.getState())
   const heights = new Map(Object.entries(kept.heights ?? {}))
-  /** Where the reader was in the documents of this life, by address. */
+  /** Scroll positions in CSS pixels, by the URIs of the documents this page has shown. */
   const scrolls = new Map<string, number>()
   let { uri } = kept
   let isFirst = true
@@ -45,7 +51,7 @@ export function createMemory(vscode: WebviewApi, panel: () => Pick<Panel, 'views
 
   function keepHeights(): void {
     const { views, view } = panel()
-    // Alone, a picture is as high as the panel.
+    // A picture shown alone is as high as the panel.
     if (view.mode === 'one') return
     for (const { card, stage, settled } of views) {
       if (settled === undefined) continue
@@ -55,7 +61,7 @@ export function createMemory(vscode: WebviewApi, panel: () => Pick<Panel, 'views
   }
 
   function save(): void {
-    // Before the first update there is nothing that could be better than what is kept.
+    // Before the first update, the saved state is the better one.
     if (isFirst) return
     clearTimeout(timer)
     timer = setTimeout(() => {

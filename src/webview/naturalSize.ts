@@ -1,4 +1,4 @@
-/** Size at 100 %, in CSS pixels: engines say it in `viewBox`, some in `width` and `height`. Leaves a `viewBox` in any case. */
+/** The size at 100 % in CSS pixels, from `viewBox` or from `width` and `height`. Adds a `viewBox` if there is none. */
 export function naturalSize(svg: SVGSVGElement): { width: number; height: number } {
   const { width, height } = svg.viewBox.baseVal ?? { width: 0, height: 0 }
   if (width > 0 && height > 0) return { width, height }

@@ -1,12 +1,12 @@
-/** What pairing looks at in a card. */
+/** The part of a card that pairing compares. */
 export interface Pairable {
   readonly id: string
   readonly engine: string
 }
 
 /**
- * For each new card the old card it continues, or undefined for one that is truly new. A card whose diagram was edited
- * has a new id; it continues the card that stood at its place between the cards that did not change.
+ * For each new card, the old card that it continues; undefined for a new diagram. A card whose diagram was edited has a
+ * new id; it continues the old card at the same position between unchanged cards.
  */
 export function pairCards<Old extends Pairable>(olds: readonly Old[], news: readonly Pairable[]): (Old | undefined)[] {
   const places = new Map(olds.map((old, index) => [old.id, index]))

@@ -1,4 +1,4 @@
-/** The cards, the top bar and which of the cards is the current one. */
+/** The panel: cards, top bar, and which card is the current one. */
 
 import {
   type FromWebviewMessage,
@@ -15,19 +15,19 @@ import { element, iconOf } from './dom.ts'
 import { createTopBar, type TopBar } from './topBar.ts'
 import { t } from './words.ts'
 
-/** The cards on the screen, in the order of the document. */
+/** The cards on the screen, in document order. */
 export interface Panel {
   readonly views: readonly CardView[]
   readonly view: PanelView
-  /** The card shown alone, or last looked at. */
+  /** The card shown alone, or the one last looked at. */
   readonly current: CardView | undefined
   update(message: Extract<ToWebviewMessage, { type: 'update' }>): void
   setView(view: PanelView): void
-  /** The cursor stands in the source of this card, at this element; or of none. */
+  /** Follows the cursor to this card and element; undefined if it is in no diagram. */
   follow(id: string | undefined, mark: string | undefined): void
-  /** Brings a card into view. */
+  /** Scrolls a card into view. */
   show(view: CardView): void
-  /** Opens the sheet of keys, or closes it. */
+  /** Opens or closes the sheet of keyboard shortcuts. */
   showKeys(): void
 }
 
@@ -35,16 +35,16 @@ export interface PanelOptions {
   readonly root: HTMLElement
   readonly post: (message: FromWebviewMessage) => void
   readonly drawAnyway: (view: CardView) => void
-  /** Cards came, went, changed, or came into view. */
+  /** Cards were added, removed, changed, or came into view. */
   readonly onChange: () => void
-  /** A picture was zoomed or moved, or another card is the current one. */
+  /** A picture was zoomed or scrolled, or another card became the current one. */
   readonly onMove: () => void
   readonly onFind: () => void
-  /** Id of the card that a panel of earlier shows alone; undefined when there is no earlier. */
+  /** Id of the current card in the restored panel; undefined if there is none. */
   readonly firstCurrent: string | undefined
 }
 
-/** What a panel knows. */
+/** The state of a panel. */
 interface PanelState {
   readonly options: PanelOptions
   readonly cards: CardList
@@ -53,9 +53,9 @@ interface PanelState {
   document: PanelDocument | undefined
   view: PanelView
   current: CardView | undefined
-  /** How often the cards were updated. */
+  /** The number of updates so far. */
   updates: number
-  /** Where the cursor was, and after how many updates. */
+  /** The last cursor position, and the number of updates at that time. */
   followed: { readonly view: CardView; readonly mark: string | undefined; readonly updates: number } | undefined
 }
 
@@ -99,7 +99,7 @@ export function createPanel(options: PanelOptions): Panel {
     },
     update: (message) => update(panel, message),
     setView(next) {
-      // A zoom is for the window the picture is seen through.
+      // A zoom fits the size of the stage, which depends on the mode.
       if (next.mode !== panel.view.mode) for (const { zoom } of cards.views) zoom.reset()
       panel.view = next
       arrange(panel)
@@ -126,7 +126,7 @@ function update(panel: PanelState, { diagrams, document, view }: Parameters<Pane
   options.onChange()
 }
 
-/** Marks the current card, which in one mode is all there is to see. */
+/** Marks the current card, which in mode `one` is the only visible one. */
 function arrange(panel: PanelState): void {
   const { options, cards, top, document, view } = panel
   const { views } = cards
@@ -149,7 +149,7 @@ function show(panel: PanelState, target: CardView): void {
   panel.options.onMove()
 }
 
-/** Shows the next card, or the one before. */
+/** Shows the next or the previous card. */
 function step(panel: PanelState, by: number): void {
   const { views } = panel.cards
   const place = panel.current ? views.indexOf(panel.current) : 0
@@ -166,7 +166,7 @@ function follow(panel: PanelState, id: string | undefined, mark: string | undefi
   }
   const lit = found?.light(mark)
   const now = found && { view: found, mark, updates }
-  // The reader who scrolled away while typing is not called back.
+  // If the reader scrolled away while typing, do not scroll back.
   const isMoved = now?.view !== followed?.view || (now?.mark !== followed?.mark && now?.updates === followed?.updates)
   panel.followed = now
   if (!found || !isMoved) return
@@ -174,7 +174,7 @@ function follow(panel: PanelState, id: string | undefined, mark: string | undefi
   if (panel.view.mode === 'all' || found.zoom.isScrolling) lit?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
-/** What the panel says where there is no diagram. */
+/** Shown instead of cards if there is no diagram. */
 const whyEmpty = (document: PanelDocument | undefined): readonly Element[] => [
   iconOf('diagram'),
   element('h2', {}, document ? t`No diagrams yet` : t`No document`),

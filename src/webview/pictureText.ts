@@ -1,18 +1,18 @@
-/** A picture in words, for those who do not see it and those who look for a name. */
+/** Lists a picture's elements as text, for screen readers and for finding a name. */
 
 import type { DiagramElement } from '../core/diagrams/elements.ts'
 import { button, element } from './dom.ts'
 import { t } from './words.ts'
 
 export interface PictureText {
-  /** Shows the list and hides it; is hidden itself where a picture has nothing to list. */
+  /** Shows and hides the list; hidden itself if there is nothing to list. */
   readonly toggle: HTMLButtonElement
   readonly list: HTMLElement
-  /** Lists these from now on, if the list is to be seen. */
+  /** Replaces the listed elements. */
   show(elements: readonly DiagramElement[]): void
 }
 
-/** @param onOpen gets the mark of the element that was chosen */
+/** @param onOpen called with the mark of the chosen element */
 export function createPictureText(onOpen: (mark: string) => void): PictureText {
   let elements: readonly DiagramElement[] = []
   const list = element('ul', { class: 'elements', 'aria-label': t`As Text` })

@@ -1,4 +1,4 @@
-/** Makes the pictures that the extension orders for files and the clipboard. */
+/** Draws the pictures that the extension requests for files and the clipboard. */
 
 import type { FromWebviewMessage, Picture, PictureOrder } from '../core/diagrams/protocol.ts'
 import type { PainterOf } from './frame.ts'
@@ -6,10 +6,10 @@ import { portableSvg } from './portableSvg.ts'
 import { portableTheme } from './portableTheme.ts'
 import { type Drawn, rasterize } from './rasterize.ts'
 
-/** Time a diagram may take that somebody asked for by name, in milliseconds. */
+/** Time limit for a diagram that the user asked for, in milliseconds. */
 const timeLimit = 15_000
 
-/** Carries out orders for pictures, one after the other. */
+/** Returns a function that carries out requests for pictures. */
 export function createPictures(
   painterOf: PainterOf,
   post: (message: FromWebviewMessage) => void,
@@ -21,7 +21,7 @@ export function createPictures(
   }
   const copy = async (order: PictureOrder): Promise<Picture> => {
     const png = drawPortable(order, painterOf).then((svg) => rasterize(svg, order.scale))
-    // Its own words are said below, and not by the browser.
+    // Errors are reported below; this only avoids an unhandled rejection.
     png.catch(() => undefined)
     await focus()
     await png
@@ -30,7 +30,7 @@ export function createPictures(
   }
   const taken = new Set<number>()
   return async (order) => {
-    // The host asks again after a start, for it cannot know what came through before.
+    // The extension host repeats its requests after a start, since it cannot know which ones arrived before.
     if (taken.has(order.order)) return
     taken.add(order.order)
     const picture = await (order.to === 'clipboard' ? copy(order) : make(order)).catch((error: unknown) => ({
@@ -40,7 +40,7 @@ export function createPictures(
   }
 }
 
-/** Draws for a file. Rejects with what can be said to the reader. */
+/** Draws a picture for a file. Rejects with an error that can be shown to the user. */
 async function drawPortable(order: PictureOrder, painterOf: PainterOf): Promise<Drawn> {
   const { engine, source, dark, title, description } = order
   const painter = painterOf(engine)
@@ -59,7 +59,7 @@ async function drawPortable(order: PictureOrder, painterOf: PainterOf): Promise<
   return svg
 }
 
-/** The clipboard is for a page that has the focus, which may still be on its way from a menu. */
+/** Only a focused page may write to the clipboard, and focus may still be returning from a menu. */
 async function focus(): Promise<void> {
   for (let tries = 0; !document.hasFocus() && tries < 50; tries++)
     await new Promise((resolve) => setTimeout(resolve, 20))

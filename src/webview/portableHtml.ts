@@ -1,17 +1,18 @@
-/** Turns HTML labels of a drawing into pictures, so that any program can show them. */
+/** Turns HTML labels of a drawing into images, so that any program can show them. */
 
 import { rasterize } from './rasterize.ts'
 
-/** Pixels for each unit of the drawing: sharp on paper, too. */
+/** Pixels per unit of the drawing, enough for printing. */
 const sharpness = 4
 
-/** What a label may reach over its box on each side, in units: a root is higher than mermaid reckons. */
+/** How far a label may extend beyond its box on each side, in units: a root is higher than mermaid calculates. */
 const overhang = 8
 
 /**
- * Puts a picture in the place of each label that is HTML, as formulas are: only browsers show those, and not in images.
+ * Replaces each HTML label, such as a formula, by an image: only browsers show HTML in SVG, and not when the SVG is
+ * used as an image.
  *
- * @param serialize gives the text of an SVG with the drawing's styles
+ * @param serialize returns the text of an SVG with the drawing's styles
  */
 export async function paintHtml(svg: SVGSVGElement, serialize: (svg: SVGSVGElement) => string): Promise<void> {
   for (const label of svg.querySelectorAll('foreignObject')) {
@@ -48,12 +49,12 @@ async function paint(
   const png = new Uint8Array(await (await rasterize({ text, ...box }, sharpness)).arrayBuffer())
   const image = document.createElementNS('http://www.w3.org/2000/svg', 'image')
   for (const [name, value] of Object.entries(box)) image.setAttribute(name, String(Math.round(value * 100) / 100))
-  // Older programs know no `href` without a prefix.
+  // Older programs only know `href` with the `xlink` prefix.
   image.setAttributeNS('http://www.w3.org/1999/xlink', 'xlink:href', `data:image/png;base64,${base64(png)}`)
   return image
 }
 
-/** The label and what it stands in, for the styles; without neighbours, and without what moves it. */
+/** The label and its ancestors, which styles depend on, without siblings and transforms. */
 function alone(svg: SVGSVGElement, label: SVGForeignObjectElement, box: Box): SVGSVGElement {
   const own = label.cloneNode(true) as SVGForeignObjectElement
   own.style.overflow = 'visible'

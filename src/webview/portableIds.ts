@@ -1,9 +1,9 @@
-/** Where an attribute or a style points to an element of the same drawing. */
+/** A reference to an element of the same drawing, in an attribute or a style. */
 const pointer = /url\(\s*(["']?)#([^"'()\s]+)\1\s*\)/g
 
 /**
- * Numbers the ids of a drawing by their place in it and takes away those that nothing asks for: engines count through all
- * that they ever drew. Ids that the styles name stay.
+ * Numbers a drawing's ids in document order and removes unreferenced ones, since engines keep counting from one drawing
+ * to the next. Ids that occur in the styles stay.
  */
 export function renumberIds(svg: SVGSVGElement, css: string): void {
   const all = [svg, ...svg.querySelectorAll('*')]

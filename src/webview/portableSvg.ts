@@ -1,4 +1,4 @@
-/** Makes a drawing into an SVG file that stands for itself. */
+/** Turns a drawing into a self-contained SVG file. */
 
 import { doubleLabel } from '../diagrams/mermaid/inside/labels.ts'
 import { naturalSize } from './naturalSize.ts'
@@ -10,22 +10,24 @@ import { sanitizeSvg } from './sanitize.ts'
 export interface PortableLook {
   readonly title: string
   readonly description?: string | undefined
-  /** The ground under the picture, as `#rrggbb`, by what the drawing was made for; empty where it takes that of the theme. */
+  /** The background colour, as `#rrggbb`, by what the drawing was made for; `''` takes that of the theme. */
   readonly grounds: Readonly<Record<'' | 'light' | 'dark', string>>
 }
 
 const space = 'http://www.w3.org/2000/svg'
 
-/** Around the picture, in its own units. */
+/** The margin around the picture, in its own units. */
 const margin = 12
 
-/** What only the panel knows to use, and what engines say to pages. */
+/** Attributes that only the panel uses, or that engines meant for a page. */
 const spare = ['data-mark', 'data-link', 'data-paper', 'tabindex', 'role', 'aria-roledescription', 'xml:space']
 
 /**
- * Makes a file of a drawing, which needs nothing but itself, and does nothing but show. It passes the same sanitizer as on the
- * way into the panel; then links go too, for a picture in a document has none. The same drawing gives the same text.
- * Undefined: there is no picture in it.
+ * Turns a drawing into a file without external resources and scripts. It passes the same sanitizer as on its way into
+ * the panel; links are removed as well, since a picture in a document has none. The same drawing always gives the same
+ * text.
+ *
+ * @returns undefined if there is no picture in the drawing
  */
 export async function portableSvg(
   drawing: string,
@@ -51,14 +53,20 @@ export async function portableSvg(
   return { text: `${serialize(svg)}\n`, width: size.width, height: size.height }
 }
 
-/** Where an engine has drawn a label twice, as HTML and for those who know none, the latter stays; but that knows no formulas. */
+/**
+ * Where an engine has drawn a label twice, as HTML and as a fallback, the fallback stays, unless the label has a
+ * formula, which only HTML can show.
+ */
 function chooseLabel(html: Element): void {
   const plain = html.nextElementSibling
   if (html.querySelector('math')) plain?.remove()
   else if (plain) html.remove()
 }
 
-/** Takes off what means nothing outside of the panel. Styles may ask for the other `data-` attributes. */
+/**
+ * Removes attributes that have no meaning outside of the panel. Other `data-` attributes stay if a style selects by
+ * them.
+ */
 function tidy(element: Element, css: string): void {
   for (const { name } of [...element.attributes]) {
     const isSpare = spare.includes(name) || (name.startsWith('data-') && !css.includes(`[${name}`))
@@ -66,7 +74,7 @@ function tidy(element: Element, css: string): void {
   }
 }
 
-/** Gives the picture its size and a margin, instead of what engines say to a page about both. */
+/** Sets the picture's size and margin, and removes what engines specify about both for a page. */
 function frame(svg: SVGSVGElement): { x: number; y: number; width: number; height: number } {
   naturalSize(svg)
   const { x, y, width, height } = svg.viewBox.baseVal
@@ -97,6 +105,6 @@ const withStyles = (text: string, css: string): string =>
 
 const asXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
-/** Characters that no XML may have, which HTML takes: with one of them the file would not open. */
+/** Removes characters that HTML accepts but XML forbids: the file would not open with them. */
 const withoutControls = (text: string): string =>
   text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')

@@ -3,7 +3,7 @@
 import type { DiagramTheme } from '../core/diagrams/engine.ts'
 import { mix } from '../diagrams/drawn/colors.ts'
 
-/** The colours of a picture that becomes a file. They are the same on every machine, whatever the editor looks like. */
+/** The theme of a picture for a file. It is the same on every machine, whatever the editor's theme is. */
 export function portableTheme(dark: boolean): DiagramTheme {
   const [background, foreground] = dark ? ['#1b1f24', '#d8dee4'] : ['#ffffff', '#24292f']
   const accent = dark ? '#58a6ff' : '#0969da'

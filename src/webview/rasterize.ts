@@ -1,17 +1,17 @@
-/** A picture by itself, as the text of an SVG, with its size in units. */
+/** A self-contained picture as SVG text, with its size in units. */
 export interface Drawn {
   readonly text: string
   readonly width: number
   readonly height: number
 }
 
-/** What a canvas of any browser can hold: pixels of a side, and of all. */
+/** The largest canvas that every browser supports: pixels per side, and in total. */
 const largest = { side: 16_000, area: 64_000_000 }
 
-/** A PNG of `scale` pixels for each unit, or of as many as a canvas can hold. The picture loads nothing: it is an image. */
+/** A PNG with `scale` pixels per unit, or as many as a canvas can hold. As an image, the SVG cannot load anything. */
 export async function rasterize({ text, width, height }: Drawn, scale: number): Promise<Blob> {
   const image = new Image()
-  // From a blob's address, a picture with HTML in it could not be read back.
+  // With a blob URL, HTML in the picture would taint the canvas.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`
   await image.decode()
   const most = Math.min(largest.side / width, largest.side / height, Math.sqrt(largest.area / (width * height)))

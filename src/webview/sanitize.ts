@@ -3,7 +3,7 @@
 import createDOMPurify from 'dompurify'
 import { cleanDeclarations, cleanSheet, isFetching } from './sanitizeCss.ts'
 
-/** A drawing that may be shown: its picture, and its styles for the shadow root it goes into. */
+/** A sanitized drawing: its picture, and its style sheet for the shadow root it goes into. */
 export interface CleanDrawing {
   readonly svg: SVGSVGElement
   readonly sheet: CSSStyleSheet
@@ -11,7 +11,7 @@ export interface CleanDrawing {
 
 const purifier = createDOMPurify(window)
 
-/** Pictures that can be nothing but pictures. An SVG can hold script, so it does not belong. */
+/** Raster images only: an SVG can contain script. */
 const dataImage = /^data:image\/(?:png|jpe?g|gif|webp);base64,/i
 const followable = /^(?:https?:|#|\.{0,2}\/|[^:]*$)/i
 
@@ -30,14 +30,19 @@ purifier.addHook('afterSanitizeAttributes', (node) => {
 
 let prepared: { readonly text: string; readonly clean: CleanDrawing | undefined } | undefined
 
-/** Does the work of the next `sanitizeSvg` of the same text, so that a large drawing is not cleaned and laid out in one go. */
+/**
+ * Does the work of the next `sanitizeSvg` call for the same text, so that a large drawing is not cleaned and laid out
+ * in a single task.
+ */
 export function prepareSvg(text: string): void {
   prepared = { text, clean: cleanSvg(text) }
 }
 
 /**
- * The sanitizer between an engine and the panel. Engines sanitise too, but what they miss must stop here, whichever engine it
- * was. Undefined: there is no picture in the text.
+ * Sanitizes an engine's drawing for the panel. Engines sanitize too, but whatever one of them misses must be removed
+ * here.
+ *
+ * @returns undefined if there is no picture in the text
  */
 export function sanitizeSvg(text: string): CleanDrawing | undefined {
   const ready = prepared
@@ -66,7 +71,7 @@ function cleanSvg(text: string): CleanDrawing | undefined {
       'slot',
     ],
     HTML_INTEGRATION_POINTS: { foreignobject: true },
-    // Ids and names live in a shadow root, where they shadow nothing.
+    // Ids and names are in a shadow root, where they cannot shadow globals.
     SANITIZE_DOM: false,
     RETURN_DOM_FRAGMENT: true,
   })
@@ -76,8 +81,9 @@ function cleanSvg(text: string): CleanDrawing | undefined {
 }
 
 /**
- * Style elements go before the markup is parsed: they end up in a sheet anyway, and the browser reports each one it
- * meets to be against the policy. What this misses is removed with the other forbidden elements.
+ * Takes style elements out before the markup is parsed: they end up in a style sheet anyway, and the browser would
+ * report each one as a violation of the policy. A style element that is missed is removed with the other forbidden
+ * elements.
  */
 function takeStyles(text: string): { markup: string; styles: string } {
   const styles: string[] = []
@@ -91,14 +97,14 @@ function takeStyles(text: string): { markup: string; styles: string } {
 const entities = { gt: '>', lt: '<', quot: '"', amp: '&' } as const
 
 function mayPointTo(tag: string, address: string): boolean {
-  // A scheme may hide behind blanks and control characters, which browsers skip.
+  // A scheme may contain blanks and control characters, which browsers skip.
   const plain = address.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202f\ufeff]/g, '')
   if (tag === 'a') return followable.test(plain)
   if (tag === 'image' || tag === 'img') return dataImage.test(plain)
   return plain.startsWith('#')
 }
 
-/** Without `href` a browser cannot follow the link on any path; the panel asks the host instead. */
+/** Without `href`, a browser can in no way follow the link itself; the panel asks the extension host to open it. */
 function sanitizeLink(link: Element): void {
   const href = link.getAttribute('href') ?? link.getAttribute('xlink:href')
   for (const name of ['href', 'xlink:href', 'target', 'download', 'ping']) link.removeAttribute(name)

@@ -1,16 +1,19 @@
-/** Functions of CSS that make a browser load something. `url(#…)` points into the drawing itself. */
+/** CSS functions that make a browser load something. `url(#…)` refers to the drawing itself. */
 const loading =
   /(?:url\(\s*["']?(?!\s*["']?#)|(?:image-set|cross-fade|image|src|element|paint)\(|@import|expression\()/i
 
-/** Whether an attribute or a value of CSS would load something. A backslash can hide a name, so it counts as that. */
+/** Whether an attribute or a CSS value would load something. A backslash may hide a function name, so it counts too. */
 export function isFetching(value: string): boolean {
   return loading.test(value) || (value.includes('\\') && value.includes('('))
 }
 
-/** Takes out of an element's `style` what would load something. The browser's own parser has undone escapes by then. */
+/**
+ * Removes declarations that would load something from an element's `style`. The browser's parser has resolved escapes
+ * by then.
+ */
 export function cleanDeclarations(element: Element): void {
   const text = element.getAttribute('style') ?? ''
-  // Most are plain words and numbers, and a drawing has hundreds of them.
+  // Skips the common case of plain words and numbers, since a drawing has hundreds of styles.
   if (!/[(\\@]/.test(text)) return
   const probe = new CSSStyleSheet()
   probe.replaceSync(`a{${text.replace(/[{}]/g, '')}}`)
@@ -21,7 +24,7 @@ export function cleanDeclarations(element: Element): void {
   } else element.removeAttribute('style')
 }
 
-/** A sheet for a shadow root: it loads nothing (`@import` has no effect in such a sheet) and does not style its host. */
+/** A style sheet for a shadow root: it loads nothing (`@import` has no effect in it) and cannot style its host. */
 export function cleanSheet(text: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(text)

@@ -1,33 +1,33 @@
-/** Answers requests for drawings inside a drawing frame. */
+/** Answers drawing requests inside a drawing frame. */
 
 import { DiagramError, type DiagramTheme, type ParseDiagram, type RenderDiagram } from '../core/diagrams/engine.ts'
 
-/** What the panel sends into a drawing frame. */
+/** What the panel sends to a drawing frame. */
 export interface DrawRequest {
   readonly source: string
   readonly theme: DiagramTheme
 }
 
-/** What a drawing frame sends back: first `ready`, then one answer a request. */
+/** What a drawing frame sends back: first `ready`, then one answer per request. */
 export type DrawReply =
   | { readonly type: 'ready' }
   | { readonly type: 'drawn'; readonly svg: string }
   | { readonly type: 'failed'; readonly message: string; readonly line?: number | undefined }
 
 declare global {
-  /** The line to the panel, left here by the frame's first script. */
+  /** The channel to the panel, set by the frame's first script. */
   var panelPort: MessagePort | undefined
 }
 
 interface Engine {
   readonly render: RenderDiagram
-  /** Absent: it draws every text, and there is nothing to explain. */
+  /** Absent if the engine draws every text, so there are no errors to explain. */
   readonly parse?: ParseDiagram
-  /** Does what takes long at a first drawing only; that time is not the diagram's. */
+  /** Does the slow work of a first drawing in advance, so that it does not count towards the diagram's time limit. */
   readonly warmUp?: () => Promise<unknown>
 }
 
-/** Answers the panel's requests inside a drawing frame, one after the other. Lines in answers count from 1, in the source. */
+/** Answers the panel's requests inside a drawing frame. Lines in answers are in the source, from 1. */
 export async function serve({ render, parse = async () => [], warmUp }: Engine): Promise<void> {
   const port = globalThis.panelPort
   if (!port) return
@@ -43,7 +43,7 @@ export async function serve({ render, parse = async () => [], warmUp }: Engine):
   await warmUp?.().catch(() => undefined)
   reply({ type: 'ready' })
 
-  /** Our parser says it better, and knows the line; but some mistakes only drawing finds. */
+  /** Our parser gives better messages, with the line; but some mistakes show only while drawing. */
   async function explain(source: string, error: unknown): Promise<DrawReply> {
     const [problem] = error instanceof DiagramError ? [error.problem] : await parse(source).catch(() => [])
     if (!problem) return { type: 'failed', message: error instanceof Error ? error.message : String(error) }
@@ -51,10 +51,10 @@ export async function serve({ render, parse = async () => [], warmUp }: Engine):
   }
 }
 
-/** Some layouts begin with chance. With the same numbers for each drawing, the same source gives the same picture. */
+/** Some layouts use random numbers. Resetting them for each drawing gives the same picture for the same source. */
 function seedChance(): void {
   let state = 1
-  // Park and Miller's generator: all that a layout asks for.
+  // Park and Miller's generator, good enough for a layout.
   Math.random = () => {
     state = (state * 48271) % 2147483647
     return state / 2147483647

@@ -1,4 +1,4 @@
-/** Holds the picture of a card in a shadow root. */
+/** Holds a card's picture in a shadow root. */
 
 import type { DiagramElement } from '../core/diagrams/elements.ts'
 import { papers } from '../diagrams/drawn/paper.ts'
@@ -9,27 +9,27 @@ import { sanitizeSvg } from './sanitize.ts'
 import { textSizeOf } from './textSize.ts'
 import { createZoom, type Zoom } from './zoom.ts'
 
-/** The place of a card where its picture is. */
+/** The part of a card that shows its picture. */
 export interface Stage {
   readonly host: HTMLElement
   readonly zoom: Zoom
-  /** Puts a drawing in, of a diagram with these elements; false if nothing of it may be shown. */
+  /** Shows a drawing of a diagram with these elements. @returns false if the sanitizer left nothing to show */
   show(svg: string, elements: readonly DiagramElement[]): boolean
-  /** Lights an element of the picture, also of those to come. Returns its element; undefined when there is none. */
+  /** Highlights an element, in later pictures too. @returns its DOM element; undefined if there is none */
   light(mark: string | undefined): Element | undefined
-  /** What is shown, be it an old drawing; undefined until the first one. */
+  /** The picture shown, which may be out of date; undefined before the first one. */
   readonly picture: SVGSVGElement | undefined
 }
 
 export interface StageActions {
   readonly onLink: (href: string) => void
-  /** A node or an edge was chosen; at a glance, the reader stays with the picture. */
+  /** A node or an edge was chosen; with `isGlance`, the focus stays in the picture. */
   readonly onElement: (mark: string, isGlance: boolean) => void
-  /** The picture was zoomed or moved. */
+  /** The picture was zoomed or scrolled. */
   readonly onZoom: () => void
 }
 
-/** Styles inside the shadow root, which the sheets of the panel do not reach. */
+/** Styles inside the shadow root, which the panel's style sheets do not reach. */
 const base = new CSSStyleSheet()
 base.replaceSync(`
   .ground { width: max-content; min-width: 100%; box-sizing: border-box; padding: 12px; display: flex; justify-content: safe center; }
@@ -53,7 +53,7 @@ base.replaceSync(`
   [data-link]:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
 `)
 
-/** A stage is a shadow root: styles of a drawing end at its border, and ids of two drawings do not meet. */
+/** A stage is a shadow root: a drawing's styles do not affect the page, and ids of two drawings do not clash. */
 export function createStage({ onLink, onElement, onZoom }: StageActions): Stage {
   const host = element('div', { class: 'stage' })
   const root = host.attachShadow({ mode: 'open' })
@@ -86,7 +86,7 @@ export function createStage({ onLink, onElement, onZoom }: StageActions): Stage 
       if (!clean) return false
       const size = naturalSize(clean.svg)
       ground.dataset['paper'] = clean.svg.dataset['paper'] ?? ''
-      // The drawing is named by its card; a role of its own would hide the links inside.
+      // The card already names the drawing; a role of its own would hide the links inside from screen readers.
       for (const name of ['width', 'height', 'data-paper']) clean.svg.removeAttribute(name)
       clean.svg.style.removeProperty('max-width')
       root.adoptedStyleSheets = [base, clean.sheet]

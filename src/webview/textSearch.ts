@@ -1,17 +1,17 @@
-/** Finds words in the text of a picture, also where a label spreads them over lines. */
+/** Finds words in a picture's text, even where a label spreads them over several lines. */
 
 import { labelLine } from '../diagrams/mermaid/inside/labels.ts'
 
-/** What a picture says, folded for searching, and where each character of it stands. */
+/** A picture's text, folded for searching, with the place of each UTF-16 unit. */
 interface FoldedText {
   readonly text: string
   readonly places: readonly { readonly node: Text; readonly offset: number }[]
 }
 
-/** What stands on a line of its own in a label. */
+/** Elements that start a new line in a label. */
 const line = `tspan[x], ${labelLine}, p, div, li`
 
-/** The places in a picture where its text says `words`, whatever their case, also across the lines of a label. */
+/** The ranges in a picture whose text matches `words`, ignoring case and line breaks in labels. */
 export function findText(picture: Element, words: string): Range[] {
   const wanted = fold(words).replace(/ +/g, ' ').trim()
   if (wanted === '') return []
@@ -33,7 +33,7 @@ function findInLabel(label: Element, wanted: string): Range[] {
   return found
 }
 
-/** Blanks in a row are one, and so is the end of a line. */
+/** Consecutive blanks, and line ends, count as one space. */
 function readLabel(label: Element): FoldedText {
   let text = ''
   const places: { node: Text; offset: number }[] = []
@@ -59,7 +59,7 @@ function readLabel(label: Element): FoldedText {
   return { text, places }
 }
 
-/** In lower case, with every blank a space; as long as the text, so that places stay. */
+/** Lower case, with a space for each blank. Keeps the length, so that offsets stay valid. */
 function fold(text: string): string {
   const lower = text.toLowerCase()
   return (lower.length === text.length ? lower : text).replace(/\s/g, ' ')

@@ -1,10 +1,10 @@
-/** Tells how large the words of a picture are. */
+/** Measures how large the text in a picture is. */
 
-/** So many words tell how large the others are. */
+/** Maximum number of labels measured. */
 const samples = 40
 
 /**
- * The usual size of the words in a picture at 100 %, in CSS pixels. Undefined where it has none. The picture has to be part of
+ * The median font size in a picture at 100 %, in CSS pixels. Undefined if it has no text. The picture must be part of
  * the page.
  */
 export function textSizeOf(svg: SVGSVGElement): number | undefined {

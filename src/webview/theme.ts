@@ -1,9 +1,9 @@
-/** Reads the editor's colours from the page and notices when they change. */
+/** Reads the editor's colours from the page and watches for changes. */
 
 import type { DiagramTheme } from '../core/diagrams/engine.ts'
 import { mix, toHex } from '../diagrams/drawn/colors.ts'
 
-/** The editor's theme as it stands now, from the CSS variables and the body class that VS Code gives a webview. */
+/** The current theme of the editor, from the CSS variables and the body class that VS Code sets in a webview. */
 export function readTheme(): DiagramTheme {
   const { classList } = document.body
   const highContrast = classList.contains('vscode-high-contrast') || classList.contains('vscode-high-contrast-light')
@@ -30,7 +30,7 @@ export function readTheme(): DiagramTheme {
   }
 }
 
-/** Calls back when VS Code has changed the theme. Returns what ends it. */
+/** Calls back when VS Code changes the theme. @returns a function that stops watching */
 export function watchTheme(onChange: () => void): () => void {
   const observer = new MutationObserver(onChange)
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'class'] })
@@ -38,7 +38,7 @@ export function watchTheme(onChange: () => void): () => void {
   return () => observer.disconnect()
 }
 
-/** One pixel, painted over: the way to the bytes of any CSS colour. */
+/** A single pixel, painted to convert any CSS colour to bytes. */
 const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
 
 function read(name: string, fallback: string, under: string): string {

@@ -5,25 +5,25 @@ import { button, commandKey, element, iconOf } from './dom.ts'
 import { createHelp } from './help.ts'
 import { t } from './words.ts'
 
-/** What stands above the cards: whose diagrams these are, and how they are shown. */
+/** The bar above the cards: the document's name, and how its diagrams are shown. */
 export interface TopBar {
   readonly root: HTMLElement
   update(shown: ShownState): void
-  /** Opens the sheet of keys, or closes it. */
+  /** Opens or closes the sheet of keyboard shortcuts. */
   showKeys(): void
 }
 
 export interface ShownState {
   readonly document: PanelDocument | undefined
   readonly count: number
-  /** Place of the only card in view, from 0; undefined when all are. */
+  /** Index of the only visible card, from 0; undefined if all are visible. */
   readonly place: number | undefined
   readonly view: PanelView
 }
 
 export interface TopBarActions {
   setView(change: Partial<PanelView>): void
-  /** Shows the diagram so many places further on. */
+  /** Moves by this number of diagrams. */
   step(by: number): void
   find(): void
 }

@@ -1,27 +1,27 @@
-/** Zoom and pan of one picture. The browser scrolls; this only changes the size of the picture. */
+/** Zoom and pan of one picture, where the browser scrolls and this only changes the picture's size. */
 
 import { dragToScroll, zoomWithWheel } from './zoomPointer.ts'
 
 export interface Zoom {
-  /** Takes a picture in place of the last one; the zoom stays. */
+  /** Takes a new picture in place of the last one; the zoom stays. */
   attach(svg: SVGSVGElement, size: PictureSize): void
   by(factor: number): void
-  /** Back to the size that a picture has by itself; from there, when that is larger than its place, to all of it. */
+  /** Back to the default size; if that is already set and larger than the stage, to the whole picture. */
   fit(): void
-  /** Back to the size that a picture has by itself. */
+  /** Back to the default size. */
   reset(): void
-  /** Whether the picture is larger than its place. */
+  /** Whether the picture is larger than the stage. */
   readonly isScrolling: boolean
-  /** Undefined: the picture has the size that it has by itself. */
+  /** Undefined: the picture has its default size, which fits it into the stage as far as its text stays readable. */
   state: ZoomState | undefined
 }
 
-/** What brings a zoomed picture back as it was; lengths in CSS pixels. */
+/** What is needed to restore a zoomed picture; lengths in CSS pixels. */
 export interface ZoomState {
   readonly scale: number
   readonly left: number
   readonly top: number
-  /** Of the place it is seen through. */
+  /** Of the stage. */
   readonly height: number
 }
 
@@ -29,42 +29,45 @@ export interface ZoomState {
 export interface PictureSize {
   readonly width: number
   readonly height: number
-  /** The usual size of its words; absent where it has none. */
+  /** The usual font size; absent if the picture has no text. */
   readonly text?: number | undefined
 }
 
 const smallest = 0.1
 const largest = 8
-/** Above and below a picture, in pixels. */
+/** The margins on both sides of a picture together, horizontally and vertically, in CSS pixels. */
 const margins = 24
-/** How much of the window a picture may grow to by being zoomed. */
+/** How much of the window's height a zoomed picture may take. */
 const mostOfWindow = 0.7
-/** Words are not made smaller than this to fit a picture into its place: it scrolls instead. */
+/**
+ * The smallest font size, in CSS pixels, when a picture is fitted into the stage: a picture with smaller text scrolls
+ * instead.
+ */
 const smallestText = 10
 
-/** What is known of a picture and its place. */
+/** The state of a picture and its stage. */
 interface ZoomedPicture {
   readonly host: HTMLElement
   readonly onChange: () => void
   svg: SVGSVGElement | undefined
   size: PictureSize
-  /** Undefined: as large as it is by itself. */
+  /** Undefined: the default size. */
   scale: number | undefined
-  /** Where it is to be scrolled to, once it is there. */
+  /** The scroll position to restore once the picture is there. */
   wanted: ZoomState | undefined
-  /** Height of the place when the picture had its own size. */
+  /** Height of the stage when the picture had its default size, in CSS pixels. */
   fitted: number
-  /** The place inside of its scroll bars; undefined while it is not shown. */
+  /** The stage's size without scroll bars; undefined while it is hidden. */
   place: { readonly width: number; readonly height: number } | undefined
 }
 
-/** Places whose size may change, and what is to be done then: one watcher for all of them. */
+/** Stages and their resize handlers, with one observer for all of them. */
 const fits = new WeakMap<Element, () => void>()
 const watcher = new ResizeObserver((entries) => {
   for (const { target } of entries) fits.get(target)?.()
 })
 
-/** Sees to the wheel and the pointer on `host`, which scrolls what is larger than itself. */
+/** Handles wheel and pointer on `host`, which scrolls a picture larger than itself. */
 export function createZoom(host: HTMLElement, onChange: () => void): Zoom {
   const picture: ZoomedPicture = {
     host,
@@ -142,17 +145,17 @@ function apply(picture: ZoomedPicture): void {
   picture.wanted = undefined
 }
 
-/** Notes whether a picture that has its own size is larger than its place. */
+/** Updates whether a picture at its default size is larger than the stage. */
 function tellScrolling(picture: ZoomedPicture): void {
   const { host, svg, size, place } = picture
   if (svg && place) host.toggleAttribute('data-scrolls', leastWidth(size) > wholeWidth(picture) + 1)
 }
 
-/** How wide a picture has to be for its words to be read. */
+/** How wide a picture must be for its text to be readable. */
 const leastWidth = ({ width, text }: PictureSize): number =>
   text === undefined ? 0 : width * Math.min(1, smallestText / text)
 
-/** How wide a picture is that fits into its place, as the styles of the stage have it. */
+/** The width of a picture fitted into the stage, as in the stage's style sheet. */
 function wholeWidth({ host, size, place }: ZoomedPicture): number {
   if (!place) return size.width
   const across = place.width - margins
@@ -160,7 +163,7 @@ function wholeWidth({ host, size, place }: ZoomedPicture): number {
   return Math.min(across, ((place.height - margins) * size.width) / size.height, 2 * size.width)
 }
 
-/** Keeps the point of the picture that is under the pointer where it is. */
+/** Zooms so that the point under the pointer stays where it is. */
 function zoomAt(picture: ZoomedPicture, factor: number, clientX: number, clientY: number): void {
   const { host, svg, size } = picture
   if (!svg) return
@@ -169,7 +172,8 @@ function zoomAt(picture: ZoomedPicture, factor: number, clientX: number, clientY
   if (picture.scale === undefined) picture.fitted = host.clientHeight
   const scale = Math.min(largest, Math.max(smallest, (before.width / size.width) * factor))
   picture.scale = scale
-  // A flat picture would be seen through a slit; a high one need not push away all that is below.
+  // The stage grows with a flat picture, which would otherwise be cut off, but a high one does not push everything
+  // below it away.
   const grown = Math.min(size.height * scale + margins, window.innerHeight * mostOfWindow)
   host.style.height = `${Math.max(picture.fitted, grown)}px`
   apply(picture)

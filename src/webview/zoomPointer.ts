@@ -1,6 +1,6 @@
-/** Zooms with the wheel, and moves a picture that is larger than its place with the pointer. */
+/** Zooms with the wheel, and scrolls a picture larger than the stage by dragging. */
 
-/** @param zoomAt gets how much larger, and where the pointer is */
+/** @param zoomAt called with the zoom factor and the pointer's position */
 export function zoomWithWheel(host: HTMLElement, zoomAt: (factor: number, x: number, y: number) => void): void {
   host.addEventListener(
     'wheel',
@@ -13,7 +13,7 @@ export function zoomWithWheel(host: HTMLElement, zoomAt: (factor: number, x: num
   )
 }
 
-/** What is held with the pointer comes along; a click stays a click. */
+/** Scrolls with the pointer while it drags; a click stays a click. */
 export function dragToScroll(host: HTMLElement): void {
   let last: { x: number; y: number } | undefined
   const end = () => {
@@ -28,7 +28,7 @@ export function dragToScroll(host: HTMLElement): void {
     if (!last) return
     const moved = { x: event.clientX - last.x, y: event.clientY - last.y }
     if (!host.hasAttribute('data-dragging')) {
-      // A click is not a drag: links in the picture stay links.
+      // Ignore small movements, so that a click on a link still counts as a click.
       if (Math.abs(moved.x) + Math.abs(moved.y) < 4) return
       host.setPointerCapture(event.pointerId)
       host.setAttribute('data-dragging', '')

@@ -1,4 +1,4 @@
-/** Makes pages in a worker: a document by anybody must not keep the editor waiting, and what makes them need not load with it. */
+/** Renders HTML pages in a worker: a hostile document cannot block the editor, and the code loads only when needed. */
 
 import { writeIndex } from '../page/indexPage.ts'
 import { type ReadPage, readPage } from '../page/page.ts'

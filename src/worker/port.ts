@@ -1,11 +1,14 @@
-/** Where a worker's requests come from and its answers go: the thread that started it. */
+/** Connects a worker to the thread that started it, in Node and in a browser. */
 
 export interface Port<Request, Response> {
   post(message: Response): void
   listen(listener: (message: Request) => void): void
 }
 
-/** One file serves both kinds of workers: Node hands out its module without an import, which a browser could not resolve. */
+/**
+ * Works in both kinds of worker from a single bundle: `getBuiltinModule` gives Node's module without an `import`, which
+ * a browser could not resolve.
+ */
 export function findPort<Request, Response>(): Port<Request, Response> {
   const { process } = globalThis as { process?: { getBuiltinModule?(id: string): unknown } }
   const threads = process?.getBuiltinModule?.('node:worker_threads') as

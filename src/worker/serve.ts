@@ -1,4 +1,4 @@
-/** Answers requests for parsing inside a worker. */
+/** Answers parse requests inside a diagram engine's worker. */
 
 import type { WorkerRequest, WorkerResponse } from '../core/diagrams/checkerWorker.ts'
 import type { ParseDiagram } from '../core/diagrams/engine.ts'
@@ -11,7 +11,8 @@ export function serve(parse: ParseDiagram): void {
   let last = Promise.resolve()
   const answer = async ({ id, source }: WorkerRequest): Promise<void> => {
     try {
-      // Engines load at the first call; an empty diagram makes that happen now, before the clock starts.
+      // An engine loads on its first call. Parsing an empty diagram loads it now, before the time limit starts to
+      // count.
       loaded ??= parse('')
       await loaded
       port.post({ id, started: true })
@@ -20,7 +21,7 @@ export function serve(parse: ParseDiagram): void {
       port.post({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     }
   }
-  // One after another, however many are asked for at once: the clock runs for the one that is parsed.
+  // One request at a time, however many are queued: the time limit applies to the diagram being parsed.
   port.listen((request) => {
     last = last.then(() => answer(request))
   })

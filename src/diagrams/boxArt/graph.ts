@@ -1,11 +1,11 @@
-/** Reads a drawing made of characters as the graph that rules and the panel use. */
+/** Reads box art as the graph that rules and the panel use. */
 
 import { readBoxArt } from '../../core/diagrams/boxArt/looksLike.ts'
 import { nameNodes } from '../../core/diagrams/boxArt/names.ts'
 import { consistentGraph } from '../../core/diagrams/consistentGraph.ts'
 import type { DiagramGraph } from '../../core/diagrams/engine.ts'
 
-/** The boxes of a drawing, the words that stand for themselves, and what is connected. */
+/** The boxes of a drawing, free-standing text, and their connections. */
 export function graphOf(source: string): DiagramGraph | undefined {
   const art = readBoxArt(source)
   if (!art) return undefined

@@ -1,6 +1,6 @@
-/** Columns and rows as lengths in the picture, and SVG as text. */
+/** Converts columns and rows to lengths in the picture, and writes SVG text. */
 
-/** Size of a cell. A row is about twice as high as a column is wide, as in an editor. */
+/** The size of a cell. A row is about twice as high as a column is wide, as in an editor. */
 export const column = 8.4
 export const row = 18
 
@@ -8,10 +8,10 @@ export const row = 18
 export const middleX = (x: number): number => (x + 0.5) * column
 export const middleY = (y: number): number => (y + 0.5) * row
 
-/** A number as short as it can be without being seen. */
+/** A number, rounded as far as is not visible. */
 export const short = (value: number): string => String(Math.round(value * 100) / 100)
 
-/** An element; attributes that are undefined are left out. */
+/** An element; undefined attributes are left out. */
 export function tag(name: string, attributes: Record<string, string | number | undefined>, content = ''): string {
   const written = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : [` ${key}="${typeof value === 'number' ? short(value) : asXml(value)}"`],
@@ -19,7 +19,7 @@ export function tag(name: string, attributes: Record<string, string | number | u
   return `<${name}${written.join('')}${content ? `>${content}</${name}>` : '/>'}`
 }
 
-/** Text as XML can hold it. */
+/** Escapes text for XML, and replaces characters that XML does not allow. */
 export const asXml = (text: string): string =>
   text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, ' ')

@@ -1,4 +1,4 @@
-/** Makes SVG paths of the lines of a drawing. */
+/** Creates SVG paths for the lines of a drawing. */
 
 import { groupBy } from '../../core/data/groupBy.ts'
 import type { Floor } from '../../core/diagrams/boxArt/floor.ts'
@@ -11,18 +11,18 @@ interface Point {
   readonly y: number
 }
 
-/** A wire as path data: its lines with round bends, and the triangles of its heads. */
+/** A wire as path data: lines with rounded bends, and triangles for arrowheads. */
 export interface WirePaths {
   readonly lines: string
   readonly heads: string
 }
 
-/** Radius of bends, and size of heads. */
+/** Radius of bends, and size of arrowheads. */
 const bend = 6
 const headLength = 9
 const headWidth = 7
 
-/** What to draw for a wire. */
+/** The paths of a wire. */
 export function wirePaths(floor: Floor, wire: Wire): WirePaths {
   const lines = wire.cells.flatMap((cell) => linesFrom(floor, cell))
   const heads = wire.cells.flatMap((cell) => headsFrom(floor, cell))
@@ -40,7 +40,7 @@ interface Line {
 const middle = ({ x, y }: Place): Point => ({ x: middleX(x), y: middleY(y) })
 const move = ({ x, y }: Place, { dx, dy }: Way, steps = 1): Place => ({ x: x + dx * steps, y: y + dy * steps })
 
-/** From the middle of a cell to what it leads to. */
+/** Lines from the middle of a cell to what it connects to. */
 function linesFrom(floor: Floor, cell: Place): Line[] {
   const arms = floor.lines.armsAt(cell.x, cell.y)
   const head = floor.lines.headAt(cell.x, cell.y)
@@ -61,7 +61,7 @@ function linesFrom(floor: Floor, cell: Place): Line[] {
 const isHeadedBorder = (floor: Floor, { x, y }: Place, way: Way): boolean =>
   floor.isBorder(x, y) && hasHeadInBorder(floor, { x, y }, way)
 
-/** What a line goes on to over a few blanks: a border, or its own next dash. */
+/** What a line reaches across a few blanks: a border, or its own next dash. */
 function reached(floor: Floor, cell: Place, way: Way): Point | undefined {
   for (let steps = 2; steps <= (way.dy === 0 ? 3 : 2); steps++) {
     const at = move(cell, way, steps)
@@ -89,7 +89,7 @@ function headsFrom(floor: Floor, cell: Place): Head[] {
   return own ? [...inBorders, { tip: tipOf(floor, cell, own), way: own }] : inBorders
 }
 
-/** A head touches the border it points at, or ends with its cell. */
+/** The tip of an arrowhead: at the border it points at, or else at the edge of its cell. */
 function tipOf(floor: Floor, cell: Place, way: Way): Point {
   for (let steps = 1; steps <= (way.dy === 0 ? 3 : 2); steps++) {
     const at = move(cell, way, steps)
@@ -100,7 +100,7 @@ function tipOf(floor: Floor, cell: Place, way: Way): Point {
   return { x: from.x + (way.dx * column) / 2, y: from.y + way.dy * row * 0.4 }
 }
 
-/** Where the line of a head ends, so that its point stays sharp. */
+/** Where an arrowhead's line ends, so that the tip stays sharp. */
 const behind = (tip: Point, { dx, dy }: Way): Point => ({
   x: tip.x - dx * (headLength - 1),
   y: tip.y - dy * (headLength - 1),
@@ -118,7 +118,7 @@ function triangle({ x, y }: Point, { dx, dy }: Way): string {
 
 const keyOf = ({ x, y }: Point): string => `${short(x)},${short(y)}`
 
-/** Where exactly one level and one upright line end, by place. */
+/** The points where exactly one horizontal and one vertical line meet, with these lines. */
 function bendsOf(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
   const starts = groupBy(lines, ({ from }) => keyOf(from))
   return new Map(
@@ -131,7 +131,7 @@ function bendsOf(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
   )
 }
 
-/** Lines that go on from each other become one, so that dashes are even. */
+/** Joins lines that continue each other, so that dashes are even. */
 function straightPaths(lines: readonly Line[]): string[] {
   const bends = bendsOf(lines)
   const cut = (point: Point, towards: Point): Point => {

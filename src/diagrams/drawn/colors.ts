@@ -1,24 +1,24 @@
-/** Arithmetic on `#rrggbb`, the one form every engine reads. */
+/** Calculates with colours in the form `#rrggbb`, which every engine accepts. */
 
-/** `share` of `over` laid on `under`, from 0 to 1. */
+/** Blends a `share` of `over`, from 0 to 1, into `under`. */
 export function mix(under: string, over: string, share: number): string {
   const from = channels(under)
   const to = channels(over)
   return toHex(from.map((value, index) => value + ((to[index] ?? value) - value) * share))
 }
 
-/** `#rrggbb` of channels from 0 to 255. */
+/** `#rrggbb` from channels of 0 to 255. */
 export function toHex(values: readonly number[]): string {
   return `#${values.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`
 }
 
-/** How well one colour is read on another, from 1 (not at all) to 21, as WCAG counts it. */
+/** The contrast ratio of two colours by WCAG, from 1 (none) to 21. */
 export function contrast(one: string, other: string): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
   return (lighter + 0.05) / (darker + 0.05)
 }
 
-/** From 0 for black to 1 for white: what the eye takes for bright, which is green far more than blue. */
+/** Relative luminance by WCAG, from 0 (black) to 1 (white), in which green counts far more than blue. */
 function luminance(hex: string): number {
   const [red = 0, green = 0, blue = 0] = channels(hex).map((value) => {
     const share = value / 255

@@ -1,8 +1,8 @@
 /**
- * Changes a drawing as elements and gives it back as text. Its styles stay out of it, for the browser reports each style
- * element that its parser meets to be against the policy.
+ * Edits a drawing as DOM elements and returns it as text. Its styles are taken out meanwhile, since the browser would
+ * report each parsed style element as a violation of the policy.
  *
- * @param edit gets the root, and the styles as they are written between their tags
+ * @param edit receives the root element, and the style elements as text
  */
 export function editSvg(svg: string, edit: (root: Element, styles: readonly string[]) => void): string {
   const styles: string[] = []

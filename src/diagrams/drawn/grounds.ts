@@ -1,8 +1,8 @@
-/** Finds what words of a drawing stand on: which shapes lie under them, and in which colours. */
+/** Finds the background of text in a drawing: which shapes are below it, and in which colours. */
 
 import { toHex } from './colors.ts'
 
-/** A colour as it covers what is under it. */
+/** A colour, which may be partly transparent. */
 export interface Look {
   /** Red, green and blue, from 0 to 255. */
   readonly channels: readonly number[]
@@ -10,16 +10,16 @@ export interface Look {
   readonly opacity: number
 }
 
-/** Words, and what they stand on. */
+/** Text and its background. */
 export interface WordsOn {
   readonly element: HTMLElement | SVGElement
-  /** What gives the words their colour. */
+  /** The property that sets the text's colour. */
   readonly property: 'fill' | 'color'
   /** As `#rrggbb`. */
   readonly color: string
-  /** Whether the drawing gives these words their colour, and no sheet of styles does. */
+  /** Whether the drawing sets this text's colour directly, not by a style sheet. */
   readonly isChosen: boolean
-  /** The lowest first. */
+  /** Bottom first. */
   readonly under: readonly Look[]
 }
 
@@ -29,13 +29,13 @@ interface Shape extends Look {
   readonly box: DOMRect
 }
 
-/** More pairs of words and shapes than these nobody looks at one by one, and to compare them would take long. */
+/** Maximum number of pairs of texts and shapes to compare, which limits the time. */
 const mostPairs = 2_000_000
 
-/** What only helps to draw. */
+/** Elements that are not drawn themselves. */
 const hidden = new Set(['defs', 'marker', 'clipPath', 'mask', 'pattern', 'symbol', 'title', 'desc', 'style'])
 
-/** All words of a drawing that is part of the page, and what they stand on; none of a drawing with too many. */
+/** All text of a drawing that is part of the page, with its background; empty for a drawing with too much text. */
 export function wordsOn(root: Element): readonly WordsOn[] {
   const shapes: Shape[] = []
   const words: { readonly text: Text; readonly element: HTMLElement | SVGElement; readonly below: number }[] = []
@@ -58,7 +58,7 @@ export function wordsOn(root: Element): readonly WordsOn[] {
   })
 }
 
-/** Elements and texts in the order in which they are painted. */
+/** Elements and text nodes in painting order. */
 function* walk(root: Element): Generator<Node> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     hidden.has(node.nodeName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
@@ -69,7 +69,7 @@ function* walk(root: Element): Generator<Node> {
 const isStyled = (element: Element | null): element is HTMLElement | SVGElement =>
   element instanceof HTMLElement || element instanceof SVGElement
 
-/** Undefined for what covers nothing. */
+/** Undefined for a shape that covers nothing. */
 function shapeOf(element: SVGGeometryElement): Shape | undefined {
   const { fill, fillOpacity, opacity, visibility, display } = getComputedStyle(element)
   const look = lookOf(fill)
@@ -78,7 +78,7 @@ function shapeOf(element: SVGGeometryElement): Shape | undefined {
   return share > 0 ? { ...look, opacity: share, element, box: element.getBoundingClientRect() } : undefined
 }
 
-/** Undefined for no colour, for one that is none at all, and for a gradient. */
+/** Undefined for an empty value, `none` and a gradient. */
 function lookOf(color: string): Look | undefined {
   const [red, green, blue, opacity = 1] = (/^rgba?\(([\d., ]{5,60})\)$/.exec(color)?.[1] ?? '').split(',').map(Number)
   return red === undefined || green === undefined || blue === undefined
@@ -100,7 +100,7 @@ function covers({ element, box }: Shape, { x, y }: { readonly x: number; readonl
   return inside !== undefined && element.isPointInFill(new DOMPoint(x, y).matrixTransform(inside))
 }
 
-/** Grounds of HTML in a drawing, the outermost first. */
+/** Backgrounds of HTML in a drawing, outermost first. */
 function papersOf(element: Element): Look[] {
   const papers: Look[] = []
   for (let at: Element | null = element; at instanceof HTMLElement; at = at.parentElement) {
@@ -110,7 +110,7 @@ function papersOf(element: Element): Look[] {
   return papers
 }
 
-/** Whether words, or something around them, carry a colour of their own. */
+/** Whether an element, or one around it, sets a text colour of its own. */
 function hasOwnColor(element: Element, root: Element): boolean {
   for (let at: Element | null = element; at && at !== root; at = at.parentElement) {
     if (at.hasAttribute('fill')) return true

@@ -3,12 +3,12 @@
 import { edgeMark, nodeMark } from '../../core/diagrams/elements.ts'
 import type { DiagramGraph } from '../../core/diagrams/engine.ts'
 
-/** Marks an element of a drawing as what shows a node or an edge, unless one around it does already. */
+/** Marks an element of a drawing as a node or an edge, unless one around it already has the same mark. */
 export function setMark(element: Element | null | undefined, mark: string): void {
   if (element && !element.closest(`[data-mark="${mark}"]`)) element.setAttribute('data-mark', mark)
 }
 
-/** Marks each node by the element that carries its name; `nameOf` is undefined for elements that are none. */
+/** Marks each node by the element with its name; `nameOf` returns undefined for elements that are not nodes. */
 export function markNodes(
   elements: Iterable<Element>,
   { nodes }: DiagramGraph,
@@ -21,7 +21,7 @@ export function markNodes(
   }
 }
 
-/** Marks each edge by the first element between its ends, in either direction, that shows no other. */
+/** Marks each edge by the first unmarked element between its ends, preferably in the same direction. */
 export function markEdges(
   elements: Iterable<Element>,
   { edges }: DiagramGraph,

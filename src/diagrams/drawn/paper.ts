@@ -1,9 +1,9 @@
-/** The grounds of drawings in colours that do not fit the editor's. */
+/** Gives drawings a background of their own if their colours do not suit the editor's theme. */
 
-/** The colours of the grounds; the panel paints them (`webview/stage.ts`). */
+/** The background colours; the panel paints them (`webview/stage.ts`). */
 export const papers = { light: '#ffffff', dark: '#1f1f1f' } as const
 
-/** A drawing in colours that do not fit the editor's gets the ground they were made for. */
+/** Sets the background that a drawing's colours were made for. */
 export function onPaper(svg: string, paper: keyof typeof papers): string {
   return svg.replace(/<svg /, `<svg data-paper="${paper}" `)
 }

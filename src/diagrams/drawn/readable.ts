@@ -1,28 +1,29 @@
-/** Makes words readable that stand on a colour of the author's: black or white, as the luminance of what is under them asks. */
+/** Makes text readable on the author's colours: dark or light, by the luminance of its background. */
 
 import { contrast, mix, toHex } from './colors.ts'
 import { type Look, wordsOn } from './grounds.ts'
 
-/** What a drawing is read on, and which of its colours nobody chose. */
+/** The background of the drawing, and the colours that are only defaults. */
 export interface ReadableOptions {
-  /** What is under all of it, as `#rrggbb`. */
+  /** The background of the whole drawing, as `#rrggbb`. */
   readonly ground: string
-  /** Colours as `#rrggbb` that an engine writes into words by itself. */
+  /** Colours as `#rrggbb` that the engine itself sets on text. */
   readonly usual?: readonly string[]
 }
 
-/** What is read with ease, after WCAG. */
+/** Sufficient contrast by WCAG. */
 const enough = 4.5
 const dark = '#1f1f1f'
 const light = '#ffffff'
 
 /**
- * Gives words another colour where they would hardly be read: those whose colour nobody chose, on a shape whose colour somebody
- * did. An author who gives a colour to words as well means that one.
+ * Recolours text that would be hard to read: text in a default colour on a shape that the author has coloured. If the
+ * author has coloured the text too, it stays.
  *
- * The drawing is put into the page for as long as it takes to ask the browser what it looks like.
+ * The drawing is added to the page temporarily, so that the browser can compute its styles.
  *
- * @param root the drawing, with its styles beside it as `editSvg` hands them out
+ * @param root the drawing
+ * @param styles its style elements, as `editSvg` passes them
  */
 export function makeReadable(root: Element, styles: readonly string[], { ground, usual = [] }: ReadableOptions): void {
   const sheet = document.createElement('style')
@@ -44,7 +45,7 @@ export function makeReadable(root: Element, styles: readonly string[], { ground,
 
 const lay = (under: string, { channels, opacity }: Look): string => mix(under, toHex(channels), opacity)
 
-/** What stands between the tags of a style element; there a `>` may be written as an entity. */
+/** The contents of a style element, in which `>` may be written as an entity. */
 const rulesOf = (style: string): string =>
   style
     .replace(/^<style[^>]*>|<\/style>$/g, '')

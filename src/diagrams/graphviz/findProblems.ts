@@ -1,4 +1,4 @@
-/** Turns Graphviz's complaints into problems at the places that cause them. */
+/** Turns Graphviz's messages into problems at the places that cause them. */
 
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { offsetOfLine } from '../source/lines.ts'
@@ -6,13 +6,16 @@ import { missing } from '../source/unclosed.ts'
 import { readTokens, type Token } from './tokens.ts'
 import { findUnclosed } from './unclosed.ts'
 
-/** What Graphviz says. */
+/** A message of Graphviz. */
 interface GraphvizMessage {
   readonly message: string
   readonly level?: string | undefined
 }
 
-/** Turns what Graphviz says of a source into problems at places: it knows the line where it gave up, we look for the cause. */
+/**
+ * Turns Graphviz's messages about a source into problems. Graphviz gives the line where it stopped; this looks for the
+ * cause.
+ */
 export function findProblems(source: string, messages: readonly GraphvizMessage[]): readonly DiagramProblem[] {
   const tokens = readTokens(source)
   const [first] = tokens
@@ -29,7 +32,7 @@ export function findProblems(source: string, messages: readonly GraphvizMessage[
       return [at(findText(tokens, record), 'Unexpected end of a record label, expected its braces and `|` in pairs')]
     return []
   })
-  // A source that is all comment is no mistake to Graphviz, only nothing.
+  // Graphviz reports nothing for an unclosed comment that spans the whole source.
   if (messages.length === 0 && !first.isClosed) return [missing({ ...first, closer: '*/' })]
   return problems.slice(0, 1)
 }
@@ -55,13 +58,13 @@ function placeSyntaxError(
   const isHeader = !tokens.slice(0, stop).some(({ text, type }) => type === 'mark' && text === '{')
   if (before && isHeader && before.text.toLowerCase() !== 'strict')
     return at(before, `Missing \`{\` after \`${short(before.text)}\``)
-  // `a ->` on one line and the end of the graph on the next: the mistake is where something is missing.
+  // `a ->` on one line and the end of the graph on the next: report the place where something is missing.
   if (before && /^(?:->|--|=|:)$/.test(before.text) && before.type === 'mark' && /^[}\];]$/.test(token.text))
     return at(before, `Missing ${before.text === '=' ? 'value' : 'node'} after \`${before.text}\``)
   return at(token, reasonFor(token, tokens, before))
 }
 
-/** The token Graphviz stopped at; the count of tokens when that is the end. */
+/** The index of the token at which Graphviz stopped; the number of tokens if it was the end. */
 function findStop(source: string, tokens: readonly Token[], line: number, near: string | undefined): number {
   if (near === undefined) return tokens.length
   const from = offsetOfLine(source, line)
@@ -76,7 +79,7 @@ function findStop(source: string, tokens: readonly Token[], line: number, near: 
   return found.find((index) => !isFine(tokens, index)) ?? found[0] ?? candidates[0] ?? tokens.length
 }
 
-/** Whether the same mark or name earlier on the line cannot be the one that Graphviz stopped at. */
+/** Whether Graphviz cannot have stopped at this occurrence of the token, because it is valid there. */
 function isFine(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
   const next = tokens[index + 1]
@@ -119,7 +122,7 @@ const short = (text: string): string => {
   return line.length > 40 ? `${line.slice(0, 39)}…` : line
 }
 
-/** @param rest what Graphviz says next, where it names the owner of the label */
+/** @param rest the messages that follow, which may name the label's owner */
 function placeMarkupError(
   source: string,
   tokens: readonly Token[],
@@ -145,7 +148,7 @@ function placeMarkupError(
   return [{ reason, start: from, end: from + text.length }]
 }
 
-/** The name before the bracket or brace in which a label stands. */
+/** The name before the bracket or brace that contains a label. */
 function ownerAt(tokens: readonly Token[], index: number): string | undefined {
   let depth = 0
   for (let at = index; at > 0; at--) {

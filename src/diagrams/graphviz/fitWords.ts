@@ -1,13 +1,13 @@
-/** Keeps words in a drawing of Graphviz's as wide as its layout took them to be, whatever font draws them. */
+/** Keeps text in Graphviz drawings as wide as the layout assumed, whatever font is used. */
 
 import { isRecord } from '../../core/data/records.ts'
 
 /**
- * Makes words narrower that would be wider than the place Graphviz made for them: it knows the widths of one font, and a machine
- * may have another one.
+ * Narrows text that would be wider than the space Graphviz gave it: Graphviz knows the metrics of one font, and the
+ * machine may use another.
  *
- * @param layout what Graphviz says of the same drawing as JSON
- * @param isSure words get their width even where they fit here: the drawing goes to machines with other fonts
+ * @param layout the same drawing in Graphviz's JSON format
+ * @param isSure set the width even if the text fits here, since the drawing goes to machines with other fonts
  */
 export function fitWords(root: Element, layout: string, isSure: boolean): void {
   const widths = widthsIn(JSON.parse(layout))
@@ -26,13 +26,13 @@ export function fitWords(root: Element, layout: string, isSure: boolean): void {
   }
 }
 
-/** The width of each text in points, by its size and its words. */
+/** The width of each text in points, by font size and text. */
 function widthsIn(layout: unknown): ReadonlyMap<string, number> {
   const widths = new Map<string, number>()
   for (const each of [layout, ...listOf(layout, 'objects'), ...listOf(layout, 'edges')])
     for (const label of labels) {
       let size = 0
-      // What Graphviz does to draw it, step by step: first the font, then the words.
+      // The drawing operations in order: the font first, then the text.
       for (const step of listOf(each, label)) {
         if (!isRecord(step)) continue
         if (step['op'] === 'F') size = Number(step['size'])
@@ -42,7 +42,7 @@ function widthsIn(layout: unknown): ReadonlyMap<string, number> {
   return widths
 }
 
-/** Where words stand: in what is drawn, beside it, and at both ends of an edge. */
+/** The attributes with text: in the shape, beside it, and at both ends of an edge. */
 const labels = ['_ldraw_', '_hldraw_', '_tldraw_']
 
 function listOf(value: unknown, name: string): readonly unknown[] {
@@ -52,5 +52,5 @@ function listOf(value: unknown, name: string): readonly unknown[] {
 
 const keyOf = (size: number, words: string): string => `${size} ${words}`
 
-/** Blanks that must not break are blanks. */
+/** Replaces non-breaking spaces by spaces. */
 const plain = (words: string): string => words.replaceAll('\u00a0', ' ')

@@ -5,7 +5,7 @@ import type { DiagramGraph, DiagramNodeKind } from '../../core/diagrams/engine.t
 import { createDraft, type Draft } from '../source/draft.ts'
 import { readTokens, type Token } from './tokens.ts'
 
-/** What the shape of a node tells of its nature. */
+/** What a node's shape says about its kind. */
 const kinds = new Map<string, DiagramNodeKind>(
   Object.entries({
     cylinder: 'store',
@@ -16,23 +16,23 @@ const kinds = new Map<string, DiagramNodeKind>(
   }),
 )
 
-/** Deeper nesting is no diagram any more. */
+/** Maximum nesting depth. */
 const deepest = 50
 
 type Attributes = ReadonlyMap<string, Token>
 
-/** A text in DOT as far as it has been read, and the graph that comes of it. */
+/** The state of reading: the tokens, the current position and the graph so far. */
 interface Reader {
   readonly tokens: readonly Token[]
   /** The index of the next token. */
   at: number
   readonly isDirected: boolean
   readonly draft: Draft
-  /** Where the source ends. */
+  /** The offset at which the source ends. */
   readonly end: number
 }
 
-/** Nodes and edges of a graph in DOT; undefined when the source does not begin as one. */
+/** Nodes and edges of a DOT graph; undefined if the source does not begin as one. */
 export function graphOf(source: string): DiagramGraph | undefined {
   const tokens = readTokens(source)
   const opening = tokens.findIndex((token) => isMark('{', token))
@@ -44,7 +44,7 @@ export function graphOf(source: string): DiagramGraph | undefined {
   return reader.draft.finish(source.length)
 }
 
-/** Statements up to the closing brace. Gives the nodes among them, for an edge may go to all of them. */
+/** Reads statements up to the closing brace. Returns their nodes, since an edge may lead to all of them. */
 function readStatements(reader: Reader, group: Token | undefined, depth: number): readonly Token[] {
   const members: Token[] = []
   while (next(reader) && !isNext(reader, '}')) {
@@ -69,7 +69,7 @@ function entitle(reader: Reader, group: Token | undefined, label: Token): void {
   else reader.draft.title = writtenLabel(label, '').replace(/\s+/g, ' ').trim()
 }
 
-/** `a -> b -> { c d } [label=x]`, or a node alone. */
+/** `a -> b -> { c d } [label=x]`, or a single node. */
 function readChain(reader: Reader, depth: number): readonly Token[] {
   const ends = [readEnd(reader, depth)]
   const isChain = isNext(reader, '->') || isNext(reader, '--')
@@ -108,7 +108,7 @@ function readBlock(reader: Reader, { start }: Token, depth: number): readonly To
   if (isWord(name)) reader.at++
   if (!isNext(reader, '{')) return []
   reader.at++
-  // Only these are drawn as a frame around their nodes.
+  // Only clusters are drawn as a frame around their nodes.
   const group = isWord(name) && name.text.startsWith('cluster') ? name : undefined
   if (group) {
     reader.draft.node(group.text, group, { kind: 'group', isDefinition: true })
@@ -171,13 +171,13 @@ const isMark = (text: string, token: Token | undefined): boolean => token?.type 
 
 const isWord = (token: Token | undefined): token is Token => token !== undefined && token.type !== 'mark'
 
-/** A label without what only DOT knows. @param owner what `\N` stands for */
+/** A label without DOT's own syntax. @param owner replaces `\N` and `\G` */
 function writtenLabel({ type, text }: Token, owner: string): string {
   if (type === 'html') return text.replace(/<[^<>]*>/g, ' ')
   const plain = text
     .replace(/\\[NG]/g, () => owner)
     .replace(/\\[nlr]|\\\n/g, ' ')
     .replace(/\\(.)/g, '$1')
-  // A record names its fields and their ports.
+  // A record label lists its fields and their ports.
   return /^\s*\{|[^\\]\|/.test(text) ? plain.replace(/<[^<>]*>|[{}|]/g, ' ') : plain
 }

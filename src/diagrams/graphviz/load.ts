@@ -1,20 +1,20 @@
-/** Loads Graphviz when it is first needed, and anew when a graph broke it. */
+/** Loads Graphviz on first use, and again after a graph broke it. */
 
 import type { MultipleRenderResult, RenderOptions, RenderResult, Viz } from '@viz-js/viz'
 
 let loaded: Promise<Viz> | undefined
 
-/** Graphviz, loaded at the first call; the same one from then on. */
+/** Graphviz, loaded on the first call and shared from then on. */
 export function loadGraphviz(): Promise<Viz> {
   loaded ??= import('@viz-js/viz').then(({ instance }) => instance())
   return loaded
 }
 
-/** Lets Graphviz work on a source. A graph too large for its memory leaves it broken, so then the next one gets a new one. */
+/** Runs Graphviz on a source. A graph that exceeds its memory breaks it, so the next call loads a new instance. */
 export const runGraphviz = (source: string, options: RenderOptions): Promise<RenderResult> =>
   withGraphviz((viz) => viz.render(source, options))
 
-/** The same for several formats at once, from one layout. */
+/** Like `runGraphviz`, for several formats from a single layout. */
 export const runGraphvizFor = (
   source: string,
   formats: readonly string[],

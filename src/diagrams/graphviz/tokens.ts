@@ -1,19 +1,19 @@
-/** Cuts DOT into tokens. */
+/** Splits DOT into tokens. */
 
 import { lineEnd } from '../../core/text/lineBounds.ts'
 
-/** A piece of DOT. Offsets are UTF-16, into the source. */
+/** A token of DOT. Offsets are UTF-16, into the source. */
 export interface Token {
   readonly type: 'name' | 'string' | 'html' | 'mark'
-  /** What it says: a string without its quotes, markup without its brackets, else as written. */
+  /** The content: a string without quotes, an HTML label without its brackets, otherwise as written. */
   readonly text: string
   readonly start: number
   readonly end: number
-  /** False for a string, markup or comment that the source ends in. */
+  /** False for a string, an HTML label or a comment that is still open at the end of the source. */
   readonly isClosed: boolean
 }
 
-/** Cuts DOT into its tokens, without comments. Takes any text, in time linear to its length; a comment that never ends is a `mark`. */
+/** Splits DOT into tokens, without comments. Accepts any text, in linear time; an unclosed comment becomes a `mark`. */
 export function readTokens(source: string): readonly Token[] {
   const tokens: Token[] = []
   let at = 0
@@ -59,7 +59,7 @@ function endOfName(source: string, start: number): number {
   return Math.max(at, start + 1)
 }
 
-/** After the closing quote, or the end of the source. */
+/** The offset after the closing quote, or the end of the source. */
 function endOfString(source: string, start: number): number {
   for (let at = start + 1; at < source.length; at++) {
     const here = source.charAt(at)
@@ -69,7 +69,7 @@ function endOfString(source: string, start: number): number {
   return source.length
 }
 
-/** After the bracket that closes the first one; undefined when none does. */
+/** The offset after the bracket that closes the first one; undefined if there is none. */
 function endOfMarkup(source: string, start: number): number | undefined {
   let depth = 0
   for (let at = start; at < source.length; at++) {

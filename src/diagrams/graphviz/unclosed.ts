@@ -1,4 +1,4 @@
-/** Finds what was opened and never closed in a DOT source. */
+/** Finds unclosed quotes, brackets and blocks in a DOT source. */
 
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { lineStart } from '../../core/text/lineBounds.ts'
@@ -6,8 +6,9 @@ import { missing, type Unclosed } from '../source/unclosed.ts'
 import type { Token } from './tokens.ts'
 
 /**
- * What was opened and never closed before the token at which Graphviz gave up, told where it was opened.
- * @param stop index of that token; the count of tokens when Graphviz read to the end
+ * The first construct left open before the token at which Graphviz stopped, reported where it was opened.
+ *
+ * @param stop index of that token; the number of tokens if Graphviz read to the end
  */
 export function findUnclosed(source: string, tokens: readonly Token[], stop: number): DiagramProblem | undefined {
   const unclosed = findUnclosedText(tokens, stop) ?? findUnclosedList(tokens, stop)
@@ -15,7 +16,10 @@ export function findUnclosed(source: string, tokens: readonly Token[], stop: num
   return stop < tokens.length ? undefined : findUnclosedBlock(source, tokens)
 }
 
-/** A quote, markup or comment. One that found an end too late swallowed lines, and a name sticks to its end. */
+/**
+ * An unclosed string, HTML label or comment. One that is closed too late spans several lines and is directly followed
+ * by a name.
+ */
 function findUnclosedText(tokens: readonly Token[], stop: number): Unclosed | undefined {
   const swallowing = tokens.findIndex(
     ({ type, text, end }, index) =>
@@ -35,7 +39,7 @@ function findUnclosedText(tokens: readonly Token[], stop: number): Unclosed | un
 const firstLine = ({ text, type }: Token): number =>
   (text.split('\n', 1)[0] ?? '').trimEnd().length + (type === 'mark' ? 0 : 1)
 
-/** The list of attributes around the token, if it is never closed: an edge, a block or another list begins inside. */
+/** The unclosed attribute list around the token: an edge, a block or another list begins inside. */
 function findUnclosedList(tokens: readonly Token[], stop: number): Unclosed | undefined {
   for (let at = Math.min(stop, tokens.length) - 1; at >= 0; at--) {
     const { type, text, start } = tokens[at] ?? { type: 'name', text: '', start: 0 }
@@ -48,7 +52,7 @@ function findUnclosedList(tokens: readonly Token[], stop: number): Unclosed | un
   return undefined
 }
 
-/** The brace that nothing closes. Where there are several, the one whose supposed end stands less deep than it. */
+/** The unclosed brace. If there are several, the first one that would be closed by a brace with less indentation. */
 function findUnclosedBlock(source: string, tokens: readonly Token[]): DiagramProblem | undefined {
   const open: { readonly token: Token; readonly indent: number }[] = []
   for (const token of tokens) {

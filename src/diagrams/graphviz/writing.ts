@@ -1,4 +1,4 @@
-/** Knows how DOT is written: what may stand where, and how a node is named and declared. */
+/** Knows how DOT is written: what may be written where, and how to name and declare a node. */
 
 import type { DiagramWriting, WritingPlace } from '../../core/diagrams/writing.ts'
 import { lineStart } from '../../core/text/lineBounds.ts'
@@ -8,7 +8,7 @@ import { readTokens, type Token } from './tokens.ts'
 export const writing: DiagramWriting = {
   placeAt,
   foldsOf,
-  // A name in quotes may go on over lines; nobody means to write that one again.
+  // A quoted name may span lines, but nobody wants to type such a name again.
   mention: ({ id, kind }) => (kind === 'group' || /[\r\n]/.test(id) ? undefined : written(id)),
   declare({ id, label }, _, at) {
     if (at === 'mention' || id === label) return written(label)
@@ -16,7 +16,7 @@ export const writing: DiagramWriting = {
   },
 }
 
-/** A name as DOT takes it: in quotes where it is more than a plain word. */
+/** A name in DOT syntax: quoted unless it is a plain word. */
 function written(name: string): string {
   const isPlain =
     /^[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*$/.test(name) &&
@@ -44,7 +44,7 @@ function placeAt(source: string, offset: number): WritingPlace | undefined {
   return { ...word, before, kinds: [], ...(isEdge && { node: 'mention' }) }
 }
 
-/** Whether a place is in a text; behind its closing quote it is not. */
+/** Whether an offset is inside a string or an HTML label, but not after its closing quote. */
 const isText = ({ type, end, isClosed }: Token, offset: number): boolean =>
   (type === 'string' || type === 'html') && (offset < end || !isClosed)
 
@@ -58,14 +58,14 @@ function isInComment(source: string, offset: number): boolean {
 }
 
 interface Position {
-  /** How many blocks are open. */
+  /** The number of open blocks. */
   readonly depth: number
   readonly isInList: boolean
-  /** What the statement, or the list of attributes, has before the place on its line. */
+  /** The tokens of the statement, or of the attribute list, before the place on the same line. */
   readonly statement: readonly Token[]
 }
 
-/** Reads up to a place. A line break ends a statement, as authors write them. */
+/** Reads up to an offset. A line break ends a statement, as authors write DOT. */
 function read(tokens: readonly Token[], until: number, source: string): Position {
   let depth = 0
   let isInList = false
@@ -84,7 +84,7 @@ function read(tokens: readonly Token[], until: number, source: string): Position
   return { depth, isInList, statement }
 }
 
-/** Blocks and lists of attributes over several lines. */
+/** Blocks and attribute lists that span several lines. */
 function foldsOf(source: string): readonly Range[] {
   const folds: Range[] = []
   const open: Token[] = []

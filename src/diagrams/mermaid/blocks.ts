@@ -1,24 +1,24 @@
-/** Reads the blocks of mermaid source line by line, those included that nothing closes. */
+/** Reads the blocks of mermaid source line by line, including unclosed ones. */
 
 import { lineEnd } from '../../core/text/lineBounds.ts'
 import type { Range } from '../source/draft.ts'
 
-/** How the blocks of a kind open and close. Patterns are tried on lines without the blanks around them. */
+/** How the blocks of a kind open and close. Patterns are matched against trimmed lines. */
 interface BlockStyle {
   readonly opens: RegExp
   readonly closes: RegExp
   readonly closer: string
-  /** What begins another part of the same block. */
+  /** Begins another branch of the same block. */
   readonly branches?: RegExp
 }
 
-/** A block. Its range goes from the first letter of the line that opens it to the end of that line. */
+/** A block. Its range is the line that opens it, without indentation. */
 export interface Block extends Range {
   /** What closes it, such as `end` or `}`. */
   readonly closer: string
-  /** Where the line begins that closes it; absent when none does. */
+  /** The start of the line that closes it; absent if there is none. */
   readonly closedAt?: number
-  /** Where lines begin that open another part of it, such as `else`. */
+  /** The starts of lines that begin another branch, such as `else`. */
   readonly branches: readonly number[]
 }
 
@@ -40,14 +40,14 @@ const styles: Readonly<Record<string, readonly BlockStyle[]>> = {
   kanban: [],
 }
 
-/** Among so many blocks that are open, an end looks for its own: more are no diagram. */
+/** Maximum number of open blocks among which an end looks for its match. */
 const nearest = 100
 
 const indentOf = (line: string): number => line.length - line.trimStart().length
 
 /**
- * The blocks of a text, in the order in which they end. Where one end is missing among several, indentation tells which: an end
- * belongs to the block that begins as far to the right as it does.
+ * The blocks of a text, in the order in which they end. If one of several ends is missing, indentation decides: an end
+ * belongs to the block with the same indentation.
  */
 export function* readBlocks(text: string, kind: string | undefined): Generator<Block> {
   const lines = text.split('\n')
@@ -66,7 +66,7 @@ export function* readBlocks(text: string, kind: string | undefined): Generator<B
         if (closed) yield { ...closed, closedAt: start }
       }
       if (style.branches?.test(statement)) open.at(-1)?.branches.push(start)
-      // The first line is the header: `block-beta` opens no block.
+      // The first line is the header: `block-beta` does not open a block.
       if (index > 0 && style.opens.test(statement)) {
         const end = start + line.trimEnd().length
         open.push({ start: start + indentOf(line), end, closer: style.closer, branches: [], indent: indentOf(line) })
@@ -76,13 +76,13 @@ export function* readBlocks(text: string, kind: string | undefined): Generator<B
   }
 }
 
-/** Kinds whose lines belong to the one above them that stands further left. */
+/** Kinds in which a line belongs to the nearest line above it with less indentation. */
 const byIndent = new Set(['mindmap', 'kanban', 'treemap', 'treeView', 'ishikawa'])
 
-/** Kinds that are cut into sections. */
+/** Kinds that are divided into sections. */
 const bySection = new Set(['gantt', 'journey', 'timeline'])
 
-/** What may be folded away but for its first line, in order: from there to the end of the last line that goes. */
+/** The ranges that can be folded, in order: from the first line, which stays visible, to the end of the last line. */
 export function foldsIn(text: string, kind: string | undefined): readonly Range[] {
   if (byIndent.has(kind ?? '')) return indentFolds(text)
   if (bySection.has(kind ?? '')) return sectionFolds(text)
@@ -101,7 +101,7 @@ interface Line extends Range {
   readonly text: string
 }
 
-/** The lines that have something on them, behind the first one. */
+/** The lines that are not blank, after the first one. */
 function* linesIn(text: string): Generator<Line> {
   for (let start = lineEnd(text, 0) + 1; start < text.length; ) {
     const end = lineEnd(text, start)

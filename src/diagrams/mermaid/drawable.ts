@@ -1,14 +1,14 @@
-/** Finds mistakes that mermaid's parser takes and its drawing does not. */
+/** Finds mistakes that mermaid accepts when parsing but not when drawing. */
 
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import type { DrawingData } from './inside/data.ts'
 import { isC4 } from './inside/kinds.ts'
 import { findOpenBracket } from './unclosed.ts'
 
-/** Whether drawing a diagram of this kind can fail although its parser took it, in a way that can be told beforehand. */
+/** Whether drawing this kind can fail after successful parsing, in a way that can be detected beforehand. */
 export const needsDrawingCheck = (kind: string | undefined): boolean => kind === 'gantt' || isC4(kind)
 
-/** The parser of C4 diagrams takes a call that is never closed, and forgets the rest. */
+/** The C4 parser accepts an unclosed call, and drops the rest. */
 export const findOpenCalls = (text: string): DiagramProblem[] => {
   const problems: DiagramProblem[] = []
   let offset = 0
@@ -25,14 +25,14 @@ export const findOpenCalls = (text: string): DiagramProblem[] => {
   return problems
 }
 
-/** Relations of a C4 diagram between elements that it does not have. */
+/** Relations of a C4 diagram that refer to unknown elements. */
 export const findUnknownAliases = (text: string, data: DrawingData): DiagramProblem[] => {
   const names = (data.getRels?.() ?? []).flatMap(({ from, to }) => [from, to])
   const unknown = new Set(names.filter((name) => data.getC4Shape?.(name) === undefined))
   const problems: DiagramProblem[] = []
   for (const call of text.matchAll(/^\s*(?:Bi)?Rel\w*\s*\(/gm)) {
     let start = call.index + call[0].length
-    // An index may stand before the two names.
+    // An index may precede the two names.
     for (const argument of text.slice(start).split(/[,)\n]/, 3)) {
       const name = argument.trim()
       const from = start + argument.indexOf(name)

@@ -1,12 +1,12 @@
-/** Where and at what a parser gave up. Offsets are those of the text it read. */
+/** Where a parser stopped, and at what. Offsets refer to the text that was parsed. */
 export interface Failure {
   readonly at: number
-  /** The token it could not use; empty at the end of the text, or when it could not even read one. */
+  /** The token it could not use; empty at the end of the text, or if it could not even read a token. */
   readonly token: string
-  /** Where the token before begins. */
+  /** Where the previous token begins. */
   readonly before: number
-  /** Grammar names of what could have come instead; empty when unknown. */
+  /** Grammar names of the expected tokens; empty if unknown. */
   readonly expected: readonly string[]
-  /** The characters at `at` begin no token at all. */
+  /** Whether the characters at `at` do not form any token. */
   readonly isUnreadable: boolean
 }

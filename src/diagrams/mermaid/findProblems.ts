@@ -1,4 +1,4 @@
-/** Finds what keeps mermaid from drawing a diagram, and says it in our words. */
+/** Finds what keeps mermaid from drawing a diagram, and explains it in our words. */
 
 import type { Mermaid } from 'mermaid'
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
@@ -18,7 +18,7 @@ import { quoteLabels } from './quoteLabel.ts'
 import { findOpenShapeData } from './unclosed.ts'
 import { readYamlError } from './yamlError.ts'
 
-/** Everything that keeps mermaid from drawing a diagram, as far as it can be known without drawing. */
+/** Everything that keeps mermaid from drawing a diagram, as far as can be found without drawing it. */
 export const findProblems = async (source: string, mermaid: Mermaid): Promise<readonly DiagramProblem[]> => {
   const clean = cleanUp(source)
   const kind = kindOfBody(clean.body.text)
@@ -42,7 +42,7 @@ export const findProblems = async (source: string, mermaid: Mermaid): Promise<re
   return findUnknownAliases(body, data).map((problem) => toSource(clean.body, problem))
 }
 
-/** What mermaid's parser stumbles at; undefined where it does not. */
+/** The mistake that mermaid's parser finds; undefined if there is none. */
 const findMistake = async (
   source: string,
   clean: CleanDiagram,
@@ -70,7 +70,7 @@ const explain = async (
   attempt: (text: string) => Promise<unknown>,
 ): Promise<DiagramProblem> => {
   const { body } = clean
-  // The properties of a shape are YAML too: those fail without the front matter as well.
+  // Shape properties are YAML too, but an error in them also occurs without the front matter.
   const yaml = clean.frontMatter && readYamlError(clean.frontMatter.text, error)
   if (clean.frontMatter && yaml && messageOf(await attempt(body.text)) !== messageOf(error)) {
     return toSource(clean.frontMatter, yaml)

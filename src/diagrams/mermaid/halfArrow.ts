@@ -1,17 +1,17 @@
-/** Finds arrows that were begun in one notation and ended in another, such as `A -- yes -> B`. */
+/** Finds arrows that begin in one notation and end in another, such as `A -- yes -> B`. */
 
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { lineEnd, lineStart } from '../../core/text/lineBounds.ts'
 import type { Failure } from './failure.ts'
 import { isLinkText } from './inside/tokens.ts'
 
-/** Blanks out what stands in quotes or brackets, keeping all offsets. */
+/** Replaces text in quotes or brackets with blanks, keeping all offsets. */
 const bare = (line: string): string =>
   line.replace(/"[^"]*"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\|/g, (text) => ' '.repeat(text.length))
 
 /**
- * In a flowchart `A -- yes -> B` opens a link that nothing closes, and `A->B` opens a flag-shaped label. Both swallow the
- * lines below until something comes that they cannot hold.
+ * In a flowchart, `A -- yes -> B` opens a link that is never closed, and `A->B` opens a flag-shaped label. Both consume
+ * the following lines until something appears that they cannot contain.
  */
 export const findHalfArrow = (text: string, failure: Failure, kind: string | undefined): DiagramProblem | undefined => {
   const { at, before, expected, isUnreadable } = failure

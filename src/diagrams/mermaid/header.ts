@@ -1,10 +1,10 @@
-/** Explains a diagram whose first word is no kind that mermaid knows. */
+/** Explains a diagram whose first word is not a kind that mermaid knows. */
 
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { nearestHeader } from './inside/kinds.ts'
 import { type MappedText, toSource } from './mappedText.ts'
 
-/** The diagram does not begin with a kind that mermaid knows. */
+/** The problem of a diagram that does not begin with a kind that mermaid knows. */
 export const explainHeader = (source: string, body: MappedText, kind: string | undefined): DiagramProblem => {
   const open = source.lastIndexOf('%%{')
   if (body.text === '' && open >= 0 && !source.includes('}%%', open)) {

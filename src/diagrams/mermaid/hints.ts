@@ -1,16 +1,16 @@
-/** Explains mistakes in mermaid that many authors make. */
+/** Explains common mistakes in mermaid. */
 
 import { lineEnd, lineStart } from '../../core/text/lineBounds.ts'
 import type { Failure } from './failure.ts'
 import { awaits, expectedPhrase, quote } from './words.ts'
 
-/** Letters that begin something new in a flowchart, so that a label may hold them only in quotes. */
+/** Characters that have a meaning of their own in a flowchart, so that a label may only contain them in quotes. */
 const needsQuotes = /^[([{|<>"@]/
 
-/** How a reason ends that quotes would cure. */
+/** The end of a reason for a mistake that quotes would fix. */
 export const needsQuotesReason = ' in a label, expected quotes around the label'
 
-/** Says what stands at the place and what was expected: in the words of a habit where many authors share it. */
+/** Says what was found and what was expected, with a specific explanation for common mistakes. */
 export const reasonAt = (text: string, failure: Failure, shown: string, kind: string | undefined): string => {
   const { at, expected } = failure
   const before = text.slice(lineStart(text, at), at)
@@ -19,11 +19,11 @@ export const reasonAt = (text: string, failure: Failure, shown: string, kind: st
   }
   if (shown.trim() === 'end' && before.trim() !== '') return 'Unexpected `end`, which is a reserved word'
   const phrase = expectedPhrase(expected)
-  // Where a line begins, nearly all kinds could end: that helps nobody.
+  // At the start of a line, nearly everything could end there, so that expectation does not help.
   return `Unexpected ${quote(shown)}${before.trim() === '' && phrase === ', expected the end of the line' ? '' : phrase}`
 }
 
-/** In a sequence diagram a semicolon ends the message, and the rest of the text is read as the next one. */
+/** In a sequence diagram a semicolon ends the message, and the rest of the text is parsed as the next one. */
 export const findSemicolon = (
   text: string,
   at: number,

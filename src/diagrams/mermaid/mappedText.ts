@@ -1,26 +1,26 @@
-/** Text that was changed on its way to a parser, and still knows where each of its characters came from. */
+/** A text that was changed before parsing, with the origin of each character. */
 export interface MappedText {
   readonly text: string
-  /** For each UTF-16 offset of `text`, its end included, the offset in the original. */
+  /** For each UTF-16 offset of `text`, including its end, the offset in the original. */
   readonly origins: Uint32Array
 }
 
-/** A stretch of the text and what to put in its place. Offsets are those of the text as it is now. */
+/** A range of the current text, and its replacement. */
 export interface Change {
   readonly start: number
   readonly end: number
   readonly with: string
 }
 
-/** Text that nobody changed yet. */
+/** An unchanged text. */
 export const mapText = (text: string): MappedText => ({
   text,
   origins: Uint32Array.from({ length: text.length + 1 }, (_, offset) => offset),
 })
 
 /**
- * Makes changes that stand in order and do not overlap. What is put in comes from where the stretch began, unless both are
- * of one length: then each character comes from its counterpart.
+ * Applies changes that are in order and do not overlap. Inserted text maps to the start of its range; if it has the
+ * same length, each character maps to its counterpart.
  */
 export const change = (mapped: MappedText, changes: readonly Change[]): MappedText => {
   if (changes.length === 0) return mapped
@@ -58,14 +58,14 @@ export const replaceAll = (mapped: MappedText, pattern: RegExp, replacement: (ma
     })),
   )
 
-/** The same thing said of the original. */
+/** Maps the range of a result to the original text. */
 export const toSource = <T extends { readonly start: number; readonly end: number }>(
   mapped: MappedText,
   found: T,
 ): T => {
   const last = mapped.origins.length - 1
   const start = mapped.origins[Math.min(found.start, last)] ?? 0
-  // The character before the end, then one further: what was cut away after it is no part of the stretch.
+  // Maps the last character and adds one, so that text removed after it does not belong to the range.
   const end = found.end > found.start ? (mapped.origins[Math.min(found.end, last) - 1] ?? start) + 1 : start
   return { ...found, start, end: Math.max(start, end) }
 }

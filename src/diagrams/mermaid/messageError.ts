@@ -1,12 +1,12 @@
-/** Finds the place of a mistake of which mermaid says none. */
+/** Finds the place of a mistake for which mermaid reports none. */
 
 import { quotedIn } from './inside/messages.ts'
 import { findUnclosedBlocks } from './unclosed.ts'
 
-/** Reads a piece of a diagram; resolves to the message of what is wrong with it, undefined when all is well. */
+/** Parses a part of a diagram; resolves to the error message, or undefined if there is none. */
 export type Attempt = (text: string) => Promise<string | undefined>
 
-/** How long the search for a line may go on, in milliseconds. Afterwards the best guess so far has to do. */
+/** Time limit of the search for a line, in milliseconds. After that, the best guess so far is used. */
 const budget = 300
 
 interface Line {
@@ -15,7 +15,7 @@ interface Line {
   readonly text: string
 }
 
-/** The lines with something on them, without the white space around. */
+/** The lines that are not blank, trimmed. */
 const filledLines = (text: string): Line[] => {
   const lines: Line[] = []
   let offset = 0
@@ -27,15 +27,15 @@ const filledLines = (text: string): Line[] => {
   return lines
 }
 
-/** The diagram down to an offset, with the blocks closed that it was in the middle of. */
+/** The diagram up to an offset, with all open blocks closed. */
 const beginningOf = (text: string, end: number, kind: string | undefined): string => {
   const beginning = text.slice(0, end)
   return [beginning, ...findUnclosedBlocks(beginning, kind).map(({ closer }) => closer)].join('\n')
 }
 
 /**
- * The place that a message without a position is about. The shortest beginning of the diagram with the same mistake ends
- * on its line. Lines that hold a word from the message are tried, or all of them when none does.
+ * The place that a message without a position refers to. The shortest beginning of the diagram with the same mistake
+ * ends on that line. Lines with a word from the message are tried first, then all lines.
  */
 export const findCulprit = async (
   text: string,

@@ -1,11 +1,11 @@
-/** Knows behind which words and arrows a mermaid diagram names a node. */
+/** Knows after which words and arrows a mermaid diagram refers to a node. */
 
 import { isC4 } from './inside/kinds.ts'
 
-/** Whether a kind of diagram names its nodes in more than one place. */
+/** Whether nodes of this kind of diagram are referred to in more than one place. */
 export const hasMentions = (kind: string): boolean => isC4(kind) || kind in tests
 
-/** Whether a node may be named behind the beginning of a statement. */
+/** Whether a node may be named after the beginning of a statement. */
 export function namesNode(before: string, kind: string): boolean {
   const text = before.trimEnd()
   if (isC4(kind)) return isArgument(before)
@@ -19,7 +19,7 @@ const isQuoted = (text: string): boolean => (text.split('"').length - 1) % 2 ===
 
 const links = ['-->', '---', '==>', '===', '.->', '.-', '--o', '--x', '==o', '==x', '~~~', '&']
 
-/** `A -->|asks|`, where the label is closed. */
+/** `A -->|asks|`, with a closed label. */
 const isBehindLabel = (text: string): boolean =>
   text.endsWith('|') &&
   text.split('|').length % 2 === 1 &&
@@ -29,7 +29,7 @@ const inFlowchart = (text: string): boolean =>
   !isQuoted(text) &&
   (endsWithOneOf(text, links) || isBehindLabel(text) || /^(?:style|click|class(?:\s.*,)?)$/.test(text))
 
-/** Arrows of messages may be followed by a sign that begins or ends a bar. */
+/** A message's arrow may be followed by a sign that activates or deactivates. */
 function inSequence(text: string): boolean {
   if (text.includes(':')) return false
   const arrow = /[+-]$/.test(text) && !text.endsWith('--') ? text.slice(0, -1) : text
@@ -44,7 +44,7 @@ const relations = ['--', '..'].flatMap((line) => ['', '>', '|>', '*', 'o', '<', 
 
 function inClass(text: string): boolean {
   if (text.includes(':')) return false
-  // A cardinality may stand behind the arrow.
+  // A cardinality may follow the arrow.
   const arrow = text.endsWith('"') ? text.slice(0, text.lastIndexOf('"', text.length - 2)).trimEnd() : text
   return (
     endsWithOneOf(arrow, relations) ||
@@ -70,7 +70,7 @@ const tests: Readonly<Record<string, (text: string) => boolean>> = {
   gantt: (text) => endsWithOneOf(text, [' after', ':after', ',after']),
 }
 
-/** Whether one of the names is wanted that an arrow of C4 goes between, or the element whose look is changed. */
+/** Whether the argument is one of the names that a C4 relation connects, or the element to be styled. */
 function isArgument(before: string): boolean {
   const [, macro = '', given = ''] = /^(\w+)\(([^()"]*)$/.exec(before) ?? []
   const place = given.split(',').length

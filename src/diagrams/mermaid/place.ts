@@ -1,4 +1,4 @@
-/** Turns the point where mermaid's parser gave up into the place of the mistake. */
+/** Turns the point where mermaid's parser stopped into the place of the mistake. */
 
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { lineEnd, lineStart } from '../../core/text/lineBounds.ts'
@@ -19,7 +19,7 @@ import {
 } from './unclosed.ts'
 import { awaits, awaitsBlock, expectedPhrase, isNarrow } from './words.ts'
 
-/** Turns the point where a parser gave up into the place and the sentence an author needs. */
+/** Turns the point where a parser stopped into the place and the message that an author needs. */
 export const place = (text: string, failure: Failure, kind: string | undefined): DiagramProblem => {
   const { at, token, isUnreadable } = failure
   const isBreak = token.trim() === '' && !isUnreadable
@@ -48,13 +48,13 @@ export const place = (text: string, failure: Failure, kind: string | undefined):
   }
 }
 
-/** Where the last line with something on it begins, before the line of `at`. */
+/** The start of the last line before that of `at` that is not blank. */
 const previousLine = (text: string, at: number): number =>
   lineStart(text, text.slice(0, lineStart(text, at)).trimEnd().length)
 
 const isFirstOnLine = (text: string, at: number): boolean => text.slice(lineStart(text, at), at).trim() === ''
 
-/** The bracket a line leaves open. A bracket that ends the line opens a block instead. */
+/** The bracket that a line leaves open. A bracket at the end of the line opens a block instead. */
 const findOpenOnLine = (text: string, start: number, end = lineEnd(text, start)): Unclosed | undefined => {
   const line = text.slice(start, end).trimEnd()
   const open = findOpenBracket(line)
@@ -63,8 +63,8 @@ const findOpenOnLine = (text: string, start: number, end = lineEnd(text, start))
 }
 
 /**
- * The label that is never closed. It runs on over the lines below until something stands there that no label may hold,
- * so the line the parser complains about is innocent.
+ * The unclosed label. It continues on the following lines until something appears that no label may contain, so the
+ * line that the parser reports is not the cause.
  */
 const findOpenLabel = (text: string, failure: Failure, kind: string | undefined): Unclosed | undefined => {
   const { at, before, expected } = failure
@@ -83,7 +83,7 @@ const findOpenLabel = (text: string, failure: Failure, kind: string | undefined)
     const open = isFirst && isNarrow(expected) ? findOpenOnLine(text, previousLine(text, at)) : undefined
     return open && awaits(expected, open.closer) ? open : undefined
   }
-  // How far the label can have run is known only where the parser says that it waits for its end.
+  // How far the label extends is only known if the parser says that it expects its end.
   const furthest = awaits(expected, '') ? 0 : previousLine(text, at)
   for (let line = previousLine(text, at); line >= furthest && line < at; line = previousLine(text, line)) {
     const open = findOpenOnLine(text, line)
@@ -93,13 +93,13 @@ const findOpenLabel = (text: string, failure: Failure, kind: string | undefined)
   return undefined
 }
 
-/** An arrow or the like at the end of a line, behind something; three dots behind a word are none. */
+/** An arrow or similar at the end of a line, after some text; three dots after a word are not one. */
 const arrow = /[^\s\-=.~>]\s*(?:[-=~][-=~.]+[>xo]?|[-=~.]+>|(?<=\s)\.{2,})\s*$/
 
-/** What stands at the end of a statement that cannot be its end. */
+/** The end of a line that cannot be the end of a statement. */
 const connector = /(?:[-=.~]{2,}[>xo]?|[-=.~]>+|[:,([{|])\s*$/
 
-/** Whether the line above ends in an arrow and this one does not, so that the one above lacks its target. */
+/** Whether the line above ends in an arrow and this one does not, so that the arrow has no target. */
 const followsArrow = (text: string, at: number): boolean => {
   const line = lineStart(text, at)
   const previous = previousLine(text, at)
@@ -110,7 +110,7 @@ const followsArrow = (text: string, at: number): boolean => {
   )
 }
 
-/** A statement breaks off where its line does; the parser notices only at a token of the line below. */
+/** Whether a statement is incomplete at the end of its line; the parser notices only at a token of the next line. */
 const breaksOff = (text: string, { at, before, expected, isUnreadable }: Failure): boolean => {
   if (followsArrow(text, at)) return true
   if (isUnreadable || !isFirstOnLine(text, at)) return false
@@ -119,19 +119,19 @@ const breaksOff = (text: string, { at, before, expected, isUnreadable }: Failure
   return last.trim() !== '' && (isNarrow(expected) || connector.test(last))
 }
 
-/** Where the text ends in which something is missing. */
+/** The end of the text in which something is missing. */
 const lastContent = (
   text: string,
   { at, before, token }: Pick<Failure, 'at' | 'before' | 'token'>,
   isEnd: boolean,
 ): number => {
   if (token.trim() !== '' || followsArrow(text, at)) return text.slice(0, lineStart(text, at)).trimEnd().length
-  // A text that swallowed everything down to the end began where something else was left unfinished.
+  // A text that has consumed everything down to the end began where something else was left incomplete.
   const isSwallowed = isEnd && /\n\s*\S/.test(text.slice(before, at))
   return text.slice(0, isSwallowed ? lineEnd(text, before - 1) : at).trimEnd().length
 }
 
-/** The end of the statement that is not all there: the last token before the place, on the line where it ends. */
+/** The end of the incomplete statement: the last token before the place, on the line where it ends. */
 const placeAtLineEnd = (text: string, { at, before, token, expected }: Failure, isEnd: boolean): DiagramProblem => {
   const content = lastContent(text, { at, before, token }, isEnd)
   const line = lineStart(text, content)

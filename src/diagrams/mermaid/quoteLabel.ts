@@ -1,10 +1,10 @@
-/** Puts quotes around a label of a flowchart in which signs stand that would otherwise begin something new. */
+/** Quotes a flowchart label that contains characters with a meaning of their own. */
 
 import type { DiagramEdit, DiagramFix, DiagramProblem } from '../../core/diagrams/engine.ts'
 import { lineEnd, lineStart } from '../../core/text/lineBounds.ts'
 import { needsQuotesReason } from './hints.ts'
 
-/** Brackets of nodes with what closes them, the longest first, and the bars around the label of an arrow. */
+/** Opening and closing brackets of nodes, longest first, and the bars around an arrow's label. */
 const shapes: readonly (readonly [opener: string, closer: string])[] = [
   ['(((', ')))'],
   ['((', '))'],
@@ -18,18 +18,18 @@ const shapes: readonly (readonly [opener: string, closer: string])[] = [
   ['|', '|'],
 ]
 
-/** More labels, and more guesses at one, are not worth their time. */
+/** Limits the time: maximum number of labels, and of candidates per label. */
 const most = { labels: 20, guesses: 8 }
 
-/** Nobody writes a longer line with a label in it that somebody could find again. */
+/** Maximum length of a line in which labels are looked for. */
 const longestLine = 2000
 
-/** Tells what is wrong with a source, first of all; undefined where that is nothing. */
+/** Returns the first problem of a source; undefined if there is none. */
 type Attempt = (source: string) => Promise<DiagramProblem | undefined>
 
 /**
- * The fix of a label that needs quotes, and of those after it that do; undefined for any other problem, and where no quotes
- * make the engine read further.
+ * The fix for a label that needs quotes, and for any that follow; undefined for other problems, and if quotes do not
+ * let the parser get further.
  */
 export async function quoteLabels(
   source: string,
@@ -43,7 +43,7 @@ export async function quoteLabels(
   for (; next && count < most.labels; count++) {
     const quoted: Quoted | undefined = await quoteLabel(text, next, attempt)
     if (!quoted) break
-    // All that was put in so far stands before this label.
+    // All insertions so far are before this label.
     const shift = text.length - source.length
     for (const edit of quoted.edits) edits.push({ ...edit, start: edit.start - shift, end: edit.end - shift })
     text = quoted.text
@@ -78,7 +78,7 @@ interface Label {
   readonly end: number
 }
 
-/** What may be the label that an offset lies in, the likeliest first: what stands behind it decides where a label ends. */
+/** Candidates for the label around an offset, most likely first. What follows decides where a label may end. */
 function labelsAround(source: string, at: number): Label[] {
   const from = lineStart(source, at)
   const line = source.slice(from, lineEnd(source, at))
@@ -95,13 +95,13 @@ function labelsAround(source: string, at: number): Label[] {
     }
     index = start - 1
   }
-  // The one that opens last is the innermost, and ends at the first place where it may.
+  // The label that opens last is the innermost, and ends at the first possible place.
   return found
     .filter(({ start, end }) => start <= at && at <= end)
     .sort((one, other) => other.start - one.start || one.end - other.end)
 }
 
-/** The brackets that open a label at a place: right behind a name, or the bar behind an arrow. */
+/** The brackets that open a label here: directly after a name, or the bar after an arrow. */
 function opensHere(line: string, index: number): readonly [string, string] | undefined {
   const shape = shapes.find(([opener]) => line.startsWith(opener, index))
   const before = line.slice(Math.max(0, index - 2), index)
@@ -109,7 +109,7 @@ function opensHere(line: string, index: number): readonly [string, string] | und
   return isOpen ? shape : undefined
 }
 
-/** Whether a label may end before this rest of its line: an arrow comes, another node, a class, or nothing. */
+/** Whether a label may end before the rest of its line: an arrow, another node, a class, or nothing. */
 const endsHere = (rest: string, closer: string): boolean =>
   closer === '|' ? /^\s?[\p{L}\p{N}_]/u.test(rest) : /^\s*(?:$|;|&\s|:::|@|[xo<]?(?:--|==|-\.|~~~))/.test(rest)
 

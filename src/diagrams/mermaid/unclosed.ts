@@ -1,11 +1,11 @@
-/** Finds blocks and brackets of mermaid source that are never closed. */
+/** Finds unclosed blocks and brackets in mermaid source. */
 
 import { lineEnd } from '../../core/text/lineBounds.ts'
 import type { Unclosed } from '../source/unclosed.ts'
 import { readBlocks } from './blocks.ts'
 import { isC4 } from './inside/kinds.ts'
 
-/** The blocks that are never closed, in order. */
+/** The unclosed blocks, in order. */
 export const findUnclosedBlocks = (text: string, kind: string | undefined): Unclosed[] =>
   Array.from(readBlocks(text, kind))
     .filter(({ closedAt }) => closedAt === undefined)
@@ -14,10 +14,10 @@ export const findUnclosedBlocks = (text: string, kind: string | undefined): Uncl
 
 const pairs: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '|': '|' }
 
-/** What closes a bracket; undefined when the text is none. */
+/** The closing counterpart of a bracket; undefined for other text. */
 export const closerOf = (opener: string): string | undefined => pairs[opener]
 
-/** The innermost bracket of a line that is still open where the line ends. Brackets in quotes do not count. */
+/** The innermost bracket still open at the end of a line. Brackets in quotes do not count. */
 export const findOpenBracket = (line: string): { index: number; closer: string } | undefined => {
   const open: { index: number; closer: string }[] = []
   const bare = line.replace(/"[^"]*"/g, (quoted) => ' '.repeat(quoted.length))
@@ -33,10 +33,10 @@ const withBrackets = new Set(
   'flowchart swimlane mindmap kanban block architecture quadrantChart xychart radar venn wardley'.split(' '),
 )
 
-/** Kinds in which brackets come in pairs: elsewhere they may be a part of an arrow or of a free text. */
+/** Kinds in which brackets come in pairs: in others they may be part of an arrow or of free text. */
 export const hasBracketLabels = (kind: string | undefined): boolean => withBrackets.has(kind ?? '')
 
-/** The properties in `@{ … }` that are never closed: another such brace opens first, or the text ends. */
+/** The unclosed properties in `@{ … }`: another one opens before they end, or the text ends. */
 export const findOpenShapeData = (text: string, at: number): Unclosed | undefined => {
   for (let open = text.indexOf('@{'); open >= 0 && open < at; ) {
     const close = text.indexOf('}', open)
@@ -49,12 +49,12 @@ export const findOpenShapeData = (text: string, at: number): Unclosed | undefine
   return undefined
 }
 
-/** Kinds in which a quote is a letter like any other. */
+/** Kinds in which a quote has no special meaning. */
 const quoteless = new Set(['sequenceDiagram', 'gantt', 'journey', 'timeline'])
 
 /**
- * The quote that is never closed and makes a parser stumble at `at`. A text in quotes may run over lines, so two lines
- * with an odd number of quotes make a pair; the last one left alone is the one.
+ * The unclosed quote that makes a parser stop at `at`. Quoted text may span lines, so two lines with an odd number of
+ * quotes form a pair; the last one without a partner is the unclosed quote.
  */
 export const findUnclosedQuote = (text: string, at: number, kind: string | undefined): Unclosed | undefined => {
   if (quoteless.has(kind ?? '')) return undefined
@@ -72,6 +72,6 @@ export const findUnclosedQuote = (text: string, at: number, kind: string | undef
     start += line.length + 1
   }
   if (!found || found.start > at) return undefined
-  // Whoever reads on from an open quote stumbles at the next quote, or at the end; only in C4 it may go well for a while.
+  // After an open quote, a parser stops at the next quote or at the end; only in C4 it may go on for a while.
   return since <= 1 || isC4(kind) || at >= text.trimEnd().length ? found : undefined
 }

@@ -1,4 +1,4 @@
-/** Knows how mermaid is written: what may stand where, and how a node is named and declared in each kind of diagram. */
+/** Knows how mermaid is written: what may be written where, and how each kind of diagram names and declares a node. */
 
 import type { DiagramNode } from '../../core/diagrams/engine.ts'
 import type { DiagramWriting, NewNode, WritingPlace } from '../../core/diagrams/writing.ts'
@@ -19,7 +19,7 @@ export const writing: DiagramWriting = {
     if (body === 'text') return undefined
     if (body === 'fields') return { ...word, kinds: [`${kind} body`] }
     const { before } = word
-    // A plan names its tasks behind others only.
+    // In a gantt chart, tasks are only named as predecessors.
     const node = before === '' && kind !== 'gantt' ? 'statement' : namesNode(before, kind) ? 'mention' : undefined
     return { ...word, kinds: kindsOf(kind), ...(node && { node }) }
   },
@@ -30,7 +30,7 @@ export const writing: DiagramWriting = {
 
 const kindOf = (source: string): string | undefined => kindOfBody(cleanUp(source).body.text)
 
-/** Here the words for those who do not see the picture would be a node. */
+/** Kinds in which `accTitle` and `accDescr` would become nodes. */
 const withoutAccessible = new Set(['mindmap', 'kanban', 'block', 'sankey', 'timeline', 'treeView', 'packet'])
 
 const kindsOf = (kind: string): readonly string[] => (withoutAccessible.has(kind) ? [kind] : [kind, '*'])
@@ -40,7 +40,7 @@ function isInFrontMatter(source: string, offset: number): boolean {
   return end !== undefined && offset <= end
 }
 
-/** Whether nothing of the diagram itself stands above a line. */
+/** Whether nothing of the diagram itself is above a line. */
 const isBlankBefore = (source: string, lineStart: number): boolean =>
   cleanUp(source.slice(0, lineStart)).body.text.trim() === ''
 
@@ -49,7 +49,10 @@ function placeInHead(source: string, word: Omit<WritingPlace, 'kinds'>): Writing
   return { ...word, kinds: kind === undefined ? ['head'] : [kind] }
 }
 
-/** What stands in the block around a line: fields of what the block declares, or free text. Absent where it is as outside. */
+/**
+ * What the innermost block around a line contains: fields of a declaration, or free text. Undefined if it is the same
+ * as outside.
+ */
 function bodyAt(source: string, lineStart: number, kind: string): 'fields' | 'text' | undefined {
   let opener = ''
   let innermost = -1
@@ -70,11 +73,11 @@ const isPlain = (id: string): boolean => /^[\p{L}\p{N}_]+$/u.test(id)
 function mention({ id, kind: nature }: Pick<DiagramNode, 'id' | 'kind'>, kind = ''): string | undefined {
   if (/["`\r\n]/.test(id) || nature === 'point' || !hasMentions(kind)) return undefined
   if (kind === 'erDiagram' || kind === 'requirementDiagram') return isPlain(id) ? id : `"${id}"`
-  // A namespace is no end of an arrow.
+  // A namespace cannot be the end of an arrow.
   if (kind === 'classDiagram' && nature === 'group') return undefined
   if (kind === 'classDiagram') return isPlain(id) ? id : `\`${id}\``
   if (kind === 'sequenceDiagram') return id
-  // Tasks without an id are counted by the reader.
+  // Ids that the graph reader generates for tasks without one.
   if (kind === 'gantt' && /^task\d+$/.test(id)) return undefined
   return /\s/.test(id) ? undefined : id
 }
@@ -94,10 +97,10 @@ const declarations: Readonly<Record<string, (node: NewNode) => string>> = {
   architecture: ({ id, label }) => `service ${id.charAt(0).toLowerCase() + id.slice(1)}(server)[${label}]`,
 }
 
-/** What a part of the design is, in the kinds of C4. */
+/** What a part of the design is in each kind of C4 diagram. */
 const c4Words: Readonly<Record<string, string>> = { C4Context: 'System', C4Component: 'Component' }
 
-/** Kinds in which a node may be declared where it is named. */
+/** Kinds in which a node may be declared where it is first mentioned. */
 const inline = new Set(['flowchart', 'swimlane'])
 
 function declare(node: NewNode, kind = '', at: 'mention' | 'statement'): string | undefined {
@@ -105,7 +108,7 @@ function declare(node: NewNode, kind = '', at: 'mention' | 'statement'): string 
   if (kind === 'architecture' && !/^[\w ]+$/.test(node.label)) return undefined
   if (at === 'statement' || inline.has(kind)) return declarations[kind]?.(node)
   if (kind === 'erDiagram') return node.id === node.label ? node.id : `"${node.label}"`
-  // A name that needs no declaration.
+  // A participant needs no declaration.
   if (kind === 'sequenceDiagram') return isPlain(node.label.replaceAll(' ', '')) ? node.label : undefined
   return /^(?:class|state)Diagram$/.test(kind) && node.id === node.label ? node.id : undefined
 }

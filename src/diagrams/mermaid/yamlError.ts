@@ -1,20 +1,20 @@
-/** Reads what the YAML parser says of a diagram's front matter. */
+/** Reads YAML errors in a diagram's front matter. */
 
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { missing } from '../source/unclosed.ts'
 import { isYamlError } from './inside/messages.ts'
 import { findUnclosedQuote } from './unclosed.ts'
 
-/** What the YAML parser says of the front matter, with offsets of that; undefined for an error of anything else. */
+/** A YAML error in the front matter, with offsets in it; undefined for any other error. */
 export const readYamlError = (frontMatter: string, error: unknown): DiagramProblem | undefined => {
   if (!isYamlError(error)) return undefined
   const { mark, reason } = error
   const quote = findUnclosedQuote(frontMatter, frontMatter.length, undefined)
   if (quote) return missing(quote)
   const lines = frontMatter.split('\n')
-  // Past its end, the mistake is in what stands last.
+  // An error after the end is caused by the last line.
   const told = Math.min(mark?.line ?? 0, lines.length - 1)
-  // A key without a colon is noticed only when the lines that should belong to it come.
+  // A key without a colon is only noticed on the lines that should belong to it.
   const above = lines[told - 1] ?? ''
   const index = told > 0 && /^\s*[\w-]+[^:]*$/.test(above) && !/^\s*-\s/.test(above) ? told - 1 : told
   const line = lines[index] ?? ''

@@ -6,17 +6,17 @@ import { texts } from './texts.ts'
 interface BlockStyle {
   readonly opens: RegExp
   readonly closes: RegExp
-  /** What begins another part of the same block. */
+  /** Begins another branch of the same block. */
   readonly branches?: RegExp
-  /** What stands in it: free text, or the members of what it declares; absent for elements like those around it. */
+  /** What it contains: free text, or the members of what it declares; absent for elements like those outside. */
   readonly holds?: 'text' | 'fields'
 }
 
-/** A block. Its range goes from the line that opens it to the line that closes it, or to the end of the source. */
+/** A block. Its range is from the line that opens it to the line that closes it, or to the end of the source. */
 export interface Block extends Range {
   readonly isClosed: boolean
   readonly holds?: BlockStyle['holds']
-  /** Where lines begin that open another part of it, such as `else`. */
+  /** The starts of lines that begin another branch, such as `else`. */
   readonly branches: readonly number[]
 }
 
@@ -41,7 +41,7 @@ const styles: readonly BlockStyle[] = [
   { opens: /^!(?:if|ifdef|ifndef)\b/i, closes: /^!endif\b/i, branches: /^!else/i },
 ]
 
-/** Deeper nesting is no diagram any more. */
+/** Maximum nesting depth. */
 const deepest = 50
 
 interface Open extends Range {
@@ -56,7 +56,7 @@ export function* readBlocks(source: string): Generator<Block> {
   for (const line of source.split('\n')) {
     const start = offset
     offset += line.length + 1
-    // A line of thousands of letters is no statement.
+    // A very long line is not a statement.
     if (line.length > 1000) continue
     const text = line.trim()
     const top = open.at(-1)
@@ -85,7 +85,7 @@ const asBlock = ({ start, style: { holds }, branches }: Open, end: number, isClo
   ...(holds && { holds }),
 })
 
-/** What may be folded away but for its first line, in order: from there to the end of the last line that goes. */
+/** The ranges that can be folded, in order: from the first line, which stays visible, to the end of the last line. */
 export function foldsOf(source: string): readonly Range[] {
   const folds: Range[] = []
   for (const { start, end, isClosed, branches } of readBlocks(source)) {

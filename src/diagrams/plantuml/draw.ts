@@ -2,13 +2,13 @@
 
 import { standInForDom } from './standIn.ts'
 
-/** Draws the lines of one diagram, `@start…` and `@end…` included, as SVG text. Rejects where there is not even a picture of a mistake. */
+/** Draws the lines of one diagram, from `@start…` to `@end…`, as SVG text. Rejects if not even an error is drawn. */
 export type Draw = (lines: readonly string[]) => Promise<string>
 
 let engine: Promise<Draw> | undefined
 let last: Promise<unknown> = Promise.resolve()
 
-/** PlantUML, loaded at the first call. It keeps its state in globals, so drawings wait for each other. */
+/** PlantUML, loaded on the first call. It keeps its state in globals, so only one drawing runs at a time. */
 export const draw: Draw = (lines) => {
   engine ??= load()
   const drawing = Promise.all([engine, last]).then(([drawOne]) => drawOne(lines))
@@ -17,15 +17,15 @@ export const draw: Draw = (lines) => {
 }
 
 /**
- * PlantUML tries first the kind that it drew last, and `A -> B` is of several. After this, which is a sequence and nothing
- * else, it tries them in its own order, and a drawing does not depend on the one before.
+ * PlantUML first tries the kind that it drew last, and `A -> B` is valid in several. After this diagram, which can only
+ * be a sequence diagram, it tries them in its own order, so that a drawing does not depend on the previous one.
  */
 const forget = ['@startuml', 'participant A', 'autonumber', 'A -> A', '@enduml']
 
 async function load(): Promise<Draw> {
   standInForDom()
-  // Libraries would come as scripts from beside the page, which may not ask for any. Emoji are as large as half the
-  // engine, so there are none: a diagram with one is drawn without it.
+  // Libraries would be loaded as scripts beside the page, which may not load any. Emoji would be half as large as the
+  // engine, so a diagram is drawn without them.
   Object.assign(globalThis, {
     PLANTUML_EMOJI: {},
     PLANTUML_EMOJI_SHORTCUT: {},
@@ -43,7 +43,7 @@ async function load(): Promise<Draw> {
     })
   return async (lines) => {
     const { log, warn } = console
-    // It tells each step it takes.
+    // PlantUML logs each step.
     console.log = console.warn = () => {}
     try {
       await drawOne(forget)

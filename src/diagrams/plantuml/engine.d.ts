@@ -1,7 +1,7 @@
 /** The types of PlantUML's engine, which has none of its own. */
 
 declare module '@plantuml/core' {
-  /** Draws one diagram as SVG text; one at a time. Mistakes of the author are drawn, too. */
+  /** Draws one diagram as SVG text; one at a time. Mistakes in the diagram are drawn too. */
   export function renderToString(
     lines: readonly string[],
     onDrawn: (svg: string) => void,

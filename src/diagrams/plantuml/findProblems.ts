@@ -9,7 +9,7 @@ import type { Draw } from './draw.ts'
 import { kindOf } from './kinds.ts'
 import { type Prepared, prepare } from './source.ts'
 
-/** Draws a source to see whether PlantUML draws a mistake instead. */
+/** Draws a source to see whether PlantUML draws an error message instead. */
 export async function findProblems(source: string, draw: Draw): Promise<readonly DiagramProblem[]> {
   const prepared = prepare(source)
   const unclosed = findUnclosed(source, prepared)
@@ -19,7 +19,7 @@ export async function findProblems(source: string, draw: Draw): Promise<readonly
   return problem ? [problem] : []
 }
 
-/** A diagram or a comment without an end: PlantUML breaks down over these. */
+/** An unclosed diagram or comment, on which PlantUML would fail. */
 function findUnclosed(source: string, { lines, first, type }: Prepared): DiagramProblem | undefined {
   const comment = source.lastIndexOf("/'")
   if (comment !== -1 && source.indexOf("'/", comment + 2) === -1)
@@ -29,8 +29,9 @@ function findUnclosed(source: string, { lines, first, type }: Prepared): Diagram
 }
 
 /**
- * The mistake that a picture tells of; undefined when it is a picture of the diagram.
- * @param added lines of ours that stand after the first one
+ * The mistake shown in a picture; undefined if the picture shows the diagram.
+ *
+ * @param added number of lines that we have added after the first one
  */
 export function mistakeIn(svg: string, source: string, prepared: Prepared, added = 0): DiagramProblem | undefined {
   const texts = Array.from(svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g), ([, text = '']) =>
@@ -87,7 +88,7 @@ function explain(said: string, source: string, { lines, first }: Prepared, line:
     return at(message.charAt(0).toUpperCase() + message.slice(1))
   if (text.endsWith('{') && countOf('{', lines, line) > countOf('}', lines, line))
     return at('Missing `}` to close this bracket')
-  // PlantUML guesses the kind, and wrongly where the first line is the mistake.
+  // PlantUML guesses the kind, wrongly so if the mistake is on the first line.
   const kind = /\(Assumed diagram type: (\w+)\)/.exec(said)?.[1]
   const isKind = kind !== undefined && kindOf(source)?.startsWith(kind)
   return at(`Unexpected \`${short(text)}\`${isKind ? `, expected a line of ${article(kind)} diagram` : ''}`)
@@ -100,7 +101,7 @@ const article = (kind: string): string => `${/^[aeiou]/i.test(kind) ? 'an' : 'a'
 
 const short = (text: string): string => (text.length > 50 ? `${text.slice(0, 49)}…` : text).replaceAll('`', "'")
 
-/** JSON tells its own line; for others it is the whole. */
+/** For JSON, `JSON.parse` tells the line; for other formats, the problem is at the start of the data. */
 function wrongData(format: string, source: string, { lines, first }: Prepared): DiagramProblem {
   const body = lines.slice(1, -1).join('\n')
   const reason = `Unexpected text, expected ${format}`

@@ -8,7 +8,7 @@ import { enter, type Page } from './page.ts'
 import { prepare } from './source.ts'
 import { texts, withBody } from './texts.ts'
 
-/** Words that declare an element, and what they say of it. */
+/** Words that declare an element, and the kind of each. */
 const words = new Map<string, DiagramNodeKind | undefined>(
   Object.entries({
     ...{ actor: 'person', person: 'person', database: 'store', storage: 'store', folder: 'store', queue: 'queue' },
@@ -42,11 +42,11 @@ const words = new Map<string, DiagramNodeKind | undefined>(
   }),
 )
 
-/** How an element is named: in quotes, brackets, parentheses, colons, or plainly. */
+/** The name of an element: in quotes, brackets, parentheses or colons, or plain. */
 const name = String.raw`"[^"]{1,300}"|\[[^\]]{1,300}\]|\([^)]{1,300}\)|:[^:]{1,300}:|[\w\u0080-\uffff][\w.\u0080-\uffff]{0,200}`
 const declaration = new RegExp(String.raw`^(?:abstract\s+)?(?:([a-z]{3,12})\s+)?(${name})(?:\s+as\s+(${name}))?`, 'd')
 const ends = String.raw`(?:[<>|*+#{}^\\/]|[ox](?=[\s"{]|[-.=]))`
-/** Short for activating, deactivating, creating and destroying who gets the message. */
+/** Shorthand for activating, deactivating, creating or destroying the receiver of a message. */
 const lifeline = String.raw`(?:\s*(?:\+\+|--|\*\*|!!)(?:\s*#\w{1,30})?){0,2}`
 const relation = new RegExp(
   String.raw`^(${name})\s*(?:"[^"]{0,100}"\s*)?(${ends}{0,3}[-.=~]{1,9}(?:\[[^\]]{0,80}\])?(?:left|right|up|down|le|ri|do|[lrud])?[-.=~]{0,9}${ends}{0,3})\s*(?:"[^"]{0,100}"\s*)?(${name})${lifeline}(?:\s*:(.{0,500}))?`,
@@ -64,7 +64,7 @@ export function graphOf(source: string): DiagramGraph | undefined {
   for (const [index, line] of source.split('\n').entries()) {
     const start = offset + line.length - line.trimStart().length
     offset += line.length + 1
-    // What stands before the start is no part of it; a line of thousands of letters says nothing to a reader.
+    // Skips text before the start, and very long lines.
     if (index <= first || line.length > 1000) continue
     const text = line.trim()
     if (/^@end/i.test(text)) break
@@ -79,7 +79,7 @@ export function graphOf(source: string): DiagramGraph | undefined {
   return graph.nodes.length > 0 ? graph : undefined
 }
 
-/** Gives what ends a body that the line opens. */
+/** Returns the end of the body that the line opens, if any. */
 function readLine(text: string, start: number, page: Page): RegExp | undefined {
   if (text === '' || text.startsWith("'") || text.startsWith('!')) return undefined
   if (text.startsWith('}')) {
@@ -107,7 +107,7 @@ function readRelation(text: string, start: number, page: Page): boolean {
     ...(isSwapped ? { from: second, to: first } : { from: first, to: second }),
     start: start + leftAt[0],
     end: start + rightAt[1],
-    // Icons and emoji are no words.
+    // Removes icons and emoji.
     label: label?.replace(/<[&:][^<>]{1,60}>/g, '').trim(),
     heads: backwards && forwards ? 'both' : backwards || forwards ? undefined : 'none',
   })
@@ -121,7 +121,7 @@ function readDeclaration(text: string, start: number, page: Page): RegExp | unde
   const opens = /\{\s*$/.test(text)
   const isBare = word === undefined && /^[[(:]/.test(first) && !opens
   if (!firstAt || !(isBare || (word !== undefined && words.has(word)))) {
-    // A frame without a name still has an end.
+    // A frame without a name also has a closing brace.
     if (opens) page.open.push(undefined)
     return undefined
   }
@@ -141,7 +141,7 @@ function readDeclaration(text: string, start: number, page: Page): RegExp | unde
   return opens && !isGroup ? /^\}/ : undefined
 }
 
-/** @param way which end of an arrow it is */
+/** @param way which end of an arrow the name is at */
 function mention(
   written: string,
   at: { start: number; end: number },

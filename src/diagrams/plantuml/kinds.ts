@@ -2,7 +2,7 @@
 
 import { prepare } from './source.ts'
 
-/** What a line may say of the kind of its diagram. The first line that says something decides. */
+/** Signs of a diagram's kind. The first line that has one decides. */
 const signs: readonly (readonly [RegExp, string])[] = [
   [/^!include.{0,200}C4|^(?:Person|System|Container|Component|Deployment_Node)\w{0,20}\(/, 'C4'],
   [/^(?:participant|boundary|control|collections|autonumber|activate|alt|loop|opt|par)\b/, 'sequenceDiagram'],
@@ -16,12 +16,12 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/^[^'!]\S{0,80} *(?:<?-[-\\/]?>?>?|<<?--?) *\S[^:]{0,80}:/, 'sequenceDiagram'],
 ]
 
-/** Kinds that have a start word of their own, as it is called where that is no word. */
+/** Names of kinds with their own `@start…`, where its word is not the name. */
 const named = new Map<string, string>(
   Object.entries({ wbs: 'work breakdown', salt: 'wireframe', json: 'JSON', yaml: 'YAML' }),
 )
 
-/** The kind of a PlantUML diagram, guessed from its lines; undefined when none says it. */
+/** The kind of a PlantUML diagram, guessed from its lines; undefined if no line has a sign. */
 export function kindOf(source: string): string | undefined {
   const { lines, type } = prepare(source)
   if (type !== 'uml') return named.get(type) ?? (type || undefined)

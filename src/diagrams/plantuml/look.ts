@@ -3,14 +3,14 @@
 import type { DiagramTheme } from '../../core/diagrams/engine.ts'
 import { mix } from '../drawn/colors.ts'
 
-/** Lines that give a diagram the colours and the font of the editor; they stand after `@start…`. */
+/** Lines, inserted after `@start…`, that give a diagram the colours and the font of the editor. */
 export function look({ colors, highContrast, fontFamily }: DiagramTheme): readonly string[] {
   const { background, foreground, line, accent } = colors
   const tint = (color: string, share: number) => (highContrast ? background : mix(background, color, share))
   const border = highContrast ? line : mix(background, accent, 0.75)
   const edge = highContrast ? line : mix(background, foreground, 0.65)
   const note = colors.series[3] ?? accent
-  // One word that PlantUML cannot take for anything else.
+  // Only characters that PlantUML cannot misread.
   const font = /^[\w -]+$/.exec(fontFamily.split(',', 1)[0]?.replace(/["']/g, '').trim() ?? '')?.[0] ?? 'sans-serif'
   return [
     'skinparam backgroundColor transparent',

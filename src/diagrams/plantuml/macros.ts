@@ -5,7 +5,10 @@ import { enter, type Page } from './page.ts'
 
 const macro = /^([A-Z]\w{1,40})\s*\(\s*(\w{1,100})\s*(?:,\s*(\S.{0,799})?)?\)\s*(\{)?/d
 
-/** Reads a line of the C4 library, such as `Container(api, "API")` or `Rel(user, api, "Uses")`. False for any other. */
+/**
+ * Reads a macro of the C4 library, such as `Container(api, "API")` or `Rel(user, api, "Uses")`. False for any other
+ * line.
+ */
 export function readMacro(text: string, start: number, page: Page): boolean {
   const { draft } = page
   const match = macro.exec(text)

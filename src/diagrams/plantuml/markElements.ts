@@ -1,20 +1,20 @@
-/** Marks nodes and edges in a drawing of PlantUML's. */
+/** Marks nodes and edges in a drawing by PlantUML. */
 
 import type { DiagramGraph } from '../../core/diagrams/engine.ts'
 import { markEdges, markNodes } from '../drawn/mark.ts'
 import { markSequence } from './markSequence.ts'
 
-/** Marks what shows a node or an edge of the graph with `data-mark`. */
+/** Marks the elements that show the graph's nodes and edges with `data-mark`. */
 export function markElements(drawing: Element, graph: DiagramGraph): void {
   if (drawing.querySelector('[data-qualified-name]')) markNamed(drawing, graph)
   else markSequence(drawing, graph)
 }
 
-/** Most kinds say what they draw. */
+/** Most kinds name the elements they draw. */
 function markNamed(drawing: Element, graph: DiagramGraph): void {
   const known = new Set(graph.nodes.map(({ id }) => id))
   const names = new Map<string, string>()
-  /** Names are qualified by the packages around. */
+  /** Names are qualified by the enclosing packages. */
   const nameOf = (element: Element) => {
     const full = element.getAttribute('data-qualified-name') ?? ''
     const own = known.has(full) ? full : full.slice(full.lastIndexOf('.') + 1)

@@ -1,12 +1,12 @@
-/** Marks participants and messages in a sequence diagram of PlantUML's. */
+/** Marks participants and messages in a sequence diagram by PlantUML. */
 
 import { edgeMark, nodeMark } from '../../core/diagrams/elements.ts'
 import type { DiagramGraph } from '../../core/diagrams/engine.ts'
 import { setMark } from '../drawn/mark.ts'
 
 /**
- * Marks participants and messages. PlantUML names only the lifelines of a sequence diagram; heads are known by their
- * words, messages by the lifelines that they go between, for they are drawn in the order of the source.
+ * Marks participants and messages. PlantUML only names the lifelines of a sequence diagram; heads are identified by
+ * their text, and messages by the lifelines they connect, in source order.
  */
 export function markSequence(drawing: Element, { nodes, edges }: DiagramGraph): void {
   const lifelines = [...drawing.querySelectorAll('g > title')].flatMap(({ textContent, parentElement }) => {
@@ -35,12 +35,12 @@ export function markSequence(drawing: Element, { nodes, edges }: DiagramGraph): 
   }
 }
 
-/** Words without markup and blanks, which a drawing has elsewhere. */
+/** Text without markup and blanks, which differ in a drawing. */
 const plain = (words: string | null): string => (words ?? '').replace(/<[^<>]{1,80}>|\\n|[\s*_~"/-]/g, '')
 
 const numberOf = (element: Element | null, name: string): number => Number(element?.getAttribute(name) ?? Number.NaN)
 
-/** The texts from a first one on that say some words: several lines are several texts. Undefined when they say others. */
+/** The text elements from `first` on that together have this text, one per line. Undefined for any other text. */
 function textsThatSay(words: string, first: Element | null): Element[] | undefined {
   const wanted = plain(words)
   const texts: Element[] = []
@@ -52,7 +52,7 @@ function textsThatSay(words: string, first: Element | null): Element[] | undefin
   return said === wanted ? texts : undefined
 }
 
-/** The words of a participant with the box around them or the figure beside; none where a text is something else. */
+/** The text of a participant with the box around it or the figure beside it; empty if the text is something else. */
 function headAt(text: Element, label: string): Element[] {
   const words = textsThatSay(label, text) ?? []
   const before = text.previousElementSibling
@@ -66,7 +66,7 @@ function headAt(text: Element, label: string): Element[] {
 
 const isLevel = (line: Element): boolean => line.getAttribute('y1') === line.getAttribute('y2')
 
-/** From where to where it reaches. The parts of a frame are parted by lines as wide as the frame. */
+/** The horizontal extent of an element. The parts of a frame are separated by lines as wide as the frame. */
 function spanOf(element: Element): string {
   const x = numberOf(element, 'x')
   const [start, end] = Number.isNaN(x)
@@ -75,7 +75,7 @@ function spanOf(element: Element): string {
   return `${start.toFixed(1)} ${end.toFixed(1)}`
 }
 
-/** Arrows end beside a lifeline where it is active, and before the head of who is created. */
+/** An arrow ends beside a lifeline where that is active, and before the head of a participant it creates. */
 function isBetween(line: Element, [start = 0, end = 0]: readonly number[]): boolean {
   const near = 20
   const [left = 0, right = 0] = [numberOf(line, 'x1'), numberOf(line, 'x2')].sort((a, b) => a - b)
@@ -85,7 +85,7 @@ function isBetween(line: Element, [start = 0, end = 0]: readonly number[]): bool
   return isWithin && (left < start + near || right > end - near)
 }
 
-/** The tips of a message, and the two other lines of one to oneself. */
+/** The arrowheads of a message, and for one to oneself the two other lines. */
 function beside(line: Element): Element[] {
   const height = numberOf(line, 'y1')
   const isTip = (element: Element | null): element is Element => {
@@ -103,7 +103,7 @@ function beside(line: Element): Element[] {
   return found
 }
 
-/** What stands at a line of a message, the number before it aside; undefined when that is not its label. */
+/** The label at a message's line, skipping the number before it; undefined if the text is not this label. */
 function wordsOf(line: Element, label: string): Element[] | undefined {
   let next = line.nextElementSibling
   while (next?.matches('line, polygon, ellipse')) next = next.nextElementSibling

@@ -1,15 +1,15 @@
-/** What the readers of PlantUML's lines share: the graph in the making and its open groups. */
+/** The state shared by the readers of PlantUML's lines: the graph in progress and its open groups. */
 
 import type { Draft } from '../source/draft.ts'
 
-/** What the readers of lines write on. */
+/** The state that readers of lines update. */
 export interface Page {
   readonly draft: Draft
-  /** Open braces: the id of the group, or undefined for a brace that holds none. */
+  /** One entry per open brace: the id of its group, or undefined if it has none. */
   readonly open: (string | undefined)[]
 }
 
-/** What comes next stands in this group. */
+/** Opens a group: what follows belongs to it. */
 export function enter({ draft, open }: Page, id: string, start: number): void {
   draft.enter(id, start)
   open.push(id)

@@ -1,14 +1,14 @@
-/** What PlantUML is given, and where it stands in the source of the fence. */
+/** The text that PlantUML receives, and its position in the source of the fence. */
 export interface Prepared {
   /** From `@start…` to `@end…`. */
   readonly lines: readonly string[]
-  /** The line of the source, from 0, in which the first of them stands; -1 when the source has no `@start…`. */
+  /** The line of the source, from 0, that the first of them is on; -1 if the source has no `@start…`. */
   readonly first: number
-  /** What stands after `@start`, such as `uml`. */
+  /** The word after `@start`, such as `uml`. */
   readonly type: string
 }
 
-/** Cuts the first diagram out of a source; one without `@start…` is taken as a whole, as most tools do. */
+/** Cuts the first diagram out of a source; a source without `@start…` is used as a whole, as in most tools. */
 export function prepare(source: string): Prepared {
   const lines = source.split(/\r?\n/)
   const first = lines.findIndex((line) => /^\s*@start/i.test(line))

@@ -1,4 +1,4 @@
-/** An element that keeps nothing but what is written in it. */
+/** An element that stores nothing but its text and children. */
 interface Stub {
   readonly children: Stub[]
   textContent: string
@@ -6,8 +6,8 @@ interface Stub {
 }
 
 /**
- * Gives a thread without a DOM the little of one that PlantUML needs to read a diagram. What it draws there has the right
- * words at wrong places: good for finding mistakes, which PlantUML tells in pictures.
+ * Provides a thread without a DOM with the few DOM functions that PlantUML needs. Its drawing has the right text in the
+ * wrong places, which is enough to find mistakes, since PlantUML reports them as pictures.
  */
 export function standInForDom(): void {
   if ('document' in globalThis) return
@@ -57,7 +57,7 @@ export function standInForDom(): void {
   Object.assign(globalThis, {
     window: globalThis,
     document,
-    // There is no Graphviz here, and no need to say so.
+    // Suppresses PlantUML's note that Graphviz is not available.
     __plantumlSmetanaFallbackNoted: true,
     XMLSerializer: class {
       serializeToString = textsOf

@@ -1,4 +1,4 @@
-/** Knows how PlantUML is written: what may stand where, and how an element is named and declared. */
+/** Knows how PlantUML is written: what may be written where, and how to name and declare an element. */
 
 import type { DiagramNode } from '../../core/diagrams/engine.ts'
 import type { DiagramWriting, NewNode } from '../../core/diagrams/writing.ts'
@@ -28,7 +28,7 @@ export const writing: DiagramWriting = {
   declare,
 }
 
-/** The kinds that a source may be of when nothing in it says so. */
+/** The possible kinds of a source that does not tell its kind. */
 const all = [
   'sequenceDiagram',
   'classDiagram',
@@ -47,7 +47,7 @@ function kindsOf(source: string): readonly string[] {
   return [...(kind === undefined ? all : [kind]), '*']
 }
 
-/** What the innermost block around a line holds. */
+/** What the innermost block around a line contains. */
 function bodyAt(source: string, lineStart: number): 'text' | 'fields' | undefined {
   let innermost = -1
   let found: 'text' | 'fields' | undefined
@@ -59,14 +59,14 @@ function bodyAt(source: string, lineStart: number): 'text' | 'fields' | undefine
   return found
 }
 
-/** What arrows are made of. */
+/** Characters of arrows. */
 const isArrowSign = (unit: string): boolean => '-.=<>|*+#\\/^{}[]'.includes(unit)
 
-/** Whether an element may be named behind the beginning of a statement. */
+/** Whether an element may be named after the beginning of a statement. */
 function namesNode(before: string): boolean {
   if (/^\w+\([^()":]*$/.test(before)) return /^(?:Bi)?Rel/.test(before) && before.split(',').length <= 2
   const text = before.trimEnd()
-  // What is said along the arrow.
+  // The text of a message.
   if (/[\w\])" ]:(?:\s|$)/.test(before)) return false
   if (/^(?:activate|deactivate|destroy|create|note (?:left|right|top|bottom) of|note over|ref over)$/i.test(text))
     return true
@@ -85,10 +85,10 @@ function mention({ id, kind: nature }: Pick<DiagramNode, 'id' | 'kind'>, kind = 
   return kind === 'sequenceDiagram' || kind === 'classDiagram' ? `"${id}"` : undefined
 }
 
-/** Kinds in which brackets make a component. Nothing says yet what a diagram without a kind is. */
+/** Kinds in which brackets make a component. A diagram without any sign of its kind counts too. */
 const hasBoxes = (kind: string): boolean => kind === '' || kind === 'componentDiagram'
 
-/** The word that declares a part of the design, by kind. */
+/** The keyword that declares a part of the design, by kind. */
 const declaring: Readonly<Record<string, string>> = {
   '': 'component',
   componentDiagram: 'component',

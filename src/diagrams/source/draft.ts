@@ -1,28 +1,28 @@
-/** Collects nodes, edges and groups while a diagram is read, and makes a graph of them. */
+/** Collects nodes, edges and groups while a diagram is read, and builds a graph from them. */
 
 import { consistentGraph } from '../../core/diagrams/consistentGraph.ts'
 import type { DiagramEdge, DiagramGraph, DiagramNode, DiagramNodeKind } from '../../core/diagrams/engine.ts'
 import { plainLabel } from './label.ts'
 
-/** Half-open range of offsets into the text that is read. */
+/** Half-open range of UTF-16 offsets into the text being read. */
 export interface Range {
   readonly start: number
   readonly end: number
 }
 
-/** Reads what a diagram of one kind shows. The text begins with the word for the kind and has no comments. */
+/** Reads what a diagram of one kind shows. The text begins with the header word and has no comments. */
 export type ReadGraph = (text: string, draft: Draft) => void
 
-/** What a place says of a node besides its name. */
+/** What the source says about a node in one place, besides its name. */
 interface Saying {
   /** As written, with its markup. */
   readonly label?: string | undefined
   readonly kind?: DiagramNodeKind | undefined
-  /** What a chart says of it besides its name. */
+  /** The node's figures in a chart. */
   readonly value?: string | undefined
-  /** The group it stands in, where that is another one than the one that is open. */
+  /** The node's group, if it is not the group currently open. */
   readonly parent?: string | undefined
-  /** Whether this place defines the node though it gives it no label. */
+  /** Whether this place defines the node even without a label. */
   readonly isDefinition?: boolean
 }
 
@@ -34,27 +34,27 @@ interface Connection extends Range {
   readonly heads?: DiagramEdge['heads'] | undefined
 }
 
-/** A graph in the making. */
+/** A graph in progress. */
 export interface Draft {
   title: string | undefined
   description: string | undefined
-  /** A place names a node. */
+  /** Records a place that names a node. */
   node(id: string, at: Range, saying?: Saying): void
   edge(connection: Connection): void
-  /** What comes next stands in this group. */
+  /** Opens a group: what follows belongs to it. */
   enter(id: string, start: number): void
-  /** The innermost group ends. */
+  /** Closes the innermost group. */
   leave(end: number): void
   finish(end: number): DiagramGraph
 }
 
-/** More is no picture for anybody, and few letters can ask for very many. */
+/** Maximum number of edges: a short source can define very many, and nobody could read the picture. */
 const mostEdges = 5000
 
-/** A name that is nothing but blanks or markup, as it can be shown. */
+/** The display form of a name that has only blanks or markup. */
 const oneLine = (id: string): string => id.replace(/\s+/g, ' ')
 
-/** Start an empty graph. */
+/** Creates an empty draft. */
 export function createDraft(): Draft {
   const nodes = new Map<string, { -readonly [K in keyof DiagramNode]: DiagramNode[K] } & { mentions: Range[] }>()
   const defined = new Set<string>()

@@ -1,8 +1,8 @@
-/** Stand for the `#` and `;` of mermaid's entities, so that no reader takes them for a comment or the end of a statement. */
+/** Stand-ins for the `#` and `;` of mermaid's entities, which would be read as a comment or a statement's end. */
 const entityStart = '\uf001'
 const entityEnd = '\uf002'
 
-/** Marks entities such as `#quot;` and `#35;`. The text keeps its length. */
+/** Marks entities such as `#quot;` and `#35;`, keeping the text's length. */
 export const markEntities = (text: string): string =>
   text.replace(/#(\w{1,20});/g, (_, name: string) => `${entityStart}${name}${entityEnd}`)
 
@@ -26,7 +26,7 @@ const names = new Map(
   }),
 )
 
-/** What an entity stands for; the entity itself when nobody knows. */
+/** Decodes an entity; returns unknown ones unchanged. */
 function decode(written: string, name: string): string {
   const number = /^#?x([\da-f]{1,6})$/i.exec(name)?.[1]
   const code = number
@@ -38,7 +38,7 @@ function decode(written: string, name: string): string {
   return names.get(name.toLowerCase()) ?? written.replace(entityStart, '#').replace(entityEnd, ';')
 }
 
-/** A label as a reader sees it: one line without quotes, markup, icons and entities. */
+/** A label as shown to a reader: one line, without quotes, markup and icons, and with entities decoded. */
 export function plainLabel(written: string): string {
   const bare = written
     .trim()

@@ -1,4 +1,4 @@
-/** Where a line begins, counted from 1; the end of the text for a line it does not have. Takes LF and CRLF. */
+/** The offset at which a line begins, counted from 1; the end of the text if there is none. Accepts LF and CRLF. */
 export function offsetOfLine(text: string, line: number): number {
   let offset = 0
   for (let current = 1; current < line; current++) {

@@ -1,10 +1,10 @@
-/** Decodes the entities in labels of diagrams. */
+/** Decodes the entities in diagram labels. */
 
 const entities = new Map<string, string>(
   Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }),
 )
 
-/** Text without its entities; names that no notation shares stay as they are. */
+/** Decodes entities; names that not all notations share are left as they are. */
 export const decodeEntities = (text: string): string =>
   text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,8}));/gi, (whole, decimal, hex, name) => {
     if (name !== undefined) return entities.get(name.toLowerCase()) ?? whole

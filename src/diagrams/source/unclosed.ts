@@ -1,8 +1,8 @@
-/** Says that something was opened and never closed. */
+/** Reports something that was opened and never closed. */
 
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 
-/** Something that was opened and never closed. Offsets are those of the text that was looked at. */
+/** Something that was opened and never closed. Offsets refer to the text that was examined. */
 export interface Unclosed {
   readonly start: number
   readonly end: number
@@ -10,7 +10,7 @@ export interface Unclosed {
   readonly closer: string
 }
 
-/** Says what is missing where the thing was opened. */
+/** The problem of a missing closer, at the place of the opener. */
 export const missing = ({ start, end, closer }: Unclosed): DiagramProblem => {
   if (closer === '"') return { reason: 'Missing closing quote `"`', start, end }
   const what = closer.startsWith('end') ? 'block' : closer === '*/' || closer === "'/" ? 'comment' : 'bracket'

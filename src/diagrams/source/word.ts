@@ -1,4 +1,4 @@
-/** Finds the word and its line at a place in the source of a diagram. */
+/** Finds the word and the line at an offset in the source of a diagram. */
 
 import { lineEnd, lineStart } from '../../core/text/lineBounds.ts'
 
@@ -11,11 +11,11 @@ export interface WordInLine {
   readonly line: { readonly start: number; readonly text: string }
 }
 
-/** What a word may begin with besides letters and digits, as in `@startuml` and `!theme`. */
+/** Signs that a word may begin with, as in `@startuml` and `!theme`. */
 const isSign = (unit: string): boolean => unit === '@' || unit === '!'
 const isLetter = (unit: string): boolean => /[\p{L}\p{N}\p{M}_]/u.test(unit)
 
-/** The word around an offset: letters, digits and single hyphens between them. Empty where there is none. */
+/** The word around an offset: letters, digits and single hyphens between them. Empty if there is none. */
 export function wordAt(source: string, offset: number): WordInLine {
   const from = lineStart(source, offset)
   const until = lineEnd(source, offset)

@@ -44,7 +44,7 @@ function kindOf(name: string): DiagramNodeKind | undefined {
   return storage === 'Db' ? 'store' : storage === 'Queue' ? 'queue' : undefined
 }
 
-/** What stands between the brackets, by place; named ones such as `$link="…"` have no place. */
+/** The arguments by position, without named ones such as `$link="…"`. */
 function readArguments(text: string, at: number): readonly string[] {
   const scan = createScanner(text, at)
   const found: string[] = []

@@ -9,7 +9,7 @@ const generic = /(?:~[\w, ]*)+~/y
 const relation = /\s*(?:("[^"\n]*")\s*)?(<\||[*o<]|\(\))?(?:--|\.\.)(\|>|[*o>]|\(\))?\s*(?:("[^"\n]*")\s*)?/y
 
 export const readClass: ReadGraph = (text, draft) => {
-  /** What the open braces belong to; a class has its members in them, a namespace its classes. */
+  /** The owners of the open braces, which contain the members of a class or the classes of a namespace. */
   const open: ('class' | 'namespace')[] = []
   for (const line of linesOf(text)) {
     if (line.text === '}' || (open.at(-1) === 'class' && line.text.endsWith('}'))) {
@@ -44,7 +44,7 @@ function readLine(line: Statement, draft: Draft): 'class' | 'namespace' | undefi
   if (!found || !second) return undefined
   draft.node(second.id, shift(second, start), { kind: 'type' })
   const [, , left, right] = found
-  // An arrow points at its head, and a whole at its parts.
+  // An arrow points to its head, and a whole to its parts.
   const isReversed = (left?.startsWith('<') && !right?.endsWith('>')) || (!left && /^[*o]/.test(right ?? ''))
   const [from, to] = isReversed ? [second, first] : [first, second]
   const heads = left?.startsWith('<') && right?.endsWith('>') ? 'both' : left || right ? undefined : 'none'

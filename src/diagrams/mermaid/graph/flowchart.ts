@@ -4,7 +4,7 @@ import type { DiagramEdge, DiagramNodeKind } from '../../../core/diagrams/engine
 import type { Draft, Range, ReadGraph } from '../../source/draft.ts'
 import { createScanner, type Scanner, takeUntil } from './scanner.ts'
 
-/** Brackets of nodes, longest first, with what closes them and what they mean. */
+/** The opening brackets of nodes, longest first, with their closing brackets and meanings. */
 const shapes: readonly (readonly [string, string | RegExp, DiagramNodeKind?])[] = [
   ['(((', ')))'],
   ['((', '))'],
@@ -21,7 +21,7 @@ const shapes: readonly (readonly [string, string | RegExp, DiagramNodeKind?])[] 
   ['>', ']'],
 ]
 
-/** Names of shapes in `A@{ shape: … }` that mean something. */
+/** Shape names in `A@{ shape: … }` that determine a node's kind. */
 const shapeKinds: readonly (readonly [RegExp, DiagramNodeKind])[] = [
   [/^(?:cyl|cylinder|database|db|disk|lin-cyl|lined-cylinder|datastore|bow-rect|stored-data)$/, 'store'],
   [/^(?:das|h-cyl|horizontal-cylinder)$/, 'queue'],
@@ -51,15 +51,15 @@ function readSubgraph(scan: Scanner, draft: Draft, start: number): void {
   draft.enter(id, start)
 }
 
-/** A named node and where. */
+/** A node reference and its range. */
 interface Named extends Range {
   readonly id: string
 }
 
-/** Lists on both sides of an arrow have few members. */
+/** Maximum number of nodes connected on each side of an arrow. */
 const mostInList = 50
 
-/** `A --> B & C --> D`; false where no node stands here. */
+/** `A --> B & C --> D`; false if there is no node here. */
 function readChain(scan: Scanner, draft: Draft, edgeIds: Set<string>): boolean {
   let left = readNodes(scan, draft, edgeIds)
   if (left.length === 0) return false
@@ -146,7 +146,7 @@ function readWholeLink(scan: Scanner): Link | undefined {
   return { label, isHidden: hidden !== undefined, ...headsOf(left, line ?? thick ?? dotted ?? '') }
 }
 
-/** `-- text -->` and its kin. */
+/** `-- text -->` and similar links. */
 function readLinkAroundText(scan: Scanner): Link | undefined {
   const opener = scan.take(/\s*([xo<]?)(--|==|-\.)\s*/y)
   if (!opener) return undefined

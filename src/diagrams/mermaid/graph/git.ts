@@ -4,22 +4,22 @@ import type { Draft, ReadGraph } from '../../source/draft.ts'
 import { linesOf, type Statement } from './statements.ts'
 import { unquoted } from './words.ts'
 
-/** What is known at a line: where the branches are, and which one is worked on. */
+/** The state at a line: the branches, and the current one. */
 interface History {
   readonly draft: Draft
-  /** The last commit of each branch; undefined for one without any. */
+  /** The last commit of each branch; undefined for a branch without commits. */
   readonly heads: Map<string, string | undefined>
   branch: string
-  /** The last commit. */
+  /** The last commit on the current branch. */
   head: string | undefined
-  /** How many commits there are. */
+  /** The number of commits so far. */
   count: number
 }
 
-/** The branch that is there from the start. */
+/** The initial branch. */
 const first = 'main'
 
-/** Branches are groups, and each commit follows the one before it. */
+/** Branches are groups, and each commit has an edge from its predecessor. */
 export const readGit: ReadGraph = (text, draft) => {
   const history: History = { draft, heads: new Map([[first, undefined]]), branch: first, head: undefined, count: 0 }
   draft.node(branchId(first), { start: 0, end: 'gitGraph'.length }, { label: first, kind: 'group' })
@@ -34,7 +34,7 @@ export const readGit: ReadGraph = (text, draft) => {
   }
 }
 
-/** A branch may be called as a commit is. */
+/** Keeps branches apart from commits with the same name. */
 const branchId = (name: string): string => `${name} (branch)`
 
 const nameIn = (rest: string): string => unquoted(/^\s{0,20}("[^"\n]{1,200}"|[^\s"]{1,200})/.exec(rest)?.[1] ?? '')
@@ -45,11 +45,11 @@ const id = /\bid\s{0,9}:\s{0,9}"([^"\n]{1,200})"/
 const tag = /\btag\s{0,9}:\s{0,9}"([^"\n]{1,200})"/
 
 interface Commit {
-  /** Absent where it has that of the author, or a number. */
+  /** Absent if the label is the author's id, or a number. */
   readonly label?: string
-  /** Beside the last commit. */
+  /** A second parent, besides the previous commit. */
   readonly parent?: string | undefined
-  /** Whether the id on its line is that of another one. */
+  /** Whether the id on the line is that of another commit. */
   readonly isCopy?: boolean
 }
 

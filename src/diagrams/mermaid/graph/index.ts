@@ -1,4 +1,4 @@
-/** Reads the graph of a mermaid diagram without mermaid, whichever kind it is. */
+/** Reads the graph of a mermaid diagram of any kind, without mermaid. */
 
 import type { DiagramGraph } from '../../../core/diagrams/engine.ts'
 import { createDraft, type Draft, type ReadGraph } from '../../source/draft.ts'
@@ -27,16 +27,16 @@ import { readTimeline } from './timeline.ts'
 import { readTreemap } from './treemap.ts'
 import { readXychart } from './xychart.ts'
 
-/** The kinds in which `accTitle` and `accDescr` would be read as something else. */
+/** Kinds in which `accTitle` and `accDescr` would be parsed as content. */
 const withoutAccessible = new Set(['mindmap', 'kanban', 'sankey'])
 
-/** The kinds that have a line with a title. */
+/** Kinds that have a title line. */
 const withTitle = new Set([
   ...['pie', 'gitGraph', 'journey', 'quadrantChart', 'xychart'],
   ...['timeline', 'packet', 'radar', 'treemap'],
 ])
 
-/** A reader for each kind of which something can be told. */
+/** The readers, by kind. */
 const readers: Readonly<Record<string, ReadGraph>> = {
   flowchart: readFlowchart,
   sequenceDiagram: readSequence,
@@ -65,10 +65,10 @@ const readers: Readonly<Record<string, ReadGraph>> = {
   sankey: readSankey,
 }
 
-/** Mermaid draws nothing that comes near. */
+/** UTF-16 units. Mermaid itself refuses to draw texts far shorter than this. */
 const maxLength = 200_000
 
-/** What a diagram shows, without mermaid. Undefined for kinds of which nothing is read. */
+/** What a diagram shows, read without mermaid. Undefined for kinds without a reader. */
 export function readGraph(source: string): DiagramGraph | undefined {
   if (source.length > maxLength) return undefined
   const { body, frontMatter } = cleanUp(source)
@@ -90,7 +90,10 @@ export function readGraph(source: string): DiagramGraph | undefined {
   }
 }
 
-/** Reads `accTitle` and `accDescr`, which all kinds write alike, and leaves blanks of the same length. */
+/**
+ * Reads `accTitle` and `accDescr`, whose syntax is the same in all kinds, and replaces them with blanks of the same
+ * length.
+ */
 function takeAccessible(text: string, draft: Draft): string {
   return text.replace(
     /^[ \t]*acc(Title|Descr)(?:[ \t]*:([^\n]*)|\s*\{([^}]*)\}?)/gm,
@@ -103,7 +106,7 @@ function takeAccessible(text: string, draft: Draft): string {
   )
 }
 
-/** Places in the cleaned text become places in the source. */
+/** Maps ranges in the cleaned text to ranges in the source. */
 function inSource({ nodes, edges, ...rest }: DiagramGraph, body: MappedText): DiagramGraph {
   return {
     ...rest,

@@ -4,7 +4,7 @@ import type { ReadGraph } from '../../source/draft.ts'
 import { linesOf, rangeIn } from './statements.ts'
 import { uniqueId } from './uniqueId.ts'
 
-/** Sections hold tasks; who is there is said of each task, and is a node of its own. */
+/** Sections contain tasks; people are listed with each task, and become nodes of their own. */
 export const readJourney: ReadGraph = (text, draft) => {
   const used = new Map<string, number>()
   const people = new Map<string, string>()
@@ -35,5 +35,5 @@ export const readJourney: ReadGraph = (text, draft) => {
   }
 }
 
-/** More do not stand at one task. */
+/** Maximum number of people per task. */
 const mostPeople = 50

@@ -1,4 +1,4 @@
-/** Reads mermaid diagrams that are written by indentation: mindmaps and kanban boards. */
+/** Reads mermaid diagrams that are structured by indentation: mindmaps and kanban boards. */
 
 import type { DiagramNodeKind } from '../../../core/diagrams/engine.ts'
 import type { Draft, ReadGraph } from '../../source/draft.ts'
@@ -17,10 +17,10 @@ const shapes: readonly (readonly [string, string])[] = [
 
 export const readMindmap: ReadGraph = (text, draft) => readTree(text, draft, 'branches')
 
-/** Columns hold cards, and nothing is connected. */
+/** Columns contain cards, without connections. */
 export const readKanban: ReadGraph = (text, draft) => readTree(text, draft, 'columns')
 
-/** Nodes that belong to the one above them that stands further left. */
+/** A node belongs to the nearest node above it with less indentation. */
 function readTree(text: string, draft: Draft, means: 'branches' | 'columns'): void {
   const scan = createScanner(text)
   const open: { readonly id: string; readonly indent: number; readonly start: number; readonly end: number }[] = []

@@ -4,7 +4,7 @@ import type { ReadGraph } from '../../source/draft.ts'
 import { linesOf } from './statements.ts'
 import { uniqueId } from './uniqueId.ts'
 
-/** Each field is a node, with its bits. */
+/** Each field is a node, with its bits as value. */
 export const readPacket: ReadGraph = (text, draft) => {
   const used = new Map<string, number>()
   let next = 0

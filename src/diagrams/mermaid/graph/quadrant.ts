@@ -4,7 +4,7 @@ import type { ReadGraph } from '../../source/draft.ts'
 import { linesOf } from './statements.ts'
 import { unquoted } from './words.ts'
 
-/** Points stand in the quadrant that they lie in, where it has a name. */
+/** A point belongs to the quadrant that it lies in, if that has a name. */
 export const readQuadrant: ReadGraph = (text, draft) => {
   const lines = [...linesOf(text)]
   const named = new Set<string>()
@@ -36,7 +36,7 @@ export const readQuadrant: ReadGraph = (text, draft) => {
 
 const point = /^([^:[\]\n]+)(?::::\w+[^\S\n]*)?:\s*\[\s*([\d.]+)\s*,\s*([\d.]+)\s*\]/
 
-/** They are counted from the upper right, against the clock. */
+/** Quadrants are numbered from the upper right, counterclockwise. */
 function quadrantOf(x: number, y: number): string {
   const isRight = x >= 0.5
   return `quadrant-${y >= 0.5 ? (isRight ? 1 : 2) : isRight ? 4 : 3}`

@@ -5,7 +5,7 @@ import { createScanner } from './scanner.ts'
 import { linesOf } from './statements.ts'
 import { fewOf, itemsOf } from './words.ts'
 
-/** Each axis and each curve is a node; a curve has its figures. */
+/** Each axis and each curve is a node; a curve has its figures as value. */
 export const readRadar: ReadGraph = (text, draft) => {
   for (const { text: line, start } of linesOf(text)) {
     const word = /^(?:axis|curve)(?=\s)/.exec(line)?.[0]

@@ -4,7 +4,7 @@ import type { ReadGraph } from '../../source/draft.ts'
 import { createScanner } from './scanner.ts'
 import { linesOf, type Statement } from './statements.ts'
 
-/** Each line is a flow: where from, where to, and how much. */
+/** Each line is a flow: source, target and amount. */
 export const readSankey: ReadGraph = (text, draft) => {
   for (const line of linesOf(text)) {
     const [from, to, amount] = cellsOf(line)
@@ -21,7 +21,7 @@ interface Cell {
   readonly end: number
 }
 
-/** The cells of a line of comma-separated values. A quoted one may hold commas, and quotes that are doubled. */
+/** The cells of a CSV line. A quoted cell may contain commas and doubled quotes. */
 function cellsOf({ text, start }: Statement): Cell[] {
   const cells: Cell[] = []
   const scan = createScanner(text)

@@ -1,14 +1,14 @@
-/** A place in a text that moves forward. */
+/** A position in a text that moves forward. */
 export interface Scanner {
   readonly text: string
   at: number
-  /** Whether all is read. */
+  /** Whether the whole text has been read. */
   isDone(): boolean
-  /** Take what a sticky pattern matches here; undefined, and no step, where it does not. */
+  /** Consumes what a sticky pattern matches here; if it does not match, returns undefined and stays. */
   take(pattern: RegExp): RegExpExecArray | undefined
 }
 
-/** Start reading a text. */
+/** Starts reading a text. */
 export const createScanner = (text: string, at = 0): Scanner => ({
   text,
   at,
@@ -23,12 +23,12 @@ export const createScanner = (text: string, at = 0): Scanner => ({
   },
 })
 
-/** Longest label that is looked for; an open bracket shall not swallow the diagram. */
+/** Maximum length of a label, in UTF-16 units, so that an unclosed bracket does not consume the whole diagram. */
 const maxLabelLength = 4000
 
 /**
- * Take the text up to a closing bracket, and the bracket. Where it is not there, or another bracket comes before it, takes
- * the rest of the line.
+ * Consumes the text up to a closing bracket, and the bracket, and returns the text. If the bracket is missing, or
+ * another one comes first, consumes the rest of the line.
  */
 export function takeUntil(scan: Scanner, closer: string | RegExp): string {
   const { text, at } = scan

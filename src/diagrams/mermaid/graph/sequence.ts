@@ -6,7 +6,7 @@ import { rangeIn, type Statement, statementsOf } from './statements.ts'
 
 const arrow = /(?:\(\)\s?)?(?:(<<)?--?(?:>>?|x|\)|\|[\\/]|\/\/|\\\\)|(\/\||\\\||\/\/|\\\\)--?)(?:\s?\(\))?/
 
-/** Statements that connect nobody. */
+/** Statements that are not messages. */
 const others =
   /^(?:note|loop|alt|else|opt|par|par_over|and|critical|option|break|rect|end|box|activate|deactivate|destroy|autonumber|links?|properties|details)\b/i
 

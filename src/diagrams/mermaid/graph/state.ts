@@ -41,7 +41,7 @@ function readDeclaration(statement: Statement, draft: Draft, groups: string[], d
   if (text.endsWith('}')) draft.leave(end)
 }
 
-/** `A --> B : label`, `A : description`, or a name alone. */
+/** `A --> B : label`, `A : description`, or a single name. */
 function readTransition(statement: Statement, draft: Draft, scope: string, described: Set<string>): void {
   const { text, start, end } = statement
   const scan = createScanner(text)

@@ -2,19 +2,19 @@
 
 import type { Range } from '../../source/draft.ts'
 
-/** One statement without the blanks around it. */
+/** A trimmed statement. */
 export interface Statement extends Range {
   readonly text: string
-  /** How many blanks stand before it on its line. */
+  /** The number of blanks before it on its line. */
   readonly indent: number
 }
 
-/** The lines of a text that hold something, behind the line with the kind. */
+/** The lines that are not blank, after the header line. */
 export function* linesOf(text: string): Generator<Statement> {
   yield* split(text, '\n', 0, text.length)
 }
 
-/** Statements that end with the line or at a semicolon. */
+/** Statements, which end at the end of the line or at a semicolon. */
 export function* statementsOf(text: string): Generator<Statement> {
   for (const line of linesOf(text)) {
     if (line.text.includes(';')) yield* split(text, ';', line.start, line.end)
@@ -35,7 +35,7 @@ function* split(text: string, separator: string, from: number, to: number): Gene
   }
 }
 
-/** Where a part of a statement stands. */
+/** The range of a part of a statement. */
 export const rangeIn = ({ start, text }: Statement, part: string, from = 0): Range => {
   const at = start + Math.max(0, text.indexOf(part, from))
   return { start: at, end: at + part.length }

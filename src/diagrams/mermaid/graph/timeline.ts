@@ -4,7 +4,7 @@ import type { ReadGraph } from '../../source/draft.ts'
 import { linesOf, type Statement } from './statements.ts'
 import { uniqueId } from './uniqueId.ts'
 
-/** Sections hold dates, and dates hold what happened then. */
+/** Sections contain dates, and dates contain events. */
 export const readTimeline: ReadGraph = (text, draft) => {
   const used = new Map<string, number>()
   let section: string | undefined
@@ -29,11 +29,11 @@ export const readTimeline: ReadGraph = (text, draft) => {
 }
 
 interface Part extends Statement {
-  /** Whether a colon comes before it. */
+  /** Whether it follows a colon. */
   readonly isEvent: boolean
 }
 
-/** What stands between the colons of a line; one within a time of day is none of them. */
+/** The parts of a line between colons, not counting the colon in a time of day. */
 function partsOf({ text, start, indent }: Statement): Part[] {
   const parts: Part[] = []
   let at = 0

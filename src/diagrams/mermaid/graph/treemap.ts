@@ -4,7 +4,7 @@ import type { ReadGraph } from '../../source/draft.ts'
 import { linesOf } from './statements.ts'
 import { uniqueId } from './uniqueId.ts'
 
-/** What stands further to the right belongs to what is above it. */
+/** A line belongs to the nearest line above it with less indentation. */
 export const readTreemap: ReadGraph = (text, draft) => {
   const used = new Map<string, number>()
   const open: { readonly id: string; readonly indent: number }[] = []
@@ -20,5 +20,5 @@ export const readTreemap: ReadGraph = (text, draft) => {
   }
 }
 
-/** A name in quotes, and for a leaf its figure. */
+/** A quoted name and, for a leaf, its figure. */
 const item = /^(?:"([^"\n]*)"|'([^'\n]*)')(?:\s*[:,]\s*([\d.,]+))?/

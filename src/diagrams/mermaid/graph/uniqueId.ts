@@ -1,7 +1,7 @@
 /**
- * An id for words that may stand at several places of a diagram: the words, and a number from the second time on.
+ * An id for text that may occur several times in a diagram: the text itself, with a number from the second time on.
  *
- * @param used how often each was there so far; it is counted on
+ * @param used how often each text has occurred so far; is updated
  */
 export function uniqueId(words: string, used: Map<string, number>): string {
   const count = (used.get(words) ?? 0) + 1

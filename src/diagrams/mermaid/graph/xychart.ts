@@ -4,7 +4,7 @@ import type { ReadGraph } from '../../source/draft.ts'
 import { linesOf } from './statements.ts'
 import { bracketed, fewOf, itemsOf, unquoted } from './words.ts'
 
-/** Each axis is a node, and so is each row of bars and each line, with its figures. */
+/** Each axis, each bar series and each line is a node, with its figures as value. */
 export const readXychart: ReadGraph = (text, draft) => {
   let plots = 0
   for (const { text: line, start, end } of linesOf(text)) {

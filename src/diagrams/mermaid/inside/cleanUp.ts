@@ -1,12 +1,12 @@
-/** Does what mermaid does to a source before it parses, and keeps the way back to the source. */
+/** Repeats mermaid's preprocessing of a source, and keeps the mapping back to the source. */
 
 import { type Change, change, type MappedText, mapText, replaceAll } from '../mappedText.ts'
 
-/** A diagram as mermaid reads it. */
+/** A diagram as mermaid parses it. */
 export interface CleanDiagram {
-  /** The text behind front matter, directives and comments. */
+  /** The text without front matter, directives and comments. */
   readonly body: MappedText
-  /** The YAML between the fences of the front matter; absent when there is none. */
+  /** The YAML between the fences of the front matter; absent if there is none. */
   readonly frontMatter?: MappedText
 }
 
@@ -30,7 +30,7 @@ const linesOf = (text: string): Line[] => {
 
 const isBlank = (line: Line): boolean => line.text.trim() === ''
 
-/** The front matter: it must open on the very first line and its closing fence must have a line after it. */
+/** The front matter: it must begin on the first line, and its closing fence must be followed by another line. */
 const findFrontMatter = (text: string): { bodyStart: number; bodyEnd: number; end: number } | undefined => {
   const indent = /^[^\S\n]*(?=---)/.exec(text)?.[0]
   if (indent === undefined) return undefined
@@ -40,7 +40,7 @@ const findFrontMatter = (text: string): { bodyStart: number; bodyEnd: number; en
   if (!isFence(lines[0])) return undefined
   for (let index = 2; index < lines.length - 1; index++) {
     if (!isFence(lines[index])) continue
-    // Blank lines behind the closing fence go with it, but not the indentation of what follows.
+    // Removes the blank lines after the closing fence, but not the indentation of what follows.
     let next = index + 1
     while (next < lines.length - 1 && isBlank(lines[next] ?? { start: 0, end: 0, text: '' })) next++
     return {
@@ -52,7 +52,10 @@ const findFrontMatter = (text: string): { bodyStart: number; bodyEnd: number; en
   return undefined
 }
 
-/** A comment takes the blank lines above it along. A line of nothing but `%%` is not seen as a comment. */
+/**
+ * A comment is removed together with the blank lines above it. A line with nothing but `%%` does not count as a
+ * comment.
+ */
 const findComments = (text: string): Change[] => {
   const comments: Change[] = []
   let start: number | undefined
@@ -65,12 +68,12 @@ const findComments = (text: string): Change[] => {
   return comments
 }
 
-/** `%%{init: …}%%` and its kin. One that is never closed swallows the rest. */
+/** `%%{init: …}%%` and similar directives. An unclosed one consumes the rest of the text. */
 const directive = /%%\{\s*(?:\w+\s*:|\w+)\s*(?:\w+|(?:(?!\}%%)[\s\S])*)\s*(?:\}%%)?/g
 
 /**
- * Does again what mermaid does to a diagram before it parses, keeping the way back. Positions in mermaid's errors are
- * positions in this text.
+ * Repeats what mermaid does to a diagram before parsing, keeping the mapping back. Positions in mermaid's errors refer
+ * to this text.
  */
 export const cleanUp = (source: string): CleanDiagram => {
   const normal = replaceAll(mapText(source), /\r\n?/g, () => '\n')
@@ -78,7 +81,7 @@ export const cleanUp = (source: string): CleanDiagram => {
   const found = findFrontMatter(text.text)
   const behind = found ? change(text, [{ start: 0, end: found.end, with: '' }]) : text
   const direct = replaceAll(behind, directive, () => '')
-  // The one kind that reads its own comments.
+  // The only kind that parses comments itself.
   const bare = /^\s*agentflow/.test(direct.text) ? direct : change(direct, findComments(direct.text))
   const body = change(bare, [{ start: 0, end: bare.text.length - bare.text.trimStart().length, with: '' }])
   if (!found) return { body }
@@ -91,17 +94,20 @@ export const cleanUp = (source: string): CleanDiagram => {
   }
 }
 
-/** Text with mermaid's own writing of entities as the author has written it. */
+/** Decodes mermaid's internal encoding of entities to what the author wrote. */
 export const decodeEncoded = (text: string): string =>
   text.replaceAll('ﬂ°°', '#').replaceAll('ﬂ°', '#').replaceAll('¶ß', ';')
 
-/** What the parser of a kind gets: entities such as `#35;` written in a way no grammar minds, and a line break added. */
+/**
+ * The text that the parser of a kind receives: entities such as `#35;` are encoded so that no grammar rejects them, and
+ * a line break is added.
+ */
 export const asParsed = (body: MappedText, kind: string | undefined): MappedText => {
   const styles = replaceAll(body, /(?<=(?:style|classDef).*:\S*#.*);(?!.*;)/g, () => '')
   const encoded = replaceAll(styles, /#\w+;/g, (entity) =>
     /^#\d+;$/.test(entity) ? `ﬂ°°${entity.slice(1, -1)}¶ß` : `ﬂ°${entity.slice(1, -1)}¶ß`,
   )
   const ended = change(encoded, [{ start: encoded.text.length, end: encoded.text.length, with: '\n' }])
-  // Flowcharts lose the blank lines behind a closing brace as well.
+  // Flowcharts also lose the blank lines after a closing brace.
   return kind === 'flowchart' ? replaceAll(ended, /(?<=\})\s+(?=\n)/g, () => '') : ended
 }

@@ -1,22 +1,22 @@
-/** Mermaid's settings for our drawings, and which a diagram may not change. */
+/** Mermaid's settings for our drawings, including those that a diagram may not change. */
 
 import type { MermaidConfig } from 'mermaid'
 import type { DiagramTheme } from '../../../core/diagrams/engine.ts'
 import { mermaidThemeCss, mermaidThemeVariables } from './theme.ts'
 
-/** Settings a diagram may not change for itself: its own words must not loosen what protects the reader. */
+/** Settings that a diagram may not override, so that its source cannot weaken the reader's protection. */
 export const secure = [
   ...['secure', 'securityLevel', 'startOnLoad', 'suppressErrorRendering', 'maxTextSize', 'maxEdges'],
   ...['themeCSS', 'fontFamily', 'altFontFamily', 'dompurifyConfig', 'deterministicIds', 'deterministicIDSeed'],
 ]
 
-/** Themes of mermaid made for a dark ground. */
+/** Mermaid's themes for a dark background. */
 export const darkThemes = new Set(['dark', 'neo-dark', 'redux-dark', 'redux-dark-color'])
 
-/** The same hand draws each time. */
+/** The fixed seed makes hand-drawn diagrams look the same each time. */
 const steady: MermaidConfig = { secure: [...secure, 'handDrawnSeed'], handDrawnSeed: 1 }
 
-/** Programs that show SVG files know no HTML in them. */
+/** SVG viewers other than browsers do not support HTML in SVG. */
 const portable: MermaidConfig = {
   ...steady,
   secure: [...secure, 'htmlLabels', 'handDrawnSeed'],
@@ -25,7 +25,7 @@ const portable: MermaidConfig = {
   class: { htmlLabels: false },
 }
 
-/** Layout and look as GitHub has them, so that a picture here is the picture there. */
+/** Layout and look are those of GitHub, so that a diagram looks the same there. */
 export function mermaidConfig(theme: DiagramTheme, hasOwnTheme: boolean, hasFormula: boolean): MermaidConfig {
   const shared: MermaidConfig = {
     startOnLoad: false,
@@ -37,10 +37,10 @@ export function mermaidConfig(theme: DiagramTheme, hasOwnTheme: boolean, hasForm
     logLevel: 'fatal',
     secure,
     theme: 'base',
-    // Mermaid writes formulas as HTML or not at all; the panel makes pictures of them.
+    // Mermaid writes formulas only as HTML; the panel turns them into images.
     ...(theme.isPortable && (hasFormula ? steady : portable)),
   }
-  // A diagram that names a theme wants that theme's colours, and mermaid would mix ours into them.
+  // A diagram that names a theme should have that theme's colours, but mermaid would mix ours into them.
   if (hasOwnTheme) return shared
   return {
     ...shared,

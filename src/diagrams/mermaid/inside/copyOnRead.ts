@@ -1,13 +1,13 @@
-/** Merges `source` into `target`, two levels deep, and gives back the result. */
+/** Merges `source` into `target`, two levels deep, and returns the result. */
 type Assign = (target: unknown, source: unknown) => unknown
 
 /**
- * Mermaid copies its whole configuration, a thousand settings, for whoever asks for one of them, and is asked hundreds of times in
- * a diagram: each label is cleaned as one setting says. Gives such a copy in which a setting is copied when somebody reads or
- * changes it.
+ * For each read of a setting, mermaid copies its whole configuration of a thousand settings, hundreds of times per
+ * diagram: for instance, one setting determines how each label is sanitized. This returns a copy in which a setting is
+ * only copied when it is read or changed.
  *
- * @param source the settings; mermaid replaces them as a whole, and changes none of them
- * @param assign what mermaid copies with
+ * @param source the settings, which mermaid replaces as a whole and never mutates
+ * @param assign mermaid's own copy function
  */
 export function copyOnRead(source: object, assign: Assign): object {
   const waiting = new Map<PropertyKey, unknown>(Object.entries(source))

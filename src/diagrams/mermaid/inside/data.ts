@@ -1,16 +1,16 @@
-/** Reads a diagram into mermaid's own store, for what only that knows. */
+/** Reads a diagram into mermaid's own database, for information that only it has. */
 
 import type { Mermaid } from 'mermaid'
 
-/** What mermaid's store for a diagram offers to whoever draws it, as far as we ask for it. */
+/** The part that we use of a diagram's database in mermaid. */
 export interface DrawingData {
-  /** Gantt: works out all dates. */
+  /** Gantt: computes all dates. */
   getTasks?(): unknown
   /** C4. */
   getRels?(): readonly { readonly from: string; readonly to: string }[]
   getC4Shape?(alias: string): unknown
 }
 
-/** Reads a diagram whose front matter, directives and comments are gone into mermaid's store, which its types keep to itself. */
+/** Reads a diagram without front matter, directives and comments into mermaid's database, which has no public types. */
 export const readData = async (mermaid: Mermaid, text: string): Promise<DrawingData> =>
   (await mermaid.mermaidAPI.getDiagramFromText(text)).db as DrawingData

@@ -1,4 +1,4 @@
-/** The words a diagram may begin with, and the name of the kind in mermaid's handbook where it differs. */
+/** The words a diagram may begin with, and the kind that each stands for in mermaid's documentation. */
 export const headers: Readonly<Record<string, string>> = {
   'flowchart-elk': 'flowchart',
   flowchart: 'flowchart',
@@ -57,14 +57,14 @@ export const headers: Readonly<Record<string, string>> = {
 
 const longestFirst = Object.keys(headers).sort((one, other) => other.length - one.length)
 
-/** The kind of a diagram from which front matter, directives and comments are gone. */
+/** The kind of a diagram without front matter, directives and comments. */
 export const kindOfBody = (body: string): string | undefined => {
   const text = body.trimStart()
   const header = longestFirst.find((word) => text.startsWith(word))
   return header && headers[header]
 }
 
-/** How many letters must be put in, taken out or exchanged to get from one word to the other. */
+/** The edit distance of two words: the number of insertions, deletions and substitutions. */
 const distance = (one: string, other: string): number => {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (const [i, letter] of Array.from(one).entries()) {
@@ -78,7 +78,7 @@ const distance = (one: string, other: string): number => {
   return row.at(-1) ?? 0
 }
 
-/** The word a diagram should have begun with, by the word it does begin with. */
+/** The known header most similar to a word. */
 export const nearestHeader = (word: string): string => {
   const wanted = word.toLowerCase()
   const near = Object.keys(headers)

@@ -1,7 +1,7 @@
-/** How mermaid writes the words of a drawing, as far as the panel reads them. */
+/** Selectors for the text in mermaid's drawings, as far as the panel reads it. */
 
-/** A line of a label that is text. */
+/** A line of a text label. */
 export const labelLine = 'tspan.row'
 
-/** A label as HTML, which stands once more behind it as text, for programs that know no HTML. */
+/** An HTML label, followed by a text version for programs that do not support HTML. */
 export const doubleLabel = 'switch > foreignObject'

@@ -1,4 +1,4 @@
-/** Reads the errors of mermaid's newer parsers, which are Langium's. */
+/** Reads the errors of mermaid's newer parsers, which use Langium. */
 
 import type { Failure } from '../failure.ts'
 
@@ -8,7 +8,7 @@ interface Token {
   readonly startOffset: number
 }
 
-/** What the parsers that Langium runs throw. */
+/** The errors thrown by Langium parsers. */
 interface LangiumError extends Error {
   readonly result: {
     readonly lexerErrors: readonly { readonly offset: number; readonly length: number }[]
@@ -20,18 +20,21 @@ interface LangiumError extends Error {
   }
 }
 
-/** True for an error that carries Langium's lists of lexer and parser errors. */
+/** Whether an error has Langium's lists of lexer and parser errors. */
 export const isLangiumError = (error: unknown): error is LangiumError =>
   error instanceof Error && 'result' in error && typeof error.result === 'object'
 
-/** `Expecting token of type 'X'`, or a numbered list of `[X] [Y]` of which the first of each is what could come next. */
+/**
+ * Parses `Expecting token of type 'X'`, or a numbered list of `[X] [Y]`, in which the first token of each entry is
+ * expected.
+ */
 const expectedIn = (message: string): string[] => {
   const single = /Expecting token of type '([^']+)'/.exec(message)?.[1]
   if (single) return [single]
   return Array.from(message.matchAll(/^\s*\d+\. \[([^\],]+)/gm), (match) => match[1] ?? '').filter(Boolean)
 }
 
-/** Reads where Langium gave up in the text it was given: the first of all it lists. */
+/** Where Langium stopped in the text it was given: the first of all errors it lists. */
 export const readLangiumError = (text: string, error: LangiumError): Failure => {
   const end = text.trimEnd().length
   const unread = error.result.lexerErrors.map(({ offset, length }) => ({
@@ -44,7 +47,7 @@ export const readLangiumError = (text: string, error: LangiumError): Failure => 
   const unfit = error.result.parserErrors.map(({ message, token, previousToken }) => {
     const isEnd = Number.isNaN(token.startOffset)
     const at = isEnd ? end : token.startOffset
-    // After a lexer error the token before may be one that comes later in the text.
+    // After a lexer error, the previous token may be one that comes later in the text.
     const before = Math.min(previousToken?.startOffset || 0, at)
     return { at, token: isEnd ? '' : token.image, before, expected: expectedIn(message), isUnreadable: false }
   })

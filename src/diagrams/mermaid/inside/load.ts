@@ -1,12 +1,12 @@
-/** Loads mermaid for parsing when it is first needed. */
+/** Loads mermaid for parsing on first use. */
 
 import type { Mermaid } from 'mermaid'
 
-/** Mermaid for parsing, loaded at the first call. Needs no DOM where the bundle leaves the drawing code out. */
+/** Mermaid for parsing, loaded on the first call. Needs no DOM if the bundle leaves out the drawing code. */
 export async function loadMermaid(): Promise<Mermaid> {
   const { default: mermaid } = await import('mermaid')
-  // The colour of a box in a sequence diagram is looked up while parsing, even where there is no window to ask, or only one that
-  // stands in for another engine's.
+  // Parsing a box in a sequence diagram checks its colour with `CSS.supports`, even if there is no window, or only one
+  // that another engine has created as a stand-in.
   const scope = globalThis as { window?: object }
   scope.window ??= {}
   if (!('CSS' in scope.window)) Object.assign(scope.window, { CSS: { supports: () => true } })

@@ -1,13 +1,16 @@
-/** Marks what mermaid's charts show: slices, points, bars, dates, tasks and commits. */
+/** Marks the elements of mermaid's charts: slices, points, bars, dates, tasks and commits. */
 
 import { edgeMark, nodeMark } from '../../../core/diagrams/elements.ts'
 import type { DiagramGraph, DiagramNode } from '../../../core/diagrams/engine.ts'
 import { setMark } from '../../drawn/mark.ts'
 
-/** Marks the elements of a drawing that show a node or an edge of its graph. Charts name little; most goes by the order. */
+/**
+ * Marks the elements of a drawing that show the graph's nodes and edges. Charts have few names, so most elements are
+ * matched by order.
+ */
 type Marker = (drawing: Element, graph: DiagramGraph) => void
 
-/** By what a drawing says of its kind. */
+/** By the kind stated in the drawing. */
 export const charts: Readonly<Record<string, readonly Marker[]>> = {
   pie: [slices],
   quadrantChart: [quadrants],
@@ -23,11 +26,11 @@ export const charts: Readonly<Record<string, readonly Marker[]>> = {
 
 const all = (drawing: Element, selector: string): Element[] => [...drawing.querySelectorAll(selector)]
 
-/** Nodes with their marks. */
+/** The nodes with their marks. */
 const marked = ({ nodes }: DiagramGraph): { readonly node: DiagramNode; readonly mark: string }[] =>
   nodes.map((node, index) => ({ node, mark: nodeMark(index) }))
 
-/** Marks elements in the order of the source, if there are as many of them as there should be. */
+/** Marks elements in source order, if their number matches. */
 function inOrder(elements: readonly Element[], marks: readonly { readonly mark: string }[]): void {
   if (elements.length !== marks.length) return
   for (const [index, element] of elements.entries()) setMark(element, marks[index]?.mark ?? '')
@@ -35,7 +38,7 @@ function inOrder(elements: readonly Element[], marks: readonly { readonly mark: 
 
 const wordsOf = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, '')
 
-/** A slice below a hundredth is not drawn, and stands in the legend all the same. */
+/** A slice below one percent is not drawn, but is in the legend. */
 function slices(drawing: Element, graph: DiagramGraph): void {
   const nodes = marked(graph)
   inOrder(all(drawing, '.legend'), nodes)
@@ -46,7 +49,7 @@ function slices(drawing: Element, graph: DiagramGraph): void {
   inOrder(all(drawing, '.slice'), drawn)
 }
 
-/** Points are drawn from the last to the first; an axis has a word at each end. */
+/** Points are drawn in reverse order; an axis has a label at each end. */
 function quadrants(drawing: Element, graph: DiagramGraph): void {
   const nodes = marked(graph)
   for (const [index, quadrant] of all(drawing, '.quadrant').entries()) {
@@ -63,7 +66,7 @@ function quadrants(drawing: Element, graph: DiagramGraph): void {
     }
 }
 
-/** Bars and lines are counted through; the axis of a chart that lies on its side stands elsewhere. */
+/** Bars and lines are numbered; in a horizontal chart, the axes are in other places. */
 function plots(drawing: Element, graph: DiagramGraph): void {
   const isLying = drawing.querySelector('.top-axis') !== null
   const places: Readonly<Record<string, string>> = isLying
@@ -76,12 +79,12 @@ function plots(drawing: Element, graph: DiagramGraph): void {
   }
 }
 
-/** Sections, dates and events are all drawn alike, each after what it belongs to. */
+/** Sections, dates and events look alike in the drawing, and are in source order. */
 function dates(drawing: Element, graph: DiagramGraph): void {
   inOrder(all(drawing, '.timeline-node'), marked(graph))
 }
 
-/** Sections and tasks are frames with their words; the people stand beside, a dot each and then their names. */
+/** Sections and tasks are rectangles with text; people are listed beside them, each as a dot followed by the name. */
 function journey(drawing: Element, graph: DiagramGraph): void {
   const nodes = marked(graph)
   const parents = new Set(graph.nodes.map(({ parent }) => parent))
@@ -103,10 +106,10 @@ function journey(drawing: Element, graph: DiagramGraph): void {
   }
 }
 
-/** Long names are broken with hyphens. */
+/** Long names are hyphenated. */
 const bare = (words: string): string => words.replace(/[\s-]+/g, '')
 
-/** A commit is called by its author's name, or else by its number and letters that nobody chose. */
+/** A commit is named by its author, or else by its number and a random suffix. */
 function commits(drawing: Element, graph: DiagramGraph): void {
   const nodes = marked(graph).filter(({ node }) => node.kind === 'step')
   const byId = new Map(nodes.map(({ node, mark }) => [node.id, mark]))
@@ -125,14 +128,14 @@ function commits(drawing: Element, graph: DiagramGraph): void {
   )
 }
 
-/** The classes of a commit are its name, which may have blanks, between words that all begin with `commit`. */
+/** A commit's class list contains its name, which may have blanks, between classes that begin with `commit`. */
 function nameAmong(classes: string): string {
   const isOurs = (word: string) => !word.startsWith('commit')
   const words = classes.split(' ')
   return words.slice(words.findIndex(isOurs), words.findLastIndex(isOurs) + 1).join(' ')
 }
 
-/** A branch is a line and a label, both counted through in the order in which they are drawn. */
+/** A branch has a line and a label, both numbered in drawing order. */
 function branches(drawing: Element, graph: DiagramGraph): void {
   const marks = new Map(marked(graph).flatMap(({ node, mark }) => (node.kind === 'group' ? [[node.label, mark]] : [])))
   const lines = all(drawing, '.branch')
@@ -144,7 +147,7 @@ function branches(drawing: Element, graph: DiagramGraph): void {
   }
 }
 
-/** A field that goes over the end of a row is drawn in several pieces. */
+/** A field that continues on the next row is drawn in several pieces. */
 function fields(drawing: Element, graph: DiagramGraph): void {
   const nodes = marked(graph)
   let at = 0
@@ -158,7 +161,7 @@ function fields(drawing: Element, graph: DiagramGraph): void {
   }
 }
 
-/** Axes have a label each, curves a shape and a line of the legend. */
+/** An axis has a label; a curve has a shape and a legend entry. */
 function radar(drawing: Element, graph: DiagramGraph): void {
   const nodes = marked(graph)
   inOrder(
@@ -171,7 +174,7 @@ function radar(drawing: Element, graph: DiagramGraph): void {
   }
 }
 
-/** The largest comes first, so they go by their words; one that is cut short by how these begin. */
+/** The largest cell is drawn first, so cells are matched by label; a truncated label is matched by its beginning. */
 function cells(drawing: Element, graph: DiagramGraph): void {
   for (const [selector, isGroup] of [
     ['.treemapSectionLabel', true],
@@ -188,7 +191,7 @@ function cells(drawing: Element, graph: DiagramGraph): void {
   }
 }
 
-/** Both ends and the stream between them come in the order of the source, each end with its words elsewhere. */
+/** Nodes, their labels and the links are each in source order. */
 function flows(drawing: Element, graph: DiagramGraph): void {
   const nodes = marked(graph)
   inOrder(all(drawing, '.nodes > .node'), nodes)

@@ -1,4 +1,4 @@
-/** Marks nodes and edges in a drawing of mermaid's, kind by kind. */
+/** Marks nodes and edges in a drawing by mermaid, kind by kind. */
 
 import { edgeMark, nodeMark } from '../../../core/diagrams/elements.ts'
 import type { DiagramGraph } from '../../../core/diagrams/engine.ts'
@@ -6,8 +6,8 @@ import { markNodes, setMark } from '../../drawn/mark.ts'
 import { charts } from './markCharts.ts'
 
 /**
- * Marks the elements of a drawing that show a node or an edge of its graph with `data-mark`. Mermaid names what it draws
- * differently for each kind; what cannot be told for sure stays without a mark.
+ * Marks the elements that show the graph's nodes and edges with `data-mark`. Mermaid's ids differ by kind; elements
+ * that cannot be identified for sure are not marked.
  */
 export function markElements(drawing: Element, graph: DiagramGraph): void {
   const kind = drawing.getAttribute('aria-roledescription') ?? ''
@@ -35,7 +35,7 @@ const kinds: Readonly<Record<string, readonly Marker[]>> = {
 /** Ids in a drawing begin with the id of the drawing. */
 const prefix = (drawing: Element): string => `${drawing.id}-`
 
-/** Nodes whose element has an id that holds theirs, in the first group of the pattern. */
+/** Marks nodes by elements whose id contains the node's, in the first group of the pattern. */
 function byId(pattern: RegExp): Marker {
   return (drawing, graph) => {
     const idOf = ({ id }: Element) => pattern.exec(id.slice(prefix(drawing).length))?.[1]
@@ -47,7 +47,7 @@ function byOwnId(drawing: Element, graph: DiagramGraph): void {
   byId(/^(.+)$/)(drawing, graph)
 }
 
-/** Lines and labels of edges by their `data-id`, in the order of the drawing. */
+/** Lines and labels of edges by their `data-id`, in drawing order. */
 function edgeElements(drawing: Element): Map<string, Element[]> {
   const found = new Map<string, Element[]>()
   const add = (id: string, element: Element) => found.set(id, [...(found.get(id) ?? []), element])
@@ -59,7 +59,7 @@ function edgeElements(drawing: Element): Map<string, Element[]> {
   return found
 }
 
-/** Edges called after their ends, with a number where there are several; those with a name of their own come in order. */
+/** Edges named after their ends, with a number; those with names of their own are matched by order. */
 function flowEdges(drawing: Element, { edges }: DiagramGraph): void {
   const elements = edgeElements(drawing)
   const take = (mark: string, id: string | undefined) => {
@@ -77,7 +77,7 @@ function flowEdges(drawing: Element, { edges }: DiagramGraph): void {
   for (const [index, mark] of left.entries()) take(mark, ids[index])
 }
 
-/** Edges counted through in the order of the source: the drawing may have them in another. */
+/** Edges numbered in source order, which may differ from the drawing's order. */
 function numberedEdges(pattern: RegExp): Marker {
   const number = (id: string) => Number.parseInt(/\d+$/.exec(id)?.[0] ?? '', 10)
   return (drawing, { edges }) => {
@@ -97,7 +97,7 @@ function participants(drawing: Element, { nodes }: DiagramGraph): void {
   }
 }
 
-/** A message is a line, with its words before it. */
+/** A message is a line, preceded by its text. */
 function messages(drawing: Element, { edges }: DiagramGraph): void {
   const lines = [...drawing.querySelectorAll('[data-et="message"]')]
   if (lines.length !== edges.length) return
@@ -110,7 +110,7 @@ function messages(drawing: Element, { edges }: DiagramGraph): void {
   }
 }
 
-/** Boundaries have no ids, but a title of their own. */
+/** Boundaries have no id, and are matched by title. */
 function boundaries(drawing: Element, { nodes }: DiagramGraph): void {
   const open = [...drawing.querySelectorAll(':scope > g:not([class])')].filter(
     ({ firstElementChild }) => firstElementChild?.localName === 'rect',
@@ -122,7 +122,7 @@ function boundaries(drawing: Element, { nodes }: DiagramGraph): void {
   }
 }
 
-/** Relations are lines in one group, in the order of the source, each followed by its words. */
+/** Relations are lines in one group, in source order, each followed by its text. */
 function c4Relations(drawing: Element, { edges }: DiagramGraph): void {
   const lines = drawing.querySelectorAll(':scope > g:not([class]) > :is(line, path)')
   if (lines.length !== edges.length) return
@@ -133,7 +133,7 @@ function c4Relations(drawing: Element, { edges }: DiagramGraph): void {
   }
 }
 
-/** Nodes and edges carry places instead of names. */
+/** Nodes and edges have indexes instead of names. */
 function mindmap(drawing: Element, { nodes, edges }: DiagramGraph): void {
   for (const element of drawing.querySelectorAll(`g[id^="${prefix(drawing)}node_"]`)) {
     const index = Number(element.id.slice(prefix(drawing).length + 'node_'.length))
@@ -146,13 +146,13 @@ function mindmap(drawing: Element, { nodes, edges }: DiagramGraph): void {
       setMark(element, edgeMark(index))
 }
 
-/** The icon and the title of a group stand beside its frame. */
+/** The icon and the title of a group are beside its frame. */
 function groupTitles(drawing: Element): void {
   for (const frame of drawing.querySelectorAll('.architecture-groups > [data-mark]'))
     setMark(frame.nextElementSibling, frame.getAttribute('data-mark') ?? '')
 }
 
-/** Takes the line of the day out of a gantt chart, which would make it another picture tomorrow. */
+/** Removes the marker of today from a gantt chart, since the picture would change every day. */
 export function removeToday(drawing: Element): void {
   for (const today of drawing.querySelectorAll('.today')) today.remove()
 }

@@ -1,12 +1,12 @@
-/** Merges `source` into `target`, as many levels deep as said (2 if not), and gives back the result. */
+/** Merges `source` into `target`, to a given depth (2 by default), and returns the result. */
 type Assign = (target: unknown, source: unknown, options?: { readonly depth?: number }) => unknown
 
 type Settings = Record<string, unknown>
 
 /**
- * Mermaid copies its whole configuration, a thousand settings, for whoever wants to read one of them, and does so with a
- * merge that looks at each of them on both sides: half of the time of a drawing. But mostly it merges into nothing, and
- * that is a copy, which needs no looking. Gives a merge that is `assign` in everything but the time it takes.
+ * Mermaid copies its whole configuration of a thousand settings for each reader of a single one, with a merge that
+ * compares both sides: half of the time of a drawing. But mostly it merges into an empty object, which is a plain copy.
+ * This returns a merge that behaves like `assign` but is faster in that case.
  */
 export function withQuickCopies(assign: Assign): Assign {
   const merge: Assign = (target, source, options = {}) => {
@@ -25,7 +25,7 @@ export function withQuickCopies(assign: Assign): Assign {
   return merge
 }
 
-/** Whether this is an object that can be copied key by key. A key `__proto__` would do more than that. */
+/** Whether a value is an object that can be copied key by key. Assigning a key `__proto__` would have side effects. */
 function isSettings(value: unknown): value is Settings {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.hasOwn(value, '__proto__')
 }

@@ -1,10 +1,10 @@
-/** Keeps the styles of mermaid's drawings through mermaid's own sanitizer. */
+/** Keeps the styles of mermaid's drawings when mermaid sanitizes them. */
 
 import DOMPurify from 'dompurify'
 
 /**
- * Mermaid passes a finished drawing, its style element included, through the sanitiser, whose parser reports that element
- * to be against the policy. The style stays out of it: the panel does not trust what comes from here anyway.
+ * Mermaid sanitizes a finished drawing including its style element, whose parsing the browser reports as a violation of
+ * the policy. This keeps the style out of it: the panel sanitizes drawings itself anyway.
  */
 export function keepStyle(): void {
   const sanitize = DOMPurify.sanitize.bind(DOMPurify)

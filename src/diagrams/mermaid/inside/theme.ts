@@ -3,17 +3,17 @@
 import type { DiagramTheme } from '../../../core/diagrams/engine.ts'
 import { mix } from '../../drawn/colors.ts'
 
-/** Mermaid's `base` theme in the colours of the editor: calm boxes, lines that are seen, text as in the editor. */
+/** Mermaid's `base` theme in the editor's colours: subtle boxes, visible lines, the editor's text colour. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a flat table, a line for each colour that mermaid has a name for
 export function mermaidThemeVariables(theme: DiagramTheme): Record<string, unknown> {
   const { background, foreground, line, accent, error } = theme.colors
-  // A high-contrast theme wants outlines and no tints.
+  // High-contrast themes have outlines and no tints.
   const tint = (color: string, share: number) => mix(background, color, theme.highContrast ? 0 : share)
   const border = theme.highContrast ? line : mix(background, accent, 0.75)
   const box = tint(accent, 0.14)
   const quiet = tint(foreground, 0.05)
   const edge = theme.highContrast ? line : mix(background, foreground, 0.65)
-  // The second round goes half-way to the text, so that seven slices are seven colours.
+  // The second round is mixed half with the text colour, so that seven slices have seven colours.
   const series = [...theme.colors.series, ...theme.colors.series.map((color) => mix(color, foreground, 0.5))].slice(
     0,
     12,
@@ -116,7 +116,7 @@ export function mermaidThemeVariables(theme: DiagramTheme): Record<string, unkno
   }
 }
 
-/** Colours that mermaid writes into drawings whatever the theme: grey on dark grey in C4, white dots in ER. */
+/** Overrides colours that mermaid hard-codes: grey on dark grey in C4, white dots in ER. */
 export function mermaidThemeCss({ colors: { background, foreground } }: DiagramTheme): string {
   const soft = mix(background, foreground, 0.65)
   return `

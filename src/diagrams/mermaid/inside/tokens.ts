@@ -1,4 +1,4 @@
-/** The names that mermaid's grammars give to what they wait for, in words for authors. Looked up from top to bottom. */
+/** Descriptions for authors of the token names in mermaid's grammars. The first match counts. */
 export const names: readonly (readonly [RegExp, string])[] = [
   [/^(NEWLINE|NL|SEMI|SEMICOLON|EOF|SPACELINE|NODIR|\d+)$|EOL/, 'the end of the line'],
   [/^(SQE|SQUARE_BRACES_END)$/, '`]`'],
@@ -27,7 +27,7 @@ export const names: readonly (readonly [RegExp, string])[] = [
   [/^STYLE_SEPARATOR$/, '`:::`'],
 ]
 
-/** What a grammar's name stands for, as an author would say it; undefined where that would not help. */
+/** An author-friendly description of a grammar's token name; undefined if it would not help. */
 export const wordFor = (name: string): string | undefined => {
   const bare = name.replace(/^'(.*)'$/, '$1')
   const known = names.find(([pattern]) => pattern.test(bare))
@@ -35,8 +35,8 @@ export const wordFor = (name: string): string | undefined => {
   return /^[a-z][a-z_ ]*$|^[^\w\s]{1,3}$/.test(bare) ? `\`${bare.replaceAll('_', ' ')}\`` : undefined
 }
 
-/** Whether a grammar's name stands for something that ends a line. */
+/** Whether a grammar's token name stands for the end of a line. */
 export const isLineEnd = (name: string): boolean => wordFor(name) === 'the end of the line'
 
-/** Whether this is the text in the middle of a flowchart's link, `A -- text --> B`. */
+/** Whether this is the text in the middle of a flowchart link, as in `A -- text --> B`. */
 export const isLinkText = (name: string): boolean => name.includes('EDGE_TEXT')
