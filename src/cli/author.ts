@@ -1,4 +1,4 @@
-/** Asks git who writes in a folder. */
+/** Asks git for the author's name in a folder. */
 
 import { execFile } from 'node:child_process'
 import { findProgram } from './findProgram.ts'
@@ -6,7 +6,11 @@ import { findProgram } from './findProgram.ts'
 /** How long git may take to answer, in milliseconds. */
 const timeLimit = 3000
 
-/** Who writes in a folder, after git; undefined where there is no git or it does not know. @param folder need not exist */
+/**
+ * The author's name from git's configuration; undefined if git is missing or has no name.
+ *
+ * @param folder need not exist
+ */
 export async function authorOf(folder: string): Promise<string | undefined> {
   const { GIT_AUTHOR_NAME, PATH } = process.env
   const given = GIT_AUTHOR_NAME?.trim()

@@ -1,4 +1,4 @@
-/** Writes `.design-docs/baseline.json`, keeping what it knows of documents that were not looked at. */
+/** Writes `.design-docs/baseline.json`, keeping the entries of documents that were not linted. */
 
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -8,11 +8,11 @@ import { createFile, replaceText } from './writing/files.ts'
 import type { Place } from './writing/place.ts'
 
 /**
- * Put documents into a folder's baseline. What it knows of others is kept, without documents that are gone.
+ * Updates the documents' entries in a folder's baseline. Other entries are kept, except those of deleted documents.
  *
- * @param root the folder that holds `.design-docs`, from which its paths count
- * @param place of the file
- * @returns why it could not be written; undefined when it was
+ * @param root the folder that contains `.design-docs`; paths in the baseline are relative to it
+ * @param place of the baseline file
+ * @returns why the file could not be written; undefined on success
  */
 export async function updateBaselineFile(
   root: string,
@@ -22,7 +22,7 @@ export async function updateBaselineFile(
   const read = (await isGone(place.file)) ? undefined : await readText(place.file)
   if (read?.failure !== undefined) return read.failure
   const { baseline, problem } = read ? readBaseline(read.text) : { baseline: {} }
-  // Writing it anew would drop what it knows of all other documents.
+  // Overwriting it would lose the entries of all other documents.
   if (problem) return 'is not a baseline; fix or delete it first'
   const known = Object.entries(baseline)
   const gone = await Promise.all(known.map(([path]) => isGone(join(root, path))))
@@ -31,7 +31,7 @@ export async function updateBaselineFile(
   return read ? replaceText(place, read.text, text) : createFile(place, text, 'make')
 }
 
-/** What only cannot be looked at is there. */
+/** Only a missing file counts as gone, not one that cannot be accessed. */
 const isGone = (file: string): Promise<boolean> =>
   lstat(file).then(
     () => false,

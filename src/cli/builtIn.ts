@@ -1,4 +1,4 @@
-/** Gives the command line the document types that ship with it. */
+/** Provides the command line with the built-in document types. */
 
 import { fromSummary } from '../core/template/summary.ts'
 import { parseTemplate } from '../core/template/template.ts'
@@ -10,7 +10,10 @@ import { wordsOf } from './templateWords.ts'
 
 export { engines, rules }
 
-/** The document types that ship; the fragments to insert are for the editor. Reading them all takes longer than a short document. */
+/**
+ * The built-in document types, without fragments, which only the editor uses. Templates are parsed on demand, since
+ * parsing all of them takes longer than linting a short document.
+ */
 export const templates = templateTexts.flatMap(({ name, text }) => {
   const summary = typeSummaries[name]
   return summary ? [fromSummary(summary, () => parseTemplate(text, name, engines), wordsOf(summary.id))] : []

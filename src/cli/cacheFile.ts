@@ -1,4 +1,4 @@
-/** Reads and writes the file in which `lint --cache` keeps what it knows. */
+/** Reads and writes the cache file of `lint --cache`. */
 
 import { join, relative, resolve, sep } from 'node:path'
 import type { Context } from './context.ts'
@@ -8,21 +8,29 @@ import { createFile, replaceText } from './writing/files.ts'
 
 export interface CacheFile {
   readonly cache: LintCache
-  /** Write what has changed. @returns a sentence that says why it is not written; undefined when all is well */
+  /**
+   * Writes the cache if it has changed.
+   *
+   * @returns a sentence saying why it could not be written; undefined on success
+   */
   save(): Promise<string | undefined>
 }
 
-/** Where packages keep such things, which git ignores; else beside the documents. */
+/** Default location beside the documents. In a package, it is the usual cache folder, which git ignores. */
 export const usualCacheFile = '.design-docs-cache.json'
 const inPackages = 'node_modules/.cache/design-docs/lint.json'
 
-/** Open the cache of a folder. @param location from the current folder; absent: where caches are */
+/**
+ * Opens the cache of the current folder.
+ *
+ * @param location relative to the current folder; absent: the default location
+ */
 export async function openCacheFile({ cwd }: Context, location?: string): Promise<CacheFile> {
   const { exists, isFolder, readText } = wholeDisk
   const usual = (await isFolder(join(cwd, 'node_modules'))) ? inPackages : usualCacheFile
   const file = resolve(cwd, location ?? usual)
   const read = (await exists(file)) ? await readText(file) : undefined
-  // Loaded by those who want it: hashing takes a moment at the start.
+  // Loaded only with `--cache`: loading the hash functions slows down the start.
   const { readLintCache } = await import('./lintCache.ts')
   const cache = await readLintCache(read?.text)
   return {

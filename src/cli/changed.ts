@@ -1,4 +1,4 @@
-/** Tells which files differ from what a git reference holds. */
+/** Finds the files that differ from a git reference. */
 
 import { createHash } from 'node:crypto'
 import { lstat, readFile } from 'node:fs/promises'
@@ -9,16 +9,17 @@ import { largestFile } from './readText.ts'
 
 /** The state of a repository that files are compared with. */
 export interface Comparison {
-  /** Whether a file is new or holds something else. What cannot be read differs. @param file absolute */
+  /** Whether a file is new or its content differs. An unreadable file counts as different. @param file absolute */
   differs(file: string): Promise<boolean>
 }
 
 /**
- * Compare files with a reference, or rather with where the work on the current branch began: what others have done on it since is
- * not of this branch. Git is asked for the names of contents only, and they are compared here: git itself would run the filters
- * that a repository names to read a file. Throws a `UsageError`.
+ * Compares files with the merge base of a reference and `HEAD`, so that what others have changed since the branch began
+ * does not count. Git only lists object hashes, and the contents are compared here: to read a file, git itself would
+ * run the filters that a repository configures.
  *
  * @param folder in the repository
+ * @throws a `UsageError`
  */
 export async function compareWith(reference: string, folder: string): Promise<Comparison> {
   if (reference.startsWith('-')) throw new UsageError(`\`${reference}\` is not a git reference`)
@@ -35,7 +36,7 @@ export async function compareWith(reference: string, folder: string): Promise<Co
   }
 }
 
-/** A file as git holds it. */
+/** A file's content in git. */
 interface Content {
   readonly isLink: boolean
   readonly hash: string
@@ -45,13 +46,13 @@ async function contentsOf(reference: string, folder: string): Promise<ReadonlyMa
   const found = await askGit(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`)
   const commit = found.output?.trim()
   if (commit === undefined) {
-    // Before the first commit everything is new.
+    // Before the first commit, every file is new.
     if (reference === 'HEAD') return new Map()
     throw new UsageError(
       `git does not know \`${reference}\` here; \`--changed\` takes the word after it as a reference: put paths before it`,
     )
   }
-  // Where the history is cut off there is none that both have.
+  // A shallow clone may have no merge base.
   const base = await askGit(folder, 'merge-base', commit, 'HEAD')
   const listed = await askGit(folder, 'ls-tree', '-r', '-z', '--full-tree', base.output?.trim() || commit)
   if (listed.failure !== undefined) throw new UsageError(`\`--changed\` needs git: ${listed.failure}`)
@@ -66,9 +67,9 @@ async function contentsOf(reference: string, folder: string): Promise<ReadonlyMa
 async function isSame(file: string, { isLink, hash }: Content): Promise<boolean> {
   try {
     const status = await lstat(file)
-    // What a link leads to is compared where it lies.
+    // A symbolic link's target is compared under its own path.
     if (isLink) return status.isSymbolicLink()
-    // To open a pipe would wait for whoever writes to it.
+    // Opening a pipe would block until somebody writes to it.
     if (!status.isFile() || status.size > largestFile) return false
     const bytes = await readFile(file)
     return hashOf(bytes, hash) === hash || (bytes.includes('\r\n') && hashOf(withoutReturns(bytes), hash) === hash)
@@ -77,12 +78,12 @@ async function isSame(file: string, { isLink, hash }: Content): Promise<boolean>
   }
 }
 
-/** The name that git gives to a content. @param like tells the kind of names by its length */
+/** The hash that git gives to a blob. @param like a hash of the repository, whose length tells SHA-1 from SHA-256 */
 function hashOf(bytes: Uint8Array, like: string): string {
   const hash = createHash(like.length > 40 ? 'sha256' : 'sha1')
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }
 
-/** As git holds a text where it is set to write other line ends on this system. */
+/** The text with LF line ends, as git stores it where `core.autocrlf` is set. */
 const withoutReturns = (bytes: Buffer): Buffer =>
   Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1')

@@ -1,18 +1,18 @@
-/** Colours text for a terminal, and tells whether colours are wanted. */
+/** Colours text for a terminal, and decides whether to use colours. */
 
 import { styleText } from 'node:util'
 
 type Style = 'bold' | 'dim' | 'underline' | 'red' | 'yellow' | 'green' | 'blue'
 
-/** Dresses a text for a terminal. */
+/** Applies a style to a text. */
 export type Paint = (style: Style, text: string) => string
 
-/** A painter, or one that leaves texts as they are. */
+/** A painter; without colours, one that returns texts unchanged. */
 export const createPaint = (hasColors: boolean): Paint =>
-  // Node would look at its own standard output; ours may be another.
+  // Without this option, Node would check its own standard output; ours may be another stream.
   hasColors ? (style, text) => styleText(style, text, { validateStream: false }) : (_, text) => text
 
-/** Whether to write colours: see no-color.org and force-color.org. */
+/** Whether to use colours: see no-color.org and force-color.org. */
 export const wantsColors = (env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean => {
   const { NO_COLOR: not, FORCE_COLOR: forced } = env
   if (not) return false

@@ -1,14 +1,14 @@
-/** What every command of the program provides: name, help, options and what it does. */
+/** What every command of the program provides: name, help, options and action. */
 
 import type { Context, ExitCode } from './context.ts'
 import type { Arguments, Options } from './options.ts'
 
-/** What the program can be asked to do. */
+/** A command of the program. */
 export interface Command {
   readonly name: string
-  /** How it is called, without the program's name. */
+  /** Name and arguments, without the program's name. */
   readonly usage: string
-  /** One sentence without full stop. */
+  /** One sentence without a full stop. */
   readonly summary: string
   readonly options: Options
   run(args: Arguments, context: Context): Promise<ExitCode>

@@ -1,4 +1,4 @@
-/** What a command needs of its surroundings besides its arguments, and its exit codes. */
+/** The environment of a command, and its exit codes. */
 
 import type { DiagramSyntax } from '../core/diagrams/engine.ts'
 import type { Rule } from '../core/lint/rule.ts'
@@ -9,9 +9,9 @@ import type { ReadResult } from './readText.ts'
 
 /** What a command needs besides its arguments. */
 export interface Context {
-  /** Absolute path that relative ones count from. */
+  /** Absolute path that relative paths are resolved against. */
   readonly cwd: string
-  /** What documents and the team's files are read from. Absent: all of it. */
+  /** Where documents and the team's files are read from; absent: the whole disk. */
   readonly disk?: Disk
   readonly hasColors: boolean
   /** Writes to standard output. */
@@ -22,10 +22,10 @@ export interface Context {
   /** Reads standard input to its end. */
   readInput(): Promise<ReadResult>
   readonly rules: readonly Rule[]
-  /** The ones that ship. */
+  /** The built-in ones. */
   readonly templates: readonly Template[]
   readonly engines: readonly DiagramSyntax[]
 }
 
-/** Clean; findings; wrong usage or something that cannot be read or written. */
+/** 0: clean; 1: findings; 2: wrong usage, or something could not be read or written. */
 export type ExitCode = 0 | 1 | 2

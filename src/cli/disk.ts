@@ -1,20 +1,20 @@
-/** Reads files and folders: of the whole disk, or only within some folders, whatever paths and links say. */
+/** Reads files and folders, either on the whole disk or only within given folders, whatever paths and links say. */
 
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { isFolder, type ReadResult, readText } from './readText.ts'
 import { isWithin } from './writing/place.ts'
 
-/** What may be asked of a disk; paths are absolute. */
+/** Read access to a disk; all paths are absolute. */
 export interface Disk {
   readText(path: string): Promise<ReadResult>
-  /** Rejects where there is no folder. */
+  /** Rejects if there is no such folder. */
   list(path: string): Promise<readonly Dirent[]>
   isFolder(path: string): Promise<boolean>
   exists(path: string): Promise<boolean>
 }
 
-/** All that the system lets the program read. */
+/** Everything that the process may read. */
 export const wholeDisk: Disk = {
   readText,
   list: (path) => readdir(path, { withFileTypes: true }),
@@ -22,19 +22,19 @@ export const wholeDisk: Disk = {
   exists: (path) =>
     stat(path).then(
       () => true,
-      // Something that may not be looked at is there.
+      // An entry without permission does exist.
       ({ code }: NodeJS.ErrnoException) => code !== 'ENOENT' && code !== 'ENOTDIR',
     ),
 }
 
 /**
- * The disk for a program that does what others ask of it. What lies outside of the folders, also behind a link in them, is not
- * touched: no text, no names, not even whether it is there.
+ * A disk restricted to some folders, for a program that acts on behalf of others. Nothing outside of them is accessed,
+ * not even through a link inside them: no content, no names, not even existence.
  *
  * @param folders absolute
  */
 export function diskWithin(folders: readonly string[]): Disk {
-  /** Where a path leads; undefined for what is not there or not to be read. */
+  /** The real path; undefined if there is no such entry or it is not in the folders. */
   const reach = async (path: string): Promise<string | undefined> => {
     if (!folders.some((folder) => isWithin(folder, path))) return undefined
     const [real, ...tops] = await Promise.all([path, ...folders].map((each) => realpath(each).catch(() => undefined)))

@@ -1,4 +1,4 @@
-/** Writes for people what is read in a line of a document, and what comes of it. */
+/** Formats for people what is recognised in a line of a document, and what follows from it. */
 
 import { printable } from '../core/text/printable.ts'
 import type { ReadTerm } from '../reading/findings/why.ts'
@@ -6,32 +6,35 @@ import { longest, usedBy, whySilent } from '../review/termWords.ts'
 import type { DocumentReport } from './report.ts'
 import { alignColumns } from './table.ts'
 
-/** What is told of a line. */
+/** What is known about a line. */
 export interface Explanation {
   readonly path: string
   readonly line: number
   readonly text: string
-  /** Rules that report something there. */
+  /** Messages of rules on this line. */
   readonly messages: DocumentReport['messages']
-  /** Items of the checklist that have their evidence there. */
+  /** Checklist items with evidence on this line. */
   readonly checklist: DocumentReport['checklist']
   readonly terms: readonly PlacedTerm[]
   readonly quantities: readonly { readonly words: string; readonly kind: string }[]
-  /** What its sentences sound like to the model that gives a second opinion, and the words that make them so. */
+  /** The kinds that the second-opinion model assigns to the line's sentences, and the words responsible. */
   readonly sounds: readonly { readonly kind: string; readonly words: readonly string[] }[]
-  /** Rules and items that ask for a term of the line and do not speak there, with what else they find, each where it first stands. */
+  /**
+   * Rules and items that look for a term of the line but report nothing there, with what they find elsewhere: the first
+   * term of each concept.
+   */
   readonly silent: readonly { readonly id: string; readonly elsewhere?: string; readonly also: readonly PlacedTerm[] }[]
 }
 
 export interface PlacedTerm extends Omit<ReadTerm, 'start' | 'end' | 'line' | 'file'> {
-  /** Of the document, from 1. */
+  /** In the document, from 1. */
   readonly line: number
   readonly column: number
-  /** File and line of the vocabulary. */
+  /** File and line in the vocabulary. */
   readonly term?: string
 }
 
-/** A part for all that is known of the line; a line is no wider than what it quotes makes it. */
+/** A part for each kind of fact about the line. Only quoted words make a line longer than a terminal is wide. */
 export function explanationText(explanation: Explanation): string {
   const { path, line, text, messages, checklist, terms, quantities, sounds, silent } = explanation
   const said = [
@@ -56,13 +59,13 @@ export function explanationText(explanation: Explanation): string {
     : `${head}\nNo rule and no checklist item knows any word on this line.\n`
 }
 
-/** @param lines with their line breaks */
+/** @param lines each with its line break */
 const part = (title: string, lines: string): string =>
   lines === '' ? '' : `${title}\n${lines.replace(/^(?=.)/gm, '  ')}`
 
 const table = (rows: readonly (readonly string[])[]): string => alignColumns(rows)
 
-/** Characters that fit beside the indentation on a line of a terminal. */
+/** Characters that fit on a terminal's line beside the indentation. */
 const widest = 100
 
 function termLines(term: PlacedTerm): string {

@@ -1,11 +1,11 @@
-/** Lets rules read and list the files of the folder that a team's config holds for. */
+/** Lets rules read and list files in the folder that a team's config applies to. */
 
 import { join } from 'node:path'
 import type { RuleFiles } from '../core/lint/rule.ts'
 import { isInside } from '../core/text/insidePath.ts'
 import { type Disk, wholeDisk } from './disk.ts'
 
-/** What a rule may see of a folder. A listing is kept: one run sees one state. @param root absolute */
+/** A folder's files, as rules see them. Listings are cached, so that one run sees one state. @param root absolute */
 export function filesAround(root: string, disk: Disk = wholeDisk): RuleFiles {
   const listings = new Map<string, Promise<readonly string[]>>()
   const list = async (folder: string): Promise<readonly string[]> => {

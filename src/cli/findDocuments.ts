@@ -1,4 +1,4 @@
-/** Finds the Markdown files that the arguments of a command stand for. */
+/** Finds the Markdown files that a command's arguments stand for. */
 
 import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
@@ -9,12 +9,12 @@ import { type GlobArgument, readGlob } from './globArguments.ts'
 import { isFolder, whyUnreadable } from './readText.ts'
 
 export interface FoundDocuments {
-  /** Absolute paths in the order of the arguments, those of a folder by name; none twice. */
+  /** Absolute paths without duplicates, in the order of the arguments; those in a folder are sorted by name. */
   readonly files: readonly string[]
   readonly failures: readonly Failure[]
 }
 
-/** A file that cannot be used, and one sentence, without full stop, that says why. */
+/** A file that cannot be used, with the reason: one sentence without a full stop. */
 export interface Failure {
   /** Absolute. */
   readonly path: string
@@ -22,8 +22,8 @@ export interface Failure {
 }
 
 /**
- * The Markdown files that arguments stand for: a file itself, whatever it is called; what lies in a folder, without what git ignores;
- * what a glob matches there. What exists under a name is meant by it, wildcards or not.
+ * The files that arguments stand for: a file itself, whatever its name; the Markdown files in a folder, except those
+ * that git ignores; the files that a glob matches. An existing path is taken literally, with or without wildcards.
  */
 export async function findDocuments(paths: readonly string[], cwd: string): Promise<FoundDocuments> {
   const files = new Set<string>()
@@ -49,15 +49,15 @@ async function expand(glob: GlobArgument, cwd: string, files: Set<string>, failu
   return (await isFolder(folder)) && (await walk(folder, glob, files, failures)) > 0
 }
 
-/** What of a folder is wanted. */
+/** Which files of a folder to include. */
 type Wanted = Pick<GlobArgument, 'matches' | 'hasEnding' | 'isHidden'>
 
 const everything: Wanted = { matches: () => true, hasEnding: false, isHidden: false }
 
-/** @returns how many files are wanted, new or not */
+/** @returns the number of matching files, including those already in the list */
 async function walk(start: string, wanted: Wanted, files: Set<string>, failures: Failure[]): Promise<number> {
   let count = 0
-  // A list of its own instead of recursion keeps the order and does not mind depth.
+  // An explicit stack instead of recursion keeps the order and allows any depth.
   const pending = [{ folder: start, ignored: await ignoredIn(start) }]
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { folder, ignored } = next
@@ -95,11 +95,14 @@ async function list(folder: string, failures: Failure[]): Promise<readonly Diren
 /** Whether a file is Markdown, by its name. */
 export const isMarkdown = (name: string): boolean => /\.(?:md|markdown)$/i.test(name)
 
-/** What is not the team's own writing. A hidden folder that is named as an argument is searched. */
+/** Folders without the team's own documents. A hidden folder is searched only if the argument names it. */
 const isSkipped = (name: string, { isHidden }: Wanted): boolean =>
   name === 'node_modules' || name === '.git' || (name.startsWith('.') && !isHidden)
 
-/** Links to folders are not followed, for they may lead in a circle. A broken link counts: reading it says what is wrong. */
+/**
+ * Links to folders are not followed, since they may form a cycle. A broken link counts as a file: reading it reports
+ * the reason.
+ */
 const isLinkToFile = async (path: string, entry: Dirent): Promise<boolean> =>
   entry.isSymbolicLink() &&
   (await stat(path).then(

@@ -4,16 +4,16 @@ import type { LintMessage } from '../core/lint/lint.ts'
 import type { Fix } from '../core/lint/rule.ts'
 import { appliedOf, applyEdits, combineFixes, safeFixesOf } from '../core/text/edits.ts'
 
-/** What one lint of a text gave. */
+/** The result of linting a text once. */
 export interface Linted {
   readonly text: string
   readonly messages: readonly LintMessage[]
 }
 
-/** Fixes that undo each other must end some time. */
+/** Stops fixes that undo each other. */
 const mostPasses = 10
 
-/** Apply all fixes that need no answer, again and again until nothing changes. */
+/** Applies all fixes that need no answer, repeatedly until nothing changes. */
 export async function fixText<T extends Linted>(
   text: string,
   lint: (text: string) => Promise<T>,
@@ -31,7 +31,7 @@ export async function fixText<T extends Linted>(
   return { linted, fixed }
 }
 
-/** A text whose lines all end in CR LF keeps that, whatever a rule wrote. */
+/** A text whose lines all end in CR LF keeps them, whatever a rule wrote. */
 function keepLineEnds(text: string, edits: Fix['edits']): Fix['edits'] {
   if (!text.includes('\r\n') || /(?<!\r)\n/.test(text)) return edits
   return edits.map((edit) => ({ ...edit, newText: edit.newText.replace(/(?<!\r)\n/g, '\r\n') }))

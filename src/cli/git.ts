@@ -1,18 +1,18 @@
-/** Asks git about a repository, in which nothing of what the repository says is run. */
+/** Queries git without running any program that the repository configures. */
 
 import { execFile } from 'node:child_process'
 import { devNull } from 'node:os'
 import { findProgram } from './findProgram.ts'
 
-/** What git wrote, or in one sentence without full stop why there is nothing. */
+/** Git's output, or one sentence without a full stop that says why there is none. */
 export type GitAnswer =
   | { readonly output: string; readonly failure?: never }
   | { readonly failure: string; readonly output?: never }
 
-/** How long an answer may take, in milliseconds, and how long it may be, in bytes: a name for each file of a large repository. */
+/** Maximum time in milliseconds, and maximum output in bytes, enough to list every file of a large repository. */
 const limits = { timeout: 60_000, maxBuffer: 256 * 1024 * 1024 }
 
-/** A repository may come from anybody, and its settings name programs for all sorts of occasions. */
+/** A repository may be untrusted, and its settings can name programs for git to run. */
 const settings = [
   'core.fsmonitor=false',
   `core.hooksPath=${devNull}`,
@@ -20,7 +20,7 @@ const settings = [
   'core.quotePath=false',
 ]
 
-/** Nothing is fetched that a repository lacks, nobody is asked anything, and nothing is written. */
+/** Git fetches no missing objects, prompts for nothing and writes nothing. */
 const surroundings = {
   GIT_NO_LAZY_FETCH: '1',
   GIT_ALLOW_PROTOCOL: '',
@@ -29,7 +29,11 @@ const surroundings = {
   LC_ALL: 'C',
 }
 
-/** Ask git in a folder. Never rejects. @param args which read, and nothing in them may be taken for an option that is none */
+/**
+ * Runs git in a folder. Never rejects.
+ *
+ * @param args of a command that only reads; user input must not be able to pass as an option
+ */
 export async function askGit(folder: string, ...args: readonly string[]): Promise<GitAnswer> {
   const git = await findProgram('git', { platform: process.platform, path: process.env['PATH'] })
   if (git === undefined) return { failure: 'git is not installed' }

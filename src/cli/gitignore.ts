@@ -1,4 +1,4 @@
-/** Obeys the `.gitignore` files of a folder and of those around it. */
+/** Applies the `.gitignore` files of a folder and its ancestors. */
 
 import { stat } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
@@ -6,19 +6,19 @@ import ignore, { type Ignore } from 'ignore'
 import { gitignorePatterns } from '../core/text/gitignore.ts'
 import { readText } from './readText.ts'
 
-/** What holds in a folder: the patterns of its own `.gitignore`, and of those above. */
+/** The ignore patterns in effect in a folder: those of its own `.gitignore`, and those of its ancestors. */
 export interface IgnoredHere {
-  /** Whether git would leave out an entry of the folder. */
+  /** Whether git would ignore an entry of the folder. */
   ignores(path: string, isFolder: boolean): boolean
-  /** What holds in a folder of it. */
+  /** The patterns in effect in one of its subfolders. */
   inside(folder: string): Promise<IgnoredHere>
 }
 
-/** Where file names know no case, git's patterns know none either. */
+/** Git matches patterns without regard to case where file names are case-insensitive. */
 const ignorecase = process.platform === 'win32' || process.platform === 'darwin'
 
 /**
- * What holds in a folder that somebody named. It is looked into even where a folder above says that it is ignored.
+ * The patterns in effect in a folder that the user named. The folder is searched even if a folder above ignores it.
  *
  * @param start absolute
  */
@@ -37,13 +37,13 @@ export async function ignoredIn(start: string): Promise<IgnoredHere> {
   return here
 }
 
-/** @param root what the patterns count from */
+/** @param root the folder that patterns are relative to */
 function inRoot(root: string, patterns: Ignore): IgnoredHere {
   const pathOf = (path: string): string => relative(root, path).split(sep).join('/')
   return {
     ignores: (path, isFolder) => patterns.ignores(`${pathOf(path)}${isFolder ? '/' : ''}`),
     async inside(folder) {
-      // Git does not look into what is no file of its own either.
+      // Git, too, only reads a regular file here.
       const { text } = await readText(join(folder, '.gitignore'))
       const own = text === undefined ? [] : gitignorePatterns(text, pathOf(folder))
       return own.length === 0 ? this : inRoot(root, ignore({ ignorecase }).add(patterns).add(own))
@@ -51,7 +51,7 @@ function inRoot(root: string, patterns: Ignore): IgnoredHere {
   }
 }
 
-/** The nearest folder upwards that holds a repository. */
+/** The nearest folder at or above this one that contains a `.git`. */
 async function repositoryOf(folder: string): Promise<string | undefined> {
   const holds = await stat(join(folder, '.git')).then(
     () => true,

@@ -1,23 +1,23 @@
-/** Tells globs among the arguments of a command, and what each of them matches. */
+/** Recognises globs among a command's arguments, and matches files against them. */
 
 import { compileGlobs } from '../core/text/globs.ts'
 
-/** A glob as an argument: where to look, and what of it is meant. */
+/** A glob as an argument: where to search, and which files it matches. */
 export interface GlobArgument {
-  /** What stands before the first wildcard; relative to the current folder or absolute. */
+  /** The part before the first wildcard; relative to the current folder or absolute. */
   readonly folder: string
-  /** Whether a file is meant, or a folder that it lies in. @param path from `folder`, with `/` */
+  /** Whether the glob matches a file or one of the folders it lies in. @param path relative to `folder`, with `/` */
   matches(path: string): boolean
-  /** Whether it names an ending, such as `*.txt`; else Markdown files are meant. */
+  /** Whether it names a file extension, such as `*.txt`; otherwise it stands for Markdown files. */
   readonly hasEnding: boolean
-  /** Whether it names something whose name begins with a dot. */
+  /** Whether it names an entry that begins with a dot. */
   readonly isHidden: boolean
 }
 
 /**
- * Read an argument as a glob, which a shell has left as it is.
+ * Parses an argument as a glob that the shell has not expanded.
  *
- * @param separator of the system: where it is a backslash, one in a glob is no escape
+ * @param separator of the system; if it is a backslash, a backslash in a glob is not an escape
  * @returns undefined for a path without wildcards
  */
 export function readGlob(argument: string, separator: string): GlobArgument | undefined {

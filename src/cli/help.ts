@@ -4,7 +4,7 @@ import { largest } from '../core/data/longLists.ts'
 import type { Command } from './command.ts'
 import type { Option } from './options.ts'
 
-/** What `design-docs help` says. */
+/** The output of `design-docs help`. */
 export const overview = (commands: readonly Command[]): string => `Lint, review and create design documents.
 
 ${table(commands.map(({ usage, summary }) => [`design-docs ${usage}`, summary]))}
@@ -14,7 +14,7 @@ ${table(commands.map(({ usage, summary }) => [`design-docs ${usage}`, summary]))
 Exit status: 0 clean, 1 errors or more warnings than allowed, 2 wrong usage, or something could not be read or written.
 `
 
-/** What `design-docs help COMMAND` says. */
+/** The output of `design-docs help COMMAND`. */
 export const helpFor = ({ usage, summary, options }: Command): string => {
   const rows = Object.entries(options).map(([name, option]) => [signature(name, option), option.help] as const)
   return `design-docs ${usage}\n\n${summary}.\n${rows.length > 0 ? `\n${table(rows)}\n` : ''}`

@@ -1,17 +1,17 @@
-/** Finds the files that ship beside the program: workers, rule pages, the version. */
+/** Finds the files that ship with the program: workers, rule pages, the version. */
 
 import { readFileSync } from 'node:fs'
 
-/** Where the built files lie: beside the bundle, or where the build puts them when this is run from its sources. */
+/** The folder of the built files: that of the bundle, or `dist` if this runs from source. */
 export const installed = new URL(import.meta.url.endsWith('.ts') ? '../../dist/' : './', import.meta.url)
 
-/** The parser of an engine, to be run in a thread. */
+/** The worker that runs an engine's parser in a thread. */
 export const workerFile = (engine: string): URL => new URL(`${engine}-worker.js`, installed)
 
-/** The file that explains a rule. */
+/** The page that explains a rule. */
 export const rulePageFile = (id: string): URL => new URL(`rules/${id}.md`, installed)
 
-/** Not imported: a bundle would hold the whole manifest for its version. */
+/** Read at run time: an import would put the whole manifest into the bundle. */
 export const readVersion = (): string => {
   const manifest: { version: string } = JSON.parse(readFileSync(new URL('../package.json', installed), 'utf8'))
   return manifest.version

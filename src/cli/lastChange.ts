@@ -1,24 +1,24 @@
-/** Tells when files were last changed: as git has it, or the disk where git does not know their content. */
+/** Finds when files were last changed: by git, or by the disk for content that git does not have. */
 
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Comparison, compareWith } from './changed.ts'
 import { askGit } from './git.ts'
 
-/** When files were last changed. */
+/** The times at which files were last changed. */
 export interface Clock {
-  /** Undefined for a file that is gone. @param file absolute */
+  /** Undefined for a deleted file. @param file absolute */
   lastChange(file: string): Promise<Date | undefined>
 }
 
-/** Read the history of a folder's repository once, for all files that will be asked for. @param folder absolute */
+/** Reads the history of a folder's repository once, for all files. @param folder absolute */
 export async function createClock(folder: string): Promise<Clock> {
   const dates = await datesIn(folder)
   const comparison: Comparison | undefined = dates && (await compareWith('HEAD', folder).catch(() => undefined))
   return {
     async lastChange(file) {
       const committed = dates?.get(file)
-      // What is written and not committed yet is of the day on which it was written.
+      // An uncommitted change counts from when the file was written.
       if (committed && comparison && !(await comparison.differs(file))) return committed
       return stat(file).then(
         ({ mtime }) => mtime,
@@ -28,7 +28,7 @@ export async function createClock(folder: string): Promise<Clock> {
   }
 }
 
-/** The last commit of each Markdown file, by its absolute path; undefined outside of a repository. */
+/** The date of the last commit of each Markdown file, by absolute path; undefined outside of a repository. */
 async function datesIn(folder: string): Promise<ReadonlyMap<string, Date> | undefined> {
   const up = await askGit(folder, 'rev-parse', '--show-cdup')
   if (up.failure !== undefined) return undefined
@@ -45,7 +45,7 @@ async function datesIn(folder: string): Promise<ReadonlyMap<string, Date> | unde
     if (isCommit) date = new Date(Number(first.slice(1)) * 1000)
     const name = isCommit ? part.slice(first.length + 1) : part
     const file = join(root, name)
-    // The newest commit comes first.
+    // `git log` lists the newest commit first.
     if (name !== '' && !dates.has(file)) dates.set(file, date)
   }
   return dates

@@ -1,4 +1,4 @@
-/** Keeps what was found in documents from run to run, so that only what has changed is linted again. */
+/** Caches the results of linting between runs, so that only changed documents are linted again. */
 
 import { createHash } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
@@ -7,30 +7,30 @@ import type { RuleFiles } from '../core/lint/rule.ts'
 import { installed, readVersion } from './installation.ts'
 import type { DocumentReport, ReportedItem, ReportedMessage } from './report.ts'
 
-/** What linting a document came to. */
+/** The result of linting a document. */
 export interface Outcome {
   readonly report: DocumentReport
-  /** How many findings its baseline left out, and how many of the counts there are too high. */
+  /** How many findings its baseline suppressed, and how many of its counts in the baseline are too high. */
   readonly known: number
   readonly stale: number
 }
 
-/** What is known of a document, and all that it was made of. */
+/** A cached result, and everything it depends on. */
 interface Entry extends Outcome {
-  /** Of the document and what holds for it. */
+  /** Hash of the program, the document and the settings that apply to it. */
   readonly key: string
-  /** What rules asked for beside the document, with a hash of each answer. */
+  /** What rules read besides the document, with a hash of each answer. */
   readonly asked: Readonly<Record<string, string>>
 }
 
-/** What is known from the runs before this one. */
+/** The results of earlier runs. */
 export interface LintCache {
   /**
-   * Lint a document, or give what is known of it, if nothing that it was made of has changed.
+   * Lints a document, or returns its cached result if nothing it depends on has changed.
    *
-   * @param path names the document
-   * @param made all that the outcome depends on but files beside the document
-   * @param lint lints it, with the files as it is to see them; undefined where the outcome is not worth keeping
+   * @param path identifies the document
+   * @param made everything that the result depends on except files beside the document
+   * @param lint lints the document with the given files; returns undefined if the result should not be cached
    */
   lint(
     path: string,
@@ -38,11 +38,15 @@ export interface LintCache {
     files: RuleFiles,
     lint: (files: RuleFiles) => Promise<Outcome | undefined>,
   ): Promise<Outcome | undefined>
-  /** The text of the cache, to be read by the next run; undefined where it is what it was. @param isThere whether a document still is */
+  /**
+   * Serialises the cache for the next run; undefined if it has not changed.
+   *
+   * @param isThere whether a document still exists
+   */
   write(isThere: (path: string) => Promise<boolean>): Promise<string | undefined>
 }
 
-/** Read a cache. What is of another version of the program, or no cache at all, counts for nothing. */
+/** Reads a cache. One of another version of the program, or an invalid one, is ignored. */
 export async function readLintCache(text: string | undefined): Promise<LintCache> {
   const program = await programKey()
   const entries = readEntries(text, program)
@@ -66,7 +70,7 @@ export async function readLintCache(text: string | undefined): Promise<LintCache
   }
 }
 
-/** Of the built files, not only of the version: they change without it where somebody works on them. */
+/** Hashes the built files too, since during development they change without a new version. */
 async function programKey(): Promise<string> {
   const files = (await readdir(installed)).filter((name) => /^cli.*\.mjs$|-worker\.js$/.test(name))
   const stamps = files.toSorted().map(async (name) => {
@@ -78,7 +82,7 @@ async function programKey(): Promise<string> {
 
 const hashOf = (parts: readonly string[]): string => {
   const hash = createHash('sha256')
-  // With their lengths: no two lists of parts are one text.
+  // The lengths make the concatenation unambiguous.
   for (const part of parts) hash.update(`${part.length}:`).update(part)
   return hash.digest('base64url')
 }
@@ -87,7 +91,7 @@ const ask = { list: 'list ', read: 'read ' }
 const hashOfNames = (names: readonly string[]): string => hashOf(names.toSorted())
 const hashOfText = (text: string | undefined): string => (text === undefined ? '' : hashOf([text]))
 
-/** The files, with a note of all that is asked of them. */
+/** Wraps the files so that every request is recorded. */
 const noting = (files: RuleFiles, asked: Map<string, string>): RuleFiles => ({
   async list(folder) {
     const names = await files.list(folder)
@@ -126,7 +130,7 @@ function parse(text: string | undefined): unknown {
   }
 }
 
-/** Whether all is there that formats read: a file may hold anything. */
+/** Whether an entry has everything that formatters read: a cache file may contain anything. */
 function isEntry(value: unknown): value is Entry {
   if (!isRecord(value) || !isRecord(value['asked']) || !isRecord(value['report'])) return false
   const { key, known, stale, asked, report } = value

@@ -1,4 +1,4 @@
-/** The linters of a run, one for each team's folder, and what their rules see of the files there. */
+/** Creates the linters of a run, one per team's folder, with the files that their rules see. */
 
 import type { DiagramChecker } from '../core/diagrams/checker.ts'
 import { createLinter, type Linter } from '../core/lint/lint.ts'
@@ -9,13 +9,13 @@ import type { TeamFolder } from './workspaces.ts'
 
 export interface Linters {
   of(team: TeamFolder): Linter
-  /** The files of a folder, as rules see them. */
+  /** A folder's files, as rules see them. */
   filesOf(team: TeamFolder): RuleFiles
-  /** Let rules see other files while some work goes on, such as ones that note what is asked of them. */
+  /** Lets rules see other files for the duration of some work, such as files that record requests. */
   seeing<T>(files: RuleFiles, work: () => Promise<T>): Promise<T>
 }
 
-/** @param usesBaselines whether what a team's baseline knows is left out */
+/** @param usesBaselines whether findings in a team's baseline are left out */
 export function createLinters(
   { rules, disk }: Pick<Context, 'rules' | 'disk'>,
   { check }: DiagramChecker,

@@ -1,4 +1,4 @@
-/** Runs the command line that the program was started with. */
+/** Runs the command line that the process was started with. */
 
 import { engines, rules, templates } from './builtIn.ts'
 import { wantsColors } from './colors.ts'
@@ -9,7 +9,7 @@ import { readStandardInput } from './standardInput.ts'
 import { printableLines } from './words.ts'
 
 const progress = createProgress(process.stderr, process.env)
-/** Nothing is written into the line that shows how far the work has come. */
+/** Clears the progress line before anything is written. */
 const below = (write: (text: string) => void) => (text: string) => {
   progress.clear()
   write(text)
@@ -17,14 +17,14 @@ const below = (write: (text: string) => void) => (text: string) => {
 const err = below(createWriter({ stream: process.stderr, name: 'standard error' }, () => undefined))
 const out = below(createWriter({ stream: process.stdout, name: 'standard output' }, err))
 
-// Node would end with 1, which means findings.
+// Node's own exit code would be 1, which means findings.
 process.exitCode = 2
 process.on('uncaughtException', (error) => {
   err(`design-docs: ${printableLines(error.stack ?? error.message)}\n`)
   process.exit(2)
 })
 
-// Not `process.exit()`: what is still to be written would be lost.
+// Not `process.exit()`: pending output would be lost.
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   hasColors: wantsColors(process.env, process.stdout.isTTY),

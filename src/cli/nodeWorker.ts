@@ -1,11 +1,11 @@
-/** Starts the worker of a diagram engine in a thread of Node. */
+/** Starts a diagram engine's worker in a Node thread. */
 
 import { Worker } from 'node:worker_threads'
 import type { WorkerLike, WorkerResponse } from '../core/diagrams/checkerWorker.ts'
 
-/** Starts the bundled worker of an engine in a thread of Node. */
+/** Starts the bundled worker of an engine in a Node thread. */
 export const spawnNodeWorker = (file: URL): WorkerLike => {
-  // Output of a parser must not mix with ours, and a diagram must not take the memory of the process.
+  // A parser's output must not mix with ours, and a diagram must not use up the process's memory.
   const worker = new Worker(file, { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: 512 } })
   return {
     postMessage: (message) => worker.postMessage(message),

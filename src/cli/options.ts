@@ -1,23 +1,23 @@
-/** Reads the options and positional arguments of a command line. */
+/** Parses the options and positional arguments of a command line. */
 
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util'
 import { nearest } from '../core/text/nearest.ts'
 import { didYouMean } from './words.ts'
 
-/** Something that the user typed is wrong. */
+/** A mistake in what the user typed. */
 export class UsageError extends Error {}
 
 export interface Option extends ParseArgsOptionDescriptor {
-  /** What stands for the value in the help, such as `ID`; absent for a flag. */
+  /** The placeholder for the value in the help, such as `ID`; absent for a flag. */
   readonly value?: string
-  /** What an option means that is written without its value; absent: it needs one. */
+  /** The value of the option when given without one; absent: a value is required. */
   readonly implied?: string
   readonly help: string
 }
 
 export type Options = Readonly<Record<string, Option>>
 
-/** What was typed, by the names of a command's options. */
+/** The parsed arguments, by the names of a command's options. */
 export interface Arguments {
   readonly positionals: readonly string[]
   /** The last value given. */
@@ -25,10 +25,10 @@ export interface Arguments {
   has(name: string): boolean
 }
 
-/** Read what stands behind a command's name. Throws a `UsageError`. */
+/** Parses the arguments after a command's name. Throws a `UsageError`. */
 export function readArguments(args: readonly string[], options: Options): Arguments {
   const { values, positionals } = parse(args, options)
-  // What a script makes of a variable that is not set would stand for the current folder.
+  // An unset variable in a script gives an empty argument, which would mean the current folder.
   if (positionals.includes('')) throw new UsageError('An argument is empty: give a path or a name')
   for (const [name, value] of Object.entries(values))
     if (value === '') throw new UsageError(`\`--${name}\` needs a value: ${options[name]?.value}`)
@@ -42,7 +42,7 @@ export function readArguments(args: readonly string[], options: Options): Argume
   }
 }
 
-/** Write the values that options imply, for those behind which no word stands. */
+/** Adds implied values to options that are given without a value. */
 function withImplied(args: readonly string[], options: Options): string[] {
   const end = args.indexOf('--')
   return args.map((arg, index) => {
@@ -57,7 +57,7 @@ function parse(args: readonly string[], options: Options) {
   try {
     return parseArgs({ args: withImplied(args, options), options, allowPositionals: true, strict: true })
   } catch (error) {
-    // The first sentence of Node's message says what is wrong; the others are advice for rarer cases.
+    // The first sentence of Node's message says what is wrong; the rest is advice for rarer cases.
     const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s/, 1)
     const reason = sentence.replace(/\.$/, '').replaceAll("'", '`')
     const [, name] = /^Unknown option `--([\w-]{1,60})`$/.exec(reason) ?? []
@@ -66,7 +66,7 @@ function parse(args: readonly string[], options: Options) {
   }
 }
 
-/** The value of an option that names one entry of a table. */
+/** The table entry that an option's value names. */
 export function chooseFrom<T>(table: Readonly<Record<string, T>>, name: string, option: string): T {
   const chosen = Object.hasOwn(table, name) ? table[name] : undefined
   if (chosen === undefined)
@@ -74,7 +74,7 @@ export function chooseFrom<T>(table: Readonly<Record<string, T>>, name: string, 
   return chosen
 }
 
-/** The value of an option that counts something; undefined when it was not given. */
+/** The value of a numeric option; undefined if it was not given. */
 export function readCount(value: string | undefined, option: string): number | undefined {
   if (value === undefined) return undefined
   if (!/^\d{1,9}$/.test(value)) throw new UsageError(`\`--${option}\` takes a number, not \`${value}\``)

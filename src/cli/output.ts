@@ -1,19 +1,19 @@
-/** Writes to standard output and standard error so that no byte is lost and a failed write ends the process. */
+/** Writes to standard output and standard error so that nothing is lost and a failed write ends the process. */
 
 import { fstatSync, writeFileSync } from 'node:fs'
 
-/** A stream of the process, by the number of its file. */
+/** An output stream of the process, with its file descriptor. */
 export interface Output {
   readonly stream: NodeJS.WriteStream & { readonly fd: number }
-  /** What it is called in a message. */
+  /** The stream's name in messages. */
   readonly name: string
 }
 
 /**
- * Create a writer whose failures end the process with 2, for a report that did not arrive must not look like a verdict. A reader
- * such as `head` that has seen enough is told nothing, any other failure is.
+ * Creates a writer that exits with 2 when writing fails, since a truncated report must not look like a result. A closed
+ * pipe, as left by `head`, is not reported; any other failure is.
  *
- * @param tell writes a line for people, which may fail itself
+ * @param tell writes a line for people; may itself fail
  */
 export function createWriter({ stream, name }: Output, tell: (line: string) => void): (text: string) => void {
   const fail = (error: unknown): never => {
@@ -25,7 +25,7 @@ export function createWriter({ stream, name }: Output, tell: (line: string) => v
   if (!isFile(stream.fd)) return (text) => void stream.write(text)
   return (text) => {
     try {
-      // On a disk that is full, the stream takes a part for the whole.
+      // On a full disk, the stream would report a partial write as complete.
       writeFileSync(stream.fd, text)
     } catch (error) {
       fail(error)

@@ -1,40 +1,40 @@
-/** Shows on a terminal how far a long piece of work has come, and leaves nothing of it there. */
+/** Shows the progress of long work on a terminal, and removes it afterwards. */
 
 import { printable } from '../core/text/printable.ts'
 
-/** Tells people that work goes on. */
+/** Reports the progress of work to the user. */
 export interface Progress {
-  /** Say how far it has come. Costs nothing where nobody looks. @param what is at work now */
+  /** Shows how far the work has come. Cheap if nothing is shown. @param what is being processed */
   show(done: number, total: number, what: string): void
-  /** Leave the line as it was. What is written next stands where it would have stood. */
+  /** Clears the progress line, so that output continues where it would have been. */
   clear(): void
 }
 
-/** For those who do not look at a terminal. */
+/** For output that is not a terminal. */
 export const noProgress: Progress = { show: () => undefined, clear: () => undefined }
 
-/** A terminal, as much of it as is needed here. */
+/** The part of a terminal's interface that is needed here. */
 interface Terminal {
   readonly isTTY?: boolean
   readonly columns?: number
   write(text: string): unknown
 }
 
-/** Work that takes no longer than this is done before anybody wonders, in milliseconds. */
+/** Milliseconds before progress is first shown; shorter work needs none. */
 const patience = 800
-/** How often the line changes. */
+/** Milliseconds between updates. */
 const pause = 100
 
-/** Back to the begin of the line, and nothing on it. */
+/** Carriage return, then clear the line. */
 const empty = '\r\x1b[2K'
 
-/** @param now milliseconds from any moment on */
+/** @param now milliseconds from any starting point */
 export function createProgress(
   terminal: Terminal,
   env: Readonly<Record<string, string | undefined>>,
   now: () => number = () => performance.now(),
 ): Progress {
-  // Logs of build servers keep every state of a line.
+  // Build servers would log every update.
   if (!terminal.isTTY || env['CI'] || env['TERM'] === 'dumb') return noProgress
   let next = now() + patience
   let isShown = false
@@ -43,8 +43,8 @@ export function createProgress(
       if (now() < next) return
       next = now() + pause
       isShown = true
-      // A terminal that does not know its width says 0. A line that wraps could not be taken back: wrapping is off while it is
-      // written, for some characters are wide.
+      // A terminal that does not know its width reports 0. Wrapping is turned off during the write, since some
+      // characters are wide and a wrapped line could not be cleared.
       const line = printable(`${done + 1} of ${total}  ${what}`).slice(0, terminal.columns || 80)
       terminal.write(`${empty}\x1b[?7l${line}\x1b[?7h`)
     },

@@ -1,21 +1,21 @@
-/** Reads a text file as UTF-8, or says in words why it cannot be read. */
+/** Reads a text file as UTF-8, or says why it cannot be read. */
 
 import { lstat, readFile, stat } from 'node:fs/promises'
 
-/** A file's text without its byte order mark, or one sentence, without full stop, that says why there is none. */
+/** A file's text without its byte order mark, or one sentence without a full stop that says why it cannot be read. */
 export type ReadResult =
   | { readonly text: string; readonly hasMark: boolean; readonly failure?: never }
   | { readonly failure: string; readonly text?: never }
 
-/** Past this many bytes a file is no document that somebody wrote. */
+/** In bytes; a larger file is not a document that somebody wrote. */
 export const largestFile = 5 * 1024 * 1024
 
-/** Read a text file. Never rejects for what may be wrong with a file. */
+/** Reads a text file. Never rejects, whatever is wrong with the file. */
 export async function readText(file: string): Promise<ReadResult> {
   try {
     const status = await stat(file)
     if (status.isDirectory()) return { failure: 'is a folder' }
-    // Opening a pipe waits for whoever writes to it, and a device could go on for ever.
+    // Opening a pipe would block until somebody writes to it, and a device may be endless.
     if (!status.isFile()) return { failure: 'is not a regular file' }
     return status.size > largestFile ? { failure: 'is larger than 5 MB' } : decode(await readFile(file))
   } catch (error) {
@@ -23,7 +23,7 @@ export async function readText(file: string): Promise<ReadResult> {
   }
 }
 
-/** The text of a file's bytes. */
+/** Decodes the bytes of a file. */
 export function decode(bytes: Uint8Array): ReadResult {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return { failure: 'is UTF-16: save it as UTF-8' }
@@ -37,7 +37,7 @@ export function decode(bytes: Uint8Array): ReadResult {
   }
 }
 
-/** Whether there is a folder of this name. */
+/** Whether the path exists and is a folder. */
 export const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(
     (status) => status.isDirectory(),

@@ -1,4 +1,4 @@
-/** What a run found, as plain data that the formatters write. */
+/** The results of a run, as plain data for the formatters. */
 
 import type { ChecklistItem } from '../checklist/judgement.ts'
 import type { DocumentModel } from '../core/document/document.ts'
@@ -9,7 +9,7 @@ import { createPositions } from '../core/text/positions.ts'
 import { decisionGroups } from '../review/decisionGroups.ts'
 import { type Tally, tallyOf } from '../review/tally.ts'
 
-/** What a run found; what the formatters write. */
+/** The results of a run. */
 export interface Report {
   readonly documents: readonly DocumentReport[]
   /** Configs and templates with mistakes. */
@@ -20,20 +20,20 @@ export interface Report {
 export interface DocumentReport {
   /** Relative to the current folder, with `/`. */
   readonly path: string
-  /** Null for a file that is no design document. */
+  /** Null for a file that is not a design document. */
   readonly documentType: string | null
-  /** The document's own word; null when it says none. */
+  /** The status as the document states it; null if it states none. */
   readonly status: string | null
-  /** Empty where a checklist makes no sense: for decisions, and for what is no design document. */
+  /** Empty where a checklist does not apply: for decisions, and for files that are not design documents. */
   readonly checklist: readonly ReportedItem[]
-  /** What a decision says of itself and weighs, for people; absent for any other document. */
+  /** A decision's facts and options, for people; absent for any other document. */
   readonly facts?: readonly ReportedFact[]
-  /** By place. */
+  /** In document order. */
   readonly messages: readonly ReportedMessage[]
 }
 
 export interface ReportedFact {
-  /** Such as `Status`; empty for another one of the same. */
+  /** Such as `Status`; empty if it repeats the label above. */
   readonly label: string
   readonly value: string
   readonly line?: number
@@ -42,9 +42,9 @@ export interface ReportedFact {
 export interface ReportedItem {
   readonly id: ChecklistItem['id']
   readonly status: ChecklistItem['status']
-  /** Where the document treats it; absent when it does nowhere. */
+  /** Where the document treats it; absent if nowhere. */
   readonly line?: number
-  /** What was seen or is missing, in a sentence; for people. */
+  /** What was found or is missing, in a sentence for people. */
   readonly reason?: string
 }
 
@@ -58,9 +58,9 @@ export interface ReportedMessage {
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
-  /** The rule's page; empty for mistakes in a config or template, which no rule finds. */
+  /** The rule's page; empty for mistakes in a config or template, which do not come from a rule. */
   readonly url: string
-  /** Whether `--fix` mends it. */
+  /** Whether `--fix` fixes it. */
   readonly fixable: boolean
 }
 
@@ -89,7 +89,7 @@ export function reportChecklist(text: string, items: readonly ChecklistItem[]): 
   }))
 }
 
-/** What the Design Review shows of a decision. @param status the document's, which its file name may say */
+/** A decision's facts, as in the Design Review. @param status of the document, possibly from its file name */
 export function reportFacts(document: DocumentModel, status: string | undefined): readonly ReportedFact[] {
   const place = createPositions(document.text)
   const [state, options] = decisionGroups(document)
@@ -136,10 +136,10 @@ export const reportedFiles = ({ teamFiles, documents }: Report): readonly Docume
   ...documents,
 ]
 
-/** How many findings a whole run has of each severity. */
+/** The number of findings in a run, by severity. */
 export const tally = (report: Report): Tally => tallyOf(reportedFiles(report).flatMap(({ messages }) => messages))
 
-/** Leave only errors. */
+/** Removes all messages but errors. */
 export const onlyErrors = (documents: readonly DocumentReport[]): readonly DocumentReport[] =>
   documents.map((document) => ({
     ...document,

@@ -9,12 +9,12 @@ import { readVersion } from './installation.ts'
 import { readArguments, UsageError } from './options.ts'
 import { didYouMean, printableLines } from './words.ts'
 
-/** Run one command line. @param args what stands behind the program's name */
+/** Runs one command line. @param args after the program's name */
 export async function run(args: readonly string[], context: Context): Promise<ExitCode> {
   try {
     return await runCommand(args, context)
   } catch (error) {
-    // Anything else is a bug; its stack helps whoever mends it, and an exit status of 1 would look like findings.
+    // Anything else is a bug: print the stack for whoever fixes it. An exit code of 1 would mean findings.
     const reason = error instanceof UsageError ? printable(error.message) : error instanceof Error ? error.stack : error
     context.err(`design-docs: ${printableLines(String(reason))}\n`)
     return 2

@@ -1,4 +1,4 @@
-/** What one run keeps: the team's files, linters, the diagram workers and the baselines. */
+/** The state of one run: the team's files, linters, diagram workers and baselines. */
 
 import { dirname, join, relative, sep } from 'node:path'
 import { reviewChecklist } from '../checklist/index.ts'
@@ -29,54 +29,54 @@ import { inTurns } from './turns.ts'
 import { createWorkspaces, pathIn, type TeamFolder, type Workspaces } from './workspaces.ts'
 import { replaceText } from './writing/files.ts'
 
-/** What a run does with the baselines: leave out what they know, or write anew what there is. */
+/** How a run uses the baselines: leave out the findings they record, or rewrite them. */
 export type BaselineUse = 'apply' | 'update'
 
 export interface LintFileOptions {
-  /** Take the document for this type, whatever it looks like. */
+  /** Treat the document as this type, whatever it looks like. */
   readonly typeId?: string | undefined
   /** Apply the safe fixes and write the file. */
   readonly isFixing?: boolean
-  /** Judge the checklist also where it is no matter of course. */
+  /** Judge the checklist even for a type that does not have one by default. */
   readonly needsChecklist?: boolean
-  /** Rejects with its reason, at the next step of the linter, when nobody waits any more. */
+  /** Aborts linting at its next step, which rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined
 }
 
-/** What comes of linting a file. */
+/** The result of linting a file. */
 interface LintedFile {
   readonly report: DocumentReport
   readonly fixed: number
   readonly document: DocumentModel
   readonly type: DocumentType | undefined
   readonly messages: readonly LintMessage[]
-  /** How many findings the baseline left out, and how many of its counts are too high. */
+  /** How many findings the baseline suppressed, and how many of its counts are too high. */
   readonly baseline: { readonly known: number; readonly stale: number }
 }
 
 type ReportedFile = Pick<LintedFile, 'report' | 'fixed'>
 
-/** All that one run keeps: configs read, linters made, one diagram worker. */
+/** The state of one run: configs, linters, diagram workers. */
 export interface Session {
-  /** Lint one file, or what is read in its place. Undefined when it cannot be read, which has then been said. */
+  /** Lints one file, or the input given in its place. Undefined if it cannot be read, which is then reported. */
   lintFile(source: Source, options: LintFileOptions): Promise<LintedFile | undefined>
-  /** The same, of which only the report is wanted: what a cache knows is not linted again. */
+  /** Like `lintFile`, for the report only: a document whose result is cached is not linted again. */
   reportFile(source: Source, options: LintFileOptions, cache?: LintCache): Promise<ReportedFile | undefined>
-  /** Whether the team's config says not to look at a file, or the file is one of the team's own. */
+  /** Whether the team's config excludes a file, or the file is one of the team's own. */
   isIgnored(file: string): Promise<boolean>
-  /** Ids of the document types known at one of the files. */
+  /** Ids of the document types known for at least one of the files. */
   typesAt(files: readonly string[]): Promise<readonly string[]>
-  /** Write the baselines of the folders that the documents linted so far belong to. @returns paths of the files */
+  /** Writes the baselines of all folders with documents linted so far. @returns paths of the files written */
   writeBaselines(): Promise<readonly string[]>
-  /** What the baselines left out so far, and how many of their counts are too high. */
+  /** How many findings the baselines suppressed so far, and how many of their counts are too high. */
   baselineTally(): { readonly known: number; readonly stale: number }
-  /** Mistakes in the configs and templates met so far. */
+  /** Mistakes in the configs and templates read so far. */
   teamFiles(): Promise<readonly DocumentReport[]>
-  /** Says on standard error that a file cannot be used. */
+  /** Reports on standard error that a file cannot be used. */
   fail(path: string, reason: string): void
   /** Whether anything failed so far. */
   hasFailed(): boolean
-  /** Lets go of the diagram worker, without which the process could not end. */
+  /** Disposes of the diagram workers, which would keep the process running. */
   dispose(): void
 }
 
@@ -87,7 +87,7 @@ interface SessionState {
   readonly workspaces: Workspaces
   readonly checker: DiagramChecker
   readonly linters: Linters
-  /** Whether some diagrams were not checked, which the next run may be able to do. */
+  /** Whether some diagrams could not be checked, in which case results are not cached. */
   isUnsure: boolean
   /** What was found, where baselines are to be written. */
   readonly found: Map<TeamFolder, Map<string, DocumentBaseline>>
@@ -95,19 +95,19 @@ interface SessionState {
   readonly fail: Session['fail']
 }
 
-/** Checks diagrams in threads, each kept for the next ones. @param log told, in a line, why some are not checked */
+/** Checks diagrams in threads, which are reused. @param log receives a line on why some are not checked */
 export const createChecker = (log: (message: string) => void): DiagramChecker =>
   createDiagramChecker({
     spawn: (engine) => spawnNodeWorker(workerFile(engine)),
     ahead: 50,
-    // It starts while rules run, on a machine that may be busy, and nobody looks on.
+    // The worker starts while rules run, possibly on a busy machine, and nobody is waiting for it interactively.
     startTimeout: 60_000,
     log: (message) => log(`Some diagrams are not checked: ${message.split('\n', 1)[0]}`),
   })
 
 /**
- * @param baselines absent: they are not looked at
- * @param shared checks diagrams for several sessions; whoever made it disposes of it. Absent: the session has its own
+ * @param baselines absent: baselines are ignored
+ * @param shared a checker for several sessions, disposed of by its creator; absent: the session creates its own
  */
 export function createSession(context: Context, baselines?: BaselineUse, shared?: DiagramChecker): Session {
   const said = new Set<string>()
@@ -156,7 +156,7 @@ export function createSession(context: Context, baselines?: BaselineUse, shared?
   }
 }
 
-/** A path as people are told it. */
+/** A path as shown to the user. */
 const shown = ({ cwd }: Context, path: string): string => relative(cwd, path).split(sep).join('/') || '.'
 
 async function teamOf({ workspaces, fail }: SessionState, file: string): Promise<TeamFolder> {
@@ -165,7 +165,7 @@ async function teamOf({ workspaces, fail }: SessionState, file: string): Promise
   return team
 }
 
-/** One document after the other: what rules ask for is asked for the one that is linted. */
+/** Documents must be linted one at a time, so that recorded requests belong to the right document. */
 async function lintChanged(
   state: SessionState,
   cache: LintCache,
@@ -177,7 +177,7 @@ async function lintChanged(
   const read = await (context.disk ?? wholeDisk).readText(source.file)
   if (read.failure !== undefined) return lintFile(state, source, options)
   const teamTexts = team.files.flatMap(({ path, text }) => [path, text])
-  // Its path from the team's folder says of what type it is, and changes with that folder.
+  // The path from the team's folder affects the type, and changes with that folder.
   const made = [read.text, pathIn(team, source.file), options.typeId ?? '', state.baselines ?? '', ...teamTexts]
   let linted: LintedFile | undefined
   const outcome = await cache.lint(shown(context, source.file), made, linters.filesOf(team), async (noting) => {
@@ -218,7 +218,7 @@ async function lintFile(
   noteBaseline(state, team, file, linted)
   if (text !== read.text) {
     const failure = await replaceText(await state.workspaces.placeOf(file), read.text, text)
-    // What was found in a text that is nowhere to be seen would mislead.
+    // Findings in a text that was not written would mislead.
     if (failure !== undefined) {
       fail(file, `was not fixed: it ${failure}`)
       return undefined
@@ -238,7 +238,7 @@ async function lintFile(
   return { report, fixed, document, type, messages, baseline: { known: 0, stale: 0, ...baseline } }
 }
 
-/** Counts what the baseline left out, or keeps what was found for a new one. */
+/** Counts what the baseline suppressed, or keeps what was found for a new one. */
 function noteBaseline(
   { baselines, found, tally }: SessionState,
   team: TeamFolder,

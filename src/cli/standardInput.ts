@@ -1,4 +1,4 @@
-/** Takes a document from standard input in the place of a file. */
+/** Reads a document from standard input instead of a file. */
 
 import { fstatSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -10,13 +10,13 @@ import { decode, largestFile, type ReadResult } from './readText.ts'
 export interface Source {
   /** Absolute. */
   readonly file: string
-  /** What was read in the place of the file. */
+  /** The text to lint instead of the file's. */
   readonly input?: ReadResult
-  /** Whether nobody has said which file it is: then no path speaks of its type, and it has no neighbours. */
+  /** Whether the input has no file name: then its path says nothing about its type, and it has no neighbours. */
   readonly isNameless?: boolean
 }
 
-/** The options of commands that take a document from standard input. */
+/** The options of commands that read a document from standard input. */
 export const inputOptions: Options = {
   stdin: { type: 'boolean', help: 'read one document from standard input' },
   'stdin-filename': {
@@ -26,7 +26,7 @@ export const inputOptions: Options = {
   },
 }
 
-/** The document on standard input; undefined where it was not asked for. @param without options that need a file */
+/** The document on standard input; undefined if not requested. @param without options that need a file */
 export async function sourceFromInput(
   args: Arguments,
   { cwd, readInput }: Context,
@@ -47,13 +47,13 @@ export async function sourceFromInput(
     : { file: resolve(cwd, name), input }
 }
 
-/** Read the standard input of the process. */
+/** Reads the standard input of the process. */
 export async function readStandardInput(): Promise<ReadResult> {
-  // Node takes a folder for a file with nothing in it.
+  // Node would read a folder as an empty file.
   return fstatSync(0).isDirectory() ? { failure: 'is a folder' } : readStream(process.stdin)
 }
 
-/** Read a stream to its end as one text. Never rejects for what may be wrong with it. */
+/** Reads a stream to its end as one text. Never rejects, whatever is wrong with it. */
 export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<ReadResult> {
   const chunks: Uint8Array[] = []
   let size = 0

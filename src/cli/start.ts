@@ -1,8 +1,8 @@
-/** The entry of the program: has Node keep what it compiled for the next time, then loads all else. */
+/** The program's entry point: turns on Node's compile cache, then loads everything else. */
 
-// By the module, for Node 20 has no such function.
+// Through the module, since Node 20 has no such named export.
 import module from 'node:module'
 
 module.enableCompileCache?.()
-// In a chunk of its own: what stands here is compiled each time.
+// In a separate chunk, since the code in this file is compiled on every run.
 await import('./main.ts')

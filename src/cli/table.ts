@@ -3,7 +3,7 @@
 import { largest } from '../core/data/longLists.ts'
 import { printable } from '../core/text/printable.ts'
 
-/** Lines whose cells stand under each other. */
+/** Lines with aligned cells. */
 export function alignColumns(rows: readonly (readonly string[])[]): string {
   const cells = rows.map((row) => row.map(printable))
   const widths = (cells[0] ?? []).map((_, column) => largest(cells.map((row) => row[column]?.length ?? 0)))

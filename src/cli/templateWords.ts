@@ -1,4 +1,4 @@
-/** Reads what the templates that ship say in other languages, when a document in one of them is read or wanted. */
+/** Reads the translations of built-in templates when a document in one of their languages is read or created. */
 
 import { readFileSync } from 'node:fs'
 import { type Language, translatedLanguages } from '../core/document/language.ts'
@@ -10,7 +10,7 @@ type Texts = Readonly<Record<string, string>>
 
 const read = new Map<Language, Texts>()
 
-/** The texts of a language by the ids of their templates; undefined for one that nobody has written them in. */
+/** The texts of a language by template id; undefined if there is no translation into it. */
 function textsIn(language: Language): Texts | undefined {
   if (!translatedLanguages.some((each) => each === language)) return undefined
   const texts = read.get(language) ?? readTexts(language)
@@ -21,5 +21,5 @@ function textsIn(language: Language): Texts | undefined {
 const readTexts = (language: Language): Texts =>
   JSON.parse(readFileSync(new URL(`templates.${language}.json`, installed), 'utf8'))
 
-/** The words of a template that ships, by its id. */
+/** The words of a built-in template, by its id. */
 export const wordsOf = createWords(textsIn, syntaxes)

@@ -1,11 +1,11 @@
-/** Does long work in steps, so that a program that serves others hears of them meanwhile. */
+/** Runs long work in steps, so that a server can handle other requests in between. */
 
 import { setImmediate } from 'node:timers/promises'
 
-/** How long others may have to wait, in milliseconds. */
+/** How long other work may have to wait, in milliseconds. */
 const turn = 20
 
-/** Do work that goes in steps. Rejects with the signal's reason when that is aborted. @returns what the work gives */
+/** Runs work step by step. Rejects with the signal's reason when that is aborted. @returns the result of the work */
 export async function inTurns<T>(steps: AsyncGenerator<void, T, void>, signal: AbortSignal): Promise<T> {
   for (let start = performance.now(); ; ) {
     const { done, value } = await steps.next()

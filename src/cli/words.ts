@@ -10,18 +10,18 @@ const orList = (names: readonly string[]): string => {
   return quoted.length > 0 ? `${quoted.join(', ')} or ${last}` : last
 }
 
-/** What to do about a word that is none of some: the one that was meant, or else all of them. */
+/** How to correct an unknown word: the likely one, or else all choices. */
 export function didYouMean(word: string, names: readonly string[]): string {
   const likely = nearest(word, names)
   return likely === undefined ? `choose ${orList(names)}` : `did you mean \`${likely}\`?`
 }
 
-/** The values of an option, for its help: the first is meant where none is given. */
+/** An option's values for its help; the first is the default. */
 export const withDefault = ([first = '', ...others]: readonly string[]): string =>
   [`${first} (default)`, ...others].join(', ')
 
-/** For several lines that are meant to be some. */
+/** Keeps line breaks, for texts meant to have several lines. */
 export const printableLines = (text: string): string => text.split('\n').map(printable).join('\n')
 
-/** Half a character, as it may stand in a file's name or be left of a text that was cut, is nothing that UTF-8 can hold. */
+/** Replaces lone surrogates, from a file name or a text that was cut, which UTF-8 cannot encode. */
 export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd')

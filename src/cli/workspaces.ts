@@ -1,4 +1,4 @@
-/** Finds and reads the `.design-docs` that holds for a folder. */
+/** Finds and reads the `.design-docs` that applies to a folder. */
 
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { baselinePath } from '../core/lint/baseline.ts'
@@ -12,26 +12,26 @@ import type { Failure } from './findDocuments.ts'
 import { whyUnreadable } from './readText.ts'
 import { isWithin, type Place } from './writing/place.ts'
 
-/** The team's files that hold for a folder, and what comes of them. */
+/** The team's files that apply to a folder, and what is derived from them. */
 export interface TeamFolder extends Workspace {
-  /** The folder that holds `.design-docs`; without one the repository, or else where documents are kept. */
+  /** Contains `.design-docs`; otherwise the repository, the project folder by `aboveDocuments`, or the current one. */
   readonly root: string
   /** The config and the templates that were read; paths as in `Workspace.problems`. */
   readonly files: readonly WorkspaceFile[]
 }
 
 export interface Workspaces {
-  /** What holds for the documents of a folder. @param folder absolute */
+  /** The workspace of the documents in a folder. @param folder absolute */
   of(folder: string): Promise<TeamFolder>
   /** Where a file may be written: in the workspace of the current folder, or else in its own. @param file absolute */
   placeOf(file: string): Promise<Place>
-  /** All that were asked for. */
+  /** All workspaces requested so far. */
   loaded(): Promise<readonly TeamFolder[]>
   /** The team's files that cannot be read. */
   failures(): readonly Failure[]
 }
 
-/** The current folder, and what ships. */
+/** The current folder, and everything built in. */
 type Surroundings = Pick<Context, 'cwd' | 'disk' | 'templates' | 'rules' | 'engines'>
 
 /** Finds the nearest `.design-docs` upwards from a folder, and reads each one once. */
@@ -49,7 +49,7 @@ export function createWorkspaces({ cwd, disk = wholeDisk, templates, rules, engi
   const lookFor = async (folder: string): Promise<Root | undefined> => {
     if (await disk.isFolder(join(folder, '.design-docs'))) return { folder, hasTeamFiles: true }
     const above = dirname(folder) === folder ? undefined : await findRoot(dirname(folder))
-    // Paths must count from the same folder wherever the command is run.
+    // Paths must be relative to the same folder wherever the command runs.
     if (!above?.hasTeamFiles && (await disk.exists(join(folder, '.git')))) return { folder, hasTeamFiles: false }
     return above
   }
@@ -57,7 +57,7 @@ export function createWorkspaces({ cwd, disk = wholeDisk, templates, rules, engi
   const list = async (folder: string): Promise<readonly FolderEntry[]> => {
     try {
       const entries = await disk.list(folder)
-      // Links to folders are no folders here: as files they match nothing that ends in `.md`.
+      // A link to a folder counts as a file here, which matches nothing that ends in `.md`.
       return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
     } catch (error) {
       if (await disk.exists(folder)) failures.push({ path: folder, reason: await whyUnreadable(folder, error) })
@@ -71,7 +71,7 @@ export function createWorkspaces({ cwd, disk = wholeDisk, templates, rules, engi
     const files: WorkspaceFile[] = []
     const read = async (path: string) => {
       const file = join(folder, path)
-      // Nobody has to have these two; what was listed is there.
+      // Both files are optional; listed files do exist.
       if ((path === configPath || path === baselinePath) && !(await disk.exists(file))) return undefined
       const { text, failure } = await disk.readText(file)
       if (failure === undefined) files.push({ path, text })
@@ -90,7 +90,7 @@ export function createWorkspaces({ cwd, disk = wholeDisk, templates, rules, engi
       return team
     },
     async placeOf(file) {
-      // The outer one: a link in a repository may lead to another repository.
+      // The outer workspace, since a link in a repository may lead to another repository.
       const here = (await findRoot(cwd))?.folder ?? aboveDocuments(cwd) ?? cwd
       const own = isWithin(here, file) ? here : (await findRoot(dirname(file)))?.folder
       return { root: own ?? cwd, file }
@@ -100,15 +100,19 @@ export function createWorkspaces({ cwd, disk = wholeDisk, templates, rules, engi
   }
 }
 
-/** A file's path as the config and the linter count it: from the folder of the team's files, with `/`. @param file absolute */
+/**
+ * A file's path for the config and the linter: relative to the folder of the team's files, with `/`.
+ *
+ * @param file absolute
+ */
 export const pathIn = ({ root }: TeamFolder, file: string): string => relative(root, file).split(sep).join('/')
 
 /**
- * Where nothing says how far a project goes: the folder that holds `docs/adr` or the like, so that paths count from the same
- * folder wherever the command is run. Undefined where no folder is called so.
+ * Without a marker of the project's root: the folder that contains `docs/adr` or similar, so that paths are relative to
+ * the same folder wherever the command runs. Undefined if no folder has such a name.
  */
 function aboveDocuments(folder: string): string | undefined {
-  // A document may have a folder of its own; what lies further up says nothing of it.
+  // A document may have a folder of its own; folders further up say nothing about it.
   let at = [folder, dirname(folder)].find((each) => isDocumentFolder(basename(each)))
   if (at === undefined) return undefined
   while (isDocumentFolder(basename(dirname(at)))) at = dirname(at)

@@ -1,4 +1,4 @@
-/** Reads the templates that ship with the extension, when they are first asked for. */
+/** Reads the built-in templates when they are first needed. */
 
 import type * as vscode from 'vscode'
 import { type Language, translatedLanguages } from '../core/document/language.ts'
@@ -12,18 +12,18 @@ import { provideWeights, type Weights } from '../review/opinionWeights.ts'
 import { giveWay } from './platform.ts'
 import { once, readShipped } from './shipped.ts'
 
-/** The templates that ship, read when first asked for: that takes longer than an activation may. */
+/** The built-in templates, read on first use, since reading them takes longer than an activation may. */
 export interface BuiltIn {
-  /** The document types; the linter needs no more. */
+  /** The document types, which are all that the linter needs. */
   types(): Promise<readonly Template[]>
-  /** What is inserted into a document. */
+  /** What can be inserted into a document. */
   fragments(): Promise<readonly Fragment[]>
-  /** Reads what templates say in a language, so that `wordsIn` has it; nothing for one that nobody has written them in. */
+  /** Loads the templates' texts in a language, for `wordsIn` to return; does nothing if there is no translation. */
   speak(language: Language): Promise<void>
 }
 
 export interface Fragment extends Template {
-  /** What kind of fragment it is, such as `diagrams`. */
+  /** The kind of fragment, such as `diagrams`. */
   readonly group: string
 }
 
@@ -34,10 +34,10 @@ interface TemplateText {
   readonly text: string
 }
 
-/** An entry of `dist/templates.de.json`: a text by the id of its template. */
+/** The contents of `dist/templates.de.json`: texts by template id. */
 type Texts = Readonly<Record<string, string>>
 
-/** Create the access to the templates. They lie beside the bundle, not in it, so as not to be loaded with it. */
+/** Creates the access to the templates. They are in files beside the bundle, so that they are not loaded with it. */
 export function createBuiltIn(extensionUri: vscode.Uri): BuiltIn {
   const texts = once(() => readShipped<readonly TemplateText[]>(extensionUri, 'templates.json'))
   const spoken = new Map<Language, Texts>()
@@ -52,7 +52,7 @@ export function createBuiltIn(extensionUri: vscode.Uri): BuiltIn {
   )
   return {
     types: once(async () => {
-      // Without a type no document is judged, and with one its sentences may be.
+      // Without types no document is judged, and judging one may need the weights.
       const [all, weights] = await Promise.all([texts(), readShipped<Weights>(extensionUri, 'opinion.json')])
       provideWeights(weights)
       const types = await readAll(all.filter(({ group }) => group === undefined))
@@ -70,7 +70,7 @@ export function createBuiltIn(extensionUri: vscode.Uri): BuiltIn {
   }
 }
 
-/** What a variable of a template stands for where a text is shown and not inserted; VS Code resolves it on insertion. */
+/** The value of a template variable where a text is only shown; on insertion, VS Code resolves it itself. */
 export const resolveVariable: ResolveVariable = (name) => createVariables({ now: new Date() })(name)
 
 const withWords = ({ type, ...template }: Template, wordsIn: WordsIn): Template => ({

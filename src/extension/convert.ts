@@ -1,4 +1,4 @@
-/** Converts offsets, messages and edits of the core into VS Code's. */
+/** Converts offsets, messages and edits of the core into those of VS Code. */
 
 import * as vscode from 'vscode'
 import type { Range } from '../core/document/document.ts'
@@ -8,7 +8,7 @@ import { createPositions } from '../core/text/positions.ts'
 import { printable } from '../core/text/printable.ts'
 import { translated } from './localize.ts'
 
-/** A text in which offsets have places: an open document, or what was read of a file. */
+/** A text in which offsets have positions: an open document, or the contents of a file. */
 export type PlacedText = Pick<vscode.TextDocument, 'uri' | 'positionAt'>
 
 /** The text of a file that need not be open. */
@@ -23,7 +23,7 @@ export function placedText(uri: vscode.Uri, text: string): PlacedText {
   }
 }
 
-/** The place of offsets in a document. */
+/** Converts UTF-16 offsets in a document to a VS Code range. */
 export const toRange = (document: PlacedText, { start, end }: Range): vscode.Range =>
   new vscode.Range(document.positionAt(start), document.positionAt(end))
 
@@ -34,10 +34,10 @@ const severities: Readonly<Record<LintMessage['severity'], vscode.DiagnosticSeve
   hint: vscode.DiagnosticSeverity.Hint,
 }
 
-/** What the Problems panel calls the origin of our findings. */
+/** The source of our diagnostics in the Problems panel. */
 export const source = 'design-docs'
 
-/** A message as the Problems panel shows it. Its code is a link to the rule's page. */
+/** Converts a message to a diagnostic for the Problems panel. Its code links to the rule's page. */
 export function messageToDiagnostic(document: PlacedText, message: LintMessage): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
     toRange(document, message),
@@ -54,7 +54,7 @@ export function messageToDiagnostic(document: PlacedText, message: LintMessage):
   return diagnostic
 }
 
-/** Of another file only the line is known; it need not be open. */
+/** In another file, which need not be open, only the line is known. */
 function placeOf(document: PlacedText, related: Related): vscode.Location {
   const { file } = related
   const root = file && vscode.workspace.getWorkspaceFolder(document.uri)
@@ -63,7 +63,7 @@ function placeOf(document: PlacedText, related: Related): vscode.Location {
     : new vscode.Location(document.uri, toRange(document, related))
 }
 
-/** Edits of ours as one edit of VS Code's: applied together, undone together, the tab stops of snippets alive. */
+/** Combines edits into a single VS Code edit: applied together, undone together, with working tab stops. */
 export function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
   const result = new vscode.WorkspaceEdit()
   result.set(
@@ -72,7 +72,7 @@ export function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly T
       const range = toRange(document, edit)
       if (!edit.isSnippet) return vscode.TextEdit.replace(range, edit.newText)
       const snippet = vscode.SnippetTextEdit.replace(range, new vscode.SnippetString(edit.newText))
-      // Or the lines would be indented like the one they follow, and a section become part of a list item.
+      // Otherwise the lines would be indented like the line above, and a section could become part of a list item.
       snippet.keepWhitespace = true
       return snippet
     }),

@@ -1,4 +1,4 @@
-/** Reads a design document of the workspace: what a list says of it, and its findings. */
+/** Reads a design document of the workspace: its entry in lists, and its findings. */
 
 import * as vscode from 'vscode'
 import { reviewChecklist } from '../checklist/index.ts'
@@ -12,23 +12,26 @@ import { shownPath } from './paths.ts'
 import type { Service } from './service.ts'
 import { readText } from './workspaces.ts'
 
-/** A design document of the workspace, as it was read last. */
+/** A design document of the workspace, as last read. */
 export interface DesignFile extends ListedDesign {
   readonly uri: vscode.Uri
-  /** What is found in it; empty for an open one, of which the editor says it as it is written. */
+  /** Its findings; empty for an open document, which the editor lints as it is edited. */
   readonly diagnostics: readonly vscode.Diagnostic[]
 }
 
-/** A longer file is no document, in bytes. */
+/** In bytes; a longer file is not treated as a document. */
 const mostBytes = 4_000_000
 
-/** The document as it is open in the editor; undefined for one that is not. */
+/** The open document of a URI; undefined if there is none. */
 export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find(
     (document) => document.languageId === 'markdown' && document.uri.toString() === uri.toString(),
   )
 
-/** Read a file, or what is open of it. Undefined for what is no design document, is gone, or is not to be reviewed. */
+/**
+ * Reads a file, or the open document. Undefined if it is not a design document, does not exist, or must not be
+ * reviewed.
+ */
 export async function readDesign(
   service: Pick<Service, 'lint' | 'lintFile'>,
   file: Reader,
@@ -60,7 +63,7 @@ const summary = (uri: vscode.Uri, { model, type, messages }: LintedFile, mtime: 
     type,
     checklist: hasChecklist(type) ? reviewChecklist(model, type) : [],
     messages,
-    // Not every file system knows.
+    // Some file systems have no modification times.
     ...(mtime > 0 && { lastChange: new Date(mtime) }),
   }),
 })

@@ -1,24 +1,24 @@
-/** Hears of everything that can make the list of the workspace's documents another one. */
+/** Watches everything that can change the list of the workspace's documents. */
 
 import * as vscode from 'vscode'
 import type { LintUpdates } from './lintUpdates.ts'
 import type { Service } from './service.ts'
 
-/** What is heard. */
+/** Callbacks for changes. */
 export interface DocumentChanges {
-  /** A file may say something else now. */
+  /** A file's contents may have changed. */
   changed(uri: vscode.Uri): void
-  /** A file came, or a folder. */
+  /** A file or folder was created. */
   came(uri: vscode.Uri): void
-  /** A file went, or a folder with all in it. */
+  /** A file was deleted, or a folder with everything in it. */
   gone(uri: vscode.Uri): void
-  /** Which files there are has to be looked up. */
+  /** The list of files must be read again. */
   filesChanged(): void
-  /** Other rules hold for all of them. */
+  /** The rules or settings of all documents changed. */
   rulesChanged(): void
 }
 
-/** Watch the folders of the workspace, now and as they come and go. */
+/** Watches the workspace folders, including those added later. */
 export function watchDocuments(
   service: Pick<Service, 'onDidOutdateFiles' | 'onDidChangeRules'>,
   { onDidLint }: Pick<LintUpdates, 'onDidLint'>,

@@ -8,27 +8,29 @@ import { isEnabled, type LintedDocument } from './linting.ts'
 import type { LintUpdates } from './lintUpdates.ts'
 import { pathOf } from './paths.ts'
 
-/** What view, status bar and code lens show: the reviews of open design documents, and which of them the author is at. */
+/** The reviews of open design documents and the active document, for the view, the status bar and the code lens. */
 export interface DocumentReviews extends vscode.Disposable {
-  /** What was said last; undefined for what is no design document, or is not reviewed. */
+  /** The latest review; undefined if it is not a design document, or is not reviewed. */
   of(document: vscode.TextDocument): DocumentReview | undefined
-  /** The same for the view alone, which shows the checklist of a document without a type where somebody has asked for it. */
+  /** Like `of`, but for the view only, which can show the checklist of a document without a type on request. */
   inView(document: vscode.TextDocument): DocumentReview | undefined
-  /** What its author is to be asked of its type; undefined where that is plain. */
+  /** The question to ask the author about the document's type; undefined if the type is settled. */
   questionOf(document: vscode.TextDocument): TypeQuestion | undefined
-  /** The title of the type that the file is a template of. */
+  /** If the file is a template, the title of its type. */
   templateOf(document: vscode.TextDocument): string | undefined
-  /** Why there is a result, or none. */
+  /** Why there is a review, or none. */
   stateOf(document: vscode.TextDocument): ReviewState
-  /** Show the checklist of a document that has no type, or show it no more. It is shown until the document is closed. */
+  /** Shows or hides the checklist of a document without a type. It is shown until the document is closed. */
   setRequested(document: vscode.TextDocument, isRequested: boolean): void
-  /** The Markdown document that is being edited. It stays while the focus is elsewhere, such as in the diagram panel. */
+  /** The Markdown document being edited. It remains while the focus is elsewhere, such as in the diagram panel. */
   readonly active: vscode.TextDocument | undefined
-  /** Another document is active, or something else is said of one. */
+  /** The active document, or the state of a document, changed. */
   readonly onDidChange: vscode.Event<void>
 }
 
-/** Of a document without a type: it is `blank`, `nearly` a design, or `foreign`; `requested` where its checklist is shown all the same. */
+/**
+ * Documents without a type are `blank`, `nearly` a design, `foreign`, or `requested` if the checklist is shown anyway.
+ */
 export type ReviewState =
   | 'pending'
   | 'shown'
@@ -47,10 +49,10 @@ interface Known {
   readonly templateOf?: string
 }
 
-/** Create the reviews to be shown. Nothing is judged here that the linter's run has not judged. */
+/** Creates the reviews. They only contain what the linter has judged already. */
 export function createDocumentReviews({ onDidLint }: LintUpdates): DocumentReviews {
   const known = new Map<vscode.TextDocument, Known & { readonly json: string }>()
-  /** Documents without a type, as they were read last. */
+  /** The latest results for documents without a type. */
   const untyped = new Map<vscode.TextDocument, LintedDocument>()
   const requested = new Set<vscode.TextDocument>()
   const changed = new vscode.EventEmitter<void>()
@@ -81,7 +83,7 @@ export function createDocumentReviews({ onDidLint }: LintUpdates): DocumentRevie
       }
       if (result?.untyped) untyped.set(document, result)
       else untyped.delete(document)
-      // Whoever says what it is has no wish left.
+      // A document that now has a type needs no request any more.
       if (result?.type) requested.delete(document)
       note(document, result)
     }),
@@ -125,7 +127,7 @@ function toKnown(document: vscode.TextDocument, result: LintedDocument | undefin
 
 function activeMarkdown(before: vscode.TextDocument | undefined): vscode.TextDocument | undefined {
   const editor = vscode.window.activeTextEditor
-  // Output and input boxes are text editors too, but stand in no column.
+  // Output channels and input boxes are text editors too, but have no view column.
   if (editor?.viewColumn !== undefined) return editor.document.languageId === 'markdown' ? editor.document : undefined
   return vscode.window.visibleTextEditors.find(({ document }) => document === before)?.document
 }

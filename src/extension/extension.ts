@@ -1,4 +1,4 @@
-/** Activates the extension: one line for each feature. */
+/** Activates the extension, with one line for each feature. */
 
 import type * as vscode from 'vscode'
 import { createDocumentReviews } from './documentReviews.ts'
@@ -43,7 +43,10 @@ import { now } from './platform.ts'
 import { createService } from './service.ts'
 import { createWorkspaceDocuments } from './workspaceDocuments.ts'
 
-/** Called by VS Code when the first Markdown document opens, or a command of ours is run. The list is the table of contents. */
+/**
+ * Called by VS Code when the first Markdown document opens, a command of ours runs, or another activation event in the
+ * manifest occurs. The list serves as a table of contents.
+ */
 export function activate(context: vscode.ExtensionContext): void {
   const start = now()
   const service = createService(context)

@@ -15,7 +15,7 @@ import { pathOf } from './paths.ts'
 import { inTurns } from './turns.ts'
 import type { Workspaces } from './workspaces.ts'
 
-/** What the linter says of a file. */
+/** The result of linting a file. */
 export interface LintedFile {
   readonly model: DocumentModel
   readonly type: DocumentType
@@ -24,15 +24,15 @@ export interface LintedFile {
 
 /** Lints files of the workspace. */
 export interface FileLinting {
-  /** Undefined for what is no design document, is too long, or has been closed meanwhile. */
+  /** Undefined if the text is not a design document, is too long, or the file was closed in the meantime. */
   lintFile(file: Reader, text: string): Promise<LintedFile | undefined>
-  /** Nobody wants to be told when what a file was judged by changes. */
+  /** Stops watching what a file's result depends on. */
   forgetFile(file: Reader): void
-  /** Files changed that these files were judged by. */
+  /** Fires with the files whose results depend on files that changed. */
   readonly onDidOutdateFiles: vscode.Event<readonly Reader[]>
 }
 
-/** Create the linting of files. */
+/** Creates the linting of files. */
 export const createFileLinting = (
   workspaces: Pick<Workspaces, 'of' | 'speak'>,
   checker: Pick<DiagramChecker, 'check'>,

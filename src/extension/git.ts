@@ -1,14 +1,14 @@
-/** Asks VS Code's git extension for repositories, branches and the author. */
+/** Queries VS Code's git extension for repositories, branches and the author. */
 
 import * as vscode from 'vscode'
 import { within } from './platform.ts'
 
-/** What we need of the API of the built-in git extension, version 1. */
+/** The part that we use of the built-in git extension's API, version 1. */
 interface GitApi {
   getRepository(uri: vscode.Uri): Repository | null
 }
 
-/** A file that is not as it was committed last. */
+/** A file that differs from its last commit. */
 interface Change {
   readonly uri: vscode.Uri
 }
@@ -23,31 +23,31 @@ interface RepositoryState {
 export interface Repository {
   readonly rootUri: vscode.Uri
   readonly state: RepositoryState
-  /** Of the repository's own configuration; rejects or gives nothing where the key is not set. */
+  /** From the repository's own configuration; rejects or returns nothing if the key is not set. */
   getConfig(key: string): Promise<string>
   getGlobalConfig(key: string): Promise<string>
   getBranches(query: { remote: boolean; count: number; sort: string }): Promise<readonly { readonly name?: string }[]>
-  /** The commits that changed a file, the newest first. @param options `path` is one of this machine */
+  /** The commits that changed a file, newest first. @param options `path` is a file system path */
   log(options: { maxEntries: number; path: string }): Promise<readonly { readonly commitDate?: Date }[]>
-  /** What the second has changed since it left the first. */
+  /** The changes in `ref2` since it branched off from `ref1`. */
   diffBetween(
     ref1: string,
     ref2: string,
   ): Promise<readonly { readonly uri: vscode.Uri; readonly renameUri?: vscode.Uri }[]>
 }
 
-/** The repository that holds a file or folder; undefined where there is none. Nobody's git is started for this. */
+/** The repository that contains a file or folder; undefined if there is none. Does not activate the git extension. */
 export function repositoryOf(uri: vscode.Uri): Repository | undefined {
   const git = vscode.extensions.getExtension<{ readonly enabled: boolean; getAPI(version: 1): GitApi }>('vscode.git')
   const api = git?.isActive && git.exports.enabled ? git.exports.getAPI(1) : undefined
   return api?.getRepository(uri) ?? undefined
 }
 
-/** Repositories in which nobody finds out within this many milliseconds when a file was committed are not asked again. */
+/** In milliseconds. A repository that takes longer to find a file's last commit is not asked again. */
 const patience = 3_000
 const slow = new WeakSet<Repository>()
 
-/** When a file was committed last; undefined where git does not know, is too slow, or the file has changed since. */
+/** The date of a file's last commit; undefined if git does not know, is too slow, or the file has changed since. */
 export async function committedAt(uri: vscode.Uri): Promise<Date | undefined> {
   const repository = repositoryOf(uri)
   if (!repository || slow.has(repository)) return undefined
@@ -67,7 +67,7 @@ export async function committedAt(uri: vscode.Uri): Promise<Date | undefined> {
 
 const authors = new WeakMap<Repository, Promise<string | undefined>>()
 
-/** Who commits to the repository of a document, after `user.name` of git; undefined where git does not know. */
+/** The author's name for the repository of a document, from git's `user.name`; undefined if it is not set. */
 export async function authorOf(uri: vscode.Uri): Promise<string | undefined> {
   const repository = repositoryOf(uri)
   if (!repository) return undefined

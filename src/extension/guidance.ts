@@ -3,7 +3,7 @@
 import { createDocument } from '../core/document/document.ts'
 import { createParser } from '../core/markdown/slices.ts'
 
-/** Drop the comments that are guidance: not those in code, not those that speak to the linter. */
+/** Removes comments that are guidance, but not those in code or those for the linter. */
 export function withoutGuidance(snippet: string): string {
   const { comments } = createDocument(createParser().parse(snippet), [])
   return comments
@@ -11,7 +11,7 @@ export function withoutGuidance(snippet: string): string {
     .reduceRight((text, { start, end }) => {
       const rest = text.slice(end).replace(/^[ \t]*(?:\r\n?|\n)/, '')
       const before = text.slice(0, start)
-      // A comment between two blank lines leaves one of them.
+      // If the comment was between two blank lines, only one of them stays.
       return before + (/(?:^|\n\r?\n)$/.test(before) ? rest.replace(/^(?:\r\n?|\n)/, '') : rest)
     }, snippet)
 }

@@ -1,4 +1,4 @@
-/** Prepares snippets for insertion: variables resolved, guidance kept or dropped. */
+/** Prepares snippets for insertion: fills in the author, and keeps or removes guidance. */
 
 import * as vscode from 'vscode'
 import type { TextEdit } from '../core/lint/rule.ts'
@@ -6,7 +6,7 @@ import { asksForAuthor, fillAuthor } from '../core/template/variables.ts'
 import { authorOf } from './git.ts'
 import { withoutGuidance } from './guidance.ts'
 
-/** Snippet text as the author wants it: under their name, with its guidance or without where the settings say so. */
+/** A snippet with the author's name filled in, and without guidance if the settings say so. */
 export async function prepareSnippet(snippet: string, uri: vscode.Uri | undefined): Promise<string> {
   const wantsGuidance = vscode.workspace.getConfiguration('designDocs', uri).get('insertGuidance', true)
   const author = uri && asksForAuthor(snippet) ? await authorOf(uri) : undefined
@@ -14,7 +14,7 @@ export async function prepareSnippet(snippet: string, uri: vscode.Uri | undefine
   return wantsGuidance ? filled : withoutGuidance(filled)
 }
 
-/** The same for edits that insert sections. */
+/** The same for edits that insert snippets. */
 export const prepareEdits = (edits: readonly TextEdit[], uri: vscode.Uri): Promise<readonly TextEdit[]> =>
   Promise.all(
     edits.map(async (edit) => (edit.isSnippet ? { ...edit, newText: await prepareSnippet(edit.newText, uri) } : edit)),

@@ -1,32 +1,32 @@
-/** Lints open documents as they change, and tells the features what was found. */
+/** Lints open documents as they change, and publishes the results to the features. */
 
 import * as vscode from 'vscode'
 import { isEnabled, type LintedDocument } from './linting.ts'
 import { createDelay, type Delay } from './platform.ts'
 import type { Service } from './service.ts'
 
-/** Rest between the last keystroke and the next run of the linter, in milliseconds. */
+/** Milliseconds between the last keystroke and the next run of the linter. */
 const pause = 250
 
-/** What was said last of a document. */
+/** The latest result for a document. */
 export interface LintUpdate {
   readonly document: vscode.TextDocument
-  /** Of the current version; undefined when there is nothing to say: it was closed, is none of ours, or is not to be linted. */
+  /** For the current version; undefined if the document was closed, cannot be linted, or must not be. */
   readonly result: LintedDocument | undefined
 }
 
-/** What the linter says of all open documents: at once on opening, shortly after typing, gone on closing. */
+/** The results of all open documents: at once on opening, shortly after typing, and removed on closing. */
 export interface LintUpdates extends vscode.Disposable {
-  /** Comes twice where the diagrams of a document that has just opened take longer than the rest. */
+  /** Fires twice for a newly opened document if its diagrams take longer than the rest. */
   readonly onDidLint: vscode.Event<LintUpdate>
 }
 
-/** Create the updates. All that shows findings listens here, so that a text is judged once. */
+/** Creates the updates. All features that show findings listen here, so that each text is linted once. */
 export function createLintUpdates(service: Service): LintUpdates {
   const linted = new vscode.EventEmitter<LintUpdate>()
   const delays = new Map<vscode.TextDocument, Delay>()
   const told = new WeakSet<vscode.TextDocument>()
-  /** The latest run of each document: an older one may end later, with rules that no longer hold. */
+  /** The latest run for each document: an older one may end later, with outdated rules. */
   const runs = new WeakMap<vscode.TextDocument, symbol>()
 
   function schedule(document: vscode.TextDocument, milliseconds: number): void {
@@ -49,7 +49,7 @@ export function createLintUpdates(service: Service): LintUpdates {
     }
     if (!isEnabled(document)) return publish(undefined)
     const whole = service.lint(document)
-    // The first diagram waits for its parser to load; the rest of the findings need not.
+    // The first diagram waits for its parser to load; the other findings need not.
     if (!told.has(document)) publish(await service.lint(document, { withoutDiagrams: true }))
     publish(await whole)
   }

@@ -1,4 +1,4 @@
-/** Lints a document with the team's files and settings that hold for it. */
+/** Lints a document with the team's files and the settings that apply to it. */
 
 import * as vscode from 'vscode'
 import { isRecord } from '../core/data/records.ts'
@@ -26,45 +26,48 @@ import { languageOfNew } from './templateLanguage.ts'
 import { inTurns } from './turns.ts'
 import type { Workspaces } from './workspaces.ts'
 
-/** One version of a document, and what it is. */
+/** One version of a document, with its type. */
 export interface Reading {
-  /** Absent when it is too long, or has too many marks, to be read. */
+  /** Absent if the document is too long, or has too many marks, to be read. */
   readonly model?: DocumentModel
-  /** Absent when it is no design document. */
+  /** Absent if it is not a design document. */
   readonly type?: DocumentType
-  /** What is known of a document that has no type; absent for one that has, and for one that cannot be read. */
+  /** What is known of a document without a type; absent if it has one, or cannot be read. */
   readonly untyped?: Untyped
-  /** The type whose template the file is, in place of all else: a team's template is no document. */
+  /** The type whose template the file is; everything else is then absent, since a template is not a document. */
   readonly templateOf?: DocumentType
 }
 
-/** A document that has no type, as who asks for its checklist sees it. */
+/** A document without a type, for features that show its checklist on request. */
 export interface Untyped {
-  /** It is much like a design all the same. */
+  /** Whether it resembles a design anyway. */
   readonly isNearlyOne: boolean
-  /** The free form, by which it is judged on request. */
+  /** The free-form type, by which it is judged on request. */
   readonly freeForm?: DocumentType
 }
 
-/** What the linter says of one version of a document. */
+/** The result of linting one version of a document. */
 export interface LintedDocument extends LintResult, Reading {}
 
 /** Lints the open documents. */
 export interface Linting {
-  /** The current version and its type, without a rule; undefined when it moves on, and for documents that are none of ours. */
+  /**
+   * The current version and its type, without linting; undefined if the document changes in the meantime or is
+   * excluded.
+   */
   read(document: vscode.TextDocument): Promise<Reading | undefined>
-  /** Of the current version; undefined when the document moves on, and for documents that are none of ours. */
+  /** The result for the current version; undefined if the document changes in the meantime or is excluded. */
   lint(document: vscode.TextDocument, options?: LintOptions): Promise<LintedDocument | undefined>
-  /** The id of the type that a new document with this text holds to without naming it; no address: it has no file yet. */
+  /** The id of the type that a new document with this text has without declaring it. @param uri absent: no file yet */
   typeOf(text: string, uri: vscode.Uri | undefined): Promise<string | undefined>
-  /** What was said of a document no longer holds. */
+  /** Discards the result for a document. */
   forget(document: vscode.TextDocument): void
-  /** What was said before no longer holds. */
+  /** Discards all results. */
   forgetAll(): void
 }
 
 export interface LintOptions {
-  /** Leave the diagrams alone: checking the first one means waiting for a parser to load. */
+  /** Skip the diagrams, since checking the first one means waiting for a parser to load. */
   readonly withoutDiagrams?: boolean
 }
 
@@ -75,14 +78,14 @@ interface Run {
 }
 
 /**
- * Longest document that is linted, in UTF-16 units: a megabyte, where the longest of real ones have 400,000. Rules rest between each
- * other only, and each takes longer the longer a document is.
+ * Longest document that is linted, in UTF-16 units: a megabyte, while the longest real ones have 400,000. The linter
+ * yields only between rules, and each rule takes longer on a longer document.
  */
 export const maxDocumentLength = 1_000_000
-/** So much of a document that is too long tells what it is. */
+/** UTF-16 units of a document that is too long from which its type is determined. */
 const opening = 4_000
 
-/** Finds mistakes in a diagram of an open document, those included that only drawing found. */
+/** Finds mistakes in a diagram of an open document, including those that only drawing found. */
 export type CheckDiagram = (
   document: vscode.TextDocument,
   engine: string,
@@ -90,7 +93,7 @@ export type CheckDiagram = (
   signal?: CancelSignal,
 ) => Promise<readonly DiagramProblem[]>
 
-/** Create the linting. A run whose document moved on ends early. */
+/** Creates the linting. A run ends early if its document changes. */
 export function createLinting(
   models: Models,
   workspaces: Workspaces,
@@ -172,7 +175,7 @@ function readUntyped(workspace: Workspace, model: DocumentModel, path: string | 
   return { isNearlyOne: isNearlyOne(workspace, model, path), ...(design && { freeForm: guessedType(design) }) }
 }
 
-/** The type of a document in the document's language, or in that of new documents where it says too little to tell. */
+/** The type of a document in its own language or, if it has too little text to tell, in that of new documents. */
 export async function typeIn(
   { speak }: Pick<Workspaces, 'speak'>,
   type: DocumentType | undefined,
@@ -185,7 +188,7 @@ export async function typeIn(
   return inLanguageOf(type, model, otherwise)
 }
 
-/** A linter by the team's files and by the settings that hold where a document is. */
+/** A linter with the team's files and the settings that apply at a URI. */
 export function linterFor(
   { types, config, baseline }: Workspace,
   uri: vscode.Uri,
@@ -205,7 +208,7 @@ export function linterFor(
   })
 }
 
-/** The rules of the editor's settings, and where the person says that documents are read, unless the rule for that has an entry. */
+/** The editor's settings for rules, with `diagrams.readIn` as options of its rule if that has no entry of its own. */
 const withReadIn = (settings: unknown, readIn: unknown): unknown =>
   Array.isArray(readIn) && readIn.length > 0
     ? { 'portable-diagram': ['information', { readIn }], ...(isRecord(settings) && settings) }
@@ -214,12 +217,12 @@ const withReadIn = (settings: unknown, readIn: unknown): unknown =>
 const isCurrent = (document: vscode.TextDocument, version: number): boolean =>
   document.version === version && !document.isClosed
 
-/** Without the diagrams nobody can tell whether a comment that silences their rule is of use. */
+/** Without diagrams, it is unknown whether a comment that silences their rule is needed. */
 const quickRules = rules.filter(({ category }) => category !== 'silencing')
 
 const readModel = (text: string): DocumentModel => createDocument(createParser().parse(text), syntaxes)
 
-/** Other versions of a document, pieces of one, output, and our own pages: nobody writes in them. */
+/** Schemes of other versions, parts of documents, output, and our own pages, which nobody edits. */
 const foreignSchemes = new Set([
   'git',
   'gitfs',
@@ -230,10 +233,10 @@ const foreignSchemes = new Set([
   'conflictResolution',
 ])
 
-/** Whether the author wants to be told of findings. What is asked for by a command is done anyway. */
+/** Whether the author wants to see findings. Commands work anyway. */
 export const isEnabled = ({ uri }: Pick<vscode.TextDocument, 'uri'>): boolean =>
   vscode.workspace.getConfiguration('designDocs', uri).get('enable', true)
 
-/** Whether a document may be linted, as long as it is none of the team's files. */
+/** Whether a document may be linted, unless it is one of the team's files. */
 const isOurs = ({ languageId, uri, isClosed }: vscode.TextDocument): boolean =>
   languageId === 'markdown' && !isClosed && !foreignSchemes.has(uri.scheme)

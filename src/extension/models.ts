@@ -1,4 +1,4 @@
-/** Keeps a model of each open document, parsed again only where it changed. */
+/** Keeps a model of each open document, reparsing only what changed. */
 
 import * as vscode from 'vscode'
 import type { DiagramSyntax } from '../core/diagrams/engine.ts'
@@ -8,15 +8,15 @@ import { createParser, type Parser } from '../core/markdown/slices.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import { inTurns } from './turns.ts'
 
-/** A document was read anew. */
+/** A document was parsed again. */
 export interface ModelUpdate {
   readonly document: vscode.TextDocument
   readonly model: DocumentModel
 }
 
-/** The models of the open documents, unsaved text included: of Markdown, and of files of diagrams. */
+/** The models of the open documents, including unsaved text: Markdown and diagram files. */
 export interface Models extends vscode.Disposable {
-  /** The model of the document's current version; undefined when the document moves on before it is ready. */
+  /** The model of the document's current version; undefined if the document changes before it is ready. */
   model(document: vscode.TextDocument): Promise<DocumentModel | undefined>
   readonly onDidUpdate: vscode.Event<ModelUpdate>
 }
@@ -27,7 +27,7 @@ interface Entry {
   model: Promise<DocumentModel | undefined>
 }
 
-/** Create the models: one parser a document, so that an edit costs only what it changed. */
+/** Creates the models, with one parser per document, so that an edit only costs what it changed. */
 export function createModels(): Models {
   const entries = new Map<vscode.TextDocument, Entry>()
   const updated = new vscode.EventEmitter<ModelUpdate>()
@@ -35,7 +35,7 @@ export function createModels(): Models {
 
   async function read(entry: Entry, document: vscode.TextDocument): Promise<DocumentModel | undefined> {
     const { version } = document
-    // Whoever asks for the newer version starts a run of its own.
+    // A request for the newer version starts a run of its own.
     const isWanted = () => document.version === version && !document.isClosed
     const parsed = await inTurns(entry.parser.steps(document.getText()), isWanted)
     if (!parsed) return undefined
@@ -44,7 +44,7 @@ export function createModels(): Models {
     return model
   }
 
-  /** What was read last of a file of diagrams. */
+  /** The latest models of diagram files. */
   const files = new WeakMap<vscode.TextDocument, { readonly version: number; readonly model: DocumentModel }>()
   const readFile = (document: vscode.TextDocument, syntax: DiagramSyntax): DocumentModel => {
     const { version } = document
@@ -77,10 +77,10 @@ export function createModels(): Models {
   }
 }
 
-/** The notation of a file that holds nothing but diagrams; undefined for Markdown and all other files. */
+/** The notation of a diagram file; undefined for Markdown and all other files. */
 export const diagramSyntaxOf = ({ uri, languageId }: vscode.TextDocument): DiagramSyntax | undefined =>
   languageId === 'markdown' ? undefined : syntaxOfFile(uri.path, languageId, syntaxes)
 
-/** Whether a document can have diagrams: Markdown, or a file of diagrams. */
+/** Whether a document can have diagrams: Markdown, or a diagram file. */
 export const mayHaveDiagrams = (document: vscode.TextDocument): boolean =>
   document.languageId === 'markdown' || diagramSyntaxOf(document) !== undefined

@@ -1,4 +1,4 @@
-/** Lets rules read files beside a document, and tells which documents a changed file concerns. */
+/** Lets rules read files beside a document, and finds the documents that a changed file affects. */
 
 import * as vscode from 'vscode'
 import { createReadership, type FileChange, type Readership } from '../core/lint/readership.ts'
@@ -6,42 +6,42 @@ import type { RuleHost } from '../core/lint/rule.ts'
 import { isInside } from '../core/text/insidePath.ts'
 import { createDelay, type Delay, decode } from './platform.ts'
 
-/** A document that is judged by others: an open one, or a file. */
+/** A document whose result depends on other files: an open one, or a file. */
 export interface Reader {
   readonly uri: vscode.Uri
-  /** Nobody wants to know of it any more. */
+  /** Whether its results are no longer needed. */
   readonly isClosed: boolean
 }
 
-/** The files beside the documents, as rules see them, and which documents were judged by which of them. */
+/** The files beside the documents, as rules see them, and which results depend on them. */
 export interface Neighbours<R extends Reader> extends vscode.Disposable {
   /**
-   * What a rule may see of the workspace folder that holds a document; nothing for a document outside. What it asks for
-   * counts in place of what was asked for this document before.
+   * What rules may see of the workspace folder that contains a document; nothing for a document outside. New requests
+   * replace those recorded for the document before.
    */
   around(document: R): Pick<RuleHost, 'files'>
-  /** What was asked for this document does not count any more. */
+  /** Discards the requests recorded for this document. */
   forget(document: R): void
-  /** The documents that were judged by files that are different now. Comes once for what changes together. */
+  /** Fires with the documents whose results depend on changed files, once for changes that belong together. */
   readonly onDidChange: vscode.Event<readonly R[]>
 }
 
-/** Longest file that is read for what it says of another, in bytes. */
+/** Longest neighbouring file that is read, in bytes. */
 const largest = 2_000_000
-/** Changes that follow each other within this many milliseconds belong together, as those of a branch switch. */
+/** Milliseconds. Changes that follow each other faster are handled together, such as those of a branch switch. */
 const rest = 100
 
-/** Who read what, which folders are watched for it, and which documents are to be judged anew. */
+/** Who has read what, which folders are watched for it, and which results are outdated. */
 interface Known<R extends Reader> {
   readonly readership: Readership<R>
-  /** The workspace folders in which documents have asked for something, with their watchers. */
+  /** The workspace folders in which documents have read something, with their watchers. */
   readonly watchers: Map<string, { readonly readers: Set<R>; readonly watcher: vscode.Disposable }>
   readonly outdated: Set<R>
   readonly changed: vscode.EventEmitter<readonly R[]>
   readonly delay: Delay
 }
 
-/** Create the neighbours. Nothing is watched before something was read. */
+/** Creates the neighbours. Nothing is watched before a file was read. */
 export function createNeighbours<R extends Reader>(): Neighbours<R> {
   const known: Known<R> = {
     readership: createReadership(),
@@ -52,7 +52,7 @@ export function createNeighbours<R extends Reader>(): Neighbours<R> {
   }
   const listeners = vscode.Disposable.from(
     known.changed,
-    // Text that is not saved counts, and no longer does when its editor is closed.
+    // Unsaved text counts until its editor is closed.
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) note(known, document.uri, 'content')
     }),
@@ -80,7 +80,7 @@ export function createNeighbours<R extends Reader>(): Neighbours<R> {
   }
 }
 
-/** The files of a folder, with a note of what is asked for. */
+/** The files of a folder, with every request recorded. */
 function filesFor<R extends Reader>(
   known: Known<R>,
   document: R,
@@ -107,7 +107,7 @@ function filesFor<R extends Reader>(
   }
 }
 
-/** A file came, went or changed. */
+/** Handles a file that was created, deleted or changed. */
 function note<R extends Reader>(
   { readership, outdated, changed, delay }: Known<R>,
   uri: vscode.Uri,
@@ -131,7 +131,7 @@ function follow<R extends Reader>(known: Known<R>, document: R, folder: vscode.W
 }
 
 function watch<R extends Reader>(known: Known<R>, folder: vscode.WorkspaceFolder): vscode.Disposable {
-  // The workspace is watched by VS Code anyway. Folders count too: of one that goes nothing is told of its files.
+  // VS Code watches the workspace anyway. Folders are included, since a deleted folder gives no events for its files.
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'))
   return vscode.Disposable.from(
     watcher,
@@ -155,9 +155,9 @@ async function listFiles(folder: vscode.Uri): Promise<readonly string[]> {
   return entries.flatMap(([name, kind]) => (kind & vscode.FileType.File ? [name] : []))
 }
 
-/** Undefined for a file that is not there, or is too long to be read for what it says of another. */
+/** Undefined if the file does not exist or is too long. */
 async function readText(file: vscode.Uri): Promise<string | undefined> {
-  // What is open may say more than what is saved.
+  // An open document may have unsaved text.
   const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString())
   if (open) return open.getText()
   try {

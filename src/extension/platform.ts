@@ -25,19 +25,19 @@ interface WebWorker {
 
 const platform = globalThis as unknown as Platform
 
-/** Milliseconds from some fixed moment. */
+/** Milliseconds since a fixed moment. */
 export const now = (): number => platform.performance.now()
 
-/** Lets everything else that waits in the extension host have its turn. */
+/** Lets other pending work of the extension host run. */
 export const giveWay = (): Promise<void> => new Promise((done) => platform.setTimeout(done, 0))
 
-/** A module of Node; undefined in the browser. */
+/** A Node module; undefined in the browser. */
 export const nodeModule = (id: string): unknown => platform.process?.getBuiltinModule?.(id)
 
-/** The program that the extension host runs in; undefined in the browser. */
+/** The extension host's executable; undefined in the browser. */
 export const execPath = platform.process?.execPath
 
-/** Start a worker of the browser with a script. @returns the worker, and what lets go of it */
+/** Starts a web worker with a script. @returns the worker, and a function that stops it and frees its URL */
 export function startWebWorker(code: string): { readonly worker: WebWorker; stop(): void } {
   const url = platform.URL.createObjectURL(new platform.Blob([code], { type: 'text/javascript' }))
   const worker = new platform.Worker(url)
@@ -48,38 +48,38 @@ export function startWebWorker(code: string): { readonly worker: WebWorker; stop
   return { worker, stop }
 }
 
-/** What the work gives, or something else when that takes longer. */
+/** The result of some work, or `otherwise` if it takes longer. */
 export const within = <T>(milliseconds: number, work: Thenable<T>, otherwise: T): Promise<T> =>
   new Promise((done, failed) => {
     const timer = platform.setTimeout(() => done(otherwise), milliseconds)
     work.then(done, failed).then(() => platform.clearTimeout(timer))
   })
 
-/** UTF-8 to text; a byte order mark is left out, as the editor does. */
+/** Decodes UTF-8, without a byte order mark, as the editor does. */
 export const decode = (bytes: Uint8Array): string => new platform.TextDecoder().decode(bytes)
 
-/** Text to UTF-8. */
+/** Encodes text as UTF-8. */
 export const encode = (text: string): Uint8Array => new platform.TextEncoder().encode(text)
 
-/** A word that nobody can guess, in letters and digits. */
+/** An unguessable string of letters and digits. */
 export const createNonce = (): string =>
   [...platform.crypto.getRandomValues(new Uint8Array(24))].map((byte) => byte.toString(36)).join('')
 
-/** Bytes as base64. */
+/** Encodes bytes as base64. */
 export function toBase64(bytes: Uint8Array): string {
   let binary = ''
   for (const byte of bytes) binary += String.fromCharCode(byte)
   return platform.btoa(binary)
 }
 
-/** Work that is put off again whenever it is asked for again. */
+/** A timer that each start restarts. */
 export interface Delay {
-  /** Runs the work after a rest, or at once without one. */
+  /** Runs the work after this time. */
   start(milliseconds: number, work: () => void): void
   cancel(): void
 }
 
-/** Create a delay. */
+/** Creates a delay. */
 export function createDelay(): Delay {
   let timer: unknown
   return {

@@ -1,4 +1,4 @@
-/** Puts together what the features share: models, linting, templates, team files. */
+/** Combines what the features share: models, linting, templates, team files. */
 
 import * as vscode from 'vscode'
 import { createDiagramChecker } from '../core/diagrams/checker.ts'
@@ -24,31 +24,37 @@ import { createWorkspaces, type Workspaces } from './workspaces.ts'
 
 /** What the features share: models, findings and the team's files. */
 export interface Service extends Pick<Models, 'onDidUpdate'>, FileLinting {
-  /** The model of a document's current version; undefined when it moves on, or is too long to be linted. */
+  /** The model of a document's current version; undefined if it changes meanwhile, or is too long to be linted. */
   model(document: vscode.TextDocument): Promise<DocumentModel | undefined>
-  /** The same however long the document is, for who has been asked to show it. */
+  /** Like `model`, but however long the document is, for features that only show it. */
   modelOfAnyLength: Models['model']
-  /** The current version and its type, without a rule; undefined when the document moves on, and for one that is none of ours. */
+  /**
+   * The current version and its type, without linting; undefined if the document changes in the meantime or is
+   * excluded.
+   */
   read(document: vscode.TextDocument): Promise<Reading | undefined>
-  /** What the linter says of the current version; undefined when the document moves on, and for one that is none of ours. */
+  /** The result of linting the current version; undefined if the document changes in the meantime or is excluded. */
   lint(document: vscode.TextDocument, options?: LintOptions): Promise<LintedDocument | undefined>
   readonly checkDiagram: CheckDiagram
-  /** The id of the type that a new document with this text holds to without naming it; no address: it has no file yet. */
+  /** The id of the type that a new document with this text has without declaring it. @param uri absent: no file yet */
   typeOf(text: string, uri: vscode.Uri | undefined): Promise<string | undefined>
   readonly workspaces: Pick<Workspaces, 'of' | 'in' | 'templatesIn' | 'documentsIn'>
-  /** Which documents a workspace folder keeps, as far as can be told in a moment. */
+  /** Which documents a workspace folder contains, as far as can be found out quickly. */
   survey(folder: vscode.WorkspaceFolder): Promise<Survey>
-  /** Tells what came of a drawing: a mistake that only drawing finds becomes a finding. */
+  /** Records the result of a drawing: a mistake that only drawing finds becomes a finding. */
   noteDrawing(engine: string, source: string, failure?: DrawingFailure): Promise<void>
-  /** Settings or the team's files changed: documents must be linted anew. */
+  /** Settings or the team's files changed, so all documents must be linted again. */
   readonly onDidChangeRules: vscode.Event<void>
-  /** Files changed that these documents were judged by, or how their diagrams are drawn: they must be linted anew. */
+  /**
+   * Files that these documents' results depend on changed, or the results of drawing their diagrams: they must be
+   * linted again.
+   */
   readonly onDidOutdate: vscode.Event<readonly vscode.TextDocument[]>
-  /** For what only we can mend; what the author can mend is a message at a place. */
+  /** For problems that only we can fix; what the author can fix is a message in the document. */
   readonly log: vscode.LogOutputChannel
 }
 
-/** Create the service. Nothing is read before a feature asks. */
+/** Creates the service. Nothing is read before a feature needs it. */
 export function createService(context: vscode.ExtensionContext): Service {
   const log = vscode.window.createOutputChannel('Design Docs', { log: true })
   const models = createModels()
@@ -108,7 +114,7 @@ export function createService(context: vscode.ExtensionContext): Service {
     workspaces,
     survey: surveys.of,
     async noteDrawing(engine, source, failure) {
-      // What the parser found is said already, and better.
+      // The parser has already reported its own, better message.
       const isKnown = failure !== undefined && (await checker.check(engine, source)).length > 0
       if (!isKnown) outdate(drawn.note(engine, source, failure))
     },

@@ -1,13 +1,13 @@
-/** Reads data that ships beside the bundle, so as not to be loaded with it. */
+/** Reads data that ships beside the bundle, so that it is not loaded with it. */
 
 import * as vscode from 'vscode'
 import { decode } from './platform.ts'
 
-/** What a file of `dist` holds, which is JSON of that type. */
+/** The contents of a JSON file in `dist`. */
 export const readShipped = async <T>(extensionUri: vscode.Uri, name: string): Promise<T> =>
   JSON.parse(decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', name)))) as T
 
-/** Work that is done when its result is first asked for, and once. */
+/** Runs work when its result is first requested, and only once. */
 export function once<T>(work: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | undefined
   return () => {

@@ -1,4 +1,4 @@
-/** Surveys which documents a workspace folder keeps, when somebody is about to make one. */
+/** Surveys which documents a workspace folder contains, when the user is about to create one. */
 
 import * as vscode from 'vscode'
 import { createDocument } from '../core/document/document.ts'
@@ -14,23 +14,23 @@ import { inTurns } from './turns.ts'
 import { onOwnChange } from './watchTeamFiles.ts'
 import { readText, type Workspaces } from './workspaces.ts'
 
-/** Knows what workspace folders keep. */
+/** Surveys of workspace folders. */
 export interface Surveys extends vscode.Disposable {
-  /** What a folder keeps, as far as can be told in a moment: an empty survey where it takes longer. Never rejects. */
+  /** What a folder contains; an empty survey if it takes too long. Never rejects. */
   of(folder: vscode.WorkspaceFolder): Promise<Survey>
 }
 
-/** So many Markdown files are looked at by their names. */
+/** Maximum number of Markdown files whose names are considered. */
 const mostFiles = 3000
-/** A longer file is no document that tells a type, in bytes; and of one so many characters are read. */
+/** Maximum bytes of a file that is read to find its type, and how many UTF-16 units of it are parsed. */
 const maxBytes = 300_000
 const maxLength = 60_000
-/** A list does not wait longer than this for its order, in milliseconds. */
+/** How long a list may wait for its order, in milliseconds. */
 const patience = 1500
 
 const nothing: Survey = { types: [], folders: [] }
 
-/** Create the surveys. One is made when it is first asked for, and kept until a Markdown file or the team's files change. */
+/** Creates the surveys. Each is made on first request, and kept until a Markdown file or the team's files change. */
 export function createSurveys(workspaces: Pick<Workspaces, 'in' | 'onDidChange'>): Surveys {
   const known = new Map<string, Promise<Survey>>()
   const listeners = vscode.Disposable.from(
@@ -69,7 +69,7 @@ async function make(workspaces: Pick<Workspaces, 'in'>, folder: vscode.Workspace
   return sumUp(sampled)
 }
 
-/** Whether the config, or a template of the team, says by its path what a file is. */
+/** Whether the config, or a template of the team, determines a file's type by its path. */
 const claimsOf =
   ({ config, types }: Workspace) =>
   (path: string): boolean =>

@@ -1,4 +1,4 @@
-/** Does long work in steps, so that the extension host stays responsive. */
+/** Runs long work in steps, so that the extension host stays responsive. */
 
 import { giveWay, now } from './platform.ts'
 
@@ -8,10 +8,10 @@ const turn = 8
 type Steps<T> = Generator<void, T> | AsyncGenerator<void, T>
 
 /**
- * Do work that goes in steps, and let everything else in the extension host have its turn in between.
+ * Runs work step by step, and lets other work of the extension host run in between.
  *
- * @param isWanted whether the rest is still to be done; absent: it is done in any case
- * @returns what the work gives; undefined when it is no longer wanted
+ * @param isWanted whether to go on; absent: the work is always finished
+ * @returns the result of the work; undefined if it is no longer wanted
  */
 export function inTurns<T>(steps: Steps<T>): Promise<T>
 export function inTurns<T>(steps: Steps<T>, isWanted: () => boolean): Promise<T | undefined>
@@ -19,7 +19,7 @@ export async function inTurns<T>(steps: Steps<T>, isWanted = () => true): Promis
   let start = now()
   for (;;) {
     const step = await steps.next()
-    // The last step as well: what is made of the result takes time of its own.
+    // After the last step too, since using the result takes time of its own.
     if (now() - start >= turn) {
       await giveWay()
       start = now()

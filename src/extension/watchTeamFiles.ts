@@ -2,13 +2,13 @@
 
 import * as vscode from 'vscode'
 
-/** Watches a folder's `.design-docs`, and the templates that are named elsewhere. */
+/** Watches a folder's `.design-docs`, and templates configured elsewhere. */
 export interface TeamFilesWatcher extends vscode.Disposable {
-  /** From now on also what these globs name, in place of what was named before. */
+  /** Also watches what these globs match, instead of earlier globs. */
   watchAlso(globs: readonly string[]): void
 }
 
-/** Start watching. @param reload called for each file that came, changed or went */
+/** Starts watching. @param reload called for each file that was created, changed or deleted */
 export function watchTeamFiles(folder: vscode.WorkspaceFolder | undefined, reload: () => void): TeamFilesWatcher {
   let named: readonly vscode.Disposable[] = []
   let watched = ''
@@ -27,7 +27,7 @@ export function watchTeamFiles(folder: vscode.WorkspaceFolder | undefined, reloa
   const clear = () => {
     for (const each of named) each.dispose()
   }
-  // The folder itself too: one that is moved away tells nothing of its files.
+  // Includes the folder itself, since a moved folder gives no events for its files.
   const own = watch('{.design-docs,.design-docs/**}', false)
 
   return {
@@ -46,7 +46,7 @@ export function watchTeamFiles(folder: vscode.WorkspaceFolder | undefined, reloa
   }
 }
 
-/** Hear at once of each file that this window itself saves, makes or removes, before any watcher does. */
+/** Calls back at once for each file that this window itself saves, creates or deletes, before any watcher does. */
 export const onOwnChange = (hear: (uri: vscode.Uri) => void): vscode.Disposable =>
   vscode.Disposable.from(
     vscode.workspace.onDidSaveTextDocument(({ uri }) => hear(uri)),
@@ -54,7 +54,7 @@ export const onOwnChange = (hear: (uri: vscode.Uri) => void): vscode.Disposable 
     vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(hear)),
   )
 
-/** The folders that a glob names without wildcards, from the outermost. */
+/** The folders that a glob names without wildcards, outermost first. */
 function foldersAbove(glob: string): readonly string[] {
   const folders = glob.split('/').slice(0, -1)
   const wild = folders.findIndex((name) => /[*?[\]{}!]/.test(name))

@@ -16,7 +16,10 @@ interface Threads {
   }
 }
 
-/** What starts a worker by its name, such as that of a diagram engine: the first part of the name of its file in `dist`. */
+/**
+ * Returns a function that starts a worker by name, such as that of a diagram engine: the first part of its file name in
+ * `dist`.
+ */
 export const createWorkerSpawner = <Request, Response>(
   extensionUri: vscode.Uri,
 ): ((name: string) => Promise<WorkerLike<Request, Response>>) => {
@@ -32,13 +35,13 @@ export const createWorkerSpawner = <Request, Response>(
   }
 }
 
-/** @param code where the worker's file lies, or the text of that file when `isText` */
+/** @param code the path of the worker's file or, if `isText`, its contents */
 const spawnThread = <Request, Response>(
   { Worker }: Threads,
   code: string,
   isText: boolean,
 ): WorkerLike<Request, Response> => {
-  // Output of a parser has no place in the log of the extension host, and a diagram must not take its memory.
+  // A parser's output must not appear in the extension host's log, and a diagram must not use up its memory.
   const limits = { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: 512 } }
   const worker = new Worker(code, { eval: isText, ...limits })
   return {

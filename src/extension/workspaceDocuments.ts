@@ -12,39 +12,39 @@ import { createDelay, type Delay, now } from './platform.ts'
 import type { Service } from './service.ts'
 import { type FolderFiles, filesOf, isMarkdown } from './workspaceFiles.ts'
 
-/** The design documents of the workspace, open or not. Nothing is read before somebody wants to know. */
+/** The design documents of the workspace, open or not. Nothing is read before the first request. */
 export interface WorkspaceDocuments extends vscode.Disposable {
-  /** As they were read last, by their addresses. */
+  /** As last read, by URI. */
   readonly designs: ReadonlyMap<string, DesignFile>
-  /** How many Markdown files there are, design documents or not. */
+  /** The number of Markdown files, design documents or not. */
   readonly fileCount: number
-  /** Whether all has been read once. */
+  /** Whether everything has been read once. */
   readonly isComplete: boolean
-  /** Keep up with what changes until this is let go of. */
+  /** Keeps the list up to date until the result is disposed of. */
   follow(): vscode.Disposable
-  /** Read what is not known yet, or has changed. What is left after a cancel is read next time. */
+  /** Reads what is new or has changed. What a cancelled update leaves is read the next time. */
   update(options?: UpdateOptions): Promise<void>
-  /** Read everything again. */
+  /** Reads everything again. */
   forget(): void
-  /** Some of these addresses are told something else of; the list is what it was where none is. */
+  /** Fires with the URIs of changed entries; an empty set means that the list has not changed. */
   readonly onDidChange: vscode.Event<ReadonlySet<string>>
 }
 
 export interface UpdateOptions {
   readonly isWanted?: () => boolean
-  /** Called now and then, with how many files are read and how many there are. */
+  /** Called now and then, with the number of files read and the number of all files. */
   readonly onProgress?: (done: number, all: number) => void
 }
 
-/** Changes that follow each other within this many milliseconds belong together, as those of a branch switch. */
+/** Milliseconds. Changes that follow each other faster are handled together, such as those of a branch switch. */
 const rest = 150
-/** While much is read, the list is told so often, in milliseconds. */
+/** Milliseconds between updates of the list while many files are read. */
 const tellEvery = 400
 
-/** A Markdown file that is looked at. */
+/** A Markdown file in the list. */
 interface KnownFile extends Reader {
   isClosed: boolean
-  /** How often it was read: of two readings at once the one that began later counts. */
+  /** The number of readings so far: of two at the same time, the later one counts. */
   readings: number
 }
 
@@ -52,29 +52,29 @@ interface State {
   readonly service: Service
   readonly files: Map<string, KnownFile>
   readonly designs: Map<string, DesignFile>
-  /** As they were listed last. */
+  /** The latest listing of each folder. */
   folders: ReadonlyMap<string, FolderFiles>
-  /** What was heard of while they are listed. */
+  /** Changes reported while the folders are being listed. */
   late: vscode.Uri[] | undefined
   listing: Promise<void> | undefined
   readonly queue: WorkQueue
-  /** Documents whose last commit is to be looked up, when all are read. */
+  /** Documents whose last commit is to be looked up once all are read. */
   readonly undated: WorkQueue
-  /** When files were committed last, with when that very file was written, in milliseconds. */
+  /** The last commit of each file, with the modification time of the version it applies to, in milliseconds. */
   readonly commits: Map<string, { readonly written: number; readonly committed: Date }>
   readonly delay: Delay
   readonly changed: vscode.EventEmitter<ReadonlySet<string>>
-  /** Addresses of which something else is to be told. */
+  /** URIs of entries that changed since the last event. */
   news: Set<string>
   lastTold: number
-  /** Whether the list of files is out of date. */
+  /** Whether the list of files is up to date. */
   isListed: boolean
   isComplete: boolean
   followers: number
   readonly progress: Set<() => void>
 }
 
-/** Create the list. */
+/** Creates the list. */
 export function createWorkspaceDocuments(service: Service, lintUpdates: LintUpdates): WorkspaceDocuments {
   const state: State = {
     service,
@@ -136,7 +136,7 @@ export function createWorkspaceDocuments(service: Service, lintUpdates: LintUpda
   }
 }
 
-/** What is done about each change that is heard of. */
+/** How each kind of change is handled. */
 function changesOf(state: State): DocumentChanges {
   const listAnew = () => {
     state.isListed = false
@@ -146,12 +146,12 @@ function changesOf(state: State): DocumentChanges {
     changed: (uri) => note(state, uri),
     came(uri) {
       const path = pathOf(uri)
-      // A folder may come with its files, of which nobody tells.
+      // A folder may appear together with its files, which give no events of their own.
       if (path !== undefined && mayBeFolder(path) && listOf(state, uri)?.includes(`${path}/_.md`)) listAnew()
       else note(state, uri)
     },
     gone(uri) {
-      // Of a folder that goes nothing is told of its files.
+      // A deleted folder gives no events for its files.
       const key = uri.toString()
       const gone = isMarkdown(uri.path) ? [key] : [...state.files.keys()].filter((each) => each.startsWith(`${key}/`))
       for (const each of gone) drop(state, each)
@@ -165,7 +165,7 @@ function changesOf(state: State): DocumentChanges {
   }
 }
 
-/** A file is to be read, if it is one that is looked at. */
+/** Queues a file to be read, if it belongs to the list. */
 function note(state: State, uri: vscode.Uri): void {
   state.late?.push(uri)
   const key = uri.toString()
@@ -179,7 +179,7 @@ function note(state: State, uri: vscode.Uri): void {
 const listOf = ({ folders }: State, uri: vscode.Uri): FolderFiles | undefined =>
   folders.get(vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '')
 
-/** A name without an ending. */
+/** Whether the name has no extension. */
 const mayBeFolder = (path: string): boolean => !path.slice(path.lastIndexOf('/') + 1).includes('.')
 
 function add(state: State, key: string, uri: vscode.Uri): void {
@@ -187,7 +187,7 @@ function add(state: State, key: string, uri: vscode.Uri): void {
   state.queue.add(key)
 }
 
-/** A file is none any more. */
+/** Removes a file from the list. */
 function drop(state: State, key: string): void {
   const file = state.files.get(key)
   if (!file) return
@@ -199,7 +199,7 @@ function drop(state: State, key: string): void {
   if (state.designs.delete(key)) state.news.add(key)
 }
 
-/** Nothing is read while nobody looks; then it is read when somebody does. */
+/** Without followers nothing is read until the next update. */
 function schedule(state: State): void {
   if (state.followers === 0) return
   state.delay.start(rest, () => {
@@ -222,7 +222,7 @@ async function update(state: State, { isWanted = () => true, onProgress }: Updat
   }
   if (state.queue.waiting === 0) state.isComplete = true
   tell(state)
-  // Nobody waits for git.
+  // Not awaited: git may be slow.
   void state.undated.run(() => state.queue.waiting === 0).then(() => state.news.size > 0 && tell(state))
 }
 
@@ -262,7 +262,7 @@ async function read(state: State, key: string): Promise<void> {
   if (now() - state.lastTold > tellEvery) tell(state)
 }
 
-/** With the day of its last commit, where that is known of the file as it is; else it is to be looked up. */
+/** Adds the date of the last commit if it is known for this version of the file; otherwise queues the lookup. */
 function withAge(state: State, key: string, design: DesignFile): DesignFile {
   const { lastChange } = design.entry
   const known = state.commits.get(key)
@@ -272,12 +272,12 @@ function withAge(state: State, key: string, design: DesignFile): DesignFile {
   return design
 }
 
-/** After a branch switch the disk says of all files that they are of today; git knows better. */
+/** Looks up the last commit, since after a branch switch all files have today's modification time. */
 async function findAge(state: State, key: string): Promise<void> {
   const design = state.designs.get(key)
   const written = design?.entry.lastChange?.getTime()
   const committed = design && (await committedAt(design.uri).catch(() => undefined))
-  // It may have been read anew meanwhile: then it is looked up again.
+  // If the document was read again in the meantime, its commit is looked up again too.
   if (!committed || written === undefined || state.designs.get(key) !== design) return
   state.commits.set(key, { written, committed })
   state.designs.set(key, withAge(state, key, design))

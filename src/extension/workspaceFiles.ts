@@ -1,4 +1,4 @@
-/** Finds the Markdown files of a workspace folder: without what is hidden, excluded by settings, or ignored by git. */
+/** Finds the Markdown files of a workspace folder that are not hidden, excluded by settings, or ignored by git. */
 
 import * as vscode from 'vscode'
 import { gitignoreTest } from '../core/text/gitignore.ts'
@@ -10,18 +10,18 @@ import { readText } from './workspaces.ts'
 /** The Markdown files of a folder. */
 export interface FolderFiles {
   readonly files: readonly vscode.Uri[]
-  /** Whether a file of the folder belongs to them, by its path from it. */
+  /** Whether a file, by its path relative to the folder, belongs to them. */
   includes(path: string): boolean
 }
 
-/** More files than these are not looked at. */
+/** Maximum number of files. */
 const mostFiles = 5_000
-/** Where nobody can search, no more entries of folders are looked at than these. */
+/** Maximum number of folder entries to look at where there is no search provider. */
 const mostEntries = 50_000
 
 export const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)
 
-/** Find the Markdown files of a folder. Never rejects: what cannot be read is not there. */
+/** Finds the Markdown files of a folder. Never rejects: what cannot be read is left out. */
 export async function filesOf(folder: vscode.WorkspaceFolder): Promise<FolderFiles> {
   const isExcluded = excludedBy(folder)
   const { markdown, gitignores } = await search(folder, isExcluded)
@@ -33,7 +33,8 @@ export async function filesOf(folder: vscode.WorkspaceFolder): Promise<FolderFil
   )
   const isIgnored = gitignoreTest(new Map(texts))
   const includes = (path: string) => isMarkdown(path) && !isExcluded(path) && !isIgnored(path)
-  // A folder at a time, in the order of the view Design Documents: while they are read, its rows come below those it has.
+  // Folder by folder, in the order of the view Design Documents, so that while they are read, new rows are added at the
+  // end.
   const files = sortByKeys(
     markdown.filter((uri) => includes(pathOf(uri) ?? '')),
     ({ path }) => [path.slice(0, path.lastIndexOf('/')).toLowerCase(), path],
@@ -47,7 +48,7 @@ interface Found {
 }
 
 async function search(folder: vscode.WorkspaceFolder, isExcluded: (path: string) => boolean): Promise<Found> {
-  // Where nobody can search, which only file systems without a disk know, VS Code waits for somebody for ever.
+  // File systems without a disk may have no search provider, and VS Code would wait for one for ever.
   if (folder.uri.scheme !== 'file' && folder.uri.scheme !== 'vscode-remote') return walk(folder.uri, isExcluded)
   const find = (glob: string) =>
     vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), '**/{node_modules,.git}/**')
@@ -63,7 +64,7 @@ async function walk(root: vscode.Uri, isExcluded: (path: string) => boolean): Pr
   const gitignores: vscode.Uri[] = []
   const folders = ['']
   let left = mostEntries
-  // A list is walked through as it grows.
+  // The loop also visits folders that are added meanwhile.
   for (const folder of folders) {
     const uri = folder === '' ? root : vscode.Uri.joinPath(root, folder)
     const entries = await Promise.resolve(vscode.workspace.fs.readDirectory(uri)).catch(() => [])
@@ -79,7 +80,10 @@ async function walk(root: vscode.Uri, isExcluded: (path: string) => boolean): Pr
   return { markdown, gitignores }
 }
 
-/** What is hidden, of packages, or excluded by `files.exclude` or `search.exclude`; whatever lies in such a folder is. */
+/**
+ * Tests whether a file is hidden, in `node_modules`, or excluded by `files.exclude` or `search.exclude`, itself or by a
+ * folder above.
+ */
 function excludedBy(folder: vscode.WorkspaceFolder): (path: string) => boolean {
   const patterns = ['files', 'search'].flatMap((section) => {
     const excluded = vscode.workspace.getConfiguration(section, folder).get<Record<string, unknown>>('exclude', {})

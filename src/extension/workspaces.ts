@@ -1,4 +1,4 @@
-/** Keeps the team's files of each workspace folder as they are on disk. */
+/** Keeps the team's files of each workspace folder up to date with the disk. */
 
 import * as vscode from 'vscode'
 import type { Language } from '../core/document/language.ts'
@@ -14,24 +14,24 @@ import { createDelay, decode } from './platform.ts'
 import { inTurns } from './turns.ts'
 import { onOwnChange, type TeamFilesWatcher, watchTeamFiles } from './watchTeamFiles.ts'
 
-/** The team's files of each workspace folder, always as they are on the disk. */
+/** The team's files of each workspace folder, always up to date with the disk. */
 export interface Workspaces extends vscode.Disposable {
-  /** What holds for a document; the built-in types alone where it lies in no workspace folder. */
+  /** The workspace of a document; only the built-in types if it is outside of all workspace folders. */
   of(uri: vscode.Uri): Promise<Workspace>
-  /** What holds in a folder. */
+  /** The workspace of a folder. */
   in(folder: vscode.WorkspaceFolder | undefined): Promise<Workspace>
-  /** What can be inserted in a folder: all templates, those of the team first. @param language of those that ship */
+  /** All templates that can be inserted in a folder, the team's first. @param language of the built-in ones */
   templatesIn(folder: vscode.WorkspaceFolder | undefined, language: Language): Promise<readonly OfferedTemplate[]>
-  /** Those of them that make a document of their own. */
+  /** Those of them that are whole documents. */
   documentsIn(folder: vscode.WorkspaceFolder | undefined, language: Language): Promise<readonly OfferedTemplate[]>
-  /** Reads what the templates that ship say in a language, so that types have it for a document in that. */
+  /** Loads the built-in templates' texts in a language, so that types have it for a document in that language. */
   speak(language: Language): Promise<void>
-  /** The team's files of a folder changed, or folders came and went. */
+  /** The team's files of a folder changed, or folders were added or removed. */
   readonly onDidChange: vscode.Event<void>
 }
 
 export interface OfferedTemplate extends WorkspaceTemplate {
-  /** What kind of fragment it is, such as `diagrams`; absent for a document and for a template of the team. */
+  /** The kind of fragment, such as `diagrams`; absent for a document and for a template of the team. */
   readonly group?: string
 }
 
@@ -40,10 +40,10 @@ interface Loaded {
   readonly watcher: TeamFilesWatcher
 }
 
-/** A save is several events; what follows within this many milliseconds belongs together. */
+/** Milliseconds. A save causes several events, which are handled together. */
 const rest = 30
 
-/** Create the workspaces. Nothing is read until something is asked for. */
+/** Creates the workspaces. Nothing is read before the first request. */
 export function createWorkspaces(builtIn: BuiltIn): Workspaces {
   const loaded = new Map<string, Loaded>()
   const reloads = new Map<string, () => void>()
@@ -88,7 +88,7 @@ export function createWorkspaces(builtIn: BuiltIn): Workspaces {
     if (event.affectsConfiguration('designDocs.templates')) for (const reload of reloads.values()) reload()
   })
 
-  // A watcher hears late of a folder that has just been made, and misses what happens in it meanwhile.
+  // A watcher takes a moment to notice a new folder, and misses what happens in it before that.
   const saves = onOwnChange((uri) => {
     if (pathOf(uri)?.startsWith('.design-docs/'))
       reloads.get(vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '')?.()
@@ -160,7 +160,7 @@ async function entriesOf(folder: vscode.Uri): ReturnType<ListFolder> {
   }
 }
 
-/** Undefined for a file that is not there or cannot be read. */
+/** Undefined if the file does not exist or cannot be read. */
 export async function readText(file: vscode.Uri): Promise<string | undefined> {
   try {
     return decode(await vscode.workspace.fs.readFile(file))

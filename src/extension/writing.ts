@@ -1,21 +1,21 @@
-/** Checks that writing a file would not follow a link out of the workspace, and makes its folders. */
+/** Writes files and creates their folders, but not through links that lead out of the workspace. */
 
 import * as vscode from 'vscode'
 import { t } from './localize.ts'
 import { folderOf, shownPath } from './paths.ts'
 
-/** Why something is not written: a clause without full stop, for the reader. */
+/** Why something is not written: a clause without a full stop, for the user. */
 export class Refusal extends Error {}
 
-/** The folder below which links may be anybody's: the workspace's, or else the one given. */
+/** The folder below which links are untrusted: the workspace folder, or else the one given. */
 const boundary = (uri: vscode.Uri, otherwise: vscode.Uri): vscode.Uri =>
   vscode.workspace.getWorkspaceFolder(uri)?.uri ?? otherwise
 
 /**
- * The first symbolic link on the way from the workspace folder to a file, which may be the file itself. Where it leads is not to
- * be learnt from VS Code.
+ * The first symbolic link on the path from the workspace folder to a file, possibly the file itself. VS Code does not
+ * tell where a link leads.
  *
- * @param base takes the workspace folder's place for a file outside of any
+ * @param base used instead of the workspace folder for a file outside of all folders
  */
 export async function linkOnTheWay(uri: vscode.Uri, base = folderOf(uri)): Promise<vscode.Uri | undefined> {
   const root = boundary(uri, base)
@@ -31,22 +31,23 @@ export async function linkOnTheWay(uri: vscode.Uri, base = folderOf(uri)): Promi
   return undefined
 }
 
-/** Throws a `Refusal` where something would be written through a link. @param base as in `linkOnTheWay` */
+/** Throws a `Refusal` if something would be written through a link. @param base as in `linkOnTheWay` */
 async function refuseLinks(uri: vscode.Uri, base?: vscode.Uri): Promise<void> {
   const link = await linkOnTheWay(uri, base)
   if (link) throw new Refusal(t`${shownPath(link)} is a symbolic link`)
 }
 
-/** Make the folders above a file. @param base as in `linkOnTheWay` */
+/** Creates the parent folders of a file. @param base as in `linkOnTheWay` */
 export async function createFolders(uri: vscode.Uri, base?: vscode.Uri): Promise<void> {
   await refuseLinks(uri, base)
   await vscode.workspace.fs.createDirectory(folderOf(uri))
 }
 
 /**
- * Write a file, and the folders above it.
+ * Writes a file and its parent folders.
  *
- * @param was what it held when the author decided; undefined when it was not there. Anything else is not overwritten
+ * @param was the contents when the user decided; undefined if it did not exist. If it differs now, it is not
+ * overwritten
  * @param base as in `linkOnTheWay`
  */
 export async function writeBytes(
@@ -61,21 +62,21 @@ export async function writeBytes(
   await vscode.workspace.fs.writeFile(uri, bytes)
 }
 
-/** Delete a file that holds these bytes and no others. Does nothing where there is no such file. */
+/** Deletes a file that has exactly these bytes. Does nothing if there is no such file. */
 export async function takeBack(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
   try {
     if (!areSame(await vscode.workspace.fs.readFile(uri), bytes)) return
     await refuseLinks(uri)
     await vscode.workspace.fs.delete(uri)
   } catch {
-    // It was never created, or is none of ours.
+    // The file was never created, or is not ours.
   }
 }
 
 export const areSame = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index])
 
-/** Undefined where there is nothing. */
+/** Undefined if nothing is there. */
 async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
   try {
     return (await vscode.workspace.fs.stat(uri)).type

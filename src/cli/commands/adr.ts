@@ -1,4 +1,4 @@
-/** The command `adr`: lists decisions, starts one, and supersedes one. */
+/** The command `adr`: lists decision records as a Markdown table. */
 
 import { dirname, relative, resolve, sep } from 'node:path'
 import { isRecordName } from '../../core/decisions/fileName.ts'
@@ -43,7 +43,7 @@ export const adr: Command = {
       if (decisions.length > 0 || !hasFailed) context.out(printableLines(table))
       return hasFailed ? 2 : 0
     }
-    // A table that lacks what could not be read would be wrong without a word.
+    // An incomplete table would be wrong without a sign of it.
     const failure = hasFailed ? undefined : await writeTable(await workspaces.placeOf(target), table, context)
     if (failure !== undefined) say(context, target, failure)
     else if (!hasFailed) context.out(`${printable(written ?? '')}\n`)
@@ -54,7 +54,10 @@ export const adr: Command = {
 const say = ({ err, cwd }: Context, file: string, reason: string): void =>
   err(`design-docs: ${printable(`${relative(cwd, file).split(sep).join('/') || '.'} ${reason}`)}\n`)
 
-/** The decisions below a folder, their paths seen from where the table is written, or else from there. */
+/**
+ * The decisions in a folder. Their paths are relative to the folder of the target file, or without one to the folder
+ * itself.
+ */
 async function listDecisions(folder: string, target: string | undefined, workspaces: Workspaces, context: Context) {
   const from = target ? dirname(target) : folder
   const { files, failures } = await findDocuments([folder], context.cwd)
@@ -72,7 +75,7 @@ async function listDecisions(folder: string, target: string | undefined, workspa
     const document = createDocument(createParser().parse(read.text), [])
     const type = typeOf(team, document, relative(team.root, file).split(sep).join('/'))
     const decision = readDecision(document, shown)
-    // Records of a shape that no template has are known by their number and status.
+    // A record whose form matches no template is recognised by its number and status.
     const isOne = type ? isDecisionType(type) : decision.number !== undefined && decision.status !== undefined
     if (isOne) decisions.push({ ...decision, path: relative(from, file).split(sep).join('/') })
   }
@@ -80,7 +83,7 @@ async function listDecisions(folder: string, target: string | undefined, workspa
   return { decisions, hasFailed: failed.length > 0 || workspaces.failures().length > 0 }
 }
 
-/** Why the table could not be written; undefined when it was. */
+/** @returns why the table could not be written; undefined on success */
 async function writeTable(place: Place, table: string, context: Context): Promise<string | undefined> {
   const [open, close] = indexMarks
   const failure = await createFile(place, `# Decisions\n\n${open}\n\n${table}\n${close}\n`, 'expect')

@@ -1,4 +1,4 @@
-/** The table of all commands, in the order of the help. */
+/** The table of all commands. */
 
 import type { Command } from '../command.ts'
 import { adr } from './adr.ts'
@@ -11,5 +11,5 @@ import { rules } from './rules.ts'
 import { types } from './types.ts'
 import { why } from './why.ts'
 
-/** In the order of the help. */
+/** In the order in which the help lists them. */
 export const commands: readonly Command[] = [lint, review, report, why, newDocument, adr, types, rules, mcp]

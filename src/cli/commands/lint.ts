@@ -1,4 +1,4 @@
-/** The command `lint`: checks documents, applies safe fixes, keeps the baseline. */
+/** The command `lint`: checks documents, applies safe fixes and updates the baseline. */
 
 import { relative } from 'node:path'
 import { count } from '../../core/text/count.ts'
@@ -70,7 +70,7 @@ async function updateBaselines(report: Report, { out }: Context, session: Sessio
   return exitCode(session, false)
 }
 
-/** On standard error: what is on standard output may be a format that other programs read. */
+/** Writes to standard error, since standard output may be in a format for other programs. */
 function sayBaseline({ err }: Context, session: Session): void {
   const { known, stale } = session.baselineTally()
   if (known > 0) err(`design-docs: the baseline hides ${count(known, 'finding')}\n`)
@@ -78,7 +78,7 @@ function sayBaseline({ err }: Context, session: Session): void {
     err(`design-docs: ${count(stale, 'count')} in the baseline can be lowered; --update-baseline rewrites it\n`)
 }
 
-/** What is to be linted: what stands on standard input, or the documents that the arguments stand for. */
+/** The documents to lint: the one on standard input, or the files that the arguments stand for. */
 async function sourcesOf(args: Arguments, context: Context, session: Session): Promise<readonly Source[]> {
   const source = await sourceFromInput(args, context, ['fix', 'update-baseline', 'changed'])
   if (source) return [source]
@@ -105,7 +105,7 @@ async function lintAll(args: Arguments, context: Context, session: Session, cach
     if (!source.isNameless && (await session.isIgnored(file))) continue
     const options = { typeId, isFixing: args.has('fix') }
     const linted = await session.reportFile(source, options, cacheFile?.cache).catch((error: Error) => {
-      // A bug that one document brings to light must not keep the others from being linted.
+      // A bug that one document triggers must not keep the others from being linted.
       session.fail(file, `was not linted because of a bug in design-docs: ${error.stack}`)
     })
     if (!linted) continue
@@ -116,13 +116,13 @@ async function lintAll(args: Arguments, context: Context, session: Session, cach
   return { documents, teamFiles: await session.teamFiles(), fixed }
 }
 
-/** Throws when a type that was asked for is known nowhere. */
+/** Throws a `UsageError` if none of the files' workspaces knows the requested type. */
 export async function checkType(typeId: string | undefined, files: readonly string[], session: Session): Promise<void> {
   if (typeId === undefined) return
   const known = await session.typesAt(files)
   if (!known.includes(typeId)) throw new UsageError(`Unknown document type \`${typeId}\`: ${didYouMean(typeId, known)}`)
 }
 
-/** What could not be looked at weighs more than what was found. */
+/** A failure takes precedence over findings. */
 export const exitCode = (session: Session, hasFindings: boolean): ExitCode =>
   session.hasFailed() ? 2 : hasFindings ? 1 : 0

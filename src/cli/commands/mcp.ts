@@ -1,4 +1,4 @@
-/** The command `mcp`: lets an agent's program call lint, review, template and explainRule. */
+/** The command `mcp`: lets an agent call lint, review, template and explainRule. */
 
 import { resolve } from 'node:path'
 import type { Command } from '../command.ts'
@@ -17,7 +17,7 @@ export const mcp: Command = {
     if (!(await isFolder(cwd))) throw new UsageError(`\`${path}\` is not a folder`)
     if (process.stdin.isTTY)
       context.err("design-docs: waiting for an agent's program on standard input; see docs/agents.md, Ctrl+C to stop\n")
-    // Nobody else waits for it to load.
+    // Loaded on demand, since no other command needs it.
     const { serve } = await import('../mcp/serve.ts')
     await serve({ ...context, cwd })
     return 0

@@ -1,4 +1,4 @@
-/** The command `new`: writes a document from a template. */
+/** The command `new`: creates a document from a template. */
 
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
@@ -81,7 +81,7 @@ export const newDocument: Command = {
       const written = isKnown ? text : withDocumentType(text, id)
       return { file, failure: await createFile({ ...place, file }, written, 'make') }
     }
-    // A number is free only as long as nobody else takes it.
+    // Another process could take the same number in the meantime.
     const { file, failure } = (await alone(place, create)) ?? {
       file: folder,
       failure: 'is in use by another design-docs process that does not finish',
@@ -93,7 +93,7 @@ export const newDocument: Command = {
   },
 }
 
-/** What the document begins with. @param language as it was typed */
+/** The snippet that the document starts with. @param language as typed, in lower case */
 function snippetIn(template: Template, language: string | undefined): Snippet {
   if (language === undefined || language === 'en') return template.snippet
   if (!isLanguage(language))
@@ -103,10 +103,10 @@ function snippetIn(template: Template, language: string | undefined): Snippet {
   return words.snippet
 }
 
-/** So many folders of records are looked into. */
+/** Maximum number of subfolders to look into. */
 const mostFolders = 500
 
-/** The names in a folder, and in the folders of it that are numbered or dated those of their files: `0001-tea/index.md`. */
+/** The names in a folder. Numbered and dated subfolders add the names of their files, such as `0001-tea/index.md`. */
 async function namesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   const folders = entries.filter((entry) => entry.isDirectory() && /\d/.test(entry.name)).slice(-mostFolders)

@@ -1,4 +1,4 @@
-/** What commands about one document share: its options, and the session in which it is linted. */
+/** What the commands on a single document share: options, and the session that lints it. */
 
 import type { Context, ExitCode } from '../context.ts'
 import type { Arguments, Options } from '../options.ts'
@@ -12,10 +12,10 @@ export const oneFileOptions = (formats: object): Options => ({
   format: { type: 'string', value: 'NAME', help: withDefault(Object.keys(formats)) },
 })
 
-/** What a session finds in one document that it could read. */
+/** The result for a document that could be read. */
 type Linted = NonNullable<Awaited<ReturnType<Session['lintFile']>>>
 
-/** Lint one file with its checklist, as the type that was asked for, and tell of it. */
+/** Lints one file, as the requested type and with its checklist, and passes the result to `tell`. */
 export async function tellOfFile(
   source: Source,
   args: Arguments,

@@ -1,4 +1,4 @@
-/** The command `report`: lists all design documents with how far each of them is. */
+/** The command `report`: lists all design documents with their progress. */
 
 import { relative } from 'node:path'
 import { printable } from '../../core/text/printable.ts'

@@ -1,4 +1,4 @@
-/** The command `types`: lists the document types that are known here. */
+/** The command `types`: lists the document types known in the current folder. */
 
 import type { Command } from '../command.ts'
 import { alignColumns } from '../table.ts'

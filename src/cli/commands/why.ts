@@ -1,4 +1,4 @@
-/** The command `why`: tells what is read in a line of a document, and what comes of it. */
+/** The command `why`: explains what is recognised in a line of a document, and what follows from it. */
 
 import { resolve } from 'node:path'
 import { checklistIds } from '../../checklist/index.ts'
@@ -41,7 +41,7 @@ export const why: Command = {
   },
 }
 
-/** Put together what is told of a line. @param speakers all that may speak: rules and items of the checklist */
+/** Collects what is known about a line. @param speakers ids of all rules and checklist items */
 function explain(
   { document, report }: { readonly document: DocumentModel; readonly report: DocumentReport },
   line: number,
@@ -79,7 +79,7 @@ function explain(
   }
 }
 
-/** What a rule or item says of another place. */
+/** What a rule or checklist item reports elsewhere in the document. */
 function spokenOf({ messages, checklist }: DocumentReport, id: string): string | undefined {
   const item = checklist.find((each) => each.id === id)
   if (item) return `${item.status}${item.line === undefined ? '' : `, line ${item.line}`}`

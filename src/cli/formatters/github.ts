@@ -1,9 +1,9 @@
-/** Writes findings as annotations of GitHub Actions. */
+/** Formats findings as GitHub Actions annotations. */
 
 import { printable } from '../../core/text/printable.ts'
 import { type Report, type ReportedMessage, reportedFiles } from '../report.ts'
 
-/** Workflow commands of GitHub Actions: each message becomes a note at its line in the pull request. */
+/** Workflow commands of GitHub Actions: each message becomes an annotation at its line in the pull request. */
 export const github = (report: Report): string =>
   reportedFiles(report)
     .flatMap(({ path, messages }) => messages.map((message) => command(path, message)))
@@ -17,7 +17,7 @@ function command(
     file: path,
     line,
     endLine,
-    // Columns are understood on one line only.
+    // Columns are only supported within one line.
     ...(line === endLine && { col: column, endColumn }),
     title: ruleId,
   }
@@ -27,7 +27,7 @@ function command(
 
 const levels = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const
 
-/** A line break would end the command, and what follows could be another one. */
+/** A line break would end the command, and the text after it could be read as another one. */
 const escapeData = (text: string): string => printable(text).replaceAll('%', '%25')
 
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

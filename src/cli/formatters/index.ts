@@ -1,4 +1,4 @@
-/** The table of output formats by the names that `--format` takes. */
+/** The output formats by their `--format` names. */
 
 import { github } from './github.ts'
 import { json } from './json.ts'
@@ -13,9 +13,9 @@ import type { Formatter } from './style.ts'
 import { stylish } from './stylish.ts'
 import { text } from './text.ts'
 
-/** By the name that `--format` takes; the first is the default. */
+/** By `--format` name; the first is the default. */
 export const lintFormats: Readonly<Record<string, Formatter>> = { stylish, json, sarif, github, junit }
-/** Of `report`, where each format is one of a list of documents. */
+/** The formats of `report`, each for a list of documents. */
 export const overviewFormats: Readonly<Record<string, OverviewFormatter>> = {
   text: overviewText,
   json: overviewJson,

@@ -1,9 +1,9 @@
-/** Writes a report as JSON for other programs, as docs/json-format.md describes it. */
+/** Formats a report as JSON for other programs, as described in docs/json-format.md. */
 
 import { type Report, reportedFiles, tally } from '../report.ts'
 import { toJson } from './toJson.ts'
 
-/** Version 1 of the format that docs/json-format.md describes. */
+/** Version 1 of the format described in docs/json-format.md. */
 export const json = (report: Report): string => {
   const { error, warning } = tally(report)
   const documents = reportedFiles(report).map(({ facts: _, ...document }) => ({

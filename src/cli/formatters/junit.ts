@@ -1,12 +1,12 @@
-/** Writes a report as JUnit XML for build servers. */
+/** Formats a report as JUnit XML for build servers. */
 
 import { replaceUnseen } from '../../core/text/printable.ts'
 import { type DocumentReport, type Report, type ReportedMessage, reportedFiles } from '../report.ts'
 import { wellFormed } from '../words.ts'
 
 /**
- * JUnit's XML, as build servers read it: a suite a document, a failed case for each error and warning. A document without
- * any is one case that passed, with the milder findings as its output.
+ * JUnit XML, as build servers read it: a test suite per document, and a failed test case per error or warning. A
+ * document without either has one passed test case, and milder findings are its output.
  */
 export function junit(report: Report): string {
   const suites = reportedFiles(report).filter(
@@ -52,10 +52,13 @@ const entities: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
-/** A character by its number. */
+/** A character reference by code point. */
 const reference = (character: string): string => `&#x${character.codePointAt(0)?.toString(16)};`
 
-/** For text and attributes. What XML cannot hold at all becomes the replacement character, what nobody sees a number. */
+/**
+ * For text and attributes. Characters that XML cannot represent become the replacement character; invisible ones become
+ * character references.
+ */
 const escapeXml = (text: string): string =>
   replaceUnseen(
     wellFormed(text)

@@ -1,4 +1,4 @@
-/** Writes a review as a checklist in Markdown, to be pasted into a pull request. */
+/** Formats a review as a Markdown checklist, to be pasted into a pull request. */
 
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import { checklistTopics } from '../../checklist/checklistTopics.ts'
@@ -15,7 +15,7 @@ import {
 import { listedOf } from './messageLines.ts'
 import type { Style } from './style.ts'
 
-/** A review as Markdown: what is met is ticked, what a reviewer would ask for is not. */
+/** A review as Markdown: met items are ticked, open ones and findings are not. */
 export const markdown = (report: Report, style: Style): string =>
   writeMarkdown(reportedFiles(report).flatMap((document) => ofDocument(document, style)))
 
@@ -72,8 +72,8 @@ const entry = (children: PhrasingContent[]): ListItem => ({
 })
 
 /**
- * The words of a message. What it quotes stands between backticks, and is of the document: as code it stays what it is, and so
- * does whatever could call somebody or name another pull request.
+ * The words of a message. Quotes of the document, which are in backticks, become code so that they stay literal, and so
+ * do words that could mention a user or reference a pull request.
  */
 const wordsOf = (message: string): readonly PhrasingContent[] =>
   message.split(/(`[^`]+`)/).flatMap((part) => {

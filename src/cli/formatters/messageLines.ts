@@ -1,4 +1,4 @@
-/** Lays findings out in lines for people, with their columns under each other. */
+/** Formats findings as lines for people, with aligned columns. */
 
 import { largest } from '../../core/data/longLists.ts'
 import { count } from '../../core/text/count.ts'
@@ -8,10 +8,10 @@ import type { Paint } from '../colors.ts'
 import type { ReportedMessage } from '../report.ts'
 import type { Style } from './style.ts'
 
-/** A reason longer than this does not push the rule ids of its neighbours to the right. */
+/** A longer reason does not push the rule ids of other lines to the right. */
 const widestReason = 88
 
-/** A line for each message; places, severities, reasons and rule ids under each other. */
+/** One line per message, with aligned places, severities, reasons and rule ids. */
 export function messageLines(messages: readonly ReportedMessage[], paint: Paint): readonly string[] {
   const widest = (lengths: readonly number[]) => largest(lengths, 0)
   const reasons = messages.map(({ message }) => printable(message))
@@ -32,12 +32,12 @@ export const listedOf = (
   { showsHints }: Pick<Style, 'showsHints'>,
 ): readonly ReportedMessage[] => (showsHints ? messages : messages.filter(({ severity }) => severity !== 'hint'))
 
-/** The same of all, with how to see what is only counted. */
+/** The counts of all messages, and how to list hints if they are only counted. */
 export const summaryWords = (counts: Tally, { paint, showsHints }: Pick<Style, 'paint' | 'showsHints'>): string =>
   tallyWords(counts, paint) +
   (counts.hint > 0 && !showsHints ? paint('dim', ` (--hints lists ${counts.hint === 1 ? 'it' : 'them'})`) : '')
 
-/** `3 errors, 41 warnings`; those there are none of are left out. */
+/** `3 errors, 41 warnings`, without severities that do not occur. */
 function tallyWords(counts: Tally, paint: Paint): string {
   const parts = severities.flatMap((severity) =>
     counts[severity] > 0 ? [paint(colors[severity], count(counts[severity], labels[severity]))] : [],

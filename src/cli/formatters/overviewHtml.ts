@@ -1,4 +1,4 @@
-/** Writes the list of a team's design documents as one page that needs nothing but itself. */
+/** Formats the list of a team's design documents as a self-contained HTML page. */
 
 import { printable } from '../../core/text/printable.ts'
 import {
@@ -12,7 +12,7 @@ import {
 } from '../../review/overview.ts'
 import { wellFormed } from '../words.ts'
 
-/** A page without scripts, pictures and anything from elsewhere. */
+/** A page without scripts, images or external resources. */
 export const overviewHtml = (overview: Overview): string => `<!doctype html>
 <html lang="en">
 <head>
@@ -91,11 +91,11 @@ const dateCell = (entry: OverviewEntry, now: Date): string =>
 
 const otherLink = ({ text, path }: OtherDecision): string => (path === undefined ? escapeHtml(text) : link(path, text))
 
-/** A link to a file beside the page: nothing in a name makes it a link to elsewhere. */
+/** A link to a file beside the page. No file name can turn it into a link to another site. */
 const link = (path: string, words: string): string =>
   `<a href="./${escapeHtml(path.split('/').map(encodePart).join('/'))}">${escapeHtml(words)}</a>`
 
-/** What is encoded already, as addresses in documents are, stays so. */
+/** Percent-encoded characters, as in addresses in documents, are not encoded twice. */
 const encodePart = (part: string): string => encodeURIComponent(wellFormed(part)).replace(/%25(?=[0-9a-f]{2})/gi, '%')
 
 const entities: Readonly<Record<string, string>> = {

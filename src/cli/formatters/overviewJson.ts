@@ -1,9 +1,9 @@
-/** Writes the list of a team's design documents as JSON, as docs/json-format.md describes it. */
+/** Formats the list of a team's design documents as JSON, as described in docs/json-format.md. */
 
 import { daysSince, type Overview, type OverviewEntry } from '../../review/overview.ts'
 import { toJson } from './toJson.ts'
 
-/** Version 1 of the format that docs/json-format.md describes. */
+/** Version 1 of the format described in docs/json-format.md. */
 export function overviewJson({ designs, decisions, now }: Overview): string {
   const written = ({ lastChange, score, findings, ...entry }: OverviewEntry, kind: string) => ({
     kind,

@@ -1,4 +1,4 @@
-/** Writes the list of a team's design documents as Markdown tables, for a page of the repository. */
+/** Formats the list of a team's design documents as Markdown tables, for a page in the repository. */
 
 import type { PhrasingContent, RootContent } from 'mdast'
 import { linkTo, rowOf, textNode, writeMarkdown } from '../../core/markdown/writeMarkdown.ts'
@@ -11,7 +11,7 @@ import {
   overviewSummary,
 } from '../../review/overview.ts'
 
-/** Two tables under headings; without ages, which would change every day. */
+/** Two tables under headings. There are no ages, since they would change every day. */
 export const overviewMarkdown = (overview: Overview): string =>
   writeMarkdown([
     { type: 'heading', depth: 1, children: [textNode('Design documents')] },

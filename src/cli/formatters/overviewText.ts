@@ -1,4 +1,4 @@
-/** Writes the list of a team's design documents for people at a terminal. */
+/** Formats the list of a team's design documents for people at a terminal. */
 
 import {
   ageOf,
@@ -13,10 +13,10 @@ import {
 import type { Paint } from '../colors.ts'
 import { alignColumns } from '../table.ts'
 
-/** Writes an overview. The result ends with a line break. */
+/** Formats an overview. The result ends with a line break. */
 export type OverviewFormatter = (overview: Overview, paint: Paint) => string
 
-/** Two tables, and a line that sums up. */
+/** Two tables, and a summary line. */
 export function overviewText(overview: Overview, paint: Paint): string {
   const { designs, decisions, now } = overview
   const ends = (entry: OverviewEntry) => [entry.status ?? '', dayOf(entry), ageOf(entry, now)]

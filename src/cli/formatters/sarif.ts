@@ -1,14 +1,14 @@
-/** Writes findings as SARIF 2.1.0 for code scanning services. */
+/** Formats findings as SARIF 2.1.0 for code scanning services. */
 
 import { type Report, type ReportedMessage, reportedFiles } from '../report.ts'
 import { wellFormed } from '../words.ts'
 import type { Style } from './style.ts'
 import { toJson } from './toJson.ts'
 
-/** SARIF 2.1.0, as code scanning services take it. */
+/** SARIF 2.1.0, as code scanning services accept it. */
 export function sarif(report: Report, { rules, version }: Style): string {
   const messages = reportedFiles(report).flatMap(({ path, messages }) => messages.map((message) => ({ path, message })))
-  // Mistakes in the team's files, and rules that broke down, have no rule of their own.
+  // Mistakes in the team's files, and rules that threw an error, have no rule of their own.
   const others = [...new Set(messages.map(({ message }) => message.ruleId))].filter(
     (id) => !rules.some((rule) => rule.id === id),
   )

@@ -1,4 +1,4 @@
-/** What a formatter is given and gives: colours, width, and a text that ends with a line break. */
+/** Options of formatters: colours, what to list, and the rules and version for formats that include them. */
 
 import type { Rule } from '../../core/lint/rule.ts'
 import { createPaint, type Paint } from '../colors.ts'
@@ -6,18 +6,18 @@ import type { Context } from '../context.ts'
 import { readVersion } from '../installation.ts'
 import type { Report } from '../report.ts'
 
-/** Writes a report. The result ends with a line break. */
+/** Formats a report. The result ends with a line break. */
 export type Formatter = (report: Report, style: Style) => string
 
 export interface Style {
   readonly paint: Paint
-  /** Whether to list documents without a message too. */
+  /** Whether to list documents without messages too. */
   readonly isVerbose: boolean
-  /** Whether formats for people list hints too, instead of only counting them: an editor lists none either. */
+  /** Whether formats for people list hints instead of only counting them; the editor does not list them either. */
   readonly showsHints: boolean
-  /** All that there are, for formats that list them. */
+  /** All rules, for formats that list them. */
   readonly rules: readonly Rule[]
-  /** Of the program. */
+  /** The program's version. */
   readonly version: string
 }
 

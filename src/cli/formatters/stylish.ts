@@ -1,4 +1,4 @@
-/** Writes findings for people: under their document, with a summary in the last line. */
+/** Formats findings for people: grouped by document, with a summary in the last line. */
 
 import { largest } from '../../core/data/longLists.ts'
 import { count } from '../../core/text/count.ts'
@@ -7,13 +7,13 @@ import { type DocumentReport, type Report, tally } from '../report.ts'
 import { listedOf, messageLines, summaryWords } from './messageLines.ts'
 import type { Style } from './style.ts'
 
-/** For people: messages under their document, and a last line that sums up. */
+/** For people: messages under their document, and a summary in the last line. */
 export function stylish(report: Report, style: Style): string {
   const { paint, isVerbose } = style
   const { teamFiles, fixed } = report
   const documents = report.documents.map((document) => ({ ...document, messages: listedOf(document.messages, style) }))
   const listed = documents.filter(({ messages }) => isVerbose || messages.length > 0)
-  // In a list of all documents the types stand under each other.
+  // With `--verbose`, all documents are listed, and their types are aligned.
   const width = isVerbose
     ? largest(
         listed.map(({ path }) => path.length),
@@ -36,7 +36,7 @@ export function stylish(report: Report, style: Style): string {
   return `${[...withAir(blocks), ...(blocks.length > 0 ? [''] : []), summary].join('\n')}\n`
 }
 
-/** The lines of all blocks; an empty one around those that have messages. */
+/** The lines of all blocks, with an empty line around blocks that have messages. */
 const withAir = (blocks: readonly (readonly string[])[]): readonly string[] =>
   blocks.flatMap((lines, index) => {
     const hasAir = index > 0 && lines.length + (blocks[index - 1]?.length ?? 0) > 2

@@ -1,4 +1,4 @@
-/** Writes a review for people: the checklist, or what a decision says of itself, then the findings. */
+/** Formats a review for people: the checklist, or the facts of a decision, then the findings. */
 
 import { largest } from '../../core/data/longLists.ts'
 import { printable } from '../../core/text/printable.ts'
@@ -7,7 +7,7 @@ import { type DocumentReport, type Report, type ReportedFact, type ReportedItem,
 import { listedOf, messageLines, summaryWords } from './messageLines.ts'
 import type { Style } from './style.ts'
 
-/** A review for people: the checklist or what a decision says of itself, then the messages. */
+/** A review for people: the checklist or the facts of a decision, then the messages. */
 export function text(report: Report, style: Style): string {
   const { paint } = style
   const parts = [

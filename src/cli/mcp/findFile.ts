@@ -1,21 +1,21 @@
-/** Finds the document that a model names by a path, in the folders that its client has open. */
+/** Finds the document that a model names by path, in the folders that its client has open. */
 
 import { resolve } from 'node:path'
 import type { Disk } from '../disk.ts'
 import { isMarkdown } from '../findDocuments.ts'
 import { isWithin } from '../writing/place.ts'
 
-/** A file, and the open folder that it lies in; both absolute. */
+/** A file, and the open folder that contains it; both absolute. */
 export interface FoundFile {
   readonly folder: string
   readonly file: string
 }
 
 /**
- * Find a Markdown file. Rejects with an `Error` that tells the model what to do instead.
+ * Finds a Markdown file. Rejects with an `Error` that tells the model what to do instead.
  *
- * @param path from one of the folders, or absolute and inside of one
- * @param isGiven whether its text is known, so that it need not be there
+ * @param path relative to one of the folders, or absolute and inside one of them
+ * @param isGiven whether the text is given, in which case the file need not exist
  */
 export async function findFile(
   path: string,

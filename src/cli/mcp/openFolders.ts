@@ -1,4 +1,4 @@
-/** Asks the client which folders it has open: what is read lies in them. */
+/** Asks the client for its open folders, the only ones that are read. */
 
 import { parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,21 +12,22 @@ import {
 } from '@modelcontextprotocol/server'
 import { isRecord } from '../../core/data/records.ts'
 
-/** The name under which the client's answer comes. */
+/** The key of the client's answer. */
 const key = 'roots'
 
 /**
- * The folders of the client, or the current one where the client cannot say. Throws an `Error` for the client's user where there is none.
+ * The client's folders, or the current folder if the client does not support roots. Throws an `Error` for the client's
+ * user if there is no folder.
  *
  * @param cwd absolute
- * @returns absolute paths, or what the client is to be asked first
+ * @returns absolute paths, or the request that the client must answer first
  */
 export function openFolders(
   { server }: McpServer,
   { mcpReq }: ServerContext,
   cwd: string,
 ): readonly string[] | InputRequiredResult {
-  // Newer clients say it with each call.
+  // Newer clients declare their capabilities with each call.
   const { envelope } = mcpReq
   const declared = (isRecord(envelope) && envelope[CLIENT_CAPABILITIES_META_KEY]) || server.getClientCapabilities()
   if (!isRecord(declared) || !isRecord(declared['roots'])) {
@@ -42,11 +43,11 @@ export function openFolders(
   return folders
 }
 
-/** Whether the client has to be asked first. */
+/** Whether the client must be asked first. */
 export const isQuestion = (folders: readonly string[] | InputRequiredResult): folders is InputRequiredResult =>
   !Array.isArray(folders)
 
-/** A folder on this machine; undefined for any other address. */
+/** A folder on this machine; undefined for any other URI. */
 function folderOf(uri: unknown): string | undefined {
   try {
     return fileURLToPath(String(uri))

@@ -1,14 +1,17 @@
-/** Serves one client over standard input and output until it closes them. */
+/** Serves one client over standard input and output until the connection closes. */
 
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio'
 import type { Context } from '../context.ts'
 import { createChecker } from '../session.ts'
 import { createServer } from './server.ts'
 
-/** Longer messages end the connection, in bytes. A text may be 5 MB, and is twice as long where all of it is escaped. */
+/**
+ * Maximum size of a message, in bytes. A text may be 5 MB, and escaping can double it. A longer message ends the
+ * connection.
+ */
 const longestMessage = 32 * 1024 * 1024
 
-/** Resolves when the client has gone. */
+/** Resolves when the client has disconnected. */
 export async function serve(context: Context): Promise<void> {
   const say = (message: string) => context.err(`design-docs: ${message}\n`)
   const checker = createChecker(say)

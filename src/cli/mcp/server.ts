@@ -1,4 +1,4 @@
-/** Registers with the SDK what an agent is offered: tools, templates and rule pages as resources, skills as prompts. */
+/** Registers what an agent can use with the SDK: tools, templates and rule pages as resources, skills as prompts. */
 
 import { readFile } from 'node:fs/promises'
 import {
@@ -21,7 +21,7 @@ import { type ToolInput, templatesIn, tools } from './tools.ts'
 
 const jsonSchemaValidator = new CfWorkerJsonSchemaValidator()
 
-/** @param checker of diagrams, for all calls */
+/** @param checker shared by all calls */
 export function createServer(context: Context, checker: DiagramChecker): McpServer {
   const server = new McpServer(
     { name: 'design-docs', title: 'Design Docs', version: readVersion() },
@@ -38,7 +38,7 @@ export function createServer(context: Context, checker: DiagramChecker): McpServ
   return server
 }
 
-/** What the manifest does not say, since an editor has it: the text of a document that is not saved. */
+/** Not in the manifest, since an editor already has it: the text of an unsaved document. */
 const text = {
   type: 'string',
   description:
@@ -77,7 +77,7 @@ const mimeType = 'text/markdown'
 
 const page = (uri: URL, text: string): ReadResourceResult => ({ contents: [{ uri: uri.href, mimeType, text }] })
 
-/** Listed are those that ship, since a list cannot ask for folders; read is what the team has under that id. */
+/** The list has the built-in templates, since listing cannot ask for folders; reading also finds the team's. */
 function registerTemplates(server: McpServer, context: Context): void {
   const addressOf = (id: string) => `design-docs:/templates/${id}.md`
   const list = () => ({
@@ -109,7 +109,7 @@ function registerTemplates(server: McpServer, context: Context): void {
   )
 }
 
-/** Where the address of a finding leads. */
+/** The pages that findings link to. */
 function registerRulePages(server: McpServer, { rules }: Context): void {
   const ids = rules.map(({ id }) => id)
   server.registerResource(

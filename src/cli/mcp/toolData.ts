@@ -1,16 +1,16 @@
-/** What lint and review find, as data for a client's program, with the schemas that it can hold them against. */
+/** Structured results of lint and review for a client's program, with their JSON schemas. */
 
 import type { Place } from '../../core/text/positions.ts'
 import { printable } from '../../core/text/printable.ts'
 import { type DocumentReview, headlineOf } from '../../review/documentReview.ts'
 import type { DocumentReport, ReportedMessage } from '../report.ts'
 
-/** So many findings are given; the rest are counted. */
+/** Maximum number of findings listed; the rest are only counted. */
 const mostFindings = 100
 
 type Finding = Pick<ReportedMessage, 'ruleId' | 'severity' | 'message' | 'line' | 'column' | 'fixable'>
 
-/** What is said of a document by both tools. Keys as in `design-docs lint --format json`. */
+/** What both tools return about a document. Keys as in `design-docs lint --format json`. */
 interface DocumentData {
   readonly [key: string]: unknown
   readonly path: string
@@ -20,10 +20,10 @@ interface DocumentData {
   readonly teamFiles: readonly string[]
 }
 
-/** What lint found in a document. Clients may show a model this in the place of the words, so it says as much. */
+/** The findings in a document. Clients may give a model this instead of the text, so it contains as much. */
 export interface FindingsData extends DocumentData {
   readonly messages: readonly Finding[]
-  /** How many messages there are in all. */
+  /** The total number of messages. */
   readonly total: number
 }
 
@@ -80,7 +80,7 @@ export const reviewData = (
   })),
 })
 
-/** The mistakes in the team's files, a line each. */
+/** The mistakes in the team's files, one per line. */
 export const teamLines = (files: readonly DocumentReport[]): readonly string[] =>
   files.flatMap(({ path, messages }) =>
     messages
@@ -112,7 +112,7 @@ const message = {
 const item = record({ label: text, state: text, line: count, description: text }, ['state', 'line', 'description'])
 const group = record({ label: text, items: listOf(item), total: count })
 
-/** JSON Schemas of the data, by the name of the tool. */
+/** JSON schemas of the structured results, by tool name. */
 export const dataSchemas: Readonly<Record<string, ReturnType<typeof record>>> = {
   'design-docs_lint': record({ ...about, messages: listOf(record(message)), total: count }),
   'design-docs_review': record({ ...about, headline: text, groups: listOf(group) }),

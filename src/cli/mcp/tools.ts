@@ -1,4 +1,4 @@
-/** Does what the four tools of the manifest promise, for any client. None of them changes anything. */
+/** Implements the four tools of the manifest for any client, none of which changes anything. */
 
 import { readFile } from 'node:fs/promises'
 import type { DiagramChecker } from '../../core/diagrams/checker.ts'
@@ -15,7 +15,7 @@ import { createWorkspaces } from '../workspaces.ts'
 import { findFile } from './findFile.ts'
 import { type FindingsData, findingsData, type ReviewData, reviewData, teamLines } from './toolData.ts'
 
-/** What a tool is given; it has been held against its schema. */
+/** A tool's input, already validated against its schema. */
 export interface ToolInput {
   readonly filePath?: string
   readonly text?: string
@@ -29,12 +29,12 @@ export interface ToolInput {
 export interface Surroundings {
   readonly context: Context
   readonly checker: DiagramChecker
-  /** The client's, absolute. */
+  /** The client's folders, absolute. */
   readonly folders: readonly string[]
   readonly signal: AbortSignal
 }
 
-/** An answer in words for the model, and as data for programs. */
+/** An answer as text for the model, and as data for programs. */
 export interface Answer {
   readonly text: string
   readonly data?: FindingsData | ReviewData
@@ -43,7 +43,7 @@ export interface Answer {
 /** Rejects with an `Error` whose message is for the model. */
 export type RunTool = (input: ToolInput, surroundings: Surroundings) => Promise<Answer>
 
-/** By the names in the manifest. */
+/** By tool name, as in the manifest. */
 export const tools: Readonly<Record<string, RunTool>> = {
   'design-docs_lint': async (input, surroundings) => {
     const { linted, report, team } = await lintFor(input, surroundings)
@@ -70,7 +70,7 @@ export const tools: Readonly<Record<string, RunTool>> = {
   },
 }
 
-/** The team's and those that ship, as the first of the folders has them. */
+/** The team's and the built-in templates, as known in the first folder. */
 export async function templatesIn(context: Context, folders: readonly string[]) {
   const [cwd = context.cwd] = folders
   return (await createWorkspaces({ ...context, cwd, disk: diskWithin(folders) }).of(cwd)).templates
@@ -89,7 +89,7 @@ async function lintFor({ filePath = '', text }: ToolInput, { context, checker, f
   return { linted, report, team: teamLines(await session.teamFiles()) }
 }
 
-/** A text in the place of a file is held to the same. */
+/** A given text has the same limits as a file. */
 function readGiven(text: string): ReadResult {
   const bytes = Buffer.from(text)
   return bytes.length > largestFile ? { failure: 'is larger than 5 MB' } : decode(bytes)

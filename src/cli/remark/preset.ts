@@ -1,4 +1,4 @@
-/** The preset for remark: all rules, each as its own plugin, so that a `.remarkrc` can set one anew. */
+/** The preset for remark: every rule as its own plugin, so that a `.remarkrc` can override each one. */
 
 import { type RulePlugin, rulePlugins } from './rules.ts'
 

@@ -1,4 +1,4 @@
-/** The plugins for remark of single rules, by the ids of these. */
+/** The remark plugins for single rules, by rule id. */
 
 import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
@@ -7,10 +7,13 @@ import type { Rule, Severity } from '../../core/lint/rule.ts'
 import { rules } from '../builtIn.ts'
 import { takePart } from './run.ts'
 
-/** A severity, or one with options; or, as for rules of remark-lint, `"warn"`, `1` and `2`. `false` and `0` turn it off. */
+/**
+ * Takes a severity, alone or with options; also, as for rules of remark-lint, `"warn"`, `1` and `2`. `false` and `0`
+ * turn the rule off.
+ */
 export type RulePlugin = Plugin<[unknown?], Root>
 
-/** By rule. Several in a processor are one run. */
+/** By rule id. All plugins in a processor share one run. */
 export const rulePlugins: Readonly<Record<string, RulePlugin>> = Object.fromEntries(
   rules.map((rule) => [rule.id, pluginOf(rule)]),
 )
@@ -24,21 +27,21 @@ function pluginOf(rule: Rule): RulePlugin {
       if (setting !== undefined) wishes.settings = { ...wishes.settings, [id]: setting }
     })
   }
-  // Tools that list plugins show it.
+  // Shown by tools that list plugins.
   Object.defineProperty(plugin, 'name', { value: `design-docs:${id}` })
   return plugin
 }
 
-/** What our settings say, from what a `.remarkrc` says. Undefined for what says nothing. */
+/** Converts a setting in a `.remarkrc` to the form of our config; undefined if none is given. */
 function settingOf(given: unknown, { severity }: Rule): unknown {
-  // Options alone.
+  // Options without a severity.
   if (isRecord(given)) return [severity, given]
   const [first, ...rest]: readonly unknown[] = Array.isArray(given) ? given : [given]
   const word = typeof first === 'string' || typeof first === 'number' ? words.get(first) : undefined
   return word === undefined ? given : [word, ...rest]
 }
 
-/** What remark-lint calls severities. */
+/** The severities of remark-lint. */
 const words: ReadonlyMap<string | number, Severity> = new Map<string | number, Severity>([
   ['warn', 'warning'],
   [0, 'off'],

@@ -1,4 +1,4 @@
-/** Lints a file once for all of our plugins in a processor, and tells remark what was found. */
+/** Lints a file once for all of our plugins in a processor, and reports the messages to remark. */
 
 import type { Root } from 'mdast'
 import type { Transformer } from 'unified'
@@ -14,7 +14,7 @@ import { printable } from '../../core/text/printable.ts'
 import { engines, rules } from '../builtIn.ts'
 import { createTeams } from './teams.ts'
 
-/** What the plugins of a processor want, together; unchecked. */
+/** The combined options of a processor's plugins; not validated. */
 interface Wishes {
   isForAll: boolean
   documentType: unknown
@@ -29,7 +29,7 @@ const wishesOf = new WeakMap<object, Wishes>()
  * Adds a plugin's wishes to those of the others in its processor.
  *
  * @param processor that the plugin was attached to
- * @returns what does the work, for the first of the plugins; undefined for the others
+ * @returns the transformer, for the first plugin; undefined for the others
  */
 export function takePart(processor: object, add: (wishes: Wishes) => void): Transformer<Root> | undefined {
   const known = wishesOf.get(processor)
@@ -40,7 +40,7 @@ export function takePart(processor: object, add: (wishes: Wishes) => void): Tran
   return createRun(wishes)
 }
 
-/** Nothing has been wished for the last time before the first file. */
+/** All plugins have added their wishes before the first file is processed. */
 function createRun(wishes: Wishes): Transformer<Root> {
   let teams: ReturnType<typeof createTeams> | undefined
   return async (_tree, file) => {
@@ -57,8 +57,8 @@ function createRun(wishes: Wishes): Transformer<Root> {
       const known = team.types.map(({ id }) => `\`${id}\``).join(', ')
       say(file, `Unknown document type ${JSON.stringify(documentType)} in the options: choose one of ${known}`)
     }
-    // The text, not the tree: places count in it, and another plugin may have changed the tree. Remark's own places leave out
-    // a byte order mark.
+    // Lints the text, not the tree: offsets refer to the text, and another plugin may have changed the tree. Remark's
+    // own positions do not count a byte order mark.
     const text = String(file).replace(/^\uFEFF/, '')
     const document = createDocument(createParser().parse(text), engines)
     const { messages, type } = await linter.lint(document, path, isKnown ? String(documentType) : undefined)
@@ -71,15 +71,15 @@ function createRun(wishes: Wishes): Transformer<Root> {
   }
 }
 
-/** The fixes that can be told here change a word at its place, and no diagram that would have to be checked. */
+/** The fixes reported here replace a word in place, so no diagram has to be checked. */
 const unasked = { checkDiagram: async () => [] }
 
-/** A rule may have to read the whole document for each of its fixes: past so many findings nobody reads on. */
+/** Maximum number of messages that are given fixes, since a rule may read the whole document for each one. */
 const mostAsked = 200
 
 const isWanted = ({ id }: Rule, { isForAll, ruleIds }: Wishes): boolean => isForAll || ruleIds.has(id)
 
-/** A rule that is known, so that comments and configs may name it, and is not asked. */
+/** A rule that is known, so that comments and configs may name it, but reports nothing. */
 const silent = (rule: Rule): Rule => ({
   ...rule,
   // biome-ignore lint/correctness/useYield: it has nothing to say
@@ -88,7 +88,7 @@ const silent = (rule: Rule): Rule => ({
   },
 })
 
-/** Of the configuration, not of a place in the document. */
+/** Reports a problem with the configuration, which has no place in the document. */
 function say(file: VFile, reason: string): void {
   file.message(printable(reason), { ruleId: 'config', source: 'design-docs' }).fatal = true
 }
@@ -105,7 +105,7 @@ function report(
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
   message.url = url
   message.actual = text.slice(start, end)
-  // Other tools replace the place itself; a fix elsewhere cannot be told to them.
+  // Other tools replace the reported range, so a fix elsewhere cannot be passed on.
   message.expected = fixes.flatMap(({ edits: [edit, ...more] }) =>
     edit && more.length === 0 && !edit.isSnippet && edit.start === start && edit.end === end ? [edit.newText] : [],
   )

@@ -1,4 +1,4 @@
-/** Finds and reads the team's files that hold for a file that remark processes. */
+/** Finds and reads the team's files that apply to a file processed by remark. */
 
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { VFile } from 'vfile'
@@ -13,27 +13,27 @@ import { workerFile } from '../installation.ts'
 import { spawnNodeWorker } from '../nodeWorker.ts'
 import { createWorkspaces, pathIn, type TeamFolder } from '../workspaces.ts'
 
-/** What the team's files say of one file. */
+/** What the team's files say about one file. */
 export interface FileTeam {
   readonly team: TeamFolder
   readonly linter: Linter
-  /** From the folder of the team's files, with `/`; absent for a text without a file. */
+  /** Relative to the folder of the team's files, with `/`; absent for a text without a file. */
   readonly path?: string
-  /** Whether the team's config says not to look at it, or it is one of the team's own files. */
+  /** Whether the team's config excludes the file, or it is one of the team's own files. */
   readonly isLeftOut: boolean
-  /** What is wrong with the team's files and was not given before: sentences with their places. */
+  /** Mistakes in the team's files that were not reported before: sentences with their places. */
   readonly mistakes: readonly string[]
 }
 
 /**
- * Reads the team's files that hold for a file, each once.
+ * Reads the team's files that apply to each file, once per folder.
  *
- * @param settings weaker than those of the team's config
- * @param rules all of them; which are run is said in the rules
+ * @param settings overridden by those of the team's config
+ * @param rules all rules, including those that are not run
  */
 export function createTeams(settings: unknown, rules: readonly Rule[]): { of(file: VFile): Promise<FileTeam> } {
   const workspacesOf = once((cwd: string) => createWorkspaces({ cwd, templates, rules, engines }))
-  // The thread must not keep the process alive for long after the last file.
+  // An idle thread must not keep the process alive for long after the last file.
   const checker = createDiagramChecker({ spawn: (engine) => spawnNodeWorker(workerFile(engine)), idleTimeout: 200 })
   const linterOf = once(({ root, types, config }: TeamFolder) =>
     createLinter({ rules, types, config, settings, host: { checkDiagram: checker.check, files: filesAround(root) } }),

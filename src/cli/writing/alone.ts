@@ -6,19 +6,20 @@ import { setTimeout } from 'node:timers/promises'
 import { type Place, realFolderOf } from './place.ts'
 import { sweep, withName } from './temporary.ts'
 
-/** How long others may take, and how long to wait before another look, in milliseconds. */
+/** How long to wait for others, and how long before each new attempt, in milliseconds. */
 const timeLimit = 30_000
 const glance = 5
 
 /**
- * Create a file while no other process does so in its folder, so that what is found there, such as the last number, holds. The
- * folder is made if need be.
+ * Creates a file while no other process does so in its folder, so that what was read there, such as the last number,
+ * stays valid. The folder is created if necessary.
  *
- * Each process puts up a claim of its own and then looks for those of others: of two, at least one sees the other's. So no claim
- * has to be broken, which two could do at once; that of a killed process is swept away.
+ * Each process writes a lock file of its own, then looks for others: of two processes, at least one sees the other's.
+ * So no lock ever has to be broken, which two processes could do at once. The lock of a killed process is removed by
+ * `sweep`.
  *
- * @param create is told of no failure here: where no claim can be put up, creating a file fails for the same reason
- * @returns undefined when others did not come to an end
+ * @param create also called if no lock can be created: creating the file then fails for the same reason
+ * @returns undefined if others did not finish in time
  */
 export async function alone<T>(place: Place, create: () => Promise<T>): Promise<T | undefined> {
   const folder = await realFolderOf(place, 'make').catch(() => undefined)
@@ -34,7 +35,7 @@ export async function alone<T>(place: Place, create: () => Promise<T>): Promise<
   return undefined
 }
 
-/** Waits while all others come later in the order of names; one that comes earlier goes first. */
+/** Waits until no other lock is left. Gives way to a lock whose name sorts earlier. */
 async function isOurTurn(folder: string, own: string, end: number): Promise<boolean> {
   while (Date.now() < end) {
     const others = (await sweep(folder)).filter((name) => name.endsWith('.lock') && name !== own)

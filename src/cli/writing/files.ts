@@ -1,4 +1,4 @@
-/** Creates and replaces files, wholly or not at all. */
+/** Creates and replaces files atomically. */
 
 import { constants as modes, readFileSync, renameSync, type Stats } from 'node:fs'
 import { constants, copyFile, link, lstat, open, readFile, realpath } from 'node:fs/promises'
@@ -8,9 +8,9 @@ import { type Folders, type Place, Refusal, realFolderOf } from './place.ts'
 import { sweep, withName } from './temporary.ts'
 
 /**
- * Create a file, whole or not at all. Never overwrites one.
+ * Creates a file atomically. Never overwrites one.
  *
- * @returns why it was not created: words after its path, `already exists` among them; undefined when it was
+ * @returns why it was not created: words to follow its path, such as `already exists`; undefined on success
  */
 export const createFile = (place: Place, text: string, folders: Folders): Promise<string | undefined> =>
   telling(whyNotCreated, async () => {
@@ -19,21 +19,21 @@ export const createFile = (place: Place, text: string, folders: Folders): Promis
     if (await isThere(file)) throw new Refusal('already exists')
     await withTemporary(folder, text, undefined, async (temporary) => {
       try {
-        // Unlike a rename, a second name for the file cannot take the place of another one.
+        // Unlike a rename, a hard link cannot replace an existing file.
         await link(temporary, file)
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
-        // Some file systems know one name for a file only.
+        // Some file systems do not support hard links.
         await copyFile(temporary, file, constants.COPYFILE_EXCL)
       }
     })
   })
 
 /**
- * Replace a file's text: all of it or, when anything goes wrong, nothing. Byte order mark, mode and owner stay.
+ * Replaces a file's text completely or, on any error, not at all. Keeps byte order mark, mode and owner.
  *
- * @param was what was read, without byte order mark; another text in the file is somebody's work, and stays
- * @returns why it was not written: words after its path; undefined when it was
+ * @param was the text that was read, without byte order mark; if the file now has another text, it is left alone
+ * @returns why it was not written: words to follow its path; undefined on success
  */
 export const replaceText = (place: Place, was: string, text: string): Promise<string | undefined> =>
   telling(
@@ -43,14 +43,14 @@ export const replaceText = (place: Place, was: string, text: string): Promise<st
       const file = join(folder, basename(place.file))
       const status = await lstat(file)
       if (status.isSymbolicLink()) throw new Refusal('is a symbolic link')
-      // Replacing a file needs no permission on the file itself, yet whoever made it read-only meant it.
+      // Replacing a file needs no write permission on the file itself, but read-only is intentional.
       if ((status.mode & 0o222) === 0) throw new Refusal('is read-only')
       await (await open(file, modes.O_RDWR | (modes.O_NOFOLLOW ?? 0))).close()
       const before = await readFile(file)
       const read = decode(before)
       if (read.failure !== undefined || read.text !== was) throw new Refusal(changed)
       await withTemporary(folder, (read.hasMark ? '\uFEFF' : '') + text, status, (temporary) => {
-        // With nothing between the two that others could use.
+        // Synchronous, to leave other processes as little time as possible between the check and the rename.
         if (!readFileSync(file).equals(before)) throw new Refusal(changed)
         renameSync(temporary, file)
       })
@@ -59,7 +59,7 @@ export const replaceText = (place: Place, was: string, text: string): Promise<st
 
 const changed = 'changed in the meantime'
 
-/** Write a text beside its place, on the disk and not only in memory, and let it be put there. */
+/** Writes a text to a temporary file in the folder, flushes it to disk, and has it put in place. */
 async function withTemporary(
   folder: string,
   text: string,
@@ -71,7 +71,8 @@ async function withTemporary(
     const temporary = join(folder, name)
     const handle = await open(temporary, 'wx', like?.mode)
     try {
-      // From here on a folder that is swapped for a link does not have this file in it, whose name nobody could know.
+      // If the folder is swapped for a link from here on, that one does not contain this file, whose name cannot be
+      // guessed.
       if ((await realpath(folder)) !== folder) throw new Refusal(changed)
       if (like) {
         await handle.chown(like.uid, like.gid).catch(() => undefined)

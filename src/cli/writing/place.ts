@@ -1,4 +1,4 @@
-/** Checks before a file is written that no link leads out of the folder it belongs to. */
+/** Checks before a file is written that no link leads out of its folder. */
 
 import { lstat, mkdir, realpath, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
@@ -6,23 +6,24 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 /** Where a file is to be written. */
 export interface Place {
   /**
-   * The workspace: links on the way to it are its owner's business, those below it may be anybody's. For a file outside of it,
-   * which somebody asked for by name, the nearest folder that is there takes its place.
+   * The workspace. Links above it are its owner's responsibility; those below it are untrusted. For a file outside of
+   * it, which the user named, the nearest existing folder is used instead.
    */
   readonly root: string
   readonly file: string
 }
 
-/** Whether missing folders are made, or are a reason not to write. */
+/** Whether to create missing folders or to refuse to write. */
 export type Folders = 'make' | 'expect'
 
-/** Why nothing is written: words after the file's path, without full stop. */
+/** Why nothing is written: words to follow the file's path, without a full stop. */
 export class Refusal extends Error {}
 
 /**
- * Find the real folder of a file without going through a link below the root.
+ * Finds the real folder of a file without following any link below the root.
  *
- * @returns absolute, without any link in it. Throws a `Refusal`
+ * @returns an absolute path without links
+ * @throws a `Refusal`
  */
 export async function realFolderOf({ root, file }: Place, folders: Folders): Promise<string> {
   const folder = dirname(file)
@@ -42,11 +43,11 @@ export async function realFolderOf({ root, file }: Place, folders: Folders): Pro
         : 'cannot be created: a file is where its folder would be',
     )
   }
-  // Where case does not matter, its name is written in another way.
+  // On a case-insensitive disk, the real name may differ in case.
   return realpath(real)
 }
 
-/** Whether a path is a folder or lies in it, as it is written. */
+/** Whether a path is a folder or lies in it, by spelling only. */
 export function isWithin(root: string, path: string): boolean {
   const way = relative(root, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
@@ -72,14 +73,14 @@ async function kindOf(path: string): Promise<Kind | undefined> {
   }
 }
 
-/** One folder and no more: where the system refuses with "not found", as below `/proc`, Node's `recursive` tries for ever. */
+/** Creates one folder. Node's `recursive` loops for ever where the system answers "not found", as below `/proc`. */
 async function makeFolder(path: string): Promise<Kind> {
   try {
     await mkdir(path)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') throw new Refusal('cannot be created: its folder cannot be made there')
-    // Somebody else was quicker.
+    // Another process was faster.
     if (code !== 'EEXIST') throw error
   }
   return (await kindOf(path)) ?? 'other'

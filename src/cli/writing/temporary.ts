@@ -1,19 +1,19 @@
-/** Makes temporary files with names nobody can guess, and removes what killed processes left. */
+/** Creates temporary files with unguessable names, and removes those of killed processes. */
 
 import { randomBytes } from 'node:crypto'
 import { lstat, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** What a file of ours is for that is gone when the work is done: a text that is not yet in place, a claim on the folder. */
+/** What a temporary file is for: a text not yet in place, or a lock on the folder. */
 type Purpose = 'tmp' | 'lock'
 
-/** In use by this process, whose number an earlier one that was killed may have had. */
+/** Names in use by this process: a file with its process id may also come from an earlier, killed process. */
 const ours = new Set<string>()
 
-/** No write takes this long, in milliseconds: whoever has the number of the process now is somebody else. */
+/** Maximum duration of a write, in milliseconds: an older file belongs to a dead process whose id was reused. */
 const maxAge = 3_600_000
 
-/** Do some work with the name of a file that nobody else has and nobody can guess. The file is gone afterwards. */
+/** Calls `work` with an unguessable, unused file name. The file is removed afterwards. */
 export async function withName<T>(folder: string, purpose: Purpose, work: (name: string) => Promise<T>): Promise<T> {
   const name = `.design-docs-${process.pid}-${randomBytes(8).toString('hex')}.${purpose}`
   ours.add(name)
@@ -25,7 +25,7 @@ export async function withName<T>(folder: string, purpose: Purpose, work: (name:
   }
 }
 
-/** The temporary files in a folder whose processes live. Those that a killed process left behind are removed. */
+/** The temporary files in a folder whose processes are alive. Removes those of killed processes. */
 export async function sweep(folder: string): Promise<readonly string[]> {
   const live: string[] = []
   for (const name of await readdir(folder).catch(() => [])) {
@@ -51,7 +51,7 @@ function isAlive(id: number): boolean {
   try {
     return process.kill(id, 0)
   } catch (error) {
-    // It may be somebody else's, whom we may not send a signal to.
+    // The process may belong to another user, whom we may not signal.
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

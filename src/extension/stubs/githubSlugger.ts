@@ -1,16 +1,16 @@
 /**
- * Stands in for `github-slugger` in the extension's bundle, which its list of 8,000 characters would make larger: the engine of the
- * editor knows the same properties of characters, in a newer version of Unicode.
+ * Replaces `github-slugger` in the extension's bundle, to avoid its list of 8,000 characters: JavaScript's regular
+ * expressions know the same character properties, from a newer version of Unicode.
  */
 
-/** What GitHub leaves out of the address of a heading. */
+/** The characters that GitHub removes from a heading's slug. */
 const leftOut = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc} -]/gu
 
-/** Makes addresses of headings, each once. */
+/** Creates unique slugs of headings. */
 export default class GithubSlugger {
   readonly #counts = new Map<string, number>()
 
-  /** The address of a title; behind one that was there before comes a number. */
+  /** The slug of a title; a number is added if it was used before. */
   slug(title: string): string {
     const plain = title.toLowerCase().replace(leftOut, '').replaceAll(' ', '-')
     let slug = plain

@@ -1,2 +1,2 @@
-/** Stands where remark-gfm expects what writes Markdown (17 KB): the extension only ever reads it. */
+/** Replaces the Markdown serialiser (17 KB) that remark-gfm imports: the extension only parses Markdown. */
 export const defaultHandlers = {}

@@ -1,11 +1,11 @@
-/** Opens the document that a language model names by a path. */
+/** Opens the document that a language model names by path. */
 
 import * as vscode from 'vscode'
 
 /**
  * Opens a Markdown file of the workspace without showing it.
  *
- * @param path from a workspace folder, or absolute and inside of one
+ * @param path relative to a workspace folder, or absolute and inside one
  * @throws Error that tells the model what to do instead
  */
 export async function documentOf(path: string): Promise<vscode.TextDocument> {

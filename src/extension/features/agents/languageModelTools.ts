@@ -18,7 +18,7 @@ import { languageOfNew } from '../../templateLanguage.ts'
 import { readRulePage } from '../review/ruleDocs.ts'
 import { documentOf } from './documentOf.ts'
 
-/** What a tool is given; VS Code has held it against the schema in the manifest. */
+/** A tool's input, which VS Code has validated against the schema in the manifest. */
 interface Input {
   readonly filePath?: string
   readonly type?: string
@@ -28,13 +28,13 @@ interface Input {
 }
 
 interface Tool {
-  /** Said while it runs. */
+  /** The message shown while the tool runs. */
   readonly saying: (input: Input) => string
-  /** Gives the text for the model; its error's message is for the model as well. */
+  /** Returns the text for the model; error messages are for the model too. */
   readonly run: (input: Input) => Promise<string>
 }
 
-/** The tools of `languageModelTools` in the manifest. */
+/** Registers the tools under `languageModelTools` in the manifest. */
 export function registerLanguageModelTools(service: Service, extensionUri: vscode.Uri): vscode.Disposable {
   const tools: Readonly<Record<string, Tool>> = {
     lint: {
@@ -69,7 +69,7 @@ export function registerLanguageModelTools(service: Service, extensionUri: vscod
   return vscode.Disposable.from(...registered)
 }
 
-/** What the linter says of a document. Rejects where it changes meanwhile. */
+/** The results of linting a document. Rejects if it changes in the meantime. */
 async function lintedOf(service: Service, document: vscode.TextDocument): Promise<LintedForTool> {
   const result = await service.lint(document)
   const path = shownPath(document.uri)

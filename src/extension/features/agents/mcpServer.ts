@@ -1,16 +1,16 @@
-/** Offers VS Code the server for agents that ships with the extension: the same program as `design-docs mcp`. */
+/** Offers VS Code the MCP server that ships with the extension, the same program as `design-docs mcp`. */
 
 import * as vscode from 'vscode'
 import { execPath } from '../../platform.ts'
 
 /**
- * Registers what `mcpServerDefinitionProviders` in the manifest announces. VS Code asks for it when somebody looks at its servers
- * or an agent starts, and starts no program before that. Nothing where there is no Node, as in a browser.
+ * Registers the provider declared under `mcpServerDefinitionProviders` in the manifest. VS Code calls it when the user
+ * lists servers or an agent starts, and starts the program only then. Does nothing without Node, as in a browser.
  */
 export function registerMcpServer({ extension, extensionUri }: vscode.ExtensionContext): vscode.Disposable {
   const program = vscode.Uri.joinPath(extensionUri, 'dist/cli.mjs')
   if (execPath === undefined || program.scheme !== 'file') return new vscode.Disposable(() => undefined)
-  // On the desktop it is VS Code's own program, which is Node only when it is told so.
+  // On the desktop this is VS Code's own executable, which runs as Node only with this variable.
   const environment = { ELECTRON_RUN_AS_NODE: '1' }
   const version: unknown = extension.packageJSON.version
   const server = new vscode.McpStdioServerDefinition(

@@ -11,7 +11,7 @@ import type { Service } from '../../service.ts'
 import type { DecisionIndex } from './decisionIndex.ts'
 import { readOpenDecision } from './openDecision.ts'
 
-/** In decisions: values where the status stands, and the other decisions of the folder where one is referred to. */
+/** Offers status values at the status of a decision, and the folder's other decisions where one is referenced. */
 export function registerAdrCompletions(service: Service, index: DecisionIndex): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position) {
@@ -41,7 +41,7 @@ function toItem(decision: Decision, isId: boolean, range: vscode.Range): vscode.
     kind: vscode.CompletionItemKind.Reference,
     detail: status === undefined ? title : `${title} · ${status}`,
     insertText: isId ? idOf(decision) : link,
-    // By number, by words, and after an opening bracket.
+    // Matches the number, the title, and text after an opening bracket.
     filterText: `${isId ? '' : '['}${label} ${title} ${name}`,
     sortText: `0${String(number ?? 1e9).padStart(10, '0')}`,
     range,

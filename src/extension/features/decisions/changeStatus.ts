@@ -10,8 +10,8 @@ import type { Service } from '../../service.ts'
 import { activeDecision } from './openDecision.ts'
 
 /**
- * *Change Status…*: one of the type's values, written where the status stands. A keybinding may bring the answer along:
- * `{ "status": "Accepted" }`.
+ * *Change Status…*: writes one of the type's values as the status. A keybinding may pass the answer: `{ "status":
+ * "Accepted" }`.
  */
 export function registerChangeStatus(service: Service): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.changeStatus', async (given: unknown) => {
@@ -22,7 +22,7 @@ export function registerChangeStatus(service: Service): vscode.Disposable {
     const current = statusOf(model)
     const choices = statusChoices(type)
     const wanted = choices.find((choice) => choice === readStatus(given)) ?? (await ask(choices, current))
-    // Whoever typed meanwhile has moved the place.
+    // An edit in the meantime has moved the offsets.
     if (wanted === undefined || document.version !== version) return
     if (wanted.toLowerCase() === current?.toLowerCase()) return
     await vscode.workspace.applyEdit(toWorkspaceEdit(document, changeStatus(model, wanted)))

@@ -1,4 +1,4 @@
-/** Keeps the decisions of a folder, read again when its files change. */
+/** Keeps the decisions of each folder, and reads them again when files change. */
 
 import * as vscode from 'vscode'
 import { isRecordName } from '../../../core/decisions/fileName.ts'
@@ -7,20 +7,20 @@ import { type Decision, readDecision } from '../../../core/decisions/record.ts'
 import { folderOf } from '../../paths.ts'
 import { decode, giveWay } from '../../platform.ts'
 
-/** The decisions of folders, as they are on the disk or in an editor. */
+/** The decisions of folders, as on disk or in an editor. */
 export interface DecisionIndex extends vscode.Disposable {
-  /** Read when first asked for, and again when a file of the folder came, went or changed. */
+  /** Reads them on first use, and again after a file of the folder was created, changed or deleted. */
   in(folder: vscode.Uri): Promise<readonly Decision[]>
 }
 
-/** What is read at most: files of a folder, bytes of a file, folders kept. */
+/** Maximum number of files in a folder, bytes in a file, and folders kept. */
 const limits = { files: 1000, bytes: 200 * 1024, folders: 16 }
 
 interface Folder {
   readonly watcher: vscode.Disposable
-  /** Of the files that were read, one a line. */
+  /** The names of the files that were read, one per line. */
   names: string
-  /** Absent when a file changed since. */
+  /** Absent if a file has changed since. */
   decisions: Promise<readonly Decision[]> | undefined
 }
 
@@ -29,16 +29,16 @@ interface Entry {
   readonly decision: Decision | undefined
 }
 
-/** Folders and files by their addresses. */
+/** Folders and files by URI. */
 interface Known {
   readonly folders: Map<string, Folder>
   readonly entries: Map<string, Entry>
 }
 
-/** Create the index. Nothing is read or watched before somebody asks. */
+/** Creates the index. Nothing is read or watched before the first request. */
 export function createDecisionIndex(): DecisionIndex {
   const known: Known = { folders: new Map(), entries: new Map() }
-  // A folder that took the place of another one says nothing of its files. What did not change is not read again.
+  // A renamed folder gives no events for its files. Unchanged files are not read again.
   const renaming = vscode.workspace.onDidRenameFiles(() => {
     for (const folder of known.folders.values()) folder.decisions = undefined
   })
@@ -66,7 +66,7 @@ async function decisionsOnDisk(known: Known, folder: vscode.Uri): Promise<readon
   folders.set(key, entry)
   const [oldest] = folders.keys()
   if (folders.size > limits.folders && oldest !== undefined) drop(known, oldest)
-  // A watcher takes a moment to start, and what comes until then it never tells.
+  // A watcher takes a moment to start, and never reports earlier changes.
   const names = await namesIn(folder)
   if (entry.names !== names.join('\n')) entry.decisions = undefined
   entry.names = names.join('\n')
@@ -129,12 +129,12 @@ async function readFile(entries: Known['entries'], file: vscode.Uri): Promise<De
     entries.set(file.toString(), { stamp, decision })
     return decision
   } catch {
-    // Gone in the meantime, or not for us to read.
+    // Deleted in the meantime, or not readable.
     return undefined
   }
 }
 
-/** All that matters stands at the beginning. Undefined for what has neither number nor status. */
+/** Reads only the beginning, which has all that matters. Undefined if there is neither number nor status. */
 function toDecision(text: string, file: vscode.Uri): Decision | undefined {
   const decision = readDecision(readHead(text), file.path)
   return decision.number === undefined && decision.status === undefined ? undefined : decision

@@ -1,4 +1,4 @@
-/** Warns of a decision number that another branch has taken already. */
+/** Warns if another branch already uses a decision number. */
 
 import * as vscode from 'vscode'
 import { type BranchFiles, findClaim } from '../../../core/decisions/numbers.ts'
@@ -7,14 +7,14 @@ import { type Repository, repositoryOf } from '../../git.ts'
 import { t } from '../../localize.ts'
 import { now } from '../../platform.ts'
 
-/** Branches that are looked at, milliseconds that may take, and for how long the answer holds. */
+/** Maximum number of branches, milliseconds to spend on them, and milliseconds to cache the result. */
 const limits = { branches: 30, timeLimit: 2000, memory: 10_000 }
 
 const remembered = new WeakMap<Repository, { readonly at: number; readonly files: Promise<readonly BranchFiles[]> }>()
 
 /**
- * A warning when another local branch has the number already that a new decision would get: git merges two such files
- * without a word. Undefined when none has, and where there is no git.
+ * A warning if another local branch already uses the number of a new decision, since git would merge both files without
+ * a conflict. Undefined if none does, or without git.
  */
 export async function warnOfNumber(folder: vscode.Uri, number: string | undefined): Promise<string | undefined> {
   if (number === undefined) return undefined
@@ -26,7 +26,7 @@ export async function warnOfNumber(folder: vscode.Uri, number: string | undefine
     const claim = findClaim(number, folder.path.replace(/\/$/, ''), names, await branchFiles(repository))
     return claim && printable(t`Number ${number} is already used on branch “${claim.branch}”: ${claim.name}`)
   } catch {
-    // A repository that cannot be asked has nothing to say.
+    // A failing repository gives no warning.
     return undefined
   }
 }
@@ -39,7 +39,7 @@ function branchFiles(repository: Repository): Promise<readonly BranchFiles[]> {
   return files
 }
 
-/** In the order of their last commits, until time is up. */
+/** Newest commit first, until the time limit is reached. */
 async function readBranches(repository: Repository): Promise<readonly BranchFiles[]> {
   const end = now() + limits.timeLimit
   const current = repository.state.HEAD?.name

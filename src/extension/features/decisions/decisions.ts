@@ -1,4 +1,4 @@
-/** Registers everything that is for decision records alone. */
+/** Registers the features for decision records. */
 
 import * as vscode from 'vscode'
 import { giveWay } from '../../platform.ts'
@@ -9,7 +9,7 @@ import { createDecisionIndex } from './decisionIndex.ts'
 import { readOpenDecision } from './openDecision.ts'
 import { registerSupersede } from './supersede.ts'
 
-/** All that is for decision records alone. */
+/** Registers all features that are only for decision records. */
 export function registerDecisions(service: Service): vscode.Disposable {
   const index = createDecisionIndex()
   return vscode.Disposable.from(
@@ -21,7 +21,7 @@ export function registerDecisions(service: Service): vscode.Disposable {
   )
 }
 
-/** Keeps `designDocs.isDecision` true to the active editor, for menus and the palette. */
+/** Keeps the context key `designDocs.isDecision` in step with the active editor, for menus and the Command Palette. */
 function registerContextKey(service: Service): vscode.Disposable {
   let told: boolean | undefined
   const update = async () => {
@@ -31,7 +31,7 @@ function registerContextKey(service: Service): vscode.Disposable {
     told = isDecision
     await vscode.commands.executeCommand('setContext', 'designDocs.isDecision', isDecision)
   }
-  // Whatever opened first has been active before we were.
+  // The first document was already active before the extension was.
   void giveWay().then(update)
   return vscode.Disposable.from(
     vscode.window.onDidChangeActiveTextEditor(update),

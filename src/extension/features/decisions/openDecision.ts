@@ -13,7 +13,7 @@ export interface OpenDecision {
   readonly type: DocumentType
 }
 
-/** Read a document as a decision; undefined for one that is none, or that moves on meanwhile. */
+/** Reads a document as a decision; undefined if it is not one, or changes in the meantime. */
 export async function readOpenDecision(
   service: Service,
   document: vscode.TextDocument,
@@ -22,7 +22,7 @@ export async function readOpenDecision(
   return model && type && isDecisionType(type) ? { model, type } : undefined
 }
 
-/** The decision in the active editor; says what is needed when there is none. */
+/** The decision in the active editor; if there is none, tells the user to open one. */
 export async function activeDecision(
   service: Service,
   purpose: string,

@@ -16,8 +16,9 @@ import { activeDecision } from './openDecision.ts'
 import { folderOfRecordsAt, type Old, supersedeByExisting, supersedeByNew } from './supersedeSides.ts'
 
 /**
- * *Supersede…*: a new decision or another one of the folder takes the place of the one in the editor, and both say so. A
- * keybinding may bring the answer along: `{ "title": "…" }` for a new one, `{ "by": "0007-use-a-queue.md" }` for another.
+ * *Supersede…*: replaces the active decision by a new one or by another one of the folder, and writes links into both.
+ * A keybinding may pass the answer: `{ "title": "…" }` for a new decision, `{ "by": "0007-use-a-queue.md" }` for an
+ * existing one.
  */
 export function registerSupersede(service: Service, index: DecisionIndex): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.supersede', async (given: unknown) => {
@@ -30,7 +31,7 @@ export function registerSupersede(service: Service, index: DecisionIndex): vscod
     const others = index.in(folder).then((all) => all.filter(({ name }) => name !== decision.name))
     const answer =
       readAnswer(given) ?? (await ask(folderOfRecordsAt(found.document.uri), statusOf(found.model), others))
-    // What was read is what is changed.
+    // Only change the version that was read.
     if (!answer || found.document.version !== version) return
     const known = (await others).find(({ name }) => name === answer.by)
     if (answer.title !== undefined) await supersedeByNew(service, old, answer.title)
@@ -38,10 +39,10 @@ export function registerSupersede(service: Service, index: DecisionIndex): vscod
   })
 }
 
-/** One of both. */
+/** Has one of the two properties. */
 interface Answer {
   readonly title?: string
-  /** A file's name. */
+  /** A file name. */
   readonly by?: string
 }
 
@@ -49,7 +50,7 @@ interface Choice extends vscode.QuickPickItem {
   readonly by?: string
 }
 
-/** Undefined when the author gives up. */
+/** Undefined if the user cancels. */
 async function ask(
   folder: vscode.Uri,
   status: string | undefined,

@@ -1,4 +1,4 @@
-/** Writes both sides of a supersession, the old decision and the new one, in one step. */
+/** Writes both sides of a supersession, the old and the new decision, in one step. */
 
 import * as vscode from 'vscode'
 import { addSupersedes, supersedeBy } from '../../../core/decisions/edits.ts'
@@ -26,18 +26,18 @@ import { linkOnTheWay, takeBack } from '../../writing.ts'
 import { namesIn } from '../write/places.ts'
 import type { OpenDecision } from './openDecision.ts'
 
-/** The decision that is superseded. */
+/** The decision being superseded. */
 export interface Old extends OpenDecision {
   readonly document: vscode.TextDocument
   readonly decision: Decision
 }
 
-/** Both files are saved as the settings say of refactorings, for each is wrong without the other. */
+/** Both files are saved according to the refactoring settings, since each is wrong without the other. */
 const metadata = { isRefactoring: true }
-/** How long the status bar says what happened in a file that is not in view, in milliseconds. */
+/** Milliseconds for which the status bar reports a change in a file that is not visible. */
 const glance = 5000
 
-/** Let another decision of the folder take the old one's place. Changes both files or none. */
+/** Replaces a decision by another one of the folder. Changes both files or neither. */
 export async function supersedeByExisting(old: Old, by: Decision): Promise<void> {
   const uri = vscode.Uri.joinPath(folderOf(old.document.uri), by.name)
   const reason = (await whyReadOnly(old.document.uri)) ?? (await whyReadOnly(uri))
@@ -52,7 +52,7 @@ export async function supersedeByExisting(old: Old, by: Decision): Promise<void>
   vscode.window.setStatusBarMessage(t`$(check) ${printable(by.name)} now says that it supersedes this decision`, glance)
 }
 
-/** Write a new decision from the old one's template that takes its place. Changes both files or none. */
+/** Replaces a decision by a new one, based on the old one's template. Changes both files or neither. */
 export async function supersedeByNew(service: Service, old: Old, title: string): Promise<void> {
   const folder = folderOfRecordsAt(old.document.uri)
   const { name, number, isDated } = nameDocument(title, await namesIn(folder), true, new Date())
@@ -64,7 +64,7 @@ export async function supersedeByNew(service: Service, old: Old, title: string):
   const text = parseSnippet(snippet, resolveVariable).text
   const { label } = readDecision(createDocument(createParser().parse(text), []), name)
   const edit = new vscode.WorkspaceEdit()
-  // First, so that nothing else is done where it fails.
+  // First, so that nothing else is changed if it fails.
   edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: encode(text) })
   add(edit, old.document, supersedeBy(old.model, { label, path: linkTo(old.document.uri, uri) }))
   const before = old.document.version
@@ -75,19 +75,19 @@ export async function supersedeByNew(service: Service, old: Old, title: string):
   await vscode.commands.executeCommand('vscode.open', uri)
   const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())
   if (!editor) return
-  // The same text once more, with its tab stops alive.
+  // Inserts the same text again as a snippet, with working tab stops.
   const whole = new vscode.Range(0, 0, editor.document.lineCount, 0)
   await editor.insertSnippet(new vscode.SnippetString(snippet), whole, { undoStopBefore: false, undoStopAfter: false })
   await editor.document.save()
 }
 
-/** The template with title, number and the link to the old decision in place: snippet syntax. */
+/** The template with title, number and the link to the old decision filled in, in snippet syntax. */
 async function writeNew(
   service: Service,
   old: Old,
   uri: vscode.Uri,
   title: string,
-  /** Empty where records have none. */
+  /** Empty if records have no numbers. */
   number: string | undefined,
 ): Promise<string> {
   const { document, decision } = old
@@ -110,8 +110,8 @@ async function writeNew(
 }
 
 /**
- * The template in whose form an old decision is written. Formats share headings, so that a guess is the smallest of them; where no
- * section holds the status, the title line tells more.
+ * The template whose format the old decision has. Formats share headings, so a guessed type is the smallest of them; if
+ * no section has the status, the title line is a better sign.
  */
 function formOf({ model, type }: Old, templates: readonly Template[]): Template | undefined {
   const isTold = type.isGuessed && !model.sections.some(({ key }) => key === 'status')
@@ -121,7 +121,7 @@ function formOf({ model, type }: Old, templates: readonly Template[]): Template 
   return byTitle ?? templates.find((each) => each.type?.id === type.id) ?? templates.find(({ id }) => id === 'adr')
 }
 
-/** Where the record's neighbours lie: one folder up where each has a folder of its own. */
+/** The folder of the neighbouring records: one level up if each record has a folder of its own. */
 export const folderOfRecordsAt = (uri: vscode.Uri): vscode.Uri => uri.with({ path: folderOfRecords(uri.path) })
 
 const linkTo = (from: vscode.Uri, to: vscode.Uri): string => relativePath(folderOf(from).path, to.path)
@@ -132,7 +132,7 @@ const add = (edit: vscode.WorkspaceEdit, document: vscode.TextDocument, edits: r
     edits.map((each) => vscode.TextEdit.replace(toRange(document, each), each.newText)),
   )
 
-/** Undefined for what can be written, as far as that can be told before trying. */
+/** Undefined if the file can be written, as far as can be known without trying. */
 async function whyReadOnly(uri: vscode.Uri): Promise<string | undefined> {
   try {
     const isReadOnly =

@@ -1,4 +1,4 @@
-/** Which diagrams of which document a command means. */
+/** Determines which diagrams of which document a command applies to. */
 
 import * as vscode from 'vscode'
 import { cardsOf } from '../../../core/diagrams/cards.ts'
@@ -9,7 +9,7 @@ import { mayHaveDiagrams } from '../../models.ts'
 import { nameOf } from './exportFiles.ts'
 import type { PreviewPanel } from './previewPanel.ts'
 
-/** What the commands for diagrams need: the panel, which draws, and the models. */
+/** What diagram commands need: the panel, which draws, and the models. */
 export interface DiagramAccess {
   readonly previews: {
     current(): PreviewPanel | undefined
@@ -18,7 +18,7 @@ export interface DiagramAccess {
   readonly modelOf: (document: vscode.TextDocument) => Promise<DocumentModel | undefined>
 }
 
-/** A diagram of a document, ready to become a picture. */
+/** A diagram of a document with its card, ready to be drawn. */
 export interface Entry {
   readonly card: DiagramCard
   readonly diagram: Diagram
@@ -37,14 +37,14 @@ export async function entriesOf(
   })
 }
 
-/** The document that is meant: the panel's, when its menu was opened or it has the focus. */
+/** The document that a command applies to: the panel's, if its menu was opened or it has the focus. */
 export function documentFor({ previews }: DiagramAccess, context: unknown): vscode.TextDocument | undefined {
   const active = vscode.window.activeTextEditor?.document
   const isMeant = idIn(context) === undefined && active !== undefined && mayHaveDiagrams(active)
   return isMeant ? active : previews.current()?.document
 }
 
-/** The diagram that is meant: the one of the menu, the one under the cursor, the only one, or the one that is chosen. */
+/** The diagram that a command applies to: that of the menu, the one under the cursor, the only one, or a chosen one. */
 export async function chooseDiagram(
   access: DiagramAccess,
   context: unknown,
@@ -66,7 +66,7 @@ export function sayNoDiagrams(): undefined {
   vscode.window.setStatusBarMessage(t`There are no diagrams in this document`, 4_000)
 }
 
-/** The id of the card whose menu was opened; undefined when the command came from elsewhere. */
+/** The id of the card whose menu was opened; undefined if the command was called elsewhere. */
 function idIn(context: unknown): string | undefined {
   const id = typeof context === 'object' && context !== null && 'diagram' in context ? context.diagram : undefined
   return typeof id === 'string' ? id : undefined

@@ -1,4 +1,4 @@
-/** The code action *Convert to Mermaid* for drawings made of characters. */
+/** The code action *Convert to Mermaid* for box art. */
 
 import * as vscode from 'vscode'
 import { convertInDocument } from '../../../core/diagrams/boxArt/convert.ts'
@@ -8,7 +8,7 @@ import type { Service } from '../../service.ts'
 
 const kind = vscode.CodeActionKind.RefactorRewrite
 
-/** *Convert to Mermaid* on a drawing made of characters; where it cannot be, the action says why. */
+/** Registers *Convert to Mermaid* for box art. If a drawing cannot be converted, the disabled action says why. */
 export function registerConvertBoxArt({ modelOfAnyLength }: Pick<Service, 'modelOfAnyLength'>): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     'markdown',

@@ -1,4 +1,4 @@
-/** The commands that put a diagram on the clipboard: as an image, as SVG or as its source. */
+/** The commands that copy a diagram to the clipboard: as an image, as SVG or as its source. */
 
 import * as vscode from 'vscode'
 import type { PictureOrder } from '../../../core/diagrams/protocol.ts'

@@ -1,9 +1,9 @@
-/** Has the diagram panel draw a picture that goes elsewhere. */
+/** Has the diagram panel draw a picture for a file or the clipboard. */
 
 import type { Picture, PictureOrder } from '../../../core/diagrams/protocol.ts'
 import type { DiagramAccess, Entry } from './chooseDiagram.ts'
 
-/** Has one picture drawn. The panel is shown for it, and opened where there is none. */
+/** Draws one picture in the panel, which is revealed, or opened if there is none. */
 export function drawPicture(
   { previews }: DiagramAccess,
   { card, diagram }: Entry,

@@ -1,4 +1,4 @@
-/** The commands that make files of diagrams. */
+/** The commands that export diagrams to files. */
 
 import * as vscode from 'vscode'
 import { darkName, exportNames } from '../../../core/diagrams/exportNames.ts'
@@ -20,7 +20,7 @@ import { drawPicture } from './drawPicture.ts'
 import { baseOf, type ExportedFile, folderFor, nameOf, writeFiles } from './exportFiles.ts'
 import { chooseLook, type ExportLook, exportPlace } from './exportLook.ts'
 
-/** Pictures of one diagram: files to be, then files. */
+/** The pictures of one diagram, before or after they are written. */
 interface Exported<File> {
   readonly entry: Entry
   readonly files: readonly (File & { readonly dark: boolean })[]
@@ -74,7 +74,7 @@ async function exportAs(
   await report(access, document, written, uris)
 }
 
-/** The names of all pictures of a document, for one is unique among them. */
+/** The names of all pictures of a document, since they must be unique within it. */
 async function namesFor(
   access: DiagramAccess,
   document: vscode.TextDocument,
@@ -87,7 +87,7 @@ async function namesFor(
   return ({ card }) => names.get(card.id) ?? 'diagram'
 }
 
-/** Draws one picture after the other; the reader may end it, and then there are none. */
+/** Draws one picture after the other. Returns none if the user cancels. */
 async function drawAll(
   access: DiagramAccess,
   entries: readonly Entry[],
@@ -119,7 +119,7 @@ async function drawAll(
   })
 }
 
-/** Says what was written, and offers the next step. */
+/** Reports what was written, and offers the next step. */
 async function report(
   access: DiagramAccess,
   document: vscode.TextDocument,
@@ -132,7 +132,7 @@ async function report(
   const link = uris.length === 1 ? t`Insert Link` : t`Insert Links`
   const message = uris.length === 1 ? t`Exported to ${where}.` : t`Exported ${uris.length} images to ${where}.`
   const { showInformationMessage } = vscode.window
-  // A link has no place in a file of diagrams.
+  // A diagram file has no place for links.
   const answer =
     document.languageId === 'markdown'
       ? await showInformationMessage(printable(message), link, t`Open`)
@@ -142,7 +142,7 @@ async function report(
   await insertLinks(access, document, written)
 }
 
-/** Puts links to the pictures behind their diagrams. */
+/** Inserts links to the pictures after their diagrams. */
 async function insertLinks(
   access: DiagramAccess,
   document: vscode.TextDocument,

@@ -8,13 +8,13 @@ import { folderOf } from '../../paths.ts'
 import { areSame, writeBytes } from '../../writing.ts'
 import { exists, explain } from '../write/createFile.ts'
 
-/** A picture or a page on its way to a file. */
+/** A picture or page to be written to a file. */
 export interface ExportedFile {
   readonly uri: vscode.Uri
   readonly bytes: Uint8Array
 }
 
-/** The folder for a document's pictures; says why and returns undefined when there is none. */
+/** The folder for a document's pictures; if there is none, shows the reason and returns undefined. */
 export function folderFor(document: vscode.TextDocument, setting: string): vscode.Uri | undefined {
   const workspace = vscode.workspace.getWorkspaceFolder(document.uri)?.uri
   const base = baseOf(document)
@@ -27,7 +27,7 @@ export function folderFor(document: vscode.TextDocument, setting: string): vscod
   return base.with({ path, query: '', fragment: '' })
 }
 
-/** Where paths of a document's pictures count from. */
+/** The folder that paths of a document's pictures are relative to. */
 export const baseOf = (document: vscode.TextDocument): vscode.Uri | undefined =>
   document.isUntitled ? vscode.workspace.workspaceFolders?.[0]?.uri : folderOf(document.uri)
 
@@ -36,11 +36,12 @@ function refuse(reason: string): undefined {
 }
 
 /**
- * Writes files, and asks once before any is overwritten. One that has these bytes already stays as it is.
+ * Writes files, and asks once before overwriting any. A file with the same bytes is left as it is.
  *
- * @param base the folder below which links may be anybody's, where there is no workspace; absent: that of each file
- * @param mayRename whether the author may keep both files; not where files link to each other by their names
- * @returns where each file is now, in the same order; undefined when nothing was written, and then the reader knows why
+ * @param base outside of a workspace, the folder below which links are untrusted; absent: the folder of each file
+ * @param mayRename whether the user may keep both files; false if the files link to each other by name
+ * @returns the final location of each file, in the same order; undefined if nothing was written, with the reason
+ * already shown
  */
 export async function writeFiles(
   base: vscode.Uri | undefined,
@@ -90,11 +91,11 @@ async function ask(names: readonly string[], mayRename: boolean): Promise<string
 
 interface Found {
   readonly state: 'free' | 'same' | 'other'
-  /** What is in the file, where it can be read. */
+  /** The file's contents, if they can be read. */
   readonly was?: Uint8Array
 }
 
-/** Whether a file is not there, is there with these bytes, or with others. */
+/** Whether the file does not exist, has the same bytes, or has others. */
 async function look(uri: vscode.Uri, bytes: Uint8Array): Promise<Found> {
   if (!(await exists(uri))) return { state: 'free' }
   try {
@@ -105,7 +106,7 @@ async function look(uri: vscode.Uri, bytes: Uint8Array): Promise<Found> {
   }
 }
 
-/** The same name with the first number that no file has. */
+/** The name with the first free number. */
 async function freeName(uri: vscode.Uri): Promise<vscode.Uri> {
   const path = (count: number) => uri.with({ path: uri.path.replace(/(?=\.\w+$)/, `-${count}`) })
   let count = 2

@@ -7,14 +7,14 @@ import { t } from '../../localize.ts'
 /** How exported diagrams look. */
 export interface ExportLook {
   readonly format: PictureFormat
-  /** One picture for each. */
+  /** One picture is exported for each. */
   readonly themes: readonly ExportTheme[]
   readonly scale: number
 }
 
 export type ExportTheme = 'light' | 'dark'
 
-/** Where exported diagrams go; as the settings say it, which may be anybody's. */
+/** Where exported diagrams go, according to the settings, which are untrusted. */
 export interface ExportPlace {
   readonly folder: string
   readonly name: string
@@ -28,17 +28,17 @@ const isTheme = (value: string): value is keyof typeof themes => Object.hasOwn(t
 
 const themeNames = { light: t`Light`, dark: t`Dark`, both: t`Light and Dark` } as const
 
-/** What the settings say of a document's pictures. */
+/** Reads the settings for a document's pictures. */
 export function exportPlace(document: vscode.TextDocument): ExportPlace {
   const setting = settingsOf(document)
   return { folder: setting('folder', 'images'), name: setting('name', '${file}-${heading}') }
 }
 
 /**
- * Takes the look from the settings, and asks for what they leave open.
+ * Reads the look from the settings, and asks for what they leave open.
  *
- * @param isOne whether there is the time to ask for the scale as well
- * @returns undefined when the question was turned down
+ * @param isOne whether a single diagram is exported, so that it is worth asking for the scale too
+ * @returns undefined if the user cancels
  */
 export async function chooseLook(document: vscode.TextDocument, isOne: boolean): Promise<ExportLook | undefined> {
   const setting = settingsOf(document)
@@ -67,13 +67,13 @@ async function chooseScale(usual: number): Promise<number | undefined> {
 }
 
 /**
- * Asks for one of several. A webview that had the focus is given it back a moment after a box has closed, and then the next box
- * has it: so a box stays open without the focus.
+ * Asks for one of several items. A webview that had the focus gets it back shortly after a quick pick closes, while the
+ * next one is open, so a quick pick must stay open without the focus.
  */
 const choose = <T extends vscode.QuickPickItem>(items: readonly T[], title: string): Thenable<T | undefined> =>
   vscode.window.showQuickPick(items, { title, ignoreFocusOut: true })
 
-/** Reads settings of ours; one that has not the type of its default counts as not set. */
+/** Reads settings; a value whose type differs from that of its default counts as not set. */
 function settingsOf(document: vscode.TextDocument): <T extends string | number>(name: string, usual: T) => T {
   const own = vscode.workspace.getConfiguration('designDocs.export', document.uri)
   return <T extends string | number>(name: string, usual: T): T => {

@@ -1,4 +1,4 @@
-/** Shows mistakes in files of diagrams in the Problems panel, and on request in Markdown that is no design document. */
+/** Shows mistakes in diagram files, and on request in Markdown that is not a design document, in the Problems panel. */
 
 import * as vscode from 'vscode'
 import { placeInDocument } from '../../../core/document/places.ts'
@@ -9,18 +9,21 @@ import { diagramSyntaxOf } from '../../models.ts'
 import { createDelay, type Delay } from '../../platform.ts'
 import type { Service } from '../../service.ts'
 
-/** Rest between the last keystroke and the next look, in milliseconds. */
+/** Milliseconds between the last keystroke and the next check. */
 const pause = 250
 
 type Access = Pick<Service, 'model' | 'read' | 'checkDiagram' | 'onDidOutdate' | 'onDidChangeRules' | 'log'>
 
-/** Mistakes in the diagrams of open files that the linter does not look at: at once on opening, shortly after typing, gone on closing. */
+/**
+ * Reports mistakes in the diagrams of open files that the linter does not check: at once on opening, shortly after
+ * typing, and until the file is closed.
+ */
 export function registerFileProblems(service: Access): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(`${source}-diagrams`)
   const delays = new Map<vscode.TextDocument, Delay>()
 
   const schedule = (document: vscode.TextDocument, milliseconds: number) => {
-    // The setting may have been on.
+    // The setting may just have been turned off.
     if (!isWanted(document)) return collection.delete(document.uri)
     const delay = delays.get(document) ?? createDelay()
     delays.set(document, delay)
@@ -54,7 +57,7 @@ export function registerFileProblems(service: Access): vscode.Disposable {
   )
 }
 
-/** Not the other side of a comparison, nor what a program shows: those are nobody's to mend. */
+/** Excludes the other side of a comparison and the output of programs, which cannot be edited. */
 const isWanted = (document: vscode.TextDocument): boolean =>
   (document.languageId === 'markdown' ? checksAllMarkdown(document) : diagramSyntaxOf(document) !== undefined) &&
   (document.isUntitled || vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== false) &&
@@ -63,7 +66,7 @@ const isWanted = (document: vscode.TextDocument): boolean =>
 const checksAllMarkdown = ({ uri }: vscode.TextDocument): boolean =>
   vscode.workspace.getConfiguration('designDocs.diagrams', uri).get<unknown>('checkAllMarkdown') === true
 
-/** Whether the linter finds these mistakes itself. */
+/** Whether the linter itself reports these mistakes. */
 const isLinted = async (service: Access, document: vscode.TextDocument): Promise<boolean> =>
   document.languageId === 'markdown' && (await service.read(document))?.type !== undefined
 

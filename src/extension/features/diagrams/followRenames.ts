@@ -3,34 +3,34 @@
 import * as vscode from 'vscode'
 import { createDelay } from '../../platform.ts'
 
-/** A file or folder that gets another address. */
+/** A file or folder that is renamed. */
 interface Rename {
   readonly oldUri: vscode.Uri
   readonly newUri: vscode.Uri
 }
 
-/** Whoever shows one document and goes along when that is renamed. */
+/** Shows one document and follows it when it is renamed. */
 export interface Follower {
   /** The document that is shown. */
   current(): vscode.TextDocument | undefined
   open(address: string): Promise<vscode.TextDocument | undefined>
-  /** @param was the address that the document had before */
+  /** @param was the document's previous URI */
   follow(document: vscode.TextDocument, was: string): void
-  /** It was closed, and that was no rename. */
+  /** The document was closed and not renamed. */
   close(document: vscode.TextDocument): void
 }
 
 export interface Renames extends vscode.Disposable {
-  /** The address of what is shown, where this document is the same, renamed; else undefined. */
+  /** The previous URI of the shown document, if this document is the same one after a rename; otherwise undefined. */
   addressBefore(document: vscode.TextDocument): string | undefined
 }
 
-/** How long VS Code may take from the closing of a document to the news of where it went, in milliseconds. */
+/** How long VS Code may take from closing a document to reporting its rename, in milliseconds. */
 const timeLimit = 5_000
 
 /**
- * Tells a rename from a close. VS Code says that a file is to be renamed, closes its document, opens another one, and
- * says last that the file was renamed. Where renaming fails it says nothing more.
+ * Distinguishes a rename from a close. VS Code announces a rename, closes the document, opens another one, and finally
+ * reports that the file was renamed. If renaming fails, there are no further events.
  */
 export function followRenames({ current, open, follow, close }: Follower): Renames {
   let pending: readonly Rename[] = []
@@ -73,7 +73,7 @@ export function followRenames({ current, open, follow, close }: Follower): Renam
   }
 }
 
-/** The address of a file after these renames, of itself or of a folder above it; undefined when it stays where it is. */
+/** The URI of a file after these renames, of itself or of a folder above it; undefined if it is not affected. */
 function renamed(uri: vscode.Uri, renames: readonly Rename[]): vscode.Uri | undefined {
   for (const { oldUri, newUri } of renames) {
     if (uri.scheme !== oldUri.scheme || uri.authority !== oldUri.authority) continue

@@ -7,7 +7,7 @@ import { registerCopy } from './copyDiagrams.ts'
 import { registerExport } from './exportDiagrams.ts'
 import { createPreviews } from './previews.ts'
 
-/** The commands of the diagram panel, and what it hears of the editor. */
+/** Registers the diagram panel's commands and its listeners. */
 export function registerPreview(
   service: Pick<Service, 'modelOfAnyLength' | 'noteDrawing' | 'lint'>,
   context: vscode.ExtensionContext,

@@ -1,26 +1,26 @@
-/** The page of the diagram panel, as HTML. */
+/** The HTML page of the diagram panel. */
 
 import type { Catalogue } from '../../../core/text/translate.ts'
 
-/** The addresses a page of the panel needs, as its webview gives them. */
+/** The URIs that the panel's page needs, as its webview provides them. */
 export interface PreviewOptions {
-  /** What the policy calls the extension's own files. */
+  /** The policy's source for the extension's own files. */
   readonly cspSource: string
   readonly nonce: string
   readonly script: string
   readonly style: string
-  /** Script by engine id, fetched when a diagram of that engine is to be drawn. */
+  /** Scripts by engine id, each fetched when the first diagram of that engine is drawn. */
   readonly engines: Readonly<Record<string, string>>
-  /** The engine that is fetched at once, for a diagram of its is what is seen first; undefined when that is not known. */
+  /** The engine to preload, since the first diagram needs it; undefined if that is unknown. */
   readonly first?: string | undefined
-  /** The language of the editor, and what is said in it; absent where that is English. */
+  /** The language of the editor and its texts; absent for English. */
   readonly translation?: { readonly language: string; readonly words: Catalogue } | undefined
 }
 
 /**
- * The page of the diagram panel. Drawing frames inherit its policy, so it holds for the engines too; WebAssembly is
- * allowed for those of them that need it, and the others forbid it to themselves. Inline `style`
- * attributes are allowed, for drawings are made of them; style elements and scripts are not.
+ * The page of the diagram panel. Drawing frames inherit its policy, so it applies to the engines too. It allows
+ * WebAssembly for the engines that need it; the frames of the others forbid it. Inline `style` attributes are allowed,
+ * since drawings consist of them; style elements and scripts are not.
  */
 export function previewHtml({ cspSource, nonce, script, style, engines, first, translation }: PreviewOptions): string {
   const ahead = first === undefined ? undefined : engines[first]

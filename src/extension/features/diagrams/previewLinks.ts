@@ -1,4 +1,4 @@
-/** Follows links of diagrams, as far as that is safe. */
+/** Follows links in diagrams, as far as that is safe. */
 
 import * as vscode from 'vscode'
 import { resolveLink, sectionOf, whyRefused } from '../../../core/diagrams/link.ts'
@@ -8,7 +8,7 @@ import { t, translated } from '../../localize.ts'
 import { linkOnTheWay } from '../../writing.ts'
 import { columnBeside } from './previewSource.ts'
 
-/** Follows a link of a diagram, if it is one that a document by anybody may have. */
+/** Follows a link in a diagram, if it is harmless even in an untrusted document. */
 export async function openLink(
   href: string,
   document: vscode.TextDocument,
@@ -18,7 +18,7 @@ export async function openLink(
   const folder = vscode.workspace.getWorkspaceFolder(document.uri)
   const base = { document: document.uri.path, folder: folder?.uri.path }
   const target = resolveLink(href, base)
-  // VS Code asks the reader before it opens a page of a host that they do not trust.
+  // VS Code asks before it opens a page on an untrusted host.
   if (target?.type === 'web') await vscode.env.openExternal(vscode.Uri.parse(target.url, true))
   else if (target?.type === 'here') await showHeading(document, target.heading, panel, modelOf)
   else if (!target) refuse(translated(whyRefused(href, base)))
@@ -26,7 +26,7 @@ export async function openLink(
   else {
     const uri = document.uri.with({ path: target.path, query: '', fragment: '' })
     if (!(await isFile(uri))) return refuse(t`the file ${vscode.workspace.asRelativePath(uri)} does not exist`)
-    // Where it leads cannot be learnt, and that may be anywhere on this machine.
+    // The link's target cannot be determined, and may be anywhere on this machine.
     const link = await linkOnTheWay(uri)
     if (link) return refuse(t`${vscode.workspace.asRelativePath(link)} is a symbolic link`)
     if (target.heading !== undefined && /\.(?:md|markdown)$/i.test(target.path))
@@ -40,7 +40,7 @@ export async function openLink(
   }
 }
 
-/** @param from the document that the panel shows, by whose editor another one opens */
+/** @param from the document that the panel shows; others open beside it */
 async function showHeading(
   document: vscode.TextDocument,
   heading: string,

@@ -1,21 +1,21 @@
-/** Orders pictures from the page of the panel and hands out its answers. */
+/** Requests pictures from the panel's page and passes on its answers. */
 
 import type { Picture, PictureOrder, ToWebviewMessage } from '../../../core/diagrams/protocol.ts'
 import { within } from '../../platform.ts'
 
-/** Pictures ordered from the panel. */
+/** Pictures requested from the panel. */
 export interface Orders {
-  /** Resolves to the picture or to why there is none; never rejects. */
+  /** Resolves to the picture or to the reason why there is none; never rejects. */
   place(order: Omit<PictureOrder, 'order'>): Promise<Picture>
-  /** The panel was built anew: what it was asked before is lost. */
+  /** Sends open requests again after the panel's page was created again, since it has lost them. */
   repeat(): void
-  /** An answer came. One that nobody waits for is left alone. */
+  /** Passes on an answer. An answer without an open request is ignored. */
   settle(answer: Picture & { readonly order: number }): void
-  /** The panel is gone. */
+  /** Must be called when the panel is closed. */
   cancel(): void
 }
 
-/** Longer than a panel takes to start, an engine to load and a slow diagram to draw; in milliseconds. */
+/** Milliseconds, more than a panel takes to start, an engine to load and a slow diagram to draw. */
 const timeLimit = 60_000
 
 export function createOrders(post: (message: ToWebviewMessage) => void): Orders {

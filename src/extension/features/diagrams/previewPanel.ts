@@ -1,4 +1,4 @@
-/** One diagram panel and its conversation with the page in it. */
+/** One diagram panel and its communication with the page in it. */
 
 import * as vscode from 'vscode'
 import { cardsOf } from '../../../core/diagrams/cards.ts'
@@ -28,22 +28,22 @@ import { titleOf } from './previewState.ts'
 
 export const viewType = 'designDocs.preview'
 
-/** How long the page may wait for what the document holds, in milliseconds. */
+/** How long the page may wait for the document's model, in milliseconds. */
 const timeLimit = 20
 
-/** One panel and its conversation with the webview. Follows one document at a time. */
+/** A panel and its communication with the webview. It follows one document at a time. */
 export interface PreviewPanel extends vscode.Disposable {
-  /** What it shows now. */
+  /** The document currently shown. */
   readonly document: vscode.TextDocument | undefined
   readonly view: PanelView
   setView(change: Partial<PanelView>): void
-  /** @param was the document's address so far, where it is the one that is shown, renamed */
+  /** @param was the document's previous URI, if the shown document was renamed */
   follow(document: vscode.TextDocument | undefined, was?: string): void
-  /** Shows it; the focus stays where it is unless it is asked for. */
+  /** Reveals the panel; takes the focus only on request. */
   reveal(withFocus?: boolean): void
-  /** Has a diagram drawn for a file or the clipboard. */
+  /** Draws a diagram for a file or the clipboard. */
   readonly draw: Orders['place']
-  /** Opens the panel's find bar and gives it the focus. */
+  /** Opens the panel's find bar and focuses it. */
   find(): void
   onEdit(document: vscode.TextDocument): void
   onClose(document: vscode.TextDocument): void
@@ -53,37 +53,37 @@ export interface PreviewPanel extends vscode.Disposable {
 export interface PreviewOptions {
   readonly extensionUri: vscode.Uri
   readonly modelOf: (document: vscode.TextDocument) => Promise<DocumentModel | undefined>
-  /** A diagram was drawn anew, or could not be. */
+  /** Called when a diagram was drawn or failed to draw. */
   readonly onDrawing: (card: DiagramCard, failure?: DrawingFailure) => void
-  /** How the panel starts, and with which document. */
+  /** The initial view and document. */
   readonly view: PanelView
   readonly document: vscode.TextDocument | undefined
-  /** It was changed, by a command or by the reader. */
+  /** Called when the view was changed, by a command or by the reader. */
   readonly onView: (view: PanelView) => void
-  /** It was changed, or another document is shown; told at the start, too. */
+  /** Called when the view or the document changed, and once at the start. */
   readonly onState: (state: PanelState) => void
 }
 
-/** Scripts run, but nothing outside of our own files can be loaded. */
+/** Scripts may run, but only our own files can be loaded. */
 export function panelOptions(extensionUri: vscode.Uri): vscode.WebviewOptions & vscode.WebviewPanelOptions {
   const localResourceRoots = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder))
   return { enableScripts: true, localResourceRoots }
 }
 
-/** What a panel knows, and how it reaches its page. */
+/** The state of a panel, and its connection to the page. */
 interface LivePanel {
   readonly panel: vscode.WebviewPanel
   readonly options: PreviewOptions
   readonly post: (message: ToWebviewMessage) => void
   document: vscode.TextDocument | undefined
-  /** The document's address before it was renamed. */
+  /** The document's URI before it was renamed. */
   was: string | undefined
   fences: Fences
-  /** The version of the document that the fences are of. */
+  /** The document version that `fences` belongs to. */
   fencesVersion: number
   cards: readonly DiagramCard[]
   view: PanelView
-  /** How often files of pictures have changed. */
+  /** How often image files have changed. */
   generation: number
   isReady: boolean
   isDisposed: boolean
@@ -94,7 +94,7 @@ export function createPreviewPanel(panel: vscode.WebviewPanel, options: PreviewO
     panel,
     options,
     post(message) {
-      // What was being read when the panel was closed comes too late.
+      // Work that was still running when the panel was closed may try to send its result.
       if (!live.isDisposed) void panel.webview.postMessage(message)
     },
     document: options.document,
@@ -164,7 +164,7 @@ async function load(live: LivePanel): Promise<void> {
   const { webview } = panel
   const file = (folder: string, name: string) =>
     webview.asWebviewUri(vscode.Uri.joinPath(options.extensionUri, folder, name)).toString()
-  // Where the document is read already, the engine that it needs first comes along with the page.
+  // If the document has already been read, preload the engine that its first diagram needs.
   const model = document && (await within(timeLimit, options.modelOf(document), undefined))
   if (live.isDisposed) return
   webview.html = previewHtml({
@@ -176,11 +176,11 @@ async function load(live: LivePanel): Promise<void> {
     first: model?.diagrams[0]?.engine,
     translation,
   })
-  // Before the page is ready: VS Code keeps it until then, and that is sooner than an answer would be.
+  // Sent before the page is ready: VS Code queues it, which is faster than waiting for `ready`.
   void update(live)
 }
 
-/** Turns to another document, or to none. */
+/** Shows another document, or none. */
 function show(live: LivePanel, document: vscode.TextDocument | undefined, was: string | undefined): void {
   live.document = document
   live.was = was
@@ -188,7 +188,7 @@ function show(live: LivePanel, document: vscode.TextDocument | undefined, was: s
   void update(live)
 }
 
-/** Sends the page what the document holds now. */
+/** Sends the document's current diagrams to the page. */
 async function update(live: LivePanel): Promise<void> {
   const { document, options, post } = live
   if (!document) {
@@ -198,7 +198,7 @@ async function update(live: LivePanel): Promise<void> {
   const { version } = document
   const read = await options.modelOf(document)
   const model = read && withImages(read, live.generation)
-  // Meanwhile there may be another document or another text; that has an update of its own on the way.
+  // If the document or its text has changed in the meantime, another update is on its way.
   if (!model || document !== live.document || document.version !== version) return
   const name = nameOf(document.uri)
   const cards = cardsOf(model, name)
@@ -235,7 +235,7 @@ function answer(live: LivePanel, orders: Orders, message: FromWebviewMessage): v
   }
 }
 
-/** Reads a picture for the page, if a card of the document has it. */
+/** Reads an image for the page, if one of the document's cards refers to it. */
 async function sendImage({ cards, document, post }: LivePanel, source: string): Promise<void> {
   if (!document || !cards.some((card) => card.engine === imageEngine && card.source === source)) return
   const address = addressOf(source)
@@ -245,7 +245,7 @@ async function sendImage({ cards, document, post }: LivePanel, source: string): 
 
 function tellSelection(live: LivePanel, { document, selection }: vscode.TextEditor): void {
   if (document !== live.document || !live.isReady) return
-  // After an edit the places are others; they come with the next update.
+  // After an edit the offsets differ; the next update sends the cursor again.
   if (document.version !== live.fencesVersion) return
   live.post({ type: 'cursor', ...live.fences.at(document.offsetAt(selection.active)) })
 }

@@ -4,9 +4,9 @@ import * as vscode from 'vscode'
 import type { Range } from '../../../core/document/document.ts'
 
 /**
- * Selects a place of the document that the panel shows, in the editor that has it or in one beside the panel.
+ * Selects a range of the panel's document, in the editor that shows it or in one beside the panel.
  *
- * @param isGlance the focus stays where it is: what is typed next must not replace what is selected
+ * @param isGlance leave the focus where it is, so that typing does not replace the selection
  */
 export async function showSource(
   document: vscode.TextDocument,
@@ -22,7 +22,7 @@ export async function showSource(
   })
 }
 
-/** Where files are opened from the panel: where its document is, and never over the panel itself. */
+/** The column for files opened from the panel: that of its document, but never that of the panel itself. */
 export function columnBeside(document: vscode.TextDocument, { viewColumn }: vscode.WebviewPanel): vscode.ViewColumn {
   const open = vscode.window.visibleTextEditors.find((editor) => editor.document === document)
   const other = viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One

@@ -1,4 +1,4 @@
-/** Keeps what the panel shows, for when VS Code brings it back. */
+/** Saves what the panel shows, for when VS Code restores it. */
 
 import * as vscode from 'vscode'
 import { type PanelState, parsePanelState } from '../../../core/diagrams/protocol.ts'
@@ -6,18 +6,18 @@ import { t } from '../../localize.ts'
 import { nameOf } from './exportFiles.ts'
 
 /**
- * What the panel shows, kept by the extension: a page keeps the same, but nobody can ask the page of an extension host
- * that was killed, and a hidden page does not hear that its file was renamed.
+ * The panel's state, saved by the extension. The page saves the same state, but after a crash of the extension host it
+ * cannot be asked for it, and a hidden page does not learn that its file was renamed.
  */
 export interface KeptState {
   keep(state: PanelState): void
-  /** What was kept last; undefined when it is not that of a panel with this title, such as one of another window. */
+  /** The last saved state; undefined if it belongs to a panel with another title, such as one of another window. */
   of(title: string): PanelState | undefined
 }
 
 const key = 'designDocs.preview'
 
-/** Create the access to what is kept. */
+/** Creates the access to the saved state. */
 export function createKeptState(memento: vscode.Memento): KeptState {
   return {
     keep: (state) => void memento.update(key, state),
@@ -28,7 +28,7 @@ export function createKeptState(memento: vscode.Memento): KeptState {
   }
 }
 
-/** What the tab of the panel says: a locked one names its file. */
+/** The title of the panel's tab; a locked panel names its file. */
 export function titleOf({ uri, view }: PanelState): string {
   return view.locked && uri !== undefined ? t`Diagrams: ${nameOf(vscode.Uri.parse(uri))}` : t`Diagrams`
 }

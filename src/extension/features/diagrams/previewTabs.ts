@@ -4,27 +4,27 @@ import * as vscode from 'vscode'
 import { createDelay } from '../../platform.ts'
 import { viewType } from './previewPanel.ts'
 
-/** How long VS Code may take to ask for the restoring of a tab in sight, in milliseconds. */
+/** How long VS Code may take to request the restoring of a visible tab, in milliseconds. */
 const timeLimit = 1_000
 
-/** The tabs of our panel in this window, whether or not anybody is behind them. */
+/** The panel's tabs in this window, with or without a live panel. */
 export function previewTabs(): readonly vscode.Tab[] {
-  // VS Code puts a word of its own before the type.
+  // VS Code adds a prefix of its own to the view type.
   const isOurs = ({ input }: vscode.Tab) =>
     input instanceof vscode.TabInputWebview && input.viewType.endsWith(`-${viewType}`)
   return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isOurs))
 }
 
-/** Closes those of the tabs that are still there; the focus stays where it is. */
+/** Closes those of the tabs that are still open; the focus stays where it is. */
 export async function closeTabs(tabs: readonly vscode.Tab[]): Promise<void> {
   const open = previewTabs().filter((tab) => tabs.includes(tab))
   if (open.length > 0) await vscode.window.tabGroups.close(open, true)
 }
 
 /**
- * Tells of a tab that has nobody behind it: the extension host that made it was killed, and the next one is not asked to
- * restore it, for it has been shown already. Nothing else tells a dead tab from one that is still to be restored, so only
- * those in sight are looked at; the others wait for their turn.
+ * Reports a tab without a live panel: its extension host was killed, and the next one is not asked to restore a tab
+ * that has already been shown. Nothing else distinguishes it from a tab that is still to be restored, so only visible
+ * tabs are checked; others are when they become visible.
  *
  * @param isAlive whether there is a panel, or one is being restored
  */
@@ -34,7 +34,7 @@ export function watchDeadTabs(isAlive: () => boolean, onDead: (tab: vscode.Tab) 
 
   async function check(): Promise<void> {
     if (!inSight()) return
-    // The answer of a window that is busy comes late, but not before what it has to ask for.
+    // The reply of a busy window comes late, but only after its own pending requests, such as one to restore the tab.
     await vscode.commands.executeCommand('setContext', 'designDocs.previewOpen', false)
     const tab = inSight()
     if (tab) onDead(tab)

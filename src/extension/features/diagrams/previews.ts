@@ -1,4 +1,4 @@
-/** Opens the diagram panel, brings it back after a reload, and lets it follow the editor. */
+/** Opens the diagram panel, restores it after a reload, and lets it follow the editor. */
 
 import * as vscode from 'vscode'
 import { firstView, type PanelState, type PanelView, parsePanelState } from '../../../core/diagrams/protocol.ts'
@@ -10,26 +10,26 @@ import { createPreviewPanel, type PreviewPanel, panelOptions, viewType } from '.
 import { createKeptState, type KeptState } from './previewState.ts'
 import { closeTabs, previewTabs, watchDeadTabs } from './previewTabs.ts'
 
-/** The diagram panel: one, beside the editor, showing the diagrams of the document that is being edited. */
+/** The diagram panel: a single one, beside the editor, showing the diagrams of the active document. */
 export interface Previews extends vscode.Disposable {
-  /** The panel; undefined when none is open. */
+  /** The panel; undefined if none is open. */
   current(): PreviewPanel | undefined
-  /** Shows it, with the document that is being edited. */
+  /** Shows the panel with the active document. */
   open(): PreviewPanel
 }
 
-/** The panel that there is, and what one is made from. */
+/** The current panel, and what is needed to create one. */
 interface Access {
   readonly service: Pick<Service, 'modelOfAnyLength' | 'noteDrawing'>
   readonly extensionUri: vscode.Uri
   readonly state: KeptState
   readonly renames: Renames
   panel: PreviewPanel | undefined
-  /** Panels that VS Code is bringing back. */
+  /** The number of panels that VS Code is restoring. */
   restoring: number
 }
 
-/** Create the access to the panel. It comes back after the window was loaded anew, and when its extension host was killed. */
+/** Creates the access to the panel, which is restored after a reload of the window or the end of an extension host. */
 export function createPreviews(service: Access['service'], context: vscode.ExtensionContext): Previews {
   const access: Access = {
     service,
@@ -73,12 +73,12 @@ function open(access: Access): PreviewPanel {
   const { panel, restoring } = access
   if (panel) {
     panel.reveal()
-    // Whoever asks for the diagrams of this document means this document.
+    // Opening the panel for a document unlocks it from any other one.
     if (document && panel.document !== document) panel.setView({ locked: false })
     if (document) panel.follow(document)
     return panel
   }
-  // Of an extension host that was killed, or to be restored when it is shown: this is the one that is wanted.
+  // Leftovers of a killed extension host, or tabs that would be restored when shown: the new panel replaces them.
   if (restoring === 0) void closeTabs(previewTabs())
   return create(access, vscode.ViewColumn.Beside, { document, view: firstView })
 }
@@ -89,7 +89,7 @@ function create(access: Access, viewColumn: vscode.ViewColumn, start: Start): Pr
   return adopt(access, vscode.window.createWebviewPanel(viewType, t`Diagrams`, column, options), start)
 }
 
-/** Makes a panel of VS Code's the one that there is. */
+/** Makes a VS Code panel the current one. */
 function adopt(access: Access, webviewPanel: vscode.WebviewPanel, { document, view }: Start): PreviewPanel {
   const { service, extensionUri, state } = access
   const created = createPreviewPanel(webviewPanel, {
@@ -101,7 +101,7 @@ function adopt(access: Access, webviewPanel: vscode.WebviewPanel, { document, vi
     onView: (next) => {
       if (access.panel !== created) return
       tellContext(next)
-      // Set free, it goes where the author is.
+      // An unlocked panel follows the active editor.
       if (!next.locked) followActive(access)
     },
     onState: state.keep,
@@ -117,12 +117,12 @@ function adopt(access: Access, webviewPanel: vscode.WebviewPanel, { document, vi
   return created
 }
 
-/** Puts a living panel in the place of a tab that has nobody behind it. */
+/** Replaces a tab without a live panel by a new panel. */
 async function replace(access: Access, { label, group }: vscode.Tab): Promise<void> {
   const dead = previewTabs()
   const start = await howToStart(access.state.of(label) ?? { view: firstView })
   if (access.panel || access.restoring > 0) return
-  // First the new one, or its group might go with the last of its tabs.
+  // Create the new one first, or the tab group could disappear with its last tab.
   create(access, group.viewColumn, start)
   await closeTabs(dead)
 }
@@ -133,19 +133,19 @@ async function restore(access: Access, webviewPanel: vscode.WebviewPanel, kept: 
     isGone = true
   })
   webviewPanel.webview.options = panelOptions(access.extensionUri)
-  // A page that was hidden has not heard that its file was renamed.
+  // A hidden page does not learn that its file was renamed.
   const isLost = kept.view.locked && !(await openDocument(kept.uri))
   const start = await howToStart((isLost && access.state.of(webviewPanel.title)) || kept)
   if (!isGone) adopt(access, webviewPanel, start)
 }
 
 function followActive({ panel, renames }: Access): void {
-  // No editor: the panel itself has the focus, and stays with its document.
+  // Without an active editor, the panel has the focus and keeps its document.
   const document = activeDocument()
   if (document && panel && !panel.view.locked) panel.follow(document, renames.addressBefore(document))
 }
 
-/** What the menus ask for; undefined when there is no panel. */
+/** Sets the context keys for menus; undefined if there is no panel. */
 function tellContext(view: PanelView | undefined): void {
   for (const [name, value] of Object.entries({ Open: view !== undefined, Locked: view?.locked, Mode: view?.mode }))
     void vscode.commands.executeCommand('setContext', `designDocs.preview${name}`, value)
@@ -161,16 +161,16 @@ interface Start {
   readonly view: PanelView
 }
 
-/** A panel comes back with the document that it is locked to, else with the one that is being edited, or that it showed. */
+/** A restored panel shows the document it is locked to; otherwise the active document, or the one it showed. */
 async function howToStart({ uri, view }: PanelState): Promise<Start> {
   const document = view.locked
     ? ((await openDocument(uri)) ?? activeDocument())
     : (activeDocument() ?? (await openDocument(uri)))
-  // Locked to what is gone, it would show nothing for ever.
+  // A panel locked to a deleted document would stay empty for ever.
   return { document, view: document?.uri.toString() === uri ? view : { ...view, locked: false } }
 }
 
-/** Undefined when there is no such document, or it can have no diagrams. */
+/** Undefined if the document does not exist or cannot have diagrams. */
 async function openDocument(uri: string | undefined): Promise<vscode.TextDocument | undefined> {
   if (uri === undefined) return undefined
   try {

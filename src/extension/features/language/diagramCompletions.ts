@@ -1,4 +1,4 @@
-/** Completes diagrams: their nodes, the document's other parts as new ones, and the words of the notation. */
+/** Completes diagrams: their nodes, the document's other parts as new nodes, and the keywords of the notation. */
 
 import * as vscode from 'vscode'
 import { syntaxes } from '../../../generated/syntaxes.ts'
@@ -10,7 +10,7 @@ import type { Service } from '../../service.ts'
 import type { Keywords } from './keywords.ts'
 import { diagramFiles } from './named.ts'
 
-/** In fences and in files of diagrams. Prose, and the blanks that begin a line, are left alone. */
+/** In fences and in diagram files. Offers nothing in prose or for leading blanks. */
 export function registerDiagramCompletions(service: Service, keywords: Keywords): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position, _, { triggerKind }) {
@@ -25,7 +25,7 @@ export function registerDiagramCompletions(service: Service, keywords: Keywords)
       if (!found) return undefined
       const replacing = toRange(document, found)
       const range = { inserting: replacing.with({ end: position }), replacing }
-      // What has several lines would leave a quotation.
+      // A text with several lines would break out of a blockquote.
       const isQuoted = /^\s*>/.test(before)
       return found.all.map((each, index) => ({
         ...itemOf(each, isQuoted),
@@ -53,7 +53,7 @@ function itemOf({ is, label, meaning, text, isSnippet }: Suggestion, isQuoted: b
     label: { label, ...(description && { description }) },
     kind: isWhole ? vscode.CompletionItemKind.Snippet : kinds[is],
     insertText: isWhole ? new vscode.SnippetString(text) : isSnippet ? label : text,
-    // By the id or by what a reader sees.
+    // Matches the id and the visible label.
     filterText: meaning && is === 'node' ? `${label} ${meaning}` : label,
   }
 }

@@ -7,7 +7,7 @@ import { toRange } from '../../convert.ts'
 import type { Service } from '../../service.ts'
 import { diagramDocuments } from './named.ts'
 
-/** Where there is nothing to fold, VS Code folds a file of diagrams by its indentation, as it does without us. */
+/** If there is nothing to fold, VS Code folds a diagram file by its indentation, as it does without the extension. */
 export function registerDiagramFolding(service: Service): vscode.Disposable {
   return vscode.languages.registerFoldingRangeProvider(diagramDocuments, {
     async provideFoldingRanges(document) {

@@ -1,4 +1,4 @@
-/** Shows what the text says of a part, or what a word of the notation means, when the author points at it in a diagram. */
+/** Shows a hover in diagrams: what the text says about a part, or what a keyword of the notation means. */
 
 import * as vscode from 'vscode'
 import { escapeMarkdown } from '../../../core/text/escapeMarkdown.ts'

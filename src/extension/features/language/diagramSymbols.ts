@@ -9,7 +9,7 @@ import { diagramSyntaxOf } from '../../models.ts'
 import type { Service } from '../../service.ts'
 import { diagramFiles } from './named.ts'
 
-/** Of a file with one diagram its nodes. */
+/** A file with a single diagram shows its nodes directly. */
 export function registerDiagramSymbols(service: Service): vscode.Disposable {
   const toSymbol = (document: vscode.TextDocument, symbol: DiagramSymbol): vscode.DocumentSymbol => {
     const { what, name: own, detail, kind, selection, children } = symbol
@@ -40,12 +40,16 @@ export function registerDiagramSymbols(service: Service): vscode.Disposable {
 }
 
 /**
- * VS Code shows first what comes from the closest selector, and of two equal ones that of the later extension. So Markdown is not
- * named here: the headings, which come with VS Code, stay above the diagrams, and the breadcrumbs lead through them.
+ * VS Code lists the symbols of the most specific selector first, and for equal selectors those of the extension
+ * registered last. A selector without Markdown keeps VS Code's own headings above the diagrams, and the breadcrumbs
+ * follow them.
  */
 const afterHeadings: vscode.DocumentSelector = '*'
 
-/** VS Code keeps what several extensions say apart, so that headings stand under a name of their own: not everybody likes that. */
+/**
+ * VS Code separates the symbols of several providers, so that the headings are listed under a name of their own. Not
+ * everybody wants that.
+ */
 const isWanted = ({ uri }: vscode.TextDocument): boolean =>
   vscode.workspace.getConfiguration('designDocs.diagrams', uri).get<unknown>('outline') !== false
 

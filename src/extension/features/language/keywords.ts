@@ -1,4 +1,4 @@
-/** Reads the words of the notations when somebody first writes a diagram. */
+/** Reads the keywords of the notations when a diagram is first edited. */
 
 import type * as vscode from 'vscode'
 import type { Catalogue } from '../../../core/text/translate.ts'
@@ -6,7 +6,7 @@ import { inLanguage, type KeywordTables } from '../../../language/keywords.ts'
 import { translation } from '../../localize.ts'
 import { once, readShipped } from '../../shipped.ts'
 
-/** Gives the words of all notations. */
+/** Returns the keywords of all notations. */
 export type Keywords = () => Promise<KeywordTables>
 
 export const createKeywords = (extensionUri: vscode.Uri): Keywords =>

@@ -1,4 +1,4 @@
-/** Reads what the language features ask of a document. */
+/** Reads what the language features need to know about a document. */
 
 import type * as vscode from 'vscode'
 import { syntaxes } from '../../../generated/syntaxes.ts'
@@ -7,12 +7,12 @@ import type { Named } from '../../../language/partNames.ts'
 import { diagramSyntaxOf } from '../../models.ts'
 import type { Service } from '../../service.ts'
 
-/** Files that hold nothing but diagrams, by their language or, where another extension calls it otherwise, by their ending. */
+/** Diagram files, by language or, if another extension uses a different language id, by file extension. */
 export const diagramFiles: readonly vscode.DocumentFilter[] = syntaxes.flatMap(({ files }) =>
   files ? [{ language: files.language }, { pattern: `**/*.{${files.endings.join(',')}}` }] : [],
 )
 
-/** Where diagrams are written. */
+/** All documents that can contain diagrams. */
 export const diagramDocuments: readonly vscode.DocumentFilter[] = [{ language: 'markdown' }, ...diagramFiles]
 
 /** The part of the design at a position. */
@@ -21,7 +21,7 @@ export interface PartAt {
   readonly at: NameAt
 }
 
-/** The names in the current version of a document; undefined when it moves on, or cannot be read. */
+/** The names in the current version of a document; undefined if it changes in the meantime or cannot be read. */
 async function namesIn(service: Service, document: vscode.TextDocument): Promise<Named | undefined> {
   if (diagramSyntaxOf(document)) {
     const model = await service.model(document)
@@ -31,7 +31,7 @@ async function namesIn(service: Service, document: vscode.TextDocument): Promise
   return model && { document: model, type }
 }
 
-/** The part whose name stands at a position; undefined where there is none. */
+/** The part whose name is at a position; undefined if there is none. */
 export async function partAt(
   service: Service,
   document: vscode.TextDocument,

@@ -8,7 +8,7 @@ import { toRange } from '../../convert.ts'
 import type { Service } from '../../service.ts'
 import { diagramDocuments, type PartAt, partAt } from './named.ts'
 
-/** A part is defined where the text describes it, and referred to in prose, tables and diagrams alike. */
+/** A part is defined where the text describes it, and referenced in prose, tables and diagrams alike. */
 export function registerReferences(service: Service): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerDefinitionProvider(diagramDocuments, {
@@ -32,7 +32,7 @@ export function registerReferences(service: Service): vscode.Disposable {
     vscode.languages.registerDocumentHighlightProvider(diagramDocuments, {
       async provideDocumentHighlights(document, position) {
         const places = placesOf(await partAt(service, document, position))
-        // Without ours, VS Code marks the word by itself.
+        // Without highlights of ours, VS Code highlights the word itself.
         return places.length < 2
           ? undefined
           : places.map((place) => new vscode.DocumentHighlight(toRange(document, place)))
@@ -47,7 +47,7 @@ function placesOf(found: PartAt | undefined): readonly Range[] {
   return at.idIn ? occurrencesOfId(named, at.idIn, at.name) : occurrencesOf(named, at.name)
 }
 
-/** Of a part that no text describes, where a diagram first shows it. */
+/** For a part that the text does not describe, its first occurrence in a diagram. */
 function definitionOf({ named, at }: PartAt): Range | undefined {
   if (at.idIn) return occurrencesOfId(named, at.idIn, at.name)[0]
   return describe(named, at.name)?.place ?? occurrencesOf(named, at.name).find(({ start }) => isInDiagram(named, start))

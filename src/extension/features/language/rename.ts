@@ -16,7 +16,10 @@ const uncertain: vscode.WorkspaceEditEntryMetadata = {
   description: t`Written differently, or a keyword`,
 }
 
-/** What is uncertain is left to the preview of VS Code, where it is unticked. Where no part is named, others may rename. */
+/**
+ * Uncertain edits are unticked in VS Code's refactor preview. If no part is at the position, other providers may
+ * rename.
+ */
 export function registerRename(service: Service): vscode.Disposable {
   return vscode.languages.registerRenameProvider(diagramDocuments, {
     async prepareRename(document, position) {

@@ -1,4 +1,4 @@
-/** Asks how the design documents of the workspace are to be grouped, sorted and filtered. */
+/** Asks how to group, sort and filter the design documents of the workspace. */
 
 import * as vscode from 'vscode'
 import { printable } from '../../../core/text/printable.ts'
@@ -6,14 +6,14 @@ import { type Filter, type Grouping, groupings, type Sorting, sortings, statusNa
 import type { DesignFile } from '../../designFile.ts'
 import { t, translated } from '../../localize.ts'
 
-/** How the list is arranged. Grouping and order are kept for the workspace; a filter is forgotten with the window. */
+/** How the list is arranged. Grouping and order are saved in the workspace; the filter is not. */
 export interface Arrangement {
   readonly group: Grouping
   readonly sort: Sorting
   readonly filter: Filter
 }
 
-/** What the workspace keeps, as long as it is something that there is. */
+/** The saved arrangement, ignoring invalid values. */
 export function readArrangement(state: Pick<vscode.Memento, 'get'>): Arrangement {
   const group = state.get<unknown>('documents.group')
   const sort = state.get<unknown>('documents.sort')
@@ -23,18 +23,18 @@ export function readArrangement(state: Pick<vscode.Memento, 'get'>): Arrangement
 const isKey = <K extends string>(record: Readonly<Record<K, string>>, key: unknown): key is K =>
   typeof key === 'string' && Object.hasOwn(record, key)
 
-/** Keep how the list is grouped and sorted. */
+/** Saves how the list is grouped and sorted. */
 export async function keepArrangement(state: vscode.Memento, { group, sort }: Arrangement): Promise<void> {
   await state.update('documents.group', group)
   await state.update('documents.sort', sort)
 }
 
-/** Undefined where nobody chooses. */
+/** Undefined if the user cancels. */
 export async function askGrouping(now: Grouping): Promise<Grouping | undefined> {
   return askOne(groupings, now, t`Group Design Documents by…`)
 }
 
-/** Undefined where nobody chooses. */
+/** Undefined if the user cancels. */
 export async function askSorting(now: Sorting): Promise<Sorting | undefined> {
   return askOne(sortings, now, t`Sort Design Documents by…`)
 }
@@ -56,7 +56,7 @@ interface FilterItem extends vscode.QuickPickItem {
   readonly filter?: Filter
 }
 
-/** A status or a type to choose, or words to write. Undefined where nobody does. */
+/** Offers statuses, types and free text. Undefined if the user cancels. */
 export function askFilter(designs: readonly DesignFile[], now: Filter): Promise<Filter | undefined> {
   const choices = [...choicesOf(designs, now, 'status'), ...choicesOf(designs, now, 'type')]
   return new Promise((done) => {

@@ -1,4 +1,4 @@
-/** Makes tree items of the design documents of the workspace. */
+/** Creates tree items for the design documents of the workspace. */
 
 import * as vscode from 'vscode'
 import { escapeMarkdown } from '../../../core/text/escapeMarkdown.ts'
@@ -8,10 +8,10 @@ import type { ListedDesign, OtherDecision } from '../../../review/overview.ts'
 import type { DesignFile } from '../../designFile.ts'
 import { t, translated } from '../../localize.ts'
 
-/** A line of the view. */
+/** A node of the view. */
 export type DocumentNode = { readonly group: DesignGroup<DesignFile> } | { readonly design: DesignFile } | OtherNode
 
-/** Another decision that the one above names, and the document that it is, where it is here. */
+/** Another decision that the one above refers to, with its document if it is in the workspace. */
 interface OtherNode {
   readonly of: DesignFile
   readonly relation: 'supersedes' | 'superseded by'
@@ -19,13 +19,13 @@ interface OtherNode {
   readonly uri?: vscode.Uri
 }
 
-/** The document that a line of the view is about; undefined for a heading. */
+/** The document that a node stands for; undefined for a group. */
 export function uriOf(node: DocumentNode): vscode.Uri | undefined {
   if ('design' in node) return node.design.uri
   return 'other' in node ? node.uri : undefined
 }
 
-/** The decisions that a decision names, a line each; none for other documents. */
+/** The decisions that a decision refers to, one node each; none for other documents. */
 export function othersOf(design: DesignFile, designs: readonly DesignFile[]): readonly OtherNode[] {
   const { supersedes, supersededBy } = design.entry
   const toNode = (relation: OtherNode['relation']) => (other: OtherDecision) => {
@@ -37,7 +37,7 @@ export function othersOf(design: DesignFile, designs: readonly DesignFile[]): re
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState
 
-/** A line as the view shows it. */
+/** The tree item of a node. */
 export function toTreeItem(node: DocumentNode, group: Grouping): vscode.TreeItem {
   if ('group' in node) return groupItem(node.group, group)
   return 'design' in node ? designItem(node.design, group) : otherItem(node)
@@ -62,7 +62,7 @@ function designItem(design: DesignFile, group: Grouping): vscode.TreeItem {
   tree.description = words
   tree.iconPath = iconOf(design)
   tree.contextValue = 'design'
-  // What others wrote is shown as text.
+  // Escaped, since authors' texts are not Markdown here.
   tree.tooltip = new vscode.MarkdownString(
     [
       `**${escapeMarkdown(printable(entry.title))}**`,
@@ -92,7 +92,7 @@ const openCommand = (uri: vscode.Uri): vscode.Command => ({
   arguments: [uri],
 })
 
-/** How much of the checklist is met; an error among the findings comes first. */
+/** Shows how much of the checklist is met; an error takes precedence. */
 function iconOf({ entry, isDecision }: ListedDesign): vscode.ThemeIcon {
   const icon = (name: string, color?: string) =>
     new vscode.ThemeIcon(name, color === undefined ? undefined : new vscode.ThemeColor(color))

@@ -1,4 +1,4 @@
-/** The view *Design Documents*: all design documents of the workspace with how far each of them is. */
+/** The view *Design Documents*: all design documents of the workspace with their progress. */
 
 import * as vscode from 'vscode'
 import { count } from '../../../core/text/count.ts'
@@ -17,10 +17,10 @@ import {
 } from './documentChoices.ts'
 import { type DocumentNode, othersOf, toTreeItem, uriOf } from './documentItems.ts'
 
-/** The view's id in the manifest, and the context key that says what is in it. */
+/** The view's id in the manifest, and the context key for its state. */
 const viewId = 'designDocs.documents'
 
-/** The view *Design Documents*. Nothing is read before it is shown, and while it is hidden. */
+/** The view *Design Documents*. Nothing is read until it is visible, or while it is hidden. */
 export function registerDocumentsView(documents: WorkspaceDocuments, kept: vscode.Memento): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>()
   let arrangement = readArrangement(kept)
@@ -38,7 +38,7 @@ export function registerDocumentsView(documents: WorkspaceDocuments, kept: vscod
     getTreeItem: (node) => toTreeItem(node, arrangement.group),
   }
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true })
-  // On the web VS Code forgets the manifest's as soon as there is a description.
+  // On the web, setting a description makes VS Code forget the manifest's title.
   view.title = t`Design Documents`
 
   function update(): void {
@@ -90,7 +90,7 @@ const setContext = (key: string, value: unknown): void => {
 const command = (name: string, run: () => unknown): vscode.Disposable =>
   vscode.commands.registerCommand(`designDocs.${name}`, run)
 
-/** A command of the menu of a line. */
+/** Registers a command of a node's context menu. */
 export const onDocument = (name: string, run: (uri: vscode.Uri) => unknown): vscode.Disposable =>
   vscode.commands.registerCommand(`designDocs.${name}`, (node?: DocumentNode) => {
     const uri = node && uriOf(node)
@@ -110,14 +110,14 @@ function childrenOf(node: DocumentNode, documents: WorkspaceDocuments): Document
   return 'design' in node ? [...othersOf(node.design, [...documents.designs.values()])] : []
 }
 
-/** What is said where the list is empty. */
+/** Selects the welcome text for an empty list. */
 function stateOf({ designs, isComplete }: WorkspaceDocuments): 'noFolder' | 'unread' | 'empty' | 'some' {
   if ((vscode.workspace.workspaceFolders ?? []).length === 0) return 'noFolder'
   if (designs.size > 0) return 'some'
   return isComplete ? 'empty' : 'unread'
 }
 
-/** Read while somebody looks, with a line that moves until all is read. */
+/** Reads documents while the view is visible, with a progress bar until all are read. */
 function followWhileVisible(view: vscode.TreeView<DocumentNode>, documents: WorkspaceDocuments): vscode.Disposable {
   let following: vscode.Disposable | undefined
   const follow = () => {

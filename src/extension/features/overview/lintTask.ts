@@ -1,24 +1,24 @@
-/** The task *Lint Workspace*, for `tasks.json`: it needs no program, and so runs in the browser too. */
+/** The task *Lint Workspace* for `tasks.json`, which needs no program and so also runs in the browser. */
 
 import * as vscode from 'vscode'
 
-/** What a run over the whole workspace found. */
+/** The result of linting the whole workspace. */
 export interface LintOutcome {
-  /** For people, without full stop. */
+  /** For people, without a full stop. */
   readonly summary: string
   readonly hasErrors: boolean
 }
 
-/** Lints the whole workspace; undefined where it was cancelled. */
+/** Lints the whole workspace; resolves to undefined if cancelled. */
 export type LintAll = (
   onProgress: (done: number, all: number) => void,
   token: vscode.CancellationToken,
 ) => Promise<LintOutcome | undefined>
 
-/** Of the type in the manifest. */
+/** The task type in the manifest. */
 const type = 'design-docs'
 
-/** Offer the task. It ends with 1 where there are errors, as the program does. */
+/** Registers the task. Its exit code is 1 if there are errors, as for the command line. */
 export function registerLintTask(lintAll: LintAll): vscode.Disposable {
   const create = (definition: vscode.TaskDefinition) => {
     const run = new vscode.CustomExecution(() => Promise.resolve(createTerminal(lintAll)))

@@ -1,4 +1,4 @@
-/** The command *Lint Workspace*: what is found in all design documents, in the Problems panel. */
+/** The command *Lint Workspace*, which shows the findings of all design documents in the Problems panel. */
 
 import * as vscode from 'vscode'
 import { count } from '../../../core/text/count.ts'
@@ -11,10 +11,10 @@ import type { WorkspaceDocuments } from '../../workspaceDocuments.ts'
 import { onDocument } from './documentsView.ts'
 import { type LintAll, registerLintTask } from './lintTask.ts'
 
-/** Shows the findings of documents that are not open, once somebody has asked for them, and keeps them as they are. */
+/** Shows the findings of documents that are not open, once requested, and keeps them up to date. */
 export function registerLintWorkspace(documents: WorkspaceDocuments, { onDidLint }: LintUpdates): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(`${source}-files`)
-  /** Addresses whose findings are shown; all of them once the workspace was linted. */
+  /** URIs whose findings are shown; all of them once the workspace was linted. */
   const asked = new Set<string>()
   let isAll = false
   let following: vscode.Disposable | undefined
@@ -23,7 +23,7 @@ export function registerLintWorkspace(documents: WorkspaceDocuments, { onDidLint
     if (!isAll && !asked.has(key)) return
     const design = documents.designs.get(key)
     const uri = design?.uri ?? vscode.Uri.parse(key)
-    // Of an open document the editor itself says what it finds.
+    // The editor reports the findings of open documents itself.
     if (design && !openDocument(uri)) collection.set(uri, design.diagnostics)
     else collection.delete(uri)
   }
@@ -58,7 +58,7 @@ export function registerLintWorkspace(documents: WorkspaceDocuments, { onDidLint
   )
 }
 
-/** With progress that can be cancelled, and a line in the end. */
+/** Lints with a cancellable progress notification, and reports the result. */
 async function lintWithNotice(lintAll: LintAll): Promise<void> {
   const location = vscode.ProgressLocation.Notification
   const options = { location, title: t`Linting design documents`, cancellable: true }
@@ -73,7 +73,7 @@ async function lintWithNotice(lintAll: LintAll): Promise<void> {
   })
   if (!found) return
   const action = t`Show Problems`
-  // Nobody waits for an answer.
+  // Not awaited: the user need not respond.
   void vscode.window.showInformationMessage(`${translated(found.summary)}.`, action).then((chosen) => {
     if (chosen === action) void vscode.commands.executeCommand('workbench.actions.view.problems')
   })

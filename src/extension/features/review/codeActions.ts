@@ -1,4 +1,4 @@
-/** Offers the quick fixes of the findings in the light bulb. */
+/** Offers quick fixes for findings. */
 
 import * as vscode from 'vscode'
 import { groupBy } from '../../../core/data/groupBy.ts'
@@ -16,7 +16,7 @@ import { isEnabled, type LintedDocument } from '../../linting.ts'
 import { t, translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 
-/** The quick fixes in the light bulb. Which fix helps is the rules' matter. */
+/** Registers the quick fixes. Which fixes there are is up to the rules. */
 export function registerCodeActions(service: Service): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     'markdown',
@@ -45,10 +45,10 @@ export function registerCodeActions(service: Service): vscode.Disposable {
   )
 }
 
-/** So many findings are asked for fixes at a time: somebody may have selected all of a document. */
+/** Maximum number of findings whose fixes are computed at a time, in case the whole document is selected. */
 const mostAsked = 20
 
-/** What a rule works out when it is asked is worked out once for each finding: the light bulb asks at every step of the cursor. */
+/** Fixes that rules compute on request, cached by finding, since VS Code asks on every cursor movement. */
 const mended = new WeakMap<LintMessage, Promise<readonly Fix[]>>()
 
 function fixesFor(
@@ -86,7 +86,10 @@ function actionsFor(
   )
 }
 
-/** One for each rule, before what silences it: who knows why it speaks may find that it is right. */
+/**
+ * One for each rule, before the actions that silence it: knowing the reason, the author may find that the rule is
+ * right.
+ */
 function explanations(
   { model }: LintedDocument,
   touched: readonly LintMessage[],
@@ -104,7 +107,7 @@ function explanations(
   })
 }
 
-/** At the end of the list: mending is better than silencing. Two findings of one rule on a line are silenced by one comment. */
+/** At the end of the list, since fixing is better than silencing. One comment silences a rule for a whole line. */
 async function disableAll(
   document: vscode.TextDocument,
   { model }: LintedDocument,
@@ -120,7 +123,7 @@ async function disableAll(
   return (await Promise.all(actions)).flat()
 }
 
-/** Beside a missing section: all of them, where there are several. */
+/** At a missing section, if there are several: adds all of them. */
 async function addAllSections(
   document: vscode.TextDocument,
   { model, type }: LintedDocument,

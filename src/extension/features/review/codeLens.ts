@@ -1,4 +1,4 @@
-/** Shows the state of a design document over its title, and asks there of what type one is that nobody has named. */
+/** Shows the state of a design document above its title, and asks for the type if it is not declared. */
 
 import * as vscode from 'vscode'
 import { printable } from '../../../core/text/printable.ts'
@@ -10,8 +10,8 @@ import { t, translated } from '../../localize.ts'
 const setting = 'designDocs.codeLens'
 
 /**
- * One line over the title of the document: what the review found, which opens the view, and where nobody has named the type, what to
- * do about that.
+ * Code lenses above the document's title: the review's headline, which opens the view, and, if the type is not
+ * declared, the actions to settle it.
  */
 export function registerCodeLens(reviews: DocumentReviews): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>()
@@ -43,7 +43,7 @@ function stateLens(reviews: DocumentReviews, document: vscode.TextDocument): rea
   return [new vscode.CodeLens(toRange(document, review.place), command)]
 }
 
-/** What stands on one line is drawn as one, with bars between. */
+/** Lenses on the same line are shown side by side, separated by bars. */
 function typeLenses(reviews: DocumentReviews, document: vscode.TextDocument): readonly vscode.CodeLens[] {
   const question = reviews.questionOf(document)
   if (!question) return []
@@ -70,7 +70,7 @@ function typeLenses(reviews: DocumentReviews, document: vscode.TextDocument): re
   ]
 }
 
-/** An editor that has just opened misses the news of its review, so it gets its answer with the review. */
+/** An editor that has just opened would miss the event of its review, so this waits for the review. */
 function untilReviewed(
   reviews: DocumentReviews,
   document: vscode.TextDocument,

@@ -1,4 +1,4 @@
-/** Writes down what the author says of a document's type: in its front matter, or in the team's config. */
+/** Writes down what the author declares about a document's type: in its front matter, or in the team's config. */
 
 import * as vscode from 'vscode'
 import { type ConfigEdit, globOfLike, ignoreFiles, nameFiles } from '../../../core/lint/configEdits.ts'
@@ -15,37 +15,37 @@ import type { Service } from '../../service.ts'
 import { linkOnTheWay } from '../../writing.ts'
 import { exists, explain } from '../write/createFile.ts'
 
-/** How long the status bar says what was written, in milliseconds. */
+/** How long the status bar shows what was written, in milliseconds. */
 const glance = 5000
 
-/** The glob by which the config speaks of a document and its neighbours; undefined for one that lies in no folder of the workspace. */
+/** The glob for a document and its neighbours in the config; undefined outside of a workspace folder. */
 export function folderGlob(document: vscode.TextDocument): string | undefined {
   const path = pathOf(document.uri)
   return path === undefined ? undefined : globOfLike(path)
 }
 
-/** Name the type of one document in its front matter. @param id of a type, or `noType` */
+/** Declares the type of one document in its front matter. @param id of a type, or `noType` */
 export async function declareInFile(service: Service, document: vscode.TextDocument, id: string): Promise<void> {
   if (id !== noType && (await isStillIgnored(service, document, undefined))) return
   const edit = await declarationOf(service, document, id)
   if (edit) await vscode.workspace.applyEdit(edit)
 }
 
-/** Name the type of a document and its neighbours in the team's config. */
+/** Declares the type of a document and its neighbours in the team's config. */
 export async function declareInConfig(service: Service, document: vscode.TextDocument, id: string): Promise<void> {
   const path = pathOf(document.uri)
   const glob = folderGlob(document)
   if (path === undefined || glob === undefined || (await isStillIgnored(service, document, glob))) return
   const model = await service.model(document)
   const own = model?.frontmatter.data['documentType']
-  // What the file says of itself would be stronger.
+  // A declaration in the file itself would take precedence.
   const inFile = own !== undefined && own !== id ? await declarationOf(service, document, id) : undefined
   if (own !== undefined && own !== id && !inFile) return
   const isWritten = await changeConfig(document, (text) => nameFiles(text, glob, id, path), inFile)
   if (isWritten) say(`${glob}: ${id}`)
 }
 
-/** Leave a document and its neighbours alone, in the team's config. */
+/** Excludes a document and its neighbours in the team's config. */
 export async function ignoreInConfig(document: vscode.TextDocument): Promise<void> {
   const glob = folderGlob(document)
   if (glob !== undefined && (await changeConfig(document, (text) => ignoreFiles(text, glob))))
@@ -68,7 +68,11 @@ async function declarationOf(
   return edit && toWorkspaceEdit(document, [edit])
 }
 
-/** Whether the config leaves a document alone whatever its type is; then that is said. @param except a glob that will go */
+/**
+ * Whether the config excludes a document whatever its type; if so, tells the user.
+ *
+ * @param except a glob to be removed
+ */
 async function isStillIgnored(
   service: Service,
   document: vscode.TextDocument,
@@ -82,7 +86,7 @@ async function isStillIgnored(
   return true
 }
 
-/** Says why nothing was done, and leads to the config. */
+/** Shows why nothing was done, and offers to open the config. */
 async function refuse(document: vscode.TextDocument, reason: string): Promise<void> {
   const open = t`Open Config`
   if ((await vscode.window.showWarningMessage(printable(reason), open)) !== open) return
@@ -91,9 +95,9 @@ async function refuse(document: vscode.TextDocument, reason: string): Promise<vo
 }
 
 /**
- * Change the config of a document's folder in one step for one undo to take back, and save it; make it where there is none.
+ * Changes the config of a document's folder in a single undoable step, and saves it; creates it if there is none.
  *
- * @param edit what else is changed in the same step
+ * @param edit other changes in the same step
  */
 async function changeConfig(
   document: vscode.TextDocument,

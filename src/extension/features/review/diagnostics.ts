@@ -6,7 +6,7 @@ import { type LintedDocument, maxDocumentLength } from '../../linting.ts'
 import type { LintUpdates } from '../../lintUpdates.ts'
 import { t } from '../../localize.ts'
 
-/** The findings in the Problems panel. */
+/** Registers the findings in the Problems panel. */
 export function registerDiagnostics({ onDidLint }: LintUpdates): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(source)
   return vscode.Disposable.from(

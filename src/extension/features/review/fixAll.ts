@@ -1,4 +1,4 @@
-/** Applies all fixes that need no answer, on saving or as a command. */
+/** Applies all fixes that need no answer, on save or as a command. */
 
 import * as vscode from 'vscode'
 import type { TextEdit } from '../../../core/lint/rule.ts'
@@ -11,20 +11,20 @@ import type { Service } from '../../service.ts'
 
 const kind = vscode.CodeActionKind.SourceFixAll.append('designDocs')
 
-/** Fixes that undo each other must end some time. */
+/** Stops fixes that undo each other. */
 const mostPasses = 10
 
-/** How long the status bar says what was done, in milliseconds. */
+/** How long the status bar shows what was done, in milliseconds. */
 const glance = 5000
 
-/** All fixes that need no answer: on saving where the author wants that, and as a command. */
+/** Registers the application of all safe fixes: on save if the settings say so, and as a command. */
 export function registerFixAll(service: Service): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerCodeActionsProvider(
       'markdown',
       {
         async provideCodeActions(document, _, { only }) {
-          // In the light bulb's menu it would stand beside every finding.
+          // Without this check, the light bulb would offer it at every finding.
           if (!only?.contains(kind) || !isEnabled(document)) return []
           const { edits } = await findFixes(service, document)
           if (edits.length === 0) return []
@@ -50,7 +50,7 @@ export function registerFixAll(service: Service): vscode.Disposable {
   )
 }
 
-/** Until nothing is left: one fix may make another possible. Returns how many were applied. */
+/** Applies fixes until none is left, since one may make another possible. @returns how many were applied */
 async function fixAll(service: Service, document: vscode.TextDocument): Promise<number> {
   let fixed = 0
   for (let pass = 0; pass < mostPasses; pass++) {
@@ -58,7 +58,7 @@ async function fixAll(service: Service, document: vscode.TextDocument): Promise<
     const { edits, fixes } = await findFixes(service, document)
     if (edits.length === 0 || document.version !== version) break
     if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits)))) break
-    // What would change nothing is found again for ever.
+    // An edit that changes nothing would be found again for ever.
     if (document.version === version) break
     fixed += fixes
   }

@@ -1,4 +1,4 @@
-/** The command *Mark as Met…*: the author answers an item of the checklist by a comment in the document. */
+/** The command *Mark as Met…*, with which the author answers a checklist item by a comment in the document. */
 
 import * as vscode from 'vscode'
 import { checklistTopics } from '../../../checklist/checklistTopics.ts'
@@ -10,7 +10,7 @@ import { t, translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 import { checklistIdOf } from './reviewItems.ts'
 
-/** Offered by the Design Review at what is not met, and in the palette, which asks for the item first. */
+/** Available in the Design Review at unmet items, and in the Command Palette, where it asks for the item first. */
 export function registerMarkAsMet(service: Service, reviews: DocumentReviews): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.markAsMet', async (line?: unknown) => {
     const document = reviews.active
@@ -22,7 +22,7 @@ export function registerMarkAsMet(service: Service, reviews: DocumentReviews): v
       (await askItem(reviewChecklist(reading.model, reading.type).filter(({ status }) => status !== 'met')))
     const reason = id && (await askReason(id))
     if (!reason) return undefined
-    // The author may have written meanwhile.
+    // The document may have been edited in the meantime.
     const now = await service.read(document)
     if (!now?.model) return undefined
     return vscode.workspace.applyEdit(toWorkspaceEdit(document, [metCommentEdit(now.model, now.type, id, reason)]))

@@ -1,4 +1,4 @@
-/** Shows what a language model found in documents, at the passages that it quoted, until these change or somebody dismisses it. */
+/** Shows what a language model found at the passages it quoted, until they are edited or the findings dismissed. */
 
 import * as vscode from 'vscode'
 import { followChanges } from '../../../review/model/follow.ts'
@@ -7,24 +7,30 @@ import { replaceFindings } from '../../../review/model/placing.ts'
 import { source, toRange } from '../../convert.ts'
 import { t } from '../../localize.ts'
 
-/** What the Problems panel calls the origin of these findings: they are a guess, and no rule's. */
+/** The source of these findings in the Problems panel: they are guesses and do not come from a rule. */
 const modelSource = `${source} (model)`
 
-/** The paths of documents with such findings, for the manifest: a remote window knows the same file by another address. */
+/**
+ * Context key with the paths of documents that have such findings, for the manifest. Paths, since a remote window uses
+ * another URI for the same file.
+ */
 const contextKey = 'designDocs.modelFindings'
 
 interface ShownFinding extends PlacedFinding {
-  /** Tells it from all others of this window. */
+  /** Unique in this window. */
   readonly id: number
 }
 
 /** The findings of language models in this window. */
 export interface ModelFindings extends vscode.Disposable {
-  /** Show these in place of what was found in the document before. */
+  /** Replaces the document's findings. */
   show(document: vscode.TextDocument, findings: readonly PlacedFinding[]): void
 }
 
-/** Create the collection with its quick fixes and commands. Findings outlive the editor of their document, but not the window. */
+/**
+ * Creates the collection with its quick fixes and commands. Findings stay when their document's editor is closed, but
+ * not when the window is.
+ */
 export function createModelFindings(): ModelFindings {
   const collection = vscode.languages.createDiagnosticCollection(modelSource)
   const kept = new Map<string, readonly ShownFinding[]>()
@@ -58,7 +64,7 @@ export function createModelFindings(): ModelFindings {
       const followed = findings && followChanges(findings, contentChanges)
       if (followed && followed !== findings) set(document, followed)
     }),
-    // As with the linter's own: of what is closed nothing is said.
+    // As for the linter's own findings, closed documents show none.
     vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
     vscode.workspace.onDidOpenTextDocument((document) => {
       const findings = kept.get(keyOf(document))
@@ -92,7 +98,7 @@ export function createModelFindings(): ModelFindings {
 
 const keyOf = ({ uri }: vscode.TextDocument): string => uri.toString()
 
-/** Its code is no link: there is no page on what a model says. */
+/** The code has no link, since there is no page about a model's findings. */
 function toDiagnostic(document: vscode.TextDocument, { code, message, passage, other }: PlacedFinding) {
   const diagnostic = new vscode.Diagnostic(toRange(document, passage), message, vscode.DiagnosticSeverity.Information)
   diagnostic.source = modelSource
@@ -104,7 +110,7 @@ function toDiagnostic(document: vscode.TextDocument, { code, message, passage, o
   return diagnostic
 }
 
-/** One for each finding under the cursor, and one for all of the document. */
+/** One action for each finding under the cursor, and one for the whole document. */
 function dismissals(
   findings: readonly ShownFinding[],
   document: vscode.TextDocument,

@@ -1,4 +1,4 @@
-/** Sends a document to a language model, whole or in parts, and reads what it answers. */
+/** Sends a document to a language model, as a whole or in parts, and reads its answers. */
 
 import * as vscode from 'vscode'
 import { type Answer, longestAnswer, readAnswer } from '../../../review/model/answer.ts'
@@ -17,28 +17,29 @@ export interface Reviewable {
   readonly redFlags: ReadonlyMap<string, string>
 }
 
-/** What came of all requests together. */
+/** The combined result of all requests. */
 export interface Reviewed {
-  /** What was found, part by part, quotations not yet looked up. */
+  /** The findings of each part, with quotations not yet located. */
   readonly parts: readonly FoundInPart[]
-  /** So many entries were not of the form that was asked for. */
+  /** The number of entries that did not have the requested form. */
   readonly unread: number
-  /** So many requests were made, and so many answers were no list of findings. */
+  /** The number of requests, and of answers that were not a list of findings. */
   readonly requests: number
   readonly unreadable: number
 }
 
-/** Says why a model cannot be asked, for the user. */
+/** Says why a model cannot be used, for the user. */
 export class ModelError extends Error {}
 
-/** Of what a model says it takes, this share is used: its count of a whole request may differ from that of its pieces. */
+/** The share of a model's input limit that is used: a whole request may have more tokens than its pieces. */
 const usedShare = 0.9
 
 /**
- * Ask a model about a document.
+ * Asks a model to review a document.
  *
- * @param onPart told before each request, where there are several
- * @throws ModelError when the document does not fit in a few requests; CancellationError; what the model's provider throws
+ * @param onPart called before each request, if there are several
+ * @throws ModelError if the document does not fit into a few requests; CancellationError; errors of the model's
+ * provider
  */
 export async function requestReview(
   model: vscode.LanguageModelChat,
@@ -62,11 +63,11 @@ export async function requestReview(
 interface Request {
   readonly question: Question
   readonly shown: Shown
-  /** Where what is shown begins in the document. */
+  /** UTF-16 offset in the document at which the shown text begins. */
   readonly start: number
 }
 
-/** One request where the document fits, or else one for each part. */
+/** A single request if the document fits, otherwise one for each part. */
 async function requestsFor(
   model: vscode.LanguageModelChat,
   reviewable: Reviewable,
@@ -97,14 +98,14 @@ async function requestsFor(
   }))
 }
 
-/** As many headings as help to know what other parts are about. */
+/** Enough headings to tell what the other parts are about. */
 const outlineOf = (headings: Reviewable['headings']): string =>
   headings
     .slice(0, 100)
     .map(({ line }) => line.slice(0, 100))
     .join('\n')
 
-/** Undefined when the answer is no list of findings. */
+/** Undefined if the answer is not a list of findings. */
 async function ask(
   model: vscode.LanguageModelChat,
   question: Question,
@@ -128,14 +129,14 @@ async function ask(
       if (answer.length > longestAnswer) return undefined
     }
   } finally {
-    // Whatever still comes, nobody waits for it.
+    // The rest of the answer is not needed.
     stop.cancel()
     stop.dispose()
     passOn.dispose()
   }
 }
 
-/** A mark that the text does not have, which nobody who wrote it can have known. */
+/** A delimiter that does not occur in the text and that its author could not have guessed. */
 function markFor({ text, part }: Shown): string {
   for (;;) {
     const mark = `=====${createNonce()}=====`
@@ -143,7 +144,7 @@ function markFor({ text, part }: Shown): string {
   }
 }
 
-/** The same, given up at once when the user cancels, even where a provider goes on. */
+/** Rejects as soon as the user cancels, even if the provider goes on. */
 async function cancellable<T>(work: Thenable<T>, token: vscode.CancellationToken): Promise<T> {
   let listener: vscode.Disposable | undefined
   const cancelled = new Promise<never>((_, failed) => {

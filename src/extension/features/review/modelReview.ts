@@ -1,4 +1,4 @@
-/** The command *Review with Language Model…*: a second reader for those who have one, only when they ask. */
+/** The command *Review with Language Model…*, an optional second reader that runs only on request. */
 
 import * as vscode from 'vscode'
 import { isDecisionType } from '../../../core/decisions/record.ts'
@@ -16,11 +16,11 @@ import type { Service } from '../../service.ts'
 import { createModelFindings } from './modelFindings.ts'
 import { ModelError, type Reviewable, type Reviewed, requestReview } from './modelRequest.ts'
 
-/** Offered for the document that is being reviewed. Models are asked for when somebody runs it, and never before. */
+/** Available for the document being reviewed. Models are looked up only when the command runs. */
 export function registerModelReview(service: Service, reviews: DocumentReviews): vscode.Disposable {
   const findings = createModelFindings()
   const running = new Set<vscode.TextDocument>()
-  /** Who asks again wants the same model in most cases. */
+  /** The last model, offered first the next time. */
   let lastId: string | undefined
 
   async function review(document: vscode.TextDocument, reviewable: Reviewable): Promise<void> {
@@ -29,10 +29,10 @@ export function registerModelReview(service: Service, reviews: DocumentReviews):
     lastId = model.id
     const reviewed = await withProgress(model, document, reviewable)
     if (!reviewed || document.isClosed) return
-    // The author may have written meanwhile: what is quoted has to be there now.
+    // The document may have been edited in the meantime, so quotations are located in the current text.
     const placed = placeFindings(document.getText(), reviewed.parts)
     if (reviewed.unreadable < reviewed.requests) findings.show(document, placed.findings)
-    // Nobody has to answer before the next review.
+    // Not awaited: the next review may start before the user responds.
     void tell(model, reviewed, placed)
   }
 
@@ -68,7 +68,7 @@ const toReviewable = (model: NonNullable<Reading['model']>, { type }: Reading): 
   ),
 })
 
-/** The only model, or the one that the user picks; undefined when there is none, which is said, or none is picked. */
+/** The only model, or the user's choice; undefined if there is none, which is reported, or the user cancels. */
 async function chooseModel(lastId: string | undefined): Promise<vscode.LanguageModelChat | undefined> {
   const models = await vscode.lm.selectChatModels()
   if (models.length === 0) {
@@ -99,7 +99,7 @@ async function tellWhatIsNeeded(): Promise<void> {
     await vscode.commands.executeCommand('workbench.extensions.search', '@category:ai')
 }
 
-/** Undefined when the user cancels. */
+/** Undefined if the user cancels. */
 const withProgress = (
   model: vscode.LanguageModelChat,
   document: vscode.TextDocument,
@@ -126,7 +126,7 @@ const withProgress = (
     },
   )
 
-/** Says what came of it, and what was left out of it. What the model wrote stays out of notifications, which show links. */
+/** Reports the result and what was dropped. The model's words are kept out of notifications, which render links. */
 async function tell(
   model: vscode.LanguageModelChat,
   reviewed: Reviewed,
@@ -165,7 +165,7 @@ const findingsIn = (findings: readonly PlacedFinding[]): string =>
     ? t`nothing to improve`
     : t`${translated(count(findings.length, 'finding'))} in the Problems panel`
 
-/** Says why there is no review, calmly: it is not our mistake, nor the author's. */
+/** Shows why there is no review, as a warning: neither the extension nor the author is at fault. */
 function tellFailure(error: unknown): void {
   if (error instanceof vscode.CancellationError) return
   const why =

@@ -1,4 +1,4 @@
-/** The commands *Review as…* and *Never Review Here…*: the author says of what type a document is, or that it is none. */
+/** The commands *Review as…* and *Never Review Here…*, by which the author declares the type of documents, or none. */
 
 import * as vscode from 'vscode'
 import { likeliestType } from '../../../core/template/detect.ts'
@@ -14,10 +14,13 @@ import { usedTypes } from '../write/templateItems.ts'
 import { type Answer, askPick, type StepFrame } from '../write/wizard.ts'
 import { declareInConfig, declareInFile, folderGlob, ignoreInConfig } from './declaration.ts'
 
-/** For which files the author speaks. */
+/** The files that a declaration applies to. */
 type Scope = 'file' | 'folder'
 
-/** Answers that need not be asked for: `{ "type": "rfc", "scope": "folder" }`; and the document, where it is not the active one. */
+/**
+ * Answers passed with the command, such as `{ "type": "rfc", "scope": "folder" }`, and the document, if it is not the
+ * active one.
+ */
 interface Given {
   readonly uri?: string
   readonly type?: string
@@ -33,8 +36,8 @@ interface ScopeItem extends vscode.QuickPickItem {
 }
 
 /**
- * *Review as…* and *Never Review Here…*, for any Markdown document. What is said of a file goes into its front matter, what is said of
- * a folder into the team's config. A keybinding may bring the answers along.
+ * *Review as…* and *Never Review Here…*, for any Markdown document. A declaration for a file goes into its front
+ * matter, one for a folder into the team's config. A keybinding may pass the answers.
  */
 export function registerReviewAs(service: Service, reviews: DocumentReviews): vscode.Disposable {
   const on = (command: string, work: (document: vscode.TextDocument, given: Given) => Promise<void>) =>
@@ -58,7 +61,7 @@ export function registerReviewAs(service: Service, reviews: DocumentReviews): vs
   }
 }
 
-/** Ask of what type a document is and for which files that holds, and write it down. */
+/** Asks for a document's type and the files it applies to, and writes it down. */
 export async function reviewAs(service: Service, document: vscode.TextDocument, given: Given = {}): Promise<void> {
   const { types } = await service.workspaces.of(document.uri)
   let type = types.find(({ id }) => id === given.type)
@@ -95,7 +98,7 @@ async function askType(frame: StepFrame, service: Service, document: vscode.Text
   })
 }
 
-/** The types to choose from: what the document is or looks like first. */
+/** The types to choose from, starting with the current or most likely one. */
 async function typeItems(service: Service, document: vscode.TextDocument): Promise<readonly TypeItem[]> {
   const [{ types }, reading, used] = await Promise.all([
     service.workspaces.of(document.uri),
@@ -120,7 +123,7 @@ async function typeItems(service: Service, document: vscode.TextDocument): Promi
 
 const toItem = (type: DocumentType): TypeItem => ({ type, label: printable(type.title), description: type.id })
 
-/** @param type absent: the files are no design documents */
+/** @param type absent: the files are not design documents */
 async function askScope(
   frame: StepFrame,
   document: vscode.TextDocument,

@@ -1,4 +1,4 @@
-/** Makes tree items of the groups and lines of a Design Review. */
+/** Creates tree items for the groups and items of a Design Review. */
 
 import * as vscode from 'vscode'
 import type { ChecklistId } from '../../../checklist/index.ts'
@@ -11,20 +11,20 @@ import { toRange } from '../../convert.ts'
 import { t, translated } from '../../localize.ts'
 import { guidanceText } from '../write/snippetText.ts'
 
-/** A line of the view. */
+/** A node of the view. */
 export type ReviewNode =
   | { readonly id: string; readonly group: ReviewGroup }
   | { readonly id: string; readonly note: TypeNote }
-  /** `ruleId` is for the commands of the line's menu. */
+  /** `ruleId` is for the commands in the node's context menu. */
   | { readonly id: string; readonly item: ReviewItem; readonly ruleId?: string }
 
-/** What the first line says of a document that nobody has named: what it is taken for, or that it is shown on request. */
+/** The first node of a document without a declared type: the guess, or that the checklist is shown on request. */
 export interface TypeNote {
   /** Absent for a document without a type. */
   readonly guess?: string
 }
 
-/** The first line of a document whose type nobody has named. A click lets the author name it. */
+/** The tree item of a type note. Clicking it lets the author declare the type. */
 export function noteToTreeItem(id: string, { guess }: TypeNote): vscode.TreeItem {
   const label = guess === undefined ? t`No document type` : printable(`${translated(guess)}?`)
   const tree = new vscode.TreeItem(label)
@@ -41,13 +41,13 @@ export function noteToTreeItem(id: string, { guess }: TypeNote): vscode.TreeItem
   return tree
 }
 
-/** The item of the checklist that a line of the view is about, or an id that a keybinding brings along; undefined for all else. */
+/** The checklist item of a node in the view, or an id passed by a keybinding; undefined for anything else. */
 export function checklistIdOf(line: unknown): ChecklistId | undefined {
   const id = isRecord(line) && isRecord(line['item']) ? line['item']['checklistId'] : line
   return typeof id === 'string' && isChecklistId(id) ? id : undefined
 }
 
-/** The lines below a group. Ids stay those of the same words, so that selection and folding outlive an edit. */
+/** The nodes of a group. Ids depend on the label only, so that selection and folding survive an edit. */
 export function nodesOf({ id, items }: ReviewGroup): readonly ReviewNode[] {
   const counts = new Map<string, number>()
   return items.map((item) => {
@@ -60,18 +60,18 @@ export function nodesOf({ id, items }: ReviewGroup): readonly ReviewNode[] {
 
 const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState
 
-/** A heading of the view. */
+/** The tree item of a group. */
 export function groupToTreeItem({ id, label, isOpen, items }: ReviewGroup): vscode.TreeItem {
   const tree = new vscode.TreeItem(translated(label), isOpen ? Expanded : Collapsed)
   tree.id = id
   const met = items.filter(({ icon }) => icon === 'met').length
-  // For a decision its items say all.
+  // A decision's items need no count.
   if (id === 'checklist') tree.description = `${met}/${items.length}`
   else if (id !== 'decision') tree.description = String(items.length)
   return tree
 }
 
-/** A line that leads to its place in the document. */
+/** The tree item of a review item, which opens its place in the document. */
 export function itemToTreeItem(id: string, item: ReviewItem, document: vscode.TextDocument): vscode.TreeItem {
   const { icon, place, ruleId, box } = item
   const words = wordsOf(item)
@@ -98,7 +98,7 @@ export function itemToTreeItem(id: string, item: ReviewItem, document: vscode.Te
   return tree
 }
 
-/** An item in the language of the editor. What the author wrote stays as it is. */
+/** An item in the language of the editor. The author's own words are not translated. */
 function wordsOf(item: ReviewItem): ReviewItem {
   const { icon, label, state, description } = item
   const say = (text: string, isOurs: boolean) => printable(isOurs ? translated(text) : text)
@@ -113,7 +113,7 @@ function wordsOf(item: ReviewItem): ReviewItem {
 const ownLabels: ReadonlySet<ReviewIcon> = new Set(['question', 'component', 'option'])
 const ownDescriptions: ReadonlySet<ReviewIcon> = new Set(['question', 'diagram', 'status', 'date', 'link'])
 
-/** What others wrote is shown as text; guidance is Markdown of the template. */
+/** Authors' texts are escaped; guidance is the template's own Markdown. */
 function tooltipOf({ label, description, state, guidance }: ReviewItem): vscode.MarkdownString {
   const lines = [escapeMarkdown(state === undefined ? label : `${label}: ${state}`)]
   if (description !== undefined) lines.push(escapeMarkdown(description))

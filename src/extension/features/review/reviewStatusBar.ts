@@ -7,10 +7,10 @@ import { type DocumentReview, headlineOf, summaryOf } from '../../../review/docu
 import type { DocumentReviews } from '../../documentReviews.ts'
 import { t, translated } from '../../localize.ts'
 
-/** Left of what the editor says of the language. */
+/** To the left of the language mode. */
 const priority = 100.5
 
-/** How far the active design document is, in the status bar; a click opens the view. */
+/** Shows the progress of the active design document in the status bar; a click opens the view. */
 export function registerReviewStatusBar(reviews: DocumentReviews): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('designDocs.review', vscode.StatusBarAlignment.Right, priority)
   item.name = t`Design Review`
@@ -30,10 +30,10 @@ export function registerReviewStatusBar(reviews: DocumentReviews): vscode.Dispos
   return vscode.Disposable.from(item, reviews.onDidChange(update))
 }
 
-/** More than this would be a page. */
+/** Keeps the tooltip short. */
 const maxLines = 8
 
-/** What is still to be done. What others wrote is shown as text. */
+/** What is still open. Authors' texts are escaped. */
 function tooltipOf(review: DocumentReview): vscode.MarkdownString {
   const stillOpen = (wanted: string) =>
     review.checklist.flatMap(({ label, state }) =>
@@ -55,6 +55,6 @@ function tooltipOf(review: DocumentReview): vscode.MarkdownString {
 function linesOf(icon: string, texts: readonly string[]): string {
   const lines = texts.slice(0, maxLines).map((text) => `$(${icon}) ${escapeMarkdown(text)}`)
   if (texts.length > maxLines) lines.push(t`… and ${texts.length - maxLines} more`)
-  // Two spaces at the end break a line.
+  // In Markdown, two spaces at the end of a line make a line break.
   return lines.join('  \n')
 }

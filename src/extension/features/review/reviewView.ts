@@ -12,7 +12,7 @@ import { groupToTreeItem, itemToTreeItem, nodesOf, noteToTreeItem, type ReviewNo
 /** The view's id in the manifest. */
 const viewId = 'designDocs.review'
 
-/** The view *Design Review*: what there is to say of the active document, each line a way to its place. */
+/** The view *Design Review*: everything known about the active document, with links to the places. */
 export function registerReviewView(reviews: DocumentReviews): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>()
   const provider: vscode.TreeDataProvider<ReviewNode> = {
@@ -31,7 +31,7 @@ export function registerReviewView(reviews: DocumentReviews): vscode.Disposable 
     },
   }
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true })
-  // On the web VS Code forgets the manifest's as soon as there is a description.
+  // On the web, setting a description makes VS Code forget the manifest's title.
   view.title = t`Design Review`
 
   let told: string | undefined
@@ -42,7 +42,8 @@ export function registerReviewView(reviews: DocumentReviews): vscode.Disposable 
     view.message = templateMessage(document && reviews.templateOf(document))
     changed.fire()
     const state = document ? reviews.stateOf(document) : 'none'
-    // It comes with the first Markdown document and stays: the Explorer would jump at each change of the editor.
+    // The view appears with the first Markdown document and stays, or the Explorer's layout would change with every
+    // editor.
     if (state === told || (state === 'none' && told === undefined)) return
     told = state
     void vscode.commands.executeCommand('setContext', viewId, state)
@@ -57,7 +58,7 @@ export function registerReviewView(reviews: DocumentReviews): vscode.Disposable 
         const box = 'item' in node && state === vscode.TreeItemCheckboxState.Checked ? node.item.box : undefined
         return box ? [box] : []
       })
-      // A line that could not be ticked is not to look as if it were.
+      // Refresh the view, so that a box that could not be ticked does not look ticked.
       if (!reviews.active || !(await tick(reviews.active, boxes))) changed.fire()
     }),
     vscode.commands.registerCommand('designDocs.showReview', () => vscode.commands.executeCommand(`${viewId}.focus`)),
@@ -71,10 +72,10 @@ export function registerReviewView(reviews: DocumentReviews): vscode.Disposable 
   )
 }
 
-/** Tick boxes as one edit, which can be undone. @returns whether all of them were still there */
+/** Ticks boxes in a single undoable edit. @returns whether all of them were still there */
 async function tick(document: vscode.TextDocument, boxes: readonly Range[]): Promise<boolean> {
   const text = document.getText()
-  // The author may have written since the view was made.
+  // The document may have been edited since the view was created.
   const isThere = ({ start, end }: Range) => /^\[\s\]$/.test(text.slice(start - 1, end + 1))
   if (!boxes.every(isThere)) return false
   return vscode.workspace.applyEdit(
@@ -91,6 +92,6 @@ function typeNote(reviews: DocumentReviews, document: vscode.TextDocument): read
   return guess === undefined ? [] : [{ id: 'type', note: { guess } }]
 }
 
-/** A template's placeholders are meant to stand there: it is called what it is, and not reviewed. */
+/** A template's placeholders are intended, so it is not reviewed; the view says that it is a template. */
 const templateMessage = (type: string | undefined): string =>
   type === undefined ? '' : printable(t`This is your team’s template for “${type}”, not a document.`)

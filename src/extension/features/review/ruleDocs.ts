@@ -1,4 +1,4 @@
-/** Serves the pages of the rules under `design-docs:/rules/`, and the command *Explain Rule…*, which tells of a finding what was read. */
+/** Serves the rules' pages under `design-docs:/rules/`, and the command *Explain Rule…*, which explains a finding. */
 
 import * as vscode from 'vscode'
 import { isRecord } from '../../../core/data/records.ts'
@@ -12,15 +12,16 @@ import { decode } from '../../platform.ts'
 import type { Service } from '../../service.ts'
 
 /**
- * The rules' pages under `design-docs:/rules/…`, where the codes in the Problems panel lead, and *Explain Rule…*: the rule of
- * the finding at the cursor at once, else the one that is chosen. Of a finding the page begins with what was read for it.
+ * The rules' pages under `design-docs:/rules/…`, to which the codes in the Problems panel link, and *Explain Rule…*:
+ * for the finding at the cursor, or else for a rule that the user picks. For a finding, the page starts with the
+ * reasons for it.
  */
 export function registerRuleDocs(
   extensionUri: vscode.Uri,
   service: Service,
   reviews: DocumentReviews,
 ): vscode.Disposable {
-  /** What is said of findings, by the address of the page; the last ones asked for. */
+  /** The explanations of recent findings, by page URI. */
   const sections = new Map<string, string>()
   const changed = new vscode.EventEmitter<vscode.Uri>()
   const pages = vscode.workspace.registerTextDocumentContentProvider('design-docs', {
@@ -30,7 +31,7 @@ export function registerRuleDocs(
       try {
         if (id) return withSection(await readRulePage(extensionUri, id), sections.get(uri.toString()))
       } catch {
-        // Said below.
+        // Handled below.
       }
       return `There is no page for \`${uri.path}\`.\n`
     },
@@ -47,7 +48,7 @@ export function registerRuleDocs(
       sections.delete(page.toString())
       sections.set(page.toString(), told.section)
       for (const [oldest] of sections) if (sections.size > mostSections) sections.delete(oldest)
-      // It may be open with what was true before an edit.
+      // An open page may show an explanation from before an edit.
       changed.fire(page)
     }
     await showPage(page)
@@ -57,14 +58,14 @@ export function registerRuleDocs(
 
 const mostSections = 20
 
-/** Below the title of the page. */
+/** Inserts the section below the page's title. */
 const withSection = (page: string, section: string | undefined): string =>
   section === undefined ? page : page.replace(/^# .*\n/, (title) => `${title}\n${section}\n`)
 
-/** A place that a finding may be at. */
+/** A place where a finding may be. */
 interface FindingPlace {
   readonly document: vscode.TextDocument
-  /** UTF-16 offsets of what it touches. */
+  /** UTF-16 offsets of the range. */
   readonly start: number
   readonly end: number
 }
@@ -76,7 +77,7 @@ function cursor(): FindingPlace | undefined {
   return { document, start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) }
 }
 
-/** Of a line of the Design Review, and of what the light bulb brings along. */
+/** The place of a node in the Design Review, or of a finding passed by a quick fix. */
 function placeOf(wanted: unknown, reviews: DocumentReviews): FindingPlace | undefined {
   const item = isRecord(wanted) ? (isRecord(wanted['item']) ? wanted['item'] : wanted) : undefined
   const place = item?.['place']
@@ -85,7 +86,7 @@ function placeOf(wanted: unknown, reviews: DocumentReviews): FindingPlace | unde
   return { document, start: place['start'], end: place['start'] }
 }
 
-/** What is said of the finding of a rule at a place; undefined where there is none any more. */
+/** Explains a rule's finding at a place; undefined if it no longer exists. */
 async function tellOf({ document, start, end }: FindingPlace, rule: Rule, service: Service) {
   const linted = await service.lint(document)
   const message = linted?.messages.find((each) => each.ruleId === rule.id && each.start <= end && each.end >= start)
@@ -95,14 +96,14 @@ async function tellOf({ document, start, end }: FindingPlace, rule: Rule, servic
   return { section: findingSection(message, name, reasons), place: `${name}:${reasons.line}` }
 }
 
-/** The page of a rule, as Markdown. Rejects where there is none. */
+/** The page of a rule, as Markdown. Rejects if there is none. */
 export const readRulePage = async (extensionUri: vscode.Uri, id: string): Promise<string> =>
   decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist/rules', `${id}.md`)))
 
-/** A rule's id, or what has one: a line of the Design Review. */
+/** A rule's id, given directly or by a node of the Design Review. */
 const idOf = (wanted: unknown): unknown => (isRecord(wanted) ? wanted['ruleId'] : wanted)
 
-/** The rules of our findings that the cursor touches. */
+/** The rules of our findings at the cursor. */
 function rulesAtCursor(): readonly Rule[] {
   const editor = vscode.window.activeTextEditor
   if (!editor) return []
@@ -141,11 +142,11 @@ const toItem = (rule: Rule) => ({
   rule,
 })
 
-/** @param place of a finding, for a page of its own */
+/** @param place of a finding, which gets a page of its own */
 const pageOf = ({ id }: Rule, place: string | undefined): vscode.Uri =>
   vscode.Uri.from({ scheme: 'design-docs', path: `/rules/${id}.md`, query: place ?? '' })
 
-/** Beside the document, so that both can be read. */
+/** Opens beside the document, so that both can be read. */
 async function showPage(page: vscode.Uri): Promise<void> {
   const options = { viewColumn: vscode.ViewColumn.Beside, preview: true }
   await vscode.commands.executeCommand('vscode.openWith', page, 'vscode.markdown.preview.editor', options)

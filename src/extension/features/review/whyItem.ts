@@ -1,4 +1,4 @@
-/** The command *Why?* at an item of the Design Review: what was read for it, each place a way into the document. */
+/** The command *Why?* for an item of the Design Review, which lists the passages that were read for it. */
 
 import * as vscode from 'vscode'
 import { checklistTopics } from '../../../checklist/checklistTopics.ts'
@@ -16,7 +16,7 @@ interface PassageItem extends vscode.QuickPickItem {
   readonly passage?: Passage
 }
 
-/** Offered by the Design Review at each item of the checklist, and in the palette, which asks for the item first. */
+/** Available in the Design Review at each checklist item, and in the Command Palette, where it first asks for one. */
 export function registerWhyItem(service: Service, reviews: DocumentReviews): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.whyItem', async (line?: unknown) => {
     const document = reviews.active
@@ -31,7 +31,7 @@ export function registerWhyItem(service: Service, reviews: DocumentReviews): vsc
   })
 }
 
-/** The place of what is chosen is shown while one looks through the list, and the cursor goes there with Enter. */
+/** Reveals the passage of the active list entry; Enter moves the cursor there. */
 async function showReasons(document: vscode.TextDocument, reasons: ItemReasons): Promise<void> {
   const { label, item, metWhen, passages } = reasons
   const pick = vscode.window.createQuickPick<PassageItem>()
@@ -42,7 +42,7 @@ async function showReasons(document: vscode.TextDocument, reasons: ItemReasons):
   const editor = await vscode.window.showTextDocument(document, { preserveFocus: true })
   const before = editor.visibleRanges[0]
   const chosen = await new Promise<Passage | undefined>((done) => {
-    // The first line is chosen by nobody: the view stays where it is until somebody moves.
+    // The first entry is active by default: do not scroll before the user moves.
     let isMoved = false
     pick.onDidChangeActive(([active]) => {
       if (isMoved && active?.passage) reveal(editor, active.passage)

@@ -9,7 +9,7 @@ import { pathOf } from '../../paths.ts'
 import type { Service } from '../../service.ts'
 import { readText } from '../../workspaces.ts'
 
-/** Mistakes in the team's config and templates, as problems in those files, whether they are open or not. */
+/** Reports mistakes in the team's config and templates as problems of those files, open or not. */
 export function registerWorkspaceProblems(service: Service): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(`${source}-workspace`)
   let latest = 0
@@ -47,10 +47,10 @@ async function problemsIn(
   return Promise.all(
     paths.map(async (path) => {
       const file = vscode.Uri.joinPath(folder.uri, path)
-      // A file that has gone since has no problems any more, and its place does not matter.
+      // A file deleted in the meantime has no problems any more, so positions in it do not matter.
       const text = (await readText(file)) ?? ''
       const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === file.toString())
-      // VS Code itself says of an open file that it is no JSON.
+      // VS Code itself reports JSON syntax errors in open files.
       const own = problems.filter((problem) => problem.path === path && !(isOpen && problem.isSyntax))
       return [file, toDiagnostics(placedText(file, text), own)] as const
     }),

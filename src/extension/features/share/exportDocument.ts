@@ -1,4 +1,4 @@
-/** The command that makes a page to hand out of a document. */
+/** The commands that export documents as HTML pages. */
 
 import * as vscode from 'vscode'
 import { printable } from '../../../core/text/printable.ts'
@@ -16,7 +16,7 @@ import { type PageAccess, pageOf } from './pageOf.ts'
 import { speechIn } from './pageSpeech.ts'
 import { askForFindings, report } from './questions.ts'
 
-/** The commands that make pages. */
+/** Registers the commands that export pages. */
 export function registerExportDocument(
   diagrams: DiagramAccess,
   service: Pick<Service, 'lint'>,
@@ -50,7 +50,7 @@ async function exportDocument(access: PageAccess, context: unknown): Promise<voi
   const isDesign = (await access.service.lint(document, { withoutDiagrams: true }))?.type !== undefined
   const findings = isDesign ? await askForFindings(t`Export Document`) : false
   if (findings === undefined) return
-  // It asks by itself before a file is replaced.
+  // The dialog itself asks before a file is replaced.
   const target = await vscode.window.showSaveDialog({
     title: t`Export Document`,
     defaultUri: await defaultTarget(document),

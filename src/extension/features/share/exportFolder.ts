@@ -1,4 +1,4 @@
-/** Makes pages of all documents of a folder, with a list of them. */
+/** Exports all documents of a folder as pages, with a list of them. */
 
 import * as vscode from 'vscode'
 import { statusOf } from '../../../core/decisions/status.ts'
@@ -12,10 +12,10 @@ import { type ExportedFile, nameOf, writeFiles } from '../diagrams/exportFiles.t
 import { type Page, type PageAccess, pageOf } from './pageOf.ts'
 import { askForFindings, report } from './questions.ts'
 
-/** So many documents become pages at most. */
+/** Maximum number of documents to export. */
 const mostDocuments = 500
 
-/** A folder whose documents become pages. */
+/** A folder whose documents are exported. */
 interface Job {
   readonly folder: vscode.Uri
   readonly documents: readonly vscode.Uri[]
@@ -24,13 +24,13 @@ interface Job {
   readonly token: vscode.CancellationToken
 }
 
-/** Pages with the entries that list them. */
+/** Pages, and their entries in the list. */
 interface Made {
   readonly entries: readonly IndexEntry[]
   readonly pages: ReadonlyMap<string, Page>
 }
 
-/** Make pages of the folder whose menu was opened. */
+/** Exports the folder whose context menu was opened. */
 export async function exportFolder(access: PageAccess, context: unknown): Promise<void> {
   const folder = context instanceof vscode.Uri ? context : undefined
   const root = folder && vscode.workspace.getWorkspaceFolder(folder)
@@ -57,7 +57,7 @@ export async function exportFolder(access: PageAccess, context: unknown): Promis
     bytes: encode(html),
   })
   const files = [fileOf(names.index, list), ...Array.from(made.pages, ([path, { html }]) => fileOf(path, html))]
-  // They link to each other by their names: none may get another one.
+  // The pages link to each other by name, so none may be renamed.
   const [index] = (await writeFiles(root.uri, files, false)) ?? []
   const failures = [...made.pages.values()].flatMap((page) => page.failures)
   if (index) await report(index, failures, made.pages.size)
@@ -75,7 +75,7 @@ async function documentsIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
 const pathIn = (folder: vscode.Uri, { path }: vscode.Uri): string =>
   path.slice(folder.path.replace(/\/$/, '').length + 1)
 
-/** The folder for the pages, from the workspace folder; undefined when the question was turned down. */
+/** The target folder, relative to the workspace folder; undefined if the user cancels. */
 async function askForTarget(folder: vscode.Uri, root: vscode.WorkspaceFolder): Promise<string | undefined> {
   const answer = await vscode.window.showInputBox({
     title: t`Export Folder`,
@@ -88,7 +88,7 @@ async function askForTarget(folder: vscode.Uri, root: vscode.WorkspaceFolder): P
   return answer?.trim() || undefined
 }
 
-/** Makes one page after the other. @returns undefined when it was called off */
+/** Creates one page after the other. @returns undefined if the user cancels */
 async function makePages(
   access: PageAccess,
   { folder, documents, names, findings, token }: Job,
@@ -121,7 +121,7 @@ async function makePages(
   return { pages, entries }
 }
 
-/** What the list says of a document beside its title: its status, where it says one. */
+/** A document's notes in the list of pages: its status, if it states one. */
 async function notesOf({ modelOf }: PageAccess, document: vscode.TextDocument): Promise<readonly string[]> {
   const model = await modelOf(document)
   const status = model && statusOf(model)

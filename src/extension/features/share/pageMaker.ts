@@ -1,4 +1,4 @@
-/** Makes pages in a worker that loads with the first and is killed when one takes too long. */
+/** Creates pages in a worker that starts with the first page and is killed when one takes too long. */
 
 import type * as vscode from 'vscode'
 import type { WorkerLike } from '../../../core/diagrams/checkerWorker.ts'
@@ -7,22 +7,22 @@ import { t } from '../../localize.ts'
 import { within } from '../../platform.ts'
 import { createWorkerSpawner } from '../../workers.ts'
 
-/** Makes pages, one after the other. Each call rejects with an Error that can be shown. */
+/** Creates pages, one after the other. Each call rejects with an error that can be shown. */
 export interface PageMaker extends vscode.Disposable {
   /** Reads a document. @param diagrams UTF-16 offsets of the fences that are to be drawn */
   read(text: string, diagrams: readonly number[], speech: PageSpeech): Promise<PageNeeds>
-  /** The text of the page of the document that was read last. */
+  /** The HTML page of the document read last. */
   write(parts: PageParts): Promise<string>
-  /** The text of a page that lists pages. */
+  /** The HTML of a page that lists other pages. */
   index(title: string, entries: readonly IndexEntry[]): Promise<string>
 }
 
-/** How long any of it may take, in milliseconds: thousands of lines take one second. */
+/** Time limit for each request, in milliseconds; a document with thousands of lines takes one second. */
 const patience = 60_000
 
 type Body<T> = T extends unknown ? Omit<T, 'id'> : never
 
-/** Create the maker. Its worker starts with the first question. */
+/** Creates the maker. Its worker starts with the first request. */
 export function createPageMaker(extensionUri: vscode.Uri): PageMaker {
   const spawn = createWorkerSpawner<PageRequest, PageResponse>(extensionUri)
   let worker: Promise<WorkerLike<PageRequest, PageResponse>> | undefined
@@ -49,7 +49,7 @@ export function createPageMaker(extensionUri: vscode.Uri): PageMaker {
     })
     running.postMessage({ ...body, id })
     const response = await within<PageResponse>(patience, answer, { id, error: t`it takes too long` })
-    // What has broken down or still runs answers no more.
+    // A worker that has failed or is still busy will not answer again.
     if ('error' in response) stop()
     if ('error' in response) throw new Error(response.error)
     return response

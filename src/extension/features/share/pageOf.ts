@@ -1,4 +1,4 @@
-/** Brings together what a page needs: the text, drawings of its diagrams, pictures, findings and where links lead. */
+/** Collects what a page needs: the text, drawings of its diagrams, images, findings and link targets. */
 
 import * as vscode from 'vscode'
 import { createRecord } from '../../../core/data/records.ts'
@@ -17,35 +17,39 @@ import type { PageMaker } from './pageMaker.ts'
 import { readPictures } from './pagePictures.ts'
 import type { Speech } from './pageSpeech.ts'
 
-/** What pages are made with. */
+/** What is needed to create pages. */
 export interface PageAccess extends DiagramAccess {
   readonly service: Pick<Service, 'lint'>
   readonly maker: PageMaker
   readonly speechIn: (language: Language | undefined) => Promise<Speech>
 }
 
-/** How a page is wanted. */
+/** Options of a page. */
 export interface PageWish {
   readonly findings: boolean
-  /** The address of another document's page, from this one; undefined for a document without a page. */
+  /** The address of another document's page, relative to this one; undefined for a document without a page. */
   readonly pageOf: (path: string) => string | undefined
   /** The address of the list of all pages. */
   readonly index?: string
   readonly token: vscode.CancellationToken
 }
 
-/** A page, and what a list of pages says of it. */
+/** A page, and what the list of pages needs to know about it. */
 export interface Page {
   readonly title: string
   readonly html: string
-  /** Reasons why diagrams are missing from it. */
+  /** Reasons why diagrams are missing. */
   readonly failures: readonly string[]
 }
 
 /** Longest description of a picture, in UTF-16 units. */
 const longestAlt = 1_000
 
-/** Make a document's page. @returns undefined when it was called off, or the document moved on. Rejects with what can be shown */
+/**
+ * Creates a document's page. Rejects with an error that can be shown.
+ *
+ * @returns undefined if the user cancels, or the document changes in the meantime
+ */
 export async function pageOf(
   access: PageAccess,
   document: vscode.TextDocument,
@@ -90,7 +94,7 @@ async function draw(access: DiagramAccess, entry: Entry): Promise<Drawing> {
   return { ...place, light: light.svg, ...(dark.svg !== undefined && { dark: dark.svg }) }
 }
 
-/** Undefined for what is not a design document: nobody has looked for anything in it. */
+/** Undefined if the document is not a design document, and so was not linted. */
 async function findingsOf(
   { service }: PageAccess,
   document: vscode.TextDocument,
@@ -108,7 +112,7 @@ async function findingsOf(
   )
 }
 
-/** Where links to other documents lead in their pages, by the addresses that the document has for them. */
+/** The targets of links to other documents that have pages, by the addresses in the document. */
 function targetsOf(
   uri: vscode.Uri,
   links: readonly string[],

@@ -1,4 +1,4 @@
-/** Reads the pictures of a document, for a page and for the panel: files of the workspace, up to a limit. */
+/** Reads a document's images, for a page and for the panel: workspace files only, up to a limit. */
 
 import * as vscode from 'vscode'
 import { createRecord } from '../../../core/data/records.ts'
@@ -7,10 +7,10 @@ import { folderOf } from '../../paths.ts'
 import { toBase64 } from '../../platform.ts'
 import { linkOnTheWay } from '../../writing.ts'
 
-/** Bytes of one picture, and of all pictures of a page. */
+/** Maximum bytes of one image, and of all images of a page. */
 const limits = { picture: 5 * 1024 * 1024, page: 30 * 1024 * 1024 }
 
-/** By ending: what no image runs a script of, or loads anything for. */
+/** By file extension: formats that, as an image, run no script and load nothing. */
 const kinds: Readonly<Record<string, string>> = {
   png: 'png',
   jpg: 'jpeg',
@@ -21,7 +21,7 @@ const kinds: Readonly<Record<string, string>> = {
   svg: 'svg+xml',
 }
 
-/** The pictures of a document as `data:` addresses, by the addresses it has for them; those that cannot be had are left out. */
+/** A document's images as `data:` URIs, by the addresses in the document; images that cannot be read are left out. */
 export async function readPictures(
   uri: vscode.Uri,
   addresses: readonly string[],
@@ -52,14 +52,14 @@ async function readPicture(uri: vscode.Uri, address: string, most: number): Prom
   try {
     const { size, type } = await vscode.workspace.fs.stat(file)
     if (!(type & vscode.FileType.File) || size > most) return undefined
-    // It may lead to any file of the machine, and the page is handed out.
+    // A link may lead to any file on the machine, and the page may be passed on.
     return (await linkOnTheWay(file, base)) ? undefined : await vscode.workspace.fs.readFile(file)
   } catch {
     return undefined
   }
 }
 
-/** Calls back when a file of a picture comes, goes or changes. */
+/** Calls back when an image file is created, changed or deleted. */
 export function watchPictures(onChange: () => void): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher(`**/*.{${Object.keys(kinds).join(',')}}`)
   return vscode.Disposable.from(

@@ -1,4 +1,4 @@
-/** Lets a page speak the language of its document, whatever the editor speaks: others read it. */
+/** Writes a page in the language of its document, not of the editor, since it is for other readers. */
 
 import type * as vscode from 'vscode'
 import type { Language, TranslatedLanguage } from '../../../core/document/language.ts'
@@ -8,14 +8,14 @@ import { pageTexts } from '../../../page/say.ts'
 import { translation } from '../../localize.ts'
 import { readShipped } from '../../shipped.ts'
 
-/** How the page of a document speaks. */
+/** The texts of a document's page. */
 export interface Speech {
   readonly page: PageSpeech
-  /** Says a finding. */
+  /** Translates a finding. */
   readonly say: (text: string) => string
 }
 
-/** @param language of the document; undefined where nobody knows it: then the page speaks English */
+/** @param language of the document; undefined if unknown, in which case the page is in English */
 export async function speechIn(extensionUri: vscode.Uri, language: Language | undefined): Promise<Speech> {
   if (language === undefined || language === 'other') return { page: {}, say: (text) => text }
   if (language === 'en') return { page: { language }, say: (text) => text }
@@ -24,9 +24,9 @@ export async function speechIn(extensionUri: vscode.Uri, language: Language | un
   return { page: { language: names[language], words }, say: createTranslator(catalogue) }
 }
 
-/** As HTML names them. */
+/** Language tags for HTML. */
 const names: Readonly<Record<TranslatedLanguage, string>> = { de: 'de', 'zh-cn': 'zh-CN' }
 
-/** VS Code gives the one of its own language alone. */
+/** VS Code only provides the texts of its own display language. */
 const readCatalogue = (extensionUri: vscode.Uri, language: TranslatedLanguage): Promise<Catalogue> =>
   readShipped(extensionUri, `../l10n/bundle.l10n.${language}.json`)

@@ -1,11 +1,11 @@
-/** What the commands that make pages ask, and what they say when they are done. */
+/** The questions and results of the commands that export pages. */
 
 import * as vscode from 'vscode'
 import { printable } from '../../../core/text/printable.ts'
 import { t } from '../../localize.ts'
 import { folderOf, shownPath } from '../../paths.ts'
 
-/** Whether the page is to list the findings; undefined when the question was turned down. */
+/** Whether the page should list the findings; undefined if the user cancels. */
 export async function askForFindings(title: string): Promise<boolean | undefined> {
   const items = [
     { label: t`Page`, description: t`the document as readers see it`, findings: false },
@@ -14,7 +14,7 @@ export async function askForFindings(title: string): Promise<boolean | undefined
   return (await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true }))?.findings
 }
 
-/** Says what was written, and offers to look at it. */
+/** Reports what was written, and offers to open it. */
 export async function report(target: vscode.Uri, failures: readonly string[], count = 1): Promise<void> {
   const what =
     count === 1 ? t`Exported to ${shownPath(target)}.` : t`Exported ${count} pages to ${shownPath(folderOf(target))}.`

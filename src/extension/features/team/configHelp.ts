@@ -1,4 +1,4 @@
-/** Completes the ids of document types in the team's config, and offers the word that was most likely meant. */
+/** Completes ids of document types in the team's config, and offers corrections of unknown words. */
 
 import * as vscode from 'vscode'
 import { typeIdPlace } from '../../../core/lint/configPlaces.ts'
@@ -12,7 +12,7 @@ import type { Service } from '../../service.ts'
 
 const selector: vscode.DocumentSelector = { pattern: `**/${configPath}` }
 
-/** What the schema cannot know: the types of this team, and what an unknown word was meant to be. */
+/** Adds what the schema cannot know: the types of this team, and the likely correction of an unknown word. */
 export function registerConfigHelp(service: Service): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerCompletionItemProvider(
@@ -51,7 +51,7 @@ async function typeIds(
   ]
 }
 
-/** For our own problems in the file, as it was saved. */
+/** For our own problems in the file, as last saved. */
 async function fixes(
   service: Service,
   document: vscode.TextDocument,
@@ -62,7 +62,7 @@ async function fixes(
   const { problems } = await service.workspaces.of(document.uri)
   return ours.flatMap((diagnostic) => {
     const instead = problems.find(({ reason }) => printable(reason) === diagnostic.message)?.instead
-    // What has been typed since may stand there by now.
+    // The text may have changed since.
     if (instead === undefined || !/^(?:"[^"\r\n]*"|true|false|\d)$/.test(document.getText(diagnostic.range))) return []
     const action = new vscode.CodeAction(t`Change to ${instead}`, vscode.CodeActionKind.QuickFix)
     action.edit = new vscode.WorkspaceEdit()

@@ -11,8 +11,8 @@ import { createFile } from '../write/createFile.ts'
 import { askText } from '../write/wizard.ts'
 
 /**
- * *Create Template from This Document…*: asks what to call it, and opens the new template in `.design-docs/templates`. A
- * keybinding may bring the answer along: `{ "title": "Runbook" }`.
+ * *Create Template from This Document…*: asks for a name, and opens the new template in `.design-docs/templates`. A
+ * keybinding may pass the answer: `{ "title": "Runbook" }`.
  */
 export function registerCreateTemplate(service: Service): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.createTemplate', (given: unknown) => create(service, given))
@@ -65,7 +65,7 @@ async function askTitle(value: string): Promise<string | undefined> {
   return answer && answer !== 'back' ? answer.value.trim() : undefined
 }
 
-/** `System Design: Orders` is a system design, `ADR-0007: …` an ADR. */
+/** `System Design: Orders` suggests `System Design`, and `ADR-0007: …` suggests `ADR`. */
 const proposedTitle = ({ title }: DocumentModel): string =>
   /^(\p{L}[\p{L} /&-]{1,40}?)(?:[-# ]?\d{1,6})?\s?:/u.exec(title?.title ?? '')?.[1]?.trim() ?? ''
 

@@ -13,23 +13,23 @@ import { type Home, type Place, type PlaceRequest, placeIn, proposePlaces } from
 import { documentItems, documentsHere } from './templateItems.ts'
 import { type Answer, askPick, askText, type StepFrame } from './wizard.ts'
 
-/** A document that somebody wants. */
+/** The user's answers. */
 export interface Wanted {
   readonly template: WorkspaceTemplate
   readonly title: string
-  /** Absent where no folder is open: then the document has no file yet. */
+  /** Absent if no folder is open, in which case the document is untitled. */
   readonly place?: Place
 }
 
-/** Answers that need not be asked for. */
+/** Answers passed with the command. */
 export interface DocumentRequest {
   readonly type?: string
   readonly title?: string
-  /** Relative to the workspace folder, with `/`; or a whole address with its scheme. */
+  /** Relative to the workspace folder, with `/`; or a full URI with its scheme. */
   readonly folder?: string
 }
 
-/** The answers that came with the command, as far as they make sense. */
+/** Reads the answers passed with the command, ignoring invalid ones. */
 export function readRequest(value: unknown): DocumentRequest {
   const { type, title, folder }: Partial<Record<keyof DocumentRequest, unknown>> =
     typeof value === 'object' && value !== null ? value : {}
@@ -40,7 +40,10 @@ export function readRequest(value: unknown): DocumentRequest {
   }
 }
 
-/** Ask step by step for what is not given; the back button returns to the step before. Undefined when the author gives up. */
+/**
+ * Asks step by step for what was not passed; the back button returns to the previous step. Undefined if the user
+ * cancels.
+ */
 export async function askForDocument(service: Service, given: DocumentRequest): Promise<Wanted | undefined> {
   const [folder] = vscode.workspace.workspaceFolders ?? []
   let template = (await documentsHere(service)).find(({ id }) => id === given.type)
@@ -102,7 +105,7 @@ const askTitle = (frame: StepFrame, value: string, template: WorkspaceTemplate |
     validate: (text) => (text.trim() ? undefined : t`A document needs a title`),
   })
 
-/** The folders that hold documents of a type, and the fullest that hold such as are like it: designs or decisions. */
+/** The folders with documents of a type, and the fullest folder with similar ones: designs or decisions. */
 function homesOf(type: DocumentType, { folders }: Survey, { types }: Workspace): readonly Home[] {
   const isDecision = (id: string) => types.some((each) => each.id === id && isDecisionType(each))
   const alike = folders.filter(({ typeId }) => typeId !== type.id && isDecision(typeId) === isDecisionType(type))
@@ -117,11 +120,11 @@ function homesOf(type: DocumentType, { folders }: Survey, { types }: Workspace):
   ].slice(0, 3)
 }
 
-/** Decisions are numbered, whatever their title line says. */
+/** Decisions are numbered even if their title line has no number. */
 const isNumbered = ({ snippet, type }: WorkspaceTemplate): boolean =>
   hasNumber(snippet.source) || (type !== undefined && isDecisionType(type))
 
-/** Of the number that the document would get at the place that is proposed first. */
+/** Checks the number that the document would get in the first proposed place. */
 async function warnOfLikelyNumber(request: PlaceRequest): Promise<string | undefined> {
   const [place] = await proposePlaces(request)
   return place && warnOfNumber(place.folder, place.number)
@@ -160,11 +163,11 @@ async function browseFolder(): Promise<vscode.Uri | undefined> {
   return chosen?.[0]
 }
 
-/** What looks like `C:` is a drive and no scheme. */
+/** Something like `C:` is a drive and not a scheme. */
 const toFolder = (root: vscode.Uri, folder: string): vscode.Uri =>
   /^[a-z][\w+.-]+:/i.test(folder) ? vscode.Uri.parse(folder, true) : vscode.Uri.joinPath(root, folder)
 
-/** A few selected words are likely what the document shall be about. */
+/** A short selection is probably the title. */
 function proposedTitle(): string {
   const editor = vscode.window.activeTextEditor
   if (!editor?.selection.isSingleLine) return ''

@@ -17,7 +17,7 @@ interface TemplateCompletion extends vscode.CompletionItem {
   readonly template: OfferedTemplate
 }
 
-/** Templates and fragments by their prefix, where a line holds nothing but a word. */
+/** Offers templates and fragments on a line with nothing but a word. */
 export function registerCompletions(service: Service): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider('markdown', {
     async provideCompletionItems(document, position) {
@@ -54,7 +54,7 @@ export function registerCompletions(service: Service): vscode.Disposable {
   })
 }
 
-/** A fragment follows the document; a template is a document of its own. */
+/** A fragment adopts the document's style; a template is a document of its own. */
 async function createFitting(
   service: Service,
   document: vscode.TextDocument,
@@ -67,7 +67,10 @@ async function createFitting(
     ofTemplate ? snippet.source : fitFragment(model, at, snippet.source, found)
 }
 
-/** Whether the editor could find the letters in the prefix: fitting all fragments to no end takes time. */
+/**
+ * Whether the prefix contains the word's letters in order, as VS Code's filter requires; fitting all fragments in vain
+ * takes time.
+ */
 function mayMatch(word: string, prefix: string): boolean {
   let at = 0
   for (const letter of prefix.toLowerCase()) if (letter === word[at]) at++

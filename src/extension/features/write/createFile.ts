@@ -1,20 +1,20 @@
-/** Creates an empty file, and says in words what is in the way. */
+/** Creates an empty file, and explains what prevents it. */
 
 import * as vscode from 'vscode'
 import { printable } from '../../../core/text/printable.ts'
 import { t } from '../../localize.ts'
 import { createFolders, Refusal } from '../../writing.ts'
 
-/** Create an empty file and the folders above it. Overwrites nothing; says what is in the way and returns false when something is. */
+/** Creates an empty file and its parent folders; overwrites nothing. On failure, shows the reason and returns false. */
 export async function createFile(uri: vscode.Uri): Promise<boolean> {
   const reason = await tryToCreate(uri)
   if (reason === undefined) return true
-  // Short, and the reason early: VS Code shows one line of it.
+  // Short, with the reason early: VS Code shows a single line.
   void vscode.window.showErrorMessage(printable(t`Cannot create ${uri.path.split('/').at(-1)}: ${reason}.`))
   return false
 }
 
-/** What is in the way; undefined when the file was created. */
+/** The reason for a failure; undefined if the file was created. */
 async function tryToCreate(uri: vscode.Uri): Promise<string | undefined> {
   if (await exists(uri)) return present
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return readOnly
@@ -32,7 +32,7 @@ async function tryToCreate(uri: vscode.Uri): Promise<string | undefined> {
 const present = t`it already exists`
 const readOnly = t`the folder is not writable`
 
-/** Whether there is a file or a folder of this name. */
+/** Whether a file or folder with this URI exists. */
 export async function exists(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri)
@@ -42,7 +42,10 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-/** What is in the way of writing, without a full stop: the file system's own words make no sentence; its codes do. */
+/**
+ * What prevents writing, without a full stop. Based on error codes, since the messages of file systems do not form
+ * sentences.
+ */
 export function explain(error: unknown): string {
   if (error instanceof Refusal) return error.message
   if (!(error instanceof vscode.FileSystemError)) return String(error)

@@ -1,4 +1,4 @@
-/** Makes the list from which the author picks a section or a fragment to insert. */
+/** Creates the quick pick items for inserting a section or a fragment. */
 
 import * as vscode from 'vscode'
 import { groupBy } from '../../../core/data/groupBy.ts'
@@ -6,9 +6,9 @@ import type { MissingSection } from '../../../core/document/sections.ts'
 import { t, translated } from '../../localize.ts'
 import type { OfferedTemplate } from '../../workspaces.ts'
 
-/** A missing section or a fragment to choose. */
+/** A missing section or a fragment. */
 export interface InsertItem extends vscode.QuickPickItem {
-  /** Absent for a headline. */
+  /** Absent for a separator. */
   readonly insertion?: { readonly missing: MissingSection } | { readonly fragment: OfferedTemplate }
 }
 
@@ -17,7 +17,7 @@ const previewButton: vscode.QuickInputButton = {
   tooltip: t`Preview to the Side`,
 }
 
-/** Sections that the document has not got, under a headline, the nearest place first. */
+/** The sections missing in a document, under a separator, the nearest place first. */
 export function sectionItems(label: string, missing: readonly MissingSection[], offset: number): readonly InsertItem[] {
   if (missing.length === 0) return []
   const distance = ({ at }: MissingSection) => Math.abs(at - offset)
@@ -35,7 +35,7 @@ export function sectionItems(label: string, missing: readonly MissingSection[], 
   ]
 }
 
-/** The fragments by group, the team's own first. */
+/** The fragments by group, the team's own last. */
 export function fragmentItems(fragments: readonly OfferedTemplate[]): readonly InsertItem[] {
   const groups = groupBy(fragments, ({ group }) => group ?? '')
   const rank = (group: string) => groupOrder.findIndex((start) => group.startsWith(start))
@@ -57,10 +57,10 @@ const groupOrder = ['sections', 'diagrams', 'patterns', 'principles', '']
 
 const headline = (label: string): InsertItem => ({ label, kind: vscode.QuickPickItemKind.Separator })
 
-/** Where a missing section will go. */
+/** Where a missing section will be inserted. */
 export const placeOf = ({ after, parent }: MissingSection): string =>
   after ? t`after “${after.title}”` : parent ? t`in “${parent.title}”` : ''
 
-/** What a section answers, in short. */
+/** The question that a section answers, in short. */
 export const firstSentence = (text: string): string =>
   /^[\s\S]{0,160}?[.?!](?=\s|$)/.exec(text)?.[0].replace(/\s+/g, ' ') ?? ''

@@ -1,4 +1,4 @@
-/** Shows the guidance of a section when the author points at its heading. */
+/** Shows a section's guidance in a hover on its heading. */
 
 import * as vscode from 'vscode'
 import { outlineOf } from '../../../core/document/sections.ts'
@@ -9,7 +9,7 @@ import { t, translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 import { guidanceText } from './snippetText.ts'
 
-/** What a good section answers, as the hover on its heading. */
+/** Registers the hover that says what a good section answers. */
 export function registerHeadingHover(service: Service): vscode.Disposable {
   return vscode.languages.registerHoverProvider('markdown', {
     async provideHover(document, position) {

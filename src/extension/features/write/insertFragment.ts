@@ -16,12 +16,13 @@ import { createSnippetPreview, type SnippetPreview } from './snippetPreview.ts'
 import { renderedText } from './snippetText.ts'
 import { templatesHere } from './templateItems.ts'
 
-/** How long the status bar says why nothing happened, in milliseconds. */
+/** How long the status bar shows why nothing happened, in milliseconds. */
 const glance = 5000
 
 /**
- * *Insert Section or Fragment…*: first what the document lacks, then what it might have, which go to their places; then the fragments,
- * which go to the cursor or the next place where a block may stand. A keybinding may bring the answer along: `{ "fragment": "risks" }`.
+ * *Insert Section or Fragment…*: first missing and optional sections, which are inserted where they belong; then
+ * fragments, which are inserted at the cursor or the next place where a block may be. A keybinding may pass the answer:
+ * `{ "fragment": "risks" }`.
  */
 export function registerInsertFragment(service: Service): vscode.Disposable {
   const preview = createSnippetPreview()
@@ -50,13 +51,13 @@ const say = (reason: string): void => {
   vscode.window.setStatusBarMessage(reason, glance)
 }
 
-/** What the document lacks and what it might have, as it is now; nothing for a Markdown file that is no design document. */
+/** The document's current outline with missing and optional sections; undefined if it is not a design document. */
 async function readOutline(service: Service, document: vscode.TextDocument) {
   const { model, type } = (await service.read(document)) ?? {}
   return model && type ? { model, type, ...outlineOf(model, type), optional: optionalSections(model, type) } : undefined
 }
 
-/** A document goes on in its own language; one that says too little to tell begins as a new one would. */
+/** The document's own language; if it has too little text to tell, the language of new documents. */
 async function languageFor(service: Service, document: vscode.TextDocument): Promise<Language> {
   const model = await service.model(document)
   return (model && languageOf(model)) ?? languageOfNew(document.uri)
@@ -76,7 +77,7 @@ async function listItems(
   ]
 }
 
-/** The fragment that came with the command; undefined when none did, or there is none of that name. */
+/** The fragment passed with the command; undefined if there is none, or its name is unknown. */
 function findGiven(items: readonly InsertItem[], given: unknown): InsertItem['insertion'] {
   const { fragment }: { readonly fragment?: unknown } = typeof given === 'object' && given !== null ? given : {}
   return items.find(({ insertion }) => insertion && 'fragment' in insertion && insertion.fragment.id === fragment)
@@ -103,7 +104,7 @@ async function editFor(
   return model && insertFragment(model, offset, insertion.fragment.snippet.source, outline?.found)
 }
 
-/** Undefined when the author gives up. */
+/** Undefined if the user cancels. */
 function choose(
   items: Promise<readonly InsertItem[]>,
   preview: SnippetPreview,
@@ -132,7 +133,7 @@ function choose(
       box.onDidHide(() => done(undefined)),
       box.onDidChangeActive(([active]) => active && preview.update(textOf(active))),
       box.onDidTriggerItemButton(({ item }) => {
-        // The preview opens beside the box, not in place of it.
+        // Keeps the quick pick open when the preview takes the focus.
         box.ignoreFocusOut = true
         void preview.show(textOf(item))
       }),

@@ -15,9 +15,9 @@ import type { Service } from '../../service.ts'
 import { documentItems } from './templateItems.ts'
 
 /**
- * *Insert Template…*: a whole document with its tab stops alive, where there is none yet. What is there of front matter and title is
- * kept. In a document with a text of its own a template would be a second one; there the author is led to what goes into it. A keybinding
- * may bring the answer along: `{ "type": "adr" }`.
+ * *Insert Template…*: a whole document with working tab stops, in a document without text. Existing front matter and
+ * title are kept. In a document with text, a template would add a second document, so the user is offered what can be
+ * inserted there. A keybinding may pass the answer: `{ "type": "adr" }`.
  */
 export function registerInsertTemplate(service: Service): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.insertTemplate', async (given: unknown) => {
@@ -50,7 +50,7 @@ async function insert(
       matchOnDescription: true,
       matchOnDetail: true,
     }))
-  // What was read as empty is what is filled.
+  // Only insert into the version that was read as blank.
   if (!chosen || editor.document.version !== version) return
   const { template } = chosen
   const { title, number } = headOf(model, template.type, uri.path)
@@ -68,7 +68,7 @@ function readGiven(given: unknown): string | undefined {
   return typeof type === 'string' ? type : undefined
 }
 
-/** The title that the document has, without what the template's own title line says before it, and the number that it or the file has. */
+/** The document's title, without the prefix that the template adds, and the number of the document or its file. */
 function headOf({ title, ...model }: DocumentModel, type: DocumentType | undefined, path: string) {
   const number = numberOf(path)
   if (!title) return { title: undefined, number }
@@ -81,7 +81,7 @@ function headOf({ title, ...model }: DocumentModel, type: DocumentType | undefin
   return { title: isPrefixed ? title.title.slice(prefix.length).trim() : title.title, number }
 }
 
-/** Says in the front matter of what type the document is, where nothing else would. */
+/** Declares the document's type in the front matter, if it is not recognised otherwise. */
 async function nameType(
   service: Service,
   model: DocumentModel,
@@ -106,7 +106,11 @@ const addSections: Other = {
   command: 'designDocs.addMissingSections',
 }
 
-/** What there is for a document that has a text of its own. @param hasType one without a type lacks no section */
+/**
+ * Offers what can be inserted into a document with text.
+ *
+ * @param hasType without a type there are no missing sections
+ */
 async function offerOthers(hasType: boolean): Promise<void> {
   const others: readonly Other[] = [
     {

@@ -1,11 +1,11 @@
-/** Inserts text and snippets into an editor as one step of undo. */
+/** Inserts text and snippets into an editor in a single undo step. */
 
 import * as vscode from 'vscode'
 import type { TextEdit } from '../../../core/lint/rule.ts'
 import { toWorkspaceEdit } from '../../convert.ts'
 import { prepareEdits } from '../../insertion.ts'
 
-/** Insert where the edits say, in one step for one undo to take back; the first tab stop is selected and in view. */
+/** Applies edits in a single undo step; the first tab stop is selected and scrolled into view. */
 export async function insertEdits(editor: vscode.TextEditor, edits: readonly TextEdit[]): Promise<void> {
   const { document } = editor
   const prepared = await prepareEdits(edits, document.uri)
@@ -13,7 +13,7 @@ export async function insertEdits(editor: vscode.TextEditor, edits: readonly Tex
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
 }
 
-/** A snippet that takes the place of a whole line, with a blank line to what is above and below. */
+/** A snippet that replaces a whole line, separated by blank lines from the text above and below. */
 export function asBlock(document: vscode.TextDocument, { lineNumber }: vscode.TextLine, snippet: string): string {
   const isText = (line: number) => line >= 0 && line < document.lineCount && document.lineAt(line).text.trim() !== ''
   return `${isText(lineNumber - 1) ? '\n' : ''}${snippet.trimEnd()}${isText(lineNumber + 1) ? '\n' : ''}`

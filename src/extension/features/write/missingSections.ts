@@ -13,12 +13,12 @@ import type { Service } from '../../service.ts'
 import { reviewAs } from '../review/reviewAs.ts'
 import { firstSentence, placeOf } from './fragmentItems.ts'
 
-/** How long the status bar says that there was nothing to do, in milliseconds. */
+/** How long the status bar shows that there was nothing to do, in milliseconds. */
 const glance = 5000
 
 /**
- * *Add All Missing Sections*: all in one step, for one undo to take back. Where none is missing, also because the type demands none as a
- * guess or the free form, the author picks from the others of its template.
+ * *Add All Missing Sections*: adds all in a single undo step. If none is missing, for instance because a guessed type
+ * or the free form requires none, the user picks from the template's other sections.
  */
 export function registerMissingSections(service: Service): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.addMissingSections', async () => {
@@ -58,12 +58,12 @@ interface SectionItem extends vscode.QuickPickItem {
 
 interface Offer {
   readonly model: DocumentModel
-  /** Of it every section is required. */
+  /** A variant of the type that requires every section. */
   readonly type: DocumentType
   readonly isGuessed: boolean
 }
 
-/** Lets the author pick the sections that are wanted. */
+/** Lets the user pick sections to add. */
 async function offerSections(
   service: Service,
   document: vscode.TextDocument,
@@ -88,13 +88,13 @@ async function offerSections(
   if (answer === 'reviewAs') return reviewAs(service, document)
   if (!answer || answer.length === 0) return
   const wanted: ReadonlySet<SectionSpec> = new Set(answer.map(({ missing }) => missing.spec))
-  // While the list was open the text may have gone on.
+  // The text may have changed while the list was open.
   const now = await service.model(document)
   const edits = now ? insertMissing(now, type, wanted) : []
   await vscode.workspace.applyEdit(toWorkspaceEdit(document, await prepareEdits(edits, document.uri)))
 }
 
-/** @param isGuessed offer to say what the document is as well */
+/** @param isGuessed also offer to declare the document's type */
 function pickMany(
   items: readonly SectionItem[],
   placeholder: string,

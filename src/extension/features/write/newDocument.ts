@@ -10,8 +10,8 @@ import { askForDocument, readRequest } from './askForDocument.ts'
 import { createFile } from './createFile.ts'
 
 /**
- * *New Document from Template…*: type, title, place; then the file, open, with its tab stops alive. A keybinding may bring
- * answers along: `{ "type": "adr", "title": "…", "folder": "docs/adr" }`.
+ * *New Document from Template…*: asks for type, title and place, then opens the file with working tab stops. A
+ * keybinding may pass answers: `{ "type": "adr", "title": "…", "folder": "docs/adr" }`.
  */
 export function registerNewDocument(service: Service): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.newDocument', (given: unknown) => create(service, given))
@@ -26,21 +26,24 @@ async function create(service: Service, given: unknown): Promise<void> {
   const asked = place?.isDated ? withoutNumber(template.snippet.source) : template.snippet.source
   const filled = fillTitle(asked, title, place?.number)
   const text = parseSnippet(filled, resolveVariable).text
-  // A type that leaves its title open is not known by it.
+  // A template without a fixed title may not be recognised by its title.
   const isKnown = (await service.typeOf(text, uri)) === template.id
   const source = isKnown ? filled : withDocumentType(filled, template.id)
   const snippet = new vscode.SnippetString(await prepareSnippet(source, uri))
   const editor = await show(uri)
   await editor.insertSnippet(snippet, new vscode.Position(0, 0))
-  // Saving leaves the tab stops alone, and a window that is closed now leaves no empty file behind.
+  // Saving keeps the tab stops, and avoids leaving an empty file behind if the window is closed now.
   if (uri) await editor.document.save()
 }
 
-/** A file is opened by VS Code: what an extension opens outlives its editor by minutes, findings and all. */
+/**
+ * Lets VS Code open the file: a document opened by an extension stays open for minutes after its editor is closed,
+ * along with its findings.
+ */
 async function show(uri: vscode.Uri | undefined): Promise<vscode.TextEditor> {
   if (!uri) return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown' }))
   await vscode.commands.executeCommand('vscode.open', uri)
   const isOurs = ({ document }: vscode.TextEditor) => document.uri.toString() === uri.toString()
-  // Markdown may be set to open in a preview first.
+  // Markdown files may be configured to open in a preview.
   return vscode.window.visibleTextEditors.find(isOurs) ?? vscode.window.showTextDocument(uri)
 }

@@ -7,33 +7,33 @@ import { t } from '../../localize.ts'
 import { folderOf, shownPath } from '../../paths.ts'
 import { within } from '../../platform.ts'
 
-/** Where a new document may go. */
+/** Where a new document may be created. */
 export interface Place {
   readonly folder: vscode.Uri
-  /** Free in that folder. */
+  /** Not yet used in that folder. */
   readonly name: string
   readonly number?: string
-  /** Whether documents of its kind are named by their dates there, and not numbered. */
+  /** Whether such documents are named by date there, not numbered. */
   readonly isDated?: boolean
 }
 
 export interface PlaceRequest {
-  /** Of the documents of its type. */
+  /** The globs of the document's type. */
   readonly globs: readonly string[]
   readonly title: string
   readonly isNumbered: boolean
-  /** The folders of a workspace folder that hold such documents already, the likeliest first. */
+  /** The folders in a workspace folder that already contain such documents, most likely first. */
   homesIn(root: vscode.WorkspaceFolder): Promise<readonly Home[]>
 }
 
-/** A folder that holds documents already. */
+/** A folder that already contains documents. */
 export interface Home {
-  /** From the workspace folder, with `/`. */
+  /** Relative to the workspace folder, with `/`. */
   readonly path: string
   readonly why: string
 }
 
-/** The places a new document would fit, the likeliest first, each with a file name that is still free. */
+/** The places where a new document fits, most likely first, each with a free file name. */
 export async function proposePlaces(request: PlaceRequest): Promise<readonly (Place & vscode.QuickPickItem)[]> {
   const proposed = new Map<string, { folder: vscode.Uri; why: string; rank: number }>()
   const active = vscode.window.activeTextEditor?.document.uri
@@ -62,12 +62,12 @@ export async function proposePlaces(request: PlaceRequest): Promise<readonly (Pl
   )
 }
 
-/** The place in a folder of the author's choice. */
+/** The place in a folder that the user chose. */
 export async function placeIn(folder: vscode.Uri, { title, isNumbered }: PlaceRequest): Promise<Place> {
   return { folder, ...nameDocument(title, await namesIn(folder), isNumbered, new Date()) }
 }
 
-/** The folder that holds most of the documents that are of the type already. */
+/** The folder with the most documents of the type. */
 async function findFolder(root: vscode.Uri, globs: readonly string[]): Promise<vscode.Uri | undefined> {
   const found = await Promise.all(
     globs.map((glob) =>
@@ -83,13 +83,13 @@ async function findFolder(root: vscode.Uri, globs: readonly string[]): Promise<v
   return most?.[0] && folderOf(most[0])
 }
 
-/** Where nobody can search, as in some virtual workspaces, VS Code never answers; in milliseconds. */
+/** Milliseconds. If there is no search provider, as in some virtual workspaces, VS Code never answers. */
 const timeLimit = 2000
 
-/** So many documents show where a team keeps them. */
+/** Enough documents to tell where a team keeps them. */
 const enough = 50
 
-/** The first folder that globs name; below `docs` where they leave open where it lies. */
+/** The first folder that a glob names; it is put in `docs` if the glob matches it anywhere. */
 const usualFolder = (globs: readonly string[]): string | undefined =>
   globs
     .map((glob) => /^(\*\*\/)?((?:[^*?{}[\]!/]+\/)+)[^/]*$/.exec(glob.replace(/^\.\//, '')))
@@ -106,7 +106,7 @@ async function isFolder(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-/** The names in a folder, and those of the files in its folders that are numbered or dated: `0001-tea/index.md`. */
+/** The names in a folder. Numbered and dated subfolders add the names of their files, such as `0001-tea/index.md`. */
 export async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
   const list = (uri: vscode.Uri) => Promise.resolve(vscode.workspace.fs.readDirectory(uri)).catch(() => [])
   const entries = await list(folder)
@@ -118,5 +118,5 @@ export async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
   return [...entries.map(([name]) => name), ...(await Promise.all(inside)).flat()]
 }
 
-/** So many folders of records are looked into. */
+/** Maximum number of subfolders to look into. */
 const mostFolders = 100

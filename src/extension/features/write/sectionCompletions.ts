@@ -1,4 +1,4 @@
-/** Completes the sections that a document lacks or might have behind `## `. */
+/** Completes missing and optional sections after `## `. */
 
 import * as vscode from 'vscode'
 import { createDocument, type DocumentModel } from '../../../core/document/document.ts'
@@ -17,7 +17,7 @@ import { sectionKind } from './headingHover.ts'
 import { asBlock } from './insertText.ts'
 import { guidanceText, snippetDocumentation } from './snippetText.ts'
 
-/** Longest document that is read anew without the line under the cursor, in UTF-16 units. */
+/** Longest document that is parsed again without the line under the cursor, in UTF-16 units. */
 const maxLength = 300_000
 
 interface SectionCompletion extends vscode.CompletionItem {
@@ -27,8 +27,8 @@ interface SectionCompletion extends vscode.CompletionItem {
 }
 
 /**
- * After `## `: the sections that the document lacks there, then those that it need not have, whole and with tab stops. A heading of
- * one's own stays free.
+ * After `## `: the sections missing at this place, then optional ones, each complete with tab stops. Any other heading
+ * can still be typed.
  */
 export function registerSectionCompletions(service: Service): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
@@ -56,7 +56,10 @@ export function registerSectionCompletions(service: Service): vscode.Disposable 
   )
 }
 
-/** The heading that is just being written is none yet, and would part what is above from what is below. Undefined when cancelled. */
+/**
+ * The model without the heading being typed, which would separate what is above from what is below. Undefined if
+ * cancelled.
+ */
 async function withoutLine(
   model: DocumentModel,
   at: number,

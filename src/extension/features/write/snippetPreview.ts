@@ -1,19 +1,19 @@
-/** Previews a snippet as rendered Markdown while the author chooses. */
+/** Previews a snippet as rendered Markdown while the user chooses. */
 
 import * as vscode from 'vscode'
 
-/** Shows a snippet as rendered Markdown beside the editor while the author chooses. */
+/** Shows a snippet as rendered Markdown beside the editor while the user chooses. */
 export interface SnippetPreview extends vscode.Disposable {
-  /** Opens the preview, or changes what it shows. */
+  /** Opens the preview, or updates it. */
   show(markdown: string): Promise<void>
-  /** Changes what it shows when it is open. */
+  /** Updates the preview if it is open. */
   update(markdown: string): void
   close(): Promise<void>
 }
 
 const uri = vscode.Uri.from({ scheme: 'design-docs-snippet', path: '/Preview.md' })
 
-/** Create the preview. It is VS Code's own, of a document that holds nothing but the snippet. */
+/** Creates the preview. It is VS Code's Markdown preview of a virtual document with the snippet. */
 export function createSnippetPreview(): SnippetPreview {
   const changed = new vscode.EventEmitter<vscode.Uri>()
   let text = ''

@@ -1,4 +1,4 @@
-/** Makes the list from which the author picks a template. */
+/** Creates the quick pick items for choosing a template. */
 
 import * as vscode from 'vscode'
 import type { Language } from '../../../core/document/language.ts'
@@ -12,7 +12,7 @@ export interface TemplateItem extends vscode.QuickPickItem {
   readonly template: OfferedTemplate
 }
 
-/** The documents that can be made here, to choose from: of the types first that are there already. */
+/** The documents that can be created here; types already in use come first. */
 export async function documentItems(service: Service): Promise<readonly TemplateItem[]> {
   const [templates, used] = await Promise.all([documentsHere(service), usedTypes(service)])
   return groupTypes(templates, ({ type }) => type, used).flatMap(({ headline, members }) => [
@@ -21,26 +21,26 @@ export async function documentItems(service: Service): Promise<readonly Template
   ])
 }
 
-/** Ids of the types that are used where the author is, the commonest first. */
+/** Ids of the types used in the author's folders, most common first. */
 export const usedTypes = async (service: Service): Promise<readonly string[]> =>
   (await Promise.all(foldersHere().map(service.survey))).flatMap(({ types }) => types)
 
-/** The active document's folder, or all folders. */
+/** The active document's workspace folder, or all folders. */
 function foldersHere(): readonly vscode.WorkspaceFolder[] {
   const active = vscode.window.activeTextEditor?.document.uri
   const here = active && vscode.workspace.getWorkspaceFolder(active)
   return here ? [here] : (vscode.workspace.workspaceFolders ?? [])
 }
 
-/** All that can be inserted where the author is, in a language. */
+/** All that can be inserted in the author's folders, in a language. */
 export const templatesHere = (service: Service, language: Language): Promise<readonly OfferedTemplate[]> =>
   collect((folder) => service.workspaces.templatesIn(folder, language))
 
-/** The templates that make a document of their own, in the language of new documents. */
+/** The templates of whole documents, in the language of new documents. */
 export const documentsHere = (service: Service): Promise<readonly OfferedTemplate[]> =>
   collect((folder) => service.workspaces.documentsIn(folder, languageOfNew(folder?.uri)))
 
-/** Of templates with one id the team's counts. */
+/** Of templates with the same id, the team's takes precedence. */
 async function collect(
   templatesIn: (folder: vscode.WorkspaceFolder | undefined) => Promise<readonly OfferedTemplate[]>,
 ): Promise<readonly OfferedTemplate[]> {
@@ -56,7 +56,7 @@ async function collect(
 const toItem = (template: OfferedTemplate): TemplateItem => ({
   template,
   label: translated(template.title),
-  // What front matter, config and command line call it.
+  // The id used in front matter, config and command line.
   description: template.id,
   ...(template.description && { detail: translated(template.description) }),
 })

@@ -1,11 +1,11 @@
-/** Asks several questions one after the other, with a way back. */
+/** Asks several questions in a row, with a way back. */
 
 import * as vscode from 'vscode'
 
-/** What a step came to: a value, the wish to go back, or undefined when the author gave up. */
+/** The outcome of a step: a value, a request to go back, or undefined if the user cancels. */
 export type Answer<T> = { readonly value: T } | 'back' | undefined
 
-/** Where a step stands in its wizard. */
+/** The position of a step in its wizard. */
 export interface StepFrame {
   readonly title: string
   readonly step: number
@@ -15,7 +15,7 @@ export interface StepFrame {
 interface PickStep<T> {
   readonly frame: StepFrame
   readonly placeholder: string
-  /** The list may take a moment. */
+  /** The items may take a moment. */
   readonly items: Promise<readonly (T & vscode.QuickPickItem)[]>
 }
 
@@ -24,13 +24,13 @@ interface InputStep {
   readonly prompt: string
   readonly placeholder: string
   readonly value: string
-  /** What the author should know and may go on in spite of. */
+  /** Something to know before going on, but no error. */
   readonly warning?: Promise<string | undefined>
-  /** What is wrong with a text; undefined when nothing is. */
+  /** What is wrong with a text; undefined if it is valid. */
   readonly validate: (text: string) => string | undefined
 }
 
-/** Let the author choose from a list. */
+/** Lets the user choose from a list. */
 export function askPick<T extends object>({ frame, placeholder, items }: PickStep<T>): Promise<Answer<T>> {
   const box = vscode.window.createQuickPick<T & vscode.QuickPickItem>()
   box.placeholder = placeholder
@@ -49,7 +49,7 @@ export function askPick<T extends object>({ frame, placeholder, items }: PickSte
   )
 }
 
-/** Let the author write a line. A wrong one is not complained about before Enter, and then until it is right. */
+/** Lets the user type a line. A mistake is shown only after Enter, and then until it is corrected. */
 export function askText({ frame, prompt, placeholder, value, warning, validate }: InputStep): Promise<Answer<string>> {
   const box = vscode.window.createInputBox()
   box.prompt = prompt
@@ -78,7 +78,7 @@ export function askText({ frame, prompt, placeholder, value, warning, validate }
   )
 }
 
-/** Show a box until it is answered, left by its back button, or closed. */
+/** Shows a box until it is answered, left by its back button, or closed. */
 function show<T>(
   box: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox,
   { title, step, totalSteps }: StepFrame,
