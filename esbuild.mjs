@@ -1,5 +1,5 @@
-// Builds everything that ships into dist/, and the folder that VS Code takes for the extension. Writes no file that git tracks.
-// `--watch` keeps going.
+// Builds everything that ships into dist/, and the folder that VS Code loads as the extension. Writes no file that git
+// tracks. `--watch` rebuilds on every change.
 import { writeFile } from 'node:fs/promises'
 import { context } from 'esbuild'
 import { weightsBesideBundle } from './build/besideBundle.ts'
@@ -15,9 +15,13 @@ import { commonChunks } from './src/diagrams/mermaid/inside/bundle.ts'
 
 const watch = process.argv.includes('--watch')
 
-/** What differs from bundle to bundle; everything they share stands in `build()`. @type {Record<string, import('esbuild').BuildOptions>} */
+/**
+ * The options that differ between bundles; `build()` adds the common ones.
+ *
+ * @type {Record<string, import('esbuild').BuildOptions>}
+ */
 const bundles = {
-  // One file for the desktop and the web. Condition `worker`: the web host has no `document`.
+  // One file for the desktop and the web. Condition `worker`, since the web extension host has no `document`.
   extension: {
     entryPoints: { extension: 'src/extension/extension.ts' },
     format: 'cjs',
@@ -30,7 +34,7 @@ const bundles = {
     },
     plugins: [weightsBesideBundle],
   },
-  // Parsers of diagram notations, each run in a thread that can be killed.
+  // The parsers of diagram notations, each in a worker thread that can be killed.
   worker: {
     entryPoints: workerEntries(),
     format: 'iife',
@@ -38,7 +42,7 @@ const bundles = {
     conditions: ['worker'],
     plugins: [engineEntries, withoutDrawing, quickMermaid],
   },
-  // What makes a page of a document, in a thread that can be killed.
+  // Turns a document into an HTML page, in a worker thread that can be killed.
   page: {
     entryPoints: { 'page-worker': 'src/worker/page.ts' },
     format: 'iife',
@@ -46,16 +50,16 @@ const bundles = {
     conditions: ['worker'],
     alias: { 'mdast-util-to-markdown': './src/extension/stubs/toMarkdown.ts' },
   },
-  // The panel: knows no engine.
+  // The panel, which contains no engine.
   panel: { entryPoints: { panel: 'src/webview/main.ts' }, format: 'iife', platform: 'browser' },
-  // The engines' drawing halves, as text for the sandboxed frame.
+  // The drawing halves of the engines, loaded as text into the sandboxed frame.
   frame: {
     entryPoints: frameEntries(false),
     format: 'iife',
     platform: 'browser',
     plugins: [engineEntries],
   },
-  // The largest of them, of which most diagrams need a quarter.
+  // The largest drawing half, of which most diagrams need a quarter.
   mermaid: {
     entryPoints: frameEntries(true),
     format: 'esm',
@@ -65,7 +69,7 @@ const bundles = {
     alias: { 'elkjs/lib/elk.bundled.js': './src/diagrams/mermaid/inside/elkStub.ts' },
     plugins: [engineEntries, quickMermaid, chunks({ common: commonChunks })],
   },
-  // The command line with its server for agents, which it loads when asked, and the rules as a remark plugin: all in the same chunks.
+  // The command line with its MCP server, which it loads on request, and the remark plugins. They share chunks.
   cli: {
     entryPoints: {
       cli: 'src/cli/start.ts',
@@ -76,16 +80,16 @@ const bundles = {
     outExtension: { '.js': '.mjs' },
     splitting: true,
     chunkNames: 'cli-[name]-[hash]',
-    // Engines are in workers of their own. What would load them here is called by nobody and dropped, but not its chunks. The parser in
-    // Rust is native, and not there on every platform.
+    // Engines run in their own workers. The code that would load them here is never called and is dropped, but its
+    // chunks would remain. The parser in Rust is native, and not available on every platform.
     external: ['mermaid', '@plantuml/*', '@viz-js/*', 'satteri'],
-    // Of the two validators of schemas that its package has, the small one; the other makes functions from text.
+    // The smaller of the package's two schema validators; the other one creates functions from text.
     alias: { '@modelcontextprotocol/server/_shims': './src/cli/mcp/sdkShims.ts' },
     mainFields: ['module', 'main'],
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    // Packages in CommonJS inside the bundle ask for Node's modules by `require`.
+    // Bundled CommonJS packages load Node's modules with `require`.
     banner: {
       js: "#!/usr/bin/env node\nimport{createRequire}from'node:module';const require=createRequire(import.meta.url);",
     },

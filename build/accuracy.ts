@@ -1,12 +1,13 @@
 /**
- * Measure our judges against labels made by reading, which documents are recognised, and what is said of small inputs,
- * natural designs and single sentences: `npm run accuracy [-- --half a|b] [--only NAME] [--corpus FOLDER]`. A half is for developing, the other for
- * seeing whether what was learned holds: `a` and `b` split all by the hash of the name or sentence (`build/accuracy/files.ts`), `odd` and
- * `even` split the labelled documents alone, by their number. A folder of one's own has the files of the corpus.
+ * Measures our judges against labels that readers assigned, which documents are recognised, and the results for small
+ * inputs, natural designs and single sentences: `npm run accuracy [-- --half a|b] [--only NAME] [--corpus FOLDER]`. One
+ * half is for development, the other for checking that the results generalise: `a` and `b` split everything by the hash
+ * of the name or sentence (`build/accuracy/files.ts`), `odd` and `even` split only the labelled documents, by their
+ * number. The folder given with `--corpus` has to contain the files of the corpus.
  *
- * With `--misses` the sentences of half `a` that are judged wrongly are printed; those of half `b` never are.
+ * `--misses` prints the misjudged sentences of half `a`; those of half `b` are never printed.
  *
- * With `--hits` it lists anew what some rules report in all documents; see `build/accuracy/hits.ts`.
+ * `--hits` regenerates the list of what some rules report in all documents; see `build/accuracy/hits.ts`.
  *
  * To measure something else, write a `Measure` in `build/accuracy/` and add it to the list below.
  */
@@ -26,7 +27,7 @@ import { reportSentences } from './accuracy/sentences.ts'
 
 const measures: readonly Measure[] = [checklistMeasure, redFlagMeasure]
 
-/** What is measured without labels. */
+/** Reports that need no labels. */
 const reports = {
   recognition: reportRecognition,
   cases: reportCases,
@@ -61,7 +62,7 @@ else {
   process.exitCode = reached.every(Boolean) ? 0 : 1
 }
 
-/** Print one measure; tells whether its goals are reached. */
+/** Prints one measure. Returns whether its goals are reached. */
 async function report(measure: Measure, documents: readonly LabelledDocument[]): Promise<boolean> {
   const comparisons = await measure.compare(documents)
   console.log(`\n${measure.title}, ${documents.length} documents\n`)

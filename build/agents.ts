@@ -1,4 +1,4 @@
-/** What an agent is told outside of VS Code too, read from where VS Code reads it: tools from the manifest, prompts from the skills. */
+/** Generates the tools and prompts for agents outside VS Code from what VS Code reads: the manifest and the skills. */
 import { readdir } from 'node:fs/promises'
 import { createDocument } from '../src/core/document/document.ts'
 import { createParser } from '../src/core/markdown/slices.ts'
@@ -29,7 +29,7 @@ export const skills: readonly { readonly name: string; readonly description: str
 `
 }
 
-/** As much of a tool as is told elsewhere. */
+/** The properties of a tool that are used here. */
 interface ManifestTool {
   readonly name: string
   readonly displayName: string

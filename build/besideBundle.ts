@@ -1,9 +1,9 @@
-/** Keeps data out of a bundle that lies in a file of its own beside it. */
+/** Keeps data out of a bundle if it ships as a separate file beside it. */
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'esbuild'
 import { inRoot } from './files.ts'
 
-/** What is imported from the weights of the second opinion comes from what the extension puts in their place. */
+/** Redirects imports of the second opinion's weights to the module by which the extension replaces them. */
 export const weightsBesideBundle: Plugin = {
   name: 'weights-beside-bundle',
   setup(build) {

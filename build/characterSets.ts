@@ -1,18 +1,18 @@
-/** A set of characters: a bit for each UTF-16 code unit, and one for all characters that take two of them. */
+/** A set of characters: one bit per UTF-16 code unit, and one bit for all characters that take two units. */
 export type CharacterSet = Uint32Array
 
 const units = 0x10000
 const beyond = units
-/** Every code unit once. The last high surrogate and the first low one are kept apart: together they would be one character. */
+/** All code units. A line break keeps the last high surrogate and the first low one from forming one character. */
 const everyUnit = `${text(0, 0xdc00)}\n${text(0xdc00, units)}`
 const known = new Map<string, CharacterSet>()
 
 /**
- * What one character of a regular expression may be, asked of the engine itself.
+ * The characters that a one-character element of a regular expression matches, according to the regex engine itself.
  *
- * @param source a character, an escape or a class as it is written
- * @param flags of them `i`, `s` and `u` matter
- * @returns at least what it matches: of characters beyond 16 bits one may stand for all
+ * @param source a character, an escape or a class, as written
+ * @param flags only `i`, `s` and `u` matter
+ * @returns at least the characters that it matches: if one beyond 16 bits may match, the set contains all of those
  */
 export function charactersOf(source: string, flags: string): CharacterSet {
   const relevant = flags.replace(/[^isu]/g, '')
@@ -26,7 +26,7 @@ function readSet(source: string, flags: string): CharacterSet {
   const set = new Uint32Array(units / 32 + 1)
   for (const { 0: character, index } of everyUnit.matchAll(new RegExp(source, `g${flags}`)))
     if (character.length > 0) add(set, everyUnit.charCodeAt(index))
-  // Escapes and negations of Unicode mode may go beyond; what is written in ASCII does not.
+  // In Unicode mode, escapes and negations may match beyond 16 bits; other elements written in ASCII do not.
   const isPlain = /^[\x20-\x7e]+$/.test(source) && !/\[\^|\\[PpDSWu]|^\.$/.test(source)
   if (flags.includes('u') && !isPlain) add(set, beyond)
   return set
@@ -38,7 +38,7 @@ export const union = (sets: readonly CharacterSet[]): CharacterSet => {
   return all
 }
 
-/** What is in none of a set, at least: whatever is beyond 16 bits always is. */
+/** At least the characters that are not in the set: those beyond 16 bits are always included. */
 export function complement(set: CharacterSet): CharacterSet {
   const rest = set.map((bits) => ~bits)
   rest[units / 32] = 1

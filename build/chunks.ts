@@ -4,19 +4,20 @@ import { basename, join } from 'node:path'
 import { build, type Metafile, type Plugin, transform } from 'esbuild'
 
 export interface ChunksOptions {
-  /** Names, without their hash, of what most drawings import: it comes with the engine's file. */
+  /** Matches the names, without hash, of the chunks that most drawings import: these are part of the engine's file. */
   readonly common: RegExp
 }
 
-/** Smaller chunks come with the engine's file, for a request takes longer than reading them; in characters. */
+/** In characters. Smaller chunks are part of the engine's file, since a request takes longer than reading them. */
 const worthARequest = 8_000
 
 /**
- * Cuts an engine's bundle where it has an `import()`, so that a drawing frame starts with what most diagrams need:
- * `dist/mermaid-frame.js`, and the rest by name in `dist/mermaid/`. A frame can run nothing but scripts that the panel
- * hands it and whose hashes stand in the first line of the engine's file, so the modules that esbuild cuts become
- * functions, which `src/webview/chunks.ts` puts together.
- * For a build with `splitting`, in the format `esm`, with a metafile, that writes nothing itself.
+ * Splits an engine's bundle at its `import()` calls, so that a frame starts with what most diagrams need. That goes
+ * into `dist/mermaid-frame.js`, the remaining chunks into `dist/mermaid/`, by name. A frame can run only scripts that
+ * the panel passes to it and whose hashes are in the first line of the engine's file. The modules that esbuild splits
+ * off therefore become functions, which `src/webview/chunks.ts` links.
+ *
+ * The build needs `splitting`, the format `esm`, a metafile, and `write: false`.
  */
 export function chunks({ common }: ChunksOptions): Plugin {
   return {
@@ -64,7 +65,7 @@ export function chunks({ common }: ChunksOptions): Plugin {
   }
 }
 
-/** What a module that esbuild has cut imports, by name: before it runs, and when it asks for it. */
+/** What a module that esbuild has split off imports, by name: before it runs, and on demand. */
 interface Module {
   readonly isEntry: boolean
   readonly before: readonly string[]
@@ -73,12 +74,12 @@ interface Module {
 
 const noImports: Module = { isEntry: false, before: [], dynamic: [] }
 
-/** As policies write it. */
+/** The hash as content security policies write it. */
 const hashOf = (code: string): string => `sha256-${createHash('sha256').update(code).digest('base64')}`
 
 const nameOf = (path: string): string => basename(path, '.js')
 
-/** @param entries names of the bundles; what is imported later is an entry to esbuild too, but not one of ours */
+/** @param entries names of the bundles; esbuild also has an entry for each dynamic import, but those are not ours */
 function readModules({ outputs }: Metafile, entries: readonly string[]): Map<string, Module> {
   const importsOf = (path: string, wanted: string) =>
     (outputs[path]?.imports ?? []).filter(({ kind }) => kind === wanted).map(({ path }) => nameOf(path))
@@ -94,7 +95,7 @@ function readModules({ outputs }: Metafile, entries: readonly string[]): Map<str
   )
 }
 
-/** The names, and all that they import before they run. */
+/** The given modules, and everything that they import before they run. */
 function closure(modules: ReadonlyMap<string, Module>, names: readonly string[]): Set<string> {
   const found = new Set<string>()
   const visit = (name: string): void => {
@@ -106,7 +107,7 @@ function closure(modules: ReadonlyMap<string, Module>, names: readonly string[])
   return found
 }
 
-/** A module as a function of what it takes. Fails when not every import was found: such a chunk would not run. */
+/** Wraps a module in a function of its imports. Throws unless all imports are found, since the chunk would not run. */
 function asChunk(name: string, code: string, { before, dynamic }: Module): string {
   let count = 0
   const body = code.replace(/\b(require|import)\("\.\/([\w.-]+)\.js"\)/g, (_, kind: string, target: string) => {

@@ -1,18 +1,18 @@
-/** What is inside of a package's files besides its own code, or what its licence file does not say. */
+/** What the files of a package contain besides its own code, and what its licence file lacks. */
 export interface Contents {
-  /** The version that was looked at. Another one may hold other things: look again, then write it here. */
+  /** The version that was reviewed. Another one may have other contents: review it, then enter it here. */
   readonly version: string
-  /** Who holds the copyright, for a package without a licence file. */
+  /** The copyright line, for a package without a licence file. */
   readonly copyright?: string
   readonly licence?: string
   readonly parts?: readonly Part[]
-  /** Packages that are installed here and were copied into its files. */
+  /** Packages that were copied into its files, and that are installed here too. */
   readonly packages?: readonly string[]
 }
 
 export interface Part {
   readonly name: string
-  /** As SPDX calls it. */
+  /** The SPDX identifier. */
   readonly licence: string
   readonly copyright: string
   /** Where its source and its licence are. */
@@ -22,9 +22,9 @@ export interface Part {
 const microsoft = { licence: 'MIT', copyright: 'Copyright (c) Microsoft Corporation' }
 const languageServer = { ...microsoft, source: 'https://github.com/microsoft/vscode-languageserver-node' }
 
-/** By package. Comments say from where we know. */
+/** By package. Comments name the sources of these facts. */
 export const contents: Readonly<Record<string, Contents>> = {
-  // Its NOTICE, by the name of the grammar.
+  // Source: its NOTICE, under the name of the grammar.
   'tm-grammars': {
     version: '1.32.22',
     parts: [
@@ -36,8 +36,8 @@ export const contents: Readonly<Record<string, Contents>> = {
       },
     ],
   },
-  // The head of its dist/viz.js. The parts: its lib/provenance.json, and for Graphviz the file COPYING of the release. The
-  // libraries of LLVM in it need no notice, by the exception to their licence.
+  // Source: the head of its dist/viz.js. For the parts: its lib/provenance.json, and for Graphviz the file COPYING of
+  // the release. The LLVM libraries in it need no notice, because of the exception to their licence.
   '@viz-js/viz': {
     version: '3.31.0',
     copyright: 'Copyright (c) Michael Daines',
@@ -70,8 +70,9 @@ export const contents: Readonly<Record<string, Contents>> = {
       },
     ],
   },
-  // TeaVM: its README. The others: texts in its files ("Smetana", "need dictionary"), and the heads of the files that they
-  // were compiled from. Its LICENSE names what else it holds, and chooses the MIT licence of the several PlantUML has.
+  // Source for TeaVM: its README. For the others: texts in its files ("Smetana", "need dictionary"), and the heads of
+  // the files that they were compiled from. Its LICENSE names what else it contains, and chooses MIT among PlantUML's
+  // several licences.
   '@plantuml/core': {
     version: '1.2026.8',
     parts: [
@@ -103,7 +104,7 @@ export const contents: Readonly<Record<string, Contents>> = {
       },
     ],
   },
-  // Comments in its files; the copyrights are those of the packages of that name.
+  // Source: comments in its files; the copyrights are those of the packages of the same name.
   '@mermaid-js/parser': {
     version: '2.0.1',
     parts: [
@@ -126,7 +127,7 @@ export const contents: Readonly<Record<string, Contents>> = {
       { name: 'vscode-uri', ...microsoft, source: 'https://github.com/microsoft/vscode-uri' },
     ],
   },
-  // A comment in its files, and the package's README.
+  // Source: a comment in its files, and the README of the package fastdom.
   mermaid: {
     version: '12.3.0',
     parts: [
@@ -138,12 +139,12 @@ export const contents: Readonly<Record<string, Contents>> = {
       },
     ],
   },
-  // Its module is a bundle.
+  // Its module is a bundle of these packages.
   roughjs: {
     version: '4.6.6',
     packages: ['hachure-fill', 'path-data-parser', 'points-on-curve', 'points-on-path'],
   },
-  // Comments in its files; the copyrights are of the comment in the file, and of the author in the manifest.
+  // Source: comments in its files; the copyrights are from a comment in the file, and from the author in the manifest.
   '@modelcontextprotocol/server': {
     version: '2.4.0',
     parts: [
@@ -161,8 +162,8 @@ export const contents: Readonly<Record<string, Contents>> = {
       },
     ],
   },
-  // Its file license.
+  // Source: its file license.
   khroma: { version: '2.1.0', licence: 'MIT' },
-  // Its Readme.md.
+  // Source: its Readme.md.
   format: { version: '0.2.2', licence: 'MIT', copyright: 'Copyright 2010 - 2014 Sami Samhuri sami@samhuri.net' },
 }

@@ -1,15 +1,15 @@
-/** The table of diagram engines, from which their workers, their frames and the index of notations are made. */
+/** The table of diagram engines, from which their workers, their frames and the index of notations are generated. */
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'esbuild'
 
 interface Engine {
-  /** The name of its file in `src/diagrams`, which exports `syntax`; the file ending in `Render` exports `render`. */
+  /** The name of its file in `src/diagrams`, which exports `syntax`; the one that ends in `Render` exports `render`. */
   readonly id: string
-  /** It exports `parse` too, which runs in a worker that can be killed. Without one, every text can be drawn. */
+  /** Whether it exports `parse`, which runs in a worker that can be killed. Without it, any text can be drawn. */
   readonly hasParser?: boolean
-  /** Its drawing half exports `warmUp`, what takes long at a first drawing only. */
+  /** Whether its drawing half exports `warmUp`, which does what takes long in the first drawing only. */
   readonly hasWarmUp?: boolean
-  /** Large, and cut into chunks that a frame asks for (`build/chunks.ts`). */
+  /** Whether it is so large that it is split into chunks, which a frame requests (`build/chunks.ts`). */
   readonly isInChunks?: boolean
 }
 
@@ -21,7 +21,7 @@ export const engines: readonly Engine[] = [
   { id: 'plantuml', hasParser: true, hasWarmUp: true },
 ]
 
-/** The two files in `src/diagrams` that an engine is made of. */
+/** The two files in `src/diagrams` that an engine consists of. */
 export const filesOf = ({ id }: Engine): { readonly syntax: string; readonly render: string } => ({
   syntax: `src/diagrams/${id}.ts`,
   render: `src/diagrams/${camelCase(id)}Render.ts`,
@@ -29,17 +29,17 @@ export const filesOf = ({ id }: Engine): { readonly syntax: string; readonly ren
 
 export const camelCase = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-/** Entry points of esbuild's, by the name of the bundle: each engine's parser in a worker. Wants the plugin `engineEntries`. */
+/** esbuild entry points by bundle name: the worker for each engine's parser. Requires the plugin `engineEntries`. */
 export const workerEntries = (): Record<string, string> =>
   Object.fromEntries(engines.filter(({ hasParser }) => hasParser).map(({ id }) => [`${id}-worker`, `worker:${id}`]))
 
-/** The drawing halves: of the engines that are cut into chunks, or of the others. */
+/** esbuild entry points of the drawing halves, either of the engines that are split into chunks or of the others. */
 export const frameEntries = (inChunks: boolean): Record<string, string> =>
   Object.fromEntries(
     engines.filter(({ isInChunks = false }) => isInChunks === inChunks).map(({ id }) => [`${id}-frame`, `frame:${id}`]),
   )
 
-/** The text of an entry: what an engine exports is handed to whatever serves it in a worker or a frame. */
+/** The source of an entry: it passes an engine's exports to the function that serves them in a worker or a frame. */
 function entryText(kind: string, engine: Engine): string {
   const { syntax, render } = filesOf(engine)
   const parse = engine.hasParser ? `import { parse } from './${syntax}'\n` : ''
@@ -49,7 +49,7 @@ function entryText(kind: string, engine: Engine): string {
   return `${parse}import { ${drawing.join(', ')} } from './${render}'\nimport { serve } from './src/webview/serve.ts'\nvoid serve({ ${given} })\n`
 }
 
-/** Makes the entries of workers and frames. */
+/** Generates the entries of workers and frames. */
 export const engineEntries: Plugin = {
   name: 'engine-entries',
   setup(build) {
@@ -60,7 +60,7 @@ export const engineEntries: Plugin = {
       const [kind = '', id] = path.split(':')
       const engine = engines.find((each) => each.id === id)
       if (!engine) return { errors: [{ text: `There is no engine ${id}` }] }
-      // Strict, as a bundle is whose entry is one of our files.
+      // In strict mode, like a bundle whose entry is one of our files.
       return { contents: `'use strict'\n${entryText(kind, engine)}`, loader: 'js', resolveDir: root }
     })
   },

@@ -1,7 +1,7 @@
 /**
- * Write what VS Code reads besides the bundles: the pages of the rules, the templates, the schema of the config, and the folder
- * that it takes for the extension. Its manifest is package.json with the settings of the rules filled in, which VS Code wants
- * in the manifest itself and no person wants to read there.
+ * Writes what VS Code reads besides the bundles: the pages of the rules, the templates, the schema of the config, and
+ * the folder that it loads as the extension. The manifest there is package.json with the settings of the rules filled
+ * in: VS Code needs them in the manifest, where they would only be in the way of a reader.
  */
 import { readFileSync } from 'node:fs'
 import { copyFile, cp, mkdir, rm, symlink } from 'node:fs/promises'
@@ -22,11 +22,11 @@ import { writeTranslatedTemplates, writeTranslations } from './translations.ts'
 
 const folder = 'out/extension'
 
-/** An empty folder for the extension, with its bundles still to be written to `dist` in it, and a link to that in the root. */
+/** Creates an empty folder for the extension, with an empty `dist` for its bundles, and a link to it in the root. */
 export async function emptyExtensionFolder(): Promise<void> {
   for (const path of ['dist', folder]) await rm(inRoot(path), { recursive: true, force: true })
   await mkdir(inRoot(`${folder}/dist`), { recursive: true })
-  // The folder holds the files and the root the link: Node follows it, and must end inside of the extension.
+  // The files are in the folder and the link in the root: Node resolves links, and has to end up inside the extension.
   await symlink(`${folder}/dist`, inRoot('dist'), 'junction')
 }
 
@@ -39,7 +39,7 @@ export async function writeExtensionFolder(): Promise<void> {
   await writeGrammars()
 
   const templates = await readTemplates()
-  // The extension reads them when it needs them: they are no part of what is loaded at its start.
+  // The extension reads these when it needs them, rather than at startup.
   await write('dist/templates.json', JSON.stringify(templates))
   await write('dist/opinion.json', JSON.stringify(packed))
   await write('dist/keywords.json', JSON.stringify(await readKeywords()))
@@ -66,14 +66,14 @@ export async function writeExtensionFolder(): Promise<void> {
     })
 }
 
-/** As much of a manifest as is filled in here. */
+/** The parts of a manifest that are changed here. */
 interface Manifest {
-  /** For npm; vsce has its own list. */
+  /** For npm only; vsce has its own list. */
   readonly files?: readonly string[]
   readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, object>> } }
 }
 
-/** The manifest for VS Code: package.json, with the settings of the rules, and without what is npm's alone. */
+/** The manifest for VS Code: package.json with the settings of the rules, and without what only npm needs. */
 export function extensionManifest<T extends Manifest>({ files: _, ...manifest }: T, rules: readonly Rule[]) {
   const { contributes } = manifest
   const { configuration } = contributes
@@ -86,11 +86,11 @@ export function extensionManifest<T extends Manifest>({ files: _, ...manifest }:
   return { ...manifest, contributes: { ...contributes, configuration: { ...configuration, properties: filled } } }
 }
 
-/** The schema of the team's config file, with the rules. */
+/** The schema of the team's config file, with the settings of the rules. */
 export const configSchema = (schema: object, rules: readonly Rule[]): Readonly<Record<string, unknown>> => ({
   ...schema,
   definitions: {
-    // What the config has too much is reported by our own reader, in better words; once is enough.
+    // Unknown properties are reported by our own reader, in better words, and need not be reported twice.
     rules: { ...ruleSettingsSchema(rules, true), additionalProperties: true },
     severityByStatus: severityByStatusSchema(rules),
   },

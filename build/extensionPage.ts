@@ -1,14 +1,15 @@
 import { createParser } from '../src/core/markdown/slices.ts'
 import { applyEdits } from '../src/core/text/edits.ts'
 
-/** Where the repository is published: `repository` of package.json, which is the owner's to fill in. */
+/** `repository` in package.json, which the owner fills in. */
 export type Repository = string | { readonly url?: string } | undefined
 
 /**
- * The README or the changelog as the extension's page shows it. That page knows no files beside itself: pictures come as data, so
- * that it needs no network, and a link to a file leads to the repository, or is its words alone as long as none is named.
+ * The README or the changelog for the extension's page, which has no files beside it. Pictures become data URIs, so
+ * that the page needs no network. A link to a file leads to the repository; without a repository, only its text
+ * remains.
  *
- * @param pictureOf the bytes of a PNG, by its path in the repository
+ * @param pictureOf returns the bytes of a PNG by its path in the repository
  */
 export function extensionPage(text: string, repository: Repository, pictureOf: (path: string) => Uint8Array): string {
   const { nodes, rangeOf } = createParser().parse(text)

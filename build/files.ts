@@ -3,12 +3,12 @@ import { basename } from 'node:path'
 
 const root = new URL('../', import.meta.url)
 
-/** A file of the repository, as a URL. */
+/** The URL of a file, by its path in the repository. */
 export const inRoot = (path: string): URL => new URL(path, root)
 
 export const read = (path: string): Promise<string> => readFile(inRoot(path), 'utf8')
 
-/** Write a file, and its folder if need be. One whose content would stay the same is not touched. */
+/** Writes a file, and creates its folder if necessary. A file that already has this content is not touched. */
 export async function write(path: string, text: string): Promise<void> {
   const file = inRoot(path)
   if ((await readFile(file, 'utf8').catch(() => undefined)) === text) return
@@ -16,7 +16,7 @@ export async function write(path: string, text: string): Promise<void> {
   await writeFile(file, text)
 }
 
-/** The names, without their ending, of a folder's own files with that ending, in order. */
+/** The names, without the ending and sorted, of the files with that ending directly in a folder. */
 export async function namesIn(folder: string, ending: string): Promise<readonly string[]> {
   const entries = await readdir(inRoot(folder), { withFileTypes: true })
   return entries

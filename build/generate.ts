@@ -1,4 +1,4 @@
-/** `npm run generate`: write all that is derived from the sources, what git tracks included; a build writes the rest alone. */
+/** `npm run generate`: writes all derived files, including those that git tracks, which a build leaves alone. */
 import { parseTemplate } from '../src/core/template/template.ts'
 import { read, write } from './files.ts'
 import { writeIndexes } from './indexes.ts'
@@ -6,11 +6,11 @@ import { withTables } from './readmeTables.ts'
 import { shippedExamples } from './shippedExamples.ts'
 import { loadRules, readTemplates } from './sources.ts'
 
-/** The derived files that git tracks, as they should be: their text by path. Nothing is written. */
+/** The correct text, by path, of the derived files that git tracks. Writes nothing. */
 export async function trackedFiles(): Promise<ReadonlyMap<string, string>> {
   const rules = (await loadRules()).map(({ rule }) => rule)
   const texts = await readTemplates()
-  // No table has fragments.
+  // The tables list no fragments.
   const types = texts.filter(({ group }) => group === undefined)
   const templates = types.map(({ name, text }) => parseTemplate(text, name, []))
   return new Map([

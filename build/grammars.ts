@@ -1,11 +1,11 @@
-/** Write the grammars that colour diagrams, in fences of Markdown and in files of their own. */
+/** Writes the grammars that highlight diagrams, in Markdown fences and in diagram files. */
 import type { DiagramSyntax } from '../src/core/diagrams/engine.ts'
 import { read, write } from './files.ts'
 
-/** Where the grammar of mermaid comes from; what ships has its licence. */
+/** The source of the mermaid grammar, whose licence ships with it. */
 export const mermaidGrammar = 'node_modules/tm-grammars/grammars/mermaid.json'
 
-/** As much of a TextMate grammar as is made here. */
+/** The parts of a TextMate grammar that are used here. */
 interface Grammar {
   readonly scopeName?: string
   readonly injectionSelector?: string
@@ -14,7 +14,7 @@ interface Grammar {
 }
 
 export async function writeGrammars(): Promise<void> {
-  // The index is written by the same build.
+  // Imported here, since the same build writes this index.
   const { syntaxes } = await import('../src/generated/syntaxes.ts')
   const mermaid = mermaidAlone(JSON.parse(await read(mermaidGrammar)))
   await write('dist/syntaxes/mermaid.tmLanguage.json', JSON.stringify(mermaid))
@@ -30,11 +30,11 @@ export async function writeGrammars(): Promise<void> {
 
 const minified = (json: string): string => JSON.stringify(JSON.parse(json))
 
-/** Kinds of diagram that the grammar of mermaid does not know yet. */
+/** Diagram kinds that the mermaid grammar does not support yet. */
 const newKinds =
   'C4Context|block|block-beta|kanban|packet|packet-beta|radar-beta|sankey|sankey-beta|timeline|treemap|treemap-beta|zenuml|architecture'
 
-/** The grammar of mermaid for files and fences: as it ships it also looks for diagrams all over Markdown. */
+/** The mermaid grammar for files and fences only: the original also looks for diagrams everywhere in Markdown. */
 export function mermaidAlone({ repository }: Grammar): Grammar {
   const comment = { name: 'comment.line.percentage.mermaid', match: '%%.*$' }
   const others = {
@@ -63,7 +63,7 @@ export function mermaidAlone({ repository }: Grammar): Grammar {
   }
 }
 
-/** What colours the fences of diagrams in Markdown. */
+/** The grammar that highlights diagram fences in Markdown. */
 export function fencesGrammar(syntaxes: readonly Pick<DiagramSyntax, 'files' | 'languages'>[]): Grammar {
   const fences = syntaxes.flatMap(({ files, languages }) => (files ? [fence(files.language, languages)] : []))
   const colons = {
@@ -78,7 +78,7 @@ export function fencesGrammar(syntaxes: readonly Pick<DiagramSyntax, 'files' | '
   }
 }
 
-/** A fence, with attributes or without, as VS Code's own grammar of Markdown has those of other languages. */
+/** A fence, with or without attributes, defined as VS Code's Markdown grammar defines those of other languages. */
 const fence = (language: string, words: readonly string[]): object => ({
   begin: `(^|\\G)(\\s*)(\`{3,}|~{3,})\\s*(?:\\{\\s*\\.?)?(?i:(${words.join('|')}))((?:\\s|:|,|\\{|\\}|\\?)[^\`]*)?$`,
   end: '(^|\\G)(\\2|\\s{0,3})(\\3)\\s*$',

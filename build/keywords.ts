@@ -1,16 +1,16 @@
-/** Reads the words of the notations in `keywords/`, for the editor to ask when somebody writes a diagram. */
+/** Reads the keywords of the notations from `keywords/`, for completion and hovers in diagrams. */
 
 import type { KeywordGroup, KeywordTables } from '../src/language/keywords.ts'
 import { namesIn, read } from './files.ts'
 
-/** The words of each notation, by the id of its engine. */
+/** The keywords of each notation, by the ID of its engine. */
 export async function readKeywords(): Promise<KeywordTables> {
   const engines = await namesIn('keywords/', '.txt')
   const tables = engines.map(async (engine) => [engine, parseKeywords(await read(`keywords/${engine}.txt`))] as const)
   return Object.fromEntries(await Promise.all(tables))
 }
 
-/** Reads a file of words. Throws at a line that is none of what may stand there. */
+/** Parses a file of keywords. Throws at a line that is neither blank, a comment, a group heading nor a keyword. */
 function parseKeywords(text: string): readonly KeywordGroup[] {
   const groups: (KeywordGroup & { words: KeywordGroup['words'][number][] })[] = []
   for (const [index, line] of text.split('\n').entries()) {

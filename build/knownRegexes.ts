@@ -1,4 +1,4 @@
-/** Regular expressions that the checker does not find safe, and why they may stay: by reason, then by file. */
+/** Regular expressions that are not proven to be linear, by the reason why they may stay, and by file. */
 export const knownRegexes: readonly {
   readonly reason: string
   readonly files: Readonly<Record<string, readonly string[]>>

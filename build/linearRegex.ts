@@ -1,25 +1,25 @@
 /**
- * A quick proof that a regular expression takes linear time. It is written out as sequences of single characters, each with
- * how often it may come; then no text is read twice by the same part of it, but for a number of times that the expression
- * itself says. What is not proven here may be linear all the same.
+ * Proves quickly that a regular expression takes linear time. The expression is expanded into sequences of single
+ * characters, each with the number of times it may occur; the proof is that no part of it reads the same text more
+ * often than a number that depends on the expression alone. An expression that is not proven here may still be linear.
  */
 import { type AST, RegExpParser } from '@eslint-community/regexpp'
 import { type CharacterSet, charactersOf, complement, isDisjoint, union } from './characterSets.ts'
 
-/** One character, so many times; or something between characters. */
+/** A repeated character, or something between characters. */
 type Item =
   | { readonly type: 'take'; readonly set: CharacterSet; readonly min: number; readonly max: number }
-  /** What may stand before it, where that is known; for a word boundary it depends on what follows. */
+  /** `before`: what may precede this position, if known; for a word boundary it depends on what follows. */
   | { readonly type: 'assert'; readonly before?: CharacterSet | 'boundary'; readonly cost: number }
-  /** Nothing follows: what stands before it is all that a look ahead reads. */
+  /** Nothing follows: the items before it are all that a lookahead reads. */
   | { readonly type: 'end' }
 
 type Sequence = readonly Item[]
 
-/** Thrown where the expression is too much for this proof. */
+/** Thrown when an expression is beyond this proof. */
 class Unproven extends Error {}
 
-/** How many sequences one expression may be, and how many steps one place of the text may cost. */
+/** The most sequences that an expression may expand to, and the most steps that one position of the text may cost. */
 const limits = { sequences: 1_000, steps: 2_000 }
 
 /** Whether an expression is proven to take linear time on any text, with a factor of at most `limits.steps`. */
@@ -28,7 +28,7 @@ export function isLinear(pattern: string, flags: string): boolean {
   const ast = new RegExpParser().parsePattern(pattern, undefined, undefined, { unicode: flags.includes('u') })
   try {
     const word = charactersOf('\\w', flags)
-    // A sticky expression is tried at one place only, as one that begins with the text.
+    // A sticky expression is tried at one position only, like one that is anchored to the start of the text.
     const first: Sequence = flags.includes('y') ? [{ type: 'assert', before: union([]), cost: 0 }] : []
     const steps = expand(ast, flags).map((sequence) => stepsOf(withoutTail([...first, ...sequence]), word))
     return steps.reduce((sum, each) => sum + each, 0) <= limits.steps
@@ -38,7 +38,7 @@ export function isLinear(pattern: string, flags: string): boolean {
   }
 }
 
-/** All sequences that a part of an expression stands for. */
+/** All sequences that a part of an expression expands to. */
 function expand(node: AST.Pattern | AST.Element | AST.Alternative, flags: string): readonly Sequence[] {
   switch (node.type) {
     case 'Group':
@@ -78,13 +78,13 @@ function repeat({ element, min, max }: AST.Quantifier, flags: string): readonly 
   return all
 }
 
-/** What a look ahead reads, and then the expression without it. */
+/** The sequences that a lookahead reads, followed by one for the expression without it. */
 const lookahead = (node: AST.LookaheadAssertion, flags: string): readonly Sequence[] => [
   ...node.alternatives.flatMap((each) => expand(each, flags)).map((inner): Sequence => [...inner, { type: 'end' }]),
   [{ type: 'assert', cost: 1 }],
 ]
 
-/** Words that each begin with another character, again and again: there is one way to read them, so they are a run of letters. */
+/** A repeated choice of words that begin with different characters. It can be read in one way only: as one run. */
 function loop(inner: readonly Sequence[], min: number): Item {
   const firsts: CharacterSet[] = []
   const sets: CharacterSet[] = []
@@ -92,7 +92,7 @@ function loop(inner: readonly Sequence[], min: number): Item {
     const letters = takes(sequence)
     const [first] = letters
     if (!first || letters.some((item) => item.min !== item.max)) throw new Unproven()
-    // What a look ahead reads is of a length that stands in the expression.
+    // What a lookahead reads has a fixed length.
     if (sequence.at(-1)?.type === 'end') continue
     if (firsts.some((other) => !isDisjoint(other, first.set))) throw new Unproven()
     firsts.push(first.set)
@@ -131,15 +131,15 @@ function assertion(node: AST.EdgeAssertion | AST.WordBoundaryAssertion | AST.Loo
 
 const takes = (sequence: Sequence) => sequence.filter((item) => item.type === 'take')
 
-/** What is last never fails after the least that it takes: what it takes more is read once, with success. */
+/** The last item cannot fail once it has read its minimum: whatever it reads beyond that is read once, with success. */
 function withoutTail(sequence: Sequence): Sequence {
   const last = sequence.at(-1)
   return last?.type === 'take' ? [...sequence.slice(0, -1), { ...last, max: last.min }] : sequence
 }
 
-/** How many steps one place of the text may cost at most, over all attempts. Throws where that may grow with the text. */
+/** The most steps that one position of the text costs, over all attempts. Throws if that could grow with the text. */
 function stepsOf(sequence: Sequence, word: CharacterSet): number {
-  // From where on a run must have its bounds, so that no text is read once for each end of an earlier run.
+  // The index from which on a run has to be delimited, so that no text is read once for each end of an earlier run.
   let barrier = 0
   let ways = 1
   let steps = 1
@@ -149,7 +149,7 @@ function stepsOf(sequence: Sequence, word: CharacterSet): number {
       steps += ways * item.cost
       continue
     }
-    // Then after any but the longest run nothing more is read: only assertions are asked before it fails.
+    // If settled, nothing more is read after any run but the longest: only assertions are evaluated before it fails.
     const isSettled = isDisjoint(followOf(sequence, index + 1).set, item.set)
     const asked = sequence.slice(index + 1).reduce((sum, each) => sum + (each.type === 'assert' ? each.cost : 0), 1)
     if (isOpen(item)) {
@@ -159,7 +159,7 @@ function stepsOf(sequence: Sequence, word: CharacterSet): number {
       ways = reads
       barrier = index + 1
     } else {
-      // Letters of a word that is tried once are no more than its length.
+      // The characters of a word that is tried once cost no more than its length.
       if (item.max > 1 || ways > 1) steps += ways * asked * item.max
       if (!isSettled) ways *= item.max - item.min + 1
     }
@@ -170,7 +170,7 @@ function stepsOf(sequence: Sequence, word: CharacterSet): number {
 
 const isOpen = (item: Item): boolean => item.type === 'take' && item.max === Number.POSITIVE_INFINITY
 
-/** What may be the next character from an item on, and whether there must be one. */
+/** The characters that may come next from an item on, and whether there has to be one. */
 function followOf(sequence: Sequence, from: number): { readonly set: CharacterSet; readonly isSure: boolean } {
   const sets: CharacterSet[] = []
   for (const item of sequence.slice(from)) {
@@ -182,8 +182,9 @@ function followOf(sequence: Sequence, from: number): { readonly set: CharacterSe
 }
 
 /**
- * In how many attempts a run of an open item may be read. There is a place at or before it that what is read from there on
- * cannot go past: so no two such places share any text, and only what stands before the place counts.
+ * The number of attempts in which the run of an open item may be read. At or before the item there has to be a place
+ * whose preceding character cannot occur in what is read from there to the end of the run. No text is then read from
+ * two such places, and only the items before the place count. Throws if there is no such place.
  */
 function arrivals(sequence: Sequence, open: number, barrier: number, word: CharacterSet): number {
   for (let place = open; place >= barrier; place--) {
@@ -197,7 +198,7 @@ function arrivals(sequence: Sequence, open: number, barrier: number, word: Chara
   throw new Unproven()
 }
 
-/** What may stand before a place of a sequence; absent where that may be anything. */
+/** The characters that may precede a place in a sequence; undefined if that could be any. */
 function beforeOf(sequence: Sequence, place: number, word: CharacterSet): CharacterSet | undefined {
   const sets: CharacterSet[] = []
   for (let index = place - 1; index >= 0; index--) {

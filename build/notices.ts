@@ -5,8 +5,8 @@ import licences from 'spdx-license-list/full.js'
 import { contents, type Part } from './contents.ts'
 
 /**
- * Writes the licences of all packages that ended up in the bundles, and of what is inside of them, as these licences
- * demand. Rejects where a text is missing, or where nobody has looked into a package yet.
+ * Writes the licences of all packages in the bundles, and of what these packages contain, as the licences demand.
+ * Rejects if a text is missing, or if nobody has reviewed a package yet.
  *
  * @param copied files of packages that ship without being in a bundle
  */
@@ -62,7 +62,7 @@ async function licenceFile(folder: string): Promise<string | undefined> {
   return (found && (await readFile(join(folder, found), 'utf8')).trim()) || undefined
 }
 
-/** The text of a licence, with the copyright in its place. */
+/** The text of a licence with the copyright filled in. */
 function spdxText(id: string, copyright: string): string {
   const text = licences[id]?.licenseText
   if (text === undefined) throw new Error(`There is no text of a licence ${id}`)
@@ -70,13 +70,13 @@ function spdxText(id: string, copyright: string): string {
   return (blank.test(text) ? text.replace(blank, () => copyright) : `${copyright}\n\n${text}`).trim()
 }
 
-/** Packages that were copied into a file: bundlers leave a comment with the way to each. */
+/** The packages that were copied into a file: bundlers leave a comment with the path of each. */
 const copiedPackages = (text: string): string[] =>
   Array.from(text.matchAll(/^\s*\/\/(?:#region)? \S*node_modules\/\.pnpm\/(@?[^@\s]+)@/gm), ([, name = '']) =>
     name.replace('+', '/'),
   )
 
-/** Bundling drops comments, and some have the copyright of what was copied by hand. */
+/** Comments about licences, which bundling drops: some have the copyright of code that was copied by hand. */
 const legalComments = (text: string): string[] =>
   Array.from(text.matchAll(/\/\*[\s\S]*?\*\//g), ([comment]) => comment).filter((comment) =>
     /copyright|licen[cs]e/i.test(comment),

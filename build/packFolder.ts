@@ -1,6 +1,7 @@
 /**
- * `npm pack` and `npm publish` call it before and after: in between, `dist` is a folder and no link, for npm packs no links. What of it
- * is packed says `files` in package.json. Where it ends too early, the next build makes the link again.
+ * Runs before and after `npm pack` and `npm publish`: while they run, `dist` is a folder instead of a link, since npm
+ * packs no links. `files` in package.json lists what is packed of it. If this is interrupted, the next build restores
+ * the link.
  */
 import { cp, rename, rm, symlink } from 'node:fs/promises'
 import { inRoot } from './files.ts'

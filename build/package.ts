@@ -2,14 +2,14 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createVSIX } from '@vscode/vsce'
 
-// Packs what was built, `--out FILE` elsewhere than here. The same files give the same bytes, whenever and in whatever
-// zone of the earth, so that everybody can check what is offered: archives keep times, and these are made up.
+// Packs what was built, into the current folder or `--out FILE`. Archives contain times; these are fixed, so that the
+// same files give the same bytes at any time and in any time zone, and everybody can verify a published package.
 process.env['SOURCE_DATE_EPOCH'] = String(Date.UTC(2000, 0) / 1000)
 process.env['TZ'] = 'UTC'
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } })
 await createVSIX({
-  // What VS Code takes for the extension, made by the build.
+  // The folder that VS Code loads as the extension, written by the build.
   cwd: resolve(import.meta.dirname, '../out/extension'),
   dependencies: false,
   allowMissingRepository: true,

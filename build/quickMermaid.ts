@@ -4,9 +4,9 @@ import type { Plugin } from 'esbuild'
 import { merge, settings, sharedChunk } from '../src/diagrams/mermaid/inside/bundle.ts'
 
 /**
- * The text of a module of mermaid's with quicker ways of copying settings; undefined where it copies none.
+ * The text of one of mermaid's modules, with quicker ways of copying settings; undefined if it copies none.
  *
- * @param specifierOf how a module names a file of ours
+ * @param specifierOf returns the import specifier for a file of ours
  */
 export function withQuickSettings(text: string, specifierOf: (file: URL) => string): string | undefined {
   if (![merge, settings].every(({ original }) => text.includes(original))) return undefined
@@ -16,7 +16,7 @@ export function withQuickSettings(text: string, specifierOf: (file: URL) => stri
   return imports + [merge, settings].reduce((all, { original, quick }) => all.replace(original, quick), text)
 }
 
-/** Gives mermaid, as it is bundled, quicker ways of copying settings. Fails where mermaid has changed too much for that. */
+/** Bundles mermaid with quicker ways of copying settings. The build fails if mermaid has changed too much. */
 export const quickMermaid: Plugin = {
   name: 'quick-mermaid',
   setup(build) {

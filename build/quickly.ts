@@ -1,13 +1,13 @@
 /**
- * Reads Markdown with the quicker parser where how it is read is not the matter: it reads a text as micromark does, in a tenth of
- * the time. `test/fuzz/quickParser.fuzz.ts` holds it to that.
+ * Reads Markdown with the quicker parser, where it does not matter which parser reads it: the result is the same as
+ * micromark's, in a tenth of the time. `test/fuzz/quickParser.fuzz.ts` verifies that.
  */
 import { loadQuickParser } from '../src/cli/quickParser.ts'
 import { readBy } from '../src/core/markdown/quickParser.ts'
 
 const quickParser = await loadQuickParser()
 
-/** What a function gives whose texts are read quickly; what is read after it is read as before. */
+/** Calls a function with the quicker parser in use, returns its result, and restores the previous parser. */
 export function quickly<T>(read: () => T): T {
   const before = readBy(quickParser)
   try {

@@ -2,10 +2,10 @@ import type { Rule } from '../src/core/lint/rule.ts'
 import type { Template } from '../src/core/template/template.ts'
 import { severityWords } from './ruleHeader.ts'
 
-/** The README with its tables of rules and document types made anew. Throws where it has no place for one. */
+/** The README with regenerated tables of rules and document types. Throws if the place for one is missing. */
 export function withTables(readme: string, rules: readonly Rule[], templates: readonly Template[]): string {
   const ruleRows = rules.map((rule) => `| \`${rule.id}\` | ${rule.description} | ${severityWords(rule)} |`)
-  // The description of a fragment stays unasked: the tests' templates parse their file when it is.
+  // The description of a fragment is not read here: for the templates in tests, that would parse the file.
   const typeRows = templates.flatMap((template) =>
     template.type
       ? [`| \`${template.type.id}\` | ${titleLine(template.type.titlePrefix)} | ${template.description} |`]
@@ -15,10 +15,10 @@ export function withTables(readme: string, rules: readonly Rule[], templates: re
   return fillIn(withRules, 'types', ['| Document type | Title line | For |', '|---|---|---|', ...typeRows])
 }
 
-/** How a document of a type begins, where the type says it. */
+/** The beginning of a title line, or `free` if the type does not prescribe one. */
 const titleLine = (prefix: string): string => (prefix ? `\`# ${prefix}${/\w$|:$/.test(prefix) ? ' ' : ''}…\`` : 'free')
 
-/** Replace what stands between `<!-- name -->` and `<!-- /name -->`. */
+/** Replaces what is between `<!-- name -->` and `<!-- /name -->`. */
 function fillIn(text: string, name: string, lines: readonly string[]): string {
   const [open, close] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`]
   const start = text.indexOf(open)

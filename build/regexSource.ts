@@ -2,12 +2,12 @@ import { parseSync } from 'oxc-parser'
 
 /** A regular expression in a source file. */
 export interface FoundRegex {
-  /** Line in the file, from 1. */
+  /** The line in the file, starting at 1. */
   readonly line: number
-  /** Absent where it is put together from what only a run knows. */
+  /** Absent if it is composed at run time. */
   readonly pattern?: string
   readonly flags: string
-  /** As it is written. */
+  /** As written in the file. */
   readonly source: string
 }
 
@@ -18,7 +18,7 @@ interface Node {
   readonly [key: string]: unknown
 }
 
-/** All regular expressions of a TypeScript file: literals, and those made with `RegExp`. Constants of the file are put in. */
+/** All regular expressions in a TypeScript file: literals, and calls of `RegExp` with the file's constants resolved. */
 export function findRegexes(file: string, text: string): readonly FoundRegex[] {
   const nodes = [...walk(parseSync(file, text).program)]
   const constants = new Map<string, Node>()

@@ -1,7 +1,8 @@
 /**
- * Check that no regular expression of `src/` takes more than linear time on any text: it is proven by `linearRegex.ts`, or
- * `knownRegexes.ts` says why it may stay. `npm run regexes` also asks a checker about those that are neither, which looks for
- * a text that takes long; what it says depends on luck and on how busy the machine is, so that no test asks it.
+ * Checks that no regular expression in `src/` takes more than linear time on any text: either `linearRegex.ts` proves
+ * it, or `knownRegexes.ts` says why it may stay. For those that are neither, `npm run regexes` also runs a checker,
+ * which searches for a text that takes long. No test uses it, since its result depends on luck and on how busy the
+ * machine is.
  */
 import { readdir } from 'node:fs/promises'
 import { check } from 'recheck'
@@ -23,19 +24,19 @@ const known = new Set(
   ),
 )
 
-/** Those that are neither proven nor known. */
+/** The expressions that are neither proven nor known. */
 export const unproven = (regexes: readonly SourceRegex[]): readonly SourceRegex[] =>
   regexes.filter(
     (regex) => !known.has(keyOf(regex)) && (regex.pattern === undefined || !isLinear(regex.pattern, regex.flags)),
   )
 
-/** Exceptions that stand for no expression any more, as `file pattern`. */
+/** Exceptions for expressions that no longer exist, as `file pattern`. */
 export function unusedExceptions(regexes: readonly SourceRegex[]): readonly string[] {
   const used = new Set(regexes.map(keyOf))
   return [...known].filter((key) => !used.has(key))
 }
 
-/** All regular expressions of `src/`, in order. */
+/** All regular expressions in `src/`, by file and position. */
 export async function sourceRegexes(): Promise<readonly SourceRegex[]> {
   const paths = (await readdir(inRoot('src/'), { recursive: true }))
     .map((path) => `src/${path.replaceAll('\\', '/')}`)
@@ -47,7 +48,7 @@ export async function sourceRegexes(): Promise<readonly SourceRegex[]> {
   return found.flat()
 }
 
-/** What the checker says of an expression. */
+/** The checker's verdict on an expression. */
 async function opinionOn({ pattern, flags }: SourceRegex): Promise<string> {
   if (pattern === undefined) return 'its parts are known at run time only'
   const found = await check(pattern, flags.replace('d', ''), { timeout: 60_000 })
@@ -60,6 +61,6 @@ if (import.meta.main) {
   for (const regex of open) console.log(`${regex.file}:${regex.line}: ${regex.source}: ${await opinionOn(regex)}`)
   const unused = unusedExceptions(regexes)
   for (const key of unused) console.log(`build/knownRegexes.ts: ${key} is not there any more`)
-  // The checker's own process would keep this one waiting.
+  // The checker's child process would otherwise keep this one alive.
   process.exit(open.length + unused.length > 0 ? 1 : 0)
 }

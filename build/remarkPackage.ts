@@ -1,4 +1,4 @@
-/** Writes what npm's users of remark import besides the bundles: a module a rule, and the types of all, made from the rules. */
+/** Writes what users of remark import besides the bundles, derived from the rules: a module per rule, and all types. */
 import { categories, type OptionSchema, optionsOf, type Rule, severities } from '../src/core/lint/rule.ts'
 import { write } from './files.ts'
 

@@ -3,18 +3,18 @@ import { optionsOf, type Rule } from '../src/core/lint/rule.ts'
 /** One example of a rule's header. */
 export interface RuleExample {
   readonly kind: 'ok' | 'bad'
-  /** Document type of the example; absent when the example's own title says it. */
+  /** The document type of the example; absent if the example's own title determines it. */
   readonly type?: string
-  /** Where the document lies; absent when it is no file. */
+  /** The path of the document; absent if it is not a file. */
   readonly path?: string
   readonly text: string
-  /** What is reported, a line each: `line:column-line:column: reason`. */
+  /** What is reported, one line per message: `line:column-line:column: reason`. */
   readonly messages: readonly string[]
-  /** The text after the preferred fixes; absent when the example does not say. */
+  /** The text after the preferred fixes; absent if the example does not state it. */
   readonly fixed?: string
 }
 
-/** The Markdown in the comment that a rule's file opens with. Throws when there is none. */
+/** The Markdown in the comment at the start of a rule's file. Throws if there is none. */
 export function readRuleHeader(source: string): string {
   const comment = /^\/\*\*\n([\s\S]*?)\n \*\//.exec(source)?.[1]
   if (comment === undefined) throw new Error('A rule file opens with a comment that explains it')
@@ -43,7 +43,7 @@ export function readExamples(header: string): readonly RuleExample[] {
 export const severityWords = ({ severity, severityInDraft }: Rule): string =>
   severityInDraft === undefined ? severity : `${severity}, ${severityInDraft} in a draft`
 
-/** The page that explains a rule to its users. */
+/** The Markdown page that explains a rule to users. */
 export function rulePage(rule: Rule, header: string): string {
   const { id } = rule
   const rows = Object.entries(optionsOf(rule)).map(

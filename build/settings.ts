@@ -1,7 +1,7 @@
 import { categories, optionsOf, type Rule, severities } from '../src/core/lint/rule.ts'
 import { severityWords } from './ruleHeader.ts'
 
-// Without a type the settings editor has no list to choose from.
+// Without `type`, the settings editor shows no list to choose from.
 const severity = {
   type: 'string',
   enum: [...severities],
@@ -14,7 +14,7 @@ const severity = {
   ],
 }
 
-/** What the categories hold, for who chooses one. */
+/** What each category contains, for the descriptions of its setting. */
 const groups: Readonly<Record<(typeof categories)[number], string>> = {
   structure: 'sections, placeholders and choices',
   checklist: 'what a reviewer asks of a design',
@@ -26,9 +26,10 @@ const groups: Readonly<Record<(typeof categories)[number], string>> = {
 }
 
 /**
- * JSON schema of the rule settings: one property a rule or category, its value a severity.
+ * The JSON schema of the rule settings: one property per rule or category, with a severity as its value.
  *
- * @param hasOptions whether a value may also be a list of severity and options; the settings editor could not show that
+ * @param hasOptions whether a value may also be a list of severity and options, which the settings editor could not
+ *   show
  */
 export function ruleSettingsSchema(rules: readonly Rule[], hasOptions: boolean): object {
   const ofCategories = usedCategories(rules).map((name) => [
@@ -42,7 +43,7 @@ export function ruleSettingsSchema(rules: readonly Rule[], hasOptions: boolean):
   return { type: 'object', properties: Object.fromEntries([...ofCategories, ...ofRules]), additionalProperties: false }
 }
 
-/** JSON schema of the severities by status: any status, and for each a severity or severities by rule and category. */
+/** The JSON schema of severities by status: for any status, one severity, or severities by rule and category. */
 export function severityByStatusSchema(rules: readonly Rule[]): object {
   const names = [...usedCategories(rules), ...rules.map(({ id }) => id)]
   return {

@@ -1,4 +1,4 @@
-/** Writes the keys of all examples in the templates and fragments that ship: the linter knows them without reading these. */
+/** Writes the keys of all examples in the built-in templates and fragments, so that the linter need not read those. */
 import { exampleKeyOf } from '../src/core/template/exampleKey.ts'
 import type { ResolveVariable } from '../src/core/template/snippet.ts'
 import { parseTemplate } from '../src/core/template/template.ts'
@@ -9,7 +9,7 @@ interface TemplateText {
   readonly text: string
 }
 
-/** Less is not enough to say that nobody else wrote it. */
+/** In letters and distinct words. A shorter example could also have been written by somebody else. */
 const least = { size: 24, words: 4 }
 
 /** The text of `src/core/template/shippedExamples.ts`. */
@@ -33,7 +33,7 @@ function keysOf({ name, text }: TemplateText): readonly string[] {
   }
   const keys = keysIn(2001)
   if (!asksForDate) return keys
-  // What is written with the day on which it is inserted is another one each time.
+  // An example that contains the date of insertion is different each time, so its key is left out.
   const others = new Set(keysIn(2002))
   return keys.filter((key) => others.has(key))
 }

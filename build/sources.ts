@@ -4,14 +4,14 @@ import type { Rule } from '../src/core/lint/rule.ts'
 import { inRoot, namesIn, read } from './files.ts'
 import { readRuleHeader } from './ruleHeader.ts'
 
-/** A template as it lies in `snippets/`; a fragment has a group. */
+/** A template file in `snippets/`; a fragment has a group. */
 export interface TemplateFile {
   readonly name: string
   readonly group?: string
   readonly text: string
 }
 
-/** The ids of all rules. */
+/** The IDs of all rules. */
 export const ruleIds = (): Promise<readonly string[]> => namesIn('src/rules/', '.ts')
 
 /** All rules with the Markdown of their headers. */
@@ -24,7 +24,7 @@ export const loadRules = async (): Promise<readonly { readonly rule: Rule; reado
     }),
   )
 
-/** All templates that ship: document types first, then the fragments by group. */
+/** All built-in templates: document types first, then the fragments by group. */
 export async function readTemplates(): Promise<readonly TemplateFile[]> {
   const types = await namesIn('snippets/', '.md')
   return Promise.all(
@@ -37,7 +37,7 @@ export async function readTemplates(): Promise<readonly TemplateFile[]> {
 
 const fragments = (): Promise<readonly string[]> => fragmentsIn('snippets/')
 
-/** The fragments of all groups in a folder of templates, as paths below it without their ending; none where it has none. */
+/** The fragments in a folder of templates, as paths relative to it, without the ending; empty if there are none. */
 export async function fragmentsIn(folder: string): Promise<readonly string[]> {
   const paths = await readdir(inRoot(`${folder}fragments/`), { recursive: true }).catch(() => [])
   return paths

@@ -1,4 +1,4 @@
-/** Makes of a JSON schema one that completes and explains, and finds no fault. */
+/** Turns a JSON schema into one for completion and hovers only, which reports no mistakes. */
 
 type Schema = Readonly<Record<string, unknown>>
 
@@ -6,8 +6,8 @@ const isSchema = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * The same schema with every value in it allowed to be something else. The mistakes in the config are told by our own reader, in plain
- * words and with what was meant; once is enough.
+ * The same schema, except that every value may also be something else. Mistakes in the config are reported by our own
+ * reader, in plain words and with what was probably meant, and need not be reported twice.
  */
 export function tolerantSchema(schema: Schema): Schema {
   const inside = (name: string, change: (part: Schema) => Schema) => {
@@ -36,7 +36,7 @@ export function tolerantSchema(schema: Schema): Schema {
   }
 }
 
-/** What is said of a value is said of a wrong one, too. */
+/** The schema or anything else; the description also applies to wrong values. */
 function orElse(schema: Schema): Schema {
   const { description } = schema
   return { ...(description !== undefined && { description }), anyOf: [tolerantSchema(schema), {}] }

@@ -1,6 +1,6 @@
 /**
- * Learn anew what sentences of each kind are made of: `npm run train`, after a change to `build/opinion/sentences/`. Writes
- * `src/reading/opinion/weights.ts`. It needs the documents of `../shared/corpus`, and always finds the same weights.
+ * `npm run train`: retrains the sentence classifier, after a change to `build/opinion/sentences/`. Writes
+ * `src/reading/opinion/weights.ts`. It needs the documents in `../shared/corpus`, and always finds the same weights.
  */
 
 import { tableOf } from './accuracy/files.ts'

@@ -1,6 +1,6 @@
 /**
- * Write what VS Code reads where it speaks another language: the texts of the manifest, which become keys in it, and those of the
- * extension. They stand in `l10n/`, a folder a language, by the English text.
+ * Writes what VS Code reads for display languages other than English: the texts of the manifest, which become keys in
+ * it, and those of the extension. `l10n/` has a folder per language, keyed by the English text.
  */
 import { readdir } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -8,27 +8,27 @@ import { type Catalogue, createTranslator } from '../src/core/text/translate.ts'
 import { inRoot, namesIn, read, write } from './files.ts'
 import { fragmentsIn } from './sources.ts'
 
-/** The names of the languages as VS Code writes them, such as `de` and `zh-cn`. */
+/** The IDs of the languages, as VS Code writes them, such as `de` and `zh-cn`. */
 export async function languages(): Promise<readonly string[]> {
   const entries = await readdir(inRoot('l10n'), { withFileTypes: true })
   return entries.flatMap((entry) => (entry.isDirectory() ? entry.name : [])).toSorted()
 }
 
-/** What is said in a language, by the name of its file, such as `findings`. */
+/** The translations into a language, by the name of their file, such as `findings`. */
 export async function readCatalogues(language: string): Promise<ReadonlyMap<string, Catalogue>> {
   const names = await namesIn(`l10n/${language}`, '.json')
   const parsed = names.map(async (name) => [name, JSON.parse(await read(`l10n/${language}/${name}.json`))] as const)
   return new Map(await Promise.all(parsed))
 }
 
-/** All of it in one. @param except the names of files to leave out */
+/** Merges catalogues into one. @param except the names of files to leave out */
 export const inOne = (catalogues: ReadonlyMap<string, Catalogue>, except: readonly string[] = []): Catalogue =>
   Object.fromEntries([...catalogues].flatMap(([name, texts]) => (except.includes(name) ? [] : Object.entries(texts))))
 
-/** The file of `l10n/` with what the words of notations mean, which the extension reads when somebody points at one. */
+/** The file in `l10n/` that explains the keywords of notations. The extension reads it when a keyword is first needed. */
 const keywordsFile = 'keywords'
 
-/** Write a manifest whose texts are keys, and all texts by these keys and by language. @param folder of the extension */
+/** Writes a manifest with keys for texts, and the texts by key for each language. @param folder of the extension */
 export async function writeTranslations(folder: string, manifest: object): Promise<void> {
   const { localized, texts } = localizeManifest(manifest)
   await write(`${folder}/package.json`, inJson({ ...localized, l10n: './l10n' }))
@@ -38,14 +38,14 @@ export async function writeTranslations(folder: string, manifest: object): Promi
     const translate = createTranslator(inOne(catalogues))
     const said = Object.entries(texts).map(([key, text]) => [key, translate(text)])
     await write(`${folder}/package.nls.${language}.json`, inJson(Object.fromEntries(said)))
-    // What only the manifest says need not be loaded by the extension, and the words of notations not with it.
+    // Texts used only in the manifest need not be loaded by the extension, and keywords are loaded separately.
     const loaded = inOne(catalogues, ['manifest', keywordsFile])
     await write(`${folder}/l10n/bundle.l10n.${language}.json`, inJson(loaded))
     await write(`${folder}/dist/keywords.${language}.json`, JSON.stringify(catalogues.get(keywordsFile) ?? {}))
   }
 }
 
-/** Write the templates and fragments that are there in a language, by their ids, one file a language. @param folder to write to */
+/** Writes the translated templates and fragments by ID, in one file per language. @param folder to write to */
 export async function writeTranslatedTemplates(folder: string): Promise<void> {
   for (const language of await languages()) {
     const texts = {
@@ -57,21 +57,21 @@ export async function writeTranslatedTemplates(folder: string): Promise<void> {
   }
 }
 
-/** What new documents begin with in a language, by the id of their type, in snippet syntax; all else their English template says. */
+/** The initial text of new documents in a language, by type ID, in snippet syntax. All else is in the English one. */
 export async function translatedTemplates(language: string): Promise<Readonly<Record<string, string>>> {
   const ids = await namesIn(`snippets/${language}/`, '.md')
   const texts = ids.map(async (id) => [id, await read(`snippets/${language}/${id}.md`)] as const)
   return Object.fromEntries(await Promise.all(texts))
 }
 
-/** What fragments say in a language, by their ids, in snippet syntax. */
+/** The fragments in a language, by ID, in snippet syntax. */
 export async function translatedFragments(language: string): Promise<Readonly<Record<string, string>>> {
   const paths = await fragmentsIn(`snippets/${language}/`)
   const texts = paths.map(async (path) => [basename(path), await read(`snippets/${language}/${path}.md`)] as const)
   return Object.fromEntries(await Promise.all(texts))
 }
 
-/** The sections that are on offer only in a language, by `offered/KEY` or `offered/TYPE.KEY`, in snippet syntax. */
+/** The sections in a language that are only offered, by `offered/KEY` or `offered/TYPE.KEY`, in snippet syntax. */
 async function translatedOffered(language: string): Promise<Readonly<Record<string, string>>> {
   const names = await namesIn(`snippets/${language}/offered/`, '.md')
   const texts = names.map(
@@ -80,7 +80,7 @@ async function translatedOffered(language: string): Promise<Readonly<Record<stri
   return Object.fromEntries(await Promise.all(texts))
 }
 
-/** What people read of a manifest. The words for language models stay English, and so does the name of the product. */
+/** The properties of a manifest that people read. Texts for language models and the product's name stay English. */
 const shown: ReadonlySet<string> = new Set([
   'title',
   'shortTitle',
@@ -104,7 +104,7 @@ export function localizeManifest(manifest: object): {
   function keyOf(text: string, path: string): string {
     const known = keys.get(text)
     if (known !== undefined) return `%${known}%`
-    // What packs the extension knows no other characters in a key.
+    // The extension packager allows no other characters in a key.
     const key = path.replace(/[^\w.]/g, '_')
     keys.set(text, key)
     return `%${key}%`
@@ -118,7 +118,7 @@ export function localizeManifest(manifest: object): {
     return Object.fromEntries(
       Object.entries(value).map(([key, each]) => [
         key,
-        // What a model is told, and what stands in the list of snippets for a setting.
+        // Texts for models, and the snippets that are listed for a setting, are not translated.
         /^(?:inputSchema|defaultSnippets|tags)$/.test(key)
           ? each
           : replace(each, `${path}.${key}`, isTextOf(key, path)),
@@ -135,7 +135,7 @@ export function localizeManifest(manifest: object): {
   return { localized, texts: Object.fromEntries([...keys].map(([text, key]) => [key, text])) }
 }
 
-/** The names of views are shown, those of tools and problem matchers are not. */
+/** Whether a property is a text. The names of views are shown, those of tools and problem matchers are not. */
 const isTextOf = (key: string, path: string): boolean =>
   shown.has(key) || (key === 'name' && /^contributes\.views\./.test(path))
 

@@ -2,9 +2,9 @@ import type { Plugin } from 'esbuild'
 import { drawingChunks, drawingPackages } from '../src/diagrams/mermaid/inside/bundle.ts'
 
 /**
- * What stands in for all of them: every property is a function, and whatever a call returns has every property too.
- * The wildcard sits in the prototype, since esbuild copies a CommonJS module's own properties but keeps its prototype.
- * `sanitize` gives its text back: parsers pass labels through it and keep the result.
+ * The replacement for all of them: every property is a function, and whatever a call returns has every property too.
+ * The wildcard is in the prototype, since esbuild copies a CommonJS module's own properties but keeps its prototype.
+ * `sanitize` returns its text: parsers pass labels through it and keep the result.
  */
 const standIn = `
 const anything = new Proxy(function () {}, {
@@ -15,7 +15,7 @@ const anything = new Proxy(function () {}, {
 module.exports = Object.create(anything)
 `
 
-/** Leaves everything out of the worker's bundle that mermaid needs for drawing only. */
+/** Leaves everything out of the worker's bundle that mermaid only needs for drawing. */
 export const withoutDrawing: Plugin = {
   name: 'without-drawing',
   setup(build) {

@@ -14,7 +14,7 @@ import { files, importsOf, reachable, read, root } from './util/repository.ts'
 
 const sources = files.filter((file) => /^(?:src|build|test)\/.*\.ts$/.test(file))
 
-/** Which folders of `src` a folder may import from, besides itself. `vocabulary` is the one in `generated`. */
+/** The folders of `src` that a folder may import from, besides itself. `vocabulary` is the one in `generated`. */
 const allowed: Record<string, readonly string[]> = {
   core: [],
   vocabulary: [],
@@ -33,7 +33,7 @@ const allowed: Record<string, readonly string[]> = {
   remark: ['core', 'generated'],
 }
 
-/** Packages that only some folders may use; `core` and what stands on it knows no editor, disk or DOM. */
+/** Packages that only some folders may use. `core` and the folders built on it know no editor, disk or DOM. */
 const homes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^vscode$/, ['extension']],
   [/^node:|^@modelcontextprotocol/, ['cli']],
@@ -63,7 +63,7 @@ test('imports go one way', () => {
   assert.deepEqual(wrong, [])
 })
 
-/** What rules may ask of the judges; what both read is in `src/reading/`. */
+/** The modules of the judges that rules may import; what both of them read is in `src/reading/`. */
 const answers = ['index', 'judgement', 'judgementOf', 'reportGap', 'metElsewhere', 'checklistTopics', 'metProblems']
 
 test('a rule asks judges for what they answer, and no folder is for whatever has no other', () => {
@@ -88,7 +88,8 @@ test('no files import each other in a circle', () => {
       importsOf(file).flatMap((name) => (name.startsWith('.') ? [join(dirname(file), name).split(sep).join('/')] : [])),
     ]),
   )
-  // What imports nothing that is left cannot be part of a circle; when no such file is left, the rest are circles and what needs them.
+  // A file that imports none of the remaining ones is in no cycle. Once there is no such file, what remains are cycles
+  // and the files that import them.
   const left = new Map([...targets].filter(([file]) => file.startsWith('src/')))
   for (let size = -1; size !== left.size; ) {
     size = left.size
@@ -98,7 +99,8 @@ test('no files import each other in a circle', () => {
 })
 
 test('where a node stands is asked of its document', () => {
-  // The positions of mdast nodes count from their slice; those who make them may write them. YAML's errors have their own.
+  // Positions of mdast nodes are relative to their slice; the files that create nodes may set them. YAML errors have
+  // their own.
   const own = [
     'src/core/markdown/slices.ts',
     'src/core/markdown/admonitions.ts',
@@ -118,9 +120,9 @@ test('where a node stands is asked of its document', () => {
   assert.deepEqual(wrong, [])
 })
 
-/** What does not change a disk. Whatever else a module of Node's can do is for those who own all writing. */
+/** Imports from Node's modules that change nothing on disk. All others belong to the modules that do all writing. */
 const reading = /^(?:readFile|readFileSync|readdir|l?stat|fstatSync|realpath|access|constants|type Dirent|Dirent)$/
-/** Standard output is a file like any other when it is redirected. */
+/** Exceptions: standard output is a file like any other if it is redirected. */
 const streams: Readonly<Record<string, readonly string[]>> = { 'src/cli/output.ts': ['writeFileSync'] }
 
 test('one place on each side writes files, so that all writes are as careful', () => {
@@ -142,7 +144,7 @@ test('one place on each side writes files, so that all writes are as careful', (
 test('files are short, and only rules have a default export', () => {
   const wrong = sources.flatMap((file) => [
     ...(read(file).split('\n').length > 300 ? [`${file}: over 300 lines`] : []),
-    // A stub has the exports of what it stands for; remark wants its plugins and presets as default exports.
+    // A stub has the exports of what it replaces; remark requires default exports for plugins and presets.
     ...(/^export default/m.test(read(file)) && !/^src\/rules\/[^/]+\.ts$|stub|remark\.ts$|preset\.ts$/i.test(file)
       ? [`${file}: default export`]
       : []),

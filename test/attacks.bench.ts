@@ -10,13 +10,13 @@ import { syntaxes } from '../src/generated/syntaxes.ts'
 import { reviewDocument } from '../src/review/documentReview.ts'
 import { attacks } from './util/attacks.ts'
 
-/** What an attack cost, in milliseconds of this thread: what the machine does besides is not in it, the collector's work is. */
+/** The cost of an attack, in milliseconds of CPU time of this thread: without other processes, but with the GC. */
 interface Cost {
   readonly longest: number
-  /** The same step, or another, by the clock on the wall. */
+  /** The longest step in elapsed time, which may be another one. */
   readonly longestOnWall: number
   readonly total: number
-  /** Where the longest step was. */
+  /** The part to which the step that took most CPU time belongs. */
   readonly where: string
   readonly isRefused: boolean
 }
@@ -29,7 +29,7 @@ const threadTime = (): number => {
 setFlagsFromString('--expose-gc')
 const collectGarbage: () => void = runInNewContext('gc')
 
-/** Read, lint and review a text as the editor does, and time what lies between two rests. */
+/** Reads, lints and reviews a text as the editor does, and measures the time between two pauses. */
 async function measure(text: string, types: readonly DocumentType[]): Promise<Cost> {
   let [longest, longestOnWall, total, where] = [0, 0, 0, '']
   let [start, startOnWall] = [threadTime(), performance.now()]
@@ -63,11 +63,11 @@ async function measure(text: string, types: readonly DocumentType[]): Promise<Co
   }
 }
 
-/** What hostile documents of `size` UTF-16 units cost: the longest time without a rest, and all. */
+/** Prints what hostile documents of `size` UTF-16 units cost: the longest time without a pause, and the total. */
 export async function benchAttacks(types: readonly DocumentType[], size = 200_000): Promise<void> {
   const rows: (Cost & { readonly name: string })[] = []
   for (const attack of attacks) {
-    // Else a text pays for what those before it have left.
+    // Otherwise a text would pay for the garbage of the previous ones.
     collectGarbage()
     rows.push({ name: attack.name, ...(await measure(attack.text(size), types)) })
   }

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: what parsing, linting and the diagram panel cost, and how large what ships is. Milliseconds of one run on one machine say
- * little; the column against remark-parse of the same text in the same run says more.
+ * `npm run bench`: measures parsing, linting and the diagram panel, and the size of what ships. Milliseconds of one run
+ * on one machine say little; the ratio to remark-parse for the same text in the same run says more.
  */
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -28,7 +28,7 @@ const root = new URL('../', import.meta.url)
 const engines = syntaxes.flatMap(({ id }) => [`${id}-worker.js`, `${id}-frame.js`])
 const types = templateTexts.flatMap(({ name, text }) => parseTemplate(text, name, syntaxes).type ?? [])
 const example = await readFile(new URL('examples/docs/system-design/parcel-tracking.md', root), 'utf8')
-/** Diagrams are checked in a worker, beside this; here they cost nothing. */
+/** Without the cost of diagrams, which are checked in a worker, in parallel. */
 const linter = createLinter({ rules, types, host: { checkDiagram: async () => [] } })
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
@@ -85,14 +85,14 @@ async function benchSizes(): Promise<void> {
   }
 }
 
-/** The package that people install, with all engines. */
+/** Prints the size of the package that people install, with all engines. */
 async function benchPackage(): Promise<void> {
   const file = join(temporaryFolder('vsix'), 'design-docs.vsix')
   const { status, output } = await npm(['run', '--silent', 'package', '--', '--out', file], { cwd: repository })
   console.log(status === 0 ? `\nThe package: ${((await stat(file)).size / 1024).toFixed(0)} KB` : output)
 }
 
-/** What of it is read for a document with one flowchart: by the extension, and by the panel. */
+/** Prints how much of it is read for a document with one flowchart, by the extension and by the panel. */
 async function benchLoaded(names: readonly string[]): Promise<void> {
   const files = ['extension.js', 'mermaid-worker.js', ...names].map((name) => ({
     name,
@@ -120,6 +120,6 @@ await benchSizes()
 await benchPackage()
 await install()
 await benchLoaded(await benchPanel())
-// No Markdown, no config: nothing wakes the extension before its activation is measured.
+// No Markdown and no config, so that nothing activates the extension before its activation is measured.
 await runInHost({ kind: 'bench', workspace: { 'example.txt': example } })
 await benchPeers(false)

@@ -8,10 +8,10 @@ import { lint, show, templates } from './util/linting.ts'
 const folder = new URL('fixtures/documents/', import.meta.url)
 const examples = new URL('../examples/', import.meta.url)
 
-/** What may be said of a good document: a hint with a fix, for no section of a template asks for a text for screen readers. */
+/** The finding that a good document may have: a hint with a fix. No template asks for texts for screen readers. */
 const fair = 'diagram-alt-text'
 
-/** What is said of a text, of a type or as what it is taken for at its path. */
+/** The findings in a text, as a document of a type or of the type that is recognised at its path. */
 const findings = async (text: string, type: string | undefined, path?: string) =>
   (await lint(text, rules, type, path))
     .filter(({ ruleId, severity }) => !(severity === 'hint' && ruleId === fair))

@@ -7,7 +7,7 @@ import { templateTexts } from '../src/generated/templates.ts'
 import noPlaceholder from '../src/rules/no-placeholder.ts'
 import { host, loadTemplate, readQuickly, types } from './util/linting.ts'
 
-/** What the product promises to insert at the cursor (product.md, section 2), and the files that keep the promise. */
+/** What the product promises to insert at the cursor (product.md, section 2), and the files that fulfil it. */
 const promised: Readonly<Record<string, readonly string[]>> = {
   // Sections
   'component, the shapes of the sources': [
@@ -109,7 +109,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
   'diagrams/gantt-chart': /^gantt\b/,
 }
 
-/** What every pattern must say. */
+/** The labels that every pattern must have. */
 const parts = ['When to use:', 'Not when:', 'Pros:', 'Cons:', 'What it costs:']
 
 const fragments = templateTexts.flatMap(({ name, group, text }) =>
@@ -188,7 +188,7 @@ for (const { path, group, template, text } of fragments) {
           for (const cell of row.children) assert.ok(cell.children.length > 0, 'no cell is empty')
         }
       }
-      // A line of a table that is none: the parser takes a wrong delimiter row for text.
+      // No failed tables: the parser reads a table with a wrong delimiter row as text.
       for (const node of document.nodes('text')) assert.doesNotMatch(node.value, /^\||\|\n/)
     })
 
@@ -208,7 +208,7 @@ for (const { path, group, template, text } of fragments) {
       const linter = createLinter({ rules: [noPlaceholder], types, host, rethrow: true })
       const { messages } = await linter.lint(document, undefined, 'note')
       const examples = messages.filter(({ reason }) => reason.startsWith("Still the template's example"))
-      // One that holds the day of its insertion is another one each time.
+      // Blocks with the date of insertion differ each time, so they are not recognised as examples.
       const blocks = document.nodes('code').filter(({ value }) => !/\d{4}-\d{2}-\d{2}, \d+d/.test(value))
       assert.deepEqual(
         examples.map(({ start }) => start),
@@ -219,7 +219,7 @@ for (const { path, group, template, text } of fragments) {
           .map(document.rangeOf)
           .some(({ start, end }) => offset >= start && offset < end)
       const open = snippet.tabStops.filter(
-        // A variable stands inside a tab stop.
+        // A tab stop without an index is a variable inside another tab stop.
         (stop) => stop.index !== undefined && stop.placeholder.startsWith('[') && !isInCode(stop),
       )
       assert.deepEqual(
@@ -251,6 +251,6 @@ for (const { path, group, template, text } of fragments) {
   })
 }
 
-/** The text under a node. */
+/** The text of a node and its descendants. */
 const wordsOf = (node: Nodes | undefined): string =>
   !node ? '' : 'value' in node ? node.value : 'children' in node ? node.children.map(wordsOf).join('') : ''

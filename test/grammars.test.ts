@@ -14,7 +14,7 @@ const oniguruma = require('vscode-oniguruma') as typeof import('vscode-oniguruma
 const inRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const json = (path: string) => JSON.parse(readFileSync(inRoot(path), 'utf8'))
 
-/** What VS Code's own grammar of Markdown does with fences of languages that it does not know, and with the rest. */
+/** A stand-in for VS Code's Markdown grammar: fences of unknown languages, and everything else. */
 const markdown = {
   scopeName: 'text.html.markdown',
   repository: {},
@@ -50,7 +50,7 @@ before(async () => {
   })
 })
 
-/** The words of a text with the last of their scopes, without the language; blanks and words without colour are left out. */
+/** The words of a text with their innermost scope, without the language. Blanks and plain words are left out. */
 async function colours(scope: string, text: string): Promise<readonly string[]> {
   const grammar = (await registry.loadGrammar(scope)) as IGrammar
   let state = INITIAL

@@ -27,7 +27,7 @@ const lintAs = (id: string, text: string | DocumentModel, language?: Language) =
     id,
   )
 
-/** What a reviewer is told, without the words: how often which rule reports, and what is met. */
+/** The result of a review without its texts: how often each rule reports something, and what is met. */
 async function stateOf(id: string, text: string) {
   const document = readQuickly(text)
   const { messages, type } = await lintAs(id, document)

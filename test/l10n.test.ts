@@ -39,17 +39,17 @@ const known: ReadonlySet<string> = new Set(keys)
 const where = ({ file, offset, text }: Saying & { readonly file: string }) =>
   `${file}:${read(file).slice(0, offset).split('\n').length} ${text}`
 
-/** Everything that is known in a language that nobody speaks. */
+/** Translates all known texts into a pseudo-language. */
 const pseudo = createTranslator(Object.fromEntries(keys.map((key) => [key, inPseudo(key)])))
 
-/** What of a text stayed English, as words of two letters or more. */
+/** The words of two letters or more that are still English after translation. */
 const leftOf = (english: string): readonly string[] =>
   wordsOnly(pseudo(english)).match(/(?<!\p{L})[A-Za-z]{2,}(?!\p{L})/gu) ?? []
 
 const editor = [...sayingsIn('src/extension/**/*.ts'), ...sayingsIn('src/webview/*.ts')]
 const tagged = new Set(editor.flatMap(({ text, isTagged }) => (isTagged ? [text] : [])))
 
-/** What the words mean that *Why?* shows for an item of the checklist. */
+/** The meanings of concepts that *Why?* shows for a checklist item. */
 const concepts = [
   'Written as a name in code.',
   ...Object.values(about).flatMap(({ meaning, askedBy }) =>
@@ -57,12 +57,12 @@ const concepts = [
   ),
 ]
 
-/** What words of notations mean. */
+/** The explanations of keywords. */
 const meanings = Object.values(await readKeywords()).flatMap((groups) =>
   groups.flatMap(({ words }) => words.map(({ meaning }) => meaning)),
 )
 
-/** What kinds of diagrams are called. */
+/** The names of diagram kinds. */
 const kindLabels = new Set(
   [
     ...Object.values(headers),
@@ -111,7 +111,7 @@ suite('a language that nobody speaks', () => {
       for (const { messages } of readExamples(header))
         for (const message of messages) {
           const reason = message.replace(/^[\d:-]+: /, '')
-          // What a parser of others says is theirs.
+          // The rest of this message comes from a third-party parser.
           if (/^Front matter is not valid/.test(reason)) continue
           assert.deepEqual(leftOf(reason), [], `${id}: ${reason} → ${pseudo(reason)}`)
         }
@@ -204,7 +204,7 @@ suite('sources', () => {
       if (said.has(key)) return false
       const parts = key.split(/\{(?:\d|n)\}|^1 /).map(wordsOf)
       const asked = parts.flatMap(threes)
-      // What is counted stands there once, and a sentence may be put together of two.
+      // Sources contain a plural text once, and may compose a sentence from two parts.
       return asked.length < 2
         ? !parts.flat().every((word) => words.has(word) || words.has(word.replace(/s$/, '')))
         : asked.filter((phrase) => phrases.has(phrase)).length * 2 < asked.length
@@ -213,10 +213,10 @@ suite('sources', () => {
   })
 })
 
-/** Names and values that are the same in each language. */
+/** Whether a word is not one of the names that are the same in every language. */
 const isOrdinary = (word: string): boolean => !/^(?:Design|Docs|SVG|PNG|VS|Code)$/.test(word)
 
-/** Texts in sources that are for a log, a terminal, a language model or the page, or that are put into another text. */
+/** Texts in sources for a log, a terminal, a language model or the page, and texts that become part of another one. */
 const notForPeople: readonly RegExp[] = [
   /^(?:Activated in|The fixes of|Review of|Review with a model|Diagrams of|Documents of the workspace|Problems of the workspace|exit code)\b/,
   /^“\{0\}” does not exist in the workspace/,

@@ -43,7 +43,7 @@ describe('third-party notices', () => {
       for (const word of words) assert.ok(noticeOf(part).includes(word), `${part}: ${word}`)
     })
 
-  /** The notices of one bundled package of these files; rejects as a build would. */
+  /** The notices for one bundled package with these files. Rejects in the same cases as a build. */
   async function write(name: string, files: Readonly<Record<string, string>>): Promise<string> {
     const folder = join(temporaryFolder('notices'), 'node_modules', name)
     mkdirSync(folder, { recursive: true })

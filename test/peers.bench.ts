@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- peers`: the program beside the linters that people know, whole processes in turn in one run: real documents where they
- * are, one short file, and files of 250 to 50,000 lines. `--write` puts the table into docs/performance.md.
+ * `npm run bench -- peers`: compares the command line with well-known linters, as whole processes, in turn, in one run:
+ * on real documents if available, one short file, and files of 250 to 50,000 lines. `--write` puts the table into
+ * docs/performance.md.
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -9,7 +10,7 @@ import { cache, repository, temporaryFolder } from './harness/paths.ts'
 import { npm, run } from './harness/processes.ts'
 import { longDocument } from './util/longDocument.ts'
 
-/** With these every figure in docs/performance.md was taken. */
+/** The versions with which all figures in docs/performance.md were measured. */
 const packages = {
   'markdownlint-cli2': '0.24.1',
   'remark-cli': '12.0.1',
@@ -40,7 +41,7 @@ export async function benchPeers(writes: boolean): Promise<void> {
   if (writes) put(table)
 }
 
-/** Installed once, beside the editor that the tests use. */
+/** Installs the linters once, beside the editor that the tests use. */
 async function install(): Promise<readonly Linter[]> {
   const folder = join(cache, 'peers')
   const wanted = Object.entries(packages).map(([name, version]) => `${name}@${version}`)
@@ -65,7 +66,7 @@ async function install(): Promise<readonly Linter[]> {
   ]
 }
 
-/** What is linted, in folders of their own. */
+/** The texts to lint, each set in its own folder. */
 function texts(): readonly (readonly [title: string, folder: string])[] {
   const corpus = resolve(repository, '../shared/corpus/design')
   const documents = temporaryFolder('peers')
@@ -81,7 +82,7 @@ function texts(): readonly (readonly [title: string, folder: string])[] {
   ]
 }
 
-/** In turn, so that what else the machine does meets all of them. @returns seconds, in the order of the linters */
+/** Runs the linters in turn, so that other load affects all of them. @returns seconds, in the order of the linters */
 async function timesOf(linters: readonly Linter[], folder: string): Promise<readonly number[]> {
   const times = linters.map((): number[] => [])
   for (let round = 0; round <= rounds; round++)
@@ -89,9 +90,9 @@ async function timesOf(linters: readonly Linter[], folder: string): Promise<read
       const [program = '', ...args] = command
       const start = performance.now()
       const { status, output } = await run(program, args, { cwd: folder, env: { NO_COLOR: '1' } })
-      // 1 stands for findings; more than that for a linter that did not lint.
+      // Exit status 1 stands for findings; anything higher means that the linter failed.
       if (status > 1) throw new Error(`${name} ended with ${status}:\n${output.slice(0, 2_000)}`)
-      // The first round fills the caches of the disk, of Node and of our own.
+      // The first round only fills the caches: the disk's, Node's and our own.
       if (round > 0) times[index]?.push((performance.now() - start) / 1000)
     }
   return times.map((each) => each.toSorted((a, b) => a - b)[each.length >> 1] ?? 0)

@@ -19,7 +19,7 @@ test('a new one that may take long is noticed', () => {
   assert.equal(unproven(added.map((regex) => ({ ...regex, file: 'src/core/new.ts' }))).length, 1)
 })
 
-/** Each with the reason why its time is, or is not, linear. */
+/** Expressions with the reason why their time is linear or, in `notLinear`, is not proven to be. */
 const linear = [
   [/^\s+$/, 'tried at one place only'],
   [/foo\s+bar/, 'a run of blanks begins behind a letter'],

@@ -11,7 +11,7 @@ import { lintDocument, readModel, show, templates } from './util/linting.ts'
 
 const headerOf = ({ id }: Rule) =>
   readRuleHeader(readFileSync(new URL(`../src/rules/${id}.ts`, import.meta.url), 'utf8'))
-/** What one rule says. Of a comment that silences nothing only the rules that it names can tell. */
+/** The messages of one rule. Only with all rules can it be known whether a disable comment silences something. */
 const lintModel = async (document: DocumentModel, rule: Rule, type?: string, path?: string) =>
   rule.category === 'silencing'
     ? (await lintDocument(document, rules, type, path)).filter(({ ruleId }) => ruleId === rule.id)
@@ -71,7 +71,7 @@ for (const rule of rules) {
         const { text, type, path } = example
         const parser = createParser()
         const halfway = text.indexOf('\n\n', text.length / 2) + 1
-        // All that a rule remembers of what stands below has moved.
+        // Everything that a rule has cached about the text below has moved.
         for (const at of [0, halfway, 0])
           for (const edited of [`${text.slice(0, at)}\nMore.\n\n${text.slice(at)}`, text])
             assert.deepEqual(

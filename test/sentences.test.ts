@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { createTest, kinds } from '../build/accuracy/sentences.ts'
 
-/** For some kinds a sentence that says it, in words that were always known. */
+/** For some kinds, a sentence that makes the point in common words of the vocabulary. */
 const plain: Readonly<Record<string, string>> = {
   spof: 'The index has no replicas.',
   'unbounded-access': 'Any service can call any other service.',

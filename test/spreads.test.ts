@@ -8,7 +8,7 @@ import { walk } from '../build/regexSource.ts'
 
 const root = fileURLToPath(new URL('../src/', import.meta.url))
 
-/** Calls with as many arguments as our own source says. */
+/** Calls whose number of arguments is determined by our own source. */
 const short: ReadonlySet<string> = new Set([
   'placeOf(first, ...observed)',
   'placeOf(first, ...aspects)',
@@ -25,7 +25,7 @@ const short: ReadonlySet<string> = new Set([
   'String.fromCharCode(...new Uint8Array(digest))',
 ])
 
-/** The calls in a source that spread a list over their arguments. */
+/** The calls in a source with spread arguments. */
 const spreadsIn = (file: string, text: string) =>
   [...walk(parseSync(file, text).program)]
     .filter(({ type }) => type === 'CallExpression' || type === 'NewExpression')

@@ -6,12 +6,12 @@ import { rules } from '../src/generated/rules.ts'
 import { authors, outlines, write } from './util/authors.ts'
 import { lintDocument, once, readQuickly, show, templates } from './util/linting.ts'
 
-/** What may be said of a good document, and why. */
+/** The findings that a good document may have, and why. */
 const fair: Readonly<Record<string, string>> = {
   'diagram-alt-text': 'A hint with a fix: no section of a template asks for a text for screen readers.',
 }
 
-/** What the template of a type does not ask for, so that nobody has answered it. */
+/** The checklist items that the template of a type does not ask for, so that no author has covered them. */
 const unasked: Readonly<Record<string, readonly ChecklistId[]>> = {
   'architecture-design': ['scaling'],
   'component-design': ['requirements', 'components', 'data-flow', 'cost-estimate', 'security'],

@@ -10,7 +10,7 @@ import { rules } from '../src/generated/rules.ts'
 import { templateTexts } from '../src/generated/templates.ts'
 import { fixtures, lint, lintDocument, loadTemplate, readModel, resolve, show, today } from './util/linting.ts'
 
-/** As they are written, whatever their summaries say. */
+/** The templates as parsed from their files, without using summaries. */
 const templates = templateTexts.map(({ name, text }) => loadTemplate(text, name))
 
 for (const template of [...templates, ...fixtures]) {
@@ -64,7 +64,7 @@ for (const template of [...templates, ...fixtures]) {
         ({ index, placeholder, choices }) => index && placeholder && !choices && placeholder !== today,
       )
       const model = readModel(text)
-      // Those of the fixtures are too small to be known again.
+      // The examples in fixtures are too small to be recognised.
       const examples = templates.includes(template) ? model.nodes('code').map((node) => model.rangeOf(node).start) : []
       assert.deepEqual(
         messages.map(({ start }) => start),

@@ -13,7 +13,7 @@ import { lint, readQuickly, resolve, templates, types } from './util/linting.ts'
 
 const fragments = new Map(templates.flatMap((template) => (template.type ? [] : [[template.id, template] as const])))
 
-/** The sections that a document with nothing but a fragment has, of whichever type it is; the English ones are asked for again. */
+/** The sections in a document with only a fragment, of any type. Cached, since the English ones are reused. */
 const sectionsOf = remember(({ text }: Snippet): readonly string[] => {
   const document = readQuickly(inDocument(text))
   return types.flatMap((type) =>
@@ -21,7 +21,7 @@ const sectionsOf = remember(({ text }: Snippet): readonly string[] => {
   )
 })
 
-/** What is reported of a fragment in a document that has nothing else: rules, and the text of open places. */
+/** What is reported in a document with only a fragment: the rules, and the text of open places. */
 const findingsOf = remember(async ({ text }: Snippet) => {
   const whole = inDocument(text)
   const messages = await lint(whole, rules, 'design')
@@ -61,7 +61,7 @@ for (const language of await languages()) {
 
       test(`${path} belongs where the English fragment does`, () => {
         assert.ok(english)
-        // A title may belong to more than the English one: Datenschutz is Data Protection, and Privacy as well.
+        // A translated title may match more sections than the English one: Datenschutz is Data Protection and Privacy.
         const own = sectionsOf(snippet)
         assert.deepEqual(
           sectionsOf(english).filter((section) => !own.includes(section)),
@@ -73,7 +73,7 @@ for (const language of await languages()) {
         assert.ok(english)
         const { rules, places } = await findingsOf(snippet)
         assert.deepEqual(places, placesIn(snippet))
-        // The words of the English one alone answer questions of the checklist, and have a reviewer ask others.
+        // The English fragment may already answer some checklist questions, and prompt others.
         const known = rules.length > 0 ? (await findingsOf(english)).rules : []
         assert.deepEqual(
           rules.filter((id) => !known.includes(id)),
@@ -84,7 +84,7 @@ for (const language of await languages()) {
   })
 }
 
-/** The fragments in a folder, as paths below it; none where it is not there. */
+/** The paths of the fragments, relative to their folder; empty if it does not exist. */
 function pathsIn(folder: string): readonly string[] {
   if (!existsSync(inRoot(folder))) return []
   const paths = readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' })
@@ -98,7 +98,7 @@ function stopsOf({ tabStops }: Snippet) {
   return tabStops.map(({ index, choices = [], variable = '' }) => `${index ?? ''} ${choices.join()} ${variable}`)
 }
 
-/** All but the words: headings, code, guidance, tables and lists. */
+/** The structure without the words: headings, code, guidance, tables and lists. */
 function shapeOf(document: DocumentModel) {
   return {
     depths: document.sections.map(({ depth }) => depth),
@@ -115,7 +115,7 @@ function inDocument(text: string): string {
   return `# Order Platform\n\n${text}`
 }
 
-/** The places in brackets outside of code. */
+/** The placeholders in brackets outside code. */
 function placesIn({ text, tabStops }: Snippet): readonly string[] {
   const document = readQuickly(text)
   const code = [...document.nodes('code'), ...document.nodes('inlineCode')].map(document.rangeOf)

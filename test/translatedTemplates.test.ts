@@ -46,7 +46,7 @@ for (const language of await languages())
           missing.map(({ spec }) => spec.title),
           [],
         )
-        // Each under a title of its own.
+        // Each section has a title of its own.
         assert.equal(new Set(found.values()).size, found.size)
         assert.equal(found.size, type.sections.filter(({ isOffered }) => !isOffered).length)
       })

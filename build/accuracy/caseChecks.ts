@@ -1,24 +1,24 @@
-/** What is right for each of the small inputs after public bug reports, as something a program can tell. */
+/** The correct results for small inputs based on public bug reports, in a form that a program can check. */
 
-/** What holds when a case is right; all that is given has to hold. */
+/** The conditions for a correct result; all that are given have to hold. */
 export interface CaseCheck {
-  /** Rules that say nothing in any of its files; `all`: nothing more severe than a hint is said. */
+  /** Rules that report nothing in any of its files; `all`: nothing more severe than a hint is reported. */
   readonly quiet?: 'all' | readonly string[]
-  /** A rule that says something: how often in all files, and in which words. */
+  /** A rule that reports something: how often in all files, and in which words. */
   readonly fires?: { readonly rule: string; readonly times?: number; readonly says?: RegExp }
-  /** A rule that, where it speaks, does not speak so. */
+  /** No message may match this, as `severity:rule: reason (file)`. */
   readonly unsaid?: RegExp
   /** The type of every file of the case, `nothing` for none. */
   readonly types?: RegExp
   /** What `adr index` writes for all its files. */
   readonly index?: RegExp
-  /** What a new record is called: `new TYPE FOLDER --title "Use a queue"`. */
+  /** The file name of a new record: `new adr-nygard FOLDER --title "Use a queue"`. */
   readonly created?: { readonly folder: string; readonly name: RegExp }
 }
 
 const decisions = ['adr-status', 'adr-date', 'required-section', 'allowed-choice']
 
-/** By number of the case. */
+/** By the number of the case. */
 export const caseChecks: Readonly<Record<string, CaseCheck>> = {
   '01': { quiet: 'all', types: /^adr-nygard$/ },
   '03': { quiet: 'all', types: /^(?:nothing|adr-nygard)$/ },

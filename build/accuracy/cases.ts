@@ -1,4 +1,4 @@
-/** Measures small inputs after public bug reports, each against what is right for it. */
+/** Measures small inputs based on public bug reports, each against its correct result. */
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,7 +11,7 @@ import { type HashHalf, isInHalf, type LintedFile, lintRepository, type Reposito
 interface Case {
   readonly case: string
   readonly kind: string
-  /** Where each file stands. */
+  /** The file in the corpus, by its path in the repository. */
   readonly files: Readonly<Record<string, string>>
   readonly right: string
 }
@@ -41,7 +41,7 @@ async function readCase({ files }: Case, folder: URL): Promise<Repository> {
   return new Map(await Promise.all(read))
 }
 
-/** What is wrong about a case; nothing when it is right. */
+/** What is wrong in a case; empty if it is right. */
 async function judge({ case: number }: Case, repository: Repository): Promise<readonly string[]> {
   const check = caseChecks[number]
   if (!check) return ['nobody has said yet how a program can tell: build/accuracy/caseChecks.ts']
@@ -74,7 +74,7 @@ function judgeMessages({ quiet, fires, unsaid, types }: CaseCheck, linted: reado
 
 const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 
-/** What the program writes, run in a folder with the files of the case. */
+/** What is wrong in the output of the command line, run in a folder with the files of the case. */
 async function judgePrograms({ index, created }: CaseCheck, repository: Repository): Promise<readonly string[]> {
   if (!index && !created) return []
   const folder = await mkdtemp(join(tmpdir(), 'design-docs-case-'))

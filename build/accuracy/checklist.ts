@@ -2,7 +2,7 @@ import { checklistIds, reviewChecklist } from '../../src/checklist/index.ts'
 import type { LabelledDocument } from './corpus.ts'
 import type { Comparison, Measure } from './measure.ts'
 
-/** The eleven items of the review checklist. */
+/** Measures the eleven items of the reviewer's checklist. */
 export const checklistMeasure: Measure = {
   title: 'Checklist',
   positive: 'missing',

@@ -6,7 +6,7 @@ import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { templateTexts } from '../../src/generated/templates.ts'
 import { quickly } from '../quickly.ts'
 
-/** Labels of one document: what both readers said, and what each said. */
+/** A document of the corpus with the labels of both readers. */
 export interface LabelledDocument {
   readonly name: string
   readonly document: DocumentModel
@@ -14,7 +14,7 @@ export interface LabelledDocument {
   readonly b: ReaderLabels
 }
 
-/** What one reader wrote down. */
+/** The labels that one reader assigned. */
 export interface ReaderLabels {
   readonly checklist: Readonly<
     Record<string, { readonly state: string; readonly lines: readonly number[] | null; readonly why: string }>
@@ -22,13 +22,13 @@ export interface ReaderLabels {
   readonly red_flags: Readonly<Record<string, { readonly raised: boolean | null; readonly why: string }>>
 }
 
-/** Every second document, for developing on one half and looking at the other from time to time. */
+/** Every second document: one half for development, the other for an occasional check. */
 export type Half = 'odd' | 'even'
 
-/** Where the documents are, unless somebody has others that are labelled in the same way. */
+/** The folder of the documents, unless another one with the same kind of labels is given. */
 export const ours = new URL('../../../shared/corpus/', import.meta.url)
 
-/** The labelled documents, or undefined where the corpus is absent. */
+/** The labelled documents, or undefined if the corpus is absent. */
 export async function readLabelled(half?: Half, corpus: URL = ours): Promise<readonly LabelledDocument[] | undefined> {
   const labels = new URL('labels.json', corpus)
   if (!(await exists(labels))) return undefined
@@ -41,19 +41,19 @@ export async function readLabelled(half?: Half, corpus: URL = ours): Promise<rea
   )
 }
 
-/** The names of all its design documents in order, or undefined where the corpus is absent. */
+/** The sorted names of all design documents in the corpus, or undefined if it is absent. */
 export async function listDesigns(corpus: URL = ours): Promise<readonly string[] | undefined> {
   const folder = new URL('design/', corpus)
   if (!(await exists(folder))) return undefined
   return (await readdir(folder)).filter((name) => name.endsWith('.md')).sort()
 }
 
-/** The document types that ship. */
+/** The built-in document types. */
 export const types = quickly(() =>
   templateTexts.flatMap(({ name, text }) => parseTemplate(text, name, syntaxes).type ?? []),
 )
 
-/** A document of the corpus, parsed. */
+/** Reads and parses a document of the corpus. */
 export async function readDesign(name: string, corpus: URL = ours): Promise<DocumentModel> {
   const text = await readFile(new URL(`design/${name}`, corpus), 'utf8')
   return createDocument(

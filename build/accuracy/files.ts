@@ -1,4 +1,4 @@
-/** Reads the parts of the corpus that stand for small repositories: files at the places they have there. */
+/** Reads and lints the parts of the corpus that represent small repositories, with files at their paths. */
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { createDocument } from '../../src/core/document/document.ts'
@@ -10,10 +10,10 @@ import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { host as diagramHost } from '../diagramHost.ts'
 import { types } from './corpus.ts'
 
-/** One half is for developing, the other only for measuring: which one a name is in, its hash says. */
+/** One half is for development, the other only for measuring. The hash of a name determines its half. */
 export type HashHalf = 'a' | 'b'
 
-/** Whether a name is in a half; every name is where none is asked for. */
+/** Whether a name is in a half; true for every name if no half is given. */
 export const isInHalf = (name: string, half: HashHalf | undefined): boolean =>
   half === undefined || ((createHash('sha256').update(name).digest()[0] ?? 0) % 2 === 0 ? 'a' : 'b') === half
 
@@ -26,7 +26,7 @@ export interface LintedFile {
   readonly messages: readonly LintMessage[]
 }
 
-/** Lint all files of a repository, each of which can see the others. */
+/** Lints all files of a repository, each of which can read the others. */
 export async function lintRepository(repository: Repository): Promise<readonly LintedFile[]> {
   const linter = createLinter({ rules, types, host: hostOf(repository), rethrow: true })
   const linted: LintedFile[] = []
@@ -52,7 +52,7 @@ const hostOf = (repository: Repository): RuleHost => ({
   },
 })
 
-/** All files below a folder, by their paths in it. */
+/** All files below a folder, by their path relative to it. */
 export async function readRepository(folder: URL): Promise<Repository> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries
@@ -62,7 +62,7 @@ export async function readRepository(folder: URL): Promise<Repository> {
   return new Map(await Promise.all(texts))
 }
 
-/** Columns of a table, each as wide as its widest cell. */
+/** Rows as aligned text: each column is as wide as its widest cell. */
 export function tableOf(rows: readonly (readonly string[])[]): string {
   const widths = rows.reduce<number[]>(
     (all, row) => row.map((cell, index) => Math.max(all[index] ?? 0, cell.length)),

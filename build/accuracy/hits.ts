@@ -7,22 +7,22 @@ import { rules } from '../../src/generated/rules.ts'
 import { host } from '../diagramHost.ts'
 import { listDesigns, readDesign, types } from './corpus.ts'
 
-/** A message in a document of the corpus. */
+/** A message about a document in the corpus. */
 interface Hit {
   readonly name: string
   readonly line: number
   readonly rule: string
-  /** The words that are reported, and no more of the document. */
+  /** The words that are reported; nothing else of the document is kept. */
   readonly phrase: string
 }
 
-/** What somebody who read the document says of a hit. */
+/** The judgement of a hit by somebody who read the document. */
 interface Verdict {
   readonly verdict: 'right' | 'wrong' | '?'
   readonly why: string
 }
 
-/** The rules that call a design by a bad name: a reader is told that a whole shape is wrong. */
+/** The rules that name an anti-pattern, which says that the shape of a whole design is wrong. */
 const antiPatterns = new Set([
   'no-big-design-up-front',
   'no-distributed-monolith',
@@ -32,17 +32,17 @@ const antiPatterns = new Set([
   'no-unbounded-access',
 ])
 
-/** The rules that compare what a document says in two places, and placeholders. That a diagram has no title is plain to see. */
+/** `no-placeholder`, and the rules that compare two places. A missing diagram title needs no judgement. */
 const judged = rules.filter(
   ({ id, category }) => id === 'no-placeholder' || (category === 'agreement' && id !== 'diagram-alt-text'),
 )
 
-/** The list in the repository. */
+/** The list of hits, which is part of the repository. */
 const file = new URL('../../test/fixtures/hits.txt', import.meta.url)
 
 export const readHits = (): Promise<string> => readFile(file, 'utf8').catch(() => '')
 
-/** Write the list anew, judgements kept. Tells how many are right, or that the corpus is absent. */
+/** Rewrites the list and keeps the judgements. Returns how many are right, or that the corpus is absent. */
 export async function updateHits(corpus?: URL): Promise<string> {
   const list = await listHits(await readHits(), corpus)
   if (list === undefined) return 'Skipped: there are no documents in ../shared/corpus.'
@@ -51,9 +51,9 @@ export async function updateHits(corpus?: URL): Promise<string> {
 }
 
 /**
- * What the rules report in all design documents, a line each, with the judgements of an older list.
+ * What the rules report in all design documents, one line per hit, with the judgements of an older list.
  *
- * @returns undefined where the corpus is absent
+ * @returns undefined if the corpus is absent
  */
 export async function listHits(older: string, corpus?: URL): Promise<string | undefined> {
   const names = await listDesigns(corpus)
@@ -66,7 +66,7 @@ export async function listHits(older: string, corpus?: URL): Promise<string | un
     const type = typeOf({ types }, document, name)?.id ?? 'system-design'
     const messages = [
       ...(await linter.lint(document, name, type)).messages,
-      // As if each were the design of a system, for only there are they looked for.
+      // As if each were the design of a system, since red flags are only raised there.
       ...(await flagLinter.lint(document, name, 'system-design')).messages,
     ].toSorted((a, b) => a.start - b.start)
     const place = createPositions(document.text)
@@ -101,17 +101,17 @@ const flagLinter = createLinter({
   rethrow: true,
 })
 
-/** The words that are reported, or of a mere sign what is said of it. */
+/** The reported words, or the reason if they have no letter, digit, `?` or full stop; at most 60 characters. */
 function phraseOf({ text }: DocumentModel, { start, end, reason }: LintMessage): string {
   const written = text.slice(start, end).replace(/\s+/g, ' ').trim()
   const phrase = /[\p{L}\d?.]/u.test(written) ? written : reason
   return phrase.length > 60 ? `${phrase.slice(0, 59)}…` : phrase
 }
 
-/** A hit is the same one wherever in its document it moves. */
+/** Identifies a hit independently of its line. */
 const keyOf = ({ name, rule, phrase }: Omit<Hit, 'line'>): string => [name, rule, phrase].join('\t')
 
-/** The judgements of a list: for each hit those of the places where it occurs, in order. */
+/** The judgements in a list: for each hit, those of all its occurrences, in order. */
 function readVerdicts(list: string): ReadonlyMap<string, Verdict[]> {
   const verdicts = new Map<string, Verdict[]>()
   for (const line of list.split('\n')) {

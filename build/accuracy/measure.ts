@@ -1,19 +1,19 @@
 import type { LabelledDocument } from './corpus.ts'
 
-/** One thing that is measured against the labels: the checklist now, others beside it. */
+/** Something that is measured against the labels, such as the checklist. */
 export interface Measure {
   readonly title: string
-  /** What the readers and our judge say of each document and item. */
+  /** The verdicts of the readers and of our judge on each document and item. */
   compare(documents: readonly LabelledDocument[]): Promise<readonly Comparison[]>
-  /** The class whose F1, precision and recall count. */
+  /** The class for which F1, precision and recall are computed. */
   readonly positive: string
-  /** What is good enough, over all items. */
+  /** The goals, over all items. */
   readonly goals: Readonly<Partial<Record<Figure, number>>>
-  /** What has been reached on the 77 labelled documents, rounded down: less is a step back, and fails a test. */
+  /** What the 77 labelled documents have reached, rounded down. A lower figure is a regression, and fails a test. */
   readonly reached: Readonly<Partial<Record<Figure, number>>>
 }
 
-/** What is measured of a class; NaN where it neither occurs nor is said. */
+/** The figures for a class; NaN if it neither occurs nor is predicted. */
 export const figures = ['precision', 'recall', 'f1', 'accuracy'] as const
 export type Figure = (typeof figures)[number]
 
@@ -31,13 +31,13 @@ export interface Score extends Readonly<Record<Figure, number>> {
   readonly falseNegatives: number
 }
 
-/** Where the readers differ, either of them is right. */
+/** Whether a verdict is right. If the readers differ, both answers are right. */
 export const isRight = ({ said, readers }: Comparison): boolean => readers.includes(said)
 
-/** What the readers say, as far as a judge can be measured by it: our own answer where one of them gave it. */
+/** The answer that a verdict is measured against: the verdict itself if one of the readers shares it. */
 const truthOf = (comparison: Comparison): string => (isRight(comparison) ? comparison.said : comparison.readers[0])
 
-/** Precision, recall and F1 of one class, and the share of right answers. */
+/** Precision, recall and F1 of one class, and the share of right verdicts. */
 export function score(comparisons: readonly Comparison[], positive: string): Score {
   const is = (predicate: (comparison: Comparison) => boolean) => comparisons.filter(predicate).length
   const hits = is((each) => each.said === positive && truthOf(each) === positive)

@@ -1,4 +1,4 @@
-/** Measures which documents are taken for design documents, at their true paths and at a path that says nothing. */
+/** Measures which documents are recognised as designs, at their real paths and at a path that says nothing. */
 import { readFile } from 'node:fs/promises'
 import { groupBy } from '../../src/core/data/groupBy.ts'
 import { createDocument } from '../../src/core/document/document.ts'
@@ -15,12 +15,12 @@ interface Entry {
 }
 
 interface Recognised extends Entry {
-  /** The type at the true path and at one that says nothing. */
+  /** The type at the real path (`atPath`) and at one that says nothing (`alone`). */
   readonly atPath: string | undefined
   readonly alone: string | undefined
 }
 
-/** What has to be reached, as shares of the design documents; of the others none may be recognised. */
+/** The goals, as shares of the design documents. Of the other documents, none may be recognised. */
 const goals = { atPath: 0.9, alone: 0.75 } as const
 
 export async function reportRecognition(corpus: URL, half: HashHalf | undefined): Promise<boolean> {

@@ -3,7 +3,7 @@ import { rules } from '../../src/generated/rules.ts'
 import { type LabelledDocument, types } from './corpus.ts'
 import type { Comparison, Measure } from './measure.ts'
 
-/** The rule for each red flag that the documents are labelled with. */
+/** The rule for each red flag in the labels. */
 const ruleOf = {
   'single-point-of-failure': 'no-single-point-of-failure',
   'no-monitoring': 'missing-monitoring',
@@ -15,7 +15,7 @@ const ruleOf = {
   'no-team-fit': 'missing-team-fit',
 } as const
 
-/** The eight red flags that are labelled, on every document as if it were a system design. */
+/** Measures the eight labelled red flags, on every document as if it were a system design. */
 export const redFlagMeasure: Measure = {
   title: 'Red flags',
   positive: 'raised',
@@ -35,7 +35,7 @@ async function compareDocument({ name, document, a, b }: LabelledDocument): Prom
   const { messages } = await linter.lint(document, undefined, 'system-design')
   return Object.entries(ruleOf).map(([flag, rule]) => {
     const message = messages.find(({ ruleId }) => ruleId === rule)
-    // A flag that does not apply is not raised.
+    // A flag that does not apply (`null` or absent) counts as not raised.
     const readers = [a, b].map(({ red_flags }) => red_flags[flag])
     return {
       document: name,

@@ -1,7 +1,8 @@
 /**
- * Measures rules and judges on single sentences: does each tell what says something from what only seems to say it? A sentence
- * that states a flag stands in a design that is otherwise in order, and the flag's rule has to fire. One that speaks of
- * an aspect stands in a design that has nothing else on the matter, and its item of the checklist has to leave `missing`.
+ * Measures whether rules and judges distinguish single sentences that make a point from those that only seem to. A
+ * sentence that states a flag is put into a design that is otherwise sound, where the flag's rule has to fire. A
+ * sentence about an aspect is put into a design that says nothing else about it, whose checklist item may then no
+ * longer be `missing`.
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { type ChecklistId, reviewChecklist } from '../../src/checklist/index.ts'
@@ -13,21 +14,22 @@ import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { types } from './corpus.ts'
 import { type HashHalf, isInHalf, tableOf } from './files.ts'
 
-/** How a kind of sentences is noticed, and what it counts as. */
+/** How a kind of sentence is detected, and which group it counts for. */
 interface Kind {
   readonly group: 'flags' | 'aspects' | 'others'
-  /** Rules one of which has to report something that the design alone does not have. */
+  /** The rules of which at least one has to report something. The design alone has no findings of theirs. */
   readonly rules?: readonly string[]
-  /** The item of the checklist that has to leave `missing`. */
+  /** The checklist item that may no longer be `missing`. */
   readonly item?: ChecklistId
-  /** Where in the design it stands, if not among the details. */
+  /** Where in the design the sentence is put, if not among the details. */
   readonly place?: 'requirement'
 }
 
 /**
- * Files by what their sentences say. What is `unfinished` shows as a placeholder or as an open question. A quality stands
- * among the requirements, for only there is it one. That something has a second one is said for the day on which the first
- * fails: `redundancy` is measured as an aspect of failure modes, and counted apart as it also keeps a flag silent.
+ * Kinds of sentence, by file name. An `unfinished` sentence shows as a placeholder or an open question. A
+ * `vague-quality` is put among the requirements, since it is a flaw only there. `redundancy` is measured by the
+ * checklist item on failure modes, since that is what redundancy is for, and counted apart, since it also keeps a flag
+ * silent.
  */
 export const kinds: Readonly<Record<string, Kind>> = {
   spof: { group: 'flags', rules: ['no-single-point-of-failure'] },
@@ -48,10 +50,10 @@ export const kinds: Readonly<Record<string, Kind>> = {
   unfinished: { group: 'others', rules: ['no-placeholder', 'open-questions'] },
 }
 
-/** What is to be reached on the half that nobody looked at. */
+/** The goals for the half that nobody has looked at. */
 const goals = { flags: { recall: 0.6, falseShare: 0.03 }, aspects: { recall: 0.8, falseShare: 0.12 } } as const
 
-/** A sentence, and whether it is noticed. */
+/** A sentence, and whether it is detected. */
 interface Measured {
   readonly kind: string
   readonly text: string
@@ -100,7 +102,7 @@ export async function reportSentences(
   return reached.every(Boolean)
 }
 
-/** Makes the test for sentences of a kind; throws where the design alone would already pass it. */
+/** Creates the test for sentences of a kind. Throws if the design alone already passes it. */
 export async function createTest({ rules: ids, item, place }: Kind): Promise<(text: string) => Promise<boolean>> {
   const test = ids ? createFlagTest(ids, place ?? 'here') : async (text: string) => isAnswered(text, item)
   if (await test('')) throw new Error(`The design without a sentence is not silent for ${ids ?? item}`)
@@ -121,7 +123,7 @@ function createFlagTest(ids: readonly string[], place: string): (text: string) =
 const isAnswered = (text: string, item: ChecklistId | undefined): boolean =>
   reviewChecklist(read(hosts.bare, 'here', text)).some(({ id, status }) => id === item && status !== 'missing')
 
-/** The design with a sentence at one place, and nothing at the others. */
+/** The design with a sentence at the given place, and nothing at the other places. */
 const read = (host: string, place: string, text: string) =>
   createDocument(
     createParser().parse(
@@ -130,7 +132,7 @@ const read = (host: string, place: string, text: string) =>
     syntaxes,
   )
 
-/** A row of a table needs a table around it. */
+/** The sentence as a Markdown block: a table row gets a table around it, a requirement becomes a list item. */
 function asBlock(text: string, place: string): string {
   if (text.startsWith('|')) {
     const columns = text.replaceAll('\\|', '').split('|').length - 2
@@ -152,7 +154,7 @@ function rowOf(name: string, measured: readonly Measured[]): readonly string[] {
   return [name, ...[said, unsaid].flatMap(({ seen, all, share }) => [`${seen}`, `${all}`, share.toFixed(2)])]
 }
 
-/** Those of the half that may be looked at. */
+/** Prints the misjudged sentences of half `a`, the one that may be looked at. */
 function printMisses(measured: readonly Measured[]): void {
   for (const { kind, text, says, isSeen } of measured)
     if (says !== isSeen && isInHalf(text, 'a')) console.log(`${kind}  ${says ? 'not seen' : 'falsely'}  ${text}`)

@@ -1,26 +1,26 @@
-/** Turns sentences into the figures that the model learns from. */
+/** Turns sentences into the matrix that the model learns from. */
 import { type Features, shareOf } from '../../src/reading/opinion/features.ts'
 import { stemOf } from '../../src/reading/opinion/tokens.ts'
 import type { Matrix } from './fit.ts'
 
-/** How often a pair has to come up before it is learned. */
+/** How many sentences a pair has to occur in to be learned. */
 const leastPairs = 3
-/** How much a word, and a coordinate of what it is like, count. */
+/** The factors for a word, and for a coordinate of its vector. */
 export const strength = { word: 3, likeness: 2 } as const
 
-/** What each column of a matrix stands for. */
+/** The meaning of each column of a matrix. */
 export interface Columns {
-  /** All words of our sentences. */
+  /** All words in our sentences. */
   readonly words: ReadonlySet<string>
   readonly stems: ReadonlyMap<string, number>
   readonly others: ReadonlyMap<string, number>
   readonly vectors: ReadonlyMap<string, Float32Array>
-  /** Where the coordinates of the vectors begin. */
+  /** The first column of the vectors' coordinates. */
   readonly likeness: number
   readonly count: number
 }
 
-/** The columns for what comes up in our sentences. @param isKept tells which pairs are wanted */
+/** The columns for what occurs in our sentences. @param isKept returns whether a pair gets a column */
 export function columnsOf(
   features: readonly Features[],
   vectors: ReadonlyMap<string, Float32Array>,
@@ -72,7 +72,7 @@ function rowOf({ words, others }: Features, columns: Columns): ReadonlyMap<numbe
   return row
 }
 
-/** What a word adds to a score, whatever sentence it stands in but for its length. */
+/** What a word adds to a score in any sentence, before the division by the sentence's size. */
 export function weightOfWord(word: string, { stems, vectors, likeness }: Columns, weights: Float64Array): number {
   const column = stems.get(stemOf(word))
   let sum = column === undefined ? 0 : strength.word * (weights[column] ?? 0)

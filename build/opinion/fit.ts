@@ -1,9 +1,9 @@
-/** Finds the weights of a logistic regression: the same ones each time, by L-BFGS. */
+/** Fits the weights of a logistic regression by L-BFGS, with the same result each time. */
 
-/** Rows of figures, most of which are zero. */
+/** A sparse matrix, in compressed rows. */
 export interface Matrix {
   readonly columns: number
-  /** Where the figures of each row begin; one more than there are rows. */
+  /** Where the values of each row begin; one entry more than there are rows. */
   readonly starts: Int32Array
   readonly indexes: Int32Array
   readonly values: Float32Array
@@ -12,15 +12,15 @@ export interface Matrix {
 export interface Labels {
   /** 1 or −1 for each row. */
   readonly signs: Float64Array
-  /** How much each row counts; one that counts nothing is left out. */
+  /** The weight of each row in the loss; a row with 0 is skipped. */
   readonly counts: Float64Array
 }
 
 const steps = 120
-/** How many steps back its idea of the curve goes. */
+/** How many previous steps the approximation of the curvature uses. */
 const memory = 8
 
-/** The weights of all columns, and after them what is added to all scores. @param decay how much large weights are disliked */
+/** The weights of all columns, followed by the intercept. @param decay the strength of the penalty on large weights */
 export function fit(matrix: Matrix, labels: Labels, decay: number): Float64Array {
   const size = matrix.columns + 1
   let weights: Float64Array = new Float64Array(size)

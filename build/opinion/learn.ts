@@ -1,4 +1,4 @@
-/** Learns one kind after the other, and how high a score has to be for the sentence to be believed. */
+/** Learns one kind after the other, and how high a score has to be for a sentence to count. */
 import { conceptNames, type Features, featuresOf, isConceptName } from '../../src/reading/opinion/features.ts'
 import { scanText } from '../../src/reading/prose/scan.ts'
 import { type Columns, columnsOf, matrixOf } from './columns.ts'
@@ -6,8 +6,9 @@ import { fit, type Labels, type Matrix, predict } from './fit.ts'
 import type { Background, Sample } from './samples.ts'
 
 /**
- * The kinds that the model tells well enough to be asked, and how many of those that only seem to say it may be taken for it:
- * more of a flag's, for ours are harder than what designs say, and whoever asks for one also asks how long the document is.
+ * The kinds that the model recognises well enough to be used, each with the share of sentences that only seem to make
+ * the point and may be above the threshold. The share is larger for flags: our sentences are harder than those in
+ * designs, and callers that ask for a flag also consider the length of the document.
  */
 export const kinds: Readonly<Record<string, number>> = {
   'big-design-up-front': 0.3,
@@ -27,13 +28,13 @@ export const kinds: Readonly<Record<string, number>> = {
 const aspects = new Set(['cost', 'scaling', 'security', 'monitoring', 'failure-handling'])
 const isAspect = (kind: string) => aspects.has(kind)
 
-/** How much large weights are disliked; of aspects there are more sentences to learn from. */
+/** The penalty on large weights, which is higher for aspects: there are more sentences to learn from. */
 const decayOf = (kind: string) => (isAspect(kind) ? 0.7 : 0.5)
-/** How many pairs of words a kind may have. */
+/** The most pairs of words that a kind may have. */
 const mostPairs = 400
-/** What is not trained on tells how sure a score is: in so many parts, one of which is left out each time. */
+/** The number of parts for cross-validation: each is scored by a model that was fitted to the others. */
 const parts = 3
-/** How rare a score is among sentences of real documents: one in so many. */
+/** How rare a score is among sentences of real documents: one in 30, one in 100, and so on. */
 export const rarities = [30, 100, 300, 1000, 3000] as const
 
 export interface Learned {
@@ -44,15 +45,15 @@ export interface Learned {
 export interface LearnedKind {
   readonly kind: string
   readonly weights: Float64Array
-  /** Above it stand few of those sentences that only seem to say it. */
+  /** The score that few sentences exceed that only seem to make the point. */
   readonly threshold: number
-  /** For each of `rarities`, above what score one such sentence of real documents stands. */
+  /** For each of `rarities`, the score that one in so many sentences of real documents exceeds. */
   readonly rare: readonly number[]
-  /** Of what was not learned from: how many that say it are above both the threshold and each rarity. */
+  /** For each of `rarities`, the share of held-out sentences making the point that exceed both it and the threshold. */
   readonly recall: readonly number[]
 }
 
-/** All that is learned from, in the order of its rows. */
+/** Everything that is learned from, in the order of the rows. */
 interface Heard {
   readonly samples: readonly Sample[]
   readonly background: Background
@@ -67,7 +68,7 @@ export function learn(
   const own = samples.map(({ text }) => featuresIn(text))
   const all = [...own, ...background.foreign.map(featuresIn), ...background.own.map(featuresIn)]
   const columns = columnsOf(own, vectors, keptPairs(all, own, { samples, background }))
-  // What the vocabulary knows of a matter helps with that one alone.
+  // Concepts of the vocabulary about flags are only used for flags, and those about aspects only for aspects.
   const matrixWith = (known: ReadonlySet<string>) =>
     matrixOf(all, {
       ...columns,
@@ -82,7 +83,7 @@ export function learn(
   }
 }
 
-/** The pairs that come up with some kind more often, or more rarely, than chance has it. */
+/** The pairs that occur with some kind more often, or less often, than by chance. */
 function keptPairs(all: readonly Features[], own: readonly Features[], { samples }: Heard): (name: string) => boolean {
   const known = columnsOf(own, new Map()).others
   const totals = new Map<string, number>()
@@ -123,11 +124,11 @@ function learnKind(kind: string, matrix: Matrix, heard: Heard): LearnedKind {
   return { kind, weights, threshold, rare, recall }
 }
 
-/** Neighbours are of one document, so they are in one part. */
+/** The part of a row. Adjacent background sentences come from one document, so 500 in a row are in the same part. */
 const partOf = (row: number, samples: readonly Sample[]): number =>
   (row < samples.length ? row : Math.floor(row / 500)) % parts
 
-/** @param left the part of the rows that is not learned from */
+/** @param left the part of the rows that is held out */
 function labelsOf(kind: string, { samples, background }: Heard, left?: number): Labels {
   const rows = samples.length + background.foreign.length + background.own.length
   const signs = new Float64Array(rows).fill(-1)
@@ -141,11 +142,14 @@ function labelsOf(kind: string, { samples, background }: Heard, left?: number): 
   return { signs, counts }
 }
 
-/** How much a sentence counts: those of other kinds and of documents may say it too, above all what many speak of; a flag is rare. */
+/**
+ * The weight of a sentence. Sentences of other kinds and of documents may make the point too, above all about an
+ * aspect, which many sentences mention; a flag is rare.
+ */
 function countOf(kind: string, sample: Sample | undefined, isOwn: boolean): number {
-  // What only seems to be a flag is taken for one most easily.
+  // Sentences that only seem to state a flag are the easiest to mistake for one.
   if (sample?.kind === kind) return sample.says || isAspect(kind) ? 1 : 2
-  // Our own designs speak of every aspect, as they should.
+  // Our own designs cover every aspect, as they should.
   if (isOwn) return isAspect(kind) ? 0 : 2
   if (!sample) return isAspect(kind) ? 0.18 : 2
   if (sample.kind === 'plain') return isAspect(kind) ? 1 : 2
@@ -153,7 +157,7 @@ function countOf(kind: string, sample: Sample | undefined, isOwn: boolean): numb
   return isAspect(sample.kind) ? 0.1 : 0.3
 }
 
-/** Above what score a share of some scores is. */
+/** The score that the given share of scores exceeds, interpolated. */
 function highest(scores: Float64Array, share: number): number {
   const sorted = scores.toSorted()
   const place = (sorted.length - 1) * (1 - share)

@@ -1,4 +1,4 @@
-/** Writes what was learned as the file of weights that ships. */
+/** Writes the learned model as the file of weights that ships. */
 
 import { shareOf } from '../../src/reading/opinion/features.ts'
 import { middle, signOf, signs } from '../../src/reading/opinion/model.ts'
@@ -14,7 +14,7 @@ export function coordinateOf(sign: string): number {
   return Math.sign(at) * (at / middle) ** 2 * largestCoordinate
 }
 
-/** How long a line of the file is, more or less. */
+/** The approximate length of a line in the file, in characters. */
 const lineLength = 2000
 
 export function packWeights({ columns, kinds }: Learned): string {
@@ -61,9 +61,9 @@ ${linesOf(others)}  ],
 `
 }
 
-/** A pair of words that weighs less in a kind says nothing of it: there are many, and they cost their place. */
+/** A pair of words with a smaller weight is left out for that kind: there are many, and they take up space. */
 const leastOfPair = 5
-/** A word that weighs less in all kinds is left out. */
+/** A word with no larger weight in any kind is left out. */
 const smallest = 5
 
 const rounded = (value: number): number => Math.round(value * 100) / 100

@@ -1,4 +1,4 @@
-/** What the model learns from: our own sentences, and sentences of real documents that say none of it. */
+/** Reads the training data: our own sentences, and sentences of documents, which rarely make any of the points. */
 import { readdir, readFile } from 'node:fs/promises'
 import { createDocument } from '../../src/core/document/document.ts'
 import { createParser } from '../../src/core/markdown/slices.ts'
@@ -8,17 +8,17 @@ import { factsOf, proseOf } from '../../src/reading/prose/facts.ts'
 import { ours } from '../accuracy/corpus.ts'
 import { isInHalf } from '../accuracy/files.ts'
 
-/** A sentence, with the kind whose file it stands in. */
+/** A sentence, with the kind whose file it is in. */
 export interface Sample {
   readonly text: string
   readonly kind: string
-  /** Whether it says it, or only seems to. */
+  /** Whether it makes the point, or only seems to. */
   readonly says: boolean
 }
 
 const folder = new URL('sentences/', import.meta.url)
 
-/** Our own sentences, a file a kind: `+` before one that says it, `-` before one that only seems to. */
+/** Our own sentences, one file per kind: `+` before one that makes the point, `-` before one that only seems to. */
 export async function readSamples(): Promise<readonly Sample[]> {
   const samples: Sample[] = []
   for (const file of (await readdir(folder)).toSorted())
@@ -29,11 +29,11 @@ export async function readSamples(): Promise<readonly Sample[]> {
   return samples
 }
 
-/** Sentences of documents, most of which say nothing of any kind. */
+/** Sentences of documents, most of which belong to no kind. */
 export interface Background {
-  /** Of the corpus' half `a`. None stays in the repository; what is counted of them are words that speak against. */
+  /** From half `a` of the corpus. None is kept in the repository; they only serve as counterexamples. */
   readonly foreign: readonly string[]
-  /** Of our own examples and templates, which are plainer. */
+  /** From our own examples and templates, which are plainer. */
   readonly own: readonly string[]
 }
 
@@ -45,7 +45,7 @@ export async function readBackground(): Promise<Background> {
   const own = new Set<string>()
   for (const part of ['examples/docs', 'snippets']) {
     const folder = new URL(`../../${part}/`, import.meta.url)
-    // Patterns tell of flags, as what they are chosen in spite of.
+    // Patterns and principles are left out, since they mention flags that a design accepts or avoids.
     for (const name of (await readdir(folder, { recursive: true })).toSorted())
       if (name.endsWith('.md') && !/patterns|principles/.test(name)) await addSentences(own, new URL(name, folder))
   }
@@ -57,12 +57,12 @@ async function addSentences(sentences: Set<string>, file: URL): Promise<void> {
   for (const block of proseOf(facts))
     for (const { start, end } of sentencesIn(block.text)) {
       const sentence = block.text.slice(start, end).replace(/\s+/g, ' ')
-      // Whoever fills in a template writes no tab stops.
+      // Sentences with tab stops are left out, since no author writes those.
       if (/(?:[a-z]+\W+){3}/i.test(sentence) && !sentence.includes('${')) sentences.add(sentence)
     }
 }
 
-/** What words are like which, by coordinates. */
+/** The word vectors, which are close for similar words. @param coordinate returns the value of a sign in the file */
 export async function readVectors(coordinate: (sign: string) => number): Promise<ReadonlyMap<string, Float32Array>> {
   const lines = (await readFile(new URL('vectors.txt', import.meta.url), 'utf8')).trim().split('\n')
   return new Map(

@@ -1,5 +1,5 @@
 /**
- * Reads the vocabulary: one file a concept, one term a line.
+ * Reads the vocabulary: one file per concept, one term per line.
  *
  * ```
  * # What the concept means.
@@ -17,27 +17,27 @@
  */
 
 export interface VocabularyLine {
-  /** Counted from 1. */
+  /** Starts at 1. */
   readonly line: number
   readonly language: string
-  /** As written, without sign and note. */
+  /** As written, without exclamation mark and note. */
   readonly text: string
   readonly isException: boolean
   readonly note?: string
-  /** What stands behind a colon: of a technology what it is. */
+  /** The words after a colon, which say what a technology is. */
   readonly kinds: readonly string[]
 }
 
 export interface VocabularyFile {
   readonly path: string
-  /** Its name without ending: that of the concept or list. */
+  /** The file name without its ending: the name of the concept or list. */
   readonly name: string
   readonly meaning: string
   readonly askedBy: readonly string[]
   readonly lines: readonly VocabularyLine[]
 }
 
-/** Read one file; what is wrong in it `problemsOf` tells. */
+/** Parses one file. `problemsOf` reports what is wrong in it. */
 export function parseVocabulary(path: string, text: string): VocabularyFile {
   const lines: VocabularyLine[] = []
   const head: string[] = []

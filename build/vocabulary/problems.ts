@@ -1,4 +1,4 @@
-/** Tells what is wrong in the vocabulary: what is said twice, out of order, or without its reason. */
+/** Finds mistakes in the vocabulary: lines that are duplicates, out of order, or lack a reason. */
 
 import {
   createPhrase,
@@ -13,10 +13,10 @@ import {
 import type { VocabularyFile, VocabularyLine } from './parse.ts'
 import { hasBeginning, isPlain, type Step, stepsOf, WrongLine } from './steps.ts'
 
-/** Names in braces that are no lists. */
+/** Names in braces that are not lists. */
 const builtIn = /^\{(?:Name|\d+\+)\}$/
 
-/** Each with file and line. */
+/** The problems in all files, each with file and line. */
 export function problemsOf(files: readonly VocabularyFile[]): readonly string[] {
   const named = files.filter((file) => !isTitles(file))
   const lists = new Set(named.map(({ name }) => `{${name}}`))
@@ -38,7 +38,7 @@ export function problemsOf(files: readonly VocabularyFile[]): readonly string[] 
   ]
 }
 
-/** A list that no line reads is left over from one that did. */
+/** Lists that no line refers to any more. */
 function unusedLists(files: readonly VocabularyFile[]): readonly string[] {
   const lines = files.flatMap((file) => file.lines)
   const used = new Set(lines.flatMap((line) => (isInclude(line.text) ? [] : (readSteps(line) ?? []).flatMap(namesIn))))
@@ -47,10 +47,10 @@ function unusedLists(files: readonly VocabularyFile[]): readonly string[] {
   )
 }
 
-/** Files whose lines are titles of sections or of columns, and are no concepts. */
+/** Whether the lines of a file are titles of sections or columns, rather than terms of a concept. */
 export const isTitles = ({ path }: VocabularyFile): boolean => /^vocabulary\/(?:titles|columns)\//.test(path)
 
-/** The order of lines: those that take in others, terms, exceptions, each by their letters. */
+/** The order of lines: includes, terms, exceptions, each sorted alphabetically. */
 const sortKey = ({ text, isException }: VocabularyLine): string =>
   `${isException ? 2 : /^\{\w+(?:: \w+)?\}$/.test(text) ? 0 : 1}${text}`
 
@@ -77,7 +77,7 @@ function problemsIn(
 
 export const isInclude = (text: string): boolean => /^\{technologies(?:: \w+)?\}$/.test(text)
 
-/** The lists, in braces, that a step is read with. */
+/** The lists, in braces, that a step refers to. */
 const namesIn = (step: Step): readonly string[] => {
   if (typeof step === 'number') return [`{${gapList}}`]
   if (step === '$') return [`{${endList}}`]
@@ -100,7 +100,7 @@ function orderProblems({ path, lines }: VocabularyFile): readonly string[] {
   ]
 }
 
-/** What another line already says. */
+/** Terms that another line already covers. */
 function repetitions({ path, lines }: VocabularyFile): readonly string[] {
   const terms = lines
     .filter(({ text }) => !isInclude(text))
@@ -122,7 +122,7 @@ function repetitions({ path, lines }: VocabularyFile): readonly string[] {
   })
 }
 
-/** Words in a row that a phrase of the same file finds. */
+/** Plain words in a row that a phrase in the same file also finds. */
 function madeOfPhrases({ path, lines }: VocabularyFile, lists: Lists): readonly string[] {
   const known = lines.flatMap((line) => {
     const steps = isInclude(line.text) ? undefined : readSteps(line)

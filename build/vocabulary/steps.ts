@@ -1,12 +1,12 @@
-/** Reads a line of the vocabulary as the steps that a text is compared with. */
+/** Parses a line of the vocabulary into the steps that a text is compared with. */
 
-/** As `src/generated/vocabulary/vocabulary.ts` has it. */
+/** The same type as in `src/generated/vocabulary/vocabulary.ts`. */
 export type Step = string | readonly string[] | number | { readonly maybe: string | readonly string[] }
 
-/** Thrown with what is wrong with a line. */
+/** Thrown for a mistake in a line; the message says which. */
 export class WrongLine extends Error {}
 
-/** Optional words, a list, a gap, the end of what is said; or words, with bars between those of which one stands there. */
+/** Optional words, a list, a gap, the end of the phrase; or words, with bars between alternatives. */
 const element = /\(([^()]+)\)|(\{[A-Za-z]+\}|\{\d+\+\})(?!\|)|\.\.(\d)|(\$)|([^\s()]+)/g
 
 /** The steps of a line. */
@@ -27,11 +27,11 @@ export function stepsOf(text: string): readonly Step[] {
   return steps
 }
 
-/** Whether a line begins with a word that is always there: a text is searched for that. */
+/** Whether a line begins with a word that is always present, which a text can be searched for. */
 export const hasBeginning = ([first]: readonly Step[]): boolean =>
   typeof first !== 'number' && first !== '$' && first !== '{Name}' && !(typeof first === 'object' && 'maybe' in first)
 
-/** Whether a line is nothing but words that follow each other. */
+/** Whether a line consists only of words in a row. */
 export const isPlain = (steps: readonly Step[]): steps is readonly string[] =>
   steps.every((step) => typeof step === 'string' && !/^[{$]/.test(step))
 
@@ -40,7 +40,7 @@ const choiceOf = (text: string): string | readonly string[] => {
   return options.length === 1 ? (options[0] ?? '') : options
 }
 
-/** Words as they are found in a text: without hyphens and apostrophes, in lower case. */
+/** Words in the form in which texts are compared: in lower case, split at hyphens, underscores and apostrophes. */
 function plainWords(text: string): readonly string[] {
   const words = text
     .toLowerCase()

@@ -8,7 +8,7 @@ import { rules } from '../../src/generated/rules.ts'
 import { headlineOf, reviewDocument, summaryOf } from '../../src/review/documentReview.ts'
 import { host, loadTemplate, readModel } from '../util/linting.ts'
 
-/** A type whose template says in its front matter what it is measured by. */
+/** A type whose template declares in its front matter which checklist items it is measured by. */
 function typeWith(declaration: string): DocumentType {
   const { type } = loadTemplate(
     `---\ndocumentType: memo\n${declaration}\n---\n# Memo: \${1:[Name]}\n\n- **Status:** \${2|Draft,Approved|}\n\n## Security\n<!--section required-->\n`,

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import type { ChecklistId } from '../../src/checklist/index.ts'
 import { review } from './review.ts'
 
-/** A short design that says nothing of the five matters. */
+/** A short design with the given sentence, which otherwise says nothing about any of the five aspects. */
 const around = (sentence: string, heading = 'What was chosen'): readonly string[] => [
   '# Allotment Planner',
   '',
@@ -23,7 +23,7 @@ const around = (sentence: string, heading = 'What was chosen'): readonly string[
   'The order of the beds is the one in which they stand in the garden, and each of them has a number and the name of its gardener.',
 ]
 
-/** None of these is among the sentences that the model has learned from. */
+/** Sentences that the model was not trained on. */
 const sentences: Readonly<
   Partial<Record<ChecklistId, { readonly says: readonly string[]; readonly seems: readonly string[] }>>
 > = {

@@ -48,7 +48,7 @@ test('a section that says "None" does not treat its matter', () => {
   assert.notEqual(review('security', '# A', '', '## Security', '', 'None.').status, 'met')
 })
 
-/** So long that what takes more than linear time does not come to an end before the test's own time does. */
+/** So long that anything slower than linear exceeds the time limit of the test. */
 const hostile: Readonly<Record<string, string>> = {
   'one line of a megabyte': 'scaling to 5 ms retry if it fails '.repeat(30_000),
   'one word of a megabyte': 'a'.repeat(1_000_000),
@@ -72,7 +72,7 @@ for (const [name, text] of Object.entries(hostile)) {
   })
 }
 
-/** Read once: the red flags ask the judges what the checklist has asked them. */
+/** Read only once: red flags and checklist use the same judges, whose results are cached on the documents. */
 let labelled: ReturnType<typeof readLabelled> | undefined
 
 for (const { title, compare, positive, reached } of [checklistMeasure, redFlagMeasure]) {

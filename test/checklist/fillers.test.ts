@@ -6,7 +6,7 @@ import { fill, fillingsOf, nonsense } from '../util/filling.ts'
 import { readQuickly, templates } from '../util/linting.ts'
 import { documentOf } from './review.ts'
 
-/** What is typed into every place of a template so that something stands there. */
+/** Fillers that are typed into every place of a template only so that something is there. */
 const fillers: Readonly<Record<string, (placeholder: string, index: number) => string>> = {
   'a hand on the keys': () => 'asdf asdf',
   'other keys': (_, index) => ['qwer qwert', 'foo bar', 'blah blah blah'][index % 3] ?? '',

@@ -2,7 +2,7 @@ import { type Case, fence, testCases } from './review.ts'
 
 const flowchart = fence('mermaid', 'flowchart LR', '  skipper --asks--> office', '  office(Harbour office) --> Master')
 
-/** What looks like an answer and is none, beside what is one in another form. */
+/** Texts that look like an answer and are none, and answers in another form. */
 const cases: readonly Case[] = [
   ['data-model', 'partial', 'a flowchart', ['# Berths', '## Data', 'Where a berth goes, and who says so.', flowchart]],
   [

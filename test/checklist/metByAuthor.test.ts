@@ -57,7 +57,7 @@ describe('marking an item as met', () => {
         marked,
       )
       assert.equal(items.length, checklistIds.length)
-      // Nothing of the reason stands outside of the comment.
+      // No part of the reason is outside the comment.
       assert.deepEqual(documentOf(marked).prose.match(/\w+/g), ['D', 'Text'])
       assert.ok(marked.endsWith(' -->\n\nText.\n'))
     }

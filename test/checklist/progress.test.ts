@@ -16,11 +16,11 @@ const designs = templates.flatMap((template) => {
   return type && hasChecklist(type) ? [{ template, type }] : []
 })
 
-/** The items that are met. */
+/** The IDs of the items that are met. */
 const metIn = (document: DocumentModel, type: Template['type']): ReadonlySet<ChecklistId> =>
   new Set(reviewChecklist(document, type).flatMap(({ id, status }) => (status === 'met' ? id : [])))
 
-/** The same items in an order that the seed says. */
+/** The items in an order determined by the seed. */
 function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
   let state = seed
   const next = () => {
@@ -33,7 +33,7 @@ function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
     .map(({ item }) => item)
 }
 
-/** Parsing diagrams takes long, and no section's text changes what is wrong in them. */
+/** Without the rules that parse diagrams: that takes long, and the text of sections does not affect their findings. */
 const quickRules = rules.filter(({ id }) => id !== 'diagram-syntax' && id !== 'drawable-diagram')
 
 suite('a document of nonsense in which all examples of the template are left', () => {
@@ -68,7 +68,7 @@ suite('as sections are filled, in whatever order', () => {
         let before: ReadonlySet<ChecklistId> = new Set()
         let warnings: readonly string[] | undefined
         for (let count = 0; count <= order.length; count++) {
-          // Where the status says that it is a draft, all that is left are hints anyway.
+          // Without the status, since in a draft all of these findings are hints anyway.
           const text = fill(template, order.slice(0, count)).replace(/^- \*\*Status:\*\* .*\n/m, '')
           const document = readQuickly(text, parser)
           const met = metIn(document, type)
@@ -106,7 +106,7 @@ suite('adding all missing sections takes nothing away', () => {
       const outer = document.sections.filter(({ depth }) => depth === 2)
       for (const seed of [1, 2, 3]) {
         const gone = shuffled(outer, seed).slice(0, Math.ceil(outer.length / 2))
-        // Of some that stay a part is missing.
+        // Some of the remaining sections lose their last subsection.
         const parts = outer.flatMap(({ children }, index) => (index % 2 === seed % 2 ? children.slice(-1) : []))
         const left = [...new Set([...gone, ...parts.filter(({ parent }) => parent && !gone.includes(parent))])]
           .toSorted((a, b) => b.start - a.start)
@@ -135,7 +135,7 @@ suite('labels that somebody emptied', () => {
         ),
         type,
       )
-      // Of the C4 template the names in a table would be anybody's.
+      // The C4 template has names of components in a table, which could be anybody's.
       assert.deepEqual(
         [...met].filter((id) => type.id !== 'c4-design' || id !== 'components'),
         [],

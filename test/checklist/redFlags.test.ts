@@ -7,7 +7,7 @@ const redFlags = rules.filter(({ category }) => category === 'red-flag')
 const flagsOf = async (text: string, only = redFlags) =>
   (await lint(text, only, 'system-design')).map(({ ruleId }) => ruleId)
 
-/** A design in which the reviewer misses nothing, and a sentence more. */
+/** A design in which a reviewer misses nothing, with the given sentence added. */
 const design = (sentence: string) => `# System Design: Shop
 
 Customers order in the browser. The shop runs on three servers behind a load balancer, and writes orders to the database.

@@ -11,25 +11,25 @@ import { createDocument, type DocumentModel } from '../../src/core/document/docu
 import { createParser } from '../../src/core/markdown/slices.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
 
-/** A document made of lines. */
+/** The document with these lines. */
 export const documentOf = (...lines: readonly string[]): DocumentModel =>
   createDocument(createParser().parse(lines.join('\n')), syntaxes)
 
-/** One item of the review of a document made of lines. */
+/** One checklist item of the document with these lines. */
 export function review(id: ChecklistId, ...lines: readonly string[]): ChecklistItem {
   const item = reviewChecklist(documentOf(...lines))[checklistIds.indexOf(id)]
   if (!item) throw new Error(`The review has no item ${id}.`)
   return item
 }
 
-/** Fence lines as a block of code. */
+/** A fenced code block with these lines. */
 export const fence = (language: string, ...lines: readonly string[]): string =>
   `\`\`\`${language}\n${lines.join('\n')}\n\`\`\``
 
-/** Item, what it shall be judged, the shape that is tried, and the blocks of the document. */
+/** The item, its expected status, a description of the document, and the document's blocks. */
 export type Case = readonly [ChecklistId, ChecklistStatus, string, readonly string[]]
 
-/** One test for each case. Lines of tables and lists follow each other, all else is set apart by blank lines. */
+/** Defines one test per case. Blocks are separated by blank lines, except for the lines of tables and lists. */
 export function testCases(cases: readonly Case[]): void {
   for (const [id, status, shape, lines] of cases) {
     test(`${id} is ${status}: ${shape}`, () => {

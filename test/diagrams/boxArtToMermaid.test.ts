@@ -21,7 +21,7 @@ const converted = (source: string): string => {
 const words = (label: readonly string[]) => label.map((line) => line.trim()).join(' ')
 const sorted = (lines: readonly string[]) => lines.toSorted((a, b) => a.localeCompare(b))
 
-/** What the drawing shows, and what mermaid's own parser and the graph say of the flowchart made from it. */
+/** Compares what the drawing shows with mermaid's own parse, and our graph, of the flowchart made from it. */
 async function compare(source: string): Promise<void> {
   const art = readBoxArt(source)
   assert(art)

@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs'
 export interface BrokenDiagram {
   readonly name: string
   readonly source: string
-  /** The line of the mistake, from 0. */
+  /** The line of the mistake, starting at 0. */
   readonly line: number
 }
 
 /**
- * Diagrams with one mistake each, as authors make them. The line that begins with `»` holds the mistake; the mark is not
- * part of the diagram. Where something is never closed, that is the line it was opened on.
+ * Diagrams with one mistake each, of the kind that authors make. `»` marks the line of the mistake and is not part of
+ * the diagram. If something is never closed, that is the line that opens it.
  */
 export const readBroken = (file: string): readonly BrokenDiagram[] =>
   readFileSync(new URL(`../fixtures/${file}`, import.meta.url), 'utf8')
@@ -25,5 +25,5 @@ export const readBroken = (file: string): readonly BrokenDiagram[] =>
       }
     })
 
-/** Those of mermaid. */
+/** The broken mermaid diagrams. */
 export const brokenDiagrams = readBroken('broken-diagrams.txt')

@@ -11,7 +11,7 @@ const read = (source: string): DiagramGraph => {
   return graph
 }
 
-/** Source, what it is called, what it shows in sentences, and the words that each part is written in. */
+/** The source, its title, what it shows in sentences, and the source text of each part. */
 const charts: readonly (readonly [string, string | undefined, readonly string[], readonly string[]])[] = [
   [
     'pie showData title Shares\n  "Build" : 45\n  %% less\n  \'Test &amp; more\': 12.5\n  accDescr: x',

@@ -7,7 +7,7 @@ import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { random } from '../util/random.ts'
 import { graphvizSources, plantumlSources } from '../webview/engineSources.ts'
 
-/** What contradicts itself in a graph; empty for a sound one. */
+/** The contradictions in a graph; empty for a consistent one. */
 function contradictions({ nodes, edges }: DiagramGraph, length: number): readonly string[] {
   const parents = new Map(nodes.map(({ id, parent }) => [id, parent]))
   const standsInItself = (id: string) => {
@@ -28,7 +28,7 @@ function contradictions({ nodes, edges }: DiagramGraph, length: number): readonl
   ]
 }
 
-/** How each kind begins, and pieces of it: with few names, groups come to stand in each other. */
+/** How each kind of diagram begins, and pieces of it. With few names, groups come to contain each other. */
 const grammars: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   mermaid: {
     flowchart:
@@ -72,7 +72,7 @@ function write(head: string, pieces: readonly string[], next: () => number): str
   const text = lines
     .map((line) => ' '.repeat(Math.floor(next() * 4)) + line.replace(/\bN\b/g, () => pick(names, '')))
     .join('\n')
-  // Some end in the midst of something.
+  // Some sources are cut off anywhere.
   return next() < 0.2 ? text.slice(0, Math.floor(next() * text.length)) : text.trimStart()
 }
 

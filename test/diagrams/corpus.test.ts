@@ -12,7 +12,7 @@ interface Entry {
   readonly diagram_type?: string
 }
 
-/** All of it takes half a minute; every fifth diagram says enough. */
+/** The whole corpus takes half a minute; every fifth diagram is enough. */
 const every = process.env['DESIGN_DOCS_WHOLE_CORPUS'] ? 1 : 5
 
 const isPresent = existsSync(new URL('index.json', folder))

@@ -14,7 +14,7 @@ const engines = {
   plantuml: { parse: parsePlantuml, broken: readBroken('broken-plantuml.txt') },
 }
 
-/** A document around a fence, and the line on which the source begins, from 0. */
+/** Returns a document with the source in a fence, and the line on which the source begins, starting at 0. */
 type Placement = (source: string, language: string) => { readonly text: string; readonly first: number }
 
 const fence = (source: string, language: string, mark = '```') => `${mark}${language}\n${source}\n${mark}\n`
@@ -54,7 +54,7 @@ const placements: Record<string, Placement> = {
 }
 
 for (const [language, { parse, broken }] of Object.entries(engines)) {
-  // Most placements leave the source as it is.
+  // Cached, since most placements leave the source unchanged.
   const known = new Map<string, ReturnType<typeof parse>>()
   const checkDiagram = async (engine: string, source: string) => {
     if (engine === 'mermaid') return []

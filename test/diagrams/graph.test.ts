@@ -19,7 +19,7 @@ const edgesOf = ({ edges }: DiagramGraph) =>
       `${from} ${heads === 'both' ? '<->' : heads ? '-' : '->'} ${to}${label ? `: ${label}` : ''}`,
   )
 
-/** Source, nodes as `id|label|kind|parent`, edges. */
+/** The source, the nodes as `id|label|kind|parent`, and the edges. */
 const diagrams: readonly (readonly [string, readonly string[], readonly string[]])[] = [
   [
     'graph TD;A["Order &amp;<br/>#quot;API#quot;"]-->|calls|B[(Data base)] & C{ok?};B-.-C;C -- "no" --> A',

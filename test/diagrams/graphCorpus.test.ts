@@ -10,10 +10,10 @@ import { readAnswer } from './mermaidAnswers.ts'
 const folder = new URL('../../../shared/corpus/mermaid/', import.meta.url)
 const isPresent = existsSync(new URL('index.json', folder))
 
-/** All of it takes half a minute; every fifth diagram says enough. */
+/** The whole corpus takes half a minute; every fifth diagram is enough. */
 const every = process.env['DESIGN_DOCS_WHOLE_CORPUS'] ? 1 : 5
 
-/** Ids with their labels, and how many connections there are. Mermaid makes more namespaces than the source writes. */
+/** IDs with labels, and the number of edges. Without the groups of class diagrams, since mermaid adds its own. */
 const told = ({ nodes, edges }: DiagramGraph, kind: string) => ({
   nodes: nodes
     .filter((node) => node.kind !== 'point' && !(kind === 'classDiagram' && node.kind === 'group'))

@@ -1,4 +1,4 @@
-/** What mermaid found in a diagram: `id = label` of its nodes, and the number of connections. */
+/** What mermaid found in a diagram: its nodes as `id = label`, and the number of edges. */
 interface Answer {
   readonly nodes: readonly string[]
   readonly edges: number
@@ -11,7 +11,7 @@ type Plain = (label: string) => string
 const values = (many: Database): Database[] =>
   Array.isArray(many) ? many : many instanceof Map ? [...many.values()] : Object.values(many)
 
-/** Mermaid writes entities in a way of its own while it parses. */
+/** A label without the placeholders by which mermaid represents entities while it parses. */
 const bare = (label: string | undefined): string =>
   (label ?? '')
     .replaceAll('ﬂ°°', '#')
@@ -100,12 +100,12 @@ const answers: Readonly<Record<string, (db: Database, plain: Plain) => Answer>> 
   }),
 }
 
-/** Notes and marks of time are messages of nobody. */
+/** Whether an entry is a note or an activation mark, which is not a message between two participants. */
 const isNote = (type: number): boolean => type === 2 || type === 17 || type === 18
 
 const pointShapes =
   /^(?:sm-circ|small-circle|start|fr-circ|framed-circle|stop|f-circ|filled-circle|junction|fork|join)$/
 
-/** Undefined for kinds that are not compared. */
+/** What mermaid found; undefined for kinds that are not compared. */
 export const readAnswer = (kind: string, db: Database, plain: Plain): Answer | undefined =>
   answers[/^C4/.test(kind) ? 'C4' : kind]?.(db, plain)

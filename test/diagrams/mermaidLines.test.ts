@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { parse } from '../../src/diagrams/mermaid.ts'
 import { type BrokenDiagram, brokenDiagrams } from './brokenDiagrams.ts'
 
-/** A diagram with things around it that mermaid takes away before it parses. */
+/** Puts a diagram between text that mermaid removes before it parses. */
 type Placement = (diagram: BrokenDiagram) => { readonly source: string; readonly line: number }
 
 const after =

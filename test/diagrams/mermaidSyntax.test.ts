@@ -51,7 +51,7 @@ test('every word of a diagram is found again in its source after the clean-up', 
 })
 
 test('a long run of blank lines or fences has no kind, and costs no more than its length', () => {
-  // More than linear time would not end before the test's own time does.
+  // Anything slower than linear would exceed the time limit of the test.
   for (const piece of ['\n', ' ', '---\n', '%%{', '%% \n', '%%\n', '<a', '\r', '#a', '}\n']) {
     assert.equal(syntax.kindOf(piece.repeat(1_000_000 / piece.length)), undefined)
     assert.equal(syntax.kindOf(`---\n${piece.repeat(1_000_000 / piece.length)}`), undefined)

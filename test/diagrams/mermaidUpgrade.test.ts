@@ -17,7 +17,7 @@ test('what is broken is told in a line each, and what holds is not', () => {
     contract({ usedBy: 'weak.ts', relies: 'it is anything', check: () => undefined, broken: {} })`
   writeFiles(folder, { 'some.test.mjs': text, 'torn.test.mjs': 'import "nowhere"' })
   const files = ['some', 'torn'].map((name) => join(folder, `${name}.test.mjs`))
-  // A test runner that finds itself in a test runs nothing.
+  // With this variable set, a nested test runner runs nothing.
   const { NODE_TEST_CONTEXT: _, ...env } = process.env
   const command = join(import.meta.dirname, 'mermaidUpgrade.ts')
   const { stdout, status } = spawnSync(process.execPath, [command, ...files], { env, encoding: 'utf8' })

@@ -1,4 +1,4 @@
-/** `npm run mermaid-upgrade`: tells whether mermaid, as it is installed, still is as we rely on it. */
+/** `npm run mermaid-upgrade`: tests whether the installed mermaid still does what we rely on. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inWords } from '../harness/counts.ts'
@@ -7,10 +7,10 @@ import { repository } from '../harness/paths.ts'
 import { main } from '../harness/plainError.ts'
 import { breachOf, proving } from '../util/contracts.ts'
 
-/** Milliseconds for one contract on a machine that is busy with other things. */
+/** The time limit for one contract, in milliseconds; enough even on a busy machine. */
 const timeout = 60_000
 
-/** Runs the contracts with their proofs, or those in some files, and prints a line for each that is broken: what we rely on, and where. */
+/** Runs all contracts, or those in the given files, and their proofs. Prints each that is broken, and the file. */
 await main(async () => {
   process.env[proving] = '1'
   const all = () => [...testFiles('diagrams/inside/*.test.ts'), ...testFiles('webview/inside/*.test.ts')]

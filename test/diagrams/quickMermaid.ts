@@ -1,6 +1,6 @@
 /**
- * Lets mermaid copy its settings as it does in our bundles: from its own files it spends most of a parse on that. Import this
- * before anything that parses, but for tests of what mermaid itself does.
+ * Lets mermaid copy its settings as in our bundles; otherwise that takes most of the time of a parse. Import this
+ * before anything that parses, except in tests of what mermaid itself does.
  */
 import './noDom.ts'
 import { registerHooks } from 'node:module'

@@ -16,7 +16,7 @@ let size = 0
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'diagram-worker-'))
-  // As the row `worker` of esbuild.mjs has it.
+  // The same options as for `worker` in esbuild.mjs.
   const { metafile } = await build({
     absWorkingDir: new URL('../..', import.meta.url).pathname,
     entryPoints: workerEntries(),
@@ -36,7 +36,7 @@ before(async () => {
 
 after(() => rm(folder, { recursive: true }))
 
-/** @param timeout milliseconds for one diagram: a busy machine is no reason to end it, but where a test wants that */
+/** @param timeout milliseconds per diagram; long enough for a busy machine, unless the timeout itself is tested */
 const createChecker = (onSpawn: (engine: string) => void = () => {}, timeout = 60_000) => {
   const failures: string[] = []
   const spawn = (engine: string) => {
@@ -75,7 +75,7 @@ test('the worker reads all kinds without a DOM', async () => {
 test('a slow diagram is ended and the next one still gets its answer', async () => {
   let spawned = 0
   const { checker, failures } = createChecker(() => spawned++, 1_000)
-  // Each relation makes mermaid look at more than the one before.
+  // The time that mermaid needs for a relation grows with the number of relations before it.
   const relations = Array.from({ length: 2500 }, (_, index) => `  A${index} --> B${index}`)
   const slow = checker.check('mermaid', `classDiagram\n${relations.join('\n')}`)
   const next = checker.check('mermaid', 'flowchart LR\n  A -> B')
@@ -94,7 +94,7 @@ test('the workers of Graphviz and PlantUML read without a DOM, each loaded for i
   assert.equal((await checker.check('graphviz', 'digraph { a -> }'))[0]?.reason, 'Missing node after `->`')
   assert.deepEqual(await checker.check('plantuml', 'class A\nA --> B'), [])
   assert.match((await checker.check('plantuml', 'A -> B\nno line of it'))[0]?.reason ?? '', /no line of it/)
-  // One that a busy machine made slow is tried again.
+  // As a set, since a worker that is slow on a busy machine is started again.
   assert.deepEqual([...new Set(spawned)], ['graphviz', 'plantuml'])
   assert.deepEqual(failures, [])
   checker.dispose()

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { rules } from '../../src/generated/rules.ts'
 import { templates, types } from '../util/linting.ts'
 
-/** Characters and names that programs stumble over. */
+/** Characters and names that often cause bugs. */
 const oddities = [
   ...['\r', '\r\n', '\t', '\f', '\v', '\u0000', '\u001b[31m', '\u0085', '\u00a0', '\u200b', '\u2028', '\u2029'],
   ...['\ufeff', '\u202e', '\ud83d', '\ude00', '😀', 'é', 'e\u0301', 'ﬁ', 'İ', '注文', '$&', '${1:x}', '%0A', '\\'],
@@ -11,18 +11,18 @@ const oddities = [
 
 export const oddity = fc.constantFrom(...oddities)
 
-/** Text of any kind, most of it short. */
+/** Any text, most of it short. */
 export const anyText = fc.oneof(
   { weight: 3, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
   { weight: 1, arbitrary: oddity },
 )
 
-/** Pieces set one behind the other. @param most how many at most */
+/** Concatenated pieces. @param most the largest number of pieces */
 export const joined = (pieces: fc.Arbitrary<string>, most: number, separator = ''): fc.Arbitrary<string> =>
   fc.array(pieces, { maxLength: most }).map((list) => list.join(separator))
 
-/** What rules look for in prose. */
+/** Words and figures that rules look for in prose. */
 const words = [
   ...['Orders', 'Service A', 'Kafka', 'the queue', 'PostgreSQL', 'must be fast', '99.9%', '1,000 requests/s', '100 KB'],
   ...['$1,200 per month', 'Total: $5,000', '10 × 100 KB = 1 MB', 'TBD', 'TODO', '{words}', '<words>', '[Words]', 'NNN'],
@@ -78,7 +78,7 @@ export const silencing = fc
   )
   .map(([verb, ids, end]) => `<!-- design-docs-${verb} ${ids.join(' ')}${end}`)
 
-/** Diagrams of the templates, and what has little to do with diagrams. */
+/** Diagrams from the templates, and texts that hardly resemble diagrams. */
 const diagramSource = fc.oneof(
   fc.constantFrom(...templates.flatMap(({ document }) => document.diagrams.map(({ source }) => source))),
   joined(
@@ -161,7 +161,7 @@ const scalars = [
   ],
   ...['{ no-placeholder: off }', '{ no-placeholder: [warning] }', '{ structure: [hint, null] }', '{ adr-date: 3 }'],
 ]
-/** A block of YAML between its two lines, or nearly. */
+/** A front matter block, sometimes malformed. */
 export const frontmatter = fc
   .tuple(
     fc.array(fc.tuple(fc.oneof(fc.constantFrom(...keys), oddity), fc.oneof(fc.constantFrom(...scalars), anyText)), {
@@ -176,7 +176,7 @@ const lineEnded = (texts: fc.Arbitrary<string>): fc.Arbitrary<string> =>
     .tuple(texts, fc.constantFrom('\n', '\n', '\n', '\r\n', '\r'))
     .map(([text, lineEnd]) => (lineEnd === '\n' ? text : text.replace(/\r\n?|\n/g, lineEnd)))
 
-/** A document made of what design documents are made of. */
+/** A document composed of typical parts of design documents. */
 const grown = fc
   .tuple(
     fc.oneof(fc.constant(''), frontmatter),
@@ -185,7 +185,7 @@ const grown = fc
   )
   .map((parts) => parts.join(''))
 
-/** A change to a text: how far into it, as a part of a million; how many UTF-16 units go; what comes. */
+/** A change to a text: the position in millionths of its length, the number of UTF-16 units to remove, the new text. */
 export interface Edit {
   readonly at: number
   readonly remove: number
@@ -203,7 +203,7 @@ export function edited(text: string, { at, remove, insert }: Edit): string {
   return text.slice(0, start) + insert + text.slice(start + remove)
 }
 
-/** A part of a template as it is inserted, some of it changed. */
+/** A part of an inserted template, with some changes. */
 const mutated = fc
   .tuple(
     fc.constantFrom(...templates),
@@ -219,13 +219,13 @@ const mutated = fc
 /** A Markdown text that is, was or could become a design document. */
 export const document = lineEnded(fc.oneof({ weight: 3, arbitrary: grown }, { weight: 2, arbitrary: mutated }))
 
-/** The same in an editor, which knows only two line ends. */
+/** The same as an editor has it, which supports only two kinds of line ending. */
 export const openDocument = document.map((text) => text.replace(/\r(?!\n)/g, '\n'))
 
-/** The id of a document type, or of none. */
+/** The ID of a document type, or undefined. */
 export const typeId = fc.constantFrom(undefined, ...types.map(({ id }) => id))
 
-/** A JSON value of any shape, with keys and words that mean something here. */
+/** Any JSON value, with some keys and strings that have a meaning here. */
 export const anyJson = (meaningful: readonly string[]): fc.Arbitrary<unknown> => {
   const word = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...meaningful) }, anyText)
   return fc.letrec<{ value: unknown }>((tie) => ({

@@ -23,7 +23,7 @@ const files = [
   'new',
 ]
 
-/** Nothing that leads out of the folder, for commands may write there. */
+/** Whether an argument cannot lead out of the folder, since commands might write there. */
 const harmless = (argument: string) => !/\.\.|^\W*[/~]|=\W*[/~]|\\/.test(argument)
 
 const word = fc.oneof(
@@ -90,7 +90,7 @@ holds(
 const home = await mkdtemp(join(tmpdir(), 'design-docs-fuzz-'))
 after(() => rm(home, { recursive: true, force: true }))
 
-/** A folder with documents, good and bad, and nothing beside it. */
+/** Creates a folder with good and bad documents. */
 async function createRoot(): Promise<string> {
   const root = join(home, 'root')
   await rm(root, { recursive: true, force: true })

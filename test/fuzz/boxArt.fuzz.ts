@@ -21,7 +21,7 @@ interface Box {
   readonly label: string
 }
 
-/** Corners from the upper left, then across and upright. */
+/** The corners, upper left, upper right, lower left, lower right; then the horizontal and the vertical line. */
 const styles = ['++++-|', '┌┐└┘─│', '╔╗╚╝═║', '╭╮╰╯─│', '┏┓┗┛━┃', "..''-|"]
 const labels = [
   'Orders',
@@ -58,7 +58,7 @@ const wire = fc.record({
   stroke: fc.constantFrom('-', '─', '=', '.', '|', '│', ':'),
 })
 
-/** Boxes and lines set onto a sheet, the later ones over the earlier. */
+/** Boxes and lines on a sheet, where later ones overwrite earlier ones. */
 const sheet = fc
   .record({ boxes: fc.array(box, { maxLength: 6 }), wires: fc.array(wire, { maxLength: 6 }) })
   .map(({ boxes, wires }) => {
@@ -83,7 +83,7 @@ const sheet = fc
     return rows.map((row) => row.join('').trimEnd()).join('\n')
   })
 
-/** Boxes side by side in rows, joined by arrows, as people draw them. */
+/** Boxes in rows, connected by arrows, as people draw them. */
 const orderly = fc
   .array(fc.array(fc.constantFrom(...labels), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 })
   .chain((rows) =>
@@ -148,7 +148,7 @@ holds('any text is a drawing that agrees with itself, or none', 80, drawing, (so
   if (graph) assertGraph(graph, source)
 })
 
-/** All but blanks and what borders are drawn with, which is what must not get lost. */
+/** The characters that must not get lost: all except white space and horizontal borders. */
 const wordsOf = (text: string) => text.replace(/[\s\-─━═┄=]/g, '')
 
 holds('borders that are moved into line are in line, and no word is lost', 80, drawing, (source) => {

@@ -1,7 +1,7 @@
 import { test } from 'node:test'
 import fc from 'fast-check'
 
-/** `npm test` must not depend on luck. */
+/** A fixed seed, since `npm test` must not depend on luck. */
 const usualSeed = 20_260_309
 
 const { FUZZ_SEED, FUZZ_PATH, FUZZ_RUNS } = process.env
@@ -12,10 +12,10 @@ fc.configureGlobal({
 })
 
 /**
- * A test that something holds for whatever input. A failure shows seed, path and the smallest input that was found.
+ * Defines a test that a property holds for any input. A failure shows the seed, the path and the smallest input found.
  *
- * @param runs how many inputs `npm test` tries; `npm run fuzz` has a number of its own
- * @param judge throws or rejects where it does not hold
+ * @param runs the number of inputs in `npm test`; `npm run fuzz` has its own number
+ * @param judge throws or rejects if the property does not hold
  */
 export function holds<T>(title: string, runs: number, inputs: fc.Arbitrary<T>, judge: (input: T) => unknown): void {
   test(title, () =>

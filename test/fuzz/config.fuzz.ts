@@ -32,13 +32,13 @@ const meaningful = [
   ...[...severities, ...ruleNames, ...optionNames, ...globs],
 ]
 
-/** Values that need not fit. */
+/** Values that need not be valid. */
 const anyValue = anyJson(meaningful)
 
 const ruleName = fc.constantFrom(...ruleNames)
 const severity = fc.constantFrom(...severities)
 const options = fc.dictionary(fc.constantFrom(...optionNames), anyValue, { maxKeys: 2 })
-/** Mostly what the schema of the config allows. */
+/** Settings that mostly conform to the schema of the config. */
 const ruleSettings = fc.dictionary(
   ruleName,
   fc.oneof({ weight: 3, arbitrary: severity }, fc.tuple(severity), fc.tuple(severity, options), anyValue),
@@ -78,7 +78,7 @@ const configText = fc.oneof(written(config), written(anyValue), anyText, bracket
 const lintWith = (text: string, options: Partial<LinterOptions>) =>
   createLinter({ rules, types, host: quickHost, ...options }).lint(readModel(text), path)
 
-/** Short and wrong in many ways, so that every setting has something to act on. */
+/** A short document with many mistakes, so that every setting has an effect. */
 const faulty = `---\nstatus: draft\n---\n# ADR-0007: Use a queue\n\n## Context\n\nTBD\n\n- **Date:** soon\n\n## Constructor\n\n{words}\n`
 
 holds('any config is read, and what is right in it is used', 40, configText, async (text) => {

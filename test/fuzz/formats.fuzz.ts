@@ -130,7 +130,7 @@ holds('sarif has what its schema demands, and leads back to path and rule', 40, 
   }
 })
 
-/** What XML cannot hold is shown as a replacement character. */
+/** The text as it is read from XML: characters that XML does not allow become replacement characters. */
 const inXml = (text: string) =>
   text.toWellFormed().replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
 
@@ -158,7 +158,7 @@ holds('junit is XML, with a failure for each error and warning', 60, report, (re
   assert.deepEqual(declared, [counts['testcase'] ?? 0, failures.length])
 })
 
-/** As GitHub's runner reads a command. */
+/** Decodes the data of a workflow command as GitHub's runner does. */
 const unescapeData = (text: string) => text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%')
 const unescapeProperty = (text: string) => unescapeData(text.replaceAll('%3A', ':').replaceAll('%2C', ','))
 

@@ -82,7 +82,8 @@ const change = fc.record({
 })
 
 holds('a status that is changed is the one that is read', 60, change, ({ text, status }) => {
-  // A status in a block of its own, as YAML has them, or that nobody sees is not found well enough to be changed.
+  // A status in a YAML block scalar, or one that begins with unusual white space, is not located well enough to be
+  // changed.
   fc.pre(!/:[ \t]*(?:[&!]\S*[ \t]+)?(?:[|>]|[^\S \t\r\n])/.test(text))
   const model = readModel(text)
   readDecision(model, '0007-x.md')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { DiagramGraph, DiagramNode } from '../../src/core/diagrams/engine.ts'
 import { assertRange } from './linter.ts'
 
-/** That all places lie in the source, and that nothing is spoken of that is not there. */
+/** Asserts that all places of a graph are inside the source, and that all references lead to existing nodes. */
 export function assertGraph({ nodes, edges, head, title, description }: DiagramGraph, source: string): void {
   const known = new Map<string, DiagramNode>(nodes.map((node) => [node.id, node]))
   assert.equal(known.size, nodes.length, 'an id comes twice')

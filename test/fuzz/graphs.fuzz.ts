@@ -269,7 +269,7 @@ const repeated = fc.constantFrom(...notations).chain((notation) =>
   }),
 )
 
-/** Characters; enough for what grows with the square to show, in the graph's size or as a test that never ends. */
+/** In characters. Long enough to reveal quadratic growth, by the size of the graph or by a test that does not end. */
 const length = 20_000
 
 holds('a graph grows no faster than its diagram', 40, repeated, ({ notation, head, piece }) => {
@@ -279,6 +279,6 @@ holds('a graph grows no faster than its diagram', 40, repeated, ({ notation, hea
   const graph = graphOf({ notation, source })
   if (!graph) return
   const places = graph.nodes.reduce((sum, { mentions = [] }) => sum + 1 + mentions.length, 0)
-  // Few letters can ask for many edges, and they get so many at most.
+  // A few characters can stand for many edges, whose number is therefore limited.
   assert.ok(places <= source.length && graph.edges.length <= 5_000, `${places} places, ${graph.edges.length} edges`)
 })

@@ -8,7 +8,7 @@ import { rules } from '../../src/generated/rules.ts'
 import { readQuickly, types } from '../util/linting.ts'
 import { holds } from './check.ts'
 
-/** Longer texts are cut: an edit is as likely to matter in a short one, and ten times as quick to check. */
+/** Longer texts are cut: an edit matters as often in a short one, and is checked in a tenth of the time. */
 const maxLength = 1_500
 
 const corpus = new URL('../../../shared/corpus/design/', import.meta.url)
@@ -19,7 +19,7 @@ interface Start {
   readonly path?: string
 }
 
-/** The examples of every rule, and the beginnings of real documents where there are some. */
+/** The examples of every rule and, if the corpus is available, the beginnings of real documents. */
 const starts: readonly Start[] = [
   ...rules.flatMap(({ id }) =>
     readExamples(readRuleHeader(readFileSync(new URL(`../../src/rules/${id}.ts`, import.meta.url), 'utf8'))),
@@ -34,7 +34,7 @@ const starts: readonly Start[] = [
     : []),
 ]
 
-/** What changes how the rest is read, and what rules look for. */
+/** Pieces that change how the rest of a text is read, and words that rules look for. */
 const pieces = [
   '\n',
   '\n\n',
@@ -60,7 +60,7 @@ const pieces = [
   'Status: Draft\n',
 ]
 
-/** A diagram is checked when others have had their turn, as in a worker; the letter Q is a mistake in it. */
+/** Checks diagrams asynchronously, as a worker does. The letter Q is a mistake. */
 const host = {
   async checkDiagram(_engine: string, source: string) {
     await Promise.resolve()
@@ -72,7 +72,7 @@ const host = {
 const settings = Object.fromEntries(rules.map(({ id }) => [id, 'warning']))
 const linter = createLinter({ rules, types, host, settings, rethrow: true })
 
-/** What a lint finds, once it is done; undefined when so many steps are too few. */
+/** The messages of a lint run; undefined if it does not finish within that many steps. */
 async function advance(
   run: AsyncGenerator<void, LintResult, void>,
   steps = Number.POSITIVE_INFINITY,
@@ -84,12 +84,13 @@ async function advance(
   return undefined
 }
 
-/** An edit while a text is being linted: where, as a share of the text, and how far its own lint gets before the next edit. */
+/** An edit during a lint run: its position, from 0 to 1, and how many steps its own run takes before the next edit. */
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   removed: fc.oneof(fc.constant(0), fc.nat(20)),
   inserted: fc.constantFrom('', ...pieces),
-  // Often the next edit comes at once, and of most lints nothing is left: what is read to the end takes longest.
+  // The next edit often comes at once, and most runs are abandoned, since those that are completed take most of the
+  // time.
   steps: fc.oneof(fc.nat(4), fc.nat(rules.length)),
   isAbandoned: fc.constantFrom(false, true, true, true),
 })
@@ -98,7 +99,8 @@ const session = fc.record({
   edits: fc.array(edit, { minLength: 1, maxLength: 40, size: 'max' }),
 })
 
-// A third of the time is micromark's otherwise, and what texts share is the same whichever parser has read it.
+// Texts are read quickly, since micromark would take a third of the time, and sharing between texts is the same with
+// either.
 holds('lints in flight find what a lint of their own text alone finds', 250, session, async ({ start, edits }) => {
   const parser = createParser()
   let { text } = start
@@ -107,13 +109,13 @@ holds('lints in flight find what a lint of their own text alone finds', 250, ses
     const from = Math.floor(at * text.length)
     text = (text.slice(0, from) + inserted + text.slice(from + removed)).slice(0, maxLength)
     const run = linter.steps(readQuickly(text, parser), start.path, start.type)
-    // The lint before this edit ends only now; some of it was done before, some is done on a text that is gone.
+    // The run before this edit is completed only now: partly after its text has been replaced.
     if (flying) {
       const alone = await linter.lint(readQuickly(flying.text), start.path, start.type)
       assert.deepEqual(await advance(flying.run), alone.messages, JSON.stringify(flying.text))
     }
     const found = await advance(run, steps)
-    // Some are abandoned; what they have read may serve the next, but must not mislead it.
+    // Some runs are abandoned. What they have read may be reused by the next one, but must not falsify it.
     flying = found || isAbandoned ? undefined : { text, run }
   }
 })

@@ -5,10 +5,10 @@ import type { Fix, Problem, Rule, RuleHost, TextEdit } from '../../src/core/lint
 import { rules } from '../../src/generated/rules.ts'
 import { host, types } from '../util/linting.ts'
 
-/** Where documents lie, beside other decisions. */
+/** The path of the documents, beside other decisions. */
 export const path = 'docs/adr/0007-use-a-queue.md'
 
-/** Checks diagrams without an engine: wrong is where there are two hyphens. */
+/** Checks diagrams without an engine: two hyphens are a mistake. */
 export const quickHost: RuleHost = {
   ...host,
   async checkDiagram(_, source) {
@@ -17,7 +17,7 @@ export const quickHost: RuleHost = {
   },
 }
 
-/** Each rule, and what it finds before the linter puts it into the text. */
+/** The rules, whose problems are checked before the linter can clip them to the text. */
 const checkedRules: readonly Rule[] = rules.map((rule) => ({
   ...rule,
   async *check(context) {
@@ -28,7 +28,7 @@ const checkedRules: readonly Rule[] = rules.map((rule) => ({
   },
 }))
 
-/** All rules, those that are off by default as well; what one throws is thrown. */
+/** Runs all rules, including those that are off by default, and rethrows their errors. */
 const linter = createLinter({
   rules: checkedRules,
   types,
@@ -40,7 +40,7 @@ const linter = createLinter({
 export const lintAll = async (document: DocumentModel, typeId?: string): Promise<readonly LintMessage[]> =>
   (await linter.lint(document, path, typeId)).messages
 
-/** That places lie in the text and begin before they end, and that no fix changes a place twice. */
+/** Asserts that places are inside the text and begin before they end, and that no fix changes a place twice. */
 function assertInside(problem: Problem, text: string, what: string): void {
   assertRange(problem, text, what)
   for (const related of problem.related ?? []) if (!related.file) assertRange(related, text, `${what}, related`)

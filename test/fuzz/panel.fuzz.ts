@@ -49,7 +49,7 @@ const anyValue = fc.oneof(
 const longText = fc.integer({ min: 3_990, max: 4_010 }).map((length) => 'x'.repeat(length))
 const field = fc.oneof(anyText, longText, number, bytes, fc.constantFrom('<svg x>', 'n0', 'e1', 'n9'), anyValue)
 
-/** Nearly what the panel sends, and nothing like it. */
+/** Messages that resemble those of the panel, and others that do not. */
 const message = fc.oneof(
   {
     weight: 4,
@@ -78,7 +78,7 @@ const isView = (value: unknown) => /^\{"locked":(?:true|false),"mode":"(?:all|on
 const isPng = (value: unknown) => value instanceof Uint8Array && value[0] === 137
 const isSvg = (value: unknown) => typeof value === 'string' && value.startsWith('<svg ')
 
-/** By type the fields that a message may have. */
+/** The fields that a message may have, by its type. */
 const shapes: Readonly<Record<FromWebviewMessage['type'], Readonly<Record<string, (value: unknown) => boolean>>>> = {
   ready: {},
   openSource: { id: isText, mark: isText, line: isCount, isGlance: (value) => value === true },
@@ -205,7 +205,7 @@ holds('pictures go into the folder, each under a name of its own', 250, exported
   if (target !== undefined) assert.match(target, /^\/repo(?:\/(?!\.\.?(?:\/|$))[^/]+)*$/)
 })
 
-/** What happens to the orders of one panel. */
+/** The events that affect the orders for pictures of one panel. */
 const events = fc.array(
   fc.oneof(
     fc.constant('place' as const),

@@ -14,7 +14,7 @@ import { holds } from './check.ts'
 
 const parser = await loadQuickParser()
 
-/** What people write, as it is cut before it is parsed. */
+/** Real documents, in slices as they are parsed. */
 const slices = [
   ...globSync(['examples/**/*.md', '*.md', 'docs/**/*.md'], { cwd: repository }).map((file) =>
     readFileSync(`${repository}/${file}`, 'utf8'),
@@ -27,7 +27,7 @@ const slices = [
   })
   .filter((text) => frontmatterEnd(text) === 0)
 
-/** Marks, alone and in company, in which parsers differ. */
+/** Markup in which parsers differ, alone and in combination. */
 const marks = [
   ...[
     '*',
@@ -141,7 +141,7 @@ function assertAlike(text: string): void {
   if (isSameTree(tree, text)) assert.deepEqual(tree, parseMarkdown(text))
 }
 
-/** The same with front matter, and with labels that are defined elsewhere: what is put around the text must not show. */
+/** Also compares texts with front matter and with labels defined elsewhere: what is added for them must not show. */
 function assertPartAlike({ text, front, labels }: { text: string; front: string; labels: readonly string[] }): void {
   const whole = front + text
   readBy(parser)

@@ -8,7 +8,7 @@ import { main, PlainError } from '../harness/plainError.ts'
 
 const usage = 'Usage: npm run fuzz [-- GROUP…] [--runs N] [--seed N] [--path PATH --name TEST]'
 
-/** Runs the properties of `npm test` with as many inputs as one likes, and with others each time. */
+/** Runs the properties of `npm test` with any number of inputs, and different ones each time. */
 await main(async () => {
   const { values, positionals } = readArguments()
   const files = globSync('*.fuzz.ts', { cwd: import.meta.dirname }).sort()

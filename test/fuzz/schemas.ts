@@ -1,6 +1,6 @@
 import { rules } from '../../src/generated/rules.ts'
 
-/** An object that has the named properties and no others. */
+/** The schema of an object with these properties and no others. */
 const object = (properties: object, required = Object.keys(properties)) => ({
   type: 'object',
   properties,
@@ -12,7 +12,7 @@ const text = { type: 'string' }
 const count = { type: 'integer', minimum: 0 }
 const fromOne = { type: 'integer', minimum: 1 }
 
-/** What docs/json-format.md says. */
+/** The format described in docs/json-format.md. */
 export const jsonFormat = object({
   version: { const: 1 },
   documents: list(
@@ -43,13 +43,13 @@ export const jsonFormat = object({
 })
 
 const level = { enum: ['none', 'note', 'warning', 'error'] }
-/** `multiformatMessageString` and `message`, of which we write the plain text alone. */
+/** `multiformatMessageString` and `message`, of which we write only the plain text. */
 const said = object({ text })
 
 /**
- * SARIF 2.1.0 as far as we write it: the sections on `sarifLog` (3.13), `run` (3.14), `toolComponent` (3.19), `result`
- * (3.27), `location` (3.28), `region` (3.30) and `reportingDescriptor` (3.49) with what they require. It allows nothing
- * that the published schema refuses.
+ * The part of SARIF 2.1.0 that we write: `sarifLog` (section 3.13), `run` (3.14), `toolComponent` (3.19), `result`
+ * (3.27), `location` (3.28), `region` (3.30) and `reportingDescriptor` (3.49), with what they require. It allows
+ * nothing that the published schema rejects.
  */
 export const sarifFormat = object({
   $schema: text,
@@ -98,7 +98,7 @@ export const sarifFormat = object({
   ),
 })
 
-/** What of it is looked at. */
+/** The parts of SARIF that the tests read. */
 export interface SarifLog {
   readonly runs: readonly {
     readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } }

@@ -44,7 +44,7 @@ holds(
   (input) => {
     const { text, at } = input
     const offset = Math.floor((text.length * at) / 1_000_000)
-    // Nothing is reported where nothing stands; a byte order mark is taken away before a text comes here.
+    // Nothing is reported at white space, and a byte order mark is removed before a text gets here.
     fc.pre(/\S/.test(text.charAt(offset)) && !text.startsWith('\ufeff'))
     for (const fix of disableFixes(readModel(text), id, offset)) {
       assertFix(fix, text, fix.title)

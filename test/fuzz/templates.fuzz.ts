@@ -49,7 +49,7 @@ const marks = fc.constantFrom(
 )
 const snippet = joined(fc.oneof({ weight: 3, arbitrary: marks }, anyText, document), 8)
 
-/** The files of our templates, changed here and there, and whatever else a team may call a template. */
+/** Our template files with some changes, and anything else that a team might use as a template. */
 const templateText = fc.oneof(
   fc
     .tuple(
@@ -103,7 +103,7 @@ holds('sections that are missing can be added, and then they are there', 25, ins
   const type = shipped.get(typeId)
   assert.ok(type)
   const model = readModel(text)
-  // In code or HTML that nothing closes, a heading is none.
+  // Inside unclosed code or HTML, an inserted heading would not be one.
   fc.pre(readModel(`${text}\n\n## More\n`).sections.length > model.sections.length)
   const edits = insertMissing(model, type)
   assertEdits(edits, text, typeId)
@@ -133,7 +133,7 @@ holds('a template made of a document is one that can be read', 30, document, (te
   const { id, title, problems, type } = parseTemplate(made, 'other', syntaxes, { isOfTeam: true })
   assert.equal(title, 'A "title"')
   assert.equal(id, 'rfc')
-  // A mark that the document has already is the author's, with its mistakes.
+  // Section comments that the document already has are the author's, mistakes included.
   if (type && !text.includes('<!--section')) assert.deepEqual(problems, [])
 })
 

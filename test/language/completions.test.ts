@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { design, insert, labelsIn, offered, problemsIn, samples } from './notations.ts'
 
-/** What is offered of a sort, by its name in the list. */
+/** The labels of the suggestions, all or only those of some sorts. */
 const labels = async (marked: string, ...sorts: string[]) =>
   ((await offered(marked))?.all ?? [])
     .filter(({ is }) => sorts.length === 0 || sorts.includes(is))

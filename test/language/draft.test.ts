@@ -4,7 +4,7 @@ import { host } from '../../build/diagramHost.ts'
 import { applyEdits } from '../../src/core/text/edits.ts'
 import { mendText } from '../util/mending.ts'
 
-/** The drafts that `required-diagram` offers for the first section without a diagram, by title, and the text after the first. */
+/** The drafts of `required-diagram` for the first section without a diagram, and the text with the first draft. */
 async function drafts(text: string, typeId = 'sketch') {
   const found = (await mendText(text, typeId)).filter(({ message }) => message.ruleId === 'required-diagram')
   const fixes = (found[0]?.fixes ?? []).filter(({ title }) => title.startsWith('Draft'))

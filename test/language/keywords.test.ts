@@ -18,7 +18,7 @@ test('what a word means is one short phrase', () => {
 })
 
 suite('what is inserted for a word is right as it is', () => {
-  /** The office in the place of names, and what a frame holds in the place where one writes on. */
+  /** A snippet with `office` in place of names, and the given text at the final tab stop. */
   const filled = (snippet: string, inside: string) =>
     parseSnippet(
       snippet.replaceAll(/\$\{\d:(?:from|to|one|other)\}/g, 'office').replace('$0', () => inside),

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import { applyEdits } from '../../src/core/text/edits.ts'
 import { mendText } from '../util/mending.ts'
 
-/** The titles of all fixes of a rule in a text, and the text after the one with a title. */
+/** The titles of all fixes that a rule offers in a text, and the text after the fix with the given title. */
 async function offered(ruleId: string, text: string, title?: string) {
   const found = (await mendText(text, 'note')).filter(({ message }) => message.ruleId === ruleId)
   const fixes = found.flatMap(({ fixes }) => fixes)

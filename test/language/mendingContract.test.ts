@@ -8,11 +8,11 @@ import { componentNamesOf } from '../../src/reading/components/componentNames.ts
 import { host, readQuickly, types } from '../util/linting.ts'
 import { type Mended, mendingRules, mendText } from '../util/mending.ts'
 
-/** What each finding is about, by rule and name: sentences on several parts differ when one of them is mended. */
+/** The rule and name of everything a finding is about: a message on several parts changes when one of them is fixed. */
 const keysOf = ({ message: { ruleId, reason } }: Mended): readonly string[] =>
   Array.from(reason.matchAll(/`([^`]+)`/g), ([, name]) => `${ruleId} ${/^No/.test(reason)} ${name}`)
 
-/** Which diagrams of a text their notation takes. */
+/** The sources of the diagrams that parse in their notation, `false` for each of the others. */
 const rightIn = async (text: string) =>
   Promise.all(
     readQuickly(text).diagrams.map(
@@ -29,7 +29,7 @@ interface Figures {
 
 const kindOf = ({ title }: Fix): string => /^\w+(?: an? \w+)?/.exec(title)?.[0] ?? title
 
-/** Applies each fix of a text alone, and says what is wrong afterwards. */
+/** Applies each fix in a text by itself, and returns what is wrong afterwards. */
 async function tryFixes(text: string, typeId: string | undefined, figures: Figures): Promise<readonly string[]> {
   const wrong: string[] = []
   const before = await mendText(text, typeId)
@@ -50,7 +50,7 @@ async function tryFixes(text: string, typeId: string | undefined, figures: Figur
       const complain = (what: string) => wrong.push(`${fix.title}: ${what}`)
       if (!isMisspeltOften && own.some((key) => left.has(key))) complain('the finding is still there')
       for (const key of left) if (!known.has(key)) complain(`there is another one: ${key}`)
-      // All that was there is still there, in its order, but for a name that was changed for another.
+      // Everything is still there and in the same order, except for a name that was replaced by another.
       for (const { start, end } of fix.edits)
         if (text.slice(start, end).trim() !== '' && !/^C(?:all|hange)/.test(fix.title)) complain('it takes words away')
       const now = await rightIn(after)
@@ -80,10 +80,10 @@ test('every fix of the examples mends its finding and nothing else', async () =>
 
 const corpus = new URL('../../../shared/corpus/design/', import.meta.url)
 
-/** Every so many documents are tried; 1 for all. */
+/** One document in so many is tried; 1 for all. */
 const every = Number(process.env['MENDING_EVERY'] ?? 84)
 
-/** The same document where pictures and text disagree: without its diagrams, or with another name for a component in the text. */
+/** Variants of a document whose diagrams and text disagree: without diagrams, or with another name for a component. */
 function* variants(text: string): Generator<{ readonly text: string; readonly type?: string }> {
   yield { text }
   const model = readQuickly(text)
@@ -102,7 +102,7 @@ function* variants(text: string): Generator<{ readonly text: string; readonly ty
     }
 }
 
-/** Two letters of its first word have changed places. */
+/** The name with two adjacent letters of a word swapped. */
 const misspelt = (name: string): string => name.replace(/(\p{L})(\p{L})(?=\p{L}{2})/u, '$2$1')
 
 test('every fix in real documents mends its finding and nothing else', {

@@ -1,4 +1,4 @@
-/** Diagrams of each kind that can be written on, for tests of what is offered in them. */
+/** Diagrams of each kind with completion, for tests of the suggestions in them. */
 
 import { host } from '../../build/diagramHost.ts'
 import { readKeywords } from '../../build/keywords.ts'
@@ -9,7 +9,7 @@ import { readModel, types } from '../util/linting.ts'
 export const tables = await readKeywords()
 const type = types.find(({ id }) => id === 'system-design')
 
-/** What is offered where `▮` stands in a text, and where it goes; undefined where nothing is. */
+/** The suggestions at `▮` in a text, and the range that they replace; undefined if there are none. */
 export async function offered(marked: string) {
   const offset = marked.indexOf('▮')
   const document = readModel(marked.replace('▮', ''))
@@ -20,13 +20,13 @@ export const insert = (marked: string, text: string): string => marked.replace('
 
 const diagramIn = (text: string) => readModel(text).diagrams[0]
 
-/** What the engine finds wrong in the only diagram of a text. */
+/** The problems that the engine finds in the only diagram of a text. */
 export const problemsIn = (text: string) => {
   const { engine = '', source = '' } = diagramIn(text) ?? {}
   return host.checkDiagram(engine, source)
 }
 
-/** What readers see of the nodes of the only diagram of a text. */
+/** The labels of the nodes in the only diagram of a text, sorted. */
 export const labelsIn = (text: string): readonly string[] =>
   (diagramIn(text)?.graph?.nodes ?? []).map(({ label }) => label).sort()
 
@@ -52,7 +52,7 @@ ${source}
 \`\`\`
 `
 
-/** Diagrams by notation and kind: the office is in them, `▮` stands on a line of its own. */
+/** Diagrams by notation and kind. Each contains a node `office`, and `▮` on a line of its own. */
 export const samples: readonly (readonly [language: string, kind: string, source: string, inside?: string])[] = [
   ['mermaid', 'flowchart', 'flowchart LR\n  office[Ticket Office] --> web\n  ▮\n'],
   [

@@ -55,7 +55,7 @@ suite('the outline of a document', () => {
 })
 
 suite('blocks that fold', () => {
-  /** Lines of the source, from 1, that stay and with which a fold ends. */
+  /** The folds, as the line that stays visible and the last line, counted from 1 in the source. */
   const folds = (language: string, source: string) => {
     const text = inFence(language, source)
     const placeOf = createPositions(text)

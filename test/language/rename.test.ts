@@ -16,7 +16,7 @@ const notations: Notations = {
 }
 const namesOf = (text: string) => ({ document: readQuickly(text), type })
 
-/** Renames what stands behind a bar, and gives the text without asking, and the places that are for the author to confirm. */
+/** Renames the name after `|>`. Returns the text with the certain edits, and those that the author has to confirm. */
 async function renamed(marked: string, to: string) {
   const offset = marked.indexOf('|>')
   const text = marked.replace('|>', '')

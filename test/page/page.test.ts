@@ -11,7 +11,7 @@ const pageOf = (text: string, parts: Partial<PageParts> = {}) =>
     text,
     (parts.drawings ?? []).map(({ start }) => start),
   ).write({ ...nothing, ...parts })
-/** What stands in the page below its table of contents. */
+/** The part of the page below its table of contents. */
 const bodyOf = (text: string, parts: Partial<PageParts> = {}) =>
   /<main>([\s\S]*)<\/main>/.exec(pageOf(text, parts))?.[1] ?? ''
 
@@ -137,7 +137,7 @@ test('pictures and links to files are asked for once each, and what is not at ha
     bodyOf(text),
     /<picture><span class="missing" title="images\/map.png">\[Picture: Both\]<\/span><\/picture>/,
   )
-  // What answers with another kind of address is not believed.
+  // An answer with another kind of URL is not used.
   assert.doesNotMatch(bodyOf(text, { images: { 'images/map.png': 'https://example.com/y.png' } }), /y\.png/)
 })
 
@@ -152,7 +152,7 @@ test('findings stand below, each with a link to the section it is in', () => {
   assert.doesNotMatch(pageOf(text), /Findings/)
 })
 
-/** Markup by which a document would run something, load something, send something, or get out of its place. */
+/** Markup with which a document would run, load or send something, or escape its place. */
 const hostile: readonly string[] = [
   '<script>alert(1)</script>',
   '<ScRiPt src="https://attacker.invalid/x.js"></sCrIpT>',
@@ -193,7 +193,7 @@ const hostile: readonly string[] = [
   '| <script>alert(1)</script> |\n|---|\n| <img src=x onerror=alert(1)> |',
 ]
 
-/** The markup of a page that a browser would see, which is not words. */
+/** The tags and declarations in a page that a browser would recognise. */
 const tagsOf = (html: string) => html.match(/<[a-z!/](?:[^"'>]|"[^"]*"|'[^']*')*>/gi) ?? []
 
 const offers = new Set(

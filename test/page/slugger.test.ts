@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import Original from 'github-slugger'
 import GithubSlugger from '../../src/extension/stubs/githubSlugger.ts'
 
-/** Scripts, punctuation and signs that both know: letters that are younger than the list of the one are letters to the other. */
+/** Code points on which both agree: letters newer than the original's list are letters only to our replacement. */
 const blocks = [
   [0x00, 0x2ff],
   [0x370, 0x52f],

@@ -4,7 +4,7 @@ import { factsOf } from '../../src/reading/prose/facts.ts'
 import { denialOf } from '../../src/reading/prose/mentions.ts'
 import { readModel } from '../util/linting.ts'
 
-/** The words by which a word of a sentence is taken back. */
+/** The words that negate a word in a sentence. */
 function denialIn(sentence: string, word: string): string | undefined {
   const [block] = factsOf(readModel(sentence)).blocks
   assert.ok(block)

@@ -6,7 +6,7 @@ import { createPhrase, matchesWord, phraseEnd, secondWords } from '../../src/rea
 
 const lists = { verb: ['run*', 'set up'], negation: [], joint: [] }
 
-/** Which of some words can come second in a phrase. */
+/** The words that can come second in a phrase, of a few. */
 const second = (...steps: readonly Step[]) => {
   const words = secondWords(createPhrase(steps, lists))
   return (

@@ -84,7 +84,7 @@ suite('a line that helps nobody is refused', () => {
   })
 })
 
-/** How much of a text a phrase is, from its first word on. */
+/** The part of a text that a phrase matches at its start. */
 const found = (phrase: string, text: string): string => {
   const tokens = Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), ({ index, 0: word }) => ({
     start: index,

@@ -12,7 +12,7 @@ async function review(text: string): Promise<DocumentReview> {
   return reviewDocument(model, type, messages)
 }
 
-/** A group as it reads: its lines, with what is said of them and the words they lead to. */
+/** A group as shown: its items, with descriptions and the text that they lead to. */
 const show = (text: string, { groups }: DocumentReview, id: string) =>
   groups
     .find((group) => group.id === id)
@@ -57,7 +57,7 @@ suite('the review of a design', () => {
     assert.match(components?.at ?? '', /Orders/)
     const monitoring = found.checklist.find(({ label }) => label === 'Monitoring')
     assert.equal(monitoring?.icon, 'missing')
-    // Nowhere treated: it leads to where the template has it.
+    // A topic that is covered nowhere leads to its place in the template.
     assert.match(design.slice(monitoring?.place?.start), /^\s*## Open Questions/)
     assert.match(monitoring?.guidance ?? '', /\w/)
   })

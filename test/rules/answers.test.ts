@@ -6,7 +6,7 @@ import { parseTemplate } from '../../src/core/template/template.ts'
 import allowedChoice from '../../src/rules/allowed-choice.ts'
 import { host, readModel } from '../util/linting.ts'
 
-/** What is unexpected in a document whose template has a list of values behind a label. */
+/** The unexpected values in a document whose template has a list of values after a label. */
 async function unexpected(label: string, document: string) {
   const template = `# Memo: [Title]\n\n${label}: Draft | Final\n\n## Reason\n\n[Why]\n`
   const { type } = parseTemplate(template, 'memo', [], { isOfTeam: true })
@@ -34,7 +34,8 @@ suite('a value behind a label', () => {
       fc.asyncProperty(label, async (middle) => {
         const name = `Sign ${middle} off`
         const found = await unexpected(name, memo(`${name}: Foo`))
-        // Other marks may mean something in Markdown or in a template: then nothing need be found, but nothing may fail.
+        // Other characters may have a meaning in Markdown or templates: the value may go unnoticed, but nothing may
+        // fail.
         if (/^[\p{L}\d .()–,;=@%+-]*$/u.test(middle)) assert.deepEqual(found, ['Foo'])
         else assert.ok(found.length <= 1)
       }),

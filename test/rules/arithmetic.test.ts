@@ -52,7 +52,7 @@ const wrong: Readonly<Record<string, string>> = {
   '10 Gbps NIC = 12.5 GB/s': '1.25 GB/s',
 }
 
-/** None of these says that the two numbers are equal, or what lies between them is not said in numbers. */
+/** Lines that do not state that two numbers are equal, or in which something between them is not given as a number. */
 const unknown = `
 5 servers with 10 disks × 2 TB = 100 TB
 Each server has 10 disks x 2 TB = 200 TB

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import rule from '../../src/rules/availability-arithmetic.ts'
 import { lint } from '../util/linting.ts'
 
-/** Figures that agree, or that are not said to be of the same thing. */
+/** Figures that agree, or that do not clearly refer to the same thing. */
 const silent = [
   'Availability: 99.9% (3 nines)',
   'Uptime of 99.99%, four nines',

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import { applyEdits } from '../../src/core/text/edits.ts'
 import { lint, resolve } from '../util/linting.ts'
 
-/** A design of a service that somebody runs, in no template's words. */
+/** The design of a running service, in none of the templates' words. */
 const ferry = `# Ferry lanes
 
 ## Why

@@ -3,7 +3,7 @@ import { mock, test } from 'node:test'
 import rule from '../../src/rules/diagram-alt-text.ts'
 import { lintDocument, readModel } from '../util/linting.ts'
 
-/** How many UTF-16 units are split into parts while the rule looks at so many diagrams. */
+/** The number of UTF-16 units that are split while the rule checks that many diagrams. */
 async function work(diagrams: number): Promise<number> {
   const diagram = '```mermaid\r\nflowchart LR\r\n  a --> b\r\n```\r\n\r\n'
   const document = readModel(`# Note: n\r\n\r\n${diagram.repeat(diagrams)}`)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { lint } from '../util/linting.ts'
 
-/** A design that speaks of what a flag speaks of, elsewhere: only what is said of a part silences it. */
+/** A design that mentions the subjects of flags elsewhere: only a statement about the same part silences a flag. */
 const around = `# System Design: Depot
 
 The depot service runs on two servers in the cluster; the database has a replica.
@@ -16,7 +16,7 @@ SENTENCE
 The team of the depot has run the same stack for years and is on call for it.
 `
 
-/** What a rule quotes of a sentence in the vocabulary's words; a second opinion is no quotation. */
+/** The words of the vocabulary that a rule quotes from a sentence. The classifier's findings are left out. */
 async function quotedBy(rule: string, sentence: string): Promise<readonly string[]> {
   const text = around.replace('SENTENCE', sentence)
   const messages = await lint(text, undefined, 'system-design')
@@ -25,7 +25,7 @@ async function quotedBy(rule: string, sentence: string): Promise<readonly string
   )
 }
 
-/** For each rule sentences with the words that it quotes, and others that only seem to say the same. */
+/** For each rule: sentences with the words that it quotes, and others that only seem to say the same. */
 const cases: Readonly<Record<string, { says: Readonly<Record<string, string>>; seems: readonly string[] }>> = {
   'no-single-point-of-failure': {
     says: {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { review } from '../checklist/review.ts'
 import { lint } from '../util/linting.ts'
 
-/** None of the sentences here is among those that the model has learned from. */
+/** The flags raised for a sentence. The sentences in this file are not among those that the model was trained on. */
 const flagsOf = async (sentence: string, type = 'system-design') => {
   const text = `# System Design: Depot\n\nThe depot service runs on two servers in the cluster; the database has a replica.\n\n${sentence}\n`
   const messages = await lint(text, undefined, type)

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import rule from '../../src/rules/cost-total.ts'
 import { lint } from '../util/linting.ts'
 
-/** Lists of amounts whose total is right, or is not said to be their sum. */
+/** Lists of amounts whose total is right, or is not stated to be their sum. */
 const silent: Readonly<Record<string, string>> = {
   'a total in the last line of a list': '- S3: $50\n- SQS: $10\n**Total: ~$60/month**',
   'a total as last item': '- S3: $50\n- SQS: $10\n- **Total**: $60',
@@ -44,7 +44,7 @@ const silent: Readonly<Record<string, string>> = {
   'lines of code': '```\nA     $30\nB     $40\n---------\nTotal $70\n```',
 }
 
-/** The expected total of lists that are wrong. */
+/** Lists with a wrong total, and the expected one. */
 const wrong: Readonly<Record<string, readonly [string, string]>> = {
   'a total in the last line of a list': ['- S3: $50\n- SQS: $10\n  **Total: ~$90/month**', '$60/month'],
   'a total after a rule': ['- S3: $50\n- SQS: $10\n\n---\n\n**Total: $90**', '$60'],

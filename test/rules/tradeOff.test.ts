@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import rule from '../../src/rules/trade-off-stated.ts'
 import { lint } from '../util/linting.ts'
 
-/** Says much, and weighs nothing. */
+/** A long design that weighs nothing against anything else. */
 const design = `# System Design: Berths
 
 ## High-Level Architecture

@@ -1,19 +1,19 @@
 import { counted, lines, nested, repeat } from './longTexts.ts'
 
 /**
- * Texts that cost more than their length says: each piece, again and again, is what some part of the parser or some rule may take
- * more than linear time for. None is copied from anywhere; whoever finds another one adds a line.
+ * Texts that could cost more than linear time: each repeats a piece that is hard for some part of the parser or some
+ * rule. None is copied from anywhere. If you find another one, add a line.
  */
 export interface Attack {
   readonly name: string
-  /** A design document of about so many UTF-16 units. */
+  /** A design document of about `size` UTF-16 units. */
   text(size: number): string
 }
 
 const head = '---\ndocumentType: system-design\n---\n# System Design: X\n\n## Overview\n\n'
 const record = '# ADR-0001: Use X\n\n- **Status:** Accepted\n\n## Context\n\n'
 
-/** By what they are made of. */
+/** Texts by what they consist of. */
 const bodies: Readonly<Record<string, (size: number) => string>> = {
   // Containers
   'list in list, one line': repeat('- '),
@@ -251,7 +251,7 @@ const bodies: Readonly<Record<string, (size: number) => string>> = {
   'bold leads': repeat('**Status:** Draft\n\n'),
 }
 
-/** With front matter of their own. */
+/** Attacks in the front matter. */
 const frontMatters: Readonly<Record<string, (size: number) => string>> = {
   'brackets in YAML': repeat('['),
   'lists of brackets in YAML': (size) => `a: ${nested('[', ']')(size)}`,
@@ -291,7 +291,7 @@ const entries = (
 ): readonly Attack[] =>
   Object.entries(of).map(([name, make]) => ({ name, text: (size) => around(make(size).slice(0, size)) }))
 
-/** All of them. */
+/** All attacks. */
 export const attacks: readonly Attack[] = [
   ...entries(bodies, (body) => `${head}${body}\n`),
   ...entries(frontMatters, (yaml) => `---\ndocumentType: system-design\n${yaml}\n---\n# System Design: X\n\nText.\n`),

@@ -1,4 +1,4 @@
-/** Writes documents of every type as ten authors would, each about a system of his own, for tests of what is said of good designs. */
+/** Writes documents of every type as ten authors would, each about a different system, to test good designs. */
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 
@@ -11,7 +11,7 @@ const readTexts = (place: URL): ReadonlyMap<string, string> =>
       .map((name) => [name.replace('.md', ''), readFileSync(new URL(name, place), 'utf8')]),
   )
 
-/** What an author has written, by what it answers. */
+/** An author's texts, by the question that they answer. */
 export type Pieces = ReadonlyMap<string, string>
 
 const readPieces = (text: string): Pieces => {
@@ -34,15 +34,15 @@ const readPieces = (text: string): Pieces => {
   ])
 }
 
-/** The authors, by their style. */
+/** The authors' texts, by style. */
 export const authors: ReadonlyMap<string, Pieces> = new Map(
   [...readTexts(folder)].map(([style, text]) => [style, readPieces(text)]),
 )
 
-/** Which answer stands under which heading, for each type of document: a template with names of pieces in place of text. */
+/** For each document type, which answer goes under which heading: a template with names of pieces instead of text. */
 export const outlines: ReadonlyMap<string, string> = readTexts(new URL('outlines/', folder))
 
-/** A document of a type as an author would write it. Headings in a piece stand one level below that of its section. */
+/** A document of a type as an author would write it. Headings in a piece are one level below that of its section. */
 export function write(outline: string, pieces: Pieces): string {
   const used = (key: string): string => {
     const piece = pieces.get(key)
@@ -68,7 +68,7 @@ export function write(outline: string, pieces: Pieces): string {
     .trim()}\n`
 }
 
-/** A piece with its headings below a level; what stands in fences is no heading. */
+/** A piece with its headings moved below a level; lines in fences are not headings. */
 function below(piece: string, level: number): string {
   let isCode = false
   return piece

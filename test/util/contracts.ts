@@ -1,10 +1,10 @@
-/** Contracts: what we rely on in a package that does not promise it, each with a proof that a breach would be noticed. */
+/** Contracts: behaviour of a package that we rely on without a promise, with a proof that a breach is noticed. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 /** A change to the text of a package, as another version of it might have. */
 export interface Patch {
-  /** The text that is replaced, wherever it stands. */
+  /** The text to replace, wherever it occurs. */
   readonly find: string
   readonly with: string
 }
@@ -12,17 +12,17 @@ export interface Patch {
 export interface Contract<Inside> {
   /** The file in `src/diagrams/mermaid/inside/` that would have to change. */
   readonly usedBy: string
-  /** What is relied on, as a sentence. */
+  /** What we rely on, as a sentence. */
   readonly relies: string
-  /** Fails with an assertion where that is not so. */
+  /** Fails with an assertion if that does not hold. */
   check(inside: Inside): unknown
-  /** A change that must make the check fail, so that none can only pass. */
+  /** A change that must make the check fail, so that no check passes regardless. */
   readonly broken: Patch
 }
 
 /**
- * Set in the environment, the proofs run too. `npm run mermaid-upgrade` sets it; the tests of every day do without, for each
- * proof loads a package of its own, and nothing of it changes until mermaid does.
+ * The environment variable with which the proofs run too. `npm run mermaid-upgrade` sets it. Everyday tests do without
+ * proofs: each loads its own copy of a package, and its result cannot change until mermaid does.
  */
 export const proving = 'PROVE_CONTRACTS'
 
@@ -30,9 +30,10 @@ const kept = ' relies on this: '
 const noticed = 'noticed if it were not so: '
 
 /**
- * Makes the tests of contracts: that the package is as we rely on it, and that one that is not would be noticed.
+ * Creates a function that defines the tests of a contract: that the package fulfils it, and that a breach would be
+ * noticed.
  *
- * @param load gives the package as it is, or with a change made to it; fails where that finds nothing to change
+ * @param load returns the package as installed, or patched; throws if the patch finds nothing to change
  */
 export function contractsOf<Inside>(load: (patch?: Patch) => Promise<Inside>): (contract: Contract<Inside>) => void {
   let installed: Promise<Inside> | undefined
@@ -50,7 +51,7 @@ export function contractsOf<Inside>(load: (patch?: Patch) => Promise<Inside>): (
   }
 }
 
-/** Replaces what a patch says in some texts of a package. Fails where there is nothing to replace. */
+/** Applies a patch to some texts of a package. Throws if there is nothing to replace. */
 export function patched(texts: ReadonlyMap<string, string>, patch: Patch | undefined): ReadonlyMap<string, string> {
   if (!patch) return texts
   assert.ok(
@@ -60,7 +61,7 @@ export function patched(texts: ReadonlyMap<string, string>, patch: Patch | undef
   return new Map([...texts].map(([name, text]) => [name, text.replaceAll(patch.find, () => patch.with)]))
 }
 
-/** What a test that failed says of its contract, in one line. */
+/** The breach that a failed test stands for, in one line. */
 export function breachOf(title: string): string {
   const place = title.indexOf(kept)
   if (place !== -1) return `${title.slice(place + kept.length)} · src/diagrams/mermaid/inside/${title.slice(0, place)}`

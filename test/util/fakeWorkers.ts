@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createDiagramChecker, type DiagramCheckerOptions } from '../../src/core/diagrams/checker.ts'
 import type { WorkerRequest, WorkerResponse } from '../../src/core/diagrams/checkerWorker.ts'
 
-/** A worker that answers only what a test tells it to. */
+/** A worker that gives only the answers that a test tells it to. */
 export const createFakeWorker = () => {
   let receive: (message: WorkerResponse) => void = () => undefined
   let fail: (error: unknown) => void = () => undefined
@@ -30,7 +30,7 @@ export const createFakeWorker = () => {
   return worker
 }
 
-/** A clock that moves only by hand. Only the latest timer counts: the checker has one. */
+/** A clock that a test advances by hand. */
 const createClock = () => {
   let timers: { work: () => void; due: number }[] = []
   let now = 0
@@ -43,7 +43,7 @@ const createClock = () => {
     clear: (timer: unknown) => {
       timers = timers.filter((other) => other !== timer)
     },
-    /** @param meanwhile what has happened by then, and is heard before a timer that is set now */
+    /** @param meanwhile runs after the timers that are due, and before any timer that these set */
     advance: (milliseconds: number, meanwhile: () => void = () => undefined) => {
       now += milliseconds
       const ring = () => {
@@ -62,7 +62,7 @@ const createClock = () => {
   }
 }
 
-/** A checker whose workers and clock a test has in its hands. */
+/** A checker with workers and a clock that the test controls. */
 export const setUp = (options: Partial<DiagramCheckerOptions> = {}) => {
   const workers: ReturnType<typeof createFakeWorker>[] = []
   const timers = createClock()
@@ -81,5 +81,5 @@ export const setUp = (options: Partial<DiagramCheckerOptions> = {}) => {
   return { checker, workers, worker, timers, logged }
 }
 
-/** Lets promises that are settled already run their course. */
+/** Lets the callbacks of settled promises run. */
 export const settle = () => new Promise((resolve) => setImmediate(resolve))

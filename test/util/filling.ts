@@ -1,4 +1,4 @@
-/** Fills templates as an author would, section by section: for tests of what is said meanwhile. */
+/** Fills templates as an author would, section by section, to test the findings in between. */
 import assert from 'node:assert/strict'
 import { sectionAt } from '../../src/core/document/document.ts'
 import type { Template } from '../../src/core/template/template.ts'
@@ -10,19 +10,19 @@ interface Change {
   readonly newText: string
 }
 
-/** What an author does to one section of a template: fills its places and makes its examples his own. */
+/** What an author does to one section of a template: fills its places and adapts its examples. */
 export interface Filling {
-  /** Where the section begins and ends in the template's text. */
+  /** The offsets of the section in the template's text. */
   readonly start: number
   readonly end: number
   readonly changes: readonly Change[]
 }
 
-/** Words that answer what a placeholder asks for, with a figure. */
+/** An answer to a placeholder, with a figure. */
 export const answer = (placeholder: string): string =>
   `${placeholder.replace(/^[[<{]|[\]>}]$/g, '').replace(/[[\]]/g, '')}, in 200 ms at 40 requests per second`
 
-/** Words that answer nothing. */
+/** A sentence that answers nothing. */
 export const nonsense = (_: string, index: number): string =>
   [
     'The moon hums a quiet tune to nobody in particular',
@@ -32,7 +32,7 @@ export const nonsense = (_: string, index: number): string =>
     'Nine crooked spoons wander home through the fog',
   ][index % 5] ?? ''
 
-/** Names of another trade in place of those of the examples. */
+/** Code with other names than those in the examples. */
 const ownNames = (code: string): string =>
   code.replace(
     /(?:order|room|guest|session|booking|report|shopper|customer|client|push)(?=[a-z_]*)/gi,
@@ -40,10 +40,10 @@ const ownNames = (code: string): string =>
   )
 
 /**
- * The fillings of a template, a section each, in order.
+ * The fillings of a template, one per section, in order.
  *
- * @param write what stands in a place afterwards
- * @param isKeepingExamples whether the blocks that the template brings stay as they are
+ * @param write returns the text for a place
+ * @param isKeepingExamples whether the template's code blocks stay unchanged
  */
 export function fillingsOf(
   { snippet: { text, tabStops } }: Template,
@@ -74,7 +74,7 @@ export function fillingsOf(
   })
 }
 
-/** A template's text with some sections filled. */
+/** The text of a template with some sections filled. */
 export function fill({ snippet: { text } }: Template, fillings: readonly Filling[]): string {
   let filled = text
   for (const { start, end, newText } of fillings

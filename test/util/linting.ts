@@ -18,15 +18,15 @@ import { typeSummaries } from '../../src/generated/summaries.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { templateTexts } from '../../src/generated/templates.ts'
 
-/** @param parser one that knows an earlier text, as while somebody types */
+/** @param parser one that has parsed an earlier version, as during typing */
 export const readModel = (text: string, parser = createParser()): DocumentModel =>
   createDocument(parser.parse(text), syntaxes)
 
-/** The same where how a text is read is not what is tested. */
+/** The same with the quick parser, for tests that are not about parsing. */
 export const readQuickly = (text: string, parser = createParser()): DocumentModel =>
   quickly(() => readModel(text, parser))
 
-/** What a function gives, made when it is first asked for and then kept. */
+/** Returns a function that creates a value on the first call and then returns the same value. */
 export function once<T extends object>(make: () => T): () => T {
   let known: T | undefined
   return () => {
@@ -35,7 +35,7 @@ export function once<T extends object>(make: () => T): () => T {
   }
 }
 
-/** The day on which the tests' documents are written. */
+/** The date on which the documents of the tests are written. */
 export const today = '2026-03-09'
 
 export const resolve = createVariables({ now: new Date(2026, 2, 9) })
@@ -43,7 +43,7 @@ export const resolve = createVariables({ now: new Date(2026, 2, 9) })
 export const loadTemplate = (text: string, name: string): Template =>
   quickly(() => parseTemplate(text, name, syntaxes, { resolve }))
 
-/** What the templates say in a language. */
+/** The translated templates in a language. */
 const textsIn = (language: Language): Readonly<Record<string, string>> => {
   const known = texts.get(language) ?? readTexts(language)
   texts.set(language, known)
@@ -60,7 +60,7 @@ const readTexts = (language: Language) =>
   )
 const wordsOf = createWords(textsIn, syntaxes, resolve)
 
-/** The templates that ship, each read when something of it is asked for that its summary does not say: few tests ask for all. */
+/** The built-in templates. Each is parsed only when its summary is not enough, since few tests need all of them. */
 export const templates = templateTexts.map(({ name, text }): Template => {
   const summary = typeSummaries[name]
   const read = () => loadTemplate(text, name)
@@ -94,14 +94,14 @@ function fragmentFrom(read: () => Template): Template {
   }
 }
 
-/** Small document types for examples of rules. */
+/** Small document types for the examples of rules. */
 export const fixtures = ['note', 'sketch'].map((name) =>
   loadTemplate(readFileSync(new URL(`../fixtures/${name}.md`, import.meta.url), 'utf8'), name),
 )
 
 export const types = [...templates, ...fixtures].flatMap(({ type }) => type ?? [])
 
-/** With two other decisions for the examples of rules that look at them. */
+/** A host with two other decisions, for the examples of rules that read them. */
 export const host: RuleHost = {
   ...diagramHost,
   files: {
@@ -115,7 +115,7 @@ const neighbours = new Map([
   ['0008-use-a-table.md', '# ADR-0008: Use a table\n\n- **Status:** Accepted\n'],
 ])
 
-/** Lint with some rules and tell their exceptions. */
+/** Lints with some rules, and rethrows their errors. */
 export const lint = (
   text: string,
   only: readonly Rule[] = rules,
@@ -131,7 +131,7 @@ export const lintDocument = async (
 ): Promise<readonly LintMessage[]> =>
   (await createLinter({ rules: only, types, host, rethrow: true }).lint(document, path, typeId)).messages
 
-/** A message as the examples of rules write it. */
+/** A message in the form in which the examples of rules state it. */
 export function show(text: string, { start, end, reason }: LintMessage): string {
   const place = createPositions(text)
   const from = place(start)

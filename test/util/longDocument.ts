@@ -1,4 +1,4 @@
-/** A design document of so many lines: the example, again and again under new headings. */
+/** A design document of that many lines, which repeats an example under new headings. */
 export function longDocument(example: string, lines: number): string {
   const part = example.split('\n')
   const text: string[] = []

@@ -1,6 +1,6 @@
-/** The same piece until the size is reached. */
+/** Repeats a piece until the size is reached. */
 export const repeat = (piece: string) => (size: number) => piece.repeat(Math.max(1, Math.ceil(size / piece.length)))
-/** Pieces that count. */
+/** Numbered pieces, until the size is reached. */
 export const counted = (piece: (n: number) => string) => (size: number) => {
   const parts: string[] = []
   for (let n = 0, length = 0; length < size; n++) {
@@ -10,10 +10,10 @@ export const counted = (piece: (n: number) => string) => (size: number) => {
   }
   return parts.join('')
 }
-/** Lines of so many units. */
+/** Repeats a piece in lines of about `width` UTF-16 units, until the size is reached. */
 export const lines = (piece: string, width: number) => (size: number) =>
   `${repeat(piece)(width)}x\n`.repeat(Math.max(1, Math.ceil(size / width)))
-/** An opening for each closing. */
+/** Nests pairs of opening and closing marks, until the size is reached. */
 export const nested = (open: string, close: string) => (size: number) => {
   const times = Math.max(1, Math.ceil(size / (open.length + close.length)))
   return `${open.repeat(times)}x${close.repeat(times)}`

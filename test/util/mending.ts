@@ -5,7 +5,7 @@ import { rules } from '../../src/generated/rules.ts'
 import { syntaxes } from '../../src/generated/syntaxes.ts'
 import { host, readQuickly, types } from './linting.ts'
 
-/** The rules whose fixes are worked out when they are asked for. */
+/** The rules whose fixes are computed on request. */
 export const mendingRules: readonly Rule[] = rules.filter(({ mend }) => mend !== undefined)
 
 export interface Mended {
@@ -13,7 +13,7 @@ export interface Mended {
   readonly fixes: readonly Fix[]
 }
 
-/** What some rules find in a text, each with all of its fixes. */
+/** The findings of some rules in a text, each with all of its fixes. */
 export async function mendText(text: string, typeId?: string, only = mendingRules): Promise<readonly Mended[]> {
   const document = readQuickly(text)
   const { type, messages } = await createLinter({ rules: only, types, host, rethrow: true }).lint(

@@ -6,7 +6,7 @@ import { labelOf } from '../../src/core/markdown/labels.ts'
 import { type Labels, parseMarkdown } from '../../src/core/markdown/markdown.ts'
 import { placedTree } from '../../src/core/markdown/placedTree.ts'
 
-/** The tree of a text that is parsed as a whole; where it has borders, of the texts between them. Notes are read as we do. */
+/** The tree of a text parsed as a whole or, if it has borders, between these. Our own code reads admonitions. */
 export function readWhole(written: string): Root {
   const text = withKnownSigns(written)
   const borders = bordersOf(text)

@@ -1,4 +1,4 @@
-/** Reads the files of this repository and what they import, each file and place once. */
+/** Reads the files of this repository and what they import, each only once. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** All files that git tracks or would track, by their paths from the root. */
+/** The paths, relative to the root, of all files that git tracks or would track. */
 export const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   cwd: root,
   encoding: 'utf8',
@@ -14,7 +14,7 @@ export const files = execFileSync('git', ['ls-files', '--cached', '--others', '-
   .split('\n')
   .filter((file) => file && existsSync(join(root, file)))
 
-/** Keeps what a function gives for a file. */
+/** Caches the result of a function for each file. */
 function once<T>(make: (file: string) => T): (file: string) => T {
   const known = new Map<string, T>()
   return (file) => {
@@ -27,7 +27,7 @@ function once<T>(make: (file: string) => T): (file: string) => T {
 /** The text of a file. */
 export const read = once((file) => readFileSync(join(root, file), 'utf8'))
 
-/** The names in the imports of a file, as they are written. */
+/** The module specifiers in the imports of a file, as written. */
 export const importsOf = once((file): readonly string[] =>
   Array.from(
     read(file).matchAll(/^(?:import|export)\s(?:[^'"]*?\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/gm),
@@ -42,7 +42,7 @@ const targetsOf = once((file) =>
   }),
 )
 
-/** What a file imports, and what those import, as long as it is ours; packages by name. */
+/** Everything that a file imports, directly or through other files of ours. Packages are listed by name. */
 export function reachable(file: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(file)) return seen
   seen.add(file)

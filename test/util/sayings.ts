@@ -1,16 +1,16 @@
-/** Finds in sources what is said to people: texts that are looked up, and texts that should be. */
+/** Finds user-facing texts in sources: those that are looked up for translation, and those that should be. */
 
 import { parseSync } from 'oxc-parser'
 
 /** A text in a source file. */
 export interface Saying {
-  /** As it is looked up, with `{0}` where a value stands. */
+  /** As it is looked up, with `{0}` in place of a value. */
   readonly text: string
-  /** UTF-16 offset in the file. */
+  /** The UTF-16 offset in the file. */
   readonly offset: number
-  /** Whether it is looked up by `` t`…` ``. */
+  /** Whether it is looked up with `` t`…` ``. */
   readonly isTagged: boolean
-  /** The name of the property that it is the value of, such as `reason`; empty elsewhere. */
+  /** The name of the property whose value it is, such as `reason`; otherwise empty. */
   readonly property: string
 }
 
@@ -22,7 +22,7 @@ interface SourceNode {
   readonly [key: string]: unknown
 }
 
-/** All texts of a TypeScript file but types and imports. */
+/** All string literals and templates in a TypeScript file, except those in types and imports. */
 export function sayingsOf(file: string, source: string): readonly Saying[] {
   const found: Saying[] = []
   const { program } = parseSync(file, source)
@@ -60,11 +60,11 @@ export function sayingsOf(file: string, source: string): readonly Saying[] {
 const inPlaces = ({ quasis = [] }: SourceNode): string =>
   quasis.map(({ value }) => value.cooked).reduce((all, piece, index) => `${all}{${index - 1}}${piece}`)
 
-/** All of a text that a language leaves as it is, is blank: values, names, code, addresses and icons. */
+/** A text in which everything that is not translated becomes a space: values, names, code, URLs and icons. */
 export const wordsOnly = (text: string): string =>
   text.replace(/\{(?:\d|n)\}|\$\([\w-]+\)|\$\{\w+\}|\(command:[^)]*\)/g, ' ').replace(/`[^`]*`|“[^”]*”|"[^"]*"/g, ' ')
 
-/** A text in a language that nobody speaks: each letter that may be translated has a mark. */
+/** A text in a pseudo-language: each letter that may be translated gets a mark. */
 export const inPseudo = (text: string): string =>
   `[!! ${text.replace(
     /\{(?:\d|n)\}|\$\([\w-]+\)|\$\{\w+\}|\(command:[^)]*\)|`[^`]*`|“[^”]*”|"[^"]*"|[A-Za-z]+/g,

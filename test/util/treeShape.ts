@@ -1,14 +1,14 @@
 import type { Nodes } from 'mdast'
 import { readModel } from './linting.ts'
 
-/** What the text of a document is made of: its tree without places, blank lines between items, and what silences the rule or all rules. */
+/** The tree of a document without positions, blank lines between items, and comments that silence the rule. */
 export function treeShape(text: string, ruleId: string): unknown {
   const comment = `<!-- design-docs-[a-z-]+(?: ${ruleId})? -->`
   const alone = new RegExp(String.raw`^\s*(?:${comment}\s*)+$`)
   const within = new RegExp(String.raw`\s*${comment}`, 'g')
   const strip = (node: Nodes): unknown => {
     const { position, ...rest } = node as Nodes & { spread?: boolean }
-    // A comment that was there before may have got one more name.
+    // A comment that was already there may have got an additional rule ID.
     if ('value' in rest)
       return { ...rest, value: rest.value.replace(within, '').replaceAll(` ${ruleId}`, '').trimEnd() }
     if (!('children' in rest)) return rest

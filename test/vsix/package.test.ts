@@ -7,7 +7,7 @@ import { run } from '../harness/processes.ts'
 import { useWorkbench } from '../harness/useWorkbench.ts'
 import { zipEntries } from '../harness/zip.ts'
 
-/** What may be in the package. Anything else is a leak: sources, tests, sourcemaps, somebody's notes. */
+/** The files that may be in the package. Anything else is a leak: sources, tests, sourcemaps, somebody's notes. */
 const allowed = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
 import { createWorkQueue } from '../../../src/core/data/workQueue.ts'
 
-/** A queue, what it has begun with, and a way to let the work that has begun end. */
+/** A queue, the keys whose work has begun, and a function that ends all work that has begun. */
 function slowQueue() {
   const begun: string[] = []
   const ends: (() => void)[] = []

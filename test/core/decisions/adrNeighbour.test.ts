@@ -11,7 +11,7 @@ import { host, readModel, types } from '../../util/linting.ts'
 const lines = (count: number): string =>
   Array.from({ length: count }, (_, index) => `- item ${index} with *some* words and [a link](x)\n`).join('')
 
-/** Lint a decision among others, and tell which files were read. */
+/** Lints a decision among others. Also returns which files were read. */
 async function lintAmong(
   text: string,
   others: Readonly<Record<string, string>>,
@@ -73,7 +73,7 @@ suite('another decision', () => {
     const targets = ['..\\..\\secret.md', '..%5C..%5Csecret.md', 'C%3A/secret.md', '/C:/secret.md', '%00.md']
     for (const target of [...targets, '../../../secret.md', '%2e%2e/%2e%2e/%2e%2e/secret.md', '../.. /secret.md']) {
       const { read } = await lintAmong(superseding(target), {})
-      // Of a path that stays inside, whatever is left of it may be asked for.
+      // A path that stays inside the folder may be read, whatever is left of the target.
       assert.deepEqual(
         read.filter((path) => !isInside(path)),
         [],

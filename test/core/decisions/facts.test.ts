@@ -4,7 +4,7 @@ import { readDecision } from '../../../src/core/decisions/record.ts'
 import { statusOf } from '../../../src/core/decisions/status.ts'
 import { readModel } from '../../util/linting.ts'
 
-/** What is read of a record: status, then date. */
+/** What is read from a record: its status and its date. */
 const facts = (text: string, name = '0007-tea.md'): string => {
   const { status = '-', date = '-' } = readDecision(readModel(text), name)
   assert.equal(statusOf(readModel(text)) ?? '-', status, 'linter and index read the same')

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import { dayOfName, folderOfRecords, numberOfName, statusOfName } from '../../../src/core/decisions/fileName.ts'
 import { nameDocument } from '../../../src/core/text/naming.ts'
 
-/** Number and day of a name. */
+/** The number and the date in a file name. */
 const read = (path: string): string => `${numberOfName(path) ?? '-'} ${dayOfName(path) ?? '-'}`
 
 suite('what is read of a name', () => {
@@ -54,7 +54,7 @@ suite('a new record is named as its neighbours are', () => {
     ['0003-green-tea/index.md 0003', ['0001-a', '0001-a/index.md', '0002-b', '0002-b/index.md', '0002-b/more.md']],
     ['0003-green-tea/README.md 0003', ['0002-b', '0002-b/README.md']],
     ['0003-green-tea/0003-green-tea.md 0003', ['0002-b', '0002-b/0002-b.md']],
-    // Minutes among records are no model.
+    // Minutes of a meeting among the records are not imitated.
     ['0003-green-tea.md 0003', ['0001-a.md', '0002-b.md', '2026-01-05-minutes.md']],
     ['2026-03-09-green-tea-2.md -', ['2026-03-09-green-tea.md']],
   ]
@@ -62,7 +62,7 @@ suite('a new record is named as its neighbours are', () => {
     test(`${names.join(', ')}: ${expected}`, () => assert.equal(next(...names), expected))
 })
 
-/** What a name says of the status, and the number in it. */
+/** The status and the number that a file name states. */
 const statuses: Readonly<Record<string, readonly [string | undefined, number | undefined]>> = {
   '[DRAFT] Use a queue.md': ['Draft', undefined],
   '(rejected) 0007-queue.md': ['Rejected', 7],

@@ -7,7 +7,7 @@ const decisionRules = rules.filter(({ category, id }) => category === 'decision'
 const found = async (text: string, path: string): Promise<readonly string[]> =>
   (await lint(text, decisionRules, undefined, path)).map(({ ruleId }) => ruleId)
 
-/** Records of teams that never saw a template of ours, each found by its folder. */
+/** Records by teams that never saw one of our templates, each recognised by its folder. */
 const records: Readonly<Record<string, string>> = {
   'no status and no date':
     '# Green tea at noon\n\n## Context\n\nThe crew asks for it.\n\n## Decision\n\nThe kitchen makes green tea at noon.\n\n## Consequences\n\nSomebody has to boil water at eleven.\n',

@@ -4,7 +4,7 @@ import { readOptions } from '../../../src/core/decisions/options.ts'
 import chosenOption from '../../../src/rules/chosen-option.ts'
 import { lint, readModel } from '../../util/linting.ts'
 
-/** The names of the options, with a star at the one that is marked. */
+/** The names of the options; a star marks the chosen one. */
 const named = (options: string): string =>
   readOptions(readModel(`# Tea\n\n## Considered Options\n\n${options}\n`))
     .options.map(({ name, isChosen }) => name + (isChosen ? '*' : ''))

@@ -6,7 +6,7 @@ import { applyEdits } from '../../../src/core/text/edits.ts'
 
 const nameOf = ({ label, isGroup }: ArtNode) => `${label.join(' / ') || '?'}${isGroup ? ' (group)' : ''}`
 
-/** What a drawing says, a line each: nodes with their parents, then edges. */
+/** What a drawing contains, one line each: nodes with their parents, then edges. */
 function read(source: string): string[] {
   const art = parseBoxArt(source)
   if (!art) return ['too large']

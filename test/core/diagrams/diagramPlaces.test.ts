@@ -6,7 +6,7 @@ import { createDocument } from '../../../src/core/document/document.ts'
 import { createParser } from '../../../src/core/markdown/slices.ts'
 import { syntaxes } from '../../../src/generated/syntaxes.ts'
 
-/** Where things are in a document, in the words of the document. */
+/** The cards and fences of a document; `place` returns the text of a target, `at` what is at some words. */
 function read(text: string) {
   const model = createDocument(createParser().parse(text), syntaxes)
   const cards = cardsOf(model, 'document.md')

@@ -5,7 +5,7 @@ import { createDocument } from '../../../src/core/document/document.ts'
 import { createParser } from '../../../src/core/markdown/slices.ts'
 import { syntaxes } from '../../../src/generated/syntaxes.ts'
 
-/** Fences that are hard to tell: the document, and engine and source of its cards. */
+/** Fences that are easily misread: the document, then engine and source of each of its cards. */
 const documents: Readonly<Record<string, readonly [text: string, ...cards: readonly string[]]>> = {
   'a shorter fence inside': [
     '````mermaid\nflowchart LR\n```\na --> b\n```\n````\n',

@@ -73,7 +73,7 @@ Is polled.
 Orders wait until the warehouse takes them, and the queue is watched by the people who run the machines of the shop.
 `
 
-/** What would count, each for another rule, if it were content. */
+/** Comments that would matter to rules, each to different ones, if they were content. */
 const comments = [
   '<!-- trade-offs: considered and rejected, in exchange for less -->',
   '<!-- fast, scalable and highly available, 99.99 % with 10 hours of downtime a year -->',
@@ -106,7 +106,7 @@ suite('comments are no content', () => {
     test(`a ${type} with a comment anywhere reads like one with blanks there`, async () => {
       const lines = text.split('\n')
       for (const [index, line] of lines.entries()) {
-        // What follows on a row of dashes makes it another one.
+        // Text after a delimiter row would change the table.
         if (/^\|-/.test(line)) continue
         const comment = comments[index % comments.length] ?? ''
         const put = (words: string) =>

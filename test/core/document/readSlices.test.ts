@@ -8,7 +8,7 @@ import { readModel } from '../../util/linting.ts'
 const part = (name: string) => `## ${name}\n\nSome \`code\` of ${name}.\n\n- one \`more\`\n- two\n\n`
 const start = ['a', 'b', 'c', 'd'].map(part).join('')
 
-/** Finds code, and tells of which headings a slice was read. */
+/** Finds inline code, and records the headings of the slices that were read. */
 function createFinder() {
   const read: string[] = []
   const find = findInSlices((slice, { rangeOf }) => {

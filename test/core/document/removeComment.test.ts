@@ -4,7 +4,7 @@ import { removeComment } from '../../../src/core/document/removeComment.ts'
 import { applyEdits } from '../../../src/core/text/edits.ts'
 import { readModel } from '../../util/linting.ts'
 
-/** The text without its first comment; undefined when it has to stay. */
+/** The text without its first comment; undefined if the comment has to stay. */
 const without = (text: string) => {
   const document = readModel(text)
   const [comment] = document.comments

@@ -44,7 +44,7 @@ test('a template without marks demands all sections but the optional ones', () =
 test('a document without a title begins with its first section', () => {
   assert.deepEqual(missing('## A\n\n### A1\n\n## C\n\n## D\n'), [])
   assert.deepEqual(missing(complete('---\ndocumentType: t\n---\n')), [])
-  // One heading above all others is their title, whatever it is called.
+  // A single heading above all others is the title, whatever its text.
   assert.deepEqual(missing('# A\n\n## C\n\n## D\n'), ['A'])
 })
 

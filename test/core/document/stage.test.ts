@@ -9,7 +9,7 @@ import type { Template } from '../../../src/core/template/template.ts'
 import noPlaceholder from '../../../src/rules/no-placeholder.ts'
 import { host, lint, loadTemplate, readModel, templates, types } from '../../util/linting.ts'
 
-/** Reports each document once. */
+/** Reports every document once. */
 const rule = defineRule({
   id: 'some-rule',
   category: 'checklist',
@@ -49,7 +49,7 @@ suite('severity by status', () => {
       assert.equal(await severity(note(status)), 'information', status)
     for (const status of ['Accepted', 'In Review', 'Approved']) assert.equal(await severity(note(status)), 'warning')
     assert.equal(await severity('# Note: n\n'), 'warning')
-    // What the team has settled is stronger than what a rule says of itself.
+    // The team's setting takes precedence over a rule's own severity in drafts.
     assert.equal(await severity(note('Draft'), config('{ "rules": { "some-rule": "error" } }')), 'error')
   })
 
@@ -93,7 +93,7 @@ suite('severity by status', () => {
   })
 })
 
-/** A template with some of its places filled, by whether to fill the one of an index. */
+/** The text of a template with some of its places filled. */
 function fill({ type, snippet }: Template, isFilled: (index: number) => boolean): string {
   assert.ok(type)
   const stops = snippet.tabStops.filter(
@@ -111,7 +111,7 @@ function fill({ type, snippet }: Template, isFilled: (index: number) => boolean)
 }
 
 suite('a document that was just made from a template', () => {
-  // Of others the template itself says that they are drafts.
+  // The other templates have a status that already says draft.
   const open = templates.filter(({ type }) => type && stageKey(statusOf(type.document) ?? '') !== 'draft')
 
   test('is a draft, whatever its first status is, and is none when all is filled', () => {
@@ -135,7 +135,7 @@ suite('a document that was just made from a template', () => {
     assert.deepEqual(stages.all, ['draft', 'proposed'])
     assert.equal(stages.at(0), 'proposed')
     assert.equal(stages.at(half.text.indexOf('## Validation')), 'draft')
-    // What is left of a section that was written is a warning; the others are as they were.
+    // A place left in a written section is a warning; the places in the other sections stay as they were.
     const text = half.text.replace('## Decision\n', 'TBD.\n\n## Decision\n')
     const messages = await lint(text, [noPlaceholder], 'adr')
     const severityOf = (title: string) => {

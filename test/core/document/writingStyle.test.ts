@@ -75,7 +75,7 @@ test('a template that numbers its headings goes without where the document has n
 
 test('every type that ships gets any of its sections back as it was', () => {
   for (const each of types) {
-    // As it is in a new document, which has no section that is only on offer.
+    // As in a new document, which has none of the sections that are only offered.
     const isOffered = ({ key }: Section) => each.sections.some(({ isOffered, keys }) => isOffered && keys[0] === key)
     const text = each.document.sections
       .filter(isOffered)

@@ -4,7 +4,7 @@ import { applyBaseline, baselineOf, readBaseline, writeBaseline } from '../../..
 import { readModel } from '../../util/linting.ts'
 
 const text = '# Design: x\n\nTBD\n\n## 1. Goals\n\nTBD and TBD\n\n### Non-Goals\n\nTBD\n'
-/** The places of a word, as findings of one rule. */
+/** The occurrences of a word, as findings of one rule. */
 const findings = (written: string, word = 'TBD', ruleId = 'some-rule') =>
   Array.from(written.matchAll(new RegExp(word, 'g')), ({ index }) => ({ start: index, end: index + 3, ruleId }))
 const apply = (written: string) => {

@@ -7,7 +7,7 @@ import { matchesGlob } from '../../../src/core/text/globs.ts'
 const path = 'docs/design/queue.md'
 const glob = 'docs/design/*.md'
 
-/** What a config says, which has to be without a mistake. */
+/** Reads a config, which must contain no mistakes. */
 function read(text: string) {
   const { config, problems } = readConfig(text, [])
   assert.deepEqual(problems, [], text)

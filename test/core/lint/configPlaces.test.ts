@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { typeIdPlace } from '../../../src/core/lint/configPlaces.ts'
 
-/** What the place at `|` holds; undefined where no type belongs there. */
+/** The text of the place at `|`; undefined if no type ID belongs there. */
 function at(marked: string): string | undefined {
   const offset = marked.indexOf('|')
   const text = marked.replace('|', '')

@@ -6,7 +6,7 @@ import { applyEdits } from '../../../src/core/text/edits.ts'
 import { readModel, templates } from '../../util/linting.ts'
 import { treeShape } from '../../util/treeShape.ts'
 
-/** Each kind of block, alone and in each other. */
+/** Each kind of block, alone and nested. */
 const blocks = [
   'Some words\nin two lines.',
   'A hard break  \nand `code\nover lines`.',
@@ -45,7 +45,7 @@ const blocks = [
 const texts = [
   ...blocks,
   ...blocks.map((block) => `# Title\n\nBefore.\n\n${block}\n\nAfter.\n`),
-  // Without a blank line around it the block is another one, perhaps.
+  // Without a blank line around it, this may be another kind of block.
   ...blocks.map((block) => `Before.\n${block}\nAfter.\n`),
   ...blocks.map((block) => `- before\n\n${block.replace(/^(?=.)/gm, '  ')}\n\n- after\n`),
   ...blocks.map((block) => `${block.replace(/^/gm, '> ')}\n\nAfter.\n`),
@@ -56,7 +56,7 @@ const texts = [
 
 const show = (text: string) => text.replaceAll('\r', '␍')
 
-/** Where something may be reported: the first letter of each line and of each node. */
+/** Offsets where something may be reported: the beginning of each line and of each word of three letters or more. */
 const offsetsOf = (text: string) => {
   const lines = Array.from(text.matchAll(/^[ \t]*(?=\S)/gm), ({ index, 0: indent }) => index + indent.length)
   const words = Array.from(text.matchAll(/\p{L}{3,}/gu), ({ index }) => index)

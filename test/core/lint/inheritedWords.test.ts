@@ -4,7 +4,7 @@ import { kindLabel } from '../../../src/core/diagrams/kindLabel.ts'
 import { rules } from '../../../src/generated/rules.ts'
 import { lintDocument, readModel } from '../../util/linting.ts'
 
-/** A document in which a word stands wherever the author chooses words. */
+/** A document with a word in every place where the author chooses the words. */
 const documentOf = (word: string) => `---
 ${word}: ${word}
 status: ${word}
@@ -73,7 +73,7 @@ digraph ${word} { ${word} [shape=${word}, ${word}=${word}]; ${word} -> b }
 \`\`\`
 `
 
-/** All rules but the one that asks the engines. */
+/** All rules except those that run the engines. */
 const readers = rules.filter(({ id }) => id !== 'diagram-syntax' && id !== 'drawable-diagram')
 
 test('words that every object knows mean nothing else than other words', async () => {

@@ -6,7 +6,7 @@ import { toRuleSettings } from '../../../src/core/lint/ruleSettings.ts'
 import { createPositions } from '../../../src/core/text/positions.ts'
 import { host, readModel, types } from '../../util/linting.ts'
 
-/** Reports each `x` of a document. */
+/** Reports each `x` in a document. */
 const findIt = defineRule({
   id: 'find-it',
   category: 'structure',
@@ -31,7 +31,7 @@ const broken = defineRule({
 
 const lint = (text: string, options = {}, path?: string) =>
   createLinter({ rules: [findIt], types, host, ...options }).lint(readModel(text), path)
-/** The lines of a note on which something is reported, from 1. */
+/** The lines of a note on which something is reported, starting at 1. */
 const lines = async (text: string) => {
   const place = createPositions(`# Note: n\n\n${text}`)
   return (await lint(`# Note: n\n\n${text}`)).messages.map(({ start }) => place(start).line - 2)

@@ -63,7 +63,7 @@ suite('a setting', () => {
   })
 })
 
-/** Some lines of each kind that rules read. */
+/** A document with some lines of each kind that rules read. */
 const body = `# System Design: Orders
 
 - **Status:** Draft
@@ -85,7 +85,7 @@ A | B
 $10 + $20 = $40
 `
 
-/** Words that a plain object would know already. */
+/** Names of properties that plain objects inherit. */
 const inherited = ['constructor', '__proto__', 'toString', 'hasOwnProperty']
 const severity = fc.constantFrom(...severities)
 const json = fc.oneof(
@@ -127,7 +127,7 @@ const config = fc.record(
   { requiredKeys: [] },
 )
 
-/** Lints with a setting, checks what holds for any, and says what was found. */
+/** Lints with the given options, checks what holds for any of them, and returns the findings. */
 async function found(frontmatter: string, options: Partial<LinterOptions>, typeId?: string) {
   const document = readModel(frontmatter + body)
   const linter = createLinter({ rules, types, host, ...options })
@@ -150,14 +150,14 @@ suite('whatever is set', () => {
         const { config, problems } = readConfig(`{ "rules": ${own} }`, rules)
         const fromConfig = await found('', { config })
         assert.deepEqual(await found('', { settings: written }), fromConfig)
-        // JSON is YAML, but for a key that is longer than a line may be.
+        // JSON is YAML, except for a key that is longer than YAML allows.
         const fromFront = await found(`---\nrules: ${own}\n---\n`, {})
         const isMistake = ({ ruleId }: { readonly ruleId: string }) => ruleId === 'valid-frontmatter'
         assert.deepEqual(
           fromFront.filter((message) => !isMistake(message)),
           fromConfig,
         )
-        // What has no word of ours is taken for somebody else's, and the rule may be off.
+        // `rules` without any name of ours is taken for another tool's, and `valid-frontmatter` may be off.
         const mistakes = fromFront.filter(isMistake).map(({ reason }) => reason)
         if (mistakes.length > 0)
           assert.deepEqual(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readTeamFiles, type TeamFolderAccess } from '../../../src/core/lint/teamFiles.ts'
 
-/** A folder in memory; what has no text cannot be read. */
+/** A folder in memory; files without text cannot be read. */
 function folder(files: Readonly<Record<string, string | undefined>>) {
   const asked: string[] = []
   const access: TeamFolderAccess = {

@@ -22,7 +22,7 @@ flowchart LR
 `
 const indented = body.replace(/^(?=.)/gm, '    ')
 
-/** The same words in every kind of note. */
+/** The same text in every kind of admonition. */
 const notes: Readonly<Record<string, string>> = {
   'MkDocs, a blank line below': `!!! note "Who may do what"\n\n${indented}`,
   'MkDocs, none below': `!!! warning\n${indented}`,

@@ -7,7 +7,7 @@ import { readModel } from '../../util/linting.ts'
 
 const read = (text: string) => readFrontmatter(createParser().parse(text))
 
-/** What stands at the places of a document's front matter. */
+/** The text at the places of a document's front matter, by key. */
 const written = (text: string) =>
   Object.fromEntries(Object.entries(read(text).places).map(([key, { start, end }]) => [key, text.slice(start, end)]))
 

@@ -4,7 +4,7 @@ import { cardsOf } from '../../../src/core/diagrams/cards.ts'
 import { offsetInSource, placeInDocument } from '../../../src/core/document/places.ts'
 import { lint, readModel } from '../../util/linting.ts'
 
-/** Elements that hold a diagram, and its source; none where the text has no diagram. */
+/** HTML elements with a diagram, and its source, which is absent if the text contains no diagram. */
 const documents: Readonly<Record<string, readonly [text: string, source?: string]>> = {
   'a `pre`': ['<pre class="mermaid">\nflowchart LR\n  a --> b\n</pre>\n', 'flowchart LR\n  a --> b'],
   entities: [

@@ -9,7 +9,7 @@ const skip = !quick && 'satteri is not there for this platform'
 
 afterEach(() => readBy(undefined))
 
-/** Each is read in another way, or placed elsewhere, by a quicker parser. */
+/** Texts that a quicker parser reads or positions differently. */
 const odd = [
   'a\0b',
   'a \ud83d b',

@@ -11,7 +11,7 @@ import { readWhole } from '../../util/readWhole.ts'
 
 const corpus = new URL('../../../../shared/corpus/', import.meta.url)
 
-/** Pieces whose coming and going changes how the rest is read. */
+/** Pieces of text that change how the rest is read when they are inserted or removed. */
 const pieces = [
   '```',
   '~~~\n',

@@ -4,7 +4,7 @@ import type { Nodes } from 'mdast'
 import { parseMarkdown } from '../../../src/core/markdown/markdown.ts'
 import { createParser } from '../../../src/core/markdown/slices.ts'
 
-/** How many lists, quotes and notes stand in each other at most, and how many nodes of a type there are. */
+/** The deepest nesting of lists, quotes and notes, and the number of nodes of a type. */
 function measure(root: Nodes, type?: string): { readonly depth: number; readonly count: number } {
   let depth = 0
   let count = 0

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { endsOfUnclosed } from '../../../src/core/markdown/unclosedFences.ts'
 import { readModel } from '../../util/linting.ts'
 
-/** What begins where a fence was meant to end; nothing for a text in which all is closed or nobody can tell. */
+/** The text that begins where a fence should have ended; none if all fences are closed or it cannot be known. */
 const documents: Readonly<Record<string, readonly [text: string, ...ends: readonly string[]]>> = {
   'one that nothing closes': ['# A\n\n```sh\nls\n\n## B\n\nWords.\n', '## B'],
   'one of tildes': ['# A\n\n~~~\nls\n\n## B\n\n```\nx\n```\n', '## B'],

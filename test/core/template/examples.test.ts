@@ -7,7 +7,7 @@ import { readModel } from '../../util/linting.ts'
 
 const fence = (language: string, ...lines: readonly string[]) => `\`\`\`${language}\n${lines.join('\n')}\n\`\`\``
 
-/** Whether the only block of a document is an example of a team's template with that block. */
+/** Whether `written`, the only block of a document, is still the example `template` of a team's template. */
 function isStill(template: string, written: string): boolean {
   const { type } = parseTemplate(`# RFC: <title>\n\n## Design\n\n${template}\n`, '0000-template', syntaxes, {
     isOfTeam: true,

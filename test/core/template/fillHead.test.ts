@@ -8,7 +8,7 @@ import { fillTitle, withDocumentType } from '../../../src/core/text/naming.ts'
 import { syntaxes } from '../../../src/generated/syntaxes.ts'
 import { resolve, today } from '../../util/linting.ts'
 
-/** What a new document has in its front matter, made from a team's template. */
+/** The front matter of a new document that is created from a team's template. */
 const created = (template: string, title = 'Queues: why, and when?') => {
   const { snippet } = parseTemplate(template, 'spec', syntaxes, { resolve, isOfTeam: true, title: 'Spec' })
   const { text } = parseSnippet(fillTitle(snippet.source, title, undefined), resolve)

@@ -5,7 +5,7 @@ import { insertFragment, isInCode } from '../../../src/core/template/insertPlace
 import { applyEdits } from '../../../src/core/text/edits.ts'
 import { readModel, types } from '../../util/linting.ts'
 
-/** Inserts at the `|`. */
+/** Inserts a fragment at the `|`. */
 function insert(marked: string, fragment: string, typeId?: string): string {
   const offset = marked.indexOf('|')
   const document = readModel(marked.slice(0, offset) + marked.slice(offset + 1))

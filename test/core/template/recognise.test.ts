@@ -8,7 +8,7 @@ import { readModel } from '../../util/linting.ts'
 const kindOf = (text: string, path?: string) => recognise(readModel(text), path)
 const sections = (...titles: string[]) => titles.map((title) => `\n## ${title}\n\nx\n`).join('')
 
-/** A design about nothing but its own subject: no heading of it is known. */
+/** A design whose headings are all about its own subject, so that none of them is known. */
 const subject = `# Berths\n\n## Lanes\n\n${'The harbour master gives each ferry a lane, and the lane is free again when the ferry has left. '.repeat(10)}\n`
 
 suite('a proposal is known by what it argues with', () => {

@@ -48,7 +48,7 @@ test('a template is read when something of it is asked for that its summary does
   assert.equal(reads, 1)
 })
 
-/** What a getter gives stands beside the rest; of the section around it only the title. */
+/** A section as plain data: getters become properties, and the parent section is reduced to its title. */
 const plain = <T extends { readonly parent?: { readonly title: string } }>(section: T) => ({
   ...section,
   parent: section.parent?.title,

@@ -14,7 +14,7 @@ const dialects = readdirSync(folder).map((name) => name.replace(/\.md$/, ''))
 const textOf = (name: string) => readFileSync(new URL(`${name}.md`, folder), 'utf8')
 const load = (text: string, name = 'ours') => parseTemplate(text, name, syntaxes, { isOfTeam: true })
 
-/** The template is a file of the team. */
+/** Lints a text as a document of the team's own template. */
 async function lintAs({ type }: Template, text: string) {
   assert.ok(type)
   const ofTeam = { ...type, path: '.design-docs/templates/theirs.md' }

@@ -19,7 +19,7 @@ suite('what .gitignore files leave out', () => {
     ['docs/[a]/deep/only-here.md', false],
     ['docs/[a]/deep/nothing.md', true],
     ['docs/nothing.md', false],
-    // What is further inside counts more.
+    // A pattern further inside takes precedence.
     ['docs/notes.md', true],
     ['docs/[a]/notes.md', false],
     ['docs/a/only-here.md', false],

@@ -57,7 +57,7 @@ test('a glob matches what another program takes it for', () => {
   )
 })
 
-/** Each takes a matcher that tries one way after the other longer than anybody waits. */
+/** Each would keep a backtracking matcher busy for longer than anybody waits. */
 const attacks: readonly (readonly [glob: string, path: string])[] = [
   ['*a'.repeat(200), `${'a'.repeat(4_000)}b`],
   ['**/a/'.repeat(90), `${'a/'.repeat(2_000)}b`],
@@ -76,7 +76,7 @@ const attacks: readonly (readonly [glob: string, path: string])[] = [
 test('no glob takes long, whatever it is made of', () => {
   const program = `import { matchesGlob } from ${JSON.stringify(new URL('../../../src/core/text/globs.ts', import.meta.url).href)}
     for (const [glob, path] of ${JSON.stringify(attacks)}) if (matchesGlob([glob], path)) throw new Error(glob.slice(0, 80))`
-  // In a process of its own, which can be stopped; it takes a second.
+  // In a separate process, which can be stopped; this takes a second.
   execFileSync(process.execPath, ['--input-type=module', '-'], { input: program, timeout: 60_000 })
 })
 

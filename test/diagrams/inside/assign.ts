@@ -1,4 +1,4 @@
-/** Finds the function by which mermaid merges settings. */
+/** Loads the function with which mermaid merges settings. */
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -8,7 +8,7 @@ import type { withQuickCopies } from '../../../src/diagrams/mermaid/inside/quick
 
 export type Assign = Parameters<typeof withQuickCopies>[0]
 
-/** Mermaid's own, from the chunk of the package that has it. */
+/** Mermaid's own function, from the chunk of the package that contains it. */
 export async function loadAssign(): Promise<Assign> {
   const folder = join(
     dirname(createRequire(import.meta.url).resolve('mermaid/package.json')),

@@ -8,7 +8,7 @@ import {
 } from '../../../src/diagrams/mermaid/inside/bundle.ts'
 import { contract, type Inside } from './contract.ts'
 
-/** What mermaid's modules import, as it is written there. */
+/** What mermaid's modules import, as written there, but without the folder of the chunks. */
 const importsOf = ({ texts }: Inside): readonly string[] =>
   [...texts.values()].flatMap((text) =>
     Array.from(text.matchAll(/(?:from|import)\s*\(?"([^"\n]+)"/g), ([, name = '']) =>
@@ -16,7 +16,7 @@ const importsOf = ({ texts }: Inside): readonly string[] =>
     ),
   )
 
-/** The names in the first group of a pattern, without what follows them in it. */
+/** The names in the first group of a pattern, without the rest of the pattern. */
 const namesIn = (pattern: RegExp): readonly string[] =>
   (/\((?:\?:)?(.*?)\)(?:\(|-)/.exec(pattern.source.replace('(-[a-z-]+)?', ''))?.[1] ?? '')
     .split('|')
@@ -36,7 +36,7 @@ contract({
     const [text = '', ...others] = [...texts.values()].filter((each) => each.includes(settings.original))
     assert.deepEqual(others, [])
     assert.ok(text.includes(merge.original))
-    // Nothing is written into them; `=` puts others in their place.
+    // The settings are never written into, only replaced as a whole by `=`.
     assert.doesNotMatch(text, /currentConfig(?:\.|\[)|assignWithDepth_default\(currentConfig/)
   },
   broken: { find: settings.original, with: 'return currentConfig;' },

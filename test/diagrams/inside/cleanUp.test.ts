@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { asParsed, cleanUp, decodeEncoded } from '../../../src/diagrams/mermaid/inside/cleanUp.ts'
 import { contract, errorOf, heardBy, type Inside } from './contract.ts'
 
-/** That parsers get what our clean-up makes of a source, which has `spy` as its kind. */
+/** Asserts that mermaid's clean-up passes the same text to parsers as ours, for sources of the kind `spy`. */
 const isTheSame =
   (...sources: readonly string[]) =>
   async ({ mermaid }: Inside): Promise<void> => {

@@ -19,7 +19,7 @@ const theme: DiagramTheme = {
   },
 }
 
-/** The settings in force once a theme is chosen; mermaid works out the colours of it. */
+/** The settings in effect after a theme is chosen, including the colours that mermaid computes for it. */
 function settingsWith({ mermaid }: Inside, config: MermaidConfig): MermaidConfig {
   mermaid.initialize(config)
   return mermaid.mermaidAPI.getConfig()
@@ -60,7 +60,7 @@ contract({
   broken: { find: '  "neo-dark": {\n', with: '  "neo-night": {\n' },
 })
 
-/** Read as a setting of its own, or by the drawing of that kind alone. */
+/** Not computed: these are settings of their own, or are read only by the drawing of that kind. */
 const notWorkedOut = ['darkMode', 'packet']
 
 contract({

@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path'
 import type { Mermaid } from 'mermaid'
 import { contractsOf, type Patch, patched } from '../../util/contracts.ts'
 
-/** Mermaid, as it is installed or with a change made to it in memory. */
+/** Mermaid as installed, or patched in memory. */
 export interface Inside {
   readonly mermaid: Mermaid
-  /** The text of each module that is loaded where all kinds are drawn, by file name: mermaid's own and its parser's. */
+  /** The text of each module of mermaid and its parser package that is needed to draw all kinds, by file name. */
   readonly texts: ReadonlyMap<string, string>
 }
 
@@ -22,7 +22,7 @@ const modules = packages.flatMap((name) =>
   globSync(['*.core.mjs', 'chunks/*.core/*.mjs'], { cwd: folderOf(name) }).map((file) => join(folderOf(name), file)),
 )
 
-/** Patches by the number that the addresses of a patched copy's modules carry. */
+/** The patches, by the number in the URLs of a patched copy's modules. */
 const patches: Patch[] = []
 
 registerHooks({
@@ -41,7 +41,7 @@ registerHooks({
   },
 })
 
-/** Loads mermaid, a copy of its own where it is to be patched. Fails where the patch finds nothing to change. */
+/** Loads mermaid, or a separate copy if it is to be patched. Throws if the patch finds nothing to change. */
 async function load(patch?: Patch): Promise<Inside> {
   const texts = new Map(modules.map((file) => [file.split(/[\\/]/).at(-1) ?? '', readFileSync(file, 'utf8')]))
   const given = patched(texts, patch)
@@ -49,15 +49,15 @@ async function load(patch?: Patch): Promise<Inside> {
   const entry = join(folderOf('mermaid'), 'mermaid.core.mjs')
   const { default: mermaid } = await import(patch ? `${entry}?copy=${patches.length - 1}` : entry)
   Object.assign(globalThis, { window: { CSS: { supports: () => true } } })
-  // Kinds are known from the first call on.
+  // Diagram kinds are registered by the first call.
   await mermaid.parse('info')
   return { mermaid, texts: given }
 }
 
-/** Tests that mermaid parses as we rely on it, and that a mermaid that does not would be noticed. */
+/** Tests that mermaid parses in the way we rely on, and that the test fails for a mermaid that does not. */
 export const contract = contractsOf(load)
 
-/** What an error is thrown as; undefined where there is none. */
+/** The error that is thrown; undefined if there is none. */
 export const errorOf = async (work: () => unknown): Promise<unknown> => {
   try {
     await work()
@@ -67,7 +67,7 @@ export const errorOf = async (work: () => unknown): Promise<unknown> => {
   }
 }
 
-/** The text that a parser gets of a source, or why it gets none, told by a kind of diagram that does nothing but listen: it begins with `spy`. */
+/** The text that mermaid passes to the parser for a source of the kind `spy`, or why it passes none. */
 export async function heardBy(mermaid: Mermaid, source: string): Promise<string> {
   const heard: string[] = []
   const id = `spy${++spies}_`

@@ -20,7 +20,7 @@ describe('settings that are copied when they are read', async () => {
     sequence: {},
   })
 
-  /** Everything that may be done with an object, at random. */
+  /** Everything that can be done with an object, tried in random order. */
   const ways: readonly ((object: Settings, key: string) => unknown)[] = [
     (object, key) => object[key],
     (object, key) => key in object,
@@ -57,7 +57,7 @@ describe('settings that are copied when they are read', async () => {
           try {
             return way(object, key)
           } catch (error) {
-            // Frozen.
+            // A TypeError is expected for a frozen object.
             return error instanceof TypeError
           }
         }

@@ -9,7 +9,7 @@ test('each file that knows mermaid’s inside has a contract, and each contract 
   const named = tests.flatMap((file) =>
     Array.from(readFileSync(join(repository, file), 'utf8').matchAll(/usedBy: '(\w+\.ts)'/g), ([, name = '']) => name),
   )
-  // A copy of what mermaid does, compared with mermaid's own, needs no words about it.
+  // Files that reimplement a function of mermaid's are compared with the original instead, and need no contract.
   const compared = ['copyOnRead.ts', 'quickCopies.ts']
   const files = globSync('*.ts', { cwd: join(repository, 'src/diagrams/mermaid/inside') })
   assert.deepEqual([...new Set([...named, ...compared])].toSorted(), files.toSorted())

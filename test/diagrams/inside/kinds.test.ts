@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { headers, kindOfBody } from '../../../src/diagrams/mermaid/inside/kinds.ts'
 import { contract, type Inside } from './contract.ts'
 
-/** Kinds that are an add-on of mermaid's, or no diagram. */
+/** Kinds that are add-ons to mermaid, or no diagrams. */
 const addOns = ['zenuml', 'error', '---']
 
 const typeOf = (mermaid: Inside['mermaid'], text: string): string | undefined => {
@@ -29,7 +29,7 @@ contract({
   relies: 'mermaid has no kind that none of these words begins',
   check({ mermaid }) {
     const known = new Set(Object.keys(headers).map((word) => typeOf(mermaid, word)))
-    // Other names for the flowchart and its kin, chosen by configuration.
+    // Other names for flowchart, class and state diagrams, selected by configuration.
     const others = ['flowchart', 'flowchart-v2', 'flowchart-elk', 'class', 'state', ...addOns]
     assert.deepEqual(
       mermaid

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { isLinkText, names } from '../../../src/diagrams/mermaid/inside/tokens.ts'
 import { contract, type Inside } from './contract.ts'
 
-/** The names that parsers wait for: in the tables of those that jison generates, and in Langium's grammars. */
+/** The names of tokens that parsers expect, from the tables that jison generates and from Langium's grammars. */
 function tokensOf({ texts }: Inside): readonly string[] {
   const found = new Set<string>()
   for (const text of texts.values()) {
@@ -13,7 +13,7 @@ function tokensOf({ texts }: Inside): readonly string[] {
   return [...found]
 }
 
-/** The alternatives of `^(A|B|C)$`; other patterns as they are. */
+/** The alternatives of `^(A|B|C)$`; any other pattern unchanged. */
 const alternativesOf = (pattern: RegExp): readonly RegExp[] => {
   const [, list] = /^\^\(([\w|?*.\\+]+)\)\$/.exec(pattern.source) ?? []
   return list ? list.split('|').map((each) => new RegExp(`^(?:${each})$`)) : [pattern]
@@ -21,7 +21,7 @@ const alternativesOf = (pattern: RegExp): readonly RegExp[] => {
 
 contract({
   usedBy: 'tokens.ts',
-  // Parsers say a number where a token has no name.
+  // Parsers report a number if a token has no name.
   relies: 'each name that we put in words is one of a grammar',
   check(inside) {
     const tokens = tokensOf(inside)

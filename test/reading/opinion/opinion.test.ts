@@ -12,7 +12,7 @@ import { scanText } from '../../../src/reading/prose/scan.ts'
 
 type Kind = (typeof packed.kinds)[number]
 
-/** None of these is among the sentences that the model has learned from. */
+/** Sentences that the model was not trained on. */
 const pairs: Readonly<Partial<Record<Kind, readonly [says: string, seems: string]>>> = {
   spof: [
     'The toll plaza has one server in a cupboard, and without it no barrier opens.',
@@ -63,7 +63,7 @@ const pairs: Readonly<Partial<Record<Kind, readonly [says: string, seems: string
 const scoreOf = (sentence: string, kind: Kind) =>
   scoresOfSentence(sentence, scanText(sentence).hits)[packed.kinds.indexOf(kind)] ?? Number.NaN
 
-/** A share of the way from *rather not* to *rather*. */
+/** The least difference between the scores of the two sentences. */
 const leastMargin = 1
 
 for (const [kind, [says, seems]] of Object.entries(pairs) as [Kind, readonly [string, string]][])
