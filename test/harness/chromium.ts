@@ -1,9 +1,8 @@
 import { globSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core'
 import { canInstallPackages, installPackages } from './debian.ts'
-import { temporaryFolder } from './paths.ts'
+import { temporaryFolder, userCache } from './paths.ts'
 import { PlainError } from './plainError.ts'
 import { findOnPath, isProgram } from './processes.ts'
 
@@ -97,13 +96,6 @@ const shellDownloads = (): string[] =>
 
 /** What Playwright itself has downloaded. @param patterns relative to the folder where it keeps that */
 function playwrightDownloads(...patterns: readonly string[]): string[] {
-  const byPlatform = {
-    darwin: join(homedir(), 'Library', 'Caches', 'ms-playwright'),
-    win32: join(process.env['LOCALAPPDATA'] ?? homedir(), 'ms-playwright'),
-  } as Readonly<Record<string, string>>
-  const folder =
-    process.env['PLAYWRIGHT_BROWSERS_PATH'] ??
-    byPlatform[process.platform] ??
-    join(homedir(), '.cache', 'ms-playwright')
+  const folder = process.env['PLAYWRIGHT_BROWSERS_PATH'] ?? join(userCache, 'ms-playwright')
   return globSync(patterns.map((pattern) => join(folder, pattern))).sort()
 }

@@ -22,7 +22,7 @@ export interface Installed {
   readonly chromium: string
 }
 
-/** Installs what the tests need into the git-ignored cache; does nothing where that was done before. */
+/** Installs what the tests need into the cache; does nothing where that was done before. */
 export async function install(): Promise<Installed> {
   const chromium = await ensureChromium()
   return { serverMain: await installServer(), chromium }
@@ -38,7 +38,7 @@ export async function installServer(): Promise<string> {
   await requireCompiler()
   mkdirSync(cache, { recursive: true })
   removeAbandoned()
-  console.log(`Installing VS Code (code-server ${codeServer}) into .vscode-test, once, about a minute and 600 MB:`)
+  console.log(`Installing VS Code (code-server ${codeServer}) into ${cache}, once, about a minute and 600 MB:`)
   // Built beside its place and moved there whole, so that an interrupted install never looks like a finished one.
   const partial = `${folder}.partial-${process.pid}`
   const vscode = join(partial, 'node_modules', 'code-server', 'lib', 'vscode')

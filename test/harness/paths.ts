@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { removeAtExit } from './cleanup.ts'
 
@@ -12,8 +12,11 @@ export const extensionFolder = join(repository, 'out', 'extension')
 /** An extension whose language models answer what the in-host suite tells them to. */
 export const languageModels = join(repository, 'test', 'fixtures', 'languageModels')
 
-/** Git-ignored cache of everything the tests install: the editor, and the headers its native modules build against. */
-export const cache = join(repository, '.vscode-test')
+/** Where programs keep what they can get again: a folder of the user's. */
+export const userCache = cacheOf(process.platform)
+
+/** Everything the tests install, 600 MB, for all checkouts: the editor, and the headers its native modules build against. */
+export const cache = join(userCache, 'design-docs-tests')
 
 /** Git-ignored folder for screenshots and results. */
 export const results = join(repository, 'test-results')
@@ -23,6 +26,12 @@ export const suiteEntry = join(repository, 'out', 'test', 'index.cjs')
 
 /** What a test works on: a folder of the repository, an absolute path, or the files themselves. */
 export type WorkspaceSource = string | Readonly<Record<string, string | Uint8Array>>
+
+function cacheOf(platform: NodeJS.Platform): string {
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches')
+  if (platform === 'win32') return process.env['LOCALAPPDATA'] || join(homedir(), 'AppData', 'Local')
+  return process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache')
+}
 
 /** A new empty folder outside the repository; it goes when the process ends. */
 export function temporaryFolder(purpose: string): string {
