@@ -79,6 +79,7 @@
  */
 
 import { groupBy } from '../core/data/groupBy.ts'
+import type { DiagramNode } from '../core/diagrams/engine.ts'
 import { listWords } from '../core/diagrams/sentences.ts'
 import type { Diagram, DocumentModel } from '../core/document/document.ts'
 import { placeInDocument } from '../core/document/places.ts'
@@ -88,9 +89,10 @@ import type { DocumentType } from '../core/template/documentType.ts'
 import { likeName } from '../language/likeName.ts'
 import { addToDiagram, describeParts, renameEverywhere } from '../language/mending.ts'
 import { componentNamesOf, type NamedComponent } from '../reading/components/componentNames.ts'
-import { readName, unpaired } from '../reading/components/names.ts'
+import { unpaired } from '../reading/components/names.ts'
 import {
   hasUnreadable,
+  nameOf,
   type Shown,
   shownComponents,
   undescribedComponents,
@@ -156,7 +158,7 @@ function* neverDrawn(
 ): Generator<Finding> {
   const overview = shown.find(({ isOverview }) => isOverview)?.diagram
   if (!overview || hasUnreadable(document)) return
-  const drawn = drawnLabels(document).map((label) => readName(label))
+  const drawn = drawnNodes(document).map((node) => nameOf(node))
   const absent = unpaired(components, drawn).some.filter(
     ({ telling, name }) => telling.length > 0 && !isActivity.test(name),
   )
@@ -173,8 +175,8 @@ function* neverDrawn(
   }
 }
 
-const drawnLabels = ({ diagrams }: DocumentModel): readonly string[] =>
-  diagrams.flatMap(({ graph }) => graph?.nodes.map(({ label }) => label) ?? []).slice(0, 10 * most)
+const drawnNodes = ({ diagrams }: DocumentModel): readonly DiagramNode[] =>
+  diagrams.flatMap(({ graph }) => graph?.nodes ?? []).slice(0, 10 * most)
 
 /** Names of activities rather than parts: `Volume Provisioning`. */
 const isActivity = /\s\S*(?:ing|ment|tion|access)$/i
@@ -211,7 +213,10 @@ interface Way {
 
 /** The part has another name in the diagram, or is missing there. */
 async function waysToDraw({ names: [name = ''] }: Finding, context: MendContext): Promise<readonly Way[]> {
-  const drawn = likeName(name, drawnLabels(context.document))
+  const drawn = likeName(
+    name,
+    drawnNodes(context.document).map(({ label }) => label),
+  )
   const fixes = [
     ...(drawn === undefined ? [] : await waysToRename(context, name, drawn)),
     await addToDiagram(context, name),

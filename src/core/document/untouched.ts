@@ -5,6 +5,7 @@ import { remember } from '../data/remember.ts'
 import type { DocumentType } from '../template/documentType.ts'
 import { isExample } from '../template/examples.ts'
 import { type DocumentModel, type Range, type Section, sectionAt } from './document.ts'
+import { readSlices } from './readSlices.ts'
 
 export interface Untouched {
   /** Whether any section is untouched, and whether at least half of the template's placeholders are still present. */
@@ -25,10 +26,8 @@ export function readUntouched(document: DocumentModel, type: DocumentType): Unto
   // A document this long has outgrown its template, and searching it would be slow.
   if (text.length > 10 * type.document.text.length + 20_000) return nothing
   const places = placesOf(type)
-  const found = groupBy(
-    places.flatMap((place) => occurrences(text, place)),
-    ({ start }) => sectionAt(sections, start),
-  )
+  const present = presentPlaces(type)(document).flat()
+  const found = groupBy(present, ({ start }) => sectionAt(sections, start))
   const examples = document.nodes('code').filter((node) => isExample(document, node, type))
   // Sections without placeholders or examples have nothing left to be filled in.
   const waiting = new Set([
@@ -40,10 +39,9 @@ export function readUntouched(document: DocumentModel, type: DocumentType): Unto
     const own = { start: section?.start ?? 0, end: sections[index]?.start ?? text.length }
     if (waiting.has(section) && isUntouched(document, type, own, found.get(section) ?? [])) untouched.add(section)
   }
-  const present = places.filter((place) => text.includes(place)).length
   return {
     some: untouched.size > 0,
-    most: present * 2 >= places.length,
+    most: new Set(present.map(({ place }) => place)).size * 2 >= places.length,
     isUntouched: (offset) => untouched.has(sectionAt(sections, offset)),
   }
 }
@@ -86,10 +84,26 @@ const placesOf = remember((type: DocumentType): readonly string[] => {
   return [...all]
 })
 
-function occurrences(text: string, place: string): readonly Range[] {
-  const found: Range[] = []
+interface Present extends Range {
+  readonly place: string
+}
+
+/** The placeholders of a template that a text still contains. None reaches from one slice into the next. */
+const presentPlaces = remember((type: DocumentType) =>
+  readSlices<readonly Present[]>(
+    ({ text: { length } }, { text }, offset) => {
+      const own = text.slice(offset, offset + length)
+      return placesOf(type).flatMap((place) => occurrences(own, place, offset))
+    },
+    (found, by) => found.map(({ place, start, end }) => ({ place, start: start + by, end: end + by })),
+  ),
+)
+
+/** @param offset of the text, in UTF-16 units */
+function occurrences(text: string, place: string, offset: number): readonly Present[] {
+  const found: Present[] = []
   for (let at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + place.length))
-    found.push({ start: at, end: at + place.length })
+    found.push({ place, start: offset + at, end: offset + at + place.length })
   return found
 }
 

@@ -35,7 +35,8 @@ export function shownComponents(document: DocumentModel): readonly Shown[] {
   })
 }
 
-const nameOf = remember(({ label }: DiagramNode): Name => readName(label))
+/** The name of a node, as its label has it. */
+export const nameOf = remember(({ label }: DiagramNode): Name => readName(label))
 
 /** A few words without a number: `Node 1` stands for one of many. */
 const isOneName = /^(?!.*(?<!\S)\d+(?!\S))\S+(?: \S+){0,4}$/

@@ -4,7 +4,7 @@ import type { Nodes } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
 import { textOf } from '../../core/document/document.ts'
 import type { Block, BlockGroup, WholeGroup } from './blocks.ts'
-import { scanText } from './scan.ts'
+import { type Scan, scanText } from './scan.ts'
 
 /** A label and the text after it; without a label, the whole text. */
 interface Said {
@@ -14,14 +14,14 @@ interface Said {
 }
 
 /** A text split at its label; undefined for one that is too long to be a filler. */
-function saidIn(text: string): Said | undefined {
+const saidIn = remember((_: Scan, text: string): Said | undefined => {
   if (text.length > longest) return undefined
   const colon = text.slice(0, longestLabel).indexOf(':')
   const label = fold(text.slice(0, Math.max(0, colon)))
   const rest = text.slice(colon + 1).replace(/^[*_]{1,3}/, '')
   // `10:30` and URLs have no label.
   return label.length > 1 && /^(?:\s|$)/.test(rest) ? { label, value: fold(rest) } : { label: '', value: fold(text) }
-}
+})
 
 const longestLabel = 90
 const longest = 200
@@ -63,7 +63,7 @@ export function createFillerTest(groups: readonly BlockGroup[]): FillerTest {
       const most = values.filter((value) => value.includes(' ') || empty.includes(value)).length
       return empty.length > 0 && (empty.length * 2 >= values.length || empty.length === most)
     }
-    const value = kind === 'text' ? saidIn(text)?.value : undefined
+    const value = kind === 'text' ? saidIn(scan, text)?.value : undefined
     return value !== undefined && value !== '' && (isTyped(value) || isCopied(value, false))
   }
   const mayHave = (whole: WholeGroup): boolean =>
@@ -74,9 +74,9 @@ export function createFillerTest(groups: readonly BlockGroup[]): FillerTest {
 /** The short texts in some blocks that could stand anywhere, as far as their characters tell. */
 const saidShortlyIn = remember(({ blocks }: WholeGroup): readonly Said[] =>
   blocks
-    .flatMap(({ kind, node, text }): readonly Said[] => {
+    .flatMap(({ kind, node, text, scan }): readonly Said[] => {
       if (kind === 'row') return cellsOf(node).map((value) => ({ label: '', value }))
-      const said = kind === 'text' ? saidIn(text) : undefined
+      const said = kind === 'text' ? saidIn(scan, text) : undefined
       return said ? [said] : []
     })
     .filter(({ value }) => value !== '' && !tellsMore.test(value)),
@@ -86,8 +86,9 @@ const saidShortlyIn = remember(({ blocks }: WholeGroup): readonly Said[] =>
 const oftenEnough = 3
 
 /** The cells of a row after the first, which names it. */
-const cellsOf = (node: Nodes): readonly string[] =>
-  node.type === 'tableRow' ? node.children.slice(1).flatMap((cell) => fold(textOf(cell).slice(0, longest)) || []) : []
+const cellsOf = remember((node: Nodes): readonly string[] =>
+  node.type === 'tableRow' ? node.children.slice(1).flatMap((cell) => fold(textOf(cell).slice(0, longest)) || []) : [],
+)
 
 /** Whether a text consists only of keyboard mash or typesetters' filler. */
 function isOfFillers(value: string): boolean {
