@@ -24,7 +24,7 @@ const table = `${rows.join('\n')}\n`
 const marked = (between: string) => `<!-- adr index -->\n\n${between}\n<!-- /adr index -->\n`
 
 suite('adr index', () => {
-  test('prints the decisions of a folder', async (context) => {
+  test('prints the decisions of a folder as a table', async (context) => {
     const cwd = await createFolder(context, files)
     assert.deepEqual(await runCli(cwd, ['adr', 'index', 'docs/adr']), { code: 0, out: table, err: '' })
     assert.match(
@@ -33,7 +33,7 @@ suite('adr index', () => {
     )
   })
 
-  test('prints no table of a folder that is not there', async (context) => {
+  test('prints no table for a folder that does not exist', async (context) => {
     const cwd = await createFolder(context, {})
     assert.deepEqual(await runCli(cwd, ['adr', 'index', 'nowhere']), {
       code: 2,
@@ -42,7 +42,7 @@ suite('adr index', () => {
     })
   })
 
-  test('writes a new file, then only what stands between its marks', async (context) => {
+  test('--write creates a file, then replaces only the text between its marks', async (context) => {
     const cwd = await createFolder(context, files)
     const write = ['adr', 'index', 'docs/adr', '--write', 'docs/adr/index.md']
     const text = () => readFile(join(cwd, 'docs/adr/index.md'), 'utf8')
@@ -57,7 +57,7 @@ suite('adr index', () => {
     )
   })
 
-  test('keeps the words around the marks, the line ends and the byte order mark', async (context) => {
+  test('--write keeps the text around the marks, the line endings and the byte order mark', async (context) => {
     const readme = `\uFEFF# Ours\n\n\`\`\`\n<!-- adr index -->\n\`\`\`\n\n${marked('old\n')}\nThe end.\n`
     const cwd = await createFolder(context, { ...files, 'README.md': readme.replaceAll('\n', '\r\n') })
     assert.equal((await runCli(cwd, ['adr', 'index', 'docs/adr', '--write', 'README.md'])).code, 0)
@@ -75,7 +75,7 @@ suite('adr index', () => {
     'two places': [marked('') + marked(''), /INDEX\.md has more than one place/],
   }
   for (const [name, [text, reason]] of Object.entries(refused))
-    test(`writes nothing where a file has ${name}`, async (context) => {
+    test(`--write does not change a file that has ${name}`, async (context) => {
       const cwd = await createFolder(context, { ...files, 'INDEX.md': text })
       const { code, out, err } = await runCli(cwd, ['adr', 'index', 'docs/adr', '--write', 'INDEX.md'])
       assert.deepEqual([code, out, err.split('\n').length], [2, '', 2])
@@ -83,7 +83,7 @@ suite('adr index', () => {
       assert.equal(await readFile(join(cwd, 'INDEX.md'), 'utf8'), text)
     })
 
-  test('writes nothing where the file is read-only, or a decision cannot be read', async (context) => {
+  test('--write writes nothing if the file is read-only or a decision cannot be read', async (context) => {
     const cwd = await createFolder(context, { ...files, 'INDEX.md': marked('old\n') })
     await chmod(join(cwd, 'INDEX.md'), 0o444)
     const write = ['adr', 'index', 'docs/adr', '--write', 'INDEX.md']
@@ -96,7 +96,7 @@ suite('adr index', () => {
     await assert.rejects(stat(join(broken, 'NEW.md')))
   })
 
-  test('says in one line what is wrong', async (context) => {
+  test('reports wrong arguments in one line', async (context) => {
     const cwd = await createFolder(context, files)
     for (const args of [['adr'], ['adr', 'list'], ['adr', 'index', 'a', 'b'], ['adr', 'index', 'nowhere']]) {
       const { code, err } = await runCli(cwd, args)

@@ -9,7 +9,7 @@ const record =
 suite('from whichever folder the program is started', () => {
   const folders = ['.', 'docs', 'docs/decisions']
   for (const where of ['docs/decisions/0001-tea.md', 'docs/decisions/0001-tea/README.md'])
-    test(`the type and the findings are the same: ${where}`, async (context) => {
+    test(`type and findings are the same: ${where}`, async (context) => {
       const root = await createFolder(context, { [where]: record })
       const seen = []
       for (const folder of folders) {
@@ -25,7 +25,7 @@ suite('from whichever folder the program is started', () => {
       assert.deepEqual(seen[2], seen[0])
     })
 
-  test('a template among the records is no record', async (context) => {
+  test('a template among the decision records is not recognised as one', async (context) => {
     const root = await createFolder(context, { 'docs/adr/template.md': record, 'docs/adr/0001-tea.md': record })
     const { out } = await runCli(root, ['lint', '--format', 'json', '.'])
     const documents: readonly Readonly<Record<string, unknown>>[] = JSON.parse(out).documents
@@ -33,7 +33,7 @@ suite('from whichever folder the program is started', () => {
     assert.deepEqual(types.toSorted(), ['docs/adr/0001-tea.md adr-madr', 'docs/adr/template.md null'])
   })
 
-  test('what is said to be no design document is none, by front matter, type and ignored globs', async (context) => {
+  test('documents excluded by front matter, by type or by ignored globs get no findings', async (context) => {
     const root = await createFolder(context, {
       '.design-docs/config.json': '{ "types": { "a/adr/*.md": "none" }, "ignore": ["b/adr/*.md"] }',
       'a/adr/0001-tea.md': record,
@@ -52,7 +52,7 @@ suite('from whichever folder the program is started', () => {
       assert.equal(Array.isArray(messages) && messages.length > 0, path === 'd/adr/0001-tea.md', String(path))
   })
 
-  test('the index lists the same records, with days for dates', async (context) => {
+  test('the index lists the same records, with dates as YYYY-MM-DD', async (context) => {
     const root = await createFolder(context, {
       'docs/decisions/0001-tea.md': record.replace('2026-02-03', '2026-02-03 (after the second pot of the week)'),
       'docs/decisions/0002-cups/index.md': '# Cups\n\n- Status: accepted\n- Date: 3 March 2026\n',

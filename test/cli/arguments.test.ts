@@ -6,7 +6,7 @@ import { suite, type TestContext, test } from 'node:test'
 import { readGlob } from '../../src/cli/globArguments.ts'
 import { createFolder, runCli } from './util/runCli.ts'
 
-/** The files that a command line looks at. */
+/** The files that a command line lints. */
 async function lintedBy(cwd: string, ...args: string[]): Promise<readonly string[]> {
   const { out, err } = await runCli(cwd, ['lint', '--format', 'json', ...args])
   assert.equal(err, '')
@@ -34,7 +34,7 @@ suite('globs', () => {
     './docs/**/*.md': ['docs/[h].md', 'docs/b.md', 'docs/adr/e.md', 'docs/adr/old/f.md'],
     'docs/*.{md,markdown}': ['docs/[h].md', 'docs/b.md', 'docs/c.markdown'],
     'docs/*.txt': ['docs/d.txt'],
-    // A folder that is matched is meant with all in it, as when a shell had expanded the glob.
+    // A glob that matches a folder means everything in it, as if a shell had expanded the glob.
     '*/docs': ['web/docs/j.md'],
     'docs/a*/': ['docs/adr/e.md', 'docs/adr/old/f.md'],
     'docs/[h].md': ['docs/[h].md'],
@@ -46,7 +46,7 @@ suite('globs', () => {
       assert.deepEqual(await lintedBy(await createFolder(context, files), glob), expected)
     })
 
-  test('that match nothing are a mistake, whether their folder is there or not', async (context) => {
+  test('that match nothing are an error, whether their folder exists or not', async (context) => {
     const cwd = await createFolder(context, files)
     for (const glob of ['docs/*.rst', 'nowhere/*.md', '{a.md']) {
       const { code, err } = await runCli(cwd, ['lint', glob])
@@ -55,7 +55,7 @@ suite('globs', () => {
     }
   })
 
-  test('may be absolute, or lead upwards', async (context) => {
+  test('may be absolute or start with `../`', async (context) => {
     const cwd = await createFolder(context, files)
     assert.deepEqual(await lintedBy(join(cwd, 'web'), '../docs/b*'), ['../docs/b.md'])
     assert.deepEqual(await lintedBy(cwd, `${cwd.replaceAll('\\', '/')}/docs/adr/*`), [
@@ -64,7 +64,7 @@ suite('globs', () => {
     ])
   })
 
-  test('take the slashes of Windows there, and escapes elsewhere', () => {
+  test('accept backslashes as separators on Windows and as escapes elsewhere', () => {
     const windows = readGlob('docs\\adr\\**\\*.md', '\\')
     assert.deepEqual([windows?.folder, windows?.matches('old/f.md')], ['docs/adr', true])
     assert.equal(readGlob('C:\\docs\\*.md', '\\')?.folder, 'C:/docs')
@@ -75,14 +75,14 @@ suite('globs', () => {
 })
 
 suite('.gitignore', () => {
-  /** A folder with a repository in it, of which only the name counts here. */
+  /** Creates a folder with a repository in it; only the existence of `.git` matters here. */
   const createRepository = async (context: TestContext, files: Readonly<Record<string, string>>) => {
     const cwd = await createFolder(context, files)
     await mkdir(join(cwd, '.git'))
     return cwd
   }
 
-  test('is obeyed, and a file or folder that is named is read', async (context) => {
+  test('is obeyed, except for files and folders named as arguments', async (context) => {
     const cwd = await createRepository(context, {
       ...empty('a.md', 'build/b.md', 'build/docs/c.md', 'docs/d.md', 'docs/draft.md'),
       '.gitignore': '# made by the build\r\n/build/\r\n\r\ndraft.md\r\n',
@@ -94,7 +94,7 @@ suite('.gitignore', () => {
     assert.deepEqual(await lintedBy(join(cwd, 'build')), ['b.md', 'docs/c.md'])
   })
 
-  test('holds where it lies, and the nearer one counts more', async (context) => {
+  test('applies to its folder and below, and a nearer file overrides one further up', async (context) => {
     const cwd = await createRepository(context, {
       ...empty('gen/a.md', 'docs/gen/b.md', 'docs/gen/c/d.md', 'docs/x/e.md', 'docs/y/x/f.md', 'docs/y/g.md', 'x/h.md'),
       ...empty('we[i]rd/a.md', 'we[i]rd/b.md'),
@@ -106,18 +106,18 @@ suite('.gitignore', () => {
     assert.deepEqual(await lintedBy(cwd), ['docs/gen/b.md', 'docs/gen/c/d.md', 'docs/y/g.md', 'we[i]rd/b.md', 'x/h.md'])
   })
 
-  test('ends at the repository, and one above it is no concern of ours', async (context) => {
+  test('of a folder above the repository has no effect', async (context) => {
     const cwd = await createFolder(context, { ...empty('inner/a.md'), '.gitignore': '*.md\n' })
     await mkdir(join(cwd, 'inner/.git'))
     assert.deepEqual(await lintedBy(join(cwd, 'inner')), ['a.md'])
   })
 
-  test('holds without a repository as well', async (context) => {
+  test('applies without a repository too', async (context) => {
     const cwd = await createFolder(context, { ...empty('a.md', 'b/c.md', 'b/d.md'), 'b/.gitignore': 'c.md\n' })
     assert.deepEqual(await lintedBy(cwd), ['a.md', 'b/d.md'])
   })
 
-  test('takes no time, whatever its patterns are', async (context) => {
+  test('is matched in reasonable time, whatever its patterns are', async (context) => {
     const name = `${'a/'.repeat(100)}c.md`
     const cwd = await createRepository(context, { ...empty(name), '.gitignore': `${'**/a/'.repeat(20)}b\n` })
     const started = performance.now()
@@ -126,7 +126,9 @@ suite('.gitignore', () => {
   })
 
   const git = (cwd: string, ...args: string[]) => spawnSync('git', args, { cwd, encoding: 'utf8' })
-  test('says the same as git', { skip: git('.', '--version').status !== 0 && 'there is no git' }, async (context) => {
+  test('ignores the same files as git', {
+    skip: git('.', '--version').status !== 0 && 'there is no git',
+  }, async (context) => {
     const lines = [
       '*.md',
       '!k*.md',

@@ -24,7 +24,7 @@ suite('a document that cannot be read is one line and exit status 2, and the oth
       assert.match(out, /1 file, 1 design document: 1 error/)
     })
 
-  test('a broken link, and a link in a circle', async (context) => {
+  test('a broken link, and a link that leads back to itself', async (context) => {
     const cwd = await createFolder(context, { 'good.md': good })
     await symlink('nowhere.md', join(cwd, 'broken.md'))
     await symlink('circle.md', join(cwd, 'circle.md'))
@@ -39,7 +39,9 @@ suite('a document that cannot be read is one line and exit status 2, and the oth
     assert.match(out, /^1 file,/m)
   })
 
-  test('a missing file, a pipe', { skip: process.platform === 'win32' && 'there are no pipes' }, async (context) => {
+  test('a missing file, and a pipe', {
+    skip: process.platform === 'win32' && 'there are no pipes',
+  }, async (context) => {
     const cwd = await createFolder(context, { 'good.md': good })
     spawnSync('mkfifo', [join(cwd, 'pipe.md')])
     const { code, out, err } = await runCli(cwd, ['lint', 'none.md', 'pipe.md', 'good.md', 'good.md/x.md'])
@@ -53,7 +55,9 @@ suite('a document that cannot be read is one line and exit status 2, and the oth
   })
 
   const isRoot = process.getuid?.() === 0
-  test('no permission', { skip: isRoot && 'root may read everything' }, async (context) => {
+  test('a file and a folder without read permission', {
+    skip: isRoot && 'root may read everything',
+  }, async (context) => {
     const cwd = await createFolder(context, { 'bad.md': good, 'good.md': good, 'closed/a.md': good })
     await chmod(join(cwd, 'bad.md'), 0)
     await chmod(join(cwd, 'closed'), 0)
@@ -93,11 +97,11 @@ suite('a document that is odd is linted all the same', () => {
       })
 })
 
-test('bytes are a text or one sentence', () => {
+test('decode returns the text of a file, with or without a byte order mark', () => {
   const bytes = (text: string) => new TextEncoder().encode(text)
   assert.deepEqual(decode(bytes('\uFEFF# A')), { text: '# A', hasMark: true })
   assert.deepEqual(decode(bytes('')), { text: '', hasMark: false })
   assert.deepEqual(decode(bytes('ä𝒳')), { text: 'ä𝒳', hasMark: false })
-  // Far behind the start a NUL is a slip of the keyboard and no sign of a binary file.
+  // Far from the start, a NUL is a typing error and not the sign of a binary file.
   assert.equal(decode(bytes(`${'a'.repeat(9000)}\0`)).failure, undefined)
 })

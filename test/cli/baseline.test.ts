@@ -6,7 +6,7 @@ import { rules } from '../../src/cli/builtIn.ts'
 import { replace } from './util/replace.ts'
 import { createFolder, decision, runCli } from './util/runCli.ts'
 
-test('what is written is left out, what is new is reported, what went is told', async (context) => {
+test('--update-baseline records findings; --baseline hides them, reports new ones and says what can be lowered', async (context) => {
   const cwd = await createFolder(context, { 'docs/a.md': decision('TBD'), 'docs/b.md': decision('TBD'), '.git/x': '' })
   const path = join(cwd, '.design-docs/baseline.json')
   const updated = await runCli(cwd, ['lint', '--update-baseline'])
@@ -35,7 +35,7 @@ test('what is written is left out, what is new is reported, what went is told', 
   assert.deepEqual(Object.keys(JSON.parse(await readFile(path, 'utf8')).documents), ['docs/a.md'])
 })
 
-test('a baseline that cannot be read is an error in its file', async (context) => {
+test('a baseline that cannot be read is reported as an error in its file', async (context) => {
   const cwd = await createFolder(context, { 'a.md': decision(), '.design-docs/baseline.json': '{' })
   const { code, out } = await runCli(cwd, ['lint', '--baseline'])
   assert.equal(code, 1)
@@ -67,7 +67,7 @@ suite('a baseline that cannot be read is not written, for what it knows would be
     })
 })
 
-test('what came into the baseline during the lint is kept', async (context) => {
+test('--update-baseline keeps entries that were added to the file during the lint', async (context) => {
   const cwd = await createFolder(context, { 'a.md': decision('TBD'), 'b.md': decision('TBD'), '.design-docs/x': '' })
   const path = join(cwd, '.design-docs/baseline.json')
   const entry = { 'b.md': { '(top)': { 'adr-date': 1 } } }

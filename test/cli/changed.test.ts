@@ -6,7 +6,7 @@ import { suite, test } from 'node:test'
 import { commit, createRepository, git, withoutGit } from './util/repository.ts'
 import { createFolder, runCli } from './util/runCli.ts'
 
-/** The files that a command line looks at. */
+/** The files that a command line lints. */
 async function lintedBy(cwd: string, ...args: string[]): Promise<readonly string[]> {
   const { out, err } = await runCli(cwd, ['lint', '--format', 'json', ...args])
   assert.equal(err, '')
@@ -16,7 +16,7 @@ async function lintedBy(cwd: string, ...args: string[]): Promise<readonly string
 const files = { 'a.md': '# A\n', 'docs/b.md': '# B\n', 'docs/ü c.md': '# C\n', 'docs/d.md': '# D\r\n' }
 
 suite('--changed', { skip: withoutGit }, () => {
-  test('means what differs from the last commit, staged or not, and what git does not know', async (context) => {
+  test('lints what differs from the last commit, staged or not, and untracked files', async (context) => {
     const cwd = await createRepository(context, { ...files, '.gitignore': 'out/\n' })
     assert.deepEqual(await lintedBy(cwd, '--changed'), [])
     await appendFile(join(cwd, 'a.md'), 'More.\n')
@@ -32,7 +32,7 @@ suite('--changed', { skip: withoutGit }, () => {
     assert.deepEqual(await lintedBy(cwd, '--changed', '--', 'a.md', 'docs/b.md'), ['a.md'])
   })
 
-  test('REF means what a branch changes, not what others have changed meanwhile', async (context) => {
+  test('REF lints what the branch changed, not what others have changed since', async (context) => {
     const cwd = await createRepository(context, files)
     git(cwd, 'checkout', '--quiet', '-b', 'work')
     await writeFile(join(cwd, 'a.md'), '# A, by us\n')
@@ -46,7 +46,7 @@ suite('--changed', { skip: withoutGit }, () => {
     assert.deepEqual(await lintedBy(cwd, '--changed=main'), ['a.md'])
   })
 
-  test('knows a file by what is in it, whatever its line ends, its time and its place', async (context) => {
+  test('compares contents: line endings and times do not count, a moved file does', async (context) => {
     const cwd = await createRepository(context, files)
     await writeFile(join(cwd, 'docs/b.md'), '# B\r\n')
     await writeFile(join(cwd, 'docs/d.md'), '# D\r\n')
@@ -58,7 +58,7 @@ suite('--changed', { skip: withoutGit }, () => {
     assert.deepEqual(await lintedBy(cwd, '--changed'), ['docs/b.md'], 'a link is compared where it leads to')
   })
 
-  test('knows repositories of either kind of names, and before the first commit', async (context) => {
+  test('works in SHA-1 and SHA-256 repositories, and before the first commit', async (context) => {
     const cwd = await createRepository(context, files, '--object-format=sha256')
     assert.deepEqual(await lintedBy(cwd, '--changed'), [])
     await writeFile(join(cwd, 'a.md'), '# Another\n')
@@ -68,7 +68,7 @@ suite('--changed', { skip: withoutGit }, () => {
     assert.equal((await lintedBy(young, '--changed')).length, 4)
   })
 
-  test('runs nothing that a repository names', {
+  test('runs no program that the repository configures', {
     skip: process.platform === 'win32' && 'it needs a script',
   }, async (context) => {
     const cwd = await createRepository(context, { ...files, '.gitattributes': '*.md filter=evil diff=evil\n' })
@@ -102,7 +102,7 @@ suite('--changed', { skip: withoutGit }, () => {
       assert.match(err, reason)
     })
 
-  test('is a mistake outside of a repository', async (context) => {
+  test('is an error outside a repository', async (context) => {
     const { code, err } = await runCli(await createFolder(context, files), ['lint', '--changed'])
     assert.equal(code, 2)
     assert.match(err, /^design-docs: `--changed` needs git: not a git repository/)

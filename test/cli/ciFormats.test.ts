@@ -9,7 +9,7 @@ import { readXml } from './util/readXml.ts'
 import { document, lines, message, plain, report } from './util/reports.ts'
 import { createFolder, decision, runCli } from './util/runCli.ts'
 
-/** What a document may hold to break out of a format. */
+/** Texts that could break out of a format. */
 const evil = message({
   severity: 'error',
   ruleId: 'config',
@@ -23,7 +23,7 @@ const many = () =>
     document({ path: 'README.md', documentType: null }),
   )
 
-test('github writes one command a message, which nothing can leave', () => {
+test('github writes one command per message, and no text in a message breaks out of it', () => {
   assert.deepEqual(lines(github(many())), [
     '::notice file=a%2C b%3Ac/ü %25.md,line=3,endLine=3,col=1,endColumn=4,title=no-placeholder::Unexpected placeholder `TBD`',
     '::warning file=a%2C b%3Ac/ü %25.md,line=3,endLine=3,col=1,endColumn=4,title=no-placeholder::Unexpected placeholder `TBD`',
@@ -32,7 +32,7 @@ test('github writes one command a message, which nothing can leave', () => {
   ])
 })
 
-test('junit counts errors and warnings as failures, and is XML whatever the messages hold', () => {
+test('junit counts errors and warnings as failures, and stays valid XML whatever the messages contain', () => {
   const written = junit(many())
   assert.deepEqual(lines(written).slice(0, 4), [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -46,7 +46,7 @@ test('junit counts errors and warnings as failures, and is XML whatever the mess
   assert.doesNotMatch(written, /README|[\0-\x08\x0b-\x1f]/)
 })
 
-test('junit is read by a parser of XML as what was found', () => {
+test('an XML parser reads from junit output exactly what was found', () => {
   const all = readXml(junit(many()))
   const ofKind = (name: string) => all.filter((element) => element.name === name)
   assert.deepEqual(ofKind('testsuites')[0]?.attributes, { name: 'design-docs', tests: '3', failures: '2', errors: '0' })
@@ -58,14 +58,14 @@ test('junit is read by a parser of XML as what was found', () => {
     ],
   )
   const [, second] = ofKind('failure')
-  // What XML cannot hold is replaced, and all else is what it was.
+  // What XML cannot contain is replaced; everything else is unchanged.
   const said = evil.message.replace('\x1b', '\ufffd').replace('\ud800', '\ufffd')
   assert.deepEqual(second?.attributes, { type: 'error', message: said })
   assert.equal(second?.text, `a, b:c/ü %.md:3:1: error: ${said} (config)`)
   assert.equal(ofKind('system-out')[0]?.text, `a, b:c/ü %.md:3:1: hint: ${message().message} (no-placeholder)\n`)
 })
 
-/** How the runner of GitHub Actions reads a line; undefined for one that is no command. */
+/** Parses a line as the runner of GitHub Actions does; undefined if it is not a command. */
 function readCommand(line: string) {
   const [, name, properties = '', data = ''] = /^::(\w+) (.*?)::(.*)$/.exec(line) ?? []
   const codes: Readonly<Record<string, string>> = { '%25': '%', '%0D': '\r', '%0A': '\n', '%3A': ':', '%2C': ',' }
@@ -74,7 +74,7 @@ function readCommand(line: string) {
   return name === undefined ? undefined : { name, ...Object.fromEntries(pairs), data: decode(data) }
 }
 
-test('github is read by a runner as what was found', () => {
+test('a GitHub Actions runner reads from github output exactly what was found', () => {
   const commands = lines(github(many())).slice(0, -1).map(readCommand)
   const place = { file: 'a, b:c/ü %.md', line: '3', endLine: '3', col: '1', endColumn: '4', title: 'no-placeholder' }
   assert.deepEqual(commands[1], { name: 'warning', ...place, data: message().message })
@@ -85,7 +85,7 @@ test('github is read by a runner as what was found', () => {
 
 suite('sarif against the published schema', () => {
   const schema = JSON.parse(readFileSync(new URL('../fixtures/sarif/sarif-schema-2.1.0.json', import.meta.url), 'utf8'))
-  // It is written in draft 4, which differs in these two where the schema is concerned.
+  // The schema is written in draft 4, which differs from what Ajv expects in these two keys.
   const { id: $id, $schema: _, ...rest } = schema
   const ajv = new Ajv({ strict: false, allErrors: true })
   ajv.addFormat('uri', (text) => URL.canParse(text))
@@ -100,11 +100,11 @@ suite('sarif against the published schema', () => {
     return isValid.errors ?? []
   }
 
-  test('whatever the messages hold', () => {
+  test('is valid whatever the messages contain', () => {
     assert.deepEqual(validate(JSON.parse(sarif(many(), plain))), [])
   })
 
-  test('for a real run, mistakes in the team’s files among it', async (context) => {
+  test('is valid for a real run, including errors in the team’s files', async (context) => {
     const cwd = await createFolder(context, {
       '.design-docs/config.json': '{ "what": 1 }',
       'docs/ü (1) #2.md': decision('Acepted'),
@@ -115,7 +115,7 @@ suite('sarif against the published schema', () => {
     assert.deepEqual(validate(log), [])
   })
 
-  test('which refuses what is wrong', () => {
+  test('is rejected by the schema if it is wrong', () => {
     const log = JSON.parse(sarif(many(), plain))
     const [run] = log.runs
     const [result] = run.results
@@ -154,7 +154,7 @@ suite('sarif against the published schema', () => {
   })
 })
 
-test('sarif has what code scanning services ask for', () => {
+test('sarif has what code scanning services require', () => {
   const log = JSON.parse(sarif(many(), plain))
   assert.equal(log.version, '2.1.0')
   assert.equal(log.runs.length, 1)
@@ -176,7 +176,7 @@ test('sarif has what code scanning services ask for', () => {
     assert.equal(ids[ruleIndex], ruleId)
     assert.ok(said.text.isWellFormed())
     const [{ physicalLocation }] = locations
-    // A URI reference: relative, and with nothing that has to be encoded.
+    // A relative URI reference, with everything encoded that has to be.
     assert.equal(physicalLocation.artifactLocation.uri, 'a%2C%20b%3Ac/%C3%BC%20%25.md')
     const { startLine, startColumn, endLine, endColumn } = physicalLocation.region
     for (const number of [startLine, startColumn, endLine, endColumn])

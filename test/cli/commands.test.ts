@@ -7,14 +7,14 @@ import { createFolder, decision, runCli } from './util/runCli.ts'
 const design = '# System Design: Parcels\n\n**Status:** Draft\n\n## Overview\n\nParcels get lost.\n'
 
 suite('exit status', () => {
-  test('0 when nothing is wrong, 1 for an error', async (context) => {
+  test('is 0 when nothing is wrong and 1 for an error', async (context) => {
     const cwd = await createFolder(context, { 'README.md': '# Hello\n', 'bad/a.md': decision('Acepted') })
     assert.equal((await runCli(cwd, ['lint', 'README.md'])).code, 0)
     assert.equal((await runCli(cwd, ['lint', 'bad'])).code, 1)
     assert.equal((await runCli(cwd, ['review', 'bad/a.md'])).code, 1)
   })
 
-  test('warnings count only past --max-warnings', async (context) => {
+  test('is 1 for warnings only if there are more than --max-warnings', async (context) => {
     const cwd = await createFolder(context, { 'a.md': `${decision()}\nTBD\n` })
     const { code, out } = await runCli(cwd, ['lint', '--format', 'json'])
     const { errors, warnings } = JSON.parse(out).summary
@@ -45,7 +45,7 @@ suite('exit status', () => {
     nope: /^design-docs: Unknown command `nope`: choose `lint`/,
     '--nope': /^design-docs: Unknown option `--nope`/,
     'help nope': /^design-docs: Unknown command `nope`/,
-    // An empty word at the end, as a script makes it of a variable that is not set.
+    // An empty argument at the end, as a script passes it for a variable that is not set.
     'lint --fix ': /^design-docs: An argument is empty: give a path or a name\n$/,
     'lint --update-baseline a.md ': /^design-docs: An argument is empty/,
     'review ': /^design-docs: An argument is empty/,
@@ -56,7 +56,7 @@ suite('exit status', () => {
     'lint --max-warnings ': /^design-docs: `--max-warnings` needs a value: N\n$/,
   }
   for (const [args, reason] of Object.entries(wrong))
-    test(`2 and one line for: ${args}`, async (context) => {
+    test(`is 2, with one line on standard error, for: ${args}`, async (context) => {
       const { code, out, err } = await runCli(await createFolder(context, { 'a.md': '' }), args.split(' '))
       assert.equal(code, 2)
       assert.match(err, reason)
@@ -66,7 +66,7 @@ suite('exit status', () => {
 })
 
 suite('lint', () => {
-  test('goes on after a document that brings a bug to light', async (context) => {
+  test('goes on after a document that triggers a bug', async (context) => {
     const cwd = await createFolder(context, { 'a.md': '```mermaid\n```\n', 'b.md': decision() })
     const engine = engines.find(({ id }) => id === 'mermaid')
     assert.ok(engine)
@@ -78,7 +78,7 @@ suite('lint', () => {
     assert.equal((await runCli(cwd, ['review', 'a.md'], { engines: [broken] })).code, 2)
   })
 
-  test('finds Markdown files, but not in hidden folders and node_modules unless they are named', async (context) => {
+  test('finds Markdown files, but skips hidden folders and node_modules unless they are named', async (context) => {
     const files = ['b.md', 'a.MARKDOWN', 'c.txt', 'x/d.md', '.hidden/e.md', 'node_modules/f/g.md', '.git/h.md']
     const cwd = await createFolder(context, Object.fromEntries(files.map((path) => [path, '# Hi\n'])))
     const paths = async (...args: string[]) =>
@@ -89,7 +89,7 @@ suite('lint', () => {
     assert.deepEqual(await paths('.hidden', 'c.txt', 'b.md', './b.md'), ['.hidden/e.md', 'c.txt', 'b.md'])
   })
 
-  test('lists hints in formats for people on request alone, and always for programs', async (context) => {
+  test('lists hints in formats for people only with --hints, and always in JSON', async (context) => {
     const cwd = await createFolder(context, {})
     await runCli(cwd, ['new', 'system-design', '--title', 'Orders'])
     const { out, code } = await runCli(cwd, ['lint'])
@@ -103,7 +103,7 @@ suite('lint', () => {
     assert.ok(documents[0].messages.filter(({ severity }: { severity: string }) => severity === 'hint').length > 20)
   })
 
-  test('says of each file which type it took it for', async (context) => {
+  test('reports the detected type of each file', async (context) => {
     const cwd = await createFolder(context, { 'a.md': design, 'b.md': decision(), 'c.md': '# Notes\n' })
     const { out } = await runCli(cwd, ['lint', '--verbose'])
     assert.match(out, /^a\.md {2}system-design$/m)
@@ -124,7 +124,7 @@ suite('lint', () => {
     )
   })
 
-  test('takes all for one type when told', async (context) => {
+  test('--type overrides the type of all files', async (context) => {
     const cwd = await createFolder(context, { 'c.md': '# Notes\n' })
     const { out } = await runCli(cwd, ['lint', '--type', 'system-design', '--format', 'json'])
     const [{ documentType, checklist, messages }] = JSON.parse(out).documents
@@ -136,7 +136,7 @@ suite('lint', () => {
     assert.ok(messages.length > 0)
   })
 
-  test('gives places in UTF-16 units and does not count a byte order mark', async (context) => {
+  test('gives columns in UTF-16 units and does not count a byte order mark', async (context) => {
     const text = `\uFEFF# ADR-0007: Use 𝒳\n\n- **Date:** 𝒳𝒳 TBD\n`
     const cwd = await createFolder(context, { 'a.md': text })
     const [{ messages }] = JSON.parse((await runCli(cwd, ['lint', '--format', 'json'])).out).documents
@@ -145,7 +145,7 @@ suite('lint', () => {
   })
 })
 
-test('a decision has no checklist under whatever name a team has for it, every other design has one', async (context) => {
+test('decisions have no checklist, whatever the id of their type; every other design has one', async (context) => {
   const named = (id: string) => `---\ndocumentType: ${id}\n---\n# T\n`
   const ids = ['madr', 'decision-log', 'adrift', 'component-design', 'rfc', 'adr-nygard']
   const cwd = await createFolder(context, Object.fromEntries(ids.map((id) => [`${id}.md`, named(id)])))
@@ -160,7 +160,7 @@ test('a decision has no checklist under whatever name a team has for it, every o
 })
 
 suite('review', () => {
-  test('tells of a decision what it says of itself, and no checklist', async (context) => {
+  test('shows the status, date and links of a decision, and no checklist', async (context) => {
     const links = '- **Supersedes:** [ADR-0003](0003-old.md)\n- **Deciders:**'
     const text = decision('Proposed').replace('- **Deciders:**', links)
     const cwd = await createFolder(context, { 'a.md': text })
@@ -172,7 +172,7 @@ suite('review', () => {
     assert.match((await runCli(cwd, ['review', 'a.md', '--type', 'system-design'])).out, /✗ components/)
   })
 
-  test('fills the checklist for other programs whatever the document is', async (context) => {
+  test('includes the checklist in JSON for every document, whatever its type', async (context) => {
     const cwd = await createFolder(context, { 'a.md': decision(), 'b.md': '# Notes\n' })
     for (const [file, documentType] of [
       ['a.md', 'adr'],
@@ -187,7 +187,7 @@ suite('review', () => {
   })
 })
 
-test('types, rules, help and version', async (context) => {
+test('types, rules, help and --version print what they list and exit with 0', async (context) => {
   const cwd = await createFolder(context, {
     '.design-docs/templates/rfc.md': '---\ndocumentType: rfc\ntitle: Request for comments\n---\n# RFC: ${1:[Title]}\n',
   })

@@ -18,7 +18,7 @@ const lint = async (folder: string) => {
 }
 
 suite('real documents', { skip }, () => {
-  test('of other people are linted without a crash', async (context) => {
+  test('written by other people are linted without a crash', async (context) => {
     const { code, documents, seconds } = await lint('design')
     assert.ok(documents.length > 50)
     assert.notEqual(code, 2)
@@ -30,7 +30,7 @@ suite('real documents', { skip }, () => {
       for (const { ruleId, message } of messages) assert.notEqual(ruleId, 'internal-error', `${path}: ${message}`)
   })
 
-  test('that are no design documents get no message at all', async () => {
+  test('that are not designs are not recognised and get no message', async () => {
     const { code, documents } = await lint('other')
     assert.ok(documents.length > 50)
     assert.equal(code, 0)

@@ -7,7 +7,7 @@ import { createFolder } from './util/runCli.ts'
 
 const files = { 'in/docs/a.md': 'inside', 'in/b.md': 'beside', 'out/c.md': 'outside', 'inner/d.md': 'outside' }
 
-test('within folders, files and links that stay there are read', async (context) => {
+test('diskWithin reads files in its folders, and links that stay inside them', async (context) => {
   const root = await createFolder(context, files)
   const disk = diskWithin([join(root, 'in')])
   await symlink(join(root, 'in/b.md'), join(root, 'in/docs/link.md'))
@@ -21,7 +21,7 @@ test('within folders, files and links that stay there are read', async (context)
   assert.ok(await disk.exists(join(root, 'in/b.md')))
 })
 
-test('what lies outside, or behind a link that leads there, is not there', async (context) => {
+test('diskWithin hides what lies outside its folders, or behind a link that leads out', async (context) => {
   const root = await createFolder(context, files)
   const disk = diskWithin([join(root, 'in')])
   await symlink(join(root, 'out/c.md'), join(root, 'in/c.md'))
@@ -36,7 +36,7 @@ test('what lies outside, or behind a link that leads there, is not there', async
   }
 })
 
-test('a workspace that is itself behind a link is read', async (context) => {
+test('diskWithin reads a workspace that is itself reached through a link', async (context) => {
   const root = await createFolder(context, { 'in/a.md': 'inside' })
   await mkdir(join(root, 'real'))
   await rename(join(root, 'in'), join(root, 'real/in'))

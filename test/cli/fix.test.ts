@@ -9,7 +9,7 @@ import { createFolder, decision, runCli } from './util/runCli.ts'
 const text = decision()
 
 suite('--fix', () => {
-  test('applies safe fixes until nothing changes, and says how many', async (context) => {
+  test('applies safe fixes until nothing changes, and prints how many', async (context) => {
     const cwd = await createFolder(context, { 'a.md': text })
     const rules = [replace('slow', 'late'), replace('late', 'behind')]
     const { code, out } = await runCli(cwd, ['lint', '--fix'], { rules })
@@ -18,7 +18,7 @@ suite('--fix', () => {
     assert.equal(await readFile(join(cwd, 'a.md'), 'utf8'), text.replace('slow', 'behind'))
   })
 
-  test('keeps byte order mark, line ends and mode', async (context) => {
+  test('keeps the byte order mark, line endings and file mode', async (context) => {
     const windows = `\uFEFF${text.replaceAll('\n', '\r\n')}`
     const cwd = await createFolder(context, { 'docs/a.md': windows })
     await chmod(join(cwd, 'docs/a.md'), 0o640)
@@ -33,7 +33,7 @@ suite('--fix', () => {
     assert.deepEqual(await readdir(join(cwd, 'docs')), ['a.md'])
   })
 
-  test('writes nothing where there is nothing to fix, or the fix needs an answer', async (context) => {
+  test('does not write a file without fixes, or with fixes that need an answer', async (context) => {
     const cwd = await createFolder(context, { 'a.md': text })
     const before = await stat(join(cwd, 'a.md'))
     for (const rule of [replace('slow', 'late', false), replace('nowhere', 'x')])
@@ -42,7 +42,7 @@ suite('--fix', () => {
     assert.deepEqual([after.mtimeMs, after.ino], [before.mtimeMs, before.ino])
   })
 
-  test('without --fix nothing is written, and json says what it would mend', async (context) => {
+  test('is required for writing; without it, JSON says which messages are fixable', async (context) => {
     const cwd = await createFolder(context, { 'a.md': text })
     const rules = [replace('slow', 'late'), replace('Orders', 'Parcels', false)]
     const { out } = await runCli(cwd, ['lint', '--format', 'json'], { rules })
@@ -53,7 +53,7 @@ suite('--fix', () => {
     assert.equal(await readFile(join(cwd, 'a.md'), 'utf8'), text)
   })
 
-  test('leaves a read-only file alone: one line, exit status 2, the others are mended', async (context) => {
+  test('skips a read-only file with one line and exit status 2, and fixes the others', async (context) => {
     const cwd = await createFolder(context, { 'a.md': text, 'b.md': text })
     await chmod(join(cwd, 'a.md'), 0o444)
     const { code, err } = await runCli(cwd, ['lint', '--fix'], { rules: [replace('slow', 'late')] })
@@ -63,7 +63,7 @@ suite('--fix', () => {
     assert.equal(await readFile(join(cwd, 'b.md'), 'utf8'), text.replace('slow', 'late'))
   })
 
-  test('does not write a file that went away meanwhile', async (context) => {
+  test('does not recreate a file that was moved away during the lint', async (context) => {
     const cwd = await createFolder(context, { 'a.md': text })
     const slow = replace('slow', 'late')
     const rule = {
@@ -80,7 +80,7 @@ suite('--fix', () => {
   })
 })
 
-test('fixes that undo each other come to an end', async () => {
+test('fixText stops after 10 rounds of fixes that undo each other', async () => {
   let lints = 0
   const { fixed } = await fixText('a', async (text) => {
     lints++

@@ -12,7 +12,7 @@ import type { Report } from '../../src/cli/report.ts'
 import { document, lines, message, plain, report } from './util/reports.ts'
 
 suite('stylish', () => {
-  test('puts places, severities, reasons and rules under each other', () => {
+  test('aligns places, severities, reasons and rules in columns', () => {
     const messages = [
       message({ line: 2, column: 14, severity: 'information' }),
       message({ line: 120, column: 3, severity: 'error', message: 'Missing `x`' }),
@@ -32,7 +32,7 @@ suite('stylish', () => {
     assert.equal(stylish(report(...documents), plain), '3 files, 1 design document: nothing to report\n')
   })
 
-  test('counts hints, and lists them when asked to', () => {
+  test('counts hints, and lists them with showsHints', () => {
     const messages = [message({ severity: 'hint' }), message({ line: 4 }), message({ line: 5, severity: 'hint' })]
     const other = document({ path: 'docs/b.md', messages: [message({ severity: 'hint' })] })
     assert.deepEqual(lines(stylish(report(document({ messages }), other), plain)), [
@@ -48,7 +48,7 @@ suite('stylish', () => {
     assert.match(text(report(other), plain), /\n\n1 hint \(--hints lists it\)\n$/)
   })
 
-  test('lists every document with its type when asked to', () => {
+  test('lists every document and its type with isVerbose', () => {
     const documents = [document(), document({ path: 'README.md', documentType: null })]
     assert.deepEqual(lines(stylish(report(...documents), { ...plain, isVerbose: true })), [
       'docs/a.md  adr',
@@ -59,7 +59,7 @@ suite('stylish', () => {
     ])
   })
 
-  test('says how many were fixed, and that nothing was linted', () => {
+  test('says how many problems were fixed, or that no file was linted', () => {
     assert.equal(
       stylish({ ...report(document()), fixed: 2 }, plain),
       '1 file, 1 design document: 2 problems fixed, nothing to report\n',
@@ -67,18 +67,18 @@ suite('stylish', () => {
     assert.equal(stylish(report(), plain), 'No Markdown files linted\n')
   })
 
-  test('lets no escape sequence of a document through', () => {
+  test('removes escape sequences that come from a document', () => {
     const evil = document({ path: 'a\x1b[2J.md', messages: [message({ message: 'Unexpected `\x1b]0;x\x07\nrm`' })] })
     assert.doesNotMatch(stylish(report(evil), plain), /[\x1b\x07]/)
   })
 
-  test('paints severities', () => {
+  test('colours severities', () => {
     const painted = stylish(report(document({ messages: [message()] })), { ...plain, paint: createPaint(true) })
     assert.ok(painted.includes('\x1b[33mwarning\x1b[39m'))
   })
 })
 
-test('json holds what product.md and docs/json-format.md say, and no more', () => {
+test('json contains what product.md and docs/json-format.md promise, and nothing else', () => {
   const checklist = [
     { id: 'requirements', status: 'met', line: 12, reason: 'For people only.' },
     { id: 'scaling', status: 'missing' },
@@ -108,7 +108,7 @@ test('json holds what product.md and docs/json-format.md say, and no more', () =
   })
 })
 
-test('colours on a terminal or when forced, never when refused', () => {
+test('output is coloured on a terminal or if FORCE_COLOR says so, but not with NO_COLOR', () => {
   assert.equal(wantsColors({}, true), true)
   assert.equal(wantsColors({}, false), false)
   assert.equal(wantsColors({ NO_COLOR: '1' }, true), false)
@@ -131,13 +131,13 @@ suite('controls that nobody sees', () => {
   }
   const formats = { stylish, text, github, markdown, junit, json, sarif }
   for (const [name, format] of Object.entries(formats))
-    test(`reach no terminal by ${name}`, () => {
+    test(`are escaped in the output of ${name}`, () => {
       const output = format(all, { ...plain, isVerbose: true })
       assert.doesNotMatch(output, /[\p{Default_Ignorable_Code_Point}\x7f-\x9f\u2028]/u)
       if (format !== junit && format !== sarif) assert.ok(output.includes(name === 'json' ? '\\u202e' : '\\u202E'))
     })
 
-  test('are what they were when JSON is read', () => {
+  test('are restored when JSON, SARIF or JUnit output is parsed', () => {
     const [, read] = JSON.parse(json(all)).documents
     assert.deepEqual([read.path, read.messages[0].message], [path, messages[0]?.message])
     const [, result] = JSON.parse(sarif(all, plain)).runs[0].results
@@ -146,7 +146,7 @@ suite('controls that nobody sees', () => {
   })
 })
 
-test('stylish lists more findings and files than a call may have arguments', () => {
+test('stylish lists more findings and files than a function call can have arguments', () => {
   const many = Array.from({ length: 150_000 })
   const messages = many.map(() => message())
   const documents = many.map(() => document())

@@ -16,10 +16,10 @@ const files = {
   '.git/x': '',
 }
 const lint = (cwd: string, ...args: readonly string[]) => runCli(cwd, ['lint', '--format', 'json', ...args])
-/** What is found without rules is what was kept. */
+/** Lints without rules, so that every finding in the output comes from the cache. */
 const lintWithoutRules = (cwd: string) => runCli(cwd, ['lint', '--format', 'json', '--cache'], { rules: [] })
 
-test('what has not changed is not linted again, and the report is the same', async (context) => {
+test('an unchanged document is not linted again, and the report is the same', async (context) => {
   const cwd = await createFolder(context, files)
   const plain = await lint(cwd)
   assert.match(plain.out, /no-placeholder|allowed-choice/)
@@ -47,7 +47,7 @@ suite('what a document was made of makes it linted again', () => {
       await writeIn(cwd, path, text)
       const after = await lint(cwd, '--cache')
       assert.deepEqual(after, await lint(changed))
-      // A template that is no document's changes nothing but what is known.
+      // A template that no document uses changes only the list of types.
       if (name !== 'a template') assert.notEqual(after.out, before.out)
     })
 })
@@ -57,7 +57,7 @@ async function writeIn(cwd: string, path: string, text: string): Promise<void> {
   await writeFile(join(cwd, path), text)
 }
 
-test('a folder that becomes a repository changes what its documents are taken for', async (context) => {
+test('a folder that becomes a repository invalidates the cached types of its documents', async (context) => {
   const root = await createFolder(context, {
     'rfcs/0001-queue.md': '# Use a queue\n\n## Motivation\n\nTODO: why.\n\n## Design\n',
   })
@@ -69,7 +69,7 @@ test('a folder that becomes a repository changes what its documents are taken fo
   assert.deepEqual(await lint(cwd, '--cache'), plain)
 })
 
-test('a document that is gone is not kept, and a type that is asked for counts', async (context) => {
+test('the cache drops deleted documents and takes --type into account', async (context) => {
   const cwd = await createFolder(context, files)
   await lint(cwd, '--cache')
   await rm(join(cwd, 'docs/adr/0009-todo.md'))
@@ -80,7 +80,7 @@ test('a document that is gone is not kept, and a type that is asked for counts',
   assert.deepEqual(asked, await lint(cwd, '--type', 'system-design'))
 })
 
-test('a baseline leaves out the same, and counts the same', async (context) => {
+test('a baseline hides and counts the same findings with and without a cache', async (context) => {
   const cwd = await createFolder(context, files)
   await runCli(cwd, ['lint', '--update-baseline', '--cache'])
   const plain = await lint(cwd, '--baseline')
@@ -89,7 +89,7 @@ test('a baseline leaves out the same, and counts the same', async (context) => {
   assert.deepEqual(await lint(cwd, '--baseline', '--cache'), plain)
 })
 
-test('whatever a cache holds, the report is what it is, and the next one is kept', async (context) => {
+test('a damaged cache does not change the report, and is replaced by a valid one', async (context) => {
   const cwd = await createFolder(context, { 'docs/adr/0007-use-a-queue.md': superseded, '.git/x': '' })
   const plain = await lint(cwd, '--cache')
   const file = join(cwd, cacheFile)
@@ -101,7 +101,7 @@ test('whatever a cache holds, the report is what it is, and the next one is kept
   assert.equal(await readFile(file, 'utf8'), good)
 })
 
-/** The text of a value with each of its parts in turn being something else. */
+/** The JSON of a value, once for each of its parts, with that part replaced by something invalid. */
 function withHoles(value: unknown): readonly string[] {
   const texts: string[] = []
   const visit = (part: unknown): void => {
@@ -119,7 +119,7 @@ function withHoles(value: unknown): readonly string[] {
   return texts
 }
 
-test('it lies where it is asked to, and never behind a link', async (context) => {
+test('the cache is written to node_modules/.cache or --cache-location, but not through a link', async (context) => {
   const cwd = await createFolder(context, { ...files, 'node_modules/x/y': '' })
   const elsewhere = await createFolder(context, {})
   await lint(cwd, '--cache')

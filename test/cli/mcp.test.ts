@@ -10,7 +10,7 @@ import { createFolder, decision, runCli } from './util/runCli.ts'
 
 const broken = decision('Acepted')
 
-describe('a client that says which folders are open', () => {
+describe('a client that declares its open folders', () => {
   let client: Client
   let root: string
   const roots: string[] = []
@@ -39,7 +39,7 @@ describe('a client that says which folders are open', () => {
     client = await connectMcp(suite, { cwd: join(root, 'out'), roots })
   })
 
-  it('is offered the tools of the manifest, which change nothing', async () => {
+  it('is offered the tools of the manifest, all of them read-only', async () => {
     const { tools } = await client.listTools()
     assert.deepEqual(
       tools.map(({ name, title, description }) => ({ name, title, description })),
@@ -54,7 +54,7 @@ describe('a client that says which folders are open', () => {
     }
   })
 
-  it('is told findings in words and as data', async () => {
+  it('gets findings as text and as structured content', async () => {
     const result = await client.callTool({
       name: 'design-docs_lint',
       arguments: { filePath: 'docs/adr/0007-queue.md' },
@@ -76,7 +76,7 @@ describe('a client that says which folders are open', () => {
     })
   })
 
-  it('may give a text that is saved nowhere', async () => {
+  it('can lint a text that is not saved anywhere', async () => {
     const text = await callTool(client, 'lint', { filePath: 'docs/adr/0007-queue.md', text: `${decision()}\nTBD\n` })
     assert.match(text, /^docs\/adr\/0007-queue\.md \(.+\): 1 finding\n\d+:1 error no-placeholder /)
     assert.match(
@@ -87,19 +87,19 @@ describe('a client that says which folders are open', () => {
     assert.match(await callTool(client, 'lint', { filePath: absolute, text: decision() }), /: no findings$/)
   })
 
-  it('is not told what the baseline of the team knows', async () => {
+  it('does not get findings that are in the team’s baseline', async () => {
     const filePath = join(root, 'other/docs/adr/0008-known.md')
     assert.match(await callTool(client, 'lint', { filePath }), /: 1 finding\n/)
     assert.equal((await runCli(join(root, 'other'), ['lint', '--update-baseline'])).code, 0)
     assert.match(await callTool(client, 'lint', { filePath }), /: no findings$/)
   })
 
-  it('is told a review, and what a decision says of itself', async () => {
+  it('gets a review of a design, and the status of a decision', async () => {
     const design = '---\ndocumentType: system-design\n---\n\n# System Design: Berths\n\n## Requirements\n\n- Ferries.\n'
     const input = { filePath: 'docs/berths.md', text: design }
     const result = await client.callTool({ name: 'design-docs_review', arguments: input })
     assert.equal(textOf(result).match(/^- \[(?:met|partial|missing)\]/gm)?.length, 11)
-    // Some clients show their model nothing else.
+    // Some clients show their model only the structured content.
     const { headline, groups } = result.structuredContent as {
       readonly headline: string
       readonly groups: readonly { readonly label: string; readonly items: readonly Record<string, string>[] }[]
@@ -112,7 +112,7 @@ describe('a client that says which folders are open', () => {
     assert.match(await callTool(client, 'review', { filePath: 'docs/adr/0007-queue.md' }), /Acepted/)
   })
 
-  it('is given templates, those of the team too', async () => {
+  it('gets templates, including those of the team', async () => {
     assert.match(await callTool(client, 'template', {}), /^- memo: /m)
     assert.match(await callTool(client, 'template', { type: 'memo', title: 'Tea' }), /^# Memo: Tea$/m)
     assert.match(
@@ -133,7 +133,7 @@ describe('a client that says which folders are open', () => {
     await assert.rejects(client.readResource({ uri: 'design-docs:/templates/none.md' }), /Unknown template “none”/)
   })
 
-  it('is told of rules, by a tool and at the address of a finding', async () => {
+  it('gets the explanation of a rule, from a tool and at the URL of a finding', async () => {
     assert.match(await callTool(client, 'explainRule', { rule: 'no-placeholder' }), /^# no-placeholder$/m)
     assert.match(
       await callTool(client, 'explainRule', { rule: 'no-placeholders' }),
@@ -161,7 +161,7 @@ describe('a client that says which folders are open', () => {
     assert.doesNotMatch(JSON.stringify(messages), /It is about/)
   })
 
-  it('is told in a sentence what is wrong with a call', async () => {
+  it('gets a one-sentence error for a wrong call', async () => {
     assert.match(await callTool(client, 'lint', {}), /^error: .*filePath/)
     assert.match(await callTool(client, 'lint', { filePath: 7 }), /^error: .*string/)
     assert.match(
@@ -179,7 +179,7 @@ describe('a client that says which folders are open', () => {
     await assert.rejects(client.callTool({ name: 'design-docs_delete', arguments: {} }), /design-docs_delete/)
   })
 
-  it('reads nothing outside of the folders, whatever path, link or text leads there', async () => {
+  it('cannot read outside its folders, whatever path, link or text leads there', async () => {
     const outside = [
       '../out/secret.md',
       join(root, 'out/secret.md'),
@@ -192,12 +192,12 @@ describe('a client that says which folders are open', () => {
       assert.match(await callTool(client, 'lint', { filePath }), /^error: “.*” does not exist/, filePath)
     const text = await callTool(client, 'lint', { filePath: '../out/next.md', text: decision() })
     assert.match(text, /^error: “.*” does not exist/)
-    // What the link leads to would contradict this one, and tell of itself in the finding.
+    // The file behind the link would contradict this one, and the finding would quote it.
     const linked = await callTool(client, 'lint', { filePath: 'docs/adr/0008-gone.md' })
     assert.doesNotMatch(linked, /Sekret|Secret/)
   })
 
-  it('may send a text that is too large, and goes on', async () => {
+  it('gets an error for a text that is too large, and the server goes on', async () => {
     const text = `# ADR-0001: A\n\n${'word '.repeat(1_100_000)}`
     assert.equal(
       await callTool(client, 'lint', { filePath: 'docs/adr/0001-a.md', text }),
@@ -206,7 +206,7 @@ describe('a client that says which folders are open', () => {
     assert.match(await callTool(client, 'template', {}), /^Document types/)
   })
 
-  it('may cancel, and is answered the next call', async () => {
+  it('can cancel a call, and the next call is answered', async () => {
     const text = `# System Design: A\n\n${'- The service stores 5 GB of orders a day. TBD\n\n'.repeat(4_000)}`
     const cancel = new AbortController()
     const call = client.callTool(
@@ -218,20 +218,20 @@ describe('a client that says which folders are open', () => {
     assert.match(await callTool(client, 'template', {}), /^Document types/)
   })
 
-  it('may close all folders', async () => {
+  it('gets an error after closing all folders', async () => {
     roots.length = 0
     assert.match(await callTool(client, 'lint', { filePath: 'docs/adr/0007-queue.md' }), /^error: No folder is open/)
   })
 })
 
-describe('a client that cannot say which folders are open', () => {
-  it('has the folder that the program is told', async (context) => {
+describe('a client that cannot declare its open folders', () => {
+  it('works in the folder given on the command line', async (context) => {
     const cwd = await createFolder(context, { 'docs/adr/0007-queue.md': broken })
     const there = await connectMcp(context, { cwd: '/', args: [cwd] })
     assert.match(await callTool(there, 'lint', { filePath: 'docs/adr/0007-queue.md' }), /allowed-choice/)
   })
 
-  it('is told to name one where that would be the whole disk', async (context) => {
+  it('is asked to name a folder if it would otherwise be the whole disk', async (context) => {
     const client = await connectMcp(context, { cwd: '/' })
     assert.match(
       await callTool(client, 'lint', { filePath: '/etc/hosts.md' }),
@@ -240,7 +240,7 @@ describe('a client that cannot say which folders are open', () => {
   })
 })
 
-it('a client of the protocol without a handshake is answered too', async (context) => {
+it('a client whose protocol version has no handshake is served too', async (context) => {
   const cwd = await createFolder(context, { 'in/docs/adr/0007-queue.md': broken })
   const versionNegotiation = { mode: { pin: '2026-07-28' } } as const
   const client = await connectMcp(context, { cwd, roots: [join(cwd, 'in')], versionNegotiation })

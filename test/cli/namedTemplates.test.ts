@@ -10,7 +10,7 @@ const plain =
   '# RFC 0000: {title}\n\n## Summary\n\n{what changes}\n\n## Drawbacks\n\nWhy should we not do this at all?\n'
 
 suite('templates that the config names', () => {
-  test('are document types on the command line, and no documents', async (context) => {
+  test('are document types on the command line, and are not linted as documents', async (context) => {
     const cwd = await createFolder(context, {
       '.design-docs/config.json': '{ "templates": ["./docs/rfcs/0000-template.md", "docs/*/none-*.md", "../up.md"] }',
       'docs/rfcs/0000-template.md': `\uFEFF${plain.replaceAll('\n', '\r\n')}`,
@@ -42,7 +42,7 @@ suite('templates that the config names', () => {
     )
   })
 
-  test('are looked for in the folders that their globs reach, and nowhere else', async () => {
+  test('are searched for only in folders that their globs can match', async () => {
     const files = ['docs/a/x-template.md', 'docs/a/b/y-template.md', 'docs/z.md', 'keps/NNNN/README.md', 'notes/t.txt']
     const asked: string[] = []
     const list = async (folder: string) => {
@@ -71,7 +71,7 @@ suite('templates that the config names', () => {
       assert.deepEqual(namedTemplates(text), [])
   })
 
-  test('are called after their path', () => {
+  test('get an id, a title and a glob derived from their path', () => {
     const nameOf = (path: string) => {
       const { id, title, files } = nameTemplate(path)
       return [id, title, ...files]
@@ -88,7 +88,7 @@ suite('templates that the config names', () => {
     assert.deepEqual(nameOf('.design-docs/templates/run-book.md'), ['run-book', 'Run book'])
   })
 
-  test('with one name in two folders are two types', () => {
+  test('become two types if two folders have one of the same name', () => {
     const templates = ['a/rfcs', 'b/adrs'].map((folder) => ({ path: `${folder}/0000-template.md`, text: plain }))
     const { types, problems } = createWorkspace({ templates, builtIn, rules, engines })
     assert.deepEqual(problems, [])

@@ -5,7 +5,7 @@ import { suite, test } from 'node:test'
 import { createFolder, runCli } from './util/runCli.ts'
 
 suite('new', () => {
-  test('creates a document that is of its type, and prints its path', async (context) => {
+  test('creates a document that is recognised as its type, and prints its path', async (context) => {
     const cwd = await createFolder(context, {})
     const { code, out, err } = await runCli(cwd, ['new', 'system-design', 'docs/deep', '--title', 'Payment Gateway'])
     assert.deepEqual([code, out, err], [0, 'docs/deep/payment-gateway.md\n', ''])
@@ -32,7 +32,7 @@ suite('new', () => {
       )
     })
 
-  test('writes it in another language, which its findings then are about', async (context) => {
+  test('--language writes the document in another language, and findings use its headings', async (context) => {
     const cwd = await createFolder(context, {})
     const { code, out } = await runCli(cwd, ['new', 'one-pager', '--title', 'Liegeplätze', '--language', 'de'])
     assert.equal(code, 0)
@@ -42,7 +42,7 @@ suite('new', () => {
     assert.match((await runCli(cwd, ['lint', '.'])).out, /No section `Vorschlag`, expected after `Ausgangslage`/)
   })
 
-  test('says which languages there are', async (context) => {
+  test('lists the available languages if --language is unknown, and writes nothing', async (context) => {
     const cwd = await createFolder(context, { '.design-docs/templates/note.md': '# Note: [Topic]\n\n## Context\n' })
     const failed = async (...args: string[]) => (await runCli(cwd, ['new', ...args])).err.split('\n', 1)[0]
     assert.equal(
@@ -53,28 +53,28 @@ suite('new', () => {
     assert.deepEqual(await readdir(cwd), ['.design-docs'])
   })
 
-  test('names a decision by its date where its neighbours are, and then its title has no number', async (context) => {
+  test('names a decision by date if its neighbours are, without a number in its title', async (context) => {
     const cwd = await createFolder(context, { 'adr/20250102-before.md': '# Before\n' })
     const { out } = await runCli(cwd, ['new', 'adr-nygard', 'adr', '--title', 'Use a queue'])
     assert.match(out, /^adr\/20\d{6}-use-a-queue\.md\n$/)
     assert.match(await readFile(join(cwd, out.trim()), 'utf8'), /^(?:---\n[^#]*---\n\n)?# Use a queue\n/)
   })
 
-  test('gives a decision a folder of its own where its neighbours have one', async (context) => {
+  test('creates a decision as a README.md in its own folder if its neighbours have that form', async (context) => {
     const cwd = await createFolder(context, { 'adr/0001-before/README.md': '# 1. Before\n' })
     const { out } = await runCli(cwd, ['new', 'adr-nygard', 'adr', '--title', 'Use a queue'])
     assert.equal(out, 'adr/0002-use-a-queue/README.md\n')
     assert.match(await readFile(join(cwd, out.trim()), 'utf8'), /# 2\. Use a queue\n/)
   })
 
-  test('takes a file for its name, and the number in it', async (context) => {
+  test('uses a given file name, and the number in it', async (context) => {
     const cwd = await createFolder(context, {})
     assert.equal((await runCli(cwd, ['new', 'adr', 'docs/adr-009-q.md'])).out, 'docs/adr-009-q.md\n')
     assert.match(await readFile(join(cwd, 'docs/adr-009-q.md'), 'utf8'), /^# ADR-009: \[Short title/)
     assert.equal((await runCli(cwd, ['new', 'adr', 'docs'])).out, 'docs/adr-010-adr.md\n')
   })
 
-  test('makes no folder of a name that is meant for a file', async (context) => {
+  test('does not create a folder for a name that looks like a file’s', async (context) => {
     const cwd = await createFolder(context, {})
     const { code, err } = await runCli(cwd, ['new', 'adr', 'docs/queue.txt'])
     assert.deepEqual(
@@ -85,7 +85,7 @@ suite('new', () => {
     assert.equal((await runCli(cwd, ['new', 'adr', 'v1.2'])).code, 0)
   })
 
-  test('uses the templates of the team, and says the type where nothing else does', async (context) => {
+  test('uses the team’s templates, and adds documentType if nothing else identifies the type', async (context) => {
     const template =
       '---\ntitle: Runbook\n---\n---\nowner: ${1:[team]}\n---\n# ${2:What breaks}\n\n## Cure\n\n${3:text}\n'
     const cwd = await createFolder(context, { '.design-docs/templates/runbook.md': template })
@@ -96,7 +96,7 @@ suite('new', () => {
     )
   })
 
-  test('never overwrites a file, and says in one line what is in the way', async (context) => {
+  test('never overwrites a file, and says in one line what prevents it', async (context) => {
     const cwd = await createFolder(context, { 'mine.md': 'mine', 'docs/shop.md': 'mine', file: 'mine' })
     const wrong: readonly (readonly [readonly string[], RegExp])[] = [
       [['adr', 'mine.md'], /^design-docs: mine\.md already exists\n$/],
@@ -117,7 +117,7 @@ suite('new', () => {
     assert.equal(await readFile(join(cwd, 'mine.md'), 'utf8'), 'mine')
   })
 
-  test('a title leads to no other folder', async (context) => {
+  test('writes no file outside the folder, whatever the title contains', async (context) => {
     const cwd = await createFolder(context, {})
     await mkdir(join(cwd, 'docs'))
     await runCli(cwd, ['new', 'system-design', 'docs', '--title', '../../${1:x}\n`x`'])

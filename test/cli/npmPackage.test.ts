@@ -7,7 +7,7 @@ import { npm, run } from '../harness/processes.ts'
 import { callTool, connectMcp } from './util/mcpClient.ts'
 import { decision } from './util/runCli.ts'
 
-/** What may be in the package. Anything else is a leak. */
+/** What the package may contain. Anything else is a leak. */
 const allowed = [
   /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^dist\/cli(?:-[\w-]+)?\.mjs$/,
@@ -44,7 +44,7 @@ describe('the package for npm', { skip: !existsSync(join(repository, 'dist/cli.m
   const program = join(project, 'node_modules/.bin/design-docs')
 
   before(async () => {
-    // A copy, since `dist` is a link in the repository and other tests read it meanwhile.
+    // A copy, since `dist` is a link in the repository and other tests read it at the same time.
     const source = temporaryFolder('package')
     for (const name of [
       'package.json',
@@ -73,11 +73,11 @@ describe('the package for npm', { skip: !existsSync(join(repository, 'dist/cli.m
     const arguments_ = ['install', '--offline', '--no-audit', '--no-fund', join(source, filename)]
     const installed = await npm(arguments_, { cwd: project })
     assert.equal(installed.status, 0, installed.output)
-    // The types are those of unified's plugins, which who writes code with them has.
+    // Its types refer to unified's, which everybody who writes code with the plugins has installed.
     symlinkSync(join(repository, 'node_modules/unified'), join(project, 'node_modules/unified'))
   })
 
-  it('holds nothing but what runs and what explains it', () => {
+  it('contains only code and documentation, and has no dependencies', () => {
     assert.deepEqual(
       packed.filter((path) => !allowed.some((pattern) => pattern.test(path))),
       [],
@@ -91,14 +91,14 @@ describe('the package for npm', { skip: !existsSync(join(repository, 'dist/cli.m
     assert.deepEqual([manifest.private, manifest.dependencies], [undefined, undefined])
   })
 
-  it('brings the program, which lints with diagrams', async () => {
+  it('includes the command line, which also checks diagrams', async () => {
     const { status, output } = await runIn(program, 'lint')
     assert.equal(status, 1, output)
     for (const found of [/^ +3:15 .* allowed-choice$/m, /^ +47:1 .* no-placeholder$/m, /^ +51:\d+ .* diagram-syntax$/m])
       assert.match(output, found)
   })
 
-  it('works in remark by its preset and by the plugin of a rule', async () => {
+  it('works in remark, as a preset and as the plugin of a single rule', async () => {
     const { status, output } = await runIn(
       join(repository, 'node_modules/remark-cli/cli.js'),
       'docs',
@@ -117,7 +117,7 @@ describe('the package for npm', { skip: !existsSync(join(repository, 'dist/cli.m
     ])
   })
 
-  it('serves agents', async (context) => {
+  it('serves agents over MCP', async (context) => {
     const client = await connectMcp(context, { cwd: project, command: [process.execPath, program] })
     const text = await callTool(client, 'lint', { filePath: 'docs/adr/0007-queue.md' })
     assert.match(text, /^3:15 error allowed-choice /m)
@@ -125,7 +125,7 @@ describe('the package for npm', { skip: !existsSync(join(repository, 'dist/cli.m
     assert.match(await callTool(client, 'explainRule', { rule: 'no-placeholder' }), /^# no-placeholder$/m)
   })
 
-  it('has types, which know the rules', async () => {
+  it('has type declarations that know the ids of rules', async () => {
     const compiler = join(repository, 'node_modules/typescript/bin/tsc')
     const check = async (rule: string) => {
       writeFiles(project, { 'a.mts': consumer(rule) })

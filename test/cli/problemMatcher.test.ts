@@ -22,7 +22,7 @@ const [matcher] = manifest.contributes.problemMatchers as readonly {
 assert.ok(matcher)
 const [head, row] = matcher.pattern
 
-/** What VS Code makes of a pattern, of whose last line there may be many. */
+/** The problems that VS Code finds with these patterns; the last pattern may match many lines. */
 function problemsIn(output: string): readonly Readonly<Record<string, string>>[] {
   const read = ({ regexp, loop: _, ...parts }: Pattern, line: string) => {
     const found = new RegExp(regexp).exec(line)
@@ -39,7 +39,7 @@ function problemsIn(output: string): readonly Readonly<Record<string, string>>[]
 }
 
 suite('the problem matcher $design-docs', () => {
-  test('reads of each finding what the formatter writes of it', () => {
+  test('reads every finding that the stylish formatter writes, in all its parts', () => {
     const messages = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity, index) =>
       rules.map(({ id }, at) =>
         message({
@@ -75,7 +75,7 @@ suite('the problem matcher $design-docs', () => {
     assert.deepEqual(problemsIn(stripVTControlCharacters(painted)), expected)
   })
 
-  test('reads what the program says of a folder and of the team’s config, and no other line', async (context) => {
+  test('reads findings in documents and in the team’s config, and no other line', async (context) => {
     const cwd = await createFolder(context, {
       '.design-docs/config.json': '{ "rules": { "no-placeholder": 7 } }',
       'docs/zoo.md': '# System Design: Zoo\n\n## Overview\n\nTBD\n',

@@ -23,7 +23,7 @@ const start = (cwd: string, ...args: string[]) =>
 const broken = `${decision()}\n\`\`\`mermaid\nflowchart LR\n  a --> --> b\n\`\`\`\n`
 
 suite('as a process', () => {
-  test('it writes, sets the exit status and ends', async (context) => {
+  test('it writes its output, sets the exit status and ends', async (context) => {
     const cwd = await createFolder(context, { 'a.md': decision('Acepted'), 'b.md': '\0' })
     const { status, stdout, stderr, signal } = start(cwd, 'lint')
     assert.equal(signal, null)
@@ -32,7 +32,7 @@ suite('as a process', () => {
     assert.equal(stderr, 'design-docs: b.md is a binary file\n')
   })
 
-  test('it ends at once after diagrams were checked', {
+  test('it ends right after checking diagrams', {
     skip: !existsSync(workerFile('mermaid')) && 'not built',
   }, async (context) => {
     const cwd = await createFolder(context, { 'a.md': broken })
@@ -47,7 +47,7 @@ suite('as a process', () => {
     assert.match(start(cwd, '--version').stdout, /^\d+\.\d+\.\d+\n$/)
   })
 
-  test('a reader that has seen enough is told nothing', async (context) => {
+  test('it exits quietly with status 2 if the reader closes the pipe', async (context) => {
     const cwd = await createFolder(context, { 'a.md': `# System Design: A\n${'\nTBD\n'.repeat(3_000)}` })
     const child = spawn(process.execPath, [program, 'lint'], { cwd, timeout, stdio: ['ignore', 'pipe', 'pipe'] })
     let errors = ''
@@ -57,12 +57,12 @@ suite('as a process', () => {
     child.stdout.once('data', () => child.stdout.destroy())
     const status = await new Promise((resolve) => child.on('close', resolve))
     assert.equal(errors, '')
-    // Whoever asks for the status learns that this is no verdict.
+    // The exit status must not look like a verdict on the documents.
     assert.equal(status, 2)
   })
 
   const hasFull = existsSync('/dev/full')
-  test('a disk that is full is an error, whatever was found', {
+  test('it exits with 2 if the disk is full, whatever was found', {
     skip: !hasFull && 'there is no /dev/full',
   }, async (context) => {
     const cwd = await createFolder(context, { 'a.md': decision('Acepted'), 'b.md': '\0' })
@@ -74,11 +74,11 @@ suite('as a process', () => {
     assert.equal(status, 2)
     assert.match(stderr, /^design-docs: standard output cannot be written: ENOSPC[^\n]*\n$/)
     assert.equal(to(['ignore', full, 'pipe'], 'types').status, 2)
-    // A line about a file that cannot be read; nobody is left to be told.
+    // This run writes to standard error about a file that cannot be read; that write fails too.
     assert.equal(to(['ignore', 'ignore', full], 'lint').status, 2)
   })
 
-  test('a file that takes a part of the report is an error', {
+  test('it exits with 2 if only a part of the report can be written', {
     skip: process.platform === 'win32' && 'there is no ulimit',
   }, async (context) => {
     const cwd = await createFolder(context, { 'a.md': `# System Design: A\n${'\nTBD\n'.repeat(1_000)}` })
@@ -94,7 +94,7 @@ suite('as a process', () => {
   const ends = (cwd: string, ...args: string[]) =>
     new Promise<number | null>((resolve) => spawn(process.execPath, args, { cwd, timeout }).on('close', resolve))
 
-  test('two that create decisions at once get a number each', async (context) => {
+  test('two processes that create decisions at the same time get different numbers', async (context) => {
     const cwd = await createFolder(context, { 'adr/0001-first.md': '# 1. First\n' })
     const create = (title: string) => ends(cwd, program, 'new', 'adr', 'adr', '--title', title)
     assert.deepEqual(await Promise.all([create('A'), create('B')]), [0, 0])
@@ -103,7 +103,7 @@ suite('as a process', () => {
     assert.match(await readFile(join(cwd, 'adr', third), 'utf8'), /^# ADR-0003: [AB]\n/)
   })
 
-  test('many processes that create many numbered files take no number twice', async (context) => {
+  test('many processes that create numbered files never use a number twice', async (context) => {
     const cwd = await createFolder(context, {})
     const each = Array.from({ length: 8 }, (_, index) => ends(cwd, creator, cwd, `title ${index}`, '8'))
     assert.deepEqual(new Set(await Promise.all(each)), new Set([0]))
@@ -113,7 +113,7 @@ suite('as a process', () => {
     )
   })
 
-  test('git is not taken from the folder of the document, whatever PATH says', {
+  test('it does not run a git in the current folder or the document’s, whatever PATH says', {
     skip: process.platform === 'win32' && 'it needs a script',
   }, async (context) => {
     const cwd = await createFolder(context, { 'docs/git': '#!/bin/sh\n: > started\n' })

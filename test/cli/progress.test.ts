@@ -5,7 +5,7 @@ import { createProgress } from '../../src/cli/progress.ts'
 import { program } from './util/program.ts'
 import { createFolder, decision, runCli } from './util/runCli.ts'
 
-/** A terminal that remembers, and a clock that is wound by hand. */
+/** A terminal that remembers what was written, with a clock that the test advances. */
 function onTerminal(env: Readonly<Record<string, string>> = {}, columns = 40) {
   let time = 0
   let written = ''
@@ -17,7 +17,7 @@ function onTerminal(env: Readonly<Record<string, string>> = {}, columns = 40) {
   return { progress, wait, written: () => written }
 }
 
-test('work that is quickly done shows nothing', () => {
+test('progress writes nothing during short work', () => {
   const { progress, wait, written } = onTerminal()
   for (let index = 0; index < 7; index++) {
     progress.show(index, 7, 'docs/a.md')
@@ -27,7 +27,7 @@ test('work that is quickly done shows nothing', () => {
   assert.equal(written(), '')
 })
 
-test('work that takes long is one line, which changes now and then and is gone at the end', () => {
+test('progress of long work is one line that is updated at intervals and removed at the end', () => {
   const { progress, wait, written } = onTerminal()
   wait(1000)
   progress.show(4, 120, 'docs/a.md')
@@ -46,7 +46,7 @@ test('work that takes long is one line, which changes now and then and is gone a
   assert.equal(written(), `${shown}\r\x1b[2K`)
 })
 
-test('nothing moves where nobody looks, or where each state would stay', () => {
+test('progress writes nothing in CI, on a dumb terminal or to a pipe', () => {
   for (const env of [{ CI: 'true' }, { TERM: 'dumb' }]) {
     const { progress, wait, written } = onTerminal(env)
     wait(5000)
@@ -60,7 +60,7 @@ test('nothing moves where nobody looks, or where each state would stay', () => {
   assert.equal(written, '')
 })
 
-test('lint says of each document that it is at work on it, and takes that back before it reports', async (context) => {
+test('lint shows progress for each document, and clears it before the report', async (context) => {
   const cwd = await createFolder(context, { 'a.md': decision(), 'docs/b.md': decision() })
   const said: string[] = []
   const progress = { show: (...args: unknown[]) => said.push(args.join(' ')), clear: () => said.push('clear') }
@@ -69,7 +69,7 @@ test('lint says of each document that it is at work on it, and takes that back b
 })
 
 const hasScript = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0
-test('a real terminal shows it, and is left as it was', {
+test('progress appears on a real terminal and is cleared at the end', {
   skip: !hasScript && 'there is no script(1)',
 }, async (context) => {
   const text = `${decision()}\n${'A sentence of a document that is long. '.repeat(40)}\n`.repeat(20)

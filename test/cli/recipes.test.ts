@@ -12,7 +12,7 @@ import { createFolder, decision } from './util/runCli.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const page = readFileSync(join(root, 'docs/ci.md'), 'utf8')
-/** The code under a heading of the page. */
+/** The code blocks under a heading of the page. */
 const codeUnder = (heading: string): readonly string[] =>
   Array.from(
     (page.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '').matchAll(/```\w+\n(.*?)```/gs),
@@ -23,7 +23,7 @@ const isInstalled = (program: string) => !spawnSync(program, ['--version']).erro
 const skip = withoutGit || (process.platform === 'win32' && 'it needs a shell')
 const path = [dirname(process.execPath), process.env['PATH']].join(delimiter)
 
-/** A project in which the program is a dependency, with a decision that is old and one that the branch brings. */
+/** A project with the program as a dependency, an old decision on main and a new one on the branch. */
 async function createProject(context: TestContext, ours: string): Promise<string> {
   const cwd = await createRepository(context, {
     '.gitignore': 'node_modules/\n',
@@ -34,7 +34,7 @@ async function createProject(context: TestContext, ours: string): Promise<string
   await mkdir(bin, { recursive: true })
   const start = `exec "${process.execPath}" "${program}" "$@"`
   await writeFile(join(bin, 'design-docs'), `#!/bin/sh\n${start}\n`, { mode: 0o755 })
-  // Does what npx does with a program of the project, and takes no seconds for it.
+  // Does what npx does with a program of the project, without its delay of seconds.
   await writeFile(
     join(bin, 'npx'),
     `#!/bin/sh\n[ "$1" = --no-install ] || exit 3\nprogram="$2"\nshift 2\nexec "${bin}/$program" "$@"\n`,
@@ -47,7 +47,7 @@ async function createProject(context: TestContext, ours: string): Promise<string
   return cwd
 }
 
-/** Run a line of a recipe in a project. */
+/** Runs a line of a recipe in a project. */
 function runLine(cwd: string, line: string, env: Readonly<Record<string, string>> = {}) {
   const { status, stdout, stderr } = spawnSync('sh', ['-c', line], {
     cwd,
@@ -59,7 +59,7 @@ function runLine(cwd: string, line: string, env: Readonly<Record<string, string>
 }
 
 suite('recipes of docs/ci.md', { skip }, () => {
-  test('a repository with existing documents is green in three commands', async (context) => {
+  test('a repository with existing documents passes after three commands', async (context) => {
     const cwd = await createProject(context, decision('Acepted'))
     const [commands = '', config = ''] = codeUnder('A repository with existing documents')
     const lines = commands.trim().split('\n')
@@ -83,7 +83,7 @@ suite('recipes of docs/ci.md', { skip }, () => {
     [1, 'Acepted', /^::error file=docs\/adr\/0007-new\.md,line=3,.*title=allowed-choice::/m],
     [0, 'Accepted', /^$/],
   ] as const)
-    test(`GitHub Actions: ${status}`, async (context) => {
+    test(`GitHub Actions: the lint step exits with ${status}, judging only what the branch adds`, async (context) => {
       const cwd = await createProject(context, decision(ours))
       const workflow = load(codeUnder('GitHub Actions')[0] ?? '') as Workflow
       const steps = workflow.jobs['design-docs']?.steps.filter(({ run }) => run !== undefined) ?? []
@@ -95,7 +95,7 @@ suite('recipes of docs/ci.md', { skip }, () => {
       assert.doesNotMatch(found.stdout, /0001-old/)
     })
 
-  test('GitLab', async (context) => {
+  test('GitLab: the job fails and writes a JUnit report', async (context) => {
     const cwd = await createProject(context, decision('Acepted'))
     const job = (load(codeUnder('GitLab')[0] ?? '') as Record<string, { script: string[]; artifacts: unknown }>)[
       'design-docs'
@@ -109,7 +109,7 @@ suite('recipes of docs/ci.md', { skip }, () => {
     assert.match(written, /<testsuites name="design-docs" tests="1" failures="1"/)
   })
 
-  test('pre-commit', {
+  test('pre-commit: the hook fails for all files, and passes for correct staged ones', {
     skip: !(isInstalled('pre-commit') && isInstalled('npx')) && 'there is no pre-commit, or no npx',
   }, async (context) => {
     const hooks = await createRepository(context, {
@@ -121,7 +121,7 @@ suite('recipes of docs/ci.md', { skip }, () => {
       .replace('COMMIT-OR-TAG', git(hooks, 'rev-parse', 'HEAD').trim())
     await writeFile(join(cwd, '.pre-commit-config.yaml'), config)
     git(cwd, 'add', '--all')
-    // The real npx, as in a project of somebody else.
+    // With the real npx, as in any other project.
     const home = { PRE_COMMIT_HOME: await createFolder(context, {}), PATH: path, NO_UPDATE_NOTIFIER: '1' }
     const all = runLine(cwd, 'pre-commit run --all-files', home)
     assert.equal(all.status, 1, all.stdout + all.stderr)
@@ -132,7 +132,7 @@ suite('recipes of docs/ci.md', { skip }, () => {
     assert.deepEqual([staged.status, /design documents\.+Passed/.test(staged.stdout)], [0, true], staged.stdout)
   })
 
-  test('a page of all designs', async (context) => {
+  test('a page of all designs is written as Markdown and HTML', async (context) => {
     const cwd = await createProject(context, decision())
     for (const line of codeUnder('A page of all designs')[0]?.trim().split('\n') ?? [])
       assert.equal(runLine(cwd, line).status, 0)

@@ -18,7 +18,7 @@ async function messagesOf(value: string, options: RemarkOptions = {}) {
 const text =
   '# ADR-001: Use a queue\n\n**Status:** Acepted\n\n## Context\n\nTBD\n\n```mermaid\nflowchart LR\n  a -->\n```\n'
 
-test('messages have place, rule, source, page and what would be right', async () => {
+test('a message has a place, a rule, a source, a URL and the expected text', async () => {
   const messages = await messagesOf(text, { documentType: 'adr' })
   const [status] = messages.filter(({ ruleId }) => ruleId === 'allowed-choice')
   assert.deepEqual(
@@ -36,7 +36,7 @@ test('messages have place, rule, source, page and what would be right', async ()
   )
 })
 
-test('a fix that a rule works out when it is asked is told like any other', async () => {
+test('a fix that a rule computes on request becomes the expected text of the message', async () => {
   const design =
     '# System Design: Orders\n\n## Components\n\n- **Order Service**: takes orders.\n  **Depends on:** Ivnentory Service\n- **Inventory Service**: counts.\n'
   const messages = await messagesOf(design, { documentType: 'system-design' })
@@ -44,7 +44,7 @@ test('a fix that a rule works out when it is asked is told like any other', asyn
   assert.deepEqual(found?.expected, ['Inventory Service'])
 })
 
-test('options choose the type and the rules', async () => {
+test('options set the document type and the rules', async () => {
   const messages = await messagesOf(text, {
     documentType: 'system-design',
     rules: { 'required-section': 'hint', 'no-placeholder': 'off', 'diagram-alt-text': 'off' },
@@ -57,16 +57,16 @@ test('options choose the type and the rules', async () => {
 })
 
 const quick = text.slice(0, text.indexOf('```'))
-/** What a user who is not checked by a compiler may write. */
+/** For options that no compiler has checked. */
 const unchecked = (options: unknown) => options as RemarkOptions
 
-test('a byte order mark is no part of the text, as in all places of remark', async () => {
+test('a byte order mark does not shift positions', async () => {
   const plain = await messagesOf(quick, { documentType: 'adr' })
   assert.ok(plain.length > 1)
   assert.deepEqual(await messagesOf(`\uFEFF${quick}`, { documentType: 'adr' }), plain)
 })
 
-test('a document type that is not known is a message, and the rest is linted', async () => {
+test('an unknown document type in the options is reported, and the document is linted anyway', async () => {
   const usual = await messagesOf(quick)
   for (const documentType of ['nothing', 7, null]) {
     const [first, ...others] = await messagesOf(quick, unchecked({ documentType }))
@@ -76,7 +76,7 @@ test('a document type that is not known is a message, and the rest is linted', a
   }
 })
 
-test('options that are none change nothing', async () => {
+test('invalid options are ignored', async () => {
   const usual = await messagesOf(quick)
   for (const options of [
     null,
@@ -108,7 +108,7 @@ const note = '# Note: Queues\n\n## Context\n\nTBD\n'
 const found = (messages: readonly { ruleId?: string | undefined; fatal?: boolean | null | undefined }[]) =>
   messages.map(({ ruleId, fatal }) => [ruleId, fatal])
 
-/** What each file of a folder is told by one plugin, in turn. */
+/** The messages for each file of a folder, from one plugin, in this order. */
 async function messagesIn(
   context: TestContext,
   team: Readonly<Record<string, string>>,
@@ -122,7 +122,7 @@ async function messagesIn(
   return { cwd, messages: files.map((file) => file.messages) }
 }
 
-test("the team's files above a document hold as on the command line", async (context) => {
+test('the team’s files above a document apply as on the command line', async (context) => {
   const team = {
     'a/.design-docs/config.json':
       '{ "rules": { "no-placeholder": "error" }, "types": { "notes/*.md": "note" }, "ignore": ["notes/old/**"] }',
@@ -143,13 +143,13 @@ test("the team's files above a document hold as on the command line", async (con
   assert.deepEqual(found(absolute.messages), found(own))
 })
 
-test("what is ignored, and the team's own files, are left alone whatever type is asked for", async (context) => {
+test('ignored files and the team’s own files are skipped even if the options set a type', async (context) => {
   const team = { '.design-docs/config.json': '{ "ignore": ["old/**"] }' }
   const paths = ['old/x.md', '.design-docs/templates/x.md']
   assert.deepEqual((await messagesIn(context, team, paths, { documentType: 'adr' })).messages, [[], []])
 })
 
-test("mistakes in the team's files are told once, with their place, and the rest holds", async (context) => {
+test('errors in the team’s files are reported once, with their place, and the rest applies', async (context) => {
   const team = {
     '.design-docs/config.json': '{\n  "types": { "*.md": "note" }, "rules": { "nope": "off" }\n}',
     '.design-docs/templates/note.md': '---\ndocumentType: note\n---\n# $1\n',
@@ -167,7 +167,7 @@ test("mistakes in the team's files are told once, with their place, and the rest
   assert.deepEqual(found(second ?? []), [['no-placeholder', false]])
 })
 
-/** What plugins of single rules tell, each with what a `.remarkrc` says to it. */
+/** The messages of single-rule plugins, each with its setting from a `.remarkrc`. */
 async function messagesOfRules(value: string, wanted: Readonly<Record<string, unknown>>, before?: RemarkOptions) {
   const file = new VFile({ path: 'docs/adr/0001-queue.md', value })
   const processor = unified().use(remarkParse)
@@ -183,7 +183,7 @@ async function messagesOfRules(value: string, wanted: Readonly<Record<string, un
 
 const open = `---\ndocumentType: adr\n---\n${quick}\n<!-- design-docs-disable-next-line no-placeholder -->\nTBD\n`
 
-test('the plugin of a rule tells of that one, however severe it is to be', async () => {
+test('a rule’s plugin reports only that rule, with the severity that its setting says', async () => {
   for (const [setting, fatal] of [
     [undefined, false],
     [true, false],
@@ -204,7 +204,7 @@ test('the plugin of a rule tells of that one, however severe it is to be', async
     assert.deepEqual(await messagesOfRules(open, { 'no-placeholder': setting }), [])
 })
 
-test('plugins of several rules are one run, and know of comments for others', async () => {
+test('plugins of several rules share one run, and comments for rules outside it do not count as unused', async () => {
   const wanted = { 'unused-disable': undefined, 'allowed-choice': ['warning'] }
   assert.deepEqual(found(await messagesOfRules(open, wanted)), [['allowed-choice', false]])
   const useless = open.replaceAll('TBD', 'Words.')
@@ -214,7 +214,7 @@ test('plugins of several rules are one run, and know of comments for others', as
   ])
 })
 
-test('beside the plugin for all, that of a rule sets it anew', async () => {
+test('a rule’s plugin overrides that rule’s setting in the plugin for all', async () => {
   const all = await messagesOf(quick, { documentType: 'adr' })
   const set = await messagesOfRules(quick, { 'no-placeholder': 'error' }, { documentType: 'adr' })
   const isPlaceholder = ({ ruleId }: { ruleId?: string | undefined }) => ruleId === 'no-placeholder'
@@ -229,7 +229,7 @@ test('beside the plugin for all, that of a rule sets it anew', async () => {
   )
 })
 
-test('the preset has all rules, as the plugin for all', async () => {
+test('the preset reports the same as the plugin for all rules', async () => {
   const file = new VFile({ path: 'docs/adr/0001-queue.md', value: quick })
   const processor = unified().use(remarkParse).use(preset)
   await processor.run(processor.parse(file), file)

@@ -47,7 +47,7 @@ suite('report', () => {
     assert.ok(words.endsWith('\n\n2 designs, 0 with the whole checklist met; 2 decisions\n'))
   })
 
-  test('as JSON says the same as lint, and where decisions lead', async (context) => {
+  test('--format json agrees with lint, and links decisions to those they supersede', async (context) => {
     const cwd = await createFolder(context, files)
     const { documents, version } = JSON.parse((await runCli(cwd, ['report', '--format', 'json'])).out)
     const linted = JSON.parse((await runCli(cwd, ['lint', '--format', 'json'])).out).documents
@@ -73,7 +73,7 @@ suite('report', () => {
     assert.deepEqual([push.title, push.lastChange?.slice(0, 2), push.ageInDays], ['ADR-0009 Push', '20', 0])
   })
 
-  test('is sorted as it is asked for, the least finished first', async (context) => {
+  test('sorts as --sort says, with the least complete first by default', async (context) => {
     const cwd = await createFolder(context, { ...files, 'docs/cab.md': design('Cab').replace('Draft', 'Accepted') })
     const old = { 'docs/zoo.md': 2024, 'docs/cab.md': 2025, 'docs/bus.md': 2023, 'adr/0009-push.md': 2020 }
     for (const [path, year] of Object.entries(old)) await utimes(join(cwd, path), new Date(), new Date(`${year}-01-01`))
@@ -89,7 +89,7 @@ suite('report', () => {
     assert.match((await runCli(cwd, ['report', '--sort', 'size'])).err, /Unknown order `size`: choose `score`,/)
   })
 
-  test('obeys config, baseline and .gitignore, and says what is wrong', async (context) => {
+  test('obeys config, baseline and .gitignore, and reports unreadable files and config errors', async (context) => {
     const cwd = await createFolder(context, {
       ...files,
       '.design-docs/config.json': '{ "ignore": ["adr/**"], "what": 1 }',
@@ -103,7 +103,7 @@ suite('report', () => {
     assert.match(err, /\.design-docs\/config\.json has errors; `design-docs lint` lists them\n/)
   })
 
-  test('takes ages from git, and from the disk where git does not know what is there', {
+  test('takes ages from git, or from the disk for untracked and changed files', {
     skip: withoutGit,
   }, async (context) => {
     const cwd = await createRepository(context, files)
@@ -140,7 +140,7 @@ const hostile: OverviewEntry = {
 }
 const overview = { designs: [hostile], decisions: [hostile], now: new Date('2026-02-10') }
 
-test('the page is well formed, has no script, and leads nowhere but to its own files', () => {
+test('the HTML page is well formed, has no script and links only to its own files', () => {
   const page = overviewHtml(overview)
   const elements = readXml(page.replace('<!doctype html>', ''))
   const found = elements.flatMap(({ name, attributes }) => [name, ...Object.keys(attributes)])
@@ -157,7 +157,7 @@ test('the page is well formed, has no script, and leads nowhere but to its own f
   assert.doesNotMatch(page, /\u202e|https?:/)
 })
 
-test('the tables in Markdown keep to their cells, and the terminal shows nothing that acts', () => {
+test('the Markdown tables keep their columns, and the text has no bidi controls, whatever they show', () => {
   const rows = overviewMarkdown(overview)
     .split('\n')
     .filter((line) => line.startsWith('|'))
@@ -169,7 +169,7 @@ test('the tables in Markdown keep to their cells, and the terminal shows nothing
   assert.doesNotMatch(overviewText(overview, createPaint(false)), /\u202e/)
 })
 
-test('ages are in words', () => {
+test('ages are written in words', () => {
   const age = (since: string) => ageOf({ ...hostile, lastChange: new Date(since) }, new Date('2026-02-10'))
   assert.deepEqual(['2026-02-10', '2026-02-09', '2025-12-20', '2025-06-10', '2020-02-10', '2027-01-01'].map(age), [
     'today',

@@ -14,7 +14,7 @@ const checklist = [
   { id: 'cost-estimate', status: 'missing' },
 ] as const
 
-test('a review shows the checklist, then the messages', () => {
+test('text shows the checklist of a review, then its messages', () => {
   const reviewed = document({ status: 'Draft', checklist, messages: [message()] })
   assert.deepEqual(lines(text(report(reviewed), plain)), [
     'docs/a.md  adr · Draft',
@@ -33,7 +33,7 @@ test('a review shows the checklist, then the messages', () => {
 })
 
 suite('a review as Markdown', () => {
-  test('ticks what is met, and has the findings as boxes', () => {
+  test('ticks items that are met, and lists findings as unticked boxes', () => {
     const reviewed = document({ status: 'Draft', checklist, messages: [message({ severity: 'hint' })] })
     assert.deepEqual(lines(markdown(report(reviewed), { ...plain, showsHints: true })), [
       '### Review of `docs/a.md`',
@@ -51,7 +51,7 @@ suite('a review as Markdown', () => {
     ])
   })
 
-  test('calls nobody and shows nothing but words, whatever a document says', () => {
+  test('mentions nobody and renders no image, link or HTML, whatever a document says', () => {
     const hostile =
       'Ask @alice of #12, <img src=x onerror=y>, ![p](//e.org/p.png) and [x](javascript:y) `a | @b` `\n# Title\n- [x] done'
     const checklist = [{ id: 'scaling', status: 'missing', reason: hostile }] as const
@@ -75,7 +75,7 @@ suite('a review as Markdown', () => {
     assert.doesNotMatch(words.join(' '), /[@#]\w/)
   })
 
-  test('of a decision lists what it says of itself, and hints only when asked to', () => {
+  test('of a decision lists its status and links, and hints only on request', () => {
     const facts = [
       { label: 'Status', value: 'Accepted', line: 3 },
       { label: 'Supersedes', value: '#12' },

@@ -13,11 +13,11 @@ import { repository } from '../harness/paths.ts'
 import { callTool, connectMcp } from './util/mcpClient.ts'
 import { createFolder, runCli } from './util/runCli.ts'
 
-/** One finding, as every way in can say it. */
+/** One finding, in words that every interface can produce. */
 const say = (line: number | undefined, column: number | undefined, severity: string, rule = '', message = '') =>
   `${line}:${column} ${severity} ${rule} ${message}`
 
-/** What each rule reports first, in a folder of its own, and our own documents, below one `.design-docs`. */
+/** Each rule's first bad example in a folder of its own, and our examples, all below one `.design-docs`. */
 async function documents(): Promise<Readonly<Record<string, string>>> {
   const files: Record<string, string> = {}
   const types: Record<string, string> = {}
@@ -29,7 +29,8 @@ async function documents(): Promise<Readonly<Record<string, string>>> {
     files[`${id}/${path}`] = text
     if (type) types[`${id}/${path}`] = type
   }
-  // That page has diagrams of all engines, whose threads take a second to start for each way in; VS Code's own test has it.
+  // Skip the page with diagrams of all engines: their threads take a second to start in each interface. The tests in
+  // VS Code cover it.
   const isLong = (name: string) => name.endsWith('diagrams.md')
   for (const name of await readdir(join(repository, 'examples'), { recursive: true }))
     if (name.endsWith('.md') && !isLong(name)) files[name] = await readFile(join(repository, 'examples', name), 'utf8')
@@ -57,7 +58,7 @@ describe('the same file has the same findings', () => {
         )
   })
 
-  it('from the program, which finds something of every rule', () => {
+  it('on the command line, which reports every rule at least once', () => {
     const said = new Set([...found.values()].flat().map((line) => line.split(' ')[2]))
     assert.deepEqual(
       rules.map(({ id }) => id).filter((id) => !said.has(id)),
@@ -65,7 +66,7 @@ describe('the same file has the same findings', () => {
     )
   })
 
-  it('and from the plugin for remark', async () => {
+  it('in the plugin for remark', async () => {
     const processor = unified().use(remarkParse).use(remarkDesignDocs).freeze()
     const wrong: unknown[] = []
     for (const [path, lines] of found) {
@@ -83,7 +84,7 @@ describe('the same file has the same findings', () => {
     assert.deepEqual(wrong, [])
   })
 
-  it('and from the server for agents, in words and as data', async (context) => {
+  it('in the MCP server', async (context) => {
     const client = await connectMcp(context, { cwd: '/', args: [cwd] })
     for (const [path, lines] of found) {
       const [, ...text] = (await callTool(client, 'lint', { filePath: path })).split('\n')

@@ -10,7 +10,7 @@ import { program } from './util/program.ts'
 import { createFolder, decision, runCli } from './util/runCli.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
-/** What stands on standard input. */
+/** What standard input contains. */
 const input = (text: string) => ({ readInput: async () => decode(bytes(text)) })
 const named = ['--stdin', '--stdin-filename']
 
@@ -21,7 +21,7 @@ suite('a document on standard input', () => {
 
   for (const command of ['lint', 'review'])
     for (const format of ['json', command === 'lint' ? 'stylish' : 'text'])
-      test(`has the findings of its file: ${command} as ${format}`, async (context) => {
+      test(`has the same findings as its file: ${command} as ${format}`, async (context) => {
         const cwd = await createFolder(context, files)
         const options = [command, '--format', format]
         const ofFile = await runCli(cwd, [...options, 'docs/adr/0008-next.md'])
@@ -29,7 +29,7 @@ suite('a document on standard input', () => {
         assert.deepEqual(await runCli(cwd, [...options, ...named, 'docs/adr/0008-next.md'], input(text)), ofFile)
       })
 
-  test('is read in the place of the file, which need not exist', async (context) => {
+  test('is linted as if it were at the path of --stdin-filename, which need not exist', async (context) => {
     const cwd = await createFolder(context, files)
     for (const name of ['docs/adr/0007-queue.md', 'docs/adr/0009-new.md', 'nowhere/0009-new.md']) {
       const { code, out } = await runCli(cwd, ['lint', '--format', 'json', ...named, name], input(text))
@@ -39,7 +39,7 @@ suite('a document on standard input', () => {
     }
   })
 
-  test('has the config, the baseline and the ignored files of its place', async (context) => {
+  test('obeys the config, the baseline and the ignored globs that apply to its path', async (context) => {
     const config = '{ "types": { "notes/*.md": "adr" }, "ignore": ["old/**"] }'
     const baseline = '{ "version": 1, "documents": { "a.md": { "(top)": { "allowed-choice": 1 } } } }'
     const cwd = await createFolder(context, {
@@ -54,7 +54,7 @@ suite('a document on standard input', () => {
     assert.match((await lint('a.md', '--baseline')).err, /the baseline hides 1 finding\n/)
   })
 
-  test('may have no name: then its own words say what it is', async (context) => {
+  test('may have no name: then its type follows from its text', async (context) => {
     const cwd = await createFolder(context, { '.design-docs/config.json': '{ "ignore": ["**"] }' })
     const { code, out } = await runCli(cwd, ['lint', '--stdin'], input(text))
     assert.equal(code, 1)
@@ -75,7 +75,7 @@ suite('a document on standard input', () => {
     'review --stdin --stdin-filename b.md': /^design-docs: b\.md has nothing in it\n$/,
   }
   for (const [args, reason] of Object.entries(refused))
-    test(`2 and one line for: ${args}`, async (context) => {
+    test(`exits with 2 and one line for: ${args}`, async (context) => {
       const { code, err } = await runCli(await createFolder(context, { 'a.md': '' }), args.split(' '))
       assert.equal(code, 2)
       assert.match(err, reason)
@@ -86,13 +86,13 @@ suite('a document on standard input', () => {
 suite('a stream', () => {
   const readAll = (...chunks: Uint8Array[]) => readStream(Readable.from(chunks))
 
-  test('is read whole, wherever it is cut', async () => {
+  test('is read completely, wherever its chunks are cut', async () => {
     const written = bytes('\uFEFF# Größe 𝒳\n')
     const cut = Array.from(written, (_, index) => written.subarray(index, index + 1))
     assert.deepEqual(await readAll(...cut), { text: '# Größe 𝒳\n', hasMark: true })
   })
 
-  test('is left alone when it is no text, too long, or breaks', async () => {
+  test('is rejected if it is binary, too long or breaks off', async () => {
     assert.deepEqual(await readAll(new Uint8Array([0])), { failure: 'is a binary file' })
     const long = async function* () {
       for (;;) yield new Uint8Array(1024 * 1024)
@@ -103,7 +103,7 @@ suite('a stream', () => {
   })
 })
 
-test('the process reads its own, and says what is wrong with it', async (context) => {
+test('the process reads its standard input, and reports what is wrong with it', async (context) => {
   const cwd = await createFolder(context, { 'a.md': decision('Acepted') })
   const lint = (stdin: { readonly input?: string; readonly stdio?: [number, 'pipe', 'pipe'] }) =>
     spawnSync(process.execPath, [program, 'lint', ...named, 'a.md'], {

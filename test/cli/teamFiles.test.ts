@@ -9,7 +9,7 @@ const documents = async (cwd: string, ...args: string[]) =>
   JSON.parse((await runCli(cwd, ['lint', ...args, '--format', 'json'])).out).documents
 
 suite("the team's files", () => {
-  test('a template is a document type, and the nearest config upwards holds', async (context) => {
+  test('templates become document types, and the nearest config above a document applies', async (context) => {
     const cwd = await createFolder(context, {
       'a/.design-docs/config.json': '{ "rules": { "required-section": "error" }, "ignore": ["docs/old/**"] }',
       'a/.design-docs/templates/rfc.md': rfc,
@@ -29,12 +29,12 @@ suite("the team's files", () => {
       found[0].messages.map((message: { severity: string; message: string }) => [message.severity, message.message]),
       [['error', 'No section `Drawbacks`, expected after `Summary`']],
     )
-    // Wherever it is called from, and for a file that is named.
+    // From any folder, and for a file that is named.
     assert.equal((await documents(join(cwd, 'a/docs'), 'x.md'))[0].documentType, 'rfc')
     assert.deepEqual(await documents(cwd, 'a/docs/old/y.md', 'a/.design-docs/templates/rfc.md'), [])
   })
 
-  test('mistakes are messages in the files themselves, and the rest goes on', async (context) => {
+  test('errors in them are reported in the files themselves, and the rest is linted', async (context) => {
     const cwd = await createFolder(context, {
       '.design-docs/config.json':
         '{\n  "rules": { "nope": "error", "no-placeholder": "loud" },\n  "types": { "n/*.md": "rfc" }\n',

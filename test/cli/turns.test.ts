@@ -15,7 +15,7 @@ async function* countTo(last: number, each: (step: number) => void): AsyncGenera
   return 'done'
 }
 
-test('work in steps gives what it gives', async () => {
+test('inTurns runs all steps and returns the result', async () => {
   const steps: number[] = []
   assert.equal(
     await inTurns(
@@ -27,7 +27,7 @@ test('work in steps gives what it gives', async () => {
   assert.deepEqual(steps, [1, 2, 3])
 })
 
-test('what nobody waits for any more ends at its next step', async () => {
+test('work that was aborted stops at its next step', async () => {
   const steps: number[] = []
   const { signal, stop } = stopper()
   const run = inTurns(
@@ -41,7 +41,7 @@ test('what nobody waits for any more ends at its next step', async () => {
   assert.deepEqual(steps, [1, 2])
 })
 
-test('so does linting', async (context) => {
+test('a lint that was aborted stops at its next step', async (context) => {
   const cwd = await createFolder(context, { 'docs/adr/0007-queue.md': decision() })
   const { signal, stop } = stopper()
   let asked = 0

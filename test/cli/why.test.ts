@@ -17,7 +17,7 @@ suite('why', () => {
   const explain = async (...[context, line, ...more]: [Parameters<typeof createFolder>[0], number, ...string[]]) =>
     runCli(await createFolder(context, { 'a.md': design }), ['why', `a.md:${line}`, ...more])
 
-  test('tells which rule speaks, which term it knows, and who asks for it', async (context) => {
+  test('shows the reporting rule, the matched term and the rules that use its concept', async (context) => {
     const { code, out } = await explain(context, 5)
     assert.equal(code, 0)
     assert.match(out, /^a\.md:5\n {2}The mailer has no backups/)
@@ -29,7 +29,7 @@ suite('why', () => {
     assert.match(out, /`\$2` +money/)
   })
 
-  test('tells what a silent rule finds elsewhere', async (context) => {
+  test('shows what a rule that reports nothing on the line finds elsewhere', async (context) => {
     const { out } = await explain(context, 3)
     const [, silent = ''] = out.split('but report nothing here')
     assert.match(
@@ -38,7 +38,7 @@ suite('why', () => {
     )
   })
 
-  test('tells what does not count, and why', async (context) => {
+  test('shows which terms do not count, and why', async (context) => {
     assert.match(
       (await explain(context, 3)).out,
       /`injection` as .*\n.*\n +does not count: part of an exception \(vocabulary\/idioms\/void\.txt:\d+\)\n/,
@@ -53,7 +53,7 @@ suite('why', () => {
     )
   })
 
-  test('keeps to the width of a terminal, and says a word once', async (context) => {
+  test('wraps lines at 120 characters, and lists each term once', async (context) => {
     for (const line of [3, 5]) {
       const { out } = await explain(context, line)
       assert.ok(Math.max(...out.split('\n').map(({ length }) => length)) <= 120, out)
@@ -63,14 +63,14 @@ suite('why', () => {
     assert.match(out, /used by .*no-single-point-of-failure, and to tell what kind of system it is\n/)
   })
 
-  test('says the same as data', async (context) => {
+  test('gives the same as JSON', async (context) => {
     const { terms, silent } = JSON.parse((await explain(context, 3, '--format', 'json')).out)
     const single = terms.find(({ concept }: { concept: string }) => concept === 'sole')
     assert.deepEqual([single.words, single.line, single.column], ['a single instance', 3, 27])
     assert.ok(silent.some(({ id }: { id: string }) => id === 'no-single-point-of-failure'))
   })
 
-  test('tells what a sentence sounds like, and the words that make it so', async (context) => {
+  test('shows what a sentence sounds like, and the words that suggest it', async (context) => {
     const cwd = await createFolder(context, {
       'b.md': '# Orders\n\nThe bill comes to about 900 euros a month.\n\nIt is red.\n',
     })
@@ -78,7 +78,7 @@ suite('why', () => {
     assert.doesNotMatch((await runCli(cwd, ['why', 'b.md:5'])).out, /Sounds like/)
   })
 
-  test('says that nothing is known of a line', async (context) => {
+  test('says so if no rule knows a word of the line', async (context) => {
     assert.match((await explain(context, 2)).out, /No rule and no checklist item knows any word/)
   })
 
@@ -88,7 +88,7 @@ suite('why', () => {
     ['a.md:11', /Unexpected line 11: the file has 10\n/],
     ['b.md:1', /b\.md/],
   ] as const)
-    test(`2 and a reason for ${args}`, async (context) => {
+    test(`exits with 2 and a reason for ${args}`, async (context) => {
       const { code, err } = await runCli(await createFolder(context, { 'a.md': design }), ['why', args])
       assert.equal(code, 2)
       assert.match(err, reason)

@@ -10,14 +10,14 @@ const load = (configText?: string, ...templates: readonly WorkspaceFile[]) =>
 const typed = (id: string, title = 'RFC') => `---\ndocumentType: ${id}\n---\n# ${title}: \${1:[Title]}\n\n## Summary\n`
 
 suite('the workspace of a team', () => {
-  test('without files has the built-in types and no problem', () => {
+  test('has the built-in types and no problems if it has no files', () => {
     const { config, types, problems } = load()
     assert.deepEqual(config, {})
     assert.deepEqual(problems, [])
     assert.ok(types.some(({ id }) => id === 'system-design'))
   })
 
-  test('has a word for files that are no documents, and names the type that was most likely meant', () => {
+  test('accepts `none` as a type, and suggests the nearest type for an unknown one', () => {
     assert.deepEqual(load('{ "types": { "a/*.md": "none" } }').problems, [])
     const text = '{ "types": { "a/*.md": "system-desing", "b/*.md": "x" } }'
     const [near, far] = load(text).problems
@@ -26,7 +26,7 @@ suite('the workspace of a team', () => {
     assert.match(far?.reason ?? '', /^Unknown document type `x`, expected one of `adr/)
   })
 
-  test('adds the types of its templates, and prefers them to built-in ones', () => {
+  test('adds the types of its templates, which override built-in ones', () => {
     const { types, problems } = load(undefined, file('rfc', typed('rfc')), file('ours', typed('adr', 'Decision')))
     assert.deepEqual(problems, [])
     assert.ok(types.some(({ id }) => id === 'rfc'))
@@ -36,7 +36,7 @@ suite('the workspace of a team', () => {
     )
   })
 
-  test('reports the second of two templates with one id, at the id', () => {
+  test('reports the second of two templates with the same id, at the id', () => {
     const second = typed('rfc', 'Other')
     const { types, problems } = load(undefined, file('b', second), file('a', typed('rfc')))
     assert.equal(types.find(({ id }) => id === 'rfc')?.titlePrefix, 'RFC:')
@@ -47,7 +47,7 @@ suite('the workspace of a team', () => {
     assert.match(problem?.reason ?? '', /`rfc` is already used by `\.design-docs\/templates\/a\.md`/)
   })
 
-  test('leaves out what is too much in all, and says so in the file', () => {
+  test('leaves out templates beyond the total size limit, and reports each in its file', () => {
     const long = (name: string) => file(name, `${typed(name)}\n${'Some words.\n\n'.repeat(14_000)}`)
     const { types, problems } = load(undefined, ...['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(long), file('h', typed('h')))
     const said = problems.filter(({ reason }) => /^Templates have more than 1000000 characters in total/.test(reason))
@@ -59,7 +59,7 @@ suite('the workspace of a team', () => {
     assert.ok(types.some(({ id }) => id === 'e') && !types.some(({ id }) => id === 'f'))
   })
 
-  test('makes a type of a plain Markdown template, and none of a fragment', () => {
+  test('makes a type of a plain Markdown template, but not of a fragment', () => {
     const plain = file('0000-template', '# Title\n\n## Summary\n\n## Drawbacks (optional)\n')
     const headed = file('headed', '---\nstatus: draft\n---\n# Title\n\n## Summary\n')
     const fragment = file('table', '---\nprefix: table\n---\n# Risks\n\n## Table\n')
@@ -76,7 +76,7 @@ suite('the workspace of a team', () => {
     assert.ok(!types.some(({ id }) => id === 'table'))
   })
 
-  test('reports mistakes in a template where they are', () => {
+  test('reports an error in a template where it is', () => {
     const text = '---\nstatus: draft\n---\n# Title ${1:never closed\n'
     const { problems } = load(undefined, file('broken', text))
     assert.deepEqual(
@@ -85,7 +85,7 @@ suite('the workspace of a team', () => {
     )
   })
 
-  test('reports settings of rules that nothing has, in the front matter of a template', () => {
+  test('reports an unknown severity in the front matter of a template', () => {
     const text = typed('rfc').replace('---\n', '---\nrules: { no-placeholder: warn }\n')
     const { problems } = load(undefined, file('rfc', text))
     assert.deepEqual(
@@ -94,7 +94,7 @@ suite('the workspace of a team', () => {
     )
   })
 
-  test('reports types in the config that nothing makes', () => {
+  test('reports an unknown type in the config', () => {
     const text = '{ "types": { "a/*.md": "adr", "b/*.md": "nope" } }'
     const { config, problems } = load(text)
     assert.deepEqual(config.types, [
@@ -107,7 +107,7 @@ suite('the workspace of a team', () => {
     )
   })
 
-  test('is none where its files are nested too deep, and says so', () => {
+  test('has an empty config and baseline if they are nested too deep, and reports that', () => {
     const files = [...'[{'].map((bracket) => bracket.repeat(20_000))
     const deep = ['{"rules":'.repeat(20_000), ...files, `{ "rules": ${'['.repeat(20_000)}${']'.repeat(20_000)} }`]
     for (const text of deep) {
@@ -132,7 +132,7 @@ suite('the workspace of a team', () => {
     assert.equal(load(close).config.rules?.['no-placeholder']?.severity, 'off')
   })
 
-  test('survives anything', () => {
+  test('does not throw, whatever the files contain', () => {
     for (const text of ['', '---', '---\n[', '# ', '\0', '${', '---\ndocumentType: [x\n---\n'])
       assert.doesNotThrow(() => load(text, file('x', text), file('y', text)), JSON.stringify(text))
   })

@@ -12,7 +12,7 @@ const rules = [replace('slow', 'late')]
 const index = '# Decisions\n\n<!-- adr index -->\n<!-- /adr index -->\n'
 
 suite('nothing is written through a link', () => {
-  /** A workspace, and beside it a folder that links of the workspace lead to. */
+  /** A workspace, and next to it the folders that its links lead to. */
   const files = {
     'repo/.git/x': '',
     'repo/docs/a.md': decision(),
@@ -112,7 +112,7 @@ suite('nothing is written through a link', () => {
         assert.equal(await readFile(join(home, file), 'utf8'), decision())
     })
 
-  test('but the way to the workspace may have links', async (context) => {
+  test('but the path of the workspace itself may contain links', async (context) => {
     const home = await createFolder(context, files)
     await symlink('repo', join(home, 'short'))
     const { code } = await runCli(join(home, 'short'), ['lint', '--fix', 'docs'], { rules })
@@ -120,7 +120,7 @@ suite('nothing is written through a link', () => {
     assert.match(await readFile(join(home, 'repo/docs/a.md'), 'utf8'), /late/)
   })
 
-  test('and what is named outside of the workspace is written', async (context) => {
+  test('but paths outside the workspace that are named are written', async (context) => {
     const home = await createFolder(context, files)
     const cwd = join(home, 'repo')
     assert.equal((await runCli(cwd, ['lint', '--fix', '../out/a.md'], { rules })).code, 0)
@@ -131,7 +131,7 @@ suite('nothing is written through a link', () => {
 })
 
 suite('a file is written as a whole, and only over what was read', () => {
-  test('--fix keeps an edit that came while it was linting', async (context) => {
+  test('--fix keeps an edit that was made during the lint', async (context) => {
     const cwd = await createFolder(context, { 'a.md': decision() })
     const edited = `${decision()}\nThe edit of somebody else.\n`
     const slow = replace('slow', 'late')
@@ -148,13 +148,13 @@ suite('a file is written as a whole, and only over what was read', () => {
     assert.deepEqual(await readdir(cwd), ['a.md'])
   })
 
-  test('a byte order mark is no change, and stays', async (context) => {
+  test('a byte order mark is not a change, and is kept', async (context) => {
     const root = await createFolder(context, { 'a.md': '\uFEFFold' })
     assert.equal(await replaceText({ root, file: join(root, 'a.md') }, 'old', 'new'), undefined)
     assert.equal(await readFile(join(root, 'a.md'), 'utf8'), '\uFEFFnew')
   })
 
-  test('of many that create one file, one does', async (context) => {
+  test('of many attempts to create the same file, exactly one succeeds', async (context) => {
     const root = await createFolder(context, {})
     const file = join(root, 'a.md')
     const texts = Array.from({ length: 20 }, (_, number) => `${number}`.repeat(1000))
@@ -169,10 +169,10 @@ suite('a file is written as a whole, and only over what was read', () => {
 
 suite('what a killed process left behind', () => {
   const nameOf = (id: number, end = 'tmp') => `.design-docs-${id}-0123456789abcdef.${end}`
-  /** The number of a process that has ended. */
+  /** The ID of a process that has ended. */
   const dead = spawnSync(process.execPath, ['--version']).pid
 
-  test('goes with the next write, as far as its process is gone', async (context) => {
+  test('is removed by the next write if its process has ended', async (context) => {
     const mine = ['.a.md.1.tmp', `.design-docs-${dead}.tmp`, `x${nameOf(dead)}`]
     const left = [nameOf(dead), nameOf(dead, 'lock'), nameOf(process.pid), nameOf(process.ppid), ...mine]
     const cwd = await createFolder(context, {
@@ -183,13 +183,13 @@ suite('what a killed process left behind', () => {
     assert.deepEqual(new Set(await readdir(cwd)), new Set(['a.md', nameOf(process.ppid), ...mine]))
   })
 
-  test('keeps nobody waiting', async (context) => {
+  test('does not block the next command', async (context) => {
     const cwd = await createFolder(context, { [nameOf(dead, 'lock')]: '', [nameOf(process.pid, 'lock')]: '' })
     assert.equal((await runCli(cwd, ['new', 'adr'])).out, '0001-adr.md\n')
     assert.deepEqual(await readdir(cwd), ['0001-adr.md'])
   })
 
-  test('but one who is at work in a folder is waited for', async (context) => {
+  test('is told apart from the lock of a running process, which is waited for', async (context) => {
     const lock = nameOf(process.ppid, 'lock')
     const cwd = await createFolder(context, { [lock]: '', '0001-a.md': '# 1. A\n' })
     const created = runCli(cwd, ['new', 'adr'])
@@ -200,7 +200,7 @@ suite('what a killed process left behind', () => {
   })
 })
 
-test('a folder that cannot be made is a reason and no endless attempt', {
+test('a folder that cannot be created is an error, not an endless retry', {
   skip: process.platform !== 'linux' && 'there is no /proc',
 }, async (context) => {
   const cwd = await createFolder(context, {})
@@ -211,7 +211,7 @@ test('a folder that cannot be made is a reason and no endless attempt', {
   }
 })
 
-test('adr index makes no folders', async (context) => {
+test('adr index creates no folders', async (context) => {
   const cwd = await createFolder(context, { 'docs/0001-a.md': decision() })
   const { code, err } = await runCli(cwd, ['adr', 'index', 'docs', '--write', 'none/deep/index.md'])
   assert.deepEqual([code, err], [2, 'design-docs: none/deep/index.md cannot be created: its folder does not exist\n'])

@@ -1,4 +1,4 @@
-// A process that creates numbered files in a folder, as fast as it can: FOLDER NAME COUNT.
+// A process that creates numbered files in a folder as fast as it can. Arguments: FOLDER NAME COUNT.
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { alone } from '../../../src/cli/writing/alone.ts'

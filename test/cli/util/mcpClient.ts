@@ -3,21 +3,21 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type CallToolResult, Client, type ClientOptions } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 
-/** Built: from its sources it would start five times as slowly. */
+/** The built program: from its sources it would take five times as long to start. */
 const bundle = fileURLToPath(new URL('../../../dist/cli.mjs', import.meta.url))
 
 export interface McpOptions extends ClientOptions {
   /** Where the program is started. */
   readonly cwd: string
-  /** What stands behind `mcp`. */
+  /** The arguments after `mcp`. */
   readonly args?: readonly string[]
-  /** The folders that are open; absent: the client cannot say. */
+  /** The open folders. Absent: the client does not declare any. */
   readonly roots?: readonly string[]
-  /** The program, with what is needed to run it. Absent: the one that was built. */
+  /** The command that starts the program. Absent: the built one. */
   readonly command?: readonly string[]
 }
 
-/** A client of the SDK's own with our program at the other end of its pipes, until the test ends. */
+/** Connects a client of the MCP SDK to our program, until the test ends. */
 export async function connectMcp(
   context: Pick<TestContext, 'after'>,
   { cwd, args = [], roots, command = [process.execPath, bundle], ...options }: McpOptions,
@@ -40,7 +40,7 @@ export async function connectMcp(
   return client
 }
 
-/** The text of a tool's answer; an error's begins with `error: `. */
+/** The text of a tool's answer; that of an error starts with `error: `. */
 export async function callTool(client: Client, name: string, input: Record<string, unknown>): Promise<string> {
   return textOf(await client.callTool({ name: `design-docs_${name}`, arguments: input }))
 }

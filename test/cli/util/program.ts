@@ -1,4 +1,4 @@
-/** The program as a process: what is built, which starts many times as quickly as its sources, or those where nothing is. */
+/** The program, for tests that start a process: the build if there is one, since it starts faster. */
 
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

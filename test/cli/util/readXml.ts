@@ -1,13 +1,13 @@
 import { SaxesParser } from 'saxes'
 
-/** What a parser of XML reads: elements with their attributes and text. */
+/** What an XML parser reads: elements with their attributes and text. */
 export interface Element {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   text: string
 }
 
-/** All elements in the order of their tags. Throws for what is no XML. */
+/** All elements in the order of their tags. Throws if it is not well-formed XML. */
 export function readXml(xml: string): readonly Element[] {
   const all: Element[] = []
   const open: Element[] = []

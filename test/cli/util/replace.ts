@@ -1,6 +1,6 @@
 import { defineRule, type Fix } from '../../../src/core/lint/rule.ts'
 
-/** A rule that replaces a word by another, the way a rule says what needs no answer. */
+/** A rule that replaces one word by another, with a fix that is safe or not. */
 export const replace = (from: string, to: string, isSafe = true) =>
   defineRule({
     id: `no-${from}`,

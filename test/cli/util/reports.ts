@@ -27,7 +27,7 @@ export const document = (more: Partial<DocumentReport> = {}): DocumentReport => 
 
 export const report = (...documents: readonly DocumentReport[]): Report => ({ documents, teamFiles: [], fixed: 0 })
 
-/** How formatters write without a terminal. */
+/** Options for formatters as without a terminal. */
 export const plain = { paint: createPaint(false), isVerbose: false, showsHints: false, rules, version: '1.2.3' }
 
 export const lines = (output: string) => output.split('\n')

@@ -4,7 +4,7 @@ import { devNull } from 'node:os'
 import type { TestContext } from 'node:test'
 import { createFolder } from './runCli.ts'
 
-/** Nobody's own settings count in a test. */
+/** The environment of git, without the user's own settings. */
 const env = {
   PATH: process.env['PATH'],
   GIT_CONFIG_GLOBAL: devNull,
@@ -15,21 +15,21 @@ const env = {
   GIT_COMMITTER_EMAIL: 'a@example.org',
 }
 
-/** Run git in a folder; throws where it fails. */
+/** Runs git in a folder; throws if it fails. */
 export function git(cwd: string, ...args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync('git', args, { cwd, encoding: 'utf8', env })
   if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`)
   return stdout
 }
 
-/** Commit all there is. @param date in ISO 8601 */
+/** Commits all files. @param date in ISO 8601 */
 export function commit(cwd: string, date = '2026-01-02T03:04:05Z'): void {
   git(cwd, 'add', '--all')
   const given = { ...env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date }
   spawnSync('git', ['commit', '--quiet', '--allow-empty', '--message', 'x'], { cwd, env: given })
 }
 
-/** A folder with files that are committed, gone after the test. */
+/** A repository with these files committed, removed after the test. */
 export async function createRepository(
   test: TestContext,
   files: Readonly<Record<string, string>>,
@@ -41,6 +41,6 @@ export async function createRepository(
   return cwd
 }
 
-/** Why tests with git are skipped, if they are. */
+/** Why tests with git are skipped, or false. */
 export const withoutGit: string | false =
   !spawnSync('git', ['--version']).error && existsSync(devNull) ? false : 'there is no git'

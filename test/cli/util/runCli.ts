@@ -7,14 +7,14 @@ import type { Context } from '../../../src/cli/context.ts'
 import { noProgress } from '../../../src/cli/progress.ts'
 import { run } from '../../../src/cli/run.ts'
 
-/** What a run of the command line wrote, and how it ended. */
+/** What a run of the command line wrote, and its exit status. */
 export interface Outcome {
   readonly code: number
   readonly out: string
   readonly err: string
 }
 
-/** Run a command line without a process. */
+/** Runs a command line without starting a process. */
 export async function runCli(cwd: string, args: readonly string[], instead: Partial<Context> = {}): Promise<Outcome> {
   let out = ''
   let err = ''
@@ -37,7 +37,7 @@ export async function runCli(cwd: string, args: readonly string[], instead: Part
   return { code: await run(args, context), out, err }
 }
 
-/** A folder with files, by path, that is gone after the test. */
+/** A folder with these files, by path, that is removed after the test. */
 export async function createFolder(
   test: TestContext,
   files: Readonly<Record<string, string | Uint8Array>>,
@@ -51,7 +51,7 @@ export async function createFolder(
   return folder
 }
 
-/** A decision of our own template, in which nothing is wrong but its status. */
+/** A decision made from our own template, in which only the status may be wrong. */
 export const decision = (status = 'Accepted'): string => `# ADR-0007: Use a queue
 
 - **Status:** ${status}
