@@ -61,7 +61,7 @@ describe('boxArtToMermaid', () => {
                  +----------+
 `
 
-  it('writes the same nodes, edges, labels and nesting', async () => {
+  it('keeps nodes, edges, labels and nesting', async () => {
     await compare(drawing)
     assert.equal(
       converted('┌────┐  sends  ┌────┐\n│ A1 │────────>│ B1 │\n└────┘         └────┘'),
@@ -69,18 +69,18 @@ describe('boxArtToMermaid', () => {
     )
   })
 
-  it('runs from top to bottom where the drawing does', () => {
+  it('writes a chart from top to bottom if the drawing runs that way', () => {
     assert.match(converted('+---+\n| A |\n+---+\n  |\n  v\n+---+\n| B |\n+---+'), /^flowchart TB\n/)
   })
 
-  it('refuses what it does not understand, and says where that is', () => {
+  it('rejects a drawing that it does not understand, and says where the problem is', () => {
     assert.deepEqual(boxArtToMermaid('+---+   +---+\n| A |-->| B |---\n+---+   +---+'), {
       reason: 'Line 2 of the drawing has a line that leads nowhere',
     })
     assert.deepEqual(boxArtToMermaid('flowchart LR\n a --> b'), { reason: 'This text contains no box drawing' })
   })
 
-  it('keeps the fence where it stands, in lists and quotes, and gives indented code one', () => {
+  it('keeps the fence in its list or quote, and fences an indented code block', () => {
     const boxes = ['+---+  +---+', '| A |->| B |', '+---+  +---+']
     const chart = ['flowchart LR', '  a["A"]', '  b["B"]', '  a --> b']
     const within = (first: string, rest: string, lines: readonly string[]) => first + lines.join(`\n${rest}`)
@@ -113,7 +113,7 @@ describe('boxArtToMermaid', () => {
   })
 
   const corpus = new URL('../../../shared/corpus/design/', import.meta.url)
-  it('converts the drawings of real documents', {
+  it('converts at least 80 % of the drawings in real documents', {
     skip: !existsSync(corpus) && 'no ../shared/corpus here',
   }, async (t) => {
     const files = readdirSync(corpus).filter((file) => file.endsWith('.md'))

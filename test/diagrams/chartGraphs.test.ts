@@ -99,7 +99,7 @@ const charts: readonly (readonly [string, string | undefined, readonly string[],
   ],
 ]
 
-test('charts have parts, which stand where they are written', () => {
+test('charts have titles, sentences, and parts with their ranges in the source', () => {
   for (const [source, title, sentences, parts] of charts) {
     const graph = read(source)
     assert.equal(graph.title, title, source)
@@ -111,7 +111,7 @@ test('charts have parts, which stand where they are written', () => {
   }
 })
 
-test('a part is told with its figures, and the cursor finds it', () => {
+test('the description of a part includes its figures, and elementAt finds the part at the cursor', () => {
   const source = 'pie\n  "Build" : 45\n  "Test" : 30'
   const graph = read(source)
   assert.deepEqual(
@@ -141,7 +141,7 @@ const pieces = [
   '\nx-axis a -->',
 ].concat('-', ': b ', '\na: 5: b, ', ',"', '""', '\ncurve a{', 'axis a["', '\n0-1: "', '\nsection ', ' ')
 
-test('no text is too much, and no place lies outside of it', () => {
+test('graphOf reads any long chart source, and no position is outside it', () => {
   for (const start of starts)
     for (const piece of pieces) {
       const long = `${start}\n${piece.repeat(20_000 / piece.length)}`

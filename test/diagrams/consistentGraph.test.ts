@@ -130,7 +130,7 @@ suite('a graph is sound, whatever the source says', () => {
     assert.ok(read > 20, `only ${read} were drawings`)
   })
 
-  test('every engine that has graphs is asked', () => {
+  test('all engines with graphs are tested', () => {
     const asked = [...Object.keys(grammars), 'box-art']
     assert.deepEqual(
       syntaxes
@@ -141,7 +141,7 @@ suite('a graph is sound, whatever the source says', () => {
     )
   })
 
-  test('good diagrams cut short anywhere', () => {
+  test('valid diagrams, cut off at any point', () => {
     for (const [id, sources] of Object.entries({ graphviz: graphvizSources, plantuml: plantumlSources }))
       for (const whole of Object.values(sources))
         for (let end = whole.length; end > 0; end -= 7) {
@@ -152,7 +152,7 @@ suite('a graph is sound, whatever the source says', () => {
   })
 })
 
-test('what contradicts itself in a graph is left out, and all else stays as it is', () => {
+test('consistentGraph removes only what contradicts the rest of a graph', () => {
   const place = { start: 0, end: 1 }
   const node = (id: string, parent?: string) => ({ ...place, id, label: id, ...(parent !== undefined && { parent }) })
   const edge = (from: string, to: string) => ({ ...place, from, to })

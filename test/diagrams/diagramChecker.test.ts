@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createFakeWorker, settle, setUp } from '../util/fakeWorkers.ts'
 
-test('no worker is started before there is something to check', async () => {
+test('no worker is started before there is a diagram to check', async () => {
   const { checker, workers, worker } = setUp()
   assert.equal(workers.length, 0)
   const answer = checker.check('mermaid', 'one')
@@ -13,7 +13,7 @@ test('no worker is started before there is something to check', async () => {
   assert.deepEqual(await answer, [{ reason: 'bad', start: 0, end: 1 }])
 })
 
-test('one diagram is checked at a time, and one asked for twice only once', async () => {
+test('diagrams are checked one at a time, and the same source only once', async () => {
   const { checker, worker } = setUp()
   const answers = [checker.check('mermaid', 'one'), checker.check('mermaid', 'two'), checker.check('mermaid', 'two')]
   await settle()
@@ -32,7 +32,7 @@ test('one diagram is checked at a time, and one asked for twice only once', asyn
   assert.equal(worker(0).asked.length, 2)
 })
 
-test('a diagram that takes too long twice is told so, remembered, and does not hold up the next', async () => {
+test('a diagram that times out twice gets a cached problem, and does not delay the next one', async () => {
   const { checker, worker, workers, timers } = setUp({ timeout: 1000 })
   const slow = checker.check('mermaid', '\n  flowchart LR \n  A')
   const next = checker.check('mermaid', 'two')
@@ -59,7 +59,7 @@ test('a diagram that takes too long twice is told so, remembered, and does not h
   assert.equal(workers.length, 2)
 })
 
-test('an answer that came while nobody was listening counts', async () => {
+test('an answer that arrived while the event loop was blocked counts as in time', async () => {
   const { checker, worker, workers, timers } = setUp()
   const answer = checker.check('mermaid', 'one')
   await settle()
@@ -70,7 +70,7 @@ test('an answer that came while nobody was listening counts', async () => {
   assert.equal(workers.length, 1)
 })
 
-test('a diagram that a busy machine made slow is not called slow', async () => {
+test('a diagram that timed out on a busy machine gets a second try', async () => {
   const { checker, worker, timers } = setUp({ timeout: 1000 })
   const answer = checker.check('mermaid', 'one')
   await settle()
@@ -84,7 +84,7 @@ test('a diagram that a busy machine made slow is not called slow', async () => {
   assert.equal(await again, await answer)
 })
 
-test('a worker that breaks down yields nothing and is replaced', async () => {
+test('a worker that crashes yields no problems and is replaced', async () => {
   const { checker, worker, workers, logged } = setUp()
   const first = checker.check('mermaid', 'one')
   await settle()
@@ -100,7 +100,7 @@ test('a worker that breaks down yields nothing and is replaced', async () => {
   assert.equal(workers.length, 2)
 })
 
-test('a worker is given several at once, and whoever replaces it those that it had left', async () => {
+test('with `ahead`, a worker gets several diagrams at once, and its replacement gets those left over', async () => {
   const { checker, worker, workers, timers } = setUp({ ahead: 2 })
   const answers = ['one', 'two', 'three'].map((source) => checker.check('mermaid', source))
   const askedOf = (index: number) => worker(index).asked.map(({ source }) => source)
@@ -123,7 +123,7 @@ test('a worker is given several at once, and whoever replaces it those that it h
   assert.deepEqual(reasons, ['bad', 'two', 'three'])
 })
 
-test('a worker that cannot be started is tried again', async () => {
+test('a worker that fails to start is started again for the next diagram', async () => {
   let tries = 0
   const failing = setUp({
     spawn: () => {
@@ -143,7 +143,7 @@ test('a worker that cannot be started is tried again', async () => {
   assert.equal(worker(0).isTerminated, true)
 })
 
-test('an idle worker is let go, and one that got work in time is not', async () => {
+test('an idle worker is terminated, unless it gets work before the timeout', async () => {
   const { checker, worker, workers, timers } = setUp({ idleTimeout: 60_000 })
   const ask = async (source: string, index: number) => {
     const answer = checker.check('mermaid', source)
@@ -163,7 +163,7 @@ test('an idle worker is let go, and one that got work in time is not', async () 
   assert.equal(workers.length, 2)
 })
 
-test('a diagram longer than mermaid draws is not parsed', async () => {
+test('a diagram longer than mermaid draws is reported without being parsed', async () => {
   const { checker, workers } = setUp()
   const [problem] = await checker.check('mermaid', `flowchart LR\n${' '.repeat(60_000)}A`)
   assert.deepEqual(problem, {
@@ -174,7 +174,7 @@ test('a diagram longer than mermaid draws is not parsed', async () => {
   assert.equal(workers.length, 0)
 })
 
-test('what is not asked for any more is skipped', async () => {
+test('a diagram whose check was aborted is skipped', async () => {
   const { checker, worker } = setUp()
   const stop = new AbortController()
   const first = checker.check('mermaid', 'one')
@@ -190,7 +190,7 @@ test('what is not asked for any more is skipped', async () => {
   assert.deepEqual(await checker.check('mermaid', 'four', stop.signal), [])
 })
 
-test('the oldest answers are forgotten when there are too many', async () => {
+test('the least recently used answers are dropped when the cache is full', async () => {
   const { checker, worker } = setUp({ cacheSize: 700 })
   const ask = async (source: string) => {
     const before = worker(0).asked.length
@@ -212,7 +212,7 @@ test('the oldest answers are forgotten when there are too many', async () => {
   assert.equal(await ask('b'.repeat(100)), 1, 'asked for long ago')
 })
 
-test('a disposed checker answers everyone with nothing and leaves nothing behind', async () => {
+test('dispose answers pending checks with no problems, and leaves no worker or timer behind', async () => {
   const { checker, worker, timers } = setUp()
   const answers = [checker.check('mermaid', 'one'), checker.check('mermaid', 'two')]
   await settle()
@@ -224,7 +224,7 @@ test('a disposed checker answers everyone with nothing and leaves nothing behind
   assert.deepEqual(await checker.check('mermaid', 'three'), [])
 })
 
-test('a checker disposed while its worker starts does not keep the worker', async () => {
+test('a checker that is disposed while its worker starts terminates that worker', async () => {
   const started = Promise.withResolvers<ReturnType<typeof createFakeWorker>>()
   const { checker } = setUp({ spawn: () => started.promise })
   const answer = checker.check('mermaid', 'one')

@@ -126,12 +126,12 @@ Rel_D(api, db, "Reads, writes")`),
   )
 })
 
-test('kinds without named nodes have no graph', () => {
+test('PlantUML: kinds without named nodes have no graph', () => {
   for (const kind of ['mindmap', 'gantt', 'json', 'activity'])
     assert.equal(plantuml(plantumlSources[kind] ?? ''), undefined, kind)
 })
 
-test('offsets name what they stand for', () => {
+test('a node’s range in the source contains its ID', () => {
   const graphs = [
     ...Object.values(graphvizSources).map((source) => ({ source, graph: graphviz(source) })),
     ...Object.values(plantumlSources).map((source) => ({ source, graph: plantuml(source) })),
@@ -143,11 +143,11 @@ test('offsets name what they stand for', () => {
     }
 })
 
-test('a name that is nothing but blanks is shown on one line', () => {
+test('a name of only whitespace is shown on one line', () => {
   assert.equal(graphviz('digraph {\n"\n" -> b\n}')?.nodes[0]?.label, ' ')
 })
 
-test('graphs take any text, and no place lies outside of it', () => {
+test('graphs can be read from any text, and no position is outside it', () => {
   for (const piece of [
     '{',
     'a->',

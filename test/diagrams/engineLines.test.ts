@@ -69,7 +69,7 @@ for (const [language, { parse, broken }] of Object.entries(engines)) {
     return { message, line: message && text.slice(0, message.start).split('\n').length - 1 - first }
   }
 
-  test(`${language}: a mistake is told on its line of the document, wherever the diagram stands`, async (t) => {
+  test(`${language}: 95 % of errors are reported on the right line of the document, the rest one line off`, async (t) => {
     const wrong: string[] = []
     let furthest = 0
     for (const [name, place] of Object.entries(placements)) {
@@ -90,7 +90,7 @@ for (const [language, { parse, broken }] of Object.entries(engines)) {
     assert(furthest <= 1, wrong.join('\n'))
   })
 
-  test(`${language}: a reason is one sentence in plain words`, async () => {
+  test(`${language}: a reason is one short sentence without line numbers`, async () => {
     for (const { name, source } of broken)
       for (const { reason, start, end } of await parse(source)) {
         assert.match(reason, /^[A-Z`]/, name)
@@ -102,13 +102,13 @@ for (const [language, { parse, broken }] of Object.entries(engines)) {
   })
 }
 
-test('good diagrams have no problems', async () => {
+test('valid diagrams have no problems', async () => {
   const { graphvizSources, plantumlSources } = await import('../webview/engineSources.ts')
   for (const [name, source] of Object.entries(graphvizSources)) assert.deepEqual(await parseGraphviz(source), [], name)
   for (const [name, source] of Object.entries(plantumlSources)) assert.deepEqual(await parsePlantuml(source), [], name)
 })
 
-test('no text breaks a parser', async () => {
+test('no input makes a parser throw or report a range outside it', async () => {
   const pieces = [
     '{',
     '}',

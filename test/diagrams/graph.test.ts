@@ -80,14 +80,14 @@ const diagrams: readonly (readonly [string, readonly string[], readonly string[]
   ],
 ]
 
-test('nodes and edges of each kind', () => {
+test('graphOf reads nodes and edges of each kind', () => {
   for (const [source, nodes, edges] of diagrams) {
     const graph = read(source)
     assert.deepEqual([nodesOf(graph), edgesOf(graph)], [nodes, edges], source)
   }
 })
 
-test('titles for those who see and those who hear', () => {
+test('graphOf reads visible titles and accTitle', () => {
   const source =
     '---\ntitle: "The drawn one"\n---\nflowchart LR\n  accTitle: Orders #amp; more\n  accDescr {\n    A order --> B\n  }\n  A --> B'
   const { title, description, nodes } = read(source)
@@ -98,7 +98,7 @@ test('titles for those who see and those who hear', () => {
   assert.equal(syntax.graphOf?.('info\n'), undefined)
 })
 
-test('the node and the edge at a place of the source', () => {
+test('nodeAt and edgeAt find the node and the edge at a position in the source', () => {
   const source =
     '---\r\ntitle: x\r\n---\r\nflowchart LR\r\n  %% A is the first\r\n  A --> B\r\n\r\n  subgraph G\r\n    B["Second #1;"] -- goes --> C\r\n  end'
   const graph = read(source)
@@ -171,7 +171,7 @@ const pieces = [
   'a:L ',
 ]
 
-test('no text is too much, and no place lies outside of it', { timeout: 60_000 }, (t) => {
+test('graphOf handles any long text, and no position is outside it', { timeout: 60_000 }, (t) => {
   let slowest = { took: 0, what: '' }
   for (const start of starts)
     for (const piece of pieces) {

@@ -21,7 +21,9 @@ const told = ({ nodes, edges }: DiagramGraph, kind: string) => ({
   edges: edges.length,
 })
 
-test('a graph names what mermaid itself finds', { skip: !isPresent && 'the corpus is not here' }, async (t) => {
+test('at least 95 % of graphs have the same nodes and edges as mermaid’s own parser finds', {
+  skip: !isPresent && 'the corpus is not here',
+}, async (t) => {
   const entries: { file: string; parses: boolean }[] = JSON.parse(readFileSync(new URL('index.json', folder), 'utf8'))
   const { default: mermaid } = await import('mermaid')
   await parse('')

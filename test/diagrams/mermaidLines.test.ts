@@ -32,7 +32,7 @@ const placements: Record<string, Placement> = {
 
 const lineOf = (source: string, offset: number): number => source.slice(0, offset).split('\n').length - 1
 
-test('a mistake is told on its line, wherever the diagram stands', async (t) => {
+test('at least 95 % of errors are reported on the right line, and the rest at most one line off', async (t) => {
   const wrong: string[] = []
   let furthest = 0
   for (const [name, place] of Object.entries(placements)) {
@@ -55,7 +55,7 @@ test('a mistake is told on its line, wherever the diagram stands', async (t) => 
   assert(furthest <= 1, wrong.join('\n'))
 })
 
-test('a reason is one sentence in plain words', async () => {
+test('a reason is one short sentence without parser jargon', async () => {
   for (const { name, source } of brokenDiagrams) {
     for (const { reason } of await parse(source)) {
       assert.match(reason, /^[A-Z`]/, name)
@@ -73,7 +73,7 @@ const frontMatters: readonly (readonly [string, string])[] = [
   ['%%{init: {"theme": "dark"}}\nflowchart LR\n  A', '%%{init: {"theme": "dark"}}'],
 ]
 
-test('a mistake in what stands before a diagram is told there', async () => {
+test('an error in front matter or a directive is reported where it is', async () => {
   for (const [source, place] of frontMatters) {
     for (const text of [source, source.replaceAll('\n', '\r\n')]) {
       const [problem] = await parse(text)
@@ -82,7 +82,7 @@ test('a mistake in what stands before a diagram is told there', async () => {
   }
 })
 
-test('line breaks of Windows change nothing', async () => {
+test('Windows line endings do not move a problem', async () => {
   for (const { name, source, line } of brokenDiagrams) {
     const text = source.replaceAll('\n', '\r\n')
     const [problem] = await parse(text)

@@ -30,11 +30,11 @@ const kinds: readonly (readonly [string, string | undefined])[] = [
   ['', undefined],
 ]
 
-test('the kind of a diagram is seen through what may stand before it', () => {
+test('kindOf skips front matter, directives, comments and blank lines', () => {
   for (const [source, kind] of kinds) assert.equal(syntax.kindOf(source), kind, JSON.stringify(source))
 })
 
-test('every word of a diagram is found again in its source after the clean-up', () => {
+test('a position in the cleaned-up text maps back to the same word in the source', () => {
   const source =
     '---\r\ntitle: Orders #1;\r\n---\r\n%%{init: {"theme": "dark"}}%%\r\n\r\n  flowchart LR\r\n\r\n  %% remark\r\n  A["#quot;x#35;y"] --> B{<b class="c">q</b>}\r\n\r\n  style A fill:#fff;\r\n  last --> word'
   const body = asParsed(cleanUp(source).body, 'flowchart')
@@ -50,7 +50,7 @@ test('every word of a diagram is found again in its source after the clean-up', 
   })
 })
 
-test('a long run of blank lines or fences has no kind, and costs no more than its length', () => {
+test('a long run of blank lines or fences has no kind, and takes linear time', () => {
   // Anything slower than linear would exceed the time limit of the test.
   for (const piece of ['\n', ' ', '---\n', '%%{', '%% \n', '%%\n', '<a', '\r', '#a', '}\n']) {
     assert.equal(syntax.kindOf(piece.repeat(1_000_000 / piece.length)), undefined)
@@ -58,7 +58,7 @@ test('a long run of blank lines or fences has no kind, and costs no more than it
   }
 })
 
-test('the extension does not carry mermaid', async () => {
+test('the extension’s bundle does not include mermaid', async () => {
   const contents = "export { syntax } from './src/diagrams/mermaid.ts'"
   const resolveDir = new URL('../..', import.meta.url).pathname
   const { outputFiles } = await build({

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { repository, temporaryFolder, writeFiles } from '../harness/paths.ts'
 
-test('what is broken is told in a line each, and what holds is not', () => {
+test('mermaid-upgrade prints one line per broken contract, and nothing for those that hold', () => {
   const folder = temporaryFolder('contracts')
   const contracts = JSON.stringify(join(repository, 'test/util/contracts.ts'))
   const text = `

@@ -47,12 +47,12 @@ const createChecker = (onSpawn: (engine: string) => void = () => {}, timeout = 6
   return { checker: createDiagramChecker({ spawn, timeout, log }), failures }
 }
 
-test('the worker of mermaid stays small', (t) => {
+test('the mermaid worker is smaller than 2.7 MB', (t) => {
   t.diagnostic(`${size} bytes`)
   assert(size > 1_000_000 && size < 2_700_000, `${size} bytes`)
 })
 
-test('the worker reads all kinds without a DOM', async () => {
+test('the mermaid worker parses all kinds without a DOM', async () => {
   const { checker, failures } = createChecker()
   const fine = [
     'sequenceDiagram\n  box Aqua Team\n  participant A\n  end\n  A->>A: hello',
@@ -72,7 +72,7 @@ test('the worker reads all kinds without a DOM', async () => {
   checker.dispose()
 })
 
-test('a slow diagram is ended and the next one still gets its answer', async () => {
+test('a slow diagram is aborted, and the next one still gets its answer', async () => {
   let spawned = 0
   const { checker, failures } = createChecker(() => spawned++, 1_000)
   // The time that mermaid needs for a relation grows with the number of relations before it.
@@ -86,7 +86,7 @@ test('a slow diagram is ended and the next one still gets its answer', async () 
   checker.dispose()
 })
 
-test('the workers of Graphviz and PlantUML read without a DOM, each loaded for its own diagrams', async () => {
+test('the Graphviz and PlantUML workers parse without a DOM, and each starts with its first diagram', async () => {
   const spawned: string[] = []
   const { checker, failures } = createChecker((engine) => spawned.push(engine))
   assert.deepEqual(await checker.check('graphviz', 'digraph { a -> b }'), [])
@@ -100,7 +100,7 @@ test('the workers of Graphviz and PlantUML read without a DOM, each loaded for i
   checker.dispose()
 })
 
-test('an engine that has no worker yields nothing', async () => {
+test('an engine without a worker yields no problems and logs a failure', async () => {
   const { checker, failures } = createChecker()
   assert.deepEqual(await checker.check('nonsense', 'x'), [])
   assert.match(failures.join(), /nonsense-worker/)

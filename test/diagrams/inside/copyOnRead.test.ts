@@ -7,7 +7,7 @@ import { loadAssign } from './assign.ts'
 
 type Settings = Record<string, unknown>
 
-describe('settings that are copied when they are read', async () => {
+describe('copyOnRead', async () => {
   const assign = withQuickCopies(await loadAssign())
   const update = () => undefined
   const source = (): Settings => ({
@@ -44,7 +44,7 @@ describe('settings that are copied when they are read', async () => {
     },
   ]
 
-  it('are as good as a copy, whatever is done with them', () => {
+  it('behaves like a full copy, whatever is done with the object', () => {
     const random = createRandom(3)
     const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T
     const keys = [...Object.keys(source()), 'other', 'toString']
@@ -69,7 +69,7 @@ describe('settings that are copied when they are read', async () => {
     }
   })
 
-  it('take no other prototype from what a diagram says', () => {
+  it('does not let `__proto__` in a diagram’s settings change the prototype', () => {
     const copy = copyOnRead(JSON.parse('{ "__proto__": { "polluted": 1 }, "theme": "dark" }'), assign)
     assert.equal(Object.getPrototypeOf(copy), Object.prototype)
     assert.deepEqual(Object.keys(copy).toSorted(), ['__proto__', 'theme'])

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { repository } from '../../harness/paths.ts'
 
-test('each file that knows mermaid’s inside has a contract, and each contract names such a file', () => {
+test('every file that depends on mermaid’s internals has a contract, and every contract names such a file', () => {
   const tests = globSync('test/{diagrams,webview}/inside/*.test.ts', { cwd: repository })
   const named = tests.flatMap((file) =>
     Array.from(readFileSync(join(repository, file), 'utf8').matchAll(/usedBy: '(\w+\.ts)'/g), ([, name = '']) => name),

@@ -4,7 +4,7 @@ import { withQuickCopies } from '../../../src/diagrams/mermaid/inside/quickCopie
 import { random as createRandom } from '../../util/random.ts'
 import { type Assign, loadAssign } from './assign.ts'
 
-describe('quick copies of settings', () => {
+describe('withQuickCopies', () => {
   let assign: Assign
   let quick: Assign
   before(async () => {
@@ -27,7 +27,7 @@ describe('quick copies of settings', () => {
     return Object.fromEntries(some(() => [pick([...'abcdefg']), settings(depth - 1)]))
   }
 
-  it('gives what mermaid gives, for targets that are empty and others', () => {
+  it('merges as mermaid does, into empty and other targets', () => {
     for (let round = 0; round < 2_000; round++) {
       const source = settings(4)
       const depth = pick([undefined, 0, 1, 2, 3])
@@ -41,7 +41,7 @@ describe('quick copies of settings', () => {
     }
   })
 
-  it('gives a copy: changing it changes nothing of the source', () => {
+  it('returns a copy, so that changing it does not change the source', () => {
     const source = { theme: { colors: { red: 1 } }, list: [1, 2] }
     const copy = quick({}, source) as typeof source
     copy.theme.colors.red = 2
@@ -49,7 +49,7 @@ describe('quick copies of settings', () => {
     assert.deepEqual(source, { theme: { colors: { red: 1 } }, list: [1, 2] })
   })
 
-  it('takes no other prototype from what a diagram says', () => {
+  it('does not let `__proto__` in a diagram’s settings change a prototype', () => {
     const copy = quick(
       {},
       JSON.parse('{ "flowchart": { "__proto__": { "polluted": 1 } }, "__proto__": { "polluted": 1 } }'),
