@@ -15,7 +15,7 @@ const pageOf = (text: string, parts: Partial<PageParts> = {}) =>
 const bodyOf = (text: string, parts: Partial<PageParts> = {}) =>
   /<main>([\s\S]*)<\/main>/.exec(pageOf(text, parts))?.[1] ?? ''
 
-test('a page shows what GitHub shows: tables, tasks, footnotes, alerts, bare addresses, HTML', () => {
+test('a page renders tables, tasks, footnotes, alerts, bare URLs and HTML as GitHub does', () => {
   const body = bodyOf(`| a | b |
 |---|--:|
 | 1<br>2 | \`x\` |
@@ -51,7 +51,7 @@ See https://example.com [^1] and H<sub>2</sub>O.
     assert.ok(body.includes(part), `${part} in ${body}`)
 })
 
-test('front matter is a table; values that are none of its own words are written as JSON', () => {
+test('front matter becomes a table, with nested maps as JSON', () => {
   const body = bodyOf('---\ntitle: "<b>"\nowners: [Ann, Bob]\nwhen: 2026-11-20\nmore: { a: 1 }\nnone:\n---\n\nText\n')
   assert.ok(body.startsWith('<table class="front"><tbody><tr><th scope="row">title</th><td>&#x3C;b></td></tr>'), body)
   assert.match(
@@ -60,7 +60,7 @@ test('front matter is a table; values that are none of its own words are written
   )
 })
 
-test('headings have the addresses of GitHub, a table of contents lists two ranks, and links find them', () => {
+test('headings have the same anchors as on GitHub; the table of contents and links lead to them', () => {
   const text = `# Orders\n\n[one](#data--flow) [two](#Data--Flow) [none](#nowhere) [named](#old) <a name="old"></a>\n
 ## Data & Flow\n\n### *Deep* \`x\`\n\n#### Deeper\n\n## Data & Flow\n\n## Ende – Übersicht\n`
   const page = pageOf(text)
@@ -86,7 +86,7 @@ test('headings have the addresses of GitHub, a table of contents lists two ranks
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="120.4" height="60"><text>100% "a" #b</text></svg>'
 
-test('a diagram is a picture for light and one for dark, or its source with the reason', () => {
+test('a diagram becomes an image for light and one for dark themes, or its source with the reason', () => {
   const text = '# X\n\n```mermaid\na <b>\n```\n\n- ```dot\n  digraph {}\n  ```\n'
   const drawings = [
     { start: text.indexOf('```mermaid'), light: svg, dark: svg.replace('60', '61'), alt: 'X: "a" leads to b' },
@@ -106,7 +106,7 @@ test('a diagram is a picture for light and one for dark, or its source with the 
   assert.match(bodyOf(text), /<pre><code class="language-mermaid">a &#x3C;b>\n<\/code><\/pre>/)
 })
 
-test('pictures and links to files are asked for once each, and what is not at hand is said in words', () => {
+test('each image and linked file is requested once, and missing ones become text', () => {
   const text = `![Map](images/map.png) ![Map](images/map.png) ![far](https://example.com/x.png) [![ci](https://ci/x.svg)](https://ci)
 
 [other](other.md#part) [gone](gone.md)
@@ -141,7 +141,7 @@ test('pictures and links to files are asked for once each, and what is not at ha
   assert.doesNotMatch(bodyOf(text, { images: { 'images/map.png': 'https://example.com/y.png' } }), /y\.png/)
 })
 
-test('findings stand below, each with a link to the section it is in', () => {
+test('findings are listed below the document, each with a link to its section', () => {
   const text = '# X\n\n## Goals\n\nfast\n'
   const finding = { severity: 'warning', reason: '`<fast>` cannot be tested', line: 5, start: text.indexOf('fast') }
   assert.match(
@@ -202,7 +202,7 @@ const offers = new Set(
   ),
 )
 
-test('a hostile document becomes a page that runs, loads and sends nothing', () => {
+test('a hostile document becomes a page that runs no script, loads nothing and sends nothing', () => {
   const wraps = [
     (text: string) => text,
     (text: string) => `- ${text.replaceAll('\n', '\n  ')}`,
@@ -232,7 +232,7 @@ test('a hostile document becomes a page that runs, loads and sends nothing', () 
   }
 })
 
-test('a document cannot claim a picture that is not its own, and a broken one is still an image', () => {
+test('the language of a fence cannot refer to another diagram’s drawing, and a broken drawing stays an image', () => {
   const text = '```mermaid\na\n```\n\n```drawing-0\nx\n```\n'
   const body = bodyOf(text, {
     drawings: [{ start: 0, light: '<svg>"><script>alert(1)</script>\uD800', alt: '"><script>' }],
@@ -241,7 +241,7 @@ test('a document cannot claim a picture that is not its own, and a broken one is
   assert.ok(!tagsOf(body).some((tag) => tag.startsWith('<script')))
 })
 
-test('HTML that would cost a browser more than its length is shown as words', () => {
+test('HTML that would take more than linear time to parse is shown as text', () => {
   const dear = [
     '<font size="1">'.repeat(400) + '\n\na'.repeat(400),
     '<div>'.repeat(500),
@@ -253,7 +253,7 @@ test('HTML that would cost a browser more than its length is shown as words', ()
   assert.doesNotMatch(bodyOf(cheap), /&#x3C;/)
 })
 
-test('pages are called as their documents, and none as another one, whatever the case', () => {
+test('pages are named after their documents, with unique names even if case is ignored', () => {
   const { pages, index } = namePages(['Index.md', 'a/b.md', 'a/B.markdown', 'a/b-2.md'])
   assert.deepEqual([...pages.values()], ['Index.html', 'a/b.html', 'a/B-2.html', 'a/b-2-2.html'])
   assert.equal(index, 'index-2.html')
@@ -262,14 +262,14 @@ test('pages are called as their documents, and none as another one, whatever the
   assert.equal(addressOf('index.html', 'a/b.html'), '../index.html')
 })
 
-test('the list of pages goes by folder and quotes what it lists', () => {
+test('the index page is grouped by folder and escapes titles', () => {
   const entry = { address: 'a/b.html', title: '<Orders>', path: 'a/b.md', notes: ['accepted'] }
   const page = writeIndex('docs', [entry, { ...entry, address: 'c.html', title: 'c.md', path: 'c.md', notes: [] }])
   assert.match(page, /<h1>docs<\/h1><ul class="index"><li><a href="c.html">c.md<\/a><\/li><\/ul><h2>a<\/h2>/)
   assert.match(page, /<a href="a\/b.html">&#x3C;Orders><\/a> <small>b.md · accepted<\/small>/)
 })
 
-test('a page speaks the language of its document', () => {
+test('a page uses the translated words and the `lang` of its document', () => {
   const text =
     '# Plan\n\n> [!NOTE]\n> Kurz\n\n## A\n\n## B\n\n## C\n\n```mermaid\npie\n```\n\n![Karte](karte.png) [^1]\n\n[^1]: Eins\n'
   const words = {

@@ -72,7 +72,7 @@ suite('the list of design documents', () => {
   ] as const)
     test(`is sorted by ${sort}`, () => assert.deepEqual(shown('none', sort), [`: ${expected}`]))
 
-  test('is grouped by folder, by status in whatever case it is written, and by type', () => {
+  test('is grouped by folder, by status regardless of case, and by type', () => {
     assert.deepEqual(shown('folder', 'name'), ['.: README', 'adr: 0008-poll 0009-push', 'docs: zoo', 'docs/old: bus'])
     assert.deepEqual(shown('status', 'name'), [
       'Accepted: 0009-push',
@@ -86,7 +86,7 @@ suite('the list of design documents', () => {
     ])
   })
 
-  test('is filtered by status, type and words of title or path, and all of them together', () => {
+  test('is filtered by status, by type, by words in title or path, and by all of them together', () => {
     assert.deepEqual(shown('none', 'name', { status: 'Draft' }), [': README zoo'])
     assert.deepEqual(shown('none', 'name', { type: 'Architecture decision record' }), [': 0008-poll 0009-push'])
     assert.deepEqual(shown('none', 'name', { text: 'DOCS  b' }), [': bus'])
@@ -94,7 +94,7 @@ suite('the list of design documents', () => {
     assert.deepEqual(shown('none', 'name', { status: 'Draft', type: 'Architecture decision record' }), [])
   })
 
-  test('calls a document by its title, without what says its type', () => {
+  test('names a document by its title without the type’s prefix', () => {
     assert.deepEqual(
       all.map(({ name }) => name),
       ['Zoo', 'ADR-0008 Poll', 'cab', 'ADR-0009 Push', 'Bus'],
@@ -102,7 +102,7 @@ suite('the list of design documents', () => {
     assert.equal(design('a.md', '', '', {}).name, 'System Design:')
   })
 
-  test('says in a row what its heading does not', () => {
+  test('shows in a row only what the heading of its group does not say', () => {
     assert.equal(rowWords(zoo, now), '3/11 · Draft · 2 warnings, 1 red flag · today · System design')
     assert.equal(rowWords(zoo, now, 'type'), '3/11 · Draft · 2 warnings, 1 red flag · today')
     assert.equal(rowWords(zoo, now, 'status'), '3/11 · 2 warnings, 1 red flag · today · System design')
@@ -110,7 +110,7 @@ suite('the list of design documents', () => {
     assert.equal(rowWords(bus, now), '11/11 · 5 days · System design')
   })
 
-  test('says the same in sentences', () => {
+  test('describes a row in full lines', () => {
     assert.deepEqual(rowLines(zoo, now), [
       'docs/zoo.md',
       'System design, status Draft',
@@ -126,7 +126,7 @@ suite('the list of design documents', () => {
     assert.deepEqual(rowLines(bus, now).slice(-2), ['Last change: 2026-03-05 (5 days ago)', 'No findings'])
   })
 
-  test('knows the decisions that decisions name, by a link or by what they are called', () => {
+  test('finds the decision that another one names, by link or by number', () => {
     const [next] = poll.entry.supersededBy
     const [before] = push.entry.supersedes
     assert.ok(next && before)
@@ -138,7 +138,7 @@ suite('the list of design documents', () => {
     assert.equal(otherDesign(all, poll, { text: 'ADR-0009', path: 'adr/%zz.md' }), undefined)
   })
 
-  test('sums up what was found', () => {
+  test('is summarised with counts of documents, files and findings', () => {
     assert.equal(lintSummary(9, all), '5 design documents in 9 Markdown files: 1 error, 2 warnings')
     assert.equal(lintSummary(1, [bus]), '1 design document in 1 Markdown file: nothing to report')
   })

@@ -49,7 +49,7 @@ sequenceDiagram
 `
 
 suite('the review of a design', () => {
-  test('has the whole checklist, each item with its evidence', async () => {
+  test('has all checklist items, each with its evidence', async () => {
     const found = await review(design)
     assert.equal(found.checklist.length, 11)
     const components = show(design, found, 'checklist')?.find(({ line }) => line.includes('Components'))
@@ -62,7 +62,7 @@ suite('the review of a design', () => {
     assert.match(monitoring?.guidance ?? '', /\w/)
   })
 
-  test('lists components, diagrams and what is still asked', async () => {
+  test('lists components, diagrams and open questions', async () => {
     const found = await review(design)
     assert.deepEqual(show(design, found, 'components'), [
       { line: 'component | Orders', at: 'Orders' },
@@ -75,19 +75,19 @@ suite('the review of a design', () => {
     )
   })
 
-  test('says the rest of a long question apart', async () => {
+  test('splits a long question between label and description', async () => {
     const text = design.replace('How long may an order wait?', `${'word '.repeat(30)}end?`)
     const [question] = show(text, await review(text), 'questions') ?? []
     assert.match(question?.line ?? '', /^question \| (?:word ){24}… \| … (?:word ){6}end\?$/)
   })
 
-  test('marks the diagram that cannot be read', async () => {
+  test('marks a diagram with a syntax error', async () => {
     const text = design.replace('Orders->>Stock: take one', 'Orders->>>>Stock')
     const [diagram] = show(text, await review(text), 'diagrams') ?? []
     assert.match(diagram?.line ?? '', /^error \| Sequence diagram \| /)
   })
 
-  test('counts red flags apart from other findings, and no hints', async () => {
+  test('counts red flags separately from other findings', async () => {
     const found = await review(design)
     const of = (id: string) => found.groups.find((group) => group.id === id)?.items ?? []
     assert.ok(found.redFlags > 0)
@@ -98,7 +98,7 @@ suite('the review of a design', () => {
   })
 })
 
-test('the review of one component has the checklist too, whole system or not', async () => {
+test('the review of a component design has all checklist items', async () => {
   const found = await review(
     '---\ndocumentType: component-design\n---\n# Component Design: Orders\n\n## Responsibility\n\nTakes orders and keeps them.\n',
   )
@@ -127,7 +127,7 @@ documentType: adr
 - **Why not:** too slow
 `
 
-  test('says its state and what was weighed, and has no checklist', async () => {
+  test('shows status, date, links and options, and has no checklist', async () => {
     const found = await review(decision)
     assert.deepEqual(show(decision, found, 'decision'), [
       { line: 'status | Status | Accepted', at: 'Accepted' },
@@ -145,7 +145,7 @@ documentType: adr
     assert.equal(summaryOf(found), 'Accepted')
   })
 
-  test('says that it has no status', async () => {
+  test('says that the status is missing', async () => {
     assert.equal(summaryOf(await review('# ADR-0002: Use a queue\n\n## Context\n\nIt is slow.\n')), 'No status')
   })
 })

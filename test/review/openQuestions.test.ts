@@ -41,7 +41,7 @@ suite('open questions', () => {
     test(name, () => assert.deepEqual(questions(section), expected))
 })
 
-test('an open question knows the blank of its task box, and only where it has one', () => {
+test('the `box` of an open question is the blank in its task box, if it has one', () => {
   assert.ok(type)
   const text =
     '# System Design: Shop\n\n## Open Questions\n\n- [ ] How [long](a.md)?\n  * [ ] Below\n1. Who pays?\n\n> 2. [x] Done?\n\n+ [\t] When?\n'

@@ -11,7 +11,7 @@ const typeOf = (id: string) => {
   return type
 }
 
-test('a document is read a slice at a step and judged an item at a step, and answers the same afterwards', () => {
+test('a design is read in one step per slice and judged in one per item, with the same result as at once', () => {
   const type = typeOf('system-design')
   const document = readModel(text)
   const { length } = document.slices
@@ -19,7 +19,7 @@ test('a document is read a slice at a step and judged an item at a step, and ans
   assert.deepEqual(reviewChecklist(document, type), reviewChecklist(readModel(text), type))
 })
 
-test('a decision is read, and has no checklist to be judged by', () => {
+test('a decision is read in one step per slice, and not judged', () => {
   const document = readModel(text)
   assert.equal([...readAhead(document, typeOf('adr'))].length, document.slices.length)
 })

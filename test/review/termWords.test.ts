@@ -5,7 +5,7 @@ import { rules } from '../../src/generated/rules.ts'
 import { about } from '../../src/generated/vocabulary/about.ts'
 import { longest, sharedReaders, usedBy, whySilent } from '../../src/review/termWords.ts'
 
-test('whoever asks for a concept is a rule, an item of the checklist, or told in words', () => {
+test('everything that uses a concept is a rule, a checklist item, or has a description', () => {
   const known = new Set([...rules.map(({ id }) => id), ...checklistIds, ...Object.keys(sharedReaders)])
   const askers = Object.values(about).flatMap(({ askedBy }) => askedBy)
   assert.deepEqual(
@@ -17,13 +17,13 @@ test('whoever asks for a concept is a rule, an item of the checklist, or told in
   assert.equal(usedBy([]), '')
 })
 
-test('a word that negates is not said to be negated', () => {
+test('whySilent does not call a negating term itself negated', () => {
   const silenced = { by: 'denial', words: 'not' } as const
   assert.equal(whySilent({ concept: 'protection', silenced }), 'negated by `not`, so the document does not claim it')
   assert.equal(whySilent({ concept: 'denial', silenced }), '')
 })
 
-test('a word is told once for a concept, in its longest form', () => {
+test('longest drops a term that is part of a longer one of the same concept', () => {
   const term = (words: string, at: number, concept: 'sole' | 'deployed') => ({ words, at, concept })
   const terms = [
     term('a single instance', 4, 'sole'),

@@ -6,7 +6,7 @@ import { types } from '../util/linting.ts'
 
 const now = new Date(2026, 0, 2)
 
-test('a file that cannot be judged is told with what to do', () => {
+test('findingsAnswer throws a message that says why a file cannot be linted', () => {
   const linted = { path: 'docs/a.md', messages: [] }
   const [type] = types
   assert.throws(
@@ -17,7 +17,7 @@ test('a file that cannot be judged is told with what to do', () => {
   assert.throws(() => findingsAnswer({ ...linted, templateOf: type }), /is the template for the type/)
 })
 
-test('types are listed, and one gives its text with the title', () => {
+test('templateAnswer lists the types, or returns the text of one with the title filled in', () => {
   assert.match(templateAnswer(templates, {}, now), /^- adr: .+\. \d+ sections\. Such documents are stored at /m)
   const text = templateAnswer(templates, { type: 'adr', title: 'Keep berths in one table' }, now)
   assert.match(text, /^# .*Keep berths in one table$/m)
@@ -28,12 +28,12 @@ test('types are listed, and one gives its text with the title', () => {
   )
 })
 
-test('a template alone has the date and no advice', () => {
+test('templateText fills in the date', () => {
   const [adr] = templates.filter(({ id }) => id === 'adr')
   assert.ok(adr && templateText(adr, now).includes('2026-01-02'))
 })
 
-test('a rule that is not there is told with the one that was meant', () => {
+test('whyNoRule suggests the most similar rule for an unknown one', () => {
   assert.equal(whyNoRule('required-section', ['required-section']), undefined)
   assert.match(whyNoRule('required-sections', ['required-section']) ?? '', /Did you mean required-section\?/)
   assert.match(whyNoRule('x', ['required-section']) ?? '', /The rules are required-section\./)

@@ -17,22 +17,22 @@ const nearly = `# Berths\n\n## Lanes\n\n${sentence.repeat(10)}\n\n## Usage\n\n${
 const decision =
   '# Keep it\n\n## Status\n\nAccepted\n\n## Context\n\nWe have it.\n\n## Decision\n\nWe keep it.\n\n## Consequences\n\nNo work.\n'
 
-test('a guess is a question, at the title', () => {
+test('a guessed type is asked about, at the title', () => {
   assert.deepEqual(ask(design, 'docs/design/berths.md'), { guess: 'Design, free form', at: '# Berths' })
   assert.deepEqual(ask(decision, 'docs/keep.md'), { guess: 'ADR (Nygard)', at: '# Keep it' })
 })
 
-test('what is nearly a design is a question without a guess', () => {
+test('a document that is nearly a design is asked about without a guess', () => {
   assert.deepEqual(ask(nearly, 'docs/design/berths.md'), { guess: undefined, at: '# Berths' })
 })
 
-test('what is named, or filed among the decisions, is none', () => {
+test('a document with a named type, or in a folder of decisions, is not asked about', () => {
   assert.equal(ask(`---\ndocumentType: design\n---\n${design}`, 'docs/design/berths.md'), undefined)
   assert.equal(ask('# System Design: Berths\n\n## Overview\n\nLanes.\n', 'a.md'), undefined)
   assert.equal(ask(decision, 'docs/adr/0001-keep.md'), undefined)
 })
 
-test('neither are readmes, changelogs and guides', () => {
+test('readmes, changelogs and guides are not asked about', () => {
   for (const path of ['README.md', 'docs/design/README.md', 'CHANGELOG.md', 'docs/guides/berths.md'])
     assert.equal(ask(nearly, path), undefined, path)
 })

@@ -20,7 +20,7 @@ const at = (words: string) => {
   return { ruleId, start, end: start + words.length }
 }
 
-test('a finding is told with the words of its rule first, then those of others', () => {
+test('`here` lists the terms that the rule uses first, then other terms in the finding', () => {
   const { line, here } = whyFinding(document, at('has no backups'))
   assert.equal(line, 5)
   assert.deepEqual(
@@ -34,7 +34,7 @@ test('a finding is told with the words of its rule first, then those of others',
   )
 })
 
-test('elsewhere only words of its rule are told, with what silences them', () => {
+test('`elsewhere` lists only terms that the rule uses, with what silences them', () => {
   const { here, elsewhere } = whyFinding(document, at('has no backups'))
   assert.ok(elsewhere.every(({ isAsked, at }) => isAsked && at !== 5))
   assert.ok(elsewhere.some(({ words, at }) => words === 'a single instance' && at === 3))
@@ -42,7 +42,7 @@ test('elsewhere only words of its rule are told, with what silences them', () =>
   assert.equal(here.find(({ words }) => words === 'backups')?.silenced?.by, 'denial')
 })
 
-test('as Markdown it has the line of the vocabulary, and what others wrote does nothing', () => {
+test('the Markdown section names vocabulary lines and escapes what authors wrote', () => {
   const reason = '`has no backups`, and no plan <img src=x>'
   const section = findingSection({ ruleId, reason }, 'a_b.md', whyFinding(document, at('has no backups')))
   assert.match(section, /^## This finding\n\n\*\*a\\_b\\\.md, line 5:\*\* \\`has no backups\\`\\, and no plan \\<img /)
@@ -54,7 +54,7 @@ test('as Markdown it has the line of the vocabulary, and what others wrote does 
   assert.match(section, /\n- Line 9, \*\*“replica”\*\*: .*<br>\n.*<br>\n {2}\*Does not count:\* nothing under this/)
 })
 
-test('a rule that goes by no word of the document says so', () => {
+test('the section says so if the document has no terms that the rule looks for', () => {
   const finding = { ...at('has no backups'), ruleId: 'section-order' }
   const section = findingSection({ ruleId: 'section-order', reason: 'x' }, 'a.md', whyFinding(document, finding))
   assert.match(section, /This document has no vocabulary words that `section-order` looks for itself\.$/)

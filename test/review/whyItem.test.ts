@@ -20,8 +20,8 @@ their **password**; parcels are encrypted.
 `
 const document = documentOf(text)
 
-describe('why an item is answered as it is', () => {
-  it('tells the places that speak of it, and what the words mean to the judge', () => {
+describe('whyItem', () => {
+  it('lists the passages about an item, with the meaning of each term in them', () => {
     const { item, evidence, passages } = whyItem(document, undefined, 'security')
     assert.notEqual(item.status, 'missing')
     assert.equal(text.slice(evidence?.start, evidence?.end).includes(evidence?.text ?? '?'), true)
@@ -34,14 +34,14 @@ describe('why an item is answered as it is', () => {
     assert.ok(words.some(({ words }) => words === 'encrypted'))
   })
 
-  it('tells nothing where nothing speaks of it', () => {
+  it('has no evidence and no passages for an item that the document never mentions', () => {
     const { item, evidence, passages } = whyItem(document, undefined, 'cost-estimate')
     assert.equal(item.status, 'missing')
     assert.equal(evidence, undefined)
     assert.deepEqual(passages, [])
   })
 
-  it('says of every item when it is met', () => {
+  it('says of every item when it is met, each in its own words', () => {
     for (const id of checklistIds) assert.match(whyItem(document, undefined, id).metWhen, /^Met when .{20,140}[^.]\.$/)
     assert.equal(new Set(checklistIds.map((id) => checklistTopics[id].metWhen)).size, checklistIds.length)
   })

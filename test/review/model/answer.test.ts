@@ -18,7 +18,7 @@ suite('the answer of a model', () => {
     ['in a fence that nobody closed', `\`\`\`JSON\n${json}`],
     ['between words', `I found this: ${json}\nGood luck.`],
   ] as const)
-    test(`is read ${how}`, () => {
+    test(`is read if it is ${how}`, () => {
       assert.deepEqual(readAnswer(answer, question)?.findings, [{ ...unclear, quote: 'a fence: ``` in a line' }])
     })
 
@@ -33,15 +33,15 @@ suite('the answer of a model', () => {
     '{"findings":[}',
     '{'.repeat(100_000) + '}'.repeat(100_000),
   ])
-    test(`is none where it is ${JSON.stringify(answer.slice(0, 30))}`, () => {
+    test(`is rejected: ${JSON.stringify(answer.slice(0, 30))}`, () => {
       assert.equal(readAnswer(answer, question), undefined)
     })
 
-  test('may be empty', () => {
+  test('may have no findings', () => {
     assert.deepEqual(answerWith(), { findings: [], unread: 0 })
   })
 
-  test('says of each kind what belongs to it', () => {
+  test('keeps the fields that belong to each kind of finding', () => {
     const findings = [
       { kind: 'checklist', about: 'scaling', quote: 'a', message: 'b' },
       { kind: 'red-flag', about: 'unclear-scaling', quote: 'a', message: 'b' },
@@ -70,17 +70,17 @@ suite('the answer of a model', () => {
     null,
     [unclear],
   ])
-    test(`leaves out ${JSON.stringify(entry).slice(0, 80)}`, () => {
+    test(`is read without the invalid finding ${JSON.stringify(entry).slice(0, 80)}`, () => {
       assert.deepEqual(answerWith(entry, unclear), { findings: [unclear], unread: 1 })
     })
 
-  test('has no items of the checklist where none were asked for', () => {
+  test('is read without checklist findings if none were asked for', () => {
     const ofDecision = questionOf(new Map(), { isDecision: true, isInParts: false })
     const answer = JSON.stringify({ findings: [{ kind: 'checklist', about: 'scaling', quote: 'a', message: 'b' }] })
     assert.deepEqual(readAnswer(answer, ofDecision), { findings: [], unread: 1 })
   })
 
-  test('is read as far as was asked', () => {
+  test('is cut to the requested number of findings', () => {
     const answer = answerWith(...Array.from({ length: mostFindings + 3 }, () => unclear))
     assert.equal(answer?.findings.length, mostFindings)
     assert.equal(answer?.unread, 3)

@@ -24,7 +24,7 @@ const startAfter = (...changes: readonly TextChange[]) => followChanges([finding
 suite("a model's finding", () => {
   const { start, end } = finding.passage
 
-  test('goes along with what is written before it, and stays where it is otherwise', () => {
+  test('moves with edits before it, and stays if the edits are behind it', () => {
     assert.equal(startAfter(change(0, 0, 'Zero ')), start + 5)
     assert.equal(startAfter(change(0, 4, '')), start - 4)
     assert.equal(startAfter(change(start, 0, '**')), start + 2)
@@ -33,18 +33,18 @@ suite("a model's finding", () => {
     assert.equal(followChanges(findings, [change(end, 4, 'behind')]), findings)
   })
 
-  test('goes when its passage changes', () => {
+  test('is dropped when its passage is edited', () => {
     assert.equal(startAfter(change(start + 1, 0, 'x')), undefined)
     assert.equal(startAfter(change(start - 1, 2, '')), undefined)
     assert.equal(startAfter(change(end - 1, 5, '')), undefined)
     assert.equal(startAfter(change(0, text.length, '')), undefined)
   })
 
-  test('stays when its words are put in again with all around them', () => {
+  test('is kept when its words are inserted again as part of a larger replacement', () => {
     assert.equal(startAfter(change(0, text.length, `Now ${text}`)), start + 4)
   })
 
-  test('goes when what it contradicts changes', () => {
+  test('is dropped when the passage that it contradicts is edited', () => {
     const contradiction = { ...finding, other: at('five') }
     assert.equal(followChanges([contradiction], [change(text.length - 2, 1, '')]).length, 0)
     assert.deepEqual(followChanges([contradiction], [change(14, 0, 'x')]), [
@@ -52,7 +52,7 @@ suite("a model's finding", () => {
     ])
   })
 
-  test('stands at its words after any changes, or is gone', () => {
+  test('is still at its words after any edits, or is dropped', () => {
     const anyChange = fc.record({
       rangeOffset: fc.nat(text.length),
       rangeLength: fc.nat(6),

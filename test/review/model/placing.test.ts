@@ -33,12 +33,12 @@ suite('a quotation', () => {
       assert.equal(found(text, quote), expected)
     })
 
-  test('is looked for in the part that was shown, then elsewhere', () => {
+  test('is searched for in the part that was shown, then in the rest of the text', () => {
     const find = (from: number) => createQuotations('a cat, a cat').find('a cat', from)?.start
     assert.deepEqual([find(0), find(3), find(8)], [0, 7, 0])
   })
 
-  test('is found wherever it begins, however much it repeats itself', () => {
+  test('is found at its first whole-word occurrence, however repetitive the text is', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b', ','), maxLength: 30 })
     fc.assert(
       fc.property(letters, letters, letters, (before, quote, behind) => {
@@ -58,7 +58,7 @@ suite("a model's findings", () => {
   const text = '# Berths\n\nIt answers soon.\nIt never answers.\n'
   const unclear: ModelFinding = { kind: 'unclear', quote: 'It answers soon.', message: 'When?' }
 
-  test('stand at their quotations, and those that quote nothing are counted', () => {
+  test('are placed at their quotations, and those with an invented quotation are only counted', () => {
     const contradiction = { ...unclear, kind: 'contradiction', other: 'It never answers.' } as const
     const { findings, invented } = placeFindings(text, [
       {
@@ -77,7 +77,7 @@ suite("a model's findings", () => {
     assert.equal(invented, 2)
   })
 
-  test('are in the order of the text, each once, called by what they are about', () => {
+  test('are in the order of the text and without duplicates, with `about` or else the kind as code', () => {
     const { findings } = placeFindings(text, [
       { start: 0, findings: [{ ...unclear, quote: 'It never answers.' }, unclear] },
       { start: 5, findings: [{ ...unclear, kind: 'checklist', about: 'scaling', quote: 'Berths' }, unclear] },
@@ -92,7 +92,7 @@ suite("a model's findings", () => {
     )
   })
 
-  test('are plain text in which nothing acts', () => {
+  test('have messages without working links, images or invisible characters', () => {
     const message =
       'Run [this](command:workbench.action.quit) or <vscode://x.y>, ![](https://a.example/?q=1)\n\n[a]: file:///etc \u202edne; at 10:30 :: std::move'
     const { findings } = placeFindings(text, [{ start: 0, findings: [{ ...unclear, message }] }])
@@ -102,12 +102,12 @@ suite("a model's findings", () => {
     )
   })
 
-  test('are shortened where they are long', () => {
+  test('have their messages shortened to 200 characters', () => {
     const { findings } = placeFindings(text, [{ start: 0, findings: [{ ...unclear, message: '😀'.repeat(400) }] }])
     assert.match(findings[0]?.message ?? '', /^(?:😀){199}…$/u)
   })
 
-  test('are found again in a file that changed while it was closed, or are gone', () => {
+  test('are placed again after the file changed while closed, and dropped if their quotation is gone', () => {
     const { findings } = placeFindings(text, [
       { start: 0, findings: [unclear, { ...unclear, quote: 'It never answers.' }] },
     ])
