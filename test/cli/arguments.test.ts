@@ -117,7 +117,7 @@ suite('.gitignore', () => {
     assert.deepEqual(await lintedBy(cwd), ['a.md', 'b/d.md'])
   })
 
-  test('is matched in reasonable time, whatever its patterns are', async (context) => {
+  test('is matched in under 10 seconds even if a pattern repeats `**/` 20 times', async (context) => {
     const name = `${'a/'.repeat(100)}c.md`
     const cwd = await createRepository(context, { ...empty(name), '.gitignore': `${'**/a/'.repeat(20)}b\n` })
     const started = performance.now()
