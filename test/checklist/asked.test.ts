@@ -39,7 +39,7 @@ const reviewAs = async (type: DocumentType) => {
 }
 
 suite('a type says which items of the checklist its documents are measured by', () => {
-  test('all of them where it says nothing', async () => {
+  test('without a `checklist` declaration, all eleven items apply, and red flags are reported', async () => {
     const type = typeWith('covers: system')
     assert.deepEqual(
       reviewChecklist(readModel(text), type).map(({ id }) => id),
@@ -50,7 +50,7 @@ suite('a type says which items of the checklist its documents are measured by', 
     assert.ok(categories.includes('red-flag'))
   })
 
-  test('none for what is no design: it has a status in place of a score, and hears of no gap and no red flag', async () => {
+  test('`checklist: false` means no items, no gaps, no red flags, and the status in place of a score', async () => {
     const type = typeWith('covers: system\nchecklist: false')
     assert.equal(hasChecklist(type), false)
     assert.deepEqual(reviewChecklist(readModel(text), type), [])
@@ -64,7 +64,7 @@ suite('a type says which items of the checklist its documents are measured by', 
     assert.ok(!review.groups.some(({ id }) => id === 'checklist'))
   })
 
-  test('some, in the order of the whole', async () => {
+  test('a list selects items, kept in checklist order; unknown IDs are ignored', async () => {
     const type = typeWith('checklist: [security, requirements, no-such-item]')
     assert.deepEqual(
       reviewChecklist(readModel(text), type).map(({ id }) => id),

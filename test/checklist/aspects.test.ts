@@ -91,11 +91,12 @@ for (const [id, { says, seems }] of Object.entries(sentences) as [
   NonNullable<(typeof sentences)[ChecklistId]>,
 ][])
   suite(id, () => {
-    test('the design alone says nothing of it', () => assert.equal(review(id, ...around('')).status, 'missing'))
+    test('is missing in the design without an added sentence', () =>
+      assert.equal(review(id, ...around('')).status, 'missing'))
     for (const sentence of says)
-      test(`spoken of: ${sentence}`, () => assert.notEqual(review(id, ...around(sentence)).status, 'missing'))
+      test(`covered by: ${sentence}`, () => assert.notEqual(review(id, ...around(sentence)).status, 'missing'))
     for (const sentence of seems)
-      test(`not spoken of: ${sentence}`, () => assert.equal(review(id, ...around(sentence)).status, 'missing'))
+      test(`not covered by: ${sentence}`, () => assert.equal(review(id, ...around(sentence)).status, 'missing'))
   })
 
 suite('a sentence of which no word is known', () => {
@@ -103,7 +104,7 @@ suite('a sentence of which no word is known', () => {
   const screen = 'We see on a wall screen how many questions an hour come in.'
   const statusUnder = (heading: string, sentence: string) => review('monitoring', ...around(sentence, heading)).status
 
-  test('has to be surer where the heading says that it is about something else', () => {
+  test('has to score higher under a heading about something else', () => {
     for (const heading of ['Why', 'Security', 'Data', 'Rollout']) assert.equal(statusUnder(heading, queue), 'missing')
     for (const heading of ['What was chosen', 'Details']) assert.equal(statusUnder(heading, screen), 'partial')
   })

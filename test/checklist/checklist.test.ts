@@ -7,7 +7,7 @@ import { redFlagMeasure } from '../../build/accuracy/redFlags.ts'
 import { checklistIds, reviewChecklist } from '../../src/checklist/index.ts'
 import { documentOf, fence, review } from './review.ts'
 
-test('the review has eleven items in their order', () => {
+test('reviewChecklist returns the eleven items in their fixed order', () => {
   assert.deepEqual(
     reviewChecklist(documentOf('# A')).map(({ id }) => id),
     checklistIds,
@@ -15,7 +15,7 @@ test('the review has eleven items in their order', () => {
   assert.equal(checklistIds.length, 11)
 })
 
-test('an empty document misses everything, each with a reason and no evidence', () => {
+test('an empty document misses every item, each with a reason and no evidence', () => {
   for (const item of reviewChecklist(documentOf(''))) {
     assert.equal(item.status, 'missing', item.id)
     assert.equal(item.evidence, undefined)
@@ -23,7 +23,7 @@ test('an empty document misses everything, each with a reason and no evidence', 
   }
 })
 
-test('the evidence is the phrase itself, with every line end', () => {
+test('evidence spans the matched phrase or heading, with LF and CRLF line ends', () => {
   for (const eol of ['\n', '\r\n']) {
     const text = ['# Ä 😀', '', 'See [it](https://example.org/a). We expect $400 a month.', ''].join(eol)
     const [item] = reviewChecklist(documentOf(text)).filter(({ id }) => id === 'cost-estimate')
@@ -44,7 +44,7 @@ test('the evidence is the phrase itself, with every line end', () => {
   assert.deepEqual(heading.evidence, { start: 5, end: 26 })
 })
 
-test('a section that says "None" does not treat its matter', () => {
+test('a Security section that says only "None" does not meet the item', () => {
   assert.notEqual(review('security', '# A', '', '## Security', '', 'None.').status, 'met')
 })
 
@@ -66,7 +66,7 @@ const hostile: Readonly<Record<string, string>> = {
 }
 
 for (const [name, text] of Object.entries(hostile)) {
-  test(`hostile text: ${name}`, () => {
+  test(`reviews hostile text in linear time, with evidence in range: ${name}`, () => {
     for (const { evidence } of reviewChecklist(documentOf(text)))
       assert.ok(!evidence || (evidence.start >= 0 && evidence.start < evidence.end && evidence.end <= text.length))
   })
@@ -76,7 +76,7 @@ for (const [name, text] of Object.entries(hostile)) {
 let labelled: ReturnType<typeof readLabelled> | undefined
 
 for (const { title, compare, positive, reached } of [checklistMeasure, redFlagMeasure]) {
-  test(`accuracy on the labelled documents is what it was: ${title}`, async (context) => {
+  test(`accuracy on the labelled documents does not drop: ${title}`, async (context) => {
     labelled ??= readLabelled()
     const documents = await labelled
     if (!documents) return context.skip('there are no labelled documents in ../shared/corpus')

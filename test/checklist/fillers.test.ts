@@ -32,13 +32,13 @@ const metIn = (...lines: readonly string[]) =>
   reviewChecklist(documentOf(...lines)).flatMap(({ id, status }) => (status === 'met' ? id : []))
 
 suite('the same answer to several questions is one where it says something', () => {
-  test('a short one', () => {
+  test('“handled by the gateway” under three labels meets security', () => {
     const answers = ['Authentication', 'Authorization', 'Sessions'].map(
       (label) => `- **${label}:** handled by the gateway`,
     )
     assert.deepEqual(metIn('# Berths', '', '## Security', '', ...answers), ['security'])
   })
-  test('in cells', () => {
+  test('“not null” in every row of a table of fields meets data-model', () => {
     const rows = ['boat', 'berth', 'day', 'length'].map((name) => `| ${name} | not null |`)
     assert.deepEqual(metIn('# Berths', '', '| Field | Format |', '|---|---|', ...rows), ['data-model'])
   })

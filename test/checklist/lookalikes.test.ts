@@ -2,7 +2,7 @@ import { type Case, fence, testCases } from './review.ts'
 
 const flowchart = fence('mermaid', 'flowchart LR', '  skipper --asks--> office', '  office(Harbour office) --> Master')
 
-/** Texts that look like an answer and are none, and answers in another form. */
+/** Texts that look like an answer but are not one, and answers in an unusual form. */
 const cases: readonly Case[] = [
   ['data-model', 'partial', 'a flowchart', ['# Berths', '## Data', 'Where a berth goes, and who says so.', flowchart]],
   [

@@ -5,8 +5,8 @@ import { metCommentEdit } from '../../src/checklist/metComment.ts'
 import { applyEdits } from '../../src/core/text/edits.ts'
 import { documentOf, review } from './review.ts'
 
-describe('an item that its author says is met', () => {
-  it('is met, for the author’s reason, at the comment', () => {
+describe('an item with a design-docs-met comment', () => {
+  it('is met, with the author’s reason, and with the comment as its evidence', () => {
     const text = '# Parcel design\n\n<!-- design-docs-met security -- by the gateway -->\n'
     const { status, reason, evidence } = review('security', text)
     assert.deepEqual({ status, reason }, { status: 'met', reason: 'Marked as met by the author: by the gateway.' })
@@ -14,20 +14,20 @@ describe('an item that its author says is met', () => {
     assert.equal(review('monitoring', text).status, 'missing')
   })
 
-  it('needs no reason, and ends a sentence once', () => {
+  it('needs no reason, and ends a given one with exactly one full stop', () => {
     const reasonFor = (words: string) =>
       review('scaling', `# D\n\n<!-- design-docs-met cost-estimate, scaling${words} -->`).reason
     assert.equal(reasonFor(''), 'Marked as met by the author.')
     assert.equal(reasonFor(' -- it runs once a year.'), 'Marked as met by the author: it runs once a year.')
   })
 
-  it('is not met by a comment in code, nor by another word', () => {
+  it('is not met by a comment in code or with a misspelt keyword', () => {
     assert.equal(review('security', '# D', '', '    <!-- design-docs-met security -->').status, 'missing')
     assert.equal(review('security', '# D', '', '<!-- design-docs-meet security -->').status, 'missing')
   })
 })
 
-describe('marking an item as met', () => {
+describe('marking an item as met inserts the comment', () => {
   const mark = (text: string, reason: string) => {
     const document = documentOf(text)
     return applyEdits(text, [metCommentEdit(document, undefined, 'security', reason)])
@@ -47,7 +47,7 @@ describe('marking an item as met', () => {
       assert.equal(review('security', marked).status, 'met')
     })
 
-  it('whatever the reason is made of', () => {
+  it('so that no reason can break out of it', () => {
     for (const reason of ['a --> b', 'a --!> b', '-- x --', 'two\nlines', '<!-- c -->', '-', '>', '->', '']) {
       const marked = mark('# D\n\nText.\n', reason)
       const items = reviewChecklist(documentOf(marked))

@@ -18,7 +18,7 @@ ${sentence}
 `
 
 suite('red flags', () => {
-  test('are silent on a small design that answers for itself', async () => {
+  test('stay silent on a small design that covers what reviewers ask for', async () => {
     assert.deepEqual(await flagsOf(design('The shop is run by the shop team.')), [])
   })
 
@@ -35,14 +35,14 @@ suite('red flags', () => {
     ['no-premature-microservices', 'We build microservices for 100 users.', 'We need no microservices for 100 users.'],
     ['missing-team-fit', 'Nobody in the team has experience with Kafka.', 'The team has run Kafka for years.'],
   ] as const) {
-    test(`${flag} hears what is said and what is denied`, async () => {
+    test(`${flag} is raised by the claim and not by its denial`, async () => {
       const only = redFlags.filter(({ id }) => id === flag)
       assert.deepEqual(await flagsOf(design(said), only), [flag])
       assert.deepEqual(await flagsOf(design(denied), only), [])
     })
   }
 
-  test('leave a weak section to the rules of the checklist', async () => {
+  test('give way to the checklist rule where the section exists but is weak', async () => {
     const bare = design('').replace(/ It exposes.*\n/, '\n')
     const both = rules.filter(({ id }) => id === 'missing-monitoring' || id === 'monitoring-plan')
     assert.deepEqual(await flagsOf(bare, both), ['missing-monitoring'])
@@ -50,7 +50,7 @@ suite('red flags', () => {
     assert.deepEqual(await flagsOf(weak, both), ['monitoring-plan'])
   })
 
-  test('end on hostile texts, inside of them', async () => {
+  test('finish on hostile texts, with ranges inside them', async () => {
     for (const text of [
       'any service '.repeat(5_000),
       'services share one one one one '.repeat(2_000),

@@ -17,7 +17,7 @@ async function unexpected(label: string, document: string) {
 const memo = (line: string) => `# Memo: Queue\n\n${line}\n\n## Reason\n\nLoad.\n`
 
 suite('a value behind a label', () => {
-  test('is found however the label is set', async () => {
+  test('is checked whatever the formatting of its label, and not behind a similar label', async () => {
     for (const line of ['Sign-off: Foo', '- **SIGN-OFF**: Foo', '> __sign-off :__ "Foo"', '* sign-off:\tFoo'])
       assert.deepEqual(await unexpected('Sign-off', memo(line)), ['Foo'], line)
     for (const line of ['Sign-off: Final', 'Sign off: Foo', 'The sign-off: Foo', 'Sign-offs: Foo', 'Sign-off Foo'])
@@ -25,7 +25,7 @@ suite('a value behind a label', () => {
     assert.deepEqual(await unexpected('Who  signs', memo('who \t signs: Foo')), ['Foo'])
   })
 
-  test('is found whatever the label is made of', async () => {
+  test('is checked behind labels of random characters, which never make the rule fail', async () => {
     const mark = fc.constantFrom(...'-.+?()[]{}^$|\\/#&~!%,;=@`\'"…é–😀')
     const label = fc
       .array(fc.oneof(mark, fc.constantFrom('a', 'b1', ' ')), { maxLength: 8 })

@@ -77,13 +77,13 @@ const reasons = async (line: string) =>
 
 suite('arithmetic in a line', () => {
   for (const line of `${right}${unknown}`.trim().split('\n'))
-    test(`says nothing of ${line}`, async () => assert.deepEqual(await reasons(line), []))
+    test(`is not reported: ${line}`, async () => assert.deepEqual(await reasons(line), []))
 
   for (const [line, expected] of Object.entries(wrong))
-    test(`corrects ${line}`, async () => assert.deepEqual(await reasons(line), [expected]))
+    test(`is corrected: ${line}`, async () => assert.deepEqual(await reasons(line), [expected]))
 })
 
-test('a unit may stand at the beginning of the next line', async () => {
+test('a unit at the beginning of the next line counts as part of the result', async () => {
   assert.deepEqual(await reasons('3 * 2048 * 4 = 24\n  KB of memory'), [])
   assert.deepEqual(await reasons('3 * 2048 * 4 = 24\n  users of memory'), ['24,576'])
 })

@@ -51,7 +51,7 @@ const reasons = async (line: string) =>
   )
 
 suite('figures of availability', () => {
-  for (const line of silent) test(`says nothing of ${line}`, async () => assert.deepEqual(await reasons(line), []))
+  for (const line of silent) test(`are not reported: ${line}`, async () => assert.deepEqual(await reasons(line), []))
   for (const [line, expected] of Object.entries(wrong))
-    test(`corrects ${line}`, async () => assert.deepEqual(await reasons(line), [expected]))
+    test(`are corrected: ${line}`, async () => assert.deepEqual(await reasons(line), [expected]))
 })

@@ -14,14 +14,14 @@ async function mended(art: string, language?: string): Promise<string | undefine
 }
 
 suite('a whole border that is off', () => {
-  test('of a box that stands for itself', async () => {
+  test('is put back in line in a box of its own', async () => {
     assert.equal(await mended('┌────────┐\n│ Office  │\n└────────┘'), '┌────────┐\n│ Office │\n└────────┘')
     assert.equal(
       await mended('+--------+\n| Office|\n| one   |\n+--------+', 'text'),
       '+--------+\n| Office |\n| one    |\n+--------+',
     )
   })
-  test('with all that follows', async () => {
+  test('is put back in line together with the arrow and the box to its right', async () => {
     assert.equal(
       await mended(
         '+--------+     +--------+\n| Office|---->| Board  |\n| one   |     | two    |\n+--------+     +--------+',
@@ -34,5 +34,5 @@ suite('a whole border that is off', () => {
     ['output in another language', '┌────────┐\n│ Office  │\n└────────┘', 'bash'],
     ['a table of a shell', '+-------+\n| count |\n+-------+\n|    12 |\n+-------+', ''],
   ] as const)
-    test(`not in ${what}`, async () => assert.equal(await mended(art, language), undefined))
+    test(`is not reported in ${what}`, async () => assert.equal(await mended(art, language), undefined))
 })

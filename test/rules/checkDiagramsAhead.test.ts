@@ -13,7 +13,7 @@ suite('an engine that fails', () => {
   })
   const document = readModel('# Note: n\n\n```mermaid\nflowchart LR\n  A --> B\n```\n')
 
-  test('is told of by the rule that asked', async () => {
+  test('is reported once, as a failure of the rule that asked for the check', async () => {
     const { messages } = await linter.lint(document, undefined, 'note')
     assert.deepEqual(
       messages.map(({ reason }) => reason),
@@ -21,7 +21,7 @@ suite('an engine that fails', () => {
     )
   })
 
-  test('disturbs nobody where the lint is abandoned before that', async () => {
+  test('leaves no unhandled rejection when the lint is abandoned first', async () => {
     const unheard: unknown[] = []
     const hear = (error: unknown) => unheard.push(error)
     process.on('unhandledRejection', hear)

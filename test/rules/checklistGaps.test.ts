@@ -29,7 +29,7 @@ const said = async (text: string, typeId?: string) =>
   (await lint(text, undefined, typeId, path)).filter(({ severity }) => severity !== 'hint')
 
 suite('what a design of free form does not speak of', () => {
-  test('is named once, at its title, and nothing is said of sections', async () => {
+  test('is listed in one message at the title, without messages on missing sections', async () => {
     const messages = await said(ferry)
     const [gaps, ...more] = messages.filter(({ start }) => start === 0)
     assert.equal(gaps?.ruleId, 'checklist-gaps')
@@ -41,17 +41,17 @@ suite('what a design of free form does not speak of', () => {
     assert.ok(!rules.some((rule) => /^missing-|^required-|^unclear-/.test(rule)), rules.join(', '))
   })
 
-  test('is said the same where the free form is named', async () => {
+  test('is reported the same when the free form is named explicitly', async () => {
     assert.deepEqual(await said(ferry, 'design'), await said(ferry))
   })
 
-  test('is left to the sections where a template is named', async () => {
+  test('is reported by required-section instead when a template is named', async () => {
     const rules = (await said(ferry, 'system-design')).map(({ ruleId }) => ruleId)
     assert.ok(rules.includes('required-section'))
     assert.ok(!rules.includes('checklist-gaps'))
   })
 
-  test('can be added, a section each, and is then no gap', async () => {
+  test('has one fix per missing section, and is no gap any more once that is added', async () => {
     const [gaps] = await said(ferry)
     const names = gaps?.reason.replace('Not covered yet: ', '').split(/, | and /) ?? []
     assert.equal(gaps?.fixes?.length, names.length)
@@ -66,7 +66,7 @@ suite('what a design of free form does not speak of', () => {
     assert.doesNotMatch(less?.reason ?? '', /failure modes/)
   })
 
-  test('a section that says too little is told of where it stands, and not a second time', async () => {
+  test('does not include a section that says too little, which security-considered reports once', async () => {
     const thin = ferry.replace(
       /## Security\n[\s\S]*/,
       '## Security\n\nThe lane service is as safe as the harbour asks for, and we take care.\n',
@@ -77,7 +77,7 @@ suite('what a design of free form does not speak of', () => {
   })
 })
 
-test('of a decision, and of a text that nobody has begun, nothing is asked', async () => {
+test('reports no gaps in a design that has barely begun or in a decision record', async () => {
   assert.deepEqual(await said('# Ferry lanes\n\nSoon.\n', 'design'), [])
   const rules = await lint(ferry, undefined, 'adr-nygard', path)
   assert.ok(!rules.some(({ ruleId }) => ruleId === 'checklist-gaps'))

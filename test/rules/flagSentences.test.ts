@@ -93,11 +93,12 @@ const cases: Readonly<Record<string, { says: Readonly<Record<string, string>>; s
   },
 }
 
-describe('a flag in an engineer’s own words', () => {
+describe('a red flag in an engineer’s own words', () => {
   for (const [rule, { says, seems }] of Object.entries(cases)) {
     for (const [sentence, quoted] of Object.entries(says))
-      it(`${rule}: ${sentence}`, async () => assert.deepEqual(await quotedBy(rule, sentence), [quoted]))
+      it(`${rule} quotes its words in: ${sentence}`, async () =>
+        assert.deepEqual(await quotedBy(rule, sentence), [quoted]))
     for (const sentence of seems)
-      it(`${rule} is silent: ${sentence}`, async () => assert.deepEqual(await quotedBy(rule, sentence), []))
+      it(`${rule} is silent on: ${sentence}`, async () => assert.deepEqual(await quotedBy(rule, sentence), []))
   }
 })

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { applyEdits } from '../../src/core/text/edits.ts'
 import { lint } from '../util/linting.ts'
 
-test('the fix leaves a place for what makes a demand testable, and that place is to be filled in', async () => {
+test('the fix of measurable-requirement inserts a placeholder, which no-placeholder then reports', async () => {
   const text = '# Note: Use a queue\n\n## Goals\n\n- The list must be fast to load.\n'
   const [found] = (await lint(text, undefined, 'note')).filter(({ ruleId }) => ruleId === 'measurable-requirement')
   const mended = applyEdits(text, found?.fixes?.[0]?.edits ?? [])

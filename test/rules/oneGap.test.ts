@@ -18,7 +18,7 @@ const onSecurity = async (text: string, only = rules) =>
   (await lint(text, only, 'system-design')).filter(({ reason }) => /security/i.test(reason))
 
 suite('one gap is told once', () => {
-  test('the flag remains, with the fix of the missing section', async () => {
+  test('the red flag is reported with the fix of the missing section, and the section is not reported', async () => {
     const [flag, ...others] = await onSecurity(design)
     assert.equal(flag?.ruleId, 'missing-security')
     assert.deepEqual(others, [])
@@ -26,14 +26,14 @@ suite('one gap is told once', () => {
     assert.ok(missing?.fixes)
     assert.deepEqual(flag.fixes, missing.fixes)
   })
-  test('whoever silences the flag is told of the section', async () => {
+  test('the missing section is reported where the red flag is disabled', async () => {
     const found = await onSecurity(`${design}\n<!-- design-docs-disable-file missing-security -->\n`)
     assert.deepEqual(
       found.map(({ ruleId }) => ruleId),
       ['required-section'],
     )
   })
-  test('other sections are still missing', async () => {
+  test('other missing sections are still reported', async () => {
     const found = await lint(design, rules, 'system-design')
     assert.ok(found.some(({ reason }) => reason.includes('`Monitoring`')))
   })

@@ -20,26 +20,26 @@ const night = 'All 31 depots move to the new planner in a single night in May, w
 const lockstep =
   'When the tour service changes its events, the fee and label services are redeployed on the same evening.'
 
-describe('a second opinion on a red flag', () => {
-  it('is given where no phrase is known', async () => {
+describe('the classifier’s second opinion on a red flag', () => {
+  it('is given where the sentence has no phrase of the vocabulary', async () => {
     assert.deepEqual(await flagsOf(core), [`no-god-component: ${core}`])
     assert.deepEqual(await flagsOf(fleet), [`no-premature-microservices: ${fleet}`])
     assert.deepEqual(await flagsOf(lockstep), [`no-distributed-monolith: ${lockstep}`])
   })
 
-  it('is given on missing skills and on a plan in one piece', async () => {
+  it('is given on missing skills and on a big design up front', async () => {
     const unskilled = 'It takes somebody with years of Erlang, and the port has no such person.'
     const whole = 'Only when the ninth and last module is finished will the port see any of it, in about two years.'
     assert.deepEqual(await flagsOf(unskilled), [`missing-team-fit: ${unskilled}`])
     assert.deepEqual(await flagsOf(whole), [`no-big-design-up-front: ${whole}`])
   })
 
-  it('is given in a long document only where it is surer', async () => {
+  it('is not given in a long document for a score that suffices in a short one', async () => {
     const long = Array.from({ length: 400 }, (_, index) => `The belt of lane ${index} leads to the town.`).join('\n\n')
     assert.deepEqual(await flagsOf(`${lockstep}\n\n${long}`), [])
   })
 
-  it('is not given where the same paragraph says the opposite, but where another one does', async () => {
+  it('is not given where the same paragraph says the opposite; another paragraph does not count', async () => {
     const alone = 'Each service is deployed on its own, and readers ignore fields that they do not know.'
     assert.deepEqual(await flagsOf(`${lockstep} ${alone}`), [])
     assert.deepEqual(await flagsOf(`${lockstep}\n\n${alone}`), [`no-distributed-monolith: ${lockstep}`])
@@ -47,11 +47,11 @@ describe('a second opinion on a red flag', () => {
     assert.equal((await flagsOf(`${lockstep} ${denied}`)).length, 1)
   })
 
-  it('is not given on what has been put right', async () => {
+  it('is not given on what the sentence says is no longer so', async () => {
     assert.deepEqual(await flagsOf(`${lockstep.replace(/\.$/, '')}, which is no longer so.`), [])
   })
 
-  it('does not stand in for a phrase that is known', async () => {
+  it('gives way to a phrase of the vocabulary', async () => {
     const messages = await lint(
       `# System Design: Depot\n\nThe depot runs in the cluster.\n\n${night}\n`,
       undefined,
@@ -65,13 +65,13 @@ describe('a second opinion on a red flag', () => {
     )
   })
 
-  it('is not given on what is asked or was rejected, nor where no template is followed', async () => {
+  it('is not given on a question, on the past, or where no template is followed', async () => {
     assert.deepEqual(await flagsOf(core.replace(/\.$/, '?')), [])
     assert.deepEqual(await flagsOf(`Formerly, ${core.charAt(0).toLowerCase()}${core.slice(1)}`), [])
     assert.deepEqual(await flagsOf(core, 'design'), [])
   })
 
-  it('is not given on a sentence without a word of the matter', async () => {
+  it('is not given on a sentence without a word of the subject', async () => {
     assert.deepEqual(
       await flagsOf('A hosted order service is $900 a month; we do not need it, since the queue costs less.'),
       [],
@@ -87,22 +87,22 @@ describe('a second opinion on a red flag', () => {
   })
 })
 
-describe('a second opinion on the checklist', () => {
+describe('the classifier’s second opinion on the checklist', () => {
   const bill = 'The bill comes to roughly nine hundred a month at the provider.'
 
-  it('lets an item be touched upon that was missing', () => {
+  it('raises a missing item to partial, with evidence at the sentence', () => {
     const { status, evidence } = review('cost-estimate', '# Depot', '', bill)
     assert.equal(status, 'partial')
     assert.equal(evidence?.start, '# Depot\n\n'.length)
   })
 
-  it('makes nothing met, and nothing less', () => {
+  it('does not change an item that is met already', () => {
     const section = '## Costs\n\nServers are $300 a month, storage is $40.'
     assert.equal(review('cost-estimate', '# Depot', '', section).status, 'met')
     assert.equal(review('cost-estimate', '# Depot', '', section, '', bill).status, 'met')
   })
 
-  it('is not asked of a long document, and says nothing of a step of a program', () => {
+  it('is not asked in a long document, and ignores a step of a program', () => {
     const long = Array.from({ length: 50 }, (_, index) => `Belt ${index} leads to the lane of its town.`).join('\n\n')
     assert.equal(review('cost-estimate', '# Depot', '', long, '', bill).status, 'missing')
     const step = 'The gate service reads the plate and calls the lane service with it.'

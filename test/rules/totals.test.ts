@@ -73,7 +73,7 @@ const reasons = async (text: string) =>
 
 suite('totals', () => {
   for (const [name, text] of Object.entries(silent))
-    test(`says nothing of ${name}`, async () => assert.deepEqual(await reasons(text), []))
+    test(`are not reported: ${name}`, async () => assert.deepEqual(await reasons(text), []))
   for (const [name, [text, expected]] of Object.entries(wrong))
-    test(`corrects ${name}`, async () => assert.deepEqual(await reasons(text), [expected]))
+    test(`are corrected: ${name}`, async () => assert.deepEqual(await reasons(text), [expected]))
 })
