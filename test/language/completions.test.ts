@@ -36,7 +36,7 @@ suite('a part that the diagram lacks becomes a node of it, and the diagram stays
     ['plantuml', '@startuml\nparticipant office\noffice -> ▮', ' : hello\n@enduml'],
     ['dot', 'digraph {\n  office -> ▮', '\n}'],
   ] as const)
-    test(`behind an arrow: ${source.split('\n').at(-1)}`, async () => {
+    test(`after an arrow: ${source.split('\n').at(-1)}`, async () => {
       const marked = design(language, source + end)
       const before = labelsIn(insert(marked, 'office'))
       assert.ok(before)
@@ -49,7 +49,7 @@ suite('a part that the diagram lacks becomes a node of it, and the diagram stays
       }
     })
 
-  test('with an id that is free and no word of the notation', async () => {
+  test('with an ID that is free and not a keyword', async () => {
     const marked = design('mermaid', 'flowchart LR\n  berthQueue --> BILLING2\n  billing\n  ▮\n').replace(
       '### Ticket Office',
       '### End',
@@ -61,7 +61,7 @@ suite('a part that the diagram lacks becomes a node of it, and the diagram stays
     )
   })
 
-  test('where other diagrams show more parts than the text lists', async () => {
+  test('including parts that only other diagrams show', async () => {
     const other = '```mermaid\nflowchart LR\n  a[Harbour Map] --> b[Berth Queue]\n```\n\n'
     const marked = design('mermaid', 'sequenceDiagram\n  ▮\n').replace(
       '## Components',
@@ -91,12 +91,12 @@ suite('what a diagram has is offered where it may be named', () => {
       assert.deepEqual(await labels(inFence(language, source), 'keyword'), [])
     })
 
-  test('but not where each is written once', async () => {
+  test('but not in kinds that write each node only once', async () => {
     assert.deepEqual(await labels(inFence('mermaid', 'pie\n  "One" : 3\n  ▮'), 'node'), [])
     assert.deepEqual(await labels(inFence('mermaid', 'mindmap\n  One\n    Two\n    ▮'), 'node'), [])
   })
 
-  test('in quotes where the notation wants them', async () => {
+  test('in quotes where the notation requires them', async () => {
     const all = (await offered(inFence('dot', 'graph {\n  "b c" -- ▮\n}')))?.all ?? []
     assert.deepEqual(
       all.map(({ text }) => text),
@@ -137,7 +137,7 @@ suite('words of the notation are offered where they may stand', () => {
       assert.equal(new Set(found).size, found.length)
     })
 
-  test('and only those of the kind', async () => {
+  test('and only those of the diagram’s kind', async () => {
     const found = await labels(inFence('mermaid', 'sequenceDiagram\n  ▮'), 'keyword')
     assert.ok(found.includes('alt') && !found.includes('subgraph') && !found.includes('flowchart'))
     const classes = await labels(inFence('plantuml', '@startuml\nclass A\n▮\n@enduml'), 'keyword')
@@ -168,7 +168,7 @@ suite('nothing is offered', () => {
     test(name, async () => assert.deepEqual(await labels(marked), []))
 })
 
-test('what is offered takes the place of the word at the cursor', async () => {
+test('a suggestion replaces the whole word at the cursor, and works inside a list item', async () => {
   const marked = inFence('mermaid', 'flowchart LR\n  sub▮gr')
   const text = marked.replace('▮', '')
   const found = await offered(marked)

@@ -47,7 +47,7 @@ Charges cards. It never calls the Stock Keeper.
 
 Counts what is left.
 `
-  test('has what they are said to depend on, and nothing else', async () => {
+  test('has the components and the dependencies that the text states, and no others', async () => {
     const { titles, sources, preferred } = await drafts(text)
     assert.deepEqual(titles, [flowchart])
     assert.deepEqual(preferred, [flowchart])
@@ -63,7 +63,7 @@ Counts what is left.
     ])
   })
 
-  test('stands in the section, below its words, in the line ends of the document', async () => {
+  test('is inserted below the words of its section, with the line ends of the document', async () => {
     const windows = text.replaceAll('\n', '\r\n')
     const { after = '' } = await drafts(windows)
     const place = 'Three programs.\r\n\r\n'
@@ -74,7 +74,7 @@ Counts what is left.
     assert.equal(after.replaceAll('\r\n', '').includes('\n'), false)
   })
 
-  test('is not offered for fewer than two parts, nor for names that stand for others', async () => {
+  test('is not offered for fewer than two components, even if the text mentions other names', async () => {
     const [head = ''] = text.split('### Billing', 1)
     const alone = head.replace(/- \*\*Depends.*\n/, '')
     for (const few of ['# Design: Orders\n\n## Architecture\n\nOrders go to the warehouse.\n', alone]) {
@@ -84,7 +84,7 @@ Counts what is left.
     }
   })
 
-  test('of a list, in German', async () => {
+  test('is drafted from a list, in German', async () => {
     const { sources } = await drafts(`# Design: Bestellungen
 
 ## Architecture
@@ -113,7 +113,7 @@ suite('a sequence diagram of numbered steps', () => {
   const steps = (list: string) =>
     `# Design: Orders\n\n## Architecture\n\nIn short.\n\n${parts}\n## Data Flow\n\n${list}\n`
 
-  test('has who does what with whom; a step of one part is a note', async () => {
+  test('shows who does what with whom, and a step of a single part as a note', async () => {
     const { titles, sources } = await drafts(
       steps(`1. The client sends the order to the **Order Service**.
 2. Order Service checks the order; it may refuse it.
@@ -135,7 +135,7 @@ suite('a sequence diagram of numbered steps', () => {
     ])
   })
 
-  test('of arrows, and of a table of who sends what to whom', async () => {
+  test('is drafted from steps with arrows, and from a table of senders and receivers', async () => {
     const arrows = await drafts(steps('1. Shop → Order Service: POST /orders\n2. Order Service -> Billing: charge'))
     const table = await drafts(
       steps(
@@ -149,7 +149,7 @@ suite('a sequence diagram of numbered steps', () => {
       ])
   })
 
-  test('is not offered where no step has two parts', async () => {
+  test('is not offered where no step involves two parts', async () => {
     const { titles } = await drafts(steps('1. Order Service takes it.\n2. Billing charges the card.'))
     assert.deepEqual(titles, [flowchart])
   })
@@ -180,7 +180,7 @@ In short.
 | e-mail | text | unique |
 | note | | what they say |
 `
-  test('has the fields, their types and keys, and who is said to refer to whom', async () => {
+  test('has the fields, their types and keys, and the relations that foreign keys state', async () => {
     const { titles, sources } = await drafts(text)
     assert.deepEqual(titles, [er])
     assert.deepEqual(sources[0]?.split('\n'), [
@@ -198,7 +198,7 @@ In short.
     ])
   })
 
-  test('of one table with a row an entity, or a row a field', async () => {
+  test('is drafted from a single table with a row per entity or a row per field', async () => {
     const [head = ''] = text.split('### Orders', 1)
     const entities = await drafts(
       `${head}| Entity | Key fields |\n|---|---|\n| Order line | id, order |\n| Order | id |\n`,
@@ -210,7 +210,7 @@ In short.
     assert.deepEqual(fields.sources[0]?.split('\n').slice(-1), ['  orders }o--|| customers : customer'])
   })
 
-  test('is not offered for one entity', async () => {
+  test('is not offered for a single entity', async () => {
     assert.deepEqual((await drafts(text.slice(0, text.indexOf('### Customers')))).titles, [])
   })
 })

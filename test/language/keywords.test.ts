@@ -4,12 +4,12 @@ import { parseSnippet } from '../../src/core/template/snippet.ts'
 import { headers } from '../../src/diagrams/mermaid/inside/kinds.ts'
 import { design, insert, offered, problemsIn, samples, tables } from './notations.ts'
 
-test('every kind that mermaid knows is in the table, and no other', () => {
+test('the table lists every diagram kind that mermaid knows, and no other', () => {
   const words = tables['mermaid']?.find(({ kinds }) => kinds.includes('head'))?.words.map(({ word }) => word)
   assert.deepEqual(words?.toSorted(), Object.keys(headers).toSorted())
 })
 
-test('what a word means is one short phrase', () => {
+test('each keyword’s meaning is a capitalised phrase of at most 90 characters without a full stop', () => {
   for (const { words } of Object.values(tables).flat())
     for (const { word, meaning } of words) {
       assert.match(meaning, /^\p{Lu}.*[^.]$/u, word)
@@ -45,7 +45,7 @@ suite('what is inserted for a word is right as it is', () => {
       assert.deepEqual(wrong, [])
     })
 
-  test('a diagram that is begun', async () => {
+  test('at the start of a PlantUML or Graphviz diagram', async () => {
     const wrong: string[] = []
     const insides = new Map([
       ['@startuml', 'A -> B'],

@@ -77,7 +77,7 @@ suite('a component that no diagram shows is added in the notation of the diagram
       assert.equal((await offered('diagram-components', text, title)).after, design(sections, language, after))
     })
 
-  test('in a quote, and with the line ends of Windows', async () => {
+  test('in a block quote, and with CRLF line ends', async () => {
     const quoted = design(sections, 'mermaid', 'flowchart LR\n  OrderSvc --> billing[Billing Worker]')
     const [head = ''] = quoted.split('```', 1)
     for (const [prefix, lineBreak] of [
@@ -93,7 +93,7 @@ suite('a component that no diagram shows is added in the notation of the diagram
     }
   })
 
-  test('a name that is no id is quoted, and an id that is taken is not taken again', async () => {
+  test('a name that is no valid ID is quoted, and an ID already in use is avoided', async () => {
     const name = 'Recommender "X" #1; {a}'
     const text = design(
       sections.replaceAll('Recommender', name),
@@ -106,13 +106,13 @@ suite('a component that no diagram shows is added in the notation of the diagram
     assert.match(after, /\n {2}recommenderX1A2\["Recommender #34;X#34; #35;1; \{a\}"\]\n/)
   })
 
-  test('nothing is added where that would bring another finding', async () => {
+  test('no fix is offered where it would cause another finding', async () => {
     const source =
       'flowchart LR\n  OrderSvc --> scan[Xray]\n  OrderSvc --> cdn[Content Mirror]\n  billing[Billing] --> trans[Translator]'
     assert.deepEqual((await offered('diagram-components', design(sections, 'mermaid', source))).titles, [])
   })
 
-  test('nothing is added to a drawing of characters', async () => {
+  test('no fix is offered in a box-art diagram', async () => {
     const art =
       '+---------------+     +---------+\n| Order Service | --> | Billing |\n+---------------+     +---------+'
     assert.deepEqual((await offered('diagram-components', design(sections, 'text', art))).titles, [])
@@ -125,7 +125,7 @@ suite('two spellings become one', () => {
   const inDiagram = 'Rename "Recomender" in the diagram to "Recommender", as in the text'
   const inText = 'Rename "Recommender" in the text to "Recomender", as in the diagram'
 
-  test('that of the text, or that of the diagram', async () => {
+  test('in the diagram or in the text, as the author chooses', async () => {
     assert.equal(
       (await offered('diagram-components', text, inDiagram)).after,
       text.replace('[Recomender]', '[Recommender]'),
@@ -136,12 +136,12 @@ suite('two spellings become one', () => {
     )
   })
 
-  test('names that are only somewhat alike are two parts', async () => {
+  test('names that are only somewhat alike stay two parts', async () => {
     const { titles } = await offered('diagram-components', text.replace('Recomender', 'Reconciler'))
     assert.deepEqual(titles, ['Add "Recommender" to the diagram', 'Describe "Reconciler" under "Components"'])
   })
 
-  test('a reference is changed where it stands', async () => {
+  test('a misspelt reference is corrected where it stands', async () => {
     const { titles, after } = await offered('undefined-reference', inventory, 'Change to "Inventory Service"')
     assert.deepEqual(titles, ['Change to "Inventory Service"', 'Describe "Ivnentory Service" under "Components"'])
     assert.equal(after, inventory.replace('Ivnentory', 'Inventory'))

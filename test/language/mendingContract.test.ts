@@ -66,7 +66,7 @@ const named = ({ title }: Fix): string | undefined => /^Describe "(.*)" (?:under
 
 const createFigures = (): Figures => ({ documents: 0, findings: 0, offered: 0, byTitle: new Map() })
 
-test('every fix of the examples mends its finding and nothing else', async () => {
+test('every fix in the rules’ examples removes its finding and causes no other', async () => {
   const figures = createFigures()
   const wrong: string[] = []
   for (const { id } of mendingRules) {
@@ -80,7 +80,7 @@ test('every fix of the examples mends its finding and nothing else', async () =>
 
 const corpus = new URL('../../../shared/corpus/design/', import.meta.url)
 
-/** One document in so many is tried; 1 for all. */
+/** One in this many documents is tried; 1 tries all of them. */
 const every = Number(process.env['MENDING_EVERY'] ?? 84)
 
 /** Variants of a document whose diagrams and text disagree: without diagrams, or with another name for a component. */
@@ -105,7 +105,7 @@ function* variants(text: string): Generator<{ readonly text: string; readonly ty
 /** The name with two adjacent letters of a word swapped. */
 const misspelt = (name: string): string => name.replace(/(\p{L})(\p{L})(?=\p{L}{2})/u, '$2$1')
 
-test('every fix in real documents mends its finding and nothing else', {
+test('every fix in real documents removes its finding and causes no other', {
   skip: !existsSync(corpus) && 'there is no corpus',
 }, async (context) => {
   const figures = createFigures()

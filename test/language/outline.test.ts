@@ -18,7 +18,7 @@ suite('the outline of a document', () => {
       return children.length > 0 ? [said, tree(children)] : said
     })
 
-  test('has diagrams and their nodes, in their groups', () => {
+  test('has diagrams and their nodes, nested in their groups', () => {
     const text = inFence(
       'mermaid',
       'flowchart LR\n  subgraph shore [On shore]\n    office[Ticket Office]\n  end\n  office --> q[Berths]',
@@ -32,12 +32,12 @@ suite('the outline of a document', () => {
     assert.equal(node?.detail, 'q')
   })
 
-  test('calls a diagram by its title, and leaves out what has no name', () => {
+  test('names a diagram by its title, and leaves out nodes without a name', () => {
     const text = inFence('mermaid', 'stateDiagram-v2\n  accTitle: A berth\n  [*] --> Free\n  Free --> [*]')
     assert.deepEqual(tree(symbolsOf(readModel(text))), [['State diagram: A berth', ['Free']]])
   })
 
-  test('has every range inside of the one around it', () => {
+  test('keeps every selection inside the range of its symbol, in PlantUML and DOT too', () => {
     const text =
       inFence('plantuml', '@startuml\npackage "Shore" {\n  [Office] as o\n}\nclass A {\n  x\n}\no --> A\n@enduml') +
       inFence('dot', 'digraph { subgraph cluster_a { label="A"; x } x -> y }')
@@ -134,7 +134,7 @@ suite('blocks that fold', () => {
   ] as const)
     test(name, () => assert.deepEqual(folds(language, source), expected))
 
-  test('in a list and a quotation, at the lines of the document', () => {
+  test('inside a quoted list fold at the lines of the document', () => {
     const text = '> - x\n>\n>   ```mermaid\n>   flowchart LR\n>   subgraph a\n>   b\n>   c\n>   end\n>   ```\n'
     const placeOf = createPositions(text)
     assert.deepEqual(

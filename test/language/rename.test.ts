@@ -140,7 +140,7 @@ suite('a node gets another name, and the diagram shows the same', () => {
       assert.equal(text, inDiagram(language, after))
     })
 
-  test('what cannot be written is left as it is, and told', async () => {
+  test('a diagram whose notation cannot write the name is left unchanged and reported', async () => {
     const source = 'erDiagram\n  |>BERTH ||--o{ LANE : has'
     const { text, left } = await renamed(inDiagram('mermaid', source), 'The "Berth"')
     assert.deepEqual(left, ['erDiagram'])
@@ -178,7 +178,7 @@ start Berth Queue
 `
 
 suite('a part of the design', () => {
-  test('is renamed in headings, tables, prose, links and diagrams; what is uncertain is for the author', async () => {
+  test('is renamed in headings, tables, prose, links and diagrams; uncertain places need confirmation', async () => {
     const { text, open } = await renamed(design, 'Lane Planner')
     const expected = design
       .replace('|>', '')
@@ -191,7 +191,7 @@ suite('a part of the design', () => {
     assert.deepEqual(open, ['berth queue → lane planner', 'berth-queue → lane-planner'])
   })
 
-  test('is known wherever its name stands, and nowhere else', () => {
+  test('is recognised wherever its name stands, but not in comments, code, paths or longer names', () => {
     const text = design.replace('|>', '')
     const named = namesOf(text)
     const at = (words: string) => nameAt(named, text.indexOf(words))?.name
@@ -203,7 +203,7 @@ suite('a part of the design', () => {
     assert.equal(occurrencesOf(named, 'Berth Queue').length, 6)
   })
 
-  test('a word that any sentence may begin with is for the author', async () => {
+  test('needs confirmation where its name may be an ordinary word of the sentence', async () => {
     const text =
       inDiagram('mermaid', 'flowchart LR\n  |>Orders --> client') +
       '\nOrders come in. The Orders part and the **Orders** list. Every client may.\n'
@@ -212,7 +212,7 @@ suite('a part of the design', () => {
     assert.deepEqual((await renamed(ofClient, 'browser')).open, ['client → browser'])
   })
 
-  test('takes no name that is none, or another part’s', () => {
+  test('refuses an empty, multi-line or overlong name, and the name of another part', () => {
     const named = namesOf(design.replace('|>', ''))
     const at = { start: 0, end: 0, name: 'Berth Queue' }
     assert.equal(objectionTo(named, at, ' '), 'A part needs a name.')
@@ -225,7 +225,7 @@ suite('a part of the design', () => {
 
 const corpus = new URL('../../../shared/corpus/design/', import.meta.url)
 
-test('of real documents every diagram that was right is right afterwards, and no longer word is touched', {
+test('renaming in real documents breaks no valid diagram and changes no part of a longer word', {
   skip: !existsSync(corpus) && 'there is no corpus',
 }, async () => {
   const wrong: string[] = []

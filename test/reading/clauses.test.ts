@@ -23,7 +23,8 @@ suite('a negation', () => {
     ['It has no copies, yet this costs $2 a day.', 'costs'],
     ['There are no backups, and the cost of each mail is $2.', 'cost'],
   ] as const)
-    test(`ends at a clause of its own: ${sentence}`, () => assert.equal(denialIn(sentence, word), undefined))
+    test(`does not reach into a clause of its own: ${sentence}`, () =>
+      assert.equal(denialIn(sentence, word), undefined))
 
   for (const [sentence, word, denial] of [
     ['There are no backups, and no mail costs $2.', 'costs', 'no'],
@@ -34,6 +35,6 @@ suite('a negation', () => {
     ['If the queue were shared, and each mail cost $2, that is a choice.', 'cost', 'If'],
     ['Today it is one database, and each service has a table.', 'service', 'Today'],
   ] as const)
-    test(`holds until then, and of a condition further: ${sentence}`, () =>
+    test(`holds within its clause, a condition also in the next one: ${sentence}`, () =>
       assert.equal(denialIn(sentence, word), denial))
 })

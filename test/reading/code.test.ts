@@ -4,7 +4,7 @@ import { readCode } from '../../src/reading/code/codeKinds.ts'
 
 const read = (value: string, lang = '') => readCode({ type: 'code', lang, value })
 
-describe('what a code block shows', () => {
+describe('readCode', () => {
   for (const [title, code, fields] of [
     ['a table in one line', 'create table parcels (id uuid primary key, weight integer not null, lane text);', 3],
     ['a table in capitals', 'CREATE TABLE parcels (\n  id UUID PRIMARY KEY,\n  weight INTEGER NOT NULL\n);', 2],
@@ -13,12 +13,12 @@ describe('what a code block shows', () => {
     ['a struct in one line', 'struct Point { int x; int y; };', 2],
     ['a record in one line', 'record Parcel(UUID id, int weight) {}', 2],
   ] as const)
-    it(`${title} is a definition with its fields`, () => {
+    it(`finds one definition and its fields in ${title}`, () => {
       const { definitions, fields: found } = read(code)
       assert.deepEqual({ definitions, found }, { definitions: 1, found: fields })
     })
 
-  it('a sentence or a call in code has no fields', () => {
+  it('finds no fields in a sentence or a call', () => {
     assert.equal(read('the table of parcels (see above, or below) is large').fields, 0)
     assert.equal(read('send(parcel, lane)').fields, 0)
   })

@@ -4,12 +4,12 @@ import { equationsIn } from '../../src/reading/figures/equations.ts'
 import { loadOf, teamOf } from '../../src/reading/figures/extent.ts'
 import { documentOf } from '../checklist/review.ts'
 
-test('a paragraph that is longer than any that people write is no calculation', () => {
+test('equations are read in a paragraph of 15,000 characters, but not of 30,000', () => {
   assert.equal(equationsIn('10 x 20 = 300. '.repeat(1_000)).length, 1_000)
   assert.deepEqual(equationsIn('10 x 20 = 300. '.repeat(2_000)), [])
 })
 
-test('sizes are read as they are written', () => {
+test('team size, users and request rate are read as people write them', () => {
   const document = documentOf(
     'A team of three developers serves 2,500 users with 864k requests per day and 40 orders an hour.',
   )

@@ -14,7 +14,7 @@ const second = (...steps: readonly Step[]) => {
   )
 }
 
-test('what can come second in a phrase', () => {
+test('secondWords returns the words that can come second in a phrase', () => {
   assert.deepEqual(second('out', 'of', 'band'), ['of'])
   assert.deepEqual(second('we', '{verb}'), ['running'])
   assert.deepEqual(second('we', { maybe: 'of' }, ['the', 'fast']), ['of', 'the', 'fast'])
@@ -22,7 +22,7 @@ test('what can come second in a phrase', () => {
   assert.deepEqual(second('{8+}', 'fast'), ['fast'])
 })
 
-test('where anything can come second', () => {
+test('secondWords is undefined where anything can come second', () => {
   assert.equal(second('we', 2, 'fast'), undefined)
   assert.equal(second('we', '{Name}'), undefined)
   assert.equal(second('we', '$'), undefined)
@@ -30,7 +30,7 @@ test('where anything can come second', () => {
   assert.equal(second({ maybe: 'we' }, 'fast'), undefined)
 })
 
-test('a word that a list has is never ruled out by its letters', () => {
+test('mayBegin accepts every word of the list, and rules out others by their first letters', () => {
   const words = ['a', 'of', 'run', '数据', 'élan', 'running']
   const begin = beginningsOf(['a', 'of', 'ru*', '数据', 'élan'])
   for (const word of words) assert.ok(mayBegin(begin, word), word)
@@ -40,7 +40,7 @@ test('a word that a list has is never ruled out by its letters', () => {
   )
 })
 
-test('gaps that begin at one word each have their own length', () => {
+test('a gap reaches as far as its own length, and ends at a negation', () => {
   const text = 'no copy of the disk at all, nor never'
   const tokens = Array.from(text.matchAll(/\w+/g), ({ index, 0: word }) => ({
     start: index,

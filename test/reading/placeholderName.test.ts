@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isPlaceholderName } from '../../src/reading/components/placeholderName.ts'
 
-test('what stands for a name to come, or for any, is no name', () => {
+test('labels such as XXX, TODO and <service> are placeholders', () => {
   const all = [
     'yyy/xxx',
     'XXX',
@@ -20,7 +20,7 @@ test('what stands for a name to come, or for any, is no name', () => {
     assert.equal(isPlaceholderName(label), true, label)
 })
 
-test('names that only look like it are names', () => {
+test('labels that merely resemble placeholders are names', () => {
   for (const label of [
     'AAA',
     'III',

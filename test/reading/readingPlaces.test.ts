@@ -9,7 +9,7 @@ const why = (place: string, kind: string, source = kind, engine = 'mermaid') => 
   return whyNotDrawn({ engine, kind, source }, found)
 }
 
-test('each kind of this mermaid has its version, or is as old as mermaid is anywhere', () => {
+test('every mermaid kind has the version that introduced it, unless mermaid 9.2 has it already', () => {
   const kinds = [...new Set(Object.values(headers))]
   const old = kinds.filter((kind) => why('mermaid@9.2', kind) === undefined)
   assert.deepEqual(old.toSorted(), [
@@ -20,14 +20,14 @@ test('each kind of this mermaid has its version, or is as old as mermaid is anyw
   for (const kind of kinds) assert.equal(why('mermaid@12', kind), undefined, kind)
 })
 
-test('a place is known by its name or its version', () => {
+test('a place is known by its name, or as mermaid@ with a version', () => {
   assert.deepEqual(placeNames, ['github', 'azure-devops'])
   for (const name of ['', 'gitea', 'mermaid', 'mermaid@', 'mermaid@x', '__proto__'])
     assert.equal(placeOf(name), undefined)
   for (const name of ['mermaid@10', 'mermaid@v10.2', 'mermaid@10.2.3']) assert(placeOf(name))
 })
 
-test('what a diagram needs is said, with what the place has and when that was looked up', () => {
+test('the reason names what a diagram needs, what the place supports, and when that was looked up', () => {
   assert.equal(why('github', 'kanban'), undefined)
   assert.equal(why('github', 'usecase'), '`usecase` needs mermaid 12.0, but GitHub runs 11.17 (as of 2026-09)')
   assert.equal(why('mermaid@11.3', 'kanban'), '`kanban` needs mermaid 11.4, but it will be drawn with 11.3')

@@ -14,11 +14,11 @@ import { createPhrase, phraseEnd } from '../../src/reading/vocabulary/phrases.ts
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const files = await readVocabulary()
 
-test('the vocabulary says nothing twice, is in order, and gives its reasons', () => {
+test('the vocabulary has no duplicates, is sorted, and gives a reason for each exception', () => {
   assert.deepEqual(problemsOf(files), [])
 })
 
-test('who asks for a concept is said in its file, and asks for it', () => {
+test('every concept file names the sources that use the concept, and each of them does', () => {
   const sources = execFileSync('git', ['ls-files', 'src'], { cwd: root, encoding: 'utf8' })
     .split('\n')
     .filter((file) => file.endsWith('.ts'))
@@ -40,7 +40,7 @@ test('who asks for a concept is said in its file, and asks for it', () => {
   assert.deepEqual(wrong, [])
 })
 
-test('what ships is what the files say; `npm run generate` writes it', () => {
+test('src/generated/vocabulary matches the vocabulary files (`npm run generate` writes it)', () => {
   for (const [name, text] of [
     ['vocabulary', compileVocabulary(files)],
     ['about', compileAbout(files)],
@@ -71,13 +71,13 @@ suite('a line that helps nobody is refused', () => {
       const file = parseVocabulary('x.txt', ['# Letters.', '', ...lines].join('\n'))
       assert.deepEqual(problemsOf([file]), [expected])
     })
-  test('a list that no line reads', () => {
+  test('a list that no line refers to', () => {
     const list = parseVocabulary('vocabulary/lists/letters.txt', '# Letters.\n\na')
     const user = parseVocabulary('x.txt', '# Letters.\n\nb {letters}')
     assert.deepEqual(problemsOf([list, user]), [])
     assert.deepEqual(problemsOf([list]), ['vocabulary/lists/letters.txt: no line reads it'])
   })
-  test('a file without its meaning', () => {
+  test('a file without a sentence on its meaning', () => {
     assert.deepEqual(problemsOf([parseVocabulary('x.txt', 'a')]), [
       'x.txt:1: begin with a sentence that says what it means',
     ])
@@ -129,7 +129,7 @@ suite('a phrase', () => {
     test(`${phrase} in “${text}”`, () => assert.equal(found(phrase, text), expected))
   }
 
-  test('is read in time that does not grow with the square of a text', () => {
+  test('is matched in less than quadratic time on long repetitive texts', () => {
     for (const text of ['a '.repeat(50_000), 'if '.repeat(50_000), 'one load '.repeat(25_000)]) {
       const before = performance.now()
       assert.equal(found('if ..9 so ..9 on ..9 off', text), '')
@@ -139,7 +139,7 @@ suite('a phrase', () => {
   })
 })
 
-test('what stands in an exception does not count, and is told all the same', () => {
+test('a hit inside an exception does not count, and is listed with the file that silences it', () => {
   assert.equal(scanText('by dependency injection').concepts.has('threat'), false)
   const { hits } = readText('by dependency injection and injection')
   assert.deepEqual(
@@ -151,7 +151,7 @@ test('what stands in an exception does not count, and is told all the same', () 
   )
 })
 
-test('a technology is known wherever one of its kind is', () => {
+test('a technology is a hit for the concept of its kind, with technologies.txt as the source', () => {
   const [hit] = scanText('Kafka').hits.filter(({ concept }) => concept === 'heavyweight')
   assert.equal(hit?.term.file, 'vocabulary/technologies.txt')
 })

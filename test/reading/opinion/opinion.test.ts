@@ -67,13 +67,13 @@ const scoreOf = (sentence: string, kind: Kind) =>
 const leastMargin = 1
 
 for (const [kind, [says, seems]] of Object.entries(pairs) as [Kind, readonly [string, string]][])
-  test(`${kind}: a sentence that says it stands far above one that has its words alone`, () => {
+  test(`${kind}: a sentence that says it scores far above one that only shares its words`, () => {
     const margin = scoreOf(says, kind) - scoreOf(seems, kind)
     assert.ok(margin > leastMargin, `${margin}`)
     assert.ok(scoreOf(says, kind) > (packed.threshold[packed.kinds.indexOf(kind)] ?? Number.NaN))
   })
 
-test('the shares of all words and what is said of the whole make up a score', () => {
+test('the word shares that explain returns add up to the score, together with the bias', () => {
   const sentence = 'Passwords are hashed, and whoever is not signed in gets no token for the invoices of a customer.'
   const column = packed.kinds.indexOf('security')
   const carriers = explain(sentence, 'security', scanText(sentence).hits)
@@ -84,7 +84,7 @@ test('the shares of all words and what is said of the whole make up a score', ()
   for (const { word, start, end } of carriers) assert.equal(sentence.slice(start, end), word)
 })
 
-test('a score is the sum of the weights of all features by their names', () => {
+test('a score is the sum of its feature weights, divided by the size, plus the bias', () => {
   const sentences = [
     ...Object.values(pairs).flat(),
     'The proxy, the cache, the queue, the store and the proxy are not in the cache but in the store of the proxy.',
@@ -109,7 +109,7 @@ test('a score is the sum of the weights of all features by their names', () => {
   }
 })
 
-test('what the vocabulary knows of a sentence counts, and is explained by the words that it stands for', () => {
+test('a vocabulary hit raises the score, and explain names the words of the hit', () => {
   const sentence = 'The gateway sits behind Keycloak in the office.'
   const places = scanText(sentence).hits
   assert.deepEqual(
@@ -122,19 +122,19 @@ test('what the vocabulary knows of a sentence counts, and is explained by the wo
   assert.equal(explain(sentence, 'security', places)[0]?.word, 'Keycloak')
 })
 
-test('the weights are of the kinds that are learned, and small', () => {
+test('the packed weights cover exactly the learned kinds and stay below 380 kB', () => {
   assert.deepEqual(packed.kinds, Object.keys(kinds))
   for (const list of [packed.bias, packed.scale, packed.threshold, packed.rare])
     assert.equal(list.length, packed.kinds.length)
   assert.ok(statSync(new URL('../../../src/reading/opinion/weights.ts', import.meta.url)).size < 380_000)
 })
 
-test('a weight is packed into the sign of the nearest step', () => {
+test('signOf packs a weight into the sign of the nearest of 63 steps', () => {
   assert.equal(signs.length, 63)
   assert.deepEqual([-1, 0, 1, 0.25].map(signOf), [0, 31, 62, 47])
 })
 
-test('a sentence is cut into words, figures and marks', () => {
+test('tokensOf splits a sentence into words, figures and marks', () => {
   const words = (sentence: string) => tokensOf(sentence).map(({ word }) => word)
   assert.deepEqual(words("It can't hold 1,000 rows, won't it?"), [
     ...['it', 'ca', 'not', 'hold', '<n>', 'rows', ',', 'will', 'not', 'it', '?'].map((word) =>
@@ -145,7 +145,7 @@ test('a sentence is cut into words, figures and marks', () => {
   assert.deepEqual(words('We’ll see €5'), ['we', 'will', 'see', '€', '<n>'])
 })
 
-test('the forms of a word have one stem', () => {
+test('the forms of a word have the same stem', () => {
   for (const [one, ...others] of [
     ['retry', 'retries', 'retried'],
     ['deploy', 'deploys', 'deployed', 'deploying'],
@@ -155,7 +155,7 @@ test('the forms of a word have one stem', () => {
     for (const other of others) assert.equal(stemOf(other), stemOf(one ?? ''))
 })
 
-test('a text is cut at the ends of sentences, not at abbreviations and figures', () => {
+test('sentencesIn cuts at the ends of sentences, not at abbreviations and decimal points', () => {
   const text = 'It costs 1.5 s, e.g. In winter. (Then it is slow.) Why? "Nobody" knows'
   assert.deepEqual(
     sentencesIn(text).map(({ start, end }) => text.slice(start, end)),
@@ -163,7 +163,7 @@ test('a text is cut at the ends of sentences, not at abbreviations and figures',
   )
 })
 
-test('a long text without an end takes no longer than its length', () => {
+test('sentencesIn takes linear time on long runs of full stops and spaces', () => {
   const text = 'A. '.repeat(50_000) + '.'.repeat(50_000) + ' '.repeat(50_000)
   assert.ok(sentencesIn(text).length >= 49_999)
 })
