@@ -24,13 +24,13 @@ suite('the language of a document', () => {
       assert.equal(languageOf(readModel(text)), language)
     })
 
-  test('is not that of its comments', () => {
+  test('does not depend on its comments', () => {
     const guidance = '<!-- Wer das Problem hat, wie oft, was es kostet und warum jetzt, und wer es nicht mag. -->'
     const text = `${guidance}\n\nGuests pay twice for the same room, and the clerk has to say that she is sorry.`
     assert.equal(languageOf(readModel(text)), 'en')
   })
 
-  test('may be one of those that templates are written in', async () => {
+  test('is known for every language that has templates', async () => {
     assert.deepEqual(await languages(), [...translatedLanguages])
   })
 })

@@ -40,11 +40,11 @@ const notes: Readonly<Record<string, string>> = {
 
 const around = (note: string): string => `# Note: A\n\n## Security\n\n${note}\n## Next\n\nWords.\n`
 
-describe('what stands in a note', () => {
+describe('the content of an admonition', () => {
   const plain = readModel(around(body))
   for (const [name, note] of Object.entries(notes))
     for (const lineBreak of ['\n', '\r\n'])
-      it(`is read as text: ${name}${lineBreak === '\n' ? '' : ', as on Windows'}`, async () => {
+      it(`is read with its places: ${name}${lineBreak === '\n' ? '' : ', as on Windows'}`, async () => {
         const text = around(note).replaceAll('\n', lineBreak)
         const model = readModel(text)
         assert.equal(model.text, text)
@@ -73,7 +73,7 @@ describe('what stands in a note', () => {
         )
       })
 
-  it('keeps its places in the tree for other tools', () => {
+  it('has its original positions in the tree that other tools get', () => {
     const text = around(notes['MkDocs, one in another'] ?? '')
     const { tree, nodes, rangeOf } = createParser().parse(text)
     assert.deepEqual(
@@ -92,7 +92,7 @@ describe('what stands in a note', () => {
   })
 })
 
-describe('what is no note', () => {
+describe('text that is no admonition', () => {
   for (const text of [
     '```\n!!! note\n\n    code\n```\n',
     'Words\n!!! note\n\n    code\n',

@@ -30,7 +30,7 @@ i: *n
 # Title
 `
 
-test('values and their places', () => {
+test('values are read with their places, with LF and CRLF line ends', () => {
   const { data, range } = read(sample)
   assert.deepEqual(
     { ...data },
@@ -65,14 +65,14 @@ test('values and their places', () => {
   )
 })
 
-test('dates stay text, and no key reaches a prototype', () => {
+test('dates stay text, and a `__proto__` key pollutes no prototype', () => {
   assert.deepEqual({ ...read('---\ndate: 2026-03-09\n---\n').data }, { date: '2026-03-09' })
   const { data } = read('---\n__proto__: {polluted: true}\nconstructor: 1\n---\n')
   assert.equal(Object.getPrototypeOf(data), null)
   assert.equal(({} as { polluted?: unknown }).polluted, undefined)
 })
 
-test('a mistake is told at its place', () => {
+test('invalid YAML is reported inside the front matter, and no data is read', () => {
   for (const text of [
     '---\na: [1\nb: 2\n---\n',
     '---\na: "x\n---\n',
@@ -87,7 +87,7 @@ test('a mistake is told at its place', () => {
   }
 })
 
-test('what is no mapping, too long, too deep or full of aliases is read without harm', () => {
+test('front matter that is a list, too long, too deep or full of aliases does no harm', () => {
   assert.deepEqual(read('# none').range, undefined)
   assert.deepEqual({ ...read('---\n- a\n---\n').data }, {})
   assert.equal(read(`---\na: ${'x'.repeat(30_000)}\n---\n`).problem?.reason, 'Front matter is too long to read')
@@ -95,11 +95,11 @@ test('what is no mapping, too long, too deep or full of aliases is read without 
   assert.ok(read(`---\na: &a [x]\nb: [${'*a,'.repeat(50)}]\n---\n`).problem)
 })
 
-test('a block without text has its mark for a place', () => {
+test('the place of an empty block scalar is its indicator', () => {
   assert.deepEqual(written('---\na: >\nb: |-  \n\n\nc:\n  - x\n  - >\n---\n'), { a: '>', b: '|-', c: '- x\n  - >' })
 })
 
-test('whatever stands there is read or a mistake, and no place ends before it begins', () => {
+test('random front matter is read or reported, and every place is in order and inside it', () => {
   const keys = ['a:', 'b: ', '? ', ': ', '<<: ', '- ']
   const values = ['c', '"', "'", '>', '|', '|-', '2', '\\', '[', ']', '{', '}', ', ', '&x ', '*x', '!!str ', '!!map ']
   const between = [' ', '  ', '\t', '\n', '\r\n', '# d', '...']
@@ -115,7 +115,7 @@ test('whatever stands there is read or a mistake, and no place ends before it be
   )
 })
 
-test('a value of which nothing can be seen has a place that lies inside, and an anchor is one', () => {
+test('a value that is only a BOM has an empty place, and a lone anchor is the place of its value', () => {
   const places = (text: string) =>
     Object.values(read(text).places).map(({ start, end }) => [start <= end, text.slice(start, end)])
   assert.deepEqual(places('---\na: \ufeff\nb: c\n---\n'), [
@@ -125,7 +125,7 @@ test('a value of which nothing can be seen has a place that lies inside, and an 
   assert.deepEqual(places('---\na: &a\n---\n'), [[true, '&a']])
 })
 
-test('front matter may stand below comments', () => {
+test('front matter is found below HTML comments', () => {
   for (const lineBreak of ['\n', '\r\n', '\r'])
     for (const mark of ['', '\uFEFF'])
       for (const [opening, words] of [
@@ -144,7 +144,7 @@ test('front matter may stand below comments', () => {
   assert.equal(toml.frontmatter.data['status'], 'accepted')
 })
 
-test('two thematic breaks below a comment are no front matter', () => {
+test('text between thematic breaks is front matter only if it is YAML below nothing but comments', () => {
   for (const text of [
     '<!-- x -->\n---\nSome words.\n---\n\n# A\n',
     '<!-- x -->\n---\nSome words: yes\nand more\n---\n',

@@ -43,7 +43,7 @@ describe('diagrams in HTML', () => {
       )
     })
 
-  it('have places as they are written, from there and back', () => {
+  it('map places between source and document in both directions', () => {
     for (const text of [
       '# A\n\n<pre class="mermaid">\nflowchart LR\n  a --&gt; b &amp; c\n  c --&gt; target\n</pre>\n',
       '# A\n\n<pre class="mermaid">flowchart LR; a --&gt; b; b --&gt; target</pre>\n',
@@ -69,7 +69,7 @@ describe('diagrams in HTML', () => {
     }
   })
 
-  it('are checked as any other', async () => {
+  it('are linted like fenced diagrams', async () => {
     const text = '# Note: A\n\n<pre class="mermaid">\nflowchart LR\n  a --&gt; b]\n</pre>\n'
     const found = (await lint(text, undefined, 'note')).filter(({ ruleId }) => ruleId === 'diagram-syntax')
     assert.deepEqual(

@@ -4,7 +4,7 @@ import { placeInDocument } from '../../../src/core/document/places.ts'
 import { withKnownSigns } from '../../../src/core/markdown/knownSigns.ts'
 import { readModel } from '../../util/linting.ts'
 
-test('a diagram between colons is a diagram, and its places are those of the text', () => {
+test('a mermaid diagram in a ::: fence is read, with places in the original text', () => {
   const text = '# A\n\n:::: mermaid\nflowchart LR\n\n  a --> b\n::::\n\nWords.\n'
   const { diagrams, text: kept } = readModel(text)
   assert.equal(kept, text)
@@ -21,7 +21,7 @@ test('a diagram between colons is a diagram, and its places are those of the tex
   assert.equal(text.slice(start, start + 7), 'a --> b')
 })
 
-test('what is no such fence stays as it is', () => {
+test('a ::: fence that is unclosed, not mermaid, in code or within a line stays unchanged', () => {
   for (const text of [
     '::: mermaid\nflowchart LR\n',
     '::: note\nx\n',
@@ -31,7 +31,7 @@ test('what is no such fence stays as it is', () => {
     assert.equal(withKnownSigns(text), text)
 })
 
-test('front matter may be TOML, with places within its quotes', () => {
+test('TOML front matter is read, and the place of a value lies within its quotes', () => {
   const text =
     '+++\ntitle = "Queue"\ndate = 2026-03-09\ndocumentType = "note" # ours\n[extra]\nweight = 3\n+++\n\n# A\n'
   const { frontmatter, text: kept, title } = readModel(text)
@@ -45,7 +45,7 @@ test('front matter may be TOML, with places within its quotes', () => {
   assert.equal(text.slice(start, end), 'note')
 })
 
-test('TOML that cannot be read is told on its line', () => {
+test('invalid TOML front matter is reported at the line of the mistake', () => {
   const text = '+++\ntitle = "Queue"\nstatus = \n+++\n\n# A\n'
   const { problem } = readModel(text).frontmatter
   assert.match(problem?.reason ?? '', /^Front matter is not valid TOML: /)

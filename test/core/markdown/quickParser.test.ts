@@ -38,7 +38,7 @@ const odd = [
   '*a ~b* ~3 ~~c~ d',
 ]
 
-test('what a quicker parser reads in another way is read by micromark', { skip }, () => {
+test('text that the quick parser would read differently gives the tree of micromark', { skip }, () => {
   for (const text of odd) {
     readBy(undefined)
     const tree = parseMarkdown(text)
@@ -47,7 +47,7 @@ test('what a quicker parser reads in another way is read by micromark', { skip }
   }
 })
 
-test('a quicker parser reads what is ordinary, unless it loses what another slice defines', () => {
+test('the quick parser is used, unless it loses a label that another slice defines', () => {
   let calls = 0
   readBy((text) => {
     calls++
@@ -61,7 +61,7 @@ test('a quicker parser reads what is ordinary, unless it loses what another slic
   assert.equal(calls, 2)
 })
 
-test('a quicker parser that fails does no harm', () => {
+test('micromark takes over when the quick parser throws', () => {
   readBy(() => {
     throw new Error('out of memory')
   })

@@ -28,7 +28,7 @@ const pieces = [
 ]
 const openings = ['```', '~~~', '````', '```js', '~~~ a b', '```a&amp;b \\_', '---', '```\t', '``` ` ']
 
-test('a block that is read without the parser is what the parser makes of it', () => {
+test('readBlock gives the same node as the parser for every block that it reads', () => {
   const next = random(11)
   const any = (list: readonly string[]) => list[Math.floor(next() * list.length)] ?? ''
   let read = 0
@@ -48,7 +48,7 @@ test('a block that is read without the parser is what the parser makes of it', (
   assert.ok(read > 500, `${read} were read`)
 })
 
-test('what goes on behind its end, or has none, is left to the parser', () => {
+test('readBlock leaves unclosed blocks and text after a block to the parser', () => {
   for (const text of [
     '```\na\n',
     '```\na\n```\nb',

@@ -90,12 +90,12 @@ test('re-parsing after random edits gives the tree of a full parse', () => {
   }
 })
 
-test('a long part without headings is cut at its paragraphs', () => {
+test('a long part without headings, cut at its paragraphs, gives the tree of a full parse', () => {
   const text = `${'A paragraph of some words.\n\n- with\n- a list\n\n'.repeat(1_000)}\`\`\`\n\nA fence that never ends\n\n${'Text.\n\n'.repeat(3_000)}`
   assert.deepEqual(createParser().parse(text).tree(), parseMarkdown(text))
 })
 
-test('other line ends and signs are what they are to the parser of a whole text', () => {
+test('unusual line ends, separators and BOMs give the tree of a full parse', () => {
   for (const text of [
     `# A\r\n\r\n${'Some words of a paragraph that takes a line.\r\n\r\n'.repeat(300)}${'Words of one paragraph.\r\n'.repeat(400)}`,
     `# A\r\r${'Some words of a paragraph that takes a line.\r\r'.repeat(300)}`,
@@ -109,7 +109,7 @@ test('other line ends and signs are what they are to the parser of a whole text'
     assert.deepEqual(createParser().parse(text).tree(), parseMarkdown(text), JSON.stringify(text.slice(0, 60)))
 })
 
-test('blocks that follow each other without words between them are cut', () => {
+test('blocks without prose between them are cut, and give the tree of a full parse', () => {
   for (const piece of ['> quote\n\n', '| a |\n|---|\n| b |\n\n', '**bold** words\n\n', '[x]: /u\n\n', '`code`\n\n']) {
     const text = `# A\n\n${piece.repeat(1_000)}`
     const { at } = findCuts(text)
@@ -118,7 +118,7 @@ test('blocks that follow each other without words between them are cut', () => {
   }
 })
 
-test('a long fence or comment stands alone and does not end early', () => {
+test('a long fence, comment or <pre> with headings in it gives the tree of a full parse', () => {
   for (const [open, close] of [
     ['```js title', '```'],
     ['~~~', '~~~'],
@@ -132,7 +132,7 @@ test('a long fence or comment stands alone and does not end early', () => {
   }
 })
 
-test('front matter past the budget of a block is front matter still', () => {
+test('front matter over the budget of a block is still read as front matter', () => {
   const yaml = Array.from({ length: 30_000 }, (_, n) => `a${n}: b`).join('\n')
   const parsed = createParser().parse(`---\n${yaml}\n---\n\n# A\n`)
   assert.deepEqual(
@@ -142,19 +142,19 @@ test('front matter past the budget of a block is front matter still', () => {
   assert.equal(parsed.nodes('yaml')[0]?.value, yaml)
 })
 
-test('a cut never makes front matter of what stands behind it', () => {
+test('a cut never turns the text after it into front matter', () => {
   const text = `# A\n\n\`\`\`\n${'code\n'.repeat(4_000)}\`\`\`\n---\na: b\n---\n\n# B\n`
   const parsed = createParser().parse(text)
   assert.deepEqual(parsed.tree(), parseMarkdown(text))
 })
 
-test('labels are told to the parser however many there are', () => {
+test('a reference is resolved among 200,000 known labels', () => {
   const definitions = Array.from({ length: 200_000 }, (_, n) => `A${n}`)
   const { children } = parseMarkdown('[a199999]', { definitions, footnotes: [] })
   assert.equal(children[0]?.type === 'paragraph' && children[0].children[0]?.type, 'linkReference')
 })
 
-test('the labels that a text may use are found in linear time', () => {
+test('mentionedIn finds the labels that a text may use', () => {
   const labels = { definitions: ['A', 'B C', 'X\\]Y', 'D'], footnotes: ['N', 'M'] }
   assert.deepEqual(mentionedIn('[a] [t][b\n c] [x\\]y] [[d] [^n] ^m', labels), {
     definitions: ['A', 'B C', 'D', 'X\\]Y'],
@@ -162,7 +162,7 @@ test('the labels that a text may use are found in linear time', () => {
   })
 })
 
-test('whatever a text is made of, its cuts are in order and leave nothing out', () => {
+test('the cuts of every attack text are in order and leave nothing out', () => {
   for (const { name, text } of attacks) {
     const source = text(150_000)
     const { at, costs } = findCuts(source)
@@ -175,7 +175,7 @@ test('whatever a text is made of, its cuts are in order and leave nothing out', 
   }
 })
 
-test('what is too dense to be parsed is read as words, and says so', () => {
+test('text that is too dense to parse is read as words at its end, and isTooDense is set', () => {
   const text = `# A\n\n${'- a\n'.repeat(30_000)}`
   const parsed = createParser().parse(text)
   assert.equal(parsed.isTooDense, true)
@@ -184,7 +184,7 @@ test('what is too dense to be parsed is read as words, and says so', () => {
   assert.equal(createParser().parse(`# A\n\n${'- a\n'.repeat(1_000)}`).isTooDense, undefined)
 })
 
-test('after an edit a text that is too dense reads as if it were new', () => {
+test('an edited text that is too dense parses as if it were new', () => {
   const parser = createParser()
   const dense = `# A\n\n[x]: /u\n\n${'- a [x]\n'.repeat(4_000)}\n${'> b\n\n'.repeat(2_000)}# B\n\n[x]\n`
   parser.parse(dense)
@@ -196,7 +196,7 @@ test('after an edit a text that is too dense reads as if it were new', () => {
   }
 })
 
-test('a table, list or paragraph past the budget of a block is cut, and the sections after it are there', () => {
+test('a table, list or paragraph over the budget of a block is cut, and sections after it are read', () => {
   for (const block of [
     `| a | b |\n|---|---|\n${'| some words | and more |\n'.repeat(3_000)}`,
     '- an item of some words\n'.repeat(3_000),
@@ -212,7 +212,7 @@ test('a table, list or paragraph past the budget of a block is cut, and the sect
   }
 })
 
-test('an endless paragraph is cut, and places stay', () => {
+test('a very long paragraph is cut, and headings around it keep their places', () => {
   const text = `# A\n\n${'Word after word.\n'.repeat(10_000)}\n# B\n`
   const parsed = createParser().parse(text)
   assert.deepEqual(
@@ -235,7 +235,7 @@ test('nodes are listed by type in document order', () => {
   assert.deepEqual(parsed.nodes('table'), [])
 })
 
-test('a parsed text stays as it was, whatever its parser parses next', () => {
+test('a parsed text stays unchanged when its parser parses another one', () => {
   const parser = createParser()
   const first = parser.parse(start)
   const places = first.nodes('heading').map(first.rangeOf)
@@ -248,14 +248,14 @@ test('a parsed text stays as it was, whatever its parser parses next', () => {
   assert.throws(() => first.rangeOf(heading), /not part of/)
 })
 
-test('HTML goes on to the next blank line, whatever the line ends are', () => {
+test('an HTML block ends at the next blank line, with LF, CRLF and CR line ends', () => {
   for (const end of ['\n', '\r\n', '\r']) {
     const text = ['<div>', '# Inside', '', '# After', ''].join(end)
     assert.deepEqual(createParser().parse(text).tree(), parseMarkdown(text), JSON.stringify(end))
   }
 })
 
-test('steps can be abandoned', () => {
+test('an abandoned run of steps does not disturb the next parse', () => {
   const parser = createParser()
   parser.parse(start)
   const run = parser.steps(`# New\n\n${start}`)
@@ -263,7 +263,9 @@ test('steps can be abandoned', () => {
   assert.deepEqual(parser.parse(`\n${start}`).tree(), parseMarkdown(`\n${start}`))
 })
 
-test('real documents parse as a whole', { skip: existsSync(corpus) ? false : 'no ../shared/corpus here' }, () => {
+test('real documents give the tree of a full parse', {
+  skip: existsSync(corpus) ? false : 'no ../shared/corpus here',
+}, () => {
   for (const folder of ['design', 'other']) {
     for (const name of readdirSync(new URL(`${folder}/`, corpus))
       .filter((name) => name.endsWith('.md'))

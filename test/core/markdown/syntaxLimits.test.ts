@@ -29,12 +29,12 @@ suite('what no parser survives', () => {
     'lists by indent': Array.from({ length: 120 }, (_, n) => `${'  '.repeat(n)}- a\n`).join(''),
     'lists by indent, in a quote': Array.from({ length: 120 }, (_, n) => `> ${'  '.repeat(n)}- a\n`).join(''),
   }))
-    test(`containers nest about 24 deep: ${name}`, () => {
+    test(`is nested at most 25 levels deep: ${name}`, () => {
       const { depth } = measure(parseMarkdown(text))
       assert.ok(depth >= 20 && depth <= 25, `${depth}`)
     })
 
-  test('marks past a thousand in a paragraph are words, and those of the next one are marks', () => {
+  test('past 1,000 marks a paragraph is plain text, and the next paragraph has marks again', () => {
     const root = parseMarkdown(`${'*a* '.repeat(1_500)}\n\n*b*\n`)
     assert.equal(measure(root, 'emphasis').count, 501)
     const links = parseMarkdown(`${'[a](b) '.repeat(1_500)}\n\n[c](d)\n`)
@@ -48,13 +48,13 @@ suite('what people write', () => {
     'a line of dashes': `${'- '.repeat(40)}\n\n- a\n`,
     'a long line of JSON': `\`\`\`json\n${'[{"a": "*"}], '.repeat(2_000)}\n\`\`\`\n`,
   }))
-    test(`stays as it is: ${name}`, () => {
+    test(`is not limited: ${name}`, () => {
       const root = createParser().parse(`# A\n\n${text}`).tree()
       assert.deepEqual(root, parseMarkdown(`# A\n\n${text}`))
       assert.ok(!JSON.stringify(root).includes('- - -'))
     })
 
-  test('a picture that is written out is one picture', () => {
+  test('an image with a long data URL stays one image', () => {
     const root = createParser()
       .parse(`# A\n\n![picture](data:image/png;base64,${'QUJD+/'.repeat(50_000)})\n`)
       .tree()

@@ -28,7 +28,7 @@ const documents: Readonly<Record<string, readonly [text: string, ...ends: readon
   'code that goes to the end': ['## A\n\n```sh\nls\n'],
 }
 
-describe('fences that nobody closed', () => {
+describe('unclosed fences', () => {
   for (const [name, [text, ...ends]] of Object.entries(documents))
     it(name, () => {
       const found = endsOfUnclosed(text)
@@ -38,7 +38,7 @@ describe('fences that nobody closed', () => {
       )
     })
 
-  it('leave sections, diagrams and tables behind them as they were meant', () => {
+  it('do not swallow the sections, diagrams and tables after them', () => {
     const { sections, diagrams, unclosed, text } = readModel(
       '# A\n\n```mermaid\npie\n\n## B\n\nWords.\n\n```mermaid\ngantt\n```\n\n## C\n\n| a |\n|---|\n| b |\n',
     )

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lineEnd, lineStart } from '../../../src/core/text/lineBounds.ts'
 
-test('a line ends with any of the three line breaks, or with the text', () => {
+test('a line ends at LF, CRLF, CR or the end of the text', () => {
   const text = 'a\r\nbc\rd\n\ne'
   const lines = Array.from(text, (_, at) => text.slice(lineStart(text, at), lineEnd(text, at)))
   assert.deepEqual(lines, ['a', 'a', '', 'bc', 'bc', 'bc', 'd', 'd', '', 'e'])

@@ -3,21 +3,21 @@ import { test } from 'node:test'
 import { severities } from '../../../src/core/lint/rule.ts'
 import { nearest } from '../../../src/core/text/nearest.ts'
 
-test('what another tool calls a severity is known', () => {
+test('nearest knows what other tools call a severity', () => {
   const meant = { warn: 'warning', WARN: 'warning', err: 'error', info: 'information', none: 'off', '2': 'error' }
   for (const [word, severity] of Object.entries(meant)) assert.equal(nearest(word, severities), severity, word)
   assert.equal(nearest('warn', ['error', 'hint']), undefined, 'only where there is such a choice')
   assert.equal(nearest('constructor', severities), undefined)
 })
 
-test('few letters may differ', () => {
+test('nearest tolerates a few wrong or swapped letters', () => {
   assert.equal(nearest('file', ['files', 'status', 'rules']), 'files')
   assert.equal(nearest('Warnign', severities), 'warning')
   assert.equal(nearest('quite', ['quiet', 'fix']), 'quiet', 'two letters that changed places are one mistake')
   assert.equal(nearest('something', severities), undefined)
 })
 
-test('the beginning or a word of one choice alone is enough', () => {
+test('nearest accepts the beginning or a word of exactly one choice', () => {
   const items = ['data-flow', 'data-model', 'cost-estimate', 'security', 'monitoring']
   assert.equal(nearest('costs', items), 'cost-estimate')
   assert.equal(nearest('model', items), 'data-model')

@@ -19,22 +19,22 @@ const translate = createTranslator({
 })
 
 suite('translate', () => {
-  test('takes a sentence by its words, with the values in their places', () => {
+  test('translates a sentence, with the values in their places', () => {
     assert.equal(translate('`Context` is empty'), '`Context` ist leer')
     assert.equal(translate('pros'), 'Vorteile')
   })
 
-  test('leaves what it does not know as it is', () => {
+  test('leaves an unknown sentence unchanged', () => {
     for (const text of ['', 'Context', '`Context` is full', 'It is empty', 'bread and pros', '` is empty'])
       assert.equal(translate(text), text)
   })
 
-  test('takes the sentence that says most', () => {
+  test('prefers the more specific sentence', () => {
     assert.equal(translate('`Queue` has no mitigation'), '`Queue` hat keine Gegenmaßnahme')
     assert.equal(translate('`Queue` has no pros'), '`Queue` fehlt: Vorteile')
   })
 
-  test('translates a value that is ours, and not one in quotes', () => {
+  test('translates a known word as a value, but not in backticks', () => {
     assert.equal(
       translate('Only 3 alternatives, expected at least 4'),
       'Nur 3 Alternativen, erwartet werden mindestens 4',
@@ -42,24 +42,24 @@ suite('translate', () => {
     assert.equal(translate('`pros` is empty'), '`pros` ist leer')
   })
 
-  test('translates lists, whose names are the authors’', () => {
+  test('translates a list if it knows all items, and each part between middle dots', () => {
     assert.equal(translate('Not covered yet: pros, cons and `pros`'), 'Noch nichts zu Vorteile, Nachteile und `pros`')
     assert.equal(translate('Not covered yet: pros and bread'), 'Noch nichts zu pros and bread')
     assert.equal(translate('System design · 9/11 · 4 findings'), 'System design · 9/11 · 4 Befunde')
   })
 
-  test('takes a number for a number only', () => {
+  test('accepts only a number for {n}', () => {
     assert.equal(translate('1,234 findings'), '1,234 Befunde')
     assert.equal(translate('our findings'), 'our findings')
   })
 
-  test('is not confused by what is in a value', () => {
+  test('is not confused by values that look like sentences, places or property names', () => {
     assert.equal(translate('`a` is empty` is empty'), '`a` is empty` ist leer')
     assert.equal(translate('`{1}` has no {0}'), '`{1}` fehlt: {0}')
     assert.equal(translate('`constructor` has no toString'), '`constructor` fehlt: toString')
   })
 
-  test('fills places by their names', () => {
+  test('fills places by name, and leaves those without a value', () => {
     assert.equal(fill('{1} of {0}, {n}', { 0: 'b', 1: 'a' }), 'a of b, {n}')
     assert.equal(placesOf(['Line ', ' of ', '']), 'Line {0} of {1}')
   })
