@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { isBlank } from '../../../src/core/document/blank.ts'
 import { readModel } from '../../util/linting.ts'
 
-test('front matter, comments and a title are no text of its own', () => {
+test('a document of front matter, comments and a title alone is blank', () => {
   for (const text of [
     '',
     '\n \n',
@@ -14,7 +14,7 @@ test('front matter, comments and a title are no text of its own', () => {
     assert.equal(isBlank(readModel(text)), true, JSON.stringify(text))
 })
 
-test('all else is', () => {
+test('a document with any other content is not blank', () => {
   for (const text of [
     'Orders.\n',
     '# Orders\n\nText\n',

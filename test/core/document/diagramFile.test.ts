@@ -14,7 +14,7 @@ const read = (path: string, text: string) => {
   return readDiagramFile(text, syntax)
 }
 
-test('a file is one of diagrams by its ending or by the language that the editor knows it as', () => {
+test('a diagram file is recognised by its extension or by its editor language', () => {
   const endings = ['a/b.mmd', 'b.MERMAID', 'b.puml', 'b.plantuml', 'b.dot', 'b.gv']
   assert.deepEqual(
     endings.map((path) => syntaxFor(path)?.id),
@@ -24,7 +24,7 @@ test('a file is one of diagrams by its ending or by the language that the editor
   for (const path of ['b.md', 'b.mmdx', 'mmd', 'b.dot/c.txt', '']) assert.equal(syntaxFor(path), undefined, path)
 })
 
-test('VS Code is told the same of languages and endings as the engines say', () => {
+test('package.json declares the languages and extensions that the engines have', () => {
   const { contributes } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
   const told = contributes.languages.filter(({ extensions }: { extensions?: unknown }) => extensions)
   assert.deepEqual(
@@ -35,7 +35,7 @@ test('VS Code is told the same of languages and endings as the engines say', () 
   )
 })
 
-test('a file is one diagram, with a card and places in both directions', () => {
+test('a diagram file has one diagram and one card, and maps places in both directions', () => {
   const text = '%% why\r\nflowchart LR\r\n  a[One] --> b\r\n'
   const model = read('orders.mmd', text)
   const cards = cardsOf(model, 'orders.mmd')
@@ -56,7 +56,7 @@ test('a file is one diagram, with a card and places in both directions', () => {
   assert.deepEqual(read('a.mmd', ' \n').diagrams, [])
 })
 
-test('PlantUML may have several in a file, and what stands between is nobody’s', () => {
+test('a PlantUML file may have several diagrams, and text between them belongs to none', () => {
   const text = "' all\n@startuml one\nA -> B\n@enduml\n\nwords\n\n@startmindmap\n* a\n@endmindmap\n@startuml\nC -> D\n"
   const { diagrams } = read('a.puml', text)
   assert.deepEqual(
@@ -67,7 +67,7 @@ test('PlantUML may have several in a file, and what stands between is nobody’s
   assert.equal(read('a.puml', 'A -> B').diagrams.length, 1)
 })
 
-test('a file that is too long to be drawn is still a card', () => {
+test('a file that is too long to be drawn still has a diagram, without kind and graph', () => {
   const { diagrams } = read('a.mmd', `flowchart LR\n${'a --> b\n'.repeat(10_000)}`)
   assert.deepEqual(
     diagrams.map(({ kind, graph }) => ({ kind, graph })),

@@ -31,7 +31,7 @@ const documents: Readonly<Record<string, readonly [text: string, ...cards: reado
   'one in a comment': ['<!--\n```mermaid\npie\n```\n-->\n'],
 }
 
-describe('fences that are hard to tell', () => {
+describe('fences that are easily misread', () => {
   for (const [name, [text, ...expected]] of Object.entries(documents))
     it(name, () => {
       const model = createDocument(createParser().parse(text), syntaxes)

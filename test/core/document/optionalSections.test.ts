@@ -47,7 +47,7 @@ const { type } = template
 assert.ok(type)
 
 suite('a section that is on offer', () => {
-  test('is in the type and not in a new document', () => {
+  test('is part of the type, but not of a new document', () => {
     assert.deepEqual(template.problems, [])
     assert.equal(
       template.snippet.text,
@@ -66,7 +66,7 @@ suite('a section that is on offer', () => {
     )
   })
 
-  test('goes to its place in the order of the template', () => {
+  test('is inserted at its place in the template’s order', () => {
     const document = readModel('# Memo: X\n\n## Matter\n\nIt is about x.\n\n## End\n\nNothing follows.\n')
     assert.deepEqual(outlineOf(document, type).missing, [])
     const optional = optionalSections(document, type)
@@ -86,21 +86,21 @@ suite('a section that is on offer', () => {
     )
   })
 
-  test('is not offered where the document has it, by whatever name', () => {
+  test('is not offered where the document has it under an alias', () => {
     const document = readModel('# Memo: X\n\n## Budget\n\nNone.\n')
     const titles = optionalSections(document, type).missing.map(({ spec }) => spec.title)
     assert.deepEqual(titles, ['Per Month', 'Notes', 'Prior Art'])
   })
 })
 
-test('of a type that was only guessed all that is not there is optional', () => {
+test('every absent section of a guessed type is optional', () => {
   const titles = optionalSections(readModel('# Memo: X\n\n## Notes\n\nx\n'), guessedType(type)).missing.map(
     ({ spec }) => spec.title,
   )
   assert.deepEqual(titles, ['Matter', 'Cost', 'End', 'Prior Art'])
 })
 
-test('of what is on offer nobody has promised an order', async () => {
+test('section-order ignores offered sections, and still reports the others', async () => {
   const text =
     '# Memo: X\n\n## Prior Art\n\nNone that we know.\n\n## Matter\n\nIt is about x.\n\n## End\n\nNothing follows.\n'
   const linter = createLinter({ rules: [sectionOrder], types: [type], host, rethrow: true })

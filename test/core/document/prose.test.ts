@@ -103,7 +103,7 @@ suite('comments are no content', () => {
     ['system-design', design],
     ['adr', decision],
   ] as const)
-    test(`a ${type} with a comment anywhere reads like one with blanks there`, async () => {
+    test(`a ${type} with a comment on any line reads like one with blanks in its place`, async () => {
       const lines = text.split('\n')
       for (const [index, line] of lines.entries()) {
         // Text after a delimiter row would change the table.
@@ -119,7 +119,7 @@ suite('comments are no content', () => {
       }
     })
 
-  test('a disable comment that names a trade-off silences the finding that there is none', async () => {
+  test('a disable comment for trade-off-stated is in use, although it names a trade-off itself', async () => {
     const silenced = `<!-- design-docs-disable-file trade-off-stated -->\n\n${design}`
     const found = (await lint(silenced, rules, 'system-design')).map(({ ruleId }) => ruleId)
     assert.ok((await lint(design, rules, 'system-design')).some(({ ruleId }) => ruleId === 'trade-off-stated'))
@@ -129,7 +129,7 @@ suite('comments are no content', () => {
     )
   })
 
-  test('a comment in the middle of a line reads like blanks there', async () => {
+  test('a comment in the middle of a line reads like blanks in its place', async () => {
     const put = (words: string) =>
       `# ADR-007: ${words} Queue\n\n- Status: Acceptd ${words}\n- Availability: 99.9 % ${words} (four nines) ${words} of uptime\n`
     const comment = '<!-- ADR-008 as measured, 3 times -->'
@@ -147,7 +147,7 @@ suite('comments are no content', () => {
     for (const id of ['availability-arithmetic', 'allowed-choice']) assert.ok(found.some(({ ruleId }) => ruleId === id))
   })
 
-  test('a value goes on to the comment behind it', () => {
+  test('a value ends at the comment after it, and prose is as long as the text', () => {
     assert.equal(statusOf(readModel('# ADR-1: x\n\nStatus: Accepted <!-- Draft | Accepted -->\n')), 'Accepted')
     const { prose, text } = readModel('> a <!-- x\r\n> 😀 --> b\n\n`<!-- code -->` <!-- open')
     assert.equal(prose.length, text.length)

@@ -18,7 +18,7 @@ function createFinder() {
   return { find, read }
 }
 
-test('places are those of the text, whatever it was before', () => {
+test('after each change of the text, places are those of a fresh read', () => {
   const { find } = createFinder()
   const parser = createParser()
   const texts = [
@@ -38,7 +38,7 @@ test('places are those of the text, whatever it was before', () => {
   }
 })
 
-test('a letter reads the slice that it is typed in, and no other', () => {
+test('an edit re-reads only the slice that it touches', () => {
   const { find, read } = createFinder()
   const parser = createParser()
   find(readModel(start, parser))
@@ -47,7 +47,7 @@ test('a letter reads the slice that it is typed in, and no other', () => {
   assert.deepEqual(read.splice(0), ['## b'])
 })
 
-test('a part of a document has what stands in it', () => {
+test('a document without some of its parts has only what stands in the others', () => {
   const { find } = createFinder()
   const model = readModel(start)
   const section = model.sections[1]
@@ -67,7 +67,7 @@ test('a part of a document has what stands in it', () => {
   )
 })
 
-test('what is read ahead is read a slice at a step, and not again', () => {
+test('reading ahead reads one slice per step, and no slice twice', () => {
   const read: number[] = []
   const reader = readSlices<string>(
     (slice, _, at) => {

@@ -12,7 +12,7 @@ const without = (text: string) => {
   return edit && applyEdits(text, [edit])
 }
 
-test('a comment goes with its line and one of two blank lines', () => {
+test('a comment is removed with its line and one of two blank lines', () => {
   assert.equal(without('<!-- c -->\n\n# Title\n'), '# Title\n')
   assert.equal(without('# Title\n\n<!-- c -->\n\nText\n'), '# Title\n\nText\n')
   assert.equal(without('# Title\r\n\r\n<!-- c\r\nc -->\r\nText'), '# Title\r\n\r\nText')
@@ -21,20 +21,20 @@ test('a comment goes with its line and one of two blank lines', () => {
   assert.equal(without('- a\n  <!-- c -->\n- b\n'), '- a\n- b\n')
 })
 
-test('inside a line it goes with the space before it', () => {
+test('a comment within a line is removed with the space before it', () => {
   assert.equal(without('Some <!-- c --> words'), 'Some words')
   assert.equal(without('Some words <!-- c -->\nand more'), 'Some words\nand more')
   assert.equal(without('A break <!-- c -->  \nhere'), 'A break  \nhere')
 })
 
-test('what it keeps apart stays apart', () => {
+test('blocks that the comment keeps apart stay apart', () => {
   assert.equal(without('One\n<!-- c -->\ntwo'), 'One\n\ntwo')
   assert.equal(without('- one\n\n<!-- c -->\n\n- two'), '- one\n\n<!-- -->\n\n- two')
   assert.equal(without('> one\n> <!-- c -->\n> two'), '> one\n> \n> two')
   assert.equal(without('- one\n\n<!-- c -->\n\n    code'), '- one\n\n<!-- -->\n\n    code')
 })
 
-test('where something else hangs on it, it stays', () => {
+test('a comment is kept where its list item or HTML block depends on it', () => {
   assert.equal(without('- <!-- c -->\n\n  text'), undefined)
   assert.equal(without('<!-- c --> **text**'), undefined)
   assert.equal(without('<div>\n<!-- c -->\n</div>'), undefined)

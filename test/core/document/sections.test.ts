@@ -18,7 +18,7 @@ const type = template(
 const missing = (text: string) => outlineOf(readModel(text), type).missing.map(({ spec }) => spec.title)
 const complete = (text: string) => applyEdits(text, insertMissing(readModel(text), type))
 
-test('titles are compared without case, numbers, emoji and marks', () => {
+test('titles are compared without case, numbering, emoji and punctuation', () => {
   for (const title of [
     'Data Flow',
     '3. data flow',
@@ -35,20 +35,20 @@ test('titles are compared without case, numbers, emoji and marks', () => {
   assert.equal(titleKey('2026 plan'), '2026 plan')
 })
 
-test('a template without marks demands all sections but the optional ones', () => {
+test('a template without section marks requires all sections but the optional ones', () => {
   assert.deepEqual(missing('# T: x\n'), ['A', 'C', 'D'])
   assert.deepEqual(missing('# T: x\n\n## A\n'), ['A1', 'C', 'D'])
   assert.deepEqual(missing('# T: x\n\n# 2. C\n\n### D\n\n## a\n\n**A1:** here\n'), [])
 })
 
-test('a document without a title begins with its first section', () => {
+test('the first of several headings in a document without a title counts as a section', () => {
   assert.deepEqual(missing('## A\n\n### A1\n\n## C\n\n## D\n'), [])
   assert.deepEqual(missing(complete('---\ndocumentType: t\n---\n')), [])
   // A single heading above all others is the title, whatever its text.
   assert.deepEqual(missing('# A\n\n## C\n\n## D\n'), ['A'])
 })
 
-test('missing sections are put in at their places, at the depth of their neighbours', () => {
+test('missing sections are inserted in template order, at the depth of their neighbours', () => {
   assert.equal(
     complete('# T: x\n\n### C\n\ntext\n'),
     '# T: x\n\n### A\n\na\n\n#### A1\n\na1\n\n### C\n\ntext\n\n### D\n\n$5\n',
@@ -58,7 +58,7 @@ test('missing sections are put in at their places, at the depth of their neighbo
   assert.equal(complete('---\nk: v\n---\n'), '---\nk: v\n---\n\n## A\n\na\n\n### A1\n\na1\n\n## C\n\nc\n\n## D\n\n$5\n')
 })
 
-test('of a type that demands nothing all sections can be had, and those alone that are wanted', () => {
+test('a guessed type requires no section, and any chosen ones can be inserted on demand', () => {
   const text = '# T: x\n\n## A\n\na\n\n## C\n\nc\n'
   const all = demandingType(guessedType(type))
   assert.deepEqual(insertMissing(readModel(text), guessedType(type)), [])
@@ -74,7 +74,7 @@ test('of a type that demands nothing all sections can be had, and those alone th
   )
 })
 
-test('what is inserted is written for who asks, and not to tell what is missing', () => {
+test('snippets are built to insert sections, not to list missing ones', () => {
   let read = 0
   const sections = type.sections.map((spec) => ({
     ...spec,
@@ -93,7 +93,7 @@ test('what is inserted is written for who asks, and not to tell what is missing'
   assert.ok(read > 0)
 })
 
-test('line ends are those of the document', () => {
+test('inserted sections have the line ends of the document', () => {
   assert.equal(
     complete('# T: x\r\n\r\n## A\r\n\r\n### A1\r\n\r\n## C\r\n'),
     '# T: x\r\n\r\n## A\r\n\r\n### A1\r\n\r\n## C\r\n\r\n## D\r\n\r\n$5\r\n',

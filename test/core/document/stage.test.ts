@@ -32,7 +32,7 @@ const config = (text: string) => {
   return { config: read.config }
 }
 
-test('what is undecided is more than a draft', () => {
+test('a document in review or proposed is undecided without being a draft', () => {
   for (const [status, draft, undecided] of [
     ['Draft', true, true],
     ['WIP (week 3)', false, true],
@@ -44,7 +44,7 @@ test('what is undecided is more than a draft', () => {
 })
 
 suite('severity by status', () => {
-  test('a draft is judged as the rule says, however it is called', async () => {
+  test('a draft, whatever it is called, gets severityInDraft unless the team sets a severity', async () => {
     for (const status of ['Draft', 'draft', 'WIP', 'Work in progress'])
       assert.equal(await severity(note(status)), 'information', status)
     for (const status of ['Accepted', 'In Review', 'Approved']) assert.equal(await severity(note(status)), 'warning')
@@ -53,7 +53,7 @@ suite('severity by status', () => {
     assert.equal(await severity(note('Draft'), config('{ "rules": { "some-rule": "error" } }')), 'error')
   })
 
-  test('one severity is the highest, single ones are exact, and off stays off', async () => {
+  test('a severity per status is the highest allowed, one per rule is exact, and off stays off', async () => {
     const byStatus = (text: string) => config(`{ "severityByStatus": ${text} }`)
     assert.equal(await severity(note('In-Review'), byStatus('{ "in review": "hint" }')), 'hint')
     assert.equal(await severity(note('Accepted'), byStatus('{ "Accepted": "error" }')), 'warning')
@@ -66,7 +66,7 @@ suite('severity by status', () => {
     assert.equal(await severity(note('Accepted'), off), undefined)
   })
 
-  test("the team's file is stronger than the editor's setting", async () => {
+  test('the config file overrides the editor’s setting', async () => {
     const severityByStatus = toSeverityByStatus({ Accepted: { 'some-rule': 'hint' }, Draft: 'hint', rest: 7 })
     assert.equal(await severity(note('Accepted'), { severityByStatus }), 'hint')
     assert.equal(await severity(note('Draft'), { severityByStatus }), 'hint')
@@ -74,7 +74,7 @@ suite('severity by status', () => {
     assert.equal(await severity(note('Accepted'), { ...team, severityByStatus }), 'error')
   })
 
-  test('overrides match by status, by place, or by both', async () => {
+  test('an override needs its status to match, and its path if it names one', async () => {
     const override = (text: string) => config(`{ "overrides": [${text}] }`)
     const byStatus = override('{ "status": ["Accepted"], "rules": { "some-rule": "error" } }')
     assert.equal(await severity(note('accepted'), byStatus), 'error')
@@ -83,7 +83,7 @@ suite('severity by status', () => {
     assert.equal(await severity(note('accepted'), byBoth), 'warning')
   })
 
-  test('mistakes in the config are told', () => {
+  test('mistakes in severityByStatus are reported', () => {
     const reasons = (text: string) =>
       readConfig(`{ "severityByStatus": ${text} }`, [rule]).problems.map((each) => each.reason)
     assert.deepEqual(reasons('{ "draft": { "other": "hint" } }'), ['Unknown rule `other`'])
@@ -114,7 +114,7 @@ suite('a document that was just made from a template', () => {
   // The other templates have a status that already says draft.
   const open = templates.filter(({ type }) => type && stageKey(statusOf(type.document) ?? '') !== 'draft')
 
-  test('is a draft, whatever its first status is, and is none when all is filled', () => {
+  test('is a draft whatever its initial status, and is none once it is filled in', () => {
     assert.ok(open.length > 2)
     for (const template of open) {
       const { type } = template
@@ -126,7 +126,7 @@ suite('a document that was just made from a template', () => {
     }
   })
 
-  test('is one where nobody has begun, and none where most is written', async () => {
+  test('is a draft only in the sections that nobody has begun, once most is written', async () => {
     const template = open.find(({ id }) => id === 'adr')
     assert.ok(template?.type)
     const { type } = template
@@ -148,7 +148,7 @@ suite('a document that was just made from a template', () => {
     assert.deepEqual([...new Set(severityOf('Consequences'))], ['hint'])
   })
 
-  test('is one where more is open in Chinese than is written in Latin letters', () => {
+  test('is a draft while more Chinese text is open than Latin text is written', () => {
     const source = [
       '---\ndocumentType: brief\ntitle: Brief\n---\n---',
       'status: ${1|proposed,accepted|}',

@@ -17,7 +17,7 @@ const { type } = loadTemplate(
 assert.ok(type)
 const complete = (text: string) => applyEdits(text, insertMissing(readModel(text), type))
 
-test('a document without a style of its own leaves a template as it is', () => {
+test('a document without a style of its own leaves a template unchanged', () => {
   const snippet = '## A\n\n* a\n- b\n\n1) c\n\n_d_ __e__\n'
   assert.equal(fit(snippet, ''), snippet)
   assert.equal(fit(snippet, '# Title\n\nText.\n'), snippet)
@@ -32,7 +32,7 @@ test('bullets, delimiters and emphasis are those that the document uses most', (
   )
 })
 
-test('code, choices, tables and what the author words stay as they are', () => {
+test('code, choices, tables and placeholders stay unchanged', () => {
   const text = '# T\n\n* a\n\n_e_ and __f__\n'
   const snippet =
     '${1|- x,* y|}\n\n| a | b |\n| --- | --- |\n| ${2|High,Low|} | ${3:[x]} |\n\n```yaml\n- a\n- **b**\n```\n\n`- *x*` \\$5\n'
@@ -48,7 +48,7 @@ test('nested lists are indented with tabs where the document does so', () => {
   assert.equal(fit('1. a\n   - b\n', text), '1. a\n\t- b\n')
 })
 
-test('headings are as deep as asked, six at most', () => {
+test('headings are shifted to the requested depth, six at most', () => {
   assert.equal(fit('## A\n\n### B\n\n```\n## code\n```\n', '', 4), '#### A\n\n##### B\n\n```\n## code\n```\n')
   assert.equal(fit('## A\n\n#### B\n', '', 6), '###### A\n\n###### B\n')
 })
@@ -60,7 +60,7 @@ test('headings are underlined where the document underlines all it can', () => {
   assert.equal(fit('## - odd\n', text), '## - odd\n')
 })
 
-test('numbers go on where the neighbours have some', () => {
+test('section numbers continue those of the neighbours', () => {
   assert.match(complete('# T: x\n\n## 1. A\n\na\n\n## 3. C\n\nc\n'), /## 2\. B\n/)
   assert.match(complete('# T: x\n\n## 1) A\n\na\n'), /## 2\) B\n[\s\S]+\n## 3\) C\n/)
   assert.match(complete('# T: x\n\n## 4 A\n\n### 4.1 Part\n\na\n'), /## 5 B\n[\s\S]+\n### 5\.1 B1\n[\s\S]+\n## 6 C\n/)
@@ -68,12 +68,12 @@ test('numbers go on where the neighbours have some', () => {
   assert.match(complete('# T: x\n\n## A\n\na\n'), /## B\n/)
 })
 
-test('a template that numbers its headings goes without where the document has none', () => {
+test('a numbered template loses its numbers where the document’s headings have none', () => {
   assert.equal(fit('## 5. A\n\n### 5.1 B\n', '# T\n\n## X\n\n### Y\n'), '## A\n\n### B\n')
   assert.equal(fit('## 5. A\n', '# T\n'), '## 5. A\n')
 })
 
-test('every type that ships gets any of its sections back as it was', () => {
+test('every required section of a shipped type is inserted again with its own heading', () => {
   for (const each of types) {
     // As in a new document, which has none of the sections that are only offered.
     const isOffered = ({ key }: Section) => each.sections.some(({ isOffered, keys }) => isOffered && keys[0] === key)
@@ -92,7 +92,7 @@ test('every type that ships gets any of its sections back as it was', () => {
   }
 })
 
-test('line ends are those of most lines, and a hostile snippet does no harm', () => {
+test('line ends are those of most lines, and a hostile snippet does not throw', () => {
   assert.doesNotMatch(complete('# T: x\r\n\r\n## A\r\n\r\n* a\r\n'), /(?<!\r)\n/)
   assert.doesNotMatch(complete('# T: x\n\n## A\r\n\na\n'), /C\r\n/)
   for (const hostile of ['${1:', '- '.repeat(3000), '${1:*'.repeat(500), '> '.repeat(500), '#'.repeat(5000)])
