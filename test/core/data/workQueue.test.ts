@@ -21,7 +21,7 @@ function slowQueue() {
 const numbers = (many: number) => Array.from({ length: many }, (_, index) => String(index))
 
 suite('a queue of work', () => {
-  test('does five hundred things once each in one pass, however often they are asked for, and few at a time', async () => {
+  test('does 500 jobs once each in one pass, a few at a time, however often they are added', async () => {
     const { queue, begun, end } = slowQueue()
     for (const key of [...numbers(500), ...numbers(500)]) queue.add(key)
     assert.deepEqual([queue.waiting, begun.length], [500, 0])
@@ -34,7 +34,7 @@ suite('a queue of work', () => {
     assert.deepEqual(begun.toSorted(), numbers(500).toSorted())
   })
 
-  test('does again what is asked for while it is done, in the same pass', async () => {
+  test('repeats a job that is added again while it runs, in the same pass', async () => {
     const { queue, begun, end } = slowQueue()
     queue.add('a')
     const pass = queue.run()
@@ -45,7 +45,7 @@ suite('a queue of work', () => {
     assert.deepEqual(begun, ['a', 'a'])
   })
 
-  test('leaves the rest for the next pass when nobody wants it, and forgets what is taken back', async () => {
+  test('leaves the rest of an abandoned pass to the next one, and drops removed jobs', async () => {
     const { queue, begun, end } = slowQueue()
     for (const key of numbers(20)) queue.add(key)
     let isWanted = true

@@ -13,7 +13,7 @@ const apply = (written: string) => {
   return { left: left.map(({ start }) => written.slice(0, start).split('\n').length), ...rest }
 }
 
-test('counts by section and rule', () => {
+test('findings are counted by section and rule, without internal errors', () => {
   assert.deepEqual(baselineOf(readModel(text), findings(text)), {
     '(top)': { 'some-rule': 1 },
     goals: { 'some-rule': 2 },
@@ -22,26 +22,26 @@ test('counts by section and rule', () => {
   assert.deepEqual(baselineOf(readModel(text), findings(text, 'TBD', 'internal-error')), {})
 })
 
-test('lines and numbers may move, words may change', () => {
+test('findings stay known when lines move, numbering changes and text is added', () => {
   assert.deepEqual(apply(text), { left: [], known: 4, stale: 0 })
   const moved = `---\na: b\n---\n${text.replace('## 1. Goals', 'More.\n\n## 2) Goals').replace('# Design: x', '# Design: y')}`
   assert.deepEqual(apply(moved), { left: [], known: 4, stale: 0 })
 })
 
-test('one more in a section brings all of them, one less is stale', () => {
+test('one more finding brings back all of its section, and one less is stale', () => {
   assert.deepEqual(apply(text.replace('TBD and', 'TBD, TBD and')), { left: [7, 7, 7], known: 2, stale: 0 })
   assert.deepEqual(apply(text.replace('TBD and', '')), { left: [], known: 3, stale: 1 })
   assert.deepEqual(apply(text.replace('Non-Goals', 'Limits')), { left: [11], known: 3, stale: 1 })
 })
 
-test('what is written is read, sorted', () => {
+test('a written baseline is read back the same, sorted', () => {
   const baseline = { 'b.md': { z: { r: 1 }, a: { q: 2 } }, 'a.md': {} }
   const written = writeBaseline(baseline)
   assert.deepEqual(readBaseline(written), { baseline: { 'b.md': { a: { q: 2 }, z: { r: 1 } } } })
   assert.ok(written.indexOf('"a"') < written.indexOf('"z"'))
 })
 
-test('a file that is no baseline is one problem and knows nothing', () => {
+test('an invalid baseline is one problem and hides nothing', () => {
   for (const broken of ['', '[]', '{', '{ "version": 2, "documents": {} }', '{ "version": 1 }']) {
     const { baseline, problem } = readBaseline(broken)
     assert.deepEqual(baseline, {})
@@ -53,7 +53,7 @@ test('a file that is no baseline is one problem and knows nothing', () => {
   assert.match(problem?.reason ?? '', /^`7` is not a valid number of findings/)
 })
 
-test('a section or a document may be called like what every object has', () => {
+test('sections, rules and documents may be named like inherited properties', () => {
   const odd =
     '# Design: x\n\n## Constructor\n\nTBD\n\n## To String\n\nTBD\n\n## Value-of\n\nTBD\n\n## __proto__\n\nTBD\n'
   for (const ruleId of ['some-rule', 'constructor', '__proto__']) {

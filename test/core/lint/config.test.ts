@@ -31,7 +31,7 @@ test('a config with comments and trailing commas is read', () => {
   })
 })
 
-test('a category stands for its rules, and is weaker than a rule of the same layer', () => {
+test('a category sets its rules, and is weaker than a rule of the same layer', () => {
   const severity = (...layers: readonly string[]) =>
     resolveRule(
       rule,
@@ -44,7 +44,7 @@ test('a category stands for its rules, and is weaker than a rule of the same lay
   assert.equal(severity('{ "red-flag": "off" }'), 'warning')
 })
 
-test('overrides win where their globs match, the last strongest', () => {
+test('overrides win where their globs match, the last one over the others', () => {
   const { config } = read(
     '{ "rules": { "some-rule": "error" }, "overrides": [{ "files": ["a/**"], "rules": { "some-rule": "hint" } }, { "files": ["a/b/*"], "rules": { "some-rule": "off" } }] }',
   )
@@ -52,7 +52,7 @@ test('overrides win where their globs match, the last strongest', () => {
   assert.deepEqual(['x.md', 'a/x.md', 'a/b/x.md'].map(severity), ['error', 'hint', 'off'])
 })
 
-test('mistakes are told at their place, and the rest is used', () => {
+test('mistakes are reported at their places, and the rest of the config is used', () => {
   assert.deepEqual(reasons('{ "rulez": {} }'), [['"rulez"', 'Unexpected key `rulez`: did you mean `rules`?']])
   assert.deepEqual(reasons('{ "rules": { "nothing": "hint" } }'), [['"nothing"', 'Unknown rule `nothing`']])
   assert.match(reasons('{ "rules": { "some-rule": "loud" } }')[0]?.[1] ?? '', /^Unexpected severity, expected `error`/)
@@ -73,12 +73,12 @@ test('mistakes are told at their place, and the rest is used', () => {
   assert.equal(read('{ "rules": { "some-rule": "hint" }, "x" }').config.rules?.['some-rule']?.severity, 'hint')
 })
 
-test('a mistake at the end of a config lies inside of it', () => {
+test('a mistake at the end of a config is reported inside it', () => {
   for (const text of ['/*', '[/*', '{ "rules": {} /*', '{ "rules"', '"'])
     for (const { start, end } of read(text).problems) assert.ok(start <= end && end <= text.length, text)
 })
 
-test('what was most likely meant is named, and can be put in its place', () => {
+test('a mistake comes with the replacement that was most likely meant', () => {
   const mend = (text: string) => {
     const [problem] = read(text).problems
     return problem?.instead && text.slice(0, problem.start) + problem.instead + text.slice(problem.end)
@@ -93,20 +93,20 @@ test('what was most likely meant is named, and can be put in its place', () => {
   assert.equal(mend('{ "something": 1 }'), undefined)
 })
 
-test('a misspelt key of an override is one mistake', () => {
+test('a misspelt key of an override is reported once', () => {
   assert.deepEqual(reasons('{ "overrides": [{ "file": ["a"], "rules": {} }] }'), [
     ['"file"', 'Unexpected key `file`: did you mean `files`?'],
   ])
 })
 
-test('of a file that is no config nothing is looked up for long', () => {
+test('only 50 of 500 mistakes get a suggestion', () => {
   const names = Array.from({ length: 500 }, (_, index) => `some-rule-${index}`)
   const { problems } = read(JSON.stringify({ rules: Object.fromEntries(names.map((name) => [name, 'off'])) }))
   assert.equal(problems.length, 500)
   assert.equal(problems.filter(({ instead }) => instead !== undefined).length, 50)
 })
 
-test('options that no rule has, or cannot use, are told', () => {
+test('options that the rule does not have or cannot use are reported', () => {
   const options = (text: string) => reasons(`{ "rules": { "some-rule": ["error", ${text}] } }`)
   assert.deepEqual(options('{ "words": 4, "names": ["a"] }'), [])
   assert.deepEqual(options('{ "wrds": 4 }'), [

@@ -21,13 +21,13 @@ function apply(text: string, result: ConfigEdit): string {
 }
 
 suite('the glob of the files beside one', () => {
-  test('is that of its folder alone', () => {
+  test('matches the files of its folder alone', () => {
     assert.equal(globBeside(path), glob)
     assert.equal(globBeside('queue.markdown'), '*.markdown')
     assert.ok(!matchesGlob([globBeside(path)], 'docs/design/old/queue.md'))
   })
 
-  test('takes the signs in a folder’s name for letters', () => {
+  test('escapes special characters in a folder’s name', () => {
     for (const folder of ['docs/[a]', 'docs/a (b)', 'docs/{a,b}', '!docs', 'do*cs']) {
       const beside = globBeside(`${folder}/x.md`)
       assert.ok(matchesGlob([beside], `${folder}/y.md`), beside)
@@ -36,7 +36,7 @@ suite('the glob of the files beside one', () => {
   })
 })
 
-test('the files that are like one are those beside it, or readmes of the folders beside its own', () => {
+test('globOfLike covers the files beside one, or the READMEs of the folders beside its own', () => {
   assert.equal(globOfLike(path), glob)
   assert.equal(globOfLike('keps/sig-x/42-queue/README.md'), 'keps/sig-x/*/README.md')
   for (const about of ['README.md', 'docs/README.md', 'docs/adr/template.md'])
@@ -46,11 +46,11 @@ test('the files that are like one are those beside it, or readmes of the folders
 suite('naming the type of the files of a folder', () => {
   const name = (text: string, id = 'rfc') => apply(text, nameFiles(text, glob, id, path))
 
-  test('makes a config where there is none', () => {
+  test('creates a config where there is none', () => {
     assert.equal(name(''), '{\n  "types": {\n    "docs/design/*.md": "rfc"\n  }\n}\n')
   })
 
-  test('keeps comments, indent and line ends', () => {
+  test('keeps comments, indentation and line ends', () => {
     const text =
       '{\r\n\t// ours\r\n\t"rules": {},\r\n\t"types": {\r\n\t\t// records\r\n\t\t"adr/*.md": "adr" // short\r\n\t}\r\n}\r\n'
     assert.equal(
@@ -59,7 +59,7 @@ suite('naming the type of the files of a folder', () => {
     )
   })
 
-  test('goes before a glob that says something else of the file, and replaces its own', () => {
+  test('goes before a glob that gives the file another type, and replaces its own entry', () => {
     const before = name('{ "types": { "x/*.md": "adr", "docs/**": "design" } }')
     assert.deepEqual(
       read(before).types?.map(([[each]]) => each),
@@ -74,13 +74,13 @@ suite('naming the type of the files of a folder', () => {
     ])
   })
 
-  test('takes the same glob out of what is ignored', () => {
+  test('removes the same glob from `ignore`', () => {
     const text = `{ "ignore": ["a.md", "${glob}", "b.md", "${glob}"] }`
     assert.deepEqual(read(name(text)), { ignore: ['a.md', 'b.md'], types: [[[glob], 'rfc']] })
     assert.deepEqual(read(name(`{ "ignore": ["${glob}", ] }`)).ignore, [])
   })
 
-  test('refuses what it cannot read', () => {
+  test('refuses a config that it cannot read', () => {
     assert.deepEqual(nameFiles('{ "types": ', glob, 'rfc', path), {
       refusal: 'is not valid JSON: value expected',
     })
@@ -92,7 +92,7 @@ suite('naming the type of the files of a folder', () => {
 suite('leaving the files of a folder alone', () => {
   const ignore = (text: string) => apply(text, ignoreFiles(text, glob))
 
-  test('makes a config, or adds to the list that is there', () => {
+  test('creates a config, or adds to the list in it', () => {
     assert.equal(ignore(''), `{\n  "ignore": ["${glob}"]\n}\n`)
     assert.equal(ignore('{\n  "ignore": ["a.md"] // old\n}\n'), `{\n  "ignore": ["a.md", "${glob}"] // old\n}\n`)
     assert.equal(ignore('{\n  // all\n}\n'), `{\n  // all\n  "ignore": ["${glob}"]\n}\n`)
@@ -102,7 +102,7 @@ suite('leaving the files of a folder alone', () => {
       assert.deepEqual(read(ignore(`{ "ignore": ${list} }`)).ignore, [glob], list)
   })
 
-  test('says nothing twice', () => {
+  test('adds no glob twice', () => {
     const text = `{ "ignore": ["${glob}"] }`
     assert.equal(ignore(text), text)
   })

@@ -10,7 +10,7 @@ function at(marked: string): string | undefined {
   return place && text.slice(place.start, place.end)
 }
 
-test('a type belongs behind a glob', () => {
+test('a type ID belongs after a glob in `types`', () => {
   assert.equal(at('{ "types": { "a/*.md": | } }'), '')
   assert.equal(at('{ "types": { "a/*.md": "|" } }'), '""')
   assert.equal(at('{ "types": { "a/*.md": "ad|r" } }'), '"adr"')
@@ -18,7 +18,7 @@ test('a type belongs behind a glob', () => {
   assert.equal(at('{ "types": { "a/*.md": "adr", "b": |'), '')
 })
 
-test('and nowhere else', () => {
+test('a type ID belongs nowhere else in the config', () => {
   for (const text of [
     '|',
     '{ | }',

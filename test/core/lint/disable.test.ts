@@ -67,7 +67,7 @@ suite('silencing by a quick fix', () => {
   let near = 0
   let all = 0
   for (const [index, text] of texts.entries())
-    test(`text ${index + 1} stays what it is, and the rule is silent`, () => {
+    test(`text ${index + 1} keeps its structure, and that rule alone is silenced`, () => {
       const document = readModel(text)
       const before = treeShape(text, 'some-rule')
       const seen = new Map<string, Silence['silences']>()
@@ -90,12 +90,12 @@ suite('silencing by a quick fix', () => {
       }
     })
 
-  test('hardly a place has no way but the whole file', () => {
+  test('more than 90% of places have a fix besides the one for the whole file', () => {
     assert.ok(near > all * 0.9, `${near} of ${all}`)
   })
 })
 
-test('the names in a comment are where they are written, also over several lines of a quote', () => {
+test('names in a disable comment have their places, also across lines of a quote', () => {
   const text = '> <!-- design-docs-disable one,\n> two\n> three -->\n'
   const names = readSilence(readModel(text)).comments.flatMap((comment) => comment.names)
   assert.deepEqual(

@@ -76,7 +76,7 @@ digraph ${word} { ${word} [shape=${word}, ${word}=${word}]; ${word} -> b }
 /** All rules except those that run the engines. */
 const readers = rules.filter(({ id }) => id !== 'diagram-syntax' && id !== 'drawable-diagram')
 
-test('words that every object knows mean nothing else than other words', async () => {
+test('property names that every object inherits are read like any other word', async () => {
   const pairs = [
     ['constructor', 'konstructor'],
     ['toString', 'toSpring'],

@@ -23,7 +23,7 @@ const broken = defineRule({
   category: 'structure',
   description: 'Require luck',
   severity: 'hint',
-  // biome-ignore lint/correctness/useYield: it never comes to that
+  // biome-ignore lint/correctness/useYield: it throws before it could yield
   *check() {
     throw new Error('out of luck')
   },
@@ -38,7 +38,7 @@ const lines = async (text: string) => {
 }
 
 suite('steps', () => {
-  test('are one a problem and one a rule, and what is left of them is never done', async () => {
+  test('run one problem or one rule at a time, and an abandoned run does no more', async () => {
     const ran: string[] = []
     const rule = (id: string) => ({
       ...findIt,
@@ -70,7 +70,7 @@ suite('a rule that waits for an answer', () => {
     },
   })
 
-  test('asks before all others and is checked after them, and its findings keep their place', async () => {
+  test('is prepared before other rules and checked after them, and its messages keep their order', async () => {
     const rules = [
       rule('silent', 'silencing', false),
       rule('a', 'structure', true),
@@ -88,12 +88,12 @@ suite('a rule that waits for an answer', () => {
 })
 
 suite('what is linted', () => {
-  test('a file that is no design document gets no message', async () => {
+  test('a file that is no design document gets no messages', async () => {
     assert.deepEqual(await lint('# Readme\n\nx'), { messages: [] })
     assert.equal((await lint('# Note: x')).messages.length, 1)
   })
 
-  test('front matter, then globs, then the title say the type', async () => {
+  test('the type comes from front matter, then globs, then the title, then the path', async () => {
     const typeOf = async (text: string, path?: string) =>
       (await lint(text, { config: { types: [[['notes/**'], 'note']] } }, path)).type?.id
     assert.equal(await typeOf('---\ndocumentType: note\n---\n# System Design: x'), 'note')
@@ -111,7 +111,7 @@ suite('what is linted', () => {
     assert.equal(await typeOf('# Use a queue', 'docs/adr/0001-use-a-queue.md'), 'adr-nygard')
   })
 
-  test('most of the required headings make a document one of the type', async () => {
+  test('a document with most of a type’s required headings is of that type', async () => {
     const headings = [
       'Overview',
       'Requirements',
@@ -138,7 +138,7 @@ suite('what is linted', () => {
     )
   })
 
-  test('ignored paths and rules that are off are left alone', async () => {
+  test('ignored paths and disabled rules give no messages; config and front matter override settings', async () => {
     assert.deepEqual(await lint('# Note: x', { config: { ignore: ['old/**'] } }, 'old/a.md'), { messages: [] })
     assert.deepEqual((await lint('# Note: x', { settings: { 'find-it': 'off' } })).messages, [])
     assert.equal(
@@ -153,7 +153,7 @@ suite('what is linted', () => {
     assert.equal((await lint('---\nrules: { find-it: hint }\n---\n# Note: x')).messages[0]?.severity, 'hint')
   })
 
-  test('a rule that throws is one message, and the others go on', async () => {
+  test('a rule that throws gives one message, and the other rules still run', async () => {
     const { messages } = await lint('# Note: x', { rules: [broken, findIt] })
     assert.deepEqual(
       messages.map(({ ruleId, severity }) => [ruleId, severity]),
@@ -168,7 +168,7 @@ suite('what is linted', () => {
 })
 
 suite('disable comments', () => {
-  test('from there on, until enabled', async () => {
+  test('silence rules from there on, until enabled', async () => {
     assert.deepEqual(
       await lines('x\n<!-- design-docs-disable find-it -->\nx\n\n<!-- design-docs-enable find-it -->\n\nx'),
       [1, 7],
@@ -177,18 +177,18 @@ suite('disable comments', () => {
     assert.deepEqual(await lines('<!-- design-docs-disable other, another -->\n\nx'), [3])
   })
 
-  test('the next line that is not blank', async () => {
+  test('silence the next line that is not blank', async () => {
     assert.deepEqual(await lines('<!-- design-docs-disable-next-line find-it -- a reason -->\n\nx\nx'), [4])
     assert.deepEqual(await lines('<!-- design-docs-disable-next-line find-it -->\r\nx\r\nx'), [3])
     assert.deepEqual(await lines('- <!-- design-docs-disable-next-line find-it -->\n  x\n- x'), [3])
     assert.deepEqual(await lines('x <!-- design-docs-disable-next-line find-it -->'), [1])
   })
 
-  test('the whole file', async () => {
+  test('silence the whole file', async () => {
     assert.deepEqual(await lines('x\n\n<!-- design-docs-disable-file find-it -->'), [])
   })
 
-  test('in code they are text', async () => {
+  test('in code are ordinary text', async () => {
     assert.deepEqual(await lines('`<!-- design-docs-disable find-it -->` x'), [1])
   })
 })

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import { createReadership } from '../../../src/core/lint/readership.ts'
 
 suite('readership', () => {
-  test('finds who read a file when its content changes', () => {
+  test('finds who read a file whose content changes', () => {
     const { read, list, of } = createReadership<string>()
     read('a', 'file:///w/docs/1.md')
     read('b', 'file:///w/docs/1.md')
@@ -14,7 +14,7 @@ suite('readership', () => {
     assert.deepEqual(of('file:///w/docs', 'content'), [])
   })
 
-  test('finds who missed or listed what comes or goes, and who read below a folder', () => {
+  test('finds who missed or listed a file that comes or goes, and who read below a folder', () => {
     const { read, list, of } = createReadership<string>()
     read('a', 'file:///w/docs/adr/1.md')
     list('b', 'file:///w/docs/adr')
@@ -27,7 +27,7 @@ suite('readership', () => {
     assert.deepEqual(of('file:///w/readme.md', 'presence'), [])
   })
 
-  test('tells nobody twice, takes letters of either case, and forgets', () => {
+  test('names each reader once, ignores case, and forgets readers', () => {
     const { read, list, forget, of } = createReadership<string>()
     read('a', 'file:///w/A.md')
     list('a', 'file:///w')

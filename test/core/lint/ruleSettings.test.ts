@@ -31,7 +31,7 @@ suite('a setting', () => {
       assert.equal(toRuleSetting(written), undefined, JSON.stringify(written))
   })
 
-  test('may be nested however deep', () => {
+  test('may be nested 50,000 levels deep', () => {
     let deep: unknown = 'hint'
     for (let depth = 0; depth < 50_000; depth++) deep = depth % 2 ? [deep] : { 'some-rule': deep }
     for (const value of [deep, { 'some-rule': deep }, { 'some-rule': ['off', { words: deep, names: [deep] }] }]) {
@@ -40,7 +40,7 @@ suite('a setting', () => {
     }
   })
 
-  test('has options that fit, or changes none', () => {
+  test('applies options that fit the rule, and ignores all others', () => {
     const options = (given: unknown) => resolveRule(rule, [toRuleSettings({ 'some-rule': ['hint', given] })]).options
     assert.deepEqual(options({ words: 5, names: ['a'] }), { words: 5, names: ['a'] })
     for (const given of [
@@ -52,7 +52,7 @@ suite('a setting', () => {
       assert.deepEqual(options(given), { words: 3, names: [] })
   })
 
-  test('in a config is told of at its place where its options are none', () => {
+  test('in a config is reported at its place where its options are no object', () => {
     const read = (text: string) =>
       readConfig(text, [rule]).problems.map(({ start, end, reason }) => [text.slice(start, end), reason])
     assert.deepEqual(read('{ "rules": { "some-rule": ["hint"] } }'), [])
@@ -143,7 +143,7 @@ async function found(frontmatter: string, options: Partial<LinterOptions>, typeI
 const some = { seed: 20_261_128, numRuns: 50 }
 
 suite('whatever is set', () => {
-  test('no rule fails, and config, front matter and other settings mean the same', async () => {
+  test('no rule fails, and config, front matter and other settings have the same effect', async () => {
     await fc.assert(
       fc.asyncProperty(settings, async (written) => {
         const own = JSON.stringify(written)
@@ -169,7 +169,7 @@ suite('whatever is set', () => {
     )
   })
 
-  test('a config is read, and lints', async () => {
+  test('a config is read, and documents are linted with it', async () => {
     await fc.assert(
       fc.asyncProperty(config, byStatus, async (written, severities) => {
         const text = JSON.stringify(written)
@@ -181,7 +181,7 @@ suite('whatever is set', () => {
     )
   })
 
-  test('any text is a config, if one with mistakes', () => {
+  test('any text is read as a config, with mistakes inside it', () => {
     const pieces = fc.constantFrom('{', '}', '[', ']', ',', ':', '"rules"', '"ignore"', '"off"', 'null', '//', '"')
     fc.assert(
       fc.property(fc.array(pieces, { size: 'medium' }), (parts) => {
@@ -193,7 +193,7 @@ suite('whatever is set', () => {
     )
   })
 
-  test('front matter of any values is read', async () => {
+  test('front matter of any values is read, and documents are linted with it', async () => {
     const keys = ['documentType', 'status', 'date', 'id', 'title', 'rules', 'deciders', 'supersedes']
     await fc.assert(
       fc.asyncProperty(

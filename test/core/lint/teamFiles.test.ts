@@ -23,7 +23,7 @@ function folder(files: Readonly<Record<string, string | undefined>>) {
   return { access, asked }
 }
 
-test('config, baseline and templates are read once each, the templates wherever they are named', async () => {
+test('config, baseline and all templates, also those named by globs, are read once each', async () => {
   const config = '{ "templates": ["rfcs/0000-*.md", "../up.md"] }'
   const { access, asked } = folder({
     '.design-docs/config.json': config,
@@ -55,7 +55,7 @@ test('config, baseline and templates are read once each, the templates wherever 
   ])
 })
 
-test('a folder without them has none', async () => {
+test('a folder without team files has none', async () => {
   assert.deepEqual(await readTeamFiles(folder({ 'docs/a.md': '# A' }).access), {
     configText: undefined,
     baselineText: undefined,

@@ -11,14 +11,14 @@ const mistakes = (...lines: readonly string[]) => {
   return findRuleMistakes(document, rules).map(({ start, end, reason }) => [document.text.slice(start, end), reason])
 }
 
-test('settings that are right are no mistake', () => {
+test('valid rule settings in front matter are no mistakes', () => {
   assert.deepEqual(mistakes('rules:', '  no-placeholder: "off"', '  red-flag: hint'), [])
   assert.deepEqual(mistakes('rules: { adr-alternatives: [error, { minimum: 3 }] }'), [])
   assert.deepEqual(mistakes('rules:'), [])
   assert.deepEqual(mistakes('title: A'), [])
 })
 
-test('a mistake is told at its place, however deep', () => {
+test('a mistake is reported at its place, at any depth', () => {
   assert.deepEqual(mistakes('rules:', '  no-placehodler: off', '  "empty-section": "warn"'), [
     ['no-placehodler', 'Unknown rule `no-placehodler`: did you mean `no-placeholder`?'],
     ['"warn"', 'Unexpected severity: did you mean `warning`?'],
@@ -35,7 +35,7 @@ test('a mistake is told at its place, however deep', () => {
   assert.deepEqual(mistakes('rules: off'), [['off', 'Unexpected value, expected an object of rule ids']])
 })
 
-test('TOML is read as well', () => {
+test('mistakes in TOML front matter are reported as well', () => {
   assert.deepEqual(
     mistakes('+++', 'title = "A"', '[rules]', 'no-placehodler = "off"', 'empty-section = "warn"', '[other]', '+++'),
     [
@@ -45,7 +45,7 @@ test('TOML is read as well', () => {
   )
 })
 
-test('rules of something else are left alone', () => {
+test('a `rules` key of another tool is left alone', () => {
   assert.deepEqual(mistakes('rules:', '  - Never delete an order', '  - Always ask'), [])
   assert.deepEqual(mistakes('rules:', '  retention: 30 days'), [])
   assert.deepEqual(mistakes('rules: &a', '  x: 1', 'more: *a'), [])

@@ -5,7 +5,7 @@ import { chooseSamples, sumUp } from '../../../src/core/recognition/survey.ts'
 const numbered = (folder: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${folder}/${String(index + 1).padStart(4, '0')}-x.md`)
 
-test('a few files of each folder of documents are looked into, the fullest folders first', () => {
+test('a few files of each folder with documents are sampled, the fullest folders first', () => {
   const paths = [
     'README.md',
     'src/notes.md',
@@ -30,20 +30,20 @@ test('documents in folders of their own count for the folder above', () => {
   )
 })
 
-test('what a template or the config claims is looked into as well', () => {
+test('files that a template or the config claims are sampled as well', () => {
   assert.deepEqual(
     chooseSamples(['runs/a.md', 'b.md'], (path) => path.startsWith('runs/')),
     [{ path: 'runs', count: 1, samples: ['runs/a.md'] }],
   )
 })
 
-test('however many files and folders there are, few are looked into', () => {
+test('at most 36 files are sampled, however many files and folders there are', () => {
   const paths = Array.from({ length: 100 }, (_, index) => numbered(`p${index}/rfcs`, 20)).flat()
   const samples = chooseSamples(paths, () => false).flatMap((folder) => folder.samples)
   assert.ok(samples.length <= 36, String(samples.length))
 })
 
-test('a type weighs as much as the files of the folders in which it is found', () => {
+test('types rank by the number of files in the folders where they are found', () => {
   const folder = (path: string, count: number, ...typeIds: (string | undefined)[]) => ({
     path,
     count,
