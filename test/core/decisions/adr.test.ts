@@ -13,7 +13,7 @@ const decision = (text: string, name = 'x.md'): Decision => readDecision(readMod
 const numberIn = (name: string, text = '') => decision(text, name).number
 
 suite('a decision', () => {
-  test('has its number in the name, the title or the front matter', () => {
+  test('takes its number from the file name, the title or the front matter', () => {
     assert.equal(numberIn('0007-use-a-queue.md'), 7)
     assert.equal(numberIn('docs/adr/adr-007.md'), 7)
     assert.equal(numberIn('ADR_12_queue.md'), 12)
@@ -29,7 +29,7 @@ suite('a decision', () => {
     assert.equal(numberOfName('readme.md'), undefined)
   })
 
-  test('has a title and a label that others call it by', () => {
+  test('has a title, and a label for others to cite it by', () => {
     const told = (name: string, text: string) => {
       const { title, label } = decision(text, name)
       return `${title} | ${label}`
@@ -50,7 +50,7 @@ suite('a decision', () => {
     assert.equal(told('0002-db.md', '# SQLite 3 is enough\n'), 'SQLite 3 is enough | ADR-0002')
   })
 
-  test('has its date in front matter or a line before the first section', () => {
+  test('takes its date from front matter or the lines before the first section', () => {
     const date = (text: string) => decision(text).date
     assert.equal(date('---\ndate: 2026-03-09\n---\n# A\n'), '2026-03-09')
     assert.equal(date('# A\n\nDate: 2018-12-17  \nAmended: 2019-01-29\n'), '2018-12-17')
@@ -62,7 +62,7 @@ suite('a decision', () => {
 })
 
 suite('the next number', () => {
-  test('may be taken on another branch', () => {
+  test('is reported as taken if a file in the same folder on another branch has it', () => {
     const branches = [
       { branch: 'docs', paths: ['/r/docs/adr/README.md', '/r/docs/other/0008-a.md'] },
       { branch: 'queue', paths: ['/r/docs/adr/0008-use-a-queue.md'] },
@@ -114,7 +114,7 @@ suite('the status is changed where it stands', () => {
   for (const [text, expected] of Object.entries(shapes))
     test(JSON.stringify(text), () => assert.equal(changed(text), expected))
 
-  test('or said where there is none, as the document says such things', () => {
+  test('or added where there is none, in the form that the document uses', () => {
     assert.equal(changed('# A\n\n- **Date:** x\n\n## B\n'), '# A\n\n- **Status:** Deprecated\n- **Date:** x\n\n## B\n')
     assert.equal(changed('# A\n\n* Date: x\n\n## B\n'), '# A\n\n* Status: Deprecated\n* Date: x\n\n## B\n')
     assert.equal(changed('---\ndate: 2026-03-09\n---\n# A\n'), '---\nstatus: deprecated\ndate: 2026-03-09\n---\n# A\n')
@@ -144,7 +144,7 @@ suite('superseding', () => {
     return result
   }
 
-  test('is said by the old decision in its status', () => {
+  test('is written into the status of the old decision', () => {
     assert.equal(old('# A\n\n- **Status:** Accepted (2026-01-02)\n'), `# A\n\n- **Status:** Superseded by ${link}\n`)
     assert.equal(old('# A\n\n## Status\n\nAccepted\n\n## B\n'), `# A\n\n## Status\n\nSuperseded by ${link}\n\n## B\n`)
     assert.equal(old('---\nstatus: accepted\n---\n# A\n'), `---\nstatus: "superseded by ${link}"\n---\n# A\n`)
@@ -156,7 +156,7 @@ suite('superseding', () => {
     assert.equal(old('# A\n\n**Status:** `accepted`\n'), `# A\n\n**Status:** superseded by ${link}\n`)
   })
 
-  test('is said by the new decision beside its status', () => {
+  test('is written beside the status of the new decision', () => {
     assert.equal(
       young('# A\n\n- **Status:** Accepted\n- **Date:** x\n'),
       `# A\n\n- **Status:** Accepted\n- **Supersedes:** ${link}\n- **Date:** x\n`,
@@ -184,7 +184,7 @@ suite('superseding', () => {
   })
 })
 
-test('the types of decisions are known, and the values of their status', () => {
+test('the three ADR types are decision types, and their statuses include superseded', () => {
   const types = templates.flatMap(({ type }) => type ?? [])
   const decisions = types.filter(isDecisionType)
   assert.deepEqual(decisions.map(({ id }) => id).toSorted(), ['adr', 'adr-madr', 'adr-nygard'])
@@ -196,7 +196,7 @@ test('the types of decisions are known, and the values of their status', () => {
   assert.equal(statusChoices(decisions.find(({ id }) => id === 'adr-madr') ?? assert.fail())[0], 'proposed')
 })
 
-test('a hostile document neither throws nor hangs', () => {
+test('hostile documents neither throw nor hang', () => {
   const long = 100_000
   for (const text of [
     `# ${' '.repeat(long)}x\n`,

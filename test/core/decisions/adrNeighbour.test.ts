@@ -33,7 +33,7 @@ const superseding = (...targets: readonly string[]): string =>
   `# ADR-0002: Log\n\n- **Status:** Accepted\n- **Supersedes:** ${targets.map((target) => `[ADR-1](${target})`).join(', ')}\n`
 
 suite('another decision', () => {
-  test('is parsed at its head alone, and its other lines are searched', () => {
+  test('is parsed at its head alone, and its other lines are searched for references', () => {
     const text = `# ADR-0001: Queue\n\n- **Status:** Accepted\n\n## Context\n\n${lines(2000)}`
     assert.ok(text.length > 90_000)
     const head = readHead(text)
@@ -47,14 +47,14 @@ suite('another decision', () => {
     assert.deepEqual(decision.supersededBy, [])
   })
 
-  test('is read anew only when its text is another one', () => {
+  test('is read again only when its path or text has changed', () => {
     const first = readNeighbour('docs/0003-x.md', '# ADR-0003: X\n')
     assert.equal(readNeighbour('docs/0003-x.md', '# ADR-0003: X\n'), first)
     assert.notEqual(readNeighbour('docs/0004-x.md', '# ADR-0003: X\n'), first)
     assert.equal(readNeighbour('docs/0003-x.md', '# ADR-0003: Y\n').decision.title, 'Y')
   })
 
-  test('is asked for once, however often it is named', async () => {
+  test('is read once, however often it is named', async () => {
     const names = Array.from({ length: 12 }, () => '0001-queue.md')
     const big = `# ADR-0001: Queue\n\n- **Status:** Accepted\n\n${lines(2000)}`
     const { messages, read } = await lintAmong(superseding(...names), { '0001-queue.md': big })
@@ -63,13 +63,13 @@ suite('another decision', () => {
     assert.match(messages[0]?.reason ?? '', /^`0001-queue\.md`, .*, does not say `Superseded by ADR-0002`$/)
   })
 
-  test('may say far below by what it is superseded', async () => {
+  test('may say far below its head what superseded it', async () => {
     const text = `# ADR-0001: Queue\n\n${lines(2000)}\n## Links\n\n- Superseded by [ADR-0002](0002-log.md)\n`
     const { messages } = await lintAmong(superseding('0001-queue.md'), { '0001-queue.md': text })
     assert.deepEqual(messages, [])
   })
 
-  test('lies in the folder of the config, on every system', async () => {
+  test('is never read outside the workspace folder, on any system', async () => {
     const targets = ['..\\..\\secret.md', '..%5C..%5Csecret.md', 'C%3A/secret.md', '/C:/secret.md', '%00.md']
     for (const target of [...targets, '../../../secret.md', '%2e%2e/%2e%2e/%2e%2e/secret.md', '../.. /secret.md']) {
       const { read } = await lintAmong(superseding(target), {})
@@ -90,7 +90,7 @@ suite('another decision', () => {
   })
 })
 
-test('a path is inside of its folder or not, whatever system reads it', () => {
+test('isInside rejects absolute, parent and drive paths on every system', () => {
   for (const path of ['', 'docs', 'docs/adr/0001-a.md', 'a/..b/c...md', 'a b/ü.md']) assert.ok(isInside(path), path)
   for (const path of ['..', '../a', 'a/../b', 'a/.. /b', '/a', 'C:/a', 'c:a', 'a\\b', '\\\\host\\a', 'a\0'])
     assert.ok(!isInside(path), path)

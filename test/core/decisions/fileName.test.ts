@@ -82,12 +82,12 @@ const statuses: Readonly<Record<string, readonly [string | undefined, number | u
   'accepted.md': [undefined, undefined],
 }
 
-test('a status in a name is read where no word of a title could stand', () => {
+test('a status in a file name is read only where it can be no word of a title', () => {
   for (const [name, [status, number]] of Object.entries(statuses))
     assert.deepEqual([statusOfName(name), numberOfName(name)], [status, number], name)
 })
 
-test('records lie one folder up where each has a folder of its own', () => {
+test('the folder of records is one level up where each record has a folder of its own', () => {
   assert.equal(folderOfRecords('/docs/adr/0007-tea/README.md'), '/docs/adr')
   assert.equal(folderOfRecords('/docs/adr/0007-tea/0007-tea.md'), '/docs/adr')
   assert.equal(folderOfRecords('/docs/adr/0007-tea.md'), '/docs/adr')

@@ -25,7 +25,7 @@ suite('a record whose type was guessed is asked for nothing of a template', () =
   assert.ok(types.some(({ id }) => id === 'adr-nygard'))
   for (const [what, text] of Object.entries(records))
     test(what, async () => assert.deepEqual(await found(text, 'docs/adr/0012-tea.md'), []))
-  test('but what is wrong in it is told', async () => {
+  test('but what is wrong in it is reported', async () => {
     const wrong =
       '# 13. Green tea\n\nDate: 2026-02-31\n\n## Status\n\nSuperseded\n\n## Context\n\nThe crew asks for it.\n\n## Decision\n\nGreen tea.\n\n## Consequences\n\nThe crew is awake and the kitchen is warm all afternoon.\n'
     assert.deepEqual((await found(wrong, 'docs/adr/0012-tea.md')).toSorted(), [

@@ -59,18 +59,18 @@ suite('the chosen option', () => {
   }
   for (const [decision, expected] of Object.entries(wrong))
     test(`is not named by ${JSON.stringify(decision)}`, async () => assert.equal(await says(list, decision), expected))
-  test('is marked in the list', async () =>
+  test('is known by its mark in the list', async () =>
     assert.equal(await says('- Green tea\n- Black tea (chosen)', '## Decision\n\nThe crew likes it.'), ''))
 })
 
 suite('options in German and Chinese', () => {
   const namesIn = (text: string) => readOptions(readModel(text)).options.map(({ name }) => name)
   for (const title of ['Betrachtete Optionen', 'Verworfene Alternativen', '考虑过的方案', '替代方案'])
-    test(`stand under ${title}`, () => {
+    test(`are read under ${title}`, () => {
       assert.deepEqual(namesIn(`# ADR\n\n## ${title}\n\n- Tee, z. B. grün\n- Kaffee\n`), ['Tee, z. B. grün', 'Kaffee'])
     })
 
-  test('are the same under their pros and cons', () => {
+  test('are merged with the sections on their pros and cons', () => {
     const text =
       '# ADR\n\n## Optionen\n\n- Tee\n- Kaffee\n\n## Vor- und Nachteile der Optionen\n\n### Tee\n\nGut.\n\n### Kaffee\n\nStark.\n'
     assert.deepEqual(namesIn(text), ['Tee', 'Kaffee'])

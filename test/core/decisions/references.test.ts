@@ -50,5 +50,5 @@ suite('a decision', () => {
     '# A\n\n[ADR-4](4.md)로 대체됨\n': ' < 4.md#4',
   }
   for (const [text, expected] of Object.entries(shapes))
-    test(`refers to others: ${JSON.stringify(text)}`, () => assert.equal(references(text), expected))
+    test(`refers to other decisions: ${JSON.stringify(text)}`, () => assert.equal(references(text), expected))
 })

@@ -60,7 +60,7 @@ suite('superseding', () => {
     "+++\nstatus = 'accepted'\nsuperseded_by = ''\n+++\n\n# A\n",
   ]
   for (const text of shapes)
-    test(`is written and read again on both sides: ${JSON.stringify(text)}`, () => {
+    test(`is read back from both decisions after writing: ${JSON.stringify(text)}`, () => {
       const old = readDecision(readModel(applyEdits(text, supersedeBy(readModel(text), link))), '0007-a.md')
       assert.equal(old.supersededBy[0]?.number, 9)
       assert.equal(old.status?.toLowerCase(), 'superseded')
@@ -70,7 +70,7 @@ suite('superseding', () => {
       assert.equal(young.status?.toLowerCase(), 'accepted', written)
     })
 
-  test('a line that says more than the status is left as it is', () => {
+  test('leaves a line alone that holds more than the status', () => {
     const text = '# A\n\nDate: 2026-02-03 · Status: Accepted\n\n## B\n'
     assert.equal(
       applyEdits(text, addSupersedes(readModel(text), link)),

@@ -27,7 +27,7 @@ function read(source: string): string[] {
 }
 
 describe('parseBoxArt', () => {
-  it('reads boxes of every style, and arrows with labels beside, below and inside of them', () => {
+  it('reads boxes of every style, and arrows with labels beside, below and inside them', () => {
     assert.deepEqual(
       read(`
 ┌───────┐  http  ╭────────╮        ╔════╗
@@ -55,7 +55,7 @@ describe('parseBoxArt', () => {
     )
   })
 
-  it('reads boxes in boxes, titles in borders, and cells that share one', () => {
+  it('reads nested boxes, titles in borders, and cells that share a border', () => {
     assert.deepEqual(
       read(`
 ┌─ Cluster ──────────────┐
@@ -77,7 +77,7 @@ describe('parseBoxArt', () => {
     )
   })
 
-  it('reads branches, crossings and heads that stand in a border', () => {
+  it('reads branches, and arrowheads within a border', () => {
     assert.deepEqual(
       read(`
       +------+
@@ -94,11 +94,11 @@ describe('parseBoxArt', () => {
     )
   })
 
-  it('reads labels that stand in a line without a blank', () => {
+  it('reads labels within a line, without blanks around them', () => {
     assert.deepEqual(read('+---+        +---+\n| A |--pays->| B |\n+---+        +---+'), ['A', 'B', 'A -> B : pays'])
   })
 
-  it('takes wide characters for two columns', () => {
+  it('counts wide characters as two columns', () => {
     assert.deepEqual(read('┌──────┐   ┌──────┐\n│ 注文 │──>│ 倉庫 │\n└──────┘   └──────┘'), [
       '注文',
       '倉庫',
@@ -106,7 +106,7 @@ describe('parseBoxArt', () => {
     ])
   })
 
-  it('knows words that are part of the picture, with their place', () => {
+  it('reads words beside a box as a node, with its place', () => {
     const source = 'users --> +-----+\n          | App |\n          +-----+\n'
     const art = parseBoxArt(source)
     assert.deepEqual(read(source.replace('users --> +', 'users     +')), ['App', 'users'])
@@ -116,12 +116,12 @@ describe('parseBoxArt', () => {
     )
   })
 
-  it('tells what it does not understand', () => {
+  it('reports a line that leads nowhere', () => {
     const box = '+---+\n| A |-----\n+---+'
     assert.deepEqual(read(box), ['A', 'a line that leads nowhere: -'])
   })
 
-  it('closes boxes whose borders are out of line, and keeps the offsets of the source', () => {
+  it('closes boxes whose borders are misaligned, and keeps the offsets of the source', () => {
     const source = '┌──────┐    ┌────┐\n│ Long  │──>│ To │\n└──────┘    └────┘'
     const art = parseBoxArt(source)
     assert.deepEqual(read(source), ['Long', 'To', 'Long -> To'])
@@ -135,7 +135,7 @@ describe('parseBoxArt', () => {
     )
   })
 
-  it('moves along what was pushed out with a border', () => {
+  it('moves all that a misaligned border has pushed to the right along with it', () => {
     const mended = (source: string) =>
       applyEdits(source, parseBoxArt(source)?.misalignments.flatMap(({ edits }) => edits) ?? [])
     const drawing = (space: string) =>
@@ -144,18 +144,18 @@ describe('parseBoxArt', () => {
     assert.deepEqual(read(drawing('  ')), read(drawing('')))
   })
 
-  it('leaves a border alone that another box has in line', () => {
+  it('leaves a border alone that lines up with another box', () => {
     const source = '+----+\n|Text|\n++----+\n |Text|\n +----+'
     assert.deepEqual(parseBoxArt(source)?.misalignments, [])
   })
 
-  it('knows where boxes begin of which the upper one is the narrower', () => {
+  it('places a group at the border of its upper box, even if that is the narrower one', () => {
     const source = '+--+\n|up|\n+--+-+\n|down|\n+----+'
     const around = parseBoxArt(source)?.nodes.find(({ isGroup }) => isGroup)
     assert.equal(source.slice(around?.start, around?.end), '+--+')
   })
 
-  it('leaves a border alone when it is not clear where it belongs', () => {
+  it('leaves a border alone if it is unclear where it belongs', () => {
     const far = '+-----+\n| Far             |\n+-----+'
     const wide = '┌─────┐\n│ 🚀 Go │\n└─────┘'
     for (const source of [far, wide]) assert.deepEqual(parseBoxArt(source)?.misalignments, [])
@@ -172,11 +172,11 @@ describe('looksLikeBoxArt', () => {
     output: '$ ls -l --all\n-rw-r--r-- 1 root\n=======\n 100% |=======>|',
     nothing: '',
   }
-  it('knows a drawing', () => assert.equal(looksLikeBoxArt(drawing), true))
+  it('recognises a drawing', () => assert.equal(looksLikeBoxArt(drawing), true))
   for (const [name, source] of Object.entries(none))
-    it(`knows that ${name} is none`, () => assert.equal(looksLikeBoxArt(source), false))
+    it(`does not take ${name} for a drawing`, () => assert.equal(looksLikeBoxArt(source), false))
 
-  it('gives up on what is too large to be one', () => {
+  it('rejects text that is too large to be a drawing', () => {
     for (const piece of ['+', '+--', '┼', '|-', '/\\', `${drawing}\n`])
       assert.equal(looksLikeBoxArt(`${piece.repeat(30_000)}\n${drawing}`), false)
   })

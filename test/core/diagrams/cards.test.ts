@@ -9,7 +9,7 @@ describe('cardsOf', () => {
   const text = '# Title\n\nA\n\nB\n\nB\n'
   const diagram = (source: string, start: number) => ({ language: 'mermaid', engine: 'mermaid', source, start })
 
-  it('gives titles, kinds and lines', () => {
+  it('gives each card its title, kind and line', () => {
     const [first, second] = cardsOf(
       { text, diagrams: [{ ...diagram('A', 9), kind: 'pie', section: { title: 'Title' } }, diagram('B', 12)] },
       'doc.md',
@@ -21,7 +21,7 @@ describe('cardsOf', () => {
     assert.deepEqual({ ...second, id: '' }, { id: '', engine: 'mermaid', source: 'B', title: 'doc.md', line: 5 })
   })
 
-  it('gives ids that only the own source and repeats of it decide', () => {
+  it('gives IDs that depend only on the source and its repeats', () => {
     const ids = (...sources: string[]) =>
       cardsOf({ text: '', diagrams: sources.map((source) => diagram(source, 0)) }, '').map(({ id }) => id)
     const [a, b, again] = ids('A', 'B', 'B')
@@ -32,7 +32,7 @@ describe('cardsOf', () => {
     )
   })
 
-  it('names what no engine draws by its language', () => {
+  it('names a diagram without an engine by its language', () => {
     const [card] = cardsOf({ text: '', diagrams: [{ language: 'd2', source: 'x', start: 0 }] }, '')
     assert.equal(card?.engine, 'd2')
   })
@@ -46,7 +46,7 @@ describe('pairCards', () => {
       .join('')
   }
 
-  it('keeps cards that did not change, wherever they went', () => {
+  it('keeps cards that did not change, wherever they moved', () => {
     assert.equal(pair('abc', 'cab'), 'cab')
     assert.equal(pair('abc', 'ac'), 'ac')
   })
@@ -56,15 +56,15 @@ describe('pairCards', () => {
     assert.equal(pair('abc', 'xyz'), 'abc')
   })
 
-  it('makes new cards for diagrams that came', () => {
+  it('makes new cards for diagrams that are new or changed their engine', () => {
     assert.equal(pair('abc', 'abxc'), 'ab-c')
     assert.equal(pair('', 'ab'), '--')
     assert.equal(pair('a', 'A'), '-')
   })
 })
 
-describe('what the panel says', () => {
-  it('is taken when its shape is known', () => {
+describe('a message from the panel', () => {
+  it('is accepted if its shape is known', () => {
     for (const message of [
       { type: 'ready' },
       { type: 'openSource', id: 'a' },
@@ -77,7 +77,7 @@ describe('what the panel says', () => {
       assert.deepEqual(parseFromWebview({ ...message, more: 1 }), message)
   })
 
-  it('is dropped otherwise', () => {
+  it('is dropped if its shape is unknown or a text in it is too long', () => {
     for (const value of [
       undefined,
       null,
@@ -113,5 +113,5 @@ describe('kindLabel', () => {
     'xychart-beta': 'XY chart',
   }
   for (const [kind, label] of Object.entries(labels))
-    it(`${kind} reads ${label}`, () => assert.equal(kindLabel({ engine: 'mermaid', kind }), label))
+    it(`labels ${kind} as ${label}`, () => assert.equal(kindLabel({ engine: 'mermaid', kind }), label))
 })

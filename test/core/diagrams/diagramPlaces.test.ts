@@ -26,7 +26,7 @@ const placements = {
   'with CRLF': `# Title\n\n${fence}`.replaceAll('\n', '\r\n'),
 }
 
-describe('diagrams in their document', () => {
+describe('places of a diagram in its document', () => {
   for (const [name, text] of Object.entries(placements))
     it(name, () => {
       const { cards, place, at, fences } = read(text)

@@ -8,7 +8,7 @@ const sentences = (source: string) => {
   return graph && diagramSentences(graph)
 }
 
-test('a diagram in words', () => {
+test('diagramSentences describes groups, edges and unconnected nodes', () => {
   assert.deepEqual(
     sentences(
       'flowchart LR\n  c[Client] -->|sends request to| g[API Gateway]\n  subgraph b [Back end]\n    o[Order API] -->|writes orders| db[(Orders)]\n  end\n  g --> o\n  o --- l[Log]\n  o <-->|Uses| x\n  y',
@@ -31,7 +31,7 @@ test('a diagram in words', () => {
   assert.deepEqual(sentences('pie\n  "a" : 1'), ['Shown: a (1)'])
 })
 
-test('lists of words', () => {
+test('listWords cuts a long list and counts the rest', () => {
   assert.equal(listWords([]), '')
   assert.equal(listWords(['a', 'b', 'c', 'd'], 2), 'a, b and 2 more')
 })

@@ -4,7 +4,7 @@ import { createDrawnProblems } from '../../../src/core/diagrams/drawnProblems.ts
 
 const source = '\ngantt\n  a task :2026-02-31, 3d\n'
 
-test('what drawing found stands on its line, or on the first one that says something', () => {
+test('a drawing error is placed on its line, or on the first line that is not blank', () => {
   const drawn = createDrawnProblems<string>()
   drawn.note('mermaid', source, { error: '\nInvalid date.\nat somewhere', line: 3 })
   const [problem] = drawn.find('mermaid', source, 'a')
@@ -16,7 +16,7 @@ test('what drawing found stands on its line, or on the first one that says somet
   assert.deepEqual(drawn.find('graphviz', source, 'a'), [])
 })
 
-test('what is known is no news, and a good drawing ends it', () => {
+test('only a changed result notifies readers, and a good drawing removes the problem', () => {
   const drawn = createDrawnProblems<string>()
   const failure = { error: 'Invalid date', line: 3 }
   assert.deepEqual(drawn.find('mermaid', source, 'a'), [])
@@ -27,7 +27,7 @@ test('what is known is no news, and a good drawing ends it', () => {
   assert.deepEqual(drawn.find('mermaid', source, 'a'), [])
 })
 
-test('news of a drawing is for those who were told of that diagram, and not for the others', () => {
+test('a new result notifies only the readers who asked about that diagram and engine', () => {
   const drawn = createDrawnProblems<string>()
   const failure = { error: 'Invalid date', line: 3 }
   for (const reader of ['a', 'b', 'gone']) drawn.find('mermaid', source, reader)
@@ -38,7 +38,7 @@ test('news of a drawing is for those who were told of that diagram, and not for 
   assert.deepEqual(drawn.note('mermaid', source, failure), ['a', 'b'])
 })
 
-test('no words of an engine leave their line', () => {
+test('an engine’s message is cut to 200 characters, and its place lies inside the diagram', () => {
   const drawn = createDrawnProblems<string>()
   drawn.note('mermaid', source, { error: 'x'.repeat(5000), line: 1e9 })
   const [problem] = drawn.find('mermaid', source, 'a')

@@ -8,7 +8,7 @@ const names = (pattern: string, ...headings: string[]) =>
     headings.map((heading, index) => ({ file: 'Order Service', heading, index: index + 1 })),
   )
 
-test('names say document, heading and place', () => {
+test('a pattern is filled with document, heading and index', () => {
   assert.deepEqual(names('${file}-${heading}', 'Data Flow', '2. C4: Kontext — Übersicht'), [
     'order-service-data-flow',
     'order-service-2-c4-kontext-übersicht',
@@ -16,7 +16,7 @@ test('names say document, heading and place', () => {
   assert.deepEqual(names('fig ${index}', 'A', 'B'), ['fig-1', 'fig-2'])
 })
 
-test('no two pictures have one name, not even with the dark one of a pair', () => {
+test('no two pictures share a name, not even with the dark one of a pair', () => {
   assert.deepEqual(names('${heading}', 'Flow', 'FLOW', 'Flow dark', 'flow-2'), [
     'flow',
     'flow-2',
@@ -25,7 +25,7 @@ test('no two pictures have one name, not even with the dark one of a pair', () =
   ])
 })
 
-test('a name leads nowhere, whatever is in it', () => {
+test('a name contains no path, whatever the heading and pattern', () => {
   for (const heading of [
     '../../etc/passwd',
     '..\\..\\boot',
@@ -43,7 +43,7 @@ test('a name leads nowhere, whatever is in it', () => {
   assert.equal(names('${heading}', 'x'.repeat(500))[0]?.length, 80)
 })
 
-test('the folder lies beside the document or in the workspace folder, never outside', () => {
+test('the export folder lies beside the document or in the workspace folder, never outside', () => {
   const place = { document: '/team/docs/adr', workspace: '/team' }
   assert.equal(exportFolder('images', place), '/team/docs/adr/images')
   assert.equal(exportFolder('', place), '/team/docs/adr')

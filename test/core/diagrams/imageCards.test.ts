@@ -14,7 +14,7 @@ const cards = (text: string, generation = 0) =>
     ({ engine, source, title, line }) => `${line} ${engine} ${engine === 'image' ? addressOf(source) : ''} ${title}`,
   )
 
-test('pictures that stand alone have cards between those of diagrams, named by their words or by the heading', () => {
+test('images on a line of their own get cards, titled by their text or heading, among diagrams', () => {
   const text = `# Orders
 
 ![](images/overview.drawio.svg)
@@ -41,7 +41,7 @@ Words.
   ])
 })
 
-test('no card has what is within a line, elsewhere, no picture, or drawn right above', () => {
+test('images that are inline, remote, linked, of no picture type or below their diagram get no card', () => {
   const text = `An icon ![x](x.png) in a line.
 
 ![x](https://example.com/x.png)
@@ -65,7 +65,7 @@ flowchart LR
   assert.equal(withImages(model, 0), model)
 })
 
-test('a card leads to its picture and back, and is another one when files have changed', () => {
+test('an image card leads to its image and back, and has a new ID when files have changed', () => {
   const text = '# A\n\n```dot\ndigraph {}\n```\n\nWords\n\n![x](x.png)\n'
   const model = withImages(modelOf(text), 7)
   const all = cardsOf(model, 'a.md')

@@ -79,12 +79,12 @@ describe('links in diagrams', () => {
     '../../../secret.md': /outside the workspace$/,
   }
   for (const [href, reason] of Object.entries(reasons))
-    it(`${JSON.stringify(href)} is refused for a reason`, () => {
+    it(`${JSON.stringify(href)} is refused with a reason`, () => {
       assert.equal(resolveLink(href, base), undefined)
       assert.match(whyRefused(href, base), reason)
     })
 
-  it('a heading is found by its address, also one of several that are called the same', () => {
+  it('find a heading by its slug, also one of several with the same title', () => {
     const sections = ['Orders', 'Data & Flow', 'Übersicht', 'Data & Flow', 'Step 2-1'].map((title, start) => ({
       title,
       start,
@@ -102,7 +102,7 @@ describe('links in diagrams', () => {
     assert.equal(sectionOf([{ title: 'Data', number: '2.1', start: 7 }], '21-data')?.start, 7)
   })
 
-  it('without a workspace only the web is left', () => {
+  it('lead only to the web if there is no workspace', () => {
     const alone = { ...base, folder: undefined }
     assert.equal(resolveLink('./payment.md', alone), undefined)
     assert.match(whyRefused('./payment.md', alone), /not in a folder/)

@@ -5,14 +5,14 @@ import { parseFromWebview } from '../../../src/core/diagrams/protocol.ts'
 const png = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10])
 const picture = (fields: object) => parseFromWebview({ type: 'picture', order: 3, ...fields })
 
-test('a picture from the panel is an SVG, a PNG, a reason, or on the clipboard', () => {
+test('a picture message has an SVG, a PNG, an error, or nothing if it is on the clipboard', () => {
   assert.deepEqual(picture({ svg: '<svg xmlns="x"/>' }), { type: 'picture', order: 3, svg: '<svg xmlns="x"/>' })
   assert.deepEqual(picture({ png }), { type: 'picture', order: 3, png })
   assert.deepEqual(picture({ error: 'No', png }), { type: 'picture', order: 3, error: 'No' })
   assert.deepEqual(picture({}), { type: 'picture', order: 3 })
 })
 
-test('what is forged or too large is no picture', () => {
+test('a forged or oversized picture becomes an error, and a malformed message is dropped', () => {
   const large = `<svg ${' '.repeat(64 * 1024 * 1024)}`
   for (const forged of [
     { svg: '#!/bin/sh' },
@@ -29,7 +29,7 @@ test('what is forged or too large is no picture', () => {
   assert.equal(parseFromWebview({ type: 'write', path: '../../x', png }), undefined)
 })
 
-test('a picture of the document is asked for by the source of its card', () => {
+test('readImage identifies an image by the source of its card', () => {
   assert.deepEqual(parseFromWebview({ type: 'readImage', source: 'a.png\n0' }), {
     type: 'readImage',
     source: 'a.png\n0',
