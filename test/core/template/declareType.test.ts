@@ -14,7 +14,7 @@ function declare(text: string, id = 'rfc'): string | undefined {
 }
 
 suite('naming the type of a document in its front matter', () => {
-  test('makes front matter where there is none', () => {
+  test('adds front matter where there is none', () => {
     assert.equal(declare('# Queue\n'), '---\ndocumentType: rfc\n---\n\n# Queue\n')
     assert.equal(declare('# Queue\r\n\r\nText\r\n'), '---\r\ndocumentType: rfc\r\n---\r\n\r\n# Queue\r\n\r\nText\r\n')
     assert.equal(
@@ -23,7 +23,7 @@ suite('naming the type of a document in its front matter', () => {
     )
   })
 
-  test('writes into that of the document, in YAML and in TOML', () => {
+  test('adds to the front matter that is there, in YAML and in TOML', () => {
     assert.equal(declare('---\ntitle: Queue\n---\n# Queue\n'), '---\ndocumentType: rfc\ntitle: Queue\n---\n# Queue\n')
     assert.equal(declare('---\n# nothing yet\n---\n'), '---\ndocumentType: rfc\n# nothing yet\n---\n')
     assert.equal(
@@ -32,21 +32,21 @@ suite('naming the type of a document in its front matter', () => {
     )
   })
 
-  test('takes the place of the one that is named', () => {
+  test('replaces the type that is there', () => {
     assert.equal(declare('---\ndocumentType: "adr" # ours\n---\n'), '---\ndocumentType: rfc # ours\n---\n')
     assert.equal(declare('---\ndocumentType:\ntitle: x\n---\n'), '---\ndocumentType: rfc\ntitle: x\n---\n')
     assert.equal(declare("+++\ndocumentType = 'adr'\n+++\n"), "+++\ndocumentType = 'rfc'\n+++\n")
     assert.equal(declare('+++\ndocumentType = 7\n+++\n'), '+++\ndocumentType = "rfc"\n+++\n')
   })
 
-  test('quotes what YAML would read as something else', () => {
+  test('quotes an ID that YAML would read as another value', () => {
     assert.equal(declare('', '0042'), '---\ndocumentType: "0042"\n---\n\n')
     assert.equal(declare('', 'no'), '---\ndocumentType: "no"\n---\n\n')
     assert.equal(declare('', 'a: b'), '---\ndocumentType: "a: b"\n---\n\n')
     assert.equal(declare('', 'none'), '---\ndocumentType: none\n---\n\n')
   })
 
-  test('leaves front matter alone that it would break', () => {
+  test('leaves front matter alone that the edit would break', () => {
     for (const text of ['---\na: "x\n---\n', '---\n- a\n---\n', '---\n{ a: 1 }\n---\n'])
       assert.equal(declare(text), undefined)
   })

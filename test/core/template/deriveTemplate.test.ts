@@ -82,7 +82,7 @@ flowchart LR
 `
 
 suite('a template that is derived from a document', () => {
-  test('has the shape of the document', () => {
+  test('has the structure of the document, with placeholders for its text', () => {
     assert.equal(
       derive(decision),
       `---
@@ -134,7 +134,7 @@ flowchart LR
     )
   })
 
-  test('holds the contract of templates', async () => {
+  test('has no problems, reports only its placeholders, and misses no section of its source', async () => {
     await holds(decision)
     await holds(decision.replaceAll('\n', '\r\n'))
     await holds('# Plain\n\nText.\n\n> Quote.\n\n## A\n\n[a]: b.md\n\n## A\n\nTwice.\n\nB\n---\n\nText.\n')
@@ -146,11 +146,11 @@ flowchart LR
     await holds(readFileSync(new URL('../../../CONTRIBUTING.md', import.meta.url), 'utf8'))
   })
 
-  test('is written in the line ends of the document', () => {
+  test('has the line ends of the document', () => {
     assert.doesNotMatch(derive('# A\r\n\r\n## B\r\n\r\nText.\r\n'), /(?<!\r)\n/)
   })
 
-  test('comes of any text', () => {
+  test('can be derived from any text', () => {
     for (const text of ['', '#', '- a\n\n  # b', '<!--', '---\n---\n', '|a|\n|-|', '$'.repeat(1000), '\u0000'])
       assert.match(derive(text), /^---\n/)
   })

@@ -32,7 +32,7 @@ suite('decision records of three formats', () => {
     assert.equal(typeOf(sections(...nygard)), 'adr-nygard', 'the title may be in the front matter')
   })
 
-  test('keep their format in a folder that all of them share', () => {
+  test('keep their format in a folder of decisions that they share', () => {
     for (const folder of ['docs/adr', 'packages/a/adr', 'docs/decisions', 'doc/architecture/decisions']) {
       const path = `${folder}/0007-use-a-queue.md`
       assert.equal(typeOf(`# 7. Use a queue\n${sections(...nygard)}`, path), 'adr-nygard')
@@ -43,21 +43,21 @@ suite('decision records of three formats', () => {
     }
   })
 
-  test('a numbered ADR title does not make four headings lack a fifth', () => {
+  test('with Nygard’s four headings are adr-nygard, also under a numbered ADR title', () => {
     assert.equal(typeOf(`# ADR-007: Use a queue\n${sections(...nygard)}`), 'adr-nygard')
     assert.equal(typeOf(`# ADR-007: Use a queue\n${sections(...nygard, 'References', 'Notes')}`), 'adr-nygard')
     assert.equal(typeOf(`# ADR-007: Use a queue\n${sections(...nygard, 'Alternatives')}`), 'adr-nygard', 'the smallest')
     assert.equal(typeOf(`# 7. Use a queue\n${sections(...nygard, 'Options')}`), 'adr-nygard')
   })
 
-  test('a record with its status in a line is no more than its headings say', () => {
+  test('with their status on a line are typed by their headings', () => {
     const three = sections('Context', 'Decision', 'Consequences')
     assert.equal(typeOf(`# ADR-007: Use a queue\n\n- **Status:** Accepted\n${three}`), 'adr-nygard')
     assert.equal(typeOf(`# 7. Use a queue\n\n- **Status:** Accepted\n${three}`), 'adr-nygard')
     assert.equal(typeOf(`# ADR-007: Use a queue\n\n- **Status:** Accepted\n${sections(...madr)}`), 'adr-madr')
   })
 
-  test('three short headings are chance, with a status they are a record', () => {
+  test('with three short headings need a status to be recognised', () => {
     const three = sections('Context', 'Decision', 'Consequences')
     assert.equal(typeOf(`# Lame duck mode\n${three}`), undefined)
     assert.equal(typeOf(`# Lame duck mode\n\nStatus: Accepted\n${three}`), 'adr-nygard')
@@ -65,7 +65,7 @@ suite('decision records of three formats', () => {
     assert.equal(typeOf(`---\nstatus: accepted\n---\n# Lame duck mode\n${three}`), 'adr-nygard')
   })
 
-  test('a record in another language is found when it is complete', () => {
+  test('in another language are recognised if they are complete', () => {
     assert.equal(typeOf(`# 9. 提供多语言支持\n${sections('状态', '上下文', '决策', '结果')}`), 'adr-nygard')
     assert.equal(typeOf(`# 9. Sprachen\n${sections('Status', 'Kontext', 'Entscheidung', 'Folgen')}`), 'adr-nygard')
   })
@@ -74,7 +74,7 @@ suite('decision records of three formats', () => {
 suite('designs of three formats share a title line', () => {
   const designOf = (...titles: string[]) => typeOf(`# System Design: Booking\n${sections(...titles)}`)
 
-  test('the headings tell them apart', () => {
+  test('and are told apart by their headings', () => {
     assert.equal(designOf(), 'system-design')
     assert.equal(designOf('Overview', 'Requirements', 'Components', 'Cost Estimate', 'Failure Modes'), 'system-design')
     assert.equal(
@@ -85,7 +85,7 @@ suite('designs of three formats share a title line', () => {
     assert.equal(designOf('Context', 'Containers', 'Components', 'Approval', 'Changelog'), 'c4-design')
   })
 
-  test('a title alone is not enough where no heading agrees with it', () => {
+  test('and are not recognised by it if no heading agrees with it', () => {
     assert.equal(typeOf('# Component: Button'), 'component-design')
     assert.equal(typeOf(`# Component: Button\n${sections('Props', 'Usage', 'Accessibility')}`), undefined)
   })
@@ -94,7 +94,7 @@ suite('designs of three formats share a title line', () => {
 suite('documents that stand beside designs', () => {
   const doc = (title: string, ...titles: string[]) => `# ${title}\n${sections(...titles)}`
 
-  test('are known by their title, wherever they stand', () => {
+  test('are recognised by their title in any folder', () => {
     const incident = ['Executive Summary', 'Impact', 'Timeline', 'Root Cause Analysis', 'Resolution', 'Lessons Learned']
     for (const title of [
       'PostMortem: Checkout Outage',
@@ -114,7 +114,7 @@ suite('documents that stand beside designs', () => {
     assert.equal(typeOf(doc('Search (arc42)', 'Constraints', 'Runtime View'), 'docs/x.md'), 'arc42')
   })
 
-  test('are known by their folder or file', () => {
+  test('are recognised by their folder or file name', () => {
     assert.equal(typeOf(doc('Pool ran dry', 'Impact', 'Timeline'), 'ops/postmortems/2026-03-09-pool.md'), 'post-mortem')
     assert.equal(typeOf(doc('Pool', 'Overview', 'Steps'), 'services/a/runbooks/pool.md'), 'runbook')
     assert.equal(typeOf(doc('Search', 'Assets', 'Mitigations'), 'docs/threat-model.md'), 'threat-model')
@@ -122,7 +122,7 @@ suite('documents that stand beside designs', () => {
     assert.equal(typeOf(doc('Search', 'Problem', 'Proposal'), 'docs/one-pagers/search.md'), 'one-pager')
   })
 
-  test('are known by headings that nobody else has', () => {
+  test('are recognised by headings that no other type has', () => {
     const ofArc42 = [
       '1. Einführung und Ziele',
       '2. Randbedingungen',
@@ -142,13 +142,13 @@ suite('documents that stand beside designs', () => {
     assert.equal(typeOf(doc('3 March, nobody could pay', ...incident)), 'post-mortem')
   })
 
-  test('demand nothing of those who never saw the template', () => {
+  test('require no sections when their type is guessed', () => {
     const guess = detectType(readModel(doc('Runbook: HighMemory', 'Summary', 'Steps')), 'docs/x.md', types, [])
     assert.equal(guess?.id, 'runbook')
     assert.ok(guess.isGuessed && guess.sections.every(({ isRequired }) => !isRequired))
   })
 
-  test('are not what speaks of them, and a troubleshooting guide is none', () => {
+  test('are told from texts about them, and from troubleshooting guides', () => {
     for (const [title, ...titles] of [
       ['How to write a runbook', 'Overview', 'Steps', 'Verification'],
       ['Postmortem process', 'Overview', 'Timeline', 'Action Items'],
@@ -162,7 +162,7 @@ suite('documents that stand beside designs', () => {
 })
 
 suite('what is no design document', () => {
-  test('stays silent when a few headings are those of a design', () => {
+  test('is not recognised by a few headings of a design', () => {
     for (const titles of [
       ['Status', 'Background', 'Impact', 'Resolution', 'Timeline'],
       ['Problem', 'Solution', 'Results', 'Verification'],
@@ -171,7 +171,7 @@ suite('what is no design document', () => {
       assert.equal(typeOf(`# A text\n${sections(...titles)}`), undefined, titles.join(', '))
   })
 
-  test('an index or template in a folder of decisions is none, unless a glob names it', () => {
+  test('includes an index or template in a folder of decisions, unless a glob names it', () => {
     for (const name of ['README', 'index', 'template', '0000-template', '_template'])
       assert.equal(typeOf('# Decisions\n', `docs/adr/${name}.md`), undefined, name)
     assert.equal(typeOf('# Any\n', 'keps/7-any/README.md', [[['keps/**'], 'design-doc']]), undefined)
@@ -179,7 +179,7 @@ suite('what is no design document', () => {
   })
 })
 
-test("the team's globs are stronger than the folders of templates", () => {
+test('the team’s globs override the folders of templates', () => {
   const globs: TypeGlobs = [[['docs/adr/**'], 'adr-madr']]
   assert.equal(typeOf(`# 7. Use a queue\n${sections(...nygard)}`, 'docs/adr/0007-use-a-queue.md', globs), 'adr-madr')
 })

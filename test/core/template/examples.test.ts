@@ -22,7 +22,7 @@ function isStill(template: string, written: string): boolean {
 const drawing = ['flowchart LR', '  gate[Ticket gate] -->|reads| chip[Chip reader]', '  chip --> ledger[(Ride ledger)]']
 const table = ['CREATE TABLE rides (', '  id UUID PRIMARY KEY,', '  gate TEXT NOT NULL,', '  left_at TIMESTAMP', ');']
 
-test("a block of a team's template is an example until somebody changes it", () => {
+test('a block of a team’s template is an example until somebody changes it', () => {
   for (const block of [fence('mermaid', ...drawing), fence('sql', ...table)]) {
     assert.ok(isStill(block, block))
     assert.ok(isStill(block, block.replace(/^ {2}/gm, '\t').replaceAll('\n', '\n\n')), 'blank space is no change')
@@ -31,14 +31,14 @@ test("a block of a team's template is an example until somebody changes it", () 
   }
 })
 
-test('whoever adds words for those who do not see it, or turns it, has drawn nothing', () => {
+test('a diagram with an added description or another direction is still an example', () => {
   const block = fence('mermaid', ...drawing)
   const [first = '', ...rest] = drawing
   assert.ok(isStill(block, fence('mermaid', first, '  accTitle: Gates', '  accDescr: What they do', ...rest)))
   assert.ok(isStill(block, fence('mermaid', 'flowchart TB', ...rest)))
 })
 
-test('what anybody would write, and what is there to stay, is no example', () => {
+test('a block that anybody would write, or that is meant to stay, is no example', () => {
   for (const block of [
     fence('mermaid', 'graph TD', '  A-->B'),
     fence('mermaid', 'flowchart LR', '  client --> server', '  server --> database'),
@@ -48,7 +48,7 @@ test('what anybody would write, and what is there to stay, is no example', () =>
     assert.ok(!isStill(block, block), block)
 })
 
-test('an example that ships is one in any document, and a document is not its own template', () => {
+test('a shipped example is one in any document, and a document is not its own template', () => {
   const shipped = readModel(
     fence(
       'http',

@@ -31,7 +31,7 @@ describe('the front matter of a new document', () => {
         assert.ok(text.includes(`# ${title}\n`))
       })
 
-  it('may be TOML, or stand below a comment', () => {
+  it('may be TOML or stand below a comment', () => {
     assert.equal(created(`+++\ntitle = ""\nx = 1\n+++${rest}`).data['title'], 'Queues: why, and when?')
     assert.equal(
       created(`<!-- ours -->\n---\ntitle: <title>\nid: x\n---${rest}`).data['title'],
@@ -39,19 +39,19 @@ describe('the front matter of a new document', () => {
     )
   })
 
-  it('keeps what says something else, and dates to come', () => {
+  it('keeps other values, and dates of later events', () => {
     const { data } = created(`---\ntitle: Template of ours\napproved: YYYY-MM-DD\ndate: 2020-01-01\nx: ''\n---${rest}`)
     assert.deepEqual({ ...data }, { title: 'Template of ours', approved: 'YYYY-MM-DD', date: '2020-01-01', x: '' })
   })
 
-  it('leaves the date to the author where the label says more', () => {
+  it('leaves a date to the author if its label says more than “Date”', () => {
     const { text } = created(
       `# <title>\n\n- **Date:** YYYY-MM-DD\n- **Date of approval:** YYYY-MM-DD\n\n## Plan\n\n<how>\n`,
     )
     assert.ok(text.includes(`- **Date:** ${today}\n- **Date of approval:** YYYY-MM-DD\n`), text)
   })
 
-  it('says its type in its own language', () => {
+  it('declares its type in its own syntax', () => {
     assert.equal(withDocumentType('+++\r\na = 1\r\n+++\r\n', 'x'), '+++\r\ndocumentType = "x"\r\na = 1\r\n+++\r\n')
     assert.equal(withDocumentType('<!-- c -->\n---\na: 1\n---\n', 'x'), '<!-- c -->\n---\ndocumentType: x\na: 1\n---\n')
     assert.equal(withDocumentType('# A\n', 'x'), '---\ndocumentType: x\n---\n\n# A\n')

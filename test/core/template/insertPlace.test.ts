@@ -15,7 +15,7 @@ function insert(marked: string, fragment: string, typeId?: string): string {
   ])
 }
 
-test('a fragment is a block of its own, with a blank line on either side', () => {
+test('a fragment becomes a block of its own, with a blank line on either side', () => {
   assert.equal(insert('|', 'x'), 'x\n')
   assert.equal(insert('# T\n|', 'x'), '# T\n\nx\n')
   assert.equal(insert('# T|\ntext', 'x'), '# T\n\nx\n\ntext')
@@ -26,7 +26,7 @@ test('a fragment is a block of its own, with a blank line on either side', () =>
   assert.equal(insert('a\n|\n    code\n', 'x'), 'a\n\nx\n\n    code\n')
 })
 
-test('it is never put into code, a table, a list, a comment or front matter', () => {
+test('a fragment is never inserted into code, a table, a list, a comment or front matter', () => {
   assert.equal(insert('---\nk|: v\n---\n\n# T\n', 'x'), '---\nk: v\n---\n\nx\n\n# T\n')
   assert.equal(insert('|---\nk: v\n---\n', 'x'), '---\nk: v\n---\n\nx\n')
   assert.equal(insert('```js\na|\n```\nb\n', 'x'), '```js\na\n```\n\nx\n\nb\n')
@@ -38,12 +38,12 @@ test('it is never put into code, a table, a list, a comment or front matter', ()
   assert.equal(applyEdits(document.text, [edit]), `${document.text}\n\nx\n`)
 })
 
-test('where a fence or a comment is never closed it goes before it', () => {
+test('a fragment goes before a fence or a comment that is never closed', () => {
   assert.equal(insert('a\n\n```js\nb|\n', 'x'), 'a\n\nx\n\n```js\nb\n')
   assert.equal(insert('a\n\n<!-- b|\nc', 'x'), 'a\n\nx\n\n<!-- b\nc')
 })
 
-test('its headings are as deep as the place wants them', () => {
+test('the headings of a fragment get the depth that its place requires', () => {
   const section = '## New\n\n### Part\n'
   assert.equal(insert('# T\n\n## A\n\na\n|', section), '# T\n\n## A\n\na\n\n## New\n\n### Part\n')
   assert.match(insert('# T\n\n## A\n|\na\n', section), /\n### New\n\n#### Part\n/)
@@ -54,13 +54,13 @@ test('its headings are as deep as the place wants them', () => {
   assert.match(insert('# T\n\n## A\n\n### Sibling\n\nb\n|', '### Part'), /\n### Part\n/)
 })
 
-test('a part goes into the section that the template knows, not beside it', () => {
+test('a part is inserted into the section that the type knows, not beside it', () => {
   const text = '# System Design: x\n\n## Overview\n\n### Failure Modes\n|'
   assert.match(insert(text, '### Part', 'system-design'), /\n#### Part\n/)
   assert.match(insert(text, '### Part'), /\n### Part\n/)
 })
 
-test('in a section of its name a fragment leaves its heading out', () => {
+test('a fragment drops its heading in a section of the same name', () => {
   const risks = '## Failure Modes\n<!-- g -->\n\n- ${1:a}\n\n### More\n'
   assert.equal(
     insert('# System Design: x\n\n## Failure modes\n|', risks, 'system-design'),
@@ -68,7 +68,7 @@ test('in a section of its name a fragment leaves its heading out', () => {
   )
 })
 
-test('code, comments and front matter are no place for completion', () => {
+test('isInCode is true in code, comments and front matter', () => {
   const text = '---\nk: v\n---\n\na\n\n```js\nb\n```\n\n<!-- c -->\n\nd\n'
   for (const [char, expected] of [
     ['k', true],

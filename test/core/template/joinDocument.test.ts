@@ -9,12 +9,12 @@ const fronted = '---\nstatus: ${1|open,done|}\ntags:\n  - a\nowner: ${2:me}\n---
 
 const join = (text: string, snippet: string) => joinDocument(readModel(text), snippet)
 
-test('an empty document becomes the template', () => {
+test('a document with at most a title becomes the template', () => {
   assert.equal(join('', plain), plain)
   assert.equal(join('# Orders\n\n', fronted), fronted)
 })
 
-test('front matter stays, and gets what only the template has', () => {
+test('front matter stays, and gets the keys that only the template has', () => {
   assert.equal(
     join('---\ntags: [b]\nprice: $5\n---\n# Orders\n', fronted),
     '---\ntags: [b]\nprice: \\$5\nstatus: ${1|open,done|}\nowner: ${2:me}\n---\n\n# ${3:x}\n',
@@ -23,7 +23,7 @@ test('front matter stays, and gets what only the template has', () => {
   assert.equal(join('+++\na = 1\n+++\n', fronted), '+++\na = 1\n+++\n\n# ${3:x}\n')
 })
 
-test('comments stay, before the title and behind front matter', () => {
+test('comments stay, above the title and below front matter', () => {
   const comment = '<!-- ask ${USER} -->'
   assert.equal(parseSnippet(join(`# Orders\n\n${comment}\n`, plain)).text, `${comment}\n\n# Note: x\n\n## A\n`)
   assert.match(

@@ -12,7 +12,7 @@ const show = (types: readonly DocumentType[], used: readonly string[] = []) =>
   }))
 
 suite('types in the order in which people look for them', () => {
-  test('those that ship stand under what they are for, and none is lost', () => {
+  test('are grouped by purpose, and none is lost', () => {
     assert.deepEqual(
       show(shipped).map(({ headline, ids }) => `${headline}: ${ids.join(', ')}`),
       [
@@ -25,13 +25,13 @@ suite('types in the order in which people look for them', () => {
     )
   })
 
-  test('what is used comes first, the commonest before the others', () => {
+  test('start with those in use, the most common first', () => {
     const [used, designs] = show(shipped, ['adr-nygard', 'rfc'])
     assert.deepEqual(used, { headline: 'used in this repository', ids: ['adr-nygard', 'rfc'] })
     assert.ok(designs && !designs.ids.includes('rfc'))
   })
 
-  test('the templates of the team come before those that ship', () => {
+  test('have the team’s templates before those that ship', () => {
     const own = shipped.filter(({ id }) => id === 'rfc').map((type) => ({ ...type, path: 'rfcs/template.md' }))
     const [team, designs] = show([...shipped.filter(({ id }) => id !== 'rfc'), ...own])
     assert.deepEqual(team, { headline: 'templates of this repository', ids: ['rfc'] })

@@ -14,12 +14,12 @@ const subject = `# Berths\n\n## Lanes\n\n${'The harbour master gives each ferry 
 suite('a proposal is known by what it argues with', () => {
   const proposal = sections('Summary', 'Motivation', 'Non-Goals', 'Proposal', 'Alternatives', 'Unresolved Questions')
 
-  test('wherever it is', () => {
+  test('in any file, and without a path', () => {
     assert.equal(kindOf(`# One ticket for two ferries\n${proposal}`), 'rfc')
     assert.equal(kindOf(`# One ticket for two ferries\n${proposal}`, 'document.md'), 'rfc')
   })
 
-  test('in other languages', () => {
+  test('in German, French, Chinese and Russian', () => {
     for (const titles of [
       ['Zusammenfassung', 'Hintergrund', 'Ziele', 'Vorschlag', 'Alternativen', 'Offene Fragen'],
       ['Résumé', 'Contexte', 'Objectifs', 'Proposition', 'Alternatives envisagées', 'Questions ouvertes'],
@@ -31,7 +31,7 @@ suite('a proposal is known by what it argues with', () => {
 })
 
 suite('the same text is the same kind without its folder', () => {
-  test('where it proposes and says what speaks for or against it', () => {
+  test('where it proposes something and says what speaks for or against it', () => {
     for (const titles of [
       ['Problem', 'Proposal', 'Alternatives'],
       ['Background', 'Proposed Solution', 'Drawbacks', 'Timeline'],
@@ -41,7 +41,7 @@ suite('the same text is the same kind without its folder', () => {
         assert.equal(kindOf(`# Berths\n${sections(...titles)}`, path), 'rfc', `${titles.join(', ')} at ${path}`)
   })
 
-  test('but what is named or filed as a design is one', () => {
+  test('but a text that is named, filed or structured as a design is one', () => {
     const titles = sections('Goals', 'Architecture', 'Proposed Solution', 'Alternatives')
     for (const path of ['docs/design/x.md', 'x-design.md'])
       assert.equal(kindOf(`# Berths\n${titles}`, path), 'design', path)
@@ -65,12 +65,12 @@ suite('a proposal that answers questions', () => {
     'Are there any open issues?',
   )
 
-  test('is one, with its folder and without', () => {
+  test('is recognised in its folder and elsewhere', () => {
     for (const path of ['text/0162-berths.md', 'rfcs/0162-berths.md', 'x.md'])
       assert.equal(kindOf(`# Berths for guests\n${asked}`, path), 'rfc', path)
   })
 
-  test('and a guide that asks is none', () => {
+  test('is not confused with a guide that asks questions', () => {
     const guide = sections('What is a berth?', 'Why use a berth?', 'How do I book?', 'What is the price?', 'FAQ')
     for (const path of ['text/0162-berths.md', 'x.md'])
       assert.equal(kindOf(`# Berths\n${guide}`, path), undefined, path)
@@ -78,7 +78,7 @@ suite('a proposal that answers questions', () => {
 })
 
 suite('a design without familiar headings', () => {
-  test('is one in a folder for designs', () => {
+  test('is recognised in a folder for designs', () => {
     for (const path of [
       'docs/design/berths.md',
       'designs/berths.md',
@@ -91,12 +91,12 @@ suite('a design without familiar headings', () => {
       assert.ok(kindOf(subject, path), path)
   })
 
-  test('is one under a name for designs', () => {
+  test('is recognised under a name for designs', () => {
     for (const path of ['ARCHITECTURE.md', 'docs/design.md', 'src/berth/docs/sdd.md', 'docs/berth-design.md'])
       assert.equal(kindOf(subject, path), 'design', path)
   })
 
-  test('is none elsewhere', () => {
+  test('is not recognised elsewhere', () => {
     for (const path of [undefined, 'document.md', 'docs/berths.md', 'docs/user-guide/berths.md'])
       assert.equal(kindOf(subject, path), undefined, path)
   })
@@ -110,7 +110,7 @@ suite('a text that teaches, announces or lists is none', () => {
       assert.equal(kindOf(guide, path), undefined, path)
   })
 
-  test('and with a few headings of a design', () => {
+  test('not even with a few headings of a design', () => {
     for (const titles of [
       ['Overview', 'Features', 'Installation', 'Usage', 'Architecture', 'Contributing', 'License'],
       ['1.4.0', '1.3.1', '1.3.0', '1.2.0'],
@@ -130,7 +130,7 @@ suite('a text that teaches, announces or lists is none', () => {
       assert.equal(kindOf(`# Ferry\n${sections(...titles)}`), undefined, titles.join(', '))
   })
 
-  test('nor is a title all that a design needs', () => {
+  test('nor is one that has only the title of a design or proposal', () => {
     assert.equal(kindOf('# RFC: Berths\n'), undefined)
     assert.equal(kindOf('# Proposals\n\n- [One](one.md)\n- [Two](two.md)\n'), undefined)
   })
@@ -139,24 +139,24 @@ suite('a text that teaches, announces or lists is none', () => {
 suite('a decision has a decision in it', () => {
   const record = `# Berths by number\n\nStatus: accepted\n${sections('Context', 'Decision', 'Consequences')}`
 
-  test('in a folder of decisions or with a title that says so', () => {
+  test('and is recognised in a folder of decisions or by its title', () => {
     assert.equal(kindOf(record, 'docs/adr/0004-berths.md'), 'decision')
     assert.equal(kindOf(`# ADR 4: Berths by number\n${sections('Context', 'Consequences')}`), 'decision')
     assert.equal(kindOf('# Berths by number\n', 'docs/adr/0004-berths.md'), 'decision', 'just begun')
   })
 
-  test('a page in that folder without one is none', () => {
+  test('a page without one in such a folder is not recognised', () => {
     assert.equal(kindOf(`# About berths\n${sections('Lanes', 'Ropes')}`, 'docs/adr/berths.md'), undefined)
   })
 
-  test('a design in that folder is a design', () => {
+  test('a design in such a folder is a design', () => {
     const design = `# Berth Design\n${sections('Goals', 'Non-Goals', 'Detailed Design', 'Data Model', 'Future Work')}`
     assert.equal(kindOf(design, 'docs/adr/berths.md'), 'design')
   })
 })
 
 suite('what a path says', () => {
-  test('templates are no documents', () => {
+  test('template files are no documents, unlike documents about templates', () => {
     for (const path of [
       'rfcs/0000-template.md',
       'docs/adr/template.md',
@@ -169,7 +169,7 @@ suite('what a path says', () => {
     assert.equal(isTemplateFile('docs/design/text-templating.md'), false)
   })
 
-  test('a readme is about its folder, unless that is one document’s own', () => {
+  test('a README is about its folder, unless the folder belongs to one document', () => {
     for (const path of ['docs/adr/README.md', 'rfcs/index.md', 'keps/sig-node/README.md', 'docs/design/2026/README.md'])
       assert.equal(isAboutFolder(path), true, path)
     for (const path of [
@@ -180,7 +180,7 @@ suite('what a path says', () => {
       assert.equal(isAboutFolder(path), false, path)
   })
 
-  test('the nearest folder counts, whatever the spelling', () => {
+  test('the nearest folder decides, in any spelling', () => {
     const folderOf = (path: string) => readPath(path).folder
     assert.equal(folderOf('docs/architecture/decisions/1.md'), 'decision')
     assert.equal(folderOf('docs/DesignDocs/a.md'), 'design')
@@ -191,7 +191,7 @@ suite('what a path says', () => {
   })
 })
 
-test('phrases count at the ends of a heading, as whole words', () => {
+test('phrases match at the ends of a heading, as whole words', () => {
   const phrases = createPhrases([
     { phrases: 'data model, 模型', meaning: 'any' },
     { phrases: 'usage', meaning: 'whole', where: 'whole' },

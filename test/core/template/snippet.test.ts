@@ -22,31 +22,31 @@ test('placeholders, choices and variables become text with tab stops', () => {
   })
 })
 
-test('escapes, nesting and repeated tab stops', () => {
+test('escapes, nesting and repeated tab stops are resolved', () => {
   assert.equal(read('\\$5 \\} \\\\ \\n } { ${1:a \\} ${2:b}} $1').text, '$5 } \\ \\n } { a } b a } b')
   assert.deepEqual(read('${1|a\\,b,c\\|d|}').tabStops[0]?.choices, ['a,b', 'c|d'])
 })
 
-test('what is no snippet syntax stays text, and says so where it looks meant', () => {
+test('invalid snippet syntax stays text, and is reported where it looks intended', () => {
   assert.equal(read('costs $ and ${ and $-').text, 'costs $ and ${ and $-')
   for (const source of ['${1:never', '${1|a,b', '${1|a\n|}', '${1:a} ${1:b}', '${1||}'])
     assert.equal(parseSnippet(source).problems.length, 1, source)
   assert.equal(parseSnippet('x ${1:never').text, 'x ${1:never')
 })
 
-test('offsets in the text lead back to the source', () => {
+test('offsets in the text map back to the source', () => {
   const source = 'a\n${1:one}\n# b \\$3\n## c'
   const snippet = parseSnippet(source)
   for (const word of ['a\n', '# b', '## c'])
     assert.equal(snippet.sourceOffset(snippet.text.indexOf(word)), source.indexOf(word), word)
 })
 
-test('escaped text comes back as it was', () => {
+test('escaped text parses back to itself', () => {
   const text = 'a $1 ${2:x} \\ } ${3|a|}'
   assert.equal(parseSnippet(escapeSnippet(text)).text, text)
 })
 
-test('hostile nesting ends', () => {
+test('deep nesting is parsed without overflowing the stack', () => {
   assert.equal(parseSnippet('${1:'.repeat(20_000)).text, '${1:'.repeat(20_000))
   assert.ok(parseSnippet(`${'${1:'.repeat(5_000)}${'}'.repeat(5_000)}`).text.length > 0)
 })

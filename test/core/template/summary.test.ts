@@ -9,7 +9,7 @@ const whole = templateTexts
   .filter(({ group }) => group === undefined)
   .map(({ name, text }) => ({ name, template: parseTemplate(text, name, []) }))
 
-test('every document type that ships has a summary that says what its template says', () => {
+test('every shipped document type has a summary that matches its template', () => {
   assert.deepEqual(
     Object.keys(typeSummaries),
     whole.map(({ name }) => name),
@@ -18,7 +18,7 @@ test('every document type that ships has a summary that says what its template s
     assert.deepEqual(typeSummaries[name], JSON.parse(JSON.stringify(summarise(template))))
 })
 
-test('a template from its summary is the template', () => {
+test('a template built from its summary equals the template', () => {
   for (const { name, template } of whole) {
     const summary = typeSummaries[name]
     assert.ok(summary)
@@ -33,7 +33,7 @@ test('a template from its summary is the template', () => {
   }
 })
 
-test('a template is read when something of it is asked for that its summary does not say, and once', () => {
+test('the template behind a summary is read once, when the summary lacks an answer', () => {
   const [first] = whole
   assert.ok(first)
   let reads = 0

@@ -40,13 +40,13 @@ for (const name of dialects) {
       const template = load(source, name)
       const { text, tabStops } = template.snippet
 
-      test('is a type without mistakes', () => {
+      test('is a type without problems', () => {
         assert.deepEqual(template.problems, [])
         assert.deepEqual(template.snippet.problems, [])
         assert.ok(template.type && template.type.sections.length > 2)
       })
 
-      test('says after insertion what it said before, but for marks and for empty sections', () => {
+      test('renders the text of its source, except for marks and empty sections', () => {
         const plain = (whole: string) =>
           whole
             .replace(/\[What belongs under “.*?”\]/g, '')
@@ -61,7 +61,7 @@ for (const name of dialects) {
         assert.doesNotMatch(text, /<!--section/)
       })
 
-      test('has tab stops that count from the title on in reading order', () => {
+      test('has tab stops in reading order, starting with the title', () => {
         const titleStart = template.document.title?.start ?? -1
         const titleEnd = text.indexOf('\n', titleStart)
         const ofTitle = tabStops.filter(({ offset }) => offset >= titleStart && offset < titleEnd)
@@ -77,7 +77,7 @@ for (const name of dialects) {
         )
       })
 
-      test('rendered reports its open placeholders and nothing else', async () => {
+      test('reports its open placeholders once rendered, and nothing else', async () => {
         const messages = (await lintAs(template, text)).filter(({ ruleId }) => ruleId !== 'places-to-fill')
         assert.deepEqual(
           messages.filter(({ ruleId }) => ruleId !== 'no-placeholder').map((message) => show(text, message)),
@@ -91,7 +91,7 @@ for (const name of dialects) {
       })
 
       for (const spec of template.type?.sections.filter(({ isRequired }) => isRequired) ?? []) {
-        test(`without ${spec.title} reports that section, and the fix restores it`, async () => {
+        test(`reports a missing ${spec.title}, and the fix restores it`, async () => {
           const section = readModel(text).sections.find(({ key }) => spec.keys[0] === key)
           assert.ok(section)
           const without = text.slice(0, section.start) + text.slice(section.end)
@@ -112,7 +112,7 @@ for (const name of dialects) {
 }
 
 suite('dialects of templates', () => {
-  test('say which sections may be left out', () => {
+  test('say which sections are optional', () => {
     assert.deepEqual(sectionsOf(load(textOf('madr'))), {
       required: ['Context and Problem Statement', 'Considered Options', 'Decision Outcome'],
       optional: ['Decision Drivers', 'Consequences', 'Pros and Cons of the Options'],
@@ -134,7 +134,7 @@ suite('dialects of templates', () => {
     })
   })
 
-  test('a section is known with and without what the template says behind its title', async () => {
+  test('match a section with and without the note after its title', async () => {
     const template = load(textOf('spec-kit'))
     const text =
       '# Feature Specification: Login\n\n## User Scenarios & Testing\n\nA.\n\n## Requirements\n\n### Key Entities\n\nB.\n'
@@ -142,7 +142,7 @@ suite('dialects of templates', () => {
     assert.equal(outlineOf(readModel(text), template.type ?? assert.fail()).found.size, 3)
   })
 
-  test('front matter that is not ours belongs to the document, which begins with it', () => {
+  test('keep front matter for other tools at the start of the document', () => {
     const theirs = load('---\nstatus: draft\n---\n# {title}\n\n## A\n').snippet.text
     assert.match(theirs, /^---\nstatus: draft\n---\n# /)
     const both = load('---\ndocumentType: x\nfiles:\n- a/*.md\nstatus: draft\ntitle: X\n---\n# {title}\n\n## A\n')
@@ -153,7 +153,7 @@ suite('dialects of templates', () => {
     assert.match(two.snippet.text, /^---\nstatus: a\n---\n# /)
   })
 
-  test('front matter need not be YAML before the author has filled it in', () => {
+  test('may have choices in front matter that are no YAML yet, but no other mistakes', () => {
     const text =
       '---\nstatus: {draft | … | replaced by [RFC-0005](0005-x.md)}\nowner: {who: and why\n---\n# {title}\n\n## A\n'
     const broken = load(text)
@@ -163,7 +163,7 @@ suite('dialects of templates', () => {
     assert.match(snippet.source, /^---\nstatus: \$\{2\|draft,…,replaced by RFC-0005\|\}\n---\n# /)
   })
 
-  test('choices are enforced where they are offered, in front matter, lines and cells', async () => {
+  test('enforce choices where they are offered: in front matter, lines and cells', async () => {
     const tep = load(textOf('tep'), 'tep')
     const text =
       '---\nstatus: done\n---\n# TEP-0007: Queue\n\n## Summary\n\nA.\n\n## Motivation\n\nB.\n\n## Risks\n\n| Risk | Likelihood |\n|---|---|\n| Full | high |\n| Slow | Often |\n\n## Review\n\nStatus: Open\n'
@@ -177,7 +177,7 @@ suite('dialects of templates', () => {
     )
   })
 
-  test('an open list allows other values, but not the list itself', async () => {
+  test('allow other values than those of an open list, but not the list itself', async () => {
     const madr = load(textOf('madr'), 'madr')
     const check = async (status: string) => {
       const text = `---\nstatus: ${status}\ndate: 2026-03-09\n---\n# Queue\n\n## Context and Problem Statement\n\nA.\n\n## Considered Options\n\nB.\n\n## Decision Outcome\n\nC.\n`
@@ -188,7 +188,7 @@ suite('dialects of templates', () => {
     assert.deepEqual(await check('"proposed | rejected | accepted"'), ['allowed-choice'])
   })
 
-  test('a sentence of the template is found however its lines are broken', async () => {
+  test('recognise a sentence of the template however its lines are broken', async () => {
     const rfc = load(textOf('rfc'), 'rfc')
     const text =
       '# Summary\n\nIt works.\n\n# Motivation\n\nWhy do we do this? Which uses does it support?\r\nWhat is the outcome that you\r\nexpect?\n\n# Guide-level explanation\n\nFine.\n\n# Drawbacks\n\nWe should *not* do this.\n'
@@ -198,7 +198,7 @@ suite('dialects of templates', () => {
     )
   })
 
-  test('a title asks for what stands behind number and colon', () => {
+  test('ask in a title for what follows its number and colon', () => {
     const titleOf = (line: string) => {
       const { type, snippet } = load(`${line}\n\n## A\n\n## B\n`)
       return [
@@ -216,7 +216,7 @@ suite('dialects of templates', () => {
     assert.deepEqual(titleOf('# Feature: [NAME] (draft)'), ['Feature:', '[NAME]'])
   })
 
-  test('what is no placeholder stays as it is', () => {
+  test('leave text alone that is no placeholder', () => {
     const text =
       '# {title}\n\n## A\n\n- [ ] [link](a.md) and `{code}` and [RFC 2119] cost $5 or ${x}, a \\\\ b \\$ c\n\n```js\nconst a = `${b}`\n```\n\n| a |\n|---|\n| x/y |\n'
     const { snippet } = load(text)
@@ -227,7 +227,7 @@ suite('dialects of templates', () => {
     )
   })
 
-  test('any text is read quickly and without exception', () => {
+  test('read any text without exceptions, and say why it is no template', () => {
     const texts = [
       Array.from({ length: 10_000 }, (_, i) => `## Part ${i} of it\n\n`).join(''),
       `# T\n\n${'## A [b {c <d\n\n${1 <!-- x\n\n'.repeat(2_000)}`,
@@ -247,7 +247,7 @@ suite('dialects of templates', () => {
     assert.match(load('Only text.\n').problems[0]?.reason ?? '', /^No heading/)
   })
 
-  test('lists and quotes that stand in each other without end are refused', () => {
+  test('refuse lists and quotes nested more than 40 deep', () => {
     const nested = (mark: string, depth: number) => `# T\n\n## A\n\n${mark.repeat(depth)}x\n`
     const reasonOf = (text: string) => load(text).problems[0]?.reason
     for (const mark of ['- ', '> ', '>', '1. ', '+\t', '* 2) > '])
@@ -258,7 +258,7 @@ suite('dialects of templates', () => {
       assert.equal(reasonOf(`# T\n\n## A\n\n${line}\n`), undefined, line)
   })
 
-  test('a template is read section by section, so that others can run in between', () => {
+  test('are read section by section, so that others can run in between', () => {
     const text = `# T\n\n${Array.from({ length: 30 }, (_, i) => `## Part ${i}\n\n{what is in part ${i}}\n\n`).join('')}`
     const run = templateSteps(text, 'ours', syntaxes, { isOfTeam: true })
     let steps = 0

@@ -10,7 +10,7 @@ const typed = (id: string, lines = '') => {
   return type
 }
 
-test('a new document names a type that demands sections and is only guessed', () => {
+test('settledTypeOf is undefined only for a guessed type that requires sections', () => {
   const settled = (id: string, path: string) => {
     const { snippet } = templates.find((template) => template.id === id) ?? {}
     return settledTypeOf({ types }, readModel(snippet?.text ?? ''), path)
@@ -21,7 +21,7 @@ test('a new document names a type that demands sections and is only guessed', ()
   assert.equal(settled('adr-nygard', 'docs/adr/0001-a.md'), 'adr-nygard', 'a record is known by its folder')
 })
 
-test('a file of the team is what lies in its folder, and a template that lies elsewhere', () => {
+test('isTeamFile accepts files in .design-docs, and the team’s templates elsewhere', () => {
   const known = { types: [...types, { ...typed('note'), path: 'templates/note.md' }] }
   for (const path of ['.design-docs/config.json', '.design-docs/templates/part.md', 'templates/note.md'])
     assert.equal(isTeamFile(known, path), true, path)
@@ -29,7 +29,7 @@ test('a file of the team is what lies in its folder, and a template that lies el
     assert.equal(isTeamFile(known, path), false, path)
 })
 
-test('`none` says that a file is no design document, in front matter and in the config', () => {
+test('`none` in front matter or in the config marks a file as no design document', () => {
   const decision = '# ADR-0001: Keep it\n\n## Status\n\nAccepted\n\n## Decision\n\nWe keep it.\n'
   const path = 'docs/adr/0001-keep-it.md'
   const typed = (text: string, globs?: TypeGlobs) =>
@@ -51,24 +51,24 @@ suite('what is nearly a design', () => {
     return isNearlyOne(known, readModel(body), file)
   }
 
-  test('is asked about where its folder is one for designs', () => {
+  test('is asked about in a folder for designs', () => {
     assert.equal(isNearly('docs/design/berths.md'), true)
     assert.equal(isNearly('docs/berths.md'), false)
   })
 
-  test('is asked about elsewhere where it says more', () => {
+  test('is asked about elsewhere if its text says more, except in guides and READMEs', () => {
     const goals = `# Berths\n\n## Goals\n\n${prose.repeat(2)}\n\n## Risks\n\nNone.\n`
     assert.equal(isNearly('berths.md', undefined, undefined, goals), true)
     for (const file of ['docs/guides/berths.md', 'README.md', 'INSTALL.md'])
       assert.equal(isNearly(file, undefined, undefined, goals), false, file)
   })
 
-  test('is no readme, changelog or template', () => {
+  test('is never a README, a changelog or a template', () => {
     for (const file of ['README.md', 'docs/design/README.md', 'docs/design/CHANGELOG.md', 'docs/design/template.md'])
       assert.equal(isNearly(file), false, file)
   })
 
-  test('is asked about no more when somebody has said what it is', () => {
+  test('is not asked about once front matter or the config says what it is', () => {
     const file = 'docs/design/berths.md'
     assert.equal(isNearly(file, [[['docs/adr/*.md'], 'adr']], ['docs/adr/*.md']), true)
     assert.equal(isNearly(file, [[['docs/design/*.md'], 'none']]), false)

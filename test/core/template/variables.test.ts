@@ -5,7 +5,7 @@ import { asksForAuthor, createVariables, fillAuthor } from '../../../src/core/te
 
 const now = new Date(2026, 2, 5, 7, 8, 9)
 
-test('dates, file names and the author are resolved, and nothing else', () => {
+test('dates, file names and the author are resolved, and no other variables', () => {
   const resolve = createVariables({ now, path: 'docs/adr/0007-use.kafka.md', author: 'Ada' })
   const text = (source: string) => parseSnippet(source, resolve).text
   assert.equal(text('$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE'), '2026-03-05')
@@ -15,12 +15,12 @@ test('dates, file names and the author are resolved, and nothing else', () => {
   assert.equal(text('${1:${AUTHOR:[Who wrote this]}} ${RANDOM:-} ${constructor:-}'), 'Ada - -')
 })
 
-test('what is not known leaves the default', () => {
+test('an unknown variable keeps its default', () => {
   const resolve = createVariables({ now })
   assert.equal(parseSnippet('${AUTHOR:[Who]} ${TM_FILENAME:none}', resolve).text, '[Who] none')
 })
 
-test('the author is put into a snippet as text', () => {
+test('the author is inserted into a snippet as escaped text', () => {
   assert.equal(
     fillAuthor('${3:${AUTHOR:[Who \\} wrote]}} $AUTHOR \\$AUTHOR $AUTHORS', 'A $1 }'),
     '${3:A \\$1 \\}} A \\$1 \\} \\$AUTHOR $AUTHORS',
