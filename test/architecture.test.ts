@@ -45,7 +45,7 @@ const homes: readonly (readonly [RegExp, readonly string[]])[] = [
 const wingOf = (file: string): string =>
   file.split('/').slice(1, 3).join('/').replace('generated/vocabulary', 'vocabulary').split('/')[0] ?? ''
 
-test('imports go one way', () => {
+test('folders of src import only from the folders and packages allowed to them', () => {
   const wrong: string[] = []
   for (const file of sources.filter((file) => file.startsWith('src/'))) {
     const folder = wingOf(file)
@@ -66,7 +66,7 @@ test('imports go one way', () => {
 /** The modules of the judges that rules may import; what both of them read is in `src/reading/`. */
 const answers = ['index', 'judgement', 'judgementOf', 'reportGap', 'metElsewhere', 'checklistTopics', 'metProblems']
 
-test('a rule asks judges for what they answer, and no folder is for whatever has no other', () => {
+test('rules import only the public modules of the checklist, and no folder is a catch-all', () => {
   const wrong = sources
     .filter((file) => file.startsWith('src/rules/'))
     .flatMap((file) =>
@@ -81,7 +81,7 @@ test('a rule asks judges for what they answer, and no folder is for whatever has
   )
 })
 
-test('no files import each other in a circle', () => {
+test('source files do not import each other in cycles', () => {
   const targets = new Map(
     sources.map((file) => [
       file,
@@ -98,7 +98,7 @@ test('no files import each other in a circle', () => {
   assert.deepEqual([...left.keys()], [])
 })
 
-test('where a node stands is asked of its document', () => {
+test('only the files that create nodes use their positions; others ask the document', () => {
   // Positions of mdast nodes are relative to their slice; the files that create nodes may set them. YAML errors have
   // their own.
   const own = [
@@ -125,7 +125,7 @@ const reading = /^(?:readFile|readFileSync|readdir|l?stat|fstatSync|realpath|acc
 /** Exceptions: standard output is a file like any other if it is redirected. */
 const streams: Readonly<Record<string, readonly string[]>> = { 'src/cli/output.ts': ['writeFileSync'] }
 
-test('one place on each side writes files, so that all writes are as careful', () => {
+test('only src/cli/writing and src/extension/writing.ts write files', () => {
   const wrong: string[] = []
   for (const file of sources.filter((file) => /^src\/cli\/(?!writing\/)/.test(file)))
     for (const [line, names] of read(file).matchAll(
@@ -141,7 +141,7 @@ test('one place on each side writes files, so that all writes are as careful', (
   assert.deepEqual(wrong, [])
 })
 
-test('files are short, and only rules have a default export', () => {
+test('no file exceeds 300 lines, and only rules have a default export', () => {
   const wrong = sources.flatMap((file) => [
     ...(read(file).split('\n').length > 300 ? [`${file}: over 300 lines`] : []),
     // A stub has the exports of what it replaces; remark requires default exports for plugins and presets.
@@ -152,12 +152,12 @@ test('files are short, and only rules have a default export', () => {
   assert.deepEqual(wrong, [])
 })
 
-test('every source file opens with a sentence that says what it is for', () => {
+test('every source file opens with a comment that says what it is for', () => {
   const silent = sources.filter((file) => /^src\/(?!generated\/)/.test(file) && !read(file).startsWith('/**'))
   assert.deepEqual(silent, [])
 })
 
-test('the folder of a test says its step: those of the unit step reach no browser and no editor', () => {
+test('unit tests reach neither playwright-core nor the harness server', () => {
   const heavy = ['playwright-core', 'test/harness/server.ts']
   assert.ok(reachable('test/webview/panel.test.ts').has('playwright-core'))
   assert.deepEqual(
@@ -166,7 +166,7 @@ test('the folder of a test says its step: those of the unit step reach no browse
   )
 })
 
-test('what is generated and tracked is up to date; `npm run generate` writes it', async () => {
+test('generated files under version control are up to date (`npm run generate` writes them)', async () => {
   const derived = [...(await trackedFiles())]
   assert.deepEqual(
     derived.filter(([path, text]) => read(path) !== text).map(([path]) => path),
@@ -174,7 +174,7 @@ test('what is generated and tracked is up to date; `npm run generate` writes it'
   )
 })
 
-test('a table of the README that differs, or is not there, is noticed', () => {
+test('withTables restores a changed table of the README, and throws if its place is missing', () => {
   const readme = read('README.md')
   for (const cell of ['| `no-placeholder` |', '| `system-design` |']) {
     assert.ok(readme.includes(cell), cell)
@@ -183,7 +183,7 @@ test('a table of the README that differs, or is not there, is noticed', () => {
   assert.throws(() => withTables(readme.replace('<!-- /types -->', ''), rules, templates), /no place .* types/)
 })
 
-test('ids are unique, and no two engines want the same fence', () => {
+test('IDs are unique, and no two engines claim the same fence', () => {
   for (const ids of [
     rules.map(({ id }) => id),
     templates.map(({ id }) => id),
@@ -195,7 +195,7 @@ test('ids are unique, and no two engines want the same fence', () => {
     assert.ok(existsSync(join(root, `src/rules/${id}.ts`)), `${id} is not the name of its file`)
 })
 
-test('the table of engines has what is in src/diagrams', () => {
+test('the list of engines matches the files in src/diagrams', () => {
   assert.deepEqual(
     engines.flatMap((engine) => Object.values(filesOf(engine))).toSorted(),
     files.filter((file) => /^src\/diagrams\/[^/]+\.ts$/.test(file)).toSorted(),
@@ -206,7 +206,7 @@ test('the table of engines has what is in src/diagrams', () => {
   )
 })
 
-test('every rule has a setting, every setting a rule, and package.json holds none of them', () => {
+test('every rule has a setting and every setting a rule, and package.json contains none of them', () => {
   const manifest = JSON.parse(read('package.json'))
   const settingOf = ({ contributes }: typeof manifest) => contributes.configuration.properties['designDocs.rules']
   assert.deepEqual(
@@ -216,7 +216,7 @@ test('every rule has a setting, every setting a rule, and package.json holds non
   assert.equal(settingOf(manifest).properties, undefined)
 })
 
-test('the tree in CONTRIBUTING.md is the tree', () => {
+test('the tree in CONTRIBUTING.md names only existing paths, and every folder of src', () => {
   const [tree = ''] = /^```\n[\s\S]*?^```/m.exec(read('CONTRIBUTING.md')) ?? []
   const folders: string[] = []
   const named: string[] = []
@@ -238,7 +238,7 @@ test('the tree in CONTRIBUTING.md is the tree', () => {
   )
 })
 
-test('no machine and no registry is named', () => {
+test('no file names a machine or a registry', () => {
   const wrong = files
     .filter((file) => /\.(?:ts|mjs|json|md|yml|css)$|run$|\.npmrc$/.test(file))
     .filter((file) =>

@@ -17,7 +17,7 @@ const findings = async (text: string, type: string | undefined, path?: string) =
     .filter(({ ruleId, severity }) => !(severity === 'hint' && ruleId === fair))
     .map((message) => `${message.ruleId} ${show(text, message)}`)
 
-test('there are good documents of each type that is no design, or ten authors have written of it', () => {
+test('each type that is no design has good documents, or an outline by the authors', () => {
   const others = templates.flatMap(({ type }) => (type && !isDesignType(type) ? type.id : []))
   const written = new Set([
     ...readdirSync(folder),
@@ -33,7 +33,7 @@ for (const type of readdirSync(folder))
   suite(type, () => {
     for (const name of readdirSync(new URL(`${type}/`, folder))) {
       const text = readFileSync(new URL(`${type}/${name}`, folder), 'utf8')
-      test(`${name}: nothing is found, neither by its name nor by a guess`, async () => {
+      test(`${name} has no findings, with its type named or guessed`, async () => {
         assert.deepEqual(await findings(text, type), [])
         assert.deepEqual(await findings(text, undefined, `docs/${type}s/${name}`), [])
       })
@@ -47,7 +47,7 @@ suite('examples', () => {
     'docs/runbooks/scan-queue-is-old.md',
     'docs/threat-models/parcel-tracking.md',
   ])
-    test(`${path}: nothing is found`, async () => {
+    test(`${path} has no findings, but one if a section is removed`, async () => {
       const text = readFileSync(new URL(path, examples), 'utf8')
       const [, folder = ''] = path.split('/')
       const type = folder.replace(/s$/, '')

@@ -10,7 +10,7 @@ See [the docs](docs/tea.md#hot), [below](#below), [others](https://example.org) 
 `
 const page = (repository?: string | { url: string }) => extensionPage(readme, repository, (path) => Buffer.from(path))
 
-test('pictures come along, and a file without a repository is its words', () => {
+test('images are embedded, and without a repository a link to a file becomes its text', () => {
   const cup = Buffer.from('media/cup.png').toString('base64')
   assert.equal(
     page(),

@@ -126,7 +126,7 @@ suite('fragments', () => {
     assert.deepEqual(fragments.map(({ path }) => path).toSorted(), files.toSorted(), 'run build/generate.ts')
   })
 
-  test('have names and prefixes of their own', () => {
+  test('have unique IDs and prefixes', () => {
     const all = templateTexts.map(({ name, text }) => loadTemplate(text, name))
     for (const values of [all.map(({ id }) => id), all.flatMap(({ prefix }) => prefix || [])])
       assert.deepEqual(
@@ -142,7 +142,7 @@ for (const { path, group, template, text } of fragments) {
   const document = readQuickly(rendered)
 
   suite(path, () => {
-    test('says what it is', () => {
+    test('has a title, a one-sentence description, a valid prefix and little guidance', () => {
       assert.deepEqual(template.problems, [])
       assert.equal(template.type, undefined, 'a fragment is no document type')
       assert.match(text, /^---\ntitle: /)
@@ -153,7 +153,7 @@ for (const { path, group, template, text } of fragments) {
       assert.ok(guidance.length <= 2, 'guidance stays short')
     })
 
-    test('starts with a heading of its depth', () => {
+    test('starts with its diagram or with a heading of its depth', () => {
       const start = group === 'diagrams' ? /^```mermaid\n/ : group === 'sections' ? /^###? \S/ : /^### \S/
       assert.match(rendered, start)
       const depths = document.nodes('heading').map(({ depth }) => depth)
@@ -163,7 +163,7 @@ for (const { path, group, template, text } of fragments) {
       )
     })
 
-    test('has tab stops in reading order and ends with the last', () => {
+    test('has tab stops in reading order, and ends with the final one', () => {
       const indexes = [...new Set(snippet.tabStops.flatMap(({ index }) => (index ? [index] : [])))]
       assert.ok(indexes.length > 0)
       assert.deepEqual(
@@ -179,7 +179,7 @@ for (const { path, group, template, text } of fragments) {
       assert.doesNotMatch(rendered, /[ \t]$|\t|\r|\n{3}/m)
     })
 
-    test('has whole tables', () => {
+    test('has tables with rows of equal length and no empty cells', () => {
       for (const table of document.nodes('table')) {
         assert.ok(table.children.length > 1)
         const width = table.children[0]?.children.length
@@ -204,7 +204,7 @@ for (const { path, group, template, text } of fragments) {
       if (group.startsWith('patterns/')) assert.ok(document.diagrams.length > 0)
     })
 
-    test('leaves no placeholder that the linter would not find', async () => {
+    test('reports exactly its placeholders and examples with no-placeholder', async () => {
       const linter = createLinter({ rules: [noPlaceholder], types, host, rethrow: true })
       const { messages } = await linter.lint(document, undefined, 'note')
       const examples = messages.filter(({ reason }) => reason.startsWith("Still the template's example"))
@@ -236,7 +236,7 @@ for (const { path, group, template, text } of fragments) {
 
     if (!group.startsWith('patterns/')) return
 
-    test('says when, when not, pros, cons and costs, in this order', () => {
+    test('lists when to use it, when not, pros, cons and costs, in this order', () => {
       const said = document.nodes('strong').map(wordsOf)
       assert.deepEqual(
         said.filter((words) => parts.includes(words)),

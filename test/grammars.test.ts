@@ -73,7 +73,7 @@ async function colours(scope: string, text: string): Promise<readonly string[]> 
 
 const fence = (words: string, body: string, mark = '```') => `Text\n${mark}${words}\n${body}\n${mark}\n> a`
 
-test('fences of Markdown are coloured by their language, with attributes and between colons, and nothing else is', async () => {
+test('diagram fences in Markdown are coloured by their language, and other text is not', async () => {
   const flowchart = 'flowchart LR\n  a[One] -->|x| b\n  %% why'
   for (const text of [
     fence('mermaid', flowchart),
@@ -107,7 +107,7 @@ test('fences of Markdown are coloured by their language, with attributes and bet
     assert.deepEqual(await colours('text.html.markdown', text), [], text)
 })
 
-test('a fence ends where Markdown ends it, however little of the diagram is there', async () => {
+test('a fence ends where Markdown ends it, even if the diagram in it is incomplete', async () => {
   for (const body of [
     'flowchart LR\n  a["open',
     'digraph { label="open',
@@ -125,7 +125,7 @@ test('a fence ends where Markdown ends it, however little of the diagram is ther
     }
 })
 
-test('Graphviz: keywords, attributes, strings, HTML, comments', async () => {
+test('Graphviz: colours keywords, attributes, strings, HTML and comments', async () => {
   assert.deepEqual(
     await colours(
       'source.dot',
@@ -161,7 +161,7 @@ test('Graphviz: keywords, attributes, strings, HTML, comments', async () => {
   )
 })
 
-test('PlantUML: parts, arrows, messages, directives, comments', async () => {
+test('PlantUML: colours parts, arrows, messages, directives and comments', async () => {
   const text = `@startuml\n' why\n!include <C4/C4_Context>\nactor User as U <<person>> #red\nU -> "API": asks <b>\nA <|-- B\nnote left of U\nend note\nPerson(a, "A")`
   assert.deepEqual(await colours('source.plantuml', text), [
     '@startuml keyword.control.directive.plantuml',
@@ -186,7 +186,7 @@ test('PlantUML: parts, arrows, messages, directives, comments', async () => {
   ])
 })
 
-test('mermaid: kinds that its grammar knows, new ones, settings and comments before them', async () => {
+test('mermaid: colours known and new kinds, below settings and comments', async () => {
   const text = '---\nconfig: {}\n---\n%% why\ntimeline\n  title History\n  "2020" : a'
   assert.deepEqual(await colours('source.mermaid', text), [
     '%% why comment.line.percentage.mermaid',

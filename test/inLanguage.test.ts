@@ -47,7 +47,7 @@ const ofEnglish = new Map<string, ReturnType<typeof stateOf>>()
 for (const [language, ofLanguage] of texts)
   suite(`new documents in ${language}`, () => {
     for (const id of Object.keys(ofLanguage))
-      test(`${id} is reviewed as the English one is`, async () => {
+      test(`${id} gets the review of the English one`, async () => {
         const english = templates.find((each: Template) => each.id === id)?.snippet.text
         const words = typeOf(id).wordsIn?.(language as Language)
         assert.ok(english && words)
@@ -63,7 +63,7 @@ suite('sections that are on offer only', () => {
       const type = typeOf(id)
       const offered = type.sections.filter(({ isOffered }) => isOffered)
       if (offered.length === 0) continue
-      test(`${id} has them in ${language}, as the English ones are`, () => {
+      test(`${id} has them in ${language}, structured like the English ones`, () => {
         const { sections } = inLanguageOf(type, readQuickly(ofLanguage[id] ?? ''))
         for (const [index, english] of type.sections.entries()) {
           const spec = sections[index]
@@ -85,7 +85,7 @@ suite('sections that are on offer only', () => {
 
 suite('fragments in other languages', () => {
   for (const language of texts.keys())
-    test(`${language} has them by the ids of the English ones`, async () => {
+    test(`${language} has them under IDs of English ones`, async () => {
       const ids = new Set(templates.flatMap(({ id, type }) => (type ? [] : id)))
       assert.deepEqual(
         Object.keys(await translatedFragments(language)).filter((id) => !ids.has(id)),
@@ -109,7 +109,7 @@ Two guests a day pay for the same room, and each of them costs us a night that i
 `
   const onePager = typeOf('one-pager')
 
-  test('has titles, guidance and places of that language', () => {
+  test('has titles and guidance in that language, and English keys', () => {
     const type = inLanguageOf(onePager, readQuickly(german))
     const [first] = [...outlineOf(readQuickly(german), type).found]
     assert.equal(first?.[0].title, 'Ausgangslage')
@@ -119,14 +119,14 @@ Two guests a day pay for the same room, and each of them costs us a night that i
     assert.equal(inLanguageOf(onePager, readQuickly(german)), type)
   })
 
-  test('inserts the sections of that language', () => {
+  test('inserts sections in that language', () => {
     const [edit] = insertMissing(readQuickly(german), inLanguageOf(onePager, readQuickly(german)))
     assert.match(edit?.newText ?? '', /^\n?## Vorschlag\n<!-- Was danach für die Betroffenen anders ist/)
     assert.match(edit?.newText ?? '', /\n## Entscheidungsbedarf\n/)
     assert.doesNotMatch(edit?.newText ?? '', /## (?:Proposal|Cost|Decision Wanted)/)
   })
 
-  test('is named so by what is missing, whatever the language of new documents', async () => {
+  test('reports missing sections in that language, whatever the language of new documents', async () => {
     const reasons = async (text: string, language?: Language) =>
       (await lintAs('one-pager', text, language)).messages.map(({ reason }) => reason)
     assert.ok((await reasons(german)).includes('No section `Vorschlag`, expected after `Ausgangslage`'))
@@ -134,7 +134,7 @@ Two guests a day pay for the same room, and each of them costs us a night that i
     assert.ok((await reasons(english, 'de')).includes('No section `Proposal`, expected after `Problem`'))
   })
 
-  test('is in the language of new documents where the text says too little', async () => {
+  test('is in the language of new documents if the text is too short to tell', async () => {
     const reasons = async (language?: Language) =>
       (await lintAs('one-pager', '# One-Pager: Berths\n', language)).messages.map(({ reason }) => reason).join('\n')
     assert.match(await reasons(), /No section `Proposal`/)
@@ -160,14 +160,14 @@ suite('a fragment in the language of a document', () => {
     return /^## .*$/m.exec(snippet.text)?.[0]
   }
 
-  test('is inserted in its words', () => {
+  test('is inserted in that language', () => {
     assert.deepEqual(
       (['en', 'de', 'zh-cn', 'other'] as const).map((language) => inserted('glossary', language)),
       ['## Glossary', '## Glossar', '## 术语表', '## Glossary'],
     )
   })
 
-  test('is English where nobody has written it in that language', () => {
+  test('is in English if it has no translation', () => {
     assert.deepEqual([inserted('risks', 'de'), inserted('risks', 'zh-cn')], ['## Risiken', '## Risks & Mitigation'])
     assert.equal(glossary && templateIn(glossary, 'de'), glossary)
   })

@@ -75,13 +75,13 @@ const kindLabels = new Set(
 
 suite('languages', () => {
   for (const { name, catalogues } of spoken) {
-    test(`${name} says all that ${first.name} says`, () => {
+    test(`${name} has the catalogues and keys of ${first.name}`, () => {
       assert.deepEqual([...catalogues.keys()], [...first.catalogues.keys()])
       for (const [file, said] of catalogues)
         assert.deepEqual(Object.keys(said), Object.keys(first.catalogues.get(file) ?? {}), file)
     })
 
-    test(`${name} says everything once, with the same values, icons, code and commands`, () => {
+    test(`${name} has each key once, with the same values, icons, code and commands`, () => {
       const all = [...catalogues.values()].flatMap((said) => Object.keys(said))
       assert.equal(new Set(all).size, all.length)
       const fixed = (text: string) =>
@@ -96,16 +96,16 @@ suite('languages', () => {
 })
 
 suite('a language that nobody speaks', () => {
-  test('says all of the manifest', () => {
+  test('covers the texts of the manifest', () => {
     for (const [key, text] of Object.entries(texts))
       assert.deepEqual(leftOf(text).filter(isOrdinary), [], `${key}: ${text}`)
   })
 
-  test('says all texts of the editor and of the panel', () => {
+  test('covers the texts of the extension and the panel', () => {
     for (const text of tagged) assert.ok(known.has(text), text)
   })
 
-  test('says the reasons of all rules in their examples', () => {
+  test('covers the reasons in the examples of all rules', () => {
     for (const { id } of rules) {
       const header = readRuleHeader(read(`src/rules/${id}.ts`))
       for (const { messages } of readExamples(header))
@@ -118,7 +118,7 @@ suite('a language that nobody speaks', () => {
     }
   })
 
-  test('says what rules ask for, the checklist, and what templates are', () => {
+  test('covers the descriptions of rules, checklist items and templates', () => {
     const said = [
       ...rules.map(({ description }) => description),
       ...Object.values(checklistTopics).flatMap(({ label, metWhen }) => [label, `Met when ${metWhen}.`]),
@@ -127,11 +127,11 @@ suite('a language that nobody speaks', () => {
     for (const text of said) assert.notEqual(pseudo(text), text)
   })
 
-  test('says what words mean to the checklist', () => {
+  test('covers the meanings of concepts that the checklist shows', () => {
     for (const text of concepts) assert.ok(known.has(text), text)
   })
 
-  test('says what words of notations mean', () => {
+  test('covers the meanings of keywords, and inLanguage translates them', () => {
     for (const text of meanings) assert.ok(known.has(text), text)
     const one = { word: 'a', meaning: 'An arrow' }
     const other = { word: 'b', meaning: 'constructor' }
@@ -140,22 +140,22 @@ suite('a language that nobody speaks', () => {
     })
   })
 
-  test('says what a page says itself', () => {
+  test('covers the texts of a page', () => {
     for (const text of pageTexts) assert.ok(known.has(text), text)
   })
 
-  test('says what kinds of diagrams are called', () => {
+  test('covers the names of diagram kinds', () => {
     const isName = (label: string) => /^(?:C4|Info|Zenuml)$/.test(label)
     for (const label of kindLabels) assert.ok(known.has(label) || isName(label), label)
   })
 
-  test('says what the grammars of mermaid wait for', () => {
+  test('covers what mermaid’s grammars expect', () => {
     for (const [, word] of names) assert.deepEqual(leftOf(`Unexpected \`x\`, expected ${word}`), [], word)
   })
 })
 
 suite('sources', () => {
-  test('texts for people in the extension and in the panel are looked up', () => {
+  test('look up the texts for people in the extension and in the panel', () => {
     const isText = /^(?:\$\([\w-]+\) )?[A-Z“]?[a-z]+(?: [\w{}“”',;:-]+)+/
     const missed = editor.filter(
       ({ text, isTagged }) =>
@@ -164,7 +164,7 @@ suite('sources', () => {
     assert.deepEqual(missed.map(where), [])
   })
 
-  test('reasons and titles of fixes are in the catalogue', () => {
+  test('have their reasons and titles of fixes in the catalogue', () => {
     const reasons = [
       ...sayingsIn('src/{rules,checklist}/*.ts'),
       ...sayingsIn('src/core/{lint,template,markdown,diagrams}/*.ts'),
@@ -180,7 +180,7 @@ suite('sources', () => {
     assert.deepEqual(reasons.filter((saying) => !isSaid(saying)).map(where), [])
   })
 
-  test('nothing is in the catalogue that nobody says', () => {
+  test('use every text in the catalogue', () => {
     const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
     const threes = (all: readonly string[]) => all.slice(2).map((word, at) => `${all[at]} ${all[at + 1]} ${word}`)
     const corpus = wordsOf(

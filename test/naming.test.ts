@@ -6,7 +6,7 @@ import { withoutGuidance } from '../src/extension/guidance.ts'
 const nameOf = (title: string, taken: readonly string[] = [], isNumbered = false) =>
   nameDocument(title, taken, isNumbered).name
 
-test('A file is named after its title', () => {
+test('a file is named after its title', () => {
   assert.equal(nameOf('Payment Gateway'), 'payment-gateway.md')
   assert.equal(nameOf('Shop & warehouse: v2.0 (draft)?'), 'shop-warehouse-v20-draft.md')
   assert.equal(nameOf('../../etc/passwd'), 'etcpasswd.md')
@@ -15,7 +15,7 @@ test('A file is named after its title', () => {
   assert.ok(nameOf('word '.repeat(100)).length <= 83)
 })
 
-test('No file is named like a device of Windows, and no name ends in half a letter', () => {
+test('no file is named like a Windows device, and a name ends in a whole character', () => {
   for (const title of ['con', 'PRN', 'Aux.', ' nul ', 'COM1', 'com¹', 'lpt9', 'LPT³!'])
     assert.match(nameOf(title), /^document-\S+\.md$/, title)
   assert.equal(nameOf('con'), 'document-con.md')
@@ -26,12 +26,12 @@ test('No file is named like a device of Windows, and no name ends in half a lett
   assert.equal(nameOf(`${'a'.repeat(79)}𝕏`), `${'a'.repeat(79)}.md`)
 })
 
-test('A name that is taken is never taken again, whatever its case', () => {
+test('a taken name gets the next free suffix, whatever its case', () => {
   assert.equal(nameOf('Shop', ['shop.md']), 'shop-2.md')
   assert.equal(nameOf('Shop', ['SHOP.md', 'shop-2.md']), 'shop-3.md')
 })
 
-test('A numbered document takes the next number and writes it as its neighbours do', () => {
+test('a numbered document gets the next number, in the form of its neighbours', () => {
   assert.deepEqual(nameDocument('Keep it', [], true), { name: '0001-keep-it.md', number: '0001' })
   assert.deepEqual(nameDocument('Keep it', ['0001-a.md', '0009-b.md', 'README.md'], true), {
     name: '0010-keep-it.md',
@@ -44,7 +44,7 @@ test('A numbered document takes the next number and writes it as its neighbours 
   })
 })
 
-test('Title and number go into the title line, wherever their tab stops come again', () => {
+test('title and number fill the title line and all repeats of their tab stops', () => {
   const template = '# ADR-${1:NNN}: ${2:[Short title]}\n\n${3:Text} of $2, \\$2 and ${1}\n'
   assert.equal(hasNumber(template), true)
   assert.equal(titleHint(template), 'Short title')
@@ -56,13 +56,13 @@ test('Title and number go into the title line, wherever their tab stops come aga
   assert.equal(hasNumber('# System Design: ${1:[Name]}\n'), false)
 })
 
-test('Where records are named by their dates, the title line has no number', () => {
+test('withoutNumber removes the number from a title line', () => {
   assert.equal(withoutNumber('# ADR-${1:NNN}: ${2:[Short title]}\n\n$2\n'), '# ${2:[Short title]}\n\n$2\n')
   assert.equal(withoutNumber('# ${1:NNN}. ${2:[Short title]}\n'), '# ${2:[Short title]}\n')
   assert.equal(withoutNumber('# ${1:[Short title]}\n'), '# ${1:[Short title]}\n')
 })
 
-test('Guidance can be left out; code and words to the linter stay', () => {
+test('withoutGuidance removes guidance, but no code and no linter comments', () => {
   const template =
     '# T\n\n## A\n<!-- What is it?\nSay it. -->\n\n${1:text}\n\n<!-- design-docs-disable x -->\n\n```html\n<!-- kept -->\n```\n'
   assert.equal(

@@ -15,7 +15,7 @@ describe('third-party notices', () => {
   )
   const noticeOf = (name: string) => [...notices].find(([title]) => title.startsWith(name))?.[1] ?? ''
 
-  it('have the text of each licence', () => {
+  it('contain the text of each licence', () => {
     const permission =
       /Permission (?:is hereby granted|to use)|Redistribution and use|TERMS AND CONDITIONS|Eclipse Public/
     assert.deepEqual(
@@ -39,7 +39,7 @@ describe('third-party notices', () => {
     ['@modelcontextprotocol/server', 'Apache License', 'MIT License'],
     ['cytoscape 3', 'Gaetan Renaudeau', 'Koen Bok'],
   ] as const)
-    it(`have ${part}`, () => {
+    it(`contain ${part}`, () => {
       for (const word of words) assert.ok(noticeOf(part).includes(word), `${part}: ${word}`)
     })
 
@@ -54,7 +54,7 @@ describe('third-party notices', () => {
   }
   const manifest = (name: string, version = '1.0.0') => JSON.stringify({ name, version, license: 'MIT' })
 
-  it('have what comments of a file say', async () => {
+  it('contain the copyright comments of a file', async () => {
     const files = {
       'package.json': manifest('a'),
       LICENSE: 'The text',
@@ -64,19 +64,19 @@ describe('third-party notices', () => {
     assert.match(text, /── a 1\.0\.0 \(MIT\)\n\nThe text\n\n\/\* Copyright of B \*\/\n$/)
   })
 
-  it('are not written where a licence file is missing', async () => {
+  it('are not written if a licence file is missing', async () => {
     const files = { 'package.json': manifest('a'), 'a.js': '1' }
     await assert.rejects(write('a', files), /a has no licence file: say in build\/contents\.ts/)
   })
 
-  it('are not written where nobody says which licence it is, or where its text is empty', async () => {
+  it('are not written if a package names no licence, or its licence file is empty', async () => {
     const files = { 'package.json': '{ "name": "a", "version": "1.0.0" }', LICENSE: 'x', 'a.js': '1' }
     await assert.rejects(write('a', files), /a names no licence: say in build\/contents\.ts/)
     const empty = { 'package.json': manifest('a'), LICENSE: '\n', 'a.js': '1' }
     await assert.rejects(write('a', empty), /a has no licence file: say in build\/contents\.ts/)
   })
 
-  it('are not written where a package was copied into another and is not named', async () => {
+  it('are not written if a package contains a copy of another that is not named', async () => {
     const copied = '// ../../node_modules/.pnpm/@b+c@2.0.0/node_modules/@b/c/index.js\n1'
     const files = { 'package.json': manifest('a'), LICENSE: 'x', 'a.js': copied }
     await assert.rejects(write('a', files), /a contains @b\/c: name its licence/)
@@ -84,7 +84,7 @@ describe('third-party notices', () => {
     await assert.rejects(write('a', inRegion), /a contains @b\/c: name its licence/)
   })
 
-  it('are not written for another version of what was looked into', async () => {
+  it('are not written for another version than the one that was checked', async () => {
     const files = { 'package.json': manifest('roughjs', '99.0.0'), LICENSE: 'x', 'a.js': '1' }
     await assert.rejects(write('roughjs', files), /roughjs 4\.6\.6 was looked into, 99\.0\.0 was not/)
   })

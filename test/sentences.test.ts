@@ -15,7 +15,7 @@ const plain: Readonly<Record<string, string>> = {
 
 suite('the designs that sentences are measured in', () => {
   for (const [kind, how] of Object.entries(kinds))
-    test(`say nothing of ${kind} by themselves`, async () => {
+    test(`report ${kind} for a sentence about it, and not by themselves`, async () => {
       const isSeen = await createTest(how)
       const text = plain[kind]
       if (text) assert.equal(await isSeen(text), true)

@@ -34,7 +34,7 @@ const spreadsIn = (file: string, text: string) =>
 
 const isSpread = ({ type }: { type: string }) => type === 'SpreadElement'
 
-test('no list becomes arguments, for a long one leaves no room on the stack: core/data/longLists.ts', () => {
+test('no call spreads a list of any length, which could overflow the stack: core/data/longLists.ts', () => {
   assert.deepEqual(spreadsIn('a.ts', 'f(...a); new B(1, ...c); f([...a]); const [d, ...e] = a'), [
     'f(...a)',
     'new B(1, ...c)',

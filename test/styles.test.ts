@@ -18,7 +18,7 @@ const unasked: Readonly<Record<string, readonly ChecklistId[]>> = {
   'design-summary': ['data-model', 'api-contracts', 'security'],
 }
 
-test('there is an outline for each type of design and decision, and there are ten authors', () => {
+test('each type of design and decision has an outline, and there are ten authors', () => {
   const types = templates.flatMap(({ type }) => (type ? [type] : []))
   const written = types.filter((type) => outlines.has(type.id) || isDesignType(type))
   assert.deepEqual([...outlines.keys()].sort(), written.map(({ id }) => id).sort())
@@ -31,7 +31,7 @@ for (const [type, outline] of outlines)
       const text = write(outline, pieces)
       const document = once(() => readQuickly(text))
 
-      test(`by ${style}: nothing is found`, async () => {
+      test(`by ${style} has no findings`, async () => {
         const messages = await lintDocument(document(), rules, type)
         assert.deepEqual(
           messages
@@ -43,7 +43,7 @@ for (const [type, outline] of outlines)
 
       const own = templates.find(({ id }) => id === type)?.type
       if (!hasChecklist(own)) continue
-      test(`by ${style}: what is answered is met`, () => {
+      test(`by ${style} meets each checklist item that the template asks for`, () => {
         const asked = checklistIds.filter((id) => !unasked[type]?.includes(id))
         const items = reviewChecklist(document(), own)
         assert.deepEqual(

@@ -18,7 +18,7 @@ for (const template of [...templates, ...fixtures]) {
     const { text, tabStops } = template.snippet
     const { type } = template
 
-    test('is a template without mistakes', () => {
+    test('has no problems, and tab stops in reading order', () => {
       assert.deepEqual(template.problems, [])
       assert.ok(template.title)
       const indexes = [...new Set(tabStops.flatMap(({ index }) => (index ? [index] : [])))]
@@ -40,17 +40,17 @@ for (const template of [...templates, ...fixtures]) {
 
     if (!type) return
 
-    test('has one name for picker, front matter, config and program', () => {
+    test('has one ID as template, type and prefix', () => {
       assert.equal(type.id, template.id)
       if (templates.includes(template)) assert.equal(template.prefix, template.id)
     })
 
-    test('its rendered text is of its type', async () => {
+    test('renders a document with every required section', async () => {
       assert.deepEqual(outlineOf(readModel(text), type).missing, [])
       assert.ok(type.titlePrefix || type.files.length > 0)
     })
 
-    test('its rendered text reports its open placeholders and examples and nothing else', async () => {
+    test('renders a document that reports its open placeholders and examples, and nothing else', async () => {
       const [sum, ...messages] = (await lint(text, rules, type.id)).toSorted(
         (a, b) => Number(b.ruleId === 'places-to-fill') - Number(a.ruleId === 'places-to-fill'),
       )
@@ -76,7 +76,7 @@ for (const template of [...templates, ...fixtures]) {
     const parser = createParser()
     const document = readModel(text, parser)
     for (const spec of type.sections.filter(({ isRequired }) => isRequired)) {
-      test(`without ${spec.title} it reports that section, and the fix restores it`, async () => {
+      test(`reports a missing ${spec.title}, and the fix restores it`, async () => {
         const section = document.sections.find(({ key }) => spec.keys[0] === key)
         assert.ok(section)
         const without = text.slice(0, section.start) + text.slice(section.end)
@@ -94,13 +94,13 @@ for (const template of [...templates, ...fixtures]) {
     }
 
     if (isDesignType(type) && !isDecisionType(type) && templates.includes(template))
-      test('it begins with status, author, reviewers and date', () => {
+      test('begins with status, author, reviewers and date', () => {
         const start = text.slice(0, text.indexOf('\n## ', text.indexOf('**Status:**')))
         for (const label of ['Status', 'Author', 'Reviewers', 'Date'])
           assert.match(start, new RegExp(`^- \\*\\*${label}s?:\\*\\* \\S`, 'm'))
       })
 
-    test('a section on offer is in no new document, and has its own keys', () => {
+    test('leaves its offered sections out of a new document', () => {
       const offered = type.sections.filter(({ isOffered }) => isOffered)
       const headings = new Set(document.sections.map(({ key }) => key))
       assert.deepEqual(
@@ -109,7 +109,7 @@ for (const template of [...templates, ...fixtures]) {
       )
     })
 
-    test('each section snippet is a snippet of its own', () => {
+    test('has sections whose snippets are valid on their own', () => {
       for (const spec of type.sections) assert.deepEqual(parseSnippet(spec.snippet).problems, [], spec.title)
     })
   })

@@ -51,7 +51,7 @@ for (const language of await languages()) {
       const snippet = parseSnippet(source, resolve)
       const english = fragments.get(basename(path, '.md'))?.snippet
 
-      test(`${path} asks what the English fragment asks`, () => {
+      test(`${path} has the placeholders and structure of the English fragment`, () => {
         assert.ok(english)
         assert.deepEqual(snippet.problems, [])
         assert.doesNotMatch(source, /^---/, 'what people read in front matter is in l10n/')
@@ -59,7 +59,7 @@ for (const language of await languages()) {
         assert.deepEqual(shapeOf(readQuickly(snippet.text)), shapeOf(readQuickly(english.text)))
       })
 
-      test(`${path} belongs where the English fragment does`, () => {
+      test(`${path} belongs to the sections of the English fragment`, () => {
         assert.ok(english)
         // A translated title may match more sections than the English one: Datenschutz is Data Protection and Privacy.
         const own = sectionsOf(snippet)
@@ -69,7 +69,7 @@ for (const language of await languages()) {
         )
       })
 
-      test(`${path} reports its open places and nothing else`, async () => {
+      test(`${path} reports its open placeholders and nothing else`, async () => {
         assert.ok(english)
         const { rules, places } = await findingsOf(snippet)
         assert.deepEqual(places, placesIn(snippet))

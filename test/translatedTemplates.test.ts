@@ -20,7 +20,7 @@ for (const language of await languages())
       const { text, tabStops } = snippet
       const model = once(() => readQuickly(text))
 
-      test(`${id} asks what the English template asks`, () => {
+      test(`${id} has the placeholders and structure of the English template`, () => {
         assert.ok(type && english)
         assert.deepEqual(snippet.problems, [])
         const stopsOf = (stops: typeof tabStops) =>
@@ -51,7 +51,7 @@ for (const language of await languages())
         assert.equal(found.size, type.sections.filter(({ isOffered }) => !isOffered).length)
       })
 
-      test(`${id} reports its open places and nothing else`, async () => {
+      test(`${id} reports its open placeholders and nothing else`, async () => {
         assert.ok(type)
         const messages = (await lintDocument(model(), rules, id)).filter(({ ruleId }) => ruleId !== 'places-to-fill')
         assert.deepEqual(
