@@ -45,7 +45,7 @@ const homes: readonly (readonly [RegExp, readonly string[]])[] = [
 const wingOf = (file: string): string =>
   file.split('/').slice(1, 3).join('/').replace('generated/vocabulary', 'vocabulary').split('/')[0] ?? ''
 
-test('folders of src import only from the folders and packages allowed to them', () => {
+test('folders of src import only the folders and packages that they are allowed to', () => {
   const wrong: string[] = []
   for (const file of sources.filter((file) => file.startsWith('src/'))) {
     const folder = wingOf(file)
@@ -98,7 +98,7 @@ test('source files do not import each other in cycles', () => {
   assert.deepEqual([...left.keys()], [])
 })
 
-test('only the files that create nodes use their positions; others ask the document', () => {
+test('only files that create nodes use their `position`; others ask the document', () => {
   // Positions of mdast nodes are relative to their slice; the files that create nodes may set them. YAML errors have
   // their own.
   const own = [
@@ -141,7 +141,7 @@ test('only src/cli/writing and src/extension/writing.ts write files', () => {
   assert.deepEqual(wrong, [])
 })
 
-test('no file exceeds 300 lines, and only rules have a default export', () => {
+test('no source file exceeds 300 lines, and only rules have a default export', () => {
   const wrong = sources.flatMap((file) => [
     ...(read(file).split('\n').length > 300 ? [`${file}: over 300 lines`] : []),
     // A stub has the exports of what it replaces; remark requires default exports for plugins and presets.

@@ -17,7 +17,7 @@ const findings = async (text: string, type: string | undefined, path?: string) =
     .filter(({ ruleId, severity }) => !(severity === 'hint' && ruleId === fair))
     .map((message) => `${message.ruleId} ${show(text, message)}`)
 
-test('each type that is no design has good documents, or an outline by the authors', () => {
+test('each type that is not a design has good documents, or an outline by the authors', () => {
   const others = templates.flatMap(({ type }) => (type && !isDesignType(type) ? type.id : []))
   const written = new Set([
     ...readdirSync(folder),
@@ -47,7 +47,7 @@ suite('examples', () => {
     'docs/runbooks/scan-queue-is-old.md',
     'docs/threat-models/parcel-tracking.md',
   ])
-    test(`${path} has no findings, but one if a section is removed`, async () => {
+    test(`${path} has no findings, and reports a section that is removed`, async () => {
       const text = readFileSync(new URL(path, examples), 'utf8')
       const [, folder = ''] = path.split('/')
       const type = folder.replace(/s$/, '')

@@ -93,7 +93,7 @@ suite('a component that no diagram shows is added in the notation of the diagram
     }
   })
 
-  test('a name that is no valid ID is quoted, and an ID already in use is avoided', async () => {
+  test('a name that is not a valid ID is quoted, and an ID already in use is avoided', async () => {
     const name = 'Recommender "X" #1; {a}'
     const text = design(
       sections.replaceAll('Recommender', name),

@@ -51,7 +51,7 @@ suite('what a design of free form does not speak of', () => {
     assert.ok(!rules.includes('checklist-gaps'))
   })
 
-  test('has one fix per missing section, and is no gap any more once that is added', async () => {
+  test('has one fix per missing section, and no longer lists a section that was added', async () => {
     const [gaps] = await said(ferry)
     const names = gaps?.reason.replace('Not covered yet: ', '').split(/, | and /) ?? []
     assert.equal(gaps?.fixes?.length, names.length)

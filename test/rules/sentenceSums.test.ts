@@ -31,6 +31,6 @@ suite('a sum in a sentence', () => {
     'Between $90 and $110 and $60, makes $1,350.',
     'Machines $90, mail 60 €, makes $1,350.',
   ])
-    test(`is not reported when right, or when it is no sum: ${text}`, async () =>
+    test(`is not reported when right or not meant as a sum: ${text}`, async () =>
       assert.deepEqual(await findings(text), []))
 })

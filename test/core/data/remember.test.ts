@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import { remember } from '../../../src/core/data/remember.ts'
 
 suite('remember', () => {
-  test('calls the function once for the same key and argument, even if it returns undefined', () => {
+  test('calls the function once per key, even if it returns undefined', () => {
     let times = 0
     const read = remember(({ value }: { readonly value?: number }, more: number) => {
       times++

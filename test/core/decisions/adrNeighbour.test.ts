@@ -69,7 +69,7 @@ suite('another decision', () => {
     assert.deepEqual(messages, [])
   })
 
-  test('is never read outside the workspace folder, on any system', async () => {
+  test('is never read outside the folder of the config, on any system', async () => {
     const targets = ['..\\..\\secret.md', '..%5C..%5Csecret.md', 'C%3A/secret.md', '/C:/secret.md', '%00.md']
     for (const target of [...targets, '../../../secret.md', '%2e%2e/%2e%2e/%2e%2e/secret.md', '../.. /secret.md']) {
       const { read } = await lintAmong(superseding(target), {})

@@ -109,7 +109,7 @@ suite('dates', () => {
     '# Tea\n\nLast updated: 2026-02-03\nDate: 2026-01-09\n': '- 2026-01-09',
     '---\ncreated: 2026-02-03\n---\n# Tea\n': '- 2026-02-03',
   })
-  test('the file name has a date too, which one in the text overrides', () => {
+  test('come from the file name if the text has none', () => {
     assert.equal(facts('# Tea\n', '2026-02-03-tea.md'), '- 2026-02-03')
     assert.equal(facts('# Tea\n', '20260203_tea.md'), '- 2026-02-03')
     assert.equal(facts('# Tea\n', '20260203101500_tea.md'), '- 2026-02-03')

@@ -82,7 +82,7 @@ const statuses: Readonly<Record<string, readonly [string | undefined, number | u
   'accepted.md': [undefined, undefined],
 }
 
-test('a status in a file name is read only where it can be no word of a title', () => {
+test('a status in a file name is read only where it cannot be part of the title', () => {
   for (const [name, [status, number]] of Object.entries(statuses))
     assert.deepEqual([statusOfName(name), numberOfName(name)], [status, number], name)
 })

@@ -135,7 +135,7 @@ describe('parseBoxArt', () => {
     )
   })
 
-  it('moves all that a misaligned border has pushed to the right along with it', () => {
+  it('moves everything back that a misaligned border has pushed to the right', () => {
     const mended = (source: string) =>
       applyEdits(source, parseBoxArt(source)?.misalignments.flatMap(({ edits }) => edits) ?? [])
     const drawing = (space: string) =>

@@ -41,7 +41,7 @@ Words.
   ])
 })
 
-test('images that are inline, remote, linked, of no picture type or below their diagram get no card', () => {
+test('inline, remote, data-URL, video and linked images, and one below a diagram, get no card', () => {
   const text = `An icon ![x](x.png) in a line.
 
 ![x](https://example.com/x.png)

@@ -84,7 +84,7 @@ describe('links in diagrams', () => {
       assert.match(whyRefused(href, base), reason)
     })
 
-  it('find a heading by its slug, also one of several with the same title', () => {
+  it('lead to a heading by its slug, also to one of several with the same title', () => {
     const sections = ['Orders', 'Data & Flow', 'Übersicht', 'Data & Flow', 'Step 2-1'].map((title, start) => ({
       title,
       start,

@@ -47,7 +47,7 @@ test('an edit re-reads only the slice that it touches', () => {
   assert.deepEqual(read.splice(0), ['## b'])
 })
 
-test('a document without some of its parts has only what stands in the others', () => {
+test('without() leaves out the findings and nodes of the excluded parts', () => {
   const { find } = createFinder()
   const model = readModel(start)
   const section = model.sections[1]

@@ -53,7 +53,7 @@ suite('severity by status', () => {
     assert.equal(await severity(note('Draft'), config('{ "rules": { "some-rule": "error" } }')), 'error')
   })
 
-  test('a severity per status is the highest allowed, one per rule is exact, and off stays off', async () => {
+  test('a severity per status is an upper limit, one per rule is exact, and off stays off', async () => {
     const byStatus = (text: string) => config(`{ "severityByStatus": ${text} }`)
     assert.equal(await severity(note('In-Review'), byStatus('{ "in review": "hint" }')), 'hint')
     assert.equal(await severity(note('Accepted'), byStatus('{ "Accepted": "error" }')), 'warning')
@@ -114,7 +114,7 @@ suite('a document that was just made from a template', () => {
   // The other templates have a status that already says draft.
   const open = templates.filter(({ type }) => type && stageKey(statusOf(type.document) ?? '') !== 'draft')
 
-  test('is a draft whatever its initial status, and is none once it is filled in', () => {
+  test('is a draft whatever its initial status, until it is filled in', () => {
     assert.ok(open.length > 2)
     for (const template of open) {
       const { type } = template

@@ -38,7 +38,7 @@ const lines = async (text: string) => {
 }
 
 suite('steps', () => {
-  test('run one problem or one rule at a time, and an abandoned run does no more', async () => {
+  test('run one problem or one rule at a time, and nothing ahead of that', async () => {
     const ran: string[] = []
     const rule = (id: string) => ({
       ...findIt,
@@ -88,7 +88,7 @@ suite('a rule that waits for an answer', () => {
 })
 
 suite('what is linted', () => {
-  test('a file that is no design document gets no messages', async () => {
+  test('a file that is not a design document gets no messages', async () => {
     assert.deepEqual(await lint('# Readme\n\nx'), { messages: [] })
     assert.equal((await lint('# Note: x')).messages.length, 1)
   })

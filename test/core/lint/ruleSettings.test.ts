@@ -52,7 +52,7 @@ suite('a setting', () => {
       assert.deepEqual(options(given), { words: 3, names: [] })
   })
 
-  test('in a config is reported at its place where its options are no object', () => {
+  test('in a config is reported at its place if its options are not an object', () => {
     const read = (text: string) =>
       readConfig(text, [rule]).problems.map(({ start, end, reason }) => [text.slice(start, end), reason])
     assert.deepEqual(read('{ "rules": { "some-rule": ["hint"] } }'), [])

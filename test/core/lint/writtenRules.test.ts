@@ -11,7 +11,7 @@ const mistakes = (...lines: readonly string[]) => {
   return findRuleMistakes(document, rules).map(({ start, end, reason }) => [document.text.slice(start, end), reason])
 }
 
-test('valid rule settings in front matter are no mistakes', () => {
+test('valid rule settings in front matter are not reported', () => {
   assert.deepEqual(mistakes('rules:', '  no-placeholder: "off"', '  red-flag: hint'), [])
   assert.deepEqual(mistakes('rules: { adr-alternatives: [error, { minimum: 3 }] }'), [])
   assert.deepEqual(mistakes('rules:'), [])

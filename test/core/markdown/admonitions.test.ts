@@ -92,7 +92,7 @@ describe('the content of an admonition', () => {
   })
 })
 
-describe('text that is no admonition', () => {
+describe('text that is not an admonition', () => {
   for (const text of [
     '```\n!!! note\n\n    code\n```\n',
     'Words\n!!! note\n\n    code\n',

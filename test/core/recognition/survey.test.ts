@@ -43,7 +43,7 @@ test('at most 36 files are sampled, however many files and folders there are', (
   assert.ok(samples.length <= 36, String(samples.length))
 })
 
-test('types rank by the number of files in the folders where they are found', () => {
+test('types rank by the files of their folders, weighted by their share of the samples', () => {
   const folder = (path: string, count: number, ...typeIds: (string | undefined)[]) => ({
     path,
     count,

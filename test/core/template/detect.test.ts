@@ -148,7 +148,7 @@ suite('documents that stand beside designs', () => {
     assert.ok(guess.isGuessed && guess.sections.every(({ isRequired }) => !isRequired))
   })
 
-  test('are told from texts about them, and from troubleshooting guides', () => {
+  test('are distinguished from texts about them and from troubleshooting guides', () => {
     for (const [title, ...titles] of [
       ['How to write a runbook', 'Overview', 'Steps', 'Verification'],
       ['Postmortem process', 'Overview', 'Timeline', 'Action Items'],
@@ -162,7 +162,7 @@ suite('documents that stand beside designs', () => {
 })
 
 suite('what is no design document', () => {
-  test('is not recognised by a few headings of a design', () => {
+  test('is not recognised as one by a few headings of a design', () => {
     for (const titles of [
       ['Status', 'Background', 'Impact', 'Resolution', 'Timeline'],
       ['Problem', 'Solution', 'Results', 'Verification'],

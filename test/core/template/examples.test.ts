@@ -38,7 +38,7 @@ test('a diagram with an added description or another direction is still an examp
   assert.ok(isStill(block, fence('mermaid', 'flowchart TB', ...rest)))
 })
 
-test('a block that anybody would write, or that is meant to stay, is no example', () => {
+test('a block that anybody would write, or that is meant to stay, is not an example', () => {
   for (const block of [
     fence('mermaid', 'graph TD', '  A-->B'),
     fence('mermaid', 'flowchart LR', '  client --> server', '  server --> database'),

@@ -130,7 +130,7 @@ suite('a text that teaches, announces or lists is none', () => {
       assert.equal(kindOf(`# Ferry\n${sections(...titles)}`), undefined, titles.join(', '))
   })
 
-  test('nor is one that has only the title of a design or proposal', () => {
+  test('nor is the title of a design or proposal enough on its own', () => {
     assert.equal(kindOf('# RFC: Berths\n'), undefined)
     assert.equal(kindOf('# Proposals\n\n- [One](one.md)\n- [Two](two.md)\n'), undefined)
   })
@@ -156,7 +156,7 @@ suite('a decision has a decision in it', () => {
 })
 
 suite('what a path says', () => {
-  test('template files are no documents, unlike documents about templates', () => {
+  test('template files are not documents, unlike documents about templates', () => {
     for (const path of [
       'rfcs/0000-template.md',
       'docs/adr/template.md',

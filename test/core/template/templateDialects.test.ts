@@ -153,7 +153,7 @@ suite('dialects of templates', () => {
     assert.match(two.snippet.text, /^---\nstatus: a\n---\n# /)
   })
 
-  test('may have choices in front matter that are no YAML yet, but no other mistakes', () => {
+  test('may have choices in front matter that are not YAML yet, but no other mistakes', () => {
     const text =
       '---\nstatus: {draft | … | replaced by [RFC-0005](0005-x.md)}\nowner: {who: and why\n---\n# {title}\n\n## A\n'
     const broken = load(text)
@@ -216,7 +216,7 @@ suite('dialects of templates', () => {
     assert.deepEqual(titleOf('# Feature: [NAME] (draft)'), ['Feature:', '[NAME]'])
   })
 
-  test('leave text alone that is no placeholder', () => {
+  test('leave text alone that is not a placeholder', () => {
     const text =
       '# {title}\n\n## A\n\n- [ ] [link](a.md) and `{code}` and [RFC 2119] cost $5 or ${x}, a \\\\ b \\$ c\n\n```js\nconst a = `${b}`\n```\n\n| a |\n|---|\n| x/y |\n'
     const { snippet } = load(text)
@@ -227,7 +227,7 @@ suite('dialects of templates', () => {
     )
   })
 
-  test('read any text without exceptions, and say why it is no template', () => {
+  test('read any text without exceptions, and say why it is not a template', () => {
     const texts = [
       Array.from({ length: 10_000 }, (_, i) => `## Part ${i} of it\n\n`).join(''),
       `# T\n\n${'## A [b {c <d\n\n${1 <!-- x\n\n'.repeat(2_000)}`,

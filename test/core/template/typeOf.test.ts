@@ -10,7 +10,7 @@ const typed = (id: string, lines = '') => {
   return type
 }
 
-test('settledTypeOf is undefined only for a guessed type that requires sections', () => {
+test('settledTypeOf is undefined for a guessed type, unless it is a decision or requires no section', () => {
   const settled = (id: string, path: string) => {
     const { snippet } = templates.find((template) => template.id === id) ?? {}
     return settledTypeOf({ types }, readModel(snippet?.text ?? ''), path)
@@ -29,7 +29,7 @@ test('isTeamFile accepts files in .design-docs, and the team’s templates elsew
     assert.equal(isTeamFile(known, path), false, path)
 })
 
-test('`none` in front matter or in the config marks a file as no design document', () => {
+test('`none` in front matter or in the config means that a file is not a design document', () => {
   const decision = '# ADR-0001: Keep it\n\n## Status\n\nAccepted\n\n## Decision\n\nWe keep it.\n'
   const path = 'docs/adr/0001-keep-it.md'
   const typed = (text: string, globs?: TypeGlobs) =>
