@@ -57,7 +57,7 @@ for (const [language, ofLanguage] of texts)
       })
   })
 
-suite('sections that are on offer only', () => {
+suite('offered sections', () => {
   for (const [language, ofLanguage] of texts)
     for (const id of Object.keys(ofLanguage)) {
       const type = typeOf(id)

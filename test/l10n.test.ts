@@ -95,7 +95,7 @@ suite('languages', () => {
   }
 })
 
-suite('a language that nobody speaks', () => {
+suite('a pseudo-language', () => {
   test('covers the texts of the manifest', () => {
     for (const [key, text] of Object.entries(texts))
       assert.deepEqual(leftOf(text).filter(isOrdinary), [], `${key}: ${text}`)

@@ -38,7 +38,7 @@ const reviewAs = async (type: DocumentType) => {
   return { review: reviewDocument(document, type, messages), categories: messages.map(({ category }) => category) }
 }
 
-suite('a type says which items of the checklist its documents are measured by', () => {
+suite('the checklist items that a type is measured by', () => {
   test('without a `checklist` declaration, all eleven items apply, and red flags are reported', async () => {
     const type = typeWith('covers: system')
     assert.deepEqual(

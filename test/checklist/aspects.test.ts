@@ -99,7 +99,7 @@ for (const [id, { says, seems }] of Object.entries(sentences) as [
       test(`not covered by: ${sentence}`, () => assert.equal(review(id, ...around(sentence)).status, 'missing'))
   })
 
-suite('a sentence of which no word is known', () => {
+suite('a sentence without a word of the vocabulary', () => {
   const queue = 'Gardeners stand at the gate for an hour on Saturdays in spring.'
   const screen = 'We see on a wall screen how many questions an hour come in.'
   const statusUnder = (heading: string, sentence: string) => review('monitoring', ...around(sentence, heading)).status

@@ -31,7 +31,7 @@ for (const [name, write] of Object.entries(fillers))
 const metIn = (...lines: readonly string[]) =>
   reviewChecklist(documentOf(...lines)).flatMap(({ id, status }) => (status === 'met' ? id : []))
 
-suite('the same answer to several questions is one where it says something', () => {
+suite('the same answer to several questions counts if it has content', () => {
   test('“handled by the gateway” under three labels meets security', () => {
     const answers = ['Authentication', 'Authorization', 'Sessions'].map(
       (label) => `- **${label}:** handled by the gateway`,

@@ -36,7 +36,7 @@ function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
 /** Without the rules that parse diagrams: that takes long, and the text of sections does not affect their findings. */
 const quickRules = rules.filter(({ id }) => id !== 'diagram-syntax' && id !== 'drawable-diagram')
 
-suite('a document of nonsense in which all examples of the template are left', () => {
+suite('a document of nonsense with all examples of its template reports them and gains nothing by them', () => {
   for (const { template, type } of designs)
     test(type.id, async () => {
       const text = fill(template, fillingsOf(template, nonsense, true))
@@ -58,7 +58,7 @@ suite('a document of nonsense in which all examples of the template are left', (
     })
 })
 
-suite('as sections are filled, in whatever order', () => {
+suite('filling sections in any order loses no item and adds one warning at most', () => {
   for (const { template, type } of designs)
     test(type.id, async () => {
       const all = fillingsOf(template, answer)
@@ -98,7 +98,7 @@ const warningsIn = async (document: DocumentModel, type: string): Promise<readon
     severity === 'warning' || severity === 'error' ? `${ruleId}: ${reason}` : [],
   )
 
-suite('adding all missing sections takes nothing away', () => {
+suite('adding all missing sections loses no item', () => {
   for (const { template, type } of designs)
     test(type.id, () => {
       const text = fill(template, fillingsOf(template, answer))
@@ -123,7 +123,7 @@ suite('adding all missing sections takes nothing away', () => {
     })
 })
 
-suite('labels that somebody emptied', () => {
+suite('a template with its placeholders emptied meets no item', () => {
   for (const { template, type } of designs)
     test(type.id, () => {
       const met = metIn(

@@ -9,7 +9,7 @@ const labels = async (marked: string, ...sorts: string[]) =>
     .map(({ label }) => label)
 const inFence = (language: string, source: string) => `Words.\n\n\`\`\`${language}\n${source}\n\`\`\`\n\nWords.\n`
 
-suite('a part that the diagram lacks becomes a node of it, and the diagram stays right', () => {
+suite('a component that the diagram lacks is suggested as a node and keeps the diagram valid', () => {
   for (const [language, kind, source] of samples)
     test(`${language}, ${kind}`, async () => {
       const marked = design(language, source)
@@ -71,7 +71,7 @@ suite('a part that the diagram lacks becomes a node of it, and the diagram stays
   })
 })
 
-suite('what a diagram has is offered where it may be named', () => {
+suite('the nodes of a diagram are suggested where one may be named', () => {
   for (const [language, source, expected] of [
     ['mermaid', 'flowchart LR\n  a[One] --> b\n  b --> ▮', ['a', 'b']],
     ['mermaid', 'flowchart LR\n  a[One] --> b\n  a & ▮', ['a', 'b']],
@@ -105,7 +105,7 @@ suite('what a diagram has is offered where it may be named', () => {
   })
 })
 
-suite('words of the notation are offered where they may stand', () => {
+suite('keywords are suggested where they may stand', () => {
   for (const [language, source, ...expected] of [
     ['mermaid', '▮', 'flowchart', 'sequenceDiagram'],
     ['mermaid', 'fl▮', 'flowchart'],
@@ -145,7 +145,7 @@ suite('words of the notation are offered where they may stand', () => {
   })
 })
 
-suite('nothing is offered', () => {
+suite('nothing is suggested', () => {
   for (const [name, marked] of [
     ['in prose', 'Wor▮ds.\n\n```mermaid\nflowchart LR\n```\n'],
     ['in other code', inFence('ts', 'const a = ▮')],

@@ -17,7 +17,7 @@ test('each keyword’s meaning is a capitalised phrase of at most 90 characters 
     }
 })
 
-suite('what is inserted for a word is right as it is', () => {
+suite('the snippet of a keyword is valid as inserted', () => {
   /** A snippet with `office` in place of names, and the given text at the final tab stop. */
   const filled = (snippet: string, inside: string) =>
     parseSnippet(

@@ -26,7 +26,7 @@ Charges cards.
 
 Suggests what else to buy. It reads from Billing.`
 
-suite('a component that no diagram shows is added in the notation of the diagram, with what the text says of it', () => {
+suite('a component that no diagram shows is added in the diagram’s notation, with its relations', () => {
   for (const [name, language, before, after] of [
     [
       'a flowchart',
@@ -119,7 +119,7 @@ suite('a component that no diagram shows is added in the notation of the diagram
   })
 })
 
-suite('two spellings become one', () => {
+suite('a misspelt name is corrected', () => {
   const flowchart = 'flowchart LR\n  OrderSvc --> billing[Billing Worker]\n  OrderSvc --> rec[Recomender]'
   const text = design(`${sections}\n\nThe Recommender is new.`, 'mermaid', flowchart)
   const inDiagram = 'Rename "Recomender" in the diagram to "Recommender", as in the text'
@@ -159,7 +159,7 @@ const inventory = `# Note: Orders
   **Depends on:** Ivnentory Service
 `
 
-suite('what only a diagram shows is described as the others are', () => {
+suite('a node that only the diagram has is described like its neighbours', () => {
   const flowchart =
     'flowchart LR\n  OrderSvc --> billing[Billing Worker]\n  OrderSvc --> kafka[[Kafka]]\n  kafka --> fraud[Fraud Detector]'
   for (const [name, before, after] of [

@@ -54,7 +54,7 @@ suite('the outline of a document', () => {
   })
 })
 
-suite('blocks that fold', () => {
+suite('folding ranges', () => {
   /** The folds, as the line that stays visible and the last line, counted from 1 in the source. */
   const folds = (language: string, source: string) => {
     const text = inFence(language, source)
@@ -144,7 +144,7 @@ suite('blocks that fold', () => {
   })
 })
 
-suite('a word of the notation', () => {
+suite('a keyword at the cursor', () => {
   const meaning = (language: string, marked: string) => {
     const text = inFence(language, marked)
     const found = placeInFence(readModel(text.replace('▮', '')), text.indexOf('▮'), syntaxes)

@@ -39,7 +39,7 @@ async function renamed(marked: string, to: string) {
 const inDiagram = (language: string, source: string) =>
   `# System Design: Ferries\n\n\`\`\`${language}\n${source}\n\`\`\`\n`
 
-suite('a node gets another name, and the diagram shows the same', () => {
+suite('a renamed node changes nothing else in its diagram', () => {
   for (const [name, language, before, to, after] of [
     [
       'a label',

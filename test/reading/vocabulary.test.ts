@@ -50,7 +50,7 @@ test('src/generated/vocabulary matches the vocabulary files (`npm run generate` 
   }
 })
 
-suite('a line that helps nobody is refused', () => {
+suite('a redundant or invalid line is refused', () => {
   for (const [lines, expected] of [
     [['retry', 'retry'], 'x.txt:4: line 3 says so already: `retry`'],
     [['scal*', 'scaling'], 'x.txt:4: line 3 says so already: `scal*`'],

@@ -13,7 +13,7 @@ async function mended(art: string, language?: string): Promise<string | undefine
   return found.length > 0 ? applyEdits(text, edits).split('\n').slice(3, -2).join('\n') : undefined
 }
 
-suite('a whole border that is off', () => {
+suite('a misaligned border', () => {
   test('is put back in line in a box of its own', async () => {
     assert.equal(await mended('┌────────┐\n│ Office  │\n└────────┘'), '┌────────┐\n│ Office │\n└────────┘')
     assert.equal(

@@ -28,7 +28,7 @@ const path = 'docs/design/lanes.md'
 const said = async (text: string, typeId?: string) =>
   (await lint(text, undefined, typeId, path)).filter(({ severity }) => severity !== 'hint')
 
-suite('what a design of free form does not speak of', () => {
+suite('what a free-form design does not cover', () => {
   test('is listed in one message at the title, without messages on missing sections', async () => {
     const messages = await said(ferry)
     const [gaps, ...more] = messages.filter(({ start }) => start === 0)

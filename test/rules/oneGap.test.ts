@@ -17,7 +17,7 @@ const rules = [missingSecurity, requiredSection]
 const onSecurity = async (text: string, only = rules) =>
   (await lint(text, only, 'system-design')).filter(({ reason }) => /security/i.test(reason))
 
-suite('one gap is told once', () => {
+suite('a gap is reported once', () => {
   test('the red flag is reported with the fix of the missing section, and the section is not reported', async () => {
     const [flag, ...others] = await onSecurity(design)
     assert.equal(flag?.ruleId, 'missing-security')

@@ -17,7 +17,7 @@ the name of the boat, its length and its draught, so that the harbour master kno
 
 const findings = async (said: string) => (await lint(`${design}${said}\n`, [rule], 'system-design')).length
 
-suite('what a choice costs is said in many ways', () => {
+suite('a trade-off is recognised in', () => {
   for (const said of [
     'One database is simpler but slower.',
     'Reads are slower, but nothing has to be kept in step.',
@@ -43,7 +43,7 @@ suite('what a choice costs is said in many ways', () => {
     test(said, async () => assert.equal(await findings(said), 0))
 })
 
-suite('what sounds like it is none', () => {
+suite('no trade-off is recognised in', () => {
   for (const said of [
     'The worker gives up after three attempts.',
     'It tries three times, and then it gives up.',

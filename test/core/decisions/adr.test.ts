@@ -219,7 +219,7 @@ test('hostile documents neither throw nor hang', () => {
   }
 })
 
-suite('what is asked for at the cursor', () => {
+suite('the completion at the cursor', () => {
   const asked = (marked: string) => {
     const offset = marked.indexOf('^')
     const text = marked.replace('^', '')

@@ -68,7 +68,7 @@ suite('status and date in tables', () =>
     '# Tea\n\n| Record | Status |\n|--|--|\n| Coffee | Rejected |\n| Water | Accepted |\n': '- -',
   }))
 
-suite('of several states the one that holds', () =>
+suite('one of several statuses', () =>
   check({
     '# Tea\n\n## Status\n\n- [x] Draft\n- [x] Accepted\n- [ ] Superseded\n': 'Accepted -',
     '# Tea\n\n## Status\n\n- [ ] Draft\n- [ ] Accepted\n': '- -',
@@ -80,7 +80,7 @@ suite('of several states the one that holds', () =>
     '# Tea\n\nStatus: :white_check_mark: Accepted :tada:\n': 'Accepted -',
   }))
 
-suite('in other languages', () =>
+suite('status and date in other languages', () =>
   check({
     '# Tee\n\n**Stand:** beschlossen\n**Datum:** 3. Februar 2026\n': 'beschlossen 2026-02-03',
     '# Tee\n\nStand: 2026-02-03\n': '- 2026-02-03',

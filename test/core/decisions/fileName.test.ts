@@ -6,7 +6,7 @@ import { nameDocument } from '../../../src/core/text/naming.ts'
 /** The number and the date in a file name. */
 const read = (path: string): string => `${numberOfName(path) ?? '-'} ${dayOfName(path) ?? '-'}`
 
-suite('what is read of a name', () => {
+suite('number and date in a file name', () => {
   const names: Readonly<Record<string, string>> = {
     '0007-tea.md': '7 -',
     'adr-007.md': '7 -',
@@ -33,7 +33,7 @@ suite('what is read of a name', () => {
   for (const [name, expected] of Object.entries(names)) test(name, () => assert.equal(read(name), expected))
 })
 
-suite('a new record is named as its neighbours are', () => {
+suite('a new record is named like its neighbours', () => {
   const next = (...names: string[]): string => {
     const { name, number } = nameDocument('Green tea', names, true, new Date(2026, 2, 9, 10, 15, 30))
     return `${name} ${number ?? '-'}`

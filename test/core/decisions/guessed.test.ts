@@ -21,7 +21,7 @@ const records: Readonly<Record<string, string>> = {
     '# 12. Herbata\n\n## Kontekst\n\nZałoga prosi o herbatę w południe i wieczorem, a kuchnia jest wtedy pusta.\n\n## Decyzja\n\nHerbata zielona.\n\n## Status\n\nZaakceptowano\n',
 }
 
-suite('a record whose type was guessed is asked for nothing of a template', () => {
+suite('a record of a guessed type need not follow a template', () => {
   assert.ok(types.some(({ id }) => id === 'adr-nygard'))
   for (const [what, text] of Object.entries(records))
     test(what, async () => assert.deepEqual(await found(text, 'docs/adr/0012-tea.md'), []))

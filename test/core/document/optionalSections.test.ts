@@ -46,7 +46,7 @@ documentType: memo
 const { type } = template
 assert.ok(type)
 
-suite('a section that is on offer', () => {
+suite('an offered section', () => {
   test('is part of the type, but not of a new document', () => {
     assert.deepEqual(template.problems, [])
     assert.equal(

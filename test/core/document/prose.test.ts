@@ -98,7 +98,7 @@ async function readings(text: string, type: string) {
   }
 }
 
-suite('comments are no content', () => {
+suite('comments are not content', () => {
   for (const [type, text] of [
     ['system-design', design],
     ['adr', decision],

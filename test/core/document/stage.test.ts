@@ -110,7 +110,7 @@ function fill({ type, snippet }: Template, isFilled: (index: number) => boolean)
     )
 }
 
-suite('a document that was just made from a template', () => {
+suite('a new document from a template', () => {
   // The other templates have a status that already says draft.
   const open = templates.filter(({ type }) => type && stageKey(statusOf(type.document) ?? '') !== 'draft')
 

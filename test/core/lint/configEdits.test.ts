@@ -43,7 +43,7 @@ test('globOfLike covers the files beside one, or the READMEs of the folders besi
     assert.equal(globOfLike(about), about === 'docs/adr/template.md' ? 'docs/*/template.md' : undefined, about)
 })
 
-suite('naming the type of the files of a folder', () => {
+suite('setting the type of the files in a folder', () => {
   const name = (text: string, id = 'rfc') => apply(text, nameFiles(text, glob, id, path))
 
   test('creates a config where there is none', () => {
@@ -89,7 +89,7 @@ suite('naming the type of the files of a folder', () => {
   })
 })
 
-suite('leaving the files of a folder alone', () => {
+suite('ignoring the files in a folder', () => {
   const ignore = (text: string) => apply(text, ignoreFiles(text, glob))
 
   test('creates a config, or adds to the list in it', () => {

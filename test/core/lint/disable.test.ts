@@ -63,7 +63,7 @@ const offsetsOf = (text: string) => {
   return [...new Set([...lines, ...words])].filter((offset) => offset > 0 || text !== '')
 }
 
-suite('silencing by a quick fix', () => {
+suite('the fixes that disable a rule', () => {
   let near = 0
   let all = 0
   for (const [index, text] of texts.entries())

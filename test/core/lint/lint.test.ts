@@ -87,7 +87,7 @@ suite('a rule that waits for an answer', () => {
   })
 })
 
-suite('what is linted', () => {
+suite('linting', () => {
   test('a file that is not a design document gets no messages', async () => {
     assert.deepEqual(await lint('# Readme\n\nx'), { messages: [] })
     assert.equal((await lint('# Note: x')).messages.length, 1)

@@ -142,7 +142,7 @@ async function found(frontmatter: string, options: Partial<LinterOptions>, typeI
 
 const some = { seed: 20_261_128, numRuns: 50 }
 
-suite('whatever is set', () => {
+suite('with random settings', () => {
   test('no rule fails, and config, front matter and other settings have the same effect', async () => {
     await fc.assert(
       fc.asyncProperty(settings, async (written) => {

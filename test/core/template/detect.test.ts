@@ -14,7 +14,7 @@ const nygard = ['Status', 'Context', 'Decision', 'Consequences']
 const madr = ['Context and Problem Statement', 'Considered Options', 'Decision Outcome']
 const adr = ['Context', 'Decision', 'Alternatives Considered', 'Consequences']
 
-suite('a template is of its own type', () => {
+suite('a template is recognised as its own type', () => {
   for (const { id, snippet, type } of templates) {
     if (!type) continue
     test(id, () => assert.equal(typeOf(snippet.text), id))
@@ -91,7 +91,7 @@ suite('designs of three formats share a title line', () => {
   })
 })
 
-suite('documents that stand beside designs', () => {
+suite('documents other than designs', () => {
   const doc = (title: string, ...titles: string[]) => `# ${title}\n${sections(...titles)}`
 
   test('are recognised by their title in any folder', () => {
@@ -161,7 +161,7 @@ suite('documents that stand beside designs', () => {
   })
 })
 
-suite('what is no design document', () => {
+suite('a text that is not a design document', () => {
   test('is not recognised as one by a few headings of a design', () => {
     for (const titles of [
       ['Status', 'Background', 'Impact', 'Resolution', 'Timeline'],

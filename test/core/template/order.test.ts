@@ -11,7 +11,7 @@ const show = (types: readonly DocumentType[], used: readonly string[] = []) =>
     ids: members.map(({ id }) => id),
   }))
 
-suite('types in the order in which people look for them', () => {
+suite('types in the order of the picker', () => {
   test('are grouped by purpose, and none is lost', () => {
     assert.deepEqual(
       show(shipped).map(({ headline, ids }) => `${headline}: ${ids.join(', ')}`),

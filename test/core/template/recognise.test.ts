@@ -11,7 +11,7 @@ const sections = (...titles: string[]) => titles.map((title) => `\n## ${title}\n
 /** A design whose headings are all about its own subject, so that none of them is known. */
 const subject = `# Berths\n\n## Lanes\n\n${'The harbour master gives each ferry a lane, and the lane is free again when the ferry has left. '.repeat(10)}\n`
 
-suite('a proposal is known by what it argues with', () => {
+suite('a proposal is recognised by its arguments', () => {
   const proposal = sections('Summary', 'Motivation', 'Non-Goals', 'Proposal', 'Alternatives', 'Unresolved Questions')
 
   test('in any file, and without a path', () => {
@@ -30,7 +30,7 @@ suite('a proposal is known by what it argues with', () => {
   })
 })
 
-suite('the same text is the same kind without its folder', () => {
+suite('a text is recognised as the same kind without its folder', () => {
   test('where it proposes something and says what speaks for or against it', () => {
     for (const titles of [
       ['Problem', 'Proposal', 'Alternatives'],
@@ -102,7 +102,7 @@ suite('a design without familiar headings', () => {
   })
 })
 
-suite('a text that teaches, announces or lists is none', () => {
+suite('a text that teaches, announces or lists is not a design', () => {
   const guide = `# How to book a berth\n${sections('Prerequisites', 'Install the tool', 'Usage', 'Troubleshooting')}\n\n${'Run the tool, and you get your berth. If you want another, change your settings. '.repeat(12)}`
 
   test('not even in a folder for designs', () => {
@@ -136,7 +136,7 @@ suite('a text that teaches, announces or lists is none', () => {
   })
 })
 
-suite('a decision has a decision in it', () => {
+suite('a decision record contains a decision', () => {
   const record = `# Berths by number\n\nStatus: accepted\n${sections('Context', 'Decision', 'Consequences')}`
 
   test('and is recognised in a folder of decisions or by its title', () => {
@@ -155,7 +155,7 @@ suite('a decision has a decision in it', () => {
   })
 })
 
-suite('what a path says', () => {
+suite('a path', () => {
   test('template files are not documents, unlike documents about templates', () => {
     for (const path of [
       'rfcs/0000-template.md',

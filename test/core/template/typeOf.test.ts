@@ -41,7 +41,7 @@ test('`none` in front matter or in the config means that a file is not a design 
   assert.equal(typed(`---\ndocumentType: nine\n---\n${decision}`), 'nine', 'a mistake is one')
 })
 
-suite('what is nearly a design', () => {
+suite('a text that resembles a design', () => {
   const prose =
     'The harbour master gives each ferry a lane, and the lane is free again when the ferry has left. '.repeat(10)
   const text = `# Berths\n\n## Lanes\n\n${prose}\n\n## Usage\n\nSee there.\n`

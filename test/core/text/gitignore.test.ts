@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { gitignoreTest } from '../../../src/core/text/gitignore.ts'
 
-suite('what .gitignore files leave out', () => {
+suite('the paths that .gitignore files ignore', () => {
   const isIgnored = gitignoreTest(
     new Map([
       ['docs/[a]', '/only-here.md\nnot*\n!notes.md'],
